@@ -1,0 +1,29 @@
+import type { ArticleDate } from './articleDate.ts';
+import type {
+  AttributionCandidate,
+  EntityCandidate,
+  EventCandidate,
+  MentionCandidate,
+  QuantityCandidate,
+} from './candidates.ts';
+
+/** All candidates of one text with the links between them. Every link is an index into the list of the other layer. */
+export interface Analysis {
+  readonly date: ArticleDate | undefined;
+  readonly title: string | undefined;
+  readonly entities: readonly EntityCandidate[];
+  readonly mentions: readonly MentionCandidate[];
+  readonly quantities: readonly QuantityCandidate[];
+  readonly attributions: readonly AttributionCandidate[];
+  readonly events: readonly EventCandidate[];
+  /** For each mention its entity. */
+  readonly mentionEntities: readonly number[];
+  /** For each attribution the entity of its source, where one is known. */
+  readonly sourceEntities: readonly (number | undefined)[];
+  /** For each event, for each argument, the entity it refers to. */
+  readonly argumentEntities: readonly (readonly (number | undefined)[])[];
+  /** For each quantity the smallest explicit attribution whose content contains it. */
+  readonly quantityAttributions: readonly (number | undefined)[];
+  /** For each event the smallest explicit attribution whose content contains its trigger. */
+  readonly eventAttributions: readonly (number | undefined)[];
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { Attribution } from './attribution.ts';
+import { Entity } from './entity.ts';
+import { Event } from './event.ts';
+import { Mention } from './mention.ts';
+import { Quantity } from './quantity.ts';
+
+/** The article that a document annotates; `length` in UTF-16 code units, `sha256` over its UTF-8 bytes, both of the LF text. */
+export const Article = z.looseObject({
+  file: z.string(),
+  length: z.int().check(z.nonnegative()),
+  sha256: z.string(),
+  language: z.string(),
+  title: z.optional(z.string()),
+  /** Publication date, `YYYY-MM-DD`. */
+  date: z.optional(z.string()),
+  /** How the date is known: by a person, or from a place in the text. */
+  dateSource: z.optional(z.enum(['given', 'dateline', 'byline', 'caption', 'text'])),
+});
+export type Article = z.infer<typeof Article>;
+
+/** Everything known of one article's text. Each list is in text order. */
+export const AnnotatedDocument = z.looseObject({
+  article: Article,
+  entities: z.array(Entity),
+  mentions: z.array(Mention),
+  quantities: z.array(Quantity),
+  attributions: z.array(Attribution),
+  events: z.array(Event),
+});
+export type AnnotatedDocument = z.infer<typeof AnnotatedDocument>;

@@ -1,0 +1,74 @@
+import type { Span } from '../text/span.ts';
+import type { AttributionKind, Stance } from './attribution.ts';
+import type { EntityType } from './entityType.ts';
+import type { ArgumentRole, EventType, Modality } from './event.ts';
+import type { MentionForm } from './mention.ts';
+import type { Qualifier, QuantityKind } from './quantity.ts';
+
+/**
+ * What the extractors propose, before anchoring gives it ids and selectors. Candidates refer to each other by index into the
+ * list of the other layer. `rule` names the rule or model that made the proposal and becomes its provenance.
+ */
+export interface MentionCandidate {
+  readonly span: Span;
+  /** The name itself, or the head noun of a nominal. */
+  readonly head: Span;
+  readonly type: EntityType;
+  readonly form: MentionForm;
+  readonly rule: string;
+}
+
+export interface EntityCandidate {
+  readonly type: EntityType;
+  readonly canonicalName: string;
+  readonly aliases: readonly string[];
+  readonly named: boolean;
+  /** Indices of its mentions, in text order. */
+  readonly mentions: readonly number[];
+  /** Index of a related entity that is not the same (demonym to country). */
+  readonly related?: number;
+}
+
+export interface QuantityCandidate {
+  readonly span: Span;
+  readonly kind: QuantityKind;
+  readonly qualifier: Qualifier;
+  readonly value: number | string | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly iso: string | null;
+  readonly magnitude: number | null;
+  readonly unit: string | null;
+  readonly predicate?: string;
+  readonly rule: string;
+}
+
+export interface AttributionCandidate {
+  /** Empty when implicit. */
+  readonly source: readonly Span[];
+  /** Head noun, name or pronoun of the source. */
+  readonly sourceHead?: Span;
+  readonly implicit: boolean;
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly kind: AttributionKind;
+  readonly stance: Stance;
+  readonly rule: string;
+}
+
+export interface ArgumentCandidate {
+  readonly role: ArgumentRole;
+  readonly span: Span;
+  /** Head noun, name or pronoun. */
+  readonly head: Span;
+  /** Index of the quantity that the argument is or contains (roles time and figure). */
+  readonly quantity?: number;
+}
+
+export interface EventCandidate {
+  readonly trigger: Span;
+  readonly type: EventType;
+  readonly modality: Modality;
+  readonly arguments: readonly ArgumentCandidate[];
+  readonly rule: string;
+}

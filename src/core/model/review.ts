@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+export const ReviewStatus = z.enum(['proposed', 'accepted', 'rejected']);
+export type ReviewStatus = z.infer<typeof ReviewStatus>;
+
+/** What a person decided. `by` and `at` (ISO 8601) are present only once a person has decided. */
+export const Review = z.looseObject({
+  status: ReviewStatus,
+  by: z.optional(z.string()),
+  at: z.optional(z.string()),
+  note: z.optional(z.string()),
+});
+export type Review = z.infer<typeof Review>;

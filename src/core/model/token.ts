@@ -1,0 +1,18 @@
+import type { Span } from '../text/span.ts';
+
+/** A word, number or mark. Never contains white space; offsets are exact. */
+export interface Token extends Span {
+  readonly text: string;
+  readonly lower: string;
+  /** Index in `ParsedText.tokens`. */
+  readonly index: number;
+  /** Index of the sentence that holds it. */
+  readonly sentence: number;
+  /** Penn Treebank part-of-speech tag. */
+  readonly tag: string;
+  readonly lemma: string;
+  /** Index of the syntactic head in `ParsedText.tokens`; -1 for the root of a sentence. */
+  readonly head: number;
+  /** Universal Dependencies relation to the head, subtypes included ("nsubj:pass"). */
+  readonly relation: string;
+}

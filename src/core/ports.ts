@@ -1,0 +1,43 @@
+/** What the core needs from outside. The faces (vscode, cli) and the tests supply these. */
+
+export interface Logger {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, cause?: unknown): void;
+}
+
+/** Files named by URI string. Every method rejects with `FileStoreError`. */
+export interface FileStore {
+  /** @throws FileStoreError `not-found`, `unavailable` */
+  read(uri: string): Promise<Uint8Array>;
+  /** Writes the whole file or nothing. @throws FileStoreError `read-only`, `unavailable` */
+  writeAtomically(uri: string, bytes: Uint8Array): Promise<void>;
+  exists(uri: string): Promise<boolean>;
+}
+
+export type FileStoreFailure = 'not-found' | 'read-only' | 'unavailable';
+
+export class FileStoreError extends Error {
+  readonly failure: FileStoreFailure;
+  constructor(failure: FileStoreFailure, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'FileStoreError';
+    this.failure = failure;
+  }
+}
+
+export interface Clock {
+  /** The present instant in ISO 8601 with `Z`. Only review decisions carry a time. */
+  now(): string;
+}
+
+/** The packed weights and gazetteers under `models/`, by file name. */
+export interface ModelSource {
+  /** @throws FileStoreError `not-found`, `unavailable` */
+  load(name: string): Promise<Uint8Array>;
+}
+
+export interface Disposable {
+  dispose(): void;
+}
