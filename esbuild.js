@@ -1,0 +1,84 @@
+// Bundles: dist/extension.js (named by both `main` and `browser`), dist/cli.js and, with --tests, what the host tests run.
+// node esbuild.js [--production] [--watch] [--tests]
+const esbuild = require('esbuild');
+const { chmodSync } = require('node:fs');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+const KB = 1024;
+const BUDGETS = { 'dist/extension.js': 600 * KB, 'dist/cli.js': 700 * KB };
+
+/** Prints what the problem matcher in .vscode/tasks.json waits for. */
+const problemMatcher = {
+  name: 'problem-matcher',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd((result) => {
+      for (const { text, location } of result.errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  metafile: true,
+  logLevel: watch ? 'silent' : 'warning',
+  logOverride: { 'import-is-undefined': 'error' },
+  plugins: watch ? [problemMatcher] : [],
+};
+const inBrowser = { ...common, platform: 'browser', mainFields: ['module', 'main'], external: ['vscode'] };
+const inNode = { ...common, platform: 'node', mainFields: ['module', 'main'], banner: { js: '#!/usr/bin/env node' } };
+
+const bundles = [
+  { ...inBrowser, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.js' },
+  { ...inNode, entryPoints: ['src/cli/bin.ts'], outfile: 'dist/cli.js' },
+];
+if (tests) {
+  bundles.push(
+    { ...inBrowser, entryPoints: ['test/host/suite/index.ts'], outfile: 'out/host/suite.js', define: { global: 'globalThis' } },
+    {
+      ...inNode,
+      entryPoints: ['test/host/desktopStandIn.ts'],
+      outfile: 'out/host/code.js',
+      external: ['playwright-core', '@sparticuz/chromium'],
+    },
+  );
+}
+
+async function main() {
+  if (watch) {
+    const contexts = await Promise.all(bundles.map((options) => esbuild.context(options)));
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  const results = await Promise.all(bundles.map((options) => esbuild.build(options)));
+  chmodSync('dist/cli.js', 0o755);
+  if (tests) chmodSync('out/host/code.js', 0o755);
+  if (production) checkBudgets(results);
+}
+
+function checkBudgets(results) {
+  for (const { metafile } of results) {
+    for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+      const budget = BUDGETS[file];
+      if (budget === undefined) continue;
+      console.log(`${file}: ${(bytes / KB).toFixed(1)} KB of ${budget / KB} KB`);
+      if (bytes > budget) throw new Error(`${file} is over its size budget`);
+    }
+  }
+}
+
+main().catch((error) => {
+  console.error(error.message ?? error);
+  process.exit(1);
+});

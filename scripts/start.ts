@@ -1,0 +1,60 @@
+// npm start: opens the extension with the sample articles, in the desktop VS Code found on PATH, else in the bundled workbench.
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { canRunStandIn, installHost } from '../test/host/install.ts';
+import { cacheFolder, repository } from '../test/host/paths.ts';
+import { startServer } from '../test/host/server.ts';
+import { workbenchUrl } from '../test/host/workbenchUrl.ts';
+
+/** The samples are copied once, so that annotating them does not change the repository; later starts find the earlier work. */
+function sampleWorkspace(): string {
+  const folder = path.join(cacheFolder, 'samples');
+  if (!existsSync(folder)) {
+    mkdirSync(cacheFolder, { recursive: true });
+    cpSync(path.join(repository, 'samples'), folder, { recursive: true });
+  }
+  return folder;
+}
+
+function findDesktopCode(): string | undefined {
+  const names = process.platform === 'win32' ? ['code.cmd'] : ['code'];
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  return folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find((file) => existsSync(file));
+}
+
+function openDesktop(code: string, workspace: string): void {
+  console.log(`Opening ${workspace} in ${code}`);
+  const flags = ['--new-window', `--extensionDevelopmentPath=${repository}`, workspace];
+  spawn(code, flags, { stdio: 'inherit', shell: process.platform === 'win32' });
+}
+
+async function openBundledWorkbench(workspace: string): Promise<void> {
+  if (!canRunStandIn()) throw new Error('No `code` on PATH. Install VS Code and its shell command, then run npm start again.');
+  await installHost();
+  const vsix = path.join(repository, 'out', 'article-annotator.vsix');
+  execFileSync('npm', ['run', '-s', 'package'], { cwd: repository, stdio: 'inherit' });
+  const server = await startServer({ vsix: [vsix], port: Number(process.env['PORT'] ?? 0) });
+  console.log(`\nVS Code with Article Annotator: ${workbenchUrl(server, { folder: workspace })}\nPress Ctrl+C to stop.`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+async function main(): Promise<void> {
+  const workspace = sampleWorkspace();
+  const code = findDesktopCode();
+  if (code === undefined) return openBundledWorkbench(workspace);
+  execFileSync('node', ['esbuild.js'], { cwd: repository, stdio: 'inherit' });
+  openDesktop(code, workspace);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,51 @@
+// Runs the host suite: tsx test/host/runSuite.ts node|web|desktop
+import { mkdtempSync, cpSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runTests, type TestRunFailedError } from '@vscode/test-electron';
+import { canRunStandIn, installHost } from './install.ts';
+import { repository } from './paths.ts';
+
+const DESKTOP_VERSION = 'stable';
+
+export type HostKind = 'node' | 'web' | 'desktop';
+
+function parseKind(argument: string | undefined): HostKind {
+  if (argument === 'node' || argument === 'web' || argument === 'desktop') return argument;
+  throw new Error('usage: tsx test/host/runSuite.ts node|web|desktop');
+}
+
+/** Every run gets a fresh copy of the fixture workspace, which the tests may change. */
+function copyWorkspace(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'article-annotator-workspace-'));
+  cpSync(path.join(repository, 'test', 'fixtures', 'workspace'), folder, { recursive: true });
+  return folder;
+}
+
+async function runHostSuite(kind: HostKind): Promise<void> {
+  const workspace = copyWorkspace();
+  const desktop = kind === 'desktop' || !canRunStandIn();
+  if (!desktop) await installHost();
+  try {
+    await runTests({
+      ...(desktop ? { version: DESKTOP_VERSION } : { vscodeExecutablePath: path.join(repository, 'out', 'host', 'code.js') }),
+      extensionDevelopmentPath: repository,
+      extensionTestsPath: path.join(repository, 'out', 'host', 'suite.js'),
+      launchArgs: [
+        workspace,
+        ...(desktop ? ['--disable-extensions', '--disable-workspace-trust'] : []),
+        ...(kind === 'web' ? ['--extensionDevelopmentKind=web'] : []),
+      ],
+    });
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  const failed: Partial<TestRunFailedError> = error instanceof Error ? error : {};
+  console.error(error instanceof Error ? error.message : error);
+  return failed.code === undefined || failed.code === 0 ? 1 : failed.code;
+}
+
+runHostSuite(parseKind(process.argv[2])).catch((error: unknown) => process.exit(exitCodeOf(error)));
