@@ -1,0 +1,150 @@
+/** The shape of a gold document: what the scorer reads. Offsets are UTF-16 code units over the exact text, half-open. */
+
+export const ENTITY_TYPES = ['person', 'organization', 'place', 'norp', 'other'] as const;
+export const FIGURE_KINDS = [
+  'count',
+  'money',
+  'percent',
+  'ratio',
+  'measurement',
+  'duration',
+  'date',
+  'ordinal',
+  'age',
+  'score',
+] as const;
+export const QUALIFIERS = [
+  'exactly',
+  'about',
+  'at-least',
+  'at-most',
+  'more-than',
+  'less-than',
+  'nearly',
+  'up-to',
+  'early',
+  'mid',
+  'late',
+  'vague',
+] as const;
+export const STANCES = [
+  'asserts',
+  'denies',
+  'could-not-verify',
+  'believes',
+  'alleges',
+  'predicts',
+  'requests',
+  'asks',
+  'declines',
+] as const;
+export const ATTRIBUTION_KINDS = ['direct', 'indirect', 'mixed'] as const;
+export const EVENT_TYPES = [
+  'attack',
+  'kill-die',
+  'injure',
+  'escape',
+  'protest',
+  'arrest',
+  'disaster',
+  'damage',
+  'displacement',
+  'military-operation',
+  'withdrawal',
+  'rescue',
+  'political',
+  'election',
+  'meeting',
+  'agreement',
+  'economic',
+  'justice',
+  'health',
+  'research',
+  'sport',
+  'life',
+  'movement',
+  'infrastructure',
+  'creation',
+  'other',
+] as const;
+export const MODALITIES = ['asserted', 'negated', 'hypothetical', 'planned'] as const;
+export const ROLES = ['actor', 'target', 'victim', 'place', 'time', 'figure'] as const;
+export const SPLITS = ['train', 'dev', 'test'] as const;
+
+export type EntityType = (typeof ENTITY_TYPES)[number];
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+export type Qualifier = (typeof QUALIFIERS)[number];
+export type Stance = (typeof STANCES)[number];
+export type AttributionKind = (typeof ATTRIBUTION_KINDS)[number];
+export type EventType = (typeof EVENT_TYPES)[number];
+export type Modality = (typeof MODALITIES)[number];
+export type Role = (typeof ROLES)[number];
+export type Split = (typeof SPLITS)[number];
+
+export type GoldSpan = { start: number; end: number; text: string };
+
+export type GoldEntity = {
+  id: string;
+  type: EntityType;
+  canonical: string;
+  named: boolean;
+  related?: string;
+};
+
+export type GoldMention = GoldSpan & {
+  id: string;
+  type: EntityType;
+  entity: string;
+  form: 'name' | 'nominal';
+  head: GoldSpan;
+  optional?: true;
+};
+
+export type FigureValue = {
+  kind: FigureKind;
+  value: number | string | null;
+  min: number | null;
+  max: number | null;
+  iso: string | null;
+  magnitude?: number;
+  qualifier: Qualifier;
+  unit: string | null;
+};
+
+export type GoldFigure = GoldSpan & FigureValue & { id: string; attribution: string | null; optional?: true };
+
+export type GoldAttribution = {
+  id: string;
+  source: { spans: GoldSpan[]; entity: string | null; head?: GoldSpan; implicit?: true };
+  cue: { spans: GoldSpan[] };
+  content: { spans: GoldSpan[] };
+  kind: AttributionKind;
+  stance: Stance;
+  optional?: true;
+};
+
+export type GoldArgument = GoldSpan & { role: Role; entity: string | null; figure: string | null };
+
+export type GoldEvent = {
+  id: string;
+  trigger: GoldSpan;
+  type: EventType;
+  alt_types?: EventType[];
+  modality: Modality;
+  args: GoldArgument[];
+  optional?: true;
+};
+
+export type GoldDocument = {
+  text_sha256: string;
+  header: { date: string; title: string; domain: string; split: Split; note?: string };
+  offsets: 'utf-16 code units, [start,end)';
+  entities: GoldEntity[];
+  mentions: GoldMention[];
+  figures: GoldFigure[];
+  attributions: GoldAttribution[];
+  events: GoldEvent[];
+};
+
+/** What is wrong in a sheet, at a line of the sheet (1 = first). */
+export type Problem = { line: number; message: string };
