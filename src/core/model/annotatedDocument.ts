@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Attribution } from './attribution.ts';
+import { Conflict } from './conflict.ts';
 import { Entity } from './entity.ts';
 import { Event } from './event.ts';
 import { Mention } from './mention.ts';
@@ -27,5 +28,7 @@ export const AnnotatedDocument = z.looseObject({
   quantities: z.array(Quantity),
   attributions: z.array(Attribution),
   events: z.array(Event),
+  /** Decisions of two people that contradict each other, until one of them is chosen. */
+  conflicts: z.optional(z.array(Conflict)),
 });
 export type AnnotatedDocument = z.infer<typeof AnnotatedDocument>;

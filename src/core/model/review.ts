@@ -9,5 +9,7 @@ export const Review = z.looseObject({
   by: z.optional(z.string()),
   at: z.optional(z.string()),
   note: z.optional(z.string()),
+  /** True when a person changed what the machine had proposed. */
+  edited: z.optional(z.boolean()),
 });
 export type Review = z.infer<typeof Review>;

@@ -1,0 +1,137 @@
+import type { AnnotationId } from '../model/annotation.ts';
+import type { AttributionKind, Stance } from '../model/attribution.ts';
+import type { EntityId } from '../model/entity.ts';
+import type { EntityType } from '../model/entityType.ts';
+import type { ArgumentRole, EventType, Modality } from '../model/event.ts';
+import type { MentionForm } from '../model/mention.ts';
+import type { Qualifier, QuantityKind } from '../model/quantity.ts';
+import type { Span } from '../text/span.ts';
+
+/** The measured part of a figure, as a person states it. */
+export interface QuantityValue {
+  readonly kind: QuantityKind;
+  readonly qualifier: Qualifier;
+  readonly value: number | string | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly iso: string | null;
+  readonly magnitude: number | null;
+  readonly unit: string | null;
+}
+
+export interface ArgumentDraft {
+  readonly role: ArgumentRole;
+  readonly span: Span;
+  readonly entity?: EntityId;
+  readonly quantity?: AnnotationId;
+}
+
+/** An existing entity, or a new one by its name. */
+export type EntityChoice = { readonly id: EntityId } | { readonly newName: string };
+
+export interface MentionDraft {
+  readonly layer: 'mention';
+  readonly span: Span;
+  readonly type: EntityType;
+  readonly form: MentionForm;
+  readonly entity: EntityChoice;
+}
+
+export interface QuantityDraft {
+  readonly layer: 'quantity';
+  readonly span: Span;
+  readonly value: QuantityValue;
+  readonly predicate?: string;
+}
+
+export interface AttributionDraft {
+  readonly layer: 'attribution';
+  /** Empty when implicit. */
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly implicit: boolean;
+  readonly entity?: EntityId;
+  readonly kind: AttributionKind;
+  readonly stance: Stance;
+}
+
+export interface EventDraft {
+  readonly layer: 'event';
+  readonly trigger: Span;
+  readonly type: EventType;
+  readonly modality: Modality;
+  readonly arguments: readonly ArgumentDraft[];
+}
+
+/** An annotation that a person makes from selections. Spans are in the present text. */
+export type AnnotationDraft = MentionDraft | QuantityDraft | AttributionDraft | EventDraft;
+
+/**
+ * What a person decides about some annotations or entities. Ids that a decision makes no sense for are passed over. Every edit also
+ * accepts what it edits. Spans are in the present text.
+ */
+export type Decision =
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'reject' }
+  /** Takes the decision back: proposed again. */
+  | { readonly kind: 'reset' }
+  /** An empty note removes it. */
+  | { readonly kind: 'note'; readonly note: string }
+  /** Puts the principal target elsewhere: nudges an edge, or re-attaches what was unplaced. For one annotation. */
+  | { readonly kind: 'reattach'; readonly span: Span }
+  | {
+      readonly kind: 'editMention';
+      readonly type?: EntityType;
+      readonly form?: MentionForm;
+      readonly entity?: EntityChoice;
+    }
+  | {
+      readonly kind: 'editQuantity';
+      readonly value?: Partial<QuantityValue>;
+      /** Null removes it. */
+      readonly predicate?: string | null;
+    }
+  | {
+      readonly kind: 'editAttribution';
+      readonly source?: readonly Span[];
+      readonly cue?: readonly Span[];
+      readonly content?: readonly Span[];
+      readonly implicit?: boolean;
+      /** Null removes the link. */
+      readonly entity?: EntityId | null;
+      readonly attributionKind?: AttributionKind;
+      readonly stance?: Stance;
+    }
+  | {
+      readonly kind: 'editEvent';
+      readonly trigger?: Span;
+      readonly type?: EventType;
+      readonly modality?: Modality;
+      /** The whole list. */
+      readonly arguments?: readonly ArgumentDraft[];
+    }
+  /** The type of entities and of all their mentions. */
+  | { readonly kind: 'editEntity'; readonly type: EntityType }
+  /** New annotations, or proposals ("all N occurrences"). Takes no ids. */
+  | {
+      readonly kind: 'create';
+      readonly drafts: readonly AnnotationDraft[];
+      readonly status: 'accepted' | 'proposed';
+    }
+  /** Removes what a person made or what is unplaced; anything else is rejected, so that it isn't proposed again. */
+  | { readonly kind: 'delete' }
+  /** Cuts one mention or figure in two at an offset strictly inside it; white space around the cut belongs to neither. */
+  | { readonly kind: 'split'; readonly at: number }
+  | { readonly kind: 'renameEntity'; readonly name: string }
+  | { readonly kind: 'setAliases'; readonly aliases: readonly string[] }
+  /** The given entities, and everything said of them, become `into`. */
+  | { readonly kind: 'mergeEntities'; readonly into: EntityId }
+  /** The given mentions leave their entity for another or for a new one of their own. */
+  | { readonly kind: 'splitMention'; readonly entity: EntityChoice }
+  /** The given entities are all different from each other, and stay so on re-extraction. */
+  | { readonly kind: 'neverMerge' }
+  /** Settles a conflict between two people: keep the record that stands, or the `other`. */
+  | { readonly kind: 'resolveConflict'; readonly keep: 'standing' | 'other' };
+
+export type DecisionKind = Decision['kind'];
