@@ -27,7 +27,8 @@ export async function installHost(): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing VS Code for the tests (once; about 500 MB from the npm registry) …');
   await npm(hostFolder, 'ci', '--ignore-scripts');
-  await npm(serverFolder, 'ci', '--omit=dev', '--ignore-scripts');
+  // `install`, not `ci`: the server's own shrinkwrap does not list every optional dependency.
+  await npm(serverFolder, 'install', '--omit=dev', '--ignore-scripts');
   for (const name of UNUSED_BY_TESTS) rmSync(path.join(serverFolder, 'node_modules', name), { recursive: true, force: true });
   writeFileSync(stamp, wanted);
 }

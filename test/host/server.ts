@@ -97,6 +97,7 @@ function writeUserSettings(data: string, settings: Readonly<Record<string, unkno
 /** Without what a surrounding VS Code terminal sets; sockets go into the data folder. */
 function serverEnvironment(data: string): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|CODE_SERVER_)/.test(name));
+
   return { ...Object.fromEntries(inherited), HOME: data, XDG_RUNTIME_DIR: data };
 }
 

@@ -4,6 +4,8 @@ import 'mocha/mocha.js';
 /** Called by VS Code's extension host. Rejects when a test failed. */
 export async function run(): Promise<void> {
   mocha.setup({ ui: 'tdd', timeout: 20_000, reporter: 'dot' });
+  // That build reads the page's address; the Node extension host has no page.
+  if (!('location' in globalThis)) Object.assign(globalThis, { location: { search: '' } });
   await import('./allTests.ts');
   await new Promise<void>((resolve, reject) => {
     const counts = { passed: 0, failed: 0 };
