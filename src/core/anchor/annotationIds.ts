@@ -1,0 +1,59 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Span } from '../text/span.ts';
+import { contextAfter, contextBefore } from './describeTarget.ts';
+
+export interface IdSubject {
+  readonly kind: 'entity' | 'mention' | 'quantity' | 'attribution' | 'event';
+  /** The words the id stands for. */
+  readonly words: readonly string[];
+  /** Where the words are, for their context; an entity's first mention. */
+  readonly place: Span;
+}
+
+/** How many characters of context on either side tell subjects of equal words apart; the next only where the one before does not. */
+const CONTEXTS = [32, 128, 512, 2048];
+/** A name is enough for an entity. */
+const ENTITY_CONTEXTS = [0, ...CONTEXTS];
+const DIGEST_BYTES = 6;
+
+/**
+ * An id for each subject, from its kind, words and context, so that two machines agree and an annotation inserted elsewhere changes
+ * none of them. Subjects that 2,048 characters of context don't tell apart are numbered.
+ */
+export function deriveIds(text: string, subjects: readonly IdSubject[]): readonly string[] {
+  const ids: string[] = Array.from({ length: subjects.length }, () => '');
+  let undecided = subjects.map((_, index) => index);
+  for (let step = 0; undecided.length > 0 && step < ENTITY_CONTEXTS.length; step++) {
+    for (const index of undecided) ids[index] = deriveId(text, subjects[index], step);
+    undecided = findShared(ids, undecided);
+  }
+  numberShared(ids, undecided);
+  return ids;
+}
+
+function deriveId(text: string, subject: IdSubject | undefined, step: number): string {
+  if (subject === undefined) return '';
+  const length = (subject.kind === 'entity' ? ENTITY_CONTEXTS : CONTEXTS)[step] ?? CONTEXTS.at(-1) ?? 0;
+  const { start, end } = subject.place;
+  const key = [subject.kind, contextBefore(text, start, length), ...subject.words, contextAfter(text, end, length)];
+  // JSON escapes lone surrogates, which UTF-8 can't carry.
+  return `${subject.kind}-${bytesToHex(sha256(utf8ToBytes(JSON.stringify(key))).subarray(0, DIGEST_BYTES))}`;
+}
+
+/** Those of `indices` that have an id in common with another of them. */
+function findShared(ids: readonly string[], indices: readonly number[]): number[] {
+  const uses = new Map<string, number>();
+  for (const index of indices) uses.set(ids[index] ?? '', (uses.get(ids[index] ?? '') ?? 0) + 1);
+  return indices.filter((index) => (uses.get(ids[index] ?? '') ?? 0) > 1);
+}
+
+function numberShared(ids: string[], indices: readonly number[]): void {
+  const seen = new Map<string, number>();
+  for (const index of indices) {
+    const id = ids[index] ?? '';
+    const nth = (seen.get(id) ?? 0) + 1;
+    seen.set(id, nth);
+    if (nth > 1) ids[index] = `${id}-${nth}`;
+  }
+}
