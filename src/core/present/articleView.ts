@@ -1,0 +1,17 @@
+import type { AnchorStatus } from '../model/anchorStatus.ts';
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { Conflict } from '../model/conflict.ts';
+
+/** What the outlines, highlights and hovers read: one article as it is now. The store's `ArticleState` is one. */
+export interface ArticleView {
+  /** LF line ends, no byte order mark. */
+  readonly text: string;
+  readonly document: AnnotatedDocument;
+  readonly conflicts: readonly Conflict[];
+  anchorStatus(id: string): AnchorStatus;
+  isNew(id: string): boolean;
+}
+
+export function hasConflict(view: ArticleView, id: string): boolean {
+  return view.conflicts.some(({ other }) => other.id === id);
+}

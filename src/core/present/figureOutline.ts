@@ -1,0 +1,88 @@
+import type { Quantity, QuantityKind } from '../model/quantity.ts';
+import type { ArticleView } from './articleView.ts';
+import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documentIndex.ts';
+import { sourceName } from './attributionOutline.ts';
+import { formatQuantity } from './formatQuantity.ts';
+import { annotationRow, groupNode, unplacedGroup, wordsInContext, type OutlineNode, type Shown } from './outline.ts';
+import type { Translate } from './translate.ts';
+
+/** Figures by what is counted: first the kinds that a fact-checker compares, dates and ranks last; in text order within a group. */
+const KIND_ORDER: readonly QuantityKind[] = [
+  'count',
+  'money',
+  'percent',
+  'ratio',
+  'measurement',
+  'score',
+  'age',
+  'duration',
+  'ordinal',
+  'date',
+];
+
+export function figureOutline(t: Translate, view: ArticleView, shown: Shown): readonly OutlineNode[] {
+  const index = indexDocument(view.document);
+  const placed = view.document.quantities.filter(
+    (value) => shown({ layer: 'quantity', value }) && view.anchorStatus(value.id) !== 'orphaned',
+  );
+  const groups = new Map<string, { label: string; kind: QuantityKind; quantities: Quantity[] }>();
+  for (const quantity of placed) {
+    const { key, label } = topicOf(t, quantity);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { label, kind: quantity.kind, quantities: [quantity] });
+    else group.quantities.push(quantity);
+  }
+  const ordered = [...groups].sort(([, a], [, b]) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
+  return [
+    ...ordered.map(([key, { label, quantities }]) =>
+      groupNode(
+        key,
+        label,
+        quantities.map((quantity) => figureRow(t, view, index, quantity, key)),
+      ),
+    ),
+    ...unplacedGroup(t, view, annotationsOfLayer(index, 'quantity').filter(shown)),
+  ];
+}
+
+/** What a figure is about: the counted thing's head word, or the kind where units name no thing. */
+function topicOf(t: Translate, quantity: Quantity): { key: string; label: string } {
+  const head = quantity.kind === 'count' ? headWord(quantity.unit) : '';
+  if (head !== '') return { key: `figures/count/${head}`, label: head.charAt(0).toUpperCase() + head.slice(1) };
+  const labels: Record<QuantityKind, string> = {
+    count: t('Counts'),
+    money: t('Money'),
+    percent: t('Percentages'),
+    ratio: t('Ratios'),
+    measurement: t('Measurements'),
+    duration: t('Durations'),
+    date: t('Dates and Times'),
+    ordinal: t('Ranks'),
+    age: t('Ages'),
+    score: t('Scores'),
+  };
+  return { key: `figures/${quantity.kind}`, label: labels[quantity.kind] };
+}
+
+function headWord(unit: string | null): string {
+  return unit === null ? '' : (unit.trim().toLowerCase().split(/\s+/).at(-1) ?? '');
+}
+
+function figureRow(t: Translate, view: ArticleView, index: DocumentIndex, quantity: Quantity, parentKey: string): OutlineNode {
+  const annotation = { layer: 'quantity', value: quantity } as const;
+  const attribution = quantity.attribution === undefined ? undefined : index.annotation(quantity.attribution);
+  const source = attribution?.layer === 'attribution' ? sourceName(t, index, attribution.value) : '';
+  const value = formatQuantity(t, quantity);
+  const parts = [
+    value === quantity.target.exact ? '' : value,
+    quantity.predicate ?? '',
+    source === '' ? '' : t('says {0}', source),
+  ];
+  return {
+    ...annotationRow(view, annotation, parentKey),
+    ...wordsInContext(quantity.target),
+    description: parts.filter((part) => part !== '').join(' · '),
+    icon: { of: 'quantity', kind: quantity.kind },
+    children: [],
+  };
+}

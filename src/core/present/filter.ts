@@ -1,0 +1,122 @@
+import type { Layer } from '../model/annotation.ts';
+import type { Attribution } from '../model/attribution.ts';
+import type { ReviewStatus } from '../model/review.ts';
+import { hasConflict, type ArticleView } from './articleView.ts';
+import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
+
+/** Claims that a fact-checker looks for first. */
+export type Concern = 'unattributed' | 'anonymous' | 'unverified' | 'new' | 'unplaced' | 'conflict';
+export const CONCERNS: readonly Concern[] = ['unattributed', 'anonymous', 'unverified', 'new', 'unplaced', 'conflict'];
+
+/** What the views and the review queue show. An empty list or text, or no actor, lets everything through. */
+export interface AnnotationFilter {
+  readonly statuses: readonly ReviewStatus[];
+  readonly layers: readonly Layer[];
+  readonly concerns: readonly Concern[];
+  /** Name of an actor, matched against its best name and aliases: it means the same actor after a new extraction. */
+  readonly actor: string;
+  readonly text: string;
+}
+
+export const NO_FILTER: AnnotationFilter = { statuses: [], layers: [], concerns: [], actor: '', text: '' };
+
+export function isFiltering(filter: AnnotationFilter): boolean {
+  return (
+    filter.statuses.length > 0 ||
+    filter.layers.length > 0 ||
+    filter.concerns.length > 0 ||
+    filter.actor !== '' ||
+    filter.text.trim() !== ''
+  );
+}
+
+/** Makes a test for one article. Text is matched without regard to case, in the annotation's words and its note. */
+export function createMatcher(view: ArticleView, filter: AnnotationFilter): (annotation: LayeredAnnotation) => boolean {
+  const index = indexDocument(view.document);
+  const wanted = filter.text.trim().toLowerCase();
+  const actors = filter.actor === '' ? undefined : findActors(index, filter.actor);
+  return (annotation) =>
+    (filter.statuses.length === 0 || filter.statuses.includes(annotation.value.review.status)) &&
+    (filter.layers.length === 0 || filter.layers.includes(annotation.layer)) &&
+    (filter.concerns.length === 0 || filter.concerns.some((concern) => raises(view, index, annotation, concern))) &&
+    (actors === undefined || concernsActor(annotation, actors, index)) &&
+    (wanted === '' || wordsOf(annotation).toLowerCase().includes(wanted));
+}
+
+function findActors(index: DocumentIndex, name: string): ReadonlySet<string> {
+  const wanted = name.toLowerCase();
+  const named = index.document.entities.filter((entity) =>
+    [entity.canonicalName, ...entity.aliases].some((known) => known.toLowerCase() === wanted),
+  );
+  return new Set(named.map(({ id }) => id));
+}
+
+function concernsActor(annotation: LayeredAnnotation, actors: ReadonlySet<string>, index: DocumentIndex): boolean {
+  const is = (entity: string | undefined): boolean => entity !== undefined && actors.has(entity);
+  switch (annotation.layer) {
+    case 'mention':
+      return is(annotation.value.entity);
+    case 'attribution':
+      return is(annotation.value.source.entity);
+    case 'event':
+      return annotation.value.arguments.some(({ entity }) => is(entity));
+    case 'quantity':
+      return is(attributionOf(index, annotation.value.attribution)?.source.entity);
+  }
+}
+
+function attributionOf(index: DocumentIndex, id: string | undefined): Attribution | undefined {
+  const found = id === undefined ? undefined : index.annotation(id);
+  return found?.layer === 'attribution' ? found.value : undefined;
+}
+
+function raises(view: ArticleView, index: DocumentIndex, annotation: LayeredAnnotation, concern: Concern): boolean {
+  switch (concern) {
+    case 'new':
+      return view.isNew(annotation.value.id);
+    case 'unplaced':
+      return view.anchorStatus(annotation.value.id) === 'orphaned';
+    case 'conflict':
+      return hasConflict(view, annotation.value.id);
+    case 'unattributed':
+      return annotation.layer === 'quantity' && annotation.value.kind !== 'date' && annotation.value.attribution === undefined;
+    case 'anonymous':
+      return isAnonymous(index, attributionBehind(index, annotation));
+    case 'unverified':
+      return isUnverified(attributionBehind(index, annotation));
+  }
+}
+
+/** The attribution itself, or the one that a figure or event rests on. */
+function attributionBehind(index: DocumentIndex, annotation: LayeredAnnotation): Attribution | undefined {
+  if (annotation.layer === 'attribution') return annotation.value;
+  return annotation.layer === 'mention' ? undefined : attributionOf(index, annotation.value.attribution);
+}
+
+/** No source is given, or it is never called by a name. */
+function isAnonymous(index: DocumentIndex, attribution: Attribution | undefined): boolean {
+  if (attribution === undefined) return false;
+  const { implicit, entity } = attribution.source;
+  return implicit || (entity === undefined ? false : index.entity(entity)?.named === false);
+}
+
+function isUnverified(attribution: Attribution | undefined): boolean {
+  return attribution !== undefined && ['could-not-verify', 'alleges', 'believes'].includes(attribution.stance);
+}
+
+/** The text that a person would search for. */
+export function wordsOf(annotation: LayeredAnnotation): string {
+  const { value } = annotation;
+  const note = value.review.note ?? '';
+  switch (annotation.layer) {
+    case 'mention':
+    case 'quantity':
+      return `${value.target.exact} ${note}`;
+    case 'attribution': {
+      const { source, cue, content } = annotation.value;
+      return [...source.targets, ...cue.targets, ...content.targets].map(({ exact }) => exact).join(' ') + ` ${note}`;
+    }
+    case 'event':
+      return [value.target.exact, ...annotation.value.arguments.map(({ target }) => target.exact), note].join(' ');
+  }
+}

@@ -1,0 +1,47 @@
+import type { Quantity } from '../model/quantity.ts';
+import type { Translate } from './translate.ts';
+import { qualifierWord } from './words.ts';
+
+type Measured = Pick<Quantity, 'kind' | 'qualifier' | 'value' | 'min' | 'max' | 'iso' | 'magnitude' | 'unit'>;
+
+/** One line that says the normalised figure: "at least 20 inmates", "between 35,000,000 and 40,000,000 EUR", "2023-02-06". */
+export function formatQuantity(t: Translate, quantity: Measured): string {
+  return [qualifierWord(t, quantity.qualifier), formatAmount(t, quantity)].filter((part) => part !== '').join(' ');
+}
+
+function formatAmount(t: Translate, quantity: Measured): string {
+  const unit = formatUnit(quantity);
+  if (quantity.iso !== null) return formatIso(t, quantity.iso);
+  if (typeof quantity.value === 'string') return quantity.value;
+  if (quantity.value !== null) return withUnit(formatNumber(quantity.value), unit);
+  const { min, max } = quantity;
+  if (min !== null && max !== null) return withUnit(t('{0} to {1}', formatNumber(min), formatNumber(max)), unit);
+  if (min !== null) return withUnit(t('{0} or more', formatNumber(min)), unit);
+  if (max !== null) return withUnit(t('{0} or less', formatNumber(max)), unit);
+  if (quantity.magnitude !== null) return withUnit(t('order of {0}', formatNumber(quantity.magnitude)), unit);
+  return unit;
+}
+
+function formatUnit({ kind, unit }: Measured): string {
+  return kind === 'percent' ? (unit === null || unit === '%' ? '%' : unit) : (unit ?? '');
+}
+
+function withUnit(amount: string, unit: string): string {
+  if (unit === '') return amount;
+  return unit === '%' ? `${amount}%` : `${amount} ${unit}`;
+}
+
+/** A period "A/B" reads "A to B"; anything else stays as it is. */
+function formatIso(t: Translate, iso: string): string {
+  const [from, to] = iso.split('/');
+  return from !== undefined && to !== undefined ? t('{0} to {1}', from, to) : iso;
+}
+
+/** Digits in groups of three, at most six decimals. */
+export function formatNumber(value: number): string {
+  const rounded = Number(value.toFixed(6));
+  const [whole = '', fraction] = String(rounded).split('.');
+  if (!/^-?\d+$/.test(whole)) return String(rounded);
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
