@@ -1,0 +1,51 @@
+import type { Qualifier } from '../../model/quantity.ts';
+
+/** A year as a text gives it: a number, or years away from the article's or from the last date named. */
+export type YearReference =
+  | { readonly type: 'absolute'; readonly year: number }
+  | { readonly type: 'offset'; readonly offset: number }
+  | { readonly type: 'unstated' };
+
+export type OffsetUnit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
+
+/** What an expression of time says, before it is placed in the calendar. */
+export type DateExpression =
+  | { readonly type: 'day'; readonly month: number; readonly day: number; readonly year: YearReference }
+  | { readonly type: 'month'; readonly month: number; readonly year: YearReference }
+  | { readonly type: 'year'; readonly year: YearReference }
+  | { readonly type: 'decade'; readonly year: number }
+  | { readonly type: 'century'; readonly century: number }
+  /** `part` is a TIMEX3 code of a part of a year: Q1–Q4, H1, H2, SP, SU, FA, WI. */
+  | { readonly type: 'partOfYear'; readonly part: string; readonly year: YearReference }
+  | { readonly type: 'weekday'; readonly weekday: number; readonly which: Which | undefined; readonly part: string | undefined }
+  /** `base` tells from where: the article's date, or the date named last in the text. */
+  | {
+      readonly type: 'offset';
+      readonly unit: OffsetUnit;
+      readonly offset: number;
+      readonly base: 'article' | 'reference';
+      readonly part: string | undefined;
+    }
+  /** `iso` starts with T. */
+  | { readonly type: 'time'; readonly iso: string }
+  | { readonly type: 'timeOn'; readonly iso: string; readonly day: DateExpression }
+  | { readonly type: 'literal'; readonly iso: string }
+  | { readonly type: 'range'; readonly from: DateExpression; readonly to: DateExpression };
+
+export type Which = 'last' | 'this' | 'next';
+
+/** An expression found in the text; positions in the lexeme row, half-open. */
+export interface DateMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly expression: DateExpression;
+  readonly qualifier?: Qualifier;
+  /** The other reading of digits whose day and month could be swapped. */
+  readonly swapped?: DateExpression;
+}
+
+export const UNSTATED: YearReference = { type: 'unstated' };
+
+export function absolute(year: number): YearReference {
+  return { type: 'absolute', year };
+}

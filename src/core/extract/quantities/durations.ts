@@ -1,0 +1,172 @@
+import { TIME_UNITS } from '../../lexicon/calendar.ts';
+import type { Atom } from './atom.ts';
+import { readAndAHalf, readNumber, type NumberMatch } from './numbers.ts';
+import { isJoiner, isNumber, lowerAt, sameSentence, textAt, touches, type Lexemes } from './scan.ts';
+
+/** A length of time that starts at `at`: "48 hours", "two-week", "a year and a half", "half a century". */
+export function readDuration(lexemes: Lexemes, at: number): Atom | undefined {
+  return readNumbered(lexemes, at) ?? readHalf(lexemes, at) ?? readArticle(lexemes, at);
+}
+
+function readNumbered(lexemes: Lexemes, at: number): Atom | undefined {
+  const number = readNumber(lexemes, at);
+  if (number === undefined) return undefined;
+  const joined = isJoiner(lexemes, number.end);
+  const unitAt = joined ? number.end + 1 : number.end;
+  // "the 10 previous years", "three full days"
+  const nounAt = PLAIN_ADJECTIVES.has(lowerAt(lexemes, unitAt)) ? unitAt + 1 : unitAt;
+  const unit = TIME_UNITS.get(lowerAt(lexemes, nounAt));
+  if (unit === undefined || isOrdinalSecond(lexemes, nounAt, number)) return undefined;
+  const half = readAndAHalf(lexemes, nounAt + 1);
+  const value = half === undefined ? number.value : number.value + half.value;
+  return duration(at, half?.end ?? nounAt + 1, { ...number, value }, unit, joined || isJoiner(lexemes, nounAt + 1));
+}
+
+const PLAIN_ADJECTIVES = new Set([
+  'full',
+  'whole',
+  'consecutive',
+  'straight',
+  'more',
+  'previous',
+  'successive',
+  'long',
+  'short',
+  'additional',
+  'extra',
+  'working',
+  'business',
+  'calendar',
+  'further',
+  'entire',
+  'solid',
+  'complete',
+  'light',
+]);
+
+/** "two second-half goals" has no seconds. */
+function isOrdinalSecond(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
+  if (lowerAt(lexemes, at) !== 'second') return false;
+  const hyphen = isJoiner(lexemes, at + 1) || !isJoiner(lexemes, at - 1);
+  return hyphen && !(number.digits && number.value !== 1);
+}
+
+/** "half an hour", "half a century", "half-century". */
+function readHalf(lexemes: Lexemes, at: number): Atom | undefined {
+  if (lowerAt(lexemes, at) !== 'half') return undefined;
+  const article = ['a', 'an'].includes(lowerAt(lexemes, at + 1)) ? at + 2 : isJoiner(lexemes, at + 1) ? at + 2 : undefined;
+  if (article === undefined) return undefined;
+  const unit = TIME_UNITS.get(lowerAt(lexemes, article));
+  return unit === undefined || unit === 'second' || unit === 'quarter'
+    ? undefined
+    : duration(at, article + 1, plain(at, article + 1, 0.5), unit);
+}
+
+const BEFORE_ARTICLE = new Set([
+  'for',
+  'after',
+  'within',
+  'in',
+  'over',
+  'nearly',
+  'about',
+  'almost',
+  'than',
+  'around',
+  'least',
+  'last',
+  'lasted',
+  'lasts',
+  'under',
+  'roughly',
+  'barely',
+  'just',
+  'took',
+  'takes',
+  'take',
+  'taken',
+  'spent',
+  'spend',
+  'spends',
+  'spending',
+  'serve',
+  'served',
+  'serving',
+  'lasting',
+  'only',
+  'approximately',
+  'exactly',
+  'quite',
+  'to',
+  'following',
+  'during',
+  'of',
+  'waited',
+  'wait',
+]);
+const AFTER_ARTICLE = new Set([
+  'after',
+  'before',
+  'since',
+  'long',
+  'later',
+  'earlier',
+  'ago',
+  'into',
+  'and',
+  'or',
+  'behind',
+  'ahead',
+  'away',
+]);
+
+/** "a year" where it is a length and no rate: "for a year", "a year after", "more than an hour", "an hour and a half". */
+function readArticle(lexemes: Lexemes, at: number): Atom | undefined {
+  const article = lowerAt(lexemes, at);
+  if (article !== 'a' && article !== 'an') return undefined;
+  const hyphen = isJoiner(lexemes, at + 1) ? at + 2 : at + 1;
+  const half = lowerAt(lexemes, hyphen) === 'half';
+  const nounAt = half ? (isJoiner(lexemes, hyphen + 1) ? hyphen + 2 : hyphen + 1) : hyphen;
+  const unit = TIME_UNITS.get(lowerAt(lexemes, nounAt));
+  if (unit === undefined || unit === 'quarter' || lowerAt(lexemes, nounAt).endsWith('s') || unit === 'second') return undefined;
+  if (half) return duration(at + 1, nounAt + 1, plain(at, nounAt + 1, 0.5), unit);
+  const added = readAndAHalf(lexemes, nounAt + 1);
+  if (added !== undefined) return duration(at, added.end, plain(at, added.end, 1 + added.value), unit);
+  const measured = readAlongAfter(lexemes, at) || AFTER_ARTICLE.has(lowerAt(lexemes, nounAt + 1));
+  if (!measured || isRate(lexemes, at)) return undefined;
+  if (lowerAt(lexemes, nounAt + 1) === 'of' || unit === 'night' || (unit === 'day' && lowerAt(lexemes, at - 1) === 'to'))
+    return undefined;
+  return duration(at, nounAt + 1, plain(at, nounAt + 1, 1), unit);
+}
+
+function readAlongAfter(lexemes: Lexemes, at: number): boolean {
+  return BEFORE_ARTICLE.has(lowerAt(lexemes, at - 1)) && sameSentence(lexemes, at - 1, at);
+}
+
+/** Whether a number or unit stands right before: then "a year" is "per year". */
+function isRate(lexemes: Lexemes, at: number): boolean {
+  const before = lowerAt(lexemes, at - 1);
+  return (
+    isNumber(lexemes, at - 1) ||
+    ['%', 'percent', 'cent', 'once', 'twice', 'times', 'million', 'billion', 'bn', 'm'].includes(before)
+  );
+}
+
+function plain(start: number, end: number, value: number): NumberMatch {
+  return { start, end, value, scale: 1, digits: false, bare: false, signed: false };
+}
+
+function duration(start: number, end: number, number: NumberMatch, unit: string, hyphenated = false): Atom {
+  return { start, end, kind: 'duration', value: number.value, unit, number, prefixed: false, hyphenated };
+}
+
+/** A clock length such as "4:07.13" (minutes and seconds of a race). */
+export function readRaceTime(lexemes: Lexemes, at: number): Atom | undefined {
+  if (!isNumber(lexemes, at) || textAt(lexemes, at + 1) !== ':' || !touches(lexemes, at + 1) || !touches(lexemes, at + 2))
+    return undefined;
+  const seconds = textAt(lexemes, at + 2);
+  if (!/^\d\d\.\d+$/.test(seconds)) return undefined;
+  const minutes = lexemes[at]?.value ?? 0;
+  const number = plain(at, at + 3, Number((minutes * 60 + Number(seconds)).toFixed(3)));
+  return duration(at, at + 3, number, 'second');
+}

@@ -1,0 +1,113 @@
+import type { ArticleDate } from '../../model/articleDate.ts';
+import type { Paragraph, ParsedText } from '../../model/parsedText.ts';
+import { readCalendarDate } from './calendarDates.ts';
+import type { DateExpression } from './dateExpression.ts';
+import { readLexemes } from './lexemes.ts';
+import { resolveDate } from './resolveDate.ts';
+import type { Lexemes } from './scan.ts';
+
+/** How far a dateline, a byline or a "Published" line is looked for. */
+const LEADING_PARAGRAPHS = 8;
+/** How far into a paragraph of the body its dateline may reach, in lexemes. */
+const DATELINE_REACH = 24;
+/** A line with a date and no more than this many other lexemes is a date line. */
+const DATE_LINE_REST = 14;
+
+interface Found {
+  readonly iso: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/**
+ * When the article was published, as far as its own text tells: a line of its own or a byline, a dateline, the date in a caption, else a full
+ * date in its first sentences. Only full dates (day, month, year) count; without one, undefined.
+ */
+export function findArticleDate(parsed: ParsedText): ArticleDate | undefined {
+  const leading = parsed.paragraphs.slice(0, LEADING_PARAGRAPHS);
+  return fromLines(parsed, leading) ?? fromDateline(parsed, leading) ?? fromCaption(parsed) ?? fromText(parsed, leading);
+}
+
+function fromLines(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
+  for (const paragraph of paragraphs) {
+    const lexemes = readLexemes(parsed, paragraph);
+    const date = firstFullDate(lexemes, lexemes.length);
+    if (date === undefined) continue;
+    const rest = lexemes.length - (date.end - date.at);
+    const line = paragraph.role !== 'body' && paragraph.role !== 'caption' && paragraph.role !== 'headline';
+    if (rest > DATE_LINE_REST || (rest > 4 && !line && !saysPublished(lexemes))) continue;
+    return { iso: date.iso, source: paragraph.role === 'byline' ? 'byline' : 'dateline' };
+  }
+  return undefined;
+}
+
+const PUBLISHED = new Set(['published', 'updated', 'posted', 'modified', 'release', 'date']);
+
+function saysPublished(lexemes: Lexemes): boolean {
+  return lexemes.slice(0, 3).some((lexeme) => PUBLISHED.has(lexeme.lower));
+}
+
+/** "FRANKFURT, Aug. 8, 2024 (Meridian News) —" at the start of a body paragraph. */
+function fromDateline(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
+  for (const paragraph of paragraphs) {
+    if (paragraph.role === 'caption' || paragraph.role === 'headline') continue;
+    const lexemes = readLexemes(parsed, paragraph);
+    const date = firstFullDate(lexemes, DATELINE_REACH);
+    if (date === undefined || date.at > 12) continue;
+    const dash = lexemes.slice(date.end, date.end + 12).some((lexeme) => /^[—–_]$|^-$/.test(lexeme.text) && lexeme.spaced);
+    const capitals = lexemes
+      .slice(0, date.at)
+      .every((lexeme) => lexeme.kind !== 'word' || lexeme.text === lexeme.text.toUpperCase());
+    const shouted = (lexemes[0]?.text.length ?? 0) > 1 && capitals && date.at > 0;
+    if (dash || shouted) return { iso: date.iso, source: 'dateline' };
+  }
+  return undefined;
+}
+
+function fromCaption(parsed: ParsedText): ArticleDate | undefined {
+  let latest: string | undefined;
+  for (const paragraph of parsed.paragraphs) {
+    if (paragraph.role !== 'caption') continue;
+    const lexemes = readLexemes(parsed, paragraph);
+    const date = firstFullDate(lexemes, lexemes.length);
+    if (date !== undefined && (latest === undefined || date.iso > latest)) latest = date.iso;
+  }
+  return latest === undefined || mentionsLaterYear(parsed, latest) ? undefined : { iso: latest, source: 'caption' };
+}
+
+/** A full date in the first paragraphs, unless the text names a later year as past: then the article is younger. */
+function fromText(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
+  let latest: string | undefined;
+  for (const paragraph of paragraphs) {
+    const lexemes = readLexemes(parsed, paragraph);
+    let date = firstFullDate(lexemes, lexemes.length);
+    while (date !== undefined) {
+      if (latest === undefined || date.iso > latest) latest = date.iso;
+      date = firstFullDate(lexemes, lexemes.length, date.end);
+    }
+  }
+  return latest === undefined || mentionsLaterYear(parsed, latest) ? undefined : { iso: latest, source: 'text' };
+}
+
+function mentionsLaterYear(parsed: ParsedText, iso: string): boolean {
+  const year = Number(iso.slice(0, 4));
+  return parsed.tokens.some((token) => /^(?:19|20)\d\d$/.test(token.text) && Number(token.text) > year + 1);
+}
+
+function firstFullDate(lexemes: Lexemes, reach: number, from = 0): Found | undefined {
+  const end = Math.min(lexemes.length, reach);
+  for (let at = from; at < end; at += 1) {
+    const match = readCalendarDate(lexemes, at);
+    if (match === undefined) continue;
+    const iso = fullDay(match.expression);
+    if (iso !== undefined) return { iso, at: match.start, end: match.end };
+    at = Math.max(at, match.end - 1);
+  }
+  return undefined;
+}
+
+function fullDay(expression: DateExpression): string | undefined {
+  if (expression.type === 'literal') return /^\d{4}-\d\d-\d\d/.exec(expression.iso)?.[0];
+  if (expression.type !== 'day' || expression.year.type !== 'absolute') return undefined;
+  return resolveDate(expression, { article: undefined, reference: undefined, future: false }) ?? undefined;
+}

@@ -1,0 +1,312 @@
+import { DENOMINATORS } from '../../lexicon/numerals.ts';
+import type { Atom } from './atom.ts';
+import { readNumber, scaled, type NumberMatch } from './numbers.ts';
+import { isJoiner, isNumber, isWord, lowerAt, sameSentence, textAt, type Lexemes } from './scan.ts';
+
+/** A share or quotient: positions in the lexeme row; `openEnd` when an "of" phrase or counted noun may follow. */
+export interface RatioMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string | null;
+  /** Whether the "of" phrase or the noun that follows belongs to the figure. */
+  readonly takes: 'of-phrase' | 'noun' | 'nothing';
+}
+
+/** "1.4 times": a multiple. Occasions ("won five times") are told apart by what follows. */
+export function readTimes(lexemes: Lexemes, at: number): Atom | undefined {
+  const number = readNumber(lexemes, at);
+  if (number === undefined) return undefined;
+  const fold = lowerAt(lexemes, isJoiner(lexemes, number.end) ? number.end + 1 : number.end);
+  if (fold === 'fold' || /fold$/.test(fold)) return undefined;
+  if (lowerAt(lexemes, number.end) !== 'times') return undefined;
+  const next = lowerAt(lexemes, number.end + 1);
+  const decimal = !Number.isInteger(number.value);
+  if (!decimal && !MULTIPLYING.has(next)) return undefined;
+  return {
+    start: at,
+    end: number.end + 1,
+    kind: 'ratio',
+    value: number.value,
+    unit: 'times',
+    number,
+    prefixed: false,
+    hyphenated: false,
+  };
+}
+
+const MULTIPLYING = new Set([
+  'more',
+  'as',
+  'higher',
+  'lower',
+  'greater',
+  'larger',
+  'bigger',
+  'faster',
+  'the',
+  'its',
+  'their',
+  'that',
+  'what',
+  'earnings',
+  'likelier',
+  'longer',
+  'stronger',
+  'less',
+  'fewer',
+  'smaller',
+  'better',
+  'worse',
+  'his',
+  'her',
+  'our',
+  'normal',
+  'oversubscribed',
+  'annual',
+  'book',
+  'sales',
+  'revenue',
+  'profit',
+  'median',
+  'average',
+]);
+
+/** A fraction in words or a share of people: "a third of the pipes", "two-thirds", "one in three people", "three out of ten". */
+export function readRatio(lexemes: Lexemes, at: number): RatioMatch | undefined {
+  return (
+    readStatistic(lexemes, at) ??
+    readInNumber(lexemes, at) ??
+    readFraction(lexemes, at) ??
+    readFold(lexemes, at) ??
+    readTwice(lexemes, at)
+  );
+}
+
+function ratio(start: number, end: number, value: number, takes: RatioMatch['takes'], unit: string | null = null): RatioMatch {
+  return { start, end, value, min: null, max: null, unit, takes };
+}
+
+/** "half of", "a third", "three-quarters", "one-fifth", "half the employees". */
+function readFraction(lexemes: Lexemes, at: number): RatioMatch | undefined {
+  if (lowerAt(lexemes, at) === 'half') return readHalf(lexemes, at, at);
+  const above = readNumerator(lexemes, at);
+  if (above === undefined) return undefined;
+  const joined = isJoiner(lexemes, above.end);
+  const noun = joined ? above.end + 1 : above.end;
+  const word = lowerAt(lexemes, noun);
+  const many = above.value > 1;
+  if (many !== word.endsWith('s') && word !== 'half') return undefined;
+  const below = DENOMINATORS.get(many && word !== 'half' ? (word === 'halves' ? 'half' : word.slice(0, -1)) : word);
+  if (below === undefined) return undefined;
+  if (word === 'half') return above.value === 1 ? readHalf(lexemes, at, noun) : undefined;
+  return readShare(lexemes, at, noun, { above: above.value, below, article: above.article, joined });
+}
+
+interface Share {
+  readonly above: number;
+  readonly below: number;
+  readonly article: boolean;
+  readonly joined: boolean;
+}
+
+function readShare(lexemes: Lexemes, at: number, noun: number, share: Share): RatioMatch | undefined {
+  const next = lowerAt(lexemes, noun + 1);
+  const ofPhrase = next === 'of';
+  // "a third man", "a quarter final", "a second" are no shares; "a third less likely", "a quarter since", "a third." are.
+  if (!ofPhrase && share.article && !share.joined && continuesNoun(lexemes, noun + 1)) return undefined;
+  if (isJoiner(lexemes, noun + 1)) return undefined;
+  return ratio(at, noun + 1, share.above / share.below, ofPhrase ? 'of-phrase' : 'nothing');
+}
+
+const COMPARING = new Set([
+  'less',
+  'more',
+  'fewer',
+  'higher',
+  'lower',
+  'larger',
+  'smaller',
+  'bigger',
+  'cheaper',
+  'faster',
+  'slower',
+  'longer',
+  'shorter',
+  'likelier',
+  'better',
+  'worse',
+]);
+
+function continuesNoun(lexemes: Lexemes, at: number): boolean {
+  const tag = lexemes[at]?.token.tag ?? '';
+  return isWord(lexemes, at) && /^(?:NN|JJ|CD|VBN)/.test(tag) && !COMPARING.has(lowerAt(lexemes, at));
+}
+
+function readNumerator(lexemes: Lexemes, at: number): { value: number; end: number; article: boolean } | undefined {
+  const word = lowerAt(lexemes, at);
+  if (word === 'a' || word === 'an') return { value: 1, end: at + 1, article: true };
+  const number = isNumber(lexemes, at) ? undefined : readNumber(lexemes, at);
+  if (number === undefined || number.scale > 1 || number.value < 1 || number.value > 20) return undefined;
+  return { value: number.value, end: number.end, article: false };
+}
+
+const AFTER_HALF = new Set([
+  'the',
+  'of',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'my',
+  'your',
+  'that',
+  'those',
+  'these',
+  'all',
+  'this',
+]);
+
+/** "half of this", "half the country's people", "by half", "fell by a half". */
+function readHalf(lexemes: Lexemes, at: number, noun: number): RatioMatch | undefined {
+  const before = lowerAt(lexemes, at - 1);
+  const next = lowerAt(lexemes, noun + 1);
+  if (HALF_NAMES.has(before) || (isJoiner(lexemes, noun + 1) && next !== '–')) return undefined;
+  if (next === 'of') return ratio(at, noun + 1, 0.5, 'of-phrase');
+  if (AFTER_HALF.has(next)) return ratio(at, noun + 1, 0.5, 'noun');
+  if (before === 'by' || before === 'than' || before === 'nearly' || before === 'about' || before === 'almost')
+    return ratio(at, noun + 1, 0.5, 'nothing');
+  if (before === 'in' && noun === at) return undefined;
+  const plural = /^NNS/.test(lexemes[noun + 1]?.token.tag ?? '');
+  return plural && sameSentence(lexemes, noun, noun + 1) ? ratio(at, noun + 1, 0.5, 'noun') : undefined;
+}
+
+const HALF_NAMES = new Set(['first', 'second', 'other', 'better', 'top', 'bottom', 'latter', 'last', 'and', 'opening']);
+
+const OUT_OF = new Set(['in', 'of']);
+
+/** "one in three people", "3 out of 10", "three in every ten". A count inside a whole ("36 of 108") stays two counts. */
+function readInNumber(lexemes: Lexemes, at: number): RatioMatch | undefined {
+  const above = readNumber(lexemes, at);
+  if (above === undefined || above.scale > 1 || above.signed || !Number.isInteger(above.value)) return undefined;
+  let next = above.end;
+  const between = lowerAt(lexemes, next);
+  if (isJoiner(lexemes, next) && OUT_OF.has(lowerAt(lexemes, next + 1))) return readHyphenated(lexemes, at, above);
+  if (between === 'out' && lowerAt(lexemes, next + 1) === 'of') next += 2;
+  else if (between === 'in') next += 1;
+  else return undefined;
+  const every = lowerAt(lexemes, next) === 'every';
+  if (every) next += 1;
+  const below = readNumber(lexemes, next);
+  if (below === undefined || below.signed || below.value <= above.value || isYearLike(below)) return undefined;
+  const share = every || between === 'out' || ROUND.has(below.value) || (below.value <= 10 && above.value < 10);
+  if (!share) return undefined;
+  return ratio(at, below.end, above.value / below.value, takesNoun(lexemes, below.end) ? 'noun' : 'nothing');
+}
+
+const ROUND = new Set([
+  12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 200, 250, 300, 400, 500, 600, 700, 800, 900, 1000, 10_000, 100_000, 1_000_000,
+]);
+
+function isYearLike(number: NumberMatch): boolean {
+  return number.bare && number.value >= 1900 && number.value <= 2100;
+}
+
+/** "a one-in-five chance". */
+function readHyphenated(lexemes: Lexemes, at: number, above: NumberMatch): RatioMatch | undefined {
+  if (lowerAt(lexemes, above.end + 1) !== 'in' || !isJoiner(lexemes, above.end + 2)) return undefined;
+  const below = readNumber(lexemes, above.end + 3);
+  return below === undefined || below.value <= above.value
+    ? undefined
+    : ratio(at, below.end, above.value / below.value, 'nothing');
+}
+
+function takesNoun(lexemes: Lexemes, at: number): boolean {
+  return /^(?:NN|JJ|VBN)/.test(lexemes[at]?.token.tag ?? '') && sameSentence(lexemes, at, at - 1);
+}
+
+/** "threefold", "a tenfold increase", "10-fold". */
+function readFold(lexemes: Lexemes, at: number): RatioMatch | undefined {
+  const fused = /^(two|three|four|five|six|seven|eight|nine|ten|hundred)fold$/.exec(lowerAt(lexemes, at));
+  if (fused !== null) return ratio(at, at + 1, FOLDS.get(fused[1] ?? '') ?? 1, 'nothing', 'fold');
+  const number = readNumber(lexemes, at);
+  if (number === undefined) return undefined;
+  const next = isJoiner(lexemes, number.end) ? number.end + 1 : number.end;
+  return lowerAt(lexemes, next) === 'fold' ? ratio(at, next + 1, number.value, 'nothing', 'fold') : undefined;
+}
+
+const FOLDS: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['hundred', 100],
+]);
+
+/** "twice the rate", "twice as many": a multiple, not an occasion. */
+function readTwice(lexemes: Lexemes, at: number): RatioMatch | undefined {
+  if (lowerAt(lexemes, at) !== 'twice') return undefined;
+  return ['the', 'as', 'its', 'their', 'that', 'his', 'her'].includes(lowerAt(lexemes, at + 1))
+    ? ratio(at, at + 1, 2, 'nothing', 'times')
+    : undefined;
+}
+
+/** Names of quotients that medicine and polling report, longest first. */
+const STATISTICS: readonly string[] = [
+  'hazard ratio',
+  'odds ratio',
+  'risk ratio',
+  'relative risk',
+  'rate ratio',
+  'adjusted odds ratio',
+  'p value',
+  'hr',
+  'or',
+  'rr',
+  'p',
+  'r',
+  'ci',
+  'confidence interval',
+  'auc',
+];
+const LETTERS_NEED_SIGN = new Set(['hr', 'or', 'rr', 'p', 'r', 'auc']);
+
+/** "hazard ratio of 0.66", "p = 0.41", "95% CI 0.55 to 0.79" (from CI on). */
+function readStatistic(lexemes: Lexemes, at: number): RatioMatch | undefined {
+  if (!isWord(lexemes, at)) return undefined;
+  for (const name of STATISTICS) {
+    const words = name.split(' ');
+    if (!words.every((word, i) => lowerAt(lexemes, at + i) === word)) continue;
+    const found = readAfterStatistic(lexemes, at, at + words.length, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function readAfterStatistic(lexemes: Lexemes, at: number, after: number, name: string): RatioMatch | undefined {
+  let next = after;
+  if (['(', 'or', 'hr', ')', 'adjusted'].includes(lowerAt(lexemes, next)) && lowerAt(lexemes, next) === '(') return undefined;
+  const sign = ['=', '<', '>', '≤'].includes(textAt(lexemes, next));
+  if (sign) next += 1;
+  else if (LETTERS_NEED_SIGN.has(name)) return undefined;
+  if ([':', ',', 'of', 'was', 'is', 'between', 'at'].includes(lowerAt(lexemes, next))) next += 1;
+  const low = isNumber(lexemes, next) ? readNumber(lexemes, next) : undefined;
+  if (low === undefined) return undefined;
+  const interval = name === 'ci' || name === 'confidence interval';
+  const joined = isJoiner(lexemes, low.end) || ['to', 'and', ',', '-', '–', '—'].includes(lowerAt(lexemes, low.end));
+  const high = joined && isNumber(lexemes, low.end + 1) ? readNumber(lexemes, low.end + 1) : undefined;
+  const start = interval ? next : at;
+  if (interval)
+    return high === undefined
+      ? undefined
+      : { start, end: high.end, value: null, min: low.value, max: high.value, unit: 'confidence interval', takes: 'nothing' };
+  return ratio(start, low.end, scaled(low.value, 1), 'nothing', name);
+}

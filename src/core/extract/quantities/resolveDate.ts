@@ -1,0 +1,214 @@
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  formatDay,
+  formatMonth,
+  formatWeek,
+  formatYear,
+  isCivilDate,
+  parseCivilDate,
+  weekdayOf,
+  type CivilDate,
+} from './civilDate.ts';
+import type { DateExpression, OffsetUnit, Which, YearReference } from './dateExpression.ts';
+
+/** What a date is resolved against. */
+export interface DateAnchor {
+  readonly article: CivilDate | undefined;
+  /** ISO form of the date named last before this one. */
+  readonly reference: string | undefined;
+  /** Whether the sentence speaks of the future here. */
+  readonly future: boolean;
+}
+
+/** TIMEX3/ISO 8601 form of an expression; null where nothing tells it. Without a year known, `XXXX-12-05`. */
+export function resolveDate(expression: DateExpression, anchor: DateAnchor): string | null {
+  switch (expression.type) {
+    case 'literal':
+    case 'time':
+      return expression.iso;
+    case 'timeOn': {
+      const day = resolveDate(expression.day, anchor);
+      return day === null || !/^\d{4}-\d\d-\d\d/.test(day) ? expression.iso : day.slice(0, 10) + expression.iso;
+    }
+    case 'range':
+      return resolveRange(expression.from, expression.to, anchor);
+    case 'decade':
+      return `${Math.floor(expression.year / 10)}X`;
+    case 'century':
+      return `${String(expression.century - 1).padStart(2, '0')}XX`;
+    case 'year':
+      return resolveYearAlone(expression.year, anchor);
+    case 'month':
+      return resolveMonth(expression.month, expression.year, anchor);
+    case 'partOfYear':
+      return resolvePartOfYear(expression.part, expression.year, anchor);
+    case 'day':
+      return resolveDay(expression.month, expression.day, expression.year, anchor);
+    case 'weekday':
+      return resolveWeekday(expression.weekday, expression.which, expression.part, anchor);
+    case 'offset':
+      return resolveOffset(expression.unit, expression.offset, expression.base, expression.part, anchor);
+  }
+}
+
+function statedYear(year: YearReference, anchor: DateAnchor): number | undefined {
+  if (year.type === 'absolute') return year.year;
+  if (year.type === 'offset') return anchor.article === undefined ? undefined : anchor.article.year + year.offset;
+  return undefined;
+}
+
+function resolveYearAlone(year: YearReference, anchor: DateAnchor): string | null {
+  const stated = statedYear(year, anchor) ?? anchor.article?.year;
+  return stated === undefined ? null : formatYear(stated);
+}
+
+/** The month nearest on the side of the article's date that the tense tells; the article's own month counts as both. */
+function resolveMonth(month: number, year: YearReference, anchor: DateAnchor): string {
+  const stated = statedYear(year, anchor);
+  if (stated !== undefined) return formatMonth(stated, month);
+  const { article } = anchor;
+  if (article === undefined) return `XXXX-${String(month).padStart(2, '0')}`;
+  const after = month > article.month;
+  if (anchor.future) return formatMonth(month < article.month ? article.year + 1 : article.year, month);
+  return formatMonth(after ? article.year - 1 : article.year, month);
+}
+
+function resolveDay(month: number, day: number, year: YearReference, anchor: DateAnchor): string | null {
+  const stated = statedYear(year, anchor);
+  if (stated !== undefined) {
+    const date = { year: stated, month, day };
+    return isCivilDate(date) ? formatDay(date) : formatMonth(stated, month);
+  }
+  const { article } = anchor;
+  if (article === undefined) return `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const here = { year: article.year, month, day };
+  const distance = daysBetween(article, here);
+  if (anchor.future) return formatDay(distance < 0 ? { ...here, year: article.year + 1 } : here);
+  return formatDay(distance > FRESH_DAYS ? { ...here, year: article.year - 1 } : here);
+}
+
+/** A day this little ahead of the article is more likely announced than a year old. */
+const FRESH_DAYS = 31;
+
+/** Starting months of the parts of a year; a winter belongs to the year in which it starts. */
+const PART_STARTS: ReadonlyMap<string, number> = new Map([
+  ['Q1', 1],
+  ['Q2', 4],
+  ['Q3', 7],
+  ['Q4', 10],
+  ['H1', 1],
+  ['H2', 7],
+  ['SP', 3],
+  ['SU', 6],
+  ['FA', 9],
+  ['WI', 12],
+]);
+
+function resolvePartOfYear(part: string, year: YearReference, anchor: DateAnchor): string | null {
+  const stated = statedYear(year, anchor);
+  if (stated !== undefined) return `${formatYear(stated)}-${part}`;
+  const { article } = anchor;
+  if (article === undefined) return `XXXX-${part}`;
+  const start = PART_STARTS.get(part) ?? 1;
+  const begun = article.month >= start;
+  const earlier = !begun && !anchor.future && start - article.month > 3;
+  return `${formatYear(earlier ? article.year - 1 : article.year)}-${part}`;
+}
+
+function resolveWeekday(weekday: number, which: Which | undefined, part: string | undefined, anchor: DateAnchor): string | null {
+  const { article } = anchor;
+  if (article === undefined) return `XXXX-WXX-${weekday}`;
+  const back = (weekdayOf(article) - weekday + 7) % 7;
+  const ahead = (weekday - weekdayOf(article) + 7) % 7;
+  const date =
+    which === 'next'
+      ? addDays(article, ahead === 0 ? 7 : ahead)
+      : which === 'last'
+        ? addDays(article, back === 0 ? -7 : -back)
+        : which === 'this' || anchor.future
+          ? addDays(article, ahead)
+          : addDays(article, -back);
+  return withPart(formatDay(date), part);
+}
+
+function withPart(iso: string, part: string | undefined): string {
+  return part === undefined ? iso : `${iso}T${part}`;
+}
+
+function resolveOffset(
+  unit: OffsetUnit,
+  offset: number,
+  base: 'article' | 'reference',
+  part: string | undefined,
+  anchor: DateAnchor,
+): string | null {
+  if (base === 'reference' && anchor.reference !== undefined) {
+    const moved = moveReference(anchor.reference, unit, offset);
+    if (moved !== null) return moved;
+  }
+  return anchor.article === undefined ? null : withPart(moveDay(anchor.article, unit, offset), part);
+}
+
+function moveDay(date: CivilDate, unit: OffsetUnit, offset: number): string {
+  switch (unit) {
+    case 'day':
+      return formatDay(addDays(date, offset));
+    case 'week':
+      return formatWeek(addDays(date, offset * 7));
+    case 'weekend':
+      return `${formatWeek(addDays(date, offset * 7))}-WE`;
+    case 'month': {
+      const moved = addMonths(date, offset);
+      return formatMonth(moved.year, moved.month);
+    }
+    case 'quarter': {
+      const moved = addMonths(date, offset * 3);
+      return `${formatYear(moved.year)}-Q${Math.ceil(moved.month / 3)}`;
+    }
+    case 'half': {
+      const moved = addMonths(date, offset * 6);
+      return `${formatYear(moved.year)}-H${moved.month <= 6 ? 1 : 2}`;
+    }
+    case 'year':
+      return formatYear(date.year + offset);
+    case 'decade':
+      return `${Math.floor((date.year + offset * 10) / 10)}X`;
+    case 'century':
+      return `${String(Math.floor(date.year / 100) + offset).padStart(2, '0')}XX`;
+  }
+}
+
+/** Moves a date that the text named; of a year only years can be counted from, of a quarter years too ("a year earlier"). */
+function moveReference(reference: string, unit: OffsetUnit, offset: number): string | null {
+  const day = parseCivilDate(reference);
+  if (day !== undefined) return moveDay(day, unit, offset);
+  const match = /^(\d{4})(?:-(.+))?$/.exec(reference);
+  if (match === null) return null;
+  const year = Number(match[1]);
+  const rest = match[2];
+  if (unit === 'year')
+    return rest !== undefined && /^[QH]\d$/.test(rest) ? `${formatYear(year + offset)}-${rest}` : formatYear(year + offset);
+  if (unit === 'decade') return formatYear(year + offset * 10);
+  if (unit === 'month' && rest !== undefined && /^\d\d$/.test(rest)) {
+    const moved = addMonths({ year, month: Number(rest), day: 1 }, offset);
+    return formatMonth(moved.year, moved.month);
+  }
+  return null;
+}
+
+/** Both ends in one form; an end that lacks its year takes the other's. */
+function resolveRange(from: DateExpression, to: DateExpression, anchor: DateAnchor): string | null {
+  const end = resolveDate(to, anchor);
+  const start = resolveDate(withYearOf(from, to, end), anchor);
+  if (start === null || end === null) return null;
+  return `${start}/${end}`;
+}
+
+function withYearOf(from: DateExpression, to: DateExpression, end: string | null): DateExpression {
+  const year = end === null ? undefined : /^(\d{4})/.exec(end)?.[1];
+  if (year === undefined || (from.type !== 'day' && from.type !== 'month') || from.year.type !== 'unstated') return from;
+  const later = (to.type === 'day' || to.type === 'month') && from.month > to.month;
+  return { ...from, year: { type: 'absolute', year: Number(year) - (later ? 1 : 0) } };
+}

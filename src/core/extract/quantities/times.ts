@@ -1,0 +1,179 @@
+import type { DateMatch } from './dateExpression.ts';
+import { UNITS } from '../../lexicon/numerals.ts';
+import { isJoiner, isNumber, isWord, lowerAt, textAt, touches, type Lexemes } from './scan.ts';
+
+/** A time of day that starts at `at`: "5pm", "8 a.m.", "22:30", "0800 GMT", "midnight", "half past eight", "6-7pm". */
+export function readTime(lexemes: Lexemes, at: number): DateMatch | undefined {
+  const first = readClock(lexemes, at) ?? readNamedTime(lexemes, at) ?? readSpokenTime(lexemes, at);
+  if (first === undefined) return undefined;
+  return first.sure ? timeMatch(lexemes, first) : undefined;
+}
+
+interface Clock {
+  readonly start: number;
+  readonly end: number;
+  readonly hour: number;
+  readonly minute: number;
+  /** False for plain digits such as "8.30": a time only beside am, pm or a zone. */
+  readonly sure: boolean;
+}
+
+function timeMatch(lexemes: Lexemes, clock: Clock): DateMatch {
+  const end = skipZone(lexemes, clock.end);
+  return { start: clock.start, end: end ?? clock.end, expression: { type: 'time', iso: formatTime(clock.hour, clock.minute) } };
+}
+
+function formatTime(hour: number, minute: number): string {
+  return `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+const ZONES = new Set([
+  'gmt',
+  'utc',
+  'bst',
+  'est',
+  'edt',
+  'et',
+  'pst',
+  'pdt',
+  'pt',
+  'cet',
+  'cest',
+  'ist',
+  'cst',
+  'cdt',
+  'aest',
+  'aedt',
+  'eat',
+  'wib',
+  'msk',
+  'sast',
+  'jst',
+  'kst',
+  'wat',
+  'cat',
+  'mst',
+  'mdt',
+  'eet',
+  'eest',
+  'hkt',
+  'sgt',
+  'pkt',
+  'nzst',
+  'nzdt',
+]);
+
+/** The end of a time zone after a time: "GMT", "local time", "ET". Only upper case counts. */
+function skipZone(lexemes: Lexemes, at: number): number | undefined {
+  if (lowerAt(lexemes, at) === 'local' && lowerAt(lexemes, at + 1) === 'time') return at + 2;
+  const text = textAt(lexemes, at);
+  return ZONES.has(text.toLowerCase()) && text === text.toUpperCase() ? at + 1 : undefined;
+}
+
+/** The end of "am", "p.m.", "a. m.", "noon" after digits, and whether it is after midday. */
+function readHalfOfDay(lexemes: Lexemes, at: number): { after: boolean; end: number } | undefined {
+  const word = lowerAt(lexemes, at);
+  if (word === 'am' || word === 'pm') {
+    return { after: word === 'pm', end: at + 1 };
+  }
+  if (
+    (word === 'a' || word === 'p') &&
+    textAt(lexemes, at + 1) === '.' &&
+    lowerAt(lexemes, at + 2) === 'm' &&
+    touches(lexemes, at + 1)
+  ) {
+    const dotted = textAt(lexemes, at + 3) === '.' && touches(lexemes, at + 3);
+    return { after: word === 'p', end: dotted ? at + 4 : at + 3 };
+  }
+  return undefined;
+}
+
+function readClock(lexemes: Lexemes, at: number): Clock | undefined {
+  if (!isNumber(lexemes, at) || isJoiner(lexemes, at - 1)) return undefined;
+  const text = textAt(lexemes, at);
+  const digits = readDigits(lexemes, at, text);
+  if (digits === undefined) return undefined;
+  const half = readHalfOfDay(lexemes, digits.end);
+  if (half !== undefined && digits.hour >= 1 && digits.hour <= 12) {
+    const hour = (digits.hour % 12) + (half.after ? 12 : 0);
+    return { start: at, end: half.end, hour, minute: digits.minute, sure: true };
+  }
+  const range = half === undefined ? readHourOfRange(lexemes, at, digits) : undefined;
+  if (range !== undefined) return range;
+  const zone = skipZone(lexemes, digits.end) !== undefined;
+  const clock = lowerAt(lexemes, digits.end) === 'o' && lowerAt(lexemes, digits.end + 2) === 'clock';
+  if (clock) return { start: at, end: digits.end + 3, hour: digits.hour, minute: 0, sure: true };
+  return { start: at, end: digits.end, hour: digits.hour, minute: digits.minute, sure: zone ? digits.timelike : digits.colon };
+}
+
+interface ClockDigits {
+  readonly hour: number;
+  readonly minute: number;
+  readonly end: number;
+  readonly colon: boolean;
+  /** Four digits or a separator: with a zone after, a time. */
+  readonly timelike: boolean;
+}
+
+function readDigits(lexemes: Lexemes, at: number, text: string): ClockDigits | undefined {
+  const dotted = /^(\d{1,2})\.(\d\d)$/.exec(text);
+  if (dotted !== null) return clockDigits(Number(dotted[1]), Number(dotted[2]), at + 1, false, true);
+  if (/^\d{4}$/.test(text)) return clockDigits(Number(text.slice(0, 2)), Number(text.slice(2)), at + 1, false, true);
+  if (!/^\d{1,2}$/.test(text)) return undefined;
+  const minutes = textAt(lexemes, at + 2);
+  const colon = textAt(lexemes, at + 1) === ':' && touches(lexemes, at + 1) && touches(lexemes, at + 2);
+  if (colon && /^\d\d$/.test(minutes)) {
+    const seconds = textAt(lexemes, at + 3) === ':' && touches(lexemes, at + 3) && /^\d\d$/.test(textAt(lexemes, at + 4));
+    return clockDigits(Number(text), Number(minutes), seconds ? at + 5 : at + 3, true, true);
+  }
+  return colon ? undefined : clockDigits(Number(text), 0, at + 1, false, false);
+}
+
+function clockDigits(hour: number, minute: number, end: number, colon: boolean, timelike: boolean): ClockDigits | undefined {
+  return hour <= 24 && minute < 60 ? { hour, minute, end, colon, timelike } : undefined;
+}
+
+/** "6" of "6-7pm" and "6 to 7 p.m.". */
+function readHourOfRange(lexemes: Lexemes, at: number, digits: ClockDigits): Clock | undefined {
+  const link = isJoiner(lexemes, digits.end) || lowerAt(lexemes, digits.end) === 'to';
+  if (!link || !isNumber(lexemes, digits.end + 1)) return undefined;
+  const other = readDigits(lexemes, digits.end + 1, textAt(lexemes, digits.end + 1));
+  if (other === undefined || other.hour > 12) return undefined;
+  const half = readHalfOfDay(lexemes, other.end);
+  if (half === undefined) return undefined;
+  const hour = (digits.hour % 12) + (half.after && digits.hour <= other.hour ? 12 : 0);
+  return { start: at, end: digits.end, hour, minute: digits.minute, sure: true };
+}
+
+const NAMED: ReadonlyMap<string, number> = new Map([
+  ['midnight', 24],
+  ['noon', 12],
+  ['midday', 12],
+]);
+
+function readNamedTime(lexemes: Lexemes, at: number): Clock | undefined {
+  const hour = NAMED.get(textAt(lexemes, at));
+  if (hour === undefined) return undefined;
+  const next = lexemes[at + 1];
+  const modifies = next?.kind === 'word' && /^NN/.test(next.token.tag) && next.token.sentence === lexemes[at]?.token.sentence;
+  return modifies && !PARTS.has(next.lower) ? undefined : { start: at, end: at + 1, hour, minute: 0, sure: true };
+}
+
+const PARTS = new Set(['on', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'gmt', 'local']);
+
+/** "half past eight", "quarter to nine", "eight o'clock", "ten past six". */
+function readSpokenTime(lexemes: Lexemes, at: number): Clock | undefined {
+  const hour = UNITS.get(lowerAt(lexemes, at));
+  if (hour !== undefined && lowerAt(lexemes, at + 1) === 'o' && lowerAt(lexemes, at + 3) === 'clock') {
+    return { start: at, end: at + 4, hour, minute: 0, sure: hour >= 1 && hour <= 12 };
+  }
+  const word = lowerAt(lexemes, at);
+  const minutes = word === 'half' ? 30 : word === 'quarter' ? 15 : undefined;
+  const direction = lowerAt(lexemes, at + 1);
+  if (minutes === undefined || !['past', 'to'].includes(direction) || !isWord(lexemes, at + 2)) return undefined;
+  const spoken = UNITS.get(lowerAt(lexemes, at + 2));
+  if (spoken === undefined || spoken < 1 || spoken > 12) return undefined;
+  const past = direction === 'past';
+  const total = spoken * 60 + (past ? minutes : -minutes);
+  return { start: at, end: at + 3, hour: Math.floor(total / 60), minute: total % 60, sure: true };
+}
