@@ -1,0 +1,71 @@
+import type { MentionCandidate } from '../../model/candidates.ts';
+import type { ParsedText, Sentence } from '../../model/parsedText.ts';
+import type { Token } from '../../model/token.ts';
+import { findQuotedTokens, type QuotedTokens } from './quotedTokens.ts';
+import { createSyntaxTree, type SyntaxTree } from './syntaxTree.ts';
+
+/** A parsed article with the look-ups that the attribution rules share. */
+export interface Article {
+  readonly parsed: ParsedText;
+  readonly tokens: readonly Token[];
+  readonly tree: SyntaxTree;
+  readonly quotes: QuotedTokens;
+  /** The name that covers a token. */
+  nameAt(token: number): MentionCandidate | undefined;
+}
+
+export function createArticle(parsed: ParsedText, names: readonly MentionCandidate[]): Article {
+  const nameOfToken = new Map<number, MentionCandidate>();
+  let token = 0;
+  for (const name of [...names].sort((a, b) => a.span.start - b.span.start)) {
+    while ((parsed.tokens[token]?.end ?? Infinity) <= name.span.start) token++;
+    for (let at = token; (parsed.tokens[at]?.start ?? Infinity) < name.span.end; at++) nameOfToken.set(at, name);
+  }
+  return {
+    parsed,
+    tokens: parsed.tokens,
+    tree: createSyntaxTree(parsed),
+    quotes: findQuotedTokens(parsed),
+    nameAt: (index) => nameOfToken.get(index),
+  };
+}
+
+/** Lower-case text of a token; empty outside the text. */
+export function wordAt(article: Article, token: number): string {
+  return article.tokens[token]?.lower ?? '';
+}
+
+export function tagAt(article: Article, token: number): string {
+  return article.tokens[token]?.tag ?? '';
+}
+
+export function lemmaAt(article: Article, token: number): string {
+  return article.tokens[token]?.lemma.toLowerCase() ?? '';
+}
+
+export function relationAt(article: Article, token: number): string {
+  return article.tokens[token]?.relation ?? '';
+}
+
+export function headAt(article: Article, token: number): number {
+  return article.tokens[token]?.head ?? -1;
+}
+
+export function sentenceAt(article: Article, token: number): Sentence | undefined {
+  return article.parsed.sentences[article.tokens[token]?.sentence ?? -1];
+}
+
+/** True for tokens without a letter or digit. */
+export function isMark(article: Article, token: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(article.tokens[token]?.text ?? '');
+}
+
+const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+export function isFinite(article: Article, token: number): boolean {
+  return FINITE_TAGS.has(tagAt(article, token));
+}
+
+export function isNominal(article: Article, token: number): boolean {
+  return /^(?:NN|PRP$|CD$|DT$|WP$|EX$)/.test(tagAt(article, token));
+}

@@ -1,0 +1,146 @@
+import { EVIDENCE_NOUNS } from '../../lexicon/evidenceNouns.ts';
+import { REFUSAL_VERBS } from '../../lexicon/refusals.ts';
+import { REPORTING_VERBS, type ReportingFrame, type ReportingSense } from '../../lexicon/reportingVerbs.ts';
+import { headAt, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
+import { findContentStart, type ContentStart } from './contentAfter.ts';
+import { findContentBefore } from './contentBefore.ts';
+import { findContentEnd } from './contentEnd.ts';
+import { stanceOfCue } from './cueStance.ts';
+import type { Draft } from './draft.ts';
+import { findSource, type Source } from './findSource.ts';
+import { regionOf } from './region.ts';
+import type { TokenRange } from './tokenRange.ts';
+import { readVerbGroup, type VerbGroup } from './verbGroup.ts';
+
+/** What a cue's verb says of itself before its content is looked for. */
+interface VerbCue {
+  readonly article: Article;
+  readonly verb: number;
+  readonly lemma: string;
+  readonly senses: readonly ReportingSense[];
+  readonly frames: ReadonlySet<ReportingFrame>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly group: VerbGroup;
+  readonly region: TokenRange;
+}
+
+/** Never another part of speech in running text, whatever the tagger says. */
+const SURE_FORMS: ReadonlySet<string> = new Set(['said', 'told', 'says']);
+/** Speech that is only imagined is nobody's claim. */
+const UNREAL_MODALS: ReadonlySet<string> = new Set([
+  'would',
+  'will',
+  'may',
+  'might',
+  'should',
+  'must',
+  'could',
+  "'ll",
+  '’ll',
+  "'d",
+  '’d',
+  'shall',
+]);
+/** These need a subject that can know: "figures show", not "the attack shows". */
+const EVIDENTIAL: ReadonlySet<string> = new Set(
+  'show demonstrate illustrate suggest indicate signal reveal underline underscore highlight imply find read'.split(' '),
+);
+
+/** Finds the attribution whose cue is this verb, if it is one. */
+export function attributeVerb(article: Article, verb: number): Draft | undefined {
+  const cue = readCue(article, verb);
+  if (cue === undefined) return undefined;
+  if (cue.group.passive) return undefined;
+  const source = findSource(article, cue.group, cue.region);
+  if (source === undefined || !canSay(cue, source)) return undefined;
+  return draftAround(cue, source);
+}
+
+function readCue(article: Article, verb: number): VerbCue | undefined {
+  const lemma = lemmaAt(article, verb);
+  const senses = REPORTING_VERBS.get(lemma);
+  if (senses === undefined) return undefined;
+  const sure = SURE_FORMS.has(wordAt(article, verb));
+  if (!sure && (!tagAt(article, verb).startsWith('VB') || /^(?:amod|compound|case|mark)/.test(relationAt(article, verb))))
+    return undefined;
+  const region = regionOf(article, verb);
+  const group = readVerbGroup(article, verb, region.first);
+  if (group.modal !== undefined && UNREAL_MODALS.has(group.modal) && !group.negated) return undefined;
+  const frames = new Set(senses.flatMap((sense) => [...sense.frames]));
+  const prepositions = new Set(senses.flatMap((sense) => [...sense.prepositions]).filter((word) => word !== ''));
+  return { article, verb, lemma, senses, frames, prepositions, group, region };
+}
+
+function canSay(cue: VerbCue, source: Source): boolean {
+  const { article } = cue;
+  const word = wordAt(article, source.head);
+  if (/^(?:i|we|you|me|us)$/.test(word) && article.quotes.innermost(cue.verb) !== undefined) return false;
+  if (/^(?:it|this|that|these|those|there|what|which)$/.test(word))
+    return !EVIDENTIAL.has(cue.lemma) && word !== 'there' && word !== 'what';
+  if (!EVIDENTIAL.has(cue.lemma) || source.range.end - source.range.first === 0) return true;
+  if (
+    EVIDENCE_NOUNS.has(lemmaAt(article, source.head)) ||
+    tagAt(article, source.head) === 'PRP' ||
+    wordAt(article, source.head) === 'who'
+  )
+    return true;
+  return (
+    article.nameAt(source.head) !== undefined ||
+    tagAt(article, source.head).startsWith('NNP') ||
+    /(?:er|or|ist|ian)s?$/.test(word)
+  );
+}
+
+function draftAround(cue: VerbCue, source: Source): Draft | undefined {
+  const { article, verb, group, region } = cue;
+  const speaks = cue.frames.has('quote') || cue.frames.has('clause');
+  const outer = groupRange(group, source);
+  const before = speaks ? findContentBefore(article, outer, region) : undefined;
+  const from = afterParticle(article, source.inverted && !source.inherited ? source.range.end : verb + 1);
+  const start = findContentStart({ ...cue, region }, from);
+  if (before !== undefined && (start === undefined || source.inverted || endsInQuote(article, before) || isWeak(start))) {
+    const frame = endsInQuote(article, before) ? 'quote' : 'clause';
+    return { ...shared(cue, source, frame), content: before, rule: 'cue-after-content' };
+  }
+  if (start === undefined) return undefined;
+  const end = findContentEnd(article, verb, start, region);
+  if (end <= start.first) return undefined;
+  return { ...shared(cue, source, start.frame), content: [{ first: start.first, end }], rule: `cue-${start.frame}` };
+}
+
+function isWeak(start: ContentStart): boolean {
+  return start.frame === 'object' || start.frame === 'naming' || start.frame === 'topic';
+}
+
+function endsInQuote(article: Article, pieces: readonly TokenRange[]): boolean {
+  const end = pieces[0]?.end ?? 0;
+  return article.quotes.endingAt(end - 1) !== undefined;
+}
+
+/** "pointed out": the particle belongs to the cue. */
+function afterParticle(article: Article, at: number): number {
+  return tagAt(article, at) === 'RP' ? at + 1 : at;
+}
+
+function groupRange(group: VerbGroup, source: Source): TokenRange {
+  if (source.inherited) return { first: group.first, end: group.verb + 1 };
+  if (source.inverted) return { first: group.first, end: source.range.end };
+  return { first: source.range.first, end: group.verb + 1 };
+}
+
+function shared(cue: VerbCue, source: Source, frame: ReportingFrame): Pick<Draft, 'stance' | 'source' | 'cue' | 'anchor'> {
+  const { article, verb, group } = cue;
+  const refusal = refusalBefore(article, verb);
+  const first = refusal ?? (group.negated ? group.first : verb);
+  const end = tagAt(article, verb + 1) === 'RP' ? verb + 2 : verb + 1;
+  const stance = refusal !== undefined ? 'declines' : stanceOfCue(cue.senses, cue.lemma, frame, group);
+  return { stance, source, cue: [{ first, end }], anchor: verb };
+}
+
+/** The verb of "declined to say". */
+export function refusalBefore(article: Article, verb: number): number | undefined {
+  if (wordAt(article, verb - 1) !== 'to') return undefined;
+  const head = headAt(article, verb);
+  for (const at of [verb - 2, head]) if (REFUSAL_VERBS.has(lemmaAt(article, at))) return at;
+  return undefined;
+}

@@ -1,0 +1,198 @@
+import { INSERTED_ADVERBS, QUESTION_WORDS, TIME_ADVERBIALS } from '../../lexicon/speechAdjuncts.ts';
+import type { ReportingFrame } from '../../lexicon/reportingVerbs.ts';
+import { headAt, isFinite, isMark, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
+import { isVerbalClauseStart } from './clauseStart.ts';
+import type { TokenRange } from './tokenRange.ts';
+
+/** Where what is said begins, and by which frame of the verb. */
+export interface ContentStart {
+  readonly first: number;
+  readonly frame: ReportingFrame;
+}
+
+interface Search {
+  readonly article: Article;
+  readonly verb: number;
+  readonly region: TokenRange;
+  readonly frames: ReadonlySet<ReportingFrame>;
+  readonly prepositions: ReadonlySet<string>;
+}
+
+const MOST_STEPS = 12;
+
+/** Looks right of a verb, past adverbs, times, places and hearers, for the start of what is said. */
+export function findContentStart(search: Search, from: number): ContentStart | undefined {
+  const { article, region } = search;
+  let at = from;
+  let hearer = search.frames.has('addressee') || search.frames.has('request');
+  let topic: number | undefined;
+  for (let steps = 0; steps < MOST_STEPS && at < region.end; steps++) {
+    const found = contentStartAt(search, at);
+    if (found !== undefined) return found;
+    const skipped = skipAdjunct(search, at);
+    if (skipped !== undefined) {
+      topic ??= search.prepositions.has(wordAt(article, at)) ? at + 1 : undefined;
+      at = skipped;
+      continue;
+    }
+    if (hearer && startsNounPhrase(article, at)) {
+      const end = endOfHearer(search, at);
+      const request = requestAfter(search, at, end);
+      if (request !== undefined) return request;
+      hearer = false;
+      if (search.frames.has('addressee') || search.frames.has('topic')) {
+        at = end;
+        continue;
+      }
+    }
+    break;
+  }
+  if (topic !== undefined) return { first: topic, frame: 'topic' };
+  return objectAt(search, from);
+}
+
+/** What is said begins at this very token. */
+function contentStartAt(search: Search, at: number): ContentStart | undefined {
+  const { article, frames, region } = search;
+  const word = wordAt(article, at);
+  const saysClause = frames.has('clause');
+  if (word === 'that' && saysClause && opensClause(article, at)) return { first: pastComma(article, at + 1), frame: 'clause' };
+  if (word === ':' && (frames.has('quote') || saysClause) && at + 1 < region.end) return { first: at + 1, frame: 'quote' };
+  const quote = article.quotes.startingAt(at);
+  if (quote !== undefined && (frames.has('quote') || saysClause)) return { first: at, frame: 'quote' };
+  if (word === ',' && article.quotes.startingAt(at + 1) !== undefined && frames.has('quote'))
+    return { first: at + 1, frame: 'quote' };
+  if (QUESTION_WORDS.has(word) && opensQuestion(search, at)) return { first: at, frame: 'question' };
+  if (frames.has('infinitive') && opensInfinitive(article, at)) return { first: at, frame: 'infinitive' };
+  if (saysClause && isVerbalClauseStart(article, search.verb, at, region.end, frames.has('object') || frames.has('naming'))) {
+    return { first: at, frame: 'clause' };
+  }
+  return undefined;
+}
+
+function pastComma(article: Article, at: number): number {
+  return wordAt(article, at) === ',' ? at + 1 : at;
+}
+
+/** "that" as a conjunction: not a pronoun ("said that"), not a relative ("a report that said"). */
+function opensClause(article: Article, at: number): boolean {
+  return !isFinite(article, at + 1) && !/^(?:[.;?!]|)$/.test(wordAt(article, at + 1));
+}
+
+function opensQuestion(search: Search, at: number): boolean {
+  const { article, frames } = search;
+  if (!frames.has('question')) return false;
+  const word = wordAt(article, at);
+  if (word === 'whether' || word === 'how' || word === 'why' || word === 'what') return true;
+  const next = wordAt(article, at + 1);
+  if (word === 'who' || word === 'which') return at === search.verb + 1 || relationAt(article, headAt(article, at)) === 'ccomp';
+  return lemmaAt(article, search.verb) !== 'say' && next !== 'asked' && headAt(article, at) > at;
+}
+
+function opensInfinitive(article: Article, at: number): boolean {
+  let to = at;
+  if (wordAt(article, to) === 'not') to++;
+  if (wordAt(article, to) !== 'to') return false;
+  const next = tagAt(article, to + 1).startsWith('RB') ? to + 2 : to + 1;
+  return tagAt(article, next) === 'VB';
+}
+
+/** @returns the token after an adverbial at `at`, or undefined when none stands there */
+function skipAdjunct(search: Search, at: number): number | undefined {
+  const { article, region } = search;
+  const word = wordAt(article, at);
+  const tag = tagAt(article, at);
+  if (TIME_ADVERBIALS.has(word)) return at + 1;
+  if (word === ',' && INSERTED_ADVERBS.has(wordAt(article, at + 1)) && wordAt(article, at + 2) === ',') return at + 3;
+  if (tag.startsWith('RB') || tag === 'RP') return at + 1;
+  if (word === 'as' && tagAt(article, at + 1) === 'VBG') return at + 2;
+  if (tag === 'IN' || tag === 'TO' || word === 'to') return endOfPrepositional(article, search.verb, at, region.end);
+  if (word === ',' && /^(?:in|at|on|during|after|through|via|speaking)$/.test(wordAt(article, at + 1))) {
+    const end = endOfPrepositional(article, search.verb, at + 1, region.end);
+    if (wordAt(article, end) === ',' || article.quotes.startingAt(end) !== undefined || wordAt(article, end) === ':')
+      return pastComma(article, end);
+  }
+  return undefined;
+}
+
+/** The phrase ends where a noun phrase ends: before "that", a mark, a verb or the next clause. */
+function endOfPrepositional(article: Article, verb: number, at: number, limit: number): number {
+  let end = at + 1;
+  let seenNoun = false;
+  for (; end < limit; end++) {
+    const tag = tagAt(article, end);
+    const word = wordAt(article, end);
+    if (word === 'that' && seenNoun) break;
+    if (isMark(article, end) && !/^(?:-|–|'|’|\(|\)|\*)$/.test(word)) break;
+    if (tag.startsWith('NN') || tag === 'CD') seenNoun = true;
+    else if (seenNoun && isPhraseBreak(article, verb, end)) break;
+    else if (tag === 'PRP') return end + 1;
+    else if (isFinite(article, end)) break;
+  }
+  return end;
+}
+
+function isPhraseBreak(article: Article, verb: number, at: number): boolean {
+  const tag = tagAt(article, at);
+  if (/^(?:IN|TO|CC|POS|JJ|RB|HYPH|NFP)/.test(tag)) {
+    return QUESTION_WORDS.has(wordAt(article, at)) || (tag === 'TO' && tagAt(article, at + 1) === 'VB');
+  }
+  if (/^(?:PRP|EX|WP|WRB|WDT|MD)$/.test(tag) || /^VB[DPZ]$/.test(tag)) return true;
+  return tag === 'DT' && !/^IN$|^TO$|^CC$/.test(tagAt(article, at - 1)) && at > verb;
+}
+
+function startsNounPhrase(article: Article, at: number): boolean {
+  return /^(?:DT|PRP|NN|JJ|CD|PDT|EX)/.test(tagAt(article, at));
+}
+
+/** The hearer of "told reporters in Kyiv that" ends before what is said to them. */
+function endOfHearer(search: Search, at: number): number {
+  const { article, region, verb } = search;
+  if (tagAt(article, at) === 'PRP') return at + 1;
+  for (let end = at + 1; end < region.end; end++) {
+    const word = wordAt(article, end);
+    if (word === 'that' || word === ':' || article.quotes.startingAt(end) !== undefined) return end;
+    if (word === ',' || word === ';') return article.quotes.startingAt(end + 1) !== undefined ? end : end;
+    if (opensInfinitive(article, end) || (QUESTION_WORDS.has(word) && word !== 'who')) return end;
+    if (/^(?:IN|TO)$/.test(tagAt(article, end)) && word !== 'of') return end;
+    if (isVerbalClauseStart(article, verb, end, region.end, false) && /^(?:DT|PRP|EX|PRP\$)/.test(tagAt(article, end)))
+      return end;
+    if (isVerbalClauseStart(article, verb, end, region.end, true)) return end;
+  }
+  return region.end;
+}
+
+/** "urged | residents to leave": the hearers are part of what is asked of them. */
+function requestAfter(search: Search, first: number, end: number): ContentStart | undefined {
+  const { article, frames } = search;
+  if (!frames.has('request')) return undefined;
+  return opensInfinitive(article, end) ? { first, frame: 'request' } : undefined;
+}
+
+function objectAt(search: Search, from: number): ContentStart | undefined {
+  const { article, frames, region } = search;
+  const frame = frames.has('naming') ? 'naming' : frames.has('object') ? 'object' : frames.has('topic') ? 'topic' : undefined;
+  if (frame === undefined) return undefined;
+  let at = from;
+  while (at < region.end && tagAt(article, at).startsWith('RB') && !isFinite(article, at + 1)) at++;
+  if (at >= region.end) return undefined;
+  if (frame === 'topic') return topicObject(search, at);
+  const starts =
+    startsNounPhrase(article, at) ||
+    article.quotes.startingAt(at) !== undefined ||
+    tagAt(article, at) === 'VBG' ||
+    tagAt(article, at) === '$' ||
+    (isMark(article, at) && /[$€£¥]/.test(wordAt(article, at)));
+  return starts ? { first: at, frame } : undefined;
+}
+
+/** "accused the minister of fraud": the one accused belongs to the content. */
+function topicObject(search: Search, at: number): ContentStart | undefined {
+  const { article, region, prepositions } = search;
+  if (!startsNounPhrase(article, at)) return undefined;
+  for (let token = at + 1; token < region.end && token < at + 25; token++) {
+    if (wordAt(article, token) === ',' || isFinite(article, token)) return undefined;
+    if (prepositions.has(wordAt(article, token))) return { first: at, frame: 'topic' };
+  }
+  return undefined;
+}

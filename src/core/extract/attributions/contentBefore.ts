@@ -1,0 +1,79 @@
+import { isFinite, isMark, tagAt, wordAt, type Article } from './article.ts';
+import { trimFinalMarks } from './region.ts';
+import { isEmptyRange, type TokenRange } from './tokenRange.ts';
+
+/** Tokens of the cue with its source: "the mayor said". */
+export interface CueGroup extends TokenRange {}
+
+/**
+ * What is said before a parenthetical cue: "The bridge is closed, police said", "“We left,” she said".
+ * @returns the pieces, the second one after the cue where the cue interrupts; or undefined when nothing said stands before
+ */
+export function findContentBefore(article: Article, group: TokenRange, region: TokenRange): readonly TokenRange[] | undefined {
+  const before = contentEndingAt(article, group.first, region);
+  if (before === undefined) return undefined;
+  const after = continuationAfter(article, before, group.end, region);
+  return after === undefined ? [before] : [before, after];
+}
+
+function contentEndingAt(article: Article, groupFirst: number, region: TokenRange): TokenRange | undefined {
+  const last = groupFirst - 1;
+  const quote = article.quotes.endingAt(last) ?? (wordAt(article, last) === ',' ? article.quotes.endingAt(last - 1) : undefined);
+  if (quote !== undefined && !coversGroup(article, quote.first, groupFirst)) {
+    return { first: startOfQuoted(article, quote.first, region), end: quote.end };
+  }
+  if (last < region.first) return undefined;
+  if (!/^(?:,|–|—|-|--|\?|!)$/.test(wordAt(article, last))) return undefined;
+  const range = { first: skipOpening(article, region.first, last), end: trimFinalMarks(article, region.first, last) };
+  return isEmptyRange(range) || !hasPredicate(article, range) ? undefined : range;
+}
+
+function coversGroup(article: Article, quoteFirst: number, groupFirst: number): boolean {
+  return article.quotes.innermost(groupFirst)?.first === quoteFirst;
+}
+
+/** The words before a quotation in its sentence belong to what is said: "The plan is “a disgrace”, he said". */
+function startOfQuoted(article: Article, quoteFirst: number, region: TokenRange): number {
+  const sentence = article.parsed.sentences[article.tokens[quoteFirst]?.sentence ?? -1];
+  const first = sentence === undefined ? quoteFirst : Math.max(sentence.firstToken, quoteFirst < region.first ? 0 : region.first);
+  return skipOpening(article, Math.min(first, quoteFirst), quoteFirst);
+}
+
+/** Opening marks that are no quotation marks, such as Markdown emphasis or a bullet. */
+function skipOpening(article: Article, first: number, end: number): number {
+  let at = first;
+  while (
+    at < end &&
+    isMark(article, at) &&
+    article.quotes.startingAt(at) === undefined &&
+    !/^[([$€£#@]$/.test(wordAt(article, at))
+  )
+    at++;
+  return at;
+}
+
+function hasPredicate(article: Article, range: TokenRange): boolean {
+  for (let at = range.first; at < range.end; at++) if (isFinite(article, at)) return true;
+  return false;
+}
+
+/** What goes on after an interrupting cue: a quotation, or the rest of the clause. */
+function continuationAfter(article: Article, before: TokenRange, groupEnd: number, region: TokenRange): TokenRange | undefined {
+  const quoted = article.quotes.endingAt(before.end - 1) !== undefined;
+  let at = groupEnd;
+  if (quoted) {
+    while (
+      at < region.end &&
+      article.quotes.startingAt(at) === undefined &&
+      at < groupEnd + 12 &&
+      !isFinite(article, at) &&
+      wordAt(article, at) !== ';'
+    )
+      at++;
+    const quote = article.quotes.startingAt(at);
+    return quote === undefined || at > region.end ? undefined : { first: quote.first, end: quote.end };
+  }
+  if (wordAt(article, at) !== ',' || at + 1 >= region.end) return undefined;
+  if (/^(?:who|adding|citing|when|as|after)$/.test(wordAt(article, at + 1)) || tagAt(article, at + 1) === 'VBG') return undefined;
+  return { first: at + 1, end: trimFinalMarks(article, at + 1, region.end) };
+}

@@ -1,0 +1,157 @@
+import { REPORTING_VERBS } from '../../lexicon/reportingVerbs.ts';
+import { headAt, isFinite, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
+import type { ContentStart } from './contentAfter.ts';
+import { trimFinalMarks } from './region.ts';
+import type { TokenRange } from './tokenRange.ts';
+
+/** Clauses that hold their own verb: a cue inside one cannot reach beyond it. */
+const ENCLOSING = /^(?:acl|advcl|csubj|nsubj)/;
+const TRAILING_REPORTS: ReadonlySet<string> = new Set(
+  'adding citing noting referring saying explaining calling describing warning stressing quoting insisting arguing claiming telling pointing'.split(
+    ' ',
+  ),
+);
+/** After a comma these begin what the reporter adds about the act of saying. */
+const TRAILING_CIRCUMSTANCES = /^(?:as|when|after|before|while|according|citing|using)$/;
+/** Verbs of another speech act of the same speaker: "said A and declined to say B". */
+const ACTS: ReadonlySet<string> = new Set(
+  'decline refuse urge call ask add deny confirm warn tell accuse describe express vow pledge promise thank apologise apologize'.split(
+    ' ',
+  ),
+);
+
+/** The end (exclusive) of what is said, which starts at `start`. */
+export function findContentEnd(article: Article, verb: number, start: ContentStart, region: TokenRange): number {
+  const bound = Math.min(region.end, enclosingEnd(article, verb, start.first, region));
+  const quoted = endOfQuoted(article, start.first, bound);
+  let end = quoted ?? bound;
+  for (let at = start.first + 1; at < end; at++) {
+    if (article.quotes.outermost(at) !== article.quotes.outermost(verb)) continue;
+    if (cutsAt(article, verb, start, at, end)) {
+      end = at;
+      break;
+    }
+  }
+  return trimFinalMarks(article, start.first, end);
+}
+
+/** A content that opens with a whole quotation followed by a comma or the end is that quotation. */
+function endOfQuoted(article: Article, first: number, bound: number): number | undefined {
+  const quote = article.quotes.startingAt(first);
+  if (quote === undefined) return undefined;
+  if (quote.end >= bound) return quote.end;
+  return /^[,.!?]$/.test(wordAt(article, quote.end - 2)) && quote.end - quote.first > 4 ? quote.end : undefined;
+}
+
+function enclosingEnd(article: Article, verb: number, first: number, region: TokenRange): number {
+  let at = verb;
+  for (let steps = 0; steps < 12; steps++) {
+    const head = headAt(article, at);
+    if (head < region.first || head >= region.end) return region.end;
+    if (ENCLOSING.test(relationAt(article, at))) {
+      const end = article.tree.endOf(at);
+      return end > first ? end : region.end;
+    }
+    at = head;
+  }
+  return region.end;
+}
+
+function cutsAt(article: Article, verb: number, start: ContentStart, at: number, end: number): boolean {
+  const word = wordAt(article, at);
+  if (word === ';') return attachesOutside(article, verb, at, end);
+  if (word === ',' || word === '–' || word === '—') return cutsAtComma(article, verb, start, at, end);
+  if (tagAt(article, at) === 'CC') return startsAnotherAct(article, verb, at, start);
+  if (word === 'according' && wordAt(article, at + 1) === 'to') return true;
+  return word === 'when' && wordAt(article, at + 1) === 'asked';
+}
+
+function cutsAtComma(article: Article, verb: number, start: ContentStart, at: number, end: number): boolean {
+  const next = wordAt(article, at + 1);
+  if (TRAILING_REPORTS.has(next)) return true;
+  if (next === 'according' || (next === 'when' && wordAt(article, at + 2) === 'asked')) return true;
+  if (tagAt(article, at + 1) === 'CC' && startsAnotherAct(article, verb, at + 1, start)) return true;
+  if (startsParenthesis(article, at, end)) return true;
+  if (start.frame === 'object' && !continuesObject(article, start.first, at)) return true;
+  if (!TRAILING_CIRCUMSTANCES.test(next) && tagAt(article, at + 1) !== 'CC' && tagAt(article, at + 1) !== 'VBG') return false;
+  return attachesTo(article, verb, at + 1, end);
+}
+
+/** "and added", "but declined to say": another verb of the same speaker, joined to the cue. */
+function startsAnotherAct(article: Article, verb: number, conjunction: number, start: ContentStart): boolean {
+  let next = conjunction + 1;
+  while (
+    tagAt(article, next).startsWith('RB') ||
+    (/^VB|^MD/.test(tagAt(article, next)) &&
+      /^(?:have|do|be)$/.test(lemmaAt(article, next)) &&
+      tagAt(article, next + 1).startsWith('VB'))
+  )
+    next++;
+  if (!tagAt(article, next).startsWith('VB'))
+    return attachesOutside(article, verb, conjunction, Infinity) && start.frame !== 'quote';
+  const sameForm =
+    tagAt(article, next) === tagAt(article, verb) || (tagAt(article, next) === 'VBN' && tagAt(article, verb) === 'VBD');
+  const isAct = REPORTING_VERBS.has(lemmaAt(article, next)) || ACTS.has(lemmaAt(article, next));
+  if (sameForm && isAct) return true;
+  return headAt(article, next) === verb && relationAt(article, next) === 'conj';
+}
+
+/** A clause joined to the cue itself with a subject of its own. */
+function attachesOutside(article: Article, verb: number, at: number, end: number): boolean {
+  const head = headAt(article, at);
+  return (
+    head > at &&
+    head < end &&
+    isClauseHead(article, head) &&
+    headAt(article, head) === verb &&
+    relationAt(article, head) === 'conj'
+  );
+}
+
+function attachesTo(article: Article, verb: number, first: number, end: number): boolean {
+  for (let token = first; token < Math.min(end, first + 30); token++) {
+    if (headAt(article, token) === verb && article.tree.firstOf(token) >= first - 1) {
+      return /^(?:advcl|conj|parataxis)/.test(relationAt(article, token));
+    }
+  }
+  return false;
+}
+
+function isClauseHead(article: Article, token: number): boolean {
+  return (
+    isFinite(article, token) ||
+    article.tree.childrenOf(token).some((child) => /^(?:aux|cop|nsubj)/.test(relationAt(article, child)))
+  );
+}
+
+/** ", the ministry said" up to the end or the next comma. */
+function startsParenthesis(article: Article, comma: number, end: number): boolean {
+  for (let at = comma + 1; at < Math.min(end, comma + 16); at++) {
+    if (wordAt(article, at) === ',' || article.quotes.startingAt(at) !== undefined) return false;
+    if (isFinite(article, at)) {
+      const closes = at + 1 >= end || wordAt(article, at + 1) === ',';
+      return (
+        closes &&
+        at > comma + 1 &&
+        /^(?:say|add|report|note|write|tell|claim|argue|explain)$/.test(lemmaAt(article, at)) &&
+        !tagAt(article, comma + 1).startsWith('W')
+      );
+    }
+  }
+  return false;
+}
+
+/** An object goes on over a comma when the parser puts what follows inside it, as in a list. */
+function continuesObject(article: Article, first: number, comma: number): boolean {
+  const next = comma + 1;
+  let token = next;
+  for (let steps = 0; steps < 12; steps++) {
+    const head = headAt(article, token);
+    if (head < 0) return false;
+    if (head >= first && head < comma && token > comma)
+      return !/^(?:advcl|conj|parataxis)/.test(relationAt(article, token)) || tagAt(article, token).startsWith('NN');
+    if (head < first) return false;
+    token = head;
+  }
+  return false;
+}

@@ -1,0 +1,58 @@
+import type { AttributionCandidate, MentionCandidate } from '../../model/candidates.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import type { Steps } from '../../steps.ts';
+import { createArticle, type Article } from './article.ts';
+import { attributeAccordingTo } from './attributeAccordingTo.ts';
+import { attributeHeadline } from './attributeHeadline.ts';
+import { attributeVerb } from './attributeVerb.ts';
+import { kindOfContent } from './contentKind.ts';
+import type { Draft } from './draft.ts';
+import { headOfSource } from './headOfSource.ts';
+import { joinQuotations } from './joinQuotations.ts';
+import { trimFinalMarks } from './region.ts';
+import { spanOf } from './tokenRange.ts';
+
+/**
+ * Finds who says what: every cue with its source and content (guideline §3). Total on any parse; time proportional to length.
+ * @param names the names of the text; they decide which words of a source say who it is
+ * @returns candidates in text order of their cues
+ */
+export function* extractAttributions(
+  parsed: ParsedText,
+  names: readonly MentionCandidate[],
+): Steps<readonly AttributionCandidate[]> {
+  const article = createArticle(parsed, names);
+  const drafts: Draft[] = [];
+  for (const sentence of parsed.sentences) {
+    const paragraph = parsed.paragraphs[sentence.paragraph];
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      const draft = attributeAccordingTo(article, at) ?? attributeVerb(article, at);
+      if (draft !== undefined) drafts.push(draft);
+    }
+    if (paragraph?.role === 'headline' || paragraph?.role === 'subhead') {
+      const end = trimFinalMarks(article, sentence.firstToken, sentence.endToken);
+      const draft = attributeHeadline(article, { first: sentence.firstToken, end });
+      if (draft !== undefined) drafts.push(draft);
+    }
+    yield;
+  }
+  return joinQuotations(article, drafts).map((draft) => describe(article, draft));
+}
+
+function describe(article: Article, draft: Draft): AttributionCandidate {
+  const { parsed } = article;
+  const shared = {
+    cue: draft.cue.map((range) => spanOf(parsed, range)),
+    content: draft.content.map((range) => spanOf(parsed, range)),
+    kind: kindOfContent(article, draft),
+    stance: draft.stance,
+    rule: draft.rule,
+  };
+  if (draft.source === undefined) return { source: [], implicit: true, ...shared };
+  return {
+    source: [spanOf(parsed, draft.source.range)],
+    sourceHead: headOfSource(article, draft.source),
+    implicit: false,
+    ...shared,
+  };
+}

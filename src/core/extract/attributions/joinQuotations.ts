@@ -1,0 +1,97 @@
+import { isMark, type Article } from './article.ts';
+import type { Draft } from './draft.ts';
+import type { QuotedRange } from './quotedTokens.ts';
+import type { TokenRange } from './tokenRange.ts';
+
+/**
+ * Gives the quotations that have no cue of their own to the speaker they continue: the rest of an interrupted quotation, a
+ * quotation over several paragraphs, a sentence that is only a quotation.
+ * @param drafts in text order
+ */
+export function joinQuotations(article: Article, drafts: readonly Draft[]): Draft[] {
+  const joined = drafts.map((draft) => ({ ...draft, content: [...draft.content] }));
+  const claimed = new Set(joined.flatMap((draft) => draft.content.flatMap((piece) => quotationsTouching(article, piece))));
+  for (const quote of article.quotes.ranges) {
+    if (quote.quotation.depth > 0 || claimed.has(quote.index)) continue;
+    const speaker = speakerOf(article, quote, joined);
+    if (speaker === undefined) continue;
+    speaker.content.push({ first: quote.first, end: quote.end });
+    claimed.add(quote.index);
+  }
+  return joined.map((draft) => ({ ...draft, content: mergeTouching(article, draft.content) }));
+}
+
+function quotationsTouching(article: Article, piece: TokenRange): number[] {
+  const found: number[] = [];
+  for (let at = piece.first; at < piece.end; at++) {
+    const quote = article.quotes.outermost(at);
+    if (quote !== undefined && found.at(-1) !== quote.index) found.push(quote.index);
+  }
+  return found;
+}
+
+function speakerOf<T extends Draft>(article: Article, quote: QuotedRange, drafts: readonly T[]): T | undefined {
+  if (quote.quotation.continues !== undefined) {
+    const earlier = article.quotes.ranges.find((range) => range.index === quote.quotation.continues);
+    const speaker =
+      earlier === undefined
+        ? undefined
+        : findLast(drafts, (draft) => draft.content.some((piece) => piece.first <= earlier.first && earlier.end <= piece.end));
+    if (speaker !== undefined) return speaker;
+  }
+  if (!standsAlone(article, quote)) return undefined;
+  return findLast(drafts, (draft) => endsBefore(article, draft, quote));
+}
+
+/** The quotation opens a sentence and no other words share its last sentence. */
+function standsAlone(article: Article, quote: QuotedRange): boolean {
+  const { sentences } = article.parsed;
+  const opening = sentences[article.tokens[quote.first]?.sentence ?? -1];
+  const closing = sentences[article.tokens[quote.end - 1]?.sentence ?? -1];
+  if (opening === undefined || closing === undefined) return false;
+  for (let at = opening.firstToken; at < quote.first; at++) if (!isMark(article, at)) return false;
+  for (let at = quote.end; at < closing.endToken; at++) if (!isMark(article, at)) return false;
+  return quote.end - quote.first > 3;
+}
+
+/** The draft's last words stand directly before the quotation: in the sentence or the paragraph before it. */
+function endsBefore(article: Article, draft: Draft, quote: QuotedRange): boolean {
+  if (draft.source === undefined || article.quotes.innermost(draft.anchor) !== undefined) return false;
+  const { sentences } = article.parsed;
+  const sentence = sentences[article.tokens[quote.first]?.sentence ?? -1];
+  const lastContent = draft.content.at(-1);
+  const last = Math.max(draft.anchor, (lastContent?.end ?? 0) - 1);
+  const own = sentences[article.tokens[last]?.sentence ?? -1];
+  if (sentence === undefined || own === undefined || last >= quote.first) return false;
+  if (own.paragraph === sentence.paragraph) return sentence.index - own.index === 1;
+  const anchorParagraph = sentences[article.tokens[draft.anchor]?.sentence ?? -1]?.paragraph;
+  const quotedBefore = draft.content.some((piece) => article.quotes.outermost(piece.end - 1) !== undefined);
+  return (
+    sentence.paragraph - own.paragraph === 1 && sentence.index - own.index === 1 && quotedBefore && anchorParagraph !== undefined
+  );
+}
+
+/** Pieces with only white space between them are one. */
+function mergeTouching(article: Article, pieces: readonly TokenRange[]): TokenRange[] {
+  const merged: TokenRange[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.first - b.first)) {
+    const last = merged.at(-1);
+    if (last !== undefined && piece.first <= last.end && sameParagraph(article, last, piece)) {
+      merged[merged.length - 1] = { first: last.first, end: Math.max(last.end, piece.end) };
+    } else merged.push(piece);
+  }
+  return merged;
+}
+
+function sameParagraph(article: Article, a: TokenRange, b: TokenRange): boolean {
+  const paragraphOf = (token: number): number => article.parsed.sentences[article.tokens[token]?.sentence ?? -1]?.paragraph ?? -1;
+  return paragraphOf(a.end - 1) === paragraphOf(b.first);
+}
+
+function findLast<T>(items: readonly T[], test: (item: T) => boolean): T | undefined {
+  for (let at = items.length - 1; at >= 0; at--) {
+    const item = items[at];
+    if (item !== undefined && test(item)) return item;
+  }
+  return undefined;
+}

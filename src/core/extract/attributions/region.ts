@@ -1,0 +1,30 @@
+import { isMark, sentenceAt, type Article } from './article.ts';
+import type { TokenRange } from './tokenRange.ts';
+
+/**
+ * The tokens a cue can reach without leaving its sentence: the sentence without its final marks, or the part of it inside the
+ * quotation that the cue stands in.
+ */
+export function regionOf(article: Article, cue: number): TokenRange {
+  const sentence = sentenceAt(article, cue);
+  if (sentence === undefined) return { first: cue, end: cue + 1 };
+  let first = sentence.firstToken;
+  let end = sentence.endToken;
+  const quote = article.quotes.innermost(cue);
+  if (quote !== undefined) {
+    first = Math.max(first, quote.first + 1);
+    end = Math.min(end, quote.quotation.closed ? quote.end - 1 : quote.end);
+  }
+  return { first, end: trimFinalMarks(article, first, end) };
+}
+
+/** Takes off full stops and the like, but never the closing mark of a quotation. */
+export function trimFinalMarks(article: Article, first: number, end: number): number {
+  let last = end;
+  while (last > first + 1 && isFinalMark(article, last - 1)) last--;
+  return last;
+}
+
+function isFinalMark(article: Article, token: number): boolean {
+  return isMark(article, token) && /^[.!?,;:…*_#–—-]+$/.test(article.tokens[token]?.text ?? '');
+}

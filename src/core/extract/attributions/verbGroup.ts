@@ -1,0 +1,64 @@
+import { headAt, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
+
+/** A verb with its auxiliaries: "has not yet been told". */
+export interface VerbGroup {
+  readonly verb: number;
+  /** First token of the group, an auxiliary, an adverb or the verb. */
+  readonly first: number;
+  readonly negated: boolean;
+  /** Lower-case modal, "could" in "could not confirm". */
+  readonly modal: string | undefined;
+  readonly passive: boolean;
+  readonly form: 'finite' | 'infinitive' | 'gerund' | 'participle';
+}
+
+const AUXILIARY_LEMMAS: ReadonlySet<string> = new Set(['be', 'have', 'do', 'get']);
+const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'cannot']);
+const LONGEST_GROUP = 8;
+
+export function isNegation(word: string): boolean {
+  return NEGATIONS.has(word);
+}
+
+export function readVerbGroup(article: Article, verb: number, from: number): VerbGroup {
+  let first = verb;
+  let negated = false;
+  let modal: string | undefined;
+  let auxiliary: string | undefined;
+  let infinitive = false;
+  for (let at = verb - 1; at >= from && verb - at <= LONGEST_GROUP; at--) {
+    const word = wordAt(article, at);
+    const tag = tagAt(article, at);
+    if (isNegation(word)) negated = true;
+    else if (tag === 'MD') modal ??= word;
+    else if (isAuxiliary(article, at, verb)) auxiliary ??= lemmaAt(article, at);
+    else if (tag === 'TO' || (word === 'to' && wordAt(article, at + 1) !== 'the')) infinitive = true;
+    else if (!tag.startsWith('RB')) break;
+    first = at;
+    if (infinitive) break;
+  }
+  first = skipLooseAdverbs(article, first, verb);
+  const tag = tagAt(article, verb);
+  const passive = (auxiliary === 'be' || auxiliary === 'get') && (tag === 'VBN' || tag === 'VBD');
+  return { verb, first, negated, modal, passive, form: formOf(tag, auxiliary !== undefined || modal !== undefined, infinitive) };
+}
+
+function isAuxiliary(article: Article, at: number, verb: number): boolean {
+  if (!AUXILIARY_LEMMAS.has(lemmaAt(article, at))) return false;
+  if (!tagAt(article, at).startsWith('VB') && tagAt(article, at) !== 'MD') return false;
+  return headAt(article, at) === verb || /^(?:aux|cop)/.test(relationAt(article, at)) || /^VB[NG]?$/.test(tagAt(article, verb));
+}
+
+/** A group does not begin with an adverb that opens the sentence. */
+function skipLooseAdverbs(article: Article, first: number, verb: number): number {
+  let at = first;
+  while (at < verb && tagAt(article, at).startsWith('RB') && wordAt(article, at - 1) === ',') at++;
+  return at;
+}
+
+function formOf(tag: string, auxiliary: boolean, infinitive: boolean): VerbGroup['form'] {
+  if (infinitive) return 'infinitive';
+  if (tag === 'VBG') return auxiliary ? 'finite' : 'gerund';
+  if (tag === 'VBN') return auxiliary ? 'finite' : 'participle';
+  return 'finite';
+}

@@ -1,0 +1,123 @@
+import type { Stance } from '../model/attribution.ts';
+
+/**
+ * How a verb takes what is said.
+ * `clause` a finite clause, with or without "that"; `quote` a quotation; `question` a clause with whether, if or a wh-word;
+ * `infinitive` "vowed to fight"; `request` "urged them to leave"; `object` "announced the closure"; `naming` "called it a
+ * disgrace", "described it as vital"; `topic` "warned of floods", "accused them of fraud"; `addressee` a hearer comes first
+ * ("told reporters that"); `evidence` the subject may be a document, study or number ("figures show").
+ */
+export type ReportingFrame =
+  | 'clause'
+  | 'quote'
+  | 'question'
+  | 'infinitive'
+  | 'request'
+  | 'object'
+  | 'naming'
+  | 'topic'
+  | 'addressee'
+  | 'evidence';
+
+/** One way to use a reporting verb: with any of these frames it has this stance. */
+export interface ReportingSense {
+  readonly stance: Stance;
+  readonly frames: ReadonlySet<ReportingFrame>;
+  /** Prepositions that introduce the content in the frame `topic`. */
+  readonly prepositions: ReadonlySet<string>;
+}
+
+const FRAME_CODES: Readonly<Record<string, ReportingFrame>> = {
+  c: 'clause',
+  q: 'quote',
+  w: 'question',
+  i: 'infinitive',
+  r: 'request',
+  o: 'object',
+  n: 'naming',
+  t: 'topic',
+  a: 'addressee',
+  e: 'evidence',
+};
+
+/** Stance, letters of `FRAME_CODES`, prepositions of the frame `topic`, lemmas. A verb may stand in several lines. */
+type SenseLine = readonly [Stance, string, string, string];
+
+const SENSE_LINES: readonly SenseLine[] = [
+  ['asserts', 'cqwe', '', 'say'],
+  ['asserts', 'cqwat', 'of about', 'tell'],
+  ['asserts', 'cqwe', '', 'write state note add explain mention remark observe stipulate'],
+  ['asserts', 'cq', '', 'comment quip joke opine interject enthuse muse reflect summarise summarize'],
+  ['asserts', 'cqo', '', 'concede admit acknowledge reiterate repeat recall recount divulge disclose'],
+  ['asserts', 'cqo', '', 'confess declare proclaim'],
+  ['asserts', 'cqwoe', '', 'announce confirm reveal report'],
+  ['asserts', 'cwoe', '', 'verify corroborate'],
+  ['asserts', 'cqwe', '', 'clarify specify elaborate outline underline underscore signal indicate'],
+  ['asserts', 'cqoe', '', 'emphasise emphasize stress highlight'],
+  ['asserts', 'cqe', '', 'conclude find argue maintain insist reply respond answer retort counter'],
+  ['asserts', 'cqe', '', 'post tweet retweet text blog email testify'],
+  ['asserts', 'cq', '', 'assert swear'],
+  ['asserts', 'ci', '', 'profess'],
+  ['asserts', 'cwe', '', 'show demonstrate illustrate'],
+  ['asserts', 'cqe', '', 'suggest imply hint rule attest affirm reaffirm posit'],
+  ['asserts', 'cqa', '', 'inform notify assure reassure brief remind'],
+  ['asserts', 'cqi', '', 'promise pledge vow threaten volunteer'],
+  ['asserts', 'cq', '', 'agree boast brag complain grumble lament gripe rejoice reason concur echo chorus'],
+  ['asserts', 'cq', '', 'moan protest'],
+  ['asserts', 'qe', '', 'read'],
+  ['asserts', 'q', '', 'continue begin finish recite proceed laugh smile shrug grin nod chuckle sob'],
+  ['asserts', 'q', '', 'weep gasp groan whisper shout yell scream cry mutter mumble murmur exclaim bellow'],
+  ['asserts', 'q', '', 'shriek sneer snap bark sing chant pause interrupt sigh crow bristle'],
+  ['asserts', 'ne', 'as', 'describe characterise characterize portray depict'],
+  ['asserts', 'n', '', 'call dub brand term label rate rank liken'],
+  ['asserts', 'no', 'as', 'denounce condemn praise hail slam blast criticise criticize decry laud lambast'],
+  ['asserts', 'no', 'as', 'lambaste deplore deride'],
+  ['asserts', 'cq', '', 'point'],
+  ['asserts', 't', 'for on', 'blame'],
+  ['denies', 'coi', '', 'deny'],
+  ['denies', 'co', '', 'refute dispute contest rebut'],
+  ['denies', 'on', 'as', 'reject dismiss'],
+  ['denies', 'o', '', 'disavow repudiate contradict'],
+  ['believes', 'cqwi', '', 'believe'],
+  ['believes', 'cqw', '', 'think'],
+  ['believes', 'co', '', 'suspect fear'],
+  ['believes', 'ci', '', 'feel hope'],
+  ['believes', 'cw', '', 'doubt'],
+  ['believes', 'cqwoe', '', 'estimate calculate reckon assess'],
+  ['believes', 'c', '', 'suppose assume guess presume conjecture surmise understand worry'],
+  ['believes', 'cq', '', 'speculate theorise theorize hypothesise hypothesize'],
+  ['believes', 'cn', 'as', 'consider deem regard view judge'],
+  ['alleges', 'cqie', '', 'claim'],
+  ['alleges', 'cqe', '', 'allege contend'],
+  ['alleges', 'cq', '', 'charge'],
+  ['alleges', 't', 'of', 'accuse suspect'],
+  ['predicts', 'coe', '', 'predict forecast project anticipate foresee envisage envision'],
+  ['predicts', 'ciro', '', 'expect'],
+  ['predicts', 'cqater', 'of about against over on', 'warn caution'],
+  ['predicts', 'c', '', 'bet wager'],
+  ['requests', 'cqroe', '', 'urge'],
+  ['requests', 'cqro', '', 'order demand recommend request command'],
+  ['requests', 'cr', '', 'beg implore beseech exhort entreat encourage instruct direct advise ask tell'],
+  ['requests', 'cqo', '', 'propose advocate'],
+  ['requests', 't', 'for on upon', 'call appeal plead'],
+  ['asks', 'qwat', 'about', 'ask'],
+  ['asks', 'cqwt', 'about', 'wonder inquire enquire'],
+  ['asks', 'qwo', '', 'question query'],
+];
+
+function readSenses(): ReadonlyMap<string, readonly ReportingSense[]> {
+  const verbs = new Map<string, ReportingSense[]>();
+  for (const [stance, letters, prepositions, lemmas] of SENSE_LINES) {
+    const frames = new Set([...letters].flatMap((letter) => FRAME_CODES[letter] ?? []));
+    const sense = { stance, frames, prepositions: new Set(prepositions.split(' ')) };
+    for (const lemma of lemmas.split(' ')) {
+      const senses = verbs.get(lemma);
+      if (senses === undefined) verbs.set(lemma, [sense]);
+      else senses.push(sense);
+    }
+  }
+  return verbs;
+}
+
+/** Verbs of saying, writing, thinking, asking and ordering, by lemma. */
+export const REPORTING_VERBS: ReadonlyMap<string, readonly ReportingSense[]> = readSenses();
