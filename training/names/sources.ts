@@ -1,0 +1,91 @@
+/** The openly licensed texts that the name model learns from, and how their labels are settled. Licences: `models/README.md`. */
+import { existsSync } from 'node:fs';
+import type { TaggedName } from '../../src/core/extract/mentions/nameTags.ts';
+import { addPeoples, namesOfSentence, type LabelScheme } from './conventions.ts';
+import {
+  readCorpus,
+  readJsonLines,
+  tokenizeSentences,
+  type CorpusDocument,
+  type LabelledSpan,
+  type TokenizedSentence,
+  type TrainingDocument,
+} from './documents.ts';
+import { vote } from './vote.ts';
+
+interface Source {
+  readonly file: string;
+  readonly scheme: LabelScheme;
+  /** `trusted`: labels by people, of every type; `partial`: by people, but no nationalities; `voter`: one voice beside the two teachers. */
+  readonly role: 'trusted' | 'partial' | 'voter' | 'unlabelled';
+}
+
+const SOURCES: readonly Source[] = [
+  { file: 'wikigold', scheme: 'conll', role: 'trusted' },
+  { file: 'crossner-politics.train', scheme: 'crossner', role: 'partial' },
+  { file: 'crossner-politics.dev', scheme: 'crossner', role: 'partial' },
+  { file: 'uner-ewt.dev', scheme: 'conll', role: 'partial' },
+  { file: 'gum', scheme: 'gum', role: 'voter' },
+  { file: 'meantime-airbus-apple', scheme: 'meantime', role: 'voter' },
+  { file: 'gmb-silver', scheme: 'gmb', role: 'voter' },
+  { file: 'gvc.dev', scheme: 'gmb', role: 'unlabelled' },
+];
+
+export interface SourceFolders {
+  /** The JSON Lines corpora. */
+  readonly corpora: string;
+  /** What `labelWithSpacy.py` wrote for them: `NAME.sm.jsonl` and `NAME.md.jsonl`. */
+  readonly teachers: string;
+}
+
+export function readTrainingDocuments(folders: SourceFolders): TrainingDocument[] {
+  return SOURCES.flatMap((source) => readSource(source, folders));
+}
+
+function readSource(source: Source, folders: SourceFolders): TrainingDocument[] {
+  const small = readTeacher(`${folders.teachers}/${source.file}.sm.jsonl`);
+  const middle = readTeacher(`${folders.teachers}/${source.file}.md.jsonl`);
+  return readCorpus(`${folders.corpora}/${source.file}.jsonl`).map((document, index) => {
+    const teachers = [small[index] ?? [], middle[index] ?? []];
+    const sentences = tokenizeSentences(document).map((sentence) => ({
+      words: sentence.words,
+      names: settleNames(source, document, sentence, teachers),
+    }));
+    return { id: document.id, sentences: sentences.filter((sentence) => sentence.words.length > 0) };
+  });
+}
+
+function settleNames(
+  source: Source,
+  document: CorpusDocument,
+  sentence: TokenizedSentence,
+  teachers: readonly (readonly LabelledSpan[])[],
+): TaggedName[] | undefined {
+  const own = namesOfSentence(sentence, document.spans, source.scheme);
+  const taught = teachers.map((spans) => namesOfSentence(sentence, spans, 'ontonotes'));
+  if (source.role === 'trusted') return addPeoples(sentence.words, own);
+  if (source.role === 'partial') return addAgreedOthers(addPeoples(sentence.words, own), taught);
+  return source.role === 'unlabelled' ? vote(taught, 2) : vote([own, ...taught], 2);
+}
+
+/** Adds the "other" names that both teachers find where the corpus has nothing. */
+function addAgreedOthers(names: readonly TaggedName[], taught: readonly (readonly TaggedName[])[]): TaggedName[] {
+  const [first = [], second = []] = taught;
+  const same = (a: TaggedName, b: TaggedName): boolean => a.first === b.first && a.end === b.end && a.type === b.type;
+  const agreed = first.filter((name) => name.type === 4 && second.some((other) => same(name, other)));
+  const free = agreed.filter((name) => !names.some((other) => name.first < other.end && other.first < name.end));
+  return [...names, ...free].sort((a, b) => a.first - b.first);
+}
+
+function isTeacherLine(value: unknown): value is { entities: [number, number, string][] } {
+  return typeof value === 'object' && value !== null && 'entities' in value && Array.isArray(value.entities);
+}
+
+/** One list of spans a document, in the order of the corpus. */
+export function readTeacher(file: string): LabelledSpan[][] {
+  if (!existsSync(file)) throw new Error(`${file} is missing: run labelWithSpacy.py (see training/README.md)`);
+  return readJsonLines(file).map((line) => {
+    if (!isTeacherLine(line)) throw new Error(`${file}: a line without entities`);
+    return line.entities.map(([start, end, label]) => ({ start, end, label, named: undefined }));
+  });
+}
