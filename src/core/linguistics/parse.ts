@@ -1,7 +1,9 @@
-import type { ParsedText } from '../model/parsedText.ts';
+import type { ParsedText, Sentence } from '../model/parsedText.ts';
 import type { Token } from '../model/token.ts';
 import type { Steps } from '../steps.ts';
 import type { SourceText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import { lemmatize } from './lemmatize.ts';
 import type { LinguisticModels } from './models.ts';
 import { findQuotations } from './quotations.ts';
 import { segment } from './segment.ts';
@@ -12,27 +14,41 @@ import { segment } from './segment.ts';
  */
 export function* parseText(source: SourceText, models: LinguisticModels): Steps<ParsedText> {
   const { text } = source;
-  void models;
   const { paragraphs, sentences, tokens: spans } = yield* segment(text);
   const tokens: Token[] = [];
   for (const sentence of sentences) {
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const span = spans[i];
-      if (span === undefined) continue;
-      const form = text.slice(span.start, span.end);
-      tokens.push({
-        ...span,
-        text: form,
-        lower: form.toLowerCase(),
-        index: i,
-        sentence: sentence.index,
-        tag: '',
-        lemma: form,
-        head: -1,
-        relation: '',
-      });
-    }
+    for (const token of parseSentence(text, sentence, spans.slice(sentence.firstToken, sentence.endToken), models))
+      tokens.push(token);
     yield;
   }
   return { source, tokens, sentences, paragraphs, quotations: findQuotations(text, paragraphs) };
+}
+
+function parseSentence(
+  text: string,
+  sentence: Sentence,
+  spans: readonly Span[],
+  { readWord, tagger, parser }: LinguisticModels,
+): Token[] {
+  const words = spans.map((span) => text.slice(span.start, span.end));
+  const forms = words.map(readWord);
+  const tags = Array.from(tagger.tag(forms), (tag) => tagger.tags[tag] ?? 'NN');
+  const { heads, relations } = parser.parse(forms, tags);
+  return spans.map((span, i) => {
+    const word = words[i] ?? '';
+    const tag = tags[i] ?? 'NN';
+    const head = heads[i] ?? -1;
+    return {
+      start: span.start,
+      end: span.end,
+      text: word,
+      lower: word.toLowerCase(),
+      index: sentence.firstToken + i,
+      sentence: sentence.index,
+      tag,
+      lemma: lemmatize(word, tag),
+      head: head < 0 ? -1 : sentence.firstToken + head,
+      relation: relations[i] ?? 'dep',
+    };
+  });
 }

@@ -1,0 +1,66 @@
+import { hashText } from './hash.ts';
+import type { WordForm } from './wordForm.ts';
+
+/** The words of one sentence as the parser's features read them; entry `size` is the root, entry `size + 1` stands for no node. */
+export interface ParserInput {
+  readonly size: number;
+  readonly words: Int32Array;
+  readonly tags: Int32Array;
+  readonly fine: Int32Array;
+  readonly middle: Int32Array;
+  readonly coarse: Int32Array;
+  readonly suffixes: Int32Array;
+  /** For each word the number of marks (commas, dashes, quotation marks, brackets, and the like) before it. */
+  readonly marks: Int32Array;
+  /** For each word the number of finite verbs and modals before it. */
+  readonly verbs: Int32Array;
+}
+
+const ROOT = 7;
+const NONE = 11;
+const MARK_TAGS: ReadonlySet<string> = new Set([',', ':', '-LRB-', '-RRB-', '``', "''", '.']);
+const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+const tagHashes = new Map<string, number>();
+
+/** A number for a tag that does not depend on any model's order of tags. */
+export function hashTag(tag: string): number {
+  let hash = tagHashes.get(tag);
+  if (hash === undefined) {
+    hash = hashText(tag) | 0;
+    if (tagHashes.size < 1000) tagHashes.set(tag, hash);
+  }
+  return hash;
+}
+
+export function createParserInput(forms: readonly WordForm[], tags: readonly string[]): ParserInput {
+  const size = forms.length;
+  const make = (read: (form: WordForm) => number): Int32Array => {
+    const values = new Int32Array(size + 2);
+    for (let i = 0; i < size; i++) values[i] = read(forms[i]!);
+    values[size] = ROOT;
+    values[size + 1] = NONE;
+    return values;
+  };
+  const tagCodes = new Int32Array(size + 2);
+  for (let i = 0; i < size; i++) tagCodes[i] = hashTag(tags[i]!);
+  tagCodes[size] = ROOT;
+  tagCodes[size + 1] = NONE;
+  return {
+    size,
+    words: make((form) => form.lower),
+    tags: tagCodes,
+    fine: make((form) => form.fine),
+    middle: make((form) => form.middle),
+    coarse: make((form) => form.coarse),
+    suffixes: make((form) => form.suffixes[2]),
+    marks: countBefore(tags, MARK_TAGS),
+    verbs: countBefore(tags, FINITE_TAGS),
+  };
+}
+
+function countBefore(tags: readonly string[], counted: ReadonlySet<string>): Int32Array {
+  const counts = new Int32Array(tags.length + 2);
+  for (let i = 0; i < tags.length; i++) counts[i + 1] = counts[i]! + (counted.has(tags[i]!) ? 1 : 0);
+  counts[tags.length + 1] = counts[tags.length]!;
+  return counts;
+}
