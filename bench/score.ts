@@ -1,0 +1,93 @@
+// npm run score [-- FOLDER | corpus/train|dev|test] [--errors] [--json]
+// Scores the analysis against gold, layer by layer. Without a folder: the gold articles beside the repository when present, else the CC0
+// articles in test/fixtures/gold.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { isSplit, loadCorpus } from '../corpus/tools/load.ts';
+import { analyze, loadModels, type Models } from '../src/core/analyze.ts';
+import { toEvalFormat } from '../src/core/present/evalFormat.ts';
+import { createSourceText } from '../src/core/text/sourceText.ts';
+import { modelFolder } from './modelFolder.ts';
+import { ScoredDocument } from './scorer/annotations.ts';
+import { explainErrors } from './scorer/explainErrors.ts';
+import { scoreOf } from './scorer/metric.ts';
+import { formatMetrics } from './scorer/printMetrics.ts';
+import { scoreDocument, sumMetrics, type Metrics } from './scorer/scoreDocument.ts';
+
+const NEIGHBOUR_GOLD = path.join('..', 'shared', 'gold');
+const OWN_GOLD = path.join('test', 'fixtures', 'gold');
+
+interface GoldArticle {
+  readonly name: string;
+  /** The file's exact text, CR and byte order mark included. */
+  readonly text: string;
+  readonly gold: ScoredDocument;
+}
+
+function readFolder(folder: string): GoldArticle[] {
+  const names = readdirSync(folder).filter((file) => file.endsWith('.gold.json'));
+  return names.sort().map((file) => {
+    const name = file.replace('.gold.json', '');
+    const gold = ScoredDocument.parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8')));
+    return { name, text: readFileSync(path.join(folder, `${name}.txt`), 'utf8'), gold };
+  });
+}
+
+function readArticles(wanted: string | undefined): GoldArticle[] {
+  const split = wanted === undefined ? undefined : /^corpus\/(\w+)$/.exec(wanted)?.[1];
+  if (split !== undefined && isSplit(split)) {
+    return loadCorpus(split).map(({ name, text, gold }) => ({ name, text, gold: ScoredDocument.parse(gold) }));
+  }
+  if (wanted !== undefined) return readFolder(wanted);
+  return existsSync(NEIGHBOUR_GOLD) ? readFolder(path.join(NEIGHBOUR_GOLD, 'dev')) : readFolder(OWN_GOLD);
+}
+
+function predict({ text }: GoldArticle, models: Models): ScoredDocument {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return ScoredDocument.parse(toEvalFormat(analyze(text, models), createSourceText(text), sha256));
+}
+
+/** The seed article is reported beside the dev articles, not summed with them. */
+function readSeed(wanted: string | undefined): GoldArticle[] {
+  return wanted === undefined && existsSync(NEIGHBOUR_GOLD) ? readFolder(NEIGHBOUR_GOLD) : [];
+}
+
+function scoreArticle(article: GoldArticle, models: Models, withErrors: boolean): Metrics {
+  const predicted = predict(article, models);
+  if (withErrors) {
+    console.log(`\n${article.name}`);
+    for (const line of explainErrors(article.gold, predicted, article.text)) console.log(`  ! ${line}`);
+  }
+  return scoreDocument(article.gold, predicted, article.text);
+}
+
+function toJson(metrics: Metrics): Record<string, object> {
+  return Object.fromEntries(Object.entries(metrics).map(([name, metric]) => [name, { ...metric, ...scoreOf(metric) }]));
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { errors: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const models = await loadModels(modelFolder);
+  const articles = readArticles(positionals[0]);
+  const seed = readSeed(positionals[0]);
+  const score = (list: readonly GoldArticle[]): Metrics =>
+    sumMetrics(list.map((one) => scoreArticle(one, models, values.errors)));
+  const total = score(articles);
+  const beside = score(seed);
+  if (values.json) {
+    console.log(JSON.stringify({ micro: toJson(total), ...(seed.length > 0 ? { seed: toJson(beside) } : {}) }, null, 1));
+    return;
+  }
+  console.log(`\n${formatMetrics(`MICRO TOTAL (${articles.length} articles)`, total)}`);
+  if (seed.length > 0) console.log(`\n${formatMetrics('seed', beside)}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,121 @@
+import { describeAnalysis } from './anchor/describeAnalysis.ts';
+import { extractAttributions } from './extract/attributions/extractAttributions.ts';
+import { resolveEntities, type Reference } from './extract/entities/resolveEntities.ts';
+import { extractEvents } from './extract/events/extractEvents.ts';
+import { extractNames } from './extract/mentions/extractNames.ts';
+import { extractNominals } from './extract/mentions/extractNominals.ts';
+import { loadNameModels, type NameModels } from './extract/mentions/models.ts';
+import { extractQuantities } from './extract/quantities/extractQuantities.ts';
+import { findArticleDate } from './extract/quantities/findArticleDate.ts';
+import { attributionFinder } from './extract/attributionFinder.ts';
+import { loadLinguisticModels, type LinguisticModels } from './linguistics/models.ts';
+import { parseText } from './linguistics/parse.ts';
+import type { Analysis } from './model/analysis.ts';
+import type { AnnotatedDocument } from './model/annotatedDocument.ts';
+import type { ArticleDate } from './model/articleDate.ts';
+import type { AttributionCandidate, EventCandidate } from './model/candidates.ts';
+import type { ParsedText } from './model/parsedText.ts';
+import type { UserTerm } from './model/userTerm.ts';
+import type { ModelSource } from './ports.ts';
+import { runToEnd, type Steps } from './steps.ts';
+import { compareSpans } from './text/span.ts';
+import { createSourceText } from './text/sourceText.ts';
+
+/** The weights and gazetteers that the analysis reads. */
+export interface Models {
+  readonly linguistics: LinguisticModels;
+  readonly names: NameModels;
+}
+
+export interface AnalyzeOptions {
+  /** Name of the article's file, for the sidecar. */
+  readonly file?: string;
+  /** Publication date `YYYY-MM-DD`; without it the date is looked for in the text. */
+  readonly date?: string;
+  readonly userTerms?: readonly UserTerm[];
+}
+
+/** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. */
+export async function loadModels(source: ModelSource): Promise<Models> {
+  const [linguistics, names] = await Promise.all([loadLinguisticModels(source), loadNameModels(source)]);
+  return { linguistics, names };
+}
+
+/** `analyzeSteps` without a pause. */
+export function analyze(text: string, models: Models, options: AnalyzeOptions = {}): AnnotatedDocument {
+  return runToEnd(analyzeSteps(text, models, options));
+}
+
+/**
+ * The pipeline, and the only place that knows the order of its steps. Total and deterministic: any string in, never throws, the same
+ * text gives the same document.
+ */
+export function* analyzeSteps(text: string, models: Models, options: AnalyzeOptions = {}): Steps<AnnotatedDocument> {
+  const userTerms = options.userTerms ?? [];
+  const parsed = yield* parseText(createSourceText(text), models.linguistics);
+  const date = articleDate(parsed, options.date);
+  const names = yield* extractNames(parsed, models.names, userTerms);
+  const quantities = yield* extractQuantities(parsed, date);
+  const attributions = yield* extractAttributions(parsed, names);
+  const events = yield* extractEvents(parsed, names, quantities);
+  const nominals = yield* extractNominals(parsed, names, attributions, events);
+  const mentions = [...names, ...nominals].sort((a, b) => compareSpans(a.span, b.span));
+  const references = listReferences(attributions, events);
+  const resolution = yield* resolveEntities(parsed, mentions, references.all, userTerms);
+  const findAttribution = attributionFinder(attributions);
+  const analysis: Analysis = {
+    date,
+    title: findTitle(parsed),
+    entities: resolution.entities,
+    mentions,
+    quantities,
+    attributions,
+    events,
+    mentionEntities: resolution.entityOfMention,
+    sourceEntities: references.bySource.map((index) => entityAt(resolution.entityOfReference, index)),
+    argumentEntities: references.byArgument.map((list) => list.map((index) => entityAt(resolution.entityOfReference, index))),
+    quantityAttributions: quantities.map(({ span }) => findAttribution(span)),
+    eventAttributions: events.map(({ trigger }) => findAttribution(trigger)),
+  };
+  yield;
+  return describeAnalysis(parsed, analysis, options.file ?? '');
+}
+
+function articleDate(parsed: ParsedText, given: string | undefined): ArticleDate | undefined {
+  return given === undefined ? findArticleDate(parsed) : { iso: given, source: 'given' };
+}
+
+function findTitle(parsed: ParsedText): string | undefined {
+  const headline = parsed.paragraphs.find((paragraph) => paragraph.role === 'headline');
+  if (headline === undefined) return undefined;
+  return parsed.source.text
+    .slice(headline.start, headline.end)
+    .replace(/^#+\s*/, '')
+    .trim();
+}
+
+interface ReferenceList {
+  readonly all: readonly Reference[];
+  /** For each attribution the index of its source in `all`. */
+  readonly bySource: readonly (number | undefined)[];
+  /** For each event, for each argument, its index in `all`; times and figures refer to no entity. */
+  readonly byArgument: readonly (readonly (number | undefined)[])[];
+}
+
+/** Sources and participants: everything that refers to an entity without being a mention itself. */
+function listReferences(attributions: readonly AttributionCandidate[], events: readonly EventCandidate[]): ReferenceList {
+  const all: Reference[] = [];
+  const add = (reference: Reference): number => all.push(reference) - 1;
+  const bySource = attributions.map(({ source, sourceHead }) => {
+    const [span] = source;
+    return span === undefined ? undefined : add({ span, head: sourceHead ?? span });
+  });
+  const byArgument = events.map((event) =>
+    event.arguments.map(({ role, span, head }) => (role === 'time' || role === 'figure' ? undefined : add({ span, head }))),
+  );
+  return { all, bySource, byArgument };
+}
+
+function entityAt(entities: readonly (number | undefined)[], index: number | undefined): number | undefined {
+  return index === undefined ? undefined : entities[index];
+}
