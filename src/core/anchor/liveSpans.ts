@@ -1,0 +1,150 @@
+import type { AnchorStatus } from '../model/anchorStatus.ts';
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import { CONTEXT_LENGTH, type Target } from '../model/target.ts';
+import { contextAfter, contextBefore } from './describeTarget.ts';
+import { type TextEdit, applyEdit, followEdit, trimEdit } from './followEdit.ts';
+import { countErrors, isWithinErrors } from './matchQuote.ts';
+import { reattachOrphans } from './reattachOrphans.ts';
+import type { Placement } from './resolve.ts';
+import { type TargetPlace, listTargets, mapTargets } from './targets.ts';
+
+/**
+ * The targets of one document while its text is being edited. Numbered as in `listTargets(document)`. Following an edit costs a few
+ * additions a target; the document with the new positions is made only when somebody asks for it.
+ */
+export interface LiveSpans {
+  readonly text: string;
+  /** The document with present positions; contexts too, of quotes that stand as they were. Remembered until the next edit. */
+  document(): AnnotatedDocument;
+  placement(index: number): Placement;
+  /** Edits of `text`, all in its offsets, not overlapping. */
+  edit(edits: readonly TextEdit[]): void;
+}
+
+const ANCHORED = 0;
+const MOVED = 1;
+const ORPHANED = 2;
+const STATUSES: readonly AnchorStatus[] = ['anchored', 'moved', 'orphaned'];
+
+interface State {
+  text: string;
+  readonly base: AnnotatedDocument;
+  readonly places: readonly TargetPlace[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly statuses: Uint8Array;
+  document: AnnotatedDocument | undefined;
+}
+
+export function createLiveSpans(document: AnnotatedDocument, placements: readonly Placement[], text: string): LiveSpans {
+  const places = listTargets(document);
+  const state: State = {
+    text,
+    base: document,
+    places,
+    starts: Int32Array.from(placements, ({ span }) => span.start),
+    ends: Int32Array.from(placements, ({ span }) => span.end),
+    statuses: Uint8Array.from(placements, ({ status }) => STATUSES.indexOf(status)),
+    document: undefined,
+  };
+  return {
+    get text() {
+      return state.text;
+    },
+    document: () => (state.document ??= placeTargets(state)),
+    placement: (index) => placementOf(state, index),
+    edit: (edits) => followEdits(state, edits),
+  };
+}
+
+function placementOf({ starts, ends, statuses }: State, index: number): Placement {
+  const status = STATUSES[statuses[index] ?? ORPHANED] ?? 'orphaned';
+  return { span: { start: starts[index] ?? 0, end: ends[index] ?? 0 }, status };
+}
+
+function placeTargets(state: State): AnnotatedDocument {
+  let index = 0;
+  return mapTargets(state.base, (target) => placeTarget(state, target, index++));
+}
+
+function placeTarget({ text, starts, ends }: State, target: Target, index: number): Target {
+  const start = starts[index] ?? 0;
+  const end = ends[index] ?? 0;
+  // The quote is the truth: where the words were changed or are gone, the quote and its contexts stay as they were.
+  const stands = end - start === target.exact.length && text.startsWith(target.exact, start);
+  const prefix = stands ? contextBefore(text, start, CONTEXT_LENGTH) : target.prefix;
+  const suffix = stands ? contextAfter(text, end, CONTEXT_LENGTH) : target.suffix;
+  const same = start === target.start && end === target.end && prefix === target.prefix && suffix === target.suffix;
+  return same ? target : { ...target, start, end, prefix, suffix };
+}
+
+function followEdits(state: State, edits: readonly TextEdit[]): void {
+  const trimmed = edits
+    .map((edit) => trimEdit(state.text, edit))
+    .filter(({ start, end, text }) => end > start || text.length > 0);
+  if (trimmed.length === 0) return;
+  const touched = new Set<number>();
+  const lastFirst = trimmed.sort((a, b) => b.start - a.start || b.end - a.end);
+  for (const edit of lastFirst) {
+    follow(state, edit, touched);
+    state.text = applyEdit(state.text, edit);
+  }
+  state.document = undefined;
+  for (const index of touched) judge(state, index);
+  reattach(state, lastFirst);
+}
+
+function follow({ starts, ends }: State, edit: TextEdit, touched: Set<number>): void {
+  const growth = edit.text.length - (edit.end - edit.start);
+  for (let index = 0; index < starts.length; index++) {
+    const start = starts[index] ?? 0;
+    const end = ends[index] ?? 0;
+    if (end <= edit.start) continue;
+    if (start >= edit.end) {
+      starts[index] = start + growth;
+      ends[index] = end + growth;
+      continue;
+    }
+    const followed = followEdit({ start, end }, edit);
+    starts[index] = followed.start;
+    ends[index] = followed.end;
+    touched.add(index);
+  }
+}
+
+/** After an edit in its words. */
+function judge({ text, places, starts, ends, statuses }: State, index: number): void {
+  const exact = places[index]?.target.exact ?? '';
+  const start = starts[index] ?? 0;
+  const words = text.slice(start, ends[index]);
+  if (words === exact) statuses[index] = ANCHORED;
+  else if (words.trim().length > 0 && isWithinErrors(countErrors(words, exact), exact.length)) statuses[index] = MOVED;
+  else {
+    statuses[index] = ORPHANED;
+    ends[index] = start;
+  }
+}
+
+/** Words that come back (undo, paste, a moved line) get their marks back. */
+function reattach(state: State, lastFirst: readonly TextEdit[]): void {
+  const { places, starts, ends, statuses } = state;
+  const orphans = places.flatMap((place, index) =>
+    statuses[index] === ORPHANED ? [{ ...place, index, hint: starts[index] ?? 0 }] : [],
+  );
+  if (orphans.length === 0) return;
+  for (const { index, span, certain } of reattachOrphans(state.text, orphans, newRegions(lastFirst))) {
+    starts[index] = span.start;
+    ends[index] = span.end;
+    statuses[index] = certain ? ANCHORED : MOVED;
+  }
+}
+
+/** Where the new text of each edit is, in the text after all of them. */
+function newRegions(lastFirst: readonly TextEdit[]): { start: number; end: number }[] {
+  let shift = 0;
+  return [...lastFirst].reverse().map(({ start, end, text }) => {
+    const region = { start: start + shift, end: start + shift + text.length };
+    shift += text.length - (end - start);
+    return region;
+  });
+}

@@ -1,0 +1,176 @@
+import type { AnchorStatus } from '../model/anchorStatus.ts';
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { Target } from '../model/target.ts';
+import type { Span } from '../text/span.ts';
+import { type QuoteMatch, type QuoteSearch, matchExactly, matchFuzzily } from './matchQuote.ts';
+import { type Neighbours, findNeighbours } from './neighbours.ts';
+import { type QuoteIndex, createQuoteIndex } from './quoteIndex.ts';
+import { type TargetPlace, listTargets } from './targets.ts';
+
+export interface Placement {
+  /** Empty, at the likeliest place, when orphaned. */
+  readonly span: Span;
+  readonly status: AnchorStatus;
+}
+
+/** What resolving needs of a target: no two principal targets of one layer share a place. */
+export type PlacedTarget = Pick<TargetPlace, 'layer' | 'principal' | 'target'>;
+
+/** Intact parts of both contexts together: a half of each, or one of them. */
+const ENOUGH_CONTEXT = 1;
+/** Words so long, with a letter among them, are known by themselves. */
+const DISTINCTIVE_LENGTH = 5;
+const LETTER = /\p{L}/u;
+/** Between two neighbours that are so close, the only occurrence is the right one. */
+const SMALL_GAP = 1000;
+
+/** Places each target of `listTargets(document)` in a text that may have changed since, in that order. */
+export function resolveDocument(document: AnnotatedDocument, text: string): readonly Placement[] {
+  return resolveTargets(listTargets(document), text);
+}
+
+/**
+ * Places targets in a text. In this order: at its position, if quote and contexts stand there; by its whole frame of prefix, quote and
+ * suffix; the exact quote, nearest to where its neighbours went, by context; the quote as somebody changed it; else orphaned. What keeps
+ * its order among its neighbours and its words is `anchored` (text was inserted or deleted around it), what left it is `moved`.
+ */
+export function resolveTargets(places: readonly PlacedTarget[], text: string): readonly Placement[] {
+  const task: Task = { text, index: createQuoteIndex(text), placements: new Map(), taken: new Set() };
+  const strayed = groupEqual(places).filter((one) => !placeAtPosition(task, one));
+  if (strayed.length > 0) placeStrayed(task, strayed);
+  return places.map(({ target }) => task.placements.get(keyOf(target))?.placement ?? orphanAt(target.start, text));
+}
+
+/** Equal targets (a name that is a mention and a source) are resolved once. */
+interface DistinctTarget {
+  readonly key: string;
+  readonly target: Target;
+  /** Layers it is a principal target in. */
+  readonly layers: Set<string>;
+}
+
+interface Task {
+  readonly text: string;
+  readonly index: QuoteIndex;
+  readonly placements: Map<string, { readonly from: number; placement: Placement }>;
+  /** Places of principal targets, by layer. */
+  readonly taken: Set<string>;
+}
+
+function keyOf({ start, exact, prefix, suffix }: Target): string {
+  return `${start}\u0000${exact}\u0000${prefix}\u0000${suffix}`;
+}
+
+function groupEqual(places: readonly PlacedTarget[]): readonly DistinctTarget[] {
+  const groups = new Map<string, DistinctTarget>();
+  for (const { target, layer, principal } of places) {
+    const key = keyOf(target);
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { key, target, layers: new Set() };
+      groups.set(key, group);
+    }
+    if (principal) group.layers.add(layer);
+  }
+  return [...groups.values()].sort((a, b) => a.target.start - b.target.start);
+}
+
+function placeStrayed(task: Task, strayed: readonly DistinctTarget[]): void {
+  const unframed = strayed.filter((one) => !placeByFrame(task, one));
+  const neighbours = findNeighbours(
+    [...task.placements.values()].map(({ from, placement }) => ({ from, to: placement.span.start })),
+  );
+  markMoved(task, neighbours);
+  // Those that their contexts prove choose first.
+  const unproven = unframed.filter((one) => !placeByQuote(task, one, neighbours, isProven));
+  const unquoted = unproven.filter((one) => !placeByQuote(task, one, neighbours, isPlausible(task, one, neighbours)));
+  const lost = unquoted.filter((one) => !placeFuzzily(task, one, neighbours));
+  for (const { key, target } of lost) {
+    task.placements.set(key, { from: target.start, placement: orphanAt(neighbours.expect(target.start), task.text) });
+  }
+}
+
+function placeAtPosition(task: Task, one: DistinctTarget): boolean {
+  const { start, exact, prefix, suffix } = one.target;
+  const { text } = task;
+  const end = start + exact.length;
+  const stands =
+    exact.length > 0 &&
+    text.startsWith(exact, start) &&
+    (prefix.length === 0 ? start === 0 : text.endsWith(prefix, start)) &&
+    (suffix.length === 0 ? end === text.length : text.startsWith(suffix, end));
+  if (stands) settle(task, one, { start, end }, 'anchored');
+  return stands;
+}
+
+/** Only where the frame occurs once: then there is no doubt. */
+function placeByFrame(task: Task, one: DistinctTarget): boolean {
+  const { exact, prefix, suffix } = one.target;
+  if (exact.length === 0 || prefix.length + suffix.length === 0) return false;
+  const [at, other] = task.index.occurrences(prefix + exact + suffix);
+  if (at === undefined || other !== undefined) return false;
+  const start = at + prefix.length;
+  settle(task, one, { start, end: start + exact.length }, 'anchored');
+  return true;
+}
+
+/** What was found by its frame out of the order of the others was moved. */
+function markMoved(task: Task, neighbours: Neighbours): void {
+  for (const entry of task.placements.values()) {
+    const { span } = entry.placement;
+    if (!neighbours.isInOrder(entry.from, span.start)) entry.placement = { span, status: 'moved' };
+  }
+}
+
+function placeByQuote(task: Task, one: DistinctTarget, neighbours: Neighbours, accept: (match: QuoteMatch) => boolean): boolean {
+  if (one.target.exact.length === 0) return false;
+  const match = matchExactly(one.target, searchFor(task, one, neighbours));
+  if (match === undefined || !accept(match)) return false;
+  const certain = isProven(match) && neighbours.isInOrder(one.target.start, match.span.start);
+  settle(task, one, match.span, certain ? 'anchored' : 'moved');
+  return true;
+}
+
+function isProven({ prefix, suffix }: QuoteMatch): boolean {
+  return prefix + suffix >= ENOUGH_CONTEXT;
+}
+
+/** Without its contexts, a quote must be distinctive, or the only one between close neighbours. */
+function isPlausible(task: Task, one: DistinctTarget, neighbours: Neighbours): (match: QuoteMatch) => boolean {
+  return ({ span }) => {
+    const { exact, start } = one.target;
+    const all = task.index.occurrences(exact);
+    const inOrder = neighbours.isInOrder(start, span.start);
+    if (exact.length >= DISTINCTIVE_LENGTH && LETTER.test(exact)) return inOrder || all.length === 1;
+    const gap = neighbours.gap(start);
+    return inOrder && gap.end - gap.start <= SMALL_GAP && all.filter((at) => at >= gap.start && at <= gap.end).length === 1;
+  };
+}
+
+function placeFuzzily(task: Task, one: DistinctTarget, neighbours: Neighbours): boolean {
+  if (one.target.exact.length === 0) return false;
+  const match = matchFuzzily(one.target, searchFor(task, one, neighbours));
+  if (match === undefined) return false;
+  settle(task, one, match.span, 'moved');
+  return true;
+}
+
+function searchFor({ text, index, taken }: Task, one: DistinctTarget, neighbours: Neighbours): QuoteSearch {
+  const layers = [...one.layers];
+  const free = (span: Span): boolean => !layers.some((layer) => taken.has(placeKey(layer, span)));
+  return { text, index, hint: neighbours.expect(one.target.start), free };
+}
+
+function settle({ placements, taken }: Task, one: DistinctTarget, span: Span, status: AnchorStatus): void {
+  placements.set(one.key, { from: one.target.start, placement: { span, status } });
+  for (const layer of one.layers) taken.add(placeKey(layer, span));
+}
+
+function placeKey(layer: string, { start, end }: Span): string {
+  return `${layer}:${start}:${end}`;
+}
+
+function orphanAt(offset: number, text: string): Placement {
+  const at = Math.min(Math.max(0, offset), text.length);
+  return { span: { start: at, end: at }, status: 'orphaned' };
+}

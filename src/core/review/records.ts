@@ -1,0 +1,76 @@
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { Attribution } from '../model/attribution.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Event } from '../model/event.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Target } from '../model/target.ts';
+import { compareSpans } from '../text/span.ts';
+
+/** The lists of a document, by the name of their field. */
+export interface RecordTypes {
+  entities: Entity;
+  mentions: Mention;
+  quantities: Quantity;
+  attributions: Attribution;
+  events: Event;
+}
+export type ListName = keyof RecordTypes;
+export const LIST_NAMES: readonly ListName[] = ['entities', 'mentions', 'quantities', 'attributions', 'events'];
+
+/** One function for each list, each keeping its type. */
+export type ListFunction = <K extends ListName>(name: K, list: readonly RecordTypes[K][]) => readonly RecordTypes[K][];
+
+/** The document with each list replaced. */
+export function mapLists(document: AnnotatedDocument, replace: ListFunction): AnnotatedDocument {
+  return {
+    ...document,
+    entities: [...replace('entities', document.entities)],
+    mentions: [...replace('mentions', document.mentions)],
+    quantities: [...replace('quantities', document.quantities)],
+    attributions: [...replace('attributions', document.attributions)],
+    events: [...replace('events', document.events)],
+  };
+}
+
+/** Text order; entities by their first mention, those without mentions last. What starts and ends together is ordered by id. */
+export function sortRecords(document: AnnotatedDocument): AnnotatedDocument {
+  const first = new Map<string, number>();
+  for (const { entity, target } of document.mentions) first.set(entity, Math.min(first.get(entity) ?? Infinity, target.start));
+  const place = (id: string): number => first.get(id) ?? Number.MAX_SAFE_INTEGER;
+  return {
+    ...document,
+    entities: [...document.entities].sort((a, b) => place(a.id) - place(b.id) || compareIds(a, b)),
+    mentions: [...document.mentions].sort(compareRecords),
+    quantities: [...document.quantities].sort(compareRecords),
+    attributions: [...document.attributions].sort(compareRecords),
+    events: [...document.events].sort(compareRecords),
+  };
+}
+
+interface PlacedRecord {
+  readonly id: string;
+  readonly target: Target;
+}
+
+function compareRecords(a: PlacedRecord, b: PlacedRecord): number {
+  return compareSpans(a.target, b.target) || compareIds(a, b);
+}
+
+/** By code units: the same on every machine. */
+function compareIds(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** Every id of the document. */
+export function recordIds(document: AnnotatedDocument): Set<string> {
+  return new Set(LIST_NAMES.flatMap((name) => document[name].map(({ id }) => id)));
+}
+
+/** `id`, or where it is in use `id-2`, `id-3` …; the result is added to `used`. */
+export function claimId(id: string, used: Set<string>): string {
+  let free = id;
+  for (let nth = 2; used.has(free); nth++) free = `${id}-${nth}`;
+  used.add(free);
+  return free;
+}
