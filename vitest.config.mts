@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/host/**', 'test/e2e/**', 'node_modules/**'],
     pool: 'threads',
+    testTimeout: 20_000,
     maxWorkers: 2,
   },
 });

@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findCycle, findViolations, readImports, type Import } from './importRules.ts';
+
+function sourceFiles(): string[] {
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.posix.join('src', file.replaceAll(path.sep, '/')));
+}
+
+const imports = sourceFiles().flatMap((file) => readImports(file, readFileSync(file, 'utf8')));
+
+test('the source keeps to the import rules', () => {
+  expect(imports.length).toBeGreaterThan(100);
+  expect(findViolations(imports)).toEqual([]);
+});
+
+test('no file imports itself by way of others', () => {
+  expect(findCycle(imports)).toBeUndefined();
+});
+
+test('the entry of the extension is wiring only', () => {
+  expect(readFileSync('src/vscode/extension.ts', 'utf8').split('\n').length).toBeLessThanOrEqual(81);
+});
+
+describe('every wall stops a deliberate violation', () => {
+  test.each<Import & { says: string }>([
+    { from: 'src/core/analyze.ts', to: 'vscode', says: 'only src/vscode may' },
+    { from: 'src/cli/main.ts', to: 'vscode', says: 'only src/vscode may' },
+    { from: 'src/core/text/span.ts', to: 'node:fs', says: 'only src/cli may' },
+    { from: 'src/vscode/extension.ts', to: 'node:path', says: 'only src/cli may' },
+    { from: 'src/core/model/target.ts', to: 'zod', says: 'import zod/mini' },
+    { from: 'src/core/text/span.ts', to: 'src/core/model/token.ts', says: 'only rooms below' },
+    { from: 'src/core/model/token.ts', to: 'src/core/linguistics/parse.ts', says: 'only rooms below' },
+    { from: 'src/core/anchor/resolve.ts', to: 'src/core/linguistics/parse.ts', says: 'only rooms below' },
+    { from: 'src/core/extract/events/a.ts', to: 'src/core/review/decide.ts', says: 'only rooms below' },
+    { from: 'src/core/extract/events/a.ts', to: 'src/core/extract/mentions/b.ts', says: 'do not import each other' },
+    { from: 'src/core/analyze.ts', to: 'src/core/store/annotationStore.ts', says: 'only rooms below' },
+    { from: 'src/core/store/annotationStore.ts', to: 'src/vscode/extension.ts', says: 'knows no face' },
+    { from: 'src/cli/main.ts', to: 'src/vscode/services/logger.ts', says: 'do not know each other' },
+    { from: 'src/vscode/views/tree.ts', to: 'src/vscode/commands/review.ts', says: 'meet only in the store' },
+  ])('$from → $to', ({ from, to, says }) => {
+    expect(findViolations([{ from, to }]).join('\n')).toContain(says);
+  });
+
+  test('a cycle', () => {
+    const cycle = [
+      { from: 'a.ts', to: 'b.ts' },
+      { from: 'b.ts', to: 'c.ts' },
+      { from: 'c.ts', to: 'a.ts' },
+    ];
+    expect(findCycle(cycle)).toEqual(['a.ts', 'b.ts', 'c.ts', 'a.ts']);
+  });
+
+  test('imports are read in every form', () => {
+    const source = [
+      "import { a } from './a.ts';",
+      "import type { B } from '../b.ts';",
+      "import {\n  c,\n  d,\n} from './deep/c.ts';",
+      "import './e.ts';",
+      "export { f } from './f.ts';",
+      "const g = await import('./g.ts');",
+      "import * as vscode from 'vscode';",
+    ].join('\n');
+    expect(readImports('src/core/x.ts', source).map(({ to }) => to)).toEqual([
+      'src/core/a.ts',
+      'src/b.ts',
+      'src/core/deep/c.ts',
+      'src/core/e.ts',
+      'src/core/f.ts',
+      'src/core/g.ts',
+      'vscode',
+    ]);
+  });
+});
+
+describe('the tools stop a violation too', () => {
+  /** Runs a tool over one file put into a folder of the source for a moment; returns what it printed when it failed. */
+  function complaint(folder: string, source: string, command: (file: string) => readonly string[]): string {
+    const place = mkdtempSync(path.join(folder, 'violation-'));
+    const file = path.join(place, 'violation.ts');
+    try {
+      writeFileSync(file, source);
+      const [tool, ...args] = command(file);
+      execFileSync(path.join('node_modules', '.bin', tool ?? ''), args, { stdio: 'pipe', encoding: 'utf8' });
+      return '';
+    } catch (error) {
+      return error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error);
+    } finally {
+      rmSync(place, { recursive: true });
+    }
+  }
+
+  const lint = (file: string): string[] => ['oxlint', '--type-aware', file];
+
+  test.each([
+    { folder: 'src/core', source: "import * as vscode from 'vscode';\nexport const version = vscode.version;\n", says: 'vscode' },
+    {
+      folder: 'src/core',
+      source: "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
+      says: 'node:fs',
+    },
+    { folder: 'src/vscode', source: "import { sep } from 'node:path';\nexport const mark = sep;\n", says: 'node:path' },
+    { folder: 'src/core', source: "import { z } from 'zod';\nexport const S = z.string();\n", says: 'zod' },
+    {
+      folder: 'src/vscode',
+      source: "import * as vscode from 'vscode';\nexport function run(): void {\n  vscode.commands.executeCommand('x');\n}\n",
+      says: 'no-floating-promises',
+    },
+  ])('oxlint in $folder: $says', ({ folder, source, says }) => {
+    expect(complaint(folder, source, lint)).toContain(says);
+  });
+
+  test('the core compiles without Node and DOM types', () => {
+    const source = 'export const here = process.cwd() + document.title;\n';
+    const output = complaint('src/core', source, () => ['tsc', '--noEmit', '-p', 'src/core']);
+    expect(output).toContain("'process'");
+    expect(output).toContain("'document'");
+  }, 60_000);
+});

@@ -1,0 +1,117 @@
+import path from 'node:path';
+
+/** One import statement of one file, both relative to the repository; `to` is a package name where it is no file of ours. */
+export interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Rooms of the core from the ground up; a room may import rooms of lower floors and its own files. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['src/core/text', 'src/core/lexicon', 'src/core/ports.ts', 'src/core/steps.ts'],
+  ['src/core/model'],
+  ['src/core/linguistics', 'src/core/anchor', 'src/core/sidecar', 'src/core/present', 'src/core/compare'],
+  ['src/core/extract', 'src/core/review'],
+  ['src/core/analyze.ts'],
+  ['src/core/store'],
+];
+/** The core's word lists are typed by the vocabulary. */
+const MAY_LOOK_UP: readonly Import[] = [{ from: 'src/core/lexicon', to: 'src/core/model' }];
+const EXTRACTORS = 'src/core/extract';
+const FACES = ['src/vscode', 'src/cli'];
+const MEET_IN_THE_STORE = ['src/vscode/editor', 'src/vscode/views', 'src/vscode/commands'];
+
+/** Every rule that the imports break, one sentence each. */
+export function findViolations(imports: readonly Import[]): string[] {
+  return imports.flatMap((one) => [
+    ...breaksHostRule(one),
+    ...breaksFloorRule(one),
+    ...breaksExtractorRule(one),
+    ...breaksFaceRule(one),
+  ]);
+}
+
+function breaksHostRule({ from, to }: Import): string[] {
+  const found: string[] = [];
+  if (to === 'vscode' && !isIn(from, 'src/vscode')) found.push(`${from} imports vscode: only src/vscode may`);
+  if (to.startsWith('node:') && !isIn(from, 'src/cli')) found.push(`${from} imports ${to}: only src/cli may`);
+  if (to === 'zod') found.push(`${from} imports zod: import zod/mini`);
+  return found;
+}
+
+function breaksFloorRule({ from, to }: Import): string[] {
+  const upper = floorOf(to);
+  const lower = floorOf(from);
+  if (lower === undefined) return [];
+  if (upper === undefined)
+    return isIn(to, 'src') && !isIn(to, 'src/core') ? [`${from} imports ${to}: the core knows no face`] : [];
+  if (roomOf(from) === roomOf(to) || upper < lower) return [];
+  if (MAY_LOOK_UP.some((exception) => isIn(from, exception.from) && isIn(to, exception.to))) return [];
+  return [`${from} imports ${to}: a room imports only rooms below it`];
+}
+
+function breaksExtractorRule({ from, to }: Import): string[] {
+  const family = (file: string): string | undefined => {
+    const [name, rest] = isIn(file, EXTRACTORS) ? file.slice(EXTRACTORS.length + 1).split('/') : [];
+    return rest === undefined ? undefined : name;
+  };
+  const [a, b] = [family(from), family(to)];
+  if (a === undefined || b === undefined || a === b) return [];
+  return [`${from} imports ${to}: extractors do not import each other`];
+}
+
+function breaksFaceRule({ from, to }: Import): string[] {
+  const crossed = FACES.some((face) => isIn(from, face) && FACES.some((other) => other !== face && isIn(to, other)));
+  if (crossed) return [`${from} imports ${to}: the faces do not know each other`];
+  const room = MEET_IN_THE_STORE.find((name) => isIn(from, name));
+  const other = MEET_IN_THE_STORE.find((name) => isIn(to, name));
+  if (room === undefined || other === undefined || room === other) return [];
+  return [`${from} imports ${to}: editor, views and commands meet only in the store`];
+}
+
+function floorOf(file: string): number | undefined {
+  const floor = FLOORS.findIndex((rooms) => rooms.some((room) => isIn(file, room)));
+  return floor === -1 ? undefined : floor;
+}
+
+function roomOf(file: string): string | undefined {
+  return FLOORS.flat().find((room) => isIn(file, room));
+}
+
+function isIn(file: string, room: string): boolean {
+  return file === room || file.startsWith(`${room}/`);
+}
+
+const IMPORT =
+  /^(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+
+/** The imports of one source file. */
+export function readImports(file: string, source: string): Import[] {
+  return [...source.matchAll(IMPORT)].map((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    const to = name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name;
+    return { from: file, to };
+  });
+}
+
+/** The files of one import cycle in order, if there is one. */
+export function findCycle(imports: readonly Import[]): string[] | undefined {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): string[] | undefined => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const next of targets.get(file) ?? []) {
+      const cycle = visit(next, [...trail, file]);
+      if (cycle !== undefined) return cycle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of targets.keys()) {
+    const cycle = visit(file, []);
+    if (cycle !== undefined) return cycle;
+  }
+  return undefined;
+}
