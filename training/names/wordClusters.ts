@@ -3,8 +3,8 @@
  * spherical k-means over the words, then over the centroids. Deterministic: fixed order, fixed start, IEEE arithmetic.
  */
 import { readFileSync } from 'node:fs';
-import { hashText } from '../../src/core/extract/mentions/hash.ts';
-import { packHashTable } from '../../src/core/extract/mentions/hashTable.ts';
+import { hashText } from '../../src/core/linguistics/hash.ts';
+import { packHashTable } from '../../src/core/linguistics/hashTable.ts';
 
 const DIMENSIONS = 100;
 /** Words far down the list are rare and noisy: they follow the centroids more than they shape them. */

@@ -1,5 +1,5 @@
-import { combineHashes, hashText } from './hash.ts';
-import { readHashTable } from './hashTable.ts';
+import { combineHashes, hashText } from '../../linguistics/hash.ts';
+import { readHashTable } from '../../linguistics/hashTable.ts';
 
 /** What a gazetteer entry is known as: bits of an entry's value. */
 export const GAZETTEER_BITS = {

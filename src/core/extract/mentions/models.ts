@@ -2,7 +2,7 @@ import type { ModelSource } from '../../ports.ts';
 import { readGazetteer } from './gazetteer.ts';
 import type { NameResources } from './nameFeatures.ts';
 import { readNameModel, type NameModel } from './nameModel.ts';
-import { readWordClusters } from './wordClusters.ts';
+import { readWordClusters } from '../../linguistics/wordClusters.ts';
 
 /** Weights, clusters and gazetteer of the name tagger. */
 export interface NameModels extends NameResources {

@@ -1,6 +1,6 @@
 import { extendPhrase, LONGEST_PHRASE, type Gazetteer } from './gazetteer.ts';
-import { combineHashes } from './hash.ts';
-import type { WordClusters } from './wordClusters.ts';
+import { combineHashes } from '../../linguistics/hash.ts';
+import type { WordClusters } from '../../linguistics/wordClusters.ts';
 import { describeWord, type WordFeatures } from './wordFeatures.ts';
 
 export interface NameResources {

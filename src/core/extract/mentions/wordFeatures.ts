@@ -1,6 +1,6 @@
 import { foldWord } from './gazetteer.ts';
-import { hashText } from './hash.ts';
-import type { WordClusters } from './wordClusters.ts';
+import { hashText } from '../../linguistics/hash.ts';
+import type { WordClusters } from '../../linguistics/wordClusters.ts';
 
 /** What the name tagger sees of one word form, whatever its context. All hashes are unsigned 32-bit. */
 export interface WordFeatures {
