@@ -18,6 +18,8 @@ interface Source {
   readonly scheme: LabelScheme;
   /** `trusted`: labels by people, of every type; `partial`: by people, but no nationalities; `voter`: one voice beside the two teachers. */
   readonly role: 'trusted' | 'partial' | 'voter' | 'unlabelled';
+  /** True where the file is among the treebanks. */
+  readonly treebank?: boolean;
 }
 
 const SOURCES: readonly Source[] = [
@@ -29,11 +31,14 @@ const SOURCES: readonly Source[] = [
   { file: 'meantime-airbus-apple', scheme: 'meantime', role: 'voter' },
   { file: 'gmb-silver', scheme: 'gmb', role: 'voter' },
   { file: 'gvc.dev', scheme: 'gmb', role: 'unlabelled' },
+  { file: 'ewt-train', scheme: 'gmb', role: 'unlabelled', treebank: true },
 ];
 
 export interface SourceFolders {
   /** The JSON Lines corpora. */
   readonly corpora: string;
+  /** The treebanks, likewise. */
+  readonly treebanks: string;
   /** What `labelWithSpacy.py` wrote for them: `NAME.sm.jsonl` and `NAME.md.jsonl`. */
   readonly teachers: string;
 }
@@ -45,7 +50,7 @@ export function readTrainingDocuments(folders: SourceFolders): TrainingDocument[
 function readSource(source: Source, folders: SourceFolders): TrainingDocument[] {
   const small = readTeacher(`${folders.teachers}/${source.file}.sm.jsonl`);
   const middle = readTeacher(`${folders.teachers}/${source.file}.md.jsonl`);
-  return readCorpus(`${folders.corpora}/${source.file}.jsonl`).map((document, index) => {
+  return readCorpus(`${source.treebank === true ? folders.treebanks : folders.corpora}/${source.file}.jsonl`).map((document, index) => {
     const teachers = [small[index] ?? [], middle[index] ?? []];
     const sentences = tokenizeSentences(document).map((sentence) => ({
       words: sentence.words,
