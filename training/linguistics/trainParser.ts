@@ -18,6 +18,8 @@ export interface ParsedExample {
 
 export const MOVES = ['shift', 'left', 'right'];
 const EXPLORATION = 0.9;
+const MOVE_MARGIN = +(process.env.MM ?? 0);
+const LABEL_MARGIN = +(process.env.LM ?? 0);
 
 export interface ParserModel {
   readonly moves: Perceptron;
@@ -47,13 +49,14 @@ export function trainParser(examples: readonly ParsedExample[], epochs: number, 
     const head = move === LEFT ? state.buffer : state.fromTop(1);
     addLabelFeatures(labelFeatures, state, input, head, dependent);
     labels.score(labelFeatures.hashes, labelFeatures.count, labelScores);
-    let best = 0;
-    for (let k = 1; k < labelScores.length; k++) if (labelScores[k]! > labelScores[best]!) best = k;
+    const right = gold[dependent]!;
+    const rival = bestOther(labelScores, right);
     if (goldHead[dependent] === head) {
-      if (best !== gold[dependent]!) labels.update(labelFeatures.hashes, labelFeatures.count, gold[dependent]!, best);
+      if (labelScores[right]! - labelScores[rival]! <= LABEL_MARGIN)
+        labels.update(labelFeatures.hashes, labelFeatures.count, right, rival);
       labels.tick();
     }
-    return best;
+    return labelScores[right]! > labelScores[rival]! ? right : rival;
   };
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(items, random);
@@ -68,11 +71,14 @@ export function trainParser(examples: readonly ParsedExample[], epochs: number, 
         const costs = moveCosts(state, heads);
         const least = Math.min(...costs);
         const right = bestMove(state, moveScores, (move) => costs[move] === least);
+        const rival = bestMove(state, moveScores, (move) => costs[move] !== least);
         total++;
         let move = predicted;
+        if (rival >= 0 && moveScores[right]! - moveScores[rival]! <= MOVE_MARGIN) {
+          moves.update(moveFeatures.hashes, moveFeatures.count, right, rival);
+        }
         if (costs[predicted] !== least) {
           wrong++;
-          moves.update(moveFeatures.hashes, moveFeatures.count, right, predicted);
           if (epoch === 0 || random() >= EXPLORATION) move = right;
         }
         moves.tick();
@@ -80,7 +86,9 @@ export function trainParser(examples: readonly ParsedExample[], epochs: number, 
         else state.attach(move, chooseLabel(input, move, heads, gold) + 1);
       }
     }
-    log(`parser epoch ${epoch}: ${((100 * wrong) / total).toFixed(2)} % wrong moves, ${moves.featureCount} + ${labels.featureCount} features`);
+    log(
+      `parser epoch ${epoch}: ${((100 * wrong) / total).toFixed(2)} % wrong moves, ${moves.featureCount} + ${labels.featureCount} features`,
+    );
   }
   moves.average();
   labels.average();
@@ -92,6 +100,12 @@ function bestMove(state: ParserState, scores: Float64Array, accepts: (move: numb
   for (let move = 0; move < scores.length; move++) {
     if (state.allows(move) && accepts(move) && (best < 0 || scores[move]! > scores[best]!)) best = move;
   }
+  return best;
+}
+
+function bestOther(scores: Float64Array, right: number): number {
+  let best = right === 0 ? 1 : 0;
+  for (let k = 0; k < scores.length; k++) if (k !== right && scores[k]! > scores[best]!) best = k;
   return best;
 }
 
@@ -113,7 +127,8 @@ function moveCosts(state: ParserState, heads: Int32Array): number[] {
   const below = depth > 1 ? stack[depth - 2]! : -1;
   let dependents = 0;
   for (let j = buffer; j < size; j++) if (heads[j] === top) dependents++;
-  if (state.allows(LEFT)) costs[LEFT] = dependents + (heads[top] !== buffer && (heads[top] === below || heads[top]! > buffer) ? 1 : 0);
+  if (state.allows(LEFT))
+    costs[LEFT] = dependents + (heads[top] !== buffer && (heads[top] === below || heads[top]! > buffer) ? 1 : 0);
   if (state.allows(RIGHT)) costs[RIGHT] = dependents + (heads[top]! >= buffer ? 1 : 0);
   return costs;
 }

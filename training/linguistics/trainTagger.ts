@@ -4,6 +4,8 @@ import type { WordForm } from '../../src/core/linguistics/wordForm.ts';
 import { Perceptron } from './perceptron.ts';
 import { createRandom, shuffle } from './random.ts';
 
+const MARGIN = +(process.env.TM ?? 0);
+
 export interface TaggedSentence {
   readonly forms: readonly WordForm[];
   readonly tags: readonly string[];
@@ -14,7 +16,11 @@ export function trainTagger(sentences: readonly TaggedSentence[], epochs: number
   const classes = [...new Set(sentences.flatMap((sentence) => sentence.tags))].sort();
   const classOf = new Map(classes.map((name, index) => [name, index]));
   const model = new Perceptron(classes);
-  const items = sentences.map(({ forms, tags }) => ({ forms, gold: tags.map((tag) => classOf.get(tag)!), style: sentenceCase(forms) }));
+  const items = sentences.map(({ forms, tags }) => ({
+    forms,
+    gold: tags.map((tag) => classOf.get(tag)!),
+    style: sentenceCase(forms),
+  }));
   const features = new FeatureBuffer(TAG_FEATURE_CAPACITY);
   const scores = new Float64Array(classes.length);
   const random = createRandom(3);
@@ -31,10 +37,10 @@ export function trainTagger(sentences: readonly TaggedSentence[], epochs: number
         let best = 0;
         for (let k = 1; k < scores.length; k++) if (scores[k]! > scores[best]!) best = k;
         const right = gold[i]!;
-        if (best !== right) {
-          wrong++;
-          model.update(features.hashes, features.count, right, best);
-        }
+        if (best !== right) wrong++;
+        let rival = right === 0 ? 1 : 0;
+        for (let k = 0; k < scores.length; k++) if (k !== right && scores[k]! > scores[rival]!) rival = k;
+        if (scores[right]! - scores[rival]! <= MARGIN) model.update(features.hashes, features.count, right, rival);
         model.tick();
         total++;
         beforeLast = last;

@@ -25,7 +25,7 @@ arise arose arisen|awake awoke awoken|bear bore borne/born|beat beat beaten|beco
 
 /** Irregular plurals: singular, plural. */
 const NOUNS = `
-man men|woman women|child children|person people|foot feet|tooth teeth|goose geese|mouse mice|louse lice|ox oxen|half halves|knife knives|life lives
+man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|louse lice|ox oxen|half halves|knife knives|life lives
 |wife wives|leaf leaves|loaf loaves|shelf shelves|self selves|thief thieves|calf calves|wolf wolves|hoof hooves|scarf scarves|elf elves|sheaf sheaves
 |crisis crises|analysis analyses|basis bases|thesis theses|hypothesis hypotheses|diagnosis diagnoses|oasis oases|axis axes|emphasis emphases
 |parenthesis parentheses|synthesis syntheses|prognosis prognoses|phenomenon phenomena|criterion criteria|datum data|medium media|bacterium bacteria
@@ -35,7 +35,7 @@ man men|woman women|child children|person people|foot feet|tooth teeth|goose gee
 |grandchild grandchildren|businessman businessmen|congressman congressmen|fisherman fishermen|chairman chairmen|serviceman servicemen`;
 
 const ADJECTIVES = `
-good better best|well better best|bad worse worst|far farther farthest|far further furthest|little less least|many more most|old elder eldest`;
+good better best|well better best|bad worse worst|far farther farthest|far further furthest|little less least|many most|old elder eldest`;
 
 function rows(table: string): string[][] {
   return table

@@ -3,7 +3,6 @@ import type { Token } from '../model/token.ts';
 import type { Steps } from '../steps.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { lemmatize } from './lemmatize.ts';
 import type { LinguisticModels } from './models.ts';
 import { findQuotations } from './quotations.ts';
 import { segment } from './segment.ts';
@@ -28,7 +27,7 @@ function parseSentence(
   text: string,
   sentence: Sentence,
   spans: readonly Span[],
-  { readWord, tagger, parser }: LinguisticModels,
+  { readWord, tagger, parser, lemmatize }: LinguisticModels,
 ): Token[] {
   const words = spans.map((span) => text.slice(span.start, span.end));
   const forms = words.map(readWord);

@@ -1,0 +1,154 @@
+/**
+ * Scores tags, trees, lemmas and sentence ends on Universal Dependencies treebanks and prints a table. Reads `ud/*.jsonl` under
+ * `--corpora DIR` (default ../shared/corpora), when present.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadLinguisticModels } from '../src/core/linguistics/models.ts';
+import type { LinguisticModels } from '../src/core/linguistics/models.ts';
+import { segment } from '../src/core/linguistics/segment.ts';
+import { runToEnd } from '../src/core/steps.ts';
+import { readTreebank } from '../training/linguistics/treebank.ts';
+import type { TreebankDocument } from '../training/linguistics/treebank.ts';
+
+interface Row {
+  readonly set: string;
+  readonly [column: string]: string | number;
+}
+
+interface Tally {
+  words: number;
+  tags: number;
+  lemmas: number;
+  heads: number;
+  labelled: number;
+  scored: number;
+  headsScored: number;
+  labelledScored: number;
+  tagTime: number;
+  parseTime: number;
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '-' : ((100 * part) / whole).toFixed(2);
+}
+
+function scoreTrees(set: string, documents: readonly TreebankDocument[], models: LinguisticModels): Row {
+  const t: Tally = {
+    words: 0,
+    tags: 0,
+    lemmas: 0,
+    heads: 0,
+    labelled: 0,
+    scored: 0,
+    headsScored: 0,
+    labelledScored: 0,
+    tagTime: 0,
+    parseTime: 0,
+  };
+  for (const sentence of documents.flatMap((document) => document.sents)) {
+    const started = performance.now();
+    const forms = sentence.tok.map(models.readWord);
+    const tags = Array.from(models.tagger.tag(forms), (tag) => models.tagger.tags[tag]!);
+    const tagged = performance.now();
+    const { heads, relations } = models.parser.parse(forms, tags);
+    t.parseTime += performance.now() - tagged;
+    t.tagTime += tagged - started;
+    sentence.tok.forEach((word, i) => {
+      const right = heads[i] === sentence.head[i]! - 1;
+      const labelled = right && relations[i] === sentence.rel[i];
+      const scored = sentence.rel[i] !== 'punct' ? 1 : 0;
+      t.words++;
+      t.tags += tags[i] === sentence.pos[i] ? 1 : 0;
+      t.lemmas += models.lemmatize(word, tags[i]!) === sentence.lem[i] ? 1 : 0;
+      t.heads += right ? 1 : 0;
+      t.labelled += labelled ? 1 : 0;
+      t.scored += scored;
+      t.headsScored += right ? scored : 0;
+      t.labelledScored += labelled ? scored : 0;
+    });
+  }
+  return {
+    set,
+    words: t.words,
+    XPOS: percent(t.tags, t.words),
+    UAS: percent(t.heads, t.words),
+    LAS: percent(t.labelled, t.words),
+    'UAS no punct': percent(t.headsScored, t.scored),
+    'LAS no punct': percent(t.labelledScored, t.scored),
+    lemmas: percent(t.lemmas, t.words),
+    'tags/s': Math.round((1000 * t.words) / t.tagTime),
+    'heads/s': Math.round((1000 * t.words) / t.parseTime),
+  };
+}
+
+/** Joins the sentences by spaces, paragraphs unknown: only punctuation and capitals tell where sentences end. */
+function scoreSentences(set: string, documents: readonly TreebankDocument[]): Row {
+  let right = 0;
+  let found = 0;
+  let wanted = 0;
+  let sameTokens = 0;
+  let tokens = 0;
+  for (const { sents } of documents) {
+    let text = '';
+    const starts = new Set<number>();
+    const goldTokens = new Set<string>();
+    for (const sentence of sents) {
+      const isHeading = !/[.!?:;,"”’')\]…]$/.test(sentence.text.trim());
+      text += text === '' ? '' : isHeading || text.endsWith('\n') ? '\n' : ' ';
+      starts.add(text.length);
+      let at = 0;
+      for (const word of sentence.tok) {
+        const start = sentence.text.indexOf(word, at);
+        if (start < 0) continue;
+        at = start + word.length;
+        goldTokens.add(`${text.length + start} ${text.length + at}`);
+      }
+      text += sentence.text + (isHeading ? '\n' : '');
+    }
+    const parsed = runToEnd(segment(text));
+    for (const sentence of parsed.sentences) if (starts.has(sentence.start)) right++;
+    for (const token of parsed.tokens) if (goldTokens.has(`${token.start} ${token.end}`)) sameTokens++;
+    tokens += parsed.tokens.length + goldTokens.size;
+    found += parsed.sentences.length;
+    wanted += starts.size;
+  }
+  return {
+    set,
+    sentences: wanted,
+    P: percent(right, found),
+    R: percent(right, wanted),
+    F1: percent(2 * right, found + wanted),
+    'token F1': percent(2 * sameTokens, tokens),
+  };
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      corpora: { type: 'string', default: '../shared/corpora' },
+      sets: { type: 'string', default: 'gum-dev,ewt-dev,ewt-test' },
+    },
+  });
+  const models = await loadLinguisticModels({
+    load: (name) => Promise.resolve(readFileSync(join(import.meta.dirname, '..', 'models', name))),
+  });
+  const read = (name: string): TreebankDocument[] => {
+    const file = join(values.corpora, 'ud', `${name}.jsonl`);
+    return existsSync(file) ? readTreebank(file) : [];
+  };
+  const sets = values.sets.split(',').map((name) => ({ name, documents: read(name) }));
+  const news = [...read('gum-train'), ...read('gum-dev')].filter((document) => document.genre === 'news');
+  console.table([
+    ...sets.map(({ name, documents }) => scoreTrees(name, documents, models)),
+    scoreTrees(
+      'gum-dev news',
+      read('gum-dev').filter((document) => document.genre === 'news'),
+      models,
+    ),
+  ]);
+  console.table([scoreSentences('gum news', news), ...sets.map(({ name, documents }) => scoreSentences(name, documents))]);
+}
+
+void main();
