@@ -61,7 +61,14 @@ interface TreebankLine {
 }
 
 function isTreebankLine(value: unknown): value is TreebankLine {
-  return typeof value === 'object' && value !== null && 'id' in value && !('text' in value) && 'sents' in value && Array.isArray(value.sents);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    !('text' in value) &&
+    'sents' in value &&
+    Array.isArray(value.sents)
+  );
 }
 
 /** A treebank document as its sentences, one a line. */

@@ -59,8 +59,12 @@ class Renamer {
   }
 
   private replace(words: readonly string[], type: string): readonly string[] {
-    if (type === 'person') return words.map((word, index) => this.replaceWord(word, 'p', SHARE.person, () => this.personWord(word, index, words.length)));
-    if (type === 'organization') return words.map((word) => this.replaceWord(word, 'o', SHARE.organization, () => this.organizationWord(word)));
+    if (type === 'person')
+      return words.map((word, index) =>
+        this.replaceWord(word, 'p', SHARE.person, () => this.personWord(word, index, words.length)),
+      );
+    if (type === 'organization')
+      return words.map((word) => this.replaceWord(word, 'o', SHARE.organization, () => this.organizationWord(word)));
     if (type === 'norp') return this.replacePeople(words);
     return type === 'place' ? this.replacePlace(words) : words;
   }
@@ -82,7 +86,8 @@ class Renamer {
 
   private personWord(word: string, index: number, length: number): string {
     const lower = word.toLowerCase();
-    if (NAME_PARTICLES.has(lower) || NAME_SUFFIXES.has(lower.replace(/\.$/, '')) || word.length < 3 || !/^\p{L}/u.test(word)) return word;
+    if (NAME_PARTICLES.has(lower) || NAME_SUFFIXES.has(lower.replace(/\.$/, '')) || word.length < 3 || !/^\p{L}/u.test(word))
+      return word;
     const pool = length > 1 && index < length - 1 ? this.pools.firstNames : this.pools.lastNames;
     return this.random() < SHARE.invented ? this.invent(pool) : this.pick(pool);
   }
@@ -90,7 +95,8 @@ class Renamer {
   private organizationWord(word: string): string {
     const lower = word.toLowerCase();
     if (!/^\p{Lu}/u.test(word) || this.pools.isCommonWord(lower)) return word;
-    if (/^\p{Lu}{2,6}$/u.test(word)) return Array.from(word, () => String.fromCharCode(65 + Math.floor(this.random() * 26))).join('');
+    if (/^\p{Lu}{2,6}$/u.test(word))
+      return Array.from(word, () => String.fromCharCode(65 + Math.floor(this.random() * 26))).join('');
     if (COUNTRY_NAMES.has(word)) return this.pick(COUNTRY_LIST);
     if (isPeople([word])) return this.pick(DEMONYMS);
     if (word.length < 4) return word;
@@ -106,10 +112,15 @@ class Renamer {
 
   private replacePlace(words: readonly string[]): readonly string[] {
     const name = words.join(' ');
-    if (COUNTRY_NAMES.has(name)) return words.length === 1 ? [this.replaceWord(name, 'c', SHARE.country, () => this.pick(COUNTRY_LIST))] : words;
+    if (COUNTRY_NAMES.has(name))
+      return words.length === 1 ? [this.replaceWord(name, 'c', SHARE.country, () => this.pick(COUNTRY_LIST))] : words;
     return words.map((word) => {
       const generic = !/^\p{Lu}\p{L}{2,}/u.test(word) || this.pools.isCommonWord(word.toLowerCase());
-      return generic ? word : this.replaceWord(word, 'l', SHARE.place, () => (this.random() < SHARE.invented ? this.invent(this.pools.places) : this.pick(this.pools.places)));
+      return generic
+        ? word
+        : this.replaceWord(word, 'l', SHARE.place, () =>
+            this.random() < SHARE.invented ? this.invent(this.pools.places) : this.pick(this.pools.places),
+          );
     });
   }
 

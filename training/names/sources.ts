@@ -50,14 +50,16 @@ export function readTrainingDocuments(folders: SourceFolders): TrainingDocument[
 function readSource(source: Source, folders: SourceFolders): TrainingDocument[] {
   const small = readTeacher(`${folders.teachers}/${source.file}.sm.jsonl`);
   const middle = readTeacher(`${folders.teachers}/${source.file}.md.jsonl`);
-  return readCorpus(`${source.treebank === true ? folders.treebanks : folders.corpora}/${source.file}.jsonl`).map((document, index) => {
-    const teachers = [small[index] ?? [], middle[index] ?? []];
-    const sentences = tokenizeSentences(document).map((sentence) => ({
-      words: sentence.words,
-      names: settleNames(source, document, sentence, teachers),
-    }));
-    return { id: document.id, sentences: sentences.filter((sentence) => sentence.words.length > 0) };
-  });
+  return readCorpus(`${source.treebank === true ? folders.treebanks : folders.corpora}/${source.file}.jsonl`).map(
+    (document, index) => {
+      const teachers = [small[index] ?? [], middle[index] ?? []];
+      const sentences = tokenizeSentences(document).map((sentence) => ({
+        words: sentence.words,
+        names: settleNames(source, document, sentence, teachers),
+      }));
+      return { id: document.id, sentences: sentences.filter((sentence) => sentence.words.length > 0) };
+    },
+  );
 }
 
 function settleNames(

@@ -2,7 +2,12 @@ import type { EntityCandidate, MentionCandidate } from '../../model/candidates.t
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
 import type { Steps } from '../../steps.ts';
-import { overlaps, sameSpan, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
+import { describeEntities } from './describeEntities.ts';
+import { linkNames } from './linkNames.ts';
+import { linkNominals } from './linkNominals.ts';
+import { createPronounLinker } from './linkPronouns.ts';
+import { indexMentions } from './mentionIndex.ts';
 
 /** Something that refers to an entity without being a mention itself: a source or a participant, maybe a pronoun. */
 export interface Reference {
@@ -19,39 +24,43 @@ export interface EntityResolution {
   readonly entityOfReference: readonly (number | undefined)[];
 }
 
-/** Groups the mentions of a text by who or what they mean, and finds whom the references mean. */
+/**
+ * Groups the mentions of a text by who or what they mean, and finds whom the references mean.
+ * @param mentions in text order
+ */
 export function* resolveEntities(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
   references: readonly Reference[],
   userTerms: readonly UserTerm[],
 ): Steps<EntityResolution> {
-  void userTerms;
-  const groups = new Map<string, number>();
+  const groupOfName = linkNames(parsed, mentions, userTerms);
+  yield;
+  const groups = linkNominals(parsed, mentions, groupOfName, mentions.length);
+  yield;
+  const { members, entityOfMention } = numberGroups(groups);
+  const entities = describeEntities(parsed, mentions, members);
+  yield;
+  const index = indexMentions(mentions);
+  const pronouns = createPronounLinker(parsed, mentions, entityOfMention, index);
+  const entityOfReference: (number | undefined)[] = [];
+  for (const { span, head } of references) {
+    const mention = index.at(span, head) ?? pronouns.antecedent(head);
+    entityOfReference.push(mention === undefined ? undefined : entityOfMention[mention]);
+    if (entityOfReference.length % 50 === 0) yield;
+  }
+  return { entities, entityOfMention, entityOfReference };
+}
+
+/** Numbers the groups in the order of their first mentions. */
+function numberGroups(groups: readonly number[]): { members: number[][]; entityOfMention: number[] } {
+  const numbers = new Map<number, number>();
   const members: number[][] = [];
-  const entityOfMention = mentions.map((mention, index) => {
-    const name = parsed.source.text.slice(mention.span.start, mention.span.end);
-    const key = `${mention.form} ${mention.type} ${name.toLowerCase()}`;
-    const known = groups.get(key) ?? members.push([]) - 1;
-    groups.set(key, known);
-    members[known]?.push(index);
+  const entityOfMention = groups.map((group, mention) => {
+    const known = numbers.get(group) ?? members.push([]) - 1;
+    numbers.set(group, known);
+    members[known]?.push(mention);
     return known;
   });
-  yield;
-  const entities = members.map((indices): EntityCandidate => {
-    const first = mentions[indices[0] ?? 0];
-    const span = first?.span ?? { start: 0, end: 0 };
-    return {
-      type: first?.type ?? 'other',
-      canonicalName: parsed.source.text.slice(span.start, span.end),
-      aliases: [],
-      named: first?.form === 'name',
-      mentions: indices,
-    };
-  });
-  const entityOfReference = references.map(({ span, head }) => {
-    const index = mentions.findIndex((mention) => sameSpan(mention.span, span) || overlaps(mention.span, head));
-    return index < 0 ? undefined : entityOfMention[index];
-  });
-  return { entities, entityOfMention, entityOfReference };
+  return { members, entityOfMention };
 }

@@ -1,0 +1,43 @@
+import type { MentionCandidate } from '../../model/candidates.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+
+const BETWEEN =
+  /^[\s,(–—-]*(?:who |which |that )?(?:is |was |are |were )?(?:also |better |formerly |previously |once |originally |popularly |widely |commonly |locally |otherwise |then |now |sometimes |more widely |best )*(?:known|called|named|dubbed|nicknamed|styled|abbreviated|referred to|renamed|rebranded)(?: locally| simply| in \p{Lu}\p{L}+| by (?:its|the|his|her|their) (?:\p{L}+ )?(?:acronym|initials|abbreviation|name|alias|nom de guerre))?(?: as| to| by)?[\s,]*(?:the )?["“‘'(]*$|^[\s,(]*(?:aka|a\.k\.a\.|alias|née|nee|formerly|previously|or|i\.e\.|the former|now)[\s,]+(?:the )?["“‘']*$/iu;
+const LEADING_IN =
+  /\b(?:acronym|abbreviation|initials|name|term|word|shorthand|alias|nickname|synonym)s? (?:for|of)\s+(?:the )?["“‘']*$/i;
+const LONGEST = 90;
+
+/** Pairs of name mentions that the text itself says are one: "X, also known as Y", "X (Y)", "X, an acronym for Y". Indices of `mentions`. */
+export function findStatedAliases(parsed: ParsedText, mentions: readonly MentionCandidate[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  const { text } = parsed.source;
+  const names = mentions.flatMap((mention, index) => (mention.form === 'name' ? [{ mention, index }] : []));
+  for (let at = 1; at < names.length; at++) {
+    const later = names[at];
+    const earlier = names[at - 1];
+    if (later === undefined || earlier === undefined) continue;
+    const from = earlier.mention.span.end;
+    const to = later.mention.span.start;
+    if (to <= from || to - from > LONGEST || later.mention.type !== earlier.mention.type || later.mention.type === 'norp')
+      continue;
+    const between = text.slice(from, to);
+    if (between.includes('\n')) continue;
+    if (isAlternative(between, later.mention, text) || (LEADING_IN.test(between) && !/[.!?]\s/.test(between)))
+      pairs.push([earlier.index, later.index]);
+  }
+  return pairs;
+}
+
+function isAlternative(between: string, later: MentionCandidate, text: string): boolean {
+  if (/^\s*\(\s*(?:the )?["“]?$/.test(between))
+    return (
+      /^["”]?\s*[),;]/.test(text.slice(later.span.end, later.span.end + 3)) && later.type !== 'place' && later.type !== 'person'
+    );
+  if (/^[\s,(]*or\s+$/.test(between))
+    return (
+      later.type === 'organization' &&
+      /^[,)]/.test(text.slice(later.span.end, later.span.end + 1)) &&
+      /^[,(]/.test(between.trimStart())
+    );
+  return BETWEEN.test(between);
+}

@@ -1,0 +1,68 @@
+import type { MentionCandidate } from '../../model/candidates.ts';
+import type { EntityType } from '../../model/entityType.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import type { UserTerm } from '../../model/userTerm.ts';
+import { findStatedAliases } from './aliasPatterns.ts';
+import { linkOrganizations } from './linkOrganizations.ts';
+import { linkPersons } from './linkPersons.ts';
+import { collectNameForms, foldNameWord, type NameForm } from './nameForms.ts';
+import { countryOfPeople, countryOfPlace, singularPeople } from './placeNames.ts';
+import { createUnionFind, type UnionFind } from './unionFind.ts';
+
+/** For each mention that is a name the number of its group, for others undefined. Mentions with one number mean the same. */
+export function linkNames(
+  parsed: ParsedText,
+  mentions: readonly MentionCandidate[],
+  userTerms: readonly UserTerm[],
+): (number | undefined)[] {
+  const { forms, formOfMention } = collectNameForms(parsed, mentions);
+  const groups = createUnionFind(forms.length);
+  uniteByKey(forms, groups, sameWording);
+  uniteByKey(forms, groups, (form) => (form.type === 'place' ? countryOfPlace(form.words) : undefined));
+  uniteByKey(forms, groups, (form) =>
+    form.type === 'norp' ? (countryOfPeople(form.words) ?? singularPeople(form.words)) : undefined,
+  );
+  linkOrganizations(forms, groups);
+  for (const [earlier, later] of findStatedAliases(parsed, mentions)) {
+    const [a, b] = [formOfMention.get(earlier), formOfMention.get(later)];
+    if (a !== undefined && b !== undefined) groups.unite(a, b);
+  }
+  uniteByKey(forms, groups, userTermKey(userTerms));
+  const chosen = linkPersons(parsed, mentions, forms, groups);
+  return mentions.map((_, index) => {
+    const form = chosen.get(index) ?? formOfMention.get(index);
+    return form === undefined ? undefined : groups.find(form);
+  });
+}
+
+function uniteByKey(forms: readonly NameForm[], groups: UnionFind, keyOf: (form: NameForm) => string | undefined): void {
+  const first = new Map<string, number>();
+  for (const form of forms) {
+    const key = keyOf(form);
+    if (key === undefined) continue;
+    const known = first.get(key);
+    if (known === undefined) first.set(key, form.index);
+    else groups.unite(known, form.index);
+  }
+}
+
+/** One wording is one thing, except that people and peoples are not places or organizations of the same name. */
+function sameWording(form: NameForm): string {
+  const kind: Readonly<Record<EntityType, string>> = {
+    person: 'person',
+    norp: 'norp',
+    organization: 'thing',
+    place: 'thing',
+    other: 'thing',
+  };
+  return `${kind[form.type]} ${form.words.join(' ')}`;
+}
+
+function userTermKey(terms: readonly UserTerm[]): (form: NameForm) => string | undefined {
+  const keys = new Map<string, string>();
+  terms.forEach((term, index) => {
+    for (const name of [term.name, ...(term.aliases ?? [])])
+      keys.set(`${term.type} ${name.split(/\s+/).map(foldNameWord).join(' ')}`, `term ${index}`);
+  });
+  return (form) => keys.get(`${form.type} ${form.words.join(' ')}`);
+}

@@ -1,0 +1,70 @@
+import type { NameForm } from './nameForms.ts';
+import { acronymsOf, distinctiveWords, isAcronym, isShortForm, plainAcronym } from './organizationNames.ts';
+import type { UnionFind } from './unionFind.ts';
+
+/** Unites acronyms with the names they abbreviate, and short forms with the one long form they fit. */
+export function linkOrganizations(forms: readonly NameForm[], groups: UnionFind): void {
+  linkAcronyms(forms, groups);
+  for (const type of ['organization', 'other'] as const)
+    linkShortForms(
+      forms.filter((form) => form.type === type),
+      groups,
+    );
+}
+
+function linkAcronyms(forms: readonly NameForm[], groups: UnionFind): void {
+  const spelled = new Map<string, NameForm[]>();
+  for (const form of forms) {
+    if (form.type === 'person' || form.type === 'norp') continue;
+    for (const acronym of acronymsOf(form.surface)) addTo(spelled, acronym, form);
+  }
+  for (const form of forms) {
+    if (form.type === 'norp' || form.surface.length !== 1 || !isAcronym(form.text)) continue;
+    const candidates = spelled.get(plainAcronym(form.text)) ?? [];
+    const fitting = candidates.filter((other) => other.type === form.type);
+    const [only] = fitting.length > 0 ? fitting : candidates;
+    if (only !== undefined && new Set(candidates.map((other) => groups.find(other.index))).size === 1)
+      groups.unite(only.index, form.index);
+  }
+}
+
+/** Longer names first, so that a short form meets the whole group of its long form. */
+function linkShortForms(forms: readonly NameForm[], groups: UnionFind): void {
+  const byWord = new Map<string, NameForm[]>();
+  for (const form of forms) {
+    const words = distinctiveWords(form.words);
+    for (const word of new Set([words[0] ?? '', words.at(-1) ?? ''])) addTo(byWord, word, form);
+  }
+  for (const form of forms) {
+    const words = distinctiveWords(form.words);
+    const near = [...(byWord.get(words[0] ?? '') ?? []), ...(byWord.get(words.at(-1) ?? '') ?? [])];
+    const longer = near.filter((other) => other !== form && isLonger(other, form) && isShortForm(form.words, other.words));
+    const candidates = new Set(longer.map((other) => groups.find(other.index)));
+    const [only] = longer;
+    if (only !== undefined && (candidates.size === 1 || candidates.has(groups.find(form.index))))
+      groups.unite(only.index, form.index);
+    else if (only !== undefined) uniteWithNearest(form, longer, groups);
+  }
+}
+
+/** Of several long forms, the one that adds fewest words, where that is but one. */
+function uniteWithNearest(form: NameForm, longer: readonly NameForm[], groups: UnionFind): void {
+  const fewest = Math.min(...longer.map((other) => other.words.length));
+  const nearest = longer.filter((other) => other.words.length === fewest);
+  const [only] = nearest;
+  if (only !== undefined && new Set(nearest.map((other) => groups.find(other.index))).size === 1)
+    groups.unite(only.index, form.index);
+}
+
+function isLonger(a: NameForm, b: NameForm): boolean {
+  return a.words.length > b.words.length || (a.words.length === b.words.length && a.index < b.index);
+}
+
+function addTo(map: Map<string, NameForm[]>, key: string, form: NameForm): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [form]);
+  else if (list.length < MOST_CANDIDATES && !list.includes(form)) list.push(form);
+}
+
+/** A word that this many names share tells nothing apart; the bound keeps long texts linear. */
+const MOST_CANDIDATES = 50;

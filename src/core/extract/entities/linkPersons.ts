@@ -1,0 +1,131 @@
+import type { MentionCandidate } from '../../model/candidates.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import { readPersonName, type NameForm, type PersonName } from './nameForms.ts';
+import { isSamePerson } from './personNames.ts';
+import { romanizationKey } from './romanization.ts';
+import type { UnionFind } from './unionFind.ts';
+
+interface Person {
+  readonly form: NameForm;
+  readonly name: PersonName;
+}
+
+/**
+ * Unites the full names of one person, then single names with the person they fit. A single name that fits several people belongs, mention
+ * by mention, to the one named last: those choices are returned, from mention to form.
+ */
+export function linkPersons(
+  parsed: ParsedText,
+  mentions: readonly MentionCandidate[],
+  forms: readonly NameForm[],
+  groups: UnionFind,
+): Map<number, number> {
+  const persons = forms.filter((form) => form.type === 'person').map((form) => ({ form, name: readPersonName(form) }));
+  const full = persons.filter(({ name }) => name.parts.length > 1);
+  uniteFullNames(full, groups);
+  const index = indexParts(full);
+  const chosen = new Map<number, number>();
+  for (const { form, name } of persons) {
+    const [part] = name.parts;
+    if (part === undefined || name.parts.length > 1) continue;
+    const candidates = findCandidates(index, part);
+    const people = new Set(candidates.map((person) => groups.find(person.form.index)));
+    const [only] = candidates;
+    if (only !== undefined && people.size === 1) groups.unite(only.form.index, form.index);
+    else if (only !== undefined) chooseByRecency(parsed, mentions, form, candidates, chosen);
+  }
+  return chosen;
+}
+
+function uniteFullNames(full: readonly Person[], groups: UnionFind): void {
+  const buckets = new Map<string, Person[]>();
+  for (const person of full) {
+    const { parts } = person.name;
+    for (const key of new Set([`first ${romanizationKey(parts[0] ?? '')}`, `last ${romanizationKey(parts.at(-1) ?? '')}`])) {
+      const bucket = buckets.get(key) ?? [];
+      if (bucket.length === 0) buckets.set(key, bucket);
+      for (const other of bucket) if (isSamePerson(other.name, person.name)) groups.unite(other.form.index, person.form.index);
+      if (bucket.length < MOST_NAMESAKES) bucket.push(person);
+    }
+  }
+}
+
+/** Bounds the work on texts with very many namesakes. */
+const MOST_NAMESAKES = 60;
+
+interface PartIndex {
+  readonly exact: ReadonlyMap<string, readonly Person[]>;
+  readonly romanized: ReadonlyMap<string, readonly Person[]>;
+}
+
+function indexParts(full: readonly Person[]): PartIndex {
+  const exact = new Map<string, Person[]>();
+  const romanized = new Map<string, Person[]>();
+  const add = (map: Map<string, Person[]>, key: string, person: Person): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [person]);
+    else if (list.length < MOST_NAMESAKES) list.push(person);
+  };
+  for (const person of full) {
+    for (const part of person.name.parts) {
+      if (part.length < 2) continue;
+      add(exact, part, person);
+      if (part.length > 3) add(romanized, romanizationKey(part), person);
+    }
+  }
+  return { exact, romanized };
+}
+
+/** People with the name as their last part; failing that as another part; failing that in another romanization. */
+function findCandidates(index: PartIndex, part: string): readonly Person[] {
+  const exact = index.exact.get(part) ?? [];
+  const byLast = exact.filter(({ name }) => name.parts.at(-1) === part);
+  if (byLast.length > 0) return byLast;
+  if (exact.length > 0) return exact;
+  return part.length > 3 ? (index.romanized.get(romanizationKey(part)) ?? []) : [];
+}
+
+const MALE = /\b(?:Mr|Sir|Lord|Prince|King|Sheikh|Imam|Father|Brother|Herr|Señor)\.?\s+$/;
+const FEMALE = /\b(?:Mrs|Ms|Miss|Lady|Dame|Princess|Queen|Sister|Frau|Madame|Señora)\.?\s+$/;
+
+function genderBefore(parsed: ParsedText, mention: MentionCandidate | undefined): string | undefined {
+  if (mention === undefined) return undefined;
+  const before = parsed.source.text.slice(Math.max(0, mention.span.start - 12), mention.span.start);
+  if (MALE.test(before)) return 'male';
+  return FEMALE.test(before) ? 'female' : undefined;
+}
+
+function chooseByRecency(
+  parsed: ParsedText,
+  mentions: readonly MentionCandidate[],
+  form: NameForm,
+  candidates: readonly Person[],
+  chosen: Map<number, number>,
+): void {
+  for (const index of form.mentions) {
+    const gender = genderBefore(parsed, mentions[index]);
+    const fitting = candidates.filter((person) => {
+      const known = person.form.mentions
+        .map((other) => genderBefore(parsed, mentions[other]))
+        .find((other) => other !== undefined);
+      return gender === undefined || known === undefined || known === gender;
+    });
+    const nearest = nearestBefore(fitting.length > 0 ? fitting : candidates, index);
+    if (nearest !== undefined) chosen.set(index, nearest.form.index);
+  }
+}
+
+/** The person last named before the mention, or else the one named first. */
+function nearestBefore(candidates: readonly Person[], mention: number): Person | undefined {
+  let best: Person | undefined;
+  let bestAt = -Infinity;
+  for (const person of candidates) {
+    const before = person.form.mentions.filter((other) => other < mention).at(-1);
+    const at = before ?? -(person.form.mentions[0] ?? 0) - 1;
+    if (at > bestAt) {
+      best = person;
+      bestAt = at;
+    }
+  }
+  return best;
+}
