@@ -40,6 +40,10 @@ export interface QuantityCandidate {
   readonly magnitude: number | null;
   readonly unit: string | null;
   readonly predicate?: string;
+  /** The other reading of a date whose day and month could be swapped ("3/4/2024"). */
+  readonly alternativeIso?: string;
+  /** Which way a change goes: "rose 4%" up, "down 2%" down. */
+  readonly direction?: 'up' | 'down';
   readonly rule: string;
 }
 

@@ -55,6 +55,10 @@ export const Quantity = z.looseObject({
   ...quantityValueFields,
   /** What is said of the counted things: "killed" in "at least 733 people were killed". */
   predicate: z.optional(z.string()),
+  /** The other reading of a date whose day and month could be swapped ("3/4/2024"): to be decided by a person. */
+  alternativeIso: z.optional(z.string()),
+  /** Which way a change goes: "rose 4%" up, "down 2%" down. */
+  direction: z.optional(z.enum(['up', 'down'])),
   /** Where the figure holds. */
   place: z.optional(EntityId),
   /** When it holds: a quantity of kind date. */

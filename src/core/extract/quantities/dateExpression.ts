@@ -17,6 +17,8 @@ export type DateExpression =
   | { readonly type: 'century'; readonly century: number }
   /** `part` is a TIMEX3 code of a part of a year: Q1–Q4, H1, H2, SP, SU, FA, WI. */
   | { readonly type: 'partOfYear'; readonly part: string; readonly year: YearReference }
+  /** A season told from the article's: -1 "last summer", 0 "this summer", 1 "next summer". */
+  | { readonly type: 'season'; readonly code: string; readonly offset: number }
   | { readonly type: 'weekday'; readonly weekday: number; readonly which: Which | undefined; readonly part: string | undefined }
   /** `base` tells from where: the article's date, or the date named last in the text. */
   | {
@@ -26,6 +28,8 @@ export type DateExpression =
       readonly base: 'article' | 'reference';
       readonly part: string | undefined;
     }
+  /** So many months that end with a month or day: "three months through June". */
+  | { readonly type: 'periodThrough'; readonly months: number; readonly last: DateExpression }
   /** `iso` starts with T. */
   | { readonly type: 'time'; readonly iso: string }
   | { readonly type: 'timeOn'; readonly iso: string; readonly day: DateExpression }

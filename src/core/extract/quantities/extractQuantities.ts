@@ -2,37 +2,57 @@ import type { ArticleDate } from '../../model/articleDate.ts';
 import type { QuantityCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Steps } from '../../steps.ts';
+import { parseCivilDate } from './civilDate.ts';
 import { readCurrencyContext } from './currencyContext.ts';
+import type { Draft } from './draft.ts';
 import { readLexemes } from './lexemes.ts';
-import { readAmount } from './ranges.ts';
+import { predicateOf } from './predicate.ts';
+import { readFigures } from './readFigures.ts';
+import { resolveDate, type DateAnchor } from './resolveDate.ts';
+import type { Lexemes } from './scan.ts';
+import { speaksOfFuture } from './tense.ts';
 
-/** Every figure of the text, in text order. */
-export function* extractQuantities(parsed: ParsedText, _date: ArticleDate | undefined): Steps<readonly QuantityCandidate[]> {
+/** Every figure of the text, in text order, none overlapping. Dates are resolved against `date`, else left as far as the text tells. */
+export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undefined): Steps<readonly QuantityCandidate[]> {
   const found: QuantityCandidate[] = [];
   const context = readCurrencyContext(parsed);
+  const article = date === undefined ? undefined : parseCivilDate(date.iso);
+  let reference: string | undefined;
   for (const paragraph of parsed.paragraphs) {
     const lexemes = readLexemes(parsed, paragraph);
-    for (let at = 0; at < lexemes.length; at += 1) {
-      const amount = readAmount(lexemes, at, context);
-      if (amount === undefined || amount.kind === 'bare') continue;
-      const start = lexemes[amount.start]?.start ?? 0;
-      const end = lexemes[amount.end - 1]?.end ?? start;
-      const { kind, value, min, max, unit } = amount;
-      found.push({
-        span: { start, end },
-        kind,
-        qualifier: 'exactly',
-        value,
-        min,
-        max,
-        iso: null,
-        magnitude: null,
-        unit,
-        rule: kind,
-      });
-      at = amount.end - 1;
+    for (const draft of readFigures(parsed, lexemes, context)) {
+      const anchor = {
+        article,
+        reference,
+        future: draft.expression !== undefined && speaksOfFuture(lexemes, draft.start, draft.end),
+      };
+      const iso = draft.expression === undefined ? null : resolveDate(draft.expression, anchor);
+      if (iso !== null && /^\d{4}/.test(iso)) reference = iso;
+      found.push(describe(parsed, lexemes, draft, iso, anchor));
     }
     yield;
   }
   return found;
+}
+
+function describe(parsed: ParsedText, lexemes: Lexemes, draft: Draft, iso: string | null, anchor: DateAnchor): QuantityCandidate {
+  const { kind, qualifier, value, min, max, magnitude, unit, rule } = draft;
+  const last = lexemes[draft.end - 1];
+  const span = { start: lexemes[draft.start]?.start ?? 0, end: last?.end ?? 0 };
+  const predicate = kind === 'count' ? predicateOf(parsed, draft.noun, last?.token.index ?? -1) : undefined;
+  const alternative = draft.swapped === undefined ? null : resolveDate(draft.swapped, anchor);
+  return {
+    span,
+    kind,
+    qualifier,
+    value,
+    min,
+    max,
+    iso,
+    magnitude,
+    unit,
+    rule,
+    ...(predicate === undefined ? {} : { predicate }),
+    ...(alternative === null ? {} : { alternativeIso: alternative }),
+  };
 }

@@ -15,7 +15,6 @@ export const QUALIFIERS_BEFORE: ReadonlyMap<string, Qualifier> = new Map([
   ['≈', 'about'],
   ['an estimated', 'about'],
   ['estimated', 'about'],
-  ['the estimated', 'about'],
   ['in the region of', 'about'],
   ['in the order of', 'about'],
   ['on the order of', 'about'],
@@ -119,7 +118,7 @@ export const QUALIFIERS_BEFORE: ReadonlyMap<string, Qualifier> = new Map([
   ['precisely', 'exactly'],
 ]);
 
-/** Words before the phrase that strengthen it and belong to it ("only about", "just over"). */
+/** Words in the longest phrase. */
 export const LONGEST_QUALIFIER = 4;
 
 /** What may follow a number: "20 or more", "30-plus", "an hour or so". */
@@ -138,8 +137,6 @@ export const QUALIFIERS_AFTER: ReadonlyMap<string, Qualifier> = new Map([
   ['and upwards', 'at-least'],
   ['upwards', 'at-least'],
   ['at least', 'at-least'],
-  ['minimum', 'at-least'],
-  ['plus', 'at-least'],
   ['- plus', 'at-least'],
   ['+', 'at-least'],
   ['or fewer', 'at-most'],
@@ -153,10 +150,8 @@ export const QUALIFIERS_AFTER: ReadonlyMap<string, Qualifier> = new Map([
   ['and below', 'at-most'],
   ['at most', 'at-most'],
   ['at the most', 'at-most'],
-  ['maximum', 'at-most'],
   ['or so', 'about'],
   ['- odd', 'about'],
-  ['odd', 'about'],
   ['- ish', 'about'],
   ['- something', 'about'],
 ]);

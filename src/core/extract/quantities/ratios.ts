@@ -174,6 +174,7 @@ const AFTER_HALF = new Set([
 function readHalf(lexemes: Lexemes, at: number, noun: number): RatioMatch | undefined {
   const before = lowerAt(lexemes, at - 1);
   const next = lowerAt(lexemes, noun + 1);
+  if (['a', 'an', 'million', 'billion', 'dozen'].includes(next)) return undefined;
   if (HALF_NAMES.has(before) || (isJoiner(lexemes, noun + 1) && next !== '–')) return undefined;
   if (next === 'of') return ratio(at, noun + 1, 0.5, 'of-phrase');
   if (AFTER_HALF.has(next)) return ratio(at, noun + 1, 0.5, 'noun');

@@ -48,6 +48,10 @@ export function resolveDate(expression: DateExpression, anchor: DateAnchor): str
       return resolveDay(expression.month, expression.day, expression.year, anchor);
     case 'weekday':
       return resolveWeekday(expression.weekday, expression.which, expression.part, anchor);
+    case 'periodThrough':
+      return resolvePeriodThrough(expression.months, expression.last, anchor);
+    case 'season':
+      return resolveSeason(expression.code, expression.offset, anchor);
     case 'offset':
       return resolveOffset(expression.unit, expression.offset, expression.base, expression.part, anchor);
   }
@@ -115,6 +119,32 @@ function resolvePartOfYear(part: string, year: YearReference, anchor: DateAnchor
   const begun = article.month >= start;
   const earlier = !begun && !anchor.future && start - article.month > 3;
   return `${formatYear(earlier ? article.year - 1 : article.year)}-${part}`;
+}
+
+/** A quarter, half or year where the months are one; else the first and last month. */
+function resolvePeriodThrough(months: number, last: DateExpression, anchor: DateAnchor): string | null {
+  const end = resolveDate(last, anchor);
+  const match = end === null ? null : /^(\d{4})-(\d\d)/.exec(end);
+  if (match === null) return null;
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  if (months === 3 && month % 3 === 0) return `${formatYear(year)}-Q${month / 3}`;
+  if (months === 6 && month % 6 === 0) return `${formatYear(year)}-H${month / 6}`;
+  if (months === 12 && month === 12) return formatYear(year);
+  const start = addMonths({ year, month, day: 1 }, 1 - months);
+  return `${formatMonth(start.year, start.month)}/${formatMonth(year, month)}`;
+}
+
+/** "last summer" is the one that ended last, "next summer" the one that starts next; "this summer" is of the article's year. */
+function resolveSeason(code: string, offset: number, anchor: DateAnchor): string | null {
+  const { article } = anchor;
+  if (article === undefined) return `XXXX-${code}`;
+  const start = PART_STARTS.get(code) ?? 1;
+  const winterNow = code === 'WI' && article.month <= 2;
+  if (offset === 0) return `${formatYear(winterNow ? article.year - 1 : article.year)}-${code}`;
+  if (offset > 0) return `${formatYear(article.month < start ? article.year : article.year + 1)}-${code}`;
+  const over = article.month >= start + 2 && code !== 'WI';
+  return `${formatYear(over ? article.year : article.year - 1)}-${code}`;
 }
 
 function resolveWeekday(weekday: number, which: Which | undefined, part: string | undefined, anchor: DateAnchor): string | null {

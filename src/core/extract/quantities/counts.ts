@@ -1,0 +1,138 @@
+import type { ParsedText } from '../../model/parsedText.ts';
+import type { Amount } from './amount.ts';
+import { draftOf, type Draft } from './draft.ts';
+import { isNoFigure } from './notFigures.ts';
+import { readNounSpan, type NounSpan } from './nounSpan.ts';
+import { readQualifierAfter } from './qualifiers.ts';
+import { isJoiner, isNumber, isWord, lowerAt, sameSentence, startsSentence, textAt, touches, type Lexemes } from './scan.ts';
+
+/** A bare number with what it counts: "20 Daesh inmates", "1,300 of them", "200 more", "2,100 (injured)". */
+export function readCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount): Draft | undefined {
+  if (amount.kind !== 'bare' || isNoFigure(parsed, lexemes, amount)) return undefined;
+  const after = readQualifierAfter(lexemes, amount.end);
+  const from = after?.end ?? amount.end;
+  const noun = readCounted(parsed, lexemes, from);
+  if (!isCount(parsed, lexemes, amount, noun)) return undefined;
+  const head = noun === undefined ? undefined : parsed.tokens[noun.noun];
+  return draftOf({
+    start: amount.start,
+    end: noun?.end ?? from,
+    kind: 'count',
+    rule: noun === undefined ? 'count.bare' : 'count',
+    qualifier: after?.qualifier ?? 'exactly',
+    value: amount.value,
+    min: amount.min,
+    max: amount.max,
+    unit: head?.lower ?? null,
+    ...(noun === undefined ? {} : { noun: noun.noun }),
+  });
+}
+
+const PARTITIVE = new Set(['them', 'us', 'you', 'these', 'whom']);
+
+function readCounted(parsed: ParsedText, lexemes: Lexemes, at: number): NounSpan | undefined {
+  const joined = isJoiner(lexemes, at);
+  const from = joined ? at + 1 : at;
+  if (lowerAt(lexemes, from) === 'of' && PARTITIVE.has(lowerAt(lexemes, from + 1)) && sameSentence(lexemes, at - 1, from + 1)) {
+    return { end: from + 2, noun: lexemes[from + 1]?.token.index ?? -1 };
+  }
+  if (!isWord(lexemes, from) && !/^[“"‘*_]$/.test(textAt(lexemes, from))) return undefined;
+  if (!sameSentence(lexemes, at - 1, from)) return undefined;
+  const noun = readNounSpan(parsed, lexemes, from);
+  if (noun !== undefined) return noun;
+  const word = lowerAt(lexemes, from);
+  const ellipsis = word === 'more' || word === 'others' || word === 'other';
+  return ellipsis ? { end: from + 1, noun: lexemes[from]?.token.index ?? -1 } : undefined;
+}
+
+/** "One" before a noun introduces as often as it counts, and numbers alone need a reason to be counts. */
+function isCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount, noun: NounSpan | undefined): boolean {
+  const word = lowerAt(lexemes, amount.start);
+  if (word === 'one' && amount.value === 1 && amount.end === amount.start + 1)
+    return isCountingOne(parsed, lexemes, amount, noun);
+  if (noun !== undefined) return true;
+  const next = textAt(lexemes, amount.end);
+  if (isNumber(lexemes, amount.end) || ['%', '°', '/', ':'].includes(next)) return false;
+  if (isJoiner(lexemes, amount.end)) return false;
+  return !isYearShaped(amount) || lowerAt(lexemes, amount.start - 1) === 'than';
+}
+
+function isYearShaped(amount: Amount): boolean {
+  return amount.first.number.bare && amount.value !== null && amount.value >= 1900 && amount.value <= 2100;
+}
+
+const ONE_IDIOMS = new Set([
+  'another',
+  'day',
+  'by',
+  'thing',
+  'and',
+  'or',
+  'way',
+  'who',
+  'that',
+  'which',
+  'hand',
+  'time',
+  'such',
+  'else',
+  'wants',
+  'can',
+  'could',
+  'might',
+  'would',
+  'should',
+  'must',
+  'may',
+  'is',
+  'was',
+  'after',
+  'to',
+  'side',
+]);
+const BEFORE_ONE = new Set([
+  'no',
+  'the',
+  'this',
+  'that',
+  'every',
+  'any',
+  'each',
+  'which',
+  'some',
+  'another',
+  'a',
+  'an',
+  'first',
+  'last',
+  'next',
+  'new',
+  'other',
+  'only',
+  'whole',
+  'previous',
+  'own',
+  'bigger',
+  'better',
+  'loved',
+  'big',
+  'good',
+  'day',
+  'little',
+  'young',
+  'number',
+]);
+
+function isCountingOne(parsed: ParsedText, lexemes: Lexemes, amount: Amount, noun: NounSpan | undefined): boolean {
+  const next = lowerAt(lexemes, amount.end);
+  const before = lowerAt(lexemes, amount.start - 1);
+  if (isJoiner(lexemes, amount.start - 1) || isJoiner(lexemes, amount.end)) return false;
+  if (ONE_IDIOMS.has(next) || BEFORE_ONE.has(before)) return false;
+  if (noun === undefined) return false;
+  const head = parsed.tokens[noun.noun];
+  const subject = head !== undefined && /^nsubj/.test(head.relation) && !head.relation.endsWith('pass');
+  const opens =
+    startsSentence(lexemes, amount.start) || textAt(lexemes, amount.start - 1) === ',' || touches(lexemes, amount.start);
+  const contrast = isWord(lexemes, amount.start - 1) && sameSentence(lexemes, amount.start - 1, amount.start);
+  return !(subject && opens && !contrast);
+}

@@ -1,0 +1,157 @@
+import type { Qualifier } from '../../model/quantity.ts';
+import { readCalendarDate } from './calendarDates.ts';
+import type { DateExpression, DateMatch } from './dateExpression.ts';
+import { TIME_UNITS } from '../../lexicon/calendar.ts';
+import { readNumber } from './numbers.ts';
+import { readRelativeDate } from './relativeDates.ts';
+import { isJoiner, lowerAt, touches, type Lexemes } from './scan.ts';
+import { readTime } from './times.ts';
+import { readPartOfYear, readYear } from './years.ts';
+
+/** Any expression of a date or time of day that starts at `at`, with "early", "mid" or "late" and with a time joined to its day. */
+export function readDate(lexemes: Lexemes, at: number): DateMatch | undefined {
+  return readPeriodThrough(lexemes, at) ?? readQualified(lexemes, at) ?? readDayAndTime(lexemes, at) ?? readPlain(lexemes, at);
+}
+
+function readPlain(lexemes: Lexemes, at: number): DateMatch | undefined {
+  return (
+    readCalendarDate(lexemes, at) ??
+    readTimeRange(lexemes, at) ??
+    readPartOfYear(lexemes, at) ??
+    readRelativeDate(lexemes, at) ??
+    readYear(lexemes, at) ??
+    readWholeYear(lexemes, at)
+  );
+}
+
+const PHRASES: ReadonlyArray<readonly [words: readonly string[], qualifier: Qualifier]> = [
+  [['the', 'end', 'of'], 'late'],
+  [['end', 'of'], 'late'],
+  [['the', 'close', 'of'], 'late'],
+  [['the', 'latter', 'half', 'of'], 'late'],
+  [['the', 'last', 'days', 'of'], 'late'],
+  [['the', 'start', 'of'], 'early'],
+  [['the', 'beginning', 'of'], 'early'],
+  [['start', 'of'], 'early'],
+  [['the', 'turn', 'of'], 'early'],
+  [['the', 'early', 'days', 'of'], 'early'],
+  [['the', 'middle', 'of'], 'mid'],
+  [['early', 'on'], 'early'],
+  [['late', 'on'], 'late'],
+  [['early', 'in'], 'early'],
+  [['late', 'in'], 'late'],
+  [['early'], 'early'],
+  [['mid'], 'mid'],
+  [['middle'], 'mid'],
+  [['late'], 'late'],
+];
+
+/** "mid-October", "early in 2016", "the end of March", "late last year", "end of the year". */
+function readQualified(lexemes: Lexemes, at: number): DateMatch | undefined {
+  for (const [words, qualifier] of PHRASES) {
+    if (!words.every((word, i) => lowerAt(lexemes, at + i) === word)) continue;
+    const after = at + words.length;
+    const next = isJoiner(lexemes, after) ? after + 1 : after;
+    const match =
+      readWholePeriod(lexemes, next) ??
+      readPlain(lexemes, lowerAt(lexemes, next) === 'the' ? next + 1 : next) ??
+      readPlain(lexemes, next);
+    if (match !== undefined && match.qualifier === undefined) return { ...match, start: at, qualifier };
+  }
+  return undefined;
+}
+
+/** "the year", "the month", "this week" after "the end of". */
+function readWholePeriod(lexemes: Lexemes, at: number): DateMatch | undefined {
+  if (lowerAt(lexemes, at) !== 'the') return undefined;
+  const word = lowerAt(lexemes, at + 1);
+  if (!['year', 'month', 'week', 'decade', 'century', 'quarter'].includes(word)) return undefined;
+  const unit =
+    word === 'year'
+      ? 'year'
+      : word === 'month'
+        ? 'month'
+        : word === 'week'
+          ? 'week'
+          : word === 'decade'
+            ? 'decade'
+            : word === 'quarter'
+              ? 'quarter'
+              : 'century';
+  return { start: at, end: at + 2, expression: { type: 'offset', unit, offset: 0, base: 'article', part: undefined } };
+}
+
+/** "full-year": the article's year. */
+function readWholeYear(lexemes: Lexemes, at: number): DateMatch | undefined {
+  if (lowerAt(lexemes, at) !== 'full' || !isJoiner(lexemes, at + 1) || lowerAt(lexemes, at + 2) !== 'year') return undefined;
+  return { start: at, end: at + 3, expression: { type: 'year', year: { type: 'offset', offset: 0 } } };
+}
+
+const UNTIL = new Set(['through', 'to', 'ended', 'ending', 'until']);
+
+/** "three months through June", "six months to 30 September", "the year ended March 31": a period tied to the calendar. */
+function readPeriodThrough(lexemes: Lexemes, at: number): DateMatch | undefined {
+  const number = readNumber(lexemes, at);
+  const full = lowerAt(lexemes, at) === 'year' ? at : undefined;
+  const nounAt = number?.end ?? full;
+  if (nounAt === undefined) return undefined;
+  const unit = TIME_UNITS.get(lowerAt(lexemes, nounAt));
+  const months = unit === 'month' ? (number?.value ?? 0) : unit === 'year' ? 12 * (number?.value ?? 1) : 0;
+  if (months === 0 || !UNTIL.has(lowerAt(lexemes, nounAt + 1))) return undefined;
+  if (lowerAt(lexemes, nounAt + 1) === 'to' && number === undefined && lowerAt(lexemes, at - 1) !== 'the') return undefined;
+  const the = lowerAt(lexemes, nounAt + 2) === 'on' ? nounAt + 3 : nounAt + 2;
+  const last = readMonthForPeriod(lexemes, the);
+  if (last === undefined) return undefined;
+  return { start: at, end: last.end, expression: { type: 'periodThrough', months, last: last.expression } };
+}
+
+function readMonthForPeriod(lexemes: Lexemes, at: number): DateMatch | undefined {
+  const match = readCalendarDate(lexemes, at);
+  return match !== undefined && (match.expression.type === 'month' || match.expression.type === 'day') ? match : undefined;
+}
+
+/** "6-7pm", "6 p.m. to 9 p.m." after "between"; a lone time otherwise. */
+function readTimeRange(lexemes: Lexemes, at: number): DateMatch | undefined {
+  const first = readTime(lexemes, at);
+  if (first === undefined) return undefined;
+  const between = lowerAt(lexemes, at - 1) === 'between' && lowerAt(lexemes, first.end) === 'and';
+  if (!between && !isJoiner(lexemes, first.end)) return first;
+  const last = readTime(lexemes, first.end + 1);
+  if (last === undefined) return first;
+  return { start: first.start, end: last.end, expression: { type: 'range', from: first.expression, to: last.expression } };
+}
+
+/** "9 p.m. on Tuesday", "Tuesday at 9 p.m.", "10:30 GMT Friday": one point in time. */
+function readDayAndTime(lexemes: Lexemes, at: number): DateMatch | undefined {
+  const time = readTime(lexemes, at);
+  if (time !== undefined) {
+    const next = lowerAt(lexemes, time.end) === 'on' ? time.end + 1 : time.end;
+    const day = readDayAlone(lexemes, next);
+    return day === undefined ? undefined : joined(at, day.end, time.expression, day.expression);
+  }
+  const day = readDayAlone(lexemes, at);
+  if (day === undefined || lowerAt(lexemes, day.end) !== 'at') return undefined;
+  const clock = readTime(lexemes, day.end + 1);
+  return clock === undefined || !touchesNothing(lexemes, clock.end)
+    ? undefined
+    : joined(at, clock.end, clock.expression, day.expression);
+}
+
+function touchesNothing(lexemes: Lexemes, at: number): boolean {
+  return !isJoiner(lexemes, at) || !touches(lexemes, at);
+}
+
+function readDayAlone(lexemes: Lexemes, at: number): DateMatch | undefined {
+  const match = readCalendarDate(lexemes, at) ?? readRelativeDate(lexemes, at);
+  if (match === undefined) return undefined;
+  const { expression } = match;
+  const day =
+    expression.type === 'day' ||
+    (expression.type === 'weekday' && expression.part === undefined) ||
+    (expression.type === 'offset' && expression.unit === 'day' && expression.part === undefined);
+  return day ? match : undefined;
+}
+
+function joined(start: number, end: number, time: DateExpression, day: DateExpression): DateMatch | undefined {
+  return time.type === 'time' ? { start, end, expression: { type: 'timeOn', iso: time.iso, day } } : undefined;
+}

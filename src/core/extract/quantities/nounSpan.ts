@@ -1,0 +1,84 @@
+import { MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import type { Token } from '../../model/token.ts';
+import type { Lexemes } from './scan.ts';
+
+/** A noun that a number counts: position after its last lexeme, and the index of its token. */
+export interface NounSpan {
+  readonly end: number;
+  readonly noun: number;
+}
+
+const NOUN = /^NN/;
+const PREMODIFIER = /^(?:JJ|VBN|VBG|CD|HYPH|``|''|NN|RB[RS]?$)/;
+const DETERMINER = /^(?:DT|PDT|PRP\$|POS)/;
+const INSIDE_NAME = /^(?:compound|amod|nmod:poss|flat|nummod|nmod:unmarked)/;
+const LONGEST = 9;
+
+/**
+ * The noun phrase that starts with the lexeme at `at`, up to its head noun: premodifiers belong, what follows the head does not. With
+ * `determined` it may open with a determiner or possessor ("the country's prewar population").
+ */
+export function readNounSpan(parsed: ParsedText, lexemes: Lexemes, at: number, determined = false): NounSpan | undefined {
+  const first = lexemes[at]?.token;
+  if (first === undefined) return undefined;
+  const head = findHead(parsed, first, determined);
+  if (head === undefined) return undefined;
+  let end = at;
+  while (end < lexemes.length && (lexemes[end]?.start ?? 0) < head.end) end += 1;
+  return { end, noun: head.index };
+}
+
+function findHead(parsed: ParsedText, first: Token, determined: boolean): Token | undefined {
+  let head: Token | undefined;
+  for (let i = first.index; i < first.index + LONGEST; i += 1) {
+    const token = parsed.tokens[i];
+    if (token === undefined || token.sentence !== first.sentence) break;
+    if (isCalendarName(token) && i > first.index - 1) break;
+    const next = parsed.tokens[i + 1];
+    if (NOUN.test(token.tag)) {
+      head = token;
+      if (next?.tag === 'POS' && determined) continue;
+      if (!continues(parsed, token, next)) break;
+      continue;
+    }
+    if (token.tag === 'POS' && determined) {
+      head = undefined;
+      continue;
+    }
+    if (!PREMODIFIER.test(token.tag) && !(determined && DETERMINER.test(token.tag))) break;
+    if (head !== undefined && token.tag !== 'HYPH' && !joinsNoun(token, next)) break;
+  }
+  return head;
+}
+
+/** "people Monday": the day is not counted. */
+function isCalendarName(token: Token): boolean {
+  return /^\p{Lu}/u.test(token.text) && (WEEKDAYS.has(token.lower) || MONTHS.has(token.lower)) && token.relation !== 'compound';
+}
+
+/** Whether the noun phrase goes on after this noun: it modifies the next one. */
+function continues(parsed: ParsedText, noun: Token, next: Token | undefined): boolean {
+  if (next === undefined || next.sentence !== noun.sentence) return false;
+  if (next.tag === 'HYPH') return true;
+  if (!NOUN.test(next.tag) && !/^(?:VBG|JJ)$/.test(next.tag)) return false;
+  if (noun.head > noun.index && INSIDE_NAME.test(noun.relation)) return true;
+  const previousIsHyphen = parsed.tokens[noun.index - 1]?.tag === 'HYPH';
+  return NOUN.test(next.tag) && next.head < noun.index && !/S$/.test(noun.tag) && !previousIsHyphen && noun.relation === 'dep';
+}
+
+/** An adjective or participle after a noun, as in "prison health workers": only where a noun follows at once. */
+function joinsNoun(token: Token, next: Token | undefined): boolean {
+  return next !== undefined && NOUN.test(next.tag) && token.head > token.index;
+}
+
+const PRONOUNS = new Set(['them', 'us', 'you', 'it', 'this', 'that', 'these', 'those', 'all', 'whom', 'which']);
+
+/** The "of" phrase that starts at `at`, to its head noun or pronoun. */
+export function readOfPhrase(parsed: ParsedText, lexemes: Lexemes, at: number): NounSpan | undefined {
+  if (lexemes[at]?.lower !== 'of') return undefined;
+  const noun = readNounSpan(parsed, lexemes, at + 1, true);
+  if (noun !== undefined) return noun;
+  const pronoun = lexemes[at + 1];
+  return pronoun !== undefined && PRONOUNS.has(pronoun.lower) ? { end: at + 2, noun: pronoun.token.index } : undefined;
+}

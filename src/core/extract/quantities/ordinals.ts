@@ -1,0 +1,174 @@
+import { ORDINALS, TENS } from '../../lexicon/numerals.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import { draftOf, type Draft } from './draft.ts';
+import { readNounSpan } from './nounSpan.ts';
+import { readNumber } from './numbers.ts';
+import {
+  isCapitalized,
+  isJoiner,
+  isNumber,
+  isWord,
+  lowerAt,
+  sameSentence,
+  startsSentence,
+  textAt,
+  touches,
+  type Lexemes,
+} from './scan.ts';
+
+/** A rank with what it ranks, from `at`: "first meeting", "22nd floor", "third", "No. 2 rival", "second-largest city". */
+export function readOrdinal(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | undefined {
+  return readRank(parsed, lexemes, at) ?? readNumberedRank(parsed, lexemes, at);
+}
+
+interface OrdinalWord {
+  readonly value: number;
+  readonly end: number;
+}
+
+function readOrdinalWord(lexemes: Lexemes, at: number): OrdinalWord | undefined {
+  const word = ORDINALS.get(lowerAt(lexemes, at));
+  if (word !== undefined) return { value: word, end: at + 1 };
+  const ten = TENS.get(lowerAt(lexemes, at));
+  if (ten !== undefined && isJoiner(lexemes, at + 1)) {
+    const unit = ORDINALS.get(lowerAt(lexemes, at + 2));
+    return unit !== undefined && unit < 10 ? { value: ten + unit, end: at + 3 } : undefined;
+  }
+  const suffix = isNumber(lexemes, at) && touches(lexemes, at + 1) && /^(?:st|nd|rd|th)$/.test(lowerAt(lexemes, at + 1));
+  return suffix ? { value: lexemes[at]?.value ?? 0, end: at + 2 } : undefined;
+}
+
+/** Nouns with which an ordinal is a name, a phrase or a part of something else, not a rank. */
+const NO_RANK = new Set([
+  'quarter',
+  'half',
+  'century',
+  'amendment',
+  'hand',
+  'person',
+  'name',
+  'aid',
+  'lady',
+  'minister',
+  'thing',
+  'place',
+  'instance',
+  'world',
+  'party',
+  'sight',
+  'glance',
+  'degree',
+  'language',
+  'degrees',
+  'grade',
+  'class',
+  'cousin',
+  'cousins',
+  'republic',
+  'reich',
+  'circuit',
+  'avenue',
+  'street',
+  'parties',
+  'responders',
+  'responder',
+  'estate',
+  'generation',
+]);
+
+function readRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | undefined {
+  const ordinal = readOrdinalWord(lexemes, at);
+  if (ordinal === undefined || isJoiner(lexemes, at - 1)) return undefined;
+  const opening = startsSentence(lexemes, at);
+  if (!isNumber(lexemes, at) && isCapitalized(lexemes, at) && !opening && !isTitleCase(lexemes)) return undefined;
+  const superlative = isJoiner(lexemes, ordinal.end) && /est$|^most$/.test(lowerAt(lexemes, ordinal.end + 1));
+  if (isJoiner(lexemes, ordinal.end) && !superlative) return undefined;
+  const nounAt = superlative ? ordinal.end + 1 : ordinal.end;
+  const noun = readNounSpan(parsed, lexemes, nounAt);
+  if (noun === undefined) return readBareRank(lexemes, at, ordinal);
+  const head = parsed.tokens[noun.noun]?.lower ?? '';
+  if (
+    NO_RANK.has(head) ||
+    (head === 'time' && lowerAt(lexemes, at - 2) === 'for') ||
+    /^(?:two|three|few|four|five|six|\d+)$/.test(lowerAt(lexemes, nounAt))
+  )
+    return undefined;
+  if (isCapitalized(lexemes, nounAt) && !isTitleCase(lexemes) && isCapitalized(lexemes, at)) return undefined;
+  return draftOf({
+    start: at,
+    end: noun.end,
+    kind: 'ordinal',
+    rule: 'ordinal',
+    value: ordinal.value,
+    unit: head,
+    noun: noun.noun,
+  });
+}
+
+const PLACING = new Set([
+  'finished',
+  'finish',
+  'finishing',
+  'came',
+  'placed',
+  'ranked',
+  'ranks',
+  'rank',
+  'ran',
+  'stood',
+  'sits',
+  'sit',
+  'lying',
+  'was',
+  'is',
+  'a',
+  'the',
+  'in',
+  'his',
+  'her',
+  'their',
+  'its',
+  'and',
+  'sat',
+]);
+
+/** "finished third", "the fourth": a rank with nothing named. */
+function readBareRank(lexemes: Lexemes, at: number, ordinal: OrdinalWord): Draft | undefined {
+  if (ordinal.value < 2 || lowerAt(lexemes, at) === 'second' || !sameSentence(lexemes, at - 1, at)) return undefined;
+  const next = lexemes[ordinal.end];
+  const closes =
+    next === undefined ||
+    !sameSentence(lexemes, at, ordinal.end) ||
+    next.kind === 'symbol' ||
+    /^(?:IN|CC|VB|WDT|TO)/.test(next.token.tag);
+  if (!closes || lowerAt(lexemes, ordinal.end) === 'of' || !PLACING.has(lowerAt(lexemes, at - 1))) return undefined;
+  if (lowerAt(lexemes, at - 1) === 'a') return undefined;
+  return draftOf({ start: at, end: ordinal.end, kind: 'ordinal', rule: 'ordinal.bare', value: ordinal.value });
+}
+
+/** "No. 2 rival", "number one". */
+function readNumberedRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | undefined {
+  const word = lowerAt(lexemes, at);
+  const dotted = word === 'no' && textAt(lexemes, at + 1) === '.' && touches(lexemes, at + 1);
+  if (!dotted && word !== 'number') return undefined;
+  const numberAt = dotted ? at + 2 : at + 1;
+  const number = readNumber(lexemes, numberAt);
+  if (number === undefined || !Number.isInteger(number.value) || number.value > 100 || (!dotted && number.value > 10))
+    return undefined;
+  const noun =
+    isWord(lexemes, number.end) && sameSentence(lexemes, at, number.end) ? readNounSpan(parsed, lexemes, number.end) : undefined;
+  const unit = noun === undefined ? null : (parsed.tokens[noun.noun]?.lower ?? null);
+  return draftOf({ start: at, end: noun?.end ?? number.end, kind: 'ordinal', rule: 'ordinal.number', value: number.value, unit });
+}
+
+/** Whether most longer words of the row start with a capital, as in a headline. */
+export function isTitleCase(lexemes: Lexemes): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (const lexeme of lexemes.slice(0, 40)) {
+    if (lexeme.kind !== 'word' || lexeme.text.length < 4) continue;
+    words += 1;
+    if (/^\p{Lu}/u.test(lexeme.text)) capitals += 1;
+  }
+  return words > 2 && capitals / words > 0.7;
+}

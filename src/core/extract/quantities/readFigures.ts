@@ -1,0 +1,71 @@
+import type { ParsedText } from '../../model/parsedText.ts';
+import { readAge } from './ages.ts';
+import { ratioFigure, readUnitFigure } from './amountFigures.ts';
+import { readCount } from './counts.ts';
+import type { CurrencyContext } from './currencyContext.ts';
+import { readDate } from './dates.ts';
+import { draftOf, type Draft } from './draft.ts';
+import { readOrdinal } from './ordinals.ts';
+import { readQualifierBefore } from './qualifiers.ts';
+import { readAmount } from './ranges.ts';
+import { readRatio } from './ratios.ts';
+import { resolveOverlaps } from './resolveOverlaps.ts';
+import type { Lexemes } from './scan.ts';
+import { readScore } from './scores.ts';
+import { readVague } from './vague.ts';
+
+/** The figures of one paragraph, in text order, dates not yet placed in the calendar. The only file that knows the order of the families. */
+export function readFigures(parsed: ParsedText, lexemes: Lexemes, context: CurrencyContext): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let free = 0;
+  for (let at = 0; at < lexemes.length; at += 1) {
+    const sure = readDated(lexemes, at) ?? readScore(lexemes, at) ?? readAge(lexemes, at);
+    if (sure !== undefined) drafts.push(sure);
+    if (at < free) continue;
+    const found = readAt(parsed, lexemes, at, context);
+    if (found.length === 0) continue;
+    drafts.push(...found.map((draft) => qualify(lexemes, draft)));
+    free = Math.min(...found.map((draft) => numberEnd(draft, at)));
+  }
+  return resolveOverlaps(drafts);
+}
+
+/** A second reading may start behind the number, so that "36 of 108 apartments" and "20 five-year bonds" are two. */
+function numberEnd(draft: Draft, at: number): number {
+  return draft.noun === undefined ? draft.end : at + 1;
+}
+
+function readDated(lexemes: Lexemes, at: number): Draft | undefined {
+  const date = readDate(lexemes, at);
+  if (date === undefined) return undefined;
+  const { start, end, expression, qualifier, swapped } = date;
+  const before = qualifier === undefined ? readQualifierBefore(lexemes, start, 'date') : undefined;
+  return draftOf({
+    start: before?.start ?? start,
+    end,
+    kind: 'date',
+    rule: `date.${expression.type}`,
+    expression,
+    qualifier: qualifier ?? before?.qualifier ?? 'exactly',
+    ...(swapped === undefined ? {} : { swapped }),
+  });
+}
+
+function readAt(parsed: ParsedText, lexemes: Lexemes, at: number, context: CurrencyContext): readonly Draft[] {
+  const ratio = readRatio(lexemes, at);
+  if (ratio !== undefined) return [ratioFigure(parsed, lexemes, ratio)];
+  const vague = readVague(parsed, lexemes, at, context);
+  if (vague !== undefined) return [vague];
+  const ordinal = readOrdinal(parsed, lexemes, at);
+  const amount = readAmount(lexemes, at, context);
+  if (amount === undefined) return ordinal === undefined ? [] : [ordinal];
+  const figure = readUnitFigure(lexemes, amount) ?? readCount(parsed, lexemes, amount);
+  return [figure, ordinal].filter((draft) => draft !== undefined);
+}
+
+function qualify(lexemes: Lexemes, draft: Draft): Draft {
+  if (draft.qualifier === 'vague') return draft;
+  const before = readQualifierBefore(lexemes, draft.start, draft.kind);
+  if (before === undefined) return draft;
+  return { ...draft, start: before.start, qualifier: before.qualifier };
+}

@@ -1,0 +1,38 @@
+import type { Draft } from './draft.ts';
+
+/**
+ * Which family is believed where figures overlap: dates, ages, scores and shares say more than an amount, an amount more than a rank, a rank
+ * more than a count. Within a rank the longer figure wins, then the earlier.
+ */
+const RANK: Readonly<Record<Draft['kind'], number>> = {
+  date: 0,
+  age: 0,
+  score: 0,
+  ratio: 1,
+  money: 1,
+  percent: 1,
+  measurement: 1,
+  duration: 1,
+  ordinal: 2,
+  count: 3,
+};
+
+/** The drafts that stay, in text order; none overlap. */
+export function resolveOverlaps(drafts: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = [];
+  const taken = new Set<number>();
+  const order = [...drafts].sort(
+    (a, b) => RANK[a.kind] - RANK[b.kind] || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  for (const draft of order) {
+    if (isTaken(taken, draft)) continue;
+    for (let at = draft.start; at < draft.end; at += 1) taken.add(at);
+    kept.push(draft);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function isTaken(taken: ReadonlySet<number>, draft: Draft): boolean {
+  for (let at = draft.start; at < draft.end; at += 1) if (taken.has(at)) return true;
+  return false;
+}

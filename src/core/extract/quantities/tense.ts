@@ -1,0 +1,163 @@
+import { lowerAt, type Lexemes } from './scan.ts';
+
+const FUTURE = new Set([
+  'will',
+  'shall',
+  'due',
+  'scheduled',
+  'plans',
+  'planned',
+  'plan',
+  'planning',
+  'expects',
+  'expected',
+  'expect',
+  'upcoming',
+  'until',
+  'till',
+  'would',
+  'next',
+  'ahead',
+  'coming',
+  'intends',
+  'intend',
+  'hopes',
+  'hope',
+  'ordered',
+  'vowed',
+  'promised',
+  'pledged',
+  'agreed',
+  'deadline',
+  'expires',
+  'expire',
+  'slated',
+  'tipped',
+  'going',
+  'll',
+  'forecast',
+  'forecasts',
+  'urged',
+  'if',
+  'can',
+  'could',
+  'should',
+  'must',
+  'aims',
+  'aim',
+  'wants',
+  'want',
+  'hoping',
+  'set',
+  'may',
+]);
+/** Verbs of events on a timetable: in the present tense they speak of what is to come. */
+const TIMETABLED = new Set([
+  'begin',
+  'start',
+  'open',
+  'close',
+  'meet',
+  'vote',
+  'play',
+  'host',
+  'travel',
+  'return',
+  'resume',
+  'end',
+  'expire',
+  'visit',
+  'launch',
+  'arrive',
+  'leave',
+  'hold',
+  'conclude',
+  'gather',
+  'decide',
+]);
+const REACH = 30;
+const TIMETABLE_REACH = 8;
+const AFTER_REACH = 6;
+
+/** Whether the sentence speaks of the future where the date stands: the nearest verb or future word decides. */
+export function speaksOfFuture(lexemes: Lexemes, start: number, end: number): boolean {
+  const sentence = lexemes[start]?.token.sentence;
+  if (lowerAt(lexemes, start - 1) === 'by' && lowerAt(lexemes, start - 2) !== 'killed')
+    return !hasPastVerb(lexemes, start, sentence);
+  for (let i = start - 1; i >= 0 && start - i < REACH; i -= 1) {
+    const lexeme = lexemes[i];
+    if (lexeme === undefined || lexeme.token.sentence !== sentence) break;
+    const verdict = judge(lexemes, i, start - i);
+    if (verdict !== undefined) return verdict;
+  }
+  for (let i = end; i < end + AFTER_REACH; i += 1) {
+    if (lexemes[i]?.token.sentence !== sentence) break;
+    if (lowerAt(lexemes, i) === 'will') return true;
+    if (lexemes[i]?.token.tag === 'VBD') return false;
+  }
+  return false;
+}
+
+/** True for a word that points ahead, false for a past tense, nothing for any other word. */
+function judge(lexemes: Lexemes, at: number, distance: number): boolean | undefined {
+  const lexeme = lexemes[at];
+  if (lexeme === undefined || lexeme.kind !== 'word') return undefined;
+  const { tag } = lexeme.token;
+  if (
+    FUTURE.has(lexeme.lower) &&
+    !(lexeme.lower === 'set' && lowerAt(lexemes, at + 1) !== 'to') &&
+    !(lexeme.lower === 'may' && tag !== 'MD')
+  ) {
+    return !(
+      tag === 'VBD' &&
+      !['planned', 'expected', 'scheduled', 'agreed', 'ordered', 'vowed', 'promised', 'pledged', 'urged', 'set'].includes(
+        lexeme.lower,
+      )
+    );
+  }
+  if (lexeme.lower === 'be' && lowerAt(lexemes, at - 1) === 'to') return true;
+  if (tag === 'VB' && lowerAt(lexemes, at - 1) === 'to') return infinitivePointsAhead(lexemes, at);
+  if (tag === 'VBD') return false;
+  if (tag === 'VBN' && ['has', 'have', 'had', 'been'].includes(lowerAt(lexemes, at - 1))) return false;
+  if (distance <= TIMETABLE_REACH && /^VB[ZP]$/.test(tag) && TIMETABLED.has(lexeme.token.lemma.toLowerCase())) return true;
+  return undefined;
+}
+
+const CAME_TRUE = new Set([
+  'failed',
+  'managed',
+  'used',
+  'able',
+  'had',
+  'forced',
+  'refused',
+  'began',
+  'continued',
+  'helped',
+  'rose',
+  'fell',
+  'went',
+  'came',
+  'closed',
+  'finished',
+  'tried',
+  'jumped',
+  'dropped',
+  'climbed',
+]);
+
+function infinitivePointsAhead(lexemes: Lexemes, at: number): boolean | undefined {
+  for (let i = at - 2; i >= 0 && at - i < 8; i -= 1) {
+    if (CAME_TRUE.has(lowerAt(lexemes, i))) return false;
+    if (lexemes[i]?.token.tag === 'VBD' || /^(?:is|are|was|were)$/.test(lowerAt(lexemes, i))) break;
+  }
+  return true;
+}
+
+function hasPastVerb(lexemes: Lexemes, start: number, sentence: number | undefined): boolean {
+  for (let i = start - 1; i >= 0 && lexemes[i]?.token.sentence === sentence; i -= 1) {
+    const verdict = judge(lexemes, i, start - i);
+    if (verdict !== undefined) return !verdict;
+  }
+  return false;
+}
