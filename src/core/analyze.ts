@@ -1,6 +1,7 @@
 import { describeAnalysis } from './anchor/describeAnalysis.ts';
 import { extractAttributions } from './extract/attributions/extractAttributions.ts';
 import { resolveEntities, type Reference } from './extract/entities/resolveEntities.ts';
+import { loadEventModels, type EventModels } from './extract/events/eventModels.ts';
 import { extractEvents } from './extract/events/extractEvents.ts';
 import { extractNames } from './extract/mentions/extractNames.ts';
 import { extractNominals } from './extract/mentions/extractNominals.ts';
@@ -25,6 +26,7 @@ import { createSourceText } from './text/sourceText.ts';
 export interface Models {
   readonly linguistics: LinguisticModels;
   readonly names: NameModels;
+  readonly events: EventModels;
 }
 
 export interface AnalyzeOptions {
@@ -37,8 +39,12 @@ export interface AnalyzeOptions {
 
 /** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. */
 export async function loadModels(source: ModelSource): Promise<Models> {
-  const [linguistics, names] = await Promise.all([loadLinguisticModels(source), loadNameModels(source)]);
-  return { linguistics, names };
+  const [linguistics, names, events] = await Promise.all([
+    loadLinguisticModels(source),
+    loadNameModels(source),
+    loadEventModels(source),
+  ]);
+  return { linguistics, names, events };
 }
 
 /** `analyzeSteps` without a pause. */
@@ -57,7 +63,7 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
   const names = yield* extractNames(parsed, models.names, userTerms);
   const quantities = yield* extractQuantities(parsed, date);
   const attributions = yield* extractAttributions(parsed, names);
-  const events = yield* extractEvents(parsed, names, quantities);
+  const events = yield* extractEvents(parsed, models.events, names, quantities, attributions);
   const nominals = yield* extractNominals(parsed, names, attributions, events);
   const mentions = [...names, ...nominals].sort((a, b) => compareSpans(a.span, b.span));
   const references = listReferences(attributions, events);

@@ -2,7 +2,7 @@ import { EVENT_NOUNS } from '../../lexicon/eventNouns.ts';
 import { EVENT_VERBS } from '../../lexicon/eventVerbs.ts';
 import { EventType } from '../../model/event.ts';
 
-/** The types that a lemma (or phrasal lemma, "break_out") can have, the usual one first. */
+/** The types that a lemma (or phrasal lemma, "break_out") can have. */
 export type TypeIndex = ReadonlyMap<string, readonly EventType[]>;
 
 export const VERB_TYPES: TypeIndex = indexTypes(EVENT_VERBS);

@@ -1,50 +1,96 @@
-import type { EventCandidate, MentionCandidate, QuantityCandidate } from '../../model/candidates.ts';
+import type { AttributionCandidate, EventCandidate, MentionCandidate, QuantityCandidate } from '../../model/candidates.ts';
+import { ArgumentRole, EventType, Modality } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Steps } from '../../steps.ts';
-import { compareSpans, contains, type Span } from '../../text/span.ts';
-import { findArguments } from './findArguments.ts';
-import { findTriggers } from './findTriggers.ts';
-import { readModality } from './modality.ts';
+import { compareSpans } from '../../text/span.ts';
+import { listArgumentCandidates, type ArgumentCandidate } from './argumentCandidates.ts';
+import { describeArgument } from './argumentFeatures.ts';
+import { bestClass } from './bestClass.ts';
+import { createEventContext, type EventContext } from './eventContext.ts';
+import type { EventModels } from './eventModels.ts';
+import { FeatureSet } from './featureSet.ts';
+import { describeModality } from './modalityFeatures.ts';
+import { listTriggerCandidates, type TriggerCandidate } from './triggerCandidates.ts';
+import { describeTrigger } from './triggerFeatures.ts';
+
+const RULE = 'model:events';
+const QUANTITY_ROLES: ReadonlySet<string> = new Set(['time', 'figure']);
 
 /**
- * The events of a text in text order: triggers, then for each its modality and its participants, place, time and figures within the
- * sentence. Yields after each sentence.
+ * The events of a text in text order: which words name a happening and of what type; for each its modality, and its participants,
+ * place, time and figures within the sentence. Yields after each sentence.
  */
 export function* extractEvents(
   parsed: ParsedText,
+  models: EventModels,
   names: readonly MentionCandidate[],
   quantities: readonly QuantityCandidate[],
+  attributions: readonly AttributionCandidate[],
 ): Steps<readonly EventCandidate[]> {
+  const context = createEventContext(parsed, names, quantities, attributions);
+  const features = new FeatureSet();
   const events: EventCandidate[] = [];
-  const sortedNames = [...names].sort((a, b) => compareSpans(a.span, b.span));
-  let nextName = 0;
-  let nextQuantity = 0;
   for (const sentence of parsed.sentences) {
-    const inSentence: MentionCandidate[] = [];
-    for (; nextName < sortedNames.length; nextName++) {
-      const name = sortedNames[nextName];
-      if (name === undefined || name.span.start >= sentence.end) break;
-      if (contains(sentence, name.span)) inSentence.push(name);
-    }
-    const figures: number[] = [];
-    for (; nextQuantity < quantities.length; nextQuantity++) {
-      const quantity = quantities[nextQuantity];
-      if (quantity === undefined || quantity.span.start >= sentence.end) break;
-      if (contains(sentence, quantity.span)) figures.push(nextQuantity);
-    }
-    const isInName = (span: Span): boolean => inSentence.some((name) => contains(name.span, span));
-    for (const trigger of findTriggers(parsed, sentence, isInName)) {
-      const token = parsed.tokens[trigger.token];
-      if (token === undefined) continue;
+    const triggers = listTriggerCandidates(context, sentence);
+    let candidates: readonly ArgumentCandidate[] | undefined;
+    for (const trigger of triggers) {
+      const type = classifyTrigger(context, models, trigger, features);
+      if (type === undefined) continue;
+      candidates ??= listArgumentCandidates(context, sentence);
       events.push({
         trigger: { start: trigger.span.start, end: trigger.span.end },
-        type: trigger.type,
-        modality: readModality(parsed, token),
-        arguments: findArguments({ parsed, sentence, names: inSentence, quantities, figures }, token, trigger.type),
-        rule: trigger.rule,
+        type,
+        modality: classifyModality(context, models, trigger, type, features),
+        arguments: classifyArguments(context, models, trigger, type, candidates, features),
+        rule: RULE,
       });
     }
     yield;
   }
   return events;
+}
+
+function classifyTrigger(
+  context: EventContext,
+  models: EventModels,
+  trigger: TriggerCandidate,
+  features: FeatureSet,
+): EventType | undefined {
+  describeTrigger(context, models.clusters, trigger, features);
+  return EventType.options.find((type) => type === bestClass(models.triggers, features));
+}
+
+function classifyModality(
+  context: EventContext,
+  models: EventModels,
+  trigger: TriggerCandidate,
+  type: EventType,
+  features: FeatureSet,
+): Modality {
+  describeModality(context, trigger, type, features);
+  const name = bestClass(models.modalities, features);
+  return Modality.options.find((modality) => modality === name) ?? 'asserted';
+}
+
+function classifyArguments(
+  context: EventContext,
+  models: EventModels,
+  trigger: TriggerCandidate,
+  type: EventType,
+  candidates: readonly ArgumentCandidate[],
+  features: FeatureSet,
+): EventCandidate['arguments'] {
+  const found: EventCandidate['arguments'][number][] = [];
+  for (const candidate of candidates) {
+    if (candidate.token.index === trigger.token.index && candidate.quantity === undefined) continue;
+    if (!describeArgument(context, models.clusters, trigger, type, candidate, features)) continue;
+    const isQuantity = candidate.quantity !== undefined;
+    const name = bestClass(models.roles, features, (role) => role === 'none' || QUANTITY_ROLES.has(role) === isQuantity);
+    const role = ArgumentRole.options.find((one) => one === name);
+    if (role === undefined) continue;
+    const { start, end } = candidate.span;
+    const head = isQuantity ? { start, end } : { start: candidate.token.start, end: candidate.token.end };
+    found.push({ role, span: { start, end }, head, ...(isQuantity ? { quantity: candidate.quantity } : {}) });
+  }
+  return found.sort((a, b) => compareSpans(a.span, b.span));
 }

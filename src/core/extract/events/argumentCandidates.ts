@@ -1,0 +1,72 @@
+import { nounPhrase } from '../../linguistics/nounPhrase.ts';
+import type { Sentence } from '../../model/parsedText.ts';
+import type { Token } from '../../model/token.ts';
+import { contains, type Span } from '../../text/span.ts';
+import type { EventContext } from './eventContext.ts';
+
+/** A phrase that might take part in the events of its sentence. */
+export interface ArgumentCandidate {
+  /** The word by which it hangs in the sentence. */
+  readonly token: Token;
+  readonly span: Span;
+  /** Index of the quantity, for a time or a figure; a participant has none. */
+  readonly quantity?: number;
+}
+
+/** Names, noun phrases and pronouns of a sentence (participants), then its quantities. */
+export function listArgumentCandidates(context: EventContext, sentence: Sentence): ArgumentCandidate[] {
+  const participants: ArgumentCandidate[] = [];
+  const quantities = new Map<number, ArgumentCandidate>();
+  for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+    const token = context.parsed.tokens[index];
+    if (token === undefined) continue;
+    const participant = readParticipant(context, token);
+    if (participant !== undefined) participants.push(participant);
+    const quantity = context.quantityAt(index);
+    if (quantity !== undefined && !quantities.has(quantity)) addQuantity(context, sentence, quantity, quantities);
+  }
+  return [...participants, ...quantities.values()];
+}
+
+function readParticipant(context: EventContext, token: Token): ArgumentCandidate | undefined {
+  const name = context.nameAt(token.index);
+  if (name !== undefined) {
+    const head = context.parsed.tokens[token.head];
+    const hangsInside = head !== undefined && contains(name.span, head);
+    return hangsInside ? undefined : { token, span: name.span };
+  }
+  const kind = context.quantity(context.quantityAt(token.index) ?? -1)?.kind;
+  if (kind === 'date' || kind === 'duration' || kind === 'percent' || kind === 'money') return undefined;
+  if (/^(?:PRP|WP|DT|WDT)$/.test(token.tag)) return isPronoun(token) ? { token, span: token } : undefined;
+  const isHead = /^(?:NN|NNS|CD|JJ)$/.test(token.tag) && isNounPhraseHead(token);
+  return isHead ? { token, span: nounPhrase(context.parsed, token.index) } : undefined;
+}
+
+function isPronoun(token: Token): boolean {
+  return token.tag === 'PRP' || /^(?:nsubj|obj|iobj|obl|nmod|conj)/.test(token.relation);
+}
+
+function isNounPhraseHead(token: Token): boolean {
+  if (token.tag === 'NN' || token.tag === 'NNS') return token.relation !== 'compound';
+  return /^(?:nsubj|obj|iobj)/.test(token.relation);
+}
+
+/** A quantity hangs in the sentence by the one of its words whose head lies outside. */
+function addQuantity(
+  { parsed, quantity }: EventContext,
+  sentence: Sentence,
+  index: number,
+  quantities: Map<number, ArgumentCandidate>,
+): void {
+  const span = quantity(index)?.span;
+  if (span === undefined) return;
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    const token = parsed.tokens[at];
+    if (token === undefined || !contains(span, token)) continue;
+    const head = parsed.tokens[token.head];
+    if (head === undefined || !contains(span, head)) {
+      quantities.set(index, { token, span, quantity: index });
+      return;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { AttributionCandidate, MentionCandidate, QuantityCandidate } from '../../model/candidates.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import type { Token } from '../../model/token.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
+
+/** A text with what other layers know of each of its tokens. */
+export interface EventContext {
+  readonly parsed: ParsedText;
+  /** The name that holds a token. */
+  nameAt(token: number): MentionCandidate | undefined;
+  /** The index of the quantity that holds a token. */
+  quantityAt(token: number): number | undefined;
+  quantity(index: number): QuantityCandidate | undefined;
+  /** Whether a token is the cue of an attribution: then it reports and does not happen. */
+  isCue(token: number): boolean;
+}
+
+export function createEventContext(
+  parsed: ParsedText,
+  names: readonly MentionCandidate[],
+  quantities: readonly QuantityCandidate[],
+  attributions: readonly AttributionCandidate[],
+): EventContext {
+  const nameOf = tokensUnder(parsed.tokens, names, (name) => name.span);
+  const quantityOf = tokensUnder(
+    parsed.tokens,
+    quantities.map((quantity, index) => ({ index, span: quantity.span })),
+    ({ span }) => span,
+  );
+  const cues = attributions.flatMap(({ cue, content }) =>
+    cue.filter((span) => !content.some((piece) => contains(piece, span))).map((span) => ({ span })),
+  );
+  const cueOf = tokensUnder(parsed.tokens, cues, ({ span }) => span);
+  return {
+    parsed,
+    nameAt: (token) => nameOf[token],
+    quantityAt: (token) => quantityOf[token]?.index,
+    quantity: (index) => quantities[index],
+    isCue: (token) => cueOf[token] !== undefined,
+  };
+}
+
+/** For each token the item whose span overlaps it; of several the one that starts last. */
+function tokensUnder<T>(tokens: readonly Token[], items: readonly T[], spanOf: (item: T) => Span): (T | undefined)[] {
+  const found = new Array<T | undefined>(tokens.length).fill(undefined);
+  const sorted = [...items].sort((a, b) => spanOf(a).start - spanOf(b).start);
+  let first = 0;
+  for (const item of sorted) {
+    const span = spanOf(item);
+    while ((tokens[first]?.end ?? Infinity) <= span.start) first++;
+    for (let index = first; ; index++) {
+      const token = tokens[index];
+      if (token === undefined || !overlaps(token, span)) break;
+      found[index] = item;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,84 @@
+import { dependentsIn } from '../../linguistics/nounPhrase.ts';
+import type { EventType } from '../../model/event.ts';
+import type { Sentence } from '../../model/parsedText.ts';
+import type { Token } from '../../model/token.ts';
+import type { Span } from '../../text/span.ts';
+import type { EventContext } from './eventContext.ts';
+import { NOUN_TYPES, VERB_TYPES } from './eventLexicon.ts';
+
+/** A particle stands at most this many tokens after its verb ("took the city over"). */
+const PARTICLE_DISTANCE = 4;
+
+/** A word that might name a happening. */
+export interface TriggerCandidate {
+  readonly token: Token;
+  /** The word, with its particle or the compound it heads. */
+  readonly span: Span;
+  readonly wordClass: 'verb' | 'noun' | 'adjective';
+  /** Lemma, with particle or compound: "break_out", "civil_war". */
+  readonly key: string;
+  /** What the lexicon says of it; empty for a word it does not know. */
+  readonly types: readonly EventType[];
+}
+
+/** Every verb, common noun and participle of a sentence that is no part of a name and no cue of an attribution. */
+export function listTriggerCandidates(context: EventContext, sentence: Sentence): TriggerCandidate[] {
+  const candidates: TriggerCandidate[] = [];
+  for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+    const token = context.parsed.tokens[index];
+    if (token === undefined || context.nameAt(index) !== undefined || context.isCue(index)) continue;
+    const candidate = readCandidate(context, sentence, token);
+    if (candidate !== undefined) candidates.push(candidate);
+  }
+  return candidates;
+}
+
+function readCandidate(context: EventContext, sentence: Sentence, token: Token): TriggerCandidate | undefined {
+  if (token.tag.startsWith('VB')) {
+    const isHelper = token.relation.startsWith('aux') || token.relation === 'cop' || token.lemma === 'be';
+    return isHelper ? undefined : readVerb(context, sentence, token);
+  }
+  if (token.tag === 'NN' || token.tag === 'NNS') return readNoun(context, sentence, token);
+  const participle = token.tag === 'JJ' ? VERB_TYPES.get(participleLemma(token.lower)) : undefined;
+  return participle === undefined
+    ? undefined
+    : { token, span: token, wordClass: 'adjective', key: participleLemma(token.lower), types: participle };
+}
+
+/** "injured" is tagged as an adjective as often as a verb. */
+function participleLemma(lower: string): string {
+  if (!lower.endsWith('ed')) return lower;
+  const stem = lower.slice(0, -2);
+  return VERB_TYPES.has(`${stem}e`) ? `${stem}e` : stem;
+}
+
+function readVerb(context: EventContext, sentence: Sentence, verb: Token): TriggerCandidate {
+  const particle = findParticle(context, sentence, verb);
+  if (particle === undefined) {
+    return { token: verb, span: verb, wordClass: 'verb', key: verb.lemma, types: VERB_TYPES.get(verb.lemma) ?? [] };
+  }
+  const key = `${verb.lemma}_${particle.lower}`;
+  const end = particle.index === verb.index + 1 ? particle.end : verb.end;
+  const types = VERB_TYPES.get(key) ?? VERB_TYPES.get(verb.lemma) ?? [];
+  return { token: verb, span: { start: verb.start, end }, wordClass: 'verb', key, types };
+}
+
+function findParticle({ parsed }: EventContext, sentence: Sentence, verb: Token): Token | undefined {
+  const last = Math.min(verb.index + PARTICLE_DISTANCE, sentence.endToken - 1);
+  const attached = dependentsIn(parsed)
+    .of(verb.index)
+    .find((token) => token.relation === 'compound:prt' && token.index > verb.index && token.index <= last);
+  if (attached !== undefined) return attached;
+  const next = verb.index < last ? parsed.tokens[verb.index + 1] : undefined;
+  return next !== undefined && VERB_TYPES.has(`${verb.lemma}_${next.lower}`) ? next : undefined;
+}
+
+function readNoun({ parsed }: EventContext, sentence: Sentence, noun: Token): TriggerCandidate {
+  const before = noun.index > sentence.firstToken ? parsed.tokens[noun.index - 1] : undefined;
+  const compound = before === undefined ? '' : `${before.lower}_${noun.lemma}`;
+  const types = NOUN_TYPES.get(compound);
+  if (before !== undefined && types !== undefined) {
+    return { token: noun, span: { start: before.start, end: noun.end }, wordClass: 'noun', key: compound, types };
+  }
+  return { token: noun, span: noun, wordClass: 'noun', key: noun.lemma, types: NOUN_TYPES.get(noun.lemma) ?? [] };
+}

@@ -1,0 +1,105 @@
+import { isPassive, objectOf, subjectOf } from '../../linguistics/clause.ts';
+import { dependentsIn } from '../../linguistics/nounPhrase.ts';
+import type { WordClusters } from '../../linguistics/wordClusters.ts';
+import type { Token } from '../../model/token.ts';
+import { classOfWord, clusterOf, describeWord } from './describeWord.ts';
+import type { EventContext } from './eventContext.ts';
+import type { FeatureSet } from './featureSet.ts';
+import type { TriggerCandidate } from './triggerCandidates.ts';
+
+/** Fills `features` with what tells whether a word names a happening, and of which type. */
+export function describeTrigger(
+  context: EventContext,
+  clusters: WordClusters,
+  candidate: TriggerCandidate,
+  features: FeatureSet,
+): void {
+  const { token, key, wordClass } = candidate;
+  features.clear();
+  features.add(`class ${wordClass}`);
+  features.add(`tag ${token.tag}`);
+  features.add(`key ${wordClass} ${key}`);
+  features.add(`lemma ${token.lemma}`);
+  features.add(`suffix ${wordClass} ${token.lower.slice(-4)}`);
+  const fine = clusters.fine(token.lemma);
+  features.add(`fine ${wordClass} ${fine}`);
+  features.add(`middle ${wordClass} ${fine < 0 ? -1 : clusters.middle(fine)}`);
+  features.add(`coarse ${wordClass} ${fine < 0 ? -1 : clusters.coarse(fine)}`);
+  addLexicon(candidate, features);
+  addSyntax(context, clusters, candidate, features);
+  addNeighbours(context, clusters, token, features);
+}
+
+function addLexicon({ types, wordClass, token }: TriggerCandidate, features: FeatureSet): void {
+  features.add(`known ${wordClass} ${types.length}`);
+  for (const [rank, type] of types.entries()) {
+    features.add(`type ${wordClass} ${type}`);
+    features.add(`type ${type}`);
+    if (types.length === 1) features.add(`only ${type}`);
+    else features.add(`rank ${rank} ${type}`);
+    features.add(`type tag ${type} ${token.tag} ${token.relation}`);
+  }
+}
+
+function addSyntax(
+  context: EventContext,
+  clusters: WordClusters,
+  { token, wordClass, key, types }: TriggerCandidate,
+  features: FeatureSet,
+): void {
+  const { parsed } = context;
+  const head = parsed.tokens[token.head];
+  features.add(`relation ${wordClass} ${token.relation}`);
+  features.add(`relation ${token.relation} ${head?.lemma ?? '-'}`);
+  features.add(`head ${wordClass} ${classOfWord(context, clusters, head)}`);
+  const lexical = types[0] ?? 'unknown';
+  for (const child of dependentsIn(parsed).of(token.index)) addDependent(context, clusters, child, wordClass, lexical, features);
+  if (wordClass === 'noun') return;
+  const subject = parsed.tokens[subjectOf(parsed, token.index) ?? -1];
+  const object = parsed.tokens[objectOf(parsed, token.index) ?? -1];
+  features.add(`passive ${isPassive(parsed, token.index)} ${token.tag}`);
+  features.add(`subject ${describeWord(context, subject)}`);
+  features.add(`subject class ${lexical} ${classOfWord(context, clusters, subject)}`);
+  features.add(`object ${key} ${describeWord(context, object)}`);
+  features.add(`object class ${lexical} ${classOfWord(context, clusters, object)}`);
+  features.add(`frame ${subject !== undefined} ${object !== undefined} ${lexical}`);
+}
+
+function addDependent(
+  context: EventContext,
+  clusters: WordClusters,
+  child: Token,
+  wordClass: string,
+  lexical: string,
+  features: FeatureSet,
+): void {
+  features.add(`child ${wordClass} ${child.relation}`);
+  features.add(`child ${wordClass} ${child.relation} ${describeWord(context, child)}`);
+  if (child.relation === 'case' || child.relation === 'mark' || child.relation === 'det') return;
+  features.add(`child class ${lexical} ${child.relation} ${classOfWord(context, clusters, child)}`);
+  if (!child.relation.startsWith('obl') && !child.relation.startsWith('nmod')) return;
+  const preposition = dependentsIn(context.parsed)
+    .of(child.index)
+    .find((token) => token.relation === 'case');
+  features.add(`preposition ${wordClass} ${preposition?.lower ?? '-'}`);
+  features.add(`adjunct ${wordClass} ${preposition?.lower ?? '-'} ${classOfWord(context, clusters, child)}`);
+}
+
+function addNeighbours(context: EventContext, clusters: WordClusters, token: Token, features: FeatureSet): void {
+  const { tokens, sentences, paragraphs } = context.parsed;
+  const sentence = sentences[token.sentence];
+  if (sentence === undefined) return;
+  const at = (offset: number): Token | undefined => {
+    const index = token.index + offset;
+    return index >= sentence.firstToken && index < sentence.endToken ? tokens[index] : undefined;
+  };
+  for (const offset of [-2, -1, 1, 2]) {
+    const neighbour = at(offset);
+    features.add(`near ${offset} ${describeWord(context, neighbour)}`);
+    features.add(`near class ${offset} ${neighbour === undefined ? '-' : clusterOf(clusters, neighbour.lower)}`);
+    features.add(`near tag ${offset} ${neighbour?.tag ?? '-'} ${token.tag}`);
+  }
+  features.add(`pair ${at(-1)?.lower ?? '-'} ${token.lemma}`);
+  features.add(`pair ${token.lemma} ${at(1)?.lower ?? '-'}`);
+  features.add(`role ${paragraphs[sentence.paragraph]?.role ?? 'body'}`);
+}

@@ -1,0 +1,134 @@
+// npm run train:events: learns which words name events, their modality and their arguments from corpus/train; writes models/events.bin.
+import { writeFileSync } from 'node:fs';
+import { modelFolder } from '../bench/modelFolder.ts';
+import { loadCorpus, type CorpusArticle } from '../corpus/tools/load.ts';
+import { extractAttributions } from '../src/core/extract/attributions/extractAttributions.ts';
+import { listArgumentCandidates } from '../src/core/extract/events/argumentCandidates.ts';
+import { describeArgument } from '../src/core/extract/events/argumentFeatures.ts';
+import { createEventContext, type EventContext } from '../src/core/extract/events/eventContext.ts';
+import { FeatureSet } from '../src/core/extract/events/featureSet.ts';
+import { describeModality } from '../src/core/extract/events/modalityFeatures.ts';
+import { listTriggerCandidates, type TriggerCandidate } from '../src/core/extract/events/triggerCandidates.ts';
+import { describeTrigger } from '../src/core/extract/events/triggerFeatures.ts';
+import { extractNames } from '../src/core/extract/mentions/extractNames.ts';
+import { loadNameModels, type NameModels } from '../src/core/extract/mentions/models.ts';
+import { extractQuantities } from '../src/core/extract/quantities/extractQuantities.ts';
+import { findArticleDate } from '../src/core/extract/quantities/findArticleDate.ts';
+import { CLUSTERS_FILE, loadLinguisticModels, type LinguisticModels } from '../src/core/linguistics/models.ts';
+import { parseText } from '../src/core/linguistics/parse.ts';
+import { readWordClusters, type WordClusters } from '../src/core/linguistics/wordClusters.ts';
+import { ArgumentRole, EventType, Modality } from '../src/core/model/event.ts';
+import { runToEnd } from '../src/core/steps.ts';
+import { createSourceText } from '../src/core/text/sourceText.ts';
+import { overlaps } from '../src/core/text/span.ts';
+import { findRole, findTriggerCandidate, readGoldEvents, type GoldEvent } from './events/goldEvents.ts';
+import { trainSoftmax, type Instance } from './events/softmax.ts';
+
+const NONE = 'none';
+const TYPES: readonly string[] = [NONE, ...EventType.options];
+const MODALITIES: readonly string[] = Modality.options;
+const ROLES: readonly string[] = [NONE, ...ArgumentRole.options];
+/** Weights that round to less than this share of the largest are left out. */
+const SMALLEST_WEIGHT = 0.02;
+
+interface Resources {
+  readonly linguistics: LinguisticModels;
+  readonly names: NameModels;
+  readonly clusters: WordClusters;
+}
+
+interface TrainingSet {
+  readonly triggers: Instance[];
+  readonly modalities: Instance[];
+  readonly roles: Instance[];
+}
+
+function collectArticle(article: CorpusArticle, resources: Resources, set: TrainingSet): void {
+  const source = createSourceText(article.text);
+  const parsed = runToEnd(parseText(source, resources.linguistics));
+  const names = runToEnd(extractNames(parsed, resources.names, []));
+  const quantities = runToEnd(extractQuantities(parsed, findArticleDate(parsed)));
+  const attributions = runToEnd(extractAttributions(parsed, names));
+  const context = createEventContext(parsed, names, quantities, attributions);
+  const gold = readGoldEvents(article.gold, source);
+  for (const sentence of parsed.sentences) {
+    const candidates = listTriggerCandidates(context, sentence);
+    const events = gold.filter((event) => overlaps(event.trigger, sentence));
+    const eventOf = new Map<TriggerCandidate, GoldEvent>();
+    for (const event of events) {
+      const candidate = findTriggerCandidate(event, candidates);
+      if (candidate !== undefined) eventOf.set(candidate, event);
+    }
+    for (const candidate of candidates) collectTrigger(context, resources.clusters, candidate, events, eventOf, set);
+    const phrases = listArgumentCandidates(context, sentence);
+    for (const [trigger, event] of eventOf) collectEvent(context, resources.clusters, trigger, event, phrases, set);
+  }
+}
+
+/** Words of optional events, and words beside the chosen one of a longer trigger, teach nothing. */
+function collectTrigger(
+  context: EventContext,
+  clusters: WordClusters,
+  candidate: TriggerCandidate,
+  events: readonly GoldEvent[],
+  eventOf: ReadonlyMap<TriggerCandidate, GoldEvent>,
+  set: TrainingSet,
+): void {
+  const event = eventOf.get(candidate);
+  const touched = events.some(({ trigger }) => overlaps(trigger, candidate.token));
+  if (event === undefined ? touched : event.optional) return;
+  const features = new FeatureSet();
+  describeTrigger(context, clusters, candidate, features);
+  set.triggers.push(toInstance(features, TYPES, event?.types[0] ?? NONE));
+}
+
+function collectEvent(
+  context: EventContext,
+  clusters: WordClusters,
+  trigger: TriggerCandidate,
+  event: GoldEvent,
+  phrases: ReturnType<typeof listArgumentCandidates>,
+  set: TrainingSet,
+): void {
+  const type = EventType.parse(event.types[0]);
+  const features = new FeatureSet();
+  describeModality(context, trigger, type, features);
+  set.modalities.push(toInstance(features, MODALITIES, event.modality));
+  if (event.optional) return;
+  for (const phrase of phrases) {
+    if (phrase.token.index === trigger.token.index && phrase.quantity === undefined) continue;
+    if (!describeArgument(context, clusters, trigger, type, phrase, features)) continue;
+    set.roles.push(toInstance(features, ROLES, findRole(event, phrase)));
+  }
+}
+
+function toInstance(features: FeatureSet, classes: readonly string[], right: string): Instance {
+  return { features: features.hashes.slice(0, features.count), right: Math.max(0, classes.indexOf(right)) };
+}
+
+function trainAndPack(name: string, classes: readonly string[], instances: readonly Instance[], epochs: number): Uint8Array {
+  const model = trainSoftmax(classes, instances, { epochs, rate: 0.05, seed: 7 });
+  const { bytes, features, weights } = model.pack(SMALLEST_WEIGHT);
+  console.log(`${name}: ${instances.length} decisions, ${features} features, ${weights} weights, ${bytes.length} bytes`);
+  return bytes;
+}
+
+async function main(): Promise<void> {
+  const clusters = readWordClusters(await modelFolder.load(CLUSTERS_FILE));
+  const [linguistics, names] = await Promise.all([loadLinguisticModels(modelFolder), loadNameModels(modelFolder)]);
+  const articles = loadCorpus('train');
+  const set: TrainingSet = { triggers: [], modalities: [], roles: [] };
+  for (const article of articles) collectArticle(article, { linguistics, names, clusters }, set);
+  console.log(`${articles.length} articles`);
+  const parts = [
+    trainAndPack('triggers', TYPES, set.triggers, 20),
+    trainAndPack('modalities', MODALITIES, set.modalities, 20),
+    trainAndPack('roles', ROLES, set.roles, 20),
+  ];
+  writeFileSync('models/events.bin', Buffer.concat(parts));
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
