@@ -1,8 +1,134 @@
-/** Why a sidecar can't be used. Such a file is never overwritten. */
-export type SidecarFailure =
-  | { readonly reason: 'not-json'; readonly message: string; /** Zero-based, where known. */ readonly line?: number }
-  /** Git left its marks in the file: settle the merge first. `line` is of the first mark, zero-based. */
-  | { readonly reason: 'merge-conflict-markers'; readonly line: number }
-  | { readonly reason: 'newer-version'; readonly version: number }
-  | { readonly reason: 'wrong-shape'; readonly message: string }
-  | { readonly reason: 'not-utf8' };
+import * as z from 'zod/mini';
+import { type AnnotatedDocument, Article } from '../model/annotatedDocument.ts';
+import { Attribution } from '../model/attribution.ts';
+import { Conflict } from '../model/conflict.ts';
+import { Entity } from '../model/entity.ts';
+import { Event } from '../model/event.ts';
+import { Mention } from '../model/mention.ts';
+import { Quantity } from '../model/quantity.ts';
+import type { SidecarFailure } from './failure.ts';
+import { migrate } from './migrations.ts';
+import { readJson } from './readJson.ts';
+import { FORMAT_VERSION, OFFSET_UNIT, SidecarHead } from './sidecarFile.ts';
+import { writeJson } from './writeJson.ts';
+
+/** The lists of a sidecar, whose records are checked one by one. */
+const RECORD_LISTS = ['entities', 'mentions', 'quantities', 'attributions', 'events', 'conflicts'] as const;
+type RecordList = (typeof RECORD_LISTS)[number];
+
+/** A record that can't be used. It stays in the file as it is. */
+export interface InvalidRecord {
+  readonly list: RecordList;
+  readonly value: unknown;
+  /** What is wrong with it, in English, for the log. */
+  readonly problem: string;
+}
+
+export interface Sidecar {
+  readonly document: AnnotatedDocument;
+  readonly invalidRecords: readonly InvalidRecord[];
+  readonly schemaUrl: string | undefined;
+}
+
+export type DecodedSidecar =
+  | {
+      readonly ok: true;
+      readonly sidecar: Sidecar;
+      /** True for a format newer than ours: never write it. */ readonly readOnly: boolean;
+    }
+  | { readonly ok: false; readonly failure: SidecarFailure };
+
+/** Same sidecar, same text. The lists must be in order (`sortRecords`). */
+export function encodeSidecar({ document, invalidRecords, schemaUrl }: Sidecar): string {
+  const withInvalid = (list: RecordList): readonly unknown[] => [
+    ...(document[list] ?? []),
+    ...invalidRecords.filter((one) => one.list === list).map(({ value }) => value),
+  ];
+  const conflicts = withInvalid('conflicts');
+  const { conflicts: _, ...rest } = document;
+  return writeJson({
+    $schema: schemaUrl,
+    ...rest,
+    formatVersion: FORMAT_VERSION,
+    offsetUnit: OFFSET_UNIT,
+    entities: withInvalid('entities'),
+    mentions: withInvalid('mentions'),
+    quantities: withInvalid('quantities'),
+    attributions: withInvalid('attributions'),
+    events: withInvalid('events'),
+    ...(conflicts.length === 0 ? {} : { conflicts }),
+  });
+}
+
+/** Never throws. A bad record is set aside; a bad head makes the whole file unusable. */
+export function decodeSidecar(bytes: Uint8Array): DecodedSidecar {
+  const read = readJson(bytes);
+  if (!read.ok) return read;
+  const head = SidecarHead.safeParse(read.value);
+  if (!head.success) return fail({ reason: 'wrong-shape', message: describeProblem(head.error) });
+  const version = head.data.formatVersion;
+  if (version > FORMAT_VERSION) return decodeRecords(head.data, { reason: 'newer-version', version });
+  const raw = migrate(head.data, version, FORMAT_VERSION);
+  if (raw === undefined) return fail({ reason: 'wrong-shape', message: `formatVersion ${version} is not known` });
+  return decodeRecords(raw, undefined);
+}
+
+/** `newer`: the failure of a newer format, for the case that its head or lists are not like ours. */
+function decodeRecords(raw: Readonly<Record<string, unknown>>, newer: SidecarFailure | undefined): DecodedSidecar {
+  const { $schema, formatVersion: _, offsetUnit, article: rawArticle, ...fields } = raw;
+  const wrong = (message: string): DecodedSidecar => fail(newer ?? { reason: 'wrong-shape', message });
+  const article = Article.safeParse(rawArticle);
+  if (!article.success) return wrong(`article: ${describeProblem(article.error)}`);
+  if (offsetUnit !== OFFSET_UNIT) return wrong(`offsetUnit is not "${OFFSET_UNIT}"`);
+  const listless = RECORD_LISTS.find((list) => fields[list] !== undefined && !Array.isArray(fields[list]));
+  if (listless !== undefined) return wrong(`${listless} is not a list`);
+  const invalidRecords: InvalidRecord[] = [];
+  const document = decodeLists(fields, article.data, invalidRecords);
+  const sidecar = { document, invalidRecords, schemaUrl: typeof $schema === 'string' ? $schema : undefined };
+  return { ok: true, sidecar, readOnly: newer !== undefined };
+}
+
+function decodeLists(fields: Readonly<Record<string, unknown>>, article: Article, invalid: InvalidRecord[]): AnnotatedDocument {
+  const ids = new Set<string>();
+  const takeId = ({ id }: { readonly id: string }): string | undefined => {
+    if (ids.has(id)) return `id: "${id}" is in use by an earlier record`;
+    ids.add(id);
+    return undefined;
+  };
+  const records = <T>(list: RecordList, schema: z.ZodMiniType<T>, examine: (record: T) => string | undefined): T[] =>
+    asList(fields[list]).flatMap((value) => {
+      const parsed = schema.safeParse(value);
+      const problem = parsed.success ? examine(parsed.data) : describeProblem(parsed.error);
+      if (problem !== undefined) invalid.push({ list, value, problem });
+      return parsed.success && problem === undefined ? [parsed.data] : [];
+    });
+  const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !isRecordList(name)));
+  const conflicts = records('conflicts', Conflict, () => undefined);
+  return {
+    ...others,
+    article,
+    entities: records('entities', Entity, takeId),
+    mentions: records('mentions', Mention, takeId),
+    quantities: records('quantities', Quantity, takeId),
+    attributions: records('attributions', Attribution, takeId),
+    events: records('events', Event, takeId),
+    ...(conflicts.length === 0 ? {} : { conflicts }),
+  };
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isRecordList(name: string): boolean {
+  return RECORD_LISTS.some((list) => list === name);
+}
+
+function fail(failure: SidecarFailure): DecodedSidecar {
+  return { ok: false, failure };
+}
+
+/** `mentions[3].target.start: Invalid input …` without the part that the caller knows. */
+function describeProblem(error: z.core.$ZodError): string {
+  return error.issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`)).join('; ');
+}

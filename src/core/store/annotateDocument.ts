@@ -1,6 +1,6 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { FileStore, Logger } from '../ports.ts';
-import type { SidecarFailure } from '../sidecar/codec.ts';
+import type { SidecarFailure } from '../sidecar/failure.ts';
 import type { AnnotationStore } from './annotationStore.ts';
 
 export interface AnnotationPorts {
@@ -14,7 +14,13 @@ export interface AnnotationPorts {
 
 export type LoadOutcome =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'loaded'; /** Records that are kept in the file but can't be used. */ readonly invalidRecords: number }
+  | {
+      readonly kind: 'loaded';
+      /** Records that are kept in the file but can't be used; the log lists them. */
+      readonly invalidRecords: number;
+      /** True for a format newer than ours: shown, never written. */
+      readonly readOnly: boolean;
+    }
   /** Nothing was taken over, and nothing will be written until the file can be read. */
   | { readonly kind: 'unreadable'; readonly failure: SidecarFailure };
 

@@ -1,0 +1,103 @@
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import { createAnnotations } from './createAnnotations.ts';
+import type { Decision } from './decision.ts';
+import { deleteRecords } from './deleteRecords.ts';
+import { editAttribution, editEvent, editMention, editQuantity, reattach } from './editAnnotation.ts';
+import { editEntityType, mergeEntities, neverMerge, renameEntity, setAliases, splitMention } from './editEntity.ts';
+import { type Reviewed } from './isDecided.ts';
+import { LIST_NAMES, type ListFunction, mapLists, sortRecords } from './records.ts';
+import { confirmTargets } from './confirmTargets.ts';
+import { resolveConflict } from './resolveConflict.ts';
+import { splitAnnotation } from './splitAnnotation.ts';
+import { clearReview, noteReview, type Stamp, stampReview } from './stamp.ts';
+import { startWork, type Working } from './workingDocument.ts';
+
+export interface Decided {
+  readonly document: AnnotatedDocument;
+  /** Ids of the records that changed, new and removed ones included. */
+  readonly changed: readonly string[];
+  readonly created: readonly string[];
+}
+
+/**
+ * The document after a person's decision; `text` is what its positions refer to. Records that the decision doesn't touch stay the same
+ * objects, and a decision that applies to nothing returns the document itself.
+ */
+export function decide(
+  document: AnnotatedDocument,
+  text: string,
+  ids: readonly string[],
+  decision: Decision,
+  stamp: Stamp,
+): Decided {
+  const work = startWork(document, text, stamp);
+  applyDecision(work, new Set(ids), decision);
+  const changed = findChanged(document, work.document);
+  const changedConflicts = document.conflicts !== work.document.conflicts;
+  if (changed.length === 0 && !changedConflicts) return { document, changed, created: [] };
+  return { document: sortRecords(work.document), changed, created: work.created };
+}
+
+function applyDecision(work: Working, ids: ReadonlySet<string>, decision: Decision): void {
+  switch (decision.kind) {
+    case 'accept':
+      confirmTargets(work, ids);
+      return judge(work, ids, ({ review }) => stampReview(review, 'accepted', work.stamp));
+    case 'reject':
+      return judge(work, ids, ({ review }) => stampReview(review, 'rejected', work.stamp));
+    case 'reset':
+      return judge(work, ids, ({ review }) => clearReview(review));
+    case 'note':
+      return judge(work, ids, ({ review }) => noteReview(review, decision.note.trim(), work.stamp));
+    case 'reattach':
+      return reattach(work, ids, decision.span);
+    case 'editMention':
+      return editMention(work, ids, decision);
+    case 'editQuantity':
+      return editQuantity(work, ids, decision);
+    case 'editAttribution':
+      return editAttribution(work, ids, decision);
+    case 'editEvent':
+      return editEvent(work, ids, decision);
+    case 'editEntity':
+      return editEntityType(work, ids, decision.type);
+    case 'create':
+      return createAnnotations(work, decision.drafts, decision.status);
+    case 'delete':
+      return deleteRecords(work, ids);
+    case 'split':
+      return splitAnnotation(work, ids, decision.at);
+    case 'renameEntity':
+      return renameEntity(work, ids, decision.name);
+    case 'setAliases':
+      return setAliases(work, ids, decision.aliases);
+    case 'mergeEntities':
+      return mergeEntities(work, ids, decision.into);
+    case 'splitMention':
+      return splitMention(work, ids, decision.entity);
+    case 'neverMerge':
+      return neverMerge(work, ids);
+    case 'resolveConflict':
+      return resolveConflict(work, ids, decision.keep);
+  }
+}
+
+function judge(work: Working, ids: ReadonlySet<string>, review: (record: Reviewed) => Reviewed['review']): void {
+  const replace: ListFunction = (_, list) =>
+    list.map((record) => (ids.has(record.id) ? { ...record, review: review(record) } : record));
+  work.document = mapLists(work.document, replace);
+}
+
+/** The ids of records that are not the same objects, in the order of the lists; what was removed last. */
+export function findChanged(before: AnnotatedDocument, after: AnnotatedDocument): string[] {
+  const changed: string[] = [];
+  for (const name of LIST_NAMES) {
+    const old = new Map<string, unknown>(before[name].map((record) => [record.id, record]));
+    for (const record of after[name]) {
+      if (old.get(record.id) !== record) changed.push(record.id);
+      old.delete(record.id);
+    }
+    changed.push(...old.keys());
+  }
+  return changed;
+}

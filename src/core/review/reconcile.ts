@@ -1,0 +1,150 @@
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Mention } from '../model/mention.ts';
+import { isDecided } from './isDecided.ts';
+import { dropDanglingLinks, referencedEntities, relinkDocument } from './links.ts';
+import { type Match, matchAnnotations } from './matchAnnotations.ts';
+import { isShapedByHand, matchEntities } from './matchEntities.ts';
+import { claimId, LIST_NAMES, type ListName, sortRecords } from './records.ts';
+import { unknownFields } from './unknownFields.ts';
+
+export interface Reconciled {
+  readonly document: AnnotatedDocument;
+  /** Proposals that were not there before. */
+  readonly newIds: ReadonlySet<string>;
+}
+
+/**
+ * An earlier review and a fresh analysis of the same text (resolve the earlier one against it first). What a person decided stays as it
+ * is; what the machine proposes again keeps its id; what it no longer finds and nobody decided goes.
+ */
+export function reconcile(earlier: AnnotatedDocument, fresh: AnnotatedDocument): Reconciled {
+  const matches: Matches = {
+    mentions: matchAnnotations('mentions', earlier.mentions, fresh.mentions),
+    quantities: matchAnnotations('quantities', earlier.quantities, fresh.quantities),
+    attributions: matchAnnotations('attributions', earlier.attributions, fresh.attributions),
+    events: matchAnnotations('events', earlier.events, fresh.events),
+  };
+  const entities = matchEntities(earlier, fresh, matches.mentions);
+  const { ids, newIds } = planIds(earlier, fresh, matches, entities);
+  const now = (id: string): string | undefined => ids.get(id);
+  const proposals = relinkDocument(
+    {
+      ...fresh,
+      mentions: proposalsOf('mentions', matches.mentions),
+      quantities: proposalsOf('quantities', matches.quantities),
+      attributions: proposalsOf('attributions', matches.attributions),
+      events: proposalsOf('events', matches.events),
+    },
+    { entity: now, annotation: now },
+  );
+  const joined: AnnotatedDocument = {
+    ...earlier,
+    article: joinArticles(earlier, fresh),
+    entities: [...earlier.entities.filter(isDecided), ...renamed(freshEntities(fresh, proposals, entities), ids)],
+    mentions: [
+      ...earlier.mentions.filter(isDecided),
+      ...followShapedEntities(renamed(proposals.mentions, ids), matches.mentions, ids, earlier.entities),
+    ],
+    quantities: [...earlier.quantities.filter(isDecided), ...renamed(proposals.quantities, ids)],
+    attributions: [...earlier.attributions.filter(isDecided), ...renamed(proposals.attributions, ids)],
+    events: [...earlier.events.filter(isDecided), ...renamed(proposals.events, ids)],
+  };
+  return { document: sortRecords(dropDanglingLinks(withReferencedEntities(joined, earlier.entities))), newIds };
+}
+
+interface Matches {
+  readonly mentions: readonly Match<AnnotatedDocument['mentions'][number]>[];
+  readonly quantities: readonly Match<AnnotatedDocument['quantities'][number]>[];
+  readonly attributions: readonly Match<AnnotatedDocument['attributions'][number]>[];
+  readonly events: readonly Match<AnnotatedDocument['events'][number]>[];
+}
+
+/** What each id of the fresh analysis is called from now on: as the earlier record that it is, else its own, made unique. */
+function planIds(
+  earlier: AnnotatedDocument,
+  fresh: AnnotatedDocument,
+  { mentions, quantities, attributions, events }: Matches,
+  entities: ReadonlyMap<string, Entity>,
+): { ids: ReadonlyMap<string, string>; newIds: ReadonlySet<string> } {
+  const plan: { readonly id: string; readonly before: string | undefined }[] = [
+    ...[...mentions, ...quantities, ...attributions, ...events].map(({ fresh: one, earlier: old }) => ({
+      id: one.id,
+      before: old?.id,
+    })),
+    ...fresh.entities.map(({ id }) => ({ id, before: entities.get(id)?.id })),
+  ];
+  const used = new Set(LIST_NAMES.flatMap((name) => earlier[name].filter(isDecided).map(({ id }) => id)));
+  for (const { before } of plan) if (before !== undefined) used.add(before);
+  for (const id of referencedByDecided(earlier)) used.add(id);
+  const newIds = new Set<string>();
+  const ids = new Map<string, string>();
+  for (const { id, before } of plan) {
+    const now = before ?? claimId(id, used);
+    if (before === undefined) newIds.add(now);
+    ids.set(id, now);
+  }
+  return { ids, newIds };
+}
+
+/** Entities that stay because a decided annotation refers to them. */
+function referencedByDecided(earlier: AnnotatedDocument): ReadonlySet<string> {
+  return referencedEntities({
+    ...earlier,
+    mentions: earlier.mentions.filter(isDecided),
+    quantities: earlier.quantities.filter(isDecided),
+    attributions: earlier.attributions.filter(isDecided),
+    events: earlier.events.filter(isDecided),
+  });
+}
+
+/** What no decision covers; fields that others put on the earlier record stay. */
+function proposalsOf<T extends { id: string }>(list: ListName, matches: readonly Match<T>[]): T[] {
+  return matches
+    .filter(({ absorbed }) => !absorbed)
+    .map(({ fresh, earlier }) => (earlier === undefined ? fresh : { ...unknownFields(list, earlier), ...fresh }));
+}
+
+function freshEntities(fresh: AnnotatedDocument, relinked: AnnotatedDocument, matched: ReadonlyMap<string, Entity>): Entity[] {
+  return fresh.entities.flatMap((entity, index) => {
+    const earlier = matched.get(entity.id);
+    if (earlier !== undefined && isDecided(earlier)) return [];
+    const proposal = relinked.entities[index] ?? entity;
+    return [earlier === undefined ? proposal : { ...unknownFields('entities', earlier), ...proposal }];
+  });
+}
+
+function renamed<T extends { id: string }>(records: readonly T[], ids: ReadonlyMap<string, string>): T[] {
+  return records.map((record) => ({ ...record, id: ids.get(record.id) ?? record.id }));
+}
+
+/** A mention of an entity that a person shaped stays with it, and has its type. */
+function followShapedEntities(
+  mentions: readonly Mention[],
+  matches: readonly Match<Mention>[],
+  ids: ReadonlyMap<string, string>,
+  entities: readonly Entity[],
+): Mention[] {
+  const shaped = new Map(entities.filter(isShapedByHand).map((entity) => [entity.id, entity]));
+  const before = new Map(matches.map(({ fresh, earlier }) => [ids.get(fresh.id), earlier?.entity]));
+  return mentions.map((mention) => {
+    const entity = shaped.get(before.get(mention.id) ?? '') ?? shaped.get(mention.entity);
+    return entity === undefined ? mention : { ...mention, entity: entity.id, type: entity.type };
+  });
+}
+
+/** Adds what a kept annotation refers to; proposals that nothing refers to any more go. */
+function withReferencedEntities(document: AnnotatedDocument, earlier: readonly Entity[]): AnnotatedDocument {
+  const referenced = referencedEntities(document);
+  const present = new Set(document.entities.map(({ id }) => id));
+  const missing = earlier.filter(({ id }) => referenced.has(id) && !present.has(id));
+  const kept = document.entities.filter((entity) => isDecided(entity) || referenced.has(entity.id));
+  return { ...document, entities: [...kept, ...missing] };
+}
+
+/** The fresh facts; a date that a person gave and fields of others stay. */
+function joinArticles(earlier: AnnotatedDocument, fresh: AnnotatedDocument): AnnotatedDocument['article'] {
+  const { title: _, date, dateSource, ...rest } = earlier.article;
+  const joined = { ...rest, ...fresh.article };
+  return dateSource === 'given' && date !== undefined ? { ...joined, date, dateSource } : joined;
+}

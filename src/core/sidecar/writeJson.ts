@@ -1,0 +1,60 @@
+/** The fields of the sidecar in the order they are written, wherever they occur. Others follow, by code units. */
+const FIELD_ORDER = `
+  $schema formatVersion offsetUnit article entities mentions quantities attributions events conflicts
+  layer other file length sha256 language title date dateSource
+  id role target start end exact prefix suffix targets
+  type canonicalName aliases named related distinctFrom form modality arguments group
+  source cue content entity implicit
+  kind stance qualifier value min max iso magnitude unit predicate place time quantity attribution
+  provenance review method name version status by at note edited`
+  .trim()
+  .split(/\s+/);
+const RANK: ReadonlyMap<string, number> = new Map(FIELD_ORDER.map((name, index) => [name, index]));
+const INDENT = '  ';
+
+/**
+ * JSON that depends on nothing but the value, and of which a diff shows what changed: fields in a fixed order; an object or list of plain
+ * values on one line, any other with a line for each of its parts. Ends with a line end.
+ */
+export function writeJson(value: unknown): string {
+  return `${write(value, '')}\n`;
+}
+
+function write(value: unknown, indent: string): string {
+  if (Array.isArray(value))
+    return writeParts(
+      '[',
+      value.map((item) => [item, '']),
+      ']',
+      indent,
+    );
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => compareFields(a, b))
+    .map(([key, field]): Part => [field, `${JSON.stringify(key)}: `]);
+  return writeParts('{', fields, '}', indent);
+}
+
+type Part = readonly [value: unknown, label: string];
+
+function writeParts(open: string, parts: readonly Part[], close: string, indent: string): string {
+  if (parts.length === 0) return open + close;
+  if (parts.every(([value]) => isPlain(value))) {
+    const line = parts.map(([value, label]) => label + write(value, indent)).join(', ');
+    return open === '{' ? `{ ${line} }` : `[${line}]`;
+  }
+  const deeper = indent + INDENT;
+  const lines = parts.map(([value, label]) => deeper + label + write(value, deeper));
+  return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
+}
+
+function compareFields(a: string, b: string): number {
+  const rankA = RANK.get(a) ?? FIELD_ORDER.length;
+  const rankB = RANK.get(b) ?? FIELD_ORDER.length;
+  return rankA - rankB || (a < b ? -1 : a > b ? 1 : 0);
+}
