@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { locate } from './articleText.ts';
-import { complain, contains, lineOf, startDraft, type Draft } from './draft.ts';
+import {
+  complain,
+  contains,
+  lineOf,
+  referTo,
+  splitReference,
+  startDraft,
+  type Draft,
+} from './draft.ts';
 import type { GoldAttribution, GoldDocument, GoldEntity, GoldFigure, GoldMention, Problem, Split } from './gold.ts';
 import { markAttribution, takeNext } from './markAttributions.ts';
 import { markEvent } from './markEvents.ts';
@@ -20,6 +28,7 @@ export function buildGold(name: string, text: string, source: string): { gold: G
   const draft = startDraft(text, sheet);
   checkHeader(draft, sheet);
   const of = (marker: SheetItem['marker']): SheetItem[] => sheet.items.filter((item) => item.marker === marker);
+  for (const item of sheet.items) declareReferences(draft, item);
   markNames(draft, sheet.items);
   for (const item of of('f')) markFigure(draft, item);
   for (const item of of('n')) markNominalItem(draft, item);
@@ -27,6 +36,16 @@ export function buildGold(name: string, text: string, source: string): { gold: G
   for (const item of of('e')) markEvent(draft, item);
   const gold = finish(name, draft, sheet);
   return { gold, problems: draft.problems.slice().sort((a, b) => a.line - b.line) };
+}
+
+/** Declares every `>id:type` before any item is marked, so that items may refer to each other in any order. */
+function declareReferences(draft: Draft, item: SheetItem): void {
+  if (item.marker === 'f' || item.marker === '!') return;
+  for (const piece of item.body.split(' | ')) {
+    const { quote, reference } = splitReference(piece.replace(/^[atvpwf]:/, '').trim());
+    if (reference !== undefined && /^[^:]+:/.test(reference))
+      referTo(draft, item, reference, quote);
+  }
 }
 
 function checkHeader(draft: Draft, sheet: Sheet): void {

@@ -94,8 +94,9 @@ function findSource(draft: Draft, item: SheetItem, line: ArticleLine, written: s
 function namedSource(draft: Draft, item: SheetItem, span: GoldSpan): Source | undefined {
   const names = draft.mentions.filter((mention) => mention.form === 'name' && contains(span, mention));
   const people = names.filter((mention) => mention.type === 'person');
-  const bare = names.filter((mention) => mention.text === span.text.replace(/^[Tt]he /, ''));
-  const name = people.length === 1 ? people[0] : bare[0];
+  const bare = span.text.replace(/^[Tt]he /, '');
+  const name =
+    people.length === 1 ? people[0] : names.find((mention) => mention.text === bare);
   if (name === undefined) {
     complain(draft, item, `the source "${span.text}" needs ">entity"`);
     return undefined;

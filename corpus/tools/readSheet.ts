@@ -91,7 +91,7 @@ function readItem(sheet: Sheet, text: string, line: number, articleLine: number)
     return;
   }
   const rest = parts?.[2] ?? '';
-  const optional = rest.endsWith(' ?');
-  const body = (optional ? rest.slice(0, -2) : rest).trim();
+  const optional = / \?(?: \||$)/.test(rest);
+  const body = rest.replace(/ \?(?= \||$)/, '').trim();
   sheet.items.push({ marker, body, optional, articleLine, line });
 }
