@@ -2,10 +2,9 @@ import type { MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
 import type { Steps } from '../../steps.ts';
+import { findNames } from './findNames.ts';
 import type { NameModels } from './models.ts';
-import type { FoundName } from './names.ts';
-import { refineNames } from './refineNames.ts';
-import { tagNames } from './tagNames.ts';
+import type { SentenceName } from './names.ts';
 import { findUserTerms } from './userTerms.ts';
 
 /** All names of a text, in text order, none inside another. The user's terms win over the tagger. */
@@ -17,17 +16,17 @@ export function* extractNames(
   const sentences = parsed.sentences.map(({ firstToken, endToken }) =>
     parsed.tokens.slice(firstToken, endToken).map((token) => token.text),
   );
-  const tagged = yield* tagNames(sentences, models);
-  const refined = tagged.flatMap((names, index) =>
-    refineNames(sentences[index] ?? [], names, parsed.sentences[index]?.firstToken ?? 0),
-  );
-  yield;
+  const found = yield* findNames(sentences, models);
+  const others = found.flatMap((names, index) => {
+    const offset = parsed.sentences[index]?.firstToken ?? 0;
+    return names.map((name) => ({ ...name, first: name.first + offset, end: name.end + offset }));
+  });
   const fixed = findUserTerms(parsed.tokens, userTerms);
-  return preferFixed(fixed, refined).flatMap((name) => toMention(parsed, name));
+  return preferFixed(fixed, others).flatMap((name) => toMention(parsed, name));
 }
 
 /** The fixed names and those others that touch none of them, in text order. */
-function preferFixed(fixed: readonly FoundName[], others: readonly FoundName[]): FoundName[] {
+function preferFixed(fixed: readonly SentenceName[], others: readonly SentenceName[]): SentenceName[] {
   const taken = new Set<number>();
   for (const { first, end } of fixed) for (let at = first; at < end; at++) taken.add(at);
   const free = others.filter(({ first, end }) => {
@@ -37,7 +36,7 @@ function preferFixed(fixed: readonly FoundName[], others: readonly FoundName[]):
   return [...fixed, ...free].sort((a, b) => a.first - b.first);
 }
 
-function toMention(parsed: ParsedText, name: FoundName): MentionCandidate[] {
+function toMention(parsed: ParsedText, name: SentenceName): MentionCandidate[] {
   const first = parsed.tokens[name.first];
   const last = parsed.tokens[name.end - 1];
   if (first === undefined || last === undefined) return [];

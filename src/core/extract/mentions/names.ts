@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model/entityType.ts';
 
-/** A name found in a text: tokens `[first, end)` of `ParsedText.tokens`, all of one sentence. */
-export interface FoundName {
+/** A name found in a sentence: its tokens `[first, end)`. */
+export interface SentenceName {
   readonly first: number;
   readonly end: number;
   readonly type: EntityType;

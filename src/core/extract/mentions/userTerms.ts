@@ -1,7 +1,7 @@
 import type { Token } from '../../model/token.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
 import { tokenize } from '../../linguistics/tokenize.ts';
-import type { FoundName } from './names.ts';
+import type { SentenceName } from './names.ts';
 
 interface TermPattern {
   readonly words: readonly string[];
@@ -9,10 +9,10 @@ interface TermPattern {
 }
 
 /** Every occurrence of the user's terms and their aliases, exactly as written; where two overlap the earlier, then the longer wins. */
-export function findUserTerms(tokens: readonly Token[], terms: readonly UserTerm[]): FoundName[] {
+export function findUserTerms(tokens: readonly Token[], terms: readonly UserTerm[]): SentenceName[] {
   const patterns = groupByFirstWord(terms);
   if (patterns.size === 0) return [];
-  const found: FoundName[] = [];
+  const found: SentenceName[] = [];
   for (let at = 0; at < tokens.length;) {
     const match = patterns.get(tokens[at]?.text ?? '')?.find(({ words }) => matches(tokens, at, words));
     if (match === undefined) {
