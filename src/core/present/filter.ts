@@ -2,11 +2,12 @@ import type { Layer } from '../model/annotation.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { ReviewStatus } from '../model/review.ts';
 import { hasConflict, type ArticleView } from './articleView.ts';
+import { readSourcing } from './sourcing.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
 
 /** Claims that a fact-checker looks for first. */
-export type Concern = 'unattributed' | 'anonymous' | 'unverified' | 'new' | 'unplaced' | 'conflict';
-export const CONCERNS: readonly Concern[] = ['unattributed', 'anonymous', 'unverified', 'new', 'unplaced', 'conflict'];
+export const CONCERNS = ['unattributed', 'anonymous', 'single-source', 'unverified', 'new', 'unplaced', 'conflict'] as const;
+export type Concern = (typeof CONCERNS)[number];
 
 /** What the views and the review queue show. An empty list or text, or no actor, lets everything through. */
 export interface AnnotationFilter {
@@ -33,12 +34,14 @@ export function isFiltering(filter: AnnotationFilter): boolean {
 /** Makes a test for one article. Text is matched without regard to case, in the annotation's words and its note. */
 export function createMatcher(view: ArticleView, filter: AnnotationFilter): (annotation: LayeredAnnotation) => boolean {
   const index = indexDocument(view.document);
+  let read: Sourcing | undefined;
+  const sourcing = (): Sourcing => (read ??= readSourcing(view.document));
   const wanted = filter.text.trim().toLowerCase();
   const actors = filter.actor === '' ? undefined : findActors(index, filter.actor);
   return (annotation) =>
     (filter.statuses.length === 0 || filter.statuses.includes(annotation.value.review.status)) &&
     (filter.layers.length === 0 || filter.layers.includes(annotation.layer)) &&
-    (filter.concerns.length === 0 || filter.concerns.some((concern) => raises(view, index, annotation, concern))) &&
+    (filter.concerns.length === 0 || filter.concerns.some((concern) => raises(view, sourcing(), annotation, concern))) &&
     (actors === undefined || concernsActor(annotation, actors, index)) &&
     (wanted === '' || wordsOf(annotation).toLowerCase().includes(wanted));
 }
@@ -70,38 +73,24 @@ function attributionOf(index: DocumentIndex, id: string | undefined): Attributio
   return found?.layer === 'attribution' ? found.value : undefined;
 }
 
-function raises(view: ArticleView, index: DocumentIndex, annotation: LayeredAnnotation, concern: Concern): boolean {
+type Sourcing = ReturnType<typeof readSourcing>;
+
+function raises(view: ArticleView, sourcing: Sourcing, annotation: LayeredAnnotation, concern: Concern): boolean {
+  const { id } = annotation.value;
   switch (concern) {
     case 'new':
-      return view.isNew(annotation.value.id);
+      return view.isNew(id);
     case 'unplaced':
-      return view.anchorStatus(annotation.value.id) === 'orphaned';
+      return view.anchorStatus(id) === 'orphaned';
     case 'conflict':
-      return hasConflict(view, annotation.value.id);
+      return hasConflict(view, id);
     case 'unattributed':
       return annotation.layer === 'quantity' && annotation.value.kind !== 'date' && annotation.value.attribution === undefined;
     case 'anonymous':
-      return isAnonymous(index, attributionBehind(index, annotation));
+    case 'single-source':
     case 'unverified':
-      return isUnverified(attributionBehind(index, annotation));
+      return sourcing.get(id)?.has(concern) === true;
   }
-}
-
-/** The attribution itself, or the one that a figure or event rests on. */
-function attributionBehind(index: DocumentIndex, annotation: LayeredAnnotation): Attribution | undefined {
-  if (annotation.layer === 'attribution') return annotation.value;
-  return annotation.layer === 'mention' ? undefined : attributionOf(index, annotation.value.attribution);
-}
-
-/** No source is given, or it is never called by a name. */
-function isAnonymous(index: DocumentIndex, attribution: Attribution | undefined): boolean {
-  if (attribution === undefined) return false;
-  const { implicit, entity } = attribution.source;
-  return implicit || (entity === undefined ? false : index.entity(entity)?.named === false);
-}
-
-function isUnverified(attribution: Attribution | undefined): boolean {
-  return attribution !== undefined && ['could-not-verify', 'alleges', 'believes'].includes(attribution.stance);
 }
 
 /** The text that a person would search for. */

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { describeError } from '../services/logger.ts';
+
+export const COMMAND_NAMES = [
+  'extract',
+  'accept',
+  'reject',
+  'reset',
+  'next',
+  'previous',
+  'skip',
+  'startReview',
+  'stopReview',
+  'chooseReviewOrder',
+  'showReviewKeys',
+  'undo',
+  'redo',
+  'acceptActor',
+  'acceptAllShown',
+  'rejectAllShown',
+  'filter',
+  'clearFilter',
+  'findInView',
+  'annotateSelection',
+  'edit',
+  'changeType',
+  'nudge',
+  'split',
+  'reattach',
+  'delete',
+  'comment',
+  'renameActor',
+  'mergeActors',
+  'splitMention',
+  'setAliases',
+  'neverMerge',
+  'resolveConflict',
+  'setArticleDate',
+  'copyTable',
+  'toggleHighlights',
+  'toggleNames',
+  'toggleFigures',
+  'toggleAttributions',
+  'toggleEvents',
+  'openSidecar',
+  'showLog',
+  'reveal',
+] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** Takes what a menu, a key or a foreign caller passes, and falls back to selection or cursor. */
+export type Handler = (...args: unknown[]) => unknown;
+export type Handlers<N extends CommandName> = Readonly<Record<N, Handler>>;
+
+/** A reason that a person can do something about: shown as it is, without the log. */
+export class UserError extends Error {}
+
+/** Registers every command behind the one error boundary. */
+export function registerCommands(handlers: Handlers<CommandName>, log: vscode.LogOutputChannel): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...COMMAND_NAMES.map((name) => {
+      const handler = handlers[name];
+      return vscode.commands.registerCommand(`articleAnnotator.${name}`, async (...args: unknown[]) => {
+        try {
+          return await handler(...args);
+        } catch (error) {
+          report(name, error, log);
+          return undefined;
+        }
+      });
+    }),
+  );
+}
+
+function report(name: CommandName, error: unknown, log: vscode.LogOutputChannel): void {
+  if (error instanceof UserError) {
+    void vscode.window.showInformationMessage(error.message);
+    return;
+  }
+  if (error instanceof vscode.CancellationError) return;
+  log.error(`${name}: ${describeError(error)}`);
+  const showLog = vscode.l10n.t('Show Log');
+  const message = vscode.l10n.t('That did not work: {0}', error instanceof Error ? error.message : String(error));
+  void vscode.window.showErrorMessage(message, showLog).then((choice) => {
+    if (choice === showLog) log.show();
+  });
+}

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import type { Decision } from '../../core/review/decision.ts';
+import type { HistoryLabel } from '../../core/store/annotationStore.ts';
+import { revealAnnotation } from '../services/reveal.ts';
+import type { Workbench } from '../services/workbench.ts';
+import { UserError, type Handlers } from './command.ts';
+import { goOn } from './review.ts';
+import { decisionTargets, requireAnnotation, requireArticle, requireEntities } from './targets.ts';
+import { historyWord } from './historyWords.ts';
+
+type Names =
+  | 'accept'
+  | 'reject'
+  | 'reset'
+  | 'acceptActor'
+  | 'acceptAllShown'
+  | 'rejectAllShown'
+  | 'undo'
+  | 'redo'
+  | 'comment'
+  | 'delete'
+  | 'resolveConflict';
+
+export function decideCommands(workbench: Workbench): Handlers<Names> {
+  return {
+    accept: (...args) => decide(workbench, decisionTargets(workbench, args), { kind: 'accept' }),
+    reject: (...args) => decide(workbench, decisionTargets(workbench, args), { kind: 'reject' }),
+    reset: (...args) => decide(workbench, decisionTargets(workbench, args), { kind: 'reset' }),
+    acceptActor: (...args) => acceptActor(workbench, args),
+    acceptAllShown: () => decideAllShown(workbench, 'accept'),
+    rejectAllShown: () => decideAllShown(workbench, 'reject'),
+    undo: () => travel(workbench, 'undo'),
+    redo: () => travel(workbench, 'redo'),
+    comment: (...args) => comment(workbench, args),
+    delete: (...args) => decide(workbench, decisionTargets(workbench, args), { kind: 'delete' }),
+    resolveConflict: (...args) => resolveConflict(workbench, args),
+  };
+}
+
+const MOVING_ON: ReadonlySet<Decision['kind']> = new Set(['accept', 'reject', 'delete']);
+
+/** Decides, then goes on to the next proposal when in review. */
+export async function decide(workbench: Workbench, ids: readonly string[], decision: Decision): Promise<void> {
+  const { uri } = requireArticle(workbench);
+  const { changed } = workbench.store.decide(uri, ids, decision);
+  if (changed.length === 0 && decision.kind !== 'accept' && decision.kind !== 'reject') {
+    throw new UserError(vscode.l10n.t('Nothing was changed: that is not possible for what is selected.'));
+  }
+  if (workbench.session.reviewing === uri && MOVING_ON.has(decision.kind)) await goOn(workbench, 1);
+}
+
+async function acceptActor(workbench: Workbench, args: readonly unknown[]): Promise<void> {
+  const { index } = requireArticle(workbench);
+  const ids = requireEntities(workbench, args).flatMap(({ id }) => [
+    id,
+    ...index
+      .mentionsOf(id)
+      .filter(({ review }) => review.status === 'proposed')
+      .map((mention) => mention.id),
+  ]);
+  await decide(workbench, ids, { kind: 'accept' });
+}
+
+/** Acts on exactly what the filter shows: what is undecided, and decided things only where the filter asks for them. */
+async function decideAllShown(workbench: Workbench, kind: 'accept' | 'reject'): Promise<void> {
+  const { state, uri } = requireArticle(workbench);
+  const { statuses } = workbench.session.filter;
+  const wanted = statuses.length === 0 ? ['proposed'] : statuses;
+  const ids = workbench.shown
+    .queue(state)
+    .filter(({ value }) => wanted.includes(value.review.status))
+    .map(({ value }) => value.id);
+  if (ids.length === 0) throw new UserError(vscode.l10n.t('No proposal is shown.'));
+  const message =
+    kind === 'accept'
+      ? vscode.l10n.t('Accept the {0} annotations that are shown?', ids.length)
+      : vscode.l10n.t('Reject the {0} annotations that are shown?', ids.length);
+  const yes = kind === 'accept' ? vscode.l10n.t('Accept {0}', ids.length) : vscode.l10n.t('Reject {0}', ids.length);
+  const detail = vscode.l10n.t('Undo Annotation Change takes all of it back at once.');
+  if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) !== yes) return;
+  workbench.store.decide(uri, ids, { kind });
+}
+
+async function travel(workbench: Workbench, direction: 'undo' | 'redo'): Promise<void> {
+  const { uri, state } = requireArticle(workbench);
+  const label: HistoryLabel | undefined = direction === 'undo' ? state.undoLabel : state.redoLabel;
+  if (label === undefined) throw new UserError(vscode.l10n.t('There is no annotation change to take back or repeat.'));
+  const ids = direction === 'undo' ? workbench.store.undo(uri) : workbench.store.redo(uri);
+  const what = historyWord(vscode.l10n.t, label);
+  const message = direction === 'undo' ? vscode.l10n.t('Undone: {0}', what) : vscode.l10n.t('Done again: {0}', what);
+  void vscode.window.setStatusBarMessage(message, 3000);
+  const [first] = ids;
+  if (first !== undefined) await revealAnnotation(workbench, first);
+}
+
+async function comment(workbench: Workbench, args: readonly unknown[]): Promise<void> {
+  const ids = decisionTargets(workbench, args);
+  const { index } = requireArticle(workbench);
+  const [first] = ids;
+  const subject = first === undefined ? undefined : (index.annotation(first)?.value ?? index.entity(first));
+  const note = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Comment'),
+    prompt: vscode.l10n.t('A note that is kept with the annotation. Empty it to remove the note.'),
+    value: subject?.review.note ?? '',
+  });
+  if (note !== undefined && first !== undefined) await decide(workbench, [first], { kind: 'note', note: note.trim() });
+}
+
+async function resolveConflict(workbench: Workbench, args: readonly unknown[]): Promise<void> {
+  const { state } = requireArticle(workbench);
+  const [id] = decisionTargets(workbench, args);
+  const conflict = state.conflicts.find(({ other }) => other.id === id);
+  if (conflict === undefined || id === undefined) throw new UserError(vscode.l10n.t('Nobody decided differently on this.'));
+  const standing = requireArticle(workbench).index.annotation(id)?.value ?? requireArticle(workbench).index.entity(id);
+  const describe = (review: { status: string; by?: string | undefined; at?: string | undefined } | undefined): string =>
+    [review?.status, review?.by, review?.at?.slice(0, 16).replace('T', ' ')].filter((part) => part !== undefined).join(' · ');
+  const choice = await vscode.window.showQuickPick(
+    [
+      { keep: 'standing', label: vscode.l10n.t('Keep the later decision'), description: describe(standing?.review) },
+      { keep: 'other', label: vscode.l10n.t('Keep the earlier decision'), description: describe(conflict.other.review) },
+    ] as const,
+    { title: vscode.l10n.t('Two People Decided Differently') },
+  );
+  if (choice !== undefined) await decide(workbench, [id], { kind: 'resolveConflict', keep: choice.keep });
+}
+
+/** The annotation that an edit is about, which has to be in the text. @throws UserError when its words are gone. */
+export function requirePlaced(workbench: Workbench, args: readonly unknown[]): ReturnType<typeof requireAnnotation> {
+  const annotation = requireAnnotation(workbench, args);
+  if (requireArticle(workbench).state.anchorStatus(annotation.value.id) === 'orphaned') {
+    throw new UserError(
+      vscode.l10n.t('Its words are no longer in the text. Select where it belongs and use Re-attach to Selection.'),
+    );
+  }
+  return annotation;
+}

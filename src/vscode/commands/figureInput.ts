@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { Qualifier, QuantityKind, type Quantity } from '../../core/model/quantity.ts';
+import { qualifierWord, quantityKindWord } from '../../core/present/words.ts';
+import type { QuantityValue } from '../../core/review/decision.ts';
+import { askText, pickOne } from './inputs.ts';
+
+const NO_VALUE: QuantityValue = {
+  kind: 'count',
+  qualifier: 'exactly',
+  value: null,
+  min: null,
+  max: null,
+  iso: null,
+  magnitude: null,
+  unit: null,
+};
+
+export function quantityValue(quantity: Quantity | undefined): QuantityValue {
+  if (quantity === undefined) return NO_VALUE;
+  const { kind, qualifier, value, min, max, iso, magnitude, unit } = quantity;
+  return { kind, qualifier, value, min, max, iso, magnitude, unit };
+}
+
+/** Kind, qualifier, value and unit, each filled in as parsed. @throws CancellationError */
+export async function askFigure(present: QuantityValue, words: string): Promise<QuantityValue> {
+  const { t } = vscode.l10n;
+  const kinds = QuantityKind.options.map((value) => ({ value, label: quantityKindWord(t, value) }));
+  const kind = await pickOne(t('Figure “{0}” (1/4): kind', words), kinds, present.kind);
+  const qualifiers = Qualifier.options.map((value) => ({ value, label: qualifierWord(t, value) || t('exactly') }));
+  const qualifier = await pickOne(t('Figure “{0}” (2/4): how exact', words), qualifiers, present.qualifier);
+  const title = t('Figure “{0}” (3/4): value', words);
+  if (kind === 'date') {
+    const iso = await askText(
+      title,
+      t('A date or time such as 2024-03-12, 2024-03, 2024, 2024-Q1 or 2024-03-12/2024-03-15.'),
+      present.iso ?? '',
+    );
+    return { ...NO_VALUE, kind, qualifier, iso: iso === '' ? null : iso };
+  }
+  const prompt = kind === 'score' ? t('A score such as 2-1.') : t('A number, or a range such as 28 to 32.');
+  const typed = await askText(title, prompt, formatValue(present), (text) =>
+    kind === 'score' || readValue(text) !== undefined ? undefined : t('Write a number, or two numbers with “to” between them.'),
+  );
+  const unit = await askText(
+    t('Figure “{0}” (4/4): unit', words),
+    t('What is counted or measured: inmates, km, USD. Empty for none.'),
+    present.unit ?? '',
+  );
+  const value =
+    kind === 'score' ? { value: typed, min: null, max: null } : (readValue(typed) ?? { value: null, min: null, max: null });
+  return { ...NO_VALUE, kind, qualifier, ...value, unit: unit === '' ? null : unit };
+}
+
+function formatValue({ value, min, max, magnitude }: QuantityValue): string {
+  if (value !== null) return String(value);
+  if (min !== null || max !== null) return `${min ?? ''} to ${max ?? ''}`.trim();
+  return magnitude === null ? '' : String(magnitude);
+}
+
+/** "1,300", "28 to 32", "700 to" for an open bound, or nothing for no value; undefined when it is none of these. */
+export function readValue(text: string): Pick<QuantityValue, 'value' | 'min' | 'max'> | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return { value: null, min: null, max: null };
+  const parts = trimmed.split(/\s*(?:\bto\b|–)\s*/);
+  const [first = '', second] = parts;
+  if (parts.length > 2) return undefined;
+  const from = readNumber(first);
+  if (second === undefined) return from === undefined ? undefined : { value: from, min: null, max: null };
+  const to = readNumber(second);
+  const readable = (number: number | undefined, source: string): boolean => number !== undefined || source === '';
+  if (!readable(from, first) || !readable(to, second) || (from === undefined && to === undefined)) return undefined;
+  return { value: null, min: from ?? null, max: to ?? null };
+}
+
+function readNumber(text: string): number | undefined {
+  const digits = text.replaceAll(',', '').replace('−', '-');
+  return /^[-+]?\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : undefined;
+}

@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import type { Entity } from '../../core/model/entity.ts';
+import { indexDocument } from '../../core/present/documentIndex.ts';
+import { oneLine, shorten } from '../../core/present/outline.ts';
+import { entityTypeWord } from '../../core/present/words.ts';
+import type { ArticleState } from '../../core/store/annotationStore.ts';
+import { overlaps, type Span } from '../../core/text/span.ts';
+import type { Workbench } from '../services/workbench.ts';
+
+export interface Choice<T> {
+  readonly value: T;
+  readonly label: string;
+  readonly description?: string;
+}
+
+/** A list to pick one of, the present one first. @throws CancellationError when the person leaves it. */
+export async function pickOne<T>(title: string, choices: readonly Choice<T>[], present?: T): Promise<T> {
+  const items = choices.map(({ value, label, description }) => ({
+    value,
+    label,
+    description: value === present ? vscode.l10n.t('current') : (description ?? ''),
+  }));
+  const first = items.filter(({ value }) => value === present);
+  const ordered = [...first, ...items.filter(({ value }) => value !== present)];
+  const choice = await vscode.window.showQuickPick(ordered, { title, matchOnDescription: true });
+  if (choice === undefined) throw new vscode.CancellationError();
+  return choice.value;
+}
+
+/** A line of text. @throws CancellationError when the person leaves it. */
+export async function askText(
+  title: string,
+  prompt: string,
+  value: string,
+  validate?: (text: string) => string | undefined,
+): Promise<string> {
+  const text = await vscode.window.showInputBox({
+    title,
+    prompt,
+    value,
+    ...(validate === undefined ? {} : { validateInput: (typed: string) => validate(typed) ?? null }),
+  });
+  if (text === undefined) throw new vscode.CancellationError();
+  return text.trim();
+}
+
+/** Trims white space off a selection; undefined when nothing is left. */
+export function trimSpan(text: string, span: Span): Span | undefined {
+  const words = text.slice(span.start, span.end);
+  const start = span.start + (words.length - words.trimStart().length);
+  const end = span.end - (words.length - words.trimEnd().length);
+  return start < end ? { start, end } : undefined;
+}
+
+interface SpanItem extends vscode.QuickPickItem {
+  readonly span?: Span;
+}
+
+/**
+ * Asks for a stretch of the text near a place: by picking a name of that paragraph, by typing the words as they stand there, or by
+ * selecting them with the mouse. Undefined when the person says that there is none. @throws CancellationError
+ */
+export async function pickSpan(
+  workbench: Workbench,
+  state: ArticleState,
+  near: Span,
+  title: string,
+  options: { readonly none?: string; readonly suggested?: readonly Span[] } = {},
+): Promise<Span | undefined> {
+  const suggested = uniqueSpans([...(options.suggested ?? []), ...namesNear(state, near)]);
+  const fixed: SpanItem[] = [
+    ...suggested.map((span) => ({ label: oneLine(state.text.slice(span.start, span.end)), span })),
+    ...(options.none === undefined ? [] : [{ label: options.none, alwaysShow: true }]),
+  ];
+  const picker = vscode.window.createQuickPick<SpanItem>();
+  picker.title = title;
+  picker.placeholder = vscode.l10n.t('Pick a name, type the words as they stand in the text, or select them with the mouse');
+  picker.ignoreFocusOut = true;
+  picker.items = fixed;
+  const original = workbench.active.selection();
+  const update = (): void => {
+    const typed = findNear(state.text, picker.value.trim(), near);
+    const selection = workbench.active.selection();
+    const moved = selection !== undefined && (selection.start !== original?.start || selection.end !== original.end);
+    const selected = moved ? trimSpan(state.text, selection) : undefined;
+    const offer = (span: Span | undefined, description: string): SpanItem[] =>
+      span === undefined
+        ? []
+        : [{ label: shorten(state.text.slice(span.start, span.end), 80), description, span, alwaysShow: true }];
+    picker.items = [...offer(selected, vscode.l10n.t('selected')), ...offer(typed, vscode.l10n.t('as typed')), ...fixed];
+  };
+  const subscriptions = [picker.onDidChangeValue(update), vscode.window.onDidChangeTextEditorSelection(update)];
+  const choice = await new Promise<SpanItem | undefined>((resolve) => {
+    picker.onDidAccept(() => resolve(picker.activeItems[0]));
+    picker.onDidHide(() => resolve(undefined));
+    picker.show();
+  });
+  for (const subscription of subscriptions) subscription.dispose();
+  picker.dispose();
+  if (choice === undefined) throw new vscode.CancellationError();
+  return choice.span;
+}
+
+/** Names of the same paragraph, the nearest first. */
+function namesNear(state: ArticleState, near: Span): readonly Span[] {
+  const paragraph = paragraphAround(state.text, near);
+  const distance = (span: Span): number => Math.min(Math.abs(span.start - near.end), Math.abs(near.start - span.end));
+  return state.document.mentions
+    .map(({ target }) => ({ start: target.start, end: target.end }))
+    .filter((span) => span.start < span.end && overlaps(span, paragraph))
+    .sort((a, b) => distance(a) - distance(b));
+}
+
+function paragraphAround(text: string, { start, end }: Span): Span {
+  const before = text.lastIndexOf('\n', Math.max(0, start - 1));
+  const after = text.indexOf('\n', end);
+  return { start: before === -1 ? 0 : before + 1, end: after === -1 ? text.length : after };
+}
+
+function uniqueSpans(spans: readonly Span[]): readonly Span[] {
+  const seen = new Set<string>();
+  return spans.filter(({ start, end }) => {
+    const key = `${start}-${end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Where the words stand nearest to a place. */
+function findNear(text: string, words: string, near: Span): Span | undefined {
+  if (words === '') return undefined;
+  const before = text.lastIndexOf(words, near.start);
+  const after = text.indexOf(words, near.start);
+  const closer = after === -1 || (before !== -1 && near.start - before < after - near.start) ? before : after;
+  return closer === -1 ? undefined : { start: closer, end: closer + words.length };
+}
+
+/** The actors of the article, as choices. */
+export function entityChoices(state: ArticleState, except: ReadonlySet<string> = new Set()): readonly Choice<Entity>[] {
+  const index = indexDocument(state.document);
+  return state.document.entities
+    .filter(({ id }) => !except.has(id))
+    .map((entity) => ({ entity, mentions: index.mentionsOf(entity.id).length }))
+    .sort((a, b) => b.mentions - a.mentions)
+    .map(({ entity }) => ({
+      value: entity,
+      label: entity.canonicalName,
+      description: [entityTypeWord(vscode.l10n.t, entity.type), ...entity.aliases].join(' · '),
+    }));
+}

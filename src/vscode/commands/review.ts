@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { VIEW_NAMES } from '../../core/present/outline.ts';
+import { nextProposal, progressOf, type ReviewOrder } from '../../core/present/reviewQueue.ts';
+import { revealAnnotation } from '../services/reveal.ts';
+import type { Workbench } from '../services/workbench.ts';
+import { UserError, type Handlers } from './command.ts';
+import { requireArticle } from './targets.ts';
+
+type Names = 'next' | 'previous' | 'skip' | 'startReview' | 'stopReview' | 'chooseReviewOrder' | 'showReviewKeys';
+
+export function reviewCommands(workbench: Workbench): Handlers<Names> {
+  const { session, active } = workbench;
+  return {
+    next: () => goOn(workbench, 1),
+    previous: () => goOn(workbench, -1),
+    skip: () => goOn(workbench, 1),
+    startReview: () => startReview(workbench),
+    stopReview: async () => {
+      const under = session.reviewing;
+      session.stop();
+      if (under !== undefined && under === active.uri) await setReadOnly(false);
+    },
+    chooseReviewOrder: () => chooseOrder(workbench),
+    showReviewKeys: () => showKeys(),
+  };
+}
+
+/** Goes to the next proposal, round the end; says so when none is left. */
+export async function goOn(workbench: Workbench, direction: 1 | -1): Promise<void> {
+  const { session, shown, active } = workbench;
+  const { state } = requireArticle(workbench);
+  const queue = shown.queue(state);
+  const from = session.current === undefined ? { offset: offsetFrom(active.selection(), direction) } : { id: session.current };
+  const next = nextProposal(queue, from, direction);
+  if (next !== undefined) {
+    await revealAnnotation(workbench, next.value.id);
+    return;
+  }
+  const { total } = progressOf(queue);
+  const message =
+    total === 0
+      ? vscode.l10n.t('There is nothing to review here.')
+      : vscode.l10n.t('All {0} annotations shown are decided.', total);
+  void vscode.window.setStatusBarMessage(`$(pass) ${message}`, 4000);
+}
+
+function offsetFrom(selection: { start: number; end: number } | undefined, direction: 1 | -1): number {
+  if (selection === undefined) return 0;
+  return direction === 1 ? selection.end : selection.start;
+}
+
+async function startReview(workbench: Workbench): Promise<void> {
+  const { session, active, shown } = workbench;
+  const { uri, state } = requireArticle(workbench);
+  const { total, decided } = progressOf(shown.queue(state));
+  if (total === 0)
+    throw new UserError(vscode.l10n.t('There is nothing to review here. Extract annotations first, or clear the filter.'));
+  if (!active.isFocused()) await vscode.window.showTextDocument(vscode.Uri.parse(uri, true));
+  session.start(uri);
+  // A stray key must not change the article: its editor is read-only until the review ends.
+  await setReadOnly(true);
+  if (decided < total) await goOn(workbench, 1);
+}
+
+async function setReadOnly(readOnly: boolean): Promise<void> {
+  const command = readOnly ? 'setActiveEditorReadonlyInSession' : 'resetActiveEditorReadonlyInSession';
+  await vscode.commands.executeCommand(`workbench.action.files.${command}`);
+}
+
+async function chooseOrder(workbench: Workbench): Promise<void> {
+  const labels: Record<ReviewOrder, string> = {
+    text: vscode.l10n.t('In text order, everything'),
+    actors: vscode.l10n.t('By actor, names only'),
+    events: vscode.l10n.t('As in the Events view, events only'),
+    figures: vscode.l10n.t('As in the Figures view, figures only'),
+    attributions: vscode.l10n.t('By source, statements only'),
+  };
+  const orders: readonly ReviewOrder[] = ['text', ...VIEW_NAMES];
+  const items = orders.map((order) => ({
+    order,
+    label: labels[order],
+    description: order === workbench.session.order ? vscode.l10n.t('current') : '',
+  }));
+  const choice = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Review Order') });
+  if (choice !== undefined) workbench.session.setOrder(choice.order);
+}
+
+/** The keys of review mode; picking one does it. */
+async function showKeys(): Promise<void> {
+  const { t } = vscode.l10n;
+  const keys: readonly (readonly [key: string, what: string, command: string])[] = [
+    ['A', t('Accept'), 'accept'],
+    ['R', t('Reject'), 'reject'],
+    ['N', t('Next proposal'), 'next'],
+    ['P', t('Previous proposal'), 'previous'],
+    ['S', t('Skip'), 'skip'],
+    ['U', t('Undo'), 'undo'],
+    ['Shift+U', t('Redo'), 'redo'],
+    ['E', t('Edit, then accept'), 'edit'],
+    ['T', t('Change type'), 'changeType'],
+    ['M', t('Accept all mentions of this actor'), 'acceptActor'],
+    ['C', t('Comment'), 'comment'],
+    ['D', t('Delete'), 'delete'],
+    ['[  ]', t('Stretch at the start, at the end; with Shift shrink, with Alt by a word'), 'nudge'],
+    ['F', t('Filter'), 'filter'],
+    ['O', t('Review order'), 'chooseReviewOrder'],
+    ['Esc', t('Leave review'), 'stopReview'],
+  ];
+  const items = keys.map(([key, what, command]) => ({ label: key, description: what, command }));
+  const choice = await vscode.window.showQuickPick(items, { title: t('Keys in Review'), matchOnDescription: true });
+  if (choice !== undefined) await vscode.commands.executeCommand(`articleAnnotator.${choice.command}`);
+}
+
+/** After an edit, which accepts what it edits, the next proposal. */
+export async function goOnAfterEdit(workbench: Workbench): Promise<void> {
+  if (workbench.session.reviewing === workbench.active.uri && workbench.active.uri !== undefined) await goOn(workbench, 1);
+}

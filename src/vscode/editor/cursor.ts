@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { annotationsAt } from '../../core/present/lookUp.ts';
+import type { Workbench } from '../services/workbench.ts';
+
+/**
+ * A person who moves the cursor looks at something else: under review at the annotation there, if there is one; otherwise what was
+ * selected in a view no longer counts. Moves that we make have no kind.
+ */
+export function followCursor({ session, active }: Workbench): vscode.Disposable {
+  return vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+    if (kind === undefined || textEditor.document.uri.toString() !== active.uri) return;
+    session.setRows([]);
+    if (session.reviewing !== active.uri) return session.setCurrent(undefined);
+    const selection = active.selection();
+    const [closest] = active.state === undefined || selection === undefined ? [] : annotationsAt(active.state, selection);
+    if (closest !== undefined) session.setCurrent(closest.value.id);
+  });
+}

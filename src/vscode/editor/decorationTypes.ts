@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { HIGHLIGHT_STYLES, type HighlightStyle } from '../../core/present/highlights.ts';
+
+const color = (name: string): vscode.ThemeColor => new vscode.ThemeColor(`articleAnnotator.${name}`);
+
+const COLORS: Readonly<Record<HighlightStyle, string>> = {
+  person: 'person',
+  organization: 'organization',
+  place: 'place',
+  norp: 'norp',
+  other: 'otherName',
+  figure: 'figureBorder',
+  cue: 'attributionCue',
+  source: 'attributionCue',
+  content: 'attributionContent',
+  event: 'event',
+};
+
+/** How the underline of a name tells its type without colour. */
+const LINES: Readonly<Partial<Record<HighlightStyle, string>>> = {
+  person: 'solid',
+  organization: 'double',
+  place: 'dashed',
+  norp: 'dotted',
+  other: 'dotted',
+};
+
+type Options = vscode.DecorationRenderOptions;
+
+/**
+ * Kinds differ by shape first, colour second: names have an underline (solid a person, double an organization, dashed a place, dotted
+ * the rest), figures a box, reporting words are slanted and underlined, what is said has a faint background, events a wavy line. What a
+ * person accepted has a thicker line.
+ */
+function options(style: HighlightStyle, accepted: boolean): Options {
+  const themeColor = color(COLORS[style]);
+  switch (style) {
+    case 'figure':
+      return {
+        backgroundColor: color('figureBackground'),
+        border: accepted ? '2px solid' : '1px solid',
+        borderColor: themeColor,
+        borderRadius: '3px',
+        overviewRulerColor: themeColor,
+        overviewRulerLane: vscode.OverviewRulerLane.Center,
+      };
+    case 'content':
+      return { backgroundColor: themeColor };
+    case 'source':
+      return {};
+    case 'cue':
+      return {
+        fontStyle: 'italic',
+        border: `0 solid`,
+        borderWidth: accepted ? '0 0 2px 0' : '0 0 1px 0',
+        borderColor: themeColor,
+      };
+    case 'event':
+      return { textDecoration: `underline wavy ${accepted ? 2 : 1}px`, color: themeColor };
+    default:
+      return nameOptions(style, accepted, themeColor);
+  }
+}
+
+function nameOptions(style: HighlightStyle, accepted: boolean, borderColor: vscode.ThemeColor): Options {
+  const line = LINES[style] ?? 'dotted';
+  const width = (line === 'double' ? 3 : 2) + (accepted ? 1 : 0);
+  return {
+    border: `0 ${line}`,
+    borderWidth: `0 0 ${width}px 0`,
+    borderColor,
+    overviewRulerColor: borderColor,
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
+  };
+}
+
+export interface DecorationTypes extends vscode.Disposable {
+  of(style: HighlightStyle, accepted: boolean): vscode.TextEditorDecorationType;
+  readonly all: readonly { readonly key: string; readonly type: vscode.TextEditorDecorationType }[];
+  /** The parts of the one statement under the cursor or pointer. */
+  readonly activeSource: vscode.TextEditorDecorationType;
+  readonly activeCue: vscode.TextEditorDecorationType;
+  readonly activeContent: vscode.TextEditorDecorationType;
+  /** The annotation under review. */
+  readonly current: vscode.TextEditorDecorationType;
+}
+
+export function keyOf(style: HighlightStyle, accepted: boolean): string {
+  return `${style}/${accepted ? 'accepted' : 'proposed'}`;
+}
+
+export function createDecorationTypes(): DecorationTypes {
+  const make = (render: Options): vscode.TextEditorDecorationType =>
+    vscode.window.createTextEditorDecorationType({ ...render, rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed });
+  const byKey = new Map<string, vscode.TextEditorDecorationType>();
+  for (const style of HIGHLIGHT_STYLES) {
+    for (const accepted of [false, true]) byKey.set(keyOf(style, accepted), make(options(style, accepted)));
+  }
+  const active = { backgroundColor: color('attributionActive'), borderColor: color('attributionActiveBorder') };
+  const special = {
+    activeSource: make({ ...active, border: '1px solid', borderRadius: '3px' }),
+    activeCue: make({ ...active, fontWeight: 'bold' }),
+    activeContent: make({ ...active, border: '0 solid', borderWidth: '0 0 1px 0' }),
+    current: make({
+      border: '2px solid',
+      borderColor: color('currentBorder'),
+      borderRadius: '3px',
+      backgroundColor: color('currentBackground'),
+    }),
+  };
+  const fallback = make({});
+  return {
+    ...special,
+    all: [...byKey].map(([key, type]) => ({ key, type })),
+    of: (style, accepted) => byKey.get(keyOf(style, accepted)) ?? fallback,
+    dispose() {
+      for (const type of [...byKey.values(), ...Object.values(special), fallback]) type.dispose();
+    },
+  };
+}

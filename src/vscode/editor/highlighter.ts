@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { LAYERS } from '../../core/model/annotation.ts';
+import type { Attribution } from '../../core/model/attribution.ts';
+import { indexDocument, type LayeredAnnotation } from '../../core/present/documentIndex.ts';
+import { attributionHighlights, highlightsOf, type HighlightStyle } from '../../core/present/highlights.ts';
+import { annotationsAt, targetsOf } from '../../core/present/lookUp.ts';
+import type { ArticleState } from '../../core/store/annotationStore.ts';
+import { normalizedText, toRange, toSpan } from '../services/convert.ts';
+import { KIND_OF_LAYER, SECTION, settings } from '../services/settings.ts';
+import type { Workbench } from '../services/workbench.ts';
+import { createDecorationTypes, keyOf } from './decorationTypes.ts';
+
+export interface Highlighter extends vscode.Disposable {
+  /** Shows the parts of a statement as one thing while the pointer rests on it; undefined when it rests elsewhere. */
+  hover(uri: string, attribution: Attribution | undefined): void;
+}
+
+const HOVER_MS = 8000;
+
+/** Paints the visible editors from the store. VS Code moves what is painted with the text; every new analysis paints anew. */
+export function createHighlighter({ store, session, active }: Workbench): Highlighter {
+  const types = createDecorationTypes();
+  let visible = session.highlightsVisible;
+  let hovered: { uri: string; attribution: Attribution } | undefined;
+  let hoverTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const editorsOf = (uri: string): readonly vscode.TextEditor[] =>
+    vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === uri);
+
+  const paint = (editor: vscode.TextEditor): void => {
+    const state = store.get(editor.document.uri.toString());
+    if (state === undefined || (visible && normalizedText(editor.document) !== state.text)) return;
+    const ranges = visible ? rangesByKey(state, editor.document.uri) : new Map<string, vscode.Range[]>();
+    for (const { key, type } of types.all) editor.setDecorations(type, ranges.get(key) ?? []);
+    paintActive(editor);
+  };
+
+  /** The current annotation and the statement under cursor or pointer. */
+  const paintActive = (editor: vscode.TextEditor): void => {
+    const uri = editor.document.uri.toString();
+    const state = store.get(uri);
+    if (state === undefined || normalizedText(editor.document) !== state.text) return;
+    const statement = visible && settings.kinds(editor.document.uri).attributions ? activeStatement(editor, state) : undefined;
+    const parts = statement === undefined ? [] : attributionHighlights(statement);
+    const rangesOf = (style: HighlightStyle): vscode.Range[] =>
+      parts.filter((part) => part.style === style).map(({ span }) => toRange(state.text, span));
+    editor.setDecorations(types.activeSource, rangesOf('source'));
+    editor.setDecorations(types.activeCue, rangesOf('cue'));
+    editor.setDecorations(types.activeContent, rangesOf('content'));
+    const current = session.reviewing === uri && session.current !== undefined ? indexOf(state, session.current) : undefined;
+    const places = current === undefined ? [] : targetsOf(current).filter(({ start, end }) => start < end);
+    editor.setDecorations(
+      types.current,
+      places.slice(0, 1).map((target) => toRange(state.text, target)),
+    );
+  };
+
+  const activeStatement = (editor: vscode.TextEditor, state: ArticleState): Attribution | undefined => {
+    if (hovered?.uri === state.uri) return hovered.attribution;
+    const under = annotationsAt(state, toSpan(state.text, new vscode.Range(editor.selection.active, editor.selection.active)));
+    return statementOf(under);
+  };
+
+  const repaint = (uri: string): void => {
+    for (const editor of editorsOf(uri)) paint(editor);
+  };
+  const repaintAll = (): void => {
+    for (const editor of vscode.window.visibleTextEditors) paint(editor);
+  };
+  const repaintActive = (): void => {
+    for (const editor of vscode.window.visibleTextEditors) paintActive(editor);
+  };
+
+  const subscriptions = [
+    types,
+    store.onDidChange(({ uri, what }) => {
+      if (what !== 'text' && what !== 'saved') repaint(uri);
+    }),
+    session.onDidChange(() => {
+      if (visible === session.highlightsVisible) return repaintActive();
+      visible = session.highlightsVisible;
+      return repaintAll();
+    }),
+    active.onDidChange(repaintActive),
+    vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      hovered = undefined;
+      paintActive(textEditor);
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${SECTION}.kinds`)) repaintAll();
+    }),
+  ];
+  repaintAll();
+
+  return {
+    hover(uri, attribution) {
+      clearTimeout(hoverTimer);
+      if (hovered === undefined && attribution === undefined) return;
+      hovered = attribution === undefined ? undefined : { uri, attribution };
+      hoverTimer = setTimeout(() => {
+        hovered = undefined;
+        repaintActive();
+      }, HOVER_MS);
+      repaintActive();
+    },
+    dispose() {
+      clearTimeout(hoverTimer);
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
+
+/** The closest-fitting statement. */
+export function statementOf(annotations: readonly LayeredAnnotation[]): Attribution | undefined {
+  const found = annotations.find(({ layer }) => layer === 'attribution');
+  return found?.layer === 'attribution' ? found.value : undefined;
+}
+
+function indexOf(state: ArticleState, id: string): LayeredAnnotation | undefined {
+  return indexDocument(state.document).annotation(id);
+}
+
+function rangesByKey(state: ArticleState, scope: vscode.Uri): Map<string, vscode.Range[]> {
+  const kinds = settings.kinds(scope);
+  const layers = LAYERS.filter((layer) => kinds[KIND_OF_LAYER[layer]]);
+  const ranges = new Map<string, vscode.Range[]>();
+  for (const { span, style, accepted } of highlightsOf(state, layers)) {
+    const key = keyOf(style, accepted);
+    const known = ranges.get(key);
+    const range = toRange(state.text, span);
+    if (known === undefined) ranges.set(key, [range]);
+    else known.push(range);
+  }
+  return ranges;
+}

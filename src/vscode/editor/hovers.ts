@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { LayeredAnnotation } from '../../core/present/documentIndex.ts';
+import { hoverText, type HoverText } from '../../core/present/hoverText.ts';
+import { annotationsAt, targetsOf } from '../../core/present/lookUp.ts';
+import type { ArticleState } from '../../core/store/annotationStore.ts';
+import { normalizedText, toRange, toOffset } from '../services/convert.ts';
+import { KIND_OF_LAYER, settings } from '../services/settings.ts';
+import type { Workbench } from '../services/workbench.ts';
+import { statementOf, type Highlighter } from './highlighter.ts';
+
+/** More would hide the text that they explain. */
+const MOST_CARDS = 3;
+
+/** Says what the thing under the pointer is, closest fit first, with the decisions at hand. */
+export function registerHovers({ store, session, tracker }: Workbench, highlighter: Highlighter): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { pattern: '**' },
+    {
+      provideHover(document, position) {
+        const uri = document.uri.toString();
+        const state = tracker.reading(uri) === undefined ? undefined : store.get(uri);
+        if (state === undefined || !session.highlightsVisible || normalizedText(document) !== state.text) return undefined;
+        const offset = toOffset(state.text, position);
+        const under = annotationsAt(state, { start: offset, end: offset + 1 }).filter(
+          ({ value }) => value.review.status !== 'rejected',
+        );
+        highlighter.hover(uri, statementOf(under));
+        const kinds = settings.kinds(document.uri);
+        const shown = under.filter(({ layer }) => layer === 'event' || kinds[KIND_OF_LAYER[layer]]).slice(0, MOST_CARDS);
+        const [closest] = shown;
+        if (closest === undefined) return undefined;
+        const cards = shown.map((annotation) => card(hoverText(vscode.l10n.t, state, annotation), annotation));
+        return new vscode.Hover(cards, rangeAt(state, closest, offset));
+      },
+    },
+  );
+}
+
+function rangeAt(state: ArticleState, annotation: LayeredAnnotation, offset: number): vscode.Range {
+  const part = targetsOf(annotation).find(({ start, end }) => start <= offset && offset < end) ?? annotation.value.target;
+  return toRange(state.text, part);
+}
+
+function card({ id, title, kind, facts, status }: HoverText, { value }: LayeredAnnotation): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString('', true);
+  markdown.isTrusted = {
+    enabledCommands: [
+      'articleAnnotator.accept',
+      'articleAnnotator.reject',
+      'articleAnnotator.edit',
+      'articleAnnotator.setArticleDate',
+    ],
+  };
+  markdown.appendMarkdown('**').appendText(title).appendMarkdown('**').appendText(`  ${kind}`);
+  for (const { name, text } of facts) markdown.appendMarkdown('\n\n').appendText(`${name}: ${text}`);
+  if (status !== '') markdown.appendMarkdown('\n\n_').appendText(status).appendMarkdown('_');
+  const argument = encodeURIComponent(JSON.stringify([{ id }]));
+  const link = (icon: string, label: string, command: string): string =>
+    `[$(${icon}) ${label}](command:articleAnnotator.${command}?${argument})`;
+  const links = [
+    value.review.status === 'accepted' ? '' : link('check', vscode.l10n.t('Accept'), 'accept'),
+    link('close', vscode.l10n.t('Reject'), 'reject'),
+    link('edit', vscode.l10n.t('Edit…'), 'edit'),
+  ];
+  markdown.appendMarkdown(`\n\n${links.filter((part) => part !== '').join(' &nbsp; ')}`);
+  return markdown;
+}

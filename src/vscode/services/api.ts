@@ -1,0 +1,37 @@
+import type * as vscode from 'vscode';
+import type { OutlineNode, ViewName } from '../../core/present/outline.ts';
+import type { ArticleState } from '../../core/store/annotationStore.ts';
+import type { Reading } from './articleTracker.ts';
+import type { Workbench } from './workbench.ts';
+
+/** What other extensions, and our own tests, may read. */
+export interface ExtensionApi {
+  /** The annotations of an open article. */
+  article(uri: vscode.Uri): ArticleState | undefined;
+  /** How an open document is read; undefined for what is no article. */
+  reading(uri: vscode.Uri): Reading | undefined;
+  /** Resolves when the article has been read and what was decided is written. */
+  whenSettled(uri: vscode.Uri): Promise<void>;
+  /** What a view shows of an article. */
+  outline(view: ViewName, uri: vscode.Uri): readonly OutlineNode[];
+  /** The annotation that the reviewer is at. */
+  current(): string | undefined;
+  isReviewing(): boolean;
+}
+
+export function createApi({ store, tracker, keeper, shown, session }: Workbench): ExtensionApi {
+  return {
+    article: (uri) => store.get(uri.toString()),
+    reading: (uri) => tracker.reading(uri.toString()),
+    async whenSettled(uri) {
+      await tracker.whenRead(uri.toString());
+      await keeper.flush(uri.toString());
+    },
+    outline(view, uri) {
+      const state = store.get(uri.toString());
+      return state === undefined ? [] : shown.outline(view, state);
+    },
+    current: () => session.current,
+    isReviewing: () => session.reviewing !== undefined,
+  };
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { indexDocument } from '../../core/present/documentIndex.ts';
+import type { Span } from '../../core/text/span.ts';
+import { toRange } from './convert.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Shows a place of the active article and selects it, leaving the focus where it is unless it is asked for. */
+export async function revealSpan({ active }: Workbench, span: Span, focus = false): Promise<void> {
+  const { uri, state } = active;
+  if (uri === undefined || state === undefined) return;
+  const shown = active.editor();
+  const editor =
+    shown !== undefined && !focus
+      ? shown
+      : await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), {
+          preserveFocus: !focus,
+          ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
+        });
+  const range = toRange(state.text, span);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Goes to an annotation and makes it the current one. */
+export async function revealAnnotation(workbench: Workbench, id: string): Promise<void> {
+  const { active, session } = workbench;
+  const annotation = active.state === undefined ? undefined : indexDocument(active.state.document).annotation(id);
+  if (annotation === undefined) return;
+  session.setCurrent(id);
+  const { start, end } = annotation.value.target;
+  // Under review the annotation has a frame of its own, which a selection would cover.
+  if (start < end) await revealSpan(workbench, session.reviewing === undefined ? { start, end } : { start, end: start });
+}

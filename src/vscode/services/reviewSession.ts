@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { CONCERNS, isFiltering, NO_FILTER, type AnnotationFilter } from '../../core/present/filter.ts';
+import type { OutlineNode } from '../../core/present/outline.ts';
+import type { ReviewOrder } from '../../core/present/reviewQueue.ts';
+import { ReviewStatus } from '../../core/model/review.ts';
+
+const FILTER_KEY = 'filter';
+
+const StoredFilter = z.catch(
+  z.object({
+    statuses: z.array(ReviewStatus),
+    layers: z.array(z.enum(['mention', 'quantity', 'attribution', 'event'])),
+    concerns: z.array(z.enum(CONCERNS)),
+    actor: z.string(),
+    text: z.string(),
+  }),
+  { ...NO_FILTER, statuses: [], layers: [], concerns: [] },
+);
+
+/** What a reviewer is doing in this window: which filter, which order, which annotation. Editor, views and commands all read it. */
+export interface ReviewSession extends vscode.Disposable {
+  readonly onDidChange: vscode.Event<void>;
+  readonly filter: AnnotationFilter;
+  /** Kept for this workspace. */
+  setFilter(filter: AnnotationFilter): void;
+  /** The article under review, by URI string. */
+  readonly reviewing: string | undefined;
+  readonly order: ReviewOrder;
+  start(uri: string): void;
+  stop(): void;
+  setOrder(order: ReviewOrder): void;
+  /** The annotation that the reviewer looks at. */
+  readonly current: string | undefined;
+  setCurrent(id: string | undefined): void;
+  /** The rows that a person selected in a view since the cursor last moved. */
+  readonly rows: readonly OutlineNode[];
+  setRows(rows: readonly OutlineNode[]): void;
+  /** Whether this window paints highlights at all. */
+  readonly highlightsVisible: boolean;
+  toggleHighlights(): void;
+}
+
+interface State {
+  filter: AnnotationFilter;
+  reviewing?: string | undefined;
+  order: ReviewOrder;
+  current?: string | undefined;
+  highlightsVisible: boolean;
+  rows: readonly OutlineNode[];
+}
+
+export function createReviewSession(memory: vscode.Memento): ReviewSession {
+  const changed = new vscode.EventEmitter<void>();
+  const state: State = {
+    highlightsVisible: true,
+    rows: [],
+    filter: StoredFilter.parse(memory.get(FILTER_KEY)),
+    order: 'text',
+  };
+  return {
+    onDidChange: changed.event,
+    get filter() {
+      return state.filter;
+    },
+    setFilter(filter) {
+      state.filter = filter;
+      void memory.update(FILTER_KEY, isFiltering(filter) ? filter : undefined);
+      changed.fire();
+    },
+    get reviewing() {
+      return state.reviewing;
+    },
+    get order() {
+      return state.order;
+    },
+    start(uri) {
+      state.reviewing = uri;
+      changed.fire();
+    },
+    stop() {
+      state.reviewing = undefined;
+      state.current = undefined;
+      changed.fire();
+    },
+    setOrder(order) {
+      state.order = order;
+      changed.fire();
+    },
+    get current() {
+      return state.current;
+    },
+    setCurrent(id) {
+      if (state.current === id) return;
+      state.current = id;
+      changed.fire();
+    },
+    get rows() {
+      return state.rows;
+    },
+    setRows(rows) {
+      state.rows = rows;
+      const [row] = rows;
+      if (rows.length === 1 && state.reviewing !== undefined && row?.kind === 'annotation') this.setCurrent(row.id);
+    },
+    get highlightsVisible() {
+      return state.highlightsVisible;
+    },
+    toggleHighlights() {
+      state.highlightsVisible = !state.highlightsVisible;
+      changed.fire();
+    },
+    dispose: () => changed.dispose(),
+  };
+}

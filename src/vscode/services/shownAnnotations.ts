@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { LayeredAnnotation } from '../../core/present/documentIndex.ts';
+import { createMatcher, isFiltering } from '../../core/present/filter.ts';
+import type { OutlineNode, Shown, ViewName } from '../../core/present/outline.ts';
+import { outlineOf } from '../../core/present/outlines.ts';
+import { reviewQueue } from '../../core/present/reviewQueue.ts';
+import type { AnnotationStore, ArticleState } from '../../core/store/annotationStore.ts';
+import type { ReviewSession } from './reviewSession.ts';
+
+/** What the filter lets through, as views and review show it. */
+export interface ShownAnnotations extends vscode.Disposable {
+  shown(state: ArticleState): Shown;
+  outline(view: ViewName, state: ArticleState): readonly OutlineNode[];
+  /** The annotations to review, in the reviewer's order. */
+  queue(state: ArticleState): readonly LayeredAnnotation[];
+}
+
+/**
+ * What was just decided stays in view although the filter would now hide it, until the filter is set anew: nothing disappears under
+ * the reviewer.
+ */
+export function createShownAnnotations(store: AnnotationStore, session: ReviewSession): ShownAnnotations {
+  const kept = new Map<string, Set<string>>();
+  const outlines = new Map<ViewName, { state: ArticleState; filter: unknown; kept: number; rows: readonly OutlineNode[] }>();
+  let filter = session.filter;
+
+  const subscriptions = [
+    store.onDidChange(({ uri, what, ids }) => {
+      if (what === 'closed') kept.delete(uri);
+      if (what !== 'decision' || !isFiltering(session.filter)) return;
+      const stay = kept.get(uri) ?? new Set();
+      for (const id of ids) stay.add(id);
+      kept.set(uri, stay);
+    }),
+    session.onDidChange(() => {
+      if (session.filter === filter) return;
+      filter = session.filter;
+      kept.clear();
+    }),
+  ];
+
+  const shown = (state: ArticleState): Shown => {
+    if (!isFiltering(session.filter)) return () => true;
+    const matches = createMatcher(state, session.filter);
+    const stay = kept.get(state.uri);
+    return (annotation) => matches(annotation) || stay?.has(annotation.value.id) === true;
+  };
+
+  const outline = (view: ViewName, state: ArticleState): readonly OutlineNode[] => {
+    const size = kept.get(state.uri)?.size ?? 0;
+    const known = outlines.get(view);
+    if (known?.state === state && known.filter === session.filter && known.kept === size) return known.rows;
+    const rows = outlineOf(view, vscode.l10n.t, state, shown(state));
+    outlines.set(view, { state, filter: session.filter, kept: size, rows });
+    return rows;
+  };
+
+  return {
+    shown,
+    outline,
+    queue: (state) => {
+      const { order } = session;
+      const rows = order === 'text' ? [] : outline(order, state);
+      return reviewQueue(state, shown(state), order, rows).filter(({ value }) => state.anchorStatus(value.id) !== 'orphaned');
+    },
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}

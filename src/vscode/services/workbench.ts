@@ -1,0 +1,26 @@
+import type * as vscode from 'vscode';
+import type { FileStore, Logger } from '../../core/ports.ts';
+import type { ArticleAnnotator } from '../../core/store/annotateDocument.ts';
+import type { AnnotationStore } from '../../core/store/annotationStore.ts';
+import type { ActiveArticle } from './activeArticle.ts';
+import type { ArticleTracker } from './articleTracker.ts';
+import type { ContextKeys } from './contextKeys.ts';
+import type { ReviewSession } from './reviewSession.ts';
+import type { ShownAnnotations } from './shownAnnotations.ts';
+import type { SidecarKeeper } from './sidecarKeeper.ts';
+
+/** The services that editor, views and commands share. They never call each other: they meet here. */
+export interface Workbench {
+  readonly store: AnnotationStore;
+  readonly annotator: ArticleAnnotator;
+  readonly files: FileStore;
+  readonly logger: Logger;
+  readonly log: vscode.LogOutputChannel;
+  readonly tracker: ArticleTracker;
+  readonly keeper: SidecarKeeper;
+  readonly active: ActiveArticle;
+  readonly session: ReviewSession;
+  readonly shown: ShownAnnotations;
+  readonly contextKeys: ContextKeys;
+  sidecarUri(article: string): string;
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { isFiltering } from '../../core/present/filter.ts';
+import { annotationsAt } from '../../core/present/lookUp.ts';
+import type { Workbench } from '../services/workbench.ts';
+
+/** Keeps the context keys in step with what is shown. */
+export function updateContextKeys(workbench: Workbench): vscode.Disposable {
+  const { store, session, active, tracker, contextKeys } = workbench;
+  const update = (): void => {
+    const { uri, state } = active;
+    const reading = uri === undefined ? undefined : tracker.reading(uri);
+    contextKeys.set('articleAnnotator.state', reading?.state ?? 'none');
+    contextKeys.set('articleAnnotator.hasArticle', reading !== undefined && reading.state !== 'notProse');
+    contextKeys.set('articleAnnotator.hasSidecar', state?.hasSidecar === true);
+    contextKeys.set('articleAnnotator.articleFocused', active.isFocused());
+    contextKeys.set('articleAnnotator.reviewing', uri !== undefined && session.reviewing === uri);
+    contextKeys.set('articleAnnotator.filtering', isFiltering(session.filter));
+    contextKeys.set('articleAnnotator.canUndo', state?.undoLabel !== undefined);
+    contextKeys.set('articleAnnotator.canRedo', state?.redoLabel !== undefined);
+    const selection = active.isFocused() ? active.selection() : undefined;
+    const at = state !== undefined && selection !== undefined && annotationsAt(state, selection).length > 0;
+    contextKeys.set('articleAnnotator.atAnnotation', at);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const updateSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(update, 50);
+  };
+  update();
+  return vscode.Disposable.from(
+    { dispose: () => clearTimeout(timer) },
+    store.onDidChange(({ uri }) => {
+      if (uri === active.uri) updateSoon();
+    }),
+    session.onDidChange(update),
+    active.onDidChange(update),
+    tracker.onDidChange(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.window.onDidChangeTextEditorSelection(updateSoon),
+  );
+}

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import { LAYER_OF_VIEW, type OutlineNode, type ViewName } from '../../core/present/outline.ts';
+import { walkOutline } from '../../core/present/outlines.ts';
+import { annotationsOfLayer, indexDocument } from '../../core/present/documentIndex.ts';
+import { annotationsAt } from '../../core/present/lookUp.ts';
+import { isFiltering } from '../../core/present/filter.ts';
+import { describeFilter } from '../../core/present/filterWords.ts';
+import type { Workbench } from '../services/workbench.ts';
+import { createTreeItem } from './treeItems.ts';
+
+/** Changes that come together are shown together: milliseconds. */
+const REFRESH_PAUSE = 30;
+const FOLLOW_PAUSE = 120;
+
+export interface OutlineTree extends vscode.Disposable {
+  readonly name: ViewName;
+  readonly view: vscode.TreeView<OutlineNode>;
+}
+
+/** One view of the sidebar: shows an outline of the active article and follows the cursor. */
+export function createOutlineTree(name: ViewName, workbench: Workbench): OutlineTree {
+  const { active, session, shown, store } = workbench;
+  const changed = new vscode.EventEmitter<void>();
+  let rows: readonly OutlineNode[] = [];
+  const parents = new Map<string, OutlineNode>();
+  const byAnnotation = new Map<string, OutlineNode>();
+  let refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  let followTimer: ReturnType<typeof setTimeout> | undefined;
+  let revealed: string | undefined;
+
+  const rebuild = (): void => {
+    const { state } = active;
+    rows = state === undefined ? [] : shown.outline(name, state);
+    parents.clear();
+    byAnnotation.clear();
+    for (const node of walkOutline(rows)) {
+      for (const child of node.children) parents.set(child.key, node);
+      if (node.id !== undefined && !byAnnotation.has(node.id)) byAnnotation.set(node.id, node);
+    }
+  };
+
+  const provider: vscode.TreeDataProvider<OutlineNode> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (node) => [...(node?.children ?? rows)],
+    getParent: (node) => parents.get(node.key),
+    getTreeItem: createTreeItem,
+  };
+  const view = vscode.window.createTreeView(`articleAnnotator.${name}`, {
+    treeDataProvider: provider,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
+
+  const refresh = (): void => {
+    clearTimeout(refreshTimer);
+    refreshTimer = setTimeout(() => {
+      rebuild();
+      changed.fire();
+      describeView();
+    }, REFRESH_PAUSE);
+  };
+
+  /** Badge: proposals left, once the article is annotated. Message: what the filter does. */
+  const describeView = (): void => {
+    const { state } = active;
+    const layer = LAYER_OF_VIEW[name];
+    const left =
+      state?.hasSidecar === true
+        ? annotationsOfLayer(indexDocument(state.document), layer).filter(({ value }) => value.review.status === 'proposed')
+            .length
+        : 0;
+    view.badge = left === 0 ? undefined : { value: left, tooltip: proposalsLeft(left) };
+    const filtering = state !== undefined && isFiltering(session.filter);
+    view.message = filtering && rows.length > 0 ? describeFilter(vscode.l10n.t, session.filter) : '';
+  };
+
+  const follow = (): void => {
+    clearTimeout(followTimer);
+    followTimer = setTimeout(() => {
+      const id = session.current ?? annotationAtCursor();
+      const node = id === undefined ? undefined : byAnnotation.get(id);
+      if (node === undefined || !view.visible || view.selection.some(({ key }) => key === node.key)) return;
+      revealed = node.key;
+      // The tree may have changed meanwhile; then there is nothing to reveal.
+      view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+    }, FOLLOW_PAUSE);
+  };
+
+  const annotationAtCursor = (): string | undefined => {
+    const { state } = active;
+    const selection = active.isFocused() ? active.selection() : undefined;
+    if (state === undefined || selection === undefined) return undefined;
+    return annotationsAt(state, selection).find(({ layer }) => layer === LAYER_OF_VIEW[name])?.value.id;
+  };
+
+  const subscriptions = [
+    changed,
+    view,
+    active.onDidChange(refresh),
+    session.onDidChange(() => {
+      refresh();
+      follow();
+    }),
+    store.onDidChange(({ uri, what }) => {
+      if (uri === active.uri && what !== 'text') refresh();
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      const byPerson = kind !== undefined && textEditor.document.uri.toString() === active.uri;
+      if (byPerson) follow();
+    }),
+    view.onDidChangeVisibility(follow),
+    view.onDidChangeSelection(({ selection }) => {
+      const followed = selection.length === 1 && selection[0]?.key === revealed;
+      revealed = undefined;
+      if (!followed) session.setRows(selection);
+    }),
+  ];
+  refresh();
+
+  return {
+    name,
+    view,
+    dispose() {
+      clearTimeout(refreshTimer);
+      clearTimeout(followTimer);
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
+
+function proposalsLeft(left: number): string {
+  return left === 1 ? vscode.l10n.t('1 proposal to review') : vscode.l10n.t('{0} proposals to review', left);
+}

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { indexDocument } from '../../core/present/documentIndex.ts';
+import { progressOf } from '../../core/present/reviewQueue.ts';
+import type { ArticleState } from '../../core/store/annotationStore.ts';
+import type { NotProse } from '../../core/text/prose.ts';
+import type { Workbench } from '../services/workbench.ts';
+
+interface Shown {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly command?: string;
+}
+
+/** The one status bar item: what is known of the article, or how far the review is and its keys. */
+export function createStatusBar(workbench: Workbench): vscode.Disposable {
+  const { store, session, active, tracker } = workbench;
+  const item = vscode.window.createStatusBarItem('articleAnnotator.status', vscode.StatusBarAlignment.Right, 90);
+  item.name = vscode.l10n.t('Article Annotations');
+  const update = (): void => {
+    const shown = describe(workbench);
+    if (shown === undefined) return item.hide();
+    item.text = shown.text;
+    item.tooltip = shown.tooltip;
+    item.command = shown.command;
+    item.accessibilityInformation = { label: `${shown.text.replace(/\$\([^)]*\)\s*/g, '')}. ${shown.tooltip}` };
+    return item.show();
+  };
+  update();
+  return vscode.Disposable.from(
+    item,
+    store.onDidChange(({ uri, what }) => {
+      if (uri === active.uri && what !== 'text') update();
+    }),
+    session.onDidChange(update),
+    active.onDidChange(update),
+    tracker.onDidChange(update),
+  );
+}
+
+function describe({ active, session, shown, tracker }: Workbench): Shown | undefined {
+  const { uri, state } = active;
+  const reading = uri === undefined ? undefined : tracker.reading(uri);
+  if (reading === undefined || state === undefined) return undefined;
+  if (session.reviewing === uri) return describeReview(progressOf(shown.queue(state)));
+  switch (reading.state) {
+    case 'notProse':
+      return whyLeftAlone(reading.reason);
+    case 'off':
+      return {
+        text: vscode.l10n.t('$(eye-closed) Article'),
+        tooltip: vscode.l10n.t('Articles are not read as they are opened. Select to extract annotations.'),
+        command: 'articleAnnotator.extract',
+      };
+    case 'failed':
+      return {
+        text: vscode.l10n.t('$(error) Article'),
+        tooltip: vscode.l10n.t('The article could not be read. Select to see the log.'),
+        command: 'articleAnnotator.showLog',
+      };
+    case 'reading':
+    case 'ready':
+      return describeArticle(state, reading.state === 'reading');
+  }
+}
+
+function describeReview({ decided, total }: { decided: number; total: number }): Shown {
+  return {
+    text: vscode.l10n.t('$(checklist) {0}/{1}  A accept · R reject · N next · U undo · H keys · Esc leave', decided, total),
+    tooltip: vscode.l10n.t('{0} of {1} decided. Select to leave review.', decided, total),
+    command: 'articleAnnotator.stopReview',
+  };
+}
+
+function whyLeftAlone(reason: NotProse): Shown | undefined {
+  const reasons: Record<NotProse, string> = {
+    empty: '',
+    binary: vscode.l10n.t('It looks like a binary file.'),
+    'too-long': vscode.l10n.t('It is too long to be read while you type.'),
+    log: vscode.l10n.t('It looks like a log.'),
+    data: vscode.l10n.t('It looks like data or a list.'),
+    code: vscode.l10n.t('It looks like code or configuration.'),
+  };
+  if (reason === 'empty') return undefined;
+  return {
+    text: vscode.l10n.t('$(circle-slash) Not an article'),
+    tooltip: vscode.l10n.t('{0} It is left alone. Select to extract annotations anyway.', reasons[reason]),
+    command: 'articleAnnotator.extract',
+  };
+}
+
+function describeArticle(state: ArticleState, isReading: boolean): Shown {
+  const index = indexDocument(state.document);
+  const proposed = index.annotations.filter(({ value }) => value.review.status === 'proposed').length;
+  const { document } = state;
+  const counts = vscode.l10n.t(
+    '{0} actors, {1} figures, {2} statements, {3} events',
+    document.entities.length,
+    document.quantities.length,
+    document.attributions.length,
+    document.events.length,
+  );
+  if (isReading && index.annotations.length === 0) {
+    return {
+      text: vscode.l10n.t('$(sync~spin) Reading article'),
+      tooltip: vscode.l10n.t('Looking for names, figures, statements and events.'),
+    };
+  }
+  if (!state.hasSidecar) {
+    return {
+      text: vscode.l10n.t('$(book) {0} annotations', index.annotations.length),
+      tooltip: vscode.l10n.t('{0}. Not kept yet: select to extract annotations to a file beside the article.', counts),
+      command: 'articleAnnotator.extract',
+    };
+  }
+  const reviewed = proposed === 0;
+  return {
+    text: reviewed ? vscode.l10n.t('$(pass) Reviewed') : vscode.l10n.t('$(checklist) {0} to review', proposed),
+    tooltip: reviewed
+      ? vscode.l10n.t('{0}. Select to open the sidecar.', counts)
+      : vscode.l10n.t('{0}. Select to start the review.', counts),
+    command: reviewed ? 'articleAnnotator.openSidecar' : 'articleAnnotator.startReview',
+  };
+}

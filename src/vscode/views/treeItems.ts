@@ -1,0 +1,162 @@
+import * as vscode from 'vscode';
+import type { EntityType } from '../../core/model/entityType.ts';
+import type { EventType } from '../../core/model/event.ts';
+import type { QuantityKind } from '../../core/model/quantity.ts';
+import type { Stance } from '../../core/model/attribution.ts';
+import type { OutlineIcon, OutlineNode } from '../../core/present/outline.ts';
+import { statusWord } from '../../core/present/words.ts';
+
+const ENTITY_ICONS: Readonly<Record<EntityType, string>> = {
+  person: 'person',
+  organization: 'organization',
+  place: 'location',
+  norp: 'globe',
+  other: 'tag',
+};
+
+const QUANTITY_ICONS: Readonly<Record<QuantityKind, string>> = {
+  count: 'symbol-number',
+  money: 'credit-card',
+  percent: 'pie-chart',
+  ratio: 'split-horizontal',
+  measurement: 'symbol-ruler',
+  duration: 'watch',
+  date: 'calendar',
+  ordinal: 'list-ordered',
+  age: 'person',
+  score: 'target',
+};
+
+const STANCE_ICONS: Readonly<Record<Stance, string>> = {
+  asserts: 'comment',
+  denies: 'error',
+  'could-not-verify': 'question',
+  believes: 'lightbulb',
+  alleges: 'megaphone',
+  predicts: 'graph-line',
+  requests: 'bell',
+  asks: 'comment-unresolved',
+  declines: 'circle-slash',
+};
+
+const EVENT_ICONS: Readonly<Record<EventType, string>> = {
+  attack: 'flame',
+  'kill-die': 'circle-filled',
+  injure: 'heart',
+  escape: 'sign-out',
+  protest: 'megaphone',
+  arrest: 'lock',
+  disaster: 'warning',
+  damage: 'tools',
+  displacement: 'export',
+  'military-operation': 'shield',
+  withdrawal: 'reply',
+  rescue: 'heart-filled',
+  political: 'library',
+  election: 'checklist',
+  meeting: 'comment-discussion',
+  agreement: 'git-merge',
+  economic: 'graph',
+  justice: 'law',
+  health: 'pulse',
+  research: 'beaker',
+  sport: 'star-empty',
+  life: 'gift',
+  movement: 'arrow-swap',
+  infrastructure: 'home',
+  creation: 'new-file',
+  other: 'symbol-event',
+};
+
+const PART_ICONS: Readonly<Record<Extract<OutlineIcon, { of: 'part' }>['part'], string>> = {
+  source: 'account',
+  cue: 'symbol-keyword',
+  content: 'quote',
+  argument: 'symbol-parameter',
+  unplaced: 'debug-disconnect',
+};
+
+function iconName(icon: OutlineIcon): string | undefined {
+  switch (icon.of) {
+    case 'entity':
+      return icon.named ? ENTITY_ICONS[icon.type] : 'account';
+    case 'event':
+      return EVENT_ICONS[icon.type];
+    case 'quantity':
+      return QUANTITY_ICONS[icon.kind];
+    case 'attribution':
+      return STANCE_ICONS[icon.stance];
+    case 'part':
+      return PART_ICONS[icon.part];
+    case 'group':
+      return undefined;
+  }
+}
+
+/** Warnings win over status, status over the kind's own colour. */
+function iconOf({ flags, status, icon }: OutlineNode): vscode.ThemeIcon | undefined {
+  if (flags.conflict) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  if (status === 'accepted') return new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'));
+  if (status === 'rejected') return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
+  const name = iconName(icon);
+  return name === undefined ? undefined : new vscode.ThemeIcon(name);
+}
+
+export function createTreeItem(node: OutlineNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(labelOf(node), collapsibleState(node));
+  item.id = node.key;
+  item.description = describe(node);
+  const icon = iconOf(node);
+  if (icon !== undefined) item.iconPath = icon;
+  item.tooltip = tooltip(node);
+  item.contextValue = contextValue(node);
+  item.accessibilityInformation = { label: spoken(node) };
+  if (node.span !== undefined) {
+    item.command = { command: 'articleAnnotator.reveal', title: vscode.l10n.t('Go to Text'), arguments: [node] };
+  }
+  return item;
+}
+
+function labelOf({ label, emphasis }: OutlineNode): string | vscode.TreeItemLabel {
+  return emphasis === undefined ? label : { label, highlights: [[emphasis.start, emphasis.end]] };
+}
+
+function collapsibleState({ kind, key, children }: OutlineNode): vscode.TreeItemCollapsibleState {
+  if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
+  return kind === 'group' && !key.includes('entity/') && !key.startsWith('happening/')
+    ? vscode.TreeItemCollapsibleState.Expanded
+    : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+function describe({ description, status, flags, note }: OutlineNode): string {
+  const marks = [
+    status === 'rejected' ? vscode.l10n.t('rejected') : '',
+    flags.isNew ? vscode.l10n.t('new') : '',
+    flags.moved ? vscode.l10n.t('moved') : '',
+    note === undefined ? '' : vscode.l10n.t('note'),
+    description,
+  ];
+  return marks.filter((part) => part !== '').join(' · ');
+}
+
+/** Words that the `when` clauses of the menus look for. */
+function contextValue({ kind, status, flags }: OutlineNode): string {
+  const words = [kind, status ?? '', flags.conflict ? 'conflict' : '', flags.moved ? 'moved' : ''];
+  return words.filter((word) => word !== '').join(' ');
+}
+
+function tooltip({ label, description, note }: OutlineNode): string {
+  return [label, description, note ?? ''].filter((part) => part !== '').join('\n');
+}
+
+/** What a screen reader says: the row, what is known of it, and whether it is decided. */
+function spoken({ label, description, status, flags }: OutlineNode): string {
+  const parts = [
+    label,
+    description,
+    status === undefined ? '' : statusWord(vscode.l10n.t, status),
+    flags.unplaced ? vscode.l10n.t('no longer in the text') : '',
+    flags.conflict ? vscode.l10n.t('two people decided differently') : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
