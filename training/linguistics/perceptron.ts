@@ -51,6 +51,15 @@ export class Perceptron {
     }
   }
 
+  /** Adds an amount to the weights of one class. */
+  reward(features: Int32Array, count: number, rewarded: number, amount: number): void {
+    for (let i = 0; i < count; i++) {
+      const at = this.findOrAdd(features[i]!) * this.width + rewarded;
+      this.weights[at]! += amount;
+      this.sums[at]! += amount * this.steps;
+    }
+  }
+
   /** Replaces the weights by their averages over all steps. No training afterwards. */
   average(): void {
     for (let i = 0; i < this.size * this.width; i++) this.weights[i]! -= this.sums[i]! / this.steps;
@@ -63,8 +72,8 @@ export class Perceptron {
     const scale = 127 / largest;
     const entries = this.sortedKeys();
     const names = new TextEncoder().encode(this.classes.join('\n'));
-    const out: number[] = [names.length & 255, names.length >> 8, ...names, 0, 0, 0, 0];
-    const countAt = out.length - 4;
+    const out: number[] = [names.length & 255, names.length >> 8, ...names, 0, 0, 0, 0, 0, 0, 0, 0];
+    const countAt = out.length - 8;
     let previous = 0;
     let features = 0;
     let total = 0;
@@ -83,7 +92,11 @@ export class Perceptron {
       features++;
       total += cells.length / 2;
     }
-    for (let i = 0; i < 4; i++) out[countAt + i] = (features >>> (8 * i)) & 255;
+    const length = out.length - countAt - 8;
+    for (let i = 0; i < 4; i++) {
+      out[countAt + i] = (features >>> (8 * i)) & 255;
+      out[countAt + 4 + i] = (length >>> (8 * i)) & 255;
+    }
     return { bytes: Uint8Array.from(out), features, weights: total };
   }
 

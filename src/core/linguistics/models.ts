@@ -5,6 +5,7 @@ import { createParser } from './parser.ts';
 import type { Parser } from './parser.ts';
 import { createTagger } from './tagger.ts';
 import type { Tagger } from './tagger.ts';
+import { readMoveTable } from './moveTable.ts';
 import { readWeightTable } from './weightTable.ts';
 import { readWordClusters } from './wordClusters.ts';
 import { createWordReader } from './wordForm.ts';
@@ -44,7 +45,7 @@ export interface LinguisticFiles {
 
 /** @throws RangeError when the bytes end too early */
 export function createLinguisticModels({ clusters, tagger, parser, lemmas }: LinguisticFiles): LinguisticModels {
-  const moves = readWeightTable(parser);
+  const moves = readMoveTable(parser);
   const labels = readWeightTable(parser, moves.end);
   return {
     readWord: createWordReader(readWordClusters(clusters)),

@@ -3,6 +3,8 @@ export const LEFT = 1;
 export const RIGHT = 2;
 
 const LABEL_WORDS = 3;
+/** Numbers kept for each node: eight fields, the label set, a place on the stack. */
+const FIELDS = 9 + LABEL_WORDS;
 
 /**
  * The state of an arc-hybrid parser (Kuhlmann, Gómez-Rodríguez & Satta 2011): a stack, a buffer and the arcs made so far. The root is a
@@ -12,31 +14,38 @@ export class ParserState {
   size = 0;
   buffer = 0;
   depth = 0;
-  stack: Int32Array;
-  heads: Int32Array;
+  readonly capacity: number;
+  readonly stack: Int32Array;
+  readonly heads: Int32Array;
   /** Label of the arc to the head, or 0. Labels count from 1. */
-  labels: Int32Array;
-  leftCount: Int32Array;
-  rightCount: Int32Array;
+  readonly labels: Int32Array;
+  readonly leftCount: Int32Array;
+  readonly rightCount: Int32Array;
   /** Outermost and second outermost dependents on each side. */
-  left1: Int32Array;
-  left2: Int32Array;
-  right1: Int32Array;
-  right2: Int32Array;
+  readonly left1: Int32Array;
+  readonly left2: Int32Array;
+  readonly right1: Int32Array;
+  readonly right2: Int32Array;
   /** The labels of a node's dependents as a set of bits, `LABEL_WORDS` numbers a node. */
-  labelSets: Int32Array;
+  private readonly labelSets: Int32Array;
+  private readonly cells: Int32Array;
 
+  /** @param capacity most words of a sentence */
   constructor(capacity: number) {
-    this.stack = new Int32Array(capacity + 2);
-    this.heads = new Int32Array(capacity + 2);
-    this.labels = new Int32Array(capacity + 2);
-    this.leftCount = new Int32Array(capacity + 2);
-    this.rightCount = new Int32Array(capacity + 2);
-    this.left1 = new Int32Array(capacity + 2);
-    this.left2 = new Int32Array(capacity + 2);
-    this.right1 = new Int32Array(capacity + 2);
-    this.right2 = new Int32Array(capacity + 2);
-    this.labelSets = new Int32Array((capacity + 2) * LABEL_WORDS);
+    const nodes = capacity + 2;
+    this.capacity = capacity;
+    this.cells = new Int32Array(nodes * FIELDS);
+    const field = (number: number, width = 1): Int32Array => this.cells.subarray(number * nodes, (number + width) * nodes);
+    this.stack = field(0);
+    this.heads = field(1);
+    this.labels = field(2);
+    this.leftCount = field(3);
+    this.rightCount = field(4);
+    this.left1 = field(5);
+    this.left2 = field(6);
+    this.right1 = field(7);
+    this.right2 = field(8);
+    this.labelSets = field(9, LABEL_WORDS);
   }
 
   get none(): number {
@@ -45,19 +54,24 @@ export class ParserState {
 
   /** Starts on a sentence of `size` words, at most the capacity. */
   reset(size: number): void {
+    const none = size + 1;
     this.size = size;
     this.buffer = 0;
     this.depth = 0;
-    const none = size + 1;
-    this.heads.fill(-1, 0, size + 2);
-    this.labels.fill(0, 0, size + 2);
-    this.leftCount.fill(0, 0, size + 2);
-    this.rightCount.fill(0, 0, size + 2);
-    this.left1.fill(none, 0, size + 2);
-    this.left2.fill(none, 0, size + 2);
-    this.right1.fill(none, 0, size + 2);
-    this.right2.fill(none, 0, size + 2);
-    this.labelSets.fill(0, 0, (size + 2) * LABEL_WORDS);
+    this.cells.fill(0);
+    this.heads.fill(-1);
+    this.left1.fill(none);
+    this.left2.fill(none);
+    this.right1.fill(none);
+    this.right2.fill(none);
+  }
+
+  /** Becomes equal to a state of the same capacity. */
+  copyFrom(other: ParserState): void {
+    this.size = other.size;
+    this.buffer = other.buffer;
+    this.depth = other.depth;
+    this.cells.set(other.cells);
   }
 
   get finished(): boolean {
@@ -66,12 +80,12 @@ export class ParserState {
 
   /** The node `place` below the top of the stack. */
   fromTop(place: number): number {
-    return this.depth > place ? this.stack[this.depth - 1 - place]! : this.none;
+    return this.depth > place ? this.stack[this.depth - 1 - place]! : this.size + 1;
   }
 
   /** The node `place` behind the front of the buffer; the root is the last. */
   fromFront(place: number): number {
-    return this.buffer + place <= this.size ? this.buffer + place : this.none;
+    return this.buffer + place <= this.size ? this.buffer + place : this.size + 1;
   }
 
   allows(move: number): boolean {

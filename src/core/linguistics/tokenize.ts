@@ -18,7 +18,7 @@ const DOMAIN =
   /[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|gov|edu|info|int|mil|io|co\.uk|ac\.uk|gov\.uk|eu|tv|de|fr|uk)(?:\/[^\s<>"“”«»]*)?(?![\p{L}\p{N}])/iuy;
 const TAG = /[#@][\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 const DOTS = /\.{2,}|…+|-{2,}|[—–]{2,}|[=*_~]{2,}|[!?]{2,}/y;
-const LETTERS_WITH_DOTS = /(?:\p{L}{1,2}\.){2,}(?!\p{L})|(?:\p{Lu}\.)+\p{Lu}(?![\p{L}.])/uy;
+const LETTERS_WITH_DOTS = /(?:\p{L}{1,2}\.){2,8}(?!\p{L})|(?:\p{Lu}\.){1,8}\p{Lu}(?![\p{L}.])/uy;
 const LETTERS_AND = /\p{Lu}{1,4}&\p{Lu}{1,4}(?![\p{L}\p{N}])/uy;
 const DOLLAR = /(?:US|C|CA|CDN|A|AU|NZ|HK|S|R|NT|U|BZ|J)\$/y;
 const DATE_OR_PHONE =

@@ -1,0 +1,105 @@
+import { FeatureBuffer } from './featureBuffer.ts';
+import type { Labeller } from './labeller.ts';
+import { MOVE_FEATURE_CAPACITY, addMoveFeatures } from './moveFeatures.ts';
+import type { MoveTable } from './moveTable.ts';
+import type { ParserInput } from './parserInput.ts';
+import { ParserState, SHIFT } from './parserState.ts';
+
+const MOVE_COUNT = 3;
+const FIRST_CAPACITY = 62;
+
+/** Keeps the `width` best partial derivations; all derivations of a sentence have the same number of moves. */
+export class Beam {
+  /** The states of the present step, best first, and their sums of scores. */
+  states: ParserState[] = [];
+  totals: Float64Array;
+  /** How many of `states` are in use. */
+  count = 0;
+  /** For each present state the place of the state it came from and the move. */
+  readonly origins: Int32Array;
+  readonly moves: Int32Array;
+  private spare: ParserState[] = [];
+  private nextTotals: Float64Array;
+  private readonly width: number;
+  private readonly scorer: MoveTable;
+  private readonly label: Labeller;
+  private readonly features = new FeatureBuffer(MOVE_FEATURE_CAPACITY);
+  private readonly scores = new Float64Array(MOVE_COUNT);
+
+  constructor(width: number, scorer: MoveTable, label: Labeller) {
+    this.width = width;
+    this.scorer = scorer;
+    this.label = label;
+    this.totals = new Float64Array(width);
+    this.nextTotals = new Float64Array(width);
+    this.origins = new Int32Array(width);
+    this.moves = new Int32Array(width);
+  }
+
+  /** The best complete state for a sentence. It is overwritten by the next run. */
+  run(input: ParserInput): ParserState {
+    this.start(input);
+    for (let step = 0; step < 2 * input.size; step++) this.advance(input);
+    return this.states[0]!;
+  }
+
+  start(input: ParserInput): void {
+    if ((this.states[0]?.capacity ?? 0) < input.size) this.allocate(input.size);
+    this.states[0]!.reset(input.size);
+    this.totals[0] = 0;
+    this.count = 1;
+  }
+
+  /** Makes one move in every state and keeps the best results. */
+  advance(input: ParserInput): void {
+    const kept = this.rank(input);
+    for (let place = 0; place < kept; place++) {
+      const next = this.spare[place]!;
+      const move = this.moves[place]!;
+      next.copyFrom(this.states[this.origins[place]!]!);
+      if (move === SHIFT) next.shift();
+      else next.attach(move, this.label(next, input, move));
+    }
+    [this.states, this.spare] = [this.spare, this.states];
+    [this.totals, this.nextTotals] = [this.nextTotals, this.totals];
+    this.count = kept;
+  }
+
+  /** Fills origins, moves and the next totals with the best continuations in order. @returns how many */
+  private rank(input: ParserInput): number {
+    let kept = 0;
+    for (let place = 0; place < this.count; place++) {
+      const state = this.states[place]!;
+      addMoveFeatures(this.features, state, input);
+      this.scorer.score(this.features.hashes, this.features.count, this.scores);
+      for (let move = 0; move < MOVE_COUNT; move++) {
+        if (state.allows(move)) kept = this.offer(kept, this.totals[place]! + this.scores[move]!, place, move);
+      }
+    }
+    return kept;
+  }
+
+  /** Insertion into the ordered continuations; of equal totals the earlier stays first. */
+  private offer(kept: number, total: number, origin: number, move: number): number {
+    if (kept === this.width && total <= this.nextTotals[kept - 1]!) return kept;
+    let at = kept === this.width ? kept - 1 : kept;
+    while (at > 0 && this.nextTotals[at - 1]! < total) {
+      this.nextTotals[at] = this.nextTotals[at - 1]!;
+      this.origins[at] = this.origins[at - 1]!;
+      this.moves[at] = this.moves[at - 1]!;
+      at--;
+    }
+    this.nextTotals[at] = total;
+    this.origins[at] = origin;
+    this.moves[at] = move;
+    return Math.min(this.width, kept + 1);
+  }
+
+  private allocate(size: number): void {
+    let capacity = FIRST_CAPACITY;
+    while (capacity < size) capacity *= 2;
+    const make = (): ParserState[] => Array.from({ length: this.width }, () => new ParserState(capacity));
+    this.states = make();
+    this.spare = make();
+  }
+}

@@ -1,0 +1,165 @@
+import { Beam } from '../../src/core/linguistics/beam.ts';
+import { FeatureBuffer } from '../../src/core/linguistics/featureBuffer.ts';
+import type { Labeller } from '../../src/core/linguistics/labeller.ts';
+import { MOVE_FEATURE_CAPACITY, addMoveFeatures } from '../../src/core/linguistics/moveFeatures.ts';
+import { createParserInput } from '../../src/core/linguistics/parserInput.ts';
+import type { ParserInput } from '../../src/core/linguistics/parserInput.ts';
+import { LEFT, ParserState, RIGHT, SHIFT } from '../../src/core/linguistics/parserState.ts';
+import { Perceptron } from './perceptron.ts';
+import { createRandom, shuffle } from './random.ts';
+import { MOVES } from './trainParser.ts';
+import type { ParsedExample } from './trainParser.ts';
+
+interface Item {
+  readonly input: ParserInput;
+  /** The moves that build the gold tree. */
+  readonly gold: Uint8Array;
+}
+
+/** What the beam thought best at the step where it was most wrong. */
+interface Violation {
+  readonly length: number;
+  readonly moves: Uint8Array;
+}
+
+/** Trains whole derivations against the beam's best: a structured perceptron with max-violation updates (Huang et al. 2012). */
+export function trainMoves(examples: readonly ParsedExample[], label: Labeller, width: number, epochs: number, log: (line: string) => void): Perceptron {
+  const model = new Perceptron(MOVES);
+  const items: Item[] = [];
+  for (const example of examples) {
+    const input = createParserInput(example.forms, example.tags);
+    const gold = goldMoves(input.size, Int32Array.from(example.heads));
+    if (gold !== undefined) items.push({ input, gold });
+  }
+  log(`${items.length} of ${examples.length} trees are projective`);
+  const search = new BeamSearch(width, model, label);
+  const random = createRandom(7);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(items, random);
+    let wrong = 0;
+    for (const item of items) {
+      const violation = search.findViolation(item);
+      if (violation !== undefined) {
+        wrong++;
+        search.update(item, violation);
+      }
+      model.tick();
+    }
+    log(`beam epoch ${epoch}: ${((100 * wrong) / items.length).toFixed(2)} % of sentences wrong, ${model.featureCount} features`);
+  }
+  model.average();
+  return model;
+}
+
+/** The derivation of a projective tree, arcs as early as possible; undefined when there is none. */
+function goldMoves(size: number, heads: Int32Array): Uint8Array | undefined {
+  const waiting = new Int32Array(size + 2);
+  for (let i = 0; i < size; i++) waiting[heads[i]!]!++;
+  const moves = new Uint8Array(2 * size);
+  const stack: number[] = [];
+  let buffer = 0;
+  for (let step = 0; step < moves.length; step++) {
+    const top = stack.at(-1);
+    const below = stack.at(-2);
+    const complete = top !== undefined && waiting[top] === 0;
+    if (complete && heads[top] === buffer && (buffer < size || stack.length === 1)) {
+      moves[step] = LEFT;
+      waiting[buffer]!--;
+      stack.pop();
+    } else if (complete && below !== undefined && heads[top] === below) {
+      moves[step] = RIGHT;
+      waiting[below]!--;
+      stack.pop();
+    } else if (buffer < size) {
+      moves[step] = SHIFT;
+      stack.push(buffer++);
+    } else {
+      return undefined;
+    }
+  }
+  return moves;
+}
+
+class BeamSearch {
+  private readonly model: Perceptron;
+  private readonly label: Labeller;
+  private readonly beam: Beam;
+  private readonly features = new FeatureBuffer(MOVE_FEATURE_CAPACITY);
+  private readonly scores = new Float64Array(MOVES.length);
+  private goldState = new ParserState(62);
+  private otherState = new ParserState(62);
+
+  constructor(width: number, model: Perceptron, label: Labeller) {
+    this.model = model;
+    this.label = label;
+    this.beam = new Beam(width, model, label);
+  }
+
+  findViolation({ input, gold }: Item): Violation | undefined {
+    const { beam } = this;
+    this.makeRoom(input.size);
+    beam.start(input);
+    this.goldState.reset(input.size);
+    let goldTotal = 0;
+    let worst = 0;
+    let found: Violation | undefined;
+    let histories: Uint8Array[] = [new Uint8Array(gold.length)];
+    for (let step = 0; step < gold.length; step++) {
+      addMoveFeatures(this.features, this.goldState, input);
+      this.model.score(this.features.hashes, this.features.count, this.scores);
+      goldTotal += this.scores[gold[step]!]!;
+      this.make(this.goldState, input, gold[step]!);
+      beam.advance(input);
+      histories = Array.from({ length: beam.count }, (_, place) => extend(histories[beam.origins[place]!]!, step, beam.moves[place]!));
+      const lead = beam.totals[0]! - goldTotal;
+      const differs = !startsEqually(histories[0]!, gold, step + 1);
+      if (differs && lead >= worst && (lead > worst || found === undefined)) {
+        worst = lead;
+        found = { length: step + 1, moves: histories[0]! };
+      }
+    }
+    return found;
+  }
+
+  update({ input, gold }: Item, { length, moves }: Violation): void {
+    this.goldState.reset(input.size);
+    this.otherState.reset(input.size);
+    let parted = false;
+    for (let step = 0; step < length; step++) {
+      parted ||= gold[step] !== moves[step];
+      if (parted) {
+        this.reward(this.goldState, input, gold[step]!, 1);
+        this.reward(this.otherState, input, moves[step]!, -1);
+      }
+      this.make(this.goldState, input, gold[step]!);
+      this.make(this.otherState, input, moves[step]!);
+    }
+  }
+
+  private reward(state: ParserState, input: ParserInput, move: number, amount: number): void {
+    addMoveFeatures(this.features, state, input);
+    this.model.reward(this.features.hashes, this.features.count, move, amount);
+  }
+
+  private make(state: ParserState, input: ParserInput, move: number): void {
+    if (move === SHIFT) state.shift();
+    else state.attach(move, this.label(state, input, move));
+  }
+
+  private makeRoom(size: number): void {
+    if (this.goldState.capacity >= size) return;
+    this.goldState = new ParserState(size * 2);
+    this.otherState = new ParserState(size * 2);
+  }
+}
+
+function extend(history: Uint8Array, step: number, move: number): Uint8Array {
+  const copy = history.slice();
+  copy[step] = move;
+  return copy;
+}
+
+function startsEqually(a: Uint8Array, b: Uint8Array, length: number): boolean {
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
