@@ -50,7 +50,8 @@ const SENSE_LINES: readonly SenseLine[] = [
   ['asserts', 'cq', '', 'comment quip joke opine interject enthuse muse reflect summarise summarize'],
   ['asserts', 'cqo', '', 'concede admit acknowledge reiterate repeat recall recount divulge disclose'],
   ['asserts', 'cqo', '', 'confess declare proclaim'],
-  ['asserts', 'cqwoe', '', 'announce confirm reveal report'],
+  ['asserts', 'cqwoe', '', 'announce confirm reveal'],
+  ['asserts', 'cqwe', '', 'report'],
   ['asserts', 'cwoe', '', 'verify corroborate'],
   ['asserts', 'cqwe', '', 'clarify specify elaborate outline underline underscore signal indicate'],
   ['asserts', 'cqoe', '', 'emphasise emphasize stress highlight'],
@@ -80,13 +81,13 @@ const SENSE_LINES: readonly SenseLine[] = [
   ['denies', 'o', '', 'disavow repudiate contradict'],
   ['believes', 'cqwi', '', 'believe'],
   ['believes', 'cqw', '', 'think'],
-  ['believes', 'co', '', 'suspect fear'],
+  ['believes', 'c', '', 'suspect fear'],
   ['believes', 'ci', '', 'feel hope'],
   ['believes', 'cw', '', 'doubt'],
   ['believes', 'cqwoe', '', 'estimate calculate reckon assess'],
   ['believes', 'c', '', 'suppose assume guess presume conjecture surmise understand worry'],
   ['believes', 'cq', '', 'speculate theorise theorize hypothesise hypothesize'],
-  ['believes', 'cn', 'as', 'consider deem regard view judge'],
+  ['believes', 'cn', 'as', 'deem regard'],
   ['alleges', 'cqie', '', 'claim'],
   ['alleges', 'cqe', '', 'allege contend'],
   ['alleges', 'cq', '', 'charge'],
@@ -121,3 +122,13 @@ function readSenses(): ReadonlyMap<string, readonly ReportingSense[]> {
 
 /** Verbs of saying, writing, thinking, asking and ordering, by lemma. */
 export const REPORTING_VERBS: ReadonlyMap<string, readonly ReportingSense[]> = readSenses();
+
+const NO_FRAMES: ReadonlySet<ReportingFrame> = new Set();
+const framesByLemma = new Map(
+  [...REPORTING_VERBS].map(([lemma, senses]) => [lemma, new Set(senses.flatMap(({ frames }) => [...frames]))] as const),
+);
+
+/** All frames of a verb; none when it does not report. */
+export function framesOf(lemma: string): ReadonlySet<ReportingFrame> {
+  return framesByLemma.get(lemma) ?? NO_FRAMES;
+}

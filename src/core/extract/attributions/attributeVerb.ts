@@ -1,6 +1,6 @@
 import { EVIDENCE_NOUNS } from '../../lexicon/evidenceNouns.ts';
 import { REFUSAL_VERBS } from '../../lexicon/refusals.ts';
-import { REPORTING_VERBS, type ReportingFrame, type ReportingSense } from '../../lexicon/reportingVerbs.ts';
+import { framesOf, REPORTING_VERBS, type ReportingFrame, type ReportingSense } from '../../lexicon/reportingVerbs.ts';
 import { headAt, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
 import { findContentStart, type ContentStart } from './contentAfter.ts';
 import { findContentBefore } from './contentBefore.ts';
@@ -8,6 +8,7 @@ import { findContentEnd } from './contentEnd.ts';
 import { stanceOfCue } from './cueStance.ts';
 import type { Draft } from './draft.ts';
 import { findSource, type Source } from './findSource.ts';
+import { isVerbTaggedAsNoun, verbLemmaOf } from './mistaggedVerb.ts';
 import { regionOf } from './region.ts';
 import type { TokenRange } from './tokenRange.ts';
 import { readVerbGroup, type VerbGroup } from './verbGroup.ts';
@@ -51,22 +52,22 @@ export function attributeVerb(article: Article, verb: number): Draft | undefined
   const cue = readCue(article, verb);
   if (cue === undefined) return undefined;
   if (cue.group.passive) return undefined;
-  const source = findSource(article, cue.group, cue.region);
+  const source = findSource(article, cue.group, cue.frames, cue.region);
   if (source === undefined || !canSay(cue, source)) return undefined;
   return draftAround(cue, source);
 }
 
 function readCue(article: Article, verb: number): VerbCue | undefined {
-  const lemma = lemmaAt(article, verb);
+  const sure = SURE_FORMS.has(wordAt(article, verb)) || isVerbTaggedAsNoun(article, verb);
+  const lemma = sure ? verbLemmaOf(article, verb) : lemmaAt(article, verb);
   const senses = REPORTING_VERBS.get(lemma);
   if (senses === undefined) return undefined;
-  const sure = SURE_FORMS.has(wordAt(article, verb));
   if (!sure && (!tagAt(article, verb).startsWith('VB') || /^(?:amod|compound|case|mark)/.test(relationAt(article, verb))))
     return undefined;
   const region = regionOf(article, verb);
   const group = readVerbGroup(article, verb, region.first);
   if (group.modal !== undefined && UNREAL_MODALS.has(group.modal) && !group.negated) return undefined;
-  const frames = new Set(senses.flatMap((sense) => [...sense.frames]));
+  const frames = framesOf(lemma);
   const prepositions = new Set(senses.flatMap((sense) => [...sense.prepositions]).filter((word) => word !== ''));
   return { article, verb, lemma, senses, frames, prepositions, group, region };
 }
@@ -77,6 +78,7 @@ function canSay(cue: VerbCue, source: Source): boolean {
   if (/^(?:i|we|you|me|us)$/.test(word) && article.quotes.innermost(cue.verb) !== undefined) return false;
   if (/^(?:it|this|that|these|those|there|what|which)$/.test(word))
     return !EVIDENTIAL.has(cue.lemma) && word !== 'there' && word !== 'what';
+  if (EVIDENTIAL.has(cue.lemma) && cue.group.negated) return false;
   if (!EVIDENTIAL.has(cue.lemma) || source.range.end - source.range.first === 0) return true;
   if (
     EVIDENCE_NOUNS.has(lemmaAt(article, source.head)) ||
@@ -98,7 +100,11 @@ function draftAround(cue: VerbCue, source: Source): Draft | undefined {
   const before = speaks ? findContentBefore(article, outer, region) : undefined;
   const from = afterParticle(article, source.inverted && !source.inherited ? source.range.end : verb + 1);
   const start = findContentStart({ ...cue, region }, from);
-  if (before !== undefined && (start === undefined || source.inverted || endsInQuote(article, before) || isWeak(start))) {
+  if (
+    before !== undefined &&
+    mayStandBefore(cue, source, before) &&
+    (start === undefined || source.inverted || endsInQuote(article, before) || isWeak(start))
+  ) {
     const frame = endsInQuote(article, before) ? 'quote' : 'clause';
     return { ...shared(cue, source, frame), content: before, rule: 'cue-after-content' };
   }
@@ -106,6 +112,12 @@ function draftAround(cue: VerbCue, source: Source): Draft | undefined {
   const end = findContentEnd(article, verb, start, region);
   if (end <= start.first) return undefined;
   return { ...shared(cue, source, start.frame), content: [{ first: start.first, end }], rule: `cue-${start.frame}` };
+}
+
+/** A participle does not look back, and a verb of gesture needs a quotation. */
+function mayStandBefore(cue: VerbCue, source: Source, before: readonly TokenRange[]): boolean {
+  if (endsInQuote(cue.article, before)) return true;
+  return cue.frames.has('clause') && !(source.inherited && !source.inverted);
 }
 
 function isWeak(start: ContentStart): boolean {
@@ -133,7 +145,12 @@ function shared(cue: VerbCue, source: Source, frame: ReportingFrame): Pick<Draft
   const refusal = refusalBefore(article, verb);
   const first = refusal ?? (group.negated ? group.first : verb);
   const end = tagAt(article, verb + 1) === 'RP' ? verb + 2 : verb + 1;
-  const stance = refusal !== undefined ? 'declines' : stanceOfCue(cue.senses, cue.lemma, frame, group);
+  const stance =
+    refusal !== undefined
+      ? 'declines'
+      : lemmaAt(article, source.head) === 'estimate'
+        ? 'believes'
+        : stanceOfCue(cue.senses, cue.lemma, frame, group);
   return { stance, source, cue: [{ first, end }], anchor: verb };
 }
 

@@ -19,7 +19,8 @@ export function findContentBefore(article: Article, group: TokenRange, region: T
 function contentEndingAt(article: Article, groupFirst: number, region: TokenRange): TokenRange | undefined {
   const last = groupFirst - 1;
   const quote = article.quotes.endingAt(last) ?? (wordAt(article, last) === ',' ? article.quotes.endingAt(last - 1) : undefined);
-  if (quote !== undefined && !coversGroup(article, quote.first, groupFirst)) {
+  const finished = quote !== undefined && quote.end <= region.first && !/^[,?!–—-]$/.test(wordAt(article, quote.end - 2));
+  if (quote !== undefined && !finished && !coversGroup(article, quote.first, groupFirst)) {
     return { first: startOfQuoted(article, quote.first, region), end: quote.end };
   }
   if (last < region.first) return undefined;
@@ -53,7 +54,8 @@ function skipOpening(article: Article, first: number, end: number): number {
 }
 
 function hasPredicate(article: Article, range: TokenRange): boolean {
-  for (let at = range.first; at < range.end; at++) if (isFinite(article, at)) return true;
+  for (let at = range.first; at < range.end; at++)
+    if (isFinite(article, at) || (tagAt(article, at) === 'VBN' && at > range.first)) return true;
   return false;
 }
 

@@ -3,12 +3,15 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Steps } from '../../steps.ts';
 import { createArticle, type Article } from './article.ts';
 import { attributeAccordingTo } from './attributeAccordingTo.ts';
+import { attributeDashByline } from './attributeDashByline.ts';
 import { attributeHeadline } from './attributeHeadline.ts';
+import { attributePassive } from './attributePassive.ts';
 import { attributeVerb } from './attributeVerb.ts';
 import { kindOfContent } from './contentKind.ts';
 import type { Draft } from './draft.ts';
 import { headOfSource } from './headOfSource.ts';
 import { joinQuotations } from './joinQuotations.ts';
+import { mergeSameSpeaker } from './mergeSameSpeaker.ts';
 import { trimFinalMarks } from './region.ts';
 import { spanOf } from './tokenRange.ts';
 
@@ -26,7 +29,7 @@ export function* extractAttributions(
   for (const sentence of parsed.sentences) {
     const paragraph = parsed.paragraphs[sentence.paragraph];
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-      const draft = attributeAccordingTo(article, at) ?? attributeVerb(article, at);
+      const draft = attributeAccordingTo(article, at) ?? attributeVerb(article, at) ?? attributePassive(article, at);
       if (draft !== undefined) drafts.push(draft);
     }
     if (paragraph?.role === 'headline' || paragraph?.role === 'subhead') {
@@ -34,9 +37,11 @@ export function* extractAttributions(
       const draft = attributeHeadline(article, { first: sentence.firstToken, end });
       if (draft !== undefined) drafts.push(draft);
     }
+    const signed = attributeDashByline(article, { first: sentence.firstToken, end: sentence.endToken });
+    if (signed !== undefined) drafts.push(signed);
     yield;
   }
-  return joinQuotations(article, drafts).map((draft) => describe(article, draft));
+  return joinQuotations(article, mergeSameSpeaker(article, drafts)).map((draft) => describe(article, draft));
 }
 
 function describe(article: Article, draft: Draft): AttributionCandidate {

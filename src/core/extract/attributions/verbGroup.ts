@@ -32,13 +32,18 @@ export function readVerbGroup(article: Article, verb: number, from: number): Ver
     if (isNegation(word)) negated = true;
     else if (tag === 'MD') modal ??= word;
     else if (isAuxiliary(article, at, verb)) auxiliary ??= lemmaAt(article, at);
-    else if (tag === 'TO' || (word === 'to' && wordAt(article, at + 1) !== 'the')) infinitive = true;
+    else if (word === ',' && at < verb) {
+      const opening = openingOfInsertion(article, at, from);
+      if (opening === undefined) break;
+      at = opening;
+      continue;
+    } else if (tag === 'TO' || (word === 'to' && wordAt(article, at + 1) !== 'the')) infinitive = true;
     else if (!tag.startsWith('RB')) break;
     first = at;
     if (infinitive) break;
   }
   first = skipLooseAdverbs(article, first, verb);
-  const tag = tagAt(article, verb);
+  const tag = isPastTense(article, verb, auxiliary) ? 'VBD' : tagAt(article, verb);
   const passive = (auxiliary === 'be' || auxiliary === 'get') && (tag === 'VBN' || tag === 'VBD');
   return { verb, first, negated, modal, passive, form: formOf(tag, auxiliary !== undefined || modal !== undefined, infinitive) };
 }
@@ -46,7 +51,22 @@ export function readVerbGroup(article: Article, verb: number, from: number): Ver
 function isAuxiliary(article: Article, at: number, verb: number): boolean {
   if (!AUXILIARY_LEMMAS.has(lemmaAt(article, at))) return false;
   if (!tagAt(article, at).startsWith('VB') && tagAt(article, at) !== 'MD') return false;
-  return headAt(article, at) === verb || /^(?:aux|cop)/.test(relationAt(article, at)) || /^VB[NG]?$/.test(tagAt(article, verb));
+  return headAt(article, at) === verb || /^(?:aux|cop)/.test(relationAt(article, at)) || /^VB[NGD]?$/.test(tagAt(article, verb));
+}
+
+/** A participle without an auxiliary after a pronoun or a conjunction is a past tense that the tagger missed. */
+function isPastTense(article: Article, verb: number, auxiliary: string | undefined): boolean {
+  if (tagAt(article, verb) !== 'VBN' || auxiliary !== undefined) return false;
+  return /^(?:PRP|CC|WP)$/.test(tagAt(article, verb - 1)) && wordAt(article, verb + 1) !== 'by';
+}
+
+/** "had, on average, expected": the insertion stands inside the group. */
+function openingOfInsertion(article: Article, closing: number, from: number): number | undefined {
+  for (let at = closing - 1; at > from && closing - at <= 5; at--) {
+    if (wordAt(article, at) === ',')
+      return AUXILIARY_LEMMAS.has(lemmaAt(article, at - 1)) || tagAt(article, at - 1) === 'MD' ? at : undefined;
+  }
+  return undefined;
 }
 
 /** A group does not begin with an adverb that opens the sentence. */

@@ -1,0 +1,27 @@
+import { isMark, wordAt, type Article } from './article.ts';
+import type { Draft } from './draft.ts';
+import { chunkStartingAt } from './nounChunks.ts';
+import type { TokenRange } from './tokenRange.ts';
+
+/** A quotation signed with a dash: "“We left.” — Ada Brook". */
+export function attributeDashByline(article: Article, sentence: TokenRange): Draft | undefined {
+  for (let at = sentence.first; at < sentence.end; at++) {
+    if (!/^(?:—|–|--|-|―)$/.test(wordAt(article, at))) continue;
+    const quote = article.quotes.endingAt(at - 1);
+    if (quote === undefined || quote.end - quote.first < 4) continue;
+    let end = sentence.end;
+    while (end > at + 1 && isMark(article, end - 1)) end--;
+    const chunk = chunkStartingAt(article, at + 1, end);
+    if (chunk === undefined || chunk.end !== end || article.nameAt(chunk.head)?.type !== 'person') continue;
+    const source = { range: { first: at + 1, end }, head: chunk.head, inverted: true, inherited: false };
+    return {
+      rule: 'dash-byline',
+      stance: 'asserts',
+      source,
+      cue: [{ first: at, end: at + 1 }],
+      content: [{ first: quote.first, end: quote.end }],
+      anchor: at,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,130 @@
+import { REPORTING_VERBS, type ReportingFrame } from '../../lexicon/reportingVerbs.ts';
+import { isMark, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
+import { findContentStart } from './contentAfter.ts';
+import { findContentEnd } from './contentEnd.ts';
+import type { Draft } from './draft.ts';
+import { findAgent } from './findSource.ts';
+import { findSubject } from './findSubject.ts';
+import { regionOf, trimFinalMarks } from './region.ts';
+import { isEmptyRange, type TokenRange } from './tokenRange.ts';
+import { readVerbGroup, type VerbGroup } from './verbGroup.ts';
+
+/** Verbs that report hearsay in "is said to be": lemma to stance. */
+const HEARSAY: ReadonlyMap<string, Draft['stance']> = new Map([
+  ['believe', 'believes'],
+  ['think', 'believes'],
+  ['understand', 'believes'],
+  ['suspect', 'believes'],
+  ['presume', 'believes'],
+  ['fear', 'believes'],
+  ['say', 'asserts'],
+  ['report', 'asserts'],
+  ['rumour', 'alleges'],
+  ['rumor', 'alleges'],
+  ['allege', 'alleges'],
+  ['claim', 'alleges'],
+]);
+const TOLD: ReadonlySet<string> = new Set([
+  'tell',
+  'inform',
+  'warn',
+  'advise',
+  'notify',
+  'assure',
+  'remind',
+  'ask',
+  'order',
+  'urge',
+  'instruct',
+]);
+const AGENT_FRAMES: ReadonlySet<ReportingFrame> = new Set(['object', 'naming', 'clause', 'topic']);
+
+/** Finds the attribution whose cue is a passive verb, with a source after "by" or with none. */
+export function attributePassive(article: Article, verb: number): Draft | undefined {
+  const tag = tagAt(article, verb);
+  if (tag !== 'VBN' && tag !== 'VBD') return undefined;
+  const lemma = lemmaAt(article, verb);
+  const senses = REPORTING_VERBS.get(lemma);
+  if (senses === undefined) return undefined;
+  const region = regionOf(article, verb);
+  if (wordAt(article, verb - 1) === 'as') return confirmedBy(article, verb, region, senses[0]?.stance ?? 'asserts');
+  const group = readVerbGroup(article, verb, region.first);
+  if (!group.passive || /^(?:amod|compound)/.test(relationAt(article, verb))) return undefined;
+  const agent = findAgent(article, group, region);
+  if (agent !== undefined) {
+    const sense = senses.find(({ frames }) => [...frames].some((frame) => AGENT_FRAMES.has(frame)));
+    const content = subjectContent(article, group, agent.range.end, region);
+    if (sense === undefined || content.length === 0 || lemma === 'order' || lemma === 'call' || lemma === 'suggest')
+      return undefined;
+    return { rule: 'passive-by', stance: sense.stance, source: agent, cue: [cueRange(verb)], content, anchor: verb };
+  }
+  if (group.modal !== undefined) return undefined;
+  return hearsay(article, group, lemma, region) ?? told(article, group, lemma, region);
+}
+
+function cueRange(verb: number): TokenRange {
+  return { first: verb, end: verb + 1 };
+}
+
+/** "…, as confirmed by the army": what is said is the sentence before. */
+function confirmedBy(article: Article, verb: number, region: TokenRange, stance: Draft['stance']): Draft | undefined {
+  const group: VerbGroup = { verb, first: verb, negated: false, modal: undefined, passive: true, form: 'participle' };
+  const agent = findAgent(article, group, region);
+  const content = { first: region.first, end: trimFinalMarks(article, region.first, verb - 1) };
+  if (agent === undefined || content.end - content.first < 3 || !isMark(article, verb - 2)) return undefined;
+  return { rule: 'as-confirmed-by', stance, source: agent, cue: [cueRange(verb)], content: [content], anchor: verb };
+}
+
+/** What is said is the subject: "the deaths were confirmed by police". */
+function subjectContent(article: Article, group: VerbGroup, agentEnd: number, region: TokenRange): TokenRange[] {
+  const subject = findSubject(article, group, region);
+  if (subject === undefined) return [];
+  const pieces: TokenRange[] = [subject.range];
+  if (wordAt(article, group.verb + 1) === 'as' || wordAt(article, agentEnd) === 'as') {
+    const first = wordAt(article, agentEnd) === 'as' ? agentEnd : group.verb + 1;
+    const end = first === agentEnd ? region.end : agentEnd;
+    const rest = { first, end: trimFinalMarks(article, first, end) };
+    if (first === agentEnd && !isEmptyRange(rest)) pieces.push(rest);
+  }
+  return pieces;
+}
+
+/** "is believed to be", "it is thought that". */
+function hearsay(article: Article, group: VerbGroup, lemma: string, region: TokenRange): Draft | undefined {
+  const stance = HEARSAY.get(lemma);
+  if (stance === undefined || group.negated) return undefined;
+  const subject = findSubject(article, group, region);
+  if (subject === undefined) return undefined;
+  const next = group.verb + 1;
+  const expletive = wordAt(article, subject.head) === 'it';
+  if (wordAt(article, next) === 'to' && !expletive) {
+    const end = findContentEnd(article, group.verb, { first: next, frame: 'infinitive' }, region);
+    return implicitDraft(group.verb, stance, [subject.range, { first: next, end }]);
+  }
+  if (!expletive) return undefined;
+  const start = findContentStart(
+    { article, verb: group.verb, region, frames: new Set(['clause']), prepositions: new Set() },
+    next,
+  );
+  if (start === undefined) return undefined;
+  return implicitDraft(group.verb, stance, [{ first: start.first, end: findContentEnd(article, group.verb, start, region) }]);
+}
+
+/** "residents were told to leave" */
+function told(article: Article, group: VerbGroup, lemma: string, region: TokenRange): Draft | undefined {
+  if (!TOLD.has(lemma) || group.negated) return undefined;
+  const request = wordAt(article, group.verb + 1) === 'to';
+  const frames = new Set<ReportingFrame>(request ? ['infinitive'] : lemma === 'ask' ? ['question'] : ['clause']);
+  const start = findContentStart({ article, verb: group.verb, region, frames, prepositions: new Set() }, group.verb + 1);
+  if (start === undefined) return undefined;
+  const end = findContentEnd(article, group.verb, start, region);
+  const stance = request ? 'requests' : lemma === 'ask' ? 'asks' : lemma === 'warn' ? 'predicts' : 'asserts';
+  return implicitDraft(group.verb, stance, [{ first: start.first, end }]);
+}
+
+function implicitDraft(verb: number, stance: Draft['stance'], content: TokenRange[]): Draft | undefined {
+  const kept = content.filter((range) => !isEmptyRange(range));
+  return kept.length === 0
+    ? undefined
+    : { rule: 'passive-agentless', stance, source: undefined, cue: [cueRange(verb)], content: kept, anchor: verb };
+}

@@ -1,0 +1,150 @@
+import { isFinite, relationAt, tagAt, wordAt, type Article } from './article.ts';
+import type { Source } from './findSource.ts';
+import { baseChunkEndingAt, chunkEndingAt, type NounChunk } from './nounChunks.ts';
+import type { TokenRange } from './tokenRange.ts';
+import type { VerbGroup } from './verbGroup.ts';
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom', 'that', 'where']);
+const LONGEST_INSERTION = 45;
+
+/** The subject before a verb, with appositions and relative clauses: read off the tags, from the parse where they don't tell. */
+export function findSubject(article: Article, group: VerbGroup, region: TokenRange): Source | undefined {
+  const floor = floorOf(article, group, region);
+  const last = group.first - 1;
+  if (last < floor) return undefined;
+  if (tagAt(article, last) === 'CC') return undefined;
+  if (wordAt(article, last) === ',' || wordAt(article, last) === '–' || wordAt(article, last) === '—') {
+    return overInsertion(article, last, floor);
+  }
+  if (wordAt(article, last) === ')') return overBrackets(article, last, floor);
+  const chunk = chunkEndingAt(article, last, floor);
+  if (chunk !== undefined && !isObject(article, chunk, floor))
+    return describe(article, withApposition(article, chunk, floor), group.first);
+  const relative = relativeBefore(article, last, floor);
+  if (relative !== undefined) return relative;
+  return chunk === undefined ? fromParse(article, group, floor) : describe(article, chunk, group.first);
+}
+
+/** A subject does not reach over a quotation, a semicolon or a colon. */
+function floorOf(article: Article, group: VerbGroup, region: TokenRange): number {
+  for (let at = group.first - 1; at >= region.first; at--) {
+    const word = wordAt(article, at);
+    if (word === ';' || word === ':') return at + 1;
+    const closing = article.quotes.endingAt(at);
+    if (
+      closing !== undefined &&
+      (closing.end - closing.first > 6 ||
+        at === group.first - 1 ||
+        wordAt(article, at + 1) === ',' ||
+        /^[,.!?]$/.test(wordAt(article, at - 1)))
+    ) {
+      return at + 1;
+    }
+  }
+  return region.first;
+}
+
+function describe(article: Article, chunk: NounChunk, end: number): Source {
+  let last = end;
+  while (last > chunk.head + 1 && /^(?:,|–|—|\*|-)$/.test(wordAt(article, last - 1))) last--;
+  return {
+    range: { first: chunk.first, end: Math.max(last, chunk.head + 1) },
+    head: chunk.head,
+    inverted: false,
+    inherited: false,
+  };
+}
+
+/** "X, the mayor, said", "X, who led it, said", "X, in a statement, said". */
+function overInsertion(article: Article, closing: number, floor: number): Source | undefined {
+  const mark = wordAt(article, closing);
+  for (let at = closing - 1; at > floor && closing - at <= LONGEST_INSERTION; at--) {
+    if (wordAt(article, at) !== mark || isInList(article, at)) continue;
+    const chunk = chunkEndingAt(article, at - 1, floor);
+    if (chunk === undefined) continue;
+    const kind = insertionKind(article, at + 1, closing);
+    if (kind === undefined) continue;
+    const whole = withApposition(article, chunk, floor);
+    return describe(article, whole, kind === 'about-speaker' ? closing : chunk.end);
+  }
+  return undefined;
+}
+
+function isInList(article: Article, comma: number): boolean {
+  return tagAt(article, comma - 1) === 'CD' && tagAt(article, comma + 1) === 'CD';
+}
+
+function insertionKind(article: Article, first: number, end: number): 'about-speaker' | 'about-speech' | undefined {
+  const word = wordAt(article, first);
+  if (RELATIVES.has(word) && word !== 'that' && word !== 'where') return 'about-speaker';
+  if (/^(?:IN|TO)$/.test(tagAt(article, first)) && RELATIVES.has(wordAt(article, first + 1))) return 'about-speaker';
+  for (let at = first; at < end; at++) {
+    if (RELATIVES.has(wordAt(article, at))) break;
+    if (isFinite(article, at)) return undefined;
+  }
+  const tag = tagAt(article, first);
+  if (/^(?:IN|TO|VB|RB|WRB|CC)/.test(tag) && article.nameAt(first) === undefined) return 'about-speech';
+  return 'about-speaker';
+}
+
+function overBrackets(article: Article, closing: number, floor: number): Source | undefined {
+  for (let at = closing - 1; at > floor; at--) {
+    if (wordAt(article, at) !== '(') continue;
+    const chunk = chunkEndingAt(article, at - 1, floor);
+    return chunk === undefined ? undefined : describe(article, chunk, closing + 1);
+  }
+  return undefined;
+}
+
+/** "Malaysia's prime minister, Najib Razak": the office before the name is part of the source. */
+function withApposition(article: Article, chunk: NounChunk, floor: number): NounChunk {
+  if (wordAt(article, chunk.first - 1) !== ',' || chunk.first - 2 < floor) return chunk;
+  const left = chunkEndingAt(article, chunk.first - 2, floor);
+  if (left === undefined) return chunk;
+  const opens = left.first === floor || wordAt(article, left.first - 1) === ',' || tagAt(article, left.first - 1) === 'CC';
+  if (!opens) return chunk;
+  const named = article.nameAt(chunk.head)?.type === 'person';
+  const leftNamed = article.nameAt(left.head)?.type === 'person';
+  if (named && !leftNamed && hasOwner(article, left)) return { first: left.first, end: chunk.end, head: left.head };
+  const describesName = leftNamed && !named && /^(?:DT|PRP\$|NN|JJ)/.test(tagAt(article, chunk.first));
+  return describesName ? { first: left.first, end: chunk.end, head: left.head } : chunk;
+}
+
+function hasOwner(article: Article, chunk: NounChunk): boolean {
+  for (let at = chunk.first; at < chunk.end; at++) if (/^(?:POS|PRP\$|DT)$/.test(tagAt(article, at))) return true;
+  return false;
+}
+
+/** The chunk is the object of a verb in a relative clause: "the man who led the study said". */
+function isObject(article: Article, chunk: NounChunk, floor: number): boolean {
+  return (
+    chunk.first - 1 >= floor &&
+    tagAt(article, chunk.first - 1).startsWith('VB') &&
+    relativeBefore(article, chunk.first - 1, floor) !== undefined
+  );
+}
+
+function relativeBefore(article: Article, last: number, floor: number): Source | undefined {
+  let verbs = 0;
+  for (let at = last; at > floor && last - at < 25; at--) {
+    const word = wordAt(article, at);
+    if (word === ',' || word === ';') return undefined;
+    if (isFinite(article, at)) verbs++;
+    if (!RELATIVES.has(word) || verbs === 0) continue;
+    const chunk = baseChunkEndingAt(article, at - 1, floor);
+    return chunk === undefined ? undefined : describe(article, chunkEndingAt(article, at - 1, floor) ?? chunk, last + 1);
+  }
+  return undefined;
+}
+
+function fromParse(article: Article, group: VerbGroup, floor: number): Source | undefined {
+  const subjects = article.tree
+    .childrenOf(group.verb)
+    .filter((child) => child >= floor && child < group.first && relationAt(article, child).startsWith('nsubj'));
+  const head = subjects.at(-1);
+  if (head === undefined) return undefined;
+  const chunk = chunkEndingAt(article, head, floor);
+  return chunk === undefined
+    ? undefined
+    : describe(article, chunk, Math.min(Math.max(article.tree.endOf(head), chunk.end), group.first));
+}
