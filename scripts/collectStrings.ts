@@ -17,5 +17,5 @@ const messages = new Set(
     [...readFileSync(file, 'utf8').matchAll(MESSAGE)].map((match) => (match[1] ?? '').replaceAll(String.raw`\'`, "'")),
   ),
 );
-const bundle = Object.fromEntries([...messages].toSorted().map((message) => [message, message]));
+const bundle = Object.fromEntries([...messages].sort().map((message) => [message, message]));
 writeFileSync('l10n/bundle.l10n.json', `${JSON.stringify(bundle, null, 2)}\n`);

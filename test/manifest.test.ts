@@ -71,7 +71,7 @@ describe('the manifest', () => {
   });
 
   test('declares exactly the commands that the code registers', () => {
-    expect(declared.toSorted()).toEqual(listed('COMMAND_NAMES').toSorted());
+    expect(declared.sort()).toEqual(listed('COMMAND_NAMES').sort());
   });
 
   test('offers only declared commands in menus, keys, welcome texts and code', () => {
@@ -98,7 +98,7 @@ describe('the manifest', () => {
   test('knows every submenu and every view that it names', () => {
     const submenus = contributes.submenus.map(({ id }) => id);
     const named = Object.keys(contributes.menus).filter((menu) => menu.startsWith('articleAnnotator.'));
-    expect(named.toSorted()).toEqual(submenus.toSorted());
+    expect(named.sort()).toEqual(submenus.sort());
     const views = Object.values(contributes.views)
       .flat()
       .map(({ id }) => id);
@@ -135,12 +135,12 @@ describe('the manifest', () => {
 
   test('gives every string a key, and every key a use', () => {
     const used = new Set([...text.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]));
-    expect([...used].toSorted()).toEqual(Object.keys(strings).toSorted());
+    expect([...used].sort()).toEqual(Object.keys(strings).sort());
   });
 
   test('gives every colour a default for each kind of theme, and uses it', () => {
     for (const { id, defaults } of contributes.colors) {
-      expect(Object.keys(defaults).toSorted(), id).toEqual(['dark', 'highContrast', 'highContrastLight', 'light']);
+      expect(Object.keys(defaults).sort(), id).toEqual(['dark', 'highContrast', 'highContrastLight', 'light']);
       expect(editorCode, id).toContain(`'${id.replace('articleAnnotator.', '')}'`);
     }
   });
@@ -169,7 +169,7 @@ describe('the strings of the code', () => {
   );
 
   test('are all in the bundle that translators start from, and nothing else is', () => {
-    expect(Object.keys(bundle).toSorted()).toEqual([...messages].toSorted());
+    expect(Object.keys(bundle).sort()).toEqual([...messages].sort());
   });
 
   test('fill in every value that they name, counting from 0', () => {

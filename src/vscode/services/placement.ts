@@ -14,6 +14,6 @@ export function placeSidecar(article: string): string {
   return sidecarUri(article, {
     kind: 'folder',
     root: root.replace(/\/$/, ''),
-    folder: folder.split(/[/\\]/).map(encodeURIComponent).join('/'),
+    folder: folder.map(encodeURIComponent).join('/'),
   });
 }
