@@ -9,7 +9,8 @@ import { createEventContext, type EventContext } from '../src/core/extract/event
 import { FeatureSet } from '../src/core/extract/events/featureSet.ts';
 import { describeModality } from '../src/core/extract/events/modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from '../src/core/extract/events/triggerCandidates.ts';
-import { describeTrigger } from '../src/core/extract/events/triggerFeatures.ts';
+import { NOUN_TYPES, VERB_TYPES, type TypeIndex } from '../src/core/extract/events/eventLexicon.ts';
+import { describeTrigger, describeWordAlone } from '../src/core/extract/events/triggerFeatures.ts';
 import { extractNames } from '../src/core/extract/mentions/extractNames.ts';
 import { loadNameModels, type NameModels } from '../src/core/extract/mentions/models.ts';
 import { extractQuantities } from '../src/core/extract/quantities/extractQuantities.ts';
@@ -25,10 +26,14 @@ import { findRole, findTriggerCandidate, readGoldEvents, type GoldEvent } from '
 import { trainSoftmax, type Instance } from './events/softmax.ts';
 
 const NONE = 'none';
-const TYPES: readonly string[] = [NONE, ...EventType.options];
+const OCCURRENCES: readonly string[] = [NONE, 'event'];
+const TYPES: readonly string[] = EventType.options;
 const MODALITIES: readonly string[] = Modality.options;
 const ROLES: readonly string[] = [NONE, ...ArgumentRole.options];
 /** Weights that round to less than this share of the largest are left out. */
+/** Misses are worse than false alarms that a person rejects with one key. */
+const FOUND_WEIGHT = 2;
+const LEXICON_WEIGHT = 0.5;
 const SMALLEST_WEIGHT = 0.02;
 
 interface Resources {
@@ -38,7 +43,8 @@ interface Resources {
 }
 
 interface TrainingSet {
-  readonly triggers: Instance[];
+  readonly occurrences: Instance[];
+  readonly types: Instance[];
   readonly modalities: Instance[];
   readonly roles: Instance[];
 }
@@ -65,7 +71,7 @@ function collectArticle(article: CorpusArticle, resources: Resources, set: Train
   }
 }
 
-/** Words of optional events, and words beside the chosen one of a longer trigger, teach nothing. */
+/** Whether optional events happen teaches nothing, nor do words beside the chosen one of a longer trigger. */
 function collectTrigger(
   context: EventContext,
   clusters: WordClusters,
@@ -76,10 +82,11 @@ function collectTrigger(
 ): void {
   const event = eventOf.get(candidate);
   const touched = events.some(({ trigger }) => overlaps(trigger, candidate.token));
-  if (event === undefined ? touched : event.optional) return;
+  if (event === undefined && touched) return;
   const features = new FeatureSet();
   describeTrigger(context, clusters, candidate, features);
-  set.triggers.push(toInstance(features, TYPES, event?.types[0] ?? NONE));
+  if (event !== undefined) set.types.push(toInstance(features, TYPES, event.types[0] ?? NONE));
+  if (event?.optional !== true) set.occurrences.push(toInstance(features, OCCURRENCES, event === undefined ? NONE : 'event'));
 }
 
 function collectEvent(
@@ -102,8 +109,21 @@ function collectEvent(
   }
 }
 
+/** The lexicon's words of one type teach that type to words like them. */
+function lexiconInstances(clusters: WordClusters): Instance[] {
+  const features = new FeatureSet();
+  const teach = (wordClass: 'verb' | 'noun', index: TypeIndex): Instance[] =>
+    [...index].flatMap(([key, types]) => {
+      features.clear();
+      describeWordAlone(clusters, { key, wordClass, types, tag: wordClass === 'verb' ? 'VBD' : 'NN' }, features);
+      return types.slice(0, 1).map((type) => ({ ...toInstance(features, TYPES, type), weight: LEXICON_WEIGHT / types.length }));
+    });
+  return [...teach('verb', VERB_TYPES), ...teach('noun', NOUN_TYPES)];
+}
+
 function toInstance(features: FeatureSet, classes: readonly string[], right: string): Instance {
-  return { features: features.hashes.slice(0, features.count), right: Math.max(0, classes.indexOf(right)) };
+  const weight = right === NONE ? 1 : FOUND_WEIGHT;
+  return { features: features.hashes.slice(0, features.count), right: Math.max(0, classes.indexOf(right)), weight };
 }
 
 function trainAndPack(name: string, classes: readonly string[], instances: readonly Instance[], epochs: number): Uint8Array {
@@ -117,11 +137,12 @@ async function main(): Promise<void> {
   const clusters = readWordClusters(await modelFolder.load(CLUSTERS_FILE));
   const [linguistics, names] = await Promise.all([loadLinguisticModels(modelFolder), loadNameModels(modelFolder)]);
   const articles = loadCorpus('train');
-  const set: TrainingSet = { triggers: [], modalities: [], roles: [] };
+  const set: TrainingSet = { occurrences: [], types: [], modalities: [], roles: [] };
   for (const article of articles) collectArticle(article, { linguistics, names, clusters }, set);
   console.log(`${articles.length} articles`);
   const parts = [
-    trainAndPack('triggers', TYPES, set.triggers, 20),
+    trainAndPack('occurrences', OCCURRENCES, set.occurrences, 20),
+    trainAndPack('types', TYPES, [...set.types, ...lexiconInstances(clusters)], 20),
     trainAndPack('modalities', MODALITIES, set.modalities, 20),
     trainAndPack('roles', ROLES, set.roles, 20),
   ];

@@ -5,6 +5,8 @@ import { Perceptron } from '../linguistics/perceptron.ts';
 export interface Instance {
   readonly features: Int32Array;
   readonly right: number;
+  /** How much this decision counts. */
+  readonly weight: number;
 }
 
 export interface TrainingOptions {
@@ -23,11 +25,12 @@ export function trainSoftmax(classes: readonly string[], instances: readonly Ins
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = options.rate * (1 - (0.9 * epoch) / options.epochs);
     shuffle(order, random);
-    for (const { features, right } of order) {
+    for (const { features, right, weight } of order) {
       model.score(features, features.length, scores);
       const probabilities = softmax(scores);
       for (const [index, probability] of probabilities.entries()) {
-        if (index !== right && probability > 1e-3) model.update(features, features.length, right, index, rate * probability);
+        if (index !== right && probability > 1e-3)
+          model.update(features, features.length, right, index, rate * weight * probability);
       }
       model.tick();
     }

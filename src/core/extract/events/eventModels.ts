@@ -8,8 +8,10 @@ const EVENTS_FILE = 'events.bin';
 /** Linear classifiers over hashed features, packed one behind the other; trained by training/events. */
 export interface EventModels {
   readonly clusters: WordClusters;
-  /** Event types and `none`. */
-  readonly triggers: WeightTable;
+  /** Whether a word names a happening: `event` or `none`. */
+  readonly occurrences: WeightTable;
+  /** The type of a happening. */
+  readonly types: WeightTable;
   readonly modalities: WeightTable;
   /** Argument roles and `none`. */
   readonly roles: WeightTable;
@@ -23,8 +25,9 @@ export async function loadEventModels(source: ModelSource): Promise<EventModels>
 
 /** @throws RangeError when the bytes end too early */
 export function createEventModels(bytes: Uint8Array, clusters: WordClusters): EventModels {
-  const triggers = readWeightTable(bytes);
-  const modalities = readWeightTable(bytes, triggers.end);
+  const occurrences = readWeightTable(bytes);
+  const types = readWeightTable(bytes, occurrences.end);
+  const modalities = readWeightTable(bytes, types.end);
   const roles = readWeightTable(bytes, modalities.end);
-  return { clusters, triggers: triggers.table, modalities: modalities.table, roles: roles.table };
+  return { clusters, occurrences: occurrences.table, types: types.table, modalities: modalities.table, roles: roles.table };
 }

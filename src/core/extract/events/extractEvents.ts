@@ -57,7 +57,9 @@ function classifyTrigger(
   features: FeatureSet,
 ): EventType | undefined {
   describeTrigger(context, models.clusters, trigger, features);
-  return EventType.options.find((type) => type === bestClass(models.triggers, features));
+  if (bestClass(models.occurrences, features) !== 'event') return undefined;
+  const name = bestClass(models.types, features);
+  return EventType.options.find((type) => type === name);
 }
 
 function classifyModality(

@@ -14,30 +14,36 @@ export function describeTrigger(
   candidate: TriggerCandidate,
   features: FeatureSet,
 ): void {
-  const { token, key, wordClass } = candidate;
+  const { token, key, wordClass, types } = candidate;
   features.clear();
-  features.add(`class ${wordClass}`);
-  features.add(`tag ${token.tag}`);
-  features.add(`key ${wordClass} ${key}`);
-  features.add(`lemma ${token.lemma}`);
+  describeWordAlone(clusters, { key, wordClass, types, tag: token.tag }, features);
+  for (const type of types) features.add(`type tag ${type} ${token.tag} ${token.relation}`);
   features.add(`suffix ${wordClass} ${token.lower.slice(-4)}`);
-  const fine = clusters.fine(token.lemma);
-  features.add(`fine ${wordClass} ${fine}`);
-  features.add(`middle ${wordClass} ${fine < 0 ? -1 : clusters.middle(fine)}`);
-  features.add(`coarse ${wordClass} ${fine < 0 ? -1 : clusters.coarse(fine)}`);
-  addLexicon(candidate, features);
   addSyntax(context, clusters, candidate, features);
   addNeighbours(context, clusters, token, features);
 }
 
-function addLexicon({ types, wordClass, token }: TriggerCandidate, features: FeatureSet): void {
+/** A word out of any sentence. */
+export interface LoneWord extends Pick<TriggerCandidate, 'key' | 'wordClass' | 'types'> {
+  readonly tag: string;
+}
+
+/** The features that need no sentence: the word, its clusters, and what the lexicon says of it. */
+export function describeWordAlone(clusters: WordClusters, { key, wordClass, types, tag }: LoneWord, features: FeatureSet): void {
+  const lemma = wordClass === 'noun' ? (key.split('_').at(-1) ?? key) : (key.split('_')[0] ?? key);
+  features.add(`class ${wordClass}`);
+  features.add(`tag ${tag}`);
+  features.add(`key ${wordClass} ${key}`);
+  features.add(`lemma ${lemma}`);
+  const fine = clusters.fine(lemma);
+  features.add(`fine ${wordClass} ${fine}`);
+  features.add(`middle ${wordClass} ${fine < 0 ? -1 : clusters.middle(fine)}`);
+  features.add(`coarse ${wordClass} ${fine < 0 ? -1 : clusters.coarse(fine)}`);
   features.add(`known ${wordClass} ${types.length}`);
   for (const [rank, type] of types.entries()) {
     features.add(`type ${wordClass} ${type}`);
     features.add(`type ${type}`);
-    if (types.length === 1) features.add(`only ${type}`);
-    else features.add(`rank ${rank} ${type}`);
-    features.add(`type tag ${type} ${token.tag} ${token.relation}`);
+    features.add(types.length === 1 ? `only ${type}` : `rank ${rank} ${type}`);
   }
 }
 
