@@ -14,11 +14,20 @@ import { type TargetPlace, listTargets, mapTargets } from './targets.ts';
  */
 export interface LiveSpans {
   readonly text: string;
-  /** The document with present positions; contexts too, of quotes that stand as they were. Remembered until the next edit. */
-  document(): AnnotatedDocument;
-  placement(index: number): Placement;
+  /** Everything as it is now; later edits don't change it. The same object until the next edit. */
+  snapshot(): SpansSnapshot;
   /** Edits of `text`, all in its offsets, not overlapping. */
   edit(edits: readonly TextEdit[]): void;
+}
+
+export interface SpansSnapshot {
+  readonly text: string;
+  /** The document with these positions; contexts too, of quotes that stand as they were. Made when first asked for. */
+  document(): AnnotatedDocument;
+  /** Of a target by its number. */
+  placement(index: number): Placement;
+  /** True when every target is anchored. */
+  allAnchored(): boolean;
 }
 
 const ANCHORED = 0;
@@ -33,7 +42,7 @@ interface State {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly statuses: Uint8Array;
-  document: AnnotatedDocument | undefined;
+  snapshot: SpansSnapshot | undefined;
 }
 
 export function createLiveSpans(document: AnnotatedDocument, placements: readonly Placement[], text: string): LiveSpans {
@@ -45,29 +54,42 @@ export function createLiveSpans(document: AnnotatedDocument, placements: readonl
     starts: Int32Array.from(placements, ({ span }) => span.start),
     ends: Int32Array.from(placements, ({ span }) => span.end),
     statuses: Uint8Array.from(placements, ({ status }) => STATUSES.indexOf(status)),
-    document: undefined,
+    snapshot: undefined,
   };
   return {
     get text() {
       return state.text;
     },
-    document: () => (state.document ??= placeTargets(state)),
-    placement: (index) => placementOf(state, index),
+    snapshot: () => (state.snapshot ??= takeSnapshot(state)),
     edit: (edits) => followEdits(state, edits),
   };
 }
 
-function placementOf({ starts, ends, statuses }: State, index: number): Placement {
+/** The arrays as they are; copying them is much cheaper than making the document. */
+type Frozen = Pick<State, 'text' | 'base' | 'starts' | 'ends' | 'statuses'>;
+
+function takeSnapshot({ text, base, starts, ends, statuses }: State): SpansSnapshot {
+  const frozen: Frozen = { text, base, starts: starts.slice(), ends: ends.slice(), statuses: statuses.slice() };
+  let document: AnnotatedDocument | undefined;
+  return {
+    text,
+    document: () => (document ??= placeTargets(frozen)),
+    placement: (index) => placementOf(frozen, index),
+    allAnchored: () => frozen.statuses.every((status) => status === ANCHORED),
+  };
+}
+
+function placementOf({ starts, ends, statuses }: Frozen, index: number): Placement {
   const status = STATUSES[statuses[index] ?? ORPHANED] ?? 'orphaned';
   return { span: { start: starts[index] ?? 0, end: ends[index] ?? 0 }, status };
 }
 
-function placeTargets(state: State): AnnotatedDocument {
+function placeTargets(frozen: Frozen): AnnotatedDocument {
   let index = 0;
-  return mapTargets(state.base, (target) => placeTarget(state, target, index++));
+  return mapTargets(frozen.base, (target) => placeTarget(frozen, target, index++));
 }
 
-function placeTarget({ text, starts, ends }: State, target: Target, index: number): Target {
+function placeTarget({ text, starts, ends }: Frozen, target: Target, index: number): Target {
   const start = starts[index] ?? 0;
   const end = ends[index] ?? 0;
   // The quote is the truth: where the words were changed or are gone, the quote and its contexts stay as they were.
@@ -89,7 +111,7 @@ function followEdits(state: State, edits: readonly TextEdit[]): void {
     follow(state, edit, touched);
     state.text = applyEdit(state.text, edit);
   }
-  state.document = undefined;
+  state.snapshot = undefined;
   for (const index of touched) judge(state, index);
   reattach(state, lastFirst);
 }

@@ -32,9 +32,9 @@ export function decide(
 ): Decided {
   const work = startWork(document, text, stamp);
   applyDecision(work, new Set(ids), decision);
-  const changed = findChanged(document, work.document);
-  const changedConflicts = document.conflicts !== work.document.conflicts;
-  if (changed.length === 0 && !changedConflicts) return { document, changed, created: [] };
+  const settled = document.conflicts?.filter((conflict) => work.document.conflicts?.includes(conflict) !== true) ?? [];
+  const changed = [...new Set([...findChanged(document, work.document), ...settled.map(({ other }) => other.id)])];
+  if (changed.length === 0) return { document, changed, created: [] };
   return { document: sortRecords(work.document), changed, created: work.created };
 }
 

@@ -142,9 +142,8 @@ function withReferencedEntities(document: AnnotatedDocument, earlier: readonly E
   return { ...document, entities: [...kept, ...missing] };
 }
 
-/** The fresh facts; a date that a person gave and fields of others stay. */
+/** The fresh facts; fields of others stay. A date that a person gave is given to the analysis too, so it is among them. */
 function joinArticles(earlier: AnnotatedDocument, fresh: AnnotatedDocument): AnnotatedDocument['article'] {
-  const { title: _, date, dateSource, ...rest } = earlier.article;
-  const joined = { ...rest, ...fresh.article };
-  return dateSource === 'given' && date !== undefined ? { ...joined, date, dateSource } : joined;
+  const { title: _, date: __, dateSource: ___, ...rest } = earlier.article;
+  return { ...rest, ...fresh.article };
 }

@@ -34,7 +34,8 @@ export type DecodedSidecar =
   | {
       readonly ok: true;
       readonly sidecar: Sidecar;
-      /** True for a format newer than ours: never write it. */ readonly readOnly: boolean;
+      /** Set for a format newer than ours: never write it. */
+      readonly newer?: SidecarFailure;
     }
   | { readonly ok: false; readonly failure: SidecarFailure };
 
@@ -85,7 +86,7 @@ function decodeRecords(raw: Readonly<Record<string, unknown>>, newer: SidecarFai
   const invalidRecords: InvalidRecord[] = [];
   const document = decodeLists(fields, article.data, invalidRecords);
   const sidecar = { document, invalidRecords, schemaUrl: typeof $schema === 'string' ? $schema : undefined };
-  return { ok: true, sidecar, readOnly: newer !== undefined };
+  return newer === undefined ? { ok: true, sidecar } : { ok: true, sidecar, newer };
 }
 
 function decodeLists(fields: Readonly<Record<string, unknown>>, article: Article, invalid: InvalidRecord[]): AnnotatedDocument {

@@ -1,7 +1,6 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { FileStore, Logger } from '../ports.ts';
 import type { SidecarFailure } from '../sidecar/failure.ts';
-import type { AnnotationStore } from './annotationStore.ts';
 
 export interface AnnotationPorts {
   readonly files: FileStore;
@@ -35,12 +34,17 @@ export type SaveOutcome =
 
 /** The way of one article: load its sidecar → analyse → reconcile → save. */
 export interface ArticleAnnotator {
-  /** Reads the sidecar into the store (open the article there first). Also after the sidecar changed on disk: merges. */
+  /**
+   * Reads the sidecar into the store (open the article there first). Also after the sidecar changed on disk: merges.
+   * @throws FileStoreError `unavailable`
+   */
   load(uri: string): Promise<LoadOutcome>;
   /** Writes the sidecar, merging with what changed on disk since it was last read; never overwrites what it can't read. */
   save(uri: string): Promise<SaveOutcome>;
-  /** Load, reconcile with a fresh analysis of the article's present text, save: what "Extract Annotations" does. */
-  extract(uri: string, analyze: (text: string) => Promise<AnnotatedDocument>): Promise<SaveOutcome>;
+  /**
+   * Load, reconcile with a fresh analysis of the article's present text, save: what "Extract Annotations" does. `date` is the one that a
+   * person gave the article, to be given on.
+   * @throws FileStoreError `unavailable`; what `analyze` throws
+   */
+  extract(uri: string, analyze: (text: string, date: string | undefined) => Promise<AnnotatedDocument>): Promise<SaveOutcome>;
 }
-
-export type CreateArticleAnnotator = (store: AnnotationStore, ports: AnnotationPorts) => ArticleAnnotator;

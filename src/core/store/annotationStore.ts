@@ -28,7 +28,7 @@ export interface ArticleState {
   readonly document: AnnotatedDocument;
   /** Grows with every change of anything. */
   readonly revision: number;
-  /** True when the text was edited after the last analysis. */
+  /** True when the present text has not been analysed. */
   readonly stale: boolean;
   /** True when a sidecar was loaded or saved: the article is annotated. */
   readonly hasSidecar: boolean;
@@ -92,11 +92,11 @@ export interface AnnotationStore extends Disposable {
   undo(uri: string): readonly string[];
   redo(uri: string): readonly string[];
 
-  /** What a sidecar says, resolved against the text and merged with what is here (see `annotateDocument.ts`). */
-  setSidecar(uri: string, document: AnnotatedDocument): void;
+  /** What the sidecar says now, resolved against the text and merged with what is here; undefined when it is gone from the disk. */
+  setSidecar(uri: string, document: AnnotatedDocument | undefined): void;
   setReadOnly(uri: string, reason: ArticleState['readOnlyReason']): void;
-  /** What was written: from now on the last known sidecar. */
-  markSaved(uri: string, document: AnnotatedDocument): void;
+  /** What was written: from now on the last known sidecar. `revision`: of the state that it was made of. */
+  markSaved(uri: string, document: AnnotatedDocument, revision: number): void;
 }
 
 export interface StoreOptions {
@@ -104,5 +104,3 @@ export interface StoreOptions {
   /** The reviewer's name, asked for at each decision. */
   reviewer?(): string | undefined;
 }
-
-export type CreateAnnotationStore = (options: StoreOptions) => AnnotationStore;
