@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { actorCommands } from './commands/actors.ts';
+import { annotateCommands } from './commands/annotate.ts';
+import { articleCommands } from './commands/article.ts';
+import { registerCommands } from './commands/command.ts';
+import { decideCommands } from './commands/decide.ts';
+import { editCommands } from './commands/edit.ts';
+import { extractCommands } from './commands/extract.ts';
+import { reviewCommands } from './commands/review.ts';
+import { showCommands } from './commands/show.ts';
+import { followCursor } from './editor/cursor.ts';
+import { createHighlighter } from './editor/highlighter.ts';
+import { registerHovers } from './editor/hovers.ts';
+import { createApi, type ExtensionApi } from './services/api.ts';
+import { createWorkbench } from './services/createWorkbench.ts';
+import { VIEW_NAMES } from '../core/present/outline.ts';
+import { updateContextKeys } from './views/contextUpdates.ts';
+import { createOutlineTree } from './views/outlineTree.ts';
+import { createStatusBar } from './views/statusBar.ts';
+
+/** Wires the parts together; everything they hold is given back with `context.subscriptions`. */
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
+  const workbench = createWorkbench(context);
+  const highlighter = createHighlighter(workbench);
+  context.subscriptions.push(
+    highlighter,
+    registerHovers(workbench, highlighter),
+    followCursor(workbench),
+    ...VIEW_NAMES.map((name) => createOutlineTree(name, workbench)),
+    createStatusBar(workbench),
+    updateContextKeys(workbench),
+    registerCommands(
+      {
+        ...actorCommands(workbench),
+        ...annotateCommands(workbench),
+        ...articleCommands(workbench),
+        ...decideCommands(workbench),
+        ...editCommands(workbench),
+        ...extractCommands(workbench),
+        ...reviewCommands(workbench),
+        ...showCommands(workbench),
+      },
+      workbench.log,
+    ),
+  );
+  return createApi(workbench);
+}

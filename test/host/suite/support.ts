@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { ExtensionApi } from '../../../src/vscode/services/api.ts';
+import type { LayeredAnnotation } from '../../../src/core/present/documentIndex.ts';
+import { indexDocument } from '../../../src/core/present/documentIndex.ts';
+
+// No node: modules and no assert library: this runs in the browser's extension host too.
+
+export const EXTENSION_ID = 'article-annotator.article-annotator';
+
+export async function activate(): Promise<ExtensionApi> {
+  const extension = vscode.extensions.getExtension<ExtensionApi>(EXTENSION_ID);
+  if (extension === undefined) throw new Error(`${EXTENSION_ID} is not installed`);
+  return extension.activate();
+}
+
+export function equal(actual: unknown, expected: unknown, what: string): void {
+  const [a, e] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (a !== e) throw new Error(`${what}: ${a} is not ${e}`);
+}
+
+export function ok(condition: boolean, what: string): asserts condition {
+  if (!condition) throw new Error(what);
+}
+
+/** Waits until something holds; what it returns last is in the error. */
+export async function eventually<T>(what: string, read: () => T | Promise<T>, holds: (value: T) => boolean): Promise<T> {
+  const until = Date.now() + 8000;
+  for (;;) {
+    const value = await read();
+    if (holds(value)) return value;
+    if (Date.now() > until) throw new Error(`${what}: still ${JSON.stringify(value)?.slice(0, 400)}`);
+    await sleep(40);
+  }
+}
+
+export function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+export function fileUri(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (folder === undefined) throw new Error('no workspace folder is open');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+export function sidecarOf(article: vscode.Uri): vscode.Uri {
+  return article.with({ path: `${article.path}.annotations.json` });
+}
+
+export async function writeText(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+export async function readText(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+export async function fileExists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+}
+
+/** Writes an article, shows it and waits until it has been read. */
+export async function openArticle(name: string, text: string = STORY): Promise<{ api: ExtensionApi; uri: vscode.Uri; editor: vscode.TextEditor }> {
+  const api = await activate();
+  const uri = fileUri(name);
+  await writeText(uri, text);
+  const editor = await show(uri);
+  await api.whenSettled(uri);
+  return { api, uri, editor };
+}
+
+export async function run(command: string, ...args: readonly unknown[]): Promise<unknown> {
+  return vscode.commands.executeCommand(`articleAnnotator.${command}`, ...args);
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+export function annotations(api: ExtensionApi, uri: vscode.Uri): readonly LayeredAnnotation[] {
+  const state = api.article(uri);
+  return state === undefined ? [] : indexDocument(state.document).annotations;
+}
+
+/** The annotation of these words. */
+export function find(api: ExtensionApi, uri: vscode.Uri, words: string): LayeredAnnotation {
+  const found = annotations(api, uri).find(({ value }) => value.target.exact === words);
+  if (found === undefined) {
+    const all = annotations(api, uri).map(({ value }) => value.target.exact);
+    throw new Error(`“${words}” is not annotated, but ${JSON.stringify(all)}`);
+  }
+  return found;
+}
+
+export function select(editor: vscode.TextEditor, words: string): void {
+  const at = editor.document.getText().indexOf(words);
+  if (at === -1) throw new Error(`“${words}” is not in the text`);
+  editor.selection = new vscode.Selection(editor.document.positionAt(at), editor.document.positionAt(at + words.length));
+}
+
+/** A fictional story, short and with all four layers. */
+export const STORY = `At least 14 detainees flee jail in Tajikistan after flood
+
+DUSHANBE, March 12, 2024 (Pamir Wire) - At least 14 detainees escaped a jail in southern Tajikistan on Tuesday, Interior Minister Firuz Qodirov said.
+
+"We lost control of two blocks," Qodirov told reporters in Dushanbe. He said 11 men had been recaptured.
+
+At least 27 people were killed in the valley, according to the Red Crescent. Damage could exceed $45 million, the World Bank estimated.
+`;
