@@ -46,7 +46,9 @@ function readAgeNumber(lexemes: Lexemes, at: number): AgeNumber | undefined {
     ['-', '–'].includes(textAt(lexemes, first.end)) && touches(lexemes, first.end) && !touches(lexemes, first.end + 1) ? 1 : 0;
   const linkAt = first.end + hanging;
   const link = lowerAt(lexemes, linkAt);
+  const both = link === 'and' && AGED.has(lowerAt(lexemes, at - 1));
   const linked =
+    both ||
     isJoiner(lexemes, linkAt) || link === 'to' || (link === 'and' && (between === 1 || ages(lexemes, at))) || link === 'through';
   const last = linked ? readNumber(lexemes, linkAt + 1) : undefined;
   if (last === undefined || last.value > MAX_AGE) return single(first);
@@ -134,6 +136,7 @@ function readDecadeOfLife(lexemes: Lexemes, at: number): Draft | undefined {
   const late = ['early', 'mid', 'late'].includes(lowerAt(lexemes, at));
   const own = ['his', 'her', 'their', 'my', 'your', 'our'].includes(before);
   if (!own) return undefined;
+  const start = lowerAt(lexemes, at - 2) === 'in' ? at - 2 : at;
   let next = at;
   if (late) next = isJoiner(lexemes, at + 1) ? at + 2 : at + 1;
   const decade =
@@ -144,7 +147,7 @@ function readDecadeOfLife(lexemes: Lexemes, at: number): Draft | undefined {
   const end = TENS_PLURAL.has(lowerAt(lexemes, next)) ? next + 1 : next + 2;
   const word = lowerAt(lexemes, at);
   const qualifier = late ? (word === 'early' ? 'early' : word === 'mid' ? 'mid' : 'late') : 'exactly';
-  return draftOf({ start: at, end, kind: 'age', rule: 'age.decade', qualifier, min: decade, max: decade + 9, unit: 'years' });
+  return draftOf({ start, end, kind: 'age', rule: 'age.decade', qualifier, min: decade, max: decade + 9, unit: 'years' });
 }
 
 const TENS_PLURAL: ReadonlyMap<string, number> = new Map([
@@ -321,13 +324,14 @@ function isAtAge(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
 
 /** "Femke Smit, 44, said", "Smit (44)". */
 function isApposition(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
-  if (!number.digits || number.value < 1 || number.value > 112) return false;
   const open = textAt(lexemes, at - 1);
   const close = textAt(lexemes, number.end);
   const name = lexemes[at - 2];
   if (name === undefined || !sameSentence(lexemes, at - 2, at)) return false;
   const personal = isCapitalized(lexemes, at - 2) && /^NNPS?$/.test(name.token.tag) && !isCalendar(name.lower);
   const common = PERSON_NOUNS.has(name.lower);
+  if ((!number.digits && open !== 'of') || number.value > 112) return false;
+  if (open === 'of') return common && number.value < 100 && endsHere(lexemes, number.end);
   if (open === '(' && close === ')') return personal && number.value >= 10;
   return (
     open === ',' &&

@@ -25,9 +25,9 @@ export function readUnitFigure(lexemes: Lexemes, amount: Amount): Draft | undefi
     kind: points ? 'percent' : amount.kind,
     rule: points ? 'percent.points' : amount.kind,
     qualifier: after?.qualifier ?? 'exactly',
-    value: amount.unit === 'basis point' && amount.value !== null ? Number((amount.value / 100).toPrecision(12)) : amount.value,
-    min: amount.unit === 'basis point' && amount.min !== null ? amount.min / 100 : amount.min,
-    max: amount.unit === 'basis point' && amount.max !== null ? amount.max / 100 : amount.max,
+    value: amount.value,
+    min: amount.min,
+    max: amount.max,
     unit: amount.kind === 'percent' && rate !== undefined ? `per ${rate}` : unit,
   });
 }

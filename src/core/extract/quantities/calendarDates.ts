@@ -95,7 +95,8 @@ function readMonthFirst(lexemes: Lexemes, at: number): DateMatch | undefined {
   const the = lowerAt(lexemes, month.end) === 'the' ? month.end + 1 : month.end;
   const day = readDay(lexemes, the);
   if (day === undefined) return readMonthAndYear(lexemes, at, month);
-  const clock = textAt(lexemes, day.end) === ':' || /^(?:am|pm)$/.test(lowerAt(lexemes, day.end));
+  const clock =
+    (textAt(lexemes, day.end) === ':' && touches(lexemes, day.end + 1)) || /^(?:am|pm)$/.test(lowerAt(lexemes, day.end));
   if (clock) return undefined;
   const single = (value: number, year: YearReference): DateExpression => ({ type: 'day', month: month.value, day: value, year });
   const last = readLastDay(lexemes, day.end);
@@ -119,15 +120,20 @@ function readLastDay(lexemes: Lexemes, at: number): Part<number> | undefined {
 
 type Reader = (lexemes: Lexemes, at: number) => DateMatch | undefined;
 
-/** "November 20 to December 11", "between May 1 and June 3", "2 June – 4 July". */
+/** "November 20 to December 11", "between January and September", "2 June – 4 July"; "between May 2021 and June 2023" names two dates. */
 function readDateRange(lexemes: Lexemes, first: DateMatch, read: Reader): DateMatch | undefined {
   const word = lowerAt(lexemes, first.end);
-  const between = lowerAt(lexemes, first.start - 1) === 'between' && word === 'and';
+  const between = lowerAt(lexemes, first.start - 1) === 'between' && word === 'and' && first.expression.type === 'month';
   const dash = word === '–' || word === '-' || word === '—';
   if (word !== 'to' && word !== 'through' && word !== 'until' && !dash && !between) return undefined;
   const last = read(lexemes, first.end + 1);
   if (last === undefined || last.expression.type === 'range' || first.expression.type !== last.expression.type) return undefined;
+  if (between && (isYearStated(first.expression) || isYearStated(last.expression))) return undefined;
   return { start: first.start, end: last.end, expression: { type: 'range', from: first.expression, to: last.expression } };
+}
+
+function isYearStated(expression: DateExpression): boolean {
+  return expression.type === 'month' && expression.year.type !== 'unstated';
 }
 
 /** "October 2019", "June of 2018", "May, 1997", or a month alone where it can be nothing else. */
@@ -186,6 +192,8 @@ const BEFORE_MONTH = new Set([
   'ending',
   'than',
   'as',
+  'is',
+  'was',
   '-',
   '–',
   'with',

@@ -2,7 +2,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Amount } from './amount.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { isNoFigure } from './notFigures.ts';
-import { readNounSpan, type NounSpan } from './nounSpan.ts';
+import { readNounSpan, readOfPhrase, type NounSpan } from './nounSpan.ts';
 import { readQualifierAfter } from './qualifiers.ts';
 import { isJoiner, isNumber, isWord, lowerAt, sameSentence, startsSentence, textAt, touches, type Lexemes } from './scan.ts';
 
@@ -36,13 +36,35 @@ function readCounted(parsed: ParsedText, lexemes: Lexemes, at: number): NounSpan
   if (lowerAt(lexemes, from) === 'of' && PARTITIVE.has(lowerAt(lexemes, from + 1)) && sameSentence(lexemes, at - 1, from + 1)) {
     return { end: from + 2, noun: lexemes[from + 1]?.token.index ?? -1 };
   }
+  if (lowerAt(lexemes, from) === 'of') return readDetermined(parsed, lexemes, from);
   if (!isWord(lexemes, from) && !/^[“"‘*_]$/.test(textAt(lexemes, from))) return undefined;
   if (!sameSentence(lexemes, at - 1, from)) return undefined;
   const noun = readNounSpan(parsed, lexemes, from);
   if (noun !== undefined) return noun;
   const word = lowerAt(lexemes, from);
-  const ellipsis = word === 'more' || word === 'others' || word === 'other';
+  const ellipsis =
+    ['more', 'others', 'other', 'fewer'].includes(word) && !(word === 'more' && lowerAt(lexemes, from + 1) === 'than');
   return ellipsis ? { end: from + 1, noun: lexemes[from]?.token.index ?? -1 } : undefined;
+}
+
+const DETERMINERS = /^(?:DT|PRP\$|POS)$/;
+
+/** "six of the wounded", "two of his aides": a part of a named group. A group that is counted itself ("36 of the 108") is another figure. */
+function readDetermined(parsed: ParsedText, lexemes: Lexemes, at: number): NounSpan | undefined {
+  const first = lexemes[at + 1]?.token;
+  if (first === undefined || !DETERMINERS.test(first.tag)) return undefined;
+  const noun = readOfPhrase(parsed, lexemes, at) ?? readNominalAdjective(lexemes, at + 2);
+  if (noun === undefined) return undefined;
+  for (let i = at; i < noun.end; i += 1) if (lexemes[i]?.token.tag === 'CD' || lexemes[i]?.kind === 'number') return undefined;
+  return noun;
+}
+
+/** "the wounded", "the dead". */
+function readNominalAdjective(lexemes: Lexemes, at: number): NounSpan | undefined {
+  const word = lexemes[at];
+  return word !== undefined && /^(?:JJ|VBN|VBD|CD)/.test(word.token.tag) && word.kind === 'word'
+    ? { end: at + 1, noun: word.token.index }
+    : undefined;
 }
 
 /** "One" before a noun introduces as often as it counts, and numbers alone need a reason to be counts. */
@@ -52,6 +74,7 @@ function isCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount, noun: Nou
     return isCountingOne(parsed, lexemes, amount, noun);
   if (noun !== undefined) return true;
   const next = textAt(lexemes, amount.end);
+  if (next === '|' || textAt(lexemes, amount.start - 1) === '|') return false;
   if (isNumber(lexemes, amount.end) || ['%', '°', '/', ':'].includes(next)) return false;
   if (isJoiner(lexemes, amount.end)) return false;
   return !isYearShaped(amount) || lowerAt(lexemes, amount.start - 1) === 'than';
@@ -64,6 +87,7 @@ function isYearShaped(amount: Amount): boolean {
 const ONE_IDIOMS = new Set([
   'another',
   'day',
+  'reason',
   'by',
   'thing',
   'and',
@@ -129,6 +153,7 @@ function isCountingOne(parsed: ParsedText, lexemes: Lexemes, amount: Amount, nou
   if (isJoiner(lexemes, amount.start - 1) || isJoiner(lexemes, amount.end)) return false;
   if (ONE_IDIOMS.has(next) || BEFORE_ONE.has(before)) return false;
   if (noun === undefined) return false;
+  if (next === 'of') return ['least', 'than', 'only', 'exactly'].includes(before);
   const head = parsed.tokens[noun.noun];
   const subject = head !== undefined && /^nsubj/.test(head.relation) && !head.relation.endsWith('pass');
   const opens =

@@ -12,6 +12,8 @@ export type OffsetUnit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'hal
 export type DateExpression =
   | { readonly type: 'day'; readonly month: number; readonly day: number; readonly year: YearReference }
   | { readonly type: 'month'; readonly month: number; readonly year: YearReference }
+  /** "last July", "next March". */
+  | { readonly type: 'whichMonth'; readonly month: number; readonly which: Which }
   | { readonly type: 'year'; readonly year: YearReference }
   | { readonly type: 'decade'; readonly year: number }
   | { readonly type: 'century'; readonly century: number }

@@ -4,8 +4,8 @@ import type { DateExpression, DateMatch } from './dateExpression.ts';
 import { TIME_UNITS } from '../../lexicon/calendar.ts';
 import { readNumber } from './numbers.ts';
 import { readRelativeDate } from './relativeDates.ts';
-import { isJoiner, lowerAt, touches, type Lexemes } from './scan.ts';
-import { readTime } from './times.ts';
+import { isJoiner, lowerAt, textAt, touches, type Lexemes } from './scan.ts';
+import { readClockAfterDate, readTime, skipZone } from './times.ts';
 import { readPartOfYear, readYear } from './years.ts';
 
 /** Any expression of a date or time of day that starts at `at`, with "early", "mid" or "late" and with a time joined to its day. */
@@ -110,12 +110,11 @@ function readMonthForPeriod(lexemes: Lexemes, at: number): DateMatch | undefined
   return match !== undefined && (match.expression.type === 'month' || match.expression.type === 'day') ? match : undefined;
 }
 
-/** "6-7pm", "6 p.m. to 9 p.m." after "between"; a lone time otherwise. */
+/** "6-7pm"; a lone time otherwise. */
 function readTimeRange(lexemes: Lexemes, at: number): DateMatch | undefined {
   const first = readTime(lexemes, at);
   if (first === undefined) return undefined;
-  const between = lowerAt(lexemes, at - 1) === 'between' && lowerAt(lexemes, first.end) === 'and';
-  if (!between && !isJoiner(lexemes, first.end)) return first;
+  if (!isJoiner(lexemes, first.end)) return first;
   const last = readTime(lexemes, first.end + 1);
   if (last === undefined) return first;
   return { start: first.start, end: last.end, expression: { type: 'range', from: first.expression, to: last.expression } };
@@ -125,16 +124,27 @@ function readTimeRange(lexemes: Lexemes, at: number): DateMatch | undefined {
 function readDayAndTime(lexemes: Lexemes, at: number): DateMatch | undefined {
   const time = readTime(lexemes, at);
   if (time !== undefined) {
-    const next = lowerAt(lexemes, time.end) === 'on' ? time.end + 1 : time.end;
+    const zone = skipZone(lexemes, time.end) ?? time.end;
+    const next = lowerAt(lexemes, zone) === 'on' || textAt(lexemes, zone) === ',' ? zone + 1 : zone;
     const day = readDayAlone(lexemes, next);
+    if (day !== undefined && textAt(lexemes, zone) === ',' && !isFullDay(day.expression)) return undefined;
     return day === undefined ? undefined : joined(at, day.end, time.expression, day.expression);
   }
   const day = readDayAlone(lexemes, at);
-  if (day === undefined || lowerAt(lexemes, day.end) !== 'at') return undefined;
+  if (day === undefined) return undefined;
+  if (isFullDay(day.expression)) {
+    const after = readClockAfterDate(lexemes, textAt(lexemes, day.end) === ',' ? day.end + 1 : day.end);
+    if (after !== undefined) return joined(at, after.end, after.expression, day.expression);
+  }
+  if (lowerAt(lexemes, day.end) !== 'at') return undefined;
   const clock = readTime(lexemes, day.end + 1);
   return clock === undefined || !touchesNothing(lexemes, clock.end)
     ? undefined
     : joined(at, clock.end, clock.expression, day.expression);
+}
+
+function isFullDay(expression: DateExpression): boolean {
+  return expression.type === 'day' && expression.year.type === 'absolute';
 }
 
 function touchesNothing(lexemes: Lexemes, at: number): boolean {

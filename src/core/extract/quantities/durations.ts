@@ -1,11 +1,30 @@
 import { TIME_UNITS } from '../../lexicon/calendar.ts';
 import type { Atom } from './atom.ts';
-import { readAndAHalf, readNumber, type NumberMatch } from './numbers.ts';
+import { readAndAHalf, readNumber, scaled, type NumberMatch } from './numbers.ts';
 import { isJoiner, isNumber, lowerAt, sameSentence, textAt, touches, type Lexemes } from './scan.ts';
 
 /** A length of time that starts at `at`: "48 hours", "two-week", "a year and a half", "half a century". */
 export function readDuration(lexemes: Lexemes, at: number): Atom | undefined {
-  return readNumbered(lexemes, at) ?? readHalf(lexemes, at) ?? readArticle(lexemes, at);
+  const first = readNumbered(lexemes, at) ?? readHalf(lexemes, at) ?? readArticle(lexemes, at);
+  return first === undefined ? undefined : (addSmaller(lexemes, first) ?? first);
+}
+
+const SMALLER: ReadonlyMap<string, { readonly unit: string; readonly factor: number }> = new Map([
+  ['year', { unit: 'month', factor: 12 }],
+  ['week', { unit: 'day', factor: 7 }],
+  ['day', { unit: 'hour', factor: 24 }],
+  ['hour', { unit: 'minute', factor: 60 }],
+  ['minute', { unit: 'second', factor: 60 }],
+]);
+
+/** "three hours and 12 minutes", "an hour and forty minutes": one length, in the smaller unit. */
+function addSmaller(lexemes: Lexemes, first: Atom): Atom | undefined {
+  const step = SMALLER.get(first.unit ?? '');
+  const and = lowerAt(lexemes, first.end) === 'and' ? first.end + 1 : first.end;
+  if (step === undefined || first.hyphenated || textAt(lexemes, first.end) === ',') return undefined;
+  const second = readNumbered(lexemes, and);
+  if (second === undefined || second.unit !== step.unit || second.value >= step.factor) return undefined;
+  return { ...first, end: second.end, value: scaled(first.value * step.factor + second.value, 1), unit: step.unit };
 }
 
 function readNumbered(lexemes: Lexemes, at: number): Atom | undefined {
@@ -116,6 +135,7 @@ const AFTER_ARTICLE = new Set([
   'and',
   'or',
   'behind',
+  'on',
   'ahead',
   'away',
 ]);
@@ -157,8 +177,28 @@ function plain(start: number, end: number, value: number): NumberMatch {
 }
 
 function duration(start: number, end: number, number: NumberMatch, unit: string, hyphenated = false): Atom {
-  return { start, end, kind: 'duration', value: number.value, unit, number, prefixed: false, hyphenated };
+  const long = LONG_UNITS.get(unit);
+  const minutes = unit === 'hour' && number.value === 0.5;
+  const factor = minutes ? 60 : (long ?? 1);
+  const value = scaled(number.value, factor);
+  return {
+    start,
+    end,
+    kind: 'duration',
+    value,
+    unit: minutes ? 'minute' : long === undefined ? unit : 'year',
+    number,
+    prefixed: false,
+    hyphenated,
+  };
 }
+
+/** Counted in years. */
+const LONG_UNITS: ReadonlyMap<string, number> = new Map([
+  ['decade', 10],
+  ['century', 100],
+  ['millennium', 1000],
+]);
 
 /** A clock length such as "4:07.13" (minutes and seconds of a race). */
 export function readRaceTime(lexemes: Lexemes, at: number): Atom | undefined {

@@ -31,6 +31,7 @@ export function readNounSpan(parsed: ParsedText, lexemes: Lexemes, at: number, d
 
 function findHead(parsed: ParsedText, first: Token, determined: boolean): Token | undefined {
   let head: Token | undefined;
+  if (!determined && NOT_COUNTED.has(first.lower)) return undefined;
   for (let i = first.index; i < first.index + LONGEST; i += 1) {
     const token = parsed.tokens[i];
     if (token === undefined || token.sentence !== first.sentence) break;
@@ -51,6 +52,22 @@ function findHead(parsed: ParsedText, first: Token, determined: boolean): Token 
   }
   return head;
 }
+
+/** "up from nine last time": these open a phrase of time. */
+const NOT_COUNTED = new Set([
+  'last',
+  'next',
+  'this',
+  'per',
+  'each',
+  'apiece',
+  'ago',
+  'earlier',
+  'later',
+  'being',
+  'ashore',
+  'else',
+]);
 
 /** "people Monday": the day is not counted. */
 function isCalendarName(token: Token): boolean {

@@ -49,7 +49,6 @@ const NO_RANK = new Set([
   'name',
   'aid',
   'lady',
-  'minister',
   'thing',
   'place',
   'instance',
@@ -89,11 +88,12 @@ function readRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | und
   const head = parsed.tokens[noun.noun]?.lower ?? '';
   if (
     NO_RANK.has(head) ||
-    (head === 'time' && lowerAt(lexemes, at - 2) === 'for') ||
+    (head === 'minister' && noun.end === nounAt + 1) ||
     /^(?:two|three|few|four|five|six|\d+)$/.test(lowerAt(lexemes, nounAt))
   )
     return undefined;
-  if (isCapitalized(lexemes, nounAt) && !isTitleCase(lexemes) && isCapitalized(lexemes, at)) return undefined;
+  const named = isCapitalized(lexemes, nounAt) && (isCapitalized(lexemes, at) || isNumber(lexemes, at)) && !isTitleCase(lexemes);
+  if (named && !opening) return undefined;
   return draftOf({
     start: at,
     end: noun.end,
@@ -134,7 +134,7 @@ const PLACING = new Set([
 
 /** "finished third", "the fourth": a rank with nothing named. */
 function readBareRank(lexemes: Lexemes, at: number, ordinal: OrdinalWord): Draft | undefined {
-  if (ordinal.value < 2 || lowerAt(lexemes, at) === 'second' || !sameSentence(lexemes, at - 1, at)) return undefined;
+  if (ordinal.value < 2 || !sameSentence(lexemes, at - 1, at)) return undefined;
   const next = lexemes[ordinal.end];
   const closes =
     next === undefined ||
@@ -142,7 +142,8 @@ function readBareRank(lexemes: Lexemes, at: number, ordinal: OrdinalWord): Draft
     next.kind === 'symbol' ||
     /^(?:IN|CC|VB|WDT|TO)/.test(next.token.tag);
   if (!closes || lowerAt(lexemes, ordinal.end) === 'of' || !PLACING.has(lowerAt(lexemes, at - 1))) return undefined;
-  if (lowerAt(lexemes, at - 1) === 'a') return undefined;
+  if (['a', 'the', 'his', 'her', 'their', 'its', 'and', 'in'].includes(lowerAt(lexemes, at - 1)) && ordinal.value < 4)
+    return undefined;
   return draftOf({ start: at, end: ordinal.end, kind: 'ordinal', rule: 'ordinal.bare', value: ordinal.value });
 }
 
@@ -151,6 +152,9 @@ function readNumberedRank(parsed: ParsedText, lexemes: Lexemes, at: number): Dra
   const word = lowerAt(lexemes, at);
   const dotted = word === 'no' && textAt(lexemes, at + 1) === '.' && touches(lexemes, at + 1);
   if (!dotted && word !== 'number') return undefined;
+  const named =
+    isCapitalized(lexemes, at - 1) && isWord(lexemes, at - 1) && isCapitalized(lexemes, at) && sameSentence(lexemes, at - 1, at);
+  if (named && !isTitleCase(lexemes)) return undefined;
   const numberAt = dotted ? at + 2 : at + 1;
   const number = readNumber(lexemes, numberAt);
   if (number === undefined || !Number.isInteger(number.value) || number.value > 100 || (!dotted && number.value > 10))

@@ -158,6 +158,7 @@ export const QUALIFIERS_AFTER: ReadonlyMap<string, Qualifier> = new Map([
 
 /** Verbs (lemmas) whose object is thereby bounded: "could exceed £120m", "topped 40°C". */
 export const BOUNDING_VERBS: ReadonlyMap<string, Qualifier> = new Map([
+  ['past', 'more-than'],
   ['exceed', 'more-than'],
   ['exceeds', 'more-than'],
   ['exceeded', 'more-than'],

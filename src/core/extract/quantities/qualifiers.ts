@@ -21,6 +21,7 @@ export function readQualifierBefore(lexemes: Lexemes, start: number, kind: Quant
     const word = lowerAt(lexemes, found.start);
     if (kind === 'date' && !DATE_QUALIFIERS.has(word)) return undefined;
     if (at < start && !['over', 'under', 'above', 'below', 'sub', 'near', 'nearly'].includes(word)) return undefined;
+    if (kind === 'duration' && word === 'over' && !LENGTH_VERBS.has(lowerAt(lexemes, found.start - 1))) return undefined;
     return isMisread(lexemes, found.start, at) ? undefined : { qualifier: found.value, start: found.start };
   }
   if (kind === 'date') return undefined;
@@ -36,6 +37,32 @@ function isMisread(lexemes: Lexemes, start: number, end: number): boolean {
   if (word === 'about' || word === 'over') return SPEAKING.has(lowerAt(lexemes, start - 1));
   return word === 'around' && lowerAt(lexemes, start - 1) === 'turned';
 }
+
+/** "for over two years" is more than two; "$38 billion over a decade" is within one. */
+const LENGTH_VERBS = new Set([
+  'for',
+  'just',
+  'well',
+  'of',
+  'after',
+  'took',
+  'lasted',
+  'spent',
+  'is',
+  'was',
+  'were',
+  'been',
+  'be',
+  'a',
+  'the',
+  'takes',
+  'in',
+  'little',
+  'slightly',
+  'served',
+  'lasting',
+  'from',
+]);
 
 const SPEAKING = new Set([
   'concerns',
@@ -53,7 +80,11 @@ const SPEAKING = new Set([
 /** A verb or adjective that bounds the number from outside: "could exceed £120m", "an estimated cost of NZ$26 million". */
 function readGoverning(lexemes: Lexemes, start: number): Qualifier | undefined {
   const bound = BOUNDING_VERBS.get(lowerAt(lexemes, start - 1));
-  if (bound !== undefined && sameSentence(lexemes, start - 1, start) && /^(?:VB|JJ|NN)/.test(lexemes[start - 1]?.token.tag ?? ''))
+  if (
+    bound !== undefined &&
+    sameSentence(lexemes, start - 1, start) &&
+    /^(?:VB|JJ|NN|IN)/.test(lexemes[start - 1]?.token.tag ?? '')
+  )
     return bound;
   for (let i = start - 1; i >= 0 && start - i <= REACH; i -= 1) {
     const lexeme = lexemes[i];

@@ -1,4 +1,6 @@
-import { DENOMINATORS } from '../../lexicon/numerals.ts';
+import { TIME_UNITS } from '../../lexicon/calendar.ts';
+import { UNIT_WORDS } from '../../lexicon/measurementUnits.ts';
+import { DENOMINATORS, SCALES } from '../../lexicon/numerals.ts';
 import type { Atom } from './atom.ts';
 import { readNumber, scaled, type NumberMatch } from './numbers.ts';
 import { isJoiner, isNumber, isWord, lowerAt, sameSentence, textAt, type Lexemes } from './scan.ts';
@@ -79,6 +81,8 @@ export function readRatio(lexemes: Lexemes, at: number): RatioMatch | undefined 
   return (
     readStatistic(lexemes, at) ??
     readInNumber(lexemes, at) ??
+    readNounInNumber(lexemes, at) ??
+    readToOne(lexemes, at) ??
     readFraction(lexemes, at) ??
     readFold(lexemes, at) ??
     readTwice(lexemes, at)
@@ -142,7 +146,9 @@ const COMPARING = new Set([
 
 function continuesNoun(lexemes: Lexemes, at: number): boolean {
   const tag = lexemes[at]?.token.tag ?? '';
-  return isWord(lexemes, at) && /^(?:NN|JJ|CD|VBN)/.test(tag) && !COMPARING.has(lowerAt(lexemes, at));
+  return (
+    isWord(lexemes, at) && lowerAt(lexemes, at) !== 'per' && /^(?:NN|JJ|CD|VBN)/.test(tag) && !COMPARING.has(lowerAt(lexemes, at))
+  );
 }
 
 function readNumerator(lexemes: Lexemes, at: number): { value: number; end: number; article: boolean } | undefined {
@@ -174,10 +180,13 @@ const AFTER_HALF = new Set([
 function readHalf(lexemes: Lexemes, at: number, noun: number): RatioMatch | undefined {
   const before = lowerAt(lexemes, at - 1);
   const next = lowerAt(lexemes, noun + 1);
-  if (['a', 'an', 'million', 'billion', 'dozen'].includes(next)) return undefined;
+  if (next === 'a' || next === 'an') return readHalfOfOne(lexemes, at, noun);
+  if (['million', 'billion', 'dozen'].includes(next)) return undefined;
   if (HALF_NAMES.has(before) || (isJoiner(lexemes, noun + 1) && next !== '–')) return undefined;
   if (next === 'of') return ratio(at, noun + 1, 0.5, 'of-phrase');
   if (AFTER_HALF.has(next)) return ratio(at, noun + 1, 0.5, 'noun');
+  if (['roughly', 'around', 'approximately', 'only', 'just'].includes(before) && !continuesNoun(lexemes, noun + 1))
+    return ratio(at, noun + 1, 0.5, 'nothing');
   if (before === 'by' || before === 'than' || before === 'nearly' || before === 'about' || before === 'almost')
     return ratio(at, noun + 1, 0.5, 'nothing');
   if (before === 'in' && noun === at) return undefined;
@@ -185,7 +194,47 @@ function readHalf(lexemes: Lexemes, at: number, noun: number): RatioMatch | unde
   return plural && sameSentence(lexemes, noun, noun + 1) ? ratio(at, noun + 1, 0.5, 'noun') : undefined;
 }
 
+/** "half a bottle of water"; "half a million" and "half an hour" are numbers and lengths. */
+function readHalfOfOne(lexemes: Lexemes, at: number, noun: number): RatioMatch | undefined {
+  const word = lowerAt(lexemes, noun + 2);
+  const unit = TIME_UNITS.has(word) || SCALES.has(word) || UNIT_WORDS.has(word) || word === 'dozen' || DENOMINATORS.has(word);
+  const thing = /^NN$/.test(lexemes[noun + 2]?.token.tag ?? '');
+  return unit || !thing ? undefined : ratio(at, noun + 3, 0.5, 'of-phrase');
+}
+
 const HALF_NAMES = new Set(['first', 'second', 'other', 'better', 'top', 'bottom', 'latter', 'last', 'and', 'opening']);
+
+/** "one visitor in five", "nine blocks in ten". */
+function readNounInNumber(lexemes: Lexemes, at: number): RatioMatch | undefined {
+  const above = readNumber(lexemes, at);
+  if (above === undefined || above.scale > 1 || above.value >= 10 || !Number.isInteger(above.value)) return undefined;
+  const nounAt = above.end;
+  if (!/^NNS?$/.test(lexemes[nounAt]?.token.tag ?? '') || lowerAt(lexemes, nounAt + 1) !== 'in') return undefined;
+  const below = readNumber(lexemes, nounAt + 2);
+  if (below === undefined || below.digits !== above.digits || below.value > 20 || below.value <= above.value) return undefined;
+  const follows =
+    /^(?:NN|JJ|CD)/.test(lexemes[below.end]?.token.tag ?? '') &&
+    isWord(lexemes, below.end) &&
+    sameSentence(lexemes, at, below.end);
+  return follows ? undefined : ratio(at, below.end, above.value / below.value, 'nothing', lowerAt(lexemes, nounAt));
+}
+
+/** "two to one": odds. */
+function readToOne(lexemes: Lexemes, at: number): RatioMatch | undefined {
+  const above = readNumber(lexemes, at);
+  if (above === undefined || above.scale > 1 || above.value < 2) return undefined;
+  const linkAt = isJoiner(lexemes, above.end) ? above.end + 1 : above.end;
+  const oneAt = isJoiner(lexemes, linkAt + 1) ? linkAt + 2 : linkAt + 1;
+  if (lowerAt(lexemes, linkAt) !== 'to' || !['one', '1'].includes(lowerAt(lexemes, oneAt))) return undefined;
+  const follows = /^(?:NN|JJ|CD)/.test(lexemes[oneAt + 1]?.token.tag ?? '') && isWord(lexemes, oneAt + 1);
+  return follows || isVoteNear(lexemes, at) ? undefined : ratio(at, oneAt + 1, above.value, 'nothing');
+}
+
+function isVoteNear(lexemes: Lexemes, at: number): boolean {
+  for (let i = Math.max(0, at - 14); i < at; i += 1)
+    if (/^(?:vot|ballot|approved|passed|rejected)/.test(lowerAt(lexemes, i)) && sameSentence(lexemes, i, at)) return true;
+  return false;
+}
 
 const OUT_OF = new Set(['in', 'of']);
 
@@ -203,7 +252,8 @@ function readInNumber(lexemes: Lexemes, at: number): RatioMatch | undefined {
   if (every) next += 1;
   const below = readNumber(lexemes, next);
   if (below === undefined || below.signed || below.value <= above.value || isYearLike(below)) return undefined;
-  const share = every || between === 'out' || ROUND.has(below.value) || (below.value <= 10 && above.value < 10);
+  const share =
+    every || (between === 'out' && below.value <= 10) || ROUND.has(below.value) || (below.value <= 10 && above.value < 10);
   if (!share) return undefined;
   return ratio(at, below.end, above.value / below.value, takesNoun(lexemes, below.end) ? 'noun' : 'nothing');
 }

@@ -1,14 +1,15 @@
 import { DAY_PARTS, NAMED_DAYS, SEASONS, TIME_UNITS } from '../../lexicon/calendar.ts';
-import { readWeekdayName, YEAR_OFFSETS } from './calendarDates.ts';
+import { readMonthName, readWeekdayName, YEAR_OFFSETS } from './calendarDates.ts';
 import { UNSTATED, type DateExpression, type DateMatch, type OffsetUnit, type Which } from './dateExpression.ts';
 import { readNumber } from './numbers.ts';
-import { isCapitalized, isJoiner, isWord, longestPhrase, lowerAt, sameSentence, textAt, type Lexemes } from './scan.ts';
+import { isCapitalized, isJoiner, isNumber, isWord, longestPhrase, lowerAt, sameSentence, textAt, type Lexemes } from './scan.ts';
 import { readYearOfPart } from './years.ts';
 
 /** A date told from another: "Tuesday", "last week", "this year", "two years ago", "a year earlier", "the next day", "last summer". */
 export function readRelativeDate(lexemes: Lexemes, at: number): DateMatch | undefined {
   return (
     readWeekday(lexemes, at) ??
+    readWhichMonth(lexemes, at) ??
     readToday(lexemes, at) ??
     readWhichUnit(lexemes, at) ??
     readAwayFrom(lexemes, at) ??
@@ -82,6 +83,14 @@ function readWeekday(lexemes: Lexemes, at: number): DateMatch | undefined {
     end: part?.end ?? weekday.end,
     expression: { type: 'weekday', weekday: weekday.value, which, part: part?.code },
   };
+}
+
+/** "last July", "next March". */
+function readWhichMonth(lexemes: Lexemes, at: number): DateMatch | undefined {
+  const which = WHICH.get(lowerAt(lexemes, at));
+  const month = which === undefined ? undefined : readMonthName(lexemes, at + 1);
+  if (which === undefined || month === undefined || isNumber(lexemes, month.end)) return undefined;
+  return { start: at, end: month.end, expression: { type: 'whichMonth', month: month.value, which } };
 }
 
 function readDayPart(lexemes: Lexemes, at: number): { code: string; end: number } | undefined {
@@ -168,7 +177,6 @@ const DIRECTIONS: ReadonlyMap<string, { sign: number; base: 'article' | 'referen
   ['before', { sign: -1, base: 'reference' }],
   ['later', { sign: 1, base: 'reference' }],
   ['previously', { sign: -1, base: 'reference' }],
-  ['on', { sign: 1, base: 'reference' }],
 ]);
 
 /** "two years ago", "a year earlier", "five years later", "three days before". */
@@ -180,7 +188,7 @@ function readAwayFrom(lexemes: Lexemes, at: number): DateMatch | undefined {
   const unitName = TIME_UNITS.get(lowerAt(lexemes, nounAt));
   const direction = DIRECTIONS.get(lowerAt(lexemes, nounAt + 1));
   if (unitName === undefined || direction === undefined) return undefined;
-  if (lowerAt(lexemes, nounAt + 1) === 'on' && !endsClause(lexemes, nounAt + 2)) return undefined;
+  if (lowerAt(lexemes, nounAt + 2) === 'than') return undefined;
   // "a year before the war" measures a length; "a year before" alone names a year.
   if (direction.sign < 0 && lowerAt(lexemes, nounAt + 1) === 'before' && !endsClause(lexemes, nounAt + 2)) return undefined;
   const unit = unitName === 'night' ? 'day' : OFFSET_UNITS.get(unitName);
@@ -217,11 +225,15 @@ function readTheUnit(lexemes: Lexemes, at: number): DateMatch | undefined {
   }
   if (word !== 'the') return undefined;
   if (lowerAt(lexemes, at + 1) === 'same') {
-    const unit = OFFSET_UNITS.get(lowerAt(lexemes, at + 2));
+    const night = lowerAt(lexemes, at + 2) === 'night';
+    const unit = night ? 'day' : OFFSET_UNITS.get(lowerAt(lexemes, at + 2));
+    if (night) return offsetMatch(at, at + 3, 'day', 0, 'reference', 'NI');
     return unit === undefined || isJoiner(lexemes, at + 3) ? undefined : offsetMatch(at, at + 3, unit, 0, 'reference');
   }
-  const unit = OFFSET_UNITS.get(lowerAt(lexemes, at + 1));
+  const night = lowerAt(lexemes, at + 1) === 'night';
+  const unit = night ? 'day' : OFFSET_UNITS.get(lowerAt(lexemes, at + 1));
   const direction = lowerAt(lexemes, at + 2);
+  if (night && direction === 'before') return offsetMatch(at, at + 3, 'day', -1, 'reference', 'NI');
   if (unit === undefined || !endsClause(lexemes, at + 3)) return undefined;
   if (direction === 'before' || direction === 'earlier') return offsetMatch(at, at + 3, unit, -1, 'reference');
   return direction === 'after' ? offsetMatch(at, at + 3, unit, 1, 'reference') : undefined;

@@ -48,6 +48,8 @@ export function resolveDate(expression: DateExpression, anchor: DateAnchor): str
       return resolveDay(expression.month, expression.day, expression.year, anchor);
     case 'weekday':
       return resolveWeekday(expression.weekday, expression.which, expression.part, anchor);
+    case 'whichMonth':
+      return resolveWhichMonth(expression.month, expression.which, anchor);
     case 'periodThrough':
       return resolvePeriodThrough(expression.months, expression.last, anchor);
     case 'season':
@@ -77,6 +79,14 @@ function resolveMonth(month: number, year: YearReference, anchor: DateAnchor): s
   const after = month > article.month;
   if (anchor.future) return formatMonth(month < article.month ? article.year + 1 : article.year, month);
   return formatMonth(after ? article.year - 1 : article.year, month);
+}
+
+function resolveWhichMonth(month: number, which: Which, anchor: DateAnchor): string {
+  const { article } = anchor;
+  if (article === undefined) return `XXXX-${String(month).padStart(2, '0')}`;
+  if (which === 'this') return formatMonth(article.year, month);
+  if (which === 'next') return formatMonth(month > article.month ? article.year : article.year + 1, month);
+  return formatMonth(month < article.month ? article.year : article.year - 1, month);
 }
 
 function resolveDay(month: number, day: number, year: YearReference, anchor: DateAnchor): string | null {
@@ -176,7 +186,7 @@ function resolveOffset(
 ): string | null {
   if (base === 'reference' && anchor.reference !== undefined) {
     const moved = moveReference(anchor.reference, unit, offset);
-    if (moved !== null) return moved;
+    if (moved !== null) return /^\d{4}-\d\d-\d\d$/.test(moved) ? withPart(moved, part) : moved;
   }
   return anchor.article === undefined ? null : withPart(moveDay(anchor.article, unit, offset), part);
 }
@@ -233,7 +243,16 @@ function resolveRange(from: DateExpression, to: DateExpression, anchor: DateAnch
   const end = resolveDate(to, anchor);
   const start = resolveDate(withYearOf(from, to, end), anchor);
   if (start === null || end === null) return null;
-  return `${start}/${end}`;
+  return quarterOf(start, end) ?? `${start}/${end}`;
+}
+
+/** "between January and March" is a quarter. */
+function quarterOf(start: string, end: string): string | undefined {
+  const from = /^(\d{4})-(\d\d)$/.exec(start);
+  const to = /^(\d{4})-(\d\d)$/.exec(end);
+  if (from === null || to === null || from[1] !== to[1]) return undefined;
+  const last = Number(to[2]);
+  return last % 3 === 0 && last - Number(from[2]) === 2 ? `${from[1]}-Q${last / 3}` : undefined;
 }
 
 function withYearOf(from: DateExpression, to: DateExpression, end: string | null): DateExpression {

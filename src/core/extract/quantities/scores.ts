@@ -13,7 +13,7 @@ export function readScore(lexemes: Lexemes, at: number): Draft | undefined {
   const last = readPlainNumber(lexemes, first.end + votes + 1) ?? readNil(lexemes, first.end + votes + 1);
   if (last === undefined || isJoiner(lexemes, last.end) || (touches(lexemes, last.end) && isWord(lexemes, last.end)))
     return undefined;
-  if (first.digits !== last.digits && lowerAt(lexemes, last.start) !== 'nil') return undefined;
+  if (dash && first.digits !== last.digits && lowerAt(lexemes, last.start) !== 'nil') return undefined;
   const fits = dash ? isMatch(lexemes, at, first, last) : isVote(lexemes, at, last.end, votes === 1);
   if (!fits) return undefined;
   return draftOf({
@@ -193,6 +193,7 @@ const VOTING = new Set([
   'carried',
   'acquit',
   'convict',
+  'majority',
   'confirmed',
 ]);
 

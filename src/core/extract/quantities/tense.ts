@@ -1,4 +1,4 @@
-import { lowerAt, type Lexemes } from './scan.ts';
+import { lowerAt, textAt, type Lexemes } from './scan.ts';
 
 const FUTURE = new Set([
   'will',
@@ -71,6 +71,7 @@ const TIMETABLED = new Set([
   'arrive',
   'leave',
   'hold',
+  'go',
   'conclude',
   'gather',
   'decide',
@@ -84,6 +85,8 @@ export function speaksOfFuture(lexemes: Lexemes, start: number, end: number): bo
   const sentence = lexemes[start]?.token.sentence;
   if (lowerAt(lexemes, start - 1) === 'by' && lowerAt(lexemes, start - 2) !== 'killed')
     return !hasPastVerb(lexemes, start, sentence);
+  if (textAt(lexemes, end) === '’' || textAt(lexemes, end) === "'") return false;
+  if (lowerAt(lexemes, start - 1) === 'for' && nearSetting(lexemes, start)) return true;
   for (let i = start - 1; i >= 0 && start - i < REACH; i -= 1) {
     const lexeme = lexemes[i];
     if (lexeme === undefined || lexeme.token.sentence !== sentence) break;
@@ -98,6 +101,26 @@ export function speaksOfFuture(lexemes: Lexemes, start: number, end: number): bo
   return false;
 }
 
+/** Whether a word of setting a date stands a few words before. */
+function nearSetting(lexemes: Lexemes, at: number): boolean {
+  for (let i = at - 2; i >= 0 && at - i < 9; i -= 1) if (SETTING.has(lowerAt(lexemes, i))) return true;
+  return false;
+}
+
+const SETTING = new Set([
+  'set',
+  'scheduled',
+  'planned',
+  'forecast',
+  'due',
+  'called',
+  'calls',
+  'plans',
+  'announced',
+  'slated',
+  'expected',
+]);
+
 /** True for a word that points ahead, false for a past tense, nothing for any other word. */
 function judge(lexemes: Lexemes, at: number, distance: number): boolean | undefined {
   const lexeme = lexemes[at];
@@ -110,48 +133,27 @@ function judge(lexemes: Lexemes, at: number, distance: number): boolean | undefi
   ) {
     return !(
       tag === 'VBD' &&
-      !['planned', 'expected', 'scheduled', 'agreed', 'ordered', 'vowed', 'promised', 'pledged', 'urged', 'set'].includes(
-        lexeme.lower,
-      )
+      ![
+        'forecast',
+        'predicted',
+        'planned',
+        'expected',
+        'scheduled',
+        'agreed',
+        'ordered',
+        'vowed',
+        'promised',
+        'pledged',
+        'urged',
+        'set',
+      ].includes(lexeme.lower)
     );
   }
   if (lexeme.lower === 'be' && lowerAt(lexemes, at - 1) === 'to') return true;
-  if (tag === 'VB' && lowerAt(lexemes, at - 1) === 'to') return infinitivePointsAhead(lexemes, at);
   if (tag === 'VBD') return false;
   if (tag === 'VBN' && ['has', 'have', 'had', 'been'].includes(lowerAt(lexemes, at - 1))) return false;
   if (distance <= TIMETABLE_REACH && /^VB[ZP]$/.test(tag) && TIMETABLED.has(lexeme.token.lemma.toLowerCase())) return true;
   return undefined;
-}
-
-const CAME_TRUE = new Set([
-  'failed',
-  'managed',
-  'used',
-  'able',
-  'had',
-  'forced',
-  'refused',
-  'began',
-  'continued',
-  'helped',
-  'rose',
-  'fell',
-  'went',
-  'came',
-  'closed',
-  'finished',
-  'tried',
-  'jumped',
-  'dropped',
-  'climbed',
-]);
-
-function infinitivePointsAhead(lexemes: Lexemes, at: number): boolean | undefined {
-  for (let i = at - 2; i >= 0 && at - i < 8; i -= 1) {
-    if (CAME_TRUE.has(lowerAt(lexemes, i))) return false;
-    if (lexemes[i]?.token.tag === 'VBD' || /^(?:is|are|was|were)$/.test(lowerAt(lexemes, i))) break;
-  }
-  return true;
 }
 
 function hasPastVerb(lexemes: Lexemes, start: number, sentence: number | undefined): boolean {

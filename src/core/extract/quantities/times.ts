@@ -18,8 +18,10 @@ interface Clock {
   readonly sure: boolean;
 }
 
+/** A zone belongs to the figure only where it makes the digits a time ("0630 GMT"). */
 function timeMatch(lexemes: Lexemes, clock: Clock): DateMatch {
-  const end = skipZone(lexemes, clock.end);
+  const plain = clock.end === clock.start + 1 && isNumber(lexemes, clock.start);
+  const end = plain ? skipZone(lexemes, clock.end) : undefined;
   return { start: clock.start, end: end ?? clock.end, expression: { type: 'time', iso: formatTime(clock.hour, clock.minute) } };
 }
 
@@ -64,7 +66,7 @@ const ZONES = new Set([
 ]);
 
 /** The end of a time zone after a time: "GMT", "local time", "ET". Only upper case counts. */
-function skipZone(lexemes: Lexemes, at: number): number | undefined {
+export function skipZone(lexemes: Lexemes, at: number): number | undefined {
   if (lowerAt(lexemes, at) === 'local' && lowerAt(lexemes, at + 1) === 'time') return at + 2;
   const text = textAt(lexemes, at);
   return ZONES.has(text.toLowerCase()) && text === text.toUpperCase() ? at + 1 : undefined;
@@ -115,6 +117,15 @@ interface ClockDigits {
   readonly timelike: boolean;
 }
 
+/** A clock right after a date: "8 January 2024 21.40", "June 18, 2023, 07:14". */
+export function readClockAfterDate(lexemes: Lexemes, at: number): DateMatch | undefined {
+  const clock = isNumber(lexemes, at) ? readClock(lexemes, at) : undefined;
+  const digits = clock !== undefined && (clock.sure || /^\d\d[.]\d\d$/.test(textAt(lexemes, at)));
+  return clock === undefined || !digits
+    ? undefined
+    : { start: at, end: clock.end, expression: { type: 'time', iso: formatTime(clock.hour, clock.minute) } };
+}
+
 function readDigits(lexemes: Lexemes, at: number, text: string): ClockDigits | undefined {
   const dotted = /^(\d{1,2})\.(\d\d)$/.exec(text);
   if (dotted !== null) return clockDigits(Number(dotted[1]), Number(dotted[2]), at + 1, false, true);
@@ -159,7 +170,21 @@ function readNamedTime(lexemes: Lexemes, at: number): Clock | undefined {
   return modifies && !PARTS.has(next.lower) ? undefined : { start: at, end: at + 1, hour, minute: 0, sure: true };
 }
 
-const PARTS = new Set(['on', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'gmt', 'local']);
+const PARTS = new Set([
+  'tomorrow',
+  'today',
+  'yesterday',
+  'on',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'gmt',
+  'local',
+]);
 
 /** "half past eight", "quarter to nine", "eight o'clock", "ten past six". */
 function readSpokenTime(lexemes: Lexemes, at: number): Clock | undefined {

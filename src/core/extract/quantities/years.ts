@@ -102,11 +102,11 @@ function yearRange(start: number, end: number, from: number, to: number): DateMa
   return { start, end, expression: { type: 'range', from: year(from), to: year(to) } };
 }
 
-/** "2014 to 2017" after "from"; "2014 and 2017" after "between". */
+/** "2014 to 2017" after "from". */
 function readYearRange(lexemes: Lexemes, at: number, from: number): DateMatch | undefined {
   const before = lowerAt(lexemes, at - 1);
   const link = lowerAt(lexemes, at + 1);
-  const linked = (before === 'between' && link === 'and') || (before !== 'in' && ['to', 'through', 'until'].includes(link));
+  const linked = before !== 'in' && ['to', 'through', 'until'].includes(link);
   const to = linked ? readFourDigitYear(lexemes, at + 2) : undefined;
   return to === undefined || to <= from ? undefined : yearRange(at, at + 3, from, to);
 }
@@ -265,6 +265,8 @@ function isYear(lexemes: Lexemes, at: number, year: number): boolean {
     return false;
   const near = year >= 1900 && year <= 2060;
   const before = sameSentence(lexemes, at - 1, at) ? lowerAt(lexemes, at - 1) : '';
+  const limit = before === 'than' && ['later', 'earlier', 'sooner'].includes(lowerAt(lexemes, at - 2));
+  if (limit) return near;
   if (COUNTING.has(before) || NAMES_WITH_YEAR.has(before)) return false;
   if (lowerAt(lexemes, at + 1) === '%' || (isJoiner(lexemes, at + 1) === true && isNumber(lexemes, at + 2))) return false;
   const counted = countsThings(lexemes, at + 1, before);
