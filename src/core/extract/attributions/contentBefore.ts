@@ -37,7 +37,8 @@ function coversGroup(article: Article, quoteFirst: number, groupFirst: number): 
 function startOfQuoted(article: Article, quoteFirst: number, region: TokenRange): number {
   const sentence = article.parsed.sentences[article.tokens[quoteFirst]?.sentence ?? -1];
   const first = sentence === undefined ? quoteFirst : Math.max(sentence.firstToken, quoteFirst < region.first ? 0 : region.first);
-  return skipOpening(article, Math.min(first, quoteFirst), quoteFirst);
+  const start = Math.min(first, quoteFirst);
+  return skipOpening(article, start >= region.first ? start : Math.max(start, quoteFirst), quoteFirst);
 }
 
 /** Opening marks that are no quotation marks, such as Markdown emphasis or a bullet. */

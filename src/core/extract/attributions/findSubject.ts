@@ -6,11 +6,12 @@ import type { VerbGroup } from './verbGroup.ts';
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom', 'that', 'where']);
 const LONGEST_INSERTION = 45;
+const TIME_WORDS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight)$/;
 
 /** The subject before a verb, with appositions and relative clauses: read off the tags, from the parse where they don't tell. */
 export function findSubject(article: Article, group: VerbGroup, region: TokenRange): Source | undefined {
   const floor = floorOf(article, group, region);
-  const last = group.first - 1;
+  const last = beforeTime(article, group.first - 1, floor);
   if (last < floor) return undefined;
   if (tagAt(article, last) === 'CC') return undefined;
   if (wordAt(article, last) === ',' || wordAt(article, last) === '–' || wordAt(article, last) === '—') {
@@ -18,11 +19,11 @@ export function findSubject(article: Article, group: VerbGroup, region: TokenRan
   }
   if (wordAt(article, last) === ')') return overBrackets(article, last, floor);
   const chunk = chunkEndingAt(article, last, floor);
-  if (chunk !== undefined && !isObject(article, chunk, floor))
-    return describe(article, withApposition(article, chunk, floor), group.first);
+  if (chunk !== undefined && !isInRelative(article, chunk, floor))
+    return describe(article, withOffice(article, chunk, floor), last + 1);
   const relative = relativeBefore(article, last, floor);
   if (relative !== undefined) return relative;
-  return chunk === undefined ? fromParse(article, group, floor) : describe(article, chunk, group.first);
+  return chunk === undefined ? fromParse(article, group, floor) : describe(article, chunk, last + 1);
 }
 
 /** A subject does not reach over a quotation, a semicolon or a colon. */
@@ -42,6 +43,15 @@ function floorOf(article: Article, group: VerbGroup, region: TokenRange): number
     }
   }
   return region.first;
+}
+
+/** "The authority on Thursday said": the time is no part of the source. */
+function beforeTime(article: Article, last: number, floor: number): number {
+  let at = last;
+  while (at > floor && (TIME_WORDS.test(wordAt(article, at)) || (/^(?:there|here)$/.test(wordAt(article, at)) && tagAt(article, at) === 'RB'))) at--;
+  if (at === last) return last;
+  if (/^(?:late|early|this|last)$/.test(wordAt(article, at)) && at > floor) at--;
+  return wordAt(article, at) === 'on' && at > floor ? at - 1 : at;
 }
 
 function describe(article: Article, chunk: NounChunk, end: number): Source {
@@ -64,7 +74,7 @@ function overInsertion(article: Article, closing: number, floor: number): Source
     if (chunk === undefined) continue;
     const kind = insertionKind(article, at + 1, closing);
     if (kind === undefined) continue;
-    const whole = withApposition(article, chunk, floor);
+    const whole = withDescribed(article, chunk, floor);
     return describe(article, whole, kind === 'about-speaker' ? closing : chunk.end);
   }
   return undefined;
@@ -83,6 +93,8 @@ function insertionKind(article: Article, first: number, end: number): 'about-spe
     if (isFinite(article, at)) return undefined;
   }
   const tag = tagAt(article, first);
+  if (/^(?:for|of|from)$/.test(word)) return 'about-speaker';
+  if (word === 'known' || word === 'appearing' || word === 'representing') return 'about-speaker';
   if (/^(?:IN|TO|VB|RB|WRB|CC)/.test(tag) && article.nameAt(first) === undefined) return 'about-speech';
   return 'about-speaker';
 }
@@ -96,18 +108,30 @@ function overBrackets(article: Article, closing: number, floor: number): Source 
   return undefined;
 }
 
-/** "Malaysia's prime minister, Najib Razak": the office before the name is part of the source. */
-function withApposition(article: Article, chunk: NounChunk, floor: number): NounChunk {
-  if (wordAt(article, chunk.first - 1) !== ',' || chunk.first - 2 < floor) return chunk;
-  const left = chunkEndingAt(article, chunk.first - 2, floor);
-  if (left === undefined) return chunk;
+/** "Malaysia's prime minister, Najib Razak said": the office before the name is part of the source. */
+function withOffice(article: Article, chunk: NounChunk, floor: number): NounChunk {
+  const left = chunkBeforeComma(article, chunk, floor);
+  if (left === undefined || article.nameAt(chunk.head)?.type !== 'person') return chunk;
   const opens = left.first === floor || wordAt(article, left.first - 1) === ',' || tagAt(article, left.first - 1) === 'CC';
-  if (!opens) return chunk;
-  const named = article.nameAt(chunk.head)?.type === 'person';
-  const leftNamed = article.nameAt(left.head)?.type === 'person';
-  if (named && !leftNamed && hasOwner(article, left)) return { first: left.first, end: chunk.end, head: left.head };
-  const describesName = leftNamed && !named && /^(?:DT|PRP\$|NN|JJ)/.test(tagAt(article, chunk.first));
-  return describesName ? { first: left.first, end: chunk.end, head: left.head } : chunk;
+  const isOffice = opens && article.nameAt(left.head)?.type !== 'person' && hasOwner(article, left);
+  return isOffice ? { first: left.first, end: chunk.end, head: left.head } : chunk;
+}
+
+/** "Wade Tillotson, R-Kan., who leads it," and "Ada Brook, 51, a biologist,": what is inserted first describes the name before it. */
+function withDescribed(article: Article, chunk: NounChunk, floor: number): NounChunk {
+  let whole = withOffice(article, chunk, floor);
+  for (let steps = 0; steps < 3; steps++) {
+    const left = chunkBeforeComma(article, whole, floor);
+    if (left === undefined || article.nameAt(left.head)?.type !== 'person' || article.nameAt(whole.head)?.type === 'person') return whole;
+    if (!/^(?:DT|PRP\$|NN|JJ|CD)/.test(tagAt(article, whole.first))) return whole;
+    whole = { first: left.first, end: whole.end, head: left.head };
+  }
+  return whole;
+}
+
+function chunkBeforeComma(article: Article, chunk: NounChunk, floor: number): NounChunk | undefined {
+  if (wordAt(article, chunk.first - 1) !== ',' || chunk.first - 2 < floor) return undefined;
+  return chunkEndingAt(article, chunk.first - 2, floor);
 }
 
 function hasOwner(article: Article, chunk: NounChunk): boolean {
@@ -115,13 +139,11 @@ function hasOwner(article: Article, chunk: NounChunk): boolean {
   return false;
 }
 
-/** The chunk is the object of a verb in a relative clause: "the man who led the study said". */
-function isObject(article: Article, chunk: NounChunk, floor: number): boolean {
-  return (
-    chunk.first - 1 >= floor &&
-    tagAt(article, chunk.first - 1).startsWith('VB') &&
-    relativeBefore(article, chunk.first - 1, floor) !== undefined
-  );
+/** The chunk belongs to a relative clause: "the man who led the study said", "one who spoke on condition of anonymity said". */
+function isInRelative(article: Article, chunk: NounChunk, floor: number): boolean {
+  const before = tagAt(article, chunk.first - 1);
+  if (chunk.first - 1 < floor || !/^(?:VB|IN|TO|RP)/.test(before)) return false;
+  return relativeBefore(article, chunk.first - 1, floor) !== undefined;
 }
 
 function relativeBefore(article: Article, last: number, floor: number): Source | undefined {

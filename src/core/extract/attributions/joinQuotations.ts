@@ -10,7 +10,7 @@ import type { TokenRange } from './tokenRange.ts';
  */
 export function joinQuotations(article: Article, drafts: readonly Draft[]): Draft[] {
   const joined = drafts.map((draft) => ({ ...draft, content: [...draft.content] }));
-  const claimed = new Set(joined.flatMap((draft) => draft.content.flatMap((piece) => quotationsTouching(article, piece))));
+  const claimed = new Set(joined.flatMap((draft) => draft.content.flatMap((piece) => quotationsWithin(article, piece))));
   for (const quote of article.quotes.ranges) {
     if (quote.quotation.depth > 0 || claimed.has(quote.index)) continue;
     const speaker = speakerOf(article, quote, joined);
@@ -21,11 +21,12 @@ export function joinQuotations(article: Article, drafts: readonly Draft[]): Draf
   return joined.map((draft) => ({ ...draft, content: mergeTouching(article, draft.content) }));
 }
 
-function quotationsTouching(article: Article, piece: TokenRange): number[] {
+/** Quotations that begin in the piece: a statement inside a quotation does not claim the whole. */
+function quotationsWithin(article: Article, piece: TokenRange): number[] {
   const found: number[] = [];
   for (let at = piece.first; at < piece.end; at++) {
     const quote = article.quotes.outermost(at);
-    if (quote !== undefined && found.at(-1) !== quote.index) found.push(quote.index);
+    if (quote !== undefined && quote.first >= piece.first && found.at(-1) !== quote.index) found.push(quote.index);
   }
   return found;
 }

@@ -38,12 +38,34 @@ export function baseChunkEndingAt(article: Article, last: number, from: number):
   if (!isNounLike(article, last) && !isPronominal(article, last)) return undefined;
   let first = last;
   for (let at = last - 1; at >= from; at--) {
-    if (!extendsLeft(article, at, first)) break;
+    if (wordAt(article, at) === ')' && !isDeterminer(article, first)) {
+      const opening = openingBracket(article, at, from);
+      if (opening === undefined) break;
+      at = opening;
+      continue;
+    }
+    if (!extendsLeft(article, at, first) && !(at === from && opensSentence(article, at))) break;
     first = at;
     if (isDeterminer(article, at) && tagAt(article, at - 1) !== 'PDT') break;
   }
   while (first < last && !opensChunk(article, first)) first++;
   return { first, end: last + 1, head: last };
+}
+
+function openingBracket(article: Article, closing: number, from: number): number | undefined {
+  for (let at = closing - 1; at > from && closing - at <= 6; at--) if (wordAt(article, at) === '(') return at;
+  return undefined;
+}
+
+/** "Presiding judge …": a participle at the start of a sentence belongs to the title after it. */
+function opensSentence(article: Article, at: number): boolean {
+  return /^VB[GN]$/.test(tagAt(article, at)) && tagAt(article, at + 1).startsWith('NN') && article.nameAt(at + 2) !== undefined;
+}
+
+function joinsHyphen(article: Article, at: number): boolean {
+  const [a, b] = [article.tokens[at], article.tokens[at + 1]];
+  if (a === undefined || b === undefined || a.end !== b.start) return false;
+  return /^[-–‑]$/.test(a.text) || /^[-–‑]$/.test(b.text);
 }
 
 function isPronominal(article: Article, token: number): boolean {
@@ -61,7 +83,7 @@ function extendsLeft(article: Article, at: number, first: number): boolean {
   const word = wordAt(article, at);
   if (article.nameAt(at) !== undefined) return article.nameAt(at) === article.nameAt(first) || !isDeterminer(article, first);
   if (/^(?:NN|JJ|CD|PDT|DT|PRP\$|HYPH|AFX|\$)/.test(tag)) return !isDeterminer(article, first) || tag === 'PDT';
-  if (tag === 'POS') return true;
+  if (tag === 'POS' || joinsHyphen(article, at)) return true;
   if (tag === 'VBN' || tag === 'VBG') return modifiesNoun(article, at);
   if (tag.startsWith('RB')) return /^(?:JJ|VBN|CD)/.test(tagAt(article, first)) && isDeterminer(article, at - 1);
   return word === '-' || word === '–' || word === '&' || word === '/';
@@ -97,7 +119,7 @@ function widen(article: Article, chunk: NounChunk, base: NounChunk, from: number
   if (before <= from) return undefined;
   const word = wordAt(article, before);
   if (LINKS.has(word) || tagAt(article, before) === 'IN') {
-    if (tagAt(article, base.head) === 'PRP' || !LINKS.has(word)) return undefined;
+    if (!LINKS.has(word) || (tagAt(article, base.head) === 'PRP' && word !== 'of')) return undefined;
     const participle = participleBefore(article, before - 1, from);
     const left = baseChunkEndingAt(article, participle ?? before - 1, from);
     return left === undefined || tagAt(article, left.head) === 'PRP'
@@ -123,11 +145,12 @@ function followsVerb(article: Article, chunk: NounChunk, from: number): boolean 
 
 /** @returns the noun before a participle that modifies it, as in "analysts polled by" */
 function participleBefore(article: Article, at: number, from: number): number | undefined {
-  if (!/^(?:VBN|VBG|VBD|JJ)$/.test(tagAt(article, at)) || at - 1 <= from) return undefined;
-  let before = at - 1;
+  const participle = tagAt(article, at) === 'RP' ? at - 1 : at;
+  if (!/^(?:VBN|VBG|VBD|JJ)$/.test(tagAt(article, participle)) || participle - 1 < from) return undefined;
+  let before = participle - 1;
   while (before > from && (tagAt(article, before).startsWith('RB') || wordAt(article, before) === 'not')) before--;
-  if (!isNounLike(article, before)) return undefined;
-  if (tagAt(article, at) === 'JJ' && before === at - 1 && !/^NN/.test(tagAt(article, before))) return undefined;
+  if (!isNounLike(article, before) || /^(?:PRP|WP)$/.test(tagAt(article, before))) return undefined;
+  if (tagAt(article, at) === 'JJ' && !tagAt(article, before).startsWith('NN')) return undefined;
   return before;
 }
 
