@@ -1,14 +1,18 @@
-import { TextEncoder } from 'node:util';
-
 const INITIAL_ROWS = 1 << 17;
 const INITIAL_SLOTS = 1 << 20;
+
+/** A feature's hash, unsigned, and its weight for each class. */
+export interface QuantizedRow {
+  readonly key: number;
+  readonly values: readonly number[];
+}
 
 /** An averaged perceptron over hashed features. A feature gets weights with its first update. */
 export class Perceptron {
   readonly classes: readonly string[];
   private readonly width: number;
-  private keys = new Int32Array(INITIAL_SLOTS);
-  private rows = new Int32Array(INITIAL_SLOTS).fill(-1);
+  /** Pairs of a key and its row plus one; 0 marks an empty slot. */
+  private slots = new Int32Array(INITIAL_SLOTS * 2);
   private size = 0;
   private weights: Float32Array;
   private sums: Float32Array;
@@ -65,55 +69,47 @@ export class Perceptron {
     for (let i = 0; i < this.size * this.width; i++) this.weights[i]! -= this.sums[i]! / this.steps;
   }
 
-  /** Packs the averaged weights as `readWeightTable` reads them; weights below `threshold` are left out. */
-  pack(threshold: number): { bytes: Uint8Array; features: number; weights: number } {
-    let largest = 0;
-    for (let i = 0; i < this.size * this.width; i++) largest = Math.max(largest, Math.abs(this.weights[i]!));
-    const scale = 127 / largest;
-    const entries = this.sortedKeys();
-    const names = new TextEncoder().encode(this.classes.join('\n'));
-    const out: number[] = [names.length & 255, names.length >> 8, ...names, 0, 0, 0, 0, 0, 0, 0, 0];
-    const countAt = out.length - 8;
-    let previous = 0;
-    let features = 0;
-    let total = 0;
-    for (const { key, row } of entries) {
-      const cells: number[] = [];
-      for (let k = 0; k < this.width; k++) {
-        const weight = this.weights[row * this.width + k]!;
-        const packed = Math.abs(weight) < threshold ? 0 : Math.round(weight * scale);
-        if (packed !== 0) cells.push(k, packed & 255);
-      }
-      if (cells.length === 0) continue;
-      let gap = key - previous;
-      previous = key;
-      for (; gap >= 128; gap = Math.floor(gap / 128)) out.push((gap & 127) | 128);
-      out.push(gap, cells.length / 2, ...cells);
-      features++;
-      total += cells.length / 2;
+  /**
+   * The averaged weights as small integers, features in ascending order of their unsigned hashes: at most `limit` features, those with the
+   * largest weights; smaller weights are 0.
+   */
+  quantize(limit: number): QuantizedRow[] {
+    const { width, weights } = this;
+    const peaks = new Float32Array(this.size);
+    for (let row = 0; row < this.size; row++) {
+      for (let k = 0; k < width; k++) peaks[row] = Math.max(peaks[row]!, Math.abs(weights[row * width + k]!));
     }
-    const length = out.length - countAt - 8;
-    for (let i = 0; i < 4; i++) {
-      out[countAt + i] = (features >>> (8 * i)) & 255;
-      out[countAt + 4 + i] = (length >>> (8 * i)) & 255;
+    const sorted = peaks.slice().sort();
+    const threshold = this.size > limit ? sorted[this.size - limit]! : 0;
+    const scale = 127 / sorted.at(-1)!;
+    const found: QuantizedRow[] = [];
+    for (const { key, row } of this.sortedKeys()) {
+      if (peaks[row]! < threshold) continue;
+      const values = Array.from({ length: width }, (_, k) => {
+        const weight = weights[row * width + k]!;
+        return Math.abs(weight) < threshold ? 0 : Math.round(weight * scale);
+      });
+      if (values.some((value) => value !== 0)) found.push({ key, values });
     }
-    return { bytes: Uint8Array.from(out), features, weights: total };
+    return found;
   }
 
   private sortedKeys(): { key: number; row: number }[] {
     const found: { key: number; row: number }[] = [];
-    this.rows.forEach((row, slot) => {
-      if (row >= 0) found.push({ key: this.keys[slot]! >>> 0, row });
-    });
+    for (let slot = 0; slot < this.slots.length; slot += 2) {
+      const row = this.slots[slot + 1]! - 1;
+      if (row >= 0) found.push({ key: this.slots[slot]! >>> 0, row });
+    }
     return found.sort((a, b) => a.key - b.key);
   }
 
   private find(key: number): number {
-    const mask = this.keys.length - 1;
-    let slot = key & mask;
-    while (this.rows[slot]! >= 0) {
-      if (this.keys[slot] === key) return this.rows[slot]!;
-      slot = (slot + 1) & mask;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (key << 1) & mask;
+    while (slots[slot + 1] !== 0) {
+      if (slots[slot] === key) return slots[slot + 1]! - 1;
+      slot = (slot + 2) & mask;
     }
     return -1;
   }
@@ -121,27 +117,25 @@ export class Perceptron {
   private findOrAdd(key: number): number {
     const found = this.find(key);
     if (found >= 0) return found;
-    if (this.size * 2 > this.keys.length) this.growSlots();
+    if (this.size * 4 > this.slots.length) this.growSlots();
     if ((this.size + 1) * this.width > this.weights.length) this.growRows();
     this.insert(key, this.size);
     return this.size++;
   }
 
   private insert(key: number, row: number): void {
-    const mask = this.keys.length - 1;
-    let slot = key & mask;
-    while (this.rows[slot]! >= 0) slot = (slot + 1) & mask;
-    this.keys[slot] = key;
-    this.rows[slot] = row;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (key << 1) & mask;
+    while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+    slots[slot] = key;
+    slots[slot + 1] = row + 1;
   }
 
   private growSlots(): void {
-    const { keys, rows } = this;
-    this.keys = new Int32Array(keys.length * 2);
-    this.rows = new Int32Array(keys.length * 2).fill(-1);
-    rows.forEach((row, slot) => {
-      if (row >= 0) this.insert(keys[slot]!, row);
-    });
+    const old = this.slots;
+    this.slots = new Int32Array(old.length * 2);
+    for (let slot = 0; slot < old.length; slot += 2) if (old[slot + 1] !== 0) this.insert(old[slot]!, old[slot + 1]! - 1);
   }
 
   private growRows(): void {

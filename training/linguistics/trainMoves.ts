@@ -23,7 +23,13 @@ interface Violation {
 }
 
 /** Trains whole derivations against the beam's best: a structured perceptron with max-violation updates (Huang et al. 2012). */
-export function trainMoves(examples: readonly ParsedExample[], label: Labeller, width: number, epochs: number, log: (line: string) => void): Perceptron {
+export function trainMoves(
+  examples: readonly ParsedExample[],
+  label: Labeller,
+  width: number,
+  epochs: number,
+  log: (line: string) => void,
+): Perceptron {
   const model = new Perceptron(MOVES);
   const items: Item[] = [];
   for (const example of examples) {
@@ -110,7 +116,9 @@ class BeamSearch {
       goldTotal += this.scores[gold[step]!]!;
       this.make(this.goldState, input, gold[step]!);
       beam.advance(input);
-      histories = Array.from({ length: beam.count }, (_, place) => extend(histories[beam.origins[place]!]!, step, beam.moves[place]!));
+      histories = Array.from({ length: beam.count }, (_, place) =>
+        extend(histories[beam.origins[place]!]!, step, beam.moves[place]!),
+      );
       const lead = beam.totals[0]! - goldTotal;
       const differs = !startsEqually(histories[0]!, gold, step + 1);
       if (differs && lead >= worst && (lead > worst || found === undefined)) {

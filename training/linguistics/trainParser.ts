@@ -18,8 +18,8 @@ export interface ParsedExample {
 
 export const MOVES = ['shift', 'left', 'right'];
 const EXPLORATION = 0.9;
-const MOVE_MARGIN = +(process.env.MM ?? 0);
-const LABEL_MARGIN = +(process.env.LM ?? 0);
+/** An update is made unless the right choice leads by more than this. */
+const MARGIN = 10;
 
 export interface ParserModel {
   readonly moves: Perceptron;
@@ -52,7 +52,7 @@ export function trainParser(examples: readonly ParsedExample[], epochs: number, 
     const right = gold[dependent]!;
     const rival = bestOther(labelScores, right);
     if (goldHead[dependent] === head) {
-      if (labelScores[right]! - labelScores[rival]! <= LABEL_MARGIN)
+      if (labelScores[right]! - labelScores[rival]! <= MARGIN)
         labels.update(labelFeatures.hashes, labelFeatures.count, right, rival);
       labels.tick();
     }
@@ -74,7 +74,7 @@ export function trainParser(examples: readonly ParsedExample[], epochs: number, 
         const rival = bestMove(state, moveScores, (move) => costs[move] !== least);
         total++;
         let move = predicted;
-        if (rival >= 0 && moveScores[right]! - moveScores[rival]! <= MOVE_MARGIN) {
+        if (rival >= 0 && moveScores[right]! - moveScores[rival]! <= MARGIN) {
           moves.update(moveFeatures.hashes, moveFeatures.count, right, rival);
         }
         if (costs[predicted] !== least) {

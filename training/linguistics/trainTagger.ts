@@ -4,21 +4,20 @@ import type { WordForm } from '../../src/core/linguistics/wordForm.ts';
 import { Perceptron } from './perceptron.ts';
 import { createRandom, shuffle } from './random.ts';
 
-const MARGIN = +(process.env.TM ?? 0);
-
 export interface TaggedSentence {
   readonly forms: readonly WordForm[];
+  /** An empty string where no tag is known: nothing is learnt there. */
   readonly tags: readonly string[];
 }
 
 /** Learns while it searches: the tags before are the predicted ones. */
 export function trainTagger(sentences: readonly TaggedSentence[], epochs: number, log: (line: string) => void): Perceptron {
-  const classes = [...new Set(sentences.flatMap((sentence) => sentence.tags))].sort();
+  const classes = [...new Set(sentences.flatMap((sentence) => sentence.tags))].filter((tag) => tag !== '').sort();
   const classOf = new Map(classes.map((name, index) => [name, index]));
   const model = new Perceptron(classes);
   const items = sentences.map(({ forms, tags }) => ({
     forms,
-    gold: tags.map((tag) => classOf.get(tag)!),
+    gold: tags.map((tag) => classOf.get(tag)),
     style: sentenceCase(forms),
   }));
   const features = new FeatureBuffer(TAG_FEATURE_CAPACITY);
@@ -36,13 +35,15 @@ export function trainTagger(sentences: readonly TaggedSentence[], epochs: number
         model.score(features.hashes, features.count, scores);
         let best = 0;
         for (let k = 1; k < scores.length; k++) if (scores[k]! > scores[best]!) best = k;
-        const right = gold[i]!;
-        if (best !== right) wrong++;
-        let rival = right === 0 ? 1 : 0;
-        for (let k = 0; k < scores.length; k++) if (k !== right && scores[k]! > scores[rival]!) rival = k;
-        if (scores[right]! - scores[rival]! <= MARGIN) model.update(features.hashes, features.count, right, rival);
+        const right = gold[i];
+        if (right !== undefined) {
+          if (best !== right) {
+            wrong++;
+            model.update(features.hashes, features.count, right, best);
+          }
+          total++;
+        }
         model.tick();
-        total++;
         beforeLast = last;
         last = best;
       }

@@ -1,28 +1,47 @@
-import { readWeightRows } from './weightTable.ts';
-
-/** Weights of the three moves for hashed features: a weight table laid out so that one look-up touches one place in memory. */
+/**
+ * Weights of the three moves for hashed features, laid out so that one look-up touches one place in memory.
+ *
+ * Packed form (little endian): uint32 count of features; for each feature in ascending order of its unsigned hash a varint (seven bits a
+ * byte, lowest first) of eight times the difference to the hash before plus a bit for each weight that is not 0 (1 shift, 2 left,
+ * 4 right), then those weights (int8).
+ */
 export interface MoveTable {
   /** Fills `scores` (shift, left, right) with the sums of the weights of the first `count` features. */
   score(features: Int32Array, count: number, scores: Float64Array): void;
 }
 
-/** Reads the packed form of `WeightTable` with the classes shift, left, right. @throws RangeError when the bytes end too early */
+/** @throws RangeError when the bytes end too early */
 export function readMoveTable(bytes: Uint8Array, offset = 0): { table: MoveTable; end: number } {
-  const { count, end, forEach } = readWeightRows(bytes, offset);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = view.getUint32(offset, true);
   let capacity = 16;
   while (capacity < count * 2) capacity *= 2;
   const mask = capacity - 1;
   const cells = new Int32Array(capacity * 2);
-  const entries = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  forEach((key, start, stop) => {
+  let at = offset + 4;
+  let key = 0;
+  for (let feature = 0; feature < count; feature++) {
+    let head = 0;
+    let scale = 1;
+    for (;;) {
+      const byte = view.getUint8(at++);
+      head += (byte & 0x7f) * scale;
+      if (byte < 0x80) break;
+      scale *= 128;
+    }
+    key += Math.floor(head / 8);
     let packed = 0;
-    for (let at = start; at < stop; at += 2) packed |= (entries[at + 1]! & 255) << (8 * entries[at]!);
-    let slot = key & mask;
-    while (cells[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    cells[2 * slot] = key;
-    cells[2 * slot + 1] = packed;
-  });
-  return { table: { score: (features, length, scores) => sumMoves(cells, mask, features, length, scores) }, end };
+    for (let move = 0; move < 3; move++) if ((head & (1 << move)) !== 0) packed |= view.getUint8(at++) << (8 * move);
+    insert(cells, mask, key | 0, packed);
+  }
+  return { table: { score: (features, length, scores) => sumMoves(cells, mask, features, length, scores) }, end: at };
+}
+
+function insert(cells: Int32Array, mask: number, key: number, packed: number): void {
+  let slot = key & mask;
+  while (cells[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+  cells[2 * slot] = key;
+  cells[2 * slot + 1] = packed;
 }
 
 function sumMoves(cells: Int32Array, mask: number, features: Int32Array, count: number, scores: Float64Array): void {

@@ -6,7 +6,7 @@ import type { WeightTable } from './weightTable.ts';
 import type { WordForm } from './wordForm.ts';
 
 /** How many partial trees the parser keeps at a time. */
-const BEAM_WIDTH = 1;
+const BEAM_WIDTH = 4;
 
 /** Heads and relations of one sentence: `heads[i]` is a word's index, -1 for the root. */
 export interface ParsedSentence {

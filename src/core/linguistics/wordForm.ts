@@ -77,7 +77,7 @@ function straighten(word: string): string {
 }
 
 function shapeOf(word: string): number {
-  const capital = /^\p{Lu}/u.test(word) ? 1 : 0;
+  const capital = /^(?:\p{Ll}{1,3}['’-])?\p{Lu}/u.test(word) ? 1 : 0;
   const small = /\p{Ll}/u.test(word) ? 0 : 2;
   const digit = /\p{N}/u.test(word) ? 4 : 0;
   const hyphen = word.includes('-') ? 8 : 0;

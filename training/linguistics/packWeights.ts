@@ -1,0 +1,47 @@
+import { TextEncoder } from 'node:util';
+import type { Perceptron } from './perceptron.ts';
+
+/** Packs a trained classifier as `readWeightTable` reads it, with at most `limit` features. */
+export function packWeightTable(model: Perceptron, limit: number): Uint8Array {
+  const body: number[] = [];
+  let previous = 0;
+  const rows = model.quantize(limit);
+  for (const { key, values } of rows) {
+    pushVarint(body, key - previous);
+    previous = key;
+    const cells = values.flatMap((value, index) => (value === 0 ? [] : [index, value & 255]));
+    body.push(cells.length / 2);
+    for (const cell of cells) body.push(cell);
+  }
+  const names = new TextEncoder().encode(model.classes.join('\n'));
+  const bytes = new Uint8Array(10 + names.length + body.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, names.length, true);
+  bytes.set(names, 2);
+  view.setUint32(2 + names.length, rows.length, true);
+  view.setUint32(6 + names.length, body.length, true);
+  bytes.set(body, 10 + names.length);
+  return bytes;
+}
+
+/** Packs the three moves' weights as `readMoveTable` reads them, with at most `limit` features. */
+export function packMoveTable(model: Perceptron, limit: number): Uint8Array {
+  const body: number[] = [0, 0, 0, 0];
+  let previous = 0;
+  const rows = model.quantize(limit);
+  for (const { key, values } of rows) {
+    const mask = values.reduce((bits, value, move) => bits | (value === 0 ? 0 : 1 << move), 0);
+    pushVarint(body, (key - previous) * 8 + mask);
+    previous = key;
+    for (const value of values) if (value !== 0) body.push(value & 255);
+  }
+  const bytes = Uint8Array.from(body);
+  new DataView(bytes.buffer).setUint32(0, rows.length, true);
+  return bytes;
+}
+
+function pushVarint(bytes: number[], value: number): void {
+  let rest = value;
+  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128);
+  bytes.push(rest);
+}

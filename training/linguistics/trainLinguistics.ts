@@ -1,0 +1,128 @@
+/**
+ * Trains the part-of-speech tagger, the lemmatizer and the dependency parser and writes `models/linguistics.*.bin`:
+ *
+ *     tsx training/linguistics/trainLinguistics.ts --silver TAGS.jsonl [--corpora ../shared/corpora] [--out models]
+ *
+ * Gold: UD English EWT (CC BY-SA 4.0) and the open genres of GUM (CC BY). Silver: Voice of America text (public domain) that
+ * tagWithSpacy.py has tagged. Reads `names.clusters.bin` of the output folder. The same inputs give the same bytes.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createLabeller } from '../../src/core/linguistics/labeller.ts';
+import { CLUSTERS_FILE, LEMMAS_FILE, PARSER_FILE, TAGGER_FILE } from '../../src/core/linguistics/models.ts';
+import { createTagger } from '../../src/core/linguistics/tagger.ts';
+import { readWeightTable } from '../../src/core/linguistics/weightTable.ts';
+import { readWordClusters } from '../../src/core/linguistics/wordClusters.ts';
+import { createWordReader } from '../../src/core/linguistics/wordForm.ts';
+import type { WordForm } from '../../src/core/linguistics/wordForm.ts';
+import { isTree, joinTokens } from './joinTokens.ts';
+import { packMoveTable, packWeightTable } from './packWeights.ts';
+import { readSilver } from './readSilver.ts';
+import { trainLemmatizer } from './trainLemmatizer.ts';
+import { trainMoves } from './trainMoves.ts';
+import { trainParser } from './trainParser.ts';
+import type { ParsedExample } from './trainParser.ts';
+import { trainTagger } from './trainTagger.ts';
+import { readTreebank } from './treebank.ts';
+import type { TreebankSentence } from './treebank.ts';
+
+const TREEBANKS = ['ewt-train', 'gum-train'];
+const FOLDS = 4;
+const FOLD_EPOCHS = 4;
+const TAGGER_EPOCHS = 5;
+const LEMMA_EPOCHS = 12;
+const LABEL_EPOCHS = 5;
+const MOVE_EPOCHS = 8;
+const TRAINING_BEAM = 8;
+const TAGGER_FEATURES = 140_000;
+const LEMMA_FEATURES = 6000;
+const LABEL_FEATURES = 90_000;
+const MOVE_FEATURES = 800_000;
+
+interface GoldSentence {
+  readonly forms: readonly WordForm[];
+  readonly fold: number;
+  readonly tree: TreebankSentence;
+}
+
+const started = Date.now();
+
+function log(line: string): void {
+  process.stdout.write(`${Math.round((Date.now() - started) / 1000)} s  ${line}\n`);
+}
+
+function readGold(folder: string, readWord: (word: string) => WordForm): GoldSentence[] {
+  const documents = TREEBANKS.flatMap((name) => readTreebank(join(folder, 'ud', `${name}.jsonl`)));
+  return documents.flatMap((document, index) =>
+    document.sents.map((sentence) => {
+      const tree = joinTokens(sentence);
+      return { forms: tree.tok.map(readWord), fold: index % FOLDS, tree };
+    }),
+  );
+}
+
+/** Tags every sentence with a tagger that has not seen its document, so that the parser learns from tags as they will be. */
+function tagFolds(gold: readonly GoldSentence[]): string[][] {
+  const tags: string[][] = gold.map(() => []);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rest = gold.filter((sentence) => sentence.fold !== fold);
+    const model = trainTagger(
+      rest.map(({ forms, tree }) => ({ forms, tags: tree.pos })),
+      FOLD_EPOCHS,
+      () => undefined,
+    );
+    const tagger = createTagger(readWeightTable(packWeightTable(model, Infinity)).table);
+    gold.forEach((sentence, i) => {
+      if (sentence.fold === fold) tags[i] = Array.from(tagger.tag(sentence.forms), (tag) => tagger.tags[tag]!);
+    });
+    log(`fold ${fold} tagged`);
+  }
+  return tags;
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      silver: { type: 'string' },
+      corpora: { type: 'string', default: '../shared/corpora' },
+      out: { type: 'string', default: 'models' },
+    },
+  });
+  if (values.silver === undefined)
+    throw new Error('Name the file of silver tags: --silver TAGS.jsonl (see cutSilver.ts and tagWithSpacy.py)');
+  const write = (name: string, ...parts: readonly Uint8Array[]): void => {
+    const bytes = Buffer.concat(parts);
+    writeFileSync(join(values.out, name), bytes);
+    log(`${name}: ${bytes.length} bytes`);
+  };
+  const readWord = createWordReader(readWordClusters(readFileSync(join(values.out, CLUSTERS_FILE))));
+  const gold = readGold(values.corpora, readWord);
+  const silver = readSilver(values.silver).map(({ tok, pos }) => ({ forms: tok.map(readWord), tags: pos }));
+
+  const words = gold.flatMap(({ tree }) => tree.tok.map((word, i) => ({ word, tag: tree.pos[i]!, lemma: tree.lem[i]! })));
+  write(LEMMAS_FILE, packWeightTable(trainLemmatizer(words, LEMMA_EPOCHS), LEMMA_FEATURES));
+
+  const goldTags = gold.map(({ forms, tree }) => ({ forms, tags: tree.pos }));
+  write(TAGGER_FILE, packWeightTable(trainTagger([...goldTags, ...goldTags, ...silver], TAGGER_EPOCHS, log), TAGGER_FEATURES));
+
+  const tags = tagFolds(gold);
+  const examples = gold.flatMap(({ forms, tree }, i): ParsedExample[] =>
+    isTree(tree)
+      ? [
+          {
+            forms,
+            tags: tags[i]!,
+            heads: tree.head.map((head) => (head === 0 ? tree.tok.length : head - 1)),
+            relations: tree.rel,
+          },
+        ]
+      : [],
+  );
+  const labels = packWeightTable(trainParser(examples, LABEL_EPOCHS, log).labels, LABEL_FEATURES);
+  const labeller = createLabeller(readWeightTable(labels).table);
+  const moves = packMoveTable(trainMoves(examples, labeller, TRAINING_BEAM, MOVE_EPOCHS, log), MOVE_FEATURES);
+  write(PARSER_FILE, moves, labels);
+}
+
+main();
