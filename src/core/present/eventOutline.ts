@@ -3,6 +3,7 @@ import type { ArticleView } from './articleView.ts';
 import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documentIndex.ts';
 import { sourceName } from './attributionOutline.ts';
 import { annotationRow, groupNode, NO_FLAGS, shorten, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
+import { formatIso } from './formatQuantity.ts';
 import type { Translate } from './translate.ts';
 import { eventTypeWord, modalityWord, roleWord } from './words.ts';
 
@@ -109,13 +110,19 @@ function describe(t: Translate, index: DocumentIndex, event: Event, mentions: nu
   const where = event.arguments.find(({ role }) => role === 'place');
   const when = event.arguments.find(({ role }) => role === 'time');
   const parts = [
-    isoOf(index, event) ?? (when === undefined ? '' : shorten(when.target.exact, 30)),
+    whenOf(t, index, event, when),
     where === undefined ? '' : shorten(where.target.exact, 30),
     eventTypeWord(t, event.type),
     event.modality === 'asserted' ? '' : modalityWord(t, event.modality),
     mentions === 1 ? '' : t('{0} mentions', mentions),
   ];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+function whenOf(t: Translate, index: DocumentIndex, event: Event, when: EventArgument | undefined): string {
+  const iso = isoOf(index, event);
+  if (iso !== undefined) return formatIso(t, iso);
+  return when === undefined ? '' : shorten(when.target.exact, 30);
 }
 
 function argumentRow(t: Translate, parentKey: string, argument: EventArgument, at: number): OutlineNode {

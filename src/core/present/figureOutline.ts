@@ -3,7 +3,7 @@ import type { ArticleView } from './articleView.ts';
 import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documentIndex.ts';
 import { sourceName } from './attributionOutline.ts';
 import { formatQuantity } from './formatQuantity.ts';
-import { annotationRow, groupNode, unplacedGroup, wordsInContext, type OutlineNode, type Shown } from './outline.ts';
+import { annotationRow, groupNode, oneLine, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
 import type { Translate } from './translate.ts';
 
 /** Figures by what is counted: first the kinds that a fact-checker compares, dates and ranks last; in text order within a group. */
@@ -74,15 +74,25 @@ function figureRow(t: Translate, view: ArticleView, index: DocumentIndex, quanti
   const source = attribution?.layer === 'attribution' ? sourceName(t, index, attribution.value) : '';
   const value = formatQuantity(t, quantity);
   const parts = [
-    value === quantity.target.exact ? '' : value,
+    saysMore(value, quantity.target.exact) ? value : '',
     quantity.predicate ?? '',
     source === '' ? '' : t('says {0}', source),
   ];
   return {
     ...annotationRow(view, annotation, parentKey),
-    ...wordsInContext(quantity.target),
+    label: oneLine(quantity.target.exact),
     description: parts.filter((part) => part !== '').join(' · '),
     icon: { of: 'quantity', kind: quantity.kind },
     children: [],
   };
+}
+
+/** False where the normalised value only repeats the words. */
+function saysMore(value: string, words: string): boolean {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return plain(value) !== plain(words);
 }

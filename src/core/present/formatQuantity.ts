@@ -31,10 +31,31 @@ function withUnit(amount: string, unit: string): string {
   return unit === '%' ? `${amount}%` : `${amount} ${unit}`;
 }
 
-/** A period "A/B" reads "A to B"; anything else stays as it is. */
-function formatIso(t: Translate, iso: string): string {
-  const [from, to] = iso.split('/');
-  return from !== undefined && to !== undefined ? t('{0} to {1}', from, to) : iso;
+/** A period "A/B" reads "A to B". */
+export function formatIso(t: Translate, iso: string): string {
+  const [from, to] = iso.split('/').map((point) => formatPoint(t, point));
+  return from !== undefined && to !== undefined ? t('{0} to {1}', from, to) : (from ?? iso);
+}
+
+/** TIMEX3 says parts of the day, decades and weeks in codes of its own. */
+function formatPoint(t: Translate, point: string): string {
+  const [day = '', part = ''] = point.split('T');
+  const parts: Readonly<Record<string, string>> = {
+    MO: t('morning'),
+    MI: t('midday'),
+    AF: t('afternoon'),
+    EV: t('evening'),
+    NI: t('night'),
+  };
+  const time = parts[part] ?? part;
+  return [formatDay(t, day), time].filter((word) => word !== '').join(' ');
+}
+
+function formatDay(t: Translate, day: string): string {
+  const decade = /^(\d{3})X$/.exec(day)?.[1];
+  if (decade !== undefined) return t('{0}0s', decade);
+  const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(day) ?? [];
+  return year !== undefined && week !== undefined ? t('week {0} of {1}', Number(week), year) : day;
 }
 
 /** Digits in groups of three, at most six decimals. */

@@ -7,10 +7,11 @@ import type { Span } from '../text/span.ts';
 import type { ArticleView } from './articleView.ts';
 import { indexDocument, type LayeredAnnotation } from './documentIndex.ts';
 
-export type HighlightStyle = EntityType | 'figure' | 'source' | 'cue' | 'content' | 'event';
+export type HighlightStyle = EntityType | 'nominal' | 'figure' | 'source' | 'cue' | 'content' | 'event';
 export const HIGHLIGHT_STYLES: readonly HighlightStyle[] = [
   'content',
   'source',
+  'nominal',
   'cue',
   'event',
   'figure',
@@ -41,7 +42,7 @@ function highlight(annotation: LayeredAnnotation): readonly Highlight[] {
     marks(targets, style, id, review.status);
   switch (annotation.layer) {
     case 'mention':
-      return mark(annotation.value.type, [target]);
+      return mark(annotation.value.form === 'name' ? annotation.value.type : 'nominal', [target]);
     case 'quantity':
       return mark('figure', [target]);
     case 'event':

@@ -9,7 +9,7 @@ import { joinTargets, sourceName } from './attributionOutline.ts';
 import { convertUnit } from './convertUnit.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
 import { isoOf } from './eventOutline.ts';
-import { formatQuantity } from './formatQuantity.ts';
+import { formatIso, formatQuantity } from './formatQuantity.ts';
 import { shorten } from './outline.ts';
 import type { Translate } from './translate.ts';
 import {
@@ -127,7 +127,7 @@ function describeAttribution(t: Translate, index: DocumentIndex, attribution: At
   const figures = index.quantitiesIn(attribution.id).filter(({ kind }) => kind !== 'date').length;
   return {
     id: attribution.id,
-    title: `${name}: ${stanceWord(t, attribution.stance)}`,
+    title: `${name} ${stanceWord(t, attribution.stance)}`,
     kind: attributionKindWord(t, attribution.kind),
     facts: facts(
       [t('Source'), source === name ? undefined : shorten(source, 120)],
@@ -152,7 +152,7 @@ function describeEvent(t: Translate, index: DocumentIndex, event: Event): Descri
     kind: eventTypeWord(t, event.type),
     facts: facts(
       ...[...roles].map(([role, words]) => [role, words.join(', ')] as const),
-      [t('Date'), iso],
+      [t('Date'), iso === undefined ? undefined : formatIso(t, iso)],
       [t('Who says so'), attribution?.layer === 'attribution' ? sourceName(t, index, attribution.value) : undefined],
     ),
   };

@@ -120,7 +120,7 @@ export function groupNode(key: string, label: string, children: readonly Outline
   };
 }
 
-const CONTEXT = 24;
+const CONTEXT = 16;
 
 /** The words with a little of the text around them, on one line. */
 export function wordsInContext(target: Target): Pick<OutlineNode, 'label' | 'emphasis'> {

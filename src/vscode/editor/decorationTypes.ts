@@ -9,6 +9,7 @@ const COLORS: Readonly<Record<HighlightStyle, string>> = {
   place: 'place',
   norp: 'norp',
   other: 'otherName',
+  nominal: 'nominal',
   figure: 'figureBorder',
   cue: 'attributionCue',
   source: 'attributionCue',
@@ -29,7 +30,7 @@ type Options = vscode.DecorationRenderOptions;
 
 /**
  * Kinds differ by shape first, colour second: names have an underline (solid a person, double an organization, dashed a place, dotted
- * the rest), figures a box, reporting words are slanted and underlined, what is said has a faint background, events a wavy line. What a
+ * the rest; thin and dotted where an actor is described, not named), figures a box, reporting words are slanted and underlined, what is said has a faint background, events a wavy line. What a
  * person accepted has a thicker line.
  */
 function options(style: HighlightStyle, accepted: boolean): Options {
@@ -44,6 +45,8 @@ function options(style: HighlightStyle, accepted: boolean): Options {
         overviewRulerColor: themeColor,
         overviewRulerLane: vscode.OverviewRulerLane.Center,
       };
+    case 'nominal':
+      return { border: '0 dotted', borderWidth: accepted ? '0 0 2px 0' : '0 0 1px 0', borderColor: themeColor };
     case 'content':
       return { backgroundColor: themeColor };
     case 'source':

@@ -51,9 +51,9 @@ function card({ id, title, kind, facts, status }: HoverText, { value }: LayeredA
       'articleAnnotator.setArticleDate',
     ],
   };
-  markdown.appendMarkdown('**').appendText(title).appendMarkdown('**').appendText(`  ${kind}`);
-  for (const { name, text } of facts) markdown.appendMarkdown('\n\n').appendText(`${name}: ${text}`);
-  if (status !== '') markdown.appendMarkdown('\n\n_').appendText(status).appendMarkdown('_');
+  markdown.appendMarkdown(`**${escapeMarkdown(title)}** · ${escapeMarkdown(kind)}`);
+  for (const { name, text } of facts) markdown.appendMarkdown(`\n\n${escapeMarkdown(name)}: ${escapeMarkdown(text)}`);
+  if (status !== '') markdown.appendMarkdown(`\n\n*${escapeMarkdown(status)}*`);
   const argument = encodeURIComponent(JSON.stringify([{ id }]));
   const link = (icon: string, label: string, command: string): string =>
     `[$(${icon}) ${label}](command:articleAnnotator.${command}?${argument})`;
@@ -64,4 +64,9 @@ function card({ id, title, kind, facts, status }: HoverText, { value }: LayeredA
   ];
   markdown.appendMarkdown(`\n\n${links.filter((part) => part !== '').join(' &nbsp; ')}`);
   return markdown;
+}
+
+/** `appendText` would also make every space unbreakable. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!~|<>&$]/g, '\\$&').replace(/\s+/g, ' ');
 }

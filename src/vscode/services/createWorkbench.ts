@@ -22,7 +22,10 @@ export function createWorkbench({ extensionUri, workspaceState, subscriptions }:
   const logger = createLogger(log);
   const files = createFileStore();
   const sidecarUri = placeSidecar;
-  const store = createAnnotationStore({ clock: { now: () => new Date().toISOString() }, reviewer: () => settings.reviewerName() || undefined });
+  const store = createAnnotationStore({
+    clock: { now: () => new Date().toISOString() },
+    reviewer: () => settings.reviewerName() || undefined,
+  });
   const annotator = createArticleAnnotator(store, { files, logger, sidecarUri });
   const keeper = createSidecarKeeper({ store, annotator, logger, sidecarUri });
   const analyzer = createAnalyzer(createModelSource(extensionUri), logger);

@@ -1,1 +1,2 @@
 import './activation.test.ts';
+import './reading.test.ts';
