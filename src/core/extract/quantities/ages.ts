@@ -49,7 +49,10 @@ function readAgeNumber(lexemes: Lexemes, at: number): AgeNumber | undefined {
   const both = link === 'and' && AGED.has(lowerAt(lexemes, at - 1));
   const linked =
     both ||
-    isJoiner(lexemes, linkAt) || link === 'to' || (link === 'and' && (between === 1 || ages(lexemes, at))) || link === 'through';
+    isJoiner(lexemes, linkAt) ||
+    link === 'to' ||
+    (link === 'and' && (between === 1 || ages(lexemes, at))) ||
+    link === 'through';
   const last = linked ? readNumber(lexemes, linkAt + 1) : undefined;
   if (last === undefined || last.value > MAX_AGE) return single(first);
   if (last.value <= first.value) return single(first);
@@ -331,7 +334,7 @@ function isApposition(lexemes: Lexemes, at: number, number: NumberMatch): boolea
   const personal = isCapitalized(lexemes, at - 2) && /^NNPS?$/.test(name.token.tag) && !isCalendar(name.lower);
   const common = PERSON_NOUNS.has(name.lower);
   if ((!number.digits && open !== 'of') || number.value > 112) return false;
-  if (open === 'of') return common && number.value < 100 && endsHere(lexemes, number.end);
+  if (open === 'of') return common && !PARENTS.has(name.lower) && number.value < 100 && endsHere(lexemes, number.end);
   if (open === '(' && close === ')') return personal && number.value >= 10;
   return (
     open === ',' &&
@@ -340,6 +343,8 @@ function isApposition(lexemes: Lexemes, at: number, number: NumberMatch): boolea
     !isListed(lexemes, at, number.end)
   );
 }
+
+const PARENTS = new Set(['father', 'mother', 'husband', 'wife', 'widow', 'grandmother', 'grandfather', 'partner']);
 
 const PERSON_NOUNS = new Set([
   'man',

@@ -4,6 +4,7 @@ import type { Amount } from './amount.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { isJoiner, isWord, lowerAt, sameSentence, textAt, touches, type Lexemes } from './scan.ts';
 import { readQualifierAfter } from './qualifiers.ts';
+import { scaled } from './numbers.ts';
 import { readRate } from './rates.ts';
 import type { RatioMatch } from './ratios.ts';
 import { readNounSpan, readOfPhrase } from './nounSpan.ts';
@@ -18,18 +19,24 @@ export function readUnitFigure(lexemes: Lexemes, amount: Amount): Draft | undefi
   const labelled = readLabel(lexemes, amount);
   const rate = amount.kind === 'duration' ? undefined : readRate(lexemes, end);
   const points = amount.unit === 'percentage point' || amount.unit === 'basis point';
-  const unit = rate === undefined || amount.unit === null ? amount.unit : `${amount.unit} per ${rate}`;
+  const named = points ? 'percentage point' : amount.unit;
+  const unit = rate === undefined || named === null ? named : `${named} per ${rate}`;
   return draftOf({
     start: labelled,
     end,
     kind: points ? 'percent' : amount.kind,
     rule: points ? 'percent.points' : amount.kind,
     qualifier: after?.qualifier ?? 'exactly',
-    value: amount.value,
-    min: amount.min,
-    max: amount.max,
+    value: inPoints(amount, amount.value),
+    min: inPoints(amount, amount.min),
+    max: inPoints(amount, amount.max),
     unit: amount.kind === 'percent' && rate !== undefined ? `per ${rate}` : unit,
   });
+}
+
+/** A hundred basis points are one percentage point. */
+function inPoints(amount: Amount, value: number | null): number | null {
+  return value === null || amount.unit !== 'basis point' ? value : scaled(value, 0.01);
 }
 
 /** Letters or "#" that touch the first digit: "A320", "x264". */

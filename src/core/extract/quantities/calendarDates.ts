@@ -23,6 +23,8 @@ interface Part<T> {
 export function readMonthName(lexemes: Lexemes, at: number): Part<number> | undefined {
   const month = MONTHS.get(lowerAt(lexemes, at));
   if (month === undefined || !isCapitalized(lexemes, at)) return undefined;
+  const apostrophe = ["'", '’', 'ʼ'].includes(textAt(lexemes, at + 1)) && touches(lexemes, at + 1) && touches(lexemes, at + 2);
+  if (apostrophe && lowerAt(lexemes, at + 2).length > 1) return undefined;
   const dotted = textAt(lexemes, at + 1) === '.' && touches(lexemes, at + 1) && lowerAt(lexemes, at).length < 5;
   const stop = dotted && sameSentence(lexemes, at, at + 2);
   return { value: month, end: stop ? at + 2 : at + 1 };

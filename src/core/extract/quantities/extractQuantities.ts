@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { readLexemes } from './lexemes.ts';
 import { predicateOf } from './predicate.ts';
 import { readFigures } from './readFigures.ts';
-import { resolveDate, type DateAnchor } from './resolveDate.ts';
+import { resolveDate, type DateAnchor, type DateReference } from './resolveDate.ts';
 import type { Lexemes } from './scan.ts';
 import { speaksOfFuture } from './tense.ts';
 
@@ -17,7 +17,7 @@ export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undef
   const found: QuantityCandidate[] = [];
   const context = readCurrencyContext(parsed);
   const article = date === undefined ? undefined : parseCivilDate(date.iso);
-  let reference: string | undefined;
+  let reference: DateReference = {};
   for (const paragraph of parsed.paragraphs) {
     const lexemes = readLexemes(parsed, paragraph);
     for (const draft of readFigures(parsed, lexemes, context)) {
@@ -27,12 +27,16 @@ export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undef
         future: draft.expression !== undefined && speaksOfFuture(lexemes, draft.start, draft.end),
       };
       const iso = draft.expression === undefined ? null : resolveDate(draft.expression, anchor);
-      if (iso !== null && /^\d{4}/.test(iso)) reference = iso;
+      if (iso !== null && /^\d{4}/.test(iso)) reference = addReference(reference, iso);
       found.push(describe(parsed, lexemes, draft, iso, anchor));
     }
     yield;
   }
   return found;
+}
+
+function addReference(reference: DateReference, iso: string): DateReference {
+  return /^\d{4}-\d\d-\d\d/.test(iso) && !iso.includes('/') ? { any: iso, day: iso } : { ...reference, any: iso };
 }
 
 function describe(parsed: ParsedText, lexemes: Lexemes, draft: Draft, iso: string | null, anchor: DateAnchor): QuantityCandidate {

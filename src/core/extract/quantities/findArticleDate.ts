@@ -109,5 +109,5 @@ function firstFullDate(lexemes: Lexemes, reach: number, from = 0): Found | undef
 function fullDay(expression: DateExpression): string | undefined {
   if (expression.type === 'literal') return /^\d{4}-\d\d-\d\d/.exec(expression.iso)?.[0];
   if (expression.type !== 'day' || expression.year.type !== 'absolute') return undefined;
-  return resolveDate(expression, { article: undefined, reference: undefined, future: false }) ?? undefined;
+  return resolveDate(expression, { article: undefined, reference: {}, future: false }) ?? undefined;
 }

@@ -79,7 +79,9 @@ function readLettersAndSign(lexemes: Lexemes, at: number): CurrencyMark | undefi
   const sign = textAt(lexemes, signAt);
   if (!CURRENCY_SIGNS.has(sign) && sign !== '¢') return undefined;
   const letters = dotted ? 'us' : lowerAt(lexemes, at);
-  const unit = SIGN_LETTERS.get(letters);
+  const unit =
+    SIGN_LETTERS.get(letters) ??
+    (sign === '$' && touches(lexemes, signAt) && letters.length <= 3 ? `${letters.toUpperCase()}$` : undefined);
   if (unit === undefined || !isCapitalized(lexemes, at)) return undefined;
   if (letters.length < 2 && !touches(lexemes, signAt)) return undefined;
   const pounds = sign === '£' && unit !== 'EGP';

@@ -223,7 +223,9 @@ function isAddress(lexemes: Lexemes, start: number, end: number): boolean {
 /** "the Group of Seven", "Five Eyes", "Ocean's Eleven": a number word with a capital inside a sentence. */
 function isSpelledName(parsed: ParsedText, lexemes: Lexemes, amount: Amount): boolean {
   const { start, first } = amount;
-  if (first.number.digits || !isCapitalized(lexemes, start) || startsSentence(lexemes, start)) return false;
+  if (first.number.digits || !isCapitalized(lexemes, start)) return false;
+  if (/^[*_]$/.test(textAt(lexemes, start - 1)) && isCapitalized(lexemes, amount.end)) return true;
+  if (startsSentence(lexemes, start)) return false;
   const opening = /^[“"‘'—–:(*_•-]$/.test(textAt(lexemes, start - 1));
   if (opening) return isNamePair(parsed, lexemes, amount);
   return !isTitleCase(lexemes);

@@ -10,7 +10,7 @@ export interface NounSpan {
 }
 
 const NOUN = /^NN/;
-const PREMODIFIER = /^(?:JJ|VBN|VBG|CD|HYPH|``|''|NN|RB[RS]?$)/;
+const PREMODIFIER = /^(?:JJ|VB[DGN]|CD|HYPH|``|''|NN|RB[RS]?$)/;
 const DETERMINER = /^(?:DT|PDT|PRP\$|POS)/;
 const INSIDE_NAME = /^(?:compound|amod|nmod:poss|flat|nummod|nmod:unmarked)/;
 const LONGEST = 9;
@@ -78,6 +78,7 @@ function isCalendarName(token: Token): boolean {
 function continues(parsed: ParsedText, noun: Token, next: Token | undefined): boolean {
   if (next === undefined || next.sentence !== noun.sentence) return false;
   if (next.tag === 'HYPH') return true;
+  if (/^\p{Ll}/u.test(noun.text) && /^NNP/.test(next.tag) && /^\p{Lu}/u.test(next.text)) return false;
   if (!NOUN.test(next.tag) && !/^(?:VBG|JJ)$/.test(next.tag)) return false;
   if (noun.head > noun.index && INSIDE_NAME.test(noun.relation)) return true;
   const previousIsHyphen = parsed.tokens[noun.index - 1]?.tag === 'HYPH';

@@ -66,6 +66,18 @@ const LENGTH_VERBS = new Set([
 
 const SPEAKING = new Set([
   'concerns',
+  'talking',
+  'talk',
+  'thinking',
+  'worried',
+  'complained',
+  'know',
+  'knew',
+  'read',
+  'speak',
+  'spoke',
+  'asking',
+  'asked',
   'worries',
   'questions',
   'row',
@@ -79,6 +91,7 @@ const SPEAKING = new Set([
 
 /** A verb or adjective that bounds the number from outside: "could exceed £120m", "an estimated cost of NZ$26 million". */
 function readGoverning(lexemes: Lexemes, start: number): Qualifier | undefined {
+  if (lowerAt(lexemes, start) === 'between') return undefined;
   const bound = BOUNDING_VERBS.get(lowerAt(lexemes, start - 1));
   if (
     bound !== undefined &&
@@ -91,7 +104,7 @@ function readGoverning(lexemes: Lexemes, start: number): Qualifier | undefined {
     if (lexeme === undefined || !sameSentence(lexemes, i, start) || isNumber(lexemes, i) || lexeme.kind === 'symbol')
       return undefined;
     if (ESTIMATING_WORDS.has(lexeme.lower)) return 'about';
-    if (!BETWEEN.test(lexeme.token.tag)) return undefined;
+    if (!BETWEEN.test(lexeme.token.tag) || lexeme.lower === 'that') return undefined;
   }
   return undefined;
 }

@@ -77,12 +77,19 @@ function readWeekday(lexemes: Lexemes, at: number): DateMatch | undefined {
     (NAMING_AFTER.has(lowerAt(lexemes, weekday.end)) && isCapitalized(lexemes, weekday.end))
   )
     return undefined;
+  if (isSurnamed(lexemes, dayAt, weekday.end)) return undefined;
   const part = readDayPart(lexemes, weekday.end);
   return {
     start: at,
     end: part?.end ?? weekday.end,
     expression: { type: 'weekday', weekday: weekday.value, which, part: part?.code },
   };
+}
+
+/** "Mr. Sunday Okpara". */
+function isSurnamed(lexemes: Lexemes, at: number, end: number): boolean {
+  const title = textAt(lexemes, at - 1) === '.' ? lowerAt(lexemes, at - 2) : lowerAt(lexemes, at - 1);
+  return ['mr', 'mrs', 'ms', 'dr', 'miss', 'sir', 'prof', 'rev'].includes(title) && isCapitalized(lexemes, end);
 }
 
 /** "last July", "next March". */
@@ -199,6 +206,9 @@ function readAwayFrom(lexemes: Lexemes, at: number): DateMatch | undefined {
       end: nounAt + 2,
       expression: { type: 'offset', unit: 'day', offset: 0, base: 'article', part: undefined },
     };
+  if (unit === 'decade' || unit === 'century')
+    return offsetMatch(at, nounAt + 2, 'year', direction.sign * amount * (unit === 'decade' ? 10 : 100), direction.base);
+  if (unit === 'week') return offsetMatch(at, nounAt + 2, 'day', direction.sign * amount * 7, direction.base);
   return offsetMatch(at, nounAt + 2, unit, direction.sign * amount, direction.base);
 }
 

@@ -13,11 +13,16 @@ import {
 } from './civilDate.ts';
 import type { DateExpression, OffsetUnit, Which, YearReference } from './dateExpression.ts';
 
+/** The dates that the text named last before this one, ISO form: of any kind, and the last whole day. */
+export interface DateReference {
+  readonly any?: string;
+  readonly day?: string;
+}
+
 /** What a date is resolved against. */
 export interface DateAnchor {
   readonly article: CivilDate | undefined;
-  /** ISO form of the date named last before this one. */
-  readonly reference: string | undefined;
+  readonly reference: DateReference;
   /** Whether the sentence speaks of the future here. */
   readonly future: boolean;
 }
@@ -128,6 +133,8 @@ function resolvePartOfYear(part: string, year: YearReference, anchor: DateAnchor
   const start = PART_STARTS.get(part) ?? 1;
   const begun = article.month >= start;
   const earlier = !begun && !anchor.future && start - article.month > 3;
+  const passed = anchor.future && article.month > start + (part.startsWith('H') ? 5 : 2);
+  if (passed) return `${formatYear(article.year + 1)}-${part}`;
   return `${formatYear(earlier ? article.year - 1 : article.year)}-${part}`;
 }
 
@@ -184,8 +191,9 @@ function resolveOffset(
   part: string | undefined,
   anchor: DateAnchor,
 ): string | null {
-  if (base === 'reference' && anchor.reference !== undefined) {
-    const moved = moveReference(anchor.reference, unit, offset);
+  const named = unit === 'day' || unit === 'week' || unit === 'weekend' ? anchor.reference.day : anchor.reference.any;
+  if (base === 'reference' && named !== undefined) {
+    const moved = moveReference(named, unit, offset);
     if (moved !== null) return /^\d{4}-\d\d-\d\d$/.test(moved) ? withPart(moved, part) : moved;
   }
   return anchor.article === undefined ? null : withPart(moveDay(anchor.article, unit, offset), part);

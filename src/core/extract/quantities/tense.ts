@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../../lexicon/calendar.ts';
 import { lowerAt, textAt, type Lexemes } from './scan.ts';
 
 const FUTURE = new Set([
@@ -13,6 +14,8 @@ const FUTURE = new Set([
   'expected',
   'expect',
   'upcoming',
+  'likely',
+  'running',
   'until',
   'till',
   'would',
@@ -28,7 +31,6 @@ const FUTURE = new Set([
   'promised',
   'pledged',
   'agreed',
-  'deadline',
   'expires',
   'expire',
   'slated',
@@ -72,6 +74,7 @@ const TIMETABLED = new Set([
   'leave',
   'hold',
   'go',
+  'run',
   'conclude',
   'gather',
   'decide',
@@ -83,8 +86,9 @@ const AFTER_REACH = 6;
 /** Whether the sentence speaks of the future where the date stands: the nearest verb or future word decides. */
 export function speaksOfFuture(lexemes: Lexemes, start: number, end: number): boolean {
   const sentence = lexemes[start]?.token.sentence;
-  if (lowerAt(lexemes, start - 1) === 'by' && lowerAt(lexemes, start - 2) !== 'killed')
-    return !hasPastVerb(lexemes, start, sentence);
+  const by = lowerAt(lexemes, start - 1) === 'by' && lowerAt(lexemes, start - 2) !== 'killed';
+  if (by && lexemes.slice(start, end).some(({ lower }) => WEEKDAYS.has(lower))) return true;
+  if (by) return !hasPastVerb(lexemes, start, sentence);
   if (textAt(lexemes, end) === '’' || textAt(lexemes, end) === "'") return false;
   if (lowerAt(lexemes, start - 1) === 'for' && nearSetting(lexemes, start)) return true;
   for (let i = start - 1; i >= 0 && start - i < REACH; i -= 1) {
@@ -107,6 +111,9 @@ function nearSetting(lexemes: Lexemes, at: number): boolean {
   return false;
 }
 
+/** "was due in August": the plan is past. */
+const PLANNED = new Set(['due', 'set', 'scheduled', 'expected', 'planned']);
+
 const SETTING = new Set([
   'set',
   'scheduled',
@@ -126,8 +133,12 @@ function judge(lexemes: Lexemes, at: number, distance: number): boolean | undefi
   const lexeme = lexemes[at];
   if (lexeme === undefined || lexeme.kind !== 'word') return undefined;
   const { tag } = lexeme.token;
+  if (PLANNED.has(lexeme.lower) && /^(?:was|were|been)$/.test(lowerAt(lexemes, at - 1))) return false;
+  if (lexeme.lower === 'ordered' && lowerAt(lexemes, at + 1) === 'by') return false;
+  if (distance <= 2 && tag === 'VBN' && lexeme.lower === 'passed') return false;
   if (
     FUTURE.has(lexeme.lower) &&
+    !tag.startsWith('NN') &&
     !(lexeme.lower === 'set' && lowerAt(lexemes, at + 1) !== 'to') &&
     !(lexeme.lower === 'may' && tag !== 'MD')
   ) {
@@ -149,6 +160,7 @@ function judge(lexemes: Lexemes, at: number, distance: number): boolean | undefi
       ].includes(lexeme.lower)
     );
   }
+  if (tag === 'VB' && lowerAt(lexemes, at - 1) === 'to' && /^(?:is|are)$/.test(lowerAt(lexemes, at - 2))) return true;
   if (lexeme.lower === 'be' && lowerAt(lexemes, at - 1) === 'to') return true;
   if (tag === 'VBD') return false;
   if (tag === 'VBN' && ['has', 'have', 'had', 'been'].includes(lowerAt(lexemes, at - 1))) return false;

@@ -4,7 +4,7 @@ import { isJoiner, isNumber, isWord, lowerAt, textAt, touches, type Lexemes } fr
 
 /** A time of day that starts at `at`: "5pm", "8 a.m.", "22:30", "0800 GMT", "midnight", "half past eight", "6-7pm". */
 export function readTime(lexemes: Lexemes, at: number): DateMatch | undefined {
-  const first = readClock(lexemes, at) ?? readNamedTime(lexemes, at) ?? readSpokenTime(lexemes, at);
+  const first = readSpokenTime(lexemes, at) ?? readClock(lexemes, at) ?? readNamedTime(lexemes, at);
   if (first === undefined) return undefined;
   return first.sure ? timeMatch(lexemes, first) : undefined;
 }
@@ -186,6 +186,18 @@ const PARTS = new Set([
   'local',
 ]);
 
+/** "five in the morning", "4:30 in the afternoon". */
+function readSpokenHour(lexemes: Lexemes, at: number): Clock | undefined {
+  const digits = isNumber(lexemes, at) ? readDigits(lexemes, at, textAt(lexemes, at)) : undefined;
+  const hour = digits?.hour ?? UNITS.get(lowerAt(lexemes, at));
+  const end = digits?.end ?? at + 1;
+  if (hour === undefined || hour < 1 || hour > 12 || lowerAt(lexemes, end) !== 'in' || lowerAt(lexemes, end + 1) !== 'the')
+    return undefined;
+  const part = lowerAt(lexemes, end + 2);
+  if (!['morning', 'afternoon', 'evening'].includes(part)) return undefined;
+  return { start: at, end: end + 3, hour: (hour % 12) + (part === 'morning' ? 0 : 12), minute: digits?.minute ?? 0, sure: true };
+}
+
 /** "half past eight", "quarter to nine", "eight o'clock", "ten past six". */
 function readSpokenTime(lexemes: Lexemes, at: number): Clock | undefined {
   const hour = UNITS.get(lowerAt(lexemes, at));
@@ -193,12 +205,24 @@ function readSpokenTime(lexemes: Lexemes, at: number): Clock | undefined {
     return { start: at, end: at + 4, hour, minute: 0, sure: hour >= 1 && hour <= 12 };
   }
   const word = lowerAt(lexemes, at);
-  const minutes = word === 'half' ? 30 : word === 'quarter' ? 15 : undefined;
+  const inMorning = readSpokenHour(lexemes, at);
+  if (inMorning !== undefined) return inMorning;
+  const minutes =
+    word === 'half'
+      ? 30
+      : word === 'quarter'
+        ? 15
+        : word === 'ten' || word === 'twenty' || word === 'five'
+          ? (UNITS.get(word) ?? 20)
+          : undefined;
   const direction = lowerAt(lexemes, at + 1);
   if (minutes === undefined || !['past', 'to'].includes(direction) || !isWord(lexemes, at + 2)) return undefined;
   const spoken = UNITS.get(lowerAt(lexemes, at + 2));
   if (spoken === undefined || spoken < 1 || spoken > 12) return undefined;
   const past = direction === 'past';
   const total = spoken * 60 + (past ? minutes : -minutes);
-  return { start: at, end: at + 3, hour: Math.floor(total / 60), minute: total % 60, sure: true };
+  const day = lowerAt(lexemes, at + 3) === 'in' && lowerAt(lexemes, at + 4) === 'the' ? lowerAt(lexemes, at + 5) : '';
+  const later = day === 'afternoon' || day === 'evening' ? 720 : 0;
+  const end = ['morning', 'afternoon', 'evening'].includes(day) ? at + 6 : at + 3;
+  return { start: at, end, hour: Math.floor((total + later) / 60), minute: total % 60, sure: true };
 }

@@ -267,7 +267,11 @@ function isYear(lexemes: Lexemes, at: number, year: number): boolean {
   const before = sameSentence(lexemes, at - 1, at) ? lowerAt(lexemes, at - 1) : '';
   const limit = before === 'than' && ['later', 'earlier', 'sooner'].includes(lowerAt(lexemes, at - 2));
   if (limit) return near;
-  if (COUNTING.has(before) || NAMES_WITH_YEAR.has(before)) return false;
+  if (
+    (COUNTING.has(before) && !(before === 'over' && isCapitalized(lexemes, at - 1) && !startsSentence(lexemes, at - 1))) ||
+    NAMES_WITH_YEAR.has(before)
+  )
+    return false;
   if (lowerAt(lexemes, at + 1) === '%' || (isJoiner(lexemes, at + 1) === true && isNumber(lexemes, at + 2))) return false;
   const counted = countsThings(lexemes, at + 1, before);
   if (counted) return false;
@@ -308,7 +312,6 @@ const QUARTERS: ReadonlyMap<string, string> = new Map([
   ['3rd', '3'],
   ['4th', '4'],
   ['final', '4'],
-  ['last', '4'],
 ]);
 
 /** "second quarter", "third-quarter", "Q2 2024", "2Q24", "first half of the year", "H1". */
@@ -330,13 +333,7 @@ function readQuarterWords(lexemes: Lexemes, at: number): DateMatch | undefined {
   const nounAt = isJoiner(lexemes, at + 1) ? at + 2 : at + 1;
   const noun = lowerAt(lexemes, nounAt);
   if (number === undefined || (noun !== 'quarter' && noun !== 'half') || isSport(lexemes, at)) return undefined;
-  if (noun === 'half' && (Number(number) > 2 || lowerAt(lexemes, at) === 'last')) return undefined;
-  if (
-    ['final', 'last'].includes(lowerAt(lexemes, at)) &&
-    !['of', ','].includes(lowerAt(lexemes, nounAt + 1)) &&
-    lowerAt(lexemes, at) === 'last'
-  )
-    return undefined;
+  if (noun === 'half' && Number(number) > 2) return undefined;
   const next = lowerAt(lexemes, nounAt + 1);
   if (
     next === 'of' &&
