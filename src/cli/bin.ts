@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { loadModels } from '../core/analyze.ts';
+import type { ModelSource } from '../core/ports.ts';
+import { version } from '../../package.json';
+import type { CliIo } from './cliIo.ts';
+import { runCli } from './main.ts';
+import { nodeFileStore } from './nodeFileStore.ts';
+import { FileStoreError } from '../core/ports.ts';
+
+/** The package's own folder: above `dist/`, or above `src/cli/` when run from source. */
+const PACKAGE = [path.join(__dirname, '..'), path.join(__dirname, '..', '..')].find((folder) =>
+  existsSync(path.join(folder, 'package.json')),
+);
+
+const models: ModelSource = {
+  async load(name) {
+    const file = path.join(PACKAGE ?? __dirname, 'models', name);
+    try {
+      return new Uint8Array(await readFile(file));
+    } catch (error) {
+      throw new FileStoreError('not-found', `${file} is missing: install article-annotator again`, { cause: error });
+    }
+  },
+};
+
+const io: CliIo = {
+  version,
+  folder: process.cwd(),
+  now: () => new Date().toISOString(),
+  readStdin: async () => new Uint8Array(await buffer(process.stdin)),
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  loadModels: async () => loadModels(models),
+  files: nodeFileStore,
+};
+
+// A reader that closes the pipe early (head) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exitCode = error.code === 'EPIPE' ? 0 : 1;
+});
+void runCli(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+});

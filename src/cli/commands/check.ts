@@ -1,0 +1,127 @@
+import { resolveDocument } from '../../core/anchor/resolve.ts';
+import { listTargets, type TargetPlace } from '../../core/anchor/targets.ts';
+import type { AnchorStatus } from '../../core/model/anchorStatus.ts';
+import { FileStoreError } from '../../core/ports.ts';
+import { articleUri, isSidecarUri, sidecarUri } from '../../core/sidecar/path.ts';
+import { decodeSidecar, type Sidecar } from '../../core/sidecar/codec.ts';
+import { createLineIndex } from '../../core/text/lineIndex.ts';
+import { createSourceText } from '../../core/text/sourceText.ts';
+import { type ArticlePath, findSidecars } from '../articlePaths.ts';
+import type { CliIo } from '../cliIo.ts';
+import { explainFailure } from '../explainFailure.ts';
+import { FAILURE, SUCCESS } from '../exitCodes.ts';
+import { ArticleError, readArticle } from '../readArticle.ts';
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+}
+
+/** What `check` found of one article and its sidecar. */
+interface CheckResult {
+  readonly file: string;
+  readonly anchored: number;
+  readonly moved: number;
+  readonly orphaned: number;
+  readonly invalid: number;
+  readonly conflicts: number;
+  /** One line each, in English. */
+  readonly problems: readonly string[];
+}
+
+const NOTHING = { anchored: 0, moved: 0, orphaned: 0, invalid: 0, conflicts: 0 };
+
+/** Tells of each annotation whether its words are still in the article. Fails where some are not, or a sidecar can't be used. */
+export async function check(args: readonly string[], { format }: CheckOptions, io: CliIo): Promise<number> {
+  const paths = await findSidecars(args, io);
+  const results: CheckResult[] = [];
+  for (const path of paths) results.push(await checkOne(path, io));
+  if (format === 'json') io.out(`${JSON.stringify(results, undefined, 2)}\n`);
+  else for (const result of results) report(result, io);
+  if (paths.length === 0) io.err(`no sidecars in ${args.join(', ')}\n`);
+  return results.some(({ problems }) => problems.length > 0) ? FAILURE : SUCCESS;
+}
+
+function report({ file, problems, ...counts }: CheckResult, io: CliIo): void {
+  for (const problem of problems) io.out(`${problem}\n`);
+  const { anchored, moved, orphaned, invalid, conflicts } = counts;
+  io.out(`${file}: ${anchored} anchored, ${moved} moved, ${orphaned} orphaned, ${invalid} invalid, ${conflicts} conflicts\n`);
+}
+
+/** `path` is of a sidecar, or of an article. */
+async function checkOne(path: ArticlePath, io: CliIo): Promise<CheckResult> {
+  const article = pathOfArticle(path);
+  try {
+    const sidecar = await readSidecar(article, io);
+    const { original } = await readArticle(article, io);
+    return examine(article.shown, sidecar, createSourceText(original).text);
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error;
+    return { file: article.shown, ...NOTHING, problems: [error.message] };
+  }
+}
+
+function pathOfArticle(path: ArticlePath): ArticlePath {
+  const uri = path.uri === undefined ? undefined : articleUri(path.uri);
+  if (uri === undefined || !isSidecarUri(path.shown)) return path;
+  return { ...path, uri, shown: articleUri(path.shown) ?? path.shown, found: false };
+}
+
+async function readSidecar({ uri, shown }: ArticlePath, io: CliIo): Promise<Sidecar> {
+  const name = sidecarUri(shown);
+  if (uri === undefined) throw new ArticleError('check needs files: name a file instead of "-"');
+  let bytes: Uint8Array;
+  try {
+    bytes = await io.files.read(sidecarUri(uri));
+  } catch (error) {
+    const missing = error instanceof FileStoreError && error.failure === 'not-found';
+    const why = missing
+      ? 'no such file; run extract first'
+      : `can't be read (${error instanceof Error ? error.message : String(error)})`;
+    throw new ArticleError(`${name}: ${why}`, { cause: error });
+  }
+  const decoded = decodeSidecar(bytes);
+  if (!decoded.ok) throw new ArticleError(explainFailure(decoded.failure, name));
+  if (decoded.newer !== undefined) throw new ArticleError(explainFailure(decoded.newer, name));
+  return decoded.sidecar;
+}
+
+function examine(file: string, { document, invalidRecords }: Sidecar, text: string): CheckResult {
+  const places = listTargets(document);
+  const placements = resolveDocument(document, text);
+  const lines = createLineIndex(text);
+  const statuses = new Map<string, AnchorStatus>();
+  const problems = invalidRecords.map(({ list, problem }) => `${sidecarUri(file)}: invalid record in ${list}: ${problem}`);
+  places.forEach((place, index) => {
+    const placement = placements[index];
+    if (placement === undefined) return;
+    statuses.set(place.id, worse(statuses.get(place.id), place, placement.status));
+    if (placement.status !== 'orphaned') return;
+    const { line, character } = lines.positionAt(placement.span.start);
+    const part = place.principal ? place.layer : `part of ${place.layer}`;
+    problems.push(
+      `${file}:${line + 1}:${character + 1}: orphaned ${part} ${place.id} ${JSON.stringify(shorten(place.target.exact))}`,
+    );
+  });
+  const conflicts = document.conflicts ?? [];
+  for (const { layer, other } of conflicts) problems.push(`${sidecarUri(file)}: two decisions on ${layer} ${other.id}`);
+  const count = (status: AnchorStatus): number => [...statuses.values()].filter((one) => one === status).length;
+  return {
+    file,
+    anchored: count('anchored'),
+    moved: count('moved'),
+    orphaned: count('orphaned'),
+    invalid: invalidRecords.length,
+    conflicts: conflicts.length,
+    problems,
+  };
+}
+
+/** An annotation is orphaned with its principal target, moved with any of its parts. */
+function worse(before: AnchorStatus | undefined, { principal }: TargetPlace, now: AnchorStatus): AnchorStatus {
+  if (before === 'orphaned' || (now === 'orphaned' && principal)) return 'orphaned';
+  return now === 'anchored' ? (before ?? 'anchored') : 'moved';
+}
+
+function shorten(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
+}

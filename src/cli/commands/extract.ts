@@ -1,0 +1,89 @@
+import { analyze, type Models } from '../../core/analyze.ts';
+import type { Logger } from '../../core/ports.ts';
+import { sidecarUri } from '../../core/sidecar/path.ts';
+import { createAnnotationStore } from '../../core/store/createAnnotationStore.ts';
+import { createArticleAnnotator } from '../../core/store/createArticleAnnotator.ts';
+import type { ArticleAnnotator, SaveOutcome } from '../../core/store/annotateDocument.ts';
+import type { AnnotationStore, ArticleState } from '../../core/store/annotationStore.ts';
+import { findArticles } from '../articlePaths.ts';
+import type { CliIo } from '../cliIo.ts';
+import { explainFailure } from '../explainFailure.ts';
+import { FAILURE, SUCCESS } from '../exitCodes.ts';
+import { ArticleError, type ArticleFile, readArticle } from '../readArticle.ts';
+import { isPassedOver } from './annotate.ts';
+
+export interface ExtractOptions {
+  readonly date: string | undefined;
+}
+
+/** Writes sidecars, reconciled with what people decided: what "Extract Annotations" does in the editor. */
+export async function extract(args: readonly string[], options: ExtractOptions, io: CliIo): Promise<number> {
+  const paths = await findArticles(args, io);
+  if (paths.length === 0) {
+    io.err(`no articles in ${args.join(', ')}\n`);
+    return FAILURE;
+  }
+  const models = await io.loadModels();
+  const store = createAnnotationStore({ clock: { now: () => io.now() } });
+  const annotator = createArticleAnnotator(store, { files: io.files, logger: createStderrLogger(io), sidecarUri });
+  let code = SUCCESS;
+  for (const path of paths) {
+    try {
+      const article = await readArticle(path, io);
+      if (!isPassedOver(article, io)) await extractOne(article, models, options, { store, annotator, io });
+    } catch (error) {
+      if (!(error instanceof ArticleError)) throw error;
+      io.err(`${error.message}\n`);
+      code = FAILURE;
+    }
+  }
+  store.dispose();
+  return code;
+}
+
+interface Tools {
+  readonly store: AnnotationStore;
+  readonly annotator: ArticleAnnotator;
+  readonly io: CliIo;
+}
+
+async function extractOne(
+  { path, original }: ArticleFile,
+  models: Models,
+  options: ExtractOptions,
+  { store, annotator, io }: Tools,
+): Promise<void> {
+  const { uri, name, shown } = path;
+  if (uri === undefined) throw new ArticleError('extract writes a sidecar beside a file: name a file instead of "-"');
+  store.open(uri, { text: original, file: name });
+  const outcome = await annotator.extract(uri, async (text, known) => {
+    const date = options.date ?? known;
+    return Promise.resolve(analyze(text, models, { file: name, ...(date === undefined ? {} : { date }) }));
+  });
+  const state = store.get(uri);
+  store.close(uri);
+  if (outcome.kind === 'refused') throw new ArticleError(explainFailure(outcome.failure, `${shown}.annotations.json`));
+  if (outcome.kind === 'failed')
+    throw new ArticleError(`${shown}.annotations.json: can't be written (${outcome.cause.message})`, { cause: outcome.cause });
+  io.out(`${shown}: ${outcome.kind}, ${state === undefined ? '' : countAnnotations(state)}${describeConflicts(outcome)}\n`);
+}
+
+function countAnnotations({ document }: ArticleState): string {
+  const { entities, mentions, quantities, attributions, events } = document;
+  return [
+    `${entities.length} actors in ${mentions.length} mentions`,
+    `${quantities.length} figures`,
+    `${attributions.length} attributions`,
+    `${events.length} events`,
+  ].join(', ');
+}
+
+function describeConflicts(outcome: SaveOutcome): string {
+  return outcome.kind === 'merged' && outcome.conflicts > 0 ? `, ${outcome.conflicts} conflicts` : '';
+}
+
+function createStderrLogger(io: CliIo): Logger {
+  const silent = (): void => undefined;
+  const tell = (message: string): void => io.err(`${message}\n`);
+  return { debug: silent, info: silent, warn: tell, error: tell };
+}

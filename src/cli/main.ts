@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util';
+import type { CliIo } from './cliIo.ts';
+import { annotate, type OutputFormat } from './commands/annotate.ts';
+import { check } from './commands/check.ts';
+import { extract } from './commands/extract.ts';
+import { FAILURE, MISUSE, SUCCESS } from './exitCodes.ts';
+import { HELP } from './help.ts';
+import { UsageError } from './usageError.ts';
+
+interface Invocation {
+  readonly command: string | undefined;
+  readonly args: readonly string[];
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly format: string | undefined;
+  readonly date: string | undefined;
+  readonly out: string | undefined;
+}
+
+/** Runs one command line (without the program's name) and gives its exit code. Never rejects. */
+export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
+  try {
+    return await runCommand(parseInvocation(argv), io);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof UsageError) {
+      io.err(`article-annotator: ${message}\nRun "article-annotator --help" for the commands.\n`);
+      return MISUSE;
+    }
+    io.err(`article-annotator: ${message}\n`);
+    return FAILURE;
+  }
+}
+
+async function runCommand(invocation: Invocation, io: CliIo): Promise<number> {
+  const { command, args, date, out } = invocation;
+  if (invocation.help || (command === undefined && !invocation.version)) {
+    io.out(HELP);
+    return invocation.help ? SUCCESS : MISUSE;
+  }
+  if (invocation.version) {
+    io.out(`${io.version}\n`);
+    return SUCCESS;
+  }
+  if (date !== undefined && !isDate(date)) throw new UsageError(`--date ${date}: not a date like 2023-02-06`);
+  switch (command) {
+    case 'annotate':
+      return annotate(needArticles(command, args), { format: readFormat(invocation.format), date, out }, io);
+    case 'extract':
+      refuse(command, { format: invocation.format, out });
+      return extract(needArticles(command, args), { date }, io);
+    case 'check':
+      refuse(command, { date, out });
+      return check(needArticles(command, args), { format: readCheckFormat(invocation.format) }, io);
+    default:
+      throw new UsageError(`no such command: ${command}`);
+  }
+}
+
+function parseInvocation(argv: readonly string[]): Invocation {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { help: { ...flag, short: 'h' }, version: flag, format: text, date: text, out: text },
+    });
+    const [command, ...args] = positionals;
+    const { help, version, format, date, out } = values;
+    return { command, args, help, version, format, date, out };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function needArticles(command: string, args: readonly string[]): readonly string[] {
+  if (args.length === 0) throw new UsageError(`${command}: name a file or folder`);
+  return args;
+}
+
+function refuse(command: string, options: Readonly<Record<string, string | undefined>>): void {
+  const given = Object.keys(options).find((name) => options[name] !== undefined);
+  if (given !== undefined) throw new UsageError(`${command} has no option --${given}`);
+}
+
+function readFormat(format: string | undefined): OutputFormat {
+  if (format === undefined || format === 'text') return 'text';
+  if (format === 'json' || format === 'eval') return format;
+  throw new UsageError(`--format ${format}: one of text, json, eval`);
+}
+
+function readCheckFormat(format: string | undefined): 'text' | 'json' {
+  if (format === undefined || format === 'text') return 'text';
+  if (format === 'json') return 'json';
+  throw new UsageError(`--format ${format}: one of text, json`);
+}
+
+/** A day that there is. */
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
