@@ -83,7 +83,7 @@ export function readCorpus(file: string): CorpusDocument[] {
     if (!isLine(line)) throw new Error(`${file}: a line without id and text`);
     const { id, text } = line;
     const spans = (line.entities ?? []).map(({ start, end, type, named }) => ({ start, end, label: type, named }));
-    return { id, text, sentences: splitAtLines(text, line.sents ?? roughSentences(text)), spans };
+    return { id, text, sentences: splitAtLines(text, line.sents ?? splitIntoSentences(text)), spans };
   });
 }
 
@@ -102,7 +102,7 @@ function splitAtLines(text: string, sentences: readonly (readonly [number, numbe
 }
 
 /** For corpora that mark no sentences: cuts after a final mark before a capital. Good enough to learn names from. */
-function roughSentences(text: string): (readonly [number, number])[] {
+export function splitIntoSentences(text: string): (readonly [number, number])[] {
   const result: (readonly [number, number])[] = [];
   let from = 0;
   for (const match of text.matchAll(

@@ -20,12 +20,12 @@ class FeatureCounter {
 
   add(hash: number): void {
     const slot = hash >>> 5;
-    const count = this.counts[slot]!;
+    const count = this.counts[slot] ?? 0;
     if (count < 255) this.counts[slot] = count + 1;
   }
 
   count(hash: number): number {
-    return this.counts[hash >>> 5]!;
+    return this.counts[hash >>> 5] ?? 0;
   }
 }
 
@@ -36,8 +36,8 @@ class FeatureNumbers {
 
   add(hash: number): number {
     let slot = hash & (this.keys.length - 1);
-    for (; this.values[slot]! >= 0; slot = (slot + 1) & (this.keys.length - 1))
-      if (this.keys[slot] === hash) return this.values[slot]!;
+    for (; (this.values[slot] ?? 0) >= 0; slot = (slot + 1) & (this.keys.length - 1))
+      if (this.keys[slot] === hash) return this.values[slot] ?? 0;
     if (this.hashes.length * 2 > this.keys.length) {
       this.grow();
       return this.add(hash);
@@ -54,7 +54,7 @@ class FeatureNumbers {
     this.values = new Int32Array(capacity).fill(-1);
     this.hashes.forEach((hash, number) => {
       let slot = hash & (capacity - 1);
-      while (this.values[slot]! >= 0) slot = (slot + 1) & (capacity - 1);
+      while ((this.values[slot] ?? 0) >= 0) slot = (slot + 1) & (capacity - 1);
       this.keys[slot] = hash;
       this.values[slot] = number;
     });
@@ -80,7 +80,7 @@ export function indexFeatures(
     documents,
     resources,
     (buffer, size) => {
-      for (let at = 0; at < size; at++) counter.add(buffer[at]!);
+      for (let at = 0; at < size; at++) counter.add(buffer[at] ?? 0);
       occurrences += size;
       tokenCount++;
     },
@@ -99,7 +99,8 @@ export function indexFeatures(
     documents,
     resources,
     (buffer, size) => {
-      for (let at = 0; at < size; at++) if (counter.count(buffer[at]!) >= cutoff) features[used++] = numbers.add(buffer[at]!);
+      for (let at = 0; at < size; at++)
+        if (counter.count(buffer[at] ?? 0) >= cutoff) features[used++] = numbers.add(buffer[at] ?? 0);
       starts[++token] = used;
     },
     (sentenceTags, weight) => {

@@ -1,10 +1,12 @@
 /** The openly licensed texts that the name model learns from, and how their labels are settled. Licences: `models/README.md`. */
 import { existsSync } from 'node:fs';
+import { articleNames, loadArticle } from '../../corpus/tools/load.ts';
 import type { TaggedName } from '../../src/core/extract/mentions/nameTags.ts';
 import { addPeoples, namesOfSentence, type LabelScheme } from './conventions.ts';
 import {
   readCorpus,
   readJsonLines,
+  splitIntoSentences,
   tokenizeSentences,
   type CorpusDocument,
   type LabelledSpan,
@@ -45,6 +47,22 @@ export interface SourceFolders {
 
 export function readTrainingDocuments(folders: SourceFolders): TrainingDocument[] {
   return SOURCES.flatMap((source) => readSource(source, folders));
+}
+
+/** The train split of our own corpus: every name by the guideline. */
+export function readOwnCorpus(names: readonly string[] = articleNames('train')): TrainingDocument[] {
+  return names.map(loadArticle).map((article) => {
+    const text = article.text.replace(/\r(?=\n)/g, ' ');
+    const spans = article.gold.mentions
+      .filter((mention) => mention.form === 'name')
+      .map(({ start, end, type }) => ({ start, end, label: type, named: true }));
+    const document = { id: `own/${article.name}`, text, sentences: splitIntoSentences(text), spans };
+    const sentences = tokenizeSentences(document).map((sentence) => ({
+      words: sentence.words,
+      names: namesOfSentence(sentence, spans, 'ours'),
+    }));
+    return { id: document.id, sentences: sentences.filter((sentence) => sentence.words.length > 0) };
+  });
 }
 
 function readSource(source: Source, folders: SourceFolders): TrainingDocument[] {

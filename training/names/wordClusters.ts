@@ -27,18 +27,18 @@ export function buildWordClusters(embeddingsFile: string, sizes: ClusterSizes = 
   const weights = Float64Array.from(words, (_, index) => (index < COMMON_WORDS ? 1 : RARE_WEIGHT));
   const fine = cluster(vectors, weights, sizes.fine, sizes.iterations);
   const fineSizes = new Float64Array(sizes.fine);
-  fine.assignment.forEach((group, word) => (fineSizes[group]! += weights[word]!));
+  fine.assignment.forEach((group, word) => (fineSizes[group] = (fineSizes[group] ?? 0) + (weights[word] ?? 0)));
   const middle = cluster(fine.centroids, fineSizes, sizes.middle, sizes.iterations);
   const coarse = cluster(fine.centroids, fineSizes, sizes.coarse, sizes.iterations);
   const table = packHashTable(
-    words.map((word, index) => [hashText(word), fine.assignment[index]!] as const),
+    words.map((word, index) => [hashText(word), fine.assignment[index] ?? 0] as const),
     2,
   );
   const bytes = new Uint8Array(2 + 2 * sizes.fine + table.length);
   new DataView(bytes.buffer).setUint16(0, sizes.fine, true);
   for (let group = 0; group < sizes.fine; group++) {
-    bytes[2 + 2 * group] = middle.assignment[group]!;
-    bytes[3 + 2 * group] = coarse.assignment[group]!;
+    bytes[2 + 2 * group] = middle.assignment[group] ?? 0;
+    bytes[3 + 2 * group] = coarse.assignment[group] ?? 0;
   }
   bytes.set(table, 2 + 2 * sizes.fine);
   return bytes;
@@ -58,7 +58,7 @@ function readEmbeddings(file: string, limit: number): { words: string[]; vectors
   if (!isEmbeddingsFile(parsed)) throw new Error(`${file} holds no words and vectors`);
   const words = parsed.words.filter((word) => /\p{L}/u.test(word)).slice(0, limit);
   const vectors = new Float32Array(words.length * DIMENSIONS);
-  words.forEach((word, index) => vectors.set(normalize(parsed.vectors[word]!.slice(0, DIMENSIONS)), index * DIMENSIONS));
+  words.forEach((word, index) => vectors.set(normalize((parsed.vectors[word] ?? []).slice(0, DIMENSIONS)), index * DIMENSIONS));
   return { words, vectors };
 }
 
@@ -96,7 +96,7 @@ function nearest(points: Float32Array, point: number, centroids: Float32Array, c
   for (let group = 0; group < count; group++) {
     let similarity = 0;
     const centroid = group * DIMENSIONS;
-    for (let d = 0; d < DIMENSIONS; d++) similarity += points[from + d]! * centroids[centroid + d]!;
+    for (let d = 0; d < DIMENSIONS; d++) similarity += (points[from + d] ?? 0) * (centroids[centroid + d] ?? 0);
     if (similarity > best) {
       best = similarity;
       bestGroup = group;
@@ -108,13 +108,15 @@ function nearest(points: Float32Array, point: number, centroids: Float32Array, c
 function moveCentroids(points: Float32Array, weights: Float64Array, assignment: Uint16Array, centroids: Float32Array): void {
   const sums = new Float64Array(centroids.length);
   assignment.forEach((group, point) => {
-    for (let d = 0; d < DIMENSIONS; d++) sums[group * DIMENSIONS + d]! += points[point * DIMENSIONS + d]! * weights[point]!;
+    for (let d = 0; d < DIMENSIONS; d++)
+      sums[group * DIMENSIONS + d] =
+        (sums[group * DIMENSIONS + d] ?? 0) + (points[point * DIMENSIONS + d] ?? 0) * (weights[point] ?? 0);
   });
   for (let from = 0; from < sums.length; from += DIMENSIONS) {
     let square = 0;
-    for (let d = 0; d < DIMENSIONS; d++) square += sums[from + d]! ** 2;
+    for (let d = 0; d < DIMENSIONS; d++) square += (sums[from + d] ?? 0) ** 2;
     if (square === 0) continue;
     const scale = 1 / Math.sqrt(square);
-    for (let d = 0; d < DIMENSIONS; d++) centroids[from + d] = sums[from + d]! * scale;
+    for (let d = 0; d < DIMENSIONS; d++) centroids[from + d] = (sums[from + d] ?? 0) * scale;
   }
 }

@@ -1,5 +1,5 @@
 const MARKS = /\p{M}+/gu;
-const NOT_ASCII = /[^\u0000-\u007f]/;
+const IS_ASCII = /^[ -~]*$/;
 const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -16,7 +16,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Lower case without diacritics; curly apostrophes become straight. */
 export function foldLatin(word: string): string {
   const lower = word.toLowerCase();
-  if (!NOT_ASCII.test(lower)) return lower;
+  if (IS_ASCII.test(lower)) return lower;
   return lower
     .normalize('NFD')
     .replace(MARKS, '')

@@ -115,12 +115,19 @@ function chooseByRecency(
   }
 }
 
+/** The last of ascending numbers that is smaller than `limit`. */
+function lastBelow(numbers: readonly number[], limit: number): number | undefined {
+  let last: number | undefined;
+  for (const number of numbers) if (number < limit) last = number;
+  return last;
+}
+
 /** The person last named before the mention, or else the one named first. */
 function nearestBefore(candidates: readonly Person[], mention: number): Person | undefined {
   let best: Person | undefined;
   let bestAt = -Infinity;
   for (const person of candidates) {
-    const before = person.form.mentions.filter((other) => other < mention).at(-1);
+    const before = lastBelow(person.form.mentions, mention);
     const at = before ?? -(person.form.mentions[0] ?? 0) - 1;
     if (at > bestAt) {
       best = person;

@@ -1,33 +1,93 @@
+import { findDependent, nounPhraseTokens, spanOfTokens, subtreeTokens } from '../../linguistics/nounPhrase.ts';
 import type { AttributionCandidate, EventCandidate, MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
+import type { Token } from '../../model/token.ts';
 import type { Steps } from '../../steps.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import { overlaps, spanLength, type Span } from '../../text/span.ts';
+import { nominalType } from './nominalType.ts';
 
-/** The noun phrases that act, suffer or speak: descriptions of actors that are sources of attributions or participants of events. */
+type NominalRole = 'source' | 'actor' | 'target' | 'victim' | 'place';
+
+/**
+ * The noun phrases that act, suffer or speak: descriptions of actors that are sources of attributions or participants of events. The span is
+ * the noun phrase with determiner, quantity, premodifiers and prepositional modifiers, without clauses and appositions (guideline §1).
+ */
 export function* extractNominals(
   parsed: ParsedText,
   names: readonly MentionCandidate[],
   attributions: readonly AttributionCandidate[],
   events: readonly EventCandidate[],
 ): Steps<readonly MentionCandidate[]> {
-  const found = new Map<string, MentionCandidate>();
-  const propose = (span: Span, head: Span): void => {
-    const word = parsed.source.text.slice(head.start, head.end).toLowerCase();
-    if (PRONOUNS.has(word) || names.some((name) => overlaps(name.span, head))) return;
-    found.set(`${span.start} ${span.end}`, { span, head, type: 'person', form: 'nominal', rule: 'nominal' });
-  };
+  const collector = new NominalCollector(parsed, names);
   for (const { source, sourceHead } of attributions) {
     const [span] = source;
-    if (span !== undefined) propose(span, sourceHead ?? span);
-    yield;
+    if (span !== undefined) collector.propose(span, sourceHead ?? span, 'source');
   }
+  yield;
   for (const event of events) {
-    for (const { role, span, head } of event.arguments) if (role !== 'time' && role !== 'figure') propose(span, head);
-    yield;
+    for (const { role, span, head } of event.arguments)
+      if (role !== 'time' && role !== 'figure') collector.propose(span, head, role);
   }
-  return [...found.values()];
+  yield;
+  return collector.found();
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(
-  'i you he she it we they me him her us them who whom this that these those one himself herself itself themselves'.split(' '),
+const NO_DESCRIPTION: ReadonlySet<string> = new Set(
+  'i you he she it we they me him her us them who whom whose which what this that these those one himself herself itself themselves myself yourself ourselves there here where each other another something anything nothing everything'.split(
+    ' ',
+  ),
 );
+
+class NominalCollector {
+  private readonly parsed: ParsedText;
+  private readonly tokenAt: ReadonlyMap<number, Token>;
+  private readonly named: ReadonlySet<number>;
+  private readonly byHead = new Map<number, MentionCandidate>();
+
+  constructor(parsed: ParsedText, names: readonly MentionCandidate[]) {
+    this.parsed = parsed;
+    this.tokenAt = new Map(parsed.tokens.map((token) => [token.start, token]));
+    const named = new Set<number>();
+    for (const { span } of names) for (let at = span.start; at < span.end; at++) named.add(at);
+    this.named = named;
+  }
+
+  propose(span: Span, head: Span, role: NominalRole): void {
+    const token = this.tokenAt.get(head.start);
+    if (token === undefined || this.byHead.has(token.index) || this.named.has(token.start) || !this.describes(token)) return;
+    const phrase = this.phraseOf(token, span, role);
+    if (spanLength(phrase) === 0 || !overlaps(phrase, head)) return;
+    const type = nominalType(token.text, role);
+    this.byHead.set(token.index, {
+      span: phrase,
+      head: { start: token.start, end: token.end },
+      type,
+      form: 'nominal',
+      rule: `nominal-${role}`,
+    });
+  }
+
+  found(): MentionCandidate[] {
+    return [...this.byHead.values()];
+  }
+
+  private describes(token: Token): boolean {
+    if (NO_DESCRIPTION.has(token.lower) || /^(?:PRP|WP|WDT|EX|DT|IN|VB|MD|RB|POS|CC|TO)/.test(token.tag))
+      return token.tag === 'DT' && /^(?:many|some|both|all)$/.test(token.lower);
+    return /[\p{L}\p{N}]/u.test(token.text);
+  }
+
+  /** A conjoined source is one mention; elsewhere each conjunct stands alone. */
+  private phraseOf(head: Token, span: Span, role: NominalRole): Span {
+    const own = nounPhraseTokens(this.parsed, head.index);
+    const conjunct = role === 'source' ? findDependent(this.parsed, head.index, 'conj') : undefined;
+    if (conjunct === undefined || conjunct.end > span.end || !conjunct.tag.startsWith('N')) return spanOfTokens(this.parsed, own);
+    const whole = subtreeTokens(
+      this.parsed,
+      head.index,
+      (token) => token.head !== head.index || token.relation === 'conj' || own.includes(token.index),
+    );
+    const conjuncts = nounPhraseTokens(this.parsed, conjunct.index);
+    return spanOfTokens(this.parsed, [...own.slice(0, 1), ...whole.filter((index) => conjuncts.includes(index)).slice(-1)]);
+  }
+}

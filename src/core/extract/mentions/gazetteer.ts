@@ -31,13 +31,13 @@ export function readGazetteer(bytes: Uint8Array): Gazetteer {
 }
 
 const MARKS = /\p{M}+/gu;
-const NOT_ASCII = /[^\u0000-\u007f]/;
+const IS_ASCII = /^[ -~]*$/;
 const ARABIC_ARTICLE = /^(?:al|el|ad|an|ar|as|ash|at|az)-(?=.)/;
 
 /** Lower case without diacritics and Arabic article: the form in which gazetteer phrases are compared. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase().replace(ARABIC_ARTICLE, '');
-  return NOT_ASCII.test(lower) ? lower.normalize('NFD').replace(MARKS, '').replace(/’/g, "'") : lower;
+  return IS_ASCII.test(lower) ? lower : lower.normalize('NFD').replace(MARKS, '').replace(/’/g, "'");
 }
 
 /** Hash of a phrase from the hashes of its folded words, built up one word at a time; start with 0. */

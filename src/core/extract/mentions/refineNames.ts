@@ -1,49 +1,83 @@
+import { COUNTRIES } from '../../lexicon/countries.ts';
+import { NO_NAMES } from '../../lexicon/nameEndings.ts';
 import { NAME_PARTICLES } from '../../lexicon/personTitles.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import { NAME_TYPES, type TaggedName } from './nameTags.ts';
 import type { SentenceName } from './names.ts';
 import { isPersonTitle, trimName } from './trimName.ts';
+import { settleType } from './settleType.ts';
 
 const SEPARATOR = /^(?:\/|;|\||•|·)$/;
-/** Legal forms of companies: a name that ends in one is an organization's. */
-const LEGAL_FORM =
-  /^(?:Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|PLC|plc|AG|GmbH|SE|S\.A|S\.p\.A|SpA|N\.V|NV|B\.V|BV|AB|ASA|A\/S|Oyj?|K\.K|Holdings|Pty|Bhd|Tbk)\.?$/;
 /** Offices that follow an organization's name without belonging to it: "State Department Spokesperson". */
 const OFFICE_BEHIND =
   /^(?:spokes(?:man|woman|person|people)|chief|chairman|chairwoman|chair|president|director|minister|secretary|commissioner|ceo|executive|officials?|officers?|leaders?|heads?|analysts?|correspondents?|reporters?|editors?|lawmakers?|senators?|mps?|members?|coach|manager|captain)$/i;
-
-/** Brings what the tagger found in one sentence to the guideline. */
-export function refineNames(words: readonly string[], names: readonly TaggedName[]): SentenceName[] {
-  const refined = names.flatMap((name) => {
-    const type = NAME_TYPES[name.type] ?? 'other';
-    return splitName(words, name.first, name.end, type).flatMap((part) => {
-      const whole = extendPerson(words, part, names, type);
-      const trimmed = trimName(words, whole.first, cutOffice(words, whole.first, whole.end, type), type);
-      if (trimmed === undefined || !isNameLike(words, trimmed.first, trimmed.end, type)) return [];
-      return [{ ...trimmed, type: typeOfEnding(words, trimmed.end, type), rule: 'name-tagger' }];
-    });
-  });
-  return joinParticles(words, refined);
-}
+/** Offices that stand between the name of a constituency or party and a person's name: "Kalonga MP Peter Tembo". */
+const OFFICE_BETWEEN =
+  /^(?:MPs?|MLAs?|MEPs?|MSPs?|MNA|Senator|Sen\.?|Rep\.?|Congressman|Congresswoman|Governor|Mayor|Commander|Spokes(?:man|woman|person)|CEO|Chairman)$/;
+/** Small words that stand inside names. */
+const INSIDE = /^(?:of|the|and|for|in|on|to|at|with|from|by|against|as|a|an|n|o|\p{Ll}+-?\p{Lu}.*)$/u;
 
 interface Range {
   readonly first: number;
   readonly end: number;
 }
 
-/** "PKK/YPG" and "Paris, France" are two names. */
-function splitName(words: readonly string[], first: number, end: number, type: EntityType): Range[] {
-  const parts: Range[] = [];
-  let from = first;
-  for (let at = first; at < end; at++) {
-    const word = words[at] ?? '';
-    if (!SEPARATOR.test(word) && !(word === ',' && type === 'place')) continue;
-    if (at > from) parts.push({ first: from, end: at });
+/** Brings what the tagger found in one sentence to the guideline. */
+export function refineNames(words: readonly string[], names: readonly TaggedName[]): SentenceName[] {
+  const refined = names.flatMap((name) => {
+    const type = NAME_TYPES[name.type] ?? 'other';
+    return splitName(words, name, type).flatMap((part) => refinePart(words, part, part.type, names));
+  });
+  return joinParts(words, refined);
+}
+
+function refinePart(words: readonly string[], part: Range, type: EntityType, names: readonly TaggedName[]): SentenceName[] {
+  const whole = extendPerson(words, part, names, type);
+  const settled = settleType(words, whole.first, whole.end, type);
+  const trimmed = trimName(words, whole.first, cutOffice(words, whole.first, whole.end, settled), settled);
+  if (trimmed === undefined || !isNameLike(words, trimmed.first, trimmed.end, settled)) return [];
+  return [{ ...trimmed, type: settled, rule: 'name-tagger' }];
+}
+
+interface TypedRange extends Range {
+  readonly type: EntityType;
+}
+
+/** "PKK/YPG" and "Paris, France" are two names, so are "Norway's Equinor" and "Kalonga MP Peter Tembo". */
+function splitName(words: readonly string[], name: Range, type: EntityType): TypedRange[] {
+  const parts: TypedRange[] = [];
+  let from = name.first;
+  let kind = type;
+  for (let at = name.first; at < name.end; at++) {
+    const cut = cutAt(words, name, from, at, type);
+    if (cut === undefined) continue;
+    if (at > from) parts.push({ first: from, end: at, type: cut.left ?? kind });
     from = at + 1;
+    kind = cut.right ?? type;
   }
-  if (from < end) parts.push({ first: from, end });
+  if (from < name.end) parts.push({ first: from, end: name.end, type: kind });
   return parts;
 }
+
+/** Whether the token divides two names, and what is then known of their types. */
+function cutAt(
+  words: readonly string[],
+  name: Range,
+  from: number,
+  at: number,
+  type: EntityType,
+): { left?: EntityType; right?: EntityType } | undefined {
+  const word = words[at] ?? '';
+  if (SEPARATOR.test(word) || (word === ',' && type === 'place')) return {};
+  const inside = at > from && at < name.end - 1;
+  if (!inside) return undefined;
+  if (/^['’]s$/.test(word) && COUNTRY_NAMES.has(words.slice(from, at).join(' '))) return { left: 'place' };
+  if (OFFICE_BETWEEN.test(word)) return { left: type === 'person' ? 'place' : type, right: 'person' };
+  if (/^\p{Ll}/u.test(word) && !INSIDE.test(word) && !NAME_PARTICLES.has(word) && type !== 'person') return {};
+  return undefined;
+}
+
+const COUNTRY_NAMES = new Set(COUNTRIES.flatMap((country) => [country.name, ...country.aliases]));
 
 /** Takes in "Jr." and "III" behind a person's name. */
 function extendPerson(words: readonly string[], part: Range, names: readonly TaggedName[], type: EntityType): Range {
@@ -59,31 +93,40 @@ function cutOffice(words: readonly string[], first: number, end: number, type: E
   return to;
 }
 
-function typeOfEnding(words: readonly string[], end: number, type: EntityType): EntityType {
-  return LEGAL_FORM.test(words[end - 1] ?? '') && type !== 'norp' ? 'organization' : type;
-}
-
 function isNameLike(words: readonly string[], first: number, end: number, type: EntityType): boolean {
   const range = words.slice(first, end);
   if (!range.some((word) => /\p{L}/u.test(word))) return false;
   const [only = ''] = range;
-  return !(range.length === 1 && type === 'person' && isPersonTitle(only) && only.toLowerCase() === only);
+  if (range.length > 1) return true;
+  return !NO_NAMES.has(only) && !(type === 'person' && isPersonTitle(only) && only.toLowerCase() === only);
 }
 
-/** "Amal" + bint + "Yusuf": two parts of a person's name around a particle are one. */
-function joinParticles(words: readonly string[], names: readonly SentenceName[]): SentenceName[] {
+/** "Amal" + bint + "Yusuf", "Edson" + “Pelé” + "Nascimento": the parts of a person's name are one. */
+function joinParts(words: readonly string[], names: readonly SentenceName[]): SentenceName[] {
   const joined: SentenceName[] = [];
   for (const name of names) {
     const last = joined.at(-1);
-    const between = last === undefined ? [] : words.slice(last.end, name.first);
     const fits =
       last?.type === 'person' &&
       name.type === 'person' &&
-      between.length > 0 &&
-      between.length < 3 &&
-      between.every((word) => NAME_PARTICLES.has(word) && !/^(?:e|y|i|la|los|las|le|du)$/.test(word));
-    if (fits) joined[joined.length - 1] = { ...last, end: name.end };
+      (isParticles(words.slice(last.end, name.first)) || isNickname(words.slice(last.end, name.end), name.end - name.first));
+    if (last !== undefined && fits) joined[joined.length - 1] = { ...last, end: name.end };
     else joined.push(name);
   }
   return joined;
+}
+
+function isParticles(between: readonly string[]): boolean {
+  return (
+    between.length > 0 &&
+    between.length < 3 &&
+    between.every((word) => NAME_PARTICLES.has(word) && !/^(?:e|y|i|la|los|las|le|du)$/.test(word))
+  );
+}
+
+/** An opening quotation mark, a few words, a closing one, and more of the name. `length`: tokens of the later part. */
+function isNickname(rest: readonly string[], length: number): boolean {
+  if (!/^["“'‘]$/.test(rest[0] ?? '')) return false;
+  const close = rest.findIndex((word, index) => index > 0 && /^["”'’]$/.test(word));
+  return close > 1 && close <= 4 && close < rest.length - 1 && close >= rest.length - length - 1;
 }

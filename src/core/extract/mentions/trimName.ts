@@ -28,8 +28,9 @@ export function trimName(
 ): { first: number; end: number } | undefined {
   let from = first;
   let to = end;
-  const hasCapital = words.slice(first, end).some((word) => /\p{Lu}/u.test(word));
-  while (from < to && (LEADING.test(words[from] ?? '') || (hasCapital && !mayBegin(words[from] ?? '')))) from++;
+  const small = !words.slice(first, end).some((word) => /\p{Lu}/u.test(word));
+  const mayStart = (word: string): boolean => !LEADING.test(word) && (small || mayBegin(word));
+  while (from < to && !mayStart(words[from] ?? '')) from++;
   while (to > from && TRAILING.test(words[to - 1] ?? '')) to--;
   if (type === 'person') {
     while (to - from > 1 && isPersonTitle(words[from] ?? '')) from++;

@@ -1,0 +1,25 @@
+import { EVENT_PREFIXES, PLACE_ENDINGS, SHIP_PREFIXES } from '../../lexicon/nameEndings.ts';
+import { HONORIFICS } from '../../lexicon/personTitles.ts';
+import type { EntityType } from '../../model/entityType.ts';
+
+/** Legal forms of companies: a name that ends in one is an organization's. */
+const LEGAL_FORM =
+  /^(?:Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|PLC|plc|AG|GmbH|SE|S\.A|S\.p\.A|SpA|N\.V|NV|B\.V|BV|AB|ASA|A\/S|Oyj?|K\.K|Holdings|Pty|Bhd|Tbk|SC|FC|CF|AFC)\.?$/;
+
+/** The type of a name where its own words or the word before leave no doubt; else the type given. */
+export function settleType(words: readonly string[], first: number, end: number, type: EntityType): EntityType {
+  const head = words[first] ?? '';
+  const last = words[end - 1] ?? '';
+  const length = end - first;
+  if (type === 'norp') return type;
+  if (length > 1 && LEGAL_FORM.test(last)) return 'organization';
+  if (length > 1 && SHIP_PREFIXES.has(head)) return 'other';
+  if (length > 1 && length < 4 && EVENT_PREFIXES.has(head)) return 'other';
+  if (isHonorific(head) ? length > 1 : isHonorific(words[first - 1] ?? '') && length < 4) return 'person';
+  if (length > 1 && type === 'organization' && PLACE_ENDINGS.has(last.toLowerCase())) return 'place';
+  return type;
+}
+
+function isHonorific(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && HONORIFICS.has(word.toLowerCase().replace(/\.$/, ''));
+}
