@@ -1,4 +1,5 @@
 import { ARABIC_ARTICLES } from '../../src/core/lexicon/wordParts.ts';
+import { rearrange } from './rearrange.ts';
 import type { TreebankSentence } from './treebank.ts';
 
 /** Joins what our tokenizer keeps in one token and the treebanks cut: the Arabic article and its name ("al - Qaeda"). */
@@ -8,24 +9,13 @@ export function joinTokens(sentence: TreebankSentence): TreebankSentence {
     (word, i) => tok[i + 1] === '-' && ARABIC_ARTICLES.has(word.toLowerCase()) && /^\p{Lu}/u.test(tok[i + 2] ?? ''),
   );
   if (!joined.includes(true)) return sentence;
-  /** For each old index (from 0) its new index. */
-  const places: number[] = [];
-  const kept: number[] = [];
-  tok.forEach((_, i) => {
-    const isName = joined[i - 2] === true;
-    const isInside = joined[i] === true || joined[i - 1] === true;
-    places.push(kept.length);
-    if (!isInside || isName) kept.push(i);
-  });
-  const place = (head: number): number => (head === 0 ? 0 : places[head - 1]! + 1);
-  const heads = kept.map((i) => place(sentence.head[i]!));
+  const kept = tok.flatMap((_, i) => (joined[i] === true || joined[i - 1] === true ? [] : [i]));
+  const words = tok.map((word, i) => (joined[i - 2] === true ? `${tok[i - 2]!}-${word}` : word));
+  const places = tok.map((_, i) => (joined[i] === true ? i + 2 : joined[i - 1] === true ? i + 1 : i));
+  const head = sentence.head.map((h) => (h === 0 ? 0 : places[h - 1]! + 1));
   return {
-    text: sentence.text,
-    tok: kept.map((i) => (joined[i - 2] === true ? `${tok[i - 2]!}-${tok[i]!}` : tok[i]!)),
-    pos: kept.map((i) => sentence.pos[i]!),
-    lem: kept.map((i) => (joined[i - 2] === true ? `${tok[i - 2]!}-${tok[i]!}` : sentence.lem[i]!)),
-    head: heads,
-    rel: kept.map((i) => sentence.rel[i]!),
+    ...rearrange({ ...sentence, head }, kept, words),
+    lem: kept.map((i) => (joined[i - 2] === true ? words[i]! : sentence.lem[i]!)),
   };
 }
 

@@ -17,6 +17,8 @@ import { readWordClusters } from '../../src/core/linguistics/wordClusters.ts';
 import { createWordReader } from '../../src/core/linguistics/wordForm.ts';
 import type { WordForm } from '../../src/core/linguistics/wordForm.ts';
 import { isTree, joinTokens } from './joinTokens.ts';
+import { asHeadline, reportAfterwards } from './newsStyle.ts';
+import type { Variant } from './newsStyle.ts';
 import { packMoveTable, packWeightTable } from './packWeights.ts';
 import { readSilver } from './readSilver.ts';
 import { trainLemmatizer } from './trainLemmatizer.ts';
@@ -81,6 +83,14 @@ function tagFolds(gold: readonly GoldSentence[]): string[][] {
   return tags;
 }
 
+function inNewsStyle(tree: TreebankSentence): Variant[] {
+  return [...reportAfterwards(tree), ...asHeadline(tree)];
+}
+
+function toExample(tree: TreebankSentence, forms: readonly WordForm[], tags: readonly string[]): ParsedExample {
+  return { forms, tags, heads: tree.head.map((head) => (head === 0 ? tree.tok.length : head - 1)), relations: tree.rel };
+}
+
 function main(): void {
   const { values } = parseArgs({
     options: {
@@ -104,21 +114,27 @@ function main(): void {
   write(LEMMAS_FILE, packWeightTable(trainLemmatizer(words, LEMMA_EPOCHS), LEMMA_FEATURES));
 
   const goldTags = gold.map(({ forms, tree }) => ({ forms, tags: tree.pos }));
-  write(TAGGER_FILE, packWeightTable(trainTagger([...goldTags, ...goldTags, ...silver], TAGGER_EPOCHS, log), TAGGER_FEATURES));
+  const headlines = gold.flatMap(({ tree }) =>
+    asHeadline(tree).map((variant) => ({ forms: variant.tree.tok.map(readWord), tags: variant.tree.pos })),
+  );
+  write(
+    TAGGER_FILE,
+    packWeightTable(trainTagger([...goldTags, ...goldTags, ...headlines, ...silver], TAGGER_EPOCHS, log), TAGGER_FEATURES),
+  );
 
   const tags = tagFolds(gold);
-  const examples = gold.flatMap(({ forms, tree }, i): ParsedExample[] =>
-    isTree(tree)
-      ? [
-          {
-            forms,
-            tags: tags[i]!,
-            heads: tree.head.map((head) => (head === 0 ? tree.tok.length : head - 1)),
-            relations: tree.rel,
-          },
-        ]
-      : [],
-  );
+  const examples = gold.flatMap(({ forms, tree }, i): ParsedExample[] => {
+    if (!isTree(tree)) return [];
+    const variants = inNewsStyle(tree).map((variant) =>
+      toExample(
+        variant.tree,
+        variant.tree.tok.map(readWord),
+        variant.origins.map((old, place) => tags[i]![old] ?? variant.tree.pos[place]!),
+      ),
+    );
+    return [toExample(tree, forms, tags[i]!), ...variants];
+  });
+  log(`${examples.length} trees`);
   const labels = packWeightTable(trainParser(examples, LABEL_EPOCHS, log).labels, LABEL_FEATURES);
   const labeller = createLabeller(readWeightTable(labels).table);
   const moves = packMoveTable(trainMoves(examples, labeller, TRAINING_BEAM, MOVE_EPOCHS, log), MOVE_FEATURES);
