@@ -38,7 +38,7 @@ function isSpeaker(article: Article, range: TokenRange): boolean {
   }
   const last = range.end - 1;
   const name = article.nameAt(last);
-  if (name !== undefined) return name.type === 'person' || name.type === 'organization';
+  if (name !== undefined) return name.type === 'person';
   const lemma = article.tokens[last]?.lemma.toLowerCase() ?? '';
   return EVIDENCE_NOUNS.has(lemma) || HEADLINE_SPEAKERS.has(lemma);
 }

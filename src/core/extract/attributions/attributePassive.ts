@@ -37,7 +37,8 @@ const TOLD: ReadonlySet<string> = new Set([
   'urge',
   'instruct',
 ]);
-const AGENT_FRAMES: ReadonlySet<ReportingFrame> = new Set(['object', 'naming', 'clause', 'topic']);
+const AGENT_FRAMES: ReadonlySet<ReportingFrame> = new Set(['object', 'naming', 'topic']);
+const NEVER_BY: ReadonlySet<string> = new Set(['order', 'call', 'suggest', 'promise', 'put', 'value', 'welcome']);
 
 /** Finds the attribution whose cue is a passive verb, with a source after "by" or with none. */
 export function attributePassive(article: Article, verb: number): Draft | undefined {
@@ -54,8 +55,7 @@ export function attributePassive(article: Article, verb: number): Draft | undefi
   if (agent !== undefined) {
     const sense = senses.find(({ frames }) => [...frames].some((frame) => AGENT_FRAMES.has(frame)));
     const content = subjectContent(article, group, agent.range.end, region);
-    if (sense === undefined || content.length === 0 || lemma === 'order' || lemma === 'call' || lemma === 'suggest')
-      return undefined;
+    if (sense === undefined || content.length === 0 || NEVER_BY.has(lemma)) return undefined;
     return { rule: 'passive-by', stance: sense.stance, source: agent, cue: [cueRange(verb)], content, anchor: verb };
   }
   if (group.modal !== undefined) return undefined;

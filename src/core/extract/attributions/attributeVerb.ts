@@ -2,9 +2,10 @@ import { EVIDENCE_NOUNS } from '../../lexicon/evidenceNouns.ts';
 import { REFUSAL_VERBS } from '../../lexicon/refusals.ts';
 import { framesOf, REPORTING_VERBS, type ReportingFrame, type ReportingSense } from '../../lexicon/reportingVerbs.ts';
 import { headAt, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
-import { findContentStart, type ContentStart } from './contentAfter.ts';
+import { findContentStart } from './contentAfter.ts';
 import { findContentBefore } from './contentBefore.ts';
 import { findContentEnd } from './contentEnd.ts';
+import { isPlausible } from './contentChecks.ts';
 import { stanceOfCue } from './cueStance.ts';
 import type { Draft } from './draft.ts';
 import { findSource, type Source } from './findSource.ts';
@@ -42,6 +43,10 @@ const UNREAL_MODALS: ReadonlySet<string> = new Set([
   '’d',
   'shall',
 ]);
+/** Whoever "thinks" among these is the reader or everybody, not a source. */
+const GENERIC_THINKERS: ReadonlySet<string> = new Set(
+  'who people everyone everybody anyone anybody someone you we i one'.split(' '),
+);
 /** These need a subject that can know: "figures show", not "the attack shows". */
 const EVIDENTIAL: ReadonlySet<string> = new Set(
   'show demonstrate illustrate suggest indicate signal reveal underline underscore highlight imply find read'.split(' '),
@@ -51,7 +56,7 @@ const EVIDENTIAL: ReadonlySet<string> = new Set(
 export function attributeVerb(article: Article, verb: number): Draft | undefined {
   const cue = readCue(article, verb);
   if (cue === undefined) return undefined;
-  if (cue.group.passive) return undefined;
+  if (cue.group.passive || isRefused(article, verb)) return undefined;
   const source = findSource(article, cue.group, cue.frames, cue.region);
   if (source === undefined || !canSay(cue, source)) return undefined;
   return draftAround(cue, source);
@@ -78,7 +83,8 @@ function canSay(cue: VerbCue, source: Source): boolean {
   if (/^(?:i|we|you|me|us)$/.test(word) && article.quotes.innermost(cue.verb) !== undefined) return false;
   if (/^(?:it|this|that|these|those|there|what|which)$/.test(word))
     return !EVIDENTIAL.has(cue.lemma) && word !== 'there' && word !== 'what';
-  if (EVIDENTIAL.has(cue.lemma) && cue.group.negated) return false;
+  if (cue.group.negated && (EVIDENTIAL.has(cue.lemma) || cue.senses[0]?.stance === 'requests')) return false;
+  if (GENERIC_THINKERS.has(word) && cue.senses[0]?.stance === 'believes') return false;
   if (!EVIDENTIAL.has(cue.lemma) || source.range.end - source.range.first === 0) return true;
   if (
     EVIDENCE_NOUNS.has(lemmaAt(article, source.head)) ||
@@ -103,14 +109,14 @@ function draftAround(cue: VerbCue, source: Source): Draft | undefined {
   if (
     before !== undefined &&
     mayStandBefore(cue, source, before) &&
-    (start === undefined || source.inverted || endsInQuote(article, before) || isWeak(start))
+    (start === undefined || source.inverted || endsInQuote(article, before))
   ) {
     const frame = endsInQuote(article, before) ? 'quote' : 'clause';
     return { ...shared(cue, source, frame), content: before, rule: 'cue-after-content' };
   }
   if (start === undefined) return undefined;
   const end = findContentEnd(article, verb, start, region);
-  if (end <= start.first) return undefined;
+  if (end <= start.first || !isPlausible(article, verb, start, end)) return undefined;
   return { ...shared(cue, source, start.frame), content: [{ first: start.first, end }], rule: `cue-${start.frame}` };
 }
 
@@ -118,10 +124,6 @@ function draftAround(cue: VerbCue, source: Source): Draft | undefined {
 function mayStandBefore(cue: VerbCue, source: Source, before: readonly TokenRange[]): boolean {
   if (endsInQuote(cue.article, before)) return true;
   return cue.frames.has('clause') && !(source.inherited && !source.inverted);
-}
-
-function isWeak(start: ContentStart): boolean {
-  return start.frame === 'object' || start.frame === 'naming' || start.frame === 'topic';
 }
 
 function endsInQuote(article: Article, pieces: readonly TokenRange[]): boolean {
@@ -142,22 +144,15 @@ function groupRange(group: VerbGroup, source: Source): TokenRange {
 
 function shared(cue: VerbCue, source: Source, frame: ReportingFrame): Pick<Draft, 'stance' | 'source' | 'cue' | 'anchor'> {
   const { article, verb, group } = cue;
-  const refusal = refusalBefore(article, verb);
-  const first = refusal ?? (group.negated ? group.first : verb);
+  const first = group.negated ? group.first : verb;
   const end = tagAt(article, verb + 1) === 'RP' ? verb + 2 : verb + 1;
-  const stance =
-    refusal !== undefined
-      ? 'declines'
-      : lemmaAt(article, source.head) === 'estimate'
-        ? 'believes'
-        : stanceOfCue(cue.senses, cue.lemma, frame, group);
+  const estimated = lemmaAt(article, source.head) === 'estimate';
+  const stance = estimated ? 'believes' : stanceOfCue(cue.senses, cue.lemma, frame, group);
   return { stance, source, cue: [{ first, end }], anchor: verb };
 }
 
-/** The verb of "declined to say". */
-export function refusalBefore(article: Article, verb: number): number | undefined {
-  if (wordAt(article, verb - 1) !== 'to') return undefined;
-  const head = headAt(article, verb);
-  for (const at of [verb - 2, head]) if (REFUSAL_VERBS.has(lemmaAt(article, at))) return at;
-  return undefined;
+/** "declined to say" is one cue. */
+function isRefused(article: Article, verb: number): boolean {
+  if (wordAt(article, verb - 1) !== 'to') return false;
+  return REFUSAL_VERBS.has(lemmaAt(article, verb - 2)) || REFUSAL_VERBS.has(lemmaAt(article, headAt(article, verb)));
 }

@@ -1,7 +1,7 @@
 import { headAt, isFinite, relationAt, tagAt, wordAt, type Article } from './article.ts';
 
 const SUBORDINATORS: ReadonlySet<string> = new Set(
-  'who which that whose whom where when because since as while after before if although though unless until than whether what how why'.split(
+  'that who which that whose whom where when because since as while after before if although though unless until than whether what how why'.split(
     ' ',
   ),
 );
@@ -21,7 +21,7 @@ export function isVerbalClauseStart(article: Article, verb: number, at: number, 
 }
 
 function opensSubject(article: Article, at: number): boolean {
-  return /^(?:DT|PDT|PRP|EX|NN|JJ|CD|PRP\$|VBG|WP|RB|IN|\$|VBN)/.test(tagAt(article, at)) && wordAt(article, at) !== 'that';
+  return /^(?:DT|PDT|PRP|EX|NN|JJ|CD|PRP\$|VBG|WP|RB|\$|VBN)/.test(tagAt(article, at)) && wordAt(article, at) !== 'that';
 }
 
 /** The first finite verb that is not inside a relative or adverbial clause. */

@@ -1,7 +1,8 @@
 import { INSERTED_ADVERBS, QUESTION_WORDS, TIME_ADVERBIALS } from '../../lexicon/speechAdjuncts.ts';
 import type { ReportingFrame } from '../../lexicon/reportingVerbs.ts';
-import { headAt, isFinite, isMark, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
+import { isFinite, isMark, lemmaAt, tagAt, wordAt, type Article } from './article.ts';
 import { isVerbalClauseStart } from './clauseStart.ts';
+import { baseChunkStartingAt } from './nounChunks.ts';
 import type { TokenRange } from './tokenRange.ts';
 
 /** Where what is said begins, and by which frame of the verb. */
@@ -19,6 +20,14 @@ interface Search {
 }
 
 const MOST_STEPS = 12;
+/** A hearer has to come before what is said. */
+const TOLD: ReadonlySet<string> = new Set(['tell', 'inform', 'notify', 'assure', 'reassure', 'brief', 'remind']);
+/** As reporting verbs these want "that" or a quotation: "posted that", "found that". */
+const NEEDS_THAT: ReadonlySet<string> = new Set(
+  'post tweet retweet text blog email point charge hear rule read accept submit'.split(' '),
+);
+/** Verbs that ask take any question word; others only whether, how, why and what. */
+const ASKING: ReadonlySet<string> = new Set(['ask', 'wonder', 'inquire', 'enquire', 'question', 'query']);
 
 /** Looks right of a verb, past adverbs, times, places and hearers, for the start of what is said. */
 export function findContentStart(search: Search, from: number): ContentStart | undefined {
@@ -27,7 +36,7 @@ export function findContentStart(search: Search, from: number): ContentStart | u
   let hearer = search.frames.has('addressee') || search.frames.has('request');
   let topic: number | undefined;
   for (let steps = 0; steps < MOST_STEPS && at < region.end; steps++) {
-    const found = contentStartAt(search, at);
+    const found = contentStartAt(search, at, hearer && TOLD.has(lemmaAt(article, search.verb)));
     if (found !== undefined) return found;
     const skipped = skipAdjunct(search, at);
     if (skipped !== undefined) {
@@ -52,22 +61,36 @@ export function findContentStart(search: Search, from: number): ContentStart | u
 }
 
 /** What is said begins at this very token. */
-function contentStartAt(search: Search, at: number): ContentStart | undefined {
+function contentStartAt(search: Search, at: number, hearerFirst: boolean): ContentStart | undefined {
   const { article, frames, region } = search;
   const word = wordAt(article, at);
   const saysClause = frames.has('clause');
+  const needsThat = NEEDS_THAT.has(lemmaAt(article, search.verb));
   if (word === 'that' && saysClause && opensClause(article, at)) return { first: pastComma(article, at + 1), frame: 'clause' };
   if (word === ':' && (frames.has('quote') || saysClause) && at + 1 < region.end) return { first: at + 1, frame: 'quote' };
   const quote = article.quotes.startingAt(at);
-  if (quote !== undefined && (frames.has('quote') || saysClause)) return { first: at, frame: 'quote' };
+  if (quote !== undefined && (frames.has('quote') || (saysClause && hasFinite(article, quote.first, quote.end))))
+    return { first: at, frame: 'quote' };
   if (word === ',' && article.quotes.startingAt(at + 1) !== undefined && frames.has('quote'))
     return { first: at + 1, frame: 'quote' };
   if (QUESTION_WORDS.has(word) && opensQuestion(search, at)) return { first: at, frame: 'question' };
   if (frames.has('infinitive') && opensInfinitive(article, at)) return { first: at, frame: 'infinitive' };
-  if (saysClause && isVerbalClauseStart(article, search.verb, at, region.end, frames.has('object') || frames.has('naming'))) {
+  if (saysClause && at === search.verb + 1 && isFinite(article, at) && !tagAt(article, search.verb).startsWith('VBG'))
+    return { first: at, frame: 'clause' };
+  if (
+    saysClause &&
+    !needsThat &&
+    !hearerFirst &&
+    isVerbalClauseStart(article, search.verb, at, region.end, frames.has('object') || frames.has('naming'))
+  ) {
     return { first: at, frame: 'clause' };
   }
   return undefined;
+}
+
+function hasFinite(article: Article, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (isFinite(article, at)) return true;
+  return false;
 }
 
 function pastComma(article: Article, at: number): number {
@@ -85,8 +108,7 @@ function opensQuestion(search: Search, at: number): boolean {
   const word = wordAt(article, at);
   if (word === 'whether' || word === 'how' || word === 'why' || word === 'what') return true;
   const next = wordAt(article, at + 1);
-  if (word === 'who' || word === 'which') return at === search.verb + 1 || relationAt(article, headAt(article, at)) === 'ccomp';
-  return lemmaAt(article, search.verb) !== 'say' && next !== 'asked' && headAt(article, at) > at;
+  return ASKING.has(lemmaAt(article, search.verb)) && next !== 'asked';
 }
 
 function opensInfinitive(article: Article, at: number): boolean {
@@ -106,7 +128,8 @@ function skipAdjunct(search: Search, at: number): number | undefined {
   if (word === ',' && INSERTED_ADVERBS.has(wordAt(article, at + 1)) && wordAt(article, at + 2) === ',') return at + 3;
   if (tag.startsWith('RB') || tag === 'RP') return at + 1;
   if (word === 'as' && tagAt(article, at + 1) === 'VBG') return at + 2;
-  if (tag === 'IN' || tag === 'TO' || word === 'to') return endOfPrepositional(article, search.verb, at, region.end);
+  if ((tag === 'IN' || tag === 'TO' || word === 'to') && !opensInfinitive(article, at))
+    return endOfPrepositional(article, search.verb, at, region.end);
   if (word === ',' && /^(?:in|at|on|during|after|through|via|speaking)$/.test(wordAt(article, at + 1))) {
     const end = endOfPrepositional(article, search.verb, at + 1, region.end);
     if (wordAt(article, end) === ',' || article.quotes.startingAt(end) !== undefined || wordAt(article, end) === ':')
@@ -149,6 +172,8 @@ function startsNounPhrase(article: Article, at: number): boolean {
 function endOfHearer(search: Search, at: number): number {
   const { article, region, verb } = search;
   if (tagAt(article, at) === 'PRP') return at + 1;
+  if (TOLD.has(lemmaAt(article, verb)))
+    return pastCoordinated(article, baseChunkStartingAt(article, at, region.end)?.end ?? at + 1, region.end);
   for (let end = at + 1; end < region.end; end++) {
     const word = wordAt(article, end);
     if (word === 'that' || word === ':' || article.quotes.startingAt(end) !== undefined) return end;
@@ -160,6 +185,12 @@ function endOfHearer(search: Search, at: number): number {
     if (isVerbalClauseStart(article, verb, end, region.end, true)) return end;
   }
   return region.end;
+}
+
+function pastCoordinated(article: Article, end: number, limit: number): number {
+  if (wordAt(article, end) !== 'and' && wordAt(article, end) !== "'s") return end;
+  const next = baseChunkStartingAt(article, end + 1, limit);
+  return next === undefined || isFinite(article, next.end) ? end : next.end;
 }
 
 /** "urged | residents to leave": the hearers are part of what is asked of them. */
@@ -191,7 +222,7 @@ function topicObject(search: Search, at: number): ContentStart | undefined {
   const { article, region, prepositions } = search;
   if (!startsNounPhrase(article, at)) return undefined;
   for (let token = at + 1; token < region.end && token < at + 25; token++) {
-    if (wordAt(article, token) === ',' || isFinite(article, token)) return undefined;
+    if (isFinite(article, token)) return undefined;
     if (prepositions.has(wordAt(article, token))) return { first: at, frame: 'topic' };
   }
   return undefined;

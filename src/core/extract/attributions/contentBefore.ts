@@ -10,13 +10,13 @@ export interface CueGroup extends TokenRange {}
  * @returns the pieces, the second one after the cue where the cue interrupts; or undefined when nothing said stands before
  */
 export function findContentBefore(article: Article, group: TokenRange, region: TokenRange): readonly TokenRange[] | undefined {
-  const before = contentEndingAt(article, group.first, region);
+  const before = contentEndingAt(article, group.first, group.end, region);
   if (before === undefined) return undefined;
   const after = continuationAfter(article, before, group.end, region);
   return after === undefined ? [before] : [before, after];
 }
 
-function contentEndingAt(article: Article, groupFirst: number, region: TokenRange): TokenRange | undefined {
+function contentEndingAt(article: Article, groupFirst: number, groupEnd: number, region: TokenRange): TokenRange | undefined {
   const last = groupFirst - 1;
   const quote = article.quotes.endingAt(last) ?? (wordAt(article, last) === ',' ? article.quotes.endingAt(last - 1) : undefined);
   const finished = quote !== undefined && quote.end <= region.first && !/^[,?!–—-]$/.test(wordAt(article, quote.end - 2));
@@ -26,7 +26,8 @@ function contentEndingAt(article: Article, groupFirst: number, region: TokenRang
   if (last < region.first) return undefined;
   if (!/^(?:,|–|—|-|--|\?|!)$/.test(wordAt(article, last))) return undefined;
   const range = { first: skipOpening(article, region.first, last), end: trimFinalMarks(article, region.first, last) };
-  return isEmptyRange(range) || !hasPredicate(article, range) ? undefined : range;
+  if (isEmptyRange(range) || (!hasPredicate(article, range) && !resumesAfter(article, groupEnd, region))) return undefined;
+  return range;
 }
 
 function coversGroup(article: Article, quoteFirst: number, groupFirst: number): boolean {
@@ -60,6 +61,12 @@ function hasPredicate(article: Article, range: TokenRange): boolean {
   return false;
 }
 
+/** "Last month, she says, a doctor saw": after the cue and a comma comes the verb. */
+function resumesAfter(article: Article, groupEnd: number, region: TokenRange): boolean {
+  if (wordAt(article, groupEnd) !== ',' || article.quotes.startingAt(groupEnd + 1) !== undefined) return false;
+  return hasPredicate(article, { first: groupEnd + 1, end: region.end }) && !tagAt(article, groupEnd + 1).startsWith('VBG');
+}
+
 /** What goes on after an interrupting cue: a quotation, or the rest of the clause. */
 function continuationAfter(article: Article, before: TokenRange, groupEnd: number, region: TokenRange): TokenRange | undefined {
   const quoted = article.quotes.endingAt(before.end - 1) !== undefined;
@@ -77,6 +84,6 @@ function continuationAfter(article: Article, before: TokenRange, groupEnd: numbe
     return quote === undefined || at > region.end ? undefined : { first: quote.first, end: quote.end };
   }
   if (wordAt(article, at) !== ',' || at + 1 >= region.end) return undefined;
-  if (/^(?:who|adding|citing|when|as|after)$/.test(wordAt(article, at + 1)) || tagAt(article, at + 1) === 'VBG') return undefined;
+  if (/^(?:who|adding|citing|as)$/.test(wordAt(article, at + 1)) || tagAt(article, at + 1) === 'VBG') return undefined;
   return { first: at + 1, end: trimFinalMarks(article, at + 1, region.end) };
 }

@@ -59,7 +59,7 @@ function enclosingEnd(article: Article, verb: number, first: number, region: Tok
 
 function cutsAt(article: Article, verb: number, start: ContentStart, at: number, end: number): boolean {
   const word = wordAt(article, at);
-  if (word === ';') return attachesOutside(article, verb, at, end);
+  if (word === ';') return true;
   if (word === ',' || word === '–' || word === '—') return cutsAtComma(article, verb, start, at, end);
   if (tagAt(article, at) === 'CC') return startsAnotherAct(article, verb, at, start);
   if (word === 'according' && wordAt(article, at + 1) === 'to') return true;
@@ -80,6 +80,7 @@ function cutsAtComma(article: Article, verb: number, start: ContentStart, at: nu
 /** "and added", "but declined to say": another verb of the same speaker, joined to the cue. */
 function startsAnotherAct(article: Article, verb: number, conjunction: number, start: ContentStart): boolean {
   let next = conjunction + 1;
+  if (wordAt(article, next) === 'that' || article.quotes.startingAt(next) !== undefined) return false;
   while (
     tagAt(article, next).startsWith('RB') ||
     (/^VB|^MD/.test(tagAt(article, next)) &&
@@ -100,11 +101,7 @@ function startsAnotherAct(article: Article, verb: number, conjunction: number, s
 function attachesOutside(article: Article, verb: number, at: number, end: number): boolean {
   const head = headAt(article, at);
   return (
-    head > at &&
-    head < end &&
-    isClauseHead(article, head) &&
-    headAt(article, head) === verb &&
-    relationAt(article, head) === 'conj'
+    head > at && head < end && hasSubject(article, head) && headAt(article, head) === verb && relationAt(article, head) === 'conj'
   );
 }
 
@@ -117,17 +114,18 @@ function attachesTo(article: Article, verb: number, first: number, end: number):
   return false;
 }
 
-function isClauseHead(article: Article, token: number): boolean {
-  return (
-    isFinite(article, token) ||
-    article.tree.childrenOf(token).some((child) => /^(?:aux|cop|nsubj)/.test(relationAt(article, child)))
-  );
+function hasSubject(article: Article, token: number): boolean {
+  return article.tree.childrenOf(token).some((child) => child < token && relationAt(article, child).startsWith('nsubj'));
 }
 
 /** ", the ministry said" up to the end or the next comma. */
 function startsParenthesis(article: Article, comma: number, end: number): boolean {
   for (let at = comma + 1; at < Math.min(end, comma + 16); at++) {
-    if (wordAt(article, at) === ',' || article.quotes.startingAt(at) !== undefined) return false;
+    if (
+      (/^[,)]$/.test(wordAt(article, at)) && !/^[a-z]/.test(wordAt(article, at + 1))) ||
+      article.quotes.startingAt(at) !== undefined
+    )
+      return false;
     if (isFinite(article, at)) {
       const closes = at + 1 >= end || wordAt(article, at + 1) === ',';
       return (

@@ -15,6 +15,7 @@ export function stanceOfCue(senses: readonly ReportingSense[], lemma: string, fr
   const stance = sense?.stance ?? 'asserts';
   if (!group.negated) return stance;
   const unable = group.modal !== undefined && /^(?:can|could|ca)/.test(group.modal);
+  if (unable && (lemma === 'say' || lemma === 'tell')) return 'could-not-verify';
   if (CHECKED.has(lemma) && (unable || lemma === 'verify')) return 'could-not-verify';
   return WITHHELD.has(lemma) ? 'declines' : stance;
 }

@@ -3,9 +3,11 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Steps } from '../../steps.ts';
 import { createArticle, type Article } from './article.ts';
 import { attributeAccordingTo } from './attributeAccordingTo.ts';
+import { attributeCiting } from './attributeCiting.ts';
 import { attributeDashByline } from './attributeDashByline.ts';
 import { attributeHeadline } from './attributeHeadline.ts';
 import { attributePassive } from './attributePassive.ts';
+import { attributeRefusal } from './attributeRefusal.ts';
 import { attributeVerb } from './attributeVerb.ts';
 import { kindOfContent } from './contentKind.ts';
 import type { Draft } from './draft.ts';
@@ -29,7 +31,11 @@ export function* extractAttributions(
   for (const sentence of parsed.sentences) {
     const paragraph = parsed.paragraphs[sentence.paragraph];
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-      const draft = attributeAccordingTo(article, at) ?? attributeVerb(article, at) ?? attributePassive(article, at);
+      const draft =
+        attributeAccordingTo(article, at) ??
+        attributeRefusal(article, at) ??
+        attributeVerb(article, at) ??
+        attributePassive(article, at);
       if (draft !== undefined) drafts.push(draft);
     }
     if (paragraph?.role === 'headline' || paragraph?.role === 'subhead') {
@@ -37,10 +43,15 @@ export function* extractAttributions(
       const draft = attributeHeadline(article, { first: sentence.firstToken, end });
       if (draft !== undefined) drafts.push(draft);
     }
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      const cited = attributeCiting(article, at, drafts.slice(-6));
+      if (cited !== undefined) drafts.push(cited);
+    }
     const signed = attributeDashByline(article, { first: sentence.firstToken, end: sentence.endToken });
     if (signed !== undefined) drafts.push(signed);
     yield;
   }
+  drafts.sort((a, b) => a.anchor - b.anchor);
   return joinQuotations(article, mergeSameSpeaker(article, drafts)).map((draft) => describe(article, draft));
 }
 

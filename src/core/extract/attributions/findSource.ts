@@ -86,7 +86,7 @@ function findInverted(
 
 function startsClause(article: Article, at: number, end: number): boolean {
   let token = at;
-  while (token < end && tagAt(article, token).startsWith('RB')) token++;
+  while (token < end && (tagAt(article, token).startsWith('RB') || /^["“‘'«]$/.test(article.tokens[token]?.text ?? ''))) token++;
   return token < end && (isFinite(article, token) || wordAt(article, token) === 'to' || wordAt(article, token) === "'s");
 }
 

@@ -48,7 +48,11 @@ function floorOf(article: Article, group: VerbGroup, region: TokenRange): number
 /** "The authority on Thursday said": the time is no part of the source. */
 function beforeTime(article: Article, last: number, floor: number): number {
   let at = last;
-  while (at > floor && (TIME_WORDS.test(wordAt(article, at)) || (/^(?:there|here)$/.test(wordAt(article, at)) && tagAt(article, at) === 'RB'))) at--;
+  while (
+    at > floor &&
+    (TIME_WORDS.test(wordAt(article, at)) || (/^(?:there|here)$/.test(wordAt(article, at)) && tagAt(article, at) === 'RB'))
+  )
+    at--;
   if (at === last) return last;
   if (/^(?:late|early|this|last)$/.test(wordAt(article, at)) && at > floor) at--;
   return wordAt(article, at) === 'on' && at > floor ? at - 1 : at;
@@ -122,7 +126,8 @@ function withDescribed(article: Article, chunk: NounChunk, floor: number): NounC
   let whole = withOffice(article, chunk, floor);
   for (let steps = 0; steps < 3; steps++) {
     const left = chunkBeforeComma(article, whole, floor);
-    if (left === undefined || article.nameAt(left.head)?.type !== 'person' || article.nameAt(whole.head)?.type === 'person') return whole;
+    if (left === undefined || article.nameAt(left.head)?.type !== 'person' || article.nameAt(whole.head)?.type === 'person')
+      return whole;
     if (!/^(?:DT|PRP\$|NN|JJ|CD)/.test(tagAt(article, whole.first))) return whole;
     whole = { first: left.first, end: whole.end, head: left.head };
   }

@@ -32,7 +32,7 @@ export function mergeSameSpeaker(article: Article, drafts: readonly Draft[]): Dr
     if (known !== undefined && draft.source !== undefined) {
       kept.push({ ...draft, source: { ...known, inherited: true } });
     } else if (outer === undefined || draft.source === undefined) kept.push(draft);
-    else if (ATTITUDES.has(draft.stance)) {
+    else if (ATTITUDES.has(draft.stance) && draft.rule !== 'cue-infinitive') {
       kept[kept.indexOf(outer)] = {
         ...outer,
         cue: [...outer.cue, ...draft.cue],

@@ -1,0 +1,18 @@
+import { wordAt, type Article } from './article.ts';
+import type { Draft } from './draft.ts';
+import { chunkStartingAt } from './nounChunks.ts';
+import { regionOf } from './region.ts';
+
+/** "X, citing Y, said Z": Y says Z as well. @param drafts those of the same sentence */
+export function attributeCiting(article: Article, at: number, drafts: readonly Draft[]): Draft | undefined {
+  const word = wordAt(article, at);
+  if (word !== 'citing' && word !== 'quoting') return undefined;
+  const region = regionOf(article, at);
+  const outer = drafts.find((draft) => draft.anchor >= region.first && draft.anchor < region.end && draft.source !== undefined);
+  const chunk = chunkStartingAt(article, at + 1, region.end);
+  if (outer === undefined || chunk === undefined) return undefined;
+  const source = { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: true, inherited: false };
+  const content = outer.content.flatMap((piece) => (piece.first < at && at < piece.end ? [] : [piece]));
+  if (content.length === 0) return undefined;
+  return { rule: 'citing', stance: outer.stance, source, cue: [{ first: at, end: at + 1 }], content, anchor: at };
+}

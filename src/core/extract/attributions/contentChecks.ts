@@ -1,0 +1,67 @@
+import { DENIABLE_NOUNS } from '../../lexicon/deniableNouns.ts';
+import { isFinite, lemmaAt, tagAt, wordAt, type Article } from './article.ts';
+import type { ContentStart } from './contentAfter.ts';
+import { baseChunkStartingAt } from './nounChunks.ts';
+
+/** Takes a number as its content: "put the toll at 40", "reported 512 dead". */
+const COUNTING: ReadonlySet<string> = new Set(['put', 'value', 'report']);
+const DENYING: ReadonlySet<string> = new Set(['reject', 'dismiss', 'contest', 'dispute', 'deny']);
+
+/** Sorts out what has the form of a content but cannot be one with this verb. */
+export function isPlausible(article: Article, verb: number, start: ContentStart, end: number): boolean {
+  const lemma = lemmaAt(article, verb);
+  if (start.frame === 'quote') return isSpoken(article, start.first, end);
+  if (COUNTING.has(lemma) && (start.frame === 'topic' || start.frame === 'object')) return hasNumber(article, start.first, end);
+  if (start.frame === 'naming' && !isNaming(article, lemma, start.first, end)) return false;
+  if (DENYING.has(lemma) && (start.frame === 'object' || start.frame === 'naming')) return isDeniable(article, start.first, end);
+  return true;
+}
+
+/** A word or two in quotation marks inside a longer phrase are an expression, not a statement: "signed “Skarvøya” in the register". */
+function isSpoken(article: Article, first: number, end: number): boolean {
+  const quote = article.quotes.startingAt(first);
+  if (quote === undefined || quote.end >= end - 1 || quote.end - quote.first > 5) return true;
+  for (let at = first; at < end; at++) if (isFinite(article, at)) return true;
+  return false;
+}
+
+function hasNumber(article: Article, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    if (tagAt(article, at) === 'CD' || /^(?:no|dozens|hundreds|thousands|half|third)$/.test(wordAt(article, at))) return true;
+  }
+  return false;
+}
+
+const NEEDS_AS: ReadonlySet<string> = new Set(['describe', 'characterise', 'characterize', 'portray', 'depict', 'regard']);
+const NEEDS_NO_SECOND: ReadonlySet<string> = new Set(
+  'denounce condemn praise hail slam blast criticise criticize decry laud lambast lambaste deplore deride reject dismiss'.split(
+    ' ',
+  ),
+);
+
+/** "called the plan “a disgrace”": something is called something else. */
+function isNaming(article: Article, lemma: string, first: number, end: number): boolean {
+  if (NEEDS_NO_SECOND.has(lemma)) return true;
+  if (/^(?:itself|himself|herself|themselves)$/.test(wordAt(article, first))) return false;
+  let quoted = false;
+  for (let at = first; at < end; at++) {
+    if (wordAt(article, at) === 'as') return true;
+    quoted ||= article.quotes.startingAt(at) !== undefined;
+  }
+  if (quoted) return true;
+  if (NEEDS_AS.has(lemma)) return false;
+  const named = baseChunkStartingAt(article, first, end);
+  return (
+    named !== undefined &&
+    named.end < end &&
+    /^(?:DT|JJ|VBN|RB|NN|IN|PRP\$)/.test(tagAt(article, named.end)) &&
+    wordAt(article, named.end) !== 'of'
+  );
+}
+
+function isDeniable(article: Article, first: number, end: number): boolean {
+  const chunk = baseChunkStartingAt(article, first, end);
+  if (chunk === undefined || tagAt(article, first) === 'VBG') return true;
+  for (let at = first; at < end; at++) if (DENIABLE_NOUNS.has(lemmaAt(article, at))) return true;
+  return article.quotes.startingAt(first) !== undefined;
+}

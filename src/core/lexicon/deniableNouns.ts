@@ -1,0 +1,8 @@
+/** What can be denied, rejected or dismissed as untrue or unwelcome, unlike a court's case or a company's worker. Lemmas. */
+export const DENIABLE_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'claim allegation accusation charge report suggestion criticism idea notion rumour rumor speculation call demand request ' +
+    'proposal offer finding account concern fear argument assertion assessment link responsibility wrongdoing involvement ' +
+    'knowledge comparison theory story version deal plan allegations demands appeal bid statement complaint it that this them'
+  ).split(' '),
+);
