@@ -35,9 +35,9 @@ export function occurrences(text: string, quote: string, from: number, to: numbe
   if (quote === '') return found;
   const beginsWord = isWord([...quote][0]);
   const endsWord = isWord(lastChar(quote));
-  for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + 1)) {
+  const within = text.slice(0, to);
+  for (let at = within.indexOf(quote, from); at >= 0; at = within.indexOf(quote, at + 1)) {
     const end = at + quote.length;
-    if (end > to) break;
     const clean =
       !(beginsWord && isWord(lastChar(text.slice(Math.max(0, at - 2), at)))) &&
       !(endsWord && isWord([...text.slice(end, end + 2)][0]));

@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto';
 import { locate } from './articleText.ts';
-import {
-  complain,
-  contains,
-  lineOf,
-  referTo,
-  splitReference,
-  startDraft,
-  type Draft,
-} from './draft.ts';
+import { complain, contains, lineOf, referTo, splitReference, startDraft, type Draft } from './draft.ts';
 import type { GoldAttribution, GoldDocument, GoldEntity, GoldFigure, GoldMention, Problem, Split } from './gold.ts';
 import { markAttribution, takeNext } from './markAttributions.ts';
 import { markEvent } from './markEvents.ts';
@@ -43,8 +35,7 @@ function declareReferences(draft: Draft, item: SheetItem): void {
   if (item.marker === 'f' || item.marker === '!') return;
   for (const piece of item.body.split(' | ')) {
     const { quote, reference } = splitReference(piece.replace(/^[atvpwf]:/, '').trim());
-    if (reference !== undefined && /^[^:]+:/.test(reference))
-      referTo(draft, item, reference, quote);
+    if (reference !== undefined && /^[^:]+:/.test(reference)) referTo(draft, item, reference, quote);
   }
 }
 
@@ -95,7 +86,7 @@ function finish(name: string, draft: Draft, sheet: Sheet): GoldDocument {
   const attributions = draft.attributions
     .slice()
     .sort((a, b) => (a.cue.spans[0]?.start ?? 0) - (b.cue.spans[0]?.start ?? 0))
-    .map((attribution, index) => ({ ...attribution, id: `a${index + 1}` }));
+    .map((attribution, index) => ({ ...attribution, source: knownSource(attribution.source, mentions), id: `a${index + 1}` }));
   const figures = draft.figures
     .slice()
     .sort(byPosition)
@@ -123,20 +114,24 @@ function finish(name: string, draft: Draft, sheet: Sheet): GoldDocument {
   };
 }
 
+/** A source that only a pronoun names (*They asked me…*) has no entity. */
+function knownSource(source: GoldAttribution['source'], mentions: readonly GoldMention[]): GoldAttribution['source'] {
+  return mentions.some((mention) => mention.entity === source.entity) ? source : { ...source, entity: null };
+}
+
 function finishEntities(draft: Draft, mentions: readonly GoldMention[]): GoldEntity[] {
   const entities: GoldEntity[] = [];
   for (const { id, type, canonical, related, line } of draft.entities.values()) {
     const own = mentions.filter((mention) => mention.entity === id);
-    const used =
-      own.length > 0 ||
-      draft.attributions.some((attribution) => attribution.source.entity === id) ||
-      draft.events.some((event) => event.args.some((arg) => arg.entity === id));
+    const used = own.length > 0 || draft.events.some((event) => event.args.some((arg) => arg.entity === id));
     if (own.length === 0 && used) {
       complain(draft, { line }, `entity "${id}" has no mention, only pronouns`);
       continue;
     }
-    const isRelated = [...draft.entities.values()].some((entity) => entity.related === id);
-    if (own.length === 0 && !isRelated) complain(draft, { line }, `entity "${id}" (${canonical}) has no mention`);
+    const isElsewhere =
+      [...draft.entities.values()].some((entity) => entity.related === id) ||
+      draft.attributions.some((attribution) => attribution.source.entity === id);
+    if (own.length === 0 && !isElsewhere) complain(draft, { line }, `entity "${id}" (${canonical}) has no mention`);
     if (own.length === 0) continue;
     const named = own.some((mention) => mention.form === 'name');
     const keep = related !== undefined && mentions.some((mention) => mention.entity === related);

@@ -95,8 +95,7 @@ function namedSource(draft: Draft, item: SheetItem, span: GoldSpan): Source | un
   const names = draft.mentions.filter((mention) => mention.form === 'name' && contains(span, mention));
   const people = names.filter((mention) => mention.type === 'person');
   const bare = span.text.replace(/^[Tt]he /, '');
-  const name =
-    people.length === 1 ? people[0] : names.find((mention) => mention.text === bare);
+  const name = people.length === 1 ? people[0] : names.find((mention) => mention.text === bare);
   if (name === undefined) {
     complain(draft, item, `the source "${span.text}" needs ">entity"`);
     return undefined;

@@ -39,16 +39,13 @@ function markNamedHere(draft: Draft, item: SheetItem): void {
 }
 
 function markSurface(draft: Draft, entity: SheetEntity, surface: string, kept: readonly GoldSpan[]): void {
-  let found = 0;
-  for (const line of draft.lines) {
-    for (const start of occurrences(draft.text, surface, line.start, line.end)) {
-      found++;
-      const span = spanOf(draft.text, start, start + surface.length);
-      const free = !kept.some((other) => contains(other, span)) && !draft.mentions.some((mention) => overlaps(mention, span));
-      if (free) pushName(draft, span, entity.id, false);
-    }
+  const starts = occurrences(draft.text, surface, 0, draft.text.length);
+  for (const start of starts) {
+    const span = spanOf(draft.text, start, start + surface.length);
+    const free = !kept.some((other) => contains(other, span)) && !draft.mentions.some((mention) => overlaps(mention, span));
+    if (free) pushName(draft, span, entity.id, false);
   }
-  if (found === 0 && surface !== entity.canonical) complain(draft, entity, `surface "${surface}" does not occur in the article`);
+  if (starts.length === 0 && surface !== entity.canonical) complain(draft, entity, `surface "${surface}" does not occur in the article`);
 }
 
 function pushName(draft: Draft, span: GoldSpan, entity: string, optional: boolean): void {
