@@ -82,6 +82,20 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Shows one of the containers of the activity bar. */
+  async showContainer(title: string): Promise<void> {
+    await this.page
+      .locator(`.activitybar .action-label[aria-label="${title}"], .activitybar .action-label[aria-label^="${title} "]`)
+      .first()
+      .click();
+    await this.page.locator('.sidebar .composite.title', { hasText: title }).first().waitFor();
+  }
+
+  /** How many pieces of text the editor in front paints with a decoration of an extension. */
+  countDecorations(): Promise<number> {
+    return this.page.locator('.monaco-editor .view-lines [class*="ced-"], .monaco-editor .view-overlays [class*="ced-"]').count();
+  }
+
   quickPickRow(text: string): Locator {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   }
