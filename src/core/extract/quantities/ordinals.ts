@@ -162,7 +162,20 @@ function readNumberedRank(parsed: ParsedText, lexemes: Lexemes, at: number): Dra
   const noun =
     isWord(lexemes, number.end) && sameSentence(lexemes, at, number.end) ? readNounSpan(parsed, lexemes, number.end) : undefined;
   const unit = noun === undefined ? null : (parsed.tokens[noun.noun]?.lower ?? null);
-  return draftOf({ start: at, end: noun?.end ?? number.end, kind: 'ordinal', rule: 'ordinal.number', value: number.value, unit });
+  return draftOf({
+    start: at,
+    end: endOfCommonWords(lexemes, number.end, noun?.end ?? number.end),
+    kind: 'ordinal',
+    rule: 'ordinal.number',
+    value: number.value,
+    unit,
+  });
+}
+
+/** "No. 2 rival Pompa": what is ranked ends where a name begins. */
+function endOfCommonWords(lexemes: Lexemes, from: number, end: number): number {
+  for (let i = from + 1; i < end; i += 1) if (isCapitalized(lexemes, i) && !isCapitalized(lexemes, from)) return i;
+  return end;
 }
 
 /** Whether most longer words of the row start with a capital, as in a headline. */

@@ -139,6 +139,7 @@ function judge(lexemes: Lexemes, at: number, distance: number): boolean | undefi
   if (
     FUTURE.has(lexeme.lower) &&
     !tag.startsWith('NN') &&
+    !(lexeme.lower.startsWith('forecast') && !tag.startsWith('VB')) &&
     !(lexeme.lower === 'set' && lowerAt(lexemes, at + 1) !== 'to') &&
     !(lexeme.lower === 'may' && tag !== 'MD')
   ) {

@@ -1,0 +1,69 @@
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { AnnotationId } from '../model/annotation.ts';
+import type { Quantity, QuantityKind } from '../model/quantity.ts';
+import { checkArithmetic } from './arithmetic.ts';
+import type { QuantityComparison, QuantityGroup, QuantityRelation } from './quantityComparison.ts';
+import { relate, type Scoped } from './relate.ts';
+import { scopeOf } from './scope.ts';
+import { topicOf, type Topic } from './topic.ts';
+
+/**
+ * Compares the figures of one article with each other. Pure and deterministic; nothing is claimed that the annotations don't show, so a
+ * conflict needs one topic, one scope, values that cannot both be true and two named sources. Time is linear but for figures of one topic.
+ */
+export function compareQuantities(document: AnnotatedDocument): QuantityComparison {
+  const quantities = document.quantities.filter(({ review }) => review.status !== 'rejected');
+  const groups = groupByTopic(document, quantities);
+  return { groups, checks: checkArithmetic(quantities), unattributed: findUnattributed(quantities, groups) };
+}
+
+/** The most figures of one topic that are compared pair by pair: the rest of a long table is only listed. */
+const MOST_COMPARED = 40;
+
+function groupByTopic(document: AnnotatedDocument, quantities: readonly Quantity[]): readonly QuantityGroup[] {
+  const topics = new Map<string, { topic: Topic; members: Quantity[] }>();
+  for (const quantity of quantities) {
+    const topic = topicOf(document, quantity);
+    if (topic === undefined) continue;
+    const known = topics.get(topic.key);
+    if (known === undefined) topics.set(topic.key, { topic, members: [quantity] });
+    else known.members.push(quantity);
+  }
+  return [...topics.values()]
+    .filter(({ members }) => members.length > 1)
+    .map(({ topic, members }) => ({
+      key: topic.key,
+      topic: topic.label,
+      kind: members[0]?.kind ?? 'count',
+      quantities: members.map(({ id }) => id),
+      relations: relateAll(members.slice(0, MOST_COMPARED).map((quantity) => ({ quantity, scope: scopeOf(document, quantity) }))),
+    }));
+}
+
+function relateAll(members: readonly Scoped[]): readonly QuantityRelation[] {
+  return members.flatMap((first, at) => members.slice(at + 1).flatMap((second) => relate(first, second) ?? []));
+}
+
+/** Kinds that report a finding; dates, ages, ranks, lengths and scores are seldom disputed. */
+const REPORTED: ReadonlySet<QuantityKind> = new Set(['count', 'money', 'percent', 'ratio', 'measurement']);
+/** "two sons", "one vote": a reader can count these alone. */
+const LARGEST_PLAIN_COUNT = 12;
+
+function findUnattributed(quantities: readonly Quantity[], groups: readonly QuantityGroup[]): readonly AnnotationId[] {
+  const sourced = new Set(quantities.filter(({ attribution }) => attribution !== undefined).map(({ id }) => id));
+  const vouched = new Set(
+    groups.flatMap(({ relations }) =>
+      relations
+        .filter(({ kind }) => kind === 'consistent')
+        .flatMap(({ first, second }) => (sourced.has(first) ? [second] : sourced.has(second) ? [first] : [])),
+    ),
+  );
+  return quantities
+    .filter((quantity) => needsSource(quantity) && !sourced.has(quantity.id) && !vouched.has(quantity.id))
+    .map(({ id }) => id);
+}
+
+function needsSource({ kind, value }: Quantity): boolean {
+  if (!REPORTED.has(kind)) return false;
+  return kind !== 'count' || typeof value !== 'number' || value > LARGEST_PLAIN_COUNT;
+}

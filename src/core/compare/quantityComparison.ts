@@ -1,0 +1,62 @@
+import type { AnnotationId } from '../model/annotation.ts';
+import type { QuantityKind } from '../model/quantity.ts';
+
+/**
+ * How two figures of one thing relate. `updated`: the second replaces the first. `subset`: the smaller counts a part of the larger.
+ * `consistent`: both can be true of the same thing. `conflicting`: they cannot, and two sources stand behind them.
+ */
+export type RelationKind = 'updated' | 'subset' | 'consistent' | 'conflicting';
+
+/** Why a relation was claimed, for the hover: a code, so that a face can say it in the user's language. */
+export type RelationReason =
+  | 'same-value'
+  | 'within-qualifier'
+  | 'narrower-place'
+  | 'part-of'
+  | 'says-update'
+  | 'different-sources';
+
+export interface QuantityRelation {
+  /** The figure that stands first in the text. */
+  readonly first: AnnotationId;
+  readonly second: AnnotationId;
+  readonly kind: RelationKind;
+  readonly reason: RelationReason;
+}
+
+/** Figures of the same thing, in text order; at least two. */
+export interface QuantityGroup {
+  /** Stable within the document, to keep a tree node open: "dead", "escaped", "money/bill". */
+  readonly key: string;
+  /** What is counted, in the article's words: "people killed". */
+  readonly topic: string;
+  readonly kind: QuantityKind;
+  readonly quantities: readonly AnnotationId[];
+  readonly relations: readonly QuantityRelation[];
+}
+
+/**
+ * A sum that the article's own numbers allow. `change`: old value, new value and the stated percentage; `share`: part, whole and stated
+ * percentage; `part`: a part cannot be larger than its whole.
+ */
+export interface ArithmeticCheck {
+  readonly kind: 'change' | 'share' | 'part';
+  /** The figures that take part, in text order. */
+  readonly quantities: readonly AnnotationId[];
+  /** The figure that the others speak against or for. */
+  readonly subject: AnnotationId;
+  readonly stated: number;
+  readonly computed: number;
+  /** False where no rounding of the numbers makes the statement true. */
+  readonly holds: boolean;
+  /** The sum in figures: "(212 − 190) ÷ 190 = 11.6%". Needs no translation. */
+  readonly sum: string;
+}
+
+/** What comparing the figures of one article shows. Rejected figures take no part. */
+export interface QuantityComparison {
+  readonly groups: readonly QuantityGroup[];
+  readonly checks: readonly ArithmeticCheck[];
+  /** Figures that a reader would want a source for and that nobody is said to have given, in text order. */
+  readonly unattributed: readonly AnnotationId[];
+}

@@ -1,0 +1,82 @@
+import type { Quantity } from '../model/quantity.ts';
+import type { QuantityRelation, RelationKind, RelationReason } from './quantityComparison.ts';
+import type { Scope } from './scope.ts';
+import { agree, centreOf, intervalOf } from './values.ts';
+
+/** A figure with its scope. */
+export interface Scoped {
+  readonly quantity: Quantity;
+  readonly scope: Scope;
+}
+
+const UPDATING =
+  /\b(?:rose|risen|rises|climbed|climbs|increased|jumped|up|updated|revised|raised|now|reached|earlier|previous(?:ly)?|initial(?:ly)?|at first|lowered|corrected)\b/i;
+const PART_BEFORE = /\b(?:including|among them|of whom|of which|of them|of those|among whom|at least)\s*$/i;
+const PART_INTRODUCED = /^\s*(?:of them|of whom|of those|of the)\b|^[,;:]?\s*(?:including|among them|of whom)\b/i;
+
+/** How the second of two figures of one topic relates to the first; undefined where nothing can be said. `first` stands first in the text. */
+export function relate(first: Scoped, second: Scoped): QuantityRelation | undefined {
+  const found = judge(first, second);
+  return found === undefined ? undefined : { first: first.quantity.id, second: second.quantity.id, ...found };
+}
+
+interface Judgement {
+  readonly kind: RelationKind;
+  readonly reason: RelationReason;
+}
+
+function judge(first: Scoped, second: Scoped): Judgement | undefined {
+  const a = intervalOf(first.quantity);
+  const b = intervalOf(second.quantity);
+  if (a === undefined || b === undefined) return undefined;
+  if (differ(first.scope.times, second.scope.times)) return undefined;
+  const places = comparePlaces(first.scope, second.scope);
+  if (agree(a, b) && places === 'same') {
+    const equal = first.quantity.value === second.quantity.value;
+    return { kind: 'consistent', reason: equal ? 'same-value' : 'within-qualifier' };
+  }
+  if (agree(a, b)) return undefined;
+  if (isPart(first.quantity, second.quantity)) return { kind: 'subset', reason: 'part-of' };
+  if (places === 'different') return undefined;
+  const smaller = centreOf(a) < centreOf(b) ? first : second;
+  const larger = smaller === first ? second : first;
+  if (smaller.scope.partOfPlace && !larger.scope.partOfPlace) return { kind: 'subset', reason: 'narrower-place' };
+  if (places !== 'same') return undefined;
+  if (saysUpdate(first.quantity, second.quantity)) return { kind: 'updated', reason: 'says-update' };
+  return haveTwoSources(first.scope, second.scope) && !first.scope.partOfPlace
+    ? { kind: 'conflicting', reason: 'different-sources' }
+    : undefined;
+}
+
+/** Both known and without a common member. */
+function differ<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((member) => b.has(member));
+}
+
+function comparePlaces(a: Scope, b: Scope): 'same' | 'different' | 'unknown' {
+  if (a.places.size > 0 && b.places.size > 0) return differ(a.places, b.places) ? 'different' : 'same';
+  return a.places.size === b.places.size ? 'same' : 'unknown';
+}
+
+/** "20 people, including 5 children": the second is introduced as a part of the first and stands close. */
+function isPart(first: Quantity, second: Quantity): boolean {
+  const near = second.target.start - first.target.end < 60;
+  return (
+    near &&
+    (PART_BEFORE.test(second.target.prefix) ||
+      PART_INTRODUCED.test(first.target.suffix) ||
+      PART_INTRODUCED.test(second.target.suffix))
+  );
+}
+
+function saysUpdate(first: Quantity, second: Quantity): boolean {
+  return (
+    UPDATING.test(second.target.prefix) ||
+    /^\s*(?:,\s*)?up from\b/i.test(first.target.suffix) ||
+    /\bfrom\s*$/i.test(second.target.prefix)
+  );
+}
+
+function haveTwoSources(a: Scope, b: Scope): boolean {
+  return a.source !== undefined && b.source !== undefined && a.source !== b.source;
+}

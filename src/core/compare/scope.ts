@@ -1,0 +1,45 @@
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { EntityId } from '../model/entity.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { eventsOf } from './topic.ts';
+
+/** Where and when a figure holds, and who says so; what the article leaves open is empty. */
+export interface Scope {
+  readonly places: ReadonlySet<EntityId>;
+  /** Whether the words around limit it to a part of some place ("in the country's northwest"). */
+  readonly partOfPlace: boolean;
+  /** ISO dates of the events that the figure belongs to. */
+  readonly times: ReadonlySet<string>;
+  readonly source: EntityId | undefined;
+}
+
+/** How far from a figure the name of its place may stand, in code units. */
+const PLACE_REACH = 90;
+const PART_OF_PLACE =
+  /\b(?:parts?|north(?:west|east|ern)?|south(?:west|east|ern)?|east(?:ern)?|west(?:ern)?|province|region|district|village|town|neighbou?rhood|city of|camp|county|area)\b/i;
+const LOCATING = /\b(?:in|across|throughout|near|at|around|inside)\s+(?:the\s+)?$/i;
+
+export function scopeOf(document: AnnotatedDocument, quantity: Quantity): Scope {
+  const events = eventsOf(document, quantity);
+  const places = new Set<EntityId>();
+  const times = new Set<string>();
+  for (const event of events) {
+    for (const argument of event.arguments) {
+      if (argument.role === 'place' && argument.entity !== undefined) places.add(argument.entity);
+      const time = argument.role === 'time' ? document.quantities.find(({ id }) => id === argument.quantity)?.iso : undefined;
+      if (time !== undefined && time !== null) times.add(time);
+    }
+  }
+  if (quantity.place !== undefined) places.add(quantity.place);
+  for (const mention of document.mentions)
+    if (mention.type === 'place' && isNear(quantity, mention.target)) places.add(mention.entity);
+  const source = document.attributions.find(({ id }) => id === quantity.attribution)?.source.entity;
+  const around = `${quantity.target.prefix} ${quantity.target.suffix}`;
+  return { places, partOfPlace: PART_OF_PLACE.test(around), times, source };
+}
+
+/** Whether a place is named right around the figure, with a preposition of place: "people died across Syria". */
+function isNear(quantity: Quantity, place: { start: number; end: number; prefix: string }): boolean {
+  const distance = Math.max(place.start - quantity.target.end, quantity.target.start - place.end);
+  return distance >= 0 && distance <= PLACE_REACH && LOCATING.test(place.prefix);
+}

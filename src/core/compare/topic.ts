@@ -1,0 +1,54 @@
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { Event } from '../model/event.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { countsPersons, headWord, outcomeOfEvent, outcomeOfWord, type Outcome } from './outcomes.ts';
+
+/** What a figure is about. Two figures may be compared only if their keys are equal. */
+export interface Topic {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** Words that stand for anything and so say nothing of the thing counted. */
+const EMPTY_UNITS = new Set(['', 'them', 'us', 'more', 'others', 'times', 'points', 'ones']);
+
+/**
+ * The topic of a count: its outcome ("killed"), or the counted noun with its predicate. Other kinds have none: two sums of money or two
+ * percentages in one article are seldom of the same thing, and nothing in them says so.
+ */
+export function topicOf(document: AnnotatedDocument, quantity: Quantity): Topic | undefined {
+  if (quantity.kind !== 'count') return undefined;
+  const unit = quantity.unit ?? '';
+  const outcome = outcomeOf(document, quantity);
+  const persons = countsPersons(quantity.unit);
+  if (outcome !== undefined && (persons || outcome === 'damaged')) {
+    return persons
+      ? { key: outcome, label: `people ${outcome}` }
+      : { key: `${outcome}/${stem(headWord(unit))}`, label: `${unit} ${outcome}` };
+  }
+  const head = headWord(unit);
+  if (EMPTY_UNITS.has(head) || quantity.predicate === undefined) return undefined;
+  return { key: `${stem(head)}/${stem(quantity.predicate.toLowerCase())}`, label: `${unit} ${quantity.predicate}` };
+}
+
+function outcomeOf(document: AnnotatedDocument, quantity: Quantity): Outcome | undefined {
+  const said = quantity.predicate === undefined ? undefined : outcomeOfWord(quantity.predicate);
+  const counted = outcomeOfWord(headWord(quantity.unit ?? ''));
+  const next = outcomeOfWord(/^\s*(?:were |was |have been |are |others )?(\p{L}+)/u.exec(quantity.target.suffix)?.[1] ?? '');
+  const event = eventsOf(document, quantity)
+    .map(({ type }) => outcomeOfEvent(type))
+    .find((outcome) => outcome !== undefined);
+  return said ?? counted ?? next ?? event;
+}
+
+/** The events that a figure is an argument of. */
+export function eventsOf(document: AnnotatedDocument, quantity: Quantity): readonly Event[] {
+  return document.events.filter(
+    ({ arguments: given, review }) => review.status !== 'rejected' && given.some((argument) => argument.quantity === quantity.id),
+  );
+}
+
+/** "inmates" and "inmate" alike. */
+function stem(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
+}
