@@ -4,7 +4,7 @@ import { CONTEXT_LENGTH, type Target } from '../model/target.ts';
 import { contextAfter, contextBefore } from './describeTarget.ts';
 import { type TextEdit, applyEdit, followEdit, trimEdit } from './followEdit.ts';
 import { countErrors, isWithinErrors } from './matchQuote.ts';
-import { reattachOrphans } from './reattachOrphans.ts';
+import { reattachStrayed, takePlace, type TakenPlaces } from './reattachStrayed.ts';
 import type { Placement } from './resolve.ts';
 import { type TargetPlace, listTargets, mapTargets } from './targets.ts';
 
@@ -149,16 +149,28 @@ function judge({ text, places, starts, ends, statuses }: State, index: number): 
 
 /** Words that come back (undo, paste, a moved line) get their marks back. */
 function reattach(state: State, lastFirst: readonly TextEdit[]): void {
-  const { places, starts, ends, statuses } = state;
-  const orphans = places.flatMap((place, index) =>
-    statuses[index] === ORPHANED ? [{ ...place, index, hint: starts[index] ?? 0 }] : [],
-  );
-  if (orphans.length === 0) return;
-  for (const { index, span, certain } of reattachOrphans(state.text, orphans, newRegions(lastFirst))) {
+  const { text, places, starts, ends, statuses } = state;
+  const strayed = places.flatMap((place, index) => {
+    const hint = starts[index] ?? 0;
+    const orphaned = statuses[index] === ORPHANED;
+    const changed = statuses[index] === MOVED && text.slice(hint, ends[index]) !== place.target.exact;
+    return orphaned || changed ? [{ ...place, index, hint, orphaned }] : [];
+  });
+  if (strayed.length === 0) return;
+  for (const { index, span, certain } of reattachStrayed(text, strayed, newRegions(lastFirst), () => takenPlaces(state))) {
     starts[index] = span.start;
     ends[index] = span.end;
     statuses[index] = certain ? ANCHORED : MOVED;
   }
+}
+
+function takenPlaces({ places, starts, ends, statuses }: State): TakenPlaces {
+  const taken: TakenPlaces = new Map();
+  places.forEach((place, index) => {
+    const span = { start: starts[index] ?? 0, end: ends[index] ?? 0 };
+    if (place.principal && statuses[index] !== ORPHANED) takePlace(taken, place, span);
+  });
+  return taken;
 }
 
 /** Where the new text of each edit is, in the text after all of them. */

@@ -88,20 +88,24 @@ function judge(target: Target, span: Span, errors: number, { text, hint }: Quote
   const quote = 1 - errors / Math.max(1, target.exact.length);
   const before = text.slice(Math.max(0, span.start - Math.max(1, target.prefix.length)), span.start);
   const after = text.slice(span.end, span.end + Math.max(1, target.suffix.length));
-  const prefix = compareContext(before, target.prefix);
-  const suffix = compareContext(after, target.suffix);
+  const prefix = compareContext(before, target.prefix, 'before');
+  const suffix = compareContext(after, target.suffix, 'after');
   const position = 1 - Math.abs(span.start - hint) / Math.max(1, text.length);
   const sum = WEIGHTS.quote * quote + WEIGHTS.prefix * prefix + WEIGHTS.suffix * suffix + WEIGHTS.position * position;
   return { span, quote, prefix, suffix, score: sum / TOTAL };
 }
 
-/** An absent context (at an end of the text) agrees only with an absent one. */
-function compareContext(actual: string, expected: string): number {
+/**
+ * How alike two contexts are. An absent one (at an end of the text) agrees only with an absent one; one that an end of the text cuts short
+ * is compared as far as it goes, and counts for less the shorter it is.
+ */
+function compareContext(actual: string, expected: string, side: 'before' | 'after'): number {
   if (actual === expected) return 1;
   if (expected.length === 0 || actual.length === 0) return 0;
-  const most = Math.floor(expected.length / 2);
-  const errors = search(actual, expected, most)[0]?.errors;
-  return errors === undefined ? 0 : 1 - errors / expected.length;
+  const cut = Math.min(actual.length, expected.length);
+  const wanted = side === 'before' ? expected.slice(-cut) : expected.slice(0, cut);
+  const errors = search(actual, wanted, Math.floor(cut / 2))[0]?.errors;
+  return errors === undefined ? 0 : (1 - errors / cut) * (0.5 + (0.5 * cut) / expected.length);
 }
 
 function pickBest(matches: readonly QuoteMatch[]): QuoteMatch | undefined {

@@ -77,13 +77,11 @@ function groupEqual(places: readonly PlacedTarget[]): readonly DistinctTarget[] 
 
 function placeStrayed(task: Task, strayed: readonly DistinctTarget[]): void {
   const unframed = strayed.filter((one) => !placeByFrame(task, one));
-  const neighbours = findNeighbours(
-    [...task.placements.values()].map(({ from, placement }) => ({ from, to: placement.span.start })),
-  );
-  markMoved(task, neighbours);
+  const neighbours = placedNeighbours(task);
   // Those that their contexts prove choose first.
   const unproven = unframed.filter((one) => !placeByQuote(task, one, neighbours, isProven));
   const unquoted = unproven.filter((one) => !placeByQuote(task, one, neighbours, isPlausible(task, one, neighbours)));
+  markMoved(task, placedNeighbours(task));
   const lost = unquoted.filter((one) => !placeFuzzily(task, one, neighbours));
   for (const { key, target } of lost) {
     task.placements.set(key, { from: target.start, placement: orphanAt(neighbours.expect(target.start), task.text) });
@@ -114,7 +112,11 @@ function placeByFrame(task: Task, one: DistinctTarget): boolean {
   return true;
 }
 
-/** What was found by its frame out of the order of the others was moved. */
+function placedNeighbours({ placements }: Task): Neighbours {
+  return findNeighbours([...placements.values()].map(({ from, placement }) => ({ from, to: placement.span.start })));
+}
+
+/** What was found word for word, but out of the order of the others, was moved. */
 function markMoved(task: Task, neighbours: Neighbours): void {
   for (const entry of task.placements.values()) {
     const { span } = entry.placement;
