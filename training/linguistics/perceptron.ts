@@ -64,20 +64,15 @@ export class Perceptron {
     }
   }
 
-  /** Replaces the weights by their averages over all steps. No training afterwards. */
-  average(): void {
-    for (let i = 0; i < this.size * this.width; i++) this.weights[i]! -= this.sums[i]! / this.steps;
-  }
-
   /**
    * The averaged weights as small integers, features in ascending order of their unsigned hashes: at most `limit` features, those with the
    * largest weights; smaller weights are 0.
    */
   quantize(limit: number): QuantizedRow[] {
-    const { width, weights } = this;
+    const { width } = this;
     const peaks = new Float32Array(this.size);
     for (let row = 0; row < this.size; row++) {
-      for (let k = 0; k < width; k++) peaks[row] = Math.max(peaks[row]!, Math.abs(weights[row * width + k]!));
+      for (let k = 0; k < width; k++) peaks[row] = Math.max(peaks[row]!, Math.abs(this.averageOf(row * width + k)));
     }
     const sorted = peaks.slice().sort();
     const threshold = this.size > limit ? sorted[this.size - limit]! : 0;
@@ -86,12 +81,17 @@ export class Perceptron {
     for (const { key, row } of this.sortedKeys()) {
       if (peaks[row]! < threshold) continue;
       const values = Array.from({ length: width }, (_, k) => {
-        const weight = weights[row * width + k]!;
+        const weight = this.averageOf(row * width + k);
         return Math.abs(weight) < threshold ? 0 : Math.round(weight * scale);
       });
       if (values.some((value) => value !== 0)) found.push({ key, values });
     }
     return found;
+  }
+
+  /** The mean over all steps so far. */
+  private averageOf(cell: number): number {
+    return this.weights[cell]! - this.sums[cell]! / this.steps;
   }
 
   private sortedKeys(): { key: number; row: number }[] {

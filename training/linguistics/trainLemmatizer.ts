@@ -41,7 +41,6 @@ export function trainLemmatizer(examples: readonly LemmaExample[], epochs: numbe
       model.tick();
     }
   }
-  model.average();
   return model;
 }
 

@@ -36,7 +36,7 @@ const TAGGER_EPOCHS = 5;
 const LEMMA_EPOCHS = 12;
 const LABEL_EPOCHS = 5;
 const MOVE_EPOCHS = 8;
-const TRAINING_BEAM = 8;
+const TRAINING_BEAM = 4;
 const TAGGER_FEATURES = 140_000;
 const LEMMA_FEATURES = 6000;
 const LABEL_FEATURES = 90_000;
@@ -137,8 +137,12 @@ function main(): void {
   log(`${examples.length} trees`);
   const labels = packWeightTable(trainParser(examples, LABEL_EPOCHS, log).labels, LABEL_FEATURES);
   const labeller = createLabeller(readWeightTable(labels).table);
-  const moves = packMoveTable(trainMoves(examples, labeller, TRAINING_BEAM, MOVE_EPOCHS, log), MOVE_FEATURES);
-  write(PARSER_FILE, moves, labels);
+  trainMoves(examples, labeller, {
+    width: TRAINING_BEAM,
+    epochs: MOVE_EPOCHS,
+    log,
+    afterEpoch: (model) => write(PARSER_FILE, packMoveTable(model, MOVE_FEATURES), labels),
+  });
 }
 
 main();

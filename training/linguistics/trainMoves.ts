@@ -22,14 +22,20 @@ interface Violation {
   readonly moves: Uint8Array;
 }
 
+export interface MoveTraining {
+  readonly width: number;
+  readonly epochs: number;
+  readonly log: (line: string) => void;
+  /** Gets the model as it is after each epoch. */
+  readonly afterEpoch: (model: Perceptron) => void;
+}
+
 /** Trains whole derivations against the beam's best: a structured perceptron with max-violation updates (Huang et al. 2012). */
 export function trainMoves(
   examples: readonly ParsedExample[],
   label: Labeller,
-  width: number,
-  epochs: number,
-  log: (line: string) => void,
-): Perceptron {
+  { width, epochs, log, afterEpoch }: MoveTraining,
+): void {
   const model = new Perceptron(MOVES);
   const items: Item[] = [];
   for (const example of examples) {
@@ -52,9 +58,8 @@ export function trainMoves(
       model.tick();
     }
     log(`beam epoch ${epoch}: ${((100 * wrong) / items.length).toFixed(2)} % of sentences wrong, ${model.featureCount} features`);
+    afterEpoch(model);
   }
-  model.average();
-  return model;
 }
 
 /** The derivation of a projective tree, arcs as early as possible; undefined when there is none. */

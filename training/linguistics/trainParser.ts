@@ -90,8 +90,6 @@ export function trainParser(examples: readonly ParsedExample[], epochs: number, 
       `parser epoch ${epoch}: ${((100 * wrong) / total).toFixed(2)} % wrong moves, ${moves.featureCount} + ${labels.featureCount} features`,
     );
   }
-  moves.average();
-  labels.average();
   return { moves, labels };
 }
 

@@ -50,6 +50,5 @@ export function trainTagger(sentences: readonly TaggedSentence[], epochs: number
     }
     log(`tagger epoch ${epoch}: ${((100 * wrong) / total).toFixed(2)} % wrong, ${model.featureCount} features`);
   }
-  model.average();
   return model;
 }

@@ -2,38 +2,18 @@ import type { ParsedText } from '../model/parsedText.ts';
 import type { Token } from '../model/token.ts';
 import type { Span } from '../text/span.ts';
 
-/** Relations that a noun phrase leaves outside: clauses, appositions, asides, coordination. */
-const OUTSIDE_NOUN_PHRASE: ReadonlySet<string> = new Set([
-  'acl',
-  'acl:relcl',
-  'appos',
-  'advcl',
-  'advcl:relcl',
-  'parataxis',
-  'conj',
-  'cc',
-  'punct',
-  'ccomp',
-  'csubj',
-  'dislocated',
-  'discourse',
-  'vocative',
-  'nsubj',
-  'nsubj:pass',
-  'nsubj:outer',
-  'cop',
-  'aux',
-  'aux:pass',
-  'mark',
-  'orphan',
-  'dep',
-  'list',
-  'advmod:emph',
-  'cc:preconj',
-]);
+/** Dependents of a head noun that its noun phrase leaves outside: clauses, appositions, asides, coordination, what makes it a predicate. */
+const OUTSIDE: ReadonlySet<string> = new Set(
+  (
+    'acl acl:relcl appos advcl advcl:relcl parataxis conj cc cc:preconj ccomp csubj csubj:pass csubj:outer dislocated discourse vocative nsubj ' +
+    'nsubj:pass nsubj:outer cop aux aux:pass mark orphan dep list case expl reparandum nmod:unmarked nmod:tmod obl:unmarked obl:tmod'
+  ).split(' '),
+);
 
-/** A head noun's preposition and its punctuation at the edge are no part of it. */
-const EDGE_RELATIONS: ReadonlySet<string> = new Set(['case', 'mark', 'cc', 'punct', 'cc:preconj']);
+/** Deeper down only clauses and asides are left out. */
+const OUTSIDE_DEEPER: ReadonlySet<string> = new Set(
+  'acl acl:relcl appos advcl advcl:relcl parataxis ccomp dislocated'.split(' '),
+);
 
 /** The direct dependents of each token, in text order. */
 export interface Dependents {
@@ -92,12 +72,18 @@ export function spanOfTokens(parsed: ParsedText, indices: readonly number[]): Sp
  * participial or infinitive clauses, appositions, coordination or anything after a comma. Contiguous and ascending.
  */
 export function nounPhraseTokens(parsed: ParsedText, head: number): number[] {
-  const dependents = dependentsIn(parsed);
-  const kept = subtreeTokens(parsed, head, (token) => {
-    if (token.head === head) return isInNounPhrase(parsed, token, head);
-    return !['parataxis', 'acl:relcl', 'appos', 'ccomp', 'advcl', 'advcl:relcl', 'acl'].includes(token.relation);
-  });
-  return trimToRun(parsed, kept, head, dependents);
+  const kept = new Set(
+    subtreeTokens(parsed, head, (token) =>
+      token.head === head ? isPart(parsed, token, head) : !OUTSIDE_DEEPER.has(token.relation) || isPremodifier(token),
+    ),
+  );
+  let first = head;
+  while (kept.has(first - 1)) first--;
+  let last = head;
+  while (kept.has(last + 1)) last++;
+  while (first < head && isMark(parsed.tokens[first])) first++;
+  while (last > head && isMark(parsed.tokens[last])) last--;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 /** The span of `nounPhraseTokens`. */
@@ -105,20 +91,26 @@ export function nounPhrase(parsed: ParsedText, head: number): Span {
   return spanOfTokens(parsed, nounPhraseTokens(parsed, head));
 }
 
-function isInNounPhrase(parsed: ParsedText, token: Token, head: number): boolean {
-  if (token.relation === 'case') return token.index > head && token.tag === 'POS' ? false : token.tag === 'POS';
-  if (token.relation === 'punct') return token.tag === 'HYPH' || isInsideQuotes(token, head);
-  if (token.relation === 'conj' || token.relation === 'cc') return false;
-  if ((token.relation === 'acl' || token.relation === 'advcl') && token.index < head) return true;
-  if (OUTSIDE_NOUN_PHRASE.has(token.relation)) return false;
-  if (hasRelation(token, 'advmod', 'obl') && token.index > head) return false;
-  if (token.index > head && hasRelation(token, 'nmod', 'nummod', 'amod'))
-    return !afterComma(parsed, token, head) && !hasRelation(token, 'nmod:unmarked', 'nmod:tmod');
-  return true;
+/** From the noun phrase of a first conjunct to that of its last: "the government and rescuers". Clauses among the conjuncts are left out. */
+export function coordinatedNounPhrase(parsed: ParsedText, head: number): Span {
+  const conjuncts = dependentsIn(parsed)
+    .of(head)
+    .filter((token) => token.relation === 'conj' && /^(?:NN|PRP|CD|DT|JJ)/.test(token.tag));
+  const spans = [head, ...conjuncts.map((token) => token.index)].map((index) => nounPhrase(parsed, index));
+  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
 }
 
-function isInsideQuotes(token: Token, head: number): boolean {
-  return token.index < head && /^["“‘'«]$/.test(token.text) ? false : token.index < head;
+function isPart(parsed: ParsedText, token: Token, head: number): boolean {
+  if (token.relation === 'punct') return token.index < head || token.tag === 'HYPH';
+  if (isPremodifier(token)) return true;
+  if (OUTSIDE.has(token.relation)) return false;
+  if (token.index < head) return true;
+  return !hasRelation(token, 'advmod', 'obl') && !afterComma(parsed, token, head);
+}
+
+/** A participle or clause in front of its noun is a premodifier ("Turkish-backed forces"). */
+function isPremodifier(token: Token): boolean {
+  return token.index < token.head && (token.relation === 'acl' || token.relation === 'advcl');
 }
 
 function afterComma(parsed: ParsedText, token: Token, head: number): boolean {
@@ -126,24 +118,6 @@ function afterComma(parsed: ParsedText, token: Token, head: number): boolean {
   return false;
 }
 
-/** The contiguous run around the head, without prepositions and marks at its edges. */
-function trimToRun(parsed: ParsedText, indices: readonly number[], head: number, dependents: Dependents): number[] {
-  const set = new Set(indices);
-  let first = head;
-  while (set.has(first - 1)) first--;
-  let last = head;
-  while (set.has(last + 1)) last++;
-  while (first < head && isEdge(parsed.tokens[first], head, dependents)) first++;
-  while (last > head && isClosingMark(parsed.tokens[last])) last--;
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
-function isEdge(token: Token | undefined, head: number, dependents: Dependents): boolean {
-  return (
-    token !== undefined && token.head === head && EDGE_RELATIONS.has(token.relation) && dependents.of(token.index).length === 0
-  );
-}
-
-function isClosingMark(token: Token | undefined): boolean {
+function isMark(token: Token | undefined): boolean {
   return token !== undefined && token.relation === 'punct' && !/^[)\]%]$/.test(token.text);
 }
