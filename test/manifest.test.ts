@@ -134,7 +134,7 @@ describe('the manifest', () => {
   });
 
   test('gives every string a key, and every key a use', () => {
-    const used = new Set([...text.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]));
+    const used = new Set([...text.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] ?? ''));
     expect([...used].sort()).toEqual(Object.keys(strings).sort());
   });
 

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { actorCommands } from './commands/actors.ts';
 import { annotateCommands } from './commands/annotate.ts';
 import { articleCommands } from './commands/article.ts';

@@ -20,7 +20,7 @@ export interface ActiveArticle extends vscode.Disposable {
 export interface ActiveArticlePorts {
   readonly store: AnnotationStore;
   readonly tracker: ArticleTracker;
-  sidecarUri(article: string): string;
+  readonly sidecarUri: (article: string) => string;
 }
 
 export function followActiveArticle({ store, tracker, sidecarUri }: ActiveArticlePorts): ActiveArticle {

@@ -8,8 +8,8 @@ export interface FileOperationPorts {
   readonly tracker: ArticleTracker;
   readonly logger: Logger;
   /** Writes what is not written yet. */
-  flush(article: string): Promise<void>;
-  sidecarUri(article: string): string;
+  readonly flush: (article: string) => Promise<void>;
+  readonly sidecarUri: (article: string) => string;
 }
 
 /** The sidecar goes where its article goes: a rename or move takes it along, a delete asks; both can be undone in the explorer. */

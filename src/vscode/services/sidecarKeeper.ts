@@ -11,7 +11,7 @@ const PAUSE = 300;
 /** Keeps sidecars and store together: decisions are written as they are made, changes on disk are merged in. */
 export interface SidecarKeeper extends vscode.Disposable {
   /** Writes what is not written yet. */
-  flush(uri: string): Promise<void>;
+  readonly flush: (uri: string) => Promise<void>;
   /** Tells the person what went wrong, if anything did. */
   report(uri: string, outcome: SaveOutcome): void;
   load(uri: string): Promise<LoadOutcome>;
@@ -21,7 +21,7 @@ export interface KeeperPorts {
   readonly store: AnnotationStore;
   readonly annotator: ArticleAnnotator;
   readonly logger: Logger;
-  sidecarUri(article: string): string;
+  readonly sidecarUri: (article: string) => string;
 }
 
 export function createSidecarKeeper({ store, annotator, logger, sidecarUri }: KeeperPorts): SidecarKeeper {

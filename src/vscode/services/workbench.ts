@@ -22,5 +22,5 @@ export interface Workbench {
   readonly session: ReviewSession;
   readonly shown: ShownAnnotations;
   readonly contextKeys: ContextKeys;
-  sidecarUri(article: string): string;
+  readonly sidecarUri: (article: string) => string;
 }

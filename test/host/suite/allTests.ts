@@ -1,2 +1,4 @@
 import './activation.test.ts';
+import './extracting.test.ts';
 import './reading.test.ts';
+import './reviewing.test.ts';

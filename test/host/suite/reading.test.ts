@@ -1,5 +1,19 @@
 import * as vscode from 'vscode';
-import { annotations, closeAll, equal, eventually, fileUri, find, ok, openArticle, run, show, STORY, writeText, activate } from './support.ts';
+import {
+  annotations,
+  closeAll,
+  equal,
+  eventually,
+  fileUri,
+  find,
+  ok,
+  openArticle,
+  run,
+  show,
+  STORY,
+  writeText,
+  activate,
+} from './support.ts';
 
 suite('reading articles', () => {
   teardown(closeAll);
@@ -19,8 +33,14 @@ suite('reading articles', () => {
     const before = find(api, uri, 'Firuz Qodirov').value.target.start;
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Update: '));
     equal(find(api, uri, 'Firuz Qodirov').value.target.start, before + 8, 'moved');
-    await editor.edit((edit) => edit.insert(new vscode.Position(0, 8), 'Marta Lindqvist, a doctor in Stockholm, said 12 people died. '));
-    await eventually('the new name', () => annotations(api, uri).map(({ value }) => value.target.exact), (words) => words.includes('Marta Lindqvist'));
+    await editor.edit((edit) =>
+      edit.insert(new vscode.Position(0, 8), 'Marta Lindqvist, a doctor in Stockholm, said 12 people died. '),
+    );
+    await eventually(
+      'the new name',
+      () => annotations(api, uri).map(({ value }) => value.target.exact),
+      (words) => words.includes('Marta Lindqvist'),
+    );
   });
 
   test('line ends of Windows make no difference', async () => {
@@ -84,7 +104,10 @@ suite('reading articles', () => {
       equal(api.reading(uri)?.state, state, name);
     }
     const binary = fileUri('binary.txt');
-    await vscode.workspace.fs.writeFile(binary, Uint8Array.from({ length: 4096 }, (_, at) => (at * 37) % 7));
+    await vscode.workspace.fs.writeFile(
+      binary,
+      Uint8Array.from({ length: 4096 }, (_, at) => (at * 37) % 7),
+    );
     await vscode.commands.executeCommand('vscode.open', binary);
     ok(annotations(api, binary).length === 0, 'nothing in a binary file');
   });
@@ -110,7 +133,11 @@ suite('reading articles', () => {
     const api = await activate();
     const document = await vscode.workspace.openTextDocument({ content: STORY, language: 'plaintext' });
     await vscode.window.showTextDocument(document);
-    await eventually('read', () => api.reading(document.uri)?.state, (state) => state === 'ready');
+    await eventually(
+      'read',
+      () => api.reading(document.uri)?.state,
+      (state) => state === 'ready',
+    );
     await run('accept', { id: find(api, document.uri, 'Firuz Qodirov').value.id });
     equal(find(api, document.uri, 'Firuz Qodirov').value.review.status, 'accepted', 'status');
   });
@@ -134,7 +161,9 @@ suite('reading articles', () => {
     const textOf = async (words: string): Promise<string> => {
       const position = editor.document.positionAt(editor.document.getText().indexOf(words) + 1);
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
-      return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+      return hovers
+        .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+        .join('\n');
     };
     ok((await textOf('Firuz Qodirov')).includes('person'), 'name');
     ok((await textOf('At least 27 people')).replaceAll('&nbsp;', ' ').includes('27'), 'figure');

@@ -67,7 +67,10 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
 }
 
 /** Writes an article, shows it and waits until it has been read. */
-export async function openArticle(name: string, text: string = STORY): Promise<{ api: ExtensionApi; uri: vscode.Uri; editor: vscode.TextEditor }> {
+export async function openArticle(
+  name: string,
+  text: string = STORY,
+): Promise<{ api: ExtensionApi; uri: vscode.Uri; editor: vscode.TextEditor }> {
   const api = await activate();
   const uri = fileUri(name);
   await writeText(uri, text);
