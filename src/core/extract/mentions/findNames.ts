@@ -1,9 +1,12 @@
 import type { Steps } from '../../steps.ts';
+import { GAZETTEER_BITS, phraseHash } from './gazetteer.ts';
 import { harmonizeNames } from './harmonizeNames.ts';
 import type { NameModels } from './models.ts';
 import type { SentenceName } from './names.ts';
 import { refineNames } from './refineNames.ts';
 import { tagNames } from './tagNames.ts';
+
+const PLACE_BITS = GAZETTEER_BITS.country | GAZETTEER_BITS.region | GAZETTEER_BITS.largeCity | GAZETTEER_BITS.smallCity;
 
 /** The names of a document given as sentences of words: tagged, brought to the guideline's spans, made consistent over the document. */
 export function* findNames(
@@ -13,5 +16,6 @@ export function* findNames(
   const tagged = yield* tagNames(sentences, models);
   const refined = tagged.map((names, index) => refineNames(sentences[index] ?? [], names));
   yield;
-  return harmonizeNames(sentences, refined);
+  const { gazetteer } = models;
+  return harmonizeNames(sentences, refined, { isPlace: (word) => (gazetteer.find(phraseHash([word])) & PLACE_BITS) !== 0 });
 }

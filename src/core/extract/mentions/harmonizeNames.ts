@@ -1,30 +1,91 @@
+import { COUNTRIES } from '../../lexicon/countries.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import { foldLatin } from '../../text/foldLatin.ts';
 import type { SentenceName } from './names.ts';
 
-/** Makes the types of one wording consistent over a document. */
-export function harmonizeNames(
-  sentences: readonly (readonly string[])[],
-  names: readonly (readonly SentenceName[])[],
-): SentenceName[][] {
-  const votes = countTypes(sentences, names);
-  return names.map((list, sentence) =>
+/** What the harmonizer asks of the gazetteer. */
+export interface PlaceKnowledge {
+  /** Whether the word alone is the name of a place. */
+  isPlace(word: string): boolean;
+}
+
+type Sentences = readonly (readonly string[])[];
+type NameLists = readonly (readonly SentenceName[])[];
+
+/**
+ * Makes names consistent over a document: a surname is its bearer's, a short form its organization's, one wording has one type, and names
+ * in capitals or once overlooked are found again.
+ */
+export function harmonizeNames(sentences: Sentences, names: NameLists, places: PlaceKnowledge): SentenceName[][] {
+  const parts = readParts(sentences, names);
+  const settled = names.map((list, sentence) =>
+    list.map((name) => settleByParts(sentences[sentence] ?? [], name, parts, places)),
+  );
+  const types = clearTypes(sentences, settled);
+  const harmonized = settled.map((list, sentence) =>
     list.map((name) => {
-      const type = votes.get(wordingOf(sentences[sentence] ?? [], name));
+      const type = types.get(wordingOf(sentences[sentence] ?? [], name));
       return type === undefined || type === name.type || name.type === 'norp' || type === 'norp' ? name : { ...name, type };
     }),
   );
+  return findOverlooked(sentences, harmonized, types, parts);
 }
 
-function wordingOf(words: readonly string[], name: SentenceName): string {
+function wordingOf(words: readonly string[], name: { first: number; end: number }): string {
   return words.slice(name.first, name.end).map(foldLatin).join(' ');
 }
 
-/** The commonest type of each wording, where it is clear. */
-function countTypes(
-  sentences: readonly (readonly string[])[],
-  names: readonly (readonly SentenceName[])[],
-): Map<string, EntityType> {
+/** What is often named after a person, whose surname then still means the person. */
+const NAMED_AFTER: ReadonlySet<string> = new Set(
+  'administration government cabinet foundation center centre university college school institute library museum memorial commission committee inquiry report campaign team airport hospital clinic park trust family fund estate prize award lecture doctrine plan act law'.split(
+    ' ',
+  ),
+);
+
+/** Words by their place in the longer names of the document. */
+interface NameParts {
+  readonly surnames: ReadonlySet<string>;
+  readonly personWords: ReadonlySet<string>;
+  readonly organizationStarts: ReadonlySet<string>;
+}
+
+const COUNTRY_WORDS = new Set(COUNTRIES.flatMap((country) => [country.name, ...country.aliases]).map(foldLatin));
+
+function readParts(sentences: Sentences, names: NameLists): NameParts {
+  const surnames = new Set<string>();
+  const personWords = new Set<string>();
+  const organizationStarts = new Set<string>();
+  names.forEach((list, sentence) => {
+    for (const { first, end, type } of list) {
+      if (end - first < 2) continue;
+      const words = (sentences[sentence] ?? []).slice(first, end).map(foldLatin);
+      const last = words.at(-1) ?? '';
+      if (type === 'person') {
+        if (last.length > 2) surnames.add(last);
+        for (const word of words) personWords.add(word);
+      }
+      if (type === 'organization' && words[0] !== undefined && !words.some((word) => NAMED_AFTER.has(word)))
+        organizationStarts.add(words[0]);
+    }
+  });
+  return { surnames, personWords, organizationStarts };
+}
+
+function settleByParts(words: readonly string[], name: SentenceName, parts: NameParts, places: PlaceKnowledge): SentenceName {
+  if (name.end - name.first !== 1 || name.type === 'norp') return name;
+  const surface = words[name.first] ?? '';
+  const word = foldLatin(surface);
+  if (COUNTRY_WORDS.has(word)) return name;
+  if (name.type !== 'person' && parts.surnames.has(word) && !parts.organizationStarts.has(word))
+    return { ...name, type: 'person' };
+  const company = parts.organizationStarts.has(word) && !parts.personWords.has(word);
+  if (company && (name.type === 'person' || (name.type === 'place' && !places.isPlace(surface))))
+    return { ...name, type: 'organization' };
+  return name;
+}
+
+/** The commonest type of each wording, where one is commonest. */
+function clearTypes(sentences: Sentences, names: NameLists): Map<string, EntityType> {
   const counts = new Map<string, Map<EntityType, number>>();
   names.forEach((list, sentence) => {
     for (const name of list) {
@@ -36,9 +97,57 @@ function countTypes(
   });
   const clear = new Map<string, EntityType>();
   for (const [wording, types] of counts) {
-    const ranked = [...types].sort((a, b) => b[1] - a[1]);
-    const [first, second] = ranked;
+    const [first, second] = [...types].sort((a, b) => b[1] - a[1]);
     if (first !== undefined && first[1] > (second?.[1] ?? 0)) clear.set(wording, first[0]);
   }
   return clear;
+}
+
+const LONGEST = 6;
+
+/** Adds what stands untagged: longer names and surnames known from elsewhere in the document, also in capitals. */
+function findOverlooked(
+  sentences: Sentences,
+  names: NameLists,
+  types: ReadonlyMap<string, EntityType>,
+  parts: NameParts,
+): SentenceName[][] {
+  const known = new Map<string, EntityType>();
+  for (const [wording, type] of types) if (wording.includes(' ') && type !== 'norp') known.set(wording, type);
+  for (const surname of parts.surnames) if (types.get(surname) === 'person') known.set(surname, 'person');
+  const shouted = new Map([...types].filter(([wording]) => wording.length > 2));
+  for (const surname of parts.surnames) shouted.set(surname, 'person');
+  return sentences.map((words, sentence) => {
+    const own = names[sentence] ?? [];
+    const taken = new Uint8Array(words.length);
+    for (const { first, end } of own) taken.fill(1, first, end);
+    const added: SentenceName[] = [];
+    for (let first = 0; first < words.length; first++) {
+      if (taken[first] === 1 || !/^\p{Lu}/u.test(words[first] ?? '')) continue;
+      const match = longestMatch(words, taken, first, known, shouted);
+      if (match === undefined) continue;
+      added.push({ ...match, rule: 'name-repeated' });
+      taken.fill(1, match.first, match.end);
+    }
+    return added.length === 0 ? [...own] : [...own, ...added].sort((a, b) => a.first - b.first);
+  });
+}
+
+function longestMatch(
+  words: readonly string[],
+  taken: Uint8Array,
+  first: number,
+  known: ReadonlyMap<string, EntityType>,
+  shouted: ReadonlyMap<string, EntityType>,
+): { first: number; end: number; type: EntityType } | undefined {
+  let wording = '';
+  let best: { first: number; end: number; type: EntityType } | undefined;
+  for (let end = first + 1; end <= Math.min(words.length, first + LONGEST) && taken[end - 1] !== 1; end++) {
+    const word = words[end - 1] ?? '';
+    wording = wording === '' ? foldLatin(word) : `${wording} ${foldLatin(word)}`;
+    const capitals = words.slice(first, end).every((part) => part === part.toUpperCase());
+    const type = (capitals ? shouted : known).get(wording);
+    if (type !== undefined && /^[\p{Lu}\p{N}]/u.test(word)) best = { first, end, type };
+  }
+  return best;
 }
