@@ -1,8 +1,10 @@
 import { EVIDENCE_NOUNS } from '../../lexicon/evidenceNouns.ts';
+import { HEADLINE_SPEAKERS } from '../../lexicon/headlineSpeakers.ts';
 import { REFUSAL_VERBS } from '../../lexicon/refusals.ts';
+import { TIME_ADVERBIALS } from '../../lexicon/speechAdjuncts.ts';
 import { framesOf, REPORTING_VERBS, type ReportingFrame, type ReportingSense } from '../../lexicon/reportingVerbs.ts';
 import { headAt, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
-import { findContentStart } from './contentAfter.ts';
+import { findContentStart, type ContentStart } from './contentAfter.ts';
 import { findContentBefore } from './contentBefore.ts';
 import { findContentEnd } from './contentEnd.ts';
 import { isPlausible } from './contentChecks.ts';
@@ -43,6 +45,8 @@ const UNREAL_MODALS: ReadonlySet<string> = new Set([
   '’d',
   'shall',
 ]);
+/** Of those, verbs that hardly anything but a person or body is the subject of when a clause follows. */
+const BODIES_ONLY: ReadonlySet<string> = new Set(['suggest', 'imply', 'read']);
 /** Whoever "thinks" among these is the reader or everybody, not a source. */
 const GENERIC_THINKERS: ReadonlySet<string> = new Set(
   'who people everyone everybody anyone anybody someone you we i one'.split(' '),
@@ -86,6 +90,7 @@ function canSay(cue: VerbCue, source: Source): boolean {
   if (cue.group.negated && (EVIDENTIAL.has(cue.lemma) || cue.senses[0]?.stance === 'requests')) return false;
   if (GENERIC_THINKERS.has(word) && cue.senses[0]?.stance === 'believes') return false;
   if (!EVIDENTIAL.has(cue.lemma) || source.range.end - source.range.first === 0) return true;
+  if (HEADLINE_SPEAKERS.has(lemmaAt(article, source.head)) || BODIES_ONLY.has(cue.lemma)) return true;
   if (
     EVIDENCE_NOUNS.has(lemmaAt(article, source.head)) ||
     tagAt(article, source.head) === 'PRP' ||
@@ -100,29 +105,38 @@ function canSay(cue: VerbCue, source: Source): boolean {
 }
 
 function draftAround(cue: VerbCue, source: Source): Draft | undefined {
-  const { article, verb, group, region } = cue;
-  const speaks = cue.frames.has('quote') || cue.frames.has('clause');
-  const outer = groupRange(group, source);
-  const before = speaks ? findContentBefore(article, outer, region) : undefined;
-  const from = afterParticle(article, source.inverted && !source.inherited ? source.range.end : verb + 1);
-  const start = findContentStart({ ...cue, region }, from);
-  if (
-    before !== undefined &&
-    mayStandBefore(cue, source, before) &&
-    (start === undefined || source.inverted || endsInQuote(article, before))
-  ) {
+  const { article } = cue;
+  const after = contentAfterCue(cue, source);
+  const before = contentBeforeCue(cue, source);
+  if (before !== undefined && (after === undefined || source.inverted || endsInQuote(article, before))) {
     const frame = endsInQuote(article, before) ? 'quote' : 'clause';
     return { ...shared(cue, source, frame), content: before, rule: 'cue-after-content' };
   }
+  return after === undefined ? undefined : { ...shared(cue, source, after.frame), content: [after], rule: `cue-${after.frame}` };
+}
+
+function contentAfterCue(cue: VerbCue, source: Source): (TokenRange & ContentStart) | undefined {
+  const { article, verb, region } = cue;
+  const from = afterParticle(article, source.inverted && !source.inherited ? source.range.end : verb + 1);
+  const start = findContentStart(cue, from);
   if (start === undefined) return undefined;
   const end = findContentEnd(article, verb, start, region);
-  if (end <= start.first || !isPlausible(article, verb, start, end)) return undefined;
-  return { ...shared(cue, source, start.frame), content: [{ first: start.first, end }], rule: `cue-${start.frame}` };
+  return end > start.first && isPlausible(article, verb, start, end) ? { ...start, end } : undefined;
+}
+
+function contentBeforeCue(cue: VerbCue, source: Source): readonly TokenRange[] | undefined {
+  const { article, group, region } = cue;
+  if (!cue.frames.has('quote') && !cue.frames.has('clause')) return undefined;
+  const pieces = findContentBefore(article, groupRange(article, group, source), region);
+  return pieces !== undefined && mayStandBefore(cue, source, pieces) ? pieces : undefined;
 }
 
 /** A participle does not look back, and a verb of gesture needs a quotation. */
 function mayStandBefore(cue: VerbCue, source: Source, before: readonly TokenRange[]): boolean {
+  if (/^(?:who|which|that)$/.test(wordAt(cue.article, source.head))) return false;
   if (endsInQuote(cue.article, before)) return true;
+  const next = source.inverted ? '' : tagAt(cue.article, cue.verb + 1);
+  if (/^(?:DT|JJ|CD|PRP|\$)/.test(next) && !TIME_ADVERBIALS.has(wordAt(cue.article, cue.verb + 1))) return false;
   return cue.frames.has('clause') && !(source.inherited && !source.inverted);
 }
 
@@ -136,10 +150,13 @@ function afterParticle(article: Article, at: number): number {
   return tagAt(article, at) === 'RP' ? at + 1 : at;
 }
 
-function groupRange(group: VerbGroup, source: Source): TokenRange {
+/** Source, verb and an "as" before them: ", as the newspaper reported". */
+function groupRange(article: Article, group: VerbGroup, source: Source): TokenRange {
   if (source.inherited) return { first: group.first, end: group.verb + 1 };
   if (source.inverted) return { first: group.first, end: source.range.end };
-  return { first: source.range.first, end: group.verb + 1 };
+  const first = source.range.first;
+  const as = wordAt(article, first - 1) === 'as' && wordAt(article, first - 2) === ',';
+  return { first: as ? first - 1 : first, end: group.verb + 1 };
 }
 
 function shared(cue: VerbCue, source: Source, frame: ReportingFrame): Pick<Draft, 'stance' | 'source' | 'cue' | 'anchor'> {

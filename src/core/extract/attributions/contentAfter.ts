@@ -1,3 +1,4 @@
+import { DENIABLE_NOUNS } from '../../lexicon/deniableNouns.ts';
 import { INSERTED_ADVERBS, QUESTION_WORDS, TIME_ADVERBIALS } from '../../lexicon/speechAdjuncts.ts';
 import type { ReportingFrame } from '../../lexicon/reportingVerbs.ts';
 import { isFinite, isMark, lemmaAt, tagAt, wordAt, type Article } from './article.ts';
@@ -21,10 +22,12 @@ interface Search {
 
 const MOST_STEPS = 12;
 /** A hearer has to come before what is said. */
+/** "called for" and "called on" do not part. */
+const ADJACENT_TOPIC: ReadonlySet<string> = new Set(['call', 'appeal', 'plead']);
 const TOLD: ReadonlySet<string> = new Set(['tell', 'inform', 'notify', 'assure', 'reassure', 'brief', 'remind']);
 /** As reporting verbs these want "that" or a quotation: "posted that", "found that". */
 const NEEDS_THAT: ReadonlySet<string> = new Set(
-  'post tweet retweet text blog email point charge hear rule read accept submit'.split(' '),
+  'post tweet retweet text blog email point charge hear read accept submit declare proclaim'.split(' '),
 );
 /** Verbs that ask take any question word; others only whether, how, why and what. */
 const ASKING: ReadonlySet<string> = new Set(['ask', 'wonder', 'inquire', 'enquire', 'question', 'query']);
@@ -38,6 +41,8 @@ export function findContentStart(search: Search, from: number): ContentStart | u
   for (let steps = 0; steps < MOST_STEPS && at < region.end; steps++) {
     const found = contentStartAt(search, at, hearer && TOLD.has(lemmaAt(article, search.verb)));
     if (found !== undefined) return found;
+    const that = at > from || hearer ? undefined : laterThat(search, at);
+    if (that !== undefined) return { first: that + 1, frame: 'clause' };
     const skipped = skipAdjunct(search, at);
     if (skipped !== undefined) {
       topic ??= search.prepositions.has(wordAt(article, at)) ? at + 1 : undefined;
@@ -45,6 +50,8 @@ export function findContentStart(search: Search, from: number): ContentStart | u
       continue;
     }
     if (hearer && startsNounPhrase(article, at)) {
+      const asked = search.frames.has('request') ? infinitiveAfter(article, at, region.end) : undefined;
+      if (asked !== undefined) return { first: at, frame: 'request' };
       const end = endOfHearer(search, at);
       const request = requestAfter(search, at, end);
       if (request !== undefined) return request;
@@ -66,7 +73,8 @@ function contentStartAt(search: Search, at: number, hearerFirst: boolean): Conte
   const word = wordAt(article, at);
   const saysClause = frames.has('clause');
   const needsThat = NEEDS_THAT.has(lemmaAt(article, search.verb));
-  if (word === 'that' && saysClause && opensClause(article, at)) return { first: pastComma(article, at + 1), frame: 'clause' };
+  if (word === 'that' && saysClause && opensClause(article, at) && !isDemonstrative(article, at))
+    return { first: pastComma(article, at + 1), frame: 'clause' };
   if (word === ':' && (frames.has('quote') || saysClause) && at + 1 < region.end) return { first: at + 1, frame: 'quote' };
   const quote = article.quotes.startingAt(at);
   if (quote !== undefined && (frames.has('quote') || (saysClause && hasFinite(article, quote.first, quote.end))))
@@ -93,6 +101,19 @@ function hasFinite(article: Article, first: number, end: number): boolean {
   return false;
 }
 
+/** "said in a letter to the council last week that": nothing but adverbials before the conjunction. */
+function laterThat(search: Search, at: number): number | undefined {
+  const { article, region, frames } = search;
+  if (!frames.has('clause') || !/^(?:IN|RB|CD|TO)/.test(tagAt(article, at)) || search.prepositions.has(wordAt(article, at)))
+    return undefined;
+  for (let token = at + 1; token < Math.min(region.end, at + 18); token++) {
+    if (wordAt(article, token) === 'that') return opensClause(article, token) ? token : undefined;
+    if (isFinite(article, token) || article.quotes.startingAt(token) !== undefined || /^[,;:]$/.test(wordAt(article, token)))
+      return undefined;
+  }
+  return undefined;
+}
+
 function pastComma(article: Article, at: number): number {
   return wordAt(article, at) === ',' ? at + 1 : at;
 }
@@ -100,6 +121,16 @@ function pastComma(article: Article, at: number): number {
 /** "that" as a conjunction: not a pronoun ("said that"), not a relative ("a report that said"). */
 function opensClause(article: Article, at: number): boolean {
   return !isFinite(article, at + 1) && !/^(?:[.;?!]|)$/.test(wordAt(article, at + 1));
+}
+
+/** "said that claim was untrue": the word points at a noun. */
+function isDemonstrative(article: Article, at: number): boolean {
+  return (
+    tagAt(article, at) === 'DT' &&
+    /^NNS?$/.test(tagAt(article, at + 1)) &&
+    isFinite(article, at + 2) &&
+    article.nameAt(at + 1) === undefined
+  );
 }
 
 function opensQuestion(search: Search, at: number): boolean {
@@ -125,6 +156,8 @@ function skipAdjunct(search: Search, at: number): number | undefined {
   const word = wordAt(article, at);
   const tag = tagAt(article, at);
   if (TIME_ADVERBIALS.has(word)) return at + 1;
+  if (tag === 'CD' && /^(?:ago|earlier|later|before)$/.test(wordAt(article, at + 2))) return at + 3;
+  if (tag === 'IN' && wordAt(article, at + 1) === 'that' && word !== 'in' && word !== 'of') return at + 1;
   if (word === ',' && INSERTED_ADVERBS.has(wordAt(article, at + 1)) && wordAt(article, at + 2) === ',') return at + 3;
   if (tag.startsWith('RB') || tag === 'RP') return at + 1;
   if (word === 'as' && tagAt(article, at + 1) === 'VBG') return at + 2;
@@ -193,6 +226,20 @@ function pastCoordinated(article: Article, end: number, limit: number): number {
   return next === undefined || isFinite(article, next.end) ? end : next.end;
 }
 
+/** The "to" of "asked its founder, a financier, to resign", before any other verb. */
+function infinitiveAfter(article: Article, at: number, end: number): number | undefined {
+  for (let token = at; token < Math.min(end, at + 25); token++) {
+    if (opensInfinitive(article, token)) return token;
+    if (
+      isFinite(article, token) ||
+      article.quotes.startingAt(token) !== undefined ||
+      /^[;:]$|^that$/.test(wordAt(article, token))
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
 /** "urged | residents to leave": the hearers are part of what is asked of them. */
 function requestAfter(search: Search, first: number, end: number): ContentStart | undefined {
   const { article, frames } = search;
@@ -208,19 +255,32 @@ function objectAt(search: Search, from: number): ContentStart | undefined {
   while (at < region.end && tagAt(article, at).startsWith('RB') && !isFinite(article, at + 1)) at++;
   if (at >= region.end) return undefined;
   if (frame === 'topic') return topicObject(search, at);
+  if (TIME_ADVERBIALS.has(wordAt(article, at))) return undefined;
   const starts =
     startsNounPhrase(article, at) ||
     article.quotes.startingAt(at) !== undefined ||
     tagAt(article, at) === 'VBG' ||
     tagAt(article, at) === '$' ||
     (isMark(article, at) && /[$€£¥]/.test(wordAt(article, at)));
-  return starts ? { first: at, frame } : undefined;
+  if (!starts) return undefined;
+  return { first: frame === 'object' ? pastDenied(search, at) : at, frame };
+}
+
+/** "denied accusations that": what is denied starts after "that". */
+function pastDenied(search: Search, at: number): number {
+  const { article, region, verb } = search;
+  if (!/^(?:deny|refute|dispute|reject|dismiss)$/.test(lemmaAt(article, verb))) return at;
+  for (let token = at + 1; token < Math.min(region.end, at + 6); token++) {
+    if (wordAt(article, token) === 'that' && DENIABLE_NOUNS.has(lemmaAt(article, token - 1)) && opensClause(article, token))
+      return token + 1;
+  }
+  return at;
 }
 
 /** "accused the minister of fraud": the one accused belongs to the content. */
 function topicObject(search: Search, at: number): ContentStart | undefined {
   const { article, region, prepositions } = search;
-  if (!startsNounPhrase(article, at)) return undefined;
+  if (!startsNounPhrase(article, at) || ADJACENT_TOPIC.has(lemmaAt(article, search.verb))) return undefined;
   for (let token = at + 1; token < region.end && token < at + 25; token++) {
     if (isFinite(article, token)) return undefined;
     if (prepositions.has(wordAt(article, token))) return { first: at, frame: 'topic' };

@@ -32,7 +32,16 @@ function hasNumber(article: Article, first: number, end: number): boolean {
   return false;
 }
 
-const NEEDS_AS: ReadonlySet<string> = new Set(['describe', 'characterise', 'characterize', 'portray', 'depict', 'regard']);
+const NEEDS_AS: ReadonlySet<string> = new Set([
+  'describe',
+  'characterise',
+  'characterize',
+  'portray',
+  'depict',
+  'regard',
+  'identify',
+  'name',
+]);
 const NEEDS_NO_SECOND: ReadonlySet<string> = new Set(
   'denounce condemn praise hail slam blast criticise criticize decry laud lambast lambaste deplore deride reject dismiss'.split(
     ' ',
@@ -43,6 +52,7 @@ const NEEDS_NO_SECOND: ReadonlySet<string> = new Set(
 function isNaming(article: Article, lemma: string, first: number, end: number): boolean {
   if (NEEDS_NO_SECOND.has(lemma)) return true;
   if (/^(?:itself|himself|herself|themselves)$/.test(wordAt(article, first))) return false;
+  if (/^(?:it|this|that|them|him|her)$/.test(wordAt(article, first)) && end > first + 1 && !NEEDS_AS.has(lemma)) return true;
   let quoted = false;
   for (let at = first; at < end; at++) {
     if (wordAt(article, at) === 'as') return true;

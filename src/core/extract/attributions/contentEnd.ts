@@ -25,7 +25,7 @@ export function findContentEnd(article: Article, verb: number, start: ContentSta
   const bound = Math.min(region.end, enclosingEnd(article, verb, start.first, region));
   const quoted = endOfQuoted(article, start.first, bound);
   let end = quoted ?? bound;
-  for (let at = start.first + 1; at < end; at++) {
+  for (let at = firstCut(article, start, end); at < end; at++) {
     if (article.quotes.outermost(at) !== article.quotes.outermost(verb)) continue;
     if (cutsAt(article, verb, start, at, end)) {
       end = at;
@@ -33,6 +33,17 @@ export function findContentEnd(article: Article, verb: number, start: ContentSta
     }
   }
   return trimFinalMarks(article, start.first, end);
+}
+
+/** "accused the front, or OLF, of firing": no cut before the accusation. */
+function firstCut(article: Article, start: ContentStart, end: number): number {
+  const from = start.first + 1;
+  if (start.frame !== 'topic' && start.frame !== 'request') return from;
+  for (let at = from; at < Math.min(end, from + 25); at++) {
+    if (/^(?:of|to|for|at)$/.test(wordAt(article, at))) return at + 1;
+    if (isFinite(article, at)) return from;
+  }
+  return from;
 }
 
 /** A content that opens with a whole quotation followed by a comma or the end is that quotation. */
@@ -62,6 +73,7 @@ function cutsAt(article: Article, verb: number, start: ContentStart, at: number,
   if (word === ';') return true;
   if (word === ',' || word === '–' || word === '—') return cutsAtComma(article, verb, start, at, end);
   if (tagAt(article, at) === 'CC') return startsAnotherAct(article, verb, at, start);
+  if (word === 'as' && wordAt(article, at - 1) === ',' && startsParenthesis(article, at, end)) return true;
   if (word === 'according' && wordAt(article, at + 1) === 'to') return true;
   return word === 'when' && wordAt(article, at + 1) === 'asked';
 }
@@ -127,7 +139,7 @@ function startsParenthesis(article: Article, comma: number, end: number): boolea
     )
       return false;
     if (isFinite(article, at)) {
-      const closes = at + 1 >= end || wordAt(article, at + 1) === ',';
+      const closes = at + 1 >= end || /^(?:,|in|on|at|to|during|after)$/.test(wordAt(article, at + 1));
       return (
         closes &&
         at > comma + 1 &&

@@ -6,6 +6,7 @@ import { attributeAccordingTo } from './attributeAccordingTo.ts';
 import { attributeCiting } from './attributeCiting.ts';
 import { attributeDashByline } from './attributeDashByline.ts';
 import { attributeHeadline } from './attributeHeadline.ts';
+import { attributeLabel } from './attributeLabel.ts';
 import { attributePassive } from './attributePassive.ts';
 import { attributeRefusal } from './attributeRefusal.ts';
 import { attributeVerb } from './attributeVerb.ts';
@@ -38,7 +39,7 @@ export function* extractAttributions(
         attributePassive(article, at);
       if (draft !== undefined) drafts.push(draft);
     }
-    if (paragraph?.role === 'headline' || paragraph?.role === 'subhead') {
+    if (paragraph?.role === 'headline' || paragraph?.role === 'subhead' || paragraph?.role === 'bullet') {
       const end = trimFinalMarks(article, sentence.firstToken, sentence.endToken);
       const draft = attributeHeadline(article, { first: sentence.firstToken, end });
       if (draft !== undefined) drafts.push(draft);
@@ -47,6 +48,8 @@ export function* extractAttributions(
       const cited = attributeCiting(article, at, drafts.slice(-6));
       if (cited !== undefined) drafts.push(cited);
     }
+    const labelled = attributeLabel(article, { first: sentence.firstToken, end: sentence.endToken });
+    if (labelled !== undefined) drafts.push(labelled);
     const signed = attributeDashByline(article, { first: sentence.firstToken, end: sentence.endToken });
     if (signed !== undefined) drafts.push(signed);
     yield;

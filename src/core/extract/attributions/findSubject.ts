@@ -140,8 +140,12 @@ function chunkBeforeComma(article: Article, chunk: NounChunk, floor: number): No
 }
 
 function hasOwner(article: Article, chunk: NounChunk): boolean {
-  for (let at = chunk.first; at < chunk.end; at++) if (/^(?:POS|PRP\$|DT)$/.test(tagAt(article, at))) return true;
-  return false;
+  let owned = false;
+  for (let at = chunk.first; at < chunk.end; at++) {
+    if (tagAt(article, at) === 'CD') return false;
+    owned ||= /^(?:POS|PRP\$|DT)$/.test(tagAt(article, at));
+  }
+  return owned && chunk.end - chunk.first < 9;
 }
 
 /** The chunk belongs to a relative clause: "the man who led the study said", "one who spoke on condition of anonymity said". */

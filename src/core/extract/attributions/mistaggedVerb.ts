@@ -21,11 +21,22 @@ export function isVerbTaggedAsNoun(article: Article, token: number): boolean {
   const next = wordAt(article, token + 1);
   if (/^(?:he|she|they|it|we)$/.test(next) && !/^(?:DT|IN|PRP\$|POS|JJ)$/.test(tagAt(article, token - 1))) return true;
   if (next === 'that' && isSpeakerBefore(article, token)) return true;
+  if (wordAt(article, token).endsWith('s') && opensInverted(article, token)) return true;
   return isParenthetical(article, token);
+}
+
+/** ", reckons Alphamar": between a comma or quotation and a name. */
+function opensInverted(article: Article, token: number): boolean {
+  const opens = wordAt(article, token - 1) === ',' || article.quotes.endingAt(token - 1) !== undefined;
+  return opens && article.nameAt(token + 1) !== undefined;
 }
 
 function isSpeakerBefore(article: Article, token: number): boolean {
   if (tagAt(article, token - 1) === 'PRP') return true;
+  if (tagAt(article, token - 1).startsWith('NN') && !isFinite(article, token + 2)) {
+    const first = regionOf(article, token).first;
+    if (!hasVerbBetween(article, first, token) && token - first < 8) return true;
+  }
   const name = article.nameAt(token - 1);
   return name !== undefined && name.type !== 'place' && name.type !== 'norp' && article.nameAt(token) === undefined;
 }

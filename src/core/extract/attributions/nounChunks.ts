@@ -35,7 +35,8 @@ export function baseChunkEndingAt(article: Article, last: number, from: number):
   if (last < from) return undefined;
   const tag = tagAt(article, last);
   if (tag === 'PRP' || tag === 'WP' || tag === 'WDT') return { first: last, end: last + 1, head: last };
-  if (!isNounLike(article, last) && !isPronominal(article, last)) return undefined;
+  const nominalized = /^(?:JJ|VBN)$/.test(tag) && tagAt(article, last - 1) === 'DT';
+  if (!isNounLike(article, last) && !isPronominal(article, last) && !nominalized) return undefined;
   let first = last;
   for (let at = last - 1; at >= from; at--) {
     if (wordAt(article, at) === ')' && !isDeterminer(article, first)) {
@@ -69,7 +70,7 @@ function joinsHyphen(article: Article, at: number): boolean {
 }
 
 function isPronominal(article: Article, token: number): boolean {
-  return /^(?:some|many|others|several|both|most|all|those|few|one|another|none|nobody|everyone|someone)$/.test(
+  return /^(?:some|many|others|several|both|most|all|those|few|one|another|any|none|nobody|everyone|someone)$/.test(
     wordAt(article, token),
   );
 }
@@ -182,6 +183,7 @@ export function baseChunkStartingAt(article: Article, first: number, end: number
   let at = first;
   for (; at < end; at++) {
     const tag = tagAt(article, at);
+    if (tag === 'PRP' && head !== undefined) break;
     if (isNounLike(article, at) || isPronominal(article, at)) {
       head = at;
       if (tag === 'PRP') return { first, end: at + 1, head };

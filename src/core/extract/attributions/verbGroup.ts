@@ -14,6 +14,7 @@ export interface VerbGroup {
 
 const AUXILIARY_LEMMAS: ReadonlySet<string> = new Set(['be', 'have', 'do', 'get']);
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'cannot']);
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const LONGEST_GROUP = 8;
 
 export function isNegation(word: string): boolean {
@@ -29,6 +30,10 @@ export function readVerbGroup(article: Article, verb: number, from: number): Ver
   for (let at = verb - 1; at >= from && verb - at <= LONGEST_GROUP; at--) {
     const word = wordAt(article, at);
     const tag = tagAt(article, at);
+    if (WEEKDAY.test(word) && wordAt(article, at - 1) === 'on' && AUXILIARY_LEMMAS.has(lemmaAt(article, at - 2))) {
+      at--;
+      continue;
+    }
     if (isNegation(word)) negated = true;
     else if (tag === 'MD') modal ??= word;
     else if (isAuxiliary(article, at, verb)) auxiliary ??= lemmaAt(article, at);
