@@ -11,18 +11,17 @@ export interface WeightTable {
   score(features: Int32Array, count: number, scores: Int32Array): void;
 }
 
-interface Slots {
-  readonly keys: Int32Array;
-  /** Start of the row in `entries`, and its end, for each slot; equal when the slot is empty. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly mask: number;
-}
+/** A slot holds a feature's hash and where its row starts and stops among the bytes; an empty slot's row stops at 0. */
+const SLOT_WIDTH = 4;
+const START = 1;
+const STOP = 2;
 
 /** @throws RangeError when the bytes end too early */
 export function readWeightTable(bytes: Uint8Array, offset = 0): { table: WeightTable; end: number } {
   const { classes, count, end, forEach } = readWeightRows(bytes, offset);
-  const slots = createSlots(count);
+  let capacity = 16;
+  while (capacity < count * 2) capacity *= 2;
+  const slots = new Int32Array(capacity * SLOT_WIDTH);
   const entries = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   forEach((key, start, stop) => insert(slots, key, start, stop));
   return { table: { classes, score: (features, length, scores) => sumRows(slots, entries, features, length, scores) }, end };
@@ -71,37 +70,27 @@ function readText(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
-function createSlots(count: number): Slots {
-  let capacity = 16;
-  while (capacity < count * 2) capacity *= 2;
-  return { keys: new Int32Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity), mask: capacity - 1 };
+function insert(slots: Int32Array, key: number, start: number, stop: number): void {
+  const mask = slots.length - 1;
+  let at = (key << 2) & mask;
+  while (slots[at + STOP] !== 0) at = (at + SLOT_WIDTH) & mask;
+  slots[at] = key;
+  slots[at + START] = start;
+  slots[at + STOP] = stop;
 }
 
-function insert({ keys, starts, ends, mask }: Slots, key: number, start: number, end: number): void {
-  let slot = key & mask;
-  while (ends[slot] !== 0) slot = (slot + 1) & mask;
-  keys[slot] = key;
-  starts[slot] = start;
-  ends[slot] = end;
-}
-
-function sumRows(
-  { keys, starts, ends, mask }: Slots,
-  entries: Int8Array,
-  features: Int32Array,
-  count: number,
-  scores: Int32Array,
-): void {
+function sumRows(slots: Int32Array, entries: Int8Array, features: Int32Array, count: number, scores: Int32Array): void {
+  const mask = slots.length - 1;
   scores.fill(0);
   for (let i = 0; i < count; i++) {
     const key = features[i]!;
-    let slot = key & mask;
-    let end = ends[slot]!;
-    while (end !== 0 && keys[slot] !== key) {
-      slot = (slot + 1) & mask;
-      end = ends[slot]!;
+    let slot = (key << 2) & mask;
+    let stop = slots[slot + STOP]!;
+    while (stop !== 0 && slots[slot] !== key) {
+      slot = (slot + SLOT_WIDTH) & mask;
+      stop = slots[slot + STOP]!;
     }
-    if (end === 0) continue;
-    for (let at = starts[slot]!; at < end; at += 2) scores[entries[at]!]! += entries[at + 1]!;
+    if (stop === 0) continue;
+    for (let at = slots[slot + START]!; at < stop; at += 2) scores[entries[at]!]! += entries[at + 1]!;
   }
 }
