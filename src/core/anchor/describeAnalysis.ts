@@ -132,6 +132,8 @@ function describeQuantities(analysis: Analysis, ids: AnalysisIds, target: (span:
       target: target(quantity.span),
       ...{ kind, qualifier, value, min, max, iso, magnitude, unit },
       ...(quantity.predicate === undefined ? {} : { predicate: quantity.predicate }),
+      ...(quantity.alternativeIso === undefined ? {} : { alternativeIso: quantity.alternativeIso }),
+      ...(quantity.direction === undefined ? {} : { direction: quantity.direction }),
       ...link('attribution', ids.attributions, analysis.quantityAttributions[index]),
       provenance: describeProvenance(quantity.rule),
       review: PROPOSED,

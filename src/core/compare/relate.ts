@@ -35,17 +35,27 @@ function judge(first: Scoped, second: Scoped): Judgement | undefined {
     const equal = first.quantity.value === second.quantity.value;
     return { kind: 'consistent', reason: equal ? 'same-value' : 'within-qualifier' };
   }
-  if (agree(a, b)) return undefined;
+  if (agree(a, b))
+    return sameRoundValue(first, second) && places === 'unknown' ? { kind: 'consistent', reason: 'same-value' } : undefined;
   if (isPart(first.quantity, second.quantity)) return { kind: 'subset', reason: 'part-of' };
   if (places === 'different') return undefined;
   const smaller = centreOf(a) < centreOf(b) ? first : second;
   const larger = smaller === first ? second : first;
-  if (smaller.scope.partOfPlace && !larger.scope.partOfPlace) return { kind: 'subset', reason: 'narrower-place' };
+  const near = second.quantity.target.start - first.quantity.target.end <= NEARBY;
+  if (near && smaller.scope.partOfPlace && !larger.scope.partOfPlace) return { kind: 'subset', reason: 'narrower-place' };
   if (places !== 'same') return undefined;
   if (saysUpdate(first.quantity, second.quantity)) return { kind: 'updated', reason: 'says-update' };
   return haveTwoSources(first.scope, second.scope) && !first.scope.partOfPlace
     ? { kind: 'conflicting', reason: 'different-sources' }
     : undefined;
+}
+
+/** Figures farther apart than this, in code units, are not taken for a whole and its part. */
+const NEARBY = 500;
+
+/** "at least 20" and "about 20". */
+function sameRoundValue(first: Scoped, second: Scoped): boolean {
+  return first.quantity.value !== null && first.quantity.value === second.quantity.value;
 }
 
 /** Both known and without a common member. */

@@ -215,7 +215,7 @@ function readAgeGroup(lexemes: Lexemes, at: number): Draft | undefined {
   const number = readNumber(lexemes, joined ? at + 2 : at + 1) ?? readPluralWord(lexemes, joined ? at + 2 : at + 1);
   if (number === undefined || number.value > MAX_AGE || number.scale > 1) return undefined;
   const plural = lowerAt(lexemes, number.end) === 's' && touches(lexemes, number.end);
-  const worded = !number.digits && /s$/.test(lowerAt(lexemes, number.end - 1)) && joined;
+  const worded = !number.digits && lowerAt(lexemes, number.end - 1).endsWith('s') && joined;
   if (plural || worded) return ageDraft(lexemes, at, plural ? number.end + 1 : number.end, single(number), 'age.group', limit);
   const group = PEOPLE.has(lowerAt(lexemes, at - 1)) && !joined;
   if (

@@ -156,7 +156,7 @@ function isCountingOne(parsed: ParsedText, lexemes: Lexemes, amount: Amount, nou
   if (noun === undefined) return false;
   if (next === 'of') return ['least', 'than', 'only', 'exactly'].includes(before);
   const head = parsed.tokens[noun.noun];
-  const subject = head !== undefined && /^nsubj/.test(head.relation) && !head.relation.endsWith('pass');
+  const subject = head !== undefined && head.relation.startsWith('nsubj') && !head.relation.endsWith('pass');
   const opens =
     startsSentence(lexemes, amount.start) || textAt(lexemes, amount.start - 1) === ',' || touches(lexemes, amount.start);
   const contrast = isWord(lexemes, amount.start - 1) && sameSentence(lexemes, amount.start - 1, amount.start);

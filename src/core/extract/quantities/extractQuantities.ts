@@ -4,6 +4,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Steps } from '../../steps.ts';
 import { parseCivilDate } from './civilDate.ts';
 import { readCurrencyContext } from './currencyContext.ts';
+import { directionOf } from './direction.ts';
 import type { Draft } from './draft.ts';
 import { readLexemes } from './lexemes.ts';
 import { predicateOf } from './predicate.ts';
@@ -44,6 +45,7 @@ function describe(parsed: ParsedText, lexemes: Lexemes, draft: Draft, iso: strin
   const last = lexemes[draft.end - 1];
   const span = { start: lexemes[draft.start]?.start ?? 0, end: last?.end ?? 0 };
   const predicate = kind === 'count' ? predicateOf(parsed, draft.noun, last?.token.index ?? -1) : undefined;
+  const direction = directionOf(lexemes, draft);
   const alternative = draft.swapped === undefined ? null : resolveDate(draft.swapped, anchor);
   return {
     span,
@@ -57,6 +59,7 @@ function describe(parsed: ParsedText, lexemes: Lexemes, draft: Draft, iso: strin
     unit,
     rule,
     ...(predicate === undefined ? {} : { predicate }),
+    ...(direction === undefined ? {} : { direction }),
     ...(alternative === null ? {} : { alternativeIso: alternative }),
   };
 }

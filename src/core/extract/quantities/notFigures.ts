@@ -272,7 +272,7 @@ function namesSomething(lexemes: Lexemes, at: number): boolean {
   if (/^\p{Ll}\p{Lu}/u.test(name.text)) return true;
   if (!isCapitalized(lexemes, at)) return false;
   if (startsSentence(lexemes, at) && NOT_NAMES.test(name.token.tag)) return false;
-  if (isTitleCase(lexemes) && !/^NNP/.test(name.token.tag)) return false;
+  if (isTitleCase(lexemes) && !name.token.tag.startsWith('NNP')) return false;
   return !NOT_NAMES.test(name.token.tag) || /^\p{Lu}{2,}$/u.test(name.text);
 }
 

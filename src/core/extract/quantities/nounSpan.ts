@@ -78,11 +78,11 @@ function isCalendarName(token: Token): boolean {
 function continues(parsed: ParsedText, noun: Token, next: Token | undefined): boolean {
   if (next === undefined || next.sentence !== noun.sentence) return false;
   if (next.tag === 'HYPH') return true;
-  if (/^\p{Ll}/u.test(noun.text) && /^NNP/.test(next.tag) && /^\p{Lu}/u.test(next.text)) return false;
+  if (/^\p{Ll}/u.test(noun.text) && next.tag.startsWith('NNP') && /^\p{Lu}/u.test(next.text)) return false;
   if (!NOUN.test(next.tag) && !/^(?:VBG|JJ)$/.test(next.tag)) return false;
   if (noun.head > noun.index && INSIDE_NAME.test(noun.relation)) return true;
   const previousIsHyphen = parsed.tokens[noun.index - 1]?.tag === 'HYPH';
-  return NOUN.test(next.tag) && next.head < noun.index && !/S$/.test(noun.tag) && !previousIsHyphen && noun.relation === 'dep';
+  return NOUN.test(next.tag) && next.head < noun.index && !noun.tag.endsWith('S') && !previousIsHyphen && noun.relation === 'dep';
 }
 
 /** An adjective or participle after a noun, as in "prison health workers": only where a noun follows at once. */

@@ -14,7 +14,7 @@ export function predicateOf(parsed: ParsedText, noun: number | undefined, lastTo
   const token = parsed.tokens[noun];
   if (token === undefined) return undefined;
   const governor = parsed.tokens[token.head];
-  if (governor !== undefined && /^VB/.test(governor.tag) && isCore(token, governor)) return sayVerb(governor);
+  if (governor !== undefined && governor.tag.startsWith('VB') && isCore(token, governor)) return sayVerb(governor);
   const participle = dependentsIn(parsed)
     .of(noun)
     .find((dependent) => dependent.relation === 'acl' && /^VB[ND]$/.test(dependent.tag));

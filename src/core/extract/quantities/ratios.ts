@@ -22,7 +22,7 @@ export function readTimes(lexemes: Lexemes, at: number): Atom | undefined {
   const number = readNumber(lexemes, at);
   if (number === undefined) return undefined;
   const fold = lowerAt(lexemes, isJoiner(lexemes, number.end) ? number.end + 1 : number.end);
-  if (fold === 'fold' || /fold$/.test(fold)) return undefined;
+  if (fold === 'fold' || fold.endsWith('fold')) return undefined;
   if (lowerAt(lexemes, number.end) !== 'times') return undefined;
   const next = lowerAt(lexemes, number.end + 1);
   const decimal = !Number.isInteger(number.value);
@@ -190,7 +190,7 @@ function readHalf(lexemes: Lexemes, at: number, noun: number): RatioMatch | unde
   if (before === 'by' || before === 'than' || before === 'nearly' || before === 'about' || before === 'almost')
     return ratio(at, noun + 1, 0.5, 'nothing');
   if (before === 'in' && noun === at) return undefined;
-  const plural = /^NNS/.test(lexemes[noun + 1]?.token.tag ?? '');
+  const plural = (lexemes[noun + 1]?.token.tag ?? '').startsWith('NNS');
   return plural && sameSentence(lexemes, noun, noun + 1) ? ratio(at, noun + 1, 0.5, 'noun') : undefined;
 }
 

@@ -166,7 +166,8 @@ function readNamedTime(lexemes: Lexemes, at: number): Clock | undefined {
   const hour = NAMED.get(textAt(lexemes, at));
   if (hour === undefined) return undefined;
   const next = lexemes[at + 1];
-  const modifies = next?.kind === 'word' && /^NN/.test(next.token.tag) && next.token.sentence === lexemes[at]?.token.sentence;
+  const modifies =
+    next?.kind === 'word' && next.token.tag.startsWith('NN') && next.token.sentence === lexemes[at]?.token.sentence;
   return modifies && !PARTS.has(next.lower) ? undefined : { start: at, end: at + 1, hour, minute: 0, sure: true };
 }
 

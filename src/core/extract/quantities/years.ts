@@ -296,7 +296,11 @@ function isHeadlineLike(lexemes: Lexemes): boolean {
 /** Whether a plural that is counted follows: "2000 people", not "2000 elections". */
 function countsThings(lexemes: Lexemes, at: number, before: string): boolean {
   const tag = lexemes[at]?.token.tag ?? '';
-  const noun = /^NNS/.test(tag) ? at : /^(?:JJ|NN)/.test(tag) && /^NNS/.test(lexemes[at + 1]?.token.tag ?? '') ? at + 1 : -1;
+  const noun = tag.startsWith('NNS')
+    ? at
+    : /^(?:JJ|NN)/.test(tag) && (lexemes[at + 1]?.token.tag ?? '').startsWith('NNS')
+      ? at + 1
+      : -1;
   if (noun < 0 || !sameSentence(lexemes, at - 1, noun) || isCapitalized(lexemes, noun)) return false;
   if (['the', 'its', 'their', 's', 'his', 'her', 'our', 'in'].includes(before)) return false;
   return !DATED_PLURALS.has(lowerAt(lexemes, noun));

@@ -1,0 +1,55 @@
+import type { Draft } from './draft.ts';
+import { isNumber, lowerAt, sameSentence, textAt, type Lexemes } from './scan.ts';
+
+const UP = new Set(
+  (
+    'rose rise rises risen rising up gained gain gains climbed climb climbs climbing increased increase increases increasing grew grow grows grown growing jumped jump jumps surged surge surges ' +
+    'soared soar soars added adds advanced advance advances advancing rallied rebounded higher raised raise raises lifted widened swelled expanded accelerated improved improves quickened'
+  ).split(' '),
+);
+const DOWN = new Set(
+  (
+    'fell fall falls fallen falling down lost loses lose losing dropped drop drops dropping declined decline declines slid slide slides sliding slipped slips sank sink sinks plunged plunge plunges plunging ' +
+    'plummeted plummet plummeting tumbled tumbles decreased decrease decreases shed sheds cut cuts shrank retreated eased dipped dips lowered reduced narrowed slumped slashed'
+  ).split(' '),
+);
+/** What may stand between the verb and its amount: "rose by more than 5%", "climbed as much as another 3%". */
+const FILLERS = new Set(
+  'by about around nearly almost roughly more less than another a an further over just as much some at least up to the well only approximately under sharply slightly modestly sales prices even'.split(
+    ' ',
+  ),
+);
+const REACH = 7;
+
+/** Which way a change goes that has this figure as its amount; undefined where it tells no change. */
+export function directionOf(lexemes: Lexemes, draft: Draft): 'up' | 'down' | undefined {
+  if (!['percent', 'money', 'count', 'measurement', 'ratio'].includes(draft.kind)) return undefined;
+  const sign = signOf(lexemes, draft);
+  if (sign !== undefined) return sign;
+  for (let at = draft.start - 1; at >= 0 && draft.start - at <= REACH; at -= 1) {
+    if (!sameSentence(lexemes, at, draft.start) || isNumber(lexemes, at)) return undefined;
+    const word = lowerAt(lexemes, at);
+    if (word === 'to' || word === 'from') return undefined;
+    if (isVerbal(lexemes, at) && UP.has(word)) return word === 'up' && lowerAt(lexemes, at + 1) === 'to' ? undefined : 'up';
+    if (isVerbal(lexemes, at) && DOWN.has(word)) return 'down';
+    if (!FILLERS.has(word)) return undefined;
+  }
+  return undefined;
+}
+
+/** "an increase of 5%" names a size; "prices rise 5%" tells a change. */
+function isVerbal(lexemes: Lexemes, at: number): boolean {
+  const tag = lexemes[at]?.token.tag ?? '';
+  return /^(?:VB|RB|RP|IN|JJ)/.test(tag) || (tag.startsWith('NN') && isAmountNext(lexemes, at));
+}
+
+function isAmountNext(lexemes: Lexemes, at: number): boolean {
+  return isNumber(lexemes, at + 1) || ['$', '€', '£'].includes(textAt(lexemes, at + 1));
+}
+
+function signOf(lexemes: Lexemes, draft: Draft): 'up' | 'down' | undefined {
+  const first = textAt(lexemes, draft.start);
+  if (draft.kind !== 'percent' && draft.kind !== 'money') return undefined;
+  if (first === '+') return 'up';
+  return first === '-' || first === '−' ? 'down' : undefined;
+}
