@@ -45,7 +45,8 @@ function markSurface(draft: Draft, entity: SheetEntity, surface: string, kept: r
     const free = !kept.some((other) => contains(other, span)) && !draft.mentions.some((mention) => overlaps(mention, span));
     if (free) pushName(draft, span, entity.id, false);
   }
-  if (starts.length === 0 && surface !== entity.canonical) complain(draft, entity, `surface "${surface}" does not occur in the article`);
+  if (starts.length === 0 && surface !== entity.canonical)
+    complain(draft, entity, `surface "${surface}" does not occur in the article`);
 }
 
 function pushName(draft: Draft, span: GoldSpan, entity: string, optional: boolean): void {
