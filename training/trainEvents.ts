@@ -23,6 +23,7 @@ import { runToEnd } from '../src/core/steps.ts';
 import { createSourceText } from '../src/core/text/sourceText.ts';
 import { overlaps } from '../src/core/text/span.ts';
 import { findRole, findTriggerCandidate, readGoldEvents, type GoldEvent } from './events/goldEvents.ts';
+import { packWeightTable } from './linguistics/packWeights.ts';
 import { trainSoftmax, type Instance } from './events/softmax.ts';
 
 const NONE = 'none';
@@ -30,11 +31,12 @@ const OCCURRENCES: readonly string[] = [NONE, 'event'];
 const TYPES: readonly string[] = EventType.options;
 const MODALITIES: readonly string[] = Modality.options;
 const ROLES: readonly string[] = [NONE, ...ArgumentRole.options];
-/** Weights that round to less than this share of the largest are left out. */
-/** Misses are worse than false alarms that a person rejects with one key. */
+/** A miss costs more than a false alarm, which a person rejects with one key. */
 const FOUND_WEIGHT = 2;
+/** What a word of the lexicon counts beside a word that a person marked. */
 const LEXICON_WEIGHT = 0.5;
-const SMALLEST_WEIGHT = 0.02;
+/** Features kept in each table, those with the largest weights. */
+const WEIGHT_LIMIT = 20_000;
 
 interface Resources {
   readonly linguistics: LinguisticModels;
@@ -128,8 +130,8 @@ function toInstance(features: FeatureSet, classes: readonly string[], right: str
 
 function trainAndPack(name: string, classes: readonly string[], instances: readonly Instance[], epochs: number): Uint8Array {
   const model = trainSoftmax(classes, instances, { epochs, rate: 0.05, seed: 7 });
-  const { bytes, features, weights } = model.pack(SMALLEST_WEIGHT);
-  console.log(`${name}: ${instances.length} decisions, ${features} features, ${weights} weights, ${bytes.length} bytes`);
+  const bytes = packWeightTable(model, WEIGHT_LIMIT);
+  console.log(`${name}: ${instances.length} decisions, ${model.featureCount} features, ${bytes.length} bytes`);
   return bytes;
 }
 

@@ -35,7 +35,6 @@ export function trainSoftmax(classes: readonly string[], instances: readonly Ins
       model.tick();
     }
   }
-  model.average();
   return model;
 }
 

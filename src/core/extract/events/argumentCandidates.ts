@@ -52,18 +52,13 @@ function isNounPhraseHead(token: Token): boolean {
 }
 
 /** A quantity hangs in the sentence by the one of its words whose head lies outside. */
-function addQuantity(
-  { parsed, quantity }: EventContext,
-  sentence: Sentence,
-  index: number,
-  quantities: Map<number, ArgumentCandidate>,
-): void {
-  const span = quantity(index)?.span;
+function addQuantity(context: EventContext, sentence: Sentence, index: number, quantities: Map<number, ArgumentCandidate>): void {
+  const span = context.quantity(index)?.span;
   if (span === undefined) return;
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-    const token = parsed.tokens[at];
+    const token = context.parsed.tokens[at];
     if (token === undefined || !contains(span, token)) continue;
-    const head = parsed.tokens[token.head];
+    const head = context.parsed.tokens[token.head];
     if (head === undefined || !contains(span, head)) {
       quantities.set(index, { token, span, quantity: index });
       return;

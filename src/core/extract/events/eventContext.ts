@@ -42,7 +42,7 @@ export function createEventContext(
 
 /** For each token the item whose span overlaps it; of several the one that starts last. */
 function tokensUnder<T>(tokens: readonly Token[], items: readonly T[], spanOf: (item: T) => Span): (T | undefined)[] {
-  const found = new Array<T | undefined>(tokens.length).fill(undefined);
+  const found = tokens.map((): T | undefined => undefined);
   const sorted = [...items].sort((a, b) => spanOf(a).start - spanOf(b).start);
   let first = 0;
   for (const item of sorted) {
