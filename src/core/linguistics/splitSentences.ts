@@ -15,6 +15,8 @@ const OPENING = /^(?:["“‘'«([{]|``)$/;
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@#$£€]/u;
 const LOWER = /^\p{Ll}/u;
 const DOTTED = /^(?:\p{L}{1,2}\.){2,}$/u;
+const HAS_WORD = /[\p{L}\p{N}]/u;
+const LONGEST_MARKS = 10;
 const INITIAL = /^\p{Lu}\.$/u;
 
 /**
@@ -41,7 +43,15 @@ export function splitSentences(words: readonly string[], spaced: readonly boolea
     }
   }
   if (words.length > 0) ends.push(words.length);
-  return ends;
+  return joinMarks(words, ends);
+}
+
+/** A stretch without any letter or figure belongs to the sentence before it. */
+function joinMarks(words: readonly string[], ends: readonly number[]): number[] {
+  return ends.filter((end, i) => {
+    const next = ends[i + 1];
+    return next === undefined || next - end > LONGEST_MARKS || words.slice(end, next).some((word) => HAS_WORD.test(word));
+  });
 }
 
 /** The end of the sentence that token `i` closes, or -1. */

@@ -31,6 +31,7 @@ describe('sentence ends', () => {
   checkSentences('He asked why.| "Nobody knows," she said.| "Nobody."');
   checkSentences('About 20 fled ... who are armed.| Then nothing…| The end.');
   checkSentences('It rose 7.7 points to 1,444.50.| al-Qaida denied it.');
+  checkSentences('It is over. "');
   checkSentences('They left (at noon.)| Then it rained.');
   checkSentences('“Is it?”| “It is.”');
   checkSentences('J. Smith met K. Jones.| A. Third came.');
