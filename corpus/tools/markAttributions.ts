@@ -107,6 +107,10 @@ function namedSource(draft: Draft, item: SheetItem, span: GoldSpan): Source | un
   };
 }
 
+/** Where the noun phrase of a source ends: a comma, a relative clause, a participle (*polled by the Wire*, *out this morning*). */
+const AFTER_NOMINAL =
+  /,\s|\s(?:(?:who|which|that|whose|where|not|familiar|briefed|speaking|involved)\s|(?:\p{Ll}{3,}ed|given|seen|led|made|out)\s(?:by|in|at|to|on|from|for|out|last|this)\s)/u;
+
 function nominalSource(
   draft: Draft,
   item: SheetItem,
@@ -114,7 +118,7 @@ function nominalSource(
   entity: string,
   quote: ReturnType<typeof readQuote>,
 ): GoldSpan {
-  const cut = /,\s|\s(?:who|which|that|whose|where|not|familiar|briefed|speaking|involved)\s/.exec(span.text);
+  const cut = AFTER_NOMINAL.exec(span.text);
   const end = cut ? span.start + cut.index : span.end;
   const nominal = spanOf(draft.text, span.start, end);
   addNominal(draft, item, nominal, entity, quote);

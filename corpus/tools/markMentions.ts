@@ -83,7 +83,7 @@ export function addNominal(draft: Draft, item: SheetItem, span: GoldSpan, entity
 }
 
 const PREPOSITION =
-  /\s(?:of|in|at|from|for|near|on|with|by|to|off|under|outside|inside|around|across|along|over|between|among|against|into|aboard|behind|within|without|about|after|before|as|than|per|up|down|above|below|beyond|through|throughout|via|north|south|east|west)\s/;
+  /\s(?:of|in|at|from|for|near|on|with|by|to|off|under|outside|inside|around|across|along|over|between|among|against|into|aboard|behind|within|without|about|after|before|per|up|down|above|below|beyond|through|throughout|via|north|south|east|west)\s/;
 
 /** The last word before the first preposition. */
 export function nominalHead(text: string, span: GoldSpan): GoldSpan {
