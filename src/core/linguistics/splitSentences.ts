@@ -15,6 +15,8 @@ const OPENING = /^(?:["“‘'«([{]|``)$/;
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@#$£€]/u;
 const LOWER = /^\p{Ll}/u;
 const DOTTED = /^(?:\p{L}{1,2}\.){2,}$/u;
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)/;
+const LONGEST_DATELINE = 20;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const LONGEST_MARKS = 10;
 const INITIAL = /^\p{Lu}\.$/u;
@@ -26,10 +28,11 @@ const INITIAL = /^\p{Lu}\.$/u;
  * @returns ascending end indices (exclusive); the last is `words.length`. Empty for no tokens.
  */
 export function splitSentences(words: readonly string[], spaced: readonly boolean[]): number[] {
-  const ends: number[] = [];
-  let start = 0;
+  const dateline = datelineEnd(words);
+  const ends: number[] = dateline === 0 ? [] : [dateline];
+  let start = dateline;
   let quotes = 0;
-  for (let i = 0; i < words.length; i++) {
+  for (let i = dateline; i < words.length; i++) {
     if (words[i] === '"') quotes++;
     const end = sentenceEnd(words, spaced, i, quotes);
     if (end > start && end < words.length) {
@@ -44,6 +47,21 @@ export function splitSentences(words: readonly string[], spaced: readonly boolea
   }
   if (words.length > 0) ends.push(words.length);
   return joinMarks(words, ends);
+}
+
+/**
+ * "FRANKFURT, Aug. 8 (Meridian News) — Industrial output": the place, date and agency in front of the first sentence stand by themselves.
+ * @returns where they end, behind the dash, or 0
+ */
+function datelineEnd(words: readonly string[]): number {
+  const dash = words.slice(0, LONGEST_DATELINE).findIndex((word) => /^(?:[—–-]|--|_)$/.test(word));
+  const before = words.slice(0, dash);
+  if (dash < 1 || !/^["“‘'\p{Lu}\p{N}]/u.test(words[dash + 1] ?? '')) return 0;
+  if (!before.every((word) => /^[\p{Lu}\p{N},.()/]/u.test(word) || /^(?:of|de|la|al|el|and)$/.test(word))) return 0;
+  const isDated = before.some((word, i) => MONTH.test(word) && /^\d/.test(before[i + 1] ?? before[i - 1] ?? ''));
+  const isSigned = before.at(-1) === ')' && before.includes('(');
+  const isPlace = before.every((word) => /^(?:\p{Lu}{4,}|,)$/u.test(word)) || (isDated && /^\p{Lu}{3,}$/u.test(before[0] ?? ''));
+  return isSigned && /^\p{Lu}/u.test(before[0] ?? '') ? dash + 1 : isPlace ? dash + 1 : 0;
 }
 
 /** A stretch without any letter or figure belongs to the sentence before it. */

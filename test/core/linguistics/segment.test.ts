@@ -32,6 +32,10 @@ describe('sentence ends', () => {
   checkSentences('About 20 fled ... who are armed.| Then nothing…| The end.');
   checkSentences('It rose 7.7 points to 1,444.50.| al-Qaida denied it.');
   checkSentences('It is over. "');
+  checkSentences('FRANKFURT, Aug. 8, 2024 (Meridian News) —| Industrial output fell.| It rose.');
+  checkSentences('PARIS —| The talks failed.');
+  checkSentences('The EU – UK talks failed.');
+  checkSentences('UK (Wales) - a part - left.');
   checkSentences('They left (at noon.)| Then it rained.');
   checkSentences('“Is it?”| “It is.”');
   checkSentences('J. Smith met K. Jones.| A. Third came.');
