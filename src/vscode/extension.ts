@@ -9,6 +9,7 @@ import { extractCommands } from './commands/extract.ts';
 import { reviewCommands } from './commands/review.ts';
 import { showCommands } from './commands/show.ts';
 import { followCursor } from './editor/cursor.ts';
+import { showFigureWarnings } from './editor/figureWarnings.ts';
 import { createHighlighter } from './editor/highlighter.ts';
 import { registerHovers } from './editor/hovers.ts';
 import { createApi, type ExtensionApi } from './services/api.ts';
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     highlighter,
     registerHovers(workbench, highlighter),
     followCursor(workbench),
+    showFigureWarnings(workbench),
     ...VIEW_NAMES.map((name) => createOutlineTree(name, workbench)),
     createStatusBar(workbench),
     updateContextKeys(workbench),

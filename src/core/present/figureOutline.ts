@@ -2,6 +2,7 @@ import type { Quantity, QuantityKind } from '../model/quantity.ts';
 import type { ArticleView } from './articleView.ts';
 import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documentIndex.ts';
 import { sourceName } from './attributionOutline.ts';
+import { comparisonFacts, comparisonOf } from './comparison.ts';
 import { formatQuantity } from './formatQuantity.ts';
 import { annotationRow, groupNode, oneLine, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
 import type { Translate } from './translate.ts';
@@ -26,8 +27,9 @@ export function figureOutline(t: Translate, view: ArticleView, shown: Shown): re
     (value) => shown({ layer: 'quantity', value }) && view.anchorStatus(value.id) !== 'orphaned',
   );
   const groups = new Map<string, { label: string; kind: QuantityKind; quantities: Quantity[] }>();
+  const compared = topicsByQuantity(view);
   for (const quantity of placed) {
-    const { key, label } = topicOf(t, quantity);
+    const { key, label } = compared.get(quantity.id) ?? topicOf(t, quantity);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { label, kind: quantity.kind, quantities: [quantity] });
     else group.quantities.push(quantity);
@@ -45,10 +47,23 @@ export function figureOutline(t: Translate, view: ArticleView, shown: Shown): re
   ];
 }
 
+/** Figures that count the same thing, wherever they stand in the article. */
+function topicsByQuantity({ document }: ArticleView): ReadonlyMap<string, { key: string; label: string }> {
+  return new Map(
+    comparisonOf(document).groups.flatMap(({ key, topic, quantities }) =>
+      quantities.map((id) => [id, { key: `figures/same/${key}`, label: capitalize(topic) }] as const),
+    ),
+  );
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** What a figure is about: the counted thing's head word, or the kind where units name no thing. */
 function topicOf(t: Translate, quantity: Quantity): { key: string; label: string } {
   const head = quantity.kind === 'count' ? headWord(quantity.unit) : '';
-  if (head !== '') return { key: `figures/count/${head}`, label: head.charAt(0).toUpperCase() + head.slice(1) };
+  if (head !== '') return { key: `figures/count/${head}`, label: capitalize(head) };
   const labels: Record<QuantityKind, string> = {
     count: t('Counts'),
     money: t('Money'),
@@ -77,6 +92,9 @@ function figureRow(t: Translate, view: ArticleView, index: DocumentIndex, quanti
     saysMore(value, quantity.target.exact) ? value : '',
     quantity.predicate ?? '',
     source === '' ? '' : t('says {0}', source),
+    ...comparisonFacts(t, index, quantity)
+      .filter(({ kind }) => kind !== 'consistent')
+      .map(({ text }) => text),
   ];
   return {
     ...annotationRow(view, annotation, parentKey),

@@ -6,6 +6,7 @@ import type { Review } from '../model/review.ts';
 import type { ArticleView } from './articleView.ts';
 import { hasConflict } from './articleView.ts';
 import { joinTargets, sourceName } from './attributionOutline.ts';
+import { comparisonFacts } from './comparison.ts';
 import { convertUnit } from './convertUnit.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
 import { isoOf } from './eventOutline.ts';
@@ -99,6 +100,13 @@ function describeQuantity(t: Translate, view: ArticleView, index: DocumentIndex,
           : quantity.kind === 'date'
             ? undefined
             : t('nobody: the article itself'),
+      ],
+      [
+        t('Compared'),
+        comparisonFacts(t, index, quantity)
+          .filter(({ kind }) => kind !== 'unattributed')
+          .map(({ text }) => text)
+          .join('; '),
       ],
       [t('Converted'), convertUnit(t, quantity)],
       [

@@ -12,8 +12,8 @@ const SAMPLE = 20_000;
  * like sentences: words of letters, few symbols, no time stamps in front. Deterministic and linear.
  */
 export function whyNotProse(text: string): NotProse | undefined {
-  if (text.trim() === '') return 'empty';
   if (text.length > LONGEST_LIVE_TEXT) return 'too-long';
+  if (text.trim() === '') return 'empty';
   const sample = text.slice(0, SAMPLE);
   if (isBinary(sample)) return 'binary';
   const lines = sample.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim().slice(0, 2000)]));

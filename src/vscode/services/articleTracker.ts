@@ -82,8 +82,7 @@ export function createArticleTracker(ports: TrackerPorts): ArticleTracker {
     const text = normalizedText(document);
     const reason = adopted ? undefined : whyNotProse(text);
     takeOverUntitled(uri, document, text);
-    if (store.get(uri) === undefined) store.open(uri, { text, file: fileName(document.uri) });
-    else store.replaceText(uri, text);
+    if (reason !== 'too-long' && reason !== 'binary') openInStore(uri, text);
     const article: Tracked = {
       document,
       adopted,
@@ -99,6 +98,11 @@ export function createArticleTracker(ports: TrackerPorts): ArticleTracker {
     changed.fire(uri);
     schedule(uri, 0);
     return article;
+  };
+
+  const openInStore = (uri: string, text: string): void => {
+    if (store.get(uri) !== undefined) store.replaceText(uri, text);
+    else store.open(uri, { text, file: fileName(vscode.Uri.parse(uri, true)) });
   };
 
   /** An untitled article that was just saved to this file brings its decisions along. */
@@ -141,7 +145,7 @@ export function createArticleTracker(ports: TrackerPorts): ArticleTracker {
     article.source = source;
     try {
       const text = normalizedText(article.document);
-      store.replaceText(uri, text);
+      openInStore(uri, text);
       const started = performance.now();
       const fresh = await analyzeText(uri, text, source.token);
       if (fresh === undefined || tracked.get(uri) !== article) return;
@@ -214,8 +218,8 @@ export function createArticleTracker(ports: TrackerPorts): ArticleTracker {
     const uri = document.uri.toString();
     const article = tracked.get(uri);
     const before = store.get(uri)?.text;
-    if (article === undefined || before === undefined || contentChanges.length === 0) return;
-    store.applyEdits(uri, toTextChanges(before, contentChanges));
+    if (article === undefined || contentChanges.length === 0) return;
+    if (before !== undefined) store.applyEdits(uri, toTextChanges(before, contentChanges));
     schedule(uri, Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, article.tookMs)));
   };
 
@@ -255,6 +259,10 @@ export function createArticleTracker(ports: TrackerPorts): ArticleTracker {
     async adopt(document) {
       const article = tracked.get(document.uri.toString()) ?? track(document, true);
       article.adopted = true;
+      if (store.get(document.uri.toString()) === undefined) {
+        openInStore(document.uri.toString(), normalizedText(document));
+        article.loaded = loadSidecar(document.uri.toString());
+      }
       await article.loaded;
     },
     async analyze(uri, token) {

@@ -40,11 +40,10 @@ export function createStatusBar(workbench: Workbench): vscode.Disposable {
 function describe({ active, session, shown, tracker }: Workbench): Shown | undefined {
   const { uri, state } = active;
   const reading = uri === undefined ? undefined : tracker.reading(uri);
+  if (reading?.state === 'notProse') return whyLeftAlone(reading.reason);
   if (reading === undefined || state === undefined) return undefined;
   if (session.reviewing === uri) return describeReview(progressOf(shown.queue(state)));
   switch (reading.state) {
-    case 'notProse':
-      return whyLeftAlone(reading.reason);
     case 'off':
       return {
         text: vscode.l10n.t('$(eye-closed) Article'),

@@ -32,9 +32,12 @@ async function readSidecar(article: vscode.Uri): Promise<z.infer<typeof Sidecar>
 }
 
 async function statusInFile(article: vscode.Uri, words: string): Promise<string | undefined> {
-  if (!(await fileExists(sidecarOf(article)))) return undefined;
-  const { mentions } = await readSidecar(article);
-  return mentions.find(({ target }) => target.exact === words)?.review.status;
+  // While it is being replaced the file may be missing for a moment.
+  const sidecar = await readSidecar(article).catch((error: unknown) => {
+    if (error instanceof vscode.FileSystemError) return undefined;
+    throw error;
+  });
+  return sidecar?.mentions.find(({ target }) => target.exact === words)?.review.status;
 }
 
 suite('extracting annotations', () => {
@@ -57,7 +60,7 @@ suite('extracting annotations', () => {
     equal(left, [], 'no temporary file is left');
   });
 
-  test('decisions are written as they are made, and survive closing and extracting again', async () => {
+  test('decisions are written as they are made, and survive extracting and loading again', async () => {
     const { api, uri } = await openArticle('decisions.txt');
     await run('extract');
     await run('reject', { id: find(api, uri, 'Pamir Wire').value.id });
@@ -67,21 +70,13 @@ suite('extracting annotations', () => {
       () => statusInFile(uri, 'Firuz Qodirov'),
       (status) => status === 'accepted',
     );
-    await closeAll();
-    await eventually(
-      'closed',
-      () => api.article(uri) === undefined,
-      (closed) => closed,
-    );
-    await show(uri);
-    await eventually(
-      'read again',
-      () => api.reading(uri)?.state,
-      (state) => state === 'ready',
-    );
-    equal(find(api, uri, 'Firuz Qodirov').value.review.status, 'accepted', 'after opening again');
     await run('extract');
     equal(await statusInFile(uri, 'Pamir Wire'), 'rejected', 'after extracting again');
+    const copy = fileUri('decisions-copy.txt');
+    await writeText(sidecarOf(copy), await readText(sidecarOf(uri)));
+    await openArticle('decisions-copy.txt');
+    equal(find(api, copy, 'Firuz Qodirov').value.review.status, 'accepted', 'after loading');
+    equal(find(api, copy, 'Pamir Wire').value.review.status, 'rejected', 'after loading');
   });
 
   test('a decision on an article without a sidecar makes one', async () => {

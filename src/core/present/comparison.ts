@@ -1,0 +1,98 @@
+import { compareQuantities } from '../compare/compareQuantities.ts';
+import type { QuantityComparison, QuantityRelation } from '../compare/quantityComparison.ts';
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { DocumentIndex } from './documentIndex.ts';
+import { formatQuantity } from './formatQuantity.ts';
+import { shorten } from './outline.ts';
+import type { Translate } from './translate.ts';
+
+const comparisons = new WeakMap<AnnotatedDocument, QuantityComparison>();
+
+/**
+ * How the figures of an article compare; worked out once for each document. Rejected figures keep their place in the groups, so that
+ * nothing moves under a reviewer; what is said of them is left out below.
+ */
+export function comparisonOf(document: AnnotatedDocument): QuantityComparison {
+  const known = comparisons.get(document);
+  if (known !== undefined) return known;
+  const quantities = document.quantities.map((quantity) => ({
+    ...quantity,
+    review: { ...quantity.review, status: 'proposed' as const },
+  }));
+  const made = compareQuantities({ ...document, quantities });
+  comparisons.set(document, made);
+  return made;
+}
+
+/** What comparing shows about one figure, a sentence each, the serious first. */
+export function comparisonFacts(t: Translate, index: DocumentIndex, quantity: Quantity): readonly Finding[] {
+  const { groups, checks, unattributed } = comparisonOf(index.document);
+  const find = (id: string): Quantity | undefined => {
+    const found = index.annotation(id);
+    return found?.layer === 'quantity' && found.value.review.status !== 'rejected' ? found.value : undefined;
+  };
+  const related = groups
+    .flatMap(({ relations }) => relations)
+    .flatMap((relation): Finding[] => {
+      const other = find(relation.first === quantity.id ? relation.second : relation.first);
+      const concerned = relation.first === quantity.id || relation.second === quantity.id;
+      if (!concerned || other === undefined) return [];
+      return [{ kind: relation.kind, text: relationText(t, relation, quantity, other) }];
+    });
+  const sums = checks
+    .filter(
+      ({ subject, holds, quantities }) => subject === quantity.id && !holds && quantities.every((id) => find(id) !== undefined),
+    )
+    .map(({ sum }): Finding => ({ kind: 'arithmetic', text: t('does not add up: {0}', sum) }));
+  const open: Finding[] = unattributed.includes(quantity.id) ? [{ kind: 'unattributed', text: t('nobody is cited for it') }] : [];
+  return [...sums, ...related, ...open].sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);
+}
+
+export interface Finding {
+  readonly kind: QuantityRelation['kind'] | 'arithmetic' | 'unattributed';
+  readonly text: string;
+}
+
+const WEIGHT: Readonly<Record<Finding['kind'], number>> = {
+  conflicting: 0,
+  arithmetic: 1,
+  updated: 2,
+  subset: 3,
+  consistent: 4,
+  unattributed: 5,
+};
+
+function relationText(t: Translate, { kind }: QuantityRelation, self: Quantity, other: Quantity): string {
+  const words = shorten(other.target.exact, 40);
+  const comesLater = self.target.start > other.target.start;
+  switch (kind) {
+    case 'conflicting':
+      return t('contradicts “{0}”', words);
+    case 'updated':
+      return comesLater ? t('updates “{0}”', words) : t('updated by “{0}”', words);
+    case 'subset':
+      return isLarger(self, other) ? t('includes “{0}”', words) : t('part of “{0}”', words);
+    case 'consistent':
+      return t('agrees with “{0}”', words);
+  }
+}
+
+function isLarger(self: Quantity, other: Quantity): boolean {
+  const size = ({ value, max, min }: Quantity): number => (typeof value === 'number' ? value : (max ?? min ?? 0));
+  return size(self) > size(other);
+}
+
+/** What a fact-checker should look at, in text order: contradictions, sums that don't add up, figures without a source. */
+export function figureFindings(t: Translate, index: DocumentIndex): readonly { quantity: Quantity; finding: Finding }[] {
+  return index.document.quantities
+    .filter(({ review }) => review.status === 'proposed')
+    .flatMap((quantity) =>
+      comparisonFacts(t, index, quantity)
+        .filter(({ kind }) => kind === 'conflicting' || kind === 'arithmetic' || kind === 'unattributed')
+        .map((finding) => ({
+          quantity,
+          finding: { ...finding, text: `${formatQuantity(t, quantity)}: ${finding.text}` },
+        })),
+    );
+}
