@@ -79,7 +79,11 @@ function isPart(first: Quantity, second: Quantity): boolean {
   );
 }
 
+/** "The agency had reported 512 dead": an earlier state of things. */
+const EARLIER = /\bhad\b[^.!?]*\b(?:said|reported|put|given|counted|confirmed)\b[^.!?]*$/i;
+
 function saysUpdate(first: Quantity, second: Quantity): boolean {
+  if (EARLIER.test(first.target.prefix) || EARLIER.test(second.target.prefix)) return true;
   return (
     UPDATING.test(second.target.prefix) ||
     /^\s*(?:,\s*)?up from\b/i.test(first.target.suffix) ||

@@ -1,0 +1,65 @@
+import { extractQuantities } from '../../src/core/extract/quantities/extractQuantities.ts';
+import { findArticleDate } from '../../src/core/extract/quantities/findArticleDate.ts';
+import type { LinguisticModels } from '../../src/core/linguistics/models.ts';
+import { parseText } from '../../src/core/linguistics/parse.ts';
+import type { QuantityCandidate } from '../../src/core/model/candidates.ts';
+import { runToEnd } from '../../src/core/steps.ts';
+import { createSourceText } from '../../src/core/text/sourceText.ts';
+import type { Found } from './found.ts';
+
+const CURRENCY_NAMES = new Intl.DisplayNames(['en'], { type: 'currency' });
+
+/** Our figures of a text, as the corpora would write them. */
+export function findFigures(text: string, models: LinguisticModels, date?: string): readonly Found[] {
+  const parsed = runToEnd(parseText(createSourceText(text), models));
+  const given = date === undefined ? findArticleDate(parsed) : { iso: date, source: 'given' as const };
+  return runToEnd(extractQuantities(parsed, given)).map((quantity) => toFound(text, quantity));
+}
+
+function toFound(text: string, quantity: QuantityCandidate): Found {
+  const { span, kind, iso } = quantity;
+  const exact = text.slice(span.start, span.end);
+  // The corpora count pence and basis points as written, we in pounds and percentage points.
+  const factor = /basis[- ]points?$/i.test(exact) || (kind === 'money' && /\d ?(?:p|pence|cents?)$/i.test(exact)) ? 100 : 1;
+  const value = typeof quantity.value === 'number' ? quantity.value : null;
+  const low = value ?? quantity.min ?? quantity.magnitude;
+  const high = value ?? quantity.max ?? (quantity.magnitude === null ? null : quantity.magnitude * 10);
+  const scaled = (amount: number | null): number | null => (amount === null ? null : Number((amount * factor).toPrecision(12)));
+  return {
+    ...span,
+    kind,
+    min: scaled(low),
+    max: scaled(high),
+    change: changeOf(quantity, exact),
+    units: unitsOf(quantity, exact),
+    iso,
+  };
+}
+
+function changeOf({ qualifier, direction }: QuantityCandidate, exact: string): string {
+  if (qualifier === 'exactly' || qualifier === 'vague') return direction ?? '=';
+  if (qualifier === 'more-than' || qualifier === 'at-least') return '>';
+  if (qualifier === 'nearly' && direction !== undefined) return direction;
+  if (qualifier === 'nearly' && /^just (?:under|below|short)/i.test(exact)) return '<';
+  if (qualifier === 'about' || qualifier === 'nearly') return '~';
+  return direction ?? '<';
+}
+
+function unitsOf({ kind, unit }: QuantityCandidate, exact: string): readonly string[] {
+  if (kind === 'percent')
+    return /basis/i.test(exact)
+      ? ['basis point']
+      : /points?$/i.test(exact)
+        ? ['percentage point']
+        : ['percentage', `percentage${perOf(unit)}`];
+  if (kind === 'age') return ['year of age', 'month of age'];
+  if (unit === null) return kind === 'ratio' ? ['% -'] : [];
+  if (kind !== 'money') return [unit.toLowerCase(), ...(kind === 'ratio' ? [`% ${unit}`, '% -', 'count'] : [])];
+  const code = unit.slice(0, 3);
+  const name = /^[A-Z]{3}$/.test(code) ? CURRENCY_NAMES.of(code) : code;
+  return [`${(name ?? code).toLowerCase()}${perOf(unit)}`];
+}
+
+function perOf(unit: string | null): string {
+  return unit === null ? '' : (/ ?per .*/.exec(unit)?.[0] ?? '').replace(/^per/, ' per');
+}
