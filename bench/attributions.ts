@@ -6,14 +6,11 @@
  * spans are and the cues touch. Overlap counts the characters that parts of attributions with touching cues have in common.
  */
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { analyze, loadModels } from '../src/core/analyze.ts';
-import type { ModelSource } from '../src/core/ports.ts';
 import { createSourceText } from '../src/core/text/sourceText.ts';
 import { type Span, overlaps } from '../src/core/text/span.ts';
+import { modelFolder } from './modelFolder.ts';
 
 const Spans = z.array(z.tuple([z.number(), z.number()]));
 const Document = z.looseObject({
@@ -37,9 +34,6 @@ interface Tally {
   predictedLength: number;
   goldLength: number;
 }
-
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const models: ModelSource = { load: async (name) => new Uint8Array(await readFile(path.join(root, 'models', name))) };
 
 function readDocuments(file: string): Document[] {
   const lines = readFileSync(file, 'utf8')
@@ -89,40 +83,47 @@ function printScore(label: string, precision: number, recall: number): void {
   console.log(`${label.padEnd(18)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f)}`);
 }
 
-const [file, flag, count] = process.argv.slice(2);
-if (file === undefined) throw new Error('usage: npx tsx bench/attributions.ts FILE.jsonl [--errors N]');
-const loaded = await loadModels(models);
-const tallies = new Map<Part, Tally>(
-  PARTS.map((part) => [
-    part,
-    { exactPredicted: 0, exactGold: 0, predicted: 0, gold: 0, common: 0, predictedLength: 0, goldLength: 0 },
-  ]),
-);
-let errors = flag === '--errors' ? Number(count ?? 50) : 0;
-for (const document of readDocuments(file)) {
-  const source = createSourceText(document.text);
-  const original = (targets: readonly Span[]): (readonly [number, number])[] =>
-    targets.map(({ start, end }) => [source.toOriginal(start), source.toOriginal(end)] as const);
-  const gold = document.quotes
-    .filter((quote) => quote.cue.length > 0 && quote.content.length > 0)
-    .map((quote) => ({
-      source: trim(document.text, quote.source),
-      cue: trim(document.text, quote.cue),
-      content: trim(document.text, quote.content),
+async function main(): Promise<void> {
+  const [file, flag, count] = process.argv.slice(2);
+  if (file === undefined) throw new Error('usage: npx tsx bench/attributions.ts FILE.jsonl [--errors N]');
+  const loaded = await loadModels(modelFolder);
+  const tallies = new Map<Part, Tally>(
+    PARTS.map((part) => [
+      part,
+      { exactPredicted: 0, exactGold: 0, predicted: 0, gold: 0, common: 0, predictedLength: 0, goldLength: 0 },
+    ]),
+  );
+  let errors = flag === '--errors' ? Number(count ?? 50) : 0;
+  for (const document of readDocuments(file)) {
+    const source = createSourceText(document.text);
+    const original = (targets: readonly Span[]): (readonly [number, number])[] =>
+      targets.map(({ start, end }) => [source.toOriginal(start), source.toOriginal(end)] as const);
+    const gold = document.quotes
+      .filter((quote) => quote.cue.length > 0 && quote.content.length > 0)
+      .map((quote) => ({
+        source: trim(document.text, quote.source),
+        cue: trim(document.text, quote.cue),
+        content: trim(document.text, quote.content),
+      }));
+    const predicted = analyze(document.text, loaded).attributions.map((found) => ({
+      source: trim(document.text, original(found.source.targets)),
+      cue: trim(document.text, original(found.cue.targets)),
+      content: trim(document.text, original(found.content.targets)),
     }));
-  const predicted = analyze(document.text, loaded).attributions.map((found) => ({
-    source: trim(document.text, original(found.source.targets)),
-    cue: trim(document.text, original(found.cue.targets)),
-    content: trim(document.text, original(found.content.targets)),
-  }));
-  for (const [part, tally] of tallies) tallyPart(tally, part, gold, predicted);
-  const words = (spans: readonly Span[]): string => spans.map(({ start, end }) => document.text.slice(start, end)).join(' || ');
-  const show = (mark: string, item: Attributed): void =>
-    console.log(`${mark} ${words(item.source)} | ${words(item.cue)} | ${words(item.content)}`);
-  for (const item of predicted) if (errors > 0 && !gold.some((g) => touch(g.cue, item.cue)) && errors-- > 0) show('+', item);
-  for (const item of gold) if (errors > 0 && !predicted.some((p) => touch(p.cue, item.cue)) && errors-- > 0) show('-', item);
+    for (const [part, tally] of tallies) tallyPart(tally, part, gold, predicted);
+    const words = (spans: readonly Span[]): string => spans.map(({ start, end }) => document.text.slice(start, end)).join(' || ');
+    const show = (mark: string, item: Attributed): void =>
+      console.log(`${mark} ${words(item.source)} | ${words(item.cue)} | ${words(item.content)}`);
+    for (const item of predicted) if (errors > 0 && !gold.some((g) => touch(g.cue, item.cue)) && errors-- > 0) show('+', item);
+    for (const item of gold) if (errors > 0 && !predicted.some((p) => touch(p.cue, item.cue)) && errors-- > 0) show('-', item);
+  }
+  for (const [part, tally] of tallies) {
+    printScore(`${part} exact`, tally.exactPredicted / tally.predicted, tally.exactGold / tally.gold);
+    printScore(`${part} overlap`, tally.common / tally.predictedLength, tally.common / tally.goldLength);
+  }
 }
-for (const [part, tally] of tallies) {
-  printScore(`${part} exact`, tally.exactPredicted / tally.predicted, tally.exactGold / tally.gold);
-  printScore(`${part} overlap`, tally.common / tally.predictedLength, tally.common / tally.goldLength);
-}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -12,8 +12,9 @@ export function attributeHeadline(article: Article, range: TokenRange): Draft | 
   if (colon === undefined || others.length > 0) return undefined;
   const left: TokenRange = { first: range.first, end: colon };
   const right: TokenRange = { first: colon + 1, end: range.end };
-  if (isSpeaker(article, left) && isStatement(article, right)) return draftOf(article, left, colon, right);
-  if (isSpeaker(article, right) && isStatement(article, left)) return draftOf(article, right, colon, left);
+  if (isSpeaker(article, left, hasFinite(article, right)) && isStatement(article, right))
+    return draftOf(article, left, colon, right);
+  if (isSpeaker(article, right, false) && isStatement(article, left)) return draftOf(article, right, colon, left);
   return undefined;
 }
 
@@ -29,8 +30,8 @@ function draftOf(article: Article, speaker: TokenRange, colon: number, content: 
   };
 }
 
-/** A short noun phrase that can speak: a person's or organization's name, or a noun of office or evidence. */
-function isSpeaker(article: Article, range: TokenRange): boolean {
+/** A short noun phrase that can speak: a name, or a noun of office or evidence. An organization's name only before a full clause. */
+function isSpeaker(article: Article, range: TokenRange, says: boolean): boolean {
   if (range.end - range.first > 6) return false;
   for (let at = range.first; at < range.end; at++) {
     if (isFinite(article, at) || (isMark(article, at) && !/^[-.’'/&]$/.test(wordAt(article, at)))) return false;
@@ -38,9 +39,14 @@ function isSpeaker(article: Article, range: TokenRange): boolean {
   }
   const last = range.end - 1;
   const name = article.nameAt(last);
-  if (name !== undefined) return name.type === 'person';
+  if (name !== undefined) return name.type === 'person' || (name.type === 'organization' && says);
   const lemma = article.tokens[last]?.lemma.toLowerCase() ?? '';
   return EVIDENCE_NOUNS.has(lemma) || HEADLINE_SPEAKERS.has(lemma);
+}
+
+function hasFinite(article: Article, range: TokenRange): boolean {
+  for (let at = range.first; at < range.end; at++) if (/^(?:VBZ|VBP|MD)$/.test(tagAt(article, at))) return true;
+  return article.quotes.startingAt(range.first) !== undefined;
 }
 
 function isStatement(article: Article, range: TokenRange): boolean {

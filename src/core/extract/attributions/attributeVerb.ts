@@ -47,6 +47,17 @@ const UNREAL_MODALS: ReadonlySet<string> = new Set([
 ]);
 /** Of those, verbs that hardly anything but a person or body is the subject of when a clause follows. */
 const BODIES_ONLY: ReadonlySet<string> = new Set(['suggest', 'imply', 'read']);
+const SHOWING: ReadonlySet<string> = new Set([
+  'show',
+  'find',
+  'reveal',
+  'indicate',
+  'suggest',
+  'estimate',
+  'project',
+  'confirm',
+  'demonstrate',
+]);
 /** Whoever "thinks" among these is the reader or everybody, not a source. */
 const GENERIC_THINKERS: ReadonlySet<string> = new Set(
   'who people everyone everybody anyone anybody someone you we i one'.split(' '),
@@ -118,10 +129,16 @@ function draftAround(cue: VerbCue, source: Source): Draft | undefined {
 function contentAfterCue(cue: VerbCue, source: Source): (TokenRange & ContentStart) | undefined {
   const { article, verb, region } = cue;
   const from = afterParticle(article, source.inverted && !source.inherited ? source.range.end : verb + 1);
-  const start = findContentStart(cue, from);
+  const start = findContentStart(withEvidence(cue, source), from);
   if (start === undefined) return undefined;
   const end = findContentEnd(article, verb, start, region);
   return end > start.first && isPlausible(article, verb, start, end) ? { ...start, end } : undefined;
+}
+
+/** Documents and data also show things: "the poll found no majority". */
+function withEvidence(cue: VerbCue, source: Source): VerbCue {
+  if (!SHOWING.has(cue.lemma) || !EVIDENCE_NOUNS.has(lemmaAt(cue.article, source.head))) return cue;
+  return { ...cue, frames: new Set([...cue.frames, 'object']) };
 }
 
 function contentBeforeCue(cue: VerbCue, source: Source): readonly TokenRange[] | undefined {

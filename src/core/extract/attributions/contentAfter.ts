@@ -22,6 +22,21 @@ interface Search {
 
 const MOST_STEPS = 12;
 /** A hearer has to come before what is said. */
+const SAYING: ReadonlySet<string> = new Set(['say', 'think', 'believe', 'argue', 'insist']);
+const CONDITIONS: ReadonlySet<string> = new Set([
+  'if',
+  'when',
+  'while',
+  'although',
+  'though',
+  'because',
+  'once',
+  'unless',
+  'despite',
+  'since',
+  'after',
+  'until',
+]);
 /** "called for" and "called on" do not part. */
 const ADJACENT_TOPIC: ReadonlySet<string> = new Set(['call', 'appeal', 'plead']);
 const TOLD: ReadonlySet<string> = new Set(['tell', 'inform', 'notify', 'assure', 'reassure', 'brief', 'remind']);
@@ -93,7 +108,29 @@ function contentStartAt(search: Search, at: number, hearerFirst: boolean): Conte
   ) {
     return { first: at, frame: 'clause' };
   }
+  if (at === search.verb + 1 && SAYING.has(lemmaAt(article, search.verb)) && opensAnyClause(search, at)) {
+    return { first: at, frame: 'clause' };
+  }
   return undefined;
+}
+
+/** After "said" a longer phrase is a clause, even where the tagger saw no verb of its own in it, or one that opens with a condition. */
+function opensAnyClause({ article, region }: Search, at: number): boolean {
+  const word = wordAt(article, at);
+  if (CONDITIONS.has(word)) {
+    for (let comma = at + 1; comma < Math.min(region.end, at + 25); comma++) {
+      if (wordAt(article, comma) === ',') return isVerbalClauseStart(article, at - 1, comma + 1, region.end, false);
+    }
+    return false;
+  }
+  if (!/^(?:DT|NN|PRP|JJ|CD|VBG|EX)/.test(tagAt(article, at)) || TIME_ADVERBIALS.has(word)) return false;
+  const isClause = region.end - at > 5 && hasVerb(article, at, region.end);
+  return isClause && !/^(?:something|anything|nothing|little|much|so|no|goodbye|that|it)$/.test(word);
+}
+
+function hasVerb(article: Article, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (/^(?:VB|MD)/.test(tagAt(article, at))) return true;
+  return false;
 }
 
 function hasFinite(article: Article, first: number, end: number): boolean {

@@ -1,5 +1,5 @@
 import type { AttributionCandidate, MentionCandidate } from '../../model/candidates.ts';
-import type { ParsedText } from '../../model/parsedText.ts';
+import type { Paragraph, ParagraphRole, ParsedText } from '../../model/parsedText.ts';
 import type { Steps } from '../../steps.ts';
 import { createArticle, type Article } from './article.ts';
 import { attributeAccordingTo } from './attributeAccordingTo.ts';
@@ -9,6 +9,7 @@ import { attributeHeadline } from './attributeHeadline.ts';
 import { attributeLabel } from './attributeLabel.ts';
 import { attributePassive } from './attributePassive.ts';
 import { attributeRefusal } from './attributeRefusal.ts';
+import { attributeTurns } from './attributeTurns.ts';
 import { attributeVerb } from './attributeVerb.ts';
 import { kindOfContent } from './contentKind.ts';
 import type { Draft } from './draft.ts';
@@ -39,7 +40,7 @@ export function* extractAttributions(
         attributePassive(article, at);
       if (draft !== undefined) drafts.push(draft);
     }
-    if (paragraph?.role === 'headline' || paragraph?.role === 'subhead' || paragraph?.role === 'bullet') {
+    if (paragraph !== undefined && isTitle(paragraph)) {
       const end = trimFinalMarks(article, sentence.firstToken, sentence.endToken);
       const draft = attributeHeadline(article, { first: sentence.firstToken, end });
       if (draft !== undefined) drafts.push(draft);
@@ -54,8 +55,16 @@ export function* extractAttributions(
     if (signed !== undefined) drafts.push(signed);
     yield;
   }
+  drafts.push(...attributeTurns(article));
   drafts.sort((a, b) => a.anchor - b.anchor);
   return joinQuotations(article, mergeSameSpeaker(article, drafts)).map((draft) => describe(article, draft));
+}
+
+const TITLES: ReadonlySet<ParagraphRole> = new Set(['headline', 'subhead', 'bullet']);
+
+/** A headline, or a first paragraph of one sentence, which is one in all but form. */
+function isTitle(paragraph: Paragraph): boolean {
+  return TITLES.has(paragraph.role) || (paragraph.index === 0 && paragraph.endSentence - paragraph.firstSentence === 1);
 }
 
 function describe(article: Article, draft: Draft): AttributionCandidate {
