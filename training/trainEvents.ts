@@ -10,7 +10,7 @@ import { FeatureSet } from '../src/core/extract/events/featureSet.ts';
 import { describeModality } from '../src/core/extract/events/modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from '../src/core/extract/events/triggerCandidates.ts';
 import { NOUN_TYPES, VERB_TYPES, type TypeIndex } from '../src/core/extract/events/eventLexicon.ts';
-import { describeTrigger, describeWordAlone } from '../src/core/extract/events/triggerFeatures.ts';
+import { describeTrigger, describeType, describeWordAlone } from '../src/core/extract/events/triggerFeatures.ts';
 import { extractNames } from '../src/core/extract/mentions/extractNames.ts';
 import { loadNameModels, type NameModels } from '../src/core/extract/mentions/models.ts';
 import { extractQuantities } from '../src/core/extract/quantities/extractQuantities.ts';
@@ -87,8 +87,10 @@ function collectTrigger(
   if (event === undefined && touched) return;
   const features = new FeatureSet();
   describeTrigger(context, clusters, candidate, features);
-  if (event !== undefined) set.types.push(toInstance(features, TYPES, event.types[0] ?? NONE));
   if (event?.optional !== true) set.occurrences.push(toInstance(features, OCCURRENCES, event === undefined ? NONE : 'event'));
+  if (event === undefined) return;
+  describeType(context, candidate, features);
+  set.types.push(toInstance(features, TYPES, event.types[0] ?? NONE));
 }
 
 function collectEvent(
@@ -143,8 +145,8 @@ async function main(): Promise<void> {
   for (const article of articles) collectArticle(article, { linguistics, names, clusters }, set);
   console.log(`${articles.length} articles`);
   const parts = [
-    trainAndPack('occurrences', OCCURRENCES, set.occurrences, 20),
-    trainAndPack('types', TYPES, [...set.types, ...lexiconInstances(clusters)], 20),
+    trainAndPack('occurrences', OCCURRENCES, set.occurrences, 8),
+    trainAndPack('types', TYPES, [...set.types, ...lexiconInstances(clusters)], 12),
     trainAndPack('modalities', MODALITIES, set.modalities, 20),
     trainAndPack('roles', ROLES, set.roles, 20),
   ];

@@ -1,11 +1,15 @@
 import type { AttributionCandidate, MentionCandidate, QuantityCandidate } from '../../model/candidates.ts';
+import type { EventType } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
+import { findTopics } from './findTopics.ts';
 
 /** A text with what other layers know of each of its tokens. */
 export interface EventContext {
   readonly parsed: ParsedText;
+  /** What the text is mostly about, the commonest first. */
+  readonly topics: readonly EventType[];
   /** The name that holds a token. */
   nameAt(token: number): MentionCandidate | undefined;
   /** The index of the quantity that holds a token. */
@@ -33,6 +37,7 @@ export function createEventContext(
   const cueOf = tokensUnder(parsed.tokens, cues, ({ span }) => span);
   return {
     parsed,
+    topics: findTopics(parsed.tokens),
     nameAt: (token) => nameOf[token],
     quantityAt: (token) => quantityOf[token]?.index,
     quantity: (index) => quantities[index],

@@ -7,7 +7,7 @@ import type { EventContext } from './eventContext.ts';
 import type { FeatureSet } from './featureSet.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 
-/** Fills `features` with what tells whether a word names a happening, and of which type. */
+/** Fills `features` with what tells whether a word names a happening. */
 export function describeTrigger(
   context: EventContext,
   clusters: WordClusters,
@@ -21,6 +21,17 @@ export function describeTrigger(
   features.add(`suffix ${wordClass} ${token.lower.slice(-4)}`);
   addSyntax(context, clusters, candidate, features);
   addNeighbours(context, clusters, token, features);
+}
+
+/** Adds to the features of a happening what helps to tell its type: what the text is about. */
+export function describeType({ topics }: EventContext, { key, types, wordClass }: TriggerCandidate, features: FeatureSet): void {
+  for (const [rank, topic] of topics.entries()) {
+    features.add(`topic ${topic}`);
+    features.add(`topic ${rank} ${topic} ${wordClass}`);
+    features.add(`topic ${topic} ${types[0] ?? 'unknown'}`);
+    features.add(`topic ${topic} ${key}`);
+    if (types.includes(topic)) features.add(`topic fits ${topic} ${rank}`);
+  }
 }
 
 /** A word out of any sentence. */
