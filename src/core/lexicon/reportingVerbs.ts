@@ -68,7 +68,7 @@ const SENSE_LINES: readonly SenseLine[] = [
   ['asserts', 'cqio', '', 'promise'],
   ['asserts', 'i', '', 'undertake'],
   ['asserts', 'c', '', 'accept submit hear'],
-  ['asserts', 'o', '', 'welcome'],
+  ['asserts', 'o', '', 'welcome defend cite endorse tout mock ridicule mention note explain outline'],
   ['asserts', 't', 'for', 'apologise apologize'],
   ['believes', 't', 'at', 'put value'],
   ['asserts', 'cq', '', 'agree boast brag grumble lament gripe rejoice reason concur echo chorus'],

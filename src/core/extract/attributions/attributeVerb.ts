@@ -99,7 +99,9 @@ function canSay(cue: VerbCue, source: Source): boolean {
   if (/^(?:it|this|that|these|those|there|what|which)$/.test(word))
     return !EVIDENTIAL.has(cue.lemma) && word !== 'there' && word !== 'what';
   if (cue.group.negated && (EVIDENTIAL.has(cue.lemma) || cue.senses[0]?.stance === 'requests')) return false;
-  if (GENERIC_THINKERS.has(word) && cue.senses[0]?.stance === 'believes') return false;
+  if (/^(?:nobody|none|nothing)$/.test(word)) return false;
+  if (GENERIC_THINKERS.has(word) && (cue.senses[0]?.stance === 'believes' || (cue.frames.has('naming') && word !== 'who')))
+    return false;
   if (!EVIDENTIAL.has(cue.lemma) || source.range.end - source.range.first === 0) return true;
   if (HEADLINE_SPEAKERS.has(lemmaAt(article, source.head)) || BODIES_ONLY.has(cue.lemma)) return true;
   if (
@@ -152,7 +154,8 @@ function contentBeforeCue(cue: VerbCue, source: Source): readonly TokenRange[] |
 function mayStandBefore(cue: VerbCue, source: Source, before: readonly TokenRange[]): boolean {
   if (/^(?:who|which|that)$/.test(wordAt(cue.article, source.head))) return false;
   if (endsInQuote(cue.article, before)) return true;
-  const next = source.inverted ? '' : tagAt(cue.article, cue.verb + 1);
+  const ends = source.inverted || cue.verb + 1 >= cue.region.end;
+  const next = ends ? '' : tagAt(cue.article, cue.verb + 1);
   if (/^(?:DT|JJ|CD|PRP|\$)/.test(next) && !TIME_ADVERBIALS.has(wordAt(cue.article, cue.verb + 1))) return false;
   return cue.frames.has('clause') && !(source.inherited && !source.inverted);
 }

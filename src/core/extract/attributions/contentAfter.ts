@@ -300,7 +300,8 @@ function objectAt(search: Search, from: number): ContentStart | undefined {
     tagAt(article, at) === '$' ||
     (isMark(article, at) && /[$€£¥]/.test(wordAt(article, at)));
   if (!starts) return undefined;
-  return { first: frame === 'object' ? pastDenied(search, at) : at, frame };
+  const denied = pastDenied(search, at);
+  return denied > at ? { first: denied, frame: 'clause' } : { first: at, frame };
 }
 
 /** "denied accusations that": what is denied starts after "that". */

@@ -17,6 +17,9 @@ export interface Source {
 
 const CLIMBED: ReadonlySet<string> = new Set(['conj', 'advcl', 'parataxis', 'dep', 'xcomp', 'ccomp']);
 const MOST_STEPS = 6;
+const ADDING: ReadonlySet<string> = new Set(
+  'adding noting saying explaining stressing insisting arguing warning telling pointing calling'.split(' '),
+);
 
 export function findSource(
   article: Article,
@@ -29,7 +32,9 @@ export function findSource(
     const own = findInverted(article, group, frames, region) ?? findSubject(article, group, region);
     if (own !== undefined) return own;
   }
-  return coordinatedSource(article, group, region) ?? inheritSource(article, group, region);
+  return (
+    coordinatedSource(article, group, region) ?? addedSource(article, group, region) ?? inheritSource(article, group, region)
+  );
 }
 
 /** "said A and added B": the subject of the nearest earlier reporting verb of the same form. */
@@ -41,6 +46,20 @@ function coordinatedSource(article: Article, group: VerbGroup, region: TokenRang
     if (article.quotes.innermost(at) !== article.quotes.innermost(group.verb)) continue;
     const subject = subjectAround(article, readVerbGroup(article, at, region.first), region);
     if (subject !== undefined) return { ...subject, inherited: true };
+  }
+  return undefined;
+}
+
+/** "…, adding that": the subject of the nearest earlier reporting verb, unless a clause of another kind governs the participle. */
+function addedSource(article: Article, group: VerbGroup, region: TokenRange): Source | undefined {
+  if (group.form !== 'gerund' || wordAt(article, group.first - 1) !== ',' || !ADDING.has(wordAt(article, group.verb)))
+    return undefined;
+  for (let at = group.first - 2; at > region.first; at--) {
+    if (!isFinite(article, at) || !REPORTING_VERBS.has(lemmaAt(article, at))) continue;
+    if (article.quotes.innermost(at) !== article.quotes.innermost(group.verb)) continue;
+    const subject = subjectAround(article, readVerbGroup(article, at, region.first), region);
+    if (subject !== undefined && !/^(?:who|which|that)$/.test(wordAt(article, subject.head)))
+      return { ...subject, inherited: true };
   }
   return undefined;
 }

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { extractAttributions } from '../../../../src/core/extract/attributions/extractAttributions.ts';
+import { extractNames } from '../../../../src/core/extract/mentions/extractNames.ts';
+import { parseText } from '../../../../src/core/linguistics/parse.ts';
+import type { AttributionCandidate } from '../../../../src/core/model/candidates.ts';
+import { runToEnd } from '../../../../src/core/steps.ts';
+import { createSourceText } from '../../../../src/core/text/sourceText.ts';
+import type { Span } from '../../../../src/core/text/span.ts';
+import { loadTestModels } from '../../../support/models.ts';
+
+let models: Awaited<ReturnType<typeof loadTestModels>>;
+beforeAll(async () => {
+  models = await loadTestModels();
+});
+
+function extract(text: string): readonly AttributionCandidate[] {
+  const parsed = runToEnd(parseText(createSourceText(text), models.linguistics));
+  return runToEnd(extractAttributions(parsed, runToEnd(extractNames(parsed, models.names, []))));
+}
+
+/** One line an attribution: `source | cue | content | kind stance`; pieces joined by ` + `. */
+function describeAll(text: string): string[] {
+  const words = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' + ');
+  return extract(text).map(
+    ({ source, cue, content, kind, stance }) => `${words(source)} | ${words(cue)} | ${words(content)} | ${kind} ${stance}`,
+  );
+}
+
+type Case = readonly [text: string, ...expected: string[]];
+
+function check(name: string, cases: readonly Case[]): void {
+  describe(name, () => {
+    it.each(cases.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
+      expect(describeAll(text)).toEqual(expected);
+    });
+  });
+}
+
+check('direct speech', [
+  ['“We left at dawn,” the driver said.', 'the driver | said | “We left at dawn,” | direct asserts'],
+  [
+    '"We left at dawn," said union secretary Piet van Dam.',
+    'union secretary Piet van Dam | said | "We left at dawn," | direct asserts',
+  ],
+  ['“We left,” she said, “and we never came back.”', 'she | said | “We left,” + “and we never came back.” | direct asserts'],
+  ['“We left,” she said. “Nobody saw us.”', 'she | said | “We left,” + “Nobody saw us.” | direct asserts'],
+  ['He told reporters: “The bridge is gone.”', 'He | told | “The bridge is gone.” | direct asserts'],
+  ['“Who did this?” he asked.', 'he | asked | “Who did this?” | direct asks'],
+  [
+    '“It was dark,” said Maria Costa, who runs the shop. “Then it burned.”',
+    'Maria Costa, who runs the shop | said | “It was dark,” + “Then it burned.” | direct asserts',
+  ],
+  [
+    '“The first day was hard,” said Ada Brook.\n\n“The second day was harder.”',
+    'Ada Brook | said | “The first day was hard,” + “The second day was harder.” | direct asserts',
+  ],
+  ['“We left at dawn and nobody saw us.” — Ada Brook', 'Ada Brook | — | “We left at dawn and nobody saw us.” | direct asserts'],
+  ['Ada Brook, teacher: “We left at dawn.”', 'Ada Brook, teacher | : | “We left at dawn.” | direct asserts'],
+]);
+
+check('indirect speech', [
+  ['The minister said that the road was closed.', 'The minister | said | the road was closed | indirect asserts'],
+  ['The minister said on Monday the road was closed.', 'The minister | said | the road was closed | indirect asserts'],
+  ['The road was closed, the minister said.', 'the minister | said | The road was closed | indirect asserts'],
+  ['The road was closed, said the minister.', 'the minister | said | The road was closed | indirect asserts'],
+  ['The road, she said, would stay closed.', 'she | said | The road + would stay closed | indirect asserts'],
+  [
+    'Maria Costa, a nurse at the clinic, told the Herald that 40 people had died.',
+    'Maria Costa, a nurse at the clinic | told | 40 people had died | indirect asserts',
+  ],
+  [
+    'Officials who know the case said the charges were dropped.',
+    'Officials who know the case | said | the charges were dropped | indirect asserts',
+  ],
+  ['One of them said the talks had failed.', 'One of them | said | the talks had failed | indirect asserts'],
+  [
+    'The company said sales fell and added that it would cut jobs.',
+    'The company | said | sales fell | indirect asserts',
+    'The company | added | it would cut jobs | indirect asserts',
+  ],
+  [
+    'Police said the man was armed, adding that he had fled.',
+    'Police | said | the man was armed | indirect asserts',
+    'Police | adding | he had fled | indirect asserts',
+  ],
+  [
+    'At least 12 people died, according to the health ministry.',
+    'the health ministry | according to | At least 12 people died | indirect asserts',
+  ],
+  [
+    'According to a survey of 900 farmers, yields fell by a third.',
+    'a survey of 900 farmers | According to | yields fell by a third | indirect asserts',
+  ],
+  ['A new study shows that the ice is melting faster.', 'A new study | shows | the ice is melting faster | indirect asserts'],
+  [
+    'The general was killed in May, as confirmed by the army.',
+    'the army | confirmed | The general was killed in May | indirect asserts',
+  ],
+]);
+
+check('mixed speech', [
+  ['She called the plan “a slap in the face”.', 'She | called | the plan “a slap in the face” | mixed asserts'],
+  ['The mayor said the fire was “a warning to us all”.', 'The mayor | said | the fire was “a warning to us all” | mixed asserts'],
+]);
+
+check('stance', [
+  ['The minister denied that he had lied.', 'The minister | denied | he had lied | indirect denies'],
+  ['The minister denied accusations that he had lied.', 'The minister | denied | he had lied | indirect denies'],
+  ['The group claims it was attacked.', 'The group | claims | it was attacked | indirect alleges'],
+  ['Prosecutors accused the firm of fraud.', 'Prosecutors | accused | the firm of fraud | indirect alleges'],
+  ['Analysts expect that prices will rise.', 'Analysts | expect | prices will rise | indirect predicts'],
+  ['She believes the vote was fair.', 'She | believes | the vote was fair | indirect believes'],
+  ['The UN urged both sides to stop fighting.', 'The UN | urged | both sides to stop fighting | indirect requests'],
+  ['Reporters asked whether he would resign.', 'Reporters | asked | whether he would resign | indirect asks'],
+  ['He declined to say whether he would resign.', 'He | declined to say | whether he would resign | indirect declines'],
+  ['A spokesman declined to comment.', 'A spokesman | declined to comment |  | indirect declines'],
+  [
+    'The monitor said it could not verify whether the men had escaped.',
+    'The monitor | said + could not verify | whether the men had escaped | indirect could-not-verify',
+  ],
+  ['He said he believes the vote was fair.', 'He | said + believes | the vote was fair | indirect believes'],
+]);
+
+check('nobody is named', [
+  ['The rebels are believed to have fled.', ' | believed | The rebels + to have fled | indirect believes'],
+  ['Residents were told to stay indoors.', ' | told | to stay indoors | indirect requests'],
+]);
+
+check('headlines', [
+  [
+    'Mayor: bridge must be closed\n\nThe bridge is old. It was built in 1910.',
+    'Mayor | : | bridge must be closed | indirect asserts',
+  ],
+  [
+    'Dam is about to fail, engineers warn\n\nThe dam is old. It was built in 1910.',
+    'engineers | warn | Dam is about to fail | indirect predicts',
+  ],
+]);
+
+check('interviews', [
+  [
+    'OKAFOR: We started late.\n\nDAVIES: Was it cold?\n\nOKAFOR: It was cold.',
+    'OKAFOR | : | We started late | indirect asserts',
+    'DAVIES | : | Was it cold | indirect asks',
+    'OKAFOR | : | It was cold | indirect asserts',
+  ],
+]);
+
+check('what is no statement', [
+  ['They watched “The Long Night” at the cinema.'],
+  ['Everybody calls the striker “Bobo”.'],
+  ['The so-called “deal of the century” collapsed in June.'],
+  ['The court dismissed the case in 2010.'],
+  ['The fire claimed 12 lives.'],
+  ['The company recalled 3,000 cars.'],
+  ['Nobody said that the road was closed.'],
+  ['Nothing in the report was new.'],
+  ['The rivals report results next Tuesday.'],
+]);
+
+describe('laws', () => {
+  const words = fc.constantFrom(
+    'said',
+    '“',
+    '”',
+    '"',
+    ',',
+    '.',
+    ':',
+    'that',
+    'told',
+    'according',
+    'to',
+    'who',
+    'the',
+    'mayor',
+    'and',
+    'not',
+    'by',
+    '—',
+    ';',
+    'Ada',
+    'declined',
+    'comment',
+    '(',
+    ')',
+    '?',
+    '\n\n',
+    'was',
+    'as',
+    'citing',
+    '‘',
+    '’',
+    'could',
+    'verify',
+    'it',
+    'claims',
+    '12',
+  );
+  it('is total, stays inside the text and keeps its pieces in order', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), (list) => {
+        const text = list.join(' ');
+        for (const { source, cue, content, implicit, sourceHead } of extract(text)) {
+          for (const spans of [source, cue, content]) {
+            let last = 0;
+            for (const { start, end } of spans) {
+              expect(start).toBeGreaterThanOrEqual(last);
+              expect(end).toBeGreaterThan(start);
+              expect(end).toBeLessThanOrEqual(text.length);
+              last = end;
+            }
+          }
+          expect(cue.length).toBeGreaterThan(0);
+          expect(implicit).toBe(source.length === 0);
+          expect(sourceHead === undefined).toBe(implicit);
+        }
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  it('takes time in proportion to length', () => {
+    const paragraph = '“We left at dawn,” the driver said, adding that, according to the mayor, nobody knew why. ';
+    const text = paragraph.repeat(400);
+    const parsed = runToEnd(parseText(createSourceText(text), models.linguistics));
+    const start = performance.now();
+    expect(runToEnd(extractAttributions(parsed, [])).length).toBeGreaterThan(800);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
