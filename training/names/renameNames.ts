@@ -18,16 +18,37 @@ export interface NamePools {
   isCommonWord(lower: string): boolean;
 }
 
-/** Shares of the names of each kind that are replaced, and of the replacements that are invented. */
-const SHARE = { person: 0.9, place: 0.6, country: 0.25, organization: 0.7, norp: 0.4, invented: 0.35 };
+/** Shares of the names of each kind that are replaced, of the replacements that are invented, and of the first sentences that become headlines. */
+const SHARE = {
+  person: 0.9,
+  place: 0.6,
+  country: 0.25,
+  organization: 0.7,
+  norp: 0.4,
+  invented: 0.35,
+  shouted: 0.15,
+  titled: 0.3,
+};
 
 const COUNTRY_NAMES = new Set(COUNTRIES.flatMap((country) => [country.name, ...country.aliases]));
 const COUNTRY_LIST = COUNTRIES.map((country) => country.name).filter((name) => !name.includes(' '));
 const DEMONYMS = COUNTRIES.map((country) => country.demonyms[0] ?? '').filter((name) => /^\p{L}+$/u.test(name));
 
 export function renameDocument(document: TrainingDocument, pools: NamePools, seed: number): TrainingDocument {
-  const renamer = new Renamer(pools, createRandom(seed));
-  return { id: `${document.id}#${seed}`, sentences: document.sentences.map((sentence) => renamer.rename(sentence)) };
+  const random = createRandom(seed);
+  const renamer = new Renamer(pools, random);
+  const sentences = document.sentences.map((sentence) => renamer.rename(sentence));
+  const [first, ...others] = sentences;
+  return { id: `${document.id}#${seed}`, sentences: first === undefined ? [] : [styleHeadline(first, random()), ...others] };
+}
+
+/** Writes the first sentence like a headline, in capitals or with most words capitalised, in half of the documents. */
+function styleHeadline(sentence: TrainingSentence, chance: number): TrainingSentence {
+  if (chance < SHARE.shouted) return { ...sentence, words: sentence.words.map((word) => word.toUpperCase()) };
+  if (chance > SHARE.shouted + SHARE.titled) return sentence;
+  const capitalize = (word: string): string =>
+    word.length > 3 && /^\p{Ll}+$/u.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return { ...sentence, words: sentence.words.map(capitalize) };
 }
 
 class Renamer {

@@ -38,3 +38,15 @@ export const NO_NAMES: ReadonlySet<string> = list(`
 UTC GMT EST EDT CST CDT MST MDT PST PDT BST CET CEST EET EEST MSK IST AEST AEDT ACST AWST NZST NZDT JST KST HKT SGT PKT WAT EAT CAT SAST BRT ART
 AM PM A.M. P.M. AD BC CE BCE A.D. B.C. XI Q&A PS P.S. RIP FAQ PDF URL TV PC ID OK VIP CEO CFO COO CTO GDP IPO HQ MP MPs PM VP MLA DCP ACP Hon. Hon Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Prof. Prof Gen. Col. Lt. Capt. Sgt. Maj. Sen. Rep. Gov. Shri Smt
 `);
+
+/** Last words, in lower case, of names of organizations. */
+export const ORGANIZATION_ENDINGS: ReadonlySet<string> = list(`
+railway railways airlines airways university college polytechnic ministry department directorate secretariat party union federation confederation association alliance coalition council committee commission corporation authority agency bureau institute academy foundation trust society club
+bank group company partners brothers motors pharmaceuticals technologies systems industries enterprises energy petroleum airline insurance securities capital ventures media records pictures entertainment broadcasting police army navy brigade battalion forces guard court tribunal parliament congress senate assembly
+times post herald ledger tribune gazette chronicle telegraph observer guardian sentinel courier examiner inquirer news newspaper press agency dal sabha cricket rugby united rovers wanderers athletic hotspur
+`);
+
+/** Last words, in lower case, of newspapers and magazines, which keep the article of their name. */
+export const OUTLET_ENDINGS: ReadonlySet<string> = list(`
+times post herald ledger tribune gazette chronicle telegraph observer guardian sentinel courier examiner inquirer independent economist mirror journal mail globe register mercury argus echo advertiser dispatch bulletin sun star standard atlantic conversation intercept verge
+`);

@@ -19,10 +19,19 @@ export function* extractNames(
   const found = yield* findNames(sentences, models);
   const others = found.flatMap((names, index) => {
     const offset = parsed.sentences[index]?.firstToken ?? 0;
-    return names.map((name) => ({ ...name, first: name.first + offset, end: name.end + offset }));
+    return names.map((name) => takeInNumber(parsed, { ...name, first: name.first + offset, end: name.end + offset }));
   });
   const fixed = findUserTerms(parsed.tokens, userTerms);
   return preferFixed(fixed, others).flatMap((name) => toMention(parsed, name));
+}
+
+/** "Hikari-2", "Nisarga-2": a number joined by a hyphen belongs to the name. */
+function takeInNumber(parsed: ParsedText, name: SentenceName): SentenceName {
+  const [last, hyphen, number] = parsed.tokens.slice(name.end - 1, name.end + 2);
+  if (name.type !== 'other' && name.type !== 'organization') return name;
+  const joined =
+    hyphen?.text === '-' && hyphen.start === last?.end && number?.start === hyphen.end && /^\d{1,4}$/.test(number.text);
+  return joined ? { ...name, end: name.end + 2 } : name;
 }
 
 /** The fixed names and those others that touch none of them, in text order. */

@@ -18,11 +18,8 @@ type NameLists = readonly (readonly SentenceName[])[];
  */
 export function harmonizeNames(sentences: Sentences, names: NameLists, places: PlaceKnowledge): SentenceName[][] {
   const parts = readParts(sentences, names);
-  const settled = names.map((list, sentence) =>
-    list.map((name) => settleByParts(sentences[sentence] ?? [], name, parts, places)),
-  );
-  const types = clearTypes(sentences, settled);
-  const harmonized = settled.map((list, sentence) =>
+  const types = clearTypes(sentences, names, (word, votes) => addVotesOfParts(word, votes, parts, places));
+  const harmonized = names.map((list, sentence) =>
     list.map((name) => {
       const type = types.get(wordingOf(sentences[sentence] ?? [], name));
       return type === undefined || type === name.type || name.type === 'norp' || type === 'norp' ? name : { ...name, type };
@@ -46,7 +43,8 @@ const NAMED_AFTER: ReadonlySet<string> = new Set(
 interface NameParts {
   readonly surnames: ReadonlySet<string>;
   readonly personWords: ReadonlySet<string>;
-  readonly organizationStarts: ReadonlySet<string>;
+  /** With the number of mentions of organizations that begin with the word. */
+  readonly organizationStarts: ReadonlyMap<string, number>;
 }
 
 const COUNTRY_WORDS = new Set(COUNTRIES.flatMap((country) => [country.name, ...country.aliases]).map(foldLatin));
@@ -54,38 +52,56 @@ const COUNTRY_WORDS = new Set(COUNTRIES.flatMap((country) => [country.name, ...c
 function readParts(sentences: Sentences, names: NameLists): NameParts {
   const surnames = new Set<string>();
   const personWords = new Set<string>();
-  const organizationStarts = new Set<string>();
+  const organizationStarts = new Map<string, number>();
   names.forEach((list, sentence) => {
     for (const { first, end, type } of list) {
       if (end - first < 2) continue;
       const words = (sentences[sentence] ?? []).slice(first, end).map(foldLatin);
-      const last = words.at(-1) ?? '';
       if (type === 'person') {
-        if (last.length > 2) surnames.add(last);
+        const surname = surnameOf(words);
+        if (surname.length > 2) surnames.add(surname);
         for (const word of words) personWords.add(word);
       }
       if (type === 'organization' && words[0] !== undefined && !words.some((word) => NAMED_AFTER.has(word)))
-        organizationStarts.add(words[0]);
+        organizationStarts.set(words[0], (organizationStarts.get(words[0]) ?? 0) + 1);
     }
   });
   return { surnames, personWords, organizationStarts };
 }
 
-function settleByParts(words: readonly string[], name: SentenceName, parts: NameParts, places: PlaceKnowledge): SentenceName {
-  if (name.end - name.first !== 1 || name.type === 'norp') return name;
-  const surface = words[name.first] ?? '';
-  const word = foldLatin(surface);
-  if (COUNTRY_WORDS.has(word)) return name;
-  if (name.type !== 'person' && parts.surnames.has(word) && !parts.organizationStarts.has(word))
-    return { ...name, type: 'person' };
-  const company = parts.organizationStarts.has(word) && !parts.personWords.has(word);
-  if (company && (name.type === 'person' || (name.type === 'place' && !places.isPlace(surface))))
-    return { ...name, type: 'organization' };
-  return name;
+/** The last word, or the last words where hyphens join them ("adeyinka - cruz"). */
+function surnameOf(words: readonly string[]): string {
+  let from = words.length - 1;
+  while (from > 1 && /^[-–‐]$/.test(words[from - 1] ?? '')) from -= 2;
+  return words.slice(from).join(' ');
+}
+
+/** How many mentions the evidence of a longer name outweighs. */
+const SURNAME_VOTES = 2.5;
+const SHORT_FORM_VOTES = 1.5;
+
+/**
+ * Adds the votes that the longer names of the document cast for the type of a single word. A surname that is also a place means the person; a
+ * word that organizations begin with, unless it is a place, means one of them.
+ */
+function addVotesOfParts(word: string, types: Map<EntityType, number>, parts: NameParts, places: PlaceKnowledge): void {
+  if (COUNTRY_WORDS.has(word) || types.has('norp')) return;
+  if (parts.surnames.has(word)) {
+    types.set('person', (types.get('person') ?? 0) + (types.get('place') ?? 0) + SURNAME_VOTES);
+    types.delete('place');
+  }
+  const starts = parts.organizationStarts.get(word) ?? 0;
+  if (starts > 0 && !parts.personWords.has(word) && !places.isPlace(word)) {
+    types.set('organization', (types.get('organization') ?? 0) + SHORT_FORM_VOTES * starts);
+  }
 }
 
 /** The commonest type of each wording, where one is commonest. */
-function clearTypes(sentences: Sentences, names: NameLists): Map<string, EntityType> {
+function clearTypes(
+  sentences: Sentences,
+  names: NameLists,
+  addVotes: (wording: string, types: Map<EntityType, number>) => void,
+): Map<string, EntityType> {
   const counts = new Map<string, Map<EntityType, number>>();
   names.forEach((list, sentence) => {
     for (const name of list) {
@@ -97,6 +113,7 @@ function clearTypes(sentences: Sentences, names: NameLists): Map<string, EntityT
   });
   const clear = new Map<string, EntityType>();
   for (const [wording, types] of counts) {
+    addVotes(wording, types);
     const [first, second] = [...types].sort((a, b) => b[1] - a[1]);
     if (first !== undefined && first[1] > (second?.[1] ?? 0)) clear.set(wording, first[0]);
   }

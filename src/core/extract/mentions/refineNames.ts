@@ -1,5 +1,5 @@
 import { COUNTRIES } from '../../lexicon/countries.ts';
-import { NO_NAMES } from '../../lexicon/nameEndings.ts';
+import { NO_NAMES, OUTLET_ENDINGS } from '../../lexicon/nameEndings.ts';
 import { NAME_PARTICLES } from '../../lexicon/personTitles.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import { NAME_TYPES, type TaggedName } from './nameTags.ts';
@@ -36,7 +36,8 @@ function refinePart(words: readonly string[], part: Range, type: EntityType, nam
   const settled = settleType(words, whole.first, whole.end, type);
   const trimmed = trimName(words, whole.first, cutOffice(words, whole.first, whole.end, settled), settled);
   if (trimmed === undefined || !isNameLike(words, trimmed.first, trimmed.end, settled)) return [];
-  return [{ ...trimmed, type: settled, rule: 'name-tagger' }];
+  if (isCommonNoun(words, trimmed, settled)) return [];
+  return [{ ...withArticle(words, trimmed, settled), type: settled, rule: 'name-tagger' }];
 }
 
 interface TypedRange extends Range {
@@ -69,12 +70,21 @@ function cutAt(
 ): { left?: EntityType; right?: EntityType } | undefined {
   const word = words[at] ?? '';
   if (SEPARATOR.test(word) || (word === ',' && type === 'place')) return {};
+  if (isStrayBracket(words, name, at)) return {};
   const inside = at > from && at < name.end - 1;
   if (!inside) return undefined;
+  if (/^(?:v|vs|versus)\.?$/.test(word)) return type === 'person' ? { left: 'place', right: 'place' } : {};
   if (/^['’]s$/.test(word) && COUNTRY_NAMES.has(words.slice(from, at).join(' '))) return { left: 'place' };
   if (OFFICE_BETWEEN.test(word)) return { left: type === 'person' ? 'place' : type, right: 'person' };
   if (/^\p{Ll}/u.test(word) && !INSIDE.test(word) && !NAME_PARTICLES.has(word) && type !== 'person') return {};
   return undefined;
+}
+
+/** A bracket whose partner is outside the name. */
+function isStrayBracket(words: readonly string[], name: Range, at: number): boolean {
+  const own = words.slice(name.first, name.end);
+  if (words[at] === ')') return !own.slice(0, at - name.first).includes('(');
+  return words[at] === '(' && !own.slice(at - name.first).includes(')') && words[name.end] !== ')';
 }
 
 const COUNTRY_NAMES = new Set(COUNTRIES.flatMap((country) => [country.name, ...country.aliases]));
@@ -93,12 +103,31 @@ function cutOffice(words: readonly string[], first: number, end: number, type: E
   return to;
 }
 
+/** "the King", "the Whip": a single word behind an article names no person, unless it is a family. */
+function isCommonNoun(words: readonly string[], range: Range, type: EntityType): boolean {
+  return (
+    type === 'person' &&
+    range.end - range.first === 1 &&
+    /^(?:the|a|an|this|that)$/.test(words[range.first - 1] ?? '') &&
+    !(words[range.first] ?? '').endsWith('s') &&
+    !/^\p{Ll}{4,}$/u.test(words[range.end] ?? '')
+  );
+}
+
+/** Newspapers and The Hague keep their article where it is written with a capital. */
+function withArticle(words: readonly string[], range: Range, type: EntityType): Range {
+  const last = words[range.end - 1] ?? '';
+  const keeps = (type === 'organization' && OUTLET_ENDINGS.has(last.toLowerCase())) || (type === 'place' && last === 'Hague');
+  return keeps && words[range.first - 1] === 'The'
+    ? { first: range.first - 1, end: range.end }
+    : { first: range.first, end: range.end };
+}
+
 function isNameLike(words: readonly string[], first: number, end: number, type: EntityType): boolean {
   const range = words.slice(first, end);
   if (!range.some((word) => /\p{L}/u.test(word))) return false;
-  const [only = ''] = range;
-  if (range.length > 1) return true;
-  return !NO_NAMES.has(only) && !(type === 'person' && isPersonTitle(only) && only.toLowerCase() === only);
+  if ((type === 'person' || type === 'organization') && range.every(isPersonTitle)) return false;
+  return range.length > 1 || !NO_NAMES.has(range[0] ?? '');
 }
 
 /** "Amal" + bint + "Yusuf", "Edson" + “Pelé” + "Nascimento": the parts of a person's name are one. */

@@ -1,4 +1,4 @@
-import { EVENT_PREFIXES, PLACE_ENDINGS, SHIP_PREFIXES } from '../../lexicon/nameEndings.ts';
+import { EVENT_PREFIXES, ORGANIZATION_ENDINGS, PLACE_ENDINGS, SHIP_PREFIXES } from '../../lexicon/nameEndings.ts';
 import { HONORIFICS } from '../../lexicon/personTitles.ts';
 import type { EntityType } from '../../model/entityType.ts';
 
@@ -16,6 +16,8 @@ export function settleType(words: readonly string[], first: number, end: number,
   if (length > 1 && SHIP_PREFIXES.has(head)) return 'other';
   if (length > 1 && length < 4 && EVENT_PREFIXES.has(head)) return 'other';
   if (isHonorific(head) ? length > 1 : isHonorific(words[first - 1] ?? '') && length < 4) return 'person';
+  if (length > 1 && (type === 'person' || type === 'place') && ORGANIZATION_ENDINGS.has(last.toLowerCase()))
+    return 'organization';
   if (length > 1 && type === 'organization' && PLACE_ENDINGS.has(last.toLowerCase())) return 'place';
   return type;
 }
