@@ -1,9 +1,6 @@
 import { CONTEXT_LENGTH, type Target } from '../model/target.ts';
 import type { Span } from '../text/span.ts';
 
-const LOW_SURROGATE = /^[\uDC00-\uDFFF]/u;
-const HIGH_SURROGATE = /[\uD800-\uDBFF]$/u;
-
 /** The selector of a span of `text`. Contexts never begin or end in the middle of a surrogate pair. */
 export function describeTarget(text: string, span: Span): Target {
   return {
@@ -17,10 +14,12 @@ export function describeTarget(text: string, span: Span): Target {
 
 export function contextBefore(text: string, start: number, length: number): string {
   const context = text.slice(Math.max(0, start - length), start);
-  return LOW_SURROGATE.test(context) ? context.slice(1) : context;
+  const first = context.charCodeAt(0);
+  return first >= 0xdc00 && first <= 0xdfff ? context.slice(1) : context;
 }
 
 export function contextAfter(text: string, end: number, length: number): string {
   const context = text.slice(end, end + length);
-  return HIGH_SURROGATE.test(context) ? context.slice(0, -1) : context;
+  const last = context.charCodeAt(context.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? context.slice(0, -1) : context;
 }

@@ -1,10 +1,12 @@
 import type { AnchorStatus } from '../model/anchorStatus.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import { CONTEXT_LENGTH, type Target } from '../model/target.ts';
+import type { Span } from '../text/span.ts';
 import { contextAfter, contextBefore } from './describeTarget.ts';
 import { type TextEdit, applyEdit, followEdit, trimEdit } from './followEdit.ts';
-import { countErrors, isWithinErrors } from './matchQuote.ts';
-import { reattachStrayed, takePlace, type TakenPlaces } from './reattachStrayed.ts';
+import { editDistance } from './editDistance.ts';
+import { isWithinErrors } from './matchQuote.ts';
+import { reattachStrayed, type Strayed } from './reattachStrayed.ts';
 import type { Placement } from './resolve.ts';
 import { type TargetPlace, listTargets, mapTargets } from './targets.ts';
 
@@ -140,7 +142,7 @@ function judge({ text, places, starts, ends, statuses }: State, index: number): 
   const start = starts[index] ?? 0;
   const words = text.slice(start, ends[index]);
   if (words === exact) statuses[index] = ANCHORED;
-  else if (words.trim().length > 0 && isWithinErrors(countErrors(words, exact), exact.length)) statuses[index] = MOVED;
+  else if (words.trim().length > 0 && isWithinErrors(editDistance(words, exact), exact.length)) statuses[index] = MOVED;
   else {
     statuses[index] = ORPHANED;
     ends[index] = start;
@@ -150,27 +152,39 @@ function judge({ text, places, starts, ends, statuses }: State, index: number): 
 /** Words that come back (undo, paste, a moved line) get their marks back. */
 function reattach(state: State, lastFirst: readonly TextEdit[]): void {
   const { text, places, starts, ends, statuses } = state;
-  const strayed = places.flatMap((place, index) => {
+  const strayed: Strayed[] = [];
+  statuses.forEach((status, index) => {
+    const place = status === ANCHORED ? undefined : places[index];
     const hint = starts[index] ?? 0;
-    const orphaned = statuses[index] === ORPHANED;
-    const changed = statuses[index] === MOVED && text.slice(hint, ends[index]) !== place.target.exact;
-    return orphaned || changed ? [{ ...place, index, hint, orphaned }] : [];
+    // What moved with its words intact has nothing to look for.
+    if (place === undefined || (status === MOVED && text.slice(hint, ends[index]) === place.target.exact)) return;
+    strayed.push({ place, index, hint, orphaned: status === ORPHANED });
   });
   if (strayed.length === 0) return;
-  for (const { index, span, certain } of reattachStrayed(text, strayed, newRegions(lastFirst), () => takenPlaces(state))) {
-    starts[index] = span.start;
-    ends[index] = span.end;
-    statuses[index] = certain ? ANCHORED : MOVED;
+  const regions = newRegions(lastFirst);
+  const isFree = (one: Strayed, span: Span): boolean => !isTaken(state, one, span);
+  for (const region of regions) {
+    for (const { index, span, certain } of reattachStrayed(text, strayed, region, isFree)) {
+      starts[index] = span.start;
+      ends[index] = span.end;
+      statuses[index] = certain ? ANCHORED : MOVED;
+    }
   }
 }
 
-function takenPlaces({ places, starts, ends, statuses }: State): TakenPlaces {
-  const taken: TakenPlaces = new Map();
-  places.forEach((place, index) => {
-    const span = { start: starts[index] ?? 0, end: ends[index] ?? 0 };
-    if (place.principal && statuses[index] !== ORPHANED) takePlace(taken, place, span);
-  });
-  return taken;
+/** True when another principal target of the layer is there; targets that were one place may be one again. */
+function isTaken({ places, starts, ends, statuses }: State, { place, index }: Strayed, { start, end }: Span): boolean {
+  if (!place.principal) return false;
+  for (let other = 0; other < starts.length; other++) {
+    if (starts[other] !== start || ends[other] !== end || other === index || statuses[other] === ORPHANED) continue;
+    const held = places[other];
+    if (held?.principal === true && held.layer === place.layer && !wereOne(held.target, place.target)) return true;
+  }
+  return false;
+}
+
+function wereOne(a: Target, b: Target): boolean {
+  return a.start === b.start && a.exact === b.exact && a.prefix === b.prefix;
 }
 
 /** Where the new text of each edit is, in the text after all of them. */

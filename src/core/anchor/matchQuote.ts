@@ -1,4 +1,5 @@
 import search from 'approx-string-match';
+import { editDistance } from './editDistance.ts';
 import type { Target } from '../model/target.ts';
 import type { Span } from '../text/span.ts';
 import type { QuoteIndex } from './quoteIndex.ts';
@@ -16,10 +17,14 @@ const LONG_QUOTE_INTACT = 0.7;
 /** Characters of context that lead to where a changed quote may be. */
 const SEED = 12;
 const SEED_HITS = 4;
+/** Shorter words are like too many others: only their contexts lead to them. */
+const SHORTEST_APPROXIMATE = 5;
 /** A changed quote is looked for this far from where it is expected. */
 const NEIGHBOURHOOD = 400;
 /** Of the occurrences of an exact quote, only this many nearest the expected place are compared by their context. */
 const NEAREST = 24;
+/** Of these, so many by the edit distance of their contexts. */
+const COMPARED = 4;
 
 export interface QuoteMatch {
   readonly span: Span;
@@ -42,16 +47,39 @@ export interface QuoteSearch {
 
 /** The best place where the quote stands word for word, by its contexts and nearness to the hint. */
 export function matchExactly(target: Target, where: QuoteSearch): QuoteMatch | undefined {
-  const { exact, prefix, suffix } = target;
-  const framed = where.index.occurrences(prefix + exact + suffix).map((at) => at + prefix.length);
-  // Where a context is cut short by an end of the text, the framed quote says nothing about the other side.
-  const nearby = framed.length > 0 ? framed : where.index.occurrences(exact);
-  return pickBest(
-    nearest(nearby, where.hint, NEAREST)
-      .map((start) => ({ start, end: start + exact.length }))
-      .filter((span) => where.free(span))
-      .map((span) => judge(target, span, 0, where)),
-  );
+  const { exact } = target;
+  const free = findOccurrences(target, where)
+    .map((start) => ({ start, end: start + exact.length }))
+    .filter((span) => where.free(span));
+  return pickBest(likeliest(target, free, where).map((span) => judge(target, span, 0, where)));
+}
+
+/** Starts of the quote: within its whole frame if that stands somewhere, else after its prefix, before its suffix, and near the hint. */
+function findOccurrences({ exact, prefix, suffix }: Target, { index, hint }: QuoteSearch): readonly number[] {
+  const within = (before: string, after: string): readonly number[] =>
+    nearest(index.occurrences(before + exact + after), hint - before.length, NEAREST).map((at) => at + before.length);
+  const framed = within(prefix, suffix);
+  if (framed.length > 0) return framed;
+  return [...new Set([...within(prefix, ''), ...within('', suffix), ...within('', '')])];
+}
+
+/** Those that have the most in common with the contexts right at the quote, and the one nearest to the hint. */
+function likeliest(target: Target, spans: readonly Span[], { text, hint }: QuoteSearch): readonly Span[] {
+  if (spans.length <= COMPARED) return spans;
+  const ranked = spans
+    .map((span) => ({ span, common: commonContext(text, span, target), distance: Math.abs(span.start - hint) }))
+    .sort((a, b) => b.common - a.common || a.distance - b.distance);
+  const nearestSpan = ranked.reduce((best, one) => (one.distance < best.distance ? one : best));
+  return [...ranked.slice(0, COMPARED - 1), nearestSpan].map(({ span }) => span);
+}
+
+function commonContext(text: string, { start, end }: Span, { prefix, suffix }: Target): number {
+  let before = 0;
+  while (before < prefix.length && text.charCodeAt(start - 1 - before) === prefix.charCodeAt(prefix.length - 1 - before))
+    before++;
+  let after = 0;
+  while (after < suffix.length && text.charCodeAt(end + after) === suffix.charCodeAt(after)) after++;
+  return before + after;
 }
 
 /** The best place of a quote that was changed, in at most half of its characters. */
@@ -59,19 +87,9 @@ export function matchFuzzily(target: Target, where: QuoteSearch): QuoteMatch | u
   const candidates = [...findBracketed(target, where), ...findApproximately(target, where)];
   const good = candidates
     .filter((span) => span.end > span.start && where.free(span))
-    .map((span) => judge(target, span, countErrors(where.text.slice(span.start, span.end), target.exact), where))
+    .map((span) => judge(target, span, editDistance(where.text.slice(span.start, span.end), target.exact), where))
     .filter(isConvincing(target));
   return pickBest(good);
-}
-
-/** How many characters must change to make `expected` of `actual`; an upper bound, close where they are alike. */
-export function countErrors(actual: string, expected: string): number {
-  if (actual === expected) return 0;
-  const most = Math.max(actual.length, expected.length);
-  const totals = search(actual, expected, expected.length).map(
-    ({ start, end, errors }) => errors + actual.length - (end - start),
-  );
-  return Math.min(most, ...totals.slice(0, SEED_HITS));
 }
 
 /** True when a quote with so many errors may still be called the same. */
@@ -104,8 +122,8 @@ function compareContext(actual: string, expected: string, side: 'before' | 'afte
   if (expected.length === 0 || actual.length === 0) return 0;
   const cut = Math.min(actual.length, expected.length);
   const wanted = side === 'before' ? expected.slice(-cut) : expected.slice(0, cut);
-  const errors = search(actual, wanted, Math.floor(cut / 2))[0]?.errors;
-  return errors === undefined ? 0 : (1 - errors / cut) * (0.5 + (0.5 * cut) / expected.length);
+  const errors = editDistance(actual, wanted);
+  return errors > cut / 2 ? 0 : (1 - errors / cut) * (0.5 + (0.5 * cut) / expected.length);
 }
 
 function pickBest(matches: readonly QuoteMatch[]): QuoteMatch | undefined {
@@ -131,6 +149,7 @@ function findBracketed(target: Target, { index, hint }: QuoteSearch): Span[] {
 function findApproximately(target: Target, where: QuoteSearch): Span[] {
   const { text } = where;
   const { exact } = target;
+  if (exact.length < SHORTEST_APPROXIMATE) return [];
   const most = Math.floor(exact.length * MOST_ERRORS);
   return findWindows(target, where).flatMap(({ start, end }) =>
     search(text.slice(start, end), exact, most)

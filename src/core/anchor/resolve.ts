@@ -79,8 +79,13 @@ function placeStrayed(task: Task, strayed: readonly DistinctTarget[]): void {
   const unframed = strayed.filter((one) => !placeByFrame(task, one));
   const neighbours = placedNeighbours(task);
   // Those that their contexts prove choose first.
-  const unproven = unframed.filter((one) => !placeByQuote(task, one, neighbours, isProven));
-  const unquoted = unproven.filter((one) => !placeByQuote(task, one, neighbours, isPlausible(task, one, neighbours)));
+  const found = new Map(unframed.map((one) => [one, findQuote(task, one, neighbours)]));
+  const unproven = unframed.filter((one) => !placeByQuote(task, one, neighbours, found.get(one), isProven));
+  const unquoted = unproven.filter((one) => {
+    const before = found.get(one);
+    const match = before === undefined || isFree(task, one, before.span) ? before : findQuote(task, one, neighbours);
+    return !placeByQuote(task, one, neighbours, match, isPlausible(task, one, neighbours));
+  });
   markMoved(task, placedNeighbours(task));
   const lost = unquoted.filter((one) => !placeFuzzily(task, one, neighbours));
   for (const { key, target } of lost) {
@@ -124,10 +129,18 @@ function markMoved(task: Task, neighbours: Neighbours): void {
   }
 }
 
-function placeByQuote(task: Task, one: DistinctTarget, neighbours: Neighbours, accept: (match: QuoteMatch) => boolean): boolean {
-  if (one.target.exact.length === 0) return false;
-  const match = matchExactly(one.target, searchFor(task, one, neighbours));
-  if (match === undefined || !accept(match)) return false;
+function findQuote(task: Task, one: DistinctTarget, neighbours: Neighbours): QuoteMatch | undefined {
+  return one.target.exact.length === 0 ? undefined : matchExactly(one.target, searchFor(task, one, neighbours));
+}
+
+function placeByQuote(
+  task: Task,
+  one: DistinctTarget,
+  neighbours: Neighbours,
+  match: QuoteMatch | undefined,
+  accept: (match: QuoteMatch) => boolean,
+): boolean {
+  if (match === undefined || !isFree(task, one, match.span) || !accept(match)) return false;
   const certain = isProven(match) && neighbours.isInOrder(one.target.start, match.span.start);
   settle(task, one, match.span, certain ? 'anchored' : 'moved');
   return true;
@@ -157,10 +170,14 @@ function placeFuzzily(task: Task, one: DistinctTarget, neighbours: Neighbours): 
   return true;
 }
 
-function searchFor({ text, index, taken }: Task, one: DistinctTarget, neighbours: Neighbours): QuoteSearch {
-  const layers = [...one.layers];
-  const free = (span: Span): boolean => !layers.some((layer) => taken.has(placeKey(layer, span)));
-  return { text, index, hint: neighbours.expect(one.target.start), free };
+function searchFor(task: Task, one: DistinctTarget, neighbours: Neighbours): QuoteSearch {
+  const { text, index } = task;
+  return { text, index, hint: neighbours.expect(one.target.start), free: (span) => isFree(task, one, span) };
+}
+
+function isFree({ taken }: Task, { layers }: DistinctTarget, span: Span): boolean {
+  for (const layer of layers) if (taken.has(placeKey(layer, span))) return false;
+  return true;
 }
 
 function settle({ placements, taken }: Task, one: DistinctTarget, span: Span, status: AnchorStatus): void {
