@@ -1,0 +1,119 @@
+import type { CorpusArticle } from '../../corpus/tools/load.ts';
+import { listArgumentCandidates } from '../../src/core/extract/events/argumentCandidates.ts';
+import { describeArgument } from '../../src/core/extract/events/argumentFeatures.ts';
+import { createEventContext, type EventContext } from '../../src/core/extract/events/eventContext.ts';
+import { NOUN_TYPES, VERB_TYPES, type TypeIndex } from '../../src/core/extract/events/eventLexicon.ts';
+import { FeatureSet } from '../../src/core/extract/events/featureSet.ts';
+import { describeModality } from '../../src/core/extract/events/modalityFeatures.ts';
+import { listTriggerCandidates, type TriggerCandidate } from '../../src/core/extract/events/triggerCandidates.ts';
+import { describeTrigger, describeType, describeWordAlone } from '../../src/core/extract/events/triggerFeatures.ts';
+import type { WordClusters } from '../../src/core/linguistics/wordClusters.ts';
+import type { AttributionCandidate, MentionCandidate, QuantityCandidate } from '../../src/core/model/candidates.ts';
+import { ArgumentRole, EventType, Modality } from '../../src/core/model/event.ts';
+import type { ParsedText } from '../../src/core/model/parsedText.ts';
+import { overlaps } from '../../src/core/text/span.ts';
+import { findRole, findTriggerCandidate, readGoldEvents, type GoldEvent } from './goldEvents.ts';
+import type { Instance } from './softmax.ts';
+
+const NONE = 'none';
+export const OCCURRENCES: readonly string[] = [NONE, 'event'];
+export const TYPES: readonly string[] = EventType.options;
+export const MODALITIES: readonly string[] = Modality.options;
+export const ROLES: readonly string[] = [NONE, ...ArgumentRole.options];
+/** A miss costs more than a false alarm, which a person rejects with one key. */
+const FOUND_WEIGHT = 2;
+/** What a word of the lexicon counts beside a word that a person marked. */
+const LEXICON_WEIGHT = 0.5;
+
+/** An article with all that the search for events reads, and what people marked in it. */
+export interface TrainingArticle {
+  readonly parsed: ParsedText;
+  readonly names: readonly MentionCandidate[];
+  readonly quantities: readonly QuantityCandidate[];
+  readonly attributions: readonly AttributionCandidate[];
+  readonly gold: CorpusArticle['gold'];
+}
+
+/** Decisions with their right answers, for each of the four classifiers. */
+export interface TrainingSet {
+  readonly occurrences: Instance[];
+  readonly types: Instance[];
+  readonly modalities: Instance[];
+  readonly roles: Instance[];
+}
+
+/** Adds the decisions of one article. */
+export function collectArticle(article: TrainingArticle, clusters: WordClusters, set: TrainingSet): void {
+  const { parsed, names, quantities, attributions } = article;
+  const context = createEventContext(parsed, names, quantities, attributions);
+  const gold = readGoldEvents(article.gold, parsed.source);
+  for (const sentence of parsed.sentences) {
+    const candidates = listTriggerCandidates(context, sentence);
+    const events = gold.filter((event) => overlaps(event.trigger, sentence));
+    const eventOf = new Map<TriggerCandidate, GoldEvent>();
+    for (const event of events) {
+      const candidate = findTriggerCandidate(event, candidates);
+      if (candidate !== undefined) eventOf.set(candidate, event);
+    }
+    for (const candidate of candidates) collectTrigger(context, clusters, candidate, events, eventOf, set);
+    const phrases = listArgumentCandidates(context, sentence);
+    for (const [trigger, event] of eventOf) collectEvent(context, clusters, trigger, event, phrases, set);
+  }
+}
+
+/** Whether optional events happen teaches nothing, nor do words beside the chosen one of a longer trigger. */
+function collectTrigger(
+  context: EventContext,
+  clusters: WordClusters,
+  candidate: TriggerCandidate,
+  events: readonly GoldEvent[],
+  eventOf: ReadonlyMap<TriggerCandidate, GoldEvent>,
+  set: TrainingSet,
+): void {
+  const event = eventOf.get(candidate);
+  const touched = events.some(({ trigger }) => overlaps(trigger, candidate.token));
+  if (event === undefined && touched) return;
+  const features = new FeatureSet();
+  describeTrigger(context, clusters, candidate, features);
+  if (event?.optional !== true) set.occurrences.push(toInstance(features, OCCURRENCES, event === undefined ? NONE : 'event'));
+  if (event === undefined) return;
+  describeType(context, candidate, features);
+  set.types.push(toInstance(features, TYPES, event.types[0] ?? NONE));
+}
+
+function collectEvent(
+  context: EventContext,
+  clusters: WordClusters,
+  trigger: TriggerCandidate,
+  event: GoldEvent,
+  phrases: ReturnType<typeof listArgumentCandidates>,
+  set: TrainingSet,
+): void {
+  const type = EventType.parse(event.types[0]);
+  const features = new FeatureSet();
+  describeModality(context, trigger, type, features);
+  set.modalities.push(toInstance(features, MODALITIES, event.modality));
+  if (event.optional) return;
+  for (const phrase of phrases) {
+    if (phrase.token.index === trigger.token.index && phrase.quantity === undefined) continue;
+    if (!describeArgument(context, clusters, trigger, type, phrase, features)) continue;
+    set.roles.push(toInstance(features, ROLES, findRole(event, phrase)));
+  }
+}
+
+/** The lexicon's words of one type teach that type to words like them. */
+export function lexiconInstances(clusters: WordClusters): Instance[] {
+  const features = new FeatureSet();
+  const teach = (wordClass: 'verb' | 'noun', index: TypeIndex): Instance[] =>
+    [...index].flatMap(([key, types]) => {
+      features.clear();
+      describeWordAlone(clusters, { key, wordClass, types, tag: wordClass === 'verb' ? 'VBD' : 'NN' }, features);
+      return types.slice(0, 1).map((type) => ({ ...toInstance(features, TYPES, type), weight: LEXICON_WEIGHT / types.length }));
+    });
+  return [...teach('verb', VERB_TYPES), ...teach('noun', NOUN_TYPES)];
+}
+
+function toInstance(features: FeatureSet, classes: readonly string[], right: string): Instance {
+  const weight = right === NONE ? 1 : FOUND_WEIGHT;
+  return { features: features.hashes.slice(0, features.count), right: Math.max(0, classes.indexOf(right)), weight };
+}

@@ -1,0 +1,38 @@
+import type { WordClusters } from '../../src/core/linguistics/wordClusters.ts';
+import { packWeightTable } from '../linguistics/packWeights.ts';
+import {
+  collectArticle,
+  lexiconInstances,
+  MODALITIES,
+  OCCURRENCES,
+  ROLES,
+  TYPES,
+  type TrainingArticle,
+  type TrainingSet,
+} from './collectInstances.ts';
+import { trainSoftmax, type Instance } from './softmax.ts';
+
+/** Features kept in each table, those with the largest weights. */
+const WEIGHT_LIMIT = 20_000;
+
+/** Trains the four classifiers and packs them one behind the other, as `createEventModels` reads them. */
+export function trainEventModels(
+  articles: readonly TrainingArticle[],
+  clusters: WordClusters,
+  report: (line: string) => void,
+): Uint8Array {
+  const set: TrainingSet = { occurrences: [], types: [], modalities: [], roles: [] };
+  for (const article of articles) collectArticle(article, clusters, set);
+  const train = (name: string, classes: readonly string[], instances: readonly Instance[], epochs: number): Uint8Array => {
+    const model = trainSoftmax(classes, instances, { epochs, rate: 0.05, seed: 7 });
+    const bytes = packWeightTable(model, WEIGHT_LIMIT);
+    report(`${name}: ${instances.length} decisions, ${model.featureCount} features, ${bytes.length} bytes`);
+    return bytes;
+  };
+  return Buffer.concat([
+    train('occurrences', OCCURRENCES, set.occurrences, 8),
+    train('types', TYPES, [...set.types, ...lexiconInstances(clusters)], 12),
+    train('modalities', MODALITIES, set.modalities, 20),
+    train('roles', ROLES, set.roles, 20),
+  ]);
+}
