@@ -15,6 +15,7 @@ import { modelFolder } from './modelFolder.ts';
 const { values: options } = parseArgs({
   options: {
     corpora: { type: 'string', default: path.join('..', 'shared', 'corpora') },
+    ours: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
   },
 });
@@ -93,7 +94,7 @@ function scoreSpecifications(texts: readonly GoldText[], models: LinguisticModel
 }
 
 function resolves({ resolution }: GoldFigure, found: Found): boolean {
-  const timexes = resolution?.values?.map(({ timex }) => timex) ?? [];
+  const timexes = resolution?.values?.flatMap(({ timex, value }) => [timex, value ?? undefined]) ?? [];
   if (timexes.length > 0) return timexes.some((timex) => timex === found.iso);
   const value = Number((resolution?.value ?? '').replace('%', ''));
   return Number.isNaN(value) || (found.min !== null && Math.abs(found.min - value) <= 1e-6 * Math.max(1, Math.abs(value)));
@@ -107,7 +108,7 @@ async function main(): Promise<void> {
   );
   scoreNewsQuant('Article Annotator', newsQuant, (text) => findFigures(text, models));
   const recognizers = loadRecognizersText();
-  if (recognizers !== undefined) scoreNewsQuant('@microsoft/recognizers-text', newsQuant, recognizers);
+  if (recognizers !== undefined && !options.ours) scoreNewsQuant('@microsoft/recognizers-text', newsQuant, recognizers);
   scoreNewswire(corpus('ieer-newswire.public.jsonl'), models);
   scoreSpecifications(corpus('recognizers-text-specs.en.jsonl'), models);
 }

@@ -15,7 +15,16 @@ const GoldFigure = z.looseObject({
     z.nullable(
       z.looseObject({
         value: z.optional(z.nullable(z.string())),
-        values: z.optional(z.array(z.looseObject({ timex: z.optional(z.string()) }))),
+        values: z.optional(
+          z.array(
+            z.looseObject({
+              timex: z.optional(z.string()),
+              value: z.optional(z.nullable(z.string())),
+              start: z.optional(z.nullable(z.string())),
+              end: z.optional(z.nullable(z.string())),
+            }),
+          ),
+        ),
       }),
     ),
   ),

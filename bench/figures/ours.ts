@@ -17,7 +17,8 @@ export function findFigures(text: string, models: LinguisticModels, date?: strin
 }
 
 function toFound(text: string, quantity: QuantityCandidate): Found {
-  const { span, kind, iso } = quantity;
+  const { span, kind } = quantity;
+  const iso = quantity.iso ?? periodOf(quantity);
   const exact = text.slice(span.start, span.end);
   // The corpora count pence and basis points as written, we in pounds and percentage points.
   const factor = /basis[- ]points?$/i.test(exact) || (kind === 'money' && /\d ?(?:p|pence|cents?)$/i.test(exact)) ? 100 : 1;
@@ -30,15 +31,17 @@ function toFound(text: string, quantity: QuantityCandidate): Found {
     kind,
     min: scaled(low),
     max: scaled(high),
-    change: changeOf(quantity, exact),
+    change: changeOf(quantity, exact, text.slice(0, span.start)),
     units: unitsOf(quantity, exact),
     iso,
   };
 }
 
-function changeOf({ qualifier, direction }: QuantityCandidate, exact: string): string {
+function changeOf({ qualifier, direction }: QuantityCandidate, exact: string, before: string): string {
   if (qualifier === 'exactly' || qualifier === 'vague') return direction ?? '=';
   if (qualifier === 'more-than' || qualifier === 'at-least') return '>';
+  // NewsQuant prefers the direction after a verb ("advancing about 1.7 percent"), the qualifier after "up about".
+  if (qualifier === 'about' && direction !== undefined && !/\b(?:up|down) $/i.test(before)) return direction;
   if (qualifier === 'nearly' && direction !== undefined) return direction;
   if (qualifier === 'nearly' && /^just (?:under|below|short)/i.test(exact)) return '<';
   if (qualifier === 'about' || qualifier === 'nearly') return '~';
@@ -62,4 +65,21 @@ function unitsOf({ kind, unit }: QuantityCandidate, exact: string): readonly str
 
 function perOf(unit: string | null): string {
   return unit === null ? '' : (/ ?per .*/.exec(unit)?.[0] ?? '').replace(/^per/, ' per');
+}
+
+const PERIODS: Readonly<Record<string, string>> = {
+  year: 'Y',
+  month: 'M',
+  week: 'W',
+  day: 'D',
+  hour: 'H',
+  minute: 'M',
+  second: 'S',
+};
+
+/** The ISO 8601 period of a duration, "P2Y". */
+function periodOf({ kind, value, unit }: QuantityCandidate): string | null {
+  const letter = PERIODS[unit ?? ''];
+  if (kind !== 'duration' || typeof value !== 'number' || letter === undefined) return null;
+  return `P${['hour', 'minute', 'second'].includes(unit ?? '') ? 'T' : ''}${value}${letter}`;
 }

@@ -85,13 +85,16 @@ function sameUnit({ normalized_unit: normalized = '', unit_text: text = '' }: Go
 }
 
 function headOf(unit: string): string {
-  const plain = unit.replace(/ (?:per|a|an|of) .*$/, '').replace(/^(?:degrees? )/, '');
+  const plain = unit
+    .replaceAll('-per-', ' per ')
+    .replace(/ (?:per|a|an|of) .*$/, '')
+    .replace(/^(?:degrees? )/, '');
   const head = plain.split(/[\s-]/).at(-1) ?? '';
   return SPELLINGS.get(stem(head)) ?? stem(head);
 }
 
 function perOf(unit: string): string {
-  return stem(/ (?:per|a|an) (.*)$/.exec(unit)?.[1] ?? '');
+  return stem(/ (?:per|a|an) (.*)$/.exec(unit.replaceAll('-per-', ' per '))?.[1] ?? '');
 }
 
 function stem(word: string): string {
@@ -103,6 +106,7 @@ function stem(word: string): string {
 
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['feet', 'foot'],
+  ['force', 'foot'],
   ['child', 'children'],
   ['people', 'person'],
   ['men', 'man'],

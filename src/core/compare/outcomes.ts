@@ -55,5 +55,6 @@ export function countsPersons(unit: string | null): boolean {
 
 /** The last word of a unit, lower case. */
 export function headWord(unit: string): string {
-  return unit.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
+  const counted = unit.replace(/ per .*$/, '');
+  return counted.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
 }

@@ -58,7 +58,7 @@ const WORDS: ReadonlyArray<readonly [unit: string, forms: string]> = [
   ['carat', 'carat|carats'],
   ['troy ounce', 'troy ounce|troy ounces'],
   // speed
-  ['mile per hour', 'mph|m.p.h|miles per hour|miles an hour|mile per hour|mile an hour'],
+  ['mile per hour', 'mph|m . p . h|miles per hour|miles an hour|mile per hour|mile an hour'],
   [
     'kilometre per hour',
     'kph|kmph|kmh|km/h|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|km per hour|km an hour',
@@ -259,17 +259,7 @@ export const DOUBTFUL_ABBREVIATIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that are units only beside another sign of measuring: "second" is time, "stone" rock, "cup" a trophy, "bit" little. */
-export const DOUBTFUL_UNIT_WORDS: ReadonlySet<string> = new Set([
-  'stone',
-  'cup',
-  'cups',
-  'bit',
-  'knot',
-  'amp',
-  'oz',
-  'bp',
-  'yard',
-]);
+export const DOUBTFUL_UNIT_WORDS: ReadonlySet<string> = new Set(['stone', 'cup', 'cups', 'bit', 'knot', 'amp', 'oz', 'bp']);
 
 /** What may follow a length: it makes "5m" metres and "6ft 4in tall" whole. */
 export const EXTENT_WORDS: ReadonlySet<string> = new Set([

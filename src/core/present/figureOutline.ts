@@ -80,7 +80,14 @@ function topicOf(t: Translate, quantity: Quantity): { key: string; label: string
 }
 
 function headWord(unit: string | null): string {
-  return unit === null ? '' : (unit.trim().toLowerCase().split(/\s+/).at(-1) ?? '');
+  return unit === null
+    ? ''
+    : (unit
+        .replace(/ per .*$/, '')
+        .trim()
+        .toLowerCase()
+        .split(/\s+/)
+        .at(-1) ?? '');
 }
 
 function figureRow(t: Translate, view: ArticleView, index: DocumentIndex, quantity: Quantity, parentKey: string): OutlineNode {

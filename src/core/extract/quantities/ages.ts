@@ -109,14 +109,17 @@ function readAged(lexemes: Lexemes, at: number): Draft | undefined {
   if (!AGED.has(lowerAt(lexemes, at))) return undefined;
   let next = at + 1;
   if (['of', ':', ','].includes(lowerAt(lexemes, next)) || lowerAt(lexemes, next) === 'just') next += 1;
-  const limit = LIMITS.get(lowerAt(lexemes, next));
-  if (limit !== undefined) next += 1;
+  const own = LIMITS.get(lowerAt(lexemes, next));
+  if (own !== undefined) next += 1;
+  const outer =
+    lowerAt(lexemes, at - 1) === 'the' && lowerAt(lexemes, at + 1) === 'of' ? LIMITS.get(lowerAt(lexemes, at - 2)) : undefined;
+  const limit = own ?? outer;
   const qualified = limit === undefined ? readQualifierWithin(lexemes, next) : undefined;
   const age = readAgeNumber(lexemes, qualified?.end ?? next);
   if (age === undefined || hasUnit(lexemes, age.end)) return undefined;
   const unit = AGE_UNITS.get(lowerAt(lexemes, age.end));
   const end = unit === undefined ? age.end : age.end + 1;
-  return ageDraft(lexemes, at, end, { ...age, end }, 'aged', limit ?? qualified?.qualifier, unit);
+  return ageDraft(lexemes, outer === undefined ? at : at - 2, end, { ...age, end }, 'aged', limit ?? qualified?.qualifier, unit);
 }
 
 /** "aged about 30", "aged at least 65". */
@@ -296,7 +299,9 @@ function isBeing(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
   const verb = lowerAt(lexemes, verbAt);
   if (!BEING.has(verb)) return false;
   const turning = verb.startsWith('turn');
-  const apostrophe = verb === 'm' || verb === 's' ? 2 : 1;
+  const contracted = verb === 'm' || verb === 's';
+  if (contracted && !/^['’]$/.test(textAt(lexemes, verbAt - 1))) return false;
+  const apostrophe = contracted ? 2 : 1;
   const subject = lowerAt(lexemes, verbAt - apostrophe);
   const helper = ['will', 'would', 'be', 'had', 'has'].includes(subject) ? 1 : 0;
   const owner = lowerAt(lexemes, verbAt - apostrophe - helper);
@@ -333,7 +338,7 @@ function isApposition(lexemes: Lexemes, at: number, number: NumberMatch): boolea
   if (name === undefined || !sameSentence(lexemes, at - 2, at)) return false;
   const personal = isCapitalized(lexemes, at - 2) && /^NNPS?$/.test(name.token.tag) && !isCalendar(name.lower);
   const common = PERSON_NOUNS.has(name.lower);
-  if ((!number.digits && open !== 'of') || number.value > 112) return false;
+  if ((!number.digits && open !== 'of' && !common) || number.value > 112) return false;
   if (open === 'of') return common && !PARENTS.has(name.lower) && number.value < 100 && endsHere(lexemes, number.end);
   if (open === '(' && close === ')') return personal && number.value >= 10;
   return (
@@ -347,6 +352,11 @@ function isApposition(lexemes: Lexemes, at: number, number: NumberMatch): boolea
 const PARENTS = new Set(['father', 'mother', 'husband', 'wife', 'widow', 'grandmother', 'grandfather', 'partner']);
 
 const PERSON_NOUNS = new Set([
+  'child',
+  'toddler',
+  'baby',
+  'schoolboy',
+  'schoolgirl',
   'man',
   'woman',
   'boy',

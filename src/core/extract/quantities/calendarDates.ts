@@ -1,7 +1,18 @@
 import { DOUBTFUL_MONTHS, DOUBTFUL_WEEKDAYS, MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { isCivilDate } from './civilDate.ts';
 import { absolute, UNSTATED, type DateExpression, type DateMatch, type YearReference } from './dateExpression.ts';
-import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, sameSentence, textAt, touches, type Lexemes } from './scan.ts';
+import {
+  isCapitalized,
+  isJoiner,
+  isNumber,
+  isWord,
+  lowerAt,
+  sameSentence,
+  startsSentence,
+  textAt,
+  touches,
+  type Lexemes,
+} from './scan.ts';
 
 /** A date of the calendar that starts at `at`: "Thursday, May 7, 2015", "2 June 1929", "Nov. 20 to Dec. 11", "2019-09-01", "11/12/2015". */
 export function readCalendarDate(lexemes: Lexemes, at: number): DateMatch | undefined {
@@ -211,7 +222,8 @@ function standsAlone(lexemes: Lexemes, at: number, end: number): boolean {
   const namesOn = isCapitalized(lexemes, end) && isWord(lexemes, end) && sameSentence(lexemes, at, end) && end === at + 1;
   if (inPhrase && !(namesOn && DOUBTFUL_MONTHS.has(word))) return !(word === 'may' && before === 'and');
   const modifies = DETERMINERS.has(before) && isWord(lexemes, end) && !isCapitalized(lexemes, end);
-  if (modifies) return true;
+  const opens = startsSentence(lexemes, at) && lexemes[at]?.token.tag === 'NNP' && /^NNS?$/.test(lexemes[end]?.token.tag ?? '');
+  if (modifies || (opens && !isCapitalized(lexemes, end))) return true;
   if (DOUBTFUL_MONTHS.has(word) || namesOn) return false;
   return word.length > 4 && !(isCapitalized(lexemes, at - 1) && isWord(lexemes, at - 1) && sameSentence(lexemes, at - 1, at));
 }

@@ -4,6 +4,7 @@ import { draftOf, type Draft } from './draft.ts';
 import { isNoFigure } from './notFigures.ts';
 import { readNounSpan, readOfPhrase, type NounSpan } from './nounSpan.ts';
 import { readQualifierAfter } from './qualifiers.ts';
+import { readRate } from './rates.ts';
 import { isJoiner, isNumber, isWord, lowerAt, sameSentence, startsSentence, textAt, touches, type Lexemes } from './scan.ts';
 
 /** A bare number with what it counts: "20 Daesh inmates", "1,300 of them", "200 more", "2,100 (injured)". */
@@ -24,9 +25,13 @@ export function readCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount):
     value: amount.value,
     min: amount.min,
     max: amount.max,
-    unit: head?.lower ?? null,
+    unit: withRate(head?.lower ?? null, noun === undefined ? undefined : readRate(lexemes, noun.end)),
     ...(noun === undefined ? {} : { noun: noun.noun }),
   });
+}
+
+function withRate(unit: string | null, rate: string | undefined): string | null {
+  return unit === null || rate === undefined ? unit : `${unit} per ${rate}`;
 }
 
 const PARTITIVE = new Set(['them', 'us', 'you', 'these', 'whom']);

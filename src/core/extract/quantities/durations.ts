@@ -200,13 +200,31 @@ const LONG_UNITS: ReadonlyMap<string, number> = new Map([
   ['millennium', 1000],
 ]);
 
-/** A clock length such as "4:07.13" (minutes and seconds of a race). */
+/** A clock length such as "4:07.13" (minutes and seconds of a race) or "in 2:01:09". */
 export function readRaceTime(lexemes: Lexemes, at: number): Atom | undefined {
   if (!isNumber(lexemes, at) || textAt(lexemes, at + 1) !== ':' || !touches(lexemes, at + 1) || !touches(lexemes, at + 2))
     return undefined;
+  const long = readMarathonTime(lexemes, at);
+  if (long !== undefined) return long;
   const seconds = textAt(lexemes, at + 2);
   if (!/^\d\d\.\d+$/.test(seconds)) return undefined;
   const minutes = lexemes[at]?.value ?? 0;
   const number = plain(at, at + 3, Number((minutes * 60 + Number(seconds)).toFixed(3)));
   return duration(at, at + 3, number, 'second');
+}
+
+/** Hours, minutes and seconds after "in" or "of". */
+function readMarathonTime(lexemes: Lexemes, at: number): Atom | undefined {
+  const parts = [at, at + 2, at + 4].map((i) => textAt(lexemes, i));
+  const colons =
+    textAt(lexemes, at + 1) === ':' && textAt(lexemes, at + 3) === ':' && touches(lexemes, at + 3) && touches(lexemes, at + 4);
+  if (
+    !colons ||
+    !['in', 'of'].includes(lowerAt(lexemes, at - 1)) ||
+    !/^\d\d$/.test(parts[1] ?? '') ||
+    !/^\d\d$/.test(parts[2] ?? '')
+  )
+    return undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = parts.map(Number);
+  return duration(at, at + 5, plain(at, at + 5, hours * 3600 + minutes * 60 + seconds), 'second');
 }

@@ -4,7 +4,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Steps } from '../../steps.ts';
 import { parseCivilDate } from './civilDate.ts';
 import { readCurrencyContext } from './currencyContext.ts';
-import { directionOf } from './direction.ts';
+import { directionOf, type PreviousChange } from './direction.ts';
 import type { Draft } from './draft.ts';
 import { readLexemes } from './lexemes.ts';
 import { predicateOf } from './predicate.ts';
@@ -21,6 +21,7 @@ export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undef
   let reference: DateReference = {};
   for (const paragraph of parsed.paragraphs) {
     const lexemes = readLexemes(parsed, paragraph);
+    let previous: PreviousChange | undefined;
     for (const draft of readFigures(parsed, lexemes, context)) {
       const anchor = {
         article,
@@ -29,7 +30,9 @@ export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undef
       };
       const iso = draft.expression === undefined ? null : resolveDate(draft.expression, anchor);
       if (iso !== null && /^\d{4}/.test(iso)) reference = addReference(reference, iso);
-      found.push(describe(parsed, lexemes, draft, iso, anchor));
+      const direction = directionOf(lexemes, draft, previous);
+      previous = { end: draft.end, direction };
+      found.push(describe(parsed, lexemes, draft, iso, anchor, direction));
     }
     yield;
   }
@@ -40,12 +43,18 @@ function addReference(reference: DateReference, iso: string): DateReference {
   return /^\d{4}-\d\d-\d\d/.test(iso) && !iso.includes('/') ? { any: iso, day: iso } : { ...reference, any: iso };
 }
 
-function describe(parsed: ParsedText, lexemes: Lexemes, draft: Draft, iso: string | null, anchor: DateAnchor): QuantityCandidate {
+function describe(
+  parsed: ParsedText,
+  lexemes: Lexemes,
+  draft: Draft,
+  iso: string | null,
+  anchor: DateAnchor,
+  direction: 'up' | 'down' | undefined,
+): QuantityCandidate {
   const { kind, qualifier, value, min, max, magnitude, unit, rule } = draft;
   const last = lexemes[draft.end - 1];
   const span = { start: lexemes[draft.start]?.start ?? 0, end: last?.end ?? 0 };
   const predicate = kind === 'count' ? predicateOf(parsed, draft.noun, last?.token.index ?? -1) : undefined;
-  const direction = directionOf(lexemes, draft);
   const alternative = draft.swapped === undefined ? null : resolveDate(draft.swapped, anchor);
   return {
     span,

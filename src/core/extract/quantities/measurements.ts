@@ -147,6 +147,7 @@ function isDoubtfulAbbreviation(lexemes: Lexemes, at: number, number: NumberMatc
   const tight = touches(lexemes, at);
   if (text === 'in') return true;
   if (text === 'm') return !tight && !EXTENT_WORDS.has(lowerAt(lexemes, at + 1)) && !endsClause(lexemes, at + 1);
+  if (text === 'W' && lexemes[at]?.spaced === true) return false;
   return !tight && !endsClause(lexemes, at + 1) && !['melting', 'at', 'per'].includes(lowerAt(lexemes, at + 1));
 }
 

@@ -142,6 +142,7 @@ function readCurrencyNoun(lexemes: Lexemes, at: number, number: NumberMatch): Cu
   if (name === undefined || isPartOfName(lexemes, nounAt)) return undefined;
   const sure = country !== undefined || number.scale > 1 || number.value >= 1000;
   if (DOUBTFUL_CURRENCY_NOUNS.has(noun) && !sure) return undefined;
+  if (isJoiner(lexemes, nounAt + 1) && ['feet', 'foot'].includes(lowerAt(lexemes, nounAt + 2))) return undefined;
   if (name === 'pound' && country === undefined && isWeight(lexemes, at, number)) return undefined;
   return { unit: country?.unit ?? name, end: nounAt + 1, factor: 1 };
 }

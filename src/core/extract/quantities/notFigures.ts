@@ -175,6 +175,7 @@ function isInCode(lexemes: Lexemes, start: number, end: number): boolean {
     (isWord(lexemes, start - 1) || ['/', '.', ':', '#', '&', '_', '\\'].includes(textAt(lexemes, start - 1)))
   )
     return true;
+  if (isJoiner(lexemes, start - 1) && isNumber(lexemes, start - 2)) return true;
   if (!touches(lexemes, end)) return false;
   if (isWord(lexemes, end)) return true;
   const sign = textAt(lexemes, end);

@@ -22,7 +22,27 @@ export function predicateOf(parsed: ParsedText, noun: number | undefined, lastTo
   return said === undefined ? undefined : sayVerb(said);
 }
 
-const COPULAR = new Set(['be', 'have', 'do', 'say', 'include', 'become', 'get', 'know', 'see']);
+const COPULAR = new Set([
+  'be',
+  'were',
+  'aged',
+  'was',
+  'are',
+  'is',
+  'had',
+  'has',
+  'cite',
+  'find',
+  'show',
+  'have',
+  'do',
+  'say',
+  'include',
+  'become',
+  'get',
+  'know',
+  'see',
+]);
 
 function isCore(token: Token, governor: Token): boolean {
   return /^(?:nsubj|obj)/.test(token.relation) && !COPULAR.has(governor.lemma.toLowerCase());

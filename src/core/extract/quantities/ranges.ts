@@ -212,6 +212,7 @@ function isChange(lexemes: Lexemes, first: Atom): boolean {
   for (let i = first.start - 1; i >= 0 && first.start - i <= (from ? REACH : 3); i -= 1) {
     if (!sameSentence(lexemes, i, first.start)) return false;
     const word = lowerAt(lexemes, i);
+    if (!from && word === 'from') return false;
     if (word.startsWith('rang') || word.startsWith('var')) return false;
     if (CHANGE.has(word)) return from || full;
   }

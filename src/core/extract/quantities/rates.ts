@@ -1,5 +1,6 @@
 import { TIME_UNITS } from '../../lexicon/calendar.ts';
-import { isJoiner, isWord, lowerAt, sameSentence, textAt, type Lexemes } from './scan.ts';
+import { UNIT_WORDS } from '../../lexicon/measurementUnits.ts';
+import { isJoiner, isWord, longestPhrase, lowerAt, sameSentence, textAt, type Lexemes } from './scan.ts';
 
 const PER_UNITS = new Set([
   'share',
@@ -90,6 +91,8 @@ const RATES: ReadonlyMap<string, string> = new Map([
 
 function perNoun(lexemes: Lexemes, at: number): string {
   const noun = lowerAt(lexemes, at);
+  const unit = longestPhrase(lexemes, at, UNIT_WORDS, 2);
+  if (unit !== undefined) return unit.value;
   const more = ['square', 'cubic', 'sq'].includes(noun) ? ` ${lowerAt(lexemes, at + 1)}` : '';
   return `${TIME_UNITS.get(noun) ?? noun}${more}`;
 }

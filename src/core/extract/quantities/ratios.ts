@@ -253,7 +253,10 @@ function readInNumber(lexemes: Lexemes, at: number): RatioMatch | undefined {
   const below = readNumber(lexemes, next);
   if (below === undefined || below.signed || below.value <= above.value || isYearLike(below)) return undefined;
   const share =
-    every || (between === 'out' && below.value <= 10) || ROUND.has(below.value) || (below.value <= 10 && above.value < 10);
+    every ||
+    (between === 'out' && below.value <= 10) ||
+    (between === 'in' && ROUND.has(below.value)) ||
+    (below.value <= 10 && above.value < 10);
   if (!share) return undefined;
   return ratio(at, below.end, above.value / below.value, takesNoun(lexemes, below.end) ? 'noun' : 'nothing');
 }

@@ -5,12 +5,13 @@ import { readCount } from './counts.ts';
 import type { CurrencyContext } from './currencyContext.ts';
 import { readDate } from './dates.ts';
 import { draftOf, type Draft } from './draft.ts';
+import { readRaceTime } from './durations.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readQualifierBefore } from './qualifiers.ts';
 import { readAmount } from './ranges.ts';
 import { readRatio } from './ratios.ts';
 import { resolveOverlaps } from './resolveOverlaps.ts';
-import type { Lexemes } from './scan.ts';
+import { textAt, type Lexemes } from './scan.ts';
 import { readScore } from './scores.ts';
 import { readVague } from './vague.ts';
 
@@ -19,7 +20,10 @@ export function readFigures(parsed: ParsedText, lexemes: Lexemes, context: Curre
   const drafts: Draft[] = [];
   let free = 0;
   for (let at = 0; at < lexemes.length; at += 1) {
-    const sure = readDated(lexemes, at) ?? readScore(lexemes, at) ?? readAge(lexemes, at);
+    const sure =
+      (readRaceTime(lexemes, at) === undefined ? readDated(lexemes, at) : undefined) ??
+      readScore(lexemes, at) ??
+      readAge(lexemes, at);
     if (sure !== undefined) drafts.push(sure);
     if (at < free) continue;
     const found = readAt(parsed, lexemes, at, context);
@@ -27,7 +31,21 @@ export function readFigures(parsed: ParsedText, lexemes: Lexemes, context: Curre
     drafts.push(...found.map((draft) => qualify(lexemes, draft)));
     free = Math.min(...found.map((draft) => numberEnd(draft, at)));
   }
-  return resolveOverlaps(drafts);
+  return inheritQualifiers(lexemes, resolveOverlaps(drafts));
+}
+
+/** "more than 100 kilometers (60 miles)": the conversion in brackets is as sure as what it converts. */
+function inheritQualifiers(lexemes: Lexemes, drafts: readonly Draft[]): readonly Draft[] {
+  const given: Draft[] = [];
+  for (const draft of drafts) {
+    const before = given.at(-1);
+    const opens = textAt(lexemes, draft.start - 1) === '(' && before?.end === draft.start - 1;
+    const slash = textAt(lexemes, draft.start - 1) === '/' && before?.end === draft.start - 1;
+    const inherits =
+      (opens || slash) && before.kind === 'measurement' && draft.kind === 'measurement' && draft.qualifier === 'exactly';
+    given.push(inherits ? { ...draft, qualifier: before.qualifier } : draft);
+  }
+  return given;
 }
 
 /** A second reading may start behind the number, so that "36 of 108 apartments" and "20 five-year bonds" are two. */

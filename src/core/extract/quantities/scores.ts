@@ -1,6 +1,6 @@
 import { draftOf, type Draft } from './draft.ts';
 import { readNumber, type NumberMatch } from './numbers.ts';
-import { isJoiner, isNumber, isWord, lowerAt, sameSentence, touches, type Lexemes } from './scan.ts';
+import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, sameSentence, touches, type Lexemes } from './scan.ts';
 
 /** The result of a match or a vote that starts at `at`: "2-1", "75 to 67", "6-4", "219 votes to 205". Value "2-1". */
 export function readScore(lexemes: Lexemes, at: number): Draft | undefined {
@@ -170,6 +170,9 @@ function isMatch(lexemes: Lexemes, at: number, first: NumberMatch, last: NumberM
   const tag = next?.token.tag ?? '';
   const counted =
     next !== undefined && sameSentence(lexemes, at, last.end) && isWord(lexemes, last.end) && /^(?:NNS?|JJ|CD)$/.test(tag);
+  const sided =
+    isCapitalized(lexemes, at - 1) && isWord(lexemes, at - 1) && first.value < 15 && last.value < 15 && inContest(lexemes, at);
+  if (sided && next?.lower === 'thanks') return true;
   if (counted && !RESULT_NOUNS.has(next.lower)) return false;
   if (['%', '°', '$'].includes(lowerAt(lexemes, last.end)) || first.value > 250 || last.value > 250)
     return inContest(lexemes, at) && first.value > last.value && !counted;

@@ -54,6 +54,7 @@ function readCentury(lexemes: Lexemes, at: number): DateMatch | undefined {
   const century = digits ? lexemes[at]?.value : CENTURY_WORDS.get(lowerAt(lexemes, at));
   const after = digits ? at + 2 : at + 1;
   const nounAt = isJoiner(lexemes, after) ? after + 1 : after;
+  if (isCapitalized(lexemes, nounAt) && isCapitalized(lexemes, nounAt + 1)) return undefined;
   if (century === undefined || century > 30 || lowerAt(lexemes, nounAt) !== 'century') return undefined;
   return { start: at, end: nounAt + 1, expression: { type: 'century', century } };
 }
@@ -106,7 +107,7 @@ function yearRange(start: number, end: number, from: number, to: number): DateMa
 function readYearRange(lexemes: Lexemes, at: number, from: number): DateMatch | undefined {
   const before = lowerAt(lexemes, at - 1);
   const link = lowerAt(lexemes, at + 1);
-  const linked = before !== 'in' && ['to', 'through', 'until'].includes(link);
+  const linked = link === 'through' || (before !== 'in' && (link === 'to' || link === 'until'));
   const to = linked ? readFourDigitYear(lexemes, at + 2) : undefined;
   return to === undefined || to <= from ? undefined : yearRange(at, at + 3, from, to);
 }
@@ -276,6 +277,7 @@ function isYear(lexemes: Lexemes, at: number, year: number): boolean {
   const counted = countsThings(lexemes, at + 1, before);
   if (counted) return false;
   if (YEAR_PREPOSITIONS.has(before)) return year >= 1000 && year <= 2150;
+  if (before === 'by' && year > 2060 && year <= 2150) return true;
   if (!near) return (before === '(' || before === 'from' || before === 'by' || before === 'of') && year >= 1500 && year < 1900;
   if (before === '' || startsSentence(lexemes, at) || LOOSE_PREPOSITIONS.has(before)) return true;
   if (isCapitalized(lexemes, at - 1) && isWord(lexemes, at - 1)) return !isDigitName(lexemes, at);
@@ -311,10 +313,6 @@ const QUARTERS: ReadonlyMap<string, string> = new Map([
   ['second', '2'],
   ['third', '3'],
   ['fourth', '4'],
-  ['1st', '1'],
-  ['2nd', '2'],
-  ['3rd', '3'],
-  ['4th', '4'],
   ['final', '4'],
 ]);
 
@@ -333,8 +331,11 @@ function readQuarterCode(lexemes: Lexemes, at: number): DateMatch | undefined {
 }
 
 function readQuarterWords(lexemes: Lexemes, at: number): DateMatch | undefined {
-  const number = QUARTERS.get(lowerAt(lexemes, at));
-  const nounAt = isJoiner(lexemes, at + 1) ? at + 2 : at + 1;
+  const digits =
+    /^[1-4]$/.test(textAt(lexemes, at)) && touches(lexemes, at + 1) && /^(?:st|nd|rd|th)$/.test(lowerAt(lexemes, at + 1));
+  const number = digits ? textAt(lexemes, at) : QUARTERS.get(lowerAt(lexemes, at));
+  const after = digits ? at + 2 : at + 1;
+  const nounAt = isJoiner(lexemes, after) ? after + 1 : after;
   const noun = lowerAt(lexemes, nounAt);
   if (number === undefined || (noun !== 'quarter' && noun !== 'half') || isSport(lexemes, at)) return undefined;
   if (noun === 'half' && Number(number) > 2) return undefined;
