@@ -1,5 +1,5 @@
 import { compareQuantities } from '../compare/compareQuantities.ts';
-import type { QuantityComparison, QuantityRelation } from '../compare/quantityComparison.ts';
+import type { ArithmeticCheck, QuantityComparison, QuantityRelation } from '../compare/quantityComparison.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { DocumentIndex } from './documentIndex.ts';
@@ -7,45 +7,72 @@ import { formatQuantity } from './formatQuantity.ts';
 import { shorten } from './outline.ts';
 import type { Translate } from './translate.ts';
 
-const comparisons = new WeakMap<AnnotatedDocument, QuantityComparison>();
+/** A comparison with look-ups by figure. */
+interface IndexedComparison {
+  readonly comparison: QuantityComparison;
+  readonly relations: ReadonlyMap<string, readonly QuantityRelation[]>;
+  readonly wrongSums: ReadonlyMap<string, readonly ArithmeticCheck[]>;
+  readonly unattributed: ReadonlySet<string>;
+}
+
+const comparisons = new WeakMap<AnnotatedDocument, IndexedComparison>();
 
 /**
  * How the figures of an article compare; worked out once for each document. Rejected figures keep their place in the groups, so that
  * nothing moves under a reviewer; what is said of them is left out below.
  */
-export function comparisonOf(document: AnnotatedDocument): QuantityComparison {
+function compare(document: AnnotatedDocument): IndexedComparison {
   const known = comparisons.get(document);
   if (known !== undefined) return known;
   const quantities = document.quantities.map((quantity) => ({
     ...quantity,
     review: { ...quantity.review, status: 'proposed' as const },
   }));
-  const made = compareQuantities({ ...document, quantities });
+  const made = indexComparison(compareQuantities({ ...document, quantities }));
   comparisons.set(document, made);
   return made;
 }
 
+function indexComparison(comparison: QuantityComparison): IndexedComparison {
+  const relations = new Map<string, QuantityRelation[]>();
+  const wrongSums = new Map<string, ArithmeticCheck[]>();
+  const add = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [item]);
+    else list.push(item);
+  };
+  for (const relation of comparison.groups.flatMap((group) => group.relations)) {
+    add(relations, relation.first, relation);
+    add(relations, relation.second, relation);
+  }
+  for (const check of comparison.checks) if (!check.holds) add(wrongSums, check.subject, check);
+  return { comparison, relations, wrongSums, unattributed: new Set(comparison.unattributed) };
+}
+
+export function comparisonOf(document: AnnotatedDocument): QuantityComparison {
+  return compare(document).comparison;
+}
+
+/** True for a figure that a reader would want a source for and that has none. */
+export function lacksSource(document: AnnotatedDocument, quantity: string): boolean {
+  return compare(document).unattributed.has(quantity);
+}
+
 /** What comparing shows about one figure, a sentence each, the serious first. */
 export function comparisonFacts(t: Translate, index: DocumentIndex, quantity: Quantity): readonly Finding[] {
-  const { groups, checks, unattributed } = comparisonOf(index.document);
+  const { relations, wrongSums, unattributed } = compare(index.document);
   const find = (id: string): Quantity | undefined => {
     const found = index.annotation(id);
     return found?.layer === 'quantity' && found.value.review.status !== 'rejected' ? found.value : undefined;
   };
-  const related = groups
-    .flatMap(({ relations }) => relations)
-    .flatMap((relation): Finding[] => {
-      const other = find(relation.first === quantity.id ? relation.second : relation.first);
-      const concerned = relation.first === quantity.id || relation.second === quantity.id;
-      if (!concerned || other === undefined) return [];
-      return [{ kind: relation.kind, text: relationText(t, relation, quantity, other) }];
-    });
-  const sums = checks
-    .filter(
-      ({ subject, holds, quantities }) => subject === quantity.id && !holds && quantities.every((id) => find(id) !== undefined),
-    )
+  const related = (relations.get(quantity.id) ?? []).flatMap((relation): Finding[] => {
+    const other = find(relation.first === quantity.id ? relation.second : relation.first);
+    return other === undefined ? [] : [{ kind: relation.kind, text: relationText(t, relation, quantity, other) }];
+  });
+  const sums = (wrongSums.get(quantity.id) ?? [])
+    .filter(({ quantities }) => quantities.every((id) => find(id) !== undefined))
     .map(({ sum }): Finding => ({ kind: 'arithmetic', text: t('does not add up: {0}', sum) }));
-  const open: Finding[] = unattributed.includes(quantity.id) ? [{ kind: 'unattributed', text: t('nobody is cited for it') }] : [];
+  const open: Finding[] = unattributed.has(quantity.id) ? [{ kind: 'unattributed', text: t('nobody is cited for it') }] : [];
   return [...sums, ...related, ...open].sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]);
 }
 

@@ -2,7 +2,7 @@ import type { Layer } from '../model/annotation.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { ReviewStatus } from '../model/review.ts';
 import { hasConflict, type ArticleView } from './articleView.ts';
-import { comparisonOf } from './comparison.ts';
+import { lacksSource } from './comparison.ts';
 import { readSourcing } from './sourcing.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
 
@@ -86,7 +86,7 @@ function raises(view: ArticleView, sourcing: Sourcing, annotation: LayeredAnnota
     case 'conflict':
       return hasConflict(view, id);
     case 'unattributed':
-      return annotation.layer === 'quantity' && comparisonOf(view.document).unattributed.includes(id);
+      return annotation.layer === 'quantity' && lacksSource(view.document, id);
     case 'anonymous':
     case 'single-source':
     case 'unverified':

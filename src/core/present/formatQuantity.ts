@@ -16,9 +16,11 @@ function formatAmount(t: Translate, quantity: Measured): string {
   if (quantity.value !== null) return withUnit(formatNumber(quantity.value), unit);
   const { min, max } = quantity;
   if (min !== null && max !== null) return withUnit(t('{0} to {1}', formatNumber(min), formatNumber(max)), unit);
+  const bound = min ?? max;
+  if (bound !== null && quantity.qualifier !== 'exactly') return withUnit(formatNumber(bound), unit);
   if (min !== null) return withUnit(t('{0} or more', formatNumber(min)), unit);
   if (max !== null) return withUnit(t('{0} or less', formatNumber(max)), unit);
-  if (quantity.magnitude !== null) return withUnit(t('order of {0}', formatNumber(quantity.magnitude)), unit);
+  if (quantity.magnitude !== null) return withUnit(t('in the order of {0}', formatNumber(quantity.magnitude)), unit);
   return unit;
 }
 

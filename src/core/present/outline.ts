@@ -4,7 +4,7 @@ import type { EventType } from '../model/event.ts';
 import type { QuantityKind } from '../model/quantity.ts';
 import type { ReviewStatus } from '../model/review.ts';
 import type { Stance } from '../model/attribution.ts';
-import type { Target } from '../model/target.ts';
+import { CONTEXT_LENGTH, type Target } from '../model/target.ts';
 import type { Span } from '../text/span.ts';
 import { hasConflict, type ArticleView } from './articleView.ts';
 import type { LayeredAnnotation } from './documentIndex.ts';
@@ -126,8 +126,14 @@ const CONTEXT = 16;
 export function wordsInContext(target: Target): Pick<OutlineNode, 'label' | 'emphasis'> {
   const before = lastWords(oneLine(target.prefix), CONTEXT);
   const words = oneLine(target.exact);
-  const after = oneLine(target.suffix);
+  const after = wholeWords(oneLine(target.suffix).trimEnd());
   return { label: before + words + after, emphasis: { start: before.length, end: before.length + words.length } };
+}
+
+/** Context is cut at a fixed length, usually inside a word. */
+function wholeWords(text: string): string {
+  const space = text.lastIndexOf(' ');
+  return text.length < CONTEXT_LENGTH - 1 || space === -1 ? text : `${text.slice(0, space)}…`;
 }
 
 function lastWords(text: string, length: number): string {

@@ -68,7 +68,8 @@ export function qualifierWord(t: Translate, qualifier: Qualifier): string {
     early: t('early'),
     mid: t('mid'),
     late: t('late'),
-    vague: t('roughly'),
+    // The order of magnitude says it.
+    vague: '',
   };
   return words[qualifier];
 }

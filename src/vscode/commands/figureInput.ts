@@ -26,7 +26,10 @@ export async function askFigure(present: QuantityValue, words: string): Promise<
   const { t } = vscode.l10n;
   const kinds = QuantityKind.options.map((value) => ({ value, label: quantityKindWord(t, value) }));
   const kind = await pickOne(t('Figure “{0}” (1/4): kind', words), kinds, present.kind);
-  const qualifiers = Qualifier.options.map((value) => ({ value, label: qualifierWord(t, value) || t('exactly') }));
+  const qualifiers = Qualifier.options.map((value) => ({
+    value,
+    label: qualifierWord(t, value) || (value === 'vague' ? t('vague') : t('exactly')),
+  }));
   const qualifier = await pickOne(t('Figure “{0}” (2/4): how exact', words), qualifiers, present.qualifier);
   const title = t('Figure “{0}” (3/4): value', words);
   if (kind === 'date') {

@@ -27,8 +27,13 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): Outline
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
   let followTimer: ReturnType<typeof setTimeout> | undefined;
   let revealed: string | undefined;
+  let outdated = true;
+  let filter = session.filter;
 
-  const rebuild = (): void => {
+  /** Only what is looked at is built: VS Code asks for nothing while the view is hidden. */
+  const build = (): void => {
+    if (!outdated) return;
+    outdated = false;
     const { state } = active;
     rows = state === undefined ? [] : shown.outline(name, state);
     parents.clear();
@@ -41,7 +46,10 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): Outline
 
   const provider: vscode.TreeDataProvider<OutlineNode> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (node) => [...(node?.children ?? rows)],
+    getChildren: (node) => {
+      build();
+      return [...(node?.children ?? rows)];
+    },
     getParent: (node) => parents.get(node.key),
     getTreeItem: createTreeItem,
   };
@@ -54,7 +62,7 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): Outline
   const refresh = (): void => {
     clearTimeout(refreshTimer);
     refreshTimer = setTimeout(() => {
-      rebuild();
+      outdated = true;
       changed.fire();
       describeView();
     }, REFRESH_PAUSE);
@@ -70,20 +78,28 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): Outline
             .length
         : 0;
     view.badge = left === 0 ? undefined : { value: left, tooltip: proposalsLeft(left) };
-    const filtering = state !== undefined && isFiltering(session.filter);
-    view.message = filtering && rows.length > 0 ? describeFilter(vscode.l10n.t, session.filter) : '';
+    view.message = state !== undefined && isFiltering(session.filter) ? describeFilter(vscode.l10n.t, session.filter) : '';
   };
 
   const follow = (): void => {
     clearTimeout(followTimer);
     followTimer = setTimeout(() => {
-      const id = session.current ?? annotationAtCursor();
+      if (!view.visible) return;
+      build();
+      const id = currentOfLayer() ?? annotationAtCursor();
       const node = id === undefined ? undefined : byAnnotation.get(id);
-      if (node === undefined || !view.visible || view.selection.some(({ key }) => key === node.key)) return;
+      if (node === undefined || view.selection.some(({ key }) => key === node.key)) return;
       revealed = node.key;
       // The tree may have changed meanwhile; then there is nothing to reveal.
       view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
     }, FOLLOW_PAUSE);
+  };
+
+  /** Each view follows its own layer. */
+  const currentOfLayer = (): string | undefined => {
+    const { state } = active;
+    if (state === undefined || session.current === undefined) return undefined;
+    return indexDocument(state.document).annotation(session.current)?.layer === LAYER_OF_VIEW[name] ? session.current : undefined;
   };
 
   const annotationAtCursor = (): string | undefined => {
@@ -98,7 +114,8 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): Outline
     view,
     active.onDidChange(refresh),
     session.onDidChange(() => {
-      refresh();
+      if (session.filter !== filter) refresh();
+      filter = session.filter;
       follow();
     }),
     store.onDidChange(({ uri, what }) => {
