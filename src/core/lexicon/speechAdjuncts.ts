@@ -2,8 +2,13 @@
 export const TIME_ADVERBIALS: ReadonlySet<string> = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later early late ' +
-    'afterwards afterward recently then again once this last next week month year morning afternoon evening night weekend'
+    'afterwards afterward recently then again once last next week month year morning afternoon evening night weekend'
   ).split(' '),
+);
+
+/** After "this", "last" or "next" these make a time. */
+export const TIME_NOUNS: ReadonlySet<string> = new Set(
+  'morning afternoon evening night week weekend month year spring summer autumn fall winter'.split(' '),
 );
 
 /** Adverbs that may be set off by commas after a reporting verb: "said, however, that". */

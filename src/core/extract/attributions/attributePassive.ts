@@ -50,6 +50,7 @@ export function attributePassive(article: Article, verb: number): Draft | undefi
   const region = regionOf(article, verb);
   if (wordAt(article, verb - 1) === 'as') return confirmedBy(article, verb, region, senses[0]?.stance ?? 'asserts');
   const group = readVerbGroup(article, verb, region.first);
+  if (lemma === 'ask' && verb === region.first && tag === 'VBN') return told(article, group, lemma, region);
   if (!group.passive || /^(?:amod|compound)/.test(relationAt(article, verb))) return undefined;
   const agent = findAgent(article, group, region);
   if (agent !== undefined) {

@@ -11,7 +11,7 @@ import { isPlausible } from './contentChecks.ts';
 import { stanceOfCue } from './cueStance.ts';
 import type { Draft } from './draft.ts';
 import { findSource, type Source } from './findSource.ts';
-import { isVerbTaggedAsNoun, verbLemmaOf } from './mistaggedVerb.ts';
+import { isVerbTaggedAsNoun, singleL, verbLemmaOf } from './mistaggedVerb.ts';
 import { regionOf } from './region.ts';
 import type { TokenRange } from './tokenRange.ts';
 import { readVerbGroup, type VerbGroup } from './verbGroup.ts';
@@ -71,7 +71,7 @@ const EVIDENTIAL: ReadonlySet<string> = new Set(
 export function attributeVerb(article: Article, verb: number): Draft | undefined {
   const cue = readCue(article, verb);
   if (cue === undefined) return undefined;
-  if (cue.group.passive || isRefused(article, verb)) return undefined;
+  if (cue.group.passive || isBareParticiple(article, cue) || isRefused(article, verb)) return undefined;
   const source = findSource(article, cue.group, cue.frames, cue.region);
   if (source === undefined || !canSay(cue, source)) return undefined;
   return draftAround(cue, source);
@@ -79,7 +79,7 @@ export function attributeVerb(article: Article, verb: number): Draft | undefined
 
 function readCue(article: Article, verb: number): VerbCue | undefined {
   const sure = SURE_FORMS.has(wordAt(article, verb)) || isVerbTaggedAsNoun(article, verb);
-  const lemma = sure ? verbLemmaOf(article, verb) : lemmaAt(article, verb);
+  const lemma = sure ? verbLemmaOf(article, verb) : singleL(lemmaAt(article, verb));
   const senses = REPORTING_VERBS.get(lemma);
   if (senses === undefined) return undefined;
   if (!sure && (!tagAt(article, verb).startsWith('VB') || /^(?:amod|compound|case|mark)/.test(relationAt(article, verb))))
@@ -90,6 +90,11 @@ function readCue(article: Article, verb: number): VerbCue | undefined {
   const frames = framesOf(lemma);
   const prepositions = new Set(senses.flatMap((sense) => [...sense.prepositions]).filter((word) => word !== ''));
   return { article, verb, lemma, senses, frames, prepositions, group, region };
+}
+
+/** "Asked why", "analysts polled": a past participle has no speaker for subject. */
+function isBareParticiple(article: Article, { group, verb }: VerbCue): boolean {
+  return group.form === 'participle' && tagAt(article, verb) === 'VBN' && !SURE_FORMS.has(wordAt(article, verb));
 }
 
 function canSay(cue: VerbCue, source: Source): boolean {
@@ -134,7 +139,19 @@ function contentAfterCue(cue: VerbCue, source: Source): (TokenRange & ContentSta
   const start = findContentStart(withEvidence(cue, source), from);
   if (start === undefined) return undefined;
   const end = findContentEnd(article, verb, start, region);
-  return end > start.first && isPlausible(article, verb, start, end) ? { ...start, end } : undefined;
+  if (end <= start.first || !isPlausible(article, verb, start, end)) return undefined;
+  return isOnlyMeant(cue) && !isSpelledOut(article, start) ? undefined : { ...start, end };
+}
+
+/** "to warn", "to submit and suggest": an act that is intended, not reported. */
+function isOnlyMeant({ article, group, verb }: VerbCue): boolean {
+  if (group.form === 'infinitive') return true;
+  return tagAt(article, verb) === 'VB' && group.first === verb && wordAt(article, headAt(article, verb) - 1) === 'to';
+}
+
+/** A quotation or a clause with "that" shows that the words were said all the same. */
+function isSpelledOut(article: Article, start: ContentStart): boolean {
+  return start.frame === 'quote' || (start.frame === 'clause' && wordAt(article, start.first - 1) === 'that');
 }
 
 /** Documents and data also show things: "the poll found no majority". */

@@ -1,5 +1,5 @@
 import { DENIABLE_NOUNS } from '../../lexicon/deniableNouns.ts';
-import { INSERTED_ADVERBS, QUESTION_WORDS, TIME_ADVERBIALS } from '../../lexicon/speechAdjuncts.ts';
+import { INSERTED_ADVERBS, QUESTION_WORDS, TIME_ADVERBIALS, TIME_NOUNS } from '../../lexicon/speechAdjuncts.ts';
 import type { ReportingFrame } from '../../lexicon/reportingVerbs.ts';
 import { isFinite, isMark, lemmaAt, tagAt, wordAt, type Article } from './article.ts';
 import { isVerbalClauseStart } from './clauseStart.ts';
@@ -124,7 +124,7 @@ function opensAnyClause({ article, region }: Search, at: number): boolean {
     return false;
   }
   if (!/^(?:DT|NN|PRP|JJ|CD|VBG|EX)/.test(tagAt(article, at)) || TIME_ADVERBIALS.has(word)) return false;
-  const isClause = region.end - at > 5 && hasVerb(article, at, region.end);
+  const isClause = region.end - at > 4 && (wordAt(article, at - 1) === 'said' || hasVerb(article, at, region.end));
   return isClause && !/^(?:something|anything|nothing|little|much|so|no|goodbye|that|it)$/.test(word);
 }
 
@@ -157,7 +157,7 @@ function pastComma(article: Article, at: number): number {
 
 /** "that" as a conjunction: not a pronoun ("said that"), not a relative ("a report that said"). */
 function opensClause(article: Article, at: number): boolean {
-  return !isFinite(article, at + 1) && !/^(?:[.;?!]|)$/.test(wordAt(article, at + 1));
+  return (!isFinite(article, at + 1) || isFinite(article, at + 2)) && !/^(?:[.;?!]|)$/.test(wordAt(article, at + 1));
 }
 
 /** "said that claim was untrue": the word points at a noun. */
@@ -192,7 +192,7 @@ function skipAdjunct(search: Search, at: number): number | undefined {
   const { article, region } = search;
   const word = wordAt(article, at);
   const tag = tagAt(article, at);
-  if (TIME_ADVERBIALS.has(word)) return at + 1;
+  if (TIME_ADVERBIALS.has(word) || (word === 'this' && TIME_NOUNS.has(wordAt(article, at + 1)))) return at + 1;
   if (tag === 'CD' && /^(?:ago|earlier|later|before)$/.test(wordAt(article, at + 2))) return at + 3;
   if (tag === 'IN' && wordAt(article, at + 1) === 'that' && word !== 'in' && word !== 'of') return at + 1;
   if (word === ',' && INSERTED_ADVERBS.has(wordAt(article, at + 1)) && wordAt(article, at + 2) === ',') return at + 3;
@@ -293,7 +293,10 @@ function objectAt(search: Search, from: number): ContentStart | undefined {
   if (at >= region.end) return undefined;
   if (frame === 'topic') return topicObject(search, at);
   if (TIME_ADVERBIALS.has(wordAt(article, at))) return undefined;
+  const pointing = frame === 'naming' && wordAt(article, at) === 'that';
   const starts =
+    pointing ||
+    startsQuantity(article, at) ||
     startsNounPhrase(article, at) ||
     article.quotes.startingAt(at) !== undefined ||
     tagAt(article, at) === 'VBG' ||
@@ -302,6 +305,12 @@ function objectAt(search: Search, from: number): ContentStart | undefined {
   if (!starts) return undefined;
   const denied = pastDenied(search, at);
   return denied > at ? { first: denied, frame: 'clause' } : { first: at, frame };
+}
+
+/** "forecast up to 15 mm" */
+function startsQuantity(article: Article, at: number): boolean {
+  if (!/^(?:up|as|more|less|at|about|around|over|nearly|almost|roughly)$/.test(wordAt(article, at))) return false;
+  return [1, 2, 3].some((step) => tagAt(article, at + step) === 'CD');
 }
 
 /** "denied accusations that": what is denied starts after "that". */

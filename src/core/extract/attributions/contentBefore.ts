@@ -26,7 +26,9 @@ function contentEndingAt(article: Article, groupFirst: number, groupEnd: number,
   if (last < region.first) return undefined;
   if (!/^(?:,|–|—|-|--|\?|!)$/.test(wordAt(article, last))) return undefined;
   const range = { first: skipOpening(article, region.first, last), end: trimFinalMarks(article, region.first, last) };
-  if (isEmptyRange(range) || (!hasPredicate(article, range) && !resumesAfter(article, groupEnd, region))) return undefined;
+  if (isEmptyRange(range)) return undefined;
+  const closes = groupEnd >= region.end && range.end - range.first >= 6;
+  if (!closes && !hasPredicate(article, range) && !resumesAfter(article, groupEnd, region)) return undefined;
   return range;
 }
 

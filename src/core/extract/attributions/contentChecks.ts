@@ -5,7 +5,7 @@ import { baseChunkStartingAt } from './nounChunks.ts';
 
 /** Takes a number as its content: "put the toll at 40", "reported 512 dead". */
 const COUNTING: ReadonlySet<string> = new Set(['put', 'value', 'report']);
-const DENYING: ReadonlySet<string> = new Set(['reject', 'dismiss', 'contest', 'dispute', 'deny']);
+const DENYING: ReadonlySet<string> = new Set(['reject', 'dismiss', 'contest', 'dispute']);
 
 /** Sorts out what has the form of a content but cannot be one with this verb. */
 export function isPlausible(article: Article, verb: number, start: ContentStart, end: number): boolean {

@@ -66,7 +66,7 @@ function addedSource(article: Article, group: VerbGroup, region: TokenRange): So
 
 /** The tagger often takes a past tense for a participle. */
 function sameForm(a: string, b: string): boolean {
-  return a === b || (/^VB[DN]$/.test(a) && /^VB[DN]$/.test(b));
+  return a === b || (/^VB[DN]$/.test(a) && /^VB[DN]$/.test(b)) || (/^VBP?$/.test(a) && /^VBP?$/.test(b));
 }
 
 /** The "by" phrase of a passive verb. */
@@ -90,7 +90,8 @@ function findInverted(
   frames: ReadonlySet<ReportingFrame>,
   region: TokenRange,
 ): Source | undefined {
-  if (!frames.has('quote') || (frames.has('addressee') && !frames.has('topic')) || group.negated) return undefined;
+  if (!frames.has('quote') || hasAuxiliary(article, group) || (frames.has('addressee') && !frames.has('topic')) || group.negated)
+    return undefined;
   const before = group.first - 1;
   const afterQuote = article.quotes.endingAt(before) !== undefined;
   const opens = before < region.first && article.quotes.endingAt(before) === undefined;
@@ -103,10 +104,21 @@ function findInverted(
   return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: true, inherited: false };
 }
 
+function hasAuxiliary(article: Article, group: VerbGroup): boolean {
+  for (let at = group.first; at < group.verb; at++) if (/^(?:VB|MD|TO)/.test(tagAt(article, at))) return true;
+  return false;
+}
+
 function startsClause(article: Article, at: number, end: number): boolean {
   let token = at;
   while (token < end && (tagAt(article, token).startsWith('RB') || /^["“‘'«]$/.test(article.tokens[token]?.text ?? ''))) token++;
-  return token < end && (isFinite(article, token) || wordAt(article, token) === 'to' || wordAt(article, token) === "'s");
+  return (
+    token < end &&
+    (isFinite(article, token) ||
+      tagAt(article, token) === 'VB' ||
+      wordAt(article, token) === 'to' ||
+      wordAt(article, token) === "'s")
+  );
 }
 
 /** The subject of a governing verb ("…, adding that"), or the noun that a participle modifies ("a letter saying"). */

@@ -1,3 +1,4 @@
+import { TIME_NOUNS } from '../../lexicon/speechAdjuncts.ts';
 import { isFinite, relationAt, tagAt, wordAt, type Article } from './article.ts';
 import type { Source } from './findSource.ts';
 import { baseChunkEndingAt, chunkEndingAt, type NounChunk } from './nounChunks.ts';
@@ -5,6 +6,10 @@ import type { TokenRange } from './tokenRange.ts';
 import type { VerbGroup } from './verbGroup.ts';
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom', 'that', 'where']);
+/** "the minister, asked about it, said" */
+const APPROACHED: ReadonlySet<string> = new Set(
+  'asked reached contacted pressed questioned interviewed quoted approached speaking'.split(' '),
+);
 const LONGEST_INSERTION = 45;
 const TIME_WORDS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight)$/;
 
@@ -19,11 +24,19 @@ export function findSubject(article: Article, group: VerbGroup, region: TokenRan
   }
   if (wordAt(article, last) === ')') return overBrackets(article, last, floor);
   const chunk = chunkEndingAt(article, last, floor);
-  if (chunk !== undefined && !isInRelative(article, chunk, floor))
-    return describe(article, withOffice(article, chunk, floor), last + 1);
+  if (chunk !== undefined && !isInRelative(article, chunk, floor)) {
+    return describe(article, fromQuotation(article, withOffice(article, chunk, floor), floor), last + 1);
+  }
   const relative = relativeBefore(article, last, floor);
   if (relative !== undefined) return relative;
   return chunk === undefined ? fromParse(article, group, floor) : describe(article, chunk, last + 1);
+}
+
+/** Between a quotation and the verb stands nothing but the source, however oddly it is tagged. */
+function fromQuotation(article: Article, chunk: NounChunk, floor: number): NounChunk {
+  if (chunk.first - floor > 8 || article.quotes.endingAt(floor - 1) === undefined) return chunk;
+  for (let at = floor; at < chunk.first; at++) if (isFinite(article, at) || wordAt(article, at) === ',') return chunk;
+  return { ...chunk, first: floor };
 }
 
 /** A subject does not reach over a quotation, a semicolon or a colon. */
@@ -48,9 +61,11 @@ function floorOf(article: Article, group: VerbGroup, region: TokenRange): number
 /** "The authority on Thursday said": the time is no part of the source. */
 function beforeTime(article: Article, last: number, floor: number): number {
   let at = last;
+  if (TIME_NOUNS.has(wordAt(article, at)) && /^(?:this|last|next)$/.test(wordAt(article, at - 1)) && at - 2 > floor) at -= 2;
   while (
     at > floor &&
-    (TIME_WORDS.test(wordAt(article, at)) || (/^(?:there|here)$/.test(wordAt(article, at)) && tagAt(article, at) === 'RB'))
+    (TIME_WORDS.test(wordAt(article, at)) ||
+      (/^(?:there|here|out)$/.test(wordAt(article, at)) && /^R[BP]$/.test(tagAt(article, at))))
   )
     at--;
   if (at === last) return last;
@@ -90,6 +105,7 @@ function isInList(article: Article, comma: number): boolean {
 
 function insertionKind(article: Article, first: number, end: number): 'about-speaker' | 'about-speech' | undefined {
   const word = wordAt(article, first);
+  if (APPROACHED.has(word)) return 'about-speech';
   if (RELATIVES.has(word) && word !== 'that' && word !== 'where') return 'about-speaker';
   if (/^(?:IN|TO)$/.test(tagAt(article, first)) && RELATIVES.has(wordAt(article, first + 1))) return 'about-speaker';
   for (let at = first; at < end; at++) {

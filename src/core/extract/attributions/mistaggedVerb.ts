@@ -9,7 +9,13 @@ export function verbLemmaOf(article: Article, token: number): string {
   if (word === 'told') return 'tell';
   if (REPORTING_VERBS.has(word)) return word;
   const stem = word.endsWith('s') ? word.slice(0, -1) : word;
-  return REPORTING_VERBS.has(stem) ? stem : lemmaAt(article, token);
+  return REPORTING_VERBS.has(stem) ? stem : singleL(lemmaAt(article, token));
+}
+
+/** "signalled", doubled in British spelling, is from "signal". */
+export function singleL(lemma: string): string {
+  const single = lemma.endsWith('ll') ? lemma.slice(0, -1) : lemma;
+  return REPORTING_VERBS.has(lemma) || !REPORTING_VERBS.has(single) ? lemma : single;
 }
 
 /**

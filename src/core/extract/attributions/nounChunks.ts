@@ -35,7 +35,7 @@ export function baseChunkEndingAt(article: Article, last: number, from: number):
   if (last < from) return undefined;
   const tag = tagAt(article, last);
   if (tag === 'PRP' || tag === 'WP' || tag === 'WDT') return { first: last, end: last + 1, head: last };
-  const nominalized = /^(?:JJ|VBN)$/.test(tag) && tagAt(article, last - 1) === 'DT';
+  const nominalized = /^(?:JJ|VBN)$/.test(tag) && /^(?:DT|PRP\$)$/.test(tagAt(article, last - 1));
   if (!isNounLike(article, last) && !isPronominal(article, last) && !nominalized) return undefined;
   let first = last;
   for (let at = last - 1; at >= from; at--) {
@@ -92,6 +92,7 @@ function extendsLeft(article: Article, at: number, first: number): boolean {
 
 function modifiesNoun(article: Article, at: number): boolean {
   const before = tagAt(article, at - 1);
+  if (before === 'CC' && tagAt(article, at - 2).startsWith('NN')) return true;
   return /^(?:DT|PRP\$|JJ|HYPH|CD|POS)/.test(before) || wordAt(article, at - 1) === '-';
 }
 
@@ -104,6 +105,11 @@ function opensChunk(article: Article, token: number): boolean {
  * the work".
  */
 export function chunkEndingAt(article: Article, last: number, from: number): NounChunk | undefined {
+  const opening = wordAt(article, last) === ')' ? openingBracket(article, last, from) : undefined;
+  if (opening !== undefined) {
+    const inner = chunkEndingAt(article, opening - 1, from);
+    return inner === undefined ? undefined : { ...inner, end: last + 1 };
+  }
   const base = baseChunkEndingAt(article, last, from);
   if (base === undefined) return undefined;
   let chunk = base;

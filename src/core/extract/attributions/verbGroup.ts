@@ -43,7 +43,12 @@ export function readVerbGroup(article: Article, verb: number, from: number): Ver
       at = opening;
       continue;
     } else if (tag === 'TO' || (word === 'to' && wordAt(article, at + 1) !== 'the')) infinitive = true;
-    else if (!tag.startsWith('RB')) break;
+    else if (!tag.startsWith('RB')) {
+      const have = auxiliary === undefined && modal === undefined ? auxiliaryOverAdverbial(article, at, verb, from) : undefined;
+      if (have === undefined) break;
+      auxiliary = 'have';
+      at = have;
+    }
     first = at;
     if (infinitive) break;
   }
@@ -62,7 +67,22 @@ function isAuxiliary(article: Article, at: number, verb: number): boolean {
 /** A participle without an auxiliary after a pronoun or a conjunction is a past tense that the tagger missed. */
 function isPastTense(article: Article, verb: number, auxiliary: string | undefined): boolean {
   if (tagAt(article, verb) !== 'VBN' || auxiliary !== undefined) return false;
-  return /^(?:PRP|CC|WP)$/.test(tagAt(article, verb - 1)) && wordAt(article, verb + 1) !== 'by';
+  if (/^(?:PRP|CC|WP)$/.test(tagAt(article, verb - 1))) return wordAt(article, verb + 1) !== 'by';
+  const governs = /^(?:DT|PRP|NN)/.test(tagAt(article, verb + 1)) || wordAt(article, verb + 1) === 'that';
+  return governs && /^NNP?S?$/.test(tagAt(article, verb - 1)) && wordAt(article, verb).endsWith('ed');
+}
+
+/** "has for years accused", "has since clarified": @returns the auxiliary */
+function auxiliaryOverAdverbial(article: Article, last: number, verb: number, from: number): number | undefined {
+  if (!/^VB[ND]$/.test(tagAt(article, verb))) return undefined;
+  for (let at = last; at >= from && last - at < 4; at--) {
+    const tag = tagAt(article, at);
+    if (lemmaAt(article, at) === 'have' && /^VB[DPZ]$/.test(tag)) {
+      return /^(?:IN|RB)/.test(tagAt(article, at + 1)) ? at : undefined;
+    }
+    if (!/^(?:IN|RB|NN|DT|CD|JJ)/.test(tag)) return undefined;
+  }
+  return undefined;
 }
 
 /** "had, on average, expected": the insertion stands inside the group. */
