@@ -121,7 +121,7 @@ function describe(t: Translate, index: DocumentIndex, event: Event, mentions: nu
 
 function whenOf(t: Translate, index: DocumentIndex, event: Event, when: EventArgument | undefined): string {
   const iso = isoOf(index, event);
-  if (iso !== undefined) return formatIso(t, iso);
+  if (iso !== undefined && formatIso(t, iso) !== '') return formatIso(t, iso);
   return when === undefined ? '' : shorten(when.target.exact, 30);
 }
 

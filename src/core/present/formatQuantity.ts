@@ -33,8 +33,9 @@ function withUnit(amount: string, unit: string): string {
   return unit === '%' ? `${amount}%` : `${amount} ${unit}`;
 }
 
-/** A period "A/B" reads "A to B". */
+/** A period "A/B" reads "A to B"; a date whose year is not known reads as nothing. */
 export function formatIso(t: Translate, iso: string): string {
+  if (iso.includes('XXXX')) return '';
   const [from, to] = iso.split('/').map((point) => formatPoint(t, point));
   return from !== undefined && to !== undefined ? t('{0} to {1}', from, to) : (from ?? iso);
 }

@@ -87,7 +87,7 @@ function describeQuantity(t: Translate, view: ArticleView, index: DocumentIndex,
   const { date } = view.document.article;
   return {
     id: quantity.id,
-    title: formatQuantity(t, quantity),
+    title: formatQuantity(t, quantity) || quantity.target.exact,
     kind: quantityKindWord(t, quantity.kind),
     facts: facts(
       [t('Said of them'), quantity.predicate],

@@ -30,7 +30,7 @@ type Options = vscode.DecorationRenderOptions;
 
 /**
  * Kinds differ by shape first, colour second: names have an underline (solid a person, double an organization, dashed a place, dotted
- * the rest; thin and dotted where an actor is described, not named), figures a box, reporting words are slanted and underlined, what is said has a faint background, events a wavy line. What a
+ * the rest; thin and dotted where an actor is described, not named), figures a box, reporting words are slanted and underlined, what is said has a faint background, events bold words. What a
  * person accepted has a thicker line.
  */
 function options(style: HighlightStyle, accepted: boolean): Options {
@@ -59,7 +59,7 @@ function options(style: HighlightStyle, accepted: boolean): Options {
         borderColor: themeColor,
       };
     case 'event':
-      return { textDecoration: `underline wavy ${accepted ? 2 : 1}px`, color: themeColor };
+      return { fontWeight: 'bold', color: themeColor, ...(accepted ? { textDecoration: 'underline 2px' } : {}) };
     default:
       return nameOptions(style, accepted, themeColor);
   }

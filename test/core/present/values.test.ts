@@ -37,6 +37,7 @@ describe('a figure in one line', () => {
     [{ value: null, kind: 'date', iso: '2024-W12' }, 'week 12 of 2024'],
     [{ value: null, kind: 'date', iso: '2024-03-12/2024-03-15' }, '2024-03-12 to 2024-03-15'],
     [{ value: null, kind: 'date', iso: 'T22:30' }, '22:30'],
+    [{ value: null, kind: 'date', iso: 'XXXX-WXX-2' }, ''],
   ];
   test.each(cases)('%o is %s', (more, expected) => expect(formatQuantity(t, quantity(more))).toBe(expected));
 

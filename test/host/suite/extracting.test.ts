@@ -12,9 +12,11 @@ import {
   ok,
   openArticle,
   readText,
+  registerLockedFiles,
   run,
   show,
   sidecarOf,
+  sleep,
   STORY,
   writeText,
 } from './support.ts';
@@ -241,6 +243,44 @@ suite('extracting annotations', () => {
     } finally {
       await settings.update('dictionary', undefined, vscode.ConfigurationTarget.Workspace);
     }
+  });
+
+  test('in a read-only folder the annotations stay in memory', async () => {
+    const locked = registerLockedFiles({ '/locked.txt': STORY });
+    try {
+      const api = await activate();
+      const uri = vscode.Uri.from({ scheme: 'locked', path: '/locked.txt' });
+      await show(uri);
+      await eventually(
+        'read',
+        () => api.reading(uri)?.state,
+        (state) => state === 'ready',
+      );
+      await run('extract');
+      await run('accept', { id: find(api, uri, 'Firuz Qodirov').value.id });
+      await api.whenSettled(uri);
+      equal(find(api, uri, 'Firuz Qodirov').value.review.status, 'accepted', 'kept while it is open');
+      equal(api.article(uri)?.hasUnsavedDecisions, true, 'known to be unsaved');
+      equal(await fileExists(sidecarOf(uri)), false, 'sidecar');
+      await closeAll();
+    } finally {
+      locked.dispose();
+    }
+  });
+
+  test('an untitled document is not given a sidecar before it is saved', async () => {
+    const api = await activate();
+    const document = await vscode.workspace.openTextDocument({ content: STORY, language: 'plaintext' });
+    await vscode.window.showTextDocument(document);
+    await eventually(
+      'read',
+      () => api.reading(document.uri)?.state,
+      (state) => state === 'ready',
+    );
+    // It asks a question that nobody answers here.
+    void run('extract');
+    await sleep(300);
+    equal(api.article(document.uri)?.hasSidecar, false, 'has a sidecar');
   });
 
   test('a sidecar is no article', async () => {

@@ -118,3 +118,31 @@ DUSHANBE, March 12, 2024 (Pamir Wire) - At least 14 detainees escaped a jail in 
 
 At least 27 people were killed in the valley, according to the Red Crescent. Damage could exceed $45 million, the World Bank estimated.
 `;
+
+/** Files that can only be read, as on a locked disk: registered once, for the scheme `locked`. */
+export function registerLockedFiles(files: Readonly<Record<string, string>>): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const read = (uri: vscode.Uri): Uint8Array => {
+    const text = files[uri.path];
+    if (text === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+    return new TextEncoder().encode(text);
+  };
+  const refuse = (uri: vscode.Uri): never => {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  };
+  const provider: vscode.FileSystemProvider = {
+    onDidChangeFile: changed.event,
+    watch: () => new vscode.Disposable(() => undefined),
+    stat: (uri) =>
+      uri.path === '/'
+        ? { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 }
+        : { type: vscode.FileType.File, ctime: 0, mtime: 0, size: read(uri).length },
+    readDirectory: () => Object.keys(files).map((path) => [path.slice(1), vscode.FileType.File]),
+    createDirectory: refuse,
+    readFile: read,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+  return vscode.Disposable.from(changed, vscode.workspace.registerFileSystemProvider('locked', provider, { isReadonly: true }));
+}
