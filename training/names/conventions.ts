@@ -96,13 +96,15 @@ export const LABEL_SCHEMES = {
 
 export type LabelScheme = keyof typeof LABEL_SCHEMES;
 
+const COUNTRY_NAMES = new Set(
+  COUNTRIES.flatMap((country) => [country.name, ...country.aliases]).map((name) => name.toLowerCase()),
+);
+
+/** Singulars and plurals; "Philippines" and "Laos" are countries. */
 const PEOPLE = new Set(
-  [
-    ...COUNTRIES.flatMap((country) => country.demonyms.filter((name) => name !== country.name)),
-    ...PEOPLES,
-    ...RELIGIONS,
-    ...POLITICAL_GROUPS,
-  ].flatMap((name) => [name.toLowerCase(), `${name.toLowerCase()}s`]),
+  [...COUNTRIES.flatMap((country) => country.demonyms), ...PEOPLES, ...RELIGIONS, ...POLITICAL_GROUPS]
+    .flatMap((name) => [name.toLowerCase(), `${name.toLowerCase()}s`])
+    .filter((name) => !COUNTRY_NAMES.has(name)),
 );
 
 /** Whether the words are an adjective or a plural of a nationality, religion or political group. */

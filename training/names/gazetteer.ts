@@ -87,7 +87,8 @@ function addLexicons(phrases: PhraseBits): void {
 
 function addPeople(phrases: PhraseBits, name: string): void {
   phrases.add(name, GAZETTEER_BITS.people);
-  if (!/(?:s|sh|ch|ese|man)$/.test(name)) phrases.add(`${name}s`, GAZETTEER_BITS.people);
+  if (!/(?:s|sh|ch|ese|man)$/.test(name) && !COUNTRIES.some((country) => country.name === `${name}s`))
+    phrases.add(`${name}s`, GAZETTEER_BITS.people);
 }
 
 function addCities(phrases: PhraseBits, packages: string): void {

@@ -2,7 +2,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
 
 /** Nouns, singular, for bodies of people that act as one. */
 export const ORGANIZATION_NOUNS: ReadonlySet<string> = list(`
-government administration regime cabinet parliament congress senate assembly legislature council commission committee panel board bureau agency department ministry office authority authorities secretariat
+defence defense inquiry government administration regime cabinet parliament congress senate assembly legislature council commission committee panel board bureau agency department ministry office authority authorities secretariat
 court tribunal jury prosecution judiciary police army military navy force forces guard militia brigade battalion regiment unit squad gendarmerie coastguard troop corps command alliance coalition bloc opposition junta
 group organization organisation association union federation confederation league club team squad party movement faction network cartel gang syndicate cell front
 company firm corporation conglomerate business enterprise startup start-up manufacturer maker carmaker automaker retailer supermarket supplier distributor contractor developer operator airline carrier railway bank lender insurer broker brokerage fund exchange utility brewery publisher studio label
@@ -17,7 +17,7 @@ export const PLACE_NOUNS: ReadonlySet<string> = list(`
 place area region zone district province state territory county municipality prefecture country nation kingdom republic island islands peninsula continent city town village hamlet suburb neighbourhood neighborhood quarter settlement capital outskirts downtown
 border frontier coast coastline shore beach port harbour harbor bay gulf sea ocean lake river canal delta valley mountain hill slope summit peak desert forest jungle wood woods park garden field farm farmland plain plateau volcano cave cliff reef glacier basin
 road street highway motorway freeway avenue lane route junction intersection crossing roundabout bridge tunnel railway track line rail station stop terminal airport airfield airstrip runway checkpoint post outpost base camp barracks garrison compound complex facility site ground grounds venue location spot scene
-building house home apartment flat block tower skyscraper residence palace villa cottage hut hotel motel hostel inn restaurant cafe café bar pub nightclub shop store mall market bazaar warehouse factory plant mill refinery mine quarry pit depot hangar garage workshop office offices
+building house home structure structures stall stalls dwelling apartment flat block tower skyscraper residence palace villa cottage hut hotel motel hostel inn restaurant cafe café bar pub nightclub shop store mall market bazaar warehouse factory plant mill refinery mine quarry pit depot hangar garage workshop office offices
 prison jail detention cell dormitory shelter barrier dam levee dike reservoir pipeline stadium arena court pitch gym pool square plaza hall auditorium cinema room corridor floor basement roof cemetery grave morgue shrine temple cathedral chapel monastery
 northwest northeast southwest southeast north south east west part parts side bank riverbank corner end centre interior hinterland countryside wilderness world globe earth surroundings vicinity ward parish precinct constituency enclave
 `);
@@ -49,12 +49,12 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['media', 'media'],
 ]);
 
-/** The singular of a lower-case noun, roughly; enough to look the lists up. */
-export function singularNoun(lower: string): string {
-  const irregular = IRREGULAR.get(lower);
-  if (irregular !== undefined) return irregular;
-  if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`;
-  if (/(?:s|x|z|ch|sh)es$/.test(lower)) return lower.slice(0, -2);
-  if (lower.endsWith('men') && lower.length > 4) return `${lower.slice(0, -2)}an`;
-  return /[^su]s$/.test(lower) ? lower.slice(0, -1) : lower;
+/** What a lower-case noun may be the plural of, itself first: "houses" gives houses, house, hous. For looking lists up. */
+export function singularForms(lower: string): readonly string[] {
+  const forms = [IRREGULAR.get(lower) ?? lower];
+  if (/[^su]s$/.test(lower)) forms.push(lower.slice(0, -1));
+  if (/(?:s|x|z|ch|sh)es$/.test(lower)) forms.push(lower.slice(0, -2));
+  if (lower.endsWith('ies')) forms.push(`${lower.slice(0, -3)}y`);
+  if (lower.endsWith('men') && lower.length > 4) forms.push(`${lower.slice(0, -2)}an`);
+  return forms;
 }

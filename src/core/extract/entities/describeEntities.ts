@@ -57,5 +57,5 @@ function rankName(name: string, type: EntityType, counts: ReadonlyMap<string, nu
   const shouted = name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
   if (type === 'place' || type === 'norp') return count + (shouted ? -1 : 0);
   const words = Math.min(name.split(' ').length, 9);
-  return words + count + (shouted && !isAcronym(name) ? -10 : 0);
+  return words + count + (shouted && (type === 'person' || !isAcronym(name)) ? -10 : 0);
 }

@@ -1,5 +1,5 @@
 import type { NameForm } from './nameForms.ts';
-import { acronymsOf, distinctiveWords, isAcronym, isShortForm, plainAcronym } from './organizationNames.ts';
+import { abbreviatesLoosely, acronymsOf, distinctiveWords, isAcronym, isShortForm, plainAcronym } from './organizationNames.ts';
 import type { UnionFind } from './unionFind.ts';
 
 /** Unites acronyms with the names they abbreviate, and short forms with the one long form they fit. */
@@ -20,7 +20,9 @@ function linkAcronyms(forms: readonly NameForm[], groups: UnionFind): void {
   }
   for (const form of forms) {
     if (form.type === 'norp' || form.surface.length !== 1 || !isAcronym(form.text)) continue;
-    const candidates = spelled.get(plainAcronym(form.text)) ?? [];
+    const acronym = plainAcronym(form.text);
+    const candidates =
+      spelled.get(acronym) ?? forms.filter((other) => other.type === form.type && abbreviatesLoosely(acronym, other.surface));
     const fitting = candidates.filter((other) => other.type === form.type);
     const [only] = fitting.length > 0 ? fitting : candidates;
     if (only !== undefined && new Set(candidates.map((other) => groups.find(other.index))).size === 1)

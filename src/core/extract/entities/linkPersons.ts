@@ -28,7 +28,9 @@ export function linkPersons(
   for (const { form, name } of persons) {
     const [part] = name.parts;
     if (part === undefined || name.parts.length > 1) continue;
-    const candidates = findCandidates(index, part);
+    const candidates = findCandidates(index, part).filter(
+      (person) => name.suffix === undefined || person.name.suffix === name.suffix,
+    );
     const people = new Set(candidates.map((person) => groups.find(person.form.index)));
     const [only] = candidates;
     if (only !== undefined && people.size === 1) groups.unite(only.form.index, form.index);

@@ -98,6 +98,8 @@ function fits(parsed: ParsedText, mention: MentionCandidate, kind: Kind): boolea
       ));
   if (kind === 'person') return mention.type === 'person' && !several;
   if (kind === 'several')
-    return several || mention.type === 'organization' || (mention.type === 'norp' && mention.form === 'name' && text.endsWith('s'));
+    return (
+      several || mention.type === 'organization' || (mention.type === 'norp' && mention.form === 'name' && text.endsWith('s'))
+    );
   return mention.type === 'organization' || (mention.type === 'place' && mention.form === 'name') || mention.type === 'other';
 }

@@ -63,6 +63,20 @@ export function acronymsOf(surface: readonly string[]): string[] {
   );
 }
 
+/**
+ * Whether the letters are the initials of the name with one word left out ("EASA", the European Union Aviation Safety Agency), or those of its
+ * last words ("HC", the Bombay High Court).
+ */
+export function abbreviatesLoosely(acronym: string, surface: readonly string[]): boolean {
+  return acronymsOf(surface).some((initials) => {
+    if (initials.endsWith(acronym)) return initials.length - acronym.length <= 2;
+    if (acronym.length < 3 || initials.length !== acronym.length + 1 || initials[0] !== acronym[0]) return false;
+    let at = 0;
+    for (const letter of initials) if (letter === acronym[at]) at++;
+    return at === acronym.length;
+  });
+}
+
 /** Whether a form is written like an acronym: capitals, maybe with stops or a small plural s. */
 export function isAcronym(text: string): boolean {
   return /^(?:\p{Lu}[\p{Lu}\p{N}&-]{1,9}s?|(?:\p{Lu}\.){2,8})$/u.test(text);

@@ -1,9 +1,10 @@
-import { findDependent, nounPhraseTokens, spanOfTokens, subtreeTokens } from '../../linguistics/nounPhrase.ts';
+import { findDependent, spanOfTokens } from '../../linguistics/nounPhrase.ts';
 import type { AttributionCandidate, EventCandidate, MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import type { Steps } from '../../steps.ts';
 import { overlaps, spanLength, type Span } from '../../text/span.ts';
+import { nominalTokens } from './nominalSpan.ts';
 import { nominalType } from './nominalType.ts';
 
 type NominalRole = 'source' | 'actor' | 'target' | 'victim' | 'place';
@@ -79,15 +80,9 @@ class NominalCollector {
 
   /** A conjoined source is one mention; elsewhere each conjunct stands alone. */
   private phraseOf(head: Token, span: Span, role: NominalRole): Span {
-    const own = nounPhraseTokens(this.parsed, head.index);
+    const own = nominalTokens(this.parsed, head.index);
     const conjunct = role === 'source' ? findDependent(this.parsed, head.index, 'conj') : undefined;
     if (conjunct === undefined || conjunct.end > span.end || !conjunct.tag.startsWith('N')) return spanOfTokens(this.parsed, own);
-    const whole = subtreeTokens(
-      this.parsed,
-      head.index,
-      (token) => token.head !== head.index || token.relation === 'conj' || own.includes(token.index),
-    );
-    const conjuncts = nounPhraseTokens(this.parsed, conjunct.index);
-    return spanOfTokens(this.parsed, [...own.slice(0, 1), ...whole.filter((index) => conjuncts.includes(index)).slice(-1)]);
+    return spanOfTokens(this.parsed, [...own.slice(0, 1), ...nominalTokens(this.parsed, conjunct.index).slice(-1)]);
   }
 }

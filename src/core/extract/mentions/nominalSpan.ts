@@ -1,0 +1,56 @@
+import { nounPhraseTokens } from '../../linguistics/nounPhrase.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import type { Token } from '../../model/token.ts';
+
+const WEEKDAY_OR_MONTH =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)$/;
+const TIME_NOUN =
+  /^(?:yesterday|today|tonight|tomorrow|night|nights|morning|afternoon|evening|midnight|noon|dawn|dusk|weekend|week|month|year|decade|century|spring|summer|autumn|winter|hours|minutes|days|weeks|months|years|\d{1,2}:\d{2})$/;
+const TIME_PREPOSITION = /^(?:on|in|at|by|during|since|until|before|after|from|over|for|late|early)$/;
+const TIME_DETERMINER = /^(?:the|last|next|this|that|early|late|mid|each|every|same|past|following|previous|recent|\d+)$/;
+
+/**
+ * Token indices of the noun phrase that describes an actor: what the parser gives, without question words and stray adverbs at its start and
+ * without times at its end.
+ */
+export function nominalTokens(parsed: ParsedText, head: number): number[] {
+  const tokens = nounPhraseTokens(parsed, head);
+  let from = 0;
+  while (from < tokens.length - 1 && (tokens[from] ?? head) < head && isForeign(parsed.tokens[tokens[from] ?? -1])) from++;
+  const cut = tokens.findIndex((index) => index > head && startsTime(parsed, index));
+  const kept = tokens.slice(from, cut < 0 ? undefined : cut);
+  return startsWithBareSuperlative(parsed, kept) ? [(kept[0] ?? 0) - 1, ...kept] : kept;
+}
+
+/** "whose house", "that beacons", "back 611 boats": the first word is not the phrase's. */
+function isForeign(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (/^(?:WP\$|WDT|WP|IN|CC)$/.test(token.tag) || /^(?:back|off|out|up|down|away|that)$/.test(token.lower)) &&
+    token.lower !== 'up' &&
+    !/^(?:over|under|about|around|some)$/.test(token.lower)
+  );
+}
+
+/** "[at] least 214 people" */
+function startsWithBareSuperlative(parsed: ParsedText, tokens: readonly number[]): boolean {
+  const first = tokens[0] ?? -1;
+  return /^(?:least|most)$/.test(parsed.tokens[first]?.lower ?? '') && parsed.tokens[first - 1]?.lower === 'at';
+}
+
+/** "on Sunday", "in 2019", "last October", "yesterday" */
+function startsTime(parsed: ParsedText, index: number): boolean {
+  const token = parsed.tokens[index];
+  if (token === undefined) return false;
+  if (/^(?:yesterday|today|tonight|tomorrow)$/.test(token.lower)) return true;
+  const preposition = TIME_PREPOSITION.test(token.lower);
+  if (!preposition && !/^(?:last|next|this)$/.test(token.lower)) return false;
+  let at = index + 1;
+  while (at < index + 4 && TIME_DETERMINER.test(parsed.tokens[at]?.lower ?? '') && !isYear(parsed.tokens[at]?.lower ?? '')) at++;
+  const word = parsed.tokens[at]?.lower ?? '';
+  return WEEKDAY_OR_MONTH.test(word) || TIME_NOUN.test(word) || (preposition && isYear(word));
+}
+
+function isYear(word: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(word);
+}

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { resolveEntities, type EntityResolution, type Reference } from '../../../../src/core/extract/entities/resolveEntities.ts';
+import { parseText } from '../../../../src/core/linguistics/parse.ts';
+import type { MentionCandidate } from '../../../../src/core/model/candidates.ts';
+import { EntityType } from '../../../../src/core/model/entityType.ts';
+import type { UserTerm } from '../../../../src/core/model/userTerm.ts';
+import { runToEnd } from '../../../../src/core/steps.ts';
+import { createSourceText } from '../../../../src/core/text/sourceText.ts';
+import { loadTestModels } from '../../../support/models.ts';
+
+let models: Awaited<ReturnType<typeof loadTestModels>>;
+
+beforeAll(async () => {
+  models = await loadTestModels();
+});
+
+interface Marked {
+  readonly text: string;
+  readonly mentions: readonly MentionCandidate[];
+  readonly references: readonly Reference[];
+  /** The entity written behind each mention, then behind each reference. */
+  readonly expected: readonly string[];
+}
+
+/** `[words]type=entity` is a name, `<words head>type=entity` a nominal (its head the last word), `{word}=entity` a pronoun. */
+function readMarked(marked: string): Marked {
+  const mentions: MentionCandidate[] = [];
+  const references: Reference[] = [];
+  const ofMentions: string[] = [];
+  const ofReferences: string[] = [];
+  let text = '';
+  let at = 0;
+  for (const match of marked.matchAll(/([[<{])([^\]>}]+)[\]>}](\w*)=(\w+|\?)/g)) {
+    const [whole, bracket, words = '', type, entity = ''] = match;
+    text += marked.slice(at, match.index);
+    at = match.index + whole.length;
+    const span = { start: text.length, end: text.length + words.length };
+    text += words;
+    const head = bracket === '<' ? { start: span.end - (words.split(' ').at(-1) ?? '').length, end: span.end } : span;
+    if (bracket === '{') {
+      references.push({ span, head });
+      ofReferences.push(entity);
+    } else {
+      mentions.push({ span, head, type: EntityType.parse(type), form: bracket === '[' ? 'name' : 'nominal', rule: 'test' });
+      ofMentions.push(entity);
+    }
+  }
+  return { text: text + marked.slice(at), mentions, references, expected: [...ofMentions, ...ofReferences] };
+}
+
+function resolve(marked: Marked, userTerms: readonly UserTerm[] = []): EntityResolution {
+  const parsed = runToEnd(parseText(createSourceText(marked.text), models.linguistics));
+  return runToEnd(resolveEntities(parsed, marked.mentions, marked.references, userTerms));
+}
+
+/** Numbers each list's groups in order of appearance, so that only the grouping is compared. `?` is no entity. */
+function normalize(groups: readonly (string | number | undefined)[]): number[] {
+  const numbers = new Map<string | number, number>();
+  return groups.map((group) => {
+    if (group === undefined || group === '?') return -1;
+    const known = numbers.get(group) ?? numbers.size;
+    numbers.set(group, known);
+    return known;
+  });
+}
+
+function check(notation: string, userTerms: readonly UserTerm[] = []): void {
+  const marked = readMarked(notation);
+  const { entityOfMention, entityOfReference } = resolve(marked, userTerms);
+  expect(normalize([...entityOfMention, ...entityOfReference])).toEqual(normalize(marked.expected));
+}
+
+describe('people', () => {
+  it.each([
+    ['surname only', '[Maria Duarte]person=a arrived. [Duarte]person=a spoke.'],
+    ['first name only', '[Maria Duarte]person=a arrived. [Maria]person=a spoke.'],
+    ['middle names and initials', '[John Fitzgerald Moss]person=a met [J. Moss]person=a and [John Moss]person=a.'],
+    ['another romanization', '[Hamid Quraishi]person=a fled. [Qurayshi]person=a was found.'],
+    ['no merging by surname', '[Anna Weber]person=a sued [Karl Weber]person=b.'],
+    [
+      'namesakes by recency',
+      '[Anna Weber]person=a won. [Weber]person=a smiled. [Karl Weber]person=b lost. [Weber]person=b left.',
+    ],
+    ['namesakes by title', 'Mrs. [Anna Weber]person=a and Mr. [Karl Weber]person=b met. Mrs. [Weber]person=a spoke.'],
+    ['long names that share an end', '[Abu Zayd al-Hashimi al-Tamimi]person=a followed [Abu Omar al-Hashimi al-Tamimi]person=b.'],
+    ['generations', '[Peter Lund]person=a and [Peter Lund Jr.]person=b argued.'],
+    ['unknown surname', '[Maria Duarte]person=a and [Okafor]person=b spoke.'],
+  ])('%s', (_, notation) => check(notation));
+});
+
+describe('organizations, places, peoples', () => {
+  it.each([
+    ['acronym', 'The [Global Seed Council]organization=a met. The [GSC]organization=a agreed.'],
+    ['acronym of others', 'The [Global Seed Council]organization=a met the [GSB]organization=b.'],
+    ['legal form', '[Vela Moreno AG]organization=a fell. [Vela Moreno]organization=a said so.'],
+    ['first word', '[Tanaka Motor Corp]organization=a recalled cars. [Tanaka]organization=a apologised.'],
+    ['turned round', 'The [Ministry of Defence]organization=a replied. The [Defence Ministry]organization=a denied it.'],
+    ['two ministries', 'The [Ministry of Defence]organization=a and the [Ministry of Health]organization=b replied.'],
+    ['a place is not its company', '[Lisbon]place=a hosts [Lisbon Water]organization=b.'],
+    ['country names', 'The [United States]place=a left. The [U.S.]place=a and [America]place=a said.'],
+    ['two cities', '[Springfield]place=a and [Northfield]place=b'],
+    ['nationality in two numbers', 'The [Iraqi]norp=a man said [Iraqis]norp=a and [Syrians]norp=b came.'],
+    [
+      'stated alias',
+      'The [Red Dawn Front]organization=a, also known as [Zarya]organization=a, claimed it. [Zarya]organization=a is banned.',
+    ],
+    ['alias in brackets', 'The [Red Dawn Front]organization=a ([Zarya]organization=a) claimed it.'],
+    ['acronym explained', '[Zarya]organization=a, an acronym for the [Red Dawn Front]organization=a, is banned.'],
+    ['neighbours are no aliases', '[Zarya]organization=a and the [Red Dawn Front]organization=b clashed.'],
+  ])('%s', (_, notation) => check(notation));
+
+  it('relates a nationality to its country without merging them', () => {
+    const marked = readMarked('[Kenya]place=a said [Kenyan]norp=b troops left.');
+    const { entities, entityOfMention } = resolve(marked);
+    expect(entityOfMention[0]).not.toBe(entityOfMention[1]);
+    expect(entities[entityOfMention[1] ?? -1]?.related).toBe(entityOfMention[0]);
+  });
+
+  it('unites what the user says is one', () => {
+    const term: UserTerm = { name: 'Blue Heron', type: 'organization', aliases: ['BHX'] };
+    check('[Blue Heron]organization=a and [BHX]organization=a', [term]);
+    check('[Blue Heron]organization=a and [BHX]organization=b');
+  });
+});
+
+describe('descriptions and pronouns', () => {
+  it.each([
+    ['the man', '<a young man>person=a fell. <The man>person=a died.'],
+    ['another man', '<a young man>person=a fell. <an old man>person=b died.'],
+    ['the ministry', 'The [Defence Ministry]organization=a spoke. <The ministry>organization=a denied it.'],
+    ['the only group', '[Zarya]organization=a struck. <The group>organization=a fled.'],
+    ['one of two groups', '[Zarya]organization=a fought [Vostok]organization=b. <The group>organization=c fled.'],
+    ['he', '[Peter Lund]person=a resigned. {He}=a was tired.'],
+    ['a thing is not he', 'The [Defence Ministry]organization=a spoke. {He}=? was tired.'],
+    ['who', '[Peter Lund]person=a, {who}=a resigned, left.'],
+  ])('%s', (_, notation) => check(notation));
+
+  it('names an entity by its fullest name and counts its mentions', () => {
+    const marked = readMarked('[LUND]person=a: [Lund]person=a, or [Peter Lund]person=a, left.');
+    const [entity] = resolve(marked).entities;
+    expect(entity).toMatchObject({ canonicalName: 'Peter Lund', named: true, type: 'person', mentions: [0, 1, 2] });
+    expect(entity?.aliases).toEqual(['Lund', 'LUND']);
+  });
+});
