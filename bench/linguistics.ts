@@ -50,18 +50,18 @@ function scoreTrees(set: string, documents: readonly TreebankDocument[], models:
   for (const sentence of documents.flatMap((document) => document.sents)) {
     const started = performance.now();
     const forms = sentence.tok.map(models.readWord);
-    const tags = Array.from(models.tagger.tag(forms), (tag) => models.tagger.tags[tag]!);
+    const tags = Array.from(models.tagger.tag(forms), (tag) => models.tagger.tags[tag] ?? '');
     const tagged = performance.now();
     const { heads, relations } = models.parser.parse(forms, tags);
     t.parseTime += performance.now() - tagged;
     t.tagTime += tagged - started;
     sentence.tok.forEach((word, i) => {
-      const right = heads[i] === sentence.head[i]! - 1;
+      const right = heads[i] === (sentence.head[i] ?? 0) - 1;
       const labelled = right && relations[i] === sentence.rel[i];
       const scored = sentence.rel[i] !== 'punct' ? 1 : 0;
       t.words++;
       t.tags += tags[i] === sentence.pos[i] ? 1 : 0;
-      t.lemmas += models.lemmatize(word, tags[i]!) === sentence.lem[i] ? 1 : 0;
+      t.lemmas += models.lemmatize(word, tags[i] ?? '') === sentence.lem[i] ? 1 : 0;
       t.heads += right ? 1 : 0;
       t.labelled += labelled ? 1 : 0;
       t.scored += scored;
@@ -129,10 +129,11 @@ async function main(): Promise<void> {
     options: {
       corpora: { type: 'string', default: '../shared/corpora' },
       sets: { type: 'string', default: 'gum-dev,ewt-dev,ewt-test' },
+      models: { type: 'string', default: 'models' },
     },
   });
   const models = await loadLinguisticModels({
-    load: (name) => Promise.resolve(readFileSync(join(import.meta.dirname, '..', 'models', name))),
+    load: (name) => Promise.resolve(readFileSync(join(values.models, name))),
   });
   const read = (name: string): TreebankDocument[] => {
     const file = join(values.corpora, 'ud', `${name}.jsonl`);

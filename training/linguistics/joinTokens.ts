@@ -10,12 +10,12 @@ export function joinTokens(sentence: TreebankSentence): TreebankSentence {
   );
   if (!joined.includes(true)) return sentence;
   const kept = tok.flatMap((_, i) => (joined[i] === true || joined[i - 1] === true ? [] : [i]));
-  const words = tok.map((word, i) => (joined[i - 2] === true ? `${tok[i - 2]!}-${word}` : word));
+  const words = tok.map((word, i) => (joined[i - 2] === true ? `${tok[i - 2] ?? ''}-${word}` : word));
   const places = tok.map((_, i) => (joined[i] === true ? i + 2 : joined[i - 1] === true ? i + 1 : i));
-  const head = sentence.head.map((h) => (h === 0 ? 0 : places[h - 1]! + 1));
+  const head = sentence.head.map((h) => (h === 0 ? 0 : (places[h - 1] ?? 0) + 1));
   return {
     ...rearrange({ ...sentence, head }, kept, words),
-    lem: kept.map((i) => (joined[i - 2] === true ? words[i]! : sentence.lem[i]!)),
+    lem: kept.map((i) => (joined[i - 2] === true ? (words[i] ?? '') : (sentence.lem[i] ?? ''))),
   };
 }
 

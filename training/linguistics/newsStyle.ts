@@ -27,8 +27,8 @@ export function reportAfterwards(sentence: TreebankSentence): Variant[] {
   const content = parts.find((i) => rel[i] === 'ccomp' && i > verb);
   const last = tok.length - 1;
   if (
-    !SPEECH.has(lem[verb]!) ||
-    !/^VB[DZP]$/.test(pos[verb]!) ||
+    !SPEECH.has(lem[verb] ?? '') ||
+    !/^VB[DZP]$/.test(pos[verb] ?? '') ||
     subject === undefined ||
     content === undefined ||
     tok[last] !== '.'
@@ -37,11 +37,11 @@ export function reportAfterwards(sentence: TreebankSentence): Variant[] {
   if (parts.some((i) => i !== subject && i !== content && i !== last)) return [];
   const subjectWords = wordsUnder(sentence, subject);
   const contentWords = wordsUnder(sentence, content).filter(
-    (i) => !(rel[i] === 'mark' && head[i] === content + 1 && tok[i]!.toLowerCase() === 'that'),
+    (i) => !(rel[i] === 'mark' && head[i] === content + 1 && (tok[i] ?? '').toLowerCase() === 'that'),
   );
   if (subjectWords.some((i) => i > verb) || contentWords.some((i) => i < verb)) return [];
   const orders = [[...contentWords, ...subjectWords, verb, last]];
-  if (/^NN/.test(pos[subject]!)) orders.push([...contentWords, verb, ...subjectWords, last]);
+  if (pos[subject]?.startsWith('NN') === true) orders.push([...contentWords, verb, ...subjectWords, last]);
   return orders.flatMap((order) =>
     [false, true].map((quoted) => withMarks(sentence, order, contentWords.length, verb, content, quoted)),
   );
@@ -51,14 +51,18 @@ export function reportAfterwards(sentence: TreebankSentence): Variant[] {
 export function asHeadline(sentence: TreebankSentence): Variant[] {
   const { tok, pos, head, rel } = sentence;
   const verb = head.indexOf(0);
-  const hasSubject = rel.some((relation, i) => relation.startsWith('nsubj') && head[i] === verb + 1 && /^NN/.test(pos[i]!));
-  if (!/^VB[DZP]$/.test(pos[verb]!) || !hasSubject || tok.at(-1) !== '.') return [];
+  const hasSubject = rel.some(
+    (relation, i) => relation.startsWith('nsubj') && head[i] === verb + 1 && pos[i]?.startsWith('NN') === true,
+  );
+  if (!/^VB[DZP]$/.test(pos[verb] ?? '') || !hasSubject || tok.at(-1) !== '.') return [];
   const kept = tok.flatMap((word, i) =>
     i === tok.length - 1 || (ARTICLES.has(word.toLowerCase()) && !head.includes(i + 1)) ? [] : [i],
   );
   if (kept.length < SHORTEST_HEADLINE || kept.length > LONGEST_HEADLINE || kept.length === tok.length - 1) return [];
   const plain = tok.map((word, i) => (i === kept[0] ? capitalize(word) : word));
-  const capitals = tok.map((word, i) => (i === kept[0] || !/^(?:IN|TO|CC|RP|DT|POS)$/.test(pos[i]!) ? capitalize(word) : word));
+  const capitals = tok.map((word, i) =>
+    i === kept[0] || !/^(?:IN|TO|CC|RP|DT|POS)$/.test(pos[i] ?? '') ? capitalize(word) : word,
+  );
   return [plain, capitals].map((words) => ({ tree: rearrange(sentence, kept, words), origins: kept }));
 }
 
@@ -67,7 +71,7 @@ function wordsUnder({ tok, head }: TreebankSentence, root: number): number[] {
   for (let grown = -1; grown !== under.size;) {
     grown = under.size;
     tok.forEach((_, i) => {
-      if (under.has(head[i]! - 1)) under.add(i);
+      if (under.has((head[i] ?? 0) - 1)) under.add(i);
     });
   }
   return [...under].sort((a, b) => a - b);
@@ -81,7 +85,7 @@ function withMarks(
   content: number,
   quoted: boolean,
 ): Variant {
-  const moved = rearrange(sentence, order, recased(sentence, order[0]!));
+  const moved = rearrange(sentence, order, recased(sentence, order[0] ?? 0));
   const marks: (readonly [at: number, word: string, tag: string, head: number])[] = [
     [contentLength, ',', ',', order.indexOf(verb)],
   ];
@@ -103,11 +107,11 @@ function withMarks(
   const origins = Array<number>(size).fill(-1);
   order.forEach((old, place) => {
     const at = shift(place);
-    tree.tok[at] = moved.tok[place]!;
-    tree.pos[at] = moved.pos[place]!;
-    tree.lem[at] = moved.lem[place]!;
-    tree.head[at] = moved.head[place] === 0 ? 0 : shift(moved.head[place]! - 1) + 1;
-    tree.rel[at] = moved.rel[place]!;
+    tree.tok[at] = moved.tok[place] ?? '';
+    tree.pos[at] = moved.pos[place] ?? '';
+    tree.lem[at] = moved.lem[place] ?? '';
+    tree.head[at] = moved.head[place] === 0 ? 0 : shift((moved.head[place] ?? 0) - 1) + 1;
+    tree.rel[at] = moved.rel[place] ?? '';
     origins[at] = old;
   });
   marks.forEach(([at, word, tag, head], number) => {
@@ -125,7 +129,7 @@ function withMarks(
 function recased({ tok, pos }: TreebankSentence, first: number): string[] {
   return tok.map((word, i) => {
     if (i === first) return capitalize(word);
-    return i === 0 && !/^NNP/.test(pos[i]!) && word !== 'I' && !/^\p{Lu}{2}/u.test(word)
+    return i === 0 && pos[i]?.startsWith('NNP') !== true && word !== 'I' && !/^\p{Lu}{2}/u.test(word)
       ? word.slice(0, 1).toLowerCase() + word.slice(1)
       : word;
   });

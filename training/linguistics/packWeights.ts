@@ -1,8 +1,8 @@
 import { TextEncoder } from 'node:util';
-import type { Perceptron } from './perceptron.ts';
+import type { Perceptron, QuantizedRow } from './perceptron.ts';
 
 /** Packs a trained classifier as `readWeightTable` reads it, with at most `limit` features. */
-export function packWeightTable(model: Perceptron, limit: number): Uint8Array {
+export function packWeightTable(model: Pick<Perceptron, 'classes' | 'quantize'>, limit: number): Uint8Array {
   const body: number[] = [];
   let previous = 0;
   const rows = model.quantize(limit);
@@ -24,11 +24,14 @@ export function packWeightTable(model: Perceptron, limit: number): Uint8Array {
   return bytes;
 }
 
-/** Packs the three moves' weights as `readMoveTable` reads them, with at most `limit` features. */
-export function packMoveTable(model: Perceptron, limit: number): Uint8Array {
+/**
+ * Packs the sum of several models' weights for the three moves as `readMoveTable` reads them: at most `limit` features, those with the
+ * largest weights. Models that learnt from different derivations make different errors, so that their sum is better than each.
+ */
+export function packMoveTable(models: readonly (readonly QuantizedRow[])[], limit: number): Uint8Array {
   const body: number[] = [0, 0, 0, 0];
   let previous = 0;
-  const rows = model.quantize(limit);
+  const rows = strongest(sumRows(models), limit);
   for (const { key, values } of rows) {
     const mask = values.reduce((bits, value, move) => bits | (value === 0 ? 0 : 1 << move), 0);
     pushVarint(body, (key - previous) * 8 + mask);
@@ -38,6 +41,28 @@ export function packMoveTable(model: Perceptron, limit: number): Uint8Array {
   const bytes = Uint8Array.from(body);
   new DataView(bytes.buffer).setUint32(0, rows.length, true);
   return bytes;
+}
+
+function sumRows(models: readonly (readonly QuantizedRow[])[]): QuantizedRow[] {
+  const sums = new Map<number, number[]>();
+  for (const { key, values } of models.flat()) {
+    const sum = sums.get(key);
+    if (sum === undefined) sums.set(key, [...values]);
+    else values.forEach((value, k) => (sum[k] = (sum[k] ?? 0) + value));
+  }
+  return [...sums].map(([key, values]) => ({ key, values })).sort((a, b) => a.key - b.key);
+}
+
+/** Keeps the rows with the largest weights; a weight smaller than what was left out becomes 0, one that is no int8 the nearest. */
+function strongest(rows: readonly QuantizedRow[], limit: number): QuantizedRow[] {
+  const peak = ({ values }: QuantizedRow): number => Math.max(...values.map(Math.abs));
+  const threshold = rows.map(peak).sort((a, b) => b - a)[limit] ?? 0;
+  return rows
+    .filter((row) => peak(row) > threshold)
+    .map(({ key, values }) => ({
+      key,
+      values: values.map((value) => (Math.abs(value) < threshold ? 0 : Math.max(-127, Math.min(127, value)))),
+    }));
 }
 
 function pushVarint(bytes: number[], value: number): void {

@@ -33,10 +33,10 @@ export class Perceptron {
     const { width, weights } = this;
     scores.fill(0);
     for (let i = 0; i < count; i++) {
-      const row = this.find(features[i]!);
+      const row = this.find(features[i] ?? 0);
       if (row < 0) continue;
       const at = row * width;
-      for (let k = 0; k < width; k++) scores[k]! += weights[at + k]!;
+      for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) + (weights[at + k] ?? 0);
     }
   }
 
@@ -47,20 +47,20 @@ export class Perceptron {
 
   update(features: Int32Array, count: number, right: number, wrong: number, amount = 1): void {
     for (let i = 0; i < count; i++) {
-      const at = this.findOrAdd(features[i]!) * this.width;
-      this.weights[at + right]! += amount;
-      this.sums[at + right]! += amount * this.steps;
-      this.weights[at + wrong]! -= amount;
-      this.sums[at + wrong]! -= amount * this.steps;
+      const at = this.findOrAdd(features[i] ?? 0) * this.width;
+      this.weights[at + right] = (this.weights[at + right] ?? 0) + amount;
+      this.sums[at + right] = (this.sums[at + right] ?? 0) + amount * this.steps;
+      this.weights[at + wrong] = (this.weights[at + wrong] ?? 0) - amount;
+      this.sums[at + wrong] = (this.sums[at + wrong] ?? 0) - amount * this.steps;
     }
   }
 
   /** Adds an amount to the weights of one class. */
   reward(features: Int32Array, count: number, rewarded: number, amount: number): void {
     for (let i = 0; i < count; i++) {
-      const at = this.findOrAdd(features[i]!) * this.width + rewarded;
-      this.weights[at]! += amount;
-      this.sums[at]! += amount * this.steps;
+      const at = this.findOrAdd(features[i] ?? 0) * this.width + rewarded;
+      this.weights[at] = (this.weights[at] ?? 0) + amount;
+      this.sums[at] = (this.sums[at] ?? 0) + amount * this.steps;
     }
   }
 
@@ -72,14 +72,14 @@ export class Perceptron {
     const { width } = this;
     const peaks = new Float32Array(this.size);
     for (let row = 0; row < this.size; row++) {
-      for (let k = 0; k < width; k++) peaks[row] = Math.max(peaks[row]!, Math.abs(this.averageOf(row * width + k)));
+      for (let k = 0; k < width; k++) peaks[row] = Math.max(peaks[row] ?? 0, Math.abs(this.averageOf(row * width + k)));
     }
     const sorted = peaks.slice().sort();
-    const threshold = this.size > limit ? sorted[this.size - limit]! : 0;
-    const scale = 127 / sorted.at(-1)!;
+    const threshold = this.size > limit ? (sorted[this.size - limit] ?? 0) : 0;
+    const scale = 127 / (sorted.at(-1) ?? 0);
     const found: QuantizedRow[] = [];
     for (const { key, row } of this.sortedKeys()) {
-      if (peaks[row]! < threshold) continue;
+      if ((peaks[row] ?? 0) < threshold) continue;
       const values = Array.from({ length: width }, (_, k) => {
         const weight = this.averageOf(row * width + k);
         return Math.abs(weight) < threshold ? 0 : Math.round(weight * scale);
@@ -91,14 +91,14 @@ export class Perceptron {
 
   /** The mean over all steps so far. */
   private averageOf(cell: number): number {
-    return this.weights[cell]! - this.sums[cell]! / this.steps;
+    return (this.weights[cell] ?? 0) - (this.sums[cell] ?? 0) / this.steps;
   }
 
   private sortedKeys(): { key: number; row: number }[] {
     const found: { key: number; row: number }[] = [];
     for (let slot = 0; slot < this.slots.length; slot += 2) {
-      const row = this.slots[slot + 1]! - 1;
-      if (row >= 0) found.push({ key: this.slots[slot]! >>> 0, row });
+      const row = (this.slots[slot + 1] ?? 0) - 1;
+      if (row >= 0) found.push({ key: (this.slots[slot] ?? 0) >>> 0, row });
     }
     return found.sort((a, b) => a.key - b.key);
   }
@@ -108,7 +108,7 @@ export class Perceptron {
     const mask = slots.length - 1;
     let slot = (key << 1) & mask;
     while (slots[slot + 1] !== 0) {
-      if (slots[slot] === key) return slots[slot + 1]! - 1;
+      if (slots[slot] === key) return (slots[slot + 1] ?? 0) - 1;
       slot = (slot + 2) & mask;
     }
     return -1;
@@ -135,7 +135,8 @@ export class Perceptron {
   private growSlots(): void {
     const old = this.slots;
     this.slots = new Int32Array(old.length * 2);
-    for (let slot = 0; slot < old.length; slot += 2) if (old[slot + 1] !== 0) this.insert(old[slot]!, old[slot + 1]! - 1);
+    for (let slot = 0; slot < old.length; slot += 2)
+      if (old[slot + 1] !== 0) this.insert(old[slot] ?? 0, (old[slot + 1] ?? 0) - 1);
   }
 
   private growRows(): void {

@@ -1,3 +1,5 @@
+import { itemAt } from '../../src/core/linguistics/itemAt.ts';
+
 /** A small deterministic generator (linear congruential): numbers in [0, 1). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -7,11 +9,9 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-export function shuffle<T>(items: T[], random: () => number): void {
+export function shuffle(items: unknown[], random: () => number): void {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    const item = items[i]!;
-    items[i] = items[j]!;
-    items[j] = item;
+    [items[i], items[j]] = [itemAt(items, j), itemAt(items, i)];
   }
 }

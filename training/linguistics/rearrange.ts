@@ -7,13 +7,13 @@ export function rearrange(
   words: readonly string[] = sentence.tok,
 ): TreebankSentence {
   const places = new Map(order.map((old, place) => [old, place + 1]));
-  const tok = order.map((i) => words[i]!);
+  const tok = order.map((i) => words[i] ?? '');
   return {
     text: tok.join(' '),
     tok,
-    pos: order.map((i) => sentence.pos[i]!),
-    lem: order.map((i) => sentence.lem[i]!),
-    head: order.map((i) => (sentence.head[i] === 0 ? 0 : (places.get(sentence.head[i]! - 1) ?? 0))),
-    rel: order.map((i) => sentence.rel[i]!),
+    pos: order.map((i) => sentence.pos[i] ?? ''),
+    lem: order.map((i) => sentence.lem[i] ?? ''),
+    head: order.map((i) => (sentence.head[i] === 0 ? 0 : (places.get((sentence.head[i] ?? 0) - 1) ?? 0))),
+    rel: order.map((i) => sentence.rel[i] ?? ''),
   };
 }

@@ -35,8 +35,8 @@ export function trainLemmatizer(examples: readonly LemmaExample[], epochs: numbe
       addLemmaFeatures(features, lower, inflection);
       model.score(features.hashes, features.count, scores);
       let best = 0;
-      for (let k = 1; k < scores.length; k++) if (scores[k]! > scores[best]!) best = k;
-      const right = classOf.get(edit)!;
+      for (let k = 1; k < scores.length; k++) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
+      const right = classOf.get(edit) ?? 0;
       if (best !== right) model.update(features.hashes, features.count, right, best);
       model.tick();
     }

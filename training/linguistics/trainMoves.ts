@@ -1,5 +1,6 @@
 import { Beam } from '../../src/core/linguistics/beam.ts';
 import { FeatureBuffer } from '../../src/core/linguistics/featureBuffer.ts';
+import { itemAt } from '../../src/core/linguistics/itemAt.ts';
 import type { Labeller } from '../../src/core/linguistics/labeller.ts';
 import { MOVE_FEATURE_CAPACITY, addMoveFeatures } from '../../src/core/linguistics/moveFeatures.ts';
 import { createParserInput } from '../../src/core/linguistics/parserInput.ts';
@@ -26,16 +27,14 @@ export interface MoveTraining {
   readonly width: number;
   readonly epochs: number;
   readonly log: (line: string) => void;
-  /** Gets the model as it is after each epoch. */
-  readonly afterEpoch: (model: Perceptron) => void;
 }
 
 /** Trains whole derivations against the beam's best: a structured perceptron with max-violation updates (Huang et al. 2012). */
 export function trainMoves(
   examples: readonly ParsedExample[],
   label: Labeller,
-  { width, epochs, log, afterEpoch }: MoveTraining,
-): void {
+  { width, epochs, log }: MoveTraining,
+): Perceptron {
   const model = new Perceptron(MOVES);
   const items: Item[] = [];
   for (const example of examples) {
@@ -58,14 +57,14 @@ export function trainMoves(
       model.tick();
     }
     log(`beam epoch ${epoch}: ${((100 * wrong) / items.length).toFixed(2)} % of sentences wrong, ${model.featureCount} features`);
-    afterEpoch(model);
   }
+  return model;
 }
 
 /** The derivation of a projective tree, arcs as early as possible; undefined when there is none. */
 function goldMoves(size: number, heads: Int32Array): Uint8Array | undefined {
   const waiting = new Int32Array(size + 2);
-  for (let i = 0; i < size; i++) waiting[heads[i]!]!++;
+  for (let i = 0; i < size; i++) waiting[heads[i] ?? 0] = (waiting[heads[i] ?? 0] ?? 0) + 1;
   const moves = new Uint8Array(2 * size);
   const stack: number[] = [];
   let buffer = 0;
@@ -75,11 +74,11 @@ function goldMoves(size: number, heads: Int32Array): Uint8Array | undefined {
     const complete = top !== undefined && waiting[top] === 0;
     if (complete && heads[top] === buffer && (buffer < size || stack.length === 1)) {
       moves[step] = LEFT;
-      waiting[buffer]!--;
+      waiting[buffer] = (waiting[buffer] ?? 0) - 1;
       stack.pop();
     } else if (complete && below !== undefined && heads[top] === below) {
       moves[step] = RIGHT;
-      waiting[below]!--;
+      waiting[below] = (waiting[below] ?? 0) - 1;
       stack.pop();
     } else if (buffer < size) {
       moves[step] = SHIFT;
@@ -118,17 +117,17 @@ class BeamSearch {
     for (let step = 0; step < gold.length; step++) {
       addMoveFeatures(this.features, this.goldState, input);
       this.model.score(this.features.hashes, this.features.count, this.scores);
-      goldTotal += this.scores[gold[step]!]!;
-      this.make(this.goldState, input, gold[step]!);
+      goldTotal += this.scores[gold[step] ?? 0] ?? 0;
+      this.make(this.goldState, input, gold[step] ?? 0);
       beam.advance(input);
       histories = Array.from({ length: beam.count }, (_, place) =>
-        extend(histories[beam.origins[place]!]!, step, beam.moves[place]!),
+        extend(itemAt(histories, beam.origins[place] ?? 0), step, beam.moves[place] ?? 0),
       );
-      const lead = beam.totals[0]! - goldTotal;
-      const differs = !startsEqually(histories[0]!, gold, step + 1);
+      const lead = (beam.totals[0] ?? 0) - goldTotal;
+      const differs = !startsEqually(itemAt(histories, 0), gold, step + 1);
       if (differs && lead >= worst && (lead > worst || found === undefined)) {
         worst = lead;
-        found = { length: step + 1, moves: histories[0]! };
+        found = { length: step + 1, moves: itemAt(histories, 0) };
       }
     }
     return found;
@@ -141,11 +140,11 @@ class BeamSearch {
     for (let step = 0; step < length; step++) {
       parted ||= gold[step] !== moves[step];
       if (parted) {
-        this.reward(this.goldState, input, gold[step]!, 1);
-        this.reward(this.otherState, input, moves[step]!, -1);
+        this.reward(this.goldState, input, gold[step] ?? 0, 1);
+        this.reward(this.otherState, input, moves[step] ?? 0, -1);
       }
-      this.make(this.goldState, input, gold[step]!);
-      this.make(this.otherState, input, moves[step]!);
+      this.make(this.goldState, input, gold[step] ?? 0);
+      this.make(this.otherState, input, moves[step] ?? 0);
     }
   }
 

@@ -36,7 +36,7 @@ export function trainParser(examples: readonly ParsedExample[], epochs: number, 
   const items = examples.map((example) => ({
     input: createParserInput(example.forms, example.tags),
     heads: Int32Array.from(example.heads),
-    gold: example.relations.map((relation) => classOf.get(relation)!),
+    gold: example.relations.map((relation) => classOf.get(relation) ?? 0),
   }));
   const state = new ParserState(longest);
   const moveFeatures = new FeatureBuffer(MOVE_FEATURE_CAPACITY);
@@ -49,14 +49,14 @@ export function trainParser(examples: readonly ParsedExample[], epochs: number, 
     const head = move === LEFT ? state.buffer : state.fromTop(1);
     addLabelFeatures(labelFeatures, state, input, head, dependent);
     labels.score(labelFeatures.hashes, labelFeatures.count, labelScores);
-    const right = gold[dependent]!;
+    const right = gold[dependent] ?? 0;
     const rival = bestOther(labelScores, right);
     if (goldHead[dependent] === head) {
-      if (labelScores[right]! - labelScores[rival]! <= MARGIN)
+      if ((labelScores[right] ?? 0) - (labelScores[rival] ?? 0) <= MARGIN)
         labels.update(labelFeatures.hashes, labelFeatures.count, right, rival);
       labels.tick();
     }
-    return labelScores[right]! > labelScores[rival]! ? right : rival;
+    return (labelScores[right] ?? 0) > (labelScores[rival] ?? 0) ? right : rival;
   };
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(items, random);
@@ -74,7 +74,7 @@ export function trainParser(examples: readonly ParsedExample[], epochs: number, 
         const rival = bestMove(state, moveScores, (move) => costs[move] !== least);
         total++;
         let move = predicted;
-        if (rival >= 0 && moveScores[right]! - moveScores[rival]! <= MARGIN) {
+        if (rival >= 0 && (moveScores[right] ?? 0) - (moveScores[rival] ?? 0) <= MARGIN) {
           moves.update(moveFeatures.hashes, moveFeatures.count, right, rival);
         }
         if (costs[predicted] !== least) {
@@ -96,14 +96,14 @@ export function trainParser(examples: readonly ParsedExample[], epochs: number, 
 function bestMove(state: ParserState, scores: Float64Array, accepts: (move: number) => boolean): number {
   let best = -1;
   for (let move = 0; move < scores.length; move++) {
-    if (state.allows(move) && accepts(move) && (best < 0 || scores[move]! > scores[best]!)) best = move;
+    if (state.allows(move) && accepts(move) && (best < 0 || (scores[move] ?? 0) > (scores[best] ?? 0))) best = move;
   }
   return best;
 }
 
 function bestOther(scores: Float64Array, right: number): number {
   let best = right === 0 ? 1 : 0;
-  for (let k = 0; k < scores.length; k++) if (k !== right && scores[k]! > scores[best]!) best = k;
+  for (let k = 0; k < scores.length; k++) if (k !== right && (scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
   return best;
 }
 
@@ -114,19 +114,19 @@ function moveCosts(state: ParserState, heads: Int32Array): number[] {
   if (state.allows(SHIFT)) {
     let lost = 0;
     for (let i = 0; i < depth; i++) {
-      const node = stack[i]!;
+      const node = stack[i] ?? 0;
       if (heads[node] === buffer) lost++;
       if (i < depth - 1 && heads[buffer] === node) lost++;
     }
     costs[SHIFT] = lost;
   }
   if (depth === 0) return costs;
-  const top = stack[depth - 1]!;
-  const below = depth > 1 ? stack[depth - 2]! : -1;
+  const top = stack[depth - 1] ?? 0;
+  const below = depth > 1 ? (stack[depth - 2] ?? 0) : -1;
   let dependents = 0;
   for (let j = buffer; j < size; j++) if (heads[j] === top) dependents++;
   if (state.allows(LEFT))
-    costs[LEFT] = dependents + (heads[top] !== buffer && (heads[top] === below || heads[top]! > buffer) ? 1 : 0);
-  if (state.allows(RIGHT)) costs[RIGHT] = dependents + (heads[top]! >= buffer ? 1 : 0);
+    costs[LEFT] = dependents + (heads[top] !== buffer && (heads[top] === below || (heads[top] ?? 0) > buffer) ? 1 : 0);
+  if (state.allows(RIGHT)) costs[RIGHT] = dependents + ((heads[top] ?? 0) >= buffer ? 1 : 0);
   return costs;
 }

@@ -34,7 +34,7 @@ export function trainTagger(sentences: readonly TaggedSentence[], epochs: number
         addTagFeatures(features, forms, i, last, beforeLast, style);
         model.score(features.hashes, features.count, scores);
         let best = 0;
-        for (let k = 1; k < scores.length; k++) if (scores[k]! > scores[best]!) best = k;
+        for (let k = 1; k < scores.length; k++) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
         const right = gold[i];
         if (right !== undefined) {
           if (best !== right) {

@@ -1,4 +1,5 @@
 import { FeatureBuffer } from './featureBuffer.ts';
+import { itemAt } from './itemAt.ts';
 import type { Labeller } from './labeller.ts';
 import { MOVE_FEATURE_CAPACITY, addMoveFeatures } from './moveFeatures.ts';
 import type { MoveTable } from './moveTable.ts';
@@ -40,12 +41,12 @@ export class Beam {
   run(input: ParserInput): ParserState {
     this.start(input);
     for (let step = 0; step < 2 * input.size; step++) this.advance(input);
-    return this.states[0]!;
+    return itemAt(this.states, 0);
   }
 
   start(input: ParserInput): void {
     if ((this.states[0]?.capacity ?? 0) < input.size) this.allocate(input.size);
-    this.states[0]!.reset(input.size);
+    itemAt(this.states, 0).reset(input.size);
     this.totals[0] = 0;
     this.count = 1;
   }
@@ -54,9 +55,9 @@ export class Beam {
   advance(input: ParserInput): void {
     const kept = this.rank(input);
     for (let place = 0; place < kept; place++) {
-      const next = this.spare[place]!;
-      const move = this.moves[place]!;
-      next.copyFrom(this.states[this.origins[place]!]!);
+      const next = itemAt(this.spare, place);
+      const move = this.moves[place] ?? 0;
+      next.copyFrom(itemAt(this.states, this.origins[place] ?? 0));
       if (move === SHIFT) next.shift();
       else next.attach(move, this.label(next, input, move));
     }
@@ -69,11 +70,11 @@ export class Beam {
   private rank(input: ParserInput): number {
     let kept = 0;
     for (let place = 0; place < this.count; place++) {
-      const state = this.states[place]!;
+      const state = itemAt(this.states, place);
       addMoveFeatures(this.features, state, input);
       this.scorer.score(this.features.hashes, this.features.count, this.scores);
       for (let move = 0; move < MOVE_COUNT; move++) {
-        if (state.allows(move)) kept = this.offer(kept, this.totals[place]! + this.scores[move]!, place, move);
+        if (state.allows(move)) kept = this.offer(kept, (this.totals[place] ?? 0) + (this.scores[move] ?? 0), place, move);
       }
     }
     return kept;
@@ -81,12 +82,12 @@ export class Beam {
 
   /** Insertion into the ordered continuations; of equal totals the earlier stays first. */
   private offer(kept: number, total: number, origin: number, move: number): number {
-    if (kept === this.width && total <= this.nextTotals[kept - 1]!) return kept;
+    if (kept === this.width && total <= (this.nextTotals[kept - 1] ?? 0)) return kept;
     let at = kept === this.width ? kept - 1 : kept;
-    while (at > 0 && this.nextTotals[at - 1]! < total) {
-      this.nextTotals[at] = this.nextTotals[at - 1]!;
-      this.origins[at] = this.origins[at - 1]!;
-      this.moves[at] = this.moves[at - 1]!;
+    while (at > 0 && (this.nextTotals[at - 1] ?? 0) < total) {
+      this.nextTotals[at] = this.nextTotals[at - 1] ?? 0;
+      this.origins[at] = this.origins[at - 1] ?? 0;
+      this.moves[at] = this.moves[at - 1] ?? 0;
       at--;
     }
     this.nextTotals[at] = total;

@@ -16,7 +16,7 @@ export function createLabeller(weights: WeightTable): Labeller {
     addLabelFeatures(features, state, input, head, state.fromTop(0));
     weights.score(features.hashes, features.count, scores);
     let best = 0;
-    for (let k = 1; k < scores.length; k++) if (scores[k]! > scores[best]!) best = k;
+    for (let k = 1; k < scores.length; k++) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
     return best + 1;
   };
 }

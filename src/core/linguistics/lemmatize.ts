@@ -30,7 +30,7 @@ export function createLemmatizer(edits: WeightTable): Lemmatize {
     addLemmaFeatures(features, lower, inflection);
     edits.score(features.hashes, features.count, scores);
     let best = 0;
-    for (let k = 1; k < scores.length; k++) if (scores[k]! > scores[best]!) best = k;
+    for (let k = 1; k < scores.length; k++) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
     const lemma = applyEdit(lower, edits.classes[best] ?? '0');
     if (known.size > 20_000) known.clear();
     known.set(key, lemma);

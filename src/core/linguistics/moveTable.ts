@@ -1,3 +1,5 @@
+import { slotBits } from './weightTable.ts';
+
 /**
  * Weights of the three moves for hashed features, laid out so that one look-up touches one place in memory.
  *
@@ -14,10 +16,8 @@ export interface MoveTable {
 export function readMoveTable(bytes: Uint8Array, offset = 0): { table: MoveTable; end: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint32(offset, true);
-  let capacity = 16;
-  while (capacity < count * 2) capacity *= 2;
-  const mask = capacity - 1;
-  const cells = new Int32Array(capacity * 2);
+  const bits = slotBits(count);
+  const cells = new Int32Array(2 << bits);
   let at = offset + 4;
   let key = 0;
   for (let feature = 0; feature < count; feature++) {
@@ -32,35 +32,37 @@ export function readMoveTable(bytes: Uint8Array, offset = 0): { table: MoveTable
     key += Math.floor(head / 8);
     let packed = 0;
     for (let move = 0; move < 3; move++) if ((head & (1 << move)) !== 0) packed |= view.getUint8(at++) << (8 * move);
-    insert(cells, mask, key | 0, packed);
+    insert(cells, 32 - bits, key | 0, packed);
   }
-  return { table: { score: (features, length, scores) => sumMoves(cells, mask, features, length, scores) }, end: at };
+  return { table: { score: (features, length, scores) => sumMoves(cells, 32 - bits, features, length, scores) }, end: at };
 }
 
-function insert(cells: Int32Array, mask: number, key: number, packed: number): void {
-  let slot = key & mask;
-  while (cells[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-  cells[2 * slot] = key;
-  cells[2 * slot + 1] = packed;
+function insert(cells: Int32Array, shift: number, key: number, packed: number): void {
+  const mask = cells.length - 1;
+  let at = (key >>> shift) << 1;
+  while (cells[at + 1] !== 0) at = (at + 2) & mask;
+  cells[at] = key;
+  cells[at + 1] = packed;
 }
 
-function sumMoves(cells: Int32Array, mask: number, features: Int32Array, count: number, scores: Float64Array): void {
-  let shift = 0;
-  let left = 0;
-  let right = 0;
+function sumMoves(cells: Int32Array, shift: number, features: Int32Array, count: number, scores: Float64Array): void {
+  const mask = cells.length - 1;
+  let toShift = 0;
+  let toLeft = 0;
+  let toRight = 0;
   for (let i = 0; i < count; i++) {
-    const key = features[i]!;
-    let slot = (key & mask) << 1;
-    let packed = cells[slot + 1]!;
-    while (packed !== 0 && cells[slot] !== key) {
-      slot = (((slot >> 1) + 1) & mask) << 1;
-      packed = cells[slot + 1]!;
+    const key = features[i] ?? 0;
+    let at = (key >>> shift) << 1;
+    let packed = cells[at + 1] ?? 0;
+    while (packed !== 0 && cells[at] !== key) {
+      at = (at + 2) & mask;
+      packed = cells[at + 1] ?? 0;
     }
-    shift += (packed << 24) >> 24;
-    left += (packed << 16) >> 24;
-    right += (packed << 8) >> 24;
+    toShift += (packed << 24) >> 24;
+    toLeft += (packed << 16) >> 24;
+    toRight += (packed << 8) >> 24;
   }
-  scores[0] = shift;
-  scores[1] = left;
-  scores[2] = right;
+  scores[0] = toShift;
+  scores[1] = toLeft;
+  scores[2] = toRight;
 }

@@ -28,9 +28,9 @@ export function createParser(moves: MoveTable, labels: WeightTable, width = BEAM
     const heads = new Int32Array(size);
     const relations: string[] = [];
     for (let i = 0; i < size; i++) {
-      const head = best.heads[i]!;
+      const head = best.heads[i] ?? 0;
       heads[i] = head === size ? -1 : head;
-      relations.push(head === size ? 'root' : (labels.classes[best.labels[i]! - 1] ?? 'dep'));
+      relations.push(head === size ? 'root' : (labels.classes[(best.labels[i] ?? 0) - 1] ?? 'dep'));
     }
     return { heads, relations };
   };

@@ -1,4 +1,5 @@
 import { hashText } from './hash.ts';
+import { AFTER_LAST } from './wordForm.ts';
 import type { WordForm } from './wordForm.ts';
 
 /** The words of one sentence as the parser's features read them; entry `size` is the root, entry `size + 1` stands for no node. */
@@ -36,13 +37,13 @@ export function createParserInput(forms: readonly WordForm[], tags: readonly str
   const size = forms.length;
   const make = (read: (form: WordForm) => number): Int32Array => {
     const values = new Int32Array(size + 2);
-    for (let i = 0; i < size; i++) values[i] = read(forms[i]!);
+    for (let i = 0; i < size; i++) values[i] = read(forms[i] ?? AFTER_LAST);
     values[size] = ROOT;
     values[size + 1] = NONE;
     return values;
   };
   const tagCodes = new Int32Array(size + 2);
-  for (let i = 0; i < size; i++) tagCodes[i] = hashTag(tags[i]!);
+  for (let i = 0; i < size; i++) tagCodes[i] = hashTag(tags[i] ?? '');
   tagCodes[size] = ROOT;
   tagCodes[size + 1] = NONE;
   return {
@@ -60,7 +61,7 @@ export function createParserInput(forms: readonly WordForm[], tags: readonly str
 
 function countBefore(tags: readonly string[], counted: ReadonlySet<string>): Int32Array {
   const counts = new Int32Array(tags.length + 2);
-  for (let i = 0; i < tags.length; i++) counts[i + 1] = counts[i]! + (counted.has(tags[i]!) ? 1 : 0);
-  counts[tags.length + 1] = counts[tags.length]!;
+  for (let i = 0; i < tags.length; i++) counts[i + 1] = (counts[i] ?? 0) + (counted.has(tags[i] ?? '') ? 1 : 0);
+  counts[tags.length + 1] = counts[tags.length] ?? 0;
   return counts;
 }

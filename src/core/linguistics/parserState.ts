@@ -80,7 +80,7 @@ export class ParserState {
 
   /** The node `place` below the top of the stack. */
   fromTop(place: number): number {
-    return this.depth > place ? this.stack[this.depth - 1 - place]! : this.size + 1;
+    return this.depth > place ? (this.stack[this.depth - 1 - place] ?? 0) : this.size + 1;
   }
 
   /** The node `place` behind the front of the buffer; the root is the last. */
@@ -100,25 +100,30 @@ export class ParserState {
 
   /** The top of the stack becomes a dependent of the buffer's front (LEFT) or of the node below it (RIGHT). */
   attach(move: number, label: number): void {
-    const dependent = this.stack[--this.depth]!;
-    const head = move === LEFT ? this.buffer : this.stack[this.depth - 1]!;
+    const dependent = this.stack[--this.depth] ?? 0;
+    const head = move === LEFT ? this.buffer : (this.stack[this.depth - 1] ?? 0);
     this.heads[dependent] = head;
     this.labels[dependent] = label;
-    this.labelSets[head * LABEL_WORDS + (label >> 5)]! |= 1 << (label & 31);
+    this.labelSets[head * LABEL_WORDS + (label >> 5)] =
+      (this.labelSets[head * LABEL_WORDS + (label >> 5)] ?? 0) | (1 << (label & 31));
     if (move === LEFT) {
-      this.left2[head] = this.left1[head]!;
+      this.left2[head] = this.left1[head] ?? 0;
       this.left1[head] = dependent;
-      this.leftCount[head]!++;
+      this.leftCount[head] = (this.leftCount[head] ?? 0) + 1;
     } else {
-      this.right2[head] = this.right1[head]!;
+      this.right2[head] = this.right1[head] ?? 0;
       this.right1[head] = dependent;
-      this.rightCount[head]!++;
+      this.rightCount[head] = (this.rightCount[head] ?? 0) + 1;
     }
   }
 
   /** Hash-like number of the set of labels of a node's dependents. */
   labelSet(node: number): number {
     const at = node * LABEL_WORDS;
-    return this.labelSets[at]! ^ Math.imul(this.labelSets[at + 1]!, 0x9e3779b1) ^ Math.imul(this.labelSets[at + 2]!, 0x85ebca6b);
+    return (
+      (this.labelSets[at] ?? 0) ^
+      Math.imul(this.labelSets[at + 1] ?? 0, 0x9e3779b1) ^
+      Math.imul(this.labelSets[at + 2] ?? 0, 0x85ebca6b)
+    );
   }
 }

@@ -31,7 +31,7 @@ export function addTagFeatures(
   beforeLast: number,
   style: number,
 ): void {
-  const word = forms[i]!;
+  const word = forms[i] ?? AFTER_LAST;
   const previous = forms[i - 1] ?? BEFORE_FIRST;
   const second = forms[i - 2] ?? BEFORE_FIRST;
   const next = forms[i + 1] ?? AFTER_LAST;

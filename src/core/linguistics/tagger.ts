@@ -33,6 +33,6 @@ export function createTagger(weights: WeightTable): Tagger {
 
 function argMax(scores: Int32Array): number {
   let best = 0;
-  for (let k = 1; k < scores.length; k++) if (scores[k]! > scores[best]!) best = k;
+  for (let k = 1; k < scores.length; k++) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
   return best;
 }

@@ -19,12 +19,14 @@ const STOP = 2;
 /** @throws RangeError when the bytes end too early */
 export function readWeightTable(bytes: Uint8Array, offset = 0): { table: WeightTable; end: number } {
   const { classes, count, end, forEach } = readWeightRows(bytes, offset);
-  let capacity = 16;
-  while (capacity < count * 2) capacity *= 2;
-  const slots = new Int32Array(capacity * SLOT_WIDTH);
+  const bits = slotBits(count);
+  const slots = new Int32Array(SLOT_WIDTH << bits);
   const entries = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  forEach((key, start, stop) => insert(slots, key, start, stop));
-  return { table: { classes, score: (features, length, scores) => sumRows(slots, entries, features, length, scores) }, end };
+  forEach((key, start, stop) => insert(slots, 32 - bits, key, start, stop));
+  return {
+    table: { classes, score: (features, length, scores) => sumRows(slots, 32 - bits, entries, features, length, scores) },
+    end,
+  };
 }
 
 /** The rows of a packed table, to be gone through once. */
@@ -70,27 +72,45 @@ function readText(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
-function insert(slots: Int32Array, key: number, start: number, stop: number): void {
+/**
+ * How many of a hash's highest bits number its slot, so that at most half the slots are full. As features come in ascending order of
+ * hash, filling the slots goes through memory once from front to back.
+ */
+export function slotBits(count: number): number {
+  let bits = 4;
+  while (2 ** bits < count * 2) bits++;
+  return bits;
+}
+
+function insert(slots: Int32Array, shift: number, key: number, start: number, stop: number): void {
   const mask = slots.length - 1;
-  let at = (key << 2) & mask;
+  let at = (key >>> shift) << 2;
   while (slots[at + STOP] !== 0) at = (at + SLOT_WIDTH) & mask;
   slots[at] = key;
   slots[at + START] = start;
   slots[at + STOP] = stop;
 }
 
-function sumRows(slots: Int32Array, entries: Int8Array, features: Int32Array, count: number, scores: Int32Array): void {
+function sumRows(
+  slots: Int32Array,
+  shift: number,
+  entries: Int8Array,
+  features: Int32Array,
+  count: number,
+  scores: Int32Array,
+): void {
   const mask = slots.length - 1;
   scores.fill(0);
   for (let i = 0; i < count; i++) {
-    const key = features[i]!;
-    let slot = (key << 2) & mask;
-    let stop = slots[slot + STOP]!;
+    const key = features[i] ?? 0;
+    let slot = (key >>> shift) << 2;
+    let stop = slots[slot + STOP] ?? 0;
     while (stop !== 0 && slots[slot] !== key) {
       slot = (slot + SLOT_WIDTH) & mask;
-      stop = slots[slot + STOP]!;
+      stop = slots[slot + STOP] ?? 0;
     }
     if (stop === 0) continue;
-    for (let at = slots[slot + START]!; at < stop; at += 2) scores[entries[at]!]! += entries[at + 1]!;
+    for (let at = slots[slot + START] ?? 0; at < stop; at += 2)
+      scores[entries[at] ?? 0] = (scores[entries[at] ?? 0] ?? 0) + (entries[at + 1] ?? 0);
   }
 }

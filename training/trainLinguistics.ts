@@ -1,33 +1,34 @@
 /**
  * Trains the part-of-speech tagger, the lemmatizer and the dependency parser and writes `models/linguistics.*.bin`:
  *
- *     tsx training/linguistics/trainLinguistics.ts --silver TAGS.jsonl [--corpora ../shared/corpora] [--out models]
+ *     tsx training/trainLinguistics.ts --silver TAGS.jsonl [--corpora ../shared/corpora] [--out models]
  *
  * Gold: UD English EWT (CC BY-SA 4.0) and the open genres of GUM (CC BY). Silver: Voice of America text (public domain) that
- * tagWithSpacy.py has tagged. Reads `names.clusters.bin` of the output folder. The same inputs give the same bytes.
+ * linguistics/tagWithSpacy.py has tagged. Reads `names.clusters.bin` of the output folder. The same inputs give the same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createLabeller } from '../../src/core/linguistics/labeller.ts';
-import { CLUSTERS_FILE, LEMMAS_FILE, PARSER_FILE, TAGGER_FILE } from '../../src/core/linguistics/models.ts';
-import { createTagger } from '../../src/core/linguistics/tagger.ts';
-import { readWeightTable } from '../../src/core/linguistics/weightTable.ts';
-import { readWordClusters } from '../../src/core/linguistics/wordClusters.ts';
-import { createWordReader } from '../../src/core/linguistics/wordForm.ts';
-import type { WordForm } from '../../src/core/linguistics/wordForm.ts';
-import { isTree, joinTokens } from './joinTokens.ts';
-import { asHeadline, reportAfterwards } from './newsStyle.ts';
-import type { Variant } from './newsStyle.ts';
-import { packMoveTable, packWeightTable } from './packWeights.ts';
-import { readSilver } from './readSilver.ts';
-import { trainLemmatizer } from './trainLemmatizer.ts';
-import { trainMoves } from './trainMoves.ts';
-import { trainParser } from './trainParser.ts';
-import type { ParsedExample } from './trainParser.ts';
-import { trainTagger } from './trainTagger.ts';
-import { readTreebank } from './treebank.ts';
-import type { TreebankSentence } from './treebank.ts';
+import { itemAt } from '../src/core/linguistics/itemAt.ts';
+import { createLabeller } from '../src/core/linguistics/labeller.ts';
+import { CLUSTERS_FILE, LEMMAS_FILE, PARSER_FILE, TAGGER_FILE } from '../src/core/linguistics/models.ts';
+import { createTagger } from '../src/core/linguistics/tagger.ts';
+import { readWeightTable } from '../src/core/linguistics/weightTable.ts';
+import { readWordClusters } from '../src/core/linguistics/wordClusters.ts';
+import { createWordReader } from '../src/core/linguistics/wordForm.ts';
+import type { WordForm } from '../src/core/linguistics/wordForm.ts';
+import { isTree, joinTokens } from './linguistics/joinTokens.ts';
+import { asHeadline, reportAfterwards } from './linguistics/newsStyle.ts';
+import type { Variant } from './linguistics/newsStyle.ts';
+import { packMoveTable, packWeightTable } from './linguistics/packWeights.ts';
+import { readSilver } from './linguistics/readSilver.ts';
+import { trainLemmatizer } from './linguistics/trainLemmatizer.ts';
+import { trainMoves } from './linguistics/trainMoves.ts';
+import { trainParser } from './linguistics/trainParser.ts';
+import type { ParsedExample } from './linguistics/trainParser.ts';
+import { trainTagger } from './linguistics/trainTagger.ts';
+import { readTreebank } from './linguistics/treebank.ts';
+import type { TreebankSentence } from './linguistics/treebank.ts';
 
 const TREEBANKS = ['ewt-train', 'gum-train'];
 const FOLDS = 4;
@@ -35,12 +36,14 @@ const FOLD_EPOCHS = 4;
 const TAGGER_EPOCHS = 5;
 const LEMMA_EPOCHS = 12;
 const LABEL_EPOCHS = 5;
-const MOVE_EPOCHS = 8;
-const TRAINING_BEAM = 4;
+const MOVE_EPOCHS = 6;
 const TAGGER_FEATURES = 140_000;
 const LEMMA_FEATURES = 6000;
 const LABEL_FEATURES = 90_000;
-const MOVE_FEATURES = 800_000;
+const MOVE_FEATURES = 740_000;
+/** Of the two models that are summed: the sum is pruned afterwards. */
+const PLAIN_MOVE_FEATURES = 2_200_000;
+const NEWS_MOVE_FEATURES = 800_000;
 
 interface GoldSentence {
   readonly forms: readonly WordForm[];
@@ -76,7 +79,7 @@ function tagFolds(gold: readonly GoldSentence[]): string[][] {
     );
     const tagger = createTagger(readWeightTable(packWeightTable(model, Infinity)).table);
     gold.forEach((sentence, i) => {
-      if (sentence.fold === fold) tags[i] = Array.from(tagger.tag(sentence.forms), (tag) => tagger.tags[tag]!);
+      if (sentence.fold === fold) tags[i] = Array.from(tagger.tag(sentence.forms), (tag) => tagger.tags[tag] ?? '');
     });
     log(`fold ${fold} tagged`);
   }
@@ -89,6 +92,15 @@ function inNewsStyle(tree: TreebankSentence): Variant[] {
 
 function toExample(tree: TreebankSentence, forms: readonly WordForm[], tags: readonly string[]): ParsedExample {
   return { forms, tags, heads: tree.head.map((head) => (head === 0 ? tree.tok.length : head - 1)), relations: tree.rel };
+}
+
+/** A variant's words keep the tags of the words they come from. */
+function fromVariant({ tree, origins }: Variant, tags: readonly string[], readWord: (word: string) => WordForm): ParsedExample {
+  return toExample(
+    tree,
+    tree.tok.map(readWord),
+    origins.map((old, place) => tags[old] ?? tree.pos[place] ?? ''),
+  );
 }
 
 function main(): void {
@@ -110,39 +122,25 @@ function main(): void {
   const gold = readGold(values.corpora, readWord);
   const silver = readSilver(values.silver).map(({ tok, pos }) => ({ forms: tok.map(readWord), tags: pos }));
 
-  const words = gold.flatMap(({ tree }) => tree.tok.map((word, i) => ({ word, tag: tree.pos[i]!, lemma: tree.lem[i]! })));
+  const words = gold.flatMap(({ tree }) =>
+    tree.tok.map((word, i) => ({ word, tag: tree.pos[i] ?? '', lemma: tree.lem[i] ?? '' })),
+  );
   write(LEMMAS_FILE, packWeightTable(trainLemmatizer(words, LEMMA_EPOCHS), LEMMA_FEATURES));
 
   const goldTags = gold.map(({ forms, tree }) => ({ forms, tags: tree.pos }));
-  const headlines = gold.flatMap(({ tree }) =>
-    asHeadline(tree).map((variant) => ({ forms: variant.tree.tok.map(readWord), tags: variant.tree.pos })),
-  );
-  write(
-    TAGGER_FILE,
-    packWeightTable(trainTagger([...goldTags, ...goldTags, ...headlines, ...silver], TAGGER_EPOCHS, log), TAGGER_FEATURES),
-  );
+  write(TAGGER_FILE, packWeightTable(trainTagger([...goldTags, ...silver], TAGGER_EPOCHS, log), TAGGER_FEATURES));
 
   const tags = tagFolds(gold);
-  const examples = gold.flatMap(({ forms, tree }, i): ParsedExample[] => {
-    if (!isTree(tree)) return [];
-    const variants = inNewsStyle(tree).map((variant) =>
-      toExample(
-        variant.tree,
-        variant.tree.tok.map(readWord),
-        variant.origins.map((old, place) => tags[i]![old] ?? variant.tree.pos[place]!),
-      ),
-    );
-    return [toExample(tree, forms, tags[i]!), ...variants];
-  });
-  log(`${examples.length} trees`);
-  const labels = packWeightTable(trainParser(examples, LABEL_EPOCHS, log).labels, LABEL_FEATURES);
+  const trees = gold.flatMap(({ forms, tree }, i) => (isTree(tree) ? [toExample(tree, forms, itemAt(tags, i))] : []));
+  const variants = gold.flatMap(({ tree }, i) =>
+    isTree(tree) ? inNewsStyle(tree).map((variant) => fromVariant(variant, itemAt(tags, i), readWord)) : [],
+  );
+  const all = [...trees, ...variants];
+  const labels = packWeightTable(trainParser(all, LABEL_EPOCHS, log).labels, LABEL_FEATURES);
   const labeller = createLabeller(readWeightTable(labels).table);
-  trainMoves(examples, labeller, {
-    width: TRAINING_BEAM,
-    epochs: MOVE_EPOCHS,
-    log,
-    afterEpoch: (model) => write(PARSER_FILE, packMoveTable(model, MOVE_FEATURES), labels),
-  });
+  const plain = trainMoves(trees, labeller, { width: 8, epochs: MOVE_EPOCHS, log }).quantize(PLAIN_MOVE_FEATURES);
+  const news = trainMoves(all, labeller, { width: 4, epochs: MOVE_EPOCHS, log }).quantize(NEWS_MOVE_FEATURES);
+  write(PARSER_FILE, packMoveTable([plain, news], MOVE_FEATURES), labels);
 }
 
 main();

@@ -1,11 +1,11 @@
 /**
  * Cuts half of the documents of a JSON Lines corpus (`text` in each) into sentences and tokens, one JSON array of tokens a line, for tagWithSpacy.py:
  *
- *     tsx training/linguistics/cutSilver.ts IN.jsonl OUT.jsonl
+ *     tsx training/cutSilver.ts IN.jsonl OUT.jsonl
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { segment } from '../../src/core/linguistics/segment.ts';
-import { runToEnd } from '../../src/core/steps.ts';
+import { segment } from '../src/core/linguistics/segment.ts';
+import { runToEnd } from '../src/core/steps.ts';
 
 const SHORTEST = 4;
 const LONGEST = 60;
