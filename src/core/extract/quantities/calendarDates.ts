@@ -204,6 +204,7 @@ const BEFORE_MONTH = new Set([
   'ended',
   'ending',
   'than',
+  'least',
   'as',
   'is',
   'was',

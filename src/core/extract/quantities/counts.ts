@@ -9,7 +9,8 @@ import { isJoiner, isNumber, isWord, lowerAt, sameSentence, startsSentence, text
 
 /** A bare number with what it counts: "20 Daesh inmates", "1,300 of them", "200 more", "2,100 (injured)". */
 export function readCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount): Draft | undefined {
-  const agent = isJoiner(lexemes, amount.end) && /ers?$/.test(lowerAt(lexemes, amount.end + 1));
+  const agent =
+    isJoiner(lexemes, amount.end) && /^(?:wheel|foot|point|pound|time|seat|deck)ers?$/.test(lowerAt(lexemes, amount.end + 1));
   if (amount.kind !== 'bare' || agent || isNoFigure(parsed, lexemes, amount)) return undefined;
   const after = readQualifierAfter(lexemes, amount.end);
   const from = after?.end ?? amount.end;

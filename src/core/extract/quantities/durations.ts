@@ -177,28 +177,19 @@ function plain(start: number, end: number, value: number): NumberMatch {
 }
 
 function duration(start: number, end: number, number: NumberMatch, unit: string, hyphenated = false): Atom {
-  const long = LONG_UNITS.get(unit);
   const minutes = unit === 'hour' && number.value === 0.5;
-  const factor = minutes ? 60 : (long ?? 1);
-  const value = scaled(number.value, factor);
+  const value = scaled(number.value, minutes ? 60 : 1);
   return {
     start,
     end,
     kind: 'duration',
     value,
-    unit: minutes ? 'minute' : long === undefined ? unit : 'year',
+    unit: minutes ? 'minute' : unit,
     number,
     prefixed: false,
     hyphenated,
   };
 }
-
-/** Counted in years. */
-const LONG_UNITS: ReadonlyMap<string, number> = new Map([
-  ['decade', 10],
-  ['century', 100],
-  ['millennium', 1000],
-]);
 
 /** A clock length such as "4:07.13" (minutes and seconds of a race) or "in 2:01:09". */
 export function readRaceTime(lexemes: Lexemes, at: number): Atom | undefined {

@@ -1,7 +1,9 @@
 import type { ArticleDate } from '../../model/articleDate.ts';
 import type { Paragraph, ParsedText } from '../../model/parsedText.ts';
 import { readCalendarDate } from './calendarDates.ts';
+import { formatDay } from './civilDate.ts';
 import type { DateExpression } from './dateExpression.ts';
+import { inferYear, latestYear } from './inferYear.ts';
 import { readLexemes } from './lexemes.ts';
 import { resolveDate } from './resolveDate.ts';
 import type { Lexemes } from './scan.ts';
@@ -21,11 +23,18 @@ interface Found {
 
 /**
  * When the article was published, as far as its own text tells: a line of its own or a byline, a dateline, the date in a caption, else a full
- * date in its first sentences. Only full dates (day, month, year) count; without one, undefined.
+ * date in its first sentences. Of a dateline with only month and day the year is inferred from the weekday and years in the text. Without any,
+ * undefined.
  */
 export function findArticleDate(parsed: ParsedText): ArticleDate | undefined {
   const leading = parsed.paragraphs.slice(0, LEADING_PARAGRAPHS);
-  return fromLines(parsed, leading) ?? fromDateline(parsed, leading) ?? fromCaption(parsed) ?? fromText(parsed, leading);
+  return (
+    fromLines(parsed, leading) ??
+    fromDateline(parsed, leading) ??
+    fromCaption(parsed) ??
+    fromYearlessDateline(parsed, leading) ??
+    fromText(parsed, leading)
+  );
 }
 
 function fromLines(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
@@ -35,7 +44,7 @@ function fromLines(parsed: ParsedText, paragraphs: readonly Paragraph[]): Articl
     if (date === undefined) continue;
     const rest = lexemes.length - (date.end - date.at);
     const line = paragraph.role !== 'body' && paragraph.role !== 'caption' && paragraph.role !== 'headline';
-    if (rest > DATE_LINE_REST || (rest > 4 && !line && !saysPublished(lexemes))) continue;
+    if (rest > (line ? 2 * DATE_LINE_REST : DATE_LINE_REST) || (rest > 4 && !line && !saysPublished(lexemes))) continue;
     return { iso: date.iso, source: paragraph.role === 'byline' ? 'byline' : 'dateline' };
   }
   return undefined;
@@ -64,6 +73,29 @@ function fromDateline(parsed: ParsedText, paragraphs: readonly Paragraph[]): Art
   return undefined;
 }
 
+/** "KITWE, Zambia, Feb 8 (Lusaka Wire) -" and "BHUBANESWAR, October 23:". */
+function fromYearlessDateline(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
+  for (const paragraph of paragraphs) {
+    if (paragraph.role === 'caption' || paragraph.role === 'headline') continue;
+    const lexemes = readLexemes(parsed, paragraph);
+    for (let at = 0; at < Math.min(lexemes.length, DATELINE_REACH / 2); at += 1) {
+      const match = readCalendarDate(lexemes, at);
+      if (match?.expression.type !== 'day' || match.expression.year.type !== 'unstated') continue;
+      if (!endsDateline(lexemes, match.end)) break;
+      const { month, day } = match.expression;
+      const year = inferYear(parsed, month, day, lexemes[at]?.token.index ?? 0);
+      return year === undefined ? undefined : { iso: formatDay({ year, month, day }), source: 'dateline' };
+    }
+  }
+  return undefined;
+}
+
+/** A dash, a colon, an agency in brackets or the end of the line. */
+function endsDateline(lexemes: Lexemes, end: number): boolean {
+  if (end >= lexemes.length || lexemes[end]?.text === ':') return true;
+  return lexemes.slice(end, end + 12).some(({ text, spaced }) => /^[—–_]$|^-$/.test(text) && spaced);
+}
+
 function fromCaption(parsed: ParsedText): ArticleDate | undefined {
   let latest: string | undefined;
   for (const paragraph of parsed.paragraphs) {
@@ -90,8 +122,7 @@ function fromText(parsed: ParsedText, paragraphs: readonly Paragraph[]): Article
 }
 
 function mentionsLaterYear(parsed: ParsedText, iso: string): boolean {
-  const year = Number(iso.slice(0, 4));
-  return parsed.tokens.some((token) => /^(?:19|20)\d\d$/.test(token.text) && Number(token.text) > year + 1);
+  return (latestYear(parsed) ?? 0) > Number(iso.slice(0, 4));
 }
 
 function firstFullDate(lexemes: Lexemes, reach: number, from = 0): Found | undefined {

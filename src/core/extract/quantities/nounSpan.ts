@@ -47,6 +47,7 @@ function findHead(parsed: ParsedText, first: Token, determined: boolean): Token 
       head = undefined;
       continue;
     }
+    if (token.tag.startsWith('VB') && token.head < token.index) break;
     if (!PREMODIFIER.test(token.tag) && !(determined && DETERMINER.test(token.tag))) break;
     if (head !== undefined && token.tag !== 'HYPH' && !joinsNoun(token, next)) break;
   }

@@ -4,6 +4,8 @@ import { isJoiner, lowerAt, textAt, touches, type Lexemes } from './scan.ts';
 
 /** A percentage that starts at `at`: "12.5%", "38 per cent", "forty percent", "24pc", "a 5-percent tax". */
 export function readPercent(lexemes: Lexemes, at: number): Atom | undefined {
+  const fraction = readFractionOfPoint(lexemes, at);
+  if (fraction !== undefined) return fraction;
   const number = readNumber(lexemes, at);
   if (number === undefined) return undefined;
   const joined = isJoiner(lexemes, number.end);
@@ -13,6 +15,33 @@ export function readPercent(lexemes: Lexemes, at: number): Atom | undefined {
   if (points) return undefined;
   const value = number.value;
   return { start: at, end, kind: 'percent', value, unit: null, number, prefixed: false, hyphenated: joined };
+}
+
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['half', 0.5],
+  ['quarter', 0.25],
+]);
+
+/** "a quarter point", "half-point", "half a percentage point": of interest rates. */
+function readFractionOfPoint(lexemes: Lexemes, at: number): Atom | undefined {
+  const article = lowerAt(lexemes, at) === 'a' ? 1 : 0;
+  const value = FRACTIONS.get(lowerAt(lexemes, at + article));
+  if (value === undefined) return undefined;
+  let next = isJoiner(lexemes, at + article + 1) ? at + article + 2 : at + article + 1;
+  if (article === 0 && lowerAt(lexemes, next) === 'a') next += 1;
+  if (lowerAt(lexemes, next) === 'percentage') next += 1;
+  if (lowerAt(lexemes, next) !== 'point') return undefined;
+  const number = { start: at, end: next + 1, value, scale: 1, digits: false, bare: false, signed: false };
+  return {
+    start: at,
+    end: next + 1,
+    kind: 'percent',
+    value,
+    unit: 'percentage point',
+    number,
+    prefixed: false,
+    hyphenated: false,
+  };
 }
 
 function readPercentSign(lexemes: Lexemes, at: number): number | undefined {

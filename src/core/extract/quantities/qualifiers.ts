@@ -19,14 +19,14 @@ export function readQualifierBefore(lexemes: Lexemes, start: number, kind: Quant
   const found = longestPhraseBefore(lexemes, at, QUALIFIERS_BEFORE, LONGEST_QUALIFIER);
   if (found !== undefined) {
     const word = lowerAt(lexemes, found.start);
-    if (kind === 'date' && !DATE_QUALIFIERS.has(word)) return undefined;
+    if (kind === 'date' && !DATE_QUALIFIERS.has(word) && found.value !== 'at-least') return undefined;
     if (at < start && !['over', 'under', 'above', 'below', 'sub', 'near', 'nearly'].includes(word)) return undefined;
     if (kind === 'duration' && word === 'over' && !LENGTH_VERBS.has(lowerAt(lexemes, found.start - 1))) return undefined;
     return isMisread(lexemes, found.start, at) ? undefined : { qualifier: found.value, start: found.start };
   }
   if (kind === 'date') return undefined;
   if (at < start && lowerAt(lexemes, at - 1) === 'sub') return { qualifier: 'less-than', start: at - 1 };
-  const governed = readGoverning(lexemes, start);
+  const governed = readGoverning(lexemes, start, kind);
   return governed === undefined ? undefined : { qualifier: governed, start };
 }
 
@@ -90,8 +90,11 @@ const SPEAKING = new Set([
 ]);
 
 /** A verb or adjective that bounds the number from outside: "could exceed £120m", "an estimated cost of NZ$26 million". */
-function readGoverning(lexemes: Lexemes, start: number): Qualifier | undefined {
+function readGoverning(lexemes: Lexemes, start: number, kind: QuantityKind): Qualifier | undefined {
   if (lowerAt(lexemes, start) === 'between') return undefined;
+  const inside = lowerAt(lexemes, start - 1) === 'within' && kind === 'measurement';
+  if (inside) return 'less-than';
+  if (lowerAt(lexemes, start - 1) === 'past' && ['the', 'in', 'over'].includes(lowerAt(lexemes, start - 2))) return undefined;
   const bound = BOUNDING_VERBS.get(lowerAt(lexemes, start - 1));
   if (
     bound !== undefined &&

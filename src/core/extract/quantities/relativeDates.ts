@@ -280,7 +280,12 @@ function readSeason(lexemes: Lexemes, at: number): DateMatch | undefined {
   const before = lowerAt(lexemes, the ? at - 2 : at - 1);
   const bound = SEASON_PREPOSITIONS.has(before) && (before !== 'of' || the) && endsClause(lexemes, end);
   const word = lowerAt(lexemes, at);
-  if (!bound || (word === 'fall' && !the) || (word === 'spring' && !the && before !== 'in')) return undefined;
+  if (
+    !bound ||
+    (word === 'fall' && !the) ||
+    (word === 'spring' && !the && !['in', 'until', 'by', 'since', 'for'].includes(before))
+  )
+    return undefined;
   return { start: at, end, expression: { type: 'partOfYear', part: code, year: UNSTATED } };
 }
 

@@ -6,6 +6,8 @@ import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, sameSentence, touch
 export function readScore(lexemes: Lexemes, at: number): Draft | undefined {
   const first = readPlainNumber(lexemes, at);
   if (first === undefined || isJoiner(lexemes, at - 1)) return undefined;
+  const cricket = readCricket(lexemes, at, first);
+  if (cricket !== undefined) return cricket;
   const dash = isJoiner(lexemes, first.end);
   const votes = ['votes', 'vote'].includes(lowerAt(lexemes, first.end)) ? 1 : 0;
   const to = lowerAt(lexemes, first.end + votes) === 'to';
@@ -24,6 +26,22 @@ export function readScore(lexemes: Lexemes, at: number): Draft | undefined {
     value: `${first.value}-${last.value}`,
     unit: votes === 1 || !dash ? 'votes' : null,
   });
+}
+
+const CRICKET =
+  /^(?:wickets?|bowl\w*|bats?m[ae]n|batters?|innings|spinner|seamer|stumps|declared|overs|umpires?|cricket\w*|tests?|brief|crease|fast-bowler|lbw)$/;
+
+/** "112 for 3", "nine for 31", "4-52" where cricket is spoken of. */
+function readCricket(lexemes: Lexemes, at: number, first: NumberMatch): Draft | undefined {
+  const dash = isJoiner(lexemes, first.end);
+  if (!dash && lowerAt(lexemes, first.end) !== 'for') return undefined;
+  const last = readPlainNumber(lexemes, first.end + 1);
+  if (last === undefined || Math.min(first.value, last.value) > 10 || !lexemes.some(({ lower }) => CRICKET.test(lower)))
+    return undefined;
+  const noun =
+    /^(?:NN|JJ|\$)/.test(lexemes[last.end]?.token.tag ?? '') && isWord(lexemes, last.end) && sameSentence(lexemes, at, last.end);
+  if (noun || isJoiner(lexemes, last.end)) return undefined;
+  return draftOf({ start: at, end: last.end, kind: 'score', rule: 'score.cricket', value: `${first.value}-${last.value}` });
 }
 
 function readPlainNumber(lexemes: Lexemes, at: number): NumberMatch | undefined {
@@ -170,6 +188,9 @@ function isMatch(lexemes: Lexemes, at: number, first: NumberMatch, last: NumberM
   const tag = next?.token.tag ?? '';
   const counted =
     next !== undefined && sameSentence(lexemes, at, last.end) && isWord(lexemes, last.end) && /^(?:NNS?|JJ|CD)$/.test(tag);
+  const named =
+    isCapitalized(lexemes, at - 1) && isWord(lexemes, at - 1) && isCapitalized(lexemes, last.end) && isWord(lexemes, last.end);
+  if (named && first.value < 150 && last.value < 150 && sameSentence(lexemes, at - 1, last.end)) return true;
   const sided =
     isCapitalized(lexemes, at - 1) && isWord(lexemes, at - 1) && first.value < 15 && last.value < 15 && inContest(lexemes, at);
   if (sided && next?.lower === 'thanks') return true;

@@ -92,6 +92,7 @@ function readHalfOfDay(lexemes: Lexemes, at: number): { after: boolean; end: num
 
 function readClock(lexemes: Lexemes, at: number): Clock | undefined {
   if (!isNumber(lexemes, at) || isJoiner(lexemes, at - 1)) return undefined;
+  if (textAt(lexemes, at - 1) === ':' && touches(lexemes, at)) return undefined;
   const text = textAt(lexemes, at);
   const digits = readDigits(lexemes, at, text);
   if (digits === undefined) return undefined;

@@ -391,7 +391,6 @@ const SPORT = new Set([
   'defender',
   'midfielder',
   'touchdown',
-  'points',
   'quarterback',
   'header',
   'corner',
@@ -407,18 +406,15 @@ const SPORT = new Set([
   'cup',
   'offside',
   'nil',
-  'minute',
   'score',
   'pitch',
   'kick',
 ]);
 
-/** Whether the sentence is about a match: then halves and quarters are of play. */
+const SPORT_REACH = 60;
+
+/** Whether the words around are about a match: then halves and quarters are of play. */
 function isSport(lexemes: Lexemes, at: number): boolean {
-  const sentence = lexemes[at]?.token.sentence;
-  let signs = 0;
-  for (let i = at; i >= 0 && lexemes[i]?.token.sentence === sentence; i -= 1) if (SPORT.has(lowerAt(lexemes, i))) signs += 1;
-  for (let i = at; i < lexemes.length && lexemes[i]?.token.sentence === sentence; i += 1)
-    if (SPORT.has(lowerAt(lexemes, i))) signs += 1;
-  return signs > 0;
+  const near = lexemes.slice(Math.max(0, at - SPORT_REACH), at + SPORT_REACH);
+  return near.some(({ lower }) => SPORT.has(lower));
 }

@@ -163,7 +163,7 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
   ],
   [
     'Kipchoge ran 42.195km in 2:01:09, beating 35,000 runners.',
-    ['42.195km = measurement 42.195', '01:09 = date T01:09', '35,000 runners = count 35000'],
+    ['42.195km = measurement 42.195', '2:01:09 = duration 7269', '35,000 runners = count 35000'],
   ],
   ['The vote was 6-3, with Justice Kagan, 63, dissenting.', ['6-3 = score 6-3', '63 = age 63']],
   [

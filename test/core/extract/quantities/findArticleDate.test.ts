@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { articleDateOf } from './readFigures.ts';
+
+const TEXTS: ReadonlyArray<readonly [name: string, text: string, date: string | undefined]> = [
+  ['a line of its own', 'Council votes on bridge\n\nThursday, May 7, 2015\n\nThe council voted.', 'dateline 2015-05-07'],
+  ['a byline', '# Bridge reopens\n\n*By Amal Haddad · 14 March 2021*\n\nThe bridge reopened.', 'byline 2021-03-14'],
+  [
+    'a dateline',
+    'Bridge reopens\n\nFRANKFURT, Aug. 8, 2024 (Meridian) — The bridge reopened on Thursday.',
+    'dateline 2024-08-08',
+  ],
+  [
+    'a dateline without year, told by weekday and the years named',
+    'Bridge reopens\n\nKITWE, Zambia, Feb 8 (Wire) - The bridge reopened on Thursday. It was built in 2023.',
+    'dateline 2024-02-08',
+  ],
+  ['a dateline without year and nothing to tell it', 'Bridge reopens\n\nKITWE, Feb 8 (Wire) - The bridge reopened.', undefined],
+  [
+    'an old date in the text is not the article’s',
+    'Bridge reopens\n\nThe bridge, opened on 2 June 1929, reopened. It closed in 2019.',
+    undefined,
+  ],
+  ['no date', 'Bridge reopens\n\nThe bridge reopened on Monday.', undefined],
+];
+
+test.each(TEXTS)('%s', (_, text, date) => {
+  const found = articleDateOf(text);
+  expect(found === undefined ? undefined : `${found.source} ${found.iso}`).toBe(date);
+});
