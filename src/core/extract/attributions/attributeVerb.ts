@@ -170,6 +170,7 @@ function contentBeforeCue(cue: VerbCue, source: Source): readonly TokenRange[] |
 /** A participle does not look back, and a verb of gesture needs a quotation. */
 function mayStandBefore(cue: VerbCue, source: Source, before: readonly TokenRange[]): boolean {
   if (/^(?:who|which|that)$/.test(wordAt(cue.article, source.head))) return false;
+  if (cue.group.form === 'gerund') return false;
   if (endsInQuote(cue.article, before)) return true;
   const ends = source.inverted || cue.verb + 1 >= cue.region.end;
   const next = ends ? '' : tagAt(cue.article, cue.verb + 1);

@@ -88,7 +88,8 @@ function contentStartAt(search: Search, at: number, hearerFirst: boolean): Conte
   const word = wordAt(article, at);
   const saysClause = frames.has('clause');
   const needsThat = NEEDS_THAT.has(lemmaAt(article, search.verb));
-  if (word === 'that' && saysClause && opensClause(article, at) && !isDemonstrative(article, at))
+  const isConjunction = word === 'that' && saysClause && opensClause(article, at) && !isDemonstrative(article, at);
+  if (isConjunction && (!frames.has('object') || hasFinite(article, at + 1, region.end)))
     return { first: pastComma(article, at + 1), frame: 'clause' };
   if (word === ':' && (frames.has('quote') || saysClause) && at + 1 < region.end) return { first: at + 1, frame: 'quote' };
   const quote = article.quotes.startingAt(at);
@@ -293,7 +294,7 @@ function objectAt(search: Search, from: number): ContentStart | undefined {
   if (at >= region.end) return undefined;
   if (frame === 'topic') return topicObject(search, at);
   if (TIME_ADVERBIALS.has(wordAt(article, at))) return undefined;
-  const pointing = frame === 'naming' && wordAt(article, at) === 'that';
+  const pointing = wordAt(article, at) === 'that';
   const starts =
     pointing ||
     startsQuantity(article, at) ||

@@ -1,11 +1,13 @@
 import { REPORTING_VERBS } from '../../lexicon/reportingVerbs.ts';
 import { headAt, isFinite, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
 import type { ContentStart } from './contentAfter.ts';
+import { isVerbTaggedAsNoun } from './mistaggedVerb.ts';
 import { trimFinalMarks } from './region.ts';
 import type { TokenRange } from './tokenRange.ts';
 
 /** Clauses that hold their own verb: a cue inside one cannot reach beyond it. */
 const ENCLOSING = /^(?:acl|advcl|csubj|nsubj)/;
+const SUBORDINATING = /^(?:who|which|that|whose|whom|when|where|while|because|since|as|after|before|if|although|though|until)$/;
 const TRAILING_REPORTS: ReadonlySet<string> = new Set(
   'adding citing noting referring saying explaining calling describing warning stressing quoting insisting arguing claiming telling pointing'.split(
     ' ',
@@ -55,6 +57,7 @@ function endOfQuoted(article: Article, first: number, bound: number): number | u
 }
 
 function enclosingEnd(article: Article, verb: number, first: number, region: TokenRange): number {
+  if (isMainVerb(article, verb, region)) return region.end;
   let at = verb;
   for (let steps = 0; steps < 12; steps++) {
     const head = headAt(article, at);
@@ -66,6 +69,20 @@ function enclosingEnd(article: Article, verb: number, first: number, region: Tok
     at = head;
   }
   return region.end;
+}
+
+/** No verb and no subordinating word stands before it: whatever the parse says, the rest of the sentence can be its content. */
+function isMainVerb(article: Article, verb: number, region: TokenRange): boolean {
+  for (let at = region.first; at < verb; at++) {
+    const isAuxiliary =
+      isFinite(article, at) && /^(?:have|do|be|can|could|will|would)$/.test(lemmaAt(article, at)) && verb - at < 5;
+    if (
+      (isFinite(article, at) && !isAuxiliary) ||
+      (/^(?:WP|WDT|WRB|IN)/.test(tagAt(article, at)) && SUBORDINATING.test(wordAt(article, at)))
+    )
+      return false;
+  }
+  return tagAt(article, verb) !== 'VBG';
 }
 
 function cutsAt(article: Article, verb: number, start: ContentStart, at: number, end: number): boolean {
@@ -84,6 +101,7 @@ function cutsAtComma(article: Article, verb: number, start: ContentStart, at: nu
   if (next === 'according' || (next === 'when' && wordAt(article, at + 2) === 'asked')) return true;
   if (tagAt(article, at + 1) === 'CC' && startsAnotherAct(article, verb, at + 1, start)) return true;
   if (startsParenthesis(article, at, end)) return true;
+  if (tagAt(article, at + 1) === 'CC' && wordAt(article, at + 2) === 'that') return false;
   if (start.frame === 'object' && !continuesObject(article, start.first, at)) return true;
   if (!TRAILING_CIRCUMSTANCES.test(next) && tagAt(article, at + 1) !== 'CC' && tagAt(article, at + 1) !== 'VBG') return false;
   return attachesTo(article, verb, at + 1, end);
@@ -100,12 +118,14 @@ function startsAnotherAct(article: Article, verb: number, conjunction: number, s
       tagAt(article, next + 1).startsWith('VB'))
   )
     next++;
+  if (isVerbTaggedAsNoun(article, next)) return true;
   if (!tagAt(article, next).startsWith('VB'))
     return attachesOutside(article, verb, conjunction, Infinity) && start.frame !== 'quote';
   const sameForm =
     tagAt(article, next) === tagAt(article, verb) || (tagAt(article, next) === 'VBN' && tagAt(article, verb) === 'VBD');
   const isAct = REPORTING_VERBS.has(lemmaAt(article, next)) || ACTS.has(lemmaAt(article, next));
-  if (sameForm && isAct) return true;
+  const afterModal = tagAt(article, verb) === 'VB' && /^VB[DN]$/.test(tagAt(article, next));
+  if ((sameForm || afterModal) && isAct) return true;
   return headAt(article, next) === verb && relationAt(article, next) === 'conj';
 }
 

@@ -40,9 +40,9 @@ export function findSource(
 /** "said A and added B": the subject of the nearest earlier reporting verb of the same form. */
 function coordinatedSource(article: Article, group: VerbGroup, region: TokenRange): Source | undefined {
   if (group.form !== 'finite' || tagAt(article, group.first - 1) !== 'CC') return undefined;
-  const tag = tagAt(article, group.verb);
   for (let at = group.first - 2; at > region.first; at--) {
-    if (!sameForm(tagAt(article, at), tag) || !REPORTING_VERBS.has(lemmaAt(article, at))) continue;
+    if (!isFinite(article, at) && tagAt(article, at) !== 'VBN') continue;
+    if (!REPORTING_VERBS.has(lemmaAt(article, at))) continue;
     if (article.quotes.innermost(at) !== article.quotes.innermost(group.verb)) continue;
     const subject = subjectAround(article, readVerbGroup(article, at, region.first), region);
     if (subject !== undefined) return { ...subject, inherited: true };
@@ -62,11 +62,6 @@ function addedSource(article: Article, group: VerbGroup, region: TokenRange): So
       return { ...subject, inherited: true };
   }
   return undefined;
-}
-
-/** The tagger often takes a past tense for a participle. */
-function sameForm(a: string, b: string): boolean {
-  return a === b || (/^VB[DN]$/.test(a) && /^VB[DN]$/.test(b)) || (/^VBP?$/.test(a) && /^VBP?$/.test(b));
 }
 
 /** The "by" phrase of a passive verb. */
@@ -104,6 +99,20 @@ function findInverted(
   return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: true, inherited: false };
 }
 
+/** "two buses each way was too much" */
+function verbBeforeComma(article: Article, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + 10); at++) {
+    if (isFinite(article, at)) return true;
+    if (
+      isMark(article, at) ||
+      /^(?:W|CC)/.test(tagAt(article, at)) ||
+      /^(?:that|as|when|while|after|before|if|because|since)$/.test(wordAt(article, at))
+    )
+      return false;
+  }
+  return false;
+}
+
 function hasAuxiliary(article: Article, group: VerbGroup): boolean {
   for (let at = group.first; at < group.verb; at++) if (/^(?:VB|MD|TO)/.test(tagAt(article, at))) return true;
   return false;
@@ -112,6 +121,7 @@ function hasAuxiliary(article: Article, group: VerbGroup): boolean {
 function startsClause(article: Article, at: number, end: number): boolean {
   let token = at;
   while (token < end && (tagAt(article, token).startsWith('RB') || /^["“‘'«]$/.test(article.tokens[token]?.text ?? ''))) token++;
+  if (verbBeforeComma(article, token, end)) return true;
   return (
     token < end &&
     (isFinite(article, token) ||

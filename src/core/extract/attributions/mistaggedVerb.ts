@@ -47,8 +47,15 @@ function isSpeakerBefore(article: Article, token: number): boolean {
   return name !== undefined && name.type !== 'place' && name.type !== 'norp' && article.nameAt(token) === undefined;
 }
 
+const MOSTLY_NOUNS: ReadonlySet<string> = new Set(
+  'state order rate rank term label brand post text point charge question request demand note comment call name read show'.split(
+    ' ',
+  ),
+);
+
 /** A noun phrase with this word and no other verb, after a comma and at the end: ", the office estimates". */
 function isParenthetical(article: Article, token: number): boolean {
+  if (MOSTLY_NOUNS.has(verbLemmaOf(article, token))) return false;
   const region = regionOf(article, token);
   const ends = token + 1 >= region.end || /^(?:,|in|on)$/.test(wordAt(article, token + 1));
   if (!ends || article.quotes.innermost(token) !== undefined) return false;
