@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { digestText } from '../text/digest.ts';
 import type { Span } from '../text/span.ts';
 import { contextAfter, contextBefore } from './describeTarget.ts';
 
@@ -15,7 +14,6 @@ export interface IdSubject {
 const CONTEXTS = [32, 128, 512, 2048];
 /** A name is enough for an entity. */
 const ENTITY_CONTEXTS = [0, ...CONTEXTS];
-const DIGEST_BYTES = 6;
 
 /**
  * An id for each subject, from its kind, words and context, so that two machines agree and an annotation inserted elsewhere changes
@@ -37,8 +35,7 @@ function deriveId(text: string, subject: IdSubject | undefined, step: number): s
   const length = (subject.kind === 'entity' ? ENTITY_CONTEXTS : CONTEXTS)[step] ?? CONTEXTS.at(-1) ?? 0;
   const { start, end } = subject.place;
   const key = [subject.kind, contextBefore(text, start, length), ...subject.words, contextAfter(text, end, length)];
-  // JSON escapes lone surrogates, which UTF-8 can't carry.
-  return `${subject.kind}-${bytesToHex(sha256(utf8ToBytes(JSON.stringify(key))).subarray(0, DIGEST_BYTES))}`;
+  return `${subject.kind}-${digestText(JSON.stringify(key))}`;
 }
 
 /** Those of `indices` that have an id in common with another of them. */
