@@ -1,4 +1,3 @@
-import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Conflict } from '../model/conflict.ts';
 import { changeRecords, type Working } from './workingDocument.ts';
 
@@ -27,9 +26,4 @@ function putOther(work: Working, conflict: Conflict): void {
     case 'event':
       return changeRecords(work, 'events', id, () => conflict.other);
   }
-}
-
-/** The conflicts of a document; none where the field is absent. */
-export function conflictsOf({ conflicts }: AnnotatedDocument): readonly Conflict[] {
-  return conflicts ?? [];
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { type AnnotatedDocument, Article } from '../model/annotatedDocument.ts';
 import { Attribution } from '../model/attribution.ts';
 import { Conflict } from '../model/conflict.ts';

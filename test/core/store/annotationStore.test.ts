@@ -136,7 +136,7 @@ describe('what a person makes', () => {
   it('stays on re-extraction, can be deleted, and comes back on undo with its words moved', () => {
     const store = openStore();
     const { created } = store.decide(URI, [], draft(17, 19));
-    const [id = ''] = created.filter((one) => one.startsWith('mention'));
+    const id = created.find((one) => one.startsWith('mention')) ?? '';
     store.setAnalysis(URI, FRESH, TEXT);
     expect(records(store).get(id)).toMatchObject({ provenance: { method: 'human' }, review: { status: 'accepted' } });
     store.decide(URI, [id], { kind: 'delete' });
