@@ -16,6 +16,8 @@ export interface Highlighter extends vscode.Disposable {
 }
 
 const HOVER_MS = 8000;
+/** Nothing is worked out between the keystrokes of somebody who types: milliseconds. */
+const CURSOR_PAUSE = 120;
 
 /** Paints the visible editors from the store. VS Code moves what is painted with the text; every new analysis paints anew. */
 export function createHighlighter({ store, session, active }: Workbench): Highlighter {
@@ -23,6 +25,7 @@ export function createHighlighter({ store, session, active }: Workbench): Highli
   let visible = session.highlightsVisible;
   let hovered: { uri: string; attribution: Attribution } | undefined;
   let hoverTimer: ReturnType<typeof setTimeout> | undefined;
+  let cursorTimer: ReturnType<typeof setTimeout> | undefined;
 
   const editorsOf = (uri: string): readonly vscode.TextEditor[] =>
     vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === uri);
@@ -85,7 +88,8 @@ export function createHighlighter({ store, session, active }: Workbench): Highli
     vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       hovered = undefined;
-      paintActive(textEditor);
+      clearTimeout(cursorTimer);
+      cursorTimer = setTimeout(() => paintActive(textEditor), CURSOR_PAUSE);
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(`${SECTION}.kinds`)) repaintAll();
@@ -106,6 +110,7 @@ export function createHighlighter({ store, session, active }: Workbench): Highli
     },
     dispose() {
       clearTimeout(hoverTimer);
+      clearTimeout(cursorTimer);
       for (const subscription of subscriptions) subscription.dispose();
     },
   };

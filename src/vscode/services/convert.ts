@@ -14,10 +14,16 @@ export function linesOf(text: string): LineIndex {
   return latest.index;
 }
 
-/** The document's text as the core knows it. */
+const texts = new WeakMap<vscode.TextDocument, { version: number; text: string }>();
+
+/** The document's text as the core knows it; put together once for each version. */
 export function normalizedText(document: vscode.TextDocument): string {
-  const text = document.getText();
-  return document.eol === vscode.EndOfLine.CRLF ? text.replaceAll('\r\n', '\n') : text;
+  const known = texts.get(document);
+  if (known?.version === document.version) return known.text;
+  const original = document.getText();
+  const text = document.eol === vscode.EndOfLine.CRLF ? original.replaceAll('\r\n', '\n') : original;
+  texts.set(document, { version: document.version, text });
+  return text;
 }
 
 export function toPosition(text: string, offset: number): vscode.Position {

@@ -3,6 +3,9 @@ import { isFiltering } from '../../core/present/filter.ts';
 import { annotationsAt } from '../../core/present/lookUp.ts';
 import type { Workbench } from '../services/workbench.ts';
 
+/** Nothing is worked out between the keystrokes of somebody who types: milliseconds. */
+const PAUSE = 120;
+
 /** Keeps the context keys in step with what is shown. */
 export function updateContextKeys(workbench: Workbench): vscode.Disposable {
   const { store, session, active, tracker, contextKeys } = workbench;
@@ -24,7 +27,7 @@ export function updateContextKeys(workbench: Workbench): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const updateSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(update, 50);
+    timer = setTimeout(update, PAUSE);
   };
   update();
   return vscode.Disposable.from(

@@ -221,6 +221,20 @@ suite('extracting annotations', () => {
     equal(find(api, renamed, 'Firuz Qodirov').value.review.status, 'accepted', 'status');
   });
 
+  test('a deleted article keeps its sidecar until somebody says otherwise', async () => {
+    const { api, uri } = await openArticle('delete-me.txt');
+    await run('accept', { id: find(api, uri, 'Firuz Qodirov').value.id });
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(uri);
+    ok(await vscode.workspace.applyEdit(edit), 'deleted');
+    equal(await fileExists(uri), false, 'article');
+    await eventually(
+      'the decision, written before the article went',
+      () => statusInFile(uri, 'Firuz Qodirov'),
+      (status) => status === 'accepted',
+    );
+  });
+
   test('the sidecar lies in the folder that the setting names', async () => {
     const settings = vscode.workspace.getConfiguration('articleAnnotator');
     await settings.update('sidecarFolder', '.annotations', vscode.ConfigurationTarget.Workspace);
