@@ -13,6 +13,7 @@ import { readRatio } from './ratios.ts';
 import { resolveOverlaps } from './resolveOverlaps.ts';
 import { textAt, type Lexemes } from './scan.ts';
 import { readScore } from './scores.ts';
+import { canStartFigure } from './starters.ts';
 import { readVague } from './vague.ts';
 
 /** The figures of one paragraph, in text order, dates not yet placed in the calendar. The only file that knows the order of the families. */
@@ -20,6 +21,8 @@ export function readFigures(parsed: ParsedText, lexemes: Lexemes, context: Curre
   const drafts: Draft[] = [];
   let free = 0;
   for (let at = 0; at < lexemes.length; at += 1) {
+    const lexeme = lexemes[at];
+    if (lexeme === undefined || !canStartFigure(lexeme)) continue;
     const sure =
       (readRaceTime(lexemes, at) === undefined ? readDated(lexemes, at) : undefined) ??
       readScore(lexemes, at) ??
