@@ -1,11 +1,22 @@
-/** The public corpora on which name taggers are compared, all brought to our conventions by one mapping. */
-import { existsSync } from 'node:fs';
+/** The corpora on which name taggers are compared, all brought to our conventions by one mapping. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { loadCorpus } from '../corpus/tools/load.ts';
 import { NAME_TYPES, type TaggedName } from '../src/core/extract/mentions/nameTags.ts';
 import { namesOfSentence, type LabelScheme } from '../training/names/conventions.ts';
-import { readCorpus, readJsonLines, tokenizeSentences, type TokenizedSentence } from '../training/names/documents.ts';
+import {
+  readCorpus,
+  readJsonLines,
+  splitIntoSentences,
+  tokenizeSentences,
+  type CorpusDocument,
+  type LabelledSpan,
+  type TokenizedSentence,
+} from '../training/names/documents.ts';
+import { ScoredDocument } from './scorer/annotations.ts';
 
 /** `types`: what the corpus labels; names of other types are not counted. `merged`: nationalities and other names are one class (MISC). */
-interface Comparison {
+export interface Comparison {
   readonly file: string;
   readonly scheme: LabelScheme;
   readonly types: readonly string[];
@@ -22,11 +33,17 @@ export const COMPARISONS: readonly Comparison[] = [
   { file: 'uner-ewt.test', scheme: 'conll', types: NAMED, merged: false },
 ];
 
+/** Articles annotated by the guideline: the gold articles beside the repository, and our own test split. */
+export const GOLD_ARTICLES: Comparison = { file: 'gold-dev', scheme: 'ours', types: NAME_TYPES, merged: false };
+export const OWN_ARTICLES: Comparison = { file: 'corpus-test', scheme: 'ours', types: NAME_TYPES, merged: false };
+
 export interface ComparedDocument {
   readonly id: string;
   readonly text: string;
   readonly sentences: readonly TokenizedSentence[];
   readonly gold: readonly (readonly TaggedName[])[];
+  /** Names that are neither asked for nor wrong. */
+  readonly optional: readonly (readonly TaggedName[])[];
 }
 
 function annotatedUntil(line: unknown): number {
@@ -37,20 +54,70 @@ function annotatedUntil(line: unknown): number {
 
 /** The documents of a corpus in the folder, or undefined when it is not there. */
 export function readComparison(folder: string, comparison: Comparison): ComparedDocument[] | undefined {
-  const file = `${folder}/${comparison.file}.jsonl`;
+  const file = join(folder, `${comparison.file}.jsonl`);
   if (!existsSync(file)) return undefined;
   const limits = readJsonLines(file).map(annotatedUntil);
-  return readCorpus(file).map((document, index) => {
-    const sentences = tokenizeSentences(document).filter(
-      (sentence) => (sentence.ends.at(-1) ?? 0) <= (limits[index] ?? Infinity),
+  return readCorpus(file).map((document, index) =>
+    compareDocument(withNames(document, comparison), [], comparison.scheme, limits[index]),
+  );
+}
+
+/** MEANTIME marks whole noun phrases and is unsure which are names: those whose words are all written with capitals are. */
+function withNames(document: CorpusDocument, comparison: Comparison): CorpusDocument {
+  if (comparison.scheme !== 'meantime') return document;
+  const isName = (span: LabelledSpan): boolean => {
+    const words = document.text.slice(span.start, span.end).replace(/^the /i, '').split(/\s+/);
+    return (
+      words.every((word) => /^[\p{Lu}\p{N}&]|^(?:of|and|for|the)$/u.test(word)) && words.some((word) => /\p{Lu}/u.test(word))
     );
-    return {
-      id: document.id,
-      text: document.text,
-      sentences,
-      gold: sentences.map((sentence) => namesOfSentence(sentence, document.spans, comparison.scheme)),
-    };
+  };
+  return { ...document, spans: document.spans.map((span) => ({ ...span, named: isName(span) })) };
+}
+
+function compareDocument(
+  document: CorpusDocument,
+  optional: readonly LabelledSpan[],
+  scheme: LabelScheme,
+  limit = Infinity,
+): ComparedDocument {
+  const sentences = tokenizeSentences(document).filter((sentence) => (sentence.ends.at(-1) ?? 0) <= limit);
+  const namesOf = (spans: readonly LabelledSpan[]): TaggedName[][] =>
+    sentences.map((sentence) => namesOfSentence(sentence, spans, scheme));
+  return { id: document.id, text: document.text, sentences, gold: namesOf(document.spans), optional: namesOf(optional) };
+}
+
+export function readOwnArticles(): ComparedDocument[] {
+  return loadCorpus('test').map((article) => readArticle(article.name, article.text, article.gold));
+}
+
+/** The gold articles of a folder and the article beside it, or undefined when there are none. */
+export function readGoldArticles(folder: string): ComparedDocument[] | undefined {
+  if (!existsSync(folder)) return undefined;
+  const files = [
+    join(folder, 'seed.gold.json'),
+    ...readdirSync(join(folder, 'dev')).map((file) => join(folder, 'dev', file)),
+  ].filter((file) => file.endsWith('.gold.json'));
+  return files.map((file) => {
+    const gold = ScoredDocument.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return readArticle(basename(file, '.gold.json'), readFileSync(file.replace('.gold.json', '.txt'), 'utf8'), gold);
   });
+}
+
+interface AnnotatedMention {
+  readonly start: number;
+  readonly end: number;
+  readonly type?: string | undefined;
+  readonly form?: string | undefined;
+  readonly optional?: boolean | undefined;
+}
+
+function readArticle(id: string, original: string, gold: { readonly mentions: readonly AnnotatedMention[] }): ComparedDocument {
+  const text = original.replace(/\r(?=\n)/g, ' ');
+  const spansOf = (optional: boolean): LabelledSpan[] =>
+    gold.mentions
+      .filter((mention) => mention.form === 'name' && (mention.optional === true) === optional)
+      .map(({ start, end, type }) => ({ start, end, label: type ?? 'other', named: true }));
+  return compareDocument({ id, text, sentences: splitIntoSentences(text), spans: spansOf(false) }, spansOf(true), 'ours');
 }
 
 export interface NameCounts {
@@ -59,20 +126,23 @@ export interface NameCounts {
   found: number;
 }
 
+/** Adds one sentence: names count as right with the same tokens and type. */
 export function addCounts(
   counts: NameCounts,
   comparison: Comparison,
   gold: readonly TaggedName[],
   found: readonly TaggedName[],
+  optional: readonly TaggedName[] = [],
 ): void {
   const key = (name: TaggedName): string => {
     const type = NAME_TYPES[name.type] ?? '';
     return `${name.first} ${name.end} ${comparison.merged && (type === 'norp' || type === 'other') ? 'misc' : type}`;
   };
-  const counted = (names: readonly TaggedName[]): string[] =>
-    names.filter((name) => comparison.types.includes(NAME_TYPES[name.type] ?? '')).map(key);
-  const goldKeys = new Set(counted(gold));
-  const foundKeys = counted(found);
+  const isCounted = (name: TaggedName): boolean => comparison.types.includes(NAME_TYPES[name.type] ?? '');
+  const isOptional = (name: TaggedName): boolean =>
+    optional.some((other) => other.first === name.first && other.end === name.end);
+  const goldKeys = new Set(gold.filter(isCounted).map(key));
+  const foundKeys = found.filter((name) => isCounted(name) && !isOptional(name)).map(key);
   counts.gold += goldKeys.size;
   counts.found += foundKeys.length;
   counts.right += foundKeys.filter((name) => goldKeys.has(name)).length;

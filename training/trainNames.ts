@@ -1,7 +1,7 @@
 /**
  * Builds `models/names.*.bin`: word clusters, gazetteer and tagger. Same inputs, same bytes. See `training/README.md`.
  *
- *     tsx training/trainNames.ts [--keep-clusters] [--corpora=FOLDER] [--teachers=FOLDER] [--out=FOLDER]
+ *     tsx training/trainNames.ts [--keep-clusters] [--corpora=FOLDER] [--teachers=FOLDER] [--out=FOLDER] [--epochs=N]
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { NAME_MODEL_FILES } from '../src/core/extract/mentions/models.ts';
 import type { NameResources } from '../src/core/extract/mentions/nameFeatures.ts';
 import { packNameModel } from '../src/core/extract/mentions/nameModel.ts';
 import { readWordClusters } from '../src/core/linguistics/wordClusters.ts';
-import { trainCrf, type CrfOptions } from './names/crf.ts';
+import { trainCrf } from './names/crf.ts';
 import type { TrainingDocument } from './names/documents.ts';
 import { indexFeatures, type WeightedDocument } from './names/featureIndex.ts';
 import { buildGazetteer, readNamePools, type GazetteerInputs } from './names/gazetteer.ts';
@@ -18,7 +18,8 @@ import { renameDocument, type NamePools } from './names/renameNames.ts';
 import { readOwnCorpus, readTrainingDocuments } from './names/sources.ts';
 import { buildWordClusters } from './names/wordClusters.ts';
 
-const CRF: CrfOptions = { epochs: 6, rate: 0.1, l1: 4e-6, seed: 7 };
+const EPOCHS = 6;
+const CRF = { rate: 0.1, l1: 4e-6, seed: 7 };
 /** Features seen fewer times are dropped before training, weights smaller than this after it. */
 const FEATURE_CUTOFF = 3;
 const SMALLEST_WEIGHT = 0.04;
@@ -33,6 +34,7 @@ interface Settings {
   readonly teachers: string;
   readonly out: string;
   readonly keepClusters: boolean;
+  readonly epochs: number;
 }
 
 function readSettings(argv: readonly string[]): Settings {
@@ -44,6 +46,7 @@ function readSettings(argv: readonly string[]): Settings {
     teachers: option('teachers', join(root, '.cache', 'names')),
     out: option('out', join(root, 'models')),
     keepClusters: argv.includes('--keep-clusters'),
+    epochs: Number(option('epochs', String(EPOCHS))),
   };
 }
 
@@ -77,11 +80,11 @@ function composeTrainingSet(
   return set;
 }
 
-function trainTagger(set: readonly WeightedDocument[], resources: NameResources): Uint8Array {
+function trainTagger(set: readonly WeightedDocument[], resources: NameResources, epochs: number): Uint8Array {
   const { data, index } = indexFeatures(set, resources, FEATURE_CUTOFF);
   console.log(`${data.tags.length} tokens, ${data.featureCount} features`);
-  const { features, transitions, start } = trainCrf(data, CRF, (epoch, loss) =>
-    console.log(`epoch ${epoch + 1} of ${CRF.epochs}, loss ${Math.round(loss)}`),
+  const { features, transitions, start } = trainCrf(data, { ...CRF, epochs }, (epoch, loss) =>
+    console.log(`epoch ${epoch + 1} of ${epochs}, loss ${Math.round(loss)}`),
   );
   return packNameModel({ hashes: index.hashes, rows: features, transitions, start }, SMALLEST_WEIGHT);
 }
@@ -112,7 +115,7 @@ function main(): void {
     clusters: readWordClusters(new Uint8Array(readFileSync(file('clusters')))),
     gazetteer: readGazetteer(new Uint8Array(readFileSync(file('gazetteer')))),
   };
-  save('tagger', trainTagger(composeTrainingSet(open, readOwnCorpus(), readNamePools(inputs)), resources));
+  save('tagger', trainTagger(composeTrainingSet(open, readOwnCorpus(), readNamePools(inputs)), resources, settings.epochs));
 }
 
 main();

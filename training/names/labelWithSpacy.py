@@ -35,9 +35,9 @@ def main() -> None:
                     document = json.loads(line)
                     text = text_of(document)
                     offsets = utf16_offsets(text)
-                    started = time.perf_counter()
+                    started = time.process_time()
                     entities = pipeline(text).ents
-                    seconds = time.perf_counter() - started
+                    seconds = time.process_time() - started
                     spans = [[offsets[e.start_char], offsets[e.end_char], e.label_] for e in entities]
                     out.write(json.dumps({"id": document["id"], "entities": spans, "seconds": round(seconds, 5)}) + "\n")
 

@@ -114,3 +114,12 @@ export function readTeacher(file: string): LabelledSpan[][] {
     return line.entities.map(([start, end, label]) => ({ start, end, label, named: undefined }));
   });
 }
+
+/** How long the teacher took for all documents of a file, in seconds. */
+export function readTeacherSeconds(file: string): number {
+  return readJsonLines(file).reduce((sum: number, line) => sum + secondsOf(line), 0);
+}
+
+function secondsOf(line: unknown): number {
+  return typeof line === 'object' && line !== null && 'seconds' in line && typeof line.seconds === 'number' ? line.seconds : 0;
+}

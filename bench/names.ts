@@ -1,0 +1,136 @@
+/**
+ * Names side by side with spaCy: exact span and type F1 on public corpora, the gold articles and our own test split, and speed.
+ *
+ *     npm run bench:names -- --prepare     writes the articles as JSON Lines into .cache/names
+ *     python training/names/labelWithSpacy.py MODEL .cache/names/CORPUS.sm.jsonl CORPUS.jsonl     (and .md; for each corpus)
+ *     npm run bench:names
+ *
+ * Corpora and labels that are not there are left out.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findNames } from '../src/core/extract/mentions/findNames.ts';
+import { loadNameModels, type NameModels } from '../src/core/extract/mentions/models.ts';
+import { NAME_TYPES, type TaggedName } from '../src/core/extract/mentions/nameTags.ts';
+import { runToEnd } from '../src/core/steps.ts';
+import { namesOfSentence } from '../training/names/conventions.ts';
+import { readTeacher, readTeacherSeconds } from '../training/names/sources.ts';
+import { modelFolder } from './modelFolder.ts';
+import {
+  addCounts,
+  COMPARISONS,
+  f1,
+  GOLD_ARTICLES,
+  OWN_ARTICLES,
+  readComparison,
+  readGoldArticles,
+  readOwnArticles,
+  type ComparedDocument,
+  type Comparison,
+  type NameCounts,
+} from './nameCorpora.ts';
+
+const LABELS = join('.cache', 'names');
+const NEIGHBOURS = join('..', 'shared');
+
+interface Entry {
+  readonly comparison: Comparison;
+  readonly documents: readonly ComparedDocument[];
+}
+
+function readEntries(): Entry[] {
+  const candidates: [Comparison, ComparedDocument[] | undefined][] = [
+    [GOLD_ARTICLES, readGoldArticles(join(NEIGHBOURS, 'gold'))],
+    [OWN_ARTICLES, readOwnArticles()],
+    ...COMPARISONS.map((comparison): [Comparison, ComparedDocument[] | undefined] => [
+      comparison,
+      readComparison(join(NEIGHBOURS, 'corpora', 'dev'), comparison),
+    ]),
+  ];
+  return candidates.flatMap(([comparison, documents]) => (documents === undefined ? [] : [{ comparison, documents }]));
+}
+
+/** What a tagger scored, and how many tokens it read in a second of processor time. */
+interface Result {
+  readonly counts: NameCounts;
+  readonly speed: number;
+}
+
+function measure(
+  entry: Entry,
+  seconds: number | undefined,
+  tag: (document: ComparedDocument, index: number) => readonly (readonly TaggedName[])[],
+): Result {
+  const counts: NameCounts = { right: 0, gold: 0, found: 0 };
+  let tokens = 0;
+  let elapsed = 0;
+  entry.documents.forEach((document, index) => {
+    const started = process.cpuUsage();
+    const found = tag(document, index);
+    const used = process.cpuUsage(started);
+    elapsed += (used.user + used.system) / 1e6;
+    document.sentences.forEach((sentence, at) => {
+      tokens += sentence.words.length;
+      addCounts(counts, entry.comparison, document.gold[at] ?? [], found[at] ?? [], document.optional[at]);
+    });
+  });
+  return { counts, speed: tokens / (seconds ?? elapsed) };
+}
+
+function measureOurs(entry: Entry, models: NameModels): Result {
+  return measure(entry, undefined, ({ sentences }) =>
+    runToEnd(
+      findNames(
+        sentences.map((sentence) => sentence.words),
+        models,
+      ),
+    ).map((names) => names.map(({ first, end, type }) => ({ first, end, type: NAME_TYPES.indexOf(type) }))),
+  );
+}
+
+function measureSpacy(entry: Entry, model: string): Result | undefined {
+  const file = join(LABELS, `${entry.comparison.file}.${model}.jsonl`);
+  if (!existsSync(file)) return undefined;
+  const labels = readTeacher(file);
+  return measure(entry, readTeacherSeconds(file), ({ sentences }, index) =>
+    sentences.map((sentence) => namesOfSentence(sentence, labels[index] ?? [], 'ontonotes')),
+  );
+}
+
+function printResult(name: string, result: Result | undefined): void {
+  if (result === undefined) return;
+  const { right, gold, found } = result.counts;
+  const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(1).padStart(5);
+  console.log(
+    `  ${name.padEnd(16)} F1 ${(100 * f1(result.counts)).toFixed(1)}  P ${percent(right, found)}  R ${percent(right, gold)}  ${Math.round(result.speed)} tokens/s`,
+  );
+}
+
+function prepare(entries: readonly Entry[]): void {
+  mkdirSync(LABELS, { recursive: true });
+  for (const { comparison, documents } of entries) {
+    const lines = documents.map(({ id, text }) => `${JSON.stringify({ id, text })}\n`);
+    if (comparison.scheme === 'ours') writeFileSync(join(LABELS, `${comparison.file}.jsonl`), lines.join(''));
+  }
+}
+
+async function main(): Promise<void> {
+  const entries = readEntries();
+  if (process.argv.includes('--prepare')) {
+    prepare(entries);
+    return;
+  }
+  const models = await loadNameModels(modelFolder);
+  for (const entry of entries) measureOurs(entry, models);
+  for (const entry of entries) {
+    console.log(`${entry.comparison.file} (${entry.documents.length} documents)`);
+    printResult('ours', measureOurs(entry, models));
+    printResult('en_core_web_sm', measureSpacy(entry, 'sm'));
+    printResult('en_core_web_md', measureSpacy(entry, 'md'));
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
