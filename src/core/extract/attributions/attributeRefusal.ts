@@ -7,11 +7,15 @@ import { regionOf } from './region.ts';
 import type { TokenRange } from './tokenRange.ts';
 import { readVerbGroup } from './verbGroup.ts';
 
+/** Verbs that a refusal can start with; most of them only when negated. */
+const REFUSING: ReadonlySet<string> = new Set([...REFUSAL_VERBS, 'respond', 'comment', 'draw', 'make', 'have', 'offer']);
+
 /**
  * Finds a refusal to speak that starts with this verb: "declined to comment on the letters", "would not be drawn", "did not respond to
  * a request for comment", "made no comment". The content may be empty.
  */
 export function attributeRefusal(article: Article, verb: number): Draft | undefined {
+  if (!tagAt(article, verb).startsWith('VB') || !REFUSING.has(lemmaAt(article, verb))) return undefined;
   const region = regionOf(article, verb);
   const cueEnd = endOfRefusal(article, verb, region);
   if (cueEnd === undefined) return undefined;
@@ -30,7 +34,6 @@ function isFirstPerson(article: Article, source: Source): boolean {
 /** @returns the end of the cue when the verb refuses to speak */
 function endOfRefusal(article: Article, verb: number, region: TokenRange): number | undefined {
   const lemma = lemmaAt(article, verb);
-  if (!tagAt(article, verb).startsWith('VB')) return undefined;
   if (REFUSAL_VERBS.has(lemma)) return endOfRefusedAct(article, verb + 1, region);
   const negated = readVerbGroup(article, verb, region.first).negated;
   if (negated && lemma === 'respond') return mentionsComment(article, verb, region) ? verb + 1 : undefined;

@@ -33,15 +33,17 @@ function quotationsWithin(article: Article, piece: TokenRange): number[] {
 
 function speakerOf<T extends Draft>(article: Article, quote: QuotedRange, drafts: readonly T[]): T | undefined {
   if (quote.quotation.continues !== undefined) {
-    const earlier = article.quotes.ranges.find((range) => range.index === quote.quotation.continues);
+    const earlier = article.quotes.byIndex(quote.quotation.continues);
     const speaker =
       earlier === undefined
         ? undefined
-        : findLast(drafts, (draft) => draft.content.some((piece) => piece.first <= earlier.first && earlier.end <= piece.end));
+        : findRecent(drafts, quote.first, (draft) =>
+            draft.content.some((piece) => piece.first <= earlier.first && earlier.end <= piece.end),
+          );
     if (speaker !== undefined) return speaker;
   }
   if (!standsAlone(article, quote)) return undefined;
-  return findLast(drafts, (draft) => endsBefore(article, draft, quote));
+  return findRecent(drafts, quote.first, (draft) => endsBefore(article, draft, quote));
 }
 
 /** The quotation opens a sentence and no other words share its last sentence. */
@@ -89,10 +91,21 @@ function sameParagraph(article: Article, a: TokenRange, b: TokenRange): boolean 
   return paragraphOf(a.end - 1) === paragraphOf(b.first);
 }
 
-function findLast<T>(items: readonly T[], test: (item: T) => boolean): T | undefined {
-  for (let at = items.length - 1; at >= 0; at--) {
-    const item = items[at];
-    if (item !== undefined && test(item)) return item;
+/** How far back a speaker is looked for: the statements nested in a long quotation come between. */
+const RECENT = 60;
+
+/** The last of the drafts that begin before a token and pass the test; a bounded number of them is tried. */
+function findRecent<T extends Draft>(drafts: readonly T[], before: number, test: (draft: T) => boolean): T | undefined {
+  let low = 0;
+  let high = drafts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((drafts[middle]?.anchor ?? Infinity) < before) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= Math.max(0, low - RECENT); at--) {
+    const draft = drafts[at];
+    if (draft !== undefined && test(draft)) return draft;
   }
   return undefined;
 }

@@ -10,6 +10,8 @@ export interface QuotedRange extends TokenRange {
 /** Which quotations a token stands in. */
 export interface QuotedTokens {
   readonly ranges: readonly QuotedRange[];
+  /** By index in `ParsedText.quotations`. */
+  byIndex(index: number): QuotedRange | undefined;
   /** The innermost quotation around a token. The marks belong to their quotation. */
   innermost(token: number): QuotedRange | undefined;
   outermost(token: number): QuotedRange | undefined;
@@ -38,8 +40,10 @@ export function findQuotedTokens(parsed: ParsedText): QuotedTokens {
     if (!starts.has(range.first)) starts.set(range.first, range);
     if (!ends.has(range.end - 1)) ends.set(range.end - 1, range);
   }
+  const indexed = new Map(ranges.map((range) => [range.index, range]));
   return {
     ranges,
+    byIndex: (index) => indexed.get(index),
     innermost: (token) => inner.get(token),
     outermost: (token) => outer.get(token),
     startingAt: (token) => starts.get(token),
