@@ -1,4 +1,5 @@
 import './activation.test.ts';
 import './extracting.test.ts';
+import './keys.test.ts';
 import './reading.test.ts';
 import './reviewing.test.ts';
