@@ -34,7 +34,7 @@ export function findContentEnd(article: Article, verb: number, start: ContentSta
       break;
     }
   }
-  return trimFinalMarks(article, start.first, end);
+  return end === quoted ? end : trimFinalMarks(article, start.first, end);
 }
 
 /** "accused the front, or OLF, of firing": no cut before the accusation. */

@@ -1,28 +1,43 @@
 import type { Span } from '../../text/span.ts';
-import { lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
+import { lemmaAt, tagAt, wordAt, type Article } from './article.ts';
 import type { Source } from './findSource.ts';
 import { spanOf } from './tokenRange.ts';
 
 /** The words of a source that say who it is: a person's name where there is one, else the head noun or the name it is part of. */
 export function headOfSource(article: Article, source: Source): Span {
   const ownName = article.nameAt(source.head);
+  if (ownName?.type === 'person') return ownName.head;
+  const apposed = nameInApposition(article, source, ownName === undefined);
+  if (apposed !== undefined) return apposed;
   if (ownName !== undefined) return ownName.head;
-  const person = personIn(article, source);
-  if (person !== undefined) return person;
   return nameBeforeHead(article, source) ?? spanOf(article.parsed, { first: source.head, end: source.head + 1 });
 }
 
-/** A person's name in apposition: "the director, Nia ap Gwilym"; not one that owns or modifies: "Assad's forces". */
-function personIn(article: Article, source: Source): Span | undefined {
+/**
+ * A name in apposition: "the director, Nia ap Gwilym", "the developer, Skyline Realty"; not one that owns or modifies, as in "Assad's
+ * forces". An organization's name counts only beside a common noun.
+ */
+function nameInApposition(article: Article, source: Source, common: boolean): Span | undefined {
   if (/^(?:PRP|WP|DT)$/.test(tagAt(article, source.head))) return undefined;
-  for (let at = source.range.first; at < source.range.end; at++) {
+  for (let at = source.head + 1; at < source.range.end; at++) {
+    const word = wordAt(article, at);
+    if (/^(?:who|which|whose|and)$/.test(word)) return undefined;
     const name = article.nameAt(at);
-    if (name?.type !== 'person') continue;
-    const before = source.head < at ? wordAt(article, at - 1) : '';
-    const apposed = source.head < at && (before === ',' || relationAt(article, at).startsWith('appos') || at === source.head + 1);
-    if (apposed && wordAt(article, at + 1) !== "'s") return name.head;
+    if (name === undefined || wordAt(article, at + 1) === "'s") continue;
+    if (name.type === 'person' && isApposed(article, source, at, 5)) return name.head;
+    if (common && name.type === 'organization' && isApposed(article, source, at, 2)) return name.head;
   }
   return undefined;
+}
+
+/** After a comma and at most a few words of title, or directly after the head. */
+function isApposed(article: Article, source: Source, name: number, reach: number): boolean {
+  if (name === source.head + 1) return true;
+  for (let at = name - 1; at > source.head && name - at <= reach; at--) {
+    if (wordAt(article, at) === ',') return true;
+    if (!/^(?:NN|JJ|DT|VBG)/.test(tagAt(article, at))) return false;
+  }
+  return false;
 }
 
 const GENERIC_HEADS: ReadonlySet<string> = new Set(

@@ -18,7 +18,31 @@ export function joinQuotations(article: Article, drafts: readonly Draft[]): Draf
     speaker.content.push({ first: quote.first, end: quote.end });
     claimed.add(quote.index);
   }
+  joinEarlierParagraphs(article, joined, claimed);
   return joined.map((draft) => ({ ...draft, content: mergeTouching(article, draft.content) }));
+}
+
+/** The cue may come only after the last paragraph of a quotation: the paragraphs before it are said by the same speaker. */
+function joinEarlierParagraphs(
+  article: Article,
+  drafts: readonly { readonly content: TokenRange[] }[],
+  claimed: Set<number>,
+): void {
+  const speakers = new Map<number, { readonly content: TokenRange[] }>();
+  for (const draft of drafts) {
+    for (const piece of draft.content) {
+      const quote = article.quotes.startingAt(piece.first);
+      if (quote !== undefined) speakers.set(quote.index, draft);
+    }
+  }
+  for (const quote of [...article.quotes.ranges].sort((a, b) => b.first - a.first)) {
+    const earlier = quote.quotation.continues === undefined ? undefined : article.quotes.byIndex(quote.quotation.continues);
+    const speaker = speakers.get(quote.index);
+    if (earlier === undefined || speaker === undefined || claimed.has(earlier.index)) continue;
+    speaker.content.push({ first: earlier.first, end: earlier.end });
+    claimed.add(earlier.index);
+    speakers.set(earlier.index, speaker);
+  }
 }
 
 /** Quotations that begin in the piece: a statement inside a quotation does not claim the whole. */

@@ -136,9 +136,16 @@ function widen(article: Article, chunk: NounChunk, base: NounChunk, from: number
   if (word === 'and' || word === 'or' || word === '&') {
     const left = baseChunkEndingAt(article, before - 1, from);
     const joins = left !== undefined && !followsVerb(article, left, from);
-    return joins ? { first: left.first, end: chunk.end, head: left.head } : undefined;
+    return joins
+      ? { first: left.first, end: chunk.end, head: isAdjective(article, left.head) ? chunk.head : left.head }
+      : undefined;
   }
   return undefined;
+}
+
+/** "Finnish and Estonian officials" are officials. */
+function isAdjective(article: Article, token: number): boolean {
+  return tagAt(article, token) === 'JJ' || article.nameAt(token)?.type === 'norp';
 }
 
 /** "inmates and officials said": not when the first noun is the object of a verb of its own. */

@@ -55,6 +55,14 @@ check('direct speech', [
     '“The first day was hard,” said Ada Brook.\n\n“The second day was harder.”',
     'Ada Brook | said | “The first day was hard,” + “The second day was harder.” | direct asserts',
   ],
+  [
+    '“The first day was hard.\n\n“The second day was harder,” said Ada Brook.',
+    'Ada Brook | said | “The first day was hard. + “The second day was harder,” | direct asserts',
+  ],
+  [
+    'Ada Brook said: “The first day was hard.\n\n“The second day was harder.”',
+    'Ada Brook | said | “The first day was hard. + “The second day was harder.” | direct asserts',
+  ],
   ['“We left at dawn and nobody saw us.” — Ada Brook', 'Ada Brook | — | “We left at dawn and nobody saw us.” | direct asserts'],
   ['Ada Brook, teacher: “We left at dawn.”', 'Ada Brook, teacher | : | “We left at dawn.” | direct asserts'],
 ]);
