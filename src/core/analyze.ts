@@ -1,4 +1,4 @@
-import { describeAnalysis } from './anchor/describeAnalysis.ts';
+import { describeSteps } from './anchor/describeAnalysis.ts';
 import { extractAttributions } from './extract/attributions/extractAttributions.ts';
 import { resolveEntities, type Reference } from './extract/entities/resolveEntities.ts';
 import { loadEventModels, type EventModels } from './extract/events/eventModels.ts';
@@ -84,7 +84,7 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
     eventAttributions: events.map(({ trigger }) => findAttribution(trigger)),
   };
   yield;
-  return describeAnalysis(parsed, analysis, options.file ?? '');
+  return yield* describeSteps(parsed, analysis, options.file ?? '');
 }
 
 function articleDate(parsed: ParsedText, given: string | undefined): ArticleDate | undefined {

@@ -1,3 +1,4 @@
+import { mapSteps, runToEnd, type Steps } from '../steps.ts';
 import { digestText } from '../text/digest.ts';
 import type { Span } from '../text/span.ts';
 import { contextAfter, contextBefore } from './describeTarget.ts';
@@ -19,15 +20,21 @@ const ENTITY_CONTEXTS = [0, ...CONTEXTS];
  * An id for each subject, from its kind, words and context, so that two machines agree and an annotation inserted elsewhere changes
  * none of them. Subjects that 2,048 characters of context don't tell apart are numbered.
  */
-export function deriveIds(text: string, subjects: readonly IdSubject[]): readonly string[] {
+export function* deriveIdSteps(text: string, subjects: readonly IdSubject[]): Steps<readonly string[]> {
   const ids: string[] = Array.from({ length: subjects.length }, () => '');
   let undecided = subjects.map((_, index) => index);
   for (let step = 0; undecided.length > 0 && step < ENTITY_CONTEXTS.length; step++) {
-    for (const index of undecided) ids[index] = deriveId(text, subjects[index], step);
+    const derived = yield* mapSteps(undecided, (index) => deriveId(text, subjects[index], step));
+    for (const [at, index] of undecided.entries()) ids[index] = derived[at] ?? '';
     undecided = findShared(ids, undecided);
   }
   numberShared(ids, undecided);
   return ids;
+}
+
+/** `deriveIdSteps` without a pause. */
+export function deriveIds(text: string, subjects: readonly IdSubject[]): readonly string[] {
+  return runToEnd(deriveIdSteps(text, subjects));
 }
 
 function deriveId(text: string, subject: IdSubject | undefined, step: number): string {

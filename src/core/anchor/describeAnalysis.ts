@@ -10,8 +10,9 @@ import type { Provenance } from '../model/provenance.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Review } from '../model/review.ts';
 import type { Target } from '../model/target.ts';
+import { mapSteps, runToEnd, type Steps } from '../steps.ts';
 import { compareSpans, type Span } from '../text/span.ts';
-import { deriveIds, type IdSubject } from './annotationIds.ts';
+import { deriveIdSteps, type IdSubject } from './annotationIds.ts';
 import { describeTarget } from './describeTarget.ts';
 
 /** Rules whose name starts so are statistical models. */
@@ -29,10 +30,15 @@ interface AnalysisIds {
   readonly events: readonly string[];
 }
 
-/** Gives every candidate its id and selectors; links by index become links by id. Each list comes out in text order. */
+/** `describeSteps` without a pause. */
 export function describeAnalysis(parsed: ParsedText, analysis: Analysis, file: string): AnnotatedDocument {
+  return runToEnd(describeSteps(parsed, analysis, file));
+}
+
+/** Gives every candidate its id and selectors; links by index become links by id. Each list comes out in text order. */
+export function* describeSteps(parsed: ParsedText, analysis: Analysis, file: string): Steps<AnnotatedDocument> {
   const { source } = parsed;
-  const ids = deriveAnalysisIds(source.text, analysis);
+  const ids = yield* deriveAnalysisIds(source.text, analysis);
   const target = (span: Span): Target => describeTarget(source.text, span);
   return {
     article: {
@@ -44,14 +50,14 @@ export function describeAnalysis(parsed: ParsedText, analysis: Analysis, file: s
       ...(analysis.date === undefined ? {} : { date: analysis.date.iso, dateSource: analysis.date.source }),
     },
     entities: describeEntities(analysis, ids),
-    mentions: inTextOrder(describeMentions(analysis, ids, target)),
-    quantities: inTextOrder(describeQuantities(analysis, ids, target)),
-    attributions: inTextOrder(describeAttributions(analysis, ids, target)),
-    events: inTextOrder(describeEvents(analysis, ids, target)),
+    mentions: inTextOrder(yield* describeMentions(analysis, ids, target)),
+    quantities: inTextOrder(yield* describeQuantities(analysis, ids, target)),
+    attributions: inTextOrder(yield* describeAttributions(analysis, ids, target)),
+    events: inTextOrder(yield* describeEvents(analysis, ids, target)),
   };
 }
 
-function deriveAnalysisIds(text: string, analysis: Analysis): AnalysisIds {
+function* deriveAnalysisIds(text: string, analysis: Analysis): Steps<AnalysisIds> {
   const words = (spans: readonly Span[]): string[] => spans.map((span) => text.slice(span.start, span.end));
   const annotation =
     (kind: IdSubject['kind']) =>
@@ -62,20 +68,20 @@ function deriveAnalysisIds(text: string, analysis: Analysis): AnalysisIds {
     place: analysis.mentions[mentions[0] ?? -1]?.span ?? EMPTY,
   });
   return {
-    entities: deriveIds(text, analysis.entities.map(entity)),
-    mentions: deriveIds(
+    entities: yield* deriveIdSteps(text, analysis.entities.map(entity)),
+    mentions: yield* deriveIdSteps(
       text,
       analysis.mentions.map(({ span }) => annotation('mention')([span])),
     ),
-    quantities: deriveIds(
+    quantities: yield* deriveIdSteps(
       text,
       analysis.quantities.map(({ span }) => annotation('quantity')([span])),
     ),
-    attributions: deriveIds(
+    attributions: yield* deriveIdSteps(
       text,
       analysis.attributions.map((one) => annotation('attribution')(allSpans(one))),
     ),
-    events: deriveIds(
+    events: yield* deriveIdSteps(
       text,
       analysis.events.map(({ trigger }) => annotation('event')([trigger])),
     ),
@@ -107,11 +113,11 @@ function describeEntities(analysis: Analysis, ids: AnalysisIds): Entity[] {
   });
 }
 
-function describeMentions(analysis: Analysis, ids: AnalysisIds, target: (span: Span) => Target): Mention[] {
-  return analysis.mentions.flatMap((mention, index) => {
+function* describeMentions(analysis: Analysis, ids: AnalysisIds, target: (span: Span) => Target): Steps<Mention[]> {
+  const described = yield* mapSteps(analysis.mentions, (mention, index): Mention | undefined => {
     const entity = ids.entities[analysis.mentionEntities[index] ?? -1];
     // A mention of no entity can't be shown under any actor; resolveEntities gives every mention one.
-    if (entity === undefined) return [];
+    if (entity === undefined) return undefined;
     return {
       id: ids.mentions[index] ?? '',
       target: target(mention.span),
@@ -122,10 +128,11 @@ function describeMentions(analysis: Analysis, ids: AnalysisIds, target: (span: S
       review: PROPOSED,
     };
   });
+  return described.filter((mention) => mention !== undefined);
 }
 
-function describeQuantities(analysis: Analysis, ids: AnalysisIds, target: (span: Span) => Target): Quantity[] {
-  return analysis.quantities.map((quantity, index) => {
+function describeQuantities(analysis: Analysis, ids: AnalysisIds, target: (span: Span) => Target): Steps<Quantity[]> {
+  return mapSteps(analysis.quantities, (quantity, index) => {
     const { kind, qualifier, value, min, max, iso, magnitude, unit } = quantity;
     return {
       id: ids.quantities[index] ?? '',
@@ -141,10 +148,10 @@ function describeQuantities(analysis: Analysis, ids: AnalysisIds, target: (span:
   });
 }
 
-function describeAttributions(analysis: Analysis, ids: AnalysisIds, target: (span: Span) => Target): Attribution[] {
-  return analysis.attributions.flatMap((attribution, index) => {
+function* describeAttributions(analysis: Analysis, ids: AnalysisIds, target: (span: Span) => Target): Steps<Attribution[]> {
+  const described = yield* mapSteps(analysis.attributions, (attribution, index): Attribution | undefined => {
     const principal = allSpans(attribution)[0];
-    if (principal === undefined) return [];
+    if (principal === undefined) return undefined;
     const source = { targets: attribution.source.map(target), implicit: attribution.implicit };
     return {
       id: ids.attributions[index] ?? '',
@@ -158,10 +165,11 @@ function describeAttributions(analysis: Analysis, ids: AnalysisIds, target: (spa
       review: PROPOSED,
     };
   });
+  return described.filter((attribution) => attribution !== undefined);
 }
 
-function describeEvents(analysis: Analysis, ids: AnalysisIds, target: (span: Span) => Target): Event[] {
-  return analysis.events.map((event, index) => ({
+function describeEvents(analysis: Analysis, ids: AnalysisIds, target: (span: Span) => Target): Steps<Event[]> {
+  return mapSteps(analysis.events, (event, index) => ({
     id: ids.events[index] ?? '',
     target: target(event.trigger),
     type: event.type,
