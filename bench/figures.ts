@@ -1,15 +1,18 @@
-// npx tsx bench/figures.ts [--corpora DIR] [--errors] [--specs]
+// npx tsx bench/figures.ts [--corpora DIR] [--errors] [--ours]
 // Scores figures on NewsQuant (value, unit, change), on the IEER newswire (spans) and on the Recognizers-Text specifications, beside
-// @microsoft/recognizers-text where `npm --prefix bench ci` has installed it. Corpora are read when present.
+// @microsoft/recognizers-text where `npm --prefix bench ci` has installed it (`--ours` leaves it out), and checks that every relation between figures
+// that comparing claims was judged right by hand. Corpora are read when present; `npx tsx corpus/tools/build.ts --write` builds ours.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLinguisticModels } from '../src/core/linguistics/models.ts';
 import type { LinguisticModels } from '../src/core/linguistics/models.ts';
 import type { Found } from './figures/found.ts';
 import { readJsonLines, type GoldFigure, type GoldText } from './figures/jsonLines.ts';
+import { checkRelations } from './figures/checkRelations.ts';
 import { findFigures } from './figures/ours.ts';
 import { loadRecognizersText } from './figures/recognizersText.ts';
 import { addText, createScores, f1, type QuantityScores } from './figures/scoreQuantities.ts';
+import { loadModels } from '../src/core/analyze.ts';
 import { modelFolder } from './modelFolder.ts';
 
 const { values: options } = parseArgs({
@@ -111,6 +114,9 @@ async function main(): Promise<void> {
   if (recognizers !== undefined && !options.ours) scoreNewsQuant('@microsoft/recognizers-text', newsQuant, recognizers);
   scoreNewswire(corpus('ieer-newswire.public.jsonl'), models);
   scoreSpecifications(corpus('recognizers-text-specs.en.jsonl'), models);
+  const gold = path.join('..', 'shared', 'gold');
+  const folders = [gold, path.join(gold, 'dev'), path.join('corpus', 'built', 'dev'), path.join('corpus', 'built', 'train')];
+  checkRelations(folders, await loadModels(modelFolder));
 }
 
 void main();

@@ -1,4 +1,5 @@
 import type { Quantity } from '../model/quantity.ts';
+import { wordsAfter, wordsBefore } from './context.ts';
 import type { QuantityRelation, RelationKind, RelationReason } from './quantityComparison.ts';
 import type { Scope } from './scope.ts';
 import { agree, centreOf, intervalOf } from './values.ts';
@@ -73,9 +74,9 @@ function isPart(first: Quantity, second: Quantity): boolean {
   const near = second.target.start - first.target.end < 60;
   return (
     near &&
-    (PART_BEFORE.test(second.target.prefix) ||
-      PART_INTRODUCED.test(first.target.suffix) ||
-      PART_INTRODUCED.test(second.target.suffix))
+    (PART_BEFORE.test(wordsBefore(second.target)) ||
+      PART_INTRODUCED.test(wordsAfter(first.target)) ||
+      PART_INTRODUCED.test(wordsAfter(second.target)))
   );
 }
 
@@ -83,11 +84,11 @@ function isPart(first: Quantity, second: Quantity): boolean {
 const EARLIER = /\bhad\b[^.!?]*\b(?:said|reported|put|given|counted|confirmed)\b[^.!?]*$/i;
 
 function saysUpdate(first: Quantity, second: Quantity): boolean {
-  if (EARLIER.test(first.target.prefix) || EARLIER.test(second.target.prefix)) return true;
+  if (EARLIER.test(wordsBefore(first.target)) || EARLIER.test(wordsBefore(second.target))) return true;
   return (
-    UPDATING.test(second.target.prefix) ||
-    /^\s*(?:,\s*)?up from\b/i.test(first.target.suffix) ||
-    /\bfrom\s*$/i.test(second.target.prefix)
+    UPDATING.test(wordsBefore(second.target)) ||
+    /^\s*(?:,\s*)?up from\b/i.test(wordsAfter(first.target)) ||
+    /\bfrom\s*$/i.test(wordsBefore(second.target))
   );
 }
 

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { wordsAfter, wordsBefore } from './context.ts';
 import { eventsOf } from './topic.ts';
 
 /** Where and when a figure holds, and who says so; what the article leaves open is empty. */
@@ -34,7 +35,7 @@ export function scopeOf(document: AnnotatedDocument, quantity: Quantity): Scope 
   for (const mention of document.mentions)
     if (mention.type === 'place' && isNear(quantity, mention.target)) places.add(mention.entity);
   const source = document.attributions.find(({ id }) => id === quantity.attribution)?.source.entity;
-  const around = `${quantity.target.prefix} ${quantity.target.suffix}`;
+  const around = `${wordsBefore(quantity.target)} ${wordsAfter(quantity.target)}`;
   return { places, partOfPlace: PART_OF_PLACE.test(around), times, source };
 }
 

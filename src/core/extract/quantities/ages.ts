@@ -1,3 +1,4 @@
+import { PEOPLE, LIFE_VERBS, PERSON_NOUNS, TENS_PLURAL, PARENTS } from './ageWords.ts';
 import type { Qualifier } from '../../model/quantity.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { readNumber, type NumberMatch } from './numbers.ts';
@@ -156,60 +157,6 @@ function readDecadeOfLife(lexemes: Lexemes, at: number): Draft | undefined {
   return draftOf({ start, end, kind: 'age', rule: 'age.decade', qualifier, min: decade, max: decade + 9, unit: 'years' });
 }
 
-const TENS_PLURAL: ReadonlyMap<string, number> = new Map([
-  ['teens', 13],
-  ['twenties', 20],
-  ['thirties', 30],
-  ['forties', 40],
-  ['fifties', 50],
-  ['sixties', 60],
-  ['seventies', 70],
-  ['eighties', 80],
-  ['nineties', 90],
-]);
-
-const PEOPLE = new Set([
-  'people',
-  'men',
-  'women',
-  'those',
-  'anyone',
-  'everyone',
-  'adults',
-  'children',
-  'patients',
-  'residents',
-  'voters',
-  'workers',
-  'drivers',
-  'girls',
-  'boys',
-  'players',
-  'citizens',
-  'persons',
-  'kids',
-  'youths',
-  'pensioners',
-  'individuals',
-  'babies',
-  'infants',
-  'pupils',
-  'students',
-  'americans',
-  'britons',
-  'females',
-  'males',
-  'participants',
-  'anybody',
-  'somebody',
-  'someone',
-  'passengers',
-  'customers',
-  'minors',
-  'employees',
-  'population',
-]);
-
 /** "over-70s", "under-18s", "people over 65", "children under five". */
 function readAgeGroup(lexemes: Lexemes, at: number): Draft | undefined {
   const limit = LIMITS.get(lowerAt(lexemes, at));
@@ -245,37 +192,6 @@ function readPluralWord(lexemes: Lexemes, at: number): NumberMatch | undefined {
 
 const PERSON_PRONOUNS = new Set(['he', 'she', 'i', 'they']);
 const BEING = new Set(['was', 'is', 'were', 'am', 'be', 'turned', 'turns', 'turn', 'turning', 'm', 's']);
-const LIFE_VERBS = new Set([
-  'dies',
-  'died',
-  'die',
-  'dead',
-  'dying',
-  'retired',
-  'retire',
-  'retires',
-  'married',
-  'asked',
-  'orphaned',
-  'widowed',
-  'began',
-  'started',
-  'debuted',
-  'arrived',
-  'left',
-  'joined',
-  'moved',
-  'emigrated',
-  'diagnosed',
-  'killed',
-  'death',
-  'passed',
-  'conscripted',
-  'enlisted',
-  'school',
-  'elected',
-  'still',
-]);
 
 /** An age that is only a number: "He was 91.", "when she was six", "Dies at 91", "Femke Smit, 44,". */
 function readStatedAge(lexemes: Lexemes, at: number): Draft | undefined {
@@ -349,40 +265,6 @@ function isApposition(lexemes: Lexemes, at: number, number: NumberMatch): boolea
   );
 }
 
-const PARENTS = new Set(['father', 'mother', 'husband', 'wife', 'widow', 'grandmother', 'grandfather', 'partner']);
-
-const PERSON_NOUNS = new Set([
-  'child',
-  'toddler',
-  'baby',
-  'schoolboy',
-  'schoolgirl',
-  'man',
-  'woman',
-  'boy',
-  'girl',
-  'son',
-  'daughter',
-  'husband',
-  'wife',
-  'brother',
-  'sister',
-  'father',
-  'mother',
-  'teenager',
-  'pensioner',
-  'driver',
-  'student',
-  'victim',
-  'suspect',
-  'grandmother',
-  'grandfather',
-  'widow',
-  'farmer',
-  'teacher',
-  'nurse',
-  'partner',
-]);
 const CALENDAR = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
 
 function isCalendar(word: string): boolean {

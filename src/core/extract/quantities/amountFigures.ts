@@ -6,7 +6,7 @@ import { isJoiner, isWord, lowerAt, sameSentence, textAt, touches, type Lexemes 
 import { readQualifierAfter } from './qualifiers.ts';
 import { scaled } from './numbers.ts';
 import { readRate } from './rates.ts';
-import type { RatioMatch } from './ratios.ts';
+import type { RatioMatch } from './ratioMatch.ts';
 import { readNounSpan, readOfPhrase } from './nounSpan.ts';
 
 /** A figure of an amount that has a unit: money, percent, measurement, duration, multiple. Bare numbers are `readCount`'s. */

@@ -1,4 +1,5 @@
-import { CURRENCIES_OF_NAME, CURRENCY_OF_CITY, CURRENCY_OF_COUNTRY } from '../../lexicon/currencies.ts';
+import { CURRENCY_OF_CITY, CURRENCY_OF_COUNTRY } from '../../lexicon/currencyPlaces.ts';
+import { CURRENCIES_OF_NAME } from '../../lexicon/currencies.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 
 /** What "$", "pounds" or "rupees" mean in one article. */

@@ -2,20 +2,10 @@ import { TIME_UNITS } from '../../lexicon/calendar.ts';
 import { UNIT_WORDS } from '../../lexicon/measurementUnits.ts';
 import { DENOMINATORS, SCALES } from '../../lexicon/numerals.ts';
 import type { Atom } from './atom.ts';
-import { readNumber, scaled, type NumberMatch } from './numbers.ts';
-import { isJoiner, isNumber, isWord, lowerAt, sameSentence, textAt, type Lexemes } from './scan.ts';
-
-/** A share or quotient: positions in the lexeme row; `openEnd` when an "of" phrase or counted noun may follow. */
-export interface RatioMatch {
-  readonly start: number;
-  readonly end: number;
-  readonly value: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly unit: string | null;
-  /** Whether the "of" phrase or the noun that follows belongs to the figure. */
-  readonly takes: 'of-phrase' | 'noun' | 'nothing';
-}
+import { readNumber, type NumberMatch } from './numbers.ts';
+import { ratio, type RatioMatch } from './ratioMatch.ts';
+import { isJoiner, isNumber, isWord, lowerAt, sameSentence, type Lexemes } from './scan.ts';
+import { readStatistic } from './statistics.ts';
 
 /** "1.4 times": a multiple. Occasions ("won five times") are told apart by what follows. */
 export function readTimes(lexemes: Lexemes, at: number): Atom | undefined {
@@ -87,10 +77,6 @@ export function readRatio(lexemes: Lexemes, at: number): RatioMatch | undefined 
     readFold(lexemes, at) ??
     readTwice(lexemes, at)
   );
-}
-
-function ratio(start: number, end: number, value: number, takes: RatioMatch['takes'], unit: string | null = null): RatioMatch {
-  return { start, end, value, min: null, max: null, unit, takes };
 }
 
 /** "half of", "a third", "three-quarters", "one-fifth", "half the employees". */
@@ -311,56 +297,4 @@ function readTwice(lexemes: Lexemes, at: number): RatioMatch | undefined {
   return ['the', 'as', 'its', 'their', 'that', 'his', 'her'].includes(lowerAt(lexemes, at + 1))
     ? ratio(at, at + 1, 2, 'nothing', 'times')
     : undefined;
-}
-
-/** Names of quotients that medicine and polling report, longest first. */
-const STATISTICS: readonly string[] = [
-  'hazard ratio',
-  'odds ratio',
-  'risk ratio',
-  'relative risk',
-  'rate ratio',
-  'adjusted odds ratio',
-  'p value',
-  'hr',
-  'or',
-  'rr',
-  'p',
-  'r',
-  'ci',
-  'confidence interval',
-  'auc',
-];
-const LETTERS_NEED_SIGN = new Set(['hr', 'or', 'rr', 'p', 'r', 'auc']);
-
-/** "hazard ratio of 0.66", "p = 0.41", "95% CI 0.55 to 0.79" (from CI on). */
-function readStatistic(lexemes: Lexemes, at: number): RatioMatch | undefined {
-  if (!isWord(lexemes, at)) return undefined;
-  for (const name of STATISTICS) {
-    const words = name.split(' ');
-    if (!words.every((word, i) => lowerAt(lexemes, at + i) === word)) continue;
-    const found = readAfterStatistic(lexemes, at, at + words.length, name);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function readAfterStatistic(lexemes: Lexemes, at: number, after: number, name: string): RatioMatch | undefined {
-  let next = after;
-  if (['(', 'or', 'hr', ')', 'adjusted'].includes(lowerAt(lexemes, next)) && lowerAt(lexemes, next) === '(') return undefined;
-  const sign = ['=', '<', '>', '≤'].includes(textAt(lexemes, next));
-  if (sign) next += 1;
-  else if (LETTERS_NEED_SIGN.has(name)) return undefined;
-  if ([':', ',', 'of', 'was', 'is', 'between', 'at'].includes(lowerAt(lexemes, next))) next += 1;
-  const low = isNumber(lexemes, next) ? readNumber(lexemes, next) : undefined;
-  if (low === undefined) return undefined;
-  const interval = name === 'ci' || name === 'confidence interval';
-  const joined = isJoiner(lexemes, low.end) || ['to', 'and', ',', '-', '–', '—'].includes(lowerAt(lexemes, low.end));
-  const high = joined && isNumber(lexemes, low.end + 1) ? readNumber(lexemes, low.end + 1) : undefined;
-  const start = interval ? next : at;
-  if (interval)
-    return high === undefined
-      ? undefined
-      : { start, end: high.end, value: null, min: low.value, max: high.value, unit: 'confidence interval', takes: 'nothing' };
-  return ratio(start, low.end, scaled(low.value, 1), 'nothing', name);
 }

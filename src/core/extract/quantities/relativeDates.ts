@@ -140,7 +140,7 @@ function offsetMatch(
   unit: OffsetUnit,
   offset: number,
   base: 'article' | 'reference' = 'article',
-  part: string | undefined = undefined,
+  part?: string,
 ): DateMatch {
   return { start, end, expression: { type: 'offset', unit, offset, base, part } };
 }

@@ -1,3 +1,4 @@
+import { YEAR_PREPOSITIONS, LOOSE_PREPOSITIONS, COUNTING, NAMES_WITH_YEAR, DATED_PLURALS, SPORT } from './yearWords.ts';
 import { absolute, UNSTATED, type DateExpression, type DateMatch, type YearReference } from './dateExpression.ts';
 import { readFourDigitYear, YEAR_OFFSETS } from './calendarDates.ts';
 import {
@@ -112,154 +113,6 @@ function readYearRange(lexemes: Lexemes, at: number, from: number): DateMatch | 
   return to === undefined || to <= from ? undefined : yearRange(at, at + 3, from, to);
 }
 
-const YEAR_PREPOSITIONS = new Set([
-  'in',
-  'since',
-  'until',
-  'till',
-  'before',
-  'after',
-  'during',
-  'early',
-  'late',
-  'mid',
-  'circa',
-  'throughout',
-  'year',
-  'season',
-  'summer',
-  'winter',
-  'spring',
-  'autumn',
-  'fall',
-  'earlier',
-  'later',
-  'between',
-]);
-const LOOSE_PREPOSITIONS = new Set([
-  'of',
-  'from',
-  'to',
-  'by',
-  'for',
-  'and',
-  'through',
-  'or',
-  'around',
-  'on',
-  'with',
-  'as',
-  'is',
-  'was',
-  '(',
-  '-',
-  '–',
-  ',',
-  ';',
-  '/',
-]);
-const COUNTING = new Set([
-  'about',
-  'nearly',
-  'almost',
-  'than',
-  'some',
-  'over',
-  'least',
-  'roughly',
-  'approximately',
-  'estimated',
-  'under',
-  'only',
-  'all',
-  'these',
-  'those',
-  'another',
-  'exactly',
-]);
-const NAMES_WITH_YEAR = new Set([
-  'act',
-  'law',
-  'bill',
-  'expo',
-  'agenda',
-  'horizon',
-  'vision',
-  'windows',
-  'euro',
-  'room',
-  'flight',
-  'model',
-  'class',
-  'unit',
-  'studio',
-  'channel',
-  'order',
-]);
-/** Plurals that a year may stand before: happenings and papers, not things counted in thousands. */
-const DATED_PLURALS = new Set([
-  'elections',
-  'games',
-  'olympics',
-  'finals',
-  'riots',
-  'protests',
-  'floods',
-  'accords',
-  'talks',
-  'wildfires',
-  'attacks',
-  'bombings',
-  'figures',
-  'results',
-  'guidelines',
-  'awards',
-  'midterms',
-  'championships',
-  'playoffs',
-  'polls',
-  'levels',
-  'earnings',
-  'sales',
-  'profits',
-  'sanctions',
-  'hostilities',
-  'reforms',
-  'cuts',
-  'rules',
-  'regulations',
-  'amendments',
-  'demonstrations',
-  'uprisings',
-  'earthquakes',
-  'fires',
-  'hurricanes',
-  'blasts',
-  'strikes',
-  'killings',
-  'murders',
-  'trials',
-  'reports',
-  'targets',
-  'prices',
-  'documents',
-  'constitutions',
-  'primaries',
-  'qualifiers',
-  'emissions',
-  'numbers',
-  'data',
-  'estimates',
-  'forecasts',
-  'films',
-  'novels',
-  'interviews',
-  'taxes',
-  'revenues',
-  'salaries',
-  'losses',
-]);
-
 /** Whether four digits are a year where they stand: what is before and after decides. */
 function isYear(lexemes: Lexemes, at: number, year: number): boolean {
   if (touches(lexemes, at) && !['(', '-', '–', '—', '/', '“', '"', '‘', "'", '*', '_', '['].includes(textAt(lexemes, at - 1)))
@@ -273,7 +126,7 @@ function isYear(lexemes: Lexemes, at: number, year: number): boolean {
     NAMES_WITH_YEAR.has(before)
   )
     return false;
-  if (lowerAt(lexemes, at + 1) === '%' || (isJoiner(lexemes, at + 1) === true && isNumber(lexemes, at + 2))) return false;
+  if (lowerAt(lexemes, at + 1) === '%' || (isJoiner(lexemes, at + 1) && isNumber(lexemes, at + 2))) return false;
   const counted = countsThings(lexemes, at + 1, before);
   if (counted) return false;
   if (YEAR_PREPOSITIONS.has(before)) return year >= 1000 && year <= 2150;
@@ -372,44 +225,6 @@ export function readYearOfPart(lexemes: Lexemes, at: number): { value: YearRefer
   if (offset === undefined || lowerAt(lexemes, next + 1) !== 'year' || lowerAt(lexemes, next + 2) === 'before') return undefined;
   return { value: { type: 'offset', offset }, end: next + 2 };
 }
-
-const SPORT = new Set([
-  'goal',
-  'goals',
-  'scored',
-  'scoring',
-  'match',
-  'game',
-  'games',
-  'half-time',
-  'halftime',
-  'penalty',
-  'substitute',
-  'coach',
-  'striker',
-  'goalkeeper',
-  'defender',
-  'midfielder',
-  'touchdown',
-  'quarterback',
-  'header',
-  'corner',
-  'referee',
-  'stoppage',
-  'equaliser',
-  'equalizer',
-  'equalised',
-  'winger',
-  'league',
-  'rebounds',
-  'team',
-  'cup',
-  'offside',
-  'nil',
-  'score',
-  'pitch',
-  'kick',
-]);
 
 const SPORT_REACH = 60;
 

@@ -1,0 +1,24 @@
+/**
+ * Every relation that comparing figures claims on the gold articles and on our corpus (train and dev), judged by hand against the article.
+ * `npx tsx bench/figures.ts` reports a relation that is missing here. `right`: the article says so.
+ */
+export const JUDGED_RELATIONS: ReadonlyArray<{
+  readonly article: string;
+  readonly first: string;
+  readonly second: string;
+  readonly kind: string;
+  readonly right: boolean;
+}> = [
+  { article: 'seed', first: 'At least 1,444 people', second: 'at least 733 people', kind: 'subset', right: true },
+  { article: '03-mine-collapse', first: 'two survivors', second: 'two men', kind: 'consistent', right: true },
+  { article: '03-mine-collapse', first: 'nine miners', second: '11 people', kind: 'updated', right: true },
+  { article: '05-kabira-quake', first: '643 people', second: '512', kind: 'updated', right: true },
+  {
+    article: '40-doping-weightlifting',
+    first: 'Four weightlifters',
+    second: 'Four weightlifters',
+    kind: 'consistent',
+    right: true,
+  },
+  { article: '71-live-cyclone', first: 'At least nine people', second: 'nine deaths', kind: 'consistent', right: true },
+];
