@@ -2,6 +2,7 @@ import type { MentionCandidate } from '../../model/candidates.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
+import type { Steps } from '../../steps.ts';
 import { findStatedAliases } from './aliasPatterns.ts';
 import { linkOrganizations } from './linkOrganizations.ts';
 import { linkPersons } from './linkPersons.ts';
@@ -10,11 +11,11 @@ import { countryOfPeople, countryOfPlace, singularPeople } from './placeNames.ts
 import { createUnionFind, type UnionFind } from './unionFind.ts';
 
 /** For each mention that is a name the number of its group, for others undefined. Mentions with one number mean the same. */
-export function linkNames(
+export function* linkNames(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
   userTerms: readonly UserTerm[],
-): (number | undefined)[] {
+): Steps<(number | undefined)[]> {
   const { forms, formOfMention } = collectNameForms(parsed, mentions);
   const groups = createUnionFind(forms.length);
   uniteByKey(forms, groups, sameWording);
@@ -22,12 +23,15 @@ export function linkNames(
   uniteByKey(forms, groups, (form) =>
     form.type === 'norp' ? (countryOfPeople(form.words) ?? singularPeople(form.words)) : undefined,
   );
+  yield;
   linkOrganizations(forms, groups);
+  yield;
   for (const [earlier, later] of findStatedAliases(parsed, mentions)) {
     const [a, b] = [formOfMention.get(earlier), formOfMention.get(later)];
     if (a !== undefined && b !== undefined) groups.unite(a, b);
   }
   uniteByKey(forms, groups, userTermKey(userTerms));
+  yield;
   const chosen = linkPersons(parsed, mentions, forms, groups);
   return mentions.map((_, index) => {
     const form = chosen.get(index) ?? formOfMention.get(index);

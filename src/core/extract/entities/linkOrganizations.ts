@@ -1,5 +1,5 @@
 import type { NameForm } from './nameForms.ts';
-import { abbreviatesLoosely, acronymsOf, distinctiveWords, isAcronym, isShortForm, plainAcronym } from './organizationNames.ts';
+import { acronymsOf, distinctiveWords, isAcronym, isShortForm, looseAcronymsOf, plainAcronym } from './organizationNames.ts';
 import type { UnionFind } from './unionFind.ts';
 
 /** Unites acronyms with the names they abbreviate, and short forms with the one long form they fit. */
@@ -14,15 +14,16 @@ export function linkOrganizations(forms: readonly NameForm[], groups: UnionFind)
 
 function linkAcronyms(forms: readonly NameForm[], groups: UnionFind): void {
   const spelled = new Map<string, NameForm[]>();
+  const loose = new Map<string, NameForm[]>();
   for (const form of forms) {
     if (form.type === 'person' || form.type === 'norp') continue;
     for (const acronym of acronymsOf(form.surface)) addTo(spelled, acronym, form);
+    for (const acronym of looseAcronymsOf(form.surface)) addTo(loose, acronym, form);
   }
   for (const form of forms) {
     if (form.type === 'norp' || form.surface.length !== 1 || !isAcronym(form.text)) continue;
     const acronym = plainAcronym(form.text);
-    const candidates =
-      spelled.get(acronym) ?? forms.filter((other) => other.type === form.type && abbreviatesLoosely(acronym, other.surface));
+    const candidates = spelled.get(acronym) ?? (loose.get(acronym) ?? []).filter((other) => other.type === form.type);
     const fitting = candidates.filter((other) => other.type === form.type);
     const [only] = fitting.length > 0 ? fitting : candidates;
     if (only !== undefined && new Set(candidates.map((other) => groups.find(other.index))).size === 1)

@@ -97,6 +97,15 @@ function genderBefore(parsed: ParsedText, mention: MentionCandidate | undefined)
   return FEMALE.test(before) ? 'female' : undefined;
 }
 
+/** The gender that a title before any of the form's mentions shows. */
+function genderOfForm(parsed: ParsedText, mentions: readonly MentionCandidate[], form: NameForm): string | undefined {
+  for (const index of form.mentions) {
+    const gender = genderBefore(parsed, mentions[index]);
+    if (gender !== undefined) return gender;
+  }
+  return undefined;
+}
+
 function chooseByRecency(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
@@ -104,24 +113,25 @@ function chooseByRecency(
   candidates: readonly Person[],
   chosen: Map<number, number>,
 ): void {
+  const known = candidates.map((person) => ({ person, gender: genderOfForm(parsed, mentions, person.form) }));
   for (const index of form.mentions) {
     const gender = genderBefore(parsed, mentions[index]);
-    const fitting = candidates.filter((person) => {
-      const known = person.form.mentions
-        .map((other) => genderBefore(parsed, mentions[other]))
-        .find((other) => other !== undefined);
-      return gender === undefined || known === undefined || known === gender;
-    });
-    const nearest = nearestBefore(fitting.length > 0 ? fitting : candidates, index);
+    const fitting = known.filter((other) => gender === undefined || other.gender === undefined || other.gender === gender);
+    const nearest = nearestBefore(fitting.length > 0 ? fitting.map(({ person }) => person) : candidates, index);
     if (nearest !== undefined) chosen.set(index, nearest.form.index);
   }
 }
 
 /** The last of ascending numbers that is smaller than `limit`. */
 function lastBelow(numbers: readonly number[], limit: number): number | undefined {
-  let last: number | undefined;
-  for (const number of numbers) if (number < limit) last = number;
-  return last;
+  let low = -1;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((numbers[middle] ?? limit) < limit) low = middle;
+    else high = middle - 1;
+  }
+  return numbers[low];
 }
 
 /** The person last named before the mention, or else the one named first. */

@@ -64,17 +64,16 @@ export function acronymsOf(surface: readonly string[]): string[] {
 }
 
 /**
- * Whether the letters are the initials of the name with one word left out ("EASA", the European Union Aviation Safety Agency), or those of its
- * last words ("HC", the Bombay High Court).
+ * Acronyms that stand for a name less directly: its initials with one left out ("EASA", the European Union Aviation Safety Agency), or those of
+ * its last words ("HC", the Bombay High Court).
  */
-export function abbreviatesLoosely(acronym: string, surface: readonly string[]): boolean {
-  return acronymsOf(surface).some((initials) => {
-    if (initials.endsWith(acronym)) return initials.length - acronym.length <= 2;
-    if (acronym.length < 3 || initials.length !== acronym.length + 1 || initials[0] !== acronym[0]) return false;
-    let at = 0;
-    for (const letter of initials) if (letter === acronym[at]) at++;
-    return at === acronym.length;
-  });
+export function looseAcronymsOf(surface: readonly string[]): string[] {
+  const loose = new Set<string>();
+  for (const initials of acronymsOf(surface)) {
+    for (const from of [1, 2]) if (initials.length - from >= 2) loose.add(initials.slice(from));
+    for (let at = 1; at < initials.length && initials.length > 3; at++) loose.add(initials.slice(0, at) + initials.slice(at + 1));
+  }
+  return [...loose];
 }
 
 /** Whether a form is written like an acronym: capitals, maybe with stops or a small plural s. */

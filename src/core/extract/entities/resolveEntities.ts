@@ -34,7 +34,7 @@ export function* resolveEntities(
   references: readonly Reference[],
   userTerms: readonly UserTerm[],
 ): Steps<EntityResolution> {
-  const groupOfName = linkNames(parsed, mentions, userTerms);
+  const groupOfName = yield* linkNames(parsed, mentions, userTerms);
   yield;
   const groups = linkNominals(parsed, mentions, groupOfName, mentions.length);
   yield;

@@ -8,14 +8,19 @@ import { tagNames } from './tagNames.ts';
 
 const PLACE_BITS = GAZETTEER_BITS.country | GAZETTEER_BITS.region | GAZETTEER_BITS.largeCity | GAZETTEER_BITS.smallCity;
 
+const SENTENCES_A_STEP = 50;
+
 /** The names of a document given as sentences of words: tagged, brought to the guideline's spans, made consistent over the document. */
 export function* findNames(
   sentences: readonly (readonly string[])[],
   models: NameModels,
 ): Steps<readonly (readonly SentenceName[])[]> {
   const tagged = yield* tagNames(sentences, models);
-  const refined = tagged.map((names, index) => refineNames(sentences[index] ?? [], names));
-  yield;
+  const refined: SentenceName[][] = [];
+  for (const names of tagged) {
+    refined.push(refineNames(sentences[refined.length] ?? [], names));
+    if (refined.length % SENTENCES_A_STEP === 0) yield;
+  }
   const { gazetteer } = models;
   return harmonizeNames(sentences, refined, { isPlace: (word) => (gazetteer.find(phraseHash([word])) & PLACE_BITS) !== 0 });
 }

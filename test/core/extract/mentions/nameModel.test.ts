@@ -4,9 +4,9 @@ import { TAG_COUNT, TAG_PLACES, tagOf } from '../../../../src/core/extract/menti
 
 const T = TAG_COUNT;
 const rows = new Float32Array(3 * T);
-rows[0 * T + 2] = 1.5;
-rows[1 * T + 4] = -2;
-rows[1 * T + 5] = 0.001;
+rows[2] = 1.5;
+rows[T + 4] = -2;
+rows[T + 5] = 0.001;
 rows[2 * T] = 0.01;
 const weights = {
   hashes: Uint32Array.from([4_000_000_000, 7, 900]),
