@@ -21,7 +21,7 @@ async function setArticleDate(workbench: Workbench): Promise<void> {
     (text) => (text.trim() === '' || isDate(text.trim()) ? undefined : t('Write a day of the calendar, for example 2024-03-12.')),
   );
   await workbench.tracker.setDate(uri, typed === '' ? undefined : typed);
-  if (state.hasSidecar) workbench.keeper.report(uri, await workbench.annotator.save(uri));
+  if (!uri.startsWith('untitled:')) workbench.keeper.report(uri, await workbench.annotator.save(uri));
 }
 
 function isDate(text: string): boolean {

@@ -23,15 +23,15 @@ const LINES: Readonly<Partial<Record<HighlightStyle, string>>> = {
   organization: 'double',
   place: 'dashed',
   norp: 'dotted',
-  other: 'dotted',
+  other: 'dashed',
 };
 
 type Options = vscode.DecorationRenderOptions;
 
 /**
- * Kinds differ by shape first, colour second: names have an underline (solid a person, double an organization, dashed a place, dotted
- * the rest; thin and dotted where an actor is described, not named), figures a box, reporting words are slanted and underlined, what is said has a faint background, events bold words. What a
- * person accepted has a thicker line.
+ * Kinds differ by shape first, colour second. Names have an underline: solid a person, double an organization, dashed a place, dotted a
+ * nationality, thin and dashed the rest; thin and dotted an actor that is described, not named. Figures have a box, reporting words are
+ * slanted and underlined, what is said has a faint background, events are bold. What a person accepted has a thicker line.
  */
 function options(style: HighlightStyle, accepted: boolean): Options {
   const themeColor = color(COLORS[style]);
@@ -67,7 +67,8 @@ function options(style: HighlightStyle, accepted: boolean): Options {
 
 function nameOptions(style: HighlightStyle, accepted: boolean, borderColor: vscode.ThemeColor): Options {
   const line = LINES[style] ?? 'dotted';
-  const width = (line === 'double' ? 3 : 2) + (accepted ? 1 : 0);
+  const plain = line === 'double' ? 3 : style === 'other' ? 1 : 2;
+  const width = plain + (accepted ? 1 : 0);
   return {
     border: `0 ${line}`,
     borderWidth: `0 0 ${width}px 0`,

@@ -41,7 +41,9 @@ function rangeAt(state: ArticleState, annotation: LayeredAnnotation, offset: num
   return toRange(state.text, part);
 }
 
-function card({ id, title, kind, facts, status }: HoverText, { value }: LayeredAnnotation): vscode.MarkdownString {
+function card({ id, title, kind, facts, status }: HoverText, annotation: LayeredAnnotation): vscode.MarkdownString {
+  const { value } = annotation;
+  const isDate = annotation.layer === 'quantity' && annotation.value.kind === 'date';
   const markdown = new vscode.MarkdownString('', true);
   markdown.isTrusted = {
     enabledCommands: [
@@ -61,6 +63,7 @@ function card({ id, title, kind, facts, status }: HoverText, { value }: LayeredA
     value.review.status === 'accepted' ? '' : link('check', vscode.l10n.t('Accept'), 'accept'),
     link('close', vscode.l10n.t('Reject'), 'reject'),
     link('edit', vscode.l10n.t('Edit…'), 'edit'),
+    isDate ? link('calendar', vscode.l10n.t('Set article date…'), 'setArticleDate') : '',
   ];
   markdown.appendMarkdown(`\n\n${links.filter((part) => part !== '').join(' &nbsp; ')}`);
   return markdown;

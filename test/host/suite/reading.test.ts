@@ -169,6 +169,29 @@ suite('reading articles', () => {
     ok((await textOf('At least 27 people')).replaceAll('&nbsp;', ' ').includes('27'), 'figure');
   });
 
+  test('figures without a source are in the Problems panel when the setting says so, with something to do about them', async () => {
+    const settings = vscode.workspace.getConfiguration('articleAnnotator');
+    const { uri } = await openArticle('warnings.txt', `${STORY}\nThe storm destroyed 340 homes and cost $2.4 million.\n`);
+    equal(vscode.languages.getDiagnostics(uri).length, 0, 'off by default');
+    await settings.update('figureWarnings', true, vscode.ConfigurationTarget.Global);
+    try {
+      const [warning] = await eventually(
+        'warnings',
+        () => vscode.languages.getDiagnostics(uri),
+        (warnings) => warnings.length > 0,
+      );
+      ok(warning?.severity === vscode.DiagnosticSeverity.Information, 'information only');
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        warning.range,
+      );
+      equal(actions.filter(({ command }) => command?.command.startsWith('articleAnnotator.')).length >= 3, true, 'actions');
+    } finally {
+      await settings.update('figureWarnings', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   test('the language of *.article and *.news files is news-article', async () => {
     const { editor } = await openArticle('story.article');
     equal(editor.document.languageId, 'news-article', 'language');
