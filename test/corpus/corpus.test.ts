@@ -17,6 +17,14 @@ describe.each(articles)('$name', ({ text, gold }) => {
     expect(hasTitle(text, gold.header.title)).toBe(true);
   });
 
+  test('prints its full date', () => {
+    const day = gold.header.date;
+    const printed = gold.figures.filter(
+      ({ iso, text: figure }) => iso?.startsWith(day) === true && figure.includes(day.slice(0, 4)),
+    );
+    expect(printed.length).toBeGreaterThan(0);
+  });
+
   test('has all four layers', () => {
     const sizes = [gold.mentions, gold.figures, gold.attributions, gold.events].map((layer) => layer.length);
     expect(Math.min(...sizes)).toBeGreaterThan(0);
