@@ -21,6 +21,8 @@ export class Beam {
   readonly moves: Int32Array;
   private spare: ParserState[] = [];
   private nextTotals: Float64Array;
+  /** How many of the next states still come from each present one. */
+  private readonly uses: Int32Array;
   private readonly width: number;
   private readonly scorer: MoveTable;
   private readonly label: Labeller;
@@ -35,6 +37,7 @@ export class Beam {
     this.nextTotals = new Float64Array(width);
     this.origins = new Int32Array(width);
     this.moves = new Int32Array(width);
+    this.uses = new Int32Array(width);
   }
 
   /** The best complete state for a sentence. It is overwritten by the next run. */
@@ -54,16 +57,35 @@ export class Beam {
   /** Makes one move in every state and keeps the best results. */
   advance(input: ParserInput): void {
     const kept = this.rank(input);
+    this.uses.fill(0);
     for (let place = 0; place < kept; place++) {
-      const next = itemAt(this.spare, place);
+      const origin = this.origins[place] ?? 0;
+      this.uses[origin] = (this.uses[origin] ?? 0) + 1;
+    }
+    for (let place = 0; place < kept; place++) {
+      const next = this.derive(place, this.origins[place] ?? 0);
       const move = this.moves[place] ?? 0;
-      next.copyFrom(itemAt(this.states, this.origins[place] ?? 0));
       if (move === SHIFT) next.shift();
       else next.attach(move, this.label(next, input, move));
     }
     [this.states, this.spare] = [this.spare, this.states];
     [this.totals, this.nextTotals] = [this.nextTotals, this.totals];
     this.count = kept;
+  }
+
+  /** The spare state of a place, equal to the state it comes from; whoever uses a state last takes it itself. */
+  private derive(place: number, origin: number): ParserState {
+    const left = (this.uses[origin] ?? 0) - 1;
+    this.uses[origin] = left;
+    const source = itemAt(this.states, origin);
+    const target = itemAt(this.spare, place);
+    if (left > 0) {
+      target.copyFrom(source);
+      return target;
+    }
+    this.states[origin] = target;
+    this.spare[place] = source;
+    return source;
   }
 
   /** Fills origins, moves and the next totals with the best continuations in order. @returns how many */
