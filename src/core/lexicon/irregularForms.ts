@@ -32,7 +32,8 @@ man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|
 |curriculum curricula|memorandum memoranda|stratum strata|nucleus nuclei|cactus cacti|fungus fungi|stimulus stimuli|alumnus alumni|syllabus syllabi
 |radius radii|vertebra vertebrae|larva larvae|formula formulae|antenna antennae|alga algae|index indices|appendix appendices|matrix matrices|vertex vertices
 |die dice|passerby passersby|policeman policemen|policewoman policewomen|fireman firemen|spokesman spokesmen|spokeswoman spokeswomen|gunman gunmen
-|grandchild grandchildren|businessman businessmen|congressman congressmen|fisherman fishermen|chairman chairmen|serviceman servicemen`;
+|grandchild grandchildren|businessman businessmen|congressman congressmen|fisherman fishermen|chairman chairmen|serviceman servicemen
+|series series|species species|headquarters headquarters`;
 
 const ADJECTIVES = `
 good better best|well better best|bad worse worst|far farther farthest|far further furthest|little less least|many most|old elder eldest`;

@@ -23,6 +23,7 @@ describe('lemmas', () => {
     ['children', 'child'],
     ['churches', 'church'],
     ['crises', 'crisis'],
+    ['series', 'series'],
     ['Forces', 'force'],
   );
   check('VBZ', ['says', 'say'], ['denies', 'deny'], ['reaches', 'reach'], ['’s', 'be'], ['has', 'have']);
