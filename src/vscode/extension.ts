@@ -21,6 +21,7 @@ import { createStatusBar } from './views/statusBar.ts';
 
 /** Wires the parts together; everything they hold is given back with `context.subscriptions`. */
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
+  const started = performance.now();
   const workbench = createWorkbench(context);
   const highlighter = createHighlighter(workbench);
   context.subscriptions.push(
@@ -45,5 +46,6 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       workbench.log,
     ),
   );
+  workbench.logger.info(`Ready in ${Math.round(performance.now() - started)} ms.`);
   return createApi(workbench);
 }
