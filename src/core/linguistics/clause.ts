@@ -18,25 +18,6 @@ export function isPassive(parsed: ParsedText, verb: number): boolean {
   return token?.tag === 'VBN' && hasRelation(token, 'acl', 'advcl') && findDependent(parsed, verb, 'obj', 'aux') === undefined;
 }
 
-/** Heads of a coordination, the given one first: "A, B and C". */
-export function withConjuncts(parsed: ParsedText, index: number): number[] {
-  const rest = dependentsIn(parsed)
-    .of(index)
-    .filter((token) => token.relation === 'conj');
-  return [index, ...rest.map((token) => token.index)];
-}
-
-/** The first conjunct of the coordination a token belongs to. */
-export function firstConjunct(parsed: ParsedText, index: number): number {
-  let at = index;
-  for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
-    const token = parsed.tokens[at];
-    if (token?.relation !== 'conj' || token.head < 0) return at;
-    at = token.head;
-  }
-  return at;
-}
-
 /**
  * The head noun of a verb's grammatical subject. Looks, in order, at its own subject, the noun a relative or participial clause modifies,
  * the subject shared with an earlier conjunct, and the controller of an open complement or adverbial clause.
