@@ -1,5 +1,5 @@
 import { CURRENCY_OF_CITY, CURRENCY_OF_COUNTRY } from '../../lexicon/currencyPlaces.ts';
-import { CURRENCIES_OF_NAME } from '../../lexicon/currencies.ts';
+import { CURRENCIES_OF_NAME } from '../../lexicon/currencyNames.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 
 /** What "$", "pounds" or "rupees" mean in one article. */

@@ -1,14 +1,6 @@
 import { CURRENCY_OF_COUNTRY } from '../../lexicon/currencyPlaces.ts';
-import {
-  CURRENCY_CODES,
-  CURRENCY_NOUNS,
-  CURRENCY_PREFIXES,
-  CURRENCY_SIGNS,
-  DOUBTFUL_CURRENCY_NOUNS,
-  DOUBTFUL_PREFIXES,
-  MINOR_UNITS,
-  SIGN_LETTERS,
-} from '../../lexicon/currencies.ts';
+import { CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS, DOUBTFUL_PREFIXES, SIGN_LETTERS } from '../../lexicon/currencies.ts';
+import { CURRENCY_NOUNS, DOUBTFUL_CURRENCY_NOUNS, MINOR_UNITS } from '../../lexicon/currencyNames.ts';
 import type { Atom } from './atom.ts';
 import type { CurrencyContext } from './currencyContext.ts';
 import { readNumber, scaled, type NumberMatch } from './numbers.ts';

@@ -68,6 +68,7 @@ function combine(first: Atom, last: Atom): Amount | undefined {
   if (last.kind !== kind && last.kind !== 'bare') return undefined;
   if (first.unit !== null && last.unit !== null && first.unit !== last.unit) return undefined;
   if (last.kind === 'bare' && first.kind !== 'bare' && !first.prefixed) return undefined;
+  if (last.kind === 'bare' && first.kind !== 'bare' && first.number.digits !== last.number.digits) return undefined;
   const share = last.number.scale;
   const shares =
     share > 1 &&

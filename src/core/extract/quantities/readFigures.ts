@@ -3,6 +3,7 @@ import { readAge } from './ages.ts';
 import { ratioFigure, readUnitFigure } from './amountFigures.ts';
 import { readCount } from './counts.ts';
 import type { CurrencyContext } from './currencyContext.ts';
+import type { DateExpression, DateMatch } from './dateExpression.ts';
 import { readDate } from './dates.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { readRaceTime } from './durations.ts';
@@ -11,7 +12,7 @@ import { readQualifierBefore } from './qualifiers.ts';
 import { readAmount } from './ranges.ts';
 import { readRatio } from './ratios.ts';
 import { resolveOverlaps } from './resolveOverlaps.ts';
-import { textAt, type Lexemes } from './scan.ts';
+import { isDash, textAt, type Lexemes } from './scan.ts';
 import { readScore } from './scores.ts';
 import { canStartFigure } from './starters.ts';
 import { readVague } from './vague.ts';
@@ -59,7 +60,8 @@ function numberEnd(draft: Draft, at: number): number {
 function readDated(lexemes: Lexemes, at: number): Draft | undefined {
   const date = readDate(lexemes, at);
   if (date === undefined) return undefined;
-  const { start, end, expression, qualifier, swapped } = date;
+  const { start, end, qualifier, swapped } = date;
+  const expression = stampOf(lexemes, date) ?? date.expression;
   const before = qualifier === undefined ? readQualifierBefore(lexemes, start, 'date') : undefined;
   return draftOf({
     start: before?.start ?? start,
@@ -70,6 +72,19 @@ function readDated(lexemes: Lexemes, at: number): Draft | undefined {
     qualifier: qualifier ?? before?.qualifier ?? 'exactly',
     ...(swapped === undefined ? {} : { swapped }),
   });
+}
+
+/** A time that heads a paragraph ("18:22 — What we know"): the stamp of a live report is of the article's day. */
+function stampOf(lexemes: Lexemes, { start, end, expression }: DateMatch): DateExpression | undefined {
+  if (expression.type !== 'time') return undefined;
+  const heads = lexemes.slice(0, start).every(({ kind }) => kind === 'symbol');
+  const alone = end >= lexemes.length || isDash(lexemes, end) || textAt(lexemes, end) === '*';
+  if (!heads || !alone) return undefined;
+  return {
+    type: 'timeOn',
+    iso: expression.iso,
+    day: { type: 'offset', unit: 'day', offset: 0, base: 'article', part: undefined },
+  };
 }
 
 function readAt(parsed: ParsedText, lexemes: Lexemes, at: number, context: CurrencyContext): readonly Draft[] {

@@ -172,6 +172,7 @@ function readWhichUnit(lexemes: Lexemes, at: number): DateMatch | undefined {
     return unit === 'day' || noun === 'old' ? undefined : offsetMatch(at, end, unit, offset);
   }
   if (which === 'current') return offsetMatch(at + the, end, unit, 0);
+  if (which === 'past' && the === 1 && (unit === 'week' || unit === 'month')) return offsetMatch(at + the, end, unit, -1);
   if (which === 'coming' && the === 1) return offsetMatch(at + the, end, unit, 1);
   if (which === 'previous' || which === 'preceding') return offsetMatch(at + the, end, unit, -1, 'reference');
   if (which === 'following' || (which === 'next' && the === 1)) return offsetMatch(at, end, unit, 1, 'reference');

@@ -1,4 +1,5 @@
-import { CURRENCY_NOUNS, CURRENCY_SIGNS } from '../../lexicon/currencies.ts';
+import { CURRENCY_SIGNS } from '../../lexicon/currencies.ts';
+import { CURRENCY_NOUNS } from '../../lexicon/currencyNames.ts';
 import { SCALES, VAGUE_PLURALS } from '../../lexicon/numerals.ts';
 import { TIME_UNITS } from '../../lexicon/calendar.ts';
 import type { ParsedText } from '../../model/parsedText.ts';

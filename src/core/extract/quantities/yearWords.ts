@@ -31,9 +31,9 @@ export const LOOSE_PREPOSITIONS = new Set([
 ]);
 
 export const COUNTING = new Set(
-  (
-    'about nearly almost than some over least roughly approximately estimated under only all these those another ' + 'exactly'
-  ).split(' '),
+  'about nearly almost than some over least roughly approximately estimated under only all these those another exactly'.split(
+    ' ',
+  ),
 );
 
 export const NAMES_WITH_YEAR = new Set(
