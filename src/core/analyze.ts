@@ -3,6 +3,7 @@ import { extractAttributions } from './extract/attributions/extractAttributions.
 import { resolveEntities, type Reference } from './extract/entities/resolveEntities.ts';
 import { loadEventModels, type EventModels } from './extract/events/eventModels.ts';
 import { extractEvents } from './extract/events/extractEvents.ts';
+import { groupEvents } from './extract/events/groupEvents.ts';
 import { extractNames } from './extract/mentions/extractNames.ts';
 import { extractNominals } from './extract/mentions/extractNominals.ts';
 import { loadNameModels, type NameModels } from './extract/mentions/models.ts';
@@ -69,6 +70,10 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
   const references = listReferences(attributions, events);
   const resolution = yield* resolveEntities(parsed, mentions, references.all, userTerms);
   const findAttribution = attributionFinder(attributions);
+  const argumentEntities = references.byArgument.map((list) =>
+    list.map((index) => entityAt(resolution.entityOfReference, index)),
+  );
+  const eventGroups = yield* groupEvents(parsed, events, quantities, argumentEntities);
   const analysis: Analysis = {
     date,
     title: findTitle(parsed),
@@ -79,9 +84,10 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
     events,
     mentionEntities: resolution.entityOfMention,
     sourceEntities: references.bySource.map((index) => entityAt(resolution.entityOfReference, index)),
-    argumentEntities: references.byArgument.map((list) => list.map((index) => entityAt(resolution.entityOfReference, index))),
+    argumentEntities,
     quantityAttributions: quantities.map(({ span }) => findAttribution(span)),
     eventAttributions: events.map(({ trigger }) => findAttribution(trigger)),
+    eventGroups,
   };
   yield;
   return yield* describeSteps(parsed, analysis, options.file ?? '');

@@ -6,7 +6,9 @@ import { NOUN_TYPES, VERB_TYPES, type TypeIndex } from '../../src/core/extract/e
 import { FeatureSet } from '../../src/core/extract/events/featureSet.ts';
 import { describeModality } from '../../src/core/extract/events/modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from '../../src/core/extract/events/triggerCandidates.ts';
-import { describeTrigger, describeType, describeWordAlone } from '../../src/core/extract/events/triggerFeatures.ts';
+import { describeTrigger } from '../../src/core/extract/events/triggerFeatures.ts';
+import { describeType } from '../../src/core/extract/events/typeFeatures.ts';
+import { describeWordAlone } from '../../src/core/extract/events/wordFeatures.ts';
 import type { WordClusters } from '../../src/core/linguistics/wordClusters.ts';
 import type { AttributionCandidate, MentionCandidate, QuantityCandidate } from '../../src/core/model/candidates.ts';
 import { ArgumentRole, EventType, Modality } from '../../src/core/model/event.ts';
@@ -77,8 +79,8 @@ function collectTrigger(
   describeTrigger(context, clusters, candidate, features);
   if (event?.optional !== true) set.occurrences.push(toInstance(features, OCCURRENCES, event === undefined ? NONE : 'event'));
   if (event === undefined) return;
-  describeType(context, candidate, features);
-  set.types.push(toInstance(features, TYPES, event.types[0] ?? NONE));
+  describeType(context, clusters, candidate, features);
+  set.types.push(toInstance(features, TYPES, ...event.types));
 }
 
 function collectEvent(
@@ -113,7 +115,10 @@ export function lexiconInstances(clusters: WordClusters): Instance[] {
   return [...teach('verb', VERB_TYPES), ...teach('noun', NOUN_TYPES)];
 }
 
-function toInstance(features: FeatureSet, classes: readonly string[], right: string): Instance {
-  const weight = right === NONE ? 1 : FOUND_WEIGHT;
-  return { features: features.hashes.slice(0, features.count), right: Math.max(0, classes.indexOf(right)), weight };
+function toInstance(features: FeatureSet, classes: readonly string[], ...right: readonly string[]): Instance {
+  return {
+    features: features.hashes.slice(0, features.count),
+    right: right.map((name) => Math.max(0, classes.indexOf(name))),
+    weight: right[0] === NONE ? 1 : FOUND_WEIGHT,
+  };
 }

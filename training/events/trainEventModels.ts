@@ -13,7 +13,7 @@ import {
 import { trainSoftmax, type Instance } from './softmax.ts';
 
 /** Features kept in each table, those with the largest weights. */
-const WEIGHT_LIMIT = 20_000;
+const WEIGHT_LIMIT = 12_000;
 
 /** Trains the four classifiers and packs them one behind the other, as `createEventModels` reads them. */
 export function trainEventModels(
@@ -24,7 +24,13 @@ export function trainEventModels(
   const set: TrainingSet = { occurrences: [], types: [], modalities: [], roles: [] };
   for (const article of articles) collectArticle(article, clusters, set);
   const train = (name: string, classes: readonly string[], instances: readonly Instance[], epochs: number): Uint8Array => {
-    const model = trainSoftmax(classes, instances, { epochs, rate: 0.05, seed: 7 });
+    const model = trainSoftmax(classes, instances, {
+      epochs,
+      rate: 0.1,
+      decay: 4,
+      leastCount: 2,
+      seed: 7,
+    });
     const bytes = packWeightTable(model, WEIGHT_LIMIT);
     report(`${name}: ${instances.length} decisions, ${model.featureCount} features, ${bytes.length} bytes`);
     return bytes;

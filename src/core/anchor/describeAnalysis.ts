@@ -175,6 +175,7 @@ function describeEvents(analysis: Analysis, ids: AnalysisIds, target: (span: Spa
     type: event.type,
     modality: event.modality,
     arguments: describeArguments(event, analysis.argumentEntities[index] ?? [], ids, target),
+    ...link('group', ids.events, analysis.eventGroups[index]),
     ...link('attribution', ids.attributions, analysis.eventAttributions[index]),
     provenance: describeProvenance(event.rule),
     review: PROPOSED,

@@ -1,11 +1,5 @@
 import type { ArticleDate } from './articleDate.ts';
-import type {
-  AttributionCandidate,
-  EntityCandidate,
-  EventCandidate,
-  MentionCandidate,
-  QuantityCandidate,
-} from './candidates.ts';
+import type { AttributionCandidate, EntityCandidate, EventCandidate, MentionCandidate, QuantityCandidate } from './candidates.ts';
 
 /** All candidates of one text with the links between them. Every link is an index into the list of the other layer. */
 export interface Analysis {
@@ -26,4 +20,6 @@ export interface Analysis {
   readonly quantityAttributions: readonly (number | undefined)[];
   /** For each event the smallest explicit attribution whose content contains its trigger. */
   readonly eventAttributions: readonly (number | undefined)[];
+  /** For each event the first mention of the same happening, itself included; undefined for a happening mentioned once. */
+  readonly eventGroups: readonly (number | undefined)[];
 }

@@ -24,6 +24,7 @@ function documentOf(text: string, sources: Readonly<Record<string, string>> = {}
     sourceEntities: [],
     argumentEntities: [],
     eventAttributions: [],
+    eventGroups: [],
   };
   const document = describeAnalysis(
     parsed,

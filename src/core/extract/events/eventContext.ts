@@ -3,13 +3,15 @@ import type { EventType } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
-import { findTopics } from './findTopics.ts';
+import { findTopics, topicOf } from './findTopics.ts';
 
 /** A text with what other layers know of each of its tokens. */
 export interface EventContext {
   readonly parsed: ParsedText;
   /** What the text is mostly about, the commonest first. */
   readonly topics: readonly EventType[];
+  /** The event type that a token speaks for; undefined for most. */
+  topicAt(token: number): EventType | undefined;
   /** The name that holds a token. */
   nameAt(token: number): MentionCandidate | undefined;
   /** The index of the quantity that holds a token. */
@@ -35,9 +37,11 @@ export function createEventContext(
     cue.filter((span) => !content.some((piece) => contains(piece, span))).map((span) => ({ span })),
   );
   const cueOf = tokensUnder(parsed.tokens, cues, ({ span }) => span);
+  const topicAt = parsed.tokens.map(topicOf);
   return {
     parsed,
-    topics: findTopics(parsed.tokens),
+    topics: findTopics(topicAt),
+    topicAt: (token) => topicAt[token],
     nameAt: (token) => nameOf[token],
     quantityAt: (token) => quantityOf[token]?.index,
     quantity: (index) => quantities[index],

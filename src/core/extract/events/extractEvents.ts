@@ -11,7 +11,8 @@ import type { EventModels } from './eventModels.ts';
 import { FeatureSet } from './featureSet.ts';
 import { describeModality } from './modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from './triggerCandidates.ts';
-import { describeTrigger, describeType } from './triggerFeatures.ts';
+import { describeTrigger } from './triggerFeatures.ts';
+import { describeType } from './typeFeatures.ts';
 
 const RULE = 'model:events';
 const QUANTITY_ROLES: ReadonlySet<string> = new Set(['time', 'figure']);
@@ -58,7 +59,7 @@ function classifyTrigger(
 ): EventType | undefined {
   describeTrigger(context, models.clusters, trigger, features);
   if (bestClass(models.occurrences, features) !== 'event') return undefined;
-  describeType(context, trigger, features);
+  describeType(context, models.clusters, trigger, features);
   const name = bestClass(models.types, features);
   return EventType.options.find((type) => type === name);
 }

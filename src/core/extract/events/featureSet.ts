@@ -1,8 +1,13 @@
-import { hashText } from '../../linguistics/hash.ts';
+const CAPACITY = 160;
+const FNV_OFFSET_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+/** Stands between the pieces of a feature. */
+const SEPARATOR = 0x1f;
 
-const CAPACITY = 128;
+/** A piece of a feature: a word, or a small number. */
+export type Piece = string | number;
 
-/** The hashed features of one decision; features are words that begin with the name of what they tell. */
+/** The hashed features of one decision. A feature is the name of what it tells and up to three values. */
 export class FeatureSet {
   readonly hashes = new Int32Array(CAPACITY);
   count = 0;
@@ -12,7 +17,30 @@ export class FeatureSet {
   }
 
   /** Features past the capacity are dropped. */
-  add(feature: string): void {
-    if (this.count < CAPACITY) this.hashes[this.count++] = hashText(feature) | 0;
+  add(name: string, a: Piece = '', b: Piece = '', c: Piece = ''): void {
+    if (this.count === CAPACITY) return;
+    let hash = mixPiece(FNV_OFFSET_BASIS, name);
+    hash = mixPiece(hash, a);
+    hash = mixPiece(hash, b);
+    this.hashes[this.count++] = avalanche(mixPiece(hash, c));
   }
+}
+
+/** FNV-1a over the pieces one behind the other, so that no text is put together. */
+function mixPiece(hash: number, piece: Piece): number {
+  let mixed = Math.imul(hash ^ SEPARATOR, FNV_PRIME);
+  if (typeof piece === 'number') return Math.imul(mixed ^ (piece + 0x100), FNV_PRIME);
+  for (let at = 0; at < piece.length; at++) mixed = Math.imul(mixed ^ piece.charCodeAt(at), FNV_PRIME);
+  return mixed;
+}
+
+/** The finisher of MurmurHash3, shortened by one round. */
+function avalanche(value: number): number {
+  let hash = value;
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  hash ^= hash >>> 12;
+  hash = Math.imul(hash, 0x297a2d39);
+  hash ^= hash >>> 15;
+  return hash;
 }

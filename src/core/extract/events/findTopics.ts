@@ -1,20 +1,29 @@
 import type { EventType } from '../../model/event.ts';
 import type { Token } from '../../model/token.ts';
-import { NOUN_TYPES, VERB_TYPES } from './eventLexicon.ts';
+import { NOUN_TYPES, TOPIC_TYPES, VERB_TYPES } from './eventLexicon.ts';
 
-/** A type is a topic of the text when it has at least this share of its event words. */
-const LEAST_SHARE = 0.12;
+/** A type is a topic of the text when it has at least this share of the words that speak for any type. */
+const LEAST_SHARE = 0.1;
 const MOST_TOPICS = 3;
 
-/** The event types that most of a text's unambiguous event words belong to, the commonest first. */
-export function findTopics(tokens: readonly Token[]): readonly EventType[] {
+/** The event type that a word alone speaks for: an event word of one sense, or a thing or person that such events are about. */
+export function topicOf({ tag, lemma }: Token): EventType | undefined {
+  if (tag.startsWith('VB')) return single(VERB_TYPES.get(lemma));
+  if (!tag.startsWith('NN')) return undefined;
+  return TOPIC_TYPES.get(lemma)?.[0] ?? single(NOUN_TYPES.get(lemma));
+}
+
+function single(types: readonly EventType[] | undefined): EventType | undefined {
+  return types?.length === 1 ? types[0] : undefined;
+}
+
+/** What a text is mostly about, the commonest first. `topics` holds for each token what it speaks for. */
+export function findTopics(topics: readonly (EventType | undefined)[]): readonly EventType[] {
   const counts = new Map<EventType, number>();
   let total = 0;
-  for (const { tag, lemma } of tokens) {
-    const types = (tag.startsWith('VB') ? VERB_TYPES : tag.startsWith('NN') ? NOUN_TYPES : undefined)?.get(lemma);
-    const [only] = types ?? [];
-    if (only === undefined || types?.length !== 1) continue;
-    counts.set(only, (counts.get(only) ?? 0) + 1);
+  for (const topic of topics) {
+    if (topic === undefined) continue;
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
     total++;
   }
   return [...counts]

@@ -6,6 +6,7 @@ import { classOfWord, clusterOf, describeWord } from './describeWord.ts';
 import type { EventContext } from './eventContext.ts';
 import type { FeatureSet } from './featureSet.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
+import { describeWordAlone } from './wordFeatures.ts';
 
 /** Fills `features` with what tells whether a word names a happening. */
 export function describeTrigger(
@@ -17,45 +18,10 @@ export function describeTrigger(
   const { token, key, wordClass, types } = candidate;
   features.clear();
   describeWordAlone(clusters, { key, wordClass, types, tag: token.tag }, features);
-  for (const type of types) features.add(`type tag ${type} ${token.tag} ${token.relation}`);
-  features.add(`suffix ${wordClass} ${token.lower.slice(-4)}`);
+  for (const type of types) features.add('type tag', type, token.tag, token.relation);
+  features.add('suffix', wordClass, token.lower.slice(-4));
   addSyntax(context, clusters, candidate, features);
   addNeighbours(context, clusters, token, features);
-}
-
-/** Adds to the features of a happening what helps to tell its type: what the text is about. */
-export function describeType({ topics }: EventContext, { key, types, wordClass }: TriggerCandidate, features: FeatureSet): void {
-  for (const [rank, topic] of topics.entries()) {
-    features.add(`topic ${topic}`);
-    features.add(`topic ${rank} ${topic} ${wordClass}`);
-    features.add(`topic ${topic} ${types[0] ?? 'unknown'}`);
-    features.add(`topic ${topic} ${key}`);
-    if (types.includes(topic)) features.add(`topic fits ${topic} ${rank}`);
-  }
-}
-
-/** A word out of any sentence. */
-export interface LoneWord extends Pick<TriggerCandidate, 'key' | 'wordClass' | 'types'> {
-  readonly tag: string;
-}
-
-/** The features that need no sentence: the word, its clusters, and what the lexicon says of it. */
-export function describeWordAlone(clusters: WordClusters, { key, wordClass, types, tag }: LoneWord, features: FeatureSet): void {
-  const lemma = wordClass === 'noun' ? (key.split('_').at(-1) ?? key) : (key.split('_')[0] ?? key);
-  features.add(`class ${wordClass}`);
-  features.add(`tag ${tag}`);
-  features.add(`key ${wordClass} ${key}`);
-  features.add(`lemma ${lemma}`);
-  const fine = clusters.fine(lemma);
-  features.add(`fine ${wordClass} ${fine}`);
-  features.add(`middle ${wordClass} ${fine < 0 ? -1 : clusters.middle(fine)}`);
-  features.add(`coarse ${wordClass} ${fine < 0 ? -1 : clusters.coarse(fine)}`);
-  features.add(`known ${wordClass} ${types.length}`);
-  for (const [rank, type] of types.entries()) {
-    features.add(`type ${wordClass} ${type}`);
-    features.add(`type ${type}`);
-    features.add(types.length === 1 ? `only ${type}` : `rank ${rank} ${type}`);
-  }
 }
 
 function addSyntax(
@@ -66,20 +32,20 @@ function addSyntax(
 ): void {
   const { parsed } = context;
   const head = parsed.tokens[token.head];
-  features.add(`relation ${wordClass} ${token.relation}`);
-  features.add(`relation ${token.relation} ${head?.lemma ?? '-'}`);
-  features.add(`head ${wordClass} ${classOfWord(context, clusters, head)}`);
+  features.add('relation', wordClass, token.relation);
+  features.add('relation', token.relation, head?.lemma ?? '-');
+  features.add('head', wordClass, classOfWord(context, clusters, head));
   const lexical = types[0] ?? 'unknown';
   for (const child of dependentsIn(parsed).of(token.index)) addDependent(context, clusters, child, wordClass, lexical, features);
   if (wordClass === 'noun') return;
   const subject = parsed.tokens[subjectOf(parsed, token.index) ?? -1];
   const object = parsed.tokens[objectOf(parsed, token.index) ?? -1];
-  features.add(`passive ${isPassive(parsed, token.index)} ${token.tag}`);
-  features.add(`subject ${describeWord(context, subject)}`);
-  features.add(`subject class ${lexical} ${classOfWord(context, clusters, subject)}`);
-  features.add(`object ${key} ${describeWord(context, object)}`);
-  features.add(`object class ${lexical} ${classOfWord(context, clusters, object)}`);
-  features.add(`frame ${subject !== undefined} ${object !== undefined} ${lexical}`);
+  features.add('passive', isPassive(parsed, token.index) ? 1 : 0, token.tag);
+  features.add('subject', describeWord(context, subject));
+  features.add('subject class', lexical, classOfWord(context, clusters, subject));
+  features.add('object', key, describeWord(context, object));
+  features.add('object class', lexical, classOfWord(context, clusters, object));
+  features.add('frame', subject === undefined ? 0 : 1, object === undefined ? 0 : 1, lexical);
 }
 
 function addDependent(
@@ -90,16 +56,16 @@ function addDependent(
   lexical: string,
   features: FeatureSet,
 ): void {
-  features.add(`child ${wordClass} ${child.relation}`);
-  features.add(`child ${wordClass} ${child.relation} ${describeWord(context, child)}`);
+  features.add('child', wordClass, child.relation);
+  features.add('child', wordClass, child.relation, describeWord(context, child));
   if (child.relation === 'case' || child.relation === 'mark' || child.relation === 'det') return;
-  features.add(`child class ${lexical} ${child.relation} ${classOfWord(context, clusters, child)}`);
+  features.add('child class', lexical, child.relation, classOfWord(context, clusters, child));
   if (!child.relation.startsWith('obl') && !child.relation.startsWith('nmod')) return;
   const preposition = dependentsIn(context.parsed)
     .of(child.index)
     .find((token) => token.relation === 'case');
-  features.add(`preposition ${wordClass} ${preposition?.lower ?? '-'}`);
-  features.add(`adjunct ${wordClass} ${preposition?.lower ?? '-'} ${classOfWord(context, clusters, child)}`);
+  features.add('preposition', wordClass, preposition?.lower ?? '-');
+  features.add('adjunct', wordClass, preposition?.lower ?? '-', classOfWord(context, clusters, child));
 }
 
 function addNeighbours(context: EventContext, clusters: WordClusters, token: Token, features: FeatureSet): void {
@@ -112,11 +78,11 @@ function addNeighbours(context: EventContext, clusters: WordClusters, token: Tok
   };
   for (const offset of [-2, -1, 1, 2]) {
     const neighbour = at(offset);
-    features.add(`near ${offset} ${describeWord(context, neighbour)}`);
-    features.add(`near class ${offset} ${neighbour === undefined ? '-' : clusterOf(clusters, neighbour.lower)}`);
-    features.add(`near tag ${offset} ${neighbour?.tag ?? '-'} ${token.tag}`);
+    features.add('near', offset, describeWord(context, neighbour));
+    features.add('near class', offset, neighbour === undefined ? '-' : clusterOf(clusters, neighbour.lower));
+    features.add('near tag', offset, neighbour?.tag ?? '-', token.tag);
   }
-  features.add(`pair ${at(-1)?.lower ?? '-'} ${token.lemma}`);
-  features.add(`pair ${token.lemma} ${at(1)?.lower ?? '-'}`);
-  features.add(`role ${paragraphs[sentence.paragraph]?.role ?? 'body'}`);
+  features.add('pair', at(-1)?.lower ?? '-', token.lemma);
+  features.add('pair', token.lemma, at(1)?.lower ?? '-');
+  features.add('role', paragraphs[sentence.paragraph]?.role ?? 'body');
 }

@@ -1,0 +1,174 @@
+import { dependentsIn } from '../../linguistics/nounPhrase.ts';
+import type { EventCandidate, QuantityCandidate } from '../../model/candidates.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import type { Token } from '../../model/token.ts';
+import type { Steps } from '../../steps.ts';
+import { tokenAt } from './tokenAt.ts';
+import { familiesOf } from './eventFamily.ts';
+
+/** Mentions are looked for among this many groups of the same words, the latest first. */
+const LOOK_BACK = 24;
+/** What two mentions must have in common besides the word, in points. */
+const ENOUGH = 2;
+const ENOUGH_FOR_CHANGES = 3;
+/** Types whose happenings come in rows of the same word: prices rise and goals fall again and again. */
+const SERIAL = new Set(['economic', 'sport', 'other', 'movement', 'creation', 'research']);
+const REFERRING = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her']);
+const YIELD_EVERY = 64;
+
+/** What one or more mentions say of a happening. Entities and quantities are indices. */
+interface Happening {
+  readonly first: number;
+  readonly type: string;
+  readonly negated: boolean;
+  readonly sentence: number;
+  readonly inHeadline: boolean;
+  readonly participants: Set<number>;
+  readonly harmed: Set<number>;
+  readonly places: Set<number>;
+  readonly dates: Set<string>;
+  readonly counts: Set<number>;
+}
+
+interface Mentioned extends Happening {
+  readonly families: readonly string[];
+  /** A noun with "the" or "this": it speaks of what was told before. */
+  readonly refers: boolean;
+  readonly isNoun: boolean;
+}
+
+/**
+ * For each event the index of the first mention of the same happening (its own, when it is the first), or undefined for a happening
+ * mentioned once. Mentions are one happening when their words are of one family, nothing they say of date, place, participants and
+ * number differs, and something besides the word is in common. `argumentEntities` holds for each event, for each argument, its entity.
+ */
+export function* groupEvents(
+  parsed: ParsedText,
+  events: readonly EventCandidate[],
+  quantities: readonly QuantityCandidate[],
+  argumentEntities: readonly (readonly (number | undefined)[])[],
+): Steps<readonly (number | undefined)[]> {
+  const byFamily = new Map<string, Happening[]>();
+  const firstOf: number[] = [];
+  for (const [index, event] of events.entries()) {
+    const mention = readMention(parsed, event, index, quantities, argumentEntities[index] ?? []);
+    const known = mention === undefined ? undefined : findHappening(byFamily, mention);
+    firstOf.push(known?.first ?? index);
+    if (mention !== undefined) remember(byFamily, mention, known);
+    if (index % YIELD_EVERY === 0) yield;
+  }
+  const sizes = new Map<number, number>();
+  for (const first of firstOf) sizes.set(first, (sizes.get(first) ?? 0) + 1);
+  return firstOf.map((first) => ((sizes.get(first) ?? 0) > 1 ? first : undefined));
+}
+
+function readMention(
+  parsed: ParsedText,
+  event: EventCandidate,
+  index: number,
+  quantities: readonly QuantityCandidate[],
+  entities: readonly (number | undefined)[],
+): Mentioned | undefined {
+  const token = tokenAt(parsed, event.trigger);
+  if (token === undefined) return undefined;
+  const entitiesOf = (...roles: readonly string[]): Set<number> =>
+    new Set(event.arguments.flatMap(({ role }, at) => (roles.includes(role) ? (entities[at] ?? []) : [])));
+  const quantitiesOf = (role: string): QuantityCandidate[] =>
+    event.arguments.flatMap(({ role: own, quantity }) => (own === role ? (quantities[quantity ?? -1] ?? []) : []));
+  const words = parsed.source.text.slice(event.trigger.start, event.trigger.end).toLowerCase().split(/\s+/);
+  const key =
+    words.length > 1 && token.tag.startsWith('NN') ? [...words.slice(0, -1), token.lemma] : [token.lemma, ...words.slice(1)];
+  return {
+    first: index,
+    type: event.type,
+    negated: event.modality === 'negated',
+    sentence: token.sentence,
+    inHeadline: parsed.paragraphs[parsed.sentences[token.sentence]?.paragraph ?? -1]?.role === 'headline',
+    participants: entitiesOf('actor', 'target', 'victim'),
+    harmed: entitiesOf('victim', 'target'),
+    places: entitiesOf('place'),
+    dates: new Set(quantitiesOf('time').flatMap(({ kind, iso }) => (kind === 'date' && iso !== null ? dayOf(iso) : []))),
+    counts: new Set(
+      quantitiesOf('figure').flatMap(({ kind, value }) => (kind === 'count' && typeof value === 'number' ? value : [])),
+    ),
+    families: [...new Set([...familiesOf(key.join('_')), ...familiesOf(token.lemma)])],
+    refers: token.tag.startsWith('NN') && refersBack(parsed, token),
+    isNoun: token.tag.startsWith('NN'),
+  };
+}
+
+function refersBack(parsed: ParsedText, noun: Token): boolean {
+  return dependentsIn(parsed)
+    .of(noun.index)
+    .some(({ lower, relation }) => (relation === 'det' || relation === 'nmod:poss') && REFERRING.has(lower));
+}
+
+/** The calendar part of a point in time, without the time of day; none for a bare time. */
+function dayOf(iso: string): string | [] {
+  const day = iso.split('T')[0] ?? '';
+  return /^\d/.test(day) ? day : [];
+}
+
+function findHappening(byFamily: ReadonlyMap<string, readonly Happening[]>, mention: Mentioned): Happening | undefined {
+  let best: Happening | undefined;
+  let most = (SERIAL.has(mention.type) ? ENOUGH_FOR_CHANGES : ENOUGH) - 1;
+  const seen = new Set<Happening>();
+  for (const family of mention.families) {
+    const happenings = byFamily.get(family) ?? [];
+    for (let at = happenings.length - 1; at >= Math.max(0, happenings.length - LOOK_BACK); at--) {
+      const happening = happenings[at];
+      if (happening === undefined || seen.has(happening) || differ(happening, mention)) continue;
+      seen.add(happening);
+      const points = inCommon(happening, mention);
+      if (points > most) [best, most] = [happening, points];
+    }
+  }
+  return best;
+}
+
+/** Whether two mentions can't be of one happening. */
+function differ(happening: Happening, mention: Mentioned): boolean {
+  if (happening.type !== mention.type || happening.negated !== mention.negated) return true;
+  if (happening.sentence === mention.sentence && !mention.refers) return true;
+  const apart = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size > 0 && b.size > 0 && !shares(a, b);
+  if (apart(happening.places, mention.places) || apart(happening.counts, mention.counts)) return true;
+  if (apart(happening.harmed, mention.harmed)) return true;
+  return happening.dates.size > 0 && mention.dates.size > 0 && !datesAgree(happening.dates, mention.dates);
+}
+
+/** A month agrees with a day in it. */
+function datesAgree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((one) => [...b].some((other) => one.startsWith(other) || other.startsWith(one)));
+}
+
+function inCommon(happening: Happening, mention: Mentioned): number {
+  let points = 0;
+  if (shares(happening.participants, mention.participants)) points += 2;
+  if (shares(happening.places, mention.places)) points++;
+  if (happening.dates.size > 0 && mention.dates.size > 0) points++;
+  if (shares(happening.counts, mention.counts)) points++;
+  if (mention.refers) points += 2;
+  if (happening.inHeadline) points += 2;
+  if (mention.type === 'disaster' && mention.isNoun) points++;
+  return points;
+}
+
+function shares<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
+}
+
+/** Adds what a mention says to its happening, or makes a happening of it. */
+function remember(byFamily: Map<string, Happening[]>, mention: Mentioned, known: Happening | undefined): void {
+  const happening: Happening = known ?? mention;
+  if (known !== undefined) {
+    for (const key of ['participants', 'harmed', 'places', 'counts'] as const)
+      for (const one of mention[key]) known[key].add(one);
+    for (const date of mention.dates) known.dates.add(date);
+  }
+  for (const family of mention.families) {
+    const list = byFamily.get(family);
+    if (list === undefined) byFamily.set(family, [happening]);
+    else if (list.at(-1) !== happening) list.push(happening);
+  }
+}
