@@ -65,7 +65,3 @@ const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 export function isFinite(article: Article, token: number): boolean {
   return FINITE_TAGS.has(tagAt(article, token));
 }
-
-export function isNominal(article: Article, token: number): boolean {
-  return /^(?:NN|PRP$|CD$|DT$|WP$|EX$)/.test(tagAt(article, token));
-}

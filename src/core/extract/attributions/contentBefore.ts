@@ -2,9 +2,6 @@ import { isFinite, isMark, tagAt, wordAt, type Article } from './article.ts';
 import { trimFinalMarks } from './region.ts';
 import { isEmptyRange, type TokenRange } from './tokenRange.ts';
 
-/** Tokens of the cue with its source: "the mayor said". */
-export interface CueGroup extends TokenRange {}
-
 /**
  * What is said before a parenthetical cue: "The bridge is closed, police said", "“We left,” she said".
  * @returns the pieces, the second one after the cue where the cue interrupts; or undefined when nothing said stands before

@@ -3,9 +3,11 @@ import type { Paragraph, ParagraphRole, ParsedText } from '../../model/parsedTex
 import type { Steps } from '../../steps.ts';
 import { createArticle, type Article } from './article.ts';
 import { attributeAccordingTo } from './attributeAccordingTo.ts';
+import { attributeAdjective } from './attributeAdjective.ts';
 import { attributeCiting } from './attributeCiting.ts';
 import { attributeDashByline } from './attributeDashByline.ts';
 import { attributeHeadline } from './attributeHeadline.ts';
+import { attributeHearsay } from './attributeHearsay.ts';
 import { attributeLabel } from './attributeLabel.ts';
 import { attributePassive } from './attributePassive.ts';
 import { attributeRefusal } from './attributeRefusal.ts';
@@ -37,7 +39,9 @@ export function* extractAttributions(
         attributeAccordingTo(article, at) ??
         attributeRefusal(article, at) ??
         attributeVerb(article, at) ??
-        attributePassive(article, at);
+        attributePassive(article, at) ??
+        attributeHearsay(article, at) ??
+        attributeAdjective(article, at);
       if (draft !== undefined) drafts.push(draft);
     }
     if (paragraph !== undefined && isTitle(paragraph)) {

@@ -90,13 +90,18 @@ function overInsertion(article: Article, closing: number, floor: number): Source
   for (let at = closing - 1; at > floor && closing - at <= LONGEST_INSERTION; at--) {
     if (wordAt(article, at) !== mark || isInList(article, at)) continue;
     const chunk = chunkEndingAt(article, at - 1, floor);
-    if (chunk === undefined) continue;
+    if (chunk === undefined || opensInsertion(article, chunk)) continue;
     const kind = insertionKind(article, at + 1, closing);
     if (kind === undefined) continue;
     const whole = withDescribed(article, chunk, floor);
     return describe(article, whole, kind === 'about-speaker' ? closing : chunk.end);
   }
   return undefined;
+}
+
+/** "X, of the health ministry, who …, said": the chunk before the second insertion is part of the first. */
+function opensInsertion(article: Article, chunk: NounChunk): boolean {
+  return /^(?:of|for|from|at|with)$/.test(wordAt(article, chunk.first - 1)) && wordAt(article, chunk.first - 2) === ',';
 }
 
 function isInList(article: Article, comma: number): boolean {

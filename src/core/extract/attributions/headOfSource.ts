@@ -1,16 +1,31 @@
 import type { Span } from '../../text/span.ts';
 import { lemmaAt, tagAt, wordAt, type Article } from './article.ts';
 import type { Source } from './findSource.ts';
+import { chunkEndingAt } from './nounChunks.ts';
 import { spanOf } from './tokenRange.ts';
 
 /** The words of a source that say who it is: a person's name where there is one, else the head noun or the name it is part of. */
 export function headOfSource(article: Article, source: Source): Span {
+  const antecedent = antecedentOf(article, source);
+  if (antecedent !== undefined) return headOfSource(article, antecedent);
   const ownName = article.nameAt(source.head);
   if (ownName?.type === 'person') return ownName.head;
   const apposed = nameInApposition(article, source, ownName === undefined);
   if (apposed !== undefined) return apposed;
   if (ownName !== undefined) return ownName.head;
+  const titled = article.nameAt(source.head - 1);
+  if (titled?.type === 'person' && source.head - 1 >= source.range.first) return titled.head;
   return nameBeforeHead(article, source) ?? spanOf(article.parsed, { first: source.head, end: source.head + 1 });
+}
+
+/** What a relative pronoun stands for: the noun before it. */
+function antecedentOf(article: Article, { head }: Source): Source | undefined {
+  if (!/^(?:who|which|that)$/.test(wordAt(article, head)) || !tagAt(article, head).startsWith('W')) return undefined;
+  const last = wordAt(article, head - 1) === ',' ? head - 2 : head - 1;
+  const floor = article.parsed.sentences[article.tokens[head]?.sentence ?? -1]?.firstToken ?? head;
+  const chunk = chunkEndingAt(article, last, floor);
+  if (chunk === undefined || chunk.head >= head || tagAt(article, chunk.head).startsWith('W')) return undefined;
+  return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: false, inherited: true };
 }
 
 /**
@@ -24,7 +39,7 @@ function nameInApposition(article: Article, source: Source, common: boolean): Sp
     if (/^(?:who|which|whose|and)$/.test(word)) return undefined;
     const name = article.nameAt(at);
     if (name === undefined || wordAt(article, at + 1) === "'s") continue;
-    if (name.type === 'person' && isApposed(article, source, at, 5)) return name.head;
+    if (name.type === 'person' && isApposed(article, source, at, 8)) return name.head;
     if (common && name.type === 'organization' && isApposed(article, source, at, 2)) return name.head;
   }
   return undefined;
@@ -35,7 +50,7 @@ function isApposed(article: Article, source: Source, name: number, reach: number
   if (name === source.head + 1) return true;
   for (let at = name - 1; at > source.head && name - at <= reach; at--) {
     if (wordAt(article, at) === ',') return true;
-    if (!/^(?:NN|JJ|DT|VBG)/.test(tagAt(article, at))) return false;
+    if (!/^(?:NN|JJ|DT|VBG|HYPH)/.test(tagAt(article, at))) return false;
   }
   return false;
 }

@@ -134,7 +134,8 @@ function widen(article: Article, chunk: NounChunk, base: NounChunk, from: number
       : { first: left.first, end: chunk.end, head: left.head };
   }
   if (word === 'and' || word === 'or' || word === '&') {
-    const left = baseChunkEndingAt(article, before - 1, from);
+    const bracket = wordAt(article, before - 1) === ')' ? openingBracket(article, before - 1, from) : undefined;
+    const left = baseChunkEndingAt(article, bracket === undefined ? before - 1 : bracket - 1, from);
     const joins = left !== undefined && !followsVerb(article, left, from);
     return joins
       ? { first: left.first, end: chunk.end, head: isAdjective(article, left.head) ? chunk.head : left.head }

@@ -11,10 +11,6 @@ export function isEmptyRange(range: TokenRange): boolean {
   return range.end <= range.first;
 }
 
-export function covers(range: TokenRange, token: number): boolean {
-  return range.first <= token && token < range.end;
-}
-
 /** The text of a range that is not empty, as a span. */
 export function spanOf(parsed: ParsedText, range: TokenRange): Span {
   const start = parsed.tokens[range.first]?.start ?? 0;

@@ -135,6 +135,11 @@ check('nobody is named', [
   ['Residents were told to stay indoors.', ' | told | to stay indoors | indirect requests'],
 ]);
 
+check('adverbs and adjectives', [
+  ['The navy reportedly saved 200 people.', ' | reportedly | The navy + saved 200 people | indirect asserts'],
+  ['She is confident that the vote was fair.', 'She | confident | the vote was fair | indirect believes'],
+]);
+
 check('headlines', [
   [
     'Mayor: bridge must be closed\n\nThe bridge is old. It was built in 1910.',
@@ -166,6 +171,21 @@ check('what is no statement', [
   ['Nothing in the report was new.'],
   ['The rivals report results next Tuesday.'],
 ]);
+
+describe('who the source is', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['Union secretary Maria Costa said the plan was dead.', 'Maria Costa'],
+    ['Its director, Maria Costa, said the plan was dead.', 'Maria Costa'],
+    ['Maria Costa, who said the plan was dead, has left.', 'Maria Costa'],
+    ['A spokesman for the ministry said the plan was dead.', 'spokesman'],
+    ['The government and rescuers said the plan was dead.', 'government'],
+    ['He said the plan was dead.', 'He'],
+  ];
+  it.each(cases)('%s', (text, expected) => {
+    const [first] = extract(text);
+    expect(text.slice(first?.sourceHead?.start, first?.sourceHead?.end)).toBe(expected);
+  });
+});
 
 describe('laws', () => {
   const words = fc.constantFrom(
