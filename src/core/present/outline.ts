@@ -21,16 +21,6 @@ export const LAYER_OF_VIEW: Readonly<Record<ViewName, Layer>> = {
   attributions: 'attribution',
 };
 
-export function viewOfLayer(layer: Layer): ViewName {
-  const views: Record<Layer, ViewName> = {
-    mention: 'actors',
-    event: 'events',
-    quantity: 'figures',
-    attribution: 'attributions',
-  };
-  return views[layer];
-}
-
 export type OutlineIcon =
   | { readonly of: 'entity'; readonly type: EntityType; readonly named: boolean }
   | { readonly of: 'event'; readonly type: EventType }
