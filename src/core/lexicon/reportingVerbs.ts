@@ -112,7 +112,7 @@ const SENSE_LINES: readonly SenseLine[] = [
   ['requests', 'cqro', '', 'demand recommend request'],
   ['requests', 'cr', '', 'order command'],
   ['requests', 'cr', '', 'beg implore beseech exhort entreat encourage instruct direct advise ask tell dare'],
-  ['requests', 'cqo', '', 'propose advocate'],
+  ['requests', 'cqo', '', 'propose'],
   ['requests', 't', 'for on upon', 'call'],
   ['requests', 'it', 'for', 'appeal plead'],
   ['requests', 't', 'for', 'ask'],
