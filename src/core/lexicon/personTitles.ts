@@ -12,7 +12,7 @@ ambassador amb envoy consul attorney solicitor prosecutor justice judge magistra
 general gen lieutenant lt colonel col major maj captain capt commander cmdr commodore admiral adm sergeant sgt corporal cpl private pvt pfc lance brigadier brig field officer constable inspector detective superintendent det insp supt md aco pc cadet lieut generals ltc ssgt
 spokesman spokeswoman spokesperson spokesmen director manager coach captain executive editor correspondent reporter columnist analyst economist lawyer activist actor actress singer author writer director-general secretary-general
 foreign defence defense finance interior home education health justice trade energy transport environment agriculture labour labor state cabinet parliamentary presidential
-shri sri smt kumari pandit swami thiru aunty auntie uncle auntie chief-of-staff justices mla mlc mna mps dcp acp ssp dsp acfo dcop asp igp acting-governor ex-governor ex-mayor ex-senator ex-chancellor ex-king ustaz ustad datuk dato tun tunku encik puan khun daw osagyefo mzee bwana alhaji oba sultan otunba barr engr hajiya
+shri smt kumari pandit swami thiru aunty auntie uncle auntie chief-of-staff justices mla mlc mna mps dcp acp ssp dsp acfo dcop asp igp acting-governor ex-governor ex-mayor ex-senator ex-chancellor ex-king ustaz ustad datuk dato tun tunku encik puan khun daw osagyefo mzee bwana alhaji oba sultan otunba barr engr hajiya
 first second third supreme grand national senior junior co-chair vice-president vice-chairman nobel laureate gentleman hon honourable honorable rt right saint st ceo cfo coo cto
 `
     .trim()

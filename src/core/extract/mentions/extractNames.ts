@@ -21,6 +21,7 @@ export function* extractNames(
     const offset = parsed.sentences[index]?.firstToken ?? 0;
     return names.map((name) => takeInNumber(parsed, { ...name, first: name.first + offset, end: name.end + offset }));
   });
+  joinHyphens(parsed, others);
   const fixed = findUserTerms(parsed.tokens, userTerms);
   return preferFixed(fixed, others).flatMap((name) => toMention(parsed, name));
 }
@@ -32,6 +33,24 @@ function takeInNumber(parsed: ParsedText, name: SentenceName): SentenceName {
   const joined =
     hyphen?.text === '-' && hyphen.start === last?.end && number?.start === hyphen.end && /^\d{1,4}$/.test(number.text);
   return joined ? { ...name, end: name.end + 2 } : name;
+}
+
+/** Widens people's names over hyphens that stand in one word with them: "ADEYINKA-CRUZ", "Ranasinghe-Lloyd". */
+function joinHyphens(parsed: ParsedText, names: SentenceName[]): void {
+  const { tokens } = parsed;
+  const taken = new Set(names.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, index) => first + index)));
+  const joins = (left: number, right: number): boolean => {
+    const [a, hyphen, b] = [tokens[left], tokens[left + 1], tokens[right]];
+    if (a === undefined || b === undefined || hyphen?.text !== '-' || taken.has(left) === taken.has(right)) return false;
+    return a.end === hyphen.start && hyphen.end === b.start && /^\p{Lu}/u.test(a.text) && /^\p{Lu}/u.test(b.text);
+  };
+  names.forEach((name, index) => {
+    if (name.type !== 'person') return;
+    const first = joins(name.first - 2, name.first) ? name.first - 2 : name.first;
+    const end = joins(name.end - 1, name.end + 1) ? name.end + 2 : name.end;
+    for (let at = first; at < end; at++) taken.add(at);
+    names[index] = { ...name, first, end };
+  });
 }
 
 /** The fixed names and those others that touch none of them, in text order. */

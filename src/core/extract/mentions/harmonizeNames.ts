@@ -2,6 +2,7 @@ import { COUNTRIES } from '../../lexicon/countries.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import { foldLatin } from '../../text/foldLatin.ts';
 import type { SentenceName } from './names.ts';
+import { LEGAL_FORM } from './settleType.ts';
 
 /** What the harmonizer asks of the gazetteer. */
 export interface PlaceKnowledge {
@@ -45,6 +46,8 @@ interface NameParts {
   readonly personWords: ReadonlySet<string>;
   /** With the number of mentions of organizations that begin with the word. */
   readonly organizationStarts: ReadonlyMap<string, number>;
+  /** Names of companies without their legal form. */
+  readonly companies: ReadonlySet<string>;
 }
 
 const COUNTRY_WORDS = new Set(COUNTRIES.flatMap((country) => [country.name, ...country.aliases]).map(foldLatin));
@@ -53,10 +56,12 @@ function readParts(sentences: Sentences, names: NameLists): NameParts {
   const surnames = new Set<string>();
   const personWords = new Set<string>();
   const organizationStarts = new Map<string, number>();
+  const companies = new Set<string>();
   names.forEach((list, sentence) => {
     for (const { first, end, type } of list) {
       if (end - first < 2) continue;
       const words = (sentences[sentence] ?? []).slice(first, end).map(foldLatin);
+      if (LEGAL_FORM.test(sentences[sentence]?.[end - 1] ?? '')) addCompany(words.slice(0, -1), companies);
       if (type === 'person') {
         const surname = surnameOf(words);
         if (surname.length > 2) surnames.add(surname);
@@ -66,7 +71,7 @@ function readParts(sentences: Sentences, names: NameLists): NameParts {
         organizationStarts.set(words[0], (organizationStarts.get(words[0]) ?? 0) + 1);
     }
   });
-  return { surnames, personWords, organizationStarts };
+  return { surnames, personWords, organizationStarts, companies };
 }
 
 /** The last word, or the last words where hyphens join them ("adeyinka - cruz"). */
@@ -76,9 +81,16 @@ function surnameOf(words: readonly string[]): string {
   return words.slice(from).join(' ');
 }
 
+/** "Vela Energy" and, where it is no personal name, "Vela" stand for Vela Energy Ltd. */
+function addCompany(words: readonly string[], companies: Set<string>): void {
+  companies.add(words.join(' '));
+  if (words.length > 1 && words[0] !== undefined && words[0].length > 3) companies.add(words[0]);
+}
+
 /** How many mentions the evidence of a longer name outweighs. */
 const SURNAME_VOTES = 2.5;
 const SHORT_FORM_VOTES = 1.5;
+const COMPANY_VOTES = 20;
 
 /**
  * Adds the votes that the longer names of the document cast for the type of a single word. A surname that is also a place means the person; a
@@ -90,6 +102,8 @@ function addVotesOfParts(word: string, types: Map<EntityType, number>, parts: Na
     types.set('person', (types.get('person') ?? 0) + (types.get('place') ?? 0) + SURNAME_VOTES);
     types.delete('place');
   }
+  const company = parts.companies.has(word) && !parts.surnames.has(word) && !places.isPlace(word);
+  if (company) types.set('organization', (types.get('organization') ?? 0) + COMPANY_VOTES);
   const starts = parts.organizationStarts.get(word) ?? 0;
   if (starts > 0 && !parts.personWords.has(word) && !places.isPlace(word)) {
     types.set('organization', (types.get('organization') ?? 0) + SHORT_FORM_VOTES * starts);

@@ -10,7 +10,7 @@ import { settleType } from './settleType.ts';
 const SEPARATOR = /^(?:\/|;|\||•|·)$/;
 /** Offices that follow an organization's name without belonging to it: "State Department Spokesperson". */
 const OFFICE_BEHIND =
-  /^(?:spokes(?:man|woman|person|people)|chief|chairman|chairwoman|chair|president|director|minister|secretary|commissioner|ceo|executive|officials?|officers?|leaders?|heads?|analysts?|correspondents?|reporters?|editors?|lawmakers?|senators?|mps?|members?|coach|manager|captain)$/i;
+  /^(?:spokes(?:man|woman|person|people)|chief|chairman|chairwoman|chair|president|director|minister|secretary|commissioner|ceo|executive|officials?|officers?|leaders?|heads?|analysts?|correspondents?|reporters?|editors?|lawmakers?|senators?|mps?|members?|coach|manager|captain|photos?|images?)$/i;
 /** Offices that stand between the name of a constituency or party and a person's name: "Kalonga MP Peter Tembo". */
 const OFFICE_BETWEEN =
   /^(?:MPs?|MLAs?|MEPs?|MSPs?|MNA|Senator|Sen\.?|Rep\.?|Congressman|Congresswoman|Governor|Mayor|Commander|Spokes(?:man|woman|person)|CEO|Chairman)$/;
@@ -28,7 +28,7 @@ export function refineNames(words: readonly string[], names: readonly TaggedName
     const type = NAME_TYPES[name.type] ?? 'other';
     return splitName(words, name, type).flatMap((part) => refinePart(words, part, part.type, names));
   });
-  return joinParts(words, refined);
+  return addAcronyms(words, joinParts(words, refined));
 }
 
 function refinePart(words: readonly string[], part: Range, type: EntityType, names: readonly TaggedName[]): SentenceName[] {
@@ -36,6 +36,8 @@ function refinePart(words: readonly string[], part: Range, type: EntityType, nam
   const settled = settleType(words, whole.first, whole.end, type);
   const trimmed = trimName(words, whole.first, cutOffice(words, whole.first, whole.end, settled), settled);
   if (trimmed === undefined || !isNameLike(words, trimmed.first, trimmed.end, settled)) return [];
+  if (settled === 'person' && isBill(words, trimmed))
+    return [{ first: trimmed.first, end: trimmed.end, type: 'other', rule: 'name-tagger' }];
   if (isCommonNoun(words, trimmed, settled)) return [];
   return [{ ...withArticle(words, trimmed, settled), type: settled, rule: 'name-tagger' }];
 }
@@ -103,6 +105,12 @@ function cutOffice(words: readonly string[], first: number, end: number, type: E
   return to;
 }
 
+/** "the Bill", "this Act" are laws, not people. */
+function isBill(words: readonly string[], range: Range): boolean {
+  const alone = range.end - range.first === 1 && /^(?:Bill|Act)$/.test(words[range.first] ?? '');
+  return alone && /^(?:the|a|an|this|that)$/i.test(words[range.first - 1] ?? '');
+}
+
 /** "the King", "the Whip": a single word behind an article names no person, unless it is a family. */
 function isCommonNoun(words: readonly string[], range: Range, type: EntityType): boolean {
   return (
@@ -126,6 +134,7 @@ function withArticle(words: readonly string[], range: Range, type: EntityType): 
 function isNameLike(words: readonly string[], first: number, end: number, type: EntityType): boolean {
   const range = words.slice(first, end);
   if (!range.some((word) => /\p{L}/u.test(word))) return false;
+  if (/^No\.?$/.test(range[0] ?? '') && range.slice(1).every((word) => /^\d+$/.test(word))) return false;
   if ((type === 'person' || type === 'organization') && range.every(isPersonTitle)) return false;
   return range.length > 1 || !NO_NAMES.has(range[0] ?? '');
 }
@@ -143,6 +152,18 @@ function joinParts(words: readonly string[], names: readonly SentenceName[]): Se
     else joined.push(name);
   }
   return joined;
+}
+
+/** "World Seed Council (WSC)": the letters in brackets name the same kind of thing. */
+function addAcronyms(words: readonly string[], names: readonly SentenceName[]): SentenceName[] {
+  const added = names.flatMap((name): SentenceName[] => {
+    const at = name.end + 1;
+    const bracketed = words[name.end] === '(' && words[at + 1] === ')' && /^\p{Lu}[\p{Lu}&]{1,7}$/u.test(words[at] ?? '');
+    const free = !names.some((other) => other.first <= at && at < other.end);
+    const fits = name.type === 'organization' && name.end - name.first > 1 && bracketed && free;
+    return fits ? [{ first: at, end: at + 1, type: name.type, rule: 'acronym' }] : [];
+  });
+  return added.length === 0 ? [...names] : [...names, ...added].sort((a, b) => a.first - b.first);
 }
 
 function isParticles(between: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { HONORIFICS } from '../../lexicon/personTitles.ts';
 import type { EntityType } from '../../model/entityType.ts';
 
 /** Legal forms of companies: a name that ends in one is an organization's. */
-const LEGAL_FORM =
+export const LEGAL_FORM =
   /^(?:Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|PLC|plc|AG|GmbH|SE|S\.A|S\.p\.A|SpA|N\.V|NV|B\.V|BV|AB|ASA|A\/S|Oyj?|K\.K|Holdings|Pty|Bhd|Tbk|SC|FC|CF|AFC)\.?$/;
 
 /** The type of a name where its own words or the word before leave no doubt; else the type given. */

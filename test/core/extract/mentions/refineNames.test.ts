@@ -44,6 +44,15 @@ describe('refineNames', () => {
     ['title alone', '{Justice}person', []],
     ['common noun behind an article', 'the {Whip}person .', []],
     ['family behind an article', 'the {Habsburgs}person .', ['Habsburgs person']],
+    [
+      'acronym in brackets',
+      '{World Seed Council}organization ( WSC ) met',
+      ['World Seed Council organization', 'WSC organization'],
+    ],
+    ['no acronym', '{World Seed Council}organization ( Rome ) met', ['World Seed Council organization']],
+    ['law', 'the {Bill}person passed', ['Bill other']],
+    ['person called so', '{Bill}person spoke', ['Bill person']],
+    ['numbered rival', '{No. 2}organization rival', []],
     ['time zone', '{GMT}organization', []],
   ])('%s', (_, tagged, expected) => check(tagged, expected));
 });

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { harmonizeNames } from '../../../../src/core/extract/mentions/harmonizeNames.ts';
+import { EntityType } from '../../../../src/core/model/entityType.ts';
+
+const places = { isPlace: (word: string) => ['paris', 'lisbon'].includes(word.toLowerCase()) };
+
+/** One sentence a line, names as `{words}type`; the result in the same notation. */
+function harmonize(notation: string): string {
+  const sentences: string[][] = [];
+  const names = notation.split('\n').map((line) => {
+    const words: string[] = [];
+    const found = line.split(/(\{[^}]+\}\w+)/).flatMap((part) => {
+      const match = /^\{([^}]+)\}(\w+)$/.exec(part);
+      const own = (match?.[1] ?? part).split(' ').filter((word) => word !== '');
+      const first = words.length;
+      words.push(...own);
+      return match === null ? [] : [{ first, end: words.length, type: EntityType.parse(match[2]), rule: 'test' }];
+    });
+    sentences.push(words);
+    return found;
+  });
+  return harmonizeNames(sentences, names, places)
+    .map((list, index) => {
+      const words = [...(sentences[index] ?? [])];
+      for (const { first, end, type } of list) {
+        words[first] = `{${words[first] ?? ''}`;
+        words[end - 1] = `${words[end - 1] ?? ''}}${type}`;
+      }
+      return words.join(' ');
+    })
+    .join('\n');
+}
+
+describe('harmonizeNames', () => {
+  it.each([
+    ['a surname is its bearer', '{Anna Paris}person came\n{Paris}place spoke', '{Anna Paris}person came\n{Paris}person spoke'],
+    [
+      'a country is no surname',
+      '{Anna Jordan}person came\n{Jordan}place agreed',
+      '{Anna Jordan}person came\n{Jordan}place agreed',
+    ],
+    [
+      'a company by its first word',
+      '{Vela Energy Ltd}organization rose\n{Vela}person fell',
+      '{Vela Energy Ltd}organization rose\n{Vela}organization fell',
+    ],
+    [
+      'a city is not its company',
+      '{Lisbon Water Ltd}organization rose\n{Lisbon}place fell',
+      '{Lisbon Water Ltd}organization rose\n{Lisbon}place fell',
+    ],
+    [
+      'the majority of a wording',
+      '{Zarya}place a\n{Zarya}organization b\n{Zarya}organization c',
+      '{Zarya}organization a\n{Zarya}organization b\n{Zarya}organization c',
+    ],
+    ['nationalities stay', '{Dara}norp a\n{Dara}place b\n{Dara}place c', '{Dara}norp a\n{Dara}place b\n{Dara}place c'],
+    [
+      'an overlooked longer name',
+      '{Red Dawn}organization a\nthen Red Dawn b',
+      '{Red Dawn}organization a\nthen {Red Dawn}organization b',
+    ],
+    ['an overlooked single name stays', '{Zarya}organization a\nthen Zarya b', '{Zarya}organization a\nthen Zarya b'],
+    ['names in capitals', 'ZARYA FLEES\n{Zarya}organization a', '{ZARYA}organization FLEES\n{Zarya}organization a'],
+  ])('%s', (_, before, after) => expect(harmonize(before)).toBe(after));
+});
