@@ -10,6 +10,7 @@ export const JUDGED_RELATIONS: ReadonlyArray<{
   readonly right: boolean;
 }> = [
   { article: 'seed', first: 'At least 1,444 people', second: 'at least 733 people', kind: 'subset', right: true },
+  { article: '01-bridge-shelling', first: 'at least 11', second: 'at least 11 people', kind: 'consistent', right: true },
   { article: '03-mine-collapse', first: 'two survivors', second: 'two men', kind: 'consistent', right: true },
   { article: '03-mine-collapse', first: 'nine miners', second: '11 people', kind: 'updated', right: true },
   { article: '05-kabira-quake', first: '643 people', second: '512', kind: 'updated', right: true },
@@ -21,4 +22,5 @@ export const JUDGED_RELATIONS: ReadonlyArray<{
     right: true,
   },
   { article: '71-live-cyclone', first: 'At least nine people', second: 'nine deaths', kind: 'consistent', right: true },
+  { article: '71-live-cyclone', first: 'nine deaths', second: '11', kind: 'updated', right: true },
 ];

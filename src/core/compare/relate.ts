@@ -45,7 +45,12 @@ function judge(first: Scoped, second: Scoped): Judgement | undefined {
   const near = second.quantity.target.start - first.quantity.target.end <= NEARBY;
   if (near && smaller.scope.partOfPlace && !larger.scope.partOfPlace) return { kind: 'subset', reason: 'narrower-place' };
   if (places !== 'same') return undefined;
-  if (saysUpdate(first.quantity, second.quantity)) return { kind: 'updated', reason: 'says-update' };
+  const twoSources = haveTwoSources(first.scope, second.scope);
+  if (speaksOfEarlier(first.quantity, second.quantity)) {
+    const replaces = isAlike(first.quantity.value, second.quantity.value) && !twoSources;
+    return replaces ? { kind: 'updated', reason: 'says-update' } : undefined;
+  }
+  if (saysUpdate(first.quantity, second.quantity)) return twoSources ? undefined : { kind: 'updated', reason: 'says-update' };
   return haveTwoSources(first.scope, second.scope) && !first.scope.partOfPlace
     ? { kind: 'conflicting', reason: 'different-sources' }
     : undefined;
@@ -83,13 +88,21 @@ function isPart(first: Quantity, second: Quantity): boolean {
 /** "The agency had reported 512 dead": an earlier state of things. */
 const EARLIER = /\bhad\b[^.!?]*\b(?:said|reported|put|given|counted|confirmed)\b[^.!?]*$/i;
 
+function speaksOfEarlier(first: Quantity, second: Quantity): boolean {
+  return EARLIER.test(wordsBefore(first.target)) || EARLIER.test(wordsBefore(second.target));
+}
+
 function saysUpdate(first: Quantity, second: Quantity): boolean {
-  if (EARLIER.test(wordsBefore(first.target)) || EARLIER.test(wordsBefore(second.target))) return true;
   return (
     UPDATING.test(wordsBefore(second.target)) ||
     /^\s*(?:,\s*)?up from\b/i.test(wordsAfter(first.target)) ||
     /\bfrom\s*$/i.test(wordsBefore(second.target))
   );
+}
+
+/** Of an earlier report only a number of like size is meant, not every count of the kind. */
+function isAlike(a: Quantity['value'], b: Quantity['value']): boolean {
+  return typeof a === 'number' && typeof b === 'number' && Math.min(a, b) >= 0.6 * Math.max(a, b);
 }
 
 function haveTwoSources(a: Scope, b: Scope): boolean {

@@ -233,7 +233,9 @@ function endsHere(lexemes: Lexemes, at: number): boolean {
   if (lexeme === undefined || !sameSentence(lexemes, at - 1, at)) return true;
   if (lexeme.kind === 'symbol') return /^[.,;:!?)\]—–”’"'*_-]$/.test(lexeme.text);
   if (lexeme.kind === 'number') return false;
-  return !/^(?:NN|JJ|VBN|VBG|CD|\$)/.test(lexeme.token.tag) || ['so', 'years'].includes(lexeme.lower);
+  return (
+    !/^(?:NN|JJ|VBN|VBG|CD|\$)/.test(lexeme.token.tag) || ['so', 'years', 'next', 'last', 'this', 'today'].includes(lexeme.lower)
+  );
 }
 
 /** "Dies at 91", "Asked at 90", "retired at 65". */

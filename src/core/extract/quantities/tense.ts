@@ -165,7 +165,7 @@ function judge(lexemes: Lexemes, at: number, distance: number): boolean | undefi
   if (lexeme.lower === 'be' && lowerAt(lexemes, at - 1) === 'to') return true;
   if (tag === 'VBD') return false;
   if (tag === 'VBN' && ['has', 'have', 'had', 'been'].includes(lowerAt(lexemes, at - 1))) return false;
-  if (distance <= TIMETABLE_REACH && /^VB[ZP]$/.test(tag) && TIMETABLED.has(lexeme.token.lemma.toLowerCase())) return true;
+  if (distance <= TIMETABLE_REACH && /^VB[ZP]?$/.test(tag) && TIMETABLED.has(lexeme.token.lemma.toLowerCase())) return true;
   return undefined;
 }
 
