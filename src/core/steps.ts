@@ -20,7 +20,12 @@ export function* mapSteps<T, U>(items: readonly T[], map: (item: T, index: numbe
   const mapped: U[] = [];
   for (const [index, item] of items.entries()) {
     mapped.push(map(item, index));
-    if (index % ITEMS_A_STEP === ITEMS_A_STEP - 1) yield;
+    if (isPause(index)) yield;
   }
   return mapped;
+}
+
+/** Whether a loop over quick items should yield after the item of this index. */
+export function isPause(index: number): boolean {
+  return index % ITEMS_A_STEP === ITEMS_A_STEP - 1;
 }

@@ -1,6 +1,7 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText, Sentence } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
+import { isPause, type Steps } from '../../steps.ts';
 import { findQuotedTokens, type QuotedTokens } from './quotedTokens.ts';
 import { createSyntaxTree, type SyntaxTree } from './syntaxTree.ts';
 
@@ -14,18 +15,20 @@ export interface Article {
   nameAt(token: number): MentionCandidate | undefined;
 }
 
-export function createArticle(parsed: ParsedText, names: readonly MentionCandidate[]): Article {
+export function* createArticle(parsed: ParsedText, names: readonly MentionCandidate[]): Steps<Article> {
   const nameOfToken = new Map<number, MentionCandidate>();
   let token = 0;
-  for (const name of [...names].sort((a, b) => a.span.start - b.span.start)) {
+  const sorted = [...names].sort((a, b) => a.span.start - b.span.start);
+  for (const [index, name] of sorted.entries()) {
     while ((parsed.tokens[token]?.end ?? Infinity) <= name.span.start) token++;
     for (let at = token; (parsed.tokens[at]?.start ?? Infinity) < name.span.end; at++) nameOfToken.set(at, name);
+    if (isPause(index)) yield;
   }
   return {
     parsed,
     tokens: parsed.tokens,
-    tree: createSyntaxTree(parsed),
-    quotes: findQuotedTokens(parsed),
+    tree: yield* createSyntaxTree(parsed),
+    quotes: yield* findQuotedTokens(parsed),
     nameAt: (index) => nameOfToken.get(index),
   };
 }

@@ -1,6 +1,6 @@
 import type { AttributionCandidate, MentionCandidate } from '../../model/candidates.ts';
 import type { Paragraph, ParagraphRole, ParsedText } from '../../model/parsedText.ts';
-import type { Steps } from '../../steps.ts';
+import { mapSteps, type Steps } from '../../steps.ts';
 import { createArticle, type Article } from './article.ts';
 import { attributeAccordingTo } from './attributeAccordingTo.ts';
 import { attributeAdjective } from './attributeAdjective.ts';
@@ -30,7 +30,7 @@ export function* extractAttributions(
   parsed: ParsedText,
   names: readonly MentionCandidate[],
 ): Steps<readonly AttributionCandidate[]> {
-  const article = createArticle(parsed, names);
+  const article = yield* createArticle(parsed, names);
   const drafts: Draft[] = [];
   for (const sentence of parsed.sentences) {
     const paragraph = parsed.paragraphs[sentence.paragraph];
@@ -61,7 +61,10 @@ export function* extractAttributions(
   }
   drafts.push(...attributeTurns(article));
   drafts.sort((a, b) => a.anchor - b.anchor);
-  return joinQuotations(article, mergeSameSpeaker(article, drafts)).map((draft) => describe(article, draft));
+  yield;
+  const merged = mergeSameSpeaker(article, drafts);
+  yield;
+  return yield* mapSteps(yield* joinQuotations(article, merged), (draft) => describe(article, draft));
 }
 
 const TITLES: ReadonlySet<ParagraphRole> = new Set(['headline', 'subhead', 'bullet']);

@@ -1,3 +1,4 @@
+import { isPause, type Steps } from '../../steps.ts';
 import { isMark, type Article } from './article.ts';
 import type { Draft } from './draft.ts';
 import type { QuotedRange } from './quotedTokens.ts';
@@ -8,17 +9,24 @@ import type { TokenRange } from './tokenRange.ts';
  * quotation over several paragraphs, a sentence that is only a quotation.
  * @param drafts in text order
  */
-export function joinQuotations(article: Article, drafts: readonly Draft[]): Draft[] {
+export function* joinQuotations(article: Article, drafts: readonly Draft[]): Steps<Draft[]> {
   const joined = drafts.map((draft) => ({ ...draft, content: [...draft.content] }));
-  const claimed = new Set(joined.flatMap((draft) => draft.content.flatMap((piece) => quotationsWithin(article, piece))));
+  const claimed = new Set<number>();
+  for (const [index, draft] of joined.entries()) {
+    for (const piece of draft.content) for (const quote of quotationsWithin(article, piece)) claimed.add(quote);
+    if (isPause(index)) yield;
+  }
   for (const quote of article.quotes.ranges) {
+    if (isPause(quote.index)) yield;
     if (quote.quotation.depth > 0 || claimed.has(quote.index)) continue;
     const speaker = speakerOf(article, quote, joined);
     if (speaker === undefined) continue;
     speaker.content.push({ first: quote.first, end: quote.end });
     claimed.add(quote.index);
   }
+  yield;
   joinEarlierParagraphs(article, joined, claimed);
+  yield;
   return joined.map((draft) => ({ ...draft, content: mergeTouching(article, draft.content) }));
 }
 

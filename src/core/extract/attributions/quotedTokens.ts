@@ -1,4 +1,5 @@
 import type { ParsedText, Quotation } from '../../model/parsedText.ts';
+import { isPause, type Steps } from '../../steps.ts';
 import type { TokenRange } from './tokenRange.ts';
 
 /** A quotation with the tokens it covers, marks included. */
@@ -20,7 +21,7 @@ export interface QuotedTokens {
   endingAt(token: number): QuotedRange | undefined;
 }
 
-export function findQuotedTokens(parsed: ParsedText): QuotedTokens {
+export function* findQuotedTokens(parsed: ParsedText): Steps<QuotedTokens> {
   const ranges = parsed.quotations.flatMap((quotation, index): QuotedRange[] => {
     const first = firstTokenFrom(parsed, quotation.start);
     const end = firstTokenFrom(parsed, quotation.end);
@@ -33,6 +34,7 @@ export function findQuotedTokens(parsed: ParsedText): QuotedTokens {
       inner.set(token, range);
       if (!outer.has(token)) outer.set(token, range);
     }
+    if (isPause(range.index)) yield;
   }
   const starts = new Map<number, QuotedRange>();
   const ends = new Map<number, QuotedRange>();

@@ -1,4 +1,5 @@
 import type { ParsedText } from '../../model/parsedText.ts';
+import { isPause, type Steps } from '../../steps.ts';
 
 /** The dependency trees of a text, read downwards. All numbers are token indices. */
 export interface SyntaxTree {
@@ -12,7 +13,7 @@ export interface SyntaxTree {
 const NO_CHILDREN: readonly number[] = [];
 
 /** Heads that form a circle or leave the text are ignored, so any parse is safe. */
-export function createSyntaxTree(parsed: ParsedText): SyntaxTree {
+export function* createSyntaxTree(parsed: ParsedText): Steps<SyntaxTree> {
   const { tokens } = parsed;
   const children = new Map<number, number[]>();
   const firsts = tokens.map((token) => token.index);
@@ -31,6 +32,7 @@ export function createSyntaxTree(parsed: ParsedText): SyntaxTree {
       lasts[head] = Math.max(last, token.index);
       head = tokens[head]?.head ?? -1;
     }
+    if (isPause(token.index)) yield;
   }
   return {
     childrenOf: (token) => children.get(token) ?? NO_CHILDREN,
