@@ -62,13 +62,20 @@ export function readComparison(folder: string, comparison: Comparison): Compared
   );
 }
 
-/** MEANTIME marks whole noun phrases and is unsure which are names: those whose words are all written with capitals are. */
+const PRONOUN = /^(?:I|you|he|she|it|we|they|its|his|her|their|our|your|both|all|some|each|one)$/i;
+
+/**
+ * MEANTIME marks whole noun phrases and is unsure which are names: those whose words are all written with capitals are. Of coordinated names each
+ * counts alone.
+ */
 function withNames(document: CorpusDocument, comparison: Comparison): CorpusDocument {
   if (comparison.scheme !== 'meantime') return document;
   const isName = (span: LabelledSpan): boolean => {
     const words = document.text.slice(span.start, span.end).replace(/^the /i, '').split(/\s+/);
     return (
-      words.every((word) => /^[\p{Lu}\p{N}&]|^(?:of|and|for|the)$/u.test(word)) && words.some((word) => /\p{Lu}/u.test(word))
+      words.every((word) => /^[\p{Lu}\p{N}&](?!.*,$)|^(?:of|for|the)$/u.test(word)) &&
+      words.some((word) => /\p{Lu}/u.test(word)) &&
+      !PRONOUN.test(words.join(' '))
     );
   };
   return { ...document, spans: document.spans.map((span) => ({ ...span, named: isName(span) })) };
