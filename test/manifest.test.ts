@@ -109,7 +109,7 @@ describe('the manifest', () => {
     const hidden = (contributes.menus['commandPalette'] ?? [])
       .filter(({ when }) => when === 'false')
       .map(({ command }) => command);
-    expect(hidden).toEqual(expect.arrayContaining(['articleAnnotator.reveal', 'articleAnnotator.resolveConflict']));
+    expect(hidden).toEqual(expect.arrayContaining(['articleAnnotator.reveal', 'articleAnnotator.findInView']));
   });
 
   test('uses only context keys that the code sets', () => {

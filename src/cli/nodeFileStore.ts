@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { access, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isWholeJson, STILL_WRITING_MS, temporariesOf, temporaryName } from '../core/sidecar/temporaryFile.ts';
 import { FileStoreError, type FileStore, type FileStoreFailure } from '../core/ports.ts';
 
 const FAILURES: Readonly<Record<string, FileStoreFailure>> = {
@@ -16,7 +16,7 @@ const FAILURES: Readonly<Record<string, FileStoreFailure>> = {
 export const nodeFileStore: FileStore = {
   async read(uri) {
     try {
-      return new Uint8Array(await readFile(fileURLToPath(uri)));
+      return new Uint8Array(await readOrRecover(fileURLToPath(uri)));
     } catch (error) {
       const failure = failureOf(error);
       throw toFileStoreError(error, failure === 'not-found' ? 'not-found' : 'unavailable');
@@ -24,7 +24,9 @@ export const nodeFileStore: FileStore = {
   },
   async writeAtomically(uri, bytes) {
     try {
-      await writeWhole(await followLinks(fileURLToPath(uri)), bytes);
+      const file = await followLinks(fileURLToPath(uri));
+      await writeWhole(file, bytes);
+      for (const left of await leftBehind(file)) await rm(left, { force: true });
     } catch (error) {
       const failure = failureOf(error);
       throw toFileStoreError(error, failure === 'read-only' ? 'read-only' : 'unavailable');
@@ -42,7 +44,7 @@ export const nodeFileStore: FileStore = {
 
 /** Writes beside the file and renames: whoever reads it, and whenever we are killed, sees the old file or the new one. */
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = path.join(path.dirname(file), temporaryName(path.basename(file), Date.now(), Math.random()));
   try {
     const handle = await open(temporary, 'wx', await modeOf(file));
     try {
@@ -56,6 +58,50 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Reads a file, or what VS Code left of it under its temporary name when it crashed between deleting the old and renaming the new. */
+async function readOrRecover(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (failureOf(error) !== 'not-found') throw error;
+    for (const left of await leftBehind(file)) {
+      const bytes = await readFile(left);
+      if (isWholeJson(bytes)) return bytes;
+    }
+    throw error;
+  }
+}
+
+/** Names in the folders that were looked at: what a crash left is from before this process. */
+const listings = new Map<string, Promise<readonly string[]>>();
+
+/** The temporary files of writes that never ended, the latest first; none that may still be under way. */
+async function leftBehind(file: string): Promise<readonly string[]> {
+  const folder = path.dirname(file);
+  const names = await listHidden(folder);
+  const left: string[] = [];
+  for (const name of temporariesOf(path.basename(file), names)) {
+    const found = path.join(folder, name);
+    const mtime = await stat(found).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => undefined,
+    );
+    if (mtime !== undefined && Date.now() - mtime > STILL_WRITING_MS) left.push(found);
+  }
+  return left;
+}
+
+async function listHidden(folder: string): Promise<readonly string[]> {
+  const known = listings.get(folder);
+  if (known !== undefined) return known;
+  const listing = readdir(folder).then(
+    (names) => names.filter((name) => name.startsWith('.') && name.endsWith('.tmp')),
+    () => [],
+  );
+  listings.set(folder, listing);
+  return listing;
 }
 
 /** A linked sidecar is written where the link leads. */

@@ -1,12 +1,21 @@
 import * as vscode from 'vscode';
 import { fileName } from './uris.ts';
+import { isWholeJson, STILL_WRITING_MS, temporariesOf, temporaryName } from '../../core/sidecar/temporaryFile.ts';
 import { FileStoreError, type FileStore, type FileStoreFailure, type ModelSource } from '../../core/ports.ts';
 
 /** Files through `workspace.fs`: the same on a disk, on a remote and in the browser. */
 export function createFileStore(): FileStore {
+  const swept = new Set<string>();
   return {
     read: (uri) => rejectTyped(uri, () => readOrRecover(vscode.Uri.parse(uri, true))),
-    writeAtomically: (uri, bytes) => rejectTyped(uri, () => writeAtomically(vscode.Uri.parse(uri, true), bytes)),
+    writeAtomically: (uri, bytes) =>
+      rejectTyped(uri, async () => {
+        await writeAtomically(vscode.Uri.parse(uri, true), bytes);
+        if (swept.has(uri)) return;
+        swept.add(uri);
+        // What can't be deleted now does no harm.
+        await sweep(vscode.Uri.parse(uri, true)).then(undefined, () => undefined);
+      }),
     exists: (uri) => rejectTyped(uri, () => exists(vscode.Uri.parse(uri, true))),
   };
 }
@@ -21,12 +30,6 @@ export function createModelSource(extensionUri: vscode.Uri): ModelSource {
   };
 }
 
-/** A younger temporary file may belong to a write that is under way in another window: milliseconds. */
-const STILL_WRITING_MS = 2000;
-
-/** Where the bytes wait until they replace a file. */
-const TEMPORARY = /^\.(.+)\.[\da-z]+\.tmp$/;
-
 /**
  * Writes beside the file under a name of its own, then renames over it: nobody ever reads half a file. VS Code deletes the old file
  * before it renames, so a crash between the two leaves only the new bytes, under their temporary name: `readOrRecover` finds them.
@@ -35,7 +38,7 @@ async function writeAtomically(uri: vscode.Uri, bytes: Uint8Array): Promise<void
   const { fs } = vscode.workspace;
   if (fs.isWritableFileSystem(uri.scheme) === false) throw vscode.FileSystemError.NoPermissions(uri);
   const folder = vscode.Uri.joinPath(uri, '..');
-  const temporary = vscode.Uri.joinPath(folder, `.${fileName(uri)}.${uniqueWord()}.tmp`);
+  const temporary = vscode.Uri.joinPath(folder, temporaryName(fileName(uri), Date.now(), Math.random()));
   await fs.createDirectory(folder);
   try {
     await fs.writeFile(temporary, bytes);
@@ -46,10 +49,6 @@ async function writeAtomically(uri: vscode.Uri, bytes: Uint8Array): Promise<void
   }
 }
 
-function uniqueWord(): string {
-  return `${Date.now().toString(36)}${Math.floor(Math.random() * 36 ** 6).toString(36)}`;
-}
-
 /** Reads a file; one that a crash left under its temporary name is put back first. */
 async function readOrRecover(uri: vscode.Uri): Promise<Uint8Array> {
   const { fs } = vscode.workspace;
@@ -57,24 +56,36 @@ async function readOrRecover(uri: vscode.Uri): Promise<Uint8Array> {
     return await fs.readFile(uri);
   } catch (error) {
     if (failureOf(error) !== 'not-found') throw error;
-    const left = await leftBehind(uri);
-    if (left === undefined) throw error;
-    const bytes = await fs.readFile(left);
-    await fs.rename(left, uri, { overwrite: false });
-    return bytes;
+    for (const left of await leftBehind(uri)) {
+      const bytes = await fs.readFile(left);
+      if (!isWholeJson(bytes)) continue;
+      await fs.rename(left, uri, { overwrite: false });
+      return bytes;
+    }
+    throw error;
   }
 }
 
-/** The temporary file of a write that never ended: the latest, and not one that may still be under way. */
-async function leftBehind(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+/** Deletes what crashes left: once the file itself is whole, nobody needs it. */
+async function sweep(uri: vscode.Uri): Promise<void> {
+  for (const left of await leftBehind(uri)) await vscode.workspace.fs.delete(left);
+}
+
+/** The temporary files of writes that never ended, the latest first; none that may still be under way. */
+async function leftBehind(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const { fs } = vscode.workspace;
   const folder = vscode.Uri.joinPath(uri, '..');
-  const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
-  const names = entries.map(([name]) => name).filter((name) => TEMPORARY.exec(name)?.[1] === fileName(uri));
-  const latest = names.sort().at(-1);
-  if (latest === undefined) return undefined;
-  const found = vscode.Uri.joinPath(folder, latest);
-  const { mtime } = await vscode.workspace.fs.stat(found);
-  return Date.now() - mtime > STILL_WRITING_MS ? found : undefined;
+  const entries = await fs.readDirectory(folder).then(undefined, () => []);
+  const left: vscode.Uri[] = [];
+  for (const name of temporariesOf(
+    fileName(uri),
+    entries.map(([entry]) => entry),
+  )) {
+    const found = vscode.Uri.joinPath(folder, name);
+    const { mtime } = await fs.stat(found);
+    if (Date.now() - mtime > STILL_WRITING_MS) left.push(found);
+  }
+  return left;
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
