@@ -1,5 +1,6 @@
 // npm start: opens the extension with the sample articles, in the desktop VS Code found on PATH, else in the bundled workbench.
 import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { canRunStandIn, installHost } from '../test/host/install.ts';
@@ -34,8 +35,11 @@ async function openBundledWorkbench(workspace: string): Promise<void> {
   await installHost();
   const vsix = path.join(repository, 'out', 'article-annotator.vsix');
   execFileSync('npm', ['run', '-s', 'package'], { cwd: repository, stdio: 'inherit' });
-  const server = await startServer({ vsix: [vsix], port: Number(process.env['PORT'] ?? 0) });
-  console.log(`\nVS Code with Article Annotator: ${workbenchUrl(server, { folder: workspace })}\nPress Ctrl+C to stop.`);
+  const connectionToken = randomUUID();
+  const server = await startServer({ vsix: [vsix], port: Number(process.env['PORT'] ?? 0), connectionToken });
+  console.log(
+    `\nVS Code with Article Annotator: ${workbenchUrl(server, { folder: workspace, connectionToken })}\nPress Ctrl+C to stop.`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.stop().then(

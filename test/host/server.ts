@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly development?: boolean;
   /** 0 takes a free one. */
   readonly port?: number;
+  /** What a page must show to be let in; without one every program of this machine is. */
+  readonly connectionToken?: string;
   /** A file for the server's own output. */
   readonly log?: string;
 }
@@ -58,7 +60,9 @@ export async function startServer(options: ServerOptions = {}): Promise<VsCodeSe
   for (const file of options.vsix ?? []) {
     await runFile(serverNode(), [main, ...folders, '--install-extension', file, '--force'], { env });
   }
-  const flags = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token'];
+  const { connectionToken } = options;
+  const access = connectionToken === undefined ? ['--without-connection-token'] : ['--connection-token', connectionToken];
+  const flags = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), ...access];
   const quiet = ['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-telemetry'];
   const plain = ['--disable-workspace-trust', '--disable-getting-started-override'];
   const driver = options.development === true ? ['--enable-smoke-test-driver'] : [];
