@@ -111,7 +111,7 @@ export type Decision =
       /** The whole list. */
       readonly arguments?: readonly ArgumentDraft[];
     }
-  /** The type of entities and of all their mentions. */
+  /** The type of entities and of all their mentions; a mention whose id is given too is thereby accepted. */
   | { readonly kind: 'editEntity'; readonly type: EntityType }
   /** New annotations, or proposals ("all N occurrences"). Takes no ids. */
   | {

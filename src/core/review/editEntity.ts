@@ -9,7 +9,10 @@ export function editEntityType(work: Working, ids: ReadonlySet<string>, type: En
   const known = new Set(work.document.entities.filter(({ id }) => ids.has(id)).map(({ id }) => id));
   changeEntities(work, known, (entity) => ({ ...entity, type }));
   const mentions = new Set(work.document.mentions.filter(({ entity }) => known.has(entity)).map(({ id }) => id));
-  changeRecords(work, 'mentions', mentions, (mention) => (mention.type === type ? mention : { ...mention, type }));
+  changeRecords(work, 'mentions', mentions, (mention) => {
+    if (ids.has(mention.id)) return { ...mention, type, review: acceptEdited(work, mention.review) };
+    return mention.type === type ? mention : { ...mention, type };
+  });
 }
 
 /** The name it had becomes an alias. */

@@ -131,7 +131,7 @@ async function changeType(workbench: Workbench, annotation: LayeredAnnotation): 
           { value: false, label: t('only this mention') },
         ]));
       if (!all) return apply(workbench, annotation, { kind: 'editMention', type });
-      await decide(workbench, [entity], { kind: 'editEntity', type });
+      await decide(workbench, [entity, annotation.value.id], { kind: 'editEntity', type });
       return goOnAfterEdit(workbench);
     }
     case 'quantity': {
