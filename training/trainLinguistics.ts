@@ -31,12 +31,12 @@ import { readTreebank } from './linguistics/treebank.ts';
 import type { TreebankSentence } from './linguistics/treebank.ts';
 
 const TREEBANKS = ['ewt-train', 'gum-train'];
-const FOLDS = 4;
-const FOLD_EPOCHS = 4;
+const FOLDS = 3;
+const FOLD_EPOCHS = 2;
 const TAGGER_EPOCHS = 5;
 const LEMMA_EPOCHS = 12;
-const LABEL_EPOCHS = 5;
-const MOVE_EPOCHS = 6;
+const LABEL_EPOCHS = 3;
+const MOVE_EPOCHS = { plain: 3, news: 5 };
 const TAGGER_FEATURES = 140_000;
 const LEMMA_FEATURES = 6000;
 const LABEL_FEATURES = 90_000;
@@ -138,8 +138,8 @@ function main(): void {
   const all = [...trees, ...variants];
   const labels = packWeightTable(trainParser(all, LABEL_EPOCHS, log).labels, LABEL_FEATURES);
   const labeller = createLabeller(readWeightTable(labels).table);
-  const plain = trainMoves(trees, labeller, { width: 8, epochs: MOVE_EPOCHS, log }).quantize(PLAIN_MOVE_FEATURES);
-  const news = trainMoves(all, labeller, { width: 4, epochs: MOVE_EPOCHS, log }).quantize(NEWS_MOVE_FEATURES);
+  const plain = trainMoves(trees, labeller, { width: 6, epochs: MOVE_EPOCHS.plain, log }).quantize(PLAIN_MOVE_FEATURES);
+  const news = trainMoves(all, labeller, { width: 4, epochs: MOVE_EPOCHS.news, log }).quantize(NEWS_MOVE_FEATURES);
   write(PARSER_FILE, packMoveTable([plain, news], MOVE_FEATURES), labels);
 }
 

@@ -31,6 +31,7 @@ export class Perceptron {
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
     const { width, weights } = this;
+    if (width === 3) return this.scoreThree(features, count, scores);
     scores.fill(0);
     for (let i = 0; i < count; i++) {
       const row = this.find(features[i] ?? 0);
@@ -38,6 +39,31 @@ export class Perceptron {
       const at = row * width;
       for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) + (weights[at + k] ?? 0);
     }
+  }
+
+  private scoreThree(features: Int32Array, count: number, scores: Float64Array): void {
+    const { slots, weights } = this;
+    const mask = slots.length - 1;
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    for (let i = 0; i < count; i++) {
+      const key = features[i] ?? 0;
+      let slot = (key << 1) & mask;
+      let row = slots[slot + 1] ?? 0;
+      while (row !== 0 && slots[slot] !== key) {
+        slot = (slot + 2) & mask;
+        row = slots[slot + 1] ?? 0;
+      }
+      if (row === 0) continue;
+      const at = (row - 1) * 3;
+      first += weights[at] ?? 0;
+      second += weights[at + 1] ?? 0;
+      third += weights[at + 2] ?? 0;
+    }
+    scores[0] = first;
+    scores[1] = second;
+    scores[2] = third;
   }
 
   /** One decision has been made: moves the clock of the average. */
