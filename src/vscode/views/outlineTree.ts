@@ -26,7 +26,9 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): Outline
   const byAnnotation = new Map<string, OutlineNode>();
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
   let followTimer: ReturnType<typeof setTimeout> | undefined;
-  let revealed: string | undefined;
+  /** Rows that follow the reviewer, until the view says that it selected them: nobody clicked there. */
+  const following = new Set<string>();
+  let selected = '';
   let outdated = true;
   let filter = session.filter;
 
@@ -89,9 +91,10 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): Outline
       const id = currentOfLayer() ?? annotationAtCursor();
       const node = id === undefined ? undefined : byAnnotation.get(id);
       if (node === undefined || view.selection.some(({ key }) => key === node.key)) return;
-      revealed = node.key;
+      following.add(node.key);
+      const done = (): void => void following.delete(node.key);
       // The tree may have changed meanwhile; then there is nothing to reveal.
-      view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+      view.reveal(node, { select: true, focus: false }).then(done, done);
     }, FOLLOW_PAUSE);
   };
 
@@ -127,9 +130,12 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): Outline
     }),
     view.onDidChangeVisibility(follow),
     view.onDidChangeSelection(({ selection }) => {
-      const followed = selection.length === 1 && selection[0]?.key === revealed;
-      revealed = undefined;
-      if (!followed) session.setRows(selection);
+      const [row] = selection;
+      const before = selected;
+      selected = selection.map(({ key }) => key).join('\n');
+      const followed = selection.length === 1 && row !== undefined && following.has(row.key);
+      // A view that shows its rows anew says again what is selected.
+      if (!followed && selected !== before) session.setRows(selection);
     }),
   ];
   refresh();
