@@ -6,6 +6,7 @@ import {
   type NameResources,
 } from '../../src/core/extract/mentions/nameFeatures.ts';
 import { namesToTags } from '../../src/core/extract/mentions/nameTags.ts';
+import { runToEnd } from '../../src/core/steps.ts';
 import type { CrfData } from './crf.ts';
 import type { TrainingDocument } from './documents.ts';
 
@@ -123,9 +124,11 @@ function forEachToken(
 ): void {
   for (const { document, weight } of documents) {
     const reader = createNameFeatureReader(
-      createNameContext(
-        document.sentences.map((sentence) => sentence.words),
-        resources,
+      runToEnd(
+        createNameContext(
+          document.sentences.map((sentence) => sentence.words),
+          resources,
+        ),
       ),
       resources,
     );

@@ -1,5 +1,6 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
+import { isPause, type Steps } from '../../steps.ts';
 
 const BETWEEN =
   /^[\s,(–—-]*(?:who |which |that )?(?:is |was |are |were )?(?:also |better |formerly |previously |once |originally |popularly |widely |commonly |locally |otherwise |then |now |sometimes |more widely |best )*(?:known|called|named|dubbed|nicknamed|styled|abbreviated|referred to|renamed|rebranded)(?: locally| simply| in \p{Lu}\p{L}+| by (?:its|the|his|her|their) (?:\p{L}+ )?(?:acronym|initials|abbreviation|name|alias|nom de guerre))?(?: as| to| by)?[\s,]*(?:the )?["“‘'(]*$|^[\s,(]*(?:aka|a\.k\.a\.|alias|née|nee|formerly|previously|or|i\.e\.|the former|now)[\s,]+(?:the )?["“‘']*$/iu;
@@ -8,11 +9,12 @@ const LEADING_IN =
 const LONGEST = 90;
 
 /** Pairs of name mentions that the text itself says are one: "X, also known as Y", "X (Y)", "X, an acronym for Y". Indices of `mentions`. */
-export function findStatedAliases(parsed: ParsedText, mentions: readonly MentionCandidate[]): [number, number][] {
+export function* findStatedAliases(parsed: ParsedText, mentions: readonly MentionCandidate[]): Steps<[number, number][]> {
   const pairs: [number, number][] = [];
   const { text } = parsed.source;
   const names = mentions.flatMap((mention, index) => (mention.form === 'name' ? [{ mention, index }] : []));
   for (let at = 1; at < names.length; at++) {
+    if (isPause(at)) yield;
     const later = names[at];
     const earlier = names[at - 1];
     if (later === undefined || earlier === undefined) continue;

@@ -1,23 +1,24 @@
 import type { EntityCandidate, MentionCandidate } from '../../model/candidates.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
+import { mapSteps, type Steps } from '../../steps.ts';
 import { isAcronym } from './organizationNames.ts';
 import { countryOfPeople, countryOfPlace } from './placeNames.ts';
 import { foldNameWord } from './nameForms.ts';
 
 /** Turns groups of mentions into entities: best name first, aliases, type by majority, nationality related to its country. */
-export function describeEntities(
+export function* describeEntities(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
   groups: readonly (readonly number[])[],
-): EntityCandidate[] {
-  const described = groups.map((members) => describeEntity(parsed, mentions, members));
+): Steps<EntityCandidate[]> {
+  const described = yield* mapSteps(groups, (members) => describeEntity(parsed, mentions, members));
   const places = new Map<string, number>();
   described.forEach((entity, index) => {
     const country = entity.type === 'place' && entity.named ? countryOfPlace(foldedWords(entity.canonicalName)) : undefined;
     if (country !== undefined && !places.has(country)) places.set(country, index);
   });
-  return described.map((entity) => {
+  return yield* mapSteps(described, (entity) => {
     const country = entity.type === 'norp' ? countryOfPeople(foldedWords(entity.canonicalName)) : undefined;
     const related = country === undefined ? undefined : places.get(country);
     return related === undefined ? entity : { ...entity, related };

@@ -2,7 +2,7 @@ import type { MentionCandidate } from '../../model/candidates.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
-import type { Steps } from '../../steps.ts';
+import { isPause, type Steps } from '../../steps.ts';
 import { findStatedAliases } from './aliasPatterns.ts';
 import { linkOrganizations } from './linkOrganizations.ts';
 import { linkPersons } from './linkPersons.ts';
@@ -16,32 +16,30 @@ export function* linkNames(
   mentions: readonly MentionCandidate[],
   userTerms: readonly UserTerm[],
 ): Steps<(number | undefined)[]> {
-  const { forms, formOfMention } = collectNameForms(parsed, mentions);
+  const { forms, formOfMention } = yield* collectNameForms(parsed, mentions);
   const groups = createUnionFind(forms.length);
-  uniteByKey(forms, groups, sameWording);
-  uniteByKey(forms, groups, (form) => (form.type === 'place' ? countryOfPlace(form.words) : undefined));
-  uniteByKey(forms, groups, (form) =>
+  yield* uniteByKey(forms, groups, sameWording);
+  yield* uniteByKey(forms, groups, (form) => (form.type === 'place' ? countryOfPlace(form.words) : undefined));
+  yield* uniteByKey(forms, groups, (form) =>
     form.type === 'norp' ? (countryOfPeople(form.words) ?? singularPeople(form.words)) : undefined,
   );
-  yield;
-  linkOrganizations(forms, groups);
-  yield;
-  for (const [earlier, later] of findStatedAliases(parsed, mentions)) {
+  yield* linkOrganizations(forms, groups);
+  for (const [earlier, later] of yield* findStatedAliases(parsed, mentions)) {
     const [a, b] = [formOfMention.get(earlier), formOfMention.get(later)];
     if (a !== undefined && b !== undefined) groups.unite(a, b);
   }
-  uniteByKey(forms, groups, userTermKey(userTerms));
-  yield;
-  const chosen = linkPersons(parsed, mentions, forms, groups);
+  yield* uniteByKey(forms, groups, userTermKey(userTerms));
+  const chosen = yield* linkPersons(parsed, mentions, forms, groups);
   return mentions.map((_, index) => {
     const form = chosen.get(index) ?? formOfMention.get(index);
     return form === undefined ? undefined : groups.find(form);
   });
 }
 
-function uniteByKey(forms: readonly NameForm[], groups: UnionFind, keyOf: (form: NameForm) => string | undefined): void {
+function* uniteByKey(forms: readonly NameForm[], groups: UnionFind, keyOf: (form: NameForm) => string | undefined): Steps<void> {
   const first = new Map<string, number>();
   for (const form of forms) {
+    if (isPause(form.index)) yield;
     const key = keyOf(form);
     if (key === undefined) continue;
     const known = first.get(key);

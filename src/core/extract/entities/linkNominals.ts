@@ -1,6 +1,8 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
+import { mapSteps, type Steps } from '../../steps.ts';
+import { lastStartingBy } from '../../text/searchSpans.ts';
 import { foldNameWord } from './nameForms.ts';
 
 /** General words for an organization, which stand for the one named last. */
@@ -13,8 +15,7 @@ const GENERIC_ORGANIZATION: ReadonlySet<string> = new Set(
 /** How many sentences back a general word may reach. */
 const REACH = 3;
 
-interface Nominal {
-  readonly index: number;
+interface Description {
   readonly mention: MentionCandidate;
   readonly head: string;
   readonly wording: string;
@@ -22,57 +23,64 @@ interface Nominal {
   readonly bare: boolean;
 }
 
+interface Nominal extends Description {
+  readonly group: number;
+}
+
+/** What has been named so far: what a later description may mean. */
+interface Named {
+  /** By the words right before a person's name: whom they have introduced. */
+  readonly titles: Map<string, Set<number>>;
+  /** By each folded word of the longer names of things: the one named last. */
+  readonly byWord: Map<string, number>;
+  /** The organizations in text order. */
+  readonly organizations: { readonly group: number; readonly sentence: number }[];
+}
+
 /**
  * Gives each nominal mention a group: that of the name or earlier description it certainly repeats, else a new one.
  * @param groupOfName for each mention that is a name its group
  * @returns for every mention its group; new groups are numbered from `firstNew` on
  */
-export function linkNominals(
+export function* linkNominals(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
   groupOfName: readonly (number | undefined)[],
   firstNew: number,
-): number[] {
-  const groups = [...groupOfName];
+): Steps<number[]> {
   let next = firstNew;
-  const titles = new Map<string, Set<number>>();
+  const named: Named = { titles: new Map(), byWord: new Map(), organizations: [] };
   const earlier: Nominal[] = [];
-  mentions.forEach((mention, index) => {
-    const named = groups[index];
-    if (named !== undefined) {
-      noteTitle(parsed, mention, named, titles);
-      return;
+  return yield* mapSteps(mentions, (mention, index) => {
+    const known = groupOfName[index];
+    if (known !== undefined) {
+      noteTitle(parsed, mention, known, named.titles);
+      noteThing(parsed, mention, known, named);
+      return known;
     }
-    const nominal = readNominal(parsed, mention, index);
-    groups[index] = findAntecedent(parsed, mentions, groups, nominal, earlier, titles) ?? next++;
-    earlier.push(nominal);
+    const nominal = readNominal(parsed, mention);
+    const group = findAntecedent(parsed, nominal, earlier, named) ?? next++;
+    earlier.push({ ...nominal, group });
+    return group;
   });
-  return groups.map((group) => group ?? next++);
 }
 
-function readNominal(parsed: ParsedText, mention: MentionCandidate, index: number): Nominal {
+function readNominal(parsed: ParsedText, mention: MentionCandidate): Description {
   const text = parsed.source.text.slice(mention.span.start, mention.span.end).replace(/\s+/g, ' ');
   const definite = /^(?:the|this|that|these|those|its|his|her|their|both)\s/i.test(text);
   const wording = text.replace(/^(?:the|this|that|these|those|an?)\s/i, '').toLowerCase();
   const head = parsed.source.text.slice(mention.head.start, mention.head.end).toLowerCase();
-  return { index, mention, head, wording, definite, bare: wording === head };
+  return { mention, head, wording, definite, bare: wording === head };
 }
 
-function findAntecedent(
-  parsed: ParsedText,
-  mentions: readonly MentionCandidate[],
-  groups: readonly (number | undefined)[],
-  nominal: Nominal,
-  earlier: readonly Nominal[],
-  titles: ReadonlyMap<string, ReadonlySet<number>>,
-): number | undefined {
+function findAntecedent(parsed: ParsedText, nominal: Description, earlier: readonly Nominal[], named: Named): number | undefined {
   const repeated = lastThat(earlier, (other) => repeats(nominal, other));
-  if (repeated !== undefined) return groups[repeated.index];
+  if (repeated !== undefined) return repeated.group;
   if (!nominal.definite) return undefined;
-  const office = titles.get(nominal.wording);
+  const office = named.titles.get(nominal.wording);
   const [holder] = office ?? [];
   if (office?.size === 1 && holder !== undefined) return holder;
-  return findNamed(parsed, mentions, groups, nominal);
+  return findNamed(parsed, nominal, named);
 }
 
 function lastThat(list: readonly Nominal[], test: (nominal: Nominal) => boolean): Nominal | undefined {
@@ -87,34 +95,34 @@ function lastThat(list: readonly Nominal[], test: (nominal: Nominal) => boolean)
 const MOST_COMPARED = 300;
 
 /** The same words again; or "the man" after "a man in his forties". */
-function repeats(nominal: Nominal, other: Nominal): boolean {
+function repeats(nominal: Description, other: Description): boolean {
   if (nominal.mention.type !== other.mention.type) return false;
   if (nominal.wording === other.wording) return nominal.definite || /\s/.test(nominal.wording) || !other.definite;
   return nominal.definite && nominal.bare && nominal.head === other.head;
 }
 
 /** "The ministry" after "Defence Ministry"; "the group" after the organization named last, where no other stands near. */
-function findNamed(
-  parsed: ParsedText,
-  mentions: readonly MentionCandidate[],
-  groups: readonly (number | undefined)[],
-  nominal: Nominal,
-): number | undefined {
+function findNamed(parsed: ParsedText, nominal: Description, named: Named): number | undefined {
   if (!nominal.bare) return undefined;
-  const head = foldNameWord(nominal.head);
-  const generic = GENERIC_ORGANIZATION.has(nominal.head);
+  const group = named.byWord.get(foldNameWord(nominal.head));
+  if (group !== undefined || !GENERIC_ORGANIZATION.has(nominal.head)) return group;
   const sentence = sentenceOf(parsed, nominal.mention.span.start);
   const near = new Set<number>();
-  for (let at = nominal.index - 1; at >= 0; at--) {
-    const mention = mentions[at];
-    const group = groups[at];
-    if (mention === undefined || group === undefined || mention.form !== 'name' || !isThing(mention.type)) continue;
-    const words = parsed.source.text.slice(mention.span.start, mention.span.end).split(/\s+/).map(foldNameWord);
-    if (words.includes(head) && words.length > 1) return group;
-    if (generic && mention.type === 'organization' && sentence - sentenceOf(parsed, mention.span.start) <= REACH) near.add(group);
+  for (let at = named.organizations.length - 1; at >= 0; at--) {
+    const organization = named.organizations[at];
+    if (organization === undefined || sentence - organization.sentence > REACH) break;
+    near.add(organization.group);
   }
   const [only] = near;
   return near.size === 1 ? only : undefined;
+}
+
+/** Remembers the name of a thing for descriptions that repeat a word of it. */
+function noteThing(parsed: ParsedText, { span, type }: MentionCandidate, group: number, named: Named): void {
+  if (!isThing(type)) return;
+  const words = parsed.source.text.slice(span.start, span.end).split(/\s+/).map(foldNameWord);
+  if (words.length > 1) for (const word of words) named.byWord.set(word, group);
+  if (type === 'organization') named.organizations.push({ group, sentence: sentenceOf(parsed, span.start) });
 }
 
 function isThing(type: EntityType): boolean {
@@ -137,12 +145,5 @@ function noteTitle(parsed: ParsedText, mention: MentionCandidate, group: number,
 }
 
 function sentenceOf(parsed: ParsedText, offset: number): number {
-  let low = 0;
-  let high = parsed.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((parsed.sentences[middle]?.start ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, lastStartingBy(parsed.sentences, offset));
 }

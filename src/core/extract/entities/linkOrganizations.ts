@@ -1,26 +1,29 @@
+import { isPause, type Steps } from '../../steps.ts';
 import type { NameForm } from './nameForms.ts';
 import { acronymsOf, distinctiveWords, isAcronym, isShortForm, looseAcronymsOf, plainAcronym } from './organizationNames.ts';
 import type { UnionFind } from './unionFind.ts';
 
 /** Unites acronyms with the names they abbreviate, and short forms with the one long form they fit. */
-export function linkOrganizations(forms: readonly NameForm[], groups: UnionFind): void {
-  linkAcronyms(forms, groups);
+export function* linkOrganizations(forms: readonly NameForm[], groups: UnionFind): Steps<void> {
+  yield* linkAcronyms(forms, groups);
   for (const type of ['organization', 'other'] as const)
-    linkShortForms(
+    yield* linkShortForms(
       forms.filter((form) => form.type === type),
       groups,
     );
 }
 
-function linkAcronyms(forms: readonly NameForm[], groups: UnionFind): void {
+function* linkAcronyms(forms: readonly NameForm[], groups: UnionFind): Steps<void> {
   const spelled = new Map<string, NameForm[]>();
   const loose = new Map<string, NameForm[]>();
   for (const form of forms) {
+    if (isPause(form.index)) yield;
     if (form.type === 'person' || form.type === 'norp') continue;
     for (const acronym of acronymsOf(form.surface)) addTo(spelled, acronym, form);
     for (const acronym of looseAcronymsOf(form.surface)) addTo(loose, acronym, form);
   }
   for (const form of forms) {
+    if (isPause(form.index)) yield;
     if (form.type === 'norp' || form.surface.length !== 1 || !isAcronym(form.text)) continue;
     const acronym = plainAcronym(form.text);
     const candidates = spelled.get(acronym) ?? (loose.get(acronym) ?? []).filter((other) => other.type === form.type);
@@ -32,13 +35,15 @@ function linkAcronyms(forms: readonly NameForm[], groups: UnionFind): void {
 }
 
 /** Longer names first, so that a short form meets the whole group of its long form. */
-function linkShortForms(forms: readonly NameForm[], groups: UnionFind): void {
+function* linkShortForms(forms: readonly NameForm[], groups: UnionFind): Steps<void> {
   const byWord = new Map<string, NameForm[]>();
-  for (const form of forms) {
+  for (const [index, form] of forms.entries()) {
+    if (isPause(index)) yield;
     const words = distinctiveWords(form.words);
     for (const word of new Set([words[0] ?? '', words.at(-1) ?? ''])) addTo(byWord, word, form);
   }
-  for (const form of forms) {
+  for (const [index, form] of forms.entries()) {
+    if (isPause(index)) yield;
     const words = distinctiveWords(form.words);
     const near = [...(byWord.get(words[0] ?? '') ?? []), ...(byWord.get(words.at(-1) ?? '') ?? [])];
     const longer = near.filter((other) => other !== form && isLonger(other, form) && isShortForm(form.words, other.words));

@@ -1,5 +1,6 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
+import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import { readPersonName, type NameForm, type PersonName } from './nameForms.ts';
 import { isSamePerson } from './personNames.ts';
 import { romanizationKey } from './romanization.ts';
@@ -14,18 +15,20 @@ interface Person {
  * Unites the full names of one person, then single names with the person they fit. A single name that fits several people belongs, mention
  * by mention, to the one named last: those choices are returned, from mention to form.
  */
-export function linkPersons(
+export function* linkPersons(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
   forms: readonly NameForm[],
   groups: UnionFind,
-): Map<number, number> {
-  const persons = forms.filter((form) => form.type === 'person').map((form) => ({ form, name: readPersonName(form) }));
+): Steps<Map<number, number>> {
+  const personForms = forms.filter((form) => form.type === 'person');
+  const persons = yield* mapSteps(personForms, (form) => ({ form, name: readPersonName(form) }));
   const full = persons.filter(({ name }) => name.parts.length > 1);
-  uniteFullNames(full, groups);
-  const index = indexParts(full);
+  yield* uniteFullNames(full, groups);
+  const index = yield* indexParts(full);
   const chosen = new Map<number, number>();
-  for (const { form, name } of persons) {
+  for (const [at, { form, name }] of persons.entries()) {
+    if (isPause(at)) yield;
     const [part] = name.parts;
     if (part === undefined || name.parts.length > 1) continue;
     const candidates = findCandidates(index, part).filter(
@@ -34,12 +37,12 @@ export function linkPersons(
     const people = new Set(candidates.map((person) => groups.find(person.form.index)));
     const [only] = candidates;
     if (only !== undefined && people.size === 1) groups.unite(only.form.index, form.index);
-    else if (only !== undefined) chooseByRecency(parsed, mentions, form, candidates, chosen);
+    else if (only !== undefined) yield* chooseByRecency(parsed, mentions, form, candidates, chosen);
   }
   return chosen;
 }
 
-function uniteFullNames(full: readonly Person[], groups: UnionFind): void {
+function* uniteFullNames(full: readonly Person[], groups: UnionFind): Steps<void> {
   const buckets = new Map<string, Person[]>();
   for (const person of full) {
     const { parts } = person.name;
@@ -49,6 +52,7 @@ function uniteFullNames(full: readonly Person[], groups: UnionFind): void {
       for (const other of bucket) if (isSamePerson(other.name, person.name)) groups.unite(other.form.index, person.form.index);
       if (bucket.length < MOST_NAMESAKES) bucket.push(person);
     }
+    yield;
   }
 }
 
@@ -60,7 +64,7 @@ interface PartIndex {
   readonly romanized: ReadonlyMap<string, readonly Person[]>;
 }
 
-function indexParts(full: readonly Person[]): PartIndex {
+function* indexParts(full: readonly Person[]): Steps<PartIndex> {
   const exact = new Map<string, Person[]>();
   const romanized = new Map<string, Person[]>();
   const add = (map: Map<string, Person[]>, key: string, person: Person): void => {
@@ -68,7 +72,8 @@ function indexParts(full: readonly Person[]): PartIndex {
     if (list === undefined) map.set(key, [person]);
     else if (list.length < MOST_NAMESAKES) list.push(person);
   };
-  for (const person of full) {
+  for (const [at, person] of full.entries()) {
+    if (isPause(at)) yield;
     for (const part of person.name.parts) {
       if (part.length < 2) continue;
       add(exact, part, person);
@@ -106,19 +111,20 @@ function genderOfForm(parsed: ParsedText, mentions: readonly MentionCandidate[],
   return undefined;
 }
 
-function chooseByRecency(
+function* chooseByRecency(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
   form: NameForm,
   candidates: readonly Person[],
   chosen: Map<number, number>,
-): void {
+): Steps<void> {
   const known = candidates.map((person) => ({ person, gender: genderOfForm(parsed, mentions, person.form) }));
   for (const index of form.mentions) {
     const gender = genderBefore(parsed, mentions[index]);
     const fitting = known.filter((other) => gender === undefined || other.gender === undefined || other.gender === gender);
     const nearest = nearestBefore(fitting.length > 0 ? fitting.map(({ person }) => person) : candidates, index);
     if (nearest !== undefined) chosen.set(index, nearest.form.index);
+    yield;
   }
 }
 

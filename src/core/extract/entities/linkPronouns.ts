@@ -1,5 +1,6 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
+import { lastStartingBy } from '../../text/searchSpans.ts';
 import type { Span } from '../../text/span.ts';
 import type { MentionIndex } from './mentionIndex.ts';
 
@@ -31,12 +32,9 @@ export function createPronounLinker(
   index: MentionIndex,
 ): PronounLinker {
   const genders = new Map<number, 'he' | 'she'>();
-  const subjects = new Set(parsed.tokens.filter((token) => token.relation.startsWith('nsubj')).map((token) => token.start));
-  const tokenStarts = new Map(parsed.tokens.map((token) => [token.start, token.sentence]));
-  const sentenceAt = (offset: number): number | undefined => tokenStarts.get(offset);
-  const isSubject = (mention: MentionCandidate): boolean => {
-    for (let at = mention.head.start; at < mention.head.end; at++) if (subjects.has(at)) return true;
-    return false;
+  const sentenceAt = (offset: number): number | undefined => {
+    const token = parsed.tokens[lastStartingBy(parsed.tokens, offset)];
+    return token?.start === offset ? token.sentence : undefined;
   };
   const antecedent = (head: Span): number | undefined => {
     const word = parsed.source.text.slice(head.start, head.end).toLowerCase();
@@ -55,7 +53,7 @@ export function createPronounLinker(
       if (gender !== undefined && gender !== (FEMININE.test(word) ? 'she' : 'he') && kind === 'person') continue;
       const score =
         -distance +
-        (isSubject(mention) ? SUBJECT_BONUS : 0) -
+        (isSubject(parsed, mention) ? SUBJECT_BONUS : 0) -
         (bestScore === -Infinity ? 0 : 0.01) +
         (mention.form === 'name' ? 0.1 : 0);
       if (score > bestScore) {
@@ -68,6 +66,16 @@ export function createPronounLinker(
     return best;
   };
   return { antecedent };
+}
+
+/** Whether a subject starts in the head. */
+function isSubject(parsed: ParsedText, { head }: MentionCandidate): boolean {
+  for (let at = lastStartingBy(parsed.tokens, head.end - 1); at >= 0; at--) {
+    const token = parsed.tokens[at];
+    if (token === undefined || token.start < head.start) return false;
+    if (token.relation.startsWith('nsubj')) return true;
+  }
+  return false;
 }
 
 function closestBefore(

@@ -1,4 +1,5 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
+import { lastStartingBy } from '../../text/searchSpans.ts';
 import { sameSpan, spanLength, type Span } from '../../text/span.ts';
 
 /** Finds mentions by place. */
@@ -11,18 +12,10 @@ export interface MentionIndex {
 
 /** @param mentions in text order */
 export function indexMentions(mentions: readonly MentionCandidate[]): MentionIndex {
+  const spans = mentions.map(({ span }) => span);
   let longest = 0;
-  for (const { span } of mentions) longest = Math.max(longest, spanLength(span));
-  const lastBefore = (offset: number): number => {
-    let low = -1;
-    let high = mentions.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((mentions[middle]?.span.start ?? Infinity) < offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  for (const span of spans) longest = Math.max(longest, spanLength(span));
+  const lastBefore = (offset: number): number => lastStartingBy(spans, offset - 1);
   return {
     lastBefore,
     at(span, head) {

@@ -2,6 +2,7 @@ import { NAME_PARTICLES, NAME_SUFFIXES } from '../../lexicon/personTitles.ts';
 import type { MentionCandidate } from '../../model/candidates.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
+import { isPause, type Steps } from '../../steps.ts';
 import { foldLatin } from '../../text/foldLatin.ts';
 
 /** One way of writing a name, with all its mentions. */
@@ -18,15 +19,16 @@ export interface NameForm {
 }
 
 /** The name mentions of a text by type and wording (case and diacritics aside). */
-export function collectNameForms(
+export function* collectNameForms(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
-): { forms: NameForm[]; formOfMention: Map<number, number> } {
+): Steps<{ forms: NameForm[]; formOfMention: Map<number, number> }> {
   const forms: NameForm[] = [];
   const byKey = new Map<string, number>();
   const formOfMention = new Map<number, number>();
-  mentions.forEach((mention, index) => {
-    if (mention.form !== 'name') return;
+  for (const [index, mention] of mentions.entries()) {
+    if (isPause(index)) yield;
+    if (mention.form !== 'name') continue;
     const text = parsed.source.text.slice(mention.span.start, mention.span.end).replace(/\s+/g, ' ');
     const surface = splitWords(text);
     const words = surface.map(foldNameWord);
@@ -40,7 +42,7 @@ export function collectNameForms(
       formOfMention.set(index, known);
       forms[known]?.mentions.push(index);
     }
-  });
+  }
   return { forms, formOfMention };
 }
 

@@ -24,6 +24,8 @@ export interface EntityResolution {
   readonly entityOfReference: readonly (number | undefined)[];
 }
 
+const REFERENCES_A_STEP = 25;
+
 /**
  * Groups the mentions of a text by who or what they mean, and finds whom the references mean.
  * @param mentions in text order
@@ -35,11 +37,9 @@ export function* resolveEntities(
   userTerms: readonly UserTerm[],
 ): Steps<EntityResolution> {
   const groupOfName = yield* linkNames(parsed, mentions, userTerms);
-  yield;
-  const groups = linkNominals(parsed, mentions, groupOfName, mentions.length);
-  yield;
+  const groups = yield* linkNominals(parsed, mentions, groupOfName, mentions.length);
   const { members, entityOfMention } = numberGroups(groups);
-  const entities = describeEntities(parsed, mentions, members);
+  const entities = yield* describeEntities(parsed, mentions, members);
   yield;
   const index = indexMentions(mentions);
   const pronouns = createPronounLinker(parsed, mentions, entityOfMention, index);
@@ -47,7 +47,7 @@ export function* resolveEntities(
   for (const { span, head } of references) {
     const mention = index.at(span, head) ?? pronouns.antecedent(head);
     entityOfReference.push(mention === undefined ? undefined : entityOfMention[mention]);
-    if (entityOfReference.length % 50 === 0) yield;
+    if (entityOfReference.length % REFERENCES_A_STEP === 0) yield;
   }
   return { entities, entityOfMention, entityOfReference };
 }

@@ -1,7 +1,7 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
-import type { Steps } from '../../steps.ts';
+import { mapSteps, type Steps } from '../../steps.ts';
 import { findNames } from './findNames.ts';
 import type { NameModels } from './models.ts';
 import type { SentenceName } from './names.ts';
@@ -13,17 +13,18 @@ export function* extractNames(
   models: NameModels,
   userTerms: readonly UserTerm[],
 ): Steps<readonly MentionCandidate[]> {
-  const sentences = parsed.sentences.map(({ firstToken, endToken }) =>
+  const sentences = yield* mapSteps(parsed.sentences, ({ firstToken, endToken }) =>
     parsed.tokens.slice(firstToken, endToken).map((token) => token.text),
   );
   const found = yield* findNames(sentences, models);
-  const others = found.flatMap((names, index) => {
+  const shifted = yield* mapSteps(found, (names, index) => {
     const offset = parsed.sentences[index]?.firstToken ?? 0;
     return names.map((name) => takeInNumber(parsed, { ...name, first: name.first + offset, end: name.end + offset }));
   });
-  joinHyphens(parsed, others);
-  const fixed = findUserTerms(parsed.tokens, userTerms);
-  return preferFixed(fixed, others).flatMap((name) => toMention(parsed, name));
+  const others = yield* joinHyphens(parsed, shifted.flat());
+  const fixed = yield* findUserTerms(parsed.tokens, userTerms);
+  const mentions = yield* mapSteps(preferFixed(fixed, others), (name) => toMention(parsed, name));
+  return mentions.flat();
 }
 
 /** "Hikari-2", "Nisarga-2": a number joined by a hyphen belongs to the name. */
@@ -36,20 +37,21 @@ function takeInNumber(parsed: ParsedText, name: SentenceName): SentenceName {
 }
 
 /** Widens people's names over hyphens that stand in one word with them: "ADEYINKA-CRUZ", "Ranasinghe-Lloyd". */
-function joinHyphens(parsed: ParsedText, names: SentenceName[]): void {
+function* joinHyphens(parsed: ParsedText, names: readonly SentenceName[]): Steps<SentenceName[]> {
   const { tokens } = parsed;
-  const taken = new Set(names.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, index) => first + index)));
+  const taken = new Uint8Array(tokens.length);
+  for (const { first, end } of names) taken.fill(1, first, end);
   const joins = (left: number, right: number): boolean => {
     const [a, hyphen, b] = [tokens[left], tokens[left + 1], tokens[right]];
-    if (a === undefined || b === undefined || hyphen?.text !== '-' || taken.has(left) === taken.has(right)) return false;
+    if (a === undefined || b === undefined || hyphen?.text !== '-' || taken[left] === taken[right]) return false;
     return a.end === hyphen.start && hyphen.end === b.start && /^\p{Lu}/u.test(a.text) && /^\p{Lu}/u.test(b.text);
   };
-  names.forEach((name, index) => {
-    if (name.type !== 'person') return;
+  return yield* mapSteps(names, (name) => {
+    if (name.type !== 'person') return name;
     const first = joins(name.first - 2, name.first) ? name.first - 2 : name.first;
     const end = joins(name.end - 1, name.end + 1) ? name.end + 2 : name.end;
-    for (let at = first; at < end; at++) taken.add(at);
-    names[index] = { ...name, first, end };
+    taken.fill(1, first, end);
+    return { ...name, first, end };
   });
 }
 

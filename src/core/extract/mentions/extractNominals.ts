@@ -2,7 +2,8 @@ import { findDependent, spanOfTokens } from '../../linguistics/nounPhrase.ts';
 import type { AttributionCandidate, EventCandidate, MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
-import type { Steps } from '../../steps.ts';
+import { isPause, type Steps } from '../../steps.ts';
+import { lastStartingBy } from '../../text/searchSpans.ts';
 import { overlaps, spanLength, type Span } from '../../text/span.ts';
 import { nominalTokens } from './nominalSpan.ts';
 import { nominalType } from './nominalType.ts';
@@ -12,6 +13,7 @@ type NominalRole = 'source' | 'actor' | 'target' | 'victim' | 'place';
 /**
  * The noun phrases that act, suffer or speak: descriptions of actors that are sources of attributions or participants of events. The span is
  * the noun phrase with determiner, quantity, premodifiers and prepositional modifiers, without clauses and appositions (guideline §1).
+ * @param names in text order, none inside another
  */
 export function* extractNominals(
   parsed: ParsedText,
@@ -20,14 +22,16 @@ export function* extractNominals(
   events: readonly EventCandidate[],
 ): Steps<readonly MentionCandidate[]> {
   const collector = new NominalCollector(parsed, names);
-  for (const { source, sourceHead } of attributions) {
+  for (const [index, { source, sourceHead }] of attributions.entries()) {
     const [span] = source;
     if (span !== undefined) collector.propose(span, sourceHead ?? span, 'source');
+    if (isPause(index)) yield;
   }
   yield;
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
     for (const { role, span, head } of event.arguments)
       if (role !== 'time' && role !== 'figure') collector.propose(span, head, role);
+    if (isPause(index)) yield;
   }
   yield;
   return collector.found();
@@ -41,21 +45,17 @@ const NO_DESCRIPTION: ReadonlySet<string> = new Set(
 
 class NominalCollector {
   private readonly parsed: ParsedText;
-  private readonly tokenAt: ReadonlyMap<number, Token>;
-  private readonly named: ReadonlySet<number>;
+  private readonly nameSpans: readonly Span[];
   private readonly byHead = new Map<number, MentionCandidate>();
 
   constructor(parsed: ParsedText, names: readonly MentionCandidate[]) {
     this.parsed = parsed;
-    this.tokenAt = new Map(parsed.tokens.map((token) => [token.start, token]));
-    const named = new Set<number>();
-    for (const { span } of names) for (let at = span.start; at < span.end; at++) named.add(at);
-    this.named = named;
+    this.nameSpans = names.map(({ span }) => span);
   }
 
   propose(span: Span, head: Span, role: NominalRole): void {
-    const token = this.tokenAt.get(head.start);
-    if (token === undefined || this.byHead.has(token.index) || this.named.has(token.start) || !this.describes(token)) return;
+    const token = this.parsed.tokens[lastStartingBy(this.parsed.tokens, head.start)];
+    if (token?.start !== head.start || this.byHead.has(token.index) || this.isNamed(token) || !this.describes(token)) return;
     const phrase = this.phraseOf(token, span, role);
     if (spanLength(phrase) === 0 || !overlaps(phrase, head)) return;
     const type = nominalType(token.text, role);
@@ -70,6 +70,11 @@ class NominalCollector {
 
   found(): MentionCandidate[] {
     return [...this.byHead.values()];
+  }
+
+  private isNamed(token: Token): boolean {
+    const name = this.nameSpans[lastStartingBy(this.nameSpans, token.start)];
+    return name !== undefined && token.start < name.end;
   }
 
   private describes(token: Token): boolean {

@@ -22,5 +22,7 @@ export function* findNames(
     if (refined.length % SENTENCES_A_STEP === 0) yield;
   }
   const { gazetteer } = models;
-  return harmonizeNames(sentences, refined, { isPlace: (word) => (gazetteer.find(phraseHash([word])) & PLACE_BITS) !== 0 });
+  return yield* harmonizeNames(sentences, refined, {
+    isPlace: (word) => (gazetteer.find(phraseHash([word])) & PLACE_BITS) !== 0,
+  });
 }

@@ -1,5 +1,6 @@
 import { COUNTRIES } from '../../lexicon/countries.ts';
 import type { EntityType } from '../../model/entityType.ts';
+import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import { foldLatin } from '../../text/foldLatin.ts';
 import type { SentenceName } from './names.ts';
 import { LEGAL_FORM } from './settleType.ts';
@@ -17,16 +18,16 @@ type NameLists = readonly (readonly SentenceName[])[];
  * Makes names consistent over a document: a surname is its bearer's, a short form its organization's, one wording has one type, and names
  * in capitals or once overlooked are found again.
  */
-export function harmonizeNames(sentences: Sentences, names: NameLists, places: PlaceKnowledge): SentenceName[][] {
-  const parts = readParts(sentences, names);
-  const types = clearTypes(sentences, names, (word, votes) => addVotesOfParts(word, votes, parts, places));
-  const harmonized = names.map((list, sentence) =>
+export function* harmonizeNames(sentences: Sentences, names: NameLists, places: PlaceKnowledge): Steps<SentenceName[][]> {
+  const parts = yield* readParts(sentences, names);
+  const types = yield* clearTypes(sentences, names, (word, votes) => addVotesOfParts(word, votes, parts, places));
+  const harmonized = yield* mapSteps(names, (list, sentence) =>
     list.map((name) => {
       const type = types.get(wordingOf(sentences[sentence] ?? [], name));
       return type === undefined || type === name.type || name.type === 'norp' || type === 'norp' ? name : { ...name, type };
     }),
   );
-  return findOverlooked(sentences, harmonized, types, parts);
+  return yield* findOverlooked(sentences, harmonized, types, parts);
 }
 
 function wordingOf(words: readonly string[], name: { first: number; end: number }): string {
@@ -52,12 +53,12 @@ interface NameParts {
 
 const COUNTRY_WORDS = new Set(COUNTRIES.flatMap((country) => [country.name, ...country.aliases]).map(foldLatin));
 
-function readParts(sentences: Sentences, names: NameLists): NameParts {
+function* readParts(sentences: Sentences, names: NameLists): Steps<NameParts> {
   const surnames = new Set<string>();
   const personWords = new Set<string>();
   const organizationStarts = new Map<string, number>();
   const companies = new Set<string>();
-  names.forEach((list, sentence) => {
+  for (const [sentence, list] of names.entries()) {
     for (const { first, end, type } of list) {
       if (end - first < 2) continue;
       const words = (sentences[sentence] ?? []).slice(first, end).map(foldLatin);
@@ -70,7 +71,8 @@ function readParts(sentences: Sentences, names: NameLists): NameParts {
       if (type === 'organization' && words[0] !== undefined && !words.some((word) => NAMED_AFTER.has(word)))
         organizationStarts.set(words[0], (organizationStarts.get(words[0]) ?? 0) + 1);
     }
-  });
+    if (isPause(sentence)) yield;
+  }
   return { surnames, personWords, organizationStarts, companies };
 }
 
@@ -111,22 +113,24 @@ function addVotesOfParts(word: string, types: Map<EntityType, number>, parts: Na
 }
 
 /** The commonest type of each wording, where one is commonest. */
-function clearTypes(
+function* clearTypes(
   sentences: Sentences,
   names: NameLists,
   addVotes: (wording: string, types: Map<EntityType, number>) => void,
-): Map<string, EntityType> {
+): Steps<Map<string, EntityType>> {
   const counts = new Map<string, Map<EntityType, number>>();
-  names.forEach((list, sentence) => {
+  for (const [sentence, list] of names.entries()) {
     for (const name of list) {
       const wording = wordingOf(sentences[sentence] ?? [], name);
       const types = counts.get(wording) ?? new Map<EntityType, number>();
       types.set(name.type, (types.get(name.type) ?? 0) + 1);
       counts.set(wording, types);
     }
-  });
+    if (isPause(sentence)) yield;
+  }
   const clear = new Map<string, EntityType>();
-  for (const [wording, types] of counts) {
+  for (const [index, [wording, types]] of [...counts].entries()) {
+    if (isPause(index)) yield;
     addVotes(wording, types);
     const [first, second] = [...types].sort((a, b) => b[1] - a[1]);
     if (first !== undefined && first[1] > (second?.[1] ?? 0)) clear.set(wording, first[0]);
@@ -137,18 +141,18 @@ function clearTypes(
 const LONGEST = 6;
 
 /** Adds what stands untagged: longer names and surnames known from elsewhere in the document, also in capitals. */
-function findOverlooked(
+function* findOverlooked(
   sentences: Sentences,
   names: NameLists,
   types: ReadonlyMap<string, EntityType>,
   parts: NameParts,
-): SentenceName[][] {
+): Steps<SentenceName[][]> {
   const known = new Map<string, EntityType>();
   for (const [wording, type] of types) if (wording.includes(' ') && type !== 'norp') known.set(wording, type);
   for (const surname of parts.surnames) if (types.get(surname) === 'person') known.set(surname, 'person');
   const shouted = new Map([...types].filter(([wording]) => wording.length > 2));
   for (const surname of parts.surnames) shouted.set(surname, 'person');
-  return sentences.map((words, sentence) => {
+  return yield* mapSteps(sentences, (words, sentence) => {
     const own = names[sentence] ?? [];
     const taken = new Uint8Array(words.length);
     for (const { first, end } of own) taken.fill(1, first, end);

@@ -1,5 +1,6 @@
 import { extendPhrase, LONGEST_PHRASE, type Gazetteer } from './gazetteer.ts';
 import { combineHashes } from '../../linguistics/hash.ts';
+import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import type { WordClusters } from '../../linguistics/wordClusters.ts';
 import { describeWord, type WordFeatures } from './wordFeatures.ts';
 
@@ -32,7 +33,7 @@ const KEPT_OCCURRENCES = 8;
 const USED_OCCURRENCES = 4;
 
 /** Reads the document's word forms. Word descriptions are shared by form. */
-export function createNameContext(sentences: readonly (readonly string[])[], resources: NameResources): NameContext {
+export function* createNameContext(sentences: readonly (readonly string[])[], resources: NameResources): Steps<NameContext> {
   const known = new Map<string, WordFeatures>();
   const describe = (word: string): WordFeatures => {
     let features = known.get(word);
@@ -41,10 +42,10 @@ export function createNameContext(sentences: readonly (readonly string[])[], res
   };
   const start = describe('<s>');
   const end = describe('</s>');
-  const described = sentences.map((words) => words.map(describe));
+  const described = yield* mapSteps(sentences, (words) => words.map(describe));
   const occurrences = new Map<number, Occurrence[]>();
   const writtenSmall = new Set<number>();
-  described.forEach((words, sentence) => {
+  for (const [sentence, words] of described.entries()) {
     words.forEach((word, at) => {
       if (!word.startsCapital) {
         if (word.hasLetter) writtenSmall.add(word.lower);
@@ -55,7 +56,8 @@ export function createNameContext(sentences: readonly (readonly string[])[], res
       if (found === undefined) occurrences.set(word.lower, [occurrence]);
       else if (found.length < KEPT_OCCURRENCES) found.push(occurrence);
     });
-  });
+    if (isPause(sentence)) yield;
+  }
   return { sentences: described, occurrences, writtenSmall };
 }
 
@@ -67,7 +69,7 @@ export interface NameFeatureReader {
 }
 
 export function createNameFeatureReader(context: NameContext, resources: NameResources): NameFeatureReader {
-  const edges = createNameContext([['<s>', '</s>']], resources).sentences[0] ?? [];
+  const edges = ['<s>', '</s>'].map((word) => describeWord(word, resources.clusters));
   return new SentenceFeatures(context, resources, edges);
 }
 

@@ -6,7 +6,7 @@ import { TAG_COUNT, tagsToNames, type TaggedName } from './nameTags.ts';
 
 /** Finds the names of each sentence of a document. */
 export function* tagNames(sentences: readonly (readonly string[])[], models: NameModels): Steps<TaggedName[][]> {
-  const context = createNameContext(sentences, models);
+  const context = yield* createNameContext(sentences, models);
   yield;
   const reader = createNameFeatureReader(context, models);
   const found: TaggedName[][] = [];

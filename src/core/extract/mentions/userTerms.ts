@@ -1,5 +1,6 @@
 import type { Token } from '../../model/token.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
+import type { Steps } from '../../steps.ts';
 import { tokenize } from '../../linguistics/tokenize.ts';
 import type { SentenceName } from './names.ts';
 
@@ -8,12 +9,19 @@ interface TermPattern {
   readonly term: UserTerm;
 }
 
+const TOKENS_A_STEP = 2000;
+
 /** Every occurrence of the user's terms and their aliases, exactly as written; where two overlap the earlier, then the longer wins. */
-export function findUserTerms(tokens: readonly Token[], terms: readonly UserTerm[]): SentenceName[] {
+export function* findUserTerms(tokens: readonly Token[], terms: readonly UserTerm[]): Steps<SentenceName[]> {
   const patterns = groupByFirstWord(terms);
   if (patterns.size === 0) return [];
   const found: SentenceName[] = [];
+  let pause = TOKENS_A_STEP;
   for (let at = 0; at < tokens.length;) {
+    if (at >= pause) {
+      pause = at + TOKENS_A_STEP;
+      yield;
+    }
     const match = patterns.get(tokens[at]?.text ?? '')?.find(({ words }) => matches(tokens, at, words));
     if (match === undefined) {
       at++;

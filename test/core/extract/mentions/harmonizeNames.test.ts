@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { harmonizeNames } from '../../../../src/core/extract/mentions/harmonizeNames.ts';
 import { EntityType } from '../../../../src/core/model/entityType.ts';
+import { runToEnd } from '../../../../src/core/steps.ts';
 
 const places = { isPlace: (word: string) => ['paris', 'lisbon'].includes(word.toLowerCase()) };
 
@@ -19,7 +20,7 @@ function harmonize(notation: string): string {
     sentences.push(words);
     return found;
   });
-  return harmonizeNames(sentences, names, places)
+  return runToEnd(harmonizeNames(sentences, names, places))
     .map((list, index) => {
       const words = [...(sentences[index] ?? [])];
       for (const { first, end, type } of list) {
