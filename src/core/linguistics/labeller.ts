@@ -1,5 +1,4 @@
 import { FeatureBuffer } from './featureBuffer.ts';
-import { LabelMemo } from './labelMemo.ts';
 import { LABEL_FEATURE_CAPACITY, addLabelFeatures } from './labelFeatures.ts';
 import type { ParserInput } from './parserInput.ts';
 import { LEFT } from './parserState.ts';
@@ -12,17 +11,12 @@ export type Labeller = (state: ParserState, input: ParserInput, move: number) =>
 export function createLabeller(weights: WeightTable): Labeller {
   const features = new FeatureBuffer(LABEL_FEATURE_CAPACITY);
   const scores = new Int32Array(weights.classes.length);
-  const memo = new LabelMemo();
   return (state, input, move) => {
     const head = move === LEFT ? state.buffer : state.fromTop(1);
-    const dependent = state.fromTop(0);
-    const known = memo.find(state, input, head, dependent);
-    if (known > 0) return known;
-    addLabelFeatures(features, state, input, head, dependent);
+    addLabelFeatures(features, state, input, head, state.fromTop(0));
     weights.score(features.hashes, features.count, scores);
     let best = 0;
     for (let k = 1; k < scores.length; k++) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
-    memo.keep(best + 1);
     return best + 1;
   };
 }
