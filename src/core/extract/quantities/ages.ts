@@ -21,6 +21,7 @@ export function readAge(lexemes: Lexemes, at: number): Draft | undefined {
   return (
     readYearOld(lexemes, at) ??
     readAged(lexemes, at) ??
+    readFurtherAge(lexemes, at) ??
     readDecadeOfLife(lexemes, at) ??
     readAgeGroup(lexemes, at) ??
     readStatedAge(lexemes, at)
@@ -47,13 +48,8 @@ function readAgeNumber(lexemes: Lexemes, at: number): AgeNumber | undefined {
     ['-', '–'].includes(textAt(lexemes, first.end)) && touches(lexemes, first.end) && !touches(lexemes, first.end + 1) ? 1 : 0;
   const linkAt = first.end + hanging;
   const link = lowerAt(lexemes, linkAt);
-  const both = link === 'and' && AGED.has(lowerAt(lexemes, at - 1));
   const linked =
-    both ||
-    isJoiner(lexemes, linkAt) ||
-    link === 'to' ||
-    (link === 'and' && (between === 1 || ages(lexemes, at))) ||
-    link === 'through';
+    isJoiner(lexemes, linkAt) || link === 'to' || (link === 'and' && (between === 1 || ages(lexemes, at))) || link === 'through';
   const last = linked ? readNumber(lexemes, linkAt + 1) : undefined;
   if (last === undefined || last.value > MAX_AGE) return single(first);
   if (last.value <= first.value) return single(first);
@@ -122,6 +118,22 @@ function readAged(lexemes: Lexemes, at: number): Draft | undefined {
   const end = unit === undefined ? age.end : age.end + 1;
   return ageDraft(lexemes, outer === undefined ? at : at - 2, end, { ...age, end }, 'aged', limit ?? qualified?.qualifier, unit);
 }
+
+/** The later ones of "aged 39 and 57", "aged 3, 5 and 9". */
+function readFurtherAge(lexemes: Lexemes, at: number): Draft | undefined {
+  const number = readNumber(lexemes, at);
+  if (number === undefined || number.value > MAX_AGE || number.scale > 1 || !endsHere(lexemes, number.end)) return undefined;
+  let before = at - 1;
+  let members = 0;
+  while (members < MOST_LISTED && /^(?:and|or|,)$/.test(lowerAt(lexemes, before)) && isNumber(lexemes, before - 1)) {
+    if (AGED.has(lowerAt(lexemes, before - 2))) return ageDraft(lexemes, at, number.end, single(number), 'aged');
+    before -= 2;
+    members += 1;
+  }
+  return undefined;
+}
+
+const MOST_LISTED = 8;
 
 /** "aged about 30", "aged at least 65". */
 function readQualifierWithin(lexemes: Lexemes, at: number): { qualifier: Qualifier; end: number } | undefined {

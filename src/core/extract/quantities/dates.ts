@@ -1,6 +1,7 @@
 import type { Qualifier } from '../../model/quantity.ts';
 import { readCalendarDate } from './calendarDates.ts';
 import type { DateExpression, DateMatch } from './dateExpression.ts';
+import { readBetweenDates } from './dateRanges.ts';
 import { TIME_UNITS } from '../../lexicon/calendar.ts';
 import { readNumber } from './numbers.ts';
 import { readRelativeDate } from './relativeDates.ts';
@@ -10,7 +11,14 @@ import { readPartOfYear, readYear } from './years.ts';
 
 /** Any expression of a date or time of day that starts at `at`, with "early", "mid" or "late" and with a time joined to its day. */
 export function readDate(lexemes: Lexemes, at: number): DateMatch | undefined {
-  return readPeriodThrough(lexemes, at) ?? readQualified(lexemes, at) ?? readDayAndTime(lexemes, at) ?? readPlain(lexemes, at);
+  return (
+    readBetweenDates(lexemes, at) ??
+    readPeriodThrough(lexemes, at) ??
+    readPartOfDay(lexemes, at) ??
+    readQualified(lexemes, at) ??
+    readDayAndTime(lexemes, at) ??
+    readPlain(lexemes, at)
+  );
 }
 
 function readPlain(lexemes: Lexemes, at: number): DateMatch | undefined {
@@ -57,6 +65,26 @@ function readQualified(lexemes: Lexemes, at: number): DateMatch | undefined {
       readPlain(lexemes, lowerAt(lexemes, next) === 'the' ? next + 1 : next) ??
       readPlain(lexemes, next);
     if (match !== undefined && match.qualifier === undefined) return { ...match, start: at, qualifier };
+  }
+  return undefined;
+}
+
+const NIGHTS: ReadonlyArray<readonly [words: readonly string[], part: string]> = [
+  [['the', 'early', 'hours', 'of'], 'NI'],
+  [['the', 'small', 'hours', 'of'], 'NI'],
+  [['the', 'night', 'of'], 'NI'],
+  [['the', 'evening', 'of'], 'EV'],
+  [['the', 'afternoon', 'of'], 'AF'],
+  [['the', 'morning', 'of'], 'MO'],
+];
+
+/** "the early hours of Tuesday 5 November", "the night of Nov. 19". */
+function readPartOfDay(lexemes: Lexemes, at: number): DateMatch | undefined {
+  for (const [words, part] of NIGHTS) {
+    if (!words.every((word, i) => lowerAt(lexemes, at + i) === word)) continue;
+    const day = readDayAlone(lexemes, at + words.length);
+    if (day !== undefined)
+      return { start: at, end: day.end, expression: { type: 'timeOn', iso: `T${part}`, day: day.expression } };
   }
   return undefined;
 }

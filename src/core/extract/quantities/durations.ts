@@ -6,7 +6,8 @@ import { isJoiner, isNumber, lowerAt, sameSentence, textAt, touches, type Lexeme
 /** A length of time that starts at `at`: "48 hours", "two-week", "a year and a half", "half a century". */
 export function readDuration(lexemes: Lexemes, at: number): Atom | undefined {
   const first = readNumbered(lexemes, at) ?? readHalf(lexemes, at) ?? readArticle(lexemes, at);
-  return first === undefined ? undefined : (addSmaller(lexemes, first) ?? first);
+  const two = first === undefined ? undefined : addSmaller(lexemes, first);
+  return two === undefined ? first : (addSmaller(lexemes, two) ?? two);
 }
 
 const SMALLER: ReadonlyMap<string, { readonly unit: string; readonly factor: number }> = new Map([
@@ -17,11 +18,16 @@ const SMALLER: ReadonlyMap<string, { readonly unit: string; readonly factor: num
   ['minute', { unit: 'second', factor: 60 }],
 ]);
 
+/** Units that a comma may stand before: "2 hours, 9 minutes and 41 seconds". */
+const CLOCKED: ReadonlySet<string> = new Set(['minute', 'second']);
+
 /** "three hours and 12 minutes", "an hour and forty minutes": one length, in the smaller unit. */
 function addSmaller(lexemes: Lexemes, first: Atom): Atom | undefined {
   const step = SMALLER.get(first.unit ?? '');
-  const and = lowerAt(lexemes, first.end) === 'and' ? first.end + 1 : first.end;
-  if (step === undefined || first.hyphenated || textAt(lexemes, first.end) === ',') return undefined;
+  const comma = textAt(lexemes, first.end) === ',';
+  const linked = comma || lowerAt(lexemes, first.end) === 'and';
+  const and = linked ? first.end + 1 : first.end;
+  if (step === undefined || first.hyphenated || (comma && !CLOCKED.has(step.unit))) return undefined;
   const second = readNumbered(lexemes, and);
   if (second === undefined || second.unit !== step.unit || second.value >= step.factor) return undefined;
   return { ...first, end: second.end, value: scaled(first.value * step.factor + second.value, 1), unit: step.unit };

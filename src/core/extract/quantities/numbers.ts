@@ -42,7 +42,7 @@ export function readNumber(lexemes: Lexemes, at: number, letters = false): Numbe
 
 function readSign(lexemes: Lexemes, at: number): { end: number; factor: number } | undefined {
   const text = lowerAt(lexemes, at);
-  if (text === 'minus' || text === 'negative') {
+  if ((text === 'minus' && lowerAt(lexemes, at - 1) !== 'or') || text === 'negative') {
     const end = isJoiner(lexemes, at + 1) ? at + 2 : at + 1;
     return isNumber(lexemes, end) ? { end, factor: -1 } : undefined;
   }

@@ -20,15 +20,20 @@ export function readPercent(lexemes: Lexemes, at: number): Atom | undefined {
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['half', 0.5],
   ['quarter', 0.25],
+  ['third', 0.333],
+  ['tenth', 0.1],
 ]);
 
-/** "a quarter point", "half-point", "half a percentage point": of interest rates. */
-function readFractionOfPoint(lexemes: Lexemes, at: number): Atom | undefined {
+/** "a quarter point", "half-point", "half a percentage point", "a quarter of a point", "four tenths of a point": of interest rates and votes. */
+export function readFractionOfPoint(lexemes: Lexemes, at: number): Atom | undefined {
   const article = lowerAt(lexemes, at) === 'a' ? 1 : 0;
-  const value = FRACTIONS.get(lowerAt(lexemes, at + article));
-  if (value === undefined) return undefined;
-  let next = isJoiner(lexemes, at + article + 1) ? at + article + 2 : at + article + 1;
-  if (article === 0 && lowerAt(lexemes, next) === 'a') next += 1;
+  const fraction = readFraction(lexemes, at + article, article === 1);
+  if (fraction === undefined) return undefined;
+  const { value } = fraction;
+  let next = isJoiner(lexemes, fraction.end) ? fraction.end + 1 : fraction.end;
+  if (lowerAt(lexemes, next) === 'of' && lowerAt(lexemes, next + 1) === 'a') next += 2;
+  else if (fraction.many) return undefined;
+  else if (article === 0 && lowerAt(lexemes, next) === 'a') next += 1;
   if (lowerAt(lexemes, next) === 'percentage') next += 1;
   if (lowerAt(lexemes, next) !== 'point') return undefined;
   const number = { start: at, end: next + 1, value, scale: 1, digits: false, bare: false, signed: false };
@@ -42,6 +47,19 @@ function readFractionOfPoint(lexemes: Lexemes, at: number): Atom | undefined {
     prefixed: false,
     hyphenated: false,
   };
+}
+
+/** "quarter", "four tenths" (then `many`), and "full" before "percentage point". */
+function readFraction(lexemes: Lexemes, at: number, article: boolean): { value: number; end: number; many: boolean } | undefined {
+  const word = lowerAt(lexemes, at);
+  const one = FRACTIONS.get(word);
+  if (one !== undefined) return { value: one, end: at + 1, many: false };
+  if ((word === 'full' || word === 'whole') && lowerAt(lexemes, at + 1) === 'percentage')
+    return article ? undefined : { value: 1, end: at + 1, many: false };
+  const above = readNumber(lexemes, at);
+  const below = above === undefined ? undefined : FRACTIONS.get(lowerAt(lexemes, above.end).replace(/s$/, ''));
+  if (above === undefined || below === undefined || above.value < 2 || above.value > 9) return undefined;
+  return { value: Math.round(above.value * below * 1000) / 1000, end: above.end + 1, many: true };
 }
 
 function readPercentSign(lexemes: Lexemes, at: number): number | undefined {

@@ -79,7 +79,7 @@ export const QUALIFIERS_BEFORE: ReadonlyMap<string, Qualifier> = new Map([
   ['a little less than', 'less-than'],
   ['little more than', 'about'],
   ['little over', 'more-than'],
-  ['barely', 'about'],
+  ['barely', 'less-than'],
   ['hardly', 'about'],
   ['<', 'less-than'],
   ['nearly', 'nearly'],

@@ -33,10 +33,26 @@ export function readQualifierBefore(lexemes: Lexemes, start: number, kind: Quant
 /** "the town above 20 others", "some" as a pronoun: phrases that only look like qualifiers. */
 function isMisread(lexemes: Lexemes, start: number, end: number): boolean {
   const word = lowerAt(lexemes, start);
+  if (end - start === 2 && word === 'up') return MOVING.has(lowerAt(lexemes, start - 1));
   if (end - start > 1) return false;
   if (word === 'about' || word === 'over') return SPEAKING.has(lowerAt(lexemes, start - 1));
   return word === 'around' && lowerAt(lexemes, start - 1) === 'turned';
 }
+
+/** Verbs that take "up": "crept up to 1.3%" is 1.3%. */
+const MOVING = new Set([
+  'crept',
+  'creeping',
+  'edged',
+  'edging',
+  'inched',
+  'inching',
+  'ticked',
+  'ticking',
+  'nudged',
+  'moved',
+  'moving',
+]);
 
 /** "for over two years" is more than two; "$38 billion over a decade" is within one. */
 const LENGTH_VERBS = new Set([

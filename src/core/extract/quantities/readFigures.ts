@@ -8,12 +8,14 @@ import { readDate } from './dates.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { readRaceTime } from './durations.ts';
 import { readOrdinal } from './ordinals.ts';
+import { readFractionOfPoint } from './percent.ts';
 import { readQualifierBefore } from './qualifiers.ts';
 import { readAmount } from './ranges.ts';
 import { readRatio } from './ratios.ts';
 import { resolveOverlaps } from './resolveOverlaps.ts';
 import { isDash, textAt, type Lexemes } from './scan.ts';
 import { readScore } from './scores.ts';
+import { shareUnits } from './sharedUnits.ts';
 import { canStartFigure } from './starters.ts';
 import { readVague } from './vague.ts';
 
@@ -35,7 +37,7 @@ export function readFigures(parsed: ParsedText, lexemes: Lexemes, context: Curre
     drafts.push(...found.map((draft) => qualify(lexemes, draft)));
     free = Math.min(...found.map((draft) => numberEnd(draft, at)));
   }
-  return inheritQualifiers(lexemes, resolveOverlaps(drafts));
+  return shareUnits(lexemes, inheritQualifiers(lexemes, resolveOverlaps(drafts)));
 }
 
 /** "more than 100 kilometers (60 miles)": the conversion in brackets is as sure as what it converts. */
@@ -88,7 +90,7 @@ function stampOf(lexemes: Lexemes, { start, end, expression }: DateMatch): DateE
 }
 
 function readAt(parsed: ParsedText, lexemes: Lexemes, at: number, context: CurrencyContext): readonly Draft[] {
-  const ratio = readRatio(lexemes, at);
+  const ratio = readFractionOfPoint(lexemes, at) === undefined ? readRatio(lexemes, at) : undefined;
   if (ratio !== undefined) return [ratioFigure(parsed, lexemes, ratio)];
   const vague = readVague(parsed, lexemes, at, context);
   if (vague !== undefined) return [vague];

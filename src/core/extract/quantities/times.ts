@@ -18,10 +18,9 @@ interface Clock {
   readonly sure: boolean;
 }
 
-/** A zone belongs to the figure only where it makes the digits a time ("0630 GMT"). */
+/** A zone's abbreviation belongs to the time ("0630 GMT", "23:30 BST"), "local time" does not. */
 function timeMatch(lexemes: Lexemes, clock: Clock): DateMatch {
-  const plain = clock.end === clock.start + 1 && isNumber(lexemes, clock.start);
-  const end = plain ? skipZone(lexemes, clock.end) : undefined;
+  const end = lowerAt(lexemes, clock.end) === 'local' ? undefined : skipZone(lexemes, clock.end);
   return { start: clock.start, end: end ?? clock.end, expression: { type: 'time', iso: formatTime(clock.hour, clock.minute) } };
 }
 

@@ -23,6 +23,22 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
     ['Rs 40 crore = money 400000000 INR', '120 schools = count 120', 'Rs. 2.5 lakh = money 250000 INR'],
   ],
   [
+    'The firm exported timber between May 2021 and September 2023 and between 1949 and 1966.',
+    ['between May 2021 and September 2023 = date 2021-05/2023-09', 'between 1949 and 1966 = date 1949/1966'],
+  ],
+  ['Between 1,900 and 2,100 people marched.', ['Between 1,900 and 2,100 people = count 1900..2100']],
+  ['The train left at 23:30 BST.', ['23:30 BST = date T23:30']],
+  ['He ran it in 2 hours, 9 minutes and 41 seconds.', ['2 hours, 9 minutes and 41 seconds = duration 7781']],
+  ['Bad loans crept up to 1.3% of the total.', ['1.3% = percent 1.3']],
+  ['It will be a quarter of a point.', ['a quarter of a point = percent 0.25']],
+  [
+    'The broker cut its target to 5.10 shillings from 3.80 for the 40 branches.',
+    ['5.10 shillings = money 5.1 KES', '3.80 = money 3.8 KES', '40 branches = count 40'],
+  ],
+  ['Efficacy was 74% (60–83) in adults.', ['74% = percent 74', '60–83 = percent 60..83']],
+  ['Prosecutors sought four years in prison for Kato and three for Ito.', ['four years = duration 4', 'three = duration 3']],
+  ['It rose 5% to 82, compared with 2 of 23 elsewhere.', ['5% = percent 5', '82 = count 82', '2 = count 2', '23 = count 23']],
+  [
     'The company raised $1.2bn at a valuation of between $8bn and $10bn.',
     ['$1.2bn = money 1200000000 USD', 'between $8bn and $10bn = money 8000000000..10000000000 USD'],
   ],
@@ -208,7 +224,7 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
     'GDP shrank 0.3% in the fourth quarter, the second quarterly contraction in a row.',
     ['0.3% = percent 0.3', 'fourth quarter = date 2023-Q4', 'second quarterly contraction = ordinal 2'],
   ],
-  ['The yen fell to 151.9 per dollar, its weakest in 34 years.', ['151.9 = count 151.9', '34 years = duration 34']],
+  ['The yen fell to 151.9 per dollar, its weakest in 34 years.', ['151.9 = money 151.9 per dollar', '34 years = duration 34']],
   [
     'Thousands of people have fled since fighting resumed three weeks ago.',
     ['Thousands of people = count ~1000', 'three weeks ago = date 2024-02-14'],
@@ -226,7 +242,7 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
   ["A 5-kilometre exclusion zone was set up, the Fire Service's Station Officer No. 2 said.", ['5-kilometre = measurement 5']],
   [
     'The child, six, and her two brothers, aged 9 and 12, are in stable condition.',
-    ['six = age 6', 'two brothers = count 2', 'aged 9 and 12 = age 9..12'],
+    ['six = age 6', 'two brothers = count 2', 'aged 9 = age 9', '12 = age 12'],
   ],
   ['The euro traded at $1.0845, down 0.2% on the day.', ['$1.0845 = money 1.0845 USD', '0.2% = percent 0.2']],
   [

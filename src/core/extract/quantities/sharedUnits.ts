@@ -1,0 +1,108 @@
+import type { Draft } from './draft.ts';
+import { isWord, lowerAt, sameSentence, textAt, type Lexemes } from './scan.ts';
+
+/**
+ * Gives a bare number the unit that the sentence has named before: "to 5.10 shillings from 3.80", "74% (60–83)", "four years for Kato and three
+ * for Ito", "ten days to appeal and 20 to pay". Only where the words between, or the shape of the numbers, leave no other reading.
+ */
+export function shareUnits(lexemes: Lexemes, drafts: readonly Draft[]): readonly Draft[] {
+  const given: Draft[] = [];
+  for (const draft of drafts) {
+    const owner = draft.rule === 'count.bare' ? findOwner(lexemes, given, draft) : undefined;
+    given.push(
+      owner === undefined
+        ? (readExchangeRate(lexemes, draft) ?? draft)
+        : { ...draft, kind: owner.kind, rule: `${owner.rule}.shared`, unit: owner.unit },
+    );
+  }
+  return given;
+}
+
+const MEASURED = new Set<Draft['kind']>(['money', 'percent', 'measurement', 'duration']);
+/** Figures farther apart, in lexemes, share nothing. */
+const REACH = 16;
+
+function findOwner(lexemes: Lexemes, before: readonly Draft[], draft: Draft): Draft | undefined {
+  const owner = before.at(-1);
+  const follower = owner?.kind === 'date' ? before.at(-2) : owner;
+  if (follower === undefined || !MEASURED.has(follower.kind) || draft.start - follower.end > REACH) return undefined;
+  if (!sameSentence(lexemes, follower.end - 1, draft.start)) return undefined;
+  return isBracketed(lexemes, follower, draft) || isCompared(lexemes, follower, draft) || isGapped(lexemes, follower, draft)
+    ? follower
+    : undefined;
+}
+
+/** The range of a percentage in brackets: "74% (60–83)". */
+function isBracketed(lexemes: Lexemes, owner: Draft, draft: Draft): boolean {
+  const range = draft.min !== null && draft.max !== null && typeof owner.value === 'number';
+  return (
+    owner.kind === 'percent' &&
+    range &&
+    owner.value >= (draft.min ?? 0) &&
+    owner.value <= (draft.max ?? 0) &&
+    textAt(lexemes, draft.start - 1) === '(' &&
+    textAt(lexemes, draft.end) === ')'
+  );
+}
+
+const COMPARING = /^(?:from|against|versus|to|than)$/;
+
+/** "to 5.10 shillings from 3.80", "6 per cent instead of 8": a like number behind a word of comparison. */
+function isCompared(lexemes: Lexemes, owner: Draft, draft: Draft): boolean {
+  if (!isAlike(owner, draft) || !endsPhrase(lexemes, draft.end) || lowerAt(lexemes, draft.end) === 'of') return false;
+  const before = lowerAt(lexemes, draft.start - 1);
+  const pair = `${lowerAt(lexemes, draft.start - 2)} ${before}`;
+  if (pair === 'instead of' || pair === 'compared with' || pair === 'rather than') return true;
+  if (!COMPARING.test(before)) return false;
+  // "rose 5% to 82": what a change is measured by is not what it reaches.
+  if (owner.kind === 'percent' && !/^(?:to|at|from)$/.test(lowerAt(lexemes, owner.start - 1))) return false;
+  return before === 'from' || decimals(lexemes, draft) > 0;
+}
+
+const PREPOSITIONS = /^(?:for|in|to|at|on|among|by)$/;
+
+/** "four years in prison for Kato and three for Ito": the second of two phrases of one make leaves its unit out. */
+function isGapped(lexemes: Lexemes, owner: Draft, draft: Draft): boolean {
+  const preposition = lowerAt(lexemes, draft.end);
+  const joint = /^(?:and|but|,)$/.test(lowerAt(lexemes, draft.start - 1));
+  if (!joint || !PREPOSITIONS.test(preposition) || owner.kind === 'money') return false;
+  for (let at = owner.end; at < draft.start - 1; at += 1) {
+    if (textAt(lexemes, at) === ',') return false;
+    if (lowerAt(lexemes, at) === preposition) return true;
+  }
+  return false;
+}
+
+function isAlike(owner: Draft, draft: Draft): boolean {
+  const a = owner.value ?? owner.min;
+  const b = draft.value ?? draft.min;
+  if (typeof a !== 'number' || typeof b !== 'number' || a <= 0 || b <= 0) return false;
+  return Math.max(a, b) <= MOST_TIMES * Math.min(a, b);
+}
+
+/** How many times larger a number may be than the one it is compared with. */
+const MOST_TIMES = 4;
+
+/** Whether no noun that could be counted follows. */
+function endsPhrase(lexemes: Lexemes, at: number): boolean {
+  return !isWord(lexemes, at) || !sameSentence(lexemes, at - 1, at) || !/^(?:NN|JJ|VBG|CD)/.test(lexemes[at]?.token.tag ?? '');
+}
+
+function decimals(lexemes: Lexemes, draft: Draft): number {
+  return /\.(\d+)$/.exec(textAt(lexemes, draft.end - 1))?.[1]?.length ?? 0;
+}
+
+const RATED = /^(?:dollar|greenback|euro|pound|sterling|yen)$/;
+
+/** "7.46 to the euro", "10.82 per euro": the price of a currency. */
+function readExchangeRate(lexemes: Lexemes, draft: Draft): Draft | undefined {
+  if (draft.kind !== 'count' || decimals(lexemes, { ...draft, end: draft.start + 1 }) === 0) return undefined;
+  const number = draft.start + 1;
+  const link = lowerAt(lexemes, number);
+  const the = lowerAt(lexemes, number + 1) === 'the' ? 1 : 0;
+  const linked = link === 'per' || ((link === 'to' || link === 'against') && the === 1);
+  const currency = lowerAt(lexemes, number + 1 + the);
+  return linked && RATED.test(currency)
+    ? { ...draft, end: number, kind: 'money', rule: 'money.rate', unit: `per ${currency}` }
+    : undefined;
+}
