@@ -121,8 +121,11 @@ function labelOf({ label, emphasis }: OutlineNode): string | vscode.TreeItemLabe
   return emphasis === undefined ? label : { label, highlights: [[emphasis.start, emphasis.end]] };
 }
 
-function collapsibleState({ kind, key, children }: OutlineNode): vscode.TreeItemCollapsibleState {
-  if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
+/** Actors and statements always hold something; to ask would be to make it. */
+function collapsibleState(node: OutlineNode): vscode.TreeItemCollapsibleState {
+  const { kind, key, icon } = node;
+  const isLeaf = kind !== 'unplaced' && (kind === 'entity' || icon.of === 'attribution') ? false : node.children.length === 0;
+  if (isLeaf) return vscode.TreeItemCollapsibleState.None;
   return kind === 'group' && !key.includes('entity/') && !key.startsWith('happening/')
     ? vscode.TreeItemCollapsibleState.Expanded
     : vscode.TreeItemCollapsibleState.Collapsed;
@@ -130,6 +133,7 @@ function collapsibleState({ kind, key, children }: OutlineNode): vscode.TreeItem
 
 function describe({ description, status, flags, note }: OutlineNode): string {
   const marks = [
+    flags.conflict ? vscode.l10n.t('two people decided differently') : '',
     status === 'rejected' ? vscode.l10n.t('rejected') : '',
     flags.isNew ? vscode.l10n.t('new') : '',
     flags.moved ? vscode.l10n.t('moved') : '',
