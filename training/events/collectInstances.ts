@@ -1,4 +1,3 @@
-import type { CorpusArticle } from '../../corpus/tools/load.ts';
 import { listArgumentCandidates } from '../../src/core/extract/events/argumentCandidates.ts';
 import { describeArgument } from '../../src/core/extract/events/argumentFeatures.ts';
 import { createEventContext, type EventContext } from '../../src/core/extract/events/eventContext.ts';
@@ -14,7 +13,7 @@ import type { AttributionCandidate, MentionCandidate, QuantityCandidate } from '
 import { ArgumentRole, EventType, Modality } from '../../src/core/model/event.ts';
 import type { ParsedText } from '../../src/core/model/parsedText.ts';
 import { overlaps } from '../../src/core/text/span.ts';
-import { findRole, findTriggerCandidate, readGoldEvents, type GoldEvent } from './goldEvents.ts';
+import { findRole, findTriggerCandidate, type GoldEvent } from './goldEvents.ts';
 import type { Instance } from './softmax.ts';
 
 const NONE = 'none';
@@ -23,7 +22,7 @@ export const TYPES: readonly string[] = EventType.options;
 export const MODALITIES: readonly string[] = Modality.options;
 export const ROLES: readonly string[] = [NONE, ...ArgumentRole.options];
 /** A miss costs more than a false alarm, which a person rejects with one key. */
-const FOUND_WEIGHT = 2;
+const FOUND_WEIGHT = 1.6;
 /** What a word of the lexicon counts beside a word that a person marked. */
 const LEXICON_WEIGHT = 0.5;
 
@@ -33,7 +32,9 @@ export interface TrainingArticle {
   readonly names: readonly MentionCandidate[];
   readonly quantities: readonly QuantityCandidate[];
   readonly attributions: readonly AttributionCandidate[];
-  readonly gold: CorpusArticle['gold'];
+  readonly events: readonly GoldEvent[];
+  /** Sentences about senses say nothing of participants, nor whether other words happen. */
+  readonly senseOnly?: boolean;
 }
 
 /** Decisions with their right answers, for each of the four classifiers. */
@@ -48,23 +49,24 @@ export interface TrainingSet {
 export function collectArticle(article: TrainingArticle, clusters: WordClusters, set: TrainingSet): void {
   const { parsed, names, quantities, attributions } = article;
   const context = createEventContext(parsed, names, quantities, attributions);
-  const gold = readGoldEvents(article.gold, parsed.source);
   for (const sentence of parsed.sentences) {
     const candidates = listTriggerCandidates(context, sentence);
-    const events = gold.filter((event) => overlaps(event.trigger, sentence));
+    const events = article.events.filter((event) => overlaps(event.trigger, sentence));
     const eventOf = new Map<TriggerCandidate, GoldEvent>();
     for (const event of events) {
       const candidate = findTriggerCandidate(event, candidates);
       if (candidate !== undefined) eventOf.set(candidate, event);
     }
-    for (const candidate of candidates) collectTrigger(context, clusters, candidate, events, eventOf, set);
+    for (const [trigger, event] of eventOf) collectKind(context, clusters, trigger, event, set);
+    if (article.senseOnly === true) continue;
+    for (const candidate of candidates) collectOccurrence(context, clusters, candidate, events, eventOf, set);
     const phrases = listArgumentCandidates(context, sentence);
-    for (const [trigger, event] of eventOf) collectEvent(context, clusters, trigger, event, phrases, set);
+    for (const [trigger, event] of eventOf) collectRoles(context, clusters, trigger, event, phrases, set);
   }
 }
 
 /** Whether optional events happen teaches nothing, nor do words beside the chosen one of a longer trigger. */
-function collectTrigger(
+function collectOccurrence(
   context: EventContext,
   clusters: WordClusters,
   candidate: TriggerCandidate,
@@ -74,16 +76,27 @@ function collectTrigger(
 ): void {
   const event = eventOf.get(candidate);
   const touched = events.some(({ trigger }) => overlaps(trigger, candidate.token));
-  if (event === undefined && touched) return;
+  if (event?.optional === true || (event === undefined && touched)) return;
   const features = new FeatureSet();
   describeTrigger(context, clusters, candidate, features);
-  if (event?.optional !== true) set.occurrences.push(toInstance(features, OCCURRENCES, event === undefined ? NONE : 'event'));
-  if (event === undefined) return;
-  describeType(context, clusters, candidate, features);
-  set.types.push(toInstance(features, TYPES, ...event.types));
+  set.occurrences.push(toInstance(features, OCCURRENCES, event === undefined ? NONE : 'event'));
 }
 
-function collectEvent(
+function collectKind(
+  context: EventContext,
+  clusters: WordClusters,
+  trigger: TriggerCandidate,
+  event: GoldEvent,
+  set: TrainingSet,
+): void {
+  const features = new FeatureSet();
+  describeType(context, clusters, trigger, features);
+  set.types.push(toInstance(features, TYPES, ...event.types));
+  describeModality(context, trigger, event.types[0] ?? NONE, features);
+  set.modalities.push(toInstance(features, MODALITIES, event.modality));
+}
+
+function collectRoles(
   context: EventContext,
   clusters: WordClusters,
   trigger: TriggerCandidate,
@@ -91,11 +104,9 @@ function collectEvent(
   phrases: ReturnType<typeof listArgumentCandidates>,
   set: TrainingSet,
 ): void {
+  if (event.optional) return;
   const type = EventType.parse(event.types[0]);
   const features = new FeatureSet();
-  describeModality(context, trigger, type, features);
-  set.modalities.push(toInstance(features, MODALITIES, event.modality));
-  if (event.optional) return;
   for (const phrase of phrases) {
     if (phrase.token.index === trigger.token.index && phrase.quantity === undefined) continue;
     if (!describeArgument(context, clusters, trigger, type, phrase, features)) continue;

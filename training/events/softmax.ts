@@ -23,6 +23,9 @@ export interface TrainingOptions {
 /** How much of the goal the preferred of several right classes gets beside each other one. */
 const PREFERENCE = 2;
 
+/** Weights that would become smaller integers than this tell nothing. */
+const LEAST_VALUE = 1.5;
+
 /** A linear classifier over hashed features, ready to be packed. */
 export interface SoftmaxModel {
   readonly classes: readonly string[];
@@ -100,10 +103,11 @@ function quantize(keys: readonly number[], weights: Float64Array, width: number,
   const sorted = [...peaks].sort((a, b) => a - b);
   const scale = 127 / (sorted.at(-1) ?? 1);
   const threshold = Math.max(keys.length > limit ? (sorted[keys.length - limit] ?? 0) : 0, 0.5 / scale);
+  const least = Math.max(threshold / 2, LEAST_VALUE / scale);
   return keys.flatMap((key, row) => {
     if ((peaks[row] ?? 0) < threshold) return [];
     const values = Array.from(weights.subarray(row * width, (row + 1) * width), (weight) =>
-      Math.abs(weight) * 2 < threshold ? 0 : Math.round(weight * scale),
+      Math.abs(weight) < least ? 0 : Math.round(weight * scale),
     );
     return values.some((value) => value !== 0) ? [{ key: key >>> 0, values }] : [];
   });

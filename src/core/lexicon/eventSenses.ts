@@ -40,7 +40,7 @@ export const VERB_SENSES: Readonly<Record<string, string>> = {
   drill: 'research infrastructure military-operation',
   drop: 'economic political justice sport',
   ease: 'economic political',
-  escape: 'escape disaster',
+  escape: 'escape',
   expel: 'displacement political',
   extend: 'political infrastructure economic',
   face: 'justice sport',

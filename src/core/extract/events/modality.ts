@@ -14,10 +14,15 @@ const INTENTIONS = new Set(
 );
 /** Under these the infinitive did happen or did not. */
 const IMPLICATIVES = new Set('manage begin start continue force help use go come return'.split(' '));
+const CARRIERS = new Set(
+  'take hold occur happen begin start open resume continue make conduct stage host launch carry go commit undergo'.split(' '),
+);
 const FAILURES = new Set('fail refuse decline deny avoid prevent stop ban'.split(' '));
 
 /** Guideline §4: whether the happening is reported as fact, denied, only possible, or intended. */
 export function readModality(parsed: ParsedText, token: Token): Modality {
+  const carrier = carrierOf(parsed, token);
+  if (carrier !== undefined) return readModality(parsed, carrier);
   const helpers = childrenOf(parsed, token);
   if (helpers.some((child) => NEGATIONS.has(child.lower))) return 'negated';
   if (helpers.some((child) => CONDITIONS.has(child.lower) && child.relation === 'mark')) return 'hypothetical';
@@ -25,6 +30,13 @@ export function readModality(parsed: ParsedText, token: Token): Modality {
   if (helpers.some((child) => POSSIBILITY.has(child.lower) && child.relation.startsWith('aux'))) return 'hypothetical';
   if (helpers.some((child) => child.tag === 'TO')) return infinitiveModality(parsed, token);
   return 'asserted';
+}
+
+/** The verb that says of a noun that it happens: "talks will be held", "the trial begins". */
+function carrierOf(parsed: ParsedText, { tag, relation, head }: Token): Token | undefined {
+  if (!tag.startsWith('NN') || !/^(?:nsubj|obj)/.test(relation)) return undefined;
+  const verb = parsed.tokens[head];
+  return verb !== undefined && verb.tag.startsWith('VB') && CARRIERS.has(verb.lemma) ? verb : undefined;
 }
 
 function infinitiveModality(parsed: ParsedText, token: Token): Modality {

@@ -1,4 +1,6 @@
+import { subjectOf } from '../../linguistics/clause.ts';
 import { dependentsIn } from '../../linguistics/nounPhrase.ts';
+import { DENIAL_WORDS, INTENTION_WORDS, POSSIBILITY_WORDS } from '../../lexicon/modalityWords.ts';
 import type { Token } from '../../model/token.ts';
 import type { EventContext } from './eventContext.ts';
 import type { FeatureSet } from './featureSet.ts';
@@ -7,6 +9,10 @@ import type { TriggerCandidate } from './triggerCandidates.ts';
 
 /** How far up the tree a condition or an intention still reaches. */
 const CLIMB = 3;
+/** Words this far before a happening still colour it. */
+const BEFORE = 5;
+const HELPER = /^(?:aux|mark|advmod|det|case|amod|cop|nmod:unmarked|obl:unmarked)/;
+const NEGATIVE_SUBJECT = /^(?:no|none|nobody|neither|nothing|few)$/;
 
 /** Fills `features` with what tells whether the happening is a fact, denied, only possible, or intended. */
 export function describeModality(
@@ -16,30 +22,68 @@ export function describeModality(
   features: FeatureSet,
 ): void {
   features.clear();
-  const byRule = readModality(context.parsed, token);
+  const { parsed } = context;
+  const byRule = readModality(parsed, token);
   features.add('rule', byRule);
-  features.add('rule', byRule, wordClass);
+  features.add('rule for', byRule, wordClass);
   features.add('tag', token.tag, token.relation);
   features.add('lemma', token.lemma);
   features.add('type', type, wordClass);
   addHelpers(context, token, 'own', features);
   let above = token;
   for (let level = 1; level <= CLIMB; level++) {
-    const head = context.parsed.tokens[above.head];
+    const head = parsed.tokens[above.head];
     if (head === undefined) break;
     features.add('above', level, head.lemma);
     features.add('above relation', level, above.relation, head.lemma);
+    features.add('above class', level, colourOf(head), above.relation);
+    features.add('above any', colourOf(head), wordClass);
     addHelpers(context, head, `above ${level}`, features);
     above = head;
   }
-  const before = token.index > 0 ? context.parsed.tokens[token.index - 1] : undefined;
-  features.add('before', before?.lower ?? '-');
+  addSubject(context, token, features);
+  addSurroundings(context, token, wordClass, features);
+}
+
+function colourOf({ lemma, lower }: Token): string {
+  if (INTENTION_WORDS.has(lemma) || INTENTION_WORDS.has(lower)) return 'intended';
+  if (POSSIBILITY_WORDS.has(lemma) || POSSIBILITY_WORDS.has(lower)) return 'possible';
+  return DENIAL_WORDS.has(lemma) || DENIAL_WORDS.has(lower) ? 'denied' : '-';
 }
 
 function addHelpers(context: EventContext, token: Token, place: string, features: FeatureSet): void {
   features.add('helper tag', place, token.tag);
   for (const child of dependentsIn(context.parsed).of(token.index)) {
-    const isHelper = /^(?:aux|mark|advmod|det|case|amod|cop)/.test(child.relation);
-    if (isHelper) features.add('helper', place, child.relation, child.lower);
+    if (!HELPER.test(child.relation)) continue;
+    features.add('helper', place, child.relation, child.lower);
+    const colour = colourOf(child);
+    if (colour !== '-') features.add('helper class', place, colour);
   }
+}
+
+/** "No lives were lost", "Nobody was hurt". */
+function addSubject({ parsed }: EventContext, token: Token, features: FeatureSet): void {
+  const subject = token.tag.startsWith('NN') ? token : parsed.tokens[subjectOf(parsed, token.index) ?? -1];
+  if (subject === undefined) return;
+  const determiners = dependentsIn(parsed).of(subject.index);
+  if (NEGATIVE_SUBJECT.test(subject.lower) || determiners.some(({ lower }) => NEGATIVE_SUBJECT.test(lower)))
+    features.add('negative subject');
+}
+
+function addSurroundings({ parsed }: EventContext, token: Token, wordClass: string, features: FeatureSet): void {
+  const sentence = parsed.sentences[token.sentence];
+  if (sentence === undefined) return;
+  const role = parsed.paragraphs[sentence.paragraph]?.role ?? 'body';
+  const before = parsed.tokens[token.index - 1];
+  features.add('before', before?.lower ?? '-');
+  features.add('before in', before?.lower === 'to' ? 'to' : '-', role, token.relation);
+  for (let index = Math.max(sentence.firstToken, token.index - BEFORE); index < token.index; index++) {
+    const word = parsed.tokens[index];
+    if (word === undefined) continue;
+    const colour = colourOf(word);
+    if (colour === '-') continue;
+    features.add('near', colour, wordClass);
+    features.add('near word', word.lemma, wordClass);
+  }
+  if (parsed.tokens[sentence.endToken - 1]?.text === '?') features.add('question', wordClass);
 }

@@ -1,3 +1,4 @@
+import { subjectOf } from '../../linguistics/clause.ts';
 import { dependentsIn } from '../../linguistics/nounPhrase.ts';
 import type { EventType } from '../../model/event.ts';
 import type { Sentence } from '../../model/parsedText.ts';
@@ -8,6 +9,11 @@ import { NOUN_TYPES, VERB_TYPES } from './eventLexicon.ts';
 
 /** A particle stands at most this many tokens after its verb ("took the city over"). */
 const PARTICLE_DISTANCE = 4;
+
+/** The happening is the noun beside them: "committed suicide", "the blast occurred". */
+const OCCURRENCE_VERBS: ReadonlySet<string> = new Set(['be', 'commit', 'occur', 'happen', 'undergo']);
+
+const STRIKING_VERBS: ReadonlySet<string> = new Set(['strike', 'hit', 'break', 'erupt', 'shake', 'rock', 'jolt']);
 
 /** A word that might name a happening. */
 export interface TriggerCandidate {
@@ -24,25 +30,39 @@ export interface TriggerCandidate {
 /** Every verb, common noun and participle of a sentence that is no part of a name and no cue of an attribution. */
 export function listTriggerCandidates(context: EventContext, sentence: Sentence): TriggerCandidate[] {
   const candidates: TriggerCandidate[] = [];
+  let done = -1;
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const token = context.parsed.tokens[index];
-    if (token === undefined || context.nameAt(index) !== undefined || context.isCue(index)) continue;
+    if (token === undefined || token.start < done || context.nameAt(index) !== undefined || context.isCue(index)) continue;
     const candidate = readCandidate(context, sentence, token);
-    if (candidate !== undefined) candidates.push(candidate);
+    if (candidate === undefined) continue;
+    candidates.push(candidate);
+    done = candidate.span.end;
   }
   return candidates;
 }
 
 function readCandidate(context: EventContext, sentence: Sentence, token: Token): TriggerCandidate | undefined {
   if (token.tag.startsWith('VB')) {
-    const isHelper = token.relation.startsWith('aux') || token.relation === 'cop' || token.lemma === 'be';
-    return isHelper ? undefined : readVerb(context, sentence, token);
+    const isHelper = token.relation.startsWith('aux') || token.relation === 'cop' || OCCURRENCE_VERBS.has(token.lemma);
+    return isHelper || takesPlace(context, token) || onlyOccurs(context, token) ? undefined : readVerb(context, sentence, token);
   }
   if (token.tag === 'NN' || token.tag === 'NNS') return readNoun(context, sentence, token);
   const participle = token.tag === 'JJ' ? VERB_TYPES.get(participleLemma(token.lower)) : undefined;
   return participle === undefined
     ? undefined
     : { token, span: token, wordClass: 'adjective', key: participleLemma(token.lower), types: participle };
+}
+
+/** "An earthquake struck", "a fire broke out": the noun is the trigger. */
+function onlyOccurs({ parsed }: EventContext, verb: Token): boolean {
+  if (!STRIKING_VERBS.has(verb.lemma)) return false;
+  const subject = parsed.tokens[subjectOf(parsed, verb.index) ?? -1];
+  return subject !== undefined && subject.tag.startsWith('NN') && NOUN_TYPES.get(subject.lemma)?.[0] === 'disaster';
+}
+
+function takesPlace({ parsed }: EventContext, { index, lemma }: Token): boolean {
+  return lemma === 'take' && parsed.tokens[index + 1]?.lower === 'place';
 }
 
 /** "injured" is tagged as an adjective as often as a verb. */

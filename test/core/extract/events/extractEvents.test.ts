@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { describeArguments, describeEvent, findEvents, loadModelsForEvents, type TestModels } from './describeEvents.ts';
+
+let models: TestModels;
+beforeAll(async () => {
+  models = await loadModelsForEvents();
+});
+
+type Case = readonly [text: string, ...expected: string[]];
+
+/** The text's events as `trigger type modality`, in text order. */
+function check(name: string, cases: readonly Case[]): void {
+  describe(name, () => {
+    it.each(cases.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
+      expect(findEvents(text, models).map((event) => describeEvent(text, event))).toEqual(expected);
+    });
+  });
+}
+
+check('verbs', [
+  [
+    'Gunmen attacked a village near Mopti on Sunday, killing 14 people and injuring 30 others.',
+    'attacked attack',
+    'killing kill-die',
+    'injuring injure',
+  ],
+  ['Three men were arrested in Lyon on Friday.', 'arrested arrest'],
+  ['Thousands protested in Warsaw on Saturday.', 'protested protest'],
+  ['Four prisoners escaped from the jail.', 'escaped escape'],
+  ['The bank cut its key rate to 4.5%.', 'cut economic'],
+  ['A jury convicted the banker of fraud.', 'convicted justice'],
+  ['Brazil defeated Italy 3-2 in the final.', 'defeated sport'],
+  ['Voters elected a new president.', 'elected election'],
+  ['The army deployed 500 soldiers to the border.', 'deployed military-operation'],
+  ['Troops withdrew from the city.', 'withdrew withdrawal'],
+  ['Firefighters rescued two children.', 'rescued rescue'],
+  ['She was born in Kampala in 1950 and married a teacher.', 'born life', 'married life'],
+  ['The plane landed safely in Denver.', 'landed movement'],
+  ['Engineers reopened the bridge on Monday.', 'reopened infrastructure'],
+  ['The novel was published in 1998.', 'published creation'],
+]);
+
+check('nouns, and verbs that only carry them', [
+  ['An earthquake struck the coast of Peru on Tuesday.', 'earthquake disaster'],
+  ['A fire broke out at the warehouse.', 'fire disaster'],
+  ['The blast occurred near the embassy.', 'blast disaster'],
+  ['He committed suicide in his cell.', 'suicide kill-die'],
+  ['Ministers held talks in Geneva.', 'talks meeting'],
+]);
+
+check('senses', [
+  ['The trial of the former minister began on Monday.', 'trial justice'],
+  ['The vaccine trial enrolled 2,000 patients.', 'trial research', 'enrolled research'],
+  ['Rebels opened fire on the convoy.', 'opened fire attack'],
+  ['Shares in Nokia fell 3.2%.', 'fell economic'],
+]);
+
+check('what is denied, only possible, or intended', [
+  ['No one was injured.', 'injured injure negated'],
+  ['The ministry will open a clinic in Ghana.', 'open infrastructure planned'],
+  ['The union plans to strike next week.', 'strike protest planned'],
+  ['If the bridge collapses, hundreds could be killed.', 'killed kill-die hypothetical'],
+]);
+
+check('no event in speech, states, habits and names', [
+  ['The minister told reporters that he was happy.'],
+  ['Paris is the capital of France.'],
+  ['Cats like milk.'],
+  ['The National Earthquake Center is in Quezon City.'],
+  ['“I know nothing about it,” she said.'],
+  [''],
+]);
+
+describe('participants, places, times and figures', () => {
+  it.each<readonly [text: string, trigger: string, expected: string]>([
+    ['Police detained the mayor.', 'detained', 'actor: Police | target: the mayor'],
+    [
+      'Three men were arrested in Lyon on Friday.',
+      'arrested',
+      'target: Three men | figure: Three men | place: Lyon | time: Friday',
+    ],
+    [
+      'The company bought Nordic Foods for $2 billion.',
+      'bought',
+      'actor: The company | target: Nordic Foods | figure: $2 billion',
+    ],
+    ['Brazil defeated Italy 3-2 in the final.', 'defeated', 'actor: Brazil | target: Italy | figure: 3-2'],
+    ['The novel was published in 1998.', 'published', 'target: The novel | time: 1998'],
+    ['The plane landed safely in Denver.', 'landed', 'actor: The plane | place: Denver'],
+    ['Engineers reopened the bridge on Monday.', 'reopened', 'actor: Engineers | target: the bridge | time: Monday'],
+    ['Ministers held talks in Geneva.', 'talks', 'actor: Ministers | place: Geneva'],
+  ])('%s', (text, trigger, expected) => {
+    const found = findEvents(text, models).filter((event) => text.slice(event.trigger.start, event.trigger.end) === trigger);
+    expect(found.map((event) => describeArguments(text, event))).toEqual([expected]);
+  });
+});
+
+describe('laws', () => {
+  const words = fc.constantFrom(
+    'fire',
+    'struck',
+    'the',
+    'Lyon',
+    'on',
+    'Friday',
+    'killed',
+    '20',
+    'men',
+    ',',
+    '.',
+    '\n',
+    '“',
+    '”',
+    'if',
+    '😂',
+  );
+
+  it('triggers and arguments lie in the text, in order, and the same text gives the same events', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 25 }), (pieces) => {
+        const text = pieces.join(' ');
+        const events = findEvents(text, models);
+        expect(findEvents(text, models)).toEqual(events);
+        const starts = events.map(({ trigger }) => trigger.start);
+        expect(starts).toEqual([...starts].sort((a, b) => a - b));
+        for (const { trigger, arguments: taking } of events) {
+          for (const { start, end } of [trigger, ...taking.map(({ span }) => span)]) {
+            expect(0 <= start && start < end && end <= text.length).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 40, seed: 5 },
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyze, loadModels, type Models } from '../../../../src/core/analyze.ts';
+import { modelFolder } from '../../../support/models.ts';
+
+let models: Models;
+beforeAll(async () => {
+  models = await loadModels(modelFolder);
+});
+
+/** The triggers of each happening that is mentioned more than once. */
+function groups(text: string): string[] {
+  const byGroup = new Map<string, string[]>();
+  for (const { group, target } of analyze(text, models).events) {
+    if (group !== undefined) byGroup.set(group, [...(byGroup.get(group) ?? []), target.exact]);
+  }
+  return [...byGroup.values()].map((triggers) => triggers.join(' + '));
+}
+
+describe('mentions of one happening', () => {
+  it.each<readonly [text: string, ...expected: string[]]>([
+    [
+      'An earthquake struck the island of Samar on Tuesday. The earthquake destroyed 40 homes. Rescuers said the quake was felt in Cebu.',
+      'earthquake + earthquake + quake',
+    ],
+    ['Police arrested a teacher in Lyon on Friday. The arrest followed a search of his flat.', 'arrested + arrest'],
+  ])('%s', (text, ...expected) => {
+    expect(groups(text)).toEqual(expected);
+  });
+});
+
+describe('happenings that are kept apart', () => {
+  it.each([
+    'Gunmen attacked a market in Mopti on Monday. Gunmen attacked a church in Gao on Tuesday.',
+    'A bomb attack in Kabul on Monday killed 12 people. The attack in Herat a day later killed three people.',
+    'Shares in Nokia rose 3%. Shares in Ericsson rose 2%.',
+    'A fire destroyed a school in Leeds in 2019. A fire destroyed a hotel in York in 2021.',
+    'Two men died in Lagos. Three women died in Accra.',
+  ])('%s', (text) => {
+    expect(groups(text)).toEqual([]);
+  });
+});
