@@ -3,22 +3,30 @@ import type { ArticleView } from './articleView.ts';
 import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documentIndex.ts';
 import { sourceName } from './attributionOutline.ts';
 import { annotationRow, groupNode, NO_FLAGS, shorten, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
-import { formatIso } from './formatQuantity.ts';
+import { compareIso, describeTime, inferTime, statedTime, type EventTime } from './eventTime.ts';
+import { summarizeEvent } from './summarizeEvent.ts';
 import type { Translate } from './translate.ts';
 import { eventTypeWord, modalityWord, roleWord } from './words.ts';
 
-/** Events with a known date in time order; the others after them, in text order, under a heading of their own. */
+/** A thing that happened, with all that mentions it. */
+interface Happening {
+  readonly mentions: readonly Event[];
+  /** The mention that says most. */
+  readonly best: Event;
+  readonly time: EventTime | undefined;
+}
+
+/** Happenings with a known or inferred date in time order; the others after them, in text order, under a heading of their own. */
 export function eventOutline(t: Translate, view: ArticleView, shown: Shown): readonly OutlineNode[] {
   const index = indexDocument(view.document);
   const placed = view.document.events.filter(
     (value) => shown({ layer: 'event', value }) && view.anchorStatus(value.id) !== 'orphaned',
   );
-  const happenings = groupHappenings(placed).map((events) => ({ events, date: dateOf(index, events) }));
-  const dated = happenings.filter(({ date }) => date !== undefined);
-  dated.sort((a, b) => compareText(a.date ?? '', b.date ?? ''));
-  const rows = (some: typeof happenings): readonly OutlineNode[] =>
-    some.flatMap(({ events }) => happeningRow(t, view, index, events));
-  const undated = rows(happenings.filter(({ date }) => date === undefined));
+  const happenings = readHappenings(view.text, index, placed);
+  const dated = happenings.filter(({ time }) => time !== undefined);
+  dated.sort((a, b) => compareIso(a.time?.iso ?? '', b.time?.iso ?? ''));
+  const rows = (some: readonly Happening[]): readonly OutlineNode[] => some.map((one) => happeningRow(t, view, index, one));
+  const undated = rows(happenings.filter(({ time }) => time === undefined));
   return [
     ...rows(dated),
     ...(undated.length === 0 ? [] : [groupNode('undated', t('Without a Date'), undated)]),
@@ -26,12 +34,8 @@ export function eventOutline(t: Translate, view: ArticleView, shown: Shown): rea
   ];
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Mentions of one happening together, at the place of the first. */
-function groupHappenings(events: readonly Event[]): readonly Event[][] {
+/** Mentions of one happening together, at the place of the first; events without a date take that of a neighbour in the same breath. */
+function readHappenings(text: string, index: DocumentIndex, events: readonly Event[]): Happening[] {
   const groups = new Map<string, Event[]>();
   for (const event of events) {
     const key = event.group ?? event.id;
@@ -39,36 +43,32 @@ function groupHappenings(events: readonly Event[]): readonly Event[][] {
     if (members === undefined) groups.set(key, [event]);
     else members.push(event);
   }
-  return [...groups.values()];
-}
-
-/** The earliest calendar date among the time arguments; a bare time of day is none. */
-function dateOf(index: DocumentIndex, events: readonly Event[]): string | undefined {
-  const dates = events.flatMap((event) => {
-    const iso = isoOf(index, event);
-    return iso === undefined || !/^\d/.test(iso) ? [] : [iso.replaceAll('X', '0')];
+  const stated = new Map([...groups.values()].map((mentions) => [mentions, statedTime(index, mentions)]));
+  const isos = new Map(
+    [...stated].flatMap(([mentions, time]) => mentions.flatMap((one) => (time === undefined ? [] : [[one, time.iso]]))),
+  );
+  const positions = new Map(events.map((event, at) => [event, at]));
+  const neighboursOf = (event: Event): { event: Event; iso: string }[] => {
+    const at = positions.get(event) ?? 0;
+    return [events[at - 1], events[at + 1]].flatMap((other) => {
+      const iso = other === undefined ? undefined : isos.get(other);
+      return other === undefined || iso === undefined ? [] : [{ event: other, iso }];
+    });
+  };
+  return [...stated].flatMap(([mentions, time]): Happening[] => {
+    const best = mostInformative(mentions);
+    if (best === undefined) return [];
+    return [{ mentions, best, time: time ?? inferTime(text, best, neighboursOf(best)) }];
   });
-  return dates.sort(compareText)[0];
 }
 
-/** The normalised time of an event, where the text gives one. */
-export function isoOf(index: DocumentIndex, event: Event): string | undefined {
-  for (const { role, quantity } of event.arguments) {
-    if (role !== 'time' || quantity === undefined) continue;
-    const found = index.annotation(quantity);
-    if (found?.layer === 'quantity' && found.value.iso !== null) return found.value.iso;
-  }
-  return undefined;
-}
-
-function happeningRow(t: Translate, view: ArticleView, index: DocumentIndex, events: readonly Event[]): OutlineNode[] {
-  const best = mostInformative(events);
-  if (best === undefined) return [];
-  if (events.length === 1) return [eventRow(t, view, index, best, 'event')];
+function happeningRow(t: Translate, view: ArticleView, index: DocumentIndex, { mentions, best, time }: Happening): OutlineNode {
+  const description = describe(t, best, mentions, describeTime(t, time, mentions));
+  if (mentions.length === 1) return { ...eventRow(t, view, index, best, 'event'), description };
   const key = `happening/${best.group ?? best.id}`;
-  const children = events.map((event) => eventRow(t, view, index, event, key));
-  const group = groupNode(key, summarize(t, best), children);
-  return [{ ...group, description: describe(t, index, best, events.length), icon: { of: 'event', type: best.type } }];
+  const children = mentions.map((event) => eventRow(t, view, index, event, key));
+  const group = groupNode(key, summarizeEvent(t, view.text, best), children);
+  return { ...group, description, icon: { of: 'event', type: best.type } };
 }
 
 function mostInformative(events: readonly Event[]): Event | undefined {
@@ -84,8 +84,8 @@ export function eventRow(t: Translate, view: ArticleView, index: DocumentIndex, 
   const row = annotationRow(view, { layer: 'event', value: event }, parentKey);
   return {
     ...row,
-    label: summarize(t, event),
-    description: describe(t, index, event, 1),
+    label: summarizeEvent(t, view.text, event),
+    description: describe(t, event, [event], describeTime(t, statedTime(index, [event]), [event])),
     icon: { of: 'event', type: event.type },
     children: [
       ...event.arguments.map((argument, at) => argumentRow(t, row.key, argument, at)),
@@ -94,35 +94,16 @@ export function eventRow(t: Translate, view: ArticleView, index: DocumentIndex, 
   };
 }
 
-/** "six members · killed · the foiled assault": who, the trigger, whom, in that order. */
-function summarize(t: Translate, event: Event): string {
-  const words = (...roles: readonly EventArgument['role'][]): string =>
-    event.arguments
-      .filter(({ role }) => roles.includes(role))
-      .map(({ target }) => shorten(target.exact, 40))
-      .join(', ');
-  const trigger = shorten(event.target.exact, 40);
-  const parts = [words('actor'), event.modality === 'negated' ? t('not {0}', trigger) : trigger, words('victim', 'target')];
-  return parts.filter((part) => part !== '').join(' · ');
-}
-
-function describe(t: Translate, index: DocumentIndex, event: Event, mentions: number): string {
-  const where = event.arguments.find(({ role }) => role === 'place');
-  const when = event.arguments.find(({ role }) => role === 'time');
+function describe(t: Translate, best: Event, mentions: readonly Event[], when: string): string {
+  const where = mentions.flatMap((event) => event.arguments).find(({ role }) => role === 'place');
   const parts = [
-    whenOf(t, index, event, when),
-    where === undefined ? '' : shorten(where.target.exact, 30),
-    eventTypeWord(t, event.type),
-    event.modality === 'asserted' ? '' : modalityWord(t, event.modality),
-    mentions === 1 ? '' : t('{0} mentions', mentions),
+    where === undefined ? '' : shorten(where.target.exact.trim().replace(/^the\s+/i, ''), 30),
+    when,
+    eventTypeWord(t, best.type),
+    best.modality === 'asserted' ? '' : modalityWord(t, best.modality),
+    mentions.length === 1 ? '' : t('{0} mentions', mentions.length),
   ];
   return parts.filter((part) => part !== '').join(' · ');
-}
-
-function whenOf(t: Translate, index: DocumentIndex, event: Event, when: EventArgument | undefined): string {
-  const iso = isoOf(index, event);
-  if (iso !== undefined && formatIso(t, iso) !== '') return formatIso(t, iso);
-  return when === undefined ? '' : shorten(when.target.exact, 30);
 }
 
 function argumentRow(t: Translate, parentKey: string, argument: EventArgument, at: number): OutlineNode {

@@ -9,7 +9,7 @@ import { joinTargets, sourceName } from './attributionOutline.ts';
 import { comparisonFacts } from './comparison.ts';
 import { convertUnit } from './convertUnit.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
-import { isoOf } from './eventOutline.ts';
+import { isoOf } from './eventTime.ts';
 import { formatIso, formatQuantity } from './formatQuantity.ts';
 import { shorten } from './outline.ts';
 import type { Translate } from './translate.ts';

@@ -2,7 +2,7 @@ import type { Layer } from '../model/annotation.ts';
 import type { ArticleView } from './articleView.ts';
 import { joinTargets, sourceName } from './attributionOutline.ts';
 import { indexDocument, type DocumentIndex } from './documentIndex.ts';
-import { isoOf } from './eventOutline.ts';
+import { isoOf } from './eventTime.ts';
 import { formatQuantity } from './formatQuantity.ts';
 import { oneLine, type Shown, type ViewName } from './outline.ts';
 import type { Translate } from './translate.ts';

@@ -31,7 +31,7 @@ describe('the outlines', () => {
       '        said | cue',
       '        "We lost 12 boats," | content',
       '    Events | 1',
-      '      Ana Ruiz · fled | 2024-03-11 · Porto · displacement',
+      '      Ana Ruiz fled | Porto · 11 Mar 2024 · displacement',
       '        Ana Ruiz | who',
       '        Porto | where',
       '        Monday | when',
@@ -39,7 +39,7 @@ describe('the outlines', () => {
       '  Porto | 1 mention · 1 event',
       '    Ana Ruiz fled Porto on Monday. "We lost 12… | ',
       '    Events | 1',
-      '      Ana Ruiz · fled | 2024-03-11 · Porto · displacement',
+      '      Ana Ruiz fled | Porto · 11 Mar 2024 · displacement',
       '        Ana Ruiz | who',
       '        Porto | where',
       '        Monday | when',
@@ -56,12 +56,12 @@ describe('the outlines', () => {
 
   test('dated events come first, in time order', () => {
     expect(outline('events')).toEqual([
-      'Ana Ruiz · fled | 2024-03-11 · Porto · displacement',
+      'Ana Ruiz fled | Porto · 11 Mar 2024 · displacement',
       '  Ana Ruiz | who',
       '  Porto | where',
       '  Monday | when',
       'Without a Date | 1',
-      '  died · At least 30 people | death',
+      '  At least 30 people died | death',
       '    At least 30 people | victim',
       '    police | says so',
     ]);
