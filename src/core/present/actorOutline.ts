@@ -9,6 +9,7 @@ import {
   annotationRow,
   flagsOf,
   groupNode,
+  lazyNode,
   NO_FLAGS,
   unplacedGroup,
   wordsInContext,
@@ -73,16 +74,10 @@ function actorRow(t: Translate, view: ArticleView, index: DocumentIndex, entity:
   const placed = all.filter((mention) => shown({ layer: 'mention', value: mention }) && !isUnplaced(view, mention));
   if (placed.length === 0) return undefined;
   const key = `entity/${entity.id}`;
-  const said = index
-    .statementsOf(entity.id)
-    .filter((value) => shown({ layer: 'attribution', value }))
-    .map((statement) => statementRow(t, view, statement, key));
-  const did = index
-    .eventsOf(entity.id)
-    .filter((value) => shown({ layer: 'event', value }))
-    .map((event) => eventRow(t, view, index, event, key));
+  const said = index.statementsOf(entity.id).filter((value) => shown({ layer: 'attribution', value }));
+  const did = index.eventsOf(entity.id).filter((value) => shown({ layer: 'event', value }));
   const first = placed[0];
-  return {
+  const fields: Omit<OutlineNode, 'children'> = {
     key,
     kind: 'entity',
     label: entity.canonicalName,
@@ -94,12 +89,12 @@ function actorRow(t: Translate, view: ArticleView, index: DocumentIndex, entity:
     decides: [entity.id, ...placed.map(({ id }) => id)],
     ...(first === undefined ? {} : { span: { start: first.target.start, end: first.target.end } }),
     ...(entity.review.note === undefined ? {} : { note: entity.review.note }),
-    children: [
-      ...placed.map((mention) => mentionRow(view, entity, mention, key)),
-      ...nested(`${key}/said`, t('Statements'), said),
-      ...nested(`${key}/did`, t('Events'), did),
-    ],
   };
+  return lazyNode(fields, () => [
+    ...placed.map((mention) => mentionRow(view, entity, mention, key)),
+    ...nested(`${key}/said`, t('Statements'), said, (statement) => statementRow(t, view, statement, key)),
+    ...nested(`${key}/did`, t('Events'), did, (event) => eventRow(t, view, index, event, key)),
+  ]);
 }
 
 function isUnplaced(view: ArticleView, mention: Mention): boolean {
@@ -107,8 +102,10 @@ function isUnplaced(view: ArticleView, mention: Mention): boolean {
 }
 
 /** A group inside an actor: accepting it decides nothing by itself. */
-function nested(key: string, label: string, rows: readonly OutlineNode[]): readonly OutlineNode[] {
-  return rows.length === 0 ? [] : [{ ...groupNode(key, label, rows), flags: NO_FLAGS, decides: [] }];
+function nested<T>(key: string, label: string, items: readonly T[], row: (item: T) => OutlineNode): readonly OutlineNode[] {
+  if (items.length === 0) return [];
+  const group = { key, kind: 'group', label, description: String(items.length), icon: { of: 'group' } } as const;
+  return [lazyNode({ ...group, flags: NO_FLAGS, decides: [] }, () => items.map(row))];
 }
 
 function mentionRow(view: ArticleView, entity: Entity, mention: Mention, parentKey: string): OutlineNode {

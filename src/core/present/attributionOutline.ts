@@ -2,7 +2,7 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Target } from '../model/target.ts';
 import type { ArticleView } from './articleView.ts';
 import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documentIndex.ts';
-import { annotationRow, groupNode, NO_FLAGS, shorten, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
+import { annotationRow, groupNode, lazyNode, NO_FLAGS, shorten, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
 import type { Translate } from './translate.ts';
 import { stanceWord } from './words.ts';
 
@@ -56,17 +56,17 @@ export function statementRow(t: Translate, view: ArticleView, attribution: Attri
   const row = annotationRow(view, { layer: 'attribution', value: attribution }, parentKey);
   const content = joinTargets(attribution.content.targets);
   const cue = joinTargets(attribution.cue.targets);
-  return {
+  const fields = {
     ...row,
     label: shorten(content === '' ? cue : content, 80),
     description: [stanceWord(t, attribution.stance), cue === '' ? '' : `“${shorten(cue, 30)}”`].filter(Boolean).join(' · '),
     icon: { of: 'attribution', stance: attribution.stance },
-    children: [
-      ...parts(row.key, 'source', t('source'), attribution.source.targets),
-      ...parts(row.key, 'cue', t('cue'), attribution.cue.targets),
-      ...parts(row.key, 'content', t('content'), attribution.content.targets),
-    ],
-  };
+  } as const;
+  return lazyNode(fields, () => [
+    ...parts(row.key, 'source', t('source'), attribution.source.targets),
+    ...parts(row.key, 'cue', t('cue'), attribution.cue.targets),
+    ...parts(row.key, 'content', t('content'), attribution.content.targets),
+  ]);
 }
 
 function parts(

@@ -4,8 +4,8 @@ import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documen
 import { sourceName } from './attributionOutline.ts';
 import { comparisonFacts, comparisonOf } from './comparison.ts';
 import { formatQuantity } from './formatQuantity.ts';
-import { annotationRow, groupNode, oneLine, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
-import type { Translate } from './translate.ts';
+import { annotationRow, lazyNode, NO_FLAGS, oneLine, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
+import { oncePerLanguage, type Translate } from './translate.ts';
 
 /** Figures by what is counted: first the kinds that a fact-checker compares, dates and ranks last; in text order within a group. */
 const KIND_ORDER: readonly QuantityKind[] = [
@@ -36,13 +36,12 @@ export function figureOutline(t: Translate, view: ArticleView, shown: Shown): re
   }
   const ordered = [...groups].sort(([, a], [, b]) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
   return [
-    ...ordered.map(([key, { label, quantities }]) =>
-      groupNode(
-        key,
-        label,
-        quantities.map((quantity) => figureRow(t, view, index, quantity, key)),
-      ),
-    ),
+    ...ordered.map(([key, { label, quantities }]) => {
+      const count = String(quantities.length);
+      const group = { key, kind: 'group', label, description: count, icon: { of: 'group' }, flags: NO_FLAGS } as const;
+      const decides = quantities.map(({ id }) => id);
+      return lazyNode({ ...group, decides }, () => quantities.map((quantity) => figureRow(t, view, index, quantity, key)));
+    }),
     ...unplacedGroup(t, view, annotationsOfLayer(index, 'quantity').filter(shown)),
   ];
 }
@@ -64,20 +63,21 @@ function capitalize(text: string): string {
 function topicOf(t: Translate, quantity: Quantity): { key: string; label: string } {
   const head = quantity.kind === 'count' ? headWord(quantity.unit) : '';
   if (head !== '') return { key: `figures/count/${head}`, label: capitalize(head) };
-  const labels: Record<QuantityKind, string> = {
-    count: t('Counts'),
-    money: t('Money'),
-    percent: t('Percentages'),
-    ratio: t('Ratios'),
-    measurement: t('Measurements'),
-    duration: t('Durations'),
-    date: t('Dates and Times'),
-    ordinal: t('Ranks'),
-    age: t('Ages'),
-    score: t('Scores'),
-  };
-  return { key: `figures/${quantity.kind}`, label: labels[quantity.kind] };
+  return { key: `figures/${quantity.kind}`, label: kindLabels(t)[quantity.kind] };
 }
+
+const kindLabels = oncePerLanguage((t): Record<QuantityKind, string> => ({
+  count: t('Counts'),
+  money: t('Money'),
+  percent: t('Percentages'),
+  ratio: t('Ratios'),
+  measurement: t('Measurements'),
+  duration: t('Durations'),
+  date: t('Dates and Times'),
+  ordinal: t('Ranks'),
+  age: t('Ages'),
+  score: t('Scores'),
+}));
 
 function headWord(unit: string | null): string {
   return unit === null
@@ -90,6 +90,9 @@ function headWord(unit: string | null): string {
         .at(-1) ?? '');
 }
 
+/** One line holds no more of them; the hover says all. */
+const MOST_FACTS = 3;
+
 function figureRow(t: Translate, view: ArticleView, index: DocumentIndex, quantity: Quantity, parentKey: string): OutlineNode {
   const annotation = { layer: 'quantity', value: quantity } as const;
   const attribution = quantity.attribution === undefined ? undefined : index.annotation(quantity.attribution);
@@ -101,6 +104,7 @@ function figureRow(t: Translate, view: ArticleView, index: DocumentIndex, quanti
     source === '' ? '' : t('says {0}', source),
     ...comparisonFacts(t, index, quantity)
       .filter(({ kind }) => kind !== 'consistent')
+      .slice(0, MOST_FACTS)
       .map(({ text }) => text),
   ];
   return {

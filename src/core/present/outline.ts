@@ -97,6 +97,18 @@ export function annotationRow(
   };
 }
 
+/** A row whose children are made when somebody looks at them, once. A copy made by spreading has made them. */
+export function lazyNode(fields: Omit<OutlineNode, 'children'>, make: () => readonly OutlineNode[]): OutlineNode {
+  let made: readonly OutlineNode[] | undefined;
+  return {
+    ...fields,
+    get children() {
+      made ??= make();
+      return made;
+    },
+  };
+}
+
 export function groupNode(key: string, label: string, children: readonly OutlineNode[]): OutlineNode {
   return {
     key,

@@ -2,7 +2,7 @@ import type { LayeredAnnotation } from './documentIndex.ts';
 import { indexDocument } from './documentIndex.ts';
 import type { ArticleView } from './articleView.ts';
 import { LAYER_OF_VIEW, type OutlineNode, type Shown, type ViewName } from './outline.ts';
-import { walkOutline } from './outlines.ts';
+import { walkDecided } from './outlines.ts';
 
 /** In which order a reviewer goes: through the text, or through one view from top to bottom. */
 export type ReviewOrder = 'text' | ViewName;
@@ -23,7 +23,7 @@ export function reviewQueue(
   if (order === 'text') return index.annotations.filter(shown);
   const seen = new Set<string>();
   const queue: LayeredAnnotation[] = [];
-  for (const { id } of walkOutline(outline)) {
+  for (const { id } of walkDecided(outline)) {
     const annotation = id === undefined ? undefined : index.annotation(id);
     if (annotation === undefined || annotation.layer !== LAYER_OF_VIEW[order] || seen.has(annotation.value.id)) continue;
     seen.add(annotation.value.id);

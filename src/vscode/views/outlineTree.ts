@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LAYER_OF_VIEW, type OutlineNode, type ViewName } from '../../core/present/outline.ts';
-import { walkOutline } from '../../core/present/outlines.ts';
+import { pathTo } from '../../core/present/outlines.ts';
 import { annotationsOfLayer, indexDocument } from '../../core/present/documentIndex.ts';
 import { annotationsAt } from '../../core/present/lookUp.ts';
 import { isFiltering } from '../../core/present/filter.ts';
@@ -23,7 +23,6 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): Outline
   const changed = new vscode.EventEmitter<void>();
   let rows: readonly OutlineNode[] = [];
   const parents = new Map<string, OutlineNode>();
-  const byAnnotation = new Map<string, OutlineNode>();
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
   let followTimer: ReturnType<typeof setTimeout> | undefined;
   /** Rows that follow the reviewer, until the view says that it selected them: nobody clicked there. */
@@ -39,18 +38,25 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): Outline
     const { state } = active;
     rows = state === undefined ? [] : shown.outline(name, state);
     parents.clear();
-    byAnnotation.clear();
-    for (const node of walkOutline(rows)) {
-      for (const child of node.children) parents.set(child.key, node);
-      if (node.id !== undefined && !byAnnotation.has(node.id)) byAnnotation.set(node.id, node);
-    }
+  };
+
+  /** Parents are remembered of the rows that were asked for. */
+  const childrenOf = (node: OutlineNode): readonly OutlineNode[] => {
+    for (const child of node.children) parents.set(child.key, node);
+    return node.children;
+  };
+
+  const find = (id: string): OutlineNode | undefined => {
+    const path = pathTo(rows, id) ?? [];
+    for (const node of path.slice(0, -1)) childrenOf(node);
+    return path.at(-1);
   };
 
   const provider: vscode.TreeDataProvider<OutlineNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: (node) => {
       build();
-      return [...(node?.children ?? rows)];
+      return [...(node === undefined ? rows : childrenOf(node))];
     },
     getParent: (node) => parents.get(node.key),
     getTreeItem: createTreeItem,
@@ -89,7 +95,7 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): Outline
       if (!view.visible) return;
       build();
       const id = currentOfLayer() ?? annotationAtCursor();
-      const node = id === undefined ? undefined : byAnnotation.get(id);
+      const node = id === undefined ? undefined : find(id);
       if (node === undefined || view.selection.some(({ key }) => key === node.key)) return;
       following.add(node.key);
       const done = (): void => void following.delete(node.key);
