@@ -1,6 +1,7 @@
 import { CURRENCY_OF_CITY, CURRENCY_OF_COUNTRY } from '../../lexicon/currencyPlaces.ts';
 import { CURRENCIES_OF_NAME } from '../../lexicon/currencyNames.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
+import type { Steps } from '../../steps.ts';
 
 /** What "$", "pounds" or "rupees" mean in one article. */
 export interface CurrencyContext {
@@ -12,13 +13,14 @@ export interface CurrencyContext {
 
 const DATELINE_WEIGHT = 4;
 const FIRST_TOKENS = 12;
+const TOKENS_A_STEP = 5000;
 
 /**
  * Decides by the places that an article names: its dateline counts most. A plain "$" is a local dollar where a country with a dollar is
  * named more than the United States are, and the article isn't about several.
  */
-export function readCurrencyContext(parsed: ParsedText): CurrencyContext {
-  const votes = countVotes(parsed);
+export function* readCurrencyContext(parsed: ParsedText): Steps<CurrencyContext> {
+  const votes = yield* countVotes(parsed);
   const text = parsed.source.text;
   const marksUsDollars = /US ?\$|\$US/.test(text);
   return {
@@ -30,7 +32,7 @@ export function readCurrencyContext(parsed: ParsedText): CurrencyContext {
   };
 }
 
-function countVotes(parsed: ParsedText): ReadonlyMap<string, number> {
+function* countVotes(parsed: ParsedText): Steps<ReadonlyMap<string, number>> {
   const votes = new Map<string, number>();
   const add = (code: string | undefined, weight: number) => {
     if (code !== undefined) votes.set(code, (votes.get(code) ?? 0) + weight);
@@ -39,6 +41,7 @@ function countVotes(parsed: ParsedText): ReadonlyMap<string, number> {
     const first = parsed.sentences[paragraph.firstSentence]?.firstToken ?? 0;
     const end = parsed.sentences[paragraph.endSentence - 1]?.endToken ?? 0;
     for (let i = first; i < end; i += 1) {
+      if (i % TOKENS_A_STEP === 0) yield;
       const token = parsed.tokens[i];
       if (token === undefined || !/^\p{Lu}/u.test(token.text)) continue;
       const opening = i - first < FIRST_TOKENS && paragraph.index < 4;

@@ -7,6 +7,7 @@ import { readCurrencyContext } from './currencyContext.ts';
 import { directionOf, type PreviousChange } from './direction.ts';
 import type { Draft } from './draft.ts';
 import { readLexemes } from './lexemes.ts';
+import { paragraphParts } from './paragraphParts.ts';
 import { predicateOf } from './predicate.ts';
 import { readFigures } from './readFigures.ts';
 import { resolveDate, type DateAnchor, type DateReference } from './resolveDate.ts';
@@ -16,11 +17,12 @@ import { speaksOfFuture } from './tense.ts';
 /** Every figure of the text, in text order, none overlapping. Dates are resolved against `date`, else left as far as the text tells. */
 export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undefined): Steps<readonly QuantityCandidate[]> {
   const found: QuantityCandidate[] = [];
-  const context = readCurrencyContext(parsed);
+  const context = yield* readCurrencyContext(parsed);
   const article = date === undefined ? undefined : parseCivilDate(date.iso);
   let reference: DateReference = {};
-  for (const paragraph of parsed.paragraphs) {
-    const lexemes = readLexemes(parsed, paragraph);
+  const parts = parsed.paragraphs.flatMap((paragraph) => paragraphParts(parsed, paragraph));
+  for (const part of parts) {
+    const lexemes = readLexemes(parsed, part);
     let previous: PreviousChange | undefined;
     for (const draft of readFigures(parsed, lexemes, context)) {
       const anchor = {

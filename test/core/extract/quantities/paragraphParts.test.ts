@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { paragraphParts } from '../../../../src/core/extract/quantities/paragraphParts.ts';
+import { createSourceText } from '../../../../src/core/text/sourceText.ts';
+import type { ParsedText } from '../../../../src/core/model/parsedText.ts';
+
+/** One paragraph of sentences "abc. " five units apart. */
+function parsedLine(sentences: number): ParsedText {
+  const text = Array.from({ length: sentences }, () => 'abc.').join(' ');
+  return {
+    source: createSourceText(text),
+    tokens: [],
+    sentences: Array.from({ length: sentences }, (_, index) => ({
+      index,
+      paragraph: 0,
+      start: index * 5,
+      end: index * 5 + 4,
+      firstToken: index * 2,
+      endToken: index * 2 + 2,
+    })),
+    paragraphs: [{ index: 0, role: 'body', start: 0, end: text.length, firstSentence: 0, endSentence: sentences }],
+    quotations: [],
+  };
+}
+
+describe('paragraphParts', () => {
+  it.each([
+    [1, ['0-4: 0-1']],
+    [20, ['0-99: 0-20']],
+    [21, ['0-100: 0-20', '100-104: 20-21']],
+    [40, ['0-100: 0-20', '100-199: 20-40']],
+    [45, ['0-100: 0-20', '100-200: 20-40', '200-224: 40-45']],
+  ])('%i sentences', (sentences, expected) => {
+    const parsed = parsedLine(sentences);
+    const parts = parsed.paragraphs.flatMap((paragraph) => paragraphParts(parsed, paragraph));
+    expect(parts.map((part) => `${part.start}-${part.end}: ${part.firstSentence}-${part.endSentence}`)).toEqual(expected);
+  });
+});
