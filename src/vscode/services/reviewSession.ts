@@ -99,9 +99,8 @@ export function createReviewSession(memory: vscode.Memento): ReviewSession {
       return state.rows;
     },
     setRows(rows) {
+      // What is under review stays: the view tells late, and a click runs the command that goes there.
       state.rows = rows;
-      const [row] = rows;
-      if (rows.length === 1 && state.reviewing !== undefined && row?.kind === 'annotation') this.setCurrent(row.id);
     },
     get highlightsVisible() {
       return state.highlightsVisible;
