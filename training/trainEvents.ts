@@ -1,4 +1,4 @@
-// npm run train:events: learns which words name events, their type, modality and arguments from the corpus; writes models/events.bin.
+// npx tsx training/trainEvents.ts: learns which words name events, their type, modality and arguments from the corpus; writes models/events.bin.
 import { writeFileSync } from 'node:fs';
 import { modelFolder } from '../bench/modelFolder.ts';
 import { loadCorpus } from '../corpus/tools/load.ts';
