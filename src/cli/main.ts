@@ -48,10 +48,10 @@ async function runCommand(invocation: Invocation, io: CliIo): Promise<number> {
       return annotate(needArticles(command, args), { format: readFormat(invocation.format), date, out }, io);
     case 'extract':
       refuse(command, { format: invocation.format, out });
-      return extract(needArticles(command, args), { date }, io);
+      return extract(needFiles(command, args), { date }, io);
     case 'check':
       refuse(command, { date, out });
-      return check(needArticles(command, args), { format: readCheckFormat(invocation.format) }, io);
+      return check(needFiles(command, args), { format: readCheckFormat(invocation.format) }, io);
     default:
       throw new UsageError(`no such command: ${command}`);
   }
@@ -77,6 +77,12 @@ function parseInvocation(argv: readonly string[]): Invocation {
 function needArticles(command: string, args: readonly string[]): readonly string[] {
   if (args.length === 0) throw new UsageError(`${command}: name a file or folder`);
   return args;
+}
+
+/** What has a sidecar beside it: the standard input has none. */
+function needFiles(command: string, args: readonly string[]): readonly string[] {
+  if (args.includes('-')) throw new UsageError(`${command} works with sidecars beside files: name a file instead of "-"`);
+  return needArticles(command, args);
 }
 
 function refuse(command: string, options: Readonly<Record<string, string | undefined>>): void {

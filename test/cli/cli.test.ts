@@ -81,6 +81,8 @@ describe('the command line', () => {
     [['annotate', 'a.txt', '--frobnicate'], 'frobnicate'],
     [['extract', 'a.txt', '--format', 'json'], 'no option --format'],
     [['check', 'a.txt', '--out', 'x'], 'no option --out'],
+    [['extract', '-'], 'name a file instead of "-"'],
+    [['check', '-'], 'name a file instead of "-"'],
   ])('refuses %j', async (argv, message) => {
     expect(await run(argv)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(message) });
   });
@@ -109,12 +111,19 @@ describe('annotate', () => {
     ['CRLF', STORY.replaceAll('\n', '\r\n')],
     ['a byte order mark and CRLF', `\uFEFF${STORY.replaceAll('\n', '\r\n')}`],
     ['emoji before', `🎉🎉 ${STORY}`],
+    ['all of them', `\uFEFF🎉 ${STORY.replaceAll('\n', '\r\n').replace('Mayor', '🎉 Mayor')}`],
   ])('gives offsets of the file as it is: %s', async (_, content) => {
     const { out } = await run(['annotate', '-', '--format', 'eval'], encodeUtf8(content));
     const result = JSON.parse(out);
     expect(result.text_sha256).toBe(createHash('sha256').update(content).digest('hex'));
     expect(result.mentions.length).toBeGreaterThan(1);
-    for (const { start, end, text } of [...result.mentions, ...result.figures]) {
+    const ofAttributions = result.attributions.flatMap((one: Record<'source' | 'cue' | 'content', { spans: object[] }>) => [
+      ...one.source.spans,
+      ...one.cue.spans,
+      ...one.content.spans,
+    ]);
+    const ofEvents = result.events.flatMap((one: { trigger: object; args: object[] }) => [one.trigger, ...one.args]);
+    for (const { start, end, text } of [...result.mentions, ...result.figures, ...ofAttributions, ...ofEvents]) {
       expect(content.slice(start, end).replaceAll('\r\n', '\n')).toBe(text);
     }
   });
@@ -128,7 +137,7 @@ describe('annotate', () => {
     write('news/.hidden/c.txt', STORY);
     const { code, err } = await run(['annotate', 'news', '--format', 'eval', '--out', 'predicted']);
     expect(code).toBe(0);
-    expect(err).toBe('news/server.log.txt: passed over, looks like log\n'.replace('news/', `news${path.sep}`));
+    expect(err).toBe(`${path.join('news', 'server.log.txt')}: passed over, looks like a log; name the file itself to read it\n`);
     expect(readdirSync(path.join(folder, 'predicted')).sort()).toEqual(['a.pred.json', 'deep']);
     expect(readdirSync(path.join(folder, 'predicted', 'deep')).sort()).toEqual(['b.md.pred.json', 'b.txt.pred.json']);
     const { out } = await run(['annotate', 'news', '--format', 'eval']);
@@ -214,7 +223,22 @@ describe('extract and check', () => {
     expect(await run(['extract', 'story.txt'])).toMatchObject({ code: 1, err: expect.stringContaining('not valid JSON') });
     expect(read('story.txt.annotations.json')).toBe('{ oops');
     rmSync(path.join(folder, 'story.txt.annotations.json'));
-    expect(await run(['check', 'story.txt'])).toMatchObject({ code: 1, out: expect.stringContaining('run extract first') });
+    expect(await run(['check', 'story.txt'])).toEqual({
+      code: 1,
+      out: 'story.txt.annotations.json: no such file; run extract first\n',
+      err: '',
+    });
+    expect(await run(['check', 'nowhere.txt'])).toEqual({ code: 1, out: 'nowhere.txt: no such file\n', err: '' });
+  });
+
+  it('goes on with the next article where a sidecar cannot be read', async () => {
+    write('story.txt', STORY);
+    write('story.txt.annotations.json/inside', 'a folder in the way');
+    write('other.txt', STORY);
+    const { code, out, err } = await run(['extract', 'story.txt', 'other.txt']);
+    expect(code).toBe(1);
+    expect(err).toContain("story.txt.annotations.json: can't be read (");
+    expect(out).toContain('other.txt: saved');
   });
 
   it('says that a folder is read-only', async () => {

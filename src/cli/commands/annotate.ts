@@ -7,7 +7,7 @@ import { toEvalFormat } from '../../core/present/evalFormat.ts';
 import { reportArticle } from '../../core/present/report.ts';
 import { plainEnglish } from '../../core/present/translate.ts';
 import { encodeSidecar } from '../../core/sidecar/codec.ts';
-import { whyNotProse } from '../../core/text/prose.ts';
+import { type NotProse, whyNotProse } from '../../core/text/prose.ts';
 import { createSourceText } from '../../core/text/sourceText.ts';
 import { encodeUtf8 } from '../../core/text/utf8.ts';
 import { type ArticlePath, findArticles, toUri } from '../articlePaths.ts';
@@ -51,11 +51,20 @@ export async function annotate(args: readonly string[], options: AnnotateOptions
   return code;
 }
 
+const LOOKS: Readonly<Record<NotProse, string>> = {
+  empty: 'empty',
+  binary: 'not text',
+  'too-long': 'too long for an article',
+  log: 'looks like a log',
+  data: 'looks like a list or data',
+  code: 'looks like code',
+};
+
 /** Of a folder, logs, data and code are no articles; a file that was named is what it was named for. */
 export function isPassedOver({ path: { found, shown }, original }: ArticleFile, io: CliIo): boolean {
   const reason = found ? whyNotProse(createSourceText(original).text) : undefined;
   if (reason === undefined) return false;
-  io.err(`${shown}: passed over, looks like ${reason}\n`);
+  io.err(`${shown}: passed over, ${LOOKS[reason]}; name the file itself to read it\n`);
   return true;
 }
 

@@ -24,6 +24,8 @@ interface CheckResult {
   readonly orphaned: number;
   readonly invalid: number;
   readonly conflicts: number;
+  /** False where the article or its sidecar can't be used: `problems` says why, and nothing was counted. */
+  readonly checked: boolean;
   /** One line each, in English. */
   readonly problems: readonly string[];
 }
@@ -41,8 +43,9 @@ export async function check(args: readonly string[], { format }: CheckOptions, i
   return results.some(({ problems }) => problems.length > 0) ? FAILURE : SUCCESS;
 }
 
-function report({ file, problems, ...counts }: CheckResult, io: CliIo): void {
+function report({ file, checked, problems, ...counts }: CheckResult, io: CliIo): void {
   for (const problem of problems) io.out(`${problem}\n`);
+  if (!checked) return;
   const { anchored, moved, orphaned, invalid, conflicts } = counts;
   io.out(`${file}: ${anchored} anchored, ${moved} moved, ${orphaned} orphaned, ${invalid} invalid, ${conflicts} conflicts\n`);
 }
@@ -51,12 +54,12 @@ function report({ file, problems, ...counts }: CheckResult, io: CliIo): void {
 async function checkOne(path: ArticlePath, io: CliIo): Promise<CheckResult> {
   const article = pathOfArticle(path);
   try {
-    const sidecar = await readSidecar(article, io);
     const { original } = await readArticle(article, io);
+    const sidecar = await readSidecar(article, io);
     return examine(article.shown, sidecar, createSourceText(original).text);
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
-    return { file: article.shown, ...NOTHING, problems: [error.message] };
+    return { file: article.shown, ...NOTHING, checked: false, problems: [error.message] };
   }
 }
 
@@ -68,7 +71,7 @@ function pathOfArticle(path: ArticlePath): ArticlePath {
 
 async function readSidecar({ uri, shown }: ArticlePath, io: CliIo): Promise<Sidecar> {
   const name = sidecarUri(shown);
-  if (uri === undefined) throw new ArticleError('check needs files: name a file instead of "-"');
+  if (uri === undefined) throw new ArticleError(`${shown}: has no sidecar`);
   let bytes: Uint8Array;
   try {
     bytes = await io.files.read(sidecarUri(uri));
@@ -112,6 +115,7 @@ function examine(file: string, { document, invalidRecords }: Sidecar, text: stri
     orphaned: count('orphaned'),
     invalid: invalidRecords.length,
     conflicts: conflicts.length,
+    checked: true,
     problems,
   };
 }

@@ -1,5 +1,5 @@
 import { analyze, type Models } from '../../core/analyze.ts';
-import type { Logger } from '../../core/ports.ts';
+import { FileStoreError, type Logger } from '../../core/ports.ts';
 import { sidecarUri } from '../../core/sidecar/path.ts';
 import { createAnnotationStore } from '../../core/store/createAnnotationStore.ts';
 import { createArticleAnnotator } from '../../core/store/createArticleAnnotator.ts';
@@ -54,12 +54,17 @@ async function extractOne(
   { store, annotator, io }: Tools,
 ): Promise<void> {
   const { uri, name, shown } = path;
-  if (uri === undefined) throw new ArticleError('extract writes a sidecar beside a file: name a file instead of "-"');
+  if (uri === undefined) throw new ArticleError(`${shown}: has no sidecar`);
   store.open(uri, { text: original, file: name });
-  const outcome = await annotator.extract(uri, async (text, known) => {
-    const date = options.date ?? known;
-    return Promise.resolve(analyze(text, models, { file: name, ...(date === undefined ? {} : { date }) }));
-  });
+  const outcome = await annotator
+    .extract(uri, async (text, known) => {
+      const date = options.date ?? known;
+      return Promise.resolve(analyze(text, models, { file: name, ...(date === undefined ? {} : { date }) }));
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof FileStoreError)) throw error;
+      throw new ArticleError(`${shown}.annotations.json: can't be read (${error.message})`, { cause: error });
+    });
   const state = store.get(uri);
   store.close(uri);
   if (outcome.kind === 'refused') throw new ArticleError(explainFailure(outcome.failure, `${shown}.annotations.json`));
