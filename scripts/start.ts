@@ -27,7 +27,14 @@ function findDesktopCode(): string | undefined {
 function openDesktop(code: string, workspace: string): void {
   console.log(`Opening ${workspace} in ${code}`);
   const flags = ['--new-window', `--extensionDevelopmentPath=${repository}`, workspace];
-  spawn(code, flags, { stdio: 'inherit', shell: process.platform === 'win32' });
+  // A .cmd file needs a shell, which takes words apart at spaces.
+  if (process.platform === 'win32')
+    spawn(
+      `"${code}"`,
+      flags.map((flag) => `"${flag}"`),
+      { stdio: 'inherit', shell: true },
+    );
+  else spawn(code, flags, { stdio: 'inherit' });
 }
 
 async function openBundledWorkbench(workspace: string): Promise<void> {
