@@ -5,11 +5,13 @@ import { launchBrowser } from '../host/browser.ts';
 import { repository } from '../host/paths.ts';
 import { startServer, type VsCodeServer } from '../host/server.ts';
 import { workbenchUrl } from '../host/workbenchUrl.ts';
+import { until } from './series.ts';
 
 const SCREENSHOTS = path.join(repository, 'out', 'screenshots');
 const LOAD_TIMEOUT_MS = 60_000;
 const ROW_TIMEOUT_MS = 2_000;
 const PALETTE_TRIES = 15;
+const MOST_ROWS = 60;
 
 export interface WorkbenchOptions {
   readonly vsix: string;
@@ -19,7 +21,7 @@ export interface WorkbenchOptions {
   readonly height?: number;
 }
 
-/** A workbench in a headless browser, worked through its own user interface. */
+/** A workbench in a headless browser, worked by keyboard through its own user interface. */
 export class Workbench {
   readonly page: Page;
   readonly #browser: Browser;
@@ -40,10 +42,10 @@ export class Workbench {
     const viewport = { width: options.width ?? 1440, height: options.height ?? 900 };
     const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
     const page = await context.newPage();
+    const workbench = new Workbench(page, browser, server);
     await page.goto(workbenchUrl(server, { folder: options.folder }));
-    await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: LOAD_TIMEOUT_MS });
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: LOAD_TIMEOUT_MS });
-    return new Workbench(page, browser, server);
+    await workbench.#loaded();
+    return workbench;
   }
 
   async close(): Promise<void> {
@@ -51,24 +53,55 @@ export class Workbench {
     await this.#server.stop();
   }
 
-  /** Opens a file of the workspace from the explorer. */
-  async openFile(name: string): Promise<void> {
-    await this.showExplorer();
-    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  /** Loads the window again, as after a crash of the browser: what is open is opened again. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.#loaded();
   }
 
-  async showExplorer(): Promise<void> {
-    await this.page.keyboard.press('Control+Shift+E');
-    await this.page.locator('.explorer-folders-view').waitFor();
+  async #loaded(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.editor').waitFor({ timeout: LOAD_TIMEOUT_MS });
+    await this.page.locator('.statusbar-item').first().waitFor({ timeout: LOAD_TIMEOUT_MS });
+  }
+
+  /** Presses keys, one after the other. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Opens a file of the workspace from the explorer. */
+  async openFile(name: string): Promise<void> {
+    await this.press('Control+Shift+E');
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: LOAD_TIMEOUT_MS });
+    await this.#walkTo('.explorer-folders-view', name);
+    await this.press('Enter');
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
+    await this.focusEditor();
+  }
+
+  /** Goes down the rows of the list that has the focus, from the top, until one says `text`. */
+  async #walkTo(list: string, text: string | RegExp): Promise<void> {
+    await this.press('Home');
+    const focused = this.page.locator(`${list} .monaco-list-row.focused`, { hasText: text }).first();
+    for (let row = 0; row < MOST_ROWS; row++) {
+      if (await focused.isVisible()) return;
+      await this.press('ArrowDown');
+    }
+    throw new Error(`there is no row “${String(text)}” in ${list}`);
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.runCommand('View: Focus Active Editor Group');
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   }
 
   /** The palette lists what was registered when it opened: reopened until a command of an extension that is just starting is there. */
   async runCommand(title: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type=text]').first();
-    const row = this.quickPickRow(title);
+    const row = this.focusedChoice(title);
     for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press('F1');
+      await this.press('F1');
       await input.waitFor();
       await input.fill(`>${title}`);
       try {
@@ -76,19 +109,77 @@ export class Workbench {
         break;
       } catch (error) {
         if (attempt === PALETTE_TRIES) throw error;
-        await this.page.keyboard.press('Escape');
+        await this.press('Escape');
       }
     }
-    await this.page.keyboard.press('Enter');
+    await this.press('Enter');
   }
 
-  /** Shows one of the containers of the activity bar. */
-  async showContainer(title: string): Promise<void> {
+  /** Picks from the list with that title: types until the choice has the focus. */
+  async pick(title: string, choice: string): Promise<void> {
+    await this.#dialog(title);
+    await this.page.keyboard.type(choice);
+    await this.focusedChoice(choice).waitFor();
+    await this.press('Enter');
+  }
+
+  /** Checks one of the boxes of a list with boxes, and leaves the list open. */
+  async check(title: string, choice: string): Promise<void> {
+    await this.#dialog(title);
+    await this.page.keyboard.type(choice);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first().waitFor();
+    await this.press('ArrowDown');
+    await this.focusedChoice(choice).waitFor();
+    await this.press('Space');
+  }
+
+  /** Fills in the input box with that title. */
+  async answer(title: string, text: string): Promise<void> {
+    await this.#dialog(title);
+    await this.press('Control+A');
+    await this.page.keyboard.type(text);
+    await this.press('Enter');
+  }
+
+  async #dialog(title: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title }).waitFor();
+  }
+
+  focusedChoice(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first();
+  }
+
+  /** Puts the cursor before the character with that offset. */
+  async goTo(text: string, offset: number): Promise<void> {
+    const before = text.slice(0, offset).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    await this.focusEditor();
+    await this.press('Control+G');
+    await this.page.locator('.quick-input-widget input[type=text]').first().waitFor();
+    await this.page.keyboard.type(`${before.length}:${column}`);
+    await this.press('Enter');
+    await this.status(`Ln ${before.length}, Col ${column}`).waitFor();
+  }
+
+  /** Selects the first occurrence of the words. */
+  async select(text: string, words: string): Promise<void> {
+    await this.goTo(text, text.indexOf(words));
+    for (let length = 0; length < words.length; length++) await this.press('Shift+ArrowRight');
+    await this.status(`(${words.length} selected)`).waitFor();
+  }
+
+  async focusView(view: string): Promise<void> {
+    await this.runCommand(`Focus on ${view} View`);
     await this.page
-      .locator(`.activitybar .action-label[aria-label="${title}"], .activitybar .action-label[aria-label^="${title} "]`)
-      .first()
-      .click();
-    await this.page.locator('.sidebar .composite.title', { hasText: title }).first().waitFor();
+      .locator(`.sidebar .pane:has(.pane-header[aria-label^="${view} Section"]) :focus`)
+      .waitFor({ state: 'attached' });
+  }
+
+  /** Gives the focus to one of the views in the side bar and to its row that says `text`. */
+  async goToRow(view: string, text: string | RegExp): Promise<void> {
+    await this.focusView(view);
+    await this.treeRow(text).waitFor();
+    await this.#walkTo(`.pane:has(.pane-header[aria-label^="${view} Section"])`, text);
   }
 
   /** How many pieces of text the editor in front paints with a decoration of an extension. */
@@ -96,8 +187,13 @@ export class Workbench {
     return this.page.locator('.monaco-editor .view-lines [class*="ced-"], .monaco-editor .view-overlays [class*="ced-"]').count();
   }
 
-  quickPickRow(text: string): Locator {
-    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  async highlighted(): Promise<void> {
+    await until(async () => (await this.countDecorations()) > 10, 'no highlights');
+  }
+
+  /** An item of the status bar. */
+  status(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text }).first();
   }
 
   /** A row of a tree view in the side bar. */
@@ -108,6 +204,6 @@ export class Workbench {
   /** Saved under out/screenshots; for people to look at. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
-    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
   }
 }

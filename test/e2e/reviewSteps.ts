@@ -1,0 +1,145 @@
+import { type Annotation, annotationsOf, type ArticleFiles, withStatus } from './articleFiles.ts';
+import { expect, type Step, until } from './series.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Review mode: every decision with one key. */
+export function reviewSteps(workbench: Workbench, article: ArticleFiles): readonly Step[] {
+  const decided = (): number => withStatus(article.sidecar(), 'accepted', 'rejected').length;
+  const total = (): number => annotationsOf(article.sidecar()).length;
+  const reviewAt = async (words: string): Promise<void> => reviewFrom(article.text().indexOf(words));
+  const reviewFrom = async (offset: number): Promise<void> => {
+    await workbench.goTo(article.text(), offset);
+    await workbench.press('Control+Alt+A', 'v');
+    await workbench.status('A accept').waitFor();
+  };
+  const leave = async (): Promise<void> => {
+    await workbench.press('Escape');
+    await workbench.status('to review').waitFor();
+  };
+  const find = (check: (annotation: Annotation) => boolean): Annotation | undefined =>
+    annotationsOf(article.sidecar()).find(check);
+
+  return [
+    {
+      name: 'review accepts and rejects annotations of all four kinds, one key each',
+      run: async () => {
+        await reviewAt('At least 14 detainees escaped');
+        await workbench.status(`0/${total()}`).waitFor();
+        const layers = (): number => {
+          const { mentions, quantities, attributions, events } = article.sidecar();
+          const some = (list: readonly Annotation[]): boolean => list.some(({ review }) => review.status !== 'proposed');
+          return [mentions, quantities, attributions, events].filter(some).length;
+        };
+        let count = 0;
+        const keys = ['a', 'a', 'r', 'a', 'a', 's', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a'];
+        for (const key of keys) {
+          await workbench.press(key);
+          if (key !== 's') count++;
+          await workbench.status(`${count}/${total()}`).waitFor();
+        }
+        await until(() => decided() === count, `not ${count} decisions in the sidecar`);
+        expect(withStatus(article.sidecar(), 'rejected').length === 1, 'the rejected one is missing');
+        expect(layers() === 4, `decisions on ${layers()} kinds of annotation`);
+        await workbench.screenshot('review');
+      },
+    },
+    {
+      name: 'undo and redo take a decision back and make it again',
+      run: async () => {
+        const before = decided();
+        await workbench.press('u', 'u');
+        await until(() => decided() === before - 2, 'the undone decisions are still there');
+        await workbench.press('Shift+U', 'Control+Y');
+        await until(() => decided() === before, 'the decisions were not made again');
+        await leave();
+      },
+    },
+    {
+      name: 'a type is changed from a list',
+      run: async () => {
+        const before = find(({ target }) => target.exact === 'Red Falcon')?.type;
+        await reviewAt('Red Falcon');
+        await workbench.press('t');
+        await workbench.pick('What is “Red Falcon”?', before === 'person' ? 'place' : 'person');
+        const redFalcon = (type: string | undefined, status: string): boolean =>
+          find(({ target, review }) => target.exact === 'Red Falcon' && review.status === status)?.type === type;
+        await until(
+          () => redFalcon(before === 'person' ? 'place' : 'person', 'accepted'),
+          'the type in the sidecar is the old one',
+        );
+        await workbench.press('u');
+        await until(() => redFalcon(before, 'proposed'), 'the change was not taken back');
+        await leave();
+      },
+    },
+    {
+      name: 'a comment is kept with the annotation',
+      run: async () => {
+        await reviewAt('two former employees');
+        await workbench.press('c');
+        await workbench.answer('Comment', 'Names are known to the desk');
+        await until(
+          () => find(({ review }) => review.note === 'Names are known to the desk') !== undefined,
+          'the comment is not in the sidecar',
+        );
+        await leave();
+      },
+    },
+    {
+      name: 'all mentions of an actor are accepted with one key',
+      run: async () => {
+        const { mentions } = article.sidecar();
+        const proposed = mentions.filter(({ review }) => review.status === 'proposed');
+        const standsAlone = (start: number): boolean =>
+          annotationsOf(article.sidecar()).filter(({ target }) => target.start === start).length === 1;
+        const first = proposed.find(
+          (one) => standsAlone(one.target.start) && proposed.some((other) => other.id !== one.id && other.entity === one.entity),
+        );
+        const ids = proposed.filter(({ entity }) => entity === first?.entity).map(({ id }) => id);
+        expect(ids.length > 1, 'no actor has two undecided mentions');
+        await reviewFrom(first?.target.start ?? 0);
+        await workbench.press('m');
+        await until(
+          () =>
+            article
+              .sidecar()
+              .mentions.filter(({ id }) => ids.includes(id))
+              .every(({ review }) => review.status === 'accepted'),
+          'some mentions are still proposals',
+        );
+        await leave();
+      },
+    },
+    {
+      name: 'the sidebar shows what is decided',
+      run: async () => {
+        await workbench.goTo(article.text(), article.text().indexOf('any member of the network'));
+        await workbench.page.locator('.sidebar .monaco-list-row.selected', { hasText: 'any member of the network' }).waitFor();
+        await workbench.screenshot('overview');
+      },
+    },
+    {
+      name: 'a filter narrows the views and review, and bulk acceptance takes exactly what it shows',
+      run: async () => {
+        await workbench.runCommand('Article: Filter Annotations…');
+        await workbench.check('Filter Annotations', 'With this text…');
+        await workbench.press('Enter');
+        await workbench.answer('Filter by Text', 'guard');
+        await workbench.page.locator('.sidebar', { hasText: /guard/ }).first().waitFor();
+        await workbench.treeRow('Rustam Hakimov').waitFor({ state: 'detached' });
+        await workbench.screenshot('filter');
+        const before = decided();
+        await workbench.runCommand('Article: Accept All Shown Proposals…');
+        const button = workbench.page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Accept \d+$/ });
+        await button.waitFor();
+        const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
+        await workbench.press('Enter');
+        await until(() => decided() === before + count, `not ${count} more decisions`);
+        await workbench.runCommand('Article: Undo Annotation Change');
+        await until(() => decided() === before, 'they were not taken back at once');
+        await workbench.runCommand('Article: Clear Filter');
+        await workbench.treeRow('Rustam Hakimov').waitFor();
+      },
+    },
+  ];
+}
