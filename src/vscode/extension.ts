@@ -46,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       workbench.log,
     ),
   );
-  workbench.logger.info(`Ready in ${Math.round(performance.now() - started)} ms.`);
-  return createApi(workbench);
+  const activationMs = performance.now() - started;
+  workbench.logger.info(`Ready in ${Math.round(activationMs)} ms.`);
+  return createApi(workbench, activationMs);
 }

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { OutlineNode, ViewName } from '../../core/present/outline.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import type { Reading } from './articleTracker.ts';
+import type { SliceReport } from './runInSlices.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What other extensions, and our own tests, may read. */
@@ -17,9 +18,13 @@ export interface ExtensionApi {
   /** The annotation that the reviewer is at. */
   current(): string | undefined;
   isReviewing(): boolean;
+  /** Milliseconds that activation took, models not included: they are read at the first article. */
+  readonly activationMs: number;
+  /** How the last analysis shared the extension host with other work; undefined before the first. */
+  lastAnalysis(): SliceReport | undefined;
 }
 
-export function createApi({ store, tracker, keeper, shown, session }: Workbench): ExtensionApi {
+export function createApi({ store, tracker, keeper, shown, session }: Workbench, activationMs: number): ExtensionApi {
   return {
     article: (uri) => store.get(uri.toString()),
     reading: (uri) => tracker.reading(uri.toString()),
@@ -32,6 +37,8 @@ export function createApi({ store, tracker, keeper, shown, session }: Workbench)
       return state === undefined ? [] : shown.outline(view, state);
     },
     current: () => session.current,
+    activationMs,
+    lastAnalysis: () => tracker.lastReport(),
     isReviewing: () => session.reviewing !== undefined,
   };
 }

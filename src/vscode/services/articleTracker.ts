@@ -9,6 +9,7 @@ import type { Analyzer } from './analyzer.ts';
 import { normalizedText, toTextChanges } from './convert.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { SidecarKeeper } from './sidecarKeeper.ts';
+import type { SliceReport } from './runInSlices.ts';
 import { SECTION, settings } from './settings.ts';
 import { fileName } from './uris.ts';
 
@@ -40,6 +41,8 @@ export interface ArticleTracker extends vscode.Disposable {
   setDate(uri: string, date: string | undefined): Promise<void>;
   /** Analyses again soon: something other than the text changed. */
   refresh(uri: string): void;
+  /** How the last analysis of any article went between other work. */
+  lastReport(): SliceReport | undefined;
   /** The article's file is about to get another name. */
   rename(from: string, to: vscode.Uri): void;
 }
@@ -286,6 +289,7 @@ export function createArticleTracker(ports: TrackerPorts): ArticleTracker {
       return document?.quantities[0];
     },
     refresh: (uri) => schedule(uri, 0),
+    lastReport: () => analyzer.lastReport(),
     rename,
     dispose() {
       for (const { timer, source } of tracked.values()) {
