@@ -34,7 +34,7 @@ export function createWorkbench({ extensionUri, workspaceState, subscriptions }:
   const active = followActiveArticle({ store, tracker, sidecarUri });
   const session = createReviewSession(workspaceState);
   const shown = createShownAnnotations(store, session);
-  const operations = followFileOperations({ files, tracker, keeper, logger, sidecarUri });
+  const operations = followFileOperations({ store, files, tracker, keeper, logger, sidecarUri });
   subscriptions.push(log, store, keeper, dictionary, tracker, active, session, shown, operations);
   return {
     store,

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { FileStore, Logger } from '../../core/ports.ts';
+import type { AnnotationStore } from '../../core/store/annotationStore.ts';
 import type { ArticleTracker } from './articleTracker.ts';
 import type { SidecarKeeper } from './sidecarKeeper.ts';
 import { fileName, SIDECAR_SUFFIX } from './uris.ts';
 
 export interface FileOperationPorts {
+  readonly store: AnnotationStore;
   readonly files: FileStore;
   readonly tracker: ArticleTracker;
   readonly keeper: SidecarKeeper;
@@ -27,14 +29,19 @@ export function followFileOperations(ports: FileOperationPorts): vscode.Disposab
       event.waitUntil(
         Promise.all(
           event.files.map(async ({ oldUri, newUri }) => {
-            await keeper.flush(oldUri.toString());
-            tracker.rename(oldUri.toString(), newUri);
+            for (const { from, to } of openArticlesIn(ports, oldUri.toString(), newUri.toString())) {
+              await keeper.flush(from);
+              tracker.rename(from, vscode.Uri.parse(to, true));
+            }
           }),
         ),
       ),
     ),
     vscode.workspace.onDidRenameFiles(({ files }) => {
-      const carried = files.map(({ oldUri, newUri }) => carry(ports, oldUri.toString(), newUri.toString()));
+      const carried = files.map(async ({ oldUri, newUri }) => {
+        await carry(ports, oldUri.toString(), newUri.toString());
+        await carryFolder(ports, oldUri.toString(), newUri.toString());
+      });
       run('A sidecar could not follow its article.', Promise.all(carried));
     }),
     vscode.workspace.onWillDeleteFiles((event) =>
@@ -48,6 +55,14 @@ export function followFileOperations(ports: FileOperationPorts): vscode.Disposab
       run('An article could not be given its annotations.', Promise.all(created));
     }),
   );
+}
+
+/** The open articles that a rename of a file or folder renames. */
+function openArticlesIn({ store }: FileOperationPorts, from: string, to: string): readonly { from: string; to: string }[] {
+  return store
+    .uris()
+    .filter((uri) => uri === from || uri.startsWith(`${from}/`))
+    .map((uri) => ({ from: uri, to: to + uri.slice(from.length) }));
 }
 
 function isSidecar({ path }: vscode.Uri): boolean {
@@ -65,6 +80,22 @@ async function carry({ files, keeper, logger, sidecarUri }: FileOperationPorts, 
   await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
   await vscode.workspace.fs.rename(vscode.Uri.parse(source, true), uri, { overwrite: false });
   await keeper.load(to);
+}
+
+/** Where sidecars lie in a folder of their own, those of a renamed folder go along; beside their articles they went already. */
+async function carryFolder(ports: FileOperationPorts, from: string, to: string): Promise<void> {
+  const { files, keeper, logger, sidecarUri } = ports;
+  const sidecarsOf = (folder: string): string => sidecarUri(folder).slice(0, -SIDECAR_SUFFIX.length);
+  const [source, target] = [sidecarsOf(from), sidecarsOf(to)];
+  if (source === from || source === target || !(await files.exists(source))) return;
+  if (await files.exists(target)) {
+    logger.warn(`${source} stays where it is: ${target} is there already.`);
+    return;
+  }
+  const uri = vscode.Uri.parse(target, true);
+  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
+  await vscode.workspace.fs.rename(vscode.Uri.parse(source, true), uri, { overwrite: false });
+  for (const article of openArticlesIn(ports, to, to)) await keeper.load(article.to);
 }
 
 /** Asks once for all; the bytes are kept for an undo. */

@@ -248,6 +248,48 @@ suite('extracting annotations', () => {
     }
   });
 
+  for (const [what, folder] of [
+    ['beside their articles', undefined],
+    ['in a folder of their own', '.annotations'],
+  ] as const) {
+    test(`sidecars ${what} follow a folder that is renamed`, async () => {
+      const settings = vscode.workspace.getConfiguration('articleAnnotator');
+      await settings.update('sidecarFolder', folder, vscode.ConfigurationTarget.Workspace);
+      const name = folder === undefined ? 'beside' : 'kept';
+      const sidecarIn = (month: string): vscode.Uri =>
+        fileUri(`${folder === undefined ? '' : `${folder}/`}${name}-${month}/story.txt.annotations.json`);
+      try {
+        await vscode.workspace.fs.createDirectory(fileUri(`${name}-march`));
+        const { api, uri } = await openArticle(`${name}-march/story.txt`);
+        await run('accept', { id: find(api, uri, 'Firuz Qodirov').value.id });
+        await eventually(
+          'the sidecar',
+          () => fileExists(sidecarIn('march')),
+          (exists) => exists,
+        );
+        const edit = new vscode.WorkspaceEdit();
+        edit.renameFile(fileUri(`${name}-march`), fileUri(`${name}-april`));
+        ok(await vscode.workspace.applyEdit(edit), 'renamed');
+        await eventually(
+          'the sidecar in the new folder',
+          () => fileExists(sidecarIn('april')),
+          (exists) => exists,
+        );
+        equal(await fileExists(sidecarIn('march')), false, 'the old sidecar');
+        const moved = fileUri(`${name}-april/story.txt`);
+        await show(moved);
+        await eventually(
+          'read',
+          () => api.reading(moved)?.state,
+          (state) => state === 'ready',
+        );
+        equal(find(api, moved, 'Firuz Qodirov').value.review.status, 'accepted', 'status');
+      } finally {
+        await settings.update('sidecarFolder', undefined, vscode.ConfigurationTarget.Workspace);
+      }
+    });
+  }
+
   test('names of the dictionary are always found', async () => {
     const settings = vscode.workspace.getConfiguration('articleAnnotator');
     await settings.update('dictionary', [{ name: 'two blocks', type: 'place' }], vscode.ConfigurationTarget.Workspace);
