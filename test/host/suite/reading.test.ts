@@ -142,6 +142,40 @@ suite('reading articles', () => {
     equal(find(api, document.uri, 'Firuz Qodirov').value.review.status, 'accepted', 'status');
   });
 
+  test('what is no file of its own is left alone: an earlier version in a comparison', async () => {
+    const { api, uri } = await openArticle('compared.txt');
+    const earlier = vscode.Uri.from({ scheme: 'earlier', path: '/compared.txt' });
+    const provider = vscode.workspace.registerTextDocumentContentProvider('earlier', {
+      provideTextDocumentContent: () => STORY.replace('14', '12'),
+    });
+    try {
+      await vscode.commands.executeCommand('vscode.diff', earlier, uri, 'Before and now');
+      await eventually(
+        'both sides',
+        () => vscode.window.visibleTextEditors.map(({ document }) => document.uri.scheme),
+        (schemes) => schemes.includes('earlier'),
+      );
+      await api.whenSettled(uri);
+      equal(api.reading(earlier), undefined, 'the earlier version');
+      equal(api.article(earlier), undefined, 'its annotations');
+      equal(api.reading(uri), { state: 'ready' }, 'the article');
+    } finally {
+      provider.dispose();
+    }
+  });
+
+  test('two editors of one article show one set of annotations', async () => {
+    const { api, uri, editor } = await openArticle('twice.txt');
+    const beside = await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.Beside);
+    const { id } = find(api, uri, 'Firuz Qodirov').value;
+    await run('accept', { id });
+    await beside.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Update: '));
+    await api.whenSettled(uri);
+    const all = annotations(api, uri).filter(({ value }) => value.target.exact === 'Firuz Qodirov');
+    equal(all.length, 1, 'once');
+    equal(all[0]?.value.review.status, 'accepted', 'status');
+  });
+
   test('only annotated articles are read when the setting says so', async () => {
     const settings = vscode.workspace.getConfiguration('articleAnnotator');
     await settings.update('highlighting', 'annotatedOnly', vscode.ConfigurationTarget.Global);
