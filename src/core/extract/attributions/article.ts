@@ -34,9 +34,14 @@ export function* createArticle(parsed: ParsedText, names: readonly MentionCandid
 }
 
 /** Lower-case text of a token; empty outside the text. */
+/** The token in lower case; of an acronym that looks like a pronoun ("the WHO", "the US") the token itself. */
 export function wordAt(article: Article, token: number): string {
-  return article.tokens[token]?.lower ?? '';
+  const found = article.tokens[token];
+  if (found === undefined) return '';
+  return found.tag === 'NNP' && PRONOUN_LIKE.has(found.text) ? found.text : found.lower;
 }
+
+const PRONOUN_LIKE: ReadonlySet<string> = new Set(['WHO', 'US', 'IT']);
 
 export function tagAt(article: Article, token: number): string {
   return article.tokens[token]?.tag ?? '';

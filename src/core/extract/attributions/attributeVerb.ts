@@ -3,7 +3,7 @@ import { HEADLINE_SPEAKERS } from '../../lexicon/headlineSpeakers.ts';
 import { REFUSAL_VERBS } from '../../lexicon/refusals.ts';
 import { TIME_ADVERBIALS } from '../../lexicon/speechAdjuncts.ts';
 import { framesOf, REPORTING_VERBS, type ReportingFrame, type ReportingSense } from '../../lexicon/reportingVerbs.ts';
-import { headAt, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
+import { headAt, isFinite, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
 import { findContentStart, type ContentStart } from './contentAfter.ts';
 import { findContentBefore } from './contentBefore.ts';
 import { findContentEnd } from './contentEnd.ts';
@@ -174,8 +174,18 @@ function mayStandBefore(cue: VerbCue, source: Source, before: readonly TokenRang
   if (endsInQuote(cue.article, before)) return true;
   const ends = source.inverted || cue.verb + 1 >= cue.region.end;
   const next = ends ? '' : tagAt(cue.article, cue.verb + 1);
+  if (cue.frames.has('addressee') && onlyHearerFollows(cue, source)) return cue.frames.has('clause') && !source.inherited;
   if (/^(?:DT|JJ|CD|PRP|\$)/.test(next) && !TIME_ADVERBIALS.has(wordAt(cue.article, cue.verb + 1))) return false;
   return cue.frames.has('clause') && !(source.inherited && !source.inverted);
+}
+
+/** "…, the minister told a news conference on Monday." */
+function onlyHearerFollows({ article, verb, region }: VerbCue, source: Source): boolean {
+  if (source.inverted || wordAt(article, source.range.first - 1) !== ',') return false;
+  for (let at = verb + 1; at < region.end; at++) {
+    if (isFinite(article, at) || /^[,:;]$/.test(wordAt(article, at)) || /^(?:TO|VB|W|MD)/.test(tagAt(article, at))) return false;
+  }
+  return true;
 }
 
 function endsInQuote(article: Article, pieces: readonly TokenRange[]): boolean {

@@ -8,7 +8,7 @@ import type { VerbGroup } from './verbGroup.ts';
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom', 'that', 'where']);
 /** "the minister, asked about it, said" */
 const APPROACHED: ReadonlySet<string> = new Set(
-  'asked reached contacted pressed questioned interviewed quoted approached speaking'.split(' '),
+  'asked reached contacted pressed questioned interviewed quoted approached speaking citing quoting'.split(' '),
 );
 const LONGEST_INSERTION = 45;
 const TIME_WORDS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight)$/;

@@ -107,6 +107,19 @@ check('indirect speech', [
   ],
 ]);
 
+check('hearers, acronyms and insertions', [
+  [
+    'Three miners were taken to hospital, Mines Minister Rosa Diaz told a news conference.',
+    'Mines Minister Rosa Diaz | told | Three miners were taken to hospital | indirect asserts',
+  ],
+  ['Each person will get one dose, the WHO said.', 'the WHO | said | Each person will get one dose | indirect asserts'],
+  [
+    'The Indonesian government wants the company to stop.',
+    'The Indonesian government | wants | the company to stop | indirect requests',
+  ],
+  ['The islanders wanted bread and water.'],
+]);
+
 check('mixed speech', [
   ['She called the plan “a slap in the face”.', 'She | called | the plan “a slap in the face” | mixed asserts'],
   ['The mayor said the fire was “a warning to us all”.', 'The mayor | said | the fire was “a warning to us all” | mixed asserts'],
