@@ -10,6 +10,7 @@ import { loadNameModels, type NameModels } from './extract/mentions/models.ts';
 import { extractQuantities } from './extract/quantities/extractQuantities.ts';
 import { findArticleDate } from './extract/quantities/findArticleDate.ts';
 import { attributionFinder } from './extract/attributionFinder.ts';
+import { findFigureScopes } from './extract/figureScopes.ts';
 import { loadLinguisticModels, type LinguisticModels } from './linguistics/models.ts';
 import { parseText } from './linguistics/parse.ts';
 import type { Analysis } from './model/analysis.ts';
@@ -74,6 +75,14 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
     list.map((index) => entityAt(resolution.entityOfReference, index)),
   );
   const eventGroups = yield* groupEvents(parsed, events, quantities, argumentEntities);
+  const quantityScopes = yield* findFigureScopes(parsed, {
+    entities: resolution.entities,
+    quantities,
+    mentions,
+    mentionEntities: resolution.entityOfMention,
+    events,
+    argumentEntities,
+  });
   const analysis: Analysis = {
     date,
     title: findTitle(parsed),
@@ -85,6 +94,7 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
     mentionEntities: resolution.entityOfMention,
     sourceEntities: references.bySource.map((index) => entityAt(resolution.entityOfReference, index)),
     argumentEntities,
+    quantityScopes,
     quantityAttributions: quantities.map(({ span }) => findAttribution(span)),
     eventAttributions: events.map(({ trigger }) => findAttribution(trigger)),
     eventGroups,

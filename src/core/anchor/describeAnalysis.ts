@@ -141,6 +141,8 @@ function describeQuantities(analysis: Analysis, ids: AnalysisIds, target: (span:
       ...(quantity.predicate === undefined ? {} : { predicate: quantity.predicate }),
       ...(quantity.alternativeIso === undefined ? {} : { alternativeIso: quantity.alternativeIso }),
       ...(quantity.direction === undefined ? {} : { direction: quantity.direction }),
+      ...link('place', ids.entities, analysis.quantityScopes[index]?.place),
+      ...link('time', ids.quantities, analysis.quantityScopes[index]?.time),
       ...link('attribution', ids.attributions, analysis.quantityAttributions[index]),
       provenance: describeProvenance(quantity.rule),
       review: PROPOSED,

@@ -18,6 +18,8 @@ export interface Analysis {
   readonly argumentEntities: readonly (readonly (number | undefined)[])[];
   /** For each quantity the smallest explicit attribution whose content contains it. */
   readonly quantityAttributions: readonly (number | undefined)[];
+  /** For each quantity where and when it holds: an entity and a quantity. */
+  readonly quantityScopes: readonly { readonly place?: number; readonly time?: number }[];
   /** For each event the smallest explicit attribution whose content contains its trigger. */
   readonly eventAttributions: readonly (number | undefined)[];
   /** For each event the first mention of the same happening, itself included; undefined for a happening mentioned once. */

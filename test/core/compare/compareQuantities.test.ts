@@ -28,7 +28,7 @@ function documentOf(text: string, sources: Readonly<Record<string, string>> = {}
   };
   const document = describeAnalysis(
     parsed,
-    { date: undefined, title: undefined, ...none, quantities, quantityAttributions: [] },
+    { date: undefined, title: undefined, ...none, quantities, quantityAttributions: [], quantityScopes: [] },
     'article.txt',
   );
   const [example] = document.quantities;
