@@ -26,6 +26,7 @@ export function createEventContext(
   names: readonly MentionCandidate[],
   quantities: readonly QuantityCandidate[],
   attributions: readonly AttributionCandidate[],
+  topicAt: readonly (EventType | undefined)[] = parsed.tokens.map(topicOf),
 ): EventContext {
   const nameOf = tokensUnder(parsed.tokens, names, (name) => name.span);
   const quantityOf = tokensUnder(
@@ -37,7 +38,6 @@ export function createEventContext(
     cue.filter((span) => !content.some((piece) => contains(piece, span))).map((span) => ({ span })),
   );
   const cueOf = tokensUnder(parsed.tokens, cues, ({ span }) => span);
-  const topicAt = parsed.tokens.map(topicOf);
   return {
     parsed,
     topics: findTopics(topicAt),

@@ -1,7 +1,7 @@
 import type { AttributionCandidate, EventCandidate, MentionCandidate, QuantityCandidate } from '../../model/candidates.ts';
 import { ArgumentRole, EventType, Modality } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
-import type { Steps } from '../../steps.ts';
+import { mapSteps, type Steps } from '../../steps.ts';
 import { compareSpans } from '../../text/span.ts';
 import { listArgumentCandidates, type ArgumentCandidate } from './argumentCandidates.ts';
 import { describeArgument } from './argumentFeatures.ts';
@@ -9,6 +9,7 @@ import { bestClass } from './bestClass.ts';
 import { createEventContext, type EventContext } from './eventContext.ts';
 import type { EventModels } from './eventModels.ts';
 import { FeatureSet } from './featureSet.ts';
+import { topicOf } from './findTopics.ts';
 import { describeModality } from './modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from './triggerCandidates.ts';
 import { describeTrigger } from './triggerFeatures.ts';
@@ -28,7 +29,9 @@ export function* extractEvents(
   quantities: readonly QuantityCandidate[],
   attributions: readonly AttributionCandidate[],
 ): Steps<readonly EventCandidate[]> {
-  const context = createEventContext(parsed, names, quantities, attributions);
+  const topicOfToken = yield* mapSteps(parsed.tokens, topicOf);
+  const context = createEventContext(parsed, names, quantities, attributions, topicOfToken);
+  yield;
   const features = new FeatureSet();
   const events: EventCandidate[] = [];
   for (const sentence of parsed.sentences) {
