@@ -3,12 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { SidecarFile } from '../src/core/sidecar/sidecarFile.ts';
+import { descriptions } from './describeSidecar.ts';
 
 const FILE = path.join('schemas', 'annotations.schema.json');
 
 /** JSON Schema, draft 7: the newest that VS Code's JSON language features know in full. */
 export function generateSchema(): string {
-  const schema = z.toJSONSchema(SidecarFile, { target: 'draft-7', io: 'input' });
+  const schema = z.toJSONSchema(SidecarFile, { target: 'draft-7', io: 'input', metadata: descriptions });
   return `${JSON.stringify({ title: 'Annotations of a news article', ...schema }, undefined, 2)}\n`;
 }
 
