@@ -86,8 +86,7 @@ export function correctingSteps(workbench: Workbench, article: ArticleFiles): re
         await workbench.reload();
         await workbench.highlighted();
         await workbench.status(`${left} to review`).waitFor();
-        await workbench.focusView('Actors');
-        await workbench.treeRow('Afghan–Tajik border').waitFor();
+        await workbench.goToRow('Actors', 'Afghan–Tajik border');
         expect(JSON.stringify(article.sidecar()) === JSON.stringify(before), 'the sidecar changed');
       },
     },

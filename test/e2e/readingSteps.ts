@@ -2,7 +2,7 @@ import { annotationsOf, type ArticleFiles } from './articleFiles.ts';
 import { expect, type Step, until } from './series.ts';
 import type { Workbench } from './workbench.ts';
 
-const WIDER = 3;
+const WIDER = 2;
 
 /** Opening, looking, extracting. */
 export function readingSteps(workbench: Workbench, article: ArticleFiles): readonly Step[] {

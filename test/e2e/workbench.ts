@@ -39,7 +39,7 @@ export class Workbench {
       ...(options.settings === undefined ? {} : { settings: options.settings }),
     });
     const browser = await launchBrowser();
-    const viewport = { width: options.width ?? 1440, height: options.height ?? 900 };
+    const viewport = { width: options.width ?? 1280, height: options.height ?? 820 };
     const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
     const page = await context.newPage();
     const workbench = new Workbench(page, browser, server);
@@ -178,8 +178,13 @@ export class Workbench {
   /** Gives the focus to one of the views in the side bar and to its row that says `text`. */
   async goToRow(view: string, text: string | RegExp): Promise<void> {
     await this.focusView(view);
-    await this.treeRow(text).waitFor();
-    await this.#walkTo(`.pane:has(.pane-header[aria-label^="${view} Section"])`, text);
+    const pane = `.pane:has(.pane-header[aria-label^="${view} Section"])`;
+    const found = (): Promise<boolean> =>
+      this.#walkTo(pane, text).then(
+        () => true,
+        () => false,
+      );
+    await until(found, `no row “${String(text)}” in ${view}`);
   }
 
   /** How many pieces of text the editor in front paints with a decoration of an extension. */
