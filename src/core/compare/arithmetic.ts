@@ -1,5 +1,6 @@
 import type { Quantity } from '../model/quantity.ts';
 import type { ArithmeticCheck } from './quantityComparison.ts';
+import { checkTotal } from './totals.ts';
 
 /** The sums that neighbouring figures allow: "rose 18.4% to €212 million from €190 million", "36 of 108 (33%)", "40 of the 30 seats". */
 export function checkArithmetic(quantities: readonly Quantity[]): readonly ArithmeticCheck[] {
@@ -9,7 +10,7 @@ export function checkArithmetic(quantities: readonly Quantity[]): readonly Arith
     if (a === undefined || b === undefined) return [];
     const change = c === undefined ? undefined : checkChange(a, b, c);
     const share = c === undefined ? undefined : checkShare(a, b, c);
-    return [change, share, checkPart(a, b)].filter((check) => check !== undefined);
+    return [change, share, checkPart(a, b), checkTotal(figures, at)].filter((check) => check !== undefined);
   });
 }
 

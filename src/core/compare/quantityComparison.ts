@@ -37,10 +37,10 @@ export interface QuantityGroup {
 
 /**
  * A sum that the article's own numbers allow. `change`: old value, new value and the stated percentage; `share`: part, whole and stated
- * percentage; `part`: a part cannot be larger than its whole.
+ * percentage; `part`: a part cannot be larger than its whole; `total`: listed parts make up the whole.
  */
 export interface ArithmeticCheck {
-  readonly kind: 'change' | 'share' | 'part';
+  readonly kind: 'change' | 'share' | 'part' | 'total';
   /** The figures that take part, in text order. */
   readonly quantities: readonly AnnotationId[];
   /** The figure that the others speak against or for. */
