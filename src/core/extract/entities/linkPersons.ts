@@ -1,6 +1,7 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { isPause, mapSteps, type Steps } from '../../steps.ts';
+import { genderShown, type Gender } from './gender.ts';
 import { readPersonName, type NameForm, type PersonName } from './nameForms.ts';
 import { isSamePerson } from './personNames.ts';
 import { romanizationKey } from './romanization.ts';
@@ -92,20 +93,15 @@ function findCandidates(index: PartIndex, part: string): readonly Person[] {
   return part.length > 3 ? (index.romanized.get(romanizationKey(part)) ?? []) : [];
 }
 
-const MALE = /\b(?:Mr|Sir|Lord|Prince|King|Sheikh|Imam|Father|Brother|Herr|Señor)\.?\s+$/;
-const FEMALE = /\b(?:Mrs|Ms|Miss|Lady|Dame|Princess|Queen|Sister|Frau|Madame|Señora)\.?\s+$/;
-
-function genderBefore(parsed: ParsedText, mention: MentionCandidate | undefined): string | undefined {
-  if (mention === undefined) return undefined;
-  const before = parsed.source.text.slice(Math.max(0, mention.span.start - 12), mention.span.start);
-  if (MALE.test(before)) return 'male';
-  return FEMALE.test(before) ? 'female' : undefined;
+function genderAt(parsed: ParsedText, mentions: readonly MentionCandidate[], index: number): Gender | undefined {
+  const mention = mentions[index];
+  return mention === undefined ? undefined : genderShown(parsed, mention);
 }
 
 /** The gender that a title before any of the form's mentions shows. */
-function genderOfForm(parsed: ParsedText, mentions: readonly MentionCandidate[], form: NameForm): string | undefined {
+function genderOfForm(parsed: ParsedText, mentions: readonly MentionCandidate[], form: NameForm): Gender | undefined {
   for (const index of form.mentions) {
-    const gender = genderBefore(parsed, mentions[index]);
+    const gender = genderAt(parsed, mentions, index);
     if (gender !== undefined) return gender;
   }
   return undefined;
@@ -120,7 +116,7 @@ function* chooseByRecency(
 ): Steps<void> {
   const known = candidates.map((person) => ({ person, gender: genderOfForm(parsed, mentions, person.form) }));
   for (const index of form.mentions) {
-    const gender = genderBefore(parsed, mentions[index]);
+    const gender = genderAt(parsed, mentions, index);
     const fitting = known.filter((other) => gender === undefined || other.gender === undefined || other.gender === gender);
     const nearest = nearestBefore(fitting.length > 0 ? fitting.map(({ person }) => person) : candidates, index);
     if (nearest !== undefined) chosen.set(index, nearest.form.index);

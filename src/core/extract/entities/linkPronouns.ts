@@ -2,7 +2,9 @@ import type { MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { lastStartingBy } from '../../text/searchSpans.ts';
 import type { Span } from '../../text/span.ts';
+import { genderShown, type Gender } from './gender.ts';
 import type { MentionIndex } from './mentionIndex.ts';
+import { findRelativeAntecedent } from './relativeAntecedent.ts';
 
 type Kind = 'person' | 'thing' | 'several' | 'relative';
 
@@ -14,10 +16,18 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 ]);
 
 const FEMININE = /^(?:she|her|hers|herself)$/;
-const MASCULINE = /^(?:he|him|his|himself)$/;
 /** How many sentences back a pronoun may reach. */
 const REACH = 3;
+/** How far it may reach for a person where nobody nearer fits: features tell of one person for long. */
+const LONG_REACH = 8;
 const SUBJECT_BONUS = 0.8;
+const NAME_BONUS = 0.1;
+/** What is said inside a quotation seldom introduces whom the text outside goes on to speak of. */
+const QUOTED_MALUS = 1.2;
+/** "In a statement from Geneva, it said": a place is seldom "it". */
+const PLACE_MALUS = 0.7;
+/** Whom an earlier "she" meant is in the reader's mind. */
+const REPEATED_BONUS = 0.9;
 
 /** Whom a pronoun of a source or participant means. */
 export interface PronounLinker {
@@ -25,47 +35,112 @@ export interface PronounLinker {
   antecedent(head: Span): number | undefined;
 }
 
+/** A pronoun whose meaning has been found. */
+interface Resolved {
+  readonly start: number;
+  readonly sentence: number;
+  readonly mention: number;
+  readonly kind: Kind;
+}
+
+/** How many resolved pronouns are looked back on. */
+const REMEMBERED = 30;
+
 export function createPronounLinker(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
   groupOfMention: readonly number[],
   index: MentionIndex,
 ): PronounLinker {
-  const genders = new Map<number, 'he' | 'she'>();
+  const genders = readGenders(parsed, mentions, groupOfMention);
+  const resolved: Resolved[] = [];
   const sentenceAt = (offset: number): number | undefined => {
     const token = parsed.tokens[lastStartingBy(parsed.tokens, offset)];
     return token?.start === offset ? token.sentence : undefined;
   };
+
+  const suits = (at: number, kind: Kind, gender: Gender): boolean => {
+    if (kind !== 'person') return true;
+    const known = genders.get(groupOfMention[at] ?? -1);
+    return known === undefined || known === gender;
+  };
+
+  const findBest = (head: Span, kind: Kind, gender: Gender, sentence: number, reach: number): number | undefined => {
+    const quoted = isQuoted(parsed, head);
+    let best: number | undefined;
+    let bestScore = -Infinity;
+    const offer = (at: number, score: number): void => {
+      if (score <= bestScore) return;
+      best = at;
+      bestScore = score;
+    };
+    for (let at = index.lastBefore(head.start); at >= 0; at--) {
+      const mention = mentions[at];
+      const distance = sentence - (sentenceAt(mention?.span.start ?? -1) ?? sentence);
+      if (mention === undefined || distance > reach) break;
+      if (mention.span.end > head.start || !fits(parsed, mention, kind) || !suits(at, kind, gender)) continue;
+      const later = best === undefined ? 0 : 0.01;
+      offer(at, -distance + standing(parsed, mention) - (!quoted && isQuoted(parsed, mention.head) ? QUOTED_MALUS : 0) - later);
+    }
+    for (const earlier of resolved.slice(-REMEMBERED)) {
+      const distance = sentence - earlier.sentence;
+      if (earlier.start >= head.start || distance > reach || earlier.kind !== kind) continue;
+      if (suits(earlier.mention, kind, gender)) offer(earlier.mention, -distance + REPEATED_BONUS);
+    }
+    return best;
+  };
+
   const antecedent = (head: Span): number | undefined => {
     const word = parsed.source.text.slice(head.start, head.end).toLowerCase();
     const kind = KINDS.get(word);
     const sentence = sentenceAt(head.start);
     if (kind === undefined || sentence === undefined) return undefined;
-    if (kind === 'relative') return closestBefore(parsed, mentions, index, head, sentence);
-    let best: number | undefined;
-    let bestScore = -Infinity;
-    for (let at = index.lastBefore(head.start); at >= 0; at--) {
-      const mention = mentions[at];
-      const distance = sentence - (sentenceAt(mention?.span.start ?? -1) ?? sentence);
-      if (mention === undefined || distance > REACH) break;
-      if (mention.span.end > head.start || !fits(parsed, mention, kind)) continue;
-      const gender = genders.get(groupOfMention[at] ?? -1);
-      if (gender !== undefined && gender !== (FEMININE.test(word) ? 'she' : 'he') && kind === 'person') continue;
-      const score =
-        -distance +
-        (isSubject(parsed, mention) ? SUBJECT_BONUS : 0) -
-        (bestScore === -Infinity ? 0 : 0.01) +
-        (mention.form === 'name' ? 0.1 : 0);
-      if (score > bestScore) {
-        best = at;
-        bestScore = score;
-      }
-    }
-    const group = best === undefined ? undefined : groupOfMention[best];
-    if (group !== undefined && kind === 'person' && !genders.has(group)) genders.set(group, MASCULINE.test(word) ? 'he' : 'she');
+    if (kind === 'relative') return findRelativeAntecedent(parsed, mentions, index, head);
+    const gender = FEMININE.test(word) ? 'she' : 'he';
+    const near = findBest(head, kind, gender, sentence, REACH);
+    const best = near ?? (kind === 'person' ? findBest(head, kind, gender, sentence, LONG_REACH) : undefined);
+    if (best === undefined) return undefined;
+    const group = groupOfMention[best];
+    if (group !== undefined && kind === 'person' && !genders.has(group)) genders.set(group, gender);
+    if (!isQuoted(parsed, head)) resolved.push({ start: head.start, sentence, mention: best, kind });
     return best;
   };
   return { antecedent };
+}
+
+/** The gender that a title or noun of kin shows for each group. */
+function readGenders(
+  parsed: ParsedText,
+  mentions: readonly MentionCandidate[],
+  groupOfMention: readonly number[],
+): Map<number, Gender> {
+  const genders = new Map<number, Gender>();
+  mentions.forEach((mention, at) => {
+    const group = groupOfMention[at];
+    if (mention.type !== 'person' || group === undefined || genders.has(group)) return;
+    const gender = genderShown(parsed, mention);
+    if (gender !== undefined) genders.set(group, gender);
+  });
+  return genders;
+}
+
+function standing(parsed: ParsedText, mention: MentionCandidate): number {
+  const subject = isSubject(parsed, mention);
+  return (
+    (subject ? SUBJECT_BONUS : 0) +
+    (mention.form === 'name' ? NAME_BONUS : 0) -
+    (mention.type === 'place' && !subject ? PLACE_MALUS : 0)
+  );
+}
+
+function isQuoted(parsed: ParsedText, { start, end }: Span): boolean {
+  const { quotations } = parsed;
+  for (let at = lastStartingBy(quotations, start), looked = 0; at >= 0 && looked < 4; at--, looked++) {
+    const quotation = quotations[at];
+    if (quotation !== undefined && end <= quotation.end) return true;
+    if (quotation?.depth === 0) return false;
+  }
+  return false;
 }
 
 /** Whether a subject starts in the head. */
@@ -78,21 +153,6 @@ function isSubject(parsed: ParsedText, { head }: MentionCandidate): boolean {
   return false;
 }
 
-function closestBefore(
-  parsed: ParsedText,
-  mentions: readonly MentionCandidate[],
-  index: MentionIndex,
-  head: Span,
-  sentence: number,
-): number | undefined {
-  const at = index.lastBefore(head.start);
-  const mention = mentions[at];
-  const start = parsed.sentences[sentence]?.start ?? 0;
-  if (mention === undefined || mention.span.start < start) return undefined;
-  const between = parsed.source.text.slice(mention.span.end, head.start);
-  return /^[\s,)]*$/.test(between) ? at : undefined;
-}
-
 const PLURAL_START =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|most|both|all|dozens|hundreds|thousands|at least|more than|about|around|nearly|up to|\d)/i;
 
@@ -101,7 +161,7 @@ function fits(parsed: ParsedText, mention: MentionCandidate, kind: Kind): boolea
   const several =
     mention.form === 'nominal' &&
     (PLURAL_START.test(text) ||
-      /(?:s|men|women|people|children|police)$/.test(
+      /(?:s|men|women|people|children|police|family|couple|crew)$/.test(
         parsed.source.text.slice(mention.head.start, mention.head.end).toLowerCase(),
       ));
   if (kind === 'person') return mention.type === 'person' && !several;

@@ -133,6 +133,11 @@ describe('descriptions and pronouns', () => {
     ['he', '[Peter Lund]person=a resigned. {He}=a was tired.'],
     ['a thing is not he', 'The [Defence Ministry]organization=a spoke. {He}=? was tired.'],
     ['who', '[Peter Lund]person=a, {who}=a resigned, left.'],
+    ['who, over a place', '[Peter Lund]person=a of [Ohio]place=b, {who}=a resigned in May, left.'],
+    ['title', 'Ms [Ann Lund]person=a met Mr [Peter Kahn]person=b. {She}=a was tired.'],
+    ['whom a quotation mentions', '[Rosa Diaz]person=a was angry. “<My mother>person=b warned us,” {she}=a said.'],
+    ['long passages', '[Peter Lund]person=a came. Rain fell. Wind blew. Doors shut. Night fell. {He}=a slept.'],
+    ['places', '[Havgard]organization=a denied it. In a statement from [Stavanger]place=b, {it}=a said no.'],
   ])('%s', (_, notation) => check(notation));
 
   it('names an entity by its fullest name and counts its mentions', () => {
