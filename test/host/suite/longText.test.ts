@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { activate, annotations, closeAll, equal, eventually, fileUri, ok, show, writeText } from './support.ts';
+import { runInSlices, SLICE_MS, type SliceReport } from '../../../src/vscode/services/runInSlices.ts';
+import type { Steps } from '../../../src/core/steps.ts';
+import { activate, annotations, closeAll, equal, eventually, fileUri, ok, show, sleep, writeText } from './support.ts';
 
 const PEOPLE = [
   'Firuz Qodirov',
@@ -33,8 +35,8 @@ const SENTENCES: readonly ((pick: (list: readonly string[]) => string, figure: n
   (pick) => `Nobody in ${pick(PLACES)} could say why ${pick(PEOPLE)} had left so early.`,
 ];
 
-/** A text of about a megabyte in which hardly a sentence comes twice. */
-function longText(): string {
+/** A text of at least so many characters in which hardly a sentence comes twice. */
+function longText(length: number): string {
   let state = 7;
   const next = (limit: number): number => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
@@ -42,49 +44,80 @@ function longText(): string {
   };
   const pick = (list: readonly string[]): string => list[next(list.length)] ?? '';
   let text = 'A long year of floods\n\n';
-  for (let line = 1; text.length < 1_000_000; line += 1) {
+  for (let line = 1; text.length < length; line += 1) {
     text += (SENTENCES[next(SENTENCES.length)]?.(pick, next(9000) + 1) ?? '') + (line % 4 === 0 ? '\n\n' : ' ');
   }
   return text;
 }
 
-suite('a text of a megabyte', () => {
+/** So many steps that each keep the host busy for `ms` milliseconds at least. */
+function* busySteps(count: number, ms: number): Steps<string> {
+  for (let step = 0; step < count; step += 1) {
+    const until = performance.now() + ms;
+    while (performance.now() < until);
+    yield;
+  }
+  return 'done';
+}
+
+function describeSlices(what: string, how: SliceReport | undefined): SliceReport {
+  ok(how !== undefined, 'a report');
+  const longest = `${how.longestSlice.toFixed(0)} ms the longest slice, ${how.longestStep.toFixed(0)} ms the longest step`;
+  console.log(`# ${what}: ${how.steps} steps in ${how.slices} slices, ${longest}`);
+  return how;
+}
+
+// A busy machine stretches steps and slices, so what is checked is that steps are many and pauses come after few of them.
+suite('long texts', () => {
   teardown(closeAll);
 
-  test('is read in short slices between other work, and annotated', async function () {
-    this.timeout(240_000);
+  test('a long computation pauses within a step of its time', async () => {
+    const source = new vscode.CancellationTokenSource();
+    let how: SliceReport | undefined;
+    equal(await runInSlices(busySteps(50, 4), source.token, (report) => (how = report)), 'done', 'result');
+    ok(how !== undefined && how.slices >= (50 * 4) / (SLICE_MS + 4) - 1, `${how?.slices} slices`);
+    source.dispose();
+  });
+
+  test('a long computation ends at the pause after it was cancelled', async () => {
+    const source = new vscode.CancellationTokenSource();
+    let how: SliceReport | undefined;
+    const running = runInSlices(busySteps(100, 4), source.token, (report) => (how = report));
+    source.cancel();
+    equal(await running, undefined, 'result');
+    equal(how?.slices, 1, 'slices');
+    source.dispose();
+  });
+
+  test('a long text is read to its end between other work', async function () {
+    this.timeout(120_000);
     const api = await activate();
-    const uri = fileUri('megabyte.txt');
-    await writeText(uri, longText());
-    const started = Date.now();
+    const uri = fileUri('long.txt');
+    await writeText(uri, longText(100_000));
     await show(uri);
     await api.whenSettled(uri);
     equal(api.reading(uri), { state: 'ready' }, 'reading');
     const found = annotations(api, uri).length;
-    ok(found > 10_000, `${found} annotations`);
-    const how = api.lastAnalysis();
-    ok(how !== undefined, 'a report');
-    const slice = `${how.longestSlice.toFixed(0)} ms the longest slice, ${how.longestStep.toFixed(0)} ms the longest step`;
-    console.log(`# 1 MB: ${Date.now() - started} ms, ${found} annotations, ${how.steps} steps in ${how.slices} slices, ${slice}`);
-    // A busy machine stretches single steps; that there are many of them, and a pause after every few, it can't change.
-    ok(how.steps > 20_000, `${how.steps} steps`);
-    ok(how.slices > 100, `${how.slices} slices`);
+    ok(found > 1000, `${found} annotations`);
+    const how = describeSlices('100 KB', api.lastAnalysis());
+    ok(how.steps > 2000, `${how.steps} steps`);
+    ok(how.slices > 20, `${how.slices} slices`);
   });
 
-  test('is abandoned when its editor is closed', async function () {
+  test('a text of a megabyte lets other work through, and is abandoned when it is closed', async function () {
     this.timeout(60_000);
     const api = await activate();
-    const uri = fileUri('megabyte-closed.txt');
-    await writeText(uri, longText());
-    await show(uri);
+    const uri = fileUri('megabyte.txt');
+    await writeText(uri, longText(1_000_000));
+    const { document } = await show(uri);
     await eventually(
       'under way',
       () => api.reading(uri)?.state,
       (state) => state === 'reading',
     );
-    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-    ok(document !== undefined, 'open');
-    // An editor that is closed keeps its document for a while; another language closes it at once.
+    const before = api.lastAnalysis();
+    await sleep(1500);
+    // An editor that is closed keeps its document for a while; a document of another language is closed at once.
     await vscode.languages.setTextDocumentLanguage(document, 'json');
     await eventually(
       'forgotten',
@@ -92,5 +125,14 @@ suite('a text of a megabyte', () => {
       (reading) => reading === undefined,
     );
     equal(api.article(uri), undefined, 'its annotations');
+    const how = describeSlices(
+      '1 MB, abandoned',
+      await eventually(
+        'abandoned',
+        () => api.lastAnalysis(),
+        (report) => report !== before,
+      ),
+    );
+    ok(how.slices > 3, `${how.slices} slices`);
   });
 });
