@@ -5,6 +5,7 @@ import { formatDay } from './civilDate.ts';
 import type { DateExpression } from './dateExpression.ts';
 import { inferYear, latestYear } from './inferYear.ts';
 import { readLexemes } from './lexemes.ts';
+import { paragraphParts } from './paragraphParts.ts';
 import { resolveDate } from './resolveDate.ts';
 import type { Lexemes } from './scan.ts';
 
@@ -39,7 +40,7 @@ export function findArticleDate(parsed: ParsedText): ArticleDate | undefined {
 
 function fromLines(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
   for (const paragraph of paragraphs) {
-    const lexemes = readLexemes(parsed, paragraph);
+    const lexemes = readOpening(parsed, paragraph);
     const date = firstFullDate(lexemes, lexemes.length);
     if (date === undefined) continue;
     const rest = lexemes.length - (date.end - date.at);
@@ -60,7 +61,7 @@ function saysPublished(lexemes: Lexemes): boolean {
 function fromDateline(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'caption' || paragraph.role === 'headline') continue;
-    const lexemes = readLexemes(parsed, paragraph);
+    const lexemes = readOpening(parsed, paragraph);
     const date = firstFullDate(lexemes, DATELINE_REACH);
     if (date === undefined || date.at > 12) continue;
     const dash = lexemes.slice(date.end, date.end + 12).some((lexeme) => /^[—–_]$|^-$/.test(lexeme.text) && lexeme.spaced);
@@ -77,7 +78,7 @@ function fromDateline(parsed: ParsedText, paragraphs: readonly Paragraph[]): Art
 function fromYearlessDateline(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'caption' || paragraph.role === 'headline') continue;
-    const lexemes = readLexemes(parsed, paragraph);
+    const lexemes = readOpening(parsed, paragraph);
     for (let at = 0; at < Math.min(lexemes.length, DATELINE_REACH / 2); at += 1) {
       const match = readCalendarDate(lexemes, at);
       if (match?.expression.type !== 'day' || match.expression.year.type !== 'unstated') continue;
@@ -100,7 +101,7 @@ function fromCaption(parsed: ParsedText): ArticleDate | undefined {
   let latest: string | undefined;
   for (const paragraph of parsed.paragraphs) {
     if (paragraph.role !== 'caption') continue;
-    const lexemes = readLexemes(parsed, paragraph);
+    const lexemes = readOpening(parsed, paragraph);
     const date = firstFullDate(lexemes, lexemes.length);
     if (date !== undefined && (latest === undefined || date.iso > latest)) latest = date.iso;
   }
@@ -111,7 +112,7 @@ function fromCaption(parsed: ParsedText): ArticleDate | undefined {
 function fromText(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
   let latest: string | undefined;
   for (const paragraph of paragraphs) {
-    const lexemes = readLexemes(parsed, paragraph);
+    const lexemes = readOpening(parsed, paragraph);
     let date = firstFullDate(lexemes, lexemes.length);
     while (date !== undefined) {
       if (latest === undefined || date.iso > latest) latest = date.iso;
@@ -119,6 +120,11 @@ function fromText(parsed: ParsedText, paragraphs: readonly Paragraph[]): Article
     }
   }
   return latest === undefined || mentionsLaterYear(parsed, latest) ? undefined : { iso: latest, source: 'text' };
+}
+
+/** The lexemes of a paragraph, of a very long one those of its first part. */
+function readOpening(parsed: ParsedText, paragraph: Paragraph): Lexemes {
+  return readLexemes(parsed, paragraphParts(parsed, paragraph)[0] ?? paragraph);
 }
 
 function mentionsLaterYear(parsed: ParsedText, iso: string): boolean {

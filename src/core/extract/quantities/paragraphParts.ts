@@ -1,15 +1,16 @@
 import type { Paragraph, ParsedText } from '../../model/parsedText.ts';
 
-/** No edited paragraph is as long; a whole text on one line is. */
-const LONGEST_PART = 20;
+/** No edited paragraph has more sentences; a whole text on one line has. */
+const LONGEST_PARAGRAPH = 20;
+const SENTENCES_A_PART = 10;
 
-/** A paragraph in parts of at most twenty sentences, so that each is read in a short time. */
+/** A very long paragraph in parts that are each read in a short time; any other as it is. */
 export function paragraphParts(parsed: ParsedText, paragraph: Paragraph): readonly Paragraph[] {
   const { firstSentence, endSentence } = paragraph;
-  if (endSentence - firstSentence <= LONGEST_PART) return [paragraph];
+  if (endSentence - firstSentence <= LONGEST_PARAGRAPH) return [paragraph];
   const parts: Paragraph[] = [];
-  for (let first = firstSentence; first < endSentence; first += LONGEST_PART) {
-    const end = Math.min(first + LONGEST_PART, endSentence);
+  for (let first = firstSentence; first < endSentence; first += SENTENCES_A_PART) {
+    const end = Math.min(first + SENTENCES_A_PART, endSentence);
     parts.push({
       ...paragraph,
       start: first === firstSentence ? paragraph.start : (parsed.sentences[first]?.start ?? paragraph.end),

@@ -26,9 +26,8 @@ describe('paragraphParts', () => {
   it.each([
     [1, ['0-4: 0-1']],
     [20, ['0-99: 0-20']],
-    [21, ['0-100: 0-20', '100-104: 20-21']],
-    [40, ['0-100: 0-20', '100-199: 20-40']],
-    [45, ['0-100: 0-20', '100-200: 20-40', '200-224: 40-45']],
+    [21, ['0-50: 0-10', '50-100: 10-20', '100-104: 20-21']],
+    [30, ['0-50: 0-10', '50-100: 10-20', '100-149: 20-30']],
   ])('%i sentences', (sentences, expected) => {
     const parsed = parsedLine(sentences);
     const parts = parsed.paragraphs.flatMap((paragraph) => paragraphParts(parsed, paragraph));
