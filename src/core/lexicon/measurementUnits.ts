@@ -317,6 +317,3 @@ export const EXTENT_WORDS: ReadonlySet<string> = new Set([
   'drop',
   'fall',
 ]);
-
-/** Words that make a rate with what follows ("per day", "a barrel", "an hour"). */
-export const RATE_WORDS: ReadonlySet<string> = new Set(['per', 'a', 'an', 'each', 'every']);
