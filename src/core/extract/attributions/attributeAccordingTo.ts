@@ -1,6 +1,6 @@
 import { isFinite, isMark, tagAt, wordAt, type Article } from './article.ts';
 import type { Draft } from './draft.ts';
-import type { Source } from './findSource.ts';
+import type { Source } from './source.ts';
 import { regionOf, trimFinalMarks } from './region.ts';
 import { isEmptyRange, type TokenRange } from './tokenRange.ts';
 

@@ -1,5 +1,5 @@
 import type { Stance } from '../../model/attribution.ts';
-import type { Source } from './findSource.ts';
+import type { Source } from './source.ts';
 import type { TokenRange } from './tokenRange.ts';
 
 /** An attribution while it is being put together, in tokens. */

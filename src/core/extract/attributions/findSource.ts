@@ -2,18 +2,9 @@ import { framesOf, REPORTING_VERBS, type ReportingFrame } from '../../lexicon/re
 import { headAt, isFinite, isMark, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
 import { findSubject } from './findSubject.ts';
 import { baseChunkStartingAt, chunkEndingAt, chunkStartingAt } from './nounChunks.ts';
+import type { Source } from './source.ts';
 import type { TokenRange } from './tokenRange.ts';
 import { readVerbGroup, type VerbGroup } from './verbGroup.ts';
-
-/** Who a cue's content comes from. */
-export interface Source {
-  readonly range: TokenRange;
-  readonly head: number;
-  /** The source stands after the verb: "said the mayor". */
-  readonly inverted: boolean;
-  /** The verb has no subject of its own; it is that of a governing verb or the noun it modifies. */
-  readonly inherited: boolean;
-}
 
 const CLIMBED: ReadonlySet<string> = new Set(['conj', 'advcl', 'parataxis', 'dep', 'xcomp', 'ccomp']);
 const MOST_STEPS = 6;

@@ -1,6 +1,6 @@
 import { TIME_NOUNS } from '../../lexicon/speechAdjuncts.ts';
 import { isFinite, relationAt, tagAt, wordAt, type Article } from './article.ts';
-import type { Source } from './findSource.ts';
+import type { Source } from './source.ts';
 import { baseChunkEndingAt, chunkEndingAt, type NounChunk } from './nounChunks.ts';
 import type { TokenRange } from './tokenRange.ts';
 import type { VerbGroup } from './verbGroup.ts';

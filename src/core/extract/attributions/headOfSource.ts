@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { lemmaAt, tagAt, wordAt, type Article } from './article.ts';
-import type { Source } from './findSource.ts';
+import type { Source } from './source.ts';
 import { chunkEndingAt } from './nounChunks.ts';
 import { spanOf } from './tokenRange.ts';
 

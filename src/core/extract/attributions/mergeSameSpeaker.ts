@@ -1,6 +1,6 @@
 import { headAt, lemmaAt, tagAt, wordAt, type Article } from './article.ts';
 import type { Draft } from './draft.ts';
-import type { Source } from './findSource.ts';
+import type { Source } from './source.ts';
 
 const SPEAKING: ReadonlySet<string> = new Set([
   'say',
