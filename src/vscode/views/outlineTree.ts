@@ -11,6 +11,8 @@ import { createTreeItem } from './treeItems.ts';
 /** Changes that come together are shown together: milliseconds. */
 const REFRESH_PAUSE = 30;
 const FOLLOW_PAUSE = 120;
+/** The view tells of a selection some time after it revealed the row: milliseconds. */
+const FOLLOWED_FOR = 1000;
 
 export interface OutlineTree extends vscode.Disposable {
   readonly name: ViewName;
@@ -98,7 +100,7 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): Outline
       const node = id === undefined ? undefined : find(id);
       if (node === undefined || view.selection.some(({ key }) => key === node.key)) return;
       following.add(node.key);
-      const done = (): void => void following.delete(node.key);
+      const done = (): void => void setTimeout(() => following.delete(node.key), FOLLOWED_FOR);
       // The tree may have changed meanwhile; then there is nothing to reveal.
       view.reveal(node, { select: true, focus: false }).then(done, done);
     }, FOLLOW_PAUSE);
