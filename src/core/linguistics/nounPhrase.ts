@@ -83,7 +83,15 @@ export function nounPhraseTokens(parsed: ParsedText, head: number): number[] {
   while (kept.has(last + 1)) last++;
   while (first < head && isMark(parsed.tokens[first])) first++;
   while (last > head && isMark(parsed.tokens[last])) last--;
+  first -= qualifierBefore(parsed, first);
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** How many words in front of a phrase qualify its number: "[at] least 20 inmates", "[up to] 40 people". */
+function qualifierBefore({ tokens }: ParsedText, first: number): number {
+  const word = (at: number): string => tokens[at]?.lower ?? '';
+  if (word(first - 1) === 'at' && (word(first) === 'least' || word(first) === 'most')) return 1;
+  return tokens[first]?.tag === 'CD' && word(first - 2) === 'up' && word(first - 1) === 'to' ? 2 : 0;
 }
 
 /** The span of `nounPhraseTokens`. */

@@ -119,7 +119,7 @@ async function resolveConflict(workbench: Workbench, args: readonly unknown[]): 
       { keep: 'standing', label: vscode.l10n.t('Keep the later decision'), description: describe(standing?.review) },
       { keep: 'other', label: vscode.l10n.t('Keep the earlier decision'), description: describe(conflict.other.review) },
     ] as const,
-    { title: vscode.l10n.t('Two People Decided Differently') },
+    { title: vscode.l10n.t('Two People Decided Differently'), matchOnDescription: true },
   );
   if (choice !== undefined) await decide(workbench, [id], { kind: 'resolveConflict', keep: choice.keep });
 }

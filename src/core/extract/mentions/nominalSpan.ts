@@ -18,8 +18,7 @@ export function nominalTokens(parsed: ParsedText, head: number): number[] {
   let from = 0;
   while (from < tokens.length - 1 && (tokens[from] ?? head) < head && isForeign(parsed.tokens[tokens[from] ?? -1])) from++;
   const cut = tokens.findIndex((index) => index > head && startsTime(parsed, index));
-  const kept = tokens.slice(from, cut < 0 ? undefined : cut);
-  return startsWithBareSuperlative(parsed, kept) ? [(kept[0] ?? 0) - 1, ...kept] : kept;
+  return tokens.slice(from, cut < 0 ? undefined : cut);
 }
 
 /** "whose house", "that beacons", "back 611 boats": the first word is not the phrase's. */
@@ -30,12 +29,6 @@ function isForeign(token: Token | undefined): boolean {
     token.lower !== 'up' &&
     !/^(?:over|under|about|around|some)$/.test(token.lower)
   );
-}
-
-/** "[at] least 214 people" */
-function startsWithBareSuperlative(parsed: ParsedText, tokens: readonly number[]): boolean {
-  const first = tokens[0] ?? -1;
-  return /^(?:least|most)$/.test(parsed.tokens[first]?.lower ?? '') && parsed.tokens[first - 1]?.lower === 'at';
 }
 
 /** "on Sunday", "in 2019", "last October", "yesterday" */
