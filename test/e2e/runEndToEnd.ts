@@ -10,7 +10,7 @@ import { correctingSteps } from './correctingSteps.ts';
 import { readingSteps } from './readingSteps.ts';
 import { reviewSteps } from './reviewSteps.ts';
 import { type Counts, runSeries } from './series.ts';
-import { themeSteps } from './themeSteps.ts';
+import { THEMES, themeSteps } from './themeSteps.ts';
 import { Workbench } from './workbench.ts';
 
 const VSIX = path.join(repository, 'out', 'article-annotator.vsix');
@@ -31,12 +31,22 @@ async function runAll(): Promise<Counts> {
   const workbench = await Workbench.open({ vsix: VSIX, folder, settings: SETTINGS });
   try {
     const steps = [readingSteps, reviewSteps, correctingSteps].flatMap((make) => make(workbench, article));
-    await runSeries(workbench, [...steps, ...themeSteps(workbench)], counts);
+    await runSeries(workbench, steps, counts);
   } finally {
     await workbench.close();
-    rmSync(temporary, { recursive: true, force: true });
   }
+  for (const theme of THEMES) await runTheme(folder, theme, counts);
+  rmSync(temporary, { recursive: true, force: true });
   return counts;
+}
+
+async function runTheme(folder: string, theme: (typeof THEMES)[number], counts: Counts): Promise<void> {
+  const workbench = await Workbench.open({ vsix: VSIX, folder, settings: { ...SETTINGS, 'workbench.colorTheme': theme.theme } });
+  try {
+    await runSeries(workbench, themeSteps(workbench, theme), counts);
+  } finally {
+    await workbench.close();
+  }
 }
 
 async function main(): Promise<void> {
