@@ -44,12 +44,17 @@ export function inferTime(
   neighbours: readonly { event: Event; iso: string }[],
 ): EventTime | undefined {
   for (const { event: other, iso } of neighbours) {
-    if (other.modality !== event.modality) continue;
+    if (other.modality !== event.modality || isBareYear(iso)) continue;
     const from = Math.min(other.target.end, event.target.end);
     const to = Math.max(other.target.start, event.target.start);
     if (to - from <= ONE_BREATH && !BREAK.test(text.slice(from, to))) return { iso, inferred: true };
   }
   return undefined;
+}
+
+/** A year alone tells the history of a thing ("a dam finished in 1976"), not when its neighbour happened. */
+function isBareYear(iso: string): boolean {
+  return /^\d{3}[\dX]$/.test(iso);
 }
 
 /** Of two dates the one that begins earlier first: a year before its months, a decade at its start. */
