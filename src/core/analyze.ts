@@ -20,7 +20,7 @@ import type { AttributionCandidate, EventCandidate } from './model/candidates.ts
 import type { ParsedText } from './model/parsedText.ts';
 import type { UserTerm } from './model/userTerm.ts';
 import type { ModelSource } from './ports.ts';
-import { runToEnd, type Steps } from './steps.ts';
+import { mapSteps, runToEnd, type Steps } from './steps.ts';
 import { compareSpans } from './text/span.ts';
 import { createSourceText } from './text/sourceText.ts';
 
@@ -95,8 +95,8 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
     sourceEntities: references.bySource.map((index) => entityAt(resolution.entityOfReference, index)),
     argumentEntities,
     quantityScopes,
-    quantityAttributions: quantities.map(({ span }) => findAttribution(span)),
-    eventAttributions: events.map(({ trigger }) => findAttribution(trigger)),
+    quantityAttributions: yield* mapSteps(quantities, ({ span }) => findAttribution(span)),
+    eventAttributions: yield* mapSteps(events, ({ trigger }) => findAttribution(trigger)),
     eventGroups,
   };
   yield;

@@ -1,3 +1,4 @@
+import { isPause, type Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 
 export type BlockKind = 'plain' | 'title' | 'heading' | 'bullet' | 'byline' | 'date';
@@ -33,11 +34,12 @@ const WRAP_LIMIT = 120;
 const SHORTEST_WRAP = 40;
 
 /** Cuts a text at line ends (and joins what was hard-wrapped); Markdown aware. Blocks are in text order and don't overlap. */
-export function findBlocks(text: string): Block[] {
-  return joinWrapped(text, readLines(text));
+export function* findBlocks(text: string): Steps<Block[]> {
+  const lines = yield* readLines(text);
+  return joinWrapped(text, lines);
 }
 
-function readLines(text: string): Line[] {
+function* readLines(text: string): Steps<Line[]> {
   const lines: Line[] = [];
   let at = 0;
   let fresh = true;
@@ -60,6 +62,7 @@ function readLines(text: string): Line[] {
       lines.push(line);
       fresh = line.kind !== 'plain' && line.kind !== 'bullet';
     }
+    if (isPause(lines.length)) yield;
     at = lineEnd + 1;
   }
   return lines;

@@ -19,7 +19,7 @@ export function* segment(text: string): Generator<void, Segmentation, void> {
   const result: Segmentation = { paragraphs: [], sentences: [], tokens: [] };
   let afterBody = false;
   let hasHeadline = false;
-  for (const block of findBlocks(text)) {
+  for (const block of yield* findBlocks(text)) {
     const role = addParagraph(text, block, result, afterBody, hasHeadline);
     afterBody ||= role === 'body';
     hasHeadline ||= role === 'headline';
