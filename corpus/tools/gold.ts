@@ -1,74 +1,22 @@
+import { AttributionKind as ModelAttributionKind, Stance as ModelStance } from '../../src/core/model/attribution.ts';
+import { EntityType as ModelEntityType } from '../../src/core/model/entityType.ts';
+import {
+  ArgumentRole as ModelArgumentRole,
+  EventType as ModelEventType,
+  Modality as ModelModality,
+} from '../../src/core/model/event.ts';
+import { Qualifier as ModelQualifier, QuantityKind as ModelQuantityKind } from '../../src/core/model/quantity.ts';
+
 /** The shape of a gold document: what the scorer reads. Offsets are UTF-16 code units over the exact text, half-open. */
 
-export const ENTITY_TYPES = ['person', 'organization', 'place', 'norp', 'other'] as const;
-export const FIGURE_KINDS = [
-  'count',
-  'money',
-  'percent',
-  'ratio',
-  'measurement',
-  'duration',
-  'date',
-  'ordinal',
-  'age',
-  'score',
-] as const;
-export const QUALIFIERS = [
-  'exactly',
-  'about',
-  'at-least',
-  'at-most',
-  'more-than',
-  'less-than',
-  'nearly',
-  'up-to',
-  'early',
-  'mid',
-  'late',
-  'vague',
-] as const;
-export const STANCES = [
-  'asserts',
-  'denies',
-  'could-not-verify',
-  'believes',
-  'alleges',
-  'predicts',
-  'requests',
-  'asks',
-  'declines',
-] as const;
-export const ATTRIBUTION_KINDS = ['direct', 'indirect', 'mixed'] as const;
-export const EVENT_TYPES = [
-  'attack',
-  'kill-die',
-  'injure',
-  'escape',
-  'protest',
-  'arrest',
-  'disaster',
-  'damage',
-  'displacement',
-  'military-operation',
-  'withdrawal',
-  'rescue',
-  'political',
-  'election',
-  'meeting',
-  'agreement',
-  'economic',
-  'justice',
-  'health',
-  'research',
-  'sport',
-  'life',
-  'movement',
-  'infrastructure',
-  'creation',
-  'other',
-] as const;
-export const MODALITIES = ['asserted', 'negated', 'hypothetical', 'planned'] as const;
-export const ROLES = ['actor', 'target', 'victim', 'place', 'time', 'figure'] as const;
+export const ENTITY_TYPES = ModelEntityType.options;
+export const FIGURE_KINDS = ModelQuantityKind.options;
+export const QUALIFIERS = ModelQualifier.options;
+export const STANCES = ModelStance.options;
+export const ATTRIBUTION_KINDS = ModelAttributionKind.options;
+export const EVENT_TYPES = ModelEventType.options;
+export const MODALITIES = ModelModality.options;
+export const ROLES = ModelArgumentRole.options;
 export const SPLITS = ['train', 'dev', 'test'] as const;
 
 export type EntityType = (typeof ENTITY_TYPES)[number];
