@@ -1,5 +1,5 @@
-const FNV_OFFSET_BASIS = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+export const FNV_OFFSET_BASIS = 0x811c9dc5;
+export const FNV_PRIME = 0x01000193;
 
 /** FNV-1a over the UTF-16 code units of `text[start, end)`, finished with an avalanche so that the low bits are usable alone. 32 bits, unsigned. */
 export function hashText(text: string, start = 0, end = text.length): number {
@@ -14,7 +14,7 @@ export function combineHashes(first: number, second: number): number {
 }
 
 /** The finisher of MurmurHash3, shortened by one round. */
-function avalanche(value: number): number {
+export function avalanche(value: number): number {
   let hash = value;
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);

@@ -1,6 +1,6 @@
+import { avalanche, FNV_OFFSET_BASIS, FNV_PRIME } from '../../linguistics/hash.ts';
+
 const CAPACITY = 160;
-const FNV_OFFSET_BASIS = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 /** Stands between the pieces of a feature. */
 const SEPARATOR = 0x1f;
 
@@ -32,15 +32,4 @@ function mixPiece(hash: number, piece: Piece): number {
   if (typeof piece === 'number') return Math.imul(mixed ^ (piece + 0x100), FNV_PRIME);
   for (let at = 0; at < piece.length; at++) mixed = Math.imul(mixed ^ piece.charCodeAt(at), FNV_PRIME);
   return mixed;
-}
-
-/** The finisher of MurmurHash3, shortened by one round. */
-function avalanche(value: number): number {
-  let hash = value;
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  hash ^= hash >>> 12;
-  hash = Math.imul(hash, 0x297a2d39);
-  hash ^= hash >>> 15;
-  return hash;
 }
