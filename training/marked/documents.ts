@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { EntityType } from '../../src/core/model/entityType.ts';
+import { readKind, readMarks, writeKind, type MarkedDocument, type MarkedEvent, type MarkedName } from './marks.ts';
+
+const ARTICLES = join(import.meta.dirname, 'articles');
+const STANDOFF = join(import.meta.dirname, 'standoff');
+
+const Line = z.object({ id: z.string(), text: z.string() });
+
+/** The texts of a JSON Lines corpus by id, with LF line ends. */
+export function readTexts(file: string): Map<string, string> {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const documents = lines.filter((line) => line !== '').map((line) => z.parse(Line, JSON.parse(line)));
+  return new Map(documents.map(({ id, text }) => [id, text]));
+}
+
+/** Cuts a file of documents, each headed by a line `# ID`. */
+export function splitDocuments(file: string): { id: string; marked: string }[] {
+  return file
+    .split(/^(?=# )/m)
+    .filter((part) => part.startsWith('# '))
+    .map((part) => {
+      const end = part.indexOf('\n');
+      return { id: part.slice(2, end).trim(), marked: part.slice(end + 1) };
+    });
+}
+
+/** One line for the document with its length, then one for each mark: id, start, end, type. A name's type has an `@` before it. */
+export function writeOffsets({ id, text, names, events }: MarkedDocument): string {
+  const marks = [
+    ...names.map(({ start, end, type }) => ({ start, line: [id, start, end, `@${type}`] })),
+    ...events.map((event) => ({ start: event.start, line: [id, event.start, event.end, writeKind(event)] })),
+  ].sort((a, b) => a.start - b.start);
+  return [[id, text.trimEnd().length], ...marks.map(({ line }) => line)].map((line) => line.join('\t')).join('\n');
+}
+
+/** Our own marked articles: `articles/*.txt`, of which the documents are headed by `# ID`. */
+export function readOwnArticles(): MarkedDocument[] {
+  return readdirSync(ARTICLES)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .flatMap((file) => splitDocuments(readFileSync(join(ARTICLES, file), 'utf8')))
+    .map(({ id, marked }) => readMarks(id, `${marked.trimEnd()}\n`));
+}
+
+/** Marks of openly licensed texts, `standoff/CORPUS.tsv`, laid on `CORPUS.jsonl` of a folder. Throws where a text is not the one that was marked. */
+export function readOpenDocuments(corpora: string): MarkedDocument[] {
+  return readdirSync(STANDOFF)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
+    .flatMap((file) => {
+      const corpus = join(corpora, file.replace(/\.tsv$/, '.jsonl'));
+      if (!existsSync(corpus)) throw new Error(`${corpus} is needed for the marks of ${file}`);
+      return readOffsets(readFileSync(join(STANDOFF, file), 'utf8'), readTexts(corpus));
+    });
+}
+
+function readOffsets(file: string, texts: ReadonlyMap<string, string>): MarkedDocument[] {
+  const documents: { id: string; text: string; names: MarkedName[]; events: MarkedEvent[] }[] = [];
+  for (const line of file.split('\n')) {
+    const [id = '', start = '', end, kind] = line.split('\t');
+    if (id === '') continue;
+    if (end === undefined || kind === undefined) {
+      const text = texts.get(id);
+      if (text?.trimEnd().length !== Number(start)) throw new Error(`${id} is not the text that was marked`);
+      documents.push({ id, text, names: [], events: [] });
+      continue;
+    }
+    const span = { start: Number(start), end: Number(end) };
+    const document = documents.at(-1);
+    if (kind.startsWith('@')) document?.names.push({ ...span, type: z.parse(EntityType, kind.slice(1)) });
+    else document?.events.push({ ...span, ...readKind(kind) });
+  }
+  return documents;
+}
