@@ -37,9 +37,9 @@ export function actorOutline(t: Translate, view: ArticleView, shown: Shown): rea
     return members.length === 0 ? [] : [groupNode(key, label, members)];
   };
   return [
+    ...unplacedGroup(t, view, annotationsOfLayer(index, 'mention').filter(shown)),
     ...TYPES.flatMap((type) => groupOf(`type:${type}`, groupLabel(t, type), (entity) => entity.named && entity.type === type)),
     ...groupOf('unnamed', t('Unnamed'), (entity) => !entity.named),
-    ...unplacedGroup(t, view, annotationsOfLayer(index, 'mention').filter(shown)),
   ];
 }
 

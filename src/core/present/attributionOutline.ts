@@ -20,7 +20,7 @@ export function attributionOutline(t: Translate, view: ArticleView, shown: Shown
     else group.statements.push(attribution);
   }
   const groups = [...bySource].map(([key, { label, statements }]) => sourceNode(t, view, index, key, label, statements));
-  return [...groups, ...unplacedGroup(t, view, annotationsOfLayer(index, 'attribution').filter(shown))];
+  return [...unplacedGroup(t, view, annotationsOfLayer(index, 'attribution').filter(shown)), ...groups];
 }
 
 function sourceNode(

@@ -28,9 +28,9 @@ export function eventOutline(t: Translate, view: ArticleView, shown: Shown): rea
   const rows = (some: readonly Happening[]): readonly OutlineNode[] => some.map((one) => happeningRow(t, view, index, one));
   const undated = rows(happenings.filter(({ time }) => time === undefined));
   return [
+    ...unplacedGroup(t, view, annotationsOfLayer(index, 'event').filter(shown)),
     ...rows(dated),
     ...(undated.length === 0 ? [] : [groupNode('undated', t('Without a Date'), undated)]),
-    ...unplacedGroup(t, view, annotationsOfLayer(index, 'event').filter(shown)),
   ];
 }
 

@@ -36,13 +36,13 @@ export function figureOutline(t: Translate, view: ArticleView, shown: Shown): re
   }
   const ordered = [...groups].sort(([, a], [, b]) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
   return [
+    ...unplacedGroup(t, view, annotationsOfLayer(index, 'quantity').filter(shown)),
     ...ordered.map(([key, { label, quantities }]) => {
       const count = String(quantities.length);
       const group = { key, kind: 'group', label, description: count, icon: { of: 'group' }, flags: NO_FLAGS } as const;
       const decides = quantities.map(({ id }) => id);
       return lazyNode({ ...group, decides }, () => quantities.map((quantity) => figureRow(t, view, index, quantity, key)));
     }),
-    ...unplacedGroup(t, view, annotationsOfLayer(index, 'quantity').filter(shown)),
   ];
 }
 

@@ -157,7 +157,7 @@ export function shorten(text: string, length: number): string {
   return `${line.slice(0, space > length / 2 ? space : length)}…`;
 }
 
-/** The rows whose words are no longer in the text, in a group of their own at the end; nothing when there are none. */
+/** The rows whose words are no longer in the text, in a group of their own; nothing when there are none. It stands first, as it asks for a decision. */
 export function unplacedGroup(
   t: Translate,
   view: ArticleView,
