@@ -5,7 +5,7 @@ import { readMeasurement } from './measurements.ts';
 import { readMoney } from './money.ts';
 import { readNumber } from './numbers.ts';
 import { readPercent } from './percent.ts';
-import { readTimes } from './ratios.ts';
+import { readTimes } from './multiples.ts';
 import type { Lexemes } from './scan.ts';
 
 /** One value or a range, with its unit. Positions in the lexeme row, half-open. */

@@ -73,10 +73,10 @@ export function ratioFigure(parsed: ParsedText, lexemes: Lexemes, match: RatioMa
     match.takes === 'of-phrase'
       ? readOfPhrase(parsed, lexemes, match.end)
       : match.takes === 'noun' && !isJoiner(lexemes, match.end)
-        ? readNounSpan(parsed, lexemes, match.end, true)
+        ? readNounSpan(parsed, lexemes, match.end, 'determined')
         : undefined;
   const unit = match.unit ?? (noun === undefined ? null : (parsed.tokens[noun.noun]?.lower ?? null));
-  const { start, value, min, max } = match;
-  const base = { start, end: noun?.end ?? match.end, kind: 'ratio', rule: 'ratio', value, min, max, unit } as const;
+  const { start, value, min, max, qualifier = 'exactly' } = match;
+  const base = { start, qualifier, end: noun?.end ?? match.end, kind: 'ratio', rule: 'ratio', value, min, max, unit } as const;
   return draftOf(noun === undefined ? base : { ...base, noun: noun.noun });
 }

@@ -1,11 +1,13 @@
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Amount } from './amount.ts';
 import { draftOf, type Draft } from './draft.ts';
+import { isCountingOne } from './countingOne.ts';
 import { isNoFigure } from './notFigures.ts';
-import { readNounSpan, readOfPhrase, type NounSpan } from './nounSpan.ts';
+import { readNounSpan, readOfPhrase, type NounForm, type NounSpan } from './nounSpan.ts';
+import { readPoints } from './points.ts';
 import { readQualifierAfter } from './qualifiers.ts';
 import { readRate } from './rates.ts';
-import { isJoiner, isNumber, isWord, lowerAt, sameSentence, startsSentence, textAt, touches, type Lexemes } from './scan.ts';
+import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, sameSentence, textAt, type Lexemes } from './scan.ts';
 
 /** A bare number with what it counts: "20 Daesh inmates", "1,300 of them", "200 more", "2,100 (injured)". */
 export function readCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount): Draft | undefined {
@@ -14,12 +16,14 @@ export function readCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount):
   if (amount.kind !== 'bare' || agent || isNoFigure(parsed, lexemes, amount)) return undefined;
   const after = readQualifierAfter(lexemes, amount.end);
   const from = after?.end ?? amount.end;
-  const noun = readCounted(parsed, lexemes, from);
-  if (!isCount(parsed, lexemes, amount, noun)) return undefined;
+  const counted = readCounted(parsed, lexemes, from, amount.value === 1 ? 'any' : 'plural');
+  if (!isCount(parsed, lexemes, amount, counted)) return undefined;
+  const noun = isOneOf(lexemes, amount) ? undefined : counted;
   const head = noun === undefined ? undefined : parsed.tokens[noun.noun];
-  return draftOf({
+  const draft = draftOf({
     start: amount.start,
     end: noun?.end ?? from,
+    numberEnd: from,
     kind: 'count',
     rule: noun === undefined ? 'count.bare' : 'count',
     qualifier: after?.qualifier ?? 'exactly',
@@ -29,6 +33,12 @@ export function readCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount):
     unit: withRate(head?.lower ?? null, noun === undefined ? undefined : readRate(lexemes, noun.end)),
     ...(noun === undefined ? {} : { noun: noun.noun }),
   });
+  return readPoints(lexemes, draft);
+}
+
+/** "One of the businessmen": the figure is the one alone. "At least one of the lists" keeps its group, as higher numbers do. */
+function isOneOf(lexemes: Lexemes, { start, value, end }: Amount): boolean {
+  return value === 1 && lowerAt(lexemes, end) === 'of' && !/^(?:least|than)$/.test(lowerAt(lexemes, start - 1));
 }
 
 function withRate(unit: string | null, rate: string | undefined): string | null {
@@ -37,7 +47,7 @@ function withRate(unit: string | null, rate: string | undefined): string | null 
 
 const PARTITIVE = new Set(['them', 'us', 'you', 'these', 'whom']);
 
-function readCounted(parsed: ParsedText, lexemes: Lexemes, at: number): NounSpan | undefined {
+function readCounted(parsed: ParsedText, lexemes: Lexemes, at: number, form: NounForm): NounSpan | undefined {
   const joined = isJoiner(lexemes, at);
   const from = joined ? at + 1 : at;
   if (lowerAt(lexemes, from) === 'of' && PARTITIVE.has(lowerAt(lexemes, from + 1)) && sameSentence(lexemes, at - 1, from + 1)) {
@@ -46,12 +56,22 @@ function readCounted(parsed: ParsedText, lexemes: Lexemes, at: number): NounSpan
   if (lowerAt(lexemes, from) === 'of') return readDetermined(parsed, lexemes, from);
   if (!isWord(lexemes, from) && !/^[“"‘*_]$/.test(textAt(lexemes, from))) return undefined;
   if (!sameSentence(lexemes, at - 1, from)) return undefined;
-  const noun = readNounSpan(parsed, lexemes, from);
+  const noun = readNounSpan(parsed, lexemes, from, form) ?? readDemonym(lexemes, from);
   if (noun !== undefined) return noun;
   const word = lowerAt(lexemes, from);
   const ellipsis =
     ['more', 'others', 'other', 'fewer'].includes(word) && !(word === 'more' && lowerAt(lexemes, from + 1) === 'than');
   return ellipsis ? { end: from + 1, noun: lexemes[from]?.token.index ?? -1 } : undefined;
+}
+
+/** "18 Filipinos and one Ukrainian": an adjective of nationality that stands for a person. */
+function readDemonym(lexemes: Lexemes, at: number): NounSpan | undefined {
+  const word = lexemes[at];
+  const ends =
+    !isWord(lexemes, at + 1) || !sameSentence(lexemes, at, at + 1) || /^(?:CC|IN|VB)/.test(lexemes[at + 1]?.token.tag ?? '');
+  return word !== undefined && word.token.tag === 'JJ' && isCapitalized(lexemes, at) && ends
+    ? { end: at + 1, noun: word.token.index }
+    : undefined;
 }
 
 const DETERMINERS = /^(?:DT|PRP\$|POS)$/;
@@ -78,93 +98,18 @@ function readNominalAdjective(lexemes: Lexemes, at: number): NounSpan | undefine
 function isCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount, noun: NounSpan | undefined): boolean {
   const word = lowerAt(lexemes, amount.start);
   if (word === 'one' && amount.value === 1 && amount.end === amount.start + 1)
-    return isCountingOne(parsed, lexemes, amount, noun);
+    return isCountingOne(parsed, lexemes, amount.start, noun);
   if (noun !== undefined) return true;
   const next = textAt(lexemes, amount.end);
   if (next === '|' || textAt(lexemes, amount.start - 1) === '|') return false;
   if (isNumber(lexemes, amount.end) || ['%', '°', '/', ':'].includes(next)) return false;
   if (isJoiner(lexemes, amount.end)) return false;
-  return !isYearShaped(amount) || lowerAt(lexemes, amount.start - 1) === 'than';
+  return !isYearShaped(lexemes, amount) || lowerAt(lexemes, amount.start - 1) === 'than';
 }
 
-function isYearShaped(amount: Amount): boolean {
-  return amount.first.number.bare && amount.value !== null && amount.value >= 1900 && amount.value <= 2100;
-}
-
-const ONE_IDIOMS = new Set([
-  'another',
-  'day',
-  'reason',
-  'by',
-  'thing',
-  'and',
-  'or',
-  'way',
-  'who',
-  'that',
-  'which',
-  'hand',
-  'time',
-  'such',
-  'else',
-  'wants',
-  'can',
-  'could',
-  'might',
-  'would',
-  'should',
-  'must',
-  'may',
-  'is',
-  'was',
-  'after',
-  'to',
-  'side',
-]);
-const BEFORE_ONE = new Set([
-  'no',
-  'the',
-  'this',
-  'that',
-  'every',
-  'any',
-  'each',
-  'which',
-  'some',
-  'another',
-  'a',
-  'an',
-  'first',
-  'last',
-  'next',
-  'new',
-  'other',
-  'only',
-  'whole',
-  'previous',
-  'own',
-  'bigger',
-  'better',
-  'loved',
-  'big',
-  'good',
-  'day',
-  'little',
-  'young',
-  'number',
-]);
-
-function isCountingOne(parsed: ParsedText, lexemes: Lexemes, amount: Amount, noun: NounSpan | undefined): boolean {
-  const next = lowerAt(lexemes, amount.end);
-  const before = lowerAt(lexemes, amount.start - 1);
-  if (isJoiner(lexemes, amount.start - 1) || isJoiner(lexemes, amount.end)) return false;
-  if (ONE_IDIOMS.has(next) || BEFORE_ONE.has(before)) return false;
-  if (noun === undefined) return false;
-  if (next === 'of') return ['least', 'than', 'only', 'exactly'].includes(before);
-  const head = parsed.tokens[noun.noun];
-  const subject = head !== undefined && head.relation.startsWith('nsubj') && !head.relation.endsWith('pass');
-  const opens =
-    startsSentence(lexemes, amount.start) || textAt(lexemes, amount.start - 1) === ',' || touches(lexemes, amount.start);
-  const contrast = isWord(lexemes, amount.start - 1) && sameSentence(lexemes, amount.start - 1, amount.start);
-  return !(subject && opens && !contrast);
+function isYearShaped(lexemes: Lexemes, amount: Amount): boolean {
+  const { value } = amount;
+  return (
+    amount.first.number.bare && value !== null && value >= 1900 && value <= 2100 && !textAt(lexemes, amount.start).includes(',')
+  );
 }

@@ -15,6 +15,8 @@ export interface Draft {
   readonly unit: string | null;
   readonly expression?: DateExpression;
   readonly swapped?: DateExpression;
+  /** Of a count with its noun: where the number alone ends. */
+  readonly numberEnd?: number;
   /** Index of the token of the counted noun. */
   readonly noun?: number;
 }

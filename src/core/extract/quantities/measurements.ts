@@ -18,7 +18,7 @@ const LONGEST_UNIT = 5;
 
 /** A measured amount that starts at `at`: "60 miles", "7.7-magnitude", "-3 °C", "magnitude 6.6", "1,520 sq m", "25 basis points". */
 export function readMeasurement(lexemes: Lexemes, at: number): Atom | undefined {
-  return readLabelled(lexemes, at) ?? readAmount(lexemes, at) ?? readArticleUnit(lexemes, at);
+  return readLabelled(lexemes, at) ?? readFeetAndInches(lexemes, at) ?? readAmount(lexemes, at) ?? readArticleUnit(lexemes, at);
 }
 
 function readAmount(lexemes: Lexemes, at: number): Atom | undefined {
@@ -41,6 +41,24 @@ function readLabelled(lexemes: Lexemes, at: number): Atom | undefined {
   if (!isNumber(lexemes, next)) return undefined;
   const number = readNumber(lexemes, next);
   return number === undefined ? undefined : measured(at, number.end, number, 'magnitude');
+}
+
+const INCHES_PER_FOOT = 12;
+const INCH_MARKS = new Set(['"', '”', '″']);
+
+/** A height such as 6'2" or 5ft 11in: one measure in the smaller unit. */
+function readFeetAndInches(lexemes: Lexemes, at: number): Atom | undefined {
+  if (!isNumber(lexemes, at) || !touches(lexemes, at + 1)) return undefined;
+  const marked = ["'", '’', '′'].includes(textAt(lexemes, at + 1)) && touches(lexemes, at + 2);
+  const spelled = lowerAt(lexemes, at + 1) === 'ft' && lowerAt(lexemes, at + 3) === 'in' && touches(lexemes, at + 3);
+  if ((!marked && !spelled) || !/^(?:\d|1[01])$/.test(textAt(lexemes, at + 2))) return undefined;
+  const feet = lexemes[at]?.value ?? 0;
+  const inches = lexemes[at + 2]?.value ?? 0;
+  const end = spelled || (INCH_MARKS.has(textAt(lexemes, at + 3)) && touches(lexemes, at + 3)) ? at + 4 : at + 3;
+  const value = feet * INCHES_PER_FOOT + inches;
+  return Number.isInteger(feet) && feet < INCHES_PER_FOOT
+    ? measured(at, end, { start: at, end, value, scale: 1, digits: true, bare: false, signed: false }, 'inch')
+    : undefined;
 }
 
 /** "half a mile", "a mile away", "half an acre". */

@@ -1,5 +1,6 @@
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Amount } from './amount.ts';
+import { LABELLED, LABELLED_IN_WORDS, STREETS } from './labelWords.ts';
 import { isTitleCase } from './ordinals.ts';
 import {
   isCapitalized,
@@ -13,145 +14,6 @@ import {
   touches,
   type Lexemes,
 } from './scan.ts';
-
-/** Nouns whose number is a label: "Article 5", "category 4 hurricane", "page 12". */
-const LABELLED = new Set([
-  'article',
-  'section',
-  'chapter',
-  'page',
-  'pages',
-  'phase',
-  'category',
-  'level',
-  'grade',
-  'room',
-  'flight',
-  'route',
-  'highway',
-  'channel',
-  'apollo',
-  'unit',
-  'gate',
-  'platform',
-  'line',
-  'tier',
-  'type',
-  'class',
-  'stage',
-  'step',
-  'version',
-  'vol',
-  'volume',
-  'number',
-  'numbers',
-  'act',
-  'rule',
-  'clause',
-  'paragraph',
-  'annex',
-  'schedule',
-  'part',
-  'figure',
-  'table',
-  'box',
-  'exhibit',
-  'episode',
-  'round',
-  'game',
-  'lot',
-  'case',
-  'ward',
-  'district',
-  'zone',
-  'sector',
-  'block',
-  'plot',
-  'interstate',
-  'exit',
-  'runway',
-  'terminal',
-  'bay',
-  'bus',
-  'proposition',
-  'amendment',
-  'resolution',
-  'psalm',
-  'formula',
-  'windows',
-  'division',
-  'battalion',
-  'brigade',
-  'regiment',
-  'pier',
-  'junction',
-  'dated',
-  'isbn',
-  'issn',
-  'tel',
-  'phone',
-  'route',
-  'route',
-  'lane',
-  'pm',
-  'model',
-  'series',
-  'note',
-  'rfc',
-  'measure',
-  'order',
-  'count',
-  'reactor',
-  'car',
-  'day',
-  'week',
-  'year',
-  'appendix',
-  'item',
-  'point',
-  'no',
-  'nos',
-  'title',
-  'form',
-  'studio',
-  'area',
-  'storey',
-  'covid',
-  'sars',
-  'under',
-  'pool',
-  'track',
-  'bed',
-  'camp',
-]);
-/** Labels that a number follows only in the singular and as a bare integer; before a counted plural they are something else. */
-const STREETS = new Set([
-  'street',
-  'road',
-  'avenue',
-  'lane',
-  'drive',
-  'boulevard',
-  'square',
-  'place',
-  'st',
-  'rd',
-  'ave',
-  'blvd',
-  'highway',
-  'crescent',
-  'terrace',
-  'close',
-  'row',
-  'court',
-  'parade',
-  'parkway',
-  'broadway',
-  'quay',
-  'mews',
-  'grove',
-  'gardens',
-]);
 
 /** Whether a bare number is part of a name, a label, an address, a code or a list mark, and so no figure. */
 export function isNoFigure(parsed: ParsedText, lexemes: Lexemes, amount: Amount): boolean {
@@ -172,15 +34,47 @@ function isInCode(lexemes: Lexemes, start: number, end: number): boolean {
   if (/[@#_]|:\/\/|www\.|\.\p{L}{2,}/u.test(token)) return true;
   if (
     touches(lexemes, start) &&
-    (isWord(lexemes, start - 1) || ['/', '.', ':', '#', '&', '_', '\\'].includes(textAt(lexemes, start - 1)))
+    (isWord(lexemes, start - 1) ||
+      isNumber(lexemes, start - 1) ||
+      isFootMark(lexemes, start - 1) ||
+      ['/', '.', ':', '#', '&', '_', '\\'].includes(textAt(lexemes, start - 1)))
   )
     return true;
   if (isJoiner(lexemes, start - 1) && isNumber(lexemes, start - 2)) return true;
+  if (textAt(lexemes, start - 1) === '+' && touches(lexemes, start - 1) && isWord(lexemes, start - 2)) return true;
+  if (isInPhoneNumber(lexemes, start)) return true;
   if (!touches(lexemes, end)) return false;
-  if (isWord(lexemes, end)) return true;
+  if (isWord(lexemes, end) || (isFootMark(lexemes, end) && isNumber(lexemes, end + 1))) return true;
   const sign = textAt(lexemes, end);
   const goesOn = touches(lexemes, end + 1) && (isNumber(lexemes, end + 1) || isWord(lexemes, end + 1));
   return (sign === '/' || sign === ':' || sign === '.' || sign === '_') && goesOn;
+}
+
+const FOOT_MARKS = new Set(["'", '’', '′']);
+
+/** A mark of feet or minutes that touches the digits: "6'2"", "6'00"". */
+function isFootMark(lexemes: Lexemes, at: number): boolean {
+  return FOOT_MARKS.has(textAt(lexemes, at)) && touches(lexemes, at) && isNumber(lexemes, at - 1) && touches(lexemes, at + 1);
+}
+
+/** Groups of digits that a space, a hyphen or a bracket divides, the first with "+" or a zero: "+44 (0)20 7946 0233", "0800 555 111". */
+function isInPhoneNumber(lexemes: Lexemes, at: number): boolean {
+  let first = at;
+  for (let i = at - 1; i >= 0 && at - i < LONGEST_PHONE && isPhonePiece(lexemes, i); i -= 1) if (isNumber(lexemes, i)) first = i;
+  const international = textAt(lexemes, first - 1) === '+';
+  if (!international && !/^0\d/.test(textAt(lexemes, first))) return false;
+  let digits = 0;
+  for (let i = first; i - first < LONGEST_PHONE && isPhonePiece(lexemes, i); i += 1)
+    digits += isNumber(lexemes, i) ? textAt(lexemes, i).length : 0;
+  return digits >= FEWEST_PHONE_DIGITS;
+}
+
+const LONGEST_PHONE = 14;
+const FEWEST_PHONE_DIGITS = 9;
+
+function isPhonePiece(lexemes: Lexemes, at: number): boolean {
+  const text = textAt(lexemes, at);
+  return isNumber(lexemes, at) ? /^\d+$/.test(text) : ['-', '–', '(', ')', '‑'].includes(text);
 }
 
 /** "1." or "(2)" at the start of a paragraph, "[12]" anywhere. */
@@ -204,11 +98,10 @@ function isLabel(lexemes: Lexemes, amount: Amount): boolean {
   const hyphen = isJoiner(lexemes, start - 1) ? start - 2 : at;
   const word = lowerAt(lexemes, hyphen);
   if (!LABELLED.has(word) || textAt(lexemes, start).includes(',')) return false;
-  if (first.number.digits) return !(dotted && !['no', 'nos', 'vol', 'tel'].includes(word));
-  return (
-    isCapitalized(lexemes, hyphen) ||
-    ['phase', 'stage', 'chapter', 'page', 'part', 'category', 'step', 'tier', 'level', 'version'].includes(word)
-  );
+  // "they order 12 ships", "act 3 times": verbs are no labels.
+  if (word !== 'dated' && /^VB/.test(lexemes[hyphen]?.token.tag ?? '') && !isCapitalized(lexemes, hyphen)) return false;
+  if (first.number.digits) return !(dotted && !['no', 'nos', 'vol', 'tel', 'ext'].includes(word));
+  return isCapitalized(lexemes, hyphen) || LABELLED_IN_WORDS.has(word);
 }
 
 /** "10 Downing Street", "16-18 Industrial Avenue". */

@@ -16,20 +16,24 @@ const INSIDE_NAME = /^(?:compound|amod|nmod:poss|flat|nummod|nmod:unmarked)/;
 const LONGEST = 9;
 
 /**
- * The noun phrase that starts with the lexeme at `at`, up to its head noun: premodifiers belong, what follows the head does not. With
- * `determined` it may open with a determiner or possessor ("the country's prewar population").
+ * What kind of noun phrase is looked for: `determined` may open with a determiner or possessor ("the country's prewar population"), `plural`
+ * follows a number that isn't one, so that a singular noun in it only qualifies the next ("eleven export control officers").
  */
-export function readNounSpan(parsed: ParsedText, lexemes: Lexemes, at: number, determined = false): NounSpan | undefined {
+export type NounForm = 'any' | 'determined' | 'plural';
+
+/** The noun phrase that starts with the lexeme at `at`, up to its head noun: premodifiers belong, what follows the head does not. */
+export function readNounSpan(parsed: ParsedText, lexemes: Lexemes, at: number, form: NounForm = 'any'): NounSpan | undefined {
   const first = lexemes[at]?.token;
   if (first === undefined) return undefined;
-  const head = findHead(parsed, first, determined);
+  const head = findHead(parsed, first, form);
   if (head === undefined) return undefined;
   let end = at;
   while (end < lexemes.length && (lexemes[end]?.start ?? 0) < head.end) end += 1;
   return { end, noun: head.index };
 }
 
-function findHead(parsed: ParsedText, first: Token, determined: boolean): Token | undefined {
+function findHead(parsed: ParsedText, first: Token, form: NounForm): Token | undefined {
+  const determined = form === 'determined';
   let head: Token | undefined;
   if (!determined && NOT_COUNTED.has(first.lower)) return undefined;
   for (let i = first.index; i < first.index + LONGEST; i += 1) {
@@ -40,18 +44,28 @@ function findHead(parsed: ParsedText, first: Token, determined: boolean): Token 
     if (NOUN.test(token.tag)) {
       head = token;
       if (next?.tag === 'POS' && determined) continue;
-      if (!continues(parsed, token, next)) break;
+      if (!continues(parsed, token, next, form === 'plural')) break;
       continue;
     }
     if (token.tag === 'POS' && determined) {
       head = undefined;
       continue;
     }
-    if (token.tag.startsWith('VB') && token.head < token.index) break;
+    if (isPredicate(parsed, token, first)) break;
     if (!PREMODIFIER.test(token.tag) && !(determined && DETERMINER.test(token.tag))) break;
     if (head !== undefined && token.tag !== 'HYPH' && !joinsNoun(token, next)) break;
   }
   return head;
+}
+
+const AUXILIARIES = new Set(['be', 'have', 'do']);
+
+/** Whether a verb form says something of the number instead of qualifying a noun: "94 were women", "118 involved drones". */
+function isPredicate(parsed: ParsedText, token: Token, first: Token): boolean {
+  if (!token.tag.startsWith('VB')) return false;
+  if (token.head < token.index || AUXILIARIES.has(token.lemma.toLowerCase())) return true;
+  const number = parsed.tokens[first.index - 1];
+  return token.tag === 'VBD' && number?.sentence === token.sentence && number.head === token.index;
 }
 
 /** "up from nine last time": these open a phrase of time. */
@@ -76,12 +90,13 @@ function isCalendarName(token: Token): boolean {
 }
 
 /** Whether the noun phrase goes on after this noun: it modifies the next one. */
-function continues(parsed: ParsedText, noun: Token, next: Token | undefined): boolean {
+function continues(parsed: ParsedText, noun: Token, next: Token | undefined, plural: boolean): boolean {
   if (next === undefined || next.sentence !== noun.sentence) return false;
   if (next.tag === 'HYPH') return true;
   if (/^\p{Ll}/u.test(noun.text) && next.tag.startsWith('NNP') && /^\p{Lu}/u.test(next.text)) return false;
   if (!NOUN.test(next.tag) && !/^(?:VBG|JJ)$/.test(next.tag)) return false;
   if (noun.head > noun.index && INSIDE_NAME.test(noun.relation)) return true;
+  if (plural && noun.tag === 'NN' && /^NNS?$/.test(next.tag)) return true;
   const previousIsHyphen = parsed.tokens[noun.index - 1]?.tag === 'HYPH';
   return NOUN.test(next.tag) && next.head < noun.index && !noun.tag.endsWith('S') && !previousIsHyphen && noun.relation === 'dep';
 }
@@ -96,7 +111,7 @@ const PRONOUNS = new Set(['them', 'us', 'you', 'it', 'this', 'that', 'these', 't
 /** The "of" phrase that starts at `at`, to its head noun or pronoun. */
 export function readOfPhrase(parsed: ParsedText, lexemes: Lexemes, at: number): NounSpan | undefined {
   if (lexemes[at]?.lower !== 'of') return undefined;
-  const noun = readNounSpan(parsed, lexemes, at + 1, true);
+  const noun = readNounSpan(parsed, lexemes, at + 1, 'determined');
   if (noun !== undefined) return noun;
   const pronoun = lexemes[at + 1];
   return pronoun !== undefined && PRONOUNS.has(pronoun.lower) ? { end: at + 2, noun: pronoun.token.index } : undefined;

@@ -1,3 +1,5 @@
+import type { Qualifier } from '../../model/quantity.ts';
+
 /** A share or quotient: positions in the lexeme row. */
 export interface RatioMatch {
   readonly start: number;
@@ -6,6 +8,8 @@ export interface RatioMatch {
   readonly min: number | null;
   readonly max: number | null;
   readonly unit: string | null;
+  /** Where a sign says it: "P < .001". */
+  readonly qualifier?: Qualifier;
   /** Whether the "of" phrase or the noun that follows belongs to the figure. */
   readonly takes: 'of-phrase' | 'noun' | 'nothing';
 }

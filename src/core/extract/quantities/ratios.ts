@@ -1,70 +1,11 @@
 import { TIME_UNITS } from '../../lexicon/calendar.ts';
 import { UNIT_WORDS } from '../../lexicon/measurementUnits.ts';
 import { DENOMINATORS, SCALES } from '../../lexicon/numerals.ts';
-import type { Atom } from './atom.ts';
+import { readMultiple } from './multiples.ts';
 import { readNumber, type NumberMatch } from './numbers.ts';
 import { ratio, type RatioMatch } from './ratioMatch.ts';
 import { isJoiner, isNumber, isWord, lowerAt, sameSentence, type Lexemes } from './scan.ts';
 import { readStatistic } from './statistics.ts';
-
-/** "1.4 times": a multiple. Occasions ("won five times") are told apart by what follows. */
-export function readTimes(lexemes: Lexemes, at: number): Atom | undefined {
-  const number = readNumber(lexemes, at);
-  if (number === undefined) return undefined;
-  const fold = lowerAt(lexemes, isJoiner(lexemes, number.end) ? number.end + 1 : number.end);
-  if (fold === 'fold' || fold.endsWith('fold')) return undefined;
-  if (lowerAt(lexemes, number.end) !== 'times') return undefined;
-  const next = lowerAt(lexemes, number.end + 1);
-  const decimal = !Number.isInteger(number.value);
-  if (!decimal && !MULTIPLYING.has(next)) return undefined;
-  return {
-    start: at,
-    end: number.end + 1,
-    kind: 'ratio',
-    value: number.value,
-    unit: 'times',
-    number,
-    prefixed: false,
-    hyphenated: false,
-  };
-}
-
-const MULTIPLYING = new Set([
-  'more',
-  'as',
-  'higher',
-  'lower',
-  'greater',
-  'larger',
-  'bigger',
-  'faster',
-  'the',
-  'its',
-  'their',
-  'that',
-  'what',
-  'earnings',
-  'likelier',
-  'longer',
-  'stronger',
-  'less',
-  'fewer',
-  'smaller',
-  'better',
-  'worse',
-  'his',
-  'her',
-  'our',
-  'normal',
-  'oversubscribed',
-  'annual',
-  'book',
-  'sales',
-  'revenue',
-  'profit',
-  'median',
-  'average',
-]);
 
 /** A fraction in words or a share of people: "a third of the pipes", "two-thirds", "one in three people", "three out of ten". */
 export function readRatio(lexemes: Lexemes, at: number): RatioMatch | undefined {
@@ -74,8 +15,7 @@ export function readRatio(lexemes: Lexemes, at: number): RatioMatch | undefined 
     readNounInNumber(lexemes, at) ??
     readToOne(lexemes, at) ??
     readFraction(lexemes, at) ??
-    readFold(lexemes, at) ??
-    readTwice(lexemes, at)
+    readMultiple(lexemes, at)
   );
 }
 
@@ -176,7 +116,11 @@ function readHalf(lexemes: Lexemes, at: number, noun: number): RatioMatch | unde
   if (before === 'by' || before === 'than' || before === 'nearly' || before === 'about' || before === 'almost')
     return ratio(at, noun + 1, 0.5, 'nothing');
   if (before === 'in' && noun === at) return undefined;
-  const plural = (lexemes[noun + 1]?.token.tag ?? '').startsWith('NNS');
+  const tag = lexemes[noun + 1]?.token.tag ?? '';
+  // "Half were given the vaccine", "about half died"
+  const said = /^VB[DPZ]$/.test(tag) && before !== 'the' && noun === at && sameSentence(lexemes, noun, noun + 1);
+  if (said || ['maybe', 'perhaps'].includes(before)) return ratio(at, noun + 1, 0.5, 'nothing');
+  const plural = tag.startsWith('NNS');
   return plural && sameSentence(lexemes, noun, noun + 1) ? ratio(at, noun + 1, 0.5, 'noun') : undefined;
 }
 
@@ -199,7 +143,7 @@ function readNounInNumber(lexemes: Lexemes, at: number): RatioMatch | undefined 
   const below = readNumber(lexemes, nounAt + 2);
   if (below === undefined || below.digits !== above.digits || below.value > 20 || below.value <= above.value) return undefined;
   const follows =
-    /^(?:NN|JJ|CD)/.test(lexemes[below.end]?.token.tag ?? '') &&
+    /^(?:NNP?S|JJ|CD)/.test(lexemes[below.end]?.token.tag ?? '') &&
     isWord(lexemes, below.end) &&
     sameSentence(lexemes, at, below.end);
   return follows ? undefined : ratio(at, below.end, above.value / below.value, 'nothing', lowerAt(lexemes, nounAt));
@@ -218,7 +162,11 @@ function readToOne(lexemes: Lexemes, at: number): RatioMatch | undefined {
 
 function isVoteNear(lexemes: Lexemes, at: number): boolean {
   for (let i = Math.max(0, at - 14); i < at; i += 1)
-    if (/^(?:vot|ballot|approved|passed|rejected)/.test(lowerAt(lexemes, i)) && sameSentence(lexemes, i, at)) return true;
+    if (
+      /^(?:vot|ballot|approved|passed|rejected|agreed|council|board|committee|panel|judges|court)/.test(lowerAt(lexemes, i)) &&
+      sameSentence(lexemes, i, at)
+    )
+      return true;
   return false;
 }
 
@@ -265,36 +213,8 @@ function readHyphenated(lexemes: Lexemes, at: number, above: NumberMatch): Ratio
 }
 
 function takesNoun(lexemes: Lexemes, at: number): boolean {
-  return /^(?:NN|JJ|VBN)/.test(lexemes[at]?.token.tag ?? '') && sameSentence(lexemes, at, at - 1);
-}
-
-/** "threefold", "a tenfold increase", "10-fold". */
-function readFold(lexemes: Lexemes, at: number): RatioMatch | undefined {
-  const fused = /^(two|three|four|five|six|seven|eight|nine|ten|hundred)fold$/.exec(lowerAt(lexemes, at));
-  if (fused !== null) return ratio(at, at + 1, FOLDS.get(fused[1] ?? '') ?? 1, 'nothing', 'fold');
-  const number = readNumber(lexemes, at);
-  if (number === undefined) return undefined;
-  const next = isJoiner(lexemes, number.end) ? number.end + 1 : number.end;
-  return lowerAt(lexemes, next) === 'fold' ? ratio(at, next + 1, number.value, 'nothing', 'fold') : undefined;
-}
-
-const FOLDS: ReadonlyMap<string, number> = new Map([
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-  ['seven', 7],
-  ['eight', 8],
-  ['nine', 9],
-  ['ten', 10],
-  ['hundred', 100],
-]);
-
-/** "twice the rate", "twice as many": a multiple, not an occasion. */
-function readTwice(lexemes: Lexemes, at: number): RatioMatch | undefined {
-  if (lowerAt(lexemes, at) !== 'twice') return undefined;
-  return ['the', 'as', 'its', 'their', 'that', 'his', 'her'].includes(lowerAt(lexemes, at + 1))
-    ? ratio(at, at + 1, 2, 'nothing', 'times')
-    : undefined;
+  const tag = lexemes[at]?.token.tag ?? '';
+  if (!sameSentence(lexemes, at, at - 1)) return false;
+  // A singular right after a number above one is no noun: "9 out of 10 wind up in the sea".
+  return tag === 'NN' ? /^(?:NN|JJ)/.test(lexemes[at + 1]?.token.tag ?? '') : /^(?:NN|JJ|VBN)/.test(tag);
 }

@@ -24,12 +24,18 @@ export function resolveOverlaps(drafts: readonly Draft[]): readonly Draft[] {
   const order = [...drafts].sort(
     (a, b) => RANK[a.kind] - RANK[b.kind] || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  for (const draft of order) {
+  for (const proposed of order) {
+    const draft = isTaken(taken, proposed) ? withoutNoun(proposed) : proposed;
     if (isTaken(taken, draft)) continue;
     for (let at = draft.start; at < draft.end; at += 1) taken.add(at);
     kept.push(draft);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** "Two 19-year-old students": what the noun phrase of a count holds may be another figure; the number still counts. */
+function withoutNoun(draft: Draft): Draft {
+  return draft.numberEnd === undefined ? draft : { ...draft, end: draft.numberEnd };
 }
 
 function isTaken(taken: ReadonlySet<number>, draft: Draft): boolean {

@@ -9,7 +9,7 @@ export function readScore(lexemes: Lexemes, at: number): Draft | undefined {
   const cricket = readCricket(lexemes, at, first);
   if (cricket !== undefined) return cricket;
   const dash = isJoiner(lexemes, first.end);
-  const votes = ['votes', 'vote'].includes(lowerAt(lexemes, first.end)) ? 1 : 0;
+  const votes = VOTES.has(lowerAt(lexemes, first.end)) ? 1 : 0;
   const to = lowerAt(lexemes, first.end + votes) === 'to';
   if (!dash && !to) return undefined;
   const last = readPlainNumber(lexemes, first.end + votes + 1) ?? readNil(lexemes, first.end + votes + 1);
@@ -43,6 +43,8 @@ function readCricket(lexemes: Lexemes, at: number, first: NumberMatch): Draft | 
   if (noun || isJoiner(lexemes, last.end)) return undefined;
   return draftOf({ start: at, end: last.end, kind: 'score', rule: 'score.cricket', value: `${first.value}-${last.value}` });
 }
+
+const VOTES = new Set(['votes', 'vote', 'members', 'judges', 'justices', 'jurors', 'councillors', 'councilors']);
 
 function readPlainNumber(lexemes: Lexemes, at: number): NumberMatch | undefined {
   if (touches(lexemes, at) && isWord(lexemes, at - 1)) return undefined;
@@ -148,6 +150,15 @@ const CONTEST = new Set([
   'down',
   'winner',
   'title',
+  'passed',
+  'house',
+  'bill',
+  'motion',
+  'upheld',
+  'adopted',
+  'carried',
+  'panel',
+  'jury',
 ]);
 const RESULT_NOUNS = new Set([
   'win',
@@ -194,6 +205,8 @@ function isMatch(lexemes: Lexemes, at: number, first: NumberMatch, last: NumberM
   const sided =
     isCapitalized(lexemes, at - 1) && isWord(lexemes, at - 1) && first.value < 15 && last.value < 15 && inContest(lexemes, at);
   if (sided && next?.lower === 'thanks') return true;
+  // No range runs from a number to itself.
+  if (first.value === last.value && first.digits && !counted && first.value < 100) return true;
   if (counted && !RESULT_NOUNS.has(next.lower)) return false;
   if (['%', '°', '$'].includes(lowerAt(lexemes, last.end)) || first.value > 250 || last.value > 250)
     return inContest(lexemes, at) && first.value > last.value && !counted;
@@ -221,11 +234,27 @@ const VOTING = new Set([
   'confirmed',
 ]);
 
+/** Bodies and verbs of deciding, with which ", 6 to 1" is a vote. */
+const DECIDING = new Set([
+  'agreed',
+  'council',
+  'board',
+  'panel',
+  'committee',
+  'jury',
+  'court',
+  'upheld',
+  'endorsed',
+  'decided',
+  'recommended',
+]);
+
 function isVote(lexemes: Lexemes, at: number, end: number, saysVotes: boolean): boolean {
   const tag = lexemes[end]?.token.tag ?? '';
   if (/^(?:NN|JJ|CD|\$)/.test(tag) && isWord(lexemes, end) && sameSentence(lexemes, at, end)) return false;
   if (['%', '.5'].includes(lowerAt(lexemes, end)) || isNumber(lexemes, end)) return false;
-  return saysVotes || nearby(lexemes, at, VOTING, 14);
+  const comma = lowerAt(lexemes, at - 1) === ',';
+  return saysVotes || nearby(lexemes, at, VOTING, 14) || (comma && nearby(lexemes, at, DECIDING, 14));
 }
 
 function inContest(lexemes: Lexemes, at: number): boolean {

@@ -6,7 +6,7 @@ import type { Lexeme } from './lexemes.ts';
 /** First words of the phrases that the rule families know, beside numbers, names of the calendar and currencies. */
 const OPENERS =
   'a an the half minus negative between anywhere magnitude aged age ages over under above below early late mid middle in his her their my your our last this next coming previous past that ' +
-  'current today yesterday tomorrow tonight end start full fiscal financial fy q h year noon midnight midday quarter final several few many no number twice dozen hazard odds risk rate relative ' +
+  'current today yesterday tomorrow tonight end start full fiscal financial fy q h year noon midnight midday quarter final several few many no number twice double triple treble quadruple dozen hazard odds risk rate relative ' +
   'adjusted p hr or rr r ci confidence auc twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold teens twenties thirties forties fifties sixties seventies ' +
   'eighties nineties fives twos threes tens elevens fifteenth sixteenth seventeenth eighteenth nineteenth twentieth christmas boxing new valentine halloween u';
 

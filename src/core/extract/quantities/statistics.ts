@@ -1,3 +1,4 @@
+import type { Qualifier } from '../../model/quantity.ts';
 import { readNumber, scaled } from './numbers.ts';
 import { ratio, type RatioMatch } from './ratioMatch.ts';
 import { isJoiner, isNumber, isWord, lowerAt, textAt, type Lexemes } from './scan.ts';
@@ -34,10 +35,17 @@ export function readStatistic(lexemes: Lexemes, at: number): RatioMatch | undefi
   return undefined;
 }
 
+const SIGNED: ReadonlyMap<string, Qualifier> = new Map([
+  ['<', 'less-than'],
+  ['>', 'more-than'],
+  ['≤', 'at-most'],
+  ['≥', 'at-least'],
+]);
+
 function readAfterStatistic(lexemes: Lexemes, at: number, after: number, name: string): RatioMatch | undefined {
   let next = after;
   if (['(', 'or', 'hr', ')', 'adjusted'].includes(lowerAt(lexemes, next)) && lowerAt(lexemes, next) === '(') return undefined;
-  const sign = ['=', '<', '>', '≤'].includes(textAt(lexemes, next));
+  const sign = ['=', '<', '>', '≤', '≥'].includes(textAt(lexemes, next));
   if (sign) next += 1;
   else if (LETTERS_NEED_SIGN.has(name)) return undefined;
   if ([':', ',', 'of', 'was', 'is', 'between', 'at'].includes(lowerAt(lexemes, next))) next += 1;
@@ -51,5 +59,7 @@ function readAfterStatistic(lexemes: Lexemes, at: number, after: number, name: s
     return high === undefined
       ? undefined
       : { start, end: high.end, value: null, min: low.value, max: high.value, unit: 'confidence interval', takes: 'nothing' };
-  return ratio(start, low.end, scaled(low.value, 1), 'nothing', name);
+  const match = ratio(start, low.end, scaled(low.value, 1), 'nothing', name);
+  const qualifier = SIGNED.get(textAt(lexemes, after));
+  return qualifier === undefined ? match : { ...match, qualifier };
 }

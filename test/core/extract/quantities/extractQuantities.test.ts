@@ -131,7 +131,7 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
   ['Article 5 of the treaty and Section 230 were cited by the G7.', []],
   [
     'The S&P 500 gained 0.68% to 3,005.47, and the FTSE 100 lost 12 points.',
-    ['0.68% = percent 0.68', '3,005.47 = count 3005.47', '12 points = count 12'],
+    ['0.68% = percent 0.68', '3,005.47 = count 3005.47', '12 points = measurement 12'],
   ],
   ['He lives at 10 Downing Street and drives a BMW X5.', []],
   ['Call 555-0134 or visit www.example24.com for details.', []],
