@@ -1,43 +1,26 @@
-// npx tsx training/trainEvents.ts: learns which words name events, their type, modality and arguments from the corpus; writes models/events.bin.
+// npx tsx training/trainEvents.ts [--corpora=FOLDER]: learns which words name events, their type, modality and arguments; writes models/events.bin.
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { modelFolder } from '../bench/modelFolder.ts';
-import { loadCorpus } from '../corpus/tools/load.ts';
-import { extractAttributions } from '../src/core/extract/attributions/extractAttributions.ts';
-import { extractNames } from '../src/core/extract/mentions/extractNames.ts';
-import { loadNameModels, type NameModels } from '../src/core/extract/mentions/models.ts';
-import { extractQuantities } from '../src/core/extract/quantities/extractQuantities.ts';
-import { findArticleDate } from '../src/core/extract/quantities/findArticleDate.ts';
-import { CLUSTERS_FILE, loadLinguisticModels, type LinguisticModels } from '../src/core/linguistics/models.ts';
-import { parseText } from '../src/core/linguistics/parse.ts';
+import { CLUSTERS_FILE } from '../src/core/linguistics/models.ts';
 import { readWordClusters } from '../src/core/linguistics/wordClusters.ts';
-import { runToEnd } from '../src/core/steps.ts';
-import { createSourceText } from '../src/core/text/sourceText.ts';
-import type { TrainingArticle } from './events/collectInstances.ts';
-import { readGoldEvents } from './events/goldEvents.ts';
-import { readSenses } from './events/readSenses.ts';
 import { trainEventModels } from './events/trainEventModels.ts';
-
-/** All that is known of a text before events are looked for. */
-function readText(text: string, linguistics: LinguisticModels, nameModels: NameModels): Omit<TrainingArticle, 'events'> {
-  const parsed = runToEnd(parseText(createSourceText(text), linguistics));
-  const names = runToEnd(extractNames(parsed, nameModels, []));
-  const quantities = runToEnd(extractQuantities(parsed, findArticleDate(parsed)));
-  return { parsed, names, quantities, attributions: runToEnd(extractAttributions(parsed, names)) };
-}
+import { createTextReader, readCorpusTexts, readMarkedTexts, readSenseTexts } from './events/trainingTexts.ts';
+import { readOpenDocuments, readOwnArticles } from './marked/documents.ts';
 
 async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { corpora: { type: 'string', default: path.join('..', 'shared', 'corpora') } } });
   const clusters = readWordClusters(await modelFolder.load(CLUSTERS_FILE));
-  const [linguistics, names] = await Promise.all([loadLinguisticModels(modelFolder), loadNameModels(modelFolder)]);
-  const articles = [...loadCorpus('train'), ...loadCorpus('dev')].map(({ text, gold }): TrainingArticle => {
-    const read = readText(text, linguistics, names);
-    return { ...read, events: readGoldEvents(gold, read.parsed.source) };
-  });
-  const sentences = readSenses().map(({ text, events }): TrainingArticle => {
-    return { ...readText(text, linguistics, names), events, senseOnly: true };
-  });
+  const read = await createTextReader();
+  const texts = [
+    ...readCorpusTexts(read, 'train', 'dev'),
+    ...readMarkedTexts(read, [...readOwnArticles(), ...readOpenDocuments(path.join(values.corpora, 'train'))]),
+    ...readSenseTexts(read),
+  ];
   writeFileSync(
     'models/events.bin',
-    trainEventModels([...articles, ...sentences], clusters, (line) => console.log(line)),
+    trainEventModels(texts, clusters, (line) => console.log(line)),
   );
 }
 

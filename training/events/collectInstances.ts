@@ -26,15 +26,19 @@ const FOUND_WEIGHT = 1.6;
 /** What a word of the lexicon counts beside a word that a person marked. */
 const LEXICON_WEIGHT = 0.5;
 
-/** An article with all that the search for events reads, and what people marked in it. */
-export interface TrainingArticle {
+/** All that the search for events reads. */
+export interface ReadText {
   readonly parsed: ParsedText;
   readonly names: readonly MentionCandidate[];
   readonly quantities: readonly QuantityCandidate[];
   readonly attributions: readonly AttributionCandidate[];
+}
+
+/** A text and what people marked in it. */
+export interface TrainingArticle extends ReadText {
   readonly events: readonly GoldEvent[];
-  /** Sentences about senses say nothing of participants, nor whether other words happen. */
-  readonly senseOnly?: boolean;
+  /** Marked texts say nothing of participants; sentences about senses say nothing of other words either. */
+  readonly source: 'corpus' | 'marked' | 'senses';
 }
 
 /** Decisions with their right answers, for each of the four classifiers. */
@@ -58,8 +62,9 @@ export function collectArticle(article: TrainingArticle, clusters: WordClusters,
       if (candidate !== undefined) eventOf.set(candidate, event);
     }
     for (const [trigger, event] of eventOf) collectKind(context, clusters, trigger, event, set);
-    if (article.senseOnly === true) continue;
+    if (article.source === 'senses') continue;
     for (const candidate of candidates) collectOccurrence(context, clusters, candidate, events, eventOf, set);
+    if (article.source === 'marked') continue;
     const phrases = listArgumentCandidates(context, sentence);
     for (const [trigger, event] of eventOf) collectRoles(context, clusters, trigger, event, phrases, set);
   }

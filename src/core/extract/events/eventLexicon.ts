@@ -1,3 +1,4 @@
+import { EVENT_ADJECTIVES } from '../../lexicon/eventAdjectives.ts';
 import { EVENT_NOUNS } from '../../lexicon/eventNouns.ts';
 import { NOUN_SENSES, VERB_SENSES } from '../../lexicon/eventSenses.ts';
 import { EVENT_VERBS } from '../../lexicon/eventVerbs.ts';
@@ -9,6 +10,7 @@ export type TypeIndex = ReadonlyMap<string, readonly EventType[]>;
 
 export const VERB_TYPES: TypeIndex = indexTypes(EVENT_VERBS, VERB_SENSES);
 export const NOUN_TYPES: TypeIndex = indexTypes(EVENT_NOUNS, NOUN_SENSES);
+export const ADJECTIVE_TYPES: TypeIndex = indexTypes(EVENT_ADJECTIVES, {});
 /** What events a person or thing is commonly part of: "juror" of justice. */
 export const TOPIC_TYPES: TypeIndex = indexTypes(TOPIC_NOUNS, {});
 

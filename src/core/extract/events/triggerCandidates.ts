@@ -5,7 +5,7 @@ import type { Sentence } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import type { Span } from '../../text/span.ts';
 import type { EventContext } from './eventContext.ts';
-import { NOUN_TYPES, VERB_TYPES } from './eventLexicon.ts';
+import { ADJECTIVE_TYPES, NOUN_TYPES, VERB_TYPES } from './eventLexicon.ts';
 
 /** A particle stands at most this many tokens after its verb ("took the city over"). */
 const PARTICLE_DISTANCE = 4;
@@ -27,15 +27,21 @@ export interface TriggerCandidate {
   readonly types: readonly EventType[];
 }
 
-/** Every verb, common noun and participle of a sentence that is no part of a name and no cue of an attribution. */
+/** Changes stand next to how much: "down 11.8%", "0.9% higher". */
+const CHANGES: ReadonlySet<string> = new Set(['up', 'down', 'higher', 'lower']);
+
+/**
+ * Every verb, common noun and participle of a sentence that is no part of a name, and the adjectives that tell an outcome. A cue of an
+ * attribution is one only where the lexicon knows it as a happening too: "ruled that".
+ */
 export function listTriggerCandidates(context: EventContext, sentence: Sentence): TriggerCandidate[] {
   const candidates: TriggerCandidate[] = [];
   let done = -1;
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const token = context.parsed.tokens[index];
-    if (token === undefined || token.start < done || context.nameAt(index) !== undefined || context.isCue(index)) continue;
+    if (token === undefined || token.start < done || context.nameAt(index) !== undefined) continue;
     const candidate = readCandidate(context, sentence, token);
-    if (candidate === undefined) continue;
+    if (candidate === undefined || (candidate.types.length === 0 && context.isCue(index))) continue;
     candidates.push(candidate);
     done = candidate.span.end;
   }
@@ -48,10 +54,45 @@ function readCandidate(context: EventContext, sentence: Sentence, token: Token):
     return isHelper || takesPlace(context, token) || onlyOccurs(context, token) ? undefined : readVerb(context, sentence, token);
   }
   if (token.tag === 'NN' || token.tag === 'NNS') return readNoun(context, sentence, token);
-  const participle = token.tag === 'JJ' ? VERB_TYPES.get(participleLemma(token.lower)) : undefined;
-  return participle === undefined
-    ? undefined
-    : { token, span: token, wordClass: 'adjective', key: participleLemma(token.lower), types: participle };
+  if (token.tag === 'NNP' || token.tag === 'NNPS') return readCapitalized(token);
+  return readAdjective(context, sentence, token);
+}
+
+/** A word that the tagger takes for a name and the search for names does not, as in headlines: "Orders Climb". */
+function readCapitalized(token: Token): TriggerCandidate | undefined {
+  const key =
+    token.lower.length > 4 && token.lower.endsWith('s') && !token.lower.endsWith('ss') ? token.lower.slice(0, -1) : token.lower;
+  const nounTypes = NOUN_TYPES.get(token.lower) ?? NOUN_TYPES.get(key);
+  if (nounTypes !== undefined) return { token, span: token, wordClass: 'noun', key, types: nounTypes };
+  const verbTypes = VERB_TYPES.get(key);
+  return verbTypes === undefined ? undefined : { token, span: token, wordClass: 'verb', key, types: verbTypes };
+}
+
+function readAdjective(context: EventContext, sentence: Sentence, token: Token): TriggerCandidate | undefined {
+  const outcome = ADJECTIVE_TYPES.get(token.lower);
+  if (outcome !== undefined) {
+    const isOne = CHANGES.has(token.lower) ? isMeasured(context, sentence, token) : token.tag !== 'RP';
+    return isOne ? { token, span: token, wordClass: 'adjective', key: token.lower, types: outcome } : undefined;
+  }
+  if (token.tag !== 'JJ') return undefined;
+  const key = participleLemma(token.lower);
+  const types = VERB_TYPES.get(key);
+  return types === undefined ? undefined : { token, span: token, wordClass: 'adjective', key, types };
+}
+
+/** Whether the words before or after say how much; "up to 40" does not. */
+function isMeasured(context: EventContext, sentence: Sentence, { index }: Token): boolean {
+  const { tokens } = context.parsed;
+  const next = tokens[index + 1]?.lower;
+  if (next === 'to') return false;
+  const far =
+    next === 'by' || next === 'from' || next === 'about' || next === 'nearly' || next === 'almost' || next === 'more' ? 2 : 1;
+  const after = index + far < sentence.endToken ? context.quantityAt(index + far) : undefined;
+  const before = index > sentence.firstToken ? context.quantityAt(index - 1) : undefined;
+  return [after, before].some((quantity) => {
+    const kind = context.quantity(quantity ?? -1)?.kind;
+    return kind === 'percent' || kind === 'money' || kind === 'measurement' || kind === 'ratio' || kind === 'count';
+  });
 }
 
 /** "An earthquake struck", "a fire broke out": the noun is the trigger. */

@@ -19,9 +19,46 @@ export function describeTrigger(
   features.clear();
   describeWordAlone(clusters, { key, wordClass, types, tag: token.tag }, features);
   for (const type of types) features.add('type tag', type, token.tag, token.relation);
+  if (context.isCue(token.index)) {
+    features.add('cue', wordClass, types[0] ?? 'unknown');
+    features.add('cue of', key);
+  }
   features.add('suffix', wordClass, token.lower.slice(-4));
   addSyntax(context, clusters, candidate, features);
   addNeighbours(context, clusters, token, features);
+  addAnchors(context, candidate, features);
+  for (const topic of context.topics) {
+    features.add('topic of', topic, key);
+    features.add('topic for', topic, types[0] ?? 'unknown', wordClass);
+  }
+}
+
+/** Happenings have a time, a place, people and numbers; habits and abstractions have none. */
+function addAnchors(context: EventContext, { token, wordClass, types }: TriggerCandidate, features: FeatureSet): void {
+  const lexical = types[0] ?? 'unknown';
+  const found = new Set<string>();
+  const dependents = dependentsIn(context.parsed);
+  let premodified = false;
+  for (const child of dependents.of(token.index)) {
+    if (child.index < token.index && child.relation !== 'punct' && child.relation !== 'cc') premodified = true;
+    for (const word of [child, ...dependents.of(child.index)]) {
+      const name = context.nameAt(word.index);
+      if (name !== undefined) found.add(`name:${name.type}`);
+      const kind = context.quantity(context.quantityAt(word.index) ?? -1)?.kind;
+      if (kind !== undefined) found.add(kind);
+    }
+  }
+  for (const anchor of found) {
+    features.add('anchor', anchor, wordClass);
+    features.add('anchor for', anchor, lexical);
+  }
+  if (found.size === 0) features.add('no anchor', wordClass, lexical);
+  if (wordClass === 'noun' && !premodified) features.add('bare noun', token.tag, lexical);
+  const head = context.parsed.tokens[token.head];
+  if (wordClass !== 'noun' || head === undefined) return;
+  const chain = context.parsed.tokens[head.head];
+  features.add('head of head', token.relation, head.relation, chain === undefined ? '-' : chain.tag.slice(0, 2));
+  features.add('under', token.relation, head.lemma, lexical);
 }
 
 function addSyntax(

@@ -1,0 +1,73 @@
+import { modelFolder } from '../../bench/modelFolder.ts';
+import { loadCorpus, type CorpusArticle } from '../../corpus/tools/load.ts';
+import type { Split } from '../../corpus/tools/gold.ts';
+import { extractAttributions } from '../../src/core/extract/attributions/extractAttributions.ts';
+import { extractNames } from '../../src/core/extract/mentions/extractNames.ts';
+import { loadNameModels } from '../../src/core/extract/mentions/models.ts';
+import { extractQuantities } from '../../src/core/extract/quantities/extractQuantities.ts';
+import { findArticleDate } from '../../src/core/extract/quantities/findArticleDate.ts';
+import { loadLinguisticModels } from '../../src/core/linguistics/models.ts';
+import { parseText } from '../../src/core/linguistics/parse.ts';
+import { runToEnd } from '../../src/core/steps.ts';
+import { createSourceText } from '../../src/core/text/sourceText.ts';
+import type { MarkedDocument } from '../marked/marks.ts';
+import type { ReadText, TrainingArticle } from './collectInstances.ts';
+import { readGoldEvents } from './goldEvents.ts';
+import { readSenses } from './readSenses.ts';
+
+/** An article of the corpus, ready to be learnt from. */
+export interface CorpusText extends TrainingArticle {
+  readonly gold: CorpusArticle['gold'];
+  readonly name: string;
+}
+
+/** Reads texts as the program does, up to the search for events. */
+export type TextReader = (text: string) => ReadText;
+
+/** @throws FileStoreError when a model file cannot be read */
+export async function createTextReader(): Promise<TextReader> {
+  const [linguistics, nameModels] = await Promise.all([loadLinguisticModels(modelFolder), loadNameModels(modelFolder)]);
+  return (text) => {
+    const parsed = runToEnd(parseText(createSourceText(text), linguistics));
+    const names = runToEnd(extractNames(parsed, nameModels, []));
+    const quantities = runToEnd(extractQuantities(parsed, findArticleDate(parsed)));
+    return { parsed, names, quantities, attributions: runToEnd(extractAttributions(parsed, names)) };
+  };
+}
+
+/** Our own articles of some splits, all of whose events are marked with their arguments. */
+export function readCorpusTexts(read: TextReader, ...splits: readonly Split[]): CorpusText[] {
+  return splits.flatMap((split) =>
+    loadCorpus(split).map(({ name, text, gold }) => {
+      const known = read(text);
+      return { ...known, name, gold, events: readGoldEvents(gold, known.parsed.source), source: 'corpus' };
+    }),
+  );
+}
+
+/** Texts in which happenings are marked, but not who takes part. */
+export function readMarkedTexts(read: TextReader, documents: readonly MarkedDocument[]): TrainingArticle[] {
+  return documents.map(({ text, events }) => {
+    const known = read(text);
+    const span = ({ start, end }: { start: number; end: number }): { start: number; end: number } => ({
+      start: known.parsed.source.fromOriginal(start),
+      end: known.parsed.source.fromOriginal(end),
+    });
+    return {
+      ...known,
+      source: 'marked',
+      events: events.map(({ types, modality, optional, ...event }) => ({
+        trigger: span(event),
+        types,
+        modality,
+        optional,
+        arguments: [],
+      })),
+    };
+  });
+}
+
+/** Sentences about words of several senses. */
+export function readSenseTexts(read: TextReader): TrainingArticle[] {
+  return readSenses().map(({ text, events }) => ({ ...read(text), events, source: 'senses' }));
+}
