@@ -36,3 +36,22 @@ export const TENS_PLURAL: ReadonlyMap<string, number> = new Map([
 ]);
 
 export const PARENTS = new Set('father mother husband wife widow grandmother grandfather partner'.split(' '));
+
+export const PERSON_PLURALS = new Set(
+  (
+    'men women boys girls children sons daughters brothers sisters teenagers students victims suspects twins youths brother sister ' +
+    'kids siblings cousins friends couple pupils'
+  ).split(' '),
+);
+
+/** Where one of these stands before "at 40", a price, a level or a temperature is meant. */
+export const TRADING_VERBS = new Set(
+  (
+    'bought sold traded trading closed closing opened priced valued stood stands put puts set rated quoted capped steady level ranked seeded estimated ' +
+    'measured recorded degrees price prices rate index per temperature oven bake number speed mph score scored numbered held fixed bat batted'
+  ).split(' '),
+);
+
+/** Units after "people over 200 …" that are none of time. */
+export const AGELESS_UNITS =
+  /^(?:met(?:re|er)s?|miles?|km|kg|kilos?|feet|foot|cm|minutes?|hours?|days?|months?|weeks?|times|million|billion|thousand|dollars?|euros?|pounds?|per)$/;

@@ -1,20 +1,11 @@
-import { PEOPLE, LIFE_VERBS, PERSON_NOUNS, TENS_PLURAL, PARENTS } from './ageWords.ts';
+import { ageDraft, MAX_AGE, single, type AgeNumber } from './ageDraft.ts';
+import { AGELESS_UNITS, PEOPLE, TENS_PLURAL } from './ageWords.ts';
 import type { Qualifier } from '../../model/quantity.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { readNumber, type NumberMatch } from './numbers.ts';
-import { readQualifierAfter, readQualifierBefore } from './qualifiers.ts';
-import {
-  isCapitalized,
-  isJoiner,
-  isNumber,
-  isWord,
-  lowerAt,
-  sameSentence,
-  startsSentence,
-  textAt,
-  touches,
-  type Lexemes,
-} from './scan.ts';
+import { readQualifierBefore } from './qualifiers.ts';
+import { isJoiner, isNumber, lowerAt, sameSentence, textAt, touches, type Lexemes } from './scan.ts';
+import { endsHere, readStatedAge } from './statedAges.ts';
 
 /** An age that starts at `at`: "35-year-old", "aged 70 to 89", "He was 91", "Femke Smit, 44,", "over-70s", "in her 30s". */
 export function readAge(lexemes: Lexemes, at: number): Draft | undefined {
@@ -24,19 +15,9 @@ export function readAge(lexemes: Lexemes, at: number): Draft | undefined {
     readFurtherAge(lexemes, at) ??
     readDecadeOfLife(lexemes, at) ??
     readAgeGroup(lexemes, at) ??
+    readOpenAge(lexemes, at) ??
     readStatedAge(lexemes, at)
   );
-}
-
-interface AgeNumber {
-  readonly value: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly end: number;
-}
-
-function single(number: NumberMatch): AgeNumber {
-  return { value: number.value, min: null, max: null, end: number.end };
 }
 
 /** One age or a range: "14", "70 to 89", "between 18 and 34", "18-34". */
@@ -60,7 +41,6 @@ function ages(lexemes: Lexemes, at: number): boolean {
   return lowerAt(lexemes, at - 1) === 'between';
 }
 
-const MAX_AGE = 125;
 const AGE_UNITS: ReadonlyMap<string, string> = new Map([
   ['year', 'years'],
   ['years', 'years'],
@@ -149,24 +129,39 @@ function hasUnit(lexemes: Lexemes, at: number): boolean {
   return ['%', 'percent', '°', 'km', 'million'].includes(lowerAt(lexemes, at));
 }
 
-/** "in his 40s", "a woman in her late twenties". */
+/** "in his 40s", "a woman in her late twenties", the "50s" of "in their 40s and 50s". */
 function readDecadeOfLife(lexemes: Lexemes, at: number): Draft | undefined {
-  const before = lowerAt(lexemes, at - 1);
   const late = ['early', 'mid', 'late'].includes(lowerAt(lexemes, at));
-  const own = ['his', 'her', 'their', 'my', 'your', 'our'].includes(before);
-  if (!own) return undefined;
-  const start = lowerAt(lexemes, at - 2) === 'in' ? at - 2 : at;
+  if (!isOwn(lexemes, at - 1) && !followsDecade(lexemes, at)) return undefined;
+  const start = lowerAt(lexemes, at - 2) === 'in' && isOwn(lexemes, at - 1) ? at - 2 : at;
   let next = at;
   if (late) next = isJoiner(lexemes, at + 1) ? at + 2 : at + 1;
-  const decade =
-    /^\d0$/.test(textAt(lexemes, next)) && lowerAt(lexemes, next + 1) === 's' && touches(lexemes, next + 1)
-      ? (lexemes[next]?.value ?? 0)
-      : TENS_PLURAL.get(lowerAt(lexemes, next));
+  const decade = readDecade(lexemes, next);
   if (decade === undefined) return undefined;
-  const end = TENS_PLURAL.has(lowerAt(lexemes, next)) ? next + 1 : next + 2;
   const word = lowerAt(lexemes, at);
   const qualifier = late ? (word === 'early' ? 'early' : word === 'mid' ? 'mid' : 'late') : 'exactly';
-  return draftOf({ start, end, kind: 'age', rule: 'age.decade', qualifier, min: decade, max: decade + 9, unit: 'years' });
+  const { value, end } = decade;
+  return draftOf({ start, end, kind: 'age', rule: 'age.decade', qualifier, min: value, max: value + 9, unit: 'years' });
+}
+
+const OWNERS = new Set(['his', 'her', 'their', 'my', 'your', 'our']);
+
+function isOwn(lexemes: Lexemes, at: number): boolean {
+  return OWNERS.has(lowerAt(lexemes, at));
+}
+
+/** "in their 40s and | 50s". */
+function followsDecade(lexemes: Lexemes, at: number): boolean {
+  if (!['and', 'or', 'to'].includes(lowerAt(lexemes, at - 1))) return false;
+  const from = lowerAt(lexemes, at - 2) === 's' ? at - 3 : at - 2;
+  return readDecade(lexemes, from) !== undefined && isOwn(lexemes, from - 1);
+}
+
+function readDecade(lexemes: Lexemes, at: number): { value: number; end: number } | undefined {
+  const word = TENS_PLURAL.get(lowerAt(lexemes, at));
+  if (word !== undefined) return { value: word, end: at + 1 };
+  const digits = /^\d0$/.test(textAt(lexemes, at)) && lowerAt(lexemes, at + 1) === 's' && touches(lexemes, at + 1);
+  return digits ? { value: lexemes[at]?.value ?? 0, end: at + 2 } : undefined;
 }
 
 /** "over-70s", "under-18s", "people over 65", "children under five". */
@@ -179,14 +174,35 @@ function readAgeGroup(lexemes: Lexemes, at: number): Draft | undefined {
   const plural = lowerAt(lexemes, number.end) === 's' && touches(lexemes, number.end);
   const worded = !number.digits && lowerAt(lexemes, number.end - 1).endsWith('s') && joined;
   if (plural || worded) return ageDraft(lexemes, at, plural ? number.end + 1 : number.end, single(number), 'age.group', limit);
-  const group = PEOPLE.has(lowerAt(lexemes, at - 1)) && !joined;
-  if (
-    !group ||
-    hasUnit(lexemes, number.end) ||
-    (isWord(lexemes, number.end) && /^(?:NN|JJ)/.test(lexemes[number.end]?.token.tag ?? ''))
-  )
-    return undefined;
-  return ageDraft(lexemes, at, number.end, single(number), 'age.group', limit);
+  if (joined || AGELESS_UNITS.test(lowerAt(lexemes, number.end)) || hasUnit(lexemes, number.end)) return undefined;
+  const group = PEOPLE.has(lowerAt(lexemes, at - 1));
+  const said =
+    SAYING.test(lowerAt(lexemes, at - 1)) && number.value >= 5 && speaksOfPeople(lexemes, at) && endsHere(lexemes, number.end);
+  if (!group && !said) return undefined;
+  const years = /^years?$/.test(lowerAt(lexemes, number.end)) ? 1 : 0;
+  return ageDraft(lexemes, at, number.end + years, single(number), 'age.group', limit);
+}
+
+const SAYING = /^(?:were|was|is|are|be|and|or|aged?)$/;
+const PEOPLE_REACH = 14;
+
+/** "Nearly half of those affected were under 18". */
+function speaksOfPeople(lexemes: Lexemes, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= PEOPLE_REACH && sameSentence(lexemes, i, at); i -= 1)
+    if (PEOPLE.has(lowerAt(lexemes, i)) || /^(?:who|whom|victims|dead|killed|cases|they|them)$/.test(lowerAt(lexemes, i)))
+      return true;
+  return false;
+}
+
+/** "people 4 and older", "children 12 and under": a limit after the number. */
+function readOpenAge(lexemes: Lexemes, at: number): Draft | undefined {
+  const number = readNumber(lexemes, at);
+  if (number === undefined || number.value > MAX_AGE || number.scale > 1 || !Number.isInteger(number.value)) return undefined;
+  if (!['and', 'or'].includes(lowerAt(lexemes, number.end))) return undefined;
+  const limit = lowerAt(lexemes, number.end + 1);
+  const sure = limit === 'older' || limit === 'younger';
+  const people = /^(?:over|under|up|above|below)$/.test(limit) && PEOPLE.has(lowerAt(lexemes, at - 1));
+  return sure || people ? ageDraft(lexemes, at, number.end, single(number), 'age.open') : undefined;
 }
 
 /** "fives" in "under-fives". */
@@ -200,116 +216,4 @@ function readPluralWord(lexemes: Lexemes, at: number): NumberMatch | undefined {
   ]);
   const value = values.get(lowerAt(lexemes, at));
   return value === undefined ? undefined : { start: at, end: at + 1, value, scale: 1, digits: false, bare: false, signed: false };
-}
-
-const PERSON_PRONOUNS = new Set(['he', 'she', 'i', 'they']);
-const BEING = new Set(['was', 'is', 'were', 'am', 'be', 'turned', 'turns', 'turn', 'turning', 'm', 's']);
-
-/** An age that is only a number: "He was 91.", "when she was six", "Dies at 91", "Femke Smit, 44,". */
-function readStatedAge(lexemes: Lexemes, at: number): Draft | undefined {
-  const number = readNumber(lexemes, at);
-  if (number === undefined || number.scale > 1 || number.signed || number.value > MAX_AGE || number.value < 1) return undefined;
-  if (isJoiner(lexemes, number.end) || isJoiner(lexemes, at - 1) || !Number.isInteger(number.value)) return undefined;
-  if (touches(lexemes, number.end) && isWord(lexemes, number.end)) return undefined;
-  const age = single(number);
-  const found = isBeing(lexemes, at, number) || isAtAge(lexemes, at, number) || isApposition(lexemes, at, number);
-  return found ? ageDraft(lexemes, at, number.end, age, 'age.stated') : undefined;
-}
-
-/** "She was 23 when", "who is 44", "he turned 18". */
-function isBeing(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
-  const filler = ['just', 'only', 'about', 'nearly', 'almost', 'already', 'then', 'now', 'around', 'still', 'over'].includes(
-    lowerAt(lexemes, at - 1),
-  )
-    ? 1
-    : 0;
-  const verbAt = at - 1 - filler;
-  const verb = lowerAt(lexemes, verbAt);
-  if (!BEING.has(verb)) return false;
-  const turning = verb.startsWith('turn');
-  const contracted = verb === 'm' || verb === 's';
-  if (contracted && !/^['’]$/.test(textAt(lexemes, verbAt - 1))) return false;
-  const apostrophe = contracted ? 2 : 1;
-  const subject = lowerAt(lexemes, verbAt - apostrophe);
-  const helper = ['will', 'would', 'be', 'had', 'has'].includes(subject) ? 1 : 0;
-  const owner = lowerAt(lexemes, verbAt - apostrophe - helper);
-  if (!endsHere(lexemes, number.end)) return false;
-  if (PERSON_PRONOUNS.has(owner) || owner === 'who' || turning) return owner !== 'they' || number.value >= 10;
-  const named = isCapitalized(lexemes, verbAt - 1) && !startsSentence(lexemes, verbAt - 1);
-  return named && ['when', 'at', 'and', ''].includes(lowerAt(lexemes, number.end)) && number.value >= 5;
-}
-
-/** Whether nothing that could be counted follows. */
-function endsHere(lexemes: Lexemes, at: number): boolean {
-  const lexeme = lexemes[at];
-  if (lexeme === undefined || !sameSentence(lexemes, at - 1, at)) return true;
-  if (lexeme.kind === 'symbol') return /^[.,;:!?)\]—–”’"'*_-]$/.test(lexeme.text);
-  if (lexeme.kind === 'number') return false;
-  return (
-    !/^(?:NN|JJ|VBN|VBG|CD|\$)/.test(lexeme.token.tag) || ['so', 'years', 'next', 'last', 'this', 'today'].includes(lexeme.lower)
-  );
-}
-
-/** "Dies at 91", "Asked at 90", "retired at 65". */
-function isAtAge(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
-  if (lowerAt(lexemes, at - 1) !== 'at' || number.value < 10 || !endsHere(lexemes, number.end)) return false;
-  for (let i = at - 2; i >= 0 && at - i <= 7; i -= 1) {
-    if (!sameSentence(lexemes, i, at)) return false;
-    if (LIFE_VERBS.has(lowerAt(lexemes, i))) return true;
-  }
-  return false;
-}
-
-/** "Femke Smit, 44, said", "Smit (44)". */
-function isApposition(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
-  const open = textAt(lexemes, at - 1);
-  const close = textAt(lexemes, number.end);
-  const name = lexemes[at - 2];
-  if (name === undefined || !sameSentence(lexemes, at - 2, at)) return false;
-  const personal = isCapitalized(lexemes, at - 2) && /^NNPS?$/.test(name.token.tag) && !isCalendar(name.lower);
-  const common = PERSON_NOUNS.has(name.lower);
-  if ((!number.digits && open !== 'of' && !common) || number.value > 112) return false;
-  if (open === 'of') return common && !PARENTS.has(name.lower) && number.value < 100 && endsHere(lexemes, number.end);
-  if (open === '(' && close === ')') return personal && number.value >= 10;
-  return (
-    open === ',' &&
-    (close === ',' || (close === '.' && personal) || close === ';') &&
-    (personal || common) &&
-    !isListed(lexemes, at, number.end)
-  );
-}
-
-const CALENDAR = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
-
-function isCalendar(word: string): boolean {
-  return CALENDAR.test(word) && word.length > 2;
-}
-
-/** "Rooms 3, 44, 51": a row of numbers. */
-function isListed(lexemes: Lexemes, at: number, end: number): boolean {
-  return isNumber(lexemes, at - 2) || isNumber(lexemes, end + 1);
-}
-
-function ageDraft(
-  lexemes: Lexemes,
-  start: number,
-  end: number,
-  age: AgeNumber,
-  rule: string,
-  limit?: Qualifier,
-  unit = 'years',
-): Draft {
-  const before = limit === undefined ? readQualifierBefore(lexemes, start, 'age') : undefined;
-  const after = readQualifierAfter(lexemes, end);
-  return draftOf({
-    start: before?.start ?? start,
-    end: after?.end ?? end,
-    kind: 'age',
-    rule: rule.startsWith('age') ? rule : `age.${rule}`,
-    qualifier: limit ?? before?.qualifier ?? after?.qualifier ?? 'exactly',
-    value: age.value,
-    min: age.min,
-    max: age.max,
-    unit,
-  });
 }

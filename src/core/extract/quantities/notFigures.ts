@@ -2,6 +2,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Amount } from './amount.ts';
 import { LABELLED, LABELLED_IN_WORDS, STREETS } from './labelWords.ts';
 import { isTitleCase } from './ordinals.ts';
+import { isTally } from './tally.ts';
 import {
   isCapitalized,
   isJoiner,
@@ -99,7 +100,7 @@ function isLabel(lexemes: Lexemes, amount: Amount): boolean {
   const word = lowerAt(lexemes, hyphen);
   if (!LABELLED.has(word) || textAt(lexemes, start).includes(',')) return false;
   // "they order 12 ships", "act 3 times": verbs are no labels.
-  if (word !== 'dated' && /^VB/.test(lexemes[hyphen]?.token.tag ?? '') && !isCapitalized(lexemes, hyphen)) return false;
+  if (word !== 'dated' && lexemes[hyphen]?.token.tag.startsWith('VB') === true && !isCapitalized(lexemes, hyphen)) return false;
   if (first.number.digits) return !(dotted && !['no', 'nos', 'vol', 'tel', 'ext'].includes(word));
   return isCapitalized(lexemes, hyphen) || LABELLED_IN_WORDS.has(word);
 }
@@ -147,6 +148,7 @@ function isNameNumber(parsed: ParsedText, lexemes: Lexemes, amount: Amount): boo
   if (hyphen && isWord(lexemes, at))
     return !['over', 'under', 'sub', 'minus', 'plus', 'above', 'below', 'near'].includes(lowerAt(lexemes, at));
   if (!first.number.bare || textAt(lexemes, start).includes(',') || amount.value === null) return false;
+  if (isTally(lexemes, start, end)) return false;
   const name = lexemes[at];
   if (name === undefined || name.kind !== 'word' || !namesSomething(lexemes, at)) return false;
   const noun = lexemes[end];

@@ -73,6 +73,29 @@ const NO_RANK = new Set([
   'responder',
   'estate',
   'generation',
+  'refusal',
+  'light',
+  'sod',
+  'thoughts',
+  'nature',
+  'wind',
+  'opinion',
+  'engineer',
+  'mate',
+  'officer',
+  'lieutenant',
+  'sergeant',
+  'secretary',
+  'violin',
+  'xi',
+  'homes',
+  'choice',
+  'impression',
+  'impressions',
+  'fiddle',
+  'base',
+  'gear',
+  'principles',
 ]);
 
 function readRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | undefined {
@@ -83,7 +106,7 @@ function readRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | und
   const superlative = isJoiner(lexemes, ordinal.end) && /est$|^most$/.test(lowerAt(lexemes, ordinal.end + 1));
   if (isJoiner(lexemes, ordinal.end) && !superlative) return undefined;
   const nounAt = superlative ? ordinal.end + 1 : ordinal.end;
-  const noun = readNounSpan(parsed, lexemes, nounAt);
+  const noun = isVerb(lexemes, nounAt) ? undefined : readNounSpan(parsed, lexemes, nounAt);
   if (noun === undefined) return readBareRank(lexemes, at, ordinal);
   const head = parsed.tokens[noun.noun]?.lower ?? '';
   if (
@@ -105,46 +128,68 @@ function readRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | und
   });
 }
 
-const PLACING = new Set([
-  'finished',
-  'finish',
-  'finishing',
-  'came',
-  'placed',
-  'ranked',
-  'ranks',
-  'rank',
-  'ran',
-  'stood',
-  'sits',
-  'sit',
-  'lying',
-  'was',
-  'is',
-  'a',
-  'the',
-  'in',
-  'his',
-  'her',
-  'their',
-  'its',
-  'and',
-  'sat',
-]);
+/** "The first struck the feeding centre": a finite verb that nothing after it is modified by. */
+function isVerb(lexemes: Lexemes, at: number): boolean {
+  return /^VB[DZP]$/.test(lexemes[at]?.token.tag ?? '');
+}
 
-/** "finished third", "the fourth": a rank with nothing named. */
+const PLACING = new Set(
+  'finished finish finishing came come comes placed ranked ranks rank ran stood sits sit lying lie lies was is were sat them him her it team crossed'.split(
+    ' ',
+  ),
+);
+const DETERMINERS = new Set(['a', 'the', 'his', 'her', 'their', 'its', 'our', 'my', 's']);
+
+/** "finished third", "ranks them 60th", "the club's first since 1989", "The first struck the school": a rank with nothing named. */
 function readBareRank(lexemes: Lexemes, at: number, ordinal: OrdinalWord): Draft | undefined {
-  if (ordinal.value < 2 || !sameSentence(lexemes, at - 1, at)) return undefined;
-  const next = lexemes[ordinal.end];
-  const closes =
+  if (!sameSentence(lexemes, at - 1, at)) return undefined;
+  const before = lowerAt(lexemes, at - 1);
+  const determined = DETERMINERS.has(before);
+  const ranked = ordinal.value >= 2 && (PLACING.has(before) || (before === 'and' && isNumber(lexemes, at)));
+  const placed = ordinal.value >= 2 && isPlaced(lexemes, at, ordinal.end);
+  const fits = ranked || placed ? closes(lexemes, at, ordinal.end) : determined && standsAlone(lexemes, at, ordinal);
+  return fits ? draftOf({ start: at, end: ordinal.end, kind: 'ordinal', rule: 'ordinal.bare', value: ordinal.value }) : undefined;
+}
+
+function closes(lexemes: Lexemes, at: number, end: number): boolean {
+  const next = lexemes[end];
+  return (
     next === undefined ||
-    !sameSentence(lexemes, at, ordinal.end) ||
+    !sameSentence(lexemes, at, end) ||
     next.kind === 'symbol' ||
-    /^(?:IN|CC|VB|WDT|TO)/.test(next.token.tag);
-  if (!closes || lowerAt(lexemes, ordinal.end) === 'of' || !PLACING.has(lowerAt(lexemes, at - 1))) return undefined;
-  if (['a', 'the', 'his', 'her', 'their', 'its', 'and', 'in'].includes(lowerAt(lexemes, at - 1)) && ordinal.value < 4)
-    return undefined;
-  return draftOf({ start: at, end: ordinal.end, kind: 'ordinal', rule: 'ordinal.bare', value: ordinal.value });
+    (/^(?:IN|CC|VB|WDT|TO)/.test(next.token.tag) && next.lower !== 'of')
+  );
+}
+
+/** "with Thompson second in 9.89", "and Chad 164th": a name right before its rank. */
+function isPlaced(lexemes: Lexemes, at: number, end: number): boolean {
+  const named =
+    isCapitalized(lexemes, at - 1) && lexemes[at - 1]?.token.tag.startsWith('NNP') === true && !startsSentence(lexemes, at - 1);
+  const next = lowerAt(lexemes, end);
+  return (
+    named &&
+    (isNumber(lexemes, at) ? !isWord(lexemes, end) : next === 'in' || next === 'with' || next === 'on') &&
+    !isTitleCase(lexemes)
+  );
+}
+
+/** After a determiner: a verb, a preposition of time or the end of the phrase follows, so that the noun is left out. */
+function standsAlone(lexemes: Lexemes, at: number, ordinal: OrdinalWord): boolean {
+  const next = lexemes[ordinal.end];
+  const before = lowerAt(lexemes, at - 1);
+  if (next === undefined || !sameSentence(lexemes, at, ordinal.end))
+    return before !== 'a' && before !== 'the' ? true : ordinal.value > 3;
+  const owned = before !== 'a' && before !== 'the';
+  if (next.lower === 'of') return owned || ordinal.value >= 3 ? lowerAt(lexemes, ordinal.end + 1) === 'the' : false;
+  if (/^VB[DZP]$/.test(next.token.tag)) return before === 'the' || owned;
+  if (/^(?:since|in|on|for|this|after|from)$/.test(next.lower)) return owned || (ordinal.value > 3 && next.token.tag === 'IN');
+  if (next.kind === 'symbol')
+    return owned
+      ? /^[.,;:)]$/.test(next.text)
+      : before === 'the'
+        ? ordinal.value > 3
+        : next.text === ',' && ordinal.value === 2 && startsSentence(lexemes, at - 1);
+  return ordinal.value > 3 && /^(?:IN|CC|WDT|TO)/.test(next.token.tag);
 }
 
 /** "No. 2 rival", "number one". */

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { leavesUnitOut } from './ellipsis.ts';
 import { isWord, lowerAt, sameSentence, textAt, type Lexemes } from './scan.ts';
 
 /**
@@ -21,12 +22,26 @@ export function shareUnits(lexemes: Lexemes, drafts: readonly Draft[]): readonly
 const MEASURED = new Set<Draft['kind']>(['money', 'percent', 'measurement', 'duration']);
 /** Figures farther apart, in lexemes, share nothing. */
 const REACH = 16;
+/** The same where a verb or noun asks for the unit ("the schedule called for 260"). */
+const FAR = 30;
+
+function isNextSentence(lexemes: Lexemes, a: number, b: number): boolean {
+  return (lexemes[b]?.token.sentence ?? 0) - (lexemes[a]?.token.sentence ?? 0) <= 1;
+}
 
 function findOwner(lexemes: Lexemes, before: readonly Draft[], draft: Draft): Draft | undefined {
   const owner = before.at(-1);
   const follower = owner?.kind === 'date' ? before.at(-2) : owner;
-  if (follower === undefined || !MEASURED.has(follower.kind) || draft.start - follower.end > REACH) return undefined;
-  if (!sameSentence(lexemes, follower.end - 1, draft.start)) return undefined;
+  if (follower === undefined) return undefined;
+  const gap = draft.start - follower.end;
+  if (
+    MEASURED.has(follower.kind) &&
+    gap <= FAR &&
+    isNextSentence(lexemes, follower.end - 1, draft.start) &&
+    leavesUnitOut(lexemes, follower, draft)
+  )
+    return follower;
+  if (!MEASURED.has(follower.kind) || gap > REACH || !sameSentence(lexemes, follower.end - 1, draft.start)) return undefined;
   return isBracketed(lexemes, follower, draft) || isCompared(lexemes, follower, draft) || isGapped(lexemes, follower, draft)
     ? follower
     : undefined;

@@ -1,0 +1,197 @@
+import { ageDraft, MAX_AGE, single } from './ageDraft.ts';
+import { LIFE_VERBS, PARENTS, PERSON_NOUNS, PERSON_PLURALS, TRADING_VERBS } from './ageWords.ts';
+import type { Draft } from './draft.ts';
+import { readNumber, type NumberMatch } from './numbers.ts';
+import {
+  isCapitalized,
+  isJoiner,
+  isNumber,
+  isWord,
+  lowerAt,
+  sameSentence,
+  startsSentence,
+  textAt,
+  touches,
+  type Lexemes,
+} from './scan.ts';
+
+/** An age that is only a number: "He was 91.", "when she was six", "Dies at 91", "Femke Smit, 44,", "Two boys, 14 and 16,". */
+export function readStatedAge(lexemes: Lexemes, at: number): Draft | undefined {
+  const number = readNumber(lexemes, at);
+  if (number === undefined || number.scale > 1 || number.signed || number.value > MAX_AGE || number.value < 1) return undefined;
+  if (isJoiner(lexemes, number.end) || isJoiner(lexemes, at - 1) || !Number.isInteger(number.value)) return undefined;
+  if (touches(lexemes, number.end) && isWord(lexemes, number.end)) return undefined;
+  const found =
+    isBeing(lexemes, at, number) ||
+    isAverage(lexemes, at, number) ||
+    isAtAge(lexemes, at, number) ||
+    isApposition(lexemes, at, number) ||
+    isListedAge(lexemes, at, number);
+  return found ? ageDraft(lexemes, at, number.end, single(number), 'age.stated') : undefined;
+}
+
+const PERSON_PRONOUNS = new Set(['he', 'she', 'i', 'they']);
+const BEING = new Set(['was', 'is', 'were', 'am', 'be', 'turned', 'turns', 'turn', 'turning', 'm', 's']);
+
+/** "She was 23 when", "who is 44", "he turned 18". */
+function isBeing(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
+  const filler = ['just', 'only', 'about', 'nearly', 'almost', 'already', 'then', 'now', 'around', 'still', 'over'].includes(
+    lowerAt(lexemes, at - 1),
+  )
+    ? 1
+    : 0;
+  const verbAt = at - 1 - filler;
+  const verb = lowerAt(lexemes, verbAt);
+  if (!BEING.has(verb)) return false;
+  const turning = verb.startsWith('turn');
+  const contracted = verb === 'm' || verb === 's';
+  if (contracted && !/^['’]$/.test(textAt(lexemes, verbAt - 1))) return false;
+  const apostrophe = contracted ? 2 : 1;
+  const subject = lowerAt(lexemes, verbAt - apostrophe);
+  const helper = ['will', 'would', 'be', 'had', 'has'].includes(subject) ? 1 : 0;
+  const owner = lowerAt(lexemes, verbAt - apostrophe - helper);
+  if (!endsHere(lexemes, number.end)) return false;
+  if (PERSON_PRONOUNS.has(owner) || owner === 'who' || turning) return owner !== 'they' || number.value >= 10;
+  const named = isCapitalized(lexemes, verbAt - 1) && !startsSentence(lexemes, verbAt - 1);
+  return named && ['when', 'at', 'and', ''].includes(lowerAt(lexemes, number.end)) && number.value >= 5;
+}
+
+const AVERAGE_AGES = new Set([
+  'median',
+  'average',
+  'mean',
+  'minimum',
+  'retirement',
+  'pension',
+  'legal',
+  'voting',
+  'drinking',
+  'whose',
+  'his',
+  'her',
+  'their',
+]);
+
+/** "The median age was 47", "raise the retirement age to 64". */
+function isAverage(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
+  if (!endsHere(lexemes, number.end)) return false;
+  const link = lowerAt(lexemes, at - 1);
+  const ageAt = lowerAt(lexemes, at - 2) === 'age' ? at - 2 : at - 3;
+  return (
+    ['was', 'is', 'be', 'to', 'from', 'at'].includes(link) &&
+    lowerAt(lexemes, ageAt) === 'age' &&
+    (ageAt === at - 2 || /^VB/.test(lexemes[at - 2]?.token.tag ?? '')) &&
+    AVERAGE_AGES.has(lowerAt(lexemes, ageAt - 1))
+  );
+}
+
+/** Whether nothing that could be counted follows. */
+export function endsHere(lexemes: Lexemes, at: number): boolean {
+  const lexeme = lexemes[at];
+  if (lexeme === undefined || !sameSentence(lexemes, at - 1, at)) return true;
+  if (lexeme.kind === 'symbol') return /^[.,;:!?)\]—–”’"'*_-]$/.test(lexeme.text);
+  if (lexeme.kind === 'number') return false;
+  return (
+    !/^(?:NN|JJ|VBN|VBG|CD|\$)/.test(lexeme.token.tag) || ['so', 'years', 'next', 'last', 'this', 'today'].includes(lexeme.lower)
+  );
+}
+
+const PERSON_WORDS = new Set(['he', 'she', 'who', 'his', 'her', 'him', 'i', 'my']);
+const AT_REACH = 12;
+
+/** "Dies at 91", "learned to bowl again at 15", "At 35, she became": of a person whose price, rank or temperature is not spoken of. */
+function isAtAge(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
+  if (lowerAt(lexemes, at - 1) !== 'at' || number.value < 10 || !endsHere(lexemes, number.end)) return false;
+  if (startsSentence(lexemes, at - 1))
+    return textAt(lexemes, number.end) === ',' && PERSON_WORDS.has(lowerAt(lexemes, number.end + 1));
+  for (let i = at - 2; i >= 0 && at - i <= AT_REACH; i -= 1) {
+    if (!sameSentence(lexemes, i, at) || (isNumber(lexemes, i) && !/^(?:19|20)\d\d$/.test(textAt(lexemes, i)))) return false;
+    const word = lowerAt(lexemes, i);
+    if (TRADING_VERBS.has(word)) return false;
+    if (at - i <= LIFE_REACH && LIFE_VERBS.has(word)) return true;
+    if (
+      PERSON_WORDS.has(word) &&
+      lowerAt(lexemes, number.end) !== 'to' &&
+      number.value >= YOUNGEST_AT &&
+      number.value <= OLDEST_AT &&
+      !number.signed
+    )
+      return true;
+  }
+  return false;
+}
+
+const LIFE_REACH = 7;
+/** Below, "at 12" may be a time of day; above, it is seldom an age. */
+const YOUNGEST_AT = 13;
+const OLDEST_AT = 99;
+
+/** "Femke Smit, 44, said", "Smit (44)", "a boy of perhaps 13", "the man, 52." */
+function isApposition(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
+  const filler = /^(?:perhaps|about|around|maybe|just|only)$/.test(lowerAt(lexemes, at - 1)) ? 1 : 0;
+  const open = textAt(lexemes, at - 1 - filler);
+  const close = textAt(lexemes, number.end);
+  const nameAt = at - 2 - filler;
+  const name = lexemes[nameAt];
+  if (name === undefined || !sameSentence(lexemes, nameAt, at)) return false;
+  const common = PERSON_NOUNS.has(name.lower) || isParentOf(lexemes, nameAt);
+  if (open === 'of')
+    return PERSON_NOUNS.has(name.lower) && !PARENTS.has(name.lower) && number.value < 100 && endsHere(lexemes, number.end);
+  const personal = isPersonal(lexemes, nameAt);
+  if ((!number.digits && !common) || number.value > 112) return false;
+  if (open === '(' && close === ')') return personal && number.value >= 10 && !isScoreList(lexemes, at);
+  return (
+    open === ',' &&
+    (close === ',' || close === ';' || (close === '.' && (personal || common))) &&
+    (personal || common || (name.text === ')' && number.value >= 10)) &&
+    !isListed(lexemes, at, number.end)
+  );
+}
+
+function isPersonal(lexemes: Lexemes, at: number): boolean {
+  const name = lexemes[at];
+  return name !== undefined && isCapitalized(lexemes, at) && /^NNPS?$/.test(name.token.tag) && !isCalendar(name.lower);
+}
+
+/** "mother-of-three, 38,". */
+function isParentOf(lexemes: Lexemes, at: number): boolean {
+  return isJoiner(lexemes, at - 1) && lowerAt(lexemes, at - 2) === 'of' && PARENTS.has(lowerAt(lexemes, at - 4));
+}
+
+/** "(Mills 61; Shah 44)" and the seats "(5), (3)" of a list are no ages. */
+function isScoreList(lexemes: Lexemes, at: number): boolean {
+  return lexemes
+    .slice(Math.max(0, at - 30), at + 30)
+    .some(({ lower }) => /^(?:seats?|votes?|mandates|party|coalition|goals?|wickets?|runs)$/.test(lower));
+}
+
+const CALENDAR = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
+
+function isCalendar(word: string): boolean {
+  return CALENDAR.test(word) && word.length > 2;
+}
+
+/** "Rooms 3, 44, 51": a row of numbers. */
+function isListed(lexemes: Lexemes, at: number, end: number): boolean {
+  return isNumber(lexemes, at - 2) || isNumber(lexemes, end + 1);
+}
+
+const MOST_LISTED = 6;
+
+/** "Two boys, 14 and 16, were held", "their children, 3, 5 and nine": every number of the row. */
+function isListedAge(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
+  let first = at;
+  for (let i = 0; i < MOST_LISTED && /^(?:and|,)$/.test(lowerAt(lexemes, first - 1)) && isSmallNumber(lexemes, first - 2); i += 1)
+    first -= 2;
+  if (textAt(lexemes, first - 1) !== ',' || !PERSON_PLURALS.has(lowerAt(lexemes, first - 2))) return false;
+  let last = number.end;
+  for (let i = 0; i < MOST_LISTED && /^(?:and|,)$/.test(lowerAt(lexemes, last)) && isSmallNumber(lexemes, last + 1); i += 1)
+    last += 2;
+  const joined = last > number.end || first < at;
+  return joined && /^[,.;]?$/.test(textAt(lexemes, last)) && !/^(?:and|,)$/.test(textAt(lexemes, last + 1));
+}
+
+function isSmallNumber(lexemes: Lexemes, at: number): boolean {
+  const number = readNumber(lexemes, at);
+  return number !== undefined && number.end === at + 1 && number.value <= 112 && Number.isInteger(number.value);
+}
