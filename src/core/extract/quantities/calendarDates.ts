@@ -1,3 +1,4 @@
+import { ORDINALS, TENS } from '../../lexicon/numerals.ts';
 import { DOUBTFUL_MONTHS, DOUBTFUL_WEEKDAYS, MONTHS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { isCivilDate } from './civilDate.ts';
 import { absolute, UNSTATED, type DateExpression, type DateMatch, type YearReference } from './dateExpression.ts';
@@ -21,8 +22,24 @@ export function readCalendarDate(lexemes: Lexemes, at: number): DateMatch | unde
     readSlashed(lexemes, at) ??
     readWithWeekday(lexemes, at) ??
     readMonthFirst(lexemes, at) ??
-    readDayFirst(lexemes, at)
+    readDayFirst(lexemes, at) ??
+    readSpelledDay(lexemes, at)
   );
+}
+
+/** "the first of January", "the twenty-first of May 2024". */
+function readSpelledDay(lexemes: Lexemes, at: number): DateMatch | undefined {
+  const the = lowerAt(lexemes, at) === 'the' ? at + 1 : at;
+  const ten = TENS.get(lowerAt(lexemes, the));
+  const unitAt = ten !== undefined && isJoiner(lexemes, the + 1) ? the + 2 : the;
+  const unit = ORDINALS.get(lowerAt(lexemes, unitAt));
+  const day = (unitAt > the ? (ten ?? 0) : 0) + (unit ?? 0);
+  if (unit === undefined || day > 31 || lowerAt(lexemes, unitAt + 1) !== 'of') return undefined;
+  const month = readMonthName(lexemes, unitAt + 2);
+  if (month === undefined) return undefined;
+  const year = readYearAfter(lexemes, month.end);
+  const expression: DateExpression = { type: 'day', month: month.value, day, year: year?.value ?? UNSTATED };
+  return { start: at, end: year?.end ?? month.end, expression };
 }
 
 interface Part<T> {
@@ -152,7 +169,8 @@ function isYearStated(expression: DateExpression): boolean {
 /** "October 2019", "June of 2018", "May, 1997", or a month alone where it can be nothing else. */
 function readMonthAndYear(lexemes: Lexemes, at: number, month: Part<number>): DateMatch | undefined {
   const year = readYearAfter(lexemes, month.end);
-  if (year === undefined && !standsAlone(lexemes, at, month.end)) return undefined;
+  const ranges = isJoiner(lexemes, month.end) && readMonthName(lexemes, month.end + 1) !== undefined;
+  if (year === undefined && !ranges && !standsAlone(lexemes, at, month.end)) return undefined;
   const expression: DateExpression = { type: 'month', month: month.value, year: year?.value ?? UNSTATED };
   const first: DateMatch = { start: at, end: year?.end ?? month.end, expression };
   return readDateRange(lexemes, first, readMonthAlone) ?? first;
@@ -312,6 +330,9 @@ function readSlashedNumbers(
     const year = readFourDigitYear(lexemes, at + 2);
     return year === undefined ? undefined : { first: Number(dotted[1]), second: Number(dotted[2]), year, end: at + 3 };
   }
+  const dottedYear = /^\.([12]\d{3})$/.exec(textAt(lexemes, at + 1));
+  if (dotted !== null && dottedYear !== null && touches(lexemes, at + 1))
+    return { first: Number(dotted[1]), second: Number(dotted[2]), year: Number(dottedYear[1]), end: at + 2 };
   const sign = textAt(lexemes, at + 1);
   if ((sign !== '/' && sign !== '-') || textAt(lexemes, at + 3) !== sign) return undefined;
   for (let i = at + 1; i <= at + 4; i += 1) if (!touches(lexemes, i)) return undefined;

@@ -14,6 +14,8 @@ export function readCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount):
   const agent =
     isJoiner(lexemes, amount.end) && /^(?:wheel|foot|point|pound|time|seat|deck)ers?$/.test(lowerAt(lexemes, amount.end + 1));
   if (amount.kind !== 'bare' || agent || isNoFigure(parsed, lexemes, amount)) return undefined;
+  const points = readJoinedPoints(lexemes, amount);
+  if (points !== undefined) return points;
   const after = readQualifierAfter(lexemes, amount.end);
   const from = after?.end ?? amount.end;
   const counted = readCounted(parsed, lexemes, from, amount.value === 1 ? 'any' : 'plural');
@@ -34,6 +36,14 @@ export function readCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount):
     ...(noun === undefined ? {} : { noun: noun.noun }),
   });
   return readPoints(lexemes, draft);
+}
+
+/** "a 12-point lead": the points belong to the figure, what they measure does not. */
+function readJoinedPoints(lexemes: Lexemes, { start, end, value, min, max }: Amount): Draft | undefined {
+  if (!isJoiner(lexemes, end) || !/^points?$/.test(lowerAt(lexemes, end + 1))) return undefined;
+  const counted = draftOf({ start, end: end + 2, kind: 'count', rule: 'count', value, min, max, unit: 'point' });
+  const points = readPoints(lexemes, counted);
+  return points === counted ? undefined : points;
 }
 
 /** "One of the businessmen": the figure is the one alone. "At least one of the lists" keeps its group, as higher numbers do. */

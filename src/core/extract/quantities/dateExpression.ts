@@ -32,6 +32,8 @@ export type DateExpression =
     }
   /** So many months that end with a month or day: "three months through June". */
   | { readonly type: 'periodThrough'; readonly months: number; readonly last: DateExpression }
+  /** The period that the text named last, moved to a year. */
+  | { readonly type: 'samePeriod'; readonly year: YearReference }
   /** `iso` starts with T. */
   | { readonly type: 'time'; readonly iso: string }
   | { readonly type: 'timeOn'; readonly iso: string; readonly day: DateExpression }

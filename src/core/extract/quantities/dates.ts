@@ -7,7 +7,7 @@ import { readNumber } from './numbers.ts';
 import { readRelativeDate } from './relativeDates.ts';
 import { isJoiner, lowerAt, textAt, touches, type Lexemes } from './scan.ts';
 import { readClockAfterDate, readTime, skipZone } from './times.ts';
-import { readPartOfYear, readYear } from './years.ts';
+import { readPartOfYear, readYear, readYearOfPart } from './years.ts';
 
 /** Any expression of a date or time of day that starts at `at`, with "early", "mid" or "late" and with a time joined to its day. */
 export function readDate(lexemes: Lexemes, at: number): DateMatch | undefined {
@@ -16,6 +16,8 @@ export function readDate(lexemes: Lexemes, at: number): DateMatch | undefined {
     readPeriodThrough(lexemes, at) ??
     readPartOfDay(lexemes, at) ??
     readQualified(lexemes, at) ??
+    readNearTime(lexemes, at) ??
+    readSamePeriod(lexemes, at) ??
     readDayAndTime(lexemes, at) ??
     readPlain(lexemes, at)
   );
@@ -53,6 +55,26 @@ const PHRASES: ReadonlyArray<readonly [words: readonly string[], qualifier: Qual
   [['middle'], 'mid'],
   [['late'], 'late'],
 ];
+
+const NEAR_TIMES: ReadonlyArray<readonly [words: readonly string[], qualifier: Qualifier]> = [
+  [['shortly', 'before'], 'exactly'],
+  [['shortly', 'after'], 'exactly'],
+  [['just', 'before'], 'exactly'],
+  [['just', 'after'], 'exactly'],
+  [['soon', 'after'], 'exactly'],
+];
+
+/** "shortly before 9am on Monday": the words before a time of day belong to it. */
+function readNearTime(lexemes: Lexemes, at: number): DateMatch | undefined {
+  for (const [words, qualifier] of NEAR_TIMES) {
+    if (!words.every((word, i) => lowerAt(lexemes, at + i) === word)) continue;
+    const from = at + words.length;
+    const match = readDayAndTime(lexemes, from) ?? readTime(lexemes, from);
+    if (match !== undefined && (match.expression.type === 'time' || match.expression.type === 'timeOn'))
+      return { ...match, start: at, qualifier };
+  }
+  return undefined;
+}
 
 /** "mid-October", "early in 2016", "the end of March", "late last year", "end of the year". */
 function readQualified(lexemes: Lexemes, at: number): DateMatch | undefined {
@@ -115,6 +137,21 @@ function readWholeYear(lexemes: Lexemes, at: number): DateMatch | undefined {
   return { start: at, end: at + 3, expression: { type: 'year', year: { type: 'offset', offset: 0 } } };
 }
 
+const SAME = new Set(['period', 'month', 'quarter', 'half', 'week']);
+
+/** "the same period of 2023", "the same quarter last year", "the same month a year earlier": the period named last, in another year. */
+function readSamePeriod(lexemes: Lexemes, at: number): DateMatch | undefined {
+  if (lowerAt(lexemes, at) !== 'the' || lowerAt(lexemes, at + 1) !== 'same' || !SAME.has(lowerAt(lexemes, at + 2)))
+    return undefined;
+  const year = readYearOfPart(lexemes, at + 3);
+  if (year !== undefined) return { start: at, end: year.end, expression: { type: 'samePeriod', year: year.value } };
+  const ago =
+    lowerAt(lexemes, at + 3) === 'a' &&
+    lowerAt(lexemes, at + 4) === 'year' &&
+    /^(?:ago|earlier|before)$/.test(lowerAt(lexemes, at + 5));
+  return ago ? { start: at, end: at + 6, expression: { type: 'samePeriod', year: { type: 'offset', offset: -1 } } } : undefined;
+}
+
 const UNTIL = new Set(['through', 'to', 'ended', 'ending', 'until']);
 
 /** "three months through June", "six months to 30 September", "the year ended March 31": a period tied to the calendar. */
@@ -155,6 +192,8 @@ function readDayAndTime(lexemes: Lexemes, at: number): DateMatch | undefined {
     const zone = skipZone(lexemes, time.end) ?? time.end;
     const next = lowerAt(lexemes, zone) === 'on' || textAt(lexemes, zone) === ',' ? zone + 1 : zone;
     const day = readDayAlone(lexemes, next);
+    // "between 2.15pm and 2.45pm on Saturday": the day is of both.
+    if (lowerAt(lexemes, at - 1) === 'and' && endsTime(lexemes, at - 1)) return undefined;
     if (day !== undefined && textAt(lexemes, zone) === ',' && !isFullDay(day.expression)) return undefined;
     return day === undefined ? undefined : joined(at, day.end, time.expression, day.expression);
   }
@@ -162,13 +201,25 @@ function readDayAndTime(lexemes: Lexemes, at: number): DateMatch | undefined {
   if (day === undefined) return undefined;
   if (isFullDay(day.expression)) {
     const after = readClockAfterDate(lexemes, textAt(lexemes, day.end) === ',' ? day.end + 1 : day.end);
-    if (after !== undefined) return joined(at, after.end, after.expression, day.expression);
+    if (after !== undefined) return joined(at, skipCapitalZone(lexemes, after.end), after.expression, day.expression);
   }
   if (lowerAt(lexemes, day.end) !== 'at') return undefined;
   const clock = readTime(lexemes, day.end + 1);
   return clock === undefined || !touchesNothing(lexemes, clock.end)
     ? undefined
     : joined(at, clock.end, clock.expression, day.expression);
+}
+
+/** A zone's abbreviation belongs to the time, "local time" does not. */
+function skipCapitalZone(lexemes: Lexemes, at: number): number {
+  return lowerAt(lexemes, at) === 'local' ? at : (skipZone(lexemes, at) ?? at);
+}
+
+/** Whether a clock time after "between" ends at `at`. */
+function endsTime(lexemes: Lexemes, at: number): boolean {
+  for (let start = at - 1; start >= 0 && at - start <= 6; start -= 1)
+    if (lowerAt(lexemes, start) === 'between') return readTime(lexemes, start + 1)?.end === at;
+  return false;
 }
 
 function isFullDay(expression: DateExpression): boolean {

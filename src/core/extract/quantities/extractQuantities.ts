@@ -2,6 +2,7 @@ import type { ArticleDate } from '../../model/articleDate.ts';
 import type { QuantityCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Steps } from '../../steps.ts';
+import { readFourDigitYear } from './calendarDates.ts';
 import { parseCivilDate } from './civilDate.ts';
 import { readCurrencyContext } from './currencyContext.ts';
 import { directionOf, type PreviousChange } from './direction.ts';
@@ -11,8 +12,8 @@ import { paragraphParts } from './paragraphParts.ts';
 import { predicateOf } from './predicate.ts';
 import { readFigures } from './readFigures.ts';
 import { resolveDate, type DateAnchor, type DateReference } from './resolveDate.ts';
-import type { Lexemes } from './scan.ts';
-import { speaksOfFuture } from './tense.ts';
+import { lowerAt, sameSentence, type Lexemes } from './scan.ts';
+import { tenseAt } from './tense.ts';
 
 /** Every figure of the text, in text order, none overlapping. Dates are resolved against `date`, else left as far as the text tells. */
 export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undefined): Steps<readonly QuantityCandidate[]> {
@@ -28,7 +29,8 @@ export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undef
       const anchor = {
         article,
         reference,
-        future: draft.expression !== undefined && speaksOfFuture(lexemes, draft.start, draft.end),
+        tense: draft.expression === undefined ? undefined : tenseAt(lexemes, draft.start, draft.end),
+        sentenceYear: draft.expression === undefined ? undefined : openingYear(lexemes, draft.start),
       };
       const iso = draft.expression === undefined ? null : resolveDate(draft.expression, anchor);
       if (iso !== null && /^\d{4}/.test(iso)) reference = addReference(reference, iso);
@@ -39,6 +41,14 @@ export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undef
     yield;
   }
   return found;
+}
+
+/** The year that opens the sentence ("In 1983, during the riots of July"). */
+function openingYear(lexemes: Lexemes, at: number): number | undefined {
+  let first = at;
+  while (first > 0 && sameSentence(lexemes, first - 1, at)) first -= 1;
+  const opens = lowerAt(lexemes, first) === 'in' && first + 1 < at && [',', 'the'].includes(lowerAt(lexemes, first + 2));
+  return opens ? readFourDigitYear(lexemes, first + 1) : undefined;
 }
 
 function addReference(reference: DateReference, iso: string): DateReference {

@@ -4,7 +4,7 @@ import { readCalendarDate } from './calendarDates.ts';
 import { formatDay } from './civilDate.ts';
 import type { DateExpression } from './dateExpression.ts';
 import { inferYear, latestYear } from './inferYear.ts';
-import { readLexemes } from './lexemes.ts';
+import { readLexemes, type Lexeme } from './lexemes.ts';
 import { paragraphParts } from './paragraphParts.ts';
 import { resolveDate } from './resolveDate.ts';
 import type { Lexemes } from './scan.ts';
@@ -32,6 +32,7 @@ export function findArticleDate(parsed: ParsedText): ArticleDate | undefined {
   return (
     fromLines(parsed, leading) ??
     fromDateline(parsed, leading) ??
+    fromHeadLine(parsed, leading) ??
     fromCaption(parsed) ??
     fromYearlessDateline(parsed, leading) ??
     fromText(parsed, leading)
@@ -72,6 +73,49 @@ function fromDateline(parsed: ParsedText, paragraphs: readonly Paragraph[]): Art
     if (dash || shouted) return { iso: date.iso, source: 'dateline' };
   }
   return undefined;
+}
+
+/** Lexemes after the date of a head line: a time, a zone, a bracket. */
+const HEAD_LINE_TAIL = 6;
+const LONGEST_HEAD_LINE = 36;
+
+/**
+ * A line among the first ones that is no sentence and ends or opens with a full date: "Zagreb and London | Nikolina Holt, June 17 2024",
+ * "Embargoed until 23:30 BST, Wednesday 9 October 2024".
+ */
+function fromHeadLine(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
+  for (const paragraph of paragraphs) {
+    if (paragraph.role === 'caption' || paragraph.role === 'headline') continue;
+    for (const line of linesOf(parsed, readOpening(parsed, paragraph))) {
+      if (line.length > LONGEST_HEAD_LINE || !isHeadLine(line)) continue;
+      const date = firstFullDate(line, line.length);
+      if (date === undefined) continue;
+      if (date.at <= 2 || line.length - date.end <= HEAD_LINE_TAIL || saysPublished(line))
+        return { iso: date.iso, source: 'dateline' };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a line is neither a sentence nor an item of a list. */
+function isHeadLine(line: Lexemes): boolean {
+  const words = line.filter(({ kind }) => kind !== 'symbol');
+  let last = line.length - 1;
+  while (last > 0 && /^[*_)"”\]]$/.test(line[last]?.text ?? '')) last -= 1;
+  const item = /^[*•–—-]$/.test(line[0]?.text ?? '') && line[1]?.spaced === true;
+  return words.length > 0 && !item && !/^[.!?:;,]$/.test(line[last]?.text ?? '');
+}
+
+function linesOf(parsed: ParsedText, lexemes: Lexemes): readonly Lexemes[] {
+  const lines: Lexeme[][] = [];
+  let end = 0;
+  for (const lexeme of lexemes) {
+    const breaks = lines.length === 0 || parsed.source.text.slice(end, lexeme.start).includes('\n');
+    if (breaks) lines.push([]);
+    lines.at(-1)?.push(lexeme);
+    end = lexeme.end;
+  }
+  return lines;
 }
 
 /** "KITWE, Zambia, Feb 8 (Lusaka Wire) -" and "BHUBANESWAR, October 23:". */
@@ -146,5 +190,5 @@ function firstFullDate(lexemes: Lexemes, reach: number, from = 0): Found | undef
 function fullDay(expression: DateExpression): string | undefined {
   if (expression.type === 'literal') return /^\d{4}-\d\d-\d\d/.exec(expression.iso)?.[0];
   if (expression.type !== 'day' || expression.year.type !== 'absolute') return undefined;
-  return resolveDate(expression, { article: undefined, reference: {}, future: false }) ?? undefined;
+  return resolveDate(expression, { article: undefined, reference: {} }) ?? undefined;
 }

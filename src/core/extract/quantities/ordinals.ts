@@ -40,8 +40,6 @@ function readOrdinalWord(lexemes: Lexemes, at: number): OrdinalWord | undefined 
 
 /** Nouns with which an ordinal is a name, a phrase or a part of something else, not a rank. */
 const NO_RANK = new Set([
-  'quarter',
-  'half',
   'century',
   'amendment',
   'hand',
@@ -104,7 +102,7 @@ function readRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | und
   const opening = startsSentence(lexemes, at);
   if (!isNumber(lexemes, at) && isCapitalized(lexemes, at) && !opening && !isTitleCase(lexemes)) return undefined;
   const superlative = isJoiner(lexemes, ordinal.end) && /est$|^most$/.test(lowerAt(lexemes, ordinal.end + 1));
-  if (isJoiner(lexemes, ordinal.end) && !superlative) return undefined;
+  if (isJoiner(lexemes, ordinal.end) && !superlative) return readJoinedRank(lexemes, at, ordinal);
   const nounAt = superlative ? ordinal.end + 1 : ordinal.end;
   const noun = isVerb(lexemes, nounAt) ? undefined : readNounSpan(parsed, lexemes, nounAt);
   if (noun === undefined) return readBareRank(lexemes, at, ordinal);
@@ -131,6 +129,16 @@ function readRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | und
 /** "The first struck the feeding centre": a finite verb that nothing after it is modified by. */
 function isVerb(lexemes: Lexemes, at: number): boolean {
   return /^VB[DZP]$/.test(lexemes[at]?.token.tag ?? '');
+}
+
+const JOINED =
+  /^(?:term|placed|place|ranked|round|seeded|time|year|floor|storey|story|minute|day|week|month|leg|set|wicket|innings|generation|stage|phase|tier|choice|session|season|lap|hour|inning|person|trimester)$/;
+
+/** "third-term Bill", "12th-placed", "a 90th-minute goal": an ordinal joined to what it ranks. */
+function readJoinedRank(lexemes: Lexemes, at: number, ordinal: OrdinalWord): Draft | undefined {
+  const noun = lowerAt(lexemes, ordinal.end + 1);
+  if (!JOINED.test(noun) || (ordinal.value === 1 && noun === 'person')) return undefined;
+  return draftOf({ start: at, end: ordinal.end + 2, kind: 'ordinal', rule: 'ordinal', value: ordinal.value, unit: noun });
 }
 
 const PLACING = new Set(

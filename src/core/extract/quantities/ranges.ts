@@ -34,7 +34,7 @@ function readUpTo(lexemes: Lexemes, first: Atom, context: CurrencyContext): Amou
   if (range === undefined || range.min === null || range.max === null) return undefined;
   if (link.word === 'or' && !isNextStep(first, last)) return undefined;
   if (link.word === '-' && (range.min >= range.max || isChain(lexemes, first, last))) return undefined;
-  if (link.word === 'to' && (isChange(lexemes, first) || (range.min >= range.max && last.kind === 'bare'))) return undefined;
+  if (link.word === 'to' && (isChange(lexemes, first) || range.min >= range.max)) return undefined;
   return range;
 }
 

@@ -11,6 +11,7 @@ import {
   weekdayOf,
   type CivilDate,
 } from './civilDate.ts';
+import type { Tense } from './tense.ts';
 import type { DateExpression, OffsetUnit, Which, YearReference } from './dateExpression.ts';
 
 /** The dates that the text named last before this one, ISO form: of any kind, and the last whole day. */
@@ -23,8 +24,10 @@ export interface DateReference {
 export interface DateAnchor {
   readonly article: CivilDate | undefined;
   readonly reference: DateReference;
-  /** Whether the sentence speaks of the future here. */
-  readonly future: boolean;
+  /** Which way the sentence points here, where its words tell. */
+  readonly tense?: Tense | undefined;
+  /** The year that opens the sentence ("In 1983, …"). */
+  readonly sentenceYear?: number | undefined;
 }
 
 /** TIMEX3/ISO 8601 form of an expression; null where nothing tells it. Without a year known, `XXXX-12-05`. */
@@ -59,6 +62,8 @@ export function resolveDate(expression: DateExpression, anchor: DateAnchor): str
       return resolvePeriodThrough(expression.months, expression.last, anchor);
     case 'season':
       return resolveSeason(expression.code, expression.offset, anchor);
+    case 'samePeriod':
+      return resolveSamePeriod(expression.year, anchor);
     case 'offset':
       return resolveOffset(expression.unit, expression.offset, expression.base, expression.part, anchor);
   }
@@ -81,9 +86,20 @@ function resolveMonth(month: number, year: YearReference, anchor: DateAnchor): s
   if (stated !== undefined) return formatMonth(stated, month);
   const { article } = anchor;
   if (article === undefined) return `XXXX-${String(month).padStart(2, '0')}`;
-  const after = month > article.month;
-  if (anchor.future) return formatMonth(month < article.month ? article.year + 1 : article.year, month);
-  return formatMonth(after ? article.year - 1 : article.year, month);
+  const narrated = narratedYear(anchor, article);
+  if (narrated !== undefined) return formatMonth(narrated, month);
+  const ahead = (month - article.month + 12) % 12;
+  if (anchor.tense === 'future' || (anchor.tense === undefined && ahead <= NEAR_MONTHS))
+    return formatMonth(month < article.month ? article.year + 1 : article.year, month);
+  return formatMonth(month > article.month ? article.year - 1 : article.year, month);
+}
+
+/** Without a tense, a month this little ahead is more likely to come than the one of the year before. */
+const NEAR_MONTHS = 4;
+
+/** The year that the sentence opens with, where it lies before the article's: "In 1983, during the riots of July". */
+function narratedYear({ sentenceYear, tense }: DateAnchor, article: CivilDate): number | undefined {
+  return sentenceYear !== undefined && sentenceYear < article.year && tense !== 'future' ? sentenceYear : undefined;
 }
 
 function resolveWhichMonth(month: number, which: Which, anchor: DateAnchor): string {
@@ -104,12 +120,17 @@ function resolveDay(month: number, day: number, year: YearReference, anchor: Dat
   if (article === undefined) return `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const here = { year: article.year, month, day };
   const distance = daysBetween(article, here);
-  if (anchor.future) return formatDay(distance < 0 ? { ...here, year: article.year + 1 } : here);
-  return formatDay(distance > FRESH_DAYS ? { ...here, year: article.year - 1 } : here);
+  const narrated = narratedYear(anchor, article);
+  if (narrated !== undefined) return formatDay({ ...here, year: narrated });
+  if (anchor.tense === 'future') return formatDay(distance < 0 ? { ...here, year: article.year + 1 } : here);
+  const fresh = anchor.tense === undefined ? NEAR_DAYS : FRESH_DAYS;
+  return formatDay(distance > fresh ? { ...here, year: article.year - 1 } : here);
 }
 
 /** A day this little ahead of the article is more likely announced than a year old. */
 const FRESH_DAYS = 31;
+/** The same where no verb tells the tense. */
+const NEAR_DAYS = 120;
 
 /** Starting months of the parts of a year; a winter belongs to the year in which it starts. */
 const PART_STARTS: ReadonlyMap<string, number> = new Map([
@@ -132,8 +153,8 @@ function resolvePartOfYear(part: string, year: YearReference, anchor: DateAnchor
   if (article === undefined) return `XXXX-${part}`;
   const start = PART_STARTS.get(part) ?? 1;
   const begun = article.month >= start;
-  const earlier = !begun && !anchor.future && start - article.month > 3;
-  const passed = anchor.future && article.month > start + (part.startsWith('H') ? 5 : 2);
+  const earlier = !begun && anchor.tense !== 'future' && start - article.month > 3;
+  const passed = anchor.tense === 'future' && article.month > start + (part.startsWith('H') ? 5 : 2);
   if (passed) return `${formatYear(article.year + 1)}-${part}`;
   return `${formatYear(earlier ? article.year - 1 : article.year)}-${part}`;
 }
@@ -174,7 +195,7 @@ function resolveWeekday(weekday: number, which: Which | undefined, part: string 
       ? addDays(article, ahead === 0 ? 7 : ahead)
       : which === 'last'
         ? addDays(article, back === 0 ? -7 : -back)
-        : which === 'this' || anchor.future
+        : which === 'this' || anchor.tense === 'future'
           ? addDays(article, ahead)
           : addDays(article, -back);
   return withPart(formatDay(date), part);
@@ -244,6 +265,17 @@ function moveReference(reference: string, unit: OffsetUnit, offset: number): str
     return formatMonth(moved.year, moved.month);
   }
   return null;
+}
+
+/** The last period's form in the year stated; only the year where none was named. */
+function resolveSamePeriod(year: YearReference, anchor: DateAnchor): string | null {
+  const stated = statedYear(year, anchor);
+  const named = anchor.reference.any;
+  if (stated === undefined) return null;
+  const from = named === undefined ? null : /^(\d{4})-/.exec(named);
+  if (named === undefined || from === null) return formatYear(stated);
+  const shift = stated - Number(from[1]);
+  return named.replaceAll(/(^|\/)(\d{4})/g, (_, before: string, digits: string) => before + formatYear(Number(digits) + shift));
 }
 
 /** Both ends in one form; an end that lacks its year takes the other's. */

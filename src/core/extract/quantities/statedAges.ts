@@ -80,7 +80,7 @@ function isAverage(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
   return (
     ['was', 'is', 'be', 'to', 'from', 'at'].includes(link) &&
     lowerAt(lexemes, ageAt) === 'age' &&
-    (ageAt === at - 2 || /^VB/.test(lexemes[at - 2]?.token.tag ?? '')) &&
+    (ageAt === at - 2 || lexemes[at - 2]?.token.tag.startsWith('VB') === true) &&
     AVERAGE_AGES.has(lowerAt(lexemes, ageAt - 1))
   );
 }

@@ -16,8 +16,6 @@ const FUTURE = new Set([
   'upcoming',
   'likely',
   'running',
-  'until',
-  'till',
   'would',
   'next',
   'ahead',
@@ -77,20 +75,30 @@ const TIMETABLED = new Set([
   'run',
   'conclude',
   'gather',
+  'take',
   'decide',
 ]);
 const REACH = 30;
 const TIMETABLE_REACH = 8;
 const AFTER_REACH = 6;
 
-/** Whether the sentence speaks of the future where the date stands: the nearest verb or future word decides. */
-export function speaksOfFuture(lexemes: Lexemes, start: number, end: number): boolean {
+/** Which way the sentence points where a date stands. */
+export type Tense = 'past' | 'future';
+
+/** Whether the sentence speaks of the past or the future where the date stands: the nearest verb or future word decides; without one, neither. */
+export function tenseAt(lexemes: Lexemes, start: number, end: number): Tense | undefined {
+  const future = speaksOfFuture(lexemes, start, end);
+  return future === undefined ? undefined : future ? 'future' : 'past';
+}
+
+function speaksOfFuture(lexemes: Lexemes, start: number, end: number): boolean | undefined {
   const sentence = lexemes[start]?.token.sentence;
   const by = lowerAt(lexemes, start - 1) === 'by' && lowerAt(lexemes, start - 2) !== 'killed';
   if (by && lexemes.slice(start, end).some(({ lower }) => WEEKDAYS.has(lower))) return true;
   if (by) return !hasPastVerb(lexemes, start, sentence);
   if (textAt(lexemes, end) === '’' || textAt(lexemes, end) === "'") return false;
   if (lowerAt(lexemes, start - 1) === 'for' && nearSetting(lexemes, start)) return true;
+  if (/^(?:until|till)$/.test(lowerAt(lexemes, start - 1))) return !isPerfect(lexemes, start, sentence);
   for (let i = start - 1; i >= 0 && start - i < REACH; i -= 1) {
     const lexeme = lexemes[i];
     if (lexeme === undefined || lexeme.token.sentence !== sentence) break;
@@ -101,6 +109,15 @@ export function speaksOfFuture(lexemes: Lexemes, start: number, end: number): bo
     if (lexemes[i]?.token.sentence !== sentence) break;
     if (lowerAt(lexemes, i) === 'will') return true;
     if (lexemes[i]?.token.tag === 'VBD') return false;
+  }
+  return undefined;
+}
+
+/** "had been in doubt until June": what had lasted is over. */
+function isPerfect(lexemes: Lexemes, start: number, sentence: number | undefined): boolean {
+  for (let i = start - 1; i >= 0 && lexemes[i]?.token.sentence === sentence; i -= 1) {
+    if (lowerAt(lexemes, i) === 'had') return true;
+    if (/^(?:VB[DPZ]|MD)$/.test(lexemes[i]?.token.tag ?? '')) return false;
   }
   return false;
 }

@@ -4,7 +4,7 @@ import { isJoiner, isNumber, isWord, lowerAt, textAt, touches, type Lexemes } fr
 
 /** A time of day that starts at `at`: "5pm", "8 a.m.", "22:30", "0800 GMT", "midnight", "half past eight", "6-7pm". */
 export function readTime(lexemes: Lexemes, at: number): DateMatch | undefined {
-  const first = readSpokenTime(lexemes, at) ?? readClock(lexemes, at) ?? readNamedTime(lexemes, at);
+  const first = readSpokenTime(lexemes, at) ?? readClock(lexemes, at) ?? readNamedTime(lexemes, at) ?? readBareHour(lexemes, at);
   if (first === undefined) return undefined;
   return first.sure ? timeMatch(lexemes, first) : undefined;
 }
@@ -102,6 +102,15 @@ function readClock(lexemes: Lexemes, at: number): Clock | undefined {
   }
   const range = half === undefined ? readHourOfRange(lexemes, at, digits) : undefined;
   if (range !== undefined) return range;
+  const hours = /^(?:hrs|hours|h)$/.test(lowerAt(lexemes, digits.end)) && /^[012]\d{3}$/.test(text);
+  if (hours)
+    return {
+      start: at,
+      end: digits.end + 1,
+      hour: digits.hour,
+      minute: digits.minute,
+      sure: text.startsWith('0') || /^(?:at|around|about|by|since|until)$/.test(lowerAt(lexemes, at - 1)),
+    };
   const zone = skipZone(lexemes, digits.end) !== undefined;
   const clock = lowerAt(lexemes, digits.end) === 'o' && lowerAt(lexemes, digits.end + 2) === 'clock';
   if (clock) return { start: at, end: digits.end + 3, hour: digits.hour, minute: 0, sure: true };
@@ -154,6 +163,25 @@ function readHourOfRange(lexemes: Lexemes, at: number, digits: ClockDigits): Clo
   if (half === undefined) return undefined;
   const hour = (digits.hour % 12) + (half.after && digits.hour <= other.hour ? 12 : 0);
   return { start: at, end: digits.end, hour, minute: digits.minute, sure: true };
+}
+
+const AT_HOUR = new Set(['at', 'since', 'till', 'until']);
+const HOURLY = /^(?:sharp|tonight|yesterday|today|tomorrow|daily|every|each|and|to|when|for|but|this|last|on|each)$/;
+/** Where one of these stands before "at five", a level, a price or an age is meant. */
+const LEVEL =
+  /^(?:put|puts|set|sets|stood|stands|remain|remained|remains|toll|number|rate|figure|held|hold|kept|capped|closed|fixed|total|totals|started|seen|found|joined|left|age|died|rated|ranked|seats?|priced|traded|bought|sold)$/;
+
+/** "She hit the glass at three", "cutting since five": an hour in a word, where nothing it could count or measure follows. */
+function readBareHour(lexemes: Lexemes, at: number): Clock | undefined {
+  const hour = UNITS.get(lowerAt(lexemes, at)) ?? 0;
+  const before = lowerAt(lexemes, at - 1);
+  if (hour < 1 || hour > 12 || !AT_HOUR.has(before) || lexemes[at]?.token.sentence !== lexemes[at - 1]?.token.sentence)
+    return undefined;
+  const next = lexemes[at + 1];
+  const closes = next === undefined || next.token.sentence !== lexemes[at]?.token.sentence || /^[.,;!?”’"')]$/.test(next.text);
+  if (!closes && !HOURLY.test(next.lower)) return undefined;
+  for (let i = at - 2; i >= 0 && at - i <= 7; i -= 1) if (LEVEL.test(lowerAt(lexemes, i))) return undefined;
+  return { start: at, end: at + 1, hour, minute: 0, sure: textAt(lexemes, at) === lowerAt(lexemes, at) };
 }
 
 const NAMED: ReadonlyMap<string, number> = new Map([

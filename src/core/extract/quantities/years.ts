@@ -190,7 +190,9 @@ function readQuarterWords(lexemes: Lexemes, at: number): DateMatch | undefined {
   const after = digits ? at + 2 : at + 1;
   const nounAt = isJoiner(lexemes, after) ? after + 1 : after;
   const noun = lowerAt(lexemes, nounAt);
-  if (number === undefined || (noun !== 'quarter' && noun !== 'half') || isSport(lexemes, at)) return undefined;
+  if (number === undefined || (noun !== 'quarter' && noun !== 'half')) return undefined;
+  const stated = readYearOfPart(lexemes, nounAt + 1) !== undefined;
+  if (!stated && (isSport(lexemes, at) || (noun === 'half' && !speaksOfTrade(lexemes)))) return undefined;
   if (noun === 'half' && Number(number) > 2) return undefined;
   const next = lowerAt(lexemes, nounAt + 1);
   if (
@@ -224,6 +226,14 @@ export function readYearOfPart(lexemes: Lexemes, at: number): { value: YearRefer
   const offset = which === 'the' && linked ? 0 : YEAR_OFFSETS.get(which);
   if (offset === undefined || lowerAt(lexemes, next + 1) !== 'year' || lowerAt(lexemes, next + 2) === 'before') return undefined;
   return { value: { type: 'offset', offset }, end: next + 2 };
+}
+
+const TRADE =
+  /^(?:profits?|sales|revenues?|earnings|growth|forecasts?|margins?|output|exports?|imports?|gdp|inflation|econom\w+|fiscal|years?|quarters?|results|prices?|rates?|turnover|production|demand|loss|losses|investment|deliveries|shipments|orders|arrivals|income|cases|year-on-year)$/;
+
+/** Whether a paragraph tells of trade or the economy, where halves are of the year; elsewhere they are of matches and books. */
+function speaksOfTrade(lexemes: Lexemes): boolean {
+  return lexemes.some(({ lower }) => TRADE.test(lower));
 }
 
 const SPORT_REACH = 60;

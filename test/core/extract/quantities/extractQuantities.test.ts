@@ -69,7 +69,7 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
   ],
   [
     'Liverpool beat Everton 3-1 on Saturday, with two goals in the second half.',
-    ['3-1 = score 3-1', 'Saturday = date 2024-03-02', 'two goals = count 2'],
+    ['3-1 = score 3-1', 'Saturday = date 2024-03-02', 'two goals = count 2', 'second half = ordinal 2'],
   ],
   ['The Senate voted 52-48 to confirm her.', ['52-48 = score 52-48']],
   ['Parliament voted 219 to 205 against the bill.', ['219 to 205 = score 219-205']],
@@ -114,7 +114,7 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
   ['Wages will go up 5 to 7 per cent next year.', ['5 to 7 per cent = percent 5..7', 'next year = date 2025']],
   [
     'The first ship left on Monday; the second is due on Thursday.',
-    ['first ship = ordinal 1', 'Monday = date 2024-03-04', 'Thursday = date 2024-03-07'],
+    ['first ship = ordinal 1', 'Monday = date 2024-03-04', 'second = ordinal 2', 'Thursday = date 2024-03-07'],
   ],
   ['She finished third in the 800m in 1:58.4.', ['third = ordinal 3', '800m = measurement 800', '1:58.4 = duration 118.4']],
   ['The ceasefire took effect at midnight on Sunday.', ['midnight on Sunday = date 2024-03-03T24:00']],
