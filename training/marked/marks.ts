@@ -23,7 +23,7 @@ export interface MarkedDocument {
   readonly events: readonly MarkedEvent[];
 }
 
-const MARK = /\{([^{}|]+)\|([^{}|]*)\}|\[([^[\]|]+)\|([^[\]]*)\]/g;
+const MARK = /\{([^{}|]+)\|([^{}|]*)\}|\[([^[\]{}|]+)\|([^[\]{}]*)\]/g;
 
 /**
  * Reads marks in the text: `{Kofi Mensah|person}` is a name, `[fired|attack/kill-die|negated]` a happening with its types and

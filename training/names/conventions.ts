@@ -1,8 +1,7 @@
 /** Turns the labels of each corpus and teacher into names by our guideline: types, and spans without articles, titles and possessives. */
 import { NAME_TYPES, type TaggedName } from '../../src/core/extract/mentions/nameTags.ts';
+import { isPeople } from '../../src/core/extract/mentions/peopleNames.ts';
 import { trimName } from '../../src/core/extract/mentions/trimName.ts';
-import { COUNTRIES } from '../../src/core/lexicon/countries.ts';
-import { PEOPLES, POLITICAL_GROUPS, RELIGIONS } from '../../src/core/lexicon/peoples.ts';
 import type { EntityType } from '../../src/core/model/entityType.ts';
 import { tokensOfSpan, type LabelledSpan, type TokenizedSentence } from './documents.ts';
 
@@ -95,22 +94,6 @@ export const LABEL_SCHEMES = {
 } as const;
 
 export type LabelScheme = keyof typeof LABEL_SCHEMES;
-
-const COUNTRY_NAMES = new Set(
-  COUNTRIES.flatMap((country) => [country.name, ...country.aliases]).map((name) => name.toLowerCase()),
-);
-
-/** Singulars and plurals; "Philippines" and "Laos" are countries. */
-const PEOPLE = new Set(
-  [...COUNTRIES.flatMap((country) => country.demonyms), ...PEOPLES, ...RELIGIONS, ...POLITICAL_GROUPS]
-    .flatMap((name) => [name.toLowerCase(), `${name.toLowerCase()}s`])
-    .filter((name) => !COUNTRY_NAMES.has(name)),
-);
-
-/** Whether the words are an adjective or a plural of a nationality, religion or political group. */
-export function isPeople(words: readonly string[]): boolean {
-  return PEOPLE.has(words.join(' ').replaceAll(' - ', '-').toLowerCase());
-}
 
 function resolveMeaning(meaning: Meaning, words: readonly string[]): EntityType | undefined {
   if (meaning === 'place-or-norp') return isPeople(words) && words.join('') !== 'Vatican' ? 'norp' : 'place';

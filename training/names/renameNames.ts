@@ -4,9 +4,9 @@
  * on the names of the years that its texts come from.
  */
 import { NAME_TYPES, type TaggedName } from '../../src/core/extract/mentions/nameTags.ts';
+import { isPeople } from '../../src/core/extract/mentions/peopleNames.ts';
 import { COUNTRIES } from '../../src/core/lexicon/countries.ts';
 import { NAME_PARTICLES, NAME_SUFFIXES } from '../../src/core/lexicon/personTitles.ts';
-import { isPeople } from './conventions.ts';
 import { createRandom } from './crf.ts';
 import type { TrainingDocument, TrainingSentence } from './documents.ts';
 

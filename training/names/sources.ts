@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { articleNames, loadArticle } from '../../corpus/tools/load.ts';
 import type { TaggedName } from '../../src/core/extract/mentions/nameTags.ts';
+import type { MarkedDocument } from '../marked/marks.ts';
 import { addPeoples, namesOfSentence, type LabelScheme } from './conventions.ts';
 import {
   readCorpus,
@@ -13,6 +14,7 @@ import {
   type TokenizedSentence,
   type TrainingDocument,
 } from './documents.ts';
+import { judgeTypes, NO_NAME, readJudgedTypes } from './judgedTypes.ts';
 import { vote } from './vote.ts';
 
 interface Source {
@@ -45,6 +47,8 @@ export interface SourceFolders {
   readonly teachers: string;
 }
 
+const JUDGED = readJudgedTypes();
+
 export function readTrainingDocuments(folders: SourceFolders): TrainingDocument[] {
   return SOURCES.flatMap((source) => readSource(source, folders));
 }
@@ -53,16 +57,19 @@ export function readTrainingDocuments(folders: SourceFolders): TrainingDocument[
 export function readOwnCorpus(names: readonly string[] = articleNames('train')): TrainingDocument[] {
   return names.map(loadArticle).map((article) => {
     const text = article.text.replace(/\r(?=\n)/g, ' ');
-    const spans = article.gold.mentions
-      .filter((mention) => mention.form === 'name')
-      .map(({ start, end, type }) => ({ start, end, label: type, named: true }));
-    const document = { id: `own/${article.name}`, text, sentences: splitIntoSentences(text), spans };
-    const sentences = tokenizeSentences(document).map((sentence) => ({
-      words: sentence.words,
-      names: namesOfSentence(sentence, spans, 'ours'),
-    }));
-    return { id: document.id, sentences: sentences.filter((sentence) => sentence.words.length > 0) };
+    const names = article.gold.mentions.filter((mention) => mention.form === 'name');
+    return readByGuideline({ id: `own/${article.name}`, text, names });
   });
+}
+
+/** A text in which every name is marked by the guideline. */
+export function readByGuideline({ id, text, names }: Omit<MarkedDocument, 'events'>): TrainingDocument {
+  const spans = names.map(({ start, end, type }) => ({ start, end, label: type, named: true }));
+  const sentences = tokenizeSentences({ id, text, sentences: splitIntoSentences(text), spans }).map((sentence) => ({
+    words: sentence.words,
+    names: namesOfSentence(sentence, spans, 'ours'),
+  }));
+  return { id, sentences: sentences.filter((sentence) => sentence.words.length > 0) };
 }
 
 function readSource(source: Source, folders: SourceFolders): TrainingDocument[] {
@@ -87,10 +94,12 @@ function settleNames(
   teachers: readonly (readonly LabelledSpan[])[],
 ): TaggedName[] | undefined {
   const own = namesOfSentence(sentence, document.spans, source.scheme);
-  const taught = teachers.map((spans) => namesOfSentence(sentence, spans, 'ontonotes'));
+  const taught = teachers.map((spans) => judgeTypes(namesOfSentence(sentence, spans, 'ontonotes'), sentence.words, JUDGED));
   if (source.role === 'trusted') return addPeoples(sentence.words, own);
   if (source.role === 'partial') return addAgreedOthers(addPeoples(sentence.words, own), taught);
-  return source.role === 'unlabelled' ? vote(taught, 2) : vote([own, ...taught], 2);
+  const ballots = source.role === 'unlabelled' ? taught : [judgeTypes(own, sentence.words, JUDGED), ...taught];
+  const settled = vote(ballots, 2);
+  return settled?.some((name) => name.type === NO_NAME) === true ? undefined : settled;
 }
 
 /** Adds the "other" names that both teachers find where the corpus has nothing. */

@@ -3,6 +3,8 @@ import type { EntityType } from '../../model/entityType.ts';
 import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import { foldLatin } from '../../text/foldLatin.ts';
 import type { SentenceName } from './names.ts';
+import { NAME_TYPES } from './nameTags.ts';
+import { isPeople } from './peopleNames.ts';
 import { LEGAL_FORM } from './settleType.ts';
 
 /** What the harmonizer asks of the gazetteer. */
@@ -24,10 +26,15 @@ export function* harmonizeNames(sentences: Sentences, names: NameLists, places: 
   const harmonized = yield* mapSteps(names, (list, sentence) =>
     list.map((name) => {
       const type = types.get(wordingOf(sentences[sentence] ?? [], name));
-      return type === undefined || type === name.type || name.type === 'norp' || type === 'norp' ? name : { ...name, type };
+      const isPlain = name.type !== 'norp' || (type === 'organization' && !isPeople(wordsOf(sentences, sentence, name)));
+      return type === undefined || type === name.type || type === 'norp' || !isPlain ? name : { ...name, type };
     }),
   );
   return yield* findOverlooked(sentences, harmonized, types, parts);
+}
+
+function wordsOf(sentences: Sentences, sentence: number, { first, end }: SentenceName): readonly string[] {
+  return sentences[sentence]?.slice(first, end) ?? [];
 }
 
 function wordingOf(words: readonly string[], name: { first: number; end: number }): string {
@@ -123,7 +130,7 @@ function* clearTypes(
     for (const name of list) {
       const wording = wordingOf(sentences[sentence] ?? [], name);
       const types = counts.get(wording) ?? new Map<EntityType, number>();
-      types.set(name.type, (types.get(name.type) ?? 0) + 1);
+      castVotes(name, types);
       counts.set(wording, types);
     }
     if (isPause(sentence)) yield;
@@ -136,6 +143,13 @@ function* clearTypes(
     if (first !== undefined && first[1] > (second?.[1] ?? 0)) clear.set(wording, first[0]);
   }
   return clear;
+}
+
+/** A mention votes for each type as likely as it is; for a nationality only where it is taken for one. */
+function castVotes({ type, shares }: SentenceName, types: Map<EntityType, number>): void {
+  const add = (voted: EntityType, share: number): unknown => types.set(voted, (types.get(voted) ?? 0) + share);
+  if (shares === undefined) add(type, 1);
+  else for (const [index, voted] of NAME_TYPES.entries()) if (voted !== 'norp' || type === 'norp') add(voted, shares[index] ?? 0);
 }
 
 const LONGEST = 6;

@@ -7,4 +7,6 @@ export interface SentenceName {
   readonly type: EntityType;
   /** The rule or model that found it. */
   readonly rule: string;
+  /** The probability of each type, in the order of `NAME_TYPES`, where the model alone found the name. */
+  readonly shares?: Float32Array;
 }

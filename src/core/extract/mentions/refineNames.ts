@@ -23,10 +23,16 @@ interface Range {
 }
 
 /** Brings what the tagger found in one sentence to the guideline. */
-export function refineNames(words: readonly string[], names: readonly TaggedName[]): SentenceName[] {
+export function refineNames(
+  words: readonly string[],
+  names: readonly (TaggedName & Pick<SentenceName, 'shares'>)[],
+): SentenceName[] {
+  const isTable = isTableRow(words);
   const refined = names.flatMap((name) => {
     const type = NAME_TYPES[name.type] ?? 'other';
-    return splitName(words, name, type).flatMap((part) => refinePart(words, part, part.type, names));
+    return splitName(words, name, type, isTable)
+      .flatMap((part) => refinePart(words, part, part.type, names))
+      .map((part) => (part.type === type && name.shares !== undefined ? { ...part, shares: name.shares } : part));
   });
   return addAcronyms(words, joinParts(words, refined));
 }
@@ -46,13 +52,25 @@ interface TypedRange extends Range {
   readonly type: EntityType;
 }
 
+/** Results and league tables: names and many numbers, which belong to none of them. */
+function isTableRow(words: readonly string[]): boolean {
+  let numbers = 0;
+  let others = 0;
+  for (const word of words) {
+    if (/^\d[\d.:-]*$/.test(word)) numbers++;
+    else if (/\p{L}/u.test(word)) others++;
+  }
+  return numbers > 1 && numbers * 5 >= others * 2;
+}
+
 /** "PKK/YPG" and "Paris, France" are two names, so are "Norway's Equinor" and "Kalonga MP Peter Tembo". */
-function splitName(words: readonly string[], name: Range, type: EntityType): TypedRange[] {
+function splitName(words: readonly string[], name: Range, type: EntityType, isTable: boolean): TypedRange[] {
   const parts: TypedRange[] = [];
   let from = name.first;
   let kind = type;
   for (let at = name.first; at < name.end; at++) {
-    const cut = cutAt(words, name, from, at, type);
+    const isNumber = /^\d+$/.test(words[at] ?? '') && (isTable || type === 'person');
+    const cut = isNumber ? {} : cutAt(words, name, from, at, type);
     if (cut === undefined) continue;
     if (at > from) parts.push({ first: from, end: at, type: cut.left ?? kind });
     from = at + 1;

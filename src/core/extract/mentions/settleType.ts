@@ -1,6 +1,7 @@
 import { EVENT_PREFIXES, ORGANIZATION_ENDINGS, PLACE_ENDINGS, SHIP_PREFIXES } from '../../lexicon/nameEndings.ts';
 import { HONORIFICS } from '../../lexicon/personTitles.ts';
 import type { EntityType } from '../../model/entityType.ts';
+import { isPeople } from './peopleNames.ts';
 
 /** Legal forms of companies: a name that ends in one is an organization's. */
 export const LEGAL_FORM =
@@ -11,7 +12,7 @@ export function settleType(words: readonly string[], first: number, end: number,
   const head = words[first] ?? '';
   const last = words[end - 1] ?? '';
   const length = end - first;
-  if (type === 'norp') return type;
+  if (type === 'norp' || isAdherents(words.slice(first, end), type)) return 'norp';
   if (length > 1 && LEGAL_FORM.test(last)) return 'organization';
   if (length > 1 && SHIP_PREFIXES.has(head)) return 'other';
   if (length > 1 && length < 4 && EVENT_PREFIXES.has(head)) return 'other';
@@ -20,6 +21,11 @@ export function settleType(words: readonly string[], first: number, end: number,
     return 'organization';
   if (length > 1 && type === 'organization' && PLACE_ENDINGS.has(last.toLowerCase())) return 'place';
   return type;
+}
+
+/** "New Zealander", "Scientologist": what no other name ends in. */
+function isAdherents(name: readonly string[], type: EntityType): boolean {
+  return name.length > 1 ? isPeople(name) : type === 'other' && /^\p{Lu}\p{Ll}{3,}ists?$/u.test(name[0] ?? '');
 }
 
 function isHonorific(word: string): boolean {

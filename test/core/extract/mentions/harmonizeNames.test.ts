@@ -57,6 +57,16 @@ describe('harmonizeNames', () => {
     ],
     ['nationalities stay', '{Dara}norp a\n{Dara}place b\n{Dara}place c', '{Dara}norp a\n{Dara}place b\n{Dara}place c'],
     [
+      'a group that stands before a noun',
+      '{Zarya}norp a\n{Zarya}organization b\n{Zarya}organization c',
+      '{Zarya}organization a\n{Zarya}organization b\n{Zarya}organization c',
+    ],
+    [
+      'a people that a team is named after stays',
+      '{Kurdish}norp a\n{Kurdish}organization b\n{Kurdish}organization c',
+      '{Kurdish}norp a\n{Kurdish}organization b\n{Kurdish}organization c',
+    ],
+    [
       'an overlooked longer name',
       '{Red Dawn}organization a\nthen Red Dawn b',
       '{Red Dawn}organization a\nthen {Red Dawn}organization b',

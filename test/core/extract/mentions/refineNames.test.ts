@@ -53,6 +53,13 @@ describe('refineNames', () => {
     ['law', 'the {Bill}person passed', ['Bill other']],
     ['person called so', '{Bill}person spoke', ['Bill person']],
     ['numbered rival', '{No. 2}organization rival', []],
+    ['league table', '{Derby 21 11 8 2}other', ['Derby other']],
+    ['results', '{Leeds 1 Derby 3}organization', ['Leeds organization', 'Derby organization']],
+    ['model number stays', 'the {Boeing 737}other landed', ['Boeing 737 other']],
+    ['road number stays', 'on {Highway 61}place near town', ['Highway 61 place']],
+    ['shirt number', '{Kim Dae 7}person scored', ['Kim Dae person']],
+    ['adherent', 'a former {Scientologist}other said', ['Scientologist norp']],
+    ['people of two words', 'a {New Zealander}place won', ['New Zealander norp']],
     ['time zone', '{GMT}organization', []],
   ])('%s', (_, tagged, expected) => check(tagged, expected));
 });
