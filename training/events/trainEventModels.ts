@@ -13,7 +13,7 @@ import {
 import { trainSoftmax, type Instance } from './softmax.ts';
 
 /** Features kept in each table, those with the largest weights. */
-const WEIGHT_LIMIT = 16_000;
+const WEIGHT_LIMIT = 40_000;
 
 /** Trains the four classifiers and packs them one behind the other, as `createEventModels` reads them. */
 export function trainEventModels(

@@ -1,3 +1,4 @@
+import { IRREGULAR_VERBS } from '../../lexicon/irregularForms.ts';
 import { subjectOf } from '../../linguistics/clause.ts';
 import { dependentsIn } from '../../linguistics/nounPhrase.ts';
 import type { EventType } from '../../model/event.ts';
@@ -5,6 +6,7 @@ import type { Sentence } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import type { Span } from '../../text/span.ts';
 import type { EventContext } from './eventContext.ts';
+import { knownVerb, verbLemma } from './eventLemma.ts';
 import { ADJECTIVE_TYPES, NOUN_TYPES, VERB_TYPES } from './eventLexicon.ts';
 
 /** A particle stands at most this many tokens after its verb ("took the city over"). */
@@ -60,12 +62,18 @@ function readCandidate(context: EventContext, sentence: Sentence, token: Token):
 
 /** A word that the tagger takes for a name and the search for names does not, as in headlines: "Orders Climb". */
 function readCapitalized(token: Token): TriggerCandidate | undefined {
-  const key =
-    token.lower.length > 4 && token.lower.endsWith('s') && !token.lower.endsWith('ss') ? token.lower.slice(0, -1) : token.lower;
-  const nounTypes = NOUN_TYPES.get(token.lower) ?? NOUN_TYPES.get(key);
-  if (nounTypes !== undefined) return { token, span: token, wordClass: 'noun', key, types: nounTypes };
-  const verbTypes = VERB_TYPES.get(key);
-  return verbTypes === undefined ? undefined : { token, span: token, wordClass: 'verb', key, types: verbTypes };
+  const singular = token.lower.replace(/(?<!s)s$/, '');
+  const noun = NOUN_TYPES.has(token.lower) ? token.lower : singular;
+  const nounTypes = NOUN_TYPES.get(noun);
+  if (nounTypes !== undefined) return { token, span: token, wordClass: 'noun', key: noun, types: nounTypes };
+  return readVerbForm(token);
+}
+
+/** A form of a verb that the tagger takes for something else: "Tanker sank off Crete". */
+function readVerbForm(token: Token): TriggerCandidate | undefined {
+  const key = knownVerb(token.lower);
+  const types = key === undefined ? undefined : VERB_TYPES.get(key);
+  return key === undefined || types === undefined ? undefined : { token, span: token, wordClass: 'verb', key, types };
 }
 
 function readAdjective(context: EventContext, sentence: Sentence, token: Token): TriggerCandidate | undefined {
@@ -74,10 +82,9 @@ function readAdjective(context: EventContext, sentence: Sentence, token: Token):
     const isOne = CHANGES.has(token.lower) ? isMeasured(context, sentence, token) : token.tag !== 'RP';
     return isOne ? { token, span: token, wordClass: 'adjective', key: token.lower, types: outcome } : undefined;
   }
-  if (token.tag !== 'JJ') return undefined;
-  const key = participleLemma(token.lower);
-  const types = VERB_TYPES.get(key);
-  return types === undefined ? undefined : { token, span: token, wordClass: 'adjective', key, types };
+  if (token.tag !== 'JJ' || !/(?:ed|n|t)$/.test(token.lower)) return undefined;
+  const participle = readVerbForm(token);
+  return participle === undefined ? undefined : { ...participle, wordClass: 'adjective' };
 }
 
 /** Whether the words before or after say how much; "up to 40" does not. */
@@ -106,32 +113,26 @@ function takesPlace({ parsed }: EventContext, { index, lemma }: Token): boolean 
   return lemma === 'take' && parsed.tokens[index + 1]?.lower === 'place';
 }
 
-/** "injured" is tagged as an adjective as often as a verb. */
-function participleLemma(lower: string): string {
-  if (!lower.endsWith('ed')) return lower;
-  const stem = lower.slice(0, -2);
-  return VERB_TYPES.has(`${stem}e`) ? `${stem}e` : stem;
-}
-
 function readVerb(context: EventContext, sentence: Sentence, verb: Token): TriggerCandidate {
-  const particle = findParticle(context, sentence, verb);
+  const lemma = verbLemma(verb.lemma, verb.lower);
+  const particle = findParticle(context, sentence, verb, lemma);
   if (particle === undefined) {
-    return { token: verb, span: verb, wordClass: 'verb', key: verb.lemma, types: VERB_TYPES.get(verb.lemma) ?? [] };
+    return { token: verb, span: verb, wordClass: 'verb', key: lemma, types: VERB_TYPES.get(lemma) ?? [] };
   }
-  const key = `${verb.lemma}_${particle.lower}`;
+  const key = `${lemma}_${particle.lower}`;
   const end = particle.index === verb.index + 1 ? particle.end : verb.end;
-  const types = VERB_TYPES.get(key) ?? VERB_TYPES.get(verb.lemma) ?? [];
+  const types = VERB_TYPES.get(key) ?? VERB_TYPES.get(lemma) ?? [];
   return { token: verb, span: { start: verb.start, end }, wordClass: 'verb', key, types };
 }
 
-function findParticle({ parsed }: EventContext, sentence: Sentence, verb: Token): Token | undefined {
+function findParticle({ parsed }: EventContext, sentence: Sentence, verb: Token, lemma: string): Token | undefined {
   const last = Math.min(verb.index + PARTICLE_DISTANCE, sentence.endToken - 1);
   const attached = dependentsIn(parsed)
     .of(verb.index)
     .find((token) => token.relation === 'compound:prt' && token.index > verb.index && token.index <= last);
   if (attached !== undefined) return attached;
   const next = verb.index < last ? parsed.tokens[verb.index + 1] : undefined;
-  return next !== undefined && VERB_TYPES.has(`${verb.lemma}_${next.lower}`) ? next : undefined;
+  return next !== undefined && VERB_TYPES.has(`${lemma}_${next.lower}`) ? next : undefined;
 }
 
 function readNoun({ parsed }: EventContext, sentence: Sentence, noun: Token): TriggerCandidate {
@@ -141,5 +142,7 @@ function readNoun({ parsed }: EventContext, sentence: Sentence, noun: Token): Tr
   if (before !== undefined && types !== undefined) {
     return { token: noun, span: { start: before.start, end: noun.end }, wordClass: 'noun', key: compound, types };
   }
-  return { token: noun, span: noun, wordClass: 'noun', key: noun.lemma, types: NOUN_TYPES.get(noun.lemma) ?? [] };
+  const own = NOUN_TYPES.get(noun.lemma) ?? NOUN_TYPES.get(noun.lower);
+  const verbForm = own === undefined && IRREGULAR_VERBS.has(noun.lower) ? readVerbForm(noun) : undefined;
+  return verbForm ?? { token: noun, span: noun, wordClass: 'noun', key: noun.lemma, types: own ?? [] };
 }
