@@ -1,10 +1,10 @@
 /**
  * Trains the part-of-speech tagger, the lemmatizer and the dependency parser and writes `models/linguistics.*.bin`:
  *
- *     tsx training/trainLinguistics.ts --silver TAGS.jsonl [--corpora ../shared/corpora] [--out models]
+ *     tsx training/trainLinguistics.ts --silver TREES.jsonl [--corpora ../shared/corpora] [--out models]
  *
- * Gold: UD English EWT (CC BY-SA 4.0) and the open genres of GUM (CC BY). Silver: Voice of America text (public domain) that
- * linguistics/tagWithSpacy.py has tagged. Reads `names.clusters.bin` of the output folder. The same inputs give the same bytes.
+ * Gold: UD English EWT (CC BY-SA 4.0) and the open genres of GUM (CC BY). Silver: openly licensed text that linguistics/teachTrees.py
+ * has tagged and parsed. Reads `names.clusters.bin` of the output folder. The same inputs give the same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,32 +20,35 @@ import type { WordForm } from '../src/core/linguistics/wordForm.ts';
 import { isTree, joinTokens } from './linguistics/joinTokens.ts';
 import { asHeadline, reportAfterwards } from './linguistics/newsStyle.ts';
 import type { Variant } from './linguistics/newsStyle.ts';
+import type { ParsedExample } from './linguistics/goldMoves.ts';
 import { packMoveTable, packWeightTable } from './linguistics/packWeights.ts';
 import { readSilver } from './linguistics/readSilver.ts';
 import { trainLemmatizer } from './linguistics/trainLemmatizer.ts';
+import { trainLabels } from './linguistics/trainLabels.ts';
 import { trainMoves } from './linguistics/trainMoves.ts';
-import { trainParser } from './linguistics/trainParser.ts';
-import type { ParsedExample } from './linguistics/trainParser.ts';
 import { trainTagger } from './linguistics/trainTagger.ts';
 import { readTreebank } from './linguistics/treebank.ts';
 import type { TreebankSentence } from './linguistics/treebank.ts';
 
 const TREEBANKS = ['ewt-train', 'gum-train'];
 const FOLDS = 3;
+/** Sentences of silver text that stand together in one fold, as documents do. */
+const SILVER_RUN = 20;
 const FOLD_EPOCHS = 2;
 const TAGGER_EPOCHS = 5;
 const LEMMA_EPOCHS = 12;
 const LABEL_EPOCHS = 3;
-const MOVE_EPOCHS = { plain: 3, news: 5 };
+const MOVE_EPOCHS = 4;
+/** Of the beam in training. */
+const MOVE_WIDTH = 4;
 const TAGGER_FEATURES = 140_000;
 const LEMMA_FEATURES = 6000;
-const LABEL_FEATURES = 90_000;
-const MOVE_FEATURES = 740_000;
-/** Of the two models that are summed: the sum is pruned afterwards. */
-const PLAIN_MOVE_FEATURES = 2_200_000;
-const NEWS_MOVE_FEATURES = 800_000;
+const LABEL_FEATURES = 100_000;
+const MOVE_FEATURES = 900_000;
+/** Of each of the two models that are summed: the sum is pruned afterwards. */
+const PART_FEATURES = 2_500_000;
 
-interface GoldSentence {
+interface Sentence {
   readonly forms: readonly WordForm[];
   readonly fold: number;
   readonly tree: TreebankSentence;
@@ -57,7 +60,7 @@ function log(line: string): void {
   process.stdout.write(`${Math.round((Date.now() - started) / 1000)} s  ${line}\n`);
 }
 
-function readGold(folder: string, readWord: (word: string) => WordForm): GoldSentence[] {
+function readGold(folder: string, readWord: (word: string) => WordForm): Sentence[] {
   const documents = TREEBANKS.flatMap((name) => readTreebank(join(folder, 'ud', `${name}.jsonl`)));
   return documents.flatMap((document, index) =>
     document.sents.map((sentence) => {
@@ -68,17 +71,17 @@ function readGold(folder: string, readWord: (word: string) => WordForm): GoldSen
 }
 
 /** Tags every sentence with a tagger that has not seen its document, so that the parser learns from tags as they will be. */
-function tagFolds(gold: readonly GoldSentence[]): string[][] {
-  const tags: string[][] = gold.map(() => []);
+function tagFolds(sentences: readonly Sentence[]): string[][] {
+  const tags: string[][] = sentences.map(() => []);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const rest = gold.filter((sentence) => sentence.fold !== fold);
+    const rest = sentences.filter((sentence) => sentence.fold !== fold);
     const model = trainTagger(
       rest.map(({ forms, tree }) => ({ forms, tags: tree.pos })),
       FOLD_EPOCHS,
       () => undefined,
     );
-    const tagger = createTagger(readWeightTable(packWeightTable(model, Infinity)).table);
-    gold.forEach((sentence, i) => {
+    const tagger = createTagger(readWeightTable(packWeightTable(model, TAGGER_FEATURES)).table);
+    sentences.forEach((sentence, i) => {
       if (sentence.fold === fold) tags[i] = Array.from(tagger.tag(sentence.forms), (tag) => tagger.tags[tag] ?? '');
     });
     log(`fold ${fold} tagged`);
@@ -111,8 +114,7 @@ function main(): void {
       out: { type: 'string', default: 'models' },
     },
   });
-  if (values.silver === undefined)
-    throw new Error('Name the file of silver tags: --silver TAGS.jsonl (see cutSilver.ts and tagWithSpacy.py)');
+  if (values.silver === undefined) throw new Error('Name the file of silver trees: --silver TREES.jsonl (see models/README.md)');
   const write = (name: string, ...parts: readonly Uint8Array[]): void => {
     const bytes = Buffer.concat(parts);
     writeFileSync(join(values.out, name), bytes);
@@ -120,27 +122,34 @@ function main(): void {
   };
   const readWord = createWordReader(readWordClusters(readFileSync(join(values.out, CLUSTERS_FILE))));
   const gold = readGold(values.corpora, readWord);
-  const silver = readSilver(values.silver).map(({ tok, pos }) => ({ forms: tok.map(readWord), tags: pos }));
+  const silver = readSilver(values.silver).map((tree, index) => ({
+    forms: tree.tok.map(readWord),
+    fold: Math.floor(index / SILVER_RUN) % FOLDS,
+    tree,
+  }));
 
   const words = gold.flatMap(({ tree }) =>
     tree.tok.map((word, i) => ({ word, tag: tree.pos[i] ?? '', lemma: tree.lem[i] ?? '' })),
   );
   write(LEMMAS_FILE, packWeightTable(trainLemmatizer(words, LEMMA_EPOCHS), LEMMA_FEATURES));
 
-  const goldTags = gold.map(({ forms, tree }) => ({ forms, tags: tree.pos }));
-  write(TAGGER_FILE, packWeightTable(trainTagger([...goldTags, ...silver], TAGGER_EPOCHS, log), TAGGER_FEATURES));
+  const tagged = [...gold, ...silver].map(({ forms, tree }) => ({ forms, tags: tree.pos }));
+  write(TAGGER_FILE, packWeightTable(trainTagger(tagged, TAGGER_EPOCHS, log), TAGGER_FEATURES));
 
-  const tags = tagFolds(gold);
-  const trees = gold.flatMap(({ forms, tree }, i) => (isTree(tree) ? [toExample(tree, forms, itemAt(tags, i))] : []));
+  const tags = tagFolds([...gold, ...silver]);
+  const goldTrees = gold.flatMap(({ forms, tree }, i) => (isTree(tree) ? [toExample(tree, forms, itemAt(tags, i))] : []));
+  const silverTrees = silver.map(({ forms, tree }, i) => toExample(tree, forms, itemAt(tags, gold.length + i)));
   const variants = gold.flatMap(({ tree }, i) =>
     isTree(tree) ? inNewsStyle(tree).map((variant) => fromVariant(variant, itemAt(tags, i), readWord)) : [],
   );
-  const all = [...trees, ...variants];
-  const labels = packWeightTable(trainParser(all, LABEL_EPOCHS, log).labels, LABEL_FEATURES);
+  const labels = packWeightTable(trainLabels([...goldTrees, ...variants, ...silverTrees], LABEL_EPOCHS, log), LABEL_FEATURES);
   const labeller = createLabeller(readWeightTable(labels).table);
-  const plain = trainMoves(trees, labeller, { width: 6, epochs: MOVE_EPOCHS.plain, log }).quantize(PLAIN_MOVE_FEATURES);
-  const news = trainMoves(all, labeller, { width: 4, epochs: MOVE_EPOCHS.news, log }).quantize(NEWS_MOVE_FEATURES);
-  write(PARSER_FILE, packMoveTable([plain, news], MOVE_FEATURES), labels);
+  /** Two models, each of the gold trees and half of the silver ones. */
+  const parts = [variants, []].map((more, part) => {
+    const examples = [...goldTrees, ...more, ...silverTrees.filter((_, i) => i % 2 === part)];
+    return trainMoves(examples, labeller, { width: MOVE_WIDTH, epochs: MOVE_EPOCHS, log }).quantize(PART_FEATURES);
+  });
+  write(PARSER_FILE, packMoveTable(parts, MOVE_FEATURES), labels);
 }
 
 main();

@@ -1,30 +1,31 @@
 import { readFileSync } from 'node:fs';
+import type { TreebankSentence } from './treebank.ts';
 
-/** A sentence with tags of a teacher; an empty string where the teachers disagree. */
-export interface SilverSentence {
+interface TaughtSentence {
   readonly tok: readonly string[];
+  /** An empty string where the teacher is not sure. */
   readonly pos: readonly string[];
+  readonly head: readonly number[];
+  readonly rel: readonly string[];
 }
 
-function isSilver(value: unknown): value is SilverSentence {
+function isTaught(value: unknown): value is TaughtSentence {
   return (
     typeof value === 'object' &&
     value !== null &&
-    'tok' in value &&
-    'pos' in value &&
-    Array.isArray(value.tok) &&
-    Array.isArray(value.pos)
+    ['tok', 'pos', 'head', 'rel'].every((field) => Array.isArray(Object.getOwnPropertyDescriptor(value, field)?.value))
   );
 }
 
-/** Reads what tagWithSpacy.py writes. @throws Error when a line is no such sentence */
-export function readSilver(file: string): SilverSentence[] {
+/** Reads what teachTrees.py writes; lemmas are unknown. @throws Error when a line is no such sentence */
+export function readSilver(file: string): TreebankSentence[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
       const value: unknown = JSON.parse(line);
-      if (!isSilver(value)) throw new Error(`${file} holds a line that is no tagged sentence`);
-      return { tok: value.tok, pos: value.pos.map((tag) => (tag === '_SP' ? '' : tag)) };
+      if (!isTaught(value)) throw new Error(`${file} holds a line that is no parsed sentence`);
+      const { tok, pos, head, rel } = value;
+      return { text: tok.join(' '), tok, pos, lem: [], head, rel };
     });
 }

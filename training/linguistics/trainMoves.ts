@@ -5,11 +5,13 @@ import type { Labeller } from '../../src/core/linguistics/labeller.ts';
 import { MOVE_FEATURE_CAPACITY, addMoveFeatures } from '../../src/core/linguistics/moveFeatures.ts';
 import { createParserInput } from '../../src/core/linguistics/parserInput.ts';
 import type { ParserInput } from '../../src/core/linguistics/parserInput.ts';
-import { LEFT, ParserState, RIGHT, SHIFT } from '../../src/core/linguistics/parserState.ts';
+import { ParserState, SHIFT } from '../../src/core/linguistics/parserState.ts';
+import { goldMoves } from './goldMoves.ts';
+import type { ParsedExample } from './goldMoves.ts';
 import { Perceptron } from './perceptron.ts';
 import { createRandom, shuffle } from './random.ts';
-import { MOVES } from './trainParser.ts';
-import type { ParsedExample } from './trainParser.ts';
+
+const MOVES = ['shift', 'left', 'right'];
 
 interface Item {
   readonly input: ParserInput;
@@ -59,35 +61,6 @@ export function trainMoves(
     log(`beam epoch ${epoch}: ${((100 * wrong) / items.length).toFixed(2)} % of sentences wrong, ${model.featureCount} features`);
   }
   return model;
-}
-
-/** The derivation of a projective tree, arcs as early as possible; undefined when there is none. */
-function goldMoves(size: number, heads: Int32Array): Uint8Array | undefined {
-  const waiting = new Int32Array(size + 2);
-  for (let i = 0; i < size; i++) waiting[heads[i] ?? 0] = (waiting[heads[i] ?? 0] ?? 0) + 1;
-  const moves = new Uint8Array(2 * size);
-  const stack: number[] = [];
-  let buffer = 0;
-  for (let step = 0; step < moves.length; step++) {
-    const top = stack.at(-1);
-    const below = stack.at(-2);
-    const complete = top !== undefined && waiting[top] === 0;
-    if (complete && heads[top] === buffer && (buffer < size || stack.length === 1)) {
-      moves[step] = LEFT;
-      waiting[buffer] = (waiting[buffer] ?? 0) - 1;
-      stack.pop();
-    } else if (complete && below !== undefined && heads[top] === below) {
-      moves[step] = RIGHT;
-      waiting[below] = (waiting[below] ?? 0) - 1;
-      stack.pop();
-    } else if (buffer < size) {
-      moves[step] = SHIFT;
-      stack.push(buffer++);
-    } else {
-      return undefined;
-    }
-  }
-  return moves;
 }
 
 class BeamSearch {

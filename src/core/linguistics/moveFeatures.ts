@@ -6,7 +6,8 @@ export const MOVE_FEATURE_CAPACITY = 128;
 
 /**
  * Adds the features of a parser state for the choice of the next move: words, tags and clusters on top of the stack and in front of the
- * buffer, dependents found so far, distance, valency (after Zhang & Nivre 2011). Feature numbers 1–119.
+ * buffer, dependents found so far, distance, valency (after Zhang & Nivre 2011), the noun and the verbs that lie ahead. Feature numbers
+ * 1–122.
  */
 export function addMoveFeatures(out: FeatureBuffer, state: ParserState, input: ParserInput): void {
   const { words: W, tags: T, fine: C, middle: M, coarse: K } = input;
@@ -164,6 +165,23 @@ export function addMoveFeatures(out: FeatureBuffer, state: ParserState, input: P
   out.add3(108, M[s1] ?? 0, W[s0l] ?? 0, M[s0] ?? 0);
   out.add3(109, W[b0l] ?? 0, t0, tb);
   out.add3(110, T[s0 === none ? none : s0 + 1] ?? 0, t0, T[b0 === 0 ? none : b0 - 1] ?? 0);
+  // What lies ahead
+  const n0 = input.nouns[b0] ?? none;
+  const wn = W[n0] ?? 0;
+  const verbsLeft = Math.min(2, (input.verbs[none] ?? 0) - (input.verbs[b0] ?? 0));
+  const s0c = W[s0l] ?? 0;
+  out.add3(111, w1, w0, wb);
+  out.add3(112, w0, wb, wn);
+  out.add3(113, w1, wb, wn);
+  out.add3(114, C[s0] ?? 0, wb, M[n0] ?? 0);
+  out.add3(115, C[s1] ?? 0, wb, M[n0] ?? 0);
+  out.add3(116, t0, tb, verbsLeft);
+  out.add3(117, state.labelSet(s0), t0, verbsLeft);
+  out.add3(118, t1 ^ Math.imul(t0, 31), tb, verbsLeft);
+  out.add3(119, W[s2] ?? 0, s0c, t0);
+  out.add3(120, M[s2] ?? 0, s0c, M[s0] ?? 0);
+  out.add3(121, W[b0 === 0 ? none : b0 - 1] ?? 0, t0, tb);
+  out.add3(122, t0, tb, T[n0] ?? 0);
 }
 
 function distance(d: number): number {

@@ -15,12 +15,20 @@ export interface ParserInput {
   readonly marks: Int32Array;
   /** For each word the number of finite verbs and modals before it. */
   readonly verbs: Int32Array;
+  /** For each word the last noun of the noun phrase that it begins (a preposition: that it governs), or `size + 1`. */
+  readonly nouns: Int32Array;
 }
 
 const ROOT = 7;
 const NONE = 11;
 const MARK_TAGS: ReadonlySet<string> = new Set([',', ':', '-LRB-', '-RRB-', '``', "''", '.']);
 const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+const NOUN_TAGS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'CD', 'PRP']);
+/** Of words that stand in a noun phrase before its last noun. */
+const INNER_TAGS: ReadonlySet<string> = new Set([
+  ...NOUN_TAGS,
+  ...['DT', 'PDT', 'PRP$', 'POS', 'JJ', 'JJR', 'JJS', '$', 'HYPH', 'WP$', 'WDT'],
+]);
 const tagHashes = new Map<string, number>();
 
 /** A number for a tag that does not depend on any model's order of tags. */
@@ -56,6 +64,7 @@ export function createParserInput(forms: readonly WordForm[], tags: readonly str
     suffixes: make((form) => form.suffixes[2]),
     marks: countBefore(tags, MARK_TAGS),
     verbs: countBefore(tags, FINITE_TAGS),
+    nouns: findNounsAhead(tags),
   };
 }
 
@@ -64,4 +73,16 @@ function countBefore(tags: readonly string[], counted: ReadonlySet<string>): Int
   for (let i = 0; i < tags.length; i++) counts[i + 1] = (counts[i] ?? 0) + (counted.has(tags[i] ?? '') ? 1 : 0);
   counts[tags.length + 1] = counts[tags.length] ?? 0;
   return counts;
+}
+
+function findNounsAhead(tags: readonly string[]): Int32Array {
+  const none = tags.length + 1;
+  const found = new Int32Array(tags.length + 2).fill(none);
+  for (let i = tags.length - 1; i >= 0; i--) {
+    const tag = tags[i] ?? '';
+    const next = INNER_TAGS.has(tags[i + 1] ?? '') ? (found[i + 1] ?? none) : none;
+    if (tag === 'IN' || tag === 'TO' || (INNER_TAGS.has(tag) && next !== none)) found[i] = next;
+    else if (NOUN_TAGS.has(tag)) found[i] = i;
+  }
+  return found;
 }
