@@ -9,6 +9,12 @@ const ONE_BREATH = 160;
 /** Between two events these say that time went by, or that a new sentence began. */
 const BREAK = /[.!?]\s|\n|\b(?:years?|months?|weeks?|decades?|days?|before|since|earlier|later|until|after)\b/i;
 
+/** How much time lies between two events, and which came first: "two days after". */
+const LATER =
+  /(?:^|[\s,(–—])(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?<unit>year|month|week|day)s? (?<order>after|before)\b[^.!?\n]*$/i;
+/** Number words by their value. */
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
 /** When something happened, as far as the text tells. */
 export interface EventTime {
   /** TIMEX3 date. */
@@ -44,12 +50,45 @@ export function inferTime(
   neighbours: readonly { event: Event; iso: string }[],
 ): EventTime | undefined {
   for (const { event: other, iso } of neighbours) {
+    const shifted = shiftedTime(text, event, other, iso);
+    if (shifted !== undefined) return { iso: shifted, inferred: true };
     if (other.modality !== event.modality || isBareYear(iso)) continue;
     const from = Math.min(other.target.end, event.target.end);
     const to = Math.max(other.target.start, event.target.start);
     if (to - from <= ONE_BREATH && !BREAK.test(text.slice(from, to))) return { iso, inferred: true };
   }
   return undefined;
+}
+
+/** "He withdrew in 2012, a year after the war began": the second happened in 2011. */
+function shiftedTime(text: string, event: Event, dated: Event, iso: string): string | undefined {
+  const isFirst = event.target.start < dated.target.start;
+  const [from, to] = isFirst ? [event.target.end, dated.target.start] : [dated.target.end, event.target.start];
+  const found = to - from > ONE_BREATH ? null : LATER.exec(text.slice(from, to));
+  if (found?.groups === undefined) return undefined;
+  const { count = '', unit = '', order = '' } = found.groups;
+  const amount = readNumber(count.toLowerCase());
+  if (!Number.isInteger(amount)) return undefined;
+  const firstIsLater = order.toLowerCase() !== 'before';
+  return shiftDate(iso, firstIsLater === isFirst ? amount : -amount, unit.toLowerCase());
+}
+
+function readNumber(word: string): number {
+  if (word === 'a' || word === 'an') return 1;
+  const value = NUMBERS.indexOf(word);
+  return value < 0 ? Number(word) : value;
+}
+
+/** A date moved by some years, months, weeks or days; undefined where it is not as fine as that. */
+function shiftDate(iso: string, amount: number, unit: string): string | undefined {
+  const [, year = '', month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso) ?? [];
+  if (year === '') return undefined;
+  if (unit === 'year') return [String(Number(year) + amount).padStart(4, '0'), ...(month === undefined ? [] : [month])].join('-');
+  if (month === undefined || (unit !== 'month' && day === undefined)) return undefined;
+  const months = unit === 'month' ? amount : 0;
+  const days = unit === 'week' ? 7 * amount : unit === 'day' ? amount : 0;
+  const moved = new Date(Date.UTC(Number(year), Number(month) - 1 + months, unit === 'month' ? 1 : Number(day) + days));
+  return moved.toISOString().slice(0, unit === 'month' ? 'YYYY-MM'.length : 'YYYY-MM-DD'.length);
 }
 
 /** A year alone tells the history of a thing ("a dam finished in 1976"), not when its neighbour happened. */

@@ -3,6 +3,7 @@ import type { EventCandidate, QuantityCandidate } from '../../model/candidates.t
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import type { Steps } from '../../steps.ts';
+import type { Span } from '../../text/span.ts';
 import { tokenAt } from './tokenAt.ts';
 import { familiesOf } from './eventFamily.ts';
 
@@ -15,6 +16,7 @@ const ENOUGH_FOR_CHANGES = 3;
 const SERIAL = new Set(['economic', 'sport', 'other', 'movement', 'creation', 'research']);
 const REFERRING = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her']);
 const YIELD_EVERY = 64;
+const MAX_CLIMB = 3;
 
 /** What one or more mentions say of a happening. Entities and quantities are indices. */
 interface Happening {
@@ -78,6 +80,8 @@ function readMention(
   const words = parsed.source.text.slice(event.trigger.start, event.trigger.end).toLowerCase().split(/\s+/);
   const key =
     words.length > 1 && token.tag.startsWith('NN') ? [...words.slice(0, -1), token.lemma] : [token.lemma, ...words.slice(1)];
+  const refers = token.tag.startsWith('NN') && refersBack(parsed, token);
+  const own = (place: Span): boolean => !refers || hangsOn(parsed, tokenAt(parsed, place), token);
   return {
     first: index,
     type: event.type,
@@ -86,15 +90,25 @@ function readMention(
     inHeadline: parsed.paragraphs[parsed.sentences[token.sentence]?.paragraph ?? -1]?.role === 'headline',
     participants: entitiesOf('actor', 'target', 'victim'),
     harmed: entitiesOf('victim', 'target'),
-    places: entitiesOf('place'),
+    places: new Set(event.arguments.flatMap(({ role, head }, at) => (role === 'place' && own(head) ? (entities[at] ?? []) : []))),
     dates: new Set(quantitiesOf('time').flatMap(({ kind, iso }) => (kind === 'date' && iso !== null ? dayOf(iso) : []))),
     counts: new Set(
       quantitiesOf('figure').flatMap(({ kind, value }) => (kind === 'count' && typeof value === 'number' ? value : [])),
     ),
     families: [...new Set([...familiesOf(key.join('_')), ...familiesOf(token.lemma)])],
-    refers: token.tag.startsWith('NN') && refersBack(parsed, token),
+    refers,
     isNoun: token.tag.startsWith('NN'),
   };
+}
+
+/** Whether a place belongs to the noun's own phrase: "the quake in Kobe", not "after the quake, Kobe was dark". */
+function hangsOn(parsed: ParsedText, place: Token | undefined, noun: Token): boolean {
+  let at = place;
+  for (let steps = 0; steps < MAX_CLIMB && at !== undefined; steps++) {
+    if (at.index === noun.index) return true;
+    at = parsed.tokens[at.head];
+  }
+  return false;
 }
 
 function refersBack(parsed: ParsedText, noun: Token): boolean {

@@ -22,6 +22,10 @@ describe('mentions of one happening', () => {
       'An earthquake struck the island of Samar on Tuesday. The earthquake destroyed 40 homes. Rescuers said the quake lasted a minute.',
       'earthquake + earthquake + quake',
     ],
+    [
+      'An earthquake struck Izmir on Monday. After the earthquake struck, villages near Manisa were dark. The quake lasted a minute.',
+      'earthquake + earthquake + quake',
+    ],
     ['Police arrested a teacher in Lyon on Friday. The arrest followed a search of his flat.', 'arrested + arrest'],
   ])('%s', (text, ...expected) => {
     expect(groups(text)).toEqual(expected);
