@@ -1,11 +1,13 @@
 /**
  * Cuts texts into sentences and tokens, one JSON array of tokens a line, for linguistics/teachTrees.py:
  *
- *     tsx training/cutSilver.ts OUT.jsonl CORPUS.jsonl...
+ *     tsx training/cutSilver.ts [--turn N] OUT.jsonl CORPUS.jsonl...
  *
- * A corpus holds a document a line (`text` in each). Of a large one only every so many documents are taken, evenly.
+ * A corpus holds a document a line (`text` in each). Of a large one only every so many documents are taken, evenly, beginning with
+ * document N (0 unless told).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { segment } from '../src/core/linguistics/segment.ts';
 import { runToEnd } from '../src/core/steps.ts';
 
@@ -19,13 +21,13 @@ function textOf(line: string): string {
   return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string' ? value.text : '';
 }
 
-function readTexts(file: string): string[] {
+function readTexts(file: string, turn: number): string[] {
   const texts = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map(textOf);
   const every = Math.ceil(texts.reduce((sum, text) => sum + text.length, 0) / ENOUGH);
-  return texts.filter((_, index) => index % every === 0);
+  return texts.filter((_, index) => index % every === turn);
 }
 
 function cut(text: string): string[] {
@@ -37,8 +39,10 @@ function cut(text: string): string[] {
 }
 
 function main(): void {
-  const [target = '', ...corpora] = process.argv.slice(2);
-  const sentences = new Set(corpora.flatMap(readTexts).flatMap(cut));
+  const { values, positionals } = parseArgs({ options: { turn: { type: 'string', default: '0' } }, allowPositionals: true });
+  const [target = '', ...corpora] = positionals;
+  const texts = corpora.flatMap((corpus) => readTexts(corpus, Number(values.turn)));
+  const sentences = new Set(texts.flatMap(cut));
   writeFileSync(target, `${[...sentences].join('\n')}\n`);
 }
 

@@ -1,10 +1,10 @@
 /**
  * Trains the part-of-speech tagger, the lemmatizer and the dependency parser and writes `models/linguistics.*.bin`:
  *
- *     tsx training/trainLinguistics.ts --silver TREES.jsonl [--corpora ../shared/corpora] [--out models]
+ *     tsx training/trainLinguistics.ts --silver TREES.jsonl --more TREES.jsonl [--corpora ../shared/corpora] [--out models]
  *
  * Gold: UD English EWT (CC BY-SA 4.0) and the open genres of GUM (CC BY). Silver: openly licensed text that linguistics/teachTrees.py
- * has tagged and parsed. Reads `names.clusters.bin` of the output folder. The same inputs give the same bytes.
+ * has tagged and parsed; tagger and labels learn from the first file only. Reads `names.clusters.bin` of the output folder. The same inputs give the same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { itemAt } from '../src/core/linguistics/itemAt.ts';
 import { createLabeller } from '../src/core/linguistics/labeller.ts';
 import { CLUSTERS_FILE, LEMMAS_FILE, PARSER_FILE, TAGGER_FILE } from '../src/core/linguistics/models.ts';
 import { createTagger } from '../src/core/linguistics/tagger.ts';
+import type { Tagger } from '../src/core/linguistics/tagger.ts';
 import { readWeightTable } from '../src/core/linguistics/weightTable.ts';
 import { readWordClusters } from '../src/core/linguistics/wordClusters.ts';
 import { createWordReader } from '../src/core/linguistics/wordForm.ts';
@@ -45,8 +46,8 @@ const TAGGER_FEATURES = 140_000;
 const LEMMA_FEATURES = 6000;
 const LABEL_FEATURES = 100_000;
 const MOVE_FEATURES = 900_000;
-/** Of each of the two models that are summed: the sum is pruned afterwards. */
-const PART_FEATURES = 2_500_000;
+/** Of each of the models that are summed: the sum is pruned afterwards. */
+const PART_FEATURES = 1_800_000;
 
 interface Sentence {
   readonly forms: readonly WordForm[];
@@ -70,6 +71,10 @@ function readGold(folder: string, readWord: (word: string) => WordForm): Sentenc
   );
 }
 
+function readTags(tagger: Tagger, forms: readonly WordForm[]): string[] {
+  return Array.from(tagger.tag(forms), (tag) => tagger.tags[tag] ?? '');
+}
+
 /** Tags every sentence with a tagger that has not seen its document, so that the parser learns from tags as they will be. */
 function tagFolds(sentences: readonly Sentence[]): string[][] {
   const tags: string[][] = sentences.map(() => []);
@@ -82,7 +87,7 @@ function tagFolds(sentences: readonly Sentence[]): string[][] {
     );
     const tagger = createTagger(readWeightTable(packWeightTable(model, TAGGER_FEATURES)).table);
     sentences.forEach((sentence, i) => {
-      if (sentence.fold === fold) tags[i] = Array.from(tagger.tag(sentence.forms), (tag) => tagger.tags[tag] ?? '');
+      if (sentence.fold === fold) tags[i] = readTags(tagger, sentence.forms);
     });
     log(`fold ${fold} tagged`);
   }
@@ -110,11 +115,13 @@ function main(): void {
   const { values } = parseArgs({
     options: {
       silver: { type: 'string' },
+      more: { type: 'string' },
       corpora: { type: 'string', default: '../shared/corpora' },
       out: { type: 'string', default: 'models' },
     },
   });
-  if (values.silver === undefined) throw new Error('Name the file of silver trees: --silver TREES.jsonl (see models/README.md)');
+  if (values.silver === undefined || values.more === undefined)
+    throw new Error('Name the files of silver trees: --silver TREES.jsonl --more TREES.jsonl (see models/README.md)');
   const write = (name: string, ...parts: readonly Uint8Array[]): void => {
     const bytes = Buffer.concat(parts);
     writeFileSync(join(values.out, name), bytes);
@@ -134,7 +141,9 @@ function main(): void {
   write(LEMMAS_FILE, packWeightTable(trainLemmatizer(words, LEMMA_EPOCHS), LEMMA_FEATURES));
 
   const tagged = [...gold, ...silver].map(({ forms, tree }) => ({ forms, tags: tree.pos }));
-  write(TAGGER_FILE, packWeightTable(trainTagger(tagged, TAGGER_EPOCHS, log), TAGGER_FEATURES));
+  const tagTable = packWeightTable(trainTagger(tagged, TAGGER_EPOCHS, log), TAGGER_FEATURES);
+  write(TAGGER_FILE, tagTable);
+  const tagger = createTagger(readWeightTable(tagTable).table);
 
   const tags = tagFolds([...gold, ...silver]);
   const goldTrees = gold.flatMap(({ forms, tree }, i) => (isTree(tree) ? [toExample(tree, forms, itemAt(tags, i))] : []));
@@ -144,10 +153,15 @@ function main(): void {
   );
   const labels = packWeightTable(trainLabels([...goldTrees, ...variants, ...silverTrees], LABEL_EPOCHS, log), LABEL_FEATURES);
   const labeller = createLabeller(readWeightTable(labels).table);
-  /** Two models, each of the gold trees and half of the silver ones. */
-  const parts = [variants, []].map((more, part) => {
-    const examples = [...goldTrees, ...more, ...silverTrees.filter((_, i) => i % 2 === part)];
-    return trainMoves(examples, labeller, { width: MOVE_WIDTH, epochs: MOVE_EPOCHS, log }).quantize(PART_FEATURES);
+  const moreTrees = readSilver(values.more).map((tree) => {
+    const forms = tree.tok.map(readWord);
+    return toExample(tree, forms, readTags(tagger, forms));
+  });
+  /** Each model learns from all gold trees and its share of the silver ones. */
+  const parts = [variants, [], []].map((news, part, { length }) => {
+    const share = [...silverTrees, ...moreTrees].filter((_, i) => i % length === part);
+    const moves = trainMoves([...goldTrees, ...news, ...share], labeller, { width: MOVE_WIDTH, epochs: MOVE_EPOCHS, log });
+    return moves.quantize(PART_FEATURES);
   });
   write(PARSER_FILE, packMoveTable(parts, MOVE_FEATURES), labels);
 }
