@@ -19,7 +19,7 @@ export const PERSON_NOUNS = new Set(
   (
     'child toddler baby schoolboy schoolgirl man woman boy girl son daughter husband wife brother sister father ' +
     'mother teenager pensioner driver student victim suspect grandmother grandfather widow farmer teacher nurse ' +
-    'partner'
+    'partner grandson granddaughter grandchild nephew niece uncle aunt cousin infant stepson stepdaughter neighbour neighbor widower'
   ).split(' '),
 );
 
@@ -40,7 +40,7 @@ export const PARENTS = new Set('father mother husband wife widow grandmother gra
 export const PERSON_PLURALS = new Set(
   (
     'men women boys girls children sons daughters brothers sisters teenagers students victims suspects twins youths brother sister ' +
-    'kids siblings cousins friends couple pupils'
+    'kids siblings cousins friends couple pair pupils'
   ).split(' '),
 );
 

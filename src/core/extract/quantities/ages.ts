@@ -21,7 +21,7 @@ export function readAge(lexemes: Lexemes, at: number): Draft | undefined {
 }
 
 /** One age or a range: "14", "70 to 89", "between 18 and 34", "18-34". */
-function readAgeNumber(lexemes: Lexemes, at: number): AgeNumber | undefined {
+function readAgeNumber(lexemes: Lexemes, at: number, joinedByAnd = false): AgeNumber | undefined {
   const between = lowerAt(lexemes, at) === 'between' || lowerAt(lexemes, at) === 'from' ? 1 : 0;
   const first = readNumber(lexemes, at + between);
   if (first === undefined || first.value > MAX_AGE || first.scale > 1) return undefined;
@@ -30,7 +30,10 @@ function readAgeNumber(lexemes: Lexemes, at: number): AgeNumber | undefined {
   const linkAt = first.end + hanging;
   const link = lowerAt(lexemes, linkAt);
   const linked =
-    isJoiner(lexemes, linkAt) || link === 'to' || (link === 'and' && (between === 1 || ages(lexemes, at))) || link === 'through';
+    isJoiner(lexemes, linkAt) ||
+    link === 'to' ||
+    (link === 'and' && (between === 1 || joinedByAnd || ages(lexemes, at))) ||
+    link === 'through';
   const last = linked ? readNumber(lexemes, linkAt + 1) : undefined;
   if (last === undefined || last.value > MAX_AGE) return single(first);
   if (last.value <= first.value) return single(first);
@@ -92,7 +95,10 @@ function readAged(lexemes: Lexemes, at: number): Draft | undefined {
     lowerAt(lexemes, at - 1) === 'the' && lowerAt(lexemes, at + 1) === 'of' ? LIMITS.get(lowerAt(lexemes, at - 2)) : undefined;
   const limit = own ?? outer;
   const qualified = limit === undefined ? readQualifierWithin(lexemes, next) : undefined;
-  const age = readAgeNumber(lexemes, qualified?.end ?? next);
+  const between =
+    lowerAt(lexemes, at) === 'ages' &&
+    /^(?:between|from)$/.test(lowerAt(lexemes, lowerAt(lexemes, at - 1) === 'the' ? at - 2 : at - 1));
+  const age = readAgeNumber(lexemes, qualified?.end ?? next, between);
   if (age === undefined || hasUnit(lexemes, age.end)) return undefined;
   const unit = AGE_UNITS.get(lowerAt(lexemes, age.end));
   const end = unit === undefined ? age.end : age.end + 1;
@@ -174,6 +180,8 @@ function readAgeGroup(lexemes: Lexemes, at: number): Draft | undefined {
   const plural = lowerAt(lexemes, number.end) === 's' && touches(lexemes, number.end);
   const worded = !number.digits && lowerAt(lexemes, number.end - 1).endsWith('s') && joined;
   if (plural || worded) return ageDraft(lexemes, at, plural ? number.end + 1 : number.end, single(number), 'age.group', limit);
+  const months = readYoungLimit(lexemes, at, number);
+  if (months !== undefined && !joined) return ageDraft(lexemes, at, number.end + 1, single(number), 'age.group', limit, months);
   if (joined || AGELESS_UNITS.test(lowerAt(lexemes, number.end)) || hasUnit(lexemes, number.end)) return undefined;
   const group = PEOPLE.has(lowerAt(lexemes, at - 1));
   const said =
@@ -181,6 +189,12 @@ function readAgeGroup(lexemes: Lexemes, at: number): Draft | undefined {
   if (!group && !said) return undefined;
   const years = /^years?$/.test(lowerAt(lexemes, number.end)) ? 1 : 0;
   return ageDraft(lexemes, at, number.end + years, single(number), 'age.group', limit);
+}
+
+/** "infants under six months": of children, a limit in months or weeks is an age. */
+function readYoungLimit(lexemes: Lexemes, at: number, number: NumberMatch): string | undefined {
+  const young = /^(?:infants?|babies|children|newborns|puppies|calves|toddlers|those)$/.test(lowerAt(lexemes, at - 1));
+  return young && /^(?:under|below)$/.test(lowerAt(lexemes, at)) ? AGE_UNITS.get(lowerAt(lexemes, number.end)) : undefined;
 }
 
 const SAYING = /^(?:were|was|is|are|be|and|or|aged?)$/;

@@ -26,10 +26,22 @@ export function isCountingOne(parsed: ParsedText, lexemes: Lexemes, at: number, 
   const next = sameSentence(lexemes, at, at + 1) ? lowerAt(lexemes, at + 1) : '';
   if (next === 'of') return QUANTIFYING.has(before) ? true : !BEFORE_PRONOUN.has(before) && isOfGroup(lexemes, at + 2);
   if (BEFORE_PRONOUN.has(before) && !(before === 'only' && noun !== undefined)) return false;
-  if (noun !== undefined) return !AFTER_PRONOUN.has(next) && !INTRODUCED.has(parsed.tokens[noun.noun]?.lower ?? '');
+  if (noun !== undefined)
+    return (
+      !AFTER_PRONOUN.has(next) && !INTRODUCED.has(parsed.tokens[noun.noun]?.lower ?? '') && !introducesSomeone(lexemes, at, noun)
+    );
   if (AFTER_PRONOUN.has(next) && next !== 'and' && next !== 'or') return false;
   if (QUANTIFYING.has(before) && before !== 'but' && before !== 'just') return true;
   return followsNumber(lexemes, at, startsSentence(lexemes, at) ? NEAR_SENTENCE : NEAR);
+}
+
+const REPORTING = /^(?:told|tells|said|says|added|adds|recalled|recalls|wrote|writes|complained|argued|asked|put)$/;
+
+/** "One participant told us", "One Rohingya, Muhammad Amin, was": the sentence opens with a person who has not been named yet. */
+function introducesSomeone(lexemes: Lexemes, at: number, { end }: NounSpan): boolean {
+  if (!startsSentence(lexemes, at)) return false;
+  const named = textAt(lexemes, end) === ',' && isCapitalized(lexemes, end + 1) && isCapitalized(lexemes, end + 2);
+  return named || REPORTING.test(lowerAt(lexemes, end));
 }
 
 const GROUP_REACH = 8;

@@ -4,7 +4,7 @@ import { draftOf, type Draft } from './draft.ts';
 import { isCountingOne } from './countingOne.ts';
 import { isNoFigure } from './notFigures.ts';
 import { readNounSpan, readOfPhrase, type NounForm, type NounSpan } from './nounSpan.ts';
-import { readPoints } from './points.ts';
+import { readIndexLevel, readPoints } from './points.ts';
 import { readQualifierAfter } from './qualifiers.ts';
 import { readRate } from './rates.ts';
 import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, sameSentence, textAt, type Lexemes } from './scan.ts';
@@ -35,7 +35,7 @@ export function readCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount):
     unit: withRate(head?.lower ?? null, noun === undefined ? undefined : readRate(lexemes, noun.end)),
     ...(noun === undefined ? {} : { noun: noun.noun }),
   });
-  return readPoints(lexemes, draft);
+  return readIndexLevel(lexemes, readPoints(lexemes, draft));
 }
 
 /** "a 12-point lead": the points belong to the figure, what they measure does not. */

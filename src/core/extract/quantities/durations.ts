@@ -5,7 +5,7 @@ import { isJoiner, isNumber, lowerAt, sameSentence, textAt, touches, type Lexeme
 
 /** A length of time that starts at `at`: "48 hours", "two-week", "a year and a half", "half a century". */
 export function readDuration(lexemes: Lexemes, at: number): Atom | undefined {
-  const first = readNumbered(lexemes, at) ?? readHalf(lexemes, at) ?? readArticle(lexemes, at);
+  const first = readNumbered(lexemes, at) ?? readQuarters(lexemes, at) ?? readHalf(lexemes, at) ?? readArticle(lexemes, at);
   const two = first === undefined ? undefined : addSmaller(lexemes, first);
   return two === undefined ? first : (addSmaller(lexemes, two) ?? two);
 }
@@ -74,6 +74,18 @@ function isOrdinalSecond(lexemes: Lexemes, at: number, number: NumberMatch): boo
   if (lowerAt(lexemes, at) !== 'second') return false;
   const hyphen = isJoiner(lexemes, at + 1) || !isJoiner(lexemes, at - 1);
   return hyphen && !(number.digits && number.value !== 1);
+}
+
+const MINUTES_OF_QUARTER = 15;
+
+/** "a quarter of an hour", "three-quarters of an hour". */
+function readQuarters(lexemes: Lexemes, at: number): Atom | undefined {
+  const above = lowerAt(lexemes, at) === 'a' ? 1 : lowerAt(lexemes, at) === 'three' ? 3 : 0;
+  const noun = isJoiner(lexemes, at + 1) ? at + 2 : at + 1;
+  if (above === 0 || !/^quarters?$/.test(lowerAt(lexemes, noun))) return undefined;
+  const phrase =
+    lowerAt(lexemes, noun + 1) === 'of' && lowerAt(lexemes, noun + 2) === 'an' && lowerAt(lexemes, noun + 3) === 'hour';
+  return phrase ? duration(at, noun + 4, plain(at, noun + 4, above * MINUTES_OF_QUARTER), 'minute') : undefined;
 }
 
 /** "half an hour", "half a century", "half-century". */

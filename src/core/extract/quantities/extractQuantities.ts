@@ -21,6 +21,7 @@ export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undef
   const context = yield* readCurrencyContext(parsed);
   const article = date === undefined ? undefined : parseCivilDate(date.iso);
   let reference: DateReference = {};
+  const live = isLivePage(parsed);
   const parts = parsed.paragraphs.flatMap((paragraph) => paragraphParts(parsed, paragraph));
   for (const part of parts) {
     const lexemes = readLexemes(parsed, part);
@@ -29,6 +30,7 @@ export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undef
       const anchor = {
         article,
         reference,
+        live,
         tense: draft.expression === undefined ? undefined : tenseAt(lexemes, draft.start, draft.end),
         sentenceYear: draft.expression === undefined ? undefined : openingYear(lexemes, draft.start),
       };
@@ -41,6 +43,15 @@ export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undef
     yield;
   }
   return found;
+}
+
+const STAMP = /^[\s*_#[(]*\d{1,2}[:.]\d\d(?!\d)/;
+const FEWEST_STAMPS = 3;
+
+/** Whether the entries of the article are headed by times of day. */
+function isLivePage(parsed: ParsedText): boolean {
+  const stamped = parsed.paragraphs.filter(({ start }) => STAMP.test(parsed.source.text.slice(start, start + 12)));
+  return stamped.length >= FEWEST_STAMPS;
 }
 
 /** The year that opens the sentence ("In 1983, during the riots of July"). */

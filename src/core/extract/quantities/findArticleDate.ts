@@ -11,6 +11,8 @@ import type { Lexemes } from './scan.ts';
 
 /** How far a dateline, a byline or a "Published" line is looked for. */
 const LEADING_PARAGRAPHS = 8;
+/** How far before the end a line with the date is looked for, where the opening has none. */
+const TRAILING_PARAGRAPHS = 4;
 /** How far into a paragraph of the body its dateline may reach, in lexemes. */
 const DATELINE_REACH = 24;
 /** A line with a date and no more than this many other lexemes is a date line. */
@@ -35,7 +37,8 @@ export function findArticleDate(parsed: ParsedText): ArticleDate | undefined {
     fromHeadLine(parsed, leading) ??
     fromCaption(parsed) ??
     fromYearlessDateline(parsed, leading) ??
-    fromText(parsed, leading)
+    fromText(parsed, leading) ??
+    fromClosing(parsed, parsed.paragraphs.slice(-TRAILING_PARAGRAPHS))
   );
 }
 
@@ -52,7 +55,21 @@ function fromLines(parsed: ParsedText, paragraphs: readonly Paragraph[]): Articl
   return undefined;
 }
 
-const PUBLISHED = new Set(['published', 'updated', 'posted', 'modified', 'release', 'date']);
+const PUBLISHED = new Set([
+  'by',
+  'story',
+  'words',
+  'text',
+  'report',
+  'reporting',
+  'interview',
+  'published',
+  'updated',
+  'posted',
+  'modified',
+  'release',
+  'date',
+]);
 
 function saysPublished(lexemes: Lexemes): boolean {
   return lexemes.slice(0, 3).some((lexeme) => PUBLISHED.has(lexeme.lower));
@@ -97,13 +114,39 @@ function fromHeadLine(parsed: ParsedText, paragraphs: readonly Paragraph[]): Art
   return undefined;
 }
 
+const EDITING =
+  /^(?:published|updated|corrected|amended|posted|version|story|article|reporting|edited|editing|filed|issued|release|broadcast|aired|recorded|transcript)$/;
+
+/** A full date among the last lines: one on a line of its own or in a note on when the article was published or corrected. */
+function fromClosing(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
+  const line = fromHeadLine(parsed, paragraphs);
+  if (line !== undefined) return line;
+  const noted = fromText(parsed, paragraphs);
+  for (const paragraph of paragraphs) {
+    const lexemes = readOpening(parsed, paragraph);
+    const date =
+      noted === undefined && lexemes.some(({ lower }) => EDITING.test(lower))
+        ? firstFullDate(lexemes, lexemes.length)
+        : undefined;
+    if (date !== undefined) return { iso: date.iso, source: 'text' };
+  }
+  return noted;
+}
+
 /** Whether a line is neither a sentence nor an item of a list. */
 function isHeadLine(line: Lexemes): boolean {
   const words = line.filter(({ kind }) => kind !== 'symbol');
   let last = line.length - 1;
   while (last > 0 && /^[*_)"”\]]$/.test(line[last]?.text ?? '')) last -= 1;
   const item = /^[*•–—-]$/.test(line[0]?.text ?? '') && line[1]?.spaced === true;
-  return words.length > 0 && !item && !/^[.!?:;,]$/.test(line[last]?.text ?? '');
+  if (words.length === 0 || item) return false;
+  return line[last]?.text === '.' ? !hasVerb(line, last) : !/^[!?:;,]$/.test(line[last]?.text ?? '');
+}
+
+/** Whether the last sentence of a line says something: "Story by Asha Rao. Kendrick, 6 March 2024." does not. */
+function hasVerb(line: Lexemes, last: number): boolean {
+  const sentence = line[last]?.token.sentence;
+  return line.some(({ token }) => token.sentence === sentence && /^(?:VB[DZP]|MD)$/.test(token.tag));
 }
 
 function linesOf(parsed: ParsedText, lexemes: Lexemes): readonly Lexemes[] {

@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../lexicon/calendar.ts';
+import type { Token } from '../../model/token.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { isCivilDate, weekdayOf } from './civilDate.ts';
 
@@ -28,11 +29,23 @@ export function latestYear(parsed: ParsedText): number | undefined {
   for (const token of parsed.tokens) {
     if (!/^(?:19|20)\d\d$/.test(token.text)) continue;
     const before = parsed.tokens[token.index - 1]?.lower ?? '';
+    if (isInPlan(parsed, token)) continue;
     if (['by', 'until', 'till', 'before', 'than', 'to', 'through'].includes(before)) continue;
     const year = Number(token.text);
     if (latest === undefined || year > latest) latest = year;
   }
   return latest;
+}
+
+const PLANNING =
+  /^(?:will|would|could|should|shall|may|might|due|expected|expects?|expect|plans?|planned|target|targets?|forecasts?|goal|aims?|by|until|till|before|through|next|scheduled|set|hopes?|projected|deadline|end)$/;
+
+/** Whether the sentence of a year speaks of what is to come: "production will start in 2027", "by the end of 2030". */
+function isInPlan(parsed: ParsedText, token: Token): boolean {
+  const sentence = parsed.sentences[token.sentence];
+  if (sentence === undefined) return false;
+  for (let i = sentence.firstToken; i < sentence.endToken; i += 1) if (PLANNING.test(parsed.tokens[i]?.lower ?? '')) return true;
+  return false;
 }
 
 function firstWeekday(parsed: ParsedText, from: number): number | undefined {

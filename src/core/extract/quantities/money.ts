@@ -85,7 +85,8 @@ function readPrefixLetters(lexemes: Lexemes, at: number): CurrencyMark | undefin
   const text = textAt(lexemes, at);
   const code = CURRENCY_CODES.has(text);
   const unit = code ? text : CURRENCY_PREFIXES.get(text);
-  if (unit === undefined || touches(lexemes, at)) return undefined;
+  const inside = touches(lexemes, at) && (isWord(lexemes, at - 1) || isNumber(lexemes, at - 1));
+  if (unit === undefined || inside) return undefined;
   let end = at + 1;
   if (['.', '='].includes(textAt(lexemes, end)) && touches(lexemes, end)) end += 1;
   if (!isNumber(lexemes, end)) return undefined;

@@ -25,7 +25,8 @@ export function isNoFigure(parsed: ParsedText, lexemes: Lexemes, amount: Amount)
     isLabel(lexemes, amount) ||
     isAddress(lexemes, start, end) ||
     isSpelledName(parsed, lexemes, amount) ||
-    isNameNumber(parsed, lexemes, amount)
+    isNameNumber(parsed, lexemes, amount) ||
+    isPostcode(lexemes, amount)
   );
 }
 
@@ -103,6 +104,13 @@ function isLabel(lexemes: Lexemes, amount: Amount): boolean {
   if (word !== 'dated' && lexemes[hyphen]?.token.tag.startsWith('VB') === true && !isCapitalized(lexemes, hyphen)) return false;
   if (first.number.digits) return !(dotted && !['no', 'nos', 'vol', 'tel', 'ext'].includes(word));
   return isCapitalized(lexemes, hyphen) || LABELLED_IN_WORDS.has(word);
+}
+
+/** "the 90049 ZIP code". */
+function isPostcode(lexemes: Lexemes, { end }: Amount): boolean {
+  return (
+    /^(?:zip|post(?:al)?|postcode|area)$/.test(lowerAt(lexemes, end)) && /^(?:codes?|district)$/.test(lowerAt(lexemes, end + 1))
+  );
 }
 
 /** "10 Downing Street", "16-18 Industrial Avenue". */

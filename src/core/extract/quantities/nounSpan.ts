@@ -51,21 +51,26 @@ function findHead(parsed: ParsedText, first: Token, form: NounForm): Token | und
       head = undefined;
       continue;
     }
-    if (isPredicate(parsed, token, first)) break;
+    if (isPredicate(token)) break;
     if (!PREMODIFIER.test(token.tag) && !(determined && DETERMINER.test(token.tag))) break;
     if (head !== undefined && token.tag !== 'HYPH' && !joinsNoun(token, next)) break;
   }
   return head;
 }
 
+/** Verbs in the past tense whose subject a bare number often is; "120,000 displaced people" has a participle. */
+const SAID_OF_COUNTS = new Set(
+  'involve come go take need require receive die live include remain have work say vote stay want lack face leave report return'.split(
+    ' ',
+  ),
+);
 const AUXILIARIES = new Set(['be', 'have', 'do']);
 
 /** Whether a verb form says something of the number instead of qualifying a noun: "94 were women", "118 involved drones". */
-function isPredicate(parsed: ParsedText, token: Token, first: Token): boolean {
+function isPredicate(token: Token): boolean {
   if (!token.tag.startsWith('VB')) return false;
   if (token.head < token.index || AUXILIARIES.has(token.lemma.toLowerCase())) return true;
-  const number = parsed.tokens[first.index - 1];
-  return token.tag === 'VBD' && number?.sentence === token.sentence && number.head === token.index;
+  return token.tag === 'VBD' && SAID_OF_COUNTS.has(token.lemma.toLowerCase());
 }
 
 /** "up from nine last time": these open a phrase of time. */

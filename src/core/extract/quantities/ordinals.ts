@@ -113,7 +113,9 @@ function readRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | und
     /^(?:two|three|few|four|five|six|\d+)$/.test(lowerAt(lexemes, nounAt))
   )
     return undefined;
-  const named = isCapitalized(lexemes, nounAt) && (isCapitalized(lexemes, at) || isNumber(lexemes, at)) && !isTitleCase(lexemes);
+  const match = /^(?:Test|ODI|T20|T20I|Round|Match|Leg|Day|Cup|Quarter|Half)$/.test(textAt(lexemes, nounAt));
+  const named =
+    isCapitalized(lexemes, nounAt) && (isCapitalized(lexemes, at) || isNumber(lexemes, at)) && !match && !isTitleCase(lexemes);
   if (named && !opening) return undefined;
   return draftOf({
     start: at,
@@ -153,7 +155,8 @@ function readBareRank(lexemes: Lexemes, at: number, ordinal: OrdinalWord): Draft
   if (!sameSentence(lexemes, at - 1, at)) return undefined;
   const before = lowerAt(lexemes, at - 1);
   const determined = DETERMINERS.has(before);
-  const ranked = ordinal.value >= 2 && (PLACING.has(before) || (before === 'and' && isNumber(lexemes, at)));
+  const came = before === 'in' && /^(?:came|come|comes|coming|finished)$/.test(lowerAt(lexemes, at - 2));
+  const ranked = ordinal.value >= 2 && (came || PLACING.has(before) || (before === 'and' && isNumber(lexemes, at)));
   const placed = ordinal.value >= 2 && isPlaced(lexemes, at, ordinal.end);
   const fits = ranked || placed ? closes(lexemes, at, ordinal.end) : determined && standsAlone(lexemes, at, ordinal);
   return fits ? draftOf({ start: at, end: ordinal.end, kind: 'ordinal', rule: 'ordinal.bare', value: ordinal.value }) : undefined;
@@ -190,7 +193,7 @@ function standsAlone(lexemes: Lexemes, at: number, ordinal: OrdinalWord): boolea
   const owned = before !== 'a' && before !== 'the';
   if (next.lower === 'of') return owned || ordinal.value >= 3 ? lowerAt(lexemes, ordinal.end + 1) === 'the' : false;
   if (/^VB[DZP]$/.test(next.token.tag)) return before === 'the' || owned;
-  if (/^(?:since|in|on|for|this|after|from)$/.test(next.lower)) return owned || (ordinal.value > 3 && next.token.tag === 'IN');
+  if (/^(?:since|in|on|for|this|after|from)$/.test(next.lower)) return owned || ordinal.value > 3;
   if (next.kind === 'symbol')
     return owned
       ? /^[.,;:)]$/.test(next.text)

@@ -116,6 +116,8 @@ export const QUALIFIERS_BEFORE: ReadonlyMap<string, Qualifier> = new Map([
   ['as little as', 'at-least'],
   ['as low as', 'at-least'],
   ['as young as', 'at-least'],
+  ['plus or minus', 'exactly'],
+  ['±', 'exactly'],
   ['exactly', 'exactly'],
   ['precisely', 'exactly'],
 ]);

@@ -32,10 +32,19 @@ function readUpTo(lexemes: Lexemes, first: Atom, context: CurrencyContext): Amou
   if (last === undefined) return undefined;
   const range = combine(first, last);
   if (range === undefined || range.min === null || range.max === null) return undefined;
-  if (link.word === 'or' && !isNextStep(first, last)) return undefined;
+  if (link.word === 'or' && (!isNextStep(first, last) || isHangingMeasure(lexemes, first, last))) return undefined;
   if (link.word === '-' && (range.min >= range.max || isChain(lexemes, first, last))) return undefined;
-  if (link.word === 'to' && (isChange(lexemes, first) || range.min >= range.max)) return undefined;
+  if (
+    link.word === 'to' &&
+    (isChange(lexemes, first) || (range.min >= range.max && (last.kind === 'bare' || last.kind === 'percent')))
+  )
+    return undefined;
   return range;
+}
+
+/** "a 7- or 8-inch screen" names two sizes. */
+function isHangingMeasure(lexemes: Lexemes, first: Atom, last: Atom): boolean {
+  return last.kind === 'measurement' && isDash(lexemes, first.end);
 }
 
 function isNextStep(first: Atom, last: Atom): boolean {

@@ -14,6 +14,7 @@ export function readRatio(lexemes: Lexemes, at: number): RatioMatch | undefined 
     readInNumber(lexemes, at) ??
     readNounInNumber(lexemes, at) ??
     readToOne(lexemes, at) ??
+    readOdds(lexemes, at) ??
     readFraction(lexemes, at) ??
     readMultiple(lexemes, at)
   );
@@ -45,6 +46,8 @@ interface Share {
 function readShare(lexemes: Lexemes, at: number, noun: number, share: Share): RatioMatch | undefined {
   const next = lowerAt(lexemes, noun + 1);
   const ofPhrase = next === 'of';
+  if (ofPhrase && share.below === 4 && /^an?$/.test(lowerAt(lexemes, noun + 2)) && lowerAt(lexemes, noun + 3) === 'hour')
+    return undefined;
   // "a third man", "a quarter final", "a second" are no shares; "a third less likely", "a quarter since", "a third." are.
   if (!ofPhrase && share.article && !share.joined && continuesNoun(lexemes, noun + 1)) return undefined;
   if (isJoiner(lexemes, noun + 1)) return undefined;
@@ -141,7 +144,8 @@ function readNounInNumber(lexemes: Lexemes, at: number): RatioMatch | undefined 
   const nounAt = above.end;
   if (!/^NNS?$/.test(lexemes[nounAt]?.token.tag ?? '') || lowerAt(lexemes, nounAt + 1) !== 'in') return undefined;
   const below = readNumber(lexemes, nounAt + 2);
-  if (below === undefined || below.digits !== above.digits || below.value > 20 || below.value <= above.value) return undefined;
+  if (below === undefined || below.value <= above.value || isYearLike(below)) return undefined;
+  if (below.value > 20 && !ROUND.has(below.value)) return undefined;
   const follows =
     /^(?:NNP?S|JJ|CD)/.test(lexemes[below.end]?.token.tag ?? '') &&
     isWord(lexemes, below.end) &&
@@ -157,7 +161,25 @@ function readToOne(lexemes: Lexemes, at: number): RatioMatch | undefined {
   const oneAt = isJoiner(lexemes, linkAt + 1) ? linkAt + 2 : linkAt + 1;
   if (lowerAt(lexemes, linkAt) !== 'to' || !['one', '1'].includes(lowerAt(lexemes, oneAt))) return undefined;
   const follows = /^(?:NN|JJ|CD)/.test(lexemes[oneAt + 1]?.token.tag ?? '') && isWord(lexemes, oneAt + 1);
-  return follows || isVoteNear(lexemes, at) ? undefined : ratio(at, oneAt + 1, above.value, 'nothing');
+  const joined = isJoiner(lexemes, above.end);
+  return (follows && !joined) || isVoteNear(lexemes, at) ? undefined : ratio(at, oneAt + 1, above.value, 'nothing');
+}
+
+const BETTING = /^(?:odds|bookmakers?|bookies?|favou?rites?|bets?|betting|punters?|outsiders?|shot|wager)$/;
+const BETTING_REACH = 14;
+
+/** "the 2-1 favourite", "quoted at 33-1 by bookmakers": odds, where betting is spoken of. */
+function readOdds(lexemes: Lexemes, at: number): RatioMatch | undefined {
+  if (!isNumber(lexemes, at) || isJoiner(lexemes, at - 1)) return undefined;
+  const slash = lowerAt(lexemes, at + 1) === '/';
+  if ((!isJoiner(lexemes, at + 1) && !slash) || !isNumber(lexemes, at + 2) || isJoiner(lexemes, at + 3)) return undefined;
+  const above = lexemes[at]?.value ?? 0;
+  const below = lexemes[at + 2]?.value ?? 0;
+  if (below < 1 || below > 10 || !Number.isInteger(above)) return undefined;
+  for (let i = Math.max(0, at - BETTING_REACH); i < at + BETTING_REACH; i += 1)
+    if (BETTING.test(lowerAt(lexemes, i)) && sameSentence(lexemes, i, at))
+      return ratio(at, at + 3, above / below, 'nothing', 'odds');
+  return undefined;
 }
 
 function isVoteNear(lexemes: Lexemes, at: number): boolean {
@@ -180,7 +202,7 @@ function readInNumber(lexemes: Lexemes, at: number): RatioMatch | undefined {
   const between = lowerAt(lexemes, next);
   if (isJoiner(lexemes, next) && OUT_OF.has(lowerAt(lexemes, next + 1))) return readHyphenated(lexemes, at, above);
   if (between === 'out' && lowerAt(lexemes, next + 1) === 'of') next += 2;
-  else if (between === 'in') next += 1;
+  else if (between === 'in' || (between === 'of' && lowerAt(lexemes, next + 1) === 'every')) next += 1;
   else return undefined;
   const every = lowerAt(lexemes, next) === 'every';
   if (every) next += 1;

@@ -26,6 +26,8 @@ export interface DateAnchor {
   readonly reference: DateReference;
   /** Which way the sentence points here, where its words tell. */
   readonly tense?: Tense | undefined;
+  /** Whether the article is a live page, whose times of day are of its day. */
+  readonly live?: boolean;
   /** The year that opens the sentence ("In 1983, …"). */
   readonly sentenceYear?: number | undefined;
 }
@@ -34,8 +36,9 @@ export interface DateAnchor {
 export function resolveDate(expression: DateExpression, anchor: DateAnchor): string | null {
   switch (expression.type) {
     case 'literal':
-    case 'time':
       return expression.iso;
+    case 'time':
+      return anchor.live === true && anchor.article !== undefined ? formatDay(anchor.article) + expression.iso : expression.iso;
     case 'timeOn': {
       const day = resolveDate(expression.day, anchor);
       return day === null || !/^\d{4}-\d\d-\d\d/.test(day) ? expression.iso : day.slice(0, 10) + expression.iso;
@@ -195,7 +198,7 @@ function resolveWeekday(weekday: number, which: Which | undefined, part: string 
       ? addDays(article, ahead === 0 ? 7 : ahead)
       : which === 'last'
         ? addDays(article, back === 0 ? -7 : -back)
-        : which === 'this' || anchor.tense === 'future'
+        : (which === 'this' && anchor.tense !== 'past') || anchor.tense === 'future'
           ? addDays(article, ahead)
           : addDays(article, -back);
   return withPart(formatDay(date), part);

@@ -202,6 +202,7 @@ function isMatch(lexemes: Lexemes, at: number, first: NumberMatch, last: NumberM
   const named =
     isCapitalized(lexemes, at - 1) && isWord(lexemes, at - 1) && isCapitalized(lexemes, last.end) && isWord(lexemes, last.end);
   if (named && first.value < 150 && last.value < 150 && sameSentence(lexemes, at - 1, last.end)) return true;
+  if (/^(?:up|down|ahead)$/.test(next?.lower ?? '') && first.value < 15 && last.value < 15) return true;
   const sided =
     isCapitalized(lexemes, at - 1) && isWord(lexemes, at - 1) && first.value < 15 && last.value < 15 && inContest(lexemes, at);
   if (sided && next?.lower === 'thanks') return true;

@@ -19,15 +19,35 @@ import {
 export function readStatedAge(lexemes: Lexemes, at: number): Draft | undefined {
   const number = readNumber(lexemes, at);
   if (number === undefined || number.scale > 1 || number.signed || number.value > MAX_AGE || number.value < 1) return undefined;
+  const young = readMonths(lexemes, at, number);
+  if (young !== undefined) return young;
   if (isJoiner(lexemes, number.end) || isJoiner(lexemes, at - 1) || !Number.isInteger(number.value)) return undefined;
   if (touches(lexemes, number.end) && isWord(lexemes, number.end)) return undefined;
   const found =
     isBeing(lexemes, at, number) ||
     isAverage(lexemes, at, number) ||
+    isNow(lexemes, at, number) ||
+    isBoth(lexemes, at, number) ||
     isAtAge(lexemes, at, number) ||
     isApposition(lexemes, at, number) ||
     isListedAge(lexemes, at, number);
   return found ? ageDraft(lexemes, at, number.end, single(number), 'age.stated') : undefined;
+}
+
+const YOUNG_UNITS = /^(?:months?|weeks?|days?|hours?|years?)$/;
+
+/** "a girl, eleven months, and her mother", "his son, 6 weeks,": an age in a unit between commas after a child. */
+function readMonths(lexemes: Lexemes, at: number, number: NumberMatch): Draft | undefined {
+  const unit = lowerAt(lexemes, number.end);
+  if (!YOUNG_UNITS.test(unit) || textAt(lexemes, at - 1) !== ',' || !/^[,.;]$/.test(textAt(lexemes, number.end + 1)))
+    return undefined;
+  const owner = lexemes[at - 2];
+  const child =
+    owner !== undefined &&
+    (PERSON_NOUNS.has(owner.lower) || (isPersonal(lexemes, at - 2) && textAt(lexemes, number.end + 1) === ','));
+  return child
+    ? ageDraft(lexemes, at, number.end + 1, { ...single(number), end: number.end + 1 }, 'age.stated', undefined, unit)
+    : undefined;
 }
 
 const PERSON_PRONOUNS = new Set(['he', 'she', 'i', 'they']);
@@ -52,8 +72,27 @@ function isBeing(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
   const owner = lowerAt(lexemes, verbAt - apostrophe - helper);
   if (!endsHere(lexemes, number.end)) return false;
   if (PERSON_PRONOUNS.has(owner) || owner === 'who' || turning) return owner !== 'they' || number.value >= 10;
+  if (PERSON_NOUNS.has(owner) && !turning)
+    return !['a', 'one', 'no'].includes(lowerAt(lexemes, verbAt - apostrophe - helper - 1));
   const named = isCapitalized(lexemes, verbAt - 1) && !startsSentence(lexemes, verbAt - 1);
   return named && ['when', 'at', 'and', ''].includes(lowerAt(lexemes, number.end)) && number.value >= 5;
+}
+
+/** "The boys, both 16, were held", "Both 17, they". */
+function isBoth(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
+  return lowerAt(lexemes, at - 1) === 'both' && /^[,.;)]$/.test(textAt(lexemes, number.end));
+}
+
+/** "Now 52, she runs a bakery", "Osei, then 23, was". */
+function isNow(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
+  const just = lowerAt(lexemes, at - 1) === 'just' ? 1 : 0;
+  const adverb = at - 1 - just;
+  if (!/^(?:now|then|still)$/.test(lowerAt(lexemes, adverb)) || textAt(lexemes, number.end) !== ',' || number.value < 4)
+    return false;
+  return textAt(lexemes, adverb - 1) === ','
+    ? isPersonal(lexemes, adverb - 2) || PERSON_NOUNS.has(lowerAt(lexemes, adverb - 2))
+    : startsSentence(lexemes, adverb) &&
+        (PERSON_WORDS.has(lowerAt(lexemes, number.end + 1)) || isPersonal(lexemes, number.end + 1));
 }
 
 const AVERAGE_AGES = new Set([
@@ -72,17 +111,14 @@ const AVERAGE_AGES = new Set([
   'their',
 ]);
 
-/** "The median age was 47", "raise the retirement age to 64". */
+const AGE_REACH = 7;
+
+/** "The median age was 47", "the retirement age will rise to 64 from 62". */
 function isAverage(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
-  if (!endsHere(lexemes, number.end)) return false;
-  const link = lowerAt(lexemes, at - 1);
-  const ageAt = lowerAt(lexemes, at - 2) === 'age' ? at - 2 : at - 3;
-  return (
-    ['was', 'is', 'be', 'to', 'from', 'at'].includes(link) &&
-    lowerAt(lexemes, ageAt) === 'age' &&
-    (ageAt === at - 2 || lexemes[at - 2]?.token.tag.startsWith('VB') === true) &&
-    AVERAGE_AGES.has(lowerAt(lexemes, ageAt - 1))
-  );
+  if (!endsHere(lexemes, number.end) || !/^(?:was|is|be|to|from|at|of)$/.test(lowerAt(lexemes, at - 1))) return false;
+  for (let i = at - 2; i > 0 && at - i <= AGE_REACH && sameSentence(lexemes, i, at); i -= 1)
+    if (lowerAt(lexemes, i) === 'age') return AVERAGE_AGES.has(lowerAt(lexemes, i - 1));
+  return false;
 }
 
 /** Whether nothing that could be counted follows. */
@@ -139,13 +175,31 @@ function isApposition(lexemes: Lexemes, at: number, number: NumberMatch): boolea
     return PERSON_NOUNS.has(name.lower) && !PARENTS.has(name.lower) && number.value < 100 && endsHere(lexemes, number.end);
   const personal = isPersonal(lexemes, nameAt);
   if ((!number.digits && !common) || number.value > 112) return false;
-  if (open === '(' && close === ')') return personal && number.value >= 10 && !isScoreList(lexemes, at);
+  if (open === '(' && (close === ')' || close === ','))
+    return personal && (number.value >= 10 || speaksOfChildren(lexemes, at)) && !isScoreList(lexemes, at);
   return (
     open === ',' &&
-    (close === ',' || close === ';' || (close === '.' && (personal || common))) &&
+    (/^[,;–—-]$/.test(close) ||
+      (close === '.' && (personal || common)) ||
+      (close === 'and' &&
+        personal &&
+        (isCapitalized(lexemes, number.end + 1) || /^an?$/.test(lowerAt(lexemes, number.end + 1))))) &&
     (personal || common || (name.text === ')' && number.value >= 10)) &&
     !isListed(lexemes, at, number.end)
   );
+}
+
+/** Whether the sentence tells of children, whose ages have one digit. */
+function speaksOfChildren(lexemes: Lexemes, at: number): boolean {
+  for (let i = Math.max(0, at - AT_REACH); i < at + AT_REACH; i += 1)
+    if (
+      /^(?:child|children|sons?|daughters?|boys?|girls?|sisters?|brothers?|twins|siblings?|toddler|pupils?|grand(?:son|daughter|children))$/.test(
+        lowerAt(lexemes, i),
+      ) &&
+      sameSentence(lexemes, i, at)
+    )
+      return true;
+  return false;
 }
 
 function isPersonal(lexemes: Lexemes, at: number): boolean {
@@ -162,7 +216,7 @@ function isParentOf(lexemes: Lexemes, at: number): boolean {
 function isScoreList(lexemes: Lexemes, at: number): boolean {
   return lexemes
     .slice(Math.max(0, at - 30), at + 30)
-    .some(({ lower }) => /^(?:seats?|votes?|mandates|party|coalition|goals?|wickets?|runs)$/.test(lower));
+    .some(({ lower }) => /^(?:seats?|votes?|mandates|goals?|wickets?|runs)$/.test(lower));
 }
 
 const CALENDAR = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;

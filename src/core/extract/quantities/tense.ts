@@ -155,8 +155,8 @@ function judge(lexemes: Lexemes, at: number, distance: number): boolean | undefi
   if (distance <= 2 && tag === 'VBN' && lexeme.lower === 'passed') return false;
   if (
     FUTURE.has(lexeme.lower) &&
-    !tag.startsWith('NN') &&
-    !(lexeme.lower.startsWith('forecast') && !tag.startsWith('VB')) &&
+    !(tag.startsWith('NN') && !/^(?:is|are)$/.test(lowerAt(lexemes, at - 1))) &&
+    !(lexeme.lower.startsWith('forecast') && !tag.startsWith('VB') && !/^(?:is|are)$/.test(lowerAt(lexemes, at - 1))) &&
     !(lexeme.lower === 'set' && lowerAt(lexemes, at + 1) !== 'to') &&
     !(lexeme.lower === 'may' && tag !== 'MD')
   ) {

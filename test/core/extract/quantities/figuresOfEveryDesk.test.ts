@@ -1,0 +1,223 @@
+import { expect, test } from 'vitest';
+import { figuresOf, say } from './readFigures.ts';
+
+/** The day of each sentence's article: a Wednesday. */
+const DATE = '2024-03-06';
+
+/** Sentences of every desk, from score lines to court lists, with all their figures; what is not listed must not be found. */
+const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[]]> = [
+  ['The dish is one of 340 installed since March.', ['one = count 1', '340 = count 340', 'March = date 2024-03']],
+  ['Three men were arrested and one escaped.', ['Three men = count 3', 'one = count 1']],
+  ['Of the 12 crew, one is missing.', ['12 crew = count 12', 'one = count 1']],
+  [
+    'One of the three suspects was released on bail of $5,000.',
+    ['One = count 1', 'three suspects = count 3', '$5,000 = money 5000 USD'],
+  ],
+  ['The council agreed, 6 to 1, to close the slip.', ['6 to 1 = score 6-1']],
+  ['The bill passed the House 218-210 on Thursday.', ['218-210 = score 218-210', 'Thursday = date 2024-02-29']],
+  [
+    'Support for the Greens rose by 3 points to 14 per cent, the poll found.',
+    ['3 points = percent 3', '14 per cent = percent 14'],
+  ],
+  [
+    'The governor leads by 6 points among likely voters, 48% to 42%.',
+    ['6 points = percent 6', '48% = percent 48', '42% = percent 42'],
+  ],
+  ['The vaccine is for people 4 and older.', ['4 and older = age 4 at-least']],
+  ['He learned to bowl again at 27.', ['27 = age 27']],
+  ['Nearly half of those killed were under 18.', ['Nearly half of those = ratio 0.5 nearly', 'under 18 = age 18 less-than']],
+  [
+    'Two boys, 14 and 16, were arrested on Monday night.',
+    ['Two boys = count 2', '14 = age 14', '16 = age 16', 'Monday night = date 2024-03-04TNI'],
+  ],
+  ['Prosecutors asked for 15 years; the judge gave him nine.', ['15 years = duration 15', 'nine = duration 9']],
+  ['The leak was put at 40 litres at first, then 900.', ['40 litres = measurement 40', '900 = measurement 900']],
+  ['The bridge was built to carry 20 tonnes; the lorry weighed 38.', ['20 tonnes = measurement 20', '38 = measurement 38']],
+  [
+    'The temperature was 34C at dawn and reached 46 by noon.',
+    ['34C = measurement 34', '46 = measurement 46', 'noon = date T12:00'],
+  ],
+  ['Inflation is put at 45 per cent by the bank, but the union says 53.', ['45 per cent = percent 45', '53 = percent 53']],
+  [
+    'She appealed for $23 million. So far donors have given 4.1 million.',
+    ['$23 million = money 23000000 USD', '4.1 million = money 4100000 USD'],
+  ],
+  [
+    'The firm set aside 2.7 billion rand and will book a further 700 million.',
+    ['2.7 billion rand = money 2700000000 ZAR', '700 million = money 700000000 ZAR'],
+  ],
+  ['A battery lasts 10 years, a pump only about five.', ['10 years = duration 10', 'about five = duration 5 about']],
+  ['The hazard ratio was lower in women (0.74) than in men (0.58).', ['0.74 = ratio 0.74', '0.58 = ratio 0.58']],
+  [
+    'Mortality fell from 12.1% to 9.4% (P<.001).',
+    ['12.1% = percent 12.1', '9.4% = percent 9.4', 'P<.001 = ratio 0.001 less-than'],
+  ],
+  ['Half were given the vaccine; the rest got a placebo.', ['Half = ratio 0.5']],
+  ['Out of the 131 victims, 94 were women.', ['131 victims = count 131', '94 = count 94']],
+  ['Police said 2,000 were still missing, up from 1,950.', ['2,000 = count 2000', '1,950 = count 1950']],
+  ['For details call +44 20 7946 0233 or 0800 555 111.', []],
+  ['Media contact: Asha Rao, +91 98450 12345, ext. 17.', []],
+  ['Read the study at DOI 10.1001/jama.2024.0417.', []],
+  [
+    'Saltmarsh 2-1 Dunbridge (Pettifer 34, Oyelowo 88; Kowalski 58)',
+    ['2-1 = score 2-1', '34 = count 34', '88 = count 88', '58 = count 58'],
+  ],
+  [
+    'Scores in brief: Kent 219 (Mills 61; Shah 4-52) and 305 (Perera 77).',
+    ['219 = count 219', '61 = count 61', '4-52 = score 4-52', '305 = count 305', '77 = count 77'],
+  ],
+  ["It is the club's first since 1989.", ['first = ordinal 1', '1989 = date 1989']],
+  ['FIFA ranks them 60th and Chad 164th.', ['60th = ordinal 60', '164th = ordinal 164']],
+  ['The first officer and the second engineer gave first aid at first light.', []],
+  [
+    'The car was seen between 2.15pm and 2.45pm on Saturday.',
+    ['2.15pm = date T14:15', '2.45pm = date T14:45', 'Saturday = date 2024-03-02'],
+  ],
+  ['Door open to further move in June', ['June = date 2024-06']],
+  ['The tax is halved to 6 per cent from July 1.', ['6 per cent = percent 6', 'July 1 = date 2024-07-01']],
+  ['The tour had been in doubt until December.', ['December = date 2023-12']],
+  ['The first quarter of 2025 will be difficult for the league.', ['first quarter of 2025 = date 2025-Q1']],
+  ['The levy takes effect on the first of April.', ['the first of April = date 2024-04-01']],
+  ['The fire broke out at 0430 hrs and was doused by 11 tenders.', ['0430 hrs = date T04:30', '11 tenders = count 11']],
+  ['Tops of 29 in Nadi, 27 in Suva.', ['29 = measurement 29', '27 = measurement 27']],
+  ['The quake, at a depth of 10 km, measured 5.9 on the Richter scale.', ['10 km = measurement 10', '5.9 = measurement 5.9']],
+  [
+    'The train carried 1,208 passengers in 22 coaches; 14 coaches derailed near kilometre 38.',
+    ['1,208 passengers = count 1208', '22 coaches = count 22', '14 coaches = count 14'],
+  ],
+  ['Eight out of 10 wind up in the sea.', ['Eight out of 10 = ratio 0.8']],
+  ['Nine blocks in ten travel by lorry.', ['Nine blocks in ten = ratio 0.9']],
+  ['The price is nearly double what it was.', ['nearly double = ratio 2 nearly']],
+  [
+    'Results: Labour 12, Conservatives 9, Greens 4, independents 2.',
+    ['12 = count 12', '9 = count 9', '4 = count 4', '2 = count 2'],
+  ],
+  ['Democrats hold 51 seats and Republicans 49.', ['51 seats = count 51', '49 = count 49']],
+  ["Margaret Osei won with 54.1 per cent of the vote to Tetteh's 44.6.", ['54.1 per cent = percent 54.1', '44.6 = percent 44.6']],
+  ['The median age was 47, and 61% were men.', ['47 = age 47', '61% = percent 61']],
+  ['Courtroom 4 heard that Co-conspirator 2 met Juror 7 in Room 31.', []],
+  ['All times are GMT+2.', []],
+  ['Doctors removed a 3-inch nail from the man, 52.', ['3-inch = measurement 3', '52 = age 52']],
+  [
+    'They must pay within 30 days; if nothing is paid within 90, the goods are sold.',
+    ['30 days = duration 30', '90 = duration 90'],
+  ],
+  ['The army said it killed 30 militants; residents said 12 were farmers.', ['30 militants = count 30', '12 = count 12']],
+  ['The pass rate was twice that of boys.', ['twice = ratio 2']],
+  [
+    'Girls were 1.8 times more likely to pass (1.8; 95% CI 1.2–2.6).',
+    ['1.8 times = ratio 1.8', '1.8 = ratio 1.8', '95% = percent 95', '1.2–2.6 = ratio 1.2..2.6'],
+  ],
+  ['The relative risk was 0.82 for men and 1.1 for women.', ['relative risk was 0.82 = ratio 0.82', '1.1 = ratio 1.1']],
+  ['Bookmakers make her the 2–1 favourite.', ['2–1 = ratio 2']],
+  ['A six-to-one shot won the race.', ['six-to-one = ratio 6']],
+  ['The student-teacher ratio is 38 to 1.', ['38 to 1 = ratio 38']],
+  ['Three of every four workers are informal.', ['Three of every four workers = ratio 0.75']],
+  ['Some 2.4 children are born per woman.', ['Some 2.4 children = count 2.4 about']],
+  ['Half a litre of oil leaked.', ['Half a litre = measurement 0.5']],
+  ['It took half a day and a quarter of an hour.', ['half a day = duration 0.5', 'a quarter of an hour = duration 15']],
+  ['The index of prices stood at 118.4, up from 116.2.', ['118.4 = count 118.4', '116.2 = count 116.2']],
+  ['The S&P 500 closed 0.4% higher at 5,123 points.', ['0.4% = percent 0.4', '5,123 points = measurement 5123']],
+  ['The Sensex crashed 1,053 points to end at 70,370.', ['1,053 points = measurement 1053', '70,370 = count 70370']],
+  ['Bitcoin slipped below 60,000.', ['below 60,000 = count 60000 less-than']],
+  ['The pair, 19 and 22, were remanded.', ['19 = age 19', '22 = age 22']],
+  ['Twins Ada and Ife, 7, survived.', ['7 = age 7']],
+  ['Rosa Lind, 61 and a widow, sells eels.', ['61 = age 61']],
+  ['Her grandson, nine months, slept through it.', ['nine months = age 9']],
+  ['He is in his mid-60s.', ['in his mid-60s = age 60..69 mid']],
+  ['Now 52, she runs a bakery in Hull.', ['52 = age 52']],
+  ['At 83, he still swims daily.', ['83 = age 83']],
+  [
+    'A 17-year-old girl and two boys aged 15 and 16 were held.',
+    ['17-year-old = age 17', 'two boys = count 2', 'aged 15 = age 15', '16 = age 16'],
+  ],
+  ['The five-month-old and the under-fives were moved.', ['five-month-old = age 5', 'under-fives = age 5 less-than']],
+  ['The retirement age will rise to 64 from 62.', ['64 = age 64', '62 = age 62']],
+  ['The disease kills one child in 40 before the age of five.', ['one child in 40 = ratio 0.025', 'age of five = age 5']],
+  [
+    'The storm made landfall at 4.40pm local time on Sunday, 3 March.',
+    ['4.40pm local time on Sunday, 3 March = date 2024-03-03T16:40'],
+  ],
+  ['He will appear in court on 22 March.', ['22 March = date 2024-03-22']],
+  ['The truce ends at midnight on Thursday.', ['midnight on Thursday = date 2024-03-07T24:00']],
+  ['A decision is due by the end of the month.', ['the end of the month = date 2024-03 late']],
+  ['They met last Thursday and again this Monday.', ['last Thursday = date 2024-02-29', 'this Monday = date 2024-03-04']],
+  ['The firm was founded in 1921 and floated in May 2007.', ['1921 = date 1921', 'May 2007 = date 2007-05']],
+  ['The strike, now in its third week, began on 19 February.', ['third week = ordinal 3', '19 February = date 2024-02-19']],
+  ['The plant will shut for two weeks from next Monday.', ['two weeks = duration 2', 'next Monday = date 2024-03-11']],
+  ['It was the coldest January since 2010.', ['January = date 2024-01', '2010 = date 2010']],
+  ['In the early 2000s he moved to Accra.', ['early 2000s = date 200X early']],
+  ['It has not rained since mid-November.', ['mid-November = date 2023-11 mid']],
+  ['The late-2022 floods displaced 1.4 million.', ['late-2022 = date 2022 late', '1.4 million = count 1400000']],
+  [
+    'The second-placed side drew 1-1 with the 12th-placed team.',
+    ['second-placed = ordinal 2', '1-1 = score 1-1', '12th-placed = ordinal 12'],
+  ],
+  [
+    'He struck in the 90th minute, his fourth goal in three games.',
+    ['90th minute = ordinal 90', 'fourth goal = ordinal 4', 'three games = count 3'],
+  ],
+  ['She came in second and he was fifth.', ['second = ordinal 2', 'fifth = ordinal 5']],
+  [
+    'It was the third such attack in as many months and the 11th this year.',
+    ['third such attack = ordinal 3', '11th = ordinal 11', 'this year = date 2024'],
+  ],
+  ['The 2nd Test starts in Galle; the 1st was drawn.', ['2nd Test = ordinal 2', '1st = ordinal 1']],
+  [
+    "Party A polled 41 per cent to Party B's 38, with 12 undecided.",
+    ['41 per cent = percent 41', '38 = percent 38', '12 = count 12'],
+  ],
+  [
+    'Kamau leads Otieno 51% to 44% with a margin of error of plus or minus 2.5 points.',
+    ['51% = percent 51', '44% = percent 44', 'plus or minus 2.5 points = percent 2.5'],
+  ],
+  [
+    'Unemployment was 8.2, 8.4 and 8.9 per cent in the three provinces.',
+    ['8.2 = percent 8.2', '8.4 = percent 8.4', '8.9 per cent = percent 8.9', 'three provinces = count 3'],
+  ],
+  ['Tax on fuel goes from 12 to 15 per cent.', ['12 = percent 12', '15 per cent = percent 15']],
+  ['Profit margins narrowed to 8.4 per cent from 9.1.', ['8.4 per cent = percent 8.4', '9.1 = percent 9.1']],
+  [
+    'He won 6-3, 4-6, 7-6 (7-5) in 2 hours 41 minutes.',
+    ['6-3 = score 6-3', '4-6 = score 4-6', '7-6 = score 7-6', '7-5 = score 7-5', '2 hours 41 minutes = duration 161'],
+  ],
+  ['Zimbabwe were bowled out for 187, with Raza taking 4-38.', ['187 = count 187', '4-38 = score 4-38']],
+  [
+    "The Bulls beat the Heat 112-104 behind Okafor's 31 points and 12 rebounds.",
+    ['112-104 = score 112-104', '31 points = count 31', '12 rebounds = count 12'],
+  ],
+  [
+    'A crowd of 24,310 saw Leeds go 2-0 up inside 20 minutes.',
+    ['24,310 = count 24310', '2-0 = score 2-0', '20 minutes = duration 20'],
+  ],
+  [
+    'Gusts of 68 mph were recorded at 5am, and snow 12 inches deep fell.',
+    ['68 mph = measurement 68', '5am = date T05:00', '12 inches = measurement 12'],
+  ],
+  [
+    'The ship, 190m long, lost 42 of its 1,300 containers.',
+    ['190m = measurement 190', '42 = count 42', '1,300 containers = count 1300'],
+  ],
+  ['Its pH fell from 8.1 to 7.9.', ['8.1 = measurement 8.1', '7.9 = measurement 7.9']],
+  [
+    'The dam is 62 per cent full, holding 1.2 billion cubic metres.',
+    ['62 per cent = percent 62', '1.2 billion cubic metres = measurement 1200000000'],
+  ],
+  ['Fares rise from 90p to £1.20.', ['90p = money 0.9 GBP', '£1.20 = money 1.2 GBP']],
+  ['Wages: $12.50 an hour, $500 a week.', ['$12.50 = money 12.5 USD per hour', '$500 = money 500 USD per week']],
+  ['It paid Rs 2,000 each to 1.5 lakh farmers.', ['Rs 2,000 = money 2000 INR', '1.5 lakh farmers = count 150000']],
+  ['Two of the three judges sided with the union; one dissented.', ['Two = count 2', 'three judges = count 3', 'one = count 1']],
+  ['There were three cars, two vans and a bus.', ['three cars = count 3', 'two vans = count 2']],
+  [
+    'They lost 14 cows, 30-odd goats and a dozen hens.',
+    ['14 cows = count 14', '30-odd goats = count 30 about', 'a dozen hens = count 12'],
+  ],
+  ['Killed: 14. Injured: 31. Missing: 2.', ['14 = count 14', '31 = count 31', '2 = count 2']],
+  ['Dead 14, injured 31, missing 2', ['14 = count 14', '31 = count 31', '2 = count 2']],
+  ['The plane had 6 crew and 112 passengers aboard.', ['6 crew = count 6', '112 passengers = count 112']],
+  ['The hospital has 40 beds for 61 patients, two to a bed.', ['40 beds = count 40', '61 patients = count 61', 'two = count 2']],
+];
+
+test.each(SENTENCES)('%s', (text, figures) => {
+  expect(figuresOf(text, DATE).map((figure) => say(text, figure))).toEqual(figures);
+});
