@@ -11,6 +11,7 @@ import { extractQuantities } from './extract/quantities/extractQuantities.ts';
 import { findArticleDate } from './extract/quantities/findArticleDate.ts';
 import { attributionFinder } from './extract/attributionFinder.ts';
 import { findFigureScopes } from './extract/figureScopes.ts';
+import { speakerFinder } from './extract/speakerFinder.ts';
 import { loadLinguisticModels, type LinguisticModels } from './linguistics/models.ts';
 import { parseText } from './linguistics/parse.ts';
 import type { Analysis } from './model/analysis.ts';
@@ -71,8 +72,13 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
   const references = listReferences(attributions, events);
   const resolution = yield* resolveEntities(parsed, mentions, references.all, userTerms);
   const findAttribution = attributionFinder(attributions);
-  const argumentEntities = references.byArgument.map((list) =>
-    list.map((index) => entityAt(resolution.entityOfReference, index)),
+  const sourceEntities = references.bySource.map((index) => entityAt(resolution.entityOfReference, index));
+  const findSpeaker = speakerFinder(parsed, attributions, findAttribution, sourceEntities, resolution.entities);
+  const argumentEntities = references.byArgument.map((list, event) =>
+    list.map((index, argument) => {
+      const head = index === undefined ? undefined : events[event]?.arguments[argument]?.head;
+      return entityAt(resolution.entityOfReference, index) ?? (head === undefined ? undefined : findSpeaker(head));
+    }),
   );
   const eventGroups = yield* groupEvents(parsed, events, quantities, argumentEntities);
   const quantityScopes = yield* findFigureScopes(parsed, {
@@ -92,7 +98,7 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
     attributions,
     events,
     mentionEntities: resolution.entityOfMention,
-    sourceEntities: references.bySource.map((index) => entityAt(resolution.entityOfReference, index)),
+    sourceEntities,
     argumentEntities,
     quantityScopes,
     quantityAttributions: yield* mapSteps(quantities, ({ span }) => findAttribution(span)),
