@@ -6,7 +6,7 @@ import { modelFolder } from '../bench/modelFolder.ts';
 import { CLUSTERS_FILE } from '../src/core/linguistics/models.ts';
 import { readWordClusters } from '../src/core/linguistics/wordClusters.ts';
 import { trainEventModels } from './events/trainEventModels.ts';
-import { createTextReader, readCorpusTexts, readMarkedTexts, readSenseTexts } from './events/trainingTexts.ts';
+import { createTextReader, readCorpusTexts, readMarkedTexts, readSenseTexts, readTitles } from './events/trainingTexts.ts';
 import { readOpenDocuments, readOwnArticles } from './marked/documents.ts';
 
 async function main(): Promise<void> {
@@ -16,11 +16,10 @@ async function main(): Promise<void> {
   const texts = [
     ...readCorpusTexts(read, 'train', 'dev'),
     ...readMarkedTexts(read, [...readOwnArticles(), ...readOpenDocuments(path.join(values.corpora, 'train'))]),
-    ...readSenseTexts(read),
   ];
   writeFileSync(
     'models/events.bin',
-    trainEventModels(texts, clusters, (line) => console.log(line)),
+    trainEventModels([...texts, ...readTitles(read, texts), ...readSenseTexts(read)], clusters, (line) => console.log(line)),
   );
 }
 

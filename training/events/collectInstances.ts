@@ -39,6 +39,8 @@ export interface TrainingArticle extends ReadText {
   readonly events: readonly GoldEvent[];
   /** Marked texts say nothing of participants; sentences about senses say nothing of other words either. */
   readonly source: 'corpus' | 'marked' | 'senses';
+  /** Offset behind the part that is learnt from; without it all is. */
+  readonly end?: number;
 }
 
 /** Decisions with their right answers, for each of the four classifiers. */
@@ -54,6 +56,7 @@ export function collectArticle(article: TrainingArticle, clusters: WordClusters,
   const { parsed, names, quantities, attributions } = article;
   const context = createEventContext(parsed, names, quantities, attributions);
   for (const sentence of parsed.sentences) {
+    if (article.end !== undefined && sentence.start >= article.end) break;
     const candidates = listTriggerCandidates(context, sentence);
     const events = article.events.filter((event) => overlaps(event.trigger, sentence));
     const eventOf = new Map<TriggerCandidate, GoldEvent>();

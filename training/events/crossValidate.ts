@@ -1,9 +1,9 @@
 /**
  * How well the classifiers of events do on texts that they have not learnt from: `npx tsx training/events/crossValidate.ts`
  *
- *     [--corpora=FOLDER] [--folds=5] [--errors] [--gold]
+ *     [--corpora=FOLDER] [--folds=5] [--fold=0] [--errors] [--gold]
  *
- * Every fold of our own articles and of the marked texts is read with what was learnt from the other folds. With `--gold` the gold
+ * Every fold of our own articles and of the marked texts is read with what was learnt from the other folds, or one fold only. With `--gold` the gold
  * articles beside the repository, when present, are read with what was learnt from all.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -24,7 +24,14 @@ import type { TrainingArticle } from './collectInstances.ts';
 import type { GoldEvent } from './goldEvents.ts';
 import { readGoldEvents } from './goldEvents.ts';
 import { trainEventModels } from './trainEventModels.ts';
-import { createTextReader, readCorpusTexts, readMarkedTexts, readSenseTexts, type TextReader } from './trainingTexts.ts';
+import {
+  createTextReader,
+  readCorpusTexts,
+  readMarkedTexts,
+  readSenseTexts,
+  readTitles,
+  type TextReader,
+} from './trainingTexts.ts';
 
 const GOLD = path.join('..', 'shared', 'gold', 'dev');
 /** Arguments are compared by their words alone. */
@@ -86,33 +93,26 @@ function printErrors({ parsed }: TrainingArticle, gold: readonly ScoredEvent[], 
 
 function readGoldTexts(read: TextReader): TrainingArticle[] {
   if (!existsSync(GOLD)) return [];
-  return readdirSync(GOLD)
-    .filter((file) => file.endsWith('.gold.json'))
-    .map((file) => {
-      const known = read(readFileSync(path.join(GOLD, file.replace('.gold.json', '.txt')), 'utf8'));
-      const gold = JSON.parse(readFileSync(path.join(GOLD, file), 'utf8'));
-      return { ...known, events: readGoldEvents(gold, known.parsed.source), source: 'corpus' };
-    });
+  const names = readdirSync(GOLD).filter((file) => file.endsWith('.gold.json'));
+  return names.map((name) => {
+    const known = read(readFileSync(path.join(GOLD, name.replace('.gold.json', '.txt')), 'utf8'));
+    const gold = ScoredDocument.parse(JSON.parse(readFileSync(path.join(GOLD, name), 'utf8')));
+    return { ...known, events: readGoldEvents(gold, known.parsed.source), source: 'corpus' };
+  });
 }
 
-function crossValidate(
-  texts: readonly TrainingArticle[],
-  always: readonly TrainingArticle[],
-  clusters: WordClusters,
-  folds: number,
-  withErrors: boolean,
-): Metrics[] {
-  const metrics: Metrics[] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    const learnt = texts.filter((_text, index) => index % folds !== fold);
-    const models = createEventModels(
-      trainEventModels([...learnt, ...always], clusters, () => {}),
-      clusters,
-    );
-    for (const [index, text] of texts.entries())
-      if (index % folds === fold) metrics[index] = scoreArticle(text, models, withErrors);
-  }
-  return metrics;
+/** Texts with what is learnt from each, itself and its headline with capitals. */
+interface Learning {
+  readonly text: TrainingArticle;
+  readonly lessons: readonly TrainingArticle[];
+}
+
+function train(learnings: readonly Learning[], senses: readonly TrainingArticle[], clusters: WordClusters): EventModels {
+  const lessons = learnings.flatMap((learning) => learning.lessons);
+  return createEventModels(
+    trainEventModels([...lessons, ...senses], clusters, () => {}),
+    clusters,
+  );
 }
 
 function report(name: string, metrics: readonly Metrics[]): void {
@@ -124,6 +124,7 @@ async function main(): Promise<void> {
     options: {
       corpora: { type: 'string', default: path.join('..', 'shared', 'corpora') },
       folds: { type: 'string', default: '5' },
+      fold: { type: 'string' },
       errors: { type: 'boolean', default: false },
       gold: { type: 'boolean', default: false },
     },
@@ -133,12 +134,23 @@ async function main(): Promise<void> {
   const corpus = readCorpusTexts(read, 'train', 'dev');
   const marked = readMarkedTexts(read, [...readOwnArticles(), ...readOpenDocuments(path.join(values.corpora, 'train'))]);
   const senses = readSenseTexts(read);
+  const learnings = [...corpus, ...marked].map((text): Learning => ({ text, lessons: [text, ...readTitles(read, [text])] }));
   const folds = Number(values.folds);
-  const metrics = crossValidate([...corpus, ...marked], senses, clusters, folds, values.errors);
-  report('corpus', metrics.slice(0, corpus.length));
-  report('marked', metrics.slice(corpus.length));
+  const metrics: Record<TrainingArticle['source'], Metrics[]> = { corpus: [], marked: [], senses: [] };
+  for (let fold = 0; fold < folds; fold++) {
+    if (values.fold !== undefined && fold !== Number(values.fold)) continue;
+    const models = train(
+      learnings.filter((_learning, index) => index % folds !== fold),
+      senses,
+      clusters,
+    );
+    for (const { text } of learnings.filter((_learning, index) => index % folds === fold))
+      metrics[text.source].push(scoreArticle(text, models, values.errors));
+  }
+  report('corpus', metrics.corpus);
+  report('marked', metrics.marked);
   if (!values.gold) return;
-  const models = createEventModels(trainEventModels([...corpus, ...marked, ...senses], clusters, console.log), clusters);
+  const models = train(learnings, senses, clusters);
   report(
     'gold',
     readGoldTexts(read).map((text) => scoreArticle(text, models, values.errors)),

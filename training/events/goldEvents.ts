@@ -1,4 +1,4 @@
-import type { CorpusArticle } from '../../corpus/tools/load.ts';
+import type { ScoredEvent } from '../../bench/scorer/annotations.ts';
 import type { SourceText } from '../../src/core/text/sourceText.ts';
 import { contains, overlaps, spanLength, type Span } from '../../src/core/text/span.ts';
 import type { ArgumentCandidate } from '../../src/core/extract/events/argumentCandidates.ts';
@@ -6,8 +6,6 @@ import type { TriggerCandidate } from '../../src/core/extract/events/triggerCand
 
 /** Half of the words shared is enough to say that a candidate is the argument that a person marked. */
 const SAME_ARGUMENT = 0.5;
-
-type Gold = CorpusArticle['gold'];
 
 export interface GoldArgument {
   readonly role: string;
@@ -23,12 +21,12 @@ export interface GoldEvent {
   readonly arguments: readonly GoldArgument[];
 }
 
-export function readGoldEvents(gold: Gold, source: SourceText): GoldEvent[] {
+export function readGoldEvents(gold: { readonly events: readonly ScoredEvent[] }, source: SourceText): GoldEvent[] {
   const span = ({ start, end }: Span): Span => ({ start: source.fromOriginal(start), end: source.fromOriginal(end) });
   return gold.events.map((event) => ({
     trigger: span(event.trigger),
     types: [event.type, ...(event.alt_types ?? [])],
-    modality: event.modality,
+    modality: event.modality ?? 'asserted',
     optional: event.optional === true,
     arguments: event.args.map(({ role, start, end }) => ({ role, span: span({ start, end }) })),
   }));

@@ -14,6 +14,7 @@ import type { MarkedDocument } from '../marked/marks.ts';
 import type { ReadText, TrainingArticle } from './collectInstances.ts';
 import { readGoldEvents } from './goldEvents.ts';
 import { readSenses } from './readSenses.ts';
+import { titleCase } from './titleCase.ts';
 
 /** An article of the corpus, ready to be learnt from. */
 export interface CorpusText extends TrainingArticle {
@@ -70,4 +71,19 @@ export function readMarkedTexts(read: TextReader, documents: readonly MarkedDocu
 /** Sentences about words of several senses. */
 export function readSenseTexts(read: TextReader): TrainingArticle[] {
   return readSenses().map(({ text, events }) => ({ ...read(text), events, source: 'senses' }));
+}
+
+/** The headlines of texts once more, with capitals; what stands below them is there only to show that they are headlines. */
+export function readTitles(read: TextReader, texts: readonly TrainingArticle[]): TrainingArticle[] {
+  return texts.flatMap(({ parsed, events }): TrainingArticle[] => {
+    const [headline, next] = parsed.paragraphs;
+    if (headline?.role !== 'headline' || next === undefined) return [];
+    const { text } = parsed.source;
+    const title = titleCase(text.slice(0, headline.end));
+    if (text.startsWith(title)) return [];
+    const known = read(title + text.slice(headline.end, next.end));
+    return [
+      { ...known, events: events.filter(({ trigger }) => trigger.end <= headline.end), source: 'marked', end: headline.end },
+    ];
+  });
 }

@@ -19,6 +19,8 @@ export interface EventContext {
   quantity(index: number): QuantityCandidate | undefined;
   /** Whether a token is the cue of an attribution: then it reports and does not happen. */
   isCue(token: number): boolean;
+  /** Whether a token stands between quotation marks. */
+  isQuoted(token: number): boolean;
 }
 
 export function createEventContext(
@@ -38,6 +40,11 @@ export function createEventContext(
     cue.filter((span) => !content.some((piece) => contains(piece, span))).map((span) => ({ span })),
   );
   const cueOf = tokensUnder(parsed.tokens, cues, ({ span }) => span);
+  const quotedOf = tokensUnder(
+    parsed.tokens,
+    parsed.quotations.map((span) => ({ span })),
+    ({ span }) => span,
+  );
   return {
     parsed,
     topics: findTopics(topicAt),
@@ -46,6 +53,7 @@ export function createEventContext(
     quantityAt: (token) => quantityOf[token]?.index,
     quantity: (index) => quantities[index],
     isCue: (token) => cueOf[token] !== undefined,
+    isQuoted: (token) => quotedOf[token] !== undefined,
   };
 }
 

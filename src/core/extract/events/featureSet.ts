@@ -1,6 +1,6 @@
 import { avalanche, FNV_OFFSET_BASIS, FNV_PRIME } from '../../linguistics/hash.ts';
 
-const CAPACITY = 160;
+const CAPACITY = 224;
 /** Stands between the pieces of a feature. */
 const SEPARATOR = 0x1f;
 

@@ -27,10 +27,36 @@ export function describeTrigger(
   addSyntax(context, clusters, candidate, features);
   addNeighbours(context, clusters, token, features);
   addAnchors(context, candidate, features);
+  addKeyFrame(context, clusters, candidate, features);
   for (const topic of context.topics) {
     features.add('topic of', topic, key);
     features.add('topic for', topic, types[0] ?? 'unknown', wordClass);
   }
+}
+
+/** How this very word, and words like it, are used when they name a happening. */
+function addKeyFrame(
+  context: EventContext,
+  clusters: WordClusters,
+  { token, key, wordClass, types }: TriggerCandidate,
+  features: FeatureSet,
+): void {
+  const { parsed } = context;
+  const lexical = types[0] ?? 'unknown';
+  const fine = clusters.fine(key);
+  features.add('key tag', key, token.tag, token.relation);
+  features.add('fine tag', fine, token.tag, token.relation);
+  for (const child of dependentsIn(parsed).of(token.index)) {
+    if (child.relation === 'punct') continue;
+    features.add('key child', key, child.relation);
+    if (/^(?:aux|det|mark|case|advmod|nummod|nmod:poss)/.test(child.relation))
+      features.add('helper', lexical, child.relation, child.lower);
+  }
+  const sentence = parsed.sentences[token.sentence];
+  const quoted = context.isQuoted(token.index) ? 'quoted' : 'told';
+  features.add('voice', quoted, wordClass, token.tag);
+  features.add('voice for', quoted, lexical);
+  features.add('paragraph', Math.min(sentence?.paragraph ?? 0, 3), wordClass);
 }
 
 /** Happenings have a time, a place, people and numbers; habits and abstractions have none. */
