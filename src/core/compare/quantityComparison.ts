@@ -14,6 +14,8 @@ export type RelationReason =
   | 'narrower-place'
   | 'part-of'
   | 'says-update'
+  /** The second figure is an earlier state: "the agency had reported 512". */
+  | 'says-earlier'
   | 'different-sources';
 
 export interface QuantityRelation {

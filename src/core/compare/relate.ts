@@ -1,5 +1,6 @@
 import type { Quantity } from '../model/quantity.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
+import { headWord } from './outcomes.ts';
 import type { QuantityRelation, RelationKind, RelationReason } from './quantityComparison.ts';
 import type { Scope } from './scope.ts';
 import { agree, centreOf, intervalOf } from './values.ts';
@@ -48,10 +49,13 @@ function judge(first: Scoped, second: Scoped): Judgement | undefined {
   const twoSources = haveTwoSources(first.scope, second.scope);
   if (speaksOfEarlier(first.quantity, second.quantity)) {
     const replaces = isAlike(first.quantity.value, second.quantity.value) && !twoSources;
-    return replaces ? { kind: 'updated', reason: 'says-update' } : undefined;
+    return replaces ? { kind: 'updated', reason: 'says-earlier' } : undefined;
   }
-  if (saysUpdate(first.quantity, second.quantity)) return twoSources ? undefined : { kind: 'updated', reason: 'says-update' };
-  return haveTwoSources(first.scope, second.scope) && !first.scope.partOfPlace
+  if (saysUpdate(first.quantity, second.quantity))
+    return twoSources
+      ? undefined
+      : { kind: 'updated', reason: saysFrom(first.quantity, second.quantity) ? 'says-earlier' : 'says-update' };
+  return twoSources && !first.scope.partOfPlace && mayContradict(first.quantity, second.quantity)
     ? { kind: 'conflicting', reason: 'different-sources' }
     : undefined;
 }
@@ -92,6 +96,11 @@ function speaksOfEarlier(first: Quantity, second: Quantity): boolean {
   return EARLIER.test(wordsBefore(first.target)) || EARLIER.test(wordsBefore(second.target));
 }
 
+/** "rose to 47 from 31": the second number is the older one. */
+function saysFrom(first: Quantity, second: Quantity): boolean {
+  return /^\s*(?:,\s*)?(?:up|down) from\b/i.test(wordsAfter(first.target)) || /\bfrom\s*$/i.test(wordsBefore(second.target));
+}
+
 function saysUpdate(first: Quantity, second: Quantity): boolean {
   return (
     UPDATING.test(wordsBefore(second.target)) ||
@@ -103,6 +112,24 @@ function saysUpdate(first: Quantity, second: Quantity): boolean {
 /** Of an earlier report only a number of like size is meant, not every count of the kind. */
 function isAlike(a: Quantity['value'], b: Quantity['value']): boolean {
   return typeof a === 'number' && typeof b === 'number' && Math.min(a, b) >= 0.6 * Math.max(a, b);
+}
+
+/** Counts of one happening are of like size, and neither counts only a group of the people that the other counts ("two children"). */
+function mayContradict(a: Quantity, b: Quantity): boolean {
+  const like =
+    typeof a.value === 'number' &&
+    typeof b.value === 'number' &&
+    Math.min(a.value, b.value) * MOST_TIMES >= Math.max(a.value, b.value);
+  return like && isGroup(a.unit) === isGroup(b.unit);
+}
+
+/** Two reports of one thing seldom differ by more. */
+const MOST_TIMES = 3;
+const GROUPS =
+  /^(?:child(?:ren)?|wom[ae]n|m[ae]n|boys?|girls?|soldiers?|officers?|police|students?|pupils|nurses?|doctors?|journalists?|infants?|teachers?|workers?|civilians?)$/;
+
+function isGroup(unit: string | null): boolean {
+  return GROUPS.test(headWord(unit ?? ''));
 }
 
 function haveTwoSources(a: Scope, b: Scope): boolean {

@@ -10,7 +10,28 @@ export interface Topic {
 }
 
 /** Words that stand for anything and so say nothing of the thing counted. */
-const EMPTY_UNITS = new Set(['', 'them', 'us', 'more', 'others', 'times', 'points', 'ones']);
+const EMPTY_UNITS = new Set([
+  '',
+  'them',
+  'us',
+  'you',
+  'these',
+  'those',
+  'whom',
+  'it',
+  'more',
+  'other',
+  'others',
+  'fewer',
+  'times',
+  'points',
+  'ones',
+]);
+
+/** Whether a unit names a thing, so that a group can be called by it. */
+export function namesThing(unit: string): boolean {
+  return !EMPTY_UNITS.has(headWord(unit));
+}
 
 /**
  * The topic of a count: its outcome ("killed"), or the counted noun with its predicate. Other kinds have none: two sums of money or two
@@ -27,7 +48,7 @@ export function topicOf(document: AnnotatedDocument, quantity: Quantity): Topic 
       : { key: `${outcome}/${stem(headWord(unit))}`, label: `${unit} ${outcome}` };
   }
   const head = headWord(unit);
-  if (EMPTY_UNITS.has(head) || quantity.predicate === undefined) return undefined;
+  if (!namesThing(head) || quantity.predicate === undefined) return undefined;
   return { key: `${stem(head)}/${stem(quantity.predicate.toLowerCase())}`, label: `${unit} ${quantity.predicate}` };
 }
 

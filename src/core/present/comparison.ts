@@ -90,14 +90,14 @@ const WEIGHT: Readonly<Record<Finding['kind'], number>> = {
   unattributed: 5,
 };
 
-function relationText(t: Translate, { kind }: QuantityRelation, self: Quantity, other: Quantity): string {
+function relationText(t: Translate, { kind, reason }: QuantityRelation, self: Quantity, other: Quantity): string {
   const words = shorten(other.target.exact, 40);
-  const comesLater = self.target.start > other.target.start;
+  const isNewer = self.target.start > other.target.start !== (reason === 'says-earlier');
   switch (kind) {
     case 'conflicting':
       return t('contradicts “{0}”', words);
     case 'updated':
-      return comesLater ? t('updates “{0}”', words) : t('updated by “{0}”', words);
+      return isNewer ? t('updates “{0}”', words) : t('updated by “{0}”', words);
     case 'subset':
       return isLarger(self, other) ? t('includes “{0}”', words) : t('part of “{0}”', words);
     case 'consistent':

@@ -3,7 +3,10 @@ import type { ArticleView } from './articleView.ts';
 import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documentIndex.ts';
 import { sourceName } from './attributionOutline.ts';
 import { comparisonFacts, comparisonOf } from './comparison.ts';
-import { formatQuantity } from './formatQuantity.ts';
+import { formatNumber, formatQuantity } from './formatQuantity.ts';
+import { headWord } from '../compare/outcomes.ts';
+import { namesThing } from '../compare/topic.ts';
+import { orderToll, spark, type TollOrder } from './tollOrder.ts';
 import { annotationRow, lazyNode, NO_FLAGS, oneLine, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
 import { oncePerLanguage, type Translate } from './translate.ts';
 
@@ -28,8 +31,10 @@ export function figureOutline(t: Translate, view: ArticleView, shown: Shown): re
   );
   const groups = new Map<string, { label: string; kind: QuantityKind; quantities: Quantity[] }>();
   const compared = topicsByQuantity(view);
+  let lastThing: string | undefined;
   for (const quantity of placed) {
-    const { key, label } = compared.get(quantity.id) ?? topicOf(t, quantity);
+    const { key, label } = compared.get(quantity.id) ?? topicOf(t, quantity, lastThing);
+    if (quantity.kind === 'count') lastThing = thingOf(quantity) ?? lastThing;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { label, kind: quantity.kind, quantities: [quantity] });
     else group.quantities.push(quantity);
@@ -38,12 +43,33 @@ export function figureOutline(t: Translate, view: ArticleView, shown: Shown): re
   return [
     ...unplacedGroup(t, view, annotationsOfLayer(index, 'quantity').filter(shown)),
     ...ordered.map(([key, { label, quantities }]) => {
-      const count = String(quantities.length);
-      const group = { key, kind: 'group', label, description: count, icon: { of: 'group' }, flags: NO_FLAGS } as const;
+      const toll = tollOf(view, key, quantities);
+      const group = {
+        key,
+        kind: 'group',
+        label,
+        description: describe(quantities, toll),
+        icon: { of: 'group' },
+        flags: NO_FLAGS,
+      } as const;
       const decides = quantities.map(({ id }) => id);
-      return lazyNode({ ...group, decides }, () => quantities.map((quantity) => figureRow(t, view, index, quantity, key)));
+      const rows = toll?.quantities ?? quantities;
+      return lazyNode({ ...group, decides }, () => rows.map((quantity) => figureRow(t, view, index, quantity, key)));
     }),
   ];
+}
+
+/** The order in time of the figures of a group, where the article tells of an update. */
+function tollOf({ document }: ArticleView, key: string, quantities: readonly Quantity[]): TollOrder | undefined {
+  const group = comparisonOf(document).groups.find((one) => `figures/same/${one.key}` === key);
+  return group === undefined ? undefined : orderToll(group, quantities);
+}
+
+/** How many figures a group has; of an evolving toll its values in order of time: "3 · 512 → 643 ▇█". */
+function describe(quantities: readonly Quantity[], toll: TollOrder | undefined): string {
+  const count = String(quantities.length);
+  if (toll === undefined || toll.values.length < 2) return count;
+  return `${count} · ${toll.values.map(formatNumber).join(' → ')} ${spark(toll.values)}`;
 }
 
 /** Figures that count the same thing, wherever they stand in the article. */
@@ -59,11 +85,25 @@ function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What a figure is about: the counted thing's head word, or the kind where units name no thing. */
-function topicOf(t: Translate, quantity: Quantity): { key: string; label: string } {
-  const head = quantity.kind === 'count' ? headWord(quantity.unit) : '';
-  if (head !== '') return { key: `figures/count/${head}`, label: capitalize(head) };
+/**
+ * What a figure is about: the counted thing's head word, for "1,300 of them" the thing counted before, or the kind where units name no
+ * thing.
+ */
+function topicOf(t: Translate, quantity: Quantity, lastThing: string | undefined): { key: string; label: string } {
+  const thing = quantity.kind === 'count' ? (thingOf(quantity) ?? (refersBack(quantity) ? lastThing : undefined)) : undefined;
+  if (thing !== undefined) return { key: `figures/count/${thing}`, label: capitalize(thing) };
   return { key: `figures/${quantity.kind}`, label: kindLabels(t)[quantity.kind] };
+}
+
+/** The head word of what a count counts; undefined for a bare number and for "them". */
+function thingOf({ unit }: Quantity): string | undefined {
+  const head = unit === null ? '' : headWord(unit);
+  return head !== '' && namesThing(head) ? head : undefined;
+}
+
+/** "1,300 of them", "30 others", "200 more". */
+function refersBack({ unit }: Quantity): boolean {
+  return /^(?:them|these|those|whom|others?|more|fewer)$/.test(headWord(unit ?? ''));
 }
 
 const kindLabels = oncePerLanguage((t): Record<QuantityKind, string> => ({
@@ -78,17 +118,6 @@ const kindLabels = oncePerLanguage((t): Record<QuantityKind, string> => ({
   age: t('Ages'),
   score: t('Scores'),
 }));
-
-function headWord(unit: string | null): string {
-  return unit === null
-    ? ''
-    : (unit
-        .replace(/ per .*$/, '')
-        .trim()
-        .toLowerCase()
-        .split(/\s+/)
-        .at(-1) ?? '');
-}
 
 /** One line holds no more of them; the hover says all. */
 const MOST_FACTS = 3;

@@ -92,6 +92,17 @@ const RELATIONS: ReadonlyArray<readonly [text: string, sources: Readonly<Record<
       { '14 people': 'police', '19 people': 'hospital' },
       [],
     ],
+    // A group of the victims, or a number of another order, contradicts no toll.
+    [
+      'Police said 14 people were killed. The hospital said nine children were killed.',
+      { '14 people': 'police', 'nine children': 'hospital' },
+      [],
+    ],
+    [
+      'Police said 14 people were killed. The ministry said 2,900 people were killed.',
+      { '14 people': 'police', '2,900 people': 'ministry' },
+      [],
+    ],
     ['The bank has 40 branches. Its rival has 55 branches.', { '40 branches': 'bank', '55 branches': 'rival' }, []],
   ];
 

@@ -98,12 +98,25 @@ function isCalendarName(token: Token): boolean {
 function continues(parsed: ParsedText, noun: Token, next: Token | undefined, plural: boolean): boolean {
   if (next === undefined || next.sentence !== noun.sentence) return false;
   if (next.tag === 'HYPH') return true;
+  if (noun.tag === 'NNS' && HEADLINE_VERBS.has(next.lower) && !isNounNext(parsed, next)) return false;
   if (/^\p{Ll}/u.test(noun.text) && next.tag.startsWith('NNP') && /^\p{Lu}/u.test(next.text)) return false;
   if (!NOUN.test(next.tag) && !/^(?:VBG|JJ)$/.test(next.tag)) return false;
   if (noun.head > noun.index && INSIDE_NAME.test(noun.relation)) return true;
   if (plural && noun.tag === 'NN' && /^NNS?$/.test(next.tag)) return true;
   const previousIsHyphen = parsed.tokens[noun.index - 1]?.tag === 'HYPH';
   return NOUN.test(next.tag) && next.head < noun.index && !noun.tag.endsWith('S') && !previousIsHyphen && noun.relation === 'dep';
+}
+
+/** Verbs that headlines put right after their subject and that taggers take for nouns: "14 detainees flee". */
+const HEADLINE_VERBS = new Set(
+  'flee escape die strike protest march rally vote return arrive face join win lose leave quit demand attend seek hold start end report claim back slam clash gather walk run fight miss'.split(
+    ' ',
+  ),
+);
+
+function isNounNext(parsed: ParsedText, token: Token): boolean {
+  const next = parsed.tokens[token.index + 1];
+  return next !== undefined && next.sentence === token.sentence && next.tag === 'NNS';
 }
 
 /** An adjective or participle after a noun, as in "prison health workers": only where a noun follows at once. */
