@@ -39,7 +39,7 @@ const FOLD_EPOCHS = 2;
 const TAGGER_EPOCHS = 5;
 const LEMMA_EPOCHS = 12;
 const LABEL_EPOCHS = 3;
-const MOVE_EPOCHS = 4;
+const MOVE_EPOCHS = 3;
 /** Of the beam in training. */
 const MOVE_WIDTH = 4;
 const TAGGER_FEATURES = 140_000;
@@ -47,7 +47,7 @@ const LEMMA_FEATURES = 6000;
 const LABEL_FEATURES = 100_000;
 const MOVE_FEATURES = 900_000;
 /** Of each of the models that are summed: the sum is pruned afterwards. */
-const PART_FEATURES = 1_800_000;
+const PART_FEATURES = 2_500_000;
 
 interface Sentence {
   readonly forms: readonly WordForm[];
@@ -158,7 +158,7 @@ function main(): void {
     return toExample(tree, forms, readTags(tagger, forms));
   });
   /** Each model learns from all gold trees and its share of the silver ones. */
-  const parts = [variants, [], []].map((news, part, { length }) => {
+  const parts = [variants, []].map((news, part, { length }) => {
     const share = [...silverTrees, ...moreTrees].filter((_, i) => i % length === part);
     const moves = trainMoves([...goldTrees, ...news, ...share], labeller, { width: MOVE_WIDTH, epochs: MOVE_EPOCHS, log });
     return moves.quantize(PART_FEATURES);

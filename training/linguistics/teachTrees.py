@@ -447,4 +447,5 @@ def main() -> None:
         parse(encoder, file, *rest)
 
 
-main()
+if __name__ == "__main__":
+    main()
