@@ -22,7 +22,7 @@ export const TYPES: readonly string[] = EventType.options;
 export const MODALITIES: readonly string[] = Modality.options;
 export const ROLES: readonly string[] = [NONE, ...ArgumentRole.options];
 /** A miss costs more than a false alarm, which a person rejects with one key. */
-const FOUND_WEIGHT = 1.2;
+const FOUND_WEIGHT = 1.1;
 /** What a word of the lexicon counts beside a word that a person marked. */
 const LEXICON_WEIGHT = 0.5;
 

@@ -61,6 +61,7 @@ export function trainSoftmax(classes: readonly string[], instances: readonly Ins
     averaged++;
   }
   const means = sums.map((sum) => sum / averaged);
+  if (width === 2) keepDifferences(means);
   return { classes, featureCount: keys.length, quantize: (limit) => quantize(keys, means, width, limit) };
 }
 
@@ -94,6 +95,14 @@ function step(weights: Float64Array, squares: Float64Array, at: number, slopes: 
     const square = (squares[at + k] ?? 0) + slope * slope;
     squares[at + k] = square;
     weights[at + k] = old - (rate * slope) / Math.sqrt(square);
+  }
+}
+
+/** Of two classes only the difference matters: the first gets 0, which takes no room. */
+function keepDifferences(weights: Float64Array): void {
+  for (let at = 0; at < weights.length; at += 2) {
+    weights[at + 1] = (weights[at + 1] ?? 0) - (weights[at] ?? 0);
+    weights[at] = 0;
   }
 }
 

@@ -12,8 +12,8 @@ import {
 } from './collectInstances.ts';
 import { trainSoftmax, type Instance } from './softmax.ts';
 
-/** Features kept in each table, those with the largest weights. */
-const WEIGHT_LIMIT = 40_000;
+/** Features kept in each table, those with the largest weights; all tables together shall stay below 600 KB. */
+const LIMITS = { occurrences: 44_000, types: 16_000, modalities: 6_000, roles: 12_000 };
 
 /** Trains the four classifiers and packs them one behind the other, as `createEventModels` reads them. */
 export function trainEventModels(
@@ -23,7 +23,12 @@ export function trainEventModels(
 ): Uint8Array {
   const set: TrainingSet = { occurrences: [], types: [], modalities: [], roles: [] };
   for (const article of articles) collectArticle(article, clusters, set);
-  const train = (name: string, classes: readonly string[], instances: readonly Instance[], epochs: number): Uint8Array => {
+  const train = (
+    name: keyof typeof LIMITS,
+    classes: readonly string[],
+    instances: readonly Instance[],
+    epochs: number,
+  ): Uint8Array => {
     const model = trainSoftmax(classes, instances, {
       epochs,
       rate: 0.1,
@@ -31,7 +36,7 @@ export function trainEventModels(
       leastCount: 2,
       seed: 7,
     });
-    const bytes = packWeightTable(model, WEIGHT_LIMIT);
+    const bytes = packWeightTable(model, LIMITS[name]);
     report(`${name}: ${instances.length} decisions, ${model.featureCount} features, ${bytes.length} bytes`);
     return bytes;
   };

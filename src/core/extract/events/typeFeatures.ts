@@ -37,7 +37,7 @@ function addTextTopics({ topics }: EventContext, { key, types }: TriggerCandidat
   }
 }
 
-function addNearTopics(context: EventContext, { token, types }: TriggerCandidate, features: FeatureSet): void {
+function addNearTopics(context: EventContext, { token, key, types }: TriggerCandidate, features: FeatureSet): void {
   const sentence = context.parsed.sentences[token.sentence];
   if (sentence === undefined) return;
   const found = new Set<EventType>();
@@ -50,6 +50,7 @@ function addNearTopics(context: EventContext, { token, types }: TriggerCandidate
   for (const topic of found) {
     features.add('near', topic);
     features.add('near for', topic, types[0] ?? 'unknown');
+    features.add('near of', topic, key);
     if (types.includes(topic)) features.add('near fits', topic);
   }
   const fitting = types.filter((type) => found.has(type));
@@ -98,6 +99,9 @@ function addParticipant(
   features.add('part', role, kind);
   features.add('part for', role, kind, likeliest(candidate));
   features.add('part of', role, candidate.key, describeWord(context, other));
+  features.add('part class of', role, candidate.key, kind);
+  features.add('part words of', role, candidate.key, clusters.fine(other.lower));
+  features.add('part words', role, clusters.fine(other.lower), likeliest(candidate));
   const topic = context.topicAt(other.index);
   if (topic === undefined) return;
   features.add('part topic', role, topic);
