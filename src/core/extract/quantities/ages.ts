@@ -16,6 +16,7 @@ export function readAge(lexemes: Lexemes, at: number): Draft | undefined {
     readDecadeOfLife(lexemes, at) ??
     readAgeGroup(lexemes, at) ??
     readOpenAge(lexemes, at) ??
+    readAgeBand(lexemes, at) ??
     readStatedAge(lexemes, at)
   );
 }
@@ -69,11 +70,19 @@ function readYearOld(lexemes: Lexemes, at: number): Draft | undefined {
 function readOld(lexemes: Lexemes, at: number): { unit: string; end: number } | undefined {
   const joined = isJoiner(lexemes, at) ? at + 1 : at;
   const unit = AGE_UNITS.get(lowerAt(lexemes, joined));
+  if (/^(?:yo|yrs?)$/.test(lowerAt(lexemes, joined))) return readShortOld(lexemes, joined);
   if (unit === undefined) return undefined;
   const next = isJoiner(lexemes, joined + 1) ? joined + 2 : joined + 1;
   const word = lowerAt(lexemes, next);
   if (word === 'old' || word === 'olds') return { unit, end: next + 1 };
   return word === 'of' && lowerAt(lexemes, next + 1) === 'age' ? { unit, end: next + 2 } : undefined;
+}
+
+/** "87 yo", "34-yr-old". */
+function readShortOld(lexemes: Lexemes, at: number): { unit: string; end: number } | undefined {
+  if (lowerAt(lexemes, at) === 'yo') return { unit: 'years', end: at + 1 };
+  const next = isJoiner(lexemes, at + 1) ? at + 2 : at + 1;
+  return lowerAt(lexemes, next) === 'old' ? { unit: 'years', end: next + 1 } : undefined;
 }
 
 const AGED = new Set(['aged', 'age', 'ages']);
@@ -207,6 +216,30 @@ function speaksOfPeople(lexemes: Lexemes, at: number): boolean {
       return true;
   return false;
 }
+
+/** "those 18 to 29", "the 25-34 age group", "children 6 months to 5 years": a band of ages. */
+function readAgeBand(lexemes: Lexemes, at: number): Draft | undefined {
+  const first = readNumber(lexemes, at);
+  if (first === undefined || first.value > MAX_AGE || first.scale > 1 || isJoiner(lexemes, at - 1)) return undefined;
+  const from = AGE_UNITS.get(lowerAt(lexemes, first.end));
+  const link = from === undefined ? first.end : first.end + 1;
+  if (!isJoiner(lexemes, link) && lowerAt(lexemes, link) !== 'to') return undefined;
+  const last = readNumber(lexemes, link + 1);
+  if (last === undefined || last.value > MAX_AGE || (from === undefined && last.value <= first.value)) return undefined;
+  const until = AGE_UNITS.get(lowerAt(lexemes, last.end));
+  const people = PEOPLE.has(lowerAt(lexemes, at - 1));
+  const named =
+    lowerAt(lexemes, last.end) === 'age' &&
+    /^(?:group|groups|bracket|brackets|category|range|band)$/.test(lowerAt(lexemes, last.end + 1));
+  const spanned = people && from !== undefined && until !== undefined;
+  if (!spanned && !named && !(people && from === undefined && until === undefined && endsHere(lexemes, last.end)))
+    return undefined;
+  const min = from === 'months' && until === 'years' ? first.value / MONTHS_OF_YEAR : first.value;
+  const end = spanned ? last.end + 1 : last.end;
+  return ageDraft(lexemes, at, end, { value: null, min, max: last.value, end }, 'age.band', undefined, until);
+}
+
+const MONTHS_OF_YEAR = 12;
 
 /** "people 4 and older", "children 12 and under": a limit after the number. */
 function readOpenAge(lexemes: Lexemes, at: number): Draft | undefined {

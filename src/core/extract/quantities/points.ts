@@ -11,7 +11,11 @@ const SPORT =
 /** The level of an index where its points are left out: "gained 0.68% to 3,005.47". It counts points, and stays a count. */
 export function readIndexLevel(lexemes: Lexemes, draft: Draft): Draft {
   const level =
-    draft.rule === 'count.bare' && draft.unit === null && typeof draft.value === 'number' && draft.value >= LEAST_LEVEL;
+    draft.rule === 'count.bare' &&
+    draft.unit === null &&
+    typeof draft.value === 'number' &&
+    draft.value >= LEAST_LEVEL &&
+    !Number.isInteger(draft.value);
   const reached = /^(?:to|at|of|from|above|below)$/.test(lowerAt(lexemes, draft.start - 1));
   const follows =
     !isWord(lexemes, draft.end) || /^(?:by|on|in|after|at|from|as|and|its|points?)$/.test(lowerAt(lexemes, draft.end));

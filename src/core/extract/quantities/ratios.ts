@@ -75,6 +75,8 @@ const COMPARING = new Set([
 
 function continuesNoun(lexemes: Lexemes, at: number): boolean {
   const tag = lexemes[at]?.token.tag ?? '';
+  // "a third empty.", "a quarter unemployed": no noun follows the adjective.
+  if (/^(?:JJ|VBN)$/.test(tag) && !/^(?:NN|JJ|CD|HYPH)/.test(lexemes[at + 1]?.token.tag ?? '')) return false;
   return (
     isWord(lexemes, at) && lowerAt(lexemes, at) !== 'per' && /^(?:NN|JJ|CD|VBN)/.test(tag) && !COMPARING.has(lowerAt(lexemes, at))
   );

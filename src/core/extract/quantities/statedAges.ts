@@ -39,12 +39,12 @@ const YOUNG_UNITS = /^(?:months?|weeks?|days?|hours?|years?)$/;
 /** "a girl, eleven months, and her mother", "his son, 6 weeks,": an age in a unit between commas after a child. */
 function readMonths(lexemes: Lexemes, at: number, number: NumberMatch): Draft | undefined {
   const unit = lowerAt(lexemes, number.end);
-  if (!YOUNG_UNITS.test(unit) || textAt(lexemes, at - 1) !== ',' || !/^[,.;]$/.test(textAt(lexemes, number.end + 1)))
+  if (!YOUNG_UNITS.test(unit) || textAt(lexemes, at - 1) !== ',' || !/^[,.;]?$/.test(textAt(lexemes, number.end + 1)))
     return undefined;
   const owner = lexemes[at - 2];
   const child =
     owner !== undefined &&
-    (PERSON_NOUNS.has(owner.lower) || (isPersonal(lexemes, at - 2) && textAt(lexemes, number.end + 1) === ','));
+    (PERSON_NOUNS.has(owner.lower) || (isPersonal(lexemes, at - 2) && textAt(lexemes, number.end + 1) !== '.'));
   return child
     ? ageDraft(lexemes, at, number.end + 1, { ...single(number), end: number.end + 1 }, 'age.stated', undefined, unit)
     : undefined;
@@ -167,6 +167,8 @@ function isApposition(lexemes: Lexemes, at: number, number: NumberMatch): boolea
   const filler = /^(?:perhaps|about|around|maybe|just|only)$/.test(lowerAt(lexemes, at - 1)) ? 1 : 0;
   const open = textAt(lexemes, at - 1 - filler);
   const close = textAt(lexemes, number.end);
+  // A line of a list ends with the age: "Rosa Lind, 61".
+  const closing = number.end >= lexemes.length || sameSentence(lexemes, at, number.end) ? close : '';
   const nameAt = at - 2 - filler;
   const name = lexemes[nameAt];
   if (name === undefined || !sameSentence(lexemes, nameAt, at)) return false;
@@ -179,7 +181,7 @@ function isApposition(lexemes: Lexemes, at: number, number: NumberMatch): boolea
     return personal && (number.value >= 10 || speaksOfChildren(lexemes, at)) && !isScoreList(lexemes, at);
   return (
     open === ',' &&
-    (/^[,;–—-]$/.test(close) ||
+    (/^[,;:(–—-]?$/.test(closing) ||
       (close === '.' && (personal || common)) ||
       (close === 'and' &&
         personal &&

@@ -216,6 +216,8 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
   ['Dead 14, injured 31, missing 2', ['14 = count 14', '31 = count 31', '2 = count 2']],
   ['The plane had 6 crew and 112 passengers aboard.', ['6 crew = count 6', '112 passengers = count 112']],
   ['The hospital has 40 beds for 61 patients, two to a bed.', ['40 beds = count 40', '61 patients = count 61', 'two = count 2']],
+  ['Among those 18 to 29, 61% agreed.', ['18 to 29 = age 18..29', '61% = percent 61']],
+  ['At least 14 detainees flee', ['At least 14 detainees = count 14 at-least']],
 ];
 
 test.each(SENTENCES)('%s', (text, figures) => {

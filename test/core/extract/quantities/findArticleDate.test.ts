@@ -20,6 +20,17 @@ const TEXTS: ReadonlyArray<readonly [name: string, text: string, date: string | 
     'Bridge reopens\n\nThe bridge, opened on 2 June 1929, reopened. It closed in 2019.',
     undefined,
   ],
+  [
+    'a line of credits with the date at its end',
+    'Bridge reopens\n\nZagreb, Cairo and London | Nikolina Holt and Tarek Shafei, June 17 2024\n\nThe bridge reopened. It will be paid for by the end of 2027.',
+    'dateline 2024-06-17',
+  ],
+  [
+    'a line of its own at the end',
+    'Bridge reopens\n\nThe bridge reopened on Monday.\n\nKendrick, 6 March 2024',
+    'dateline 2024-03-06',
+  ],
+  ['a date with full stops', 'Bridge reopens\n\n06.03.2024\n\nThe bridge reopened.', 'dateline 2024-03-06'],
   ['no date', 'Bridge reopens\n\nThe bridge reopened on Monday.', undefined],
 ];
 
