@@ -54,10 +54,12 @@ function isLivePage(parsed: ParsedText): boolean {
   return stamped.length >= FEWEST_STAMPS;
 }
 
+const OPENING_REACH = 40;
+
 /** The year that opens the sentence ("In 1983, during the riots of July"). */
 function openingYear(lexemes: Lexemes, at: number): number | undefined {
   let first = at;
-  while (first > 0 && sameSentence(lexemes, first - 1, at)) first -= 1;
+  while (first > 0 && at - first < OPENING_REACH && sameSentence(lexemes, first - 1, at)) first -= 1;
   const opens = lowerAt(lexemes, first) === 'in' && first + 1 < at && [',', 'the'].includes(lowerAt(lexemes, first + 2));
   return opens ? readFourDigitYear(lexemes, first + 1) : undefined;
 }

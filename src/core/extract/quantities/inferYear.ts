@@ -40,11 +40,15 @@ export function latestYear(parsed: ParsedText): number | undefined {
 const PLANNING =
   /^(?:will|would|could|should|shall|may|might|due|expected|expects?|expect|plans?|planned|target|targets?|forecasts?|goal|aims?|by|until|till|before|through|next|scheduled|set|hopes?|projected|deadline|end)$/;
 
+const PLAN_REACH = 40;
+
 /** Whether the sentence of a year speaks of what is to come: "production will start in 2027", "by the end of 2030". */
 function isInPlan(parsed: ParsedText, token: Token): boolean {
   const sentence = parsed.sentences[token.sentence];
   if (sentence === undefined) return false;
-  for (let i = sentence.firstToken; i < sentence.endToken; i += 1) if (PLANNING.test(parsed.tokens[i]?.lower ?? '')) return true;
+  const from = Math.max(sentence.firstToken, token.index - PLAN_REACH);
+  const to = Math.min(sentence.endToken, token.index + PLAN_REACH);
+  for (let i = from; i < to; i += 1) if (PLANNING.test(parsed.tokens[i]?.lower ?? '')) return true;
   return false;
 }
 

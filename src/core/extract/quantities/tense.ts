@@ -115,7 +115,7 @@ function speaksOfFuture(lexemes: Lexemes, start: number, end: number): boolean |
 
 /** "had been in doubt until June": what had lasted is over. */
 function isPerfect(lexemes: Lexemes, start: number, sentence: number | undefined): boolean {
-  for (let i = start - 1; i >= 0 && lexemes[i]?.token.sentence === sentence; i -= 1) {
+  for (let i = start - 1; i >= 0 && start - i < REACH && lexemes[i]?.token.sentence === sentence; i -= 1) {
     if (lowerAt(lexemes, i) === 'had') return true;
     if (/^(?:VB[DPZ]|MD)$/.test(lexemes[i]?.token.tag ?? '')) return false;
   }
