@@ -21,8 +21,8 @@ export const OCCURRENCES: readonly string[] = [NONE, 'event'];
 export const TYPES: readonly string[] = EventType.options;
 export const MODALITIES: readonly string[] = Modality.options;
 export const ROLES: readonly string[] = [NONE, ...ArgumentRole.options];
-/** A miss costs more than a false alarm, which a person rejects with one key. */
-const FOUND_WEIGHT = 1.1;
+/** Readers of news mark fewer happenings than those of the training texts did: a false alarm costs a little more than a miss. */
+const FOUND_WEIGHT = 0.9;
 /** What a word of the lexicon counts beside a word that a person marked. */
 const LEXICON_WEIGHT = 0.5;
 
