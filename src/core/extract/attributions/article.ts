@@ -38,7 +38,7 @@ export function* createArticle(parsed: ParsedText, names: readonly MentionCandid
 export function wordAt(article: Article, token: number): string {
   const found = article.tokens[token];
   if (found === undefined) return '';
-  return found.tag === 'NNP' && PRONOUN_LIKE.has(found.text) ? found.text : found.lower;
+  return (found.tag === 'NNP' && PRONOUN_LIKE.has(found.text)) || found.text === 'WHO' ? found.text : found.lower;
 }
 
 const PRONOUN_LIKE: ReadonlySet<string> = new Set(['WHO', 'US', 'IT']);

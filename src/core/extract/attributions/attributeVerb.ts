@@ -12,7 +12,7 @@ import { stanceOfCue } from './cueStance.ts';
 import type { Draft } from './draft.ts';
 import { findSource } from './findSource.ts';
 import type { Source } from './source.ts';
-import { isVerbTaggedAsNoun, singleL, verbLemmaOf } from './mistaggedVerb.ts';
+import { isVerbTaggedAsNoun, knownLemma, verbLemmaOf } from './mistaggedVerb.ts';
 import { regionOf } from './region.ts';
 import type { TokenRange } from './tokenRange.ts';
 import { readVerbGroup, type VerbGroup } from './verbGroup.ts';
@@ -80,13 +80,14 @@ export function attributeVerb(article: Article, verb: number): Draft | undefined
 
 function readCue(article: Article, verb: number): VerbCue | undefined {
   const sure = SURE_FORMS.has(wordAt(article, verb)) || isVerbTaggedAsNoun(article, verb);
-  const lemma = sure ? verbLemmaOf(article, verb) : singleL(lemmaAt(article, verb));
+  const lemma = sure ? verbLemmaOf(article, verb) : knownLemma(lemmaAt(article, verb));
   const senses = REPORTING_VERBS.get(lemma);
   if (senses === undefined) return undefined;
-  if (!sure && (!tagAt(article, verb).startsWith('VB') || /^(?:amod|compound|case|mark)/.test(relationAt(article, verb))))
-    return undefined;
+  if (!sure && !tagAt(article, verb).startsWith('VB')) return undefined;
   const region = regionOf(article, verb);
   const group = readVerbGroup(article, verb, region.first);
+  const hasAuxiliary = group.form === 'finite' && tagAt(article, verb) === 'VBN';
+  if (!sure && !hasAuxiliary && /^(?:amod|compound|case|mark)/.test(relationAt(article, verb))) return undefined;
   if (group.modal !== undefined && UNREAL_MODALS.has(group.modal) && !group.negated) return undefined;
   const frames = framesOf(lemma);
   const prepositions = new Set(senses.flatMap((sense) => [...sense.prepositions]).filter((word) => word !== ''));
@@ -95,12 +96,21 @@ function readCue(article: Article, verb: number): VerbCue | undefined {
 
 /** "Asked why", "analysts polled": a past participle has no speaker for subject. */
 function isBareParticiple(article: Article, { group, verb }: VerbCue): boolean {
+  if (wordAt(article, verb) === 'asked' && asksAtStart(article, verb)) return true;
   return group.form === 'participle' && tagAt(article, verb) === 'VBN' && !SURE_FORMS.has(wordAt(article, verb));
+}
+
+/** "Asked whether he would go, Mr Obi said": the one who asked is not named. */
+function asksAtStart(article: Article, verb: number): boolean {
+  const { first } = regionOf(article, verb);
+  return verb === first || (verb === first + 1 && /^(?:when|but|and)$/.test(wordAt(article, first)));
 }
 
 function canSay(cue: VerbCue, source: Source): boolean {
   const { article } = cue;
   const word = wordAt(article, source.head);
+  if (source.inverted && (word === 'who' || TIME_ADVERBIALS.has(word))) return false;
+  if (isLeftOpen(cue, source)) return false;
   if (/^(?:i|we|you|me|us)$/.test(word) && article.quotes.innermost(cue.verb) !== undefined) return false;
   if (/^(?:it|this|that|these|those|there|what|which)$/.test(word))
     return !EVIDENTIAL.has(cue.lemma) && word !== 'there' && word !== 'what';
@@ -123,6 +133,14 @@ function canSay(cue: VerbCue, source: Source): boolean {
   );
 }
 
+/** "whether he feared rising seas", "not everyone welcomed it": nobody is said to have held it. */
+function isLeftOpen({ article, senses }: VerbCue, source: Source): boolean {
+  const before = wordAt(article, source.range.first - 1);
+  if (before === 'not' && /^every/.test(wordAt(article, source.range.first))) return true;
+  if (wordAt(article, source.range.first) === 'no' && wordAt(article, source.head) === 'one') return true;
+  return (before === 'whether' || before === 'if') && senses[0]?.stance === 'believes';
+}
+
 function draftAround(cue: VerbCue, source: Source): Draft | undefined {
   const { article } = cue;
   const after = contentAfterCue(cue, source);
@@ -140,7 +158,7 @@ function contentAfterCue(cue: VerbCue, source: Source): (TokenRange & ContentSta
   const start = findContentStart(withEvidence(cue, source), from);
   if (start === undefined) return undefined;
   const end = findContentEnd(article, verb, start, region);
-  if (end <= start.first || !isPlausible(article, verb, start, end)) return undefined;
+  if (end <= start.first || !isPlausible(article, cue.lemma, start, end)) return undefined;
   return isOnlyMeant(cue) && !isSpelledOut(article, start) ? undefined : { ...start, end };
 }
 

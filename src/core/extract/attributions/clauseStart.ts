@@ -21,7 +21,13 @@ export function isVerbalClauseStart(article: Article, verb: number, at: number, 
 }
 
 function opensSubject(article: Article, at: number): boolean {
-  return /^(?:DT|PDT|PRP|EX|NN|JJ|CD|PRP\$|VBG|WP|RB|\$|VBN)/.test(tagAt(article, at)) && wordAt(article, at) !== 'that';
+  if (/^(?:DT|PDT|PRP|EX|NN|JJ|CD|PRP\$|VBG|WP|RB|\$|VBN)/.test(tagAt(article, at))) return wordAt(article, at) !== 'that';
+  return /^(?:at|up|about|around|over|between|under)$/.test(wordAt(article, at)) && hasNumberSoon(article, at);
+}
+
+/** "at least three", "up to 40", "between 10 and 20" */
+function hasNumberSoon(article: Article, at: number): boolean {
+  return tagAt(article, at + 1) === 'CD' || tagAt(article, at + 2) === 'CD';
 }
 
 /** The first finite verb that is not inside a relative or adverbial clause. */

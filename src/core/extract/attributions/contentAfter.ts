@@ -60,7 +60,7 @@ export function findContentStart(search: Search, from: number): ContentStart | u
     if (that !== undefined) return { first: that + 1, frame: 'clause' };
     const skipped = skipAdjunct(search, at);
     if (skipped !== undefined) {
-      topic ??= search.prepositions.has(wordAt(article, at)) ? at + 1 : undefined;
+      topic ??= search.prepositions.has(wordAt(article, at)) ? at + (lemmaAt(article, search.verb) === 'ask' ? 0 : 1) : undefined;
       at = skipped;
       continue;
     }

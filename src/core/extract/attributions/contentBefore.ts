@@ -63,7 +63,12 @@ function hasPredicate(article: Article, range: TokenRange): boolean {
 /** "Last month, she says, a doctor saw": after the cue and a comma comes the verb. */
 function resumesAfter(article: Article, groupEnd: number, region: TokenRange): boolean {
   if (wordAt(article, groupEnd) !== ',' || article.quotes.startingAt(groupEnd + 1) !== undefined) return false;
-  return hasPredicate(article, { first: groupEnd + 1, end: region.end }) && !tagAt(article, groupEnd + 1).startsWith('VBG');
+  return hasAnyVerb(article, groupEnd + 1, region.end) && !tagAt(article, groupEnd + 1).startsWith('VBG');
+}
+
+function hasAnyVerb(article: Article, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (/^(?:VB|MD)/.test(tagAt(article, at))) return true;
+  return false;
 }
 
 /** What goes on after an interrupting cue: a quotation, or the rest of the clause. */

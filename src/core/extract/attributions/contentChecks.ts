@@ -8,8 +8,7 @@ const COUNTING: ReadonlySet<string> = new Set(['put', 'value', 'report']);
 const DENYING: ReadonlySet<string> = new Set(['reject', 'dismiss', 'contest', 'dispute']);
 
 /** Sorts out what has the form of a content but cannot be one with this verb. */
-export function isPlausible(article: Article, verb: number, start: ContentStart, end: number): boolean {
-  const lemma = lemmaAt(article, verb);
+export function isPlausible(article: Article, lemma: string, start: ContentStart, end: number): boolean {
   if (start.frame === 'quote') return isSpoken(article, start.first, end);
   if (COUNTING.has(lemma) && (start.frame === 'topic' || start.frame === 'object')) return hasNumber(article, start.first, end);
   if (start.frame === 'naming' && !isNaming(article, lemma, start.first, end)) return false;
@@ -26,7 +25,7 @@ function isSpoken(article: Article, first: number, end: number): boolean {
 }
 
 function hasNumber(article: Article, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) {
+  for (let at = first; at < end && wordAt(article, at) !== ','; at++) {
     if (tagAt(article, at) === 'CD' || /^(?:no|dozens|hundreds|thousands|half|third)$/.test(wordAt(article, at))) return true;
   }
   return false;
@@ -64,7 +63,7 @@ function isNaming(article: Article, lemma: string, first: number, end: number): 
   return (
     named !== undefined &&
     named.end < end &&
-    /^(?:DT|JJ|VBN|RB|NN|IN|PRP\$)/.test(tagAt(article, named.end)) &&
+    /^(?:DT|JJ|VB[ND]|RB|NN|IN|PRP\$)/.test(tagAt(article, named.end)) &&
     wordAt(article, named.end) !== 'of'
   );
 }

@@ -53,7 +53,10 @@ function endOfQuoted(article: Article, first: number, bound: number): number | u
   const quote = article.quotes.startingAt(first);
   if (quote === undefined) return undefined;
   if (quote.end >= bound) return quote.end;
-  return /^[,.!?]$/.test(wordAt(article, quote.end - 2)) && quote.end - quote.first > 4 ? quote.end : undefined;
+  if (quote.end - quote.first <= 4) return undefined;
+  if (/^[,.!?]$/.test(wordAt(article, quote.end - 2))) return quote.end;
+  const introduced = /^[,:]$/.test(wordAt(article, first - 1));
+  return introduced && wordAt(article, quote.end) === ',' ? quote.end : undefined;
 }
 
 function enclosingEnd(article: Article, verb: number, first: number, region: TokenRange): number {
@@ -121,6 +124,7 @@ function startsAnotherAct(article: Article, verb: number, conjunction: number, s
   if (isVerbTaggedAsNoun(article, next)) return true;
   if (!tagAt(article, next).startsWith('VB'))
     return attachesOutside(article, verb, conjunction, Infinity) && start.frame !== 'quote';
+  if (isFinite(article, next) && lemmaAt(article, next) === lemmaAt(article, verb) && start.frame === 'clause') return true;
   const sameForm =
     tagAt(article, next) === tagAt(article, verb) || (tagAt(article, next) === 'VBN' && tagAt(article, verb) === 'VBD');
   const isAct = REPORTING_VERBS.has(lemmaAt(article, next)) || ACTS.has(lemmaAt(article, next));

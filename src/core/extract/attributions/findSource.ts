@@ -1,3 +1,4 @@
+import { TIME_ADVERBIALS } from '../../lexicon/speechAdjuncts.ts';
 import { framesOf, REPORTING_VERBS, type ReportingFrame } from '../../lexicon/reportingVerbs.ts';
 import { headAt, isFinite, isMark, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
 import { findSubject } from './findSubject.ts';
@@ -31,14 +32,21 @@ export function findSource(
 /** "said A and added B": the subject of the nearest earlier reporting verb of the same form. */
 function coordinatedSource(article: Article, group: VerbGroup, region: TokenRange): Source | undefined {
   if (group.form !== 'finite' || tagAt(article, group.first - 1) !== 'CC') return undefined;
+  const past = tagAt(article, group.verb) === 'VBD' && group.first === group.verb;
   for (let at = group.first - 2; at > region.first; at--) {
-    if (!isFinite(article, at) && tagAt(article, at) !== 'VBN') continue;
-    if (!REPORTING_VERBS.has(lemmaAt(article, at))) continue;
+    if (!isFinite(article, at) && (past || tagAt(article, at) !== 'VBN')) continue;
+    if (!REPORTING_VERBS.has(lemmaAt(article, at)) || isInFreeRelative(article, at)) continue;
     if (article.quotes.innermost(at) !== article.quotes.innermost(group.verb)) continue;
     const subject = subjectAround(article, readVerbGroup(article, at, region.first), region);
     if (subject !== undefined) return { ...subject, inherited: true };
   }
   return undefined;
+}
+
+/** "for what she called a bad week": the verb of a relative clause joins nothing outside it. */
+function isInFreeRelative(article: Article, verb: number): boolean {
+  const subject = verb - 1;
+  return /^(?:PRP|NN)/.test(tagAt(article, subject)) && /^(?:what|which|whom)$/.test(wordAt(article, subject - 1));
 }
 
 /** "…, adding that": the subject of the nearest earlier reporting verb, unless a clause of another kind governs the participle. */
@@ -84,6 +92,7 @@ function findInverted(
   if (!afterQuote && !opens && !/^(?:,|–|—|-|--)$/.test(wordAt(article, before))) return undefined;
   const base = baseChunkStartingAt(article, group.verb + 1, region.end);
   if (base === undefined || base.first !== group.verb + 1 || startsClause(article, base.end, region.end)) return undefined;
+  if (TIME_ADVERBIALS.has(wordAt(article, base.head)) && article.nameAt(base.head) === undefined) return undefined;
   if (!afterQuote && frames.has('object') && findSubject(article, group, region) !== undefined) return undefined;
   if (opens && wordAt(article, base.end) !== ':') return undefined;
   const chunk = chunkStartingAt(article, group.verb + 1, region.end) ?? base;
@@ -94,6 +103,8 @@ function findInverted(
 function verbBeforeComma(article: Article, from: number, end: number): boolean {
   for (let at = from; at < Math.min(end, from + 10); at++) {
     if (isFinite(article, at)) return true;
+    if (wordAt(article, at) === 'and' && wordAt(article, at + 1) === 'that') return true;
+    if (wordAt(article, at) === 'as' && tagAt(article, at - 1) === 'VBN') continue;
     if (
       isMark(article, at) ||
       /^(?:W|CC)/.test(tagAt(article, at)) ||
@@ -150,7 +161,7 @@ function subjectAround(article: Article, group: VerbGroup, region: TokenRange): 
 
 /** The noun directly before a participle without a comma: "a letter saying", "officials warning". */
 function modifiedNoun(article: Article, group: VerbGroup, region: TokenRange): Source | undefined {
-  if (group.form !== 'gerund' || isMark(article, group.first - 1)) return undefined;
+  if (group.form !== 'gerund' || (isMark(article, group.first - 1) && wordAt(article, group.first - 1) !== ')')) return undefined;
   const chunk = chunkEndingAt(article, group.first - 1, region.first);
   if (chunk === undefined || chunk.end !== group.first) return undefined;
   return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: false, inherited: true };

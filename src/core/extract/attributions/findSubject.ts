@@ -89,7 +89,7 @@ function overInsertion(article: Article, closing: number, floor: number): Source
   const mark = wordAt(article, closing);
   for (let at = closing - 1; at > floor && closing - at <= LONGEST_INSERTION; at--) {
     if (wordAt(article, at) !== mark || isInList(article, at)) continue;
-    const chunk = chunkEndingAt(article, at - 1, floor);
+    const chunk = chunkEndingAt(article, beforeTime(article, at - 1, floor), floor);
     if (chunk === undefined || opensInsertion(article, chunk)) continue;
     const kind = insertionKind(article, at + 1, closing);
     if (kind === undefined) continue;
@@ -110,6 +110,8 @@ function isInList(article: Article, comma: number): boolean {
 
 function insertionKind(article: Article, first: number, end: number): 'about-speaker' | 'about-speech' | undefined {
   const word = wordAt(article, first);
+  if (word === 'speaking' && wordAt(article, first + 1) === 'on' && wordAt(article, first + 2) === 'condition')
+    return 'about-speaker';
   if (APPROACHED.has(word)) return 'about-speech';
   if (RELATIVES.has(word) && word !== 'that' && word !== 'where') return 'about-speaker';
   if (/^(?:IN|TO)$/.test(tagAt(article, first)) && RELATIVES.has(wordAt(article, first + 1))) return 'about-speaker';

@@ -1,5 +1,5 @@
 import { REPORTING_VERBS } from '../../lexicon/reportingVerbs.ts';
-import { isFinite, lemmaAt, tagAt, wordAt, type Article } from './article.ts';
+import { isFinite, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
 import { regionOf } from './region.ts';
 
 /** The lemma of a word taken as a verb: the tagger may have read "claims" as a noun. */
@@ -9,13 +9,14 @@ export function verbLemmaOf(article: Article, token: number): string {
   if (word === 'told') return 'tell';
   if (REPORTING_VERBS.has(word)) return word;
   const stem = word.endsWith('s') ? word.slice(0, -1) : word;
-  return REPORTING_VERBS.has(stem) ? stem : singleL(lemmaAt(article, token));
+  return REPORTING_VERBS.has(stem) ? stem : knownLemma(lemmaAt(article, token));
 }
 
-/** "signalled", doubled in British spelling, is from "signal". */
-export function singleL(lemma: string): string {
-  const single = lemma.endsWith('ll') ? lemma.slice(0, -1) : lemma;
-  return REPORTING_VERBS.has(lemma) || !REPORTING_VERBS.has(single) ? lemma : single;
+/** "signalled", doubled in British spelling, is from "signal"; a lemma cut too short gets its "e" back. */
+export function knownLemma(lemma: string): string {
+  if (REPORTING_VERBS.has(lemma)) return lemma;
+  const single = lemma.endsWith('ll') ? lemma.slice(0, -1) : `${lemma}e`;
+  return REPORTING_VERBS.has(single) ? single : lemma;
 }
 
 /**
@@ -25,10 +26,43 @@ export function singleL(lemma: string): string {
 export function isVerbTaggedAsNoun(article: Article, token: number): boolean {
   if (!/^NNS?$/.test(tagAt(article, token)) || !REPORTING_VERBS.has(verbLemmaOf(article, token))) return false;
   const next = wordAt(article, token + 1);
-  if (/^(?:he|she|they|it|we)$/.test(next) && !/^(?:DT|IN|PRP\$|POS|JJ)$/.test(tagAt(article, token - 1))) return true;
+  const modified = /^(?:DT|IN|PRP\$|POS|JJ)$/.test(tagAt(article, token - 1));
+  if (/^(?:he|she|they|it|we)$/.test(next) && !modified) return true;
+  if (!modified && (isNoNoun(article, token) || hasSubject(article, token) || followsPlural(article, token))) return true;
   if (next === 'that' && isSpeakerBefore(article, token)) return true;
   if (wordAt(article, token).endsWith('s') && opensInverted(article, token)) return true;
   return isParenthetical(article, token);
+}
+
+/** "Prosecutors allege": the word is never a noun. */
+function isNoNoun(article: Article, token: number): boolean {
+  return !NOUNS_TOO.has(verbLemmaOf(article, token)) && isNominal(article, token - 1);
+}
+
+/** The parser gave it a subject of its own, so it is a verb for the parser at least: "The union disputes those figures". */
+function hasSubject(article: Article, token: number): boolean {
+  const children = article.tree.childrenOf(token);
+  const subject = children.find((child) => child < token && relationAt(article, child).startsWith('nsubj'));
+  return (
+    subject === token - 1 &&
+    isNominal(article, subject) &&
+    !children.some((child) => /^(?:cop|det|case|amod|nmod:poss)/.test(relationAt(article, child))) &&
+    /^(?:DT|PRP|NN|JJ|CD|IN|EX|\$)/.test(tagAt(article, token + 1))
+  );
+}
+
+/** "critics charge is a scandal", "officials claim the": a plural noun seldom modifies another, and a clause follows. */
+function followsPlural(article: Article, token: number): boolean {
+  if (tagAt(article, token - 1) !== 'NNS' || wordAt(article, token).endsWith('s')) return false;
+  for (let at = token + 1; at < token + 8; at++) {
+    if (/^(?:[,;:.]|of|for|in|on|to|from|by|and|or|with)?$/.test(wordAt(article, at))) return false;
+    if (isFinite(article, at)) return true;
+  }
+  return false;
+}
+
+function isNominal(article: Article, token: number): boolean {
+  return /^(?:NN|PRP$|CD$)/.test(tagAt(article, token)) || article.nameAt(token) !== undefined;
 }
 
 /** ", reckons Alphamar": between a comma or quotation and a name. */
@@ -52,6 +86,18 @@ const MOSTLY_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Reporting verbs that are common nouns as well. */
+const NOUNS_TOO: ReadonlySet<string> = new Set([
+  ...MOSTLY_NOUNS,
+  ...(
+    'report claim estimate forecast project fear hope doubt guess wonder worry query bet wager dispute contest reply answer ' +
+    'remark tweet blog email retweet signal brief outline blame praise slam pledge vow promise command appeal highlight stress ' +
+    'suspect recount pause laugh smile cry shout scream whisper sigh nod shrug grin snap bark gasp groan yell mutter murmur sob chant ' +
+    'dare boast joke quip muse echo chorus protest mock welcome value put find rule recall caution demand advocate request ' +
+    'counter reveal submit address bellow blast feel hint lament moan reason read conjecture surmise crow bristle volunteer'
+  ).split(' '),
+]);
 
 /** A noun phrase with this word and no other verb, after a comma and at the end: ", the office estimates". */
 function isParenthetical(article: Article, token: number): boolean {

@@ -35,6 +35,10 @@ export function baseChunkEndingAt(article: Article, last: number, from: number):
   if (last < from) return undefined;
   const tag = tagAt(article, last);
   if (tag === 'PRP' || tag === 'WP' || tag === 'WDT') return { first: last, end: last + 1, head: last };
+  if (tag === 'POS' && article.nameAt(last - 1) !== undefined) {
+    const owner = baseChunkEndingAt(article, last - 1, from);
+    return owner === undefined ? undefined : { ...owner, end: last + 1 };
+  }
   const nominalized = /^(?:JJ|VBN)$/.test(tag) && /^(?:DT|PRP\$)$/.test(tagAt(article, last - 1));
   if (!isNounLike(article, last) && !isPronominal(article, last) && !nominalized) return undefined;
   let first = last;
@@ -197,7 +201,7 @@ export function baseChunkStartingAt(article: Article, first: number, end: number
   let at = first;
   for (; at < end; at++) {
     const tag = tagAt(article, at);
-    if (tag === 'PRP' && head !== undefined) break;
+    if ((tag === 'PRP' || tag === 'WP') && head !== undefined) break;
     if (isNounLike(article, at) || isPronominal(article, at)) {
       head = at;
       if (tag === 'PRP') return { first, end: at + 1, head };

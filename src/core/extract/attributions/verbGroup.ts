@@ -1,3 +1,5 @@
+import { TIME_ADVERBIALS, TIME_NOUNS } from '../../lexicon/speechAdjuncts.ts';
+import { framesOf } from '../../lexicon/reportingVerbs.ts';
 import { headAt, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
 
 /** A verb with its auxiliaries: "has not yet been told". */
@@ -68,9 +70,24 @@ function isAuxiliary(article: Article, at: number, verb: number): boolean {
 function isPastTense(article: Article, verb: number, auxiliary: string | undefined): boolean {
   if (tagAt(article, verb) !== 'VBN' || auxiliary !== undefined) return false;
   if (/^(?:PRP|CC|WP)$/.test(tagAt(article, verb - 1))) return wordAt(article, verb + 1) !== 'by';
-  const governs = /^(?:DT|PRP|NN)/.test(tagAt(article, verb + 1)) || wordAt(article, verb + 1) === 'that';
-  return governs && /^NNP?S?$/.test(tagAt(article, verb - 1)) && wordAt(article, verb).endsWith('ed');
+  const next = wordAt(article, verb + 1);
+  const named = article.nameAt(verb - 1) !== undefined || tagAt(article, verb - 1).startsWith('NNP');
+  if (next === 'that') return named || /^(?:NNS?|,|CD|-RRB-)$/.test(tagAt(article, verb - 1));
+  if (named && /^(?:DT|PRP|NN)/.test(tagAt(article, verb + 1))) return wordAt(article, verb).endsWith('ed');
+  return /^NNS?$/.test(tagAt(article, verb - 1)) && takesObject(article, verb);
 }
+
+/** A participle after its noun takes no object, so a verb of saying that has one is a past tense: "a poll found only a fifth". */
+function takesObject(article: Article, verb: number): boolean {
+  if (!SAYING_FRAMES.some((frame) => framesOf(lemmaAt(article, verb)).has(frame))) return false;
+  const next = verb + 1;
+  if (TIME_NOUNS.has(wordAt(article, next)) || TIME_NOUNS.has(wordAt(article, next + 1))) return false;
+  if (/^(?:only|just|nearly|almost|about|more|fewer|less)$/.test(wordAt(article, next)))
+    return /^(?:CD|DT|PDT)$/.test(tagAt(article, next + 1));
+  return /^(?:DT|PRP\$?|NNS?|CD)$/.test(tagAt(article, next)) && !TIME_ADVERBIALS.has(wordAt(article, next));
+}
+
+const SAYING_FRAMES = ['clause', 'object'] as const;
 
 /** "has for years accused", "has since clarified": @returns the auxiliary */
 function auxiliaryOverAdverbial(article: Article, last: number, verb: number, from: number): number | undefined {
