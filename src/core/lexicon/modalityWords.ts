@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const INTENTION_WORDS = words(
   'plan plans intend intention aim hope want seek attempt bid vow pledge promise agree agreement order expect schedule prepare preparation decide ' +
     'decision threaten threat propose proposal call set due need aim project offer effort ready poised slate earmark instruct require ' +
-    'commit commitment mandate scheduled upcoming planned proposed forthcoming next tomorrow later soon invite prospect deadline approve ' +
+    'commitment mandate scheduled upcoming planned proposed forthcoming next tomorrow later soon invite prospect deadline approve ' +
     'authorise authorize allow permit undertake pencil program programme move goal target strategy blueprint bill motion draft',
 );
 

@@ -44,9 +44,15 @@ check('verbs', [
 check('nouns, and verbs that only carry them', [
   ['An earthquake struck the coast of Peru on Tuesday.', 'earthquake disaster'],
   ['A fire broke out at the warehouse.', 'fire disaster'],
-  ['The blast occurred near the embassy.', 'blast disaster'],
+  ['The collision occurred near the station.', 'collision disaster'],
   ['He committed suicide in his cell.', 'suicide kill-die'],
   ['Ministers held talks in Geneva.', 'talks meeting'],
+]);
+
+check('outcomes told by adjectives, deeds told by cues', [
+  ['The crash left 14 people dead.', 'crash disaster', 'dead kill-die'],
+  ['Shares in Nokia were down 3.2% on Friday.', 'down economic'],
+  ['The court ruled on Friday that the law was void.', 'ruled justice'],
 ]);
 
 check('senses', [
@@ -60,7 +66,7 @@ check('what is denied, only possible, or intended', [
   ['No one was injured.', 'injured injure negated'],
   ['The ministry will open a clinic in Ghana.', 'open infrastructure planned'],
   ['The union plans to strike next week.', 'strike protest planned'],
-  ['If the bridge collapses, hundreds could be killed.', 'killed kill-die hypothetical'],
+  ['If the bridge collapses, hundreds could be killed.', 'collapses disaster hypothetical', 'killed kill-die hypothetical'],
 ]);
 
 check('no event in speech, states, habits and names', [
