@@ -1,5 +1,5 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
-import type { ParsedText, Sentence } from '../../model/parsedText.ts';
+import type { ParagraphRole, ParsedText, Sentence } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { isPause, type Steps } from '../../steps.ts';
 import { findQuotedTokens, type QuotedTokens } from './quotedTokens.ts';
@@ -66,6 +66,14 @@ export function sentenceAt(article: Article, token: number): Sentence | undefine
 /** True for tokens without a letter or digit. */
 export function isMark(article: Article, token: number): boolean {
   return !/[\p{L}\p{N}]/u.test(article.tokens[token]?.text ?? '');
+}
+
+export const TITLES: ReadonlySet<ParagraphRole> = new Set(['headline', 'subhead', 'bullet']);
+
+/** In a headline, a line below one, or a bullet point: no full sentences stand there. */
+export function isInTitle(article: Article, token: number): boolean {
+  const paragraph = article.parsed.paragraphs[sentenceAt(article, token)?.paragraph ?? -1];
+  return paragraph !== undefined && TITLES.has(paragraph.role);
 }
 
 const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);

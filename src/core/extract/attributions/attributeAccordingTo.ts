@@ -6,21 +6,37 @@ import { isEmptyRange, type TokenRange } from './tokenRange.ts';
 
 /** Finds the attribution of an "according to" that starts at this token. */
 export function attributeAccordingTo(article: Article, at: number): Draft | undefined {
-  if (wordAt(article, at) !== 'according' || wordAt(article, at + 1) !== 'to') return undefined;
+  const length = lengthOfCue(article, at);
+  if (length === undefined) return undefined;
   const region = regionOf(article, at);
   const opens = at === region.first || wordAt(article, at - 1) === ',' || isMark(article, at - 1);
-  const source = readSource(article, at + 2, region);
+  const source = readSource(article, at + length, region, !opensRegion(article, at, region));
   if (source === undefined) return undefined;
   const content = contentAround(article, at, source.range.end, region, opens);
   if (content.length === 0) return undefined;
-  return { rule: 'according-to', stance: 'asserts', source, cue: [{ first: at, end: at + 2 }], content, anchor: at };
+  return { rule: 'according-to', stance: 'asserts', source, cue: [{ first: at, end: at + length }], content, anchor: at };
 }
 
-function readSource(article: Article, first: number, region: TokenRange): Source | undefined {
+/** "according to", "as per", "in the words of" */
+function lengthOfCue(article: Article, at: number): number | undefined {
+  const word = wordAt(article, at);
+  const next = wordAt(article, at + 1);
+  if ((word === 'according' && next === 'to') || (word === 'as' && next === 'per')) return 2;
+  return word === 'in' && next === 'the' && wordAt(article, at + 2) === 'words' && wordAt(article, at + 3) === 'of'
+    ? 4
+    : undefined;
+}
+
+/** Nothing but marks stands before it. */
+function opensRegion(article: Article, at: number, region: TokenRange): boolean {
+  return onlyMarks(article, { first: region.first, end: at });
+}
+
+function readSource(article: Article, first: number, region: TokenRange, trails: boolean): Source | undefined {
   let end = first;
   let head: number | undefined;
   let settled = false;
-  while (end < region.end && !endsSource(article, end, region)) {
+  while (end < region.end && !endsSource(article, end, region, trails)) {
     const tag = tagAt(article, end);
     if (/^(?:IN|TO|VBN|VBG|WDT|WP)$/.test(tag) && head !== undefined) settled = true;
     if (!settled && /^(?:NN|PRP$|CD$)/.test(tag)) head = end;
@@ -30,11 +46,11 @@ function readSource(article: Article, first: number, region: TokenRange): Source
   return { range: { first, end: trimFinalMarks(article, first, end) }, head, inverted: true, inherited: false };
 }
 
-function endsSource(article: Article, at: number, region: TokenRange): boolean {
+function endsSource(article: Article, at: number, region: TokenRange, trails: boolean): boolean {
   const word = wordAt(article, at);
   if (word === ';' || word === ':' || article.quotes.startingAt(at) !== undefined) return true;
   if (word !== ',') return isMark(article, at) && /^[–—]$/.test(word);
-  return !continuesName(article, at, region);
+  return !continuesName(article, at, region) && !(trails && isApposedName(article, at, region));
 }
 
 /** ", a charity," and ", which owns it" are still the source; a comma before the statement is not. */
@@ -47,6 +63,15 @@ function continuesName(article: Article, comma: number, region: TokenRange): boo
     if (isFinite(article, at)) return false;
   }
   return true;
+}
+
+/** ", Ove Lindqvist" after "according to the manager", at the end of the sentence or before a comma. */
+function isApposedName(article: Article, comma: number, region: TokenRange): boolean {
+  const name = article.nameAt(comma + 1);
+  if (name?.type !== 'person' || article.nameAt(comma - 1)?.type === 'person') return false;
+  let at = comma + 1;
+  while (at < region.end && article.nameAt(at) === name) at++;
+  return at >= region.end || wordAt(article, at) === ',';
 }
 
 function contentAround(article: Article, cue: number, sourceEnd: number, region: TokenRange, opens: boolean): TokenRange[] {

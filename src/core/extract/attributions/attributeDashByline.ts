@@ -12,7 +12,12 @@ export function attributeDashByline(article: Article, sentence: TokenRange): Dra
     let end = sentence.end;
     while (end > at + 1 && isMark(article, end - 1)) end--;
     const chunk = chunkStartingAt(article, at + 1, end);
-    if (chunk === undefined || chunk.end !== end || article.nameAt(chunk.head)?.type !== 'person') continue;
+    if (
+      chunk === undefined ||
+      (chunk.end !== end && wordAt(article, chunk.end) !== ',') ||
+      article.nameAt(chunk.head)?.type !== 'person'
+    )
+      continue;
     const source = { range: { first: at + 1, end }, head: chunk.head, inverted: true, inherited: false };
     return {
       rule: 'dash-byline',

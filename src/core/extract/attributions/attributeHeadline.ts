@@ -14,7 +14,8 @@ export function attributeHeadline(article: Article, range: TokenRange): Draft | 
   const right: TokenRange = { first: colon + 1, end: range.end };
   if (isSpeaker(article, left, hasFinite(article, right)) && isStatement(article, right))
     return draftOf(article, left, colon, right);
-  if (isSpeaker(article, right, false) && isStatement(article, left)) return draftOf(article, right, colon, left);
+  if ((isSpeaker(article, right, false) || isAgentNoun(article, right)) && isStatement(article, left))
+    return draftOf(article, right, colon, left);
   return undefined;
 }
 
@@ -42,6 +43,11 @@ function isSpeaker(article: Article, range: TokenRange, says: boolean): boolean 
   if (name !== undefined) return name.type === 'person' || (name.type === 'organization' && says);
   const lemma = article.tokens[last]?.lemma.toLowerCase() ?? '';
   return EVIDENCE_NOUNS.has(lemma) || HEADLINE_SPEAKERS.has(lemma);
+}
+
+/** "engineers", "lobbyists": one bare noun for people of an occupation. */
+function isAgentNoun(article: Article, { first, end }: TokenRange): boolean {
+  return end - first === 1 && tagAt(article, first) === 'NNS' && /(?:er|or|ist|ian|ant)s$/.test(wordAt(article, first));
 }
 
 function hasFinite(article: Article, range: TokenRange): boolean {

@@ -5,6 +5,7 @@ import { findContentEnd } from './contentEnd.ts';
 import type { Draft } from './draft.ts';
 import { findAgent } from './findSource.ts';
 import { findSubject } from './findSubject.ts';
+import type { Source } from './source.ts';
 import { regionOf, trimFinalMarks } from './region.ts';
 import { isEmptyRange, type TokenRange } from './tokenRange.ts';
 import { readVerbGroup, type VerbGroup } from './verbGroup.ts';
@@ -56,6 +57,7 @@ export function attributePassive(article: Article, verb: number): Draft | undefi
   if (agent !== undefined) {
     const sense = senses.find(({ frames }) => [...frames].some((frame) => AGENT_FRAMES.has(frame)));
     const content = subjectContent(article, group, agent.range.end, region);
+    if (TOLD.has(lemma)) return toldBy(article, group, lemma, agent, region);
     if (sense === undefined || content.length === 0 || NEVER_BY.has(lemma)) return undefined;
     return { rule: 'passive-by', stance: sense.stance, source: agent, cue: [cueRange(verb)], content, anchor: verb };
   }
@@ -119,8 +121,25 @@ function told(article: Article, group: VerbGroup, lemma: string, region: TokenRa
   const start = findContentStart({ article, verb: group.verb, region, frames, prepositions: new Set() }, group.verb + 1);
   if (start === undefined) return undefined;
   const end = findContentEnd(article, group.verb, start, region);
-  const stance = request ? 'requests' : lemma === 'ask' ? 'asks' : lemma === 'warn' ? 'predicts' : 'asserts';
+  const stance = stanceOfTold(lemma, request);
   return implicitDraft(group.verb, stance, [{ first: start.first, end }]);
+}
+
+/** "she had been told by a nurse that the ward was full" */
+function toldBy(article: Article, group: VerbGroup, lemma: string, agent: Source, region: TokenRange): Draft | undefined {
+  const frames = new Set<ReportingFrame>(['clause', 'infinitive', 'question']);
+  const from = agent.range.end;
+  const start = findContentStart({ article, verb: group.verb, region, frames, prepositions: new Set() }, from);
+  if (group.negated || start?.first === undefined || start.first > from + 1) return undefined;
+  const end = findContentEnd(article, group.verb, start, region);
+  const stance = stanceOfTold(lemma, start.frame === 'infinitive');
+  const content = [{ first: start.first, end }];
+  return { rule: 'passive-told-by', stance, source: agent, cue: [cueRange(group.verb)], content, anchor: group.verb };
+}
+
+function stanceOfTold(lemma: string, request: boolean): Draft['stance'] {
+  if (request) return 'requests';
+  return lemma === 'ask' ? 'asks' : lemma === 'warn' ? 'predicts' : 'asserts';
 }
 
 function implicitDraft(verb: number, stance: Draft['stance'], content: TokenRange[]): Draft | undefined {

@@ -9,7 +9,19 @@ import type { TokenRange } from './tokenRange.ts';
 import { readVerbGroup } from './verbGroup.ts';
 
 /** Verbs that a refusal can start with; most of them only when negated. */
-const REFUSING: ReadonlySet<string> = new Set([...REFUSAL_VERBS, 'respond', 'comment', 'draw', 'make', 'have', 'offer']);
+const REFUSING: ReadonlySet<string> = new Set([
+  ...REFUSAL_VERBS,
+  'respond',
+  'comment',
+  'draw',
+  'make',
+  'have',
+  'offer',
+  'reach',
+  'want',
+  'wish',
+  'answer',
+]);
 
 /**
  * Finds a refusal to speak that starts with this verb: "declined to comment on the letters", "would not be drawn", "did not respond to
@@ -39,6 +51,9 @@ function endOfRefusal(article: Article, verb: number, region: TokenRange): numbe
   const negated = readVerbGroup(article, verb, region.first).negated;
   if (negated && lemma === 'respond') return mentionsComment(article, verb, region) ? verb + 1 : undefined;
   if (negated && lemma === 'comment') return verb + 1;
+  if (negated && lemma === 'reach') return wordAt(article, verb - 1) === 'be' ? verb + 1 : undefined;
+  if (negated && lemma === 'answer') return mentionsComment(article, verb, region) ? verb + 1 : undefined;
+  if (negated && (lemma === 'want' || lemma === 'wish')) return endOfRefusedAct(article, verb + 1, region);
   if (negated && lemma === 'draw' && wordAt(article, verb - 1) === 'be') return verb + 1;
   const offersNone = (lemma === 'make' || lemma === 'have' || lemma === 'offer') && wordAt(article, verb + 1) === 'no';
   return offersNone && wordAt(article, verb + 2) === 'comment' ? verb + 3 : undefined;

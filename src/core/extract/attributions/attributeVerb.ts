@@ -111,7 +111,8 @@ function canSay(cue: VerbCue, source: Source): boolean {
   const word = wordAt(article, source.head);
   if (source.inverted && (word === 'who' || TIME_ADVERBIALS.has(word))) return false;
   if (isLeftOpen(cue, source)) return false;
-  if (/^(?:i|we|you|me|us)$/.test(word) && article.quotes.innermost(cue.verb) !== undefined) return false;
+  if (word === 'you') return false;
+  if (/^(?:i|we|me|us)$/.test(word) && article.quotes.innermost(cue.verb) !== undefined && !isToldBefore(cue)) return false;
   if (/^(?:it|this|that|these|those|there|what|which)$/.test(word))
     return !EVIDENTIAL.has(cue.lemma) && word !== 'there' && word !== 'what';
   if (cue.group.negated && (EVIDENTIAL.has(cue.lemma) || cue.senses[0]?.stance === 'requests')) return false;
@@ -133,10 +134,17 @@ function canSay(cue: VerbCue, source: Source): boolean {
   );
 }
 
+/** "I told them", "I asked her why", inside a quotation: what the speaker said on another occasion. */
+function isToldBefore({ article, verb, lemma, group }: VerbCue): boolean {
+  if (group.first !== verb || tagAt(article, verb) !== 'VBD') return false;
+  if (lemma === 'say') return wordAt(article, verb + 1) === ',' && article.quotes.startingAt(verb + 2) !== undefined;
+  return (lemma === 'tell' || lemma === 'ask') && tagAt(article, verb + 1) === 'PRP';
+}
+
 /** "whether he feared rising seas", "not everyone welcomed it": nobody is said to have held it. */
 function isLeftOpen({ article, senses }: VerbCue, source: Source): boolean {
   const before = wordAt(article, source.range.first - 1);
-  if (before === 'not' && /^every/.test(wordAt(article, source.range.first))) return true;
+  if (before === 'not' && wordAt(article, source.range.first).startsWith('every')) return true;
   if (wordAt(article, source.range.first) === 'no' && wordAt(article, source.head) === 'one') return true;
   return (before === 'whether' || before === 'if') && senses[0]?.stance === 'believes';
 }

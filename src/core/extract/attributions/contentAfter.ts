@@ -1,10 +1,11 @@
 import { DENIABLE_NOUNS } from '../../lexicon/deniableNouns.ts';
 import { INSERTED_ADVERBS, QUESTION_WORDS, TIME_ADVERBIALS, TIME_NOUNS } from '../../lexicon/speechAdjuncts.ts';
 import type { ReportingFrame } from '../../lexicon/reportingVerbs.ts';
-import { isFinite, isMark, lemmaAt, tagAt, wordAt, type Article } from './article.ts';
+import { isFinite, isInTitle, isMark, lemmaAt, tagAt, wordAt, type Article } from './article.ts';
 import { isVerbalClauseStart } from './clauseStart.ts';
 import { baseChunkStartingAt } from './nounChunks.ts';
 import type { TokenRange } from './tokenRange.ts';
+import { isNegation } from './verbGroup.ts';
 
 /** Where what is said begins, and by which frame of the verb. */
 export interface ContentStart {
@@ -87,9 +88,9 @@ function contentStartAt(search: Search, at: number, hearerFirst: boolean): Conte
   const { article, frames, region } = search;
   const word = wordAt(article, at);
   const saysClause = frames.has('clause');
-  const needsThat = NEEDS_THAT.has(lemmaAt(article, search.verb));
+  const needsThat = NEEDS_THAT.has(lemmaAt(article, search.verb)) && !/^(?:he|she|they|we|it)$/.test(word);
   const isConjunction = word === 'that' && saysClause && opensClause(article, at) && !isDemonstrative(article, at);
-  if (isConjunction && (!frames.has('object') || hasFinite(article, at + 1, region.end)))
+  if (isConjunction && (!frames.has('object') || tagAt(article, at) === 'IN' || hasFinite(article, at + 1, region.end)))
     return { first: pastComma(article, at + 1), frame: 'clause' };
   if (word === ':' && (frames.has('quote') || saysClause) && at + 1 < region.end) return { first: at + 1, frame: 'quote' };
   const quote = article.quotes.startingAt(at);
@@ -125,6 +126,7 @@ function opensAnyClause({ article, region }: Search, at: number): boolean {
     return false;
   }
   if (!/^(?:DT|NN|PRP|JJ|CD|VBG|EX)/.test(tagAt(article, at)) || TIME_ADVERBIALS.has(word)) return false;
+  if (isInTitle(article, at)) return region.end - at > 1;
   const isClause = region.end - at > 4 && (wordAt(article, at - 1) === 'said' || hasVerb(article, at, region.end));
   return isClause && !/^(?:something|anything|nothing|little|much|so|no|goodbye|that|it)$/.test(word);
 }
@@ -176,8 +178,8 @@ function opensQuestion(search: Search, at: number): boolean {
   if (!frames.has('question')) return false;
   const word = wordAt(article, at);
   if (word === 'whether' || word === 'how' || word === 'why' || word === 'what') return true;
-  const next = wordAt(article, at + 1);
-  return ASKING.has(lemmaAt(article, search.verb)) && next !== 'asked';
+  const open = ASKING.has(lemmaAt(article, search.verb)) || isNegation(wordAt(article, search.verb - 1));
+  return open && wordAt(article, at + 1) !== 'asked';
 }
 
 function opensInfinitive(article: Article, at: number): boolean {

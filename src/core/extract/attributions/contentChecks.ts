@@ -1,18 +1,19 @@
-import { DENIABLE_NOUNS } from '../../lexicon/deniableNouns.ts';
+import { DENIABLE_NOUNS, OFFENCE_NOUNS } from '../../lexicon/deniableNouns.ts';
 import { isFinite, lemmaAt, tagAt, wordAt, type Article } from './article.ts';
 import type { ContentStart } from './contentAfter.ts';
 import { baseChunkStartingAt } from './nounChunks.ts';
 
 /** Takes a number as its content: "put the toll at 40", "reported 512 dead". */
 const COUNTING: ReadonlySet<string> = new Set(['put', 'value', 'report']);
-const DENYING: ReadonlySet<string> = new Set(['reject', 'dismiss', 'contest', 'dispute']);
+const DENYING: ReadonlySet<string> = new Set(['reject', 'dismiss', 'contest', 'dispute', 'admit']);
 
 /** Sorts out what has the form of a content but cannot be one with this verb. */
 export function isPlausible(article: Article, lemma: string, start: ContentStart, end: number): boolean {
   if (start.frame === 'quote') return isSpoken(article, start.first, end);
   if (COUNTING.has(lemma) && (start.frame === 'topic' || start.frame === 'object')) return hasNumber(article, start.first, end);
   if (start.frame === 'naming' && !isNaming(article, lemma, start.first, end)) return false;
-  if (DENYING.has(lemma) && (start.frame === 'object' || start.frame === 'naming')) return isDeniable(article, start.first, end);
+  if (DENYING.has(lemma) && (start.frame === 'object' || start.frame === 'naming'))
+    return isDeniable(article, start.first, end, lemma === 'admit' ? OFFENCE_NOUNS : DENIABLE_NOUNS);
   return true;
 }
 
@@ -68,9 +69,9 @@ function isNaming(article: Article, lemma: string, first: number, end: number): 
   );
 }
 
-function isDeniable(article: Article, first: number, end: number): boolean {
+function isDeniable(article: Article, first: number, end: number, nouns: ReadonlySet<string>): boolean {
   const chunk = baseChunkStartingAt(article, first, end);
   if (chunk === undefined || tagAt(article, first) === 'VBG') return true;
-  for (let at = first; at < end; at++) if (DENIABLE_NOUNS.has(lemmaAt(article, at))) return true;
+  for (let at = first; at < end; at++) if (nouns.has(lemmaAt(article, at))) return true;
   return article.quotes.startingAt(first) !== undefined;
 }

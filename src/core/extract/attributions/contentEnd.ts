@@ -4,6 +4,7 @@ import type { ContentStart } from './contentAfter.ts';
 import { isVerbTaggedAsNoun } from './mistaggedVerb.ts';
 import { trimFinalMarks } from './region.ts';
 import type { TokenRange } from './tokenRange.ts';
+import { isNegation } from './verbGroup.ts';
 
 /** Clauses that hold their own verb: a cue inside one cannot reach beyond it. */
 const ENCLOSING = /^(?:acl|advcl|csubj|nsubj)/;
@@ -122,6 +123,7 @@ function startsAnotherAct(article: Article, verb: number, conjunction: number, s
   )
     next++;
   if (isVerbTaggedAsNoun(article, next)) return true;
+  if (tagAt(article, next) === 'MD' && isNegation(wordAt(article, next + 1))) return isWithheld(article, next + 2, start);
   if (!tagAt(article, next).startsWith('VB'))
     return attachesOutside(article, verb, conjunction, Infinity) && start.frame !== 'quote';
   if (isFinite(article, next) && lemmaAt(article, next) === lemmaAt(article, verb) && start.frame === 'clause') return true;
@@ -131,6 +133,11 @@ function startsAnotherAct(article: Article, verb: number, conjunction: number, s
   const afterModal = tagAt(article, verb) === 'VB' && /^VB[DN]$/.test(tagAt(article, next));
   if ((sameForm || afterModal) && isAct) return true;
   return headAt(article, next) === verb && relationAt(article, next) === 'conj';
+}
+
+/** "but could not say when", "but would not comment". */
+function isWithheld(article: Article, verb: number, start: ContentStart): boolean {
+  return start.frame === 'clause' && /^(?:say|confirm|comment|elaborate|explain|specify|verify)$/.test(wordAt(article, verb));
 }
 
 /** A clause joined to the cue itself with a subject of its own. */

@@ -1,7 +1,7 @@
 import type { AttributionCandidate, MentionCandidate } from '../../model/candidates.ts';
-import type { Paragraph, ParagraphRole, ParsedText } from '../../model/parsedText.ts';
+import type { Paragraph, ParsedText } from '../../model/parsedText.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
-import { createArticle, type Article } from './article.ts';
+import { createArticle, TITLES, type Article } from './article.ts';
 import { attributeAccordingTo } from './attributeAccordingTo.ts';
 import { attributeAdjective } from './attributeAdjective.ts';
 import { attributeCiting } from './attributeCiting.ts';
@@ -66,8 +66,6 @@ export function* extractAttributions(
   yield;
   return yield* mapSteps(yield* joinQuotations(article, merged), (draft) => describe(article, draft));
 }
-
-const TITLES: ReadonlySet<ParagraphRole> = new Set(['headline', 'subhead', 'bullet']);
 
 /** A headline, or a first paragraph of one sentence, which is one in all but form. */
 function isTitle(paragraph: Paragraph): boolean {

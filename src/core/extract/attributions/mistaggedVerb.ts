@@ -1,5 +1,5 @@
 import { REPORTING_VERBS } from '../../lexicon/reportingVerbs.ts';
-import { isFinite, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
+import { isFinite, isInTitle, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
 import { regionOf } from './region.ts';
 
 /** The lemma of a word taken as a verb: the tagger may have read "claims" as a noun. */
@@ -28,6 +28,7 @@ export function isVerbTaggedAsNoun(article: Article, token: number): boolean {
   const next = wordAt(article, token + 1);
   const modified = /^(?:DT|IN|PRP\$|POS|JJ)$/.test(tagAt(article, token - 1));
   if (/^(?:he|she|they|it|we)$/.test(next) && !modified) return true;
+  if (isOnlyVerb(article, token)) return true;
   if (!modified && (isNoNoun(article, token) || hasSubject(article, token) || followsPlural(article, token))) return true;
   if (next === 'that' && isSpeakerBefore(article, token)) return true;
   if (wordAt(article, token).endsWith('s') && opensInverted(article, token)) return true;
@@ -38,6 +39,18 @@ export function isVerbTaggedAsNoun(article: Article, token: number): boolean {
 function isNoNoun(article: Article, token: number): boolean {
   return !NOUNS_TOO.has(verbLemmaOf(article, token)) && isNominal(article, token - 1);
 }
+
+/** "The Bureau of Meteorology forecast up to 15 mm": a sentence of the body has a verb. */
+function isOnlyVerb(article: Article, token: number): boolean {
+  if (!FORETELLING.has(wordAt(article, token)) || !isNominal(article, token - 1) || isInTitle(article, token)) return false;
+  if (!/^(?:CD|DT|RB|IN|\$|NNS)$/.test(tagAt(article, token + 1)) || wordAt(article, token + 1) === 'of') return false;
+  const { first, end } = regionOf(article, token);
+  if (!/^[.]$/.test(wordAt(article, end))) return false;
+  for (let at = first; at < end; at++) if (/^(?:VB[DPZ]?|MD)$/.test(tagAt(article, at))) return false;
+  return true;
+}
+
+const FORETELLING: ReadonlySet<string> = new Set(['forecast', 'forecasts', 'projects', 'estimates', 'reports', 'claims']);
 
 /** The parser gave it a subject of its own, so it is a verb for the parser at least: "The union disputes those figures". */
 function hasSubject(article: Article, token: number): boolean {
