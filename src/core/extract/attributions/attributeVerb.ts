@@ -201,6 +201,7 @@ function mayStandBefore(cue: VerbCue, source: Source, before: readonly TokenRang
   if (endsInQuote(cue.article, before)) return true;
   const ends = source.inverted || cue.verb + 1 >= cue.region.end;
   const next = ends ? '' : tagAt(cue.article, cue.verb + 1);
+  if (cue.frames.has('addressee') && /^PRP$/.test(next) && wordAt(cue.article, cue.verb + 2) !== 'that') return !source.inherited;
   if (cue.frames.has('addressee') && onlyHearerFollows(cue, source)) return cue.frames.has('clause') && !source.inherited;
   if (/^(?:DT|JJ|CD|PRP|\$)/.test(next) && !TIME_ADVERBIALS.has(wordAt(cue.article, cue.verb + 1))) return false;
   return cue.frames.has('clause') && !(source.inherited && !source.inverted);

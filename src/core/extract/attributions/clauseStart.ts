@@ -22,6 +22,7 @@ export function isVerbalClauseStart(article: Article, verb: number, at: number, 
 
 function opensSubject(article: Article, at: number): boolean {
   if (/^(?:DT|PDT|PRP|EX|NN|JJ|CD|PRP\$|VBG|WP|RB|\$|VBN)/.test(tagAt(article, at))) return wordAt(article, at) !== 'that';
+  if (/^(?:neither|both|either)$/.test(wordAt(article, at))) return true;
   return /^(?:at|up|about|around|over|between|under)$/.test(wordAt(article, at)) && hasNumberSoon(article, at);
 }
 

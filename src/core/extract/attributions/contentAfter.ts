@@ -92,6 +92,7 @@ function contentStartAt(search: Search, at: number, hearerFirst: boolean): Conte
   const isConjunction = word === 'that' && saysClause && opensClause(article, at) && !isDemonstrative(article, at);
   if (isConjunction && (!frames.has('object') || tagAt(article, at) === 'IN' || hasFinite(article, at + 1, region.end)))
     return { first: pastComma(article, at + 1), frame: 'clause' };
+  if (word === 'that' && saysClause && at === search.verb + 1 && isFinite(article, at + 1)) return { first: at, frame: 'clause' };
   if (word === ':' && (frames.has('quote') || saysClause) && at + 1 < region.end) return { first: at + 1, frame: 'quote' };
   const quote = article.quotes.startingAt(at);
   if (quote !== undefined && (frames.has('quote') || (saysClause && hasFinite(article, quote.first, quote.end))))
@@ -148,10 +149,18 @@ function laterThat(search: Search, at: number): number | undefined {
     return undefined;
   for (let token = at + 1; token < Math.min(region.end, at + 18); token++) {
     if (wordAt(article, token) === 'that') return opensClause(article, token) ? token : undefined;
-    if (isFinite(article, token) || article.quotes.startingAt(token) !== undefined || /^[,;:]$/.test(wordAt(article, token)))
+    if (isFinite(article, token) || article.quotes.startingAt(token) !== undefined || /^[;:]$/.test(wordAt(article, token)))
       return undefined;
+    if (wordAt(article, token) === ',' && !isInsidePlace(article, token)) return undefined;
   }
   return undefined;
+}
+
+/** "in Toledo, Ohio, that" */
+function isInsidePlace(article: Article, comma: number): boolean {
+  return (
+    article.nameAt(comma - 1) !== undefined && (article.nameAt(comma + 1) !== undefined || wordAt(article, comma + 1) === 'that')
+  );
 }
 
 function pastComma(article: Article, at: number): number {
@@ -295,7 +304,7 @@ function objectAt(search: Search, from: number): ContentStart | undefined {
   while (at < region.end && tagAt(article, at).startsWith('RB') && !isFinite(article, at + 1)) at++;
   if (at >= region.end) return undefined;
   if (frame === 'topic') return topicObject(search, at);
-  if (TIME_ADVERBIALS.has(wordAt(article, at))) return undefined;
+  if (TIME_ADVERBIALS.has(wordAt(article, at)) && tagAt(article, at + 1) !== 'POS') return undefined;
   const pointing = wordAt(article, at) === 'that';
   const starts =
     pointing ||

@@ -1,3 +1,4 @@
+import { TIME_ADVERBIALS } from '../../lexicon/speechAdjuncts.ts';
 import { isFinite, isMark, tagAt, wordAt, type Article } from './article.ts';
 import { trimFinalMarks } from './region.ts';
 import { isEmptyRange, type TokenRange } from './tokenRange.ts';
@@ -24,7 +25,7 @@ function contentEndingAt(article: Article, groupFirst: number, groupEnd: number,
   if (!/^(?:,|–|—|-|--|\?|!)$/.test(wordAt(article, last))) return undefined;
   const range = { first: skipOpening(article, region.first, last), end: trimFinalMarks(article, region.first, last) };
   if (isEmptyRange(range)) return undefined;
-  const closes = groupEnd >= region.end && range.end - range.first >= 6;
+  const closes = groupEnd >= region.end && range.end - range.first >= 3;
   if (!closes && !hasPredicate(article, range) && !resumesAfter(article, groupEnd, region)) return undefined;
   return range;
 }
@@ -62,8 +63,18 @@ function hasPredicate(article: Article, range: TokenRange): boolean {
 
 /** "Last month, she says, a doctor saw": after the cue and a comma comes the verb. */
 function resumesAfter(article: Article, groupEnd: number, region: TokenRange): boolean {
-  if (wordAt(article, groupEnd) !== ',' || article.quotes.startingAt(groupEnd + 1) !== undefined) return false;
-  return hasAnyVerb(article, groupEnd + 1, region.end) && !tagAt(article, groupEnd + 1).startsWith('VBG');
+  const comma = commaAfterCue(article, groupEnd, region);
+  if (comma === undefined || article.quotes.startingAt(comma + 1) !== undefined) return false;
+  return hasAnyVerb(article, comma + 1, region.end) && !tagAt(article, comma + 1).startsWith('VBG');
+}
+
+/** The comma that ends an inserted cue, past a hearer or a time: "he told me on Friday,". */
+function commaAfterCue(article: Article, groupEnd: number, region: TokenRange): number | undefined {
+  for (let at = groupEnd; at < Math.min(region.end, groupEnd + 5); at++) {
+    if (wordAt(article, at) === ',') return at;
+    if (!/^(?:PRP|IN|NNP|TO)$/.test(tagAt(article, at)) && !TIME_ADVERBIALS.has(wordAt(article, at))) return undefined;
+  }
+  return undefined;
 }
 
 function hasAnyVerb(article: Article, first: number, end: number): boolean {
@@ -87,7 +98,9 @@ function continuationAfter(article: Article, before: TokenRange, groupEnd: numbe
     const quote = article.quotes.startingAt(at);
     return quote === undefined || at > region.end ? undefined : { first: quote.first, end: quote.end };
   }
-  if (wordAt(article, at) !== ',' || at + 1 >= region.end) return undefined;
+  const comma = commaAfterCue(article, groupEnd, region);
+  if (comma === undefined || comma + 1 >= region.end) return undefined;
+  at = comma;
   if (/^(?:who|adding|citing|as)$/.test(wordAt(article, at + 1)) || tagAt(article, at + 1) === 'VBG') return undefined;
   return { first: at + 1, end: trimFinalMarks(article, at + 1, region.end) };
 }

@@ -25,7 +25,9 @@ export function findSubject(article: Article, group: VerbGroup, region: TokenRan
   if (wordAt(article, last) === ')') return overBrackets(article, last, floor);
   const chunk = chunkEndingAt(article, last, floor);
   if (chunk !== undefined && !isInRelative(article, chunk, floor)) {
-    return describe(article, fromQuotation(article, withOffice(article, chunk, floor), floor), last + 1);
+    const interrupts = wordAt(article, group.verb + 1) === ',';
+    const whole = interrupts ? chunk : withOffice(article, chunk, floor);
+    return describe(article, fromQuotation(article, whole, floor), last + 1);
   }
   const relative = relativeBefore(article, last, floor);
   if (relative !== undefined) return relative;
@@ -35,7 +37,9 @@ export function findSubject(article: Article, group: VerbGroup, region: TokenRan
 /** Between a quotation and the verb stands nothing but the source, however oddly it is tagged. */
 function fromQuotation(article: Article, chunk: NounChunk, floor: number): NounChunk {
   if (chunk.first - floor > 8 || article.quotes.endingAt(floor - 1) === undefined) return chunk;
-  for (let at = floor; at < chunk.first; at++) if (isFinite(article, at) || wordAt(article, at) === ',') return chunk;
+  const isTitle = chunk.first - floor === 1 && wordAt(article, floor).endsWith('ed');
+  for (let at = floor; at < chunk.first; at++)
+    if ((isFinite(article, at) && !isTitle) || wordAt(article, at) === ',') return chunk;
   return { ...chunk, first: floor };
 }
 

@@ -45,7 +45,7 @@ function isOnlyVerb(article: Article, token: number): boolean {
   if (!FORETELLING.has(wordAt(article, token)) || !isNominal(article, token - 1) || isInTitle(article, token)) return false;
   if (!/^(?:CD|DT|RB|IN|\$|NNS)$/.test(tagAt(article, token + 1)) || wordAt(article, token + 1) === 'of') return false;
   const { first, end } = regionOf(article, token);
-  if (!/^[.]$/.test(wordAt(article, end))) return false;
+  if (wordAt(article, end) !== '.' || end - first > 80) return false;
   for (let at = first; at < end; at++) if (/^(?:VB[DPZ]?|MD)$/.test(tagAt(article, at))) return false;
   return true;
 }

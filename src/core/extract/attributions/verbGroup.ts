@@ -1,6 +1,6 @@
 import { TIME_ADVERBIALS, TIME_NOUNS } from '../../lexicon/speechAdjuncts.ts';
 import { framesOf } from '../../lexicon/reportingVerbs.ts';
-import { headAt, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
+import { isFinite, sentenceAt, headAt, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
 
 /** A verb with its auxiliaries: "has not yet been told". */
 export interface VerbGroup {
@@ -18,6 +18,8 @@ const AUXILIARY_LEMMAS: ReadonlySet<string> = new Set(['be', 'have', 'do', 'get'
 const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'cannot']);
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const LONGEST_GROUP = 8;
+/** Bounds the search of a sentence for another verb. */
+const LONGEST_SEARCHED = 80;
 
 export function isNegation(word: string): boolean {
   return NEGATIONS.has(word);
@@ -74,7 +76,20 @@ function isPastTense(article: Article, verb: number, auxiliary: string | undefin
   const named = article.nameAt(verb - 1) !== undefined || tagAt(article, verb - 1).startsWith('NNP');
   if (next === 'that') return named || /^(?:NNS?|,|CD|-RRB-)$/.test(tagAt(article, verb - 1));
   if (named && /^(?:DT|PRP|NN)/.test(tagAt(article, verb + 1))) return wordAt(article, verb).endsWith('ed');
+  if (wordAt(article, verb - 1) === ',') return wordAt(article, verb).endsWith('ed') && isOnlyVerb(article, verb);
   return /^NNS?$/.test(tagAt(article, verb - 1)) && takesObject(article, verb);
+}
+
+/** "Mina Moor, a senior adviser, called the ruling a win": the sentence has no verb otherwise. */
+function isOnlyVerb(article: Article, verb: number): boolean {
+  if (framesOf(lemmaAt(article, verb)).size === 0 || !/^(?:DT|PRP|NN|JJ)/.test(tagAt(article, verb + 1))) return false;
+  const sentence = sentenceAt(article, verb);
+  if (sentence === undefined || sentence.endToken - sentence.firstToken > LONGEST_SEARCHED) return false;
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    const inside = article.quotes.innermost(at) !== article.quotes.innermost(verb);
+    if (!inside && isFinite(article, at)) return false;
+  }
+  return true;
 }
 
 /** A participle after its noun takes no object, so a verb of saying that has one is a past tense: "a poll found only a fifth". */
