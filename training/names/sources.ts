@@ -20,7 +20,7 @@ import { vote } from './vote.ts';
 interface Source {
   readonly file: string;
   readonly scheme: LabelScheme;
-  /** `trusted`: labels by people, of every type; `partial`: by people, but no nationalities; `voter`: one voice beside the two teachers. */
+  /** `trusted`: labels by people, of every type; `partial`: by people, but no nationalities; `voter`: one voice beside the teachers. */
   readonly role: 'trusted' | 'partial' | 'voter' | 'unlabelled';
   /** True where the file is among the treebanks. */
   readonly treebank?: boolean;
@@ -37,6 +37,9 @@ const SOURCES: readonly Source[] = [
   { file: 'gvc.dev', scheme: 'gmb', role: 'unlabelled' },
   { file: 'ewt-train', scheme: 'gmb', role: 'unlabelled', treebank: true },
 ];
+
+/** The corpora whose names are voted on. */
+export const VOTED = SOURCES.filter(({ role }) => role === 'voter' || role === 'unlabelled');
 
 export interface SourceFolders {
   /** The JSON Lines corpora. */
@@ -75,12 +78,13 @@ export function readByGuideline({ id, text, names }: Omit<MarkedDocument, 'event
 function readSource(source: Source, folders: SourceFolders): TrainingDocument[] {
   const small = readTeacher(`${folders.teachers}/${source.file}.sm.jsonl`);
   const middle = readTeacher(`${folders.teachers}/${source.file}.md.jsonl`);
+  const encoder = VOTED.includes(source) ? readTeacher(`${folders.teachers}/${source.file}.encoder.jsonl`) : [];
   return readCorpus(`${source.treebank === true ? folders.treebanks : folders.corpora}/${source.file}.jsonl`).map(
     (document, index) => {
       const teachers = [small[index] ?? [], middle[index] ?? []];
       const sentences = tokenizeSentences(document).map((sentence) => ({
         words: sentence.words,
-        names: settleNames(source, document, sentence, teachers),
+        names: settleNames(source, document, sentence, teachers, encoder[index] ?? []),
       }));
       return { id: document.id, sentences: sentences.filter((sentence) => sentence.words.length > 0) };
     },
@@ -92,13 +96,23 @@ function settleNames(
   document: CorpusDocument,
   sentence: TokenizedSentence,
   teachers: readonly (readonly LabelledSpan[])[],
+  encoder: readonly LabelledSpan[],
 ): TaggedName[] | undefined {
   const own = namesOfSentence(sentence, document.spans, source.scheme);
-  const taught = teachers.map((spans) => judgeTypes(namesOfSentence(sentence, spans, 'ontonotes'), sentence.words, JUDGED));
   if (source.role === 'trusted') return addPeoples(sentence.words, own);
-  if (source.role === 'partial') return addAgreedOthers(addPeoples(sentence.words, own), taught);
-  const ballots = source.role === 'unlabelled' ? taught : [judgeTypes(own, sentence.words, JUDGED), ...taught];
-  const settled = vote(ballots, 2);
+  if (source.role === 'partial') {
+    const taught = teachers.map((spans) => namesOfSentence(sentence, spans, 'ontonotes'));
+    return addAgreedOthers(addPeoples(sentence.words, own), taught);
+  }
+  const voters = [
+    ...(source.role === 'voter' ? [own] : []),
+    ...teachers.map((spans) => namesOfSentence(sentence, spans, 'ontonotes')),
+    namesOfSentence(sentence, encoder, 'ours'),
+  ];
+  const settled = vote(
+    voters.map((names) => judgeTypes(names, sentence.words, JUDGED)),
+    voters.length - 1,
+  );
   return settled?.some((name) => name.type === NO_NAME) === true ? undefined : settled;
 }
 
@@ -117,7 +131,7 @@ function isTeacherLine(value: unknown): value is { entities: [number, number, st
 
 /** One list of spans a document, in the order of the corpus. */
 export function readTeacher(file: string): LabelledSpan[][] {
-  if (!existsSync(file)) throw new Error(`${file} is missing: run labelWithSpacy.py (see training/README.md)`);
+  if (!existsSync(file)) throw new Error(`${file} is missing: run labelWithSpacy.py or teachNames.py (see training/README.md)`);
   return readJsonLines(file).map((line) => {
     if (!isTeacherLine(line)) throw new Error(`${file}: a line without entities`);
     return line.entities.map(([start, end, label]) => ({ start, end, label, named: undefined }));
