@@ -109,6 +109,7 @@ const SENSE_LINES: readonly SenseLine[] = [
   ['alleges', 't', 'of', 'accuse'],
   ['predicts', 'coe', '', 'predict forecast project anticipate foresee envisage envision'],
   ['predicts', 'ciro', '', 'expect'],
+  ['predicts', 'o', '', 'see'],
   ['predicts', 'cqater', 'of about against over on', 'warn caution'],
   ['predicts', 'c', '', 'bet wager'],
   ['predicts', 'cqi', '', 'threaten'],

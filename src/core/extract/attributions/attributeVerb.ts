@@ -68,6 +68,11 @@ const EVIDENTIAL: ReadonlySet<string> = new Set(
   'show demonstrate illustrate suggest indicate signal reveal underline underscore highlight imply find read'.split(' '),
 );
 
+/** Those who see what is to come. Lemmas. */
+const FORECASTERS: ReadonlySet<string> = new Set(
+  'market analyst economist trader investor forecaster strategist bank fund agency brokerage bookmaker it'.split(' '),
+);
+
 /** Finds the attribution whose cue is this verb, if it is one. */
 export function attributeVerb(article: Article, verb: number): Draft | undefined {
   const cue = readCue(article, verb);
@@ -110,14 +115,18 @@ function canSay(cue: VerbCue, source: Source): boolean {
   const { article } = cue;
   const word = wordAt(article, source.head);
   if (source.inverted && (word === 'who' || TIME_ADVERBIALS.has(word))) return false;
-  if (isLeftOpen(cue, source)) return false;
+  if (isLeftOpen(cue, source) || (cue.lemma === 'see' && !isOutlook(cue, source))) return false;
   if (word === 'you') return false;
   if (/^(?:i|we|me|us)$/.test(word) && article.quotes.innermost(cue.verb) !== undefined && !isToldBefore(cue)) return false;
   if (/^(?:it|this|that|these|those|there|what|which)$/.test(word))
     return !EVIDENTIAL.has(cue.lemma) && word !== 'there' && word !== 'what';
   if (cue.group.negated && (EVIDENTIAL.has(cue.lemma) || cue.senses[0]?.stance === 'requests')) return false;
   if (/^(?:nobody|none|nothing)$/.test(word)) return false;
-  if (GENERIC_THINKERS.has(word) && (cue.senses[0]?.stance === 'believes' || (cue.frames.has('naming') && word !== 'who')))
+  if (
+    GENERIC_THINKERS.has(word) &&
+    (cue.senses[0]?.stance === 'believes' ||
+      (cue.frames.has('naming') && word !== 'who' && !cue.prepositions.has(wordAt(article, cue.verb + 1))))
+  )
     return false;
   if (!EVIDENTIAL.has(cue.lemma) || source.range.end - source.range.first === 0) return true;
   if (HEADLINE_SPEAKERS.has(lemmaAt(article, source.head)) || BODIES_ONLY.has(cue.lemma)) return true;
@@ -132,6 +141,12 @@ function canSay(cue: VerbCue, source: Source): boolean {
     tagAt(article, source.head).startsWith('NNP') ||
     /(?:er|or|ist|ian)s?$/.test(word)
   );
+}
+
+/** "Markets see a 62% chance", "the bank sees growth slowing": a present tense of those who forecast. */
+function isOutlook({ article, verb }: VerbCue, { head }: Source): boolean {
+  const forecasts = FORECASTERS.has(lemmaAt(article, head)) || article.nameAt(head)?.type === 'organization';
+  return forecasts && /^VB[ZP]$/.test(tagAt(article, verb));
 }
 
 /** "I told them", "I asked her why", inside a quotation: what the speaker said on another occasion. */

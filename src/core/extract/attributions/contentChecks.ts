@@ -4,7 +4,7 @@ import type { ContentStart } from './contentAfter.ts';
 import { baseChunkStartingAt } from './nounChunks.ts';
 
 /** Takes a number as its content: "put the toll at 40", "reported 512 dead". */
-const COUNTING: ReadonlySet<string> = new Set(['put', 'value', 'report']);
+const COUNTING: ReadonlySet<string> = new Set(['put', 'value', 'report', 'see']);
 const DENYING: ReadonlySet<string> = new Set(['reject', 'dismiss', 'contest', 'dispute', 'admit']);
 
 /** Sorts out what has the form of a content but cannot be one with this verb. */

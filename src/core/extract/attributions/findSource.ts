@@ -1,6 +1,6 @@
 import { TIME_ADVERBIALS } from '../../lexicon/speechAdjuncts.ts';
 import { framesOf, REPORTING_VERBS, type ReportingFrame } from '../../lexicon/reportingVerbs.ts';
-import { headAt, isFinite, isMark, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
+import { headAt, isFinite, isInTitle, isMark, lemmaAt, relationAt, tagAt, wordAt, type Article } from './article.ts';
 import { findSubject } from './findSubject.ts';
 import { baseChunkStartingAt, chunkEndingAt, chunkStartingAt } from './nounChunks.ts';
 import type { Source } from './source.ts';
@@ -21,12 +21,29 @@ export function findSource(
 ): Source | undefined {
   if (group.passive) return findAgent(article, group, region);
   if (group.form === 'finite') {
+    const first = headlineSubject(article, group, region);
+    if (first !== undefined) return first;
     const own = findInverted(article, group, frames, region) ?? findSubject(article, group, region);
     if (own !== undefined) return own;
   }
   return (
     coordinatedSource(article, group, region) ?? addedSource(article, group, region) ?? inheritSource(article, group, region)
   );
+}
+
+/** "Court stays demolition, says haste ‘undue’": the verbs of a headline share its subject, unless the source ends it. */
+function headlineSubject(article: Article, group: VerbGroup, region: TokenRange): Source | undefined {
+  if (wordAt(article, group.first - 1) !== ',' || tagAt(article, group.verb) !== 'VBZ') return undefined;
+  if (!isInTitle(article, group.verb)) return undefined;
+  const next = baseChunkStartingAt(article, group.verb + 1, region.end);
+  if (next === undefined ? group.verb + 1 >= region.end : next.end >= region.end) return undefined;
+  if (next !== undefined && /^(?:IN|CC|,|:)$/.test(tagAt(article, next.end))) return undefined;
+  for (let at = region.first + 1; at < group.first - 1; at++) {
+    if (tagAt(article, at) !== 'VBZ') continue;
+    const subject = findSubject(article, readVerbGroup(article, at, region.first), region);
+    return subject === undefined ? undefined : { ...subject, inherited: true };
+  }
+  return undefined;
 }
 
 /** "said A and added B": the subject of the nearest earlier reporting verb of the same form. */
