@@ -53,6 +53,9 @@ function readMonths(lexemes: Lexemes, at: number, number: NumberMatch): Draft | 
 const PERSON_PRONOUNS = new Set(['he', 'she', 'i', 'they']);
 const BEING = new Set(['was', 'is', 'were', 'am', 'be', 'turned', 'turns', 'turn', 'turning', 'm', 's']);
 
+/** "The youngest was six". */
+const AGE_EXTREMES = /^(?:youngest|oldest|eldest)$/;
+
 /** "She was 23 when", "who is 44", "he turned 18". */
 function isBeing(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
   const filler = ['just', 'only', 'about', 'nearly', 'almost', 'already', 'then', 'now', 'around', 'still', 'over'].includes(
@@ -74,6 +77,7 @@ function isBeing(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
   if (PERSON_PRONOUNS.has(owner) || owner === 'who' || turning) return owner !== 'they' || number.value >= 10;
   if (PERSON_NOUNS.has(owner) && !turning)
     return !['a', 'one', 'no'].includes(lowerAt(lexemes, verbAt - apostrophe - helper - 1));
+  if (AGE_EXTREMES.test(owner)) return true;
   const named = isCapitalized(lexemes, verbAt - 1) && !startsSentence(lexemes, verbAt - 1);
   return named && ['when', 'at', 'and', ''].includes(lowerAt(lexemes, number.end)) && number.value >= 5;
 }
@@ -138,8 +142,10 @@ const AT_REACH = 12;
 /** "Dies at 91", "learned to bowl again at 15", "At 35, she became": of a person whose price, rank or temperature is not spoken of. */
 function isAtAge(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
   if (lowerAt(lexemes, at - 1) !== 'at' || number.value < 10 || !endsHere(lexemes, number.end)) return false;
-  if (startsSentence(lexemes, at - 1))
-    return textAt(lexemes, number.end) === ',' && PERSON_WORDS.has(lowerAt(lexemes, number.end + 1));
+  if (startsSentence(lexemes, at - 1)) {
+    const comma = textAt(lexemes, number.end) === ',' ? 1 : 0;
+    return PERSON_WORDS.has(lowerAt(lexemes, number.end + comma));
+  }
   for (let i = at - 2; i >= 0 && at - i <= AT_REACH; i -= 1) {
     if (!sameSentence(lexemes, i, at) || (isNumber(lexemes, i) && !/^(?:19|20)\d\d$/.test(textAt(lexemes, i)))) return false;
     const word = lowerAt(lexemes, i);

@@ -25,6 +25,9 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
   ],
   ['The vaccine is for people 4 and older.', ['4 and older = age 4 at-least']],
   ['He learned to bowl again at 27.', ['27 = age 27']],
+  ['The youngest was 6 and the eldest was 71.', ['6 = age 6', '71 = age 71']],
+  ['At 19 he left school.', ['19 = age 19']],
+  ['At 19 Elm Road a man was hurt.', []],
   ['Nearly half of those killed were under 18.', ['Nearly half of those = ratio 0.5 nearly', 'under 18 = age 18 less-than']],
   [
     'Two boys, 14 and 16, were arrested on Monday night.',
