@@ -12,6 +12,7 @@ const CLIMB = 3;
 /** Words this far before a happening still colour it. */
 const BEFORE = 5;
 const HELPER = /^(?:aux|mark|advmod|det|case|amod|cop|nmod:unmarked|obl:unmarked)/;
+const ADJUNCT = /^(?:obl|nmod|compound|advcl|acl)/;
 const NEGATIVE_SUBJECT = /^(?:no|none|nobody|neither|nothing|few)$/;
 
 /** Fills `features` with what tells whether the happening is a fact, denied, only possible, or intended. */
@@ -42,6 +43,7 @@ export function describeModality(
     above = head;
   }
   addSubject(context, token, features);
+  addAdjuncts(context, token, wordClass, features);
   addSurroundings(context, token, wordClass, features);
 }
 
@@ -58,6 +60,21 @@ function addHelpers(context: EventContext, token: Token, place: string, features
     features.add('helper', place, child.relation, child.lower);
     const colour = colourOf(child);
     if (colour !== '-') features.add('helper class', place, colour);
+  }
+}
+
+/** "The ceremony on 8 February", "next month's vote". */
+function addAdjuncts(context: EventContext, token: Token, wordClass: string, features: FeatureSet): void {
+  const dependents = dependentsIn(context.parsed);
+  for (const child of dependents.of(token.index)) {
+    if (!ADJUNCT.test(child.relation)) continue;
+    const kind = context.quantity(context.quantityAt(child.index) ?? -1)?.kind;
+    if (kind !== undefined) features.add('adjunct kind', kind, wordClass, token.tag);
+    for (const word of [child, ...dependents.of(child.index)]) {
+      features.add('adjunct', word.lower, wordClass);
+      const colour = colourOf(word);
+      if (colour !== '-') features.add('adjunct class', colour, wordClass);
+    }
   }
 }
 
