@@ -1,6 +1,5 @@
 import { nounPhraseTokens } from '../../linguistics/nounPhrase.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
-import type { Token } from '../../model/token.ts';
 
 const WEEKDAY_OR_MONTH =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)$/;
@@ -16,15 +15,17 @@ const TIME_DETERMINER = /^(?:the|last|next|this|that|early|late|mid|each|every|s
 export function nominalTokens(parsed: ParsedText, head: number): number[] {
   const tokens = nounPhraseTokens(parsed, head);
   let from = 0;
-  while (from < tokens.length - 1 && (tokens[from] ?? head) < head && isForeign(parsed.tokens[tokens[from] ?? -1])) from++;
+  while (from < tokens.length - 1 && (tokens[from] ?? head) < head && isForeign(parsed, tokens[from] ?? -1)) from++;
   const cut = tokens.findIndex((index) => index > head && startsTime(parsed, index));
   return tokens.slice(from, cut < 0 ? undefined : cut);
 }
 
-/** "whose house", "that beacons", "back 611 boats": the first word is not the phrase's. */
-function isForeign(token: Token | undefined): boolean {
+/** "whose house", "that beacons", "back 611 boats": the first word is not the phrase's; that of "at least 20 inmates" is. */
+function isForeign({ tokens }: ParsedText, index: number): boolean {
+  const token = tokens[index];
   return (
     token !== undefined &&
+    !(token.lower === 'at' && /^(?:least|most)$/.test(tokens[index + 1]?.lower ?? '')) &&
     (/^(?:WP\$|WDT|WP|IN|CC)$/.test(token.tag) || /^(?:back|off|out|up|down|away|that)$/.test(token.lower)) &&
     token.lower !== 'up' &&
     !/^(?:over|under|about|around|some)$/.test(token.lower)
