@@ -2,7 +2,7 @@ import { IRREGULAR_VERBS } from '../../lexicon/irregularForms.ts';
 import { subjectOf } from '../../linguistics/clause.ts';
 import { dependentsIn } from '../../linguistics/nounPhrase.ts';
 import type { EventType } from '../../model/event.ts';
-import type { Sentence } from '../../model/parsedText.ts';
+import type { ParsedText, Sentence } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import type { Span } from '../../text/span.ts';
 import type { EventContext } from './eventContext.ts';
@@ -130,9 +130,15 @@ function findParticle({ parsed }: EventContext, sentence: Sentence, verb: Token,
   const attached = dependentsIn(parsed)
     .of(verb.index)
     .find((token) => token.relation === 'compound:prt' && token.index > verb.index && token.index <= last);
-  if (attached !== undefined) return attached;
   const next = verb.index < last ? parsed.tokens[verb.index + 1] : undefined;
-  return next !== undefined && VERB_TYPES.has(`${lemma}_${next.lower}`) ? next : undefined;
+  const particle = attached ?? (next !== undefined && VERB_TYPES.has(`${lemma}_${next.lower}`) ? next : undefined);
+  return particle !== undefined && qualifiesNumber(parsed, particle) ? undefined : particle;
+}
+
+/** "arrested up to 40 villagers", "fell over 3 per cent" */
+function qualifiesNumber({ tokens }: ParsedText, { index, lower }: Token): boolean {
+  const number = lower === 'up' && tokens[index + 1]?.lower === 'to' ? tokens[index + 2] : tokens[index + 1];
+  return /^(?:up|over|about|around)$/.test(lower) && number?.tag === 'CD';
 }
 
 function readNoun({ parsed }: EventContext, sentence: Sentence, noun: Token): TriggerCandidate {

@@ -33,6 +33,7 @@ describe('words that may name a happening', () => {
     ['The court ruled on Thursday that police may not use the cameras.', 'rule'],
     ['He suffered a broken wrist.', 'break'],
     ['Four men broke out of the jail.', 'break_out'],
+    ['The army arrested up to 40 villagers.', 'arrest'],
   ])('%s: %s', (text, word) => {
     expect(candidates(text)).toContain(word);
   });

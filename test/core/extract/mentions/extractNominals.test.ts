@@ -7,7 +7,7 @@ const models = await loadModels(modelFolder);
 /** Who acts, suffers or speaks without a name, as the guideline bounds the phrase. */
 const NOMINALS: ReadonlyArray<readonly [text: string, nominals: readonly string[]]> = [
   ['The blast killed at least five people on Tuesday.', ['at least five people']],
-  ['The rebels have killed up to 40 soldiers since Monday.', ['The rebels', 'up to 40 soldiers']],
+  ['The army arrested up to 40 villagers.', ['The army', 'up to 40 villagers']],
   ['Police arrested the man who had shot two guards.', ['Police', 'the man', 'two guards']],
   ['A spokesman for the ministry said nothing had changed.', ['A spokesman for the ministry']],
   ['The weather was fine.', []],
