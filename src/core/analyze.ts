@@ -72,8 +72,12 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
   const references = listReferences(attributions, events);
   const resolution = yield* resolveEntities(parsed, mentions, references.all, userTerms);
   const findAttribution = attributionFinder(attributions);
-  const sourceEntities = references.bySource.map((index) => entityAt(resolution.entityOfReference, index));
-  const findSpeaker = speakerFinder(parsed, attributions, findAttribution, sourceEntities, resolution.entities);
+  const namedSources = references.bySource.map((index) => entityAt(resolution.entityOfReference, index));
+  const findSpeaker = speakerFinder(parsed, attributions, findAttribution, namedSources, resolution.entities);
+  const sourceEntities = namedSources.map((entity, index) => {
+    const head = attributions[index]?.sourceHead;
+    return entity ?? (head === undefined ? undefined : findSpeaker(head));
+  });
   const argumentEntities = references.byArgument.map((list, event) =>
     list.map((index, argument) => {
       const head = index === undefined ? undefined : events[event]?.arguments[argument]?.head;

@@ -38,7 +38,7 @@ function readSource(article: Article, first: number, region: TokenRange, trails:
   let settled = false;
   while (end < region.end && !endsSource(article, end, region, trails)) {
     const tag = tagAt(article, end);
-    if (/^(?:IN|TO|VBN|VBG|WDT|WP)$/.test(tag) && head !== undefined) settled = true;
+    if ((/^(?:IN|TO|VBN|VBG|WDT|WP)$/.test(tag) || wordAt(article, end) === ',') && head !== undefined) settled = true;
     if (!settled && /^(?:NN|PRP$|CD$)/.test(tag)) head = end;
     end++;
   }

@@ -15,7 +15,11 @@ export function headOfSource(article: Article, source: Source): Span {
   if (ownName !== undefined) return ownName.head;
   const titled = article.nameAt(source.head - 1);
   if (titled?.type === 'person' && source.head - 1 >= source.range.first) return titled.head;
-  return nameBeforeHead(article, source) ?? spanOf(article.parsed, { first: source.head, end: source.head + 1 });
+  return (
+    nameBeforeHead(article, source) ??
+    nameAfterOffice(article, source) ??
+    spanOf(article.parsed, { first: source.head, end: source.head + 1 })
+  );
 }
 
 /** What a relative pronoun stands for: the noun before it. */
@@ -40,7 +44,7 @@ function nameInApposition(article: Article, source: Source, common: boolean): Sp
     const name = article.nameAt(at);
     if (name === undefined || wordAt(article, at + 1) === "'s") continue;
     if (name.type === 'person' && isApposed(article, source, at, 8)) return name.head;
-    if (common && name.type === 'organization' && isApposed(article, source, at, 2)) return name.head;
+    if (common && name.type === 'organization' && isApposed(article, source, at, isBased(article, at) ? 6 : 2)) return name.head;
   }
   return undefined;
 }
@@ -50,9 +54,24 @@ function isApposed(article: Article, source: Source, name: number, reach: number
   if (name === source.head + 1) return true;
   for (let at = name - 1; at > source.head && name - at <= reach; at--) {
     if (wordAt(article, at) === ',') return true;
-    if (!/^(?:NN|JJ|DT|VBG|HYPH)/.test(tagAt(article, at))) return false;
+    if (!/^(?:NN|JJ|DT|VB[GN]|HYPH|NFP)/.test(tagAt(article, at))) return false;
   }
   return false;
+}
+
+/** "Athens-based Thalassa" */
+function isBased(article: Article, name: number): boolean {
+  return wordAt(article, name - 1) === 'based' || wordAt(article, name - 2) === 'based';
+}
+
+/** "Leader of the Opposition Elijah Mutasa", "founder and managing director Rohan Kulkarni": an office without an article before a name. */
+function nameAfterOffice(article: Article, source: Source): Span | undefined {
+  if (!/^(?:NNP?|JJ)$/.test(tagAt(article, source.range.first)) || !/^NNP?$/.test(tagAt(article, source.head))) return undefined;
+  for (let at = source.head + 1; at < source.range.end && wordAt(article, at) !== ','; at++) {
+    const name = article.nameAt(at);
+    if (name?.type === 'person') return tagAt(article, at - 1).startsWith('NN') ? name.head : undefined;
+  }
+  return undefined;
 }
 
 const GENERIC_HEADS: ReadonlySet<string> = new Set(
@@ -61,12 +80,25 @@ const GENERIC_HEADS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Before these a name is that of a body, however it was typed. */
+const BODIES: ReadonlySet<string> = new Set([
+  'union',
+  'party',
+  'agency',
+  'movement',
+  'charity',
+  'company',
+  'firm',
+  'bank',
+  'institute',
+]);
+
 /** "the White Helmets rescue group": the name is what the noun describes. */
 function nameBeforeHead(article: Article, source: Source): Span | undefined {
   if (!GENERIC_HEADS.has(lemmaAt(article, source.head))) return undefined;
   for (let at = source.head - 1; at >= source.range.first; at--) {
     const name = article.nameAt(at);
-    if (name?.type === 'organization') return name.head;
+    if (name?.type === 'organization' || (name?.type === 'other' && BODIES.has(lemmaAt(article, source.head)))) return name.head;
     if (!/^(?:NN|JJ|HYPH|VBG)/.test(tagAt(article, at))) return undefined;
   }
   return undefined;

@@ -59,10 +59,55 @@ export function* linkNominals(
       return known;
     }
     const nominal = readNominal(parsed, mention);
-    const group = findAntecedent(parsed, nominal, earlier, named) ?? next++;
+    const apposed = findApposedName(parsed, mentions, index);
+    const group =
+      (apposed === undefined ? undefined : groupOfName[apposed]) ?? findAntecedent(parsed, nominal, earlier, named) ?? next++;
     earlier.push({ ...nominal, group });
     return group;
   });
+}
+
+/** "His grandmother, Akosua Serwaa" and "Rosa Diaz, a teacher": the name beside it that the parser finds in apposition. */
+function findApposedName(parsed: ParsedText, mentions: readonly MentionCandidate[], index: number): number | undefined {
+  const nominal = mentions[index];
+  const head = nominal === undefined ? undefined : tokenIn(parsed, nominal.head.end);
+  if (nominal === undefined || head === undefined) return undefined;
+  for (const at of [index + 1, index - 1]) {
+    const name = mentions[at];
+    if (name?.form !== 'name' || name.type !== nominal.type || !isThingOrPerson(name.type)) continue;
+    const between = parsed.source.text.slice(
+      Math.min(name.span.end, nominal.span.end),
+      Math.max(name.span.start, nominal.span.start),
+    );
+    if (!between.startsWith(',') || /\b(?:and|or)\b/.test(between)) continue;
+    if (isInApposition(parsed, head, name) || isNameApposed(parsed, name, head)) return at;
+  }
+  return undefined;
+}
+
+function isThingOrPerson(type: EntityType): boolean {
+  return type === 'person' || type === 'organization';
+}
+
+/** Index of the last token that starts before `end`. */
+function tokenIn(parsed: ParsedText, end: number): number {
+  return lastStartingBy(parsed.tokens, end - 1);
+}
+
+/** The token hangs on the name as its apposition. */
+function isInApposition(parsed: ParsedText, token: number, { span }: MentionCandidate): boolean {
+  const found = parsed.tokens[token];
+  const head = parsed.tokens[found?.head ?? -1];
+  return found?.relation === 'appos' && head !== undefined && head.start >= span.start && head.end <= span.end;
+}
+
+/** A token of the name hangs on the noun as its apposition. */
+function isNameApposed(parsed: ParsedText, { span }: MentionCandidate, noun: number): boolean {
+  for (let at = tokenIn(parsed, span.end); (parsed.tokens[at]?.start ?? -1) >= span.start; at--) {
+    const token = parsed.tokens[at];
+    if (token?.relation === 'appos' && token.head === noun) return true;
+  }
+  return false;
 }
 
 function readNominal(parsed: ParsedText, mention: MentionCandidate): Description {

@@ -1,4 +1,5 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
+import { REPORTING_VERBS } from '../../lexicon/reportingVerbs.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { lastStartingBy } from '../../text/searchSpans.ts';
 import type { Span } from '../../text/span.ts';
@@ -26,6 +27,10 @@ const NAME_BONUS = 0.1;
 const QUOTED_MALUS = 1.2;
 /** "In a statement from Geneva, it said": a place is seldom "it". */
 const PLACE_MALUS = 0.7;
+/** "“Then he hung up,” Ada Brook said": whoever speaks a quotation is no "he" inside it. */
+const SPEAKER_MALUS = 2;
+/** "through his lawyer, Takeo Shinjō, he said": who is introduced as his is not he. */
+const POSSESSED_MALUS = 0.8;
 /** Whom an earlier "she" meant is in the reader's mind. */
 const REPEATED_BONUS = 0.9;
 
@@ -41,6 +46,7 @@ interface Resolved {
   readonly sentence: number;
   readonly mention: number;
   readonly kind: Kind;
+  readonly speaks: boolean;
 }
 
 /** How many resolved pronouns are looked back on. */
@@ -80,12 +86,18 @@ export function createPronounLinker(
       if (mention === undefined || distance > reach) break;
       if (mention.span.end > head.start || !fits(parsed, mention, kind) || !suits(at, kind, gender)) continue;
       const later = best === undefined ? 0 : 0.01;
-      offer(at, -distance + standing(parsed, mention) - (!quoted && isQuoted(parsed, mention.head) ? QUOTED_MALUS : 0) - later);
+      const mentionQuoted = isQuoted(parsed, mention.head);
+      const malus =
+        (!quoted && mentionQuoted ? QUOTED_MALUS : 0) +
+        (quoted && !mentionQuoted && speaks(parsed, mention.head) ? SPEAKER_MALUS : 0) +
+        (kind === 'person' && isPossessed(parsed, mention, gender) ? POSSESSED_MALUS : 0);
+      offer(at, -distance + standing(parsed, mention) - malus - later);
     }
     for (const earlier of resolved.slice(-REMEMBERED)) {
       const distance = sentence - earlier.sentence;
       if (earlier.start >= head.start || distance > reach || earlier.kind !== kind) continue;
-      if (suits(earlier.mention, kind, gender)) offer(earlier.mention, -distance + REPEATED_BONUS);
+      if (suits(earlier.mention, kind, gender))
+        offer(earlier.mention, -distance + REPEATED_BONUS - (quoted && earlier.speaks ? SPEAKER_MALUS : 0));
     }
     return best;
   };
@@ -102,7 +114,8 @@ export function createPronounLinker(
     if (best === undefined) return undefined;
     const group = groupOfMention[best];
     if (group !== undefined && kind === 'person' && !genders.has(group)) genders.set(group, gender);
-    if (!isQuoted(parsed, head)) resolved.push({ start: head.start, sentence, mention: best, kind });
+    if (!isQuoted(parsed, head))
+      resolved.push({ start: head.start, sentence, mention: best, kind, speaks: speaks(parsed, head) });
     return best;
   };
   return { antecedent };
@@ -131,6 +144,29 @@ function standing(parsed: ParsedText, mention: MentionCandidate): number {
     (mention.form === 'name' ? NAME_BONUS : 0) -
     (mention.type === 'place' && !subject ? PLACE_MALUS : 0)
   );
+}
+
+/** The head is the subject of a verb of saying. */
+function speaks(parsed: ParsedText, head: Span): boolean {
+  let at = lastStartingBy(parsed.tokens, head.end - 1);
+  for (let steps = 0; steps < 3; steps++) {
+    const token = parsed.tokens[at];
+    const governor = parsed.tokens[token?.head ?? -1];
+    if (token === undefined || governor === undefined) return false;
+    if (governor.tag.startsWith('VB'))
+      return token.relation.startsWith('nsubj') && REPORTING_VERBS.has(governor.lemma.toLowerCase());
+    if (!/^(?:flat|compound|appos|nmod:desc)/.test(token.relation)) return false;
+    at = token.head;
+  }
+  return false;
+}
+
+/** "his lawyer, Takeo Shinjō" beside "he": introduced by a possessive of the same gender, and no subject. */
+function isPossessed(parsed: ParsedText, mention: MentionCandidate, gender: Gender): boolean {
+  if (isSubject(parsed, mention) && mention.form === 'name') return false;
+  const own = gender === 'she' ? 'her' : 'his';
+  const before = parsed.source.text.slice(Math.max(0, mention.span.start - 50), mention.span.start + 5).toLowerCase();
+  return new RegExp(String.raw`\b${own}\s(?:[\p{L}-]+,?\s){0,3}\S{0,5}$`, 'u').test(before);
 }
 
 function isQuoted(parsed: ParsedText, { start, end }: Span): boolean {
