@@ -8,7 +8,7 @@ const models = await loadModels(modelFolder);
 const SPEAKERS: ReadonlyArray<readonly [text: string, participant: string, meant: string]> = [
   ['“They arrested me on Monday,” Maria Costa said.', 'me', 'Maria Costa'],
   ['“I resigned last week,” said Peter Tembo. Anna Reed agreed.', 'I', 'Peter Tembo'],
-  ['“We killed four soldiers,” the Karsova Liberation Front said in a statement.', 'We', 'Karsova Liberation Front'],
+  ['“We captured four soldiers,” the Karsova Liberation Front said in a statement.', 'We', 'Karsova Liberation Front'],
   ['“We won the match,” Maria Costa said.', 'We', '-'],
   ['I resigned last week. Maria Costa said the mayor was arrested.', 'I', '-'],
 ];

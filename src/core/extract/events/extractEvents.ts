@@ -1,3 +1,4 @@
+import { agentOf, isPassive, objectOf } from '../../linguistics/clause.ts';
 import type { AttributionCandidate, EventCandidate, MentionCandidate, QuantityCandidate } from '../../model/candidates.ts';
 import { ArgumentRole, EventType, Modality } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
@@ -92,7 +93,12 @@ function classifyArguments(
     if (candidate.token.index === trigger.token.index && candidate.quantity === undefined) continue;
     if (!describeArgument(context, models.clusters, trigger, type, candidate, features)) continue;
     const isQuantity = candidate.quantity !== undefined;
-    const name = bestClass(models.roles, features, (role) => role === 'none' || QUANTITY_ROLES.has(role) === isQuantity);
+    const mayBeVictim = !isKiller(context, trigger, type, candidate);
+    const name = bestClass(
+      models.roles,
+      features,
+      (role) => role === 'none' || (QUANTITY_ROLES.has(role) === isQuantity && (mayBeVictim || role !== 'victim')),
+    );
     const role = ArgumentRole.options.find((one) => one === name);
     if (role === undefined) continue;
     const { start, end } = candidate.span;
@@ -100,4 +106,15 @@ function classifyArguments(
     found.push({ role, span: { start, end }, head, ...(isQuantity ? { quantity: candidate.quantity } : {}) });
   }
   return found.sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/** Who kills somebody is not the one who dies: "He killed two men". */
+function isKiller(
+  { parsed }: EventContext,
+  { token, key }: TriggerCandidate,
+  type: EventType,
+  { token: own }: ArgumentCandidate,
+): boolean {
+  if (type !== 'kill-die' || key === 'lose' || !token.tag.startsWith('VB') || isPassive(parsed, token.index)) return false;
+  return objectOf(parsed, token.index) !== undefined && agentOf(parsed, token.index) === own.index;
 }

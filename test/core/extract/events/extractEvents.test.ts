@@ -81,6 +81,7 @@ check('no event in speech, states, habits and names', [
 describe('participants, places, times and figures', () => {
   it.each<readonly [text: string, trigger: string, expected: string]>([
     ['Police detained the mayor.', 'detained', 'actor: Police | target: the mayor'],
+    ['He killed two men on Monday.', 'killed', 'actor: He | victim: two men | figure: two men | time: Monday'],
     [
       'Three men were arrested in Lyon on Friday.',
       'arrested',
