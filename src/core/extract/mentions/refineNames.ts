@@ -34,7 +34,7 @@ export function refineNames(
       .flatMap((part) => refinePart(words, part, part.type, names))
       .map((part) => (part.type === type && name.shares !== undefined ? { ...part, shares: name.shares } : part));
   });
-  return addAcronyms(words, joinParts(words, refined));
+  return nameTeams(words, addAcronyms(words, joinParts(words, refined)));
 }
 
 function refinePart(words: readonly string[], part: Range, type: EntityType, names: readonly TaggedName[]): SentenceName[] {
@@ -170,6 +170,32 @@ function joinParts(words: readonly string[], names: readonly SentenceName[]): Se
     else joined.push(name);
   }
   return joined;
+}
+
+const MATCH_VERB = /^(?:beat|beats|defeated|defeat|thrashed|edged|hammered|stunned|overcame|downed|crushed|held|drew|lost)$/;
+
+/** "Leeds 2-1 York", "Leeds beat York 2-1": places that play are clubs, unless they are countries. */
+function nameTeams(words: readonly string[], names: readonly SentenceName[]): SentenceName[] {
+  const isTeam = (name: SentenceName, index: number): boolean => {
+    const before = names[index - 1];
+    const after = names[index + 1];
+    const first = before !== undefined && (isScore(words, before.end, name.first) || playsWith(words, before, name));
+    return first || (after !== undefined && (isScore(words, name.end, after.first) || playsWith(words, name, after)));
+  };
+  return names.map((name, index) => {
+    const { shares: _, ...rest } = name;
+    const country = COUNTRY_NAMES.has(words.slice(name.first, name.end).join(' '));
+    return name.type === 'place' && !country && isTeam(name, index) ? { ...rest, type: 'organization' } : name;
+  });
+}
+
+/** Whether a result fills the tokens `[first, end)`: "2-1". */
+function isScore(words: readonly string[], first: number, end: number): boolean {
+  return end === first + 3 && /^\d{1,3}[-–]\d{1,3}$/.test(words.slice(first, end).join(''));
+}
+
+function playsWith(words: readonly string[], a: SentenceName, b: SentenceName): boolean {
+  return b.first - a.end <= 2 && MATCH_VERB.test(words[a.end] ?? '') && isScore(words, b.end, b.end + 3);
 }
 
 /** "World Seed Council (WSC)": the letters in brackets name the same kind of thing. */

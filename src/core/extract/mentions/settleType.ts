@@ -7,6 +7,9 @@ import { isPeople } from './peopleNames.ts';
 export const LEGAL_FORM =
   /^(?:Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|PLC|plc|AG|GmbH|SE|S\.A|S\.p\.A|SpA|N\.V|NV|B\.V|BV|AB|ASA|A\/S|Oyj?|K\.K|Holdings|Pty|Bhd|Tbk|SC|FC|CF|AFC)\.?$/;
 
+/** Clubs are called so as often as towns and woods are. */
+const CLUB_ENDING = /^(?:City|Town|County|Forest)$/;
+
 /** The type of a name where its own words or the word before leave no doubt; else the type given. */
 export function settleType(words: readonly string[], first: number, end: number, type: EntityType): EntityType {
   const head = words[first] ?? '';
@@ -19,7 +22,8 @@ export function settleType(words: readonly string[], first: number, end: number,
   if (isHonorific(head) ? length > 1 : isHonorific(words[first - 1] ?? '') && length < 4) return 'person';
   if (length > 1 && (type === 'person' || type === 'place') && ORGANIZATION_ENDINGS.has(last.toLowerCase()))
     return 'organization';
-  if (length > 1 && type === 'organization' && PLACE_ENDINGS.has(last.toLowerCase())) return 'place';
+  if (length > 1 && type === 'person' && CLUB_ENDING.test(last)) return 'organization';
+  if (length > 1 && type === 'organization' && PLACE_ENDINGS.has(last.toLowerCase()) && !CLUB_ENDING.test(last)) return 'place';
   return type;
 }
 

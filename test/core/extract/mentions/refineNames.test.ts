@@ -60,6 +60,11 @@ describe('refineNames', () => {
     ['shirt number', '{Kim Dae 7}person scored', ['Kim Dae person']],
     ['adherent', 'a former {Scientologist}other said', ['Scientologist norp']],
     ['people of two words', 'a {New Zealander}place won', ['New Zealander norp']],
+    ['clubs of a result', '{Leeds}place 2 - 1 {York}place', ['Leeds organization', 'York organization']],
+    ['clubs that play', '{Leeds}place beat {York}place 2 - 1', ['Leeds organization', 'York organization']],
+    ['countries of a result', '{Spain}place 2 - 1 {Italy}place', ['Spain place', 'Italy place']],
+    ['towns on a road', '{Leeds}place beat the snow to {York}place', ['Leeds place', 'York place']],
+    ['club called like a city', '{Dunmore City}person won', ['Dunmore City organization']],
     ['time zone', '{GMT}organization', []],
   ])('%s', (_, tagged, expected) => check(tagged, expected));
 });
