@@ -1,5 +1,5 @@
 import { isPause, type Steps } from '../../steps.ts';
-import { isMark, type Article } from './article.ts';
+import { isMark, wordAt, type Article } from './article.ts';
 import type { Draft } from './draft.ts';
 import type { QuotedRange } from './quotedTokens.ts';
 import type { TokenRange } from './tokenRange.ts';
@@ -98,12 +98,23 @@ function endsBefore(article: Article, draft: Draft, quote: QuotedRange): boolean
   const last = Math.max(draft.anchor, (lastContent?.end ?? 0) - 1);
   const own = sentences[article.tokens[last]?.sentence ?? -1];
   if (sentence === undefined || own === undefined || last >= quote.first) return false;
-  if (own.paragraph === sentence.paragraph) return sentence.index - own.index === 1;
+  if (own.paragraph === sentence.paragraph)
+    return sentence.index - own.index === 1 || (sentence.index - own.index === 2 && goesOnAbout(article, draft, own.index + 1));
   const anchorParagraph = sentences[article.tokens[draft.anchor]?.sentence ?? -1]?.paragraph;
   const quotedBefore = draft.content.some((piece) => article.quotes.outermost(piece.end - 1) !== undefined);
   return (
     sentence.paragraph - own.paragraph === 1 && sentence.index - own.index === 1 && quotedBefore && anchorParagraph !== undefined
   );
+}
+
+/** "“We left,” said Ada Brook. She has two sons. “Nobody saw us.”": the sentence between speaks of the speaker. */
+function goesOnAbout(article: Article, { source }: Draft, index: number): boolean {
+  const between = article.parsed.sentences[index];
+  if (source === undefined || between === undefined || !/^(?:he|she)$/.test(wordAt(article, between.firstToken))) return false;
+  for (let at = between.firstToken; at < between.endToken; at++) {
+    if (article.nameAt(at)?.type === 'person' || article.quotes.innermost(at) !== undefined) return false;
+  }
+  return true;
 }
 
 /** Pieces with only white space between them are one. */

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extractAttributions } from '../../../../src/core/extract/attributions/extractAttributions.ts';
-import { extractNames } from '../../../../src/core/extract/mentions/extractNames.ts';
 import { parseText } from '../../../../src/core/linguistics/parse.ts';
 import type { AttributionCandidate } from '../../../../src/core/model/candidates.ts';
 import { runToEnd } from '../../../../src/core/steps.ts';
 import { createSourceText } from '../../../../src/core/text/sourceText.ts';
-import type { Span } from '../../../../src/core/text/span.ts';
+import { attributionsOf, describeAttributions } from '../../../support/describeAttributions.ts';
 import { loadTestModels } from '../../../support/models.ts';
 
 let models: Awaited<ReturnType<typeof loadTestModels>>;
@@ -15,16 +14,7 @@ beforeAll(async () => {
 });
 
 function extract(text: string): readonly AttributionCandidate[] {
-  const parsed = runToEnd(parseText(createSourceText(text), models.linguistics));
-  return runToEnd(extractAttributions(parsed, runToEnd(extractNames(parsed, models.names, []))));
-}
-
-/** One line an attribution: `source | cue | content | kind stance`; pieces joined by ` + `. */
-function describeAll(text: string): string[] {
-  const words = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' + ');
-  return extract(text).map(
-    ({ source, cue, content, kind, stance }) => `${words(source)} | ${words(cue)} | ${words(content)} | ${kind} ${stance}`,
-  );
+  return attributionsOf(text, models);
 }
 
 type Case = readonly [text: string, ...expected: string[]];
@@ -32,7 +22,7 @@ type Case = readonly [text: string, ...expected: string[]];
 function check(name: string, cases: readonly Case[]): void {
   describe(name, () => {
     it.each(cases.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
-      expect(describeAll(text)).toEqual(expected);
+      expect(describeAttributions(text, models)).toEqual(expected);
     });
   });
 }
