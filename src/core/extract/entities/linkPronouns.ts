@@ -40,6 +40,9 @@ export interface PronounLinker {
   antecedent(head: Span): number | undefined;
 }
 
+/** How many mentions after a quoted pronoun may name who speaks the quotation. */
+const LOOKED_AHEAD = 3;
+
 /** A pronoun whose meaning has been found. */
 interface Resolved {
   readonly start: number;
@@ -71,8 +74,20 @@ export function createPronounLinker(
     return known === undefined || known === gender;
   };
 
+  /** The group that speaks in the sentence of a quoted word, outside the quotation. */
+  const speakerBeside = (head: Span, sentence: number): number | undefined => {
+    const last = index.lastBefore(head.start) + LOOKED_AHEAD;
+    for (let at = last; at >= 0 && at > last - 2 * LOOKED_AHEAD; at--) {
+      const mention = mentions[at];
+      if (mention === undefined || sentenceAt(mention.span.start) !== sentence) continue;
+      if (!isQuoted(parsed, mention.head) && speaks(parsed, mention.head)) return groupOfMention[at];
+    }
+    return undefined;
+  };
+
   const findBest = (head: Span, kind: Kind, gender: Gender, sentence: number, reach: number): number | undefined => {
     const quoted = isQuoted(parsed, head);
+    const speaker = quoted ? speakerBeside(head, sentence) : undefined;
     let best: number | undefined;
     let bestScore = -Infinity;
     const offer = (at: number, score: number): void => {
@@ -89,7 +104,7 @@ export function createPronounLinker(
       const mentionQuoted = isQuoted(parsed, mention.head);
       const malus =
         (!quoted && mentionQuoted ? QUOTED_MALUS : 0) +
-        (quoted && !mentionQuoted && speaks(parsed, mention.head) ? SPEAKER_MALUS : 0) +
+        (speaker !== undefined && groupOfMention[at] === speaker ? SPEAKER_MALUS : 0) +
         (kind === 'person' && isPossessed(parsed, mention, gender) ? POSSESSED_MALUS : 0);
       offer(at, -distance + standing(parsed, mention) - malus - later);
     }

@@ -125,6 +125,19 @@ describe('organizations, places, peoples', () => {
 
 describe('descriptions and pronouns', () => {
   it.each([
+    [
+      'a name in apposition to a description',
+      '<His grandmother>person=a, [Akosua Serwaa]person=a, had flown from Kumasi. {She}=a wept.',
+    ],
+    ['a description beside a name of its own', '[Ada Brook]person=a met <a teacher>person=b. {She}=a laughed.'],
+    [
+      'who speaks is no “he” of the quotation',
+      '[Omar Haddad]person=a rang [Paul Reed]person=b. “Then {he}=b hung up,” [Haddad]person=a said.',
+    ],
+    [
+      'his lawyer is not he',
+      '[Kuramochi]person=a did not speak to reporters. In a statement released through his lawyer, [Takeo Shinjo]person=b, {he}=a said he would go on.',
+    ],
     ['the man', '<a young man>person=a fell. <The man>person=a died.'],
     ['another man', '<a young man>person=a fell. <an old man>person=b died.'],
     ['the ministry', 'The [Defence Ministry]organization=a spoke. <The ministry>organization=a denied it.'],
