@@ -39,13 +39,13 @@ const FOLD_EPOCHS = 2;
 const TAGGER_EPOCHS = 5;
 const LEMMA_EPOCHS = 12;
 const LABEL_EPOCHS = 3;
-const MOVE_EPOCHS = 3;
+const MOVE_EPOCHS = 5;
 /** Of the beam in training. */
 const MOVE_WIDTH = 4;
 const TAGGER_FEATURES = 140_000;
 const LEMMA_FEATURES = 6000;
 const LABEL_FEATURES = 100_000;
-const MOVE_FEATURES = 900_000;
+const MOVE_FEATURES = 780_000;
 /** Of each of the models that are summed: the sum is pruned afterwards. */
 const PART_FEATURES = 2_500_000;
 

@@ -53,16 +53,25 @@ function sumRows(models: readonly (readonly QuantizedRow[])[]): QuantizedRow[] {
   return [...sums].map(([key, values]) => ({ key, values })).sort((a, b) => a.key - b.key);
 }
 
-/** Keeps the rows with the largest weights; a weight smaller than what was left out becomes 0, one that is no int8 the nearest. */
+/**
+ * Keeps the rows with the largest weights, of rows that tie those with the larger sum; a weight smaller than the largest that was left out becomes 0,
+ * one that is no int8 the nearest.
+ */
 function strongest(rows: readonly QuantizedRow[], limit: number): QuantizedRow[] {
-  const peak = ({ values }: QuantizedRow): number => Math.max(...values.map(Math.abs));
-  const threshold = rows.map(peak).sort((a, b) => b - a)[limit] ?? 0;
-  return rows
-    .filter((row) => peak(row) > threshold)
-    .map(({ key, values }) => ({
+  const ranked = rows.map((row) => ({ row, peak: Math.max(...row.values.map(Math.abs)), sum: sumOfSizes(row) }));
+  ranked.sort((a, b) => b.peak - a.peak || b.sum - a.sum || a.row.key - b.row.key);
+  const threshold = ranked[limit]?.peak ?? 0;
+  return ranked
+    .slice(0, limit)
+    .map(({ row: { key, values } }) => ({
       key,
       values: values.map((value) => (Math.abs(value) < threshold ? 0 : Math.max(-127, Math.min(127, value)))),
-    }));
+    }))
+    .sort((a, b) => a.key - b.key);
+}
+
+function sumOfSizes({ values }: QuantizedRow): number {
+  return values.reduce((sum, value) => sum + Math.abs(value), 0);
 }
 
 function pushVarint(bytes: number[], value: number): void {
