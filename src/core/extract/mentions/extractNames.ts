@@ -37,8 +37,9 @@ function takeInNumber(parsed: ParsedText, name: SentenceName): SentenceName {
 }
 
 /** Widens people's names over hyphens that stand in one word with them: "ADEYINKA-CRUZ", "Ranasinghe-Lloyd". */
-function* joinHyphens(parsed: ParsedText, names: readonly SentenceName[]): Steps<SentenceName[]> {
+function* joinHyphens(parsed: ParsedText, parts: readonly SentenceName[]): Steps<SentenceName[]> {
   const { tokens } = parsed;
+  const names = joinDoubleNames(parsed, parts);
   const taken = new Uint8Array(tokens.length);
   for (const { first, end } of names) taken.fill(1, first, end);
   const joins = (left: number, right: number): boolean => {
@@ -53,6 +54,25 @@ function* joinHyphens(parsed: ParsedText, names: readonly SentenceName[]): Steps
     taken.fill(1, first, end);
     return { ...name, first, end };
   });
+}
+
+/** "ADEYINKA-CRUZ" of which each half was taken for a person is one. */
+function joinDoubleNames({ tokens }: ParsedText, names: readonly SentenceName[]): readonly SentenceName[] {
+  const joined: SentenceName[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    const hyphen = tokens[name.first - 1];
+    const isSecondHalf =
+      last?.type === 'person' &&
+      name.type === 'person' &&
+      last.end === name.first - 1 &&
+      hyphen?.text === '-' &&
+      hyphen.start === tokens[last.end - 1]?.end &&
+      hyphen.end === tokens[name.first]?.start;
+    if (last !== undefined && isSecondHalf) joined[joined.length - 1] = { ...last, end: name.end };
+    else joined.push(name);
+  }
+  return joined;
 }
 
 /** The fixed names and those others that touch none of them, in text order. */
