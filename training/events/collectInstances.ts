@@ -1,7 +1,7 @@
 import { listArgumentCandidates } from '../../src/core/extract/events/argumentCandidates.ts';
 import { describeArgument } from '../../src/core/extract/events/argumentFeatures.ts';
 import { createEventContext, type EventContext } from '../../src/core/extract/events/eventContext.ts';
-import { NOUN_TYPES, VERB_TYPES, type TypeIndex } from '../../src/core/extract/events/eventLexicon.ts';
+import type { TypeIndex } from '../../src/core/extract/events/eventLexicon.ts';
 import { FeatureSet } from '../../src/core/extract/events/featureSet.ts';
 import { describeModality } from '../../src/core/extract/events/modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from '../../src/core/extract/events/triggerCandidates.ts';
@@ -14,6 +14,7 @@ import { ArgumentRole, EventType, Modality } from '../../src/core/model/event.ts
 import type { ParsedText } from '../../src/core/model/parsedText.ts';
 import { overlaps } from '../../src/core/text/span.ts';
 import { findRole, findTriggerCandidate, type GoldEvent } from './goldEvents.ts';
+import { EVENT_LEXICON } from './lexicon/eventLexicon.ts';
 import type { Instance } from './softmax.ts';
 
 const NONE = 'none';
@@ -56,7 +57,7 @@ export interface TrainingSet {
 /** Adds the decisions of one article. */
 export function collectArticle(article: TrainingArticle, clusters: WordClusters, set: TrainingSet): void {
   const { parsed, names, quantities, attributions } = article;
-  const context = createEventContext(parsed, names, quantities, attributions);
+  const context = createEventContext(parsed, names, quantities, attributions, EVENT_LEXICON);
   for (const sentence of parsed.sentences) {
     if (article.end !== undefined && sentence.start >= article.end) break;
     const candidates = listTriggerCandidates(context, sentence);
@@ -135,7 +136,7 @@ export function lexiconInstances(clusters: WordClusters): Instance[] {
       describeWordAlone(clusters, { key, wordClass, types, tag: wordClass === 'verb' ? 'VBD' : 'NN' }, features);
       return types.slice(0, 1).map((type) => ({ ...toInstance(features, TYPES, type), weight: LEXICON_WEIGHT / types.length }));
     });
-  return [...teach('verb', VERB_TYPES), ...teach('noun', NOUN_TYPES)];
+  return [...teach('verb', EVENT_LEXICON.verbs), ...teach('noun', EVENT_LEXICON.nouns)];
 }
 
 function toInstance(features: FeatureSet, classes: readonly string[], ...right: readonly string[]): Instance {

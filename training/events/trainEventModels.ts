@@ -1,4 +1,5 @@
 import type { WordClusters } from '../../src/core/linguistics/wordClusters.ts';
+import { packEventLexicon } from '../../src/core/extract/events/eventLexicon.ts';
 import { packWeightTable } from '../linguistics/packWeights.ts';
 import {
   collectArticle,
@@ -10,12 +11,13 @@ import {
   type TrainingArticle,
   type TrainingSet,
 } from './collectInstances.ts';
+import { EVENT_LEXICON } from './lexicon/eventLexicon.ts';
 import { trainSoftmax, type Instance } from './softmax.ts';
 
 /** Features kept in each table, those with the largest weights; all tables together shall stay below 600 KB. */
 const LIMITS = { occurrences: 44_000, types: 16_000, modalities: 6_000, roles: 12_000 };
 
-/** Trains the four classifiers and packs them one behind the other, as `createEventModels` reads them. */
+/** Trains the four classifiers and packs them and the lexicon one behind the other, as `createEventModels` reads them. */
 export function trainEventModels(
   articles: readonly TrainingArticle[],
   clusters: WordClusters,
@@ -45,5 +47,6 @@ export function trainEventModels(
     train('types', TYPES, [...set.types, ...lexiconInstances(clusters)], 12),
     train('modalities', MODALITIES, set.modalities, 20),
     train('roles', ROLES, set.roles, 20),
+    packEventLexicon(EVENT_LEXICON),
   ]);
 }

@@ -1,7 +1,6 @@
 import type { WordClusters } from '../../linguistics/wordClusters.ts';
 import type { Token } from '../../model/token.ts';
 import type { EventContext } from './eventContext.ts';
-import { NOUN_TYPES, VERB_TYPES } from './eventLexicon.ts';
 
 /** What a participant or neighbour is, in one word: the type of its name, the kind of its figure, or its lemma. */
 export function describeWord(context: EventContext, token: Token | undefined): string {
@@ -19,7 +18,7 @@ export function classOfWord(context: EventContext, clusters: WordClusters, token
   const name = context.nameAt(token.index);
   if (name !== undefined) return `name:${name.type}`;
   if (token.tag.startsWith('PRP')) return `pronoun:${token.lower}`;
-  const type = (token.tag.startsWith('VB') ? VERB_TYPES : NOUN_TYPES).get(token.lemma)?.[0];
+  const type = (token.tag.startsWith('VB') ? context.lexicon.verbs : context.lexicon.nouns).get(token.lemma)?.[0];
   if (type !== undefined) return `event:${type}`;
   return `cluster:${clusterOf(clusters, token.lower)}`;
 }

@@ -3,11 +3,13 @@ import type { EventType } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
+import type { EventLexicon } from './eventLexicon.ts';
 import { findTopics, topicOf } from './findTopics.ts';
 
 /** A text with what other layers know of each of its tokens. */
 export interface EventContext {
   readonly parsed: ParsedText;
+  readonly lexicon: EventLexicon;
   /** What the text is mostly about, the commonest first. */
   readonly topics: readonly EventType[];
   /** The event type that a token speaks for; undefined for most. */
@@ -28,7 +30,8 @@ export function createEventContext(
   names: readonly MentionCandidate[],
   quantities: readonly QuantityCandidate[],
   attributions: readonly AttributionCandidate[],
-  topicAt: readonly (EventType | undefined)[] = parsed.tokens.map(topicOf),
+  lexicon: EventLexicon,
+  topicAt: readonly (EventType | undefined)[] = parsed.tokens.map((token) => topicOf(lexicon, token)),
 ): EventContext {
   const nameOf = tokensUnder(parsed.tokens, names, (name) => name.span);
   const quantityOf = tokensUnder(
@@ -47,6 +50,7 @@ export function createEventContext(
   );
   return {
     parsed,
+    lexicon,
     topics: findTopics(topicAt),
     topicAt: (token) => topicAt[token],
     nameAt: (token) => nameOf[token],

@@ -1,19 +1,19 @@
 import { IRREGULAR_VERBS } from '../../lexicon/irregularForms.ts';
-import { VERB_TYPES } from './eventLexicon.ts';
+import type { TypeIndex } from './eventLexicon.ts';
 
 const ENDING = /(?:ing|ed|es|s|d)$/;
 
 /** The base of a verb form that the lexicon knows; undefined for a form of none of its verbs. */
-export function knownVerb(lower: string): string | undefined {
+export function knownVerb(verbs: TypeIndex, lower: string): string | undefined {
   const irregular = IRREGULAR_VERBS.get(lower);
-  if (irregular !== undefined) return VERB_TYPES.has(irregular) ? irregular : undefined;
+  if (irregular !== undefined) return verbs.has(irregular) ? irregular : undefined;
   const stem = lower.replace(ENDING, '');
-  return [lower, stem, `${stem}e`, undoubled(stem)].find((form) => VERB_TYPES.has(form));
+  return [lower, stem, `${stem}e`, undoubled(stem)].find((form) => verbs.has(form));
 }
 
 /** The lemma of a verb, or what the lexicon has in its place where the lemmatizer cut too much or too little: "vot" of "voted". */
-export function verbLemma(lemma: string, lower: string): string {
-  return VERB_TYPES.has(lemma) ? lemma : (knownVerb(lower) ?? lemma);
+export function verbLemma(verbs: TypeIndex, lemma: string, lower: string): string {
+  return verbs.has(lemma) ? lemma : (knownVerb(verbs, lower) ?? lemma);
 }
 
 /** "stopp" of "stopped" is "stop". */

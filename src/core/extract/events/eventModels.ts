@@ -2,10 +2,11 @@ import { CLUSTERS_FILE } from '../../linguistics/models.ts';
 import { readWeightTable, type WeightTable } from '../../linguistics/weightTable.ts';
 import { readWordClusters, type WordClusters } from '../../linguistics/wordClusters.ts';
 import type { ModelSource } from '../../ports.ts';
+import { readEventLexicon, type EventLexicon } from './eventLexicon.ts';
 
 const EVENTS_FILE = 'events.bin';
 
-/** Linear classifiers over hashed features, packed one behind the other; trained by training/events. */
+/** Linear classifiers over hashed features and the lexicon that they were learned with, packed one behind the other by training/events. */
 export interface EventModels {
   readonly clusters: WordClusters;
   /** Whether a word names a happening: `event` or `none`. */
@@ -15,6 +16,7 @@ export interface EventModels {
   readonly modalities: WeightTable;
   /** Argument roles and `none`. */
   readonly roles: WeightTable;
+  readonly lexicon: EventLexicon;
 }
 
 /** @throws FileStoreError when a model file cannot be read; RangeError when one is cut short */
@@ -29,5 +31,12 @@ export function createEventModels(bytes: Uint8Array, clusters: WordClusters): Ev
   const types = readWeightTable(bytes, occurrences.end);
   const modalities = readWeightTable(bytes, types.end);
   const roles = readWeightTable(bytes, modalities.end);
-  return { clusters, occurrences: occurrences.table, types: types.table, modalities: modalities.table, roles: roles.table };
+  return {
+    clusters,
+    occurrences: occurrences.table,
+    types: types.table,
+    modalities: modalities.table,
+    roles: roles.table,
+    lexicon: readEventLexicon(bytes.subarray(roles.end)),
+  };
 }

@@ -30,8 +30,8 @@ export function* extractEvents(
   quantities: readonly QuantityCandidate[],
   attributions: readonly AttributionCandidate[],
 ): Steps<readonly EventCandidate[]> {
-  const topicOfToken = yield* mapSteps(parsed.tokens, topicOf);
-  const context = createEventContext(parsed, names, quantities, attributions, topicOfToken);
+  const topicOfToken = yield* mapSteps(parsed.tokens, (token) => topicOf(models.lexicon, token));
+  const context = createEventContext(parsed, names, quantities, attributions, models.lexicon, topicOfToken);
   yield;
   const features = new FeatureSet();
   const events: EventCandidate[] = [];

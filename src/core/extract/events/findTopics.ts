@@ -1,16 +1,16 @@
 import type { EventType } from '../../model/event.ts';
 import type { Token } from '../../model/token.ts';
-import { NOUN_TYPES, TOPIC_TYPES, VERB_TYPES } from './eventLexicon.ts';
+import type { EventLexicon } from './eventLexicon.ts';
 
 /** A type is a topic of the text when it has at least this share of the words that speak for any type. */
 const LEAST_SHARE = 0.1;
 const MOST_TOPICS = 3;
 
 /** The event type that a word alone speaks for: an event word of one sense, or a thing or person that such events are about. */
-export function topicOf({ tag, lemma }: Token): EventType | undefined {
-  if (tag.startsWith('VB')) return single(VERB_TYPES.get(lemma));
+export function topicOf({ verbs, nouns, topics }: EventLexicon, { tag, lemma }: Token): EventType | undefined {
+  if (tag.startsWith('VB')) return single(verbs.get(lemma));
   if (!tag.startsWith('NN')) return undefined;
-  return TOPIC_TYPES.get(lemma)?.[0] ?? single(NOUN_TYPES.get(lemma));
+  return topics.get(lemma)?.[0] ?? single(nouns.get(lemma));
 }
 
 function single(types: readonly EventType[] | undefined): EventType | undefined {

@@ -7,7 +7,7 @@ import type { Token } from '../../model/token.ts';
 import type { Span } from '../../text/span.ts';
 import type { EventContext } from './eventContext.ts';
 import { knownVerb, verbLemma } from './eventLemma.ts';
-import { ADJECTIVE_TYPES, NOUN_TYPES, VERB_TYPES } from './eventLexicon.ts';
+import type { EventLexicon } from './eventLexicon.ts';
 
 /** A particle stands at most this many tokens after its verb ("took the city over"). */
 const PARTICLE_DISTANCE = 4;
@@ -56,34 +56,34 @@ function readCandidate(context: EventContext, sentence: Sentence, token: Token):
     return isHelper || takesPlace(context, token) || onlyOccurs(context, token) ? undefined : readVerb(context, sentence, token);
   }
   if (token.tag === 'NN' || token.tag === 'NNS') return readNoun(context, sentence, token);
-  if (token.tag === 'NNP' || token.tag === 'NNPS') return readCapitalized(token);
+  if (token.tag === 'NNP' || token.tag === 'NNPS') return readCapitalized(context.lexicon, token);
   return readAdjective(context, sentence, token);
 }
 
 /** A word that the tagger takes for a name and the search for names does not, as in headlines: "Orders Climb". */
-function readCapitalized(token: Token): TriggerCandidate | undefined {
+function readCapitalized(lexicon: EventLexicon, token: Token): TriggerCandidate | undefined {
   const singular = token.lower.replace(/(?<!s)s$/, '');
-  const noun = NOUN_TYPES.has(token.lower) ? token.lower : singular;
-  const nounTypes = NOUN_TYPES.get(noun);
+  const noun = lexicon.nouns.has(token.lower) ? token.lower : singular;
+  const nounTypes = lexicon.nouns.get(noun);
   if (nounTypes !== undefined) return { token, span: token, wordClass: 'noun', key: noun, types: nounTypes };
-  return readVerbForm(token);
+  return readVerbForm(lexicon, token);
 }
 
 /** A form of a verb that the tagger takes for something else: "Tanker sank off Crete". */
-function readVerbForm(token: Token): TriggerCandidate | undefined {
-  const key = knownVerb(token.lower);
-  const types = key === undefined ? undefined : VERB_TYPES.get(key);
+function readVerbForm({ verbs }: EventLexicon, token: Token): TriggerCandidate | undefined {
+  const key = knownVerb(verbs, token.lower);
+  const types = key === undefined ? undefined : verbs.get(key);
   return key === undefined || types === undefined ? undefined : { token, span: token, wordClass: 'verb', key, types };
 }
 
 function readAdjective(context: EventContext, sentence: Sentence, token: Token): TriggerCandidate | undefined {
-  const outcome = ADJECTIVE_TYPES.get(token.lower);
+  const outcome = context.lexicon.adjectives.get(token.lower);
   if (outcome !== undefined) {
     const isOne = CHANGES.has(token.lower) ? isMeasured(context, sentence, token) : token.tag !== 'RP';
     return isOne ? { token, span: token, wordClass: 'adjective', key: token.lower, types: outcome } : undefined;
   }
   if (token.tag !== 'JJ' || !/(?:ed|n|t)$/.test(token.lower)) return undefined;
-  const participle = readVerbForm(token);
+  const participle = readVerbForm(context.lexicon, token);
   return participle === undefined ? undefined : { ...participle, wordClass: 'adjective' };
 }
 
@@ -103,10 +103,10 @@ function isMeasured(context: EventContext, sentence: Sentence, { index }: Token)
 }
 
 /** "An earthquake struck", "a fire broke out": the noun is the trigger. */
-function onlyOccurs({ parsed }: EventContext, verb: Token): boolean {
+function onlyOccurs({ parsed, lexicon }: EventContext, verb: Token): boolean {
   if (!STRIKING_VERBS.has(verb.lemma)) return false;
   const subject = parsed.tokens[subjectOf(parsed, verb.index) ?? -1];
-  return subject !== undefined && subject.tag.startsWith('NN') && NOUN_TYPES.get(subject.lemma)?.[0] === 'disaster';
+  return subject !== undefined && subject.tag.startsWith('NN') && lexicon.nouns.get(subject.lemma)?.[0] === 'disaster';
 }
 
 function takesPlace({ parsed }: EventContext, { index, lemma }: Token): boolean {
@@ -114,24 +114,25 @@ function takesPlace({ parsed }: EventContext, { index, lemma }: Token): boolean 
 }
 
 function readVerb(context: EventContext, sentence: Sentence, verb: Token): TriggerCandidate {
-  const lemma = verbLemma(verb.lemma, verb.lower);
+  const { verbs } = context.lexicon;
+  const lemma = verbLemma(verbs, verb.lemma, verb.lower);
   const particle = findParticle(context, sentence, verb, lemma);
   if (particle === undefined) {
-    return { token: verb, span: verb, wordClass: 'verb', key: lemma, types: VERB_TYPES.get(lemma) ?? [] };
+    return { token: verb, span: verb, wordClass: 'verb', key: lemma, types: verbs.get(lemma) ?? [] };
   }
   const key = `${lemma}_${particle.lower}`;
   const end = particle.index === verb.index + 1 ? particle.end : verb.end;
-  const types = VERB_TYPES.get(key) ?? VERB_TYPES.get(lemma) ?? [];
+  const types = verbs.get(key) ?? verbs.get(lemma) ?? [];
   return { token: verb, span: { start: verb.start, end }, wordClass: 'verb', key, types };
 }
 
-function findParticle({ parsed }: EventContext, sentence: Sentence, verb: Token, lemma: string): Token | undefined {
+function findParticle({ parsed, lexicon }: EventContext, sentence: Sentence, verb: Token, lemma: string): Token | undefined {
   const last = Math.min(verb.index + PARTICLE_DISTANCE, sentence.endToken - 1);
   const attached = dependentsIn(parsed)
     .of(verb.index)
     .find((token) => token.relation === 'compound:prt' && token.index > verb.index && token.index <= last);
   const next = verb.index < last ? parsed.tokens[verb.index + 1] : undefined;
-  const particle = attached ?? (next !== undefined && VERB_TYPES.has(`${lemma}_${next.lower}`) ? next : undefined);
+  const particle = attached ?? (next !== undefined && lexicon.verbs.has(`${lemma}_${next.lower}`) ? next : undefined);
   return particle !== undefined && qualifiesNumber(parsed, particle) ? undefined : particle;
 }
 
@@ -141,14 +142,14 @@ function qualifiesNumber({ tokens }: ParsedText, { index, lower }: Token): boole
   return /^(?:up|over|about|around)$/.test(lower) && number?.tag === 'CD';
 }
 
-function readNoun({ parsed }: EventContext, sentence: Sentence, noun: Token): TriggerCandidate {
+function readNoun({ parsed, lexicon }: EventContext, sentence: Sentence, noun: Token): TriggerCandidate {
   const before = noun.index > sentence.firstToken ? parsed.tokens[noun.index - 1] : undefined;
   const compound = before === undefined ? '' : `${before.lower}_${noun.lemma}`;
-  const types = NOUN_TYPES.get(compound);
+  const types = lexicon.nouns.get(compound);
   if (before !== undefined && types !== undefined) {
     return { token: noun, span: { start: before.start, end: noun.end }, wordClass: 'noun', key: compound, types };
   }
-  const own = NOUN_TYPES.get(noun.lemma) ?? NOUN_TYPES.get(noun.lower);
-  const verbForm = own === undefined && IRREGULAR_VERBS.has(noun.lower) ? readVerbForm(noun) : undefined;
+  const own = lexicon.nouns.get(noun.lemma) ?? lexicon.nouns.get(noun.lower);
+  const verbForm = own === undefined && IRREGULAR_VERBS.has(noun.lower) ? readVerbForm(lexicon, noun) : undefined;
   return verbForm ?? { token: noun, span: noun, wordClass: 'noun', key: noun.lemma, types: own ?? [] };
 }

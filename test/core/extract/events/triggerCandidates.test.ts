@@ -8,6 +8,7 @@ import { extractQuantities } from '../../../../src/core/extract/quantities/extra
 import { parseText } from '../../../../src/core/linguistics/parse.ts';
 import { runToEnd } from '../../../../src/core/steps.ts';
 import { createSourceText } from '../../../../src/core/text/sourceText.ts';
+import { EVENT_LEXICON } from '../../../../training/events/lexicon/eventLexicon.ts';
 import { loadTestModels } from '../../../support/models.ts';
 
 let models: Awaited<ReturnType<typeof loadTestModels>>;
@@ -20,7 +21,7 @@ function candidates(text: string): string[] {
   const parsed = runToEnd(parseText(createSourceText(text), models.linguistics));
   const names = runToEnd(extractNames(parsed, models.names, []));
   const quantities = runToEnd(extractQuantities(parsed, undefined));
-  const context = createEventContext(parsed, names, quantities, runToEnd(extractAttributions(parsed, names)));
+  const context = createEventContext(parsed, names, quantities, runToEnd(extractAttributions(parsed, names)), EVENT_LEXICON);
   return parsed.sentences.flatMap((sentence) => listTriggerCandidates(context, sentence).map(({ key }) => key));
 }
 
@@ -60,7 +61,7 @@ describe('the base of a verb form', () => {
     ['injured', 'injure'],
     ['green', undefined],
   ])('%s is of %s', (form, base) => {
-    expect(knownVerb(form)).toBe(base);
+    expect(knownVerb(EVENT_LEXICON.verbs, form)).toBe(base);
   });
 
   it.each([
@@ -68,6 +69,6 @@ describe('the base of a verb form', () => {
     ['attack', 'attacked', 'attack'],
     ['be', 'was', 'be'],
   ])('%s of %s is %s', (lemma, form, expected) => {
-    expect(verbLemma(lemma, form)).toBe(expected);
+    expect(verbLemma(EVENT_LEXICON.verbs, lemma, form)).toBe(expected);
   });
 });

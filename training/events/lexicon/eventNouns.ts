@@ -1,4 +1,4 @@
-import type { EventType } from '../model/event.ts';
+import type { EventType } from '../../../src/core/model/event.ts';
 
 /** Nouns that name a happening, by the type of event (guideline §4). Compounds are joined with "_" . */
 export const EVENT_NOUNS: Readonly<Partial<Record<EventType, string>>> = {

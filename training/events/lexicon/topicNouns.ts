@@ -1,4 +1,4 @@
-import type { EventType } from '../model/event.ts';
+import type { EventType } from '../../../src/core/model/event.ts';
 
 /**
  * Nouns of persons and things that events of a type are about: "wicket" speaks for sport, "juror" for justice. They name no happening

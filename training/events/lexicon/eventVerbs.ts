@@ -1,4 +1,4 @@
-import type { EventType } from '../model/event.ts';
+import type { EventType } from '../../../src/core/model/event.ts';
 
 /**
  * Verbs that report a happening, by the type of event (guideline §4). A verb followed by a particle ("break_out") is a phrasal verb; its

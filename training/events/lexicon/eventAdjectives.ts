@@ -1,4 +1,4 @@
-import type { EventType } from '../model/event.ts';
+import type { EventType } from '../../../src/core/model/event.ts';
 
 /** Adjectives and adverbs that report a happening by its outcome: "14 dead", "shares were down 3%". */
 export const EVENT_ADJECTIVES: Readonly<Partial<Record<EventType, string>>> = {
