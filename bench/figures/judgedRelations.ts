@@ -24,6 +24,7 @@ export const JUDGED_RELATIONS: ReadonlyArray<{
   { article: '71-live-cyclone', first: 'At least nine people', second: 'nine deaths', kind: 'consistent', right: true },
   { article: '71-live-cyclone', first: 'nine deaths', second: '11', kind: 'updated', right: true },
   { article: 'seed', first: 'At least 20 Daesh inmates', second: 'At least 20 Daesh inmates', kind: 'consistent', right: true },
+  { article: 'seed', first: 'At least 20 Daesh inmates', second: 'About 20 prisoners', kind: 'consistent', right: true },
   { article: '02-cyclone-odisha', first: '3.4 lakh', second: 'about 3.4 lakh people', kind: 'consistent', right: true },
   { article: '07-wildfire-blaxland', first: 'two', second: 'Two people', kind: 'consistent', right: true },
   // The disaster agency and the ministry, which keeps a count of its own, differ.
