@@ -43,7 +43,7 @@ AM PM A.M. P.M. AD BC CE BCE A.D. B.C. XI Q&A PS P.S. RIP FAQ PDF URL TV PC ID O
 export const ORGANIZATION_ENDINGS: ReadonlySet<string> = list(`
 railway railways airlines airways university college polytechnic ministry department directorate secretariat party union federation confederation association alliance coalition council committee commission corporation authority agency bureau institute academy foundation trust society club
 bank group company partners brothers motors pharmaceuticals technologies systems industries enterprises energy petroleum airline insurance securities capital ventures media records pictures entertainment broadcasting police army navy brigade battalion forces guard court tribunal parliament congress senate assembly
-times post herald ledger tribune gazette chronicle telegraph observer guardian sentinel courier examiner inquirer news newspaper press agency dal sabha cricket rugby united rovers wanderers athletic hotspur
+times post herald ledger tribune gazette chronicle telegraph observer guardian sentinel courier examiner inquirer news newspaper wire radio television tv press agency dal sabha cricket rugby united rovers wanderers athletic hotspur
 `);
 
 /** Last words, in lower case, of newspapers and magazines, which keep the article of their name. */

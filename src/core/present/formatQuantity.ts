@@ -24,7 +24,11 @@ function formatAmount(t: Translate, quantity: Measured): string {
   return unit;
 }
 
+/** A pronoun, as in "90 of them", says nothing beside the number. */
+const PRONOUN = /^(?:them|us|you|those|these|it)$/i;
+
 function formatUnit({ kind, unit }: Measured): string {
+  if (unit !== null && PRONOUN.test(unit)) return '';
   return kind === 'percent' ? (unit === null || unit === '%' ? '%' : unit) : (unit ?? '');
 }
 

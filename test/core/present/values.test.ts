@@ -26,6 +26,7 @@ function quantity(more: Partial<Quantity>): Quantity {
 describe('a figure in one line', () => {
   const cases: readonly (readonly [Partial<Quantity>, string])[] = [
     [{ value: 1300, qualifier: 'about', unit: 'inmates' }, 'about 1,300 inmates'],
+    [{ value: 90, qualifier: 'nearly', unit: 'them' }, 'nearly 90'],
     [{ value: 640_000_000, kind: 'money', unit: 'EUR' }, '640,000,000 EUR'],
     [{ value: 4.2, kind: 'percent', unit: '%' }, '4.2%'],
     [{ value: null, min: 35, max: 40, unit: 'km' }, '35 to 40 km'],

@@ -6,10 +6,8 @@ import type { Token } from '../../model/token.ts';
 export function predicateOf(parsed: ParsedText, noun: number | undefined, lastToken: number): string | undefined {
   const follower = parsed.tokens[lastToken + 1];
   const last = parsed.tokens[lastToken];
-  const directly =
-    follower !== undefined && last !== undefined && follower.sentence === last.sentence && /^VB[ND]$/.test(follower.tag)
-      ? follower
-      : undefined;
+  const inSentence = follower !== undefined && last !== undefined && follower.sentence === last.sentence;
+  const directly = inSentence && /^VB[ND]$/.test(follower.tag) ? mainVerb(parsed, follower) : undefined;
   if (noun === undefined) return directly === undefined ? undefined : sayVerb(directly);
   const token = parsed.tokens[noun];
   if (token === undefined) return undefined;
@@ -20,6 +18,13 @@ export function predicateOf(parsed: ParsedText, noun: number | undefined, lastTo
     .find((dependent) => dependent.relation === 'acl' && /^VB[ND]$/.test(dependent.tag));
   const said = participle ?? directly;
   return said === undefined ? undefined : sayVerb(said);
+}
+
+/** "forced" of "3,400 were forced"; nothing where a form of "be" stands alone. */
+function mainVerb({ tokens }: ParsedText, verb: Token): Token | undefined {
+  if (!/^(?:was|were|been)$/.test(verb.lower)) return verb;
+  const next = tokens[verb.index + 1];
+  return next?.sentence === verb.sentence && next.tag === 'VBN' ? next : undefined;
 }
 
 const COPULAR = new Set([

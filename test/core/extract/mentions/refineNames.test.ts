@@ -65,6 +65,7 @@ describe('refineNames', () => {
     ['countries of a result', '{Spain}place 2 - 1 {Italy}place', ['Spain place', 'Italy place']],
     ['towns on a road', '{Leeds}place beat the snow to {York}place', ['Leeds place', 'York place']],
     ['club called like a city', '{Dunmore City}person won', ['Dunmore City organization']],
+    ['news service', 'told {Pamir Wire}person .', ['Pamir Wire organization']],
     ['time zone', '{GMT}organization', []],
   ])('%s', (_, tagged, expected) => check(tagged, expected));
 });
