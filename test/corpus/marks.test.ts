@@ -16,6 +16,15 @@ describe('marks in training texts', () => {
     });
   });
 
+  it('leaves brackets that the text itself prints', () => {
+    const { text, names, events } = readMarks('a', '[{Andy Warhol|person}] [sic]');
+    expect({ text, names, events }).toEqual({
+      text: '[Andy Warhol] [sic]',
+      names: [{ start: 1, end: 12, type: 'person' }],
+      events: [],
+    });
+  });
+
   it.each(['{Ann|human}', '[fired|war]', '[fired|attack|maybe]'])('refuses %s', (marked) => {
     expect(() => readMarks('a', marked)).toThrow(`a: unknown type or modality in ${marked}`);
   });

@@ -132,9 +132,7 @@ class Teacher(nn.Module):
         words = torch.bmm(spans, encoded.float())
         shape = self.shape(shapes)
         bank_of = self.bank(bank)[:, None].expand(-1, shape.shape[1], -1)
-        nothing = torch.zeros_like(shape[:, :1])
-        around = [torch.cat([nothing, shape[:, :-1]], 1), shape, torch.cat([shape[:, 1:], nothing], 1)]
-        tag = self.tag(torch.cat([words, *around, bank_of], -1))
+        tag = self.tag(torch.cat([words, *with_neighbours(shape), bank_of], -1))
         nodes = F.dropout(torch.cat([words, shape, bank_of], -1), 0.2, self.training)
         nodes = torch.cat([self.root.expand(nodes.shape[0], 1, -1), nodes], 1)
         dependent, head = self.ad(nodes), self.ah(nodes)
@@ -347,6 +345,21 @@ def predict(model: Teacher, items: list[dict]) -> Iterator[tuple[dict, dict]]:
             }
 
 
+def with_neighbours(shape: Tensor) -> list[Tensor]:
+    """What is known of the word before, of each word, and of the word after."""
+    nothing = torch.zeros_like(shape[:, :1])
+    return [torch.cat([nothing, shape[:, :-1]], 1), shape, torch.cat([shape[:, 1:], nothing], 1)]
+
+
+def optimizer_of(groups: list[dict], steps: int) -> tuple[torch.optim.AdamW, torch.optim.lr_scheduler.LambdaLR]:
+    """AdamW whose rate rises over the first twentieth of the steps and falls over the rest."""
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    warm = max(1, steps // 20)
+    return optimizer, torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm)))
+    )
+
+
 def train(encoder: str, target: str, files: list[str]) -> None:
     torch.manual_seed(1)
     rng = random.Random(1)
@@ -359,12 +372,7 @@ def train(encoder: str, target: str, files: list[str]) -> None:
     slow = [p for name, p in named if name.startswith("enc.") and name != "enc.mix"]
     fast = [p for name, p in named if not name.startswith("enc.") or name == "enc.mix"]
     groups = [{"params": slow, "lr": ENCODER_RATE}, {"params": fast, "lr": HEAD_RATE, "betas": (0.9, 0.95)}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = EPOCHS * len(batches(items, 1600))
-    warm = steps // 20
-    rate = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm)))
-    )
+    optimizer, rate = optimizer_of(groups, EPOCHS * len(batches(items, 1600)))
     for epoch in range(EPOCHS):
         model.train()
         losses = []

@@ -70,8 +70,9 @@ function readOffsets(file: string, texts: ReadonlyMap<string, string>): MarkedDo
     }
     const span = { start: Number(start), end: Number(end) };
     const document = documents.at(-1);
-    if (kind.startsWith('@')) document?.names.push({ ...span, type: z.parse(EntityType, kind.slice(1)) });
-    else document?.events.push({ ...span, ...readKind(kind) });
+    if (document?.id !== id) throw new Error(`a mark of ${id} stands outside its document`);
+    if (kind.startsWith('@')) document.names.push({ ...span, type: z.parse(EntityType, kind.slice(1)) });
+    else document.events.push({ ...span, ...readKind(kind) });
   }
   return documents;
 }

@@ -19,7 +19,20 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "linguistics"))
-from teachTrees import IGNORED, SHAPE_WIDTH, SHAPES, WIDTH, Encoder, batches, prepare, tensors, tokenizer_of, wanted
+from teachTrees import (
+    IGNORED,
+    SHAPE_WIDTH,
+    SHAPES,
+    WIDTH,
+    Encoder,
+    batches,
+    optimizer_of,
+    prepare,
+    tensors,
+    tokenizer_of,
+    wanted,
+    with_neighbours,
+)
 
 TYPES = ["person", "organization", "place", "norp", "other"]
 TAGS = ["O", *(f"{place}-{name}" for name in TYPES for place in "BI")]
@@ -41,10 +54,7 @@ class NameTeacher(nn.Module):
     def forward(self, pieces: Tensor, mask: Tensor, spans: Tensor, shapes: Tensor, _bank: Tensor) -> Tensor:
         with torch.autocast("cpu", torch.bfloat16):
             encoded = self.enc(pieces, mask)
-        shape = self.shape(shapes)
-        nothing = torch.zeros_like(shape[:, :1])
-        around = [torch.cat([nothing, shape[:, :-1]], 1), shape, torch.cat([shape[:, 1:], nothing], 1)]
-        return self.tag(torch.cat([torch.bmm(spans, encoded.float()), *around], -1))
+        return self.tag(torch.cat([torch.bmm(spans, encoded.float()), *with_neighbours(self.shape(shapes))], -1))
 
 
 def train(encoder: str, target: str, source: str) -> None:
@@ -59,12 +69,7 @@ def train(encoder: str, target: str, source: str) -> None:
     slow = [p for name, p in model.named_parameters() if p.requires_grad and name.startswith("enc.")]
     fast = [p for name, p in model.named_parameters() if p.requires_grad and not name.startswith("enc.")]
     groups = [{"params": slow, "lr": ENCODER_RATE}, {"params": fast, "lr": HEAD_RATE}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = EPOCHS * len(batches(items, BATCH))
-    warm = steps // 20
-    rate = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm)))
-    )
+    optimizer, rate = optimizer_of(groups, EPOCHS * len(batches(items, BATCH)))
     for epoch in range(EPOCHS):
         model.train()
         losses = []

@@ -1,3 +1,4 @@
+import { UNITS } from '../../lexicon/numerals.ts';
 import type { Atom } from './atom.ts';
 import { readNumber } from './numbers.ts';
 import { ratio, type RatioMatch } from './ratioMatch.ts';
@@ -67,28 +68,17 @@ const MULTIPLYING = new Set([
   'average',
 ]);
 
+const HUNDRED = 100;
+
 /** "threefold", "a tenfold increase", "10-fold". */
 function readFold(lexemes: Lexemes, at: number): RatioMatch | undefined {
   const fused = /^(two|three|four|five|six|seven|eight|nine|ten|hundred)fold$/.exec(lowerAt(lexemes, at));
-  if (fused !== null) return ratio(at, at + 1, FOLDS.get(fused[1] ?? '') ?? 1, 'nothing', 'fold');
+  if (fused !== null) return ratio(at, at + 1, UNITS.get(fused[1] ?? '') ?? HUNDRED, 'nothing', 'fold');
   const number = readNumber(lexemes, at);
   if (number === undefined) return undefined;
   const next = isJoiner(lexemes, number.end) ? number.end + 1 : number.end;
   return lowerAt(lexemes, next) === 'fold' ? ratio(at, next + 1, number.value, 'nothing', 'fold') : undefined;
 }
-
-const FOLDS: ReadonlyMap<string, number> = new Map([
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-  ['seven', 7],
-  ['eight', 8],
-  ['nine', 9],
-  ['ten', 10],
-  ['hundred', 100],
-]);
 
 const DOUBLES: ReadonlyMap<string, number> = new Map([
   ['double', 2],
