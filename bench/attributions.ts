@@ -5,12 +5,13 @@
  * Exact and overlap scores as in Pareti (2015) and Citron: a cue is exact when its span is; a source or content is exact when its
  * spans are and the cues touch. Overlap counts the characters that parts of attributions with touching cues have in common.
  */
-import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { analyze, loadModels } from '../src/core/analyze.ts';
 import { createSourceText } from '../src/core/text/sourceText.ts';
 import { type Span, overlaps } from '../src/core/text/span.ts';
-import { modelFolder } from './modelFolder.ts';
+import { readJsonLines } from '../measure/jsonLines.ts';
+import { harmonicMean } from '../measure/scorer/metric.ts';
+import { modelFolder } from '../measure/modelFolder.ts';
 
 const Spans = z.array(z.tuple([z.number(), z.number()]));
 const Document = z.looseObject({
@@ -36,10 +37,9 @@ interface Tally {
 }
 
 function readDocuments(file: string): Document[] {
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  return lines.map((line) => z.parse(Document, JSON.parse(line))).filter((document) => document.primary);
+  return readJsonLines(file)
+    .map((line) => z.parse(Document, line))
+    .filter((document) => document.primary);
 }
 
 /** Spans without the marks and white space at their edges, which the annotators treated unevenly. */
@@ -79,7 +79,7 @@ function tallyPart(tally: Tally, part: Part, gold: readonly Attributed[], predic
 const percent = (value: number): string => (100 * value).toFixed(1);
 
 function printScore(label: string, precision: number, recall: number): void {
-  const f = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  const f = harmonicMean(precision, recall);
   console.log(`${label.padEnd(18)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f)}`);
 }
 

@@ -5,7 +5,7 @@
  * event word, speech and states too, which this project leaves out; WikiEvents (Li et al. 2021) marks only its own 67 types, so
  * precision says little there. Groups are compared by B³ (Bagga and Baldwin 1998) over the mentions that both sides have.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { analyze, loadModels, type Models } from '../src/core/analyze.ts';
@@ -13,7 +13,9 @@ import { PLOVER_CODES } from '../src/core/lexicon/ploverCodes.ts';
 import type { Event } from '../src/core/model/event.ts';
 import { overlaps, type Span } from '../src/core/text/span.ts';
 import { averageOverMentions } from './events/bCubed.ts';
-import { modelFolder } from './modelFolder.ts';
+import { readJsonLines } from '../measure/jsonLines.ts';
+import { countMetric, scoreOf } from '../measure/scorer/metric.ts';
+import { modelFolder } from '../measure/modelFolder.ts';
 
 const Pair = z.tuple([z.number(), z.number()]);
 const Document = z.looseObject({
@@ -43,8 +45,7 @@ const GSR = 'plover-gsr.public';
 function readDocuments(folder: string, name: string): Document[] {
   const file = path.join(folder, `${name}.jsonl`);
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => z.parse(Document, JSON.parse(line)));
+  return readJsonLines(file).map((line) => z.parse(Document, line));
 }
 
 const toSpan = ([start, end]: readonly [number, number]): Span => ({ start, end });
@@ -90,9 +91,7 @@ function pairGroups(document: Document, predicted: readonly Event[]): [gold: str
 }
 
 function printCounts(name: string, { right, gold, predicted }: Counts): void {
-  const precision = right / Math.max(1, predicted);
-  const recall = right / Math.max(1, gold);
-  const f1 = (2 * precision * recall) / Math.max(1e-9, precision + recall);
+  const { precision, recall, f1 } = scoreOf(countMetric(right, gold, predicted));
   console.log(
     `${name.padEnd(34)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  (gold ${gold}, predicted ${predicted})`,
   );

@@ -7,13 +7,13 @@ import { parseArgs } from 'node:util';
 import { loadLinguisticModels } from '../src/core/linguistics/models.ts';
 import type { LinguisticModels } from '../src/core/linguistics/models.ts';
 import type { Found } from './figures/found.ts';
-import { readJsonLines, type GoldFigure, type GoldText } from './figures/jsonLines.ts';
+import { readGoldTexts, type GoldFigure, type GoldText } from './figures/goldTexts.ts';
 import { checkRelations } from './figures/checkRelations.ts';
 import { findFigures } from './figures/ours.ts';
 import { loadRecognizersText } from './figures/recognizersText.ts';
 import { addText, createScores, f1, type QuantityScores } from './figures/scoreQuantities.ts';
 import { loadModels } from '../src/core/analyze.ts';
-import { modelFolder } from './modelFolder.ts';
+import { modelFolder } from '../measure/modelFolder.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
 });
 
 function corpus(name: string): readonly GoldText[] {
-  return readJsonLines(path.join(options.corpora, 'dev', name));
+  return readGoldTexts(path.join(options.corpora, 'dev', name));
 }
 
 function printQuantities(label: string, scores: QuantityScores, milliseconds: number): void {

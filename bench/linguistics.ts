@@ -9,8 +9,8 @@ import { loadLinguisticModels } from '../src/core/linguistics/models.ts';
 import type { LinguisticModels } from '../src/core/linguistics/models.ts';
 import { segment } from '../src/core/linguistics/segment.ts';
 import { runToEnd } from '../src/core/steps.ts';
-import { readTreebank } from '../training/linguistics/treebank.ts';
-import type { TreebankDocument } from '../training/linguistics/treebank.ts';
+import { readTreebank } from '../measure/corpora/treebank.ts';
+import type { TreebankDocument } from '../measure/corpora/treebank.ts';
 
 interface Row {
   readonly set: string;

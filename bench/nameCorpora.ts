@@ -1,19 +1,20 @@
 /** The corpora on which name taggers are compared, all brought to our conventions by one mapping. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadCorpus } from '../corpus/tools/load.ts';
 import { NAME_TYPES, type TaggedName } from '../src/core/extract/mentions/nameTags.ts';
-import { namesOfSentence, type LabelScheme } from '../training/names/conventions.ts';
+import { namesOfSentence, type LabelScheme } from '../measure/corpora/nameConventions.ts';
 import {
   readCorpus,
-  readJsonLines,
   splitIntoSentences,
   tokenizeSentences,
   type CorpusDocument,
   type LabelledSpan,
   type TokenizedSentence,
-} from '../training/names/documents.ts';
-import { ScoredDocument } from './scorer/annotations.ts';
+} from '../measure/corpora/namedDocuments.ts';
+import { readGoldFolder } from '../measure/goldArticles.ts';
+import { countMetric, scoreOf } from '../measure/scorer/metric.ts';
+import { readJsonLines } from '../measure/jsonLines.ts';
 
 /** `types`: what the corpus labels; names of other types are not counted. `merged`: nationalities and other names are one class (MISC). */
 export interface Comparison {
@@ -100,14 +101,8 @@ export function readOwnArticles(): ComparedDocument[] {
 /** The gold articles of a folder and the article beside it, or undefined when there are none. */
 export function readGoldArticles(folder: string): ComparedDocument[] | undefined {
   if (!existsSync(folder)) return undefined;
-  const files = [
-    join(folder, 'seed.gold.json'),
-    ...readdirSync(join(folder, 'dev')).map((file) => join(folder, 'dev', file)),
-  ].filter((file) => file.endsWith('.gold.json'));
-  return files.map((file) => {
-    const gold = ScoredDocument.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return readArticle(basename(file, '.gold.json'), readFileSync(file.replace('.gold.json', '.txt'), 'utf8'), gold);
-  });
+  const articles = [folder, join(folder, 'dev')].flatMap(readGoldFolder);
+  return articles.map(({ name, text, gold }) => readArticle(name, text, gold));
 }
 
 interface AnnotatedMention {
@@ -155,6 +150,6 @@ export function addCounts(
   counts.right += foundKeys.filter((name) => goldKeys.has(name)).length;
 }
 
-export function f1(counts: NameCounts): number {
-  return counts.gold + counts.found === 0 ? 1 : (2 * counts.right) / (counts.gold + counts.found);
+export function f1({ right, gold, found }: NameCounts): number {
+  return scoreOf(countMetric(right, gold, found)).f1;
 }

@@ -13,9 +13,9 @@ import { findNames } from '../src/core/extract/mentions/findNames.ts';
 import { loadNameModels, type NameModels } from '../src/core/extract/mentions/models.ts';
 import { NAME_TYPES, type TaggedName } from '../src/core/extract/mentions/nameTags.ts';
 import { runToEnd } from '../src/core/steps.ts';
-import { namesOfSentence } from '../training/names/conventions.ts';
-import { readTeacher, readTeacherSeconds } from '../training/names/sources.ts';
-import { modelFolder } from './modelFolder.ts';
+import { namesOfSentence } from '../measure/corpora/nameConventions.ts';
+import { readTeacher, readTeacherSeconds } from '../measure/corpora/teacherLabels.ts';
+import { modelFolder } from '../measure/modelFolder.ts';
 import {
   addCounts,
   COMPARISONS,

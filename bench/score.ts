@@ -2,46 +2,31 @@
 // Scores the analysis against gold, layer by layer. Without a folder: the gold articles beside the repository when present, else the CC0
 // articles in test/fixtures/gold.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isSplit, loadCorpus } from '../corpus/tools/load.ts';
 import { analyze, loadModels, type Models } from '../src/core/analyze.ts';
 import { toEvalFormat } from '../src/core/present/evalFormat.ts';
 import { createSourceText } from '../src/core/text/sourceText.ts';
-import { modelFolder } from './modelFolder.ts';
-import { ScoredDocument } from './scorer/annotations.ts';
-import { explainErrors } from './scorer/explainErrors.ts';
-import { scoreOf } from './scorer/metric.ts';
-import { formatMetrics } from './scorer/printMetrics.ts';
-import { scoreDocument, sumMetrics, type Metrics } from './scorer/scoreDocument.ts';
+import { readGoldFolder, type GoldArticle } from '../measure/goldArticles.ts';
+import { modelFolder } from '../measure/modelFolder.ts';
+import { ScoredDocument } from '../measure/scorer/annotations.ts';
+import { explainErrors } from '../measure/scorer/explainErrors.ts';
+import { scoreOf } from '../measure/scorer/metric.ts';
+import { formatMetrics } from '../measure/scorer/printMetrics.ts';
+import { scoreDocument, sumMetrics, type Metrics } from '../measure/scorer/scoreDocument.ts';
 
 const NEIGHBOUR_GOLD = path.join('..', 'shared', 'gold');
 const OWN_GOLD = path.join('test', 'fixtures', 'gold');
-
-interface GoldArticle {
-  readonly name: string;
-  /** The file's exact text, CR and byte order mark included. */
-  readonly text: string;
-  readonly gold: ScoredDocument;
-}
-
-function readFolder(folder: string): GoldArticle[] {
-  const names = readdirSync(folder).filter((file) => file.endsWith('.gold.json'));
-  return names.sort().map((file) => {
-    const name = file.replace('.gold.json', '');
-    const gold = ScoredDocument.parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8')));
-    return { name, text: readFileSync(path.join(folder, `${name}.txt`), 'utf8'), gold };
-  });
-}
 
 function readArticles(wanted: string | undefined): GoldArticle[] {
   const split = wanted === undefined ? undefined : /^corpus\/(\w+)$/.exec(wanted)?.[1];
   if (split !== undefined && isSplit(split)) {
     return loadCorpus(split).map(({ name, text, gold }) => ({ name, text, gold: ScoredDocument.parse(gold) }));
   }
-  if (wanted !== undefined) return readFolder(wanted);
-  return existsSync(NEIGHBOUR_GOLD) ? readFolder(path.join(NEIGHBOUR_GOLD, 'dev')) : readFolder(OWN_GOLD);
+  if (wanted !== undefined) return readGoldFolder(wanted);
+  return existsSync(NEIGHBOUR_GOLD) ? readGoldFolder(path.join(NEIGHBOUR_GOLD, 'dev')) : readGoldFolder(OWN_GOLD);
 }
 
 function predict({ text }: GoldArticle, models: Models): ScoredDocument {
@@ -51,7 +36,7 @@ function predict({ text }: GoldArticle, models: Models): ScoredDocument {
 
 /** The seed article is reported beside the dev articles, not summed with them. */
 function readSeed(wanted: string | undefined): GoldArticle[] {
-  return wanted === undefined && existsSync(NEIGHBOUR_GOLD) ? readFolder(NEIGHBOUR_GOLD) : [];
+  return wanted === undefined && existsSync(NEIGHBOUR_GOLD) ? readGoldFolder(NEIGHBOUR_GOLD) : [];
 }
 
 function scoreArticle(article: GoldArticle, models: Models, withErrors: boolean): Metrics {

@@ -7,7 +7,7 @@ import { parseText } from '../src/core/linguistics/parse.ts';
 import { runToEnd } from '../src/core/steps.ts';
 import { createSourceText } from '../src/core/text/sourceText.ts';
 import { RIVALS, rivalsAreInstalled } from './libraries.ts';
-import { modelFolder } from './modelFolder.ts';
+import { modelFolder } from '../measure/modelFolder.ts';
 import { percentile, timeOf } from './support/timing.ts';
 
 const SEED = path.join('..', 'shared', 'gold', 'seed.txt');

@@ -6,8 +6,9 @@
  * A corpus holds a document a line (`text` in each). Of a large one only every so many documents are taken, evenly, beginning with
  * document N (0 unless told).
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readJsonLines } from '../measure/jsonLines.ts';
 import { segment } from '../src/core/linguistics/segment.ts';
 import { runToEnd } from '../src/core/steps.ts';
 
@@ -16,16 +17,12 @@ const LONGEST = 60;
 /** Characters to take of one corpus. */
 const ENOUGH = 3_000_000;
 
-function textOf(line: string): string {
-  const value: unknown = JSON.parse(line);
+function textOf(value: unknown): string {
   return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string' ? value.text : '';
 }
 
-function readTexts(file: string, turn: number): string[] {
-  const texts = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map(textOf);
+function readShare(file: string, turn: number): string[] {
+  const texts = readJsonLines(file).map(textOf);
   const every = Math.ceil(texts.reduce((sum, text) => sum + text.length, 0) / ENOUGH);
   return texts.filter((_, index) => index % every === turn);
 }
@@ -41,7 +38,7 @@ function cut(text: string): string[] {
 function main(): void {
   const { values, positionals } = parseArgs({ options: { turn: { type: 'string', default: '0' } }, allowPositionals: true });
   const [target = '', ...corpora] = positionals;
-  const texts = corpora.flatMap((corpus) => readTexts(corpus, Number(values.turn)));
+  const texts = corpora.flatMap((corpus) => readShare(corpus, Number(values.turn)));
   const sentences = new Set(texts.flatMap(cut));
   writeFileSync(target, `${[...sentences].join('\n')}\n`);
 }

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { modelFolder } from '../bench/modelFolder.ts';
+import { modelFolder } from '../measure/modelFolder.ts';
 import { CLUSTERS_FILE } from '../src/core/linguistics/models.ts';
 import { readWordClusters } from '../src/core/linguistics/wordClusters.ts';
 import { trainEventModels } from './events/trainEventModels.ts';

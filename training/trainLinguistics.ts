@@ -28,8 +28,8 @@ import { trainLemmatizer } from './linguistics/trainLemmatizer.ts';
 import { trainLabels } from './linguistics/trainLabels.ts';
 import { trainMoves } from './linguistics/trainMoves.ts';
 import { trainTagger } from './linguistics/trainTagger.ts';
-import { readTreebank } from './linguistics/treebank.ts';
-import type { TreebankSentence } from './linguistics/treebank.ts';
+import { readTreebank } from '../measure/corpora/treebank.ts';
+import type { TreebankSentence } from '../measure/corpora/treebank.ts';
 
 const TREEBANKS = ['ewt-train', 'gum-train'];
 const FOLDS = 3;

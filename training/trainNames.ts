@@ -12,7 +12,7 @@ import { packNameModel } from '../src/core/extract/mentions/nameModel.ts';
 import { readWordClusters } from '../src/core/linguistics/wordClusters.ts';
 import { trainCrf } from './names/crf.ts';
 import { readOpenDocuments, readOwnArticles } from './marked/documents.ts';
-import type { TrainingDocument } from './names/documents.ts';
+import type { TrainingDocument } from './names/trainingDocument.ts';
 import { indexFeatures, type WeightedDocument } from './names/featureIndex.ts';
 import { buildGazetteer, readNamePools, type GazetteerInputs } from './names/gazetteer.ts';
 import { renameDocument, type NamePools } from './names/renameNames.ts';

@@ -1,5 +1,6 @@
+import { countMetric, scoreOf } from '../../measure/scorer/metric.ts';
 import type { Found } from './found.ts';
-import type { GoldFigure, GoldText } from './jsonLines.ts';
+import type { GoldFigure, GoldText } from './goldTexts.ts';
 
 /** True positives, found and gold, for F1. */
 export interface Tally {
@@ -22,7 +23,7 @@ export function createScores(): QuantityScores {
 
 /** F1 of a tally; 1 where there is nothing to find and nothing found. */
 export function f1({ hits, found, gold }: Tally): number {
-  return found + gold === 0 ? 1 : (2 * hits) / (found + gold);
+  return scoreOf(countMetric(hits, gold, found)).f1;
 }
 
 /** NewsQuant counts neither dates nor ranks nor results of matches. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ScoredDocument } from '../../bench/scorer/annotations.ts';
-import { scoreOf } from '../../bench/scorer/metric.ts';
-import { scoreDocument, sumMetrics, type Metrics } from '../../bench/scorer/scoreDocument.ts';
+import { ScoredDocument } from '../../measure/scorer/annotations.ts';
+import { scoreOf } from '../../measure/scorer/metric.ts';
+import { scoreDocument, sumMetrics, type Metrics } from '../../measure/scorer/scoreDocument.ts';
 import { buildGold } from './buildGold.ts';
 import type { GoldDocument } from './gold.ts';
 import { loadArticle } from './load.ts';

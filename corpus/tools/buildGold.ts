@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { locate } from './articleText.ts';
-import { complain, contains, lineOf, referTo, splitReference, startDraft, type Draft } from './draft.ts';
+import { complain, lineOf, referTo, splitReference, startDraft, type Draft } from './draft.ts';
+import { contains } from '../../src/core/text/span.ts';
 import type { GoldAttribution, GoldDocument, GoldEntity, GoldFigure, GoldMention, Problem, Split } from './gold.ts';
 import { markAttribution, takeNext } from './markAttributions.ts';
 import { markEvent } from './markEvents.ts';

@@ -6,7 +6,6 @@ import {
   type GoldEvent,
   type GoldFigure,
   type GoldMention,
-  type GoldSpan,
   type Problem,
 } from './gold.ts';
 import { expandWord, type Sheet, type SheetEntity, type SheetItem } from './readSheet.ts';
@@ -98,16 +97,4 @@ const PRONOUNS = new Set(
 
 export function isPronoun(quote: string): boolean {
   return PRONOUNS.has(quote.toLowerCase());
-}
-
-export function sameSpan(a: GoldSpan, b: GoldSpan): boolean {
-  return a.start === b.start && a.end === b.end;
-}
-
-export function overlaps(a: GoldSpan, b: GoldSpan): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-export function contains(outer: GoldSpan, inner: GoldSpan): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,5 +1,6 @@
 import { locate, readQuote, spanOf, type ArticleLine } from './articleText.ts';
-import { complain, contains, isPronoun, lineOf, overlaps, referTo, splitReference, type Draft } from './draft.ts';
+import { complain, isPronoun, lineOf, referTo, splitReference, type Draft } from './draft.ts';
+import { contains, overlaps } from '../../src/core/text/span.ts';
 import { ATTRIBUTION_KINDS, STANCES, type AttributionKind, type GoldAttribution, type GoldSpan, type Stance } from './gold.ts';
 import { addNominal } from './markMentions.ts';
 import { expandWord, type SheetItem } from './readSheet.ts';

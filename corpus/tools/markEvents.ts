@@ -1,5 +1,6 @@
 import { locate, occurrences, readQuote, spanOf, type ArticleLine } from './articleText.ts';
-import { complain, contains, isPronoun, lineOf, referTo, sameSpan, splitReference, type Draft } from './draft.ts';
+import { complain, isPronoun, lineOf, referTo, splitReference, type Draft } from './draft.ts';
+import { contains, sameSpan } from '../../src/core/text/span.ts';
 import {
   EVENT_TYPES,
   MODALITIES,

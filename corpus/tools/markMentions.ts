@@ -1,5 +1,6 @@
 import { locate, occurrences, readQuote, spanOf, type Quote } from './articleText.ts';
-import { complain, contains, lineOf, overlaps, referTo, sameSpan, splitReference, type Draft } from './draft.ts';
+import { complain, lineOf, referTo, splitReference, type Draft } from './draft.ts';
+import { contains, overlaps, sameSpan } from '../../src/core/text/span.ts';
 import type { GoldMention, GoldSpan } from './gold.ts';
 import type { SheetEntity, SheetItem } from './readSheet.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { modelFolder } from '../../bench/modelFolder.ts';
+import { modelFolder } from '../../measure/modelFolder.ts';
 import type { CliIo } from '../../src/cli/cliIo.ts';
 import { runCli } from '../../src/cli/main.ts';
 import { nodeFileStore } from '../../src/cli/nodeFileStore.ts';

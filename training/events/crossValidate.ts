@@ -6,14 +6,15 @@
  * Every fold of our own articles and of the marked texts is read with what was learnt from the other folds, or one fold only. With `--gold` the gold
  * articles beside the repository, when present, are read with what was learnt from all.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ScoredDocument, type ScoredEvent } from '../../bench/scorer/annotations.ts';
-import { sumMetrics, type Metrics } from '../../bench/scorer/scoreDocument.ts';
-import { matchEvents, sameType, scoreEvents } from '../../bench/scorer/scoreEvents.ts';
-import { formatMetrics } from '../../bench/scorer/printMetrics.ts';
-import { modelFolder } from '../../bench/modelFolder.ts';
+import { ScoredDocument, type ScoredEvent } from '../../measure/scorer/annotations.ts';
+import { sumMetrics, type Metrics } from '../../measure/scorer/scoreDocument.ts';
+import { matchEvents, sameType, scoreEvents } from '../../measure/scorer/scoreEvents.ts';
+import { formatMetrics } from '../../measure/scorer/printMetrics.ts';
+import { readGoldFolder } from '../../measure/goldArticles.ts';
+import { modelFolder } from '../../measure/modelFolder.ts';
 import { createEventModels, type EventModels } from '../../src/core/extract/events/eventModels.ts';
 import { extractEvents } from '../../src/core/extract/events/extractEvents.ts';
 import { CLUSTERS_FILE } from '../../src/core/linguistics/models.ts';
@@ -93,10 +94,8 @@ function printErrors({ parsed }: TrainingArticle, gold: readonly ScoredEvent[], 
 
 function readGoldTexts(read: TextReader): TrainingArticle[] {
   if (!existsSync(GOLD)) return [];
-  const names = readdirSync(GOLD).filter((file) => file.endsWith('.gold.json'));
-  return names.map((name) => {
-    const known = read(readFileSync(path.join(GOLD, name.replace('.gold.json', '.txt')), 'utf8'));
-    const gold = ScoredDocument.parse(JSON.parse(readFileSync(path.join(GOLD, name), 'utf8')));
+  return readGoldFolder(GOLD).map(({ text, gold }) => {
+    const known = read(text);
     return { ...known, events: readGoldEvents(gold, known.parsed.source), source: 'corpus' };
   });
 }

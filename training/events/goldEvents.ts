@@ -1,4 +1,4 @@
-import type { ScoredEvent } from '../../bench/scorer/annotations.ts';
+import type { ScoredEvent } from '../../measure/scorer/annotations.ts';
 import type { SourceText } from '../../src/core/text/sourceText.ts';
 import { contains, overlaps, spanLength, type Span } from '../../src/core/text/span.ts';
 import type { ArgumentCandidate } from '../../src/core/extract/events/argumentCandidates.ts';

@@ -1,5 +1,5 @@
 import type { QuantizedRow } from '../linguistics/perceptron.ts';
-import { createRandom, shuffle } from '../linguistics/random.ts';
+import { createRandom, shuffle } from '../random.ts';
 
 /** One decision: its hashed features and the indices of the classes that are right, the preferred one first. */
 export interface Instance {

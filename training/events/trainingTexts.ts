@@ -1,4 +1,4 @@
-import { modelFolder } from '../../bench/modelFolder.ts';
+import { modelFolder } from '../../measure/modelFolder.ts';
 import { loadCorpus, type CorpusArticle } from '../../corpus/tools/load.ts';
 import type { Split } from '../../corpus/tools/gold.ts';
 import { extractAttributions } from '../../src/core/extract/attributions/extractAttributions.ts';

@@ -1,6 +1,6 @@
 import { ARABIC_ARTICLES } from '../../src/core/lexicon/wordParts.ts';
 import { rearrange } from './rearrange.ts';
-import type { TreebankSentence } from './treebank.ts';
+import type { TreebankSentence } from '../../measure/corpora/treebank.ts';
 
 /** Joins what our tokenizer keeps in one token and the treebanks cut: the Arabic article and its name ("al - Qaeda"). */
 export function joinTokens(sentence: TreebankSentence): TreebankSentence {

@@ -2,8 +2,9 @@
  * News has two patterns that the treebanks hardly show: the reporting clause after what is reported ("Rain is likely, officials said.")
  * and headlines, which leave out articles and the full stop. These functions turn ordinary sentences into such ones.
  */
+import { capitalize } from '../../src/core/text/capitalize.ts';
 import { rearrange } from './rearrange.ts';
-import type { TreebankSentence } from './treebank.ts';
+import type { TreebankSentence } from '../../measure/corpora/treebank.ts';
 
 /** A sentence made from another, with the index of the original word behind each word (-1 for an added mark). */
 export interface Variant {
@@ -133,8 +134,4 @@ function recased({ tok, pos }: TreebankSentence, first: number): string[] {
       ? word.slice(0, 1).toLowerCase() + word.slice(1)
       : word;
   });
-}
-
-function capitalize(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

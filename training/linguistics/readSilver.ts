@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import type { TreebankSentence } from './treebank.ts';
+import { readJsonLines } from '../../measure/jsonLines.ts';
+import type { TreebankSentence } from '../../measure/corpora/treebank.ts';
 
 const OPEN_TAG = /^(?:NN|JJ|CD|FW|LS|SYM|UH|VBN|VBG)/;
 
@@ -27,13 +27,9 @@ function losesCapitals({ tok, pos }: TaughtSentence): boolean {
 /** Reads what teachTrees.py writes; lemmas are unknown. Leaves out sentences where a word in capitals has no tag of a noun, an adjective,
  * a number or the like. @throws Error when a line is no such sentence */
 export function readSilver(file: string): TreebankSentence[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .flatMap((line) => {
-      const value: unknown = JSON.parse(line);
-      if (!isTaught(value)) throw new Error(`${file} holds a line that is no parsed sentence`);
-      const { tok, pos, head, rel } = value;
-      return losesCapitals(value) ? [] : [{ text: tok.join(' '), tok, pos, lem: [], head, rel }];
-    });
+  return readJsonLines(file).flatMap((value) => {
+    if (!isTaught(value)) throw new Error(`${file} holds a line that is no parsed sentence`);
+    const { tok, pos, head, rel } = value;
+    return losesCapitals(value) ? [] : [{ text: tok.join(' '), tok, pos, lem: [], head, rel }];
+  });
 }

@@ -1,4 +1,4 @@
-import type { TreebankSentence } from './treebank.ts';
+import type { TreebankSentence } from '../../measure/corpora/treebank.ts';
 
 /** The sentence with the words `order` names (indices from 0), in that order; every head of a kept word must be kept. */
 export function rearrange(

@@ -5,7 +5,7 @@ import { LEFT, ParserState, SHIFT } from '../../src/core/linguistics/parserState
 import { goldMoves } from './goldMoves.ts';
 import type { ParsedExample } from './goldMoves.ts';
 import { Perceptron } from './perceptron.ts';
-import { createRandom, shuffle } from './random.ts';
+import { createRandom, shuffle } from '../random.ts';
 
 /** An update is made unless the right choice leads by more than this. */
 const MARGIN = 10;

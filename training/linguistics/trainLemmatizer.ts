@@ -4,7 +4,7 @@ import { LEMMA_FEATURE_CAPACITY, addLemmaFeatures, inflectionOf } from '../../sr
 import type { Inflection } from '../../src/core/linguistics/lemmaFeatures.ts';
 import { closedClassLemma, editBetween, straighten } from '../../src/core/linguistics/lemmatize.ts';
 import { Perceptron } from './perceptron.ts';
-import { createRandom, shuffle } from './random.ts';
+import { createRandom, shuffle } from '../random.ts';
 
 export interface LemmaExample {
   readonly word: string;

@@ -9,7 +9,7 @@ import { ParserState, SHIFT } from '../../src/core/linguistics/parserState.ts';
 import { goldMoves } from './goldMoves.ts';
 import type { ParsedExample } from './goldMoves.ts';
 import { Perceptron } from './perceptron.ts';
-import { createRandom, shuffle } from './random.ts';
+import { createRandom, shuffle } from '../random.ts';
 
 const MOVES = ['shift', 'left', 'right'];
 

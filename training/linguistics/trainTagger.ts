@@ -2,7 +2,7 @@ import { FeatureBuffer } from '../../src/core/linguistics/featureBuffer.ts';
 import { NO_TAG, TAG_FEATURE_CAPACITY, addTagFeatures, sentenceCase } from '../../src/core/linguistics/tagFeatures.ts';
 import type { WordForm } from '../../src/core/linguistics/wordForm.ts';
 import { Perceptron } from './perceptron.ts';
-import { createRandom, shuffle } from './random.ts';
+import { createRandom, shuffle } from '../random.ts';
 
 export interface TaggedSentence {
   readonly forms: readonly WordForm[];

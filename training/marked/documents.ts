@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { readJsonLines } from '../../measure/jsonLines.ts';
 import { EntityType } from '../../src/core/model/entityType.ts';
 import { readKind, readMarks, writeKind, type MarkedDocument, type MarkedEvent, type MarkedName } from './marks.ts';
 
@@ -11,8 +12,7 @@ const Line = z.object({ id: z.string(), text: z.string() });
 
 /** The texts of a JSON Lines corpus by id, with LF line ends. */
 export function readTexts(file: string): Map<string, string> {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const documents = lines.filter((line) => line !== '').map((line) => z.parse(Line, JSON.parse(line)));
+  const documents = readJsonLines(file).map((line) => z.parse(Line, line));
   return new Map(documents.map(({ id, text }) => [id, text]));
 }
 

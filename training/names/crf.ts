@@ -2,6 +2,7 @@
  * Trains a first-order linear-chain conditional random field by stochastic gradient descent with AdaGrad steps and L1 shrinkage
  * (Duchi et al. 2011), the shrinkage once an epoch. Deterministic: fixed order of shuffling, IEEE arithmetic.
  */
+import { createRandom, shuffle } from '../random.ts';
 import { mayFollow, TAG_COUNT } from '../../src/core/extract/mentions/nameTags.ts';
 
 /** Sentences as feature numbers: those of token t are `features[starts[t] .. starts[t + 1])`; sentence s owns tokens `[tokens[s], tokens[s + 1])`. */
@@ -48,26 +49,6 @@ export function trainCrf(data: CrfData, options: CrfOptions, report: (epoch: num
     report(epoch, loss);
   }
   return { features: trainer.weights, transitions: trainer.transitions, start: trainer.start };
-}
-
-/** Numbers in [0, 1) from a seed: mulberry32. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    const kept = order[at] ?? 0;
-    order[at] = order[other] ?? 0;
-    order[other] = kept;
-  }
 }
 
 class CrfTrainer {

@@ -7,7 +7,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NAME_TYPES, type TaggedName } from '../../src/core/extract/mentions/nameTags.ts';
 import { readOpenDocuments, readOwnArticles } from '../marked/documents.ts';
-import { readCorpus, tokenizeSentences, type TrainingDocument } from './documents.ts';
+import { readCorpus, tokenizeSentences } from '../../measure/corpora/namedDocuments.ts';
+import type { TrainingDocument } from './trainingDocument.ts';
 import { readByGuideline, readOwnCorpus, VOTED } from './sources.ts';
 
 function main([corpora = '../shared/corpora', folder = '.cache/names']: readonly string[]): void {

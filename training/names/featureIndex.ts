@@ -8,7 +8,7 @@ import {
 import { namesToTags } from '../../src/core/extract/mentions/nameTags.ts';
 import { runToEnd } from '../../src/core/steps.ts';
 import type { CrfData } from './crf.ts';
-import type { TrainingDocument } from './documents.ts';
+import type { TrainingDocument } from './trainingDocument.ts';
 
 export interface FeatureIndex {
   /** The hash of each numbered feature. */

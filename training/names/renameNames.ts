@@ -7,8 +7,8 @@ import { NAME_TYPES, type TaggedName } from '../../src/core/extract/mentions/nam
 import { isPeople } from '../../src/core/extract/mentions/peopleNames.ts';
 import { COUNTRIES } from '../../src/core/lexicon/countries.ts';
 import { NAME_PARTICLES, NAME_SUFFIXES } from '../../src/core/lexicon/personTitles.ts';
-import { createRandom } from './crf.ts';
-import type { TrainingDocument, TrainingSentence } from './documents.ts';
+import { createRandom } from '../random.ts';
+import type { TrainingDocument, TrainingSentence } from './trainingDocument.ts';
 
 export interface NamePools {
   readonly firstNames: readonly string[];

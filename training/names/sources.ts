@@ -1,19 +1,18 @@
 /** The openly licensed texts that the name model learns from, and how their labels are settled. Licences: `models/README.md`. */
-import { existsSync } from 'node:fs';
 import { articleNames, loadArticle } from '../../corpus/tools/load.ts';
 import type { TaggedName } from '../../src/core/extract/mentions/nameTags.ts';
 import type { MarkedDocument } from '../marked/marks.ts';
-import { addPeoples, namesOfSentence, type LabelScheme } from './conventions.ts';
+import { addPeoples, namesOfSentence, type LabelScheme } from '../../measure/corpora/nameConventions.ts';
 import {
   readCorpus,
-  readJsonLines,
   splitIntoSentences,
   tokenizeSentences,
   type CorpusDocument,
   type LabelledSpan,
   type TokenizedSentence,
-  type TrainingDocument,
-} from './documents.ts';
+} from '../../measure/corpora/namedDocuments.ts';
+import type { TrainingDocument } from './trainingDocument.ts';
+import { readTeacher } from '../../measure/corpora/teacherLabels.ts';
 import { judgeTypes, NO_NAME, readJudgedTypes } from './judgedTypes.ts';
 import { vote } from './vote.ts';
 
@@ -123,26 +122,4 @@ function addAgreedOthers(names: readonly TaggedName[], taught: readonly (readonl
   const agreed = first.filter((name) => name.type === 4 && second.some((other) => same(name, other)));
   const free = agreed.filter((name) => !names.some((other) => name.first < other.end && other.first < name.end));
   return [...names, ...free].sort((a, b) => a.first - b.first);
-}
-
-function isTeacherLine(value: unknown): value is { entities: [number, number, string][] } {
-  return typeof value === 'object' && value !== null && 'entities' in value && Array.isArray(value.entities);
-}
-
-/** One list of spans a document, in the order of the corpus. */
-export function readTeacher(file: string): LabelledSpan[][] {
-  if (!existsSync(file)) throw new Error(`${file} is missing: run labelWithSpacy.py or teachNames.py (see training/README.md)`);
-  return readJsonLines(file).map((line) => {
-    if (!isTeacherLine(line)) throw new Error(`${file}: a line without entities`);
-    return line.entities.map(([start, end, label]) => ({ start, end, label, named: undefined }));
-  });
-}
-
-/** How long the teacher took for all documents of a file, in seconds. */
-export function readTeacherSeconds(file: string): number {
-  return readJsonLines(file).reduce((sum: number, line) => sum + secondsOf(line), 0);
-}
-
-function secondsOf(line: unknown): number {
-  return typeof line === 'object' && line !== null && 'seconds' in line && typeof line.seconds === 'number' ? line.seconds : 0;
 }

@@ -1,4 +1,5 @@
 import type { Quantity, QuantityKind } from '../model/quantity.ts';
+import { capitalize } from '../text/capitalize.ts';
 import type { ArticleView } from './articleView.ts';
 import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documentIndex.ts';
 import { sourceName } from './attributionOutline.ts';
@@ -79,10 +80,6 @@ function topicsByQuantity({ document }: ArticleView): ReadonlyMap<string, { key:
       quantities.map((id) => [id, { key: `figures/same/${key}`, label: capitalize(topic) }] as const),
     ),
   );
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Event, EventArgument } from '../model/event.ts';
+import { capitalize } from '../text/capitalize.ts';
 import { oneLine, shorten } from './outline.ts';
 import type { Translate } from './translate.ts';
 
@@ -50,11 +51,4 @@ function connector(text: string, from: number, to: number, at: number): string {
   const word = [...between].reverse().find((one) => CONNECTORS.has(one));
   if (word !== undefined) return `${word} `;
   return at === 0 ? '' : ', ';
-}
-
-function capitalize(line: string): string {
-  const first = line.codePointAt(0);
-  if (first === undefined) return line;
-  const letter = String.fromCodePoint(first);
-  return letter.toUpperCase() + line.slice(letter.length);
 }

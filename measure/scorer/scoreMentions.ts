@@ -1,3 +1,4 @@
+import { sameSpan } from '../../src/core/text/span.ts';
 import type { ScoredDocument, ScoredMention } from './annotations.ts';
 import { matchItems, preferRequired, spanSimilarity } from './matching.ts';
 import { countMatches, type Metric } from './metric.ts';
@@ -26,10 +27,6 @@ export function scoreMentions(gold: readonly ScoredMention[], predicted: readonl
     ...scoreSpans('names', gold.filter(isName), chargedTo(isName, gold, predicted)),
     ...scoreSpans('nominals', gold.filter(isNominal), chargedTo(isNominal, gold, predicted)),
   };
-}
-
-function sameSpan(a: ScoredMention, b: ScoredMention): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { readJsonLines } from '../../measure/jsonLines.ts';
 
 /** One figure of the corpora; each corpus fills the fields that it has. */
 const GoldFigure = z.looseObject({
@@ -43,8 +44,6 @@ const GoldText = z.looseObject({
 export type GoldText = z.infer<typeof GoldText>;
 
 /** The texts of a JSON Lines corpus; none where the file is absent. */
-export function readJsonLines(file: string): readonly GoldText[] {
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => GoldText.parse(JSON.parse(line)));
+export function readGoldTexts(file: string): readonly GoldText[] {
+  return existsSync(file) ? readJsonLines(file).map((line) => GoldText.parse(line)) : [];
 }

@@ -31,7 +31,12 @@ export function scoreOf(metric: Metric): Score {
   const whenEmpty = (other: number): number => (other > 0 ? 0 : 1);
   const precision = metric.predicted > 0 ? metric.rightPredicted / metric.predicted : whenEmpty(metric.gold);
   const recall = metric.gold > 0 ? metric.rightGold / metric.gold : whenEmpty(metric.predicted);
-  return { precision, recall, f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0 };
+  return { precision, recall, f1: harmonicMean(precision, recall) };
+}
+
+/** F1 of precision and recall; 0 where both are. */
+export function harmonicMean(precision: number, recall: number): number {
+  return precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0;
 }
 
 export function addMetrics(a: Metric, b: Metric): Metric {

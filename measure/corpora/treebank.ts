@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readJsonLines } from '../jsonLines.ts';
 
 /** One sentence of a Universal Dependencies treebank. `head` is 1-based, 0 for the root. */
 export interface TreebankSentence {
@@ -22,12 +22,8 @@ function isDocument(value: unknown): value is TreebankDocument {
 
 /** Reads a treebank in JSON Lines, one document a line. @throws Error when a line is no document */
 export function readTreebank(file: string): TreebankDocument[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const value: unknown = JSON.parse(line);
-      if (!isDocument(value)) throw new Error(`${file} holds a line that is no document`);
-      return value;
-    });
+  return readJsonLines(file).map((value) => {
+    if (!isDocument(value)) throw new Error(`${file} holds a line that is no document`);
+    return value;
+  });
 }

@@ -3,7 +3,7 @@ import { NAME_TYPES, type TaggedName } from '../../src/core/extract/mentions/nam
 import { isPeople } from '../../src/core/extract/mentions/peopleNames.ts';
 import { trimName } from '../../src/core/extract/mentions/trimName.ts';
 import type { EntityType } from '../../src/core/model/entityType.ts';
-import { tokensOfSpan, type LabelledSpan, type TokenizedSentence } from './documents.ts';
+import { tokensOfSpan, type LabelledSpan, type TokenizedSentence } from './namedDocuments.ts';
 
 /** What a label stands for: a type, `either` where demonyms share it with places or other names, or nothing of ours. */
 type Meaning = EntityType | 'place-or-norp' | 'norp-or-other' | undefined;

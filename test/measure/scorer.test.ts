@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ScoredDocument } from '../../bench/scorer/annotations.ts';
-import { scoreOf } from '../../bench/scorer/metric.ts';
-import { scoreDocument, sumMetrics } from '../../bench/scorer/scoreDocument.ts';
+import { ScoredDocument } from '../../measure/scorer/annotations.ts';
+import { scoreOf } from '../../measure/scorer/metric.ts';
+import { scoreDocument, sumMetrics } from '../../measure/scorer/scoreDocument.ts';
 
 const ARTICLES = ['pumps', 'obituary', 'falls_study'];
 

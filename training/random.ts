@@ -1,5 +1,3 @@
-import { itemAt } from '../../src/core/linguistics/itemAt.ts';
-
 /** A small deterministic generator (linear congruential): numbers in [0, 1). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -9,9 +7,14 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-export function shuffle(items: unknown[], random: () => number): void {
+/** Puts the items of a list into a random order, in place. */
+export function shuffle<T>(items: { readonly length: number; [index: number]: T }, random: () => number): void {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    [items[i], items[j]] = [itemAt(items, j), itemAt(items, i)];
+    const kept = items[i];
+    const other = items[j];
+    if (kept === undefined || other === undefined) continue;
+    items[i] = other;
+    items[j] = kept;
   }
 }

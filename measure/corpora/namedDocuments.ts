@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { tokenize } from '../../src/core/linguistics/tokenize.ts';
-import type { TaggedName } from '../../src/core/extract/mentions/nameTags.ts';
+import { readJsonLines } from '../jsonLines.ts';
 
 /** A labelled stretch of a document's text, in UTF-16 code units. */
 export interface LabelledSpan {
@@ -26,17 +25,6 @@ export interface TokenizedSentence {
   readonly ends: readonly number[];
 }
 
-/** A sentence to learn from. `names` is undefined where its labels are in doubt: it is context for the others only. */
-export interface TrainingSentence {
-  readonly words: readonly string[];
-  readonly names: readonly TaggedName[] | undefined;
-}
-
-export interface TrainingDocument {
-  readonly id: string;
-  readonly sentences: readonly TrainingSentence[];
-}
-
 interface Line {
   readonly id: string;
   readonly text: string;
@@ -46,13 +34,6 @@ interface Line {
 
 function isLine(value: unknown): value is Line {
   return typeof value === 'object' && value !== null && 'id' in value && 'text' in value && typeof value.text === 'string';
-}
-
-export function readJsonLines(file: string): unknown[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): unknown => JSON.parse(line));
 }
 
 interface TreebankLine {
