@@ -1,4 +1,5 @@
-// npm test: every kind of test, then one line with the sum. Exits non-zero when anything failed.
+// npm test: every kind of test, then one line with the sum. Exits non-zero when anything failed. A stage that this machine can't run prints
+// `Skipped: WHY` and exits with 0: it counts as skipped, and the reason stands above the sum.
 import { spawn } from 'node:child_process';
 import { repository } from '../test/host/paths.ts';
 import { canRunStandIn } from '../test/host/install.ts';
@@ -21,6 +22,8 @@ const COUNTED: Pick<Stage, 'passed' | 'failed'> = {
 };
 const BY_EXIT_CODE: Pick<Stage, 'passed' | 'failed'> = { passed: /^\b$/, failed: /^\b$/ };
 
+const SKIPPED = /^Skipped: (.+)$/m;
+
 const STAGES: readonly Stage[] = [
   { name: 'check', command: ['npm', 'run', '-s', 'check'], ...BY_EXIT_CODE },
   { name: 'core, cli, manifest', command: ['npx', 'vitest', 'run', '--no-color'], ...VITEST },
@@ -34,12 +37,16 @@ const STAGES: readonly Stage[] = [
 interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** Why the stage did not run. */
+  readonly skipped?: string;
 }
 
 async function runStage(stage: Stage): Promise<Outcome> {
   const began = Date.now();
   console.log(`\n── ${stage.name}`);
   const { code, output } = await runCommand(stage.command);
+  const skipped = code === 0 ? SKIPPED.exec(output)?.[1] : undefined;
+  if (skipped !== undefined) return { passed: 0, failed: 0, skipped: `${stage.name}: ${skipped}` };
   const passed = Number(stage.passed.exec(output)?.[1] ?? Number(code === 0));
   const counted = Number(stage.failed.exec(output)?.[1] ?? 0);
   const failed = code === 0 ? counted : Math.max(1, counted);
@@ -64,12 +71,16 @@ function runCommand([command, ...args]: readonly [string, ...string[]]): Promise
 
 async function main(): Promise<void> {
   const total = { passed: 0, failed: 0 };
+  const skipped: string[] = [];
   for (const stage of STAGES) {
     const outcome = await runStage(stage);
     total.passed += outcome.passed;
     total.failed += outcome.failed;
+    if (outcome.skipped !== undefined) skipped.push(outcome.skipped);
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  if (skipped.length > 0) console.log(`\nSkipped\n${skipped.map((reason) => `  ${reason}`).join('\n')}`);
+  const sum = `${total.passed} passed, ${total.failed} failed`;
+  console.log(`\n${skipped.length === 0 ? sum : `${sum}, ${skipped.length} skipped`}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
