@@ -70,7 +70,7 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
   const nominals = yield* extractNominals(parsed, names, attributions, events);
   const mentions = [...names, ...nominals].sort((a, b) => compareSpans(a.span, b.span));
   const references = listReferences(attributions, events);
-  const resolution = yield* resolveEntities(parsed, mentions, references.all, userTerms);
+  const resolution = yield* resolveEntities(parsed, mentions, references.all, userTerms, models.names.genderOfName);
   const findAttribution = attributionFinder(attributions);
   const namedSources = references.bySource.map((index) => entityAt(resolution.entityOfReference, index));
   const findSpeaker = speakerFinder(parsed, attributions, findAttribution, namedSources, resolution.entities);

@@ -1,8 +1,6 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
+import type { Gender, GenderOfName } from '../../model/gender.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
-
-/** How a text speaks of a person. */
-export type Gender = 'he' | 'she';
 
 const MASCULINE_TITLE = /\b(?:Mr|Sir|Lord|Prince|King|Sheikh|Imam|Father|Brother|Herr|Señor|Monsieur|Mzee|Pope)\.?\s+$/;
 const FEMININE_TITLE = /\b(?:Mrs|Ms|Miss|Lady|Dame|Princess|Queen|Sister|Frau|Madame|Madam|Señora|Baroness)\.?\s+$/;
@@ -23,4 +21,10 @@ export function genderShown({ source }: ParsedText, { span, head, form }: Mentio
   const before = source.text.slice(Math.max(0, span.start - TITLE_WIDTH), span.start);
   if (MASCULINE_TITLE.test(before)) return 'he';
   return FEMININE_TITLE.test(before) ? 'she' : undefined;
+}
+
+/** What the given name of a full name shows; a single word may be a surname. */
+export function genderOfFullName(name: string, genderOfName: GenderOfName): Gender | undefined {
+  const [given = '', ...others] = name.split(/\s+/);
+  return others.length === 0 ? undefined : genderOfName(given);
 }

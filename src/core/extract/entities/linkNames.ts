@@ -1,5 +1,6 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
 import type { EntityType } from '../../model/entityType.ts';
+import type { GenderOfName } from '../../model/gender.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
 import { isPause, type Steps } from '../../steps.ts';
@@ -15,6 +16,7 @@ export function* linkNames(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
   userTerms: readonly UserTerm[],
+  genderOfName: GenderOfName,
 ): Steps<(number | undefined)[]> {
   const { forms, formOfMention } = yield* collectNameForms(parsed, mentions);
   const groups = createUnionFind(forms.length);
@@ -29,7 +31,7 @@ export function* linkNames(
     if (a !== undefined && b !== undefined) groups.unite(a, b);
   }
   yield* uniteByKey(forms, groups, userTermKey(userTerms));
-  const chosen = yield* linkPersons(parsed, mentions, forms, groups);
+  const chosen = yield* linkPersons(parsed, mentions, forms, groups, genderOfName);
   return mentions.map((_, index) => {
     const form = chosen.get(index) ?? formOfMention.get(index);
     return form === undefined ? undefined : groups.find(form);

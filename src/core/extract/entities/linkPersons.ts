@@ -1,9 +1,10 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { isPause, mapSteps, type Steps } from '../../steps.ts';
-import { genderShown, type Gender } from './gender.ts';
+import type { Gender, GenderOfName } from '../../model/gender.ts';
+import { genderOfFullName, genderShown } from './gender.ts';
 import { readPersonName, type NameForm, type PersonName } from './nameForms.ts';
-import { isSamePerson } from './personNames.ts';
+import { areNamesakes, isSamePerson } from './personNames.ts';
 import { romanizationKey } from './romanization.ts';
 import type { UnionFind } from './unionFind.ts';
 
@@ -21,6 +22,7 @@ export function* linkPersons(
   mentions: readonly MentionCandidate[],
   forms: readonly NameForm[],
   groups: UnionFind,
+  genderOfName: GenderOfName,
 ): Steps<Map<number, number>> {
   const personForms = forms.filter((form) => form.type === 'person');
   const persons = yield* mapSteps(personForms, (form) => ({ form, name: readPersonName(form) }));
@@ -38,19 +40,29 @@ export function* linkPersons(
     const people = new Set(candidates.map((person) => groups.find(person.form.index)));
     const [only] = candidates;
     if (only !== undefined && people.size === 1) groups.unite(only.form.index, form.index);
-    else if (only !== undefined) yield* chooseByRecency(parsed, mentions, form, candidates, chosen);
+    else if (only !== undefined) yield* chooseByRecency(parsed, mentions, form, candidates, genderOfName, chosen);
   }
   return chosen;
 }
 
+/** Fuller names first, so that a short one that fits two namesakes joins one of them, not both. */
 function* uniteFullNames(full: readonly Person[], groups: UnionFind): Steps<void> {
   const buckets = new Map<string, Person[]>();
-  for (const person of full) {
+  const members = new Map<number, readonly Person[]>();
+  const membersOf = ({ form }: Person): readonly Person[] => members.get(groups.find(form.index)) ?? [];
+  const unite = (a: Person, b: Person): void => {
+    const [ofA, ofB] = [membersOf(a), membersOf(b)];
+    if (ofA === ofB || ofA.some((one) => ofB.some((other) => areNamesakes(one.name, other.name)))) return;
+    groups.unite(a.form.index, b.form.index);
+    members.set(groups.find(a.form.index), [...ofA, ...ofB]);
+  };
+  for (const person of full) members.set(groups.find(person.form.index), [...membersOf(person), person]);
+  for (const person of [...full].sort((a, b) => b.name.parts.length - a.name.parts.length)) {
     const { parts } = person.name;
     for (const key of new Set([`first ${romanizationKey(parts[0] ?? '')}`, `last ${romanizationKey(parts.at(-1) ?? '')}`])) {
       const bucket = buckets.get(key) ?? [];
       if (bucket.length === 0) buckets.set(key, bucket);
-      for (const other of bucket) if (isSamePerson(other.name, person.name)) groups.unite(other.form.index, person.form.index);
+      for (const other of bucket) if (isSamePerson(other.name, person.name)) unite(other, person);
       if (bucket.length < MOST_NAMESAKES) bucket.push(person);
     }
     yield;
@@ -98,13 +110,18 @@ function genderAt(parsed: ParsedText, mentions: readonly MentionCandidate[], ind
   return mention === undefined ? undefined : genderShown(parsed, mention);
 }
 
-/** The gender that a title before any of the form's mentions shows. */
-function genderOfForm(parsed: ParsedText, mentions: readonly MentionCandidate[], form: NameForm): Gender | undefined {
+/** The gender that a title before any of the form's mentions shows, or else the given name. */
+function genderOfForm(
+  parsed: ParsedText,
+  mentions: readonly MentionCandidate[],
+  form: NameForm,
+  genderOfName: GenderOfName,
+): Gender | undefined {
   for (const index of form.mentions) {
     const gender = genderAt(parsed, mentions, index);
     if (gender !== undefined) return gender;
   }
-  return undefined;
+  return genderOfFullName(form.text, genderOfName);
 }
 
 function* chooseByRecency(
@@ -112,9 +129,10 @@ function* chooseByRecency(
   mentions: readonly MentionCandidate[],
   form: NameForm,
   candidates: readonly Person[],
+  genderOfName: GenderOfName,
   chosen: Map<number, number>,
 ): Steps<void> {
-  const known = candidates.map((person) => ({ person, gender: genderOfForm(parsed, mentions, person.form) }));
+  const known = candidates.map((person) => ({ person, gender: genderOfForm(parsed, mentions, person.form, genderOfName) }));
   for (const index of form.mentions) {
     const gender = genderAt(parsed, mentions, index);
     const fitting = known.filter((other) => gender === undefined || other.gender === undefined || other.gender === gender);

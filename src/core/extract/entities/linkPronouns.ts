@@ -3,7 +3,8 @@ import { REPORTING_VERBS } from '../../lexicon/reportingVerbs.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { lastStartingBy } from '../../text/searchSpans.ts';
 import type { Span } from '../../text/span.ts';
-import { genderShown, type Gender } from './gender.ts';
+import type { Gender, GenderOfName } from '../../model/gender.ts';
+import { genderOfFullName, genderShown } from './gender.ts';
 import type { MentionIndex } from './mentionIndex.ts';
 import { findRelativeAntecedent } from './relativeAntecedent.ts';
 
@@ -60,8 +61,9 @@ export function createPronounLinker(
   mentions: readonly MentionCandidate[],
   groupOfMention: readonly number[],
   index: MentionIndex,
+  genderOfName: GenderOfName,
 ): PronounLinker {
-  const genders = readGenders(parsed, mentions, groupOfMention);
+  const genders = readGenders(parsed, mentions, groupOfMention, genderOfName);
   const resolved: Resolved[] = [];
   const sentenceAt = (offset: number): number | undefined => {
     const token = parsed.tokens[lastStartingBy(parsed.tokens, offset)];
@@ -136,20 +138,26 @@ export function createPronounLinker(
   return { antecedent };
 }
 
-/** The gender that a title or noun of kin shows for each group. */
+/** The gender that a title or noun of kin shows for each group, or else a given name. */
 function readGenders(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
   groupOfMention: readonly number[],
+  genderOfName: GenderOfName,
 ): Map<number, Gender> {
-  const genders = new Map<number, Gender>();
+  const shown = new Map<number, Gender>();
+  const named = new Map<number, Gender>();
+  const note = (genders: Map<number, Gender>, group: number, gender: Gender | undefined): void => {
+    if (gender !== undefined && !genders.has(group)) genders.set(group, gender);
+  };
   mentions.forEach((mention, at) => {
     const group = groupOfMention[at];
-    if (mention.type !== 'person' || group === undefined || genders.has(group)) return;
-    const gender = genderShown(parsed, mention);
-    if (gender !== undefined) genders.set(group, gender);
+    if (mention.type !== 'person' || group === undefined) return;
+    note(shown, group, genderShown(parsed, mention));
+    if (mention.form === 'name')
+      note(named, group, genderOfFullName(parsed.source.text.slice(mention.span.start, mention.span.end), genderOfName));
   });
-  return genders;
+  return new Map([...named, ...shown]);
 }
 
 function standing(parsed: ParsedText, mention: MentionCandidate): number {

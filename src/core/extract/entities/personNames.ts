@@ -1,19 +1,42 @@
+import { areFormsOfOneName } from '../../lexicon/nicknames.ts';
 import type { PersonName } from './nameForms.ts';
 import { romanizationKey } from './romanization.ts';
 
 /**
  * Whether two full names (two parts and more) are of one person: the parts of one are found in the other in order, the last part agrees, and
- * nothing speaks against it: another first name, another generation.
+ * nothing speaks against it: another first name, another generation, another initial. A pet form stands for the first name.
  */
 export function isSamePerson(a: PersonName, b: PersonName): boolean {
   if (a.suffix !== b.suffix) return false;
   const [short, long] = a.parts.length <= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts];
   if (short.length < 2) return false;
-  const first = matchParts(short[0] ?? '', long[0] ?? '');
+  if (tellsInitialsApart(short, long)) return false;
+  const first = matchFirst(short[0] ?? '', long[0] ?? '');
   const last = matchParts(short.at(-1) ?? '', long.at(-1) ?? '');
   if (!last && !(first && long.slice(1).some((part) => matchParts(part, short.at(-1) ?? '')))) return false;
   if (!first && long.length === short.length) return false;
-  return isSubsequence(short, long);
+  return isSubsequence(first ? [long[0] ?? '', ...short.slice(1)] : short, long);
+}
+
+/** Whether the text tells two people of one first and last name apart: by an initial, or by a generation. */
+export function areNamesakes(a: PersonName, b: PersonName): boolean {
+  if (!matchFirst(a.parts[0] ?? '', b.parts[0] ?? '') || !matchParts(a.parts.at(-1) ?? '', b.parts.at(-1) ?? '')) return false;
+  const generations = a.suffix !== undefined && b.suffix !== undefined && a.suffix !== b.suffix;
+  return generations || tellsInitialsApart(a.parts, b.parts);
+}
+
+/** "George H. W. Carr" and "George W. Carr": the first middle names differ, at least one is an initial, and no later one is meant. */
+function tellsInitialsApart(a: readonly string[], b: readonly string[]): boolean {
+  const [first = '', ...othersOfA] = a.slice(1, -1);
+  const [second = '', ...othersOfB] = b.slice(1, -1);
+  if (first === '' || second === '' || matchParts(first, second)) return false;
+  const abbreviated = first.length === 1 || second.length === 1;
+  const meansLater = (second.length > 1 && othersOfA.includes(second)) || (first.length > 1 && othersOfB.includes(first));
+  return abbreviated && !meansLater;
+}
+
+function matchFirst(a: string, b: string): boolean {
+  return matchParts(a, b) || areFormsOfOneName(a, b);
 }
 
 /** Equal, an initial of the other, or another romanization of it. */

@@ -1,4 +1,5 @@
 import type { EntityCandidate, MentionCandidate } from '../../model/candidates.ts';
+import type { GenderOfName } from '../../model/gender.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
 import type { Steps } from '../../steps.ts';
@@ -35,14 +36,15 @@ export function* resolveEntities(
   mentions: readonly MentionCandidate[],
   references: readonly Reference[],
   userTerms: readonly UserTerm[],
+  genderOfName: GenderOfName,
 ): Steps<EntityResolution> {
-  const groupOfName = yield* linkNames(parsed, mentions, userTerms);
+  const groupOfName = yield* linkNames(parsed, mentions, userTerms, genderOfName);
   const groups = yield* linkNominals(parsed, mentions, groupOfName, mentions.length);
   const { members, entityOfMention } = numberGroups(groups);
   const entities = yield* describeEntities(parsed, mentions, members);
   yield;
   const index = indexMentions(mentions);
-  const pronouns = createPronounLinker(parsed, mentions, entityOfMention, index);
+  const pronouns = createPronounLinker(parsed, mentions, entityOfMention, index, genderOfName);
   const entityOfReference: (number | undefined)[] = [];
   for (const { span, head } of references) {
     const mention = index.at(span, head) ?? pronouns.antecedent(head);

@@ -50,7 +50,7 @@ function readMarked(marked: string): Marked {
 
 function resolve(marked: Marked, userTerms: readonly UserTerm[] = []): EntityResolution {
   const parsed = runToEnd(parseText(createSourceText(marked.text), models.linguistics));
-  return runToEnd(resolveEntities(parsed, marked.mentions, marked.references, userTerms));
+  return runToEnd(resolveEntities(parsed, marked.mentions, marked.references, userTerms, models.names.genderOfName));
 }
 
 /** Numbers each list's groups in order of appearance, so that only the grouping is compared. `?` is no entity. */
@@ -83,6 +83,15 @@ describe('people', () => {
     ],
     ['namesakes by title', 'Mrs. [Anna Weber]person=a and Mr. [Karl Weber]person=b met. Mrs. [Weber]person=a spoke.'],
     ['long names that share an end', '[Abu Zayd al-Hashimi al-Tamimi]person=a followed [Abu Omar al-Hashimi al-Tamimi]person=b.'],
+    ['two middle initials', '[Omar H. W. Lund]person=a and his son [Omar W. Lund]person=b met.'],
+    ['another middle name', '[Mary A. B. Stone]person=a and her niece [Mary B. Stone]person=b met.'],
+    ['an initial and a full name', '[Mary Ann Stone]person=a and [Mary B. Stone]person=b met.'],
+    ['an initial of the full name', '[Mary Ann Stone]person=a left. [Mary A. Stone]person=a came back.'],
+    ['the second of two family names', '[Ana J. Lopez Diaz]person=a left. [Ana Lopez Diaz]person=a came back.'],
+    ['no middle name joins two namesakes', '[Omar H. Lund]person=a met [Omar K. Lund]person=b. [Omar Lund]person=a spoke.'],
+    ['a pet form', '[Robert Chen]person=a resigned. [Bob Chen]person=a joined in 1999, and [Chen]person=a ran it.'],
+    ['two pet forms', '[Liz Moss]person=a resigned. [Betty Moss]person=a was tired.'],
+    ['a pet form of another name', '[Richard Chen]person=a met [Bob Chen]person=b.'],
     ['generations', '[Peter Lund]person=a and [Peter Lund Jr.]person=b argued.'],
     ['unknown surname', '[Maria Duarte]person=a and [Okafor]person=b spoke.'],
   ])('%s', (_, notation) => check(notation));
@@ -148,6 +157,11 @@ describe('descriptions and pronouns', () => {
     ['who', '[Peter Lund]person=a, {who}=a resigned, left.'],
     ['who, over a place', '[Peter Lund]person=a of [Ohio]place=b, {who}=a resigned in May, left.'],
     ['title', 'Ms [Ann Lund]person=a met Mr [Peter Kahn]person=b. {She}=a was tired.'],
+    ['a given name that only women bear', '[Peter Hall]person=a thanked [Maria Lopez]person=b. {She}=b said so.'],
+    ['a given name that only men bear', '[Anna Berg]person=a, the mayor, met [Thomas Reed]person=b. {He}=b stayed.'],
+    ['a title before a given name', 'Mr [Maria Rilke]person=a met [Anna Berg]person=b. {He}=a wrote.'],
+    ['a given name that all bear', '[Robin Berg]person=a met [Anna Reed]person=b. {He}=a stayed.'],
+    ['nobody fits', '[Anna Berg]person=a resigned. {He}=? was tired.'],
     ['whom a quotation mentions', '[Rosa Diaz]person=a was angry. “<My mother>person=b warned us,” {she}=a said.'],
     ['long passages', '[Peter Lund]person=a came. Rain fell. Wind blew. Doors shut. Night fell. {He}=a slept.'],
     ['places', '[Havgard]organization=a denied it. In a statement from [Stavanger]place=b, {it}=a said no.'],
