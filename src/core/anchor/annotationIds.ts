@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { contextAfter, contextBefore } from './describeTarget.ts';
 
 export interface IdSubject {
-  readonly kind: 'entity' | 'mention' | 'quantity' | 'attribution' | 'event';
+  readonly kind: 'entity' | 'mention' | 'quantity' | 'attribution' | 'event' | 'passage';
   /** The words the id stands for. */
   readonly words: readonly string[];
   /** Where the words are, for their context; an entity's first mention. */

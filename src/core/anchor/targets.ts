@@ -33,12 +33,14 @@ export function mapTargets(
     (layer: Layer, id: string): Visit =>
     (target, principal) =>
       replace(target, { id, layer, principal });
+  const { passages } = document;
   return {
     ...document,
     mentions: document.mentions.map((mention) => mapPrincipal(mention, visitor('mention', mention.id))),
     quantities: document.quantities.map((quantity) => mapPrincipal(quantity, visitor('quantity', quantity.id))),
     attributions: document.attributions.map((attribution) => mapAttribution(attribution, visitor('attribution', attribution.id))),
     events: document.events.map((event) => mapEvent(event, visitor('event', event.id))),
+    ...(passages === undefined ? {} : { passages: passages.map((one) => mapPrincipal(one, visitor('passage', one.id))) }),
   };
 }
 

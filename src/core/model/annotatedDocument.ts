@@ -4,6 +4,7 @@ import { Conflict } from './conflict.ts';
 import { Entity } from './entity.ts';
 import { Event } from './event.ts';
 import { Mention } from './mention.ts';
+import { Passage } from './passage.ts';
 import { Quantity } from './quantity.ts';
 
 /** The article that a document annotates; `length` in UTF-16 code units, `sha256` over its UTF-8 bytes, both of the LF text. */
@@ -28,6 +29,8 @@ export const AnnotatedDocument = z.looseObject({
   quantities: z.array(Quantity),
   attributions: z.array(Attribution),
   events: z.array(Event),
+  /** Present where there are any. */
+  passages: z.optional(z.array(Passage)),
   /** Decisions of two people that contradict each other, until one of them is chosen. */
   conflicts: z.optional(z.array(Conflict)),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CodeId } from './codebook.ts';
 import { Provenance } from './provenance.ts';
 import { Review } from './review.ts';
 import { Target } from './target.ts';
@@ -13,7 +14,9 @@ export const annotationFields = {
   target: Target,
   provenance: Provenance,
   review: Review,
+  /** The codes that a person gave it, by code units. */
+  codes: z.optional(z.array(CodeId)),
 };
 
-export type Layer = 'mention' | 'quantity' | 'attribution' | 'event';
-export const LAYERS: readonly Layer[] = ['mention', 'quantity', 'attribution', 'event'];
+export type Layer = 'mention' | 'quantity' | 'attribution' | 'event' | 'passage';
+export const LAYERS: readonly Layer[] = ['mention', 'quantity', 'attribution', 'event', 'passage'];

@@ -3,6 +3,7 @@ import { Attribution } from './attribution.ts';
 import { Entity } from './entity.ts';
 import { Event } from './event.ts';
 import { Mention } from './mention.ts';
+import { Passage } from './passage.ts';
 import { Quantity } from './quantity.ts';
 
 /**
@@ -15,5 +16,6 @@ export const Conflict = z.discriminatedUnion('layer', [
   z.looseObject({ layer: z.literal('quantity'), other: Quantity }),
   z.looseObject({ layer: z.literal('attribution'), other: Attribution }),
   z.looseObject({ layer: z.literal('event'), other: Event }),
+  z.looseObject({ layer: z.literal('passage'), other: Passage }),
 ]);
 export type Conflict = z.infer<typeof Conflict>;

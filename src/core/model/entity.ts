@@ -10,6 +10,8 @@ export type EntityId = z.infer<typeof EntityId>;
 export const Entity = z.looseObject({
   id: EntityId,
   type: EntityType,
+  /** A type of the project's own, below `type`. */
+  ownType: z.optional(z.string()),
   /** The best name; of an entity that is never named, its best description. */
   canonicalName: z.string(),
   aliases: z.array(z.string()),

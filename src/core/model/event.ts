@@ -51,6 +51,8 @@ export type EventArgument = z.infer<typeof EventArgument>;
 export const Event = z.looseObject({
   ...annotationFields,
   type: EventType,
+  /** A type of the project's own, below `type`. */
+  ownType: z.optional(z.string()),
   modality: Modality,
   arguments: z.array(EventArgument),
   /** Mentions of one happening share a group. */

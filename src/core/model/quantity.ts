@@ -53,6 +53,8 @@ export const quantityValueFields = {
 export const Quantity = z.looseObject({
   ...annotationFields,
   ...quantityValueFields,
+  /** A type of the project's own, below `kind`. */
+  ownType: z.optional(z.string()),
   /** What is said of the counted things: "killed" in "at least 733 people were killed". */
   predicate: z.optional(z.string()),
   /** The other reading of a date whose day and month could be swapped ("3/4/2024"): to be decided by a person. */

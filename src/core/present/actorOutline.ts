@@ -7,6 +7,7 @@ import { eventRow } from './eventOutline.ts';
 import { statementRow } from './attributionOutline.ts';
 import {
   annotationRow,
+  codesOf,
   flagsOf,
   groupNode,
   lazyNode,
@@ -112,7 +113,7 @@ function mentionRow(view: ArticleView, entity: Entity, mention: Mention, parentK
   return {
     ...annotationRow(view, { layer: 'mention', value: mention }, parentKey),
     ...wordsInContext(mention.target),
-    description: '',
+    description: codesOf(view, { layer: 'mention', value: mention }),
     icon: { of: 'entity', type: mention.type, named: entity.named && mention.form === 'name' },
     children: [],
   };

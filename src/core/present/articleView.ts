@@ -1,5 +1,6 @@
 import type { AnchorStatus } from '../model/anchorStatus.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { Codebook } from '../model/codebook.ts';
 import type { Conflict } from '../model/conflict.ts';
 
 /** What the outlines, highlights and hovers read: one article as it is now. The store's `ArticleState` is one. */
@@ -10,6 +11,8 @@ export interface ArticleView {
   readonly conflicts: readonly Conflict[];
   anchorStatus(id: string): AnchorStatus;
   isNew(id: string): boolean;
+  /** The project's own categories, where it has any. */
+  readonly codebook?: Codebook;
 }
 
 export function hasConflict(view: ArticleView, id: string): boolean {

@@ -2,7 +2,17 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Target } from '../model/target.ts';
 import type { ArticleView } from './articleView.ts';
 import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documentIndex.ts';
-import { annotationRow, groupNode, lazyNode, NO_FLAGS, shorten, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
+import {
+  annotationRow,
+  codesOf,
+  groupNode,
+  lazyNode,
+  NO_FLAGS,
+  shorten,
+  unplacedGroup,
+  type OutlineNode,
+  type Shown,
+} from './outline.ts';
 import type { Translate } from './translate.ts';
 import { stanceWord } from './words.ts';
 
@@ -59,7 +69,13 @@ export function statementRow(t: Translate, view: ArticleView, attribution: Attri
   const fields = {
     ...row,
     label: shorten(content === '' ? cue : content, 80),
-    description: [stanceWord(t, attribution.stance), cue === '' ? '' : `“${shorten(cue, 30)}”`].filter(Boolean).join(' · '),
+    description: [
+      stanceWord(t, attribution.stance),
+      cue === '' ? '' : `“${shorten(cue, 30)}”`,
+      codesOf(view, { layer: 'attribution', value: attribution }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     icon: { of: 'attribution', stance: attribution.stance },
   } as const;
   return lazyNode(fields, () => [

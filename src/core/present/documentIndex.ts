@@ -4,6 +4,7 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Event } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Passage } from '../model/passage.ts';
 import type { Quantity } from '../model/quantity.ts';
 
 /** An annotation with the layer it belongs to. */
@@ -11,12 +12,13 @@ export type LayeredAnnotation =
   | { readonly layer: 'mention'; readonly value: Mention }
   | { readonly layer: 'quantity'; readonly value: Quantity }
   | { readonly layer: 'attribution'; readonly value: Attribution }
-  | { readonly layer: 'event'; readonly value: Event };
+  | { readonly layer: 'event'; readonly value: Event }
+  | { readonly layer: 'passage'; readonly value: Passage };
 
 /** Look-ups over one document. Lists are in text order. */
 export interface DocumentIndex {
   readonly document: AnnotatedDocument;
-  /** All four layers together, by place in the text; of two that start together, the longer first. */
+  /** All layers together, by place in the text; of two that start together, the longer first. */
   readonly annotations: readonly LayeredAnnotation[];
   annotation(id: string): LayeredAnnotation | undefined;
   entity(id: string): Entity | undefined;
@@ -65,6 +67,7 @@ function listAnnotations(document: AnnotatedDocument): LayeredAnnotation[] {
     ...document.quantities.map((value) => ({ layer: 'quantity', value }) as const),
     ...document.attributions.map((value) => ({ layer: 'attribution', value }) as const),
     ...document.events.map((value) => ({ layer: 'event', value }) as const),
+    ...(document.passages ?? []).map((value) => ({ layer: 'passage', value }) as const),
   ];
   return all.sort((a, b) => a.value.target.start - b.value.target.start || b.value.target.end - a.value.target.end);
 }

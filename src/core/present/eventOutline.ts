@@ -2,7 +2,8 @@ import type { Event, EventArgument } from '../model/event.ts';
 import type { ArticleView } from './articleView.ts';
 import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documentIndex.ts';
 import { sourceName } from './attributionOutline.ts';
-import { annotationRow, groupNode, NO_FLAGS, shorten, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
+import { typeLabel } from './ownTypes.ts';
+import { annotationRow, codesOf, groupNode, NO_FLAGS, shorten, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
 import { compareIso, describeTime, inferTime, statedTime, type EventTime } from './eventTime.ts';
 import { summarizeEvent } from './summarizeEvent.ts';
 import type { Translate } from './translate.ts';
@@ -63,7 +64,7 @@ function readHappenings(text: string, index: DocumentIndex, events: readonly Eve
 }
 
 function happeningRow(t: Translate, view: ArticleView, index: DocumentIndex, { mentions, best, time }: Happening): OutlineNode {
-  const description = describe(t, best, mentions, describeTime(t, time, mentions));
+  const description = describe(t, view, best, mentions, describeTime(t, time, mentions));
   if (mentions.length === 1) return { ...eventRow(t, view, index, best, 'event'), description };
   const key = `happening/${best.group ?? best.id}`;
   const children = mentions.map((event) => eventRow(t, view, index, event, key));
@@ -85,7 +86,12 @@ export function eventRow(t: Translate, view: ArticleView, index: DocumentIndex, 
   return {
     ...row,
     label: summarizeEvent(t, view.text, event),
-    description: describe(t, event, [event], describeTime(t, statedTime(index, [event]), [event])),
+    description: [
+      describe(t, view, event, [event], describeTime(t, statedTime(index, [event]), [event])),
+      codesOf(view, { layer: 'event', value: event }),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
     icon: { of: 'event', type: event.type },
     children: [
       ...event.arguments.map((argument, at) => argumentRow(t, row.key, argument, at)),
@@ -94,12 +100,12 @@ export function eventRow(t: Translate, view: ArticleView, index: DocumentIndex, 
   };
 }
 
-function describe(t: Translate, best: Event, mentions: readonly Event[], when: string): string {
+function describe(t: Translate, view: ArticleView, best: Event, mentions: readonly Event[], when: string): string {
   const where = mentions.flatMap((event) => event.arguments).find(({ role }) => role === 'place');
   const parts = [
     where === undefined ? '' : shorten(where.target.exact.trim().replace(/^the\s+/i, ''), 30),
     when,
-    eventTypeWord(t, best.type),
+    typeLabel(view, 'event', best, eventTypeWord(t, best.type)),
     best.modality === 'asserted' ? '' : modalityWord(t, best.modality),
     mentions.length === 1 ? '' : t('{0} mentions', mentions.length),
   ];

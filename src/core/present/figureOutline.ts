@@ -8,7 +8,7 @@ import { formatNumber, formatQuantity } from './formatQuantity.ts';
 import { headWord } from '../compare/outcomes.ts';
 import { namesThing } from '../compare/topic.ts';
 import { orderToll, spark, type TollOrder } from './tollOrder.ts';
-import { annotationRow, lazyNode, NO_FLAGS, oneLine, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
+import { annotationRow, codesOf, lazyNode, NO_FLAGS, oneLine, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
 import { oncePerLanguage, type Translate } from './translate.ts';
 
 /** Figures by what is counted: first the kinds that a fact-checker compares, dates and ranks last; in text order within a group. */
@@ -132,6 +132,7 @@ function figureRow(t: Translate, view: ArticleView, index: DocumentIndex, quanti
       .filter(({ kind }) => kind !== 'consistent')
       .slice(0, MOST_FACTS)
       .map(({ text }) => text),
+    codesOf(view, annotation),
   ];
   return {
     ...annotationRow(view, annotation, parentKey),

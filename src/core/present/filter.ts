@@ -1,5 +1,6 @@
 import type { Layer } from '../model/annotation.ts';
 import type { Attribution } from '../model/attribution.ts';
+import { EMPTY_CODEBOOK, findCode, type CodeId } from '../model/codebook.ts';
 import type { ReviewStatus } from '../model/review.ts';
 import { hasConflict, type ArticleView } from './articleView.ts';
 import { lacksSource } from './comparison.ts';
@@ -18,6 +19,8 @@ export interface AnnotationFilter {
   /** Name of an actor, matched against its best name and aliases: it means the same actor after a new extraction. */
   readonly actor: string;
   readonly text: string;
+  /** Ids of codes; what has one of them is let through. */
+  readonly codes?: readonly CodeId[];
 }
 
 export const NO_FILTER: AnnotationFilter = { statuses: [], layers: [], concerns: [], actor: '', text: '' };
@@ -28,7 +31,8 @@ export function isFiltering(filter: AnnotationFilter): boolean {
     filter.layers.length > 0 ||
     filter.concerns.length > 0 ||
     filter.actor !== '' ||
-    filter.text.trim() !== ''
+    filter.text.trim() !== '' ||
+    (filter.codes !== undefined && filter.codes.length > 0)
   );
 }
 
@@ -44,7 +48,14 @@ export function createMatcher(view: ArticleView, filter: AnnotationFilter): (ann
     (filter.layers.length === 0 || filter.layers.includes(annotation.layer)) &&
     (filter.concerns.length === 0 || filter.concerns.some((concern) => raises(view, sourcing(), annotation, concern))) &&
     (actors === undefined || concernsActor(annotation, actors, index)) &&
+    hasCode(view, annotation, filter.codes ?? []) &&
     (wanted === '' || wordsOf(annotation).toLowerCase().includes(wanted));
+}
+
+/** A code that was replaced counts as the one that replaces it. */
+function hasCode({ codebook = EMPTY_CODEBOOK }: ArticleView, { value }: LayeredAnnotation, wanted: readonly CodeId[]): boolean {
+  if (wanted.length === 0) return true;
+  return value.codes?.some((id) => wanted.includes(id) || wanted.includes(findCode(codebook, id)?.id ?? id)) === true;
 }
 
 function findActors(index: DocumentIndex, name: string): ReadonlySet<string> {
@@ -66,6 +77,8 @@ function concernsActor(annotation: LayeredAnnotation, actors: ReadonlySet<string
       return annotation.value.arguments.some(({ entity }) => is(entity));
     case 'quantity':
       return is(attributionOf(index, annotation.value.attribution)?.source.entity);
+    case 'passage':
+      return false;
   }
 }
 
@@ -101,6 +114,7 @@ export function wordsOf(annotation: LayeredAnnotation): string {
   switch (annotation.layer) {
     case 'mention':
     case 'quantity':
+    case 'passage':
       return `${value.target.exact} ${note}`;
     case 'attribution': {
       const { source, cue, content } = annotation.value;

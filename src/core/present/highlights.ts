@@ -7,8 +7,9 @@ import type { Span } from '../text/span.ts';
 import type { ArticleView } from './articleView.ts';
 import { indexDocument, type LayeredAnnotation } from './documentIndex.ts';
 
-export type HighlightStyle = EntityType | 'nominal' | 'figure' | 'source' | 'cue' | 'content' | 'event';
+export type HighlightStyle = EntityType | 'nominal' | 'figure' | 'source' | 'cue' | 'content' | 'event' | 'passage';
 export const HIGHLIGHT_STYLES: readonly HighlightStyle[] = [
+  'passage',
   'content',
   'source',
   'nominal',
@@ -47,6 +48,8 @@ function highlight(annotation: LayeredAnnotation): readonly Highlight[] {
       return mark('figure', [target]);
     case 'event':
       return mark('event', [target]);
+    case 'passage':
+      return mark('passage', [target]);
     case 'attribution':
       return attributionHighlights(annotation.value);
   }

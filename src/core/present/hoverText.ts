@@ -1,4 +1,5 @@
 import type { Attribution } from '../model/attribution.ts';
+import { EMPTY_CODEBOOK, findCode } from '../model/codebook.ts';
 import type { Event } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -9,6 +10,7 @@ import { joinTargets, sourceName } from './attributionOutline.ts';
 import { comparisonFacts } from './comparison.ts';
 import { convertUnit } from './convertUnit.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
+import { typeLabel } from './ownTypes.ts';
 import { isoOf } from './eventTime.ts';
 import { formatIso, formatQuantity } from './formatQuantity.ts';
 import { shorten } from './outline.ts';
@@ -39,16 +41,37 @@ export interface HoverText {
 export function hoverText(t: Translate, view: ArticleView, annotation: LayeredAnnotation): HoverText {
   const index = indexDocument(view.document);
   const status = describeReview(t, view, annotation.value.id, annotation.value.review);
+  const described = describeAnnotation(t, view, index, annotation);
+  return { ...described, facts: [...described.facts, ...describeCodes(t, view, annotation)], status };
+}
+
+function describeAnnotation(t: Translate, view: ArticleView, index: DocumentIndex, annotation: LayeredAnnotation): Described {
   switch (annotation.layer) {
     case 'mention':
-      return { ...describeMention(t, index, annotation.value), status };
+      return describeMention(t, view, index, annotation.value);
     case 'quantity':
-      return { ...describeQuantity(t, view, index, annotation.value), status };
+      return describeQuantity(t, view, index, annotation.value);
     case 'attribution':
-      return { ...describeAttribution(t, index, annotation.value), status };
+      return describeAttribution(t, index, annotation.value);
     case 'event':
-      return { ...describeEvent(t, index, annotation.value), status };
+      return describeEvent(t, view, index, annotation.value);
+    case 'passage':
+      return { id: annotation.value.id, title: shorten(annotation.value.target.exact, 80), kind: t('coded passage'), facts: [] };
   }
+}
+
+/** Each code with what it means. */
+function describeCodes(
+  t: Translate,
+  { codebook = EMPTY_CODEBOOK }: ArticleView,
+  { value }: LayeredAnnotation,
+): HoverText['facts'] {
+  return (value.codes ?? []).map((id) => {
+    const code = findCode(codebook, id);
+    const label = code?.label ?? id;
+    if (code === undefined) return { name: t('Code'), text: t('{0} (not in the codebook)', label) };
+    return { name: t('Code'), text: code.definition === undefined ? label : `${label}: ${code.definition}` };
+  });
 }
 
 type Described = Omit<HoverText, 'status'>;
@@ -58,7 +81,7 @@ function facts(...pairs: readonly (readonly [name: string, text: string | undefi
   return pairs.flatMap(([name, text]) => (text === undefined || text === '' ? [] : [{ name, text }]));
 }
 
-function describeMention(t: Translate, index: DocumentIndex, mention: Mention): Described {
+function describeMention(t: Translate, view: ArticleView, index: DocumentIndex, mention: Mention): Described {
   const entity = index.entity(mention.entity);
   const related = entity?.related === undefined ? undefined : index.entity(entity.related);
   const mentions = index.mentionsOf(mention.entity).length;
@@ -72,7 +95,7 @@ function describeMention(t: Translate, index: DocumentIndex, mention: Mention): 
   return {
     id: mention.id,
     title: entity?.canonicalName ?? mention.target.exact,
-    kind: entityTypeWord(t, mention.type),
+    kind: typeLabel(view, 'entity', entity ?? mention, entityTypeWord(t, mention.type)),
     facts: facts(
       [t('Also called'), entity?.aliases.join(', ')],
       [t('Related to'), related?.canonicalName],
@@ -88,7 +111,7 @@ function describeQuantity(t: Translate, view: ArticleView, index: DocumentIndex,
   return {
     id: quantity.id,
     title: formatQuantity(t, quantity) || quantity.target.exact,
-    kind: quantityKindWord(t, quantity.kind),
+    kind: typeLabel(view, 'figure', { ...quantity, type: quantity.kind }, quantityKindWord(t, quantity.kind)),
     facts: facts(
       [t('Said of them'), quantity.predicate],
       [t('Where'), quantity.place === undefined ? undefined : index.entity(quantity.place)?.canonicalName],
@@ -146,7 +169,7 @@ function describeAttribution(t: Translate, index: DocumentIndex, attribution: At
   };
 }
 
-function describeEvent(t: Translate, index: DocumentIndex, event: Event): Described {
+function describeEvent(t: Translate, view: ArticleView, index: DocumentIndex, event: Event): Described {
   const attribution = event.attribution === undefined ? undefined : index.annotation(event.attribution);
   const roles = new Map<string, string[]>();
   for (const { role, target } of event.arguments) {
@@ -157,7 +180,7 @@ function describeEvent(t: Translate, index: DocumentIndex, event: Event): Descri
   return {
     id: event.id,
     title: event.modality === 'asserted' ? event.target.exact : `${event.target.exact} (${modalityWord(t, event.modality)})`,
-    kind: eventTypeWord(t, event.type),
+    kind: typeLabel(view, 'event', event, eventTypeWord(t, event.type)),
     facts: facts(
       ...[...roles].map(([role, words]) => [role, words.join(', ')] as const),
       [t('Date'), iso === undefined ? undefined : formatIso(t, iso)],

@@ -13,7 +13,7 @@ export function targetsOf(annotation: LayeredAnnotation): readonly Target[] {
 
 /**
  * The annotations that touch a place of the text, closest fit first: those of the shortest part there; a name before a figure before an
- * event before an attribution of the same length. An empty span also touches what it stands next to.
+ * event before a coded passage before an attribution of the same length. An empty span also touches what it stands next to.
  */
 export function annotationsAt(view: ArticleView, place: Span): readonly LayeredAnnotation[] {
   const touching = indexDocument(view.document).annotations.flatMap((annotation) => {
@@ -25,7 +25,7 @@ export function annotationsAt(view: ArticleView, place: Span): readonly LayeredA
   return touching.map(({ annotation }) => annotation);
 }
 
-const PRECEDENCE: Readonly<Record<Layer, number>> = { mention: 0, quantity: 1, event: 2, attribution: 3 };
+const PRECEDENCE: Readonly<Record<Layer, number>> = { mention: 0, quantity: 1, event: 2, passage: 3, attribution: 4 };
 
 function touches(part: Span, place: Span): boolean {
   return place.start === place.end ? part.start <= place.start && place.start <= part.end : overlaps(part, place);

@@ -1,4 +1,5 @@
 import type { Layer } from '../model/annotation.ts';
+import { codeLabel, EMPTY_CODEBOOK } from '../model/codebook.ts';
 import type { EntityType } from '../model/entityType.ts';
 import type { EventType } from '../model/event.ts';
 import type { QuantityKind } from '../model/quantity.ts';
@@ -10,15 +11,16 @@ import { hasConflict, type ArticleView } from './articleView.ts';
 import type { LayeredAnnotation } from './documentIndex.ts';
 import type { Translate } from './translate.ts';
 
-/** The four views of the sidebar. */
-export type ViewName = 'actors' | 'events' | 'figures' | 'attributions';
-export const VIEW_NAMES: readonly ViewName[] = ['actors', 'events', 'figures', 'attributions'];
+/** The views of the sidebar that show one article; that of the codes is there where the project has some. */
+export type ViewName = 'actors' | 'events' | 'figures' | 'attributions' | 'codes';
+export const VIEW_NAMES: readonly ViewName[] = ['actors', 'events', 'figures', 'attributions', 'codes'];
 
 export const LAYER_OF_VIEW: Readonly<Record<ViewName, Layer>> = {
   actors: 'mention',
   events: 'event',
   figures: 'quantity',
   attributions: 'attribution',
+  codes: 'passage',
 };
 
 export type OutlineIcon =
@@ -27,6 +29,7 @@ export type OutlineIcon =
   | { readonly of: 'quantity'; readonly kind: QuantityKind }
   | { readonly of: 'attribution'; readonly stance: Stance }
   | { readonly of: 'part'; readonly part: 'source' | 'cue' | 'content' | 'argument' | 'unplaced' }
+  | { readonly of: 'code'; readonly color?: string }
   | { readonly of: 'group' };
 
 /** What a row stands for; decides which commands it offers. */
@@ -61,7 +64,14 @@ export interface OutlineNode {
   /** Where a click goes. */
   readonly span?: Span;
   readonly note?: string;
+  /** What else a person is told who rests on the row. */
+  readonly tip?: string;
   readonly children: readonly OutlineNode[];
+}
+
+/** The labels of an annotation's codes, to be put beside what else is said of it; empty where it has none. */
+export function codesOf({ codebook = EMPTY_CODEBOOK }: ArticleView, { value }: LayeredAnnotation): string {
+  return (value.codes ?? []).map((id) => `#${codeLabel(codebook, id)}`).join(' ');
 }
 
 /** Which annotations to show. */

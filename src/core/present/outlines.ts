@@ -1,6 +1,7 @@
 import { actorOutline } from './actorOutline.ts';
 import type { ArticleView } from './articleView.ts';
 import { attributionOutline } from './attributionOutline.ts';
+import { codeOutline } from './codeOutline.ts';
 import { eventOutline } from './eventOutline.ts';
 import { figureOutline } from './figureOutline.ts';
 import type { OutlineNode, Shown, ViewName } from './outline.ts';
@@ -13,6 +14,7 @@ const OUTLINES: Readonly<Record<ViewName, MakeOutline>> = {
   events: eventOutline,
   figures: figureOutline,
   attributions: attributionOutline,
+  codes: codeOutline,
 };
 
 export function outlineOf(name: ViewName, t: Translate, view: ArticleView, shown: Shown): readonly OutlineNode[] {

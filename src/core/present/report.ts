@@ -4,7 +4,7 @@ import { outlineOf } from './outlines.ts';
 import type { Translate } from './translate.ts';
 
 /** Rows of a view so deep are told; what is below them (each single mention) is for looking at beside the text. */
-const DEPTHS: Readonly<Record<ViewName, number>> = { actors: 2, events: 2, figures: 2, attributions: 2 };
+const DEPTHS: Readonly<Record<ViewName, number>> = { actors: 2, events: 2, figures: 2, attributions: 2, codes: 3 };
 const INDENT = '  ';
 
 /** What the views show, as plain text for a shell. Ends with a line end. */
@@ -15,10 +15,12 @@ export function reportArticle(t: Translate, view: ArticleView): string {
     events: t('Events'),
     figures: t('Figures'),
     attributions: t('Attributions'),
+    codes: t('Codes'),
   };
   const heading = [title ?? file, ...(date === undefined ? [] : [date])].join(', ');
-  const sections = VIEW_NAMES.map((name) => {
+  const sections = VIEW_NAMES.flatMap((name) => {
     const nodes = outlineOf(name, t, view, () => true);
+    if (name === 'codes' && nodes.length === 0) return [];
     return [titles[name], ...reportRows(nodes, 1, DEPTHS[name])].join('\n');
   });
   return `${[heading, ...sections].join('\n\n')}\n`;

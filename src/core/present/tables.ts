@@ -1,4 +1,5 @@
 import type { Layer } from '../model/annotation.ts';
+import { codeLabel, EMPTY_CODEBOOK } from '../model/codebook.ts';
 import type { ArticleView } from './articleView.ts';
 import { joinTargets, sourceName } from './attributionOutline.ts';
 import { indexDocument, type DocumentIndex } from './documentIndex.ts';
@@ -6,7 +7,7 @@ import { isoOf } from './eventTime.ts';
 import { formatQuantity } from './formatQuantity.ts';
 import { oneLine, type Shown, type ViewName } from './outline.ts';
 import type { Translate } from './translate.ts';
-import { entityTypeWord, eventTypeWord, modalityWord, quantityKindWord, stanceWord, statusWord } from './words.ts';
+import { entityTypeWord, eventTypeWord, layerWord, modalityWord, quantityKindWord, stanceWord, statusWord } from './words.ts';
 
 export interface Table {
   readonly columns: readonly string[];
@@ -21,6 +22,7 @@ export function tableOf(name: ViewName, t: Translate, view: ArticleView, shown: 
     events: () => eventTable(t, view, index, shown),
     figures: () => figureTable(t, view, index, shown),
     attributions: () => attributionTable(t, view, index, shown),
+    codes: () => codeTable(t, view, index, shown),
   };
   return tables[name]();
 }
@@ -111,6 +113,25 @@ function attributionTable(t: Translate, view: ArticleView, index: DocumentIndex,
       oneLine(joinTargets(attribution.content.targets)),
       statusWord(t, attribution.review.status),
     ]),
+  };
+}
+
+/** A row for each code of each annotation. */
+function codeTable(t: Translate, view: ArticleView, index: DocumentIndex, shown: Shown): Table {
+  const { codebook = EMPTY_CODEBOOK } = view;
+  return {
+    columns: [t('Code'), t('Words'), t('Kind'), t('Coder'), t('Note')],
+    rows: index.annotations
+      .filter(shown)
+      .flatMap(({ layer, value }) =>
+        (value.codes ?? []).map((id) => [
+          codeLabel(codebook, id),
+          oneLine(value.target.exact),
+          layerWord(t, layer),
+          value.review.by ?? '',
+          value.review.note ?? '',
+        ]),
+      ),
   };
 }
 

@@ -25,6 +25,7 @@ const layerWords = oncePerLanguage((t): Record<Layer, string> => ({
   quantity: t('figure'),
   attribution: t('attribution'),
   event: t('event'),
+  passage: t('coded passage'),
 }));
 
 export function layerWord(t: Translate, layer: Layer): string {

@@ -2,7 +2,8 @@ import type { Provenance } from '../model/provenance.ts';
 import type { Review } from '../model/review.ts';
 import type { Target } from '../model/target.ts';
 import { sameSpan, type Span } from '../text/span.ts';
-import type { AnnotationDraft, AttributionDraft, EventDraft, MentionDraft, QuantityDraft } from './decision.ts';
+import type { AnnotationDraft, AttributionDraft, EventDraft, MentionDraft, PassageDraft, QuantityDraft } from './decision.ts';
+import { sortCodes } from './codes.ts';
 import { describeArguments } from './editAnnotation.ts';
 import { claimId } from './records.ts';
 import { stampReview } from './stamp.ts';
@@ -31,6 +32,8 @@ function createAnnotation(work: Working, draft: AnnotationDraft, review: Review)
       return createAttribution(work, draft, review);
     case 'event':
       return createEvent(work, draft, review);
+    case 'passage':
+      return createPassage(work, draft, review);
   }
 }
 
@@ -76,6 +79,12 @@ function createEvent(work: Working, draft: EventDraft, review: Review): void {
     modality: draft.modality,
     arguments: describeArguments(work, draft.arguments),
   });
+}
+
+function createPassage(work: Working, draft: PassageDraft, review: Review): void {
+  if (!isInText(work, draft.span) || draft.codes.length === 0) return;
+  const made = make(work, 'passage', [draft.span], review, work.document.passages ?? []);
+  addRecord(work, 'passages', { ...made, codes: sortCodes(draft.codes) });
 }
 
 /** The first span is the principal one. */

@@ -1,11 +1,12 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import { codeAnnotations } from './codes.ts';
 import { createAnnotations } from './createAnnotations.ts';
 import type { Decision } from './decision.ts';
 import { deleteRecords } from './deleteRecords.ts';
 import { editAttribution, editEvent, editMention, editQuantity, reattach } from './editAnnotation.ts';
 import { editEntityType, mergeEntities, neverMerge, renameEntity, setAliases, splitMention } from './editEntity.ts';
 import { type Reviewed } from './isDecided.ts';
-import { LIST_NAMES, type ListFunction, mapLists, sortRecords } from './records.ts';
+import { LIST_NAMES, type ListFunction, listOf, mapLists, sortRecords } from './records.ts';
 import { confirmTargets } from './confirmTargets.ts';
 import { resolveConflict } from './resolveConflict.ts';
 import { splitAnnotation } from './splitAnnotation.ts';
@@ -60,7 +61,9 @@ function applyDecision(work: Working, ids: ReadonlySet<string>, decision: Decisi
     case 'editEvent':
       return editEvent(work, ids, decision);
     case 'editEntity':
-      return editEntityType(work, ids, decision.type);
+      return editEntityType(work, ids, decision.type, decision.ownType);
+    case 'code':
+      return codeAnnotations(work, ids, decision.add, decision.remove);
     case 'create':
       return createAnnotations(work, decision.drafts, decision.status);
     case 'delete':
@@ -92,8 +95,8 @@ function judge(work: Working, ids: ReadonlySet<string>, review: (record: Reviewe
 export function findChanged(before: AnnotatedDocument, after: AnnotatedDocument): string[] {
   const changed: string[] = [];
   for (const name of LIST_NAMES) {
-    const old = new Map<string, unknown>(before[name].map((record) => [record.id, record]));
-    for (const record of after[name]) {
+    const old = new Map<string, unknown>(listOf(before, name).map((record) => [record.id, record]));
+    for (const record of listOf(after, name)) {
       if (old.get(record.id) !== record) changed.push(record.id);
       old.delete(record.id);
     }

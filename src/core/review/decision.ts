@@ -1,5 +1,6 @@
 import type { AnnotationId } from '../model/annotation.ts';
 import type { AttributionKind, Stance } from '../model/attribution.ts';
+import type { CodeId } from '../model/codebook.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { EntityType } from '../model/entityType.ts';
 import type { ArgumentRole, EventType, Modality } from '../model/event.ts';
@@ -64,8 +65,14 @@ export interface EventDraft {
   readonly arguments: readonly ArgumentDraft[];
 }
 
+export interface PassageDraft {
+  readonly layer: 'passage';
+  readonly span: Span;
+  readonly codes: readonly CodeId[];
+}
+
 /** An annotation that a person makes from selections. Spans are in the present text. */
-export type AnnotationDraft = MentionDraft | QuantityDraft | AttributionDraft | EventDraft;
+export type AnnotationDraft = MentionDraft | QuantityDraft | AttributionDraft | EventDraft | PassageDraft;
 
 /**
  * What a person decides about some annotations or entities. Ids that a decision makes no sense for are passed over. Every edit also
@@ -91,6 +98,8 @@ export type Decision =
       readonly value?: Partial<QuantityValue>;
       /** Null removes it. */
       readonly predicate?: string | null;
+      /** Null removes it. */
+      readonly ownType?: string | null;
     }
   | {
       readonly kind: 'editAttribution';
@@ -108,11 +117,15 @@ export type Decision =
       readonly trigger?: Span;
       readonly type?: EventType;
       readonly modality?: Modality;
+      /** Null removes it. */
+      readonly ownType?: string | null;
       /** The whole list. */
       readonly arguments?: readonly ArgumentDraft[];
     }
   /** The type of entities and of all their mentions; a mention whose id is given too is thereby accepted. */
-  | { readonly kind: 'editEntity'; readonly type: EntityType }
+  | { readonly kind: 'editEntity'; readonly type: EntityType; readonly ownType?: string | null }
+  /** Gives and takes codes. A passage that is left without a code and without a note goes. */
+  | { readonly kind: 'code'; readonly add: readonly CodeId[]; readonly remove: readonly CodeId[] }
   /** New annotations, or proposals ("all N occurrences"). Takes no ids. */
   | {
       readonly kind: 'create';

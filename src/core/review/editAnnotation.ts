@@ -4,6 +4,7 @@ import type { Review } from '../model/review.ts';
 import type { Target } from '../model/target.ts';
 import type { Span } from '../text/span.ts';
 import type { ArgumentDraft, Decision } from './decision.ts';
+import { withOwnType } from './ownType.ts';
 import { stampReview } from './stamp.ts';
 import { changeRecords, chooseEntity, isInText, targetAt, targetsAt, type Working } from './workingDocument.ts';
 
@@ -25,6 +26,7 @@ export function reattach(work: Working, ids: ReadonlySet<string>, span: Span): v
   changeRecords(work, 'mentions', ids, move);
   changeRecords(work, 'quantities', ids, move);
   changeRecords(work, 'events', ids, move);
+  changeRecords(work, 'passages', ids, move);
   changeRecords(work, 'attributions', ids, (attribution) => move(movePrincipalPart(attribution, target)));
 }
 
@@ -50,12 +52,12 @@ export function editMention(work: Working, ids: ReadonlySet<string>, decision: D
 }
 
 export function editQuantity(work: Working, ids: ReadonlySet<string>, decision: DecisionOf<'editQuantity'>): void {
-  const { value, predicate } = decision;
+  const { value, predicate, ownType } = decision;
   changeRecords(work, 'quantities', ids, (quantity) => {
     const { predicate: said, ...rest } = quantity;
     const now = predicate === undefined ? said : (predicate ?? undefined);
     return {
-      ...rest,
+      ...withOwnType(rest, ownType),
       ...value,
       ...(now === undefined ? {} : { predicate: now }),
       review: acceptEdited(work, quantity.review),
@@ -97,9 +99,9 @@ function editParts(work: Working, attribution: Attribution, decision: DecisionOf
 }
 
 export function editEvent(work: Working, ids: ReadonlySet<string>, decision: DecisionOf<'editEvent'>): void {
-  const { trigger, type, modality, arguments: drafts } = decision;
+  const { trigger, type, modality, ownType, arguments: drafts } = decision;
   changeRecords(work, 'events', ids, (event) => ({
-    ...event,
+    ...withOwnType(event, ownType),
     target: trigger === undefined || !isInText(work, trigger) ? event.target : targetAt(work, trigger),
     type: type ?? event.type,
     modality: modality ?? event.modality,

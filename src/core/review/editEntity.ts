@@ -1,13 +1,15 @@
 import type { Entity, EntityId } from '../model/entity.ts';
 import type { EntityType } from '../model/entityType.ts';
 import type { EntityChoice } from './decision.ts';
+import { withOwnType } from './ownType.ts';
 import { acceptEdited } from './editAnnotation.ts';
 import { relinkDocument } from './links.ts';
 import { changeRecords, chooseEntity, type Working } from './workingDocument.ts';
 
-export function editEntityType(work: Working, ids: ReadonlySet<string>, type: EntityType): void {
+/** `ownType`: the project's own type below `type`; without it the actor has none. */
+export function editEntityType(work: Working, ids: ReadonlySet<string>, type: EntityType, ownType?: string | null): void {
   const known = new Set(work.document.entities.filter(({ id }) => ids.has(id)).map(({ id }) => id));
-  changeEntities(work, known, (entity) => ({ ...entity, type }));
+  changeEntities(work, known, (entity) => withOwnType({ ...entity, type }, ownType ?? null));
   const mentions = new Set(work.document.mentions.filter(({ entity }) => known.has(entity)).map(({ id }) => id));
   changeRecords(work, 'mentions', mentions, (mention) => {
     if (ids.has(mention.id)) return { ...mention, type, review: acceptEdited(work, mention.review) };

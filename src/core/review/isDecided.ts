@@ -4,9 +4,11 @@ import type { Review } from '../model/review.ts';
 export interface Reviewed {
   readonly provenance: Provenance;
   readonly review: Review;
+  readonly codes?: readonly string[] | undefined;
 }
 
-/** True when a person made it, judged it, changed it or wrote a note on it: analysis may not delete or overwrite it. */
-export function isDecided({ provenance, review }: Reviewed): boolean {
-  return review.status !== 'proposed' || provenance.method === 'human' || review.edited === true || review.note !== undefined;
+/** True when a person made it, judged it, changed it, coded it or wrote a note on it: analysis may not delete or overwrite it. */
+export function isDecided({ provenance, review, codes }: Reviewed): boolean {
+  if (review.status !== 'proposed' || provenance.method === 'human') return true;
+  return review.edited === true || review.note !== undefined || (codes !== undefined && codes.length > 0);
 }

@@ -3,7 +3,7 @@ import type { Mention } from '../model/mention.ts';
 import type { ListName, RecordTypes } from './records.ts';
 import { isDecided } from './isDecided.ts';
 
-type AnnotationList = Exclude<ListName, 'entities'>;
+type AnnotationList = Exclude<ListName, 'entities' | 'passages'>;
 type AnnotationOf<K extends AnnotationList> = RecordTypes[K];
 
 /** What became of a fresh annotation. */

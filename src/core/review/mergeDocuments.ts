@@ -5,7 +5,7 @@ import { canonicalJson, comparable } from './comparable.ts';
 import { isDecided } from './isDecided.ts';
 import { dropDanglingLinks, referencedEntities } from './links.ts';
 import { type Mergeable, mergeRecord } from './mergeRecord.ts';
-import { mapLists, type ListFunction, type ListName, recordIds, type RecordTypes, sortRecords } from './records.ts';
+import { listOf, mapLists, type ListFunction, type ListName, recordIds, type RecordTypes, sortRecords } from './records.ts';
 
 /**
  * Three versions of one document, merged record by record by id: `base` as both sides last knew it, and the two sides. A change of one side
@@ -27,11 +27,6 @@ export function mergeDocuments(base: AnnotatedDocument, a: AnnotatedDocument, b:
   if (conflicts.length > 0) merged.conflicts = conflicts;
   else delete merged.conflicts;
   return sortRecords(dropDanglingLinks(merged));
-}
-
-function listOf<K extends ListName>(document: AnnotatedDocument, name: K): readonly RecordTypes[K][] {
-  const lists: { readonly [P in ListName]: readonly RecordTypes[P][] } = document;
-  return lists[name];
 }
 
 function mergeLists<K extends ListName>(
@@ -61,6 +56,7 @@ const TO_CONFLICT: { readonly [K in ListName]: (other: RecordTypes[K]) => Confli
   quantities: (other) => ({ layer: 'quantity', other }),
   attributions: (other) => ({ layer: 'attribution', other }),
   events: (other) => ({ layer: 'event', other }),
+  passages: (other) => ({ layer: 'passage', other }),
 };
 
 function toConflict<K extends ListName>(name: K, other: RecordTypes[K]): Conflict {
@@ -109,6 +105,7 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
   'quantities',
   'attributions',
   'events',
+  'passages',
   'conflicts',
 ]);
 

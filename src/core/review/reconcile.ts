@@ -1,11 +1,11 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
-import { isDecided } from './isDecided.ts';
+import { isDecided, type Reviewed } from './isDecided.ts';
 import { dropDanglingLinks, referencedEntities, relinkDocument } from './links.ts';
 import { type Match, matchAnnotations } from './matchAnnotations.ts';
 import { isShapedByHand, matchEntities } from './matchEntities.ts';
-import { claimId, LIST_NAMES, type ListName, sortRecords } from './records.ts';
+import { claimId, LIST_NAMES, type ListName, listOf, sortRecords } from './records.ts';
 import { unknownFields } from './unknownFields.ts';
 
 export interface Reconciled {
@@ -74,7 +74,7 @@ function planIds(
     })),
     ...fresh.entities.map(({ id }) => ({ id, before: entities.get(id)?.id })),
   ];
-  const used = new Set(LIST_NAMES.flatMap((name) => earlier[name].filter(isDecided).map(({ id }) => id)));
+  const used = new Set(LIST_NAMES.flatMap((name) => decidedIds(earlier, name)));
   for (const { before } of plan) if (before !== undefined) used.add(before);
   for (const id of referencedByDecided(earlier)) used.add(id);
   const newIds = new Set<string>();
@@ -85,6 +85,11 @@ function planIds(
     ids.set(id, now);
   }
   return { ids, newIds };
+}
+
+function decidedIds(document: AnnotatedDocument, name: ListName): string[] {
+  const records: readonly (Reviewed & { readonly id: string })[] = listOf(document, name);
+  return records.filter(isDecided).map(({ id }) => id);
 }
 
 /** Entities that stay because a decided annotation refers to them. */

@@ -3,6 +3,7 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Event } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Passage } from '../model/passage.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Target } from '../model/target.ts';
 import { compareSpans } from '../text/span.ts';
@@ -14,16 +15,31 @@ export interface RecordTypes {
   quantities: Quantity;
   attributions: Attribution;
   events: Event;
+  passages: Passage;
 }
 export type ListName = keyof RecordTypes;
-export const LIST_NAMES: readonly ListName[] = ['entities', 'mentions', 'quantities', 'attributions', 'events'];
+export const LIST_NAMES: readonly ListName[] = ['entities', 'mentions', 'quantities', 'attributions', 'events', 'passages'];
+
+/** The records of one list. */
+export function listOf<K extends ListName>(document: AnnotatedDocument, name: K): readonly RecordTypes[K][] {
+  const lists: { readonly [P in ListName]?: readonly RecordTypes[P][] | undefined } = document;
+  return lists[name] ?? [];
+}
+
+/** The document with its passages replaced; without the field where there are none. */
+function withPassages(document: AnnotatedDocument, passages: readonly Passage[]): AnnotatedDocument {
+  if (passages.length > 0) return { ...document, passages: [...passages] };
+  if (document.passages === undefined) return document;
+  const { passages: _, ...rest } = document;
+  return rest;
+}
 
 /** One function for each list, each keeping its type. */
 export type ListFunction = <K extends ListName>(name: K, list: readonly RecordTypes[K][]) => readonly RecordTypes[K][];
 
 /** The document with each list replaced. */
 export function mapLists(document: AnnotatedDocument, replace: ListFunction): AnnotatedDocument {
-  return {
+  const lists = {
     ...document,
     entities: [...replace('entities', document.entities)],
     mentions: [...replace('mentions', document.mentions)],
@@ -31,6 +47,7 @@ export function mapLists(document: AnnotatedDocument, replace: ListFunction): An
     attributions: [...replace('attributions', document.attributions)],
     events: [...replace('events', document.events)],
   };
+  return withPassages(lists, replace('passages', document.passages ?? []));
 }
 
 /** Text order; entities by their first mention, those without mentions last. What starts and ends together is ordered by id. */
@@ -38,7 +55,7 @@ export function sortRecords(document: AnnotatedDocument): AnnotatedDocument {
   const first = new Map<string, number>();
   for (const { entity, target } of document.mentions) first.set(entity, Math.min(first.get(entity) ?? Infinity, target.start));
   const place = (id: string): number => first.get(id) ?? Number.MAX_SAFE_INTEGER;
-  return {
+  const sorted = {
     ...document,
     entities: [...document.entities].sort((a, b) => place(a.id) - place(b.id) || compareIds(a, b)),
     mentions: [...document.mentions].sort(compareRecords),
@@ -46,6 +63,7 @@ export function sortRecords(document: AnnotatedDocument): AnnotatedDocument {
     attributions: [...document.attributions].sort(compareRecords),
     events: [...document.events].sort(compareRecords),
   };
+  return withPassages(sorted, [...(document.passages ?? [])].sort(compareRecords));
 }
 
 interface PlacedRecord {
@@ -64,7 +82,7 @@ function compareIds(a: { id: string }, b: { id: string }): number {
 
 /** Every id of the document. */
 export function recordIds(document: AnnotatedDocument): Set<string> {
-  return new Set(LIST_NAMES.flatMap((name) => document[name].map(({ id }) => id)));
+  return new Set(LIST_NAMES.flatMap((name) => listOf(document, name).map(({ id }) => id)));
 }
 
 /** `id`, or where it is in use `id-2`, `id-3` …; the result is added to `used`. */

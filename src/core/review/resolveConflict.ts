@@ -25,5 +25,7 @@ function putOther(work: Working, conflict: Conflict): void {
       return changeRecords(work, 'attributions', id, () => conflict.other);
     case 'event':
       return changeRecords(work, 'events', id, () => conflict.other);
+    case 'passage':
+      return changeRecords(work, 'passages', id, () => conflict.other);
   }
 }

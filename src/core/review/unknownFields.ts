@@ -2,6 +2,7 @@ import { Attribution } from '../model/attribution.ts';
 import { Entity } from '../model/entity.ts';
 import { Event } from '../model/event.ts';
 import { Mention } from '../model/mention.ts';
+import { Passage } from '../model/passage.ts';
 import { Quantity } from '../model/quantity.ts';
 import type { ListName } from './records.ts';
 
@@ -11,6 +12,7 @@ const KNOWN: { readonly [K in ListName]: ReadonlySet<string> } = {
   quantities: new Set(Object.keys(Quantity.shape)),
   attributions: new Set(Object.keys(Attribution.shape)),
   events: new Set(Object.keys(Event.shape)),
+  passages: new Set(Object.keys(Passage.shape)),
 };
 
 /** The fields of a record that another program or a later version put there. */

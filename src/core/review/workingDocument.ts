@@ -7,7 +7,7 @@ import type { Provenance } from '../model/provenance.ts';
 import type { Target } from '../model/target.ts';
 import type { Span } from '../text/span.ts';
 import type { EntityChoice } from './decision.ts';
-import { claimId, type ListName, mapLists, recordIds, type RecordTypes } from './records.ts';
+import { claimId, listOf, type ListName, mapLists, recordIds, type RecordTypes } from './records.ts';
 import { type Stamp, stampReview } from './stamp.ts';
 
 export const BY_HAND: Provenance = { method: 'human' };
@@ -53,11 +53,6 @@ export function addRecord<K extends ListName>(work: Working, list: K, record: Re
   const records: readonly RecordTypes[K][] = listOf(work.document, list);
   setList(work, list, [...records.filter(({ id }) => id !== record.id), record]);
   work.created.push(record.id);
-}
-
-function listOf<K extends ListName>(document: AnnotatedDocument, list: K): readonly RecordTypes[K][] {
-  const lists: { readonly [P in ListName]: readonly RecordTypes[P][] } = document;
-  return lists[list];
 }
 
 function setList<K extends ListName>(work: Working, list: K, records: RecordTypes[K][]): void {

@@ -5,6 +5,7 @@ import { Conflict } from '../model/conflict.ts';
 import { Entity } from '../model/entity.ts';
 import { Event } from '../model/event.ts';
 import { Mention } from '../model/mention.ts';
+import { Passage } from '../model/passage.ts';
 import { Quantity } from '../model/quantity.ts';
 import type { SidecarFailure } from './failure.ts';
 import { migrate } from './migrations.ts';
@@ -13,7 +14,7 @@ import { FORMAT_VERSION, OFFSET_UNIT, SidecarHead } from './sidecarFile.ts';
 import { writeJson } from './writeJson.ts';
 
 /** The lists of a sidecar, whose records are checked one by one. */
-const RECORD_LISTS = ['entities', 'mentions', 'quantities', 'attributions', 'events', 'conflicts'] as const;
+const RECORD_LISTS = ['entities', 'mentions', 'quantities', 'attributions', 'events', 'passages', 'conflicts'] as const;
 type RecordList = (typeof RECORD_LISTS)[number];
 
 /** A record that can't be used. It stays in the file as it is. */
@@ -45,8 +46,9 @@ export function encodeSidecar({ document, invalidRecords, schemaUrl }: Sidecar):
     ...(document[list] ?? []),
     ...invalidRecords.filter((one) => one.list === list).map(({ value }) => value),
   ];
+  const passages = withInvalid('passages');
   const conflicts = withInvalid('conflicts');
-  const { conflicts: _, ...rest } = document;
+  const { passages: _, conflicts: __, ...rest } = document;
   return writeJson({
     $schema: schemaUrl,
     ...rest,
@@ -57,6 +59,7 @@ export function encodeSidecar({ document, invalidRecords, schemaUrl }: Sidecar):
     quantities: withInvalid('quantities'),
     attributions: withInvalid('attributions'),
     events: withInvalid('events'),
+    ...(passages.length === 0 ? {} : { passages }),
     ...(conflicts.length === 0 ? {} : { conflicts }),
   });
 }
@@ -104,6 +107,7 @@ function decodeLists(fields: Readonly<Record<string, unknown>>, article: Article
       return parsed.success && problem === undefined ? [parsed.data] : [];
     });
   const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !isRecordList(name)));
+  const passages = records('passages', Passage, takeId);
   const conflicts = records('conflicts', Conflict, () => undefined);
   return {
     ...others,
@@ -113,6 +117,7 @@ function decodeLists(fields: Readonly<Record<string, unknown>>, article: Article
     quantities: records('quantities', Quantity, takeId),
     attributions: records('attributions', Attribution, takeId),
     events: records('events', Event, takeId),
+    ...(passages.length === 0 ? {} : { passages }),
     ...(conflicts.length === 0 ? {} : { conflicts }),
   };
 }

@@ -1,12 +1,12 @@
 /** The fields of the sidecar in the order they are written, wherever they occur. Others follow, by code units. */
 const FIELD_ORDER = `
-  $schema formatVersion offsetUnit article entities mentions quantities attributions events conflicts
+  $schema formatVersion offsetUnit article entities mentions quantities attributions events passages conflicts
   layer other file length sha256 language title date dateSource
   id role target start end exact prefix suffix targets
-  type canonicalName aliases named related distinctFrom form modality arguments group
+  type ownType canonicalName aliases named related distinctFrom form modality arguments group
   source cue content entity implicit
   kind stance qualifier value min max iso magnitude unit predicate place time quantity attribution
-  provenance review method name version status by at note edited`
+  codes provenance review method name version status by at note edited`
   .trim()
   .split(/\s+/);
 const RANK: ReadonlyMap<string, number> = new Map(FIELD_ORDER.map((name, index) => [name, index]));

@@ -229,7 +229,12 @@ function isUsed({ mentions }: AnnotatedDocument, entity: string): boolean {
 }
 
 function isEmpty(document: AnnotatedDocument): boolean {
-  return [document.entities, document.mentions, document.quantities, document.attributions, document.events].every(
-    (list) => list.length === 0,
-  );
+  return [
+    document.entities,
+    document.mentions,
+    document.quantities,
+    document.attributions,
+    document.events,
+    document.passages ?? [],
+  ].every((list) => list.length === 0);
 }

@@ -2,7 +2,7 @@ import type { Placement } from '../anchor/resolve.ts';
 import { resolveTargets } from '../anchor/resolve.ts';
 import { listTargets, mapTargets } from '../anchor/targets.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
-import { type ListFunction, type ListName, mapLists, type RecordTypes, sortRecords } from '../review/records.ts';
+import { type ListFunction, listOf, mapLists, sortRecords } from '../review/records.ts';
 import type { HistoryLabel } from './annotationStore.ts';
 
 /** What one decision changed: the records before and after it; a record absent on one side was made or removed. */
@@ -41,11 +41,6 @@ export function putBack(
   const { conflicts: _, ...lists } = mapLists(document, replace);
   const { conflicts } = entry[side];
   return sortRecords(conflicts === undefined ? lists : { ...lists, conflicts });
-}
-
-function listOf<K extends ListName>(document: AnnotatedDocument, name: K): readonly RecordTypes[K][] {
-  const lists: { readonly [P in ListName]: readonly RecordTypes[P][] } = document;
-  return lists[name];
 }
 
 function placeRestored(

@@ -37,6 +37,7 @@ async function copyTable(workbench: Workbench): Promise<void> {
     events: t('Events'),
     figures: t('Figures'),
     attributions: t('Attributions'),
+    codes: t('Codes'),
   };
   const name = await pickOne(
     t('Copy as Table'),

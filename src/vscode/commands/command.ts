@@ -42,6 +42,7 @@ export const COMMAND_NAMES = [
   'toggleFigures',
   'toggleAttributions',
   'toggleEvents',
+  'toggleCodes',
   'openSidecar',
   'showLog',
   'reveal',

@@ -15,6 +15,7 @@ export function historyWord(t: Translate, { kind, count }: HistoryLabel): string
     editAttribution: t('edit statement'),
     editEvent: t('edit event'),
     editEntity: t('change type of actor'),
+    code: t('code'),
     create: t('add annotation'),
     delete: t('delete'),
     split: t('split annotation'),

@@ -74,6 +74,7 @@ async function chooseOrder(workbench: Workbench): Promise<void> {
     events: vscode.l10n.t('As in the Events view, events only'),
     figures: vscode.l10n.t('As in the Figures view, figures only'),
     attributions: vscode.l10n.t('By source, statements only'),
+    codes: vscode.l10n.t('By code, coded passages only'),
   };
   const orders: readonly ReviewOrder[] = ['text', ...VIEW_NAMES];
   const items = orders.map((order) => ({

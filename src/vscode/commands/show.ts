@@ -20,6 +20,7 @@ type Names =
   | 'toggleFigures'
   | 'toggleAttributions'
   | 'toggleEvents'
+  | 'toggleCodes'
   | 'openSidecar'
   | 'showLog'
   | 'reveal';
@@ -41,6 +42,7 @@ export function showCommands(workbench: Workbench): Handlers<Names> {
     toggleFigures: () => toggle(workbench, 'figures'),
     toggleAttributions: () => toggle(workbench, 'attributions'),
     toggleEvents: () => toggle(workbench, 'events'),
+    toggleCodes: () => toggle(workbench, 'codes'),
     openSidecar: () => openSidecar(workbench),
     showLog: () => log.show(),
     reveal: async (argument) => {

@@ -15,6 +15,7 @@ const COLORS: Readonly<Record<HighlightStyle, string>> = {
   source: 'attributionCue',
   content: 'attributionContent',
   event: 'event',
+  passage: 'code',
 };
 
 /** How the underline of a name tells its type without colour. */
@@ -31,7 +32,7 @@ type Options = vscode.DecorationRenderOptions;
 /**
  * Kinds differ by shape first, colour second. Names have an underline: solid a person, double an organization, dashed a place, dotted a
  * nationality, thin and dashed the rest; thin and dotted an actor that is described, not named. Figures have a box, reporting words are
- * slanted and underlined, what is said has a faint background, events are bold. What a person accepted has a thicker line.
+ * slanted and underlined, what is said has a faint background, events are bold, coded passages have a bar on their left. What a person accepted has a thicker line.
  */
 function options(style: HighlightStyle, accepted: boolean): Options {
   const themeColor = color(COLORS[style]);
@@ -58,11 +59,24 @@ function options(style: HighlightStyle, accepted: boolean): Options {
         borderWidth: accepted ? '0 0 2px 0' : '0 0 1px 0',
         borderColor: themeColor,
       };
+    case 'passage':
+      return passageOptions(themeColor, color('codeBackground'));
     case 'event':
       return { fontWeight: 'bold', color: themeColor, ...(accepted ? { textDecoration: 'underline 2px' } : {}) };
     default:
       return nameOptions(style, accepted, themeColor);
   }
+}
+
+function passageOptions(borderColor: vscode.ThemeColor | string, backgroundColor: vscode.ThemeColor | string): Options {
+  return {
+    backgroundColor,
+    border: '0 solid',
+    borderWidth: '0 0 0 3px',
+    borderColor,
+    overviewRulerColor: borderColor,
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+  };
 }
 
 function nameOptions(style: HighlightStyle, accepted: boolean, borderColor: vscode.ThemeColor): Options {

@@ -12,6 +12,8 @@ export interface ContextValues {
   'articleAnnotator.atAnnotation': boolean;
   'articleAnnotator.reviewing': boolean;
   'articleAnnotator.filtering': boolean;
+  /** There are codes to show: in the article or in its project's codebook. */
+  'articleAnnotator.hasCodes': boolean;
   'articleAnnotator.canUndo': boolean;
   'articleAnnotator.canRedo': boolean;
 }

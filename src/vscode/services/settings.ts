@@ -14,8 +14,9 @@ const Kinds = z.catch(
     figures: z._default(z.boolean(), true),
     attributions: z._default(z.boolean(), true),
     events: z._default(z.boolean(), false),
+    codes: z._default(z.boolean(), true),
   }),
-  { names: true, figures: true, attributions: true, events: false },
+  { names: true, figures: true, attributions: true, events: false, codes: true },
 );
 export type Kinds = z.infer<typeof Kinds>;
 export type KindName = keyof Kinds;
@@ -25,6 +26,7 @@ export const KIND_OF_LAYER: Readonly<Record<Layer, KindName>> = {
   quantity: 'figures',
   attribution: 'attributions',
   event: 'events',
+  passage: 'codes',
 };
 
 const Languages = z.catch(z.array(z.string()), ['plaintext', 'markdown', 'news-article']);

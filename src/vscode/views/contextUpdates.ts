@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
 import { isFiltering } from '../../core/present/filter.ts';
 import { annotationsAt } from '../../core/present/lookUp.ts';
+import { indexDocument } from '../../core/present/documentIndex.ts';
+import type { ArticleState } from '../../core/store/annotationStore.ts';
 import type { Workbench } from '../services/workbench.ts';
 
 /** Nothing is worked out between the keystrokes of somebody who types: milliseconds. */
 const PAUSE = 120;
+
+function isCoded({ document }: ArticleState): boolean {
+  return indexDocument(document).annotations.some(({ value }) => value.codes !== undefined);
+}
 
 /** Keeps the context keys in step with what is shown. */
 export function updateContextKeys(workbench: Workbench): vscode.Disposable {
@@ -18,6 +24,7 @@ export function updateContextKeys(workbench: Workbench): vscode.Disposable {
     contextKeys.set('articleAnnotator.articleFocused', active.isFocused());
     contextKeys.set('articleAnnotator.reviewing', uri !== undefined && session.reviewing === uri);
     contextKeys.set('articleAnnotator.filtering', isFiltering(session.filter));
+    contextKeys.set('articleAnnotator.hasCodes', state !== undefined && isCoded(state));
     contextKeys.set('articleAnnotator.canUndo', state?.undoLabel !== undefined);
     contextKeys.set('articleAnnotator.canRedo', state?.redoLabel !== undefined);
     const selection = active.isFocused() ? active.selection() : undefined;

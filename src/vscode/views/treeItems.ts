@@ -88,6 +88,8 @@ function iconName(icon: OutlineIcon): string | undefined {
       return STANCE_ICONS[icon.stance];
     case 'part':
       return PART_ICONS[icon.part];
+    case 'code':
+      return 'tag';
     case 'group':
       return undefined;
   }
@@ -149,8 +151,8 @@ function contextValue({ kind, status, flags }: OutlineNode): string {
   return words.filter((word) => word !== '').join(' ');
 }
 
-function tooltip({ label, description, note }: OutlineNode): string {
-  return [label, description, note ?? ''].filter((part) => part !== '').join('\n');
+function tooltip({ label, description, note, tip }: OutlineNode): string {
+  return [label, description, note ?? '', tip ?? ''].filter((part) => part !== '').join('\n');
 }
 
 /** What a screen reader says: the row, what is known of it, and whether it is decided. */

@@ -6,7 +6,7 @@ import type { Decision } from '../../../src/core/review/decision.ts';
 import { isDecided } from '../../../src/core/review/isDecided.ts';
 import { mergeDocuments } from '../../../src/core/review/mergeDocuments.ts';
 import { comparable } from '../../../src/core/review/comparable.ts';
-import { LIST_NAMES } from '../../../src/core/review/records.ts';
+import { LIST_NAMES, listOf } from '../../../src/core/review/records.ts';
 import { reconcile } from '../../../src/core/review/reconcile.ts';
 import { encodeSidecar } from '../../../src/core/sidecar/codec.ts';
 import type { Span } from '../../../src/core/text/span.ts';
@@ -44,7 +44,7 @@ const decisions: fc.Arbitrary<readonly Choice[]> = fc.array(
 let hour = 0;
 function review(document: AnnotatedDocument, choices: readonly Choice[], by: string): AnnotatedDocument {
   return choices.reduce((now, [pick, decision]) => {
-    const ids = LIST_NAMES.flatMap((name) => now[name].map(({ id }) => id));
+    const ids = LIST_NAMES.flatMap((name) => listOf(now, name).map(({ id }) => id));
     const id = ids[pick % Math.max(1, ids.length)];
     hour = (hour + 1) % 24;
     const stamp = { at: `2026-01-01T${String(hour).padStart(2, '0')}:00:00Z`, by };
@@ -58,12 +58,16 @@ function encode(document: AnnotatedDocument): string {
 
 function decidedRecords(document: AnnotatedDocument): Map<string, object> {
   return new Map(
-    LIST_NAMES.flatMap((name) => document[name].filter(isDecided).map((record): [string, object] => [record.id, record])),
+    LIST_NAMES.flatMap((name) =>
+      listOf(document, name)
+        .filter((record) => isDecided(record))
+        .map((record): [string, object] => [record.id, record]),
+    ),
   );
 }
 
 function expectSound(document: AnnotatedDocument): void {
-  const ids = LIST_NAMES.flatMap((name) => document[name].map(({ id }) => id));
+  const ids = LIST_NAMES.flatMap((name) => listOf(document, name).map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
   const entities = new Set(document.entities.map(({ id }) => id));
   for (const { entity } of document.mentions) expect(entities).toContain(entity);
