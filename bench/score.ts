@@ -1,11 +1,11 @@
-// npm run score [-- FOLDER | corpus/train|dev|test] [--errors] [--json]
+// npm run score [-- FOLDER | corpus/train|dev|test | corpus/real-train|real-dev|real-test] [--errors] [--json] [--corpora=FOLDER]
 // Scores the analysis against gold, layer by layer. Without a folder: the gold articles beside the repository when present, else the CC0
 // articles in test/fixtures/gold.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { isSplit, loadCorpus } from '../corpus/tools/load.ts';
+import { isCorpusPart, loadCorpus } from '../corpus/tools/load.ts';
 import { analyze, loadModels, type Models } from '../src/core/analyze.ts';
 import { toEvalFormat } from '../src/core/present/evalFormat.ts';
 import { createSourceText } from '../src/core/text/sourceText.ts';
@@ -20,10 +20,10 @@ import { scoreDocument, sumMetrics, type Metrics } from '../measure/scorer/score
 const NEIGHBOUR_GOLD = path.join('..', 'shared', 'gold');
 const OWN_GOLD = path.join('test', 'fixtures', 'gold');
 
-function readArticles(wanted: string | undefined): GoldArticle[] {
-  const split = wanted === undefined ? undefined : /^corpus\/(\w+)$/.exec(wanted)?.[1];
-  if (split !== undefined && isSplit(split)) {
-    return loadCorpus(split).map(({ name, text, gold }) => ({ name, text, gold: ScoredDocument.parse(gold) }));
+function readArticles(wanted: string | undefined, corpora: string | undefined): GoldArticle[] {
+  const part = wanted === undefined ? undefined : /^corpus\/([\w-]+)$/.exec(wanted)?.[1];
+  if (part !== undefined && isCorpusPart(part)) {
+    return loadCorpus(part, corpora).map(({ name, text, gold }) => ({ name, text, gold: ScoredDocument.parse(gold) }));
   }
   if (wanted !== undefined) return readGoldFolder(wanted);
   return existsSync(NEIGHBOUR_GOLD) ? readGoldFolder(path.join(NEIGHBOUR_GOLD, 'dev')) : readGoldFolder(OWN_GOLD);
@@ -54,11 +54,15 @@ function toJson(metrics: Metrics): Record<string, object> {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { errors: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    options: {
+      errors: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      corpora: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const models = await loadModels(modelFolder);
-  const articles = readArticles(positionals[0]);
+  const articles = readArticles(positionals[0], values.corpora);
   const seed = readSeed(positionals[0]);
   const score = (list: readonly GoldArticle[]): Metrics =>
     sumMetrics(list.map((one) => scoreArticle(one, models, values.errors)));
@@ -73,6 +77,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

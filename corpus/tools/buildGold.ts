@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { locate } from './articleText.ts';
+import { locate, type ArticleLine } from './articleText.ts';
 import { complain, lineOf, referTo, splitReference, startDraft, type Draft } from './draft.ts';
 import { contains } from '../../src/core/text/span.ts';
 import type { GoldAttribution, GoldDocument, GoldEntity, GoldFigure, GoldMention, Problem, Split } from './gold.ts';
@@ -15,11 +15,22 @@ export function splitOf(name: string): Split {
   return rest === 2 ? 'dev' : rest === 4 ? 'test' : 'train';
 }
 
-/** Builds the gold document of one article from its text and its sheet. The document is only good when there are no problems. */
-export function buildGold(name: string, text: string, source: string): { gold: GoldDocument; problems: Problem[] } {
+/** What is known of a text that is not one of our articles: its split, and the lines its sheet counts. */
+export type Foreign = { split: Split; lines: readonly ArticleLine[] };
+
+/**
+ * Builds the gold document of one article, or of a foreign text, from its text and its sheet. The document is only good when there are
+ * no problems.
+ */
+export function buildGold(
+  name: string,
+  text: string,
+  source: string,
+  foreign?: Foreign,
+): { gold: GoldDocument; problems: Problem[] } {
   const sheet = readSheet(source);
-  const draft = startDraft(text, sheet);
-  checkHeader(draft, sheet);
+  const draft = startDraft(text, sheet, foreign?.lines);
+  checkHeader(draft, sheet, foreign ? ['date', 'domain'] : ['title', 'date', 'domain']);
   const of = (marker: SheetItem['marker']): SheetItem[] => sheet.items.filter((item) => item.marker === marker);
   for (const item of sheet.items) declareReferences(draft, item);
   markNames(draft, sheet.items);
@@ -27,7 +38,7 @@ export function buildGold(name: string, text: string, source: string): { gold: G
   for (const item of of('n')) markNominalItem(draft, item);
   for (const item of of('a')) markAttribution(draft, item);
   for (const item of of('e')) markEvent(draft, item);
-  const gold = finish(name, draft, sheet);
+  const gold = finish(foreign?.split ?? splitOf(name), draft, sheet);
   return { gold, problems: draft.problems.slice().sort((a, b) => a.line - b.line) };
 }
 
@@ -40,9 +51,8 @@ function declareReferences(draft: Draft, item: SheetItem): void {
   }
 }
 
-function checkHeader(draft: Draft, sheet: Sheet): void {
-  for (const key of ['title', 'date', 'domain'])
-    if (!sheet.header.has(key)) complain(draft, { line: 1 }, `the header lacks "${key}:"`);
+function checkHeader(draft: Draft, sheet: Sheet, keys: readonly string[]): void {
+  for (const key of keys) if (!sheet.header.has(key)) complain(draft, { line: 1 }, `the header lacks "${key}:"`);
   if (!/^\d{4}-\d\d-\d\d$/.test(draft.date)) complain(draft, { line: 1 }, `"date:" must be YYYY-MM-DD`);
 }
 
@@ -60,7 +70,12 @@ function markFigure(draft: Draft, item: SheetItem): void {
   if (twin) complain(draft, item, `the figure "${span.text}" overlaps "${twin.text}"`);
   const id = `f${draft.figures.length + 1}`;
   const figure: GoldFigure = { id, ...span, ...value, attribution: null };
-  draft.figures.push(item.optional ? { ...figure, optional: true } : figure);
+  draft.figures.push(item.optional || isUndatable(draft, figure) ? { ...figure, optional: true } : figure);
+}
+
+/** A date that only the day of the article resolves, in a text that does not print that day. */
+function isUndatable({ dated }: Draft, { kind, text, iso }: GoldFigure): boolean {
+  return !dated && kind === 'date' && !/(?:1[5-9]|20)\d\d/.test(text) && iso?.startsWith('T') !== true;
 }
 
 function byPosition(a: { start: number; end: number }, b: { start: number; end: number }): number {
@@ -71,7 +86,11 @@ function size(attribution: GoldAttribution): number {
   return attribution.content.spans.reduce((sum, span) => sum + span.end - span.start, 0);
 }
 
-/** The smallest explicit attribution whose content holds the figure. */
+/** Gives each figure the smallest explicit attribution whose content holds it. */
+export function attributeFigures(figures: readonly GoldFigure[], attributions: readonly GoldAttribution[]): GoldFigure[] {
+  return figures.map((figure) => ({ ...figure, attribution: attributionOf(figure, attributions) }));
+}
+
 function attributionOf(figure: GoldFigure, all: readonly GoldAttribution[]): string | null {
   const holding = all.filter(
     (attribution) => !attribution.source.implicit && attribution.content.spans.some((span) => contains(span, figure)),
@@ -79,7 +98,7 @@ function attributionOf(figure: GoldFigure, all: readonly GoldAttribution[]): str
   return holding.slice().sort((a, b) => size(a) - size(b))[0]?.id ?? null;
 }
 
-function finish(name: string, draft: Draft, sheet: Sheet): GoldDocument {
+function finish(split: Split, draft: Draft, sheet: Sheet): GoldDocument {
   const mentions: GoldMention[] = draft.mentions
     .slice()
     .sort(byPosition)
@@ -88,10 +107,7 @@ function finish(name: string, draft: Draft, sheet: Sheet): GoldDocument {
     .slice()
     .sort((a, b) => (a.cue.spans[0]?.start ?? 0) - (b.cue.spans[0]?.start ?? 0))
     .map((attribution, index) => ({ ...attribution, source: knownSource(attribution.source, mentions), id: `a${index + 1}` }));
-  const figures = draft.figures
-    .slice()
-    .sort(byPosition)
-    .map((figure) => ({ ...figure, attribution: attributionOf(figure, attributions) }));
+  const figures = attributeFigures(draft.figures.slice().sort(byPosition), attributions);
   const events = draft.events
     .slice()
     .sort((a, b) => byPosition(a.trigger, b.trigger))
@@ -103,8 +119,9 @@ function finish(name: string, draft: Draft, sheet: Sheet): GoldDocument {
       date: draft.date,
       title: sheet.header.get('title') ?? '',
       domain: sheet.header.get('domain') ?? '',
-      split: splitOf(name),
+      split,
       ...(note === undefined ? {} : { note }),
+      ...(draft.dated ? {} : { unprinted: true as const }),
     },
     offsets: 'utf-16 code units, [start,end)',
     entities: finishEntities(draft, mentions),

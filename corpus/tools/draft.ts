@@ -14,7 +14,9 @@ import { expandWord, type Sheet, type SheetEntity, type SheetItem } from './read
 export type Draft = {
   text: string;
   date: string;
-  lines: ArticleLine[];
+  /** The text prints its date. */
+  dated: boolean;
+  lines: readonly ArticleLine[];
   entities: Map<string, SheetEntity>;
   mentions: Array<Omit<GoldMention, 'id'>>;
   figures: GoldFigure[];
@@ -25,17 +27,19 @@ export type Draft = {
   cursors: Map<string, number>;
 };
 
-export function startDraft(text: string, sheet: Sheet): Draft {
+export function startDraft(text: string, sheet: Sheet, lines: readonly ArticleLine[] = articleLines(text)): Draft {
   const entities = new Map<string, SheetEntity>();
   const problems = [...sheet.problems];
+  const [date, unprinted] = sheet.header.get('date')?.split(' ') ?? [];
   for (const entity of sheet.entities) {
     if (entities.has(entity.id)) problems.push({ line: entity.line, message: `entity "${entity.id}" is declared twice` });
     entities.set(entity.id, entity);
   }
   return {
     text,
-    date: sheet.header.get('date') ?? '',
-    lines: articleLines(text),
+    date: date ?? '',
+    dated: unprinted !== 'unprinted',
+    lines,
     entities,
     mentions: [],
     figures: [],

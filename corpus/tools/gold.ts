@@ -85,7 +85,8 @@ export type GoldEvent = {
 
 export type GoldDocument = {
   text_sha256: string;
-  header: { date: string; title: string; domain: string; split: Split; note?: string };
+  /** `unprinted`: the text does not print its date, so what must be reckoned from it is optional. */
+  header: { date: string; title: string; domain: string; split: Split; note?: string; unprinted?: true };
   offsets: 'utf-16 code units, [start,end)';
   entities: GoldEntity[];
   mentions: GoldMention[];

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildGold, splitOf } from './buildGold.ts';
 import { SPLITS, type GoldDocument, type Split } from './gold.ts';
+import { loadReal } from './real/loadReal.ts';
+import { CORPORA } from './real/realDocuments.ts';
 
 const ARTICLES = join(import.meta.dirname, '..', 'articles');
 
@@ -15,8 +17,11 @@ export type CorpusArticle = {
   gold: GoldDocument;
 };
 
-export function isSplit(word: string): word is Split {
-  return SPLITS.some((split) => split === word);
+/** A part of our own articles, or of the real texts. */
+export type CorpusPart = Split | `real-${Split}`;
+
+export function isCorpusPart(word: string): word is CorpusPart {
+  return SPLITS.some((split) => split === word || `real-${split}` === word);
 }
 
 /** Names of all articles that have a sheet, in order; of one split, if given. */
@@ -52,7 +57,12 @@ export function loadArticle(name: string): CorpusArticle {
   return { name, domain: gold.header.domain, split: gold.header.split, text, gold };
 }
 
-/** Loads the annotated articles of a split, or of the whole corpus. Throws where a sheet is wrong. */
-export function loadCorpus(split?: Split): CorpusArticle[] {
-  return articleNames(split).map(loadArticle);
+/**
+ * Loads the annotated articles of a split, or all of ours; of `real-` ones the annotated real texts, whose words are read from `corpora`.
+ * Throws where a sheet is wrong, or (saying what to do) where the words of real texts are not there.
+ */
+export function loadCorpus(part?: CorpusPart, corpora = CORPORA): CorpusArticle[] {
+  const split = SPLITS.find((one) => `real-${one}` === part);
+  if (split !== undefined) return loadReal(split, corpora);
+  return articleNames(SPLITS.find((one) => one === part)).map(loadArticle);
 }

@@ -146,7 +146,19 @@ function findContents(
     if (span === undefined) complain(draft, item, `content not in the line: "${piece}"`);
     else spans.push(span);
   }
-  return spans;
+  return joinNeighbours(draft, spans);
+}
+
+/** Pieces of one line of the text with nothing between them but a space (sentences of one quotation) are one piece. */
+function joinNeighbours({ text }: Draft, spans: readonly GoldSpan[]): GoldSpan[] {
+  const joined: GoldSpan[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const isNext = last !== undefined && span.start >= last.end && /^[.!?]? +$/.test(text.slice(last.end, span.start));
+    if (isNext) joined.splice(-1, 1, spanOf(text, last.start, span.end));
+    else joined.push(span);
+  }
+  return joined;
 }
 
 function findContent(

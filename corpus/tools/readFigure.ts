@@ -1,7 +1,7 @@
 import { FIGURE_KINDS, QUALIFIERS, type FigureValue, type Qualifier } from './gold.ts';
 import { expandWord } from './readSheet.ts';
 
-const ISO = /^\d{3}[\dX]-|^T\d\d|^T(MO|AF|EV|NI)$/;
+const ISO = /^\d{3}[\dX]-|^\d{3}X$|^T\d\d|^T(MO|AF|EV|NI)$/;
 const NUMBER = /^-?[\d,_]*\.?\d+(e\d+)?$/;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 

@@ -1,8 +1,14 @@
+import { parseArgs } from 'node:util';
 import { loadCorpus, type CorpusArticle } from './load.ts';
+import { loadReal } from './real/loadReal.ts';
 
-/** Command line: `npx tsx corpus/tools/statistics.ts`: words and items by domain and by split, as the Markdown table of the README. */
+/**
+ * Command line: `npx tsx corpus/tools/statistics.ts [--real] [--corpora=FOLDER]`: words and items of our articles, or of the real texts, by
+ * domain and by split, as the Markdown tables of the README.
+ */
 function main(): void {
-  const articles = loadCorpus();
+  const { values } = parseArgs({ options: { real: { type: 'boolean', default: false }, corpora: { type: 'string' } } });
+  const articles = values.real ? loadReal(undefined, values.corpora) : loadCorpus();
   console.log('| | articles | words | names | nominals | figures | attributions | events |\n|---|--:|--:|--:|--:|--:|--:|--:|');
   for (const domain of new Set(articles.map((article) => article.domain)))
     printRow(
