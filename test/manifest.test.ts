@@ -18,7 +18,10 @@ const Manifest = z.object({
   engines: z.object({ vscode: z.string() }),
   devDependencies: z.record(z.string(), z.string()),
   activationEvents: z.array(z.string()),
-  capabilities: z.object({ untrustedWorkspaces: z.object({ supported: z.boolean() }), virtualWorkspaces: z.boolean() }),
+  capabilities: z.object({
+    untrustedWorkspaces: z.object({ supported: z.string(), restrictedConfigurations: z.array(z.string()) }),
+    virtualWorkspaces: z.boolean(),
+  }),
   contributes: z.object({
     commands: z.array(z.object({ command: z.string(), title: z.string(), category: z.string(), icon: z.optional(z.string()) })),
     keybindings: z.array(z.object({ key: z.string(), command: z.string(), when: z.string() })),
@@ -65,9 +68,17 @@ describe('the manifest', () => {
   test('runs from one bundle in every host, in restricted and virtual workspaces', () => {
     expect(manifest.main).toBe('./dist/extension.js');
     expect(manifest.browser).toBe(manifest.main);
-    expect(manifest.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    expect(manifest.capabilities.virtualWorkspaces).toBe(true);
     expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies['@types/vscode']}`);
     expect(manifest.activationEvents).not.toContain('*');
+  });
+
+  test('takes no place to write to from a workspace that is not trusted', () => {
+    // VS Code reads the list only where the support is limited.
+    expect(manifest.capabilities.untrustedWorkspaces).toEqual({
+      supported: 'limited',
+      restrictedConfigurations: ['articleAnnotator.sidecarFolder'],
+    });
   });
 
   test('declares exactly the commands that the code registers', () => {

@@ -19,10 +19,13 @@ import { updateContextKeys } from './views/contextUpdates.ts';
 import { createOutlineTree } from './views/outlineTree.ts';
 import { createStatusBar } from './views/statusBar.ts';
 
+let flush: (() => Promise<void>) | undefined;
+
 /** Wires the parts together; everything they hold is given back with `context.subscriptions`. */
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const started = performance.now();
   const workbench = createWorkbench(context);
+  flush = workbench.keeper.flushAll;
   const highlighter = createHighlighter(workbench);
   context.subscriptions.push(
     highlighter,
@@ -49,4 +52,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const activationMs = performance.now() - started;
   workbench.logger.info(`Ready in ${Math.round(activationMs)} ms.`);
   return createApi(workbench, activationMs);
+}
+
+/** VS Code waits a few seconds for this; what it can't write then is in the journal. */
+export async function deactivate(): Promise<void> {
+  await flush?.();
 }

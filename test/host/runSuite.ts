@@ -1,5 +1,5 @@
 // Runs the host suite: tsx test/host/runSuite.ts node|web|desktop
-import { mkdtempSync, cpSync, rmSync } from 'node:fs';
+import { mkdtempSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests, type TestRunFailedError } from '@vscode/test-electron';
@@ -19,7 +19,19 @@ function parseKind(argument: string | undefined): HostKind {
 function copyWorkspace(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'article-annotator-workspace-'));
   cpSync(path.join(repository, 'test', 'fixtures', 'workspace'), folder, { recursive: true });
+  makeLinks(folder);
   return folder;
+}
+
+/** `workspace.fs` makes no links, so the tests find them there: a folder that leads out of the workspace, and a linked sidecar. */
+function makeLinks(folder: string): void {
+  const outside = `${folder}-outside`;
+  mkdirSync(outside);
+  symlinkSync(outside, path.join(folder, 'leads-out'), 'junction');
+  if (process.platform === 'win32') return;
+  mkdirSync(path.join(folder, 'elsewhere'));
+  writeFileSync(path.join(folder, 'elsewhere', 'kept.json'), '');
+  symlinkSync(path.join('elsewhere', 'kept.json'), path.join(folder, 'linked.txt.annotations.json'));
 }
 
 async function runHostSuite(kind: HostKind): Promise<void> {
@@ -38,7 +50,7 @@ async function runHostSuite(kind: HostKind): Promise<void> {
       ],
     });
   } finally {
-    rmSync(workspace, { recursive: true, force: true });
+    for (const folder of [workspace, `${workspace}-outside`]) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -127,7 +127,7 @@ function linkToCreated(workbench: Workbench, created: readonly string[], draft: 
 }
 
 async function askFigureDraft(workbench: Workbench, { uri }: ActiveTarget, span: Span, words: string): Promise<AnnotationDraft> {
-  const parsed = await workbench.tracker.parseFigure(uri, span);
+  const parsed = await workbench.reader.parseFigure(uri, span);
   return { layer: 'quantity', span, value: await askFigure(quantityValue(parsed), words) };
 }
 

@@ -4,6 +4,7 @@ import { tableOf, toCsv, toMarkdown } from '../../core/present/tables.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, type Handlers } from './command.ts';
 import { askText, pickOne } from './inputs.ts';
+import { parseUri } from '../services/uris.ts';
 import { requireArticle } from './targets.ts';
 
 export function articleCommands(workbench: Workbench): Handlers<'setArticleDate' | 'copyTable'> {
@@ -20,8 +21,8 @@ async function setArticleDate(workbench: Workbench): Promise<void> {
     state.document.article.date ?? '',
     (text) => (text.trim() === '' || isDate(text.trim()) ? undefined : t('Write a day of the calendar, for example 2024-03-12.')),
   );
-  await workbench.tracker.setDate(uri, typed === '' ? undefined : typed);
-  if (!uri.startsWith('untitled:')) workbench.keeper.report(uri, await workbench.annotator.save(uri));
+  await workbench.reader.setDate(uri, typed === '' ? undefined : typed);
+  if (parseUri(uri).scheme !== 'untitled') await workbench.keeper.save(uri);
 }
 
 function isDate(text: string): boolean {

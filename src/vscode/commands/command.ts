@@ -45,6 +45,7 @@ export const COMMAND_NAMES = [
   'toggleCodes',
   'openSidecar',
   'showLog',
+  'showSaveProblem',
   'reveal',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

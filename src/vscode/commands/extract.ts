@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
-import { isArticle } from '../services/articleTracker.ts';
-import { fileName, SIDECAR_SUFFIX } from '../services/uris.ts';
+import { isArticle } from '../services/reading/reading.ts';
+import { fileName, isSidecar, uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, type Handlers } from './command.ts';
 
@@ -15,8 +15,8 @@ export function extractCommands(workbench: Workbench): Handlers<'extract'> {
 async function extract(workbench: Workbench): Promise<void> {
   const document = await savedDocument(requireDocument());
   if (document === undefined) return;
-  const { annotator, tracker, store, keeper, files } = workbench;
-  const uri = document.uri.toString();
+  const { annotator, tracker, reader, store, keeper, files } = workbench;
+  const uri = uriText(document.uri);
   if (!(await files.exists(uri))) {
     throw new UserError(vscode.l10n.t('{0} is no longer on disk. Save it first, then extract again.', fileName(document.uri)));
   }
@@ -25,7 +25,7 @@ async function extract(workbench: Workbench): Promise<void> {
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Extracting annotations'), cancellable: true },
     (_progress, token) =>
       annotator.extract(uri, async () => {
-        const fresh = await tracker.analyze(uri, token);
+        const fresh = await reader.analyze(uri, token);
         if (fresh === undefined) throw new vscode.CancellationError();
         return fresh;
       }),
@@ -34,7 +34,7 @@ async function extract(workbench: Workbench): Promise<void> {
   tracker.refresh(uri);
   const state = store.get(uri);
   if (state === undefined || outcome.kind === 'refused' || outcome.kind === 'failed') return;
-  const sidecar = fileName(vscode.Uri.parse(workbench.sidecarUri(uri), true));
+  const sidecar = fileName(workbench.sidecarOf(document.uri));
   void vscode.window.setStatusBarMessage(`$(check) ${summary(state, sidecar)}`, 6000);
 }
 
@@ -53,7 +53,7 @@ function summary({ document }: ArticleState, sidecar: string): string {
 function requireDocument(): vscode.TextDocument {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined) throw new UserError(vscode.l10n.t('Open an article first: a text or Markdown file.'));
-  if (document.uri.path.endsWith(SIDECAR_SUFFIX)) {
+  if (isSidecar(document.uri)) {
     throw new UserError(vscode.l10n.t('This is a sidecar. Open its article to extract annotations.'));
   }
   if (!isArticle(document)) {

@@ -6,7 +6,7 @@ import { LAYERS } from '../../core/model/annotation.ts';
 import { layerWord, statusWord } from '../../core/present/words.ts';
 import { revealSpan } from '../services/reveal.ts';
 import { toggleKind, type KindName } from '../services/settings.ts';
-import { fileName } from '../services/uris.ts';
+import { fileName, parseUri, uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, type Handlers } from './command.ts';
 import { requireArticle } from './targets.ts';
@@ -23,6 +23,7 @@ type Names =
   | 'toggleCodes'
   | 'openSidecar'
   | 'showLog'
+  | 'showSaveProblem'
   | 'reveal';
 
 const Clicked = z.object({
@@ -45,6 +46,7 @@ export function showCommands(workbench: Workbench): Handlers<Names> {
     toggleCodes: () => toggle(workbench, 'codes'),
     openSidecar: () => openSidecar(workbench),
     showLog: () => log.show(),
+    showSaveProblem: () => showSaveProblem(workbench),
     reveal: async (argument) => {
       const clicked = Clicked.safeParse(argument);
       if (!clicked.success || clicked.data.span === undefined) return;
@@ -64,11 +66,19 @@ async function toggle({ active }: Workbench, kind: KindName): Promise<void> {
 async function openSidecar(workbench: Workbench): Promise<void> {
   const { uri } = requireArticle(workbench);
   await workbench.keeper.flush(uri);
-  const sidecar = vscode.Uri.parse(workbench.sidecarUri(uri), true);
-  if (uri.startsWith('untitled:') || !(await workbench.files.exists(sidecar.toString()))) {
+  const sidecar = workbench.sidecarOf(parseUri(uri));
+  if (parseUri(uri).scheme === 'untitled' || !(await workbench.files.exists(uriText(sidecar)))) {
     throw new UserError(vscode.l10n.t('There is no {0} yet. Run “Article: Extract Annotations” to make it.', fileName(sidecar)));
   }
   await vscode.window.showTextDocument(sidecar, { viewColumn: vscode.ViewColumn.Beside });
+}
+
+/** Of the active article first; what is wrong with it, and what can be done. */
+function showSaveProblem({ keeper, active, store }: Workbench): void {
+  const unsaved = keeper.problems.all().filter((article) => store.get(article)?.hasUnsavedDecisions === true);
+  const article = unsaved.find((one) => one === active.uri) ?? unsaved[0];
+  if (article === undefined) throw new UserError(vscode.l10n.t('Every decision is saved.'));
+  keeper.problems.show(article);
 }
 
 interface FilterItem extends vscode.QuickPickItem {

@@ -5,6 +5,7 @@ import { indexDocument, type DocumentIndex, type LayeredAnnotation } from '../..
 import { annotationsAt } from '../../core/present/lookUp.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import type { Workbench } from '../services/workbench.ts';
+import type { UriText } from '../services/uris.ts';
 import { UserError } from './command.ts';
 
 /** What a tree row or a link in a hover passes: enough of it to act on. */
@@ -13,7 +14,7 @@ type Row = z.infer<typeof Row>;
 const Rows = z.array(Row);
 
 export interface ActiveTarget {
-  readonly uri: string;
+  readonly uri: UriText;
   readonly state: ArticleState;
   readonly index: DocumentIndex;
 }

@@ -5,6 +5,7 @@ import { annotationsAt, targetsOf } from '../../core/present/lookUp.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import { normalizedText, toRange, toOffset } from '../services/convert.ts';
 import { KIND_OF_LAYER, settings } from '../services/settings.ts';
+import { uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { statementOf, type Highlighter } from './highlighter.ts';
 
@@ -17,7 +18,7 @@ export function registerHovers({ store, session, tracker }: Workbench, highlight
     { pattern: '**' },
     {
       provideHover(document, position) {
-        const uri = document.uri.toString();
+        const uri = uriText(document.uri);
         const state = tracker.reading(uri) === undefined ? undefined : store.get(uri);
         if (state === undefined || !session.highlightsVisible || normalizedText(document) !== state.text) return undefined;
         const offset = toOffset(state.text, position);

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore, ArticleState } from '../../core/store/annotationStore.ts';
 import { normalizedText, toSpan } from './convert.ts';
-import type { ArticleTracker } from './articleTracker.ts';
+import type { ArticleTracker } from './reading/articleTracker.ts';
 import type { Span } from '../../core/text/span.ts';
+import { parseUri, uriText, type UriText } from './uris.ts';
 
 /** The article that the views show: that of the active editor; while its sidecar or no editor is active, the last one. */
 export interface ActiveArticle extends vscode.Disposable {
-  readonly uri: string | undefined;
+  readonly uri: UriText | undefined;
   readonly state: ArticleState | undefined;
   readonly onDidChange: vscode.Event<void>;
   /** Its editor, the active one first. */
@@ -20,18 +21,20 @@ export interface ActiveArticle extends vscode.Disposable {
 export interface ActiveArticlePorts {
   readonly store: AnnotationStore;
   readonly tracker: ArticleTracker;
-  readonly sidecarUri: (article: string) => string;
+  readonly sidecarOf: (article: vscode.Uri) => vscode.Uri;
 }
 
-export function followActiveArticle({ store, tracker, sidecarUri }: ActiveArticlePorts): ActiveArticle {
+export function followActiveArticle({ store, tracker, sidecarOf }: ActiveArticlePorts): ActiveArticle {
   const changed = new vscode.EventEmitter<void>();
-  let current: string | undefined;
+  let current: UriText | undefined;
 
-  const choose = (): string | undefined => {
-    const active = vscode.window.activeTextEditor?.document.uri.toString();
+  const choose = (): UriText | undefined => {
+    const shown = vscode.window.activeTextEditor?.document.uri;
+    const active = shown === undefined ? undefined : uriText(shown);
     if (active !== undefined && tracker.reading(active) !== undefined) return active;
     if (current === undefined || tracker.reading(current) === undefined) return undefined;
-    const staysWith = active === undefined ? isVisible(current) : active === sidecarUri(current) || active.startsWith('output:');
+    const staysWith =
+      active === undefined ? isVisible(current) : active === uriText(sidecarOf(parseUri(current))) || shown?.scheme === 'output';
     return staysWith ? current : undefined;
   };
 

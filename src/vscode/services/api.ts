@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
 import type { OutlineNode, ViewName } from '../../core/present/outline.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
-import type { Reading } from './articleTracker.ts';
-import type { SliceReport } from './runInSlices.ts';
+import type { Reading } from './reading/reading.ts';
+import type { SliceReport } from './reading/runInSlices.ts';
+import { uriText } from './uris.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What other extensions, and our own tests, may read. */
@@ -18,27 +19,30 @@ export interface ExtensionApi {
   /** The annotation that the reviewer is at. */
   current(): string | undefined;
   isReviewing(): boolean;
+  /** Why what was decided is not in the article's sidecar, in the person's language; undefined when nothing hinders. */
+  whyNotSaved(uri: vscode.Uri): string | undefined;
   /** Milliseconds that activation took, models not included: they are read at the first article. */
   readonly activationMs: number;
   /** How the last analysis shared the extension host with other work; undefined before the first. */
   lastAnalysis(): SliceReport | undefined;
 }
 
-export function createApi({ store, tracker, keeper, shown, session }: Workbench, activationMs: number): ExtensionApi {
+export function createApi({ store, tracker, keeper, shown, session, analyzer }: Workbench, activationMs: number): ExtensionApi {
   return {
-    article: (uri) => store.get(uri.toString()),
-    reading: (uri) => tracker.reading(uri.toString()),
+    article: (uri) => store.get(uriText(uri)),
+    reading: (uri) => tracker.reading(uriText(uri)),
     async whenSettled(uri) {
-      await tracker.whenRead(uri.toString());
-      await keeper.flush(uri.toString());
+      await tracker.whenRead(uriText(uri));
+      await keeper.flush(uriText(uri));
     },
     outline(view, uri) {
-      const state = store.get(uri.toString());
+      const state = store.get(uriText(uri));
       return state === undefined ? [] : shown.outline(view, state);
     },
     current: () => session.current,
     activationMs,
-    lastAnalysis: () => tracker.lastReport(),
+    lastAnalysis: () => analyzer.lastReport(),
+    whyNotSaved: (uri) => keeper.problems.get(uriText(uri))?.message,
     isReviewing: () => session.reviewing !== undefined,
   };
 }

@@ -2,40 +2,50 @@ import * as vscode from 'vscode';
 import { createArticleAnnotator } from '../../core/store/createArticleAnnotator.ts';
 import { createAnnotationStore } from '../../core/store/createAnnotationStore.ts';
 import { followActiveArticle } from './activeArticle.ts';
-import { createAnalyzer } from './analyzer.ts';
-import { createArticleTracker } from './articleTracker.ts';
+import { createAnalyzer } from './reading/analyzer.ts';
+import { createArticleReader } from './reading/articleReader.ts';
+import { createArticleTracker } from './reading/articleTracker.ts';
 import { createContextKeys } from './contextKeys.ts';
 import { createDictionary } from './dictionary.ts';
-import { followFileOperations } from './fileOperations.ts';
-import { createFileStore, createModelSource } from './fileStore.ts';
+import { createArticleLife } from './keeping/articleLife.ts';
+import { followFileOperations } from './keeping/fileOperations.ts';
+import { createFileStore, createModelSource } from './keeping/fileStore.ts';
 import { createLogger } from './logger.ts';
-import { placeSidecar } from './placement.ts';
+import { checkPlacement, placeSidecar } from './keeping/placement.ts';
 import { createReviewSession } from './reviewSession.ts';
 import { settings } from './settings.ts';
 import { createShownAnnotations } from './shownAnnotations.ts';
-import { createSidecarKeeper } from './sidecarKeeper.ts';
+import { createSidecarKeeper } from './keeping/sidecarKeeper.ts';
+import { parseUri, uriText } from './uris.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Makes the services in the order in which they need each other. */
 export function createWorkbench({ extensionUri, workspaceState, subscriptions }: vscode.ExtensionContext): Workbench {
   const log = vscode.window.createOutputChannel('Article Annotator', { log: true });
   const logger = createLogger(log);
-  const files = createFileStore();
-  const sidecarUri = placeSidecar;
+  const files = createFileStore(checkPlacement);
+  const sidecarOf = placeSidecar;
   const store = createAnnotationStore({
     clock: { now: () => new Date().toISOString() },
     reviewer: () => settings.reviewerName() || undefined,
   });
-  const annotator = createArticleAnnotator(store, { files, logger, sidecarUri });
-  const keeper = createSidecarKeeper({ store, annotator, logger, sidecarUri });
+  const annotator = createArticleAnnotator(store, {
+    files,
+    logger,
+    sidecarUri: (article) => uriText(sidecarOf(parseUri(article))),
+  });
+  const keeper = createSidecarKeeper({ store, annotator, logger, sidecarOf });
+  const life = createArticleLife(store, keeper);
   const analyzer = createAnalyzer(createModelSource(extensionUri), logger);
   const dictionary = createDictionary(logger);
-  const tracker = createArticleTracker({ store, keeper, analyzer, dictionary, logger });
-  const active = followActiveArticle({ store, tracker, sidecarUri });
+  const reader = createArticleReader({ store, analyzer, dictionary });
+  const tracker = createArticleTracker({ store, life, keeper, reader, dictionary, logger });
+  const active = followActiveArticle({ store, tracker, sidecarOf });
   const session = createReviewSession(workspaceState);
   const shown = createShownAnnotations(store, session);
-  const operations = followFileOperations({ store, files, tracker, keeper, logger, sidecarUri });
-  subscriptions.push(log, store, keeper, dictionary, tracker, active, session, shown, operations);
+  const operations = followFileOperations({ store, files, tracker, keeper, logger, sidecarOf });
+  life.onDidRename(({ from, to }) => keeper.rename(from, to), undefined, subscriptions);
+  subscriptions.push(log, store, keeper, life, dictionary, tracker, active, session, shown, operations);
   return {
     store,
     annotator,
@@ -43,11 +53,13 @@ export function createWorkbench({ extensionUri, workspaceState, subscriptions }:
     logger,
     log,
     tracker,
+    reader,
+    analyzer,
     keeper,
     active,
     session,
     shown,
     contextKeys: createContextKeys(),
-    sidecarUri,
+    sidecarOf,
   };
 }

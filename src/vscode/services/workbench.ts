@@ -3,11 +3,13 @@ import type { FileStore, Logger } from '../../core/ports.ts';
 import type { ArticleAnnotator } from '../../core/store/annotateDocument.ts';
 import type { AnnotationStore } from '../../core/store/annotationStore.ts';
 import type { ActiveArticle } from './activeArticle.ts';
-import type { ArticleTracker } from './articleTracker.ts';
+import type { ArticleReader } from './reading/articleReader.ts';
+import type { ArticleTracker } from './reading/articleTracker.ts';
+import type { Analyzer } from './reading/analyzer.ts';
 import type { ContextKeys } from './contextKeys.ts';
 import type { ReviewSession } from './reviewSession.ts';
 import type { ShownAnnotations } from './shownAnnotations.ts';
-import type { SidecarKeeper } from './sidecarKeeper.ts';
+import type { SidecarKeeper } from './keeping/sidecarKeeper.ts';
 
 /** The services that editor, views and commands share. They never call each other: they meet here. */
 export interface Workbench {
@@ -17,10 +19,12 @@ export interface Workbench {
   readonly logger: Logger;
   readonly log: vscode.LogOutputChannel;
   readonly tracker: ArticleTracker;
+  readonly reader: ArticleReader;
+  readonly analyzer: Analyzer;
   readonly keeper: SidecarKeeper;
   readonly active: ActiveArticle;
   readonly session: ReviewSession;
   readonly shown: ShownAnnotations;
   readonly contextKeys: ContextKeys;
-  readonly sidecarUri: (article: string) => string;
+  readonly sidecarOf: (article: vscode.Uri) => vscode.Uri;
 }

@@ -3,6 +3,7 @@ import { indexDocument } from '../../core/present/documentIndex.ts';
 import { progressOf } from '../../core/present/reviewQueue.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import type { NotProse } from '../../core/text/prose.ts';
+import { fileName, parseUri } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 
 interface Shown {
@@ -34,6 +35,36 @@ export function createStatusBar(workbench: Workbench): vscode.Disposable {
     session.onDidChange(update),
     active.onDidChange(update),
     tracker.onDidChange(update),
+    createProblemItem(workbench),
+  );
+}
+
+/** Says which decisions are not in their sidecars, as long as there are any, of whatever article. */
+function createProblemItem({ keeper, store }: Workbench): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('articleAnnotator.notSaved', vscode.StatusBarAlignment.Right, 91);
+  item.name = vscode.l10n.t('Article Annotations Not Saved');
+  item.command = 'articleAnnotator.showSaveProblem';
+  item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+  const update = (): void => {
+    const unsaved = keeper.problems.all().filter((article) => store.get(article)?.hasUnsavedDecisions === true);
+    const [first] = unsaved;
+    if (first === undefined) return item.hide();
+    const name = fileName(parseUri(first));
+    item.text =
+      unsaved.length === 1
+        ? vscode.l10n.t('$(warning) Not saved: {0}', name)
+        : vscode.l10n.t('$(warning) Not saved: {0} articles', unsaved.length);
+    const reasons = unsaved.map((article) => keeper.problems.get(article)?.message ?? '').join('\n\n');
+    item.tooltip = reasons;
+    item.accessibilityInformation = { label: `${item.text.replace(/\$\([^)]*\)\s*/g, '')}. ${reasons}` };
+    return item.show();
+  };
+  return vscode.Disposable.from(
+    item,
+    keeper.problems.onDidChange(update),
+    store.onDidChange(({ what }) => {
+      if (what === 'decision' || what === 'saved' || what === 'closed') update();
+    }),
   );
 }
 

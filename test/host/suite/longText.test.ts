@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { runInSlices, SLICE_MS, type SliceReport } from '../../../src/vscode/services/runInSlices.ts';
+import { runInSlices, SLICE_MS, type SliceReport } from '../../../src/vscode/services/reading/runInSlices.ts';
 import type { Steps } from '../../../src/core/steps.ts';
 import { activate, annotations, closeAll, equal, eventually, fileUri, ok, show, sleep, writeText } from './support.ts';
 

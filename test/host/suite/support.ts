@@ -146,3 +146,59 @@ export function registerLockedFiles(files: Readonly<Record<string, string>>): vs
   };
   return vscode.Disposable.from(changed, vscode.workspace.registerFileSystemProvider('locked', provider, { isReadonly: true }));
 }
+
+/** What a disk may do to those who write to it. */
+export type Mood = 'well' | 'read-only' | 'full';
+
+/** A disk in memory, of the scheme `moody`, that works again when its mood changes. */
+export function registerMoodyDisk(): vscode.Disposable & { mood: Mood } {
+  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const files = new Map<string, Uint8Array>();
+  const refuse = (uri: vscode.Uri): void => {
+    if (disk.mood === 'read-only') throw vscode.FileSystemError.NoPermissions(uri);
+    if (disk.mood === 'full') throw vscode.FileSystemError.Unavailable('ENOSPC: no space left on device');
+  };
+  const read = (uri: vscode.Uri): Uint8Array => {
+    const bytes = files.get(uri.path);
+    if (bytes === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+    return bytes;
+  };
+  const provider: vscode.FileSystemProvider = {
+    onDidChangeFile: changed.event,
+    watch: () => new vscode.Disposable(() => undefined),
+    stat: (uri) =>
+      uri.path === '/'
+        ? { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 }
+        : { type: vscode.FileType.File, ctime: 0, mtime: Date.now(), size: read(uri).length },
+    readDirectory: () => [...files.keys()].map((path) => [path.slice(1), vscode.FileType.File]),
+    createDirectory: () => undefined,
+    readFile: read,
+    writeFile(uri, bytes) {
+      refuse(uri);
+      files.set(uri.path, bytes);
+    },
+    delete(uri) {
+      refuse(uri);
+      files.delete(uri.path);
+    },
+    rename(from, to) {
+      refuse(to);
+      files.set(to.path, read(from));
+      files.delete(from.path);
+    },
+  };
+  const registration = vscode.workspace.registerFileSystemProvider('moody', provider);
+  const disk = {
+    mood: 'well' as Mood,
+    dispose() {
+      registration.dispose();
+      changed.dispose();
+    },
+  };
+  return disk;
+}
+
+/** Closes the document at once, which closing its editor does only later. */
+export async function closeDocument(document: vscode.TextDocument): Promise<void> {
+  await vscode.languages.setTextDocumentLanguage(document, 'json');
+}

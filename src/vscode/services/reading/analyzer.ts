@@ -1,8 +1,8 @@
 import type { CancellationToken } from 'vscode';
-import { analyzeSteps, loadModels, type Models } from '../../core/analyze.ts';
-import type { AnnotatedDocument } from '../../core/model/annotatedDocument.ts';
-import type { UserTerm } from '../../core/model/userTerm.ts';
-import type { Logger, ModelSource } from '../../core/ports.ts';
+import { analyzeSteps, loadModels, type Models } from '../../../core/analyze.ts';
+import type { AnnotatedDocument } from '../../../core/model/annotatedDocument.ts';
+import type { UserTerm } from '../../../core/model/userTerm.ts';
+import type { Logger, ModelSource } from '../../../core/ports.ts';
 import { runInSlices, type SliceReport } from './runInSlices.ts';
 
 export interface AnalysisRequest {

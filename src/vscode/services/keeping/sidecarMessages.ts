@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { FileStoreError } from '../../core/ports.ts';
-import type { SidecarFailure } from '../../core/sidecar/failure.ts';
-import type { SaveOutcome } from '../../core/store/annotateDocument.ts';
+import { FileStoreError } from '../../../core/ports.ts';
+import type { SidecarFailure } from '../../../core/sidecar/failure.ts';
+import type { SaveOutcome } from '../../../core/store/annotateDocument.ts';
+import { LinkedFolderError } from './linkedFolder.ts';
 
 /** Why a sidecar can't be used, and what to do about it. */
 export function explainFailure(failure: SidecarFailure, file: string): string {
@@ -46,11 +47,21 @@ export function lineOfFailure(failure: SidecarFailure): number | undefined {
 export function explainSave(outcome: SaveOutcome, file: string): string | undefined {
   if (outcome.kind === 'refused') return explainFailure(outcome.failure, file);
   if (outcome.kind !== 'failed') return undefined;
+  if (outcome.cause instanceof LinkedFolderError) {
+    return vscode.l10n.t(
+      '{0} was not written: the setting “Sidecar Folder” leads through the symbolic link {1}, perhaps out of the workspace. Name a real folder there. Your decisions are kept until then.',
+      file,
+      outcome.cause.link,
+    );
+  }
   if (outcome.cause instanceof FileStoreError && outcome.cause.failure === 'read-only') {
     return vscode.l10n.t(
-      '{0} could not be written: the folder is read-only. Copy the article to a folder you can write to, or set “Sidecar Folder”. Your decisions are kept while the article is open.',
+      '{0} could not be written: the folder is read-only. Make it writable, or set “Sidecar Folder”. Your decisions are kept, and written as soon as that is possible.',
       file,
     );
   }
-  return vscode.l10n.t('{0} could not be written. Your decisions are kept while the article is open; the log says more.', file);
+  return vscode.l10n.t(
+    '{0} could not be written; the log says more. Your decisions are kept, and written as soon as that is possible.',
+    file,
+  );
 }

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode';
-import type { Steps } from '../../core/steps.ts';
+import type { Steps } from '../../../core/steps.ts';
 
 /** How long the extension host is kept busy at a time, in milliseconds; then one step more. */
 export const SLICE_MS = 12;

@@ -1,22 +1,30 @@
 import * as vscode from 'vscode';
-import { fileName } from './uris.ts';
-import { isWholeJson, STILL_WRITING_MS, temporariesOf, temporaryName } from '../../core/sidecar/temporaryFile.ts';
-import { FileStoreError, type FileStore, type FileStoreFailure, type ModelSource } from '../../core/ports.ts';
+import { fileName, parseUri } from '../uris.ts';
+import { isWholeJson, STILL_WRITING_MS, temporariesOf, temporaryName } from '../../../core/sidecar/temporaryFile.ts';
+import { FileStoreError, type FileStore, type FileStoreFailure, type ModelSource } from '../../../core/ports.ts';
 
-/** Files through `workspace.fs`: the same on a disk, on a remote and in the browser. */
-export function createFileStore(): FileStore {
+/**
+ * Files through `workspace.fs`: the same on a disk, on a remote and in the browser.
+ * @param check rejects for a place where nothing is to be read or written
+ */
+export function createFileStore(check: (uri: vscode.Uri) => Promise<void>): FileStore {
   const swept = new Set<string>();
   return {
-    read: (uri) => rejectTyped(uri, () => readOrRecover(vscode.Uri.parse(uri, true))),
+    read: (uri) =>
+      rejectTyped(uri, async () => {
+        await check(parseUri(uri));
+        return readOrRecover(parseUri(uri));
+      }),
     writeAtomically: (uri, bytes) =>
       rejectTyped(uri, async () => {
-        await writeAtomically(vscode.Uri.parse(uri, true), bytes);
+        await check(parseUri(uri));
+        await writeAtomically(parseUri(uri), bytes);
         if (swept.has(uri)) return;
         swept.add(uri);
         // What can't be deleted now does no harm.
-        await sweep(vscode.Uri.parse(uri, true)).then(undefined, () => undefined);
+        await sweep(parseUri(uri)).then(undefined, () => undefined);
       }),
-    exists: (uri) => rejectTyped(uri, () => exists(vscode.Uri.parse(uri, true))),
+    exists: (uri) => rejectTyped(uri, () => exists(parseUri(uri))),
   };
 }
 

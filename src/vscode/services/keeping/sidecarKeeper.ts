@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { Logger } from '../../../core/ports.ts';
+import type { ArticleAnnotator, LoadOutcome, SaveOutcome } from '../../../core/store/annotateDocument.ts';
+import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
+import { SECTION } from '../settings.ts';
+import { parseUri, uriText, type UriText } from '../uris.ts';
+import { createSaveProblems, type SaveProblems } from './saveProblems.ts';
+import { createSaveSchedule } from './saveSchedule.ts';
+import { watchSidecars } from './sidecarWatcher.ts';
+
+/** Keeps sidecars and store together: decisions are written as they are made, changes on disk are merged in. */
+export interface SidecarKeeper extends vscode.Disposable {
+  /** Why decisions are not written. */
+  readonly problems: SaveProblems;
+  load(article: UriText): Promise<LoadOutcome>;
+  /** Writes what is not written yet. Resolves also when that failed: it is tried again later. */
+  flush(article: UriText): Promise<void>;
+  flushAll(): Promise<void>;
+  /** Writes although nothing was decided; tells the person what went wrong, if anything did. */
+  save(article: UriText): Promise<SaveOutcome>;
+  /** Tells the person what went wrong, if anything did. */
+  report(article: UriText, outcome: SaveOutcome): void;
+  retry(article: UriText): void;
+  rename(from: UriText, to: UriText): void;
+}
+
+export interface KeeperPorts {
+  readonly store: AnnotationStore;
+  readonly annotator: ArticleAnnotator;
+  readonly logger: Logger;
+  readonly sidecarOf: (article: vscode.Uri) => vscode.Uri;
+}
+
+export function createSidecarKeeper({ store, annotator, logger, sidecarOf }: KeeperPorts): SidecarKeeper {
+  const schedule = createSaveSchedule<UriText>(async (article) => {
+    if (parseUri(article).scheme === 'untitled' || store.get(article) === undefined) return true;
+    const { kind } = await save(article);
+    return kind !== 'failed' && kind !== 'refused';
+  });
+  const problems = createSaveProblems({ logger, sidecarOf, tryAgain: (article) => schedule.retry(article) });
+
+  const save = async (article: UriText): Promise<SaveOutcome> => {
+    const outcome = await annotator.save(article);
+    problems.saved(article, outcome);
+    return outcome;
+  };
+  const load = async (article: UriText): Promise<LoadOutcome> => {
+    watch.watch(article);
+    const outcome = await annotator.load(article);
+    problems.loaded(article, outcome);
+    return outcome;
+  };
+  const takeIn = (article: UriText): void => {
+    const retry = (): void => schedule.retry(article);
+    load(article).then(retry, (error: unknown) => {
+      logger.error(`The sidecar of ${article} could not be read.`, error);
+      retry();
+    });
+  };
+  const watch = watchSidecars({ store, sidecarOf, onChange: takeIn, onDelete: (article) => schedule.retry(article) });
+
+  const subscriptions = [
+    watch,
+    problems,
+    schedule,
+    store.onDidChange(({ uri, what }) => {
+      if (what === 'decision') schedule.soon(uriText(uri));
+      if (what === 'closed') problems.forget(uriText(uri));
+    }),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      const state = store.get(uriText(uri));
+      if (state?.hasSidecar === true && state.hasUnsavedChanges) schedule.soon(uriText(uri));
+      schedule.retry(uriText(uri));
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void schedule.flushAll()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${SECTION}.sidecarFolder`)) void schedule.flushAll();
+    }),
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) schedule.retry();
+    }),
+  ];
+
+  return {
+    problems,
+    load,
+    save,
+    flush: schedule.flush,
+    flushAll: schedule.flushAll,
+    report: problems.saved,
+    retry: schedule.retry,
+    rename(from, to) {
+      schedule.rename(from, to);
+      problems.rename(from, to);
+    },
+    dispose() {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { AnnotatedDocument } from '../../../core/model/annotatedDocument.ts';
+import type { Quantity } from '../../../core/model/quantity.ts';
+import type { AnnotationStore, ArticleState } from '../../../core/store/annotationStore.ts';
+import type { Span } from '../../../core/text/span.ts';
+import type { Dictionary } from '../dictionary.ts';
+import { fileName, parseUri, type UriText } from '../uris.ts';
+import type { Analyzer } from './analyzer.ts';
+
+/** Reads what the store holds of an article with the user's names and the article's date. */
+export interface ArticleReader {
+  /** The present text, without taking the result over; undefined when cancelled. */
+  analyze(article: UriText, token: vscode.CancellationToken): Promise<AnnotatedDocument | undefined>;
+  /** The figure that a stretch of the article holds, as the analysis reads it there. */
+  parseFigure(article: UriText, span: Span): Promise<Quantity | undefined>;
+  /** Sets the article's date and resolves everything against it; undefined looks for the date in the text. */
+  setDate(article: UriText, date: string | undefined): Promise<void>;
+}
+
+export interface ReaderPorts {
+  readonly store: AnnotationStore;
+  readonly analyzer: Analyzer;
+  readonly dictionary: Dictionary;
+}
+
+export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts): ArticleReader {
+  const analyzeText = async (
+    article: UriText,
+    text: string,
+    date: string | undefined,
+    token: vscode.CancellationToken,
+  ): Promise<AnnotatedDocument | undefined> => {
+    const uri = parseUri(article);
+    const request = { text, file: fileName(uri), userTerms: await dictionary.terms(uri) };
+    return analyzer.analyze(date === undefined ? request : { ...request, date }, token);
+  };
+  /** To its end, whatever happens. */
+  const analyzeWhole = async (
+    article: UriText,
+    text: string,
+    date: string | undefined,
+  ): Promise<AnnotatedDocument | undefined> => {
+    const source = new vscode.CancellationTokenSource();
+    try {
+      return await analyzeText(article, text, date, source.token);
+    } finally {
+      source.dispose();
+    }
+  };
+
+  return {
+    async analyze(article, token) {
+      const state = store.get(article);
+      return state === undefined ? undefined : analyzeText(article, state.text, givenDate(state), token);
+    },
+    async parseFigure(article, span) {
+      const state = store.get(article);
+      if (state === undefined) return undefined;
+      const document = await analyzeWhole(article, state.text.slice(span.start, span.end), givenDate(state));
+      return document?.quantities[0];
+    },
+    async setDate(article, date) {
+      const text = store.get(article)?.text;
+      if (text === undefined) return;
+      const fresh = await analyzeWhole(article, text, date);
+      if (fresh !== undefined) store.setAnalysis(article, fresh, text);
+    },
+  };
+}
+
+function givenDate({ document }: ArticleState): string | undefined {
+  return document.article.dateSource === 'given' ? document.article.date : undefined;
+}

@@ -1,0 +1,214 @@
+import * as vscode from 'vscode';
+import type { Logger } from '../../../core/ports.ts';
+import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
+import { whyNotProse } from '../../../core/text/prose.ts';
+import { normalizedText, toTextChanges } from '../convert.ts';
+import type { Dictionary } from '../dictionary.ts';
+import type { ArticleLife } from '../keeping/articleLife.ts';
+import type { SidecarKeeper } from '../keeping/sidecarKeeper.ts';
+import { SECTION, settings } from '../settings.ts';
+import { uriText, type UriText } from '../uris.ts';
+import type { ArticleReader } from './articleReader.ts';
+import { createReadSchedule, type ReadSchedule } from './readSchedule.ts';
+import { isArticle, type Reading } from './reading.ts';
+
+/** After an edit, wait at least this long, at most the second, else as long as the last analysis took: milliseconds. */
+const SHORTEST_PAUSE = 200;
+const LONGEST_PAUSE = 4000;
+const SETTINGS_THAT_MATTER = ['highlighting', 'languages', 'dictionary'];
+
+export interface ArticleTracker extends vscode.Disposable {
+  /** Undefined for a document that is no article. */
+  reading(article: UriText): Reading | undefined;
+  /** Fires with the article when its reading changed. */
+  readonly onDidChange: vscode.Event<UriText>;
+  /** Resolves when the article has been read and no analysis is pending. */
+  whenRead(article: UriText): Promise<void>;
+  /** Treats a document as an article, whatever it looks like. */
+  adopt(document: vscode.TextDocument): Promise<void>;
+  /** Analyses again soon: something other than the text changed. */
+  refresh(article: UriText): void;
+  /** The article's file is about to get another name. */
+  rename(from: UriText, to: UriText): void;
+}
+
+/** One document that is followed. */
+interface Tracked {
+  readonly document: vscode.TextDocument;
+  adopted: boolean;
+  reading: Reading;
+  /** It is in the store on our account. */
+  held: boolean;
+  /** Resolves when the sidecar has been read. */
+  loaded: Promise<void>;
+  tookMs: number;
+}
+
+export interface TrackerPorts {
+  readonly store: AnnotationStore;
+  readonly life: ArticleLife;
+  readonly keeper: SidecarKeeper;
+  readonly reader: ArticleReader;
+  readonly dictionary: Dictionary;
+  readonly logger: Logger;
+}
+
+/** Follows the visible documents: opens articles in the store, hands edits on, has them read after a pause. */
+export function createArticleTracker(ports: TrackerPorts): ArticleTracker {
+  const tracker = new Tracker(ports);
+  return tracker;
+}
+
+class Tracker implements ArticleTracker {
+  readonly #ports: TrackerPorts;
+  readonly #tracked = new Map<UriText, Tracked>();
+  readonly #changed = new vscode.EventEmitter<UriText>();
+  readonly #schedule: ReadSchedule;
+  readonly #subscriptions: readonly vscode.Disposable[];
+  readonly onDidChange = this.#changed.event;
+
+  constructor(ports: TrackerPorts) {
+    this.#ports = ports;
+    this.#schedule = createReadSchedule((article, token) => this.#read(article, token));
+    this.#subscriptions = [this.#changed, this.#schedule, ...this.#listen()];
+    this.#trackVisible();
+  }
+
+  #listen(): vscode.Disposable[] {
+    return [
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#trackVisible()),
+      // Also after a change of language, which closes and opens the document.
+      vscode.workspace.onDidOpenTextDocument(() => this.#trackVisible()),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.#followEdit(event)),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!SETTINGS_THAT_MATTER.some((name) => event.affectsConfiguration(`${SECTION}.${name}`))) return;
+        this.#trackVisible();
+        this.#refreshAll();
+      }),
+      this.#ports.dictionary.onDidChange(() => this.#refreshAll()),
+    ];
+  }
+
+  reading(article: UriText): Reading | undefined {
+    return this.#tracked.get(article)?.reading;
+  }
+
+  whenRead(article: UriText): Promise<void> {
+    return this.#schedule.whenIdle(article);
+  }
+
+  refresh(article: UriText): void {
+    if (this.#tracked.has(article)) this.#schedule.plan(article, 0);
+  }
+
+  async adopt(document: vscode.TextDocument): Promise<void> {
+    const article = uriText(document.uri);
+    const tracked = this.#tracked.get(article) ?? this.#track(document, true);
+    tracked.adopted = true;
+    if (!tracked.held) this.#openInStore(article, tracked, normalizedText(document));
+    await tracked.loaded;
+  }
+
+  rename(from: UriText, to: UriText): void {
+    this.#schedule.cancel(from);
+    this.#tracked.delete(from);
+    this.#ports.life.rename(from, to);
+    this.#trackVisible();
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #trackVisible(): void {
+    for (const { document } of vscode.window.visibleTextEditors) {
+      if (!this.#tracked.has(uriText(document.uri)) && isArticle(document)) this.#track(document, false);
+    }
+  }
+
+  #track(document: vscode.TextDocument, adopted: boolean): Tracked {
+    const article = uriText(document.uri);
+    const text = normalizedText(document);
+    const reason = adopted ? undefined : whyNotProse(text);
+    const reading: Reading = reason === undefined ? { state: 'reading' } : { state: 'notProse', reason };
+    const tracked: Tracked = { document, adopted, reading, held: false, loaded: Promise.resolve(), tookMs: 0 };
+    this.#tracked.set(article, tracked);
+    if (reason !== 'too-long' && reason !== 'binary') this.#openInStore(article, tracked, text);
+    this.#changed.fire(article);
+    this.#schedule.plan(article, 0);
+    return tracked;
+  }
+
+  #openInStore(article: UriText, tracked: Tracked, text: string): void {
+    const { life, keeper, logger } = this.#ports;
+    life.hold(article, text);
+    tracked.held = true;
+    const loading = tracked.document.isUntitled ? Promise.resolve() : keeper.load(article);
+    tracked.loaded = loading.then(undefined, (error: unknown) =>
+      logger.error(`The sidecar of ${article} could not be read.`, error),
+    );
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    const article = uriText(document.uri);
+    const tracked = this.#tracked.get(article);
+    if (tracked?.document !== document) return;
+    this.#schedule.cancel(article);
+    this.#tracked.delete(article);
+    this.#changed.fire(article);
+    if (tracked.held) this.#ports.life.release(article);
+  }
+
+  #followEdit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const article = uriText(document.uri);
+    const tracked = this.#tracked.get(article);
+    if (tracked === undefined || contentChanges.length === 0) return;
+    const before = this.#ports.store.get(article)?.text;
+    if (before !== undefined) this.#ports.store.applyEdits(article, toTextChanges(before, contentChanges));
+    this.#schedule.plan(article, Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, tracked.tookMs)));
+  }
+
+  #refreshAll(): void {
+    for (const article of this.#tracked.keys()) this.#schedule.plan(article, 0);
+  }
+
+  /** One analysis of the present text, unless the article is to be left alone. */
+  async #read(article: UriText, token: vscode.CancellationToken): Promise<void> {
+    const { store, reader, logger } = this.#ports;
+    const tracked = this.#tracked.get(article);
+    if (tracked === undefined) return;
+    await tracked.loaded;
+    const reading = this.#decideReading(article, tracked);
+    this.#setReading(article, reading);
+    if (reading.state !== 'reading' || token.isCancellationRequested) return;
+    try {
+      const text = normalizedText(tracked.document);
+      if (tracked.held) store.replaceText(article, text);
+      else this.#openInStore(article, tracked, text);
+      const started = performance.now();
+      const fresh = await reader.analyze(article, token);
+      if (fresh === undefined || this.#tracked.get(article) !== tracked) return;
+      tracked.tookMs = performance.now() - started;
+      if (store.setAnalysis(article, fresh, text)) this.#setReading(article, { state: 'ready' });
+    } catch (error) {
+      logger.error(`${article} could not be analysed.`, error);
+      this.#setReading(article, { state: 'failed' });
+    }
+  }
+
+  #setReading(article: UriText, reading: Reading): void {
+    const tracked = this.#tracked.get(article);
+    if (tracked === undefined) return;
+    tracked.reading = reading;
+    this.#changed.fire(article);
+  }
+
+  #decideReading(article: UriText, { document, adopted }: Tracked): Reading {
+    const annotated = this.#ports.store.get(article)?.hasSidecar === true;
+    const reason = adopted || annotated ? undefined : whyNotProse(normalizedText(document));
+    if (reason !== undefined) return { state: 'notProse', reason };
+    const mode = settings.highlighting(document.uri);
+    return mode === 'always' || annotated || adopted ? { state: 'reading' } : { state: 'off' };
+  }
+}

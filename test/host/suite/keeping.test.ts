@@ -1,0 +1,182 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import type { ExtensionApi } from '../../../src/vscode/services/api.ts';
+import {
+  activate,
+  closeAll,
+  closeDocument,
+  equal,
+  eventually,
+  fileExists,
+  fileUri,
+  find,
+  ok,
+  openArticle,
+  readText,
+  registerMoodyDisk,
+  run,
+  show,
+  sidecarOf,
+  STORY,
+  writeText,
+} from './support.ts';
+
+const Sidecar = z.looseObject({
+  article: z.looseObject({ file: z.string() }),
+  mentions: z.array(
+    z.looseObject({ target: z.looseObject({ exact: z.string() }), review: z.looseObject({ status: z.string() }) }),
+  ),
+});
+
+/** Undefined while there is none, also in the moment in which VS Code replaces it. */
+async function readSidecar(sidecar: vscode.Uri): Promise<z.infer<typeof Sidecar> | undefined> {
+  try {
+    return Sidecar.parse(JSON.parse(await readText(sidecar)));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return undefined;
+    throw error;
+  }
+}
+
+async function becomes(sidecar: vscode.Uri, status: string, words = 'Firuz Qodirov'): Promise<void> {
+  await eventually(
+    `${status} in the sidecar`,
+    async () => (await readSidecar(sidecar))?.mentions.find(({ target }) => target.exact === words)?.review.status,
+    (found) => found === status,
+  );
+}
+
+async function noLongerHindered(api: ExtensionApi, uri: vscode.Uri): Promise<void> {
+  await eventually(
+    'the reason is gone',
+    () => api.whyNotSaved(uri),
+    (reason) => reason === undefined,
+  );
+}
+
+suite('keeping what was decided', () => {
+  teardown(closeAll);
+
+  test('a decision is written although the document is closed at once', async () => {
+    const { api, uri, editor } = await openArticle('closed-at-once.txt');
+    await run('accept', { id: find(api, uri, 'Firuz Qodirov').value.id });
+    await closeDocument(editor.document);
+    await becomes(sidecarOf(uri), 'accepted');
+    await eventually(
+      'closed',
+      () => api.article(uri),
+      (state) => state === undefined,
+    );
+  });
+
+  for (const mood of ['read-only', 'full'] as const) {
+    test(`what a ${mood} disk did not take is written when it is well again, even of a closed article`, async () => {
+      const disk = registerMoodyDisk();
+      try {
+        const api = await activate();
+        const uri = vscode.Uri.from({ scheme: 'moody', path: `/${mood}.txt` });
+        await writeText(uri, STORY);
+        const editor = await show(uri);
+        await api.whenSettled(uri);
+        disk.mood = mood;
+        await run('accept', { id: find(api, uri, 'Firuz Qodirov').value.id });
+        await api.whenSettled(uri);
+        ok(api.whyNotSaved(uri)?.includes('could not be written') === true, 'the reason is known');
+        await closeDocument(editor.document);
+        await api.whenSettled(uri);
+        equal(api.article(uri)?.hasUnsavedDecisions, true, 'kept after closing');
+        disk.mood = 'well';
+        await becomes(sidecarOf(uri), 'accepted');
+        await eventually(
+          'closed',
+          () => api.article(uri),
+          (state) => state === undefined,
+        );
+        await noLongerHindered(api, uri);
+        await closeAll();
+      } finally {
+        disk.dispose();
+      }
+    });
+  }
+
+  test('what a broken sidecar kept from being written is written when somebody mends it', async () => {
+    const uri = fileUri('mended.txt');
+    await writeText(sidecarOf(uri), '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> other\n');
+    const { api } = await openArticle('mended.txt');
+    await run('accept', { id: find(api, uri, 'Firuz Qodirov').value.id });
+    await api.whenSettled(uri);
+    ok(api.whyNotSaved(uri)?.includes('conflict markers') === true, 'the reason is known');
+    await vscode.workspace.fs.delete(sidecarOf(uri));
+    await becomes(sidecarOf(uri), 'accepted');
+    await noLongerHindered(api, uri);
+  });
+
+  test('in folders of every name the sidecar is found, merged and renamed', async () => {
+    const settings = vscode.workspace.getConfiguration('articleAnnotator');
+    const folder = "kept (all) of it! it's * 100% #1 ä";
+    await settings.update('sidecarFolder', folder, vscode.ConfigurationTarget.Workspace);
+    try {
+      const name = "draft (2) – it's *final*! 50% #3.txt";
+      const { api, uri } = await openArticle(name);
+      const sidecar = fileUri(`${folder}/${name}.annotations.json`);
+      await run('accept', { id: find(api, uri, 'Firuz Qodirov').value.id });
+      await becomes(sidecar, 'accepted');
+      await run('extract');
+      const content = await readSidecar(sidecar);
+      ok(content !== undefined, 'a sidecar');
+      const review = { status: 'rejected', by: 'Other', at: '2034-03-13T08:00:00.000Z' };
+      const mentions = content.mentions.map((mention) =>
+        mention.target.exact === 'Dushanbe' ? { ...mention, review } : mention,
+      );
+      await writeText(sidecar, `${JSON.stringify({ ...content, mentions }, null, 2)}\n`);
+      await eventually(
+        'merged',
+        () => find(api, uri, 'Dushanbe').value.review.status,
+        (status) => status === 'rejected',
+      );
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(uri, fileUri("(renamed)!'*.txt"));
+      ok(await vscode.workspace.applyEdit(edit), 'renamed');
+      const renamed = fileUri(`${folder}/(renamed)!'*.txt.annotations.json`);
+      await becomes(renamed, 'accepted');
+    } finally {
+      await settings.update('sidecarFolder', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  test('the sidecar of a renamed article says its new name, whether it is open or not', async () => {
+    for (const open of [true, false]) {
+      const { api, uri, editor } = await openArticle(`before-${open}.txt`);
+      await run('accept', { id: find(api, uri, 'Firuz Qodirov').value.id });
+      await becomes(sidecarOf(uri), 'accepted');
+      if (!open) await closeDocument(editor.document);
+      const edit = new vscode.WorkspaceEdit();
+      const renamed = fileUri(`after-${open}.txt`);
+      edit.renameFile(uri, renamed);
+      ok(await vscode.workspace.applyEdit(edit), 'renamed');
+      await becomes(sidecarOf(renamed), 'accepted');
+      await eventually(
+        'the name in the sidecar',
+        async () => (await readSidecar(sidecarOf(renamed)))?.article.file,
+        (file) => file === `after-${open}.txt`,
+      );
+      await closeAll();
+    }
+  });
+
+  test('a folder of sidecars behind a symbolic link is refused, and the decision kept', async () => {
+    const settings = vscode.workspace.getConfiguration('articleAnnotator');
+    await settings.update('sidecarFolder', 'leads-out/sidecars', vscode.ConfigurationTarget.Workspace);
+    const { api, uri } = await openArticle('not-outside.txt');
+    try {
+      await run('accept', { id: find(api, uri, 'Firuz Qodirov').value.id });
+      await api.whenSettled(uri);
+      ok(api.whyNotSaved(uri)?.includes('leads-out') === true, 'the reason names the link');
+      equal(await fileExists(fileUri('leads-out/sidecars')), false, 'anything outside');
+    } finally {
+      await settings.update('sidecarFolder', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await becomes(sidecarOf(uri), 'accepted');
+  });
+});
