@@ -8,7 +8,7 @@ import { extractNames } from './extract/mentions/extractNames.ts';
 import { extractNominals } from './extract/mentions/extractNominals.ts';
 import { loadNameModels, type NameModels } from './extract/mentions/models.ts';
 import { extractQuantities } from './extract/quantities/extractQuantities.ts';
-import { findArticleDate } from './extract/quantities/findArticleDate.ts';
+import { findArticleDate } from './extract/quantities/dates/findArticleDate.ts';
 import { attributionFinder } from './extract/attributionFinder.ts';
 import { findFigureScopes } from './extract/figureScopes.ts';
 import { speakerFinder } from './extract/speakerFinder.ts';

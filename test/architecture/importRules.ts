@@ -12,6 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/core/model'],
   ['src/core/compare', 'src/core/rows'],
   ['src/core/linguistics', 'src/core/anchor', 'src/core/sidecar', 'src/core/present'],
+  ['src/core/pattern'],
   ['src/core/extract', 'src/core/review'],
   ['src/core/analyze.ts'],
   ['src/core/store'],

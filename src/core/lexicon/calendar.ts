@@ -138,3 +138,10 @@ export const NAMED_DAYS: ReadonlyMap<string, readonly [month: number, day: numbe
   ["valentine's day", [2, 14]],
   ['halloween', [10, 31]],
 ]);
+
+/** Which year "last year", "this year" and "next year" are, counted from the article's. */
+export const YEAR_OFFSETS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);

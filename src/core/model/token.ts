@@ -1,3 +1,4 @@
+import type { TokenIndex } from '../text/positions.ts';
 import type { Span } from '../text/span.ts';
 
 /** A word, number or mark. Never contains white space; offsets are exact. */
@@ -5,14 +6,14 @@ export interface Token extends Span {
   readonly text: string;
   readonly lower: string;
   /** Index in `ParsedText.tokens`. */
-  readonly index: number;
+  readonly index: TokenIndex;
   /** Index of the sentence that holds it. */
   readonly sentence: number;
   /** Penn Treebank part-of-speech tag. */
   readonly tag: string;
   readonly lemma: string;
   /** Index of the syntactic head in `ParsedText.tokens`; -1 for the root of a sentence. */
-  readonly head: number;
+  readonly head: TokenIndex;
   /** Universal Dependencies relation to the head, subtypes included ("nsubj:pass"). */
   readonly relation: string;
 }

@@ -2,6 +2,7 @@ import type { Attribution } from '../model/attribution.ts';
 import { EMPTY_CODEBOOK, findCode } from '../model/codebook.ts';
 import type { Event } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Provenance } from '../model/provenance.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Review } from '../model/review.ts';
 import type { ArticleView } from './articleView.ts';
@@ -136,8 +137,16 @@ function describeQuantity(t: Translate, view: ArticleView, index: DocumentIndex,
         t('Counted from'),
         quantity.kind !== 'date' ? undefined : date === undefined ? t('no article date is known') : describeAnchor(t, view, date),
       ],
+      [t('Read by'), describeRule(t, quantity.provenance)],
     ),
   };
+}
+
+/** The rule of the grammar that made the figure: "date.the year before" is said as "the year before (date)". */
+function describeRule(t: Translate, { method, name }: Provenance): string | undefined {
+  if (method !== 'rule' || name === undefined) return undefined;
+  const [room = '', said] = name.split(/\.(.*)/s);
+  return said === undefined ? t('rule “{0}”', room) : t('rule “{0}” ({1})', said, room);
 }
 
 function describeAnchor(t: Translate, view: ArticleView, date: string): string {

@@ -1,7 +1,9 @@
+import type { TextOffset } from './positions.ts';
+
 /** Half-open range `[start, end)` in UTF-16 code units of `SourceText.text`. */
 export interface Span {
-  readonly start: number;
-  readonly end: number;
+  readonly start: TextOffset;
+  readonly end: TextOffset;
 }
 
 export function spanLength(span: Span): number {

@@ -83,6 +83,18 @@ describe('a hover', () => {
     ['v-fled', ['fled (displacement)', 'who: Ana Ruiz', 'where: Porto', 'when: Monday', 'Date: 2024-03-11', '']],
   ])('of %s says what it is', (id, expected) => expect(read(id)).toEqual(expected));
 
+  test('names the rule that read a figure', () => {
+    const view = makeView();
+    const [figure] = view.document.quantities;
+    if (figure === undefined) throw new Error('no figure');
+    const read = (name: string): string | undefined => {
+      const value = { ...figure, provenance: { method: 'rule' as const, name } };
+      return hoverText(t, view, { layer: 'quantity', value }).facts.find((fact) => fact.name === 'Read by')?.text;
+    };
+    expect(read('date.the year before')).toBe('rule “the year before” (date)');
+    expect(read('count')).toBe('rule “count”');
+  });
+
   test('says what was decided, and what is odd about it', () => {
     expect(read('m-ana', { statuses: { 'm-ana': 'accepted' } }).at(-1)).toBe('accepted');
     expect(read('m-ana', { isNew: ['m-ana'] }).at(-1)).toBe('new since the last extraction');

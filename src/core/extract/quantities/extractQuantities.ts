@@ -2,18 +2,18 @@ import type { ArticleDate } from '../../model/articleDate.ts';
 import type { QuantityCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Steps } from '../../steps.ts';
-import { readFourDigitYear } from './calendarDates.ts';
-import { parseCivilDate } from './civilDate.ts';
-import { readCurrencyContext } from './currencyContext.ts';
-import { directionOf, type PreviousChange } from './direction.ts';
-import type { Draft } from './draft.ts';
-import { readLexemes } from './lexemes.ts';
-import { paragraphParts } from './paragraphParts.ts';
-import { predicateOf } from './predicate.ts';
+import { readFourDigitYear } from './dates/dateParts.ts';
+import { parseCivilDate } from './dates/civilDate.ts';
+import { readCurrencyContext } from './reading/currencyContext.ts';
+import { directionOf, type PreviousChange } from './passes/direction.ts';
+import type { Draft } from './reading/draft.ts';
+import { readLexemes } from '../../pattern/lexeme.ts';
+import { paragraphParts } from './reading/paragraphParts.ts';
+import { predicateOf } from './counts/predicate.ts';
 import { readFigures } from './readFigures.ts';
-import { resolveDate, type DateAnchor, type DateReference } from './resolveDate.ts';
-import { lowerAt, sameSentence, type Lexemes } from './scan.ts';
-import { tenseAt } from './tense.ts';
+import { resolveDate, type DateAnchor, type DateReference } from './dates/resolveDate.ts';
+import { lowerAt, sameSentence, type Lexemes } from '../../pattern/row.ts';
+import { tenseAt } from './dates/tense.ts';
 
 /** Every figure of the text, in text order, none overlapping. Dates are resolved against `date`, else left as far as the text tells. */
 export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undefined): Steps<readonly QuantityCandidate[]> {

@@ -1,23 +1,23 @@
 import type { ParsedText } from '../../model/parsedText.ts';
-import { readAge } from './ages.ts';
-import { ratioFigure, readUnitFigure } from './amountFigures.ts';
-import { readCount } from './counts.ts';
-import type { CurrencyContext } from './currencyContext.ts';
-import type { DateExpression, DateMatch } from './dateExpression.ts';
-import { readDate } from './dates.ts';
-import { draftOf, type Draft } from './draft.ts';
-import { readRaceTime } from './durations.ts';
-import { readOrdinal } from './ordinals.ts';
-import { readFractionOfPoint } from './percent.ts';
-import { readQualifierBefore } from './qualifiers.ts';
-import { readAmount } from './ranges.ts';
-import { readRatio } from './ratios.ts';
-import { resolveOverlaps } from './resolveOverlaps.ts';
-import { isDash, textAt, type Lexemes } from './scan.ts';
-import { readScore } from './scores.ts';
-import { shareUnits } from './sharedUnits.ts';
+import { readAge } from './ages/ages.ts';
+import { ratioFigure, readUnitFigure } from './amounts/amountFigures.ts';
+import { readCount } from './counts/counts.ts';
+import type { CurrencyContext } from './reading/currencyContext.ts';
+import type { DateExpression, DateMatch } from './dates/dateExpression.ts';
+import { readDate } from './dates/dateRules.ts';
+import { draftOf, type Draft } from './reading/draft.ts';
+import { readRaceTime } from './amounts/durations.ts';
+import { readOrdinal } from './counts/ordinals.ts';
+import { readFractionOfPoint } from './amounts/percent.ts';
+import { readQualifierBefore } from './reading/qualifiers.ts';
+import { readAmount } from './amounts/ranges.ts';
+import { readRatio } from './shares/ratios.ts';
+import { resolveOverlaps } from './passes/resolveOverlaps.ts';
+import { isDash, textAt, type Lexemes } from '../../pattern/row.ts';
+import { readScore } from './counts/scores.ts';
+import { shareUnits } from './passes/sharedUnits.ts';
 import { canStartFigure } from './starters.ts';
-import { readVague } from './vague.ts';
+import { readVague } from './amounts/vague.ts';
 
 /** The figures of one paragraph, in text order, dates not yet placed in the calendar. The only file that knows the order of the families. */
 export function readFigures(parsed: ParsedText, lexemes: Lexemes, context: CurrencyContext): readonly Draft[] {
@@ -69,7 +69,7 @@ function readDated(lexemes: Lexemes, at: number): Draft | undefined {
     start: before?.start ?? start,
     end,
     kind: 'date',
-    rule: `date.${expression.type}`,
+    rule: date.rule,
     expression,
     qualifier: qualifier ?? before?.qualifier ?? 'exactly',
     ...(swapped === undefined ? {} : { swapped }),

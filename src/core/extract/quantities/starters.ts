@@ -1,7 +1,8 @@
 import { MONTHS, SEASONS, WEEKDAYS } from '../../lexicon/calendar.ts';
 import { CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS, SIGN_LETTERS } from '../../lexicon/currencies.ts';
 import { DENOMINATORS, FRACTION_SIGNS, ORDINALS, SCALES, TENS, UNITS, VAGUE_PLURALS } from '../../lexicon/numerals.ts';
-import type { Lexeme } from './lexemes.ts';
+import { readDate } from './dates/dateRules.ts';
+import type { Lexeme } from '../../pattern/lexeme.ts';
 
 /** First words of the phrases that the rule families know, beside numbers, names of the calendar and currencies. */
 const OPENERS =
@@ -12,6 +13,7 @@ const OPENERS =
 
 const WORDS: ReadonlySet<string> = new Set([
   ...OPENERS.split(' '),
+  ...(readDate.opens ?? []),
   ...[
     UNITS,
     TENS,

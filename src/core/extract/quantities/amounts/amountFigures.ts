@@ -1,0 +1,83 @@
+import { wordSet } from '../../../lexicon/wordList.ts';
+import { TIME_UNITS } from '../../../lexicon/calendar.ts';
+import type { ParsedText } from '../../../model/parsedText.ts';
+import type { Amount } from './amount.ts';
+import { draftOf, type Draft } from '../reading/draft.ts';
+import { isJoiner, isWord, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
+import { readQualifierAfter } from '../reading/qualifiers.ts';
+import { scaled } from '../numbers/numbers.ts';
+import { readRate } from './rates.ts';
+import type { RatioMatch } from '../shares/ratioMatch.ts';
+import { readNounSpan, readOfPhrase } from '../reading/nounSpan.ts';
+
+/** A figure of an amount that has a unit: money, percent, measurement, duration, multiple. Bare numbers are `readCount`'s. */
+export function readUnitFigure(lexemes: Lexemes, amount: Amount): Draft | undefined {
+  if (amount.kind === 'bare') return undefined;
+  if (isInsideCode(lexemes, amount.start)) return undefined;
+  if (amount.kind === 'duration' && isOrdinalTime(lexemes, amount)) return undefined;
+  const after = readQualifierAfter(lexemes, amount.end);
+  const end = after?.end ?? amount.end;
+  const labelled = readLabel(lexemes, amount);
+  const rate = amount.kind === 'duration' ? undefined : readRate(lexemes, end);
+  const points = amount.unit === 'percentage point' || amount.unit === 'basis point';
+  const named = points ? 'percentage point' : amount.unit;
+  const unit = rate === undefined || named === null ? named : `${named} per ${rate}`;
+  return draftOf({
+    start: labelled,
+    end,
+    kind: points ? 'percent' : amount.kind,
+    rule: points ? 'percent.points' : amount.kind,
+    qualifier: after?.qualifier ?? 'exactly',
+    value: inPoints(amount, amount.value),
+    min: inPoints(amount, amount.min),
+    max: inPoints(amount, amount.max),
+    unit: amount.kind === 'percent' && rate !== undefined ? `per ${rate}` : unit,
+  });
+}
+
+/** A hundred basis points are one percentage point. */
+function inPoints(amount: Amount, value: number | null): number | null {
+  return value === null || amount.unit !== 'basis point' ? value : scaled(value, 0.01);
+}
+
+/** Letters or "#" that touch the first digit: "A320", "x264". */
+function isInsideCode(lexemes: Lexemes, start: number): boolean {
+  return (
+    touches(lexemes, start) && (isWord(lexemes, start - 1) || ['#', '@', '_', '.', ':'].includes(textAt(lexemes, start - 1)))
+  );
+}
+
+/** "the first two weeks" is a length; "Day 2", "week 6" are not read here. */
+function isOrdinalTime(lexemes: Lexemes, amount: Amount): boolean {
+  return (
+    TIME_UNITS.has(lowerAt(lexemes, amount.start - 1)) &&
+    !touches(lexemes, amount.start) &&
+    textAt(lexemes, amount.start - 1) !== '' &&
+    /^\p{Lu}/u.test(textAt(lexemes, amount.start - 1))
+  );
+}
+
+const STATISTICS = wordSet('median mean average total maximum minimum');
+
+/** "median of 3.6 years": the statistic's name belongs to the figure. */
+function readLabel(lexemes: Lexemes, amount: Amount): number {
+  const named =
+    lowerAt(lexemes, amount.start - 1) === 'of' &&
+    STATISTICS.has(lowerAt(lexemes, amount.start - 2)) &&
+    amount.kind === 'duration';
+  return named && sameSentence(lexemes, amount.start - 2, amount.start) ? amount.start - 2 : amount.start;
+}
+
+/** The figure of a share: its "of" phrase or noun belongs to it. */
+export function ratioFigure(parsed: ParsedText, lexemes: Lexemes, match: RatioMatch): Draft {
+  const noun =
+    match.takes === 'of-phrase'
+      ? readOfPhrase(parsed, lexemes, match.end)
+      : match.takes === 'noun' && !isJoiner(lexemes, match.end)
+        ? readNounSpan(parsed, lexemes, match.end, 'determined')
+        : undefined;
+  const unit = match.unit ?? (noun === undefined ? null : (parsed.tokens[noun.noun]?.lower ?? null));
+  const { start, value, min, max, qualifier = 'exactly' } = match;
+  const base = { start, qualifier, end: noun?.end ?? match.end, kind: 'ratio', rule: 'ratio', value, min, max, unit } as const;
+  return draftOf(noun === undefined ? base : { ...base, noun: noun.noun });
+}

@@ -1,0 +1,124 @@
+import { wordSet } from '../../../lexicon/wordList.ts';
+import { draftOf, type Draft } from '../reading/draft.ts';
+import { readNumber, type NumberMatch } from '../numbers/numbers.ts';
+import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, sameSentence, touches, type Lexemes } from '../../../pattern/row.ts';
+
+/** The result of a match or a vote that starts at `at`: "2-1", "75 to 67", "6-4", "219 votes to 205". Value "2-1". */
+export function readScore(lexemes: Lexemes, at: number): Draft | undefined {
+  const first = readPlainNumber(lexemes, at);
+  if (first === undefined || isJoiner(lexemes, at - 1)) return undefined;
+  const cricket = readCricket(lexemes, at, first);
+  if (cricket !== undefined) return cricket;
+  const dash = isJoiner(lexemes, first.end);
+  const votes = VOTES.has(lowerAt(lexemes, first.end)) ? 1 : 0;
+  const to = lowerAt(lexemes, first.end + votes) === 'to';
+  if (!dash && !to) return undefined;
+  const last = readPlainNumber(lexemes, first.end + votes + 1) ?? readNil(lexemes, first.end + votes + 1);
+  if (last === undefined || isJoiner(lexemes, last.end) || (touches(lexemes, last.end) && isWord(lexemes, last.end)))
+    return undefined;
+  if (dash && first.digits !== last.digits && lowerAt(lexemes, last.start) !== 'nil') return undefined;
+  const fits = dash ? isMatch(lexemes, at, first, last) : isVote(lexemes, at, last.end, votes === 1);
+  if (!fits) return undefined;
+  return draftOf({
+    start: at,
+    end: last.end,
+    kind: 'score',
+    rule: dash ? 'score' : 'score.vote',
+    value: `${first.value}-${last.value}`,
+    unit: votes === 1 || !dash ? 'votes' : null,
+  });
+}
+
+const CRICKET =
+  /^(?:wickets?|bowl\w*|bats?m[ae]n|batters?|innings|spinner|seamer|stumps|declared|overs|umpires?|cricket\w*|tests?|brief|crease|fast-bowler|lbw)$/;
+
+/** "112 for 3", "nine for 31", "4-52" where cricket is spoken of. */
+function readCricket(lexemes: Lexemes, at: number, first: NumberMatch): Draft | undefined {
+  const dash = isJoiner(lexemes, first.end);
+  if (!dash && lowerAt(lexemes, first.end) !== 'for') return undefined;
+  const last = readPlainNumber(lexemes, first.end + 1);
+  if (last === undefined || Math.min(first.value, last.value) > 10 || !lexemes.some(({ lower }) => CRICKET.test(lower)))
+    return undefined;
+  const noun =
+    /^(?:NN|JJ|\$)/.test(lexemes[last.end]?.token.tag ?? '') && isWord(lexemes, last.end) && sameSentence(lexemes, at, last.end);
+  if (noun || isJoiner(lexemes, last.end)) return undefined;
+  return draftOf({ start: at, end: last.end, kind: 'score', rule: 'score.cricket', value: `${first.value}-${last.value}` });
+}
+
+const VOTES = wordSet('votes vote members judges justices jurors councillors councilors');
+
+function readPlainNumber(lexemes: Lexemes, at: number): NumberMatch | undefined {
+  if (touches(lexemes, at) && isWord(lexemes, at - 1)) return undefined;
+  const number = readNumber(lexemes, at);
+  const whole =
+    number !== undefined && Number.isInteger(number.value) && number.value >= 0 && number.scale === 1 && !number.signed;
+  return whole && number.value < 1000 ? number : undefined;
+}
+
+function readNil(lexemes: Lexemes, at: number): NumberMatch | undefined {
+  return lowerAt(lexemes, at) === 'nil'
+    ? { start: at, end: at + 1, value: 0, scale: 1, digits: false, bare: false, signed: false }
+    : undefined;
+}
+
+const CONTEST = wordSet(
+  `beat beats beating beaten won win wins winning lost lose loses losing defeat defeated defeats defeating drew draw draws
+   drawn led lead leads leading trailed trailing trail victory loss thrashed thrashing edged score scored scoreline goal
+   goals match game penalties shootout aggregate semi-final semifinal final halftime half-time league cup ahead behind level
+   equalised equalized tie tied triumph rout routed downed overcame hammered crushed stunned upset set sets tennis football
+   vote voted votes ruled ruling decision court majority split council committee senate parliament approved rejected series
+   record down winner title passed house bill motion upheld adopted carried panel jury`,
+);
+const RESULT_NOUNS = wordSet(
+  `win victory defeat loss draw lead vote ruling decision triumph thrashing margin scoreline majority aggregate drubbing rout
+   record start series tie run home away penalty advantage deficit opinion verdict conservative`,
+);
+
+/** A dash between two small numbers in a sentence about a contest. A noun that could be counted speaks for a range. */
+function isMatch(lexemes: Lexemes, at: number, first: NumberMatch, last: NumberMatch): boolean {
+  const next = lexemes[last.end];
+  const tag = next?.token.tag ?? '';
+  const counted =
+    next !== undefined && sameSentence(lexemes, at, last.end) && isWord(lexemes, last.end) && /^(?:NNS?|JJ|CD)$/.test(tag);
+  const named =
+    isCapitalized(lexemes, at - 1) && isWord(lexemes, at - 1) && isCapitalized(lexemes, last.end) && isWord(lexemes, last.end);
+  if (named && first.value < 150 && last.value < 150 && sameSentence(lexemes, at - 1, last.end)) return true;
+  if (/^(?:up|down|ahead)$/.test(next?.lower ?? '') && first.value < 15 && last.value < 15) return true;
+  const sided =
+    isCapitalized(lexemes, at - 1) && isWord(lexemes, at - 1) && first.value < 15 && last.value < 15 && inContest(lexemes, at);
+  if (sided && next?.lower === 'thanks') return true;
+  // No range runs from a number to itself.
+  if (first.value === last.value && first.digits && !counted && first.value < 100) return true;
+  if (counted && !RESULT_NOUNS.has(next.lower)) return false;
+  if (['%', '°', '$'].includes(lowerAt(lexemes, last.end)) || first.value > 250 || last.value > 250)
+    return inContest(lexemes, at) && first.value > last.value && !counted;
+  return RESULT_NOUNS.has(next?.lower ?? '') || inContest(lexemes, at);
+}
+
+const VOTING = wordSet(
+  `voted vote votes voting ruled approved passed rejected adopted backed ballot senate defeated carried acquit convict majority
+   confirmed`,
+);
+
+/** Bodies and verbs of deciding, with which ", 6 to 1" is a vote. */
+const DECIDING = wordSet('agreed council board panel committee jury court upheld endorsed decided recommended');
+
+function isVote(lexemes: Lexemes, at: number, end: number, saysVotes: boolean): boolean {
+  const tag = lexemes[end]?.token.tag ?? '';
+  if (/^(?:NN|JJ|CD|\$)/.test(tag) && isWord(lexemes, end) && sameSentence(lexemes, at, end)) return false;
+  if (['%', '.5'].includes(lowerAt(lexemes, end)) || isNumber(lexemes, end)) return false;
+  const comma = lowerAt(lexemes, at - 1) === ',';
+  return saysVotes || nearby(lexemes, at, VOTING, 14) || (comma && nearby(lexemes, at, DECIDING, 14));
+}
+
+function inContest(lexemes: Lexemes, at: number): boolean {
+  return nearby(lexemes, at, CONTEST, 40);
+}
+
+function nearby(lexemes: Lexemes, at: number, words: ReadonlySet<string>, reach: number): boolean {
+  const sentence = lexemes[at]?.token.sentence;
+  for (let i = Math.max(0, at - reach); i < Math.min(lexemes.length, at + reach); i += 1) {
+    if (lexemes[i]?.token.sentence === sentence && words.has(lowerAt(lexemes, i))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,302 @@
+import { DOUBTFUL_MONTHS } from '../../../lexicon/calendar.ts';
+import { wordSet } from '../../../lexicon/wordList.ts';
+import { opening, type Part } from '../../../pattern/pattern.ts';
+import {
+  isCapitalized,
+  isJoiner,
+  isWord,
+  lowerAt,
+  sameSentence,
+  startsSentence,
+  textAt,
+  touches,
+  type Lexemes,
+} from '../../../pattern/row.ts';
+import { rulesIn, type Rule } from '../../../pattern/rule.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { isCivilDate } from './civilDate.ts';
+import { absolute, UNSTATED, type DateExpression, type DateMatch, type YearReference } from './dateExpression.ts';
+import { DATE_PARTS, readDay, readFourDigitYear, readMonth } from './dateParts.ts';
+import { asPart, dateReader, eitherDate, type Dated } from './dateRule.ts';
+
+function dayOf(month: number, day: number, year: YearReference = UNSTATED): DateExpression {
+  return { type: 'day', month, day, year };
+}
+
+function days(month: number, first: number, last: number, year?: YearReference): Dated {
+  return { expression: { type: 'range', from: dayOf(month, first), to: dayOf(month, last, year) } };
+}
+
+const rule = rulesIn({ ...DATE_PARTS, ISO: opening('#', readIso), SLASHED: opening('#', readSlashed), TO: readTo });
+
+const DIGIT_RULES: readonly Rule<Dated>[] = [
+  rule({
+    name: 'date.iso',
+    says: ['iso:ISO'],
+    make: ({ iso }) => ({ expression: { type: 'literal', iso } }),
+    examples: {
+      'Released 2019-09-01.': '2019-09-01 = date 2019-09-01',
+      'Sent 2019-09-01T10:38 by mail.': '2019-09-01T10:38 = date 2019-09-01T10:38',
+    },
+    counterexamples: ['Call 2019-19-01 now.'],
+  }),
+  rule({
+    name: 'date.slashed',
+    says: ['date:SLASHED'],
+    make: ({ date }) => date,
+    examples: {
+      'It was signed on 25/12/2015.': '25/12/2015 = date 2015-12-25',
+      'It was signed on 25.12.2015.': '25.12.2015 = date 2015-12-25',
+    },
+    counterexamples: ['It runs on version 25.33.2015.'],
+  }),
+];
+
+/** "May 7" and "7 May" with all they may bring, each as a whole. */
+const MONTH_FIRST_RULES: readonly Rule<Dated>[] = [
+  rule({
+    name: 'date.May 7 to 9',
+    says: ['month:MONTH the? first:DAY TO last:DAY year:YEAR_AFTER?'],
+    when: (_, { row, start, end }) => isLastDay(row, start, end),
+    make: ({ month, first, last, year }) => days(month, first, last, year),
+    examples: { 'It runs from Sept. 20-24.': 'Sept. 20-24 = date 2024-09-20/2024-09-24' },
+  }),
+  rule({
+    name: 'date.May 7',
+    says: ['month:MONTH the? day:DAY year:YEAR_AFTER?'],
+    when: (_, { row, start }) => !isClockAfterMonth(row, start),
+    make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
+    examples: { 'He was born on May 7, 1997.': 'May 7, 1997 = date 1997-05-07' },
+    counterexamples: ['In May 7 am is early.'],
+  }),
+  rule({
+    name: 'date.May 1997',
+    says: ['month:MONTH year:YEAR_AFTER?'],
+    when: ({ year }, { row, start, end }) =>
+      readDay(row, lowerAt(row, end) === 'the' ? end + 1 : end) === undefined &&
+      (year !== undefined || startsMonthRange(row, end) || standsAlone(row, start, end)),
+    make: ({ month, year = UNSTATED }) => ({ expression: { type: 'month', month, year } }),
+    examples: { 'He left in May 1997.': 'May 1997 = date 1997-05', 'They met in June.': 'June = date 2023-06' },
+    counterexamples: ['He may leave.', 'April Jones spoke.', 'They march on.'],
+  }),
+];
+const readMonthFirstAlone = dateReader(MONTH_FIRST_RULES);
+
+const DAY_FIRST_RULES: readonly Rule<Dated>[] = [
+  rule({
+    name: 'date.7 to 9 May',
+    says: ['first:DAY TO last:DAY of? month:MONTH year:YEAR_AFTER?', 'first:DAY and last:DAY of? month:MONTH year:YEAR_AFTER?'],
+    notAfter: ['~', '/'],
+    make: ({ month, first, last, year }, { row, start }) => {
+      const day = readDay(row, start)?.end ?? start;
+      const together = lowerAt(row, day) !== 'and' || lowerAt(row, start - 1) === 'between';
+      return together ? days(month, first, last, year) : { expression: dayOf(month, first, year), end: day };
+    },
+    examples: {
+      'It runs on 7-9 May.': '7-9 May = date 2024-05-07/2024-05-09',
+      'They met on 7 and 9 May 2021.': '7 = date 2021-05-07',
+    },
+  }),
+  rule({
+    name: 'date.7 May',
+    says: ['day:DAY of? month:MONTH year:YEAR_AFTER?'],
+    notAfter: ['~', '/'],
+    when: (_, { row, start }) => !isMonthOfNext(row, start),
+    make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
+    examples: {
+      'She died on 2 June 1929.': '2 June 1929 = date 1929-06-02',
+      'The 4th of July is near.': '4th of July = date 2024-07-04',
+    },
+    counterexamples: ['Take the A/7 May road.'],
+  }),
+];
+const readDayFirstAlone = dateReader(DAY_FIRST_RULES);
+
+const rangeRule = rulesIn({
+  MONTH_FIRST: asPart(readMonthFirstAlone),
+  MONTH_ALONE: asPart(readMonthFirstAlone, isMonth),
+  MONTH_LATER: readMonthLater,
+  DAY_FIRST: asPart(readDayFirstAlone),
+});
+
+const RANGE_RULES: readonly Rule<Dated>[] = [
+  rangeRule({
+    name: 'date.from day to day',
+    says: ['from:MONTH_FIRST to|through|until|-|–|— to:MONTH_FIRST', 'from:DAY_FIRST to|through|until|-|–|— to:DAY_FIRST'],
+    when: ({ from, to }) => from.expression.type === 'day' && to.expression.type === 'day',
+    make: toRange,
+    examples: {
+      'It ran from November 20 to December 11.': 'November 20 to December 11 = date 2023-11-20/2023-12-11',
+      'It runs 2 June – 4 July 2021.': '2 June – 4 July 2021 = date 2021-06-02/2021-07-04',
+    },
+  }),
+  rangeRule({
+    name: 'date.from month to month',
+    says: ['from:MONTH_ALONE to|through|until|-|–|— to:MONTH_LATER'],
+    make: toRange,
+    examples: { 'It ran from March to June 2019.': 'March to June 2019 = date 2019-03/2019-06' },
+  }),
+];
+const readRange = dateReader(RANGE_RULES);
+
+const readPlainDate = eitherDate(readRange, readMonthFirstAlone, readDayFirstAlone);
+
+const wholeRule = rulesIn({
+  ...DATE_PARTS,
+  DATE: asPart(readPlainDate, ({ expression }) => expression.type === 'day'),
+});
+
+const WHOLE_RULES: readonly Rule<Dated>[] = [
+  wholeRule({
+    name: 'date.weekday and day',
+    says: ['WEEKDAY ,? the? date:DATE'],
+    make: ({ date }) => ({ expression: date.expression }),
+    examples: { 'It opened on Thursday, May 7, 2015.': 'Thursday, May 7, 2015 = date 2015-05-07' },
+  }),
+];
+
+const SPELLED_RULES: readonly Rule<Dated>[] = [
+  wholeRule({
+    name: 'date.the first of May',
+    says: ['the? day:SPELLED_DAY of month:MONTH year:YEAR_AFTER?'],
+    make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
+    examples: { 'The rent is due on the first of May.': 'the first of May = date 2024-05-01' },
+    counterexamples: ['The first of many gifts came.'],
+  }),
+];
+
+/** Dates of the calendar: digits before words, a weekday before the date it belongs to, ranges before their first date. */
+export const CALENDAR_RULES: readonly Rule<Dated>[] = [
+  ...DIGIT_RULES,
+  ...WHOLE_RULES,
+  ...RANGE_RULES,
+  ...MONTH_FIRST_RULES,
+  ...DAY_FIRST_RULES,
+  ...SPELLED_RULES,
+];
+
+/** A date of the calendar: "Thursday, May 7, 2015", "2 June 1929", "Nov. 20 to Dec. 11", "2019-09-01", "11/12/2015". */
+export const readCalendarDate = dateReader(CALENDAR_RULES);
+
+function toRange({ from, to }: { readonly from: DateMatch; readonly to: DateMatch }): Dated {
+  return { expression: { type: 'range', from: from.expression, to: to.expression } };
+}
+
+function isMonth({ expression }: DateMatch): boolean {
+  return expression.type === 'month';
+}
+
+/** What links two days of one month: a joining dash or "to". */
+function readTo(row: Lexemes, at: LexemeAt): Part<string> | undefined {
+  return isJoiner(row, at) || lowerAt(row, at) === 'to' ? { value: lowerAt(row, at), end: at + 1 } : undefined;
+}
+
+/** Behind a link any month is one. */
+function readMonthLater(row: Lexemes, at: LexemeAt): Part<DateMatch> | undefined {
+  const month = readMonth(row, at);
+  if (month === undefined || readDay(row, month.end) !== undefined) return undefined;
+  const year = DATE_PARTS.YEAR_AFTER(row, month.end);
+  const end = year?.end ?? month.end;
+  const expression: DateExpression = { type: 'month', month: month.value, year: year?.value ?? UNSTATED };
+  return { value: { start: at, end, rule: 'date.May 1997', expression }, end };
+}
+
+/** Whether the second number of "Sept. 20-24" is a day of that month, and no part of another date. */
+function isLastDay(row: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
+  const month = readMonth(row, start)?.end ?? start;
+  const first = readDay(row, lowerAt(row, month) === 'the' ? month + 1 : month)?.end ?? end;
+  const last = readDay(row, first + 1)?.end ?? end;
+  return readMonth(row, last) === undefined && !isJoiner(row, last);
+}
+
+/** "In May 7 am", "May 7:30": a time of day. */
+function isClockAfterMonth(row: Lexemes, start: LexemeAt): boolean {
+  const month = readMonth(row, start)?.end ?? start;
+  const day = readDay(row, lowerAt(row, month) === 'the' ? month + 1 : month)?.end ?? start;
+  return (textAt(row, day) === ':' && touches(row, day + 1)) || /^(?:am|pm)$/.test(lowerAt(row, day));
+}
+
+/** "the 12 May 4, 2019 …": the month belongs to the day behind it. */
+function isMonthOfNext(row: Lexemes, start: LexemeAt): boolean {
+  const day = readDay(row, start)?.end ?? start;
+  const month = lowerAt(row, day) === 'of' ? undefined : readMonth(row, day);
+  return month !== undefined && readDay(row, month.end) !== undefined && textAt(row, month.end + 1) === ',';
+}
+
+function startsMonthRange(row: Lexemes, end: LexemeAt): boolean {
+  return isJoiner(row, end) && readMonth(row, end + 1) !== undefined;
+}
+
+const BEFORE_MONTH = wordSet(
+  `in since by until till of last next this from to before after during through early late mid for every each between previous following past coming
+   around and or throughout on ended ending than least as is was - – with over`,
+);
+const DETERMINERS = wordSet('the its a an his her their our my s that');
+
+/** Whether a month's name without day and year is the month: "May" is also a verb, "April" and "June" are also women. */
+function standsAlone(row: Lexemes, at: LexemeAt, end: LexemeAt): boolean {
+  const word = lowerAt(row, at);
+  const before = lowerAt(row, at - 1);
+  const inPhrase = BEFORE_MONTH.has(before) && sameSentence(row, at - 1, at);
+  const namesOn = isCapitalized(row, end) && isWord(row, end) && sameSentence(row, at, end) && end === at + 1;
+  if (inPhrase && !(namesOn && DOUBTFUL_MONTHS.has(word))) return !(word === 'may' && before === 'and');
+  const modifies = DETERMINERS.has(before) && isWord(row, end) && !isCapitalized(row, end);
+  const opens = startsSentence(row, at) && row[at]?.token.tag === 'NNP' && /^NNS?$/.test(row[end]?.token.tag ?? '');
+  if (modifies || (opens && !isCapitalized(row, end))) return true;
+  if (DOUBTFUL_MONTHS.has(word) || namesOn) return false;
+  return word.length > 4 && !(isCapitalized(row, at - 1) && isWord(row, at - 1) && sameSentence(row, at - 1, at));
+}
+
+/** "2019-09-01", "2019-09-01T10:38". */
+function readIso(row: Lexemes, at: LexemeAt): Part<string> | undefined {
+  const [year, month, day] = [0, 2, 4].map((i) => textAt(row, at + i));
+  if (textAt(row, at + 1) !== '-' || textAt(row, at + 3) !== '-') return undefined;
+  if (!/^[12]\d{3} \d\d \d\d$/.test(`${year} ${month} ${day}`)) return undefined;
+  if (!isCivilDate({ year: Number(year), month: Number(month), day: Number(day) })) return undefined;
+  const clock = lowerAt(row, at + 5) === 't' && touches(row, at + 5) ? `T${textAt(row, at + 6)}:${textAt(row, at + 8)}` : '';
+  return /^T\d\d:\d\d$/.test(clock)
+    ? { value: `${year}-${month}-${day}${clock}`, end: at + 9 }
+    : { value: `${year}-${month}-${day}`, end: at + 5 };
+}
+
+/** "11/12/2015", "11.12.2015": where day and month could be swapped, the other reading is kept. */
+function readSlashed(row: Lexemes, at: LexemeAt): Part<Dated> | undefined {
+  const numbers = readDotted(row, at) ?? readDivided(row, at);
+  if (numbers === undefined) return undefined;
+  const { first, second, year, end } = numbers;
+  const dayFirst = isCivilDate({ year, month: second, day: first });
+  const monthFirst = isCivilDate({ year, month: first, day: second });
+  const asDayFirst = dayOf(second, first, absolute(year));
+  const asMonthFirst = dayOf(first, second, absolute(year));
+  if (!dayFirst && !monthFirst) return undefined;
+  if (!dayFirst) return { value: { expression: asMonthFirst }, end };
+  const one = !monthFirst || first === second;
+  return { value: one ? { expression: asDayFirst } : { expression: asDayFirst, swapped: asMonthFirst }, end };
+}
+
+interface DateNumbers {
+  readonly first: number;
+  readonly second: number;
+  readonly year: number;
+  readonly end: LexemeAt;
+}
+
+function readDotted(row: Lexemes, at: LexemeAt): DateNumbers | undefined {
+  const dotted = /^(\d{1,2})\.(\d{1,2})$/.exec(textAt(row, at));
+  if (dotted === null) return undefined;
+  const [first, second] = [Number(dotted[1]), Number(dotted[2])];
+  const joined = /^\.([12]\d{3})$/.exec(textAt(row, at + 1));
+  if (joined !== null && touches(row, at + 1)) return { first, second, year: Number(joined[1]), end: at + 2 };
+  const year = textAt(row, at + 1) === '.' && touches(row, at + 2) ? readFourDigitYear(row, at + 2) : undefined;
+  return year === undefined ? undefined : { first, second, year, end: at + 3 };
+}
+
+function readDivided(row: Lexemes, at: LexemeAt): DateNumbers | undefined {
+  const sign = textAt(row, at + 1);
+  if ((sign !== '/' && sign !== '-') || textAt(row, at + 3) !== sign) return undefined;
+  for (let i = at + 1; i <= at + 4; i += 1) if (!touches(row, i)) return undefined;
+  const year = readFourDigitYear(row, at + 4);
+  const [first, second] = [textAt(row, at), textAt(row, at + 2)];
+  if (!/^\d{1,2}$/.test(first) || !/^\d{1,2}$/.test(second) || year === undefined) return undefined;
+  return { first: Number(first), second: Number(second), year, end: at + 5 };
+}

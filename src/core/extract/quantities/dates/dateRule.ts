@@ -1,0 +1,59 @@
+import { firstOf, type Match, type Rule } from '../../../pattern/rule.ts';
+import type { Lexemes } from '../../../pattern/row.ts';
+import type { Openers, Part, PartReader } from '../../../pattern/pattern.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import type { Qualifier } from '../../../model/quantity.ts';
+import type { DateExpression, DateMatch, OffsetUnit } from './dateExpression.ts';
+
+/** What a rule of dates makes: the expression, and where it says so other bounds than those of the pattern. */
+export interface Dated {
+  readonly expression: DateExpression;
+  readonly qualifier?: Qualifier;
+  readonly swapped?: DateExpression;
+  readonly end?: LexemeAt;
+}
+
+export interface DateReader {
+  (row: Lexemes, at: LexemeAt): DateMatch | undefined;
+  readonly opens: Openers | undefined;
+}
+
+function toDate({ start, end, value, rule }: Match<Dated>): DateMatch {
+  return { start, rule, ...value, end: value.end ?? end };
+}
+
+/** The first date that the rules find at a position. */
+export function dateReader(rules: readonly Rule<Dated>[]): DateReader {
+  const first = firstOf(rules);
+  const read = (row: Lexemes, at: LexemeAt): DateMatch | undefined => {
+    const match = first(row, at);
+    return match === undefined ? undefined : toDate(match);
+  };
+  return Object.assign(read, { opens: first.opens });
+}
+
+/** Asks readers in their order. */
+export function eitherDate(...readers: readonly DateReader[]): DateReader {
+  const read = (row: Lexemes, at: LexemeAt): DateMatch | undefined => {
+    for (const reader of readers) {
+      const match = reader(row, at);
+      if (match !== undefined) return match;
+    }
+    return undefined;
+  };
+  const all = readers.every(({ opens }) => opens !== undefined);
+  return Object.assign(read, { opens: all ? new Set(readers.flatMap(({ opens }) => [...(opens ?? [])])) : undefined });
+}
+
+/** A date as a part of a pattern. */
+export function asPart(reader: DateReader, fits: (match: DateMatch) => boolean = () => true): PartReader<DateMatch> {
+  const read = (row: Lexemes, at: LexemeAt): Part<DateMatch> | undefined => {
+    const match = reader(row, at);
+    return match === undefined || !fits(match) ? undefined : { value: match, end: match.end };
+  };
+  return Object.assign(read, { opens: reader.opens });
+}
+
+export function offset(unit: OffsetUnit, amount: number, base: 'article' | 'reference' = 'article', part?: string): Dated {
+  return { expression: { type: 'offset', unit, offset: amount, base, part } };
+}

@@ -1,0 +1,267 @@
+import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
+import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, sameSentence, type Lexemes } from '../../../pattern/row.ts';
+import { rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { scaled } from '../numbers/numbers.ts';
+import { UNSTATED, type OffsetUnit, type Which } from './dateExpression.ts';
+import { DATE_PARTS } from './dateParts.ts';
+import { dateReader, offset, type Dated } from './dateRule.ts';
+
+const UNIT = wordTable<OffsetUnit>({
+  day: 'day',
+  'week fortnight': 'week',
+  weekend: 'weekend',
+  month: 'month',
+  quarter: 'quarter',
+  half: 'half',
+  year: 'year',
+  decade: 'decade',
+  century: 'century',
+});
+
+/** How many whole units of the calendar a length of time has. */
+const COUNTED = wordTable<readonly [unit: OffsetUnit, factor: number]>({
+  'day night': ['day', 1],
+  week: ['day', 7],
+  fortnight: ['day', 14],
+  weekend: ['weekend', 1],
+  month: ['month', 1],
+  quarter: ['quarter', 1],
+  half: ['half', 1],
+  year: ['year', 1],
+  decade: ['year', 10],
+  century: ['year', 100],
+});
+
+const rule = rulesIn({
+  ...DATE_PARTS,
+  UNIT,
+  SHORT: wordTable<OffsetUnit>({ day: 'day', week: 'week', month: 'month', year: 'year' }),
+  WHICH: wordTable<Which>({ 'last previous past': 'last', this: 'this', 'next coming': 'next' }),
+  NEAR_DAY: wordTable({ today: 0, yesterday: -1, tomorrow: 1 }),
+  AWAY: wordTable<readonly [sign: number, base: 'article' | 'reference']>({
+    ago: [-1, 'article'],
+    'earlier before previously': [-1, 'reference'],
+    later: [1, 'reference'],
+  }),
+  SIDE: wordTable({ 'before earlier': -1, after: 1 }),
+  TITLE: wordSet('mr mrs ms dr miss sir prof rev'),
+  NAMING: wordSet('black good bloody super ash easter holy palm'),
+  PAPER: wordSet('times telegraph mirror express mail herald post independent world star tribune night review'),
+});
+
+/** Dates told from another day, in the order in which they are believed. */
+const RELATIVE_RULES: readonly Rule<Dated>[] = [
+  rule({
+    name: 'date.weekday',
+    says: ['which:WHICH day:WEEKDAY part:DAY_PART?', 'day:WEEKDAY part:DAY_PART?'],
+    notAfter: ['NAMING', 'TITLE', 'TITLE +.'],
+    notBefore: ['PAPER^'],
+    make: ({ which, day, part }) => ({ expression: { type: 'weekday', weekday: day, which, part } }),
+    examples: {
+      'He left on Tuesday night.': 'Tuesday night = date 2024-03-05TNI',
+      'It opens next Friday.': 'next Friday = date 2024-03-08',
+    },
+    counterexamples: ['Shops opened early on Black Friday.', 'The Sunday Times said so.', 'She thanked Mr. Sunday Okpara.'],
+  }),
+  rule({
+    name: 'date.which month',
+    says: ['which:WHICH month:MONTH'],
+    when: (_, { row, end }) => !isNumber(row, end),
+    make: ({ which, month }) => ({ expression: { type: 'whichMonth', month, which } }),
+    examples: { 'The law passed last July.': 'last July = date 2023-07' },
+    counterexamples: ['It had been shut this May 4.'],
+  }),
+  rule({
+    name: 'date.today',
+    says: ['day:NEAR_DAY part:DAY_PART?'],
+    when: (_, place) => !isPaper(place),
+    make: ({ day, part }) => offset('day', day, 'article', part),
+    examples: { 'It rained yesterday morning.': 'yesterday morning = date 2024-03-05TMO' },
+    counterexamples: ['She told USA Today about it.'],
+  }),
+  rule({
+    name: 'date.tonight',
+    says: ['tonight'],
+    make: () => offset('day', 0, 'article', 'NI'),
+    examples: { 'They play tonight.': 'tonight = date 2024-03-06TNI' },
+  }),
+  rule({
+    name: 'date.this evening',
+    says: ['this part:DAY_PART'],
+    make: ({ part }) => offset('day', 0, 'article', part),
+    examples: { 'They met this evening.': 'this evening = date 2024-03-06TEV' },
+  }),
+  rule({
+    name: 'date.last night',
+    says: ['last part:DAY_PART'],
+    when: ({ part }) => part === 'NI',
+    make: () => offset('day', -1, 'article', 'NI'),
+    examples: { 'They met last night.': 'last night = date 2024-03-05TNI' },
+    counterexamples: ['It was their last evening in office.'],
+  }),
+  rule({
+    name: 'date.this year',
+    says: ['shift:YEARLY unit:UNIT'],
+    notBefore: ['old'],
+    when: ({ unit }, place) =>
+      isPlain(place) && unit !== 'day' && (unit !== 'half' || lowerAt(place.row, place.start) === 'this'),
+    make: ({ shift, unit }) => offset(unit, shift),
+    examples: { 'Prices rose last year.': 'last year = date 2023', 'Rain is due next week.': 'next week = date 2024-W11' },
+    counterexamples: ['Last day of sales.', 'This week-long strike hurt.'],
+  }),
+  rule({
+    name: 'date.current year',
+    says: ['current unit:UNIT'],
+    when: isWholeUnit,
+    make: ({ unit }) => offset(unit, 0),
+    examples: { 'The plan covers the current year.': 'current year = date 2024' },
+  }),
+  rule({
+    name: 'date.past week',
+    says: ['past unit:UNIT'],
+    after: ['the'],
+    when: ({ unit }, place) => isPlain(place) && (unit === 'week' || unit === 'month'),
+    make: ({ unit }) => offset(unit, -1),
+    examples: { 'Over the past month it fell.': 'past month = date 2024-02' },
+    counterexamples: ['Over the past year it fell.'],
+  }),
+  rule({
+    name: 'date.coming week',
+    says: ['coming unit:UNIT'],
+    after: ['the'],
+    when: isWholeUnit,
+    make: ({ unit }) => offset(unit, 1),
+    examples: { 'It opens in the coming week.': 'coming week = date 2024-W11' },
+  }),
+  rule({
+    name: 'date.previous year',
+    says: ['previous|preceding unit:UNIT'],
+    when: isWholeUnit,
+    make: ({ unit }) => offset(unit, -1, 'reference'),
+    examples: { 'It fell in 2019 from the previous year.': 'previous year = date 2018' },
+  }),
+  rule({
+    name: 'date.next day',
+    says: ['the following unit:UNIT', 'the next unit:UNIT', 'following unit:UNIT'],
+    when: isWholeUnit,
+    make: ({ unit }) => offset(unit, 1, 'reference'),
+    examples: { 'He was shot on 3 March and died the next day.': 'the next day = date 2024-03-04' },
+  }),
+  rule({
+    name: 'date.years ago',
+    says: ['amount:NUMBER unit:TIME_UNIT away:AWAY', 'a|an unit:TIME_UNIT away:AWAY'],
+    notBefore: ['than'],
+    when: (_, { row, end }) => lowerAt(row, end - 1) !== 'before' || endsClause(row, end),
+    make: ({ amount = 1, unit, away: [sign, base] }) => {
+      const [counted, factor] = COUNTED.get(unit) ?? ['day', 0];
+      return factor > 0 && Number.isInteger(scaled(amount, factor === 14 ? 2 : 1))
+        ? offset(counted, sign * amount * factor, base)
+        : offset('day', 0);
+    },
+    examples: {
+      'They met two years ago.': 'two years ago = date 2022',
+      'She left three weeks ago.': 'three weeks ago = date 2024-02-14',
+    },
+    counterexamples: ['It closed a year before the war began.', 'He came two days earlier than planned.'],
+  }),
+  rule({
+    name: 'date.that day',
+    says: ['that unit:SHORT', 'the same unit:UNIT'],
+    when: (_, { row, end }) => !isJoiner(row, end),
+    make: ({ unit }) => offset(unit, 0, 'reference'),
+    examples: { 'He arrived in 1999 and left that year.': 'that year = date 1999' },
+    counterexamples: ['He liked the same things.'],
+  }),
+  rule({
+    name: 'date.the same night',
+    says: ['the same night'],
+    make: () => offset('day', 0, 'reference', 'NI'),
+    examples: { 'He fled on 3 March and was caught the same night.': 'the same night = date 2024-03-03TNI' },
+  }),
+  rule({
+    name: 'date.the night before',
+    says: ['the night before'],
+    make: () => offset('day', -1, 'reference', 'NI'),
+    examples: { 'He was found on 3 March; he had left the night before.': 'the night before = date 2024-03-02TNI' },
+  }),
+  rule({
+    name: 'date.the year before',
+    says: ['the unit:UNIT side:SIDE', 'the night side:SIDE'],
+    when: (_, { row, end }) => endsClause(row, end),
+    make: ({ unit = 'day', side }) => offset(unit, side, 'reference'),
+    examples: { 'It rose in 2019 and fell the year after.': 'the year after = date 2020' },
+    counterexamples: ['He came the year after the war.'],
+  }),
+  rule({
+    name: 'date.last summer',
+    says: ['shift:YEARLY season:SEASON'],
+    make: ({ shift, season }) => ({ expression: { type: 'season', code: season, offset: shift } }),
+    examples: { 'Fires raged last summer.': 'last summer = date 2023-SU' },
+  }),
+  rule({
+    name: 'date.summer of a year',
+    says: ['season:SEASON year:YEAR_OF_PART'],
+    make: ({ season, year }) => ({ expression: { type: 'partOfYear', part: season, year } }),
+    examples: { 'It began in the spring of 2019.': 'spring of 2019 = date 2019-SP' },
+    counterexamples: ['They fell 2019 metres.'],
+  }),
+  rule({
+    name: 'date.in summer',
+    says: ['season:SEASON'],
+    when: (_, { row, start, end }) => endsClause(row, end) && isSeasonal(row, start),
+    make: ({ season }) => ({ expression: { type: 'partOfYear', part: season, year: UNSTATED } }),
+    examples: { 'Tourists come in summer.': 'summer = date 2024-SU' },
+    counterexamples: ['They will fall in love.', 'The spring of the clock broke.'],
+  }),
+  rule({
+    name: 'date.feast',
+    says: ['feast:FEAST year:YEAR_OF_PART?'],
+    make: ({ feast: [month, day], year = UNSTATED }) => ({ expression: { type: 'day', month, day, year } }),
+    examples: {
+      'It snowed on Christmas Day 2010.': 'Christmas Day 2010 = date 2010-12-25',
+      "They met on New Year's Eve.": "New Year's Eve = date 2023-12-31",
+    },
+  }),
+];
+
+/** A date told from another: "Tuesday", "last week", "two years ago", "a year earlier", "the next day", "last summer". */
+export const readRelativeDate = dateReader(RELATIVE_RULES);
+export { RELATIVE_RULES };
+
+function isPlain({ row, end }: Place): boolean {
+  return !isJoiner(row, end) && row[end - 1]?.token.tag !== 'NNP';
+}
+
+function isWholeUnit({ unit }: { readonly unit: OffsetUnit }, place: Place): boolean {
+  return isPlain(place) && unit !== 'half';
+}
+
+/** "USA Today". */
+function isPaper({ row, start }: Place): boolean {
+  return (
+    lowerAt(row, start) === 'today' &&
+    isCapitalized(row, start) &&
+    isCapitalized(row, start - 1) &&
+    isWord(row, start - 1) &&
+    sameSentence(row, start - 1, start)
+  );
+}
+
+const OPENS_CLAUSE = wordSet('and but when in on at as or after with because while');
+
+/** Whether a clause or phrase that measures nothing follows: "a year before the war" is a length, "a year before" a date. */
+function endsClause(row: Lexemes, at: LexemeAt): boolean {
+  return !isWord(row, at) || !sameSentence(row, at - 1, at) || OPENS_CLAUSE.has(lowerAt(row, at));
+}
+
+const SEASONAL = wordSet('in since by during until of early late mid every through throughout over for');
+
+/** "in summer", "until the spring"; "fall" and "spring" are verbs too. */
+function isSeasonal(row: Lexemes, at: LexemeAt): boolean {
+  const word = lowerAt(row, at);
+  if (lowerAt(row, at - 1) === 'the') return SEASONAL.has(lowerAt(row, at - 2));
+  const before = lowerAt(row, at - 1);
+  if (!SEASONAL.has(before) || before === 'of' || word === 'fall') return false;
+  return word !== 'spring' || /^(?:in|until|by|since|for)$/.test(before);
+}

@@ -1,0 +1,255 @@
+import { wordTable } from '../../../lexicon/wordList.ts';
+import { opening, type Part } from '../../../pattern/pattern.ts';
+import {
+  isCapitalized,
+  isJoiner,
+  isNumber,
+  isWord,
+  lowerAt,
+  sameSentence,
+  startsSentence,
+  textAt,
+  touches,
+  type Lexemes,
+} from '../../../pattern/row.ts';
+import { rulesIn, type Rule } from '../../../pattern/rule.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { absolute, UNSTATED, type DateExpression } from './dateExpression.ts';
+import { DATE_PARTS, isOrdinalSuffix, readFourDigitYear } from './dateParts.ts';
+import { dateReader, type Dated } from './dateRule.ts';
+import { COUNTING, DATED_PLURALS, LOOSE_PREPOSITIONS, NAMES_WITH_YEAR, SPORT, TRADE, YEAR_PREPOSITIONS } from './yearWords.ts';
+
+const CENTURIES = wordTable({ fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20 });
+const QUARTERS = wordTable({ first: 1, second: 2, third: 3, 'fourth final': 4 });
+const rule = rulesIn({
+  ...DATE_PARTS,
+  DECADE: opening(['#', '‘', '’', "'"], readDecade),
+  CENTURY: opening(['#', ...CENTURIES.keys()], readCenturyNumber),
+  SPAN: opening('#', readSpan),
+  YEAR: opening('#', readYearDigits),
+  SHORT_YEAR: opening(['fy'], readShortFiscal),
+  QUARTER: opening(['#', ...QUARTERS.keys()], readQuarterNumber),
+  CODE: opening(['q', 'h'], readPartCode),
+});
+
+/** Years, in the order in which they are believed. */
+export const YEAR_RULES: readonly Rule<Dated>[] = [
+  rule({
+    name: 'date.decade',
+    says: ['year:DECADE'],
+    make: ({ year }) => ({ expression: { type: 'decade', year } }),
+    examples: { 'It was built in the 1990s.': '1990s = date 199X', 'It was built in the ’60s.': '’60s = date 196X' },
+    counterexamples: ['He is in his 30s.'],
+  }),
+  rule({
+    name: 'date.century',
+    says: ['century:CENTURY - century'],
+    when: (_, { row, end }) => !(isCapitalized(row, end - 1) && isCapitalized(row, end)),
+    make: ({ century }) => ({ expression: { type: 'century', century } }),
+    examples: {
+      'The church is from the 17th century.': '17th century = date 16XX',
+      'A nineteenth-century house burned.': 'nineteenth-century = date 18XX',
+    },
+    counterexamples: ['She works for 20th Century Fox.'],
+  }),
+  rule({
+    name: 'date.fiscal year',
+    says: [
+      'fiscal|financial year? span:SPAN',
+      'fiscal|financial year? year:YEAR',
+      'short:SHORT_YEAR',
+      'fy^ span:SPAN',
+      'fy^ year:YEAR',
+    ],
+    make: ({ span, year, short }) => span ?? { expression: yearOf(year ?? short ?? 0) },
+    examples: { 'Output fell in fiscal 2024.': 'fiscal 2024 = date 2024', 'Output fell in FY24.': 'FY24 = date 2024' },
+    counterexamples: ['The fiscal rules of 24 states differ.'],
+  }),
+  rule({
+    name: 'date.span of years',
+    says: ['span:SPAN'],
+    make: ({ span }) => span,
+    examples: { 'The 1939-45 war ended.': '1939-45 = date 1939/1945', 'They won in 2023/24.': '2023/24 = date 2023/2024' },
+    counterexamples: ['Call 2019-1111 now.'],
+  }),
+  rule({
+    name: 'date.year to year',
+    says: ['from:YEAR to|through|until to:YEAR'],
+
+    when: ({ from, to }, { row, start }) =>
+      from < to && isYear(row, start, from) && (lowerAt(row, start - 1) !== 'in' || lowerAt(row, start + 1) === 'through'),
+    make: ({ from, to }) => years(from, to),
+    examples: { 'He served from 2014 to 2017.': '2014 to 2017 = date 2014/2017' },
+    counterexamples: ['The fee went from 2019 to 1800 euros.'],
+  }),
+  rule({
+    name: 'date.year',
+    says: ['year:YEAR'],
+    when: ({ year }, { row, start }) => isYear(row, start, year),
+    make: ({ year }) => ({ expression: yearOf(year) }),
+    examples: { 'The bridge fell in 2018.': '2018 = date 2018', 'The 2020 elections were calm.': '2020 = date 2020' },
+    counterexamples: ['About 2000 people came.', 'They met in room 2019.', 'She flew 1987 miles.'],
+  }),
+];
+
+/** A year, a span of years, a decade or a century: "2018", "1939-45", "the 1990s", "fiscal 2024", "20th century". */
+export const readYear = dateReader(YEAR_RULES);
+
+export const PART_OF_YEAR_RULES: readonly Rule<Dated>[] = [
+  rule({
+    name: 'date.Q1',
+    says: ['part:CODE year:YEAR_OF_PART?'],
+    make: ({ part, year = UNSTATED }) => ({ expression: { type: 'partOfYear', part, year } }),
+    examples: { 'Sales fell in Q2 2024.': 'Q2 2024 = date 2024-Q2' },
+    counterexamples: ['Dozens took H2-blockers.'],
+  }),
+  rule({
+    name: 'date.third quarter',
+    says: ['number:QUARTER - quarter year:YEAR_OF_PART?'],
+    notBefore: ['century', 'of . century|match|game|season'],
+    when: ({ year }, { row, start }) => year !== undefined || !isSport(row, start),
+    make: ({ number, year = UNSTATED }) => ({ expression: { type: 'partOfYear', part: `Q${number}`, year } }),
+    examples: { 'Profit rose in the third quarter.': 'third quarter = date 2023-Q3' },
+    counterexamples: ['He scored in the third quarter of the game.'],
+  }),
+  rule({
+    name: 'date.first half',
+    says: ['number:QUARTER - half year:YEAR_OF_PART?'],
+    notBefore: ['century', 'of . century|match|game|season'],
+    when: ({ number, year }, { row, start, end }) =>
+      number <= 2 && (year !== undefined || (!isSport(row, start) && speaksOfTrade(row))) && !isHalfOfThing(row, end),
+    make: ({ number, year = UNSTATED }) => ({ expression: { type: 'partOfYear', part: `H${number}`, year } }),
+    examples: { 'Sales rose in the first half of last year.': 'first half of last year = date 2023-H1' },
+    counterexamples: ['They scored in the second half.', 'The first half of the book is slow.'],
+  }),
+];
+
+/** "second quarter", "third-quarter", "Q2 2024", "first half of the year", "H1". */
+export const readPartOfYear = dateReader(PART_OF_YEAR_RULES);
+
+function yearOf(year: number): DateExpression {
+  return { type: 'year', year: absolute(year) };
+}
+
+function years(from: number, to: number): Dated {
+  return { expression: { type: 'range', from: yearOf(from), to: yearOf(to) } };
+}
+
+function readDecade(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+  const text = textAt(row, at);
+  const marked = /^['’]$/.test(textAt(row, at + 1)) && touches(row, at + 1) ? at + 2 : at + 1;
+  if (/^[12]\d\d0$/.test(text) && lowerAt(row, marked) === 's' && touches(row, marked))
+    return { value: Number(text), end: marked + 1 };
+  const short = /^['’‘]$/.test(text) && touches(row, at + 1) && lowerAt(row, at + 2) === 's' ? textAt(row, at + 1) : '';
+  return /^\d0$/.test(short) ? { value: 1900 + Number(short), end: at + 3 } : undefined;
+}
+
+function readCenturyNumber(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+  const digits = isNumber(row, at) && isOrdinalSuffix(row, at + 1);
+  const value = digits ? row[at]?.value : CENTURIES.get(lowerAt(row, at));
+  return value === undefined || value > 30 ? undefined : { value, end: digits ? at + 2 : at + 1 };
+}
+
+/** "FY24". */
+function readShortFiscal(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+  const digits = textAt(row, at) === 'FY' ? textAt(row, at + 1) : '';
+  return /^\d\d$/.test(digits) && !isJoiner(row, at + 2) ? { value: 2000 + Number(digits), end: at + 2 } : undefined;
+}
+
+function readYearDigits(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+  const value = readFourDigitYear(row, at);
+  return value === undefined ? undefined : { value, end: at + 1 };
+}
+
+const LONGEST_SPAN = 150;
+
+/** "1939-1945", "1939–45", "2023/24". */
+function readSpan(row: Lexemes, at: LexemeAt): Part<Dated> | undefined {
+  const text = textAt(row, at);
+  const slash = textAt(row, at + 1) === '/' && touches(row, at + 1) && touches(row, at + 2);
+  if (!/^(?:1[5-9]|20)\d\d$/.test(text) || !(isJoiner(row, at + 1) || slash) || isJoiner(row, at - 1)) return undefined;
+  const from = Number(text);
+  const to = lastYear(from, textAt(row, at + 2));
+  if (to <= from || to - from > LONGEST_SPAN || isJoiner(row, at + 3)) return undefined;
+  return isWord(row, at + 3) && touches(row, at + 3) ? undefined : { value: years(from, to), end: at + 3 };
+}
+
+/** The year that the second number of a span gives: 45 after 1939, 03 after 1998. */
+function lastYear(from: number, text: string): number {
+  if (/^[12]\d{3}$/.test(text)) return Number(text);
+  if (!/^\d\d$/.test(text)) return 0;
+  const to = Math.floor(from / 100) * 100 + Number(text);
+  return to < from ? to + 100 : to;
+}
+
+/** Whether four digits are a year where they stand: what is before and after decides. */
+function isYear(row: Lexemes, at: LexemeAt, year: number): boolean {
+  if (touches(row, at) && !/^[(–—/“"‘'*_[-]$/.test(textAt(row, at - 1))) return false;
+  const near = year >= 1900 && year <= 2060;
+  const before = sameSentence(row, at - 1, at) ? lowerAt(row, at - 1) : '';
+  if (before === 'than' && /^(?:later|earlier|sooner)$/.test(lowerAt(row, at - 2))) return near;
+  if (isCountedBefore(row, at, before) || NAMES_WITH_YEAR.has(before)) return false;
+  if (lowerAt(row, at + 1) === '%' || (isJoiner(row, at + 1) && isNumber(row, at + 2)) || countsThings(row, at + 1, before))
+    return false;
+  if (YEAR_PREPOSITIONS.has(before)) return year >= 1000 && year <= 2150;
+  if (!near) return isFarYear(year, before);
+  if (before === '' || startsSentence(row, at) || LOOSE_PREPOSITIONS.has(before)) return true;
+  return !(isCapitalized(row, at - 1) && isWord(row, at - 1) && isModelName(row, at - 1));
+}
+
+/** "about 2000", but not "Hangover 2009", whose first word is a name. */
+function isCountedBefore(row: Lexemes, at: LexemeAt, before: string): boolean {
+  const named = before === 'over' && isCapitalized(row, at - 1) && !startsSentence(row, at - 1);
+  return COUNTING.has(before) && !named;
+}
+
+/** Years before 1900 and after 2060 need a preposition that says so. */
+function isFarYear(year: number, before: string): boolean {
+  if (year > 2060) return before === 'by' && year <= 2150;
+  return /^(?:\(|from|by|of)$/.test(before) && year >= 1500;
+}
+
+/** A word in capitals before the digits is a model's name, in text that isn't all capitals; "Tokyo 2020" keeps its year. */
+function isModelName(row: Lexemes, at: LexemeAt): boolean {
+  const name = textAt(row, at);
+  const capitals = name.length > 1 && name === name.toUpperCase() && !/^[A-Z]\.?$/.test(name);
+  return capitals && !row.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
+}
+
+/** Whether a plural that is counted follows: "2000 people", not "2000 elections". */
+function countsThings(row: Lexemes, at: LexemeAt, before: string): boolean {
+  const tag = row[at]?.token.tag ?? '';
+  const later = /^(?:JJ|NN)/.test(tag) && (row[at + 1]?.token.tag ?? '').startsWith('NNS');
+  const noun = tag.startsWith('NNS') ? at : later ? at + 1 : -1;
+  if (noun < 0 || !sameSentence(row, at - 1, noun) || isCapitalized(row, noun)) return false;
+  return !/^(?:the|its|their|s|his|her|our|in)$/.test(before) && !DATED_PLURALS.has(lowerAt(row, noun));
+}
+
+function readPartCode(row: Lexemes, at: LexemeAt): Part<string> | undefined {
+  const code = textAt(row, at) + textAt(row, at + 1);
+  const known = /^Q[1-4]$/.test(code) || (/^H[12]$/.test(code) && !isJoiner(row, at + 2));
+  return known && touches(row, at + 1) ? { value: code, end: at + 2 } : undefined;
+}
+
+function readQuarterNumber(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+  if (/^[1-4]$/.test(textAt(row, at)) && isOrdinalSuffix(row, at + 1)) return { value: Number(textAt(row, at)), end: at + 2 };
+  const value = QUARTERS.get(lowerAt(row, at));
+  return value === undefined ? undefined : { value, end: at + 1 };
+}
+
+/** "the first half of games": halves of a year are of *the* year, *this* year or a number. */
+function isHalfOfThing(row: Lexemes, end: LexemeAt): boolean {
+  return lowerAt(row, end) === 'of' && !/^(?:the|this|last|next|fiscal)$/.test(lowerAt(row, end + 1)) && !isNumber(row, end + 1);
+}
+
+/** Whether a paragraph tells of trade or the economy, where halves are of the year; elsewhere they are of matches and books. */
+function speaksOfTrade(row: Lexemes): boolean {
+  return row.some(({ lower }) => TRADE.has(lower));
+}
+
+const SPORT_REACH = 60;
+
+/** Whether the words around are about a match: then halves and quarters are of play. */
+function isSport(row: Lexemes, at: LexemeAt): boolean {
+  return row.slice(Math.max(0, at - SPORT_REACH), at + SPORT_REACH).some(({ lower }) => SPORT.has(lower));
+}

@@ -1,0 +1,265 @@
+import {
+  DENOMINATORS,
+  FRACTION_SIGNS,
+  PLURAL_SCALES,
+  SCALES,
+  SCALE_ABBREVIATIONS,
+  SCALE_LETTERS,
+  TENS,
+  UNITS,
+} from '../../../lexicon/numerals.ts';
+import { isJoiner, isNumber, isWord, lowerAt, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
+
+/** A number in digits, words or both. `start` and `end` are positions in the lexeme row, half-open. */
+export interface NumberMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** What a scale word multiplied by; 1 without one. */
+  readonly scale: number;
+  readonly digits: boolean;
+  /** Digits with nothing else: it may be a year, a house number or a label. */
+  readonly bare: boolean;
+  /** Whether a sign or "minus" stands before. */
+  readonly signed: boolean;
+}
+
+/** Multiplies without the dust of binary fractions: 2.3 × 1e9 is 2300000000. */
+export function scaled(value: number, factor: number): number {
+  return Number((value * factor).toPrecision(14));
+}
+
+/**
+ * Reads the number that starts at `at`. With `letters` a single letter that touches the digits is a scale too ("$5m", "10k").
+ */
+export function readNumber(lexemes: Lexemes, at: number, letters = false): NumberMatch | undefined {
+  const sign = readSign(lexemes, at);
+  const from = sign === undefined ? at : sign.end;
+  const number = isNumber(lexemes, from) ? readDigitNumber(lexemes, from, letters) : readWordNumber(lexemes, from);
+  if (number === undefined || sign === undefined) return number;
+  return { ...number, start: at, value: sign.factor * number.value, signed: true, bare: false };
+}
+
+function readSign(lexemes: Lexemes, at: number): { end: number; factor: number } | undefined {
+  const text = lowerAt(lexemes, at);
+  if ((text === 'minus' && lowerAt(lexemes, at - 1) !== 'or') || text === 'negative') {
+    const end = isJoiner(lexemes, at + 1) ? at + 2 : at + 1;
+    return isNumber(lexemes, end) ? { end, factor: -1 } : undefined;
+  }
+  if (!isNumber(lexemes, at + 1) || !touches(lexemes, at + 1)) return undefined;
+  const free = lexemes[at]?.spaced === true || at === 0 || ['(', '$', '€', '£'].includes(lowerAt(lexemes, at - 1));
+  if (!free) return undefined;
+  if (text === '-' || text === '−' || text === '–') return { end: at + 1, factor: -1 };
+  return text === '+' ? { end: at + 1, factor: 1 } : undefined;
+}
+
+function readDigitNumber(lexemes: Lexemes, at: number, letters: boolean): NumberMatch {
+  let value = lexemes[at]?.value ?? 0;
+  let end = at + 1;
+  let bare = true;
+  const fraction = readSlashFraction(lexemes, at);
+  if (fraction !== undefined) ({ value, end } = fraction);
+  else {
+    const added = readFractionAfter(lexemes, end);
+    if (added !== undefined) {
+      value += added.value;
+      end = added.end;
+    }
+    const power = readPowerOfTen(lexemes, end);
+    if (power !== undefined) {
+      value = scaled(value, power.factor);
+      end = power.end;
+    }
+  }
+  if (end > at + 1) bare = false;
+  const scale = readScales(lexemes, end, letters);
+  if (scale !== undefined) {
+    value = scaled(value, scale.factor);
+    end = scale.end;
+    bare = false;
+  }
+  return { start: at, end, value, scale: scale?.factor ?? 1, digits: true, bare, signed: false };
+}
+
+const SLASHES = new Set(['/', '⁄']);
+const SLASH_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000]);
+
+function readSlashFraction(lexemes: Lexemes, at: number): { value: number; end: number } | undefined {
+  if (!SLASHES.has(textAt(lexemes, at + 1)) || !touches(lexemes, at + 1)) return undefined;
+  if (!isNumber(lexemes, at + 2) || !touches(lexemes, at + 2)) return undefined;
+  if (SLASHES.has(textAt(lexemes, at + 3)) || SLASHES.has(textAt(lexemes, at - 1))) return undefined;
+  const above = lexemes[at]?.value ?? 0;
+  const below = lexemes[at + 2]?.value ?? 0;
+  if (!SLASH_DENOMINATORS.has(below) || above >= below || above === 0) return undefined;
+  return { value: above / below, end: at + 3 };
+}
+
+function readFractionAfter(lexemes: Lexemes, at: number): { value: number; end: number } | undefined {
+  const sign = FRACTION_SIGNS.get(textAt(lexemes, at));
+  if (sign !== undefined) return { value: sign, end: at + 1 };
+  if (!isNumber(lexemes, at) || touches(lexemes, at)) return undefined;
+  return readSlashFraction(lexemes, at);
+}
+
+function readPowerOfTen(lexemes: Lexemes, at: number): { factor: number; end: number } | undefined {
+  const times = textAt(lexemes, at);
+  if ((times !== '×' && times !== 'x') || textAt(lexemes, at + 1) !== '10') return undefined;
+  let next = textAt(lexemes, at + 2) === '^' ? at + 3 : at + 2;
+  const minus = ['-', '−'].includes(textAt(lexemes, next)) && touches(lexemes, next);
+  if (minus) next += 1;
+  if (!isNumber(lexemes, next) || !touches(lexemes, next)) return undefined;
+  const exponent = Math.min(lexemes[next]?.value ?? 0, 300);
+  return { factor: 10 ** (minus ? -exponent : exponent), end: next + 1 };
+}
+
+/** Scale words after digits ("3 million", "2 lakh crore", "8-billion", "1.2bn"). */
+function readScales(lexemes: Lexemes, at: number, letters: boolean): { factor: number; end: number } | undefined {
+  let factor = 1;
+  let end = at;
+  for (;;) {
+    const next = isJoiner(lexemes, end) ? end + 1 : end;
+    const word = lowerAt(lexemes, next);
+    const value = SCALES.get(word) ?? PLURAL_SCALES.get(word) ?? SCALE_ABBREVIATIONS.get(word);
+    if (value === undefined || !isWord(lexemes, next)) break;
+    if (PLURAL_SCALES.has(word) && lowerAt(lexemes, next + 1) === 'of') break;
+    factor *= value;
+    end = next + 1;
+  }
+  if (end === at && letters && touches(lexemes, at)) {
+    const value = SCALE_LETTERS.get(lowerAt(lexemes, at));
+    if (value !== undefined && !touchesMore(lexemes, at + 1)) return { factor: value, end: at + 1 };
+  }
+  return end > at ? { factor, end } : undefined;
+}
+
+/** Whether letters or digits go on directly after ("5mg", "10kph"). */
+function touchesMore(lexemes: Lexemes, at: number): boolean {
+  return touches(lexemes, at) && (isWord(lexemes, at) || isNumber(lexemes, at));
+}
+
+const DOZEN = 12;
+
+/** Position after an optional hyphen inside a compound number word. */
+function skipHyphen(lexemes: Lexemes, at: number): number {
+  return isJoiner(lexemes, at) ? at + 1 : at;
+}
+
+function readWordNumber(lexemes: Lexemes, at: number): NumberMatch | undefined {
+  if (!isWord(lexemes, at)) {
+    const sign = FRACTION_SIGNS.get(textAt(lexemes, at));
+    if (sign === undefined) return undefined;
+    return { start: at, end: at + 1, value: sign, scale: 1, digits: true, bare: false, signed: false };
+  }
+  return readShareOfScale(lexemes, at) ?? readArticleScale(lexemes, at) ?? readCardinal(lexemes, at);
+}
+
+/** "half a million", "a quarter of a million", "half a dozen". */
+function readShareOfScale(lexemes: Lexemes, at: number): NumberMatch | undefined {
+  let next = ['a', 'one', 'three', 'two'].includes(lowerAt(lexemes, at)) ? skipHyphen(lexemes, at + 1) : at;
+  const above = lowerAt(lexemes, at) === 'three' ? 3 : lowerAt(lexemes, at) === 'two' ? 2 : 1;
+  const below = DENOMINATORS.get(lowerAt(lexemes, next).replace(/s$/, ''));
+  if (below === undefined) return undefined;
+  const half = below === 2;
+  next = skipHyphen(lexemes, next + 1);
+  if (lowerAt(lexemes, next) === 'of') next += 1;
+  else if (!half) return undefined;
+  if (lowerAt(lexemes, next) === 'a') next = skipHyphen(lexemes, next + 1);
+  else if (!half) return undefined;
+  const word = lowerAt(lexemes, next);
+  const scale = word === 'dozen' ? DOZEN : SCALES.get(word);
+  if (scale === undefined || scale === 100) return undefined;
+  return wordNumber(at, next + 1, scaled(above / below, scale), scale);
+}
+
+/** "a million", "a dozen", "a hundred thousand". */
+function readArticleScale(lexemes: Lexemes, at: number): NumberMatch | undefined {
+  const article = lowerAt(lexemes, at) === 'a' ? 1 : 0;
+  const word = lowerAt(lexemes, at + article);
+  if (word === 'dozen') return wordNumber(at, at + article + 1, DOZEN, DOZEN);
+  if (article === 0 || !SCALES.has(word)) return undefined;
+  return readSum(lexemes, at, at + 1, 1);
+}
+
+function readCardinal(lexemes: Lexemes, at: number): NumberMatch | undefined {
+  const small = readBelowHundred(lexemes, at);
+  return small === undefined ? undefined : readSum(lexemes, at, small.end, small.value);
+}
+
+function readBelowHundred(lexemes: Lexemes, at: number): { value: number; end: number } | undefined {
+  const word = lowerAt(lexemes, at);
+  const unit = UNITS.get(word);
+  if (unit !== undefined) return { value: unit, end: at + 1 };
+  const ten = TENS.get(word);
+  if (ten === undefined) return undefined;
+  const next = skipHyphen(lexemes, at + 1);
+  const more = UNITS.get(lowerAt(lexemes, next));
+  return more !== undefined && more > 0 && more < 10 ? { value: ten + more, end: next + 1 } : { value: ten, end: at + 1 };
+}
+
+/** Continues a number word: "three | hundred and five thousand two hundred", "two | and a half million", "one | point five". */
+function readSum(lexemes: Lexemes, start: number, at: number, first: number): NumberMatch {
+  let total = 0;
+  let current = first;
+  let end = at;
+  let scale = 1;
+  const decimals = readDecimals(lexemes, at);
+  if (decimals !== undefined) {
+    current += decimals.value;
+    end = decimals.end;
+  }
+  for (;;) {
+    const next = skipHyphen(lexemes, end);
+    const word = lowerAt(lexemes, next);
+    const factor = word === 'dozen' ? DOZEN : (SCALES.get(word) ?? PLURAL_SCALES.get(word));
+    if (factor !== undefined) {
+      if (PLURAL_SCALES.has(word) && lowerAt(lexemes, next + 1) === 'of') break;
+      if (factor === 100) current = scaled(current, 100);
+      else if (current === 0 && total > 0) total = scaled(total, factor);
+      else {
+        total += scaled(current, factor);
+        current = 0;
+      }
+      scale = Math.max(scale, factor);
+      end = next + 1;
+      continue;
+    }
+    const half = readAndAHalf(lexemes, next);
+    if (half !== undefined && scale === 1) {
+      current += half.value;
+      end = half.end;
+      continue;
+    }
+    const more = scale > 1 ? readBelowHundred(lexemes, word === 'and' ? next + 1 : next) : undefined;
+    if (more === undefined || current % 100 !== 0) break;
+    current += more.value;
+    end = more.end;
+  }
+  return wordNumber(start, end, scaled(total + current, 1), scale);
+}
+
+function readDecimals(lexemes: Lexemes, at: number): { value: number; end: number } | undefined {
+  if (lowerAt(lexemes, at) !== 'point') return undefined;
+  let digits = '';
+  let end = at + 1;
+  for (let unit = UNITS.get(lowerAt(lexemes, end)); unit !== undefined && unit < 10; unit = UNITS.get(lowerAt(lexemes, end))) {
+    digits += unit;
+    end += 1;
+  }
+  return digits === '' ? undefined : { value: Number(`0.${digits}`), end };
+}
+
+/** "and a half", "-and-a-half", "and three quarters". */
+export function readAndAHalf(lexemes: Lexemes, at: number): { value: number; end: number } | undefined {
+  const from = skipHyphen(lexemes, at);
+  if (lowerAt(lexemes, from) !== 'and') return undefined;
+  const article = skipHyphen(lexemes, from + 1);
+  const above = lowerAt(lexemes, article) === 'three' ? 3 : ['a', 'one'].includes(lowerAt(lexemes, article)) ? 1 : 0;
+  if (above === 0) return undefined;
+  const noun = skipHyphen(lexemes, article + 1);
+  const below = DENOMINATORS.get(lowerAt(lexemes, noun).replace(/(?<=quarter)s$/, ''));
+  return below === undefined || (above === 3 && below !== 4) ? undefined : { value: above / below, end: noun + 1 };
+}
+
+function wordNumber(start: number, end: number, value: number, scale: number): NumberMatch {
+  return { start, end, value, scale, digits: false, bare: false, signed: false };
+}

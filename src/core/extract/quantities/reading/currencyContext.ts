@@ -1,0 +1,68 @@
+import { CURRENCY_OF_CITY, CURRENCY_OF_COUNTRY } from '../../../lexicon/currencyPlaces.ts';
+import { CURRENCIES_OF_NAME } from '../../../lexicon/currencyNames.ts';
+import type { ParsedText } from '../../../model/parsedText.ts';
+import type { Steps } from '../../../steps.ts';
+
+/** What "$", "pounds" or "rupees" mean in one article. */
+export interface CurrencyContext {
+  /** ISO 4217 code of a name ("dollar", "rupee") or sign; a code is returned as it is. */
+  resolve(name: string): string;
+  /** Whether "pounds" are more likely money than weight here. */
+  readonly poundsAreMoney: boolean;
+}
+
+const DATELINE_WEIGHT = 4;
+const FIRST_TOKENS = 12;
+const TOKENS_A_STEP = 5000;
+
+/**
+ * Decides by the places that an article names: its dateline counts most. A plain "$" is a local dollar where a country with a dollar is
+ * named more than the United States are, and the article isn't about several.
+ */
+export function* readCurrencyContext(parsed: ParsedText): Steps<CurrencyContext> {
+  const votes = yield* countVotes(parsed);
+  const text = parsed.source.text;
+  const marksUsDollars = /US ?\$|\$US/.test(text);
+  return {
+    resolve: (name) => {
+      const choices = CURRENCIES_OF_NAME.get(name);
+      return choices === undefined ? name : choose(choices, votes, marksUsDollars && name === 'dollar');
+    },
+    poundsAreMoney: text.includes('£') || (votes.get('GBP') ?? 0) > (votes.get('USD') ?? 0),
+  };
+}
+
+function* countVotes(parsed: ParsedText): Steps<ReadonlyMap<string, number>> {
+  const votes = new Map<string, number>();
+  const add = (code: string | undefined, weight: number) => {
+    if (code !== undefined) votes.set(code, (votes.get(code) ?? 0) + weight);
+  };
+  for (const paragraph of parsed.paragraphs) {
+    const first = parsed.sentences[paragraph.firstSentence]?.firstToken ?? 0;
+    const end = parsed.sentences[paragraph.endSentence - 1]?.endToken ?? 0;
+    for (let i = first; i < end; i += 1) {
+      if (i % TOKENS_A_STEP === 0) yield;
+      const token = parsed.tokens[i];
+      if (token === undefined || !/^\p{Lu}/u.test(token.text)) continue;
+      const opening = i - first < FIRST_TOKENS && paragraph.index < 4;
+      if (opening) add(CURRENCY_OF_CITY.get(token.lower), DATELINE_WEIGHT);
+      add(CURRENCY_OF_COUNTRY.get(token.lower), opening ? 2 : 1);
+    }
+  }
+  return votes;
+}
+
+/** The most voted currency of the choices; the first of them unless another is clearly ahead. */
+function choose(choices: readonly string[], votes: ReadonlyMap<string, number>, firstIsMarked: boolean): string {
+  const usual = choices[0] ?? '';
+  let best = usual;
+  let most = firstIsMarked ? 1 : (votes.get(usual) ?? 0) + 1;
+  for (const code of choices.slice(1)) {
+    const count = votes.get(code) ?? 0;
+    if (count > most) {
+      best = code;
+      most = count;
+    }
+  }
+  return best;
+}

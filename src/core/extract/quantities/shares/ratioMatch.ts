@@ -1,0 +1,25 @@
+import type { Qualifier } from '../../../model/quantity.ts';
+
+/** A share or quotient: positions in the lexeme row. */
+export interface RatioMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string | null;
+  /** Where a sign says it: "P < .001". */
+  readonly qualifier?: Qualifier;
+  /** Whether the "of" phrase or the noun that follows belongs to the figure. */
+  readonly takes: 'of-phrase' | 'noun' | 'nothing';
+}
+
+export function ratio(
+  start: number,
+  end: number,
+  value: number,
+  takes: RatioMatch['takes'],
+  unit: string | null = null,
+): RatioMatch {
+  return { start, end, value, min: null, max: null, unit, takes };
+}

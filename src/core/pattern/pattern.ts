@@ -1,0 +1,159 @@
+import type { LexemeAt } from '../text/positions.ts';
+import { isCapitalized, isJoiner, isNumber, lowerAt, sameSentence, touches, type Lexemes } from './row.ts';
+
+/** What a part of a pattern found: its value, and the position behind it. */
+export interface Part<T> {
+  readonly value: T;
+  readonly end: LexemeAt;
+}
+
+/** Reads one part that starts at a position, or nothing. */
+export interface PartReader<T> {
+  (row: Lexemes, at: LexemeAt): Part<T> | undefined;
+  /** What it can start with, where only few words do: lower-case words, `#` for digits. */
+  readonly opens?: Openers | undefined;
+}
+
+/** Lower-case words, and `#` for any lexeme of digits. */
+export type Openers = ReadonlySet<string>;
+
+/** The key under which what can start with a lexeme is looked up. */
+export function openerAt(row: Lexemes, at: LexemeAt): string {
+  return isNumber(row, at) ? '#' : lowerAt(row, at);
+}
+
+/** Says what a reader can start with, so that it is asked nowhere else. */
+export function opening<T>(opens: Iterable<string>, read: (row: Lexemes, at: LexemeAt) => Part<T> | undefined): PartReader<T> {
+  return Object.assign((row: Lexemes, at: LexemeAt) => read(row, at), { opens: new Set(opens) });
+}
+
+/** What a name in a pattern stands for: a table (its value is bound), a set of words (the word is bound), or a reader of its own. */
+export type Words = ReadonlyMap<string, unknown> | ReadonlySet<string> | PartReader<unknown>;
+export type Vocabulary = Readonly<Record<string, Words>>;
+
+type Meaning<V, T extends string> = T extends `${infer U}?`
+  ? Meaning<V, U> | undefined
+  : T extends `${infer U}^`
+    ? Meaning<V, U>
+    : T extends `+${infer U}`
+      ? Meaning<V, U>
+      : T extends keyof V
+        ? V[T] extends ReadonlyMap<string, infer X>
+          ? X
+          : V[T] extends PartReader<infer X>
+            ? X
+            : string
+        : string;
+type NamesIn<S extends string> = S extends `${infer A} ${infer B}`
+  ? NamesIn<A> | NamesIn<B>
+  : S extends `${infer N}:${string}`
+    ? N
+    : never;
+type BoundAt<V, S extends string, K extends string> = S extends `${infer A} ${infer B}`
+  ? A extends `${K}:${infer T}`
+    ? Meaning<V, T>
+    : BoundAt<V, B, K>
+  : S extends `${K}:${infer T}`
+    ? Meaning<V, T>
+    : undefined;
+
+/** What the named parts of patterns bind; undefined where a part may be missing, or one of the patterns lacks it. */
+export type Bound<V, S extends string> = { readonly [K in NamesIn<S>]: BoundAt<V, S, K> };
+export type LooseBound = Readonly<Record<string, unknown>>;
+
+export interface Pattern {
+  /** Where the pattern ends and what its parts bound, if it starts at `at`. All of it lies in one sentence. */
+  read(row: Lexemes, at: LexemeAt): { readonly end: LexemeAt; readonly bound: LooseBound } | undefined;
+  /** What it can start with; undefined where a reader decides. */
+  readonly opens: Openers | undefined;
+  /** How many parts it has: lexemes, where each of them is one. */
+  readonly length: number;
+}
+
+interface Step {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly read: PartReader<unknown>;
+  readonly opens: Openers | undefined;
+}
+
+/**
+ * Compiles parts divided by spaces: `the` is a word, `a|an` either, `NAME` what the vocabulary means by it, `@NN|JJ` a tag that starts so, `#`
+ * digits, `-` a joining hyphen or nothing, `~` a joining hyphen, `.` any lexeme. `x:` before a part binds it, `?` behind it lets it be missing (what it can take
+ * it takes), `^` asks for a capital, `+` before it that nothing separates it from what stands before.
+ */
+export function compilePattern(source: string, words: Vocabulary): Pattern {
+  const steps = source.split(' ').map((part) => compileStep(part, words));
+  const read: Pattern['read'] = (row, at) => {
+    let end = at;
+    const bound: Record<string, unknown> = {};
+    for (const step of steps) {
+      const found = end === at || sameSentence(row, end, at) ? step.read(row, end) : undefined;
+      if (found !== undefined) {
+        end = found.end;
+        if (step.name !== '') bound[step.name] = found.value;
+      } else if (!step.optional) return undefined;
+    }
+    return { end, bound };
+  };
+  return { read, opens: openingWords(steps), length: steps.length };
+}
+
+function openingWords(steps: readonly Step[]): Openers | undefined {
+  const words = new Set<string>();
+  for (const step of steps) {
+    if (step.opens === undefined) return undefined;
+    for (const word of step.opens) words.add(word);
+    if (!step.optional) break;
+  }
+  return words;
+}
+
+const STEP = /^(?:(?<name>[a-z]\w*):)?(?<tight>\+(?=.))?(?<term>.+?)(?<capital>\^)?(?<optional>(?<=.)\?)?$/u;
+
+function compileStep(source: string, words: Vocabulary): Step {
+  const { name = '', tight, term = '', capital, optional } = STEP.exec(source)?.groups ?? {};
+  const { read, opens } = compileTerm(term, words);
+  const checked: PartReader<unknown> =
+    tight === undefined && capital === undefined
+      ? read
+      : (row, at) =>
+          (tight !== undefined && !touches(row, at)) || (capital !== undefined && !isCapitalized(row, at))
+            ? undefined
+            : read(row, at);
+  return { name, optional: optional !== undefined, read: checked, opens };
+}
+
+function compileTerm(term: string, words: Vocabulary): Pick<Step, 'read' | 'opens'> {
+  const meant = words[term];
+  if (typeof meant === 'function') return { read: meant, opens: meant.opens };
+  if (meant !== undefined) return { read: readTable(meant), opens: new Set(meant.keys()) };
+  if (/^[A-Z_]{2,}$/.test(term)) throw new Error(`A pattern says ${term}, which no vocabulary means`);
+  const sign = SIGNS.get(term);
+  if (sign !== undefined) return { read: sign, opens: sign.opens };
+  if (term.startsWith('@')) return { read: readTag(term.slice(1).split('|')), opens: undefined };
+  const literal = new Set(term.split('|'));
+  return { read: readTable(literal), opens: literal };
+}
+
+const SIGNS: ReadonlyMap<string, PartReader<unknown>> = new Map<string, PartReader<unknown>>([
+  ['-', (row, at) => ({ value: undefined, end: isJoiner(row, at) ? at + 1 : at })],
+  ['~', (row, at) => (isJoiner(row, at) ? { value: undefined, end: at + 1 } : undefined)],
+  ['#', opening('#', (row, at) => (isNumber(row, at) ? { value: row[at]?.value, end: at + 1 } : undefined))],
+  ['.', (row, at) => (row[at] === undefined ? undefined : { value: lowerAt(row, at), end: at + 1 })],
+]);
+
+function readTag(tags: readonly string[]): PartReader<unknown> {
+  return (row, at) => {
+    const tag = row[at]?.token.tag;
+    return tag !== undefined && tags.some((start) => tag.startsWith(start)) ? { value: tag, end: at + 1 } : undefined;
+  };
+}
+
+function readTable(table: ReadonlyMap<string, unknown> | ReadonlySet<string>): PartReader<unknown> {
+  const bind = table instanceof Map ? (word: string): unknown => table.get(word) : (word: string): unknown => word;
+  return (row, at) => {
+    const word = lowerAt(row, at);
+    return table.has(word) ? { value: bind(word), end: at + 1 } : undefined;
+  };
+}

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { wordSet, wordTable } from '../../../src/core/lexicon/wordList.ts';
+import { compilePattern, opening } from '../../../src/core/pattern/pattern.ts';
+import { readLexemes } from '../../../src/core/pattern/lexeme.ts';
+import { lowerAt, type Lexemes } from '../../../src/core/pattern/row.ts';
+import { firstOf, rulesIn } from '../../../src/core/pattern/rule.ts';
+import { parse } from '../extract/quantities/readFigures.ts';
+
+function rowOf(text: string): Lexemes {
+  const parsed = parse(text);
+  return parsed.paragraphs.flatMap((paragraph) => readLexemes(parsed, paragraph));
+}
+
+const WORDS = {
+  WHICH: wordTable({ 'last past': -1, next: 1 }),
+  UNIT: wordSet('week month'),
+  TWO: (row: Lexemes, at: number) => (lowerAt(row, at) === 'two' ? { value: 2, end: at + 1 } : undefined),
+};
+
+/** A pattern, a text that it is tried on from its first lexeme, and how many lexemes it takes; 0 where it doesn't match. */
+const CASES: ReadonlyArray<readonly [pattern: string, text: string, length: number]> = [
+  ['the|a WHICH UNIT', 'the last week was wet', 3],
+  ['the|a WHICH UNIT', 'the last year was wet', 0],
+  ['the? WHICH UNIT', 'next month', 2],
+  ['TWO UNIT', 'two week', 2],
+  ['week - long', 'week-long rain', 3],
+  ['week - long', 'week long rain', 2],
+  ['week ~ long', 'week long rain', 0],
+  ['post^', 'Post it', 1],
+  ['post^', 'post it', 0],
+  ['# +th', '17th place', 2],
+  ['# +th', '17 th place', 0],
+  ['@NN|JJ of', 'rivers of blood', 2],
+  ['. of', 'rivers of blood', 2],
+  ['the end of? WHICH?', 'the end.', 2],
+  ['end .', 'end. Next', 2],
+  ['blood next', 'blood. Next', 0],
+];
+
+test.each(CASES)('%s on "%s" takes %i', (pattern, text, length) => {
+  expect(compilePattern(pattern, WORDS).read(rowOf(text), 0)?.end ?? 0).toBe(length);
+});
+
+test('parts bind the value of a table, the word of a set, what a reader read', () => {
+  const { bound } = compilePattern('n:TWO which:WHICH unit:UNIT more:x?', WORDS).read(rowOf('two past month'), 0) ?? {};
+  expect(bound).toEqual({ n: 2, which: -1, unit: 'month' });
+});
+
+test('a name that no vocabulary means is refused when the rules are made', () => {
+  expect(() => compilePattern('the WEEKDAY', WORDS)).toThrow('WEEKDAY');
+});
+
+test('a pattern knows what it can start with', () => {
+  expect(compilePattern('the? WHICH UNIT', WORDS).opens).toEqual(new Set(['the', 'last', 'past', 'next']));
+  expect(compilePattern('TWO UNIT', WORDS).opens).toBeUndefined();
+  expect(compilePattern('N?  UNIT'.replace('  ', ' '), { N: opening('#', () => undefined), UNIT: WORDS.UNIT }).opens).toEqual(
+    new Set(['#', 'week', 'month']),
+  );
+});
+
+const rule = rulesIn(WORDS);
+const make = (): string => 'found';
+
+test.each([
+  [{ notAfter: ['the'] }, 'the last week', false],
+  [{ notAfter: ['the'] }, 'a last week', true],
+  [{ notAfter: ['in the', 'on'] }, 'in the last week', false],
+  [{ after: ['in the'] }, 'in the last week', true],
+  [{ after: ['in the'] }, 'that the last week', false],
+  [{ notBefore: ['of @NN'] }, 'the last week of rain', false],
+  [{ before: ['of'] }, 'the last week of rain', true],
+  [{ before: ['of'] }, 'the last week. Of rain', false],
+  [{ when: () => false }, 'the last week', false],
+])('a rule with %j on "%s": %s', (conditions, text, expected) => {
+  const one = rule({ name: 'one', says: ['WHICH UNIT'], ...conditions, make, examples: {} });
+  const row = rowOf(text);
+  expect(row.some((_, at) => one.read(row, at) !== undefined)).toBe(expected);
+});
+
+test('of rules that match, the first is believed, whether or not it is found by its opening word', () => {
+  const rules = [
+    rule({ name: 'any', says: ['TWO UNIT'], make, examples: {} }),
+    rule({ name: 'word', says: ['two week'], make, examples: {} }),
+    rule({ name: 'later', says: ['two'], make, examples: {} }),
+  ];
+  expect(firstOf(rules)(rowOf('two week'), 0)?.rule).toBe('any');
+  expect(firstOf(rules.slice(1))(rowOf('two week'), 0)?.rule).toBe('word');
+  expect(firstOf(rules.slice(1))(rowOf('two days'), 0)).toMatchObject({ rule: 'later', start: 0, end: 1 });
+  expect(firstOf(rules.slice(1))(rowOf('three'), 0)).toBeUndefined();
+});
