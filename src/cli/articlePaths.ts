@@ -1,9 +1,9 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isSidecarUri } from '../core/sidecar/path.ts';
+import { articleName, isSidecarName } from '../core/sidecar/fileName.ts';
 import type { CliIo } from './cliIo.ts';
+import { listFiles } from './listFiles.ts';
 
 /** A file as it was named, or as it was found in a folder that was named. */
 export interface ArticlePath {
@@ -18,29 +18,75 @@ export interface ArticlePath {
   readonly found: boolean;
 }
 
+/** What arguments name, each file once, and what of it could not be looked at: one line each. */
+export interface FoundPaths {
+  readonly paths: readonly ArticlePath[];
+  readonly problems: readonly string[];
+}
+
 const ARTICLE_ENDINGS: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.article', '.news']);
-const PASSED_OVER: ReadonlySet<string> = new Set(['node_modules']);
+const STANDARD_INPUT: ArticlePath = {
+  shown: 'standard input',
+  name: 'stdin.txt',
+  inFolder: 'stdin.txt',
+  uri: undefined,
+  found: false,
+};
 
-/** The articles that arguments name: files, whatever their names; of folders (and their folders) those with an article's ending. */
-export async function findArticles(args: readonly string[], io: CliIo): Promise<readonly ArticlePath[]> {
-  return findFiles(args, io, (name) => ARTICLE_ENDINGS.has(path.extname(name).toLowerCase()));
+/**
+ * The articles that arguments name: files, whatever their names, but no sidecars, which `extract folder/*` would name too; of folders (and their
+ * folders) those with an article's ending.
+ */
+export async function findArticles(args: readonly string[], io: CliIo): Promise<FoundPaths> {
+  const { paths, problems } = await findFiles(args, io, (name) => ARTICLE_ENDINGS.has(path.extname(name).toLowerCase()));
+  return { paths: paths.filter(({ name }) => !isSidecarName(name)), problems };
 }
 
-/** The sidecars of folders; files that are named, whatever they are. */
-export async function findSidecars(args: readonly string[], io: CliIo): Promise<readonly ArticlePath[]> {
-  return findFiles(args, io, isSidecarUri);
+/** The articles whose sidecars are in folders; files that are named, or whose sidecars are named, whatever they are. */
+export async function findAnnotated(args: readonly string[], io: CliIo): Promise<FoundPaths> {
+  const { paths, problems } = await findFiles(args, io, isSidecarName);
+  return { paths: uniqueFiles(paths.map(articleOf)), problems };
 }
 
-async function findFiles(args: readonly string[], io: CliIo, wanted: (name: string) => boolean): Promise<readonly ArticlePath[]> {
+function articleOf(file: ArticlePath): ArticlePath {
+  const { shown, name, inFolder, uri } = file;
+  if (uri === undefined || !isSidecarName(name)) return file;
+  const article = { shown: articleName(shown), name: articleName(name), inFolder: articleName(inFolder), uri: articleName(uri) };
+  return { ...article, found: false };
+}
+
+async function findFiles(args: readonly string[], io: CliIo, wanted: (name: string) => boolean): Promise<FoundPaths> {
   const paths: ArticlePath[] = [];
+  const problems: string[] = [];
   for (const arg of args) {
     const full = path.resolve(io.folder, arg);
-    if (arg === '-')
-      paths.push({ shown: 'standard input', name: 'stdin.txt', inFolder: 'stdin.txt', uri: undefined, found: false });
-    else if (await isFolder(full)) paths.push(...(await listFolder(full, arg, '', wanted)));
-    else paths.push({ shown: arg, name: path.basename(full), inFolder: path.basename(full), uri: toUri(full), found: false });
+    if (arg === '-') {
+      paths.push(STANDARD_INPUT);
+    } else if (await isFolder(full)) {
+      const listed = await listFiles(full, wanted);
+      for (const inside of listed.files) {
+        const below = path.join(full, inside);
+        paths.push({
+          shown: path.join(arg, inside),
+          name: path.basename(below),
+          inFolder: inside.replaceAll(path.sep, '/'),
+          uri: toUri(below),
+          found: true,
+        });
+      }
+      problems.push(...listed.problems.map(({ inside, why }) => `${path.join(arg, inside)}: ${why}`));
+    } else {
+      const name = path.basename(full);
+      paths.push({ shown: arg, name, inFolder: name, uri: toUri(full), found: false });
+    }
   }
-  return paths;
+  return { paths: uniqueFiles(paths), problems };
+}
+
+/** A file that was named twice counts as it was named first. */
+function uniqueFiles(paths: readonly ArticlePath[]): readonly ArticlePath[] {
+  const seen = new Set<string | undefined>();
+  return paths.filter(({ uri }) => !seen.has(uri) && seen.add(uri));
 }
 
 async function isFolder(full: string): Promise<boolean> {
@@ -49,30 +95,6 @@ async function isFolder(full: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function listFolder(
-  full: string,
-  shown: string,
-  inside: string,
-  wanted: (name: string) => boolean,
-): Promise<readonly ArticlePath[]> {
-  const entries = await readdir(full, { withFileTypes: true });
-  const paths: ArticlePath[] = [];
-  for (const entry of entries.sort(byName)) {
-    const { name } = entry;
-    const below = path.join(full, name);
-    if (name.startsWith('.') || PASSED_OVER.has(name)) continue;
-    if (entry.isDirectory()) paths.push(...(await listFolder(below, path.join(shown, name), `${inside}${name}/`, wanted)));
-    else if (wanted(name))
-      paths.push({ shown: path.join(shown, name), name, inFolder: inside + name, uri: toUri(below), found: true });
-  }
-  return paths;
-}
-
-/** By code units: the same on every machine. */
-function byName(a: Dirent, b: Dirent): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
 export function toUri(full: string): string {

@@ -6,6 +6,7 @@ import { loadModels } from '../core/analyze.ts';
 import type { ModelSource } from '../core/ports.ts';
 import { version } from '../../package.json';
 import type { CliIo } from './cliIo.ts';
+import { FAILURE } from './exitCodes.ts';
 import { runCli } from './main.ts';
 import { nodeFileStore } from './nodeFileStore.ts';
 import { FileStoreError } from '../core/ports.ts';
@@ -37,10 +38,17 @@ const io: CliIo = {
   files: nodeFileStore,
 };
 
-// A reader that closes the pipe early (head) is no error.
+let outputFailed = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exitCode = error.code === 'EPIPE' ? 0 : 1;
+  // A reader that closes the pipe early (head) is no error.
+  if (outputFailed || error.code === 'EPIPE') return;
+  outputFailed = true;
+  process.exitCode = FAILURE;
+  io.err(`article-annotator: the output can't be written (${error.message})\n`);
+});
+process.stderr.on('error', () => {
+  process.exitCode = FAILURE;
 });
 void runCli(process.argv.slice(2), io).then((code) => {
-  process.exitCode = code;
+  process.exitCode = outputFailed ? FAILURE : code;
 });

@@ -1,4 +1,4 @@
-import { access, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, link, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isWholeJson, STILL_WRITING_MS, temporariesOf, temporaryName } from '../core/sidecar/temporaryFile.ts';
@@ -11,6 +11,9 @@ const FAILURES: Readonly<Record<string, FileStoreFailure>> = {
   EPERM: 'read-only',
   EROFS: 'read-only',
 };
+
+/** What making a link answers on a disk that has none. */
+const NO_LINKS: ReadonlySet<string> = new Set(['ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM']);
 
 /** Files of this computer, by `file:` URI. */
 export const nodeFileStore: FileStore = {
@@ -63,14 +66,35 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
 /** Reads a file, or what VS Code left of it under its temporary name when it crashed between deleting the old and renaming the new. */
 async function readOrRecover(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file);
+    return await readRegular(file);
   } catch (error) {
     if (failureOf(error) !== 'not-found') throw error;
     for (const left of await leftBehind(file)) {
-      const bytes = await readFile(left);
-      if (isWholeJson(bytes)) return bytes;
+      const bytes = await readRegular(left);
+      if (!isWholeJson(bytes)) continue;
+      await finishWrite(left, file);
+      return bytes;
     }
     throw error;
+  }
+}
+
+/** A pipe or a device would keep us waiting for ever. */
+async function readRegular(file: string): Promise<Uint8Array> {
+  const found = await stat(file);
+  if (!found.isFile() && !found.isDirectory()) throw new Error('a pipe or device, no file; pipe it into "-" instead');
+  return readFile(file);
+}
+
+/** Gives a whole file that a crash left its name, unless another has it by now. Where the folder can't be written it is read under its old one. */
+async function finishWrite(left: string, file: string): Promise<void> {
+  try {
+    await link(left, file);
+    await rm(left, { force: true });
+  } catch (error) {
+    const code = codeOf(error);
+    // Some disks have no links; there we rename, knowing that a moment ago there was no such file.
+    if (NO_LINKS.has(code)) await rename(left, file).catch(() => undefined);
   }
 }
 
@@ -123,9 +147,12 @@ async function modeOf(file: string): Promise<number> {
   }
 }
 
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
 function failureOf(error: unknown): FileStoreFailure {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return FAILURES[code] ?? 'unavailable';
+  return FAILURES[codeOf(error)] ?? 'unavailable';
 }
 
 function toFileStoreError(error: unknown, failure: FileStoreFailure): FileStoreError {

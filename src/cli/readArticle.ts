@@ -41,6 +41,5 @@ function decodeArticle(bytes: Uint8Array, shown: string): string {
   if (bytes.includes(0)) throw new ArticleError(`${shown}: a binary file, not an article (UTF-16 text: save it in UTF-8)`);
   const text = decodeUtf8(bytes);
   if (text === undefined) throw new ArticleError(`${shown}: not encoded in UTF-8; save it in UTF-8 first`);
-  if (text.replace('\uFEFF', '').trim() === '') throw new ArticleError(`${shown}: empty`);
   return text;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -9,6 +10,7 @@ import { runCli } from '../../src/cli/main.ts';
 import { nodeFileStore } from '../../src/cli/nodeFileStore.ts';
 import { loadModels } from '../../src/core/analyze.ts';
 import { FileStoreError, type FileStore } from '../../src/core/ports.ts';
+import { temporaryName } from '../../src/core/sidecar/temporaryFile.ts';
 import { encodeUtf8 } from '../../src/core/text/utf8.ts';
 
 const models = loadModels(modelFolder);
@@ -150,8 +152,6 @@ describe('annotate', () => {
   });
 
   it.each([
-    ['empty.txt', '', 'empty'],
-    ['blank.txt', '\uFEFF \r\n', 'empty'],
     ['photo.txt', Uint8Array.of(0x89, 0x50, 0, 1, 2), 'binary'],
     ['latin1.txt', Uint8Array.of(0x4d, 0xfc, 0x6c, 0x6c), 'not encoded in UTF-8'],
     ['huge.txt', new Uint8Array(10_000_001).fill(0x61), 'larger than 10 MB'],
@@ -163,6 +163,45 @@ describe('annotate', () => {
     expect(err).toContain(`${name}: `);
     expect(err).toContain(message);
     expect(JSON.parse(out).article.file).toBe('story.txt');
+  });
+
+  it.each(['', '\uFEFF \r\n'])('takes an empty article for one without annotations: %j', async (content) => {
+    write('news/empty.txt', content);
+    for (const named of ['news', 'news/empty.txt']) {
+      const { code, out, err } = await run(['annotate', named, '--format', 'json']);
+      expect([code, err]).toEqual([0, '']);
+      expect(JSON.parse(out)).toMatchObject({ article: { file: 'empty.txt' }, entities: [], mentions: [], quantities: [] });
+    }
+    expect(await run(['extract', 'news'])).toMatchObject({ code: 0, out: expect.stringContaining('0 figures') });
+    expect(await run(['check', 'news'])).toMatchObject({ code: 0 });
+  });
+
+  it.each([[['one/a.txt', 'two/a.txt']], [['one', 'two/a.txt']], [['one', 'two']], [['one/a.txt', 'three/A.txt']]])(
+    'never writes two articles into one file: %j',
+    async (named) => {
+      for (const place of ['one/a.txt', 'two/a.txt', 'three/A.txt']) write(place, STORY);
+      const { code, err } = await run(['annotate', ...named, '--format', 'json', '--out', 'out']);
+      expect(code).toBe(2);
+      expect(err).toContain('would both be written to');
+      expect(readdirSync(folder)).not.toContain('out');
+    },
+  );
+
+  it('reads a file that was named twice once', async () => {
+    write('one/a.txt', STORY);
+    expect(await run(['annotate', 'one', 'one/a.txt', path.join(folder, 'one/a.txt'), '--out', 'out'])).toMatchObject({
+      code: 0,
+    });
+    expect(readdirSync(path.join(folder, 'out'))).toEqual(['a.txt.report.txt']);
+  });
+
+  it('leaves the sidecars of articles to extract', async () => {
+    write('one/a.txt', STORY);
+    await run(['extract', 'one']);
+    const before = read('one/a.txt.annotations.json');
+    const { code, err } = await run(['annotate', 'one', '--format', 'json', '--date', '2024-05-01', '--out', 'one']);
+    expect([code, err]).toEqual([1, expect.stringContaining('use extract')]);
+    expect(read('one/a.txt.annotations.json')).toBe(before);
   });
 
   it('says what is not there', async () => {
@@ -229,6 +268,60 @@ describe('extract and check', () => {
       err: '',
     });
     expect(await run(['check', 'nowhere.txt'])).toEqual({ code: 1, out: 'nowhere.txt: no such file\n', err: '' });
+  });
+
+  it.each(['what#next.txt', 'what?.txt', '50%25.txt', 'a b;c.md'])('knows %s by its name', async (name) => {
+    write(`news/${name}`, STORY);
+    expect(await run(['extract', `news/${name}`])).toMatchObject({ code: 0, out: expect.stringContaining(`${name}: saved`) });
+    const sidecar = `news/${name}.annotations.json`;
+    for (const named of ['news', `news/${name}`, sidecar]) {
+      expect(await run(['check', named])).toMatchObject({ code: 0, out: expect.stringContaining(`${name}: `) });
+    }
+    write(`news/${name}`, 'Nothing of it is left.');
+    for (const named of ['news', `news/${name}`, sidecar]) expect(await run(['check', named])).toMatchObject({ code: 1 });
+    write(sidecar, '{ oops');
+    expect((await run(['check', 'news'])).out).toContain(`${name}.annotations.json:1: not valid JSON`);
+  });
+
+  it('fails where there is nothing to check', async () => {
+    write('news/story.txt', STORY);
+    for (const format of [[], ['--format', 'json']]) {
+      const { code, err } = await run(['check', 'news', ...format]);
+      expect([code, err]).toEqual([1, 'no sidecars in news: nothing was checked; run extract first\n']);
+    }
+  });
+
+  it('takes sidecars that are named for no articles, and no article twice', async () => {
+    write('news/story.txt', STORY);
+    const named = ['news/story.txt', 'news/story.txt.annotations.json'];
+    await run(['extract', 'news']);
+    expect(await run(['extract', ...named])).toMatchObject({ code: 0, err: '' });
+    expect(await run(['annotate', ...named])).toMatchObject({ code: 0, err: '' });
+    expect(readdirSync(path.join(folder, 'news')).sort()).toEqual(['story.txt', 'story.txt.annotations.json']);
+    expect((await run(['check', ...named])).out.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('gives a sidecar that a crash left its name', async () => {
+    const sidecar = 'story.txt.annotations.json';
+    write('before/story.txt', STORY);
+    await run(['extract', 'before']);
+    const content = read(`before/${sidecar}`);
+    const left = `after/${temporaryName(sidecar, Date.now() - 60_000, 0.5)}`;
+    write('after/story.txt', STORY);
+    write(left, content);
+    utimesSync(path.join(folder, left), new Date(Date.now() - 60_000), new Date(Date.now() - 60_000));
+    expect(await run(['extract', 'after'])).toMatchObject({ code: 0 });
+    expect(read(`after/${sidecar}`)).toBe(content);
+    expect(readdirSync(path.join(folder, 'after')).sort()).toEqual(['story.txt', sidecar]);
+  });
+
+  it.skipIf(process.platform === 'win32')('waits for no pipe', async () => {
+    write('news/story.txt', STORY);
+    execFileSync('mkfifo', ['news/pipe.txt', 'news/story.txt.annotations.json'], { cwd: folder });
+    expect(await run(['annotate', 'news'])).toMatchObject({ code: 0, err: '' });
+    expect(await run(['annotate', 'news/pipe.txt'])).toMatchObject({ code: 1, err: expect.stringContaining('a pipe or device') });
+    expect(await run(['annotate', '/dev/zero'])).toMatchObject({ code: 1, err: expect.stringContaining('a pipe or device') });
+    expect(await run(['extract', 'news/story.txt'])).toMatchObject({ code: 1, err: expect.stringContaining('a pipe or device') });
   });
 
   it('goes on with the next article where a sidecar cannot be read', async () => {

@@ -6,6 +6,7 @@ import type { ArticleView } from '../../core/present/articleView.ts';
 import { toEvalFormat } from '../../core/present/evalFormat.ts';
 import { reportArticle } from '../../core/present/report.ts';
 import { plainEnglish } from '../../core/present/translate.ts';
+import { articleName, isSidecarName } from '../../core/sidecar/fileName.ts';
 import { encodeSidecar } from '../../core/sidecar/codec.ts';
 import { type NotProse, whyNotProse } from '../../core/text/prose.ts';
 import { createSourceText } from '../../core/text/sourceText.ts';
@@ -15,6 +16,7 @@ import { makeFolder } from '../makeFolder.ts';
 import type { CliIo } from '../cliIo.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
 import { ArticleError, type ArticleFile, readArticle } from '../readArticle.ts';
+import { UsageError } from '../usageError.ts';
 
 export type OutputFormat = 'text' | 'json' | 'eval';
 
@@ -28,14 +30,16 @@ export interface AnnotateOptions {
 
 /** Prints or writes a fresh analysis; sidecars play no part in it. */
 export async function annotate(args: readonly string[], options: AnnotateOptions, io: CliIo): Promise<number> {
-  const paths = await findArticles(args, io);
+  const { paths, problems } = await findArticles(args, io);
+  for (const problem of problems) io.err(`${problem}\n`);
   if (paths.length === 0) {
     io.err(`no articles in ${args.join(', ')}\n`);
     return FAILURE;
   }
-  const models = await io.loadModels();
   const names = nameOutputs(paths, options.format);
-  let code = SUCCESS;
+  if (options.out !== undefined) refuseSharedOutputs(paths, names, options.out);
+  const models = await io.loadModels();
+  let code = problems.length > 0 ? FAILURE : SUCCESS;
   for (const [index, articlePath] of paths.entries()) {
     try {
       const article = await readArticle(articlePath, io);
@@ -51,8 +55,7 @@ export async function annotate(args: readonly string[], options: AnnotateOptions
   return code;
 }
 
-const LOOKS: Readonly<Record<NotProse, string>> = {
-  empty: 'empty',
+const LOOKS: Readonly<Record<Exclude<NotProse, 'empty'>, string>> = {
   binary: 'not text',
   'too-long': 'too long for an article',
   log: 'looks like a log',
@@ -60,10 +63,10 @@ const LOOKS: Readonly<Record<NotProse, string>> = {
   code: 'looks like code',
 };
 
-/** Of a folder, logs, data and code are no articles; a file that was named is what it was named for. */
+/** Of a folder, logs, data and code are no articles; a file that was named is what it was named for. An empty article is one without annotations. */
 export function isPassedOver({ path: { found, shown }, original }: ArticleFile, io: CliIo): boolean {
   const reason = found ? whyNotProse(createSourceText(original).text) : undefined;
-  if (reason === undefined) return false;
+  if (reason === undefined || reason === 'empty') return false;
   io.err(`${shown}: passed over, ${LOOKS[reason]}; name the file itself to read it\n`);
   return true;
 }
@@ -96,6 +99,8 @@ function viewOf(document: AnnotatedDocument, text: string): ArticleView {
 async function deliver(output: string, name: string, folder: string | undefined, io: CliIo): Promise<void> {
   if (folder === undefined) return io.out(output);
   const file = path.resolve(io.folder, folder, name);
+  if (isSidecarName(file) && (await io.files.exists(toUri(articleName(file)))))
+    throw new ArticleError(`${path.join(folder, name)}: is an article's sidecar; use extract, which keeps what people decided`);
   await makeFolder(path.dirname(file));
   await io.files.writeAtomically(toUri(file), encodeUtf8(output));
 }
@@ -109,4 +114,19 @@ function nameOutputs(paths: readonly ArticlePath[], format: OutputFormat): reado
     const unique = short.indexOf(short[index] ?? '') === short.lastIndexOf(short[index] ?? '');
     return (format === 'eval' && unique ? (short[index] ?? inFolder) : inFolder) + ENDINGS[format];
   });
+}
+
+/** Two articles never go into one file; names that differ only in case or composition are one on many disks. @throws UsageError */
+function refuseSharedOutputs(paths: readonly ArticlePath[], names: readonly string[], out: string): void {
+  const firsts = new Map<string, ArticlePath>();
+  for (const [index, articlePath] of paths.entries()) {
+    const name = names[index] ?? '';
+    const key = name.normalize('NFC').toLowerCase();
+    const first = firsts.get(key);
+    if (first !== undefined) {
+      const both = `${first.shown} and ${articlePath.shown} would both be written to ${path.join(out, name)}`;
+      throw new UsageError(`${both}: name the folder that holds them, or annotate them one by one`);
+    }
+    firsts.set(key, articlePath);
+  }
 }

@@ -2,11 +2,12 @@ import { resolveDocument } from '../../core/anchor/resolve.ts';
 import { listTargets, type TargetPlace } from '../../core/anchor/targets.ts';
 import type { AnchorStatus } from '../../core/model/anchorStatus.ts';
 import { FileStoreError } from '../../core/ports.ts';
-import { articleUri, isSidecarUri, sidecarUri } from '../../core/sidecar/path.ts';
+import { sidecarName } from '../../core/sidecar/fileName.ts';
+import { sidecarUri } from '../../core/sidecar/path.ts';
 import { decodeSidecar, type Sidecar } from '../../core/sidecar/codec.ts';
 import { createLineIndex } from '../../core/text/lineIndex.ts';
 import { createSourceText } from '../../core/text/sourceText.ts';
-import { type ArticlePath, findSidecars } from '../articlePaths.ts';
+import { type ArticlePath, findAnnotated } from '../articlePaths.ts';
 import type { CliIo } from '../cliIo.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
@@ -32,15 +33,17 @@ interface CheckResult {
 
 const NOTHING = { anchored: 0, moved: 0, orphaned: 0, invalid: 0, conflicts: 0 };
 
-/** Tells of each annotation whether its words are still in the article. Fails where some are not, or a sidecar can't be used. */
+/** Tells of each annotation whether its words are still in the article. Fails where some are not, a sidecar can't be used, or there is none. */
 export async function check(args: readonly string[], { format }: CheckOptions, io: CliIo): Promise<number> {
-  const paths = await findSidecars(args, io);
+  const { paths, problems: unread } = await findAnnotated(args, io);
   const results: CheckResult[] = [];
   for (const path of paths) results.push(await checkOne(path, io));
   if (format === 'json') io.out(`${JSON.stringify(results, undefined, 2)}\n`);
   else for (const result of results) report(result, io);
-  if (paths.length === 0) io.err(`no sidecars in ${args.join(', ')}\n`);
-  return results.some(({ problems }) => problems.length > 0) ? FAILURE : SUCCESS;
+  for (const problem of unread) io.err(`${problem}\n`);
+  if (paths.length === 0) io.err(`no sidecars in ${args.join(', ')}: nothing was checked; run extract first\n`);
+  const isGood = paths.length > 0 && unread.length === 0 && results.every(({ problems }) => problems.length === 0);
+  return isGood ? SUCCESS : FAILURE;
 }
 
 function report({ file, checked, problems, ...counts }: CheckResult, io: CliIo): void {
@@ -50,9 +53,7 @@ function report({ file, checked, problems, ...counts }: CheckResult, io: CliIo):
   io.out(`${file}: ${anchored} anchored, ${moved} moved, ${orphaned} orphaned, ${invalid} invalid, ${conflicts} conflicts\n`);
 }
 
-/** `path` is of a sidecar, or of an article. */
-async function checkOne(path: ArticlePath, io: CliIo): Promise<CheckResult> {
-  const article = pathOfArticle(path);
+async function checkOne(article: ArticlePath, io: CliIo): Promise<CheckResult> {
   try {
     const { original } = await readArticle(article, io);
     const sidecar = await readSidecar(article, io);
@@ -63,14 +64,8 @@ async function checkOne(path: ArticlePath, io: CliIo): Promise<CheckResult> {
   }
 }
 
-function pathOfArticle(path: ArticlePath): ArticlePath {
-  const uri = path.uri === undefined ? undefined : articleUri(path.uri);
-  if (uri === undefined || !isSidecarUri(path.shown)) return path;
-  return { ...path, uri, shown: articleUri(path.shown) ?? path.shown, found: false };
-}
-
 async function readSidecar({ uri, shown }: ArticlePath, io: CliIo): Promise<Sidecar> {
-  const name = sidecarUri(shown);
+  const name = sidecarName(shown);
   if (uri === undefined) throw new ArticleError(`${shown}: has no sidecar`);
   let bytes: Uint8Array;
   try {
@@ -93,7 +88,7 @@ function examine(file: string, { document, invalidRecords }: Sidecar, text: stri
   const placements = resolveDocument(document, text);
   const lines = createLineIndex(text);
   const statuses = new Map<string, AnchorStatus>();
-  const problems = invalidRecords.map(({ list, problem }) => `${sidecarUri(file)}: invalid record in ${list}: ${problem}`);
+  const problems = invalidRecords.map(({ list, problem }) => `${sidecarName(file)}: invalid record in ${list}: ${problem}`);
   places.forEach((place, index) => {
     const placement = placements[index];
     if (placement === undefined) return;
@@ -106,7 +101,7 @@ function examine(file: string, { document, invalidRecords }: Sidecar, text: stri
     );
   });
   const conflicts = document.conflicts ?? [];
-  for (const { layer, other } of conflicts) problems.push(`${sidecarUri(file)}: two decisions on ${layer} ${other.id}`);
+  for (const { layer, other } of conflicts) problems.push(`${sidecarName(file)}: two decisions on ${layer} ${other.id}`);
   const count = (status: AnchorStatus): number => [...statuses.values()].filter((one) => one === status).length;
   return {
     file,

@@ -1,5 +1,6 @@
 import { analyze, type Models } from '../../core/analyze.ts';
 import { FileStoreError, type Logger } from '../../core/ports.ts';
+import { sidecarName } from '../../core/sidecar/fileName.ts';
 import { sidecarUri } from '../../core/sidecar/path.ts';
 import { createAnnotationStore } from '../../core/store/createAnnotationStore.ts';
 import { createArticleAnnotator } from '../../core/store/createArticleAnnotator.ts';
@@ -18,7 +19,8 @@ export interface ExtractOptions {
 
 /** Writes sidecars, reconciled with what people decided: what "Extract Annotations" does in the editor. */
 export async function extract(args: readonly string[], options: ExtractOptions, io: CliIo): Promise<number> {
-  const paths = await findArticles(args, io);
+  const { paths, problems } = await findArticles(args, io);
+  for (const problem of problems) io.err(`${problem}\n`);
   if (paths.length === 0) {
     io.err(`no articles in ${args.join(', ')}\n`);
     return FAILURE;
@@ -26,7 +28,7 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
   const models = await io.loadModels();
   const store = createAnnotationStore({ clock: { now: () => io.now() } });
   const annotator = createArticleAnnotator(store, { files: io.files, logger: createStderrLogger(io), sidecarUri });
-  let code = SUCCESS;
+  let code = problems.length > 0 ? FAILURE : SUCCESS;
   for (const path of paths) {
     try {
       const article = await readArticle(path, io);
@@ -63,13 +65,13 @@ async function extractOne(
     })
     .catch((error: unknown) => {
       if (!(error instanceof FileStoreError)) throw error;
-      throw new ArticleError(`${shown}.annotations.json: can't be read (${error.message})`, { cause: error });
+      throw new ArticleError(`${sidecarName(shown)}: can't be read (${error.message})`, { cause: error });
     });
   const state = store.get(uri);
   store.close(uri);
-  if (outcome.kind === 'refused') throw new ArticleError(explainFailure(outcome.failure, `${shown}.annotations.json`));
+  if (outcome.kind === 'refused') throw new ArticleError(explainFailure(outcome.failure, sidecarName(shown)));
   if (outcome.kind === 'failed')
-    throw new ArticleError(`${shown}.annotations.json: can't be written (${outcome.cause.message})`, { cause: outcome.cause });
+    throw new ArticleError(`${sidecarName(shown)}: can't be written (${outcome.cause.message})`, { cause: outcome.cause });
   io.out(`${shown}: ${outcome.kind}, ${state === undefined ? '' : countAnnotations(state)}${describeConflicts(outcome)}\n`);
 }
 

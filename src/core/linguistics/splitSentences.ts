@@ -19,6 +19,8 @@ const MONTH = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)/;
 const LONGEST_DATELINE = 20;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const LONGEST_MARKS = 10;
+/** So many marks are looked at behind the end of a sentence, so that a long run of them is not read again from each of its marks. */
+const MOST_MARKS_BEHIND = 40;
 const INITIAL = /^\p{Lu}\.$/u;
 
 /**
@@ -40,13 +42,22 @@ export function splitSentences(words: readonly string[], spaced: readonly boolea
       ends.push(end);
       start = end;
       i = end - 1;
-    } else if (i + 1 - start >= LONGEST_SENTENCE && i + 1 < words.length) {
-      ends.push(i + 1);
-      start = i + 1;
     }
   }
   if (words.length > 0) ends.push(words.length);
-  return joinMarks(words, ends);
+  return cutLong(joinMarks(words, ends));
+}
+
+/** The same ends, with more where a sentence would be longer than the longest. */
+function cutLong(ends: readonly number[]): number[] {
+  const cut: number[] = [];
+  let start = 0;
+  for (const end of ends) {
+    for (start += LONGEST_SENTENCE; start < end; start += LONGEST_SENTENCE) cut.push(start);
+    cut.push(end);
+    start = end;
+  }
+  return cut;
 }
 
 /**
@@ -92,7 +103,7 @@ function sentenceEnd(words: readonly string[], spaced: readonly boolean[], i: nu
 function endAfterClosing(words: readonly string[], spaced: readonly boolean[], from: number, quotes: number): number {
   let end = from;
   let open = quotes;
-  while (end < words.length && !spaced[end]) {
+  while (end < Math.min(words.length, from + MOST_MARKS_BEHIND) && !spaced[end]) {
     const word = words[end] ?? '';
     if (word === '"' && open % 2 === 0) break;
     if (!CLOSING.test(word) && !TERMINAL.test(word)) break;
@@ -104,8 +115,9 @@ function endAfterClosing(words: readonly string[], spaced: readonly boolean[], f
 
 /** The next token that is no opening mark. */
 function nextWord(words: readonly string[], from: number): string {
+  const limit = Math.min(words.length, from + MOST_MARKS_BEHIND);
   let at = from;
-  while (at < words.length && (OPENING.test(words[at] ?? '') || /^[-—–•*]$/.test(words[at] ?? ''))) at++;
+  while (at < limit && (OPENING.test(words[at] ?? '') || /^[-—–•*]$/.test(words[at] ?? ''))) at++;
   return words[at] ?? '';
 }
 

@@ -1,4 +1,4 @@
-const SUFFIX = '.annotations.json';
+import { SIDECAR_ENDING as SUFFIX } from './fileName.ts';
 
 /** Where sidecars are: beside their article, or in one folder under a root, in the article's own folders. URIs end without a slash. */
 export type SidecarPlacement =

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { LONGEST_SENTENCE } from '../../../src/core/linguistics/splitSentences.ts';
 import { segment } from '../../../src/core/linguistics/segment.ts';
 import { runToEnd } from '../../../src/core/steps.ts';
 
@@ -143,6 +144,26 @@ describe('laws', () => {
     const { sentences } = runToEnd(segment('word '.repeat(200_000)));
     expect(sentences.length).toBeGreaterThan(100);
   });
+
+  /** How often a text is looked at with a regular expression while it is cut: grows with the time, and is the same on every machine. */
+  function countLooks(text: string): number {
+    const spy = vi.spyOn(RegExp.prototype, 'test');
+    runToEnd(segment(text));
+    const looks = spy.mock.calls.length;
+    spy.mockRestore();
+    return looks;
+  }
+
+  it.each(['"… ', '."”’', '. " ', '.( ', '( ', '“ ” ', '? ! ', 'A. ', 'He said "', ', ', 'and ', "'", 'a-', '[a](', '- '])(
+    'ends sentences in %j over and over, and takes no longer for each than before',
+    (unit) => {
+      const { sentences } = runToEnd(segment(unit.repeat(3000)));
+      expect(Math.max(...sentences.map(({ firstToken, endToken }) => endToken - firstToken))).toBeLessThanOrEqual(
+        LONGEST_SENTENCE,
+      );
+      expect(countLooks(unit.repeat(2000))).toBeLessThan(2.5 * countLooks(unit.repeat(1000)) + 100);
+    },
+  );
 
   it('takes nothing and only marks', () => {
     expect(runToEnd(segment('')).paragraphs).toEqual([]);

@@ -1,0 +1,10 @@
+/**
+ * What makes a spreadsheet take a cell for a formula (OWASP, “CSV injection”), full-width forms included; apostrophes before it too, so that
+ * what was there can be restored.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/** A cell of text that no spreadsheet runs: an apostrophe goes before what looks like a formula. For cells of text only: -5 as a number is none. */
+export function sanitizeCell(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
