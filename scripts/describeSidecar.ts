@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Article, AnnotatedDocument } from '../src/core/model/annotatedDocument.ts';
 import { Attribution } from '../src/core/model/attribution.ts';
+import { DecisionRecord } from '../src/core/model/decisionRecord.ts';
 import { Entity } from '../src/core/model/entity.ts';
 import { Event } from '../src/core/model/event.ts';
 import { Mention } from '../src/core/model/mention.ts';
@@ -34,12 +35,14 @@ describe(AnnotatedDocument, {
   attributions: 'Who said what, in text order.',
   events: 'What happened, may happen or did not happen, in text order.',
   conflicts: 'Decisions of two people that contradict each other, until one of them is chosen.',
+  decisions: 'Everything that a person did here, by time. A version without an entry never saw that decision.',
 });
 describe(Article, {
   file: 'File name of the article.',
   length: 'Length of the text that was annotated.',
   sha256: 'SHA-256 of the text that was annotated (UTF-8, LF line ends, no byte order mark).',
   date: 'Publication date, YYYY-MM-DD. Days such as "Monday" are read against it.',
+  decided: 'The decision by which the date was given.',
   dateSource: 'How the date is known: given by a person, or from a place in the text.',
 });
 describe(Entity, {
@@ -47,6 +50,8 @@ describe(Entity, {
   named: 'False when no mention is a name.',
   related: 'Id of a related actor that is not the same, such as the country of a nationality.',
   distinctFrom: 'Ids of actors that a person said are never to be merged with this one.',
+  merged: 'Ids of actors that a person said are this one.',
+  decided: 'For each field that a person decided, the decision that did so last.',
 });
 describe(Mention, { form: 'A name, or a description ("the source").' });
 describe(Quantity, {
@@ -75,6 +80,14 @@ describe(Target, {
   exact: 'The words. They are looked for where the position no longer holds them.',
   prefix: 'Up to 32 characters before.',
   suffix: 'Up to 32 characters after.',
+});
+describe(DecisionRecord, {
+  id: 'Derived from what was decided, by whom and when.',
+  kind: 'What was done; "earlier" for decisions of before they had ids, or of another program.',
+  at: 'When, ISO 8601.',
+  undoes: 'The decision that was taken back.',
+  on: 'Ids of the records it was about; "article" for the date.',
+  removes: 'Ids of the records it removed.',
 });
 describe(Provenance, { method: 'Made by a rule or a model (with name and version), or by a person.' });
 describe(Review, {

@@ -102,7 +102,7 @@ describe('annotate', () => {
   it('prints the sidecar, the same each time', async () => {
     write('story.txt', STORY);
     const first = await run(['annotate', 'story.txt', '--format', 'json']);
-    expect(JSON.parse(first.out)).toMatchObject({ formatVersion: 1, article: { file: 'story.txt', date: '2024-03-04' } });
+    expect(JSON.parse(first.out)).toMatchObject({ formatVersion: 2, article: { file: 'story.txt', date: '2024-03-04' } });
     expect(await run(['annotate', 'story.txt', '--format', 'json'])).toEqual(first);
     const given = await run(['annotate', 'story.txt', '--format', 'json', '--date', '2024-05-01']);
     expect(JSON.parse(given.out).article).toMatchObject({ date: '2024-05-01', dateSource: 'given' });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Attribution } from './attribution.ts';
 import { Conflict } from './conflict.ts';
+import { DecidedFields, DecisionRecord } from './decisionRecord.ts';
 import { Entity } from './entity.ts';
 import { Event } from './event.ts';
 import { Mention } from './mention.ts';
@@ -18,6 +19,7 @@ export const Article = z.looseObject({
   date: z.optional(z.string()),
   /** How the date is known: by a person, or from a place in the text. */
   dateSource: z.optional(z.enum(['given', 'dateline', 'byline', 'caption', 'text'])),
+  decided: z.optional(DecidedFields),
 });
 export type Article = z.infer<typeof Article>;
 
@@ -33,5 +35,7 @@ export const AnnotatedDocument = z.looseObject({
   passages: z.optional(z.array(Passage)),
   /** Decisions of two people that contradict each other, until one of them is chosen. */
   conflicts: z.optional(z.array(Conflict)),
+  /** Everything that a person did, by time. */
+  decisions: z.optional(z.array(DecisionRecord)),
 });
 export type AnnotatedDocument = z.infer<typeof AnnotatedDocument>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CodeId } from './codebook.ts';
+import { DecidedFields } from './decisionRecord.ts';
 import { Provenance } from './provenance.ts';
 import { Review } from './review.ts';
 import { Target } from './target.ts';
@@ -16,6 +17,7 @@ export const annotationFields = {
   review: Review,
   /** The codes that a person gave it, by code units. */
   codes: z.optional(z.array(CodeId)),
+  decided: z.optional(DecidedFields),
 };
 
 export type Layer = 'mention' | 'quantity' | 'attribution' | 'event' | 'passage';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DecidedFields } from './decisionRecord.ts';
 import { EntityType } from './entityType.ts';
 import { Provenance } from './provenance.ts';
 import { Review } from './review.ts';
@@ -21,7 +22,10 @@ export const Entity = z.looseObject({
   related: z.optional(EntityId),
   /** Entities a person said are somebody else: never to be merged with this one. */
   distinctFrom: z.optional(z.array(EntityId)),
+  /** Entities that a person said are this one. */
+  merged: z.optional(z.array(EntityId)),
   provenance: Provenance,
   review: Review,
+  decided: z.optional(DecidedFields),
 });
 export type Entity = z.infer<typeof Entity>;

@@ -1,5 +1,7 @@
 import type { Target } from '../model/target.ts';
 
+const UNESSENTIAL: ReadonlySet<string> = new Set(['by', 'at', 'decided']);
+
 /**
  * What a record says, as a string that is equal where two records say the same: without positions and contexts (which change with the
  * text) and without who decided when.
@@ -18,7 +20,7 @@ function canonical(value: unknown, essential: boolean): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (essential && isTarget(value)) return JSON.stringify(value.exact);
   const fields = Object.entries(value)
-    .filter(([key, field]) => field !== undefined && !(essential && (key === 'by' || key === 'at')))
+    .filter(([key, field]) => field !== undefined && !(essential && UNESSENTIAL.has(key)))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field, essential)}`);
   return `{${fields.join(',')}}`;

@@ -1,12 +1,17 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import { codeAnnotations } from './codes.ts';
+import { type Act, describeAct, rememberAct } from './act.ts';
+import { findChanged } from './findChanged.ts';
+import { deriveDecisionId } from './decisionLog.ts';
+import { setDate } from './editArticle.ts';
+import { stampDecision } from './stampDecision.ts';
 import { createAnnotations } from './createAnnotations.ts';
 import type { Decision } from './decision.ts';
 import { deleteRecords } from './deleteRecords.ts';
 import { editAttribution, editEvent, editMention, editQuantity, reattach } from './editAnnotation.ts';
 import { editEntityType, mergeEntities, neverMerge, renameEntity, setAliases, splitMention } from './editEntity.ts';
 import { type Reviewed } from './isDecided.ts';
-import { LIST_NAMES, type ListFunction, listOf, mapLists, sortRecords } from './records.ts';
+import { type ListFunction, mapLists, sortRecords } from './records.ts';
 import { confirmTargets } from './confirmTargets.ts';
 import { resolveConflict } from './resolveConflict.ts';
 import { splitAnnotation } from './splitAnnotation.ts';
@@ -18,6 +23,8 @@ export interface Decided {
   /** Ids of the records that changed, new and removed ones included. */
   readonly changed: readonly string[];
   readonly created: readonly string[];
+  /** To be done again on another version of the document, or taken back; undefined where nothing changed. */
+  readonly act: Act | undefined;
 }
 
 /**
@@ -31,12 +38,18 @@ export function decide(
   decision: Decision,
   stamp: Stamp,
 ): Decided {
-  const work = startWork(document, text, stamp);
+  const id = deriveDecisionId(document, stamp, [ids, decision]);
+  const work = startWork(document, text, stamp, id);
   applyDecision(work, new Set(ids), decision);
   const settled = document.conflicts?.filter((conflict) => work.document.conflicts?.includes(conflict) !== true) ?? [];
   const changed = [...new Set([...findChanged(document, work.document), ...settled.map(({ other }) => other.id)])];
-  if (changed.length === 0) return { document, changed, created: [] };
-  return { document: sortRecords(work.document), changed, created: work.created };
+  if (changed.length === 0) return { document, changed, created: [], act: undefined };
+  const into = decision.kind === 'mergeEntities' ? [decision.into] : [];
+  const named = new Set([...ids, ...into, ...work.created]);
+  const stamped = sortRecords(stampDecision(document, work.document, named, id));
+  const header = { id, kind: decision.kind, stamp, count: decision.kind === 'create' ? work.created.length : ids.length };
+  const act = describeAct(document, stamped, changed, header);
+  return { document: rememberAct(stamped, act), changed, created: work.created, act };
 }
 
 function applyDecision(work: Working, ids: ReadonlySet<string>, decision: Decision): void {
@@ -80,6 +93,8 @@ function applyDecision(work: Working, ids: ReadonlySet<string>, decision: Decisi
       return splitMention(work, ids, decision.entity);
     case 'neverMerge':
       return neverMerge(work, ids);
+    case 'setDate':
+      return setDate(work, decision.date);
     case 'resolveConflict':
       return resolveConflict(work, ids, decision.keep);
   }
@@ -89,18 +104,4 @@ function judge(work: Working, ids: ReadonlySet<string>, review: (record: Reviewe
   const replace: ListFunction = (_, list) =>
     list.map((record) => (ids.has(record.id) ? { ...record, review: review(record) } : record));
   work.document = mapLists(work.document, replace);
-}
-
-/** The ids of records that are not the same objects, in the order of the lists; what was removed last. */
-export function findChanged(before: AnnotatedDocument, after: AnnotatedDocument): string[] {
-  const changed: string[] = [];
-  for (const name of LIST_NAMES) {
-    const old = new Map<string, unknown>(listOf(before, name).map((record) => [record.id, record]));
-    for (const record of listOf(after, name)) {
-      if (old.get(record.id) !== record) changed.push(record.id);
-      old.delete(record.id);
-    }
-    changed.push(...old.keys());
-  }
-  return changed;
 }

@@ -144,6 +144,8 @@ export type Decision =
   | { readonly kind: 'splitMention'; readonly entity: EntityChoice }
   /** The given entities are all different from each other, and stay so on re-extraction. */
   | { readonly kind: 'neverMerge' }
+  /** The article's date, `YYYY-MM-DD`; null: to be found in the text again. Takes no ids. */
+  | { readonly kind: 'setDate'; readonly date: string | null }
   /** Settles a conflict between two people: keep the record that stands, or the `other`. */
   | { readonly kind: 'resolveConflict'; readonly keep: 'standing' | 'other' };
 

@@ -42,6 +42,7 @@ export function mergeEntities(work: Working, ids: ReadonlySet<string>, into: Ent
     ...entity,
     aliases: uniqueNames([...entity.aliases, ...names], entity.canonicalName),
     named: entity.named || merged.some(({ named }) => named),
+    merged: [...new Set([...(entity.merged ?? []), ...gone, ...merged.flatMap((one) => one.merged ?? [])])].sort(),
   }));
   work.document = relinkDocument(
     { ...work.document, entities: work.document.entities.filter(({ id }) => !gone.has(id)) },

@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Entity } from '../model/entity.ts';
 import { canonicalJson, comparable } from './comparable.ts';
+import { mergeDecisions } from './decisionLog.ts';
 import { isDecided } from './isDecided.ts';
 import { dropDanglingLinks, referencedEntities } from './links.ts';
 import { type Mergeable, mergeRecord } from './mergeRecord.ts';
@@ -24,6 +25,8 @@ export function mergeDocuments(base: AnnotatedDocument, a: AnnotatedDocument, b:
     article: mergeArticle(base, a, b),
     entities: restoreReferenced(lists, [...a.entities, ...b.entities, ...base.entities]),
   };
+  const decisions = mergeDecisions(a.decisions ?? [], b.decisions ?? []);
+  if (decisions.length > 0) merged.decisions = decisions;
   if (conflicts.length > 0) merged.conflicts = conflicts;
   else delete merged.conflicts;
   return sortRecords(dropDanglingLinks(merged));
@@ -107,6 +110,7 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
   'events',
   'passages',
   'conflicts',
+  'decisions',
 ]);
 
 /** Fields of the document that we don't know. */

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
+import { copyDate, givenDate } from './editArticle.ts';
 import { isDecided, type Reviewed } from './isDecided.ts';
 import { dropDanglingLinks, referencedEntities, relinkDocument } from './links.ts';
 import { type Match, matchAnnotations } from './matchAnnotations.ts';
@@ -147,8 +148,10 @@ function withReferencedEntities(document: AnnotatedDocument, earlier: readonly E
   return { ...document, entities: [...kept, ...missing] };
 }
 
-/** The fresh facts; fields of others stay. A date that a person gave is given to the analysis too, so it is among them. */
+/** The fresh facts; fields of others stay. A date that a person gave stays, unless the analysis was given another. */
 function joinArticles(earlier: AnnotatedDocument, fresh: AnnotatedDocument): AnnotatedDocument['article'] {
   const { title: _, date: __, dateSource: ___, ...rest } = earlier.article;
-  return { ...rest, ...fresh.article };
+  const joined = { ...rest, ...fresh.article };
+  const isKept = givenDate(earlier.article) !== undefined && givenDate(fresh.article) === undefined;
+  return isKept ? copyDate(joined, earlier.article) : joined;
 }

@@ -1,4 +1,7 @@
 import type { Conflict } from '../model/conflict.ts';
+import { withDate } from './editArticle.ts';
+import { listFields, stampField } from './recordFields.ts';
+import { listOf, type ListName, type RecordTypes } from './records.ts';
 import { changeRecords, type Working } from './workingDocument.ts';
 
 /** The record that a person chose stands alone from now on. */
@@ -6,26 +9,54 @@ export function resolveConflict(work: Working, ids: ReadonlySet<string>, keep: '
   const { conflicts } = work.document;
   const settled = conflicts?.filter(({ other }) => ids.has(other.id)) ?? [];
   if (conflicts === undefined || settled.length === 0) return;
-  if (keep === 'other') for (const conflict of settled) putOther(work, conflict);
+  for (const conflict of settled) settle(work, conflict, keep);
   const left = conflicts.filter(({ other }) => !ids.has(other.id));
   const { conflicts: _, ...rest } = work.document;
   work.document = left.length === 0 ? rest : { ...rest, conflicts: left };
 }
 
-function putOther(work: Working, conflict: Conflict): void {
-  const id = new Set([conflict.other.id]);
+function settle(work: Working, conflict: Conflict, keep: 'standing' | 'other'): void {
   switch (conflict.layer) {
+    case 'article':
+      return settleDate(work, keep === 'other' ? conflict.other.date : undefined, keep);
     case 'entity':
-      return changeRecords(work, 'entities', id, () => conflict.other);
+      return settleFields(work, 'entities', conflict.other, conflict.fields, keep);
     case 'mention':
-      return changeRecords(work, 'mentions', id, () => conflict.other);
+      return settleFields(work, 'mentions', conflict.other, conflict.fields, keep);
     case 'quantity':
-      return changeRecords(work, 'quantities', id, () => conflict.other);
+      return settleFields(work, 'quantities', conflict.other, conflict.fields, keep);
     case 'attribution':
-      return changeRecords(work, 'attributions', id, () => conflict.other);
+      return settleFields(work, 'attributions', conflict.other, conflict.fields, keep);
     case 'event':
-      return changeRecords(work, 'events', id, () => conflict.other);
+      return settleFields(work, 'events', conflict.other, conflict.fields, keep);
     case 'passage':
-      return changeRecords(work, 'passages', id, () => conflict.other);
+      return settleFields(work, 'passages', conflict.other, conflict.fields, keep);
   }
+}
+
+/** Both ways of settling are decisions on the fields that were in conflict. */
+function settleFields<K extends ListName>(
+  work: Working,
+  list: K,
+  other: RecordTypes[K],
+  names: readonly string[] | undefined,
+  keep: 'standing' | 'other',
+): void {
+  const standing = listOf(work.document, list).find(({ id }) => id === other.id);
+  if (standing === undefined) return;
+  const fields = listFields(list, [standing, other]).filter((field) =>
+    names === undefined ? field.says(standing) !== field.says(other) : names.includes(field.name),
+  );
+  changeRecords(work, list, new Set([other.id]), (record) =>
+    fields.reduce((now, field) => {
+      const settled = keep === 'other' ? field.copy(now, other) : now;
+      return stampField(settled, field.name, work.decisionId);
+    }, record),
+  );
+}
+
+function settleDate(work: Working, date: string | undefined, keep: 'standing' | 'other'): void {
+  const { article } = work.document;
+  const settled = keep === 'other' ? withDate(article, date) : article;
+  work.document = { ...work.document, article: stampField(settled, 'date', work.decisionId) };
 }

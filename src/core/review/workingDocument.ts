@@ -18,11 +18,13 @@ export interface Working {
   readonly stamp: Stamp;
   readonly used: Set<string>;
   readonly created: string[];
+  /** The id of the decision that is being carried out. */
+  readonly decisionId: string;
   document: AnnotatedDocument;
 }
 
-export function startWork(document: AnnotatedDocument, text: string, stamp: Stamp): Working {
-  return { document, text, stamp, used: recordIds(document), created: [] };
+export function startWork(document: AnnotatedDocument, text: string, stamp: Stamp, decisionId: string): Working {
+  return { document, text, stamp, used: recordIds(document), created: [], decisionId };
 }
 
 export function isInText({ text }: Working, { start, end }: Span): boolean {

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { type AnnotatedDocument, Article } from '../model/annotatedDocument.ts';
 import { Attribution } from '../model/attribution.ts';
 import { Conflict } from '../model/conflict.ts';
+import { DecisionRecord } from '../model/decisionRecord.ts';
 import { Entity } from '../model/entity.ts';
 import { Event } from '../model/event.ts';
 import { Mention } from '../model/mention.ts';
@@ -14,7 +15,16 @@ import { FORMAT_VERSION, OFFSET_UNIT, SidecarHead } from './sidecarFile.ts';
 import { writeJson } from './writeJson.ts';
 
 /** The lists of a sidecar, whose records are checked one by one. */
-const RECORD_LISTS = ['entities', 'mentions', 'quantities', 'attributions', 'events', 'passages', 'conflicts'] as const;
+const RECORD_LISTS = [
+  'entities',
+  'mentions',
+  'quantities',
+  'attributions',
+  'events',
+  'passages',
+  'conflicts',
+  'decisions',
+] as const;
 type RecordList = (typeof RECORD_LISTS)[number];
 
 /** A record that can't be used. It stays in the file as it is. */
@@ -48,7 +58,8 @@ export function encodeSidecar({ document, invalidRecords, schemaUrl }: Sidecar):
   ];
   const passages = withInvalid('passages');
   const conflicts = withInvalid('conflicts');
-  const { passages: _, conflicts: __, ...rest } = document;
+  const decisions = withInvalid('decisions');
+  const { passages: _, conflicts: __, decisions: ___, ...rest } = document;
   return writeJson({
     $schema: schemaUrl,
     ...rest,
@@ -61,6 +72,7 @@ export function encodeSidecar({ document, invalidRecords, schemaUrl }: Sidecar):
     events: withInvalid('events'),
     ...(passages.length === 0 ? {} : { passages }),
     ...(conflicts.length === 0 ? {} : { conflicts }),
+    ...(decisions.length === 0 ? {} : { decisions }),
   });
 }
 
@@ -109,6 +121,7 @@ function decodeLists(fields: Readonly<Record<string, unknown>>, article: Article
   const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !isRecordList(name)));
   const passages = records('passages', Passage, takeId);
   const conflicts = records('conflicts', Conflict, () => undefined);
+  const decisions = records('decisions', DecisionRecord, () => undefined);
   return {
     ...others,
     article,
@@ -119,6 +132,7 @@ function decodeLists(fields: Readonly<Record<string, unknown>>, article: Article
     events: records('events', Event, takeId),
     ...(passages.length === 0 ? {} : { passages }),
     ...(conflicts.length === 0 ? {} : { conflicts }),
+    ...(decisions.length === 0 ? {} : { decisions }),
   };
 }
 

@@ -4,8 +4,8 @@ export interface Migration {
   migrate(sidecar: Readonly<Record<string, unknown>>): Record<string, unknown>;
 }
 
-/** Version 1 is the first: there is nothing older to bring up to date. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** Version 2 tells decisions apart. Those of version 1 get their ids when the document is taken in (`adoptDecisions`). */
+export const MIGRATIONS: readonly Migration[] = [{ from: 1, migrate: (sidecar) => ({ ...sidecar }) }];
 
 /** Applies the migrations from `version` on, one after the other. Undefined where one is missing: the version is none of ours. */
 export function migrate(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AnnotatedDocument } from '../model/annotatedDocument.ts';
 
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const OFFSET_UNIT = 'utf-16-code-unit';
 
 /** The whole file, for the JSON Schema; reading checks record by record. */

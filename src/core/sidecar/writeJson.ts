@@ -1,12 +1,13 @@
 /** The fields of the sidecar in the order they are written, wherever they occur. Others follow, by code units. */
 const FIELD_ORDER = `
-  $schema formatVersion offsetUnit article entities mentions quantities attributions events passages conflicts
-  layer other file length sha256 language title date dateSource
+  $schema formatVersion offsetUnit article entities mentions quantities attributions events passages conflicts decisions
+  layer fields other file length sha256 language title date dateSource
   id role target start end exact prefix suffix targets
-  type ownType canonicalName aliases named related distinctFrom form modality arguments group
+  type ownType canonicalName aliases named related distinctFrom merged form modality arguments group
   source cue content entity implicit
   kind stance qualifier value min max iso magnitude unit predicate place time quantity attribution
-  codes provenance review method name version status by at note edited`
+  codes provenance review method name version status by at note edited decided
+  undoes on removes`
   .trim()
   .split(/\s+/);
 const RANK: ReadonlyMap<string, number> = new Map(FIELD_ORDER.map((name, index) => [name, index]));
@@ -40,13 +41,20 @@ type Part = readonly [value: unknown, label: string];
 
 function writeParts(open: string, parts: readonly Part[], close: string, indent: string): string {
   if (parts.length === 0) return open + close;
-  if (parts.every(([value]) => isPlain(value))) {
+  if (parts.every(([value, label]) => isPlain(value) || (SHORT_LISTS.has(label) && isPlainList(value)))) {
     const line = parts.map(([value, label]) => label + write(value, indent)).join(', ');
     return open === '{' ? `{ ${line} }` : `[${line}]`;
   }
   const deeper = indent + INDENT;
   const lines = parts.map(([value, label]) => deeper + label + write(value, deeper));
   return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
+}
+
+/** The lists of ids that stay on the line of their object, by label. */
+const SHORT_LISTS: ReadonlySet<string> = new Set(['"on": ', '"removes": ']);
+
+function isPlainList(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isPlain);
 }
 
 function isPlain(value: unknown): boolean {

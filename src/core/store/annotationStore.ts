@@ -2,6 +2,7 @@ import type { AnchorStatus } from '../model/anchorStatus.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Clock, Disposable } from '../ports.ts';
+import type { Act } from '../review/act.ts';
 import type { Decision, DecisionKind } from '../review/decision.ts';
 
 /** What an entry of the undo stack did; the face words it ("Accept 3 annotations"). */
@@ -64,6 +65,20 @@ export interface DecisionOutcome {
   readonly created: readonly string[];
 }
 
+export interface UndoOutcome {
+  /** Ids that changed, to reveal them; empty when there was nothing to undo. */
+  readonly changed: readonly string[];
+  /** Ids that stay as they are, because somebody decided on them since. */
+  readonly left: readonly string[];
+}
+
+/** A decision, undo or redo that was just made. */
+export interface DoneAct {
+  readonly uri: string;
+  /** Plain JSON; `readAct` reads it back. */
+  readonly act: Act;
+}
+
 /** The living state of all open articles. Articles are named by URI string. No method throws; an article that isn't open is passed over. */
 export interface AnnotationStore extends Disposable {
   get(uri: string): ArticleState | undefined;
@@ -88,9 +103,16 @@ export interface AnnotationStore extends Disposable {
 
   /** One entry of the undo stack, however many ids. */
   decide(uri: string, ids: readonly string[], decision: Decision): DecisionOutcome;
-  /** The ids that changed, to reveal them; empty when there is nothing to undo. */
-  undo(uri: string): readonly string[];
-  redo(uri: string): readonly string[];
+  /** Takes one's own last decision back; what somebody else decided since on the same stays. */
+  undo(uri: string): UndoOutcome;
+  redo(uri: string): UndoOutcome;
+  /** Called with each decision, undo and redo as it is made, before `onDidChange`: for a journal. Not with what is replayed. */
+  onDidAct(listener: (done: DoneAct) => void): Disposable;
+  /**
+   * Does acts of another time again, in this order (oldest first), those that the article doesn't know yet. Call it once the sidecar is
+   * loaded. Returns the ids that they are about; empty when all were known. They can't be undone with `undo`.
+   */
+  replay(uri: string, acts: readonly Act[]): readonly string[];
 
   /** What the sidecar says now, resolved against the text and merged with what is here; undefined when it is gone from the disk. */
   setSidecar(uri: string, document: AnnotatedDocument | undefined): void;

@@ -1,21 +1,29 @@
 import { findEdit } from '../anchor/followEdit.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import { ARTICLE_ID } from '../model/conflict.ts';
 import type { Target } from '../model/target.ts';
+import { adoptDecisions } from '../review/adoptDecisions.ts';
+import type { Act } from '../review/act.ts';
+import { replayAct, type TakenBack, undoAct } from '../review/applyAct.ts';
 import { canonicalJson } from '../review/comparable.ts';
-import { decide, findChanged } from '../review/decide.ts';
+import { decide } from '../review/decide.ts';
+import { findChanged } from '../review/findChanged.ts';
 import type { Decision } from '../review/decision.ts';
 import { isDecided } from '../review/isDecided.ts';
 import { mergeDocuments } from '../review/mergeDocuments.ts';
 import { mapLists, type ListFunction } from '../review/records.ts';
 import { reconcile } from '../review/reconcile.ts';
+import type { Stamp } from '../review/stamp.ts';
 import { createSourceText } from '../text/sourceText.ts';
 import type {
   AnnotationStore,
   DecisionOutcome,
+  DoneAct,
   StoreChange,
   StoreChangeKind,
   StoreOptions,
   TextChange,
+  UndoOutcome,
 } from './annotationStore.ts';
 import {
   type Article,
@@ -26,13 +34,14 @@ import {
   resolveInto,
   setDocument,
 } from './article.ts';
-import { createEntry, type HistoryEntry, putBack } from './history.ts';
 
 const NOTHING: DecisionOutcome = { changed: [], created: [] };
+const NOTHING_UNDONE: UndoOutcome = { changed: [], left: [] };
 
 export function createAnnotationStore({ clock, reviewer }: StoreOptions): AnnotationStore {
   const articles = new Map<string, Article>();
   const listeners = new Set<(change: StoreChange) => void>();
+  const actListeners = new Set<(done: DoneAct) => void>();
   const notify = (uri: string, what: StoreChangeKind, ids: readonly string[] = []): void => {
     for (const listener of [...listeners]) listener({ uri, what, ids });
   };
@@ -48,11 +57,16 @@ export function createAnnotationStore({ clock, reviewer }: StoreOptions): Annota
     changed(article, what);
     return true;
   };
-  const step = (uri: string, from: 'undo' | 'redo'): readonly string[] => {
+  const acted = (article: Article, act: Act): void => {
+    for (const listener of [...actListeners]) listener({ uri: article.uri, act });
+  };
+  const step = (uri: string, from: 'undo' | 'redo'): UndoOutcome => {
     const article = articles.get(uri);
-    const ids = article === undefined ? [] : stepHistory(article, from);
-    if (article !== undefined && ids.length > 0) changed(article, 'decision', ids);
-    return ids;
+    if (article === undefined) return NOTHING_UNDONE;
+    const undone = stepHistory(article, from, { at: clock.now(), by: reviewer?.() });
+    if (undone.act !== undefined) acted(article, undone.act);
+    if (undone.changed.length > 0 || undone.left.length > 0) changed(article, 'decision', undone.changed);
+    return { changed: undone.changed, left: undone.left };
   };
 
   return {
@@ -66,6 +80,10 @@ export function createAnnotationStore({ clock, reviewer }: StoreOptions): Annota
     onDidChange(listener) {
       listeners.add(listener);
       return { dispose: () => void listeners.delete(listener) };
+    },
+    onDidAct(listener) {
+      actListeners.add(listener);
+      return { dispose: () => void actListeners.delete(listener) };
     },
     open(uri, { text, file }) {
       articles.set(uri, openArticle(uri, file, text));
@@ -95,9 +113,17 @@ export function createAnnotationStore({ clock, reviewer }: StoreOptions): Annota
     decide(uri, ids, decision) {
       const article = articles.get(uri);
       if (article === undefined) return NOTHING;
-      const outcome = takeDecision(article, ids, decision, { at: clock.now(), by: reviewer?.() });
-      if (outcome !== NOTHING) changed(article, 'decision', outcome.changed);
+      const { act, ...outcome } = takeDecision(article, ids, decision, { at: clock.now(), by: reviewer?.() });
+      if (act === undefined) return NOTHING;
+      acted(article, act);
+      changed(article, 'decision', outcome.changed);
       return outcome;
+    },
+    replay(uri, acts) {
+      const article = articles.get(uri);
+      const ids = article === undefined ? [] : replayActs(article, acts);
+      if (article !== undefined && ids.length > 0) changed(article, 'decision', ids);
+      return ids;
     },
     undo: (uri) => step(uri, 'undo'),
     redo: (uri) => step(uri, 'redo'),
@@ -121,6 +147,7 @@ export function createAnnotationStore({ clock, reviewer }: StoreOptions): Annota
     },
     dispose() {
       listeners.clear();
+      actListeners.clear();
       articles.clear();
     },
   };
@@ -159,31 +186,49 @@ function takeDecision(
   article: Article,
   ids: readonly string[],
   decision: Decision,
-  stamp: { at: string; by: string | undefined },
-): DecisionOutcome {
+  stamp: Stamp,
+): DecisionOutcome & { readonly act: Act | undefined } {
   const before = article.spans.snapshot().document();
-  const { document, changed, created } = decide(before, article.spans.text, ids, decision, stamp);
-  if (document === before) return NOTHING;
-  const count = decision.kind === 'create' ? created.length : ids.length;
-  article.undo = [...article.undo, createEntry({ kind: decision.kind, count }, changed, before, document)];
+  const { document, changed, created, act } = decide(before, article.spans.text, ids, decision, stamp);
+  if (act === undefined) return { ...NOTHING, act };
+  article.undo = [...article.undo, { label: { kind: decision.kind, count: act.count }, act }];
   article.redo = [];
-  article.newIds = without(article.newIds, changed);
-  setDocument(article, document, movedTargets(article));
-  noteDecision(article);
-  return { changed, created };
+  takeChange(article, document, changed);
+  return { changed, created, act };
 }
 
-function stepHistory(article: Article, from: 'undo' | 'redo'): readonly string[] {
+function stepHistory(article: Article, from: 'undo' | 'redo', stamp: Stamp): Omit<TakenBack, 'document'> {
   const entry = article[from].at(-1);
-  if (entry === undefined) return [];
-  const side = from === 'undo' ? 'before' : 'after';
-  const moved = movedTargets(article);
-  setDocument(article, putBack(article.spans.snapshot().document(), article.spans.text, entry, side), moved);
-  const rest: readonly HistoryEntry[] = article[from].slice(0, -1);
-  if (from === 'undo') Object.assign(article, { undo: rest, redo: [...article.redo, entry] });
-  else Object.assign(article, { redo: rest, undo: [...article.undo, entry] });
+  if (entry === undefined) return { ...NOTHING_UNDONE, act: undefined };
+  const { document, ...undone } = undoAct(article.spans.snapshot().document(), article.spans.text, entry.act, stamp, from);
+  const to = from === 'undo' ? 'redo' : 'undo';
+  article[from] = article[from].slice(0, -1);
+  if (undone.act === undefined) return undone;
+  article[to] = [...article[to], { label: entry.label, act: undone.act }];
+  takeChange(article, document, undone.changed);
+  return undone;
+}
+
+function replayActs(article: Article, acts: readonly Act[]): readonly string[] {
+  const { text } = article.spans;
+  let document = article.spans.snapshot().document();
+  const ids = new Set<string>();
+  for (const act of acts) {
+    const replayed = replayAct(document, text, act);
+    if (replayed.document === document) continue;
+    document = replayed.document;
+    for (const id of [...replayed.changed, ...act.ids]) ids.add(id);
+  }
+  if (ids.size > 0) takeChange(article, document, [...ids]);
+  return [...ids];
+}
+
+function takeChange(article: Article, document: AnnotatedDocument, changed: readonly string[]): void {
+  article.newIds = without(article.newIds, changed);
+  // Days such as “Monday” are read against the date.
+  article.stale ||= changed.includes(ARTICLE_ID);
+  setDocument(article, document, movedTargets(article));
   noteDecision(article);
-  return entry.ids;
 }
 
 function noteDecision(article: Article): void {
@@ -198,12 +243,13 @@ function without(ids: ReadonlySet<string>, removed: readonly string[]): Readonly
 }
 
 /** Undefined: the sidecar is gone from the disk. */
-function takeSidecar(article: Article, disk: AnnotatedDocument | undefined): void {
-  if (disk === undefined) {
+function takeSidecar(article: Article, found: AnnotatedDocument | undefined): void {
+  if (found === undefined) {
     article.base = undefined;
     article.hasUnsavedChanges = true;
     return;
   }
+  const disk = adoptDecisions(found);
   const memory = article.spans.snapshot().document();
   const { document: onDisk, moved } = resolveInto(disk, article.spans.text);
   const base = article.base ?? createEmptyDocument(memory.article);

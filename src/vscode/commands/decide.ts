@@ -85,10 +85,15 @@ async function travel(workbench: Workbench, direction: 'undo' | 'redo'): Promise
   const { uri, state } = requireArticle(workbench);
   const label: HistoryLabel | undefined = direction === 'undo' ? state.undoLabel : state.redoLabel;
   if (label === undefined) throw new UserError(vscode.l10n.t('There is no annotation change to take back or repeat.'));
-  const ids = direction === 'undo' ? workbench.store.undo(uri) : workbench.store.redo(uri);
+  const { changed: ids, left } = direction === 'undo' ? workbench.store.undo(uri) : workbench.store.redo(uri);
   const what = historyWord(vscode.l10n.t, label);
   const message = direction === 'undo' ? vscode.l10n.t('Undone: {0}', what) : vscode.l10n.t('Done again: {0}', what);
-  void vscode.window.setStatusBarMessage(message, 3000);
+  if (ids.length > 0) void vscode.window.setStatusBarMessage(message, 3000);
+  if (left.length > 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Somebody decided differently on {0} of these since. That decision stays.', left.length),
+    );
+  }
   const [first] = ids;
   if (first !== undefined) await revealAnnotation(workbench, first);
 }

@@ -24,6 +24,7 @@ export function historyWord(t: Translate, { kind, count }: HistoryLabel): string
     mergeEntities: t('merge actors'),
     splitMention: t('move mention'),
     neverMerge: t('never merge'),
+    setDate: t('set date'),
     resolveConflict: t('settle conflict'),
   };
   return count <= 1 ? words[kind] : t('{0} ({1} annotations)', words[kind], count);

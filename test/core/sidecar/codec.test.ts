@@ -129,8 +129,8 @@ describe('files that are no sidecars', () => {
   });
 
   it('shows a newer format, but says so; refuses one that it cannot make out', () => {
-    const decoded = decodeSidecar(encodeUtf8(changed((sidecar) => Object.assign(sidecar, { formatVersion: 2 }))));
-    expect(decoded).toMatchObject({ ok: true, newer: { reason: 'newer-version', version: 2 } });
+    const decoded = decodeSidecar(encodeUtf8(changed((sidecar) => Object.assign(sidecar, { formatVersion: 3 }))));
+    expect(decoded).toMatchObject({ ok: true, newer: { reason: 'newer-version', version: 3 } });
     checkFailure('{"formatVersion":99}', { reason: 'newer-version', version: 99 });
   });
 

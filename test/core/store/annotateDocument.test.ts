@@ -185,7 +185,7 @@ describe('sidecars that cannot be used', () => {
     const first = sitDown(files, 'Ada');
     first.store.open(ARTICLE, { text: TEXT, file: 'article.txt' });
     await first.annotator.extract(ARTICLE, analyze);
-    const newer = (files.contents.get(SIDECAR) ?? '').replace('"formatVersion": 1', '"formatVersion": 2');
+    const newer = (files.contents.get(SIDECAR) ?? '').replace('"formatVersion": 2', '"formatVersion": 3');
     await checkRefused(newer, 'newer-version');
     const second = sitDown(files, 'Ben');
     await openAt(second);

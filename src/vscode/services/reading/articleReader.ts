@@ -62,6 +62,7 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
     async setDate(article, date) {
       const text = store.get(article)?.text;
       if (text === undefined) return;
+      store.decide(article, [], { kind: 'setDate', date: date ?? null });
       const fresh = await analyzeWhole(article, text, date);
       if (fresh !== undefined) store.setAnalysis(article, fresh, text);
     },

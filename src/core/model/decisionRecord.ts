@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+
+/** Derived from what was decided, by whom, when and after how many others: the same decision has the same id wherever it is known. */
+export const DecisionId = z.string().check(z.minLength(1));
+export type DecisionId = z.infer<typeof DecisionId>;
+
+/**
+ * What a sidecar remembers of one thing that a person did, in the order of time. A version of a sidecar that has it knew it; one that
+ * doesn't never saw it and can't take it back.
+ */
+export const DecisionRecord = z.looseObject({
+  id: DecisionId,
+  /** A kind of `Decision`, `undo`, `redo`, or `earlier` for what was decided before decisions had ids, or by another program. */
+  kind: z.string(),
+  by: z.optional(z.string()),
+  /** ISO 8601; empty where it isn't known. */
+  at: z.string(),
+  /** The decision that an `undo` or `redo` took back. */
+  undoes: z.optional(DecisionId),
+  /** The records that it was about; `article` for the article's date. */
+  on: z.optional(z.array(z.string())),
+  /** The records that were there before it, and not after. */
+  removes: z.optional(z.array(z.string())),
+});
+export type DecisionRecord = z.infer<typeof DecisionRecord>;
+
+/** For each field of a record that a person decided, the decision that did so last. */
+export const DecidedFields = z.record(z.string(), DecisionId);
+export type DecidedFields = z.infer<typeof DecidedFields>;

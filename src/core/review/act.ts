@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import { ARTICLE_ID } from '../model/conflict.ts';
+import { DecisionId } from '../model/decisionRecord.ts';
+import { addDecision, describeDecision } from './decisionLog.ts';
+import { listOf, LIST_NAMES, type ListFunction, mapLists } from './records.ts';
+import type { Stamp } from './stamp.ts';
+
+/**
+ * One thing that a person did, apart from the document that it was done to: plain JSON, for a journal. `before` and `after` hold only the
+ * records that it changed, and the entities that those refer to; their targets quote the words they are about, so that it can be done again
+ * on a text that was edited meanwhile.
+ */
+export const Act = z.looseObject({
+  id: DecisionId,
+  /** A `DecisionKind`, `undo` or `redo`. */
+  kind: z.string(),
+  by: z.optional(z.string()),
+  /** ISO 8601 */
+  at: z.string(),
+  /** How many annotations and entities it was asked to decide on. */
+  count: z.int(),
+  /** The act that an `undo` or `redo` takes back. */
+  undoes: z.optional(DecisionId),
+  /** Of all that it changed; `article` for the article's date. */
+  ids: z.array(z.string()),
+  before: AnnotatedDocument,
+  after: AnnotatedDocument,
+});
+export type Act = z.infer<typeof Act>;
+
+export interface ActHeader {
+  readonly id: string;
+  readonly kind: string;
+  readonly stamp: Stamp;
+  readonly count: number;
+  readonly undoes?: string;
+}
+
+/** The act of a JSON value; undefined for anything else. */
+export function readAct(value: unknown): Act | undefined {
+  const parsed = Act.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** What leads from one document to another. */
+export function describeAct(
+  before: AnnotatedDocument,
+  after: AnnotatedDocument,
+  ids: readonly string[],
+  { id, kind, stamp, count, undoes }: ActHeader,
+): Act {
+  return {
+    id,
+    kind,
+    ...(stamp.by === undefined || stamp.by === '' ? {} : { by: stamp.by }),
+    at: stamp.at,
+    count,
+    ...(undoes === undefined ? {} : { undoes }),
+    ids: [...ids],
+    before: onlyNamed(before, new Set(ids)),
+    after: onlyNamed(after, new Set(ids)),
+  };
+}
+
+/** The document with the act among its decisions. */
+export function rememberAct(document: AnnotatedDocument, act: Act): AnnotatedDocument {
+  const present = new Set(LIST_NAMES.flatMap((name) => listOf(document, name).map(({ id }) => id)));
+  const had = new Set(LIST_NAMES.flatMap((name) => listOf(act.before, name).map(({ id }) => id)));
+  const removes = act.ids.filter((id) => had.has(id) && !present.has(id));
+  const on = findStamped(act).filter((id) => !removes.includes(id));
+  const { undoes } = act;
+  return addDecision(
+    document,
+    describeDecision(act.id, act.kind, stampOf(act), { on, removes, ...(undoes === undefined ? {} : { undoes }) }),
+  );
+}
+
+export function stampOf({ at, by }: Act): Stamp {
+  return { at, by };
+}
+
+/** The records that carry the act's id. */
+function findStamped({ id, after, ids }: Act): readonly string[] {
+  const stamped = new Set<string>();
+  const note = ({ id: record, decided }: { id: string; decided?: Readonly<Record<string, string>> | undefined }): void => {
+    if (Object.values(decided ?? {}).includes(id)) stamped.add(record);
+  };
+  for (const name of LIST_NAMES) listOf(after, name).forEach(note);
+  if (ids.includes(ARTICLE_ID)) stamped.add(ARTICLE_ID);
+  return [...stamped].sort();
+}
+
+/** Only the named records, with the conflicts about them and the entities that named mentions are of. */
+function onlyNamed(document: AnnotatedDocument, named: ReadonlySet<string>): AnnotatedDocument {
+  const linked = new Set(document.mentions.filter(({ id }) => named.has(id)).map(({ entity }) => entity));
+  const only: ListFunction = (name, list) => list.filter(({ id }) => named.has(id) || (name === 'entities' && linked.has(id)));
+  const { decisions: _, conflicts, ...lists } = mapLists(document, only);
+  const about = conflicts?.filter(({ other }) => named.has(other.id)) ?? [];
+  return about.length === 0 ? lists : { ...lists, conflicts: about };
+}
