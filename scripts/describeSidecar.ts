@@ -14,7 +14,7 @@ import { SidecarFile } from '../src/core/sidecar/sidecarFile.ts';
 /** What VS Code shows of a sidecar's fields. Kept here so that the extension does not carry it. */
 export const descriptions = z.registry<{ description: string }>();
 
-function describe<Shape extends Readonly<Record<string, z.ZodMiniType>>>(
+export function describe<Shape extends Readonly<Record<string, z.ZodMiniType>>>(
   { shape }: { readonly shape: Shape },
   texts: Readonly<Partial<Record<keyof Shape & string, string>>>,
 ): void {

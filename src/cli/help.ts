@@ -1,3 +1,6 @@
+import { QUERY_FIELDS } from '../core/project/parseQuery.ts';
+import { PROJECT_FILE } from '../core/project/projectFile.ts';
+
 export const HELP = `article-annotator: who is named, every figure and who said what, in news articles
 
 Usage:
@@ -9,6 +12,16 @@ Usage:
       --date YYYY-MM-DD         Decisions in a sidecar that is there already are kept.
   article-annotator check FILE|DIR …        tell whether the annotations' words are still in the articles
       --format text|json
+  article-annotator query DIR 'QUERY'       search the annotations of a folder
+      --format table|csv|json   for reading (default), for a spreadsheet, an array of hits
+      A query: who:"Interior Ministry" stance:denies figure:>100 -code:checked. Fields: ${QUERY_FIELDS.join(', ')}.
+  article-annotator project status DIR      how far each article is, and what is wrong with the project file
+  article-annotator project init DIR        write a first ${PROJECT_FILE}
+  article-annotator project statistics DIR  sources, figures, codes and decisions, in tables
+  article-annotator project actors DIR      actors of several articles that may be one
+      --format text|json
+  article-annotator project rename-code DIR OLD NEW
+                                            rename a code, or merge it into another, in all sidecars
   article-annotator --help | --version
 
 Of a folder, files that end in .txt, .md, .markdown, .article or .news are read, and those of its folders.

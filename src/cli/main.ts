@@ -3,6 +3,8 @@ import type { CliIo } from './cliIo.ts';
 import { annotate, type OutputFormat } from './commands/annotate.ts';
 import { check } from './commands/check.ts';
 import { extract } from './commands/extract.ts';
+import { project } from './commands/project.ts';
+import { query, QUERY_FORMATS, type QueryFormat } from './commands/query.ts';
 import { FAILURE, MISUSE, SUCCESS } from './exitCodes.ts';
 import { HELP } from './help.ts';
 import { UsageError } from './usageError.ts';
@@ -52,6 +54,12 @@ async function runCommand(invocation: Invocation, io: CliIo): Promise<number> {
     case 'check':
       refuse(command, { date, out });
       return check(needFiles(command, args), { format: readCheckFormat(invocation.format) }, io);
+    case 'query':
+      refuse(command, { date, out });
+      return query(args, { format: readQueryFormat(invocation.format) }, io);
+    case 'project':
+      refuse(command, { date, out });
+      return project(args, { format: readCheckFormat(invocation.format) }, io);
     default:
       throw new UsageError(`no such command: ${command}`);
   }
@@ -100,6 +108,12 @@ function readCheckFormat(format: string | undefined): 'text' | 'json' {
   if (format === undefined || format === 'text') return 'text';
   if (format === 'json') return 'json';
   throw new UsageError(`--format ${format}: one of text, json`);
+}
+
+function readQueryFormat(format: string | undefined): QueryFormat {
+  const known = QUERY_FORMATS.find((one) => one === (format ?? 'table'));
+  if (known === undefined) throw new UsageError(`--format ${format}: one of ${QUERY_FORMATS.join(', ')}`);
+  return known;
 }
 
 /** A day that there is. */

@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/core/compare', 'src/core/rows'],
   ['src/core/linguistics', 'src/core/anchor', 'src/core/sidecar', 'src/core/present'],
   ['src/core/pattern'],
-  ['src/core/extract', 'src/core/review'],
+  ['src/core/extract', 'src/core/review', 'src/core/project'],
   ['src/core/analyze.ts'],
   ['src/core/store'],
 ];

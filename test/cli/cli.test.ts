@@ -341,3 +341,78 @@ describe('extract and check', () => {
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining("can't be written (EROFS)") });
   });
 });
+
+describe('many articles', () => {
+  async function makeProject(): Promise<void> {
+    write('news/a.txt', STORY);
+    write('news/deep/b.txt', STORY.replaceAll('least 20', 'least 25'));
+    write('news/c.txt', 'It rained all day in the valley, and nobody went out of their house at all.\n');
+    expect((await run(['project', 'init', 'news'])).code).toBe(0);
+    expect((await run(['extract', 'news/a.txt', 'news/deep'])).code).toBe(0);
+  }
+
+  it('tells how far each article is', async () => {
+    await makeProject();
+    const { code, out } = await run(['project', 'status', 'news']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^a\.txt: to review, \d+ proposals\nc\.txt: not extracted\ndeep\/b\.txt: to review/);
+    expect(out).toContain('3 articles, 1 not-extracted, 2 to-review');
+  });
+
+  it('finds annotations, as a table, for a spreadsheet and as JSON', async () => {
+    await makeProject();
+    const table = await run(['query', 'news', 'figure:>22 layer:figure']);
+    expect(table.out).toMatch(/^deep\/b\.txt:3: .*\[At least 25 people\]/m);
+    const json = await run(['query', 'news', 'source:"Mara Holt" layer:statement', '--format', 'json']);
+    const hits: unknown = JSON.parse(json.out);
+    expect(hits).toMatchObject([{ article: 'a.txt', source: 'Mara Holt' }, {}, { article: 'deep/b.txt' }, {}]);
+    expect((await run(['query', 'news', 'layer:name', '--format', 'csv'])).out.split('\r\n')[0]).toMatch(/^Article,Date,Line/);
+    expect((await run(['query', 'news', 'text:nothing', '--format', 'json'])).out).toBe('[]\n');
+  });
+
+  it('says what is wrong with a question', async () => {
+    await makeProject();
+    expect(await run(['query', 'news', 'colour:red'])).toMatchObject({ code: 2 });
+    expect((await run(['query', 'news', 'stance:refutes'])).err).toContain('one of asserts, denies');
+    expect(await run(['query', 'nowhere', 'x'])).toMatchObject({ code: 2 });
+    expect(await run(['project', 'dance', 'news'])).toMatchObject({ code: 2 });
+  });
+
+  it('names what is wrong with a project file by its line, and uses the rest', async () => {
+    await makeProject();
+    write('news/.article-annotator.json', '{\n"codebook": {"codes": [{"id": "a"},\n{"id": "a"}]},\n"dictionary": 7}');
+    const { code, out } = await run(['project', 'status', 'news']);
+    expect(code).toBe(1);
+    expect(out).toContain('news/.article-annotator.json:3: “a” is the id');
+    expect(out).toContain('news/.article-annotator.json:4: “dictionary” has to be a list');
+    write('news/.article-annotator.json', '{');
+    expect((await run(['project', 'status', 'news'])).err).toContain('not valid JSON');
+  });
+
+  it('extracts with the names of the project', async () => {
+    write('.article-annotator.json', JSON.stringify({ dictionary: [{ name: 'valley', type: 'place' }] }));
+    write('c.txt', 'It rained all day in the valley, and nobody went out of their house at all.\n');
+    await run(['extract', 'c.txt']);
+    expect((await run(['query', '.', 'layer:name type:place'])).out).toContain('[valley]');
+  });
+
+  it('renames a code in every sidecar and in the codebook', async () => {
+    await makeProject();
+    const file = 'news/a.txt.annotations.json';
+    write(file, readFileSync(path.join(folder, file), 'utf8').replace('"form"', '"codes": ["claim"], "form"'));
+    expect((await run(['project', 'rename-code', 'news', 'claim', 'assertion'])).out).toBe(
+      'claim → assertion: 1 articles changed\n',
+    );
+    expect(readFileSync(path.join(folder, file), 'utf8')).toContain('"codes": ["assertion"]');
+    expect((await run(['query', 'news', 'code:claim'])).err).toContain('1 annotations');
+    expect(readFileSync(path.join(folder, 'news/.article-annotator.json'), 'utf8')).toContain('"replaces": ["claim"]');
+  });
+
+  it('asks which actors are one, and counts sources', async () => {
+    await makeProject();
+    expect((await run(['project', 'actors', 'news'])).out).toMatch(/^Mara Holt \(person\): 2 articles \[name Mara Holt/m);
+    const { out } = await run(['project', 'statistics', 'news']);
+    expect(out).toContain('| Mara Holt | 4 |');
+    expect(out).toContain('| 2024-03 | 2 |');
+  });
+});

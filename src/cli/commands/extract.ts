@@ -1,3 +1,7 @@
+import nodePath from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { termsOf } from '../../core/project/project.ts';
+import { createProjectFinder } from '../projectFolder.ts';
 import { analyze, type Models } from '../../core/analyze.ts';
 import { FileStoreError, type Logger } from '../../core/ports.ts';
 import { sidecarName } from '../../core/sidecar/fileName.ts';
@@ -28,11 +32,12 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
   const models = await io.loadModels();
   const store = createAnnotationStore({ clock: { now: () => io.now() } });
   const annotator = createArticleAnnotator(store, { files: io.files, logger: createStderrLogger(io), sidecarUri });
+  const projectOf = createProjectFinder(io);
   let code = problems.length > 0 ? FAILURE : SUCCESS;
   for (const path of paths) {
     try {
       const article = await readArticle(path, io);
-      if (!isPassedOver(article, io)) await extractOne(article, models, options, { store, annotator, io });
+      if (!isPassedOver(article, io)) await extractOne(article, models, options, { store, annotator, io, projectOf });
     } catch (error) {
       if (!(error instanceof ArticleError)) throw error;
       io.err(`${error.message}\n`);
@@ -47,21 +52,23 @@ interface Tools {
   readonly store: AnnotationStore;
   readonly annotator: ArticleAnnotator;
   readonly io: CliIo;
+  readonly projectOf: ReturnType<typeof createProjectFinder>;
 }
 
 async function extractOne(
   { path, original }: ArticleFile,
   models: Models,
   options: ExtractOptions,
-  { store, annotator, io }: Tools,
+  { store, annotator, io, projectOf }: Tools,
 ): Promise<void> {
   const { uri, name, shown } = path;
   if (uri === undefined) throw new ArticleError(`${shown}: has no sidecar`);
+  const userTerms = termsOf(await projectOf(nodePath.dirname(fileURLToPath(uri))));
   store.open(uri, { text: original, file: name });
   const outcome = await annotator
     .extract(uri, async (text, known) => {
       const date = options.date ?? known;
-      return Promise.resolve(analyze(text, models, { file: name, ...(date === undefined ? {} : { date }) }));
+      return Promise.resolve(analyze(text, models, { file: name, userTerms, ...(date === undefined ? {} : { date }) }));
     })
     .catch((error: unknown) => {
       if (!(error instanceof FileStoreError)) throw error;

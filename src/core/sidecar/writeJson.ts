@@ -1,3 +1,10 @@
+/** The place of each field that has one. */
+export type FieldRanks = ReadonlyMap<string, number>;
+
+export function rankFields(names: readonly string[]): FieldRanks {
+  return new Map(names.map((name, index) => [name, index]));
+}
+
 /** The fields of the sidecar in the order they are written, wherever they occur. Others follow, by code units. */
 const FIELD_ORDER = `
   $schema formatVersion offsetUnit article entities mentions quantities attributions events passages conflicts decisions
@@ -10,43 +17,44 @@ const FIELD_ORDER = `
   undoes on removes`
   .trim()
   .split(/\s+/);
-const RANK: ReadonlyMap<string, number> = new Map(FIELD_ORDER.map((name, index) => [name, index]));
+const SIDECAR_ORDER = rankFields(FIELD_ORDER);
 const INDENT = '  ';
 
 /**
  * JSON that depends on nothing but the value, and of which a diff shows what changed: fields in a fixed order; an object or list of plain
  * values on one line, any other with a line for each of its parts. Ends with a line end.
  */
-export function writeJson(value: unknown): string {
-  return `${write(value, '')}\n`;
+export function writeJson(value: unknown, ranks: FieldRanks = SIDECAR_ORDER): string {
+  return `${write(value, '', ranks)}\n`;
 }
 
-function write(value: unknown, indent: string): string {
+function write(value: unknown, indent: string, ranks: FieldRanks): string {
   if (Array.isArray(value))
     return writeParts(
       '[',
       value.map((item) => [item, '']),
       ']',
       indent,
+      ranks,
     );
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const fields = Object.entries(value)
     .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => compareFields(a, b))
+    .sort(([a], [b]) => compareFields(a, b, ranks))
     .map(([key, field]): Part => [field, `${JSON.stringify(key)}: `]);
-  return writeParts('{', fields, '}', indent);
+  return writeParts('{', fields, '}', indent, ranks);
 }
 
 type Part = readonly [value: unknown, label: string];
 
-function writeParts(open: string, parts: readonly Part[], close: string, indent: string): string {
+function writeParts(open: string, parts: readonly Part[], close: string, indent: string, ranks: FieldRanks): string {
   if (parts.length === 0) return open + close;
   if (parts.every(([value, label]) => isPlain(value) || (SHORT_LISTS.has(label) && isPlainList(value)))) {
-    const line = parts.map(([value, label]) => label + write(value, indent)).join(', ');
+    const line = parts.map(([value, label]) => label + write(value, indent, ranks)).join(', ');
     return open === '{' ? `{ ${line} }` : `[${line}]`;
   }
   const deeper = indent + INDENT;
-  const lines = parts.map(([value, label]) => deeper + label + write(value, deeper));
+  const lines = parts.map(([value, label]) => deeper + label + write(value, deeper, ranks));
   return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
 }
 
@@ -61,8 +69,8 @@ function isPlain(value: unknown): boolean {
   return typeof value !== 'object' || value === null;
 }
 
-function compareFields(a: string, b: string): number {
-  const rankA = RANK.get(a) ?? FIELD_ORDER.length;
-  const rankB = RANK.get(b) ?? FIELD_ORDER.length;
+function compareFields(a: string, b: string, ranks: FieldRanks): number {
+  const rankA = ranks.get(a) ?? ranks.size;
+  const rankB = ranks.get(b) ?? ranks.size;
   return rankA - rankB || (a < b ? -1 : a > b ? 1 : 0);
 }

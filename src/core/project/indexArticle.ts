@@ -1,0 +1,247 @@
+import { intervalOf } from '../compare/values.ts';
+import { compareQuantities } from '../compare/compareQuantities.ts';
+import { topicOf } from '../compare/topic.ts';
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { Attribution } from '../model/attribution.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Event } from '../model/event.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Target } from '../model/target.ts';
+import { joinTargets } from '../present/attributionOutline.ts';
+import { indexDocument, type DocumentIndex, type LayeredAnnotation } from '../present/documentIndex.ts';
+import { statedTime } from '../present/eventTime.ts';
+import { formatQuantity } from '../present/formatQuantity.ts';
+import { oneLine, shorten } from '../present/outline.ts';
+import { plainEnglish } from '../present/translate.ts';
+import { decodeSidecar } from '../sidecar/codec.ts';
+import type { SidecarFailure } from '../sidecar/failure.ts';
+import { createLineIndex, type LineIndex } from '../text/lineIndex.ts';
+import { whyNotProse } from '../text/prose.ts';
+import { createSourceText } from '../text/sourceText.ts';
+import { decodeUtf8 } from '../text/utf8.ts';
+import { LONGEST_WORDS, type ArticleEntry, type IndexedAnnotation, type IndexedEntity } from './articleEntry.ts';
+
+/** The two files of an article, as far as they are there. */
+export interface ArticleFiles {
+  readonly path: string;
+  readonly article: Uint8Array | undefined;
+  readonly sidecar: Uint8Array | undefined;
+}
+
+/** What the index keeps of an article, from its files alone; undefined for a log, data or code without annotations. Never throws. */
+export function indexArticle({ path, article, sidecar }: ArticleFiles): ArticleEntry | undefined {
+  if (sidecar === undefined) {
+    const text = readText(article);
+    return text === undefined || whyNotProse(text) !== undefined ? undefined : { ...bare(path), stage: 'not-extracted' };
+  }
+  const decoded = decodeSidecar(sidecar);
+  if (!decoded.ok) return { ...bare(path), stage: 'problem', problem: describeFailure(decoded.failure) };
+  const { document, invalidRecords } = decoded.sidecar;
+  const text = readText(article);
+  const isSame = text !== undefined && isTextOf(document, text);
+  const annotations = indexAnnotations(document, isSame ? createLineIndex(text) : undefined);
+  const left = annotations.filter(({ status }) => status === 'proposed').length;
+  const conflicts = document.conflicts?.length ?? 0;
+  const wrong = invalidRecords.length;
+  return {
+    path,
+    stage: article === undefined ? 'gone' : !isSame ? 'changed' : wrong > 0 ? 'problem' : left > 0 ? 'to-review' : 'reviewed',
+    problem: wrong === 0 ? undefined : `${wrong} records can't be used: ${invalidRecords[0]?.problem ?? ''}`,
+    title: document.article.title,
+    date: document.article.date,
+    left,
+    conflicts,
+    entities: indexEntities(document),
+    annotations,
+  };
+}
+
+function bare(path: string): Omit<ArticleEntry, 'stage'> {
+  return { path, problem: undefined, title: undefined, date: undefined, left: 0, conflicts: 0, entities: [], annotations: [] };
+}
+
+function describeFailure(failure: SidecarFailure): string {
+  switch (failure.reason) {
+    case 'not-utf8':
+      return 'not encoded in UTF-8';
+    case 'not-json':
+      return `not valid JSON${failure.line === undefined ? '' : `, line ${failure.line + 1}`}`;
+    case 'merge-conflict-markers':
+      return `Git conflict markers, line ${failure.line + 1}`;
+    case 'newer-version':
+      return `written by a newer version (format ${failure.version})`;
+    case 'wrong-shape':
+      return `does not hold annotations: ${failure.message}`;
+  }
+}
+
+function readText(article: Uint8Array | undefined): string | undefined {
+  const original = article === undefined ? undefined : decodeUtf8(article);
+  return original === undefined ? undefined : createSourceText(original).text;
+}
+
+/** Whether the sidecar's positions are positions of this text. */
+function isTextOf({ article }: AnnotatedDocument, text: string): boolean {
+  return article.length === text.length && article.sha256 === createSourceText(text).sha256;
+}
+
+function indexEntities(document: AnnotatedDocument): readonly IndexedEntity[] {
+  const index = indexDocument(document);
+  return document.entities.map(({ id, canonicalName, aliases, type, ownType, named, review }: Entity) => ({
+    id,
+    name: canonicalName,
+    aliases,
+    type,
+    ownType,
+    named,
+    rejected: review.status === 'rejected',
+    mentions: index.mentionsOf(id).filter((mention) => mention.review.status !== 'rejected').length,
+  }));
+}
+
+interface Context {
+  readonly document: AnnotatedDocument;
+  readonly index: DocumentIndex;
+  readonly lines: LineIndex | undefined;
+  readonly updates: ReadonlySet<string>;
+  readonly uncited: ReadonlySet<string>;
+}
+
+function indexAnnotations(document: AnnotatedDocument, lines: LineIndex | undefined): readonly IndexedAnnotation[] {
+  const index = indexDocument(document);
+  const { groups, unattributed } = compareQuantities(document);
+  const updates = groups.flatMap(({ relations }) =>
+    relations.filter(({ kind }) => kind === 'updated').map(({ second }) => second),
+  );
+  const context = { document, index, lines, updates: new Set(updates), uncited: new Set(unattributed) };
+  return index.annotations.map((annotation) => indexAnnotation(context, annotation));
+}
+
+function indexAnnotation(context: Context, annotation: LayeredAnnotation): IndexedAnnotation {
+  const { layer, value } = annotation;
+  const { target, review, codes } = value;
+  const confidence = value.provenance['confidence'];
+  const shared = {
+    layer,
+    id: value.id,
+    start: target.start,
+    end: target.end,
+    line: target.start < target.end ? context.lines?.positionAt(target.start).line : undefined,
+    words: cut(target.exact),
+    before: oneLine(target.prefix),
+    after: oneLine(target.suffix),
+    status: review.status,
+    by: review.by,
+    note: review.note,
+    codes: codes ?? [],
+    confidence: typeof confidence === 'number' ? confidence : undefined,
+    ...NOTHING,
+  };
+  switch (annotation.layer) {
+    case 'mention':
+      return { ...shared, type: annotation.value.type, ownType: undefined, entity: annotation.value.entity };
+    case 'passage':
+      return { ...shared, type: 'passage' };
+    case 'attribution':
+      return { ...shared, ...statementFields(context, annotation.value) };
+    case 'quantity':
+      return { ...shared, ...figureFields(context, annotation.value) };
+    case 'event':
+      return { ...shared, ...eventFields(context, annotation.value) };
+  }
+}
+
+const NOTHING = {
+  ownType: undefined,
+  entity: undefined,
+  source: undefined,
+  attribution: undefined,
+  stance: undefined,
+  modality: undefined,
+  group: undefined,
+  figure: undefined,
+  participants: [],
+  when: undefined,
+} as const;
+
+type Fields = Partial<IndexedAnnotation> & Pick<IndexedAnnotation, 'type'>;
+
+/** A statement stands where its words stand: a click shows what is said. */
+function statementFields({ index, lines }: Context, { source, content, kind, stance, target }: Attribution): Fields {
+  const first: Target = content.targets[0] ?? target;
+  return {
+    type: kind,
+    stance,
+    entity: source.entity,
+    source: nameOfSource(index, source),
+    words: cut(joinTargets(content.targets.length === 0 ? [target] : content.targets)),
+    start: first.start,
+    end: first.end,
+    line: first.start < first.end ? lines?.positionAt(first.start).line : undefined,
+    before: oneLine(first.prefix),
+    after: oneLine(first.suffix),
+  };
+}
+
+function nameOfSource(index: DocumentIndex, { entity, targets }: Attribution['source']): string | undefined {
+  const known = entity === undefined ? undefined : index.entity(entity);
+  if (known !== undefined) return known.canonicalName;
+  return targets.length === 0 ? undefined : shorten(joinTargets(targets), 80);
+}
+
+/** What a figure or an event takes from the statement that it stands in. */
+function reportedBy(
+  { index }: Context,
+  id: string | undefined,
+): Pick<IndexedAnnotation, 'attribution' | 'source' | 'stance' | 'entity'> {
+  const found = id === undefined ? undefined : index.annotation(id);
+  if (found?.layer !== 'attribution') return { attribution: undefined, source: undefined, stance: undefined, entity: undefined };
+  const { source, stance } = found.value;
+  return { attribution: id, source: nameOfSource(index, source), stance, entity: source.entity };
+}
+
+function figureFields(context: Context, quantity: Quantity): Fields {
+  const { document, updates, uncited, index } = context;
+  const interval = intervalOf(quantity);
+  const time = quantity.time === undefined ? undefined : index.annotation(quantity.time);
+  const { entity: _, ...reported } = reportedBy(context, quantity.attribution);
+  return {
+    type: quantity.kind,
+    ownType: quantity.ownType,
+    ...reported,
+    when: quantity.iso ?? (time?.layer === 'quantity' ? (time.value.iso ?? undefined) : undefined),
+    figure: {
+      low: interval?.low,
+      high: interval?.high,
+      value: quantity.value,
+      qualifier: quantity.qualifier,
+      unit: quantity.unit,
+      text: formatQuantity(plainEnglish, quantity) || oneLine(quantity.target.exact),
+      topic: topicOf(document, quantity),
+      isUpdate: updates.has(quantity.id),
+      cited: !uncited.has(quantity.id),
+    },
+  };
+}
+
+function eventFields(context: Context, event: Event): Fields {
+  const { entity: _, ...reported } = reportedBy(context, event.attribution);
+  return {
+    type: event.type,
+    ownType: event.ownType,
+    ...reported,
+    modality: event.modality,
+    group: event.group,
+    when: statedTime(context.index, [event])?.iso,
+    participants: event.arguments.map(({ role, target, entity, quantity }) => ({
+      role,
+      words: shorten(target.exact, 80),
+      entity,
+      quantity,
+    })),
+  };
+}
+
+function cut(words: string): string {
+  return shorten(words, LONGEST_WORDS);
+}
