@@ -5,14 +5,19 @@
  *     python training/names/labelWithSpacy.py MODEL .cache/names/CORPUS.sm.jsonl CORPUS.jsonl     (and .md; for each corpus)
  *     npm run bench:names
  *
+ * Ours are the names of the shipped pipeline, which reads the document's text and cuts its own sentences; parsing isn't timed, as spaCy's parser isn't run.
  * Corpora and labels that are not there are left out.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findNames } from '../src/core/extract/mentions/findNames.ts';
+import { extractNames } from '../src/core/extract/mentions/extractNames.ts';
 import { loadNameModels, type NameModels } from '../src/core/extract/mentions/models.ts';
-import { NAME_TYPES, type TaggedName } from '../src/core/extract/mentions/nameTags.ts';
+import type { TaggedName } from '../src/core/extract/mentions/nameTags.ts';
+import { loadLinguisticModels, type LinguisticModels } from '../src/core/linguistics/models.ts';
+import { parseText } from '../src/core/linguistics/parse.ts';
+import type { ParsedText } from '../src/core/model/parsedText.ts';
 import { runToEnd } from '../src/core/steps.ts';
+import { createSourceText } from '../src/core/text/sourceText.ts';
 import { namesOfSentence } from '../measure/corpora/nameConventions.ts';
 import { readTeacher, readTeacherSeconds } from '../measure/corpora/teacherLabels.ts';
 import { modelFolder } from '../measure/modelFolder.ts';
@@ -77,15 +82,22 @@ function measure(
   return { counts, speed: tokens / (seconds ?? elapsed) };
 }
 
-function measureOurs(entry: Entry, models: NameModels): Result {
-  return measure(entry, undefined, ({ sentences }) =>
-    runToEnd(
-      findNames(
-        sentences.map((sentence) => sentence.words),
-        models,
-      ),
-    ).map((names) => names.map(({ first, end, type }) => ({ first, end, type: NAME_TYPES.indexOf(type) }))),
-  );
+function measureOurs(entry: Entry, texts: readonly ParsedText[], models: NameModels): Result {
+  return measure(entry, undefined, ({ sentences }, index) => {
+    const parsed = texts[index];
+    if (parsed === undefined) return [];
+    const spans = runToEnd(extractNames(parsed, models, [])).map(({ span, type }) => ({
+      start: parsed.source.toOriginal(span.start),
+      end: parsed.source.toOriginal(span.end),
+      label: type,
+      named: true,
+    }));
+    return sentences.map((sentence) => namesOfSentence(sentence, spans, 'ours'));
+  });
+}
+
+function parseDocuments({ documents }: Entry, models: LinguisticModels): ParsedText[] {
+  return documents.map(({ text }) => runToEnd(parseText(createSourceText(text), models)));
 }
 
 function measureSpacy(entry: Entry, model: string): Result | undefined {
@@ -120,11 +132,12 @@ async function main(): Promise<void> {
     prepare(entries);
     return;
   }
-  const models = await loadNameModels(modelFolder);
-  for (const entry of entries) measureOurs(entry, models);
+  const [linguistics, models] = await Promise.all([loadLinguisticModels(modelFolder), loadNameModels(modelFolder)]);
   for (const entry of entries) {
+    const texts = parseDocuments(entry, linguistics);
+    measureOurs(entry, texts, models);
     console.log(`${entry.comparison.file} (${entry.documents.length} documents)`);
-    printResult('ours', measureOurs(entry, models));
+    printResult('ours', measureOurs(entry, texts, models));
     printResult('en_core_web_sm', measureSpacy(entry, 'sm'));
     printResult('en_core_web_md', measureSpacy(entry, 'md'));
   }

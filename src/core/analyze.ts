@@ -7,6 +7,7 @@ import { groupEvents } from './extract/events/groupEvents.ts';
 import { extractNames } from './extract/mentions/extractNames.ts';
 import { extractNominals } from './extract/mentions/extractNominals.ts';
 import { loadNameModels, type NameModels } from './extract/mentions/models.ts';
+import { NUMBERED_NAME } from './extract/mentions/numberedNames.ts';
 import { extractQuantities } from './extract/quantities/extractQuantities.ts';
 import { findArticleDate } from './extract/quantities/dates/findArticleDate.ts';
 import { attributionFinder } from './extract/attributionFinder.ts';
@@ -17,7 +18,7 @@ import { parseText } from './linguistics/parse.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { AnnotatedDocument } from './model/annotatedDocument.ts';
 import type { ArticleDate } from './model/articleDate.ts';
-import type { AttributionCandidate, EventCandidate } from './model/candidates.ts';
+import type { AttributionCandidate, EventCandidate, MentionCandidate, QuantityCandidate } from './model/candidates.ts';
 import type { ParsedText } from './model/parsedText.ts';
 import type { UserTerm } from './model/userTerm.ts';
 import type { ModelSource } from './ports.ts';
@@ -64,7 +65,7 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
   const parsed = yield* parseText(createSourceText(text), models.linguistics);
   const date = articleDate(parsed, options.date);
   const names = yield* extractNames(parsed, models.names, userTerms);
-  const quantities = yield* extractQuantities(parsed, date);
+  const quantities = leaveOutNameNumbers(yield* extractQuantities(parsed, date), names);
   const attributions = yield* extractAttributions(parsed, names);
   const events = yield* extractEvents(parsed, models.events, names, quantities, attributions);
   const nominals = yield* extractNominals(parsed, names, attributions, events);
@@ -111,6 +112,17 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
   };
   yield;
   return yield* describeSteps(parsed, analysis, options.file ?? '');
+}
+
+/** "Chang'e 5": a number that belongs to a name is no figure. */
+function leaveOutNameNumbers(
+  quantities: readonly QuantityCandidate[],
+  names: readonly MentionCandidate[],
+): readonly QuantityCandidate[] {
+  const numbered = names.filter(({ rule }) => rule === NUMBERED_NAME).map(({ span }) => span);
+  return numbered.length === 0
+    ? quantities
+    : quantities.filter(({ span }) => !numbered.some((name) => span.start < name.end && name.start < span.end));
 }
 
 function articleDate(parsed: ParsedText, given: string | undefined): ArticleDate | undefined {

@@ -50,3 +50,10 @@ times post herald ledger tribune gazette chronicle telegraph observer guardian s
 export const OUTLET_ENDINGS: ReadonlySet<string> = list(`
 times post herald ledger tribune gazette chronicle telegraph observer guardian sentinel courier examiner inquirer independent economist mirror journal mail globe register mercury argus echo advertiser dispatch bulletin sun star standard atlantic conversation intercept verge
 `);
+
+/** First words, in lower case, of names of institutions that go on with *of*, *for* or *on*. */
+export const INSTITUTION_HEADS: ReadonlySet<string> = list(`
+academy administration agency alliance assembly association authority bank board bureau center centre chamber college commission committee confederation congress corporation council court
+department directorate division embassy faculty federation foundation fund guild house institute institution league library ministry mission museum network office organisation organization
+parliament party school secretariat service society syndicate tribunal trust union university
+`);

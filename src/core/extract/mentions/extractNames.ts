@@ -2,9 +2,15 @@ import type { MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
+import { nameFacilities } from './facilities.ts';
 import { findNames } from './findNames.ts';
 import type { NameModels } from './models.ts';
+import { createNameKnowledge } from './nameKnowledge.ts';
 import type { SentenceName } from './names.ts';
+import { nameNumbered } from './numberedNames.ts';
+import { findOverlookedPersons, splitCouples } from './overlookedPersons.ts';
+import { keepPlacesLikePeople } from './placesLikePeople.ts';
+import { namePossessiveFirms } from './possessiveFirms.ts';
 import { findUserTerms } from './userTerms.ts';
 
 /** All names of a text, in text order, none inside another. The user's terms win over the tagger. */
@@ -21,10 +27,21 @@ export function* extractNames(
     const offset = parsed.sentences[index]?.firstToken ?? 0;
     return names.map((name) => takeInNumber(parsed, { ...name, first: name.first + offset, end: name.end + offset }));
   });
-  const others = yield* joinHyphens(parsed, shifted.flat());
+  const others = yield* correctByContext(parsed, yield* joinHyphens(parsed, shifted.flat()), models);
   const fixed = yield* findUserTerms(parsed.tokens, userTerms);
   const mentions = yield* mapSteps(preferFixed(fixed, others), (name) => toMention(parsed, name));
   return mentions.flat();
+}
+
+/** What the words and the grammar around a name say of it. */
+function* correctByContext(parsed: ParsedText, found: readonly SentenceName[], models: NameModels): Steps<SentenceName[]> {
+  const knowledge = createNameKnowledge(models);
+  const firms = yield* namePossessiveFirms(parsed, found);
+  const facilities = yield* nameFacilities(parsed, firms);
+  const numbered = yield* nameNumbered(parsed, facilities, knowledge);
+  const couples = yield* splitCouples(parsed, numbered, knowledge);
+  const persons = yield* findOverlookedPersons(parsed, couples, knowledge);
+  return yield* keepPlacesLikePeople(parsed, persons, knowledge);
 }
 
 /** "Hikari-2", "Nisarga-2": a number joined by a hyphen belongs to the name. */

@@ -1,12 +1,10 @@
 import type { Steps } from '../../steps.ts';
-import { GAZETTEER_BITS, phraseHash } from './gazetteer.ts';
 import { harmonizeNames } from './harmonizeNames.ts';
 import type { NameModels } from './models.ts';
+import { createNameKnowledge } from './nameKnowledge.ts';
 import type { SentenceName } from './names.ts';
 import { refineNames } from './refineNames.ts';
 import { tagNames } from './tagNames.ts';
-
-const PLACE_BITS = GAZETTEER_BITS.country | GAZETTEER_BITS.region | GAZETTEER_BITS.largeCity | GAZETTEER_BITS.smallCity;
 
 const SENTENCES_A_STEP = 50;
 
@@ -21,8 +19,5 @@ export function* findNames(
     refined.push(refineNames(sentences[refined.length] ?? [], names));
     if (refined.length % SENTENCES_A_STEP === 0) yield;
   }
-  const { gazetteer } = models;
-  return yield* harmonizeNames(sentences, refined, {
-    isPlace: (word) => (gazetteer.find(phraseHash([word])) & PLACE_BITS) !== 0,
-  });
+  return yield* harmonizeNames(sentences, refined, createNameKnowledge(models));
 }

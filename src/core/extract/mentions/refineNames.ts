@@ -1,5 +1,5 @@
 import { COUNTRIES } from '../../lexicon/countries.ts';
-import { NO_NAMES, OUTLET_ENDINGS } from '../../lexicon/nameEndings.ts';
+import { INSTITUTION_HEADS, NO_NAMES, OUTLET_ENDINGS } from '../../lexicon/nameEndings.ts';
 import { NAME_PARTICLES } from '../../lexicon/personTitles.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import { NAME_TYPES, type TaggedName } from './nameTags.ts';
@@ -96,8 +96,22 @@ function cutAt(
   if (/^(?:v|vs|versus)\.?$/.test(word)) return type === 'person' ? { left: 'place', right: 'place' } : {};
   if (/^['’]s$/.test(word) && COUNTRY_NAMES.has(words.slice(from, at).join(' '))) return { left: 'place' };
   if (OFFICE_BETWEEN.test(word)) return { left: type === 'person' ? 'place' : type, right: 'person' };
+  if (/^(?:and|&)$/i.test(word) && joinsNames(words, name, from, at, type)) return {};
   if (/^\p{Ll}/u.test(word) && !INSIDE.test(word) && !NAME_PARTICLES.has(word) && type !== 'person') return {};
   return undefined;
+}
+
+/** "the Department of Health and the Department for Education": whether *and* stands between two whole names. */
+function joinsNames(words: readonly string[], name: Range, from: number, at: number, type: EntityType): boolean {
+  if (type === 'person') return words[at] === 'and' && !isPersonTitle(words[at + 1] ?? '');
+  if (type !== 'organization') return false;
+  const next = words[at + 1] === 'the' ? at + 2 : at + 1;
+  const isWhole = /^(?:of|for|on)$/.test(words[next + 1] ?? '') && next + 2 < name.end;
+  return (
+    isWhole &&
+    INSTITUTION_HEADS.has((words[next] ?? '').toLowerCase()) &&
+    words.slice(from, at).some((word) => /^(?:of|for|on|to)$/.test(word))
+  );
 }
 
 /** A bracket whose partner is outside the name. */

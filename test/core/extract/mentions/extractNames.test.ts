@@ -54,6 +54,23 @@ describe('extractNames', () => {
     ['generations', 'The suit was filed by [Robert Kennedy Jr.]person in [Boston]place.'],
   ])('keeps %s out of or apart from names', (_, marked) => check(marked));
 
+  it.each([
+    ["firms in 's, by the verb behind", "[Moody's]organization lowered its rating. [Macy's]organization said sales fell."],
+    ["firms in 's, then everywhere", "[Wendy's]organization has a new chief. The people from [Wendy's]organization were angry."],
+    ['with the place of their seat', "[Lloyd's of London]organization paid the claim."],
+    ['but no possessive', "[Obama]person's lawyers and [Biden]person's aides met. A friend of [John]person's told police."],
+    ['nor what also stands without it', '[Maria Lopez]person said so. The answer, unlike [Maria Lopez]person’s, was short.'],
+    ['ministries joined by *and*', 'The [Bureau of Mines]organization and the [Office for Water Quality]organization merged.'],
+    ['one name with *and*', 'The [Department for Business and Trade]organization paid.'],
+    ['two first names joined by *and*', '[Aria]person and [Leo]person, the couple’s children, were found safe.'],
+    ['a surname that is also a city', '[George Wellington]person flew to [Wellington]place. [Wellington]person said so.'],
+    ['a house named after a person', '[Clinic Sofia Lopez]organization opened. [Maria Auxiliadora Hospital]organization closed.'],
+    ['a surname that is also a title', '[Ben King]person met reporters. [King]person said he was tired. The king left.'],
+    ['a given name that looks like an adverb', '[Beverly]person wrote to the minister.'],
+    ['a given name that is also a day', '[Friday Okoro]person scored twice.'],
+    ['numbered craft', '[Soyuz 14]other docked with the station. Room 5 was empty.'],
+  ])('by what stands around them: %s', (_, marked) => check(marked));
+
   it('finds nothing in text without names', () => {
     expect(namesIn('the prices of bread and milk rose again last month, and nobody knows why.')).toEqual([]);
   });

@@ -1,0 +1,23 @@
+import type { GenderOfName } from '../../model/gender.ts';
+import { GAZETTEER_BITS, phraseHash } from './gazetteer.ts';
+import type { NameModels } from './models.ts';
+
+const PLACE_BITS = GAZETTEER_BITS.country | GAZETTEER_BITS.region | GAZETTEER_BITS.largeCity | GAZETTEER_BITS.smallCity;
+
+/** What is known of a single word from open lists. */
+export interface NameKnowledge {
+  /** Whether the word alone is the name of a place. */
+  isPlace(word: string): boolean;
+  /** Whether running text mostly writes the word small. */
+  isCommon(word: string): boolean;
+  readonly genderOfName: GenderOfName;
+}
+
+export function createNameKnowledge({ gazetteer, genderOfName }: NameModels): NameKnowledge {
+  const knows = (word: string, bits: number): boolean => (gazetteer.find(phraseHash([word])) & bits) !== 0;
+  return {
+    isPlace: (word) => knows(word, PLACE_BITS),
+    isCommon: (word) => knows(word, GAZETTEER_BITS.commonWord),
+    genderOfName,
+  };
+}
