@@ -1,5 +1,5 @@
 import type { ParsedText } from '../../model/parsedText.ts';
-import { readAge } from './ages/ages.ts';
+import { readAge } from './ages/ageRules.ts';
 import { ratioFigure, readUnitFigure } from './amounts/amountFigures.ts';
 import { readCount } from './counts/counts.ts';
 import type { CurrencyContext } from './reading/currencyContext.ts';
@@ -11,7 +11,7 @@ import { readOrdinal } from './counts/ordinals.ts';
 import { readFractionOfPoint } from './amounts/percent.ts';
 import { readQualifierBefore } from './reading/qualifiers.ts';
 import { readAmount } from './amounts/ranges.ts';
-import { readRatio } from './shares/ratios.ts';
+import { readRatio } from './shares/shareRules.ts';
 import { resolveOverlaps } from './passes/resolveOverlaps.ts';
 import { isDash, textAt, type Lexemes } from '../../pattern/row.ts';
 import { readScore } from './counts/scores.ts';

@@ -20,22 +20,14 @@ export function single(number: NumberMatch): AgeNumber {
 }
 
 /** The figure of an age with the qualifiers around it, `limit` if one was read already. */
-export function ageDraft(
-  lexemes: Lexemes,
-  start: number,
-  end: number,
-  age: AgeNumber,
-  rule: string,
-  limit?: Qualifier,
-  unit = 'years',
-): Draft {
+export function ageDraft(lexemes: Lexemes, start: number, end: number, age: AgeNumber, limit?: Qualifier, unit = 'years'): Draft {
   const before = limit === undefined ? readQualifierBefore(lexemes, start, 'age') : undefined;
   const after = readQualifierAfter(lexemes, end);
   return draftOf({
     start: before?.start ?? start,
     end: after?.end ?? end,
     kind: 'age',
-    rule: rule.startsWith('age') ? rule : `age.${rule}`,
+    rule: '',
     qualifier: limit ?? before?.qualifier ?? after?.qualifier ?? 'exactly',
     value: age.value,
     min: age.min,

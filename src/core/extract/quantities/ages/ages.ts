@@ -6,21 +6,7 @@ import { draftOf, type Draft } from '../reading/draft.ts';
 import { readNumber, type NumberMatch } from '../numbers/numbers.ts';
 import { readQualifierBefore } from '../reading/qualifiers.ts';
 import { isJoiner, isNumber, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
-import { endsHere, readStatedAge } from './statedAges.ts';
-
-/** An age that starts at `at`: "35-year-old", "aged 70 to 89", "He was 91", "Femke Smit, 44,", "over-70s", "in her 30s". */
-export function readAge(lexemes: Lexemes, at: number): Draft | undefined {
-  return (
-    readYearOld(lexemes, at) ??
-    readAged(lexemes, at) ??
-    readFurtherAge(lexemes, at) ??
-    readDecadeOfLife(lexemes, at) ??
-    readAgeGroup(lexemes, at) ??
-    readOpenAge(lexemes, at) ??
-    readAgeBand(lexemes, at) ??
-    readStatedAge(lexemes, at)
-  );
-}
+import { endsHere } from './statedAges.ts';
 
 /** One age or a range: "14", "70 to 89", "between 18 and 34", "18-34". */
 function readAgeNumber(lexemes: Lexemes, at: number, joinedByAnd = false): AgeNumber | undefined {
@@ -58,14 +44,14 @@ const AGE_UNITS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "35-year-old", "six-month-olds", "18- to 24-year-olds", "91 years old", "5 years of age", "400 million-year-old". */
-function readYearOld(lexemes: Lexemes, at: number): Draft | undefined {
+export function readYearOld(lexemes: Lexemes, at: number): Draft | undefined {
   const number = readNumber(lexemes, at);
   if (number === undefined) return undefined;
   const range = number.value <= MAX_AGE ? readAgeNumber(lexemes, at) : undefined;
   const age = range !== undefined && readOld(lexemes, range.end) !== undefined ? range : single(number);
   const old = readOld(lexemes, age.end);
   if (old === undefined) return undefined;
-  return ageDraft(lexemes, at, old.end, age, 'year-old', undefined, old.unit);
+  return ageDraft(lexemes, at, old.end, age, undefined, old.unit);
 }
 
 function readOld(lexemes: Lexemes, at: number): { unit: string; end: number } | undefined {
@@ -95,7 +81,7 @@ const LIMITS: ReadonlyMap<string, Qualifier> = new Map([
 ]);
 
 /** "aged 14", "age seventeen", "ages 5 to 11", "the age of 91", "aged over 65". */
-function readAged(lexemes: Lexemes, at: number): Draft | undefined {
+export function readAged(lexemes: Lexemes, at: number): Draft | undefined {
   if (!AGED.has(lowerAt(lexemes, at))) return undefined;
   let next = at + 1;
   if (['of', ':', ','].includes(lowerAt(lexemes, next)) || lowerAt(lexemes, next) === 'just') next += 1;
@@ -112,17 +98,17 @@ function readAged(lexemes: Lexemes, at: number): Draft | undefined {
   if (age === undefined || hasUnit(lexemes, age.end)) return undefined;
   const unit = AGE_UNITS.get(lowerAt(lexemes, age.end));
   const end = unit === undefined ? age.end : age.end + 1;
-  return ageDraft(lexemes, outer === undefined ? at : at - 2, end, { ...age, end }, 'aged', limit ?? qualified?.qualifier, unit);
+  return ageDraft(lexemes, outer === undefined ? at : at - 2, end, { ...age, end }, limit ?? qualified?.qualifier, unit);
 }
 
 /** The later ones of "aged 39 and 57", "aged 3, 5 and 9". */
-function readFurtherAge(lexemes: Lexemes, at: number): Draft | undefined {
+export function readFurtherAge(lexemes: Lexemes, at: number): Draft | undefined {
   const number = readNumber(lexemes, at);
   if (number === undefined || number.value > MAX_AGE || number.scale > 1 || !endsHere(lexemes, number.end)) return undefined;
   let before = at - 1;
   let members = 0;
   while (members < MOST_LISTED && /^(?:and|or|,)$/.test(lowerAt(lexemes, before)) && isNumber(lexemes, before - 1)) {
-    if (AGED.has(lowerAt(lexemes, before - 2))) return ageDraft(lexemes, at, number.end, single(number), 'aged');
+    if (AGED.has(lowerAt(lexemes, before - 2))) return ageDraft(lexemes, at, number.end, single(number));
     before -= 2;
     members += 1;
   }
@@ -146,7 +132,7 @@ function hasUnit(lexemes: Lexemes, at: number): boolean {
 }
 
 /** "in his 40s", "a woman in her late twenties", the "50s" of "in their 40s and 50s". */
-function readDecadeOfLife(lexemes: Lexemes, at: number): Draft | undefined {
+export function readDecadeOfLife(lexemes: Lexemes, at: number): Draft | undefined {
   const late = ['early', 'mid', 'late'].includes(lowerAt(lexemes, at));
   if (!isOwn(lexemes, at - 1) && !followsDecade(lexemes, at)) return undefined;
   const start = lowerAt(lexemes, at - 2) === 'in' && isOwn(lexemes, at - 1) ? at - 2 : at;
@@ -157,7 +143,7 @@ function readDecadeOfLife(lexemes: Lexemes, at: number): Draft | undefined {
   const word = lowerAt(lexemes, at);
   const qualifier = late ? (word === 'early' ? 'early' : word === 'mid' ? 'mid' : 'late') : 'exactly';
   const { value, end } = decade;
-  return draftOf({ start, end, kind: 'age', rule: 'age.decade', qualifier, min: value, max: value + 9, unit: 'years' });
+  return draftOf({ start, end, kind: 'age', rule: '', qualifier, min: value, max: value + 9, unit: 'years' });
 }
 
 const OWNERS = wordSet('his her their my your our');
@@ -181,7 +167,7 @@ function readDecade(lexemes: Lexemes, at: number): { value: number; end: number 
 }
 
 /** "over-70s", "under-18s", "people over 65", "children under five". */
-function readAgeGroup(lexemes: Lexemes, at: number): Draft | undefined {
+export function readAgeGroup(lexemes: Lexemes, at: number): Draft | undefined {
   const limit = LIMITS.get(lowerAt(lexemes, at));
   if (limit === undefined) return undefined;
   const joined = isJoiner(lexemes, at + 1);
@@ -189,16 +175,16 @@ function readAgeGroup(lexemes: Lexemes, at: number): Draft | undefined {
   if (number === undefined || number.value > MAX_AGE || number.scale > 1) return undefined;
   const plural = lowerAt(lexemes, number.end) === 's' && touches(lexemes, number.end);
   const worded = !number.digits && lowerAt(lexemes, number.end - 1).endsWith('s') && joined;
-  if (plural || worded) return ageDraft(lexemes, at, plural ? number.end + 1 : number.end, single(number), 'age.group', limit);
+  if (plural || worded) return ageDraft(lexemes, at, plural ? number.end + 1 : number.end, single(number), limit);
   const months = readYoungLimit(lexemes, at, number);
-  if (months !== undefined && !joined) return ageDraft(lexemes, at, number.end + 1, single(number), 'age.group', limit, months);
+  if (months !== undefined && !joined) return ageDraft(lexemes, at, number.end + 1, single(number), limit, months);
   if (joined || AGELESS_UNITS.test(lowerAt(lexemes, number.end)) || hasUnit(lexemes, number.end)) return undefined;
   const group = PEOPLE.has(lowerAt(lexemes, at - 1));
   const said =
     SAYING.test(lowerAt(lexemes, at - 1)) && number.value >= 5 && speaksOfPeople(lexemes, at) && endsHere(lexemes, number.end);
   if (!group && !said) return undefined;
   const years = /^years?$/.test(lowerAt(lexemes, number.end)) ? 1 : 0;
-  return ageDraft(lexemes, at, number.end + years, single(number), 'age.group', limit);
+  return ageDraft(lexemes, at, number.end + years, single(number), limit);
 }
 
 /** "infants under six months": of children, a limit in months or weeks is an age. */
@@ -219,7 +205,7 @@ function speaksOfPeople(lexemes: Lexemes, at: number): boolean {
 }
 
 /** "those 18 to 29", "the 25-34 age group", "children 6 months to 5 years": a band of ages. */
-function readAgeBand(lexemes: Lexemes, at: number): Draft | undefined {
+export function readAgeBand(lexemes: Lexemes, at: number): Draft | undefined {
   const first = readNumber(lexemes, at);
   if (first === undefined || first.value > MAX_AGE || first.scale > 1 || isJoiner(lexemes, at - 1)) return undefined;
   const from = AGE_UNITS.get(lowerAt(lexemes, first.end));
@@ -237,20 +223,20 @@ function readAgeBand(lexemes: Lexemes, at: number): Draft | undefined {
     return undefined;
   const min = from === 'months' && until === 'years' ? first.value / MONTHS_OF_YEAR : first.value;
   const end = spanned ? last.end + 1 : last.end;
-  return ageDraft(lexemes, at, end, { value: null, min, max: last.value, end }, 'age.band', undefined, until);
+  return ageDraft(lexemes, at, end, { value: null, min, max: last.value, end }, undefined, until);
 }
 
 const MONTHS_OF_YEAR = 12;
 
 /** "people 4 and older", "children 12 and under": a limit after the number. */
-function readOpenAge(lexemes: Lexemes, at: number): Draft | undefined {
+export function readOpenAge(lexemes: Lexemes, at: number): Draft | undefined {
   const number = readNumber(lexemes, at);
   if (number === undefined || number.value > MAX_AGE || number.scale > 1 || !Number.isInteger(number.value)) return undefined;
   if (!['and', 'or'].includes(lowerAt(lexemes, number.end))) return undefined;
   const limit = lowerAt(lexemes, number.end + 1);
   const sure = limit === 'older' || limit === 'younger';
   const people = /^(?:over|under|up|above|below)$/.test(limit) && PEOPLE.has(lowerAt(lexemes, at - 1));
-  return sure || people ? ageDraft(lexemes, at, number.end, single(number), 'age.open') : undefined;
+  return sure || people ? ageDraft(lexemes, at, number.end, single(number)) : undefined;
 }
 
 /** "fives" in "under-fives". */

@@ -15,24 +15,31 @@ import {
   touches,
   type Lexemes,
 } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
 
-/** An age that is only a number: "He was 91.", "when she was six", "Dies at 91", "Femke Smit, 44,", "Two boys, 14 and 16,". */
-export function readStatedAge(lexemes: Lexemes, at: number): Draft | undefined {
-  const number = readNumber(lexemes, at);
+type Test = (row: Lexemes, at: LexemeAt, number: NumberMatch) => boolean;
+
+/** How a number alone says an age. */
+export const STATED_AGES = {
+  months: undefined,
+  being: isBeing,
+  average: isAverage,
+  now: isNow,
+  both: isBoth,
+  at: isAtAge,
+  apposition: isApposition,
+  listed: isListedAge,
+} satisfies Record<string, Test | undefined>;
+export type StatedAge = keyof typeof STATED_AGES;
+
+/** An age that is only a number, where `test` says so; without a test, one with its unit ("six weeks"). */
+export function readStatedAge(row: Lexemes, at: LexemeAt, test: Test | undefined): Draft | undefined {
+  const number = readNumber(row, at);
   if (number === undefined || number.scale > 1 || number.signed || number.value > MAX_AGE || number.value < 1) return undefined;
-  const young = readMonths(lexemes, at, number);
-  if (young !== undefined) return young;
-  if (isJoiner(lexemes, number.end) || isJoiner(lexemes, at - 1) || !Number.isInteger(number.value)) return undefined;
-  if (touches(lexemes, number.end) && isWord(lexemes, number.end)) return undefined;
-  const found =
-    isBeing(lexemes, at, number) ||
-    isAverage(lexemes, at, number) ||
-    isNow(lexemes, at, number) ||
-    isBoth(lexemes, at, number) ||
-    isAtAge(lexemes, at, number) ||
-    isApposition(lexemes, at, number) ||
-    isListedAge(lexemes, at, number);
-  return found ? ageDraft(lexemes, at, number.end, single(number), 'age.stated') : undefined;
+  if (test === undefined) return readMonths(row, at, number);
+  if (isJoiner(row, number.end) || isJoiner(row, at - 1) || !Number.isInteger(number.value)) return undefined;
+  if (touches(row, number.end) && isWord(row, number.end)) return undefined;
+  return test(row, at, number) ? ageDraft(row, at, number.end, single(number)) : undefined;
 }
 
 const YOUNG_UNITS = /^(?:months?|weeks?|days?|hours?|years?)$/;
@@ -46,9 +53,7 @@ function readMonths(lexemes: Lexemes, at: number, number: NumberMatch): Draft | 
   const child =
     owner !== undefined &&
     (PERSON_NOUNS.has(owner.lower) || (isPersonal(lexemes, at - 2) && textAt(lexemes, number.end + 1) !== '.'));
-  return child
-    ? ageDraft(lexemes, at, number.end + 1, { ...single(number), end: number.end + 1 }, 'age.stated', undefined, unit)
-    : undefined;
+  return child ? ageDraft(lexemes, at, number.end + 1, { ...single(number), end: number.end + 1 }, undefined, unit) : undefined;
 }
 
 const PERSON_PRONOUNS = new Set(['he', 'she', 'i', 'they']);

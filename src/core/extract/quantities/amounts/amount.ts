@@ -1,12 +1,9 @@
+import type { Lexemes } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
 import type { Atom } from '../numbers/atom.ts';
 import type { CurrencyContext } from '../reading/currencyContext.ts';
-import { readDuration, readRaceTime } from './durations.ts';
-import { readMeasurement } from './measurements.ts';
-import { readMoney } from './money.ts';
-import { readNumber } from '../numbers/numbers.ts';
-import { readPercent } from './percent.ts';
-import { readTimes } from '../shares/multiples.ts';
-import type { Lexemes } from '../../../pattern/row.ts';
+import { firstFound } from '../reading/documented.ts';
+import { ATOM_RULES } from './atomRules.ts';
 
 /** One value or a range, with its unit. Positions in the lexeme row, half-open. */
 export interface Amount {
@@ -22,24 +19,8 @@ export interface Amount {
 }
 
 /** The most specific reading of what starts at `at`; a bare number when no unit follows. */
-export function readAtom(lexemes: Lexemes, at: number, context: CurrencyContext): Atom | undefined {
-  return (
-    readMoney(lexemes, at, context) ??
-    readPercent(lexemes, at) ??
-    readRaceTime(lexemes, at) ??
-    readMeasurement(lexemes, at) ??
-    readTimes(lexemes, at) ??
-    readDuration(lexemes, at) ??
-    readBare(lexemes, at)
-  );
-}
-
-/** A number with no unit. A letter that touches the digits is a scale here ("10k", "5m people"): no unit claimed it. */
-function readBare(lexemes: Lexemes, at: number): Atom | undefined {
-  const number = readNumber(lexemes, at, true);
-  if (number === undefined) return undefined;
-  const { start, end, value } = number;
-  return { start, end, kind: 'bare', value, unit: null, number, prefixed: false, hyphenated: false };
+export function readAtom(row: Lexemes, at: LexemeAt, context: CurrencyContext): Atom | undefined {
+  return firstFound(ATOM_RULES, row, at, context);
 }
 
 export function singleAmount(atom: Atom): Amount {

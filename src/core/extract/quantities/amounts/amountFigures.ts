@@ -26,7 +26,7 @@ export function readUnitFigure(lexemes: Lexemes, amount: Amount): Draft | undefi
     start: labelled,
     end,
     kind: points ? 'percent' : amount.kind,
-    rule: points ? 'percent.points' : amount.kind,
+    rule: amount.first.kind === 'bare' ? amount.last.rule : amount.first.rule,
     qualifier: after?.qualifier ?? 'exactly',
     value: inPoints(amount, amount.value),
     min: inPoints(amount, amount.min),
@@ -78,6 +78,6 @@ export function ratioFigure(parsed: ParsedText, lexemes: Lexemes, match: RatioMa
         : undefined;
   const unit = match.unit ?? (noun === undefined ? null : (parsed.tokens[noun.noun]?.lower ?? null));
   const { start, value, min, max, qualifier = 'exactly' } = match;
-  const base = { start, qualifier, end: noun?.end ?? match.end, kind: 'ratio', rule: 'ratio', value, min, max, unit } as const;
+  const base = { start, qualifier, end: noun?.end ?? match.end, kind: 'ratio', rule: match.rule, value, min, max, unit } as const;
   return draftOf(noun === undefined ? base : { ...base, noun: noun.noun });
 }

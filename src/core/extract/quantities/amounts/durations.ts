@@ -1,12 +1,25 @@
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
-import type { Atom } from '../numbers/atom.ts';
+import type { UnitNumber } from '../numbers/atom.ts';
 import { readAndAHalf, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import { isJoiner, isNumber, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 
-/** A length of time that starts at `at`: "48 hours", "two-week", "a year and a half", "half a century". */
-export function readDuration(lexemes: Lexemes, at: number): Atom | undefined {
-  const first = readNumbered(lexemes, at) ?? readQuarters(lexemes, at) ?? readHalf(lexemes, at) ?? readArticle(lexemes, at);
+/** "48 hours", "two-week", "three hours and 12 minutes". */
+export function readDuration(lexemes: Lexemes, at: number): UnitNumber | undefined {
+  return withSmaller(lexemes, readNumbered(lexemes, at));
+}
+
+/** "half an hour", "half a century", "half-century". */
+export function readHalfDuration(lexemes: Lexemes, at: number): UnitNumber | undefined {
+  return withSmaller(lexemes, readHalf(lexemes, at));
+}
+
+/** "a year" where it is a length and no rate: "for a year", "a year after", "an hour and a half", "an hour and forty minutes". */
+export function readArticleDuration(lexemes: Lexemes, at: number): UnitNumber | undefined {
+  return withSmaller(lexemes, readArticle(lexemes, at));
+}
+
+function withSmaller(lexemes: Lexemes, first: UnitNumber | undefined): UnitNumber | undefined {
   const two = first === undefined ? undefined : addSmaller(lexemes, first);
   return two === undefined ? first : (addSmaller(lexemes, two) ?? two);
 }
@@ -23,7 +36,7 @@ const SMALLER: ReadonlyMap<string, { readonly unit: string; readonly factor: num
 const CLOCKED: ReadonlySet<string> = new Set(['minute', 'second']);
 
 /** "three hours and 12 minutes", "an hour and forty minutes": one length, in the smaller unit. */
-function addSmaller(lexemes: Lexemes, first: Atom): Atom | undefined {
+function addSmaller(lexemes: Lexemes, first: UnitNumber): UnitNumber | undefined {
   const step = SMALLER.get(first.unit ?? '');
   const comma = textAt(lexemes, first.end) === ',';
   const linked = comma || lowerAt(lexemes, first.end) === 'and';
@@ -34,7 +47,7 @@ function addSmaller(lexemes: Lexemes, first: Atom): Atom | undefined {
   return { ...first, end: second.end, value: scaled(first.value * step.factor + second.value, 1), unit: step.unit };
 }
 
-function readNumbered(lexemes: Lexemes, at: number): Atom | undefined {
+function readNumbered(lexemes: Lexemes, at: number): UnitNumber | undefined {
   const number = readNumber(lexemes, at);
   if (number === undefined) return undefined;
   const joined = isJoiner(lexemes, number.end);
@@ -63,7 +76,7 @@ function isOrdinalSecond(lexemes: Lexemes, at: number, number: NumberMatch): boo
 const MINUTES_OF_QUARTER = 15;
 
 /** "a quarter of an hour", "three-quarters of an hour". */
-function readQuarters(lexemes: Lexemes, at: number): Atom | undefined {
+export function readQuartersOfHour(lexemes: Lexemes, at: number): UnitNumber | undefined {
   const above = lowerAt(lexemes, at) === 'a' ? 1 : lowerAt(lexemes, at) === 'three' ? 3 : 0;
   const noun = isJoiner(lexemes, at + 1) ? at + 2 : at + 1;
   if (above === 0 || !/^quarters?$/.test(lowerAt(lexemes, noun))) return undefined;
@@ -73,7 +86,7 @@ function readQuarters(lexemes: Lexemes, at: number): Atom | undefined {
 }
 
 /** "half an hour", "half a century", "half-century". */
-function readHalf(lexemes: Lexemes, at: number): Atom | undefined {
+function readHalf(lexemes: Lexemes, at: number): UnitNumber | undefined {
   if (lowerAt(lexemes, at) !== 'half') return undefined;
   const article = ['a', 'an'].includes(lowerAt(lexemes, at + 1)) ? at + 2 : isJoiner(lexemes, at + 1) ? at + 2 : undefined;
   if (article === undefined) return undefined;
@@ -91,7 +104,7 @@ const BEFORE_ARTICLE = wordSet(
 const AFTER_ARTICLE = wordSet('after before since long later earlier ago into and or behind on ahead away');
 
 /** "a year" where it is a length and no rate: "for a year", "a year after", "more than an hour", "an hour and a half". */
-function readArticle(lexemes: Lexemes, at: number): Atom | undefined {
+function readArticle(lexemes: Lexemes, at: number): UnitNumber | undefined {
   const article = lowerAt(lexemes, at);
   if (article !== 'a' && article !== 'an') return undefined;
   const hyphen = isJoiner(lexemes, at + 1) ? at + 2 : at + 1;
@@ -126,7 +139,7 @@ function plain(start: number, end: number, value: number): NumberMatch {
   return { start, end, value, scale: 1, digits: false, bare: false, signed: false };
 }
 
-function duration(start: number, end: number, number: NumberMatch, unit: string, hyphenated = false): Atom {
+function duration(start: number, end: number, number: NumberMatch, unit: string, hyphenated = false): UnitNumber {
   const minutes = unit === 'hour' && number.value === 0.5;
   const value = scaled(number.value, minutes ? 60 : 1);
   return {
@@ -142,7 +155,7 @@ function duration(start: number, end: number, number: NumberMatch, unit: string,
 }
 
 /** A clock length such as "4:07.13" (minutes and seconds of a race) or "in 2:01:09". */
-export function readRaceTime(lexemes: Lexemes, at: number): Atom | undefined {
+export function readRaceTime(lexemes: Lexemes, at: number): UnitNumber | undefined {
   if (!isNumber(lexemes, at) || textAt(lexemes, at + 1) !== ':' || !touches(lexemes, at + 1) || !touches(lexemes, at + 2))
     return undefined;
   const long = readMarathonTime(lexemes, at);
@@ -155,7 +168,7 @@ export function readRaceTime(lexemes: Lexemes, at: number): Atom | undefined {
 }
 
 /** Hours, minutes and seconds after "in" or "of". */
-function readMarathonTime(lexemes: Lexemes, at: number): Atom | undefined {
+function readMarathonTime(lexemes: Lexemes, at: number): UnitNumber | undefined {
   const parts = [at, at + 2, at + 4].map((i) => textAt(lexemes, i));
   const colons =
     textAt(lexemes, at + 1) === ':' && textAt(lexemes, at + 3) === ':' && touches(lexemes, at + 3) && touches(lexemes, at + 4);

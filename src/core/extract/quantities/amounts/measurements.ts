@@ -6,7 +6,7 @@ import {
   UNIT_ABBREVIATIONS,
   UNIT_WORDS,
 } from '../../../lexicon/measurementUnits.ts';
-import type { Atom } from '../numbers/atom.ts';
+import type { UnitNumber } from '../numbers/atom.ts';
 import { readAndAHalf, readNumber, type NumberMatch } from '../numbers/numbers.ts';
 import { isJoiner, isNumber, isWord, longestPhrase, lowerAt, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 
@@ -17,12 +17,7 @@ interface UnitMatch {
 
 const LONGEST_UNIT = 5;
 
-/** A measured amount that starts at `at`: "60 miles", "7.7-magnitude", "-3 °C", "magnitude 6.6", "1,520 sq m", "25 basis points". */
-export function readMeasurement(lexemes: Lexemes, at: number): Atom | undefined {
-  return readLabelled(lexemes, at) ?? readFeetAndInches(lexemes, at) ?? readAmount(lexemes, at) ?? readArticleUnit(lexemes, at);
-}
-
-function readAmount(lexemes: Lexemes, at: number): Atom | undefined {
+export function readMeasured(lexemes: Lexemes, at: number): UnitNumber | undefined {
   const number = readNumber(lexemes, at);
   if (number === undefined) return undefined;
   const joined = isJoiner(lexemes, number.end);
@@ -31,12 +26,12 @@ function readAmount(lexemes: Lexemes, at: number): Atom | undefined {
   return measured(at, unit.end, number, unit.unit, joined || isJoiner(lexemes, unit.end));
 }
 
-function measured(start: number, end: number, number: NumberMatch, unit: string, hyphenated = false): Atom {
+function measured(start: number, end: number, number: NumberMatch, unit: string, hyphenated = false): UnitNumber {
   return { start, end, kind: 'measurement', value: number.value, unit, number, prefixed: false, hyphenated };
 }
 
 /** "magnitude 7.7", "magnitude-7.7", "a magnitude of 7.7". */
-function readLabelled(lexemes: Lexemes, at: number): Atom | undefined {
+export function readLabelled(lexemes: Lexemes, at: number): UnitNumber | undefined {
   if (lowerAt(lexemes, at) !== 'magnitude') return undefined;
   const next = isJoiner(lexemes, at + 1) || lowerAt(lexemes, at + 1) === 'of' ? at + 2 : at + 1;
   if (!isNumber(lexemes, next)) return undefined;
@@ -48,7 +43,7 @@ const INCHES_PER_FOOT = 12;
 const INCH_MARKS = new Set(['"', '”', '″']);
 
 /** A height such as 6'2" or 5ft 11in: one measure in the smaller unit. */
-function readFeetAndInches(lexemes: Lexemes, at: number): Atom | undefined {
+export function readFeetAndInches(lexemes: Lexemes, at: number): UnitNumber | undefined {
   if (!isNumber(lexemes, at) || !touches(lexemes, at + 1)) return undefined;
   const marked = ["'", '’', '′'].includes(textAt(lexemes, at + 1)) && touches(lexemes, at + 2);
   const spelled = lowerAt(lexemes, at + 1) === 'ft' && lowerAt(lexemes, at + 3) === 'in' && touches(lexemes, at + 3);
@@ -63,7 +58,7 @@ function readFeetAndInches(lexemes: Lexemes, at: number): Atom | undefined {
 }
 
 /** "half a mile", "a mile away", "half an acre". */
-function readArticleUnit(lexemes: Lexemes, at: number): Atom | undefined {
+export function readArticleUnit(lexemes: Lexemes, at: number): UnitNumber | undefined {
   const half = lowerAt(lexemes, at) === 'half';
   const article = half ? at + 1 : at;
   if (!['a', 'an'].includes(lowerAt(lexemes, article))) return undefined;

@@ -8,7 +8,7 @@ import {
   SIGN_LETTERS,
 } from '../../../lexicon/currencies.ts';
 import { CURRENCY_NOUNS, DOUBTFUL_CURRENCY_NOUNS, MINOR_UNITS } from '../../../lexicon/currencyNames.ts';
-import type { Atom } from '../numbers/atom.ts';
+import type { UnitNumber } from '../numbers/atom.ts';
 import type { CurrencyContext } from '../reading/currencyContext.ts';
 import { readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
@@ -20,12 +20,8 @@ interface CurrencyMark {
   readonly doubtful: boolean;
 }
 
-/** An amount of money that starts at `at`: "NZ$26 million", "Rs 40 crore", "10.5 million Australian dollars", "94 cents". */
-export function readMoney(lexemes: Lexemes, at: number, context: CurrencyContext): Atom | undefined {
-  return readPrefixed(lexemes, at, context) ?? readSuffixed(lexemes, at, context);
-}
-
-function readPrefixed(lexemes: Lexemes, at: number, context: CurrencyContext): Atom | undefined {
+/** "NZ$26 million", "Rs 40 crore". */
+export function readPrefixedMoney(lexemes: Lexemes, at: number, context: CurrencyContext): UnitNumber | undefined {
   const sign = ['-', '−', '–', '+'].includes(textAt(lexemes, at)) && lexemes[at]?.spaced === true ? at + 1 : at;
   const mark = readMarkBefore(lexemes, sign);
   if (mark === undefined) return undefined;
@@ -36,7 +32,7 @@ function readPrefixed(lexemes: Lexemes, at: number, context: CurrencyContext): A
   return moneyAtom(lexemes, at, number, negative ? -number.value : number.value, context.resolve(mark.unit));
 }
 
-function moneyAtom(lexemes: Lexemes, start: number, number: NumberMatch, value: number, unit: string): Atom {
+function moneyAtom(lexemes: Lexemes, start: number, number: NumberMatch, value: number, unit: string): UnitNumber {
   const named = readCodeAfter(lexemes, number.end);
   return {
     start,
@@ -102,7 +98,8 @@ function readPrefixLetters(lexemes: Lexemes, at: number): CurrencyMark | undefin
   return { unit, end, doubtful: doubtful && end === at + 1 };
 }
 
-function readSuffixed(lexemes: Lexemes, at: number, context: CurrencyContext): Atom | undefined {
+/** "10.5 million Australian dollars", "94 cents". */
+export function readSuffixedMoney(lexemes: Lexemes, at: number, context: CurrencyContext): UnitNumber | undefined {
   const number = readNumber(lexemes, at);
   if (number === undefined) return undefined;
   const joined = isJoiner(lexemes, number.end);

@@ -1,11 +1,9 @@
-import type { Atom } from '../numbers/atom.ts';
+import type { UnitNumber } from '../numbers/atom.ts';
 import { readNumber } from '../numbers/numbers.ts';
 import { isJoiner, lowerAt, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 
 /** A percentage that starts at `at`: "12.5%", "38 per cent", "forty percent", "24pc", "a 5-percent tax". */
-export function readPercent(lexemes: Lexemes, at: number): Atom | undefined {
-  const fraction = readFractionOfPoint(lexemes, at);
-  if (fraction !== undefined) return fraction;
+export function readPercent(lexemes: Lexemes, at: number): UnitNumber | undefined {
   const number = readNumber(lexemes, at);
   if (number === undefined) return undefined;
   const joined = isJoiner(lexemes, number.end);
@@ -25,7 +23,7 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** "a quarter point", "half-point", "half a percentage point", "a quarter of a point", "four tenths of a point": of interest rates and votes. */
-export function readFractionOfPoint(lexemes: Lexemes, at: number): Atom | undefined {
+export function readFractionOfPoint(lexemes: Lexemes, at: number): UnitNumber | undefined {
   const article = lowerAt(lexemes, at) === 'a' ? 1 : 0;
   const fraction = readFraction(lexemes, at + article, article === 1);
   if (fraction === undefined) return undefined;

@@ -1,17 +1,12 @@
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { UNITS } from '../../../lexicon/numerals.ts';
-import type { Atom } from '../numbers/atom.ts';
+import type { UnitNumber } from '../numbers/atom.ts';
 import { readNumber } from '../numbers/numbers.ts';
-import { ratio, type RatioMatch } from './ratioMatch.ts';
+import { ratio, type Share } from './ratioMatch.ts';
 import { isJoiner, isWord, lowerAt, sameSentence, type Lexemes } from '../../../pattern/row.ts';
 
-/** "threefold", "twice the rate", "nearly double the amount": a multiple in one word. */
-export function readMultiple(lexemes: Lexemes, at: number): RatioMatch | undefined {
-  return readFold(lexemes, at) ?? readTwice(lexemes, at) ?? readDouble(lexemes, at);
-}
-
 /** "1.4 times": a multiple. Occasions ("won five times") are told apart by what follows. */
-export function readTimes(lexemes: Lexemes, at: number): Atom | undefined {
+export function readTimes(lexemes: Lexemes, at: number): UnitNumber | undefined {
   const number = readNumber(lexemes, at);
   if (number === undefined) return undefined;
   const fold = lowerAt(lexemes, isJoiner(lexemes, number.end) ? number.end + 1 : number.end);
@@ -40,7 +35,7 @@ const MULTIPLYING = wordSet(
 const HUNDRED = 100;
 
 /** "threefold", "a tenfold increase", "10-fold". */
-function readFold(lexemes: Lexemes, at: number): RatioMatch | undefined {
+export function readFold(lexemes: Lexemes, at: number): Share | undefined {
   const fused = /^(two|three|four|five|six|seven|eight|nine|ten|hundred)fold$/.exec(lowerAt(lexemes, at));
   if (fused !== null) return ratio(at, at + 1, UNITS.get(fused[1] ?? '') ?? HUNDRED, 'nothing', 'fold');
   const number = readNumber(lexemes, at);
@@ -60,7 +55,7 @@ const COMPARED = wordSet('the that what its their his her last those');
 const AROUND_DOUBLE = wordSet('nearly almost least than about roughly around over just is was were are at to');
 
 /** "nearly double the amount", "at least double": a multiple; "will double" and "double-blind" tell none. */
-function readDouble(lexemes: Lexemes, at: number): RatioMatch | undefined {
+export function readDouble(lexemes: Lexemes, at: number): Share | undefined {
   const value = DOUBLES.get(lowerAt(lexemes, at));
   if (value === undefined || isJoiner(lexemes, at + 1)) return undefined;
   const before = lowerAt(lexemes, at - 1);
@@ -74,7 +69,7 @@ function readDouble(lexemes: Lexemes, at: number): RatioMatch | undefined {
 }
 
 /** "twice the rate", "twice as many": a multiple, not an occasion. */
-function readTwice(lexemes: Lexemes, at: number): RatioMatch | undefined {
+export function readTwice(lexemes: Lexemes, at: number): Share | undefined {
   if (lowerAt(lexemes, at) !== 'twice') return undefined;
   return ['the', 'as', 'its', 'their', 'that', 'his', 'her'].includes(lowerAt(lexemes, at + 1))
     ? ratio(at, at + 1, 2, 'nothing', 'times')

@@ -1,7 +1,13 @@
 import type { Qualifier } from '../../../model/quantity.ts';
 
 /** A share or quotient: positions in the lexeme row. */
-export interface RatioMatch {
+export interface RatioMatch extends Share {
+  /** The rule that found it. */
+  readonly rule: string;
+}
+
+/** What a rule of shares reads. */
+export interface Share {
   readonly start: number;
   readonly end: number;
   readonly value: number | null;
@@ -14,12 +20,6 @@ export interface RatioMatch {
   readonly takes: 'of-phrase' | 'noun' | 'nothing';
 }
 
-export function ratio(
-  start: number,
-  end: number,
-  value: number,
-  takes: RatioMatch['takes'],
-  unit: string | null = null,
-): RatioMatch {
+export function ratio(start: number, end: number, value: number, takes: Share['takes'], unit: string | null = null): Share {
   return { start, end, value, min: null, max: null, unit, takes };
 }

@@ -2,27 +2,12 @@ import { wordSet } from '../../../lexicon/wordList.ts';
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { UNIT_WORDS } from '../../../lexicon/measurementUnits.ts';
 import { DENOMINATORS, SCALES } from '../../../lexicon/numerals.ts';
-import { readMultiple } from './multiples.ts';
 import { readNumber, type NumberMatch } from '../numbers/numbers.ts';
-import { ratio, type RatioMatch } from './ratioMatch.ts';
+import { ratio, type Share } from './ratioMatch.ts';
 import { isJoiner, isNumber, isWord, lowerAt, sameSentence, type Lexemes } from '../../../pattern/row.ts';
-import { readStatistic } from './statistics.ts';
-
-/** A fraction in words or a share of people: "a third of the pipes", "two-thirds", "one in three people", "three out of ten". */
-export function readRatio(lexemes: Lexemes, at: number): RatioMatch | undefined {
-  return (
-    readStatistic(lexemes, at) ??
-    readInNumber(lexemes, at) ??
-    readNounInNumber(lexemes, at) ??
-    readToOne(lexemes, at) ??
-    readOdds(lexemes, at) ??
-    readFraction(lexemes, at) ??
-    readMultiple(lexemes, at)
-  );
-}
 
 /** "half of", "a third", "three-quarters", "one-fifth", "half the employees". */
-function readFraction(lexemes: Lexemes, at: number): RatioMatch | undefined {
+export function readFraction(lexemes: Lexemes, at: number): Share | undefined {
   if (lowerAt(lexemes, at) === 'half') return readHalf(lexemes, at, at);
   const above = readNumerator(lexemes, at);
   if (above === undefined) return undefined;
@@ -37,14 +22,14 @@ function readFraction(lexemes: Lexemes, at: number): RatioMatch | undefined {
   return readShare(lexemes, at, noun, { above: above.value, below, article: above.article, joined });
 }
 
-interface Share {
+interface Parts {
   readonly above: number;
   readonly below: number;
   readonly article: boolean;
   readonly joined: boolean;
 }
 
-function readShare(lexemes: Lexemes, at: number, noun: number, share: Share): RatioMatch | undefined {
+function readShare(lexemes: Lexemes, at: number, noun: number, share: Parts): Share | undefined {
   const next = lowerAt(lexemes, noun + 1);
   const ofPhrase = next === 'of';
   if (ofPhrase && share.below === 4 && /^an?$/.test(lowerAt(lexemes, noun + 2)) && lowerAt(lexemes, noun + 3) === 'hour')
@@ -79,7 +64,7 @@ function readNumerator(lexemes: Lexemes, at: number): { value: number; end: numb
 const AFTER_HALF = wordSet('the of its their his her our my your that those these all this');
 
 /** "half of this", "half the country's people", "by half", "fell by a half". */
-function readHalf(lexemes: Lexemes, at: number, noun: number): RatioMatch | undefined {
+function readHalf(lexemes: Lexemes, at: number, noun: number): Share | undefined {
   const before = lowerAt(lexemes, at - 1);
   const next = lowerAt(lexemes, noun + 1);
   if (next === 'a' || next === 'an') return readHalfOfOne(lexemes, at, noun);
@@ -101,7 +86,7 @@ function readHalf(lexemes: Lexemes, at: number, noun: number): RatioMatch | unde
 }
 
 /** "half a bottle of water"; "half a million" and "half an hour" are numbers and lengths. */
-function readHalfOfOne(lexemes: Lexemes, at: number, noun: number): RatioMatch | undefined {
+function readHalfOfOne(lexemes: Lexemes, at: number, noun: number): Share | undefined {
   const word = lowerAt(lexemes, noun + 2);
   const unit = TIME_UNITS.has(word) || SCALES.has(word) || UNIT_WORDS.has(word) || word === 'dozen' || DENOMINATORS.has(word);
   const thing = /^NN$/.test(lexemes[noun + 2]?.token.tag ?? '');
@@ -111,7 +96,7 @@ function readHalfOfOne(lexemes: Lexemes, at: number, noun: number): RatioMatch |
 const HALF_NAMES = wordSet('first second other better top bottom latter last and opening');
 
 /** "one visitor in five", "nine blocks in ten". */
-function readNounInNumber(lexemes: Lexemes, at: number): RatioMatch | undefined {
+export function readNounInNumber(lexemes: Lexemes, at: number): Share | undefined {
   const above = readNumber(lexemes, at);
   if (above === undefined || above.scale > 1 || above.value >= 10 || !Number.isInteger(above.value)) return undefined;
   const nounAt = above.end;
@@ -127,7 +112,7 @@ function readNounInNumber(lexemes: Lexemes, at: number): RatioMatch | undefined 
 }
 
 /** "two to one": odds. */
-function readToOne(lexemes: Lexemes, at: number): RatioMatch | undefined {
+export function readToOne(lexemes: Lexemes, at: number): Share | undefined {
   const above = readNumber(lexemes, at);
   if (above === undefined || above.scale > 1 || above.value < 2) return undefined;
   const linkAt = isJoiner(lexemes, above.end) ? above.end + 1 : above.end;
@@ -142,7 +127,7 @@ const BETTING = /^(?:odds|bookmakers?|bookies?|favou?rites?|bets?|betting|punter
 const BETTING_REACH = 14;
 
 /** "the 2-1 favourite", "quoted at 33-1 by bookmakers": odds, where betting is spoken of. */
-function readOdds(lexemes: Lexemes, at: number): RatioMatch | undefined {
+export function readOdds(lexemes: Lexemes, at: number): Share | undefined {
   if (!isNumber(lexemes, at) || isJoiner(lexemes, at - 1)) return undefined;
   const slash = lowerAt(lexemes, at + 1) === '/';
   if ((!isJoiner(lexemes, at + 1) && !slash) || !isNumber(lexemes, at + 2) || isJoiner(lexemes, at + 3)) return undefined;
@@ -168,7 +153,7 @@ function isVoteNear(lexemes: Lexemes, at: number): boolean {
 const OUT_OF = new Set(['in', 'of']);
 
 /** "one in three people", "3 out of 10", "three in every ten". A count inside a whole ("36 of 108") stays two counts. */
-function readInNumber(lexemes: Lexemes, at: number): RatioMatch | undefined {
+export function readInNumber(lexemes: Lexemes, at: number): Share | undefined {
   const above = readNumber(lexemes, at);
   if (above === undefined || above.scale > 1 || above.signed || !Number.isInteger(above.value)) return undefined;
   let next = above.end;
@@ -199,7 +184,7 @@ function isYearLike(number: NumberMatch): boolean {
 }
 
 /** "a one-in-five chance". */
-function readHyphenated(lexemes: Lexemes, at: number, above: NumberMatch): RatioMatch | undefined {
+function readHyphenated(lexemes: Lexemes, at: number, above: NumberMatch): Share | undefined {
   if (lowerAt(lexemes, above.end + 1) !== 'in' || !isJoiner(lexemes, above.end + 2)) return undefined;
   const below = readNumber(lexemes, above.end + 3);
   return below === undefined || below.value <= above.value

@@ -1,7 +1,7 @@
 import { wordSet } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import { readNumber, scaled } from '../numbers/numbers.ts';
-import { ratio, type RatioMatch } from './ratioMatch.ts';
+import { ratio, type Share } from './ratioMatch.ts';
 import { isJoiner, isNumber, isWord, lowerAt, textAt, type Lexemes } from '../../../pattern/row.ts';
 
 /** Names of quotients that medicine and polling report, longest first. */
@@ -25,7 +25,7 @@ const STATISTICS: readonly string[] = [
 const LETTERS_NEED_SIGN = wordSet('hr or rr p r auc');
 
 /** "hazard ratio of 0.66", "p = 0.41", "95% CI 0.55 to 0.79" (from CI on). */
-export function readStatistic(lexemes: Lexemes, at: number): RatioMatch | undefined {
+export function readStatistic(lexemes: Lexemes, at: number): Share | undefined {
   if (!isWord(lexemes, at)) return undefined;
   for (const name of STATISTICS) {
     const words = name.split(' ');
@@ -43,7 +43,7 @@ const SIGNED: ReadonlyMap<string, Qualifier> = new Map([
   ['≥', 'at-least'],
 ]);
 
-function readAfterStatistic(lexemes: Lexemes, at: number, after: number, name: string): RatioMatch | undefined {
+function readAfterStatistic(lexemes: Lexemes, at: number, after: number, name: string): Share | undefined {
   let next = after;
   if (['(', 'or', 'hr', ')', 'adjusted'].includes(lowerAt(lexemes, next)) && lowerAt(lexemes, next) === '(') return undefined;
   const sign = ['=', '<', '>', '≤', '≥'].includes(textAt(lexemes, next));

@@ -1,0 +1,23 @@
+import type { Examples } from '../../../pattern/rule.ts';
+
+/** What every rule, filter and pass says of itself; the tests run its examples. */
+export interface Documented {
+  /** Unique; the provenance of what the rule makes. */
+  readonly name: string;
+  /** What it says: its patterns, or a sentence where it is read by hand. */
+  readonly says: string | readonly string[];
+  readonly examples: Examples;
+  readonly counterexamples?: readonly string[];
+}
+
+/** The first thing that rules find, with the name of its rule. */
+export function firstFound<A extends readonly unknown[], T extends object>(
+  rules: readonly (Documented & { read(...args: A): T | undefined })[],
+  ...args: A
+): (T & { readonly rule: string }) | undefined {
+  for (const rule of rules) {
+    const found = rule.read(...args);
+    if (found !== undefined) return { ...found, rule: rule.name };
+  }
+  return undefined;
+}
