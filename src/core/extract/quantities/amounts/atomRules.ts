@@ -1,7 +1,6 @@
 import type { LexemeAt } from '../../../text/positions.ts';
 import type { Lexemes } from '../../../pattern/row.ts';
 import type { UnitNumber } from '../numbers/atom.ts';
-import { readNumber } from '../numbers/numbers.ts';
 import type { CurrencyContext } from '../reading/currencyContext.ts';
 import type { Documented } from '../reading/documented.ts';
 import { readTimes } from '../shares/multiples.ts';
@@ -16,7 +15,8 @@ export interface AtomRule extends Documented {
 
 /**
  * A number with its unit. The order is one of how much the words say: a currency is never anything else; a percent sign only fails before "point";
- * a clock with tenths is a length before its digits are anything; letters are a unit of measurement before they are one of time ("m"), and a number
+ * a clock with tenths is a length before its digits are anything; letters are a unit of measurement before they are one of time ("m"); three quarters of an hour are no
+ * three quarters; and a number
  * whose words no unit claims is bare.
  */
 export const ATOM_RULES: readonly AtomRule[] = [
@@ -101,6 +101,12 @@ export const ATOM_RULES: readonly AtomRule[] = [
     counterexamples: ['He won five times.'],
   },
   {
+    name: 'duration.quarters of an hour',
+    says: '"a quarter of an hour", "three-quarters of an hour"',
+    read: readQuartersOfHour,
+    examples: { 'It took three-quarters of an hour.': 'three-quarters of an hour = duration 45' },
+  },
+  {
     name: 'duration',
     says: 'a number and a unit of time, with a smaller one behind it: "48 hours", "two-week", "three hours and 12 minutes"',
     read: readDuration,
@@ -109,12 +115,6 @@ export const ATOM_RULES: readonly AtomRule[] = [
       'It took three hours and 12 minutes.': 'three hours and 12 minutes = duration 192',
     },
     counterexamples: ['He had two second-half goals.'],
-  },
-  {
-    name: 'duration.quarters of an hour',
-    says: '"a quarter of an hour", "three-quarters of an hour"',
-    read: readQuartersOfHour,
-    examples: { 'It took three-quarters of an hour.': 'three-quarters of an hour = duration 45' },
   },
   {
     name: 'duration.half',
@@ -132,16 +132,5 @@ export const ATOM_RULES: readonly AtomRule[] = [
       'It took a year and a half.': 'a year and a half = duration 1.5',
     },
     counterexamples: ['It costs $5 a year.'],
-  },
-  {
-    name: 'bare',
-    says: 'a number alone; a letter that touches the digits is a scale ("10k", "5m people"), no unit claimed it',
-    read: (row, at) => {
-      const number = readNumber(row, at, true);
-      if (number === undefined) return undefined;
-      const { start, end, value } = number;
-      return { start, end, kind: 'bare', value, unit: null, number, prefixed: false, hyphenated: false };
-    },
-    examples: {},
   },
 ];

@@ -131,11 +131,13 @@ const TIME_LETTERS: ReadonlyMap<string, string> = new Map([
   ['d', 'day'],
 ]);
 
+const DEGREES_OF = /^(?:of|above|below|warmer|colder|cooler|hotter|higher|lower|north|south|east|west|since|by)$/;
+
 function isDoubtfulWord(lexemes: Lexemes, at: number, end: number, number: NumberMatch): boolean {
   const word = lowerAt(lexemes, at);
   if (end > at + 1) return false;
   // "50 degrees" is a temperature or an angle, "two degrees" from a university are not.
-  if (word === 'degrees' && !number.digits && number.value < 5) return false;
+  if (word === 'degrees' && !number.digits && number.value < 5) return !DEGREES_OF.test(lowerAt(lexemes, end));
   return DOUBTFUL_UNIT_WORDS.has(word) && !isJoiner(lexemes, at - 1) && lowerAt(lexemes, end) !== 'of';
 }
 

@@ -3,7 +3,7 @@ import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Amount } from '../amounts/amount.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { isCountingOne } from './countingOne.ts';
-import { isNoFigure } from './notFigures.ts';
+import { whyNoFigure } from './filters.ts';
 import { readNounSpan, readOfPhrase, type NounForm, type NounSpan } from '../reading/nounSpan.ts';
 import { readIndexLevel, readPoints } from './points.ts';
 import { readQualifierAfter } from '../reading/qualifiers.ts';
@@ -12,9 +12,7 @@ import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, sameSentence, textA
 
 /** A bare number with what it counts: "20 Daesh inmates", "1,300 of them", "200 more", "2,100 (injured)". */
 export function readCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount): Draft | undefined {
-  const agent =
-    isJoiner(lexemes, amount.end) && /^(?:wheel|foot|point|pound|time|seat|deck)ers?$/.test(lowerAt(lexemes, amount.end + 1));
-  if (amount.kind !== 'bare' || agent || isNoFigure(parsed, lexemes, amount)) return undefined;
+  if (amount.kind !== 'bare' || whyNoFigure(parsed, lexemes, amount) !== undefined) return undefined;
   const points = readJoinedPoints(lexemes, amount);
   if (points !== undefined) return points;
   const after = readQualifierAfter(lexemes, amount.end);

@@ -15,23 +15,10 @@ import {
   touches,
   type Lexemes,
 } from '../../../pattern/row.ts';
-
-/** Whether a bare number is part of a name, a label, an address, a code or a list mark, and so no figure. */
-export function isNoFigure(parsed: ParsedText, lexemes: Lexemes, amount: Amount): boolean {
-  const { start, end } = amount;
-  return (
-    isInCode(lexemes, start, end) ||
-    isListMark(lexemes, start, end) ||
-    isLabel(lexemes, amount) ||
-    isAddress(lexemes, start, end) ||
-    isSpelledName(parsed, lexemes, amount) ||
-    isNameNumber(parsed, lexemes, amount) ||
-    isPostcode(lexemes, amount)
-  );
-}
+import type { LexemeAt } from '../../../text/positions.ts';
 
 /** Letters, slashes or colons that touch the digits: "A320", "4x4", "24/7", "2:1", "3.0.1", a web address. */
-function isInCode(lexemes: Lexemes, start: number, end: number): boolean {
+export function isInCode(lexemes: Lexemes, start: number, end: number): boolean {
   const token = lexemes[start]?.token.text ?? '';
   if (/[@#_]|:\/\/|www\.|\.\p{L}{2,}/u.test(token)) return true;
   if (
@@ -80,7 +67,7 @@ function isPhonePiece(lexemes: Lexemes, at: number): boolean {
 }
 
 /** "1." or "(2)" at the start of a paragraph, "[12]" anywhere. */
-function isListMark(lexemes: Lexemes, start: number, end: number): boolean {
+export function isListMark(lexemes: Lexemes, start: number, end: number): boolean {
   const close = textAt(lexemes, end);
   if (textAt(lexemes, start - 1) === '[' && close === ']') return true;
   return (
@@ -91,7 +78,7 @@ function isListMark(lexemes: Lexemes, start: number, end: number): boolean {
   );
 }
 
-function isLabel(lexemes: Lexemes, amount: Amount): boolean {
+export function isLabel(lexemes: Lexemes, amount: Amount): boolean {
   const { start, first } = amount;
   if (!first.number.bare && !Number.isInteger(first.value)) return false;
   if (first.number.scale > 1 || !sameSentence(lexemes, start - 1, start)) return false;
@@ -107,14 +94,14 @@ function isLabel(lexemes: Lexemes, amount: Amount): boolean {
 }
 
 /** "the 90049 ZIP code". */
-function isPostcode(lexemes: Lexemes, { end }: Amount): boolean {
+export function isPostcode(lexemes: Lexemes, end: LexemeAt): boolean {
   return (
     /^(?:zip|post(?:al)?|postcode|area)$/.test(lowerAt(lexemes, end)) && /^(?:codes?|district)$/.test(lowerAt(lexemes, end + 1))
   );
 }
 
 /** "10 Downing Street", "16-18 Industrial Avenue". */
-function isAddress(lexemes: Lexemes, start: number, end: number): boolean {
+export function isAddress(lexemes: Lexemes, start: number, end: number): boolean {
   if (!isNumber(lexemes, start) || !isCapitalized(lexemes, end) || !isWord(lexemes, end)) return false;
   for (let i = end; i < end + 4 && isWord(lexemes, i); i += 1) {
     if (!isCapitalized(lexemes, i)) return false;
@@ -124,7 +111,7 @@ function isAddress(lexemes: Lexemes, start: number, end: number): boolean {
 }
 
 /** "the Group of Seven", "Five Eyes", "Ocean's Eleven": a number word with a capital inside a sentence. */
-function isSpelledName(parsed: ParsedText, lexemes: Lexemes, amount: Amount): boolean {
+export function isSpelledName(parsed: ParsedText, lexemes: Lexemes, amount: Amount): boolean {
   const { start, first } = amount;
   if (first.number.digits || !isCapitalized(lexemes, start)) return false;
   if (/^[*_]$/.test(textAt(lexemes, start - 1)) && isCapitalized(lexemes, amount.end)) return true;
@@ -148,7 +135,7 @@ function isNamePair(parsed: ParsedText, lexemes: Lexemes, amount: Amount): boole
 const NOT_NAMES = /^(?:VB|IN|DT|CC|RB|TO|MD|PRP|WRB|WP|CD|EX|JJ$)/;
 
 /** "Boeing 737", "S&P 500", "iPhone 14 Pro": digits right after a proper name, unless they count the plural that follows. */
-function isNameNumber(parsed: ParsedText, lexemes: Lexemes, amount: Amount): boolean {
+export function isNameNumber(parsed: ParsedText, lexemes: Lexemes, amount: Amount): boolean {
   const { start, end, first } = amount;
   const hyphen = isJoiner(lexemes, start - 1);
   const at = hyphen ? start - 2 : start - 1;
@@ -183,7 +170,7 @@ function namesSomething(lexemes: Lexemes, at: number): boolean {
 /** "In Syria 20 people", "on Monday 12 men": the name ends a phrase that a preposition opened, so the number starts anew. */
 function opensClause(parsed: ParsedText, lexemes: Lexemes, at: number): boolean {
   let i = at;
-  while (i > 0 && isCapitalized(lexemes, i - 1) && isWord(lexemes, i - 1)) i -= 1;
+  while (i > 0 && isCapitalized(lexemes, i - 1) && isWord(lexemes, i - 1) && lexemes[i - 1]?.token.tag !== 'IN') i -= 1;
   const before = parsed.tokens[lexemes[i - 1]?.token.index ?? -1];
   return before !== undefined && before.tag === 'IN' && sameSentence(lexemes, i - 1, at);
 }

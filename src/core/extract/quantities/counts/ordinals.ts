@@ -17,11 +17,6 @@ import {
   type Lexemes,
 } from '../../../pattern/row.ts';
 
-/** A rank with what it ranks, from `at`: "first meeting", "22nd floor", "third", "No. 2 rival", "second-largest city". */
-export function readOrdinal(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | undefined {
-  return readRank(parsed, lexemes, at) ?? readNumberedRank(parsed, lexemes, at);
-}
-
 interface OrdinalWord {
   readonly value: number;
   readonly end: number;
@@ -47,7 +42,7 @@ const NO_RANK = wordSet(
    impressions fiddle base gear principles`,
 );
 
-function readRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | undefined {
+export function readRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | undefined {
   const ordinal = readOrdinalWord(lexemes, at);
   if (ordinal === undefined || isJoiner(lexemes, at - 1)) return undefined;
   const opening = startsSentence(lexemes, at);
@@ -72,7 +67,7 @@ function readRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | und
     start: at,
     end: noun.end,
     kind: 'ordinal',
-    rule: 'ordinal',
+    rule: '',
     value: ordinal.value,
     unit: head,
     noun: noun.noun,
@@ -91,7 +86,7 @@ const JOINED =
 function readJoinedRank(lexemes: Lexemes, at: number, ordinal: OrdinalWord): Draft | undefined {
   const noun = lowerAt(lexemes, ordinal.end + 1);
   if (!JOINED.test(noun) || (ordinal.value === 1 && noun === 'person')) return undefined;
-  return draftOf({ start: at, end: ordinal.end + 2, kind: 'ordinal', rule: 'ordinal', value: ordinal.value, unit: noun });
+  return draftOf({ start: at, end: ordinal.end + 2, kind: 'ordinal', rule: '', value: ordinal.value, unit: noun });
 }
 
 const PLACING = wordSet(
@@ -109,7 +104,7 @@ function readBareRank(lexemes: Lexemes, at: number, ordinal: OrdinalWord): Draft
   const ranked = ordinal.value >= 2 && (came || PLACING.has(before) || (before === 'and' && isNumber(lexemes, at)));
   const placed = ordinal.value >= 2 && isPlaced(lexemes, at, ordinal.end);
   const fits = ranked || placed ? closes(lexemes, at, ordinal.end) : determined && standsAlone(lexemes, at, ordinal);
-  return fits ? draftOf({ start: at, end: ordinal.end, kind: 'ordinal', rule: 'ordinal.bare', value: ordinal.value }) : undefined;
+  return fits ? draftOf({ start: at, end: ordinal.end, kind: 'ordinal', rule: '', value: ordinal.value }) : undefined;
 }
 
 function closes(lexemes: Lexemes, at: number, end: number): boolean {
@@ -154,7 +149,7 @@ function standsAlone(lexemes: Lexemes, at: number, ordinal: OrdinalWord): boolea
 }
 
 /** "No. 2 rival", "number one". */
-function readNumberedRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | undefined {
+export function readNumberedRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | undefined {
   const word = lowerAt(lexemes, at);
   const dotted = word === 'no' && textAt(lexemes, at + 1) === '.' && touches(lexemes, at + 1);
   if (!dotted && word !== 'number') return undefined;
@@ -172,7 +167,7 @@ function readNumberedRank(parsed: ParsedText, lexemes: Lexemes, at: number): Dra
     start: at,
     end: endOfCommonWords(lexemes, number.end, noun?.end ?? number.end),
     kind: 'ordinal',
-    rule: 'ordinal.number',
+    rule: '',
     value: number.value,
     unit,
   });

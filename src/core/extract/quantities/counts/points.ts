@@ -20,7 +20,7 @@ export function readIndexLevel(lexemes: Lexemes, draft: Draft): Draft {
   const follows =
     !isWord(lexemes, draft.end) || /^(?:by|on|in|after|at|from|as|and|its|points?)$/.test(lowerAt(lexemes, draft.end));
   return level && reached && follows && lexemes.some(({ lower }) => INDEX_NAME.test(lower))
-    ? { ...draft, unit: 'points' }
+    ? { ...draft, rule: 'count.index', unit: 'points' }
     : draft;
 }
 

@@ -3,37 +3,48 @@ import { draftOf, type Draft } from '../reading/draft.ts';
 import { readNumber, type NumberMatch } from '../numbers/numbers.ts';
 import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, sameSentence, touches, type Lexemes } from '../../../pattern/row.ts';
 
-/** The result of a match or a vote that starts at `at`: "2-1", "75 to 67", "6-4", "219 votes to 205". Value "2-1". */
-export function readScore(lexemes: Lexemes, at: number): Draft | undefined {
-  const first = readPlainNumber(lexemes, at);
-  if (first === undefined || isJoiner(lexemes, at - 1)) return undefined;
-  const cricket = readCricket(lexemes, at, first);
-  if (cricket !== undefined) return cricket;
-  const dash = isJoiner(lexemes, first.end);
-  const votes = VOTES.has(lowerAt(lexemes, first.end)) ? 1 : 0;
-  const to = lowerAt(lexemes, first.end + votes) === 'to';
-  if (!dash && !to) return undefined;
-  const last = readPlainNumber(lexemes, first.end + votes + 1) ?? readNil(lexemes, first.end + votes + 1);
-  if (last === undefined || isJoiner(lexemes, last.end) || (touches(lexemes, last.end) && isWord(lexemes, last.end)))
-    return undefined;
-  if (dash && first.digits !== last.digits && lowerAt(lexemes, last.start) !== 'nil') return undefined;
-  const fits = dash ? isMatch(lexemes, at, first, last) : isVote(lexemes, at, last.end, votes === 1);
-  if (!fits) return undefined;
-  return draftOf({
-    start: at,
-    end: last.end,
-    kind: 'score',
-    rule: dash ? 'score' : 'score.vote',
-    value: `${first.value}-${last.value}`,
-    unit: votes === 1 || !dash ? 'votes' : null,
-  });
+/** "2-1", "6-4", "2-nil". */
+export function readMatchScore(row: Lexemes, at: number): Draft | undefined {
+  const first = readFirst(row, at);
+  const last = first !== undefined && isJoiner(row, first.end) ? readLast(row, first.end + 1) : undefined;
+  if (first === undefined || last === undefined || LISTED.has(lowerAt(row, at - 1))) return undefined;
+  if (first.digits !== last.digits && lowerAt(row, last.start) !== 'nil') return undefined;
+  return isMatch(row, at, first, last) ? scoreOf(first, last) : undefined;
+}
+
+/** "Pages 3-14" are no result. */
+const LISTED = wordSet('pages sections articles chapters paragraphs verses lines items rooms years ages');
+
+/** "75 to 67", "219 votes to 205". */
+export function readVoteScore(row: Lexemes, at: number): Draft | undefined {
+  const first = readFirst(row, at);
+  if (first === undefined || isJoiner(row, first.end)) return undefined;
+  const votes = VOTES.has(lowerAt(row, first.end)) ? 1 : 0;
+  const last = lowerAt(row, first.end + votes) === 'to' ? readLast(row, first.end + votes + 1) : undefined;
+  return last !== undefined && isVote(row, at, last.end, votes === 1) ? { ...scoreOf(first, last), unit: 'votes' } : undefined;
+}
+
+function readFirst(row: Lexemes, at: number): NumberMatch | undefined {
+  return isJoiner(row, at - 1) ? undefined : readPlainNumber(row, at);
+}
+
+function readLast(row: Lexemes, at: number): NumberMatch | undefined {
+  const last = readPlainNumber(row, at) ?? readNil(row, at);
+  const goesOn = last === undefined || isJoiner(row, last.end) || (touches(row, last.end) && isWord(row, last.end));
+  return goesOn ? undefined : last;
+}
+
+function scoreOf(first: NumberMatch, last: NumberMatch): Draft {
+  return draftOf({ start: first.start, end: last.end, kind: 'score', rule: '', value: `${first.value}-${last.value}` });
 }
 
 const CRICKET =
   /^(?:wickets?|bowl\w*|bats?m[ae]n|batters?|innings|spinner|seamer|stumps|declared|overs|umpires?|cricket\w*|tests?|brief|crease|fast-bowler|lbw)$/;
 
 /** "112 for 3", "nine for 31", "4-52" where cricket is spoken of. */
-function readCricket(lexemes: Lexemes, at: number, first: NumberMatch): Draft | undefined {
+export function readCricketScore(lexemes: Lexemes, at: number): Draft | undefined {
+  const first = readFirst(lexemes, at);
+  if (first === undefined) return undefined;
   const dash = isJoiner(lexemes, first.end);
   if (!dash && lowerAt(lexemes, first.end) !== 'for') return undefined;
   const last = readPlainNumber(lexemes, first.end + 1);
@@ -42,7 +53,7 @@ function readCricket(lexemes: Lexemes, at: number, first: NumberMatch): Draft | 
   const noun =
     /^(?:NN|JJ|\$)/.test(lexemes[last.end]?.token.tag ?? '') && isWord(lexemes, last.end) && sameSentence(lexemes, at, last.end);
   if (noun || isJoiner(lexemes, last.end)) return undefined;
-  return draftOf({ start: at, end: last.end, kind: 'score', rule: 'score.cricket', value: `${first.value}-${last.value}` });
+  return scoreOf(first, last);
 }
 
 const VOTES = wordSet('votes vote members judges justices jurors councillors councilors');

@@ -27,7 +27,7 @@ export const SHARE_RULES: readonly ShareRule[] = [
     says: 'a number "in", "out of" or "of every" a greater, round one: "one in three people", "3 out of 10"',
     read: readInNumber,
     examples: {
-      'One in three people smokes.': 'One in three people = ratio 0.3333333333333333',
+      'One in three people is poor.': 'One in three people = ratio 0.3333333333333333',
       'It hit 3 out of 10 homes.': '3 out of 10 homes = ratio 0.3',
     },
     counterexamples: ['He won 36 of 108 votes.', 'They killed two in 2019.'],

@@ -10,11 +10,11 @@ import { scaled } from '../numbers/numbers.ts';
 import { isJoiner, isWord, lowerAt, sameSentence, type Lexemes } from '../../../pattern/row.ts';
 
 /** A plural that gives only an order of magnitude: "dozens of aftershocks", "tens of thousands", "several hundred people". */
-export function readVague(parsed: ParsedText, lexemes: Lexemes, at: number, context: CurrencyContext): Draft | undefined {
+export function readVagueNumber(parsed: ParsedText, lexemes: Lexemes, at: number, context: CurrencyContext): Draft | undefined {
   const many = readMany(lexemes, at) ?? readSeveral(lexemes, at);
   if (many === undefined) return undefined;
   const money = readMoneyAfter(lexemes, many.end, context);
-  const base = { start: at, rule: 'vague', qualifier: 'vague', magnitude: many.magnitude } as const;
+  const base = { start: at, rule: '', qualifier: 'vague', magnitude: many.magnitude } as const;
   if (money !== undefined) return draftOf({ ...base, end: money.end, kind: 'money', unit: money.unit });
   const noun =
     readOfPhrase(parsed, lexemes, many.end) ??

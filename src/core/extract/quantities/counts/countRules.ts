@@ -1,0 +1,122 @@
+import type { ParsedText } from '../../../model/parsedText.ts';
+import type { Lexemes } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import type { CurrencyContext } from '../reading/currencyContext.ts';
+import { firstFound, type Documented } from '../reading/documented.ts';
+import type { Draft } from '../reading/draft.ts';
+import { readNumberedRank, readRank } from './ordinals.ts';
+import { readCricketScore, readMatchScore, readVoteScore } from './scores.ts';
+import { readVagueNumber } from './vague.ts';
+
+interface ScoreRule extends Documented {
+  read(row: Lexemes, at: LexemeAt): Draft | undefined;
+}
+
+/** Results: cricket is told by its words, a vote by "to", a match by a dash. */
+export const SCORE_RULES: readonly ScoreRule[] = [
+  {
+    name: 'score.cricket',
+    says: 'runs and wickets where cricket is spoken of: "112 for 3", "4-52"',
+    read: readCricketScore,
+    examples: { 'Kent were 112 for 3 at stumps.': '112 for 3 = score 112-3' },
+    counterexamples: ['He paid 112 for 3 chairs.'],
+  },
+  {
+    name: 'score',
+    says: 'two small numbers joined by a dash in a sentence about a contest, or between two names',
+    read: readMatchScore,
+    examples: { 'Leeds beat Hull 3-1.': '3-1 = score 3-1', 'They won 2-nil.': '2-nil = score 2-0' },
+    counterexamples: ['It takes 3-4 weeks.', 'Pages 3-14 are lost.'],
+  },
+  {
+    name: 'score.vote',
+    says: 'two numbers with "to" between where something is voted on or decided',
+    read: readVoteScore,
+    examples: { 'They voted 219 to 205 against it.': '219 to 205 = score 219-205' },
+    counterexamples: ['It took 5 to 7 days.'],
+  },
+];
+
+export function readScore(row: Lexemes, at: LexemeAt): Draft | undefined {
+  return firstFound(SCORE_RULES, row, at);
+}
+
+interface VagueRule extends Documented {
+  read(parsed: ParsedText, row: Lexemes, at: LexemeAt, context: CurrencyContext): Draft | undefined;
+}
+
+export const VAGUE_RULES: readonly VagueRule[] = [
+  {
+    name: 'vague',
+    says: 'a plural that gives only an order of magnitude: "dozens of aftershocks", "tens of thousands", "several hundred people"',
+    read: readVagueNumber,
+    examples: {
+      'Dozens of houses fell.': 'Dozens of houses = count ~12',
+      'Several hundred people came.': 'Several hundred people = count ~100',
+    },
+    counterexamples: ['The scores were level.', 'Several people came.'],
+  },
+];
+
+export function readVague(parsed: ParsedText, row: Lexemes, at: LexemeAt, context: CurrencyContext): Draft | undefined {
+  return firstFound(VAGUE_RULES, parsed, row, at, context);
+}
+
+interface OrdinalRule extends Documented {
+  read(parsed: ParsedText, row: Lexemes, at: LexemeAt): Draft | undefined;
+}
+
+export const ORDINAL_RULES: readonly OrdinalRule[] = [
+  {
+    name: 'ordinal',
+    says: 'an ordinal with what it ranks, or alone where something is placed: "22nd floor", "second-largest city", "finished third"',
+    read: readRank,
+    examples: { 'It was their first meeting.': 'first meeting = ordinal 1', 'She finished third.': 'third = ordinal 3' },
+    counterexamples: ['On the one hand, at first glance.'],
+  },
+  {
+    name: 'ordinal.number',
+    says: '"No. 2", "number one", with what it ranks',
+    read: readNumberedRank,
+    examples: { 'He is the No. 2 rival.': 'No. 2 rival = ordinal 2' },
+    counterexamples: ['The number 200 is big.'],
+  },
+];
+
+export function readOrdinal(parsed: ParsedText, row: Lexemes, at: LexemeAt): Draft | undefined {
+  return firstFound(ORDINAL_RULES, parsed, row, at);
+}
+
+/** Counts are made of what `readAmount` leaves bare, not by a reader of their own. */
+export const COUNT_RULES: readonly Documented[] = [
+  {
+    name: 'count',
+    says: 'a bare number with what it counts: "20 inmates", "1,300 of them"',
+    examples: { 'They freed 20 inmates.': '20 inmates = count 20', 'Police held 1,300 of them.': '1,300 of them = count 1300' },
+    counterexamples: ['It opened in 2020.'],
+  },
+  {
+    name: 'count.bare',
+    says: 'a bare number that nothing follows it could count',
+    examples: { 'Police said that 40 were hurt.': '40 = count 40' },
+    counterexamples: ['It is | 40 | in the table.'],
+  },
+  {
+    name: 'count.index',
+    says: 'the level of an index whose points are left out',
+    examples: { 'The Nikkei rose 0.68% to 3,005.47.': '3,005.47 = count 3005.47' },
+    counterexamples: ['It rose to 3,005.47 tonnes.'],
+  },
+  {
+    name: 'measurement.points',
+    says: 'points of an index',
+    examples: { 'The Dow fell 120 points.': '120 points = measurement 120' },
+    counterexamples: ['He scored 20 points in the game.'],
+  },
+  {
+    name: 'percent.points',
+    says: 'points of a poll or a rate are percentage points',
+    examples: { 'She leads by 12 points in the poll.': '12 points = percent 12' },
+    counterexamples: ['He scored 20 points in the game.'],
+  },
+];

@@ -1,0 +1,76 @@
+import { isJoiner, lowerAt, type Lexemes } from '../../../pattern/row.ts';
+import type { ParsedText } from '../../../model/parsedText.ts';
+import type { Amount } from '../amounts/amount.ts';
+import type { Documented } from '../reading/documented.ts';
+import { isAddress, isInCode, isLabel, isListMark, isNameNumber, isPostcode, isSpelledName } from './notFigures.ts';
+
+/** A reason why a bare number is no figure. Its examples are texts with the figures that stay; its counterexamples are texts in which nothing may stay. */
+export interface Filter extends Documented {
+  drops(parsed: ParsedText, row: Lexemes, amount: Amount): boolean;
+}
+
+/** Each drops by itself, so that their order says only which reason is given: what touches the digits, what stands around them, then names. */
+export const FILTERS: readonly Filter[] = [
+  {
+    name: 'drop.code',
+    says: 'letters, slashes, colons or footmarks touch the digits, or they are of a telephone number',
+    drops: (_, row, { start, end }) => isInCode(row, start, end),
+    examples: { 'It has 20 seats.': '20 seats = count 20' },
+    counterexamples: ['The A320 landed.', 'Ring 0800 555 111 now.', 'It is open 24/7.'],
+  },
+  {
+    name: 'drop.list mark',
+    says: 'a number with a stop or bracket opens the paragraph, or a number stands in square brackets',
+    drops: (_, row, { start, end }) => isListMark(row, start, end),
+    examples: { '1. He saw 20 men.': '20 men = count 20' },
+    counterexamples: ['2) Eat well.', 'It is so [12].'],
+  },
+  {
+    name: 'drop.label',
+    says: 'a noun whose number is a label stands before: "Article 5", "phase two"',
+    drops: (_, row, amount) => isLabel(row, amount),
+    examples: { 'They order 12 ships.': '12 ships = count 12' },
+    counterexamples: ['He read Article 5.', 'Phase two began.', 'See page 12.'],
+  },
+  {
+    name: 'drop.address',
+    says: 'the name of a street follows',
+    drops: (_, row, { start, end }) => isAddress(row, start, end),
+    examples: { 'He met 10 Downing staff.': '10 Downing staff = count 10' },
+    counterexamples: ['He lives at 10 Downing Street.'],
+  },
+  {
+    name: 'drop.spelled name',
+    says: 'a number word with a capital inside a sentence is part of a name',
+    drops: (parsed, row, amount) => isSpelledName(parsed, row, amount),
+    examples: { 'Seven men came.': 'Seven men = count 7' },
+    counterexamples: ['The Group of Seven met.'],
+  },
+  {
+    name: 'drop.name number',
+    says: 'digits right behind a proper name, unless they count the noun that follows or are what the name got in a tally',
+    drops: (parsed, row, amount) => isNameNumber(parsed, row, amount),
+    examples: { 'In Syria 20 people died.': '20 people = count 20' },
+    counterexamples: ['The Boeing 737 landed.'],
+  },
+  {
+    name: 'drop.postcode',
+    says: '"ZIP code" or the like follows',
+    drops: (_, row, { end }) => isPostcode(row, end),
+    examples: { 'It has 40 codes.': '40 codes = count 40' },
+    counterexamples: ['He lives in the 90049 ZIP code.'],
+  },
+  {
+    name: 'drop.many-pounder',
+    says: 'a noun of what somebody or something has so many of follows a hyphen: "an 18-wheeler"',
+    drops: (_, row, { end }) =>
+      isJoiner(row, end) && /^(?:wheel|foot|point|pound|time|seat|deck)ers?$/.test(lowerAt(row, end + 1)),
+    examples: { 'It has 18 wheels.': '18 wheels = count 18' },
+    counterexamples: ['The 18-wheeler burned.'],
+  },
+];
+
+/** Why a bare number is no figure, if it is none. */
+export function whyNoFigure(parsed: ParsedText, row: Lexemes, amount: Amount): string | undefined {
+  return FILTERS.find((filter) => filter.drops(parsed, row, amount))?.name;
+}

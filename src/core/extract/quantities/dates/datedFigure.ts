@@ -1,0 +1,32 @@
+import { isDash, textAt, type Lexemes } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { draftOf, type Draft } from '../reading/draft.ts';
+import { readQualifierBefore } from '../reading/qualifiers.ts';
+import type { DateExpression, DateMatch } from './dateExpression.ts';
+import { readDate } from './dateRules.ts';
+
+/** The figure of a date, with the words that qualify it. */
+export function readDated(row: Lexemes, at: LexemeAt): Draft | undefined {
+  const date = readDate(row, at);
+  if (date === undefined) return undefined;
+  const { start, end, rule, qualifier, swapped } = date;
+  const before = qualifier === undefined ? readQualifierBefore(row, start, 'date') : undefined;
+  return draftOf({
+    start: before?.start ?? start,
+    end,
+    kind: 'date',
+    rule,
+    expression: stampOf(row, date) ?? date.expression,
+    qualifier: qualifier ?? before?.qualifier ?? 'exactly',
+    ...(swapped === undefined ? {} : { swapped }),
+  });
+}
+
+/** A time that heads a paragraph ("18:22 — What we know"): the stamp of a live report is of the article's day. */
+function stampOf(row: Lexemes, { start, end, expression }: DateMatch): DateExpression | undefined {
+  if (expression.type !== 'time') return undefined;
+  const heads = row.slice(0, start).every(({ kind }) => kind === 'symbol');
+  const alone = end >= row.length || isDash(row, end) || textAt(row, end) === '*';
+  const day: DateExpression = { type: 'offset', unit: 'day', offset: 0, base: 'article', part: undefined };
+  return heads && alone ? { type: 'timeOn', iso: expression.iso, day } : undefined;
+}

@@ -1,0 +1,124 @@
+import { isNumber, isWord, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
+import type { Draft } from '../reading/draft.ts';
+import { leavesUnitOut } from './ellipsis.ts';
+
+/** A bare number with the unit that an amount before it has named, where the words between, or the shape of the numbers, leave no other reading. */
+export function takeUnitBefore(lexemes: Lexemes, before: readonly Draft[], draft: Draft): Draft | undefined {
+  const owner = draft.rule === 'count.bare' ? findOwner(lexemes, before, draft) : undefined;
+  return owner === undefined ? undefined : { ...draft, kind: owner.kind, unit: owner.unit };
+}
+
+/** "8.2, 8.4 and 8.9 per cent": the unit at the end of a row is the unit of all. */
+export function takeUnitBehind(lexemes: Lexemes, drafts: readonly Draft[], name: string): readonly Draft[] {
+  const given = [...drafts];
+  for (let i = given.length - 2; i >= 0; i -= 1) {
+    const draft = given[i];
+    const next = given[i + 1];
+    if (draft?.rule !== 'count.bare' || next === undefined || next.start !== draft.end + 1 || !isAlike(next, draft)) continue;
+    const link = lowerAt(lexemes, draft.end);
+    const measured = next.kind === 'percent' || next.kind === 'measurement';
+    const inRow = link === 'and' || link === 'or' || (link === ',' && isNumber(lexemes, next.end - 1));
+    if (measured && inRow) given[i] = { ...draft, kind: next.kind, rule: name, unit: next.unit };
+  }
+  return given;
+}
+
+const MEASURED = new Set<Draft['kind']>(['money', 'percent', 'measurement', 'duration']);
+/** Figures farther apart, in lexemes, share nothing. */
+const REACH = 16;
+/** The same where a verb or noun asks for the unit ("the schedule called for 260"). */
+const FAR = 30;
+
+function isNextSentence(lexemes: Lexemes, a: number, b: number): boolean {
+  return (lexemes[b]?.token.sentence ?? 0) - (lexemes[a]?.token.sentence ?? 0) <= 1;
+}
+
+function findOwner(lexemes: Lexemes, before: readonly Draft[], draft: Draft): Draft | undefined {
+  const owner = before.at(-1);
+  const follower = owner?.kind === 'date' ? before.at(-2) : owner;
+  if (follower === undefined) return undefined;
+  const gap = draft.start - follower.end;
+  if (
+    MEASURED.has(follower.kind) &&
+    gap <= FAR &&
+    isNextSentence(lexemes, follower.end - 1, draft.start) &&
+    leavesUnitOut(lexemes, follower, draft)
+  )
+    return follower;
+  if (!MEASURED.has(follower.kind) || gap > REACH || !sameSentence(lexemes, follower.end - 1, draft.start)) return undefined;
+  return isBracketed(lexemes, follower, draft) || isCompared(lexemes, follower, draft) || isGapped(lexemes, follower, draft)
+    ? follower
+    : undefined;
+}
+
+/** The range of a percentage in brackets: "74% (60–83)". */
+function isBracketed(lexemes: Lexemes, owner: Draft, draft: Draft): boolean {
+  const range = draft.min !== null && draft.max !== null && typeof owner.value === 'number';
+  return (
+    owner.kind === 'percent' &&
+    range &&
+    owner.value >= (draft.min ?? 0) &&
+    owner.value <= (draft.max ?? 0) &&
+    textAt(lexemes, draft.start - 1) === '(' &&
+    textAt(lexemes, draft.end) === ')'
+  );
+}
+
+const COMPARING = /^(?:from|against|versus|to|than)$/;
+
+/** "to 5.10 shillings from 3.80", "6 per cent instead of 8": a like number behind a word of comparison. */
+function isCompared(lexemes: Lexemes, owner: Draft, draft: Draft): boolean {
+  if (!isAlike(owner, draft) || !endsPhrase(lexemes, draft.end) || lowerAt(lexemes, draft.end) === 'of') return false;
+  const before = lowerAt(lexemes, draft.start - 1);
+  const pair = `${lowerAt(lexemes, draft.start - 2)} ${before}`;
+  if (pair === 'instead of' || pair === 'compared with' || pair === 'rather than') return true;
+  if (owner.kind === 'percent' && isAgainst(lexemes, owner, draft)) return true;
+  if (!COMPARING.test(before)) return false;
+  // "rose 5% to 82": what a change is measured by is not what it reaches.
+  if (owner.kind === 'percent' && !/^(?:to|at|from)$/.test(lowerAt(lexemes, owner.start - 1))) return false;
+  return before === 'from' || decimals(lexemes, draft) > 0;
+}
+
+const HUNDRED = 100;
+
+/** "54.1 per cent of the vote to Tetteh's 44.6": what another got. */
+function isAgainst(lexemes: Lexemes, owner: Draft, draft: Draft): boolean {
+  const possessive = lowerAt(lexemes, draft.start - 1) === 's' && /^['’]$/.test(textAt(lexemes, draft.start - 2));
+  const value = draft.value ?? draft.max;
+  if (!possessive || typeof value !== 'number' || value > HUNDRED) return false;
+  for (let at = owner.end; at < draft.start; at += 1) if (/^(?:to|against|versus)$/.test(lowerAt(lexemes, at))) return true;
+  return false;
+}
+
+const PREPOSITIONS = /^(?:for|in|to|at|on|among|by)$/;
+
+/** "four years in prison for Kato and three for Ito": the second of two phrases of one make leaves its unit out. */
+function isGapped(lexemes: Lexemes, owner: Draft, draft: Draft): boolean {
+  const preposition = lowerAt(lexemes, draft.end);
+  const joint = /^(?:and|but|,)$/.test(lowerAt(lexemes, draft.start - 1));
+  if (!joint || !PREPOSITIONS.test(preposition) || owner.kind === 'money') return false;
+  for (let at = owner.end; at < draft.start - 1; at += 1) {
+    if (textAt(lexemes, at) === ',') return false;
+    if (lowerAt(lexemes, at) === preposition) return true;
+  }
+  return false;
+}
+
+function isAlike(owner: Draft, draft: Draft): boolean {
+  const a = owner.value ?? owner.min;
+  const b = draft.value ?? draft.min;
+  if (typeof a !== 'number' || typeof b !== 'number' || a <= 0 || b <= 0) return false;
+  return Math.max(a, b) <= MOST_TIMES * Math.min(a, b);
+}
+
+/** How many times larger a number may be than the one it is compared with. */
+const MOST_TIMES = 4;
+
+/** Whether no noun that could be counted follows. */
+function endsPhrase(lexemes: Lexemes, at: number): boolean {
+  return !isWord(lexemes, at) || !sameSentence(lexemes, at - 1, at) || !/^(?:NN|JJ|VBG|CD)/.test(lexemes[at]?.token.tag ?? '');
+}
+
+function decimals(lexemes: Lexemes, draft: Draft): number {
+  return /\.(\d+)$/.exec(textAt(lexemes, draft.end - 1))?.[1]?.length ?? 0;
+}

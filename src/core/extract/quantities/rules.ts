@@ -1,0 +1,119 @@
+import type { QuantityKind } from '../../model/quantity.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import type { Lexemes } from '../../pattern/row.ts';
+import type { LexemeAt } from '../../text/positions.ts';
+import { AGE_RULES, readAge } from './ages/ageRules.ts';
+import { ratioFigure, readUnitFigure } from './amounts/amountFigures.ts';
+import { ATOM_RULES } from './amounts/atomRules.ts';
+import { readFractionOfPoint } from './amounts/percent.ts';
+import { readAmount } from './amounts/ranges.ts';
+import { readRaceTime } from './amounts/durations.ts';
+import { COUNT_RULES, ORDINAL_RULES, readOrdinal, readScore, readVague, SCORE_RULES, VAGUE_RULES } from './counts/countRules.ts';
+import { readCount } from './counts/counts.ts';
+import { FILTERS } from './counts/filters.ts';
+import { readDated } from './dates/datedFigure.ts';
+import { DATE_RULES } from './dates/dateRules.ts';
+import { PASSES, REWRITES } from './passes/passes.ts';
+import type { CurrencyContext } from './reading/currencyContext.ts';
+import type { Documented } from './reading/documented.ts';
+import type { Draft } from './reading/draft.ts';
+import { readRatio } from './shares/shareRules.ts';
+import { SHARE_RULES } from './shares/shareRules.ts';
+
+/** What readers read: a paragraph as a row of lexemes, the tree it was parsed to, and what currencies mean in the article. */
+export interface Reading {
+  readonly parsed: ParsedText;
+  readonly row: Lexemes;
+  readonly context: CurrencyContext;
+}
+
+/** Rules that read one kind of figure. */
+export interface Family {
+  readonly name: string;
+  /** Why it stands where it stands in the order. */
+  readonly why: string;
+  readonly rules: readonly Documented[];
+  read(reading: Reading, at: LexemeAt): Draft | undefined;
+}
+
+/** Tried in this order at every position, also inside another figure; the first that reads is proposed, and wins where it overlaps with others. */
+export const SURE_FAMILIES: readonly Family[] = [
+  {
+    name: 'dates',
+    why: 'words of the calendar mean nothing else; only a race time (1:58.4) looks like a clock',
+    rules: DATE_RULES,
+    read: ({ row }, at) => (readRaceTime(row, at) === undefined ? readDated(row, at) : undefined),
+  },
+  {
+    name: 'scores',
+    why: 'two joined numbers in a contest are no range, and no age of a band (18-24) stands where a contest is told',
+    rules: SCORE_RULES,
+    read: ({ row }, at) => readScore(row, at),
+  },
+  {
+    name: 'ages',
+    why: 'a person beside a number says that it is an age before it can be a count or a length of time',
+    rules: AGE_RULES,
+    read: ({ row }, at) => readAge(row, at),
+  },
+];
+
+/** Tried in this order where no figure read before goes on; the first that reads is the only one there. */
+export const SINGLE_FAMILIES: readonly Family[] = [
+  {
+    name: 'shares',
+    why: '"a third of", "one in five" would else be a rank or a count; a fraction of a point is a percentage',
+    rules: SHARE_RULES,
+    read: ({ parsed, row }, at) => {
+      const ratio = readFractionOfPoint(row, at) === undefined ? readRatio(row, at) : undefined;
+      return ratio === undefined ? undefined : ratioFigure(parsed, row, ratio);
+    },
+  },
+  {
+    name: 'vague numbers',
+    why: '"several hundred" would else be a hundred',
+    rules: VAGUE_RULES,
+    read: ({ parsed, row, context }, at) => readVague(parsed, row, at, context),
+  },
+];
+
+/** Both tried there: "20 first editions" may be a count, "first editions" a rank; where they overlap the rank is believed. */
+export const LAST_FAMILIES: readonly Family[] = [
+  {
+    name: 'amounts and counts',
+    why: 'a unit says more than a noun: only a number that no unit claims counts, and only if no filter drops it',
+    rules: [...ATOM_RULES, ...COUNT_RULES],
+    read: ({ parsed, row, context }, at) => {
+      const amount = readAmount(row, at, context);
+      return amount === undefined ? undefined : (readUnitFigure(row, amount) ?? readCount(parsed, row, amount));
+    },
+  },
+  {
+    name: 'ranks',
+    why: 'an ordinal is a date, a share or a quarter of a year first',
+    rules: ORDINAL_RULES,
+    read: ({ parsed, row }, at) => readOrdinal(parsed, row, at),
+  },
+];
+
+/** Which kind is believed where figures overlap; of one rank the longer, then the earlier. */
+export const RANK: Readonly<Record<QuantityKind, number>> = {
+  date: 0,
+  age: 0,
+  score: 0,
+  ratio: 1,
+  money: 1,
+  percent: 1,
+  measurement: 1,
+  duration: 1,
+  ordinal: 2,
+  count: 3,
+};
+
+/** Everything that is declared, in its order: readers, filters, passes. */
+export const ALL_RULES: readonly Documented[] = [
+  ...[...SURE_FAMILIES, ...SINGLE_FAMILIES, ...LAST_FAMILIES].flatMap(({ rules }) => rules),
+  ...FILTERS,
+  ...REWRITES,
+  ...PASSES,
+];
