@@ -1,7 +1,8 @@
 // Bundles: dist/extension.js (named by both `main` and `browser`), dist/cli.js and, with --tests, what the host tests run.
 // node esbuild.js [--production] [--watch] [--tests]
 const esbuild = require('esbuild');
-const { chmodSync } = require('node:fs');
+const { chmodSync, mkdirSync, writeFileSync } = require('node:fs');
+const { leaveOutExamples } = require('./scripts/leaveOutExamples.js');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -34,7 +35,7 @@ const common = {
   metafile: true,
   logLevel: watch ? 'silent' : 'warning',
   logOverride: { 'import-is-undefined': 'error' },
-  plugins: watch ? [problemMatcher] : [],
+  plugins: [...(watch ? [problemMatcher] : []), ...(production ? [leaveOutExamples] : [])],
 };
 const inBrowser = { ...common, platform: 'browser', mainFields: ['module', 'main'], external: ['vscode'] };
 const inNode = { ...common, platform: 'node', mainFields: ['module', 'main'], banner: { js: '#!/usr/bin/env node' } };
@@ -64,7 +65,10 @@ async function main() {
   const results = await Promise.all(bundles.map((options) => esbuild.build(options)));
   chmodSync('dist/cli.js', 0o755);
   if (tests) chmodSync('out/host/code.js', 0o755);
-  if (production) checkBudgets(results);
+  if (production) {
+    checkBudgets(results);
+    listPackages(results);
+  }
 }
 
 function checkBudgets(results) {
@@ -76,6 +80,16 @@ function checkBudgets(results) {
       if (bytes > budget) throw new Error(`${file} is over its size budget`);
     }
   }
+}
+
+/** Writes out/bundled.json: the folders of the packages of others that are in a shipped bundle. */
+function listPackages(results) {
+  const inputs = results.flatMap(({ metafile }) =>
+    Object.entries(metafile.outputs).flatMap(([file, output]) => (file.startsWith('dist/') ? Object.keys(output.inputs) : [])),
+  );
+  const folders = inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/bundled.json', JSON.stringify([...new Set(folders)].sort((a, b) => (a < b ? -1 : 1))));
 }
 
 main().catch((error) => {

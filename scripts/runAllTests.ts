@@ -29,9 +29,10 @@ const STAGES: readonly Stage[] = [
   { name: 'core, cli, manifest', command: ['npx', 'vitest', 'run', '--no-color'], ...VITEST },
   { name: 'grammar', command: ['npm', 'run', '-s', 'test:grammar'], ...BY_EXIT_CODE },
   { name: 'build', command: ['node', 'esbuild.js', '--production', '--tests'], ...BY_EXIT_CODE },
+  { name: 'the same package twice', command: ['npx', 'tsx', 'scripts/packageExtension.ts', '--twice'], ...BY_EXIT_CODE },
   { name: 'Node extension host', command: ['npx', 'tsx', 'test/host/runSuite.ts', 'node'], ...COUNTED },
   { name: 'web extension host', command: ['npx', 'tsx', 'test/host/runSuite.ts', 'web'], ...COUNTED },
-  ...(canRunStandIn() ? [{ name: 'end to end', command: ['npm', 'run', '-s', 'test:e2e'] as const, ...COUNTED }] : []),
+  ...(canRunStandIn() ? [{ name: 'end to end', command: ['npx', 'tsx', 'test/e2e/runEndToEnd.ts'] as const, ...COUNTED }] : []),
 ];
 
 interface Outcome {

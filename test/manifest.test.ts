@@ -169,6 +169,19 @@ describe('the manifest', () => {
   });
 });
 
+describe('a lockfile', () => {
+  const Lockfile = z.object({ packages: z.record(z.string(), z.object({ integrity: z.optional(z.string()) })) });
+
+  test.each(['package-lock.json', 'bench/package-lock.json', 'test/host/package-lock.json', 'training/names/package-lock.json'])(
+    '%s says what the bytes of each package are',
+    (file) => {
+      const { packages } = Lockfile.parse(JSON.parse(read(file)));
+      const open = Object.entries(packages).filter(([place, { integrity }]) => place !== '' && integrity === undefined);
+      expect(open.map(([place]) => place)).toEqual([]);
+    },
+  );
+});
+
 describe('the strings of the code', () => {
   const bundle = z.record(z.string(), z.string()).parse(JSON.parse(read('l10n/bundle.l10n.json')));
   const messages = new Set(

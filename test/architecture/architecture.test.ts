@@ -23,6 +23,12 @@ test('no file imports itself by way of others', () => {
   expect(findCycle(imports)).toBeUndefined();
 });
 
+test('no test of the hosts waits for a time: `eventually` looks for a state', () => {
+  const tests = filesOf('test/host/suite').filter((file) => file.endsWith('.test.ts'));
+  expect(tests.length).toBeGreaterThan(3);
+  expect(tests.filter((file) => /\b(?:sleep|setTimeout)\(/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
 test('the entry of the extension is wiring only', () => {
   expect(readFileSync('src/vscode/extension.ts', 'utf8').split('\n').length).toBeLessThanOrEqual(81);
 });

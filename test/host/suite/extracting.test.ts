@@ -16,7 +16,6 @@ import {
   run,
   show,
   sidecarOf,
-  sleep,
   STORY,
   writeText,
 } from './support.ts';
@@ -333,9 +332,17 @@ suite('extracting annotations', () => {
       () => api.reading(document.uri)?.state,
       (state) => state === 'ready',
     );
-    // It asks a question that nobody answers here.
-    void run('extract');
-    await sleep(300);
+    let ended = false;
+    const extracting = run('extract').then(() => (ended = true));
+    await eventually(
+      'its question is put away',
+      async () => {
+        await vscode.commands.executeCommand('notifications.clearAll');
+        return ended;
+      },
+      (answer) => answer,
+    );
+    await extracting;
     equal(api.article(document.uri)?.hasSidecar, false, 'has a sidecar');
   });
 

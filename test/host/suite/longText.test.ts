@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { runInSlices, SLICE_MS, type SliceReport } from '../../../src/vscode/services/reading/runInSlices.ts';
 import type { Steps } from '../../../src/core/steps.ts';
-import { activate, annotations, closeAll, equal, eventually, fileUri, ok, show, sleep, writeText } from './support.ts';
+import { activate, annotations, closeAll, equal, eventually, fileUri, ok, show, writeText } from './support.ts';
 
 const PEOPLE = [
   'Firuz Qodirov',
@@ -116,7 +116,7 @@ suite('long texts', () => {
       (state) => state === 'reading',
     );
     const before = api.lastAnalysis();
-    await sleep(1500);
+    for (let turn = 0; turn < 100; turn++) await vscode.workspace.fs.stat(uri);
     // An editor that is closed keeps its document for a while; a document of another language is closed at once.
     await vscode.languages.setTextDocumentLanguage(document, 'json');
     await eventually(

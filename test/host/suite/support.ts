@@ -22,19 +22,18 @@ export function ok(condition: boolean, what: string): asserts condition {
   if (!condition) throw new Error(what);
 }
 
-/** Waits until something holds; what it returns last is in the error. */
+/** How often `eventually` looks, in milliseconds. */
+const LOOK_MS = 40;
+
+/** Looks until something holds; what it returns last is in the error. Tests wait for states by this, never for a time. */
 export async function eventually<T>(what: string, read: () => T | Promise<T>, holds: (value: T) => boolean): Promise<T> {
   const until = Date.now() + 8000;
   for (;;) {
     const value = await read();
     if (holds(value)) return value;
     if (Date.now() > until) throw new Error(`${what}: still ${JSON.stringify(value)?.slice(0, 400)}`);
-    await sleep(40);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
-}
-
-export function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 export function fileUri(name: string): vscode.Uri {
