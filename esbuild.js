@@ -66,8 +66,8 @@ async function main() {
   chmodSync('dist/cli.js', 0o755);
   if (tests) chmodSync('out/host/code.js', 0o755);
   if (production) {
-    checkBudgets(results);
     listPackages(results);
+    checkBudgets(results);
   }
 }
 
