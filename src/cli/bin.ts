@@ -9,6 +9,7 @@ import type { CliIo } from './cliIo.ts';
 import { FAILURE } from './exitCodes.ts';
 import { runCli } from './main.ts';
 import { nodeFileStore } from './nodeFileStore.ts';
+import { createNodeStream } from './nodeStream.ts';
 import { FileStoreError } from '../core/ports.ts';
 
 /** The package's own folder: above `dist/`, or above `src/cli/` when run from source. */
@@ -35,6 +36,8 @@ const io: CliIo = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   loadModels: async () => loadModels(models),
+  modelSource: models,
+  stream: createNodeStream(),
   files: nodeFileStore,
 };
 

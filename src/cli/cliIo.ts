@@ -1,5 +1,6 @@
 import type { Models } from '../core/analyze.ts';
-import type { FileStore } from '../core/ports.ts';
+import type { FileStore, ModelSource } from '../core/ports.ts';
+import type { CliStream } from './cliStream.ts';
 
 /** What the command line needs of its surroundings; tests supply their own. */
 export interface CliIo {
@@ -13,6 +14,8 @@ export interface CliIo {
   err(text: string): void;
   /** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. */
   loadModels(): Promise<Models>;
+  readonly modelSource: ModelSource;
+  readonly stream: CliStream;
   /** Files by `file:` URI. */
   readonly files: FileStore;
 }

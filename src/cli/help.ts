@@ -22,6 +22,13 @@ Usage:
       --format text|json
   article-annotator project rename-code DIR OLD NEW
                                             rename a code, or merge it into another, in all sidecars
+  article-annotator worker <IN >OUT         annotate a stream: a JSON record a line in, {"id", "text", "date"?}; a line each out
+      --rows                    flat rows instead of the sidecar's JSON
+      --layers LIST             some of mentions,quantities,attributions,events
+      --offsets UNIT            of rows: utf-16 (default) or code-points
+      --max-chars N             longer texts are errors (default 1000000)
+      --timeout-ms N            so are articles that take longer
+      --describe                print engine, models and the rows' columns; read nothing
   article-annotator --help | --version
 
 Of a folder, files that end in .txt, .md, .markdown, .article or .news are read, and those of its folders.

@@ -5,8 +5,10 @@ import { check } from './commands/check.ts';
 import { extract } from './commands/extract.ts';
 import { project } from './commands/project.ts';
 import { query, QUERY_FORMATS, type QueryFormat } from './commands/query.ts';
+import { runWorker } from './commands/worker.ts';
 import { FAILURE, MISUSE, SUCCESS } from './exitCodes.ts';
 import { HELP } from './help.ts';
+import { isDate } from './isDate.ts';
 import { UsageError } from './usageError.ts';
 
 interface Invocation {
@@ -19,10 +21,17 @@ interface Invocation {
   readonly out: string | undefined;
 }
 
+/** Commands that read their own options. */
+const OWN_OPTIONS: ReadonlyMap<string, (argv: readonly string[], io: CliIo) => Promise<number>> = new Map([
+  ['worker', runWorker],
+]);
+
 /** Runs one command line (without the program's name) and gives its exit code. Never rejects. */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   try {
-    return await runCommand(parseInvocation(argv), io);
+    const [first, ...rest] = argv;
+    const command = first === undefined || rest.includes('--help') || rest.includes('-h') ? undefined : OWN_OPTIONS.get(first);
+    return await (command === undefined ? runCommand(parseInvocation(argv), io) : command(rest, io));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof UsageError) {
@@ -114,10 +123,4 @@ function readQueryFormat(format: string | undefined): QueryFormat {
   const known = QUERY_FORMATS.find((one) => one === (format ?? 'table'));
   if (known === undefined) throw new UsageError(`--format ${format}: one of ${QUERY_FORMATS.join(', ')}`);
   return known;
-}
-
-/** A day that there is. */
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

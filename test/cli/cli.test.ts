@@ -7,6 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { modelFolder } from '../../measure/modelFolder.ts';
 import type { CliIo } from '../../src/cli/cliIo.ts';
 import { runCli } from '../../src/cli/main.ts';
+import { createNodeStream } from '../../src/cli/nodeStream.ts';
 import { nodeFileStore } from '../../src/cli/nodeFileStore.ts';
 import { loadModels } from '../../src/core/analyze.ts';
 import { FileStoreError, type FileStore } from '../../src/core/ports.ts';
@@ -53,6 +54,8 @@ async function run(
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     loadModels: async () => models,
+    modelSource: modelFolder,
+    stream: createNodeStream(),
     files,
   };
   return { code: await runCli(argv, io), out, err };

@@ -12,7 +12,7 @@ import type { SidecarFailure } from './failure.ts';
 import { migrate } from './migrations.ts';
 import { readJson } from './readJson.ts';
 import { FORMAT_VERSION, OFFSET_UNIT, SidecarHead } from './sidecarFile.ts';
-import { writeJson } from './writeJson.ts';
+import { writeJson, writeJsonLine } from './writeJson.ts';
 
 /** The lists of a sidecar, whose records are checked one by one. */
 const RECORD_LISTS = [
@@ -51,7 +51,16 @@ export type DecodedSidecar =
   | { readonly ok: false; readonly failure: SidecarFailure };
 
 /** Same sidecar, same text. The lists must be in order (`sortRecords`). */
-export function encodeSidecar({ document, invalidRecords, schemaUrl }: Sidecar): string {
+export function encodeSidecar(sidecar: Sidecar): string {
+  return writeJson(listFields(sidecar));
+}
+
+/** The same JSON value on one line, without a line end. */
+export function encodeSidecarLine(sidecar: Sidecar): string {
+  return writeJsonLine(listFields(sidecar));
+}
+
+function listFields({ document, invalidRecords, schemaUrl }: Sidecar): Readonly<Record<string, unknown>> {
   const withInvalid = (list: RecordList): readonly unknown[] => [
     ...(document[list] ?? []),
     ...invalidRecords.filter((one) => one.list === list).map(({ value }) => value),
@@ -60,7 +69,7 @@ export function encodeSidecar({ document, invalidRecords, schemaUrl }: Sidecar):
   const conflicts = withInvalid('conflicts');
   const decisions = withInvalid('decisions');
   const { passages: _, conflicts: __, decisions: ___, ...rest } = document;
-  return writeJson({
+  return {
     $schema: schemaUrl,
     ...rest,
     formatVersion: FORMAT_VERSION,
@@ -73,7 +82,7 @@ export function encodeSidecar({ document, invalidRecords, schemaUrl }: Sidecar):
     ...(passages.length === 0 ? {} : { passages }),
     ...(conflicts.length === 0 ? {} : { conflicts }),
     ...(decisions.length === 0 ? {} : { decisions }),
-  });
+  };
 }
 
 /** Never throws. A bad record is set aside; a bad head makes the whole file unusable. */

@@ -28,6 +28,22 @@ export function writeJson(value: unknown, ranks: FieldRanks = SIDECAR_ORDER): st
   return `${write(value, '', ranks)}\n`;
 }
 
+/** The same fields in the same order on one line, without white space: for formats that have a record a line. No line end. */
+export function writeJsonLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item: unknown) => writeJsonLine(item)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  let fields = '';
+  for (const [key, field] of orderFields(value, SIDECAR_ORDER))
+    fields += `${fields === '' ? '' : ','}${JSON.stringify(key)}:${writeJsonLine(field)}`;
+  return `{${fields}}`;
+}
+
+function orderFields(value: object, ranks: FieldRanks): readonly (readonly [key: string, field: unknown])[] {
+  return Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => compareFields(a, b, ranks));
+}
+
 function write(value: unknown, indent: string, ranks: FieldRanks): string {
   if (Array.isArray(value))
     return writeParts(
@@ -38,10 +54,7 @@ function write(value: unknown, indent: string, ranks: FieldRanks): string {
       ranks,
     );
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => compareFields(a, b, ranks))
-    .map(([key, field]): Part => [field, `${JSON.stringify(key)}: `]);
+  const fields = orderFields(value, ranks).map(([key, field]): Part => [field, `${JSON.stringify(key)}: `]);
   return writeParts('{', fields, '}', indent, ranks);
 }
 

@@ -1,0 +1,36 @@
+import { describeCompactRows } from '../../core/rows/compactRows.ts';
+import type { CliIo } from '../cliIo.ts';
+import { SUCCESS, TERMINATED } from '../exitCodes.ts';
+import { createAnswerer } from '../worker/answer.ts';
+import { hashConfiguration, loadEngine } from '../worker/engine.ts';
+import { splitLines } from '../worker/splitLines.ts';
+import { readWorkerOptions } from '../worker/workerOptions.ts';
+
+/** A character takes at most six bytes in JSON (`\\u0000`); the rest of a record is small. */
+const BYTES_A_CHAR = 6;
+const BYTES_AROUND_TEXT = 64 * 1024;
+
+/**
+ * Reads articles from the standard input, a JSON record a line, and answers each with a line, in order, until the input ends, whoever reads
+ * has gone, or it is told to stop: then it finishes the line it is at.
+ */
+export async function runWorker(argv: readonly string[], io: CliIo): Promise<number> {
+  const options = readWorkerOptions(argv);
+  const engine = await loadEngine(io.modelSource, io.version);
+  const configuration = hashConfiguration(engine, options);
+  if (options.describe) {
+    const columns = options.rows ? { columns: describeCompactRows() } : {};
+    io.out(`${JSON.stringify({ engine: engine.name, models: engine.modelHash, configuration, ...columns })}\n`);
+    return SUCCESS;
+  }
+  const answerer = createAnswerer(engine, configuration, options, io.stream.timer);
+  const lines = splitLines(io.stream.chunks(), options.mostChars * BYTES_A_CHAR + BYTES_AROUND_TEXT);
+  let number = 0;
+  for await (const line of lines) {
+    if (io.stream.isTerminated()) break;
+    number++;
+    if (!(await io.stream.write(`${answerer.answer(line, number)}\n`))) return SUCCESS;
+  }
+  io.err(`${number} articles, ${answerer.failures} with errors\n`);
+  return io.stream.isTerminated() ? TERMINATED : SUCCESS;
+}
