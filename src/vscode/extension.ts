@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { actorCommands } from './commands/actors.ts';
 import { annotateCommands } from './commands/annotate.ts';
 import { articleCommands } from './commands/article.ts';
+import { codeCommands } from './commands/code.ts';
 import { registerCommands } from './commands/command.ts';
 import { decideCommands } from './commands/decide.ts';
 import { editCommands } from './commands/edit.ts';
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
         ...actorCommands(workbench),
         ...annotateCommands(workbench),
         ...articleCommands(workbench),
+        ...codeCommands(workbench),
         ...decideCommands(workbench),
         ...editCommands(workbench),
         ...extractCommands(workbench),

@@ -20,10 +20,10 @@ export interface AnnotationFilter {
   readonly actor: string;
   readonly text: string;
   /** Ids of codes; what has one of them is let through. */
-  readonly codes?: readonly CodeId[];
+  readonly codes: readonly CodeId[];
 }
 
-export const NO_FILTER: AnnotationFilter = { statuses: [], layers: [], concerns: [], actor: '', text: '' };
+export const NO_FILTER: AnnotationFilter = { statuses: [], layers: [], concerns: [], actor: '', text: '', codes: [] };
 
 export function isFiltering(filter: AnnotationFilter): boolean {
   return (
@@ -32,7 +32,7 @@ export function isFiltering(filter: AnnotationFilter): boolean {
     filter.concerns.length > 0 ||
     filter.actor !== '' ||
     filter.text.trim() !== '' ||
-    (filter.codes !== undefined && filter.codes.length > 0)
+    filter.codes.length > 0
   );
 }
 
@@ -48,7 +48,7 @@ export function createMatcher(view: ArticleView, filter: AnnotationFilter): (ann
     (filter.layers.length === 0 || filter.layers.includes(annotation.layer)) &&
     (filter.concerns.length === 0 || filter.concerns.some((concern) => raises(view, sourcing(), annotation, concern))) &&
     (actors === undefined || concernsActor(annotation, actors, index)) &&
-    hasCode(view, annotation, filter.codes ?? []) &&
+    hasCode(view, annotation, filter.codes) &&
     (wanted === '' || wordsOf(annotation).toLowerCase().includes(wanted));
 }
 

@@ -21,6 +21,7 @@ export function describeFilter(t: Translate, filter: AnnotationFilter): string {
     ...filter.statuses.map((status) => statusWord(t, status)),
     ...filter.layers.map((layer) => layerWord(t, layer)),
     ...filter.concerns.map((concern) => concernWord(t, concern)),
+    ...filter.codes.map((code) => `#${code}`),
     filter.actor,
     filter.text.trim() === '' ? '' : `“${filter.text.trim()}”`,
   ];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { VIEW_NAMES, type ViewName } from '../../core/present/outline.ts';
 import { tableOf, toCsv, toMarkdown } from '../../core/present/tables.ts';
+import { withCodebook } from '../services/codedView.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, type Handlers } from './command.ts';
 import { askText, pickOne } from './inputs.ts';
@@ -48,7 +49,7 @@ async function copyTable(workbench: Workbench): Promise<void> {
     { value: toCsv, label: 'CSV', description: t('for a spreadsheet') },
     { value: toMarkdown, label: 'Markdown', description: t('for a text') },
   ]);
-  const table = tableOf(name, t, state, workbench.shown.shown(state));
+  const table = tableOf(name, t, withCodebook(workbench.dictionary, state), workbench.shown.shown(state));
   if (table.rows.length === 0) throw new UserError(t('There is nothing to copy.'));
   await vscode.env.clipboard.writeText(write(table));
   void vscode.window.setStatusBarMessage(t('$(check) {0} rows copied', table.rows.length), 3000);

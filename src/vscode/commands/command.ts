@@ -43,6 +43,8 @@ export const COMMAND_NAMES = [
   'toggleAttributions',
   'toggleEvents',
   'toggleCodes',
+  'code',
+  'codeByKey',
   'openSidecar',
   'showLog',
   'showSaveProblem',

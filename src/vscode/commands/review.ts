@@ -103,6 +103,7 @@ async function showKeys(): Promise<void> {
     ['C', t('Comment'), 'comment'],
     ['D', t('Delete'), 'delete'],
     ['[  ]', t('Stretch at the start, at the end; with Shift shrink, with Alt by a word'), 'nudge'],
+    ['1 … 9', t('Give or take a code'), 'code'],
     ['F', t('Filter'), 'filter'],
     ['O', t('Review order'), 'chooseReviewOrder'],
     ['Esc', t('Leave review'), 'stopReview'],

@@ -7,6 +7,7 @@ import { layerWord, statusWord } from '../../core/present/words.ts';
 import { revealSpan } from '../services/reveal.ts';
 import { toggleKind, type KindName } from '../services/settings.ts';
 import { fileName, parseUri, uriText } from '../services/uris.ts';
+import type { Codebook } from '../../core/model/codebook.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, type Handlers } from './command.ts';
 import { requireArticle } from './targets.ts';
@@ -91,7 +92,7 @@ async function chooseFilter(workbench: Workbench): Promise<void> {
   const { session } = workbench;
   requireArticle(workbench);
   const picker = vscode.window.createQuickPick<FilterItem>();
-  const items = filterItems(session.filter);
+  const items = filterItems(session.filter, workbench.dictionary.codebook(parseUri(requireArticle(workbench).uri)));
   picker.title = vscode.l10n.t('Filter Annotations');
   picker.placeholder = vscode.l10n.t('Check what to show; type to find a choice');
   picker.canSelectMany = true;
@@ -114,7 +115,7 @@ async function chooseFilter(workbench: Workbench): Promise<void> {
   session.setFilter(isFiltering(filter) ? filter : NO_FILTER);
 }
 
-function filterItems(filter: AnnotationFilter): readonly { item: FilterItem; picked: boolean }[] {
+function filterItems(filter: AnnotationFilter, codebook: Codebook): readonly { item: FilterItem; picked: boolean }[] {
   const { t } = vscode.l10n;
   const heading = (label: string) => ({ item: { label, kind: vscode.QuickPickItemKind.Separator }, picked: false });
   return [
@@ -133,9 +134,25 @@ function filterItems(filter: AnnotationFilter): readonly { item: FilterItem; pic
       item: { label: concernWord(t, concern), add: (f: AnnotationFilter) => ({ ...f, concerns: [...f.concerns, concern] }) },
       picked: filter.concerns.includes(concern),
     })),
+    ...codeItems(codebook, filter),
     heading(t('Only')),
     { item: { label: t('One actor…'), description: filter.actor, ask: 'actor' }, picked: filter.actor !== '' },
     { item: { label: t('With this text…'), description: filter.text, ask: 'text' }, picked: filter.text !== '' },
+  ];
+}
+
+function codeItems({ codes }: Codebook, filter: AnnotationFilter): readonly { item: FilterItem; picked: boolean }[] {
+  if (codes.length === 0) return [];
+  const { t } = vscode.l10n;
+  return [
+    { item: { label: t('Codes'), kind: vscode.QuickPickItemKind.Separator }, picked: false },
+    ...codes.map(({ id, label }) => ({
+      item: {
+        label: `#${label ?? id}`,
+        add: (f: AnnotationFilter) => ({ ...f, codes: [...f.codes, id] }),
+      },
+      picked: filter.codes.includes(id),
+    })),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { ArticleState } from '../../core/store/annotationStore.ts';
 import { normalizedText, toRange, toOffset } from '../services/convert.ts';
 import { KIND_OF_LAYER, settings } from '../services/settings.ts';
 import { uriText } from '../services/uris.ts';
+import { withCodebook } from '../services/codedView.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { statementOf, type Highlighter } from './highlighter.ts';
 
@@ -13,7 +14,7 @@ import { statementOf, type Highlighter } from './highlighter.ts';
 const MOST_CARDS = 3;
 
 /** Says what the thing under the pointer is, closest fit first, with the decisions at hand. */
-export function registerHovers({ store, session, tracker }: Workbench, highlighter: Highlighter): vscode.Disposable {
+export function registerHovers({ store, session, tracker, dictionary }: Workbench, highlighter: Highlighter): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     { pattern: '**' },
     {
@@ -30,7 +31,8 @@ export function registerHovers({ store, session, tracker }: Workbench, highlight
         const shown = under.filter(({ layer }) => layer === 'event' || kinds[KIND_OF_LAYER[layer]]).slice(0, MOST_CARDS);
         const [closest] = shown;
         if (closest === undefined) return undefined;
-        const cards = shown.map((annotation) => card(hoverText(vscode.l10n.t, state, annotation), annotation));
+        const view = withCodebook(dictionary, state);
+        const cards = shown.map((annotation) => card(hoverText(vscode.l10n.t, view, annotation), annotation));
         return new vscode.Hover(cards, rangeAt(state, closest, offset));
       },
     },

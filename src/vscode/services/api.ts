@@ -16,6 +16,8 @@ export interface ExtensionApi {
   whenSettled(uri: vscode.Uri): Promise<void>;
   /** What a view shows of an article. */
   outline(view: ViewName, uri: vscode.Uri): readonly OutlineNode[];
+  /** The codes of an article's project, by their ids. */
+  codes(uri: vscode.Uri): readonly string[];
   /** The annotation that the reviewer is at. */
   current(): string | undefined;
   isReviewing(): boolean;
@@ -27,7 +29,10 @@ export interface ExtensionApi {
   lastAnalysis(): SliceReport | undefined;
 }
 
-export function createApi({ store, tracker, keeper, shown, session, analyzer }: Workbench, activationMs: number): ExtensionApi {
+export function createApi(
+  { store, tracker, keeper, shown, session, analyzer, dictionary }: Workbench,
+  activationMs: number,
+): ExtensionApi {
   return {
     article: (uri) => store.get(uriText(uri)),
     reading: (uri) => tracker.reading(uriText(uri)),
@@ -39,6 +44,7 @@ export function createApi({ store, tracker, keeper, shown, session, analyzer }: 
       const state = store.get(uriText(uri));
       return state === undefined ? [] : shown.outline(view, state);
     },
+    codes: (uri) => dictionary.codebook(uri).codes.map(({ id }) => id),
     current: () => session.current,
     activationMs,
     lastAnalysis: () => analyzer.lastReport(),

@@ -42,7 +42,7 @@ export function createWorkbench({ extensionUri, workspaceState, subscriptions }:
   const tracker = createArticleTracker({ store, life, keeper, reader, dictionary, logger });
   const active = followActiveArticle({ store, tracker, sidecarOf });
   const session = createReviewSession(workspaceState);
-  const shown = createShownAnnotations(store, session);
+  const shown = createShownAnnotations(store, session, dictionary);
   const operations = followFileOperations({ store, files, tracker, keeper, logger, sidecarOf });
   life.onDidRename(({ from, to }) => keeper.rename(from, to), undefined, subscriptions);
   subscriptions.push(log, store, keeper, life, dictionary, tracker, active, session, shown, operations);
@@ -60,6 +60,7 @@ export function createWorkbench({ extensionUri, workspaceState, subscriptions }:
     session,
     shown,
     contextKeys: createContextKeys(),
+    dictionary,
     sidecarOf,
   };
 }

@@ -10,12 +10,13 @@ const FILTER_KEY = 'filter';
 const StoredFilter = z.catch(
   z.object({
     statuses: z.array(ReviewStatus),
-    layers: z.array(z.enum(['mention', 'quantity', 'attribution', 'event'])),
+    layers: z.array(z.enum(['mention', 'quantity', 'attribution', 'event', 'passage'])),
     concerns: z.array(z.enum(CONCERNS)),
     actor: z.string(),
     text: z.string(),
+    codes: z._default(z.array(z.string()), []),
   }),
-  { ...NO_FILTER, statuses: [], layers: [], concerns: [] },
+  { ...NO_FILTER, statuses: [], layers: [], concerns: [], codes: [] },
 );
 
 /** What a reviewer is doing in this window: which filter, which order, which annotation. Editor, views and commands all read it. */

@@ -5,7 +5,19 @@ import type { OutlineNode, Shown, ViewName } from '../../core/present/outline.ts
 import { outlineOf } from '../../core/present/outlines.ts';
 import { reviewQueue } from '../../core/present/reviewQueue.ts';
 import type { AnnotationStore, ArticleState } from '../../core/store/annotationStore.ts';
+import type { Codebook } from '../../core/model/codebook.ts';
+import { withCodebook } from './codedView.ts';
+import type { Dictionary } from './dictionary.ts';
+import { parseUri } from './uris.ts';
 import type { ReviewSession } from './reviewSession.ts';
+
+interface KnownOutline {
+  readonly state: ArticleState;
+  readonly filter: unknown;
+  readonly kept: number;
+  readonly codebook: Codebook;
+  readonly rows: readonly OutlineNode[];
+}
 
 /** What the filter lets through, as views and review show it. */
 export interface ShownAnnotations extends vscode.Disposable {
@@ -19,9 +31,9 @@ export interface ShownAnnotations extends vscode.Disposable {
  * What was just decided stays in view although the filter would now hide it, until the filter is set anew: nothing disappears under
  * the reviewer.
  */
-export function createShownAnnotations(store: AnnotationStore, session: ReviewSession): ShownAnnotations {
+export function createShownAnnotations(store: AnnotationStore, session: ReviewSession, dictionary: Dictionary): ShownAnnotations {
   const kept = new Map<string, Set<string>>();
-  const outlines = new Map<ViewName, { state: ArticleState; filter: unknown; kept: number; rows: readonly OutlineNode[] }>();
+  const outlines = new Map<ViewName, KnownOutline>();
   let filter = session.filter;
 
   const subscriptions = [
@@ -41,17 +53,19 @@ export function createShownAnnotations(store: AnnotationStore, session: ReviewSe
 
   const shown = (state: ArticleState): Shown => {
     if (!isFiltering(session.filter)) return () => true;
-    const matches = createMatcher(state, session.filter);
+    const matches = createMatcher(withCodebook(dictionary, state), session.filter);
     const stay = kept.get(state.uri);
     return (annotation) => matches(annotation) || stay?.has(annotation.value.id) === true;
   };
 
   const outline = (view: ViewName, state: ArticleState): readonly OutlineNode[] => {
     const size = kept.get(state.uri)?.size ?? 0;
+    const codebook = dictionary.codebook(parseUri(state.uri));
     const known = outlines.get(view);
-    if (known?.state === state && known.filter === session.filter && known.kept === size) return known.rows;
-    const rows = outlineOf(view, vscode.l10n.t, state, shown(state));
-    outlines.set(view, { state, filter: session.filter, kept: size, rows });
+    const isSame = known?.state === state && known.filter === session.filter && known.kept === size;
+    if (isSame && known.codebook === codebook) return known.rows;
+    const rows = outlineOf(view, vscode.l10n.t, withCodebook(dictionary, state), shown(state));
+    outlines.set(view, { state, filter: session.filter, kept: size, codebook, rows });
     return rows;
   };
 

@@ -7,6 +7,7 @@ import type { ArticleReader } from './reading/articleReader.ts';
 import type { ArticleTracker } from './reading/articleTracker.ts';
 import type { Analyzer } from './reading/analyzer.ts';
 import type { ContextKeys } from './contextKeys.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { ReviewSession } from './reviewSession.ts';
 import type { ShownAnnotations } from './shownAnnotations.ts';
 import type { SidecarKeeper } from './keeping/sidecarKeeper.ts';
@@ -26,5 +27,6 @@ export interface Workbench {
   readonly session: ReviewSession;
   readonly shown: ShownAnnotations;
   readonly contextKeys: ContextKeys;
+  readonly dictionary: Dictionary;
   readonly sidecarOf: (article: vscode.Uri) => vscode.Uri;
 }

@@ -3,6 +3,7 @@ import { isFiltering } from '../../core/present/filter.ts';
 import { annotationsAt } from '../../core/present/lookUp.ts';
 import { indexDocument } from '../../core/present/documentIndex.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
+import { parseUri } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 
 /** Nothing is worked out between the keystrokes of somebody who types: milliseconds. */
@@ -14,7 +15,9 @@ function isCoded({ document }: ArticleState): boolean {
 
 /** Keeps the context keys in step with what is shown. */
 export function updateContextKeys(workbench: Workbench): vscode.Disposable {
-  const { store, session, active, tracker, contextKeys } = workbench;
+  const { store, session, active, tracker, contextKeys, dictionary } = workbench;
+  const hasCodes = (uri: string | undefined, state: ArticleState | undefined): boolean =>
+    (uri !== undefined && dictionary.codebook(parseUri(uri)).codes.length > 0) || (state !== undefined && isCoded(state));
   const update = (): void => {
     const { uri, state } = active;
     const reading = uri === undefined ? undefined : tracker.reading(uri);
@@ -24,7 +27,7 @@ export function updateContextKeys(workbench: Workbench): vscode.Disposable {
     contextKeys.set('articleAnnotator.articleFocused', active.isFocused());
     contextKeys.set('articleAnnotator.reviewing', uri !== undefined && session.reviewing === uri);
     contextKeys.set('articleAnnotator.filtering', isFiltering(session.filter));
-    contextKeys.set('articleAnnotator.hasCodes', state !== undefined && isCoded(state));
+    contextKeys.set('articleAnnotator.hasCodes', hasCodes(uri, state));
     contextKeys.set('articleAnnotator.canUndo', state?.undoLabel !== undefined);
     contextKeys.set('articleAnnotator.canRedo', state?.redoLabel !== undefined);
     const selection = active.isFocused() ? active.selection() : undefined;
@@ -45,6 +48,7 @@ export function updateContextKeys(workbench: Workbench): vscode.Disposable {
     session.onDidChange(update),
     active.onDidChange(update),
     tracker.onDidChange(update),
+    dictionary.onDidRead(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.window.onDidChangeTextEditorSelection(updateSoon),
   );

@@ -21,7 +21,7 @@ export interface OutlineTree extends vscode.Disposable {
 
 /** One view of the sidebar: shows an outline of the active article and follows the cursor. */
 export function createOutlineTree(name: ViewName, workbench: Workbench): OutlineTree {
-  const { active, session, shown, store } = workbench;
+  const { active, session, shown, store, dictionary } = workbench;
   const changed = new vscode.EventEmitter<void>();
   let rows: readonly OutlineNode[] = [];
   const parents = new Map<string, OutlineNode>();
@@ -124,6 +124,7 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): Outline
     changed,
     view,
     active.onDidChange(refresh),
+    dictionary.onDidRead(refresh),
     session.onDidChange(() => {
       if (session.filter !== filter) refresh();
       filter = session.filter;

@@ -1,4 +1,5 @@
 import './activation.test.ts';
+import './coding.test.ts';
 import './extracting.test.ts';
 import './keeping.test.ts';
 import './keys.test.ts';
