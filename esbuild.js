@@ -1,7 +1,9 @@
-// Bundles: dist/extension.js (named by both `main` and `browser`), dist/cli.js and, with --tests, what the host tests run.
+// Bundles: dist/extension.js (named by both `main` and `browser`), dist/cli.js, a lazy bundle for each entry of LAZY, which both read on first
+// use, and, with --tests, what the host tests run.
 // node esbuild.js [--production] [--watch] [--tests]
 const esbuild = require('esbuild');
 const { chmodSync, mkdirSync, writeFileSync } = require('node:fs');
+const path = require('node:path');
 const { leaveOutExamples } = require('./scripts/leaveOutExamples.js');
 
 const production = process.argv.includes('--production');
@@ -9,7 +11,18 @@ const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
 
 const KB = 1024;
-const BUDGETS = { 'dist/extension.js': 600 * KB, 'dist/cli.js': 700 * KB };
+const BUDGETS = {
+  'dist/extension.js': 600 * KB,
+  'dist/cli.js': 700 * KB,
+  'dist/exchange.js': 500 * KB,
+  'dist/exchangeCommands.js': 100 * KB,
+};
+
+/** `dist/NAME.js` by its entry: what is read on first use. The editor reads it through `services/lazyBundles.ts`. */
+const LAZY = {
+  exchange: 'src/core/exchange/exchange.ts',
+  exchangeCommands: 'src/vscode/commands/exchangeBundle.ts',
+};
 
 /** Prints what the problem matcher in .vscode/tasks.json waits for. */
 const problemMatcher = {
@@ -26,6 +39,18 @@ const problemMatcher = {
   },
 };
 
+/** The command line's `import('…/exchange.ts')` of a lazy bundle becomes a `require` of the file beside it. */
+const lazyBundles = {
+  name: 'lazy-bundles',
+  setup(build) {
+    const names = new Map(Object.entries(LAZY).map(([name, entry]) => [path.resolve(__dirname, entry), name]));
+    build.onResolve({ filter: /\.ts$/ }, ({ kind, path: request, resolveDir }) => {
+      const name = kind === 'dynamic-import' ? names.get(path.resolve(resolveDir, request)) : undefined;
+      return name === undefined ? undefined : { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
 const common = {
   bundle: true,
   format: 'cjs',
@@ -38,11 +63,21 @@ const common = {
   plugins: [...(watch ? [problemMatcher] : []), ...(production ? [leaveOutExamples] : [])],
 };
 const inBrowser = { ...common, platform: 'browser', mainFields: ['module', 'main'], external: ['vscode'] };
+/** Papa Parse has streams for Node, which it leaves alone where this is defined. */
+const lazily = { ...inBrowser, external: [...inBrowser.external, 'stream'], define: { PAPA_BROWSER_CONTEXT: 'true' } };
 const inNode = { ...common, platform: 'node', mainFields: ['module', 'main'], banner: { js: '#!/usr/bin/env node' } };
 
 const bundles = [
   { ...inBrowser, entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/extension.js' },
-  { ...inNode, entryPoints: ['src/cli/bin.ts'], outfile: 'dist/cli.js' },
+  {
+    ...inNode,
+    entryPoints: ['src/cli/bin.ts'],
+    outfile: 'dist/cli.js',
+    plugins: [...common.plugins, lazyBundles],
+    // So that `import()` is a `require`: Node would not see the exports of a CommonJS bundle.
+    supported: { 'dynamic-import': false },
+  },
+  ...Object.entries(LAZY).map(([name, entry]) => ({ ...lazily, entryPoints: [entry], outfile: `dist/${name}.js` })),
 ];
 if (tests) {
   bundles.push(

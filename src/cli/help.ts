@@ -29,6 +29,15 @@ Usage:
       --max-chars N             longer texts are errors (default 1000000)
       --timeout-ms N            so are articles that take longer
       --describe                print engine, models and the rows' columns; read nothing
+  article-annotator export FILE|DIR … --to FORMAT --out PATH
+                                            write articles with their annotations for another program
+      --to FORMAT               csv xlsx parquet jsonl brat w3c cas-json cas-xmi webanno-tsv prodigy doccano
+                                label-studio conll conllu refi-qda followthemoney timelinejs ical geojson
+                                claimreview ngec citron markdown
+      --out PATH                a file, or a folder where the format has several
+      --only all|accepted       accepted: what a person accepted
+      --for PROGRAM             of refi-qda: maxqda, nvivo, atlasti or qualcoder
+                                Without a sidecar an article is analysed, and nothing but the export is written.
   article-annotator --help | --version
 
 Of a folder, files that end in .txt, .md, .markdown, .article or .news are read, and those of its folders.

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { CliIo } from './cliIo.ts';
 import { annotate, type OutputFormat } from './commands/annotate.ts';
 import { check } from './commands/check.ts';
+import { runExport } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
 import { project } from './commands/project.ts';
 import { query, QUERY_FORMATS, type QueryFormat } from './commands/query.ts';
@@ -23,6 +24,7 @@ interface Invocation {
 
 /** Commands that read their own options. */
 const OWN_OPTIONS: ReadonlyMap<string, (argv: readonly string[], io: CliIo) => Promise<number>> = new Map([
+  ['export', runExport],
   ['worker', runWorker],
 ]);
 

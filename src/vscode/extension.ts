@@ -6,6 +6,7 @@ import { codeCommands } from './commands/code.ts';
 import { registerCommands } from './commands/command.ts';
 import { decideCommands } from './commands/decide.ts';
 import { editCommands } from './commands/edit.ts';
+import { exchangeCommands } from './commands/exchange.ts';
 import { extractCommands } from './commands/extract.ts';
 import { reviewCommands } from './commands/review.ts';
 import { showCommands } from './commands/show.ts';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
         ...codeCommands(workbench),
         ...decideCommands(workbench),
         ...editCommands(workbench),
+        ...exchangeCommands(workbench),
         ...extractCommands(workbench),
         ...reviewCommands(workbench),
         ...showCommands(workbench),

@@ -86,6 +86,11 @@ describe('the command line', () => {
     [['annotate', 'a.txt', '--frobnicate'], 'frobnicate'],
     [['extract', 'a.txt', '--format', 'json'], 'no option --format'],
     [['check', 'a.txt', '--out', 'x'], 'no option --out'],
+    [['export', 'a.txt'], 'say what to export to'],
+    [['export', 'a.txt', '--to', 'docx', '--out', 'x'], 'one of csv, xlsx'],
+    [['export', 'a.txt', '--to', 'csv'], 'say where to write'],
+    [['export', 'a.txt', '--to', 'csv', '--out', 'x', '--only', 'mine'], 'one of all, accepted'],
+    [['annotate', 'a.txt', '--to', 'csv'], "'--to'"],
     [['extract', '-'], 'name a file instead of "-"'],
     [['check', '-'], 'name a file instead of "-"'],
   ])('refuses %j', async (argv, message) => {

@@ -1,17 +1,15 @@
 import { resolveDocument } from '../../core/anchor/resolve.ts';
 import { listTargets, type TargetPlace } from '../../core/anchor/targets.ts';
 import type { AnchorStatus } from '../../core/model/anchorStatus.ts';
-import { FileStoreError } from '../../core/ports.ts';
 import { sidecarName } from '../../core/sidecar/fileName.ts';
-import { sidecarUri } from '../../core/sidecar/path.ts';
-import { decodeSidecar, type Sidecar } from '../../core/sidecar/codec.ts';
+import type { Sidecar } from '../../core/sidecar/codec.ts';
 import { createLineIndex } from '../../core/text/lineIndex.ts';
 import { createSourceText } from '../../core/text/sourceText.ts';
 import { type ArticlePath, findAnnotated } from '../articlePaths.ts';
 import type { CliIo } from '../cliIo.ts';
-import { explainFailure } from '../explainFailure.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
 import { ArticleError, readArticle } from '../readArticle.ts';
+import { readSidecar } from '../readSidecar.ts';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
@@ -57,30 +55,12 @@ async function checkOne(article: ArticlePath, io: CliIo): Promise<CheckResult> {
   try {
     const { original } = await readArticle(article, io);
     const sidecar = await readSidecar(article, io);
+    if (sidecar === undefined) throw new ArticleError(`${sidecarName(article.shown)}: no such file; run extract first`);
     return examine(article.shown, sidecar, createSourceText(original).text);
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
     return { file: article.shown, ...NOTHING, checked: false, problems: [error.message] };
   }
-}
-
-async function readSidecar({ uri, shown }: ArticlePath, io: CliIo): Promise<Sidecar> {
-  const name = sidecarName(shown);
-  if (uri === undefined) throw new ArticleError(`${shown}: has no sidecar`);
-  let bytes: Uint8Array;
-  try {
-    bytes = await io.files.read(sidecarUri(uri));
-  } catch (error) {
-    const missing = error instanceof FileStoreError && error.failure === 'not-found';
-    const why = missing
-      ? 'no such file; run extract first'
-      : `can't be read (${error instanceof Error ? error.message : String(error)})`;
-    throw new ArticleError(`${name}: ${why}`, { cause: error });
-  }
-  const decoded = decodeSidecar(bytes);
-  if (!decoded.ok) throw new ArticleError(explainFailure(decoded.failure, name));
-  if (decoded.newer !== undefined) throw new ArticleError(explainFailure(decoded.newer, name));
-  return decoded.sidecar;
 }
 
 function examine(file: string, { document, invalidRecords }: Sidecar, text: string): CheckResult {

@@ -3,6 +3,7 @@ import { describeError } from '../services/logger.ts';
 
 export const COMMAND_NAMES = [
   'extract',
+  'export',
   'accept',
   'reject',
   'reset',
@@ -57,7 +58,9 @@ export type Handler = (...args: unknown[]) => unknown;
 export type Handlers<N extends CommandName> = Readonly<Record<N, Handler>>;
 
 /** A reason that a person can do something about: shown as it is, without the log. */
-export class UserError extends Error {}
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}
 
 /** Registers every command behind the one error boundary. */
 export function registerCommands(handlers: Handlers<CommandName>, log: vscode.LogOutputChannel): vscode.Disposable {
@@ -77,7 +80,8 @@ export function registerCommands(handlers: Handlers<CommandName>, log: vscode.Lo
 }
 
 function report(name: CommandName, error: unknown, log: vscode.LogOutputChannel): void {
-  if (error instanceof UserError) {
+  // By its name: one that a lazy bundle throws is of its own class.
+  if (error instanceof Error && error.name === 'UserError') {
     void vscode.window.showInformationMessage(error.message);
     return;
   }

@@ -10,6 +10,7 @@ import { createDictionary } from './dictionary.ts';
 import { createArticleLife } from './keeping/articleLife.ts';
 import { followFileOperations } from './keeping/fileOperations.ts';
 import { createFileStore, createModelSource } from './keeping/fileStore.ts';
+import { createLazyBundles } from './lazyBundles.ts';
 import { createLogger } from './logger.ts';
 import { checkPlacement, placeSidecar } from './keeping/placement.ts';
 import { createReviewSession } from './reviewSession.ts';
@@ -61,6 +62,7 @@ export function createWorkbench({ extensionUri, workspaceState, subscriptions }:
     shown,
     contextKeys: createContextKeys(),
     dictionary,
+    bundles: createLazyBundles(extensionUri, logger),
     sidecarOf,
   };
 }

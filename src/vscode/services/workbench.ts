@@ -6,6 +6,7 @@ import type { ActiveArticle } from './activeArticle.ts';
 import type { ArticleReader } from './reading/articleReader.ts';
 import type { ArticleTracker } from './reading/articleTracker.ts';
 import type { Analyzer } from './reading/analyzer.ts';
+import type { LazyBundles } from './lazyBundles.ts';
 import type { ContextKeys } from './contextKeys.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { ReviewSession } from './reviewSession.ts';
@@ -28,5 +29,6 @@ export interface Workbench {
   readonly shown: ShownAnnotations;
   readonly contextKeys: ContextKeys;
   readonly dictionary: Dictionary;
+  readonly bundles: LazyBundles;
   readonly sidecarOf: (article: vscode.Uri) => vscode.Uri;
 }

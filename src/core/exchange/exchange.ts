@@ -1,0 +1,6 @@
+/** What the faces use of this room: the entry of the bundle `dist/exchange.js`, read when somebody exports or imports. */
+export { FORMATS, findFormat } from './registry.ts';
+export { startExport } from './startExport.ts';
+export { describeDropped } from './describeDropped.ts';
+export { placeDocument } from './placeDocument.ts';
+export { joinPieces } from './startExport.ts';

@@ -1,0 +1,47 @@
+import Papa from 'papaparse';
+import { sanitizeCell } from '../../text/sanitizeCell.ts';
+import { encodeUtf8 } from '../../text/utf8.ts';
+import { parseJson } from '../fields.ts';
+import type { Format, FormatWriter } from '../format.ts';
+import { type Column, columnsOf, type Row, rowsOf, TABLE_NAMES } from '../tables.ts';
+
+/** With it spreadsheets know that the file is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+const LINE_END = '\r\n';
+
+/** One comma-separated file a table: RFC 4180, UTF-8. */
+export const csv: Format = { name: 'csv', output: 'folder', ending: '.csv', keepsStatus: true, write };
+
+function write(): FormatWriter {
+  const begun = new Set<string>();
+  return {
+    add(article) {
+      const rows = rowsOf(article);
+      return TABLE_NAMES.flatMap((name) => {
+        const columns = columnsOf(name);
+        const head = begun.has(name) ? '' : BYTE_ORDER_MARK + toLines([columns.map((column) => column.name)]);
+        begun.add(name);
+        const lines = toLines(rows[name].map((row) => columns.map((column) => toCell(column, row))));
+        return head + lines === '' ? [] : [{ path: `${name}.csv`, bytes: encodeUtf8(head + lines) }];
+      });
+    },
+  };
+}
+
+function toLines(rows: string[][]): string {
+  return rows.length === 0 ? '' : Papa.unparse(rows, { newline: LINE_END }) + LINE_END;
+}
+
+function toCell({ name, type }: Column, row: Row): string {
+  const value = row[name] ?? null;
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  return sanitizeCell(type === 'json' ? joinList(value) : value);
+}
+
+/** `one; two`, for people to edit; JSON where an item holds a semicolon. */
+export function joinList(json: string): string {
+  const items = parseJson(json);
+  const plain = Array.isArray(items) && items.every((item) => typeof item === 'string' && !/[;[\]]|^\s|\s$|^$/.test(item));
+  return plain ? items.join('; ') : json;
+}

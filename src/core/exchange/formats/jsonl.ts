@@ -1,0 +1,29 @@
+import { encodeUtf8 } from '../../text/utf8.ts';
+import { parseJson } from '../fields.ts';
+import type { Format, FormatWriter } from '../format.ts';
+import { type Column, columnsOf, type Row, rowsOf, TABLE_NAMES } from '../tables.ts';
+
+/** One file a table with a JSON object a line. Every line has every column, so that the first one tells them all. */
+export const jsonl: Format = { name: 'jsonl', output: 'folder', ending: '.jsonl', keepsStatus: true, write };
+
+function write(): FormatWriter {
+  return {
+    add(article) {
+      const rows = rowsOf(article);
+      return TABLE_NAMES.flatMap((name) => {
+        const columns = columnsOf(name);
+        const lines = rows[name].map((row) => `${JSON.stringify(toObject(columns, row))}\n`);
+        return lines.length === 0 ? [] : [{ path: `${name}.jsonl`, bytes: encodeUtf8(lines.join('')) }];
+      });
+    },
+  };
+}
+
+function toObject(columns: readonly Column[], row: Row): Record<string, unknown> {
+  return Object.fromEntries(
+    columns.map(({ name, type }) => {
+      const value = row[name] ?? null;
+      return [name, type === 'json' && typeof value === 'string' ? parseJson(value) : value];
+    }),
+  );
+}

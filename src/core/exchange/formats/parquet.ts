@@ -1,0 +1,81 @@
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { FieldType, FieldValue } from '../fields.ts';
+import type { ExportPiece, Format, FormatWriter } from '../format.ts';
+import { type Column, columnsOf, type Row, rowsOf, TABLE_NAMES, type TableName } from '../tables.ts';
+
+type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
+
+/** Rows that are held before they are written as one row group. */
+const ROW_GROUP = 10_000;
+
+/** One Apache Parquet file a table; rows are written in groups, so that memory does not grow with the articles. */
+export const parquet: Format = { name: 'parquet', output: 'folder', ending: '.parquet', keepsStatus: true, write };
+
+function write(): FormatWriter {
+  const tables = new Map<TableName, TableWriter>(TABLE_NAMES.map((name) => [name, createTableWriter(name)]));
+  return {
+    add(article) {
+      const rows = rowsOf(article);
+      return [...tables].flatMap(([name, table]) => table.add(rows[name]));
+    },
+    end: async () => Promise.resolve([...tables.values()].flatMap((table) => table.end())),
+  };
+}
+
+interface TableWriter {
+  add(rows: readonly Row[]): readonly ExportPiece[];
+  end(): readonly ExportPiece[];
+}
+
+function createTableWriter(name: TableName): TableWriter {
+  const columns = columnsOf(name);
+  const bytes = new DrainedWriter();
+  const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(columns) });
+  let waiting: Row[] = [];
+  const flush = (): void => {
+    if (waiting.length === 0) return;
+    const columnData = columns.map((column) => ({ name: column.name, data: waiting.map((row) => toValue(column, row)) }));
+    void writer.write({ columnData, rowGroupSize: ROW_GROUP });
+    waiting = [];
+  };
+  const drain = (): readonly ExportPiece[] => [{ path: `${name}.parquet`, bytes: bytes.drain() }];
+  return {
+    add(rows) {
+      waiting.push(...rows);
+      if (waiting.length < ROW_GROUP) return [];
+      flush();
+      return drain();
+    },
+    end() {
+      flush();
+      void writer.finish();
+      return drain();
+    },
+  };
+}
+
+/** Gives away what was written so far; positions go on counting. */
+class DrainedWriter extends ByteWriter {
+  drain(): Uint8Array {
+    const bytes = this.getBytes().slice();
+    this.index = 0;
+    return bytes;
+  }
+}
+
+const TYPES: Readonly<Record<FieldType, Omit<SchemaElement, 'name' | 'repetition_type'>>> = {
+  string: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  json: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  integer: { type: 'INT32' },
+  number: { type: 'DOUBLE' },
+  boolean: { type: 'BOOLEAN' },
+};
+
+function schemaOf(columns: readonly Column[]): SchemaElement[] {
+  const leaves = columns.map(({ name, type }): SchemaElement => ({ name, ...TYPES[type], repetition_type: 'OPTIONAL' }));
+  return [{ name: 'root', num_children: leaves.length }, ...leaves];
+}
+
+function toValue({ name }: Column, row: Row): FieldValue {
+  return row[name] ?? null;
+}

@@ -1,0 +1,14 @@
+import { exporting } from '../services/lazyBundles.ts';
+import type { Workbench } from '../services/workbench.ts';
+import type { Handlers } from './command.ts';
+import type * as exchangeBundle from './exchangeBundle.ts';
+
+const isBundle = exporting<typeof exchangeBundle>('exportArticles');
+
+/** Everything else of these commands is in a bundle that is read when one of them first runs. */
+export function exchangeCommands(workbench: Workbench): Handlers<'export'> {
+  const load = async (): Promise<typeof exchangeBundle> => workbench.bundles.load('exchangeCommands', isBundle);
+  return {
+    export: async (...args) => (await load()).exportArticles(workbench, args),
+  };
+}

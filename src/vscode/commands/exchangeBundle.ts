@@ -1,0 +1,2 @@
+/** The entry of the bundle `dist/exchangeCommands.js`. */
+export { exportArticles } from './exportArticles.ts';

@@ -1,0 +1,125 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { modelFolder } from '../support/models.ts';
+import type { CliIo } from '../../src/cli/cliIo.ts';
+import { runCli } from '../../src/cli/main.ts';
+import { nodeFileStore } from '../../src/cli/nodeFileStore.ts';
+import { createNodeStream } from '../../src/cli/nodeStream.ts';
+import { loadModels } from '../../src/core/analyze.ts';
+
+const models = loadModels(modelFolder);
+const STORY = 'RIVERTON, March 4, 2024 - At least 20 people were hurt on Monday, Mayor Mara Holt said.\r\n';
+
+let folder: string;
+const folders: string[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'article-annotator-'));
+  folders.push(folder);
+});
+afterAll(() => {
+  for (const one of folders) rmSync(one, { recursive: true, force: true });
+});
+
+async function run(...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const io: CliIo = {
+    version: '1.2.3',
+    folder,
+    now: () => '2026-01-01T00:00:00Z',
+    readStdin: async () => Promise.resolve(new Uint8Array()),
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    loadModels: async () => models,
+    modelSource: modelFolder,
+    stream: createNodeStream(),
+    files: nodeFileStore,
+  };
+  return { code: await runCli(argv, io), out, err };
+}
+
+function write(name: string, content: string): void {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), content);
+}
+
+function read(name: string): string {
+  return readFileSync(path.join(folder, name), 'utf8');
+}
+
+function rows(name: string): Record<string, unknown>[] {
+  return read(name)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/** Decides as a person would. */
+function acceptMention(sidecar: string, words: string): void {
+  const content = JSON.parse(read(sidecar));
+  for (const mention of content.mentions) if (mention.target.exact === words) mention.review = { status: 'accepted', by: 'me' };
+  write(sidecar, JSON.stringify(content));
+}
+
+describe('export', () => {
+  it('analyses what has no sidecar, and takes the sidecar where there is one', async () => {
+    write('in/a.txt', STORY);
+    write('in/deep/b.txt', STORY);
+    await run('extract', 'in/a.txt');
+    acceptMention('in/a.txt.annotations.json', 'Mara Holt');
+    expect(await run('export', 'in', '--to', 'jsonl', '--out', 'out')).toEqual({
+      code: 0,
+      out: 'out: 2 articles as jsonl\n',
+      err: '',
+    });
+    const mayors = rows('out/mentions.jsonl').filter(({ words }) => words === 'Mara Holt');
+    expect(mayors.map(({ article, review_status }) => [article, review_status])).toEqual([
+      ['a.txt', 'accepted'],
+      ['deep/b.txt', 'proposed'],
+    ]);
+    await run('export', 'in', '--to', 'jsonl', '--out', 'accepted', '--only', 'accepted');
+    expect(rows('accepted/mentions.jsonl').map(({ words }) => words)).toEqual(['Mara Holt']);
+  });
+
+  it('follows words that moved, and says which are gone', async () => {
+    write('a.txt', STORY);
+    await run('extract', 'a.txt');
+    write('a.txt', `🚢 Correction: nobody was hurt.\n\n${STORY.replace('Mayor Mara Holt', 'a spokesman')}`);
+    const { code, err } = await run('export', 'a.txt', '--to', 'jsonl', '--out', 'out');
+    expect(code).toBe(0);
+    expect(err).toContain('jsonl: 1 names left out: their words are not in the text');
+    const points = [...read('a.txt').replaceAll('\r\n', '\n')];
+    for (const { start, end, words } of rows('out/figures.jsonl')) {
+      expect(points.slice(Number(start), Number(end)).join('')).toBe(words);
+    }
+  });
+
+  it('leaves nothing behind when an article can not be read, and exports the others', async () => {
+    write('in/a.txt', STORY);
+    write('in/b.txt', STORY);
+    write('in/b.txt.annotations.json', '{ broken');
+    const { code, err } = await run('export', 'in', '--to', 'csv', '--out', 'out');
+    expect(code).toBe(1);
+    expect(err).toContain('not valid JSON');
+    expect(readdirSync(path.join(folder, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(read('out/mentions.csv')).toContain('a.txt');
+  });
+
+  it('tells two files of one name apart', async () => {
+    write('x/a.txt', STORY);
+    write('y/a.txt', STORY);
+    await run('export', 'x', 'y', '--to', 'jsonl', '--out', 'out');
+    expect(rows('out/articles.jsonl').map(({ article }) => article)).toEqual(['x/a.txt', 'y/a.txt']);
+  });
+
+  it('says so when it can not write', async () => {
+    write('a.txt', STORY);
+    write('out', 'a file where a folder should be');
+    expect(await run('export', 'a.txt', '--to', 'csv', '--out', 'out')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("can't be made"),
+    });
+  });
+});
