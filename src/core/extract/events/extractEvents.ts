@@ -3,7 +3,8 @@ import type { AttributionCandidate, EventCandidate, MentionCandidate, QuantityCa
 import { ArgumentRole, EventType, Modality } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
-import { compareSpans } from '../../text/span.ts';
+import { compareSpans, sameSpan } from '../../text/span.ts';
+import { findAimedAt } from './aimedAt.ts';
 import { listArgumentCandidates, type ArgumentCandidate } from './argumentCandidates.ts';
 import { describeArgument } from './argumentFeatures.ts';
 import { bestClass } from './bestClass.ts';
@@ -11,12 +12,14 @@ import { createEventContext, type EventContext } from './eventContext.ts';
 import type { EventModels } from './eventModels.ts';
 import { FeatureSet } from './featureSet.ts';
 import { topicOf } from './findTopics.ts';
+import { isEverydayNoun } from './harmGuard.ts';
 import { describeModality } from './modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from './triggerCandidates.ts';
 import { describeTrigger } from './triggerFeatures.ts';
 import { describeType } from './typeFeatures.ts';
 
 const RULE = 'model:events';
+type Argument = EventCandidate['arguments'][number];
 const QUANTITY_ROLES: ReadonlySet<string> = new Set(['time', 'figure']);
 
 /**
@@ -65,7 +68,8 @@ function classifyTrigger(
   if (bestClass(models.occurrences, features) !== 'event') return undefined;
   describeType(context, models.clusters, trigger, features);
   const name = bestClass(models.types, features);
-  return EventType.options.find((type) => type === name);
+  const found = EventType.options.find((type) => type === name);
+  return found !== undefined && isEverydayNoun(context, trigger, found) ? undefined : found;
 }
 
 function classifyModality(
@@ -88,7 +92,7 @@ function classifyArguments(
   candidates: readonly ArgumentCandidate[],
   features: FeatureSet,
 ): EventCandidate['arguments'] {
-  const found: EventCandidate['arguments'][number][] = [];
+  const found: Argument[] = [];
   for (const candidate of candidates) {
     if (candidate.token.index === trigger.token.index && candidate.quantity === undefined) continue;
     if (!describeArgument(context, models.clusters, trigger, type, candidate, features)) continue;
@@ -100,12 +104,31 @@ function classifyArguments(
       (role) => role === 'none' || (QUANTITY_ROLES.has(role) === isQuantity && (mayBeVictim || role !== 'victim')),
     );
     const role = ArgumentRole.options.find((one) => one === name);
-    if (role === undefined) continue;
-    const { start, end } = candidate.span;
-    const head = isQuantity ? { start, end } : { start: candidate.token.start, end: candidate.token.end };
-    found.push({ role, span: { start, end }, head, ...(isQuantity ? { quantity: candidate.quantity } : {}) });
+    if (role !== undefined) found.push(toArgument(role, candidate));
   }
+  if (type === 'attack') addTarget(context, trigger, candidates, found);
   return found.sort((a, b) => compareSpans(a.span, b.span));
+}
+
+function toArgument(role: ArgumentRole, { token, span, quantity }: ArgumentCandidate): Argument {
+  const { start, end } = span;
+  if (quantity !== undefined) return { role, span: { start, end }, head: { start, end }, quantity };
+  return { role, span: { start, end }, head: { start: token.start, end: token.end } };
+}
+
+/** Whom an attack is aimed at is its target, where nothing else was found to be. */
+function addTarget(
+  { parsed }: EventContext,
+  trigger: TriggerCandidate,
+  candidates: readonly ArgumentCandidate[],
+  found: Argument[],
+): void {
+  if (found.some(({ role }) => role === 'target' || role === 'victim')) return;
+  const aimed = findAimedAt(parsed, trigger, candidates);
+  if (aimed === undefined || found.some(({ span, role }) => role !== 'place' && sameSpan(span, aimed.span))) return;
+  const place = found.findIndex(({ span }) => sameSpan(span, aimed.span));
+  if (place >= 0) found.splice(place, 1);
+  found.push(toArgument('target', aimed));
 }
 
 /** Who kills somebody is not the one who dies: "He killed two men". */

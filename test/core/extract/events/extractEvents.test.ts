@@ -78,6 +78,11 @@ check('no event in speech, states, habits and names', [
   [''],
 ]);
 
+check('everyday nouns, and the harm that they can mean', [
+  ['The toll on the bridge is 4 euros.'],
+  ['Nurses spoke of the strain on the wards.'],
+]);
+
 describe('participants, places, times and figures', () => {
   it.each<readonly [text: string, trigger: string, expected: string]>([
     ['Police detained the mayor.', 'detained', 'actor: Police | target: the mayor'],
@@ -97,6 +102,11 @@ describe('participants, places, times and figures', () => {
     ['The plane landed safely in Denver.', 'landed', 'actor: The plane | place: Denver'],
     ['Engineers reopened the bridge on Monday.', 'reopened', 'actor: Engineers | target: the bridge | time: Monday'],
     ['Ministers held talks in Geneva.', 'talks', 'actor: Ministers | place: Geneva'],
+    ['Gunmen opened fire on worshippers.', 'opened fire', 'actor: Gunmen | target: worshippers'],
+    ['Rebels fired on a convoy.', 'fired on', 'actor: Rebels | target: a convoy'],
+    ['Militants fired rockets at the port on Friday.', 'fired', 'actor: Militants | target: the port | time: Friday'],
+    ['The raid on the camp left two dead.', 'raid', 'target: the camp'],
+    ['They attacked at dawn.', 'attacked', 'actor: They'],
   ])('%s', (text, trigger, expected) => {
     const found = findEvents(text, models).filter((event) => text.slice(event.trigger.start, event.trigger.end) === trigger);
     expect(found.map((event) => describeArguments(text, event))).toEqual([expected]);
