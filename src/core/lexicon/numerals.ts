@@ -167,3 +167,16 @@ export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map([
   ['⅝', 5 / 8],
   ['⅞', 7 / 8],
 ]);
+
+/** Decades in words, the teens by their first age. */
+export const TENS_PLURAL: ReadonlyMap<string, number> = new Map([
+  ['teens', 13],
+  ['twenties', 20],
+  ['thirties', 30],
+  ['forties', 40],
+  ['fifties', 50],
+  ['sixties', 60],
+  ['seventies', 70],
+  ['eighties', 80],
+  ['nineties', 90],
+]);

@@ -18,18 +18,6 @@ export const PERSON_NOUNS = wordSet(
    grandchild nephew niece uncle aunt cousin infant stepson stepdaughter neighbour neighbor widower`,
 );
 
-export const TENS_PLURAL: ReadonlyMap<string, number> = new Map([
-  ['teens', 13],
-  ['twenties', 20],
-  ['thirties', 30],
-  ['forties', 40],
-  ['fifties', 50],
-  ['sixties', 60],
-  ['seventies', 70],
-  ['eighties', 80],
-  ['nineties', 90],
-]);
-
 export const PARENTS = wordSet('father mother husband wife widow grandmother grandfather partner');
 
 export const PERSON_PLURALS = wordSet(

@@ -1,6 +1,7 @@
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { ageDraft, MAX_AGE, single, type AgeNumber } from './ageDraft.ts';
-import { AGELESS_UNITS, PEOPLE, TENS_PLURAL } from './ageWords.ts';
+import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
+import { AGELESS_UNITS, PEOPLE } from './ageWords.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readNumber, type NumberMatch } from '../numbers/numbers.ts';

@@ -27,9 +27,33 @@ function days(month: number, first: number, last: number, year?: YearReference):
   return { expression: { type: 'range', from: dayOf(month, first), to: dayOf(month, last, year) } };
 }
 
-const rule = rulesIn({ ...DATE_PARTS, ISO: opening('#', readIso), SLASHED: opening('#', readSlashed), TO: readTo });
+const rule = rulesIn({
+  ...DATE_PARTS,
+  SHORT_YEAR: opening('#', readShortYear),
+  THIRD: readThird,
+  ISO: opening('#', readIso),
+  SLASHED: opening('#', readSlashed),
+  TO: readTo,
+});
 
 const DIGIT_RULES: readonly Rule<Dated>[] = [
+  rule({
+    name: 'date.19-Nov-12',
+    says: [
+      'day:DAY ~ month:MONTH ~ year:SHORT_YEAR',
+      'day:DAY +/ month:MONTH +/ year:SHORT_YEAR',
+      'month:MONTH ~ day:DAY ~ year:SHORT_YEAR',
+      'month:MONTH +/ day:DAY +/ year:SHORT_YEAR',
+    ],
+    notAfter: ['~'],
+    make: ({ month, day, year }) => ({ expression: dayOf(month, day, absolute(year)) }),
+    examples: {
+      'It was signed on 19-Nov-12.': '19-Nov-12 = date 2012-11-19',
+      'It ends on 5-Feb-2020.': '5-Feb-2020 = date 2020-02-05',
+      'Dated Nov/03/1999.': 'Nov/03/1999 = date 1999-11-03',
+    },
+    counterexamples: ['The 4-May-day march began.', 'It is a 7-March-hare race.'],
+  }),
   rule({
     name: 'date.iso',
     says: ['iso:ISO'],
@@ -45,6 +69,8 @@ const DIGIT_RULES: readonly Rule<Dated>[] = [
     says: ['date:SLASHED'],
     make: ({ date }) => date,
     examples: {
+      'Filed 2015/11/30.': '2015/11/30 = date 2015-11-30',
+      'It was filed on 12/25/15.': '12/25/15 = date 2015-12-25',
       'It was signed on 25/12/2015.': '25/12/2015 = date 2015-12-25',
       'It was signed on 25.12.2015.': '25.12.2015 = date 2015-12-25',
     },
@@ -70,6 +96,21 @@ const MONTH_FIRST_RULES: readonly Rule<Dated>[] = [
     counterexamples: ['In May 7 am is early.'],
   }),
   rule({
+    name: 'date.June third',
+    says: ['month:MONTH the? day:THIRD year:YEAR_AFTER?'],
+    when: ({ year }, { row, end }) =>
+      year !== undefined ||
+      !isWord(row, end) ||
+      !sameSentence(row, end - 1, end) ||
+      /^(?:and|at|in|when|after|or|as)$/.test(lowerAt(row, end)),
+    make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
+    examples: {
+      'He was born on June third, 1998.': 'June third, 1998 = date 1998-06-03',
+      'They met on May twenty-first.': 'May twenty-first = date 2023-05-21',
+    },
+    counterexamples: ['In March second place was lost.', 'They may first ask.', 'It ended in June first time round.'],
+  }),
+  rule({
     name: 'date.May 1997',
     says: ['month:MONTH year:YEAR_AFTER?'],
     when: ({ year }, { row, start, end }) =>
@@ -77,7 +118,13 @@ const MONTH_FIRST_RULES: readonly Rule<Dated>[] = [
       (year !== undefined || startsMonthRange(row, end) || standsAlone(row, start, end)),
     make: ({ month, year = UNSTATED }) => ({ expression: { type: 'month', month, year } }),
     examples: { 'He left in May 1997.': 'May 1997 = date 1997-05', 'They met in June.': 'June = date 2023-06' },
-    counterexamples: ['He may leave.', 'April Jones spoke.', 'They march on.'],
+    counterexamples: [
+      'He may leave.',
+      'April Jones spoke.',
+      'They march on.',
+      'He met June Carter, April Ryan and May Britt.',
+      'Mr March left.',
+    ],
   }),
 ];
 const readMonthFirstAlone = dateReader(MONTH_FIRST_RULES);
@@ -98,6 +145,21 @@ const DAY_FIRST_RULES: readonly Rule<Dated>[] = [
     },
   }),
   rule({
+    name: 'date.4 of 4, 6 and 8 May',
+    says: [
+      'first:DAY , DAY and DAY of? month:MONTH year:YEAR_AFTER?',
+      'first:DAY , DAY , and? DAY of? month:MONTH year:YEAR_AFTER?',
+      'first:DAY , DAY , DAY and DAY of? month:MONTH year:YEAR_AFTER?',
+    ],
+    notAfter: ['~', '/'],
+    make: ({ month, first, year }, { row, start }) => ({
+      expression: dayOf(month, first, year),
+      end: readDay(row, start)?.end ?? start,
+    }),
+    examples: { 'Votes are due on 4, 6 and 8 May.': '4 = date 2024-05-04' },
+    counterexamples: ['He won 4, 6 and 8 games in May.'],
+  }),
+  rule({
     name: 'date.7 May',
     says: ['day:DAY of? month:MONTH year:YEAR_AFTER?'],
     notAfter: ['~', '/'],
@@ -108,6 +170,23 @@ const DAY_FIRST_RULES: readonly Rule<Dated>[] = [
       'The 4th of July is near.': '4th of July = date 2024-07-04',
     },
     counterexamples: ['Take the A/7 May road.'],
+  }),
+];
+const LATER_DAY_RULES: readonly Rule<Dated>[] = [
+  rule({
+    name: 'date.9 of May 7, 8 and 9',
+    says: ['day:DAY year:YEAR_AFTER?'],
+    after: [',', 'and', 'or'],
+    when: (_, { row, end }) =>
+      !isWord(row, end) ||
+      !sameSentence(row, end - 1, end) ||
+      /^(?:and|at|in|for|to|when|after|or|as|with|on)$/.test(lowerAt(row, end)),
+    make: ({ day, year }, { row, start }) => {
+      const month = monthOfRow(row, start - 1);
+      return month === undefined ? undefined : { expression: dayOf(month, day, year) };
+    },
+    examples: { 'Votes are due on May 7, 8 and 9.': '9 = date 2024-05-09' },
+    counterexamples: ['On May 7, 8 men and 9 women fled.', 'On May 7, 12 died.'],
   }),
 ];
 const readDayFirstAlone = dateReader(DAY_FIRST_RULES);
@@ -172,6 +251,7 @@ export const CALENDAR_RULES: readonly Rule<Dated>[] = [
   ...RANGE_RULES,
   ...MONTH_FIRST_RULES,
   ...DAY_FIRST_RULES,
+  ...LATER_DAY_RULES,
   ...SPELLED_RULES,
 ];
 
@@ -243,8 +323,91 @@ function standsAlone(row: Lexemes, at: LexemeAt, end: LexemeAt): boolean {
   const modifies = DETERMINERS.has(before) && isWord(row, end) && !isCapitalized(row, end);
   const opens = startsSentence(row, at) && row[at]?.token.tag === 'NNP' && /^NNS?$/.test(row[end]?.token.tag ?? '');
   if (modifies || (opens && !isCapitalized(row, end))) return true;
-  if (DOUBTFUL_MONTHS.has(word) || namesOn) return false;
+  if (namesOn || (DOUBTFUL_MONTHS.has(word) && !isListedMonth(row, at))) return false;
+  if (isListedMonth(row, at)) return true;
   return word.length > 4 && !(isCapitalized(row, at - 1) && isWord(row, at - 1) && sameSentence(row, at - 1, at));
+}
+
+/** The month of the row of days that the comma or "and" at `at` goes on: "May 7, 8 and". A comma alone may end a date: "On May 7, 12 died". */
+function monthOfRow(row: Lexemes, at: LexemeAt): number | undefined {
+  let link = at;
+  let joined = lowerAt(row, at) !== ',' || goesOnWithAnd(row, at + 1);
+  for (let members = 0; members < LONGEST_ROW; members += 1) {
+    const comma = lowerAt(row, link) !== ',' && textAt(row, link - 1) === ',' ? link - 1 : link;
+    joined ||= lowerAt(row, link) !== ',';
+    const day = [comma - 1, comma - 2].find((start) => readDay(row, start)?.end === comma);
+    if (day === undefined) return undefined;
+    const month = [day - 1, day - 2].find((start) => readMonth(row, start)?.end === day);
+    if (month !== undefined) return joined ? readMonth(row, month)?.value : undefined;
+    if (!/^(?:,|and|or)$/.test(lowerAt(row, day - 1))) return undefined;
+    link = day - 1;
+  }
+  return undefined;
+}
+
+const LONGEST_ROW = 6;
+
+/** Whether the row of days goes on to an "and": "8 and 9", "8, 9 and 10". */
+function goesOnWithAnd(row: Lexemes, at: LexemeAt): boolean {
+  let next = at;
+  for (let members = 0; members < LONGEST_ROW; members += 1) {
+    const end = readDay(row, next)?.end;
+    if (end === undefined) return false;
+    if (/^(?:and|or)$/.test(lowerAt(row, end))) return readDay(row, end + 1) !== undefined;
+    if (textAt(row, end) !== ',') return false;
+    if (/^(?:and|or)$/.test(lowerAt(row, end + 1))) return readDay(row, end + 2) !== undefined;
+    next = end + 1;
+  }
+  return false;
+}
+
+/** The end of a month's name at `at`, with its full stop. */
+function monthEnd(row: Lexemes, at: LexemeAt): LexemeAt {
+  return readMonth(row, at)?.end ?? at;
+}
+
+/** Where the month's name before a comma or "and" at `at` starts, if one does. */
+function monthBefore(row: Lexemes, at: LexemeAt): LexemeAt | undefined {
+  if (!/^(?:,|and|or)$/.test(lowerAt(row, at))) return undefined;
+  const comma = lowerAt(row, at) !== ',' && textAt(row, at - 1) === ',' ? at - 1 : at;
+  return [comma - 1, comma - 2].find((start) => start >= 0 && monthEnd(row, start) === comma && sameSentence(row, start, at));
+}
+
+/** "April, June and Sept": a row of months, of which one stands in a phrase of time or can be nothing else. */
+function isListedMonth(row: Lexemes, at: LexemeAt): boolean {
+  let first = at;
+  for (let before = monthBefore(row, at - 1); before !== undefined; before = monthBefore(row, before - 1)) first = before;
+  let sure = false;
+  let members = 0;
+  for (let start = first; monthEnd(row, start) > start;) {
+    const end = monthEnd(row, start);
+    members += 1;
+    if (isCapitalized(row, end) && isWord(row, end) && sameSentence(row, start, end) && end === start + 1) return false;
+    const phrase =
+      start === first && BEFORE_MONTH.has(lowerAt(row, start - 1)) && !/^(?:and|or|with|as)$/.test(lowerAt(row, start - 1));
+    if (phrase || !DOUBTFUL_MONTHS.has(lowerAt(row, start))) sure = true;
+    const comma = textAt(row, end) === ',' ? end + 1 : end;
+    start = /^(?:and|or)$/.test(lowerAt(row, comma)) ? comma + 1 : comma;
+    if (start === end) break;
+  }
+  return sure && members > 1;
+}
+
+const SHORT_YEARS_END = 50;
+
+/** The year of "19-Nov-12": two digits are of the century in which they are nearest, or four. */
+function readShortYear(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+  const text = textAt(row, at);
+  const goesOn = touches(row, at + 1) && (isWord(row, at + 1) || isJoiner(row, at + 1));
+  if (goesOn || !/^(?:\d\d|[12]\d{3})$/.test(text)) return undefined;
+  const value = Number(text);
+  return { value: text.length === 4 ? value : value + (value < SHORT_YEARS_END ? 2000 : 1900), end: at + 1 };
+}
+
+/** A spelled day behind its month: "third" in "June third", no quarter and no place. */
+function readThird(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+  const day = DATE_PARTS.SPELLED_DAY(row, at);
+  return day === undefined || isCapitalized(row, at) ? undefined : day;
 }
 
 /** "2019-09-01", "2019-09-01T10:38". */
@@ -261,6 +424,8 @@ function readIso(row: Lexemes, at: LexemeAt): Part<string> | undefined {
 
 /** "11/12/2015", "11.12.2015": where day and month could be swapped, the other reading is kept. */
 function readSlashed(row: Lexemes, at: LexemeAt): Part<Dated> | undefined {
+  const yearFirst = readYearFirst(row, at);
+  if (yearFirst !== undefined) return yearFirst;
   const numbers = readDotted(row, at) ?? readDivided(row, at);
   if (numbers === undefined) return undefined;
   const { first, second, year, end } = numbers;
@@ -272,6 +437,19 @@ function readSlashed(row: Lexemes, at: LexemeAt): Part<Dated> | undefined {
   if (!dayFirst) return { value: { expression: asMonthFirst }, end };
   const one = !monthFirst || first === second;
   return { value: one ? { expression: asDayFirst } : { expression: asDayFirst, swapped: asMonthFirst }, end };
+}
+
+/** "2015/11/30", "2015.11.30". */
+function readYearFirst(row: Lexemes, at: LexemeAt): Part<Dated> | undefined {
+  const digits = row.slice(at, at + 5).map(({ text }) => text);
+  const slashed = digits[1] === '/' && digits[3] === '/' && [1, 2, 3, 4].every((i) => touches(row, at + i));
+  const written = slashed ? digits.join('') : touches(row, at + 1) ? digits.slice(0, 2).join('').replaceAll('.', '/') : '';
+  const [, year, month, day] = /^([12]\d{3})\/(\d{1,2})\/(\d{1,2})$/.exec(written) ?? [];
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  if (year === undefined || !isCivilDate(date)) return undefined;
+  const end = slashed ? at + 5 : at + 2;
+  const goesOn = touches(row, end) && (isWord(row, end) || textAt(row, end) === '/');
+  return goesOn ? undefined : { value: { expression: dayOf(date.month, date.day, absolute(date.year)) }, end };
 }
 
 interface DateNumbers {
@@ -295,7 +473,7 @@ function readDivided(row: Lexemes, at: LexemeAt): DateNumbers | undefined {
   const sign = textAt(row, at + 1);
   if ((sign !== '/' && sign !== '-') || textAt(row, at + 3) !== sign) return undefined;
   for (let i = at + 1; i <= at + 4; i += 1) if (!touches(row, i)) return undefined;
-  const year = readFourDigitYear(row, at + 4);
+  const year = readFourDigitYear(row, at + 4) ?? (sign === '/' ? readShortYear(row, at + 4)?.value : undefined);
   const [first, second] = [textAt(row, at), textAt(row, at + 2)];
   if (!/^\d{1,2}$/.test(first) || !/^\d{1,2}$/.test(second) || year === undefined) return undefined;
   return { first: Number(first), second: Number(second), year, end: at + 5 };

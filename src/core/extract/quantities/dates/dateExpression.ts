@@ -31,6 +31,10 @@ export type DateExpression =
       readonly base: 'article' | 'reference';
       readonly part: string | undefined;
     }
+  /** Days of a month: "the second week of January", "the last five days of October", "the third Monday of March". */
+  | { readonly type: 'partOfMonth'; readonly month: DateExpression; readonly part: PartOfMonth }
+  /** "Wednesday the 17th": a day of an unnamed month, on a weekday. */
+  | { readonly type: 'weekdayAndDay'; readonly weekday: number; readonly day: number }
   /** So many months that end with a month or day: "three months through June". */
   | { readonly type: 'periodThrough'; readonly months: number; readonly last: DateExpression }
   /** The period that the text named last, moved to a year. */
@@ -40,6 +44,14 @@ export type DateExpression =
   | { readonly type: 'timeOn'; readonly iso: string; readonly day: DateExpression }
   | { readonly type: 'literal'; readonly iso: string }
   | { readonly type: 'range'; readonly from: DateExpression; readonly to: DateExpression };
+
+/** Which days of a month; counted from its end where `nth` is negative, so that -1 is the last. */
+export type PartOfMonth =
+  | { readonly unit: 'day'; readonly day: number }
+  | { readonly unit: 'week' | 'weekend'; readonly nth: number }
+  | { readonly unit: 'weekday'; readonly weekday: number; readonly nth: number }
+  /** So many days from one end of it. */
+  | { readonly unit: 'days'; readonly days: number; readonly atEnd: boolean };
 
 export type Which = 'last' | 'this' | 'next';
 

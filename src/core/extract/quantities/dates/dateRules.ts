@@ -17,6 +17,7 @@ import { DATE_PARTS, readFourDigitYear } from './dateParts.ts';
 import { asPart, dateReader, eitherDate, offset, type Dated } from './dateRule.ts';
 import { readRelativeDate, RELATIVE_RULES } from './relativeRules.ts';
 import { readClockAfterDate, readTime, readZone, TIME_RULES } from './timeRules.ts';
+import { PART_OF_MONTH_RULES } from './partOfMonthRules.ts';
 import { PART_OF_YEAR_RULES, readPartOfYear, readYear, YEAR_RULES } from './yearRules.ts';
 
 const TIME = asPart(readTime);
@@ -198,6 +199,7 @@ const DAY_AND_TIME_RULES: readonly Rule<Dated>[] = [
 export const DATE_RULES: readonly Rule<Dated>[] = [
   ...BETWEEN_RULES,
   ...PERIOD_RULES,
+  ...PART_OF_MONTH_RULES,
   ...PART_OF_DAY_RULES,
   ...QUALIFIED_RULES,
   ...SAME_PERIOD_RULES,

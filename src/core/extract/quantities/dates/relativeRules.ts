@@ -1,5 +1,16 @@
+import { DAY_PARTS, MONTHS } from '../../../lexicon/calendar.ts';
+import { COUNTRIES } from '../../../lexicon/countries.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
-import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, sameSentence, type Lexemes } from '../../../pattern/row.ts';
+import {
+  isCapitalized,
+  isJoiner,
+  isNumber,
+  isWord,
+  lowerAt,
+  sameSentence,
+  startsSentence,
+  type Lexemes,
+} from '../../../pattern/row.ts';
 import { rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
@@ -57,12 +68,20 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
     says: ['which:WHICH day:WEEKDAY part:DAY_PART?', 'day:WEEKDAY part:DAY_PART?'],
     notAfter: ['NAMING', 'TITLE', 'TITLE +.'],
     notBefore: ['PAPER^'],
+    when: ({ which }, { row, start }) => which !== undefined || !isPersonalName(row, start),
     make: ({ which, day, part }) => ({ expression: { type: 'weekday', weekday: day, which, part } }),
     examples: {
       'He left on Tuesday night.': 'Tuesday night = date 2024-03-05TNI',
       'It opens next Friday.': 'next Friday = date 2024-03-08',
     },
-    counterexamples: ['Shops opened early on Black Friday.', 'The Sunday Times said so.', 'She thanked Mr. Sunday Okpara.'],
+    counterexamples: [
+      'Shops opened early on Black Friday.',
+      'The Sunday Times said so.',
+      'She thanked Mr. Sunday Okpara.',
+      'Friday Okoro sent regrets.',
+      'It was scored by Sunday Oliseh.',
+      'Julius Sunday Eze spoke.',
+    ],
   }),
   rule({
     name: 'date.which month',
@@ -228,6 +247,36 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
 /** A date told from another: "Tuesday", "last week", "two years ago", "a year earlier", "the next day", "last summer". */
 export const readRelativeDate = dateReader(RELATIVE_RULES);
 export { RELATIVE_RULES };
+
+/**
+ * "Julius Sunday Eze", "scored by Sunday Oliseh": a weekday as a given name is joined to a surname by the tree. Where it opens the sentence the tree
+ * can't tell, and what follows without a comma is a surname unless it names a country or a body ("Friday Okoro sent regrets").
+ */
+function isPersonalName(row: Lexemes, at: LexemeAt): boolean {
+  const [name, next] = [row[at], row[at + 1]];
+  if (name === undefined || name.text === name.text.toUpperCase() || WEEKDAY_PHRASE.has(lowerAt(row, at - 1))) return false;
+  const surnamed =
+    next !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(next.text) &&
+    next.token.tag.startsWith('NNP') &&
+    sameSentence(row, at, at + 1) &&
+    !NO_SURNAME.has(next.lower);
+  if (name.token.relation === 'flat') return isCapitalized(row, at - 1) && row[at - 1]?.token.tag === 'NNP';
+  if (!surnamed) return false;
+  return (
+    (next.token.relation === 'flat' && next.token.head === name.token.index) ||
+    (startsSentence(row, at) && !/^\p{Lu}/u.test(row[at + 2]?.text ?? ''))
+  );
+}
+
+const WEEKDAY_PHRASE = wordSet('on since until till from through late early every each last next this after before');
+const NO_SURNAME: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(),
+  ...DAY_PARTS.keys(),
+  ...COUNTRIES.flatMap(({ name, aliases, demonyms, capital }) =>
+    [name, ...aliases, ...demonyms, capital].map((word) => word.toLowerCase()),
+  ),
+]);
 
 function isPlain({ row, end }: Place): boolean {
   return !isJoiner(row, end) && row[end - 1]?.token.tag !== 'NNP';

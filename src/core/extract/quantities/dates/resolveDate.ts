@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   daysBetween,
+  daysInMonth,
   formatDay,
   formatMonth,
   formatWeek,
@@ -12,7 +13,7 @@ import {
   type CivilDate,
 } from './civilDate.ts';
 import type { Tense } from './tense.ts';
-import type { DateExpression, OffsetUnit, Which, YearReference } from './dateExpression.ts';
+import type { DateExpression, OffsetUnit, PartOfMonth, Which, YearReference } from './dateExpression.ts';
 
 /** The dates that the text named last before this one, ISO form: of any kind, and the last whole day. */
 export interface DateReference {
@@ -57,6 +58,10 @@ export function resolveDate(expression: DateExpression, anchor: DateAnchor): str
       return resolvePartOfYear(expression.part, expression.year, anchor);
     case 'day':
       return resolveDay(expression.month, expression.day, expression.year, anchor);
+    case 'partOfMonth':
+      return resolvePartOfMonth(expression.month, expression.part, anchor);
+    case 'weekdayAndDay':
+      return resolveWeekdayAndDay(expression.weekday, expression.day, anchor);
     case 'weekday':
       return resolveWeekday(expression.weekday, expression.which, expression.part, anchor);
     case 'whichMonth':
@@ -202,6 +207,60 @@ function resolveWeekday(weekday: number, which: Which | undefined, part: string 
           ? addDays(article, ahead)
           : addDays(article, -back);
   return withPart(formatDay(date), part);
+}
+
+/** The days of a month that a part of it has; the month alone where its year isn't known. */
+function resolvePartOfMonth(month: DateExpression, part: PartOfMonth, anchor: DateAnchor): string | null {
+  const resolved = resolveDate(month, anchor);
+  const match = resolved === null ? null : /^(\d{4})-(\d\d)$/.exec(resolved);
+  if (match === null) return resolved;
+  const found = daysOf(Number(match[1]), Number(match[2]), part);
+  if (found === undefined) return resolved;
+  const [first, last] = found.map((day) => `${resolved}-${String(day).padStart(2, '0')}`);
+  return first === last ? (first ?? resolved) : `${first}/${last}`;
+}
+
+const DAYS_OF_WEEK = 7;
+
+function daysOf(year: number, month: number, part: PartOfMonth): readonly [first: number, last: number] | undefined {
+  const length = daysInMonth(year, month);
+  const within = (first: number, days: number): readonly [number, number] | undefined =>
+    first < 1 || first > length ? undefined : [first, Math.min(first + days - 1, length)];
+  switch (part.unit) {
+    case 'day':
+      return within(part.day, 1);
+    case 'days':
+      return part.days > length ? undefined : within(part.atEnd ? length - part.days + 1 : 1, part.days);
+    case 'week':
+      return within(part.nth < 0 ? length + 1 + DAYS_OF_WEEK * part.nth : DAYS_OF_WEEK * (part.nth - 1) + 1, DAYS_OF_WEEK);
+    case 'weekend':
+      return within(nthWeekday(year, month, SATURDAY, part.nth), 2);
+    case 'weekday':
+      return within(nthWeekday(year, month, part.weekday, part.nth), 1);
+  }
+}
+
+const SATURDAY = 6;
+
+/** The day of the month on which a weekday falls for the n-th time; for the last time where `nth` is -1. */
+function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
+  const length = daysInMonth(year, month);
+  if (nth > 0) return 1 + ((weekday - weekdayOf({ year, month, day: 1 }) + 7) % 7) + DAYS_OF_WEEK * (nth - 1);
+  return length - ((weekdayOf({ year, month, day: length }) - weekday + 7) % 7) + DAYS_OF_WEEK * (nth + 1);
+}
+
+/** Months that are tried for "Wednesday the 17th", nearest first, and the one that the tense points away from last. */
+const MONTHS_NEAR = { past: [0, -1, -2, -3, 1, 2], future: [0, 1, 2, 3, -1, -2] } as const;
+
+function resolveWeekdayAndDay(weekday: number, day: number, anchor: DateAnchor): string | null {
+  const { article, tense } = anchor;
+  if (article === undefined) return `XXXX-XX-${String(day).padStart(2, '0')}`;
+  for (const months of MONTHS_NEAR[tense ?? (day >= article.day ? 'future' : 'past')]) {
+    const { year, month } = addMonths({ ...article, day: 1 }, months);
+    const date = { year, month, day };
+    if (isCivilDate(date) && weekdayOf(date) === weekday) return formatDay(date);
+  }
+  return null;
 }
 
 function withPart(iso: string, part: string | undefined): string {

@@ -79,7 +79,7 @@ function judge(lexemes: Lexemes, at: number, distance: number): boolean | undefi
     FUTURE.has(lexeme.lower) &&
     !(tag.startsWith('NN') && !/^(?:is|are)$/.test(lowerAt(lexemes, at - 1))) &&
     !(lexeme.lower.startsWith('forecast') && !tag.startsWith('VB') && !/^(?:is|are)$/.test(lowerAt(lexemes, at - 1))) &&
-    !(lexeme.lower === 'set' && lowerAt(lexemes, at + 1) !== 'to') &&
+    !(lexeme.lower === 'set' && !/^(?:to|for)$/.test(lowerAt(lexemes, at + 1))) &&
     !(lexeme.lower === 'may' && tag !== 'MD')
   ) {
     return !(

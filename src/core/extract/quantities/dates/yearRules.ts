@@ -1,3 +1,4 @@
+import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import { opening, type Part } from '../../../pattern/pattern.ts';
 import {
@@ -17,12 +18,22 @@ import type { LexemeAt } from '../../../text/positions.ts';
 import { absolute, UNSTATED, type DateExpression } from './dateExpression.ts';
 import { DATE_PARTS, isOrdinalSuffix, readFourDigitYear } from './dateParts.ts';
 import { dateReader, type Dated } from './dateRule.ts';
-import { COUNTING, DATED_PLURALS, LOOSE_PREPOSITIONS, NAMES_WITH_YEAR, SPORT, TRADE, YEAR_PREPOSITIONS } from './yearWords.ts';
+import {
+  COUNTING,
+  DATED_PLURALS,
+  LEVELS,
+  LOOSE_PREPOSITIONS,
+  NAMES_WITH_YEAR,
+  SPORT,
+  TRADE,
+  YEAR_PREPOSITIONS,
+} from './yearWords.ts';
 
 const CENTURIES = wordTable({ fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20 });
 const QUARTERS = wordTable({ first: 1, second: 2, third: 3, 'fourth final': 4 });
 const rule = rulesIn({
   ...DATE_PARTS,
+  BARE_DECADE: opening(['#', ...TENS_PLURAL.keys()], readBareDecade),
   DECADE: opening(['#', '‘', '’', "'"], readDecade),
   CENTURY: opening(['#', ...CENTURIES.keys()], readCenturyNumber),
   SPAN: opening('#', readSpan),
@@ -40,6 +51,24 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
     make: ({ year }) => ({ expression: { type: 'decade', year } }),
     examples: { 'It was built in the 1990s.': '1990s = date 199X', 'It was built in the ’60s.': '’60s = date 196X' },
     counterexamples: ['He is in his 30s.'],
+  }),
+  rule({
+    name: 'date.the 90s',
+    says: ['year:BARE_DECADE'],
+    when: (_, { row, start }) => isInDecades(row, start) && !isLevel(row, start),
+    make: ({ year }) => ({ expression: { type: 'decade', year } }),
+    examples: {
+      'It was built in the 60s and 70s.': '70s = date 197X',
+      'The nineties were calm.': 'nineties = date 199X',
+    },
+    counterexamples: [
+      'He is in his 80s.',
+      'Highs will be in the mid-80s.',
+      'Temperatures sat in the low 90s.',
+      'It sold 80s.',
+      'The man, in his late forties, fell.',
+      'She shot rounds in the 70s.',
+    ],
   }),
   rule({
     name: 'date.century',
@@ -141,7 +170,7 @@ function readDecade(row: Lexemes, at: LexemeAt): Part<number> | undefined {
   if (/^[12]\d\d0$/.test(text) && lowerAt(row, marked) === 's' && touches(row, marked))
     return { value: Number(text), end: marked + 1 };
   const short = /^['’‘]$/.test(text) && touches(row, at + 1) && lowerAt(row, at + 2) === 's' ? textAt(row, at + 1) : '';
-  return /^\d0$/.test(short) ? { value: 1900 + Number(short), end: at + 3 } : undefined;
+  return /^\d0$/.test(short) ? { value: (Number(short) < 20 ? 2000 : 1900) + Number(short), end: at + 3 } : undefined;
 }
 
 function readCenturyNumber(row: Lexemes, at: LexemeAt): Part<number> | undefined {
@@ -159,6 +188,36 @@ function readShortFiscal(row: Lexemes, at: LexemeAt): Part<number> | undefined {
 function readYearDigits(row: Lexemes, at: LexemeAt): Part<number> | undefined {
   const value = readFourDigitYear(row, at);
   return value === undefined ? undefined : { value, end: at + 1 };
+}
+
+/** "90s", "nineties"; the twenties may be of either century and are left alone. */
+function readBareDecade(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+  const word = TENS_PLURAL.get(lowerAt(row, at));
+  if (word !== undefined) return word < 30 ? undefined : { value: 1900 + word, end: at + 1 };
+  const marked = /^['’]$/.test(textAt(row, at + 1)) && touches(row, at + 1) ? at + 2 : at + 1;
+  const digits = /^[3-9]0$/.test(textAt(row, at)) && lowerAt(row, marked) === 's' && touches(row, marked);
+  return digits && !touches(row, at) !== isJoiner(row, at - 1)
+    ? { value: 1900 + Number(textAt(row, at)), end: marked + 1 }
+    : undefined;
+}
+
+/** "the 90s", "mid-90s", "late 80s", "from the 60s to 70s"; not "his 90s". */
+function isInDecades(row: Lexemes, at: LexemeAt): boolean {
+  const before = isJoiner(row, at - 1) ? at - 2 : at - 1;
+  const edge = /^(?:early|mid|middle|late)$/.test(lowerAt(row, before)) ? before - 1 : before;
+  if (/^(?:his|her|their|my|your|our)$/.test(lowerAt(row, edge))) return false;
+  if (lowerAt(row, before) === 'the' || edge < before) return sameSentence(row, before, at);
+  const [s, decade] = [lowerAt(row, before - 1) === 's' ? before - 2 : before - 1, lowerAt(row, before)];
+  return /^(?:and|or|to)$/.test(decade) && readBareDecade(row, s) !== undefined && isInDecades(row, s);
+}
+
+const LEVEL_REACH = 10;
+
+/** Whether the words before speak of a level: temperatures, scores and prices are in the 80s too, and so are people of an age. */
+function isLevel(row: Lexemes, at: LexemeAt): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= LEVEL_REACH && sameSentence(row, i, at); i -= 1)
+    if (LEVELS.has(row[i]?.token.lemma.toLowerCase() ?? '')) return true;
+  return /^(?:degrees?|percent|per|mph|fahrenheit|celsius)$/.test(lowerAt(row, at + 2));
 }
 
 const LONGEST_SPAN = 150;

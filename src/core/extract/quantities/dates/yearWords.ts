@@ -31,3 +31,8 @@ export const TRADE = wordSet(
    economies economic economist economists fiscal year years quarter quarters results price prices rate rates turnover production demand loss losses
    investment deliveries shipments orders arrivals income cases`,
 );
+
+/** Lemmas of what is "in the 80s" without a decade being meant. */
+export const LEVELS = wordSet(
+  'temperature high low mercury degree thermometer warm cool score shoot shot round golf mark grade iq price trade rate percentage unemployment inflation turnout approval poll speed age aged',
+);

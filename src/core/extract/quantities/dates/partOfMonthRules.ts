@@ -1,0 +1,109 @@
+import { wordTable } from '../../../lexicon/wordList.ts';
+import { opening, type Part } from '../../../pattern/pattern.ts';
+import { lowerAt, type Lexemes } from '../../../pattern/row.ts';
+import { rulesIn, type Rule } from '../../../pattern/rule.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { UNSTATED, type DateExpression, type PartOfMonth } from './dateExpression.ts';
+import { DATE_PARTS, isOrdinalSuffix, readDay } from './dateParts.ts';
+import type { Dated } from './dateRule.ts';
+
+const NTH_WORDS = wordTable({ 'first opening': 1, second: 2, third: 3, fourth: 4, fifth: 5, 'last final closing': -1 });
+
+const rule = rulesIn({
+  ...DATE_PARTS,
+  NTH: opening(['#', ...NTH_WORDS.keys()], readNth),
+  NTH_DAY: opening(['#', ...(DATE_PARTS.SPELLED_DAY.opens ?? [])], readNthDay),
+  EDGE: wordTable({ 'first opening': false, 'last final closing': true }),
+  DAYS: wordTable({ 'day days': 1, 'week weeks': 7 }),
+  OF_MONTH: opening(['of', 'in'], readOfMonth),
+  OF_THIS_MONTH: opening(['of'], readOfThisMonth),
+});
+
+function part(month: DateExpression, days: PartOfMonth): Dated {
+  return { expression: { type: 'partOfMonth', month, part: days } };
+}
+
+/** Days that are counted within a month. They come before plain dates, of which their last words are one. */
+export const PART_OF_MONTH_RULES: readonly Rule<Dated>[] = [
+  rule({
+    name: 'date.second week of a month',
+    says: ['the? nth:NTH unit:week|weekend month:OF_MONTH'],
+    make: ({ nth, unit, month }) => part(month, { unit: unit === 'weekend' ? 'weekend' : 'week', nth }),
+    examples: {
+      'It happened in the last week of May 2017.': 'the last week of May 2017 = date 2017-05-25/2017-05-31',
+      'They met in the second week of January.': 'the second week of January = date 2024-01-08/2024-01-14',
+      'It opens on the first weekend of next month.': 'the first weekend of next month = date 2024-04-06/2024-04-07',
+    },
+    counterexamples: ['It was the second week of the trial.', 'They met last week in Paris.'],
+  }),
+  rule({
+    name: 'date.third Monday of a month',
+    says: ['the? nth:NTH day:WEEKDAY month:OF_MONTH'],
+    make: ({ nth, day, month }) => part(month, { unit: 'weekday', weekday: day, nth }),
+    examples: {
+      'It is held on the third Monday of May 2021.': 'the third Monday of May 2021 = date 2021-05-17',
+      'Clocks change on the last Sunday in October 2023.': 'the last Sunday in October 2023 = date 2023-10-29',
+    },
+    counterexamples: ['They met last Monday in Paris.'],
+  }),
+  rule({
+    name: 'date.last five days of a month',
+    says: ['the? atEnd:EDGE number:NUMBER unit:DAYS month:OF_MONTH'],
+    make: ({ atEnd, number, unit, month }) => part(month, { unit: 'days', days: number * unit, atEnd }),
+    examples: {
+      'It fell in the last five days of October 2017.': 'the last five days of October 2017 = date 2017-10-27/2017-10-31',
+      'The first two weeks of July 2021 were dry.': 'The first two weeks of July 2021 = date 2021-07-01/2021-07-14',
+    },
+    counterexamples: ['The first two days of the siege were quiet.', 'He spent the last five days in Paris.'],
+  }),
+  rule({
+    name: 'date.2nd of this month',
+    says: ['the? day:NTH_DAY month:OF_THIS_MONTH'],
+    make: ({ day, month }) => part(month, { unit: 'day', day }),
+    examples: {
+      'The bridge closed on the 2nd of this month.': 'the 2nd of this month = date 2024-03-02',
+      'Rent is due on the fifteenth of next month.': 'the fifteenth of next month = date 2024-04-15',
+    },
+    counterexamples: ['She is the 2nd of five sisters.'],
+  }),
+  rule({
+    name: 'date.Wednesday the 17th',
+    says: ['weekday:WEEKDAY ,? the day:NTH_DAY', 'the day:NTH_DAY ,? a weekday:WEEKDAY'],
+    notBefore: ['of MONTH', 'MONTH', '~', '@NN|JJ'],
+    make: ({ weekday, day }) => ({ expression: { type: 'weekdayAndDay', weekday, day } }),
+    examples: {
+      'It opened on Saturday the 17th.': 'Saturday the 17th = date 2024-02-17',
+      'It will close on Friday, the 15th.': 'Friday, the 15th = date 2024-03-15',
+    },
+    counterexamples: ['On Monday the 17th round began.', 'On Friday the second man left.'],
+  }),
+];
+
+function readNth(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+  const word = NTH_WORDS.get(lowerAt(row, at));
+  if (word !== undefined) return { value: word, end: at + 1 };
+  const digits = isOrdinalSuffix(row, at + 1) ? readDay(row, at) : undefined;
+  return digits === undefined || digits.value > 5 ? undefined : digits;
+}
+
+/** "17th", "seventeenth". */
+function readNthDay(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+  return isOrdinalSuffix(row, at + 1) ? readDay(row, at) : DATE_PARTS.SPELLED_DAY(row, at);
+}
+
+/** "of May 2017", "in January", "of last month". */
+function readOfMonth(row: Lexemes, at: LexemeAt): Part<DateExpression> | undefined {
+  if (!/^(?:of|in)$/.test(lowerAt(row, at))) return undefined;
+  const month = DATE_PARTS.MONTH(row, at + 1);
+  if (month === undefined) return readOfThisMonth(row, at);
+  const year = DATE_PARTS.YEAR_AFTER(row, month.end);
+  return { value: { type: 'month', month: month.value, year: year?.value ?? UNSTATED }, end: year?.end ?? month.end };
+}
+
+/** "of this month", "of the month". */
+function readOfThisMonth(row: Lexemes, at: LexemeAt): Part<DateExpression> | undefined {
+  const which = lowerAt(row, at + 1);
+  const offset = which === 'the' ? 0 : DATE_PARTS.YEARLY.get(which);
+  if (lowerAt(row, at) !== 'of' || offset === undefined || lowerAt(row, at + 2) !== 'month') return undefined;
+  return { value: { type: 'offset', unit: 'month', offset, base: 'article', part: undefined }, end: at + 3 };
+}
