@@ -27,7 +27,10 @@ let flush: (() => Promise<void>) | undefined;
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const started = performance.now();
   const workbench = createWorkbench(context);
-  flush = workbench.keeper.flushAll;
+  flush = async () => {
+    await workbench.keeper.flushAll();
+    await workbench.journal.whenQuiet();
+  };
   const highlighter = createHighlighter(workbench);
   context.subscriptions.push(
     highlighter,

@@ -13,10 +13,15 @@ const ROW_TIMEOUT_MS = 2_000;
 const PALETTE_TRIES = 15;
 const MOST_ROWS = 60;
 
+/** An extension that runs in both hosts runs in the browser then. */
+const IN_THE_BROWSER = { 'remote.extensionKind': { 'article-annotator.article-annotator': ['web'] } };
+
 export interface WorkbenchOptions {
   readonly vsix: string;
   readonly folder: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** In which extension host the extension runs; the server's own Node when not given. */
+  readonly extensionHost?: 'node' | 'web';
   readonly width?: number;
   readonly height?: number;
 }
@@ -26,26 +31,44 @@ export class Workbench {
   readonly page: Page;
   readonly #browser: Browser;
   readonly #server: VsCodeServer;
+  readonly #folder: string;
 
-  private constructor(page: Page, browser: Browser, server: VsCodeServer) {
+  private constructor(page: Page, browser: Browser, server: VsCodeServer, folder: string) {
     this.page = page;
     this.#browser = browser;
     this.#server = server;
+    this.#folder = folder;
   }
 
   static async open(options: WorkbenchOptions): Promise<Workbench> {
     const server = await startServer({
       vsix: [options.vsix],
-      ...(options.settings === undefined ? {} : { settings: options.settings }),
+      settings: { ...options.settings, ...(options.extensionHost === 'web' ? IN_THE_BROWSER : {}) },
     });
     const browser = await launchBrowser();
     const viewport = { width: options.width ?? 1280, height: options.height ?? 820 };
     const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
     const page = await context.newPage();
-    const workbench = new Workbench(page, browser, server);
-    await page.goto(workbenchUrl(server, { folder: options.folder }));
-    await workbench.#loaded();
+    const workbench = new Workbench(page, browser, server, options.folder);
+    await workbench.#load();
     return workbench;
+  }
+
+  /** A second window of the same person on the same folder. */
+  async openAnother(): Promise<Workbench> {
+    const workbench = new Workbench(await this.page.context().newPage(), this.#browser, this.#server, this.#folder);
+    await workbench.#load();
+    return workbench;
+  }
+
+  async #load(): Promise<void> {
+    await this.page.goto(workbenchUrl(this.#server, { folder: this.#folder }));
+    await this.#loaded();
+  }
+
+  /** The processes in which extensions run, on this server. */
+  extensionHosts(): readonly number[] {
+    return this.#server.extensionHosts();
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -30,6 +30,8 @@ export interface ServerOptions {
 export interface VsCodeServer {
   readonly port: number;
   readonly extensionsFolder: string;
+  /** The processes in which extensions run, one for each window. */
+  extensionHosts(): readonly number[];
   stop(): Promise<void>;
 }
 
@@ -81,7 +83,7 @@ export async function startServer(options: ServerOptions = {}): Promise<VsCodeSe
     await stopProcess(child);
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { port, extensionsFolder, stop };
+  return { port, extensionsFolder, extensionHosts: () => findExtensionHosts(child.pid), stop };
 }
 
 /** The server needs Node 24; the tests themselves do not. */
@@ -125,6 +127,26 @@ function readPort(child: ChildProcess, log: string | undefined): Promise<number>
       reject(new Error(`The VS Code server stopped with code ${code}.\n${output}`));
     });
   });
+}
+
+/** Linux only, as the stand-in is. */
+function findExtensionHosts(server: number | undefined): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      const [command, status] = [readProcess(pid, 'cmdline'), readProcess(pid, 'status')];
+      return command.includes('--type=extensionHost') && new RegExp(`^PPid:\\s+${server}$`, 'm').test(status);
+    });
+}
+
+/** Empty for a process that is gone. */
+function readProcess(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 async function stopProcess(child: ChildProcess): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { describeError } from '../services/logger.ts';
+import { createTurns } from './inTurn.ts';
 
 export const COMMAND_NAMES = [
   'extract',
@@ -62,14 +63,36 @@ export class UserError extends Error {
   override readonly name = 'UserError';
 }
 
+/**
+ * What one key does at once. Typed ahead, each waits until the one before is done, so that it is about what that one led to. What asks
+ * a question is not among them: it would hold up the others.
+ */
+const IN_TURN: ReadonlySet<CommandName> = new Set([
+  'accept',
+  'reject',
+  'reset',
+  'next',
+  'previous',
+  'skip',
+  'startReview',
+  'stopReview',
+  'undo',
+  'redo',
+  'acceptActor',
+  'nudge',
+  'delete',
+]);
+
 /** Registers every command behind the one error boundary. */
 export function registerCommands(handlers: Handlers<CommandName>, log: vscode.LogOutputChannel): vscode.Disposable {
+  const inTurn = createTurns();
   return vscode.Disposable.from(
     ...COMMAND_NAMES.map((name) => {
       const handler = handlers[name];
       return vscode.commands.registerCommand(`articleAnnotator.${name}`, async (...args: unknown[]) => {
+        if (args[0] === WAKE) return undefined;
         try {
-          return await handler(...args);
+          return await (IN_TURN.has(name) ? inTurn(() => handler(...args)) : handler(...args));
         } catch (error) {
           report(name, error, log);
           return undefined;
@@ -77,6 +100,18 @@ export function registerCommands(handlers: Handlers<CommandName>, log: vscode.Lo
       });
     }),
   );
+}
+
+/** An argument with which a command does nothing. */
+const WAKE = 'wake';
+
+/**
+ * VS Code delays the first call of each command until it has told the extensions of it; the next key, of another command, would overtake
+ * it. Called in vain beforehand, all of them run in the order of their keys.
+ */
+export async function wakeKeys(): Promise<void> {
+  const commands = [...IN_TURN].map((name) => ({ command: `articleAnnotator.${name}`, args: WAKE }));
+  await vscode.commands.executeCommand('runCommands', { commands });
 }
 
 function report(name: CommandName, error: unknown, log: vscode.LogOutputChannel): void {

@@ -3,18 +3,23 @@ import { VIEW_NAMES } from '../../core/present/outline.ts';
 import { nextProposal, progressOf, type ReviewOrder } from '../../core/present/reviewQueue.ts';
 import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError, type Handlers } from './command.ts';
+import { UserError, wakeKeys, type Handlers } from './command.ts';
 import { requireArticle } from './targets.ts';
 
 type Names = 'next' | 'previous' | 'skip' | 'startReview' | 'stopReview' | 'chooseReviewOrder' | 'showReviewKeys';
 
 export function reviewCommands(workbench: Workbench): Handlers<Names> {
   const { session, active } = workbench;
+  let awake: Promise<void> | undefined;
   return {
     next: () => goOn(workbench, 1),
     previous: () => goOn(workbench, -1),
     skip: () => goOn(workbench, 1),
-    startReview: () => startReview(workbench),
+    startReview: async () => {
+      awake ??= wakeKeys();
+      await awake;
+      await startReview(workbench);
+    },
     stopReview: async () => {
       const under = session.reviewing;
       session.stop();

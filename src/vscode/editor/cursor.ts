@@ -4,11 +4,12 @@ import type { Workbench } from '../services/workbench.ts';
 
 /**
  * A person who moves the cursor looks at something else: under review at the annotation there, if there is one; otherwise what was
- * selected in a view no longer counts. Moves that we make have no kind.
+ * selected in a view no longer counts.
  */
-export function followCursor({ session, active }: Workbench): vscode.Disposable {
-  return vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-    if (kind === undefined || textEditor.document.uri.toString() !== active.uri) return;
+export function followCursor({ session, active, moves }: Workbench): vscode.Disposable {
+  return vscode.window.onDidChangeTextEditorSelection((event) => {
+    const { textEditor, kind } = event;
+    if (moves.isOwn(event) || kind === undefined || textEditor.document.uri.toString() !== active.uri) return;
     session.setRows([]);
     if (session.reviewing !== active.uri) return session.setCurrent(undefined);
     const selection = active.selection();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LayeredAnnotation } from '../../core/present/documentIndex.ts';
 import { hoverText, type HoverText } from '../../core/present/hoverText.ts';
 import { annotationsAt, targetsOf } from '../../core/present/lookUp.ts';
+import { showHidden } from '../../core/present/showHidden.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import { normalizedText, toRange, toOffset } from '../services/convert.ts';
 import { KIND_OF_LAYER, settings } from '../services/settings.ts';
@@ -59,7 +60,7 @@ function card({ id, title, kind, facts, status }: HoverText, annotation: Layered
   markdown.appendMarkdown(`**${escapeMarkdown(title)}** · ${escapeMarkdown(kind)}`);
   for (const { name, text } of facts) markdown.appendMarkdown(`\n\n${escapeMarkdown(name)}: ${escapeMarkdown(text)}`);
   if (status !== '') markdown.appendMarkdown(`\n\n*${escapeMarkdown(status)}*`);
-  const argument = encodeURIComponent(JSON.stringify([{ id }]));
+  const argument = linkArgument([{ id }]);
   const link = (icon: string, label: string, command: string): string =>
     `[$(${icon}) ${label}](command:articleAnnotator.${command}?${argument})`;
   const links = [
@@ -72,7 +73,14 @@ function card({ id, title, kind, facts, status }: HoverText, annotation: Layered
   return markdown;
 }
 
+/** Brackets would end the link; `encodeURIComponent` leaves them and a few others as they are. */
+export function linkArgument(value: unknown): string {
+  return encodeURIComponent(JSON.stringify(value)).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+}
+
 /** `appendText` would also make every space unbreakable. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!~|<>&$]/g, '\\$&').replace(/\s+/g, ' ');
+  return showHidden(text)
+    .replace(/[\\`*_{}[\]()#+\-.!~|<>&$]/g, '\\$&')
+    .replace(/\s+/g, ' ');
 }

@@ -12,7 +12,9 @@ import { followFileOperations } from './keeping/fileOperations.ts';
 import { createFileStore, createModelSource } from './keeping/fileStore.ts';
 import { createLazyBundles } from './lazyBundles.ts';
 import { createLogger } from './logger.ts';
+import { keepDecisionJournal } from './journal/decisionJournal.ts';
 import { checkPlacement, placeSidecar } from './keeping/placement.ts';
+import { createOwnMoves } from './ownMoves.ts';
 import { createReviewSession } from './reviewSession.ts';
 import { settings } from './settings.ts';
 import { createShownAnnotations } from './shownAnnotations.ts';
@@ -21,7 +23,12 @@ import { parseUri, uriText } from './uris.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Makes the services in the order in which they need each other. */
-export function createWorkbench({ extensionUri, workspaceState, subscriptions }: vscode.ExtensionContext): Workbench {
+export function createWorkbench({
+  extensionUri,
+  globalStorageUri,
+  workspaceState,
+  subscriptions,
+}: vscode.ExtensionContext): Workbench {
   const log = vscode.window.createOutputChannel('Article Annotator', { log: true });
   const logger = createLogger(log);
   const files = createFileStore(checkPlacement);
@@ -37,16 +44,17 @@ export function createWorkbench({ extensionUri, workspaceState, subscriptions }:
   });
   const keeper = createSidecarKeeper({ store, annotator, logger, sidecarOf });
   const life = createArticleLife(store, keeper);
+  const journal = keepDecisionJournal({ store, life, keeper, logger, storage: globalStorageUri });
   const analyzer = createAnalyzer(createModelSource(extensionUri), logger);
   const dictionary = createDictionary(logger);
   const reader = createArticleReader({ store, analyzer, dictionary });
-  const tracker = createArticleTracker({ store, life, keeper, reader, dictionary, logger });
+  const tracker = createArticleTracker({ store, life, keeper, journal, reader, dictionary, logger });
   const active = followActiveArticle({ store, tracker, sidecarOf });
   const session = createReviewSession(workspaceState);
   const shown = createShownAnnotations(store, session, dictionary);
   const operations = followFileOperations({ store, files, tracker, keeper, logger, sidecarOf });
   life.onDidRename(({ from, to }) => keeper.rename(from, to), undefined, subscriptions);
-  subscriptions.push(log, store, keeper, life, dictionary, tracker, active, session, shown, operations);
+  subscriptions.push(log, store, keeper, life, journal, dictionary, tracker, active, session, shown, operations);
   return {
     store,
     annotator,
@@ -57,8 +65,10 @@ export function createWorkbench({ extensionUri, workspaceState, subscriptions }:
     reader,
     analyzer,
     keeper,
+    journal,
     active,
     session,
+    moves: createOwnMoves(),
     shown,
     contextKeys: createContextKeys(),
     dictionary,

@@ -5,7 +5,7 @@ import { toRange } from './convert.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Shows a place of the active article and selects it, leaving the focus where it is unless it is asked for. */
-export async function revealSpan({ active }: Workbench, span: Span, focus = false): Promise<void> {
+export async function revealSpan({ active, moves }: Workbench, span: Span, focus = false): Promise<void> {
   const { uri, state } = active;
   if (uri === undefined || state === undefined) return;
   const shown = active.editor();
@@ -17,7 +17,7 @@ export async function revealSpan({ active }: Workbench, span: Span, focus = fals
           ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
         });
   const range = toRange(state.text, span);
-  editor.selection = new vscode.Selection(range.start, range.end);
+  moves.select(editor, new vscode.Selection(range.start, range.end));
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 

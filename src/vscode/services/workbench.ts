@@ -9,8 +9,10 @@ import type { Analyzer } from './reading/analyzer.ts';
 import type { LazyBundles } from './lazyBundles.ts';
 import type { ContextKeys } from './contextKeys.ts';
 import type { Dictionary } from './dictionary.ts';
+import type { OwnMoves } from './ownMoves.ts';
 import type { ReviewSession } from './reviewSession.ts';
 import type { ShownAnnotations } from './shownAnnotations.ts';
+import type { DecisionJournal } from './journal/decisionJournal.ts';
 import type { SidecarKeeper } from './keeping/sidecarKeeper.ts';
 
 /** The services that editor, views and commands share. They never call each other: they meet here. */
@@ -24,8 +26,10 @@ export interface Workbench {
   readonly reader: ArticleReader;
   readonly analyzer: Analyzer;
   readonly keeper: SidecarKeeper;
+  readonly journal: DecisionJournal;
   readonly active: ActiveArticle;
   readonly session: ReviewSession;
+  readonly moves: OwnMoves;
   readonly shown: ShownAnnotations;
   readonly contextKeys: ContextKeys;
   readonly dictionary: Dictionary;

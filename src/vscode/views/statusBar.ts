@@ -142,6 +142,14 @@ function describeArticle(state: ArticleState, isReading: boolean): Shown {
       command: 'articleAnnotator.extract',
     };
   }
+  const conflicts = state.conflicts.length;
+  if (conflicts > 0) {
+    return {
+      text: conflicts === 1 ? vscode.l10n.t('$(warning) 1 conflict') : vscode.l10n.t('$(warning) {0} conflicts', conflicts),
+      tooltip: vscode.l10n.t('{0}. Two people decided differently; {1} to review. Select to settle it.', counts, proposed),
+      command: 'articleAnnotator.resolveConflict',
+    };
+  }
   const reviewed = proposed === 0;
   return {
     text: reviewed ? vscode.l10n.t('$(pass) Reviewed') : vscode.l10n.t('$(checklist) {0} to review', proposed),

@@ -4,6 +4,7 @@ import type { EventType } from '../../core/model/event.ts';
 import type { QuantityKind } from '../../core/model/quantity.ts';
 import type { Stance } from '../../core/model/attribution.ts';
 import type { OutlineIcon, OutlineNode } from '../../core/present/outline.ts';
+import { showHidden } from '../../core/present/showHidden.ts';
 import { statusWord } from '../../core/present/words.ts';
 
 const ENTITY_ICONS: Readonly<Record<EntityType, string>> = {
@@ -120,7 +121,12 @@ export function createTreeItem(node: OutlineNode): vscode.TreeItem {
 }
 
 function labelOf({ label, emphasis }: OutlineNode): string | vscode.TreeItemLabel {
-  return emphasis === undefined ? label : { label, highlights: [[emphasis.start, emphasis.end]] };
+  const shown = showHidden(label);
+  if (emphasis === undefined) return shown;
+  // What is made visible takes more room: the emphasis moves with it.
+  const start = showHidden(label.slice(0, emphasis.start)).length;
+  const end = start + showHidden(label.slice(emphasis.start, emphasis.end)).length;
+  return { label: shown, highlights: [[start, end]] };
 }
 
 /** Actors and statements always hold something; to ask would be to make it. */
@@ -142,7 +148,7 @@ function describe({ description, status, flags, note }: OutlineNode): string {
     note === undefined ? '' : vscode.l10n.t('note'),
     description,
   ];
-  return marks.filter((part) => part !== '').join(' · ');
+  return showHidden(marks.filter((part) => part !== '').join(' · '));
 }
 
 /** Words that the `when` clauses of the menus look for. */
@@ -164,5 +170,5 @@ function spoken({ label, description, status, flags }: OutlineNode): string {
     flags.unplaced ? vscode.l10n.t('no longer in the text') : '',
     flags.conflict ? vscode.l10n.t('two people decided differently') : '',
   ];
-  return parts.filter((part) => part !== '').join(', ');
+  return showHidden(parts.filter((part) => part !== '').join(', '));
 }

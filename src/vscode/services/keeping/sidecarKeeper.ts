@@ -35,7 +35,10 @@ export function createSidecarKeeper({ store, annotator, logger, sidecarOf }: Kee
   const schedule = createSaveSchedule<UriText>(async (article) => {
     if (parseUri(article).scheme === 'untitled' || store.get(article) === undefined) return true;
     const { kind } = await save(article);
-    return kind !== 'failed' && kind !== 'refused';
+    const settled = kind !== 'failed' && kind !== 'refused';
+    // Something was decided or edited while it was written.
+    if (settled && store.get(article)?.hasUnsavedDecisions === true) schedule.soon(article);
+    return settled;
   });
   const problems = createSaveProblems({ logger, sidecarOf, tryAgain: (article) => schedule.retry(article) });
 

@@ -4,6 +4,7 @@ import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
 import { whyNotProse } from '../../../core/text/prose.ts';
 import { normalizedText, toTextChanges } from '../convert.ts';
 import type { Dictionary } from '../dictionary.ts';
+import type { DecisionJournal } from '../journal/decisionJournal.ts';
 import type { ArticleLife } from '../keeping/articleLife.ts';
 import type { SidecarKeeper } from '../keeping/sidecarKeeper.ts';
 import { SECTION, settings } from '../settings.ts';
@@ -48,6 +49,7 @@ export interface TrackerPorts {
   readonly store: AnnotationStore;
   readonly life: ArticleLife;
   readonly keeper: SidecarKeeper;
+  readonly journal: DecisionJournal;
   readonly reader: ArticleReader;
   readonly dictionary: Dictionary;
   readonly logger: Logger;
@@ -141,13 +143,13 @@ class Tracker implements ArticleTracker {
   }
 
   #openInStore(article: UriText, tracked: Tracked, text: string): void {
-    const { life, keeper, logger } = this.#ports;
+    const { life, keeper, journal, logger } = this.#ports;
     life.hold(article, text);
     tracked.held = true;
     const loading = tracked.document.isUntitled ? Promise.resolve() : keeper.load(article);
-    tracked.loaded = loading.then(undefined, (error: unknown) =>
-      logger.error(`The sidecar of ${article} could not be read.`, error),
-    );
+    tracked.loaded = loading
+      .then(undefined, (error: unknown) => logger.error(`The sidecar of ${article} could not be read.`, error))
+      .then(() => journal.recover(article));
   }
 
   #forget(document: vscode.TextDocument): void {

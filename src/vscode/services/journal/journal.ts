@@ -1,0 +1,204 @@
+import type { Logger } from '../../../core/ports.ts';
+import { decodeEntry, encodeEntry, type JournalEntry } from './journalEntry.ts';
+import type { JournalFiles } from './journalFiles.ts';
+import { ALIVE, ALIVE_EVERY, folderName, GONE_AFTER, lastSign, sayAlive, takenAt } from './journalFolder.ts';
+
+/** An article of which a window that is gone left something that its sidecar may not know. */
+export interface LeftBehind {
+  readonly article: string;
+  readonly root: string | undefined;
+}
+
+/**
+ * What people did, written down the moment they did it, and kept until their sidecars hold it. Each window writes into a folder of its
+ * own, one small file for each act, so that a crash can spoil one at most. What a window that is gone left is taken over by exactly one.
+ */
+export interface Journal {
+  /** Resolves when it is on disk; rejects never. */
+  record(article: string, root: string | undefined, act: unknown): Promise<void>;
+  /** What is known of an article from windows that are gone, in order of time. Whoever asks does it again: `settle` then removes it. */
+  leftOf(article: string): readonly unknown[];
+  /** The sidecar holds everything that was done to the article until now, and what `leftOf` told. */
+  settle(article: string): void;
+  rename(from: string, to: string): void;
+  /**
+   * Takes over what windows that are gone left; returns the articles concerned. `again`: some windows are too young to tell; look again
+   * after `GONE_AFTER`.
+   */
+  takeOver(): Promise<{ readonly left: readonly LeftBehind[]; readonly again: boolean }>;
+  /** Resolves when nothing is being written or removed. */
+  whenQuiet(): Promise<void>;
+  dispose(): void;
+}
+
+interface Kept {
+  entry: JournalEntry;
+  readonly folder: string;
+  readonly name: string;
+  /** From a window that is gone, and not done again here. */
+  left: boolean;
+  /** Resolves when it is on disk. */
+  written: Promise<void>;
+}
+
+export interface JournalPorts {
+  readonly files: JournalFiles;
+  readonly logger: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly random: () => number;
+}
+
+export function createJournal(ports: JournalPorts): Journal {
+  return new FolderJournal(ports);
+}
+
+class FolderJournal implements Journal {
+  readonly #ports: JournalPorts;
+  readonly #own: string;
+  readonly #kept = new Set<Kept>();
+  readonly #work = new Set<Promise<void>>();
+  /** Since when a folder has been seen with a last entry that is cut off. */
+  readonly #cutOff = new Map<string, number>();
+  #count = 0;
+  #alive: ReturnType<typeof setInterval> | undefined;
+
+  constructor(ports: JournalPorts) {
+    this.#ports = ports;
+    this.#own = folderName(ports.now(), ports.random());
+  }
+
+  record(article: string, root: string | undefined, act: unknown): Promise<void> {
+    const { now } = this.#ports;
+    const entry: JournalEntry = { version: 1, article, ...(root === undefined ? {} : { root }), at: now(), act };
+    const name = `${String(this.#count++).padStart(8, '0')}.json`;
+    return this.#keep({ entry, folder: this.#own, name, left: false, written: Promise.resolve() });
+  }
+
+  leftOf(article: string): readonly unknown[] {
+    const left = [...this.#kept]
+      .filter((kept) => kept.left && kept.entry.article === article)
+      .sort((a, b) => a.entry.at - b.entry.at || (a.name < b.name ? -1 : 1));
+    for (const kept of left) kept.left = false;
+    if (left.length > 0) this.#startAlive();
+    return left.map(({ entry }) => entry.act);
+  }
+
+  settle(article: string): void {
+    for (const kept of [...this.#kept]) {
+      if (kept.left || kept.entry.article !== article) continue;
+      this.#kept.delete(kept);
+      // What can't be removed is taken over one day, and found to be known.
+      void this.#run(`${kept.folder}/${kept.name} could not be removed.`, () =>
+        kept.written.then(() => this.#ports.files.remove(kept.folder, kept.name)),
+      );
+    }
+    if (![...this.#kept].some(({ left }) => !left)) this.#stopAlive();
+  }
+
+  rename(from: string, to: string): void {
+    for (const kept of this.#kept) {
+      if (kept.left || kept.entry.article !== from) continue;
+      kept.entry = { ...kept.entry, article: to };
+      void this.#write(kept);
+    }
+  }
+
+  async takeOver(): Promise<{ left: readonly LeftBehind[]; again: boolean }> {
+    const { files, now } = this.#ports;
+    const left: LeftBehind[] = [];
+    let again = false;
+    const mine = new Set([this.#own, ...[...this.#kept].map(({ folder }) => folder)]);
+    for (const folder of await files.folders()) {
+      if (mine.has(folder) || takenAt(folder) === undefined) continue;
+      if (now() - (await this.#lastSign(folder)) <= GONE_AFTER) again = true;
+      else left.push(...(await this.#claim(folder)));
+    }
+    return { left, again };
+  }
+
+  async whenQuiet(): Promise<void> {
+    while (this.#work.size > 0) await Promise.all(this.#work);
+  }
+
+  dispose(): void {
+    this.#stopAlive();
+  }
+
+  /** A folder whose last entry is cut off counts as alive from when it was first seen like that. */
+  async #lastSign(folder: string): Promise<number> {
+    const sign = await lastSign(this.#ports.files, folder);
+    if (sign !== undefined) return sign;
+    const since = this.#cutOff.get(folder) ?? this.#ports.now();
+    this.#cutOff.set(folder, since);
+    return since;
+  }
+
+  async #claim(folder: string): Promise<LeftBehind[]> {
+    const { files, now, random } = this.#ports;
+    const claimed = folderName(now(), random());
+    if (!(await files.claim(folder, claimed))) return [];
+    const left: LeftBehind[] = [];
+    for (const name of await files.names(claimed)) {
+      const entry = name === ALIVE ? undefined : await this.#readEntry(claimed, name);
+      if (entry === undefined) {
+        await files.remove(claimed, name);
+        continue;
+      }
+      this.#kept.add({ entry, folder: claimed, name, left: true, written: Promise.resolve() });
+      left.push({ article: entry.article, root: entry.root });
+    }
+    if (left.length === 0) await files.removeFolder(claimed);
+    return left;
+  }
+
+  /** What can't be used is in the log from then on. */
+  async #readEntry(folder: string, name: string): Promise<JournalEntry | undefined> {
+    const { files, logger } = this.#ports;
+    const bytes = await files.read(folder, name);
+    const entry = decodeEntry(bytes);
+    if (entry === undefined) {
+      logger.warn(`The journal entry ${folder}/${name} was cut off and can't be used: ${new TextDecoder().decode(bytes)}`);
+    }
+    return entry;
+  }
+
+  #keep(kept: Kept): Promise<void> {
+    this.#kept.add(kept);
+    this.#startAlive();
+    return this.#write(kept);
+  }
+
+  #write(kept: Kept): Promise<void> {
+    const bytes = encodeEntry(kept.entry);
+    const before = kept.written;
+    kept.written = this.#run(`The journal entry ${kept.folder}/${kept.name} could not be written.`, () =>
+      before.then(() => this.#ports.files.write(kept.folder, kept.name, bytes)),
+    );
+    return kept.written;
+  }
+
+  #run(problem: string, work: () => Promise<void>): Promise<void> {
+    const running: Promise<void> = work()
+      .then(undefined, (error: unknown) => this.#ports.logger.error(problem, error))
+      .then(() => void this.#work.delete(running));
+    this.#work.add(running);
+    return running;
+  }
+
+  #startAlive(): void {
+    this.#alive ??= setInterval(() => {
+      const folders = new Set([...this.#kept].filter(({ left }) => !left).map(({ folder }) => folder));
+      for (const folder of folders) {
+        void this.#run(`The journal folder ${folder} could not be kept.`, () =>
+          sayAlive(this.#ports.files, folder, this.#ports.now()),
+        );
+      }
+    }, ALIVE_EVERY);
+  }
+
+  #stopAlive(): void {
+    clearInterval(this.#alive);
+    this.#alive = undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { decodeUtf8, encodeUtf8 } from '../../../core/text/utf8.ts';
+
+/** One thing that a person did to an article. */
+const JournalEntry = z.object({
+  version: z.literal(1),
+  /** The article's URI, in VS Code's spelling. */
+  article: z.string(),
+  /** The workspace folder it was opened in, which says where its sidecar is; none for a file on its own. */
+  root: z.optional(z.string()),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  /** What the store can do again; read by whoever does so. */
+  act: z.unknown(),
+});
+export type JournalEntry = z.infer<typeof JournalEntry>;
+
+export function encodeEntry(entry: JournalEntry): Uint8Array {
+  return encodeUtf8(JSON.stringify(entry));
+}
+
+/** Undefined for what a crash cut off, and for anything else that is no entry. */
+export function decodeEntry(bytes: Uint8Array): JournalEntry | undefined {
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return undefined;
+  try {
+    const parsed = JournalEntry.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

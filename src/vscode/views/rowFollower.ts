@@ -1,0 +1,78 @@
+import type * as vscode from 'vscode';
+import { annotationsAt } from '../../core/present/lookUp.ts';
+import { indexDocument } from '../../core/present/documentIndex.ts';
+import { LAYER_OF_VIEW, type OutlineNode, type ViewName } from '../../core/present/outline.ts';
+import type { Workbench } from '../services/workbench.ts';
+import type { OutlineRows } from './outlineRows.ts';
+
+const FOLLOW_PAUSE = 120;
+/** The view tells of a selection some time after it revealed the row: milliseconds. */
+const FOLLOWED_FOR = 1000;
+/** A view whose rows are made anew all the time is followed no further. */
+const MOST_TRIES = 5;
+
+/** Shows in a view the row of what the reviewer or the cursor is at. */
+export class RowFollower {
+  readonly #workbench: Workbench;
+  readonly #name: ViewName;
+  readonly #rows: OutlineRows;
+  readonly #view: vscode.TreeView<OutlineNode>;
+  /** Rows that follow the reviewer, until the view says that it selected them: nobody clicked there. */
+  readonly #following = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(workbench: Workbench, name: ViewName, rows: OutlineRows, view: vscode.TreeView<OutlineNode>) {
+    this.#workbench = workbench;
+    this.#name = name;
+    this.#rows = rows;
+    this.#view = view;
+  }
+
+  /** Soon: what comes together is followed once. */
+  follow(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#reveal(MOST_TRIES), FOLLOW_PAUSE);
+  }
+
+  /** Whether a selection is one that we made. */
+  selected(selection: readonly OutlineNode[]): boolean {
+    const [row] = selection;
+    return selection.length === 1 && row !== undefined && this.#following.has(row.key);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  async #reveal(triesLeft: number): Promise<void> {
+    if (!this.#view.visible) return;
+    const id = this.#currentOfLayer() ?? this.#annotationAtCursor();
+    const node = id === undefined ? undefined : this.#rows.find(id);
+    if (node === undefined || this.#view.selection.some(({ key }) => key === node.key)) return;
+    this.#following.add(node.key);
+    const { generation } = this.#rows;
+    try {
+      await this.#view.reveal(node, { select: true, focus: false });
+    } catch {
+      // The row is there no longer: rows were made anew meanwhile.
+    }
+    setTimeout(() => this.#following.delete(node.key), FOLLOWED_FOR);
+    // New rows took the place of those that the row was among, and may have swallowed it.
+    if (this.#rows.generation !== generation && triesLeft > 1) await this.#reveal(triesLeft - 1);
+  }
+
+  /** Each view follows its own layer. */
+  #currentOfLayer(): string | undefined {
+    const { active, session } = this.#workbench;
+    if (active.state === undefined || session.current === undefined) return undefined;
+    const annotation = indexDocument(active.state.document).annotation(session.current);
+    return annotation?.layer === LAYER_OF_VIEW[this.#name] ? session.current : undefined;
+  }
+
+  #annotationAtCursor(): string | undefined {
+    const { active } = this.#workbench;
+    const selection = active.isFocused() ? active.selection() : undefined;
+    if (active.state === undefined || selection === undefined) return undefined;
+    return annotationsAt(active.state, selection).find(({ layer }) => layer === LAYER_OF_VIEW[this.#name])?.value.id;
+  }
+}

@@ -1,0 +1,77 @@
+import { expect, until } from '../e2e/series.ts';
+import type { Workbench } from '../e2e/workbench.ts';
+import { countDecided, type Key, makeArticle } from './article.ts';
+import { measureStrain } from './strain.ts';
+import { pause, pressKeys, startReview } from './typing.ts';
+
+/**
+ * A decision is safe this long after its key, in milliseconds, on a machine that does nothing else; a key goes through five processes, each
+ * of which waits its turn on one that does.
+ */
+const SAFE_AFTER = 50;
+const TURNS = 5;
+const RECOVERY_MS = 60_000;
+
+export interface KilledRound {
+  readonly keys: number;
+  /** Of the keys, those that the window had taken early enough before the end. */
+  readonly safe: number;
+  readonly found: number;
+  /** After how many milliseconds a decision had to be safe here. */
+  readonly safeAfter: number;
+}
+
+/** Ends the extension host from one moment to the next, and gives back a window that shows the article again. */
+export type Kill = (workbench: Workbench) => Promise<Workbench>;
+
+/** The Node extension host gets SIGKILL; the window is loaded again. */
+export const killNodeHost: Kill = async (workbench) => {
+  for (const pid of workbench.extensionHosts()) process.kill(pid, 'SIGKILL');
+  await workbench.reload();
+  return workbench;
+};
+
+/** The page that is the web extension host is closed without a word; another one is opened. */
+export const closePage: Kill = async (workbench) => {
+  await workbench.page.close();
+  return workbench.openAnother();
+};
+
+/** One article under review whose extension host dies at a random moment between or during the keys. */
+export async function runKilledRound(
+  workbench: Workbench,
+  kill: Kill,
+  options: { folder: string; name: string; text: string; keys: number; random: () => number },
+): Promise<KilledRound & { readonly workbench: Workbench }> {
+  const { folder, name, text, random } = options;
+  const article = await makeArticle(folder, name, text);
+  const keys = Array.from({ length: options.keys }, (): Key => (random() < 0.3 ? 'r' : 'a'));
+  await startReview(workbench, article, text);
+  const strain = measureStrain();
+  let killedAt = Infinity;
+  const pressing = pressKeys(
+    workbench,
+    keys,
+    () => 10 + random() * 110,
+    () => killedAt < Infinity,
+  ).catch(() => []);
+  await pause(200 + random() * options.keys * 80);
+  killedAt = Date.now();
+  const safeAfter = SAFE_AFTER + TURNS * strain.worst();
+  strain.stop();
+  const restarting = kill(workbench);
+  const pressed = await pressing;
+  const again = await restarting;
+  const safe = pressed.filter(({ at }) => at <= killedAt - safeAfter).length;
+  let found = 0;
+  await until(
+    () => {
+      found = countDecided(article, keys) ?? found;
+      return found >= safe;
+    },
+    `${name}: of ${safe} safe decisions some are lost (${pressed.map(({ key, at }) => `${key} ${at - killedAt}`).join(', ')})`,
+    RECOVERY_MS,
+  );
+  expect(found <= pressed.length + 1, `${name}: ${found} decisions of ${pressed.length} keys`);
+  return { keys: pressed.length, safe, found, safeAfter, workbench: again };
+}

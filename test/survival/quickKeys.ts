@@ -1,0 +1,29 @@
+import { until } from '../e2e/series.ts';
+import type { Workbench } from '../e2e/workbench.ts';
+import { countDecided, type Key, makeArticle } from './article.ts';
+import { pressKeys, startReview } from './typing.ts';
+
+const EVERY_MS = 30;
+const SETTLE_MS = 60_000;
+
+/** Keys that come faster than the window moves: each decides on an annotation of its own, in order. */
+export async function pressQuickly(
+  workbench: Workbench,
+  options: { folder: string; name: string; text: string; keys: number; random: () => number },
+): Promise<{ readonly decided: number; readonly tookMs: number }> {
+  const { folder, name, text, random } = options;
+  const article = await makeArticle(folder, name, text);
+  const keys = Array.from({ length: options.keys }, (): Key => (random() < 0.3 ? 'r' : 'a'));
+  await startReview(workbench, article, text);
+  const began = Date.now();
+  let due = began;
+  await pressKeys(
+    workbench,
+    keys,
+    () => (due += EVERY_MS) - Date.now(),
+    () => false,
+  );
+  const tookMs = Date.now() - began;
+  await until(() => countDecided(article, keys) === keys.length, `${name}: not each of ${keys.length} keys decided`, SETTLE_MS);
+  return { decided: keys.length, tookMs };
+}
