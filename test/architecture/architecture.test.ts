@@ -49,6 +49,11 @@ describe('every wall stops a deliberate violation', () => {
     { from: 'src/core/analyze.ts', to: 'src/core/store/annotationStore.ts', says: 'only rooms below' },
     { from: 'src/core/store/annotationStore.ts', to: 'src/vscode/extension.ts', says: 'knows no face' },
     { from: 'src/cli/main.ts', to: 'src/vscode/services/logger.ts', says: 'do not know each other' },
+    {
+      from: 'src/core/extract/attributions/sources/a.ts',
+      to: 'src/core/extract/attributions/cues/b.ts',
+      says: 'sources ← contents',
+    },
     { from: 'measure/scorer/a.ts', to: 'corpus/tools/load.ts', says: 'measure ← corpus' },
     { from: 'measure/a.ts', to: 'bench/score.ts', says: 'measure ← corpus' },
     { from: 'corpus/tools/a.ts', to: 'training/random.ts', says: 'measure ← corpus' },

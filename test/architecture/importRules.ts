@@ -20,6 +20,8 @@ const FLOORS: readonly (readonly string[])[] = [
 /** The core's word lists are typed by the vocabulary. */
 const MAY_LOOK_UP: readonly Import[] = [{ from: 'src/core/lexicon', to: 'src/core/model' }];
 const EXTRACTORS = 'src/core/extract';
+/** Rooms of the attributions, from the ground up; the drafts and regions that all use lie beside them. */
+const ATTRIBUTIONS = ['verbs', 'sources', 'contents', 'cues', 'passes'].map((room) => `${EXTRACTORS}/attributions/${room}`);
 /** Beside the source, from the ground up: how well it does, our annotated texts, what learns from them and what measures. Each may import the core. */
 const WORKSHOP: readonly (readonly string[])[] = [['measure'], ['corpus'], ['training', 'bench']];
 const FACES = ['src/vscode', 'src/cli'];
@@ -31,6 +33,7 @@ export function findViolations(imports: readonly Import[]): string[] {
     ...breaksHostRule(one),
     ...breaksFloorRule(one),
     ...breaksExtractorRule(one),
+    ...breaksAttributionRule(one),
     ...breaksFaceRule(one),
     ...breaksWorkshopRule(one),
   ]);
@@ -64,6 +67,13 @@ function breaksExtractorRule({ from, to }: Import): string[] {
   const [a, b] = [family(from), family(to)];
   if (a === undefined || b === undefined || a === b) return [];
   return [`${from} imports ${to}: extractors do not import each other`];
+}
+
+function breaksAttributionRule({ from, to }: Import): string[] {
+  const place = (file: string): number => ATTRIBUTIONS.findIndex((room) => isIn(file, room));
+  const [lower, upper] = [place(from), place(to)];
+  if (lower === -1 || upper <= lower) return [];
+  return [`${from} imports ${to}: verbs ← sources ← contents ← cues ← passes`];
 }
 
 function breaksFaceRule({ from, to }: Import): string[] {

@@ -1,6 +1,6 @@
 import type { Stance } from '../../model/attribution.ts';
-import type { Source } from './source.ts';
-import type { TokenRange } from './tokenRange.ts';
+import type { Source } from './sources/source.ts';
+import type { TokenRange } from '../../linguistics/indexedText/tokenRange.ts';
 
 /** An attribution while it is being put together, in tokens. */
 export interface Draft {

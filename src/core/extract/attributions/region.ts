@@ -1,48 +1,48 @@
 import type { Sentence } from '../../model/parsedText.ts';
-import { isFinite, isMark, sentenceAt, wordAt, type Article } from './article.ts';
-import type { TokenRange } from './tokenRange.ts';
+import { isFinite, isMark, sentenceAt, wordAt, type IndexedText } from '../../linguistics/indexedText/indexedText.ts';
+import type { TokenRange } from '../../linguistics/indexedText/tokenRange.ts';
 
 /**
  * The tokens a cue can reach without leaving its sentence: the sentence without its final marks, or the part of it inside the
  * quotation that the cue stands in.
  */
-export function regionOf(article: Article, cue: number): TokenRange {
-  const sentence = sentenceAt(article, cue);
+export function regionOf(text: IndexedText, cue: number): TokenRange {
+  const sentence = sentenceAt(text, cue);
   if (sentence === undefined) return { first: cue, end: cue + 1 };
-  let first = afterDateline(article, sentence);
+  let first = afterDateline(text, sentence);
   let end = sentence.endToken;
-  const quote = article.quotes.innermost(cue);
+  const quote = text.quotes.innermost(cue);
   if (quote !== undefined) {
     first = Math.max(first, quote.first + 1);
     end = Math.min(end, quote.quotation.closed ? quote.end - 1 : quote.end);
   }
-  return { first, end: trimFinalMarks(article, first, end) };
+  return { first, end: trimFinalMarks(text, first, end) };
 }
 
 const LONGEST_DATELINE = 22;
 
 /** "PORT ALDER, Wash. (Sept. 17) —": a sentence begins after the dateline of its paragraph. */
-function afterDateline(article: Article, sentence: Sentence): number {
+function afterDateline(text: IndexedText, sentence: Sentence): number {
   const { firstToken } = sentence;
-  if (!/^[\p{Lu}*_]{2,}/u.test(article.tokens[firstToken]?.text ?? '')) return firstToken;
-  if (article.parsed.paragraphs[sentence.paragraph]?.firstSentence !== sentence.index) return firstToken;
+  if (!/^[\p{Lu}*_]{2,}/u.test(text.tokens[firstToken]?.text ?? '')) return firstToken;
+  if (text.parsed.paragraphs[sentence.paragraph]?.firstSentence !== sentence.index) return firstToken;
   const limit = Math.min(sentence.endToken, firstToken + LONGEST_DATELINE);
   for (let at = firstToken; at < limit; at++) {
-    if (isFinite(article, at)) return firstToken;
-    const word = wordAt(article, at);
-    const spaced = (article.tokens[at + 1]?.start ?? 0) > (article.tokens[at]?.end ?? 0);
+    if (isFinite(text, at)) return firstToken;
+    const word = wordAt(text, at);
+    const spaced = (text.tokens[at + 1]?.start ?? 0) > (text.tokens[at]?.end ?? 0);
     if (at > firstToken && spaced && /^(?:—|–|-|--|―)$/.test(word)) return at + 1;
   }
   return firstToken;
 }
 
 /** Takes off full stops and the like, but never the closing mark of a quotation. */
-export function trimFinalMarks(article: Article, first: number, end: number): number {
+export function trimFinalMarks(text: IndexedText, first: number, end: number): number {
   let last = end;
-  while (last > first + 1 && isFinalMark(article, last - 1)) last--;
+  while (last > first + 1 && isFinalMark(text, last - 1)) last--;
   return last;
 }
 
-function isFinalMark(article: Article, token: number): boolean {
-  return isMark(article, token) && /^[.!?,;:…*_#–—-]+$/.test(article.tokens[token]?.text ?? '');
+function isFinalMark(text: IndexedText, token: number): boolean {
+  return isMark(text, token) && /^[.!?,;:…*_#–—-]+$/.test(text.tokens[token]?.text ?? '');
 }

@@ -5,7 +5,7 @@ import type { Token } from '../../model/token.ts';
 import { isPause, type Steps } from '../../steps.ts';
 import { lastStartingBy } from '../../text/searchSpans.ts';
 import { overlaps, spanLength, type Span } from '../../text/span.ts';
-import { nominalTokens } from './nominalSpan.ts';
+import { nominalTokens } from '../../linguistics/nounPhrases/actorPhrase.ts';
 import { nominalType } from './nominalType.ts';
 
 type NominalRole = 'source' | 'actor' | 'target' | 'victim' | 'place';

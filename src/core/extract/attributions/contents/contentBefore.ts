@@ -1,0 +1,100 @@
+import { TIME_ADVERBIALS } from '../../../lexicon/speechAdjuncts.ts';
+import { isFinite, isMark, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import { trimFinalMarks } from '../region.ts';
+import { isEmptyRange, type TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
+
+/**
+ * What is said before a parenthetical cue: "The bridge is closed, police said", "“We left,” she said".
+ * @returns the pieces, the second one after the cue where the cue interrupts; or undefined when nothing said stands before
+ */
+export function findContentBefore(text: IndexedText, group: TokenRange, region: TokenRange): readonly TokenRange[] | undefined {
+  const before = contentEndingAt(text, group.first, group.end, region);
+  if (before === undefined) return undefined;
+  const after = continuationAfter(text, before, group.end, region);
+  return after === undefined ? [before] : [before, after];
+}
+
+function contentEndingAt(text: IndexedText, groupFirst: number, groupEnd: number, region: TokenRange): TokenRange | undefined {
+  const last = groupFirst - 1;
+  const quote = text.quotes.endingAt(last) ?? (wordAt(text, last) === ',' ? text.quotes.endingAt(last - 1) : undefined);
+  const finished = quote !== undefined && quote.end <= region.first && !/^[,?!–—-]$/.test(wordAt(text, quote.end - 2));
+  if (quote !== undefined && !finished && !coversGroup(text, quote.first, groupFirst)) {
+    return { first: startOfQuoted(text, quote.first, region), end: quote.end };
+  }
+  if (last < region.first) return undefined;
+  if (!/^(?:,|–|—|-|--|\?|!)$/.test(wordAt(text, last))) return undefined;
+  const range = { first: skipOpening(text, region.first, last), end: trimFinalMarks(text, region.first, last) };
+  if (isEmptyRange(range)) return undefined;
+  const closes = groupEnd >= region.end && range.end - range.first >= 3;
+  if (!closes && !hasPredicate(text, range) && !resumesAfter(text, groupEnd, region)) return undefined;
+  return range;
+}
+
+function coversGroup(text: IndexedText, quoteFirst: number, groupFirst: number): boolean {
+  return text.quotes.innermost(groupFirst)?.first === quoteFirst;
+}
+
+/** The words before a quotation in its sentence belong to what is said: "The plan is “a disgrace”, he said". */
+function startOfQuoted(text: IndexedText, quoteFirst: number, region: TokenRange): number {
+  const sentence = text.parsed.sentences[text.tokens[quoteFirst]?.sentence ?? -1];
+  const first = sentence === undefined ? quoteFirst : Math.max(sentence.firstToken, quoteFirst < region.first ? 0 : region.first);
+  const start = Math.min(first, quoteFirst);
+  return skipOpening(text, start >= region.first ? start : Math.max(start, quoteFirst), quoteFirst);
+}
+
+/** Opening marks that are no quotation marks, such as Markdown emphasis or a bullet. */
+function skipOpening(text: IndexedText, first: number, end: number): number {
+  let at = first;
+  while (at < end && isMark(text, at) && text.quotes.startingAt(at) === undefined && !/^[([$€£#@]$/.test(wordAt(text, at))) at++;
+  return at;
+}
+
+function hasPredicate(text: IndexedText, range: TokenRange): boolean {
+  for (let at = range.first; at < range.end; at++)
+    if (isFinite(text, at) || (tagAt(text, at) === 'VBN' && at > range.first)) return true;
+  return false;
+}
+
+/** "Last month, she says, a doctor saw": after the cue and a comma comes the verb. */
+function resumesAfter(text: IndexedText, groupEnd: number, region: TokenRange): boolean {
+  const comma = commaAfterCue(text, groupEnd, region);
+  if (comma === undefined || text.quotes.startingAt(comma + 1) !== undefined) return false;
+  return hasAnyVerb(text, comma + 1, region.end) && !tagAt(text, comma + 1).startsWith('VBG');
+}
+
+/** The comma that ends an inserted cue, past a hearer or a time: "he told me on Friday,". */
+function commaAfterCue(text: IndexedText, groupEnd: number, region: TokenRange): number | undefined {
+  for (let at = groupEnd; at < Math.min(region.end, groupEnd + 5); at++) {
+    if (wordAt(text, at) === ',') return at;
+    if (!/^(?:PRP|IN|NNP|TO)$/.test(tagAt(text, at)) && !TIME_ADVERBIALS.has(wordAt(text, at))) return undefined;
+  }
+  return undefined;
+}
+
+function hasAnyVerb(text: IndexedText, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (/^(?:VB|MD)/.test(tagAt(text, at))) return true;
+  return false;
+}
+
+/** What goes on after an interrupting cue: a quotation, or the rest of the clause. */
+function continuationAfter(text: IndexedText, before: TokenRange, groupEnd: number, region: TokenRange): TokenRange | undefined {
+  const quoted = text.quotes.endingAt(before.end - 1) !== undefined;
+  let at = groupEnd;
+  if (quoted) {
+    while (
+      at < region.end &&
+      text.quotes.startingAt(at) === undefined &&
+      at < groupEnd + 12 &&
+      !isFinite(text, at) &&
+      wordAt(text, at) !== ';'
+    )
+      at++;
+    const quote = text.quotes.startingAt(at);
+    return quote === undefined || at > region.end ? undefined : { first: quote.first, end: quote.end };
+  }
+  const comma = commaAfterCue(text, groupEnd, region);
+  if (comma === undefined || comma + 1 >= region.end) return undefined;
+  at = comma;
+  if (/^(?:who|adding|citing|as)$/.test(wordAt(text, at + 1)) || tagAt(text, at + 1) === 'VBG') return undefined;
+  return { first: at + 1, end: trimFinalMarks(text, at + 1, region.end) };
+}

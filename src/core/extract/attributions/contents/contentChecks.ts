@@ -1,0 +1,77 @@
+import { DENIABLE_NOUNS, OFFENCE_NOUNS } from '../../../lexicon/deniableNouns.ts';
+import { isFinite, lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import type { ContentStart } from './contentAfter.ts';
+import { baseChunkStartingAt } from '../../../linguistics/nounPhrases/nounChunks.ts';
+
+/** Takes a number as its content: "put the toll at 40", "reported 512 dead". */
+const COUNTING: ReadonlySet<string> = new Set(['put', 'value', 'report', 'see']);
+const DENYING: ReadonlySet<string> = new Set(['reject', 'dismiss', 'contest', 'dispute', 'admit']);
+
+/** Sorts out what has the form of a content but cannot be one with this verb. */
+export function isPlausible(text: IndexedText, lemma: string, start: ContentStart, end: number): boolean {
+  if (start.frame === 'quote') return isSpoken(text, start.first, end);
+  if (COUNTING.has(lemma) && (start.frame === 'topic' || start.frame === 'object')) return hasNumber(text, start.first, end);
+  if (start.frame === 'naming' && !isNaming(text, lemma, start.first, end)) return false;
+  if (DENYING.has(lemma) && (start.frame === 'object' || start.frame === 'naming'))
+    return isDeniable(text, start.first, end, lemma === 'admit' ? OFFENCE_NOUNS : DENIABLE_NOUNS);
+  return true;
+}
+
+/** A word or two in quotation marks inside a longer phrase are an expression, not a statement: "signed “Skarvøya” in the register". */
+function isSpoken(text: IndexedText, first: number, end: number): boolean {
+  const quote = text.quotes.startingAt(first);
+  if (quote === undefined || quote.end >= end - 1 || quote.end - quote.first > 5) return true;
+  for (let at = first; at < end; at++) if (isFinite(text, at)) return true;
+  return false;
+}
+
+function hasNumber(text: IndexedText, first: number, end: number): boolean {
+  for (let at = first; at < end && wordAt(text, at) !== ','; at++) {
+    if (tagAt(text, at) === 'CD' || /^(?:no|dozens|hundreds|thousands|half|third)$/.test(wordAt(text, at))) return true;
+  }
+  return false;
+}
+
+const NEEDS_AS: ReadonlySet<string> = new Set([
+  'describe',
+  'characterise',
+  'characterize',
+  'portray',
+  'depict',
+  'regard',
+  'identify',
+  'name',
+]);
+const NEEDS_NO_SECOND: ReadonlySet<string> = new Set(
+  'denounce condemn praise hail slam blast criticise criticize decry laud lambast lambaste deplore deride reject dismiss'.split(
+    ' ',
+  ),
+);
+
+/** "called the plan “a disgrace”": something is called something else. */
+function isNaming(text: IndexedText, lemma: string, first: number, end: number): boolean {
+  if (NEEDS_NO_SECOND.has(lemma)) return true;
+  if (/^(?:itself|himself|herself|themselves)$/.test(wordAt(text, first))) return false;
+  if (/^(?:it|this|that|them|him|her)$/.test(wordAt(text, first)) && end > first + 1 && !NEEDS_AS.has(lemma)) return true;
+  let quoted = false;
+  for (let at = first; at < end; at++) {
+    if (wordAt(text, at) === 'as') return true;
+    quoted ||= text.quotes.startingAt(at) !== undefined;
+  }
+  if (quoted) return true;
+  if (NEEDS_AS.has(lemma)) return false;
+  const named = baseChunkStartingAt(text, first, end);
+  return (
+    named !== undefined &&
+    named.end < end &&
+    /^(?:DT|JJ|VB[ND]|RB|NN|IN|PRP\$)/.test(tagAt(text, named.end)) &&
+    wordAt(text, named.end) !== 'of'
+  );
+}
+
+function isDeniable(text: IndexedText, first: number, end: number, nouns: ReadonlySet<string>): boolean {
+  const chunk = baseChunkStartingAt(text, first, end);
+  if (chunk === undefined || tagAt(text, first) === 'VBG') return true;
+  for (let at = first; at < end; at++) if (nouns.has(lemmaAt(text, at))) return true;
+  return text.quotes.startingAt(first) !== undefined;
+}

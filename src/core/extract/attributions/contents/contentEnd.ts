@@ -1,0 +1,196 @@
+import { REPORTING_VERBS } from '../../../lexicon/reportingVerbs.ts';
+import {
+  headAt,
+  isFinite,
+  lemmaAt,
+  relationAt,
+  tagAt,
+  wordAt,
+  type IndexedText,
+} from '../../../linguistics/indexedText/indexedText.ts';
+import type { ContentStart } from './contentAfter.ts';
+import { isVerbTaggedAsNoun } from '../verbs/mistaggedVerb.ts';
+import { trimFinalMarks } from '../region.ts';
+import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
+import { isNegation } from '../verbs/verbGroup.ts';
+
+/** Clauses that hold their own verb: a cue inside one cannot reach beyond it. */
+const ENCLOSING = /^(?:acl|advcl|csubj|nsubj)/;
+const SUBORDINATING = /^(?:who|which|that|whose|whom|when|where|while|because|since|as|after|before|if|although|though|until)$/;
+const TRAILING_REPORTS: ReadonlySet<string> = new Set(
+  'adding citing noting referring saying explaining calling describing warning stressing quoting insisting arguing claiming telling pointing'.split(
+    ' ',
+  ),
+);
+/** After a comma these begin what the reporter adds about the act of saying. */
+const TRAILING_CIRCUMSTANCES = /^(?:as|when|after|before|while|according|citing|using)$/;
+/** Verbs of another speech act of the same speaker: "said A and declined to say B". */
+const ACTS: ReadonlySet<string> = new Set(
+  'decline refuse urge call ask add deny confirm warn tell accuse describe express vow pledge promise thank apologise apologize'.split(
+    ' ',
+  ),
+);
+
+/** The end (exclusive) of what is said, which starts at `start`. */
+export function findContentEnd(text: IndexedText, verb: number, start: ContentStart, region: TokenRange): number {
+  const bound = Math.min(region.end, enclosingEnd(text, verb, start.first, region));
+  const quoted = endOfQuoted(text, start.first, bound);
+  let end = quoted ?? bound;
+  for (let at = firstCut(text, start, end); at < end; at++) {
+    if (text.quotes.outermost(at) !== text.quotes.outermost(verb)) continue;
+    if (cutsAt(text, verb, start, at, end)) {
+      end = at;
+      break;
+    }
+  }
+  return end === quoted ? end : trimFinalMarks(text, start.first, end);
+}
+
+/** "accused the front, or OLF, of firing": no cut before the accusation. */
+function firstCut(text: IndexedText, start: ContentStart, end: number): number {
+  const from = start.first + 1;
+  if (start.frame !== 'topic' && start.frame !== 'request') return from;
+  for (let at = from; at < Math.min(end, from + 25); at++) {
+    if (/^(?:of|to|for|at)$/.test(wordAt(text, at))) return at + 1;
+    if (isFinite(text, at)) return from;
+  }
+  return from;
+}
+
+/** A content that opens with a whole quotation followed by a comma or the end is that quotation. */
+function endOfQuoted(text: IndexedText, first: number, bound: number): number | undefined {
+  const quote = text.quotes.startingAt(first);
+  if (quote === undefined) return undefined;
+  if (quote.end >= bound) return quote.end;
+  if (quote.end - quote.first <= 4) return undefined;
+  if (/^[,.!?]$/.test(wordAt(text, quote.end - 2))) return quote.end;
+  const introduced = /^[,:]$/.test(wordAt(text, first - 1));
+  return introduced && wordAt(text, quote.end) === ',' ? quote.end : undefined;
+}
+
+function enclosingEnd(text: IndexedText, verb: number, first: number, region: TokenRange): number {
+  if (isMainVerb(text, verb, region)) return region.end;
+  let at = verb;
+  for (let steps = 0; steps < 12; steps++) {
+    const head = headAt(text, at);
+    if (head < region.first || head >= region.end) return region.end;
+    if (ENCLOSING.test(relationAt(text, at))) {
+      const end = text.tree.endOf(at);
+      return end > first ? end : region.end;
+    }
+    at = head;
+  }
+  return region.end;
+}
+
+/** No verb and no subordinating word stands before it: whatever the parse says, the rest of the sentence can be its content. */
+function isMainVerb(text: IndexedText, verb: number, region: TokenRange): boolean {
+  for (let at = region.first; at < verb; at++) {
+    const isAuxiliary = isFinite(text, at) && /^(?:have|do|be|can|could|will|would)$/.test(lemmaAt(text, at)) && verb - at < 5;
+    if (
+      (isFinite(text, at) && !isAuxiliary) ||
+      (/^(?:WP|WDT|WRB|IN)/.test(tagAt(text, at)) && SUBORDINATING.test(wordAt(text, at)))
+    )
+      return false;
+  }
+  return tagAt(text, verb) !== 'VBG';
+}
+
+function cutsAt(text: IndexedText, verb: number, start: ContentStart, at: number, end: number): boolean {
+  const word = wordAt(text, at);
+  if (word === ';') return true;
+  if (word === ',' || word === '–' || word === '—') return cutsAtComma(text, verb, start, at, end);
+  if (tagAt(text, at) === 'CC') return startsAnotherAct(text, verb, at, start);
+  if (word === 'as' && wordAt(text, at - 1) === ',' && startsParenthesis(text, at, end)) return true;
+  if (word === 'according' && wordAt(text, at + 1) === 'to') return true;
+  return word === 'when' && wordAt(text, at + 1) === 'asked';
+}
+
+function cutsAtComma(text: IndexedText, verb: number, start: ContentStart, at: number, end: number): boolean {
+  const next = wordAt(text, at + 1);
+  if (TRAILING_REPORTS.has(next)) return true;
+  if (next === 'according' || (next === 'when' && wordAt(text, at + 2) === 'asked')) return true;
+  if (tagAt(text, at + 1) === 'CC' && startsAnotherAct(text, verb, at + 1, start)) return true;
+  if (startsParenthesis(text, at, end)) return true;
+  if (tagAt(text, at + 1) === 'CC' && wordAt(text, at + 2) === 'that') return false;
+  if (start.frame === 'object' && !continuesObject(text, start.first, at)) return true;
+  if (!TRAILING_CIRCUMSTANCES.test(next) && tagAt(text, at + 1) !== 'CC' && tagAt(text, at + 1) !== 'VBG') return false;
+  return attachesTo(text, verb, at + 1, end);
+}
+
+/** "and added", "but declined to say": another verb of the same speaker, joined to the cue. */
+function startsAnotherAct(text: IndexedText, verb: number, conjunction: number, start: ContentStart): boolean {
+  let next = conjunction + 1;
+  if (wordAt(text, next) === 'that' || text.quotes.startingAt(next) !== undefined) return false;
+  while (
+    tagAt(text, next).startsWith('RB') ||
+    (/^VB|^MD/.test(tagAt(text, next)) && /^(?:have|do|be)$/.test(lemmaAt(text, next)) && tagAt(text, next + 1).startsWith('VB'))
+  )
+    next++;
+  if (isVerbTaggedAsNoun(text, next)) return true;
+  if (tagAt(text, next) === 'MD' && isNegation(wordAt(text, next + 1))) return isWithheld(text, next + 2, start);
+  if (!tagAt(text, next).startsWith('VB')) return attachesOutside(text, verb, conjunction, Infinity) && start.frame !== 'quote';
+  if (isFinite(text, next) && lemmaAt(text, next) === lemmaAt(text, verb) && start.frame === 'clause') return true;
+  const sameForm = tagAt(text, next) === tagAt(text, verb) || (tagAt(text, next) === 'VBN' && tagAt(text, verb) === 'VBD');
+  const isAct = REPORTING_VERBS.has(lemmaAt(text, next)) || ACTS.has(lemmaAt(text, next));
+  const afterModal = tagAt(text, verb) === 'VB' && /^VB[DN]$/.test(tagAt(text, next));
+  if ((sameForm || afterModal) && isAct) return true;
+  return headAt(text, next) === verb && relationAt(text, next) === 'conj';
+}
+
+/** "but could not say when", "but would not comment". */
+function isWithheld(text: IndexedText, verb: number, start: ContentStart): boolean {
+  return start.frame === 'clause' && /^(?:say|confirm|comment|elaborate|explain|specify|verify)$/.test(wordAt(text, verb));
+}
+
+/** A clause joined to the cue itself with a subject of its own. */
+function attachesOutside(text: IndexedText, verb: number, at: number, end: number): boolean {
+  const head = headAt(text, at);
+  return head > at && head < end && hasSubject(text, head) && headAt(text, head) === verb && relationAt(text, head) === 'conj';
+}
+
+function attachesTo(text: IndexedText, verb: number, first: number, end: number): boolean {
+  for (let token = first; token < Math.min(end, first + 30); token++) {
+    if (headAt(text, token) === verb && text.tree.firstOf(token) >= first - 1) {
+      return /^(?:advcl|conj|parataxis)/.test(relationAt(text, token));
+    }
+  }
+  return false;
+}
+
+function hasSubject(text: IndexedText, token: number): boolean {
+  return text.tree.childrenOf(token).some((child) => child < token && relationAt(text, child).startsWith('nsubj'));
+}
+
+/** ", the ministry said" up to the end or the next comma. */
+function startsParenthesis(text: IndexedText, comma: number, end: number): boolean {
+  for (let at = comma + 1; at < Math.min(end, comma + 16); at++) {
+    if ((/^[,)]$/.test(wordAt(text, at)) && !/^[a-z]/.test(wordAt(text, at + 1))) || text.quotes.startingAt(at) !== undefined)
+      return false;
+    if (isFinite(text, at)) {
+      const closes = at + 1 >= end || /^(?:,|in|on|at|to|during|after)$/.test(wordAt(text, at + 1));
+      return (
+        closes &&
+        at > comma + 1 &&
+        /^(?:say|add|report|note|write|tell|claim|argue|explain)$/.test(lemmaAt(text, at)) &&
+        !tagAt(text, comma + 1).startsWith('W')
+      );
+    }
+  }
+  return false;
+}
+
+/** An object goes on over a comma when the parser puts what follows inside it, as in a list. */
+function continuesObject(text: IndexedText, first: number, comma: number): boolean {
+  const next = comma + 1;
+  let token = next;
+  for (let steps = 0; steps < 12; steps++) {
+    const head = headAt(text, token);
+    if (head < 0) return false;
+    if (head >= first && head < comma && token > comma)
+      return !/^(?:advcl|conj|parataxis)/.test(relationAt(text, token)) || tagAt(text, token).startsWith('NN');
+    if (head < first) return false;
+    token = head;
+  }
+  return false;
+}

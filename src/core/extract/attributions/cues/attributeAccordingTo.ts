@@ -1,0 +1,118 @@
+import { isFinite, isMark, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import type { Draft } from '../draft.ts';
+import type { Source } from '../sources/source.ts';
+import { regionOf, trimFinalMarks } from '../region.ts';
+import { isEmptyRange, type TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
+
+/** Finds the attribution of an "according to" that starts at this token. */
+export function attributeAccordingTo(text: IndexedText, at: number): Draft | undefined {
+  const length = lengthOfCue(text, at);
+  if (length === undefined) return undefined;
+  const region = regionOf(text, at);
+  const opens = at === region.first || wordAt(text, at - 1) === ',' || isMark(text, at - 1);
+  const source = readSource(text, at + length, region, !opensRegion(text, at, region));
+  if (source === undefined) return undefined;
+  const content = contentAround(text, at, source.range.end, region, opens);
+  if (content.length === 0) return undefined;
+  return { rule: 'according-to', stance: 'asserts', source, cue: [{ first: at, end: at + length }], content, anchor: at };
+}
+
+/** "according to", "as per", "in the words of" */
+function lengthOfCue(text: IndexedText, at: number): number | undefined {
+  const word = wordAt(text, at);
+  const next = wordAt(text, at + 1);
+  if ((word === 'according' && next === 'to') || (word === 'as' && next === 'per')) return 2;
+  return word === 'in' && next === 'the' && wordAt(text, at + 2) === 'words' && wordAt(text, at + 3) === 'of' ? 4 : undefined;
+}
+
+/** Nothing but marks stands before it. */
+function opensRegion(text: IndexedText, at: number, region: TokenRange): boolean {
+  return onlyMarks(text, { first: region.first, end: at });
+}
+
+function readSource(text: IndexedText, first: number, region: TokenRange, trails: boolean): Source | undefined {
+  let end = first;
+  let head: number | undefined;
+  let settled = false;
+  while (end < region.end && !endsSource(text, end, region, trails)) {
+    const tag = tagAt(text, end);
+    if ((/^(?:IN|TO|VBN|VBG|WDT|WP)$/.test(tag) || wordAt(text, end) === ',') && head !== undefined) settled = true;
+    if (!settled && /^(?:NN|PRP$|CD$)/.test(tag)) head = end;
+    end++;
+  }
+  if (head === undefined) return undefined;
+  return { range: { first, end: trimFinalMarks(text, first, end) }, head, inverted: true, inherited: false };
+}
+
+function endsSource(text: IndexedText, at: number, region: TokenRange, trails: boolean): boolean {
+  const word = wordAt(text, at);
+  if (word === ';' || word === ':' || text.quotes.startingAt(at) !== undefined) return true;
+  if (word !== ',') return isMark(text, at) && /^[–—]$/.test(word);
+  return !continuesName(text, at, region) && !(trails && isApposedName(text, at, region));
+}
+
+/** ", a charity," and ", which owns it" are still the source; a comma before the statement is not. */
+function continuesName(text: IndexedText, comma: number, region: TokenRange): boolean {
+  const next = wordAt(text, comma + 1);
+  if (/^(?:who|which|whose)$/.test(next)) return true;
+  if (!/^(?:a|an|the|its|their|his|her)$/.test(next)) return false;
+  for (let at = comma + 1; at < region.end; at++) {
+    if (wordAt(text, at) === ',') return true;
+    if (isFinite(text, at)) return false;
+  }
+  return true;
+}
+
+/** ", Ove Lindqvist" after "according to the manager", at the end of the sentence or before a comma. */
+function isApposedName(text: IndexedText, comma: number, region: TokenRange): boolean {
+  const name = text.nameAt(comma + 1);
+  if (name?.type !== 'person' || text.nameAt(comma - 1)?.type === 'person') return false;
+  let at = comma + 1;
+  while (at < region.end && text.nameAt(at) === name) at++;
+  return at >= region.end || wordAt(text, at) === ',';
+}
+
+function contentAround(text: IndexedText, cue: number, sourceEnd: number, region: TokenRange, opens: boolean): TokenRange[] {
+  const first = startOfStatement(text, cue, region);
+  const before: TokenRange = { first, end: trimFinalMarks(text, first, cue) };
+  const next = wordAt(text, sourceEnd);
+  const afterFirst = next === ',' || next === '–' || next === '—' || next === ':' ? sourceEnd + 1 : sourceEnd;
+  const after: TokenRange = { first: afterFirst, end: region.end };
+  const hasBefore = cue > region.first && !isEmptyRange(before) && !onlyMarks(text, before);
+  const hasAfter = opens && !isEmptyRange(after) && sourceEnd > cue && wordAt(text, sourceEnd) !== '';
+  if (!hasBefore) return hasAfter ? [after] : [];
+  if (!hasAfter || startsNewClause(text, after)) return [before];
+  const relative = relativeBefore(text, cue);
+  return relative === undefined ? [before, after] : [after];
+}
+
+/** After "…, according to X," a new coordinate clause is no part of the statement. */
+function startsNewClause(text: IndexedText, after: TokenRange): boolean {
+  return /^(?:but|and|while|as|which|who|although|though)$/.test(wordAt(text, after.first)) || tagAt(text, after.first) === 'VBG';
+}
+
+/** "which, according to AFP, …": what is said is in the relative clause. */
+function relativeBefore(text: IndexedText, cue: number): number | undefined {
+  const before = wordAt(text, cue - 1) === ',' ? cue - 2 : cue - 1;
+  return /^(?:who|which|that|whose|where)$/.test(wordAt(text, before)) ? before : undefined;
+}
+
+/** The statement starts with its sentence, or with the quotation that it ends in. */
+function startOfStatement(text: IndexedText, cue: number, region: TokenRange): number {
+  const quote = text.quotes.endingAt(cue - 1) ?? text.quotes.endingAt(cue - 2);
+  if (quote !== undefined && quote.first < region.first && quote.end <= cue) return quote.first;
+  let first = region.first;
+  while (
+    first < cue &&
+    isMark(text, first) &&
+    text.quotes.startingAt(first) === undefined &&
+    !/^[([$€£]$/.test(wordAt(text, first))
+  )
+    first++;
+  return first;
+}
+
+function onlyMarks(text: IndexedText, range: TokenRange): boolean {
+  for (let at = range.first; at < range.end; at++) if (!isMark(text, at)) return false;
+  return true;
+}

@@ -1,0 +1,268 @@
+import { EVIDENCE_NOUNS } from '../../../lexicon/evidenceNouns.ts';
+import { HEADLINE_SPEAKERS } from '../../../lexicon/headlineSpeakers.ts';
+import { REFUSAL_VERBS } from '../../../lexicon/refusals.ts';
+import { TIME_ADVERBIALS } from '../../../lexicon/speechAdjuncts.ts';
+import { framesOf, REPORTING_VERBS, type ReportingFrame, type ReportingSense } from '../../../lexicon/reportingVerbs.ts';
+import {
+  headAt,
+  isFinite,
+  lemmaAt,
+  relationAt,
+  tagAt,
+  wordAt,
+  type IndexedText,
+} from '../../../linguistics/indexedText/indexedText.ts';
+import { findContentStart, type ContentStart } from '../contents/contentAfter.ts';
+import { findContentBefore } from '../contents/contentBefore.ts';
+import { findContentEnd } from '../contents/contentEnd.ts';
+import { isPlausible } from '../contents/contentChecks.ts';
+import { stanceOfCue } from './cueStance.ts';
+import type { Draft } from '../draft.ts';
+import { findSource } from '../sources/findSource.ts';
+import type { Source } from '../sources/source.ts';
+import { isVerbTaggedAsNoun, knownLemma, verbLemmaOf } from '../verbs/mistaggedVerb.ts';
+import { regionOf } from '../region.ts';
+import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
+import { readVerbGroup, type VerbGroup } from '../verbs/verbGroup.ts';
+
+/** What a cue's verb says of itself before its content is looked for. */
+interface VerbCue {
+  readonly text: IndexedText;
+  readonly verb: number;
+  readonly lemma: string;
+  readonly senses: readonly ReportingSense[];
+  readonly frames: ReadonlySet<ReportingFrame>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly group: VerbGroup;
+  readonly region: TokenRange;
+}
+
+/** Never another part of speech in running text, whatever the tagger says. */
+const SURE_FORMS: ReadonlySet<string> = new Set(['said', 'told', 'says']);
+/** Speech that is only imagined is nobody's claim. */
+const UNREAL_MODALS: ReadonlySet<string> = new Set([
+  'would',
+  'will',
+  'may',
+  'might',
+  'should',
+  'must',
+  'could',
+  "'ll",
+  '’ll',
+  "'d",
+  '’d',
+  'shall',
+]);
+/** Of those, verbs that hardly anything but a person or body is the subject of when a clause follows. */
+const BODIES_ONLY: ReadonlySet<string> = new Set(['suggest', 'imply', 'read']);
+const SHOWING: ReadonlySet<string> = new Set([
+  'show',
+  'find',
+  'reveal',
+  'indicate',
+  'suggest',
+  'estimate',
+  'project',
+  'confirm',
+  'demonstrate',
+]);
+/** Whoever "thinks" among these is the reader or everybody, not a source. */
+const GENERIC_THINKERS: ReadonlySet<string> = new Set(
+  'who people everyone everybody anyone anybody someone you we i one'.split(' '),
+);
+/** These need a subject that can know: "figures show", not "the attack shows". */
+const EVIDENTIAL: ReadonlySet<string> = new Set(
+  'show demonstrate illustrate suggest indicate signal reveal underline underscore highlight imply find read'.split(' '),
+);
+
+/** Those who see what is to come. Lemmas. */
+const FORECASTERS: ReadonlySet<string> = new Set(
+  'market analyst economist trader investor forecaster strategist bank fund agency brokerage bookmaker it'.split(' '),
+);
+
+/** Finds the attribution whose cue is this verb, if it is one. */
+export function attributeVerb(text: IndexedText, verb: number): Draft | undefined {
+  const cue = readCue(text, verb);
+  if (cue === undefined) return undefined;
+  if (cue.group.passive || isBareParticiple(text, cue) || isRefused(text, verb)) return undefined;
+  const source = findSource(text, cue.group, cue.frames, cue.region);
+  if (source === undefined || !canSay(cue, source)) return undefined;
+  return draftAround(cue, source);
+}
+
+function readCue(text: IndexedText, verb: number): VerbCue | undefined {
+  const sure = SURE_FORMS.has(wordAt(text, verb)) || isVerbTaggedAsNoun(text, verb);
+  const lemma = sure ? verbLemmaOf(text, verb) : knownLemma(lemmaAt(text, verb));
+  const senses = REPORTING_VERBS.get(lemma);
+  if (senses === undefined) return undefined;
+  if (!sure && !tagAt(text, verb).startsWith('VB')) return undefined;
+  const region = regionOf(text, verb);
+  const group = readVerbGroup(text, verb, region.first);
+  const hasAuxiliary = group.form === 'finite' && tagAt(text, verb) === 'VBN';
+  if (!sure && !hasAuxiliary && /^(?:amod|compound|case|mark)/.test(relationAt(text, verb))) return undefined;
+  if (group.modal !== undefined && UNREAL_MODALS.has(group.modal) && !group.negated) return undefined;
+  const frames = framesOf(lemma);
+  const prepositions = new Set(senses.flatMap((sense) => [...sense.prepositions]).filter((word) => word !== ''));
+  return { text, verb, lemma, senses, frames, prepositions, group, region };
+}
+
+/** "Asked why", "analysts polled": a past participle has no speaker for subject. */
+function isBareParticiple(text: IndexedText, { group, verb }: VerbCue): boolean {
+  if (wordAt(text, verb) === 'asked' && asksAtStart(text, verb)) return true;
+  return group.form === 'participle' && tagAt(text, verb) === 'VBN' && !SURE_FORMS.has(wordAt(text, verb));
+}
+
+/** "Asked whether he would go, Mr Obi said": the one who asked is not named. */
+function asksAtStart(text: IndexedText, verb: number): boolean {
+  const { first } = regionOf(text, verb);
+  return verb === first || (verb === first + 1 && /^(?:when|but|and)$/.test(wordAt(text, first)));
+}
+
+function canSay(cue: VerbCue, source: Source): boolean {
+  const { text } = cue;
+  const word = wordAt(text, source.head);
+  if (source.inverted && (word === 'who' || TIME_ADVERBIALS.has(word))) return false;
+  if (isLeftOpen(cue, source) || (cue.lemma === 'see' && !isOutlook(cue, source))) return false;
+  if (word === 'you') return false;
+  if (/^(?:i|we|me|us)$/.test(word) && text.quotes.innermost(cue.verb) !== undefined && !isToldBefore(cue)) return false;
+  if (/^(?:it|this|that|these|those|there|what|which)$/.test(word))
+    return !EVIDENTIAL.has(cue.lemma) && word !== 'there' && word !== 'what';
+  if (cue.group.negated && (EVIDENTIAL.has(cue.lemma) || cue.senses[0]?.stance === 'requests')) return false;
+  if (/^(?:nobody|none|nothing)$/.test(word)) return false;
+  if (
+    GENERIC_THINKERS.has(word) &&
+    (cue.senses[0]?.stance === 'believes' ||
+      (cue.frames.has('naming') && word !== 'who' && !cue.prepositions.has(wordAt(text, cue.verb + 1))))
+  )
+    return false;
+  if (!EVIDENTIAL.has(cue.lemma) || source.range.end - source.range.first === 0) return true;
+  if (HEADLINE_SPEAKERS.has(lemmaAt(text, source.head)) || BODIES_ONLY.has(cue.lemma)) return true;
+  if (EVIDENCE_NOUNS.has(lemmaAt(text, source.head)) || tagAt(text, source.head) === 'PRP' || wordAt(text, source.head) === 'who')
+    return true;
+  return (
+    text.nameAt(source.head) !== undefined || tagAt(text, source.head).startsWith('NNP') || /(?:er|or|ist|ian)s?$/.test(word)
+  );
+}
+
+/** "Markets see a 62% chance", "the bank sees growth slowing": a present tense of those who forecast. */
+function isOutlook({ text, verb }: VerbCue, { head }: Source): boolean {
+  const forecasts = FORECASTERS.has(lemmaAt(text, head)) || text.nameAt(head)?.type === 'organization';
+  return forecasts && /^VB[ZP]$/.test(tagAt(text, verb));
+}
+
+/** "I told them", "I asked her why", inside a quotation: what the speaker said on another occasion. */
+function isToldBefore({ text, verb, lemma, group }: VerbCue): boolean {
+  if (group.first !== verb || tagAt(text, verb) !== 'VBD') return false;
+  if (lemma === 'say') return wordAt(text, verb + 1) === ',' && text.quotes.startingAt(verb + 2) !== undefined;
+  return (lemma === 'tell' || lemma === 'ask') && tagAt(text, verb + 1) === 'PRP';
+}
+
+/** "whether he feared rising seas", "not everyone welcomed it": nobody is said to have held it. */
+function isLeftOpen({ text, senses }: VerbCue, source: Source): boolean {
+  const before = wordAt(text, source.range.first - 1);
+  if (before === 'not' && wordAt(text, source.range.first).startsWith('every')) return true;
+  if (wordAt(text, source.range.first) === 'no' && wordAt(text, source.head) === 'one') return true;
+  return (before === 'whether' || before === 'if') && senses[0]?.stance === 'believes';
+}
+
+function draftAround(cue: VerbCue, source: Source): Draft | undefined {
+  const { text } = cue;
+  const after = contentAfterCue(cue, source);
+  const before = contentBeforeCue(cue, source);
+  if (before !== undefined && (after === undefined || source.inverted || endsInQuote(text, before))) {
+    const frame = endsInQuote(text, before) ? 'quote' : 'clause';
+    return { ...shared(cue, source, frame), content: before, rule: 'cue-after-content' };
+  }
+  return after === undefined ? undefined : { ...shared(cue, source, after.frame), content: [after], rule: `cue-${after.frame}` };
+}
+
+function contentAfterCue(cue: VerbCue, source: Source): (TokenRange & ContentStart) | undefined {
+  const { text, verb, region } = cue;
+  const from = afterParticle(text, source.inverted && !source.inherited ? source.range.end : verb + 1);
+  const start = findContentStart(withEvidence(cue, source), from);
+  if (start === undefined) return undefined;
+  const end = findContentEnd(text, verb, start, region);
+  if (end <= start.first || !isPlausible(text, cue.lemma, start, end)) return undefined;
+  return isOnlyMeant(cue) && !isSpelledOut(text, start) ? undefined : { ...start, end };
+}
+
+/** "to warn", "to submit and suggest": an act that is intended, not reported. */
+function isOnlyMeant({ text, group, verb }: VerbCue): boolean {
+  if (group.form === 'infinitive') return true;
+  return tagAt(text, verb) === 'VB' && group.first === verb && wordAt(text, headAt(text, verb) - 1) === 'to';
+}
+
+/** A quotation or a clause with "that" shows that the words were said all the same. */
+function isSpelledOut(text: IndexedText, start: ContentStart): boolean {
+  return start.frame === 'quote' || (start.frame === 'clause' && wordAt(text, start.first - 1) === 'that');
+}
+
+/** Documents and data also show things: "the poll found no majority". */
+function withEvidence(cue: VerbCue, source: Source): VerbCue {
+  if (!SHOWING.has(cue.lemma) || !EVIDENCE_NOUNS.has(lemmaAt(cue.text, source.head))) return cue;
+  return { ...cue, frames: new Set([...cue.frames, 'object']) };
+}
+
+function contentBeforeCue(cue: VerbCue, source: Source): readonly TokenRange[] | undefined {
+  const { text, group, region } = cue;
+  if (!cue.frames.has('quote') && !cue.frames.has('clause')) return undefined;
+  const pieces = findContentBefore(text, groupRange(text, group, source), region);
+  return pieces !== undefined && mayStandBefore(cue, source, pieces) ? pieces : undefined;
+}
+
+/** A participle does not look back, and a verb of gesture needs a quotation. */
+function mayStandBefore(cue: VerbCue, source: Source, before: readonly TokenRange[]): boolean {
+  if (/^(?:who|which|that)$/.test(wordAt(cue.text, source.head))) return false;
+  if (cue.group.form === 'gerund') return false;
+  if (endsInQuote(cue.text, before)) return true;
+  const ends = source.inverted || cue.verb + 1 >= cue.region.end;
+  const next = ends ? '' : tagAt(cue.text, cue.verb + 1);
+  if (cue.frames.has('addressee') && /^PRP$/.test(next) && wordAt(cue.text, cue.verb + 2) !== 'that') return !source.inherited;
+  if (cue.frames.has('addressee') && onlyHearerFollows(cue, source)) return cue.frames.has('clause') && !source.inherited;
+  if (/^(?:DT|JJ|CD|PRP|\$)/.test(next) && !TIME_ADVERBIALS.has(wordAt(cue.text, cue.verb + 1))) return false;
+  return cue.frames.has('clause') && !(source.inherited && !source.inverted);
+}
+
+/** "…, the minister told a news conference on Monday." */
+function onlyHearerFollows({ text, verb, region }: VerbCue, source: Source): boolean {
+  if (source.inverted || wordAt(text, source.range.first - 1) !== ',') return false;
+  for (let at = verb + 1; at < region.end; at++) {
+    if (isFinite(text, at) || /^[,:;]$/.test(wordAt(text, at)) || /^(?:TO|VB|W|MD)/.test(tagAt(text, at))) return false;
+  }
+  return true;
+}
+
+function endsInQuote(text: IndexedText, pieces: readonly TokenRange[]): boolean {
+  const end = pieces[0]?.end ?? 0;
+  return text.quotes.endingAt(end - 1) !== undefined;
+}
+
+/** "pointed out": the particle belongs to the cue. */
+function afterParticle(text: IndexedText, at: number): number {
+  return tagAt(text, at) === 'RP' ? at + 1 : at;
+}
+
+/** Source, verb and an "as" before them: ", as the newspaper reported". */
+function groupRange(text: IndexedText, group: VerbGroup, source: Source): TokenRange {
+  if (source.inherited) return { first: group.first, end: group.verb + 1 };
+  if (source.inverted) return { first: group.first, end: source.range.end };
+  const first = source.range.first;
+  const as = wordAt(text, first - 1) === 'as' && wordAt(text, first - 2) === ',';
+  return { first: as ? first - 1 : first, end: group.verb + 1 };
+}
+
+function shared(cue: VerbCue, source: Source, frame: ReportingFrame): Pick<Draft, 'stance' | 'source' | 'cue' | 'anchor'> {
+  const { text, verb, group } = cue;
+  const first = group.negated ? group.first : verb;
+  const end = tagAt(text, verb + 1) === 'RP' ? verb + 2 : verb + 1;
+  const estimated = lemmaAt(text, source.head) === 'estimate';
+  const stance = estimated ? 'believes' : stanceOfCue(cue.senses, cue.lemma, frame, group);
+  return { stance, source, cue: [{ first, end }], anchor: verb };
+}
+
+/** "declined to say" is one cue. */
+function isRefused(text: IndexedText, verb: number): boolean {
+  if (wordAt(text, verb - 1) !== 'to') return false;
+  return REFUSAL_VERBS.has(lemmaAt(text, verb - 2)) || REFUSAL_VERBS.has(lemmaAt(text, headAt(text, verb)));
+}

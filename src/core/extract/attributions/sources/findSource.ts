@@ -1,0 +1,188 @@
+import { TIME_ADVERBIALS } from '../../../lexicon/speechAdjuncts.ts';
+import { framesOf, REPORTING_VERBS, type ReportingFrame } from '../../../lexicon/reportingVerbs.ts';
+import {
+  headAt,
+  isFinite,
+  isInTitle,
+  isMark,
+  lemmaAt,
+  relationAt,
+  tagAt,
+  wordAt,
+  type IndexedText,
+} from '../../../linguistics/indexedText/indexedText.ts';
+import { findSubject } from './findSubject.ts';
+import { baseChunkStartingAt, chunkEndingAt, chunkStartingAt } from '../../../linguistics/nounPhrases/nounChunks.ts';
+import type { Source } from './source.ts';
+import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
+import { readVerbGroup, type VerbGroup } from '../verbs/verbGroup.ts';
+
+const CLIMBED: ReadonlySet<string> = new Set(['conj', 'advcl', 'parataxis', 'dep', 'xcomp', 'ccomp']);
+const MOST_STEPS = 6;
+const ADDING: ReadonlySet<string> = new Set(
+  'adding noting saying explaining stressing insisting arguing warning telling pointing calling'.split(' '),
+);
+
+export function findSource(
+  text: IndexedText,
+  group: VerbGroup,
+  frames: ReadonlySet<ReportingFrame>,
+  region: TokenRange,
+): Source | undefined {
+  if (group.passive) return findAgent(text, group, region);
+  if (group.form === 'finite') {
+    const first = headlineSubject(text, group, region);
+    if (first !== undefined) return first;
+    const own = findInverted(text, group, frames, region) ?? findSubject(text, group, region);
+    if (own !== undefined) return own;
+  }
+  return coordinatedSource(text, group, region) ?? addedSource(text, group, region) ?? inheritSource(text, group, region);
+}
+
+/** "Court stays demolition, says haste ‘undue’": the verbs of a headline share its subject, unless the source ends it. */
+function headlineSubject(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
+  if (wordAt(text, group.first - 1) !== ',' || tagAt(text, group.verb) !== 'VBZ') return undefined;
+  if (!isInTitle(text, group.verb)) return undefined;
+  const next = baseChunkStartingAt(text, group.verb + 1, region.end);
+  if (next === undefined ? group.verb + 1 >= region.end : next.end >= region.end) return undefined;
+  if (next !== undefined && /^(?:IN|CC|,|:)$/.test(tagAt(text, next.end))) return undefined;
+  for (let at = region.first + 1; at < group.first - 1; at++) {
+    if (tagAt(text, at) !== 'VBZ') continue;
+    const subject = findSubject(text, readVerbGroup(text, at, region.first), region);
+    return subject === undefined ? undefined : { ...subject, inherited: true };
+  }
+  return undefined;
+}
+
+/** "said A and added B": the subject of the nearest earlier reporting verb of the same form. */
+function coordinatedSource(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
+  if (group.form !== 'finite' || tagAt(text, group.first - 1) !== 'CC') return undefined;
+  const past = tagAt(text, group.verb) === 'VBD' && group.first === group.verb;
+  for (let at = group.first - 2; at > region.first; at--) {
+    if (!isFinite(text, at) && (past || tagAt(text, at) !== 'VBN')) continue;
+    if (!REPORTING_VERBS.has(lemmaAt(text, at)) || isInFreeRelative(text, at)) continue;
+    if (text.quotes.innermost(at) !== text.quotes.innermost(group.verb)) continue;
+    const subject = subjectAround(text, readVerbGroup(text, at, region.first), region);
+    if (subject !== undefined) return { ...subject, inherited: true };
+  }
+  return undefined;
+}
+
+/** "for what she called a bad week": the verb of a relative clause joins nothing outside it. */
+function isInFreeRelative(text: IndexedText, verb: number): boolean {
+  const subject = verb - 1;
+  return /^(?:PRP|NN)/.test(tagAt(text, subject)) && /^(?:what|which|whom)$/.test(wordAt(text, subject - 1));
+}
+
+/** "…, adding that": the subject of the nearest earlier reporting verb, unless a clause of another kind governs the participle. */
+function addedSource(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
+  if (group.form !== 'gerund' || wordAt(text, group.first - 1) !== ',' || !ADDING.has(wordAt(text, group.verb))) return undefined;
+  for (let at = group.first - 2; at > region.first; at--) {
+    if (!isFinite(text, at) || !REPORTING_VERBS.has(lemmaAt(text, at))) continue;
+    if (text.quotes.innermost(at) !== text.quotes.innermost(group.verb)) continue;
+    const subject = subjectAround(text, readVerbGroup(text, at, region.first), region);
+    if (subject !== undefined && !/^(?:who|which|that)$/.test(wordAt(text, subject.head))) return { ...subject, inherited: true };
+  }
+  return undefined;
+}
+
+/** The "by" phrase of a passive verb. */
+export function findAgent(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
+  for (let at = group.verb + 1; at < Math.min(region.end, group.verb + 6); at++) {
+    if (wordAt(text, at) !== 'by') {
+      if (/^(?:VB|MD|WDT|WP)|^,$/.test(tagAt(text, at))) return undefined;
+      continue;
+    }
+    const chunk = chunkStartingAt(text, at + 1, region.end);
+    if (chunk === undefined) return undefined;
+    return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: true, inherited: false };
+  }
+  return undefined;
+}
+
+/** "…," said the mayor, who arrived late. */
+function findInverted(
+  text: IndexedText,
+  group: VerbGroup,
+  frames: ReadonlySet<ReportingFrame>,
+  region: TokenRange,
+): Source | undefined {
+  if (!frames.has('quote') || hasAuxiliary(text, group) || (frames.has('addressee') && !frames.has('topic')) || group.negated)
+    return undefined;
+  const before = group.first - 1;
+  const afterQuote = text.quotes.endingAt(before) !== undefined;
+  const opens = before < region.first && text.quotes.endingAt(before) === undefined;
+  if (!afterQuote && !opens && !/^(?:,|–|—|-|--)$/.test(wordAt(text, before))) return undefined;
+  const base = baseChunkStartingAt(text, group.verb + 1, region.end);
+  if (base === undefined || base.first !== group.verb + 1 || startsClause(text, base.end, region.end)) return undefined;
+  if (TIME_ADVERBIALS.has(wordAt(text, base.head)) && text.nameAt(base.head) === undefined) return undefined;
+  if (!afterQuote && frames.has('object') && findSubject(text, group, region) !== undefined) return undefined;
+  if (opens && wordAt(text, base.end) !== ':') return undefined;
+  const chunk = chunkStartingAt(text, group.verb + 1, region.end) ?? base;
+  return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: true, inherited: false };
+}
+
+/** "two buses each way was too much" */
+function verbBeforeComma(text: IndexedText, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + 10); at++) {
+    if (isFinite(text, at)) return true;
+    if (wordAt(text, at) === 'and' && wordAt(text, at + 1) === 'that') return true;
+    if (wordAt(text, at) === 'as' && tagAt(text, at - 1) === 'VBN') continue;
+    if (
+      isMark(text, at) ||
+      /^(?:W|CC)/.test(tagAt(text, at)) ||
+      /^(?:that|as|when|while|after|before|if|because|since)$/.test(wordAt(text, at))
+    )
+      return false;
+  }
+  return false;
+}
+
+function hasAuxiliary(text: IndexedText, group: VerbGroup): boolean {
+  for (let at = group.first; at < group.verb; at++) if (/^(?:VB|MD|TO)/.test(tagAt(text, at))) return true;
+  return false;
+}
+
+function startsClause(text: IndexedText, at: number, end: number): boolean {
+  let token = at;
+  while (token < end && (tagAt(text, token).startsWith('RB') || /^["“‘'«]$/.test(text.tokens[token]?.text ?? ''))) token++;
+  if (verbBeforeComma(text, token, end)) return true;
+  return (
+    token < end &&
+    (isFinite(text, token) || tagAt(text, token) === 'VB' || wordAt(text, token) === 'to' || wordAt(text, token) === "'s")
+  );
+}
+
+/** The subject of a governing verb ("…, adding that"), or the noun that a participle modifies ("a letter saying"). */
+function inheritSource(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
+  const noun = modifiedNoun(text, group, region);
+  if (noun !== undefined) return noun;
+  let at = group.verb;
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const head = headAt(text, at);
+    const relation = relationAt(text, at).split(':')[0] ?? '';
+    if (head < region.first || head >= region.end || !CLIMBED.has(relation)) return undefined;
+    if (relation === 'xcomp' && group.form === 'gerund' && steps === 0) return undefined;
+    if (tagAt(text, head).startsWith('VB')) {
+      const governing = readVerbGroup(text, head, region.first);
+      const subject = governing.passive || governing.form === 'finite' ? subjectAround(text, governing, region) : undefined;
+      if (subject !== undefined) return { ...subject, inherited: true };
+    }
+    at = head;
+  }
+  return undefined;
+}
+
+function subjectAround(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
+  const frames = framesOf(lemmaAt(text, group.verb));
+  const inverted = frames.size === 0 ? undefined : findInverted(text, group, frames, region);
+  return inverted ?? findSubject(text, group, region);
+}
+
+/** The noun directly before a participle without a comma: "a letter saying", "officials warning". */
+function modifiedNoun(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
+  if (group.form !== 'gerund' || (isMark(text, group.first - 1) && wordAt(text, group.first - 1) !== ')')) return undefined;
+  const chunk = chunkEndingAt(text, group.first - 1, region.first);
+  if (chunk === undefined || chunk.end !== group.first) return undefined;
+  return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: false, inherited: true };
+}

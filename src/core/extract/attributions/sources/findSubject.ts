@@ -1,0 +1,205 @@
+import { TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
+import { isFinite, relationAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import type { Source } from './source.ts';
+import { baseChunkEndingAt, chunkEndingAt, type NounChunk } from '../../../linguistics/nounPhrases/nounChunks.ts';
+import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
+import type { VerbGroup } from '../verbs/verbGroup.ts';
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom', 'that', 'where']);
+/** "the minister, asked about it, said" */
+const APPROACHED: ReadonlySet<string> = new Set(
+  'asked reached contacted pressed questioned interviewed quoted approached speaking citing quoting'.split(' '),
+);
+const LONGEST_INSERTION = 45;
+const TIME_WORDS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight)$/;
+
+/** The subject before a verb, with appositions and relative clauses: read off the tags, from the parse where they don't tell. */
+export function findSubject(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
+  const floor = floorOf(text, group, region);
+  const last = beforeTime(text, group.first - 1, floor);
+  if (last < floor) return undefined;
+  if (tagAt(text, last) === 'CC') return undefined;
+  if (wordAt(text, last) === ',' || wordAt(text, last) === '–' || wordAt(text, last) === '—') {
+    return overInsertion(text, last, floor);
+  }
+  if (wordAt(text, last) === ')') return overBrackets(text, last, floor);
+  const chunk = chunkEndingAt(text, last, floor);
+  if (chunk !== undefined && !isInRelative(text, chunk, floor)) {
+    const interrupts = wordAt(text, group.verb + 1) === ',';
+    const whole = interrupts ? chunk : withOffice(text, chunk, floor);
+    return describe(text, fromQuotation(text, whole, floor), last + 1);
+  }
+  const relative = relativeBefore(text, last, floor);
+  if (relative !== undefined) return relative;
+  return chunk === undefined ? fromParse(text, group, floor) : describe(text, chunk, last + 1);
+}
+
+/** Between a quotation and the verb stands nothing but the source, however oddly it is tagged. */
+function fromQuotation(text: IndexedText, chunk: NounChunk, floor: number): NounChunk {
+  if (chunk.first - floor > 8 || text.quotes.endingAt(floor - 1) === undefined) return chunk;
+  const isTitle = chunk.first - floor === 1 && wordAt(text, floor).endsWith('ed');
+  for (let at = floor; at < chunk.first; at++) if ((isFinite(text, at) && !isTitle) || wordAt(text, at) === ',') return chunk;
+  return { ...chunk, first: floor };
+}
+
+/** A subject does not reach over a quotation, a semicolon or a colon. */
+function floorOf(text: IndexedText, group: VerbGroup, region: TokenRange): number {
+  for (let at = group.first - 1; at >= region.first; at--) {
+    const word = wordAt(text, at);
+    if (word === ';' || word === ':') return at + 1;
+    const closing = text.quotes.endingAt(at);
+    if (
+      closing !== undefined &&
+      (closing.end - closing.first > 6 ||
+        at === group.first - 1 ||
+        wordAt(text, at + 1) === ',' ||
+        /^[,.!?]$/.test(wordAt(text, at - 1)))
+    ) {
+      return at + 1;
+    }
+  }
+  return region.first;
+}
+
+/** "The authority on Thursday said": the time is no part of the source. */
+function beforeTime(text: IndexedText, last: number, floor: number): number {
+  let at = last;
+  if (TIME_NOUNS.has(wordAt(text, at)) && /^(?:this|last|next)$/.test(wordAt(text, at - 1)) && at - 2 > floor) at -= 2;
+  while (
+    at > floor &&
+    (TIME_WORDS.test(wordAt(text, at)) || (/^(?:there|here|out)$/.test(wordAt(text, at)) && /^R[BP]$/.test(tagAt(text, at))))
+  )
+    at--;
+  if (at === last) return last;
+  if (/^(?:late|early|this|last)$/.test(wordAt(text, at)) && at > floor) at--;
+  return wordAt(text, at) === 'on' && at > floor ? at - 1 : at;
+}
+
+function describe(text: IndexedText, chunk: NounChunk, end: number): Source {
+  let last = end;
+  while (last > chunk.head + 1 && /^(?:,|–|—|\*|-)$/.test(wordAt(text, last - 1))) last--;
+  return {
+    range: { first: chunk.first, end: Math.max(last, chunk.head + 1) },
+    head: chunk.head,
+    inverted: false,
+    inherited: false,
+  };
+}
+
+/** "X, the mayor, said", "X, who led it, said", "X, in a statement, said". */
+function overInsertion(text: IndexedText, closing: number, floor: number): Source | undefined {
+  const mark = wordAt(text, closing);
+  for (let at = closing - 1; at > floor && closing - at <= LONGEST_INSERTION; at--) {
+    if (wordAt(text, at) !== mark || isInList(text, at)) continue;
+    const chunk = chunkEndingAt(text, beforeTime(text, at - 1, floor), floor);
+    if (chunk === undefined || opensInsertion(text, chunk)) continue;
+    const kind = insertionKind(text, at + 1, closing);
+    if (kind === undefined) continue;
+    const whole = withDescribed(text, chunk, floor);
+    return describe(text, whole, kind === 'about-speaker' ? closing : chunk.end);
+  }
+  return undefined;
+}
+
+/** "X, of the health ministry, who …, said": the chunk before the second insertion is part of the first. */
+function opensInsertion(text: IndexedText, chunk: NounChunk): boolean {
+  return /^(?:of|for|from|at|with)$/.test(wordAt(text, chunk.first - 1)) && wordAt(text, chunk.first - 2) === ',';
+}
+
+function isInList(text: IndexedText, comma: number): boolean {
+  return tagAt(text, comma - 1) === 'CD' && tagAt(text, comma + 1) === 'CD';
+}
+
+function insertionKind(text: IndexedText, first: number, end: number): 'about-speaker' | 'about-speech' | undefined {
+  const word = wordAt(text, first);
+  if (word === 'speaking' && wordAt(text, first + 1) === 'on' && wordAt(text, first + 2) === 'condition') return 'about-speaker';
+  if (APPROACHED.has(word)) return 'about-speech';
+  if (RELATIVES.has(word) && word !== 'that' && word !== 'where') return 'about-speaker';
+  if (/^(?:IN|TO)$/.test(tagAt(text, first)) && RELATIVES.has(wordAt(text, first + 1))) return 'about-speaker';
+  for (let at = first; at < end; at++) {
+    if (RELATIVES.has(wordAt(text, at))) break;
+    if (isFinite(text, at)) return undefined;
+  }
+  const tag = tagAt(text, first);
+  if (/^(?:for|of|from)$/.test(word)) return 'about-speaker';
+  if (word === 'known' || word === 'appearing' || word === 'representing') return 'about-speaker';
+  if (/^(?:IN|TO|VB|RB|WRB|CC)/.test(tag) && text.nameAt(first) === undefined) return 'about-speech';
+  return 'about-speaker';
+}
+
+function overBrackets(text: IndexedText, closing: number, floor: number): Source | undefined {
+  for (let at = closing - 1; at > floor; at--) {
+    if (wordAt(text, at) !== '(') continue;
+    const chunk = chunkEndingAt(text, at - 1, floor);
+    return chunk === undefined ? undefined : describe(text, chunk, closing + 1);
+  }
+  return undefined;
+}
+
+/** "Malaysia's prime minister, Najib Razak said": the office before the name is part of the source. */
+function withOffice(text: IndexedText, chunk: NounChunk, floor: number): NounChunk {
+  const left = chunkBeforeComma(text, chunk, floor);
+  if (left === undefined || text.nameAt(chunk.head)?.type !== 'person') return chunk;
+  const opens = left.first === floor || wordAt(text, left.first - 1) === ',' || tagAt(text, left.first - 1) === 'CC';
+  const isOffice = opens && text.nameAt(left.head)?.type !== 'person' && hasOwner(text, left);
+  return isOffice ? { first: left.first, end: chunk.end, head: left.head } : chunk;
+}
+
+/** "Wade Tillotson, R-Kan., who leads it," and "Ada Brook, 51, a biologist,": what is inserted first describes the name before it. */
+function withDescribed(text: IndexedText, chunk: NounChunk, floor: number): NounChunk {
+  let whole = withOffice(text, chunk, floor);
+  for (let steps = 0; steps < 3; steps++) {
+    const left = chunkBeforeComma(text, whole, floor);
+    if (left === undefined || text.nameAt(left.head)?.type !== 'person' || text.nameAt(whole.head)?.type === 'person')
+      return whole;
+    if (!/^(?:DT|PRP\$|NN|JJ|CD)/.test(tagAt(text, whole.first))) return whole;
+    whole = { first: left.first, end: whole.end, head: left.head };
+  }
+  return whole;
+}
+
+function chunkBeforeComma(text: IndexedText, chunk: NounChunk, floor: number): NounChunk | undefined {
+  if (wordAt(text, chunk.first - 1) !== ',' || chunk.first - 2 < floor) return undefined;
+  return chunkEndingAt(text, chunk.first - 2, floor);
+}
+
+function hasOwner(text: IndexedText, chunk: NounChunk): boolean {
+  let owned = false;
+  for (let at = chunk.first; at < chunk.end; at++) {
+    if (tagAt(text, at) === 'CD') return false;
+    owned ||= /^(?:POS|PRP\$|DT)$/.test(tagAt(text, at));
+  }
+  return owned && chunk.end - chunk.first < 9;
+}
+
+/** The chunk belongs to a relative clause: "the man who led the study said", "one who spoke on condition of anonymity said". */
+function isInRelative(text: IndexedText, chunk: NounChunk, floor: number): boolean {
+  const before = tagAt(text, chunk.first - 1);
+  if (chunk.first - 1 < floor || !/^(?:VB|IN|TO|RP)/.test(before)) return false;
+  return relativeBefore(text, chunk.first - 1, floor) !== undefined;
+}
+
+function relativeBefore(text: IndexedText, last: number, floor: number): Source | undefined {
+  let verbs = 0;
+  for (let at = last; at > floor && last - at < 25; at--) {
+    const word = wordAt(text, at);
+    if (word === ',' || word === ';') return undefined;
+    if (isFinite(text, at)) verbs++;
+    if (!RELATIVES.has(word) || verbs === 0) continue;
+    const chunk = baseChunkEndingAt(text, at - 1, floor);
+    return chunk === undefined ? undefined : describe(text, chunkEndingAt(text, at - 1, floor) ?? chunk, last + 1);
+  }
+  return undefined;
+}
+
+function fromParse(text: IndexedText, group: VerbGroup, floor: number): Source | undefined {
+  const subjects = text.tree
+    .childrenOf(group.verb)
+    .filter((child) => child >= floor && child < group.first && relationAt(text, child).startsWith('nsubj'));
+  const head = subjects.at(-1);
+  if (head === undefined) return undefined;
+  const chunk = chunkEndingAt(text, head, floor);
+  return chunk === undefined
+    ? undefined
+    : describe(text, chunk, Math.min(Math.max(text.tree.endOf(head), chunk.end), group.first));
+}

@@ -1,0 +1,150 @@
+import { TIME_ADVERBIALS, TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
+import { framesOf } from '../../../lexicon/reportingVerbs.ts';
+import {
+  isFinite,
+  sentenceAt,
+  headAt,
+  lemmaAt,
+  relationAt,
+  tagAt,
+  wordAt,
+  type IndexedText,
+} from '../../../linguistics/indexedText/indexedText.ts';
+
+/** A verb with its auxiliaries: "has not yet been told". */
+export interface VerbGroup {
+  readonly verb: number;
+  /** First token of the group, an auxiliary, an adverb or the verb. */
+  readonly first: number;
+  readonly negated: boolean;
+  /** Lower-case modal, "could" in "could not confirm". */
+  readonly modal: string | undefined;
+  readonly passive: boolean;
+  readonly form: 'finite' | 'infinitive' | 'gerund' | 'participle';
+}
+
+const AUXILIARY_LEMMAS: ReadonlySet<string> = new Set(['be', 'have', 'do', 'get']);
+const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'cannot']);
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const LONGEST_GROUP = 8;
+/** Bounds the search of a sentence for another verb. */
+const LONGEST_SEARCHED = 80;
+
+export function isNegation(word: string): boolean {
+  return NEGATIONS.has(word);
+}
+
+export function readVerbGroup(text: IndexedText, verb: number, from: number): VerbGroup {
+  let first = verb;
+  let negated = false;
+  let modal: string | undefined;
+  let auxiliary: string | undefined;
+  let infinitive = false;
+  for (let at = verb - 1; at >= from && verb - at <= LONGEST_GROUP; at--) {
+    const word = wordAt(text, at);
+    const tag = tagAt(text, at);
+    if (WEEKDAY.test(word) && wordAt(text, at - 1) === 'on' && AUXILIARY_LEMMAS.has(lemmaAt(text, at - 2))) {
+      at--;
+      continue;
+    }
+    if (isNegation(word)) negated = true;
+    else if (tag === 'MD') modal ??= word;
+    else if (isAuxiliary(text, at, verb)) auxiliary ??= lemmaAt(text, at);
+    else if (word === ',' && at < verb) {
+      const opening = openingOfInsertion(text, at, from);
+      if (opening === undefined) break;
+      at = opening;
+      continue;
+    } else if (tag === 'TO' || (word === 'to' && wordAt(text, at + 1) !== 'the')) infinitive = true;
+    else if (!tag.startsWith('RB')) {
+      const have = auxiliary === undefined && modal === undefined ? auxiliaryOverAdverbial(text, at, verb, from) : undefined;
+      if (have === undefined) break;
+      auxiliary = 'have';
+      at = have;
+    }
+    first = at;
+    if (infinitive) break;
+  }
+  first = skipLooseAdverbs(text, first, verb);
+  const tag = isPastTense(text, verb, auxiliary) ? 'VBD' : tagAt(text, verb);
+  const passive = (auxiliary === 'be' || auxiliary === 'get') && (tag === 'VBN' || tag === 'VBD');
+  return { verb, first, negated, modal, passive, form: formOf(tag, auxiliary !== undefined || modal !== undefined, infinitive) };
+}
+
+function isAuxiliary(text: IndexedText, at: number, verb: number): boolean {
+  if (!AUXILIARY_LEMMAS.has(lemmaAt(text, at))) return false;
+  if (!tagAt(text, at).startsWith('VB') && tagAt(text, at) !== 'MD') return false;
+  return headAt(text, at) === verb || /^(?:aux|cop)/.test(relationAt(text, at)) || /^VB[NGD]?$/.test(tagAt(text, verb));
+}
+
+/** A participle without an auxiliary after a pronoun or a conjunction is a past tense that the tagger missed. */
+function isPastTense(text: IndexedText, verb: number, auxiliary: string | undefined): boolean {
+  if (tagAt(text, verb) !== 'VBN' || auxiliary !== undefined) return false;
+  if (/^(?:PRP|CC|WP)$/.test(tagAt(text, verb - 1))) return wordAt(text, verb + 1) !== 'by';
+  const next = wordAt(text, verb + 1);
+  const named = text.nameAt(verb - 1) !== undefined || tagAt(text, verb - 1).startsWith('NNP');
+  if (next === 'that') return named || /^(?:NNS?|,|CD|-RRB-)$/.test(tagAt(text, verb - 1));
+  if (named && /^(?:DT|PRP|NN)/.test(tagAt(text, verb + 1))) return wordAt(text, verb).endsWith('ed');
+  if (wordAt(text, verb - 1) === ',') return wordAt(text, verb).endsWith('ed') && isOnlyVerb(text, verb);
+  return /^NNS?$/.test(tagAt(text, verb - 1)) && takesObject(text, verb);
+}
+
+/** "Mina Moor, a senior adviser, called the ruling a win": the sentence has no verb otherwise. */
+function isOnlyVerb(text: IndexedText, verb: number): boolean {
+  if (framesOf(lemmaAt(text, verb)).size === 0 || !/^(?:DT|PRP|NN|JJ)/.test(tagAt(text, verb + 1))) return false;
+  const sentence = sentenceAt(text, verb);
+  if (sentence === undefined || sentence.endToken - sentence.firstToken > LONGEST_SEARCHED) return false;
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    const inside = text.quotes.innermost(at) !== text.quotes.innermost(verb);
+    if (!inside && isFinite(text, at)) return false;
+  }
+  return true;
+}
+
+/** A participle after its noun takes no object, so a verb of saying that has one is a past tense: "a poll found only a fifth". */
+function takesObject(text: IndexedText, verb: number): boolean {
+  if (!SAYING_FRAMES.some((frame) => framesOf(lemmaAt(text, verb)).has(frame))) return false;
+  const next = verb + 1;
+  if (TIME_NOUNS.has(wordAt(text, next)) || TIME_NOUNS.has(wordAt(text, next + 1))) return false;
+  if (/^(?:only|just|nearly|almost|about|more|fewer|less)$/.test(wordAt(text, next)))
+    return /^(?:CD|DT|PDT)$/.test(tagAt(text, next + 1));
+  return /^(?:DT|PRP\$?|NNS?|CD)$/.test(tagAt(text, next)) && !TIME_ADVERBIALS.has(wordAt(text, next));
+}
+
+const SAYING_FRAMES = ['clause', 'object'] as const;
+
+/** "has for years accused", "has since clarified": @returns the auxiliary */
+function auxiliaryOverAdverbial(text: IndexedText, last: number, verb: number, from: number): number | undefined {
+  if (!/^VB[ND]$/.test(tagAt(text, verb))) return undefined;
+  for (let at = last; at >= from && last - at < 4; at--) {
+    const tag = tagAt(text, at);
+    if (lemmaAt(text, at) === 'have' && /^VB[DPZ]$/.test(tag)) {
+      return /^(?:IN|RB)/.test(tagAt(text, at + 1)) ? at : undefined;
+    }
+    if (!/^(?:IN|RB|NN|DT|CD|JJ)/.test(tag)) return undefined;
+  }
+  return undefined;
+}
+
+/** "had, on average, expected": the insertion stands inside the group. */
+function openingOfInsertion(text: IndexedText, closing: number, from: number): number | undefined {
+  for (let at = closing - 1; at > from && closing - at <= 5; at--) {
+    if (wordAt(text, at) === ',')
+      return AUXILIARY_LEMMAS.has(lemmaAt(text, at - 1)) || tagAt(text, at - 1) === 'MD' ? at : undefined;
+  }
+  return undefined;
+}
+
+/** A group does not begin with an adverb that opens the sentence. */
+function skipLooseAdverbs(text: IndexedText, first: number, verb: number): number {
+  let at = first;
+  while (at < verb && tagAt(text, at).startsWith('RB') && wordAt(text, at - 1) === ',') at++;
+  return at;
+}
+
+function formOf(tag: string, auxiliary: boolean, infinitive: boolean): VerbGroup['form'] {
+  if (infinitive) return 'infinitive';
+  if (tag === 'VBG') return auxiliary ? 'finite' : 'gerund';
+  if (tag === 'VBN') return auxiliary ? 'finite' : 'participle';
+  return 'finite';
+}

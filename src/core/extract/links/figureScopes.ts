@@ -1,0 +1,222 @@
+import { clauseHead } from '../../linguistics/clause.ts';
+import type { EntityCandidate, EventCandidate, MentionCandidate, QuantityCandidate } from '../../model/candidates.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import type { Token } from '../../model/token.ts';
+import { isPause, type Steps } from '../../steps.ts';
+import type { Span } from '../../text/span.ts';
+
+/** Where and when a figure holds, as indices; what the article leaves open is absent. */
+export interface FigureScope {
+  /** Index of an entity of type place. */
+  readonly place?: number;
+  /** Index of a quantity of kind date. */
+  readonly time?: number;
+}
+
+/** The layers that scopes are read from; links are indices as in `Analysis`. */
+export interface ScopeSources {
+  readonly entities: readonly EntityCandidate[];
+  readonly quantities: readonly QuantityCandidate[];
+  readonly mentions: readonly MentionCandidate[];
+  readonly mentionEntities: readonly (number | undefined)[];
+  readonly events: readonly EventCandidate[];
+  readonly argumentEntities: readonly (readonly (number | undefined)[])[];
+}
+
+/** A place or a date as an adjunct: the token that stands for it, what it hangs on, and the index it is known by. */
+interface Adjunct extends Span {
+  readonly governor: number;
+  readonly sentence: number;
+  readonly target: number;
+}
+
+const SCOPED: ReadonlySet<QuantityCandidate['kind']> = new Set(['count', 'money', 'percent', 'measurement', 'ratio']);
+
+/**
+ * The place and the time of each quantity: said at the figure itself ("58 per cent in 2019"), else by the event that it is an argument of,
+ * else by the one adjunct of its clause. Nothing is inherited from another sentence, and two candidates give none.
+ */
+export function* findFigureScopes(parsed: ParsedText, sources: ScopeSources): Steps<readonly FigureScope[]> {
+  const tokens = new TokenFinder(parsed);
+  const places = groupBySentence(listPlaces(parsed, tokens, sources));
+  yield;
+  const times = groupBySentence(listTimes(parsed, tokens, sources.quantities));
+  yield;
+  const byEvent = readEvents(sources);
+  const scopes: FigureScope[] = [];
+  for (const [index, quantity] of sources.quantities.entries()) {
+    const last = SCOPED.has(quantity.kind) ? tokens.lastIn(quantity.span) : undefined;
+    if (last === undefined) scopes.push({});
+    else {
+      const event = byEvent.get(index);
+      const place = isDistance(quantity)
+        ? undefined
+        : choose(parsed, quantity, last, places.get(last.sentence) ?? [], event?.places);
+      const time = choose(parsed, quantity, last, times.get(last.sentence) ?? [], event?.times);
+      scopes.push({ ...(place === undefined ? {} : { place }), ...(time === undefined ? {} : { time }) });
+    }
+    if (isPause(index)) yield;
+  }
+  return scopes;
+}
+
+/** "9 miles from Hillsborough" lies between two places and in neither. */
+function isDistance({ kind, unit }: QuantityCandidate): boolean {
+  return (
+    kind === 'measurement' &&
+    unit !== null &&
+    /^(?:miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|m|yards?|nautical miles?|feet|foot)$/.test(unit)
+  );
+}
+
+/** Finds tokens by their place in the text, by halving. */
+class TokenFinder {
+  private readonly parsed: ParsedText;
+
+  constructor(parsed: ParsedText) {
+    this.parsed = parsed;
+  }
+
+  /** The last token that ends by the end of a span. */
+  lastIn(span: Span): Token | undefined {
+    const { tokens } = this.parsed;
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle]?.end ?? 0) <= span.end) low = middle + 1;
+      else high = middle;
+    }
+    const token = tokens[low - 1];
+    return token !== undefined && token.end > span.start ? token : undefined;
+  }
+}
+
+const LOCATIVE = /^(?:in|at|across|throughout|near|around|inside|outside|within|over)$/;
+const TEMPORAL = /^(?:in|on|at|during|by|for|of|between)$/;
+
+function listPlaces(parsed: ParsedText, tokens: TokenFinder, { mentions, mentionEntities }: ScopeSources): readonly Adjunct[] {
+  return mentions.flatMap((mention, index): Adjunct[] => {
+    const entity = mentionEntities[index];
+    if (mention.type !== 'place' || mention.form !== 'name' || entity === undefined) return [];
+    const head = tokens.lastIn(mention.head);
+    const before = head === undefined ? undefined : preposition(parsed, mention.span.start, head);
+    if (head === undefined || before === undefined || !LOCATIVE.test(before)) return [];
+    return [
+      {
+        start: mention.span.start,
+        end: mention.span.end,
+        governor: outermost(parsed, mention.span, head).head,
+        sentence: head.sentence,
+        target: entity,
+      },
+    ];
+  });
+}
+
+function listTimes(parsed: ParsedText, tokens: TokenFinder, quantities: readonly QuantityCandidate[]): readonly Adjunct[] {
+  return quantities.flatMap((quantity, index): Adjunct[] => {
+    if (quantity.kind !== 'date' || quantity.iso === null || !/^\d{2}/.test(quantity.iso)) return [];
+    const head = tokens.lastIn(quantity.span);
+    if (head === undefined) return [];
+    const outer = outermost(parsed, quantity.span, head);
+    const before = preposition(parsed, quantity.span.start, head);
+    const adverbial = before === undefined ? /^(?:obl|nmod|advmod)/.test(outer.relation) : TEMPORAL.test(before);
+    return adverbial ? [{ ...quantity.span, governor: outer.head, sentence: head.sentence, target: index }] : [];
+  });
+}
+
+/** The token of a span whose head lies outside it. */
+function outermost(parsed: ParsedText, span: Span, from: Token): Token {
+  let token = from;
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const head = parsed.tokens[token.head];
+    if (head === undefined || head.start < span.start || head.end > span.end) return token;
+    token = head;
+  }
+  return token;
+}
+
+const MOST_STEPS = 12;
+
+/** The preposition right before a phrase that starts at `start`, its article skipped. */
+function preposition(parsed: ParsedText, start: number, head: Token): string | undefined {
+  let at = head.index;
+  while ((parsed.tokens[at]?.start ?? -1) > start) at -= 1;
+  const before = parsed.tokens[at - 1];
+  const word = before?.lower === 'the' ? parsed.tokens[at - 2] : before;
+  return word !== undefined && word.sentence === head.sentence && /^(?:IN|TO|RP)$/.test(word.tag) ? word.lower : undefined;
+}
+
+function groupBySentence(adjuncts: readonly Adjunct[]): ReadonlyMap<number, readonly Adjunct[]> {
+  const groups = new Map<number, Adjunct[]>();
+  for (const adjunct of adjuncts) {
+    const known = groups.get(adjunct.sentence);
+    if (known === undefined) groups.set(adjunct.sentence, [adjunct]);
+    else known.push(adjunct);
+  }
+  return groups;
+}
+
+interface EventScope {
+  readonly places: Set<number>;
+  readonly times: Set<number>;
+}
+
+function readEvents({ entities, quantities, events, argumentEntities }: ScopeSources): ReadonlyMap<number, EventScope> {
+  const scopes = new Map<number, EventScope>();
+  for (const [index, event] of events.entries()) {
+    const figures = event.arguments.flatMap(({ role, quantity }) =>
+      role === 'figure' && quantity !== undefined ? [quantity] : [],
+    );
+    for (const figure of figures) {
+      const scope = scopes.get(figure) ?? { places: new Set(), times: new Set() };
+      scopes.set(figure, scope);
+      for (const [at, argument] of event.arguments.entries()) {
+        const entity = argumentEntities[index]?.[at];
+        const isNamed = entity !== undefined && entities[entity]?.named === true && entities[entity].type === 'place';
+        if (argument.role === 'place' && isNamed) scope.places.add(entity);
+        const isDate = argument.quantity !== undefined && quantities[argument.quantity]?.kind === 'date';
+        if (argument.role === 'time' && argument.quantity !== undefined && isDate) scope.times.add(argument.quantity);
+      }
+    }
+  }
+  return scopes;
+}
+
+/** How far behind its figure, in code units, an adjunct is said at the figure itself: " in ", " on the ". */
+const AT_ONCE = 8;
+
+function choose(
+  parsed: ParsedText,
+  quantity: QuantityCandidate,
+  last: Token,
+  adjuncts: readonly Adjunct[],
+  ofEvent: ReadonlySet<number> | undefined,
+): number | undefined {
+  const near = adjuncts.filter(({ start }) => start >= quantity.span.end && start - quantity.span.end <= AT_ONCE);
+  const own = near.find((adjunct) => !/[,;:.)]/.test(textBetween(parsed, quantity.span.end, adjunct.start)));
+  if (own !== undefined) return own.target;
+  // "from 15.1% (a year ago)": an earlier value, to which the clause's own time and place need not apply.
+  if (/\bfrom\s+$/i.test(parsed.source.text.slice(Math.max(0, quantity.span.start - 6), quantity.span.start))) return undefined;
+  const elsewhere = new Set(
+    adjuncts.filter(({ start }) => COMPARING.test(textBetween(parsed, quantity.span.end, start))).map(({ target }) => target),
+  );
+  if (ofEvent !== undefined && ofEvent.size > 0) {
+    const [only] = ofEvent;
+    return ofEvent.size === 1 && only !== undefined && !elsewhere.has(only) ? only : undefined;
+  }
+  const clause = clauseHead(parsed, last.index);
+  const inClause = adjuncts.filter(
+    ({ governor, target }) => (governor === clause || governor === last.index) && !elsewhere.has(target),
+  );
+  const targets = new Set(inClause.map(({ target }) => target));
+  return targets.size === 1 ? [...targets][0] : undefined;
+}
+
+/** Words behind which another state of things is spoken of: "61 per cent, up from 58 in 2019". */
+const COMPARING = /\b(?:from|against|than|compared|versus)\b/i;
+
+function textBetween({ source }: ParsedText, start: number, end: number): string {
+  return source.text.slice(start, end);
+}
