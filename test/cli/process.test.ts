@@ -25,7 +25,7 @@ beforeAll(() => {
     writeFileSync(path.join(folder, 'news', place, name), STORY);
   }
   chmodSync(path.join(folder, 'news', 'closed'), 0);
-});
+}, 60_000);
 afterAll(() => {
   chmodSync(path.join(folder, 'news', 'closed'), 0o755);
   for (const one of [folder, built]) rmSync(one, { recursive: true, force: true });
