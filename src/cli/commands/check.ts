@@ -1,6 +1,6 @@
 import { resolveDocument } from '../../core/anchor/resolve.ts';
 import { listTargets, type TargetPlace } from '../../core/anchor/targets.ts';
-import type { AnchorStatus } from '../../core/model/anchorStatus.ts';
+import type { PlaceStatus } from '../../core/model/anchorStatus.ts';
 import { sidecarName } from '../../core/sidecar/fileName.ts';
 import type { Sidecar } from '../../core/sidecar/codec.ts';
 import { createLineIndex } from '../../core/text/lineIndex.ts';
@@ -23,13 +23,15 @@ interface CheckResult {
   readonly orphaned: number;
   readonly invalid: number;
   readonly conflicts: number;
+  /** Decided on, and of words that give another number, unit, day or negation now. */
+  readonly changed: number;
   /** False where the article or its sidecar can't be used: `problems` says why, and nothing was counted. */
   readonly checked: boolean;
   /** One line each, in English. */
   readonly problems: readonly string[];
 }
 
-const NOTHING = { anchored: 0, moved: 0, orphaned: 0, invalid: 0, conflicts: 0 };
+const NOTHING = { anchored: 0, moved: 0, orphaned: 0, invalid: 0, conflicts: 0, changed: 0 };
 
 /** Tells of each annotation whether its words are still in the article. Fails where some are not, a sidecar can't be used, or there is none. */
 export async function check(args: readonly string[], { format }: CheckOptions, io: CliIo): Promise<number> {
@@ -47,8 +49,10 @@ export async function check(args: readonly string[], { format }: CheckOptions, i
 function report({ file, checked, problems, ...counts }: CheckResult, io: CliIo): void {
   for (const problem of problems) io.out(`${problem}\n`);
   if (!checked) return;
-  const { anchored, moved, orphaned, invalid, conflicts } = counts;
-  io.out(`${file}: ${anchored} anchored, ${moved} moved, ${orphaned} orphaned, ${invalid} invalid, ${conflicts} conflicts\n`);
+  const { anchored, moved, orphaned, invalid, conflicts, changed } = counts;
+  io.out(
+    `${file}: ${anchored} anchored, ${moved} moved, ${orphaned} orphaned, ${invalid} invalid, ${conflicts} conflicts, ${changed} changed\n`,
+  );
 }
 
 async function checkOne(article: ArticlePath, io: CliIo): Promise<CheckResult> {
@@ -67,22 +71,24 @@ function examine(file: string, { document, invalidRecords }: Sidecar, text: stri
   const places = listTargets(document);
   const placements = resolveDocument(document, text);
   const lines = createLineIndex(text);
-  const statuses = new Map<string, AnchorStatus>();
+  const statuses = new Map<string, PlaceStatus>();
   const problems = invalidRecords.map(({ list, problem }) => `${sidecarName(file)}: invalid record in ${list}: ${problem}`);
   places.forEach((place, index) => {
     const placement = placements[index];
     if (placement === undefined) return;
+    if (place.aside) return;
     statuses.set(place.id, worse(statuses.get(place.id), place, placement.status));
-    if (placement.status !== 'orphaned') return;
+    if (placement.status !== 'orphaned' && placement.status !== 'changed') return;
     const { line, character } = lines.positionAt(placement.span.start);
     const part = place.principal ? place.layer : `part of ${place.layer}`;
-    problems.push(
-      `${file}:${line + 1}:${character + 1}: orphaned ${part} ${place.id} ${JSON.stringify(shorten(place.target.exact))}`,
-    );
+    const now = text.slice(placement.span.start, placement.span.end);
+    const became = placement.status === 'changed' ? ` is now ${JSON.stringify(shorten(now))}` : '';
+    const words = JSON.stringify(shorten(place.target.exact));
+    problems.push(`${file}:${line + 1}:${character + 1}: ${placement.status} ${part} ${place.id} ${words}${became}`);
   });
   const conflicts = document.conflicts ?? [];
   for (const { layer, other } of conflicts) problems.push(`${sidecarName(file)}: two decisions on ${layer} ${other.id}`);
-  const count = (status: AnchorStatus): number => [...statuses.values()].filter((one) => one === status).length;
+  const count = (status: PlaceStatus): number => [...statuses.values()].filter((one) => one === status).length;
   return {
     file,
     anchored: count('anchored'),
@@ -90,14 +96,16 @@ function examine(file: string, { document, invalidRecords }: Sidecar, text: stri
     orphaned: count('orphaned'),
     invalid: invalidRecords.length,
     conflicts: conflicts.length,
+    changed: count('changed'),
     checked: true,
     problems,
   };
 }
 
-/** An annotation is orphaned with its principal target, moved with any of its parts. */
-function worse(before: AnchorStatus | undefined, { principal }: TargetPlace, now: AnchorStatus): AnchorStatus {
+/** An annotation is orphaned with its principal target, changed or moved with any of its parts. */
+function worse(before: PlaceStatus | undefined, { principal }: TargetPlace, now: PlaceStatus): PlaceStatus {
   if (before === 'orphaned' || (now === 'orphaned' && principal)) return 'orphaned';
+  if (before === 'changed' || now === 'changed') return 'changed';
   return now === 'anchored' ? (before ?? 'anchored') : 'moved';
 }
 

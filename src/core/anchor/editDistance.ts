@@ -1,8 +1,15 @@
 /** Above so many pairs of characters the distance is not worth its time; then the longer length stands for it. */
 const MOST_CELLS = 250_000;
 
-/** How many characters must be inserted, deleted or replaced to make one string of the other (Levenshtein); an upper bound for very long ones. */
+/**
+ * How many characters must be inserted, deleted or replaced to make one string of the other (Levenshtein); an upper bound for very long
+ * ones. A letter with its accent is one character, however it is encoded.
+ */
 export function editDistance(a: string, b: string): number {
+  return a === b ? 0 : distance(a.normalize('NFC'), b.normalize('NFC'));
+}
+
+function distance(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
   while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;

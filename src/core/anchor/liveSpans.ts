@@ -1,4 +1,4 @@
-import type { AnchorStatus } from '../model/anchorStatus.ts';
+import type { PlaceStatus } from '../model/anchorStatus.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import { CONTEXT_LENGTH, type Target } from '../model/target.ts';
 import type { Span } from '../text/span.ts';
@@ -6,6 +6,7 @@ import { contextAfter, contextBefore } from './describeTarget.ts';
 import { type TextEdit, applyEdit, followEdit, trimEdit } from './followEdit.ts';
 import { editDistance } from './editDistance.ts';
 import { isWithinErrors } from './matchQuote.ts';
+import { statesSameFacts } from './statedFacts.ts';
 import { reattachStrayed, type Strayed } from './reattachStrayed.ts';
 import type { Placement } from './resolve.ts';
 import { type TargetPlace, listTargets, mapTargets } from './targets.ts';
@@ -35,7 +36,8 @@ export interface SpansSnapshot {
 const ANCHORED = 0;
 const MOVED = 1;
 const ORPHANED = 2;
-const STATUSES: readonly AnchorStatus[] = ['anchored', 'moved', 'orphaned'];
+const CHANGED = 3;
+const STATUSES: readonly PlaceStatus[] = ['anchored', 'moved', 'orphaned', 'changed'];
 
 interface State {
   text: string;
@@ -88,12 +90,13 @@ function placementOf({ starts, ends, statuses }: Frozen, index: number): Placeme
 
 function placeTargets(frozen: Frozen): AnnotatedDocument {
   let index = 0;
-  return mapTargets(frozen.base, (target) => placeTarget(frozen, target, index++));
+  return mapTargets(frozen.base, (target, { principal }) => placeTarget(frozen, target, index++, principal));
 }
 
-function placeTarget({ text, starts, ends }: Frozen, target: Target, index: number): Target {
+function placeTarget({ text, starts, ends, statuses }: Frozen, target: Target, index: number, principal: boolean): Target {
   const start = starts[index] ?? 0;
-  const end = ends[index] ?? 0;
+  // What was decided on isn't there, though its place is known.
+  const end = principal && statuses[index] === CHANGED ? start : (ends[index] ?? 0);
   // The quote is the truth: where the words were changed or are gone, the quote and its contexts stay as they were.
   const stands = end - start === target.exact.length && text.startsWith(target.exact, start);
   const prefix = stands ? contextBefore(text, start, CONTEXT_LENGTH) : target.prefix;
@@ -142,8 +145,10 @@ function judge({ text, places, starts, ends, statuses }: State, index: number): 
   const start = starts[index] ?? 0;
   const words = text.slice(start, ends[index]);
   if (words === exact) statuses[index] = ANCHORED;
-  else if (words.trim().length > 0 && isWithinErrors(editDistance(words, exact), exact.length)) statuses[index] = MOVED;
-  else {
+  else if (words.trim().length > 0 && isWithinErrors(editDistance(words, exact), exact.length)) {
+    const isChanged = places[index]?.decided === true && !statesSameFacts(exact, words);
+    statuses[index] = isChanged ? CHANGED : MOVED;
+  } else {
     statuses[index] = ORPHANED;
     ends[index] = start;
   }
@@ -176,7 +181,8 @@ function reattach(state: State, lastFirst: readonly TextEdit[]): void {
 function isTaken({ places, starts, ends, statuses }: State, { place, index }: Strayed, { start, end }: Span): boolean {
   if (!place.principal) return false;
   for (let other = 0; other < starts.length; other++) {
-    if (starts[other] !== start || ends[other] !== end || other === index || statuses[other] === ORPHANED) continue;
+    const isGone = statuses[other] === ORPHANED || statuses[other] === CHANGED;
+    if (starts[other] !== start || ends[other] !== end || other === index || isGone) continue;
     const held = places[other];
     if (held?.principal === true && held.layer === place.layer && !wereOne(held.target, place.target)) return true;
   }

@@ -1,20 +1,22 @@
-import type { AnchorStatus } from '../model/anchorStatus.ts';
+import type { AnchorStatus, PlaceStatus } from '../model/anchorStatus.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Target } from '../model/target.ts';
 import type { Span } from '../text/span.ts';
 import { type QuoteMatch, type QuoteSearch, matchExactly, matchFuzzily } from './matchQuote.ts';
 import { type Neighbours, findNeighbours } from './neighbours.ts';
+import { type NormalForm, toNormalForm } from './normalForm.ts';
 import { type QuoteIndex, createQuoteIndex } from './quoteIndex.ts';
+import { statesSameFacts } from './statedFacts.ts';
 import { type TargetPlace, listTargets } from './targets.ts';
 
 export interface Placement {
   /** Empty, at the likeliest place, when orphaned. */
   readonly span: Span;
-  readonly status: AnchorStatus;
+  readonly status: PlaceStatus;
 }
 
 /** What resolving needs of a target: no two principal targets of one layer share a place. */
-export type PlacedTarget = Pick<TargetPlace, 'layer' | 'principal' | 'target'>;
+export type PlacedTarget = Pick<TargetPlace, 'layer' | 'principal' | 'target' | 'decided'>;
 
 /** Intact parts of both contexts together: a half of each, or one of them. */
 const ENOUGH_CONTEXT = 1;
@@ -35,10 +37,13 @@ export function resolveDocument(document: AnnotatedDocument, text: string): read
  * its order among its neighbours and its words is `anchored` (text was inserted or deleted around it), what left it is `moved`.
  */
 export function resolveTargets(places: readonly PlacedTarget[], text: string): readonly Placement[] {
-  const task: Task = { text, index: createQuoteIndex(text), placements: new Map(), taken: new Set() };
+  const task: Task = { text, index: createQuoteIndex(text), placements: new Map(), taken: new Set(), normal: undefined };
   const strayed = groupEqual(places).filter((one) => !placeAtPosition(task, one));
   if (strayed.length > 0) placeStrayed(task, strayed);
-  return places.map(({ target }) => task.placements.get(keyOf(target))?.placement ?? orphanAt(target.start, text));
+  return places.map(({ target, decided }) => {
+    const placement = task.placements.get(keyOf(target))?.placement ?? orphanAt(target.start, text);
+    return placement.status === 'changed' && !decided ? { ...placement, status: 'moved' } : placement;
+  });
 }
 
 /** Equal targets (a name that is a mention and a source) are resolved once. */
@@ -47,6 +52,7 @@ interface DistinctTarget {
   readonly target: Target;
   /** Layers it is a principal target in. */
   readonly layers: Set<string>;
+  decided: boolean;
 }
 
 interface Task {
@@ -55,6 +61,12 @@ interface Task {
   readonly placements: Map<string, { readonly from: number; placement: Placement }>;
   /** Places of principal targets, by layer. */
   readonly taken: Set<string>;
+  /** Made when first needed. */
+  normal: NormalText | undefined;
+}
+
+interface NormalText extends NormalForm {
+  readonly index: QuoteIndex;
 }
 
 function keyOf({ start, exact, prefix, suffix }: Target): string {
@@ -63,14 +75,15 @@ function keyOf({ start, exact, prefix, suffix }: Target): string {
 
 function groupEqual(places: readonly PlacedTarget[]): readonly DistinctTarget[] {
   const groups = new Map<string, DistinctTarget>();
-  for (const { target, layer, principal } of places) {
+  for (const { target, layer, principal, decided } of places) {
     const key = keyOf(target);
     let group = groups.get(key);
     if (group === undefined) {
-      group = { key, target, layers: new Set() };
+      group = { key, target, layers: new Set(), decided: false };
       groups.set(key, group);
     }
     if (principal) group.layers.add(layer);
+    group.decided ||= decided;
   }
   return [...groups.values()].sort((a, b) => a.target.start - b.target.start);
 }
@@ -87,7 +100,7 @@ function placeStrayed(task: Task, strayed: readonly DistinctTarget[]): void {
     return !placeByQuote(task, one, neighbours, match, isPlausible(task, one, neighbours));
   });
   markMoved(task, placedNeighbours(task));
-  const lost = unquoted.filter((one) => !placeFuzzily(task, one, neighbours));
+  const lost = unquoted.filter((one) => !placeNormalized(task, one, neighbours) && !placeFuzzily(task, one, neighbours));
   for (const { key, target } of lost) {
     task.placements.set(key, { from: target.start, placement: orphanAt(neighbours.expect(target.start), task.text) });
   }
@@ -162,12 +175,44 @@ function isPlausible(task: Task, one: DistinctTarget, neighbours: Neighbours): (
   };
 }
 
+/** Another program may have written letters and their accents apart, or together: the words are the same. */
+function placeNormalized(task: Task, one: DistinctTarget, neighbours: Neighbours): boolean {
+  const { exact, prefix, suffix } = one.target;
+  if (exact.length === 0) return false;
+  task.normal ??= normalize(task.text);
+  const { text, index, toOriginal } = task.normal;
+  const [normal, before, after] = [exact, prefix, suffix].map((words) => words.normalize('NFC'));
+  if (normal === undefined || (normal === exact && text === task.text)) return false;
+  const free = (span: Span): boolean => isFree(task, one, toOriginal(span));
+  const target = { ...one.target, exact: normal, prefix: before ?? '', suffix: after ?? '' };
+  const match = matchExactly(target, { text, index, hint: neighbours.expect(one.target.start), free });
+  if (match === undefined || !(isProven(match) || (normal.length >= DISTINCTIVE_LENGTH && LETTER.test(normal)))) return false;
+  settle(task, one, toOriginal(match.span), 'moved');
+  return true;
+}
+
+function normalize(original: string): NormalText {
+  const { text, toOriginal } = toNormalForm(original) ?? { text: original, toOriginal: (span: Span) => span };
+  return { text, index: createQuoteIndex(text), toOriginal };
+}
+
 function placeFuzzily(task: Task, one: DistinctTarget, neighbours: Neighbours): boolean {
   if (one.target.exact.length === 0) return false;
-  const match = matchFuzzily(one.target, searchFor(task, one, neighbours));
-  if (match === undefined) return false;
-  settle(task, one, match.span, 'moved');
+  const where = searchFor(task, one, neighbours);
+  const match = matchFuzzily(one.target, where);
+  if (match !== undefined && !isChanged(task, one, match.span)) {
+    settle(task, one, match.span, 'moved');
+    return true;
+  }
+  // What was read anew may stand where what was decided on stood.
+  const changed = match ?? (one.decided ? matchFuzzily(one.target, { ...where, free: () => true }) : undefined);
+  if (changed === undefined || !isChanged(task, one, changed.span)) return false;
+  task.placements.set(one.key, { from: one.target.start, placement: { span: changed.span, status: 'changed' } });
   return true;
+}
+
+function isChanged({ text }: Task, { decided, target }: DistinctTarget, { start, end }: Span): boolean {
+  return decided && !statesSameFacts(target.exact, text.slice(start, end));
 }
 
 function searchFor(task: Task, one: DistinctTarget, neighbours: Neighbours): QuoteSearch {

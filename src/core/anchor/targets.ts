@@ -1,7 +1,10 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Layer } from '../model/annotation.ts';
 import type { Attribution } from '../model/attribution.ts';
+import type { Conflict } from '../model/conflict.ts';
 import type { Event } from '../model/event.ts';
+import type { Provenance } from '../model/provenance.ts';
+import type { Review } from '../model/review.ts';
 import type { Target } from '../model/target.ts';
 
 /** One target of a document; the principal one of its annotation or a part. */
@@ -9,7 +12,23 @@ export interface TargetPlace {
   readonly id: string;
   readonly layer: Layer;
   readonly principal: boolean;
+  /** Whether a person made, judged, changed, coded or noted the annotation. */
+  readonly decided: boolean;
+  /** Whether it is of a decision that lost, kept in a conflict: the annotation of this id stands elsewhere. */
+  readonly aside: boolean;
   readonly target: Target;
+}
+
+interface Annotated {
+  readonly id: string;
+  readonly provenance: Provenance;
+  readonly review: Review;
+  readonly codes?: readonly string[] | undefined;
+}
+
+function isHeld({ provenance, review, codes }: Annotated): boolean {
+  if (review.status !== 'proposed' || provenance.method === 'human') return true;
+  return review.edited === true || review.note !== undefined || (codes !== undefined && codes.length > 0);
 }
 
 type Visit = (target: Target, principal: boolean) => Target;
@@ -29,19 +48,38 @@ export function mapTargets(
   document: AnnotatedDocument,
   replace: (target: Target, place: Omit<TargetPlace, 'target'>) => Target,
 ): AnnotatedDocument {
-  const visitor =
-    (layer: Layer, id: string): Visit =>
-    (target, principal) =>
-      replace(target, { id, layer, principal });
-  const { passages } = document;
+  const visitor = (layer: Layer, record: Annotated, aside = false): Visit => {
+    const place = { id: record.id, layer, decided: isHeld(record), aside };
+    return (target, principal) => replace(target, { ...place, principal: principal && !aside });
+  };
+  const { passages, conflicts } = document;
   return {
     ...document,
-    mentions: document.mentions.map((mention) => mapPrincipal(mention, visitor('mention', mention.id))),
-    quantities: document.quantities.map((quantity) => mapPrincipal(quantity, visitor('quantity', quantity.id))),
-    attributions: document.attributions.map((attribution) => mapAttribution(attribution, visitor('attribution', attribution.id))),
-    events: document.events.map((event) => mapEvent(event, visitor('event', event.id))),
-    ...(passages === undefined ? {} : { passages: passages.map((one) => mapPrincipal(one, visitor('passage', one.id))) }),
+    mentions: document.mentions.map((mention) => mapPrincipal(mention, visitor('mention', mention))),
+    quantities: document.quantities.map((quantity) => mapPrincipal(quantity, visitor('quantity', quantity))),
+    attributions: document.attributions.map((attribution) => mapAttribution(attribution, visitor('attribution', attribution))),
+    events: document.events.map((event) => mapEvent(event, visitor('event', event))),
+    ...(passages === undefined ? {} : { passages: passages.map((one) => mapPrincipal(one, visitor('passage', one))) }),
+    ...(conflicts === undefined ? {} : { conflicts: conflicts.map((conflict) => mapConflict(conflict, visitor)) }),
   };
+}
+
+function mapConflict(conflict: Conflict, visitor: (layer: Layer, record: Annotated, aside: boolean) => Visit): Conflict {
+  switch (conflict.layer) {
+    case 'article':
+    case 'entity':
+      return conflict;
+    case 'mention':
+      return { ...conflict, other: mapPrincipal(conflict.other, visitor('mention', conflict.other, true)) };
+    case 'quantity':
+      return { ...conflict, other: mapPrincipal(conflict.other, visitor('quantity', conflict.other, true)) };
+    case 'attribution':
+      return { ...conflict, other: mapAttribution(conflict.other, visitor('attribution', conflict.other, true)) };
+    case 'event':
+      return { ...conflict, other: mapEvent(conflict.other, visitor('event', conflict.other, true)) };
+    case 'passage':
+      return { ...conflict, other: mapPrincipal(conflict.other, visitor('passage', conflict.other, true)) };
+  }
 }
 
 function mapPrincipal<T extends { target: Target }>(annotation: T, visit: Visit): T {

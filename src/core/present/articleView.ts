@@ -1,4 +1,4 @@
-import type { AnchorStatus } from '../model/anchorStatus.ts';
+import type { AnchorStatus, ChangedWords } from '../model/anchorStatus.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Conflict } from '../model/conflict.ts';
@@ -10,6 +10,8 @@ export interface ArticleView {
   readonly document: AnnotatedDocument;
   readonly conflicts: readonly Conflict[];
   anchorStatus(id: string): AnchorStatus;
+  /** What a person decided on and what stands there now, where that says something else. */
+  changedWords?(id: string): ChangedWords | undefined;
   isNew(id: string): boolean;
   /** The project's own categories, where it has any. */
   readonly codebook?: Codebook;

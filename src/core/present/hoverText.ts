@@ -204,7 +204,9 @@ function describeReview(t: Translate, view: ArticleView, id: string, review: Rev
     const word = statusWord(t, review.status);
     parts.push(review.by === undefined ? word : t('{0} by {1}', word, review.by));
   } else if (view.isNew(id)) parts.push(t('new since the last extraction'));
-  if (view.anchorStatus(id) === 'moved') parts.push(t('its words were moved or changed'));
+  const changed = view.changedWords?.(id);
+  if (changed !== undefined) parts.push(t('decided on “{0}”, which is “{1}” now', changed.before, changed.now));
+  else if (view.anchorStatus(id) === 'moved') parts.push(t('its words were moved or changed'));
   if (hasConflict(view, id)) parts.push(t('two people decided differently'));
   if (review.note !== undefined && review.note !== '') parts.push(t('note: {0}', review.note));
   return parts.join(' · ');

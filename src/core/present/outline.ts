@@ -167,6 +167,11 @@ export function shorten(text: string, length: number): string {
   return `${line.slice(0, space > length / 2 ? space : length)}…`;
 }
 
+function describeUnplaced(t: Translate, view: ArticleView, id: string): string {
+  const changed = view.changedWords?.(id);
+  return changed === undefined ? t('no longer in the text') : t('now “{0}”: decide again', shorten(changed.now, 40));
+}
+
 /** The rows whose words are no longer in the text, in a group of their own; nothing when there are none. It stands first, as it asks for a decision. */
 export function unplacedGroup(
   t: Translate,
@@ -178,7 +183,7 @@ export function unplacedGroup(
     .map((annotation): OutlineNode => ({
       ...annotationRow(view, annotation, 'unplaced'),
       label: shorten(annotation.value.target.exact, 60),
-      description: t('no longer in the text'),
+      description: describeUnplaced(t, view, annotation.value.id),
       icon: { of: 'part', part: 'unplaced' },
       children: [],
     }));

@@ -3,7 +3,7 @@ import { ARTICLE_ID, type Conflict } from '../model/conflict.ts';
 import { canonicalJson, comparable } from './comparable.ts';
 import type { Field } from './recordFields.ts';
 import { listFields, stampField } from './recordFields.ts';
-import { type ListName, recordIds, type RecordTypes } from './records.ts';
+import { LIST_NAMES, listOf, type ListName, recordIds, type RecordTypes } from './records.ts';
 
 /** What somebody decided on one field of a record, where something else stands. */
 export interface Loser<T> {
@@ -102,4 +102,30 @@ export function withConflicts(document: AnnotatedDocument, conflicts: readonly C
   const unique = new Map(conflicts.filter(({ other }) => present.has(other.id)).map((one) => [conflictKey(one), one]));
   const sorted = [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
   return sorted.length === 0 ? rest : { ...rest, conflicts: sorted };
+}
+
+/** After a decision: what it decided is no longer in conflict, and what is shows the record as it stands now otherwise. */
+export function reviseConflicts(document: AnnotatedDocument, decision: string): AnnotatedDocument {
+  const { conflicts } = document;
+  if (conflicts === undefined) return document;
+  const ids = new Set<string>(conflicts.map(({ other }) => other.id));
+  const revised = LIST_NAMES.flatMap((name) => reviseList(document, name, conflicts, ids, decision));
+  const isOpen = document.article.decided?.['date'] !== decision;
+  const ofArticle = conflicts.filter(({ layer }) => layer === 'article' && isOpen);
+  return withConflicts(document, [...ofArticle, ...revised]);
+}
+
+function reviseList(
+  document: AnnotatedDocument,
+  name: ListName,
+  conflicts: readonly Conflict[],
+  ids: ReadonlySet<string>,
+  decision: string,
+): readonly Conflict[] {
+  const standing = listOf(document, name).filter(({ id }) => ids.has(id));
+  return standing.flatMap((record) => {
+    const losers = losersOf(conflicts, name, record);
+    const open = losers.filter(({ field }) => record.decided?.[field.name] !== decision);
+    return toConflicts(name, record, open);
+  });
 }

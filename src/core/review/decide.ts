@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import { codeAnnotations } from './codes.ts';
 import { type Act, describeAct, rememberAct } from './act.ts';
+import { reviseConflicts } from './conflicts.ts';
 import { findChanged } from './findChanged.ts';
 import { deriveDecisionId } from './decisionLog.ts';
 import { setDate } from './editArticle.ts';
@@ -12,6 +13,7 @@ import { editAttribution, editEvent, editMention, editQuantity, reattach } from 
 import { editEntityType, mergeEntities, neverMerge, renameEntity, setAliases, splitMention } from './editEntity.ts';
 import { type Reviewed } from './isDecided.ts';
 import { type ListFunction, mapLists, sortRecords } from './records.ts';
+import { retireChanged } from './retireChanged.ts';
 import { confirmTargets } from './confirmTargets.ts';
 import { resolveConflict } from './resolveConflict.ts';
 import { splitAnnotation } from './splitAnnotation.ts';
@@ -41,16 +43,20 @@ export function decide(
   const id = deriveDecisionId(document, stamp, [ids, decision]);
   const work = startWork(document, text, stamp, id);
   applyDecision(work, new Set(ids), decision);
+  if (ANSWERS.has(decision.kind)) retireChanged(work, new Set(ids));
   const settled = document.conflicts?.filter((conflict) => work.document.conflicts?.includes(conflict) !== true) ?? [];
   const changed = [...new Set([...findChanged(document, work.document), ...settled.map(({ other }) => other.id)])];
   if (changed.length === 0) return { document, changed, created: [], act: undefined };
   const into = decision.kind === 'mergeEntities' ? [decision.into] : [];
   const named = new Set([...ids, ...into, ...work.created]);
-  const stamped = sortRecords(stampDecision(document, work.document, named, id));
+  const stamped = reviseConflicts(sortRecords(stampDecision(document, work.document, named, id)), id);
   const header = { id, kind: decision.kind, stamp, count: decision.kind === 'create' ? work.created.length : ids.length };
   const act = describeAct(document, stamped, changed, header);
   return { document: rememberAct(stamped, act), changed, created: work.created, act };
 }
+
+/** Kinds of decisions that say whether an annotation is right. */
+const ANSWERS: ReadonlySet<string> = new Set(['accept', 'reject', 'editMention', 'editQuantity', 'editAttribution', 'editEvent']);
 
 function applyDecision(work: Working, ids: ReadonlySet<string>, decision: Decision): void {
   switch (decision.kind) {

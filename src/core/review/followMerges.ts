@@ -1,7 +1,130 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { Conflict } from '../model/conflict.ts';
 import type { Entity } from '../model/entity.ts';
 import { canonicalJson } from './comparable.ts';
-import { referencedEntities } from './links.ts';
+import { toConflicts } from './conflicts.ts';
+import { referencedEntities, relinkDocument } from './links.ts';
+import { type Field, listFields, memberName, stampField } from './recordFields.ts';
+import type { Versions } from './versions.ts';
+
+export interface MergeOfTwo {
+  readonly into: string;
+  readonly gone: string;
+  readonly stamp: string | undefined;
+}
+
+export interface Joined {
+  readonly entities: Entity[];
+  /** The merges that hold. */
+  readonly merges: readonly MergeOfTwo[];
+}
+
+/**
+ * Entities that a person merged are one, also where the other side still has them apart; what was decided on the one that goes stays with
+ * the one that it became. Where somebody said that they are never to be merged, they stay apart until a person settles it.
+ */
+export function joinMerged(entities: readonly Entity[], versions: Versions, conflicts: Conflict[]): Joined {
+  const now = new Map(entities.map((entity) => [entity.id, entity]));
+  const merges: MergeOfTwo[] = [];
+  for (const merge of listMerges(entities, versions)) {
+    const into = now.get(merge.into);
+    const gone = now.get(merge.gone);
+    // Two merges in a circle: the later one holds.
+    if (into === undefined) continue;
+    if (gone !== undefined && isToldApart(into, gone)) {
+      now.set(into.id, keepApart(into, merge, versions, conflicts));
+      continue;
+    }
+    merges.push(merge);
+    if (gone === undefined) continue;
+    now.delete(gone.id);
+    now.set(into.id, takeIn(into, gone, versions, conflicts));
+  }
+  return { entities: [...now.values()], merges };
+}
+
+/** A version with merges that it doesn't know yet. */
+export function joinIn(document: AnnotatedDocument, merges: readonly MergeOfTwo[], versions: Versions): AnnotatedDocument {
+  const now = new Map(document.entities.map((entity) => [entity.id, entity]));
+  const conflicts: Conflict[] = [];
+  for (const merge of merges) {
+    const into = now.get(merge.into);
+    const gone = now.get(merge.gone);
+    if (into === undefined || gone === undefined) continue;
+    now.delete(gone.id);
+    now.set(into.id, takeIn(into, gone, versions, conflicts));
+  }
+  if (now.size === document.entities.length) return document;
+  return { ...document, entities: [...now.values()], conflicts: [...(document.conflicts ?? []), ...conflicts] };
+}
+
+/** The latest first. */
+function listMerges(entities: readonly Entity[], { find }: Versions): readonly MergeOfTwo[] {
+  const at = ({ stamp }: MergeOfTwo): string => `${find(stamp ?? '')?.at ?? ''} ${stamp ?? ''}`;
+  return entities
+    .flatMap(({ id, merged = [], decided }) =>
+      merged.map((gone): MergeOfTwo => ({ into: id, gone, stamp: decided?.[memberName('merged', gone)] })),
+    )
+    .sort((a, b) => (at(a) > at(b) ? -1 : at(a) < at(b) ? 1 : a.gone < b.gone ? -1 : 1));
+}
+
+function isToldApart(a: Entity, b: Entity): boolean {
+  return a.distinctFrom?.includes(b.id) === true || b.distinctFrom?.includes(a.id) === true;
+}
+
+function keepApart(into: Entity, { gone, stamp }: MergeOfTwo, { find }: Versions, conflicts: Conflict[]): Entity {
+  const field = listFields('entities', [into]).find(({ name }) => name === memberName('merged', gone));
+  if (field === undefined) return into;
+  const { by, at } = find(stamp ?? '') ?? {};
+  const apart = stampField(field.copy(into, { ...into, merged: [] }), field.name, undefined);
+  conflicts.push(...toConflicts('entities', apart, [{ field, record: into, stamp, by, at }]));
+  return apart;
+}
+
+function takeIn(into: Entity, gone: Entity, versions: Versions, conflicts: Conflict[]): Entity {
+  const names = [gone.canonicalName, ...gone.aliases].filter(
+    (name) => name !== into.canonicalName && !into.aliases.includes(name),
+  );
+  const takenAway = (name: string): boolean => into.decided?.[memberName('alias', name)] !== undefined;
+  const named: Entity = {
+    ...into,
+    aliases: [...into.aliases, ...[...new Set(names)].filter((name) => !takenAway(name)).sort()],
+    named: into.named || gone.named,
+  };
+  const merged = [...new Set([...(into.merged ?? []), gone.id, ...(gone.merged ?? []).filter((id) => id !== into.id)])].sort();
+  const stamped = names.reduce((now, name) => stampName(now, gone, name), named);
+  return carryDecided({ ...stamped, merged }, gone, versions, conflicts);
+}
+
+/** A name that somebody gave the one that goes was given to the one that it became. */
+function stampName(into: Entity, { canonicalName, decided }: Entity, name: string): Entity {
+  const field = memberName('alias', name);
+  const stamp = name === canonicalName ? decided?.['canonicalName'] : decided?.[field];
+  return stamp === undefined || into.decided?.[field] !== undefined ? into : stampField(into, field, stamp);
+}
+
+/** A note and a type that somebody gave the one that goes. */
+function carryDecided(into: Entity, gone: Entity, { find }: Versions, conflicts: Conflict[]): Entity {
+  const fields = listFields('entities', [into]).filter(({ name }) => name === 'note' || name === 'type');
+  return fields.reduce((now, field) => carryField(now, gone, field, find, conflicts), into);
+}
+
+function carryField(now: Entity, gone: Entity, field: Field<Entity>, find: Versions['find'], conflicts: Conflict[]): Entity {
+  const stamp = gone.decided?.[field.name];
+  if (stamp === undefined || field.says(now) === field.says(gone)) return now;
+  if (now.decided?.[field.name] === undefined) return stampField(field.copy(now, gone), field.name, stamp);
+  const { by, at } = find(stamp) ?? {};
+  conflicts.push(...toConflicts('entities', now, [{ field, record: field.copy(now, gone), stamp, by, at }]));
+  return now;
+}
+
+/** The document with its links to merged entities leading to what they became. */
+export function followMerges(document: AnnotatedDocument, entities: readonly Entity[]): AnnotatedDocument {
+  const became = new Map(entities.flatMap(({ id, merged = [] }) => merged.map((gone): [string, string] => [gone, id])));
+  for (const { id } of entities) became.delete(id);
+  if (became.size === 0) return document;
+  return relinkDocument(document, { entity: (id) => became.get(id) ?? id, annotation: (id) => id });
+}
 
 /** Entities that something refers to and that are not there come back, out of `known` versions of them. */
 export function restoreReferenced(document: AnnotatedDocument, known: readonly Entity[]): AnnotatedDocument {

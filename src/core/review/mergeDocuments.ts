@@ -1,51 +1,57 @@
-import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
-import type { Conflict } from '../model/conflict.ts';
+import type { AnnotatedDocument, Article } from '../model/annotatedDocument.ts';
+import { ARTICLE_ID, type Conflict } from '../model/conflict.ts';
 import type { Entity } from '../model/entity.ts';
-import { canonicalJson, comparable } from './comparable.ts';
-import { mergeDecisions } from './decisionLog.ts';
+import { adoptDecisions } from './adoptDecisions.ts';
+import { toConflicts, withConflicts } from './conflicts.ts';
+import { copyDate, givenDate } from './editArticle.ts';
+import { followMerges, joinIn, joinMerged, restoreReferenced } from './followMerges.ts';
 import { isDecided } from './isDecided.ts';
-import { dropDanglingLinks, referencedEntities } from './links.ts';
-import { type Mergeable, mergeRecord } from './mergeRecord.ts';
+import { dropDanglingLinks } from './links.ts';
+import { chooseChanged, type Mergeable, mergeRecord } from './mergeRecord.ts';
+import { stampField } from './recordFields.ts';
 import { listOf, mapLists, type ListFunction, type ListName, recordIds, type RecordTypes, sortRecords } from './records.ts';
+import { type Claim, compareVersions, settleClaims, type Versions } from './versions.ts';
 
 /**
- * Three versions of one document, merged record by record by id: `base` as both sides last knew it, and the two sides. A change of one side
- * is taken; a person's decision beats the machine's proposal; of two people's different decisions the later stands and the other is kept as
- * a conflict. The same whichever side is which.
+ * Three versions of one document, merged field by field: `base` as both sides last knew it, and the two sides, with their positions in one
+ * text. A person's decision beats the machine's proposal; a version that knew a decision and has it no more took it back, one that never saw
+ * it can't; of two people's different decisions the later stands and the other is kept as a conflict. The same whichever side is which.
  */
-export function mergeDocuments(base: AnnotatedDocument, a: AnnotatedDocument, b: AnnotatedDocument): AnnotatedDocument {
-  const found: Conflict[] = [];
-  const merge: ListFunction = (name, list) => mergeLists(name, listOf(base, name), list, listOf(b, name), found);
-  const lists = dropDuplicates(mapLists(a, merge), a, b);
-  const whole = mergeFields(base, a, b);
-  const conflicts = mergeConflicts(base, a, b, found);
-  const merged: AnnotatedDocument = {
+export function mergeDocuments(base: AnnotatedDocument, sideA: AnnotatedDocument, sideB: AnnotatedDocument): AnnotatedDocument {
+  const [known, a, b] = [adoptDecisions(base), adoptDecisions(sideA), adoptDecisions(sideB)];
+  const versions = compareVersions(known, a, b);
+  const conflicts: Conflict[] = [];
+  const entities = mergeEntities(versions, conflicts);
+  const linked = compareVersions(followMerges(known, entities), followMerges(a, entities), followMerges(b, entities));
+  const merge: ListFunction = (name, list) => (name === 'entities' ? list : mergeList(linked, name, conflicts));
+  const lists = dropDuplicates(mapLists({ ...linked.a.document, entities }, merge), a, b);
+  const whole: AnnotatedDocument = {
     ...lists,
-    ...whole,
-    article: mergeArticle(base, a, b),
-    entities: restoreReferenced(lists, [...a.entities, ...b.entities, ...base.entities]),
+    ...mergeUnknown(known, a, b),
+    article: mergeArticle(versions, conflicts),
+    decisions: [...versions.decisions],
   };
-  const decisions = mergeDecisions(a.decisions ?? [], b.decisions ?? []);
-  if (decisions.length > 0) merged.decisions = decisions;
-  if (conflicts.length > 0) merged.conflicts = conflicts;
-  else delete merged.conflicts;
-  return sortRecords(dropDanglingLinks(merged));
+  if (versions.decisions.length === 0) delete whole.decisions;
+  const restored = restoreReferenced(whole, [...a.entities, ...b.entities, ...known.entities]);
+  return sortRecords(withConflicts(dropDanglingLinks(restored), conflicts));
 }
 
-function mergeLists<K extends ListName>(
-  name: K,
-  base: readonly RecordTypes[K][],
-  a: readonly RecordTypes[K][],
-  b: readonly RecordTypes[K][],
-  conflicts: Conflict[],
-): RecordTypes[K][] {
-  const inBase = byId(base);
-  const inA = byId(a);
-  const inB = byId(b);
+function mergeEntities(versions: Versions, conflicts: Conflict[]): Entity[] {
+  const { merges } = joinMerged(mergeList(versions, 'entities', []), versions, []);
+  const join = (document: AnnotatedDocument): AnnotatedDocument => joinIn(document, merges, versions);
+  const joined = compareVersions(join(versions.base), join(versions.a.document), join(versions.b.document));
+  return joinMerged(mergeList(joined, 'entities', conflicts), versions, conflicts).entities;
+}
+
+function mergeList<K extends ListName>(versions: Versions, name: K, conflicts: Conflict[]): RecordTypes[K][] {
+  const inBase = byId(listOf(versions.base, name));
+  const inA = byId(listOf(versions.a.document, name));
+  const inB = byId(listOf(versions.b.document, name));
   return [...new Set([...inA.keys(), ...inB.keys()])].flatMap((id) => {
-    const { standing, other } = mergeRecord(inBase.get(id), inA.get(id), inB.get(id));
-    if (other !== undefined) conflicts.push(toConflict(name, other));
-    return standing === undefined ? [] : [standing];
+    const { standing, losers } = mergeRecord(versions, name, inBase.get(id), inA.get(id), inB.get(id));
+    if (standing === undefined) return [];
+    conflicts.push(...toConflicts(name, standing, losers));
+    return [standing];
   });
 }
 
@@ -53,52 +59,65 @@ function byId<T extends { id: string }>(records: readonly T[]): ReadonlyMap<stri
   return new Map(records.map((record) => [record.id, record]));
 }
 
-const TO_CONFLICT: { readonly [K in ListName]: (other: RecordTypes[K]) => Conflict } = {
-  entities: (other) => ({ layer: 'entity', other }),
-  mentions: (other) => ({ layer: 'mention', other }),
-  quantities: (other) => ({ layer: 'quantity', other }),
-  attributions: (other) => ({ layer: 'attribution', other }),
-  events: (other) => ({ layer: 'event', other }),
-  passages: (other) => ({ layer: 'passage', other }),
-};
-
-function toConflict<K extends ListName>(name: K, other: RecordTypes[K]): Conflict {
-  return TO_CONFLICT[name](other);
-}
-
-/** Conflicts that neither side has settled, then the new ones. */
-function mergeConflicts(
-  base: AnnotatedDocument,
-  a: AnnotatedDocument,
-  b: AnnotatedDocument,
-  found: readonly Conflict[],
-): Conflict[] {
-  const key = ({ layer, other }: Conflict): string => `${layer} ${other.id} ${comparable(other)}`;
-  const keys = (document: AnnotatedDocument): Set<string> => new Set((document.conflicts ?? []).map(key));
-  const [inBase, inA, inB] = [keys(base), keys(a), keys(b)];
-  const all = new Map([...(a.conflicts ?? []), ...(b.conflicts ?? []), ...found].map((conflict) => [key(conflict), conflict]));
-  const isSettled = (one: string): boolean => inBase.has(one) && !(inA.has(one) && inB.has(one));
-  return [...all.entries()]
-    .filter(([one]) => !isSettled(one))
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([, conflict]) => conflict);
-}
-
-/** The header: a given date beats a found one; else the side that changed it; else the same choice on every machine. */
-function mergeArticle(base: AnnotatedDocument, a: AnnotatedDocument, b: AnnotatedDocument): AnnotatedDocument['article'] {
-  const isGiven = ({ article }: AnnotatedDocument): boolean => article.dateSource === 'given';
-  if (isGiven(a) !== isGiven(b)) {
-    const given = isGiven(a) ? a : b;
-    if (canonicalJson(given.article) !== canonicalJson(base.article) || !isGiven(base)) return given.article;
+/** The header: fact by fact as the side that changed it; a given date as a decision. */
+function mergeArticle(versions: Versions, conflicts: Conflict[]): Article {
+  const { base, a, b } = versions;
+  const [ofBase, ofA, ofB] = [base.article, a.document.article, b.document.article];
+  const names = new Set([...Object.keys(ofA), ...Object.keys(ofB)].filter((name) => !DATE_FIELDS.has(name)));
+  const facts = [...names].map((name): [string, unknown] => [name, chooseChanged(ofBase[name], ofA[name], ofB[name])]);
+  const { decided: _, ...merged } = { ...ofA, ...Object.fromEntries(facts) };
+  const settled = settleClaims(versions, dateClaims(a.document), dateClaims(b.document));
+  if (settled === undefined) {
+    const chosen = canonicalDate(ofA) === canonicalDate(ofBase) ? ofB : chooseDate(ofBase, ofA, ofB);
+    return stampField(copyDate(merged, chosen), 'date', chosen.decided?.['date']);
   }
-  return chooseChanged(base.article, a.article, b.article);
+  for (const { value, stamp } of settled.losers) conflicts.push(dateConflict(versions, value, stamp));
+  return stampField(copyDate(merged, settled.winner.value), 'date', settled.winner.stamp);
 }
 
-function chooseChanged<T>(base: T, a: T, b: T): T {
-  const [sayBase, sayA, sayB] = [canonicalJson(base), canonicalJson(a), canonicalJson(b)];
-  if (sayA === sayBase) return b;
-  if (sayB === sayBase) return a;
-  return sayA <= sayB ? a : b;
+const DATE_FIELDS: ReadonlySet<string> = new Set(['date', 'dateSource', 'decided']);
+
+function canonicalDate({ date, dateSource }: Article): string {
+  return `${dateSource ?? ''} ${date ?? ''}`;
+}
+
+function chooseDate(base: Article, a: Article, b: Article): Article {
+  if (canonicalDate(b) === canonicalDate(base)) return a;
+  return canonicalDate(a) <= canonicalDate(b) ? a : b;
+}
+
+function dateClaims({ article, conflicts = [] }: AnnotatedDocument): readonly Claim<Article>[] {
+  const claim = (value: Article, stamp: string | undefined): Claim<Article> => ({
+    says: givenDate(value) ?? '',
+    stamp,
+    weak: false,
+    value,
+  });
+  const others = conflicts.flatMap(({ layer, other }) => {
+    if (layer !== 'article') return [];
+    const { date, decided } = other;
+    return [
+      claim(copyDate(article, date === undefined ? NO_DATE : { ...NO_DATE, date, dateSource: 'given' }), decided?.['date']),
+    ];
+  });
+  return [claim(article, article.decided?.['date']), ...others];
+}
+
+const NO_DATE: Article = { file: '', length: 0, sha256: '', language: '' };
+
+function dateConflict({ find }: Versions, article: Article, stamp: string | undefined): Conflict {
+  const date = givenDate(article);
+  const { by, at } = find(stamp ?? '') ?? {};
+  return {
+    layer: 'article',
+    fields: ['date'],
+    other: {
+      id: ARTICLE_ID,
+      ...(date === undefined ? {} : { date }),
+      review: { status: 'accepted', ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) },
+      ...(stamp === undefined ? {} : { decided: { date: stamp } }),
+    },
+  };
 }
 
 const OWN_FIELDS: ReadonlySet<string> = new Set([
@@ -114,7 +133,7 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Fields of the document that we don't know. */
-function mergeFields(base: AnnotatedDocument, a: AnnotatedDocument, b: AnnotatedDocument): Record<string, unknown> {
+function mergeUnknown(base: AnnotatedDocument, a: AnnotatedDocument, b: AnnotatedDocument): Record<string, unknown> {
   const names = new Set([...Object.keys(a), ...Object.keys(b)].filter((name) => !OWN_FIELDS.has(name)));
   return Object.fromEntries(
     [...names].sort().map((name) => [name, chooseChanged(base[name], a[name] ?? base[name], b[name] ?? base[name])]),
@@ -153,15 +172,4 @@ function placeKey({ target }: Placed): string {
 
 function precedes(a: Placed, b: Placed): boolean {
   return isDecided(a) === isDecided(b) ? a.id < b.id : isDecided(a);
-}
-
-/** One side merged an entity away, the other decided on a mention of it: the entity comes back. */
-function restoreReferenced(document: AnnotatedDocument, known: readonly Entity[]): Entity[] {
-  const present = byId(document.entities);
-  const missing = [...referencedEntities(document)].filter((id) => !present.has(id));
-  const restored = missing.flatMap((id) => {
-    const versions = known.filter((entity) => entity.id === id);
-    return versions.sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)).slice(0, 1);
-  });
-  return [...document.entities, ...restored];
 }

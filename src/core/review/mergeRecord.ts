@@ -1,7 +1,14 @@
 import type { Provenance } from '../model/provenance.ts';
 import type { Review } from '../model/review.ts';
-import { canonicalJson, comparable } from './comparable.ts';
+import { canonicalJson } from './comparable.ts';
+import { type Loser, losersOf } from './conflicts.ts';
+import { decidedBy } from './decisionLog.ts';
 import { isDecided } from './isDecided.ts';
+import { type Field, listFields, stampField } from './recordFields.ts';
+import type { ListName, RecordTypes } from './records.ts';
+import { stampReview } from './stamp.ts';
+import { unknownFields } from './unknownFields.ts';
+import { type Claim, isOverruled, settleClaims, type Side, type Versions } from './versions.ts';
 
 export interface Mergeable {
   readonly id: string;
@@ -9,49 +16,215 @@ export interface Mergeable {
   readonly review: Review;
 }
 
-/** `standing` is undefined where the record is gone; `other` is the losing decision of two people. */
+/** `standing` is undefined where the record is gone. */
 export interface MergedRecord<T> {
   readonly standing: T | undefined;
-  readonly other?: T;
+  readonly losers: readonly Loser<T>[];
 }
 
-/** One record in three versions: as last known, and as two sides have it now. The result doesn't depend on which side is which. */
-export function mergeRecord<T extends Mergeable>(base: T | undefined, a: T | undefined, b: T | undefined): MergedRecord<T> {
-  if (a === undefined || b === undefined) return { standing: mergeWithAbsent(base, a ?? b) };
-  const sayA = comparable(a);
-  const sayB = comparable(b);
-  if (sayA === sayB) return { standing: later(a, b) };
-  const sayBase = base === undefined ? undefined : comparable(base);
-  if (sayA === sayBase) return { standing: b };
-  if (sayB === sayBase) return { standing: a };
-  if (isDecided(a) !== isDecided(b)) return { standing: isDecided(a) ? a : b };
-  if (!isDecided(a)) return { standing: later(a, b) };
-  return settle(a, b);
+/**
+ * One record in three versions: as last known, and as two sides have it now; field by field. The result doesn't depend on which side is
+ * which.
+ */
+export function mergeRecord<K extends ListName>(
+  versions: Versions,
+  list: K,
+  base: RecordTypes[K] | undefined,
+  a: RecordTypes[K] | undefined,
+  b: RecordTypes[K] | undefined,
+): MergedRecord<RecordTypes[K]> {
+  if (a !== undefined && b !== undefined) return mergeFields(versions, list, base, a, b);
+  if (a !== undefined) return keepOrDrop(list, base, a, versions.a, versions.b);
+  if (b !== undefined) return keepOrDrop(list, base, b, versions.b, versions.a);
+  return { standing: undefined, losers: [] };
 }
 
-/** One side has it no more (or never had): it stays only if it is new, or if a person changed it since. */
-function mergeWithAbsent<T extends Mergeable>(base: T | undefined, present: T | undefined): T | undefined {
-  if (base === undefined || present === undefined) return present;
-  return isDecided(present) && comparable(present) !== comparable(base) ? present : undefined;
+/** The other side has it no more, or never had it. */
+function keepOrDrop<K extends ListName>(
+  list: K,
+  base: RecordTypes[K] | undefined,
+  present: RecordTypes[K],
+  owner: Side,
+  other: Side,
+): MergedRecord<RecordTypes[K]> {
+  const decisions = decidedBy(present);
+  const losers = losersOf(owner.document.conflicts ?? [], list, present);
+  if (decisions.length === 0) return { standing: base === undefined ? present : undefined, losers: [] };
+  const isKnown = (id: string | undefined): boolean => id !== undefined && other.known.has(id);
+  if (decisions.every(isKnown)) return { standing: undefined, losers: [] };
+  const removals =
+    other.document.decisions?.filter(({ kind, removes }) => kind === 'delete' && removes?.includes(present.id)) ?? [];
+  const kept = losers.filter(({ stamp }) => !isKnown(stamp) || removals.some(({ id }) => id === stamp));
+  const removal = removals.find(({ id }) => !owner.known.has(id));
+  const status = listFields(list, [present]).find(({ name }) => name === 'status');
+  if (removal === undefined || status === undefined || present.review.status === 'rejected')
+    return { standing: present, losers: kept };
+  const { id, by, at } = removal;
+  const record = { ...present, review: stampReview(present.review, 'rejected', { by, at }) };
+  return { standing: present, losers: [...kept, { field: status, record, stamp: id, by, at }] };
 }
 
-/** Two decisions that differ only in one side's note are one decision; else the later stands and both are kept. */
-function settle<T extends Mergeable>(a: T, b: T): MergedRecord<T> {
-  if (a.review.note === undefined && saysSameBut(a, b)) return { standing: b };
-  if (b.review.note === undefined && saysSameBut(b, a)) return { standing: a };
-  const standing = later(a, b);
-  return { standing, other: standing === a ? b : a };
+function mergeFields<K extends ListName>(
+  versions: Versions,
+  list: K,
+  base: RecordTypes[K] | undefined,
+  a: RecordTypes[K],
+  b: RecordTypes[K],
+): MergedRecord<RecordTypes[K]> {
+  if (
+    canonicalJson(a) === canonicalJson(b) &&
+    versions.a.document.conflicts === undefined &&
+    versions.b.document.conflicts === undefined
+  )
+    return { standing: a, losers: [] };
+  const lost = {
+    a: losersOf(versions.a.document.conflicts ?? [], list, a),
+    b: losersOf(versions.b.document.conflicts ?? [], list, b),
+  };
+  const fields = listFields(list, [a, b, ...[...lost.a, ...lost.b].map(({ record }) => record)]);
+  const body = chooseBody(list, base, a, b);
+  const losers: Loser<RecordTypes[K]>[] = [];
+  const merged = fields.reduce(
+    (now, field) => mergeField({ versions, base, a, b, lost, losers }, field, now),
+    withoutStamps(body),
+  );
+  return { standing: orderMembers(merged, a, b), losers };
 }
 
-function saysSameBut<T extends Mergeable>(plain: T, noted: T): boolean {
-  const { note: _, ...review } = noted.review;
-  return comparable(plain) === comparable({ ...noted, review });
+interface FieldMerge<T> {
+  readonly versions: Versions;
+  readonly base: T | undefined;
+  readonly a: T;
+  readonly b: T;
+  readonly lost: { readonly a: readonly Loser<T>[]; readonly b: readonly Loser<T>[] };
+  readonly losers: Loser<T>[];
 }
 
-/** The one decided last; of two at one time, the same on every machine. */
-function later<T extends Mergeable>(a: T, b: T): T {
-  const atA = a.review.at ?? '';
-  const atB = b.review.at ?? '';
-  if (atA !== atB) return atA > atB ? a : b;
-  return canonicalJson(a) <= canonicalJson(b) ? a : b;
+function mergeField<T extends RecordTypes[ListName]>(merge: FieldMerge<T>, field: Field<T>, now: T): T {
+  const { versions, a, b, lost } = merge;
+  const claims = (record: T, others: readonly Loser<T>[]): readonly Claim<T>[] => [
+    claimOf(field, record, record.decided?.[field.name] ?? assertedBy(record, field)),
+    ...others.filter((loser) => loser.field.name === field.name).map((loser) => claimOf(field, loser.record, loser.stamp)),
+  ];
+  const ofA = claims(a, lost.a);
+  const ofB = claims(b, lost.b);
+  const settled = settleClaims(versions, ofA, ofB);
+  if (settled === undefined)
+    return mergeUndecided(merge, isOverruled(ofA, ofB, versions.b), isOverruled(ofB, ofA, versions.a), field, now);
+  const { winner } = settled;
+  if (!isMember(field)) {
+    for (const { value, stamp } of settled.losers)
+      merge.losers.push({ field, record: value, stamp, ...decider(versions, stamp, value) });
+  }
+  const copied = keepEdited(field, field.copy(now, winner.value), [...ofA, ...ofB], winner);
+  const isImplied = winner.value.decided?.[field.name] === undefined && winner.stamp === assertedBy(copied, field);
+  return isImplied && settled.losers.length === 0 ? copied : stampField(copied, field.name, winner.stamp);
+}
+
+function claimOf<T extends RecordTypes[ListName]>(field: Field<T>, record: T, stamp: string | undefined): Claim<T> {
+  const weak = field.name === 'status' && record.review.status === 'proposed';
+  return { says: field.says(record), stamp, weak, value: record };
+}
+
+/** To accept an annotation is to say that all of it is right. An actor's name and aliases may still be improved. */
+function assertedBy(
+  { decided, review }: RecordTypes[ListName],
+  { name, asserted }: Pick<Field<unknown>, 'name' | 'asserted'>,
+): string | undefined {
+  return asserted && name !== 'status' && review.status === 'accepted' ? decided?.['status'] : undefined;
+}
+
+function isMember({ name }: { readonly name: string }): boolean {
+  return name.includes(':');
+}
+
+function decider(
+  versions: Versions,
+  stamp: string | undefined,
+  { review }: Mergeable,
+): { by: string | undefined; at: string | undefined } {
+  const record = versions.find(stamp ?? '');
+  return record === undefined ? { by: review.by, at: review.at } : { by: record.by, at: record.at };
+}
+
+/** Of two people who accept, one of whom also changed it, it is changed. */
+function keepEdited<T extends RecordTypes[ListName]>(field: Field<T>, now: T, claims: readonly Claim<T>[], winner: Claim<T>): T {
+  if (field.name !== 'status' || now.review.edited === true) return now;
+  const edited = claims.some(({ says, value }) => says === winner.says && value.review.edited === true);
+  return edited && now.review.status === 'accepted' ? { ...now, review: { ...now.review, edited: true } } : now;
+}
+
+/** What no decision says: as the decided record has it, else as the side that changed it, else the same on every machine. */
+function mergeUndecided<T extends RecordTypes[ListName]>(
+  { base, a, b }: FieldMerge<T>,
+  notA: boolean,
+  notB: boolean,
+  field: Field<T>,
+  now: T,
+): T {
+  const chosen = notA === notB ? chooseSide(base, a, b, field) : notA ? b : a;
+  return stampField(field.copy(now, chosen), field.name, chosen.decided?.[field.name]);
+}
+
+function chooseSide<T extends RecordTypes[ListName]>(base: T | undefined, a: T, b: T, field: Field<T>): T {
+  const [readsA, readsB] = [field.reads(a), field.reads(b)];
+  const stamped = (record: T): boolean => record.decided?.[field.name] !== undefined;
+  if (readsA === readsB) return stamped(a) ? a : b;
+  if (isDecided(a) !== isDecided(b)) return isDecided(a) ? a : b;
+  const readsBase = base === undefined ? undefined : field.reads(base);
+  if (readsA === readsBase) return b;
+  if (readsB === readsBase) return a;
+  return readsA <= readsB ? a : b;
+}
+
+/** All that isn't a field of its own: provenance, links, what others put there. */
+function chooseBody<K extends ListName>(
+  list: K,
+  base: RecordTypes[K] | undefined,
+  a: RecordTypes[K],
+  b: RecordTypes[K],
+): RecordTypes[K] {
+  const [sayA, sayB] = [canonicalJson(a), canonicalJson(b)];
+  const sayBase = base === undefined ? undefined : canonicalJson(base);
+  const byChange = sayA === sayBase ? b : sayB === sayBase || sayA <= sayB ? a : b;
+  const body = isDecided(a) === isDecided(b) ? byChange : isDecided(a) ? a : b;
+  const [ofBase, ofA, ofB] = [base ?? {}, a, b].map((record) => unknownFields(list, record));
+  const names = new Set([...Object.keys(ofA ?? {}), ...Object.keys(ofB ?? {})]);
+  const others = [...names].map((name): [string, unknown] => [name, chooseChanged(ofBase?.[name], ofA?.[name], ofB?.[name])]);
+  return { ...body, ...Object.fromEntries(others) };
+}
+
+/** Of a value in three versions: the one that changed, else the same on every machine. */
+export function chooseChanged<T>(base: T, a: T, b: T): T {
+  const [sayBase, sayA, sayB] = [canonicalJson(base), canonicalJson(a), canonicalJson(b)];
+  if (sayA === sayBase) return b;
+  if (sayB === sayBase) return a;
+  return sayA <= sayB ? a : b;
+}
+
+function withoutStamps<T extends { decided?: Record<string, string> | undefined }>(record: T): T {
+  if (record.decided === undefined) return record;
+  const bare = { ...record };
+  delete bare.decided;
+  return bare;
+}
+
+/** Aliases of two sides that differ come in one order. */
+function orderMembers<T extends RecordTypes[ListName]>(merged: T, a: T, b: T): T {
+  if (!hasAliases(merged) || !hasAliases(a) || !hasAliases(b)) return merged;
+  const lists = [merged, a, b].map(({ aliases }) => aliases.join('\n'));
+  const ordered = new Set(lists).size === 1 ? a.aliases : sameMembers(merged.aliases, a.aliases, b.aliases);
+  return { ...merged, aliases: ordered };
+}
+
+function sameMembers(merged: readonly string[], a: readonly string[], b: readonly string[]): string[] {
+  const equals = (other: readonly string[]): boolean =>
+    other.length === merged.length && other.every((one) => merged.includes(one));
+  if (equals(a) && !equals(b)) return [...a];
+  if (equals(b) && !equals(a)) return [...b];
+  return [...merged].sort();
+}
+
+function hasAliases(record: object): record is { aliases: string[] } {
+  return 'aliases' in record;
 }

@@ -18,8 +18,10 @@ export function placeRecords(records: AnnotatedDocument, present: AnnotatedDocum
   const unknown = places.filter(({ id, target }) => !known.has(`${id} ${target.exact}`));
   const found = resolveTargets(unknown, text);
   const placements = new Map(unknown.map((place, index) => [place.target, found[index]]));
-  return mapTargets(records, (target, { id }) => {
-    const span = (known.get(`${id} ${target.exact}`) ?? placements.get(target))?.span;
-    return span === undefined ? target : { ...target, start: span.start, end: span.end };
+  return mapTargets(records, (target, { id, principal }) => {
+    const placement = known.get(`${id} ${target.exact}`) ?? placements.get(target);
+    if (placement === undefined) return target;
+    const { start, end } = placement.span;
+    return { ...target, start, end: principal && placement.status === 'changed' ? start : end };
   });
 }

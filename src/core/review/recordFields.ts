@@ -14,6 +14,8 @@ import type { ListName, RecordTypes } from './records.ts';
 /** What a person can decide on a record, apart from everything else on it: the unit of merging and of undo. */
 export interface Field<T> {
   readonly name: string;
+  /** Whether accepting the record says that this is right. */
+  readonly asserted: boolean;
   /** What the record says in it, equal where two records say the same. */
   says(record: T): string;
   /** Also who said so and when, and where. */
@@ -41,9 +43,12 @@ const FIELDS: { readonly [K in ListName]: (versions: readonly RecordTypes[K][]) 
   passages: (versions) => [...PASSAGE, ...memberFields(codeLists<Passage>(), versions)],
 };
 
+const UNASSERTED: ReadonlySet<string> = new Set(['note', 'canonicalName', 'target', 'source', 'cue', 'content', 'arguments']);
+
 function field<T>(name: string, value: (record: T) => unknown, copy: (to: T, from: T) => T): Field<T> {
   return {
     name,
+    asserted: !UNASSERTED.has(name) && !name.includes(':'),
     says: (record) => comparable({ value: value(record) }),
     reads: (record) => canonicalJson(value(record)),
     copy,
@@ -55,6 +60,7 @@ function reviewFields<T extends Judged>(): readonly Field<T>[] {
   return [
     {
       name: 'status',
+      asserted: true,
       says: ({ review }) => review.status,
       reads: (record) => canonicalJson(status(record)),
       copy: (to, { review: from }) => {

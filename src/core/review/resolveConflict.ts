@@ -1,6 +1,8 @@
 import type { Conflict } from '../model/conflict.ts';
+import type { Entity } from '../model/entity.ts';
+import { mergeEntities } from './editEntity.ts';
 import { withDate } from './editArticle.ts';
-import { listFields, stampField } from './recordFields.ts';
+import { listFields, memberName, stampField } from './recordFields.ts';
 import { listOf, type ListName, type RecordTypes } from './records.ts';
 import { changeRecords, type Working } from './workingDocument.ts';
 
@@ -20,7 +22,8 @@ function settle(work: Working, conflict: Conflict, keep: 'standing' | 'other'): 
     case 'article':
       return settleDate(work, keep === 'other' ? conflict.other.date : undefined, keep);
     case 'entity':
-      return settleFields(work, 'entities', conflict.other, conflict.fields, keep);
+      settleFields(work, 'entities', conflict.other, conflict.fields, keep);
+      return keep === 'other' ? joinAgain(work, conflict.other, conflict.fields ?? []) : undefined;
     case 'mention':
       return settleFields(work, 'mentions', conflict.other, conflict.fields, keep);
     case 'quantity':
@@ -53,6 +56,12 @@ function settleFields<K extends ListName>(
       return stampField(settled, field.name, work.decisionId);
     }, record),
   );
+}
+
+/** Entities that were merged on one side and told apart on the other. */
+function joinAgain(work: Working, { id, merged = [] }: Entity, fields: readonly string[]): void {
+  const gone = merged.filter((one) => fields.includes(memberName('merged', one)));
+  if (gone.length > 0) mergeEntities(work, new Set(gone), id);
 }
 
 function settleDate(work: Working, date: string | undefined, keep: 'standing' | 'other'): void {

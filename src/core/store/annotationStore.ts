@@ -1,4 +1,4 @@
-import type { AnchorStatus } from '../model/anchorStatus.ts';
+import type { AnchorStatus, ChangedWords } from '../model/anchorStatus.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Clock, Disposable } from '../ports.ts';
@@ -44,6 +44,8 @@ export interface ArticleState {
   readonly redoLabel: HistoryLabel | undefined;
   /** Of the annotation, all its parts together: `orphaned` by its principal target, `moved` if any part is not anchored. */
   anchorStatus(id: string): AnchorStatus;
+  /** Of what a person decided on and what says something else now: another number, unit, day or negation. To be asked again. */
+  changedWords(id: string): ChangedWords | undefined;
   /** True for a proposal that a re-extraction added and nobody looked at yet. */
   isNew(id: string): boolean;
 }

@@ -1,7 +1,8 @@
 import { createLiveSpans, type LiveSpans, type SpansSnapshot } from '../anchor/liveSpans.ts';
 import { type Placement, resolveDocument } from '../anchor/resolve.ts';
-import { listTargets, mapTargets } from '../anchor/targets.ts';
-import type { AnchorStatus } from '../model/anchorStatus.ts';
+import { statesSameFacts } from '../anchor/statedFacts.ts';
+import { listTargets, mapTargets, type TargetPlace } from '../anchor/targets.ts';
+import type { AnchorStatus, ChangedWords } from '../model/anchorStatus.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Target } from '../model/target.ts';
 import { createSourceText } from '../text/sourceText.ts';
@@ -51,46 +52,52 @@ export function createEmptyDocument(article: AnnotatedDocument['article']): Anno
   return { article, entities: [], mentions: [], quantities: [], attributions: [], events: [] };
 }
 
-/** Takes over a document whose positions are of the present text. `moved`: targets that were found by searching. */
-export function setDocument(article: Article, given: AnnotatedDocument, moved: ReadonlySet<Target>): void {
+/** Takes over a document whose positions are of the present text. `known`: the places of targets that don't just stand where they say. */
+export function setDocument(article: Article, given: AnnotatedDocument, known: ReadonlyMap<Target, Placement>): void {
   const { text } = article.spans;
   const document = { ...given, article: { ...given.article, file: article.file } };
-  const placements = listTargets(document).map(({ target }) => placementIn(text, target, moved));
+  const placements = listTargets(document).map((place) => known.get(place.target) ?? placementIn(text, place));
   article.spans = createLiveSpans(document, placements, text);
 }
 
-function placementIn(text: string, target: Target, moved: ReadonlySet<Target>): Placement {
+function placementIn(text: string, { target, decided }: TargetPlace): Placement {
   const { start, end, exact } = target;
   if (start >= end) return { span: { start, end: start }, status: 'orphaned' };
-  const stands = end - start === exact.length && text.startsWith(exact, start);
-  return { span: { start, end }, status: stands && !moved.has(target) ? 'anchored' : 'moved' };
+  if (end - start === exact.length && text.startsWith(exact, start)) return { span: { start, end }, status: 'anchored' };
+  const isChanged = decided && !statesSameFacts(exact, text.slice(start, end));
+  return { span: { start, end }, status: isChanged ? 'changed' : 'moved' };
 }
 
-/** The present document's targets that stand as they were quoted, but elsewhere than expected. */
-export function movedTargets(article: Article): ReadonlySet<Target> {
-  const moved = new Set<Target>();
+/** The places of the present document's targets that don't just stand where they say: what moved, and what was changed. */
+export function knownPlaces(article: Article): ReadonlyMap<Target, Placement> {
+  const known = new Map<Target, Placement>();
   const spans = article.spans.snapshot();
-  if (spans.allAnchored()) return moved;
+  if (spans.allAnchored()) return known;
   listTargets(spans.document()).forEach(({ target }, index) => {
-    if (spans.placement(index).status === 'moved') moved.add(target);
+    const placement = spans.placement(index);
+    if (placement.status === 'moved' || placement.status === 'changed') known.set(target, placement);
   });
-  return moved;
+  return known;
 }
 
-/** A document of an unknown text, with its positions in `text`; also the targets that moved. */
-export function resolveInto(document: AnnotatedDocument, text: string): { document: AnnotatedDocument; moved: Set<Target> } {
+/** A document of an unknown text, with its positions in `text`; also the places of what doesn't just stand there. */
+export function resolveInto(
+  document: AnnotatedDocument,
+  text: string,
+): { document: AnnotatedDocument; known: Map<Target, Placement> } {
   const placements = resolveDocument(document, text);
-  const moved = new Set<Target>();
+  const known = new Map<Target, Placement>();
   let index = 0;
-  const placed = mapTargets(document, (target) => {
+  const placed = mapTargets(document, (target, { principal }) => {
     const placement = placements[index++];
     if (placement === undefined) return target;
-    const { start, end } = placement.span;
+    const { start } = placement.span;
+    const end = principal && placement.status === 'changed' ? start : placement.span.end;
     const now = start === target.start && end === target.end ? target : { ...target, start, end };
-    if (placement.status === 'moved') moved.add(now);
+    if (placement.status === 'moved' || placement.status === 'changed') known.set(now, placement);
     return now;
   });
-  return { document: placed, moved };
+  return { document: placed, known };
 }
 
 /** A snapshot; its document is made when first asked for. */
@@ -98,6 +105,7 @@ export function describeState(article: Article): ArticleState {
   const spans = article.spans.snapshot();
   const { newIds } = article;
   let statuses: ReadonlyMap<string, AnchorStatus> | undefined;
+  let changes: ReadonlyMap<string, ChangedWords> | undefined;
   return {
     uri: article.uri,
     text: spans.text,
@@ -116,18 +124,30 @@ export function describeState(article: Article): ArticleState {
     undoLabel: article.undo.at(-1)?.label,
     redoLabel: article.redo.at(-1)?.label,
     anchorStatus: (id) => (statuses ??= findStatuses(spans)).get(id) ?? 'anchored',
+    changedWords: (id) => (changes ??= findChangedWords(spans)).get(id),
     isNew: (id) => newIds.has(id),
   };
 }
 
-/** Of those annotations that are not anchored. */
+/** Of those annotations that are not anchored. What was decided on and says something else now is Unplaced. */
 function findStatuses(spans: SpansSnapshot): ReadonlyMap<string, AnchorStatus> {
   const statuses = new Map<string, AnchorStatus>();
   if (spans.allAnchored()) return statuses;
-  listTargets(spans.document()).forEach(({ id, principal }, index) => {
+  listTargets(spans.document()).forEach(({ id, principal, aside }, index) => {
     const { status } = spans.placement(index);
-    if (status === 'anchored' || statuses.get(id) === 'orphaned') return;
-    statuses.set(id, status === 'orphaned' && principal ? 'orphaned' : 'moved');
+    if (aside || status === 'anchored' || statuses.get(id) === 'orphaned') return;
+    statuses.set(id, status !== 'moved' && principal ? 'orphaned' : 'moved');
   });
   return statuses;
+}
+
+function findChangedWords(spans: SpansSnapshot): ReadonlyMap<string, ChangedWords> {
+  const changes = new Map<string, ChangedWords>();
+  if (spans.allAnchored()) return changes;
+  listTargets(spans.document()).forEach(({ id, aside, target }, index) => {
+    const { status, span } = spans.placement(index);
+    if (aside || status !== 'changed' || changes.has(id)) return;
+    changes.set(id, { before: target.exact, now: spans.text.slice(span.start, span.end) });
+  });
+  return changes;
 }

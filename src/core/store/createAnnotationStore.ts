@@ -1,7 +1,6 @@
 import { findEdit } from '../anchor/followEdit.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import { ARTICLE_ID } from '../model/conflict.ts';
-import type { Target } from '../model/target.ts';
 import { adoptDecisions } from '../review/adoptDecisions.ts';
 import type { Act } from '../review/act.ts';
 import { replayAct, type TakenBack, undoAct } from '../review/applyAct.ts';
@@ -29,7 +28,7 @@ import {
   type Article,
   createEmptyDocument,
   describeState,
-  movedTargets,
+  knownPlaces,
   openArticle,
   resolveInto,
   setDocument,
@@ -99,7 +98,7 @@ export function createAnnotationStore({ clock, reviewer }: StoreOptions): Annota
       notify(from, 'closed');
       articles.set(to, article);
       Object.assign(article, { uri: to, file, hasUnsavedChanges: true });
-      setDocument(article, article.spans.snapshot().document(), movedTargets(article));
+      setDocument(article, article.spans.snapshot().document(), knownPlaces(article));
       changed(article, 'opened');
     },
     applyEdits(uri, changes) {
@@ -177,7 +176,7 @@ function takeAnalysis(article: Article, fresh: AnnotatedDocument, original: stri
   const present = new Set([...article.newIds].filter((id) => !newIds.has(id)));
   article.newIds = article.base === undefined ? new Set() : new Set([...newIds, ...present]);
   article.hasUnsavedChanges ||= findChanged(earlier, document).length > 0;
-  setDocument(article, document, movedTargets(article));
+  setDocument(article, document, knownPlaces(article));
   article.stale = false;
   return true;
 }
@@ -227,7 +226,7 @@ function takeChange(article: Article, document: AnnotatedDocument, changed: read
   article.newIds = without(article.newIds, changed);
   // Days such as “Monday” are read against the date.
   article.stale ||= changed.includes(ARTICLE_ID);
-  setDocument(article, document, movedTargets(article));
+  setDocument(article, document, knownPlaces(article));
   noteDecision(article);
 }
 
@@ -251,12 +250,11 @@ function takeSidecar(article: Article, found: AnnotatedDocument | undefined): vo
   }
   const disk = adoptDecisions(found);
   const memory = article.spans.snapshot().document();
-  const { document: onDisk, moved } = resolveInto(disk, article.spans.text);
+  const { document: onDisk, known } = resolveInto(disk, article.spans.text);
   const base = article.base ?? createEmptyDocument(memory.article);
   const mine = article.base === undefined ? onlyDecided(memory) : memory;
   const merged = isEmpty(mine) ? onDisk : mergeDocuments(base, mine, onDisk);
-  const all = new Set<Target>([...moved, ...movedTargets(article)]);
-  setDocument(article, merged, all);
+  setDocument(article, merged, new Map([...known, ...knownPlaces(article)]));
   article.base = disk;
   article.stale = true;
   article.hasUnsavedChanges = canonicalJson(article.spans.snapshot().document()) !== canonicalJson(disk);

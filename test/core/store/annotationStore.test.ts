@@ -235,3 +235,51 @@ describe('the article under edit', () => {
     expect(store.uris()).toEqual([]);
   });
 });
+
+describe('a decided figure whose number is corrected', () => {
+  const figures = (store: AnnotationStore): readonly unknown[] =>
+    store
+      .get(URI)
+      ?.document.quantities.map(({ target, value, review }) => [target.exact, target.end - target.start, value, review.status]) ??
+    [];
+
+  function correct(): AnnotationStore {
+    const store = openStore();
+    store.decide(URI, [TWENTY], { kind: 'accept' });
+    store.applyEdits(URI, [{ start: 16, end: 17, text: '5' }]);
+    return store;
+  }
+
+  it('is no longer on words that say something else, and comes back with its own', () => {
+    const store = correct();
+    expect(store.get(URI)?.changedWords(TWENTY)).toEqual({ before: '20', now: '25' });
+    expect(store.get(URI)?.anchorStatus(TWENTY)).toBe('orphaned');
+    expect(figures(store)).toEqual([['20', 0, 20, 'accepted']]);
+    store.applyEdits(URI, [{ start: 16, end: 17, text: '0' }]);
+    expect(store.get(URI)?.changedWords(TWENTY)).toBeUndefined();
+    expect(figures(store)).toEqual([['20', 2, 20, 'accepted']]);
+  });
+
+  it('is asked again, and one answer is enough', () => {
+    const store = correct();
+    const { text, document } = documentOf('[Mara Holt] said [25] people met [Jon Pell]. [Holt] left.');
+    expect(store.setAnalysis(URI, document, text)).toBe(true);
+    expect(figures(store)).toEqual([
+      ['25', 2, 25, 'proposed'],
+      ['20', 0, 20, 'accepted'],
+    ]);
+    store.decide(URI, [idOf(document, '25')], { kind: 'accept' });
+    expect(figures(store)).toEqual([['25', 2, 25, 'accepted']]);
+    store.undo(URI);
+    expect(figures(store)).toEqual([
+      ['25', 2, 25, 'proposed'],
+      ['20', 0, 20, 'accepted'],
+    ]);
+  });
+
+  it('is not while it is only proposed', () => {
+    const store = openStore();
+    store.applyEdits(URI, [{ start: 16, end: 17, text: '5' }]);
+    expect(store.get(URI)?.anchorStatus(TWENTY)).toBe('moved');
+  });
+});
