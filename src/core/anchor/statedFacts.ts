@@ -67,7 +67,7 @@ const PERCENT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** In this order: a word that is several things is the first of them. */
-const FACT_WORDS: readonly (readonly [kind: string, words: ReadonlyMap<string, unknown>])[] = [
+const FACT_WORDS: readonly (readonly [kind: string, words: ReadonlyMap<string, string | number>])[] = [
   ['', UNITS],
   ['', TENS],
   ['', SCALES],
