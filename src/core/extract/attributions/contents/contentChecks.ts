@@ -1,7 +1,7 @@
 import { DENIABLE_NOUNS, OFFENCE_NOUNS } from '../../../lexicon/deniableNouns.ts';
 import { isFinite, lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
-import type { ContentStart } from './contentAfter.ts';
-import { baseChunkStartingAt } from '../../../linguistics/nounPhrases/nounChunks.ts';
+import type { ContentStart } from './contentSearch.ts';
+import { baseChunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 
 /** Takes a number as its content: "put the toll at 40", "reported 512 dead". */
 const COUNTING: ReadonlySet<string> = new Set(['put', 'value', 'report', 'see']);

@@ -8,7 +8,7 @@ import {
   wordAt,
   type IndexedText,
 } from '../../../linguistics/indexedText/indexedText.ts';
-import type { ContentStart } from './contentAfter.ts';
+import type { ContentStart } from './contentSearch.ts';
 import { isVerbTaggedAsNoun } from '../verbs/mistaggedVerb.ts';
 import { trimFinalMarks } from '../region.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';

@@ -1,6 +1,6 @@
 import { wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { Draft } from '../draft.ts';
-import { chunkStartingAt } from '../../../linguistics/nounPhrases/nounChunks.ts';
+import { chunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 import { regionOf } from '../region.ts';
 
 /** "X, citing Y, said Z": Y says Z as well. @param drafts those of the same sentence */

@@ -1,6 +1,6 @@
 import { isMark, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { Draft } from '../draft.ts';
-import { chunkStartingAt } from '../../../linguistics/nounPhrases/nounChunks.ts';
+import { chunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
 /** A quotation signed with a dash: "“We left.” — Ada Brook". */

@@ -1,6 +1,6 @@
 import { isFinite, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { Draft } from '../draft.ts';
-import { chunkStartingAt } from '../../../linguistics/nounPhrases/nounChunks.ts';
+import { chunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
 const LONGEST_LABEL = 14;

@@ -12,7 +12,8 @@ import {
   wordAt,
   type IndexedText,
 } from '../../../linguistics/indexedText/indexedText.ts';
-import { findContentStart, type ContentStart } from '../contents/contentAfter.ts';
+import { findContentStart } from '../contents/contentAfter.ts';
+import type { ContentStart } from '../contents/contentSearch.ts';
 import { findContentBefore } from '../contents/contentBefore.ts';
 import { findContentEnd } from '../contents/contentEnd.ts';
 import { isPlausible } from '../contents/contentChecks.ts';

@@ -12,7 +12,8 @@ import {
   type IndexedText,
 } from '../../../linguistics/indexedText/indexedText.ts';
 import { findSubject } from './findSubject.ts';
-import { baseChunkStartingAt, chunkEndingAt, chunkStartingAt } from '../../../linguistics/nounPhrases/nounChunks.ts';
+import { baseChunkStartingAt, chunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
+import { chunkEndingAt } from '../../../linguistics/nounPhrases/leftward.ts';
 import type { Source } from './source.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import { readVerbGroup, type VerbGroup } from '../verbs/verbGroup.ts';

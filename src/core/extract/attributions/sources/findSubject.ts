@@ -1,7 +1,8 @@
 import { TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
 import { isFinite, relationAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { Source } from './source.ts';
-import { baseChunkEndingAt, chunkEndingAt, type NounChunk } from '../../../linguistics/nounPhrases/nounChunks.ts';
+import { baseChunkEndingAt, chunkEndingAt } from '../../../linguistics/nounPhrases/leftward.ts';
+import type { NounChunk } from '../../../linguistics/nounPhrases/chunk.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import type { VerbGroup } from '../verbs/verbGroup.ts';
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../../text/span.ts';
 import { lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { Source } from './source.ts';
-import { chunkEndingAt } from '../../../linguistics/nounPhrases/nounChunks.ts';
+import { chunkEndingAt } from '../../../linguistics/nounPhrases/leftward.ts';
 import { spanOf } from '../../../linguistics/indexedText/tokenRange.ts';
 
 /** The words of a source that say who it is: a person's name where there is one, else the head noun or the name it is part of. */

@@ -1,0 +1,158 @@
+import { isFinite, tagAt, wordAt, type IndexedText } from '../indexedText/indexedText.ts';
+import { isDeterminer, isNounLike, isPronominal, LINKS, type NounChunk } from './chunk.ts';
+
+/**
+ * The noun phrase that ends with token `last`, with the prepositional phrases and participles inside it: "experts not involved in
+ * the work".
+ */
+export function chunkEndingAt(text: IndexedText, last: number, from: number): NounChunk | undefined {
+  const opening = wordAt(text, last) === ')' ? openingBracket(text, last, from) : undefined;
+  if (opening !== undefined) {
+    const inner = chunkEndingAt(text, opening - 1, from);
+    return inner === undefined ? undefined : { ...inner, end: last + 1 };
+  }
+  const base = baseChunkEndingAt(text, last, from);
+  if (base === undefined) return undefined;
+  let chunk = base;
+  for (let steps = 0; steps < 12; steps++) {
+    const wider = widen(text, chunk, base, from);
+    if (wider === undefined) break;
+    chunk = wider;
+  }
+  return opensWithPreposition(text, chunk, from) ? base : chunk;
+}
+
+/** The noun phrase without modifiers after its head that ends with token `last`. */
+export function baseChunkEndingAt(text: IndexedText, last: number, from: number): NounChunk | undefined {
+  if (last < from) return undefined;
+  const tag = tagAt(text, last);
+  if (tag === 'PRP' || tag === 'WP' || tag === 'WDT') return { first: last, end: last + 1, head: last };
+  if (tag === 'POS' && text.nameAt(last - 1) !== undefined) {
+    const owner = baseChunkEndingAt(text, last - 1, from);
+    return owner === undefined ? undefined : { ...owner, end: last + 1 };
+  }
+  if (!mayBeHead(text, last)) return undefined;
+  let first = firstOfChunk(text, last, from);
+  while (first < last && !opensChunk(text, first)) first++;
+  return { first, end: last + 1, head: last };
+}
+
+/** A noun, a word that stands for one, or "the poor". */
+function mayBeHead(text: IndexedText, token: number): boolean {
+  const nominalized = /^(?:JJ|VBN)$/.test(tagAt(text, token)) && /^(?:DT|PRP\$)$/.test(tagAt(text, token - 1));
+  return isNounLike(text, token) || isPronominal(text, token) || nominalized;
+}
+
+function firstOfChunk(text: IndexedText, last: number, from: number): number {
+  let first = last;
+  for (let at = last - 1; at >= from; at--) {
+    if (wordAt(text, at) === ')' && !isDeterminer(text, first)) {
+      const opening = openingBracket(text, at, from);
+      if (opening === undefined) break;
+      at = opening;
+      continue;
+    }
+    if (!extendsLeft(text, at, first) && !(at === from && opensSentence(text, at))) break;
+    first = at;
+    if (isDeterminer(text, at) && tagAt(text, at - 1) !== 'PDT') break;
+  }
+  return first;
+}
+
+function openingBracket(text: IndexedText, closing: number, from: number): number | undefined {
+  for (let at = closing - 1; at > from && closing - at <= 6; at--) if (wordAt(text, at) === '(') return at;
+  return undefined;
+}
+
+/** "Presiding judge …": a participle at the start of a sentence belongs to the title after it. */
+function opensSentence(text: IndexedText, at: number): boolean {
+  return /^VB[GN]$/.test(tagAt(text, at)) && tagAt(text, at + 1).startsWith('NN') && text.nameAt(at + 2) !== undefined;
+}
+
+function joinsHyphen(text: IndexedText, at: number): boolean {
+  const [a, b] = [text.tokens[at], text.tokens[at + 1]];
+  if (a === undefined || b === undefined || a.end !== b.start) return false;
+  return /^[-–‑]$/.test(a.text) || /^[-–‑]$/.test(b.text);
+}
+
+function extendsLeft(text: IndexedText, at: number, first: number): boolean {
+  const tag = tagAt(text, at);
+  if (text.nameAt(at) !== undefined) return text.nameAt(at) === text.nameAt(first) || !isDeterminer(text, first);
+  if (/^(?:NN|JJ|CD|PDT|DT|PRP\$|HYPH|AFX|\$)/.test(tag)) return !isDeterminer(text, first) || tag === 'PDT';
+  if (tag === 'POS' || joinsHyphen(text, at)) return true;
+  if (tag === 'VBN' || tag === 'VBG') return modifiesNoun(text, at);
+  if (tag.startsWith('RB')) return /^(?:JJ|VBN|CD)/.test(tagAt(text, first)) && isDeterminer(text, at - 1);
+  return /^[-–&/]$/.test(wordAt(text, at));
+}
+
+function modifiesNoun(text: IndexedText, at: number): boolean {
+  const before = tagAt(text, at - 1);
+  if (before === 'CC' && tagAt(text, at - 2).startsWith('NN')) return true;
+  return /^(?:DT|PRP\$|JJ|HYPH|CD|POS)/.test(before) || wordAt(text, at - 1) === '-';
+}
+
+function opensChunk(text: IndexedText, token: number): boolean {
+  return !/^(?:POS|HYPH)$/.test(tagAt(text, token)) && !/^[-–&/]$/.test(wordAt(text, token));
+}
+
+function widen(text: IndexedText, chunk: NounChunk, base: NounChunk, from: number): NounChunk | undefined {
+  const before = chunk.first - 1;
+  if (before <= from) return undefined;
+  const word = wordAt(text, before);
+  if (LINKS.has(word)) return overLink(text, chunk, base, from);
+  if (tagAt(text, before) === 'IN') return undefined;
+  return word === 'and' || word === 'or' || word === '&' ? overConjunction(text, chunk, from) : undefined;
+}
+
+/** "experts | in the work", "analysts polled | by the agency" */
+function overLink(text: IndexedText, chunk: NounChunk, base: NounChunk, from: number): NounChunk | undefined {
+  const link = chunk.first - 1;
+  if (tagAt(text, base.head) === 'PRP' && wordAt(text, link) !== 'of') return undefined;
+  const left = baseChunkEndingAt(text, participleBefore(text, link - 1, from) ?? link - 1, from);
+  if (left === undefined || tagAt(text, left.head) === 'PRP') return undefined;
+  return { first: left.first, end: chunk.end, head: left.head };
+}
+
+/** "the mayor | and the council" */
+function overConjunction(text: IndexedText, chunk: NounChunk, from: number): NounChunk | undefined {
+  const last = chunk.first - 2;
+  const bracket = wordAt(text, last) === ')' ? openingBracket(text, last, from) : undefined;
+  const left = baseChunkEndingAt(text, bracket === undefined ? last : bracket - 1, from);
+  if (left === undefined || followsVerb(text, left, from)) return undefined;
+  return { first: left.first, end: chunk.end, head: isAdjective(text, left.head) ? chunk.head : left.head };
+}
+
+/** "Finnish and Estonian officials" are officials. */
+function isAdjective(text: IndexedText, token: number): boolean {
+  return tagAt(text, token) === 'JJ' || text.nameAt(token)?.type === 'norp';
+}
+
+/** "inmates and officials said": not when the first noun is the object of a verb of its own. */
+function followsVerb(text: IndexedText, chunk: NounChunk, from: number): boolean {
+  for (let at = chunk.first - 1; at >= from && at > chunk.first - 12; at--) {
+    if (wordAt(text, at) === ',') return false;
+    if (isFinite(text, at)) return true;
+  }
+  return false;
+}
+
+/** @returns the noun before a participle that modifies it, as in "analysts polled by" */
+function participleBefore(text: IndexedText, at: number, from: number): number | undefined {
+  const participle = tagAt(text, at) === 'RP' ? at - 1 : at;
+  if (!/^(?:VBN|VBG|VBD|JJ)$/.test(tagAt(text, participle)) || participle - 1 < from) return undefined;
+  let before = participle - 1;
+  while (before > from && (tagAt(text, before).startsWith('RB') || wordAt(text, before) === 'not')) before--;
+  if (!isNounLike(text, before) || /^(?:PRP|WP)$/.test(tagAt(text, before))) return undefined;
+  if (tagAt(text, at) === 'JJ' && !tagAt(text, before).startsWith('NN')) return undefined;
+  return before;
+}
+
+/** The whole chunk hangs on a preposition, so its first noun is no subject: "in Kyiv officials said". */
+function opensWithPreposition(text: IndexedText, chunk: NounChunk, from: number): boolean {
+  const before = chunk.first - 1;
+  return (
+    before >= from &&
+    (tagAt(text, before) === 'IN' || tagAt(text, before) === 'TO') &&
+    !/^(?:that|as|because|while|if|although|though|since|whether|after|before)$/.test(wordAt(text, before))
+  );
+}
