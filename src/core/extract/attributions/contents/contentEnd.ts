@@ -107,34 +107,50 @@ function cutsAt(text: IndexedText, verb: number, start: ContentStart, at: number
 }
 
 function cutsAtComma(text: IndexedText, verb: number, start: ContentStart, at: number, end: number): boolean {
-  const next = wordAt(text, at + 1);
-  if (TRAILING_REPORTS.has(next)) return true;
-  if (next === 'according' || (next === 'when' && wordAt(text, at + 2) === 'asked')) return true;
-  if (tagAt(text, at + 1) === 'CC' && startsAnotherAct(text, verb, at + 1, start)) return true;
+  if (opensReport(text, at + 1)) return true;
+  const joins = tagAt(text, at + 1) === 'CC';
+  if (joins && startsAnotherAct(text, verb, at + 1, start)) return true;
   if (startsParenthesis(text, at, end)) return true;
-  if (tagAt(text, at + 1) === 'CC' && wordAt(text, at + 2) === 'that') return false;
+  if (joins && wordAt(text, at + 2) === 'that') return false;
   if (start.frame === 'object' && !continuesObject(text, start.first, at)) return true;
-  if (!TRAILING_CIRCUMSTANCES.test(next) && tagAt(text, at + 1) !== 'CC' && tagAt(text, at + 1) !== 'VBG') return false;
-  return attachesTo(text, verb, at + 1, end);
+  const isCircumstance = TRAILING_CIRCUMSTANCES.test(wordAt(text, at + 1)) || joins || tagAt(text, at + 1) === 'VBG';
+  return isCircumstance && attachesTo(text, verb, at + 1, end);
+}
+
+/** "adding that", "according to", "when asked" */
+function opensReport(text: IndexedText, at: number): boolean {
+  const word = wordAt(text, at);
+  return TRAILING_REPORTS.has(word) || word === 'according' || (word === 'when' && wordAt(text, at + 1) === 'asked');
 }
 
 /** "and added", "but declined to say": another verb of the same speaker, joined to the cue. */
 function startsAnotherAct(text: IndexedText, verb: number, conjunction: number, start: ContentStart): boolean {
-  let next = conjunction + 1;
-  if (wordAt(text, next) === 'that' || text.quotes.startingAt(next) !== undefined) return false;
-  while (
-    tagAt(text, next).startsWith('RB') ||
-    (/^VB|^MD/.test(tagAt(text, next)) && /^(?:have|do|be)$/.test(lemmaAt(text, next)) && tagAt(text, next + 1).startsWith('VB'))
-  )
-    next++;
+  if (wordAt(text, conjunction + 1) === 'that' || text.quotes.startingAt(conjunction + 1) !== undefined) return false;
+  const next = pastAuxiliaries(text, conjunction + 1);
   if (isVerbTaggedAsNoun(text, next)) return true;
   if (tagAt(text, next) === 'MD' && isNegation(wordAt(text, next + 1))) return isWithheld(text, next + 2, start);
   if (!tagAt(text, next).startsWith('VB')) return attachesOutside(text, verb, conjunction, Infinity) && start.frame !== 'quote';
+  return isAnotherAct(text, verb, next, start);
+}
+
+function pastAuxiliaries(text: IndexedText, from: number): number {
+  let at = from;
+  while (tagAt(text, at).startsWith('RB') || isAuxiliary(text, at)) at++;
+  return at;
+}
+
+function isAuxiliary(text: IndexedText, at: number): boolean {
+  const isOne = /^VB|^MD/.test(tagAt(text, at)) && /^(?:have|do|be)$/.test(lemmaAt(text, at));
+  return isOne && tagAt(text, at + 1).startsWith('VB');
+}
+
+/** The verb after the conjunction is in the form of the cue and a verb of speech, or the parser joins the two. */
+function isAnotherAct(text: IndexedText, verb: number, next: number, start: ContentStart): boolean {
+  const [own, other] = [tagAt(text, verb), tagAt(text, next)];
   if (isFinite(text, next) && lemmaAt(text, next) === lemmaAt(text, verb) && start.frame === 'clause') return true;
-  const sameForm = tagAt(text, next) === tagAt(text, verb) || (tagAt(text, next) === 'VBN' && tagAt(text, verb) === 'VBD');
   const isAct = REPORTING_VERBS.has(lemmaAt(text, next)) || ACTS.has(lemmaAt(text, next));
-  const afterModal = tagAt(text, verb) === 'VB' && /^VB[DN]$/.test(tagAt(text, next));
-  if ((sameForm || afterModal) && isAct) return true;
+  const sameForm = other === own || (other === 'VBN' && own === 'VBD') || (own === 'VB' && /^VB[DN]$/.test(other));
+  if (sameForm && isAct) return true;
   return headAt(text, next) === verb && relationAt(text, next) === 'conj';
 }
 

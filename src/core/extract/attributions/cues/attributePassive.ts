@@ -54,15 +54,19 @@ export function attributePassive(text: IndexedText, verb: number): Draft | undef
   if (lemma === 'ask' && verb === region.first && tag === 'VBN') return told(text, group, lemma, region);
   if (!group.passive || /^(?:amod|compound)/.test(relationAt(text, verb))) return undefined;
   const agent = findAgent(text, group, region);
-  if (agent !== undefined) {
-    const sense = senses.find(({ frames }) => [...frames].some((frame) => AGENT_FRAMES.has(frame)));
-    const content = subjectContent(text, group, agent.range.end, region);
-    if (TOLD.has(lemma)) return toldBy(text, group, lemma, agent, region);
-    if (sense === undefined || content.length === 0 || NEVER_BY.has(lemma)) return undefined;
-    return { rule: 'passive-by', stance: sense.stance, source: agent, cue: [cueRange(verb)], content, anchor: verb };
-  }
+  if (agent !== undefined) return saidBy(text, group, lemma, agent, region);
   if (group.modal !== undefined) return undefined;
   return hearsay(text, group, lemma, region) ?? told(text, group, lemma, region);
+}
+
+/** "the deaths were confirmed by police" */
+function saidBy(text: IndexedText, group: VerbGroup, lemma: string, agent: Source, region: TokenRange): Draft | undefined {
+  if (TOLD.has(lemma)) return toldBy(text, group, lemma, agent, region);
+  const sense = REPORTING_VERBS.get(lemma)?.find(({ frames }) => [...frames].some((frame) => AGENT_FRAMES.has(frame)));
+  const content = subjectContent(text, group, agent.range.end, region);
+  if (sense === undefined || content.length === 0 || NEVER_BY.has(lemma)) return undefined;
+  const cue = [cueRange(group.verb)];
+  return { rule: 'passive-by', stance: sense.stance, source: agent, cue, content, anchor: group.verb };
 }
 
 function cueRange(verb: number): TokenRange {

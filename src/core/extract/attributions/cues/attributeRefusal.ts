@@ -44,19 +44,24 @@ function isFirstPerson(text: IndexedText, source: Source): boolean {
   return /^(?:i|we|you|it)$/.test(wordAt(text, source.head));
 }
 
+/** Verbs that refuse only with a negation: where the cue ends, when it is one. */
+const NEGATED_REFUSALS: Readonly<Record<string, (text: IndexedText, verb: number, region: TokenRange) => number | undefined>> = {
+  respond: (text, verb, region) => (mentionsComment(text, verb, region) ? verb + 1 : undefined),
+  answer: (text, verb, region) => (mentionsComment(text, verb, region) ? verb + 1 : undefined),
+  comment: (_text, verb) => verb + 1,
+  reach: (text, verb) => (wordAt(text, verb - 1) === 'be' ? verb + 1 : undefined),
+  draw: (text, verb) => (wordAt(text, verb - 1) === 'be' ? verb + 1 : undefined),
+  want: (text, verb, region) => endOfRefusedAct(text, verb + 1, region),
+  wish: (text, verb, region) => endOfRefusedAct(text, verb + 1, region),
+};
+
 /** @returns the end of the cue when the verb refuses to speak */
 function endOfRefusal(text: IndexedText, verb: number, region: TokenRange): number | undefined {
   const lemma = lemmaAt(text, verb);
   if (REFUSAL_VERBS.has(lemma)) return endOfRefusedAct(text, verb + 1, region);
-  const negated = readVerbGroup(text, verb, region.first).negated;
-  if (negated && lemma === 'respond') return mentionsComment(text, verb, region) ? verb + 1 : undefined;
-  if (negated && lemma === 'comment') return verb + 1;
-  if (negated && lemma === 'reach') return wordAt(text, verb - 1) === 'be' ? verb + 1 : undefined;
-  if (negated && lemma === 'answer') return mentionsComment(text, verb, region) ? verb + 1 : undefined;
-  if (negated && (lemma === 'want' || lemma === 'wish')) return endOfRefusedAct(text, verb + 1, region);
-  if (negated && lemma === 'draw' && wordAt(text, verb - 1) === 'be') return verb + 1;
-  const offersNone = (lemma === 'make' || lemma === 'have' || lemma === 'offer') && wordAt(text, verb + 1) === 'no';
-  return offersNone && wordAt(text, verb + 2) === 'comment' ? verb + 3 : undefined;
+  const negated = NEGATED_REFUSALS[lemma];
+  if (negated !== undefined) return readVerbGroup(text, verb, region.first).negated ? negated(text, verb, region) : undefined;
+  return wordAt(text, verb + 1) === 'no' && wordAt(text, verb + 2) === 'comment' ? verb + 3 : undefined;
 }
 
 /** "to comment", "to be named" */

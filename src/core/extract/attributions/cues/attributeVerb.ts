@@ -23,7 +23,7 @@ import { findSource } from '../sources/findSource.ts';
 import type { Source } from '../sources/source.ts';
 import { isVerbTaggedAsNoun, knownLemma, verbLemmaOf } from '../verbs/mistaggedVerb.ts';
 import { regionOf } from '../region.ts';
-import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
+import { isEmptyRange, type TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import { readVerbGroup, type VerbGroup } from '../verbs/verbGroup.ts';
 
 /** What a cue's verb says of itself before its content is looked for. */
@@ -121,29 +121,36 @@ function asksAtStart(text: IndexedText, verb: number): boolean {
 }
 
 function canSay(cue: VerbCue, source: Source): boolean {
-  const { text } = cue;
-  const word = wordAt(text, source.head);
-  if (source.inverted && (word === 'who' || TIME_ADVERBIALS.has(word))) return false;
-  if (isLeftOpen(cue, source) || (cue.lemma === 'see' && !isOutlook(cue, source))) return false;
-  if (word === 'you') return false;
-  if (/^(?:i|we|me|us)$/.test(word) && text.quotes.innermost(cue.verb) !== undefined && !isToldBefore(cue)) return false;
+  const word = wordAt(cue.text, source.head);
+  if (isNoSpeaker(cue, source, word)) return false;
   if (/^(?:it|this|that|these|those|there|what|which)$/.test(word))
     return !EVIDENTIAL.has(cue.lemma) && word !== 'there' && word !== 'what';
-  if (cue.group.negated && (EVIDENTIAL.has(cue.lemma) || cue.senses[0]?.stance === 'requests')) return false;
-  if (/^(?:nobody|none|nothing)$/.test(word)) return false;
-  if (
-    GENERIC_THINKERS.has(word) &&
-    (cue.senses[0]?.stance === 'believes' ||
-      (cue.frames.has('naming') && word !== 'who' && !cue.prepositions.has(wordAt(text, cue.verb + 1))))
-  )
-    return false;
-  if (!EVIDENTIAL.has(cue.lemma) || source.range.end - source.range.first === 0) return true;
-  if (HEADLINE_SPEAKERS.has(lemmaAt(text, source.head)) || BODIES_ONLY.has(cue.lemma)) return true;
-  if (EVIDENCE_NOUNS.has(lemmaAt(text, source.head)) || tagAt(text, source.head) === 'PRP' || wordAt(text, source.head) === 'who')
-    return true;
-  return (
-    text.nameAt(source.head) !== undefined || tagAt(text, source.head).startsWith('NNP') || /(?:er|or|ist|ian)s?$/.test(word)
-  );
+  if (isUnsaid(cue, word)) return false;
+  return !EVIDENTIAL.has(cue.lemma) || isEmptyRange(source.range) || canShow(cue, source, word);
+}
+
+/** "said who", "said yesterday", "you said", the speaker's own "I think", and what is left open. */
+function isNoSpeaker(cue: VerbCue, source: Source, word: string): boolean {
+  if (source.inverted && (word === 'who' || TIME_ADVERBIALS.has(word))) return true;
+  if (word === 'you' || isLeftOpen(cue, source) || (cue.lemma === 'see' && !isOutlook(cue, source))) return true;
+  return /^(?:i|we|me|us)$/.test(word) && cue.text.quotes.innermost(cue.verb) !== undefined && !isToldBefore(cue);
+}
+
+/** "did not show", "nobody said", "people think": nobody says anything by it. */
+function isUnsaid({ text, verb, lemma, senses, frames, prepositions, group }: VerbCue, word: string): boolean {
+  const stance = senses[0]?.stance;
+  if (group.negated && (EVIDENTIAL.has(lemma) || stance === 'requests')) return true;
+  if (/^(?:nobody|none|nothing)$/.test(word)) return true;
+  if (!GENERIC_THINKERS.has(word)) return false;
+  return stance === 'believes' || (frames.has('naming') && word !== 'who' && !prepositions.has(wordAt(text, verb + 1)));
+}
+
+/** "figures show", "the minister indicated": evidence, or somebody. */
+function canShow({ text, lemma }: VerbCue, { head }: Source, word: string): boolean {
+  const noun = lemmaAt(text, head);
+  if (HEADLINE_SPEAKERS.has(noun) || BODIES_ONLY.has(lemma) || EVIDENCE_NOUNS.has(noun)) return true;
+  if (tagAt(text, head) === 'PRP' || word === 'who' || text.nameAt(head) !== undefined) return true;
+  return tagAt(text, head).startsWith('NNP') || /(?:er|or|ist|ian)s?$/.test(word);
 }
 
 /** "Markets see a 62% chance", "the bank sees growth slowing": a present tense of those who forecast. */
@@ -214,15 +221,23 @@ function contentBeforeCue(cue: VerbCue, source: Source): readonly TokenRange[] |
 
 /** A participle does not look back, and a verb of gesture needs a quotation. */
 function mayStandBefore(cue: VerbCue, source: Source, before: readonly TokenRange[]): boolean {
-  if (/^(?:who|which|that)$/.test(wordAt(cue.text, source.head))) return false;
-  if (cue.group.form === 'gerund') return false;
-  if (endsInQuote(cue.text, before)) return true;
-  const ends = source.inverted || cue.verb + 1 >= cue.region.end;
-  const next = ends ? '' : tagAt(cue.text, cue.verb + 1);
-  if (cue.frames.has('addressee') && /^PRP$/.test(next) && wordAt(cue.text, cue.verb + 2) !== 'that') return !source.inherited;
-  if (cue.frames.has('addressee') && onlyHearerFollows(cue, source)) return cue.frames.has('clause') && !source.inherited;
-  if (/^(?:DT|JJ|CD|PRP|\$)/.test(next) && !TIME_ADVERBIALS.has(wordAt(cue.text, cue.verb + 1))) return false;
-  return cue.frames.has('clause') && !(source.inherited && !source.inverted);
+  const { text, frames } = cue;
+  if (/^(?:who|which|that)$/.test(wordAt(text, source.head)) || cue.group.form === 'gerund') return false;
+  if (endsInQuote(text, before)) return true;
+  if (frames.has('addressee') && hearerFollows(cue, source)) return !source.inherited;
+  if (frames.has('addressee') && onlyHearerFollows(cue, source)) return frames.has('clause') && !source.inherited;
+  if (/^(?:DT|JJ|CD|PRP|\$)/.test(tagBehind(cue, source)) && !TIME_ADVERBIALS.has(wordAt(text, cue.verb + 1))) return false;
+  return frames.has('clause') && !(source.inherited && !source.inverted);
+}
+
+/** The tag of what the verb takes, where something may stand there. */
+function tagBehind({ text, verb, region }: VerbCue, source: Source): string {
+  return source.inverted || verb + 1 >= region.end ? '' : tagAt(text, verb + 1);
+}
+
+/** "…, she told me" */
+function hearerFollows(cue: VerbCue, source: Source): boolean {
+  return tagBehind(cue, source) === 'PRP' && wordAt(cue.text, cue.verb + 2) !== 'that';
 }
 
 /** "…, the minister told a news conference on Monday." */

@@ -108,19 +108,30 @@ function findInverted(
   frames: ReadonlySet<ReportingFrame>,
   region: TokenRange,
 ): Source | undefined {
-  if (!frames.has('quote') || hasAuxiliary(text, group) || (frames.has('addressee') && !frames.has('topic')) || group.negated)
-    return undefined;
-  const before = group.first - 1;
-  const afterQuote = text.quotes.endingAt(before) !== undefined;
-  const opens = before < region.first && text.quotes.endingAt(before) === undefined;
-  if (!afterQuote && !opens && !/^(?:,|–|—|-|--)$/.test(wordAt(text, before))) return undefined;
+  if (!mayInvert(text, group, frames)) return undefined;
+  const place = placeOfInversion(text, group, region);
+  if (place === undefined) return undefined;
   const base = baseChunkStartingAt(text, group.verb + 1, region.end);
   if (base === undefined || base.first !== group.verb + 1 || startsClause(text, base.end, region.end)) return undefined;
   if (TIME_ADVERBIALS.has(wordAt(text, base.head)) && text.nameAt(base.head) === undefined) return undefined;
-  if (!afterQuote && frames.has('object') && findSubject(text, group, region) !== undefined) return undefined;
-  if (opens && wordAt(text, base.end) !== ':') return undefined;
+  if (place !== 'quotation' && frames.has('object') && findSubject(text, group, region) !== undefined) return undefined;
+  if (place === 'start' && wordAt(text, base.end) !== ':') return undefined;
   const chunk = chunkStartingAt(text, group.verb + 1, region.end) ?? base;
   return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: true, inherited: false };
+}
+
+/** A bare verb that takes a quotation and no hearer. */
+function mayInvert(text: IndexedText, group: VerbGroup, frames: ReadonlySet<ReportingFrame>): boolean {
+  if (!frames.has('quote') || group.negated || hasAuxiliary(text, group)) return false;
+  return !frames.has('addressee') || frames.has('topic');
+}
+
+/** What the verb stands behind: a quotation, a comma or dash, or nothing. */
+function placeOfInversion(text: IndexedText, group: VerbGroup, region: TokenRange): 'quotation' | 'mark' | 'start' | undefined {
+  const before = group.first - 1;
+  if (text.quotes.endingAt(before) !== undefined) return 'quotation';
+  if (before < region.first) return 'start';
+  return /^(?:,|–|—|-|--)$/.test(wordAt(text, before)) ? 'mark' : undefined;
 }
 
 /** "two buses each way was too much" */
@@ -164,14 +175,16 @@ function inheritSource(text: IndexedText, group: VerbGroup, region: TokenRange):
     const relation = relationAt(text, at).split(':')[0] ?? '';
     if (head < region.first || head >= region.end || !CLIMBED.has(relation)) return undefined;
     if (relation === 'xcomp' && group.form === 'gerund' && steps === 0) return undefined;
-    if (tagAt(text, head).startsWith('VB')) {
-      const governing = readVerbGroup(text, head, region.first);
-      const subject = governing.passive || governing.form === 'finite' ? subjectAround(text, governing, region) : undefined;
-      if (subject !== undefined) return { ...subject, inherited: true };
-    }
+    const subject = tagAt(text, head).startsWith('VB') ? subjectOfGoverning(text, head, region) : undefined;
+    if (subject !== undefined) return { ...subject, inherited: true };
     at = head;
   }
   return undefined;
+}
+
+function subjectOfGoverning(text: IndexedText, verb: number, region: TokenRange): Source | undefined {
+  const governing = readVerbGroup(text, verb, region.first);
+  return governing.passive || governing.form === 'finite' ? subjectAround(text, governing, region) : undefined;
 }
 
 function subjectAround(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {

@@ -113,19 +113,29 @@ function isInList(text: IndexedText, comma: number): boolean {
 
 function insertionKind(text: IndexedText, first: number, end: number): 'about-speaker' | 'about-speech' | undefined {
   const word = wordAt(text, first);
-  if (word === 'speaking' && wordAt(text, first + 1) === 'on' && wordAt(text, first + 2) === 'condition') return 'about-speaker';
+  if (speaksOnCondition(text, first)) return 'about-speaker';
   if (APPROACHED.has(word)) return 'about-speech';
-  if (RELATIVES.has(word) && word !== 'that' && word !== 'where') return 'about-speaker';
-  if (/^(?:IN|TO)$/.test(tagAt(text, first)) && RELATIVES.has(wordAt(text, first + 1))) return 'about-speaker';
-  for (let at = first; at < end; at++) {
-    if (RELATIVES.has(wordAt(text, at))) break;
-    if (isFinite(text, at)) return undefined;
-  }
-  const tag = tagAt(text, first);
-  if (/^(?:for|of|from)$/.test(word)) return 'about-speaker';
-  if (word === 'known' || word === 'appearing' || word === 'representing') return 'about-speaker';
-  if (/^(?:IN|TO|VB|RB|WRB|CC)/.test(tag) && text.nameAt(first) === undefined) return 'about-speech';
-  return 'about-speaker';
+  if (opensRelative(text, first)) return 'about-speaker';
+  if (hasVerbBeforeRelative(text, first, end)) return undefined;
+  if (/^(?:for|of|from|known|appearing|representing)$/.test(word)) return 'about-speaker';
+  const isAdverbial = /^(?:IN|TO|VB|RB|WRB|CC)/.test(tagAt(text, first)) && text.nameAt(first) === undefined;
+  return isAdverbial ? 'about-speech' : 'about-speaker';
+}
+
+function speaksOnCondition(text: IndexedText, first: number): boolean {
+  return ['speaking', 'on', 'condition'].every((word, place) => wordAt(text, first + place) === word);
+}
+
+/** "who led it", "of whom" */
+function opensRelative(text: IndexedText, first: number): boolean {
+  const word = wordAt(text, first);
+  if (RELATIVES.has(word) && word !== 'that' && word !== 'where') return true;
+  return /^(?:IN|TO)$/.test(tagAt(text, first)) && RELATIVES.has(wordAt(text, first + 1));
+}
+
+function hasVerbBeforeRelative(text: IndexedText, first: number, end: number): boolean {
+  for (let at = first; at < end && !RELATIVES.has(wordAt(text, at)); at++) if (isFinite(text, at)) return true;
+  return false;
 }
 
 function overBrackets(text: IndexedText, closing: number, floor: number): Source | undefined {

@@ -34,41 +34,60 @@ export function isNegation(word: string): boolean {
   return NEGATIONS.has(word);
 }
 
+/** What the words before a verb say of it. */
+interface Auxiliaries {
+  negated: boolean;
+  modal: string | undefined;
+  auxiliary: string | undefined;
+  infinitive: boolean;
+}
+
 export function readVerbGroup(text: IndexedText, verb: number, from: number): VerbGroup {
+  const said: Auxiliaries = { negated: false, modal: undefined, auxiliary: undefined, infinitive: false };
   let first = verb;
-  let negated = false;
-  let modal: string | undefined;
-  let auxiliary: string | undefined;
-  let infinitive = false;
-  for (let at = verb - 1; at >= from && verb - at <= LONGEST_GROUP; at--) {
-    const word = wordAt(text, at);
-    const tag = tagAt(text, at);
-    if (WEEKDAY.test(word) && wordAt(text, at - 1) === 'on' && AUXILIARY_LEMMAS.has(lemmaAt(text, at - 2))) {
-      at--;
+  for (let at = verb - 1; at >= from && verb - at <= LONGEST_GROUP && !said.infinitive; at--) {
+    const inserted = startOfInsertion(text, at, from);
+    if (inserted !== undefined) {
+      at = inserted;
       continue;
     }
-    if (isNegation(word)) negated = true;
-    else if (tag === 'MD') modal ??= word;
-    else if (isAuxiliary(text, at, verb)) auxiliary ??= lemmaAt(text, at);
-    else if (word === ',' && at < verb) {
-      const opening = openingOfInsertion(text, at, from);
-      if (opening === undefined) break;
-      at = opening;
-      continue;
-    } else if (tag === 'TO' || (word === 'to' && wordAt(text, at + 1) !== 'the')) infinitive = true;
-    else if (!tag.startsWith('RB')) {
-      const have = auxiliary === undefined && modal === undefined ? auxiliaryOverAdverbial(text, at, verb, from) : undefined;
-      if (have === undefined) break;
-      auxiliary = 'have';
-      at = have;
-    }
+    const taken = takeAuxiliary(text, at, verb, from, said);
+    if (taken === undefined) break;
+    at = taken;
     first = at;
-    if (infinitive) break;
   }
-  first = skipLooseAdverbs(text, first, verb);
+  const { negated, modal, auxiliary, infinitive } = said;
   const tag = isPastTense(text, verb, auxiliary) ? 'VBD' : tagAt(text, verb);
   const passive = (auxiliary === 'be' || auxiliary === 'get') && (tag === 'VBN' || tag === 'VBD');
-  return { verb, first, negated, modal, passive, form: formOf(tag, auxiliary !== undefined || modal !== undefined, infinitive) };
+  const form = formOf(tag, auxiliary !== undefined || modal !== undefined, infinitive);
+  return { verb, first: skipLooseAdverbs(text, first, verb), negated, modal, passive, form };
+}
+
+/** "had on Monday called", "had, on average, expected": @returns where what is inserted begins, if its last token is `at` */
+function startOfInsertion(text: IndexedText, at: number, from: number): number | undefined {
+  const word = wordAt(text, at);
+  const isDay = WEEKDAY.test(word) && wordAt(text, at - 1) === 'on' && AUXILIARY_LEMMAS.has(lemmaAt(text, at - 2));
+  if (isDay) return at - 1;
+  return word === ',' ? openingOfInsertion(text, at, from) : undefined;
+}
+
+/** Notes what the token before a verb says of it. @returns the first token of what was taken, or undefined where the group begins behind it */
+function takeAuxiliary(text: IndexedText, at: number, verb: number, from: number, said: Auxiliaries): number | undefined {
+  const word = wordAt(text, at);
+  const tag = tagAt(text, at);
+  if (isNegation(word)) said.negated = true;
+  else if (tag === 'MD') said.modal ??= word;
+  else if (isAuxiliary(text, at, verb)) said.auxiliary ??= lemmaAt(text, at);
+  else if (tag === 'TO' || (word === 'to' && wordAt(text, at + 1) !== 'the')) said.infinitive = true;
+  else if (!tag.startsWith('RB')) return takeOverAdverbial(text, at, verb, from, said);
+  return at;
+}
+
+function takeOverAdverbial(text: IndexedText, at: number, verb: number, from: number, said: Auxiliaries): number | undefined {
+  const isBare = said.auxiliary === undefined && said.modal === undefined;
+  const have = isBare ? auxiliaryOverAdverbial(text, at, verb, from) : undefined;
+  if (have !== undefined) said.auxiliary = 'have';
+  return have;
 }
 
 function isAuxiliary(text: IndexedText, at: number, verb: number): boolean {
