@@ -1,5 +1,5 @@
 import type { AttributionCandidate, MentionCandidate } from '../../model/candidates.ts';
-import type { Paragraph, ParsedText } from '../../model/parsedText.ts';
+import type { Paragraph, ParsedText, Sentence } from '../../model/parsedText.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
 import { indexText, TITLES, type IndexedText } from '../../linguistics/indexedText/indexedText.ts';
 import { attributeAccordingTo } from './cues/attributeAccordingTo.ts';
@@ -19,7 +19,24 @@ import { headOfSource } from './sources/headOfSource.ts';
 import { joinQuotations } from './passes/joinQuotations.ts';
 import { mergeSameSpeaker } from './passes/mergeSameSpeaker.ts';
 import { trimFinalMarks } from './region.ts';
-import { spanOf } from '../../linguistics/indexedText/tokenRange.ts';
+import { spanOf, type TokenRange } from '../../linguistics/indexedText/tokenRange.ts';
+
+type Reader<T> = (text: IndexedText, at: T) => Draft | undefined;
+
+/**
+ * What a token can be the cue of; the first that knows it wins. Fixed wordings ("according to", "declined to comment") come before the verbs in them,
+ * an active verb before a passive one, and what names no source last.
+ */
+const CUES: readonly Reader<number>[] = [
+  attributeAccordingTo,
+  attributeRefusal,
+  attributeVerb,
+  attributePassive,
+  attributeHearsay,
+  attributeAdjective,
+];
+/** What a sentence as a whole can be; each is asked. */
+const FORMS: readonly Reader<TokenRange>[] = [attributeLabel, attributeDashByline];
 
 /**
  * Finds who says what: every cue with its source and content (guideline §3). Total on any parse; time proportional to length.
@@ -33,30 +50,7 @@ export function* extractAttributions(
   const text = yield* indexText(parsed, names);
   const drafts: Draft[] = [];
   for (const sentence of parsed.sentences) {
-    const paragraph = parsed.paragraphs[sentence.paragraph];
-    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-      const draft =
-        attributeAccordingTo(text, at) ??
-        attributeRefusal(text, at) ??
-        attributeVerb(text, at) ??
-        attributePassive(text, at) ??
-        attributeHearsay(text, at) ??
-        attributeAdjective(text, at);
-      if (draft !== undefined) drafts.push(draft);
-    }
-    if (paragraph !== undefined && isTitle(paragraph)) {
-      const end = trimFinalMarks(text, sentence.firstToken, sentence.endToken);
-      const draft = attributeHeadline(text, { first: sentence.firstToken, end });
-      if (draft !== undefined) drafts.push(draft);
-    }
-    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-      const cited = attributeCiting(text, at, drafts.slice(-6));
-      if (cited !== undefined) drafts.push(cited);
-    }
-    const labelled = attributeLabel(text, { first: sentence.firstToken, end: sentence.endToken });
-    if (labelled !== undefined) drafts.push(labelled);
-    const signed = attributeDashByline(text, { first: sentence.firstToken, end: sentence.endToken });
-    if (signed !== undefined) drafts.push(signed);
+    readSentence(text, sentence, drafts);
     yield;
   }
   drafts.push(...attributeTurns(text));
@@ -67,8 +61,31 @@ export function* extractAttributions(
   return yield* mapSteps(yield* joinQuotations(text, merged), (draft) => describe(text, draft));
 }
 
+/** Adds what one sentence holds. What cites ("quoting the ministry") looks back at the cues before it, so it is read after them. */
+function readSentence(text: IndexedText, sentence: Sentence, drafts: Draft[]): void {
+  const range = { first: sentence.firstToken, end: sentence.endToken };
+  const add = (draft: Draft | undefined): void => void (draft !== undefined && drafts.push(draft));
+  for (let at = range.first; at < range.end; at++) add(firstCue(text, at));
+  if (isTitle(text.parsed.paragraphs[sentence.paragraph]))
+    add(attributeHeadline(text, { ...range, end: trimFinalMarks(text, range.first, range.end) }));
+  for (let at = range.first; at < range.end; at++) add(attributeCiting(text, at, drafts.slice(-CITED_BACK)));
+  for (const form of FORMS) add(form(text, range));
+}
+
+/** So many cues back a citation may look. */
+const CITED_BACK = 6;
+
+function firstCue(text: IndexedText, at: number): Draft | undefined {
+  for (const read of CUES) {
+    const draft = read(text, at);
+    if (draft !== undefined) return draft;
+  }
+  return undefined;
+}
+
 /** A headline, or a first paragraph of one sentence, which is one in all but form. */
-function isTitle(paragraph: Paragraph): boolean {
+function isTitle(paragraph: Paragraph | undefined): boolean {
+  if (paragraph === undefined) return false;
   return TITLES.has(paragraph.role) || (paragraph.index === 0 && paragraph.endSentence - paragraph.firstSentence === 1);
 }
 

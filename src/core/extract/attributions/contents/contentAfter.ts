@@ -15,17 +15,15 @@ export function findContentStart(search: ContentSearch, from: number): ContentSt
   let hearer = frames.has('addressee') || frames.has('request');
   let topic: number | undefined;
   for (let steps = 0; steps < MOST_STEPS && at < region.end; steps++) {
-    const found =
-      contentStartAt(search, at, hearer && TOLD.has(lemmaAt(text, search.verb))) ??
-      (at > from || hearer ? undefined : laterConjunction(search, at));
+    const found = contentOrLaterConjunction(search, at, hearer, at === from);
     if (found !== undefined) return found;
     const skipped = skipAdjunct(search, at);
-    if (skipped === undefined && !(hearer && startsNounPhrase(text, at))) break;
     if (skipped !== undefined) {
       topic ??= topicAt(search, at);
       at = skipped;
       continue;
     }
+    if (!hearer || !startsNounPhrase(text, at)) break;
     const request = requestOf(search, at);
     if (request !== undefined) return request;
     hearer = false;
@@ -33,6 +31,16 @@ export function findContentStart(search: ContentSearch, from: number): ContentSt
     at = endOfHearer(search, at);
   }
   return topic === undefined ? objectAt(search, from) : { first: topic, frame: 'topic' };
+}
+
+function contentOrLaterConjunction(
+  search: ContentSearch,
+  at: number,
+  hearer: boolean,
+  isFirst: boolean,
+): ContentStart | undefined {
+  const found = contentStartAt(search, at, hearer && TOLD.has(lemmaAt(search.text, search.verb)));
+  return found === undefined && isFirst && !hearer ? laterConjunction(search, at) : found;
 }
 
 /** "accused of fraud", "asked about it": the preposition that brings in the topic, with the preposition itself after "ask". */

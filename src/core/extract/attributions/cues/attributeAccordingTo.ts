@@ -73,17 +73,23 @@ function isApposedName(text: IndexedText, comma: number, region: TokenRange): bo
 }
 
 function contentAround(text: IndexedText, cue: number, sourceEnd: number, region: TokenRange, opens: boolean): TokenRange[] {
+  const before = statementBefore(text, cue, region);
+  const after = opens && sourceEnd > cue ? statementAfter(text, sourceEnd, region) : undefined;
+  if (before === undefined) return after === undefined ? [] : [after];
+  if (after === undefined || startsNewClause(text, after)) return [before];
+  return relativeBefore(text, cue) === undefined ? [before, after] : [after];
+}
+
+function statementBefore(text: IndexedText, cue: number, region: TokenRange): TokenRange | undefined {
   const first = startOfStatement(text, cue, region);
-  const before: TokenRange = { first, end: trimFinalMarks(text, first, cue) };
+  const range = { first, end: trimFinalMarks(text, first, cue) };
+  return cue > region.first && !isEmptyRange(range) && !onlyMarks(text, range) ? range : undefined;
+}
+
+function statementAfter(text: IndexedText, sourceEnd: number, region: TokenRange): TokenRange | undefined {
   const next = wordAt(text, sourceEnd);
-  const afterFirst = next === ',' || next === '–' || next === '—' || next === ':' ? sourceEnd + 1 : sourceEnd;
-  const after: TokenRange = { first: afterFirst, end: region.end };
-  const hasBefore = cue > region.first && !isEmptyRange(before) && !onlyMarks(text, before);
-  const hasAfter = opens && !isEmptyRange(after) && sourceEnd > cue && wordAt(text, sourceEnd) !== '';
-  if (!hasBefore) return hasAfter ? [after] : [];
-  if (!hasAfter || startsNewClause(text, after)) return [before];
-  const relative = relativeBefore(text, cue);
-  return relative === undefined ? [before, after] : [after];
+  const range = { first: /^[,–—:]$/.test(next) ? sourceEnd + 1 : sourceEnd, end: region.end };
+  return next === '' || isEmptyRange(range) ? undefined : range;
 }
 
 /** After "…, according to X," a new coordinate clause is no part of the statement. */

@@ -50,8 +50,12 @@ export function attributePassive(text: IndexedText, verb: number): Draft | undef
   if (senses === undefined) return undefined;
   const region = regionOf(text, verb);
   if (wordAt(text, verb - 1) === 'as') return confirmedBy(text, verb, region, senses[0]?.stance ?? 'asserts');
-  const group = readVerbGroup(text, verb, region.first);
-  if (lemma === 'ask' && verb === region.first && tag === 'VBN') return told(text, group, lemma, region);
+  return attributeGroup(text, readVerbGroup(text, verb, region.first), lemma, region);
+}
+
+function attributeGroup(text: IndexedText, group: VerbGroup, lemma: string, region: TokenRange): Draft | undefined {
+  const { verb } = group;
+  if (lemma === 'ask' && verb === region.first && tagAt(text, verb) === 'VBN') return told(text, group, lemma, region);
   if (!group.passive || /^(?:amod|compound)/.test(relationAt(text, verb))) return undefined;
   const agent = findAgent(text, group, region);
   if (agent !== undefined) return saidBy(text, group, lemma, agent, region);

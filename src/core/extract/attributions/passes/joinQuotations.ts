@@ -1,5 +1,5 @@
 import { isPause, type Steps } from '../../../steps.ts';
-import { isMark, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import { sentenceAt, isMark, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { Draft } from '../draft.ts';
 import type { QuotedRange } from '../../../linguistics/indexedText/quotedTokens.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
@@ -92,19 +92,14 @@ function standsAlone(text: IndexedText, quote: QuotedRange): boolean {
 /** The draft's last words stand directly before the quotation: in the sentence or the paragraph before it. */
 function endsBefore(text: IndexedText, draft: Draft, quote: QuotedRange): boolean {
   if (draft.source === undefined || text.quotes.innermost(draft.anchor) !== undefined) return false;
-  const { sentences } = text.parsed;
-  const sentence = sentences[text.tokens[quote.first]?.sentence ?? -1];
-  const lastContent = draft.content.at(-1);
-  const last = Math.max(draft.anchor, (lastContent?.end ?? 0) - 1);
-  const own = sentences[text.tokens[last]?.sentence ?? -1];
+  const last = Math.max(draft.anchor, (draft.content.at(-1)?.end ?? 0) - 1);
+  const sentence = sentenceAt(text, quote.first);
+  const own = sentenceAt(text, last);
   if (sentence === undefined || own === undefined || last >= quote.first) return false;
-  if (own.paragraph === sentence.paragraph)
-    return sentence.index - own.index === 1 || (sentence.index - own.index === 2 && goesOnAbout(text, draft, own.index + 1));
-  const anchorParagraph = sentences[text.tokens[draft.anchor]?.sentence ?? -1]?.paragraph;
+  const distance = sentence.index - own.index;
+  if (own.paragraph === sentence.paragraph) return distance === 1 || (distance === 2 && goesOnAbout(text, draft, own.index + 1));
   const quotedBefore = draft.content.some((piece) => text.quotes.outermost(piece.end - 1) !== undefined);
-  return (
-    sentence.paragraph - own.paragraph === 1 && sentence.index - own.index === 1 && quotedBefore && anchorParagraph !== undefined
-  );
+  return sentence.paragraph - own.paragraph === 1 && distance === 1 && quotedBefore;
 }
 
 /** "“We left,” said Ada Brook. She has two sons. “Nobody saw us.”": the sentence between speaks of the speaker. */

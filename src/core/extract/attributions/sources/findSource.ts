@@ -113,11 +113,14 @@ function findInverted(
   if (place === undefined) return undefined;
   const base = baseChunkStartingAt(text, group.verb + 1, region.end);
   if (base === undefined || base.first !== group.verb + 1 || startsClause(text, base.end, region.end)) return undefined;
-  if (TIME_ADVERBIALS.has(wordAt(text, base.head)) && text.nameAt(base.head) === undefined) return undefined;
+  if (isTime(text, base.head) || (place === 'start' && wordAt(text, base.end) !== ':')) return undefined;
   if (place !== 'quotation' && frames.has('object') && findSubject(text, group, region) !== undefined) return undefined;
-  if (place === 'start' && wordAt(text, base.end) !== ':') return undefined;
   const chunk = chunkStartingAt(text, group.verb + 1, region.end) ?? base;
   return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: true, inherited: false };
+}
+
+function isTime(text: IndexedText, token: number): boolean {
+  return TIME_ADVERBIALS.has(wordAt(text, token)) && text.nameAt(token) === undefined;
 }
 
 /** A bare verb that takes a quotation and no hearer. */

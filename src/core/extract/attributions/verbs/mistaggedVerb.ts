@@ -1,3 +1,4 @@
+import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import { REPORTING_VERBS } from '../../../lexicon/reportingVerbs.ts';
 import {
   isFinite,
@@ -33,14 +34,21 @@ export function knownLemma(lemma: string): string {
  */
 export function isVerbTaggedAsNoun(text: IndexedText, token: number): boolean {
   if (!/^NNS?$/.test(tagAt(text, token)) || !REPORTING_VERBS.has(verbLemmaOf(text, token))) return false;
-  const next = wordAt(text, token + 1);
   const modified = /^(?:DT|IN|PRP\$|POS|JJ)$/.test(tagAt(text, token - 1));
-  if (/^(?:he|she|they|it|we)$/.test(next) && !modified) return true;
-  if (isOnlyVerb(text, token)) return true;
-  if (!modified && (isNoNoun(text, token) || hasSubject(text, token) || followsPlural(text, token))) return true;
-  if (next === 'that' && isSpeakerBefore(text, token)) return true;
-  if (wordAt(text, token).endsWith('s') && opensInverted(text, token)) return true;
-  return isParenthetical(text, token);
+  if (!modified && isUnlikeNoun(text, token)) return true;
+  return isOnlyVerb(text, token) || isBetweenSpeakerAndSpeech(text, token) || isParenthetical(text, token);
+}
+
+/** A pronoun follows, or the words around leave no place for a noun. */
+function isUnlikeNoun(text: IndexedText, token: number): boolean {
+  if (/^(?:he|she|they|it|we)$/.test(wordAt(text, token + 1))) return true;
+  return isNoNoun(text, token) || hasSubject(text, token) || followsPlural(text, token);
+}
+
+/** "Paris claims that", ", reckons Alphamar" */
+function isBetweenSpeakerAndSpeech(text: IndexedText, token: number): boolean {
+  if (wordAt(text, token + 1) === 'that' && isSpeakerBefore(text, token)) return true;
+  return wordAt(text, token).endsWith('s') && opensInverted(text, token);
 }
 
 /** "Prosecutors allege": the word is never a noun. */
@@ -128,12 +136,15 @@ function isParenthetical(text: IndexedText, token: number): boolean {
   if (!ends || text.quotes.innermost(token) !== undefined) return false;
   for (let at = token - 1; at > region.first && token - at < 14; at--) {
     if (isFinite(text, at)) return false;
-    if (wordAt(text, at) !== ',' && text.quotes.endingAt(at) === undefined) continue;
-    const opens = tagAt(text, at + 1);
-    const isPhrase = (opens === 'DT' || opens.startsWith('NNP') || opens === 'NNS') && token > at + 1;
-    return isPhrase && hasVerbBetween(text, region.first, at) && !hasVerbBetween(text, token + 1, region.end);
+    if (wordAt(text, at) === ',' || text.quotes.endingAt(at) !== undefined) return standsBetween(text, at, token, region);
   }
   return false;
+}
+
+/** From the mark to the word there is a noun phrase, before it a verb and behind the word none. */
+function standsBetween(text: IndexedText, mark: number, token: number, region: TokenRange): boolean {
+  const isPhrase = /^(?:DT$|NNP|NNS$)/.test(tagAt(text, mark + 1)) && token > mark + 1;
+  return isPhrase && hasVerbBetween(text, region.first, mark) && !hasVerbBetween(text, token + 1, region.end);
 }
 
 function hasVerbBetween(text: IndexedText, first: number, end: number): boolean {
