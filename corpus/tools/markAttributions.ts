@@ -188,7 +188,7 @@ function contentStart(
   if (from === '^') return line.start;
   if (from !== '>') return locate(text, line, readQuote(from), { near: cue })?.start;
   const after = Math.max(...group.map((span) => span.end));
-  const skipped = /^[,:]?\s*(?:that\s+)?/.exec(text.slice(after, line.end));
+  const skipped = /^[,:]?\s*(?:that\b,?\s*)?/.exec(text.slice(after, line.end));
   return after + (skipped?.[0].length ?? 0);
 }
 

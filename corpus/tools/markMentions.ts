@@ -43,8 +43,9 @@ function markSurface(draft: Draft, entity: SheetEntity, surface: string, kept: r
   const starts = occurrences(draft.text, surface, 0, draft.text.length);
   for (const start of starts) {
     const span = spanOf(draft.text, start, start + surface.length);
+    const isCurrency = /^[$£€]\d/.test(draft.text.slice(span.end));
     const free = !kept.some((other) => contains(other, span)) && !draft.mentions.some((mention) => overlaps(mention, span));
-    if (free) pushName(draft, span, entity.id, false);
+    if (free && !isCurrency) pushName(draft, span, entity.id, false);
   }
   if (starts.length === 0 && surface !== entity.canonical)
     complain(draft, entity, `surface "${surface}" does not occur in the article`);

@@ -153,3 +153,15 @@ test('sentences of one quotation are one content', () => {
   expect(gold.attributions[0]?.content.spans.map((span) => span.text)).toEqual(['"It fell,"', '"We ran. We hid. We wept."']);
   expect(gold.attributions[0]?.kind).toBe('direct');
 });
+
+test('the letters of a currency are no name, and “that,” is no content', () => {
+  const text = 'Ann Lee said that, in the US, it cost US$5.';
+  const sheet = [...SHEET.slice(0, -1), 'us place US', '@1', 'f US$5', 'a Ann Lee | said | >'].join('\n');
+  const { gold, problems } = buildGold('x', text, sheet, { split: 'dev', lines: articleLines(text) });
+  expect(problems).toEqual([]);
+  expect(gold.mentions.map(({ start, text: name }) => [start, name])).toEqual([
+    [0, 'Ann Lee'],
+    [text.indexOf('US,'), 'US'],
+  ]);
+  expect(gold.attributions[0]?.content.spans.map((span) => span.text)).toEqual(['in the US, it cost US$5']);
+});
