@@ -45,7 +45,8 @@ function readSpec(words: readonly string[], quote: string): FigureValue | string
     figure.qualifier = qualifier;
     rest.shift();
   }
-  figure.unit = rest.length > 0 ? rest.join(' ') : defaultUnit(figure, quote);
+  const unit = rest.length > 0 ? rest.join(' ') : defaultUnit(figure, quote);
+  figure.unit = unit === '-' ? null : unit;
   if (figure.kind === 'money' && figure.unit === null) return `money needs a currency: "${quote}"`;
   return figure;
 }

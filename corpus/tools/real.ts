@@ -5,20 +5,22 @@
  *     npx tsx corpus/tools/real.ts check  FOLDER [NAME-PREFIX…]    checks the sheets there
  *     npx tsx corpus/tools/real.ts review FOLDER [NAME-PREFIX…]    checks them, prints them item by item, and what may have been missed
  *     npx tsx corpus/tools/real.ts misses FOLDER [NAME-PREFIX…]    only what may have been missed
+ *     npx tsx corpus/tools/real.ts sheets FOLDER [NAME-PREFIX…]    writes the sheets of what is kept, to mend them; none is overwritten
  *     npx tsx corpus/tools/real.ts pack   FOLDER [NAME-PREFIX…]    writes the sound ones to corpus/real/annotations, as offsets
  *
  * `--second` packs to corpus/real/second instead. `--corpora=FOLDER` (default ../shared/corpora) holds the texts. Exit code 1 when a sheet is wrong.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findMisses, printItems } from './printReview.ts';
-import { buildRealSheet } from './real/loadReal.ts';
-import { CORPORA, readRealDocuments, readRealText, realPath, type RealDocument } from './real/realDocuments.ts';
+import { buildRealSheet, loadRealArticle } from './real/loadReal.ts';
+import { annotatedNames, CORPORA, readRealDocuments, readRealText, realPath, type RealDocument } from './real/realDocuments.ts';
 import { sentenceLines } from './real/sentenceLines.ts';
 import { packGold } from './real/standOff.ts';
+import { writeSheet } from './writeSheet.ts';
 
-const COMMANDS = ['unpack', 'check', 'review', 'misses', 'pack'];
+const COMMANDS = ['unpack', 'sheets', 'check', 'review', 'misses', 'pack'];
 
 function main(): number {
   const { values, positionals } = parseArgs({
@@ -37,6 +39,11 @@ function main(): number {
     return 0;
   }
   const target = values.second ? 'second' : 'annotations';
+  if (command === 'sheets') {
+    const written = wanted.filter((document) => writeKept(document, folder, values.corpora, target));
+    console.log(`${written.length} sheets written to ${folder}`);
+    return 0;
+  }
   const faults = wanted.map((document) => visit(document, folder, values.corpora, { command, target }));
   const sheets = faults.filter((count) => count !== undefined);
   const wrong = sheets.filter((count) => count > 0).length;
@@ -49,6 +56,16 @@ function unpack(document: RealDocument, folder: string, corpora: string): void {
   const lines = sentenceLines(text).map(({ start, end }, index) => `${index + 1}\t${text.slice(start, end)}\n`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${document.name}.txt`), lines.join(''));
+}
+
+/** Writes the sheet of a kept annotation; false where none is kept, or a sheet is there already. */
+function writeKept(document: RealDocument, folder: string, corpora: string, kept: 'annotations' | 'second'): boolean {
+  const path = join(folder, `${document.name}.sheet`);
+  if (!annotatedNames(kept).has(document.name) || existsSync(path)) return false;
+  const { name, text, gold, split } = loadRealArticle(document, kept, corpora);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path, writeSheet(name, text, gold, { split, lines: sentenceLines(text) }));
+  return true;
 }
 
 /** The number of faults of a document's sheet; undefined when it has none. */

@@ -16,6 +16,7 @@ import {
 } from '../../corpus/tools/real/realDocuments.ts';
 import { sentenceLines } from '../../corpus/tools/real/sentenceLines.ts';
 import { packGold, unpackGold } from '../../corpus/tools/real/standOff.ts';
+import { writeSheet } from '../../corpus/tools/writeSheet.ts';
 
 const documents = readRealDocuments();
 
@@ -103,6 +104,13 @@ test.each(loadCorpus('dev'))('$name is the same after packing', ({ name, text, g
   });
   expect(shape(unpacked)).toEqual(shape(gold));
   expect(checkGold(text, unpacked), name).toEqual([]);
+});
+
+test.each(loadCorpus('test'))('$name is the same after its sheet was written from its gold', ({ name, text, gold }) => {
+  const foreign = { split: 'test', lines: articleLines(text) } as const;
+  const written = buildGold(name, text, writeSheet(name, text, gold, foreign), foreign);
+  expect(written.problems).toEqual([]);
+  expect(packGold(text, written.gold)).toBe(packGold(text, gold));
 });
 
 test('an annotation is not laid on another text', () => {
