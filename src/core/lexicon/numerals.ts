@@ -66,6 +66,8 @@ export const SCALE_ABBREVIATIONS: ReadonlyMap<string, number> = new Map([
   ['mn', 1e6],
   ['mln', 1e6],
   ['mio', 1e6],
+  ['mil', 1e6],
+  ['mrd', 1e9],
   ['bn', 1e9],
   ['bln', 1e9],
   ['tn', 1e12],
@@ -79,6 +81,7 @@ export const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
   ['m', 1e6],
   ['b', 1e9],
   ['t', 1e12],
+  ['mm', 1e6],
 ]);
 
 /** Plurals that name no exact number, with the order of magnitude they give ("dozens of aftershocks"). */

@@ -27,7 +27,7 @@ export function touches(lexemes: Lexemes, at: LexemeAt): boolean {
   return lexemes[at]?.spaced === false;
 }
 
-const HYPHENS = new Set(['-', '‐', '‑', '–', '—', '−']);
+const HYPHENS = new Set(['-', '‐', '‑', '‒', '–', '—', '―', '−']);
 
 /** A hyphen or dash that touches both neighbours. */
 export function isJoiner(lexemes: Lexemes, at: LexemeAt): boolean {

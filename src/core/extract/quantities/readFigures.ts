@@ -45,7 +45,13 @@ function numberEnd(draft: Draft, at: LexemeAt): LexemeAt {
   return draft.noun === undefined ? draft.end : at + 1;
 }
 
+/** Whether the figure has a noun, or one follows it. */
+function isCounted(row: Lexemes, draft: Draft): boolean {
+  return draft.noun !== undefined || (draft.kind === 'money' && /^(?:NN|JJ)/.test(row[draft.end]?.token.tag ?? ''));
+}
+
 function qualify(row: Lexemes, draft: Draft): Draft {
-  const before = draft.qualifier === 'vague' ? undefined : readQualifierBefore(row, draft.start, draft.kind);
+  const before =
+    draft.qualifier === 'vague' ? undefined : readQualifierBefore(row, draft.start, draft.kind, isCounted(row, draft));
   return before === undefined ? draft : { ...draft, start: before.start, qualifier: before.qualifier };
 }

@@ -1,3 +1,4 @@
+import { SCALE_LETTERS } from '../../../lexicon/numerals.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import {
   DOUBTFUL_ABBREVIATIONS,
@@ -7,7 +8,7 @@ import {
   UNIT_WORDS,
 } from '../../../lexicon/measurementUnits.ts';
 import type { UnitNumber } from '../numbers/atom.ts';
-import { readAndAHalf, readNumber, type NumberMatch } from '../numbers/numbers.ts';
+import { readAndAHalf, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import { isJoiner, isNumber, isWord, longestPhrase, lowerAt, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 
 interface UnitMatch {
@@ -21,9 +22,62 @@ export function readMeasured(lexemes: Lexemes, at: number): UnitNumber | undefin
   const number = readNumber(lexemes, at);
   if (number === undefined) return undefined;
   const joined = isJoiner(lexemes, number.end);
-  const unit = readUnit(lexemes, joined ? number.end + 1 : number.end, number);
+  const unitAt = joined ? number.end + 1 : number.end;
+  const parts = joined ? undefined : readSmallerPart(lexemes, unitAt, number);
+  if (parts !== undefined) return measured(at, parts.end, { ...number, value: parts.value }, parts.unit);
+  const factor = isScaleBeforeNoun(lexemes, unitAt) ? SCALE_LETTERS.get(lowerAt(lexemes, unitAt)) : undefined;
+  const unit = readUnit(lexemes, factor === undefined ? unitAt : unitAt + 1, number);
   if (unit === undefined) return undefined;
+  if (factor !== undefined)
+    return measured(at, unit.end, { ...number, value: scaled(number.value, factor), scale: factor }, unit.unit);
   return measured(at, unit.end, number, unit.unit, joined || isJoiner(lexemes, unit.end));
+}
+
+/** Units with the smaller ones that are said behind them, and how many of these they have. */
+const SMALLER_UNITS: ReadonlyMap<string, readonly [smaller: string, factor: number]> = new Map([
+  ['foot', ['inch', 12]],
+  ['pound', ['ounce', 16]],
+  ['stone', ['pound', 14]],
+  ['kilometre', ['metre', 1000]],
+  ['metre', ['centimetre', 100]],
+  ['kilogram', ['gram', 1000]],
+]);
+
+/** "6 feet, 2 inches", "5 pounds and 6 ounces": one measure in the smaller unit. */
+function readSmallerPart(
+  lexemes: Lexemes,
+  at: number,
+  number: NumberMatch,
+): { unit: string; end: number; value: number } | undefined {
+  const major = UNIT_WORDS.get(lowerAt(lexemes, at)) ?? /^(?:pound|stone)/.exec(lowerAt(lexemes, at))?.[0];
+  const smaller = SMALLER_UNITS.get(major ?? '');
+  if (smaller === undefined || !Number.isInteger(number.value)) return undefined;
+  const and = lowerAt(lexemes, at + 1) === 'and' || textAt(lexemes, at + 1) === ',' ? at + 2 : at + 1;
+  const rest = readNumber(lexemes, and);
+  const unit =
+    rest === undefined
+      ? undefined
+      : (UNIT_WORDS.get(lowerAt(lexemes, rest.end)) ?? /^pound/.exec(lowerAt(lexemes, rest.end))?.[0]);
+  const [name, factor] = smaller;
+  return rest === undefined || unit !== name || rest.value <= 0 || rest.value >= factor
+    ? undefined
+    : { unit: name, end: rest.end + 1, value: number.value * factor + rest.value };
+}
+
+/** Things that are measured in metres before they are counted in millions: "3m waves", "100m hurdles". */
+const MEASURED_PLURALS = wordSet(
+  'hurdles sprints heats races finals waves swells seas walls poles trees boards ropes banners towers fences pipes boats yachts lengths',
+);
+
+/** "1.2m tons", "5m people", "12K jobs": a letter that touches the digits is a scale where a plural or a unit that it would count follows. */
+function isScaleBeforeNoun(lexemes: Lexemes, at: number): boolean {
+  if (!/^[mkK]$/.test(textAt(lexemes, at)) || !touches(lexemes, at)) return false;
+  const next = lexemes[at + 1];
+  if (next?.kind !== 'word' || touches(lexemes, at + 1) || next.token.sentence !== lexemes[at]?.token.sentence)
+    return textAt(lexemes, at) === 'K';
+  if (textAt(lexemes, at) === 'K' || (UNIT_WORDS.has(next.lower) && next.lower.endsWith('s'))) return true;
+  const noun = /^JJ/.test(next.token.tag) && !EXTENT_WORDS.has(next.lower) ? lexemes[at + 2] : next;
+  return noun?.token.tag === 'NNS' && noun.token.sentence === next.token.sentence && !MEASURED_PLURALS.has(noun.lower);
 }
 
 function measured(start: number, end: number, number: NumberMatch, unit: string, hyphenated = false): UnitNumber {

@@ -26,11 +26,37 @@ export function readPrefixedMoney(lexemes: Lexemes, at: number, context: Currenc
   const mark = readMarkBefore(lexemes, sign);
   if (mark === undefined) return undefined;
   const number = readNumber(lexemes, mark.end, true);
-  if (number === undefined || !number.digits) return undefined;
+  if (number === undefined || !number.digits || goesOnInLetters(lexemes, number.end)) return undefined;
   if (mark.doubtful && number.scale === 1 && !textAt(lexemes, mark.end).includes(',')) return undefined;
   const negative = sign > at && textAt(lexemes, at) !== '+';
-  return moneyAtom(lexemes, at, number, negative ? -number.value : number.value, context.resolve(mark.unit));
+  return addHundredths(
+    lexemes,
+    moneyAtom(lexemes, at, number, negative ? -number.value : number.value, context.resolve(mark.unit)),
+  );
 }
+
+/** Letters that touch the digits and are no scale: "$3x". Without them the amount would be another. */
+function goesOnInLetters(lexemes: Lexemes, at: number): boolean {
+  return (
+    isWord(lexemes, at) &&
+    touches(lexemes, at) &&
+    !CURRENCY_CODES.has(textAt(lexemes, at)) &&
+    !/^(?:ish|s)$/.test(lowerAt(lexemes, at))
+  );
+}
+
+/** "3 dollars and 50 cents", "£2 and 30 pence": the hundredths of the same currency belong to the amount. */
+function addHundredths(lexemes: Lexemes, whole: UnitNumber): UnitNumber {
+  const and = lowerAt(lexemes, whole.end) === 'and' || textAt(lexemes, whole.end) === ',' ? whole.end + 1 : whole.end;
+  const number = whole.number.scale === 1 && Number.isInteger(whole.value) ? readNumber(lexemes, and) : undefined;
+  const minor = number === undefined ? undefined : MINOR_UNITS.get(lowerAt(lexemes, number.end));
+  if (number === undefined || minor === undefined || number.value <= 0 || number.value >= 100) return whole;
+  const same = whole.unit === minor || !ALL_DOLLARS.test(minor) || ALL_DOLLARS.test(whole.unit ?? '');
+  const value = scaled(Math.abs(whole.value) + number.value / 100, Math.sign(whole.value) || 1);
+  return same ? { ...whole, end: number.end + 1, value } : whole;
+}
+
+const ALL_DOLLARS = /^(?:dollar|euro|[A-Z]{2}D|EUR|ZAR)$/;
 
 function moneyAtom(lexemes: Lexemes, start: number, number: NumberMatch, value: number, unit: string): UnitNumber {
   const named = readCodeAfter(lexemes, number.end);
@@ -100,13 +126,19 @@ function readPrefixLetters(lexemes: Lexemes, at: number): CurrencyMark | undefin
 
 /** "10.5 million Australian dollars", "94 cents". */
 export function readSuffixedMoney(lexemes: Lexemes, at: number, context: CurrencyContext): UnitNumber | undefined {
-  const number = readNumber(lexemes, at);
+  const plain = readNumber(lexemes, at);
+  const lettered =
+    plain !== undefined && isWord(lexemes, plain.end) && touches(lexemes, plain.end) ? readNumber(lexemes, at, true) : plain;
+  const number =
+    lettered !== undefined && lettered.end > (plain?.end ?? 0) && CURRENCY_NOUNS.has(lowerAt(lexemes, lettered.end))
+      ? lettered
+      : plain;
   if (number === undefined) return undefined;
   const joined = isJoiner(lexemes, number.end);
   const from = joined ? number.end + 1 : number.end;
   const noun = readCurrencyNoun(lexemes, from, number) ?? readMinorUnit(lexemes, from, number);
   if (noun === undefined) return undefined;
-  return {
+  return addHundredths(lexemes, {
     start: at,
     end: noun.end,
     kind: 'money',
@@ -115,7 +147,7 @@ export function readSuffixedMoney(lexemes: Lexemes, at: number, context: Currenc
     number,
     prefixed: false,
     hyphenated: joined || isJoiner(lexemes, noun.end),
-  };
+  });
 }
 
 interface CurrencyNoun {

@@ -3,7 +3,7 @@ import { readAtom, singleAmount, type Amount } from './amount.ts';
 import type { Atom } from '../numbers/atom.ts';
 import type { CurrencyContext } from '../reading/currencyContext.ts';
 import { scaled } from '../numbers/numbers.ts';
-import { isDash, isJoiner, isNumber, lowerAt, sameSentence, touches, type Lexemes } from '../../../pattern/row.ts';
+import { isDash, isJoiner, isNumber, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 
 /**
  * Reads one value or a range that starts at `at`: "5 to 7", "15–20%", "between 28 and 32", "$10 to $15 billion", "three- to five-year".
@@ -33,6 +33,13 @@ function readUpTo(lexemes: Lexemes, first: Atom, context: CurrencyContext): Amou
   if (last === undefined) return undefined;
   const range = combine(first, last);
   if (range === undefined || range.min === null || range.max === null) return undefined;
+  if (
+    link.word === 'spaced -' &&
+    ((last.kind === 'bare' && lexemes[last.end]?.token.tag !== 'NNS') ||
+      range.min >= range.max ||
+      range.max > MOST_TIMES_SPACED * range.min)
+  )
+    return undefined;
   if (link.word === 'or' && (!isNextStep(first, last) || isHangingMeasure(lexemes, first, last))) return undefined;
   if (link.word === '-' && (range.min >= range.max || isChain(lexemes, first, last))) return undefined;
   if (
@@ -56,6 +63,8 @@ function isNextStep(first: Atom, last: Atom): boolean {
 /** What links two numbers of a range: "to", "or", a joining dash; "three- to" has a hanging hyphen. */
 function readLink(lexemes: Lexemes, first: Atom): { word: string; end: number } | undefined {
   let at = first.end;
+  const spaced = isJoiner(lexemes, at) && !isDash(lexemes, at + 1) ? undefined : readSpacedDash(lexemes, first);
+  if (spaced !== undefined) return { word: 'spaced -', end: spaced };
   if (isJoiner(lexemes, at)) {
     if (lowerAt(lexemes, at + 1) === 'to' && isJoiner(lexemes, at + 2)) return { word: 'to', end: at + 3 };
     return { word: '-', end: at + 1 };
@@ -63,6 +72,18 @@ function readLink(lexemes: Lexemes, first: Atom): { word: string; end: number } 
   if (isDash(lexemes, at) && touches(lexemes, at)) at += 1;
   const word = lowerAt(lexemes, at);
   return word === 'to' || word === 'or' ? { word, end: at + 1 } : undefined;
+}
+
+/** No range with spaces around its dash is wider: "killed 10 – 2,000 homes" has two figures. */
+const MOST_TIMES_SPACED = 10;
+
+/** The end of a dash between two numbers that is spaced on one side or both, or doubled: "5 - 7 years", "10 -12 km", "5--7 percent". */
+function readSpacedDash(lexemes: Lexemes, first: Atom): number | undefined {
+  const at = first.end;
+  if (!(first.kind === 'bare' || first.prefixed) || !first.number.digits || !/^[-–‒−~]$/.test(textAt(lexemes, at)))
+    return undefined;
+  const end = textAt(lexemes, at + 1) === '-' && touches(lexemes, at + 1) ? at + 2 : at + 1;
+  return isNumber(lexemes, end) || (first.prefixed && /^[$€£¥]$/.test(textAt(lexemes, end))) ? end : undefined;
 }
 
 /** "4-4-2" and "555-01-99" are no ranges. */

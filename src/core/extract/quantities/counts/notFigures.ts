@@ -1,3 +1,4 @@
+import { wordSet } from '../../../lexicon/wordList.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Amount } from '../amounts/amount.ts';
 import { LABELLED, LABELLED_IN_WORDS, STREETS } from './labelWords.ts';
@@ -100,14 +101,35 @@ export function isPostcode(lexemes: Lexemes, end: LexemeAt): boolean {
   );
 }
 
-/** "10 Downing Street", "16-18 Industrial Avenue". */
+const COMPASS = wordSet('N S E W NE NW SE SW NNE NNW SSE SSW North South East West Northeast Northwest Southeast Southwest');
+/** Words that stand before the name of a street in other languages. */
+const STREETS_BEFORE = wordSet('Rue Via Calle Avenida Viale Piazza Plaza Rua Avenue Boulevard Carrer Jalan Quai Corso');
+const LONGEST_STREET = 9;
+
+/** "10 Downing Street", "4521 NW 12th Street", "15 S. Main St.", "98 Rue de Rivoli", "the 1800 block of Elm Street". */
 export function isAddress(lexemes: Lexemes, start: number, end: number): boolean {
-  if (!isNumber(lexemes, start) || !isCapitalized(lexemes, end) || !isWord(lexemes, end)) return false;
-  for (let i = end; i < end + 4 && isWord(lexemes, i); i += 1) {
-    if (!isCapitalized(lexemes, i)) return false;
-    if (i > end && STREETS.has(lowerAt(lexemes, i))) return true;
+  if (!isNumber(lexemes, start)) return false;
+  if (/^block$/.test(lowerAt(lexemes, end)) && /^(?:of|on)$/.test(lowerAt(lexemes, end + 1)))
+    return textAt(lexemes, start).length > 2;
+  if (
+    STREETS_BEFORE.has(textAt(lexemes, end)) &&
+    (isCapitalized(lexemes, end + 1) || /^(?:de|du|des|della|del|la)$/.test(lowerAt(lexemes, end + 1)))
+  )
+    return true;
+  let at = end;
+  let named = false;
+  for (; at < end + LONGEST_STREET && sameSentence(lexemes, start, at) && isOfStreet(lexemes, at); at += 1) {
+    if (named && STREETS.has(lowerAt(lexemes, at)) && isCapitalized(lexemes, at)) return true;
+    named ||= !COMPASS.has(textAt(lexemes, at)) && textAt(lexemes, at) !== '.';
   }
   return false;
+}
+
+/** A word with a capital, "12th", and the stop of "S." and "St.". */
+function isOfStreet(lexemes: Lexemes, at: number): boolean {
+  if (isNumber(lexemes, at)) return touches(lexemes, at + 1) && /^(?:st|nd|rd|th)$/.test(lowerAt(lexemes, at + 1));
+  if (isWord(lexemes, at)) return isCapitalized(lexemes, at) || (isNumber(lexemes, at - 1) && touches(lexemes, at));
+  return textAt(lexemes, at) === '.' && touches(lexemes, at) && textAt(lexemes, at - 1).length <= 3;
 }
 
 /** "the Group of Seven", "Five Eyes", "Ocean's Eleven": a number word with a capital inside a sentence. */
@@ -160,6 +182,13 @@ export function isNameNumber(parsed: ParsedText, lexemes: Lexemes, amount: Amoun
 function namesSomething(lexemes: Lexemes, at: number): boolean {
   const name = lexemes[at];
   if (name === undefined) return false;
+  if (
+    /^['’ʼ]$/.test(textAt(lexemes, at - 1)) &&
+    touches(lexemes, at) &&
+    touches(lexemes, at - 1) &&
+    !/^(?:s|ve|re|ll|d|m|t)$/.test(name.lower)
+  )
+    return isCapitalized(lexemes, at - 2);
   if (/^\p{Ll}\p{Lu}/u.test(name.text)) return true;
   if (!isCapitalized(lexemes, at)) return false;
   if (startsSentence(lexemes, at) && NOT_NAMES.test(name.token.tag)) return false;

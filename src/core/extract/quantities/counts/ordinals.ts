@@ -163,6 +163,8 @@ export function readNumberedRank(parsed: ParsedText, lexemes: Lexemes, at: numbe
   const noun =
     isWord(lexemes, number.end) && sameSentence(lexemes, at, number.end) ? readNounSpan(parsed, lexemes, number.end) : undefined;
   const unit = noun === undefined ? null : (parsed.tokens[noun.noun]?.lower ?? null);
+  // What a player wears is no rank.
+  if (/^(?:jerseys?|shirts?|kit|uniform|bib)$/.test(unit ?? '')) return undefined;
   return draftOf({
     start: at,
     end: endOfCommonWords(lexemes, number.end, noun?.end ?? number.end),

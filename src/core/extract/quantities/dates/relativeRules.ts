@@ -263,7 +263,9 @@ function isPersonalName(row: Lexemes, at: LexemeAt): boolean {
     !NO_SURNAME.has(next.lower);
   if (name.token.relation === 'flat') return isCapitalized(row, at - 1) && row[at - 1]?.token.tag === 'NNP';
   if (!surnamed) return false;
+  const agent = lowerAt(row, at - 1) === 'by' && !/^(?:VB|MD)/.test(row[at + 2]?.token.tag ?? '');
   return (
+    agent ||
     (next.token.relation === 'flat' && next.token.head === name.token.index) ||
     (startsSentence(row, at) && !/^\p{Lu}/u.test(row[at + 2]?.text ?? ''))
   );

@@ -34,5 +34,5 @@ export const TRADE = wordSet(
 
 /** Lemmas of what is "in the 80s" without a decade being meant. */
 export const LEVELS = wordSet(
-  'temperature high low mercury degree thermometer warm cool score shoot shot round golf mark grade iq price trade rate percentage unemployment inflation turnout approval poll speed age aged',
+  'temperature high low mercury degree thermometer warm cool score shoot shot round golf grade iq percentage unemployment inflation turnout approval poll speed age aged',
 );

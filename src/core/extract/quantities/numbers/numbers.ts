@@ -48,9 +48,21 @@ function readSign(lexemes: Lexemes, at: number): { end: number; factor: number }
   }
   if (!isNumber(lexemes, at + 1) || !touches(lexemes, at + 1)) return undefined;
   const free = lexemes[at]?.spaced === true || at === 0 || ['(', '$', '€', '£'].includes(lowerAt(lexemes, at - 1));
-  if (!free) return undefined;
+  if (!free || isRangeDash(lexemes, at)) return undefined;
   if (text === '-' || text === '−' || text === '–') return { end: at + 1, factor: -1 };
   return text === '+' ? { end: at + 1, factor: 1 } : undefined;
+}
+
+/** "10 -12 people": after a smaller number a dash is no minus, unless a percentage follows ("Stoxx 50 -60%"). */
+function isRangeDash(lexemes: Lexemes, at: number): boolean {
+  const [first, last] = [lexemes[at - 1], lexemes[at + 1]];
+  return (
+    first?.kind === 'number' &&
+    last !== undefined &&
+    first.value < last.value &&
+    /^[-–]$/.test(textAt(lexemes, at)) &&
+    textAt(lexemes, at + 2) !== '%'
+  );
 }
 
 function readDigitNumber(lexemes: Lexemes, at: number, letters: boolean): NumberMatch {
@@ -58,8 +70,9 @@ function readDigitNumber(lexemes: Lexemes, at: number, letters: boolean): Number
   let end = at + 1;
   let bare = true;
   const fraction = readSlashFraction(lexemes, at);
-  if (fraction !== undefined) ({ value, end } = fraction);
-  else {
+  const grouped = fraction ?? readSpacedThousands(lexemes, at);
+  if (grouped !== undefined) ({ value, end } = grouped);
+  if (fraction === undefined) {
     const added = readFractionAfter(lexemes, end);
     if (added !== undefined) {
       value += added.value;
@@ -79,6 +92,30 @@ function readDigitNumber(lexemes: Lexemes, at: number, letters: boolean): Number
     bare = false;
   }
   return { start: at, end, value, scale: scale?.factor ?? 1, digits: true, bare, signed: false };
+}
+
+/** Groups of three digits that plain spaces divide: "12 500", "1 234 567.8". What comes before may not be a name, a month or a telephone's prefix. */
+function readSpacedThousands(lexemes: Lexemes, at: number): { value: number; end: number } | undefined {
+  if (!/^[1-9]\d{0,2}$/.test(textAt(lexemes, at)) || isNumber(lexemes, at - 1) || textAt(lexemes, at - 1) === '+')
+    return undefined;
+  let end = at + 1;
+  let digits = textAt(lexemes, at);
+  while (/^\d{3}(?:\.\d+)?$/.test(textAt(lexemes, end)) && isOneSpaceBehind(lexemes, end) && !digits.includes('.')) {
+    digits += textAt(lexemes, end);
+    end += 1;
+  }
+  const goesOn =
+    isNumber(lexemes, end) || (touches(lexemes, end) && !/^[.,;:!?)%'’”"]$/.test(textAt(lexemes, end)) && !isWord(lexemes, end));
+  const named =
+    /^\p{Lu}/u.test(textAt(lexemes, at - 1)) && !touches(lexemes, at) && lexemes[at - 1]?.token.tag.startsWith('NNP') === true;
+  return end === at + 1 || goesOn || named ? undefined : { value: Number(digits), end };
+}
+
+function isOneSpaceBehind(lexemes: Lexemes, at: number): boolean {
+  return (
+    (lexemes[at]?.start ?? 0) - (lexemes[at - 1]?.end ?? 0) === 1 &&
+    lexemes[at]?.token.sentence === lexemes[at - 1]?.token.sentence
+  );
 }
 
 const SLASHES = new Set(['/', '⁄']);
@@ -125,7 +162,7 @@ function readScales(lexemes: Lexemes, at: number, letters: boolean): { factor: n
     factor *= value;
     end = next + 1;
   }
-  if (end === at && letters && touches(lexemes, at)) {
+  if (end === at && letters && (touches(lexemes, at) || textAt(lexemes, at) === 'MM')) {
     const value = SCALE_LETTERS.get(lowerAt(lexemes, at));
     if (value !== undefined && !touchesMore(lexemes, at + 1)) return { factor: value, end: at + 1 };
   }
@@ -229,12 +266,26 @@ function readSum(lexemes: Lexemes, start: number, at: number, first: number): Nu
       end = half.end;
       continue;
     }
+    const lower = current === 0 && total > 0 ? readLowerScale(lexemes, next, scale) : undefined;
+    if (lower !== undefined) {
+      current = lower.value;
+      end = lower.end;
+      continue;
+    }
     const more = scale > 1 ? readBelowHundred(lexemes, word === 'and' ? next + 1 : next) : undefined;
     if (more === undefined || current % 100 !== 0) break;
     current += more.value;
     end = more.end;
   }
   return wordNumber(start, end, scaled(total + current, 1), scale);
+}
+
+/** ", three hundred" of "eight thousand, three hundred and sixty": what a comma divides goes on with a smaller scale. */
+function readLowerScale(lexemes: Lexemes, at: number, scale: number): { value: number; end: number } | undefined {
+  if (textAt(lexemes, at) !== ',') return undefined;
+  const part = readBelowHundred(lexemes, at + 1);
+  const factor = part === undefined ? undefined : SCALES.get(lowerAt(lexemes, skipHyphen(lexemes, part.end)));
+  return part === undefined || factor === undefined || factor >= scale ? undefined : part;
 }
 
 function readDecimals(lexemes: Lexemes, at: number): { value: number; end: number } | undefined {

@@ -1,3 +1,4 @@
+import { wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 
 /** Phrases that stand before a number and say how sure it is. Lower case, one space between words. Longest wins. */
@@ -158,27 +159,14 @@ export const QUALIFIERS_AFTER: ReadonlyMap<string, Qualifier> = new Map([
   ['- odd', 'about'],
   ['- ish', 'about'],
   ['- something', 'about'],
+  ['- some', 'about'],
 ]);
 
-/** Verbs (lemmas) whose object is thereby bounded: "could exceed £120m", "topped 40°C". */
-export const BOUNDING_VERBS: ReadonlyMap<string, Qualifier> = new Map([
-  ['past', 'more-than'],
-  ['exceed', 'more-than'],
-  ['exceeds', 'more-than'],
-  ['exceeded', 'more-than'],
-  ['exceeding', 'more-than'],
-  ['surpass', 'more-than'],
-  ['surpasses', 'more-than'],
-  ['surpassed', 'more-than'],
-  ['surpassing', 'more-than'],
-  ['top', 'more-than'],
-  ['tops', 'more-than'],
-  ['topped', 'more-than'],
-  ['topping', 'more-than'],
-  ['approach', 'nearly'],
-  ['approaches', 'nearly'],
-  ['approached', 'nearly'],
-]);
+/** Verbs (lemmas) and prepositions whose object is thereby bounded: "could exceed £120m", "topped 40°C", "passed 1,000". */
+export const BOUNDING_VERBS: ReadonlyMap<string, Qualifier> = wordTable<Qualifier>({
+  'past exceed surpass top pass cross outstrip eclipse overtake outpace breach': 'more-than',
+  'approach near': 'nearly',
+});
 
 /** Nouns and verbs of guessing: "an estimated cost of NZ$26 million", "is estimated at $5bn", "averaged 7.3 points". */
 export const ESTIMATING_WORDS: ReadonlySet<string> = new Set(['estimated', 'approximate']);

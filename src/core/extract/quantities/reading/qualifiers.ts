@@ -22,8 +22,13 @@ export interface QualifierMatch {
 /** Words before a date that qualify it; "over", "some" and "under" before one mean something else. */
 const DATE_QUALIFIERS = wordSet('about around roughly approximately circa nearly almost ~');
 
-/** The qualifier of the figure that starts at `start`: directly before it, or from the word that governs it. */
-export function readQualifierBefore(lexemes: Lexemes, start: number, kind: QuantityKind): QualifierMatch | undefined {
+/** The qualifier of the figure that starts at `start`: directly before it, or from the word that governs it. `counted`: whether a noun belongs to it. */
+export function readQualifierBefore(
+  lexemes: Lexemes,
+  start: number,
+  kind: QuantityKind,
+  counted = false,
+): QualifierMatch | undefined {
   if (kind === 'ordinal' || kind === 'score') return undefined;
   const at = isJoiner(lexemes, start - 1) ? start - 1 : start;
   const found = longestPhraseBefore(lexemes, at, QUALIFIERS_BEFORE, LONGEST_QUALIFIER);
@@ -36,7 +41,7 @@ export function readQualifierBefore(lexemes: Lexemes, start: number, kind: Quant
   }
   if (kind === 'date') return undefined;
   if (at < start && lowerAt(lexemes, at - 1) === 'sub') return { qualifier: 'less-than', start: at - 1 };
-  const governed = readGoverning(lexemes, start, kind);
+  const governed = readGoverning(lexemes, start, kind, counted);
   return governed === undefined ? undefined : { qualifier: governed, start };
 }
 
@@ -63,18 +68,13 @@ const SPEAKING = wordSet(
 );
 
 /** A verb or adjective that bounds the number from outside: "could exceed £120m", "an estimated cost of NZ$26 million". */
-function readGoverning(lexemes: Lexemes, start: number, kind: QuantityKind): Qualifier | undefined {
+function readGoverning(lexemes: Lexemes, start: number, kind: QuantityKind, counted: boolean): Qualifier | undefined {
   if (lowerAt(lexemes, start) === 'between') return undefined;
   const inside = lowerAt(lexemes, start - 1) === 'within' && kind === 'measurement';
   if (inside) return 'less-than';
   if (lowerAt(lexemes, start - 1) === 'past' && ['the', 'in', 'over'].includes(lowerAt(lexemes, start - 2))) return undefined;
-  const bound = BOUNDING_VERBS.get(lowerAt(lexemes, start - 1));
-  if (
-    bound !== undefined &&
-    sameSentence(lexemes, start - 1, start) &&
-    /^(?:VB|JJ|NN|IN)/.test(lexemes[start - 1]?.token.tag ?? '')
-  )
-    return bound;
+  const bound = readBoundingVerb(lexemes, start, counted) ?? readShortfall(lexemes, start);
+  if (bound !== undefined) return bound;
   for (let i = start - 1; i >= 0 && start - i <= REACH; i -= 1) {
     const lexeme = lexemes[i];
     if (lexeme === undefined || !sameSentence(lexemes, i, start) || isNumber(lexemes, i) || lexeme.kind === 'symbol')
@@ -83,6 +83,25 @@ function readGoverning(lexemes: Lexemes, start: number, kind: QuantityKind): Qua
     if (!BETWEEN.test(lexeme.token.tag) || lexeme.lower === 'that') return undefined;
   }
   return undefined;
+}
+
+/** "could exceed £120m", "topped 40°C"; laws are passed and roads crossed, so that these two bound only what counts nothing. */
+function readBoundingVerb(lexemes: Lexemes, start: number, counted: boolean): Qualifier | undefined {
+  const verb = lexemes[start - 1];
+  if (verb === undefined || !sameSentence(lexemes, start - 1, start)) return undefined;
+  const lemma = verb.token.tag.startsWith('VB')
+    ? verb.token.lemma.toLowerCase()
+    : verb.lower.replace(/^(top|exceed|surpass)s$/, '$1');
+  const sure = verb.token.tag.startsWith('VB') || /^(?:past|top|exceed|surpass)$/.test(lemma);
+  return sure && !(counted && /^(?:pass|cross)$/.test(lemma)) ? BOUNDING_VERBS.get(lemma) : undefined;
+}
+
+/** "fell short of 400", "failed to reach 300", "stopped short of 40". */
+function readShortfall(lexemes: Lexemes, start: number): Qualifier | undefined {
+  const words = lexemes
+    .slice(Math.max(0, start - 3), start)
+    .map(({ lower, token }) => (token.tag.startsWith('VB') ? token.lemma.toLowerCase() : lower));
+  return /^(?:.* )?(?:short of|fail to (?:reach|hit|top|exceed|attain))$/.test(words.join(' ')) ? 'less-than' : undefined;
 }
 
 const REACH = 5;
@@ -98,7 +117,9 @@ export function readQualifierAfter(lexemes: Lexemes, at: number): { qualifier: Q
   for (let i = at; i < at + 3 && sameSentence(lexemes, at - 1, i); i += 1) {
     phrase = phrase === '' ? lowerAt(lexemes, i) : `${phrase} ${lowerAt(lexemes, i)}`;
     const qualifier = QUALIFIERS_AFTER.get(phrase);
-    if (qualifier !== undefined && !(phrase === 'plus' && isNumber(lexemes, i + 1))) found = { qualifier, end: i + 1 };
+    if (phrase.startsWith('- ') && !isJoiner(lexemes, at)) break;
+    const upTo = phrase === 'and up' && lowerAt(lexemes, i + 1) === 'to';
+    if (qualifier !== undefined && !upTo && !(phrase === 'plus' && isNumber(lexemes, i + 1))) found = { qualifier, end: i + 1 };
   }
   return found;
 }
