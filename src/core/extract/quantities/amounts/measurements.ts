@@ -76,7 +76,7 @@ function isScaleBeforeNoun(lexemes: Lexemes, at: number): boolean {
   if (next?.kind !== 'word' || touches(lexemes, at + 1) || next.token.sentence !== lexemes[at]?.token.sentence)
     return textAt(lexemes, at) === 'K';
   if (textAt(lexemes, at) === 'K' || (UNIT_WORDS.has(next.lower) && next.lower.endsWith('s'))) return true;
-  const noun = /^JJ/.test(next.token.tag) && !EXTENT_WORDS.has(next.lower) ? lexemes[at + 2] : next;
+  const noun = next.token.tag.startsWith('JJ') && !EXTENT_WORDS.has(next.lower) ? lexemes[at + 2] : next;
   return noun?.token.tag === 'NNS' && noun.token.sentence === next.token.sentence && !MEASURED_PLURALS.has(noun.lower);
 }
 
