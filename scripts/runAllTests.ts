@@ -27,6 +27,7 @@ const SKIPPED = /^Skipped: (.+)$/m;
 const STAGES: readonly Stage[] = [
   { name: 'check', command: ['npm', 'run', '-s', 'check'], ...BY_EXIT_CODE },
   { name: 'core, cli, manifest', command: ['npx', 'vitest', 'run', '--no-color'], ...VITEST },
+  { name: 'exports, read by the programs they are for', command: ['npm', 'run', '-s', 'test:readers'], ...COUNTED },
   { name: 'grammar', command: ['npm', 'run', '-s', 'test:grammar'], ...BY_EXIT_CODE },
   { name: 'build', command: ['node', 'esbuild.js', '--production', '--tests'], ...BY_EXIT_CODE },
   { name: 'the same package twice', command: ['npx', 'tsx', 'scripts/packageExtension.ts', '--twice'], ...BY_EXIT_CODE },

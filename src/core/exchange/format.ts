@@ -21,7 +21,6 @@ export const FORMAT_NAMES = [
   'followthemoney',
   'timelinejs',
   'ical',
-  'geojson',
   'claimreview',
   'ngec',
   'citron',

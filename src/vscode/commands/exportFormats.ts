@@ -32,7 +32,6 @@ export function formatWords(): Readonly<Record<FormatName, FormatWords>> {
     followthemoney: { label: 'FollowTheMoney', purpose: t('Actors, mentions and events for Aleph and OpenSanctions') },
     timelinejs: { label: 'TimelineJS', purpose: t('Dated events for a timeline on a web page') },
     ical: { label: 'iCalendar', purpose: t('Dated events for any calendar') },
-    geojson: { label: 'GeoJSON', purpose: t('Places for a map, each with how sure it is') },
     claimreview: { label: 'ClaimReview', purpose: t('Drafts of fact checks, without a rating: that is yours to give') },
     ngec: { label: 'NGEC / PLOVER', purpose: t('Political event records, for conflict data') },
     citron: { label: 'Citron', purpose: t("Quotations with their sources, as the BBC's extractor writes them") },
