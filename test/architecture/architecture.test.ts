@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findCycle, findViolations, readImports, type Import } from './importRules.ts';
+import { findCycle, findViolations, FLOORS, readImports, type Import } from './importRules.ts';
 
 const FOLDERS = ['src', 'measure', 'corpus', 'training', 'bench'];
 
@@ -17,6 +17,15 @@ const imports = FOLDERS.flatMap(filesOf).flatMap((file) => readImports(file, rea
 test('the source keeps to the import rules', () => {
   expect(imports.length).toBeGreaterThan(100);
   expect(findViolations(imports)).toEqual([]);
+});
+
+test('ARCHITECTURE tells of the rooms in the order of the floors', () => {
+  const rows = [...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/^\| *\d* *\| *(`core\/[^|]*)\|/gm)];
+  const told = rows.flatMap(([, rooms]) => [...(rooms ?? '').matchAll(/`([^`]+)`/g)].map(([, room]) => `src/${room}`));
+  const floors = told.map((room) => FLOORS.findIndex((rooms) => rooms.includes(room)));
+  expect(told.length).toBeGreaterThan(10);
+  expect(floors).not.toContain(-1);
+  expect(floors).toEqual([...floors].sort((a, b) => a - b));
 });
 
 test('no file imports itself by way of others', () => {

@@ -7,7 +7,7 @@ export interface Import {
 }
 
 /** Rooms of the core from the ground up; a room may import rooms of lower floors and its own files. */
-const FLOORS: readonly (readonly string[])[] = [
+export const FLOORS: readonly (readonly string[])[] = [
   ['src/core/text', 'src/core/lexicon', 'src/core/ports.ts', 'src/core/steps.ts'],
   ['src/core/model'],
   ['src/core/compare', 'src/core/rows'],
