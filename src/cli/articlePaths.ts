@@ -2,21 +2,9 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { articleName, isSidecarName } from '../core/sidecar/fileName.ts';
+import type { ArticlePath } from './articlePath.ts';
 import type { CliIo } from './cliIo.ts';
 import { listFiles } from './listFiles.ts';
-
-/** A file as it was named, or as it was found in a folder that was named. */
-export interface ArticlePath {
-  /** For messages: as the user would write it. */
-  readonly shown: string;
-  readonly name: string;
-  /** Where its output goes under `--out`: its path in the folder that was named, with `/`. */
-  readonly inFolder: string;
-  /** Undefined for the standard input. */
-  readonly uri: string | undefined;
-  /** True when it was found in a folder: then what is no prose is passed over. */
-  readonly found: boolean;
-}
 
 /** What arguments name, each file once, and what of it could not be looked at: one line each. */
 export interface FoundPaths {

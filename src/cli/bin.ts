@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { isMainThread } from 'node:worker_threads';
 import { loadModels } from '../core/analyze.ts';
 import type { ModelSource } from '../core/ports.ts';
 import { version } from '../../package.json';
 import type { CliIo } from './cliIo.ts';
 import { FAILURE } from './exitCodes.ts';
+import { serveTasks, startNodeThread } from './jobs/nodeThread.ts';
 import { runCli } from './main.ts';
 import { nodeFileStore } from './nodeFileStore.ts';
 import { createNodeStream } from './nodeStream.ts';
@@ -35,23 +37,35 @@ const io: CliIo = {
   readStdin: async () => new Uint8Array(await buffer(process.stdin)),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  showProgress,
+  startThread: () => startNodeThread(__filename),
   loadModels: async () => loadModels(models),
   modelSource: models,
   stream: createNodeStream(),
   files: nodeFileStore,
 };
 
-let outputFailed = false;
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader that closes the pipe early (head) is no error.
-  if (outputFailed || error.code === 'EPIPE') return;
-  outputFailed = true;
-  process.exitCode = FAILURE;
-  io.err(`article-annotator: the output can't be written (${error.message})\n`);
-});
-process.stderr.on('error', () => {
-  process.exitCode = FAILURE;
-});
-void runCli(process.argv.slice(2), io).then((code) => {
-  process.exitCode = outputFailed ? FAILURE : code;
-});
+/** One line on a terminal, written over again and again. */
+function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
+}
+
+if (isMainThread) runHere();
+else serveTasks(io);
+
+function runHere(): void {
+  let outputFailed = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that closes the pipe early (head) is no error.
+    if (outputFailed || error.code === 'EPIPE') return;
+    outputFailed = true;
+    process.exitCode = FAILURE;
+    io.err(`article-annotator: the output can't be written (${error.message})\n`);
+  });
+  process.stderr.on('error', () => {
+    process.exitCode = FAILURE;
+  });
+  void runCli(process.argv.slice(2), io).then((code) => {
+    process.exitCode = outputFailed ? FAILURE : code;
+  });
+}

@@ -1,6 +1,7 @@
 import type { Models } from '../core/analyze.ts';
 import type { FileStore, ModelSource } from '../core/ports.ts';
 import type { CliStream } from './cliStream.ts';
+import type { TaskThread } from './jobs/articleTask.ts';
 
 /** What the command line needs of its surroundings; tests supply their own. */
 export interface CliIo {
@@ -12,6 +13,10 @@ export interface CliIo {
   readStdin(): Promise<Uint8Array>;
   out(text: string): void;
   err(text: string): void;
+  /** Shows how far a long command is, over what it showed before, where a person looks on; `''` takes it away. */
+  showProgress(text: string): void;
+  /** Where there are threads. */
+  startThread?(): TaskThread;
   /** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. */
   loadModels(): Promise<Models>;
   readonly modelSource: ModelSource;

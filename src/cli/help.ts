@@ -8,8 +8,10 @@ Usage:
       --format text|json|eval   a report (default); the sidecar's JSON; the JSON that the scorer reads
       --date YYYY-MM-DD         the articles' publication date; else it is looked for in the text
       --out DIR                 one file for each article, in this folder
+      --jobs N                  articles at a time (default: what suits this machine)
   article-annotator extract FILE|DIR …      write NAME.EXT.annotations.json beside each article
       --date YYYY-MM-DD         Decisions in a sidecar that is there already are kept.
+      --jobs N
   article-annotator check FILE|DIR …        tell whether the annotations' words are still in the articles
       --format text|json
   article-annotator query DIR 'QUERY'       search the annotations of a folder

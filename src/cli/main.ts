@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CliIo } from './cliIo.ts';
-import { annotate, type OutputFormat } from './commands/annotate.ts';
+import { annotate } from './commands/annotate.ts';
+import type { OutputFormat } from './jobs/articleTask.ts';
 import { check } from './commands/check.ts';
 import { runExport } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
@@ -20,6 +21,7 @@ interface Invocation {
   readonly format: string | undefined;
   readonly date: string | undefined;
   readonly out: string | undefined;
+  readonly jobs: string | undefined;
 }
 
 /** Commands that read their own options. */
@@ -46,7 +48,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
 }
 
 async function runCommand(invocation: Invocation, io: CliIo): Promise<number> {
-  const { command, args, date, out } = invocation;
+  const { command, args, date, out, jobs } = invocation;
   if (invocation.help || (command === undefined && !invocation.version)) {
     io.out(HELP);
     return invocation.help ? SUCCESS : MISUSE;
@@ -58,18 +60,22 @@ async function runCommand(invocation: Invocation, io: CliIo): Promise<number> {
   if (date !== undefined && !isDate(date)) throw new UsageError(`--date ${date}: not a date like 2023-02-06`);
   switch (command) {
     case 'annotate':
-      return annotate(needArticles(command, args), { format: readFormat(invocation.format), date, out }, io);
+      return annotate(
+        needArticles(command, args),
+        { format: readFormat(invocation.format), date, out, jobs: readJobs(jobs) },
+        io,
+      );
     case 'extract':
       refuse(command, { format: invocation.format, out });
-      return extract(needFiles(command, args), { date }, io);
+      return extract(needFiles(command, args), { date, jobs: readJobs(jobs) }, io);
     case 'check':
-      refuse(command, { date, out });
+      refuse(command, { date, out, jobs });
       return check(needFiles(command, args), { format: readCheckFormat(invocation.format) }, io);
     case 'query':
-      refuse(command, { date, out });
+      refuse(command, { date, out, jobs });
       return query(args, { format: readQueryFormat(invocation.format) }, io);
     case 'project':
-      refuse(command, { date, out });
+      refuse(command, { date, out, jobs });
       return project(args, { format: readCheckFormat(invocation.format) }, io);
     default:
       throw new UsageError(`no such command: ${command}`);
@@ -83,11 +89,11 @@ function parseInvocation(argv: readonly string[]): Invocation {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { help: { ...flag, short: 'h' }, version: flag, format: text, date: text, out: text },
+      options: { help: { ...flag, short: 'h' }, version: flag, format: text, date: text, out: text, jobs: text },
     });
     const [command, ...args] = positionals;
-    const { help, version, format, date, out } = values;
-    return { command, args, help, version, format, date, out };
+    const { help, version, format, date, out, jobs } = values;
+    return { command, args, help, version, format, date, out, jobs };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -113,6 +119,13 @@ function readFormat(format: string | undefined): OutputFormat {
   if (format === undefined || format === 'text') return 'text';
   if (format === 'json' || format === 'eval') return format;
   throw new UsageError(`--format ${format}: one of text, json, eval`);
+}
+
+/** How many articles at a time; undefined: as the command sees fit. */
+function readJobs(jobs: string | undefined): number | undefined {
+  if (jobs === undefined) return undefined;
+  if (!/^[1-9]\d{0,2}$/u.test(jobs)) throw new UsageError(`--jobs ${jobs}: a number from 1 to 999`);
+  return Number(jobs);
 }
 
 function readCheckFormat(format: string | undefined): 'text' | 'json' {

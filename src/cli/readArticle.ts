@@ -1,6 +1,6 @@
 import { FileStoreError } from '../core/ports.ts';
 import { decodeUtf8 } from '../core/text/utf8.ts';
-import type { ArticlePath } from './articlePaths.ts';
+import type { ArticlePath } from './articlePath.ts';
 import type { CliIo } from './cliIo.ts';
 
 /** Larger files are no articles. */

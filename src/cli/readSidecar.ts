@@ -2,7 +2,7 @@ import { FileStoreError } from '../core/ports.ts';
 import { decodeSidecar, type Sidecar } from '../core/sidecar/codec.ts';
 import { sidecarName } from '../core/sidecar/fileName.ts';
 import { sidecarUri } from '../core/sidecar/path.ts';
-import type { ArticlePath } from './articlePaths.ts';
+import type { ArticlePath } from './articlePath.ts';
 import type { CliIo } from './cliIo.ts';
 import { explainFailure } from './explainFailure.ts';
 import { ArticleError } from './readArticle.ts';

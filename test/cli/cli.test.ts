@@ -53,6 +53,7 @@ async function run(
     readStdin: async () => Promise.resolve(stdin),
     out: (text) => void (out += text),
     err: (text) => void (err += text),
+    showProgress: () => undefined,
     loadModels: async () => models,
     modelSource: modelFolder,
     stream: createNodeStream(),
@@ -147,7 +148,9 @@ describe('annotate', () => {
     write('news/.hidden/c.txt', STORY);
     const { code, err } = await run(['annotate', 'news', '--format', 'eval', '--out', 'predicted']);
     expect(code).toBe(0);
-    expect(err).toBe(`${path.join('news', 'server.log.txt')}: passed over, looks like a log; name the file itself to read it\n`);
+    const [log, sum] = err.split('\n');
+    expect(log).toBe(`${path.join('news', 'server.log.txt')}: passed over, looks like a log; name the file itself to read it`);
+    expect(sum).toMatch(/^4 articles, 1 passed over in [\d.]+ s$/u);
     expect(readdirSync(path.join(folder, 'predicted')).sort()).toEqual(['a.pred.json', 'deep']);
     expect(readdirSync(path.join(folder, 'predicted', 'deep')).sort()).toEqual(['b.md.pred.json', 'b.txt.pred.json']);
     const { out } = await run(['annotate', 'news', '--format', 'eval']);

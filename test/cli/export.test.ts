@@ -32,6 +32,7 @@ async function run(...argv: readonly string[]): Promise<{ code: number; out: str
     readStdin: async () => Promise.resolve(new Uint8Array()),
     out: (text) => void (out += text),
     err: (text) => void (err += text),
+    showProgress: () => undefined,
     loadModels: async () => models,
     modelSource: modelFolder,
     stream: createNodeStream(),

@@ -14,7 +14,8 @@ import type { ReviewStatus } from '../../core/model/review.ts';
 import { plainEnglish } from '../../core/present/translate.ts';
 import { createSourceText } from '../../core/text/sourceText.ts';
 import { createAppendedFiles } from '../appendedFiles.ts';
-import { type ArticlePath, findArticles } from '../articlePaths.ts';
+import type { ArticlePath } from '../articlePath.ts';
+import { findArticles } from '../articlePaths.ts';
 import type { CliIo } from '../cliIo.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
 import { parseOptions } from '../parseOptions.ts';
@@ -22,7 +23,7 @@ import { loadExchange } from '../loadExchange.ts';
 import { ArticleError, readArticle } from '../readArticle.ts';
 import { readSidecar } from '../readSidecar.ts';
 import { UsageError } from '../usageError.ts';
-import { isPassedOver } from './annotate.ts';
+import { isPassedOver } from '../jobs/annotateTask.ts';
 
 interface ExportCommand {
   readonly to: string;
