@@ -2,7 +2,7 @@ import { expect, until } from '../e2e/series.ts';
 import type { Workbench } from '../e2e/workbench.ts';
 import { countDecided, type Key, makeArticle } from './article.ts';
 import { measureStrain } from './strain.ts';
-import { pause, pressKeys, startReview } from './typing.ts';
+import { pause, pressKeys, type Pressed, startReview } from './typing.ts';
 
 /**
  * A decision is safe this long after its key, in milliseconds, on a machine that does nothing else; a key goes through five processes, each
@@ -49,29 +49,33 @@ export async function runKilledRound(
   await startReview(workbench, article, text);
   const strain = measureStrain();
   let killedAt = Infinity;
-  const pressing = pressKeys(
-    workbench,
-    keys,
-    () => 10 + random() * 110,
-    () => killedAt < Infinity,
-  ).catch(() => []);
-  await pause(200 + random() * options.keys * 80);
+  const pressed: Pressed[] = [];
+  const pressing = pressKeys(workbench, keys, {
+    pauseBefore: () => 10 + random() * 110,
+    isOver: () => killedAt < Infinity,
+    onPress: (one) => pressed.push(one),
+  }).catch(() => undefined);
+  const enough = 2 + Math.floor(random() * (options.keys - 2));
+  await until(() => pressed.length >= enough, `${name}: the keys are not taken`);
+  await pause(random() * 120);
   killedAt = Date.now();
   const safeAfter = SAFE_AFTER + TURNS * strain.worst();
   strain.stop();
   const restarting = kill(workbench);
-  const pressed = await pressing;
+  await pressing;
   const again = await restarting;
   const safe = pressed.filter(({ at }) => at <= killedAt - safeAfter).length;
   let found = 0;
-  await until(
-    () => {
-      found = countDecided(article, keys) ?? found;
-      return found >= safe;
-    },
-    `${name}: of ${safe} safe decisions some are lost (${pressed.map(({ key, at }) => `${key} ${at - killedAt}`).join(', ')})`,
-    RECOVERY_MS,
-  );
+  const isRecovered = (): boolean => {
+    found = countDecided(article, keys) ?? found;
+    return found >= safe;
+  };
+  await until(isRecovered, `${name}: decisions are lost`, RECOVERY_MS).catch((error: unknown) => {
+    const times = pressed.map(({ key, at }) => `${key} ${at - killedAt}`).join(', ');
+    throw new Error(`${name}: ${found} of ${safe} decisions are there that were safe after ${safeAfter} ms: ${times}`, {
+      cause: error,
+    });
+  });
   expect(found <= pressed.length + 1, `${name}: ${found} decisions of ${pressed.length} keys`);
   return { keys: pressed.length, safe, found, safeAfter, workbench: again };
 }

@@ -17,12 +17,7 @@ export async function pressQuickly(
   await startReview(workbench, article, text);
   const began = Date.now();
   let due = began;
-  await pressKeys(
-    workbench,
-    keys,
-    () => (due += EVERY_MS) - Date.now(),
-    () => false,
-  );
+  await pressKeys(workbench, keys, { pauseBefore: () => (due += EVERY_MS) - Date.now() });
   const tookMs = Date.now() - began;
   await until(() => countDecided(article, keys) === keys.length, `${name}: not each of ${keys.length} keys decided`, SETTLE_MS);
   return { decided: keys.length, tookMs };

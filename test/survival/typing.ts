@@ -22,19 +22,23 @@ export async function startReview(workbench: Workbench, article: ReviewedArticle
   await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
 }
 
-/** Presses keys until they are through, or until `stopped`. */
+export interface Typing {
+  /** Milliseconds to wait before the next key. */
+  pauseBefore(): number;
+  isOver?(): boolean;
+  onPress?(pressed: Pressed): void;
+}
+
+/** Presses keys until they are through, or until it is over. */
 export async function pressKeys(
   workbench: Workbench,
   keys: readonly Key[],
-  pauseBefore: () => number,
-  stopped: () => boolean,
-): Promise<readonly Pressed[]> {
-  const pressed: Pressed[] = [];
+  { pauseBefore, isOver, onPress }: Typing,
+): Promise<void> {
   for (const key of keys) {
     await pause(pauseBefore());
-    if (stopped()) break;
+    if (isOver?.() === true) return;
     await workbench.press(key);
-    pressed.push({ key, at: Date.now() });
+    onPress?.({ key, at: Date.now() });
   }
-  return pressed;
 }

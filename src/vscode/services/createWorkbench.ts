@@ -45,7 +45,8 @@ export function createWorkbench({
   const keeper = createSidecarKeeper({ store, annotator, logger, sidecarOf });
   const life = createArticleLife(store, keeper);
   const journal = keepDecisionJournal({ store, life, keeper, logger, storage: globalStorageUri });
-  const analyzer = createAnalyzer(createModelSource(extensionUri), logger);
+  const bundles = createLazyBundles(extensionUri, logger);
+  const analyzer = createAnalyzer(createModelSource(extensionUri), bundles, logger);
   const dictionary = createDictionary(logger);
   const reader = createArticleReader({ store, analyzer, dictionary });
   const tracker = createArticleTracker({ store, life, keeper, journal, reader, dictionary, logger });
@@ -72,7 +73,7 @@ export function createWorkbench({
     shown,
     contextKeys: createContextKeys(),
     dictionary,
-    bundles: createLazyBundles(extensionUri, logger),
+    bundles,
     sidecarOf,
   };
 }

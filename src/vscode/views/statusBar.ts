@@ -3,6 +3,7 @@ import { indexDocument } from '../../core/present/documentIndex.ts';
 import { progressOf } from '../../core/present/reviewQueue.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import type { NotProse } from '../../core/text/prose.ts';
+import type { Reading } from '../services/reading/reading.ts';
 import { fileName, parseUri } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 
@@ -89,7 +90,7 @@ function describe({ active, session, shown, tracker }: Workbench): Shown | undef
       };
     case 'reading':
     case 'ready':
-      return describeArticle(state, reading.state === 'reading');
+      return describeArticle(state, reading);
   }
 }
 
@@ -118,7 +119,7 @@ function whyLeftAlone(reason: NotProse): Shown | undefined {
   };
 }
 
-function describeArticle(state: ArticleState, isReading: boolean): Shown {
+function describeArticle(state: ArticleState, reading: Reading): Shown {
   const index = indexDocument(state.document);
   const proposed = index.annotations.filter(({ value }) => value.review.status === 'proposed').length;
   const { document } = state;
@@ -129,9 +130,13 @@ function describeArticle(state: ArticleState, isReading: boolean): Shown {
     document.attributions.length,
     document.events.length,
   );
-  if (isReading && index.annotations.length === 0) {
+  const percent = reading.state === 'reading' ? reading.percent : undefined;
+  if (percent !== undefined || (reading.state === 'reading' && index.annotations.length === 0)) {
     return {
-      text: vscode.l10n.t('$(sync~spin) Reading article'),
+      text:
+        percent === undefined
+          ? vscode.l10n.t('$(sync~spin) Reading article')
+          : vscode.l10n.t('$(sync~spin) Reading article: {0} %', percent),
       tooltip: vscode.l10n.t('Looking for names, figures, statements and events.'),
     };
   }

@@ -1,8 +1,11 @@
 import type { CancellationToken } from 'vscode';
-import { analyzeSteps, loadModels, type Models } from '../../../core/analyze.ts';
+import type { Models } from '../../../core/analyze.ts';
 import type { AnnotatedDocument } from '../../../core/model/annotatedDocument.ts';
+import type { Span } from '../../../core/text/span.ts';
 import type { UserTerm } from '../../../core/model/userTerm.ts';
 import type { Logger, ModelSource } from '../../../core/ports.ts';
+import { exporting, type LazyBundles } from '../lazyBundles.ts';
+import type * as analysis from './analysisBundle.ts';
 import { runInSlices, type SliceReport } from './runInSlices.ts';
 
 export interface AnalysisRequest {
@@ -11,6 +14,10 @@ export interface AnalysisRequest {
   /** Set by a person; otherwise the date is looked for in the text. */
   readonly date?: string;
   readonly userTerms: readonly UserTerm[];
+  /** Only this part of the text; the document is one of the whole text nevertheless. */
+  readonly part?: Span;
+  /** Told how many steps are done, now and then. */
+  readonly onSteps?: (steps: number) => void;
 }
 
 export interface Analyzer {
@@ -20,29 +27,39 @@ export interface Analyzer {
   lastReport(): SliceReport | undefined;
 }
 
-/** Reads the models at the first article, not at activation. */
-export function createAnalyzer(source: ModelSource, logger: Logger): Analyzer {
-  let models: Promise<Models> | undefined;
+const isAnalysis = exporting<typeof analysis>('analyzeSteps', 'analyzePartSteps', 'loadModels');
+
+/** Reads code and models of the analysis at the first article, not at activation. */
+export function createAnalyzer(source: ModelSource, bundles: LazyBundles, logger: Logger): Analyzer {
+  let reading: Promise<{ code: typeof analysis; models: Models }> | undefined;
   let last: SliceReport | undefined;
-  const load = (): Promise<Models> => {
+  const load = async (): Promise<{ code: typeof analysis; models: Models }> => {
     const started = performance.now();
-    const loading = loadModels(source);
-    loading.then(
-      () => logger.info(`Models read in ${Math.round(performance.now() - started)} ms.`),
+    const code = await bundles.load('analysis', isAnalysis);
+    const models = await code.loadModels(source);
+    logger.info(`Models read in ${Math.round(performance.now() - started)} ms.`);
+    return { code, models };
+  };
+  const loaded = async (): Promise<{ code: typeof analysis; models: Models }> => {
+    reading ??= load();
+    try {
+      return await reading;
+    } catch (error) {
       // A later article tries again.
-      () => (models = undefined),
-    );
-    return loading;
+      reading = undefined;
+      throw error;
+    }
   };
   return {
     lastReport: () => last,
-    analyze: async ({ text, file, date, userTerms }, token) => {
-      models ??= load();
-      const ready = await models;
+    analyze: async ({ text, file, date, userTerms, part, onSteps }, token) => {
+      const { code, models } = await loaded();
       if (token.isCancellationRequested) return undefined;
       const started = performance.now();
       const options = { file, userTerms, ...(date === undefined ? {} : { date }) };
-      const document = await runInSlices(analyzeSteps(text, ready, options), token, (how) => (last = how));
+      const steps =
+        part === undefined ? code.analyzeSteps(text, models, options) : code.analyzePartSteps(text, part, models, options);
+      const document = await runInSlices(steps, token, (how) => (last = how), onSteps);
       if (document !== undefined) logger.debug(`${file}: analysed in ${Math.round(performance.now() - started)} ms.`);
       return document;
     },

@@ -5,12 +5,14 @@ import type { AnnotationStore, ArticleState } from '../../../core/store/annotati
 import type { Span } from '../../../core/text/span.ts';
 import type { Dictionary } from '../dictionary.ts';
 import { fileName, parseUri, type UriText } from '../uris.ts';
-import type { Analyzer } from './analyzer.ts';
+import type { AnalysisRequest, Analyzer } from './analyzer.ts';
+
+export type HowToRead = Pick<AnalysisRequest, 'part' | 'onSteps'>;
 
 /** Reads what the store holds of an article with the user's names and the article's date. */
 export interface ArticleReader {
   /** The present text, without taking the result over; undefined when cancelled. */
-  analyze(article: UriText, token: vscode.CancellationToken): Promise<AnnotatedDocument | undefined>;
+  analyze(article: UriText, token: vscode.CancellationToken, how?: HowToRead): Promise<AnnotatedDocument | undefined>;
   /** The figure that a stretch of the article holds, as the analysis reads it there. */
   parseFigure(article: UriText, span: Span): Promise<Quantity | undefined>;
   /** Sets the article's date and resolves everything against it; undefined looks for the date in the text. */
@@ -29,9 +31,10 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
     text: string,
     date: string | undefined,
     token: vscode.CancellationToken,
+    how: HowToRead = {},
   ): Promise<AnnotatedDocument | undefined> => {
     const uri = parseUri(article);
-    const request = { text, file: fileName(uri), userTerms: await dictionary.terms(uri) };
+    const request = { ...how, text, file: fileName(uri), userTerms: await dictionary.terms(uri) };
     return analyzer.analyze(date === undefined ? request : { ...request, date }, token);
   };
   /** To its end, whatever happens. */
@@ -49,9 +52,9 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
   };
 
   return {
-    async analyze(article, token) {
+    async analyze(article, token, how) {
       const state = store.get(article);
-      return state === undefined ? undefined : analyzeText(article, state.text, givenDate(state), token);
+      return state === undefined ? undefined : analyzeText(article, state.text, givenDate(state), token, how);
     },
     async parseFigure(article, span) {
       const state = store.get(article);

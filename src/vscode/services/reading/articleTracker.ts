@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AnnotatedDocument } from '../../../core/model/annotatedDocument.ts';
 import type { Logger } from '../../../core/ports.ts';
 import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
 import { whyNotProse } from '../../../core/text/prose.ts';
@@ -12,6 +13,7 @@ import { uriText, type UriText } from '../uris.ts';
 import type { ArticleReader } from './articleReader.ts';
 import { createReadSchedule, type ReadSchedule } from './readSchedule.ts';
 import { isArticle, type Reading } from './reading.ts';
+import { LONG, partToShowFirst, Progress } from './visibleFirst.ts';
 
 /** After an edit, wait at least this long, at most the second, else as long as the last analysis took: milliseconds. */
 const SHORTEST_PAUSE = 200;
@@ -177,7 +179,7 @@ class Tracker implements ArticleTracker {
 
   /** One analysis of the present text, unless the article is to be left alone. */
   async #read(article: UriText, token: vscode.CancellationToken): Promise<void> {
-    const { store, reader, logger } = this.#ports;
+    const { store, logger } = this.#ports;
     const tracked = this.#tracked.get(article);
     if (tracked === undefined) return;
     await tracked.loaded;
@@ -189,7 +191,7 @@ class Tracker implements ArticleTracker {
       if (tracked.held) store.replaceText(article, text);
       else this.#openInStore(article, tracked, text);
       const started = performance.now();
-      const fresh = await reader.analyze(article, token);
+      const fresh = await this.#analyze(article, tracked, token);
       if (fresh === undefined || this.#tracked.get(article) !== tracked) return;
       tracked.tookMs = performance.now() - started;
       if (store.setAnalysis(article, fresh, text)) this.#setReading(article, { state: 'ready' });
@@ -197,6 +199,28 @@ class Tracker implements ArticleTracker {
       logger.error(`${article} could not be analysed.`, error);
       this.#setReading(article, { state: 'failed' });
     }
+  }
+
+  /** The whole; of a long text that shows nothing yet, what is visible comes first. */
+  async #analyze(
+    article: UriText,
+    { document }: Tracked,
+    token: vscode.CancellationToken,
+  ): Promise<AnnotatedDocument | undefined> {
+    const { store, reader } = this.#ports;
+    const state = store.get(article);
+    if (state === undefined) return undefined;
+    const { text } = state;
+    const progress = new Progress(text.length, (percent) => this.#setReading(article, { state: 'reading', percent }));
+    const part = partToShowFirst(document, state);
+    if (part !== undefined) {
+      let steps = 0;
+      const shown = await reader.analyze(article, token, { part, onSteps: (done) => (steps = done) });
+      if (shown === undefined) return undefined;
+      store.setAnalysis(article, shown, text);
+      progress.learn(steps, part);
+    }
+    return reader.analyze(article, token, text.length < LONG ? {} : { onSteps: (done) => progress.steps(done) });
   }
 
   #setReading(article: UriText, reading: Reading): void {

@@ -5,7 +5,8 @@ import { settings } from '../settings.ts';
 /** How an open document is read. */
 export type Reading =
   | { readonly state: 'ready' | 'off' | 'failed' }
-  | { readonly state: 'reading' }
+  /** `percent`: of a long text. */
+  | { readonly state: 'reading'; readonly percent?: number }
   /** Left alone: nothing is analysed unless a person asks for it. */
   | { readonly state: 'notProse'; readonly reason: NotProse };
 

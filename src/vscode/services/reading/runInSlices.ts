@@ -13,11 +13,15 @@ export interface SliceReport {
   readonly longestStep: number;
 }
 
-/** Runs a computation between other work; undefined when it was cancelled. `report` is told how it went, either way. */
+/**
+ * Runs a computation between other work; undefined when it was cancelled. `report` is told how it went, either
+ * way; `onPause` how many steps are done.
+ */
 export async function runInSlices<T>(
   steps: Steps<T>,
   token: CancellationToken,
   report?: (how: SliceReport) => void,
+  onPause?: (steps: number) => void,
 ): Promise<T | undefined> {
   const how = { slices: 0, steps: 0, longestSlice: 0, longestStep: 0 };
   try {
@@ -34,6 +38,7 @@ export async function runInSlices<T>(
         if (next.done === true) return next.value;
         before = now;
       }
+      onPause?.(how.steps);
       await pause();
       if (token.isCancellationRequested) return undefined;
     }

@@ -1,0 +1,3 @@
+/** The entry of the bundle `dist/analysis.js`: everything that reads a text. */
+export { analyzeSteps, loadModels } from '../../../core/analyze.ts';
+export { analyzePartSteps } from '../../../core/analyzePart.ts';
