@@ -11,6 +11,7 @@ import { extractCommands } from './commands/extract.ts';
 import { reviewCommands } from './commands/review.ts';
 import { showCommands } from './commands/show.ts';
 import { followCursor } from './editor/cursor.ts';
+import { showConflictWarnings } from './editor/conflictWarnings.ts';
 import { showFigureWarnings } from './editor/figureWarnings.ts';
 import { createHighlighter } from './editor/highlighter.ts';
 import { registerHovers } from './editor/hovers.ts';
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerHovers(workbench, highlighter),
     followCursor(workbench),
     showFigureWarnings(workbench),
+    showConflictWarnings(workbench),
     ...VIEW_NAMES.map((name) => createOutlineTree(name, workbench)),
     createStatusBar(workbench),
     updateContextKeys(workbench),

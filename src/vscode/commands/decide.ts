@@ -4,6 +4,7 @@ import type { HistoryLabel } from '../../core/store/annotationStore.ts';
 import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, type Handlers } from './command.ts';
+import { askWhichStands } from './conflicts.ts';
 import { goOn } from './review.ts';
 import { decisionTargets, requireAnnotation, requireArticle, requireEntities } from './targets.ts';
 import { historyWord } from './historyWords.ts';
@@ -112,21 +113,8 @@ async function comment(workbench: Workbench, args: readonly unknown[]): Promise<
 }
 
 async function resolveConflict(workbench: Workbench, args: readonly unknown[]): Promise<void> {
-  const { state } = requireArticle(workbench);
-  const [id] = decisionTargets(workbench, args);
-  const conflict = state.conflicts.find(({ other }) => other.id === id);
-  if (conflict === undefined || id === undefined) throw new UserError(vscode.l10n.t('Nobody decided differently on this.'));
-  const standing = requireArticle(workbench).index.annotation(id)?.value ?? requireArticle(workbench).index.entity(id);
-  const describe = (review: { status: string; by?: string | undefined; at?: string | undefined } | undefined): string =>
-    [review?.status, review?.by, review?.at?.slice(0, 16).replace('T', ' ')].filter((part) => part !== undefined).join(' · ');
-  const choice = await vscode.window.showQuickPick(
-    [
-      { keep: 'standing', label: vscode.l10n.t('Keep the later decision'), description: describe(standing?.review) },
-      { keep: 'other', label: vscode.l10n.t('Keep the earlier decision'), description: describe(conflict.other.review) },
-    ] as const,
-    { title: vscode.l10n.t('Two People Decided Differently'), matchOnDescription: true },
-  );
-  if (choice !== undefined) await decide(workbench, [id], { kind: 'resolveConflict', keep: choice.keep });
+  const choice = await askWhichStands(workbench, args);
+  if (choice !== undefined) await decide(workbench, [choice.id], { kind: 'resolveConflict', keep: choice.keep });
 }
 
 /** The annotation that an edit is about, which has to be in the text. @throws UserError when its words are gone. */

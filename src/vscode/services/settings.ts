@@ -45,6 +45,7 @@ export const settings = {
   sidecarFolder: (scope: vscode.Uri): string => Text.parse(read('sidecarFolder', scope)).trim(),
   reviewerName: (): string => Text.parse(read('reviewerName')).trim(),
   dictionary: (scope: vscode.Uri): readonly UserTerm[] => parseTerms(read('dictionary', scope)),
+  conflictWarnings: (scope: vscode.Uri): boolean => Flag.parse(read('conflictWarnings', scope)),
   figureWarnings: (scope: vscode.Uri): boolean => Flag.parse(read('figureWarnings', scope)),
 };
 

@@ -179,4 +179,46 @@ suite('keeping what was decided', () => {
     }
     await becomes(sidecarOf(uri), 'accepted');
   });
+
+  test('a linked sidecar is written where its link leads', async function () {
+    const kept = fileUri('elsewhere/kept.json');
+    if (!(await fileExists(kept))) this.skip();
+    const { api, uri: source } = await openArticle('link-source.txt');
+    await run('extract');
+    await api.whenSettled(source);
+    await writeText(kept, await readText(sidecarOf(source)));
+    const { uri } = await openArticle('linked.txt');
+    await run('accept', { id: find(api, uri, 'Firuz Qodirov').value.id });
+    await becomes(kept, 'accepted');
+    const { type } = await vscode.workspace.fs.stat(sidecarOf(uri));
+    ok((type & vscode.FileType.SymbolicLink) !== 0, 'still a link');
+  });
+
+  test('what two people decided differently is told in the Problems panel, with something to do about it', async () => {
+    const { api, uri } = await openArticle('disagreed.txt');
+    await run('extract');
+    await api.whenSettled(uri);
+    const before = await readText(sidecarOf(uri));
+    await run('accept', { id: find(api, uri, 'Dushanbe').value.id });
+    await becomes(sidecarOf(uri), 'accepted', 'Dushanbe');
+    const theirs = Sidecar.parse(JSON.parse(before));
+    const review = { status: 'rejected', by: 'Bo Lindqvist', at: '2034-03-13T08:00:00.000Z' };
+    const mentions = theirs.mentions.map((mention) => (mention.target.exact === 'Dushanbe' ? { ...mention, review } : mention));
+    await writeText(sidecarOf(uri), `${JSON.stringify({ ...theirs, mentions }, null, 2)}\n`);
+    const [warning] = await eventually(
+      'a warning',
+      () => vscode.languages.getDiagnostics(uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Warning),
+      (warnings) => warnings.length > 0,
+    );
+    ok(warning?.message.includes('“Dushanbe”') === true, `the words: ${warning?.message}`);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      warning.range,
+    );
+    ok(
+      actions.some(({ command }) => command?.command === 'articleAnnotator.resolveConflict'),
+      'a quick fix',
+    );
+  });
 });

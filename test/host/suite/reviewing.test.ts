@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { OutlineNode } from '../../../src/core/present/outline.ts';
 import { walkOutline } from '../../../src/core/present/outlines.ts';
 import type { ExtensionApi } from '../../../src/vscode/services/api.ts';
+import { longText } from './newsText.ts';
 import { annotations, closeAll, equal, eventually, find, ok, openArticle, readText, run, select, sidecarOf } from './support.ts';
+
+const KEYS = 200;
 
 function statusOf(api: ExtensionApi, uri: vscode.Uri, id: string): string | undefined {
   return annotations(api, uri).find(({ value }) => value.id === id)?.value.review.status;
@@ -68,6 +71,39 @@ suite('reviewing', () => {
     await run('undo');
     await run('undo');
     equal(statusOf(api, uri, first), 'proposed', 'undo works after the save');
+  });
+
+  test('keys that come faster than they are done decide one after the other, each on its own annotation', async function () {
+    this.timeout(120_000);
+    const { api, uri, editor } = await openArticle('quick.txt', longText(12_000));
+    const order = annotations(api, uri).map(({ value }) => value.id);
+    ok(order.length >= KEYS, `${order.length} annotations`);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run('startReview');
+    const keys = Array.from({ length: KEYS }, (_, at) => (at % 3 === 1 ? 'reject' : 'accept'));
+    // Other work that keeps the host busy half of the time.
+    const load = setInterval(() => {
+      const until = performance.now() + 20;
+      while (performance.now() < until);
+    }, 40);
+    const done: Promise<unknown>[] = [];
+    await new Promise<void>((resolve) => {
+      const timer = setInterval(() => {
+        const key = keys[done.length];
+        if (key !== undefined) done.push(run(key));
+        if (done.length < keys.length) return;
+        clearInterval(timer);
+        resolve();
+      }, 30);
+    });
+    await Promise.all(done);
+    clearInterval(load);
+    equal(
+      order.slice(0, KEYS).map((id) => statusOf(api, uri, id)),
+      keys.map((key) => (key === 'accept' ? 'accepted' : 'rejected')),
+      'decisions',
+    );
+    equal(api.current(), order[KEYS], 'the next one is shown');
   });
 
   test('a stray key does not change the article under review', async () => {

@@ -50,9 +50,25 @@ async function writeAtomically(uri: vscode.Uri, bytes: Uint8Array): Promise<void
   await fs.createDirectory(folder);
   try {
     await fs.writeFile(temporary, bytes);
-    await fs.rename(temporary, uri, { overwrite: true });
+    if (await isLink(uri)) await writeThrough(uri, temporary, bytes);
+    else await fs.rename(temporary, uri, { overwrite: true });
   } catch (error) {
     await fs.delete(temporary).then(undefined, () => undefined);
+    throw error;
+  }
+}
+
+/** A linked file is written where the link leads; a rename would replace the link. Until that is whole, the bytes are beside it too. */
+async function writeThrough(link: vscode.Uri, temporary: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  await vscode.workspace.fs.writeFile(link, bytes);
+  await vscode.workspace.fs.delete(temporary);
+}
+
+async function isLink(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.SymbolicLink) !== 0;
+  } catch (error) {
+    if (failureOf(error) === 'not-found') return false;
     throw error;
   }
 }
@@ -61,7 +77,8 @@ async function writeAtomically(uri: vscode.Uri, bytes: Uint8Array): Promise<void
 async function readOrRecover(uri: vscode.Uri): Promise<Uint8Array> {
   const { fs } = vscode.workspace;
   try {
-    return await fs.readFile(uri);
+    const bytes = await fs.readFile(uri);
+    return (await isLink(uri)) && !isWholeJson(bytes) ? await completeLink(uri, bytes) : bytes;
   } catch (error) {
     if (failureOf(error) !== 'not-found') throw error;
     for (const left of await leftBehind(uri)) {
@@ -72,6 +89,17 @@ async function readOrRecover(uri: vscode.Uri): Promise<Uint8Array> {
     }
     throw error;
   }
+}
+
+/** A linked file that a crash left half-written is written again. */
+async function completeLink(link: vscode.Uri, half: Uint8Array): Promise<Uint8Array> {
+  for (const left of await leftBehind(link)) {
+    const bytes = await vscode.workspace.fs.readFile(left);
+    if (!isWholeJson(bytes)) continue;
+    await writeThrough(link, left, bytes);
+    return bytes;
+  }
+  return half;
 }
 
 /** Deletes what crashes left: once the file itself is whole, nobody needs it. */
