@@ -130,7 +130,7 @@ async function main(): Promise<void> {
   });
   const clusters = readWordClusters(await modelFolder.load(CLUSTERS_FILE));
   const read = await createTextReader();
-  const corpus = readCorpusTexts(read, 'train', 'dev');
+  const corpus = readCorpusTexts(read, ['train', 'dev']);
   const marked = readMarkedTexts(read, [...readOwnArticles(), ...readOpenDocuments(path.join(values.corpora, 'train'))]);
   const senses = readSenseTexts(read);
   const learnings = [...corpus, ...marked].map((text): Learning => ({ text, lessons: [text, ...readTitles(read, [text])] }));

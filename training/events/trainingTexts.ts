@@ -1,6 +1,5 @@
 import { modelFolder } from '../../measure/modelFolder.ts';
-import { loadCorpus, type CorpusArticle } from '../../corpus/tools/load.ts';
-import type { Split } from '../../corpus/tools/gold.ts';
+import { loadCorpus, type CorpusArticle, type CorpusPart } from '../../corpus/tools/load.ts';
 import { extractAttributions } from '../../src/core/extract/attributions/extractAttributions.ts';
 import { extractNames } from '../../src/core/extract/mentions/extractNames.ts';
 import { loadNameModels } from '../../src/core/extract/mentions/models.ts';
@@ -36,10 +35,10 @@ export async function createTextReader(): Promise<TextReader> {
   };
 }
 
-/** Our own articles of some splits, all of whose events are marked with their arguments. */
-export function readCorpusTexts(read: TextReader, ...splits: readonly Split[]): CorpusText[] {
-  return splits.flatMap((split) =>
-    loadCorpus(split).map(({ name, text, gold }) => {
+/** Articles of some parts of the corpus, all of whose events are marked with their arguments; the words of real texts lie in `corpora`. */
+export function readCorpusTexts(read: TextReader, parts: readonly CorpusPart[], corpora?: string): CorpusText[] {
+  return parts.flatMap((part) =>
+    loadCorpus(part, corpora).map(({ name, text, gold }) => {
       const known = read(text);
       return { ...known, name, gold, events: readGoldEvents(gold, known.parsed.source), source: 'corpus' };
     }),

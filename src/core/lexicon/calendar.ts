@@ -76,6 +76,11 @@ export const SEASONS: ReadonlyMap<string, string> = new Map([
   ['winter', 'WI'],
 ]);
 
+/** Moments of the day that have a name. */
+export const DAY_MOMENTS: ReadonlySet<string> = new Set(
+  'dawn dusk sunrise sunset daybreak nightfall noon midday midnight'.split(' '),
+);
+
 /** Parts of the day with their TIMEX3 code. */
 export const DAY_PARTS: ReadonlyMap<string, string> = new Map([
   ['morning', 'MO'],

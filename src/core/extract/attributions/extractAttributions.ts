@@ -4,6 +4,7 @@ import { mapSteps, type Steps } from '../../steps.ts';
 import { indexText, TITLES, type IndexedText } from '../../linguistics/indexedText/indexedText.ts';
 import { attributeAccordingTo } from './cues/attributeAccordingTo.ts';
 import { attributeAdjective } from './cues/attributeAdjective.ts';
+import { attributeAnnouncement } from './cues/attributeAnnouncement.ts';
 import { attributeCiting } from './cues/attributeCiting.ts';
 import { attributeDashByline } from './cues/attributeDashByline.ts';
 import { attributeHeadline } from './cues/attributeHeadline.ts';
@@ -36,7 +37,7 @@ const CUES: readonly Reader<number>[] = [
   attributeAdjective,
 ];
 /** What a sentence as a whole can be; each is asked. */
-const FORMS: readonly Reader<TokenRange>[] = [attributeLabel, attributeDashByline];
+const FORMS: readonly Reader<TokenRange>[] = [attributeLabel, attributeAnnouncement, attributeDashByline];
 
 /**
  * Finds who says what: every cue with its source and content (guideline §3). Total on any parse; time proportional to length.

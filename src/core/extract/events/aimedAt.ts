@@ -1,4 +1,3 @@
-import { DAY_PARTS, TIME_UNITS } from '../../lexicon/calendar.ts';
 import { dependentsIn } from '../../linguistics/nounPhrase.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { contains } from '../../text/span.ts';
@@ -7,21 +6,6 @@ import type { TriggerCandidate } from './triggerCandidates.ts';
 
 /** What stands between an attacking verb or noun and whom it hits. */
 const AIMING = new Set(['at', 'on', 'upon', 'against', 'towards', 'toward', 'into']);
-
-/** Hours of the day, which an attack is *at* without aiming at them. */
-const TIMES = new Set([
-  'dawn',
-  'dusk',
-  'sunrise',
-  'sunset',
-  'daybreak',
-  'nightfall',
-  'noon',
-  'midday',
-  'midnight',
-  ...DAY_PARTS.keys(),
-  ...TIME_UNITS.keys(),
-]);
 
 /**
  * Whom or what an attack is aimed at by a preposition: "opened fire on worshippers", "fired rockets at the port", "a raid on the camp". The phrase
@@ -36,7 +20,6 @@ export function findAimedAt(
     const { head, index } = candidate.token;
     const governor = parsed.tokens[head];
     if (candidate.quantity !== undefined || governor === undefined || index < token.index) return false;
-    if (TIMES.has(candidate.token.lemma)) return false;
     const hangs =
       head === token.index || contains(span, governor) || (governor.head === token.index && governor.relation === 'obj');
     return hangs && AIMING.has(prepositionBefore(parsed, index));

@@ -1,3 +1,4 @@
+import { DAY_MOMENTS, DAY_PARTS, TIME_UNITS } from '../../lexicon/calendar.ts';
 import { nounPhrase } from '../../linguistics/nounPhrase.ts';
 import type { Sentence } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
@@ -38,12 +39,17 @@ function readParticipant(context: EventContext, token: Token): ArgumentCandidate
   const kind = context.quantity(context.quantityAt(token.index) ?? -1)?.kind;
   if (kind === 'date' || kind === 'duration' || kind === 'percent' || kind === 'money') return undefined;
   if (/^(?:PRP|WP|DT|WDT)$/.test(token.tag)) return isPronoun(token) ? { token, span: token } : undefined;
-  const isHead = /^(?:NN|NNS|CD|JJ)$/.test(token.tag) && isNounPhraseHead(token);
+  const isHead = /^(?:NN|NNS|CD|JJ)$/.test(token.tag) && isNounPhraseHead(token) && !isTime(token);
   return isHead ? { token, span: nounPhrase(context.parsed, token.index) } : undefined;
 }
 
 function isPronoun(token: Token): boolean {
   return token.tag === 'PRP' || /^(?:nsubj|obj|iobj|obl|nmod|conj)/.test(token.relation);
+}
+
+/** A time of the day or a stretch of time takes part in nothing. */
+function isTime({ lemma }: Token): boolean {
+  return DAY_PARTS.has(lemma) || DAY_MOMENTS.has(lemma) || TIME_UNITS.has(lemma);
 }
 
 function isNounPhraseHead(token: Token): boolean {

@@ -27,6 +27,66 @@ function check(name: string, cases: readonly Case[]): void {
   });
 }
 
+check('speech announced with a colon', [
+  [
+    'Police chief Ida Holm told reporters:\n\n“We will find them.”\n\nShe took no questions.',
+    'Police chief Ida Holm | told | “We will find them.” | direct asserts',
+  ],
+  [
+    'Mayor Lena Ortiz wrote on her page:\n\n> The bridge is safe.\n\n> Please stay calm.\n\nIt rained.',
+    'Mayor Lena Ortiz | wrote | The bridge is safe + Please stay calm | indirect asserts',
+  ],
+  [
+    'And from Chairwoman Rosen Vale:\n\n“Anna brings a wealth of experience.”',
+    'Chairwoman Rosen Vale | from | “Anna brings a wealth of experience.” | direct asserts',
+  ],
+  [
+    'The company released this statement:\n\n“We regret the delay.”\n\n“Nobody will lose a cent.”',
+    'The company | released | “We regret the delay.” + “Nobody will lose a cent.” | direct asserts',
+  ],
+  ['The rules are simple:\n\n“Red means stop.”'],
+  ['He listed three aims:\n\n- to cut costs\n- to hire staff'],
+]);
+
+check('turns with roles', [
+  [
+    'ANNA LOWE, HOST: What did you see?\n\nTOM REED, MAYOR OF BRAND: The wall was gone.',
+    'ANNA LOWE, HOST | : | What did you see | indirect asks',
+    'TOM REED, MAYOR OF BRAND | : | The wall was gone | indirect asserts',
+  ],
+  ['WHAT: A fair.\n\nWHEN: Monday.'],
+]);
+
+check('according to, without a comma', [
+  [
+    'According to the United States Geological Survey (USGS) a moderate earthquake occurred on Sunday.',
+    'the United States Geological Survey (USGS) | According to | a moderate earthquake occurred on Sunday | indirect asserts',
+  ],
+  ['According to police three men were arrested.', 'police | According to | three men were arrested | indirect asserts'],
+  [
+    'According to a spokesman for the army the shelling stopped at noon.',
+    'a spokesman for the army | According to | the shelling stopped at noon | indirect asserts',
+  ],
+]);
+
+check('what only looks like a quotation or like an insertion', [
+  [
+    '“It was chaos,” said a man who gave his name only as “Tiger”.',
+    'a man who gave his name only as | said | “It was chaos,” | direct asserts',
+  ],
+  ['“It was loud,” Peter Hall, said.', 'Peter Hall | said | “It was loud,” | direct asserts'],
+  [
+    'The officials have said the United States does not condone torture, adding that the U.S. seeks assurances.',
+    'The officials | said | the United States does not condone torture | indirect asserts',
+    'The officials | adding | the U.S. seeks assurances | indirect asserts',
+  ],
+  [
+    '“We lost,” said Ada Brook, adding: “It was cold.”',
+    'Ada Brook | said | “We lost,” | direct asserts',
+    'Ada Brook | adding | “It was cold.” | direct asserts',
+  ],
+]);
+
 check('direct speech', [
   ['“We left at dawn,” the driver said.', 'the driver | said | “We left at dawn,” | direct asserts'],
   [

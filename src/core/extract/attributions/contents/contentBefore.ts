@@ -3,6 +3,9 @@ import { isFinite, isMark, tagAt, wordAt, type IndexedText } from '../../../ling
 import { trimFinalMarks } from '../region.ts';
 import { isEmptyRange, type TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
+/** With its marks, in tokens. */
+const LONGEST_NICKNAME = 5;
+
 /**
  * What is said before a parenthetical cue: "The bridge is closed, police said", "“We left,” she said".
  * @returns the pieces, the second one after the cue where the cue interrupts; or undefined when nothing said stands before
@@ -80,6 +83,12 @@ function hasAnyVerb(text: IndexedText, first: number, end: number): boolean {
   return false;
 }
 
+/** "who gave his name only as “Tiger”": a short quotation behind a word of naming is what somebody is called. */
+function isCalled(text: IndexedText, quote: TokenRange): boolean {
+  const namer = /^(?:as|name|named|called|calls|nicknamed|dubbed|known|by|alias|handle|username)$/;
+  return quote.end - quote.first <= LONGEST_NICKNAME && namer.test(wordAt(text, quote.first - 1));
+}
+
 /** What goes on after an interrupting cue: a quotation, or the rest of the clause. */
 function continuationAfter(text: IndexedText, before: TokenRange, groupEnd: number, region: TokenRange): TokenRange | undefined {
   const quoted = text.quotes.endingAt(before.end - 1) !== undefined;
@@ -90,11 +99,11 @@ function continuationAfter(text: IndexedText, before: TokenRange, groupEnd: numb
       text.quotes.startingAt(at) === undefined &&
       at < groupEnd + 12 &&
       !isFinite(text, at) &&
-      wordAt(text, at) !== ';'
+      !/^(?:;|adding)$/.test(wordAt(text, at))
     )
       at++;
     const quote = text.quotes.startingAt(at);
-    return quote === undefined || at > region.end ? undefined : { first: quote.first, end: quote.end };
+    return quote === undefined || at > region.end || isCalled(text, quote) ? undefined : { first: quote.first, end: quote.end };
   }
   const comma = commaAfterCue(text, groupEnd, region);
   if (comma === undefined || comma + 1 >= region.end) return undefined;

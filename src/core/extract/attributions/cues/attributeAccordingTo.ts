@@ -4,14 +4,19 @@ import type { Source } from '../sources/source.ts';
 import { regionOf, trimFinalMarks } from '../region.ts';
 import { isEmptyRange, type TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
+/** Of a clause without a comma before it, in tokens. */
+const LONGEST_SUBJECT = 8;
+
 /** Finds the attribution of an "according to" that starts at this token. */
 export function attributeAccordingTo(text: IndexedText, at: number): Draft | undefined {
   const length = lengthOfCue(text, at);
   if (length === undefined) return undefined;
   const region = regionOf(text, at);
   const opens = at === region.first || wordAt(text, at - 1) === ',' || isMark(text, at - 1);
-  const source = readSource(text, at + length, region, !opensRegion(text, at, region));
-  if (source === undefined) return undefined;
+  const leads = opensRegion(text, at, region);
+  const read = readSource(text, at + length, region, !leads);
+  if (read === undefined) return undefined;
+  const source = leads && read.range.end === region.end ? beforeClause(text, read, region) : read;
   const content = contentAround(text, at, source.range.end, region, opens);
   if (content.length === 0) return undefined;
   return { rule: 'according-to', stance: 'asserts', source, cue: [{ first: at, end: at + length }], content, anchor: at };
@@ -42,6 +47,37 @@ function readSource(text: IndexedText, first: number, region: TokenRange, trails
   }
   if (head === undefined) return undefined;
   return { range: { first, end: trimFinalMarks(text, first, end) }, head, inverted: true, inherited: false };
+}
+
+/** "According to police three men were arrested": without a comma the source ends where a noun phrase with its own verb begins. */
+function beforeClause(text: IndexedText, source: Source, region: TokenRange): Source {
+  let head: number | undefined;
+  for (let at = source.range.first; at < region.end; at++) {
+    if (head !== undefined && opensClause(text, at, region))
+      return { ...source, range: { first: source.range.first, end: at }, head };
+    const isOutside = head !== undefined && /^(?:IN|TO)$/.test(tagAt(text, at - 1));
+    if (/^(?:NN|PRP$)/.test(tagAt(text, at)) && !isOutside && !hasPreposition(text, source.range.first, at)) head = at;
+  }
+  return source;
+}
+
+function hasPreposition(text: IndexedText, first: number, end: number): boolean {
+  for (let at = first; at < end; at++)
+    if (/^(?:IN|TO|VBN|WP|WDT|-LRB-)$/.test(tagAt(text, at)) || wordAt(text, at) === '(') return true;
+  return false;
+}
+
+/** A noun phrase that starts behind a noun or bracket and whose verb follows. */
+function opensClause(text: IndexedText, at: number, region: TokenRange): boolean {
+  if (!tagAt(text, at - 1).startsWith('NN') && wordAt(text, at - 1) !== ')') return false;
+  const isQuantified = /^(?:more|fewer|less|at|about|around|nearly|almost|some|up|over)$/.test(wordAt(text, at));
+  if (!isQuantified && !/^(?:DT|PRP|PRP\$|CD|EX|JJR)$/.test(tagAt(text, at)) && wordAt(text, at - 1) !== ')') return false;
+  for (let verb = at + 1; verb < Math.min(region.end, at + LONGEST_SUBJECT); verb++) {
+    if (isFinite(text, verb)) return /^(?:NN|PRP|CD|EX)/.test(tagAt(text, verb - 1));
+    if (/^(?:IN|TO|WP|WDT|VB.*)$/.test(tagAt(text, verb)) && !/^(?:than|to|least)$/.test(wordAt(text, verb))) return false;
+    if (wordAt(text, verb) === ',') return false;
+  }
+  return false;
 }
 
 function endsSource(text: IndexedText, at: number, region: TokenRange, trails: boolean): boolean {

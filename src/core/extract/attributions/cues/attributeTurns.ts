@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import { trimFinalMarks } from '../region.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
-const LONGEST_LABEL = 6;
+const LONGEST_LABEL = 10;
 const FEWEST_TURNS = 3;
 
 /** A labelled turn of an interview printed without quotation marks: "OKAFOR: We started late." */
@@ -12,7 +12,10 @@ interface Turn {
   readonly content: TokenRange;
 }
 
-/** Finds the turns of an interview; none where fewer than three paragraphs open with a speaker in capitals or a person's name. */
+/**
+ * Finds the turns of an interview; none where fewer than three paragraphs open with a speaker in capitals or a person's name. Two are enough
+ * where each label is a name or has a role: "TOM REED, MAYOR: The wall was gone."
+ */
 export function attributeTurns(text: IndexedText): Draft[] {
   const turns = text.parsed.paragraphs.flatMap((paragraph) => {
     const first = text.parsed.sentences[paragraph.firstSentence]?.firstToken;
@@ -20,7 +23,16 @@ export function attributeTurns(text: IndexedText): Draft[] {
     const turn = first === undefined || end === undefined ? undefined : readTurn(text, first, end);
     return turn === undefined ? [] : [turn];
   });
-  return turns.length < FEWEST_TURNS ? [] : turns.map((turn) => draftOf(text, turn));
+  const areClear = turns.length > 1 && turns.every(({ label }) => namesSpeaker(text, label));
+  return turns.length < FEWEST_TURNS && !areClear ? [] : turns.map((turn) => draftOf(text, turn));
+}
+
+function namesSpeaker(text: IndexedText, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end; at++) {
+    if (text.nameAt(at)?.type === 'person') return true;
+    if (wordAt(text, at) === ',' && at > first + 1 && at < end - 1) return true;
+  }
+  return false;
 }
 
 function readTurn(text: IndexedText, first: number, end: number): Turn | undefined {

@@ -12,6 +12,7 @@ import {
   wordAt,
   type IndexedText,
 } from '../../../linguistics/indexedText/indexedText.ts';
+import { announcedBy } from '../contents/announced.ts';
 import { findContentStart } from '../contents/contentAfter.ts';
 import type { ContentStart } from '../contents/contentSearch.ts';
 import { findContentBefore } from '../contents/contentBefore.ts';
@@ -177,6 +178,8 @@ function isLeftOpen({ text, senses }: VerbCue, source: Source): boolean {
 function draftAround(cue: VerbCue, source: Source): Draft | undefined {
   const { text } = cue;
   const after = contentAfterCue(cue, source);
+  const announced = after === undefined && !source.inverted && cue.frames.has('quote') ? announcedBy(text, cue.verb) : [];
+  if (announced.length > 0) return { ...shared(cue, source, 'quote'), content: announced, rule: 'cue-announced' };
   const before = contentBeforeCue(cue, source);
   if (before !== undefined && (after === undefined || source.inverted || endsInQuote(text, before))) {
     const frame = endsInQuote(text, before) ? 'quote' : 'clause';

@@ -79,12 +79,17 @@ function isInFreeRelative(text: IndexedText, verb: number): boolean {
 function addedSource(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
   if (group.form !== 'gerund' || wordAt(text, group.first - 1) !== ',' || !ADDING.has(wordAt(text, group.verb))) return undefined;
   for (let at = group.first - 2; at > region.first; at--) {
-    if (!isFinite(text, at) || !REPORTING_VERBS.has(lemmaAt(text, at))) continue;
+    if ((!isFinite(text, at) && !isPerfect(text, at)) || !REPORTING_VERBS.has(lemmaAt(text, at))) continue;
     if (text.quotes.innermost(at) !== text.quotes.innermost(group.verb)) continue;
     const subject = subjectAround(text, readVerbGroup(text, at, region.first), region);
     if (subject !== undefined && !/^(?:who|which|that)$/.test(wordAt(text, subject.head))) return { ...subject, inherited: true };
   }
   return undefined;
+}
+
+/** "have said" */
+function isPerfect(text: IndexedText, at: number): boolean {
+  return tagAt(text, at) === 'VBN' && /^(?:has|have|had|'ve|’ve)$/.test(wordAt(text, at - 1));
 }
 
 /** The "by" phrase of a passive verb. */

@@ -21,7 +21,7 @@ export function findSubject(text: IndexedText, group: VerbGroup, region: TokenRa
   if (last < floor) return undefined;
   if (tagAt(text, last) === 'CC') return undefined;
   if (wordAt(text, last) === ',' || wordAt(text, last) === '–' || wordAt(text, last) === '—') {
-    return overInsertion(text, last, floor);
+    return overInsertion(text, last, floor) ?? beforeStrayComma(text, last, floor);
   }
   if (wordAt(text, last) === ')') return overBrackets(text, last, floor);
   const chunk = chunkEndingAt(text, last, floor);
@@ -100,6 +100,14 @@ function overInsertion(text: IndexedText, closing: number, floor: number): Sourc
     return describe(text, whole, kind === 'about-speaker' ? closing : chunk.end);
   }
   return undefined;
+}
+
+/** "“The road was closed,” Ada Brook, told the hearing": between the quotation and a comma too many stands a name and nothing else. */
+function beforeStrayComma(text: IndexedText, comma: number, floor: number): Source | undefined {
+  const chunk = chunkEndingAt(text, comma - 1, floor);
+  const follows = text.quotes.endingAt(floor - 1) !== undefined;
+  const isName = chunk !== undefined && chunk.first === floor && text.nameAt(chunk.head)?.type === 'person';
+  return follows && isName && wordAt(text, comma) === ',' ? describe(text, chunk, comma) : undefined;
 }
 
 /** "X, of the health ministry, who …, said": the chunk before the second insertion is part of the first. */
