@@ -31,6 +31,7 @@ const STAGES: readonly Stage[] = [
   { name: 'grammar', command: ['npm', 'run', '-s', 'test:grammar'], ...BY_EXIT_CODE },
   { name: 'build', command: ['node', 'esbuild.js', '--production', '--tests'], ...BY_EXIT_CODE },
   { name: 'the same package twice', command: ['npx', 'tsx', 'scripts/packageExtension.ts', '--twice'], ...BY_EXIT_CODE },
+  { name: 'Spark', command: ['npx', 'tsx', 'test/spark/runSpark.ts'], ...COUNTED },
   { name: 'Node extension host', command: ['npx', 'tsx', 'test/host/runSuite.ts', 'node'], ...COUNTED },
   { name: 'web extension host', command: ['npx', 'tsx', 'test/host/runSuite.ts', 'web'], ...COUNTED },
   ...(canRunStandIn() ? [{ name: 'end to end', command: ['npx', 'tsx', 'test/e2e/runEndToEnd.ts'] as const, ...COUNTED }] : []),
