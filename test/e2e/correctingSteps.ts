@@ -63,12 +63,7 @@ export function correctingSteps(workbench: Workbench, article: ArticleFiles): re
       run: async () => {
         const disputed = await disagree();
         await workbench.goTo(article.text(), disputed.target.start);
-        await workbench.page
-          .locator(
-            '.sidebar .monaco-list-row .codicon-warning[style*="color"], .sidebar .monaco-list-row.selected .codicon-warning',
-          )
-          .first()
-          .waitFor();
+        await workbench.status('1 conflict').waitFor();
         await workbench.screenshot('conflict');
         await workbench.runCommand('Article: Settle Conflict…');
         await workbench.pick('Two People Decided Differently', 'Bo Lindqvist');
