@@ -26,12 +26,16 @@ function* linkAcronyms(forms: readonly NameForm[], groups: UnionFind): Steps<voi
     if (isPause(form.index)) yield;
     if (form.type === 'norp' || form.surface.length !== 1 || !isAcronym(form.text)) continue;
     const acronym = plainAcronym(form.text);
-    const candidates = spelled.get(acronym) ?? (loose.get(acronym) ?? []).filter((other) => other.type === form.type);
-    const fitting = candidates.filter((other) => other.type === form.type);
-    const [only] = fitting.length > 0 ? fitting : candidates;
-    if (only !== undefined && new Set(candidates.map((other) => groups.find(other.index))).size === 1)
-      groups.unite(only.index, form.index);
+    const ofType = (list: readonly NameForm[] = []): NameForm[] => list.filter((other) => other.type === form.type);
+    uniteWithOne(form, spelled.get(acronym) ?? ofType(loose.get(acronym)), groups);
   }
+}
+
+/** Unites an acronym with the names that spell it, where those are one actor; one of its own type goes first. */
+function uniteWithOne(form: NameForm, candidates: readonly NameForm[], groups: UnionFind): void {
+  const only = candidates.find((other) => other.type === form.type) ?? candidates[0];
+  const isOne = new Set(candidates.map((other) => groups.find(other.index))).size === 1;
+  if (only !== undefined && isOne) groups.unite(only.index, form.index);
 }
 
 /** Longer names first, so that a short form meets the whole group of its long form. */
@@ -39,20 +43,28 @@ function* linkShortForms(forms: readonly NameForm[], groups: UnionFind): Steps<v
   const byWord = new Map<string, NameForm[]>();
   for (const [index, form] of forms.entries()) {
     if (isPause(index)) yield;
-    const words = distinctiveWords(form.words);
-    for (const word of new Set([words[0] ?? '', words.at(-1) ?? ''])) addTo(byWord, word, form);
+    for (const word of new Set(edgesOf(form))) addTo(byWord, word, form);
   }
   for (const [index, form] of forms.entries()) {
     if (isPause(index)) yield;
-    const words = distinctiveWords(form.words);
-    const near = [...(byWord.get(words[0] ?? '') ?? []), ...(byWord.get(words.at(-1) ?? '') ?? [])];
+    const near = edgesOf(form).flatMap((word) => byWord.get(word) ?? []);
     const longer = near.filter((other) => other !== form && isLonger(other, form) && isShortForm(form.words, other.words));
-    const candidates = new Set(longer.map((other) => groups.find(other.index)));
-    const [only] = longer;
-    if (only !== undefined && (candidates.size === 1 || candidates.has(groups.find(form.index))))
-      groups.unite(only.index, form.index);
-    else if (only !== undefined) uniteWithNearest(form, longer, groups);
+    uniteWithLonger(form, longer, groups);
   }
+}
+
+/** The first and the last distinctive word. */
+function edgesOf(form: NameForm): readonly [string, string] {
+  const words = distinctiveWords(form.words);
+  return [words[0] ?? '', words.at(-1) ?? ''];
+}
+
+function uniteWithLonger(form: NameForm, longer: readonly NameForm[], groups: UnionFind): void {
+  const candidates = new Set(longer.map((other) => groups.find(other.index)));
+  const [only] = longer;
+  if (only === undefined) return;
+  if (candidates.size === 1 || candidates.has(groups.find(form.index))) groups.unite(only.index, form.index);
+  else uniteWithNearest(form, longer, groups);
 }
 
 /** Of several long forms, the one that adds fewest words, where that is but one. */

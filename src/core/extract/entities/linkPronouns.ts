@@ -53,6 +53,20 @@ interface Resolved {
   readonly speaks: boolean;
 }
 
+/** What speaks against a mention as an antecedent. `spoken`: the malus of the speaker of the quotation. */
+function malusOf(
+  parsed: ParsedText,
+  mention: MentionCandidate,
+  quoted: boolean,
+  kind: Kind,
+  gender: Gender,
+  spoken: number,
+): number {
+  const outside = !quoted && isQuoted(parsed, mention.head) ? QUOTED_MALUS : 0;
+  const possessed = kind === 'person' && isPossessed(parsed, mention, gender) ? POSSESSED_MALUS : 0;
+  return outside + spoken + possessed;
+}
+
 /** How many resolved pronouns are looked back on. */
 const REMEMBERED = 30;
 
@@ -87,6 +101,9 @@ export function createPronounLinker(
     return undefined;
   };
 
+  const resolvedBefore = (head: Span): readonly Resolved[] =>
+    resolved.slice(-REMEMBERED).filter(({ start }) => start < head.start);
+
   const findBest = (head: Span, kind: Kind, gender: Gender, sentence: number, reach: number): number | undefined => {
     const quoted = isQuoted(parsed, head);
     const speaker = quoted ? speakerBeside(head, sentence) : undefined;
@@ -103,18 +120,13 @@ export function createPronounLinker(
       if (mention === undefined || distance > reach) break;
       if (mention.span.end > head.start || !fits(parsed, mention, kind) || !suits(at, kind, gender)) continue;
       const later = best === undefined ? 0 : 0.01;
-      const mentionQuoted = isQuoted(parsed, mention.head);
-      const malus =
-        (!quoted && mentionQuoted ? QUOTED_MALUS : 0) +
-        (speaker !== undefined && groupOfMention[at] === speaker ? SPEAKER_MALUS : 0) +
-        (kind === 'person' && isPossessed(parsed, mention, gender) ? POSSESSED_MALUS : 0);
-      offer(at, -distance + standing(parsed, mention) - malus - later);
+      const spoken = speaker !== undefined && groupOfMention[at] === speaker ? SPEAKER_MALUS : 0;
+      offer(at, -distance + standing(parsed, mention) - malusOf(parsed, mention, quoted, kind, gender, spoken) - later);
     }
-    for (const earlier of resolved.slice(-REMEMBERED)) {
+    for (const earlier of resolvedBefore(head)) {
       const distance = sentence - earlier.sentence;
-      if (earlier.start >= head.start || distance > reach || earlier.kind !== kind) continue;
-      if (suits(earlier.mention, kind, gender))
-        offer(earlier.mention, -distance + REPEATED_BONUS - (quoted && earlier.speaks ? SPEAKER_MALUS : 0));
+      if (distance > reach || earlier.kind !== kind || !suits(earlier.mention, kind, gender)) continue;
+      offer(earlier.mention, -distance + REPEATED_BONUS - (quoted && earlier.speaks ? SPEAKER_MALUS : 0));
     }
     return best;
   };

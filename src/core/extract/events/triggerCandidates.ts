@@ -89,18 +89,16 @@ function readAdjective(context: EventContext, sentence: Sentence, token: Token):
 
 /** Whether the words before or after say how much; "up to 40" does not. */
 function isMeasured(context: EventContext, sentence: Sentence, { index }: Token): boolean {
-  const { tokens } = context.parsed;
-  const next = tokens[index + 1]?.lower;
+  const next = context.parsed.tokens[index + 1]?.lower ?? '';
   if (next === 'to') return false;
-  const far =
-    next === 'by' || next === 'from' || next === 'about' || next === 'nearly' || next === 'almost' || next === 'more' ? 2 : 1;
+  const far = BEFORE_MEASURES.has(next) ? 2 : 1;
   const after = index + far < sentence.endToken ? context.quantityAt(index + far) : undefined;
   const before = index > sentence.firstToken ? context.quantityAt(index - 1) : undefined;
-  return [after, before].some((quantity) => {
-    const kind = context.quantity(quantity ?? -1)?.kind;
-    return kind === 'percent' || kind === 'money' || kind === 'measurement' || kind === 'ratio' || kind === 'count';
-  });
+  return [after, before].some((quantity) => MEASURES.has(context.quantity(quantity ?? -1)?.kind ?? 'none'));
 }
+
+const BEFORE_MEASURES: ReadonlySet<string> = new Set(['by', 'from', 'about', 'nearly', 'almost', 'more']);
+const MEASURES: ReadonlySet<string> = new Set(['percent', 'money', 'measurement', 'ratio', 'count']);
 
 /** "An earthquake struck", "a fire broke out": the noun is the trigger. */
 function onlyOccurs({ parsed, lexicon }: EventContext, verb: Token): boolean {

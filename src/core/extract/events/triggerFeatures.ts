@@ -60,13 +60,28 @@ function addKeyFrame(
 }
 
 /** Happenings have a time, a place, people and numbers; habits and abstractions have none. */
-function addAnchors(context: EventContext, { token, wordClass, types }: TriggerCandidate, features: FeatureSet): void {
+function addAnchors(context: EventContext, candidate: TriggerCandidate, features: FeatureSet): void {
+  const { token, wordClass, types } = candidate;
   const lexical = types[0] ?? 'unknown';
+  const found = anchorsOf(context, token);
+  for (const anchor of found) {
+    features.add('anchor', anchor, wordClass);
+    features.add('anchor for', anchor, lexical);
+  }
+  if (found.size === 0) features.add('no anchor', wordClass, lexical);
+  if (wordClass === 'noun' && !isPremodified(context, token)) features.add('bare noun', token.tag, lexical);
+  const head = context.parsed.tokens[token.head];
+  if (wordClass !== 'noun' || head === undefined) return;
+  const chain = context.parsed.tokens[head.head];
+  features.add('head of head', token.relation, head.relation, chain === undefined ? '-' : chain.tag.slice(0, 2));
+  features.add('under', token.relation, head.lemma, lexical);
+}
+
+/** The kinds of names and figures among the dependents of a word and theirs. */
+function anchorsOf(context: EventContext, token: Token): ReadonlySet<string> {
   const found = new Set<string>();
   const dependents = dependentsIn(context.parsed);
-  let premodified = false;
   for (const child of dependents.of(token.index)) {
-    if (child.index < token.index && child.relation !== 'punct' && child.relation !== 'cc') premodified = true;
     for (const word of [child, ...dependents.of(child.index)]) {
       const name = context.nameAt(word.index);
       if (name !== undefined) found.add(`name:${name.type}`);
@@ -74,17 +89,13 @@ function addAnchors(context: EventContext, { token, wordClass, types }: TriggerC
       if (kind !== undefined) found.add(kind);
     }
   }
-  for (const anchor of found) {
-    features.add('anchor', anchor, wordClass);
-    features.add('anchor for', anchor, lexical);
-  }
-  if (found.size === 0) features.add('no anchor', wordClass, lexical);
-  if (wordClass === 'noun' && !premodified) features.add('bare noun', token.tag, lexical);
-  const head = context.parsed.tokens[token.head];
-  if (wordClass !== 'noun' || head === undefined) return;
-  const chain = context.parsed.tokens[head.head];
-  features.add('head of head', token.relation, head.relation, chain === undefined ? '-' : chain.tag.slice(0, 2));
-  features.add('under', token.relation, head.lemma, lexical);
+  return found;
+}
+
+function isPremodified(context: EventContext, token: Token): boolean {
+  return dependentsIn(context.parsed)
+    .of(token.index)
+    .some((child) => child.index < token.index && child.relation !== 'punct' && child.relation !== 'cc');
 }
 
 function addSyntax(

@@ -72,8 +72,8 @@ function addParticipants(context: EventContext, clusters: WordClusters, candidat
   }
   for (const child of dependentsIn(parsed).of(token.index)) {
     const relation = child.relation.split(':')[0] ?? '';
-    if (relation === 'compound' || relation === 'amod' || relation === 'obl' || relation === 'nmod') add(relation, child);
-    if (relation === 'obl' || relation === 'nmod') addPreposition(context, child, candidate, features);
+    if (/^(?:compound|amod|obl|nmod)$/.test(relation)) add(relation, child);
+    if (/^(?:obl|nmod)$/.test(relation)) addPreposition(context, child, candidate, features);
   }
 }
 

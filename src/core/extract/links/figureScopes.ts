@@ -163,25 +163,39 @@ interface EventScope {
   readonly times: Set<number>;
 }
 
-function readEvents({ entities, quantities, events, argumentEntities }: ScopeSources): ReadonlyMap<number, EventScope> {
+function readEvents(sources: ScopeSources): ReadonlyMap<number, EventScope> {
   const scopes = new Map<number, EventScope>();
-  for (const [index, event] of events.entries()) {
-    const figures = event.arguments.flatMap(({ role, quantity }) =>
-      role === 'figure' && quantity !== undefined ? [quantity] : [],
-    );
-    for (const figure of figures) {
-      const scope = scopes.get(figure) ?? { places: new Set(), times: new Set() };
-      scopes.set(figure, scope);
-      for (const [at, argument] of event.arguments.entries()) {
-        const entity = argumentEntities[index]?.[at];
-        const isNamed = entity !== undefined && entities[entity]?.named === true && entities[entity].type === 'place';
-        if (argument.role === 'place' && isNamed) scope.places.add(entity);
-        const isDate = argument.quantity !== undefined && quantities[argument.quantity]?.kind === 'date';
-        if (argument.role === 'time' && argument.quantity !== undefined && isDate) scope.times.add(argument.quantity);
-      }
+  for (const [index, event] of sources.events.entries()) {
+    const { places, times } = scopeOf(event, sources.argumentEntities[index] ?? [], sources);
+    for (const { role, quantity } of event.arguments) {
+      if (role !== 'figure' || quantity === undefined) continue;
+      const scope = scopes.get(quantity) ?? { places: new Set(), times: new Set() };
+      scopes.set(quantity, scope);
+      for (const place of places) scope.places.add(place);
+      for (const time of times) scope.times.add(time);
     }
   }
   return scopes;
+}
+
+/** The named places and the dates among the arguments of an event. */
+function scopeOf(
+  event: EventCandidate,
+  argumentEntities: readonly (number | undefined)[],
+  { entities, quantities }: ScopeSources,
+): { readonly places: readonly number[]; readonly times: readonly number[] } {
+  const places: number[] = [];
+  const times: number[] = [];
+  for (const [at, { role, quantity }] of event.arguments.entries()) {
+    const entity = argumentEntities[at];
+    if (role === 'place' && entity !== undefined && isNamedPlace(entities[entity])) places.push(entity);
+    if (role === 'time' && quantity !== undefined && quantities[quantity]?.kind === 'date') times.push(quantity);
+  }
+  return { places, times };
+}
+
+function isNamedPlace(entity: EntityCandidate | undefined): boolean {
+  return entity !== undefined && entity.named && entity.type === 'place';
 }
 
 /** How far behind its figure, in code units, an adjunct is said at the figure itself: " in ", " on the ". */

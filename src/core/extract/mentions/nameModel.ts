@@ -119,33 +119,55 @@ export function decodeTags(model: NameModel, scores: Float32Array, length: numbe
   const tags = new Uint8Array(length);
   if (length === 0) return tags;
   const back = new Uint8Array(length * T);
-  let current = new Float32Array(T);
+  let current = startScores(model, scores);
   let next = new Float32Array(T);
-  for (let tag = 0; tag < T; tag++)
-    current[tag] = START_ALLOWED[tag] === 1 ? (scores[tag] ?? 0) + (model.start[tag] ?? 0) : IMPOSSIBLE;
   for (let at = 1; at < length; at++) {
-    for (let tag = 0; tag < T; tag++) {
-      let best = IMPOSSIBLE;
-      let from = 0;
-      for (const previous of PREDECESSORS[tag] ?? []) {
-        const score = (current[previous] ?? 0) + (model.transitions[previous * T + tag] ?? 0);
-        if (score > best) {
-          best = score;
-          from = previous;
-        }
-      }
-      next[tag] = best + (scores[at * T + tag] ?? 0);
-      back[at * T + tag] = from;
-    }
+    stepTags(model, scores, at, current, next, back);
     [current, next] = [next, current];
   }
-  let last = 0;
-  for (let tag = 1; tag < T; tag++) if (END_ALLOWED[tag] === 1 && (current[tag] ?? 0) > (current[last] ?? 0)) last = tag;
+  let last = bestEnd(current);
   for (let at = length - 1; at >= 0; at--) {
     tags[at] = last;
     last = back[at * T + last] ?? 0;
   }
   return tags;
+}
+
+function startScores(model: NameModel, scores: Float32Array): Float32Array<ArrayBuffer> {
+  const start = new Float32Array(T);
+  for (let tag = 0; tag < T; tag++)
+    start[tag] = START_ALLOWED[tag] === 1 ? (scores[tag] ?? 0) + (model.start[tag] ?? 0) : IMPOSSIBLE;
+  return start;
+}
+
+/** Fills `next` and the way back of one token with the best way to each tag. */
+function stepTags(
+  model: NameModel,
+  scores: Float32Array,
+  at: number,
+  current: Float32Array,
+  next: Float32Array,
+  back: Uint8Array,
+): void {
+  for (let tag = 0; tag < T; tag++) {
+    let best = IMPOSSIBLE;
+    let from = 0;
+    for (const previous of PREDECESSORS[tag] ?? []) {
+      const score = (current[previous] ?? 0) + (model.transitions[previous * T + tag] ?? 0);
+      if (score > best) {
+        best = score;
+        from = previous;
+      }
+    }
+    next[tag] = best + (scores[at * T + tag] ?? 0);
+    back[at * T + tag] = from;
+  }
+}
+
+function bestEnd(current: Float32Array): number {
+  let last = 0;
+  for (let tag = 1; tag < T; tag++) if (END_ALLOWED[tag] === 1 && (current[tag] ?? 0) > (current[last] ?? 0)) last = tag;
+  return last;
 }
 
 const ALL_TAGS = Array.from({ length: T }, (_, tag) => tag);

@@ -89,16 +89,29 @@ function cutAt(
   type: EntityType,
 ): { left?: EntityType; right?: EntityType } | undefined {
   const word = words[at] ?? '';
-  if (SEPARATOR.test(word) || (word === ',' && type === 'place')) return {};
-  if (isStrayBracket(words, name, at)) return {};
-  const inside = at > from && at < name.end - 1;
-  if (!inside) return undefined;
+  if (SEPARATOR.test(word) || (word === ',' && type === 'place') || isStrayBracket(words, name, at)) return {};
+  if (at <= from || at >= name.end - 1) return undefined;
+  return cutInside(words, from, at, type) ?? (partsNames(words, name, from, at, type) ? {} : undefined);
+}
+
+/** "Oslo v Bergen", "France's Macron", "Iran Foreign Minister Hassan Amini": a word that says what its sides are. */
+function cutInside(
+  words: readonly string[],
+  from: number,
+  at: number,
+  type: EntityType,
+): { left?: EntityType; right?: EntityType } | undefined {
+  const word = words[at] ?? '';
   if (/^(?:v|vs|versus)\.?$/.test(word)) return type === 'person' ? { left: 'place', right: 'place' } : {};
   if (/^['’]s$/.test(word) && COUNTRY_NAMES.has(words.slice(from, at).join(' '))) return { left: 'place' };
-  if (OFFICE_BETWEEN.test(word)) return { left: type === 'person' ? 'place' : type, right: 'person' };
-  if (/^(?:and|&)$/i.test(word) && joinsNames(words, name, from, at, type)) return {};
-  if (/^\p{Ll}/u.test(word) && !INSIDE.test(word) && !NAME_PARTICLES.has(word) && type !== 'person') return {};
-  return undefined;
+  return OFFICE_BETWEEN.test(word) ? { left: type === 'person' ? 'place' : type, right: 'person' } : undefined;
+}
+
+/** A conjunction between names, or a small word that no name has inside. */
+function partsNames(words: readonly string[], name: Range, from: number, at: number, type: EntityType): boolean {
+  const word = words[at] ?? '';
+  if (/^(?:and|&)$/i.test(word) && joinsNames(words, name, from, at, type)) return true;
+  return /^\p{Ll}/u.test(word) && !INSIDE.test(word) && !NAME_PARTICLES.has(word) && type !== 'person';
 }
 
 /** "the Department of Health and the Department for Education": whether *and* stands between two whole names. */

@@ -12,19 +12,29 @@ const CLUB_ENDING = /^(?:City|Town|County|Forest)$/;
 
 /** The type of a name where its own words or the word before leave no doubt; else the type given. */
 export function settleType(words: readonly string[], first: number, end: number, type: EntityType): EntityType {
-  const head = words[first] ?? '';
-  const last = words[end - 1] ?? '';
-  const length = end - first;
   if (type === 'norp' || isAdherents(words.slice(first, end), type)) return 'norp';
-  if (length > 1 && LEGAL_FORM.test(last)) return 'organization';
+  const length = end - first;
+  if (length > 1 && LEGAL_FORM.test(words[end - 1] ?? '')) return 'organization';
+  const told = typeOfStart(words, first, length);
+  if (told !== undefined) return told;
+  return length > 1 ? typeOfEnding(words[end - 1] ?? '', type) : type;
+}
+
+/** What the first word, or the one before, says of a name: a ship, a storm, a person with a title. */
+function typeOfStart(words: readonly string[], first: number, length: number): EntityType | undefined {
+  const head = words[first] ?? '';
   if (length > 1 && SHIP_PREFIXES.has(head)) return 'other';
   if (length > 1 && length < 4 && EVENT_PREFIXES.has(head)) return 'other';
-  if (isHonorific(head) ? length > 1 : isHonorific(words[first - 1] ?? '') && length < 4) return 'person';
-  if (length > 1 && (type === 'person' || type === 'place') && ORGANIZATION_ENDINGS.has(last.toLowerCase()))
-    return 'organization';
-  if (length > 1 && type === 'person' && CLUB_ENDING.test(last)) return 'organization';
-  if (length > 1 && type === 'organization' && PLACE_ENDINGS.has(last.toLowerCase()) && !CLUB_ENDING.test(last)) return 'place';
-  return type;
+  const isTitled = isHonorific(head) ? length > 1 : isHonorific(words[first - 1] ?? '') && length < 4;
+  return isTitled ? 'person' : undefined;
+}
+
+/** What the last of several words says of a name. */
+function typeOfEnding(last: string, type: EntityType): EntityType {
+  const ending = last.toLowerCase();
+  if ((type === 'person' || type === 'place') && ORGANIZATION_ENDINGS.has(ending)) return 'organization';
+  if (type === 'person' && CLUB_ENDING.test(last)) return 'organization';
+  return type === 'organization' && PLACE_ENDINGS.has(ending) && !CLUB_ENDING.test(last) ? 'place' : type;
 }
 
 /** "New Zealander", "Scientologist": what no other name ends in. */
