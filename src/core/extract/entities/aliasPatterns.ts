@@ -18,16 +18,18 @@ export function* findStatedAliases(parsed: ParsedText, mentions: readonly Mentio
     const later = names[at];
     const earlier = names[at - 1];
     if (later === undefined || earlier === undefined) continue;
-    const from = earlier.mention.span.end;
-    const to = later.mention.span.start;
-    if (to <= from || to - from > LONGEST || later.mention.type !== earlier.mention.type || later.mention.type === 'norp')
-      continue;
-    const between = text.slice(from, to);
-    if (between.includes('\n')) continue;
-    if (isAlternative(between, later.mention, text) || (LEADING_IN.test(between) && !/[.!?]\s/.test(between)))
-      pairs.push([earlier.index, later.index]);
+    if (later.mention.type !== earlier.mention.type || later.mention.type === 'norp') continue;
+    if (statesAlias(text, earlier.mention, later.mention)) pairs.push([earlier.index, later.index]);
   }
   return pairs;
+}
+
+function statesAlias(text: string, earlier: MentionCandidate, later: MentionCandidate): boolean {
+  const [from, to] = [earlier.span.end, later.span.start];
+  if (to <= from || to - from > LONGEST) return false;
+  const between = text.slice(from, to);
+  if (between.includes('\n')) return false;
+  return isAlternative(between, later, text) || (LEADING_IN.test(between) && !/[.!?]\s/.test(between));
 }
 
 function isAlternative(between: string, later: MentionCandidate, text: string): boolean {

@@ -53,6 +53,21 @@ interface Resolved {
   readonly speaks: boolean;
 }
 
+/** Of mentions that are nearly as good the nearer wins. */
+const LATER_MALUS = 0.01;
+
+/** The mention with the highest score of those offered; of equal ones the first. */
+class BestOffer {
+  best: number | undefined;
+  private score = -Infinity;
+
+  take(mention: number, score: number): void {
+    if (score <= this.score) return;
+    this.best = mention;
+    this.score = score;
+  }
+}
+
 /** What speaks against a mention as an antecedent. `spoken`: the malus of the speaker of the quotation. */
 function malusOf(
   parsed: ParsedText,
@@ -101,34 +116,28 @@ export function createPronounLinker(
     return undefined;
   };
 
-  const resolvedBefore = (head: Span): readonly Resolved[] =>
-    resolved.slice(-REMEMBERED).filter(({ start }) => start < head.start);
+  const resolvedBefore = (head: Span, kind: Kind): readonly Resolved[] =>
+    resolved.slice(-REMEMBERED).filter((earlier) => earlier.start < head.start && earlier.kind === kind);
 
   const findBest = (head: Span, kind: Kind, gender: Gender, sentence: number, reach: number): number | undefined => {
     const quoted = isQuoted(parsed, head);
     const speaker = quoted ? speakerBeside(head, sentence) : undefined;
-    let best: number | undefined;
-    let bestScore = -Infinity;
-    const offer = (at: number, score: number): void => {
-      if (score <= bestScore) return;
-      best = at;
-      bestScore = score;
-    };
+    const offers = new BestOffer();
     for (let at = index.lastBefore(head.start); at >= 0; at--) {
       const mention = mentions[at];
       const distance = sentence - (sentenceAt(mention?.span.start ?? -1) ?? sentence);
       if (mention === undefined || distance > reach) break;
       if (mention.span.end > head.start || !fits(parsed, mention, kind) || !suits(at, kind, gender)) continue;
-      const later = best === undefined ? 0 : 0.01;
       const spoken = speaker !== undefined && groupOfMention[at] === speaker ? SPEAKER_MALUS : 0;
-      offer(at, -distance + standing(parsed, mention) - malusOf(parsed, mention, quoted, kind, gender, spoken) - later);
+      const malus = malusOf(parsed, mention, quoted, kind, gender, spoken) + (offers.best === undefined ? 0 : LATER_MALUS);
+      offers.take(at, -distance + standing(parsed, mention) - malus);
     }
-    for (const earlier of resolvedBefore(head)) {
-      const distance = sentence - earlier.sentence;
-      if (distance > reach || earlier.kind !== kind || !suits(earlier.mention, kind, gender)) continue;
-      offer(earlier.mention, -distance + REPEATED_BONUS - (quoted && earlier.speaks ? SPEAKER_MALUS : 0));
+    for (const { mention, sentence: own, speaks } of resolvedBefore(head, kind)) {
+      const distance = sentence - own;
+      if (distance > reach || !suits(mention, kind, gender)) continue;
+      offers.take(mention, -distance + REPEATED_BONUS - (quoted && speaks ? SPEAKER_MALUS : 0));
     }
-    return best;
+    return offers.best;
   };
 
   const antecedent = (head: Span): number | undefined => {

@@ -11,11 +11,13 @@ export function isSamePerson(a: PersonName, b: PersonName): boolean {
   const [short, long] = a.parts.length <= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts];
   if (short.length < 2) return false;
   if (tellsInitialsApart(short, long)) return false;
-  const first = matchFirst(short[0] ?? '', long[0] ?? '');
-  const last = matchParts(short.at(-1) ?? '', long.at(-1) ?? '');
-  if (!last && !(first && long.slice(1).some((part) => matchParts(part, short.at(-1) ?? '')))) return false;
+  const [given = '', surname = ''] = [short[0], short.at(-1)];
+  const [longGiven = '', longSurname = ''] = [long[0], long.at(-1)];
+  const first = matchFirst(given, longGiven);
+  const last = matchParts(surname, longSurname);
+  if (!last && !(first && long.slice(1).some((part) => matchParts(part, surname)))) return false;
   if (!first && long.length === short.length) return false;
-  return isSubsequence(first ? [long[0] ?? '', ...short.slice(1)] : short, long);
+  return isSubsequence(first ? [longGiven, ...short.slice(1)] : short, long);
 }
 
 /** Whether the text tells two people of one first and last name apart: by an initial, or by a generation. */

@@ -70,17 +70,22 @@ function* readParts(sentences: Sentences, names: NameLists): Steps<NameParts> {
       if (end - first < 2) continue;
       const words = (sentences[sentence] ?? []).slice(first, end).map(foldLatin);
       if (LEGAL_FORM.test(sentences[sentence]?.[end - 1] ?? '')) addCompany(words.slice(0, -1), companies);
-      if (type === 'person') {
-        const surname = surnameOf(words);
-        if (surname.length > 2) surnames.add(surname);
-        for (const word of words) personWords.add(word);
-      }
-      if (type === 'organization' && words[0] !== undefined && !words.some((word) => NAMED_AFTER.has(word)))
-        organizationStarts.set(words[0], (organizationStarts.get(words[0]) ?? 0) + 1);
+      if (type === 'person') addPerson(words, surnames, personWords);
+      if (type === 'organization' && !words.some((word) => NAMED_AFTER.has(word))) countStart(words[0], organizationStarts);
     }
     if (isPause(sentence)) yield;
   }
   return { surnames, personWords, organizationStarts, companies };
+}
+
+function addPerson(words: readonly string[], surnames: Set<string>, personWords: Set<string>): void {
+  const surname = surnameOf(words);
+  if (surname.length > 2) surnames.add(surname);
+  for (const word of words) personWords.add(word);
+}
+
+function countStart(word: string | undefined, starts: Map<string, number>): void {
+  if (word !== undefined) starts.set(word, (starts.get(word) ?? 0) + 1);
 }
 
 /** The last word, or the last words where hyphens join them ("adeyinka - cruz"). */
@@ -107,16 +112,15 @@ const COMPANY_VOTES = 20;
  */
 function addVotesOfParts(word: string, types: Map<EntityType, number>, parts: NameParts, places: PlaceKnowledge): void {
   if (COUNTRY_WORDS.has(word) || types.has('norp')) return;
+  const votesFor = (type: EntityType): number => types.get(type) ?? 0;
   if (parts.surnames.has(word)) {
-    types.set('person', (types.get('person') ?? 0) + (types.get('place') ?? 0) + SURNAME_VOTES);
+    types.set('person', votesFor('person') + votesFor('place') + SURNAME_VOTES);
     types.delete('place');
   }
-  const company = parts.companies.has(word) && !parts.surnames.has(word) && !places.isPlace(word);
-  if (company) types.set('organization', (types.get('organization') ?? 0) + COMPANY_VOTES);
+  if (places.isPlace(word)) return;
+  if (parts.companies.has(word) && !parts.surnames.has(word)) types.set('organization', votesFor('organization') + COMPANY_VOTES);
   const starts = parts.organizationStarts.get(word) ?? 0;
-  if (starts > 0 && !parts.personWords.has(word) && !places.isPlace(word)) {
-    types.set('organization', (types.get('organization') ?? 0) + SHORT_FORM_VOTES * starts);
-  }
+  if (starts > 0 && !parts.personWords.has(word)) types.set('organization', votesFor('organization') + SHORT_FORM_VOTES * starts);
 }
 
 /** The commonest type of each wording, where one is commonest. */

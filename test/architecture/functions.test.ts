@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const MOST_BRANCHES = 12;
+const MOST_LINES = 80;
+/** Rooms whose functions are short, and stay so. */
+const ROOMS = ['attributions', 'events', 'links'].map((room) => path.join('src', 'core', 'extract', room));
+
+const CHOICES: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.IfStatement,
+  ts.SyntaxKind.ConditionalExpression,
+  ts.SyntaxKind.ForStatement,
+  ts.SyntaxKind.ForOfStatement,
+  ts.SyntaxKind.WhileStatement,
+  ts.SyntaxKind.CaseClause,
+  ts.SyntaxKind.CatchClause,
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+]);
+
+function isNamedFunction(node: ts.Node): boolean {
+  if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node) || ts.isConstructorDeclaration(node)) return true;
+  return (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) && ts.isVariableDeclaration(node.parent);
+}
+
+/** Branches of a function without those of the named functions in it. */
+function countBranches(node: ts.Node): number {
+  let count = 0;
+  const visit = (child: ts.Node): void => {
+    if (isNamedFunction(child)) return;
+    if (CHOICES.has(child.kind)) count++;
+    ts.forEachChild(child, visit);
+  };
+  ts.forEachChild(node, visit);
+  return count;
+}
+
+/** `FILE:LINE: what is too much` of every function of a file. */
+function findLarge(file: string, source: string): string[] {
+  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true);
+  const lineOf = (offset: number): number => parsed.getLineAndCharacterOfPosition(offset).line + 1;
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isNamedFunction(node)) {
+      const lines = lineOf(node.end) - lineOf(node.getStart()) + 1;
+      const branches = countBranches(node);
+      if (branches > MOST_BRANCHES) found.push(`${file}:${lineOf(node.getStart())}: ${branches} branches`);
+      if (lines > MOST_LINES) found.push(`${file}:${lineOf(node.getStart())}: ${lines} lines`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parsed);
+  return found;
+}
+
+test.each(ROOMS)('no function in %s has more than 12 branches or 80 lines', (room) => {
+  const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  expect(files.length).toBeGreaterThan(2);
+  expect(files.flatMap((file) => findLarge(file, readFileSync(path.join(room, file), 'utf8')))).toEqual([]);
+});
+
+test('a function with too many of either is found', () => {
+  const branches = `function f(a: number) { ${'if (a) a++;'.repeat(13)} }`;
+  const lines = `const g = () => {${'\n'.repeat(81)}};`;
+  expect(findLarge('a.ts', `${branches}\n${lines}`)).toEqual(['a.ts:1: 13 branches', 'a.ts:2: 82 lines']);
+});
