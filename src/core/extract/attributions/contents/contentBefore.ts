@@ -91,23 +91,23 @@ function isCalled(text: IndexedText, quote: TokenRange): boolean {
 
 /** What goes on after an interrupting cue: a quotation, or the rest of the clause. */
 function continuationAfter(text: IndexedText, before: TokenRange, groupEnd: number, region: TokenRange): TokenRange | undefined {
-  const quoted = text.quotes.endingAt(before.end - 1) !== undefined;
-  let at = groupEnd;
-  if (quoted) {
-    while (
-      at < region.end &&
-      text.quotes.startingAt(at) === undefined &&
-      at < groupEnd + 12 &&
-      !isFinite(text, at) &&
-      !/^(?:;|adding)$/.test(wordAt(text, at))
-    )
-      at++;
-    const quote = text.quotes.startingAt(at);
-    return quote === undefined || at > region.end || isCalled(text, quote) ? undefined : { first: quote.first, end: quote.end };
-  }
+  if (text.quotes.endingAt(before.end - 1) !== undefined) return quotationAfter(text, groupEnd, region);
   const comma = commaAfterCue(text, groupEnd, region);
   if (comma === undefined || comma + 1 >= region.end) return undefined;
-  at = comma;
-  if (/^(?:who|adding|citing|as)$/.test(wordAt(text, at + 1)) || tagAt(text, at + 1) === 'VBG') return undefined;
-  return { first: at + 1, end: trimFinalMarks(text, at + 1, region.end) };
+  if (/^(?:who|adding|citing|as)$/.test(wordAt(text, comma + 1)) || tagAt(text, comma + 1) === 'VBG') return undefined;
+  return { first: comma + 1, end: trimFinalMarks(text, comma + 1, region.end) };
+}
+
+/** The next quotation after a cue, before any verb of another clause. */
+function quotationAfter(text: IndexedText, groupEnd: number, region: TokenRange): TokenRange | undefined {
+  let at = groupEnd;
+  while (
+    at < Math.min(region.end, groupEnd + 12) &&
+    text.quotes.startingAt(at) === undefined &&
+    !isFinite(text, at) &&
+    !/^(?:;|adding)$/.test(wordAt(text, at))
+  )
+    at++;
+  const quote = text.quotes.startingAt(at);
+  return quote === undefined || at > region.end || isCalled(text, quote) ? undefined : { first: quote.first, end: quote.end };
 }
