@@ -8,6 +8,7 @@ import { decideCommands } from './commands/decide.ts';
 import { editCommands } from './commands/edit.ts';
 import { exchangeCommands } from './commands/exchange.ts';
 import { extractCommands } from './commands/extract.ts';
+import { projectCommands } from './commands/project.ts';
 import { reviewCommands } from './commands/review.ts';
 import { showCommands } from './commands/show.ts';
 import { followCursor } from './editor/cursor.ts';
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
         ...editCommands(workbench),
         ...exchangeCommands(workbench),
         ...extractCommands(workbench),
+        ...projectCommands(workbench),
         ...reviewCommands(workbench),
         ...showCommands(workbench),
       },

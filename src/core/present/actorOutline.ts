@@ -44,7 +44,7 @@ export function actorOutline(t: Translate, view: ArticleView, shown: Shown): rea
   ];
 }
 
-function groupLabel(t: Translate, type: EntityType): string {
+export function groupLabel(t: Translate, type: EntityType): string {
   const labels: Record<EntityType, string> = {
     person: t('People'),
     organization: t('Organizations'),

@@ -33,7 +33,17 @@ export type OutlineIcon =
   | { readonly of: 'group' };
 
 /** What a row stands for; decides which commands it offers. */
-export type OutlineKind = 'group' | 'entity' | 'annotation' | 'part' | 'unplaced';
+export type OutlineKind =
+  | 'group'
+  | 'entity'
+  | 'annotation'
+  | 'part'
+  | 'unplaced'
+  /** In what is shown of all articles: an annotation, a registered actor, a question whether some are one, an entity of an article. */
+  | 'hit'
+  | 'registered'
+  | 'proposal'
+  | 'member';
 
 /** What a person has to know about an annotation besides its status. */
 export interface OutlineFlags {
@@ -63,6 +73,9 @@ export interface OutlineNode {
   readonly decides: readonly string[];
   /** Where a click goes. */
   readonly span?: Span;
+  /** In another article: its path in the project's folder, and the words there. */
+  readonly article?: string;
+  readonly words?: string;
   readonly note?: string;
   /** What else a person is told who rests on the row. */
   readonly tip?: string;
@@ -155,8 +168,9 @@ function lastWords(text: string, length: number): string {
   return `…${space === -1 ? cut : cut.slice(space + 1)}`;
 }
 
+/** The same string where it is one line already: a copy that was put together from pieces takes several times the memory. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** Cut at a word, at most about `length` characters. */

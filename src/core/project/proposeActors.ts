@@ -76,9 +76,12 @@ export function* proposeActors(entries: readonly ArticleEntry[], register: Regis
     if (isPause(at)) yield;
   }
   const company = yield* findCompany(entries);
-  return proposals
-    .map((proposal) => withCompany(proposal, company))
-    .sort((a, b) => b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
+  const explained: ActorProposal[] = [];
+  for (const [at, proposal] of proposals.entries()) {
+    explained.push(withCompany(proposal, company));
+    if (at % COMPANIES_A_STEP === 0) yield;
+  }
+  return explained.sort((a, b) => b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
 }
 
 /** The names by which an entity may be known elsewhere. A single word of a person is too little. */
@@ -95,7 +98,7 @@ function keysOf(type: EntityType, names: readonly string[]): readonly string[] {
 }
 
 /** Without case, diacritics, marks, articles and possessives. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return foldLatin(name)
     .replace(/'s\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -129,7 +132,8 @@ function* groupByKeys(candidates: readonly Candidate[]): Steps<readonly Candidat
     if (isPause(at)) yield;
   }
   const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
+  for (const [at, candidate] of candidates.entries()) {
+    if (isPause(at)) yield;
     const root = find(memberKey(candidate.member));
     const known = groups.get(root);
     if (known === undefined) groups.set(root, [candidate]);
@@ -223,6 +227,8 @@ function* findCompany(entries: readonly ArticleEntry[]): Steps<ReadonlyMap<strin
   return company;
 }
 
+/** Proposals between two pauses: to look at their company takes longer than other steps. */
+const COMPANIES_A_STEP = 10;
 /** At most so many others are told. */
 const MOST_COMPANY = 3;
 /** Company of more articles is looked for in the first of them. */

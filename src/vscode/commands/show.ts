@@ -31,10 +31,12 @@ const Clicked = z.object({
   id: z.optional(z.string()),
   kind: z.optional(z.string()),
   span: z.optional(z.object({ start: z.number(), end: z.number() })),
+  article: z.optional(z.string()),
+  words: z.optional(z.string()),
 });
 
 export function showCommands(workbench: Workbench): Handlers<Names> {
-  const { session, log } = workbench;
+  const { session, log, allArticles } = workbench;
   return {
     filter: () => chooseFilter(workbench),
     clearFilter: () => session.setFilter(NO_FILTER),
@@ -50,10 +52,11 @@ export function showCommands(workbench: Workbench): Handlers<Names> {
     showSaveProblem: () => showSaveProblem(workbench),
     reveal: async (argument) => {
       const clicked = Clicked.safeParse(argument);
-      if (!clicked.success || clicked.data.span === undefined) return;
-      const { id, kind, span } = clicked.data;
+      if (!clicked.success || clicked.data.span === undefined) return undefined;
+      const { id, kind, span, article, words = '' } = clicked.data;
+      if (article !== undefined) return (await allArticles.load()).open(article, { ...span, words });
       if (kind === 'annotation') session.setCurrent(id);
-      await revealSpan(workbench, span);
+      return revealSpan(workbench, span);
     },
   };
 }

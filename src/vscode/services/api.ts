@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { OutlineNode, ViewName } from '../../core/present/outline.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import type { Reading } from './reading/reading.ts';
+import type { ProjectRoom } from './allArticles.ts';
 import type { SliceReport } from './reading/runInSlices.ts';
 import { uriText } from './uris.ts';
 import type { Workbench } from './workbench.ts';
@@ -16,6 +17,8 @@ export interface ExtensionApi {
   whenSettled(uri: vscode.Uri): Promise<void>;
   /** What a view shows of an article. */
   outline(view: ViewName, uri: vscode.Uri): readonly OutlineNode[];
+  /** The room that knows all articles; read when first asked for. */
+  allArticles(): Promise<ProjectRoom>;
   /** The codes of an article's project, by their ids. */
   codes(uri: vscode.Uri): readonly string[];
   /** The annotation that the reviewer is at. */
@@ -30,7 +33,7 @@ export interface ExtensionApi {
 }
 
 export function createApi(
-  { store, tracker, keeper, shown, session, analyzer, dictionary }: Workbench,
+  { store, tracker, keeper, shown, session, analyzer, dictionary, allArticles }: Workbench,
   activationMs: number,
 ): ExtensionApi {
   return {
@@ -44,6 +47,7 @@ export function createApi(
       const state = store.get(uriText(uri));
       return state === undefined ? [] : shown.outline(view, state);
     },
+    allArticles: () => allArticles.load(),
     codes: (uri) => dictionary.codebook(uri).codes.map(({ id }) => id),
     current: () => session.current,
     activationMs,

@@ -14,6 +14,9 @@ export interface ContextValues {
   'articleAnnotator.filtering': boolean;
   /** There are codes to show: in the article or in its project's codebook. */
   'articleAnnotator.hasCodes': boolean;
+  /** The views show all articles of the folder. */
+  'articleAnnotator.allArticles': boolean;
+  'articleAnnotator.hasSearch': boolean;
   'articleAnnotator.canUndo': boolean;
   'articleAnnotator.canRedo': boolean;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createArticleAnnotator } from '../../core/store/createArticleAnnotator.ts';
 import { createAnnotationStore } from '../../core/store/createAnnotationStore.ts';
 import { followActiveArticle } from './activeArticle.ts';
+import { createAllArticles } from './allArticles.ts';
 import { createAnalyzer } from './reading/analyzer.ts';
 import { createArticleReader } from './reading/articleReader.ts';
 import { createArticleTracker } from './reading/articleTracker.ts';
@@ -10,7 +11,8 @@ import { createDictionary } from './dictionary.ts';
 import { createArticleLife } from './keeping/articleLife.ts';
 import { followFileOperations } from './keeping/fileOperations.ts';
 import { createFileStore, createModelSource } from './keeping/fileStore.ts';
-import { createLazyBundles } from './lazyBundles.ts';
+import type * as projectBundle from '../project/projectBundle.ts';
+import { createLazyBundles, exporting } from './lazyBundles.ts';
 import { createLogger } from './logger.ts';
 import { keepDecisionJournal } from './journal/decisionJournal.ts';
 import { checkPlacement, placeSidecar } from './keeping/placement.ts';
@@ -21,6 +23,8 @@ import { createShownAnnotations } from './shownAnnotations.ts';
 import { createSidecarKeeper } from './keeping/sidecarKeeper.ts';
 import { parseUri, uriText } from './uris.ts';
 import type { Workbench } from './workbench.ts';
+
+const isProjectBundle = exporting<typeof projectBundle>('createProjectRoom');
 
 /** Makes the services in the order in which they need each other. */
 export function createWorkbench({
@@ -56,7 +60,9 @@ export function createWorkbench({
   const operations = followFileOperations({ store, files, tracker, keeper, logger, sidecarOf });
   life.onDidRename(({ from, to }) => keeper.rename(from, to), undefined, subscriptions);
   subscriptions.push(log, store, keeper, life, journal, dictionary, tracker, active, session, shown, operations);
-  return {
+  const allArticles = createAllArticles(workspaceState, logger);
+  subscriptions.push(allArticles);
+  const workbench: Workbench = {
     store,
     annotator,
     files,
@@ -74,6 +80,10 @@ export function createWorkbench({
     contextKeys: createContextKeys(),
     dictionary,
     bundles,
+    life,
+    allArticles,
     sidecarOf,
   };
+  allArticles.start(async () => (await bundles.load('project', isProjectBundle)).createProjectRoom(workbench));
+  return workbench;
 }

@@ -8,6 +8,8 @@ import type { ArticleTracker } from './reading/articleTracker.ts';
 import type { Analyzer } from './reading/analyzer.ts';
 import type { LazyBundles } from './lazyBundles.ts';
 import type { ContextKeys } from './contextKeys.ts';
+import type { AllArticles } from './allArticles.ts';
+import type { ArticleLife } from './keeping/articleLife.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { OwnMoves } from './ownMoves.ts';
 import type { ReviewSession } from './reviewSession.ts';
@@ -32,6 +34,8 @@ export interface Workbench {
   readonly moves: OwnMoves;
   readonly shown: ShownAnnotations;
   readonly contextKeys: ContextKeys;
+  readonly life: ArticleLife;
+  readonly allArticles: AllArticles;
   readonly dictionary: Dictionary;
   readonly bundles: LazyBundles;
   readonly sidecarOf: (article: vscode.Uri) => vscode.Uri;

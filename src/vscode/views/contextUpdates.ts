@@ -15,7 +15,7 @@ function isCoded({ document }: ArticleState): boolean {
 
 /** Keeps the context keys in step with what is shown. */
 export function updateContextKeys(workbench: Workbench): vscode.Disposable {
-  const { store, session, active, tracker, contextKeys, dictionary } = workbench;
+  const { store, session, active, tracker, contextKeys, dictionary, allArticles } = workbench;
   const hasCodes = (uri: string | undefined, state: ArticleState | undefined): boolean =>
     (uri !== undefined && dictionary.codebook(parseUri(uri)).codes.length > 0) || (state !== undefined && isCoded(state));
   const update = (): void => {
@@ -28,6 +28,7 @@ export function updateContextKeys(workbench: Workbench): vscode.Disposable {
     contextKeys.set('articleAnnotator.reviewing', uri !== undefined && session.reviewing === uri);
     contextKeys.set('articleAnnotator.filtering', isFiltering(session.filter));
     contextKeys.set('articleAnnotator.hasCodes', hasCodes(uri, state));
+    contextKeys.set('articleAnnotator.allArticles', allArticles.scope === 'all');
     contextKeys.set('articleAnnotator.canUndo', state?.undoLabel !== undefined);
     contextKeys.set('articleAnnotator.canRedo', state?.redoLabel !== undefined);
     const selection = active.isFocused() ? active.selection() : undefined;
@@ -49,6 +50,7 @@ export function updateContextKeys(workbench: Workbench): vscode.Disposable {
     active.onDidChange(update),
     tracker.onDidChange(update),
     dictionary.onDidRead(update),
+    allArticles.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.window.onDidChangeTextEditorSelection(updateSoon),
   );

@@ -14,9 +14,12 @@ const REFRESH_PAUSE = 30;
 
 /** One view of the sidebar: shows an outline of the active article and follows the cursor. */
 export function createOutlineTree(name: ViewName, workbench: Workbench): vscode.Disposable {
-  const { active, session, shown, store, dictionary } = workbench;
+  const { active, session, shown, store, dictionary, allArticles } = workbench;
   const changed = new vscode.EventEmitter<void>();
-  const rows = new OutlineRows(() => (active.state === undefined ? [] : shown.outline(name, active.state)));
+  const rows = new OutlineRows(() => {
+    if (allArticles.scope === 'all') return allArticles.room?.outline(name) ?? [];
+    return active.state === undefined ? [] : shown.outline(name, active.state);
+  });
   const view = vscode.window.createTreeView(`articleAnnotator.${name}`, {
     treeDataProvider: createProvider(rows, changed.event),
     canSelectMany: true,
@@ -35,10 +38,18 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): vscode.
       describeView(name, workbench, view);
     }, REFRESH_PAUSE);
   };
+  /** What is shown of all articles doesn't change with the one that is open. */
+  const refreshArticle = (): void => {
+    if (allArticles.scope === 'this') refresh();
+    else describeView(name, workbench, view);
+  };
+  const follow = (): void => {
+    if (allArticles.scope === 'this') follower.follow();
+  };
   const followSession = (): void => {
-    if (session.filter !== filter) refresh();
+    if (session.filter !== filter) refreshArticle();
     filter = session.filter;
-    follower.follow();
+    follow();
   };
   const takeSelection = (selection: readonly OutlineNode[]): void => {
     const before = selected;
@@ -53,17 +64,18 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): vscode.
     view,
     follower,
     { dispose: () => clearTimeout(timer) },
-    active.onDidChange(refresh),
+    active.onDidChange(refreshArticle),
+    allArticles.onDidChange(refresh),
     dictionary.onDidRead(refresh),
     session.onDidChange(followSession),
     store.onDidChange(({ uri, what }) => {
-      if (uri === active.uri && what !== 'text') refresh();
+      if (uri === active.uri && what !== 'text') refreshArticle();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       const byPerson = kind !== undefined && textEditor.document.uri.toString() === active.uri;
-      if (byPerson) follower.follow();
+      if (byPerson) follow();
     }),
-    view.onDidChangeVisibility(() => follower.follow()),
+    view.onDidChangeVisibility(follow),
     view.onDidChangeSelection(({ selection }) => takeSelection(selection)),
   );
 }
@@ -78,12 +90,16 @@ function createProvider(rows: OutlineRows, onDidChangeTreeData: vscode.Event<voi
 }
 
 /** Badge: proposals and conflicts left, once the article is annotated. Message: what the filter does. */
-function describeView(name: ViewName, { active, session }: Workbench, view: vscode.TreeView<OutlineNode>): void {
+function describeView(name: ViewName, { active, session, allArticles }: Workbench, view: vscode.TreeView<OutlineNode>): void {
   const { state } = active;
   const { proposals, conflicts } = state?.hasSidecar === true ? countLeft(state, name) : { proposals: 0, conflicts: 0 };
   const words = [proposals === 0 ? '' : proposalsLeft(proposals), conflicts === 0 ? '' : conflictsLeft(conflicts)];
   const tooltip = words.filter((part) => part !== '').join(' · ');
   view.badge = tooltip === '' ? undefined : { value: proposals + conflicts, tooltip };
+  if (allArticles.scope === 'all') {
+    view.message = allArticles.room?.message ?? vscode.l10n.t('Reading all articles…');
+    return;
+  }
   view.message = state !== undefined && isFiltering(session.filter) ? describeFilter(vscode.l10n.t, session.filter) : '';
 }
 

@@ -132,9 +132,12 @@ function labelOf({ label, emphasis }: OutlineNode): string | vscode.TreeItemLabe
 /** Actors and statements always hold something; to ask would be to make it. */
 function collapsibleState(node: OutlineNode): vscode.TreeItemCollapsibleState {
   const { kind, key, icon } = node;
-  const isLeaf = kind !== 'unplaced' && (kind === 'entity' || icon.of === 'attribution') ? false : node.children.length === 0;
+  const isLeaf =
+    kind !== 'unplaced' && kind !== 'hit' && (kind === 'entity' || icon.of === 'attribution')
+      ? false
+      : node.children.length === 0;
   if (isLeaf) return vscode.TreeItemCollapsibleState.None;
-  return kind === 'group' && !key.includes('entity/') && !key.startsWith('happening/')
+  return kind === 'group' && !key.includes('entity/') && !key.startsWith('happening/') && !key.startsWith('wide/')
     ? vscode.TreeItemCollapsibleState.Expanded
     : vscode.TreeItemCollapsibleState.Collapsed;
 }

@@ -5,5 +5,6 @@ import './extracting.test.ts';
 import './keeping.test.ts';
 import './keys.test.ts';
 import './longText.test.ts';
+import './manyArticles.test.ts';
 import './reading.test.ts';
 import './reviewing.test.ts';

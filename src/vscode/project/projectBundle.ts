@@ -1,0 +1,2 @@
+/** The entry of the bundle `dist/project.js`. */
+export { createProjectRoom } from './projectRoom.ts';
