@@ -40,6 +40,11 @@ Usage:
       --only all|accepted       accepted: what a person accepted
       --for PROGRAM             of refi-qda: maxqda, nvivo, atlasti or qualcoder
                                 Without a sidecar an article is analysed, and nothing but the export is written.
+  article-annotator import FILE … --from FORMAT
+                                            take in another program's annotations, as proposals
+      --from FORMAT             brat w3c cas-json cas-xmi prodigy doccano label-studio conll
+      --out DIR                 where the articles are; else in the folder of the file. Those that aren't there are
+                                written, where the file brings their text. Decisions stay as they are.
   article-annotator --help | --version
 
 Of a folder, files that end in .txt, .md, .markdown, .article or .news are read, and those of its folders.

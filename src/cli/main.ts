@@ -4,6 +4,7 @@ import { annotate } from './commands/annotate.ts';
 import type { OutputFormat } from './jobs/articleTask.ts';
 import { check } from './commands/check.ts';
 import { runExport } from './commands/export.ts';
+import { runImport } from './commands/import.ts';
 import { extract } from './commands/extract.ts';
 import { project } from './commands/project.ts';
 import { query, QUERY_FORMATS, type QueryFormat } from './commands/query.ts';
@@ -27,6 +28,7 @@ interface Invocation {
 /** Commands that read their own options. */
 const OWN_OPTIONS: ReadonlyMap<string, (argv: readonly string[], io: CliIo) => Promise<number>> = new Map([
   ['export', runExport],
+  ['import', runImport],
   ['worker', runWorker],
 ]);
 

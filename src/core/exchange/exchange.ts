@@ -4,3 +4,4 @@ export { startExport } from './startExport.ts';
 export { describeDropped } from './describeDropped.ts';
 export { placeDocument } from './placeDocument.ts';
 export { joinPieces } from './startExport.ts';
+export { takeImport } from './takeImport.ts';

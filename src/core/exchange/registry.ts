@@ -1,4 +1,4 @@
-import type { Format } from './format.ts';
+import type { Format, FormatName } from './format.ts';
 import { brat } from './formats/brat.ts';
 import { casJson } from './formats/casJson.ts';
 import { casXmi } from './formats/casXmi.ts';
@@ -21,9 +21,28 @@ import { timelineJs } from './formats/timelineJs.ts';
 import { w3c } from './formats/w3c.ts';
 import { webannoTsv } from './formats/webannoTsv.ts';
 import { xlsx } from './formats/xlsx.ts';
+import { readBrat } from './readers/readBrat.ts';
+import { readCasJson, readCasXmi } from './readers/readCas.ts';
+import { readConll } from './readers/readConll.ts';
+import { readDoccano } from './readers/readDoccano.ts';
+import { readLabelStudio } from './readers/readLabelStudio.ts';
+import { readProdigy } from './readers/readProdigy.ts';
+import { readW3c } from './readers/readW3c.ts';
 
-/** Every format that there is, in the order in which they are offered. */
-export const FORMATS: readonly Format[] = [
+/** The formats that can be read, too. */
+const READERS: Readonly<Partial<Record<FormatName, NonNullable<Format['read']>>>> = {
+  brat: readBrat,
+  w3c: readW3c,
+  'cas-json': readCasJson,
+  'cas-xmi': readCasXmi,
+  prodigy: readProdigy,
+  doccano: readDoccano,
+  'label-studio': readLabelStudio,
+  conll: readConll,
+};
+
+/** In the order in which they are offered. */
+const WRITERS: readonly Format[] = [
   xlsx,
   csv,
   markdown,
@@ -47,6 +66,11 @@ export const FORMATS: readonly Format[] = [
   parquet,
   jsonl,
 ];
+
+export const FORMATS: readonly Format[] = WRITERS.map((format) => {
+  const read = READERS[format.name];
+  return read === undefined ? format : { ...format, read };
+});
 
 export function findFormat(name: string): Format | undefined {
   return FORMATS.find((format) => format.name === name);

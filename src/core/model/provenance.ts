@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
-/** Who made an annotation: a rule or model of ours by name and version, or a person. */
+/** Who made an annotation: a rule or model of ours by name and version, a person, or another program, by the name of its format. */
 export const Provenance = z.looseObject({
-  method: z.enum(['rule', 'model', 'human']),
+  method: z.enum(['rule', 'model', 'human', 'import']),
   name: z.optional(z.string()),
   version: z.optional(z.string()),
 });

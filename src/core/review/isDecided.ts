@@ -7,8 +7,8 @@ export interface Reviewed {
   readonly codes?: readonly string[] | undefined;
 }
 
-/** True when a person made it, judged it, changed it, coded it or wrote a note on it: analysis may not delete or overwrite it. */
+/** True when a person or another program made it, a person judged it, changed it, coded it or wrote a note on it: analysis may not delete or overwrite it. */
 export function isDecided({ provenance, review, codes }: Reviewed): boolean {
-  if (review.status !== 'proposed' || provenance.method === 'human') return true;
+  if (review.status !== 'proposed' || provenance.method === 'human' || provenance.method === 'import') return true;
   return review.edited === true || review.note !== undefined || (codes !== undefined && codes.length > 0);
 }
