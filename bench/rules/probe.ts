@@ -1,0 +1,172 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { loadModels } from '../../src/core/analyze.ts';
+import { extractAttributions } from '../../src/core/extract/attributions/extractAttributions.ts';
+import { extractNames } from '../../src/core/extract/mentions/extractNames.ts';
+import { findArticleDate } from '../../src/core/extract/quantities/dates/findArticleDate.ts';
+import { extractQuantities } from '../../src/core/extract/quantities/extractQuantities.ts';
+import { ALL_RULES } from '../../src/core/extract/quantities/rules.ts';
+import { parseText } from '../../src/core/linguistics/parse.ts';
+import type { ParsedText } from '../../src/core/model/parsedText.ts';
+import { runToEnd } from '../../src/core/steps.ts';
+import { createSourceText } from '../../src/core/text/sourceText.ts';
+import { readJsonLines } from '../../measure/jsonLines.ts';
+import { modelFolder } from '../../measure/modelFolder.ts';
+import { allLists, startDocument, switchOff } from './countedWords.ts';
+
+/** A rule or list: where it fired, and in how many of those documents the results are others without it. */
+export interface Probe {
+  readonly kind: 'rule' | 'list' | 'attribution';
+  readonly name: string;
+  readonly documents: number;
+  /** Documents that nobody here wrote. */
+  readonly foreign: number;
+  /** Documents whose results change without it, counted up to `MOST_CHANGED`; undefined where it can't be switched off. */
+  readonly changed: number | undefined;
+  /** Of a list: its words, and those that never said yes. */
+  readonly words?: number;
+  readonly silent?: readonly string[];
+}
+
+export const MOST_CHANGED = 6;
+const LONGEST_TEXT = 30_000;
+/** Newswire and specifications of the neighbouring corpora: texts that nobody here wrote. */
+const FOREIGN = [
+  'dev/polnear.dev',
+  'dev/en-worldwide-newswire.dev',
+  'dev/newsquant.public',
+  'dev/wikievents.dev',
+  'dev/meantime-gm',
+  'dev/ieer-newswire.public',
+  'dev/geovirus-wikinews',
+  'dev/ecbplus.dev',
+  'dev/recognizers-text-specs.en',
+  'train/meantime-airbus-apple',
+  'train/gvc.dev',
+];
+
+interface Document {
+  readonly own: boolean;
+  readonly parsed: ParsedText;
+}
+
+const JsonText = z.looseObject({ text: z.optional(z.string()), Input: z.optional(z.string()) });
+
+function ownTexts(): string[] {
+  return ['corpus/articles', 'test/fixtures/gold'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.txt'))
+      .sort()
+      .map((file) => readFileSync(path.join(folder, file), 'utf8')),
+  );
+}
+
+function foreignTexts(corpora: string): string[] {
+  return FOREIGN.map((name) => path.join(corpora, `${name}.jsonl`))
+    .filter((file) => existsSync(file))
+    .flatMap((file) => readJsonLines(file))
+    .map((line) => JsonText.parse(line))
+    .map(({ text, Input }) => text ?? Input ?? '')
+    .filter(({ length }) => length > 0 && length < LONGEST_TEXT);
+}
+
+/** Everything that is switched off and on by name: `off` returns what switches it on again. */
+interface Switch {
+  readonly kind: Probe['kind'];
+  readonly name: string;
+  readonly off: (() => () => void) | undefined;
+}
+
+const OFF: Readonly<Record<string, () => unknown>> = {
+  read: () => undefined,
+  drops: () => false,
+  run: (...given: readonly unknown[]) => given[1],
+};
+
+function ruleSwitches(fired: (name: string) => void): Switch[] {
+  return ALL_RULES.map((rule) => {
+    const method = Object.keys(OFF).find((name) => name in rule);
+    if (method === undefined) return { kind: 'rule', name: rule.name, off: undefined };
+    const plain: unknown = Reflect.get(rule, method);
+    const put = (run: (...given: readonly unknown[]) => unknown): boolean => Reflect.set(rule, method, run);
+    const counting = (...given: readonly unknown[]): unknown => {
+      const result: unknown = typeof plain === 'function' ? Reflect.apply(plain, rule, given) : undefined;
+      if (result !== undefined && result !== false && method !== 'run') fired(rule.name);
+      return result;
+    };
+    put(counting);
+    const off = (): (() => void) => {
+      put(OFF[method] ?? counting);
+      return () => put(counting);
+    };
+    return { kind: 'rule', name: rule.name, off };
+  });
+}
+
+/** Reads all texts once with everything on, then each document in which something fired without it. */
+export async function probe(corpora: string): Promise<readonly Probe[]> {
+  const models = await loadModels(modelFolder);
+  const parse =
+    (own: boolean) =>
+    (text: string): Document => ({ own, parsed: runToEnd(parseText(createSourceText(text), models.linguistics)) });
+  const documents = [...ownTexts().map(parse(true)), ...foreignTexts(corpora).map(parse(false))];
+  const fired = new Map<string, Set<number>>();
+  let current = 0;
+  const note = (name: string): unknown => fired.set(name, (fired.get(name) ?? new Set()).add(current));
+  const rules = ruleSwitches(note);
+  const figures = ({ parsed }: Document) => runToEnd(extractQuantities(parsed, findArticleDate(parsed)));
+  const attributions = ({ parsed }: Document) =>
+    runToEnd(extractAttributions(parsed, runToEnd(extractNames(parsed, models.names, []))));
+  const results: string[] = [];
+  const said: string[] = [];
+  for (const [index, document] of documents.entries()) {
+    current = index;
+    startDocument(index);
+    const found = figures(document);
+    const statements = attributions(document);
+    for (const { rule } of [...found, ...statements]) note(rule);
+    results.push(JSON.stringify(found));
+    said.push(JSON.stringify(statements));
+  }
+  startDocument(-1);
+  const lists = allLists();
+  for (const { name, hits } of lists) fired.set(name, new Set([...hits.values()].flatMap((set) => [...set])));
+  const listSwitches = lists.map(({ name }): Switch => ({
+    kind: 'list',
+    name,
+    off: () => {
+      switchOff(name);
+      return () => switchOff('');
+    },
+  }));
+  const declared = new Set(ALL_RULES.map(({ name }) => name));
+  const others = [...fired.keys()].filter((name) => !declared.has(name) && !lists.some((list) => list.name === name));
+  const all = [...rules, ...listSwitches, ...others.map((name): Switch => ({ kind: 'attribution', name, off: undefined }))];
+  const changes = ({ kind, name, off }: Switch, where: readonly number[]): number | undefined => {
+    const on = off?.();
+    if (on === undefined) return undefined;
+    let changed = 0;
+    for (const index of where) {
+      const document = documents[index];
+      if (document === undefined || changed >= MOST_CHANGED) break;
+      const attributed = kind === 'list' && name.startsWith('attributions/');
+      const now = JSON.stringify(attributed ? attributions(document) : figures(document));
+      if (now !== (attributed ? said : results)[index]) changed += 1;
+    }
+    on();
+    return changed;
+  };
+  return all.map((one): Probe => {
+    const where = [...(fired.get(one.name) ?? [])];
+    const list = lists.find(({ name }) => one.kind === 'list' && name === one.name);
+    return {
+      kind: one.kind,
+      name: one.name,
+      documents: where.length,
+      foreign: where.filter((index) => documents[index]?.own === false).length,
+      changed: changes(one, where),
+      ...(list === undefined ? {} : { words: list.words.size, silent: [...list.words].filter((word) => !list.hits.has(word)) }),
+    };
+  });
+}
