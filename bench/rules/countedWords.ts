@@ -53,7 +53,7 @@ function register(name: string, words: Iterable<string>): ListTally {
   return tally;
 }
 
-/** `wordSet` that counts. */
+/** `wordSet` that counts; the bundle of `npm run rules` imports it. @public */
 export function countedSet(name: string): (words: string) => ReadonlySet<string> {
   return (words) => {
     const set = new CountedSet(words.trim().split(/\s+/));
@@ -62,7 +62,7 @@ export function countedSet(name: string): (words: string) => ReadonlySet<string>
   };
 }
 
-/** `wordTable` that counts. */
+/** `wordTable` that counts; the bundle of `npm run rules` imports it. @public */
 export function countedTable(name: string): <T>(entries: Readonly<Record<string, T>>) => ReadonlyMap<string, T> {
   return (entries) => {
     const map = new CountedMap(

@@ -52,6 +52,11 @@ describe('every wall stops a deliberate violation', () => {
     { from: 'src/core/text/span.ts', to: 'src/core/model/token.ts', says: 'only rooms below' },
     { from: 'src/core/model/token.ts', to: 'src/core/linguistics/parse.ts', says: 'only rooms below' },
     { from: 'src/core/anchor/resolve.ts', to: 'src/core/linguistics/parse.ts', says: 'only rooms below' },
+    {
+      from: 'src/core/extract/quantities/dates/a.ts',
+      to: 'src/core/extract/quantities/counts/b.ts',
+      says: 'a room of figures imports only',
+    },
     { from: 'src/core/pattern/rule.ts', to: 'src/core/extract/events/a.ts', says: 'only rooms below' },
     { from: 'src/core/extract/events/a.ts', to: 'src/core/review/decide.ts', says: 'only rooms below' },
     { from: 'src/core/extract/events/a.ts', to: 'src/core/extract/mentions/b.ts', says: 'do not import each other' },

@@ -19,6 +19,16 @@ export const FLOORS: readonly (readonly string[])[] = [
 ];
 /** The core's word lists are typed by the vocabulary. */
 const MAY_LOOK_UP: readonly Import[] = [{ from: 'src/core/lexicon', to: 'src/core/model' }];
+/** The rooms of figures from the ground up; rules.ts and what runs it stand above them all. */
+const FIGURES = 'src/core/extract/quantities';
+const FIGURE_ROOMS: readonly (readonly string[])[] = [
+  ['numbers'],
+  ['reading'],
+  ['dates', 'ages', 'shares'],
+  ['amounts'],
+  ['counts'],
+  ['passes'],
+];
 const EXTRACTORS = 'src/core/extract';
 /** Rooms of the attributions, from the ground up; the drafts and regions that all use lie beside them. */
 const ATTRIBUTIONS = ['verbs', 'sources', 'contents', 'cues', 'passes'].map((room) => `${EXTRACTORS}/attributions/${room}`);
@@ -33,6 +43,7 @@ export function findViolations(imports: readonly Import[]): string[] {
     ...breaksHostRule(one),
     ...breaksFloorRule(one),
     ...breaksExtractorRule(one),
+    ...breaksFigureRule(one),
     ...breaksAttributionRule(one),
     ...breaksFaceRule(one),
     ...breaksWorkshopRule(one),
@@ -74,6 +85,18 @@ function breaksAttributionRule({ from, to }: Import): string[] {
   const [lower, upper] = [place(from), place(to)];
   if (lower === -1 || upper <= lower) return [];
   return [`${from} imports ${to}: verbs ← sources ← contents ← cues ← passes`];
+}
+
+function breaksFigureRule({ from, to }: Import): string[] {
+  if (!isIn(from, FIGURES) || !isIn(to, FIGURES)) return [];
+  const [a, b] = [from, to].map((file) => {
+    const [room, rest] = file.slice(FIGURES.length + 1).split('/');
+    return rest === undefined ? '' : (room ?? '');
+  });
+  const floor = (room: string): number =>
+    room === '' ? FIGURE_ROOMS.length : FIGURE_ROOMS.findIndex((rooms) => rooms.includes(room));
+  if (a === undefined || b === undefined || a === b || floor(b) < floor(a)) return [];
+  return [`${from} imports ${to}: a room of figures imports only rooms below it`];
 }
 
 function breaksFaceRule({ from, to }: Import): string[] {

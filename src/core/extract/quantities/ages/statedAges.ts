@@ -57,7 +57,7 @@ function readMonths(lexemes: Lexemes, at: number, number: NumberMatch): Draft | 
 }
 
 const PERSON_PRONOUNS = new Set(['he', 'she', 'i', 'they']);
-const BEING = wordSet('was is were am be turned turns turn turning m s');
+const BEING = wordSet('was is were am be turned turns turn m s');
 
 /** "The youngest was six". */
 const AGE_EXTREMES = /^(?:youngest|oldest|eldest)$/;
@@ -105,7 +105,7 @@ function isNow(lexemes: Lexemes, at: number, number: NumberMatch): boolean {
         (PERSON_WORDS.has(lowerAt(lexemes, number.end + 1)) || isPersonal(lexemes, number.end + 1));
 }
 
-const AVERAGE_AGES = wordSet('median average mean minimum retirement pension legal voting drinking whose his her their');
+const AVERAGE_AGES = wordSet('median average mean retirement legal whose his her their');
 
 const AGE_REACH = 7;
 

@@ -62,8 +62,7 @@ function readNumbered(lexemes: Lexemes, at: number): UnitNumber | undefined {
 }
 
 const PLAIN_ADJECTIVES = wordSet(
-  `full whole consecutive straight more previous successive long short additional extra working business calendar further
-   entire solid complete light`,
+  `full whole consecutive straight more previous long short additional extra working business calendar further light`,
 );
 
 /** "two second-half goals" has no seconds. */
@@ -97,11 +96,10 @@ function readHalf(lexemes: Lexemes, at: number): UnitNumber | undefined {
 }
 
 const BEFORE_ARTICLE = wordSet(
-  `for after within in over nearly about almost than around least last lasted lasts under roughly barely just took takes take
-   taken spent spend spends spending serve served serving lasting only approximately exactly quite to following during of
-   waited wait`,
+  `for after within in over nearly about almost than around least last lasted lasts under roughly just took takes take taken
+   spent spend served lasting only approximately exactly to following during of waited wait`,
 );
-const AFTER_ARTICLE = wordSet('after before since long later earlier ago into and or behind on ahead away');
+const AFTER_ARTICLE = wordSet('after before since long later earlier ago into and or behind on away');
 
 /** "a year" where it is a length and no rate: "for a year", "a year after", "more than an hour", "an hour and a half". */
 function readArticle(lexemes: Lexemes, at: number): UnitNumber | undefined {

@@ -125,7 +125,7 @@ export function readArticleUnit(lexemes: Lexemes, at: number): UnitNumber | unde
   return measured(at, end, { start: at, end, value, scale: 1, digits: false, bare: false, signed: false }, unit);
 }
 
-const ARTICLE_UNITS = wordSet('mile kilometre metre acre hectare foot inch tonne ton litre yard degree');
+const ARTICLE_UNITS = wordSet('mile kilometre metre acre foot inch tonne ton litre degree');
 
 function readUnit(lexemes: Lexemes, at: number, number: NumberMatch): UnitMatch | undefined {
   const sign = readSignUnit(lexemes, at, number);

@@ -189,7 +189,7 @@ function readCountry(lexemes: Lexemes, at: number): { unit: string; end: number 
   return unit === undefined || !CURRENCY_NOUNS.has(lowerAt(lexemes, last + 1)) ? undefined : { unit, end: last + 1 };
 }
 
-const WEIGHING = wordSet('weigh weighs weighed weighing weight heavier lighter lost gained shed lose');
+const WEIGHING = wordSet('weighs weighed weighing lost gained shed lose');
 
 /** Whether "pounds" are weight here whatever the article is about. */
 function isWeight(lexemes: Lexemes, at: number, number: NumberMatch): boolean {

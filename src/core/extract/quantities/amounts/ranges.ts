@@ -141,12 +141,9 @@ function readSharedUnit(lexemes: Lexemes, first: Atom, context: CurrencyContext)
 }
 
 const CHANGE = wordSet(
-  `rose rise rises risen rising fell fall falls fallen falling cut cuts cutting raised raise raises raising increased increase
-   increases increasing dropped drop drops dropping jumped jump jumps climbed climb climbs climbing grew grow grown growing
-   slid slipped sank plunged plummeted tumbled surged soared widened narrowed improved gained lost added revised lowered
-   reduced reduce reducing up down decreased decrease declined decline doubled expanded shrank moved changed eased edged
-   ticked inched advanced retreated rebounded boosted lifted gone went going goes swelled dwindled dipped hiked trimmed
-   slashed upgraded downgraded shed weakened strengthened bring brought brings`,
+  `rose rise risen fell fall fallen cut cuts cutting raised raise increased increase dropped drop drops jumped climb climbs
+   grew slipped sank plunged narrowed gained lost added lowered reduce up down declined shrank moved changed eased gone went
+   going goes slashed shed bring brings`,
 );
 const REACH = 8;
 
@@ -159,7 +156,7 @@ function isChange(lexemes: Lexemes, first: Atom): boolean {
     const word = lowerAt(lexemes, i);
     if (!from && word === 'from') return false;
     if (word.startsWith('rang') || word.startsWith('var')) return false;
-    if (CHANGE.has(word)) return from || full;
+    if (CHANGE.has(word) || CHANGE.has(lexemes[i]?.token.lemma.toLowerCase() ?? '')) return from || full;
   }
   return false;
 }

@@ -4,9 +4,8 @@ import { UNIT_WORDS } from '../../../lexicon/measurementUnits.ts';
 import { isJoiner, isWord, longestPhrase, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
 
 const PER_UNITS = wordSet(
-  `share barrel tonne ton head litre liter gallon ounce piece person pound kilo kilogram kg bushel mile km acre hectare bottle
-   ticket unit household employee worker student game match night vote word page copy pack plate cup pint megawatt visit
-   dose seat shift room trip ride child family bag kilometre kilometer metre meter square cubic sq`,
+  `share barrel tonne ton head litre ounce piece person pound kilo mile km unit worker student game match night vote word page
+   visit dose seat shift room child family kilometre meter square cubic sq`,
 );
 
 /** What a rate counts by: "per share", "a barrel", "an hour", "a year". The words stay outside the figure. */

@@ -15,8 +15,8 @@ import {
 
 /** After these "one" stands for a thing named before ("the new one"), or means nobody ("no one"). */
 const BEFORE_PRONOUN = wordSet(
-  `no the this that every any each which some another a an first last next new other only whole previous own bigger better
-   loved big good day little young number old same current not latest like never`,
+  `no the this that every any each which some another a an first last next new other only whole previous own better loved big
+   good day young number old same current not latest like never`,
 );
 /** With these after it "one" is a pronoun or opens a phrase: "one another", "one by one", "one should". */
 const AFTER_PRONOUN = wordSet('another by and or who that which such else wants can could might would should must may to after');

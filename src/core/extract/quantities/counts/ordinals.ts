@@ -36,10 +36,9 @@ function readOrdinalWord(lexemes: Lexemes, at: number): OrdinalWord | undefined 
 
 /** Nouns with which an ordinal is a name, a phrase or a part of something else, not a rank. */
 const NO_RANK = wordSet(
-  `century amendment hand person name aid lady thing place instance world party sight glance degree language degrees grade
-   class cousin cousins republic reich circuit avenue street parties responders responder estate generation refusal light
-   sod thoughts nature wind opinion engineer mate officer lieutenant sergeant secretary violin xi homes choice impression
-   impressions fiddle base gear principles`,
+  `century amendment hand person name aid lady thing place instance world party glance language degrees grade class cousin
+   circuit avenue street responders generation refusal light sod wind engineer officer secretary xi homes choice impression
+   base`,
 );
 
 export function readRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | undefined {
@@ -90,8 +89,7 @@ function readJoinedRank(lexemes: Lexemes, at: number, ordinal: OrdinalWord): Dra
 }
 
 const PLACING = wordSet(
-  `finished finish finishing came come comes placed ranked ranks rank ran stood sits sit lying lie lies was is were sat them
-   him her it team crossed`,
+  `finished finish came come comes placed ranked ranks rank ran stood sit lie lies was is were sat them him her it team`,
 );
 const DETERMINERS = wordSet('a the his her their its our my s');
 

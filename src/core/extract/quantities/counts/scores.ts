@@ -56,7 +56,7 @@ export function readCricketScore(lexemes: Lexemes, at: number): Draft | undefine
   return scoreOf(first, last);
 }
 
-const VOTES = wordSet('votes vote members judges justices jurors councillors councilors');
+const VOTES = wordSet('votes vote members judges justices');
 
 function readPlainNumber(lexemes: Lexemes, at: number): NumberMatch | undefined {
   if (touches(lexemes, at) && isWord(lexemes, at - 1)) return undefined;
@@ -73,17 +73,12 @@ function readNil(lexemes: Lexemes, at: number): NumberMatch | undefined {
 }
 
 const CONTEST = wordSet(
-  `beat beats beating beaten won win wins winning lost lose loses losing defeat defeated defeats defeating drew draw draws
-   drawn led lead leads leading trailed trailing trail victory loss thrashed thrashing edged score scored scoreline goal
-   goals match game penalties shootout aggregate semi-final semifinal final halftime half-time league cup ahead behind level
-   equalised equalized tie tied triumph rout routed downed overcame hammered crushed stunned upset set sets tennis football
-   vote voted votes ruled ruling decision court majority split council committee senate parliament approved rejected series
-   record down winner title passed house bill motion upheld adopted carried panel jury`,
+  `beat beating beaten won win wins lost lose loses losing defeated drew drawn led lead leads loss score scored goal goals
+   match game semifinal final league cup behind level tied set sets football vote voted votes ruled ruling decision court
+   majority split council committee senate parliament rejected series record down title passed house bill adopted carried
+   panel jury`,
 );
-const RESULT_NOUNS = wordSet(
-  `win victory defeat loss draw lead vote ruling decision triumph thrashing margin scoreline majority aggregate drubbing rout
-   record start series tie run home away penalty advantage deficit opinion verdict conservative`,
-);
+const RESULT_NOUNS = wordSet('win victory loss lead vote ruling decision margin majority record start series run home away');
 
 /** A dash between two small numbers in a sentence about a contest. A noun that could be counted speaks for a range. */
 function isMatch(lexemes: Lexemes, at: number, first: NumberMatch, last: NumberMatch): boolean {
@@ -107,12 +102,11 @@ function isMatch(lexemes: Lexemes, at: number, first: NumberMatch, last: NumberM
 }
 
 const VOTING = wordSet(
-  `voted vote votes voting ruled approved passed rejected adopted backed ballot senate defeated carried acquit convict majority
-   confirmed`,
+  `voted vote votes ruled passed rejected adopted backed senate defeated carried convict majority confirmed`,
 );
 
 /** Bodies and verbs of deciding, with which ", 6 to 1" is a vote. */
-const DECIDING = wordSet('agreed council board panel committee jury court upheld endorsed decided recommended');
+const DECIDING = wordSet('agreed council board panel committee jury court decided');
 
 function isVote(lexemes: Lexemes, at: number, end: number, saysVotes: boolean): boolean {
   const tag = lexemes[end]?.token.tag ?? '';
@@ -129,7 +123,11 @@ function inContest(lexemes: Lexemes, at: number): boolean {
 function nearby(lexemes: Lexemes, at: number, words: ReadonlySet<string>, reach: number): boolean {
   const sentence = lexemes[at]?.token.sentence;
   for (let i = Math.max(0, at - reach); i < Math.min(lexemes.length, at + reach); i += 1) {
-    if (lexemes[i]?.token.sentence === sentence && words.has(lowerAt(lexemes, i))) return true;
+    if (
+      lexemes[i]?.token.sentence === sentence &&
+      (words.has(lowerAt(lexemes, i)) || words.has(lexemes[i]?.token.lemma.toLowerCase() ?? ''))
+    )
+      return true;
   }
   return false;
 }

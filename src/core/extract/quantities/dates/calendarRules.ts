@@ -15,7 +15,7 @@ import {
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { isCivilDate } from './civilDate.ts';
-import { absolute, UNSTATED, type DateExpression, type DateMatch, type YearReference } from './dateExpression.ts';
+import { absolute, UNSTATED, type DateExpression, type DateMatch, type YearReference } from '../reading/dateExpression.ts';
 import { DATE_PARTS, readDay, readFourDigitYear, readMonth } from './dateParts.ts';
 import { asPart, dateReader, eitherDate, type Dated } from './dateRule.ts';
 

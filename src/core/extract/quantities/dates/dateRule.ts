@@ -3,7 +3,7 @@ import type { Lexemes } from '../../../pattern/row.ts';
 import type { Openers, Part, PartReader } from '../../../pattern/pattern.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
-import type { DateExpression, DateMatch, OffsetUnit } from './dateExpression.ts';
+import type { DateExpression, DateMatch, OffsetUnit } from '../reading/dateExpression.ts';
 
 /** What a rule of dates makes: the expression, and where it says so other bounds than those of the pattern. */
 export interface Dated {

@@ -12,7 +12,7 @@ import {
   type DateMatch,
   type OffsetUnit,
   type YearReference,
-} from './dateExpression.ts';
+} from '../reading/dateExpression.ts';
 import { DATE_PARTS, readFourDigitYear } from './dateParts.ts';
 import { asPart, dateReader, eitherDate, offset, type Dated } from './dateRule.ts';
 import { readRelativeDate, RELATIVE_RULES } from './relativeRules.ts';

@@ -3,7 +3,7 @@ import type { ArticleDate } from '../../../model/articleDate.ts';
 import type { Paragraph, ParsedText } from '../../../model/parsedText.ts';
 import { readCalendarDate } from './calendarRules.ts';
 import { formatDay } from './civilDate.ts';
-import type { DateExpression } from './dateExpression.ts';
+import type { DateExpression } from '../reading/dateExpression.ts';
 import { inferYear, latestYear } from './inferYear.ts';
 import { readLexemes, type Lexeme } from '../../../pattern/lexeme.ts';
 import { paragraphParts } from '../reading/paragraphParts.ts';
@@ -56,7 +56,7 @@ function fromLines(parsed: ParsedText, paragraphs: readonly Paragraph[]): Articl
   return undefined;
 }
 
-const PUBLISHED = wordSet('by story words text report reporting interview published updated posted modified release date');
+const PUBLISHED = wordSet('by story words text report published updated posted date');
 
 function saysPublished(lexemes: Lexemes): boolean {
   return lexemes.slice(0, 3).some((lexeme) => PUBLISHED.has(lexeme.lower));

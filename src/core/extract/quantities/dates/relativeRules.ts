@@ -14,7 +14,7 @@ import {
 import { rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
-import { UNSTATED, type OffsetUnit, type Which } from './dateExpression.ts';
+import { UNSTATED, type OffsetUnit, type Which } from '../reading/dateExpression.ts';
 import { DATE_PARTS } from './dateParts.ts';
 import { dateReader, offset, type Dated } from './dateRule.ts';
 
@@ -57,8 +57,8 @@ const rule = rulesIn({
   }),
   SIDE: wordTable({ 'before earlier': -1, after: 1 }),
   TITLE: wordSet('mr mrs ms dr miss sir prof rev'),
-  NAMING: wordSet('black good bloody super ash easter holy palm'),
-  PAPER: wordSet('times telegraph mirror express mail herald post independent world star tribune night review'),
+  NAMING: wordSet('black good bloody easter'),
+  PAPER: wordSet('times mail herald post world star night review'),
 });
 
 /** Dates told from another day, in the order in which they are believed. */
@@ -306,7 +306,7 @@ function endsClause(row: Lexemes, at: LexemeAt): boolean {
   return !isWord(row, at) || !sameSentence(row, at - 1, at) || OPENS_CLAUSE.has(lowerAt(row, at));
 }
 
-const SEASONAL = wordSet('in since by during until of early late mid every through throughout over for');
+const SEASONAL = wordSet('in since by until of early late mid every through throughout over for');
 
 /** "in summer", "until the spring"; "fall" and "spring" are verbs too. */
 function isSeasonal(row: Lexemes, at: LexemeAt): boolean {

@@ -13,7 +13,7 @@ import {
   type CivilDate,
 } from './civilDate.ts';
 import type { Tense } from './tense.ts';
-import type { DateExpression, OffsetUnit, PartOfMonth, Which, YearReference } from './dateExpression.ts';
+import type { DateExpression, OffsetUnit, PartOfMonth, Which, YearReference } from '../reading/dateExpression.ts';
 
 /** The dates that the text named last before this one, ISO form: of any kind, and the last whole day. */
 export interface DateReference {

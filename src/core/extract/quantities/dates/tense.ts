@@ -3,14 +3,13 @@ import { WEEKDAYS } from '../../../lexicon/calendar.ts';
 import { lowerAt, textAt, type Lexemes } from '../../../pattern/row.ts';
 
 const FUTURE = wordSet(
-  `will shall due scheduled plans planned plan planning expects expected expect upcoming likely running would next ahead coming
-   intends intend hopes hope ordered vowed promised pledged agreed expires expire slated tipped going ll forecast forecasts
-   urged if can could should must aims aim wants want hoping set may`,
+  `will due scheduled plans planned plan planning expects expected expect upcoming likely running would next ahead coming
+   intends hopes hope ordered vowed promised pledged agreed expires expire slated tipped going ll forecast forecasts urged
+   if can could should must wants want hoping set may`,
 );
 /** Verbs of events on a timetable: in the present tense they speak of what is to come. */
 const TIMETABLED = wordSet(
-  `begin start open close meet vote play host travel return resume end expire visit launch arrive leave hold go run conclude
-   gather take decide`,
+  `begin start open close meet vote play host travel return resume end visit launch arrive leave hold go run take decide`,
 );
 const REACH = 30;
 const TIMETABLE_REACH = 8;
@@ -65,7 +64,7 @@ function nearSetting(lexemes: Lexemes, at: number): boolean {
 /** "was due in August": the plan is past. */
 const PLANNED = wordSet('due set scheduled expected planned');
 
-const SETTING = wordSet('set scheduled planned forecast due called calls plans announced slated expected');
+const SETTING = wordSet('set scheduled planned forecast due called calls plans announced expected');
 
 /** True for a word that points ahead, false for a past tense, nothing for any other word. */
 function judge(lexemes: Lexemes, at: number, distance: number): boolean | undefined {

@@ -4,7 +4,7 @@ import { opening, type Part } from '../../../pattern/pattern.ts';
 import { isJoiner, isNumber, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import type { DateExpression } from './dateExpression.ts';
+import type { DateExpression } from '../reading/dateExpression.ts';
 import { dateReader, type Dated } from './dateRule.ts';
 
 interface Clock {
@@ -195,8 +195,8 @@ function clockPart(hour: number, minute: number, end: LexemeAt, colon: boolean, 
 const HOURLY = wordSet('sharp tonight yesterday today tomorrow daily every each and to when for but this last on');
 /** Where one of these stands before "at five", a level, a price or an age is meant. */
 const LEVEL = wordSet(
-  `put puts set stood stands remain remained remains toll number rate figure held kept closed fixed total started seen found joined left age died rated
-   ranked seats priced traded bought sold`,
+  `put puts set stood stands toll number rate figure held kept closed total started seen found joined left age died seats
+   traded bought sold`,
 );
 const LEVEL_REACH = 7;
 

@@ -3,21 +3,18 @@ import type { Draft } from '../reading/draft.ts';
 import { isNumber, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
 
 const UP = wordSet(
-  `rose rise rises risen rising up gained gain gains climbed climb climbs climbing increased increase increases increasing grew
-   grow grows grown growing jumped jump jumps surged surge surges soared soar soars added adds advanced advance advances
-   advancing rallied rebounded higher raised raise raises lifted widened swelled expanded accelerated improved improves
-   quickened`,
+  `rose rise risen rising up gained climbed climb climbs increased increase grew grow grows grown growing jumped added adds
+   advanced advancing higher raised lifted improved`,
 );
 const DOWN = wordSet(
-  `fell fall falls fallen falling down lost loses lose losing dropped drop drops dropping declined decline declines slid slide
-   slides sliding slipped slips sank sink sinks plunged plunge plunges plunging plummeted plummet plummeting tumbled tumbles
-   decreased decrease decreases shed sheds cut cuts shrank retreated eased dipped dips lowered reduced narrowed slumped
+  `fell fall fallen falling down lost loses lose losing dropped drop drops dropping declined decline declines slid slipped sank
+   sink plunged plunge plummeted plummeting tumbled decreased decrease shed cut cuts shrank eased dipped lowered narrowed
    slashed`,
 );
 /** What may stand between the verb and its amount: "rose by more than 5%", "climbed as much as another 3%". */
 const FILLERS = wordSet(
-  `by about around nearly almost roughly more less than another a an further over just as much some at least up to the well
-   only approximately under sharply slightly modestly sales prices even`,
+  `by about around nearly roughly more less than another a an further over just as much some at least up to the well only under
+   sales prices even`,
 );
 const REACH = 7;
 
@@ -58,7 +55,7 @@ export function directionOf(lexemes: Lexemes, draft: Draft, previous?: PreviousC
 }
 
 /** Past tenses that are nothing else, whatever the tagger says. */
-const PAST = wordSet('rose grew fell climbed dropped slid plunged jumped gained sank soared tumbled');
+const PAST = wordSet('rose grew fell climbed dropped slid plunged jumped gained sank tumbled');
 
 /** "an increase of 5%" names a size; "prices rise 5%" tells a change. */
 function isVerbal(lexemes: Lexemes, at: number): boolean {

@@ -4,30 +4,24 @@ import { isNumber, isWord, lowerAt, sameSentence, textAt, type Lexemes } from '.
 
 /** Nouns of a measured thing: what "is", "was" or "of" gives as a bare number after them has the unit named before. */
 const MEASURES = wordSet(
-  `limit maximum minimum target average median mean level norm threshold rate range reading price cost fee fine speed depth
-   height weight width length temperature term goal standard ceiling floor estimate peak record low high tolerance charge
-   forecast figure tax levy duty margin share salary wage rent yield`,
+  `limit target average median mean level rate range reading price cost fee fine depth width length temperature term goal floor
+   estimate record low high tolerance forecast figure tax levy margin share rent`,
 );
 /** Nouns of counted things: a number near them is a count, whatever was measured before. */
 const COUNTED = wordSet(
-  `number numbers crowd audience quota toll group total population membership attendance tally count strength fleet squad
-   delegation team class queue list people members dead deaths killed injured wounded casualties victims cases passengers
-   visitors seats votes crew staff workers patients residents households companies firms points goals runs wickets index`,
+  `number numbers crowd audience toll group total population tally count team queue list people members dead deaths killed
+   injured victims cases passengers visitors seats votes crew staff workers patients residents firms points goals runs
+   wickets index`,
 );
 /** Verbs whose object is a bare amount of the kind spoken of before: "reached 46", "the union says 53". */
 const OF_ANY = wordSet(
-  `says say said estimates estimate reached reaches hit touched measured measures recorded registered predicts forecasts wants
-   wanted demanded offered called calls needs requires`,
+  `says say said estimates estimate reached reaches hit touched measured measures recorded registered predicts wants wanted
+   called calls needs`,
 );
-const OF_MONEY = wordSet(
-  `cost costs costing paid pay pays charged charges fetched fetches raised given donated pledged worth owes owed earns earned
-   spent`,
-);
-const OF_WEIGHT = wordSet('weighed weighs weigh weighing');
-const OF_TIME = wordSet(
-  `within after lasts lasted lasting last gave given got received served serves serve handed him her them for`,
-);
-const QUOTED = wordSet('put puts quoted priced valued stood stands estimated set measured recorded trading traded');
+const OF_MONEY = wordSet('cost costs paid pay charged charges raised given pledged worth spent');
+const OF_WEIGHT = wordSet('weighed weighs');
+const OF_TIME = wordSet('within after lasts lasted lasting last gave given got served him her them for');
+const QUOTED = wordSet('put puts quoted stood stands estimated set measured recorded traded');
 const CLAUSE_WORDS = wordSet(
   `and but or while by in on at before after so this last next from for to when as with because if until now today`,
 );

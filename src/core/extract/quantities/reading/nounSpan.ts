@@ -60,9 +60,7 @@ function findHead(parsed: ParsedText, first: Token, form: NounForm): Token | und
 }
 
 /** Verbs in the past tense whose subject a bare number often is; "120,000 displaced people" has a participle. */
-const SAID_OF_COUNTS = wordSet(
-  `involve come go take need require receive die live include remain have work say vote stay want lack face leave report return`,
-);
+const SAID_OF_COUNTS = wordSet('come go take need die live have work say vote stay want lack face leave report return');
 const AUXILIARIES = new Set(['be', 'have', 'do']);
 
 /** Whether a verb form says something of the number instead of qualifying a noun: "94 were women", "118 involved drones". */
@@ -95,8 +93,8 @@ function continues(parsed: ParsedText, noun: Token, next: Token | undefined, plu
 
 /** Verbs that headlines put right after their subject and that taggers take for nouns: "14 detainees flee". */
 const HEADLINE_VERBS = wordSet(
-  `flee escape die strike protest march rally vote return arrive face join win lose leave quit demand attend seek hold start
-   end report claim back slam clash gather walk run fight miss`,
+  `flee escape die strike protest march rally vote return arrive face join win lose leave demand hold start end report claim
+   back walk run fight`,
 );
 
 function isNounNext(parsed: ParsedText, token: Token): boolean {

@@ -55,17 +55,12 @@ function isMisread(lexemes: Lexemes, start: number, end: number): boolean {
 }
 
 /** Verbs that take "up": "crept up to 1.3%" is 1.3%. */
-const MOVING = wordSet('crept creeping edged edging inched inching ticked ticking nudged moved moving');
+const MOVING = wordSet('crept moved');
 
 /** "for over two years" is more than two; "$38 billion over a decade" is within one. */
-const LENGTH_VERBS = wordSet(
-  `for just well of after took lasted spent is was were been be a the takes in little slightly served lasting from`,
-);
+const LENGTH_VERBS = wordSet('for just well of after took lasted spent is was were been be a the takes in served lasting from');
 
-const SPEAKING = wordSet(
-  `concerns talking talk thinking worried complained know knew read speak spoke asking asked worries questions row dispute
-   fears concern controversy talks anger`,
-);
+const SPEAKING = wordSet('concerns talking know knew read speak spoke asked row talks');
 
 /** A verb or adjective that bounds the number from outside: "could exceed £120m", "an estimated cost of NZ$26 million". */
 function readGoverning(lexemes: Lexemes, start: number, kind: QuantityKind, counted: boolean): Qualifier | undefined {

@@ -28,8 +28,8 @@ export function readTimes(lexemes: Lexemes, at: number): UnitNumber | undefined 
 }
 
 const MULTIPLYING = wordSet(
-  `more as higher lower greater larger bigger faster the its their that what earnings likelier longer stronger less fewer
-   smaller better worse his her our normal oversubscribed annual book sales revenue profit median average`,
+  `more as higher lower greater larger faster the its their that what earnings likelier longer less fewer smaller better worse
+   his her our book sales revenue profit median average`,
 );
 
 const HUNDRED = 100;
@@ -52,7 +52,7 @@ const DOUBLES: ReadonlyMap<string, number> = new Map([
 ]);
 const MODAL = /^(?:will|would|could|can|may|might|should|must|not)$/;
 const COMPARED = wordSet('the that what its their his her last those');
-const AROUND_DOUBLE = wordSet('nearly almost least than about roughly around over just is was were are at to');
+const AROUND_DOUBLE = wordSet('nearly least than about roughly around over just is was were are at to');
 
 /** "nearly double the amount", "at least double": a multiple; "will double" and "double-blind" tell none. */
 export function readDouble(lexemes: Lexemes, at: number): Share | undefined {

@@ -40,9 +40,7 @@ function readShare(lexemes: Lexemes, at: number, noun: number, share: Parts): Sh
   return ratio(at, noun + 1, share.above / share.below, ofPhrase ? 'of-phrase' : 'nothing');
 }
 
-const COMPARING = wordSet(
-  `less more fewer higher lower larger smaller bigger cheaper faster slower longer shorter likelier better worse`,
-);
+const COMPARING = wordSet('less more fewer higher lower larger smaller faster longer better worse');
 
 function continuesNoun(lexemes: Lexemes, at: number): boolean {
   const tag = lexemes[at]?.token.tag ?? '';
@@ -93,7 +91,7 @@ function readHalfOfOne(lexemes: Lexemes, at: number, noun: number): Share | unde
   return unit || !thing ? undefined : ratio(at, noun + 3, 0.5, 'of-phrase');
 }
 
-const HALF_NAMES = wordSet('first second other better top bottom latter last and opening');
+const HALF_NAMES = wordSet('first second other better bottom latter last and opening');
 
 /** "one visitor in five", "nine blocks in ten". */
 export function readNounInNumber(lexemes: Lexemes, at: number): Share | undefined {

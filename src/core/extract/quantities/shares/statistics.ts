@@ -22,7 +22,7 @@ const STATISTICS: readonly string[] = [
   'confidence interval',
   'auc',
 ];
-const LETTERS_NEED_SIGN = wordSet('hr or rr p r auc');
+const LETTERS_NEED_SIGN = wordSet('hr or p r');
 
 /** "hazard ratio of 0.66", "p = 0.41", "95% CI 0.55 to 0.79" (from CI on). */
 export function readStatistic(lexemes: Lexemes, at: number): Share | undefined {
