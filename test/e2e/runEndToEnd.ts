@@ -7,8 +7,6 @@ import { installHost } from '../host/install.ts';
 import { repository } from '../host/paths.ts';
 import { articleFiles } from './articleFiles.ts';
 import { correctingSteps } from './correctingSteps.ts';
-import { makeNewsroom } from '../support/newsroom.ts';
-import { manyArticlesSteps } from './manyArticlesSteps.ts';
 import { readingSteps } from './readingSteps.ts';
 import { reviewSteps } from './reviewSteps.ts';
 import { type Counts, runSeries } from './series.ts';
@@ -37,20 +35,9 @@ async function runAll(): Promise<Counts> {
   } finally {
     await workbench.close();
   }
-  await runManyArticles(path.join(temporary, 'many'), counts);
   for (const theme of THEMES) await runTheme(folder, theme, counts);
   rmSync(temporary, { recursive: true, force: true });
   return counts;
-}
-
-async function runManyArticles(folder: string, counts: Counts): Promise<void> {
-  await makeNewsroom(repository, folder);
-  const workbench = await Workbench.open({ vsix: VSIX, folder, settings: SETTINGS });
-  try {
-    await runSeries(workbench, manyArticlesSteps(workbench, folder), counts);
-  } finally {
-    await workbench.close();
-  }
 }
 
 async function runTheme(folder: string, theme: (typeof THEMES)[number], counts: Counts): Promise<void> {
