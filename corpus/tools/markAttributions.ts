@@ -108,9 +108,9 @@ function namedSource(draft: Draft, item: SheetItem, span: GoldSpan): Source | un
   };
 }
 
-/** Where the noun phrase of a source ends: a comma, a relative clause, a participle (*polled by the Wire*, *out this morning*). */
+/** Where the noun phrase of a source ends: a comma (not that of *July 15, 2005*), a relative clause, a participle (*polled by the Wire*, *out this morning*). */
 const AFTER_NOMINAL =
-  /,\s|\s(?:(?:who|which|that|whose|where|not|familiar|briefed|speaking|involved)\s|(?:\p{Ll}{3,}ed|given|seen|led|made|out)\s(?:by|in|at|to|on|from|for|out|last|this)\s)/u;
+  /,\s(?!\d{4}\b)|\s(?:(?:who|which|that|whose|where|not|familiar|briefed|speaking|involved)\s|(?:\p{Ll}{3,}ed|given|seen|led|made|out)\s(?:by|in|at|to|on|from|for|out|last|this)\s)/u;
 
 function nominalSource(
   draft: Draft,

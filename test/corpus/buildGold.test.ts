@@ -95,6 +95,14 @@ describe('attributions', () => {
     expect(nominals).toMatchObject([{ text: 'A spokesman for the PMA', head: { text: 'spokesman' } }]);
     expect(buildItem('a Mr Salim | told | <').mentions.every(({ form }) => form === 'name')).toBe(true);
   });
+
+  test('a nominal source ends at a comma, but not at that of a date', () => {
+    const text = 'A May 5, 2005 memo by KBR, its builder, reads that it leaks.\n';
+    const sheet =
+      'title: A May\ndate: 2005-05-09\ndomain: conflict\nkbr org KBR\n@1\na A May 5, 2005 [memo] by KBR, its builder>memo:other | reads | >\n';
+    const nominals = buildGold('01-x', text, sheet).gold.mentions.filter(({ form }) => form === 'nominal');
+    expect(nominals).toMatchObject([{ text: 'A May 5, 2005 memo by KBR', head: { text: 'memo' } }]);
+  });
 });
 
 describe('events', () => {
