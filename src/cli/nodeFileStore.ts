@@ -43,7 +43,28 @@ export const nodeFileStore: FileStore = {
       return false;
     }
   },
+  nameOf: (uri) => path.basename(fileURLToPath(uri)),
+  listBeside: async (uri) => rejectTyped(async () => readdir(await folderOf(uri))),
+  createBeside: async (uri, name) =>
+    rejectTyped(async () => {
+      const handle = await open(path.join(await folderOf(uri), name), 'wx');
+      await handle.close();
+    }),
+  deleteBeside: async (uri, name) => rejectTyped(async () => rm(path.join(await folderOf(uri), name), { force: true })),
 };
+
+/** Where the file really is. */
+async function folderOf(uri: string): Promise<string> {
+  return path.dirname(await followLinks(fileURLToPath(uri)));
+}
+
+async function rejectTyped<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toFileStoreError(error, failureOf(error));
+  }
+}
 
 /** Writes beside the file and renames: whoever reads it, and whenever we are killed, sees the old file or the new one. */
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {

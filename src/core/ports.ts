@@ -14,6 +14,14 @@ export interface FileStore {
   /** Writes the whole file or nothing. @throws FileStoreError `read-only`, `unavailable` */
   writeAtomically(uri: string, bytes: Uint8Array): Promise<void>;
   exists(uri: string): Promise<boolean>;
+  /** The name of the file in its folder. */
+  nameOf(uri: string): string;
+  /** The names of the files in the folder of the file (of a linked one: where it really is). @throws FileStoreError */
+  listBeside(uri: string): Promise<readonly string[]>;
+  /** Makes an empty file in that folder. @throws FileStoreError */
+  createBeside(uri: string, name: string): Promise<void>;
+  /** @throws FileStoreError */
+  deleteBeside(uri: string, name: string): Promise<void>;
 }
 
 export type FileStoreFailure = 'not-found' | 'read-only' | 'unavailable';

@@ -26,6 +26,17 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
       return Promise.resolve();
     },
     exists: async (uri) => Promise.resolve(contents.has(uri)),
+    nameOf: (uri) => uri.slice(uri.lastIndexOf('/') + 1),
+    listBeside: async (uri) => {
+      const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+      return Promise.resolve([...contents.keys()].filter((one) => one.startsWith(folder)).map((one) => one.slice(folder.length)));
+    },
+    async createBeside(uri, name) {
+      if (files.readOnly) throw new FileStoreError('read-only', `${uri}: read-only`);
+      contents.set(uri.slice(0, uri.lastIndexOf('/') + 1) + name, '');
+      return Promise.resolve();
+    },
+    deleteBeside: async (uri, name) => Promise.resolve(void contents.delete(uri.slice(0, uri.lastIndexOf('/') + 1) + name)),
   };
   return files;
 }

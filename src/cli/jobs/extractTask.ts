@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import type { TurnPorts } from '../../core/store/inTurn.ts';
 import nodePath from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyze, type Models } from '../../core/analyze.ts';
@@ -16,13 +18,15 @@ import { ArticleError, type ArticleFile, readArticle } from '../readArticle.ts';
 import { isPassedOver } from './annotateTask.ts';
 import type { ArticleTask, ExtractOptions } from './articleTask.ts';
 
+const TURN: TurnPorts = { now: () => Date.now(), random: () => Math.random(), pause: (ms) => setTimeout(ms) };
+
 /** Writes the sidecar of one article; false: it was passed over. @throws ArticleError */
 export function createExtractTask(
   models: Models,
   io: CliIo,
 ): (task: Extract<ArticleTask, { kind: 'extract' }>) => Promise<boolean> {
   const store = createAnnotationStore({ clock: { now: () => io.now() } });
-  const annotator = createArticleAnnotator(store, { files: io.files, logger: createStderrLogger(io), sidecarUri });
+  const annotator = createArticleAnnotator(store, { files: io.files, logger: createStderrLogger(io), turn: TURN, sidecarUri });
   const projectOf = createProjectFinder(io);
   return async ({ path, options }) => {
     const article = await readArticle(path, io);

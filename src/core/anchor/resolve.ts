@@ -2,7 +2,9 @@ import type { AnchorStatus, PlaceStatus } from '../model/anchorStatus.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Target } from '../model/target.ts';
 import type { Span } from '../text/span.ts';
-import { type QuoteMatch, type QuoteSearch, matchExactly, matchFuzzily } from './matchQuote.ts';
+import { createSourceText } from '../text/sourceText.ts';
+import { editDistance } from './editDistance.ts';
+import { type QuoteMatch, type QuoteSearch, isWithinErrors, matchExactly, matchFuzzily } from './matchQuote.ts';
 import { type Neighbours, findNeighbours } from './neighbours.ts';
 import { type NormalForm, toNormalForm } from './normalForm.ts';
 import { type QuoteIndex, createQuoteIndex } from './quoteIndex.ts';
@@ -26,9 +28,34 @@ const LETTER = /\p{L}/u;
 /** Between two neighbours that are so close, the only occurrence is the right one. */
 const SMALL_GAP = 1000;
 
-/** Places each target of `listTargets(document)` in a text that may have changed since, in that order. */
+/**
+ * Places each target of `listTargets(document)` in a text that may have changed since, in that order. Where it is the very text that the
+ * document was saved for, everything is where it was then.
+ */
 export function resolveDocument(document: AnnotatedDocument, text: string): readonly Placement[] {
-  return resolveTargets(listTargets(document), text);
+  const places = listTargets(document);
+  const { length, sha256 } = document.article;
+  if (length !== text.length || sha256 !== createSourceText(text).sha256) return resolveTargets(places, text);
+  const kept = places.map((place) => keepPlace(place, text));
+  if (kept.every((placement) => placement !== undefined)) return kept;
+  const found = resolveTargets(places, text);
+  return places.map(({ target }, index) => kept[index] ?? unplacedOr(found[index], target, text));
+}
+
+/** Undefined for what has to be looked for: words that are not there, and what may say something else now. */
+function keepPlace({ target, decided, principal }: TargetPlace, text: string): Placement | undefined {
+  const { start, end, exact } = target;
+  if (start === end && start <= text.length && !(decided && principal)) return orphanAt(start, text);
+  const words = text.slice(start, end);
+  if (words === exact && exact.length > 0) return { span: { start, end }, status: 'anchored' };
+  if (words.trim() === '' || !isWithinErrors(editDistance(words, exact), exact.length)) return undefined;
+  return { span: { start, end }, status: decided && !statesSameFacts(exact, words) ? 'changed' : 'moved' };
+}
+
+/** What was unplaced when it was saved is so still, though it may be known what stands there now. */
+function unplacedOr(found: Placement | undefined, { start, end }: Target, text: string): Placement {
+  if (found !== undefined && (start !== end || found.status === 'changed')) return found;
+  return orphanAt(start, text);
 }
 
 /**

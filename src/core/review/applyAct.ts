@@ -13,6 +13,7 @@ import { placeRecords } from './placeRecords.ts';
 import { type Field, listFields, stampField } from './recordFields.ts';
 import { listOf, mapLists, type ListFunction, type ListName, type RecordTypes, sortRecords } from './records.ts';
 import { type Stamp, stampReview } from './stamp.ts';
+import { joinStamps, splitStamp } from './stamps.ts';
 
 export interface Applied {
   readonly document: AnnotatedDocument;
@@ -196,7 +197,11 @@ function carryField<T extends RecordTypes[ListName]>(carry: FieldCarry<T>, field
     if (other !== undefined) return stampField(field.copy(now, other.record), name, other.stamp);
     return stampField(field.copy(now, to), name, stampTo);
   }
-  return task.stance === 'undo' ? leave(carry, field, now, stampFrom) : contest(carry, field, now, stampTo);
+  if (task.stance === 'replay') return contest(carry, field, now, stampTo);
+  const others = splitStamp(stampNow).filter((id) => id !== stampFrom);
+  const shared = stampFrom !== undefined && others.length > 0 && others.length < splitStamp(stampNow).length;
+  // Somebody else decided the same: that stays.
+  return shared ? stampField(now, name, joinStamps(others)) : leave(carry, field, now, stampFrom);
 }
 
 /** The last of what others decided on a field. */
@@ -227,8 +232,10 @@ function contest<T extends RecordTypes[ListName]>(
   now: T,
   stamp: string | undefined,
 ): T {
-  if (field.says(now) === field.says(to)) return now;
   if (stamp === undefined) return now;
+  if (field.says(now) === field.says(to)) {
+    return stampField(now, field.name, joinStamps([...splitStamp(now.decided?.[field.name]), stamp]));
+  }
   const replayed: Loser<T> = { field, record: to, stamp, by: act.by, at: act.at };
   const { by, at } = now.review;
   const stampNow = now.decided?.[field.name];

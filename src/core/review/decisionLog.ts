@@ -3,6 +3,7 @@ import type { DecidedFields, DecisionRecord } from '../model/decisionRecord.ts';
 import { digestText } from '../text/digest.ts';
 import { canonicalJson } from './comparable.ts';
 import type { Stamp } from './stamp.ts';
+import { splitStamp } from './stamps.ts';
 
 /** The ids of all decisions that a version of a document knows. */
 export function knownDecisions({ decisions }: AnnotatedDocument): ReadonlySet<string> {
@@ -34,7 +35,7 @@ function compareDecisions(a: DecisionRecord, b: DecisionRecord): number {
 
 /** The ids of the decisions that made a record what it is. */
 export function decidedBy({ decided }: { readonly decided?: DecidedFields | undefined }): readonly string[] {
-  return Object.values(decided ?? {});
+  return Object.values(decided ?? {}).flatMap(splitStamp);
 }
 
 export function describeDecision(

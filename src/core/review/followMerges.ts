@@ -5,7 +5,7 @@ import { canonicalJson } from './comparable.ts';
 import { toConflicts } from './conflicts.ts';
 import { referencedEntities, relinkDocument } from './links.ts';
 import { type Field, listFields, memberName, stampField } from './recordFields.ts';
-import type { Versions } from './versions.ts';
+import { latestOf, type Versions } from './versions.ts';
 
 export interface MergeOfTwo {
   readonly into: string;
@@ -60,7 +60,7 @@ export function joinIn(document: AnnotatedDocument, merges: readonly MergeOfTwo[
 
 /** The latest first. */
 function listMerges(entities: readonly Entity[], { find }: Versions): readonly MergeOfTwo[] {
-  const at = ({ stamp }: MergeOfTwo): string => `${find(stamp ?? '')?.at ?? ''} ${stamp ?? ''}`;
+  const at = ({ stamp }: MergeOfTwo): string => `${latestOf(find, stamp)?.at ?? ''} ${stamp ?? ''}`;
   return entities
     .flatMap(({ id, merged = [], decided }) =>
       merged.map((gone): MergeOfTwo => ({ into: id, gone, stamp: decided?.[memberName('merged', gone)] })),
@@ -75,7 +75,7 @@ function isToldApart(a: Entity, b: Entity): boolean {
 function keepApart(into: Entity, { gone, stamp }: MergeOfTwo, { find }: Versions, conflicts: Conflict[]): Entity {
   const field = listFields('entities', [into]).find(({ name }) => name === memberName('merged', gone));
   if (field === undefined) return into;
-  const { by, at } = find(stamp ?? '') ?? {};
+  const { by, at } = latestOf(find, stamp) ?? {};
   const apart = stampField(field.copy(into, { ...into, merged: [] }), field.name, undefined);
   conflicts.push(...toConflicts('entities', apart, [{ field, record: into, stamp, by, at }]));
   return apart;
@@ -113,7 +113,7 @@ function carryField(now: Entity, gone: Entity, field: Field<Entity>, find: Versi
   const stamp = gone.decided?.[field.name];
   if (stamp === undefined || field.says(now) === field.says(gone)) return now;
   if (now.decided?.[field.name] === undefined) return stampField(field.copy(now, gone), field.name, stamp);
-  const { by, at } = find(stamp) ?? {};
+  const { by, at } = latestOf(find, stamp) ?? {};
   conflicts.push(...toConflicts('entities', now, [{ field, record: field.copy(now, gone), stamp, by, at }]));
   return now;
 }

@@ -10,7 +10,7 @@ import { dropDanglingLinks } from './links.ts';
 import { chooseChanged, type Mergeable, mergeRecord } from './mergeRecord.ts';
 import { stampField } from './recordFields.ts';
 import { listOf, mapLists, type ListFunction, type ListName, recordIds, type RecordTypes, sortRecords } from './records.ts';
-import { type Claim, compareVersions, settleClaims, type Versions } from './versions.ts';
+import { type Claim, compareVersions, latestOf, settleClaims, type Versions } from './versions.ts';
 
 /**
  * Three versions of one document, merged field by field: `base` as both sides last knew it, and the two sides, with their positions in one
@@ -91,6 +91,7 @@ function dateClaims({ article, conflicts = [] }: AnnotatedDocument): readonly Cl
     says: givenDate(value) ?? '',
     stamp,
     weak: false,
+    rank: '',
     value,
   });
   const others = conflicts.flatMap(({ layer, other }) => {
@@ -107,7 +108,7 @@ const NO_DATE: Article = { file: '', length: 0, sha256: '', language: '' };
 
 function dateConflict({ find }: Versions, article: Article, stamp: string | undefined): Conflict {
   const date = givenDate(article);
-  const { by, at } = find(stamp ?? '') ?? {};
+  const { by, at } = latestOf(find, stamp) ?? {};
   return {
     layer: 'article',
     fields: ['date'],

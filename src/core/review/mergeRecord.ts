@@ -7,8 +7,9 @@ import { isDecided } from './isDecided.ts';
 import { type Field, listFields, stampField } from './recordFields.ts';
 import type { ListName, RecordTypes } from './records.ts';
 import { stampReview } from './stamp.ts';
+import { splitStamp } from './stamps.ts';
 import { unknownFields } from './unknownFields.ts';
-import { type Claim, isOverruled, settleClaims, type Side, type Versions } from './versions.ts';
+import { type Claim, isOverruled, latestOf, settleClaims, type Side, type Versions } from './versions.ts';
 
 export interface Mergeable {
   readonly id: string;
@@ -50,11 +51,12 @@ function keepOrDrop<K extends ListName>(
   const decisions = decidedBy(present);
   const losers = losersOf(owner.document.conflicts ?? [], list, present);
   if (decisions.length === 0) return { standing: base === undefined ? present : undefined, losers: [] };
-  const isKnown = (id: string | undefined): boolean => id !== undefined && other.known.has(id);
+  const isKnown = (stamp: string | undefined): boolean =>
+    stamp !== undefined && splitStamp(stamp).every((id) => other.known.has(id));
   if (decisions.every(isKnown)) return { standing: undefined, losers: [] };
   const removals =
     other.document.decisions?.filter(({ kind, removes }) => kind === 'delete' && removes?.includes(present.id)) ?? [];
-  const kept = losers.filter(({ stamp }) => !isKnown(stamp) || removals.some(({ id }) => id === stamp));
+  const kept = losers.filter(({ stamp }) => !isKnown(stamp) || removals.some(({ id }) => splitStamp(stamp).includes(id)));
   const removal = removals.find(({ id }) => !owner.known.has(id));
   const status = listFields(list, [present]).find(({ name }) => name === 'status');
   if (removal === undefined || status === undefined || present.review.status === 'rejected')
@@ -123,7 +125,18 @@ function mergeField<T extends RecordTypes[ListName]>(merge: FieldMerge<T>, field
 
 function claimOf<T extends RecordTypes[ListName]>(field: Field<T>, record: T, stamp: string | undefined): Claim<T> {
   const weak = field.name === 'status' && record.review.status === 'proposed';
-  return { says: field.says(record), stamp, weak, value: record };
+  return { says: field.says(record), stamp, weak, value: record, rank: rankOf(field, record) };
+}
+
+/** What is placed comes before what is unplaced. */
+function rankOf<T>(field: Field<T>, record: T): string {
+  return `${isUnplaced(record) ? 1 : 0} ${field.reads(record)}`;
+}
+
+function isUnplaced(record: unknown): boolean {
+  const target = typeof record === 'object' && record !== null && 'target' in record ? record.target : undefined;
+  if (typeof target !== 'object' || target === null || !('start' in target) || !('end' in target)) return false;
+  return target.start === target.end;
 }
 
 /** To accept an annotation is to say that all of it is right. An actor's name and aliases may still be improved. */
@@ -143,7 +156,7 @@ function decider(
   stamp: string | undefined,
   { review }: Mergeable,
 ): { by: string | undefined; at: string | undefined } {
-  const record = versions.find(stamp ?? '');
+  const record = latestOf(versions.find, stamp);
   return record === undefined ? { by: review.by, at: review.at } : { by: record.by, at: record.at };
 }
 
@@ -171,6 +184,7 @@ function chooseSide<T extends RecordTypes[ListName]>(base: T | undefined, a: T, 
   const stamped = (record: T): boolean => record.decided?.[field.name] !== undefined;
   if (readsA === readsB) return stamped(a) ? a : b;
   if (isDecided(a) !== isDecided(b)) return isDecided(a) ? a : b;
+  if ((isUnplaced(a) || isUnplaced(b)) && field.says(a) === field.says(b)) return rankOf(field, a) <= rankOf(field, b) ? a : b;
   const readsBase = base === undefined ? undefined : field.reads(base);
   if (readsA === readsBase) return b;
   if (readsB === readsBase) return a;

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { DecisionRecord } from '../model/decisionRecord.ts';
 import { knownDecisions, mergeDecisions } from './decisionLog.ts';
+import { joinStamps, splitStamp } from './stamps.ts';
 
 /** One of two versions of a document that are being merged. */
 export interface Side {
@@ -36,6 +37,8 @@ export interface Claim<T> {
   readonly stamp: string | undefined;
   /** No judgement: any decision beats it. */
   readonly weak: boolean;
+  /** Of two that say the same by one decision (words of which one copy was lost sight of), the smaller stands. */
+  readonly rank: string;
   readonly value: T;
 }
 
@@ -57,9 +60,20 @@ export function settleClaims<T>(
   const strong = [...remaining(ofA, ofB, b), ...remaining(ofB, ofA, a)].filter(({ stamp, weak }) => stamp !== undefined && !weak);
   const latest = strong.sort((left, right) => compareClaims(find, right, left));
   const each = new Map<string, Claim<T>>();
-  for (const claim of latest) if (!each.has(claim.says)) each.set(claim.says, claim);
+  for (const claim of latest) {
+    const held = each.get(claim.says);
+    const stamp = joinStamps([...splitStamp(held?.stamp), ...splitStamp(claim.stamp)]);
+    each.set(claim.says, { ...(held ?? claim), stamp });
+  }
   const [winner, ...losers] = each.values();
   return winner === undefined ? undefined : { winner, losers };
+}
+
+/** The record of the latest of the decisions of a stamp. */
+export function latestOf(find: Versions['find'], stamp: string | undefined): DecisionRecord | undefined {
+  return splitStamp(stamp)
+    .flatMap((id) => find(id) ?? [])
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1))[0];
 }
 
 /** True where the record's own claim, the first, was known to the other version and is no more there. */
@@ -67,16 +81,20 @@ export function isOverruled<T>(own: readonly Claim<T>[], others: readonly Claim<
   return remaining(own.slice(0, 1), others, other).length === 0;
 }
 
+/** Without the decisions that the other version knew and doesn't hold any more. */
 function remaining<T>(own: readonly Claim<T>[], others: readonly Claim<T>[], { known }: Side): readonly Claim<T>[] {
-  return own.filter(
-    ({ stamp, says }) =>
-      stamp === undefined || !known.has(stamp) || others.some((other) => other.stamp === stamp && other.says === says),
-  );
+  return own.flatMap((claim) => {
+    if (claim.stamp === undefined) return [claim];
+    const held = new Set(others.filter(({ says }) => says === claim.says).flatMap(({ stamp }) => splitStamp(stamp)));
+    const stamp = joinStamps(splitStamp(claim.stamp).filter((id) => !known.has(id) || held.has(id)));
+    return stamp === undefined ? [] : [{ ...claim, stamp }];
+  });
 }
 
 function compareClaims(find: Versions['find'], a: Claim<unknown>, b: Claim<unknown>): number {
-  const [atA, atB] = [find(a.stamp ?? '')?.at ?? '', find(b.stamp ?? '')?.at ?? ''];
+  const [atA, atB] = [latestOf(find, a.stamp)?.at ?? '', latestOf(find, b.stamp)?.at ?? ''];
   if (atA !== atB) return atA < atB ? -1 : 1;
   const [stampA, stampB] = [a.stamp ?? '', b.stamp ?? ''];
-  return stampA < stampB ? -1 : stampA > stampB ? 1 : 0;
+  if (stampA !== stampB) return stampA < stampB ? -1 : 1;
+  return a.rank < b.rank ? 1 : a.rank > b.rank ? -1 : 0;
 }

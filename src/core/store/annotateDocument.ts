@@ -1,10 +1,13 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { FileStore, Logger } from '../ports.ts';
+import type { TurnPorts } from './inTurn.ts';
 import type { SidecarFailure } from '../sidecar/failure.ts';
 
 export interface AnnotationPorts {
   readonly files: FileStore;
   readonly logger: Logger;
+  /** For waiting while another program writes. */
+  readonly turn: TurnPorts;
   /** The sidecar's URI for an article's URI: `sidecarUri` of `sidecar/path.ts`, or the user's own folder. */
   sidecarUri(articleUri: string): string;
   /** Written into new sidecars as `$schema`. */

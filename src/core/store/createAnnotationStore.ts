@@ -280,5 +280,6 @@ function isEmpty(document: AnnotatedDocument): boolean {
     document.attributions,
     document.events,
     document.passages ?? [],
+    document.decisions ?? [],
   ].every((list) => list.length === 0);
 }

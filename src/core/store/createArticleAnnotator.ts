@@ -1,4 +1,6 @@
 import { FileStoreError } from '../ports.ts';
+import { adoptDecisions } from '../review/adoptDecisions.ts';
+import { inTurn as waitForTurn } from './inTurn.ts';
 import { decodeSidecar, encodeSidecar, type Sidecar } from '../sidecar/codec.ts';
 import type { SidecarFailure } from '../sidecar/failure.ts';
 import { createSourceText } from '../text/sourceText.ts';
@@ -22,6 +24,16 @@ type ReadSidecar =
   | { readonly kind: 'known'; readonly known: KnownSidecar }
   | { readonly kind: 'changed'; readonly known: KnownSidecar }
   | { readonly kind: 'unreadable'; readonly failure: SidecarFailure };
+
+/** A sidecar that others write at the same time is merged and written again, so often at most. */
+const MOST_WRITES = 8;
+
+/** What is to be written, and of which state it was made. */
+interface Prepared {
+  readonly content: string;
+  readonly sidecar: Sidecar;
+  readonly state: ArticleState;
+}
 
 /** While an article is being analysed it may be edited: then its new text is analysed, so often at most. */
 const MOST_ATTEMPTS = 3;
@@ -86,18 +98,24 @@ export function createArticleAnnotator(store: AnnotationStore, ports: Annotation
 
   const save = async (uri: string): Promise<SaveOutcome> => {
     try {
-      const found = await takeIn(uri);
-      if (found.kind === 'unreadable') return { kind: 'refused', failure: found.failure };
-      if (found.kind !== 'absent' && found.known.newer !== undefined) return { kind: 'refused', failure: found.known.newer };
-      const state = store.get(uri);
-      if (state === undefined) return { kind: 'unchanged' };
-      return await write(uri, state, found.kind === 'changed');
+      const merging = { merged: false };
+      const prepared = await prepare(uri, merging);
+      if ('kind' in prepared) return prepared;
+      const sidecar = ports.sidecarUri(uri);
+      return await waitForTurn(ports.files, sidecar, ports.turn, async () => write(uri, merging));
     } catch (error) {
       return { kind: 'failed', cause: error instanceof Error ? error : new Error(String(error)) };
     }
   };
 
-  const write = async (uri: string, state: ArticleState, merged: boolean): Promise<SaveOutcome> => {
+  /** Takes in what is on disk, and says what to write now; or the outcome, where there is nothing to write. */
+  const prepare = async (uri: string, merging: { merged: boolean }): Promise<Prepared | SaveOutcome> => {
+    const found = await takeIn(uri);
+    merging.merged ||= found.kind === 'changed';
+    if (found.kind === 'unreadable') return { kind: 'refused', failure: found.failure };
+    if (found.kind !== 'absent' && found.known.newer !== undefined) return { kind: 'refused', failure: found.known.newer };
+    const state = store.get(uri);
+    if (state === undefined) return { kind: 'unchanged' };
     const before = known.get(uri);
     const sidecar: Sidecar = {
       document: withHeader(state),
@@ -105,12 +123,28 @@ export function createArticleAnnotator(store: AnnotationStore, ports: Annotation
       schemaUrl: before?.sidecar.schemaUrl ?? ports.schemaUrl,
     };
     const content = encodeSidecar(sidecar);
-    const isNews = content !== before?.content;
-    if (isNews) await ports.files.writeAtomically(ports.sidecarUri(uri), encodeUtf8(content));
-    known.set(uri, { content, sidecar, newer: undefined });
+    const isNews = before === undefined || content !== canonicalOf(before);
+    if (isNews) return { content, sidecar, state };
     store.markSaved(uri, sidecar.document, state.revision);
-    if (merged) return { kind: 'merged', conflicts: state.conflicts.length };
-    return { kind: isNews ? 'saved' : 'unchanged' };
+    return merging.merged ? { kind: 'merged', conflicts: state.conflicts.length } : { kind: 'unchanged' };
+  };
+
+  /** What is replaced is what was merged: read once more right before, and what was written is read again. */
+  const write = async (uri: string, merging: { merged: boolean }): Promise<SaveOutcome> => {
+    const place = ports.sidecarUri(uri);
+    for (let attempt = 0; attempt < MOST_WRITES; attempt++) {
+      const prepared = await prepare(uri, merging);
+      if ('kind' in prepared) return prepared;
+      const { content, sidecar, state } = prepared;
+      if ((await read(uri)).kind === 'changed') continue;
+      await ports.files.writeAtomically(place, encodeUtf8(content));
+      const written = await readIfPresent(ports, place);
+      if (written === undefined || decodeUtf8(written) !== content) continue;
+      known.set(uri, { content, sidecar, newer: undefined });
+      store.markSaved(uri, sidecar.document, state.revision);
+      return merging.merged ? { kind: 'merged', conflicts: state.conflicts.length } : { kind: 'saved' };
+    }
+    throw new FileStoreError('unavailable', `${place}: another program writes it all the time`);
   };
 
   const extract: ArticleAnnotator['extract'] = async (uri, analyze) => {
@@ -130,6 +164,12 @@ export function createArticleAnnotator(store: AnnotationStore, ports: Annotation
     save: async (uri) => inTurn(uri, async () => save(uri)),
     extract,
   };
+}
+
+/** What we would have written for it: a file that says the same in other words is left as it is. */
+function canonicalOf({ content, sidecar, newer }: KnownSidecar): string {
+  if (newer !== undefined) return content;
+  return encodeSidecar({ ...sidecar, document: adoptDecisions(sidecar.document) });
 }
 
 async function readIfPresent({ files }: AnnotationPorts, uri: string): Promise<Uint8Array | undefined> {

@@ -44,6 +44,11 @@ export function createWorkbench({
   const annotator = createArticleAnnotator(store, {
     files,
     logger,
+    turn: {
+      now: () => Date.now(),
+      random: () => Math.random(),
+      pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    },
     sidecarUri: (article) => uriText(sidecarOf(parseUri(article))),
   });
   const keeper = createSidecarKeeper({ store, annotator, logger, sidecarOf });

@@ -14,6 +14,8 @@ const SIDECAR = 'file:///w/article.txt.annotations.json';
 const MARKED = '[Mara Holt] said [20] people met [Jon Pell] in March.';
 const { text: TEXT, document: FRESH } = documentOf(MARKED);
 
+const TURN = { now: () => 0, random: () => 0, pause: async (): Promise<void> => Promise.resolve() };
+
 interface Desk {
   readonly store: AnnotationStore;
   readonly annotator: ArticleAnnotator;
@@ -26,7 +28,7 @@ function sitDown(files: MemoryFiles, reviewer: string, hour = 10): Desk {
   const tell = (message: string): void => void log.push(message);
   const logger: Logger = { debug: tell, info: tell, warn: tell, error: tell };
   const store = createAnnotationStore({ clock: { now: () => `2026-01-01T${hour}:00:00Z` }, reviewer: () => reviewer });
-  return { store, annotator: createArticleAnnotator(store, { files, logger, sidecarUri }), log };
+  return { store, annotator: createArticleAnnotator(store, { files, logger, turn: TURN, sidecarUri }), log };
 }
 
 function analyze(text: string): Promise<AnnotatedDocument> {

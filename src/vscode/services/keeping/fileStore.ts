@@ -25,6 +25,19 @@ export function createFileStore(check: (uri: vscode.Uri) => Promise<void>): File
         await sweep(parseUri(uri)).then(undefined, () => undefined);
       }),
     exists: (uri) => rejectTyped(uri, () => exists(parseUri(uri))),
+    nameOf: (uri) => fileName(parseUri(uri)),
+    listBeside: (uri) =>
+      rejectTyped(uri, async () => {
+        const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(parseUri(uri), '..'));
+        return entries.map(([name]) => name);
+      }),
+    createBeside: (uri, name) =>
+      rejectTyped(uri, async () => {
+        await check(parseUri(uri));
+        await createBeside(parseUri(uri), name);
+      }),
+    deleteBeside: (uri, name) =>
+      rejectTyped(uri, () => vscode.workspace.fs.delete(vscode.Uri.joinPath(parseUri(uri), '..', name))),
   };
 }
 
@@ -71,6 +84,14 @@ async function isLink(uri: vscode.Uri): Promise<boolean> {
     if (failureOf(error) === 'not-found') return false;
     throw error;
   }
+}
+
+async function createBeside(uri: vscode.Uri, name: string): Promise<void> {
+  const { fs } = vscode.workspace;
+  if (fs.isWritableFileSystem(uri.scheme) === false) throw vscode.FileSystemError.NoPermissions(uri);
+  const folder = vscode.Uri.joinPath(uri, '..');
+  await fs.createDirectory(folder);
+  await fs.writeFile(vscode.Uri.joinPath(folder, name), new Uint8Array());
 }
 
 /** Reads a file; one that a crash left under its temporary name is put back first. */

@@ -1,0 +1,18 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { histories, printHistory, runHistory } from '../../support/histories.ts';
+
+const RUNS = Number(process.env['HISTORIES'] ?? 500);
+/** Of the long run each history is longer too. */
+const MOST_STEPS = RUNS > 500 ? 24 : 14;
+const SEED = process.env['HISTORIES_SEED'];
+
+it(`${RUNS} histories of several programs at one sidecar lose nothing`, { timeout: 60_000 + RUNS * 500 }, async () => {
+  const lossless = fc.asyncProperty(histories(MOST_STEPS), async (history) => {
+    const problems = await runHistory(history);
+    if (problems.length > 0) throw new Error(`${problems.join('\n')}\n\n${printHistory(history)}\n`);
+  });
+  const result = await fc.check(lossless, { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) });
+  const { failed, seed, errorInstance } = result;
+  expect(failed ? `seed ${seed}\n${errorInstance instanceof Error ? errorInstance.message : ''}` : '').toBe('');
+});
