@@ -413,9 +413,10 @@ function findLostIn(list: ListName, deeds: readonly Deed[], document: AnnotatedD
     listOf(act.after, list).flatMap((record) => {
       if (merged.has(record.id) || deeds.some((later) => later.known.has(act.id) && touches(later, record.id))) return [];
       const now = standing.get(record.id);
-      return lostFields(list, act, record, now, document).map(
-        (field) => `${field} of ${record.id}, decided by ${act.by ?? '?'} (${act.kind} ${act.id}), is lost`,
-      );
+      // Whom a mention is of may have become somebody else.
+      const follows = (field: string): boolean => field === 'entity' && 'entity' in record && merged.has(String(record.entity));
+      const lost = lostFields(list, act, record, now, document).filter((field) => !follows(field));
+      return lost.map((field) => `${field} of ${record.id}, decided by ${act.by ?? '?'} (${act.kind} ${act.id}), is lost`);
     }),
   );
 }
