@@ -30,7 +30,14 @@ Usage:
       --offsets UNIT            of rows: utf-16 (default) or code-points
       --max-chars N             longer texts are errors (default 1000000)
       --timeout-ms N            so are articles that take longer
+      --text                    answers carry the text and the given date, for pick
       --describe                print engine, models and the rows' columns; read nothing
+  article-annotator pick OUT|- … --to DIR   make articles with sidecars of chosen records that worker --text wrote
+      --where 'QUERY'           as of query, of one annotation of the record; and id:, key: of the record itself
+      --limit N                 no more than these: the first, or with --seed a random sample
+      --seed N                  the same seed, the same sample
+  article-annotator pick --join DIR --out FILE.jsonl|FILE.csv
+                                            what people decided in picked articles: a row for each decision
   article-annotator export FILE|DIR … --to FORMAT --out PATH
                                             write articles with their annotations for another program
       --to FORMAT               csv xlsx parquet jsonl brat w3c cas-json cas-xmi webanno-tsv prodigy doccano

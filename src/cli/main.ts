@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { runExport } from './commands/export.ts';
 import { runImport } from './commands/import.ts';
 import { extract } from './commands/extract.ts';
+import { runPick } from './commands/pick.ts';
 import { project } from './commands/project.ts';
 import { query, QUERY_FORMATS, type QueryFormat } from './commands/query.ts';
 import { runWorker } from './commands/worker.ts';
@@ -29,6 +30,7 @@ interface Invocation {
 const OWN_OPTIONS: ReadonlyMap<string, (argv: readonly string[], io: CliIo) => Promise<number>> = new Map([
   ['export', runExport],
   ['import', runImport],
+  ['pick', runPick],
   ['worker', runWorker],
 ]);
 

@@ -7,6 +7,7 @@ import os
 import shlex
 import shutil
 import stat
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -171,6 +172,25 @@ for number, line in enumerate(child.stdout):
         self.assertEqual(run_job(self.spark, job), Counters(0, 0, len(few)))
         self.assertEqual(len(self.query_table("articles", job.target)), len(few))
         self.assertEqual(list((Path(job.target) / "_staging").iterdir()), [])
+
+    def test_the_documented_line_gives_what_pick_takes(self) -> None:
+        line = next(line for line in (ROOT / "integrations/spark/README.md").read_text(encoding="utf-8").splitlines() if line.startswith("duckdb -c"))
+        records = self.folder / "records.jsonl"
+        sql = shlex.split(line)[2].replace("annotated/", f"{self.target}/").replace("records.jsonl", str(records))
+        duckdb.connect().execute(sql)
+        review = self.folder / "review"
+        done = subprocess.run([*COMMAND, "pick", str(records), "--to", str(review), "--limit", "40", "--seed", "1"], capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stderr), (0, f"{ARTICLES} records read, 40 picked\n"))
+        keys = {row["article"]: row["key"] for row in self.query_table("articles", self.target)}
+        ids = {row["id"] for row in self.query_table("mentions", self.target)}
+        for sidecar in review.glob("*.annotations.json"):
+            document = json.loads(sidecar.read_text(encoding="utf-8"))
+            record = document["article"]["record"]
+            self.assertEqual(record["key"], keys[record["id"]])
+            self.assertLessEqual({mention["id"] for mention in document["mentions"]}, ids)
+        parquet = next(Path(self.target, "articles").rglob("*.parquet"))
+        refused = subprocess.run([*COMMAND, "pick", str(parquet), "--to", str(review)], capture_output=True, text=True)
+        self.assertEqual((refused.returncode, "Parquet is not read" in refused.stderr), (1, True))
 
     def test_csv_and_parquet_are_read_too(self) -> None:
         few = [{"id": str(number), "text": article["text"], "date": "2024-03-04"} for number, article in enumerate(self.articles[:4])]

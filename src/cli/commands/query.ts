@@ -1,9 +1,10 @@
 import { hitTable, toRecord } from '../../core/project/describeHits.ts';
 import { createQueryMatcher, type Hit } from '../../core/project/matchQuery.ts';
-import { parseQuery, type QueryProblem } from '../../core/project/parseQuery.ts';
+import { parseQuery } from '../../core/project/parseQuery.ts';
 import { plainEnglish } from '../../core/present/translate.ts';
 import { toCsv } from '../../core/present/tables.ts';
 import type { CliIo } from '../cliIo.ts';
+import { explainQuery } from '../explainQuery.ts';
 import { SUCCESS } from '../exitCodes.ts';
 import { indexFolder, openProjectFolder } from '../projectFolder.ts';
 import { UsageError } from '../usageError.ts';
@@ -17,7 +18,7 @@ export async function query(args: readonly string[], { format }: { format: Query
   if (folder === undefined || words.length === 0) throw new UsageError(`query: name a folder and what to look for`);
   const text = words.join(' ');
   const parsed = parseQuery(text);
-  if (!parsed.ok) throw new UsageError(explain(text, parsed.problem));
+  if (!parsed.ok) throw new UsageError(`query: ${explainQuery(text, parsed.problem)}`);
   const opened = await openProjectFolder(folder, io);
   const matcher = createQueryMatcher(parsed.terms, opened.project);
   const hits = (await indexFolder(opened, io)).flatMap(matcher);
@@ -25,19 +26,6 @@ export async function query(args: readonly string[], { format }: { format: Query
   else if (format === 'csv') io.out(toCsv(hitTable(plainEnglish, hits, opened.project)));
   else printHits(hits, io);
   return SUCCESS;
-}
-
-function explain(text: string, { word, reason, choices, start, end }: QueryProblem): string {
-  const known = choices.length === 0 ? '' : `; one of ${choices.join(', ')}`;
-  const reasons: Record<QueryProblem['reason'], string> = {
-    'unknown-field': `no such field: ${word}${known}`,
-    'unknown-value': `no such value: ${word}${known}`,
-    'no-value': `${word}: needs a value${known}`,
-    'no-number': `${word}: not a number or range, such as 100, >100 or 100..200`,
-    'no-date': `${word}: not a date or range, such as 2024-03 or 2024-01..2024-06`,
-    'open-quote': `a quotation mark is missing after ${word}`,
-  };
-  return `query: ${reasons[reason]} (in “${text.slice(start, end)}”)`;
 }
 
 /** One line a hit: where, what, and who says so. */

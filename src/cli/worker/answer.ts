@@ -10,7 +10,7 @@ import { type Engine, keyOf } from './engine.ts';
 import { type InputRecord, type RecordId, readRecord } from './inputRecord.ts';
 import { RecordError } from './recordError.ts';
 import type { InputLine } from './splitLines.ts';
-import { MACHINE_LAYERS, type WorkerOptions } from './workerOptions.ts';
+import { MACHINE_LAYERS, type OffsetUnit, type WorkerOptions } from './workerOptions.ts';
 
 /** Milliseconds that only go up. */
 export type Timer = () => number;
@@ -38,7 +38,8 @@ export function createAnswerer(engine: Engine, configuration: string, options: W
     const key = keyOf(configuration, date, text);
     try {
       const output = encode(text, analyzeInTime(read.record, engine, options, timer), options);
-      return `${JSON.stringify({ id, ok: true, key, ...head }).slice(0, -1)},${output}}`;
+      const given = options.text ? { date, text } : {};
+      return `${JSON.stringify({ id, ok: true, key, ...head, ...given }).slice(0, -1)},${output}}`;
     } catch (error) {
       return fail(id, number, key, toRecordError(error));
     }
@@ -66,8 +67,13 @@ function analyzeInTime(record: InputRecord, { models }: Engine, { timeoutMs }: W
 function encode(original: string, whole: AnnotatedDocument, { rows, layers, offsets }: WorkerOptions): string {
   const document = layers.size === MACHINE_LAYERS.size ? whole : keepLayers(whole, layers);
   if (!rows) return `"document":${encodeSidecarLine({ document, invalidRecords: [], schemaUrl: undefined })}`;
+  return `"rows":${encodeRows(original, document, offsets)}`;
+}
+
+/** The flat rows of a document, as the worker writes them: JSON. */
+export function encodeRows(original: string, document: AnnotatedDocument, offsets: OffsetUnit): string {
   const offset = offsets === 'code-points' ? codePointCounter(createSourceText(original).text) : undefined;
-  return `"rows":${JSON.stringify(compactRows(tabulate(document, offset === undefined ? {} : { offset })))}`;
+  return JSON.stringify(compactRows(tabulate(document, offset === undefined ? {} : { offset })));
 }
 
 function toRecordError(error: unknown): RecordError {

@@ -28,7 +28,10 @@ export async function loadEngine(source: ModelSource, version: string): Promise<
 }
 
 /** SHA-256 of everything but text and date that a record's output depends on, as hexadecimal digits. */
-export function hashConfiguration({ name, modelHash }: Omit<Engine, 'models'>, options: WorkerOptions): string {
+export function hashConfiguration(
+  { name, modelHash }: Omit<Engine, 'models'>,
+  options: Pick<WorkerOptions, 'rows' | 'layers' | 'offsets'>,
+): string {
   const { rows, layers, offsets } = options;
   const configuration = [name, modelHash, rows ? 'rows' : 'document', [...layers].sort().join(','), offsets];
   return createHash('sha256').update(configuration.join('\n')).digest('hex');

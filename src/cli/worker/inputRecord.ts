@@ -3,7 +3,7 @@ import { decodeUtf8 } from '../../core/text/utf8.ts';
 import { isDate } from '../isDate.ts';
 import { RecordError } from './recordError.ts';
 
-const RecordId = z.union([z.string(), z.number()]);
+export const RecordId = z.union([z.string(), z.number()]);
 export type RecordId = z.infer<typeof RecordId>;
 
 /** One article as it comes in. Other fields are let pass. */

@@ -6,6 +6,8 @@ export interface WorkerOptions {
   readonly rows: boolean;
   readonly layers: ReadonlySet<Layer>;
   readonly offsets: OffsetUnit;
+  /** Answers carry the text and the date that was given, so that `pick` can take them up. */
+  readonly text: boolean;
   /** UTF-16 code units of a text. */
   readonly mostChars: number;
   /** Of one article; undefined: as long as it takes. */
@@ -38,6 +40,7 @@ export function readWorkerOptions(argv: readonly string[]): WorkerOptions {
   return {
     rows,
     offsets,
+    text: values.text,
     layers: readLayers(values.layers),
     mostChars: readCount('--max-chars', values['max-chars']) ?? MOST_CHARS,
     timeoutMs: readCount('--timeout-ms', values['timeout-ms']),
@@ -48,6 +51,7 @@ export function readWorkerOptions(argv: readonly string[]): WorkerOptions {
 function parse(argv: readonly string[]): {
   values: {
     rows: boolean;
+    text: boolean;
     describe: boolean;
     layers?: string | undefined;
     offsets?: string | undefined;
@@ -56,13 +60,16 @@ function parse(argv: readonly string[]): {
   };
   positionals: string[];
 } {
-  const text = { type: 'string' } as const;
+  const word = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
   try {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { rows: flag, describe: flag, layers: text, offsets: text, 'max-chars': text, 'timeout-ms': text },
+      options: {
+        ...{ rows: flag, text: flag, describe: flag },
+        ...{ layers: word, offsets: word, 'max-chars': word, 'timeout-ms': word },
+      },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));

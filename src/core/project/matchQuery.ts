@@ -24,16 +24,30 @@ export function createQueryMatcher(terms: readonly QueryTerm[], project: Project
   // What was rejected is looked for only on demand.
   const wantsRejected = terms.some((term) => term.field === 'status');
   return (entry) => {
-    const tests: Test[] = [];
-    for (const make of makers) {
-      const test = make(entry);
-      if (test === 'none') return [];
-      if (test !== 'all') tests.push(test);
-    }
+    const tests = testsOf(makers, entry);
+    if (tests === undefined) return [];
     return entry.annotations
       .filter((annotation) => (wantsRejected || annotation.status !== 'rejected') && tests.every((test) => test(annotation)))
       .map((annotation) => ({ entry, annotation }));
   };
+}
+
+/** Whether a query finds anything in an article; one that asks for nothing but what holds for the whole article finds it without annotations too. */
+export function createArticleMatcher(terms: readonly QueryTerm[], project: Project): (entry: ArticleEntry) => boolean {
+  const makers = terms.map((term) => makeTest(term, project));
+  const findHits = createQueryMatcher(terms, project);
+  return (entry) => testsOf(makers, entry)?.length === 0 || findHits(entry).length > 0;
+}
+
+/** What is left to ask of each annotation; undefined: nothing in this article can be meant. */
+function testsOf(makers: readonly TestMaker[], entry: ArticleEntry): readonly Test[] | undefined {
+  const tests: Test[] = [];
+  for (const make of makers) {
+    const test = make(entry);
+    if (test === 'none') return undefined;
+    if (test !== 'all') tests.push(test);
+  }
+  return tests;
 }
 
 /** For one article a test, or what it comes to for all that is in it. */
