@@ -1,4 +1,5 @@
 import type { Target } from '../model/target.ts';
+import { type JsonStyle, writeNestedJson } from '../text/writeNestedJson.ts';
 
 const UNESSENTIAL: ReadonlySet<string> = new Set(['by', 'at', 'decided']);
 
@@ -7,24 +8,27 @@ const UNESSENTIAL: ReadonlySet<string> = new Set(['by', 'at', 'decided']);
  * text) and without who decided when.
  */
 export function comparable(record: object): string {
-  return canonical(record, true);
+  return writeNestedJson(record, ESSENTIAL);
 }
 
 /** Everything a record says, with keys in one order: for choosing between two records alike on every machine. */
 export function canonicalJson(value: unknown): string {
-  return canonical(value, false);
+  return writeNestedJson(value, CANONICAL);
 }
 
-function canonical(value: unknown, essential: boolean): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item, essential)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (essential && isTarget(value)) return JSON.stringify(value.exact);
-  const fields = Object.entries(value)
-    .filter(([key, field]) => field !== undefined && !(essential && UNESSENTIAL.has(key)))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field, essential)}`);
-  return `{${fields.join(',')}}`;
-}
+const CANONICAL: JsonStyle = {
+  whole: (value) => (typeof value !== 'object' || value === null ? (JSON.stringify(value) ?? 'null') : undefined),
+  fields: (value) =>
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+};
+
+const ESSENTIAL: JsonStyle = {
+  whole: (value) =>
+    typeof value === 'object' && value !== null && isTarget(value) ? JSON.stringify(value.exact) : CANONICAL.whole(value),
+  fields: (value) => CANONICAL.fields(value).filter(([key]) => !UNESSENTIAL.has(key)),
+};
 
 function isTarget(value: object): value is Target {
   return 'exact' in value && 'prefix' in value && 'suffix' in value;

@@ -1,3 +1,5 @@
+import { type JsonStyle, writeNestedJson } from '../text/writeNestedJson.ts';
+
 /** The place of each field that has one. */
 export type FieldRanks = ReadonlyMap<string, number>;
 
@@ -19,6 +21,8 @@ const FIELD_ORDER = `
   .split(/\s+/);
 const SIDECAR_ORDER = rankFields(FIELD_ORDER);
 const INDENT = '  ';
+/** What is nested deeper than anything of ours stays on one line: else its indents would grow with the square of its depth. */
+const DEEPEST_INDENT = 32 * INDENT.length;
 
 /**
  * JSON that depends on nothing but the value, and of which a diff shows what changed: fields in a fixed order; an object or list of plain
@@ -30,12 +34,16 @@ export function writeJson(value: unknown, ranks: FieldRanks = SIDECAR_ORDER): st
 
 /** The same fields in the same order on one line, without white space: for formats that have a record a line. No line end. */
 export function writeJsonLine(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item: unknown) => writeJsonLine(item)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  let fields = '';
-  for (const [key, field] of orderFields(value, SIDECAR_ORDER))
-    fields += `${fields === '' ? '' : ','}${JSON.stringify(key)}:${writeJsonLine(field)}`;
-  return `{${fields}}`;
+  return writeNestedJson(value, styleOf(SIDECAR_ORDER));
+}
+
+function styleOf(ranks: FieldRanks): JsonStyle {
+  return { whole: writePlain, fields: (value) => orderFields(value, ranks) };
+}
+
+/** Undefined for an object or a list. */
+function writePlain(value: unknown): string | undefined {
+  return isPlain(value) ? (JSON.stringify(value) ?? 'null') : undefined;
 }
 
 function orderFields(value: object, ranks: FieldRanks): readonly (readonly [key: string, field: unknown])[] {
@@ -45,6 +53,7 @@ function orderFields(value: object, ranks: FieldRanks): readonly (readonly [key:
 }
 
 function write(value: unknown, indent: string, ranks: FieldRanks): string {
+  if (indent.length >= DEEPEST_INDENT) return writeNestedJson(value, styleOf(ranks));
   if (Array.isArray(value))
     return writeParts(
       '[',

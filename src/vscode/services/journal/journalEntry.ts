@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { writeJsonLine } from '../../../core/sidecar/writeJson.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../core/text/utf8.ts';
 
 /** One thing that a person did to an article. */
@@ -16,7 +17,7 @@ const JournalEntry = z.object({
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
 export function encodeEntry(entry: JournalEntry): Uint8Array {
-  return encodeUtf8(JSON.stringify(entry));
+  return encodeUtf8(writeJsonLine(entry));
 }
 
 /** Undefined for what a crash cut off, and for anything else that is no entry. */
