@@ -10,6 +10,7 @@ import { dropDanglingLinks } from './links.ts';
 import { chooseChanged, type Mergeable, mergeRecord } from './mergeRecord.ts';
 import { stampField } from './recordFields.ts';
 import { listOf, mapLists, type ListFunction, type ListName, recordIds, type RecordTypes, sortRecords } from './records.ts';
+import { ownField } from './unknownFields.ts';
 import { type Claim, compareVersions, latestOf, settleClaims, type Versions } from './versions.ts';
 
 /**
@@ -137,7 +138,10 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
 function mergeUnknown(base: AnnotatedDocument, a: AnnotatedDocument, b: AnnotatedDocument): Record<string, unknown> {
   const names = new Set([...Object.keys(a), ...Object.keys(b)].filter((name) => !OWN_FIELDS.has(name)));
   return Object.fromEntries(
-    [...names].sort().map((name) => [name, chooseChanged(base[name], a[name] ?? base[name], b[name] ?? base[name])]),
+    [...names].sort().map((name) => {
+      const [ofBase, ofA, ofB] = [base, a, b].map((document) => ownField(document, name));
+      return [name, chooseChanged(ofBase, ofA ?? ofBase, ofB ?? ofBase)];
+    }),
   );
 }
 

@@ -8,7 +8,7 @@ import { type Field, listFields, stampField } from './recordFields.ts';
 import type { ListName, RecordTypes } from './records.ts';
 import { stampReview } from './stamp.ts';
 import { splitStamp } from './stamps.ts';
-import { unknownFields } from './unknownFields.ts';
+import { ownField, unknownFields } from './unknownFields.ts';
 import { type Claim, isOverruled, latestOf, settleClaims, type Side, type Versions } from './versions.ts';
 
 export interface Mergeable {
@@ -204,7 +204,10 @@ function chooseBody<K extends ListName>(
   const body = isDecided(a) === isDecided(b) ? byChange : isDecided(a) ? a : b;
   const [ofBase, ofA, ofB] = [base ?? {}, a, b].map((record) => unknownFields(list, record));
   const names = new Set([...Object.keys(ofA ?? {}), ...Object.keys(ofB ?? {})]);
-  const others = [...names].map((name): [string, unknown] => [name, chooseChanged(ofBase?.[name], ofA?.[name], ofB?.[name])]);
+  const others = [...names].map((name): [string, unknown] => [
+    name,
+    chooseChanged(ownField(ofBase, name), ownField(ofA, name), ownField(ofB, name)),
+  ]);
   return { ...body, ...Object.fromEntries(others) };
 }
 

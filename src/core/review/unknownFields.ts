@@ -19,3 +19,8 @@ const KNOWN: { readonly [K in ListName]: ReadonlySet<string> } = {
 export function unknownFields(list: ListName, record: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => !KNOWN[list].has(key)));
 }
+
+/** The field of this name, not what all objects have by it. */
+export function ownField(record: object | undefined, name: string): unknown {
+  return record === undefined ? undefined : Object.getOwnPropertyDescriptor(record, name)?.value;
+}

@@ -9,8 +9,10 @@ import { Mention } from '../model/mention.ts';
 import { Passage } from '../model/passage.ts';
 import { Quantity } from '../model/quantity.ts';
 import type { SidecarFailure } from './failure.ts';
+import { findInfinite } from './findInfinite.ts';
 import { migrate } from './migrations.ts';
 import { readJson } from './readJson.ts';
+import { restoreNames } from './restoreNames.ts';
 import { FORMAT_VERSION, OFFSET_UNIT, SidecarHead } from './sidecarFile.ts';
 import { writeJson, writeJsonLine } from './writeJson.ts';
 
@@ -91,6 +93,7 @@ export function decodeSidecar(bytes: Uint8Array): DecodedSidecar {
   if (!read.ok) return read;
   const head = SidecarHead.safeParse(read.value);
   if (!head.success) return fail({ reason: 'wrong-shape', message: describeProblem(head.error) });
+  restoreNames(head.data, read.value);
   const version = head.data.formatVersion;
   if (version > FORMAT_VERSION) return decodeRecords(head.data, { reason: 'newer-version', version });
   const raw = migrate(head.data, version, FORMAT_VERSION);
@@ -104,6 +107,9 @@ function decodeRecords(raw: Readonly<Record<string, unknown>>, newer: SidecarFai
   const wrong = (message: string): DecodedSidecar => fail(newer ?? { reason: 'wrong-shape', message });
   const article = Article.safeParse(rawArticle);
   if (!article.success) return wrong(`article: ${describeProblem(article.error)}`);
+  restoreNames(article.data, rawArticle);
+  const infinite = findInfinite({ article: rawArticle, ...withoutLists(fields) });
+  if (infinite !== undefined) return wrong(describeInfinite(infinite));
   if (offsetUnit !== OFFSET_UNIT) return wrong(`offsetUnit is not "${OFFSET_UNIT}"`);
   const listless = RECORD_LISTS.find((list) => fields[list] !== undefined && !Array.isArray(fields[list]));
   if (listless !== undefined) return wrong(`${listless} is not a list`);
@@ -123,11 +129,15 @@ function decodeLists(fields: Readonly<Record<string, unknown>>, article: Article
   const records = <T>(list: RecordList, schema: z.ZodMiniType<T>, examine: (record: T) => string | undefined): T[] =>
     asList(fields[list]).flatMap((value) => {
       const parsed = schema.safeParse(value);
-      const problem = parsed.success ? examine(parsed.data) : describeProblem(parsed.error);
+      const infinite = findInfinite(value);
+      const sense = infinite === undefined ? undefined : describeInfinite(infinite);
+      const problem = sense ?? (parsed.success ? examine(parsed.data) : describeProblem(parsed.error));
       if (problem !== undefined) invalid.push({ list, value, problem });
-      return parsed.success && problem === undefined ? [parsed.data] : [];
+      if (!parsed.success || problem !== undefined) return [];
+      restoreNames(parsed.data, value);
+      return [parsed.data];
     });
-  const others = Object.fromEntries(Object.entries(fields).filter(([name]) => !isRecordList(name)));
+  const others = withoutLists(fields);
   const passages = records('passages', Passage, takeId);
   const conflicts = records('conflicts', Conflict, () => undefined);
   const decisions = records('decisions', DecisionRecord, () => undefined);
@@ -143,6 +153,14 @@ function decodeLists(fields: Readonly<Record<string, unknown>>, article: Article
     ...(conflicts.length === 0 ? {} : { conflicts }),
     ...(decisions.length === 0 ? {} : { decisions }),
   };
+}
+
+function withoutLists(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !isRecordList(name)));
+}
+
+function describeInfinite(path: string): string {
+  return `${path}: a number too great to be kept`;
 }
 
 function asList(value: unknown): readonly unknown[] {

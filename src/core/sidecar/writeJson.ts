@@ -43,7 +43,10 @@ function styleOf(ranks: FieldRanks): JsonStyle {
 
 /** Undefined for an object or a list. */
 function writePlain(value: unknown): string | undefined {
-  return isPlain(value) ? (JSON.stringify(value) ?? 'null') : undefined;
+  if (!isPlain(value)) return undefined;
+  // What JSON has as a number too great for any reader stays such a number.
+  if (value === Infinity || value === -Infinity) return value > 0 ? '1e999' : '-1e999';
+  return JSON.stringify(value) ?? 'null';
 }
 
 function orderFields(value: object, ranks: FieldRanks): readonly (readonly [key: string, field: unknown])[] {
@@ -62,7 +65,8 @@ function write(value: unknown, indent: string, ranks: FieldRanks): string {
       indent,
       ranks,
     );
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const plain = writePlain(value);
+  if (plain !== undefined || typeof value !== 'object' || value === null) return plain ?? 'null';
   const fields = orderFields(value, ranks).map(([key, field]): Part => [field, `${JSON.stringify(key)}: `]);
   return writeParts('{', fields, '}', indent, ranks);
 }

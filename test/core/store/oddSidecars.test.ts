@@ -92,3 +92,59 @@ it('keeps a decision on a record of deep fields in the journal', () => {
   expect(decodeUtf8(entry)?.includes(nestedObjects(20_000))).toBe(true);
   expect(decodeEntry(entry)?.article).toBe(ARTICLE);
 });
+
+/** Names that objects have from birth. */
+const NATIVE = ['"__proto__": { "polluted": true }', '"constructor": { "prototype": { "polluted": true } }', '"toString": 1'];
+
+it.each(PLACES.flatMap(([where, place]) => NATIVE.map((field) => ({ where, place, field }))))(
+  'carries $field $where along, over a merge, and gives it to nothing else',
+  async ({ place, field }) => {
+    const files = createMemoryFiles();
+    files.contents.set(SIDECAR, put(place, field));
+    expect(await decideAtTwoDesks(files)).toEqual(['saved', 'merged']);
+    const written = files.contents.get(SIDECAR) ?? '';
+    expect(bare(written).split(bare(field)).length).toBe(2);
+    const decoded = decodeSidecar(encodeUtf8(written));
+    if (!decoded.ok) throw new Error(decoded.failure.reason);
+    expect(encodeSidecar(decoded.sidecar)).toBe(written);
+    expect(decoded.sidecar.document.decisions?.length).toBe(2);
+    expect('polluted' in {}).toBe(false);
+    expect('polluted' in decoded.sidecar.document.mentions).toBe(false);
+  },
+);
+
+it('takes nothing of the sort from a file that has none of it', async () => {
+  const files = createMemoryFiles();
+  files.contents.set(SIDECAR, PLAIN);
+  await decideAtTwoDesks(files);
+  expect(files.contents.get(SIDECAR)).not.toMatch(/__proto__|constructor|toString/u);
+});
+
+const TOO_GREAT = ['1e999', '-1e999', '[{ "a": [0, 1e400] }]'];
+
+it.each(TOO_GREAT.flatMap((value) => PLACES.slice(2).map(([where, place]) => ({ value, where, place }))))(
+  'sets the record with the number $value $where aside, says so, and keeps it in the file',
+  async ({ value, place }) => {
+    const files = createMemoryFiles();
+    files.contents.set(SIDECAR, put(place, `"score": ${value}`));
+    const decoded = decodeSidecar(encodeUtf8(files.contents.get(SIDECAR) ?? ''));
+    if (!decoded.ok) throw new Error(decoded.failure.reason);
+    expect(decoded.sidecar.invalidRecords.map(({ problem }) => problem)).toEqual([
+      expect.stringMatching(/score.*: a number too great to be kept/u),
+    ]);
+    const { store, annotator } = sitDown(files, 'Ada');
+    await annotator.load(ARTICLE);
+    store.decide(ARTICLE, [idOf(document, 'Jon Pell')], { kind: 'accept' });
+    expect((await annotator.save(ARTICLE)).kind).toBe('saved');
+    expect(bare(files.contents.get(SIDECAR))).toContain(`"score":${bare(value).replace('1e400', '1e999')}`);
+    expect(files.contents.get(SIDECAR)).toContain('"status": "accepted"');
+  },
+);
+
+it.each(PLACES.slice(0, 2))('refuses a file with such a number %s, and says where it is', (_where, place) => {
+  const decoded = decodeSidecar(encodeUtf8(put(place, '"score": { "a": 1e999 }')));
+  expect(decoded).toMatchObject({
+    ok: false,
+    failure: { reason: 'wrong-shape', message: expect.stringMatching(/score\.a: a number too great to be kept/u) },
+  });
+});

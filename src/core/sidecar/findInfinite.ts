@@ -1,0 +1,24 @@
+/** Where the first number stands that JSON can't hold, as `codes.0.score`; undefined where there is none. Looks as deep as it goes. */
+export function findInfinite(value: unknown): string | undefined {
+  const waiting: Place[] = [{ value, name: '', within: undefined }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next.value === 'number' && !Number.isFinite(next.value)) return pathOf(next);
+    if (typeof next.value !== 'object' || next.value === null) continue;
+    for (const [name, part] of Object.entries(next.value)) {
+      if (typeof part === 'object' || typeof part === 'number') waiting.push({ value: part, name, within: next });
+    }
+  }
+  return undefined;
+}
+
+interface Place {
+  readonly value: unknown;
+  readonly name: string;
+  readonly within: Place | undefined;
+}
+
+function pathOf(place: Place): string {
+  const names: string[] = [];
+  for (let at: Place | undefined = place; at?.within !== undefined; at = at.within) names.push(at.name);
+  return names.reverse().join('.');
+}
