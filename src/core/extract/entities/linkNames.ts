@@ -30,7 +30,7 @@ export function* linkNames(
     const [a, b] = [formOfMention.get(earlier), formOfMention.get(later)];
     if (a !== undefined && b !== undefined) groups.unite(a, b);
   }
-  yield* uniteByKey(forms, groups, userTermKey(userTerms));
+  yield* uniteByKey(forms, groups, yield* userTermKey(userTerms));
   const chosen = yield* linkPersons(parsed, mentions, forms, groups, genderOfName);
   return mentions.map((_, index) => {
     const form = chosen.get(index) ?? formOfMention.get(index);
@@ -62,11 +62,12 @@ function sameWording(form: NameForm): string {
   return `${kind[form.type]} ${form.words.join(' ')}`;
 }
 
-function userTermKey(terms: readonly UserTerm[]): (form: NameForm) => string | undefined {
+function* userTermKey(terms: readonly UserTerm[]): Steps<(form: NameForm) => string | undefined> {
   const keys = new Map<string, string>();
-  terms.forEach((term, index) => {
+  for (const [index, term] of terms.entries()) {
+    if (isPause(index)) yield;
     for (const name of [term.name, ...(term.aliases ?? [])])
       keys.set(`${term.type} ${name.split(/\s+/).map(foldNameWord).join(' ')}`, `term ${index}`);
-  });
+  }
   return (form) => keys.get(`${form.type} ${form.words.join(' ')}`);
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/token.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
-import type { Steps } from '../../steps.ts';
+import { isPause, type Steps } from '../../steps.ts';
 import { tokenize } from '../../linguistics/tokenize.ts';
 import type { SentenceName } from './names.ts';
 
@@ -13,7 +13,7 @@ const TOKENS_A_STEP = 2000;
 
 /** Every occurrence of the user's terms and their aliases, exactly as written; where two overlap the earlier, then the longer wins. */
 export function* findUserTerms(tokens: readonly Token[], terms: readonly UserTerm[]): Steps<SentenceName[]> {
-  const patterns = groupByFirstWord(terms);
+  const patterns = yield* groupByFirstWord(terms);
   if (patterns.size === 0) return [];
   const found: SentenceName[] = [];
   let pause = TOKENS_A_STEP;
@@ -33,9 +33,10 @@ export function* findUserTerms(tokens: readonly Token[], terms: readonly UserTer
   return found;
 }
 
-function groupByFirstWord(terms: readonly UserTerm[]): Map<string, TermPattern[]> {
+function* groupByFirstWord(terms: readonly UserTerm[]): Steps<Map<string, TermPattern[]>> {
   const patterns = new Map<string, TermPattern[]>();
-  for (const term of terms) {
+  for (const [index, term] of terms.entries()) {
+    if (isPause(index)) yield;
     for (const name of [term.name, ...(term.aliases ?? [])]) {
       const words = tokenize(name).map((span) => name.slice(span.start, span.end));
       const [first] = words;
