@@ -58,9 +58,17 @@ export function describeAct(
     count,
     ...(undoes === undefined ? {} : { undoes }),
     ids: [...ids],
-    before: onlyNamed(before, new Set(ids)),
+    before: withKnown(onlyNamed(before, new Set(ids)), before, after),
     after: onlyNamed(after, new Set(ids)),
   };
+}
+
+/** With the decisions that were known on actors that the act removes: others on them come from whoever didn't know of it. */
+function withKnown(only: AnnotatedDocument, before: AnnotatedDocument, after: AnnotatedDocument): AnnotatedDocument {
+  const present = new Set(after.entities.map(({ id }) => id));
+  const removed = only.entities.filter(({ id }) => !present.has(id)).map(({ id }) => id);
+  const decisions = before.decisions?.filter(({ on }) => removed.some((id) => on?.includes(id) === true)) ?? [];
+  return decisions.length === 0 ? only : { ...only, decisions };
 }
 
 /** The document with the act among its decisions. */

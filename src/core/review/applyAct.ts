@@ -1,11 +1,13 @@
 import type { AnnotatedDocument, Article } from '../model/annotatedDocument.ts';
 import { ARTICLE_ID, type Conflict } from '../model/conflict.ts';
 import type { DecidedFields } from '../model/decisionRecord.ts';
+import type { Entity } from '../model/entity.ts';
 import { type Act, describeAct, rememberAct, stampOf } from './act.ts';
 import { conflictKey, type Loser, losersOf, toConflicts, withConflicts } from './conflicts.ts';
 import { decidedBy, deriveDecisionId, knownDecisions } from './decisionLog.ts';
 import { copyDate, givenDate } from './editArticle.ts';
 import { findChanged } from './findChanged.ts';
+import { giveBack } from './giveBack.ts';
 import { restoreReferenced } from './followMerges.ts';
 import { isDecided } from './isDecided.ts';
 import { dropDanglingLinks, relinkDocument } from './links.ts';
@@ -115,16 +117,40 @@ function carryOver(document: AnnotatedDocument, text: string, carry: Carry): App
   const placed = placeRecords(carry.to, document, text);
   const task: Task = { ...carry, to: placed, ids, left: new Set(), conflicts: carryConflicts(document, carry) };
   const lists = mapLists(document, (name, list) => carryList(task, name, list));
-  const linked = relinkRemoved(document, { ...lists, article: carryDate(task, document.article) }, carry);
+  const carried = { ...lists, article: carryDate(task, document.article), conflicts: task.conflicts };
+  const returned = carry.stance === 'undo' ? giveBackMerged(carried, carry) : carried;
+  const linked = relinkRemoved(document, returned, carry);
   const known = [...document.entities, ...placed.entities, ...carry.from.entities];
   const whole = dropDanglingLinks(restoreReferenced(linked, known));
-  const sorted = sortRecords(withConflicts(whole, task.conflicts));
+  const sorted = sortRecords(withConflicts(whole, returned.conflicts ?? []));
   const conflicted = sorted.conflicts ?? [];
   const keys = new Set((document.conflicts ?? []).map(conflictKey));
   const news = conflicted.filter((conflict) => !keys.has(conflictKey(conflict))).map(({ other }) => other.id);
   const gone = (document.conflicts ?? []).filter((one) => !conflicted.some((other) => conflictKey(other) === conflictKey(one)));
   const changed = new Set([...findChanged(document, sorted), ...news, ...gone.map(({ other }) => other.id)]);
   return { document: sorted, changed: [...changed], left: [...task.left].filter((id) => !changed.has(id)) };
+}
+
+/** Actors of a merge that is taken back, with what was decided on them by somebody who didn't know of it. */
+function giveBackMerged(document: AnnotatedDocument, { from, to, act }: Carry): AnnotatedDocument {
+  const present = new Map(document.entities.map((entity) => [entity.id, entity]));
+  const known = new Set([act.id, ...(act.before.decisions ?? []).map(({ id }) => id)]);
+  const survivors = from.entities.filter(({ id, merged }) => merged !== undefined && act.ids.includes(id));
+  return survivors.reduce((now, { id, merged = [] }) => {
+    const into = to.entities.find((entity) => entity.id === id);
+    return to.entities.reduce((all, { id: member }) => {
+      const gone = present.get(member);
+      if (into === undefined || gone === undefined || !merged.includes(member) || into.merged?.includes(member) === true)
+        return all;
+      return giveBack(all, { gone: plain(gone, act), into, known, stamp: gone.decided?.['status'] });
+    }, now);
+  }, document);
+}
+
+/** What is stamped only for having come back isn't decided yet. */
+function plain(gone: Entity, { before }: Act): Entity {
+  const was = before.entities.find(({ id }) => id === gone.id);
+  return stampField(gone, 'status', was?.decided?.['status']);
 }
 
 /** What the act settled is settled again, or open again. */
@@ -172,7 +198,9 @@ function carryRecord<K extends ListName>(
   const carried = fields.reduce((record, field) => carryField({ task, from, to, losers }, field, record), now);
   if (known.length === 0 && losers.length === 0) return carried;
   const others = task.conflicts.filter(({ other }) => other.id !== now.id);
-  task.conflicts = [...others, ...toConflicts(list, carried, losers)];
+  // What the act asserted without saying so goes with it.
+  const open = task.stance === 'undo' ? losers.filter(({ stamp }) => stamp !== task.act.id) : losers;
+  task.conflicts = [...others, ...toConflicts(list, carried, open)];
   return carried;
 }
 

@@ -3,9 +3,11 @@ import type { Conflict } from '../model/conflict.ts';
 import type { Entity } from '../model/entity.ts';
 import { canonicalJson } from './comparable.ts';
 import { toConflicts } from './conflicts.ts';
+import { giveBack } from './giveBack.ts';
 import { referencedEntities, relinkDocument } from './links.ts';
 import { type Field, listFields, memberName, stampField } from './recordFields.ts';
-import { latestOf, type Versions } from './versions.ts';
+import { joinStamps, splitStamp } from './stamps.ts';
+import { latestOf, type Side, type Versions } from './versions.ts';
 
 export interface MergeOfTwo {
   readonly into: string;
@@ -68,6 +70,28 @@ function listMerges(entities: readonly Entity[], { find }: Versions): readonly M
     .sort((a, b) => (at(a) > at(b) ? -1 : at(a) < at(b) ? 1 : a.gone < b.gone ? -1 : 1));
 }
 
+/** A version with the actors of merges that the other version knew and took back, each with what was decided on it. */
+export function splitOut({ document, known }: Side, other: Side): AnnotatedDocument {
+  return document.entities.reduce((now, { id, merged = [], decided }) => {
+    const into = other.document.entities.find((entity) => entity.id === id);
+    return merged.reduce((all, member) => {
+      const stamps = splitStamp(decided?.[memberName('merged', member)]);
+      const gone = other.document.entities.find((entity) => entity.id === member);
+      const isTakenBack = stamps.length > 0 && stamps.every((stamp) => other.known.has(stamp));
+      if (into === undefined || gone === undefined || into.merged?.includes(member) === true || !isTakenBack) return all;
+      return giveBack(all, { gone: onlyKnown(gone, known), into, known: other.known });
+    }, now);
+  }, document);
+}
+
+/** Without what a version has never seen. */
+function onlyKnown(entity: Entity, known: ReadonlySet<string>): Entity {
+  return Object.entries(entity.decided ?? {}).reduce(
+    (now, [name, stamp]) => stampField(now, name, joinStamps(splitStamp(stamp).filter((id) => known.has(id)))),
+    entity,
+  );
+}
+
 function isToldApart(a: Entity, b: Entity): boolean {
   return a.distinctFrom?.includes(b.id) === true || b.distinctFrom?.includes(a.id) === true;
 }
@@ -103,11 +127,13 @@ function stampName(into: Entity, { canonicalName, decided }: Entity, name: strin
   return stamp === undefined || into.decided?.[field] !== undefined ? into : stampField(into, field, stamp);
 }
 
-/** A note and a type that somebody gave the one that goes. */
+/** A note and types that somebody gave the one that goes. */
 function carryDecided(into: Entity, gone: Entity, { find }: Versions, conflicts: Conflict[]): Entity {
-  const fields = listFields('entities', [into]).filter(({ name }) => name === 'note' || name === 'type');
+  const fields = listFields('entities', [into]).filter(({ name }) => CARRIED.has(name));
   return fields.reduce((now, field) => carryField(now, gone, field, find, conflicts), into);
 }
+
+const CARRIED: ReadonlySet<string> = new Set(['note', 'type', 'ownType']);
 
 function carryField(now: Entity, gone: Entity, field: Field<Entity>, find: Versions['find'], conflicts: Conflict[]): Entity {
   const stamp = gone.decided?.[field.name];

@@ -4,7 +4,7 @@ import type { Entity } from '../model/entity.ts';
 import { adoptDecisions } from './adoptDecisions.ts';
 import { toConflicts, withConflicts } from './conflicts.ts';
 import { copyDate, givenDate } from './editArticle.ts';
-import { followMerges, joinIn, joinMerged, restoreReferenced } from './followMerges.ts';
+import { followMerges, joinIn, joinMerged, restoreReferenced, splitOut } from './followMerges.ts';
 import { isDecided } from './isDecided.ts';
 import { dropDanglingLinks } from './links.ts';
 import { chooseChanged, type Mergeable, mergeRecord } from './mergeRecord.ts';
@@ -19,7 +19,9 @@ import { type Claim, compareVersions, latestOf, settleClaims, type Versions } fr
  * it can't; of two people's different decisions the later stands and the other is kept as a conflict. The same whichever side is which.
  */
 export function mergeDocuments(base: AnnotatedDocument, sideA: AnnotatedDocument, sideB: AnnotatedDocument): AnnotatedDocument {
-  const [known, a, b] = [adoptDecisions(base), adoptDecisions(sideA), adoptDecisions(sideB)];
+  const [known, ownA, ownB] = [adoptDecisions(base), adoptDecisions(sideA), adoptDecisions(sideB)];
+  const { a: inA, b: inB } = compareVersions(known, ownA, ownB);
+  const [a, b] = [splitOut(inA, inB), splitOut(inB, inA)];
   const versions = compareVersions(known, a, b);
   const conflicts: Conflict[] = [];
   const entities = mergeEntities(versions, conflicts);

@@ -7,7 +7,7 @@ import { isDecided } from './isDecided.ts';
 import { type Field, listFields, stampField } from './recordFields.ts';
 import type { ListName, RecordTypes } from './records.ts';
 import { stampReview } from './stamp.ts';
-import { splitStamp } from './stamps.ts';
+import { joinStamps, splitStamp } from './stamps.ts';
 import { ownField, unknownFields } from './unknownFields.ts';
 import { type Claim, isOverruled, latestOf, settleClaims, type Side, type Versions } from './versions.ts';
 
@@ -176,6 +176,10 @@ function mergeUndecided<T extends RecordTypes[ListName]>(
   now: T,
 ): T {
   const chosen = notA === notB ? chooseSide(base, a, b, field) : notA ? b : a;
+  if (notA === notB && field.reads(a) === field.reads(b)) {
+    const both = [a, b].flatMap(({ decided }) => splitStamp(decided?.[field.name]));
+    return stampField(field.copy(now, chosen), field.name, joinStamps(both));
+  }
   return stampField(field.copy(now, chosen), field.name, chosen.decided?.[field.name]);
 }
 

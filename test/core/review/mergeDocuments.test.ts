@@ -148,6 +148,41 @@ describe('actors', () => {
   });
 });
 
+describe('an actor whose merge is taken back', () => {
+  const ON_HOLT: readonly (readonly [Decision, object])[] = [
+    [{ kind: 'accept' }, { review: { status: 'accepted' } }],
+    [{ kind: 'reject' }, { review: { status: 'rejected' } }],
+    [{ kind: 'note', note: 'her?' }, { review: { note: 'her?' } }],
+    [
+      { kind: 'editEntity', type: 'organization', ownType: 'militia' },
+      { type: 'organization', ownType: 'militia', review: { status: 'accepted', edited: true } },
+    ],
+    [
+      { kind: 'renameEntity', name: 'H.' },
+      { canonicalName: 'H.', aliases: ['Holt'] },
+    ],
+    [{ kind: 'setAliases', aliases: ['The clerk'] }, { aliases: ['The clerk'] }],
+  ];
+
+  it.each(ON_HOLT)('has again what somebody else decided on it meanwhile: %j', (decision, expected) => {
+    const stamp = nextStamp('Ada');
+    const { document: ada, act } = decide(BASE, TEXT, [mara, holt], { kind: 'mergeEntities', into: mara }, stamp);
+    if (act === undefined) throw new Error('they were merged');
+    const ben = by('Ben', BASE, [holt], decision);
+    const both = merge(ada, ben);
+    const before = undoAct(ada, TEXT, act, nextStamp('Ada')).document;
+    const after = undoAct(both, TEXT, act, nextStamp('Ada')).document;
+    const plain = find(BASE, mara);
+    for (const undone of [merge(before, both), merge(before, ben), after, merge(after, both), merge(after, ben)]) {
+      expect(find(undone, holt)).toMatchObject(expected);
+      const { decided: _, review: __, ...rest } = { decided: undefined, review: undefined, ...find(undone, mara) };
+      const { review: ___, ...was } = { review: undefined, ...plain };
+      expect(rest).toEqual(was);
+      expect(undone.conflicts).toBeUndefined();
+    }
+  });
+});
+
 describe('the date', () => {
   it('stays when the other side only typed; two dates are in conflict, and undone is undone', () => {
     const dated: AnnotatedDocument = { ...BASE, article: { ...BASE.article, date: '2024-05-01', dateSource: 'dateline' } };

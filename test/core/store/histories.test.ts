@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { histories, printHistory, runHistory } from '../../support/histories.ts';
+import { type History, histories, printHistory, runHistory } from '../../support/histories.ts';
 
 const RUNS = Number(process.env['HISTORIES'] ?? 500);
 /** Of the long run each history is longer too. */
@@ -16,4 +16,21 @@ it(`${RUNS} histories of several programs at one sidecar lose nothing`, { timeou
   const result = await fc.check(lossless, { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) });
   const { failed, seed, errorInstance } = result;
   expect(failed ? `seed ${seed}\n${errorInstance instanceof Error ? errorInstance.message : ''}` : '').toBe('');
+});
+
+/** Found by long runs. */
+const FOUND: Readonly<Record<string, History>> = {
+  'an actor is merged, edited by another at the same time, and the merge taken back': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 0, pick: 3, other: 0, what: 'merge' },
+      { do: 'decide', who: 1, pick: 8, other: 0, what: 'actorType' },
+      { do: 'saveAtOnce', order: [0] },
+      { do: 'undo', who: 0 },
+    ],
+  },
+};
+
+it.each(Object.entries(FOUND))('nothing is lost where %s', async (_, history) => {
+  expect(await runHistory(history)).toEqual([]);
 });

@@ -1,0 +1,172 @@
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { Conflict } from '../model/conflict.ts';
+import type { DecisionRecord } from '../model/decisionRecord.ts';
+import type { Entity } from '../model/entity.ts';
+import type { ReviewStatus } from '../model/review.ts';
+import { type Loser, losersOf, toConflicts } from './conflicts.ts';
+import { type Field, listFields, memberName, stampField } from './recordFields.ts';
+import { clearReview, stampReview } from './stamp.ts';
+import { joinStamps, splitStamp } from './stamps.ts';
+import { latestOf } from './versions.ts';
+
+/** An actor that was merged into another and is one of its own again. */
+export interface Return {
+  /** As whoever took the merge back has it. */
+  readonly gone: Entity;
+  /** What it was merged into, without what came from `gone`. */
+  readonly into: Entity;
+  /** The decisions on `gone` that it holds, or held, already. */
+  readonly known: ReadonlySet<string>;
+  /** The decision that brings it back, where the document doesn't hold it yet. */
+  readonly stamp?: string | undefined;
+}
+
+/**
+ * A document in which an actor is part of another, with both: what somebody decided on the one that was gone, without knowing of the merge,
+ * is its own again and no longer of the one that it was part of.
+ */
+export function giveBack(document: AnnotatedDocument, { gone, into, known, stamp: back }: Return): AnnotatedDocument {
+  const survivor = document.entities.find(({ id }) => id === into.id);
+  const decisions = decidedOn(document, gone.id).filter(({ id }) => !known.has(id));
+  const isThere = document.entities.some(({ id }) => id === gone.id);
+  if (survivor === undefined || (isThere && decisions.length === 0)) return document;
+  const task: Task = { survivor, decisions, conflicts: document.conflicts ?? [], losers: [] };
+  const decided = decisions.reduce((now, decision) => decideAgain(task, now, decision), gone);
+  const returned = stampField(decided, 'status', joinStamps([...splitStamp(decided.decided?.['status']), ...splitStamp(back)]));
+  const carried = new Set(decisions.filter(({ on = [] }) => !on.includes(into.id)).map(({ id }) => id));
+  const isCarried = (stamp: string | undefined): boolean =>
+    stamp !== undefined && splitStamp(stamp).every((id) => carried.has(id));
+  const kept = losersOf(task.conflicts, 'entities', survivor).filter(({ stamp }) => !isCarried(stamp));
+  const bare = withoutCarried(survivor, into, carried);
+  const others = task.conflicts.filter(({ other }) => other.id !== into.id && other.id !== gone.id);
+  const conflicts = [...others, ...toConflicts('entities', bare, kept), ...toConflicts('entities', returned, task.losers)];
+  const entities = document.entities.flatMap((entity) =>
+    entity.id === gone.id ? [] : [entity.id === into.id ? bare : tellApart(entity, gone.id, decisions)],
+  );
+  return { ...document, entities: [...entities, returned], conflicts };
+}
+
+/** What was decided on a record and not taken back. */
+function decidedOn({ decisions = [] }: AnnotatedDocument, id: string): readonly DecisionRecord[] {
+  const holds = (one: DecisionRecord): boolean => !decisions.some((later) => later.undoes === one.id && holds(later));
+  return decisions.filter((one) => one.undoes === undefined && one.on?.includes(id) === true && holds(one));
+}
+
+interface Task {
+  readonly survivor: Entity;
+  readonly decisions: readonly DecisionRecord[];
+  readonly conflicts: readonly Conflict[];
+  readonly losers: Loser<Entity>[];
+}
+
+function decideAgain(task: Task, gone: Entity, decision: DecisionRecord): Entity {
+  const reviewed = put(task, gone, { ...gone, review: reviewAgain(gone, decision) }, 'status', decision);
+  switch (decision.kind) {
+    case 'note':
+      return put(task, reviewed, carriedOf(task, reviewed, 'note', decision), 'note', decision);
+    case 'editEntity': {
+      const typed = put(task, reviewed, carriedOf(task, reviewed, 'type', decision), 'type', decision);
+      return put(task, typed, carriedOf(task, typed, 'ownType', decision), 'ownType', decision);
+    }
+    case 'renameEntity':
+      return nameAgain(task, reviewed, decision);
+    case 'setAliases':
+      return namesOf(task.survivor, decision).reduce((now, name) => addName(now, name, decision), reviewed);
+    case 'neverMerge':
+      return (decision.on ?? []).reduce((now, other) => distinguish(now, other, decision), reviewed);
+    default:
+      return reviewed;
+  }
+}
+
+const JUDGEMENTS: ReadonlyMap<string, ReviewStatus> = new Map([
+  ['accept', 'accepted'],
+  ['reject', 'rejected'],
+]);
+
+function reviewAgain({ review }: Entity, { kind, by, at }: DecisionRecord): Entity['review'] {
+  const stamp = { by, at };
+  if (kind === 'reset') return clearReview(review);
+  if (kind === 'note') return stampReview(review, review.status, stamp);
+  const judged = JUDGEMENTS.get(kind);
+  return judged === undefined ? stampReview(review, 'accepted', stamp, true) : stampReview(review, judged, stamp);
+}
+
+/** The record with one field as it was decided and carried onto the other: it stands there, lost there, or said the same. */
+function carriedOf({ survivor, conflicts }: Task, gone: Entity, name: string, { id }: DecisionRecord): Entity {
+  const lost = losersOf(conflicts, 'entities', survivor).find(
+    ({ field, stamp }) => field.name === name && splitStamp(stamp).includes(id),
+  );
+  const field = fieldOf(name, [gone, survivor]);
+  const isOwn = splitStamp(survivor.decided?.[name]).length > 0 && !splitStamp(survivor.decided?.[name]).includes(id);
+  if (field === undefined || (lost === undefined && isOwn)) return gone;
+  return field.copy(gone, lost?.record ?? survivor);
+}
+
+function fieldOf(name: string, versions: readonly Entity[]): Field<Entity> | undefined {
+  return listFields('entities', versions).find((field) => field.name === name);
+}
+
+/** Of different decisions of two people the later stands. */
+function put({ decisions, losers }: Task, now: Entity, decided: Entity, name: string, decision: DecisionRecord): Entity {
+  const field = fieldOf(name, [now, decided]);
+  if (field === undefined) return now;
+  const own = now.decided?.[name];
+  const before = latestOf((id) => decisions.find((one) => one.id === id), own);
+  if (own === undefined || before?.by === decision.by) return stampField(field.copy(now, decided), name, decision.id);
+  if (field.says(now) === field.says(decided)) return stampField(now, name, joinStamps([...splitStamp(own), decision.id]));
+  const { by, at } = before ?? now.review;
+  if ((at ?? '') > decision.at) {
+    losers.push({ field, record: decided, stamp: decision.id, by: decision.by, at: decision.at });
+    return now;
+  }
+  losers.push({ field, record: now, stamp: own, by, at });
+  return stampField(field.copy(now, decided), name, decision.id);
+}
+
+/** The name that the decision gave it, and not the one that it had, is the one that it had not had before. */
+function nameAgain(task: Task, gone: Entity, decision: DecisionRecord): Entity {
+  const names = namesOf(task.survivor, decision);
+  const had = new Set([gone.canonicalName, ...gone.aliases]);
+  const given = names.find((name) => !had.has(name)) ?? names.find((name) => name !== gone.canonicalName);
+  if (given === undefined) return gone;
+  const aliases = [...gone.aliases, gone.canonicalName];
+  const renamed = put(task, gone, { ...gone, canonicalName: given }, 'canonicalName', decision);
+  if (renamed.canonicalName !== given) return addName(renamed, given, decision);
+  const others = [...new Set([...aliases, ...names])].filter((name) => name !== given);
+  return others.reduce((now, name) => (gone.aliases.includes(name) ? now : addName(now, name, decision)), {
+    ...renamed,
+    aliases: gone.aliases.filter((name) => name !== given),
+  });
+}
+
+function namesOf({ canonicalName, aliases, decided }: Entity, { id }: DecisionRecord): readonly string[] {
+  return [canonicalName, ...aliases].filter((name) => splitStamp(decided?.[memberName('alias', name)]).includes(id));
+}
+
+function addName(entity: Entity, name: string, { id }: DecisionRecord): Entity {
+  if (name === entity.canonicalName || entity.aliases.includes(name)) return entity;
+  return stampField({ ...entity, aliases: [...entity.aliases, name] }, memberName('alias', name), id);
+}
+
+function tellApart(entity: Entity, gone: string, decisions: readonly DecisionRecord[]): Entity {
+  const apart = decisions.filter(({ kind, on }) => kind === 'neverMerge' && on?.includes(entity.id) === true);
+  return apart.reduce((now, decision) => distinguish(now, gone, decision), entity);
+}
+
+function distinguish(entity: Entity, other: string, { id }: DecisionRecord): Entity {
+  if (other === entity.id || entity.distinctFrom?.includes(other) === true) return entity;
+  const apart = { ...entity, distinctFrom: [...(entity.distinctFrom ?? []), other].sort() };
+  return stampField(apart, memberName('distinct', other), id);
+}
+
+/** Each field that only decisions on the one that was gone decided, as it is without them. */
+function withoutCarried(survivor: Entity, into: Entity, carried: ReadonlySet<string>): Entity {
+  return listFields('entities', [survivor, into]).reduce((now, field) => {
+    const stamps = splitStamp(survivor.decided?.[field.name]);
+    const own = stamps.filter((id) => !carried.has(id));
+    if (own.length === stamps.length) return now;
+    if (own.length > 0) return stampField(now, field.name, joinStamps(own));
+    return stampField(field.copy(now, into), field.name, into.decided?.[field.name]);
+  }, survivor);
+}
