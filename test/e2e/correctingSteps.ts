@@ -8,6 +8,7 @@ const ANOTHER_PLACE = 'Dushanbe';
 const UNPLACED = new RegExp(`${ADDED}.*no longer in the text`);
 /** Another person's decision has to fall between ours and its saving, which takes 300 ms to begin. */
 const CONFLICT_TRIES = 6;
+const CONFLICT_TIMEOUT_MS = 10_000;
 
 /** Adding, re-attaching, settling, and what is left after the window was loaded again. */
 export function correctingSteps(workbench: Workbench, article: ArticleFiles): readonly Step[] {
@@ -101,25 +102,21 @@ export function correctingSteps(workbench: Workbench, article: ArticleFiles): re
       const theirs = rejectedBy(before, one.id);
       await workbench.goTo(article.text(), one.target.start);
       await workbench.press('Control+Alt+A', 'a');
-      await workbench.status(`${left.length - 1} to review`).waitFor();
+      await workbench.status(new RegExp(`\\b${left.length - 1} to review|conflict`)).waitFor();
       article.writeSidecar(theirs);
-      await until(
-        () => find(one.id)?.review['at'] !== undefined && withStatus(article.sidecar(), 'proposed').length === left.length - 1,
-        'no decision',
-      );
-      const conflict = await arrives(() => (article.sidecar().conflicts ?? []).length > 0);
-      if (conflict) return one;
+      const disputed = await disputedSoon();
+      if (disputed !== undefined) return disputed;
     }
     throw new Error('no conflict');
   }
-}
 
-async function arrives(check: () => boolean): Promise<boolean> {
-  try {
-    await until(check, 'not yet', 3000);
-    return true;
-  } catch {
-    return false;
+  async function disputedSoon(): Promise<Annotation | undefined> {
+    const disputed = (): Annotation | undefined => {
+      const [conflict] = article.sidecar().conflicts ?? [];
+      return conflict === undefined ? undefined : find(conflict.other.id);
+    };
+    await until(() => disputed() !== undefined, 'missed', CONFLICT_TIMEOUT_MS).catch(() => undefined);
+    return disputed();
   }
 }
 

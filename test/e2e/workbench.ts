@@ -9,9 +9,11 @@ import { until } from './series.ts';
 
 const SCREENSHOTS = path.join(repository, 'out', 'screenshots');
 const LOAD_TIMEOUT_MS = 60_000;
+/** A loaded machine takes ten times as long as a quiet one. */
+const STATE_TIMEOUT_MS = 90_000;
 const ROW_TIMEOUT_MS = 2_000;
-const PALETTE_TRIES = 15;
-const MOST_ROWS = 60;
+const PALETTE_TRIES = 30;
+const MOST_ROWS = 200;
 
 /** An extension that runs in both hosts runs in the browser then. */
 const IN_THE_BROWSER = { 'remote.extensionKind': { 'article-annotator.article-annotator': ['web'] } };
@@ -48,6 +50,7 @@ export class Workbench {
     const browser = await launchBrowser();
     const viewport = { width: options.width ?? 1280, height: options.height ?? 820 };
     const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
+    context.setDefaultTimeout(STATE_TIMEOUT_MS);
     const page = await context.newPage();
     const workbench = new Workbench(page, browser, server, options.folder);
     await workbench.#load();
@@ -96,22 +99,22 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     await this.press('Control+Shift+E');
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: LOAD_TIMEOUT_MS });
-    await this.#walkTo('.explorer-folders-view', name);
+    const focused = this.page.locator('.explorer-folders-view .monaco-list-row.focused');
+    await this.#walkTo(focused.filter({ has: this.page.getByText(name, { exact: true }) }));
     await this.press('Enter');
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
     await this.focusEditor();
   }
 
-  /** Goes down the rows of the list that has the focus, from the top, until one says `text`. */
-  async #walkTo(list: string, text: string | RegExp): Promise<void> {
+  /** Goes down the rows of the list that has the focus, from the top, until the wanted one has it. */
+  async #walkTo(focused: Locator): Promise<void> {
     await this.press('Home');
-    const focused = this.page.locator(`${list} .monaco-list-row.focused`, { hasText: text }).first();
     for (let row = 0; row < MOST_ROWS; row++) {
       if (await focused.isVisible()) return;
       await this.press('ArrowDown');
     }
-    throw new Error(`there is no row “${String(text)}” in ${list}`);
+    throw new Error('there is no such row');
   }
 
   async focusEditor(): Promise<void> {
@@ -191,22 +194,28 @@ export class Workbench {
     await this.status(`(${words.length} selected)`).waitFor();
   }
 
+  /** An editor that is restored meanwhile takes the focus back: asked for until the view has it. */
   async focusView(view: string): Promise<void> {
-    await this.runCommand(`Focus on ${view} View`);
-    await this.page
-      .locator(`.sidebar .pane:has(.pane-header[aria-label^="${view} Section"]) :focus`)
-      .waitFor({ state: 'attached' });
+    const focused = this.page.locator(`${paneOf(view)} :focus`);
+    await until(async () => {
+      await this.runCommand(`Focus on ${view} View`);
+      return focused.waitFor({ state: 'attached', timeout: ROW_TIMEOUT_MS }).then(
+        () => true,
+        () => false,
+      );
+    }, `the view ${view} does not get the focus`);
   }
 
   /** Gives the focus to one of the views in the side bar and to its row that says `text`. */
   async goToRow(view: string, text: string | RegExp): Promise<void> {
-    await this.focusView(view);
-    const pane = `.pane:has(.pane-header[aria-label^="${view} Section"])`;
-    const found = (): Promise<boolean> =>
-      this.#walkTo(pane, text).then(
+    const row = this.page.locator(`${paneOf(view)} .monaco-list-row.focused`, { hasText: text }).first();
+    const found = async (): Promise<boolean> => {
+      await this.focusView(view);
+      return this.#walkTo(row).then(
         () => true,
         () => false,
       );
+    };
     await until(found, `no row “${String(text)}” in ${view}`);
   }
 
@@ -234,4 +243,8 @@ export class Workbench {
     mkdirSync(SCREENSHOTS, { recursive: true });
     await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
   }
+}
+
+function paneOf(view: string): string {
+  return `.sidebar .pane:has(.pane-header[aria-label^="${view} Section"])`;
 }
