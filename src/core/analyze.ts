@@ -11,6 +11,8 @@ import { NUMBERED_NAME } from './extract/mentions/numberedNames.ts';
 import { extractQuantities } from './extract/quantities/extractQuantities.ts';
 import { findArticleDate } from './extract/quantities/dates/findArticleDate.ts';
 import { attributionFinder } from './extract/links/attributionFinder.ts';
+import { findEventPhrases } from './extract/links/eventPhrases.ts';
+import { findFigureMeasures, type FigureMeasure } from './extract/links/figureMeasures.ts';
 import { findFigureScopes } from './extract/links/figureScopes.ts';
 import { speakerFinder } from './extract/links/speakerFinder.ts';
 import { loadLinguisticModels, type LinguisticModels } from './linguistics/models.ts';
@@ -70,7 +72,8 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
   const events = yield* extractEvents(parsed, models.events, names, quantities, attributions);
   const nominals = yield* extractNominals(parsed, names, attributions, events);
   const mentions = [...names, ...nominals].sort((a, b) => compareSpans(a.span, b.span));
-  const references = listReferences(attributions, events);
+  const measures = yield* findFigureMeasures(parsed, quantities, names);
+  const references = listReferences(attributions, events, measures);
   const resolution = yield* resolveEntities(parsed, mentions, references.all, userTerms, models.names.genderOfName);
   const findAttribution = attributionFinder(attributions);
   const namedSources = references.bySource.map((index) => entityAt(resolution.entityOfReference, index));
@@ -85,6 +88,11 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
       return entityAt(resolution.entityOfReference, index) ?? (head === undefined ? undefined : findSpeaker(head));
     }),
   );
+  const quantityMeasures = measures.map(({ bearer, ...words }, index) => {
+    const entity = entityAt(resolution.entityOfReference, references.byMeasure[index]);
+    const known = entity ?? (bearer === undefined ? undefined : findSpeaker(bearer));
+    return known === undefined ? words : { ...words, bearer: known };
+  });
   const eventGroups = yield* groupEvents(parsed, events, quantities, argumentEntities);
   const quantityScopes = yield* findFigureScopes(parsed, {
     entities: resolution.entities,
@@ -106,6 +114,8 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
     sourceEntities,
     argumentEntities,
     quantityScopes,
+    quantityMeasures,
+    eventPhrases: yield* findEventPhrases(parsed, events),
     quantityAttributions: yield* mapSteps(quantities, ({ span }) => findAttribution(span)),
     eventAttributions: yield* mapSteps(events, ({ trigger }) => findAttribution(trigger)),
     eventGroups,
@@ -144,10 +154,16 @@ interface ReferenceList {
   readonly bySource: readonly (number | undefined)[];
   /** For each event, for each argument, its index in `all`; times and figures refer to no entity. */
   readonly byArgument: readonly (readonly (number | undefined)[])[];
+  /** For each quantity the index of whose it is. */
+  readonly byMeasure: readonly (number | undefined)[];
 }
 
-/** Sources and participants: everything that refers to an entity without being a mention itself. */
-function listReferences(attributions: readonly AttributionCandidate[], events: readonly EventCandidate[]): ReferenceList {
+/** Sources, participants and whose the figures are: everything that refers to an entity without being a mention itself. */
+function listReferences(
+  attributions: readonly AttributionCandidate[],
+  events: readonly EventCandidate[],
+  measures: readonly FigureMeasure[],
+): ReferenceList {
   const all: Reference[] = [];
   const add = (reference: Reference): number => all.push(reference) - 1;
   const bySource = attributions.map(({ source, sourceHead }) => {
@@ -157,7 +173,8 @@ function listReferences(attributions: readonly AttributionCandidate[], events: r
   const byArgument = events.map((event) =>
     event.arguments.map(({ role, span, head }) => (role === 'time' || role === 'figure' ? undefined : add({ span, head }))),
   );
-  return { all, bySource, byArgument };
+  const byMeasure = measures.map(({ bearer }) => (bearer === undefined ? undefined : add({ span: bearer, head: bearer })));
+  return { all, bySource, byArgument, byMeasure };
 }
 
 function entityAt(entities: readonly (number | undefined)[], index: number | undefined): number | undefined {

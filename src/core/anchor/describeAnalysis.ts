@@ -141,6 +141,7 @@ function describeQuantities(analysis: Analysis, ids: AnalysisIds, target: (span:
       ...(quantity.predicate === undefined ? {} : { predicate: quantity.predicate }),
       ...(quantity.alternativeIso === undefined ? {} : { alternativeIso: quantity.alternativeIso }),
       ...(quantity.direction === undefined ? {} : { direction: quantity.direction }),
+      ...describeMeasure(analysis.quantityMeasures[index], ids),
       ...link('place', ids.entities, analysis.quantityScopes[index]?.place),
       ...link('time', ids.quantities, analysis.quantityScopes[index]?.time),
       ...link('attribution', ids.attributions, analysis.quantityAttributions[index]),
@@ -148,6 +149,14 @@ function describeQuantities(analysis: Analysis, ids: AnalysisIds, target: (span:
       review: PROPOSED,
     };
   });
+}
+
+function describeMeasure(
+  measure: Analysis['quantityMeasures'][number] | undefined,
+  ids: AnalysisIds,
+): Pick<Quantity, 'measured' | 'share' | 'bearer'> {
+  const { bearer, ...words } = measure ?? {};
+  return { ...words, ...link('bearer', ids.entities, bearer) };
 }
 
 function* describeAttributions(analysis: Analysis, ids: AnalysisIds, target: (span: Span) => Target): Steps<Attribution[]> {
@@ -176,6 +185,7 @@ function describeEvents(analysis: Analysis, ids: AnalysisIds, target: (span: Spa
     target: target(event.trigger),
     type: event.type,
     modality: event.modality,
+    ...analysis.eventPhrases[index],
     arguments: describeArguments(event, analysis.argumentEntities[index] ?? [], ids, target),
     ...link('group', ids.events, analysis.eventGroups[index]),
     ...link('attribution', ids.attributions, analysis.eventAttributions[index]),

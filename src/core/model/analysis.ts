@@ -20,6 +20,10 @@ export interface Analysis {
   readonly quantityAttributions: readonly (number | undefined)[];
   /** For each quantity where and when it holds: an entity and a quantity. */
   readonly quantityScopes: readonly { readonly place?: number; readonly time?: number }[];
+  /** For each quantity what it measures, and the entity whose it is. */
+  readonly quantityMeasures: readonly { readonly measured?: string; readonly share?: string; readonly bearer?: number }[];
+  /** For each event the words for what does or undergoes it, and for what follows. */
+  readonly eventPhrases: readonly { readonly subject?: string; readonly object?: string }[];
   /** For each event the smallest explicit attribution whose content contains its trigger. */
   readonly eventAttributions: readonly (number | undefined)[];
   /** For each event the first mention of the same happening, itself included; undefined for a happening mentioned once. */

@@ -54,6 +54,9 @@ export const Event = z.looseObject({
   /** A type of the project's own, below `type`. */
   ownType: z.optional(z.string()),
   modality: Modality,
+  /** Words of the text for what does or undergoes it, and for what follows, participants or not: "Pre-tax profit", "two slots". */
+  subject: z.optional(z.string()),
+  object: z.optional(z.string()),
   arguments: z.array(EventArgument),
   /** Mentions of one happening share a group. */
   group: z.optional(z.string()),

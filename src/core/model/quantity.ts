@@ -57,6 +57,12 @@ export const Quantity = z.looseObject({
   ownType: z.optional(z.string()),
   /** What is said of the counted things: "killed" in "at least 733 people were killed". */
   predicate: z.optional(z.string()),
+  /** What it measures, in words of the text: "Net debt" of "Its net debt rose to £385m". */
+  measured: z.optional(z.string()),
+  /** Of what it is a part: "costs" of "38% of costs". */
+  share: z.optional(z.string()),
+  /** Whose it is: who is 47, whose debt it is. */
+  bearer: z.optional(EntityId),
   /** The other reading of a date whose day and month could be swapped ("3/4/2024"): to be decided by a person. */
   alternativeIso: z.optional(z.string()),
   /** Which way a change goes: "rose 4%" up, "down 2%" down. */

@@ -4,8 +4,9 @@ import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documen
 import { sourceName } from './attributionOutline.ts';
 import { typeLabel } from './ownTypes.ts';
 import { annotationRow, codesOf, groupNode, NO_FLAGS, shorten, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
-import { compareIso, describeTime, inferTime, statedTime, type EventTime } from './eventTime.ts';
-import { summarizeEvent } from './summarizeEvent.ts';
+import { carryOver, compareIso, describeHour, describeTime, inferTime, isoOf, statedTime, type EventTime } from './eventTime.ts';
+import { formatDay } from './formatDay.ts';
+import { summarizeEvent, type NameOf } from './summarizeEvent.ts';
 import type { Translate } from './translate.ts';
 import { eventTypeWord, modalityWord, roleWord } from './words.ts';
 
@@ -17,22 +18,48 @@ interface Happening {
   readonly time: EventTime | undefined;
 }
 
-/** Happenings with a known or inferred date in time order; the others after them, in text order, under a heading of their own. */
+/** Days on which fewer happened have no heading of their own. */
+const FEWEST = 2;
+
+/**
+ * Happenings with a known or inferred date in time order, those of one day under it; then what is planned or possible, and the others,
+ * both in text order.
+ */
 export function eventOutline(t: Translate, view: ArticleView, shown: Shown): readonly OutlineNode[] {
   const index = indexDocument(view.document);
   const placed = view.document.events.filter(
     (value) => shown({ layer: 'event', value }) && view.anchorStatus(value.id) !== 'orphaned',
   );
   const happenings = readHappenings(view.text, index, placed);
-  const dated = happenings.filter(({ time }) => time !== undefined);
-  dated.sort((a, b) => compareIso(a.time?.iso ?? '', b.time?.iso ?? ''));
-  const rows = (some: readonly Happening[]): readonly OutlineNode[] => some.map((one) => happeningRow(t, view, index, one));
-  const undated = rows(happenings.filter(({ time }) => time === undefined));
+  const rows = (some: readonly Happening[], ofDay = false): readonly OutlineNode[] =>
+    some.map((one) => happeningRow(t, view, index, one, ofDay));
+  const undated = happenings.filter(({ time }) => time === undefined);
+  const open = undated.filter(({ best }) => best.modality === 'planned' || best.modality === 'hypothetical');
+  const told = undated.filter((one) => !open.includes(one));
+  const group = (key: string, label: string, some: readonly Happening[]): readonly OutlineNode[] =>
+    some.length === 0 ? [] : [groupNode(key, label, rows(some))];
   return [
     ...unplacedGroup(t, view, annotationsOfLayer(index, 'event').filter(shown)),
-    ...rows(dated),
-    ...(undated.length === 0 ? [] : [groupNode('undated', t('Without a Date'), undated)]),
+    ...byDay(happenings).flatMap(({ iso, happenings: some }) =>
+      some.length < FEWEST ? rows(some) : [groupNode(`day/${iso}`, formatDay(t, iso), rows(some, true))],
+    ),
+    ...group('undated', t('Without a Date'), told),
+    ...group('open', t('Planned or Possible, Without a Date'), open),
   ];
+}
+
+/** The dated ones by their day, month or year, in time order; of one day in text order. */
+function byDay(happenings: readonly Happening[]): readonly { readonly iso: string; readonly happenings: readonly Happening[] }[] {
+  const days = new Map<string, Happening[]>();
+  for (const one of happenings) {
+    if (one.time === undefined) continue;
+    // The parts of a day stand under it.
+    const iso = one.time.iso.replace(/T.*$/, '');
+    const known = days.get(iso);
+    if (known === undefined) days.set(iso, [one]);
+    else known.push(one);
+  }
+  return [...days].map(([iso, some]) => ({ iso, happenings: some })).sort((a, b) => compareIso(a.iso, b.iso));
 }
 
 /** Mentions of one happening together, at the place of the first; events without a date take that of a neighbour in the same breath. */
@@ -56,20 +83,41 @@ function readHappenings(text: string, index: DocumentIndex, events: readonly Eve
       return other === undefined || iso === undefined ? [] : [{ event: other, iso }];
     });
   };
+  const dates = index.document.quantities.filter(({ kind }) => kind === 'date');
+  let lastStated: { readonly event: Event; readonly iso: string } | undefined;
   return [...stated].flatMap(([mentions, time]): Happening[] => {
     const best = mostInformative(mentions);
     if (best === undefined) return [];
-    return [{ mentions, best, time: time ?? inferTime(text, best, neighboursOf(best)) }];
+    const [first = best] = mentions;
+    if (time !== undefined)
+      lastStated = { event: [...mentions].reverse().find((one) => isoOf(index, one) !== undefined) ?? first, iso: time.iso };
+    const inferred = time ?? inferTime(text, best, neighboursOf(best)) ?? carryOver(text, first, lastStated, dates);
+    return [{ mentions, best, time: inferred }];
   });
 }
 
-function happeningRow(t: Translate, view: ArticleView, index: DocumentIndex, { mentions, best, time }: Happening): OutlineNode {
-  const description = describe(t, view, best, mentions, describeTime(t, time, mentions));
+/** `ofDay`: the heading says when. */
+function happeningRow(
+  t: Translate,
+  view: ArticleView,
+  index: DocumentIndex,
+  { mentions, best, time }: Happening,
+  ofDay: boolean,
+): OutlineNode {
+  const label = summarizeEvent(t, view.text, best, namesIn(index));
+  const description = describe(t, view, best, mentions, ofDay ? describeHour(t, time) : describeTime(t, time, mentions), label);
   if (mentions.length === 1) return { ...eventRow(t, view, index, best, 'event'), description };
   const key = `happening/${best.group ?? best.id}`;
   const children = mentions.map((event) => eventRow(t, view, index, event, key));
-  const group = groupNode(key, summarizeEvent(t, view.text, best), children);
-  return { ...group, description, icon: { of: 'event', type: best.type } };
+  const group = groupNode(key, label, children);
+  const first = mentions[0]?.target.start;
+  return {
+    ...group,
+    description,
+    icon: { of: 'event', type: best.type },
+    amount: mentions.length,
+    ...(first === undefined ? {} : { first }),
+  };
 }
 
 function mostInformative(events: readonly Event[]): Event | undefined {
@@ -80,14 +128,19 @@ function mostInformative(events: readonly Event[]): Event | undefined {
   return best;
 }
 
+function namesIn(index: DocumentIndex): NameOf {
+  return (entity) => index.entity(entity)?.canonicalName;
+}
+
 /** One mention of an event, with its participants as children. */
 export function eventRow(t: Translate, view: ArticleView, index: DocumentIndex, event: Event, parentKey: string): OutlineNode {
   const row = annotationRow(view, { layer: 'event', value: event }, parentKey);
+  const label = summarizeEvent(t, view.text, event, namesIn(index));
   return {
     ...row,
-    label: summarizeEvent(t, view.text, event),
+    label,
     description: [
-      describe(t, view, event, [event], describeTime(t, statedTime(index, [event]), [event])),
+      describe(t, view, event, [event], describeTime(t, statedTime(index, [event]), [event]), label),
       codesOf(view, { layer: 'event', value: event }),
     ]
       .filter((part) => part !== '')
@@ -100,11 +153,13 @@ export function eventRow(t: Translate, view: ArticleView, index: DocumentIndex, 
   };
 }
 
-function describe(t: Translate, view: ArticleView, best: Event, mentions: readonly Event[], when: string): string {
+function describe(t: Translate, view: ArticleView, best: Event, mentions: readonly Event[], when: string, label: string): string {
   const where = mentions.flatMap((event) => event.arguments).find(({ role }) => role === 'place');
   const parts = [
-    where === undefined ? '' : shorten(where.target.exact.trim().replace(/^the\s+/i, ''), 30),
-    when,
+    where === undefined || label.includes(where.target.exact.trim())
+      ? ''
+      : shorten(where.target.exact.trim().replace(/^the\s+/i, ''), 30),
+    label.includes(when) ? '' : when,
     typeLabel(view, 'event', best, eventTypeWord(t, best.type)),
     best.modality === 'asserted' ? '' : modalityWord(t, best.modality),
     mentions.length === 1 ? '' : t('{0} mentions', mentions.length),

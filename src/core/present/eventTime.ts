@@ -1,6 +1,8 @@
 import type { Event } from '../model/event.ts';
 import type { DocumentIndex } from './documentIndex.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { formatDay } from './formatDay.ts';
+import { formatIso } from './formatQuantity.ts';
 import { shorten } from './outline.ts';
 import type { Translate } from './translate.ts';
 
@@ -60,6 +62,52 @@ export function inferTime(
   return undefined;
 }
 
+/** What says that the story jumps: another time, a state of old, a habit. */
+const JUMP =
+  /\b(?:had|years?|months?|weeks?|decades?|days?|before|since|earlier|later|until|after|previous(?:ly)?|recent(?:ly)?|once|ago|then|last|next|usually|often|always|ever|never|now)\b/i;
+
+/**
+ * A day goes on being told: what follows a dated event in its paragraph, with no other date between and no word for another time, happened
+ * then. Nothing is carried from a month or a year, nor to or from what is only planned, possible or denied.
+ * @param dates the article's figures of kind date, in text order
+ */
+export function carryOver(
+  text: string,
+  event: Event,
+  dated: { readonly event: Event; readonly iso: string } | undefined,
+  dates: readonly Quantity[],
+): EventTime | undefined {
+  if (dated === undefined || !/^\d{4}-\d\d-\d\d/.test(dated.iso)) return undefined;
+  // Who speaks speaks of other days too.
+  if (event.attribution !== undefined && event.attribution !== dated.event.attribution) return undefined;
+  if (event.modality !== 'asserted' || dated.event.modality !== 'asserted') return undefined;
+  const from = dated.event.target.end;
+  const to = event.target.start;
+  if (to < from || to - from > ONE_STORY) return undefined;
+  const between = text.slice(from, to);
+  if (between.includes('\n') || JUMP.test(withoutDates(text, from, to, dates))) return undefined;
+  const known = new Set(dated.event.arguments.map(({ quantity }) => quantity));
+  const isOther = dates.some(
+    ({ id, target }) => target.start >= from && target.end <= sentenceEnd(text, event.target.end) && !known.has(id),
+  );
+  return isOther ? undefined : { iso: dated.iso.slice(0, 'YYYY-MM-DD'.length), inferred: true };
+}
+
+/** Farther from its date an event is told in another breath, in code units. */
+const ONE_STORY = 400;
+
+function sentenceEnd(text: string, from: number): number {
+  const end = text.slice(from).search(/[.!?]["”’]?(?:\s|$)|\n/);
+  return end < 0 ? text.length : from + end;
+}
+
+/** The words between without the dates themselves: "last Monday" is no jump. */
+function withoutDates(text: string, from: number, to: number, dates: readonly Quantity[]): string {
+  let words = text.slice(from, to);
+  for (const { target } of dates) if (target.start >= from && target.end <= to) words = words.replace(target.exact, ' ');
+  return words;
+}
+
 /** "He withdrew in 2012, a year after the war began": the second happened in 2011. */
 function shiftedTime(text: string, event: Event, dated: Event, iso: string): string | undefined {
   const isFirst = event.target.start < dated.target.start;
@@ -100,6 +148,13 @@ function isBareYear(iso: string): boolean {
 export function compareIso(a: string, b: string): number {
   const [first, second] = [a.replaceAll('X', '0'), b.replaceAll('X', '0')];
   return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** What a heading of the day leaves to be said: "morning", "22:30", "inferred". */
+export function describeHour(t: Translate, time: EventTime | undefined): string {
+  if (time === undefined) return '';
+  const hour = /T/.test(time.iso) ? formatIso(t, time.iso.replace(/^.*T/, '2000-01-01T')).replace('2000-01-01', '').trim() : '';
+  return [hour, time.inferred ? t('day inferred') : ''].filter((part) => part !== '').join(' · ');
 }
 
 /** "6 Feb 2023", "about 6 Feb 2023" for an inferred one; without a date the words of the time argument. */

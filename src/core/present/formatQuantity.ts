@@ -1,5 +1,6 @@
 import type { Quantity } from '../model/quantity.ts';
 import type { Translate } from './translate.ts';
+import { pluralUnit } from './pluralUnit.ts';
 import { qualifierWord } from './words.ts';
 
 type Measured = Pick<Quantity, 'kind' | 'qualifier' | 'value' | 'min' | 'max' | 'iso' | 'magnitude' | 'unit'>;
@@ -11,16 +12,21 @@ export function formatQuantity(t: Translate, quantity: Measured): string {
 
 function formatAmount(t: Translate, quantity: Measured): string {
   const unit = formatUnit(quantity);
+  if (quantity.kind === 'ordinal' && typeof quantity.value === 'number') return t('rank {0}', formatNumber(quantity.value));
   if (quantity.iso !== null) return formatIso(t, quantity.iso);
   if (typeof quantity.value === 'string') return quantity.value;
-  if (quantity.value !== null) return withUnit(formatNumber(quantity.value), unit);
-  const { min, max } = quantity;
+  if (quantity.value !== null)
+    return withUnit(formatNumber(quantity.value), Math.abs(quantity.value) === 1 ? unit : pluralUnit(quantity.kind, unit));
+  return formatBounds(t, quantity, pluralUnit(quantity.kind, unit));
+}
+
+function formatBounds(t: Translate, { min, max, qualifier, magnitude }: Measured, unit: string): string {
   if (min !== null && max !== null) return withUnit(t('{0} to {1}', formatNumber(min), formatNumber(max)), unit);
   const bound = min ?? max;
-  if (bound !== null && quantity.qualifier !== 'exactly') return withUnit(formatNumber(bound), unit);
+  if (bound !== null && qualifier !== 'exactly') return withUnit(formatNumber(bound), unit);
   if (min !== null) return withUnit(t('{0} or more', formatNumber(min)), unit);
   if (max !== null) return withUnit(t('{0} or less', formatNumber(max)), unit);
-  if (quantity.magnitude !== null) return withUnit(t('in the order of {0}', formatNumber(quantity.magnitude)), unit);
+  if (magnitude !== null) return withUnit(t('in the order of {0}', formatNumber(magnitude)), unit);
   return unit;
 }
 
@@ -61,8 +67,31 @@ function formatPoint(t: Translate, point: string): string {
 function formatDay(t: Translate, day: string): string {
   const decade = /^(\d{3})X$/.exec(day)?.[1];
   if (decade !== undefined) return t('{0}0s', decade);
-  const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(day) ?? [];
-  return year !== undefined && week !== undefined ? t('week {0} of {1}', Number(week), year) : day;
+  const [, year = '', code = '', weekend] = /^(\d{4})-(W\d\d|Q\d|H\d|SP|SU|FA|WI)(-WE)?$/.exec(day) ?? [];
+  if (year === '') return day;
+  const part = formatPart(t, code, year);
+  return weekend === undefined ? part : t('the weekend of {0}', part);
+}
+
+/** Quarters, halves, seasons and weeks of a year. */
+function formatPart(t: Translate, code: string, year: string): string {
+  const number = Number(code.slice(1));
+  switch (code.charAt(0)) {
+    case 'Q':
+      return (
+        [t('first quarter of {0}', year), t('second quarter of {0}', year), t('third quarter of {0}', year)][number - 1] ??
+        t('fourth quarter of {0}', year)
+      );
+    case 'H':
+      return number === 1 ? t('first half of {0}', year) : t('second half of {0}', year);
+    case 'W':
+      if (Number.isInteger(number)) return t('week {0} of {1}', number, year);
+      return t('winter {0}', year);
+    case 'F':
+      return t('autumn {0}', year);
+    default:
+      return code === 'SP' ? t('spring {0}', year) : t('summer {0}', year);
+  }
 }
 
 /** Digits in groups of three, at most six decimals. */

@@ -79,6 +79,10 @@ export interface OutlineNode {
   readonly note?: string;
   /** What else a person is told who rests on the row. */
   readonly tip?: string;
+  /** What rows are compared by where a person wants them by number: mentions, statements, a figure's value. */
+  readonly amount?: number;
+  /** Where the first of what a group holds stands in the text. */
+  readonly first?: number;
   readonly children: readonly OutlineNode[];
 }
 

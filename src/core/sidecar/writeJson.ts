@@ -12,9 +12,9 @@ const FIELD_ORDER = `
   $schema formatVersion offsetUnit article entities mentions quantities attributions events passages conflicts decisions
   layer fields other file length sha256 language title date dateSource
   id role target start end exact prefix suffix targets
-  type ownType canonicalName aliases named related distinctFrom merged form modality arguments group
+  type ownType canonicalName aliases named related distinctFrom merged form modality subject object arguments group
   source cue content entity implicit
-  kind stance qualifier value min max iso magnitude unit predicate place time quantity attribution
+  kind stance qualifier value min max iso magnitude unit predicate measured share bearer place time quantity attribution
   codes provenance review method name version status by at note edited decided
   undoes on removes`
   .trim()

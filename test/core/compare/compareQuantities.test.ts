@@ -28,7 +28,16 @@ function documentOf(text: string, sources: Readonly<Record<string, string>> = {}
   };
   const document = describeAnalysis(
     parsed,
-    { date: undefined, title: undefined, ...none, quantities, quantityAttributions: [], quantityScopes: [] },
+    {
+      date: undefined,
+      title: undefined,
+      ...none,
+      quantities,
+      quantityAttributions: [],
+      quantityScopes: [],
+      quantityMeasures: [],
+      eventPhrases: [],
+    },
     'article.txt',
   );
   const [example] = document.quantities;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeTarget } from '../../../src/core/anchor/describeTarget.ts';
 import type { Event } from '../../../src/core/model/event.ts';
-import { inferTime } from '../../../src/core/present/eventTime.ts';
+import { carryOver, inferTime } from '../../../src/core/present/eventTime.ts';
 
 function eventAt(text: string, words: string): Event {
   const start = text.indexOf(words);
@@ -29,5 +29,38 @@ describe('an event without a date takes it from a dated neighbour', () => {
   ])('%s', (text, event, dated, iso, expected) => {
     const found = inferTime(text, eventAt(text, event), [{ event: eventAt(text, dated), iso }]);
     expect(found).toEqual(expected === undefined ? undefined : { iso: expected, inferred: true });
+  });
+});
+
+describe('a day goes on being told', () => {
+  it.each<readonly [text: string, event: string, more: Partial<Event>, expected: string | undefined]>([
+    ['Rebels attacked on Monday. Police closed the road.', 'closed', {}, '2024-03-04'],
+    ['Rebels attacked on Monday. The road had closed.', 'closed', {}, undefined],
+    ['Rebels attacked on Monday. Two days later the road closed.', 'closed', {}, undefined],
+    ['Rebels attacked on Monday.\n\nThe road closed.', 'closed', {}, undefined],
+    ['Rebels attacked on Monday. The road may be closed.', 'closed', { modality: 'hypothetical' }, undefined],
+    ['Rebels attacked on Monday. The road closed, he said.', 'closed', { attribution: 'a' }, undefined],
+    ['The road closed. Rebels attacked on Monday.', 'closed', {}, undefined],
+  ])('%s', (text, event, more, expected) => {
+    const dated = { event: eventAt(text, 'attacked'), iso: '2024-03-04' };
+    const found = carryOver(text, { ...eventAt(text, event), ...more }, dated, []);
+    expect(found?.iso).toBe(expected);
+  });
+
+  it('but not over another date', () => {
+    const text = 'Rebels attacked on Monday. The road closed in 2019.';
+    const other = eventAt(text, '2019');
+    const measured = {
+      kind: 'date',
+      qualifier: 'exactly',
+      value: null,
+      min: null,
+      max: null,
+      magnitude: null,
+      unit: null,
+    } as const;
+    const dates = [{ ...other, ...measured, iso: '2019' }];
+    const dated = { event: eventAt(text, 'attacked'), iso: '2024-03-04' };
+    expect(carryOver(text, eventAt(text, 'closed'), dated, dates)).toBeUndefined();
   });
 });

@@ -39,6 +39,20 @@ describe('a figure in one line', () => {
     [{ value: null, kind: 'date', iso: '2024-03-12/2024-03-15' }, '2024-03-12 to 2024-03-15'],
     [{ value: null, kind: 'date', iso: 'T22:30' }, '22:30'],
     [{ value: null, kind: 'date', iso: 'XXXX-WXX-2' }, ''],
+    [{ value: null, kind: 'date', iso: '2025-FA' }, 'autumn 2025'],
+    [{ value: null, kind: 'date', iso: '2025-WI' }, 'winter 2025'],
+    [{ value: null, kind: 'date', iso: '2025-Q4' }, 'fourth quarter of 2025'],
+    [{ value: null, kind: 'date', iso: '2025-H1' }, 'first half of 2025'],
+    [{ value: null, kind: 'date', iso: '2024-W12-WE' }, 'the weekend of week 12 of 2024'],
+    [{ value: 9, kind: 'duration', unit: 'year' }, '9 years'],
+    [{ value: 1, kind: 'duration', unit: 'year' }, '1 year'],
+    [{ value: null, min: 5, max: 7, kind: 'duration', unit: 'century' }, '5 to 7 centuries'],
+    [{ value: 3.1, kind: 'percent', unit: 'percentage point' }, '3.1 percentage points'],
+    [{ value: 80, kind: 'measurement', unit: 'kilometre per hour' }, '80 kilometres per hour'],
+    [{ value: -3, kind: 'measurement', unit: 'degree Celsius' }, '-3 degrees Celsius'],
+    [{ value: 6, kind: 'measurement', unit: 'foot' }, '6 feet'],
+    [{ value: 28, kind: 'measurement', unit: 'km' }, '28 km'],
+    [{ value: 3, kind: 'ordinal', unit: 'maker' }, 'rank 3'],
   ];
   test.each(cases)('%o is %s', (more, expected) => expect(formatQuantity(t, quantity(more))).toBe(expected));
 

@@ -4,6 +4,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { isPause, type Steps } from '../../steps.ts';
 import type { Span } from '../../text/span.ts';
+import { createTokenFinder, outermostIn, type TokenFinder } from './tokenFinder.ts';
 
 /** Where and when a figure holds, as indices; what the article leaves open is absent. */
 export interface FigureScope {
@@ -37,7 +38,7 @@ const SCOPED: ReadonlySet<QuantityCandidate['kind']> = new Set(['count', 'money'
  * else by the one adjunct of its clause. Nothing is inherited from another sentence, and two candidates give none.
  */
 export function* findFigureScopes(parsed: ParsedText, sources: ScopeSources): Steps<readonly FigureScope[]> {
-  const tokens = new TokenFinder(parsed);
+  const tokens = createTokenFinder(parsed);
   const places = groupBySentence(listPlaces(parsed, tokens, sources));
   yield;
   const times = groupBySentence(listTimes(parsed, tokens, sources.quantities));
@@ -69,29 +70,6 @@ function isDistance({ kind, unit }: QuantityCandidate): boolean {
   );
 }
 
-/** Finds tokens by their place in the text, by halving. */
-class TokenFinder {
-  private readonly parsed: ParsedText;
-
-  constructor(parsed: ParsedText) {
-    this.parsed = parsed;
-  }
-
-  /** The last token that ends by the end of a span. */
-  lastIn(span: Span): Token | undefined {
-    const { tokens } = this.parsed;
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tokens[middle]?.end ?? 0) <= span.end) low = middle + 1;
-      else high = middle;
-    }
-    const token = tokens[low - 1];
-    return token !== undefined && token.end > span.start ? token : undefined;
-  }
-}
-
 const LOCATIVE = /^(?:in|at|across|throughout|near|around|inside|outside|within|over)$/;
 const TEMPORAL = /^(?:in|on|at|during|by|for|of|between)$/;
 
@@ -106,7 +84,7 @@ function listPlaces(parsed: ParsedText, tokens: TokenFinder, { mentions, mention
       {
         start: mention.span.start,
         end: mention.span.end,
-        governor: outermost(parsed, mention.span, head).head,
+        governor: outermostIn(parsed, mention.span, head).head,
         sentence: head.sentence,
         target: entity,
       },
@@ -119,25 +97,12 @@ function listTimes(parsed: ParsedText, tokens: TokenFinder, quantities: readonly
     if (quantity.kind !== 'date' || quantity.iso === null || !/^\d{2}/.test(quantity.iso)) return [];
     const head = tokens.lastIn(quantity.span);
     if (head === undefined) return [];
-    const outer = outermost(parsed, quantity.span, head);
+    const outer = outermostIn(parsed, quantity.span, head);
     const before = preposition(parsed, quantity.span.start, head);
     const adverbial = before === undefined ? /^(?:obl|nmod|advmod)/.test(outer.relation) : TEMPORAL.test(before);
     return adverbial ? [{ ...quantity.span, governor: outer.head, sentence: head.sentence, target: index }] : [];
   });
 }
-
-/** The token of a span whose head lies outside it. */
-function outermost(parsed: ParsedText, span: Span, from: Token): Token {
-  let token = from;
-  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const head = parsed.tokens[token.head];
-    if (head === undefined || head.start < span.start || head.end > span.end) return token;
-    token = head;
-  }
-  return token;
-}
-
-const MOST_STEPS = 12;
 
 /** The preposition right before a phrase that starts at `start`, its article skipped. */
 function preposition(parsed: ParsedText, start: number, head: Token): string | undefined {

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { analyze, loadModels } from '../../../src/core/analyze.ts';
+import type { ArticleView } from '../../../src/core/present/articleView.ts';
+import type { OutlineNode, ViewName } from '../../../src/core/present/outline.ts';
+import { outlineOf } from '../../../src/core/present/outlines.ts';
+import { plainEnglish as t } from '../../../src/core/present/translate.ts';
+import { modelFolder } from '../../support/models.ts';
+
+const models = await loadModels(modelFolder);
+
+function viewOf(text: string): ArticleView {
+  const document = analyze(text, models, { date: '2024-03-06' });
+  return { text, document, conflicts: [], anchorStatus: () => 'anchored', isNew: () => false };
+}
+
+/** The rows of annotations, whatever groups they stand in. */
+function labels(name: ViewName, text: string): string[] {
+  const leaves = (nodes: readonly OutlineNode[]): OutlineNode[] =>
+    nodes.flatMap((node) => (node.kind === 'annotation' ? [node] : leaves(node.children)));
+  return leaves(outlineOf(name, t, viewOf(text), () => true)).map(({ label }) => label);
+}
+
+describe('a figure says what is measured, whose it is and what it was', () => {
+  test.each([
+    ["The bank's net debt rose to £385m from £290m.", "Bank's net debt £385m (from £290m)"],
+    ['Pre-tax profit fell 38% to £21m.', 'Pre-tax profit fell 38%'],
+    ['Jet fuel accounted for 38% of costs, up from 31%.', 'Jet fuel 38% of costs (from 31%)'],
+    ['Unemployment stood at 7.2% in January.', 'Unemployment 7.2%'],
+    ['Turnout was 61 per cent, against 58 per cent in 2019.', 'Turnout 61 per cent (from 58 per cent)'],
+    ['Prices rose from €3 to €5.', 'Prices €5 (from €3)'],
+    ['Kevin Calder, 47, was arrested on Monday.', 'Kevin Calder, 47'],
+    ['Anna Berg, a 34-year-old nurse, won the race.', 'Anna Berg, 34'],
+    ['A €5,000 prize went to the winner.', '€5,000 prize'],
+    ['The court fined the firm €4m.', 'Court fined €4m'],
+    ['Smith scored 30 points.', '30 points'],
+    ['United beat City 2-1.', '2-1'],
+    ['Acme, the third-largest maker of pumps, was sold.', 'Acme: third-largest maker'],
+  ])('%s %s', (text, label) => expect(labels('figures', text)).toContain(label));
+});
+
+describe('an event says who and how much', () => {
+  test.each([
+    // Business.
+    ['Pre-tax profit fell 38% to £21m.', 'Pre-tax profit fell 38% to £21m'],
+    ["The bank's net debt rose to £385m from £290m.", "Bank's net debt rose to £385m from £290m"],
+    ['The number of passengers rose to 4.3 million.', 'Number of passengers rose to 4.3 million'],
+    ['The ministry raised its forecast for growth to 2.5%.', 'Ministry raised its forecast for growth to 2.5%'],
+    ['Shares resumed trading on Monday.', 'Shares resumed trading'],
+    // Agency copy.
+    ['At least 27 people were killed in the valley.', 'At least 27 people killed'],
+    ['The east wall gave way.', 'East wall gave way'],
+    ['Police arrested three men on Monday.', 'Police arrested three men'],
+    ['Flights were cancelled.', 'Flights cancelled'],
+    // Courts.
+    ['Jaydon Mears was jailed for nine years.', 'Jaydon Mears jailed for nine years'],
+    ['The jury awarded Ms Lopez $2.5 million in damages.', 'Jury awarded Ms Lopez $2.5 million'],
+    // Sport.
+    ['United beat City 2-1.', 'United beat City 2-1'],
+    ['Smith scored 30 points.', 'Smith scored 30 points'],
+  ])('%s %s', (text, label) => expect(labels('events', text)).toContain(label));
+
+  test('a pronoun says the name', () => {
+    const said = labels('events', 'Kevin Calder was arrested on Monday. He was fined $3,000.');
+    expect(said).toContain('Kevin Calder fined $3,000');
+  });
+});
+
+describe('a figure without a noun of its own to be grouped by stands with others', () => {
+  const groups = (text: string): string[] =>
+    outlineOf('figures', t, viewOf(text), () => true).map(({ label, description }) => `${label} ${description}`);
+  test.each([
+    ['Some 40 people fled. Later 12 people died. Two boats sank. Turnout was 61%.', ['People 2', 'Other Figures 2']],
+    ['Sales rose 4%. Costs rose 3%. Profit was $5m.', ['Money 1', 'Percentages 2']],
+    ['Two boats sank. Ten cars burned. Kevin Calder, 47, paid $5m.', ['Other Counts 2', 'Other Figures 2']],
+  ])('%s', (text, expected) => expect(groups(text)).toEqual(expected));
+});
