@@ -1,7 +1,7 @@
-import { FeatureBuffer } from './featureBuffer.ts';
+import { Arcs } from './arcs.ts';
 import { itemAt } from './itemAt.ts';
 import type { Labeller } from './labeller.ts';
-import { MOVE_FEATURE_CAPACITY, addMoveFeatures } from './moveFeatures.ts';
+import { MoveScorer } from './moveScorer.ts';
 import type { MoveTable } from './moveTable.ts';
 import type { ParserInput } from './parserInput.ts';
 import { ParserState, SHIFT } from './parserState.ts';
@@ -24,15 +24,14 @@ export class Beam {
   /** How many of the next states still come from each present one. */
   private readonly uses: Int32Array;
   private readonly width: number;
-  private readonly scorer: MoveTable;
-  private readonly label: Labeller;
-  private readonly features = new FeatureBuffer(MOVE_FEATURE_CAPACITY);
+  private readonly scorer: MoveScorer;
+  private readonly arcs: Arcs;
   private readonly scores = new Float64Array(MOVE_COUNT);
 
-  constructor(width: number, scorer: MoveTable, label: Labeller) {
+  constructor(width: number, moves: MoveTable, label: Labeller) {
     this.width = width;
-    this.scorer = scorer;
-    this.label = label;
+    this.scorer = new MoveScorer(moves);
+    this.arcs = new Arcs(label);
     this.totals = new Float64Array(width);
     this.nextTotals = new Float64Array(width);
     this.origins = new Int32Array(width);
@@ -50,6 +49,8 @@ export class Beam {
   start(input: ParserInput): void {
     if ((this.states[0]?.capacity ?? 0) < input.size) this.allocate(input.size);
     itemAt(this.states, 0).reset(input.size);
+    this.scorer.start();
+    this.arcs.start(input.size);
     this.totals[0] = 0;
     this.count = 1;
   }
@@ -66,7 +67,7 @@ export class Beam {
       const next = this.derive(place, this.origins[place] ?? 0);
       const move = this.moves[place] ?? 0;
       if (move === SHIFT) next.shift();
-      else next.attach(move, this.label(next, input, move));
+      else this.arcs.attach(next, input, move);
     }
     [this.states, this.spare] = [this.spare, this.states];
     [this.totals, this.nextTotals] = [this.nextTotals, this.totals];
@@ -93,8 +94,7 @@ export class Beam {
     let kept = 0;
     for (let place = 0; place < this.count; place++) {
       const state = itemAt(this.states, place);
-      addMoveFeatures(this.features, state, input);
-      this.scorer.score(this.features.hashes, this.features.count, this.scores);
+      this.scorer.score(state, input, this.scores);
       for (let move = 0; move < MOVE_COUNT; move++) {
         if (state.allows(move)) kept = this.offer(kept, (this.totals[place] ?? 0) + (this.scores[move] ?? 0), place, move);
       }

@@ -1,3 +1,4 @@
+import { MOVE_FEATURE_CAPACITY } from './moveFeatures.ts';
 import { slotBits } from './weightTable.ts';
 
 /**
@@ -8,9 +9,13 @@ import { slotBits } from './weightTable.ts';
  * 4 right), then those weights (int8).
  */
 export interface MoveTable {
-  /** Fills `scores` (shift, left, right) with the sums of the weights of the first `count` features. */
+  /** Fills `scores` (shift, left, right) with the sums of the weights of the first `count` features, at most `MOVE_FEATURE_CAPACITY`. */
   score(features: Int32Array, count: number, scores: Float64Array): void;
 }
+
+/** What the first place of each feature holds. */
+const firstKeys = new Int32Array(MOVE_FEATURE_CAPACITY);
+const firstWeights = new Int32Array(MOVE_FEATURE_CAPACITY);
 
 /** @throws RangeError when the bytes end too early */
 export function readMoveTable(bytes: Uint8Array, offset = 0): { table: MoveTable; end: number } {
@@ -45,18 +50,29 @@ function insert(cells: Int32Array, shift: number, key: number, packed: number): 
   cells[at + 1] = packed;
 }
 
+/**
+ * Two passes: the table is larger than the processor's caches, and it fetches many places at a time only while nothing depends on what is in
+ * them.
+ */
 function sumMoves(cells: Int32Array, shift: number, features: Int32Array, count: number, scores: Float64Array): void {
   const mask = cells.length - 1;
+  for (let i = 0; i < count; i++) {
+    const at = ((features[i] ?? 0) >>> shift) << 1;
+    firstKeys[i] = cells[at] ?? 0;
+    firstWeights[i] = cells[at + 1] ?? 0;
+  }
   let toShift = 0;
   let toLeft = 0;
   let toRight = 0;
   for (let i = 0; i < count; i++) {
     const key = features[i] ?? 0;
-    let at = (key >>> shift) << 1;
-    let packed = cells[at + 1] ?? 0;
-    while (packed !== 0 && cells[at] !== key) {
-      at = (at + 2) & mask;
-      packed = cells[at + 1] ?? 0;
+    let packed = firstWeights[i] ?? 0;
+    if (packed !== 0 && firstKeys[i] !== key) {
+      let at = (key >>> shift) << 1;
+      do {
+        at = (at + 2) & mask;
+        packed = cells[at + 1] ?? 0;
+      } while (packed !== 0 && cells[at] !== key);
     }
     toShift += (packed << 24) >> 24;
     toLeft += (packed << 16) >> 24;

@@ -3,8 +3,8 @@ export const LEFT = 1;
 export const RIGHT = 2;
 
 const LABEL_WORDS = 3;
-/** Numbers kept for each node: eight fields, the label set, a place on the stack. */
-const FIELDS = 9 + LABEL_WORDS;
+/** Numbers kept for each node: nine fields, the label set, a place on the stack. */
+const FIELDS = 10 + LABEL_WORDS;
 
 /**
  * The state of an arc-hybrid parser (Kuhlmann, Gómez-Rodríguez & Satta 2011): a stack, a buffer and the arcs made so far. The root is a
@@ -26,6 +26,8 @@ export class ParserState {
   readonly left2: Int32Array;
   readonly right1: Int32Array;
   readonly right2: Int32Array;
+  /** For each node a number that stands for it with all that was attached to it, in that order: at first the node's own. Kept by the beam. */
+  readonly shapes: Int32Array;
   /** The labels of a node's dependents as a set of bits, `LABEL_WORDS` numbers a node. */
   private readonly labelSets: Int32Array;
   private readonly cells: Int32Array;
@@ -45,7 +47,8 @@ export class ParserState {
     this.left2 = field(6);
     this.right1 = field(7);
     this.right2 = field(8);
-    this.labelSets = field(9, LABEL_WORDS);
+    this.shapes = field(9);
+    this.labelSets = field(10, LABEL_WORDS);
   }
 
   get none(): number {
@@ -64,6 +67,7 @@ export class ParserState {
     this.left2.fill(none);
     this.right1.fill(none);
     this.right2.fill(none);
+    for (let node = 0; node <= none; node++) this.shapes[node] = node;
   }
 
   /** Becomes equal to a state of the same capacity. */

@@ -16,6 +16,14 @@ const SLOT_WIDTH = 4;
 const START = 1;
 const STOP = 2;
 
+const BLOCK = 64;
+/** Of a block of features: what the first slot of each holds, then the rows found and the first class of each. */
+const firstKeys = new Int32Array(BLOCK);
+const firstStops = new Int32Array(BLOCK);
+const starts = new Int32Array(BLOCK);
+const stops = new Int32Array(BLOCK);
+const firstClasses = new Int32Array(BLOCK);
+
 /** @throws RangeError when the bytes end too early */
 export function readWeightTable(bytes: Uint8Array, offset = 0): { table: WeightTable; end: number } {
   const { classes, count, end, forEach } = readWeightRows(bytes, offset);
@@ -91,6 +99,10 @@ function insert(slots: Int32Array, shift: number, key: number, start: number, st
   slots[at + STOP] = stop;
 }
 
+/**
+ * Block by block, each in passes: a table is larger than the processor's caches, and it fetches many places at a time only while nothing
+ * depends on what is in them.
+ */
 function sumRows(
   slots: Int32Array,
   shift: number,
@@ -99,18 +111,43 @@ function sumRows(
   count: number,
   scores: Int32Array,
 ): void {
-  const mask = slots.length - 1;
   scores.fill(0);
+  for (let from = 0; from < count; from += BLOCK) {
+    const rows = findRows(slots, shift, features, from, Math.min(BLOCK, count - from));
+    for (let i = 0; i < rows; i++) firstClasses[i] = entries[starts[i] ?? 0] ?? 0;
+    for (let i = 0; i < rows; i++) {
+      const stop = stops[i] ?? 0;
+      let name = firstClasses[i] ?? 0;
+      for (let at = starts[i] ?? 0; at < stop; at += 2) {
+        scores[name] = (scores[name] ?? 0) + (entries[at + 1] ?? 0);
+        name = entries[at + 2] ?? 0;
+      }
+    }
+  }
+}
+
+/** Fills `starts` and `stops` with the rows of the features that have one. @returns how many */
+function findRows(slots: Int32Array, shift: number, features: Int32Array, from: number, count: number): number {
+  const mask = slots.length - 1;
   for (let i = 0; i < count; i++) {
-    const key = features[i] ?? 0;
+    const slot = ((features[from + i] ?? 0) >>> shift) << 2;
+    firstKeys[i] = slots[slot] ?? 0;
+    firstStops[i] = slots[slot + STOP] ?? 0;
+  }
+  let rows = 0;
+  for (let i = 0; i < count; i++) {
+    const key = features[from + i] ?? 0;
     let slot = (key >>> shift) << 2;
-    let stop = slots[slot + STOP] ?? 0;
-    while (stop !== 0 && slots[slot] !== key) {
-      slot = (slot + SLOT_WIDTH) & mask;
-      stop = slots[slot + STOP] ?? 0;
+    let stop = firstStops[i] ?? 0;
+    if (stop !== 0 && firstKeys[i] !== key) {
+      do {
+        slot = (slot + SLOT_WIDTH) & mask;
+        stop = slots[slot + STOP] ?? 0;
+      } while (stop !== 0 && slots[slot] !== key);
     }
     if (stop === 0) continue;
-    for (let at = slots[slot + START] ?? 0; at < stop; at += 2)
-      scores[entries[at] ?? 0] = (scores[entries[at] ?? 0] ?? 0) + (entries[at + 1] ?? 0);
+    starts[rows] = slots[slot + START] ?? 0;
+    stops[rows++] = stop;
   }
+  return rows;
 }
