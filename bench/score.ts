@@ -12,7 +12,15 @@ import { createSourceText } from '../src/core/text/sourceText.ts';
 import { readGoldFolder, type GoldArticle } from '../measure/goldArticles.ts';
 import { modelFolder } from '../measure/modelFolder.ts';
 import { ScoredDocument } from '../measure/scorer/annotations.ts';
+import {
+  calibrationOf,
+  formatCalibration,
+  joinJudgements,
+  JUDGED_LAYERS,
+  type JudgedPredictions,
+} from '../measure/scorer/calibration.ts';
 import { explainErrors } from '../measure/scorer/explainErrors.ts';
+import { judgeDocument } from '../measure/scorer/judgeDocument.ts';
 import { scoreOf } from '../measure/scorer/metric.ts';
 import { formatMetrics } from '../measure/scorer/printMetrics.ts';
 import { scoreDocument, sumMetrics, type Metrics } from '../measure/scorer/scoreDocument.ts';
@@ -39,17 +47,40 @@ function readSeed(wanted: string | undefined): GoldArticle[] {
   return wanted === undefined && existsSync(NEIGHBOUR_GOLD) ? readGoldFolder(NEIGHBOUR_GOLD) : [];
 }
 
-function scoreArticle(article: GoldArticle, models: Models, withErrors: boolean): Metrics {
+interface Result {
+  readonly metrics: Metrics;
+  readonly judged: JudgedPredictions;
+}
+
+function scoreArticle(article: GoldArticle, models: Models, withErrors: boolean): Result {
   const predicted = predict(article, models);
   if (withErrors) {
     console.log(`\n${article.name}`);
     for (const line of explainErrors(article.gold, predicted, article.text)) console.log(`  ! ${line}`);
   }
-  return scoreDocument(article.gold, predicted, article.text);
+  return {
+    metrics: scoreDocument(article.gold, predicted, article.text),
+    judged: joinJudgements(predicted, judgeDocument(article.gold, predicted, article.text)),
+  };
 }
 
-function toJson(metrics: Metrics): Record<string, object> {
-  return Object.fromEntries(Object.entries(metrics).map(([name, metric]) => [name, { ...metric, ...scoreOf(metric) }]));
+function sumResults(results: readonly Result[]): Result {
+  const all = (layer: keyof JudgedPredictions): JudgedPredictions[typeof layer] => results.flatMap(({ judged }) => judged[layer]);
+  return {
+    metrics: sumMetrics(results.map(({ metrics }) => metrics)),
+    judged: { mentions: all('mentions'), figures: all('figures'), attributions: all('attributions'), events: all('events') },
+  };
+}
+
+function toJson({ metrics, judged }: Result): Record<string, object> {
+  return Object.fromEntries([
+    ...Object.entries(metrics).map(([name, metric]) => [name, { ...metric, ...scoreOf(metric) }] as const),
+    ...JUDGED_LAYERS.map((layer) => [`confidence.${layer}`, calibrationOf(judged[layer])] as const),
+  ]);
+}
+
+function format(title: string, { metrics, judged }: Result): string {
+  return `\n${formatMetrics(title, metrics)}\n${formatCalibration(judged)}`;
 }
 
 async function main(): Promise<void> {
@@ -64,16 +95,15 @@ async function main(): Promise<void> {
   const models = await loadModels(modelFolder);
   const articles = readArticles(positionals[0], values.corpora);
   const seed = readSeed(positionals[0]);
-  const score = (list: readonly GoldArticle[]): Metrics =>
-    sumMetrics(list.map((one) => scoreArticle(one, models, values.errors)));
+  const score = (list: readonly GoldArticle[]): Result => sumResults(list.map((one) => scoreArticle(one, models, values.errors)));
   const total = score(articles);
   const beside = score(seed);
   if (values.json) {
     console.log(JSON.stringify({ micro: toJson(total), ...(seed.length > 0 ? { seed: toJson(beside) } : {}) }, null, 1));
     return;
   }
-  console.log(`\n${formatMetrics(`MICRO TOTAL (${articles.length} articles)`, total)}`);
-  if (seed.length > 0) console.log(`\n${formatMetrics('seed', beside)}`);
+  console.log(format(`MICRO TOTAL (${articles.length} articles)`, total));
+  if (seed.length > 0) console.log(format('seed', beside));
 }
 
 main().catch((error: unknown) => {

@@ -89,7 +89,11 @@ describe(DecisionRecord, {
   on: 'Ids of the records it was about; "article" for the date.',
   removes: 'Ids of the records it removed.',
 });
-describe(Provenance, { method: 'Made by a rule or a model (with name and version), or by a person.' });
+describe(Provenance, {
+  method: 'Made by a rule or a model (with name and version), or by a person.',
+  confidence:
+    'The probability, between 0 and 1, that the proposal was right in all its parts when it was made; absent in older files.',
+});
 describe(Review, {
   status: 'What a person decided; proposed until then.',
   by: 'Who decided.',

@@ -7,6 +7,8 @@ import * as z from 'zod/mini';
 const span = { start: z.number(), end: z.number() };
 const optional = z.optional(z.boolean());
 const text = z.optional(z.string());
+/** Of a prediction: the probability that it is right, and whether it counts as sure. */
+const trust = { confidence: z.optional(z.number()), sure: z.optional(z.boolean()) };
 const nullableNumber = z.optional(z.nullable(z.number()));
 const nullableString = z.optional(z.nullable(z.string()));
 
@@ -26,6 +28,7 @@ export const ScoredMention = z.object({
   type: z.optional(z.string()),
   entity: nullableString,
   form: z.optional(z.string()),
+  ...trust,
   optional,
 });
 export type ScoredMention = z.infer<typeof ScoredMention>;
@@ -43,6 +46,7 @@ export const ScoredFigure = z.object({
   qualifier: nullableString,
   unit: nullableString,
   attribution: nullableString,
+  ...trust,
   optional,
 });
 export type ScoredFigure = z.infer<typeof ScoredFigure>;
@@ -59,6 +63,7 @@ export const ScoredAttribution = z.object({
   content: z.object({ spans: z.array(ScoredSpan) }),
   kind: z.optional(z.string()),
   stance: z.optional(z.string()),
+  ...trust,
   optional,
 });
 export type ScoredAttribution = z.infer<typeof ScoredAttribution>;
@@ -72,6 +77,7 @@ export const ScoredEvent = z.object({
   alt_types: z.optional(z.array(z.string())),
   modality: z.optional(z.string()),
   args: z._default(z.array(ScoredArgument), []),
+  ...trust,
   optional,
 });
 export type ScoredEvent = z.infer<typeof ScoredEvent>;

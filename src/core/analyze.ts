@@ -1,4 +1,6 @@
 import { describeSteps } from './anchor/describeAnalysis.ts';
+import { loadConfidenceModel, type ConfidenceModel } from './extract/confidence/confidenceModel.ts';
+import { estimateConfidence } from './extract/confidence/estimateConfidence.ts';
 import { extractAttributions } from './extract/attributions/extractAttributions.ts';
 import { resolveEntities, type Reference } from './extract/entities/resolveEntities.ts';
 import { loadEventModels, type EventModels } from './extract/events/eventModels.ts';
@@ -7,6 +9,7 @@ import { groupEvents } from './extract/events/groupEvents.ts';
 import { extractNames } from './extract/mentions/extractNames.ts';
 import { extractNominals } from './extract/mentions/extractNominals.ts';
 import { loadNameModels, type NameModels } from './extract/mentions/models.ts';
+import { createKnownAs } from './extract/mentions/knownAs.ts';
 import { NUMBERED_NAME } from './extract/mentions/numberedNames.ts';
 import { extractQuantities } from './extract/quantities/extractQuantities.ts';
 import { findArticleDate } from './extract/quantities/dates/findArticleDate.ts';
@@ -33,6 +36,7 @@ export interface Models {
   readonly linguistics: LinguisticModels;
   readonly names: NameModels;
   readonly events: EventModels;
+  readonly confidence: ConfidenceModel;
 }
 
 export interface AnalyzeOptions {
@@ -45,12 +49,13 @@ export interface AnalyzeOptions {
 
 /** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. */
 export async function loadModels(source: ModelSource): Promise<Models> {
-  const [linguistics, names, events] = await Promise.all([
+  const [linguistics, names, events, confidence] = await Promise.all([
     loadLinguisticModels(source),
     loadNameModels(source),
     loadEventModels(source),
+    loadConfidenceModel(source),
   ]);
-  return { linguistics, names, events };
+  return { linguistics, names, events, confidence };
 }
 
 /** `analyzeSteps` without a pause. */
@@ -63,8 +68,20 @@ export function analyze(text: string, models: Models, options: AnalyzeOptions = 
  * text gives the same document.
  */
 export function* analyzeSteps(text: string, models: Models, options: AnalyzeOptions = {}): Steps<AnnotatedDocument> {
-  const userTerms = options.userTerms ?? [];
   const parsed = yield* parseText(createSourceText(text), models.linguistics);
+  const analysis = yield* extractLayers(parsed, models, options);
+  const confidences = yield* estimateConfidence(parsed, analysis, models.confidence, createKnownAs(models.names));
+  yield;
+  return yield* describeSteps(parsed, { ...analysis, confidences }, options.file ?? '');
+}
+
+/** All candidates of a text with their links, before anybody asks how sure they are. */
+export function* extractLayers(
+  parsed: ParsedText,
+  models: Omit<Models, 'confidence'>,
+  options: AnalyzeOptions = {},
+): Steps<Analysis> {
+  const userTerms = options.userTerms ?? [];
   const date = articleDate(parsed, options.date);
   const names = yield* extractNames(parsed, models.names, userTerms);
   const quantities = leaveOutNameNumbers(yield* extractQuantities(parsed, date), names);
@@ -102,7 +119,7 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
     events,
     argumentEntities,
   });
-  const analysis: Analysis = {
+  return {
     date,
     title: findTitle(parsed),
     entities: resolution.entities,
@@ -120,8 +137,6 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
     eventAttributions: yield* mapSteps(events, ({ trigger }) => findAttribution(trigger)),
     eventGroups,
   };
-  yield;
-  return yield* describeSteps(parsed, analysis, options.file ?? '');
 }
 
 /** "Chang'e 5": a number that belongs to a name is no figure. */

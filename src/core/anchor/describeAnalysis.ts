@@ -124,7 +124,7 @@ function* describeMentions(analysis: Analysis, ids: AnalysisIds, target: (span: 
       type: mention.type,
       form: mention.form,
       entity,
-      provenance: describeProvenance(mention.rule),
+      provenance: describeProvenance(mention.rule, analysis.confidences?.mentions[index]),
       review: PROPOSED,
     };
   });
@@ -145,7 +145,7 @@ function describeQuantities(analysis: Analysis, ids: AnalysisIds, target: (span:
       ...link('place', ids.entities, analysis.quantityScopes[index]?.place),
       ...link('time', ids.quantities, analysis.quantityScopes[index]?.time),
       ...link('attribution', ids.attributions, analysis.quantityAttributions[index]),
-      provenance: describeProvenance(quantity.rule),
+      provenance: describeProvenance(quantity.rule, analysis.confidences?.quantities[index]),
       review: PROPOSED,
     };
   });
@@ -172,7 +172,7 @@ function* describeAttributions(analysis: Analysis, ids: AnalysisIds, target: (sp
       content: { targets: attribution.content.map(target) },
       kind: attribution.kind,
       stance: attribution.stance,
-      provenance: describeProvenance(attribution.rule),
+      provenance: describeProvenance(attribution.rule, analysis.confidences?.attributions[index]),
       review: PROPOSED,
     };
   });
@@ -189,7 +189,7 @@ function describeEvents(analysis: Analysis, ids: AnalysisIds, target: (span: Spa
     arguments: describeArguments(event, analysis.argumentEntities[index] ?? [], ids, target),
     ...link('group', ids.events, analysis.eventGroups[index]),
     ...link('attribution', ids.attributions, analysis.eventAttributions[index]),
-    provenance: describeProvenance(event.rule),
+    provenance: describeProvenance(event.rule, analysis.confidences?.events[index]),
     review: PROPOSED,
   }));
 }
@@ -216,9 +216,11 @@ function link<K extends string>(key: K, ids: readonly string[], index: number | 
   return linked;
 }
 
-function describeProvenance(rule: string): Provenance {
-  if (!rule.startsWith(MODEL_PREFIX)) return { method: 'rule', name: rule, version: RULES_VERSION };
-  return { method: 'model', name: rule.slice(MODEL_PREFIX.length), version: RULES_VERSION };
+function describeProvenance(rule: string, confidence?: number): Provenance {
+  const made: Provenance = rule.startsWith(MODEL_PREFIX)
+    ? { method: 'model', name: rule.slice(MODEL_PREFIX.length), version: RULES_VERSION }
+    : { method: 'rule', name: rule, version: RULES_VERSION };
+  return confidence === undefined ? made : { ...made, confidence };
 }
 
 function inTextOrder<T extends { target: Target; id: string }>(annotations: readonly T[]): T[] {

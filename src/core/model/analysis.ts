@@ -28,4 +28,14 @@ export interface Analysis {
   readonly eventAttributions: readonly (number | undefined)[];
   /** For each event the first mention of the same happening, itself included; undefined for a happening mentioned once. */
   readonly eventGroups: readonly (number | undefined)[];
+  /** How probably right each candidate is; absent where nobody estimated it. */
+  readonly confidences?: Confidences;
+}
+
+/** For each candidate of each layer the probability that all of it is right, in thousandths. */
+export interface Confidences {
+  readonly mentions: readonly number[];
+  readonly quantities: readonly number[];
+  readonly attributions: readonly number[];
+  readonly events: readonly number[];
 }

@@ -16,6 +16,10 @@ export interface MentionCandidate {
   readonly type: EntityType;
   readonly form: MentionForm;
   readonly rule: string;
+  /** Of a name that the model found as it stands: by how much that reading scored above the next best. */
+  readonly lead?: number;
+  /** Of a name that the model found: the probability of its type beside other types. */
+  readonly typeShare?: number;
 }
 
 export interface EntityCandidate {
@@ -75,4 +79,10 @@ export interface EventCandidate {
   readonly modality: Modality;
   readonly arguments: readonly ArgumentCandidate[];
   readonly rule: string;
+  /** By how much the classifier held the trigger for a happening rather than for none; in its own units. */
+  readonly lead?: number;
+  /** By how much it held it for this type rather than for the next best. */
+  readonly typeLead?: number;
+  /** What the lexicon says of the trigger: only this type, this type first, among others, other types, nothing. */
+  readonly inLexicon?: 'only' | 'first' | 'among' | 'not' | 'unknown';
 }

@@ -1,10 +1,19 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { Layer } from '../model/annotation.ts';
+import { certaintyOf } from '../model/certainty.ts';
+import type { Provenance } from '../model/provenance.ts';
 import type { Target } from '../model/target.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 
 interface EvalSpan extends Span {
   readonly text: string;
+}
+
+/** How sure the machine was of what it proposed; nothing where nobody estimated it. */
+interface Trust {
+  readonly confidence?: number;
+  readonly sure?: boolean;
 }
 
 /** The shape that the scorer reads; offsets are UTF-16 code units of the original file, byte order mark and CR counted. */
@@ -27,30 +36,39 @@ export function toEvalFormat(document: AnnotatedDocument, source: SourceText, sh
     end: source.toOriginal(end),
     text: exact,
   });
+  const trust = (layer: Layer, { provenance: { confidence } }: { provenance: Provenance }): Trust =>
+    confidence === undefined ? {} : { confidence, sure: certaintyOf(layer, confidence) === 'sure' };
   const spans = (targets: readonly Target[]): { spans: EvalSpan[] } => ({ spans: targets.map(span) });
   return {
     text_sha256: sha256,
     header: { date: document.article.date ?? null, title: document.article.title ?? null },
     entities: document.entities.map(({ id, type, canonicalName, named }) => ({ id, type, canonical: canonicalName, named })),
-    mentions: kept(document.mentions).map(({ id, target, type, entity, form }) => ({ id, ...span(target), type, entity, form })),
-    figures: kept(document.quantities).map(
-      ({ id, target, kind, value, min, max, iso, magnitude, qualifier, unit, attribution }) => ({
+    mentions: kept(document.mentions).map((mention) => {
+      const { id, target, type, entity, form } = mention;
+      return { id, ...span(target), type, entity, form, ...trust('mention', mention) };
+    }),
+    figures: kept(document.quantities).map((figure) => {
+      const { id, target, kind, value, min, max, iso, magnitude, qualifier, unit, attribution } = figure;
+      return {
         id,
         ...span(target),
         ...{ kind, value, min, max, iso, magnitude, qualifier, unit },
         attribution: attribution ?? null,
-      }),
-    ),
-    attributions: kept(document.attributions).map(
-      ({ id, source: { targets, entity, implicit }, cue, content, kind, stance }) => ({
+        ...trust('quantity', figure),
+      };
+    }),
+    attributions: kept(document.attributions).map((attribution) => {
+      const { id, source, cue, content, kind, stance } = attribution;
+      return {
         id,
-        source: { ...spans(targets), entity: entity ?? null, implicit },
+        source: { ...spans(source.targets), entity: source.entity ?? null, implicit: source.implicit },
         cue: spans(cue.targets),
         content: spans(content.targets),
         kind,
         stance,
-      }),
-    ),
+        ...trust('attribution', attribution),
+      };
+    }),
     events: kept(document.events).map((event) => ({
       trigger: span(event.target),
       type: event.type,
@@ -61,6 +79,7 @@ export function toEvalFormat(document: AnnotatedDocument, source: SourceText, sh
         entity: entity ?? null,
         figure: quantity ?? null,
       })),
+      ...trust('event', event),
     })),
   };
 }

@@ -132,7 +132,7 @@ function indexAnnotation(context: Context, annotation: LayeredAnnotation): Index
   const { layer, value } = annotation;
   const { target, review } = value;
   const intern = (text: string | undefined): string | undefined => (text === undefined ? undefined : context.intern(text));
-  const confidence = value.provenance['confidence'];
+  const { confidence } = value.provenance;
   const own: Fields = fieldsOf(context, annotation);
   const start = own.start ?? target.start;
   const end = own.end ?? target.end;
@@ -150,7 +150,7 @@ function indexAnnotation(context: Context, annotation: LayeredAnnotation): Index
     by: intern(review.by),
     note: review.note,
     codes: value.codes ?? NO_CODES,
-    confidence: typeof confidence === 'number' ? confidence : undefined,
+    confidence,
     type: own.type,
     ownType: own.ownType,
     entity: intern(own.entity),

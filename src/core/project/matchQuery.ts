@@ -1,7 +1,8 @@
+import { certaintyOf } from '../model/certainty.ts';
 import { findCode } from '../model/codebook.ts';
 import type { Layer } from '../model/annotation.ts';
 import type { ArticleEntry, IndexedAnnotation, IndexedFigure } from './articleEntry.ts';
-import { DOUBTFUL, QUERY_LAYERS, type QueryTerm, type Range } from './parseQuery.ts';
+import { QUERY_LAYERS, type QueryTerm, type Range } from './parseQuery.ts';
 import type { Project } from './project.ts';
 import { memberKey } from './readProject.ts';
 
@@ -249,7 +250,7 @@ function hasQuality(
 ): boolean {
   switch (quality) {
     case 'doubtful':
-      return confidence !== undefined && confidence < DOUBTFUL;
+      return certaintyOf(layer, confidence) === 'doubtful';
     case 'unsourced':
       return layer === 'quantity' ? figure?.cited === false : layer === 'attribution' && source === undefined;
     case 'update':

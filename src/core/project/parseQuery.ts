@@ -27,11 +27,8 @@ export const QUERY_LAYERS = {
   event: 'event',
   passage: 'passage',
 } as const;
-/** `doubtful`: the machine is less sure than `DOUBTFUL`. `unsourced`: a figure that nobody is cited for, a statement without a named source. */
+/** `doubtful`: as `certaintyOf` says. `unsourced`: a figure that nobody is cited for, a statement without a named source. */
 export const QUERY_QUALITIES = ['doubtful', 'unsourced', 'update', 'denied', 'coded', 'noted'] as const;
-
-/** Below this the machine is as often wrong as right. */
-export const DOUBTFUL = 0.6;
 
 /** A range of numbers or of dates; a bound that is not given is open. */
 export interface Range<T> {

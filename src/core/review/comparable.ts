@@ -1,11 +1,11 @@
 import type { Target } from '../model/target.ts';
 import { type JsonStyle, writeNestedJson } from '../text/writeNestedJson.ts';
 
-const UNESSENTIAL: ReadonlySet<string> = new Set(['by', 'at', 'decided']);
+const UNESSENTIAL: ReadonlySet<string> = new Set(['by', 'at', 'decided', 'confidence']);
 
 /**
  * What a record says, as a string that is equal where two records say the same: without positions and contexts (which change with the
- * text) and without who decided when.
+ * text) and without who decided when, and how sure the machine was.
  */
 export function comparable(record: object): string {
   return writeNestedJson(record, ESSENTIAL);

@@ -15,7 +15,7 @@ const FIELD_ORDER = `
   type ownType canonicalName aliases named related distinctFrom merged form modality subject object arguments group
   source cue content entity implicit
   kind stance qualifier value min max iso magnitude unit predicate measured share bearer place time quantity attribution
-  codes provenance review method name version status by at note edited decided
+  codes provenance review method name version confidence status by at note edited decided
   undoes on removes`
   .trim()
   .split(/\s+/);

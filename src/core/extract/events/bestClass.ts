@@ -1,6 +1,29 @@
 import type { WeightTable } from '../../linguistics/weightTable.ts';
 import type { FeatureSet } from './featureSet.ts';
 
+/** A class and by how much it scored above the next best. */
+export interface Choice {
+  readonly name: string;
+  readonly lead: number;
+}
+
+/** The highest-scoring of all classes; of equals the first. */
+export function chooseClass(table: WeightTable, features: FeatureSet): Choice {
+  const scores = new Int32Array(table.classes.length);
+  table.score(features.hashes, features.count, scores);
+  let name = '';
+  let highest = -Infinity;
+  let second = -Infinity;
+  for (const [index, own] of table.classes.entries()) {
+    const score = scores[index] ?? 0;
+    if (score > highest) {
+      second = highest;
+      [name, highest] = [own, score];
+    } else if (score > second) second = score;
+  }
+  return { name, lead: highest - second };
+}
+
 /** The highest-scoring of the classes that `allows` lets through; of equals the first. */
 export function bestClass(table: WeightTable, features: FeatureSet, allows: (name: string) => boolean = () => true): string {
   const scores = new Int32Array(table.classes.length);

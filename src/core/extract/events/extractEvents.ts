@@ -7,7 +7,7 @@ import { compareSpans, sameSpan } from '../../text/span.ts';
 import { findAimedAt } from './aimedAt.ts';
 import { listArgumentCandidates, type ArgumentCandidate } from './argumentCandidates.ts';
 import { describeArgument } from './argumentFeatures.ts';
-import { bestClass } from './bestClass.ts';
+import { bestClass, chooseClass } from './bestClass.ts';
 import { createEventContext, type EventContext } from './eventContext.ts';
 import type { EventModels } from './eventModels.ts';
 import { FeatureSet } from './featureSet.ts';
@@ -42,12 +42,14 @@ export function* extractEvents(
     const triggers = listTriggerCandidates(context, sentence);
     let candidates: readonly ArgumentCandidate[] | undefined;
     for (const trigger of triggers) {
-      const type = classifyTrigger(context, models, trigger, features);
-      if (type === undefined) continue;
+      const kind = classifyTrigger(context, models, trigger, features);
+      if (kind === undefined) continue;
+      const { type } = kind;
       candidates ??= listArgumentCandidates(context, sentence);
       events.push({
         trigger: { start: trigger.span.start, end: trigger.span.end },
-        type,
+        ...kind,
+        inLexicon: standingInLexicon(trigger.types, type),
         modality: classifyModality(context, models, trigger, type, features),
         arguments: classifyArguments(context, models, trigger, type, candidates, features),
         rule: RULE,
@@ -63,13 +65,21 @@ function classifyTrigger(
   models: EventModels,
   trigger: TriggerCandidate,
   features: FeatureSet,
-): EventType | undefined {
+): Pick<EventCandidate, 'type' | 'lead' | 'typeLead'> | undefined {
   describeTrigger(context, models.clusters, trigger, features);
-  if (bestClass(models.occurrences, features) !== 'event') return undefined;
+  const { name: occurrence, lead } = chooseClass(models.occurrences, features);
+  if (occurrence !== 'event') return undefined;
   describeType(context, models.clusters, trigger, features);
-  const name = bestClass(models.types, features);
-  const found = EventType.options.find((type) => type === name);
-  return found !== undefined && isEverydayNoun(context, trigger, found) ? undefined : found;
+  const { name, lead: typeLead } = chooseClass(models.types, features);
+  const type = EventType.options.find((one) => one === name);
+  return type === undefined || isEverydayNoun(context, trigger, type) ? undefined : { type, lead, typeLead };
+}
+
+function standingInLexicon(types: readonly EventType[], type: EventType): NonNullable<EventCandidate['inLexicon']> {
+  if (types.length === 0) return 'unknown';
+  if (!types.includes(type)) return 'not';
+  if (types.length === 1) return 'only';
+  return types[0] === type ? 'first' : 'among';
 }
 
 function classifyModality(

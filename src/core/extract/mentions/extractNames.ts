@@ -5,6 +5,7 @@ import { mapSteps, type Steps } from '../../steps.ts';
 import { nameFacilities } from './facilities.ts';
 import { findNames } from './findNames.ts';
 import type { NameModels } from './models.ts';
+import { NAME_TYPES } from './nameTags.ts';
 import { createNameKnowledge } from './nameKnowledge.ts';
 import type { SentenceName } from './names.ts';
 import { nameNumbered } from './numberedNames.ts';
@@ -108,5 +109,16 @@ function toMention(parsed: ParsedText, name: SentenceName): MentionCandidate[] {
   const last = parsed.tokens[name.end - 1];
   if (first === undefined || last === undefined) return [];
   const span = { start: first.start, end: last.end };
-  return [{ span, head: span, type: name.type, form: 'name', rule: name.rule }];
+  const share = name.shares === undefined ? undefined : name.shares[NAME_TYPES.indexOf(name.type)];
+  return [
+    {
+      span,
+      head: span,
+      type: name.type,
+      form: 'name',
+      rule: name.rule,
+      ...(name.lead === undefined ? {} : { lead: name.lead }),
+      ...(share === undefined ? {} : { typeShare: share }),
+    },
+  ];
 }

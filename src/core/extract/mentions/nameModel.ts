@@ -170,6 +170,58 @@ function bestEnd(current: Float32Array): number {
   return last;
 }
 
+/**
+ * For each token by how much the best sequence of tags scores above the best one in which the token has another tag.
+ * @param tags the best sequence
+ */
+export function leadsOf(model: NameModel, scores: Float32Array, tags: Uint8Array): Float32Array {
+  const length = tags.length;
+  const leads = new Float32Array(length);
+  if (length === 0) return leads;
+  const before = forwardScores(model, scores, length);
+  let behind = Float32Array.from(ALL_TAGS, (tag) => (END_ALLOWED[tag] === 1 ? 0 : IMPOSSIBLE));
+  for (let at = length - 1; at >= 0; at--) {
+    if (at < length - 1) behind = stepBack(model, scores, at + 1, behind);
+    let own = IMPOSSIBLE;
+    let other = IMPOSSIBLE;
+    for (let tag = 0; tag < T; tag++) {
+      const through = (before[at * T + tag] ?? 0) + (behind[tag] ?? 0);
+      if (tag === tags[at]) own = through;
+      else if (through > other) other = through;
+    }
+    leads[at] = own - other;
+  }
+  return leads;
+}
+
+/** For each token and tag the score of the best sequence that ends there. */
+function forwardScores(model: NameModel, scores: Float32Array, length: number): Float32Array {
+  const all = new Float32Array(length * T);
+  const back = new Uint8Array(length * T);
+  let current = startScores(model, scores);
+  let next = new Float32Array(T);
+  all.set(current);
+  for (let at = 1; at < length; at++) {
+    stepTags(model, scores, at, current, next, back);
+    [current, next] = [next, current];
+    all.set(current, at * T);
+  }
+  return all;
+}
+
+/** The best that may follow each tag of the token before `at`, where `behind` may follow the tags of `at`. */
+function stepBack(model: NameModel, scores: Float32Array, at: number, behind: Float32Array): Float32Array<ArrayBuffer> {
+  const best = new Float32Array(T).fill(IMPOSSIBLE);
+  for (let tag = 0; tag < T; tag++) {
+    const own = (behind[tag] ?? 0) + (scores[at * T + tag] ?? 0);
+    for (const previous of PREDECESSORS[tag] ?? []) {
+      const score = own + (model.transitions[previous * T + tag] ?? 0);
+      if (score > (best[previous] ?? 0)) best[previous] = score;
+    }
+  }
+  return best;
+}
+
 const ALL_TAGS = Array.from({ length: T }, (_, tag) => tag);
 const START_ALLOWED = Uint8Array.from(ALL_TAGS, (tag) => (mayFollow(undefined, tag) ? 1 : 0));
 const END_ALLOWED = Uint8Array.from(ALL_TAGS, (tag) => (mayFollow(tag, undefined) ? 1 : 0));

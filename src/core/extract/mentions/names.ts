@@ -9,4 +9,6 @@ export interface SentenceName {
   readonly rule: string;
   /** The probability of each type, in the order of `NAME_TYPES`, where the model alone found the name. */
   readonly shares?: Float32Array;
+  /** By how much its reading scored above the next best, where the model found it. */
+  readonly lead?: number;
 }

@@ -25,16 +25,30 @@ interface Range {
 /** Brings what the tagger found in one sentence to the guideline. */
 export function refineNames(
   words: readonly string[],
-  names: readonly (TaggedName & Pick<SentenceName, 'shares'>)[],
+  names: readonly (TaggedName & Pick<SentenceName, 'shares' | 'lead'>)[],
 ): SentenceName[] {
   const isTable = isTableRow(words);
   const refined = names.flatMap((name) => {
     const type = NAME_TYPES[name.type] ?? 'other';
     return splitName(words, name, type, isTable)
       .flatMap((part) => refinePart(words, part, part.type, names))
-      .map((part) => (part.type === type && name.shares !== undefined ? { ...part, shares: name.shares } : part));
+      .map((part) => ({ ...part, ...readingOf(name, part, type) }));
   });
   return nameTeams(words, addAcronyms(words, joinParts(words, refined)));
+}
+
+/** What the model says of a name holds for a part of it that has its type; how far ahead it was, only for the name as it stood. */
+function readingOf(
+  name: TaggedName & Pick<SentenceName, 'shares' | 'lead'>,
+  part: SentenceName,
+  type: EntityType,
+): Pick<SentenceName, 'shares' | 'lead'> {
+  if (part.type !== type) return {};
+  const isWhole = part.first === name.first && part.end === name.end;
+  return {
+    ...(name.shares === undefined ? {} : { shares: name.shares }),
+    ...(isWhole && name.lead !== undefined ? { lead: name.lead } : {}),
+  };
 }
 
 function refinePart(words: readonly string[], part: Range, type: EntityType, names: readonly TaggedName[]): SentenceName[] {

@@ -1,12 +1,14 @@
 import type { Steps } from '../../steps.ts';
 import type { NameModels } from './models.ts';
 import { createNameContext, createNameFeatureReader } from './nameFeatures.ts';
-import { decodeTags, type NameModel } from './nameModel.ts';
+import { decodeTags, leadsOf, type NameModel } from './nameModel.ts';
 import { NAME_TYPES, TAG_COUNT, tagOf, tagPlace, tagsToNames, type TaggedName } from './nameTags.ts';
 
 /** A name with the probability of each type, in the order of `NAME_TYPES`, its tokens being given. */
 export interface WeighedName extends TaggedName {
   readonly shares: Float32Array;
+  /** By how much the sentence as it was read scores above the best other reading of one of the name's tokens. */
+  readonly lead: number;
 }
 
 /** Finds the names of each sentence of a document. */
@@ -25,7 +27,15 @@ export function* tagNames(sentences: readonly (readonly string[])[], models: Nam
         models.tagger.addWeights(reader.buffer[feature] ?? 0, scores, at * TAG_COUNT);
     }
     const tags = decodeTags(models.tagger, scores, length);
-    found.push(tagsToNames(tags).map((name) => ({ ...name, shares: weighTypes(models.tagger, tags, scores, name) })));
+    const names = tagsToNames(tags);
+    const leads = names.length === 0 ? undefined : leadsOf(models.tagger, scores, tags);
+    found.push(
+      names.map((name) => ({
+        ...name,
+        shares: weighTypes(models.tagger, tags, scores, name),
+        lead: leads === undefined ? 0 : Math.min(...leads.subarray(name.first, name.end)),
+      })),
+    );
     yield;
   }
   return found;

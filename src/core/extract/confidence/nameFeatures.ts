@@ -1,0 +1,95 @@
+import type { MentionCandidate } from '../../model/candidates.ts';
+import { mentionsOfActor, placeOf, rangeOf, type Surroundings } from './surroundings.ts';
+
+const LEADS = [0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+const COARSE_LEADS = [1.5, 4, 8];
+const SHARES = [0.6, 0.8, 0.9, 0.95, 0.98, 0.995, 0.999];
+const SMALL_WORD = /^(?:of|and|for|the|&|,|on|in|to|at|de|la)$/;
+
+/** What speaks for and against a name. @param index of the mention */
+export function describeName(around: Surroundings, index: number, mention: MentionCandidate): string[] {
+  const { first, end } = around.tokensOf(mention.span);
+  const words = around.parsed.tokens.slice(first, end).map(({ text }) => text);
+  const { type, rule, lead, typeShare } = mention;
+  const place = placeOf(around, first);
+  const coarse = lead === undefined ? 'none' : rangeOf(lead, COARSE_LEADS);
+  const known = standing(around, words, type);
+  const mentions = rangeOf(mentionsOfActor(around, index), [2, 3, 5, 9]);
+  const length = Math.min(4, words.length);
+  return [
+    'name',
+    `rule ${rule}`,
+    `lead ${lead === undefined ? 'none' : rangeOf(lead, LEADS)}`,
+    `share ${typeShare === undefined ? 'none' : rangeOf(typeShare, SHARES)}`,
+    `type ${type}`,
+    `type ${type} lead ${coarse}`,
+    `type ${type} length ${length}`,
+    `type ${type} known ${known}`,
+    `known ${known} lead ${coarse}`,
+    `place ${place}`,
+    `place ${place} length ${Math.min(2, length)}`,
+    `mentions ${mentions}`,
+    `mentions ${Math.min(2, mentions)} lead ${coarse}`,
+    ...shapeOf(words),
+    ...edgesOf(around, first, end),
+    ...alike(around, index, mention),
+  ];
+}
+
+function standing({ knownAs }: Surroundings, words: readonly string[], type: MentionCandidate['type']): string {
+  const known = knownAs(words);
+  if (known.length === 0) return 'no';
+  if (known.includes(type)) return known.length === 1 ? 'only' : 'also';
+  return known.includes('common') ? 'common' : 'other';
+}
+
+function shapeOf(words: readonly string[]): string[] {
+  const found: string[] = [];
+  const letters = words.join('');
+  if (letters === letters.toUpperCase()) found.push(words.length === 1 ? 'acronym' : 'capitals');
+  if (words.some((word) => SMALL_WORD.test(word))) found.push('small word inside');
+  if (/\d/.test(letters)) found.push('digit inside');
+  if (!/^\p{Lu}/u.test(letters)) found.push('small letter first');
+  return found;
+}
+
+/** What stands right before and behind could belong to the name. */
+function edgesOf({ token, parsed }: Surroundings, first: number, end: number): string[] {
+  const found: string[] = [];
+  const before = token(first - 1);
+  const behind = token(end);
+  const own = token(first)?.sentence;
+  const isCapital = (index: number): boolean =>
+    token(index)?.sentence === own && /^\p{Lu}/u.test(token(index)?.text ?? '') && token(index)?.tag !== 'PRP';
+  if (isCapital(first - 1) && parsed.sentences[own ?? -1]?.firstToken !== first - 1) found.push('capital before');
+  if (isCapital(end)) found.push('capital behind');
+  if (/^(?:of|and|for|&)$/.test(behind?.text ?? '') && (isCapital(end + 1) || isCapital(end + 2)))
+    found.push(`${behind?.text} behind`);
+  if (/^(?:of|and|&)$/.test(before?.text ?? '') && isCapital(first - 2)) found.push(`${before?.text} before`);
+  if (/^(?:-|–|\/)$/.test(before?.text ?? '') || /^(?:-|–|\/)$/.test(behind?.text ?? '')) found.push('hyphen beside');
+  if (/^['’]s$/.test(behind?.text ?? '')) found.push('possessive');
+  if (before?.lower === 'the' && before.sentence === own) found.push('article before');
+  if (/^["“‘']$/.test(before?.text ?? '')) found.push('quoted');
+  if (/^(?:NN|NNS)$/.test(behind?.tag ?? '')) found.push('noun behind');
+  if (behind?.tag.startsWith('VB') === true) found.push('verb behind');
+  if (/^(?:in|at|from|near|to)$/.test(before?.lower ?? '')) found.push('place before');
+  return found;
+}
+
+const MOST_COMPARED = 40;
+
+/** Whether other mentions of the same actor say the same. */
+function alike({ layers }: Surroundings, index: number, { span, type }: MentionCandidate): string[] {
+  const entity = layers.entities[layers.mentionEntities[index] ?? -1];
+  if (entity === undefined) return [];
+  const others = entity.mentions
+    .slice(0, MOST_COMPARED)
+    .flatMap((one) => layers.mentions[one] ?? [])
+    .filter((one) => one.form === 'name');
+  const length = span.end - span.start;
+  const found = [entity.type === type ? 'as its actor' : 'not as its actor'];
+  if (others.some((one) => one.span.end - one.span.start > length + 2)) found.push('short form');
+  const strongest = Math.max(...others.map(({ lead }) => lead ?? 0));
+  found.push(`best lead ${rangeOf(strongest, [2, 5, 8, 11])}`);
+  return found;
+}

@@ -1,0 +1,125 @@
+// npm run train:confidence [-- --without=FOLDER] [--corpora=FOLDER]: learns how sure each proposal is; writes models/confidence.json, and into
+// src/core/model/certainty.ts from which confidence on an annotation is sure. FOLDER holds event models that know all but a third of the corpus (training/confidence/crossFit.ts).
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { calibrationOf, type JudgedPrediction } from '../measure/scorer/calibration.ts';
+import type { ProposedLayer } from '../src/core/model/certainty.ts';
+import { createConfidenceModel, type ConfidenceFile } from '../src/core/extract/confidence/confidenceModel.ts';
+import { createTextReader, type ConfidenceText } from './confidence/readTexts.ts';
+import { trainLogistic, type Observation } from './confidence/logistic.ts';
+
+/** Holds the confidence from which on an annotation is sure, so that faces need no model. */
+const LIMITS_FILE = 'src/core/model/certainty.ts';
+const FOLDS = 5;
+/** In so many parts the texts are read by models of the others, to estimate what mentions belong to. */
+const OWNER_FOLDS = 2;
+const OPTIONS = { leastCount: 6, decay: 3 };
+/** What is sure is right so often; a little more than is asked, for texts that are not here. */
+const SURE_PRECISION = 0.975;
+
+type OwnerLayer = Exclude<ProposedLayer, 'mention'>;
+const OWNER_LAYERS: readonly OwnerLayer[] = ['quantity', 'attribution', 'event'];
+
+type Text = ConfidenceText;
+type LayerModel = ConfidenceFile[ProposedLayer];
+const EMPTY: LayerModel = { sureFrom: 1, bias: 0, weights: {} };
+
+function learn(observations: readonly Observation[]): LayerModel {
+  return { sureFrom: 1, ...trainLogistic(observations, OPTIONS) };
+}
+
+/** A model of each layer; that of mentions asks those of statements and events. */
+function trainAll(texts: readonly Text[]): ConfidenceFile {
+  const train = (layer: OwnerLayer): LayerModel => learn(texts.flatMap((text) => text.observe(layer)));
+  const owners = { quantity: train('quantity'), attribution: train('attribution'), event: train('event') };
+  // The confidence of a mention's statement is estimated without its text, as it will be for new texts.
+  const observed = folds(texts, OWNER_FOLDS).flatMap(({ held, others }) => {
+    const half = createConfidenceModel({
+      mention: EMPTY,
+      quantity: EMPTY,
+      attribution: learn(others.flatMap((text) => text.observe('attribution'))),
+      event: learn(others.flatMap((text) => text.observe('event'))),
+    });
+    return held.flatMap((text) => text.observeMentions(half));
+  });
+  return { mention: learn(observed), ...owners };
+}
+
+function folds(texts: readonly Text[], count: number): { held: Text[]; others: Text[] }[] {
+  return Array.from({ length: count }, (_, fold) => ({
+    held: texts.filter((_text, index) => index % count === fold),
+    others: texts.filter((_text, index) => index % count !== fold),
+  }));
+}
+
+type Judged = Omit<JudgedPrediction, 'sure'>;
+
+/** What models that haven't seen a text think of its proposals; of real texts only. */
+function judgeUnseen(texts: readonly Text[]): Record<ProposedLayer, Judged[]> {
+  const found: Record<ProposedLayer, Judged[]> = { mention: [], quantity: [], attribution: [], event: [] };
+  for (const { held, others } of folds(texts, FOLDS)) {
+    const model = createConfidenceModel(trainAll(others));
+    const judge = (layer: ProposedLayer, observations: readonly Observation[]): void => {
+      for (const { features, right } of observations) found[layer].push({ confidence: model.estimate(layer, features), right });
+    };
+    for (const text of held.filter(({ real }) => real)) {
+      for (const layer of OWNER_LAYERS) judge(layer, text.observe(layer));
+      judge('mention', text.observeMentions(model));
+    }
+  }
+  return found;
+}
+
+/** The lowest confidence from which on, and from every higher one on that many depend on, enough are right. */
+function sureFrom(judged: readonly Judged[]): number {
+  let best = 1;
+  for (let thousandths = 994; thousandths >= 600; thousandths -= 2) {
+    const above = judged.filter(({ confidence }) => confidence >= thousandths / 1000);
+    const right = above.filter((one) => one.right).length;
+    if (above.length > 0 && right / above.length >= SURE_PRECISION) best = thousandths / 1000;
+  }
+  return best;
+}
+
+function report(layer: string, judged: readonly Judged[]): void {
+  const from = sureFrom(judged);
+  const { count, error, surePrecision, sureCoverage } = calibrationOf(
+    judged.map((one) => ({ ...one, sure: one.confidence >= from })),
+  );
+  const right = judged.filter((one) => one.right).length;
+  console.log(
+    `${layer.padEnd(12)} ${count}, right ${(right / count).toFixed(3)}; ECE ${error.toFixed(3)}; sure from ${from.toFixed(3)}: right ${surePrecision.toFixed(3)}, of all right ${sureCoverage.toFixed(3)}`,
+  );
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      without: { type: 'string', default: path.join('.cache', 'confidence') },
+      corpora: { type: 'string', default: path.join('..', 'shared', 'corpora') },
+    },
+  });
+  const texts = await createTextReader(values.without, values.corpora);
+  const unseen = judgeUnseen(texts);
+  for (const [layer, judged] of Object.entries(unseen)) report(layer, judged);
+  const file = trainAll(texts);
+  const withLimit = (layer: ProposedLayer): LayerModel => ({ ...file[layer], sureFrom: sureFrom(unseen[layer]) });
+  const whole: ConfidenceFile = {
+    mention: withLimit('mention'),
+    quantity: withLimit('quantity'),
+    attribution: withLimit('attribution'),
+    event: withLimit('event'),
+  };
+  writeFileSync('models/confidence.json', `${JSON.stringify(whole, null, 1)}\n`);
+  const limits = readFileSync(LIMITS_FILE, 'utf8').replaceAll(
+    /^( {2}(mention|quantity|attribution|event): )[\d.]+,$/gm,
+    (_line, start: string, layer: ProposedLayer) => `${start}${String(whole[layer].sureFrom)},`,
+  );
+  writeFileSync(LIMITS_FILE, limits);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
