@@ -26,6 +26,8 @@ export interface PlaceContext {
 
 /** Two candidates nearer than this are one spot on a map of a country. Kilometres. */
 const ONE_SPOT = 60;
+/** Kilometres. */
+const NEAR = 700;
 /** How much likelier a candidate is for each reason. */
 const WEIGHTS = {
   /** A bare name of a country is mostly the country. */
@@ -39,6 +41,8 @@ const WEIGHTS = {
   regionByKind: 100,
   /** In a country that the article names. */
   countrySaid: 40,
+  /** Beside a place that is known for sure: at most so much, less by e at each `NEAR`. */
+  near: 12,
   /** In a state or province that the article names. */
   regionSaid: 60,
   /** In what is said right after it. */
@@ -77,6 +81,8 @@ export function locatePlace(table: PlaceTable, name: PlaceName): Location | unde
 interface Evidence {
   readonly countries: ReadonlyMap<string, number>;
   readonly regions: ReadonlyMap<string, number>;
+  /** Cities and regions that are hardly anywhere else. */
+  readonly sure: readonly Place[];
 }
 
 /** What one name tells. */
@@ -96,18 +102,22 @@ function* hintsOf(table: PlaceTable, said: PlaceContext['said']): Generator<Hint
   }
 }
 
+const SURE_SHARE = 0.8;
+
 /** What the names of an article tell of one place: its own name counts for nothing. */
 function evidenceFor(hints: readonly Hint[], own: ReadonlySet<string>): Evidence {
   const [countries, regions] = [new Map<string, number>(), new Map<string, number>()];
   const add = (counts: Map<string, number>, key: string, amount: number): void => {
     counts.set(key, (counts.get(key) ?? 0) + amount);
   };
+  const sure: Place[] = [];
   for (const { folded, place, share } of hints) {
     if (own.has(folded)) continue;
+    if (share >= SURE_SHARE && (place.kind === 'city' || place.kind === 'region')) sure.push(place);
     add(countries, place.country, share);
     if (place.region !== undefined) add(regions, regionKey(place), share);
   }
-  return { countries: shares(countries), regions: shares(regions) };
+  return { countries: shares(countries), regions: shares(regions), sure };
 }
 
 function regionKey({ country, region = '' }: Place): string {
@@ -175,7 +185,9 @@ function weigh({ place, byAlias }: NamedPlace, factor: number): Weighed {
 function fit(table: PlaceTable, place: Place, evidence: Evidence, holders: ReadonlySet<string>): number {
   const inCountry = 1 + WEIGHTS.countrySaid * (evidence.countries.get(place.country) ?? 0);
   const region = place.region === undefined ? 0 : (evidence.regions.get(regionKey(place)) ?? 0);
-  return inCountry * (1 + WEIGHTS.regionSaid * region) * (isIn(table, place, holders) ? WEIGHTS.insideSaid : 1);
+  const nearest = evidence.sure.reduce((least, other) => Math.min(least, distance(place, other)), Number.POSITIVE_INFINITY);
+  const isNear = 1 + WEIGHTS.near * Math.exp(-nearest / NEAR);
+  return inCountry * isNear * (1 + WEIGHTS.regionSaid * region) * (isIn(table, place, holders) ? WEIGHTS.insideSaid : 1);
 }
 
 function isIn(table: PlaceTable, { country, region }: Place, holders: ReadonlySet<string>): boolean {

@@ -11,7 +11,7 @@ import type { Translate } from './translate.ts';
 import { eventTypeWord, modalityWord, roleWord } from './words.ts';
 
 /** A thing that happened, with all that mentions it. */
-interface Happening {
+export interface Happening {
   readonly mentions: readonly Event[];
   /** The mention that says most. */
   readonly best: Event;
@@ -63,7 +63,7 @@ function byDay(happenings: readonly Happening[]): readonly { readonly iso: strin
 }
 
 /** Mentions of one happening together, at the place of the first; events without a date take that of a neighbour in the same breath. */
-function readHappenings(text: string, index: DocumentIndex, events: readonly Event[]): Happening[] {
+export function readHappenings(text: string, index: DocumentIndex, events: readonly Event[]): Happening[] {
   const groups = new Map<string, Event[]>();
   for (const event of events) {
     const key = event.group ?? event.id;

@@ -56,6 +56,23 @@ export function indexArticle({ path, article, sidecar }: ArticleFiles): ArticleE
   };
 }
 
+/** The entry of an article that is open: what its document says now, saved or not. `text` is the text that its positions are of. */
+export function indexOpenArticle(path: string, document: AnnotatedDocument, text: string): ArticleEntry {
+  const annotations = indexAnnotations(document, createLineIndex(text));
+  const left = annotations.filter(({ status }) => status === 'proposed').length;
+  return {
+    path,
+    stage: left > 0 ? 'to-review' : 'reviewed',
+    problem: undefined,
+    title: document.article.title,
+    date: document.article.date,
+    left,
+    conflicts: document.conflicts?.length ?? 0,
+    entities: indexEntities(document),
+    annotations,
+  };
+}
+
 function bare(path: string): Omit<ArticleEntry, 'stage'> {
   return { path, problem: undefined, title: undefined, date: undefined, left: 0, conflicts: 0, entities: [], annotations: [] };
 }

@@ -1,0 +1,272 @@
+import { Stance } from '../model/attribution.ts';
+import { stanceWord } from '../present/words.ts';
+import { plainName } from '../project/proposeActors.ts';
+import { drawMark, drawShape } from './drawMark.ts';
+import { drawLegend, frame } from './frame.ts';
+import { createActorOf, factsOf, markOf, memberOf, type Fact } from './gatherFacts.ts';
+import { PICTURE_WIDTH, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
+import { BOLD, element, fitText, isolate, textWidth, words } from './svg.ts';
+import { specification } from './vegaLite.ts';
+
+const LEFT = 230;
+const RIGHT = PICTURE_WIDTH - 16;
+const STEP = 15;
+const ROW = 17;
+const MOST_SOURCES = 40;
+/** More of one source and stance are drawn as one mark that counts them. */
+const MOST_SINGLE = 60;
+const SIZE = 12;
+
+/** Who says something: a named or described actor, or nobody that the text names. */
+interface Speaker {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: 'named' | 'described' | 'none';
+  readonly statements: readonly Statement[];
+}
+
+interface Statement {
+  readonly fact: Fact;
+  readonly stance: Stance;
+  readonly figures: string;
+  readonly mark: Mark;
+}
+
+/** Who says what: a row for each source, a column for each stance, a sign for each statement; filled where words are quoted. */
+export function drawStatements(input: PictureInput): Picture {
+  const { t } = input;
+  const speakers = readSpeakers(input);
+  const title = t('Who Says What');
+  const count = speakers.reduce((sum, { statements }) => sum + statements.length, 0);
+  const shown = speakers.slice(0, MOST_SOURCES);
+  const said = [
+    count === 0 ? t('Nobody is said to have said anything.') : t('{0} statements by {1} sources.', count, speakers.length),
+    speakers.length > shown.length ? t('The {0} sources that speak most are drawn; the table lists all.', shown.length) : '',
+  ];
+  const description = said.filter((part) => part !== '').join(' ');
+  const marks: Mark[] = [];
+  const markOfStatement = new Map<Statement, number>();
+  const drawn = count === 0 ? undefined : drawMatrix(input, shown, marks, markOfStatement);
+  const table = makeTable(input, speakers, markOfStatement);
+  return {
+    kind: 'statements',
+    title,
+    description,
+    svg: drawn === undefined ? undefined : frame('statements', title, description, drawn.height, drawn.markup),
+    width: PICTURE_WIDTH,
+    height: drawn?.height ?? 0,
+    marks,
+    table,
+    vegaLite: () =>
+      specification(title, table, {
+        mark: { type: 'circle', tooltip: true },
+        encoding: {
+          x: { field: 'stance', type: 'nominal' },
+          y: { field: 'source', type: 'nominal', sort: '-x' },
+          size: { aggregate: 'count' },
+          color: { field: 'named', type: 'nominal' },
+        },
+      }),
+  };
+}
+
+function readSpeakers(input: PictureInput): readonly Speaker[] {
+  const { t } = input;
+  const actorOf = createActorOf(input);
+  const figures = new Map<string, string[]>();
+  for (const { entry, annotation } of factsOf(input, 'quantity')) {
+    if (annotation.attribution === undefined || annotation.type === 'date') continue;
+    const key = `${entry.path}#${annotation.attribution}`;
+    figures.set(key, [...(figures.get(key) ?? []), annotation.figure?.text ?? annotation.words]);
+  }
+  const groups = new Map<string, { label: string; kind: Speaker['kind']; statements: Statement[] }>();
+  for (const fact of factsOf(input, 'attribution')) {
+    const { entity, source } = fact.annotation;
+    const actor = actorOf(fact.entry, entity);
+    const speaker =
+      actor !== undefined
+        ? { key: actor.key, label: actor.name, kind: actor.named ? ('named' as const) : ('described' as const) }
+        : source === undefined
+          ? { key: '', label: t('No source named'), kind: 'none' as const }
+          : { key: `words/${plainName(source)}`, label: source, kind: 'described' as const };
+    const statement = readStatement(input, fact, speaker.label, figures.get(memberOf(fact)) ?? []);
+    const known = groups.get(speaker.key);
+    if (known === undefined) groups.set(speaker.key, { ...speaker, statements: [statement] });
+    else known.statements.push(statement);
+  }
+  return [...groups]
+    .map(([key, group]) => ({ key, ...group }))
+    .sort(
+      (a, b) =>
+        Number(a.kind === 'none') - Number(b.kind === 'none') ||
+        b.statements.length - a.statements.length ||
+        (a.key < b.key ? -1 : 1),
+    );
+}
+
+function readStatement({ t, entries }: PictureInput, fact: Fact, speaker: string, figures: readonly string[]): Statement {
+  const { annotation } = fact;
+  const stance = annotation.stance ?? 'asserts';
+  const label = [
+    `${isolate(speaker)} ${stanceWord(t, stance)}: ${isolate(annotation.words)}`,
+    entries.length > 1 ? fact.entry.path : '',
+  ];
+  return { fact, stance, figures: figures.join('; '), mark: markOf(fact, label.filter((part) => part !== '').join(', ')) };
+}
+
+function drawMatrix(
+  input: PictureInput,
+  speakers: readonly Speaker[],
+  marks: Mark[],
+  markOfStatement: Map<Statement, number>,
+): { markup: string; height: number } {
+  const { t } = input;
+  const stances = Stance.options.filter((stance) =>
+    speakers.some(({ statements }) => statements.some((one) => one.stance === stance)),
+  );
+  const columns = layColumns(t, speakers, stances);
+  const legend = drawLegend(
+    [
+      { label: t('quoted in its own words'), shape: 'square', className: 'body' },
+      { label: t('in the words of the article'), shape: 'square', className: 'open' },
+      { label: t('with a figure'), shape: 'diamond', className: 'body' },
+    ],
+    LEFT,
+    14,
+  );
+  const top = legend.height + 32;
+  const heads = columns.map(({ stance, x }) =>
+    element('text', { class: 'strong', x, y: top - 10, 'font-size': SIZE }, words(stanceWord(t, stance))),
+  );
+  let y = top;
+  const rows = speakers.map((speaker, at) => {
+    const cells = columns.map(({ stance, x, perLine }) => {
+      const all = speaker.statements.filter((one) => one.stance === stance);
+      return drawCell(input, speaker, all, { x, y: y + ROW / 2 + 3, perLine }, marks, markOfStatement);
+    });
+    const height = Math.max(1, ...cells.map(({ lines }) => lines)) * ROW + 6;
+    const band = at % 2 === 0 ? element('rect', { class: 'band', x: 8, y, width: PICTURE_WIDTH - 16, height }) : '';
+    const label = element(
+      'text',
+      {
+        class: speaker.kind === 'named' ? 'strong' : 'soft',
+        x: LEFT - 14,
+        y: y + ROW / 2 + 7,
+        'text-anchor': 'end',
+        'font-size': SIZE,
+        'font-style': speaker.kind === 'named' ? undefined : 'italic',
+      },
+      words(fitText(speaker.label, SIZE * BOLD, LEFT - 24)),
+    );
+    y += height;
+    return element('g', { 'aria-hidden': 'true' }, band, label) + cells.map(({ markup }) => markup).join('');
+  });
+  const note = element('text', { class: 'soft', x: 16, y: top - 10, 'font-size': 11 }, words(t('in italics: not named')));
+  return { markup: legend.markup + element('g', { 'aria-hidden': 'true' }, note, ...heads) + rows.join(''), height: y + 12 };
+}
+
+interface Column {
+  readonly stance: Stance;
+  readonly x: number;
+  readonly perLine: number;
+}
+
+/** Columns as wide as their heading, and the rest shared by how many statements they hold. */
+function layColumns(t: PictureInput['t'], speakers: readonly Speaker[], stances: readonly Stance[]): readonly Column[] {
+  const needs = stances.map((stance) => {
+    const most = speakers.reduce(
+      (largest, { statements }) => Math.max(largest, statements.filter((one) => one.stance === stance).length),
+      0,
+    );
+    return { stance, least: Math.max(STEP * 2, textWidth(stanceWord(t, stance), SIZE) * BOLD + 14), wanted: Math.sqrt(most) };
+  });
+  const least = needs.reduce((sum, need) => sum + need.least, 0);
+  const wanted = needs.reduce((sum, need) => sum + need.wanted, 0);
+  const spare = Math.max(0, RIGHT - LEFT - least);
+  let x = LEFT;
+  return needs.map(({ stance, least: own, wanted: weight }) => {
+    const width = own + spare * (weight / wanted);
+    const column = { stance, x, perLine: Math.max(1, Math.floor((width - 10) / STEP)) };
+    x += width;
+    return column;
+  });
+}
+
+function drawCell(
+  { t }: PictureInput,
+  speaker: Speaker,
+  statements: readonly Statement[],
+  { x, y, perLine }: { x: number; y: number; perLine: number },
+  marks: Mark[],
+  markOfStatement: Map<Statement, number>,
+): { markup: string; lines: number } {
+  const [first] = statements;
+  if (first === undefined) return { markup: '', lines: 0 };
+  if (statements.length > MOST_SINGLE) {
+    const label = t('{0}: {1} statements', isolate(speaker.label), statements.length);
+    const index =
+      marks.push(
+        markOf(
+          first.fact,
+          label,
+          statements.map(({ fact }) => fact),
+        ),
+      ) - 1;
+    for (const one of statements) markOfStatement.set(one, index);
+    const text = element(
+      'text',
+      { class: 'strong', x, y: y + 4, 'font-size': SIZE, 'aria-hidden': 'true' },
+      words(t('{0} statements', statements.length)),
+    );
+    return { markup: drawMark(index, label, { x: x - 4, y: y - 9, width: 110, height: 18 }, text), lines: 1 };
+  }
+  const drawn = statements.map((statement, at) => {
+    const [cx, cy] = [x + 5 + (at % perLine) * STEP, y + Math.floor(at / perLine) * ROW];
+    const index = marks.push(statement.mark) - 1;
+    markOfStatement.set(statement, index);
+    const className = statement.fact.annotation.type === 'indirect' ? 'open' : 'body';
+    const shape = drawShape(statement.figures === '' ? 'square' : 'diamond', cx, cy, 5, className);
+    return drawMark(index, statement.mark.label, { x: cx - 8, y: cy - 8, width: 16, height: 16 }, shape);
+  });
+  return { markup: drawn.join(''), lines: Math.ceil(statements.length / perLine) };
+}
+
+function makeTable(
+  { t, entries }: PictureInput,
+  speakers: readonly Speaker[],
+  marks: ReadonlyMap<Statement, number>,
+): PictureTable {
+  const isWide = entries.length > 1;
+  const text = (key: string, label: string) => ({ key, label, isNumber: false }) as const;
+  const kinds: Readonly<Record<Speaker['kind'], string>> = { named: t('named'), described: t('not named'), none: t('no source') };
+  const forms: Readonly<Record<string, string>> = {
+    direct: t('quoted'),
+    indirect: t('in other words'),
+    mixed: t('partly quoted'),
+  };
+  return {
+    columns: [
+      text('source', t('Source')),
+      text('named', t('Named')),
+      text('stance', t('Stance')),
+      text('statement', t('Statement')),
+      text('form', t('Form')),
+      text('figures', t('Figures')),
+      ...(isWide ? [text('article', t('Article')), text('date', t('Date'))] : []),
+    ],
+    rows: speakers.flatMap(({ label, kind, statements }) =>
+      statements.map((statement) => ({
+        cells: [
+          label,
+          kinds[kind],
+          stanceWord(t, statement.stance),
+          statement.fact.annotation.words,
+          forms[statement.fact.annotation.type] ?? null,
+          statement.figures === '' ? null : statement.figures,
+          ...(isWide ? [statement.fact.entry.path, statement.fact.entry.date ?? null] : []),
+        ],
+        mark: marks.get(statement),
+      })),
+    ),
+  };
+}

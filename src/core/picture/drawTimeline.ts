@@ -1,0 +1,318 @@
+import { modalityWord } from '../present/words.ts';
+import { drawMark } from './drawMark.ts';
+import { drawLegend, frame, type LegendEntry } from './frame.ts';
+import { markOf, memberOf } from './gatherFacts.ts';
+import { PICTURE_WIDTH, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
+import { BOLD, element, fitText, textWidth, words } from './svg.ts';
+import { createTimeAxis, drawTimeAxis, type TimeAxis } from './timeAxis.ts';
+import { readTimeline, timeWords, type TimelineItem } from './timelineModel.ts';
+import { specification } from './vegaLite.ts';
+
+const LEFT = 150;
+const RIGHT = PICTURE_WIDTH - 20;
+const TOP = 34;
+const ROW = 20;
+const LANE_GAP = 10;
+const LABEL_SIZE = 12;
+const MOST_LANES = 10;
+/** With more lanes than this, what happened only once somewhere has none of its own. */
+const FEW_LANES = 6;
+/** More happenings are drawn as bars that count them. */
+const MOST_SINGLE = 150;
+const LONGEST_LABEL = 250;
+const FEWEST_LABEL = 60;
+const BINS = 80;
+const BAR_ROOM = 36;
+
+type DatedItem = TimelineItem & { readonly span: NonNullable<TimelineItem['span']> };
+
+/** Events in time: a lane for each place or actor, stated dates filled, inferred ones open and dashed, longer times as bars. */
+export function drawTimeline(input: PictureInput): Picture {
+  const { t } = input;
+  const items = readTimeline(input);
+  const dated = items.filter((item): item is DatedItem => item.span !== undefined);
+  const title = t('Timeline of Events');
+  const without = items.length - dated.length;
+  const isCounted = dated.length > MOST_SINGLE;
+  const description = [
+    items.length === 0 ? t('There are no events to show.') : t('{0} events with a date, {1} without.', dated.length, without),
+    dated.length === 0 && items.length > 0 ? t('Nothing can be placed in time; the table lists all.') : '',
+    isCounted ? t('So many are counted in bars; the table lists each.') : '',
+  ];
+  const said = description.filter((part) => part !== '').join(' ');
+  const shown = { title, description: said, kind: 'timeline', width: PICTURE_WIDTH } as const;
+  if (dated.length === 0) {
+    const table = makeTable(input, items, new Map());
+    return { ...shown, svg: undefined, height: 0, marks: [], table, vegaLite: () => toVegaLite(title, table) };
+  }
+  const axis = createTimeAxis(
+    t,
+    dated.map(({ span }) => span),
+    LEFT,
+    RIGHT,
+  );
+  const drawn = isCounted ? drawCounts(input, axis, dated) : drawSingles(input, axis, dated);
+  const legend = drawLegend(legendOf(input, dated, isCounted, axis), LEFT, 14);
+  const top = TOP + legend.height - 18;
+  const bottom = top + drawn.height;
+  const axisMarkup = drawTimeAxis(axis, LEFT, RIGHT, bottom, top - 6);
+  const body = element('g', { transform: `translate(0 ${top})` }, drawn.bands);
+  const marks = element('g', { transform: `translate(0 ${top})` }, drawn.markup);
+  const table = makeTable(input, items, drawn.markOf);
+  const height = bottom + 28;
+  return {
+    ...shown,
+    svg: frame('timeline', title, said, height, legend.markup, body, axisMarkup, marks),
+    height,
+    marks: drawn.marks,
+    table,
+    vegaLite: () => toVegaLite(title, table),
+  };
+}
+
+interface Drawn {
+  readonly bands: string;
+  readonly markup: string;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+  /** The mark of an item, by the member that its mark stands for first. */
+  readonly markOf: ReadonlyMap<TimelineItem, number>;
+}
+
+function legendOf({ t }: PictureInput, items: readonly DatedItem[], isCounted: boolean, axis: TimeAxis): LegendEntry[] {
+  const broken: LegendEntry[] =
+    axis.breaks.length === 0
+      ? []
+      : [{ label: t('// time left out: each part has its own scale'), shape: 'line', className: 'axis' }];
+  if (isCounted) return [{ label: t('height: number of events'), shape: 'square', className: 'body' }, ...broken];
+  const has = (test: (item: DatedItem) => boolean): boolean => items.some(test);
+  return [
+    ...(has(({ inferred, modality }) => !inferred && modality === 'asserted')
+      ? [{ label: t('date in the text'), shape: 'square', className: 'body' } as const]
+      : []),
+    ...(has(({ inferred }) => inferred)
+      ? [{ label: t('date inferred from a neighbour'), shape: 'square', className: 'unsure' } as const]
+      : []),
+    ...(['planned', 'hypothetical', 'negated'] as const).flatMap((modality): LegendEntry[] =>
+      has((item) => item.modality === modality)
+        ? [{ label: modalityWord(t, modality), shape: SHAPES[modality] ?? 'square', className: 'open second' }]
+        : [],
+    ),
+    ...broken,
+  ];
+}
+
+const SHAPES: Readonly<Partial<Record<TimelineItem['modality'], 'diamond' | 'circle' | 'cross'>>> = {
+  planned: 'diamond',
+  hypothetical: 'circle',
+  negated: 'cross',
+};
+
+/** Lanes by how much is in them, at most `MOST_LANES`; the others and what has none share the last. */
+function lanesOf(t: PictureInput['t'], items: readonly DatedItem[]): readonly { label: string; items: readonly DatedItem[] }[] {
+  const byLane = new Map<string, DatedItem[]>();
+  for (const item of items) {
+    const known = byLane.get(item.lane);
+    if (known === undefined) byLane.set(item.lane, [item]);
+    else known.push(item);
+  }
+  const named = [...byLane].filter(([lane]) => lane !== '');
+  named.sort(([a, many], [b, more]) => more.length - many.length || (a < b ? -1 : 1));
+  const kept = named.filter(([, all]) => named.length <= FEW_LANES || all.length > 1).slice(0, MOST_LANES);
+  const isKept = new Set(kept.map(([lane]) => lane));
+  const rest = items.filter(({ lane }) => !isKept.has(lane));
+  const restLabel = kept.length === 0 ? '' : named.length > kept.length ? t('elsewhere, others') : t('not said');
+  return [
+    ...kept.map(([label, all]) => ({ label, items: all })),
+    ...(rest.length === 0 ? [] : [{ label: restLabel, items: rest }]),
+  ];
+}
+
+function laneLabel(label: string, y: number): string {
+  return element(
+    'text',
+    { class: 'strong', x: LEFT - 12, y: y + 4, 'text-anchor': 'end', 'font-size': LABEL_SIZE },
+    words(fitText(label, LABEL_SIZE * BOLD, LEFT - 20)),
+  );
+}
+
+function drawSingles({ t }: PictureInput, axis: TimeAxis, items: readonly DatedItem[]): Drawn {
+  const [bands, markup]: [string[], string[]] = [[], []];
+  const marks: Mark[] = [];
+  const markOf = new Map<TimelineItem, number>();
+  let y = 0;
+  for (const [at, lane] of lanesOf(t, items).entries()) {
+    const rows: number[] = [];
+    const placed = lane.items.map((item) => {
+      const from = axis.at(item.span.from);
+      const to = Math.max(from + 10, axis.at(item.span.to));
+      const room = RIGHT - to - 8;
+      const before = from - LEFT - 8;
+      const full = Math.min(LONGEST_LABEL, textWidth(item.label, LABEL_SIZE));
+      // On the right of the bar where there is room, else on its left.
+      const isRight = room >= Math.min(full, 130) || room >= before;
+      const width = Math.min(full, Math.max(isRight ? room : before, FEWEST_LABEL));
+      const [start, end] = isRight ? [from, to + 6 + width] : [from - 6 - width, to];
+      let row = rows.findIndex((used) => used < start - 8);
+      if (row < 0) row = rows.push(0) - 1;
+      rows[row] = end;
+      return { item, from, to, row, isRight, label: fitText(item.label, LABEL_SIZE, width + 2) };
+    });
+    const height = Math.max(1, rows.length) * ROW + LANE_GAP;
+    if (at % 2 === 0) bands.push(element('rect', { class: 'band', x: 8, y, width: PICTURE_WIDTH - 16, height }));
+    bands.push(laneLabel(lane.label, y + LANE_GAP / 2 + ROW / 2));
+    for (const { item, from, to, row, isRight, label } of placed) {
+      const index = marks.push(item.mark) - 1;
+      markOf.set(item, index);
+      const middle = y + LANE_GAP / 2 + row * ROW + ROW / 2;
+      const ring = { x: from - 4, y: middle - ROW / 2 + 1, width: to - from + 8, height: ROW - 2 };
+      const text = element(
+        'text',
+        {
+          x: isRight ? to + 6 : from - 6,
+          y: middle + 4,
+          'text-anchor': isRight ? 'start' : 'end',
+          'font-size': LABEL_SIZE,
+          'aria-hidden': 'true',
+        },
+        words(label),
+      );
+      markup.push(drawMark(index, item.mark.label, ring, drawItem(item, from, to, middle), text));
+    }
+    y += height;
+  }
+  return { bands: bands.join(''), markup: markup.join(''), height: y, marks, markOf };
+}
+
+/** A day is a small square, a longer time a bar as long as it; what is only planned or possible, or did not happen, has a sign of its own. */
+function drawItem({ inferred, modality }: DatedItem, from: number, to: number, y: number): string {
+  const isOpen = modality !== 'asserted';
+  const className = `${inferred ? 'unsure' : isOpen ? 'open' : 'body'}${isOpen ? ' second' : ''}`;
+  const bar = element('rect', {
+    class: className,
+    x: from,
+    y: y - 5,
+    width: to - from,
+    height: 10,
+    rx: modality === 'hypothetical' ? 5 : 1,
+  });
+  const middle = (from + to) / 2;
+  if (modality === 'planned')
+    return element('polygon', {
+      class: className,
+      points: `${round(from)},${y} ${round(from + 5)},${y - 5} ${round(to - 5)},${y - 5} ${round(to)},${y} ${round(to - 5)},${y + 5} ${round(from + 5)},${y + 5}`,
+    });
+  if (modality !== 'negated') return bar;
+  const stroke = (d: 1 | -1): string =>
+    element('line', { class: 'link second', x1: middle - 4, x2: middle + 4, y1: y - 4 * d, y2: y + 4 * d });
+  return bar + stroke(1) + stroke(-1);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Bars that count what begins in each stretch of a lane, all on one scale. */
+function drawCounts(input: PictureInput, axis: TimeAxis, items: readonly DatedItem[]): Drawn {
+  const { t } = input;
+  const [bands, markup]: [string[], string[]] = [[], []];
+  const marks: Mark[] = [];
+  const markOfItem = new Map<TimelineItem, number>();
+  const width = (RIGHT - LEFT) / BINS;
+  const lanes = lanesOf(t, items).map((lane) => {
+    const bins = new Map<number, DatedItem[]>();
+    for (const item of lane.items) {
+      const bin = Math.min(BINS - 1, Math.max(0, Math.floor((axis.at(item.span.from) - LEFT) / width)));
+      const known = bins.get(bin);
+      if (known === undefined) bins.set(bin, [item]);
+      else known.push(item);
+    }
+    return { ...lane, bins };
+  });
+  let most = 1;
+  for (const { bins } of lanes) for (const all of bins.values()) most = Math.max(most, all.length);
+  const height = BAR_ROOM + LANE_GAP;
+  for (const [at, { label, bins }] of lanes.entries()) {
+    const y = at * height;
+    if (at % 2 === 0) bands.push(element('rect', { class: 'band', x: 8, y, width: PICTURE_WIDTH - 16, height }));
+    bands.push(laneLabel(label, y + height / 2));
+    for (const [bin, all] of [...bins].sort(([a], [b]) => a - b)) {
+      const index = marks.push(countMark(input, label, all)) - 1;
+      for (const item of all) markOfItem.set(item, index);
+      const size = Math.max(1.5, (all.length / most) * BAR_ROOM);
+      const bar = { x: LEFT + bin * width + 0.5, y: y + height - LANE_GAP / 2 - size, width: width - 1, height: size };
+      markup.push(drawMark(index, marks[index]?.label ?? '', { ...bar, rx: 1 }, element('rect', { class: 'body', ...bar })));
+    }
+  }
+  const scale = element(
+    'text',
+    { class: 'soft', x: RIGHT, y: -4, 'text-anchor': 'end', 'font-size': 11, 'aria-hidden': 'true' },
+    words(t('highest bar: {0}', most)),
+  );
+  return { bands: bands.join('') + scale, markup: markup.join(''), height: lanes.length * height, marks, markOf: markOfItem };
+}
+
+const MOST_NAMED = 3;
+
+function countMark({ t }: PictureInput, lane: string, items: readonly DatedItem[]): Mark {
+  const facts = items.flatMap(({ facts: all }) => all);
+  const [first] = facts;
+  const [earliest, latest] = [items[0], items.at(-1)];
+  const when = [...new Set([earliest, latest].flatMap((item) => (item === undefined ? [] : [timeWords(t, item)])))].join(' – ');
+  const named = items.slice(0, MOST_NAMED).map(({ label }) => label);
+  const label = [lane, items.length === 1 ? t('1 event') : t('{0} events', items.length), when, named.join('; ')];
+  const text = label.filter((part) => part !== '').join(', ');
+  if (first === undefined) return { article: '', id: '', start: undefined, end: undefined, label: text, members: [] };
+  return { ...markOf(first, text), members: facts.map(memberOf) };
+}
+
+function makeTable(
+  { t, entries }: PictureInput,
+  items: readonly TimelineItem[],
+  marks: ReadonlyMap<TimelineItem, number>,
+): PictureTable {
+  const isWide = entries.length > 1;
+  const text = (key: string, label: string) => ({ key, label, isNumber: false }) as const;
+  return {
+    columns: [
+      text('date', t('Date')),
+      text('dateKnown', t('Date Is')),
+      text('event', t('Event')),
+      text('type', t('Type')),
+      text('status', t('Happened')),
+      text('place', t('Place')),
+      text('actors', t('Who')),
+      text('source', t('Source')),
+      { key: 'mentions', label: t('Mentions'), isNumber: true },
+      ...(isWide ? [text('article', t('Article'))] : []),
+    ],
+    rows: items.map((item) => ({
+      cells: [
+        item.iso ?? null,
+        item.iso === undefined ? t('not known') : item.inferred ? t('inferred') : t('in the text'),
+        item.label,
+        item.type,
+        modalityWord(t, item.modality),
+        item.place,
+        item.actors,
+        item.facts[0]?.annotation.source ?? null,
+        item.facts.length,
+        ...(isWide ? [item.mark.article] : []),
+      ],
+      mark: marks.get(item),
+    })),
+  };
+}
+
+function toVegaLite(title: string, table: PictureTable): object {
+  return specification(title, table, {
+    transform: [{ filter: 'isValid(datum.date) && test(/^\\d{4}(-\\d\\d){0,2}$/, datum.date)' }],
+    mark: { type: 'point', tooltip: true, filled: true },
+    encoding: {
+      x: { field: 'date', type: 'temporal' },
+      y: { field: 'place', type: 'nominal' },
+      shape: { field: 'dateKnown', type: 'nominal' },
+      color: { field: 'type', type: 'nominal' },
+    },
+  });
+}

@@ -1,0 +1,161 @@
+import type { Qualifier } from '../model/quantity.ts';
+import { formatDay } from '../present/formatDay.ts';
+import { formatNumber } from '../present/formatQuantity.ts';
+import { qualifierWord } from '../present/words.ts';
+import { compareFigures } from '../project/compareFigures.ts';
+import { capitalize } from '../text/capitalize.ts';
+import { factsOf, markOf, memberOf, type Fact } from './gatherFacts.ts';
+import type { Mark, PictureInput } from './picture.ts';
+import { isolate } from './svg.ts';
+import { timeSpan } from './timeSpan.ts';
+
+/** A figure of a topic. */
+export interface FigurePoint {
+  readonly fact: Fact;
+  /** As drawn: a value, or from the least to the most; `high` is missing where the text leaves it open. */
+  readonly low: number;
+  readonly high: number | undefined;
+  readonly isRange: boolean;
+  readonly qualifier: Qualifier;
+  /** The number alone. */
+  readonly text: string;
+  /** When it held, or the article's date; ISO. */
+  readonly iso: string | undefined;
+  readonly day: string;
+  readonly source: string | undefined;
+  readonly mark: Mark;
+}
+
+export interface FigureLink {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'updated' | 'contradicted';
+}
+
+/** What is counted more than once, with its figures from the oldest state to the newest. */
+export interface FigureTopic {
+  readonly label: string;
+  readonly points: readonly FigurePoint[];
+  /** Between points by index. */
+  readonly links: readonly FigureLink[];
+}
+
+/** Topics with at least two figures, those with most figures first. */
+export function readFigureTopics(input: PictureInput): readonly FigureTopic[] {
+  const groups = new Map<string, { label: string; facts: Fact[] }>();
+  for (const fact of factsOf(input, 'quantity')) {
+    const { figure } = fact.annotation;
+    if (figure?.topic === undefined || figure.low === undefined) continue;
+    const known = groups.get(figure.topic.key);
+    if (known === undefined) groups.set(figure.topic.key, { label: figure.topic.label, facts: [fact] });
+    else known.facts.push(fact);
+  }
+  return [...groups.values()]
+    .filter(({ facts }) => facts.length > 1)
+    .map(({ label, facts }) => readTopic(input, label, facts))
+    .sort((a, b) => b.points.length - a.points.length || (a.label < b.label ? -1 : 1));
+}
+
+function readTopic(input: PictureInput, label: string, facts: readonly Fact[]): FigureTopic {
+  const sorted = orderByTime(facts);
+  const relations = relationsOf(input, sorted);
+  const ordered = orderByRelations(sorted, relations);
+  const at = new Map(ordered.map((fact, index) => [memberOf(fact), index]));
+  const links = relations.flatMap(({ older, newer, kind }): FigureLink[] => {
+    const [from, to] = [at.get(older), at.get(newer)];
+    return from === undefined || to === undefined ? [] : [{ from, to, kind }];
+  });
+  return { label: capitalize(label), points: ordered.map((fact) => readPoint(input, label, fact)), links };
+}
+
+function timeOf({ entry, annotation: { when } }: Fact): string | undefined {
+  return when ?? entry.date;
+}
+
+function orderByTime(facts: readonly Fact[]): readonly Fact[] {
+  const keys = new Map(
+    facts.map((fact) => {
+      const iso = timeOf(fact);
+      return [fact, (iso === undefined ? undefined : timeSpan(iso))?.from ?? Number.POSITIVE_INFINITY];
+    }),
+  );
+  const key = (fact: Fact): number => keys.get(fact) ?? 0;
+  return [...facts].sort((a, b) => {
+    const [first, second] = [key(a), key(b)];
+    if (first !== second) return first < second ? -1 : 1;
+    return a.entry.path < b.entry.path ? -1 : a.entry.path > b.entry.path ? 1 : a.annotation.start - b.annotation.start;
+  });
+}
+
+interface Relation {
+  readonly older: string;
+  readonly newer: string;
+  readonly kind: FigureLink['kind'];
+}
+
+/** What the article itself says of its figures, and what comparing articles shows. */
+function relationsOf({ details, entries }: PictureInput, facts: readonly Fact[]): readonly Relation[] {
+  const paths = new Set(facts.map(({ entry }) => entry.path));
+  const within = [...paths].flatMap((path) =>
+    (details?.get(path)?.relations ?? []).map(({ older, newer, kind }) => ({
+      older: `${path}#${older}`,
+      newer: `${path}#${newer}`,
+      kind,
+    })),
+  );
+  if (entries.length < 2) return within;
+  const across = [...compareFigures(facts)].flatMap(([hit, { kind, other }]): Relation[] =>
+    kind === 'copied' ? [] : [{ older: memberOf(other), newer: memberOf(hit), kind }],
+  );
+  return [...within, ...across];
+}
+
+/** An older state goes before the newer one that the text tells first. */
+function orderByRelations(facts: readonly Fact[], relations: readonly Relation[]): readonly Fact[] {
+  const ordered = [...facts];
+  for (const { older, newer, kind } of relations) {
+    if (kind !== 'updated') continue;
+    const from = ordered.findIndex((fact) => memberOf(fact) === newer);
+    const to = ordered.findIndex((fact) => memberOf(fact) === older);
+    if (from < 0 || to < from) continue;
+    const [moved] = ordered.splice(to, 1);
+    if (moved !== undefined) ordered.splice(from, 0, moved);
+  }
+  return ordered;
+}
+
+function readPoint(input: PictureInput, topic: string, fact: Fact): FigurePoint {
+  const { t } = input;
+  const { figure, source } = fact.annotation;
+  const isRange = typeof figure?.value !== 'number';
+  const low = typeof figure?.value === 'number' ? figure.value : (figure?.low ?? 0);
+  const bound = isRange ? figure?.high : low;
+  const high = bound === undefined || !Number.isFinite(bound) ? undefined : bound;
+  const iso = timeOf(fact);
+  const day = iso === undefined ? '' : formatDay(t, iso);
+  const text = rangeText(input, low, high);
+  const qualifier = figure?.qualifier ?? 'exactly';
+  const label = [
+    `${topic}: ${[qualifierWord(t, qualifier), text].filter((part) => part !== '').join(' ')}`,
+    day,
+    source === undefined ? t('nobody is cited for it') : t('says {0}', isolate(source)),
+    input.entries.length > 1 ? fact.entry.path : '',
+  ];
+  return {
+    fact,
+    low,
+    high,
+    isRange,
+    qualifier,
+    text,
+    iso,
+    day,
+    source,
+    mark: markOf(fact, label.filter((part) => part !== '').join(', ')),
+  };
+}
+
+function rangeText({ t }: PictureInput, low: number, high: number | undefined): string {
+  if (high === undefined) return t('{0} or more', formatNumber(low));
+  return low === high ? formatNumber(low) : t('{0} to {1}', formatNumber(low), formatNumber(high));
+}
