@@ -67,7 +67,7 @@ export function comparisonFacts(t: Translate, index: DocumentIndex, quantity: Qu
   };
   const related = (relations.get(quantity.id) ?? []).flatMap((relation): Finding[] => {
     const other = find(relation.first === quantity.id ? relation.second : relation.first);
-    return other === undefined ? [] : [{ kind: relation.kind, text: relationText(t, relation, quantity, other) }];
+    return other === undefined ? [] : [{ kind: relation.kind, text: relationText(t, relation, quantity, other), other }];
   });
   const sums = (wrongSums.get(quantity.id) ?? [])
     .filter(({ quantities }) => quantities.every((id) => find(id) !== undefined))
@@ -79,6 +79,8 @@ export function comparisonFacts(t: Translate, index: DocumentIndex, quantity: Qu
 export interface Finding {
   readonly kind: QuantityRelation['kind'] | 'arithmetic' | 'unattributed';
   readonly text: string;
+  /** The figure that it is compared with. */
+  readonly other?: Quantity;
 }
 
 const WEIGHT: Readonly<Record<Finding['kind'], number>> = {

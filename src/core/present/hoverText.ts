@@ -4,7 +4,6 @@ import type { Event } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Quantity } from '../model/quantity.ts';
-import type { Review } from '../model/review.ts';
 import type { ArticleView } from './articleView.ts';
 import { hasConflict } from './articleView.ts';
 import { joinTargets, sourceName } from './attributionOutline.ts';
@@ -15,6 +14,7 @@ import { typeLabel } from './ownTypes.ts';
 import { isoOf } from './eventTime.ts';
 import { formatIso, formatQuantity } from './formatQuantity.ts';
 import { shorten } from './outline.ts';
+import { certaintyWord } from './proposal/certaintyWord.ts';
 import type { Translate } from './translate.ts';
 import {
   attributionKindWord,
@@ -41,7 +41,7 @@ export interface HoverText {
 
 export function hoverText(t: Translate, view: ArticleView, annotation: LayeredAnnotation): HoverText {
   const index = indexDocument(view.document);
-  const status = describeReview(t, view, annotation.value.id, annotation.value.review);
+  const status = describeReview(t, view, annotation);
   const described = describeAnnotation(t, view, index, annotation);
   return { ...described, facts: [...described.facts, ...describeCodes(t, view, annotation)], status };
 }
@@ -198,12 +198,17 @@ function describeEvent(t: Translate, view: ArticleView, index: DocumentIndex, ev
   };
 }
 
-function describeReview(t: Translate, view: ArticleView, id: string, review: Review): string {
+function describeReview(t: Translate, view: ArticleView, annotation: LayeredAnnotation): string {
+  const { id, review } = annotation.value;
   const parts: string[] = [];
   if (review.status !== 'proposed') {
     const word = statusWord(t, review.status);
     parts.push(review.by === undefined ? word : t('{0} by {1}', word, review.by));
-  } else if (view.isNew(id)) parts.push(t('new since the last extraction'));
+  } else {
+    const certainty = certaintyWord(t, annotation);
+    if (certainty !== '') parts.push(certainty);
+    if (view.isNew(id)) parts.push(t('new since the last extraction'));
+  }
   const changed = view.changedWords?.(id);
   if (changed !== undefined) parts.push(t('decided on “{0}”, which is “{1}” now', changed.before, changed.now));
   else if (view.anchorStatus(id) === 'moved') parts.push(t('its words were moved or changed'));

@@ -1,11 +1,16 @@
-import type { LayeredAnnotation } from './documentIndex.ts';
-import { indexDocument } from './documentIndex.ts';
+import { LAYERS } from '../model/annotation.ts';
+import { certaintyOf, type Certainty } from '../model/certainty.ts';
 import type { ArticleView } from './articleView.ts';
-import { LAYER_OF_VIEW, type OutlineNode, type Shown, type ViewName } from './outline.ts';
+import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
+import { LAYER_OF_VIEW, VIEW_NAMES, type OutlineNode, type Shown, type ViewName } from './outline.ts';
 import { walkDecided } from './outlines.ts';
 
-/** In which order a reviewer goes: through the text, or through one view from top to bottom. */
-export type ReviewOrder = 'text' | ViewName;
+/**
+ * In which order a reviewer goes: through the text; the doubtful first; actor by actor with what each says and does; kind by kind; or
+ * through one view from top to bottom, and nothing else.
+ */
+export type ReviewOrder = 'text' | 'doubtful' | 'actor' | 'kind' | ViewName;
+export const REVIEW_ORDERS: readonly ReviewOrder[] = ['text', 'doubtful', 'actor', 'kind', ...VIEW_NAMES];
 
 export interface Progress {
   readonly decided: number;
@@ -20,12 +25,82 @@ export function reviewQueue(
   outline: readonly OutlineNode[],
 ): readonly LayeredAnnotation[] {
   const index = indexDocument(view.document);
-  if (order === 'text') return index.annotations.filter(shown);
+  const all = index.annotations.filter(shown);
+  switch (order) {
+    case 'text':
+      return all;
+    case 'doubtful':
+      return sortBy(all, rankOfCertainty);
+    case 'kind':
+      return sortBy(all, ({ layer }) => LAYERS.indexOf(layer));
+    case 'actor':
+      return byActor(index, all);
+    default:
+      return throughView(index, shown, order, outline);
+  }
+}
+
+/** Of equal rank in the order that they were in. A decision changes no rank. */
+function sortBy(
+  annotations: readonly LayeredAnnotation[],
+  rank: (annotation: LayeredAnnotation) => number,
+): readonly LayeredAnnotation[] {
+  return annotations
+    .map((annotation) => ({ annotation, rank: rank(annotation) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ annotation }) => annotation);
+}
+
+const RANKS: Readonly<Record<Certainty, number>> = { doubtful: 0, likely: 1, sure: 2 };
+
+function rankOfCertainty({ layer, value }: LayeredAnnotation): number {
+  const certainty = certaintyOf(layer, value.provenance.confidence);
+  return certainty === undefined ? RANKS.likely : RANKS[certainty];
+}
+
+/** Each actor's mentions, then what it says and takes part in, in the order in which actors come up; what is nobody's last. */
+function byActor(index: DocumentIndex, all: readonly LayeredAnnotation[]): readonly LayeredAnnotation[] {
+  const order = new Map<string, number>();
+  for (const annotation of all) {
+    if (annotation.layer === 'mention' && !order.has(annotation.value.entity)) order.set(annotation.value.entity, order.size);
+  }
+  const rankOf = (entity: string | undefined): number => (entity === undefined ? undefined : order.get(entity)) ?? order.size;
+  const rank = (annotation: LayeredAnnotation): number => {
+    switch (annotation.layer) {
+      case 'mention':
+        return rankOf(annotation.value.entity);
+      case 'attribution':
+        return rankOf(annotation.value.source.entity) + 0.5;
+      case 'quantity': {
+        const said = annotation.value.attribution === undefined ? undefined : index.annotation(annotation.value.attribution);
+        return (said?.layer === 'attribution' ? rankOf(said.value.source.entity) : order.size) + 0.6;
+      }
+      case 'event':
+        return Math.min(...annotation.value.arguments.map(({ entity }) => rankOf(entity)), order.size) + 0.7;
+      case 'passage':
+        return order.size + 1;
+    }
+  };
+  return sortBy(all, rank);
+}
+
+function throughView(
+  index: DocumentIndex,
+  shown: Shown,
+  order: ViewName,
+  outline: readonly OutlineNode[],
+): readonly LayeredAnnotation[] {
   const seen = new Set<string>();
   const queue: LayeredAnnotation[] = [];
   for (const { id } of walkDecided(outline)) {
     const annotation = id === undefined ? undefined : index.annotation(id);
-    if (annotation === undefined || annotation.layer !== LAYER_OF_VIEW[order] || seen.has(annotation.value.id)) continue;
+    if (
+      annotation === undefined ||
+      annotation.layer !== LAYER_OF_VIEW[order] ||
+      seen.has(annotation.value.id) ||
+      !shown(annotation)
+    )
+      continue;
     seen.add(annotation.value.id);
     queue.push(annotation);
   }

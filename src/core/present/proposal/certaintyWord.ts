@@ -1,0 +1,20 @@
+import { certaintyOf, type Certainty } from '../../model/certainty.ts';
+import type { LayeredAnnotation } from '../documentIndex.ts';
+import { oncePerLanguage, type Translate } from '../translate.ts';
+
+const words = oncePerLanguage((t): Record<Certainty, string> => ({
+  sure: t('sure'),
+  likely: t('likely'),
+  doubtful: t('doubtful'),
+}));
+
+/** How sure the machine is of what it proposes, in one word; empty where it doesn't say, and for what a person made or changed. */
+export function certaintyWord(t: Translate, annotation: LayeredAnnotation): string {
+  const certainty = certaintyOfAnnotation(annotation);
+  return certainty === undefined ? '' : words(t)[certainty];
+}
+
+export function certaintyOfAnnotation({ layer, value }: LayeredAnnotation): Certainty | undefined {
+  if (value.review.edited === true) return undefined;
+  return certaintyOf(layer, value.provenance.confidence);
+}

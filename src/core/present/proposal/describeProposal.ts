@@ -1,0 +1,182 @@
+import type { Attribution } from '../../model/attribution.ts';
+import type { ArgumentRole, Event } from '../../model/event.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { ArticleView } from '../articleView.ts';
+import { hasConflict } from '../articleView.ts';
+import { joinTargets, sourceName } from '../attributionOutline.ts';
+import { comparisonFacts } from '../comparison.ts';
+import { indexDocument, type DocumentIndex, type LayeredAnnotation } from '../documentIndex.ts';
+import { isoOf } from '../eventTime.ts';
+import { formatDay } from '../formatDay.ts';
+import { formatQuantity } from '../formatQuantity.ts';
+import { oneLine, shorten } from '../outline.ts';
+import { typeLabel } from '../ownTypes.ts';
+import { showHidden } from '../showHidden.ts';
+import type { Translate } from '../translate.ts';
+import { entityTypeWord, eventTypeWord, modalityWord, quantityKindWord, roleWord, stanceWord, statusWord } from '../words.ts';
+import { certaintyWord } from './certaintyWord.ts';
+
+const LONGEST_NAME = 50;
+const LONGEST_CONTENT = 90;
+
+/** One proposal in plain English, on one line. */
+export interface ProposalText {
+  /** What kind of thing it is held for: "organization", "says", "arrest". */
+  readonly kind: string;
+  /** What is said of it, most important first. */
+  readonly what: readonly string[];
+  /** How sure the machine is, and what else a decision has to know: "sure", "accepted", "two people decided differently". */
+  readonly state: readonly string[];
+}
+
+export function describeProposal(t: Translate, view: ArticleView, annotation: LayeredAnnotation): ProposalText {
+  const said = describe(t, view, annotation);
+  const { id, review } = annotation.value;
+  const state = [
+    review.status === 'proposed' ? certaintyWord(t, annotation) : statusWord(t, review.status),
+    hasConflict(view, id) ? t('two people decided differently') : '',
+  ];
+  return { kind: showHidden(said.kind), what: tidy(said.what), state: tidy(state) };
+}
+
+/**
+ * The line as it stands in the editor: "organization Police Scotland · 3 mentions · sure".
+ * @param room about how many characters fit: what is said later, and less important, is left out before the line gets longer
+ */
+export function proposalLine({ kind, what: [first = '', ...rest], state }: ProposalText, room = Infinity): string {
+  const start = first === '' ? kind : `${kind} ${first}`;
+  const left = room - start.length - state.join(' · ').length;
+  const kept: string[] = [];
+  for (const part of rest) {
+    const length = kept.join(' · ').length + part.length;
+    if (length > left) break;
+    kept.push(part);
+  }
+  return [start, ...kept, ...(kept.length < rest.length ? ['…'] : []), ...state].join(' · ');
+}
+
+/** What a screen reader says at each step: "organization, Police Scotland, 31 of 144, sure". */
+export function spokenProposal(t: Translate, { kind, what, state }: ProposalText, at: number, total: number): string {
+  const [first = '', ...rest] = what;
+  return [kind, first, t('{0} of {1}', at, total), ...state, ...rest].filter((part) => part !== '').join(', ');
+}
+
+function tidy(parts: readonly string[]): readonly string[] {
+  return parts.map((part) => showHidden(oneLine(part).trim())).filter((part) => part !== '');
+}
+
+type Said = Omit<ProposalText, 'state'>;
+
+function describe(t: Translate, view: ArticleView, annotation: LayeredAnnotation): Said {
+  const index = indexDocument(view.document);
+  switch (annotation.layer) {
+    case 'mention':
+      return describeMention(t, view, index, annotation.value);
+    case 'quantity':
+      return describeFigure(t, view, index, annotation.value);
+    case 'attribution':
+      return describeStatement(t, index, annotation.value);
+    case 'event':
+      return describeEvent(t, view, index, annotation.value);
+    case 'passage':
+      return { kind: t('coded passage'), what: [shorten(annotation.value.target.exact, LONGEST_CONTENT)] };
+  }
+}
+
+function describeMention(t: Translate, view: ArticleView, index: DocumentIndex, mention: Mention): Said {
+  const entity = index.entity(mention.entity);
+  const words = shorten(mention.target.exact, LONGEST_NAME);
+  const name = shorten(entity?.canonicalName ?? words, LONGEST_NAME);
+  const mentions = index.mentionsOf(mention.entity).filter(({ review }) => review.status !== 'rejected').length;
+  const type = typeLabel(view, 'entity', { ...entity, type: mention.type }, entityTypeWord(t, mention.type));
+  return {
+    kind: mention.form === 'nominal' ? t('{0}, described:', type) : type,
+    what: [
+      name === words ? name : t('{0} (here “{1}”)', name, words),
+      mentions === 1 ? t('1 mention') : t('{0} mentions', mentions),
+    ],
+  };
+}
+
+function dayOf(t: Translate, quantity: Quantity): string {
+  return quantity.iso === null ? formatQuantity(t, quantity) : formatDay(t, quantity.iso);
+}
+
+/** Kinds that a number alone doesn't tell. */
+const NAMED_KINDS: ReadonlySet<string> = new Set(['date', 'age', 'ordinal', 'score', 'ratio', 'duration']);
+
+function describeFigure(t: Translate, view: ArticleView, index: DocumentIndex, quantity: Quantity): Said {
+  const value = quantity.kind === 'date' && quantity.iso !== null ? formatDay(t, quantity.iso) : formatQuantity(t, quantity);
+  const kind = typeLabel(view, 'figure', { ...quantity, type: quantity.kind }, quantityKindWord(t, quantity.kind));
+  const words = shorten(quantity.target.exact, LONGEST_NAME);
+  const first = value === '' ? t('“{0}”', words) : quantity.kind === 'date' ? t('{0} (“{1}”)', value, words) : value;
+  const change = quantity.direction === 'up' ? t('up') : quantity.direction === 'down' ? t('down') : '';
+  const place = quantity.place === undefined ? undefined : index.entity(quantity.place)?.canonicalName;
+  const time = quantity.time === undefined ? undefined : index.annotation(quantity.time);
+  return {
+    kind: NAMED_KINDS.has(quantity.kind) || kind !== quantityKindWord(t, quantity.kind) ? kind : t('figure'),
+    what: [
+      first,
+      [change, quantity.predicate ?? ''].filter((word) => word !== '').join(' '),
+      place === undefined ? '' : t('in {0}', place),
+      time?.layer === 'quantity' ? dayOf(t, time.value) : '',
+      vouchedFor(t, index, quantity),
+      ...comparisonFacts(t, index, quantity).map(({ text, other }) => {
+        const source = other === undefined ? '' : sourceOfFigure(t, index, other);
+        return source === '' ? text : t('{0} ({1})', text, source);
+      }),
+    ],
+  };
+}
+
+function vouchedFor(t: Translate, index: DocumentIndex, quantity: Quantity): string {
+  const attribution = attributionOf(index, quantity);
+  return attribution === undefined ? '' : `${stanceWord(t, attribution.stance)} ${sourceOfFigure(t, index, quantity)}`;
+}
+
+function sourceOfFigure(t: Translate, index: DocumentIndex, quantity: Quantity): string {
+  const attribution = attributionOf(index, quantity);
+  return attribution === undefined ? '' : shorten(sourceName(t, index, attribution), LONGEST_NAME);
+}
+
+function attributionOf(index: DocumentIndex, { attribution }: Quantity): Attribution | undefined {
+  const found = attribution === undefined ? undefined : index.annotation(attribution);
+  return found?.layer === 'attribution' && found.value.review.status !== 'rejected' ? found.value : undefined;
+}
+
+function describeStatement(t: Translate, index: DocumentIndex, attribution: Attribution): Said {
+  const cue = joinTargets(attribution.cue.targets);
+  const who = shorten(sourceName(t, index, attribution), LONGEST_NAME);
+  const content = shorten(joinTargets(attribution.content.targets), LONGEST_CONTENT);
+  const by = cue === '' ? who : t('{0} (“{1}”)', who, shorten(cue, LONGEST_NAME));
+  return { kind: stanceWord(t, attribution.stance), what: [content === '' ? by : t('{0}: {1}', by, content)] };
+}
+
+const WHO: ReadonlySet<ArgumentRole> = new Set<ArgumentRole>(['actor']);
+const TO_WHOM: ReadonlySet<ArgumentRole> = new Set<ArgumentRole>(['target', 'victim']);
+const HOW_MUCH: ReadonlySet<ArgumentRole> = new Set<ArgumentRole>(['figure']);
+const WHERE: ReadonlySet<ArgumentRole> = new Set<ArgumentRole>(['place']);
+const WHEN: ReadonlySet<ArgumentRole> = new Set<ArgumentRole>(['time']);
+
+function describeEvent(t: Translate, view: ArticleView, index: DocumentIndex, event: Event): Said {
+  const wordsOf = (roles: ReadonlySet<ArgumentRole>): string =>
+    event.arguments
+      .filter(({ role }) => roles.has(role))
+      .map(({ target }) => shorten(target.exact, LONGEST_NAME))
+      .join(', ');
+  const [who, toWhom, where, when] = [wordsOf(WHO), wordsOf(TO_WHOM), wordsOf(WHERE), wordsOf(WHEN)];
+  const iso = isoOf(index, event);
+  const day = iso !== undefined && /^\d{4}-\d\d/.test(iso) ? formatDay(t, iso) : '';
+  return {
+    kind: typeLabel(view, 'event', event, eventTypeWord(t, event.type)),
+    what: [
+      t('“{0}”', shorten(event.target.exact, LONGEST_NAME)),
+      event.modality === 'asserted' ? '' : modalityWord(t, event.modality),
+      who === '' && toWhom === '' ? '' : toWhom === '' ? who : `${who === '' ? t('somebody') : who} → ${toWhom}`,
+      `${who}, ${toWhom}`.includes(wordsOf(HOW_MUCH)) ? '' : wordsOf(HOW_MUCH),
+      where === '' ? '' : `${roleWord(t, 'place')}: ${where}`,
+      when === '' ? day : day === '' || day === when ? when : t('{0} ({1})', when, day),
+    ],
+  };
+}

@@ -1,0 +1,227 @@
+import { describe, expect, it, test } from 'vitest';
+import type { AnnotatedDocument } from '../../../src/core/model/annotatedDocument.ts';
+import { indexDocument, type LayeredAnnotation } from '../../../src/core/present/documentIndex.ts';
+import { certaintyWord } from '../../../src/core/present/proposal/certaintyWord.ts';
+import { describeProposal, proposalLine, spokenProposal } from '../../../src/core/present/proposal/describeProposal.ts';
+import { spotOfLine } from '../../../src/core/present/proposal/lineSpot.ts';
+import { partsOf } from '../../../src/core/present/proposal/partsOf.ts';
+import { keysFor, keysLine } from '../../../src/core/present/proposal/proposalKeys.ts';
+import { together, type Togetherness } from '../../../src/core/present/proposal/together.ts';
+import { reviewQueue, type ReviewOrder } from '../../../src/core/present/reviewQueue.ts';
+import { plainEnglish } from '../../../src/core/present/translate.ts';
+import { makeDocument, makeView, target, TEXT, type ViewOptions } from './builders.ts';
+
+function annotationOf(id: string, document: AnnotatedDocument): LayeredAnnotation {
+  const found = indexDocument(document).annotation(id);
+  if (found === undefined) throw new Error(`no annotation ${id}`);
+  return found;
+}
+
+function lineOf(id: string, options: ViewOptions = {}, change: Partial<AnnotatedDocument> = {}): string {
+  const view = makeView(options, makeDocument(change));
+  return proposalLine(describeProposal(plainEnglish, view, annotationOf(id, view.document)));
+}
+
+/** The records of a layer with some fields of one of them changed. */
+function changed<K extends 'mentions' | 'quantities' | 'attributions' | 'events'>(
+  layer: K,
+  id: string,
+  fields: Partial<AnnotatedDocument[K][number]>,
+): Partial<AnnotatedDocument> {
+  const records: readonly { readonly id: string }[] = makeDocument()[layer];
+  return { [layer]: records.map((record) => (record.id === id ? { ...record, ...fields } : record)) };
+}
+
+const conflicting = {
+  quantities: [
+    ...makeDocument().quantities.filter(({ id }) => id !== 'q-30' && id !== 'q-boats'),
+    ...makeDocument()
+      .quantities.filter(({ id }) => id === 'q-30')
+      .map((one) => ({ ...one, qualifier: 'exactly' as const })),
+    ...makeDocument()
+      .quantities.filter(({ id }) => id === 'q-boats')
+      .map((one) => ({ ...one, value: 12, unit: 'people', predicate: 'died' })),
+  ],
+};
+
+describe('the line says what is proposed, in plain English', () => {
+  it.each<readonly [what: string, id: string, change: Partial<AnnotatedDocument>, expected: string]>([
+    ['a name', 'm-ana', {}, 'person Ana Ruiz · 2 mentions'],
+    ['a name by another word', 'm-ruiz', {}, 'person Ana Ruiz (here “Ruiz”) · 2 mentions'],
+    ['a description', 'm-police', {}, 'organization, described: police · 1 mention'],
+    ['a figure with change and source', 'q-boats', {}, 'figure 12 boats · lost · says Ana Ruiz'],
+    ['a qualified figure', 'q-30', {}, 'figure at least 30 people · died · says police'],
+    ['a day', 'q-monday', {}, 'date or time 11 Mar 2024 (“Monday”)'],
+    [
+      'a figure that goes down',
+      'q-90',
+      changed('quantities', 'q-90', { direction: 'down' }),
+      'figure 90 homes · down took · nobody is cited for it',
+    ],
+    [
+      'a figure that another contradicts, and who says that one',
+      'q-boats',
+      conflicting,
+      'figure 12 people · died · says Ana Ruiz · contradicts “At least 30 people” (police)',
+    ],
+    ['a statement', 'a-ruiz', {}, 'says Ana Ruiz (“said”): "We lost 12 boats,"'],
+    [
+      'a statement that nobody makes',
+      'a-police',
+      changed('attributions', 'a-police', { source: { targets: [], implicit: true }, stance: 'alleges' }),
+      'alleges No source named (“said”): At least 30 people died',
+    ],
+    ['an event with place and time', 'v-fled', {}, 'displacement “fled” · Ana Ruiz · where: Porto · Monday (11 Mar 2024)'],
+    ['an event that befalls somebody', 'v-died', {}, 'death “died” · somebody → At least 30 people'],
+    [
+      'an event that did not happen',
+      'v-fled',
+      changed('events', 'v-fled', { modality: 'negated', arguments: [] }),
+      'displacement “fled” · did not happen',
+    ],
+  ])('%s', (_, id, change, expected) => {
+    expect(lineOf(id, {}, change)).toBe(expected);
+  });
+
+  test('and what a decision has to know', () => {
+    expect(lineOf('m-ana', { statuses: { 'm-ana': 'accepted' } })).toBe('person Ana Ruiz · 2 mentions · accepted');
+    expect(lineOf('m-ana', { statuses: { 'm-ruiz': 'rejected' } })).toBe('person Ana Ruiz · 1 mention');
+  });
+
+  test('the less important is left out where it has no room', () => {
+    const view = makeView({}, makeDocument(conflicting));
+    const text = describeProposal(plainEnglish, view, annotationOf('q-boats', view.document));
+    expect(proposalLine(text, 40)).toBe('figure 12 people · died · says Ana Ruiz · …');
+    expect(proposalLine({ ...text, state: ['sure'] }, 10)).toBe('figure 12 people · … · sure');
+  });
+
+  test('on one line, with nothing hidden in it', () => {
+    const line = lineOf(
+      'a-ruiz',
+      {},
+      changed('attributions', 'a-ruiz', { content: { targets: [{ ...target('12 boats'), exact: '12\n\u202Eboats' }] } }),
+    );
+    expect(line).toBe('says Ana Ruiz (“said”): 12 ⟨U+202E⟩boats');
+  });
+});
+
+describe('how sure the machine is stands as a word', () => {
+  it.each<readonly [confidence: number | undefined, expected: string]>([
+    [0.999, 'sure'],
+    [0.8, 'likely'],
+    [0.2, 'doubtful'],
+    [undefined, ''],
+  ])('%s is %j', (confidence, expected) => {
+    const provenance = { method: 'model' as const, ...(confidence === undefined ? {} : { confidence }) };
+    const document = makeDocument(changed('mentions', 'm-ana', { provenance }));
+    expect(certaintyWord(plainEnglish, annotationOf('m-ana', document))).toBe(expected);
+    expect(lineOf('m-ana', {}, changed('mentions', 'm-ana', { provenance }))).toBe(
+      ['person Ana Ruiz', '2 mentions', expected].filter((part) => part !== '').join(' · '),
+    );
+  });
+
+  test('but not of what a person changed', () => {
+    const fields = {
+      provenance: { method: 'model' as const, confidence: 0.2 },
+      review: { status: 'accepted' as const, edited: true },
+    };
+    expect(certaintyWord(plainEnglish, annotationOf('m-ana', makeDocument(changed('mentions', 'm-ana', fields))))).toBe('');
+  });
+});
+
+test('a screen reader hears kind, name, place in the review and how sure', () => {
+  const provenance = { method: 'model' as const, confidence: 0.999 };
+  const view = makeView({}, makeDocument(changed('mentions', 'm-porto', { provenance })));
+  const text = describeProposal(plainEnglish, view, annotationOf('m-porto', view.document));
+  expect(spokenProposal(plainEnglish, text, 31, 144)).toBe('place, Porto, 31 of 144, sure, 1 mention');
+});
+
+describe('all parts are marked, each as what it is', () => {
+  it.each<readonly [id: string, expected: readonly string[]]>([
+    ['m-ana', ['itself: Ana Ruiz']],
+    ['a-ruiz', ['itself: said', 'source: Ruiz', 'content: "We lost 12 boats,"']],
+    ['v-fled', ['itself: fled', 'actor: Ana Ruiz', 'place: Porto', 'time: Monday']],
+  ])('%s', (id, expected) => {
+    const parts = partsOf(annotationOf(id, makeDocument()));
+    expect(parts.map(({ role, span }) => `${role}: ${TEXT.slice(span.start, span.end)}`)).toEqual(expected);
+  });
+
+  test('a statement without reporting words is what is said; what is gone has no mark', () => {
+    const gone = { ...target('said'), start: 0, end: 0 };
+    const document = makeDocument(changed('attributions', 'a-ruiz', { cue: { targets: [gone] } }));
+    expect(partsOf(annotationOf('a-ruiz', document)).map(({ role }) => role)).toEqual(['itself', 'source']);
+  });
+});
+
+describe('the line covers and moves no word', () => {
+  it.each<readonly [what: string, text: string, words: string, expected: string]>([
+    ['below its paragraph', 'One Ana.\n\nTwo.\n', 'Ana', 'One Ana.\n|\nTwo.\n'],
+    ['at a line of spaces', 'One Ana.\n  \nTwo.\n', 'Ana', 'One Ana.\n|  \nTwo.\n'],
+    ['beside the last words', 'One.\n\nTwo Ana', 'Ana', 'One.\n\nTwo Ana|'],
+    ['beside, where the next paragraph follows at once', 'One Ana.\nTwo.\n', 'Ana', 'One Ana.|\nTwo.\n'],
+    ['at the empty last line', 'One Ana.\n', 'Ana', 'One Ana.\n|'],
+    ['above a long paragraph', `X.\n\nAna${' word'.repeat(300)}\n\nY`, 'Ana', `X.\n|\nAna${' word'.repeat(300)}\n\nY`],
+    ['below it for its last words', `X.\n\n${'word '.repeat(300)}Ana\n\nY`, 'Ana', `X.\n\n${'word '.repeat(300)}Ana\n|\nY`],
+  ])('%s', (_, text, words, expected) => {
+    const start = text.indexOf(words);
+    const { offset, isEmptyLine } = spotOfLine(text, { start, end: start + words.length });
+    expect(`${text.slice(0, offset)}|${text.slice(offset)}`).toBe(expected);
+    expect(isEmptyLine).toBe(/(?:^|\n)\|[ ]*(?:\n|$)/.test(expected));
+  });
+});
+
+describe('the keys that fit', () => {
+  it.each<readonly [id: string, others: number, expected: string]>([
+    ['m-ana', 1, 'M accept all 2 · T type · W who it is · [ ] edges · A accept · R reject'],
+    ['m-porto', 0, 'T type · W who it is · [ ] edges · A accept · R reject'],
+    ['q-30', 0, 'V value · T kind · [ ] edges · A accept · R reject'],
+    ['a-ruiz', 0, 'W who says it · T stance · [ ] edges of what is said · A accept · R reject'],
+    ['v-fled', 0, 'T type · W who takes part · V did it happen · A accept · R reject'],
+  ])('%s', (id, others, expected) => {
+    expect(keysLine(keysFor(plainEnglish, annotationOf(id, makeDocument()), others))).toBe(expected);
+  });
+});
+
+const sure = { method: 'model' as const, confidence: 0.999 };
+
+describe('what is accepted together', () => {
+  const statuses = { 'm-porto': 'accepted' } as const;
+  it.each<readonly [how: Togetherness, from: string, expected: readonly string[]]>([
+    ['paragraph', 'a-police', ['a-police', 'q-90']],
+    ['alike', 'a-police', ['a-police']],
+    ['actor', 'm-ruiz', ['e-ana', 'm-ana', 'm-ruiz']],
+    ['actor', 'a-ruiz', ['e-ana', 'm-ana', 'm-ruiz']],
+    ['actor', 'q-90', []],
+    ['sure', 'm-ana', ['v-died']],
+  ])('%s of %s', (how, from, expected) => {
+    const view = makeView({ statuses }, makeDocument(changed('events', 'v-died', { provenance: sure })));
+    const queue = reviewQueue(view, () => true, 'text', []);
+    expect(together(view, queue, annotationOf(from, view.document), how)).toEqual(expected);
+  });
+});
+
+describe('orders of review', () => {
+  const doubtful = { method: 'model' as const, confidence: 0.1 };
+  it.each<readonly [order: ReviewOrder, expected: string]>([
+    ['text', 'm-ana v-fled m-porto q-monday q-boats a-ruiz m-ruiz q-30 v-died m-police a-police q-90'],
+    ['doubtful', 'q-90 m-ana v-fled m-porto q-monday q-boats a-ruiz m-ruiz q-30 m-police a-police v-died'],
+    ['kind', 'm-ana m-porto m-ruiz m-police q-monday q-boats q-30 q-90 a-ruiz a-police v-fled v-died'],
+    ['actor', 'm-ana m-ruiz a-ruiz q-boats v-fled m-porto m-police a-police q-30 q-monday q-90 v-died'],
+  ])('%s', (order, expected) => {
+    const document = makeDocument({
+      ...changed('events', 'v-died', { provenance: sure }),
+      ...changed('quantities', 'q-90', { provenance: doubtful }),
+    });
+    const view = makeView({}, document);
+    const ids = reviewQueue(view, () => true, order, []).map(({ value }) => value.id);
+    expect([...ids].sort()).toEqual(expected.split(' ').sort());
+    expect(ids.join(' ')).toBe(expected);
+  });
+
+  test('a decision moves nothing', () => {
+    const document = makeDocument(changed('quantities', 'q-90', { provenance: doubtful }));
+    const idsOf = (options: ViewOptions): readonly string[] =>
+      reviewQueue(makeView(options, document), () => true, 'doubtful', []).map(({ value }) => value.id);
+    expect(idsOf({ statuses: { 'q-90': 'accepted', 'm-ana': 'rejected' } })).toEqual(idsOf({}));
+  });
+});
