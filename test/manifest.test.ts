@@ -24,7 +24,7 @@ const Manifest = z.object({
   }),
   contributes: z.object({
     commands: z.array(z.object({ command: z.string(), title: z.string(), category: z.string(), icon: z.optional(z.string()) })),
-    keybindings: z.array(z.object({ key: z.string(), command: z.string(), when: z.string() })),
+    keybindings: z.array(z.object({ key: z.string(), mac: z.optional(z.string()), command: z.string(), when: z.string() })),
     menus: z.record(z.string(), z.array(MenuItem)),
     submenus: z.array(z.object({ id: z.string() })),
     views: z.record(z.string(), z.array(z.object({ id: z.string() }))),
@@ -141,6 +141,24 @@ describe('the manifest', () => {
       const isPlain = !/ctrl|alt|cmd/.test(key) && !['delete', 'f2'].includes(key);
       if (isPlain) expect(when, command).toContain('articleAnnotator.reviewing');
       expect(when, command).toMatch(/editorTextFocus && articleAnnotator\.articleFocused|focusedView|hasArticle/);
+    }
+  });
+
+  test('takes no Ctrl+Alt+letter, which is AltGr where letters need it', () => {
+    for (const { key, mac, command } of contributes.keybindings) {
+      for (const pressed of [key, mac ?? key]) expect(pressed, command).not.toMatch(/ctrl\+(?:shift\+)?alt|alt\+ctrl/);
+    }
+  });
+
+  test('shows no key of review in the palette outside review', () => {
+    // The palette shows the key that was declared last, whatever its condition.
+    const lastKeys = new Map(contributes.keybindings.map((binding) => [binding.command, binding.when]));
+    const offered = (command: string): string =>
+      (contributes.menus['commandPalette'] ?? []).find((item) => item.command === command)?.when ?? '';
+    for (const [command, when] of lastKeys) {
+      if (!when.includes('articleAnnotator.reviewing')) continue;
+      const isHidden = /\breviewing\b|^false$/.test(offered(command));
+      expect(isHidden, `${command} shows a key of review`).toBe(true);
     }
   });
 

@@ -8,17 +8,21 @@ import { decideCommands } from './commands/decide.ts';
 import { editCommands } from './commands/edit.ts';
 import { exchangeCommands } from './commands/exchange.ts';
 import { extractCommands } from './commands/extract.ts';
+import { fixCommands } from './commands/fix.ts';
 import { projectCommands } from './commands/project.ts';
 import { reviewCommands } from './commands/review.ts';
 import { showCommands } from './commands/show.ts';
+import { togetherCommands } from './commands/together.ts';
 import { followCursor } from './editor/cursor.ts';
 import { showConflictWarnings } from './editor/conflictWarnings.ts';
 import { showFigureWarnings } from './editor/figureWarnings.ts';
 import { createHighlighter } from './editor/highlighter.ts';
 import { registerHovers } from './editor/hovers.ts';
+import { markProposal } from './editor/proposalMarks.ts';
 import { createApi, type ExtensionApi } from './services/api.ts';
 import { createWorkbench } from './services/createWorkbench.ts';
 import { VIEW_NAMES } from '../core/present/outline.ts';
+import { announceProposals } from './views/announcer.ts';
 import { updateContextKeys } from './views/contextUpdates.ts';
 import { createOutlineTree } from './views/outlineTree.ts';
 import { createStatusBar } from './views/statusBar.ts';
@@ -38,10 +42,12 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     highlighter,
     registerHovers(workbench, highlighter),
     followCursor(workbench),
+    markProposal(workbench),
     showFigureWarnings(workbench),
     showConflictWarnings(workbench),
     ...VIEW_NAMES.map((name) => createOutlineTree(name, workbench)),
     createStatusBar(workbench),
+    announceProposals(workbench),
     updateContextKeys(workbench),
     registerCommands(
       {
@@ -53,9 +59,11 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
         ...editCommands(workbench),
         ...exchangeCommands(workbench),
         ...extractCommands(workbench),
+        ...fixCommands(workbench),
         ...projectCommands(workbench),
         ...reviewCommands(workbench),
         ...showCommands(workbench),
+        ...togetherCommands(workbench),
       },
       workbench.log,
     ),

@@ -23,7 +23,7 @@ export function correctingSteps(workbench: Workbench, article: ArticleFiles): re
       name: 'selected words become a name of a new actor',
       run: async () => {
         await workbench.select(article.text(), ADDED);
-        await workbench.press('Control+Alt+A', 's');
+        await workbench.press('Alt+A', 's');
         await workbench.pick(`What is “${ADDED}”?`, 'place');
         await workbench.pick('Which actor is it?', 'New actor');
         await workbench.answer('New Actor', 'Afghan–Tajik border');
@@ -101,7 +101,7 @@ export function correctingSteps(workbench: Workbench, article: ArticleFiles): re
       if (one === undefined) break;
       const theirs = rejectedBy(before, one.id);
       await workbench.goTo(article.text(), one.target.start);
-      await workbench.press('Control+Alt+A', 'a');
+      await workbench.press('Alt+A', 'a');
       await workbench.status(new RegExp(`\\b${left.length - 1} to review|conflict`)).waitFor();
       article.writeSidecar(theirs);
       const disputed = await disputedSoon();

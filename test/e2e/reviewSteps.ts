@@ -9,7 +9,7 @@ export function reviewSteps(workbench: Workbench, article: ArticleFiles): readon
   const reviewAt = async (words: string): Promise<void> => reviewFrom(article.text().indexOf(words));
   const reviewFrom = async (offset: number): Promise<void> => {
     await workbench.goTo(article.text(), offset);
-    await workbench.press('Control+Alt+A', 'v');
+    await workbench.press('Alt+A', 'v');
     await workbench.status('A accept').waitFor();
   };
   const leave = async (): Promise<void> => {

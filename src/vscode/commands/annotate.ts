@@ -3,19 +3,24 @@ import { EntityType } from '../../core/model/entityType.ts';
 import { ArgumentRole, EventType, Modality } from '../../core/model/event.ts';
 import { Stance, type AttributionKind } from '../../core/model/attribution.ts';
 import { shorten } from '../../core/present/outline.ts';
+import { reportingWordsNear } from '../../core/present/reportingWords.ts';
 import { entityTypeWord, eventTypeWord, modalityWord, roleWord, stanceWord } from '../../core/present/words.ts';
 import type { AnnotationDraft, ArgumentDraft, EntityChoice, MentionDraft } from '../../core/review/decision.ts';
-import { contains, type Span } from '../../core/text/span.ts';
+import { contains, sameSpan, type Span } from '../../core/text/span.ts';
 import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, type Handlers } from './command.ts';
-import { askFigure, quantityValue } from './figureInput.ts';
-import { askText, entityChoices, pickOne, pickSpan, trimSpan } from './inputs.ts';
+import { askFigureInWords } from './figureInput.ts';
+import { askText, entityChoices, paragraphAround, pickOne, pickSpan, trimSpan, type Choice } from './inputs.ts';
+import { argumentAt, mentionAt } from './spanLinks.ts';
 import { requireArticle, type ActiveTarget } from './targets.ts';
 
 export function annotateCommands(workbench: Workbench): Handlers<'annotateSelection'> {
   return { annotateSelection: () => annotateSelection(workbench) };
 }
+
+const LONGEST_FIGURE = 80;
+const WORDS_OF_STATEMENT = 5;
 
 type Subject = EntityType | 'figure' | 'statement' | 'event';
 
@@ -25,7 +30,8 @@ async function annotateSelection(workbench: Workbench): Promise<void> {
   const span = selection === undefined ? undefined : trimSpan(target.state.text, selection);
   if (span === undefined) throw new UserError(vscode.l10n.t('Select the words to annotate first.'));
   const words = shorten(target.state.text.slice(span.start, span.end), 40);
-  const subject = await pickOne(vscode.l10n.t('What is “{0}”?', words), subjects());
+  const likeliest = await guessSubject(workbench, target, span);
+  const subject = await pickOne(vscode.l10n.t('What is “{0}”?', words), first(subjects(), likeliest));
   const draft = await askDraft(workbench, target, span, subject, words);
   const drafts = draft.layer === 'mention' ? await withOtherOccurrences(target, draft, words) : { drafts: [draft], others: [] };
   const { created } = workbench.store.decide(target.uri, [], { kind: 'create', drafts: drafts.drafts, status: 'accepted' });
@@ -34,8 +40,19 @@ async function annotateSelection(workbench: Workbench): Promise<void> {
     const others = drafts.others.map((other) => (entity === undefined ? other : { ...other, entity }));
     workbench.store.decide(target.uri, [], { kind: 'create', drafts: others, status: 'proposed' });
   }
-  const first = created.find((id) => requireArticle(workbench).index.annotation(id) !== undefined);
-  if (first !== undefined) await revealAnnotation(workbench, first);
+  const shown = created.find((id) => requireArticle(workbench).index.annotation(id) !== undefined);
+  if (shown !== undefined) await revealAnnotation(workbench, shown);
+}
+
+/** What such words are most often; only the order of the choices depends on it. */
+async function guessSubject(workbench: Workbench, { uri, state }: ActiveTarget, span: Span): Promise<Subject> {
+  const words = state.text.slice(span.start, span.end);
+  const known = state.document.entities.find(({ canonicalName, aliases }) => [canonicalName, ...aliases].includes(words));
+  if (known !== undefined) return known.type;
+  const figure = words.length > LONGEST_FIGURE ? undefined : await workbench.reader.parseFigure(uri, span);
+  if (figure !== undefined && figure.target.end - figure.target.start > words.length / 2) return 'figure';
+  if (/["“”«»]/.test(words) || words.split(/\s+/).length >= WORDS_OF_STATEMENT) return 'statement';
+  return /^\p{Ll}/u.test(words) ? 'event' : 'person';
 }
 
 function subjects(): readonly { value: Subject; label: string; description?: string }[] {
@@ -127,21 +144,29 @@ function linkToCreated(workbench: Workbench, created: readonly string[], draft: 
 }
 
 async function askFigureDraft(workbench: Workbench, { uri }: ActiveTarget, span: Span, words: string): Promise<AnnotationDraft> {
-  const parsed = await workbench.reader.parseFigure(uri, span);
-  return { layer: 'quantity', span, value: await askFigure(quantityValue(parsed), words) };
+  return { layer: 'quantity', span, value: await askFigureInWords(workbench, uri, words) };
 }
 
 async function askStatement(workbench: Workbench, { state, index }: ActiveTarget, content: Span): Promise<AnnotationDraft> {
   const { t } = vscode.l10n;
-  const source = await pickSpan(workbench, state, content, t('Statement (1/3): who says it'), { none: t('No source is named') });
-  const cue = await pickSpan(workbench, state, content, t('Statement (2/3): the reporting words'), { none: t('There are none') });
+  const wordsOf = (span: Span): string => shorten(state.text.slice(span.start, span.end), 40);
+  const said = t('“{0}”', wordsOf(content));
+  const source = await pickSpan(workbench, state, content, t('Statement (1/3): who says it'), {
+    none: t('No source is named'),
+    soFar: said,
+  });
+  const by = source === undefined ? t('{0} · no source', said) : t('{0} · {1}', said, wordsOf(source));
+  const nearby = reportingWordsNear(state.text, paragraphAround(state.text, content), content);
+  const cue = await pickSpan(workbench, state, content, t('Statement (2/3): the reporting words'), {
+    none: t('There are none'),
+    instead: nearby.map(({ span }) => span),
+    soFar: by,
+  });
   const stances = Stance.options.map((value) => ({ value, label: stanceWord(t, value) }));
-  const stance = await pickOne(t('Statement (3/3): stance'), stances, 'asserts');
-  const mention =
-    source === undefined
-      ? undefined
-      : state.document.mentions.find(({ target }) => contains(source, target) || contains(target, source));
-  const entity = mention === undefined ? undefined : index.entity(mention.entity)?.id;
+  const usual = cue === undefined ? undefined : nearby.find(({ span }) => sameSpan(span, cue))?.stance;
+  const soFar = cue === undefined ? by : t('{0} · {1}', by, wordsOf(cue));
+  const stance = await pickOne(t('Statement (3/3): stance'), first(stances, usual ?? 'asserts'), undefined, soFar);
+  const entity = source === undefined ? undefined : index.entity(mentionAt(state, source)?.entity ?? '')?.id;
   return {
     layer: 'attribution',
     source: source === undefined ? [] : [source],
@@ -154,6 +179,11 @@ async function askStatement(workbench: Workbench, { state, index }: ActiveTarget
   };
 }
 
+/** The likeliest choice before the others. */
+function first<T>(choices: readonly Choice<T>[], likeliest: T | undefined): readonly Choice<T>[] {
+  return [...choices.filter(({ value }) => value === likeliest), ...choices.filter(({ value }) => value !== likeliest)];
+}
+
 function kindOfContent(words: string): AttributionKind {
   if (/^["“«‘].*["”»’][.,!?]?$/s.test(words.trim())) return 'direct';
   return /["“”«»]/.test(words) ? 'mixed' : 'indirect';
@@ -162,24 +192,28 @@ function kindOfContent(words: string): AttributionKind {
 async function askEvent(workbench: Workbench, { state }: ActiveTarget, trigger: Span, words: string): Promise<AnnotationDraft> {
   const { t } = vscode.l10n;
   const types = EventType.options.map((value) => ({ value, label: eventTypeWord(t, value) }));
-  const type = await pickOne(t('Event “{0}” (1/3): type', words), types);
+  const same = state.document.events.find(({ target }) => target.exact.toLowerCase() === words.toLowerCase());
+  const type = await pickOne(t('Event “{0}” (1/3): type', words), first(types, same?.type), undefined, t('“{0}”', words));
+  const soFar = [eventTypeWord(t, type)];
   const modalities = Modality.options.map((value) => ({ value, label: modalityWord(t, value) }));
-  const modality = await pickOne(t('Event “{0}” (2/3): did it happen', words), modalities, 'asserted');
+  const modality = await pickOne(
+    t('Event “{0}” (2/3): did it happen', words),
+    first(modalities, 'asserted'),
+    undefined,
+    soFar.join(' · '),
+  );
+  if (modality !== 'asserted') soFar.push(modalityWord(t, modality));
   const participants: ArgumentDraft[] = [];
   for (;;) {
     const roles = ArgumentRole.options.map((value) => ({ value, label: roleWord(t, value) }));
     const title = t('Event “{0}” (3/3): participants, {1} so far', words, participants.length);
-    const role = await pickOne<ArgumentRole | undefined>(title, [{ value: undefined, label: t('Done') }, ...roles]);
+    const choices = [{ value: undefined, label: t('Done') }, ...roles];
+    const role = await pickOne<ArgumentRole | undefined>(title, choices, undefined, soFar.join(' · '));
     if (role === undefined) break;
-    const span = await pickSpan(workbench, state, trigger, `${words}: ${roleWord(t, role)}`);
-    if (span !== undefined) participants.push(argument(state, role, span));
+    const span = await pickSpan(workbench, state, trigger, `${words}: ${roleWord(t, role)}`, { soFar: soFar.join(' · ') });
+    if (span === undefined) continue;
+    participants.push(argumentAt(state, role, span));
+    soFar.push(`${roleWord(t, role)}: ${shorten(state.text.slice(span.start, span.end), 40)}`);
   }
   return { layer: 'event', trigger, type, modality, arguments: participants };
-}
-
-function argument({ document }: ActiveTarget['state'], role: ArgumentRole, span: Span): ArgumentDraft {
-  const mention = document.mentions.find(({ target }) => contains(span, target) || contains(target, span));
-  const quantity = document.quantities.find(({ target }) => contains(span, target) || contains(target, span));
-  if (role === 'time' || role === 'figure') return { role, span, ...(quantity === undefined ? {} : { quantity: quantity.id }) };
-  return { role, span, ...(mention === undefined ? {} : { entity: mention.entity }) };
 }

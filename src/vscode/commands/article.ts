@@ -4,7 +4,8 @@ import { tableOf, toCsv, toMarkdown } from '../../core/present/tables.ts';
 import { withCodebook } from '../services/codedView.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, type Handlers } from './command.ts';
-import { askText, pickOne } from './inputs.ts';
+import { formatDay } from '../../core/present/formatDay.ts';
+import { askText, pickOne, understood } from './inputs.ts';
 import { parseUri } from '../services/uris.ts';
 import { requireArticle } from './targets.ts';
 
@@ -16,19 +17,30 @@ export function articleCommands(workbench: Workbench): Handlers<'setArticleDate'
 async function setArticleDate(workbench: Workbench): Promise<void> {
   const { uri, state } = requireArticle(workbench);
   const { t } = vscode.l10n;
+  const readDay = (words: string): Promise<string | undefined> => workbench.reader.readDay(uri, words, today());
   const typed = await askText(
     t('Set Article Date'),
-    t('The day it was published, as YYYY-MM-DD. Empty it to look for the date in the text.'),
+    t('The day it was published: 2024-03-12, 12 March 2024, March 12, yesterday. Empty it to look for the date in the text.'),
     state.document.article.date ?? '',
-    (text) => (text.trim() === '' || isDate(text.trim()) ? undefined : t('Write a day of the calendar, for example 2024-03-12.')),
+    async (text) => {
+      if (text.trim() === '') return undefined;
+      const day = await readDay(text);
+      return day === undefined
+        ? t('Write a day of the calendar, for example 12 March 2024.')
+        : understood(`${formatDay(t, day)} (${day})`);
+    },
   );
-  await workbench.reader.setDate(uri, typed === '' ? undefined : typed);
+  const day = typed === '' ? undefined : await readDay(typed);
+  if (typed !== '' && day === undefined) return;
+  await workbench.reader.setDate(uri, day);
   if (parseUri(uri).scheme !== 'untitled') await workbench.keeper.save(uri);
 }
 
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+/** In the person's own time zone. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 async function copyTable(workbench: Workbench): Promise<void> {

@@ -18,6 +18,11 @@ export const COMMAND_NAMES = [
   'undo',
   'redo',
   'acceptActor',
+  'acceptAs',
+  'acceptParagraph',
+  'acceptAlike',
+  'acceptSure',
+  'acceptTogether',
   'acceptAllShown',
   'rejectAllShown',
   'filter',
@@ -26,6 +31,8 @@ export const COMMAND_NAMES = [
   'annotateSelection',
   'edit',
   'changeType',
+  'changeWho',
+  'changeValue',
   'nudge',
   'split',
   'reattach',
@@ -97,8 +104,22 @@ const IN_TURN: ReadonlySet<CommandName> = new Set([
   'undo',
   'redo',
   'acceptActor',
+  'acceptParagraph',
+  'acceptAlike',
+  'acceptAs',
   'nudge',
   'delete',
+]);
+
+/** What asks a question about the annotation under review: it waits for its turn, and then holds nobody up. */
+const AFTER_TURN: ReadonlySet<CommandName> = new Set([
+  'edit',
+  'changeType',
+  'changeWho',
+  'changeValue',
+  'comment',
+  'acceptTogether',
+  'codeByKey',
 ]);
 
 /** Registers every command behind the one error boundary. */
@@ -110,7 +131,9 @@ export function registerCommands(handlers: Handlers<CommandName>, log: vscode.Lo
       return vscode.commands.registerCommand(`articleAnnotator.${name}`, async (...args: unknown[]) => {
         if (args[0] === WAKE) return undefined;
         try {
-          return await (IN_TURN.has(name) ? inTurn(() => handler(...args)) : handler(...args));
+          if (IN_TURN.has(name)) return await inTurn(() => handler(...args));
+          if (AFTER_TURN.has(name)) await inTurn(() => undefined);
+          return await handler(...args);
         } catch (error) {
           report(name, error, log);
           return undefined;
@@ -128,7 +151,7 @@ const WAKE = 'wake';
  * it. Called in vain beforehand, all of them run in the order of their keys.
  */
 export async function wakeKeys(): Promise<void> {
-  const commands = [...IN_TURN].map((name) => ({ command: `articleAnnotator.${name}`, args: WAKE }));
+  const commands = [...IN_TURN, ...AFTER_TURN].map((name) => ({ command: `articleAnnotator.${name}`, args: WAKE }));
   await vscode.commands.executeCommand('runCommands', { commands });
 }
 

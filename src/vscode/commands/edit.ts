@@ -4,6 +4,7 @@ import type { Attribution } from '../../core/model/attribution.ts';
 import { AttributionKind, Stance } from '../../core/model/attribution.ts';
 import { EntityType } from '../../core/model/entityType.ts';
 import { EventType, Modality, type Event } from '../../core/model/event.ts';
+import type { Mention } from '../../core/model/mention.ts';
 import { QuantityKind } from '../../core/model/quantity.ts';
 import type { Target } from '../../core/model/target.ts';
 import type { LayeredAnnotation } from '../../core/present/documentIndex.ts';
@@ -24,7 +25,8 @@ import { askEntity } from './annotate.ts';
 import { UserError, type Handlers } from './command.ts';
 import { decide, requirePlaced } from './decide.ts';
 import { askFigure, quantityValue } from './figureInput.ts';
-import { entityChoices, pickOne, pickSpan, trimSpan } from './inputs.ts';
+import { changeTypeEverywhere } from './fix.ts';
+import { entityChoices, pickOne, pickOther, pickSpan, trimSpan } from './inputs.ts';
 import { moveEdge, NUDGES, type Nudge } from './moveEdge.ts';
 import { requireAnnotation, requireArticle } from './targets.ts';
 
@@ -119,40 +121,54 @@ async function changeType(workbench: Workbench, annotation: LayeredAnnotation): 
   const title = t('What is “{0}”?', words);
   switch (annotation.layer) {
     case 'mention': {
-      const types = EntityType.options.map((value) => ({ value, label: entityTypeWord(t, value) }));
-      const type = await pickOne(title, types, annotation.value.type);
-      const { index } = requireArticle(workbench);
-      const { entity } = annotation.value;
-      const alone = index.mentionsOf(entity).length === 1;
-      const all =
-        alone ||
-        (await pickOne(t('Change the type of'), [
-          { value: true, label: t('this actor everywhere') },
-          { value: false, label: t('only this mention') },
-        ]));
-      if (!all) return apply(workbench, annotation, { kind: 'editMention', type });
-      await decide(workbench, [entity, annotation.value.id], { kind: 'editEntity', type });
-      return goOnAfterEdit(workbench);
+      const { type, onlyHere } = await askMentionType(workbench, annotation.value, title);
+      if (onlyHere) return apply(workbench, annotation, { kind: 'editMention', type });
+      return changeTypeEverywhere(workbench, annotation.value, type);
     }
     case 'quantity': {
       const kinds = QuantityKind.options.map((value) => ({ value, label: quantityKindWord(t, value) }));
       return apply(workbench, annotation, {
         kind: 'editQuantity',
-        value: { kind: await pickOne(title, kinds, annotation.value.kind) },
+        value: { kind: await pickOther(title, kinds, annotation.value.kind) },
       });
     }
     case 'attribution': {
       const stances = Stance.options.map((value) => ({ value, label: stanceWord(t, value) }));
       return apply(workbench, annotation, {
         kind: 'editAttribution',
-        stance: await pickOne(t('Stance'), stances, annotation.value.stance),
+        stance: await pickOther(t('Stance'), stances, annotation.value.stance),
       });
     }
     case 'event': {
       const types = EventType.options.map((value) => ({ value, label: eventTypeWord(t, value) }));
-      return apply(workbench, annotation, { kind: 'editEvent', type: await pickOne(title, types, annotation.value.type) });
+      return apply(workbench, annotation, { kind: 'editEvent', type: await pickOther(title, types, annotation.value.type) });
     }
   }
+}
+
+/** Of the actor wherever it is mentioned; where it is mentioned again, of this mention only too. */
+function askMentionType(
+  workbench: Workbench,
+  mention: Mention,
+  title: string,
+): Promise<{ readonly type: EntityType; readonly onlyHere: boolean }> {
+  const { t } = vscode.l10n;
+  const mentions = requireArticle(workbench).index.mentionsOf(mention.entity).length;
+  const types = EntityType.options.filter((type) => type !== mention.type);
+  return pickOne(title, [
+    ...types.map((type) => ({
+      value: { type, onlyHere: false },
+      label: entityTypeWord(t, type),
+      description: mentions === 1 ? '' : t('all {0} mentions', mentions),
+    })),
+    ...(mentions === 1
+      ? []
+      : types.map((type) => ({
+          value: { type, onlyHere: true },
+          label: t('only here: {0}', entityTypeWord(t, type)),
+        }))),
+    { value: { type: mention.type, onlyHere: true }, label: entityTypeWord(t, mention.type), description: t('as it is') },
+  ]);
 }
 
 const NudgeArgument = z.object({
@@ -167,9 +183,21 @@ async function nudge(workbench: Workbench, args: readonly unknown[]): Promise<vo
   const annotation = requirePlaced(workbench, argument.success ? [] : args);
   const { state } = requireArticle(workbench);
   const how: Nudge = argument.success ? argument.data : await pickOne(vscode.l10n.t('Move Annotation Edge'), nudgeChoices());
+  if (annotation.layer === 'attribution') return nudgeContent(workbench, annotation.value, how);
   const span = moveEdge(state.text, annotation.value.target, how);
   if (span === undefined) throw new UserError(vscode.l10n.t('The edge can’t go further that way.'));
   await decide(workbench, [annotation.value.id], { kind: 'reattach', span });
+}
+
+/** Of a statement the edges of what is said move: of its first piece the start, of its last the end. */
+async function nudgeContent(workbench: Workbench, attribution: Attribution, how: Nudge): Promise<void> {
+  const { state } = requireArticle(workbench);
+  const pieces = spansOf(attribution.content.targets);
+  const moved = pieces[how.edge === 'start' ? 0 : pieces.length - 1];
+  const span = moved === undefined ? undefined : moveEdge(state.text, moved, how);
+  if (span === undefined) throw new UserError(vscode.l10n.t('The edge can’t go further that way.'));
+  const content = pieces.map((piece) => (piece === moved ? span : piece));
+  await decide(workbench, [attribution.id], { kind: 'editAttribution', content });
 }
 
 function nudgeChoices(): readonly { value: Nudge; label: string }[] {

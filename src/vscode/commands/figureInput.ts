@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { Qualifier, QuantityKind, type Quantity } from '../../core/model/quantity.ts';
 import { qualifierWord, quantityKindWord } from '../../core/present/words.ts';
 import type { QuantityValue } from '../../core/review/decision.ts';
-import { askText, pickOne } from './inputs.ts';
+import { formatQuantity } from '../../core/present/formatQuantity.ts';
+import type { UriText } from '../services/uris.ts';
+import type { Workbench } from '../services/workbench.ts';
+import { askText, pickOne, understood } from './inputs.ts';
 
 const NO_VALUE: QuantityValue = {
   kind: 'count',
@@ -19,6 +22,21 @@ export function quantityValue(quantity: Quantity | undefined): QuantityValue {
   if (quantity === undefined) return NO_VALUE;
   const { kind, qualifier, value, min, max, iso, magnitude, unit } = quantity;
   return { kind, qualifier, value, min, max, iso, magnitude, unit };
+}
+
+/**
+ * A figure in words, as an article would have it ("about 450 jobs", "Monday"), read as the analysis reads it; how it is understood stands
+ * below what is typed. @throws CancellationError
+ */
+export async function askFigureInWords(workbench: Workbench, uri: UriText, words: string): Promise<QuantityValue> {
+  const { t } = vscode.l10n;
+  const prompt = t('Write it as an article would: about 450 jobs, 38 %, $4.2m, 3 March.');
+  const typed = await askText(t('Figure'), prompt, words, async (text) => {
+    const quantity = text.trim() === '' ? undefined : await workbench.reader.readFigure(uri, text);
+    if (quantity === undefined) return t('No figure is understood in it. Write a number with what it counts, or a date.');
+    return understood(`${quantityKindWord(t, quantity.kind)}: ${formatQuantity(t, quantity)}`);
+  });
+  return quantityValue(await workbench.reader.readFigure(uri, typed));
 }
 
 /** Kind, qualifier, value and unit, each filled in as parsed. @throws CancellationError */

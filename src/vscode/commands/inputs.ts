@@ -4,7 +4,7 @@ import { indexDocument } from '../../core/present/documentIndex.ts';
 import { oneLine, shorten } from '../../core/present/outline.ts';
 import { entityTypeWord } from '../../core/present/words.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
-import { overlaps, type Span } from '../../core/text/span.ts';
+import { overlaps, sameSpan, type Span } from '../../core/text/span.ts';
 import type { Workbench } from '../services/workbench.ts';
 
 export interface Choice<T> {
@@ -13,8 +13,8 @@ export interface Choice<T> {
   readonly description?: string;
 }
 
-/** A list to pick one of, the present one first. @throws CancellationError when the person leaves it. */
-export async function pickOne<T>(title: string, choices: readonly Choice<T>[], present?: T): Promise<T> {
+/** A list to pick one of, the present one first. @param soFar what was chosen in the steps before @throws CancellationError when the person leaves it. */
+export async function pickOne<T>(title: string, choices: readonly Choice<T>[], present?: T, soFar?: string): Promise<T> {
   const items = choices.map(({ value, label, description }) => ({
     value,
     label,
@@ -22,9 +22,20 @@ export async function pickOne<T>(title: string, choices: readonly Choice<T>[], p
   }));
   const first = items.filter(({ value }) => value === present);
   const ordered = [...first, ...items.filter(({ value }) => value !== present)];
-  const choice = await vscode.window.showQuickPick(ordered, { title, matchOnDescription: true });
+  const choice = await vscode.window.showQuickPick(ordered, {
+    title,
+    matchOnDescription: true,
+    ...(soFar === undefined ? {} : { placeHolder: soFar }),
+  });
   if (choice === undefined) throw new vscode.CancellationError();
   return choice.value;
+}
+
+/** To change what is there: the others first, in their order, and the present one last. @throws CancellationError */
+export function pickOther<T>(title: string, choices: readonly Choice<T>[], present: T): Promise<T> {
+  const { t } = vscode.l10n;
+  const now = choices.filter(({ value }) => value === present).map((choice) => ({ ...choice, description: t('as it is') }));
+  return pickOne(title, [...choices.filter(({ value }) => value !== present), ...now]);
 }
 
 /** A line of text. @throws CancellationError when the person leaves it. */
@@ -32,13 +43,13 @@ export async function askText(
   title: string,
   prompt: string,
   value: string,
-  validate?: (text: string) => string | undefined,
+  validate?: (text: string) => Checked | undefined | Promise<Checked | undefined>,
 ): Promise<string> {
   const text = await vscode.window.showInputBox({
     title,
     prompt,
     value,
-    ...(validate === undefined ? {} : { validateInput: (typed: string) => validate(typed) ?? null }),
+    ...(validate === undefined ? {} : { validateInput: async (typed: string) => (await validate(typed)) ?? null }),
   });
   if (text === undefined) throw new vscode.CancellationError();
   return text.trim();
@@ -52,8 +63,28 @@ export function trimSpan(text: string, span: Span): Span | undefined {
   return start < end ? { start, end } : undefined;
 }
 
+/** What is wrong with a text, or, as information, how it is understood. */
+type Checked = string | vscode.InputBoxValidationMessage;
+
+/** Tells how what is typed is understood; it may be taken so. */
+export function understood(message: string): vscode.InputBoxValidationMessage {
+  return { message, severity: vscode.InputBoxValidationSeverity.Info };
+}
+
 interface SpanItem extends vscode.QuickPickItem {
   readonly span?: Span;
+}
+
+interface PickSpanOptions {
+  /** The choice that there is none. */
+  readonly none?: string;
+  readonly suggested?: readonly Span[];
+  /** Offered in place of the names nearby. */
+  readonly instead?: readonly Span[];
+  /** Not offered: what is there now. */
+  readonly except?: readonly Span[];
+  /** What was chosen in the steps before. */
+  readonly soFar?: string;
 }
 
 /**
@@ -65,16 +96,19 @@ export async function pickSpan(
   state: ArticleState,
   near: Span,
   title: string,
-  options: { readonly none?: string; readonly suggested?: readonly Span[] } = {},
+  options: PickSpanOptions = {},
 ): Promise<Span | undefined> {
-  const suggested = uniqueSpans([...(options.suggested ?? []), ...namesNear(state, near)]);
+  const offered = options.instead ?? namesNear(state, near);
+  const isLeftOut = (span: Span): boolean => options.except?.some((other) => sameSpan(span, other)) === true;
+  const suggested = uniqueSpans([...(options.suggested ?? []), ...offered]).filter((span) => !isLeftOut(span));
   const fixed: SpanItem[] = [
     ...suggested.map((span) => ({ label: oneLine(state.text.slice(span.start, span.end)), span })),
     ...(options.none === undefined ? [] : [{ label: options.none, alwaysShow: true }]),
   ];
   const picker = vscode.window.createQuickPick<SpanItem>();
   picker.title = title;
-  picker.placeholder = vscode.l10n.t('Pick a name, type the words as they stand in the text, or select them with the mouse');
+  picker.placeholder =
+    options.soFar ?? vscode.l10n.t('Pick one, type the words as they stand in the text, or select them with the mouse');
   picker.ignoreFocusOut = true;
   picker.items = fixed;
   const original = workbench.active.selection();
@@ -111,7 +145,7 @@ function namesNear(state: ArticleState, near: Span): readonly Span[] {
     .sort((a, b) => distance(a) - distance(b));
 }
 
-function paragraphAround(text: string, { start, end }: Span): Span {
+export function paragraphAround(text: string, { start, end }: Span): Span {
   const before = text.lastIndexOf('\n', Math.max(0, start - 1));
   const after = text.indexOf('\n', end);
   return { start: before === -1 ? 0 : before + 1, end: after === -1 ? text.length : after };

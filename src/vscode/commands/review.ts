@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { VIEW_NAMES } from '../../core/present/outline.ts';
-import { nextProposal, progressOf, type ReviewOrder } from '../../core/present/reviewQueue.ts';
+import { nextProposal, progressOf, REVIEW_ORDERS, type ReviewOrder } from '../../core/present/reviewQueue.ts';
 import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, wakeKeys, type Handlers } from './command.ts';
@@ -75,14 +74,16 @@ async function setReadOnly(readOnly: boolean): Promise<void> {
 async function chooseOrder(workbench: Workbench): Promise<void> {
   const labels: Record<ReviewOrder, string> = {
     text: vscode.l10n.t('In text order, everything'),
+    doubtful: vscode.l10n.t('Doubtful first, everything'),
+    actor: vscode.l10n.t('By actor, everything: names, what they say and do'),
+    kind: vscode.l10n.t('By kind, everything: names, figures, statements, events'),
     actors: vscode.l10n.t('By actor, names only'),
     events: vscode.l10n.t('As in the Events view, events only'),
     figures: vscode.l10n.t('As in the Figures view, figures only'),
     attributions: vscode.l10n.t('By source, statements only'),
     codes: vscode.l10n.t('By code, coded passages only'),
   };
-  const orders: readonly ReviewOrder[] = ['text', ...VIEW_NAMES];
-  const items = orders.map((order) => ({
+  const items = REVIEW_ORDERS.map((order) => ({
     order,
     label: labels[order],
     description: order === workbench.session.order ? vscode.l10n.t('current') : '',
@@ -103,8 +104,14 @@ async function showKeys(): Promise<void> {
     ['U', t('Undo'), 'undo'],
     ['Shift+U', t('Redo'), 'redo'],
     ['E', t('Edit, then accept'), 'edit'],
-    ['T', t('Change type'), 'changeType'],
+    ['T', t('Change type, kind or stance, and accept'), 'changeType'],
+    ['W', t('Change who it is, says it or takes part, and accept'), 'changeWho'],
+    ['V', t('Change a figure’s value, or whether it happened, and accept'), 'changeValue'],
+    ['Shift+P O L G X', t('Accept a name as person, organization, place, nationality or group, other'), 'acceptAs'],
     ['M', t('Accept all mentions of this actor'), 'acceptActor'],
+    ['Shift+A', t('Accept the rest of this paragraph'), 'acceptParagraph'],
+    ['L', t('Accept all alike'), 'acceptAlike'],
+    ['G', t('Accept together: what is sure, a paragraph, an actor'), 'acceptTogether'],
     ['C', t('Comment'), 'comment'],
     ['D', t('Delete'), 'delete'],
     ['[  ]', t('Stretch at the start, at the end; with Shift shrink, with Alt by a word'), 'nudge'],

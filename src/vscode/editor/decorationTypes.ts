@@ -99,8 +99,6 @@ export interface DecorationTypes extends vscode.Disposable {
   readonly activeSource: vscode.TextEditorDecorationType;
   readonly activeCue: vscode.TextEditorDecorationType;
   readonly activeContent: vscode.TextEditorDecorationType;
-  /** The annotation under review. */
-  readonly current: vscode.TextEditorDecorationType;
 }
 
 export function keyOf(style: HighlightStyle, accepted: boolean): string {
@@ -119,12 +117,6 @@ export function createDecorationTypes(): DecorationTypes {
     activeSource: make({ ...active, border: '1px solid', borderRadius: '3px' }),
     activeCue: make({ ...active, fontWeight: 'bold' }),
     activeContent: make({ ...active, border: '0 solid', borderWidth: '0 0 1px 0' }),
-    current: make({
-      border: '2px solid',
-      borderColor: color('currentBorder'),
-      borderRadius: '3px',
-      backgroundColor: color('currentBackground'),
-    }),
   };
   const fallback = make({});
   return {

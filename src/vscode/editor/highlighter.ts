@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { LAYERS } from '../../core/model/annotation.ts';
 import type { Attribution } from '../../core/model/attribution.ts';
-import { indexDocument, type LayeredAnnotation } from '../../core/present/documentIndex.ts';
+import type { LayeredAnnotation } from '../../core/present/documentIndex.ts';
 import { attributionHighlights, highlightsOf, type HighlightStyle } from '../../core/present/highlights.ts';
-import { annotationsAt, targetsOf } from '../../core/present/lookUp.ts';
+import { annotationsAt } from '../../core/present/lookUp.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import { normalizedText, toRange, toSpan } from '../services/convert.ts';
 import { KIND_OF_LAYER, SECTION, settings } from '../services/settings.ts';
@@ -38,24 +38,20 @@ export function createHighlighter({ store, session, active }: Workbench): Highli
     paintActive(editor);
   };
 
-  /** The current annotation and the statement under cursor or pointer. */
+  /** The statement under cursor or pointer. */
   const paintActive = (editor: vscode.TextEditor): void => {
     const uri = editor.document.uri.toString();
     const state = store.get(uri);
     if (state === undefined || normalizedText(editor.document) !== state.text) return;
-    const statement = visible && settings.kinds(editor.document.uri).attributions ? activeStatement(editor, state) : undefined;
+    // Under review the parts of the proposal at hand are marked, and no others.
+    const isShown = visible && session.reviewing !== uri && settings.kinds(editor.document.uri).attributions;
+    const statement = isShown ? activeStatement(editor, state) : undefined;
     const parts = statement === undefined ? [] : attributionHighlights(statement);
     const rangesOf = (style: HighlightStyle): vscode.Range[] =>
       parts.filter((part) => part.style === style).map(({ span }) => toRange(state.text, span));
     editor.setDecorations(types.activeSource, rangesOf('source'));
     editor.setDecorations(types.activeCue, rangesOf('cue'));
     editor.setDecorations(types.activeContent, rangesOf('content'));
-    const current = session.reviewing === uri && session.current !== undefined ? indexOf(state, session.current) : undefined;
-    const places = current === undefined ? [] : targetsOf(current).filter(({ start, end }) => start < end);
-    editor.setDecorations(
-      types.current,
-      places.slice(0, 1).map((target) => toRange(state.text, target)),
-    );
   };
 
   const activeStatement = (editor: vscode.TextEditor, state: ArticleState): Attribution | undefined => {
@@ -120,10 +116,6 @@ export function createHighlighter({ store, session, active }: Workbench): Highli
 export function statementOf(annotations: readonly LayeredAnnotation[]): Attribution | undefined {
   const found = annotations.find(({ layer }) => layer === 'attribution');
   return found?.layer === 'attribution' ? found.value : undefined;
-}
-
-function indexOf(state: ArticleState, id: string): LayeredAnnotation | undefined {
-  return indexDocument(state.document).annotation(id);
 }
 
 function rangesByKey(state: ArticleState, scope: vscode.Uri): Map<string, vscode.Range[]> {

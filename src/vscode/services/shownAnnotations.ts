@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
 import type { LayeredAnnotation } from '../../core/present/documentIndex.ts';
 import { createMatcher, isFiltering } from '../../core/present/filter.ts';
-import type { OutlineNode, Shown, ViewName } from '../../core/present/outline.ts';
+import { VIEW_NAMES, type OutlineNode, type Shown, type ViewName } from '../../core/present/outline.ts';
 import { outlineOf } from '../../core/present/outlines.ts';
-import { reviewQueue } from '../../core/present/reviewQueue.ts';
+import { reviewQueue, type ReviewOrder } from '../../core/present/reviewQueue.ts';
 import type { AnnotationStore, ArticleState } from '../../core/store/annotationStore.ts';
 import type { Codebook } from '../../core/model/codebook.ts';
 import { withCodebook } from './codedView.ts';
 import type { Dictionary } from './dictionary.ts';
 import { parseUri } from './uris.ts';
 import type { ReviewSession } from './reviewSession.ts';
+
+function isViewName(order: ReviewOrder): order is ViewName {
+  return VIEW_NAMES.some((name) => name === order);
+}
 
 interface KnownOutline {
   readonly state: ArticleState;
@@ -74,7 +78,7 @@ export function createShownAnnotations(store: AnnotationStore, session: ReviewSe
     outline,
     queue: (state) => {
       const { order } = session;
-      const rows = order === 'text' ? [] : outline(order, state);
+      const rows = isViewName(order) ? outline(order, state) : [];
       return reviewQueue(state, shown(state), order, rows).filter(({ value }) => state.anchorStatus(value.id) !== 'orphaned');
     },
     dispose() {

@@ -16,18 +16,27 @@ const REFRESH_PAUSE = 30;
 export function createOutlineTree(name: ViewName, workbench: Workbench): vscode.Disposable {
   const { active, session, shown, store, dictionary, allArticles } = workbench;
   const changed = new vscode.EventEmitter<void>();
+  /** How often rows were given another id. */
+  const renamed = new Map<string, number>();
+  const idOf = ({ key }: OutlineNode): string => (renamed.has(key) ? `${key}~${renamed.get(key)}` : key);
   const rows = new OutlineRows(() => {
     if (allArticles.scope === 'all') return allArticles.room?.outline(name) ?? [];
     return active.state === undefined ? [] : shown.outline(name, active.state);
   });
   const view = vscode.window.createTreeView(`articleAnnotator.${name}`, {
-    treeDataProvider: createProvider(rows, changed.event),
+    treeDataProvider: createProvider(rows, changed.event, idOf),
     canSelectMany: true,
     showCollapseAll: true,
   });
-  const follower = new RowFollower(workbench, name, rows, view);
+  // VS Code has no call that takes a selection away: a row with another id is another row.
+  const forget = (gone: readonly OutlineNode[]): void => {
+    for (const { key } of gone) renamed.set(key, (renamed.get(key) ?? 0) + 1);
+    changed.fire();
+  };
+  const follower = new RowFollower(workbench, name, rows, view, forget);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let filter = session.filter;
+  let reviewing = session.reviewing;
   let selected = '';
 
   const refresh = (): void => {
@@ -49,7 +58,9 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): vscode.
   const followSession = (): void => {
     if (session.filter !== filter) refreshArticle();
     filter = session.filter;
-    follow();
+    if (reviewing !== undefined && session.reviewing === undefined) follower.leaveReview();
+    else follow();
+    reviewing = session.reviewing;
   };
   const takeSelection = (selection: readonly OutlineNode[]): void => {
     const before = selected;
@@ -80,12 +91,16 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): vscode.
   );
 }
 
-function createProvider(rows: OutlineRows, onDidChangeTreeData: vscode.Event<void>): vscode.TreeDataProvider<OutlineNode> {
+function createProvider(
+  rows: OutlineRows,
+  onDidChangeTreeData: vscode.Event<void>,
+  idOf: (node: OutlineNode) => string,
+): vscode.TreeDataProvider<OutlineNode> {
   return {
     onDidChangeTreeData,
     getChildren: (node) => [...(node === undefined ? rows.roots() : rows.childrenOf(node))],
     getParent: (node) => rows.parentOf(node),
-    getTreeItem: createTreeItem,
+    getTreeItem: (node) => Object.assign(createTreeItem(node), { id: idOf(node) }),
   };
 }
 

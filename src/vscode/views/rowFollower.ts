@@ -17,21 +17,36 @@ export class RowFollower {
   readonly #name: ViewName;
   readonly #rows: OutlineRows;
   readonly #view: vscode.TreeView<OutlineNode>;
+  readonly #forget: (rows: readonly OutlineNode[]) => void;
   /** Rows that follow the reviewer, until the view says that it selected them: nobody clicked there. */
   readonly #following = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(workbench: Workbench, name: ViewName, rows: OutlineRows, view: vscode.TreeView<OutlineNode>) {
+  /** @param forget makes the view take rows for other ones than before, so that they are selected no longer */
+  constructor(
+    workbench: Workbench,
+    name: ViewName,
+    rows: OutlineRows,
+    view: vscode.TreeView<OutlineNode>,
+    forget: (rows: readonly OutlineNode[]) => void,
+  ) {
     this.#workbench = workbench;
     this.#name = name;
     this.#rows = rows;
     this.#view = view;
+    this.#forget = forget;
   }
 
   /** Soon: what comes together is followed once. */
   follow(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#reveal(MOST_TRIES), FOLLOW_PAUSE);
+  }
+
+  /** When a review ends, nothing is under review: at once. */
+  leaveReview(): void {
+    clearTimeout(this.#timer);
+    this.#deselect();
   }
 
   /** Whether a selection is one that we made. */
@@ -44,9 +59,17 @@ export class RowFollower {
     clearTimeout(this.#timer);
   }
 
+  #deselect(): void {
+    if (this.#view.selection.length > 0) this.#forget(this.#view.selection);
+  }
+
   async #reveal(triesLeft: number): Promise<void> {
     if (!this.#view.visible) return;
-    const id = this.#currentOfLayer() ?? this.#annotationAtCursor();
+    const { session, active } = this.#workbench;
+    const isReviewing = session.reviewing !== undefined && session.reviewing === active.uri;
+    // Under review one view shows the one proposal, and the others none.
+    const id = this.#currentOfLayer() ?? (isReviewing ? undefined : this.#annotationAtCursor());
+    if (id === undefined && isReviewing) return this.#deselect();
     const node = id === undefined ? undefined : this.#rows.find(id);
     if (node === undefined || this.#view.selection.some(({ key }) => key === node.key)) return;
     this.#following.add(node.key);

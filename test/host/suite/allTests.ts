@@ -1,5 +1,6 @@
 import './activation.test.ts';
 import './coding.test.ts';
+import './deciding.test.ts';
 import './exchanging.test.ts';
 import './extracting.test.ts';
 import './keeping.test.ts';

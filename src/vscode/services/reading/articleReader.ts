@@ -15,6 +15,10 @@ export interface ArticleReader {
   analyze(article: UriText, token: vscode.CancellationToken, how?: HowToRead): Promise<AnnotatedDocument | undefined>;
   /** The figure that a stretch of the article holds, as the analysis reads it there. */
   parseFigure(article: UriText, span: Span): Promise<Quantity | undefined>;
+  /** The figure that some words say, counted from the article's date; undefined where there is none. */
+  readFigure(article: UriText, words: string): Promise<Quantity | undefined>;
+  /** The day that some words say; without an article's date counted from `today`, `YYYY-MM-DD`. */
+  readDay(article: UriText, words: string, today: string): Promise<string | undefined>;
   /** Sets the article's date and resolves everything against it; undefined looks for the date in the text. */
   setDate(article: UriText, date: string | undefined): Promise<void>;
 }
@@ -61,6 +65,15 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
       if (state === undefined) return undefined;
       const document = await analyzeWhole(article, state.text.slice(span.start, span.end), givenDate(state));
       return document?.quantities[0];
+    },
+    async readFigure(article, words) {
+      const document = await analyzeWhole(article, words, store.get(article)?.document.article.date);
+      return document?.quantities[0];
+    },
+    async readDay(article, words, today) {
+      const document = await analyzeWhole(article, words, store.get(article)?.document.article.date ?? today);
+      const isoOfDay = document?.quantities.map(({ iso }) => /^\d{4}-\d\d-\d\d/.exec(iso ?? '')?.[0]);
+      return isoOfDay?.find((iso) => iso !== undefined);
     },
     async setDate(article, date) {
       const text = store.get(article)?.text;

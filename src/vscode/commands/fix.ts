@@ -1,0 +1,175 @@
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import type { Attribution } from '../../core/model/attribution.ts';
+import { EntityType } from '../../core/model/entityType.ts';
+import { ArgumentRole, Modality, type Event } from '../../core/model/event.ts';
+import type { Mention } from '../../core/model/mention.ts';
+import { indexDocument, type LayeredAnnotation } from '../../core/present/documentIndex.ts';
+import { shorten } from '../../core/present/outline.ts';
+import { entityTypeWord, modalityWord, roleWord } from '../../core/present/words.ts';
+import type { ArgumentDraft } from '../../core/review/decision.ts';
+import { sameSpan } from '../../core/text/span.ts';
+import type { Workbench } from '../services/workbench.ts';
+import { askEntity } from './annotate.ts';
+import { argumentAt, mentionAt } from './spanLinks.ts';
+import { UserError, type Handlers } from './command.ts';
+import { decide, requirePlaced } from './decide.ts';
+import { askFigureInWords } from './figureInput.ts';
+import { entityChoices, pickOne, pickOther, pickSpan, type Choice } from './inputs.ts';
+import { goOnAfterEdit } from './review.ts';
+import { requireArticle } from './targets.ts';
+
+type Names = 'changeWho' | 'changeValue' | 'acceptAs';
+
+/** What is wrong in part is put right by one key, and accepted with that. */
+export function fixCommands(workbench: Workbench): Handlers<Names> {
+  return {
+    changeWho: (...args) => changeWho(workbench, requirePlaced(workbench, args)),
+    changeValue: (...args) => changeValue(workbench, requirePlaced(workbench, args)),
+    acceptAs: (...args) => acceptAs(workbench, args),
+  };
+}
+
+async function apply(workbench: Workbench, annotation: LayeredAnnotation, decision: Parameters<typeof decide>[2]): Promise<void> {
+  await decide(workbench, [annotation.value.id], decision);
+  await goOnAfterEdit(workbench);
+}
+
+async function changeWho(workbench: Workbench, annotation: LayeredAnnotation): Promise<void> {
+  switch (annotation.layer) {
+    case 'mention':
+      return changeActor(workbench, annotation, annotation.value);
+    case 'attribution':
+      return changeSource(workbench, annotation, annotation.value);
+    case 'event':
+      return changeParticipants(workbench, annotation, annotation.value);
+    case 'quantity':
+    case 'passage':
+      throw new UserError(vscode.l10n.t('Nobody acts or speaks in it. V changes a figure’s value, T its kind.'));
+  }
+}
+
+async function changeActor(workbench: Workbench, annotation: LayeredAnnotation, mention: Mention): Promise<void> {
+  const { state } = requireArticle(workbench);
+  const entity = await askEntity(entityChoices(state, new Set([mention.entity])), mention.target.exact);
+  await apply(workbench, annotation, { kind: 'editMention', entity });
+}
+
+async function changeSource(workbench: Workbench, annotation: LayeredAnnotation, attribution: Attribution): Promise<void> {
+  const { t } = vscode.l10n;
+  const { state } = requireArticle(workbench);
+  const said = shorten(attribution.content.targets[0]?.exact ?? attribution.target.exact, 40);
+  const source = await pickSpan(workbench, state, attribution.target, t('Who says “{0}”?', said), {
+    none: t('No source is named'),
+    except: attribution.source.targets,
+  });
+  const entity = source === undefined ? undefined : mentionAt(state, source)?.entity;
+  await apply(workbench, annotation, {
+    kind: 'editAttribution',
+    source: source === undefined ? [] : [source],
+    implicit: source === undefined,
+    entity: entity ?? null,
+  });
+}
+
+type ParticipantStep = { readonly add: ArgumentRole } | { readonly remove: ArgumentDraft } | 'done';
+
+/** One list: take one out, or add one; after the first change its first row ends it. */
+async function changeParticipants(workbench: Workbench, annotation: LayeredAnnotation, event: Event): Promise<void> {
+  const { t } = vscode.l10n;
+  const { state } = requireArticle(workbench);
+  const before = draftsOf(event);
+  let now = before;
+  for (;;) {
+    const title = t('Who takes part in “{0}”?', shorten(event.target.exact, 40));
+    const step = await pickOne(title, participantChoices(state.text, now, now !== before));
+    if (step === 'done') break;
+    if ('remove' in step) now = now.filter((one) => one !== step.remove);
+    else {
+      const span = await pickSpan(workbench, state, event.target, `${shorten(event.target.exact, 40)}: ${roleWord(t, step.add)}`);
+      if (span !== undefined) {
+        now = [...now.filter((one) => !sameSpan(one.span, span)), argumentAt(state, step.add, span)];
+      }
+    }
+  }
+  await apply(workbench, annotation, { kind: 'editEvent', arguments: now });
+}
+
+function draftsOf(event: Event): readonly ArgumentDraft[] {
+  return event.arguments
+    .filter(({ target }) => target.start < target.end)
+    .map(({ role, target: { start, end }, entity, quantity }) => ({
+      role,
+      span: { start, end },
+      ...(entity === undefined ? {} : { entity }),
+      ...(quantity === undefined ? {} : { quantity }),
+    }));
+}
+
+function participantChoices(
+  text: string,
+  present: readonly ArgumentDraft[],
+  isChanged: boolean,
+): readonly Choice<ParticipantStep>[] {
+  const { t } = vscode.l10n;
+  return [
+    ...(isChanged ? [{ value: 'done', label: t('Done: accept it so') } as const] : []),
+    ...ArgumentRole.options.map((role) => ({ value: { add: role }, label: t('Add {0}…', roleWord(t, role)) })),
+    ...present.map((draft) => ({
+      value: { remove: draft },
+      label: t('Take out {0}: {1}', roleWord(t, draft.role), shorten(text.slice(draft.span.start, draft.span.end), 50)),
+    })),
+  ];
+}
+
+async function changeValue(workbench: Workbench, annotation: LayeredAnnotation): Promise<void> {
+  const { t } = vscode.l10n;
+  const { uri } = requireArticle(workbench);
+  switch (annotation.layer) {
+    case 'quantity': {
+      const value = await askFigureInWords(workbench, uri, annotation.value.target.exact);
+      return apply(workbench, annotation, { kind: 'editQuantity', value });
+    }
+    case 'event': {
+      const choices = Modality.options.map((value) => ({ value, label: modalityWord(t, value) }));
+      const title = t('Did “{0}” happen?', shorten(annotation.value.target.exact, 40));
+      return apply(workbench, annotation, {
+        kind: 'editEvent',
+        modality: await pickOther(title, choices, annotation.value.modality),
+      });
+    }
+    case 'mention':
+    case 'attribution':
+    case 'passage':
+      throw new UserError(t('It has no value. T changes its type or stance, W who it is or says it.'));
+  }
+}
+
+const TypeArgument = z.object({ type: EntityType });
+
+/** Accepts a name as another type, of its actor wherever that is mentioned. A key says which type, the palette asks. */
+async function acceptAs(workbench: Workbench, args: readonly unknown[]): Promise<void> {
+  const { t } = vscode.l10n;
+  const argument = TypeArgument.safeParse(args[0]);
+  const annotation = requirePlaced(workbench, argument.success ? [] : args);
+  if (annotation.layer !== 'mention') throw new UserError(t('Only a name has such a type. T changes what fits here.'));
+  const types = EntityType.options.map((value) => ({ value, label: entityTypeWord(t, value) }));
+  const title = t('What is “{0}”?', shorten(annotation.value.target.exact, 40));
+  const type = argument.success ? argument.data.type : await pickOther(title, types, annotation.value.type);
+  await changeTypeEverywhere(workbench, annotation.value, type);
+}
+
+/** The type of the actor and of all its mentions; this mention is accepted with that. */
+export async function changeTypeEverywhere(workbench: Workbench, mention: Mention, type: EntityType): Promise<void> {
+  const { state } = requireArticle(workbench);
+  const others = indexDocument(state.document).mentionsOf(mention.entity).length - 1;
+  await decide(workbench, [mention.entity, mention.id], { kind: 'editEntity', type });
+  if (others > 0) {
+    const message =
+      others === 1
+        ? vscode.l10n.t('Its other mention has this type now too')
+        : vscode.l10n.t('Its {0} other mentions have this type now too', others);
+    void vscode.window.setStatusBarMessage(message, 4000);
+  }
+  await goOnAfterEdit(workbench);
+}
