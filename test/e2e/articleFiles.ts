@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { asidesOf, isOpen } from '../../src/core/present/aside.ts';
+import { indexDocument } from '../../src/core/present/documentIndex.ts';
+import { decodeSidecar } from '../../src/core/sidecar/codec.ts';
 
 const MOST_ATTEMPTS = 200;
 const PAUSE_MS = 10;
@@ -32,6 +35,8 @@ export interface ArticleFiles {
   text(): string;
   hasSidecar(): boolean;
   sidecar(): Sidecar;
+  /** Of the annotations that a review asks about: all, and those that are still open. */
+  asked(): { readonly all: number; readonly left: number };
   /** As another program would. */
   writeSidecar(sidecar: Sidecar): void;
 }
@@ -44,7 +49,20 @@ export function articleFiles(folder: string, name: string): ArticleFiles {
     text: () => readFileSync(article, 'utf8'),
     hasSidecar: () => existsSync(sidecar),
     sidecar: () => Sidecar.parse(JSON.parse(readPatiently(sidecar))),
+    asked: () => countAsked(Buffer.from(readPatiently(sidecar))),
     writeSidecar: (content) => writeFileSync(sidecar, `${JSON.stringify(content, null, 2)}\n`),
+  };
+}
+
+function countAsked(bytes: Uint8Array): { all: number; left: number } {
+  const decoded = decodeSidecar(bytes);
+  if (!decoded.ok) throw new Error(`the sidecar is ${decoded.failure.reason}`);
+  const { document } = decoded.sidecar;
+  const asides = asidesOf(document);
+  const { annotations } = indexDocument(document);
+  return {
+    all: annotations.filter(({ value }) => !asides.has(value.id)).length,
+    left: annotations.filter((annotation) => isOpen(document, annotation)).length,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Annotation, annotationsOf, type ArticleFiles, type Sidecar, withStatus } from './articleFiles.ts';
+import { type Annotation, annotationsOf, type ArticleFiles, type Sidecar } from './articleFiles.ts';
 import { expect, type Step, until } from './series.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -79,7 +79,7 @@ export function correctingSteps(workbench: Workbench, article: ArticleFiles): re
       name: 'after the window was loaded again everything is as it was',
       run: async () => {
         const before = article.sidecar();
-        const left = withStatus(before, 'proposed').length;
+        const { left } = article.asked();
         await workbench.status(`${left} to review`).waitFor();
         await workbench.reload();
         await workbench.highlighted();
@@ -94,15 +94,16 @@ export function correctingSteps(workbench: Workbench, article: ArticleFiles): re
   async function disagree(): Promise<Annotation> {
     for (let attempt = 1; attempt <= CONFLICT_TRIES; attempt++) {
       const before = article.sidecar();
-      const left = withStatus(before, 'proposed');
+      const { left } = article.asked();
       const one = before.mentions.find(
-        ({ review, target }) => review.status === 'proposed' && target.start > article.text().indexOf('Damage'),
+        ({ review, target, form }) =>
+          form === 'name' && review.status === 'proposed' && target.start > article.text().indexOf('Damage'),
       );
       if (one === undefined) break;
       const theirs = rejectedBy(before, one.id);
       await workbench.goTo(article.text(), one.target.start);
       await workbench.press('Alt+A', 'a');
-      await workbench.status(new RegExp(`\\b${left.length - 1} to review|conflict`)).waitFor();
+      await workbench.status(new RegExp(`\\b${left - 1} to review|conflict`)).waitFor();
       article.writeSidecar(theirs);
       const disputed = await disputedSoon();
       if (disputed !== undefined) return disputed;

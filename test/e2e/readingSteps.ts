@@ -1,4 +1,4 @@
-import { annotationsOf, type ArticleFiles } from './articleFiles.ts';
+import type { ArticleFiles } from './articleFiles.ts';
 import { expect, type Step, until } from './series.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -38,7 +38,7 @@ export function readingSteps(workbench: Workbench, article: ArticleFiles): reado
         expect(quantities.length > 10, `${quantities.length} quantities`);
         expect(attributions.length > 5, `${attributions.length} attributions`);
         expect(events.length > 5, `${events.length} events`);
-        await workbench.status(`${annotationsOf(article.sidecar()).length} to review`).waitFor();
+        await workbench.status(`${article.asked().left} to review`).waitFor();
       },
     },
     {

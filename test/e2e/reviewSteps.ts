@@ -5,7 +5,7 @@ import type { Workbench } from './workbench.ts';
 /** Review mode: every decision with one key. */
 export function reviewSteps(workbench: Workbench, article: ArticleFiles): readonly Step[] {
   const decided = (): number => withStatus(article.sidecar(), 'accepted', 'rejected').length;
-  const total = (): number => annotationsOf(article.sidecar()).length;
+  const total = (): number => article.asked().all;
   const reviewAt = async (words: string): Promise<void> => reviewFrom(article.text().indexOf(words));
   const reviewFrom = async (offset: number): Promise<void> => {
     await workbench.goTo(article.text(), offset);

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { ReviewStatus } from '../../src/core/model/review.ts';
+import { isOpen } from '../../src/core/present/aside.ts';
 import { indexDocument, type LayeredAnnotation } from '../../src/core/present/documentIndex.ts';
 import { decodeSidecar } from '../../src/core/sidecar/codec.ts';
 import { repository } from '../host/paths.ts';
@@ -26,7 +27,9 @@ export async function makeArticle(folder: string, name: string, text: string): P
   const file = path.join(folder, name);
   writeFileSync(file, text);
   await run(process.execPath, [path.join(repository, 'dist', 'cli.js'), 'extract', file]);
-  return { name, file, queue: (readAnnotations(file) ?? []).map(({ value }) => value.id) };
+  const document = readDocument(file);
+  const asked = document === undefined ? [] : indexDocument(document).annotations.filter((one) => isOpen(document, one));
+  return { name, file, queue: asked.map(({ value }) => value.id) };
 }
 
 /** What the sidecar says; undefined in the moment in which VS Code replaces it. */

@@ -3,12 +3,22 @@ import type { Attribution } from '../model/attribution.ts';
 import { EMPTY_CODEBOOK, findCode, type CodeId } from '../model/codebook.ts';
 import type { ReviewStatus } from '../model/review.ts';
 import { hasConflict, type ArticleView } from './articleView.ts';
+import { asidesOf } from './aside.ts';
 import { lacksSource } from './comparison.ts';
 import { readSourcing } from './sourcing.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
 
 /** Claims that a fact-checker looks for first. */
-export const CONCERNS = ['unattributed', 'anonymous', 'single-source', 'unverified', 'new', 'unplaced', 'conflict'] as const;
+export const CONCERNS = [
+  'unattributed',
+  'anonymous',
+  'single-source',
+  'unverified',
+  'new',
+  'unplaced',
+  'conflict',
+  'aside',
+] as const;
 export type Concern = (typeof CONCERNS)[number];
 
 /** What the views and the review queue show. An empty list or text, or no actor, lets everything through. */
@@ -98,6 +108,8 @@ function raises(view: ArticleView, sourcing: Sourcing, annotation: LayeredAnnota
       return view.anchorStatus(id) === 'orphaned';
     case 'conflict':
       return hasConflict(view, id);
+    case 'aside':
+      return asidesOf(view.document).has(id);
     case 'unattributed':
       return annotation.layer === 'quantity' && lacksSource(view.document, id);
     case 'anonymous':

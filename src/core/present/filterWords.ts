@@ -11,6 +11,7 @@ export function concernWord(t: Translate, concern: Concern): string {
     new: t('new since the last extraction'),
     unplaced: t('unplaced'),
     conflict: t('decided differently by two people'),
+    aside: t('not asked about: parts, repetitions, bare events'),
   };
   return words[concern];
 }

@@ -7,6 +7,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Event } from '../model/event.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Target } from '../model/target.ts';
+import { asidesOf } from '../present/aside.ts';
 import { joinTargets } from '../present/attributionOutline.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from '../present/documentIndex.ts';
 import { statedTime } from '../present/eventTime.ts';
@@ -40,7 +41,8 @@ export function indexArticle({ path, article, sidecar }: ArticleFiles): ArticleE
   const text = readText(article);
   const isSame = text !== undefined && isTextOf(document, text);
   const annotations = indexAnnotations(document, isSame ? createLineIndex(text) : undefined);
-  const left = annotations.filter(({ status }) => status === 'proposed').length;
+  const asides = asidesOf(document);
+  const left = annotations.filter(({ id, status }) => status === 'proposed' && !asides.has(id)).length;
   const conflicts = document.conflicts?.length ?? 0;
   const wrong = invalidRecords.length;
   return {

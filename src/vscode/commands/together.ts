@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { RIGHT_OF_SURE } from '../../core/model/certainty.ts';
+import { RIGHT_OF_SURE } from '../../core/present/proposal/certaintyWord.ts';
 import { shorten } from '../../core/present/outline.ts';
 import { together, type Togetherness } from '../../core/present/proposal/together.ts';
 import type { Workbench } from '../services/workbench.ts';

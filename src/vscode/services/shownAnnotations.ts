@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { LayeredAnnotation } from '../../core/present/documentIndex.ts';
+import { asidesOf } from '../../core/present/aside.ts';
+import { hasConflict } from '../../core/present/articleView.ts';
 import { createMatcher, isFiltering } from '../../core/present/filter.ts';
 import { VIEW_NAMES, type OutlineNode, type Shown, type ViewName } from '../../core/present/outline.ts';
 import { outlineOf } from '../../core/present/outlines.ts';
@@ -56,10 +58,15 @@ export function createShownAnnotations(store: AnnotationStore, session: ReviewSe
   ];
 
   const shown = (state: ArticleState): Shown => {
-    if (!isFiltering(session.filter)) return () => true;
+    const { document } = state;
+    const asides = asidesOf(document);
+    // Shown where the filter asks for them, and in conflicts.
+    const isAsked = session.filter.concerns.length > 0;
+    const isShown: Shown = ({ value }) => isAsked || !asides.has(value.id) || hasConflict(state, value.id);
+    if (!isFiltering(session.filter)) return isShown;
     const matches = createMatcher(withCodebook(dictionary, state), session.filter);
     const stay = kept.get(state.uri);
-    return (annotation) => matches(annotation) || stay?.has(annotation.value.id) === true;
+    return (annotation) => (isShown(annotation) && matches(annotation)) || stay?.has(annotation.value.id) === true;
   };
 
   const outline = (view: ViewName, state: ArticleState): readonly OutlineNode[] => {

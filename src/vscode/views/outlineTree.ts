@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOpen } from '../../core/present/aside.ts';
 import { annotationsOfLayer, indexDocument } from '../../core/present/documentIndex.ts';
 import { isFiltering } from '../../core/present/filter.ts';
 import { describeFilter } from '../../core/present/filterWords.ts';
@@ -121,7 +122,7 @@ function describeView(name: ViewName, { active, session, allArticles }: Workbenc
 function countLeft(state: ArticleState, name: ViewName): { readonly proposals: number; readonly conflicts: number } {
   const layer = LAYER_OF_VIEW[name];
   const index = indexDocument(state.document);
-  const proposals = annotationsOfLayer(index, layer).filter(({ value }) => value.review.status === 'proposed').length;
+  const proposals = annotationsOfLayer(index, layer).filter((annotation) => isOpen(state.document, annotation)).length;
   const layers: readonly string[] = layer === 'mention' ? [layer, 'entity'] : [layer];
   return { proposals, conflicts: state.conflicts.filter((conflict) => layers.includes(conflict.layer)).length };
 }

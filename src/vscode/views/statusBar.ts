@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOpen } from '../../core/present/aside.ts';
 import { indexDocument } from '../../core/present/documentIndex.ts';
 import { progressOf } from '../../core/present/reviewQueue.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
@@ -120,9 +121,9 @@ function whyLeftAlone(reason: NotProse): Shown | undefined {
 }
 
 function describeArticle(state: ArticleState, reading: Reading): Shown {
-  const index = indexDocument(state.document);
-  const proposed = index.annotations.filter(({ value }) => value.review.status === 'proposed').length;
   const { document } = state;
+  const index = indexDocument(document);
+  const proposed = index.annotations.filter((annotation) => isOpen(document, annotation)).length;
   const counts = vscode.l10n.t(
     '{0} actors, {1} figures, {2} statements, {3} events',
     document.entities.length,

@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
 import type { LayeredAnnotation } from '../../../src/core/present/documentIndex.ts';
 import type { ExtensionApi } from '../../../src/vscode/services/api.ts';
-import { annotations, closeAll, equal, find, ok, openArticle, run, STORY } from './support.ts';
+import { annotations, asked, closeAll, equal, find, ok, openArticle, run, STORY } from './support.ts';
 
-/** Statuses of all annotations, in text order. */
-function statuses(api: ExtensionApi, uri: vscode.Uri): readonly string[] {
-  return annotations(api, uri).map(({ value }) => value.review.status);
+/** Statuses of annotations, in their order. */
+function statuses(api: ExtensionApi, uri: vscode.Uri, ids: readonly string[]): readonly string[] {
+  return ids.map((id) => byId(api, uri, id).value.review.status);
+}
+
+/** What a review asks about in the text, and how many of these stand in its first line. */
+function queueOf(api: ExtensionApi, uri: vscode.Uri): { readonly ids: readonly string[]; readonly inHeadline: number } {
+  const all = asked(api, uri);
+  const headline = STORY.indexOf('\n');
+  return { ids: all.map(({ value }) => value.id), inHeadline: all.filter(({ value }) => value.target.start < headline).length };
 }
 
 function byId(api: ExtensionApi, uri: vscode.Uri, id: string): LayeredAnnotation {
@@ -23,12 +30,11 @@ suite('deciding', () => {
   test('the rest of a paragraph is accepted by one act, and goes on behind it', async () => {
     const { api, uri, editor } = await openArticle('paragraph.txt');
     editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const { ids, inHeadline } = queueOf(api, uri);
     await run('startReview');
     await run('reject');
-    const headline = STORY.indexOf('\n');
-    const inHeadline = annotations(api, uri).filter(({ value }) => value.target.start < headline).length;
     await run('acceptParagraph');
-    const now = statuses(api, uri);
+    const now = statuses(api, uri, ids);
     equal(now[0], 'rejected', 'what was decided before');
     ok(
       now.slice(1, inHeadline).every((status) => status === 'accepted'),
@@ -38,10 +44,10 @@ suite('deciding', () => {
       now.slice(inHeadline).every((status) => status === 'proposed'),
       'and nothing else',
     );
-    equal(api.current(), annotations(api, uri)[inHeadline]?.value.id, 'at the first of the next paragraph');
+    equal(api.current(), ids[inHeadline], 'at the first of the next paragraph');
     await run('undo');
     ok(
-      statuses(api, uri)
+      statuses(api, uri, ids)
         .slice(1)
         .every((status) => status === 'proposed'),
       'undone at once',
@@ -51,11 +57,10 @@ suite('deciding', () => {
   test('keys that follow each other at once stay in turn', async () => {
     const { api, uri, editor } = await openArticle('in-turn.txt');
     editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const { ids, inHeadline } = queueOf(api, uri);
     await run('startReview');
-    const headline = STORY.indexOf('\n');
-    const inHeadline = annotations(api, uri).filter(({ value }) => value.target.start < headline).length;
     await Promise.all([run('acceptParagraph'), run('reject'), run('accept'), run('undo'), run('reject')]);
-    const now = statuses(api, uri);
+    const now = statuses(api, uri, ids);
     equal(now.slice(inHeadline, inHeadline + 3), ['rejected', 'rejected', 'proposed'], 'each key decided on its own annotation');
   });
 

@@ -3,7 +3,20 @@ import type { OutlineNode } from '../../../src/core/present/outline.ts';
 import { walkOutline } from '../../../src/core/present/outlines.ts';
 import type { ExtensionApi } from '../../../src/vscode/services/api.ts';
 import { longText } from './newsText.ts';
-import { annotations, closeAll, equal, eventually, find, ok, openArticle, readText, run, select, sidecarOf } from './support.ts';
+import {
+  annotations,
+  asked,
+  closeAll,
+  equal,
+  eventually,
+  find,
+  ok,
+  openArticle,
+  readText,
+  run,
+  select,
+  sidecarOf,
+} from './support.ts';
 
 const KEYS = 200;
 
@@ -76,7 +89,7 @@ suite('reviewing', () => {
   test('keys that come faster than they are done decide one after the other, each on its own annotation', async function () {
     this.timeout(120_000);
     const { api, uri, editor } = await openArticle('quick.txt', longText(12_000));
-    const order = annotations(api, uri).map(({ value }) => value.id);
+    const order = asked(api, uri).map(({ value }) => value.id);
     ok(order.length >= KEYS, `${order.length} annotations`);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await run('startReview');
@@ -121,8 +134,8 @@ suite('reviewing', () => {
     const { api, uri } = await openArticle('whole.txt');
     await run('startReview');
     const order = annotations(api, uri).map(({ value }) => value.id);
-    for (let left = order.length; left > 0; left -= 1) await run('accept');
-    equal(annotations(api, uri).filter(({ value }) => value.review.status === 'proposed').length, 0, 'proposals left');
+    for (let left = asked(api, uri).length; left > 0; left -= 1) await run('accept');
+    equal(asked(api, uri).length, 0, 'proposals left');
     equal(
       annotations(api, uri).map(({ value }) => value.id),
       order,

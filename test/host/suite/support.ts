@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/vscode/services/api.ts';
 import type { LayeredAnnotation } from '../../../src/core/present/documentIndex.ts';
+import { isOpen } from '../../../src/core/present/aside.ts';
 import { indexDocument } from '../../../src/core/present/documentIndex.ts';
 
 // No node: modules and no assert library: this runs in the browser's extension host too.
@@ -90,6 +91,12 @@ export async function closeAll(): Promise<void> {
 export function annotations(api: ExtensionApi, uri: vscode.Uri): readonly LayeredAnnotation[] {
   const state = api.article(uri);
   return state === undefined ? [] : indexDocument(state.document).annotations;
+}
+
+/** Those that a review asks about, in text order. */
+export function asked(api: ExtensionApi, uri: vscode.Uri): readonly LayeredAnnotation[] {
+  const state = api.article(uri);
+  return state === undefined ? [] : annotations(api, uri).filter((annotation) => isOpen(state.document, annotation));
 }
 
 /** The annotation of these words. */

@@ -2,6 +2,9 @@ import { certaintyOf, type Certainty } from '../../model/certainty.ts';
 import type { LayeredAnnotation } from '../documentIndex.ts';
 import { oncePerLanguage, type Translate } from '../translate.ts';
 
+/** The share of what is sure that was right on real text that nothing was learnt from: what `SURE_FROM` is chosen for. */
+export const RIGHT_OF_SURE = 0.97;
+
 const words = oncePerLanguage((t): Record<Certainty, string> => ({
   sure: t('sure'),
   likely: t('likely'),
