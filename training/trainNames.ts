@@ -13,6 +13,7 @@ import { readWordClusters } from '../src/core/linguistics/wordClusters.ts';
 import { trainCrf } from './names/crf.ts';
 import { readOpenDocuments, readOwnArticles } from './marked/documents.ts';
 import type { TrainingDocument } from './names/trainingDocument.ts';
+import { countWords } from './names/countWords.ts';
 import { indexFeatures, type WeightedDocument } from './names/featureIndex.ts';
 import { buildGazetteer, readNamePools, type GazetteerInputs } from './names/gazetteer.ts';
 import { renameDocument, type NamePools } from './names/renameNames.ts';
@@ -58,17 +59,6 @@ function readSettings(argv: readonly string[]): Settings {
     keepClusters: argv.includes('--keep-clusters'),
     epochs: Number(option('epochs', String(EPOCHS))),
   };
-}
-
-/** How often each form occurs where its case is free: not at the start of a sentence. */
-function countWords(documents: readonly TrainingDocument[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { sentences } of documents) {
-    for (const { words } of sentences) {
-      for (const word of words.slice(1)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return counts;
 }
 
 /** All documents once as they are, and most again with other names. */
@@ -123,7 +113,12 @@ function main(): void {
   const folders = { corpora, treebanks: join(settings.corpora, 'ud'), teachers: settings.teachers };
   const open = readTrainingDocuments(folders).filter((document) => !known.has(document.id));
   const wordCounts = countWords([...open, ...markedTexts]);
-  const inputs: GazetteerInputs = { packages, petrarch: join(settings.corpora, 'gazetteers'), wordCounts };
+  const inputs: GazetteerInputs = {
+    packages,
+    petrarch: join(settings.corpora, 'gazetteers'),
+    firms: join(settings.teachers, 'firms.json'),
+    wordCounts,
+  };
   save('gazetteer', buildGazetteer(inputs));
   const resources: NameResources = {
     clusters: readWordClusters(new Uint8Array(readFileSync(file('clusters')))),

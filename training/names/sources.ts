@@ -55,6 +55,18 @@ export function readTrainingDocuments(folders: SourceFolders): TrainingDocument[
   return SOURCES.flatMap((source) => readSource(source, folders));
 }
 
+/** The words of the same documents, without names: no labels are needed. */
+export function readTrainingWords({ corpora, treebanks }: Omit<SourceFolders, 'teachers'>): TrainingDocument[] {
+  return SOURCES.flatMap(({ file, treebank }) =>
+    readCorpus(`${treebank === true ? treebanks : corpora}/${file}.jsonl`).map((document) => ({
+      id: document.id,
+      sentences: tokenizeSentences(document)
+        .map(({ words }) => ({ words, names: undefined }))
+        .filter(({ words }) => words.length > 0),
+    })),
+  );
+}
+
 /** The train split of our own corpus: every name by the guideline. */
 export function readOwnCorpus(names: readonly string[] = articleNames('train')): TrainingDocument[] {
   return names.map(loadArticle).map((article) => {
