@@ -66,8 +66,9 @@ export interface Pattern {
   read(row: Lexemes, at: LexemeAt): { readonly end: LexemeAt; readonly bound: LooseBound } | undefined;
   /** What it can start with; undefined where a reader decides. */
   readonly opens: Openers | undefined;
-  /** How many parts it has: lexemes, where each of them is one. */
+  /** How many parts it has, and how many of them must be there: lexemes, where each of them is one. */
   readonly length: number;
+  readonly least: number;
 }
 
 interface Step {
@@ -79,7 +80,7 @@ interface Step {
 
 /**
  * Compiles parts divided by spaces: `the` is a word, `a|an` either, `NAME` what the vocabulary means by it, `@NN|JJ` a tag that starts so, `#`
- * digits, `-` a joining hyphen or nothing, `~` a joining hyphen, `.` any lexeme. `x:` before a part binds it, `?` behind it lets it be missing (what it can take
+ * digits, `-` a joining hyphen or nothing, `~` a joining hyphen, `.` any lexeme, `END` the end of the sentence. `x:` before a part binds it, `?` behind it lets it be missing (what it can take
  * it takes), `^` asks for a capital, `+` before it that nothing separates it from what stands before.
  */
 export function compilePattern(source: string, words: Vocabulary): Pattern {
@@ -88,7 +89,7 @@ export function compilePattern(source: string, words: Vocabulary): Pattern {
     let end = at;
     const bound: Record<string, unknown> = {};
     for (const step of steps) {
-      const found = end === at || sameSentence(row, end, at) ? step.read(row, end) : undefined;
+      const found = end === at || step.read === readEnd || sameSentence(row, end, at) ? step.read(row, end) : undefined;
       if (found !== undefined) {
         end = found.end;
         if (step.name !== '') bound[step.name] = found.value;
@@ -96,7 +97,22 @@ export function compilePattern(source: string, words: Vocabulary): Pattern {
     }
     return { end, bound };
   };
-  return { read, opens: openingWords(steps), length: steps.length };
+  return {
+    read,
+    opens: openingWords(steps),
+    length: steps.length,
+    least: steps.filter(({ optional }) => !optional).length,
+  };
+}
+
+/** What some patterns can start with; undefined where one of them can start with anything. */
+export function uniteOpeners(patterns: readonly { readonly opens: Openers | undefined }[]): Openers | undefined {
+  const words = new Set<string>();
+  for (const { opens } of patterns) {
+    if (opens === undefined) return undefined;
+    for (const word of opens) words.add(word);
+  }
+  return words;
 }
 
 function openingWords(steps: readonly Step[]): Openers | undefined {
@@ -128,9 +144,9 @@ function compileTerm(term: string, words: Vocabulary): Pick<Step, 'read' | 'open
   const meant = words[term];
   if (typeof meant === 'function') return { read: meant, opens: meant.opens };
   if (meant !== undefined) return { read: readTable(meant), opens: new Set(meant.keys()) };
-  if (/^[A-Z_]{2,}$/.test(term)) throw new Error(`A pattern says ${term}, which no vocabulary means`);
   const sign = SIGNS.get(term);
   if (sign !== undefined) return { read: sign, opens: sign.opens };
+  if (/^[A-Z_]{2,}$/.test(term)) throw new Error(`A pattern says ${term}, which no vocabulary means`);
   if (term.startsWith('@')) return { read: readTag(term.slice(1).split('|')), opens: undefined };
   const literal = new Set(term.split('|'));
   return { read: readTable(literal), opens: literal };
@@ -140,8 +156,14 @@ const SIGNS: ReadonlyMap<string, PartReader<unknown>> = new Map<string, PartRead
   ['-', (row, at) => ({ value: undefined, end: isJoiner(row, at) ? at + 1 : at })],
   ['~', (row, at) => (isJoiner(row, at) ? { value: undefined, end: at + 1 } : undefined)],
   ['#', opening('#', (row, at) => (isNumber(row, at) ? { value: row[at]?.value, end: at + 1 } : undefined))],
+  ['END', readEnd],
   ['.', (row, at) => (row[at] === undefined ? undefined : { value: lowerAt(row, at), end: at + 1 })],
 ]);
+
+/** The one part that looks past the sentence. */
+function readEnd(row: Lexemes, at: LexemeAt): Part<undefined> | undefined {
+  return sameSentence(row, at - 1, at) ? undefined : { value: undefined, end: at };
+}
 
 function readTag(tags: readonly string[]): PartReader<unknown> {
   return (row, at) => {

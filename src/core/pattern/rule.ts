@@ -1,5 +1,14 @@
 import type { LexemeAt } from '../text/positions.ts';
-import { compilePattern, openerAt, type Bound, type LooseBound, type Openers, type Pattern, type Vocabulary } from './pattern.ts';
+import {
+  compilePattern,
+  openerAt,
+  uniteOpeners,
+  type Bound,
+  type LooseBound,
+  type Openers,
+  type Pattern,
+  type Vocabulary,
+} from './pattern.ts';
 import { sameSentence, type Lexemes } from './row.ts';
 
 /** Where a rule matched; positions in the row, half-open. */
@@ -18,7 +27,7 @@ export interface RuleText<V, S extends string, T> {
   readonly name: string;
   /** Patterns, tried in their order. */
   readonly says: readonly S[];
-  /** What must stand right before the match, or right behind it; each part of these patterns is one lexeme. */
+  /** What must stand right before the match, or right behind it; each part of these patterns is one lexeme or none. */
   readonly after?: readonly string[];
   readonly before?: readonly string[];
   /** What may not stand there. */
@@ -94,26 +103,25 @@ function compileRule<T>(text: LooseText<T>, words: Vocabulary): Rule<T> {
     }
     return undefined;
   };
-  return { name, says, examples, counterexamples, opens: unite(patterns), read };
+  return { name, says, examples, counterexamples, opens: uniteOpeners(patterns), read };
 }
 
 /** Whether one of the patterns ends just before `at` or starts there, in the sentence of the match. */
 function stands(patterns: readonly Pattern[] | undefined, row: Lexemes, at: LexemeAt, behind: boolean): boolean {
-  return (patterns ?? []).some((pattern) => {
-    const start = behind ? at - pattern.length : at;
-    if (start < 0 || !sameSentence(row, behind ? start : start - 1, behind ? at : start)) return false;
-    const found = pattern.read(row, start);
-    return found !== undefined && (!behind || found.end === at);
-  });
+  return (patterns ?? []).some((pattern) => (behind ? endsBefore(pattern, row, at) : startsAt(pattern, row, at)));
 }
 
-function unite(patterns: readonly { readonly opens: Openers | undefined }[]): Openers | undefined {
-  const words = new Set<string>();
-  for (const { opens } of patterns) {
-    if (opens === undefined) return undefined;
-    for (const word of opens) words.add(word);
+function endsBefore(pattern: Pattern, row: Lexemes, at: LexemeAt): boolean {
+  for (let start = at - pattern.least; start >= Math.max(0, at - pattern.length); start -= 1) {
+    if (!sameSentence(row, start, at)) return false;
+    if (pattern.read(row, start)?.end === at) return true;
   }
-  return words;
+  return false;
+}
+
+function startsAt(pattern: Pattern, row: Lexemes, at: LexemeAt): boolean {
+  const found = pattern.read(row, at);
+  return found !== undefined && (found.end === at || sameSentence(row, at - 1, at));
 }
 
 /** The first match of some rules at a position. */
@@ -138,5 +146,5 @@ export function firstOf<T>(rules: readonly Rule<T>[]): RuleReader<T> {
     }
     return undefined;
   };
-  return Object.assign(read, { opens: unite(rules) });
+  return Object.assign(read, { opens: uniteOpeners(rules) });
 }

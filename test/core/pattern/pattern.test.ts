@@ -3,6 +3,7 @@ import { wordSet, wordTable } from '../../../src/core/lexicon/wordList.ts';
 import { compilePattern, opening } from '../../../src/core/pattern/pattern.ts';
 import { readLexemes } from '../../../src/core/pattern/lexeme.ts';
 import { lowerAt, type Lexemes } from '../../../src/core/pattern/row.ts';
+import { phrasesIn } from '../../../src/core/pattern/phrase.ts';
 import { firstOf, rulesIn } from '../../../src/core/pattern/rule.ts';
 import { parse } from '../extract/quantities/readFigures.ts';
 
@@ -87,4 +88,26 @@ test('of rules that match, the first is believed, whether or not it is found by 
   expect(firstOf(rules.slice(1))(rowOf('two week'), 0)?.rule).toBe('word');
   expect(firstOf(rules.slice(1))(rowOf('two days'), 0)).toMatchObject({ rule: 'later', start: 0, end: 1 });
   expect(firstOf(rules.slice(1))(rowOf('three'), 0)).toBeUndefined();
+});
+
+test('a part can be written in patterns, and stands for what is made of it', () => {
+  const LENGTH = phrasesIn(WORDS)(['n:TWO - unit:UNIT', 'a unit:UNIT'], ({ n, unit }) => `${n ?? 1} ${unit}`);
+  expect(compilePattern('for x:LENGTH END', { LENGTH }).read(rowOf('for two-week.'), 0)).toBeUndefined();
+  expect(compilePattern('for x:LENGTH', { LENGTH }).read(rowOf('for two-week rain'), 0)?.bound).toEqual({ x: '2 week' });
+  expect(compilePattern('for x:LENGTH END', { LENGTH }).read(rowOf('for a month'), 0)?.bound).toEqual({ x: '1 month' });
+});
+
+test('what stands before may have parts that are missing, and what stands behind may be the end', () => {
+  const rule = rulesIn(WORDS)({
+    name: 'r',
+    says: ['UNIT'],
+    after: ['WHICH blue? green?'],
+    before: ['END'],
+    make: () => 1,
+    examples: {},
+  });
+  const where = (text: string): number => rowOf(text).findIndex((_, at) => rule.read(rowOf(text), at) !== undefined);
+  expect(['last week', 'last blue week', 'last blue green week', 'last red week', 'last week it'].map(where)).toEqual([
+    1, 2, 3, -1, -1,
+  ]);
 });

@@ -5,41 +5,7 @@ import type { CurrencyContext } from '../reading/currencyContext.ts';
 import { firstFound, type Documented } from '../reading/documented.ts';
 import type { Draft } from '../reading/draft.ts';
 import { readNumberedRank, readRank } from './ordinals.ts';
-import { readCricketScore, readMatchScore, readVoteScore } from './scores.ts';
 import { readVagueNumber } from './vague.ts';
-
-interface ScoreRule extends Documented {
-  read(row: Lexemes, at: LexemeAt): Draft | undefined;
-}
-
-/** Results: cricket is told by its words, a vote by "to", a match by a dash. */
-export const SCORE_RULES: readonly ScoreRule[] = [
-  {
-    name: 'score.cricket',
-    says: 'runs and wickets where cricket is spoken of: "112 for 3", "4-52"',
-    read: readCricketScore,
-    examples: { 'Kent were 112 for 3 at stumps.': '112 for 3 = score 112-3' },
-    counterexamples: ['He paid 112 for 3 chairs.'],
-  },
-  {
-    name: 'score',
-    says: 'two small numbers joined by a dash in a sentence about a contest, or between two names',
-    read: readMatchScore,
-    examples: { 'Leeds beat Hull 3-1.': '3-1 = score 3-1', 'They won 2-nil.': '2-nil = score 2-0' },
-    counterexamples: ['It takes 3-4 weeks.', 'Pages 3-14 are lost.'],
-  },
-  {
-    name: 'score.vote',
-    says: 'two numbers with "to" between where something is voted on or decided',
-    read: readVoteScore,
-    examples: { 'They voted 219 to 205 against it.': '219 to 205 = score 219-205' },
-    counterexamples: ['It took 5 to 7 days.'],
-  },
-];
-
-export function readScore(row: Lexemes, at: LexemeAt): Draft | undefined {
-  return firstFound(SCORE_RULES, row, at);
-}
 
 interface VagueRule extends Documented {
   read(parsed: ParsedText, row: Lexemes, at: LexemeAt, context: CurrencyContext): Draft | undefined;

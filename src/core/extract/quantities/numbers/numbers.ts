@@ -9,6 +9,7 @@ import {
   UNITS,
 } from '../../../lexicon/numerals.ts';
 import { isJoiner, isNumber, isWord, lowerAt, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
 
 /** A number in digits, words or both. `start` and `end` are positions in the lexeme row, half-open. */
 export interface NumberMatch {
@@ -32,7 +33,19 @@ export function scaled(value: number, factor: number): number {
 /**
  * Reads the number that starts at `at`. With `letters` a single letter that touches the digits is a scale too ("$5m", "10k").
  */
-export function readNumber(lexemes: Lexemes, at: number, letters = false): NumberMatch | undefined {
+export function readNumber(lexemes: Lexemes, at: LexemeAt, letters = false): NumberMatch | undefined {
+  if (letters) return readSigned(lexemes, at, true);
+  let numbers = known.get(lexemes);
+  if (numbers === undefined) known.set(lexemes, (numbers = new Map()));
+  let number = numbers.get(at);
+  if (number === undefined) numbers.set(at, (number = readSigned(lexemes, at, false) ?? null));
+  return number ?? undefined;
+}
+
+/** Every family asks for the number at the same positions; null where there is none. */
+const known = new WeakMap<Lexemes, Map<LexemeAt, NumberMatch | null>>();
+
+function readSigned(lexemes: Lexemes, at: LexemeAt, letters: boolean): NumberMatch | undefined {
   const sign = readSign(lexemes, at);
   const from = sign === undefined ? at : sign.end;
   const number = isNumber(lexemes, from) ? readDigitNumber(lexemes, from, letters) : readWordNumber(lexemes, from);

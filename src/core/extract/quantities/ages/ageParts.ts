@@ -1,0 +1,237 @@
+import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
+import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
+import type { Qualifier } from '../../../model/quantity.ts';
+import type { Part, PartReader } from '../../../pattern/pattern.ts';
+import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
+import {
+  isCapitalized,
+  isJoiner,
+  isNumber,
+  isWord,
+  lowerAt,
+  sameSentence,
+  textAt,
+  touches,
+  type Lexemes,
+} from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { readNumber, type NumberMatch } from '../numbers/numbers.ts';
+import { readQualifierBefore } from '../reading/qualifiers.ts';
+
+/** No person is older, in years. */
+const MAX_AGE = 125;
+/** Few whom a number only stands beside are older. */
+const OLDEST = 112;
+
+/** One age or a range of ages. */
+export interface AgeNumber {
+  readonly value: number | null;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+interface Single extends AgeNumber {
+  readonly value: number;
+}
+
+/** A number as a part of a pattern, where it `fits`. */
+function numberPart(fits: (number: NumberMatch, row: Lexemes, at: LexemeAt) => boolean): PartReader<Single> {
+  return (row, at) => {
+    const number = readNumber(row, at);
+    return number !== undefined && fits(number, row, at) ? { value: { value: number.value }, end: number.end } : undefined;
+  };
+}
+
+function isAge({ value, scale }: NumberMatch): boolean {
+  return value <= MAX_AGE && scale === 1;
+}
+
+/** "18- to 24-year-olds": a hyphen that hangs on the number before. */
+function readHanging(row: Lexemes, at: LexemeAt): Part<true> | undefined {
+  return /^[-–]$/.test(textAt(row, at)) && touches(row, at) && !touches(row, at + 1) ? { value: true, end: at + 1 } : undefined;
+}
+
+/** "aged about 30", "aged at least 65". */
+function readQualifierWithin(row: Lexemes, at: LexemeAt): Part<Qualifier> | undefined {
+  for (let end = at + 1; end <= at + 3; end += 1) {
+    const found = isNumber(row, end) ? readQualifierBefore(row, end, 'age') : undefined;
+    if (found?.start === at) return { value: found.qualifier, end };
+  }
+  return undefined;
+}
+
+/** The last word of a personal name. */
+function readName(row: Lexemes, at: LexemeAt): Part<string> | undefined {
+  const name = row[at];
+  const isName = name !== undefined && isCapitalized(row, at) && /^NNPS?$/.test(name.token.tag) && !MONTH.test(name.lower);
+  return isName ? { value: name.lower, end: at + 1 } : undefined;
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
+
+const AGE_UNIT = wordTable({
+  'year years': 'years',
+  'month months': 'months',
+  'week weeks': 'weeks',
+  'day days': 'days',
+});
+
+const words = {
+  AGE: numberPart(isAge),
+  NUMBER: numberPart(() => true),
+  HANGING: readHanging,
+  AGE_UNIT,
+};
+const phrase = phrasesIn(words);
+
+/** An age that is a number and nothing else. */
+function isPlain(number: NumberMatch, row: Lexemes, at: LexemeAt): boolean {
+  const joined = isJoiner(row, number.end) || isJoiner(row, at - 1) || (touches(row, number.end) && isWord(row, number.end));
+  return isAge(number) && !number.signed && number.value >= 1 && Number.isInteger(number.value) && !joined;
+}
+
+function rangeOf(first: Single, last: Single): AgeNumber | undefined {
+  return last.value > first.value && last.value <= MAX_AGE ? { value: null, min: first.value, max: last.value } : undefined;
+}
+
+/** "70 to 89", "between 18 and 34", "18-34", "18- to 24". */
+const RANGE = phrase(
+  [
+    'between|from? first:AGE HANGING? ~ last:NUMBER',
+    'between|from? first:AGE HANGING? to|through last:NUMBER',
+    'between|from first:AGE HANGING? and last:NUMBER',
+  ],
+  ({ first, last }) => rangeOf(first, last),
+);
+/** The "18 and 34" of "between 18 and 34", "between the ages of 18 and 34". */
+const PAIR = phrase(['first:AGE and|to last:NUMBER'], ({ first, last }) => rangeOf(first, last));
+const ONE = phrase(['between|from? first:AGE'], ({ first }): AgeNumber => first);
+
+export const AGE_PARTS = {
+  ...words,
+  RANGE,
+  PAIR,
+  AGES: eitherPart(RANGE, ONE),
+  PLAIN: numberPart(isPlain),
+  DIGITS: numberPart((number, row, at) => number.digits && number.value <= OLDEST && isPlain(number, row, at)),
+  OLD: eitherPart(
+    phrase(['- unit:AGE_UNIT - old|olds', '- unit:AGE_UNIT of age'], ({ unit }) => unit),
+    phrase(['- yo', '- yr|yrs - old'], () => 'years'),
+  ),
+  /** "40s", "forties". */
+  DECADE: eitherPart(
+    phrase(['# +s'], (_, { row, start }) => (/^\d0$/.test(textAt(row, start)) ? (row[start]?.value ?? 0) : undefined)),
+    (row, at) => {
+      const value = TENS_PLURAL.get(lowerAt(row, at));
+      return value === undefined ? undefined : { value, end: at + 1 };
+    },
+  ),
+  WITHIN: readQualifierWithin,
+  NAME: readName,
+  STOP: wordSet('.'),
+  /** What closes an age that stands beside a person. */
+  MARK: wordSet(', ; : ( – — -'),
+  LIMIT: wordTable<Qualifier>({ 'over above': 'more-than', 'under below': 'less-than' }),
+  PART_OF: wordTable<Qualifier>({ early: 'early', mid: 'mid', late: 'late' }),
+  OWNER: wordSet('his her their my your our'),
+  SMALL_PLURAL: wordTable({ fives: 5, tens: 10, twos: 2, threes: 3, elevens: 11 }),
+  BEING: wordSet('was is were am be'),
+  TURNING: wordSet('turned turns turn'),
+  HELPER: wordSet('will would be had has'),
+  HEDGE: wordSet('just only about nearly almost already then now around still over'),
+  GUESS: wordSet('perhaps about around maybe just only'),
+  PEOPLE: wordSet(
+    `people men women those anyone everyone adults children patients residents voters workers girls boys pupils americans
+     participants passengers customers employees`,
+  ),
+  YOUNG: wordSet('infants babies children newborns toddlers those'),
+  PERSON: wordSet(
+    `child man woman boy girl son daughter wife brother father mother driver student victim suspect grandmother widow teacher
+     nurse grandson niece`,
+  ),
+  CHILD: wordSet('child man woman boy girl son daughter brother driver student victim suspect teacher nurse'),
+  PARENT: wordSet('father mother wife widow grandmother'),
+  PERSONS: wordSet('men women boys girls children sons brothers sisters victims suspects twins friends couple pair pupils'),
+  /** Words that say of whom the sentence speaks. */
+  SOMEBODY: wordSet('he she who his her him i my'),
+  /** Units behind "people over 200" that are none of time. */
+  AGELESS: wordSet(
+    `metres meters miles km kg kilos feet foot cm minutes hours days months weeks times million billion thousand dollars euros
+     pounds per % percent °`,
+  ),
+};
+
+/** Whether nothing that could be counted follows. */
+export function endsHere(row: Lexemes, at: LexemeAt): boolean {
+  const lexeme = row[at];
+  if (lexeme === undefined || !sameSentence(row, at - 1, at)) return true;
+  if (lexeme.kind !== 'word') return lexeme.kind === 'symbol' && /^[.,;:!?)\]—–”’"'*_-]$/.test(lexeme.text);
+  return !/^(?:NN|JJ|VBN|VBG|CD|\$)/.test(lexeme.token.tag) || TIME_FOLLOWS.has(lexeme.lower);
+}
+
+const TIME_FOLLOWS = wordSet('so years next last this today');
+
+const LIFE_VERBS = wordSet(
+  `dies died die dead dying retired married asked orphaned began started arrived left joined moved killed death passed school
+   elected still`,
+);
+/** Where one of these stands before "at 40", a price, a level or a temperature is meant. */
+const TRADING = wordSet(
+  `bought sold traded closed closing opened priced stood stands put puts set quoted level estimated measured recorded degrees
+   price prices rate index per temperature number mph score scored numbered held`,
+);
+const SENTENCE_REACH = 12;
+const LIFE_REACH = 7;
+/** Below, "at 12" may be a time of day; above, it is seldom an age. */
+const YOUNGEST_AT = 13;
+const OLDEST_AT = 99;
+
+/** "learned to bowl again at 15": whether what stands before tells a life, not a price, a rank or a temperature. */
+export function tellsLife(row: Lexemes, start: LexemeAt, end: LexemeAt, age: number): boolean {
+  const spoken = age >= YOUNGEST_AT && age <= OLDEST_AT && lowerAt(row, end) !== 'to';
+  for (let i = start - 2; i >= 0 && start - i <= SENTENCE_REACH && sameSentence(row, i, start); i -= 1) {
+    const word = lowerAt(row, i);
+    if ((isNumber(row, i) && !/^(?:19|20)\d\d$/.test(word)) || TRADING.has(word)) return false;
+    if (start - i <= LIFE_REACH && LIFE_VERBS.has(word)) return true;
+    if (spoken && AGE_PARTS.SOMEBODY.has(word)) return true;
+  }
+  return false;
+}
+
+/** Whether one of some words stands in the sentence, at most so many lexemes before `start` or behind it. */
+export function isNear(row: Lexemes, start: LexemeAt, isMeant: (word: string) => boolean, before: number, behind = 0): boolean {
+  for (let i = Math.max(0, start - before); i < start + behind; i += 1)
+    if (isMeant(lowerAt(row, i)) && sameSentence(row, i, start)) return true;
+  return false;
+}
+
+const AVERAGES = wordSet('median average mean retirement legal whose his her their');
+
+/** "The median age was 47", "the retirement age will rise to 64 from 62". */
+export function isOfAverage(row: Lexemes, start: LexemeAt): boolean {
+  for (let i = start - 2; i > 0 && start - i <= LIFE_REACH && sameSentence(row, i, start); i -= 1)
+    if (lowerAt(row, i) === 'age') return AVERAGES.has(lowerAt(row, i - 1));
+  return false;
+}
+
+const MOST_LISTED = 8;
+
+/** Where a row of numbers that goes on with the one at `at` starts: "3" of "3, 5 and 9". */
+export function rowStart(row: Lexemes, at: LexemeAt): LexemeAt {
+  let first = at;
+  for (let i = 0; i < MOST_LISTED && /^(?:and|or|,)$/.test(lowerAt(row, first - 1)) && isSmall(row, first - 2); i += 1)
+    first -= 2;
+  return first;
+}
+
+/** The position behind such a row. */
+export function rowEnd(row: Lexemes, at: LexemeAt): LexemeAt {
+  let last = at;
+  for (let i = 0; i < MOST_LISTED && /^(?:and|or|,)$/.test(lowerAt(row, last)) && isSmall(row, last + 1); i += 1) last += 2;
+  return last;
+}
+
+function isSmall(row: Lexemes, at: LexemeAt): boolean {
+  const number = readNumber(row, at);
+  return number !== undefined && number.end === at + 1 && number.value <= MAX_AGE && Number.isInteger(number.value);
+}

@@ -1,0 +1,205 @@
+import { wordSet } from '../../../lexicon/wordList.ts';
+import type { Part } from '../../../pattern/pattern.ts';
+import { phrasesIn } from '../../../pattern/phrase.ts';
+import { firstOf, rulesIn, type Rule } from '../../../pattern/rule.ts';
+import { isCapitalized, isJoiner, isWord, lowerAt, sameSentence, touches, type Lexemes } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { readNumber } from '../numbers/numbers.ts';
+import { draftOf, type Draft } from '../reading/draft.ts';
+
+/** What one side has. */
+interface Points {
+  readonly value: number;
+  readonly digits: boolean;
+}
+
+/** A result, and whose. */
+interface Score {
+  readonly first: Points;
+  readonly last: Points;
+  readonly unit?: string;
+}
+
+const MOST_POINTS = 1000;
+
+function readPoints(row: Lexemes, at: LexemeAt): Part<Points> | undefined {
+  const number = touches(row, at) && isWord(row, at - 1) ? undefined : readNumber(row, at);
+  const whole =
+    number !== undefined && Number.isInteger(number.value) && number.value >= 0 && number.scale === 1 && !number.signed;
+  return whole && number.value < MOST_POINTS ? { value: number, end: number.end } : undefined;
+}
+
+/** A number with which nothing is joined before it. */
+function readFirst(row: Lexemes, at: LexemeAt): Part<Points> | undefined {
+  return isJoiner(row, at - 1) ? undefined : readPoints(row, at);
+}
+
+function readLast(row: Lexemes, at: LexemeAt): Part<Points> | undefined {
+  const last = lowerAt(row, at) === 'nil' ? { value: NIL, end: at + 1 } : readPoints(row, at);
+  const goesOn = last === undefined || isJoiner(row, last.end) || (touches(row, last.end) && isWord(row, last.end));
+  return goesOn ? undefined : last;
+}
+
+const NIL: Points = { value: 0, digits: true };
+
+/** A word with a capital: one of two that met. */
+function readSide(row: Lexemes, at: LexemeAt): Part<string> | undefined {
+  return isCapitalized(row, at) && isWord(row, at) ? { value: lowerAt(row, at), end: at + 1 } : undefined;
+}
+
+/** Something that could be counted speaks for a range. */
+function readCountable(row: Lexemes, at: LexemeAt): Part<string> | undefined {
+  return isWord(row, at) && /^(?:NNS?|JJ|CD)$/.test(row[at]?.token.tag ?? '')
+    ? { value: lowerAt(row, at), end: at + 1 }
+    : undefined;
+}
+
+const words = {
+  FIRST: readFirst,
+  POINTS: readPoints,
+  LAST: readLast,
+  SIDE: readSide,
+  COUNTABLE: readCountable,
+  VOTES: wordSet('votes vote members judges justices'),
+  RESULT: wordSet('win victory loss lead vote ruling decision margin majority record start series run home away'),
+  /** Nouns whose numbers are from one to another. */
+  LISTED: wordSet('pages sections articles chapters paragraphs verses lines items rooms years ages'),
+};
+
+/** "2-1", "6-4", "2-nil". */
+const JOINED = phrasesIn(words)(['first:FIRST ~ last:LAST'], ({ first, last }) =>
+  last === NIL || first.digits === last.digits ? { first, last } : undefined,
+);
+const rule = rulesIn({ ...words, JOINED });
+
+const CRICKET =
+  /^(?:wickets?|bowl\w*|bats?m[ae]n|batters?|innings|spinner|seamer|stumps|declared|overs|umpires?|cricket\w*|tests?|brief|crease|fast-bowler|lbw)$/;
+const CONTEST = wordSet(
+  `beat win lose defeat draw lead loss score goal match game semifinal final league cup behind level tie set football vote rule
+   ruling decision court majority split council committee senate parliament reject series record down title pass house bill
+   adopt carry panel jury`,
+);
+const VOTING = wordSet('vote rule pass reject adopt back senate defeat carried convict majority confirm');
+/** Bodies and verbs of deciding, with which ", 6 to 1" is a vote. */
+const DECIDING = wordSet('agree council board panel committee jury court decide');
+const VOTE_REACH = 14;
+const CONTEST_REACH = 40;
+const MOST_GOALS = 15;
+const MOST_WON = 250;
+
+/** Whether one of some lemmas stands in the sentence, so many lexemes away at most. */
+function speaksOf(row: Lexemes, at: LexemeAt, lemmas: ReadonlySet<string>, reach: number): boolean {
+  for (let i = Math.max(0, at - reach); i < Math.min(row.length, at + reach); i += 1)
+    if (sameSentence(row, i, at) && (lemmas.has(lowerAt(row, i)) || lemmas.has(row[i]?.token.lemma.toLowerCase() ?? '')))
+      return true;
+  return false;
+}
+
+function isBelow({ first, last }: Score, limit: number): boolean {
+  return first.value < limit && last.value < limit;
+}
+
+/** Results: cricket is told by its words, a match by a dash, a vote by "to". */
+export const SCORE_RULES: readonly Rule<Score>[] = [
+  rule({
+    name: 'score.cricket',
+    says: ['first:FIRST for last:POINTS', 'first:FIRST ~ last:POINTS'],
+    notBefore: ['~', '@NN|JJ'],
+    when: ({ first, last }, { row }) => Math.min(first.value, last.value) <= 10 && row.some(({ lower }) => CRICKET.test(lower)),
+    make: (score) => score,
+    examples: { 'Kent were 112 for 3 at stumps.': '112 for 3 = score 112-3' },
+    counterexamples: ['He paid 112 for 3 chairs.'],
+  }),
+  rule({
+    name: 'score.between names',
+    says: ['score:JOINED'],
+    after: ['SIDE'],
+    before: ['SIDE'],
+    when: ({ score }) => isBelow(score, 150),
+    make: ({ score }) => score,
+    examples: { 'Leeds 3-1 Hull.': '3-1 = score 3-1' },
+    counterexamples: ['It takes 3-4 weeks.'],
+  }),
+  rule({
+    name: 'score.ahead',
+    says: ['score:JOINED'],
+    before: ['up|down|ahead'],
+    notAfter: ['LISTED'],
+    when: ({ score }) => isBelow(score, MOST_GOALS),
+    make: ({ score }) => score,
+    examples: { 'They went 2-1 up.': '2-1 = score 2-1' },
+    counterexamples: ['It went 20-30 up.'],
+  }),
+  rule({
+    name: 'score.thanks to',
+    says: ['score:JOINED'],
+    after: ['SIDE'],
+    before: ['thanks'],
+    when: ({ score }, { row, start }) => isBelow(score, MOST_GOALS) && speaksOf(row, start, CONTEST, CONTEST_REACH),
+    make: ({ score }) => score,
+    examples: { 'They beat Hull 2-1 thanks to him.': '2-1 = score 2-1' },
+    counterexamples: ['It took 2-1 thanks.'],
+  }),
+  rule({
+    name: 'score.level',
+    says: ['score:JOINED'],
+    notAfter: ['LISTED'],
+    notBefore: ['COUNTABLE'],
+    // No range runs from a number to itself.
+    when: ({ score: { first, last } }) => first.value === last.value && first.digits && first.value < 100,
+    make: ({ score }) => score,
+    examples: { 'It ended 2-2.': '2-2 = score 2-2' },
+    counterexamples: ['It takes 2-2 weeks.'],
+  }),
+  rule({
+    name: 'score.result',
+    says: ['score:JOINED'],
+    before: ['RESULT'],
+    notAfter: ['LISTED'],
+    when: ({ score }) => isBelow(score, MOST_WON + 1),
+    make: ({ score }) => score,
+    examples: { 'It was a 3-1 victory.': '3-1 = score 3-1' },
+    counterexamples: ['It was a 3-4 week trip.'],
+  }),
+  rule({
+    name: 'score',
+    says: ['score:JOINED'],
+    notAfter: ['LISTED'],
+    notBefore: ['COUNTABLE'],
+    when: ({ score }, { row, start, end }) => {
+      const small = isBelow(score, MOST_WON + 1) && !/^[%°$]$/.test(lowerAt(row, end));
+      return (small || score.first.value > score.last.value) && speaksOf(row, start, CONTEST, CONTEST_REACH);
+    },
+    make: ({ score }) => score,
+    examples: { 'Leeds beat Hull 3-1.': '3-1 = score 3-1', 'They won 2-nil.': '2-nil = score 2-0' },
+    counterexamples: ['It takes 3-4 weeks.', 'Pages 3-14 are lost.'],
+  }),
+  rule({
+    name: 'score.vote',
+    says: ['first:FIRST votes:VOTES? to last:LAST'],
+    notBefore: ['@NN|JJ|CD', '%|$|.5', '#'],
+    when: ({ votes }, { row, start }) =>
+      votes !== undefined ||
+      speaksOf(row, start, VOTING, VOTE_REACH) ||
+      (lowerAt(row, start - 1) === ',' && speaksOf(row, start, DECIDING, VOTE_REACH)),
+    make: ({ first, last }) => ({ first, last, unit: 'votes' }),
+    examples: { 'They voted 219 to 205 against it.': '219 to 205 = score 219-205' },
+    counterexamples: ['It took 5 to 7 days.'],
+  }),
+];
+
+const readFirstScore = firstOf(SCORE_RULES);
+
+export function readScore(row: Lexemes, at: LexemeAt): Draft | undefined {
+  const match = readFirstScore(row, at);
+  if (match === undefined) return undefined;
+  const { first, last, unit = null } = match.value;
+  return draftOf({
+    start: match.start,
+    end: match.end,
+    kind: 'score',
+    rule: match.rule,
+    value: `${first.value}-${last.value}`,
+    unit,
+  });
+}
