@@ -1,12 +1,20 @@
 // npm start: opens the extension with the sample articles, in the desktop VS Code found on PATH, else in the bundled workbench.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { canRunStandIn, installHost } from '../test/host/install.ts';
 import { cacheFolder, repository } from '../test/host/paths.ts';
 import { startServer } from '../test/host/server.ts';
-import { workbenchUrl } from '../test/host/workbenchUrl.ts';
+import { remoteUri, workbenchUrl } from '../test/host/workbenchUrl.ts';
+
+/** What a person sees first: an article with wrapped lines, and the views beside it. */
+const FOR_READING = {
+  'articleAnnotator.openViews': true,
+  'editor.wordWrap': 'on',
+  'workbench.startupEditor': 'none',
+};
+const FIRST_ARTICLE = 'prison-break.txt';
 
 /** The samples are copied once, so that annotating them does not change the repository; later starts find the earlier work. */
 function sampleWorkspace(): string {
@@ -14,6 +22,8 @@ function sampleWorkspace(): string {
   if (!existsSync(folder)) {
     mkdirSync(cacheFolder, { recursive: true });
     cpSync(path.join(repository, 'samples'), folder, { recursive: true });
+    mkdirSync(path.join(folder, '.vscode'));
+    writeFileSync(path.join(folder, '.vscode', 'settings.json'), `${JSON.stringify(FOR_READING, null, 2)}\n`);
   }
   return folder;
 }
@@ -26,7 +36,7 @@ function findDesktopCode(): string | undefined {
 
 function openDesktop(code: string, workspace: string): void {
   console.log(`Opening ${workspace} in ${code}`);
-  const flags = ['--new-window', `--extensionDevelopmentPath=${repository}`, workspace];
+  const flags = ['--new-window', `--extensionDevelopmentPath=${repository}`, workspace, path.join(workspace, FIRST_ARTICLE)];
   // A .cmd file needs a shell, which takes words apart at spaces.
   if (process.platform === 'win32')
     spawn(
@@ -44,8 +54,9 @@ async function openBundledWorkbench(workspace: string): Promise<void> {
   execFileSync('npm', ['run', '-s', 'package'], { cwd: repository, stdio: 'inherit' });
   const connectionToken = randomUUID();
   const server = await startServer({ vsix: [vsix], port: Number(process.env['PORT'] ?? 0), connectionToken });
+  const first = remoteUri(server, path.join(workspace, FIRST_ARTICLE));
   console.log(
-    `\nVS Code with Article Annotator: ${workbenchUrl(server, { folder: workspace, connectionToken })}\nPress Ctrl+C to stop.`,
+    `\nVS Code with Article Annotator: ${workbenchUrl(server, { folder: workspace, connectionToken, payload: [['openFile', first]] })}\nPress Ctrl+C to stop.`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -11,6 +11,7 @@ import { extractCommands } from './commands/extract.ts';
 import { fixCommands } from './commands/fix.ts';
 import { projectCommands } from './commands/project.ts';
 import { reviewCommands } from './commands/review.ts';
+import { rowCommands } from './commands/rows.ts';
 import { showCommands } from './commands/show.ts';
 import { togetherCommands } from './commands/together.ts';
 import { followCursor } from './editor/cursor.ts';
@@ -24,7 +25,10 @@ import { createWorkbench } from './services/createWorkbench.ts';
 import { VIEW_NAMES } from '../core/present/outline.ts';
 import { announceProposals } from './views/announcer.ts';
 import { updateContextKeys } from './views/contextUpdates.ts';
+import { markArticles } from './views/explorerMarks.ts';
+import { offerFirstSteps } from './views/firstSteps.ts';
 import { createOutlineTree } from './views/outlineTree.ts';
+import { markStatuses } from './views/statusMarks.ts';
 import { createStatusBar } from './views/statusBar.ts';
 
 let flush: (() => Promise<void>) | undefined;
@@ -48,6 +52,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     ...VIEW_NAMES.map((name) => createOutlineTree(name, workbench)),
     createStatusBar(workbench),
     announceProposals(workbench),
+    markStatuses(),
+    markArticles(workbench),
+    offerFirstSteps(workbench, context.globalState),
     updateContextKeys(workbench),
     registerCommands(
       {
@@ -62,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
         ...fixCommands(workbench),
         ...projectCommands(workbench),
         ...reviewCommands(workbench),
+        ...rowCommands(workbench),
         ...showCommands(workbench),
         ...togetherCommands(workbench),
       },

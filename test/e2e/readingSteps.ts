@@ -23,7 +23,7 @@ export function readingSteps(workbench: Workbench, article: ArticleFiles): reado
         await workbench.focusView('Actors');
         for (let step = 0; step < WIDER; step++) await workbench.runCommand('Decrease Editor Width');
         await workbench.treeRow('Firuz Qodirov').waitFor();
-        for (const view of ['Actors', 'Events', 'Figures', 'Attributions']) {
+        for (const view of ['Actors', 'Events', 'Figures', 'Statements']) {
           await page.locator('.sidebar .pane-header', { hasText: view }).waitFor();
         }
       },

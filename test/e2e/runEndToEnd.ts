@@ -7,6 +7,7 @@ import { installHost } from '../host/install.ts';
 import { repository } from '../host/paths.ts';
 import { articleFiles } from './articleFiles.ts';
 import { correctingSteps } from './correctingSteps.ts';
+import { deskSteps } from './deskSteps.ts';
 import { readingSteps } from './readingSteps.ts';
 import { reviewSteps } from './reviewSteps.ts';
 import { type Counts, runSeries } from './series.ts';
@@ -30,7 +31,7 @@ async function runAll(): Promise<Counts> {
   const article = articleFiles(folder, 'prison-break.txt');
   const workbench = await Workbench.open({ vsix: VSIX, folder, settings: SETTINGS });
   try {
-    const steps = [readingSteps, reviewSteps, correctingSteps].flatMap((make) => make(workbench, article));
+    const steps = [readingSteps, deskSteps, reviewSteps, correctingSteps].flatMap((make) => make(workbench, article));
     await runSeries(workbench, steps, counts);
   } finally {
     await workbench.close();

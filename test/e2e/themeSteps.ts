@@ -5,7 +5,26 @@ import type { Workbench } from './workbench.ts';
 export const THEMES = [
   { name: 'light', theme: 'Default Light Modern', mark: 'vs' },
   { name: 'high-contrast', theme: 'Default High Contrast', mark: 'hc-black' },
+  { name: 'high-contrast-light', theme: 'Default High Contrast Light', mark: 'hc-light' },
 ] as const;
+
+/** The smallest and a usual window. */
+const SIZES = [
+  { width: 720, height: 450 },
+  { width: 1440, height: 900 },
+];
+
+/** Pictures of the views in windows of several sizes, events and figures unfolded. */
+export async function lookAtSizes(workbench: Workbench, name: string): Promise<void> {
+  const usual = workbench.page.viewportSize();
+  for (const size of SIZES) {
+    await workbench.page.setViewportSize(size);
+    await workbench.screenshot(`${name}-${size.width}`);
+  }
+  for (const view of ['Events', 'Figures']) await workbench.focusView(view);
+  await workbench.screenshot(`${name}-views`);
+  if (usual !== null) await workbench.page.setViewportSize(usual);
+}
 
 /** The same in other colours. */
 export function themeSteps(workbench: Workbench, { name, theme, mark }: (typeof THEMES)[number]): readonly Step[] {
@@ -19,6 +38,7 @@ export function themeSteps(workbench: Workbench, { name, theme, mark }: (typeof 
         await workbench.focusView('Actors');
         await workbench.treeRow('Firuz Qodirov').waitFor();
         await workbench.screenshot(name);
+        await lookAtSizes(workbench, name);
       },
     },
   ];

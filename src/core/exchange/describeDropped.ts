@@ -4,7 +4,7 @@ import type { Dropped, DroppedLayer, DropReason } from './format.ts';
 const counted = oncePerLanguage((t): Record<DroppedLayer, (count: number) => string> => ({
   mention: (count) => t('{0} names', count),
   quantity: (count) => t('{0} figures', count),
-  attribution: (count) => t('{0} attributions', count),
+  attribution: (count) => t('{0} statements', count),
   event: (count) => t('{0} events', count),
   actor: (count) => t('{0} actors', count),
   article: (count) => t('{0} articles', count),

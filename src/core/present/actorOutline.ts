@@ -88,6 +88,7 @@ function actorRow(t: Translate, view: ArticleView, index: DocumentIndex, entity:
     flags: { ...flagsOf(view, entity.id), moved: false, unplaced: false },
     id: entity.id,
     decides: [entity.id, ...placed.map(({ id }) => id)],
+    amount: placed.length,
     ...(first === undefined ? {} : { span: { start: first.target.start, end: first.target.end } }),
     ...(entity.review.note === undefined ? {} : { note: entity.review.note }),
   };

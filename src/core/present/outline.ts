@@ -136,6 +136,23 @@ export function lazyNode(fields: Omit<OutlineNode, 'children'>, make: () => read
   };
 }
 
+/** A row without its children, which are not made. */
+export function fieldsOf(node: OutlineNode): Omit<OutlineNode, 'children'> {
+  const { children: _, ...getters } = Object.getOwnPropertyDescriptors(node);
+  const fields: Omit<OutlineNode, 'children'> = Object.defineProperties({ ...NO_ROW }, getters);
+  return fields;
+}
+
+const NO_ROW: Omit<OutlineNode, 'children'> = {
+  key: '',
+  kind: 'group',
+  label: '',
+  description: '',
+  icon: { of: 'group' },
+  flags: NO_FLAGS,
+  decides: [],
+};
+
 export function groupNode(key: string, label: string, children: readonly OutlineNode[]): OutlineNode {
   return {
     key,

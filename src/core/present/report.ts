@@ -14,7 +14,7 @@ export function reportArticle(t: Translate, view: ArticleView): string {
     actors: t('Actors'),
     events: t('Events'),
     figures: t('Figures'),
-    attributions: t('Attributions'),
+    attributions: t('Statements'),
     codes: t('Codes'),
   };
   const heading = [title ?? file, ...(date === undefined ? [] : [date])].join(', ');

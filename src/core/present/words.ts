@@ -21,9 +21,9 @@ export function entityTypeWord(t: Translate, type: EntityType): string {
 }
 
 const layerWords = oncePerLanguage((t): Record<Layer, string> => ({
-  mention: t('name'),
+  mention: t('actor'),
   quantity: t('figure'),
-  attribution: t('attribution'),
+  attribution: t('statement'),
   event: t('event'),
   passage: t('coded passage'),
 }));

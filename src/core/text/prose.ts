@@ -1,5 +1,5 @@
 /** Why a text is left alone. */
-export type NotProse = 'empty' | 'binary' | 'too-long' | 'log' | 'data' | 'code';
+export type NotProse = 'empty' | 'binary' | 'too-long' | 'log' | 'data' | 'code' | 'other-script';
 
 /** Texts longer than this are not analysed by themselves: UTF-16 code units. */
 export const LONGEST_LIVE_TEXT = 2_000_000;
@@ -16,12 +16,20 @@ export function whyNotProse(text: string): NotProse | undefined {
   if (text.trim() === '') return 'empty';
   const sample = text.slice(0, SAMPLE);
   if (isBinary(sample)) return 'binary';
+  if (isOtherScript(sample)) return 'other-script';
   const lines = sample.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim().slice(0, 2000)]));
   if (share(lines, isLogLine) > 0.5) return 'log';
   const prose = sumLengths(lines.filter(isProseLine));
   const total = sumLengths(lines);
   if (prose / total >= 0.5) return undefined;
   return share(lines, isCodeLine) > 0.3 ? 'code' : isShortNote(lines) ? undefined : 'data';
+}
+
+/** Most letters are of another script than English is written in. */
+function isOtherScript(sample: string): boolean {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters > 20 && latin < letters / 2;
 }
 
 function isBinary(sample: string): boolean {

@@ -50,7 +50,7 @@ async function copyTable(workbench: Workbench): Promise<void> {
     actors: t('Actors'),
     events: t('Events'),
     figures: t('Figures'),
-    attributions: t('Attributions'),
+    attributions: t('Statements'),
     codes: t('Codes'),
   };
   const name = await pickOne(

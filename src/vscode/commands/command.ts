@@ -76,6 +76,11 @@ export const COMMAND_NAMES = [
   'showLog',
   'showSaveProblem',
   'reveal',
+  'goToText',
+  'copyRow',
+  'showOnlyActor',
+  'arrange',
+  'showLegend',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 

@@ -49,7 +49,13 @@ function options(style: HighlightStyle, accepted: boolean): Options {
     case 'nominal':
       return { border: '0 dotted', borderWidth: accepted ? '0 0 2px 0' : '0 0 1px 0', borderColor: themeColor };
     case 'content':
-      return { backgroundColor: themeColor };
+      // Where a theme has no shades, a line above says where a statement goes on.
+      return {
+        backgroundColor: themeColor,
+        border: '0 dashed',
+        borderWidth: '1px 0 0 0',
+        borderColor: color('attributionContentBorder'),
+      };
     case 'source':
       return {};
     case 'cue':

@@ -31,6 +31,7 @@ export function createWorkbench({
   extensionUri,
   globalStorageUri,
   workspaceState,
+  globalState,
   subscriptions,
 }: vscode.ExtensionContext): Workbench {
   const log = vscode.window.createOutputChannel('Article Annotator', { log: true });
@@ -60,7 +61,7 @@ export function createWorkbench({
   const reader = createArticleReader({ store, analyzer, dictionary });
   const tracker = createArticleTracker({ store, life, keeper, journal, reader, dictionary, logger });
   const active = followActiveArticle({ store, tracker, sidecarOf });
-  const session = createReviewSession(workspaceState);
+  const session = createReviewSession(workspaceState, globalState);
   const shown = createShownAnnotations(store, session, dictionary);
   const operations = followFileOperations({ store, files, tracker, keeper, logger, sidecarOf });
   life.onDidRename(({ from, to }) => keeper.rename(from, to), undefined, subscriptions);

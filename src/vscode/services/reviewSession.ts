@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { CONCERNS, isFiltering, NO_FILTER, type AnnotationFilter } from '../../core/present/filter.ts';
+import { ROW_ORDERS, USUAL_ARRANGEMENT, type Arrangement } from '../../core/present/arrange.ts';
 import type { OutlineNode } from '../../core/present/outline.ts';
 import type { ReviewOrder } from '../../core/present/reviewQueue.ts';
 import { ReviewStatus } from '../../core/model/review.ts';
 
 const FILTER_KEY = 'filter';
+
+const STEPS_KEY = 'knowsSteps';
+const ARRANGEMENT_KEY = 'arrangement';
+const StoredArrangement = z.catch(z.object({ order: z.enum(ROW_ORDERS), flat: z.boolean() }), USUAL_ARRANGEMENT);
 
 const StoredFilter = z.catch(
   z.object({
@@ -25,6 +30,12 @@ export interface ReviewSession extends vscode.Disposable {
   readonly filter: AnnotationFilter;
   /** Kept for this workspace. */
   setFilter(filter: AnnotationFilter): void;
+  /** How the views arrange their rows; kept for this workspace. */
+  readonly arrangement: Arrangement;
+  setArrangement(arrangement: Arrangement): void;
+  /** Whether the person has kept or decided anything yet. */
+  readonly knowsSteps: boolean;
+  learnSteps(): void;
   /** The article under review, by URI string. */
   readonly reviewing: string | undefined;
   readonly order: ReviewOrder;
@@ -45,18 +56,21 @@ export interface ReviewSession extends vscode.Disposable {
 interface State {
   filter: AnnotationFilter;
   reviewing?: string | undefined;
+  arrangement: Arrangement;
   order: ReviewOrder;
   current?: string | undefined;
   highlightsVisible: boolean;
   rows: readonly OutlineNode[];
 }
 
-export function createReviewSession(memory: vscode.Memento): ReviewSession {
+/** `memory` is of the workspace, `person` goes with who uses this computer. */
+export function createReviewSession(memory: vscode.Memento, person: vscode.Memento): ReviewSession {
   const changed = new vscode.EventEmitter<void>();
   const state: State = {
     highlightsVisible: true,
     rows: [],
     filter: StoredFilter.parse(memory.get(FILTER_KEY)),
+    arrangement: StoredArrangement.parse(memory.get(ARRANGEMENT_KEY)),
     order: 'text',
   };
   return {
@@ -67,6 +81,22 @@ export function createReviewSession(memory: vscode.Memento): ReviewSession {
     setFilter(filter) {
       state.filter = filter;
       void memory.update(FILTER_KEY, isFiltering(filter) ? filter : undefined);
+      changed.fire();
+    },
+    get arrangement() {
+      return state.arrangement;
+    },
+    setArrangement(arrangement) {
+      state.arrangement = arrangement;
+      void memory.update(ARRANGEMENT_KEY, arrangement);
+      changed.fire();
+    },
+    get knowsSteps() {
+      return person.get(STEPS_KEY) === true;
+    },
+    learnSteps() {
+      if (person.get(STEPS_KEY) === true) return;
+      void person.update(STEPS_KEY, true);
       changed.fire();
     },
     get reviewing() {

@@ -46,6 +46,7 @@ export const settings = {
   reviewerName: (): string => Text.parse(read('reviewerName')).trim(),
   dictionary: (scope: vscode.Uri): readonly UserTerm[] => parseTerms(read('dictionary', scope)),
   conflictWarnings: (scope: vscode.Uri): boolean => Flag.parse(read('conflictWarnings', scope)),
+  openViews: (): boolean => Flag.parse(read('openViews')),
   figureWarnings: (scope: vscode.Uri): boolean => Flag.parse(read('figureWarnings', scope)),
 };
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LayeredAnnotation } from '../../core/present/documentIndex.ts';
 import { asidesOf } from '../../core/present/aside.ts';
 import { hasConflict } from '../../core/present/articleView.ts';
+import { arrange, type Arrangement } from '../../core/present/arrange.ts';
 import { createMatcher, isFiltering } from '../../core/present/filter.ts';
 import { VIEW_NAMES, type OutlineNode, type Shown, type ViewName } from '../../core/present/outline.ts';
 import { outlineOf } from '../../core/present/outlines.ts';
@@ -21,6 +22,7 @@ interface KnownOutline {
   readonly state: ArticleState;
   readonly filter: unknown;
   readonly kept: number;
+  readonly arrangement: Arrangement;
   readonly codebook: Codebook;
   readonly rows: readonly OutlineNode[];
 }
@@ -73,10 +75,16 @@ export function createShownAnnotations(store: AnnotationStore, session: ReviewSe
     const size = kept.get(state.uri)?.size ?? 0;
     const codebook = dictionary.codebook(parseUri(state.uri));
     const known = outlines.get(view);
-    const isSame = known?.state === state && known.filter === session.filter && known.kept === size;
+    const isSame =
+      known?.state === state &&
+      known.filter === session.filter &&
+      known.kept === size &&
+      known.arrangement === session.arrangement;
     if (isSame && known.codebook === codebook) return known.rows;
-    const rows = outlineOf(view, vscode.l10n.t, withCodebook(dictionary, state), shown(state));
-    outlines.set(view, { state, filter: session.filter, kept: size, codebook, rows });
+    const made = outlineOf(view, vscode.l10n.t, withCodebook(dictionary, state), shown(state));
+    const { arrangement } = session;
+    const rows = arrange(made, arrangement);
+    outlines.set(view, { state, filter: session.filter, kept: size, arrangement, codebook, rows });
     return rows;
   };
 

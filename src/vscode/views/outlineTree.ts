@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { isOpen } from '../../core/present/aside.ts';
-import { annotationsOfLayer, indexDocument } from '../../core/present/documentIndex.ts';
+import { annotationsOfLayer, indexDocument, type LayeredAnnotation } from '../../core/present/documentIndex.ts';
 import { isFiltering } from '../../core/present/filter.ts';
 import { describeFilter } from '../../core/present/filterWords.ts';
 import { LAYER_OF_VIEW, type OutlineNode, type ViewName } from '../../core/present/outline.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import type { Workbench } from '../services/workbench.ts';
+import { firstStepsMessage } from './firstSteps.ts';
 import { OutlineRows } from './outlineRows.ts';
 import { RowFollower } from './rowFollower.ts';
 import { createTreeItem } from './treeItems.ts';
@@ -36,8 +37,7 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): vscode.
   };
   const follower = new RowFollower(workbench, name, rows, view, forget);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let filter = session.filter;
-  let reviewing = session.reviewing;
+  let { filter, arrangement, knowsSteps, reviewing } = session;
   let selected = '';
 
   const refresh = (): void => {
@@ -57,11 +57,10 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): vscode.
     if (allArticles.scope === 'this') follower.follow();
   };
   const followSession = (): void => {
-    if (session.filter !== filter) refreshArticle();
-    filter = session.filter;
+    if (session.filter !== filter || session.arrangement !== arrangement || session.knowsSteps !== knowsSteps) refreshArticle();
     if (reviewing !== undefined && session.reviewing === undefined) follower.leaveReview();
     else follow();
-    reviewing = session.reviewing;
+    ({ filter, arrangement, knowsSteps, reviewing } = session);
   };
   const takeSelection = (selection: readonly OutlineNode[]): void => {
     const before = selected;
@@ -106,17 +105,37 @@ function createProvider(
 }
 
 /** Badge: proposals and conflicts left, once the article is annotated. Message: what the filter does. */
-function describeView(name: ViewName, { active, session, allArticles }: Workbench, view: vscode.TreeView<OutlineNode>): void {
+function describeView(name: ViewName, workbench: Workbench, view: vscode.TreeView<OutlineNode>): void {
+  const { active, session, allArticles } = workbench;
   const { state } = active;
   const { proposals, conflicts } = state?.hasSidecar === true ? countLeft(state, name) : { proposals: 0, conflicts: 0 };
   const words = [proposals === 0 ? '' : proposalsLeft(proposals), conflicts === 0 ? '' : conflictsLeft(conflicts)];
   const tooltip = words.filter((part) => part !== '').join(' · ');
   view.badge = tooltip === '' ? undefined : { value: proposals + conflicts, tooltip };
+  view.description = countShown(name, workbench);
   if (allArticles.scope === 'all') {
     view.message = allArticles.room?.message ?? vscode.l10n.t('Reading all articles…');
     return;
   }
-  view.message = state !== undefined && isFiltering(session.filter) ? describeFilter(vscode.l10n.t, session.filter) : '';
+  view.message =
+    state !== undefined && isFiltering(session.filter)
+      ? describeFilter(vscode.l10n.t, session.filter)
+      : name === 'actors'
+        ? firstStepsMessage(workbench)
+        : '';
+}
+
+/** Beside the title, so that a folded view says what it holds; of what a filter hides the whole too. */
+function countShown(name: ViewName, { active: { state }, shown, allArticles }: Workbench): string {
+  if (state === undefined || allArticles.scope === 'all') return '';
+  const visible = shown.shown(state);
+  const all = annotationsOfLayer(indexDocument(state.document), LAYER_OF_VIEW[name]);
+  const count = (annotations: readonly LayeredAnnotation[]): number =>
+    name === 'actors'
+      ? new Set(annotations.map((one) => (one.layer === 'mention' ? one.value.entity : ''))).size
+      : annotations.length;
+  const [some, whole] = [count(all.filter(visible)), count(all)];
+  return some === whole ? String(whole) : vscode.l10n.t('{0} of {1}', some, whole);
 }
 
 function countLeft(state: ArticleState, name: ViewName): { readonly proposals: number; readonly conflicts: number } {

@@ -111,10 +111,14 @@ function whyLeftAlone(reason: NotProse): Shown | undefined {
     log: vscode.l10n.t('It looks like a log.'),
     data: vscode.l10n.t('It looks like data or a list.'),
     code: vscode.l10n.t('It looks like code or configuration.'),
+    'other-script': vscode.l10n.t('Only English is read.'),
   };
   if (reason === 'empty') return undefined;
   return {
-    text: vscode.l10n.t('$(circle-slash) Not an article'),
+    text:
+      reason === 'other-script'
+        ? vscode.l10n.t('$(circle-slash) Only English is read')
+        : vscode.l10n.t('$(circle-slash) Not an article'),
     tooltip: vscode.l10n.t('{0} It is left alone. Select to extract annotations anyway.', reasons[reason]),
     command: 'articleAnnotator.extract',
   };

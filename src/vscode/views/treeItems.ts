@@ -5,6 +5,8 @@ import type { QuantityKind } from '../../core/model/quantity.ts';
 import type { Stance } from '../../core/model/attribution.ts';
 import type { OutlineIcon, OutlineNode } from '../../core/present/outline.ts';
 import { showHidden } from '../../core/present/showHidden.ts';
+import type { ReviewStatus } from '../../core/model/review.ts';
+import { statusUri } from './statusMarks.ts';
 import { statusWord } from '../../core/present/words.ts';
 
 const ENTITY_ICONS: Readonly<Record<EntityType, string>> = {
@@ -96,13 +98,19 @@ function iconName(icon: OutlineIcon): string | undefined {
   }
 }
 
-/** Warnings win over status, status over the kind's own colour. */
+/** Colours that say the status; that of a proposal is the theme's own. */
+const STATUS_COLORS: Readonly<Partial<Record<ReviewStatus, string>>> = {
+  accepted: 'testing.iconPassed',
+  rejected: 'disabledForeground',
+};
+
+/** The shape says what it is whatever was decided; the colour says what was decided. A conflict wins over both. */
 function iconOf({ flags, status, icon }: OutlineNode): vscode.ThemeIcon | undefined {
   if (flags.conflict) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-  if (status === 'accepted') return new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'));
-  if (status === 'rejected') return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
   const name = iconName(icon);
-  return name === undefined ? undefined : new vscode.ThemeIcon(name);
+  const color = status === undefined ? undefined : STATUS_COLORS[status];
+  if (name === undefined) return undefined;
+  return color === undefined ? new vscode.ThemeIcon(name) : new vscode.ThemeIcon(name, new vscode.ThemeColor(color));
 }
 
 export function createTreeItem(node: OutlineNode): vscode.TreeItem {
@@ -111,6 +119,7 @@ export function createTreeItem(node: OutlineNode): vscode.TreeItem {
   item.description = describe(node);
   const icon = iconOf(node);
   if (icon !== undefined) item.iconPath = icon;
+  if (node.status !== undefined && node.status !== 'proposed') item.resourceUri = statusUri(node.status);
   item.tooltip = tooltip(node);
   item.contextValue = contextValue(node);
   item.accessibilityInformation = { label: spoken(node) };
@@ -155,8 +164,16 @@ function describe({ description, status, flags, note }: OutlineNode): string {
 }
 
 /** Words that the `when` clauses of the menus look for. */
-function contextValue({ kind, status, flags }: OutlineNode): string {
-  const words = [kind, status ?? '', flags.conflict ? 'conflict' : '', flags.moved ? 'moved' : ''];
+function contextValue({ kind, status, flags, icon, span }: OutlineNode): string {
+  const isActor = icon.of === 'entity' && (kind === 'entity' || kind === 'group');
+  const words = [
+    kind,
+    status ?? '',
+    isActor ? 'actor' : '',
+    span === undefined ? '' : 'placed',
+    flags.conflict ? 'conflict' : '',
+    flags.moved ? 'moved' : '',
+  ];
   return words.filter((word) => word !== '').join(' ');
 }
 

@@ -7,7 +7,13 @@ const STORY = 'The mayor of Alder Bay resigned on Monday after a flood damaged t
 const cases: readonly (readonly [what: string, text: string, expected: string | undefined])[] = [
   ['a story', STORY, undefined],
   ['a story with a table of figures', `${STORY.repeat(3)}Ships: 40\nCrew: 300\nPrice: $4m\n`, undefined],
-  ['a story in Cyrillic', 'Мэр города подал в отставку в понедельник после наводнения, сообщили власти региона.\n', undefined],
+  [
+    'a story in Cyrillic',
+    'Мэр города подал в отставку в понедельник после наводнения, сообщили власти региона.\n',
+    'other-script',
+  ],
+  ['a story in Chinese', '周一洪水过后，市长辞职，地区当局说，至少二十人死亡，数百人无家可归。\n', 'other-script'],
+  ['a story that quotes another script', `${STORY}“Мэр города”, it said.\n`, undefined],
   ['a Markdown story', `# Mayor resigns\n\n*By Ann Lee*\n\n${STORY}> “I am sorry,” she said to the crowd.\n`, undefined],
   ['a headline', 'Three dead in fire', undefined],
   ['nothing', '', 'empty'],

@@ -1,6 +1,7 @@
 import './activation.test.ts';
 import './coding.test.ts';
 import './deciding.test.ts';
+import './desk.test.ts';
 import './exchanging.test.ts';
 import './extracting.test.ts';
 import './keeping.test.ts';

@@ -17,7 +17,7 @@ const HEADINGS: Readonly<Record<ViewName, string>> = {
   actors: 'Actors',
   events: 'Events',
   figures: 'Figures',
-  attributions: 'Attributions',
+  attributions: 'Statements',
   codes: 'Codes',
 };
 

@@ -1,0 +1,73 @@
+import type { ArticleFiles } from './articleFiles.ts';
+import type { Step } from './series.ts';
+import { lookAtSizes } from './themeSteps.ts';
+import type { Workbench } from './workbench.ts';
+
+/** The views as a desk: counts, order, one actor alone, marks beside files, what the marks in the text mean. */
+export function deskSteps(workbench: Workbench, article: ArticleFiles): readonly Step[] {
+  const { page } = workbench;
+  const header = (view: string) => page.locator('.sidebar .pane-header', { hasText: view });
+  return [
+    {
+      name: 'folded views say how much they hold',
+      run: async () => {
+        const { quantities, events } = article.sidecar();
+        await header('Figures')
+          .filter({ hasText: String(quantities.length) })
+          .waitFor();
+        await header('Events')
+          .filter({ hasText: String(events.length) })
+          .waitFor();
+        await lookAtSizes(workbench, 'dark');
+      },
+    },
+    {
+      name: 'rows stand in one list by name, and as before again',
+      run: async () => {
+        const row = page.locator('.sidebar .pane-body .monaco-list-row', { hasText: /^People/ }).first();
+        await workbench.focusView('Actors');
+        await row.waitFor();
+        await workbench.runCommand('Article: Arrange Rows…');
+        await workbench.pick('Arrange Rows', 'All in one list');
+        await row.waitFor({ state: 'detached' });
+        await workbench.runCommand('Article: Arrange Rows…');
+        await workbench.pick('Arrange Rows', 'In groups');
+        await row.waitFor();
+      },
+    },
+    {
+      name: 'one actor is shown alone',
+      run: async () => {
+        await workbench.goToRow('Actors', 'Firuz Qodirov');
+        await workbench.press('Enter');
+        await workbench.runCommand('Article: Show Only This Actor');
+        await workbench.treeRow('Rustam Hakimov').waitFor({ state: 'detached' });
+        await workbench.treeRow('Firuz Qodirov').waitFor();
+        await workbench.screenshot('one-actor');
+        await workbench.runCommand('Article: Clear Filter');
+        await workbench.goToRow('Actors', 'Rustam Hakimov');
+      },
+    },
+    {
+      name: 'the explorer says what is left to review',
+      run: async () => {
+        await workbench.press('Control+Shift+E');
+        await page
+          .locator(`.explorer-folders-view .monaco-list-row[aria-label*="to review"]`, { hasText: article.name })
+          .waitFor();
+        await workbench.screenshot('explorer');
+      },
+    },
+    {
+      name: 'the legend says what the marks mean',
+      run: async () => {
+        await workbench.runCommand('Article: Show Legend');
+        await page.locator('.gettingStartedContainer .getting-started-step.expanded').first().waitFor();
+        await workbench.screenshot('legend');
+        await workbench.runCommand('View: Close Editor');
+        await workbench.focusEditor();
+        await workbench.focusView('Actors');
+      },
+    },
+  ];
+}
