@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { AnnotationId } from '../model/annotation.ts';
 import type { Quantity, QuantityKind } from '../model/quantity.ts';
 import { checkArithmetic } from './arithmetic.ts';
+import { createSayingTest } from './mayBeSaid.ts';
 import type { QuantityComparison, QuantityGroup, QuantityRelation } from './quantityComparison.ts';
 import { relate, type Scoped } from './relate.ts';
 import { scopeOf } from './scope.ts';
@@ -14,7 +15,7 @@ import { topicOf, type Topic } from './topic.ts';
 export function compareQuantities(document: AnnotatedDocument): QuantityComparison {
   const quantities = document.quantities.filter(({ review }) => review.status !== 'rejected');
   const groups = groupByTopic(document, quantities);
-  return { groups, checks: checkArithmetic(quantities), unattributed: findUnattributed(quantities, groups) };
+  return { groups, checks: checkArithmetic(quantities), unattributed: findUnattributed(document, quantities, groups) };
 }
 
 /** The most figures of one topic that are compared pair by pair: the rest of a long table is only listed. */
@@ -36,7 +37,11 @@ function groupByTopic(document: AnnotatedDocument, quantities: readonly Quantity
       topic: topic.label,
       kind: members[0]?.kind ?? 'count',
       quantities: members.map(({ id }) => id),
-      relations: relateAll(members.slice(0, MOST_COMPARED).map((quantity) => ({ quantity, scope: scopeOf(document, quantity) }))),
+      relations: relateAll(
+        members
+          .slice(0, MOST_COMPARED)
+          .map((quantity) => ({ quantity, scope: scopeOf(document, quantity), isOneThing: topic.isOneThing })),
+      ),
     }));
 }
 
@@ -49,7 +54,12 @@ const REPORTED: ReadonlySet<QuantityKind> = new Set(['count', 'money', 'percent'
 /** "two sons", "one vote": a reader can count these alone. */
 const LARGEST_PLAIN_COUNT = 12;
 
-function findUnattributed(quantities: readonly Quantity[], groups: readonly QuantityGroup[]): readonly AnnotationId[] {
+function findUnattributed(
+  document: AnnotatedDocument,
+  quantities: readonly Quantity[],
+  groups: readonly QuantityGroup[],
+): readonly AnnotationId[] {
+  const mayBeSaid = createSayingTest(document);
   const sourced = new Set(quantities.filter(({ attribution }) => attribution !== undefined).map(({ id }) => id));
   const vouched = new Set(
     groups.flatMap(({ relations }) =>
@@ -59,7 +69,7 @@ function findUnattributed(quantities: readonly Quantity[], groups: readonly Quan
     ),
   );
   return quantities
-    .filter((quantity) => needsSource(quantity) && !sourced.has(quantity.id) && !vouched.has(quantity.id))
+    .filter((quantity) => needsSource(quantity) && !sourced.has(quantity.id) && !vouched.has(quantity.id) && !mayBeSaid(quantity))
     .map(({ id }) => id);
 }
 

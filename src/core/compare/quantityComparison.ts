@@ -3,9 +3,10 @@ import type { QuantityKind } from '../model/quantity.ts';
 
 /**
  * How two figures of one thing relate. `updated`: the second replaces the first. `subset`: the smaller counts a part of the larger.
- * `consistent`: both can be true of the same thing. `conflicting`: they cannot, and two sources stand behind them.
+ * `consistent`: both can be true of the same thing. `conflicting`: they cannot, and two sources stand behind them. `other`:
+ * another figure of one thing, and how the two go together is left open.
  */
-export type RelationKind = 'updated' | 'subset' | 'consistent' | 'conflicting';
+export type RelationKind = 'updated' | 'subset' | 'consistent' | 'conflicting' | 'other';
 
 /** Why a relation was claimed, for the hover: a code, so that a face can say it in the user's language. */
 export type RelationReason =
@@ -16,7 +17,8 @@ export type RelationReason =
   | 'says-update'
   /** The second figure is an earlier state: "the agency had reported 512". */
   | 'says-earlier'
-  | 'different-sources';
+  | 'different-sources'
+  | 'same-topic';
 
 export interface QuantityRelation {
   /** The figure that stands first in the text. */

@@ -9,6 +9,8 @@ import { agree, centreOf, intervalOf } from './values.ts';
 export interface Scoped {
   readonly quantity: Quantity;
   readonly scope: Scope;
+  /** Whether all figures of its topic are of one thing. */
+  readonly isOneThing: boolean;
 }
 
 const UPDATING =
@@ -32,6 +34,7 @@ function judge(first: Scoped, second: Scoped): Judgement | undefined {
   const b = intervalOf(second.quantity);
   if (a === undefined || b === undefined) return undefined;
   if (differ(first.scope.times, second.scope.times)) return undefined;
+  if (haveTwoBearers(first.quantity, second.quantity)) return undefined;
   const places = comparePlaces(first.scope, second.scope);
   if (agree(a, b) && places === 'same') {
     const equal = first.quantity.value === second.quantity.value;
@@ -49,15 +52,24 @@ function judge(first: Scoped, second: Scoped): Judgement | undefined {
   const twoSources = haveTwoSources(first.scope, second.scope);
   if (speaksOfEarlier(first.quantity, second.quantity)) {
     const replaces = isAlike(first.quantity.value, second.quantity.value) && !twoSources;
-    return replaces ? { kind: 'updated', reason: 'says-earlier' } : undefined;
+    return replaces ? { kind: 'updated', reason: 'says-earlier' } : leaveOpen(first, second);
   }
   if (saysUpdate(first.quantity, second.quantity))
     return twoSources
-      ? undefined
+      ? leaveOpen(first, second)
       : { kind: 'updated', reason: saysFrom(first.quantity, second.quantity) ? 'says-earlier' : 'says-update' };
   return twoSources && !first.scope.partOfPlace && mayContradict(first.quantity, second.quantity)
     ? { kind: 'conflicting', reason: 'different-sources' }
-    : undefined;
+    : leaveOpen(first, second);
+}
+
+/** "Other figures for this": of like size, of one thing that is named, and nothing said of how they go together. */
+function leaveOpen(first: Scoped, second: Scoped): Judgement | undefined {
+  return first.isOneThing && mayContradict(first.quantity, second.quantity) ? { kind: 'other', reason: 'same-topic' } : undefined;
+}
+
+function haveTwoBearers(a: Quantity, b: Quantity): boolean {
+  return a.bearer !== undefined && b.bearer !== undefined && a.bearer !== b.bearer;
 }
 
 /** Figures farther apart than this, in code units, are not taken for a whole and its part. */
@@ -98,14 +110,17 @@ function speaksOfEarlier(first: Quantity, second: Quantity): boolean {
 
 /** "rose to 47 from 31": the second number is the older one. */
 function saysFrom(first: Quantity, second: Quantity): boolean {
-  return /^\s*(?:,\s*)?(?:up|down) from\b/i.test(wordsAfter(first.target)) || /\bfrom\s*$/i.test(wordsBefore(second.target));
+  return /^\s*(?:,\s*)?(?:up|down) from\b/i.test(wordsAfter(first.target)) || BEFORE_EARLIER.test(wordsBefore(second.target));
 }
+
+/** In front of an older value: "£385m from £290m", "61%, against 58% in 2019". */
+const BEFORE_EARLIER = /\b(?:from|against|versus|compared (?:with|to))\s*$/i;
 
 function saysUpdate(first: Quantity, second: Quantity): boolean {
   return (
     UPDATING.test(wordsBefore(second.target)) ||
     /^\s*(?:,\s*)?up from\b/i.test(wordsAfter(first.target)) ||
-    /\bfrom\s*$/i.test(wordsBefore(second.target))
+    BEFORE_EARLIER.test(wordsBefore(second.target))
   );
 }
 

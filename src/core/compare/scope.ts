@@ -31,6 +31,8 @@ export function scopeOf(document: AnnotatedDocument, quantity: Quantity): Scope 
       if (time !== undefined && time !== null) times.add(time);
     }
   }
+  const time = document.quantities.find(({ id }) => id === quantity.time)?.iso;
+  if (time !== undefined && time !== null) times.add(time);
   if (quantity.place !== undefined) places.add(quantity.place);
   for (const mention of document.mentions)
     if (mention.type === 'place' && isNear(quantity, mention.target)) places.add(mention.entity);

@@ -7,6 +7,8 @@ import { countsPersons, headWord, outcomeOfEvent, outcomeOfWord, type Outcome } 
 export interface Topic {
   readonly key: string;
   readonly label: string;
+  /** Whether all that is counted so is one thing: what became of people, or what is measured. "40 branches" may be anybody's. */
+  readonly isOneThing: boolean;
 }
 
 /** Words that stand for anything and so say nothing of the thing counted. */
@@ -34,22 +36,36 @@ export function namesThing(unit: string): boolean {
 }
 
 /**
- * The topic of a count: its outcome ("killed"), or the counted noun with its predicate. Other kinds have none: two sums of money or two
- * percentages in one article are seldom of the same thing, and nothing in them says so.
+ * The topic of a count: its outcome ("killed"), or the counted noun with its predicate. Other kinds have one where the text says what they
+ * measure: two sums of money in one article are seldom of the same thing.
  */
 export function topicOf(document: AnnotatedDocument, quantity: Quantity): Topic | undefined {
+  if (MEASURED.has(quantity.kind)) return measuredTopic(quantity);
   if (quantity.kind !== 'count') return undefined;
   const unit = quantity.unit ?? '';
   const outcome = outcomeOf(document, quantity);
   const persons = countsPersons(quantity.unit);
   if (outcome !== undefined && (persons || outcome === 'damaged')) {
     return persons
-      ? { key: outcome, label: `people ${outcome}` }
-      : { key: `${outcome}/${stem(headWord(unit))}`, label: `${unit} ${outcome}` };
+      ? { key: outcome, label: `people ${outcome}`, isOneThing: true }
+      : { key: `${outcome}/${stem(headWord(unit))}`, label: `${unit} ${outcome}`, isOneThing: true };
   }
   const head = headWord(unit);
   if (!namesThing(head) || quantity.predicate === undefined) return undefined;
-  return { key: `${stem(head)}/${stem(quantity.predicate.toLowerCase())}`, label: `${unit} ${quantity.predicate}` };
+  return {
+    key: `${stem(head)}/${stem(quantity.predicate.toLowerCase())}`,
+    label: `${unit} ${quantity.predicate}`,
+    isOneThing: false,
+  };
+}
+
+const MEASURED: ReadonlySet<Quantity['kind']> = new Set(['money', 'percent', 'ratio', 'measurement', 'duration']);
+
+/** What is measured, in which unit, of what share and whose. */
+function measuredTopic({ kind, unit, measured, share = '', bearer = '' }: Quantity): Topic | undefined {
+  if (measured === undefined) return undefined;
+  const key = [kind, unit ?? '', stem(measured.toLowerCase()), stem(share.toLowerCase()), bearer].join('/');
+  return { key, label: measured, isOneThing: true };
 }
 
 function outcomeOf(document: AnnotatedDocument, quantity: Quantity): Outcome | undefined {

@@ -88,8 +88,9 @@ const WEIGHT: Readonly<Record<Finding['kind'], number>> = {
   arithmetic: 1,
   updated: 2,
   subset: 3,
-  consistent: 4,
-  unattributed: 5,
+  other: 4,
+  consistent: 5,
+  unattributed: 6,
 };
 
 function relationText(t: Translate, { kind, reason }: QuantityRelation, self: Quantity, other: Quantity): string {
@@ -102,6 +103,8 @@ function relationText(t: Translate, { kind, reason }: QuantityRelation, self: Qu
       return isNewer ? t('updates “{0}”', words) : t('updated by “{0}”', words);
     case 'subset':
       return isLarger(self, other) ? t('includes “{0}”', words) : t('part of “{0}”', words);
+    case 'other':
+      return t('other figure for this: “{0}”', words);
     case 'consistent':
       return t('agrees with “{0}”', words);
   }

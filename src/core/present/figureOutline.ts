@@ -10,6 +10,7 @@ import { formatDay } from './formatDay.ts';
 import { formatNumber, formatQuantity } from './formatQuantity.ts';
 import { qualifierWord } from './words.ts';
 import { headWord } from '../compare/outcomes.ts';
+import type { RelationKind } from '../compare/quantityComparison.ts';
 import { namesThing } from '../compare/topic.ts';
 import { orderToll, spark, type TollOrder } from './tollOrder.ts';
 import { annotationRow, codesOf, lazyNode, NO_FLAGS, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
@@ -77,8 +78,21 @@ function groupFigures(t: Translate, view: ArticleView, placed: readonly Quantity
     if (group === undefined) groups.set(key, { key, label, kind: quantity.kind, quantities: [quantity] });
     else group.quantities.push(quantity);
   }
-  return [...groups.values()].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
+  const relations = new Map(comparisonOf(view.document).groups.map(({ key, relations: some }) => [`figures/same/${key}`, some]));
+  const weight = ({ key }: FigureGroup): number =>
+    Math.min(NO_WEIGHT, ...(relations.get(key) ?? []).map(({ kind }) => RELATION_WEIGHT[kind]));
+  return [...groups.values()].sort((a, b) => weight(a) - weight(b) || KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
 }
+
+/** What bears on each other stands first, what contradicts each other before the rest. */
+const RELATION_WEIGHT: Readonly<Record<RelationKind, number>> = {
+  conflicting: 0,
+  updated: 1,
+  other: 1,
+  subset: 1,
+  consistent: 2,
+};
+const NO_WEIGHT = 2;
 
 /** Groups of one figure become one group, before the dates: counts among the counts, the rest among the others. */
 function gather(t: Translate, groups: readonly FigureGroup[]): readonly FigureGroup[] {

@@ -74,3 +74,31 @@ describe('a figure without a noun of its own to be grouped by stands with others
     ['Two boats sank. Ten cars burned. Kevin Calder, 47, paid $5m.', ['Other Counts 2', 'Other Figures 2']],
   ])('%s', (text, expected) => expect(groups(text)).toEqual(expected));
 });
+
+describe('figures that bear on each other stand together', () => {
+  const groups = (text: string): string[] =>
+    outlineOf('figures', t, viewOf(text), () => true).flatMap(({ label, children }) => [
+      label,
+      ...children.map((child) => `  ${child.label} | ${child.description}`),
+    ]);
+  test.each([
+    [
+      'Net debt was £385m, the bank said. Net debt was £420m, the union said. Two boats sank.',
+      [
+        'Net debt',
+        '  Net debt £385m | says the bank · contradicts “£420m”',
+        '  Net debt £420m | says the union · contradicts “£385m”',
+      ],
+    ],
+    [
+      'Police said 14 people were killed. Police said 19 people were killed.',
+      ['People dead', '  14 people | killed · says Police · other figure for this: “19 people”'],
+    ],
+    // Who says it may be near: then nobody may say that nobody is cited.
+    ['Some 8,000 people came, police said; organisers said 25,000.', ['Other Figures']],
+  ])('%s', (text, expected) => {
+    const found = groups(text);
+    for (const line of expected) expect(found).toContain(line);
+    expect(found.join()).not.toContain('no source');
+  });
+});
