@@ -114,6 +114,8 @@ function describeQuantity(t: Translate, view: ArticleView, index: DocumentIndex,
     title: formatQuantity(t, quantity) || quantity.target.exact,
     kind: typeLabel(view, 'figure', { ...quantity, type: quantity.kind }, quantityKindWord(t, quantity.kind)),
     facts: facts(
+      [t('What it measures'), measuredWords(t, quantity)],
+      [t('Whose'), quantity.bearer === undefined ? undefined : index.entity(quantity.bearer)?.canonicalName],
       [t('Said of them'), quantity.predicate],
       [t('Where'), quantity.place === undefined ? undefined : index.entity(quantity.place)?.canonicalName],
       [t('When'), time?.layer === 'quantity' ? formatQuantity(t, time.value) : undefined],
@@ -140,6 +142,11 @@ function describeQuantity(t: Translate, view: ArticleView, index: DocumentIndex,
       [t('Read by'), describeRule(t, quantity.provenance)],
     ),
   };
+}
+
+function measuredWords(t: Translate, { measured, share }: Quantity): string | undefined {
+  if (share === undefined) return measured;
+  return measured === undefined ? t('a share of {0}', share) : t('{0}, as a share of {1}', measured, share);
 }
 
 /** The rule of the grammar that made the figure: "date.the year before" is said as "the year before (date)". */

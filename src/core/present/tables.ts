@@ -90,9 +90,21 @@ function eventTable(t: Translate, view: ArticleView, index: DocumentIndex, shown
 
 function figureTable(t: Translate, view: ArticleView, index: DocumentIndex, shown: Shown): Table {
   return {
-    columns: [t('Words'), t('Value'), t('Unit'), t('Kind'), t('Said of them'), t('Who says so'), t('Status')],
+    columns: [
+      t('Words'),
+      t('What it measures'),
+      t('Whose'),
+      t('Value'),
+      t('Unit'),
+      t('Kind'),
+      t('Said of them'),
+      t('Who says so'),
+      t('Status'),
+    ],
     rows: placed(view, view.document.quantities, 'quantity', shown).map((quantity) => [
       oneLine(quantity.target.exact),
+      quantity.measured ?? '',
+      quantity.bearer === undefined ? '' : (index.entity(quantity.bearer)?.canonicalName ?? ''),
       formatQuantity(t, { ...quantity, unit: null }),
       quantity.unit ?? '',
       quantityKindWord(t, quantity.kind),

@@ -199,7 +199,7 @@ describe('the review queue', () => {
 describe('a table', () => {
   test('of figures has a row for each', () => {
     const table = tableOf('figures', t, makeView(), everything);
-    expect(table.rows[1]).toEqual(['12 boats', '12', 'boats', 'count', 'lost', 'Ana Ruiz', 'proposed']);
+    expect(table.rows[1]).toEqual(['12 boats', '', '', '12', 'boats', 'count', 'lost', 'Ana Ruiz', 'proposed']);
     expect(table.rows).toHaveLength(4);
   });
   test.each(['actors', 'events', 'attributions'] as const)('of %s has as many cells in each row as columns', (name) => {
