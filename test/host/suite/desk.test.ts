@@ -63,4 +63,6 @@ suite('the views as a desk', () => {
 const LABELS = `Bank reports lower profit
 
 LONDON, March 12, 2024 (Wire) - Pre-tax profit fell 38% to £21m. Net debt rose to £385m from £290m, the bank said.
+
+The chief executive told reporters that the board would look again at its plans for the branches in the north before the summer.
 `;
