@@ -246,5 +246,5 @@ export class Workbench {
 }
 
 function paneOf(view: string): string {
-  return `.sidebar .pane:has(.pane-header[aria-label^="${view} Section"])`;
+  return `.sidebar .pane:has(.pane-header[aria-label^="${view}"])`;
 }

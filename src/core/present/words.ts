@@ -4,6 +4,7 @@ import type { EntityType } from '../model/entityType.ts';
 import type { ArgumentRole, EventType, Modality } from '../model/event.ts';
 import type { Qualifier, QuantityKind } from '../model/quantity.ts';
 import type { ReviewStatus } from '../model/review.ts';
+import type { ViewName } from './outline.ts';
 import { oncePerLanguage, type Translate } from './translate.ts';
 
 /** The words users see for the terms of the model. Each function lists every term, so that a new one is a compile error. */
@@ -30,6 +31,19 @@ const layerWords = oncePerLanguage((t): Record<Layer, string> => ({
 
 export function layerWord(t: Translate, layer: Layer): string {
   return layerWords(t)[layer];
+}
+
+const viewWords = oncePerLanguage((t): Record<ViewName, string> => ({
+  actors: t('Actors'),
+  events: t('Events'),
+  figures: t('Figures'),
+  attributions: t('Statements'),
+  codes: t('Codes'),
+}));
+
+/** The title of a view. */
+export function viewWord(t: Translate, name: ViewName): string {
+  return viewWords(t)[name];
 }
 
 const statusWords = oncePerLanguage((t): Record<ReviewStatus, string> => ({

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { VIEW_NAMES, type ViewName } from '../../core/present/outline.ts';
+import { VIEW_NAMES } from '../../core/present/outline.ts';
+import { viewWord } from '../../core/present/words.ts';
 import { tableOf, toCsv, toMarkdown } from '../../core/present/tables.ts';
 import { withCodebook } from '../services/codedView.ts';
 import type { Workbench } from '../services/workbench.ts';
@@ -46,18 +47,11 @@ function today(): string {
 async function copyTable(workbench: Workbench): Promise<void> {
   const { state } = requireArticle(workbench);
   const { t } = vscode.l10n;
-  const names: Record<ViewName, string> = {
-    actors: t('Actors'),
-    events: t('Events'),
-    figures: t('Figures'),
-    attributions: t('Statements'),
-    codes: t('Codes'),
-  };
   const name = await pickOne(
     t('Copy as Table'),
-    VIEW_NAMES.map((value) => ({ value, label: names[value] })),
+    VIEW_NAMES.map((value) => ({ value, label: viewWord(t, value) })),
   );
-  const write = await pickOne(t('Copy {0} as', names[name]), [
+  const write = await pickOne(t('Copy {0} as', viewWord(t, name)), [
     { value: toCsv, label: 'CSV', description: t('for a spreadsheet') },
     { value: toMarkdown, label: 'Markdown', description: t('for a text') },
   ]);

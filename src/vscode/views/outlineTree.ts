@@ -4,6 +4,7 @@ import { annotationsOfLayer, indexDocument, type LayeredAnnotation } from '../..
 import { isFiltering } from '../../core/present/filter.ts';
 import { describeFilter } from '../../core/present/filterWords.ts';
 import { LAYER_OF_VIEW, type OutlineNode, type ViewName } from '../../core/present/outline.ts';
+import { viewWord } from '../../core/present/words.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { firstStepsMessage } from './firstSteps.ts';
@@ -112,7 +113,9 @@ function describeView(name: ViewName, workbench: Workbench, view: vscode.TreeVie
   const words = [proposals === 0 ? '' : proposalsLeft(proposals), conflicts === 0 ? '' : conflictsLeft(conflicts)];
   const tooltip = words.filter((part) => part !== '').join(' · ');
   view.badge = tooltip === '' ? undefined : { value: proposals + conflicts, tooltip };
-  view.description = countShown(name, workbench);
+  // Not as a description: VS Code hides that of a folded view.
+  const count = countShown(name, workbench);
+  view.title = count === '' ? viewWord(vscode.l10n.t, name) : `${viewWord(vscode.l10n.t, name)} (${count})`;
   if (allArticles.scope === 'all') {
     view.message = allArticles.room?.message ?? vscode.l10n.t('Reading all articles…');
     return;
