@@ -22,14 +22,7 @@ import { registerHovers } from './editor/hovers.ts';
 import { markProposal } from './editor/proposalMarks.ts';
 import { createApi, type ExtensionApi } from './services/api.ts';
 import { createWorkbench } from './services/createWorkbench.ts';
-import { VIEW_NAMES } from '../core/present/outline.ts';
-import { announceProposals } from './views/announcer.ts';
-import { updateContextKeys } from './views/contextUpdates.ts';
-import { markArticles } from './views/explorerMarks.ts';
-import { offerFirstSteps } from './views/firstSteps.ts';
-import { createOutlineTree } from './views/outlineTree.ts';
-import { markStatuses } from './views/statusMarks.ts';
-import { createStatusBar } from './views/statusBar.ts';
+import { createViews } from './views/createViews.ts';
 
 let flush: (() => Promise<void>) | undefined;
 
@@ -49,13 +42,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     markProposal(workbench),
     showFigureWarnings(workbench),
     showConflictWarnings(workbench),
-    ...VIEW_NAMES.map((name) => createOutlineTree(name, workbench)),
-    createStatusBar(workbench),
-    announceProposals(workbench),
-    markStatuses(),
-    markArticles(workbench),
-    offerFirstSteps(workbench, context.globalState),
-    updateContextKeys(workbench),
+    createViews(workbench, context.globalState),
     registerCommands(
       {
         ...actorCommands(workbench),

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { VIEW_NAMES } from '../../core/present/outline.ts';
+import type { Workbench } from '../services/workbench.ts';
+import { announceProposals } from './announcer.ts';
+import { updateContextKeys } from './contextUpdates.ts';
+import { markArticles } from './explorerMarks.ts';
+import { offerFirstSteps } from './firstSteps.ts';
+import { createOutlineTree } from './outlineTree.ts';
+import { createStatusBar } from './statusBar.ts';
+import { markStatuses } from './statusMarks.ts';
+
+/** Everything that shows an article beside its text. `memory` goes with the person. */
+export function createViews(workbench: Workbench, memory: vscode.Memento): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...VIEW_NAMES.map((name) => createOutlineTree(name, workbench)),
+    createStatusBar(workbench),
+    announceProposals(workbench),
+    markStatuses(),
+    markArticles(workbench),
+    offerFirstSteps(workbench, memory),
+    updateContextKeys(workbench),
+  );
+}
