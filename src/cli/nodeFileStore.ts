@@ -1,6 +1,6 @@
 import { access, link, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isWholeJson, STILL_WRITING_MS, temporariesOf, temporaryName } from '../core/sidecar/temporaryFile.ts';
 import { FileStoreError, type FileStore, type FileStoreFailure } from '../core/ports.ts';
 
@@ -44,18 +44,23 @@ export const nodeFileStore: FileStore = {
     }
   },
   nameOf: (uri) => path.basename(fileURLToPath(uri)),
-  listBeside: async (uri) => rejectTyped(async () => readdir(await folderOf(uri))),
+  placesOf: async (uri) =>
+    rejectTyped(async () => {
+      const file = fileURLToPath(uri);
+      const own = path.join(await followLinks(path.dirname(file)), path.basename(file));
+      return [...new Set([own, await followLinks(own)])].map((place) => pathToFileURL(place).href);
+    }),
+  listBeside: async (uri) => rejectTyped(async () => readdir(folderOf(uri))),
   createBeside: async (uri, name) =>
     rejectTyped(async () => {
-      const handle = await open(path.join(await folderOf(uri), name), 'wx');
+      const handle = await open(path.join(folderOf(uri), name), 'wx');
       await handle.close();
     }),
-  deleteBeside: async (uri, name) => rejectTyped(async () => rm(path.join(await folderOf(uri), name), { force: true })),
+  deleteBeside: async (uri, name) => rejectTyped(async () => rm(path.join(folderOf(uri), name), { force: true })),
 };
 
-/** Where the file really is. */
-async function folderOf(uri: string): Promise<string> {
-  return path.dirname(await followLinks(fileURLToPath(uri)));
+function folderOf(uri: string): string {
+  return path.dirname(fileURLToPath(uri));
 }
 
 async function rejectTyped<T>(work: () => Promise<T>): Promise<T> {

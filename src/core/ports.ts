@@ -16,7 +16,12 @@ export interface FileStore {
   exists(uri: string): Promise<boolean>;
   /** The name of the file in its folder. */
   nameOf(uri: string): string;
-  /** The names of the files in the folder of the file (of a linked one: where it really is). @throws FileStoreError */
+  /**
+   * Where who is about to write the file says so: the file itself and, where it is a link and the store can tell, what it leads to. A program
+   * that can't follow links and one that can meet at the first. @throws FileStoreError
+   */
+  placesOf(uri: string): Promise<readonly string[]>;
+  /** The names of the files in the folder of the file. @throws FileStoreError */
   listBeside(uri: string): Promise<readonly string[]>;
   /** Makes an empty file in that folder. @throws FileStoreError */
   createBeside(uri: string, name: string): Promise<void>;

@@ -162,6 +162,7 @@ function createFiles(world: World, program: Program, life: { dead: boolean }): F
   const call = async <T>(effect: (cut: boolean) => T): Promise<T> => callDisk(world, program, life, effect);
   const folder = 'file:///w/';
   return {
+    placesOf: (uri) => Promise.resolve([uri]),
     nameOf: (uri) => uri.slice(folder.length),
     read: (uri) =>
       call(() => {
@@ -345,7 +346,9 @@ function findProblems(world: World, programs: readonly Program[]): readonly stri
     const difference = mine === undefined ? '' : firstDifference(decidedPart(mine), decidedPart(document));
     return difference === '' ? [] : [`${name} ends with other decisions than the sidecar holds: ${difference}`];
   });
-  return [...problems, ...findLost(world.deeds, document)];
+  const unknown = (document.decisions ?? []).filter(({ id }) => !world.deeds.some(({ act }) => act.id === id));
+  const invented = unknown.map(({ id, on }) => `${id} on ${on?.join(' ') ?? '?'} was decided by nobody`);
+  return [...problems, ...invented, ...findLost(world.deeds, document)];
 }
 
 /** All that people decided, without where it is. */

@@ -26,6 +26,7 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
       return Promise.resolve();
     },
     exists: async (uri) => Promise.resolve(contents.has(uri)),
+    placesOf: async (uri) => Promise.resolve([uri]),
     nameOf: (uri) => uri.slice(uri.lastIndexOf('/') + 1),
     listBeside: async (uri) => {
       const folder = uri.slice(0, uri.lastIndexOf('/') + 1);

@@ -15,6 +15,7 @@ import { makeFolder } from '../makeFolder.ts';
 import { parseOptions } from '../parseOptions.ts';
 import { ArticleError } from '../readArticle.ts';
 import { readSidecar } from '../readSidecar.ts';
+import { inTurnAt } from '../turn.ts';
 import { UsageError } from '../usageError.ts';
 
 /** Larger files are no exports of articles. */
@@ -81,7 +82,6 @@ async function readText(full: string, io: CliIo): Promise<string | undefined> {
 }
 
 async function takeArticle(article: ImportedArticle, format: Format, folder: string, io: CliIo): Promise<void> {
-  const { placeDocument, takeImport } = await loadExchange();
   const full = await findArticle(folder, article.path, io);
   const shown = path.relative(io.folder, full);
   const uri = toUri(full);
@@ -92,6 +92,20 @@ async function takeArticle(article: ImportedArticle, format: Format, folder: str
     await io.files.writeAtomically(uri, encodeUtf8(article.text));
     text = createSourceText(article.text).text;
   }
+  const known = text;
+  await inTurnAt(uri, io, async () => addTo({ full, uri, text: known }, article, format, io));
+}
+
+/** An article of ours, with its text. */
+interface Receiver {
+  readonly full: string;
+  readonly uri: string;
+  readonly text: string;
+}
+
+async function addTo({ full, uri, text }: Receiver, article: ImportedArticle, format: Format, io: CliIo): Promise<void> {
+  const { placeDocument, takeImport } = await loadExchange();
+  const shown = path.relative(io.folder, full);
   const name = path.basename(full);
   const articlePath: ArticlePath = { shown, name, inFolder: name, uri, found: false };
   const sidecar = await readSidecar(articlePath, io);

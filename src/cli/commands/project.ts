@@ -11,12 +11,14 @@ import { stageWord } from '../../core/project/stageWords.ts';
 import { encodeProject, withCodebook } from '../../core/project/writeProject.ts';
 import { plainEnglish } from '../../core/present/translate.ts';
 import { runToEnd } from '../../core/steps.ts';
+import { inTurn } from '../../core/store/inTurn.ts';
 import { encodeUtf8 } from '../../core/text/utf8.ts';
 import { toUri } from '../articlePaths.ts';
 import type { CliIo } from '../cliIo.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
 import { indexFolder, listArticles, openProjectFolder, readIfPresent, type ProjectFolder } from '../projectFolder.ts';
+import { TURN } from '../turn.ts';
 import { UsageError } from '../usageError.ts';
 
 export interface ProjectOptions {
@@ -123,14 +125,22 @@ async function renameCode(opened: ProjectFolder, [from, to, ...more]: readonly s
   let code = SUCCESS;
   let changed = 0;
   for (const { path: name, sidecarUri } of await listArticles(opened, io)) {
-    const bytes = await readIfPresent(sidecarUri, io);
-    const recoded = bytes === undefined ? undefined : renameCodeIn(bytes, [from], to);
+    const look = async (): Promise<ReturnType<typeof renameCodeIn> | undefined> => {
+      const bytes = await readIfPresent(sidecarUri, io);
+      return bytes === undefined ? undefined : renameCodeIn(bytes, [from], to);
+    };
+    const change = async (): ReturnType<typeof look> => {
+      const found = await look();
+      if (found?.kind === 'changed') await io.files.writeAtomically(sidecarUri, encodeUtf8(found.content));
+      return found;
+    };
+    const found = await look();
+    const recoded = found?.kind === 'changed' ? await inTurn(io.files, sidecarUri, TURN, change) : found;
     if (recoded?.kind === 'unusable') {
       io.err(`${explainFailure(recoded.failure, `${name}.annotations.json`)}; its codes are as they were\n`);
       code = FAILURE;
     }
     if (recoded?.kind !== 'changed') continue;
-    await io.files.writeAtomically(sidecarUri, encodeUtf8(recoded.content));
     changed++;
   }
   if (file !== undefined) {

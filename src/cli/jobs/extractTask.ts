@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-import type { TurnPorts } from '../../core/store/inTurn.ts';
 import nodePath from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyze, type Models } from '../../core/analyze.ts';
@@ -15,10 +13,9 @@ import type { CliIo } from '../cliIo.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { createProjectFinder } from '../projectFolder.ts';
 import { ArticleError, type ArticleFile, readArticle } from '../readArticle.ts';
+import { TURN } from '../turn.ts';
 import { isPassedOver } from './annotateTask.ts';
 import type { ArticleTask, ExtractOptions } from './articleTask.ts';
-
-const TURN: TurnPorts = { now: () => Date.now(), random: () => Math.random(), pause: (ms) => setTimeout(ms) };
 
 /** Writes the sidecar of one article; false: it was passed over. @throws ArticleError */
 export function createExtractTask(

@@ -18,12 +18,21 @@ const LONGEST_PAUSE_MS = 90;
 const LONGEST_WAIT_MS = 20_000;
 
 /**
- * Runs while no other program that asks here too writes the file. Who wants to write puts a claim of its own beside the file and looks for
- * others: two that see each other both step back and try again after a while, so at most one goes on. No program needs more than to list,
- * make and delete files, and no clock has to agree with another.
+ * Runs while no other program that asks here too writes the file, by this name or by that of what it leads to.
  * @throws FileStoreError `unavailable` when others write all the time, `read-only`; what `run` throws
  */
 export async function inTurn<T>(files: FileStore, uri: string, ports: TurnPorts, run: () => Promise<T>): Promise<T> {
+  const places = await files.placesOf(uri);
+  const all = places.reduceRight<() => Promise<T>>((inner, place) => async () => atPlace(files, place, ports, inner), run);
+  return all();
+}
+
+/**
+ * Who wants to write puts a claim of its own beside the file and looks for
+ * others: two that see each other both step back and try again after a while, so at most one goes on. No program needs more than to list,
+ * make and delete files, and no clock has to agree with another.
+ */
+async function atPlace<T>(files: FileStore, uri: string, ports: TurnPorts, run: () => Promise<T>): Promise<T> {
   /** How long each claim of another has been there as we watched. */
   const watched = new Map<string, number>();
   for (let waited = 0; ;) {

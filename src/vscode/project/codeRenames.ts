@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { CodeId, findCode } from '../../core/model/codebook.ts';
 import { renameCodeIn, renameCodeInBook, restoreCodesIn, type CodesById } from '../../core/project/renameCode.ts';
 import { withCodebook } from '../../core/project/writeProject.ts';
+import { inTurn } from '../../core/store/inTurn.ts';
 import { encodeUtf8 } from '../../core/text/utf8.ts';
+import { TURN } from '../services/keeping/turn.ts';
 import { uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 import type { FolderIndex } from './folderIndex.ts';
@@ -67,12 +69,19 @@ export function createCodeRenames(workbench: Workbench, folderIndex: () => Folde
     const failed: string[] = [];
     for (const { path } of index.entries.filter(isMeant)) {
       const sidecar = workbench.sidecarOf(uriOf(path));
-      const bytes = await Promise.resolve(vscode.workspace.fs.readFile(sidecar)).catch(() => undefined);
-      if (bytes === undefined) continue;
-      const recoded = change(bytes, path);
-      if (recoded.kind === 'unusable') failed.push(path);
-      if (recoded.kind !== 'changed') continue;
-      await workbench.files.writeAtomically(uriText(sidecar), encodeUtf8(recoded.content));
+      const look = async (): Promise<ReturnType<typeof renameCodeIn> | undefined> => {
+        const bytes = await Promise.resolve(vscode.workspace.fs.readFile(sidecar)).catch(() => undefined);
+        return bytes === undefined ? undefined : change(bytes, path);
+      };
+      const write = async (): ReturnType<typeof look> => {
+        const found = await look();
+        if (found?.kind === 'changed') await workbench.files.writeAtomically(uriText(sidecar), encodeUtf8(found.content));
+        return found;
+      };
+      const found = await look();
+      const recoded = found?.kind === 'changed' ? await inTurn(workbench.files, uriText(sidecar), TURN, write) : found;
+      if (recoded?.kind === 'unusable') failed.push(path);
+      if (recoded?.kind !== 'changed') continue;
       changed.push({ path, before: recoded.before, after: recoded.after });
     }
     return { changed, failed };

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { FileStore, Logger } from '../../../core/ports.ts';
+import { inTurn } from '../../../core/store/inTurn.ts';
 import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
 import type { ArticleTracker } from '../reading/articleTracker.ts';
 import { fileName, isSidecar, SIDECAR_SUFFIX, uriText, type UriText } from '../uris.ts';
+import { TURN } from './turn.ts';
 import { withArticleFile } from './articleFile.ts';
 import type { SidecarKeeper } from './sidecarKeeper.ts';
 
@@ -105,9 +107,11 @@ async function moveSidecars({ files, logger }: FileOperationPorts, from: vscode.
 
 /** Writes an article's new name into its sidecar. */
 async function nameArticle(files: FileStore, sidecar: vscode.Uri, article: vscode.Uri): Promise<void> {
-  const bytes = await files.read(uriText(sidecar));
-  const renamed = withArticleFile(bytes, fileName(article));
-  if (renamed !== undefined) await files.writeAtomically(uriText(sidecar), renamed);
+  const name = uriText(sidecar);
+  await inTurn(files, name, TURN, async () => {
+    const renamed = withArticleFile(await files.read(name), fileName(article));
+    if (renamed !== undefined) await files.writeAtomically(name, renamed);
+  });
 }
 
 /** Asks once for all; the bytes are kept for an undo. */

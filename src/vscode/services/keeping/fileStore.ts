@@ -25,6 +25,8 @@ export function createFileStore(check: (uri: vscode.Uri) => Promise<void>): File
         await sweep(parseUri(uri)).then(undefined, () => undefined);
       }),
     exists: (uri) => rejectTyped(uri, () => exists(parseUri(uri))),
+    // Where a link leads VS Code doesn't say.
+    placesOf: (uri) => Promise.resolve([uri]),
     nameOf: (uri) => fileName(parseUri(uri)),
     listBeside: (uri) =>
       rejectTyped(uri, async () => {
@@ -61,14 +63,16 @@ async function writeAtomically(uri: vscode.Uri, bytes: Uint8Array): Promise<void
   const folder = vscode.Uri.joinPath(uri, '..');
   const temporary = vscode.Uri.joinPath(folder, temporaryName(fileName(uri), Date.now(), Math.random()));
   await fs.createDirectory(folder);
+  const isLinked = await isLink(uri);
   try {
     await fs.writeFile(temporary, bytes);
-    if (await isLink(uri)) await writeThrough(uri, temporary, bytes);
-    else await fs.rename(temporary, uri, { overwrite: true });
+    if (!isLinked) await fs.rename(temporary, uri, { overwrite: true });
   } catch (error) {
     await fs.delete(temporary).then(undefined, () => undefined);
     throw error;
   }
+  // Where that fails the file may be cut off: then its bytes are whole here.
+  if (isLinked) await writeThrough(uri, temporary, bytes);
 }
 
 /** A linked file is written where the link leads; a rename would replace the link. Until that is whole, the bytes are beside it too. */

@@ -1,0 +1,7 @@
+import type { TurnPorts } from '../../../core/store/inTurn.ts';
+
+export const TURN: TurnPorts = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};

@@ -1,0 +1,96 @@
+// What `vscode` is for the unit tests of `src/vscode`, where no editor runs: URIs, and files in memory that behave as VS Code's do.
+import { createFaultyCalls } from './faultyCalls.ts';
+
+export const calls = createFaultyCalls();
+
+/** By path. A link holds the path it leads to. */
+export const disk = new Map<string, { bytes: Uint8Array; mtime: number; leadsTo?: string }>();
+
+export class Uri {
+  readonly scheme: string;
+  readonly path: string;
+  constructor(scheme: string, path: string) {
+    this.scheme = scheme;
+    this.path = path;
+  }
+  static parse(text: string): Uri {
+    const url = new URL(text);
+    return new Uri(url.protocol.slice(0, -1), decodeURIComponent(url.pathname));
+  }
+  static joinPath(base: Uri, ...parts: readonly string[]): Uri {
+    return new Uri(
+      base.scheme,
+      new URL(parts.map(encodeURIComponent).join('/'), `file://${base.path}/`).pathname.replace(/\/$/, ''),
+    );
+  }
+  toString(): string {
+    return `${this.scheme}://${this.path}`;
+  }
+}
+
+export class FileSystemError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+  static FileNotFound = (uri: Uri): FileSystemError => new FileSystemError('FileNotFound', uri.path);
+  static NoPermissions = (uri: Uri): FileSystemError => new FileSystemError('NoPermissions', uri.path);
+  static FileExists = (uri: Uri): FileSystemError => new FileSystemError('FileExists', uri.path);
+}
+
+export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 } as const;
+
+function entryOf(uri: Uri): { bytes: Uint8Array; mtime: number; leadsTo?: string } {
+  const found = disk.get(uri.path);
+  if (found === undefined) throw FileSystemError.FileNotFound(uri);
+  return found;
+}
+
+function put(path: string, bytes: Uint8Array): void {
+  const place = disk.get(path)?.leadsTo ?? path;
+  disk.set(place, { bytes, mtime: Date.now() });
+}
+
+const fs = {
+  isWritableFileSystem: () => true,
+  createDirectory: () => calls.call('createDirectory', () => undefined),
+  stat: (uri: Uri) =>
+    calls.call('stat', () => {
+      const { mtime, leadsTo } = entryOf(uri);
+      return { type: FileType.File | (leadsTo === undefined ? 0 : FileType.SymbolicLink), mtime };
+    }),
+  readDirectory: (uri: Uri) =>
+    calls.call('readDirectory', () =>
+      [...disk.keys()]
+        .filter((path) => path.startsWith(`${uri.path}/`))
+        .map((path): [string, number] => [path.slice(uri.path.length + 1), FileType.File])
+        .filter(([name]) => !name.includes('/')),
+    ),
+  readFile: (uri: Uri) =>
+    calls.call('readFile', () => {
+      const { leadsTo, bytes } = entryOf(uri);
+      return leadsTo === undefined ? bytes : entryOf(new Uri(uri.scheme, leadsTo)).bytes;
+    }),
+  writeFile: (uri: Uri, bytes: Uint8Array) =>
+    calls.call('writeFile', (part) => put(uri.path, part === 'whole' ? bytes : bytes.slice(0, bytes.length >> 1))),
+  delete: (uri: Uri) =>
+    calls.call('delete', () => {
+      entryOf(uri);
+      disk.delete(uri.path);
+    }),
+  /** VS Code deletes what is in the way before it renames. */
+  async rename(from: Uri, to: Uri, { overwrite }: { readonly overwrite: boolean }): Promise<void> {
+    await calls.call('rename: look', () => {
+      entryOf(from);
+      if (!overwrite && disk.has(to.path)) throw FileSystemError.FileExists(to);
+    });
+    if (disk.has(to.path)) await calls.call('rename: delete', () => void disk.delete(to.path));
+    await calls.call('rename', () => {
+      disk.set(to.path, entryOf(from));
+      disk.delete(from.path);
+    });
+  },
+};
+
+export const workspace = { fs };
