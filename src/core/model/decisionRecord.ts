@@ -21,6 +21,8 @@ export const DecisionRecord = z.looseObject({
   on: z.optional(z.array(z.string())),
   /** The records that were there before it, and not after. */
   removes: z.optional(z.array(z.string())),
+  /** The actors that it gave mentions to, by the mentions' ids: where an actor is part of another now, they are remembered here. */
+  gives: z.optional(z.record(z.string(), z.string())),
 });
 export type DecisionRecord = z.infer<typeof DecisionRecord>;
 

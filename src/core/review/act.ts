@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import { ARTICLE_ID } from '../model/conflict.ts';
 import { DecisionId } from '../model/decisionRecord.ts';
+import { restoreNames } from '../sidecar/restoreNames.ts';
 import { addDecision, describeDecision } from './decisionLog.ts';
 import { listOf, LIST_NAMES, type ListFunction, mapLists } from './records.ts';
 import type { Stamp } from './stamp.ts';
@@ -40,7 +41,9 @@ export interface ActHeader {
 /** The act of a JSON value; undefined for anything else. */
 export function readAct(value: unknown): Act | undefined {
   const parsed = Act.safeParse(value);
-  return parsed.success ? parsed.data : undefined;
+  if (!parsed.success) return undefined;
+  restoreNames(parsed.data, value);
+  return parsed.data;
 }
 
 /** What leads from one document to another. */
@@ -78,10 +81,16 @@ export function rememberAct(document: AnnotatedDocument, act: Act): AnnotatedDoc
   const removes = act.ids.filter((id) => had.has(id) && !present.has(id));
   const on = findStamped(act).filter((id) => !removes.includes(id));
   const { undoes } = act;
-  return addDecision(
-    document,
-    describeDecision(act.id, act.kind, stampOf(act), { on, removes, ...(undoes === undefined ? {} : { undoes }) }),
+  const about = { on, removes, gives: findGiven(act, had), ...(undoes === undefined ? {} : { undoes }) };
+  return addDecision(document, describeDecision(act.id, act.kind, stampOf(act), about));
+}
+
+/** Whose each mention is that the act made, or gave to an actor. */
+function findGiven({ id, ids, after }: Act, had: ReadonlySet<string>): Readonly<Record<string, string>> {
+  const given = after.mentions.filter(
+    (mention) => ids.includes(mention.id) && (mention.decided?.['entity'] === id || !had.has(mention.id)),
   );
+  return Object.fromEntries(given.map((mention) => [mention.id, mention.entity]));
 }
 
 export function stampOf({ at, by }: Act): Stamp {

@@ -25,12 +25,26 @@ export function adoptDecisions(document: AnnotatedDocument): AnnotatedDocument {
 
 function adoptRecord<K extends ListName>(list: K, record: RecordTypes[K], found: DecisionRecord[]): RecordTypes[K] {
   if (!isDecided(record) || record.decided?.['status'] !== undefined || record.decided?.['note'] !== undefined) return record;
+  const names = undecidedFields(list, record);
+  if (names.length === 0) return record;
   const { by, at } = record.review;
   const id = earlierId([list, record.id, comparable(record), by ?? '', at ?? '']);
   found.push(describeEarlier(id, record.id, by, at));
-  const codes = codesOf(record).map((code) => memberName('code', code));
-  const names = ['status', ...(record.review.note === undefined ? [] : ['note']), ...codes, ...shapedFields(list, record)];
   return names.reduce((now, name) => stampField(now, name, id), record);
+}
+
+/** What a person gave the record, and no decision says so. */
+function undecidedFields(list: ListName, record: RecordTypes[ListName]): readonly string[] {
+  const { review, decided } = record;
+  const isJudged = review.status !== 'proposed' || review.edited === true || decided === undefined;
+  const codes = codesOf(record).map((code) => memberName('code', code));
+  const all = [
+    ...(isJudged ? ['status'] : []),
+    ...(review.note === undefined ? [] : ['note']),
+    ...codes,
+    ...shapedFields(list, record),
+  ];
+  return all.filter((name) => decided?.[name] === undefined);
 }
 
 function codesOf(record: object): readonly string[] {

@@ -42,7 +42,12 @@ export function describeDecision(
   id: string,
   kind: string,
   { by, at }: Stamp,
-  about: { readonly on: readonly string[]; readonly removes: readonly string[]; readonly undoes?: string },
+  about: {
+    readonly on: readonly string[];
+    readonly removes: readonly string[];
+    readonly gives?: Readonly<Record<string, string>>;
+    readonly undoes?: string;
+  },
 ): DecisionRecord {
   return {
     id,
@@ -52,5 +57,6 @@ export function describeDecision(
     ...(about.undoes === undefined ? {} : { undoes: about.undoes }),
     ...(about.on.length === 0 ? {} : { on: [...about.on] }),
     ...(about.removes.length === 0 ? {} : { removes: [...about.removes] }),
+    ...(about.gives === undefined || Object.keys(about.gives).length === 0 ? {} : { gives: { ...about.gives } }),
   };
 }

@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { DecisionRecord } from '../model/decisionRecord.ts';
 import type { Entity } from '../model/entity.ts';
+import type { Mention } from '../model/mention.ts';
 import type { ReviewStatus } from '../model/review.ts';
 import { type Loser, losersOf, toConflicts } from './conflicts.ts';
 import { type Field, listFields, memberName, stampField } from './recordFields.ts';
@@ -25,7 +26,30 @@ export interface Return {
  * A document in which an actor is part of another, with both: what somebody decided on the one that was gone, without knowing of the merge,
  * is its own again and no longer of the one that it was part of.
  */
-export function giveBack(document: AnnotatedDocument, { gone, into, known, stamp: back }: Return): AnnotatedDocument {
+export function giveBack(document: AnnotatedDocument, back: Return): AnnotatedDocument {
+  return giveBackMentions(giveBackActor(document, back), back);
+}
+
+/** Mentions that somebody gave to the actor while it was gone. */
+function giveBackMentions(document: AnnotatedDocument, { gone, into }: Return): AnnotatedDocument {
+  const isOf = (home: string | undefined): boolean =>
+    home !== undefined && (home === gone.id || gone.merged?.includes(home) === true);
+  const mentions = document.mentions.map((mention) =>
+    mention.entity === into.id && isOf(givenTo(mention, document.decisions ?? [])) ? { ...mention, entity: gone.id } : mention,
+  );
+  return mentions.every((mention, index) => mention === document.mentions[index]) ? document : { ...document, mentions };
+}
+
+/** The actor that a person gave a mention to, whatever became of it. */
+function givenTo({ id, decided }: Mention, decisions: readonly DecisionRecord[]): string | undefined {
+  const stamps = splitStamp(decided?.['entity']);
+  const giving = decisions.filter(
+    (decision) => decision.gives?.[id] !== undefined && (stamps.length === 0 || stamps.includes(decision.id)),
+  );
+  return giving.at(-1)?.gives?.[id];
+}
+
+function giveBackActor(document: AnnotatedDocument, { gone, into, known, stamp: back }: Return): AnnotatedDocument {
   const survivor = document.entities.find(({ id }) => id === into.id);
   const decisions = decidedOn(document, gone.id).filter(({ id }) => !known.has(id));
   const isThere = document.entities.some(({ id }) => id === gone.id);

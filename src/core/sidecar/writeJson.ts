@@ -16,7 +16,7 @@ const FIELD_ORDER = `
   source cue content entity implicit
   kind stance qualifier value min max iso magnitude unit predicate measured share bearer place time quantity attribution
   codes provenance review method name version confidence status by at note edited decided
-  undoes on removes`
+  undoes on removes gives`
   .trim()
   .split(/\s+/);
 const SIDECAR_ORDER = rankFields(FIELD_ORDER);

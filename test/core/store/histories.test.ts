@@ -29,6 +29,17 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'undo', who: 0 },
     ],
   },
+  'a mention is given to an actor that another merged meanwhile, and the merge taken back': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 0, pick: 7, other: 0, what: 'merge' },
+      { do: 'decide', who: 1, pick: 0, other: 1, what: 'splitOff' },
+      { do: 'extract', who: 1 },
+      { do: 'decide', who: 0, pick: 5, other: 0, what: 'merge' },
+      { do: 'saveAtOnce', order: [] },
+      { do: 'undo', who: 0 },
+    ],
+  },
 };
 
 it.each(Object.entries(FOUND))('nothing is lost where %s', async (_, history) => {
