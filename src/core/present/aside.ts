@@ -2,6 +2,8 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Event } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
+import type { ArticleView } from './articleView.ts';
+import { isAskedAgain } from './askedAgain.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
 
 const known = new WeakMap<AnnotatedDocument, ReadonlySet<string>>();
@@ -18,9 +20,9 @@ export function asidesOf(document: AnnotatedDocument): ReadonlySet<string> {
   return made;
 }
 
-/** Whether somebody has still to say if it is right. */
-export function isOpen(document: AnnotatedDocument, { value }: LayeredAnnotation): boolean {
-  return value.review.status === 'proposed' && !asidesOf(document).has(value.id);
+/** Whether somebody has still to say if it is right, or has to say so again. */
+export function isOpen(view: ArticleView, { value }: LayeredAnnotation): boolean {
+  return value.review.status === 'proposed' ? !asidesOf(view.document).has(value.id) : isAskedAgain(view, value);
 }
 
 function* findAsides(index: DocumentIndex): Generator<string> {

@@ -15,6 +15,7 @@ export const CONCERNS = [
   'single-source',
   'unverified',
   'new',
+  'changed',
   'unplaced',
   'conflict',
   'aside',

@@ -9,6 +9,7 @@ export function concernWord(t: Translate, concern: Concern): string {
     'single-source': t('rests on a single source'),
     unverified: t('alleged or not verified'),
     new: t('new since the last extraction'),
+    changed: t('decided, and says something else now'),
     unplaced: t('unplaced'),
     conflict: t('decided differently by two people'),
     aside: t('not asked about: parts, repetitions, bare events'),

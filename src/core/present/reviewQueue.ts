@@ -1,6 +1,7 @@
 import { LAYERS } from '../model/annotation.ts';
 import { certaintyOf, type Certainty } from '../model/certainty.ts';
 import type { ArticleView } from './articleView.ts';
+import { isAskedAgain } from './askedAgain.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
 import { LAYER_OF_VIEW, VIEW_NAMES, type OutlineNode, type Shown, type ViewName } from './outline.ts';
 import { walkDecided } from './outlines.ts';
@@ -17,8 +18,23 @@ export interface Progress {
   readonly total: number;
 }
 
+/** An annotation to review; `open` while it has to be decided, or decided again. */
+export type Queued = LayeredAnnotation & { readonly open: boolean };
+
 /** The annotations to review, in order. Each stands once, decided ones included: nothing moves when something is decided. */
 export function reviewQueue(
+  view: ArticleView,
+  shown: Shown,
+  order: ReviewOrder,
+  outline: readonly OutlineNode[],
+): readonly Queued[] {
+  return inOrder(view, shown, order, outline).map((annotation) => {
+    const { value } = annotation;
+    return { ...annotation, open: value.review.status === 'proposed' || isAskedAgain(view, value) };
+  });
+}
+
+function inOrder(
   view: ArticleView,
   shown: Shown,
   order: ReviewOrder,
@@ -107,24 +123,24 @@ function throughView(
   return queue;
 }
 
-export function progressOf(queue: readonly LayeredAnnotation[]): Progress {
-  return { decided: queue.filter(({ value }) => value.review.status !== 'proposed').length, total: queue.length };
+export function progressOf(queue: readonly Queued[]): Progress {
+  return { decided: queue.filter(({ open }) => !open).length, total: queue.length };
 }
 
 /**
- * The next proposal after `from` in the given direction, going round at the end; undefined when none is left. `from` is an annotation
+ * The next one that is open after `from` in the given direction, going round at the end; undefined when none is left. `from` is an annotation
  * of the queue, or a place in the text when the cursor is at none.
  */
 export function nextProposal(
-  queue: readonly LayeredAnnotation[],
+  queue: readonly Queued[],
   from: { readonly id: string } | { readonly offset: number },
   direction: 1 | -1,
-): LayeredAnnotation | undefined {
+): Queued | undefined {
   const start = startIndex(queue, from, direction);
   for (let step = 0; step < queue.length; step += 1) {
     const at = modulo(start + step * direction, queue.length);
     const annotation = queue[at];
-    if (annotation?.value.review.status === 'proposed' && !('id' in from && annotation.value.id === from.id)) return annotation;
+    if (annotation?.open === true && !('id' in from && annotation.value.id === from.id)) return annotation;
   }
   return undefined;
 }

@@ -1,11 +1,18 @@
+import { statesSameFacts } from '../anchor/statedFacts.ts';
 import { mapTargets } from '../anchor/targets.ts';
 import type { Target } from '../model/target.ts';
 import { changeRecords, targetAt, type Working } from './workingDocument.ts';
 
-/** What a person accepts stands for the words that are there now, though they may have changed since the machine read them. */
-export function confirmTargets(work: Working, ids: ReadonlySet<string>): void {
+/**
+ * What a person accepts stands for the words that are there now, though they may have changed since the machine read them; whatever a person
+ * judges does so where they state other facts than before (`which`): then it has been answered.
+ */
+export function confirmTargets(work: Working, ids: ReadonlySet<string>, which: 'all' | 'otherFacts'): void {
+  const isOther = (words: string, exact: string): boolean => (which === 'all' ? words !== exact : !statesSameFacts(exact, words));
   const confirm = (target: Target): Target =>
-    target.end > target.start && work.text.slice(target.start, target.end) !== target.exact ? targetAt(work, target) : target;
+    target.end > target.start && isOther(work.text.slice(target.start, target.end), target.exact)
+      ? targetAt(work, target)
+      : target;
   const confirmed = mapTargets(work.document, confirm);
   const at = <T extends { id: string }>(list: readonly T[]): Map<string, T> => new Map(list.map((record) => [record.id, record]));
   const mentions = at(confirmed.mentions);

@@ -43,7 +43,10 @@ export function decide(
   const id = deriveDecisionId(document, stamp, [ids, decision]);
   const work = startWork(document, text, stamp, id);
   applyDecision(work, new Set(ids), decision);
-  if (ANSWERS.has(decision.kind)) retireChanged(work, new Set(ids));
+  if (ANSWERS.has(decision.kind) && work.document !== document) {
+    confirmTargets(work, new Set(ids), decision.kind === 'accept' ? 'all' : 'otherFacts');
+    retireChanged(work, new Set(ids));
+  }
   const settled = document.conflicts?.filter((conflict) => work.document.conflicts?.includes(conflict) !== true) ?? [];
   const changed = [...new Set([...findChanged(document, work.document), ...settled.map(({ other }) => other.id)])];
   if (changed.length === 0) return { document, changed, created: [], act: undefined };
@@ -61,7 +64,6 @@ const ANSWERS: ReadonlySet<string> = new Set(['accept', 'reject', 'editMention',
 function applyDecision(work: Working, ids: ReadonlySet<string>, decision: Decision): void {
   switch (decision.kind) {
     case 'accept':
-      confirmTargets(work, ids);
       return judge(work, ids, ({ review }) => stampReview(review, 'accepted', work.stamp));
     case 'reject':
       return judge(work, ids, ({ review }) => stampReview(review, 'rejected', work.stamp));

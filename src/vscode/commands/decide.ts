@@ -66,10 +66,9 @@ async function acceptActor(workbench: Workbench, args: readonly unknown[]): Prom
 async function decideAllShown(workbench: Workbench, kind: 'accept' | 'reject'): Promise<void> {
   const { state, uri } = requireArticle(workbench);
   const { statuses } = workbench.session.filter;
-  const wanted = statuses.length === 0 ? ['proposed'] : statuses;
   const ids = workbench.shown
     .queue(state)
-    .filter(({ value }) => wanted.includes(value.review.status))
+    .filter(({ value, open }) => (statuses.length === 0 ? open : statuses.includes(value.review.status)))
     .map(({ value }) => value.id);
   if (ids.length === 0) throw new UserError(vscode.l10n.t('No proposal is shown.'));
   const message =

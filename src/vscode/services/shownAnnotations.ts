@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { LayeredAnnotation } from '../../core/present/documentIndex.ts';
 import { asidesOf } from '../../core/present/aside.ts';
 import { hasConflict } from '../../core/present/articleView.ts';
 import { arrange, type Arrangement } from '../../core/present/arrange.ts';
 import { createMatcher, isFiltering } from '../../core/present/filter.ts';
 import { VIEW_NAMES, type OutlineNode, type Shown, type ViewName } from '../../core/present/outline.ts';
 import { outlineOf } from '../../core/present/outlines.ts';
-import { reviewQueue, type ReviewOrder } from '../../core/present/reviewQueue.ts';
+import { type Queued, reviewQueue, type ReviewOrder } from '../../core/present/reviewQueue.ts';
 import type { AnnotationStore, ArticleState } from '../../core/store/annotationStore.ts';
 import type { Codebook } from '../../core/model/codebook.ts';
 import { withCodebook } from './codedView.ts';
@@ -32,7 +31,7 @@ export interface ShownAnnotations extends vscode.Disposable {
   shown(state: ArticleState): Shown;
   outline(view: ViewName, state: ArticleState): readonly OutlineNode[];
   /** The annotations to review, in the reviewer's order. */
-  queue(state: ArticleState): readonly LayeredAnnotation[];
+  queue(state: ArticleState): readonly Queued[];
 }
 
 /**

@@ -144,7 +144,7 @@ function countShown(name: ViewName, { active: { state }, shown, allArticles }: W
 function countLeft(state: ArticleState, name: ViewName): { readonly proposals: number; readonly conflicts: number } {
   const layer = LAYER_OF_VIEW[name];
   const index = indexDocument(state.document);
-  const proposals = annotationsOfLayer(index, layer).filter((annotation) => isOpen(state.document, annotation)).length;
+  const proposals = annotationsOfLayer(index, layer).filter((annotation) => isOpen(state, annotation)).length;
   const layers: readonly string[] = layer === 'mention' ? [layer, 'entity'] : [layer];
   return { proposals, conflicts: state.conflicts.filter((conflict) => layers.includes(conflict.layer)).length };
 }

@@ -127,7 +127,7 @@ function whyLeftAlone(reason: NotProse): Shown | undefined {
 function describeArticle(state: ArticleState, reading: Reading): Shown {
   const { document } = state;
   const index = indexDocument(document);
-  const proposed = index.annotations.filter((annotation) => isOpen(document, annotation)).length;
+  const proposed = index.annotations.filter((annotation) => isOpen(state, annotation)).length;
   const counts = vscode.l10n.t(
     '{0} actors, {1} figures, {2} statements, {3} events',
     document.entities.length,
