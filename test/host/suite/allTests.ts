@@ -4,6 +4,7 @@ import './deciding.test.ts';
 import './desk.test.ts';
 import './exchanging.test.ts';
 import './extracting.test.ts';
+import './journal.test.ts';
 import './keeping.test.ts';
 import './keys.test.ts';
 import './longText.test.ts';

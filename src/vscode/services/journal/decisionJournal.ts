@@ -6,9 +6,9 @@ import { normalizedText } from '../convert.ts';
 import type { ArticleLife } from '../keeping/articleLife.ts';
 import type { SidecarKeeper } from '../keeping/sidecarKeeper.ts';
 import { parseUri, uriText, type UriText } from '../uris.ts';
+import { createJournalFiles } from './createJournalFiles.ts';
 import { createJournal, type Journal, type LeftBehind } from './journal.ts';
 import { GONE_AFTER } from './journalFolder.ts';
-import { createJournalFiles } from './workspaceJournalFiles.ts';
 
 /**
  * Writes every decision down the moment it is made, until the article's sidecar holds it, and does again what a window left that is
@@ -32,7 +32,7 @@ export interface DecisionJournalPorts {
 
 export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJournal {
   const { store, life, logger, storage } = ports;
-  const files = createJournalFiles(vscode.Uri.joinPath(storage, 'journal'));
+  const files = createJournalFiles(vscode.Uri.joinPath(storage, 'journal'), logger);
   const journal = createJournal({ files, logger, now: () => Date.now(), random: () => Math.random() });
   let timer: ReturnType<typeof setTimeout> | undefined;
 

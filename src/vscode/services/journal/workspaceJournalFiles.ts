@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { JournalFiles } from './journalFiles.ts';
 
-/** A journal in a folder of the extension's storage: on the disk of the extension host, or in the browser. */
-export function createJournalFiles(root: vscode.Uri): JournalFiles {
+/** A journal in a folder of the extension's storage: on the disk of the extension host, or of the window. */
+export function createWorkspaceJournalFiles(root: vscode.Uri): JournalFiles {
   const { fs } = vscode.workspace;
   const at = (...parts: readonly string[]): vscode.Uri => vscode.Uri.joinPath(root, ...parts);
   const list = async (uri: vscode.Uri, type: vscode.FileType): Promise<readonly string[]> => {
