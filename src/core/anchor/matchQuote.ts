@@ -19,6 +19,11 @@ const SEED = 12;
 const SEED_HITS = 4;
 /** Shorter words are like too many others: only their contexts lead to them. */
 const SHORTEST_APPROXIMATE = 5;
+/** A longer quote is looked for by its two ends: the time that a search with errors takes grows with the square of the quote. */
+const LONGEST_APPROXIMATE = 2000;
+/** So many pieces of it then tell how much of it is left. */
+const PIECES = 64;
+const PIECE = 24;
 /** A changed quote is looked for this far from where it is expected. */
 const NEIGHBOURHOOD = 400;
 /** Of the occurrences of an exact quote, only this many nearest the expected place are compared by their context. */
@@ -87,9 +92,18 @@ export function matchFuzzily(target: Target, where: QuoteSearch): QuoteMatch | u
   const candidates = [...findBracketed(target, where), ...findApproximately(target, where)];
   const good = candidates
     .filter((span) => span.end > span.start && where.free(span))
-    .map((span) => judge(target, span, editDistance(where.text.slice(span.start, span.end), target.exact), where))
+    .map((span) => judge(target, span, countErrors(where.text.slice(span.start, span.end), target.exact), where))
     .filter(isConvincing(target));
   return pickBest(good);
+}
+
+/** At least about so many characters differ. */
+function countErrors(words: string, exact: string): number {
+  if (exact.length <= LONGEST_APPROXIMATE) return editDistance(words, exact);
+  const step = Math.floor((exact.length - PIECE) / (PIECES - 1));
+  let missing = 0;
+  for (let nth = 0; nth < PIECES; nth++) if (!words.includes(exact.slice(nth * step, nth * step + PIECE))) missing++;
+  return Math.max(Math.abs(words.length - exact.length), Math.round((missing / PIECES) * exact.length));
 }
 
 /** True when a quote with so many errors may still be called the same. */
@@ -150,12 +164,27 @@ function findApproximately(target: Target, where: QuoteSearch): Span[] {
   const { text } = where;
   const { exact } = target;
   if (exact.length < SHORTEST_APPROXIMATE) return [];
+  if (exact.length > LONGEST_APPROXIMATE) return findByEnds(target, where);
   const most = Math.floor(exact.length * MOST_ERRORS);
   return findWindows(target, where).flatMap(({ start, end }) =>
     search(text.slice(start, end), exact, most)
       .slice(0, SEED_HITS)
       .map((match) => widenToWords(text, { start: start + match.start, end: start + match.end })),
   );
+}
+
+/** From where its first words stand to where its last ones do. */
+function findByEnds({ exact }: Target, { index, hint }: QuoteSearch): Span[] {
+  const last = exact.slice(-SEED);
+  const ends = index.occurrences(last);
+  const [shortest, longest] = [1 - MOST_ERRORS, 1 + MOST_ERRORS].map((part) => Math.floor(exact.length * part));
+  return nearest(index.occurrences(exact.slice(0, SEED)), hint, SEED_HITS).flatMap((start) => {
+    const expected = ends[firstAtLeast(ends, start + exact.length - last.length)];
+    const earlier = ends[firstAtLeast(ends, start + (shortest ?? 0))];
+    return [expected, earlier]
+      .flatMap((at) => (at === undefined ? [] : [{ start, end: at + last.length }]))
+      .filter(({ end }) => end - start <= (longest ?? 0));
+  });
 }
 
 /** Stretches of text where the changed quote may be: around the hint, after its prefix, before its suffix, around its own pieces. */

@@ -20,7 +20,27 @@ import {
  * is not a typo of “12”.
  */
 export function statesSameFacts(a: string, b: string): boolean {
-  return a === b || listFacts(a) === listFacts(b);
+  if (a === b) return true;
+  const [inA, inB] = a.length + b.length > LONG ? whereTheyDiffer(a, b) : [a, b];
+  return listFacts(inA) === listFacts(inB);
+}
+
+/** Of longer wordings only what differs is read, whole words of it and the words around. */
+const LONG = 4000;
+
+function whereTheyDiffer(a: string, b: string): readonly [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  // A word more on each side: what a number is of follows it.
+  for (let word = 0; word < 2; word++) {
+    head = Math.max(0, a.lastIndexOf(' ', head - 1));
+    const after = a.indexOf(' ', a.length - tail + 1);
+    tail = after === -1 ? 0 : a.length - after;
+  }
+  return [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
 }
 
 /** Numbers, words, and signs. A minus is one right before a number that doesn't follow another. */
