@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { asidesOf, isOpen } from '../../src/core/present/aside.ts';
+import { asidesOf } from '../../src/core/present/aside.ts';
 import { indexDocument } from '../../src/core/present/documentIndex.ts';
 import { decodeSidecar } from '../../src/core/sidecar/codec.ts';
 
@@ -62,7 +62,7 @@ function countAsked(bytes: Uint8Array): { all: number; left: number } {
   const { annotations } = indexDocument(document);
   return {
     all: annotations.filter(({ value }) => !asides.has(value.id)).length,
-    left: annotations.filter((annotation) => isOpen(document, annotation)).length,
+    left: annotations.filter(({ value }) => value.review.status === 'proposed' && !asidesOf(document).has(value.id)).length,
   };
 }
 

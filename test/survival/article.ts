@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { ReviewStatus } from '../../src/core/model/review.ts';
-import { isOpen } from '../../src/core/present/aside.ts';
+import { asidesOf } from '../../src/core/present/aside.ts';
 import { indexDocument, type LayeredAnnotation } from '../../src/core/present/documentIndex.ts';
 import { decodeSidecar } from '../../src/core/sidecar/codec.ts';
 import { repository } from '../host/paths.ts';
@@ -28,8 +28,9 @@ export async function makeArticle(folder: string, name: string, text: string): P
   writeFileSync(file, text);
   await run(process.execPath, [path.join(repository, 'dist', 'cli.js'), 'extract', file]);
   const document = readDocument(file);
-  const asked = document === undefined ? [] : indexDocument(document).annotations.filter((one) => isOpen(document, one));
-  return { name, file, queue: asked.map(({ value }) => value.id) };
+  const all = document === undefined ? [] : indexDocument(document).annotations;
+  const asides = document === undefined ? new Set() : asidesOf(document);
+  return { name, file, queue: all.map(({ value }) => value.id).filter((id) => !asides.has(id)) };
 }
 
 /** What the sidecar says; undefined in the moment in which VS Code replaces it. */

@@ -105,6 +105,8 @@ function raises(view: ArticleView, sourcing: Sourcing, annotation: LayeredAnnota
   switch (concern) {
     case 'new':
       return view.isNew(id);
+    case 'changed':
+      return view.changedWords?.(id) !== undefined;
     case 'unplaced':
       return view.anchorStatus(id) === 'orphaned';
     case 'conflict':

@@ -61,7 +61,7 @@ describe('what nobody has to be asked about on its own', () => {
   test('counts as done, and is shown where the filter asks for it', () => {
     const document = makeDocument({ events: [...base.events, bare] });
     const annotation = indexDocument(document).annotation('v-bare') ?? fail();
-    expect(isOpen(document, annotation)).toBe(false);
+    expect(isOpen(makeView({}, document), annotation)).toBe(false);
     const matches = createMatcher(makeView({}, document), { ...NO_FILTER, concerns: ['aside'] });
     expect(
       indexDocument(document)

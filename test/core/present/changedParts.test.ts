@@ -49,7 +49,7 @@ test.each<{ answer: Decision; status: string }>([
 ])('one answer is enough: $answer.kind', ({ answer, status }) => {
   const state = stateAfter(['a-police'], '30', '35', ['a-police', answer]);
   expect(open(state, ['a-police'])).toEqual([]);
-  const [statement] = state.document.attributions.filter(({ id }) => id === 'a-police');
+  const statement = state.document.attributions.find(({ id }) => id === 'a-police');
   expect(statement?.review.status).toBe(status);
   expect(statement?.content.targets.map(({ exact }) => exact)).toEqual(['At least 35 people died']);
 });

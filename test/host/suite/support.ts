@@ -96,7 +96,7 @@ export function annotations(api: ExtensionApi, uri: vscode.Uri): readonly Layere
 /** Those that a review asks about, in text order. */
 export function asked(api: ExtensionApi, uri: vscode.Uri): readonly LayeredAnnotation[] {
   const state = api.article(uri);
-  return state === undefined ? [] : annotations(api, uri).filter((annotation) => isOpen(state.document, annotation));
+  return state === undefined ? [] : annotations(api, uri).filter((annotation) => isOpen(state, annotation));
 }
 
 /** The annotation of these words. */
