@@ -85,7 +85,12 @@ const bundles = [
 ];
 if (tests) {
   bundles.push(
-    { ...inBrowser, entryPoints: ['test/host/suite/index.ts'], outfile: 'out/host/suite.js', define: { global: 'globalThis' } },
+    {
+      ...inBrowser,
+      entryPoints: ['test/host/suite/index.ts'],
+      outfile: 'out/host/suite.js',
+      define: { global: 'globalThis', HOST_ONLY: JSON.stringify(process.env['HOST_ONLY'] ?? '') },
+    },
     {
       ...inNode,
       entryPoints: ['test/host/desktopStandIn.ts'],

@@ -24,6 +24,10 @@ Usage:
       --format text|json
   article-annotator project rename-code DIR OLD NEW
                                             rename a code, or merge it into another, in all sidecars
+  article-annotator project import-codes DIR FILE.qdc|FILE.qdpx
+                                            take the codes of MAXQDA, NVivo, ATLAS.ti, QualCoder into the project file
+  article-annotator project export-codes DIR FILE.qdc
+                                            write the project's codes for them
   article-annotator worker <IN >OUT         annotate a stream: a JSON record a line in, {"id", "text", "date"?}; a line each out
       --rows                    flat rows instead of the sidecar's JSON
       --layers LIST             some of mentions,quantities,attributions,events
@@ -47,9 +51,10 @@ Usage:
       --only all|accepted       accepted: what a person accepted
       --for PROGRAM             of refi-qda: maxqda, nvivo, atlasti or qualcoder
                                 Without a sidecar an article is analysed, and nothing but the export is written.
-  article-annotator import FILE … --from FORMAT
-                                            take in another program's annotations, as proposals
-      --from FORMAT             brat w3c cas-json cas-xmi prodigy doccano label-studio conll
+  article-annotator import FILE|DIR … --from FORMAT
+                                            take in another program's annotations, as proposals, or tables of an export
+                                            that were changed in a spreadsheet, as decisions
+      --from FORMAT             brat w3c cas-json cas-xmi prodigy doccano label-studio conll refi-qda; csv xlsx
       --out DIR                 where the articles are; else in the folder of the file. Those that aren't there are
                                 written, where the file brings their text. Decisions stay as they are.
   article-annotator --help | --version

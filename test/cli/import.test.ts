@@ -63,9 +63,9 @@ function mentions(sidecar: string): readonly Mention[] {
 
 describe('import', () => {
   it.each([
-    [['import'], 'name a file'],
+    [['import'], 'name a file or folder'],
     [['import', 'a'], 'say what the file is'],
-    [['import', 'a', '--from', 'xlsx'], 'one of brat'],
+    [['import', 'a', '--from', 'parquet'], 'one of xlsx'],
     [['import', 'a', '--to', 'brat'], "'--to'"],
   ])('refuses %j', async (argv, says) => {
     expect(await run(...argv)).toMatchObject({ code: 2, err: expect.stringContaining(says) });
@@ -133,7 +133,62 @@ describe('import', () => {
     });
     write('a.jsonld', JSON.stringify([annotation('hurt'), annotation('nowhere to be found')]));
     const { code, out, err } = await run('import', 'a.jsonld', '--from', 'w3c');
-    expect([code, err]).toEqual([1, 'a.jsonld: “nowhere to be found” is not in the article\n']);
-    expect(out).toContain('a.txt: 1 proposals');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toBe('a.txt: 2 proposals from w3c, 0 there already, 1 unplaced\n');
+    expect(JSON.parse(read('a.txt.annotations.json')).passages).toContainEqual(
+      expect.objectContaining({ target: expect.objectContaining({ exact: 'nowhere to be found', start: 0, end: 0 }) }),
+    );
+    expect((await run('import', 'a.jsonld', '--from', 'w3c')).out).toContain('0 proposals from w3c, 2 there already');
+  });
+
+  it('brings tables back that were changed in a spreadsheet, as decisions', async () => {
+    write('a.txt', STORY);
+    await run('extract', 'a.txt');
+    await run('export', 'a.txt', '--to', 'csv', '--out', 'tables');
+    write('tables/mentions.csv', read('tables/mentions.csv').replaceAll(',proposed,', ',accepted,'));
+    const { code, out, err } = await run('import', 'tables', '--from', 'csv', '--out', '.');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^a\.txt: \d+ annotations changed, 0 conflicts\n$/);
+    expect(new Set(mentions('a.txt.annotations.json').map(({ review }) => review.status))).toEqual(new Set(['accepted']));
+    expect(JSON.parse(read('a.txt.annotations.json')).decisions.at(-1)).toMatchObject({ kind: 'accept' });
+    expect((await run('import', 'tables', '--from', 'csv', '--out', '.')).out).toBe(
+      'a.txt: 0 annotations changed, 0 conflicts\n',
+    );
+  });
+
+  it('takes labels as the project file says', async () => {
+    const labels = { PERS: 'entity/official', Noise: 'none', Harm: 'event/injure', wrong: 'entity/nothing' };
+    const types = [{ id: 'official', layer: 'entity', parent: 'person' }];
+    write('.article-annotator.json', JSON.stringify({ codebook: { types }, mapping: { labels } }));
+    write('a.txt', 'Mayor Mara Holt was hurt on the pier.\n');
+    write('a.ann', 'T1\tPERS 6 15\tMara Holt\nT2\tHarm 20 24\thurt\nT3\tNoise 32 36\tpier\nT4\tSource 0 5\tMayor\n');
+    expect((await run('import', '.', '--from', 'brat')).out).toBe('a.txt: 3 proposals from brat, 0 there already, 0 unplaced\n');
+    const sidecar = JSON.parse(read('a.txt.annotations.json'));
+    expect(sidecar.entities).toMatchObject([{ type: 'person', ownType: 'official', canonicalName: 'Mara Holt' }]);
+    expect(sidecar.events).toMatchObject([{ type: 'injure', target: { exact: 'hurt' } }]);
+    expect(sidecar.passages).toMatchObject([{ codes: ['Source'], target: { exact: 'Mayor' } }]);
+    expect((await run('project', 'status', '.')).out).toContain('“entity/nothing” is no type');
+  });
+
+  it('carries codes to other programs and back', async () => {
+    const codes = [
+      { id: 'claim', definition: 'Could be wrong.' },
+      { id: 'figure', parent: 'claim' },
+    ];
+    write('in/.article-annotator.json', JSON.stringify({ codebook: { codes } }));
+    expect((await run('project', 'export-codes', 'in', 'codes.qdc')).out).toBe('codes.qdc: 2 codes\n');
+    write('out/.article-annotator.json', JSON.stringify({ codebook: { codes: [{ id: 'claim', definition: 'Mine.' }] } }));
+    expect(await run('project', 'import-codes', 'out', 'codes.qdc')).toEqual({
+      code: 0,
+      out: 'out/.article-annotator.json: 1 codes added, 1 completed\n',
+      err: 'codes.qdc: says otherwise of claim; the project file stands\n',
+    });
+    expect(JSON.parse(read('out/.article-annotator.json')).codebook.codes).toMatchObject([
+      { id: 'claim', definition: 'Mine.' },
+      { id: 'figure', parent: 'claim' },
+    ]);
+    expect((await run('project', 'import-codes', 'out', 'gone.qdc')).err).toBe('gone.qdc: no such file\n');
+    write('no.qdc', '<a/>');
+    expect((await run('project', 'import-codes', 'out', 'no.qdc')).err).toBe('no.qdc: no REFI-QDA codebook with codes in it\n');
   });
 });

@@ -5,6 +5,8 @@ import { hull, toMarks } from '../../src/core/exchange/marks.ts';
 import { FORMATS } from '../../src/core/exchange/registry.ts';
 import { writeArticle } from '../../src/core/exchange/startExport.ts';
 import type { AnnotatedDocument } from '../../src/core/model/annotatedDocument.ts';
+import { EMPTY_CODEBOOK } from '../../src/core/model/codebook.ts';
+import { NO_LABELS } from '../../src/core/model/labelMeaning.ts';
 import { encodeUtf8 } from '../../src/core/text/utf8.ts';
 import { EVERYTHING, FIXTURE } from './fixture.ts';
 
@@ -25,7 +27,7 @@ async function read(format: Format, files: readonly ExchangeFile[]): Promise<Imp
   if (format.read === undefined) throw new Error(`${format.name} can't be read`);
   const look = async (path: string): Promise<string | undefined> =>
     Promise.resolve(path === article.path || path === 'harbour.txt' ? article.text : undefined);
-  return format.read(files, look);
+  return format.read(files, { look, labels: NO_LABELS, codebook: EMPTY_CODEBOOK });
 }
 
 function annotationsOf({ entities, mentions, quantities, attributions, events }: AnnotatedDocument): object {

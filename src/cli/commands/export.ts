@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { analyze, type Models } from '../../core/analyze.ts';
 import {
   type Dropped,
@@ -21,6 +22,7 @@ import { FAILURE, SUCCESS } from '../exitCodes.ts';
 import { parseOptions } from '../parseOptions.ts';
 import { loadExchange } from '../loadExchange.ts';
 import { ArticleError, readArticle } from '../readArticle.ts';
+import { createProjectFinder } from '../projectFolder.ts';
 import { readSidecar } from '../readSidecar.ts';
 import { UsageError } from '../usageError.ts';
 import { isPassedOver } from '../jobs/annotateTask.ts';
@@ -64,7 +66,8 @@ async function exportArticles(args: readonly string[], options: ExportCommand, i
     io.err(`no articles in ${args.join(', ')}\n`);
     return FAILURE;
   }
-  const session = startExport(format, toExportOptions(options, io));
+  const { codebook } = await createProjectFinder(io)(commonFolder(paths, io));
+  const session = startExport(format, { ...toExportOptions(options, io), codebook });
   const files = createAppendedFiles();
   const names = nameArticles(paths);
   const place = placeOutput(format, path.resolve(io.folder, options.out), paths.length);
@@ -107,6 +110,11 @@ async function exportArticles(args: readonly string[], options: ExportCommand, i
   io.out(`${options.out}: ${done} ${done === 1 ? 'article' : 'articles'} as ${format.name}\n`);
   report(session.dropped(), (dropped) => describeDropped(plainEnglish, dropped), format, io);
   return code;
+}
+
+/** That of the first article: all of one export are of one project. */
+function commonFolder([first]: readonly ArticlePath[], io: CliIo): string {
+  return first?.uri === undefined ? io.folder : path.dirname(fileURLToPath(first.uri));
 }
 
 function toExportOptions({ only, target }: ExportCommand, io: CliIo): ExportOptions {

@@ -14,6 +14,7 @@ import { runToEnd } from '../../core/steps.ts';
 import { inTurn } from '../../core/store/inTurn.ts';
 import { encodeUtf8 } from '../../core/text/utf8.ts';
 import { toUri } from '../articlePaths.ts';
+import { exportCodes, importCodes } from './projectCodes.ts';
 import type { CliIo } from '../cliIo.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
@@ -25,7 +26,7 @@ export interface ProjectOptions {
   readonly format: 'text' | 'json';
 }
 
-const ACTIONS = ['status', 'init', 'statistics', 'actors', 'rename-code'];
+const ACTIONS = ['status', 'init', 'statistics', 'actors', 'rename-code', 'import-codes', 'export-codes'];
 
 /** What there is to do with a folder of articles as a whole. */
 export async function project(args: readonly string[], { format }: ProjectOptions, io: CliIo): Promise<number> {
@@ -44,6 +45,10 @@ export async function project(args: readonly string[], { format }: ProjectOption
       return listProposals(opened, format, io);
     case 'rename-code':
       return renameCode(opened, rest, io);
+    case 'import-codes':
+      return importCodes(opened, rest, io);
+    case 'export-codes':
+      return exportCodes(opened, rest, io);
     default:
       return status(opened, format, io);
   }

@@ -1,7 +1,7 @@
 import nodePath from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyze, type Models } from '../../core/analyze.ts';
-import { FileStoreError, type Logger } from '../../core/ports.ts';
+import { FileStoreError } from '../../core/ports.ts';
 import { termsOf } from '../../core/project/project.ts';
 import { sidecarName } from '../../core/sidecar/fileName.ts';
 import { sidecarUri } from '../../core/sidecar/path.ts';
@@ -11,6 +11,7 @@ import { createAnnotationStore } from '../../core/store/createAnnotationStore.ts
 import { createArticleAnnotator } from '../../core/store/createArticleAnnotator.ts';
 import type { CliIo } from '../cliIo.ts';
 import { explainFailure } from '../explainFailure.ts';
+import { createStderrLogger } from '../stderrLogger.ts';
 import { createProjectFinder } from '../projectFolder.ts';
 import { ArticleError, type ArticleFile, readArticle } from '../readArticle.ts';
 import { TURN } from '../turn.ts';
@@ -23,7 +24,12 @@ export function createExtractTask(
   io: CliIo,
 ): (task: Extract<ArticleTask, { kind: 'extract' }>) => Promise<boolean> {
   const store = createAnnotationStore({ clock: { now: () => io.now() } });
-  const annotator = createArticleAnnotator(store, { files: io.files, logger: createStderrLogger(io), turn: TURN, sidecarUri });
+  const annotator = createArticleAnnotator(store, {
+    files: io.files,
+    logger: createStderrLogger(io),
+    turn: TURN,
+    sidecarUri,
+  });
   const projectOf = createProjectFinder(io);
   return async ({ path, options }) => {
     const article = await readArticle(path, io);
@@ -79,10 +85,4 @@ function countAnnotations({ document }: ArticleState): string {
 
 function describeConflicts(outcome: SaveOutcome): string {
   return outcome.kind === 'merged' && outcome.conflicts > 0 ? `, ${outcome.conflicts} conflicts` : '';
-}
-
-function createStderrLogger(io: CliIo): Logger {
-  const silent = (): void => undefined;
-  const tell = (message: string): void => io.err(`${message}\n`);
-  return { debug: silent, info: silent, warn: tell, error: tell };
 }

@@ -1,5 +1,7 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Layer } from '../model/annotation.ts';
+import type { Code, Codebook } from '../model/codebook.ts';
+import type { LabelMeanings } from '../model/labelMeaning.ts';
 import type { ReviewStatus } from '../model/review.ts';
 
 export const FORMAT_NAMES = [
@@ -89,6 +91,8 @@ export interface ExportOptions {
   /** The present instant, ISO 8601: for formats that must say when they were written. */
   readonly now: string;
   readonly target?: Target;
+  /** What the project's codes mean, for formats that carry codebooks. */
+  readonly codebook?: Codebook;
 }
 
 /** Bytes that come after what was there before under this path. The empty path is the one file that the person named. */
@@ -120,7 +124,19 @@ export interface Format {
   /** True where the review status is written, so that rejected ones may be there too. */
   readonly keepsStatus: boolean;
   readonly write: (options: ExportOptions, drop: Drop) => FormatWriter;
-  readonly read?: (files: readonly ExchangeFile[], look: ArticleLookUp) => Promise<Imported>;
+  readonly read?: ReadFormat;
+}
+
+/** Takes in what files of another program tell; never throws for what is in them. */
+export type ReadFormat = (files: readonly ExchangeFile[], around: Surroundings) => Promise<Imported>;
+
+/** What a reader knows besides the files. */
+export interface Surroundings {
+  readonly look: ArticleLookUp;
+  /** What labels mean in this project; the others mean what they say, or are codes. */
+  readonly labels: LabelMeanings;
+  /** The project's codes: those of a file that have their ids are these. */
+  readonly codebook: Codebook;
 }
 
 /** The text of an article by the path that a file calls it by; undefined where there is none. LF line ends, no byte order mark. */
@@ -145,5 +161,7 @@ export interface ImportedArticle {
 
 export interface Imported {
   readonly articles: readonly ImportedArticle[];
+  /** Definitions of the codes that its marks have, where the file brings them. */
+  readonly codes?: readonly Code[];
   readonly problems: readonly ImportProblem[];
 }

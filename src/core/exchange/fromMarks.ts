@@ -4,6 +4,8 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import { Attribution } from '../model/attribution.ts';
 import { Entity } from '../model/entity.ts';
 import { ArgumentRole, Event, EventArgument } from '../model/event.ts';
+import type { LabelMeaning, LabelMeanings } from '../model/labelMeaning.ts';
+import { labelKey } from '../model/labelMeaning.ts';
 import { Mention } from '../model/mention.ts';
 import { Passage } from '../model/passage.ts';
 import { Quantity } from '../model/quantity.ts';
@@ -14,11 +16,19 @@ import { createSourceText } from '../text/sourceText.ts';
 import { type Fields, unflatten } from './fields.ts';
 import type { ImportedArticle } from './format.ts';
 import { hull, type Link, type Mark, NO_CUE, RECORD_FIELDS } from './marks.ts';
-import { layerOfLabel, readLabel } from './readLabel.ts';
+import { readLabel } from './readLabel.ts';
 
 /** Marks as a file has them: a foreign one has no layer, and no fields. */
 export interface ForeignMark extends Omit<Mark, 'layer'> {
   readonly layer?: Mark['layer'] | undefined;
+  /** The words of one that has no place in the text. */
+  readonly lost?: Target;
+}
+
+/** A mark of which is known what its label means. */
+interface MeantMark extends Mark {
+  readonly meaning: LabelMeaning | undefined;
+  readonly lost?: Target;
 }
 
 export interface ForeignMarks {
@@ -34,12 +44,18 @@ export interface ForeignMarks {
 const PROPOSED = { review: { status: 'proposed' }, provenance: { method: 'human' } };
 
 /** The document that marks tell of. What can't be made one is said in `problem`, a sentence each. */
-export function fromMarks(foreign: ForeignMarks, problem: (message: string) => void): ImportedArticle {
+export function fromMarks(foreign: ForeignMarks, labels: LabelMeanings, problem: (message: string) => void): ImportedArticle {
   const { text, path, bringsText } = foreign;
-  const marks = foreign.marks.flatMap((mark): readonly Mark[] => {
+  const linked = new Set(foreign.links.map(({ to }) => to));
+  const marks = foreign.marks.flatMap((mark): readonly MeantMark[] => {
     const spans = mark.spans.filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
     if (spans.length < mark.spans.length) problem(`${mark.id} (${mark.label}) is not within the text`);
-    return spans.length === 0 ? [] : [{ ...mark, spans, layer: mark.layer ?? layerOfLabel(mark.label) }];
+    const meaning = (mark.layer === undefined ? labels.get(labelKey(mark.label)) : undefined) ?? readLabel(mark.label);
+    const layer = mark.layer ?? meaning?.layer ?? 'passage';
+    if (layer === 'none' || (spans.length === 0 && mark.lost === undefined)) return [];
+    // A part of nothing is somebody's own label.
+    const isLoose = mark.layer === undefined && layer === 'part' && !linked.has(mark.id);
+    return [{ ...mark, spans, layer: isLoose ? 'passage' : layer, meaning: isLoose ? undefined : meaning }];
   });
   const builder: Builder = {
     text,
@@ -49,7 +65,7 @@ export function fromMarks(foreign: ForeignMarks, problem: (message: string) => v
     problem,
   };
   for (const actor of foreign.actors) addEntity(builder, unflatten(actor, RECORD_FIELDS.entity.fields));
-  const of = (layer: Mark['layer']): readonly Mark[] => marks.filter((mark) => mark.layer === layer);
+  const of = (layer: Mark['layer']): readonly MeantMark[] => marks.filter((mark) => mark.layer === layer);
   const mentions = of('mention').flatMap((mark) => check(builder, mark, Mention, toMention(builder, mark)));
   const quantities = of('quantity').flatMap((mark) => check(builder, mark, Quantity, toQuantity(builder, mark)));
   const attributions = of('attribution').flatMap((mark) => check(builder, mark, Attribution, toAttribution(builder, mark)));
@@ -70,7 +86,7 @@ export function fromMarks(foreign: ForeignMarks, problem: (message: string) => v
 
 interface Builder {
   readonly text: string;
-  readonly marks: ReadonlyMap<string, Mark>;
+  readonly marks: ReadonlyMap<string, MeantMark>;
   readonly links: ReadonlyMap<string, readonly Link[]>;
   readonly entities: Map<string, Entity>;
   readonly problem: (message: string) => void;
@@ -103,51 +119,67 @@ function addEntity({ entities, problem }: Builder, record: Record<string, unknow
   return parsed.data.id;
 }
 
-function targetOf({ text }: Builder, mark: Mark): Target {
-  return describeTarget(text, hull(mark));
+function targetOf({ text }: Builder, mark: MeantMark): Target {
+  return mark.lost ?? describeTarget(text, hull(mark));
 }
 
-function targetsOf({ text }: Builder, mark: Mark): readonly Target[] {
+function targetsOf({ text }: Builder, mark: MeantMark): readonly Target[] {
+  if (mark.lost !== undefined) return [mark.lost];
   return mark.spans.map((span) => describeTarget(text, span));
 }
 
-function toMention(builder: Builder, mark: Mark): unknown {
-  const meaning = readLabel(mark.label);
+function toMention(builder: Builder, mark: MeantMark): unknown {
+  const { meaning } = mark;
   const type = meaning?.layer === 'mention' ? meaning.type : 'other';
+  const ownType = meaning?.layer === 'mention' ? meaning.ownType : undefined;
   const known = mark.fields['entity'];
   const target = targetOf(builder, mark);
-  const entity = typeof known === 'string' && builder.entities.has(known) ? known : entityByName(builder, type, target);
+  const entity = typeof known === 'string' && builder.entities.has(known) ? known : entityByName(builder, type, ownType, target);
   const own = unflatten(mark.fields, RECORD_FIELDS.mention.fields);
   return { ...PROPOSED, form: 'name', ...own, id: mark.id, target, type, entity };
 }
 
 /** Mentions of one name and type are of one actor. */
-function entityByName(builder: Builder, type: string, { exact, start, end }: Target): string {
+function entityByName(builder: Builder, type: string, ownType: string | undefined, { exact, start, end }: Target): string {
   const name = exact.replace(/\s+/g, ' ').trim();
   for (const entity of builder.entities.values()) {
-    if (entity.type === type && (entity.canonicalName === name || entity.aliases.includes(name))) return entity.id;
+    if (entity.type === type && entity.ownType === ownType && (entity.canonicalName === name || entity.aliases.includes(name)))
+      return entity.id;
   }
-  const id = deriveIds(builder.text, [{ kind: 'entity', words: [type, name], place: { start, end } }])[0] ?? name;
-  addEntity(builder, { id, type, canonicalName: name, aliases: [], named: true });
+  const id =
+    deriveIds(builder.text, [
+      { kind: 'entity', words: [type, ...(ownType === undefined ? [] : [ownType]), name], place: { start, end } },
+    ])[0] ?? name;
+  const own = ownType === undefined ? {} : { ownType };
+  addEntity(builder, { id, type, ...own, canonicalName: name, aliases: [], named: true });
   return id;
 }
 
 const NO_VALUE = { qualifier: 'exactly', value: null, min: null, max: null, iso: null, magnitude: null, unit: null };
 
-function toQuantity(builder: Builder, mark: Mark): unknown {
-  const meaning = readLabel(mark.label);
+function toQuantity(builder: Builder, mark: MeantMark): unknown {
+  const { meaning } = mark;
   const kind = meaning?.layer === 'quantity' ? meaning.kind : 'count';
   const own = unflatten(mark.fields, RECORD_FIELDS.quantity.fields);
   const qualifier = own['qualifier'] ?? NO_VALUE.qualifier;
-  return { ...PROPOSED, ...NO_VALUE, ...own, qualifier, kind, id: mark.id, target: targetOf(builder, mark) };
+  return {
+    ...PROPOSED,
+    ...NO_VALUE,
+    ...ownTypeOf(meaning),
+    ...own,
+    qualifier,
+    kind,
+    id: mark.id,
+    target: targetOf(builder, mark),
+  };
 }
 
-function partsOf({ marks, links }: Builder, owner: Mark, role: string): readonly Mark[] {
+function partsOf({ marks, links }: Builder, owner: Mark, role: string): readonly MeantMark[] {
   const found = (links.get(owner.id) ?? []).filter(({ label }) => label === role).map(({ to }) => marks.get(to));
   return found.filter((mark) => mark !== undefined);
 }
 
-function toAttribution(builder: Builder, mark: Mark): unknown {
+function toAttribution(builder: Builder, mark: MeantMark): unknown {
   const { [NO_CUE]: cueless, ...fields } = mark.fields;
   const own = unflatten(fields, RECORD_FIELDS.attribution.fields);
   const sources = partsOf(builder, mark, 'source');
@@ -160,7 +192,7 @@ function toAttribution(builder: Builder, mark: Mark): unknown {
     stance: 'asserts',
     ...own,
     id: mark.id,
-    target: describeTarget(builder.text, mark.spans[0] ?? { start: 0, end: 0 }),
+    target: mark.lost ?? describeTarget(builder.text, mark.spans[0] ?? { start: 0, end: 0 }),
     source: {
       ...(named === undefined ? {} : { entity: named }),
       implicit: source.length === 0,
@@ -172,18 +204,27 @@ function toAttribution(builder: Builder, mark: Mark): unknown {
   };
 }
 
-function toEvent(builder: Builder, mark: Mark): unknown {
-  const meaning = readLabel(mark.label);
+function toEvent(builder: Builder, mark: MeantMark): unknown {
+  const { meaning } = mark;
   const own = unflatten(mark.fields, RECORD_FIELDS.event.fields);
   const parts = (builder.links.get(mark.id) ?? []).flatMap(({ label, to }) => {
     const part = builder.marks.get(to);
     return part === undefined ? [] : toArgument(builder, label, part);
   });
   const type = meaning?.layer === 'event' ? meaning.type : 'other';
-  return { ...PROPOSED, modality: 'asserted', ...own, id: mark.id, target: targetOf(builder, mark), type, arguments: parts };
+  return {
+    ...PROPOSED,
+    modality: 'asserted',
+    ...ownTypeOf(meaning),
+    ...own,
+    id: mark.id,
+    target: targetOf(builder, mark),
+    type,
+    arguments: parts,
+  };
 }
 
-function toArgument(builder: Builder, label: string, part: Mark): readonly EventArgument[] {
+function toArgument(builder: Builder, label: string, part: MeantMark): readonly EventArgument[] {
   const role = ArgumentRole.safeParse(label.replace(/\d+$/, ''));
   if (!role.success) {
     builder.problem(`“${label}” is no role of an event; the link is left out`);
@@ -199,7 +240,12 @@ function toArgument(builder: Builder, label: string, part: Mark): readonly Event
   return parsed.success ? [parsed.data] : [];
 }
 
-function toPassage(builder: Builder, mark: Mark): unknown {
+function ownTypeOf(meaning: LabelMeaning | undefined): { readonly ownType?: string } {
+  return meaning !== undefined && 'ownType' in meaning ? { ownType: meaning.ownType } : {};
+}
+
+function toPassage(builder: Builder, mark: MeantMark): unknown {
   const own = unflatten(mark.fields, RECORD_FIELDS.passage.fields);
-  return { ...PROPOSED, codes: [mark.label], ...own, id: mark.id, target: targetOf(builder, mark) };
+  const code = mark.meaning?.layer === 'passage' ? mark.meaning.code : mark.label;
+  return { ...PROPOSED, codes: [code], ...own, id: mark.id, target: targetOf(builder, mark) };
 }

@@ -3,6 +3,7 @@ declare module 'papaparse' {
   interface ParseResult {
     readonly data: string[][];
     readonly errors: readonly { readonly message: string; readonly row?: number }[];
+    readonly meta: { readonly delimiter: string };
   }
   const Papa: {
     unparse(rows: readonly (readonly string[])[], config: { newline: string }): string;

@@ -1,14 +1,8 @@
 import { EntityType } from '../model/entityType.ts';
 import { EventType } from '../model/event.ts';
 import { QuantityKind } from '../model/quantity.ts';
-import { ATTRIBUTION, PARTICIPANT, type Mark } from './marks.ts';
-
-/** What a label means here. Undefined for one of somebody's own: a code. */
-export type LabelMeaning =
-  | { readonly layer: 'mention'; readonly type: EntityType }
-  | { readonly layer: 'quantity'; readonly kind: QuantityKind }
-  | { readonly layer: 'event'; readonly type: EventType }
-  | { readonly layer: 'attribution' | 'part' };
+import { labelKey, type LabelMeaning } from '../model/labelMeaning.ts';
+import { ATTRIBUTION, PARTICIPANT } from './marks.ts';
 
 /** Names that others have for our types: of CoNLL-2003, OntoNotes, ACE, brat's and Label Studio's templates. */
 const ENTITY_LABELS: Readonly<Record<string, EntityType>> = {
@@ -36,8 +30,9 @@ const QUANTITY_LABELS: Readonly<Record<string, QuantityKind>> = {
 };
 const PARTS: ReadonlySet<string> = new Set(['source', 'content', PARTICIPANT]);
 
+/** What a label means by itself; undefined for one of somebody's own: a code. */
 export function readLabel(label: string): LabelMeaning | undefined {
-  const name = label.trim().toLowerCase().replaceAll('_', '-');
+  const name = labelKey(label);
   if (name === ATTRIBUTION) return { layer: 'attribution' };
   if (PARTS.has(name)) return { layer: 'part' };
   const figure = /^figure-(.+)$/.exec(name)?.[1];
@@ -50,8 +45,4 @@ export function readLabel(label: string): LabelMeaning | undefined {
   if (entity.success) return { layer: 'mention', type: entity.data };
   const quantity = QUANTITY_LABELS[name];
   return quantity === undefined ? undefined : { layer: 'quantity', kind: quantity };
-}
-
-export function layerOfLabel(label: string): Mark['layer'] {
-  return readLabel(label)?.layer ?? 'passage';
 }

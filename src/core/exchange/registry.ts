@@ -1,4 +1,4 @@
-import type { Format, FormatName } from './format.ts';
+import type { ExchangeFile, Format, FormatName, ReadFormat } from './format.ts';
 import { brat } from './formats/brat.ts';
 import { casJson } from './formats/casJson.ts';
 import { casXmi } from './formats/casXmi.ts';
@@ -21,24 +21,40 @@ import { timelineJs } from './formats/timelineJs.ts';
 import { w3c } from './formats/w3c.ts';
 import { webannoTsv } from './formats/webannoTsv.ts';
 import { xlsx } from './formats/xlsx.ts';
+import { readEditedCsv, readEditedXlsx, type ReadEdits } from './edits/readEdits.ts';
 import { readBrat } from './readers/readBrat.ts';
 import { readCasJson, readCasXmi } from './readers/readCas.ts';
 import { readConll } from './readers/readConll.ts';
 import { readDoccano } from './readers/readDoccano.ts';
 import { readLabelStudio } from './readers/readLabelStudio.ts';
 import { readProdigy } from './readers/readProdigy.ts';
+import { readRefiQda } from './readers/readRefiQda.ts';
 import { readW3c } from './readers/readW3c.ts';
 
-/** The formats that can be read, too. */
-const READERS: Readonly<Partial<Record<FormatName, NonNullable<Format['read']>>>> = {
-  brat: readBrat,
-  w3c: readW3c,
-  'cas-json': readCasJson,
-  'cas-xmi': readCasXmi,
-  prodigy: readProdigy,
-  doccano: readDoccano,
-  'label-studio': readLabelStudio,
-  conll: readConll,
+/** The formats that can be read, too, by the endings of their files. */
+const READERS: Readonly<Partial<Record<FormatName, { readonly read: ReadFormat; readonly reads: readonly string[] }>>> = {
+  brat: { read: readBrat, reads: ['.ann', '.txt'] },
+  w3c: { read: readW3c, reads: ['.jsonld', '.json'] },
+  'cas-json': { read: readCasJson, reads: ['.json'] },
+  'cas-xmi': { read: readCasXmi, reads: ['.xmi', '.xml'] },
+  prodigy: { read: readProdigy, reads: ['.jsonl'] },
+  doccano: { read: readDoccano, reads: ['.jsonl'] },
+  'label-studio': { read: readLabelStudio, reads: ['.json'] },
+  conll: { read: readConll, reads: ['.conll', '.bio', '.iob', '.tsv'] },
+  'refi-qda': { read: readRefiQda, reads: ['.qdpx'] },
+};
+
+export interface OfferedFormat extends Format {
+  /** For tables of ours that a person changed: what is changed becomes decisions. */
+  readonly readEdits?: (files: readonly ExchangeFile[]) => Promise<ReadEdits>;
+  /** Of the files that can be read, with the dot; the first is that of an export. */
+  readonly reads?: readonly string[];
+}
+
+/** Our own tables, changed by a person. */
+const EDITS: Readonly<Partial<Record<FormatName, Pick<OfferedFormat, 'readEdits' | 'reads'>>>> = {
+  csv: { readEdits: readEditedCsv, reads: ['.csv', '.tsv'] },
+  xlsx: { readEdits: readEditedXlsx, reads: ['.xlsx'] },
 };
 
 /** In the order in which they are offered. */
@@ -67,11 +83,17 @@ const WRITERS: readonly Format[] = [
   jsonl,
 ];
 
-export const FORMATS: readonly Format[] = WRITERS.map((format) => {
-  const read = READERS[format.name];
-  return read === undefined ? format : { ...format, read };
-});
+export const FORMATS: readonly OfferedFormat[] = WRITERS.map((format) => ({
+  ...format,
+  ...READERS[format.name],
+  ...EDITS[format.name],
+}));
 
-export function findFormat(name: string): Format | undefined {
+/** Those whose files can be taken in. */
+export const READABLE: readonly OfferedFormat[] = FORMATS.filter(
+  ({ read, readEdits }) => read !== undefined || readEdits !== undefined,
+);
+
+export function findFormat(name: string): OfferedFormat | undefined {
   return FORMATS.find((format) => format.name === name);
 }

@@ -1,14 +1,15 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Provenance } from '../model/provenance.ts';
-import { dropDanglingLinks, referencedEntities, relinkDocument } from '../review/links.ts';
-import { claimId, listOf, type ListName, mapLists, recordIds, sortRecords } from '../review/records.ts';
+import { referencedEntities, relinkDocument } from '../review/links.ts';
+import { claimId, listOf, type ListName, mapLists, recordIds } from '../review/records.ts';
 import { foldLatin } from '../text/foldLatin.ts';
 import type { FormatName, ImportedArticle } from './format.ts';
 import { placeDocument } from './placeDocument.ts';
 
 export interface TakenImport {
-  readonly document: AnnotatedDocument;
+  /** What is new, for the decision `import`: its ids are free in the document it was made for. */
+  readonly records: AnnotatedDocument;
   /** Proposals that are new. */
   readonly added: number;
   /** Of these the ones whose words are not in the text: they wait under Unplaced. */
@@ -37,10 +38,10 @@ export function takeImport(earlier: AnnotatedDocument, text: string, imported: I
   const fresh = mapLists(placed, (name, list) =>
     name === 'entities' ? list : list.filter((record) => isPlaced(record) && isNew(name, record)),
   );
-  const joined = joinUp(earlier, fresh);
-  const added = LAYERS.flatMap((name) => listOf(joined.fresh, name));
+  const records = joinUp(earlier, fresh);
+  const added = LAYERS.flatMap((name) => listOf(records, name));
   return {
-    document: sortRecords(dropDanglingLinks(joined.document)),
+    records,
     added: added.length,
     unplaced: added.filter(({ target }) => target.end <= target.start).length,
     passedOver,
@@ -76,8 +77,8 @@ function asProposals(document: AnnotatedDocument, provenance: Provenance): Annot
   );
 }
 
-/** Both together: actors of one name and type are one, ids that are taken become others. */
-function joinUp(earlier: AnnotatedDocument, fresh: AnnotatedDocument): { document: AnnotatedDocument; fresh: AnnotatedDocument } {
+/** What is new beside what is there: actors of one name and type are one, ids that are taken become others. */
+function joinUp(earlier: AnnotatedDocument, fresh: AnnotatedDocument): AnnotatedDocument {
   const used = recordIds(earlier);
   const ids = new Map<string, string>();
   const byName = new Map(earlier.entities.map((entity) => [nameKey(entity), entity.id]));
@@ -92,8 +93,7 @@ function joinUp(earlier: AnnotatedDocument, fresh: AnnotatedDocument): { documen
   const renamed = mapLists(linked, (_, list) => list.map((record) => ({ ...record, id: ids.get(record.id) ?? record.id })));
   const wanted = referencedEntities(renamed);
   const entities = renamed.entities.filter(({ id }) => wanted.has(id) && !byId.has(id));
-  const document = mapLists(earlier, (name, list) => [...list, ...(name === 'entities' ? [] : listOf(renamed, name))]);
-  return { document: { ...document, entities: [...earlier.entities, ...entities] }, fresh: renamed };
+  return { ...renamed, entities };
 }
 
 function nameKey({ type, canonicalName }: Entity): string {

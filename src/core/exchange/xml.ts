@@ -19,12 +19,41 @@ export type ReadXml =
 const DEEPEST = 100;
 const LONGEST = 100_000_000;
 
+/** An element as it begins: its children come after it. */
+export type XmlStart = Omit<XmlElement, 'children'>;
+
+/** What is told of a document as it is read. */
+export interface XmlHandlers {
+  open(element: XmlStart): void;
+  close(element: XmlStart): void;
+  /** Of the innermost element that is open; long texts come in pieces. */
+  text(content: string): void;
+}
+
 /** Reads a document. Never throws. Knows the five entities of XML and no others: a document type, which could declare some, is refused. */
 export function readXml(text: string): ReadXml {
-  if (text.length > LONGEST) return { ok: false, problem: 'larger than 100 MB' };
-  const parser = new SaxesParser({ xmlns: true });
   const open: { element: XmlElement; children: (XmlElement | string)[] }[] = [];
   let root: XmlElement | undefined;
+  const problem = parseXml(text, {
+    open(start) {
+      const children: (XmlElement | string)[] = [];
+      const element: XmlElement = { ...start, children };
+      open.at(-1)?.children.push(element);
+      root ??= element;
+      open.push({ element, children });
+    },
+    close: () => void open.pop(),
+    text: (content) => void open.at(-1)?.children.push(content),
+  });
+  if (problem !== undefined) return { ok: false, problem };
+  return root === undefined ? { ok: false, problem: 'an empty XML document' } : { ok: true, root };
+}
+
+/** The same for a document that is not to be held as a whole. Returns what is wrong with it, a sentence in English; what was told before stands. */
+export function parseXml(text: string, handlers: XmlHandlers): string | undefined {
+  if (text.length > LONGEST) return 'larger than 100 MB';
+  const parser = new SaxesParser({ xmlns: true });
+  const open: XmlStart[] = [];
   parser.on('error', (error) => {
     throw error;
   });
@@ -32,24 +61,24 @@ export function readXml(text: string): ReadXml {
     throw new Error('it has a document type, which is not allowed');
   });
   parser.on('opentag', ({ name, local, uri, attributes }) => {
-    const children: (XmlElement | string)[] = [];
     const values = Object.values(attributes).map((attribute) => [attribute.name, attribute.value] as const);
-    const element: XmlElement = { name, local, uri, attributes: Object.fromEntries(values), children };
-    open.at(-1)?.children.push(element);
-    root ??= element;
-    open.push({ element, children });
+    const element = { name, local, uri, attributes: Object.fromEntries(values) };
+    open.push(element);
     if (open.length > DEEPEST) throw new Error(`its elements are more than ${DEEPEST} deep`);
+    handlers.open(element);
   });
-  parser.on('closetag', () => void open.pop());
-  const addText = (content: string): void => void open.at(-1)?.children.push(content);
-  parser.on('text', addText);
-  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const element = open.pop();
+    if (element !== undefined) handlers.close(element);
+  });
+  parser.on('text', (content) => handlers.text(content));
+  parser.on('cdata', (content) => handlers.text(content));
   try {
     parser.write(text).close();
   } catch (error) {
-    return { ok: false, problem: `not well-formed XML: ${error instanceof Error ? error.message : String(error)}` };
+    return `not well-formed XML: ${error instanceof Error ? error.message : String(error)}`;
   }
-  return root === undefined ? { ok: false, problem: 'an empty XML document' } : { ok: true, root };
+  return undefined;
 }
 
 /** The child elements of a name without prefix, in order; all of them without one. */

@@ -1,7 +1,7 @@
 import { createLineIndex } from '../text/lineIndex.ts';
 import type { Translate } from '../present/translate.ts';
 import { locateJson } from './locateJson.ts';
-import type { ProjectProblem } from './readProject.ts';
+import type { ProjectProblem } from './projectProblem.ts';
 
 /** A problem with its place in the file's text: code units, and a line from 0. */
 export interface PlacedProblem {

@@ -1,4 +1,4 @@
-import type { JsonPath } from './readProject.ts';
+import type { JsonPath } from './projectProblem.ts';
 
 /**
  * Where the value at a path stands in a JSON text, as offsets; the nearest value above it where the path leads nowhere. The text must be

@@ -1,4 +1,5 @@
 import { EMPTY_CODEBOOK, type Codebook } from '../model/codebook.ts';
+import { NO_LABELS, type LabelMeanings } from '../model/labelMeaning.ts';
 import type { ActorMember, RegisteredActor } from '../model/registeredActor.ts';
 import type { UserTerm } from '../model/userTerm.ts';
 
@@ -14,10 +15,12 @@ export interface Project {
   readonly dictionary: readonly UserTerm[];
   readonly codebook: Codebook;
   readonly register: Register;
+  /** What labels of other programs mean here. */
+  readonly labels: LabelMeanings;
 }
 
 export const EMPTY_REGISTER: Register = { actors: [], notSame: [] };
-export const EMPTY_PROJECT: Project = { dictionary: [], codebook: EMPTY_CODEBOOK, register: EMPTY_REGISTER };
+export const EMPTY_PROJECT: Project = { dictionary: [], codebook: EMPTY_CODEBOOK, register: EMPTY_REGISTER, labels: NO_LABELS };
 
 /** The names that extraction always finds: the dictionary's, then the registered actors'; a name that is in both is the dictionary's. */
 export function termsOf({ dictionary, register }: Project): readonly UserTerm[] {

@@ -8,31 +8,9 @@ import { UserTerm } from '../model/userTerm.ts';
 import type { SidecarFailure } from '../sidecar/failure.ts';
 import { readJson } from '../sidecar/readJson.ts';
 import { EMPTY_PROJECT, type Project } from './project.ts';
+import { type JsonPath, type ProjectProblem, type ProjectProblemCode } from './projectProblem.ts';
+import { readLabels } from './readLabels.ts';
 import { PROJECT_VERSION, TypeTable } from './projectFile.ts';
-
-/** Where in the file: names of fields and indices of lists, from the root. */
-export type JsonPath = readonly (string | number)[];
-
-export type ProjectProblemCode =
-  | 'not-a-list'
-  | 'not-an-object'
-  | 'invalid'
-  | 'duplicate-id'
-  | 'unknown-parent'
-  | 'cycle'
-  | 'duplicate-key'
-  | 'unknown-type'
-  | 'replaces-code'
-  | 'member-twice'
-  | 'newer-version';
-
-/** Something that can't be used, or doesn't mean what it seems to. Nothing else in the file is disabled by it. */
-export interface ProjectProblem {
-  readonly path: JsonPath;
-  readonly code: ProjectProblemCode;
-  /** The name, id or reason that the problem is about, as it is in the file or in the words of the schema. */
-  readonly subject: string;
-}
 
 export type ReadProject =
   | {
@@ -68,8 +46,9 @@ function readSections(raw: Readonly<Record<string, unknown>>, root?: JsonPath): 
   reportDuplicates(actors, ({ id }) => id, 'duplicate-id', 'id', problems);
   reportSharedMembers(actors, problems);
   const notSame = readNotSame(raw['notSame'], problems);
+  const labels = readLabels(raw['mapping'], codebook.types, (problem) => void problems.push(problem));
   const register = { actors: firstOf(actors, ({ id }) => id), notSame };
-  return { ok: true, project: { ...EMPTY_PROJECT, dictionary, codebook, register }, problems, readOnly, raw };
+  return { ok: true, project: { ...EMPTY_PROJECT, dictionary, codebook, register, labels }, problems, readOnly, raw };
 }
 
 interface Placed<T> {

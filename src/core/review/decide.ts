@@ -8,6 +8,7 @@ import { setDate } from './editArticle.ts';
 import { stampDecision } from './stampDecision.ts';
 import { createAnnotations } from './createAnnotations.ts';
 import type { Decision } from './decision.ts';
+import { importRecords } from './importRecords.ts';
 import { deleteRecords } from './deleteRecords.ts';
 import { editAttribution, editEvent, editMention, editQuantity, reattach } from './editAnnotation.ts';
 import { editEntityType, mergeEntities, neverMerge, renameEntity, setAliases, splitMention } from './editEntity.ts';
@@ -53,13 +54,16 @@ export function decide(
   const into = decision.kind === 'mergeEntities' ? [decision.into] : [];
   const named = new Set([...ids, ...into, ...work.created]);
   const stamped = reviseConflicts(sortRecords(stampDecision(document, work.document, named, id)), id);
-  const header = { id, kind: decision.kind, stamp, count: decision.kind === 'create' ? work.created.length : ids.length };
+  const header = { id, kind: decision.kind, stamp, count: MAKERS.has(decision.kind) ? work.created.length : ids.length };
   const act = describeAct(document, stamped, changed, header);
   return { document: rememberAct(stamped, act), changed, created: work.created, act };
 }
 
 /** Kinds of decisions that say whether an annotation is right. */
 const ANSWERS: ReadonlySet<string> = new Set(['accept', 'reject', 'editMention', 'editQuantity', 'editAttribution', 'editEvent']);
+
+/** Kinds of decisions that are counted by what they make. */
+const MAKERS: ReadonlySet<string> = new Set(['create', 'import']);
 
 function applyDecision(work: Working, ids: ReadonlySet<string>, decision: Decision): void {
   switch (decision.kind) {
@@ -87,6 +91,8 @@ function applyDecision(work: Working, ids: ReadonlySet<string>, decision: Decisi
       return codeAnnotations(work, ids, decision.add, decision.remove);
     case 'create':
       return createAnnotations(work, decision.drafts, decision.status);
+    case 'import':
+      return importRecords(work, decision.records);
     case 'delete':
       return deleteRecords(work, ids);
     case 'split':

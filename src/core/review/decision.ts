@@ -1,3 +1,4 @@
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { AnnotationId } from '../model/annotation.ts';
 import type { AttributionKind, Stance } from '../model/attribution.ts';
 import type { CodeId } from '../model/codebook.ts';
@@ -132,6 +133,8 @@ export type Decision =
       readonly drafts: readonly AnnotationDraft[];
       readonly status: 'accepted' | 'proposed';
     }
+  /** Proposals of another program, whole: those whose ids are taken are passed over. Nothing that is there changes. Takes no ids. */
+  | { readonly kind: 'import'; readonly records: AnnotatedDocument }
   /** Removes what a person made or what is unplaced; anything else is rejected, so that it isn't proposed again. */
   | { readonly kind: 'delete' }
   /** Cuts one mention or figure in two at an offset strictly inside it; white space around the cut belongs to neither. */

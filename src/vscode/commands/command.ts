@@ -5,6 +5,7 @@ import { createTurns } from './inTurn.ts';
 export const COMMAND_NAMES = [
   'extract',
   'export',
+  'import',
   'accept',
   'reject',
   'reset',
@@ -57,6 +58,8 @@ export const COMMAND_NAMES = [
   'setUpProject',
   'renameCode',
   'undoCodeRename',
+  'importCodes',
+  'exportCodes',
   'searchAnnotations',
   'clearSearch',
   'showSearchDocument',

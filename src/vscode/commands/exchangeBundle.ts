@@ -1,2 +1,3 @@
 /** The entry of the bundle `dist/exchangeCommands.js`. */
 export { exportArticles } from './exportArticles.ts';
+export { importArticles } from './importArticles.ts';

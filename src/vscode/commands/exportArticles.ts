@@ -8,6 +8,7 @@ import {
   type Format,
   type Target,
 } from '../../core/exchange/format.ts';
+import { EMPTY_CODEBOOK } from '../../core/model/codebook.ts';
 import { decodeSidecar } from '../../core/sidecar/codec.ts';
 import { listArticles, readArticleText } from '../services/articleFiles.ts';
 import { type Exchange, loadExchange } from '../services/loadExchange.ts';
@@ -18,6 +19,7 @@ import { UserError } from './command.ts';
 import { formatWords } from './exportFormats.ts';
 import { chooseScope, type ExportScope } from './exportScope.ts';
 import { pickOne } from './inputs.ts';
+import { revealFile } from './revealFile.ts';
 
 /** What a script or a key binding may say beforehand; what it does not say is asked for. */
 const Given = z.object({
@@ -134,7 +136,9 @@ async function run(
 ): Promise<Result> {
   const { keep } = scope;
   const now = new Date().toISOString();
-  const session = exchange.startExport(format, { keep, now, ...(target === undefined ? {} : { target }) });
+  const [first] = scope.places;
+  const codebook = first === undefined ? EMPTY_CODEBOOK : workbench.dictionary.codebook(first.uri);
+  const session = exchange.startExport(format, { keep, now, codebook, ...(target === undefined ? {} : { target }) });
   const found = await findArticles(scope, token);
   const pieces: ExchangeFile[] = [];
   const problems: string[] = [];
@@ -210,10 +214,4 @@ async function tell({ logger }: Workbench, { format, out }: Order, result: Resul
     if (choice === showLog) await vscode.commands.executeCommand('articleAnnotator.showLog');
     if (choice === reveal) await revealFile(out);
   });
-}
-
-/** In the explorer where it is in the workspace, else in the system's own file manager, which the browser doesn't have. */
-async function revealFile(uri: vscode.Uri): Promise<void> {
-  const inWorkspace = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-  await vscode.commands.executeCommand(inWorkspace ? 'revealInExplorer' : 'revealFileInOS', uri);
 }

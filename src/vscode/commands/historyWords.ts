@@ -17,6 +17,7 @@ export function historyWord(t: Translate, { kind, count }: HistoryLabel): string
     editEntity: t('change type of actor'),
     code: t('code'),
     create: t('add annotation'),
+    import: t('import'),
     delete: t('delete'),
     split: t('split annotation'),
     renameEntity: t('rename actor'),

@@ -14,6 +14,8 @@ export function projectCommands({ allArticles }: Workbench): Handlers<Names> {
     setUpProject: inRoom('setUpProject'),
     renameCode: inRoom('renameCode'),
     undoCodeRename: inRoom('undoCodeRename'),
+    importCodes: inRoom('importCodes'),
+    exportCodes: inRoom('exportCodes'),
     searchAnnotations: inRoom('searchAnnotations'),
     clearSearch: inRoom('clearSearch'),
     showSearchDocument: inRoom('showSearchDocument'),

@@ -8,6 +8,7 @@ import { toRange } from '../services/convert.ts';
 import { runInSlices } from '../services/reading/runInSlices.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { extractAll, nextArticle } from './bulk.ts';
+import { exportCodes, importCodes } from './codebookFiles.ts';
 import { createCodeRenames } from './codeRenames.ts';
 import { createFolderIndex, type FolderIndex } from './folderIndex.ts';
 import { setUpProject, showProblems } from './projectFiles.ts';
@@ -105,6 +106,8 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
     setUpProject: () => setUpProject(workbench, folderIndex().folder),
     renameCode: (args) => renames.ask(args),
     undoCodeRename: () => renames.undo(),
+    importCodes: (args) => importCodes(workbench, folderIndex().folder, args),
+    exportCodes: (args) => exportCodes(workbench, folderIndex().folder, args),
     searchAnnotations: async () => {
       await folderIndex().whenIndexed();
       await search.ask();

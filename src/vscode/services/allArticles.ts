@@ -9,6 +9,8 @@ export const PROJECT_COMMANDS = [
   'setUpProject',
   'renameCode',
   'undoCodeRename',
+  'importCodes',
+  'exportCodes',
   'searchAnnotations',
   'clearSearch',
   'showSearchDocument',

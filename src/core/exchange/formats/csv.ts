@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import { sanitizeCell } from '../../text/sanitizeCell.ts';
 import { encodeUtf8 } from '../../text/utf8.ts';
+import { AS_EXPORTED, markCells } from '../edits/editable.ts';
 import { parseJson } from '../fields.ts';
 import type { Format, FormatWriter } from '../format.ts';
-import { type Column, columnsOf, type Row, rowsOf, TABLE_NAMES } from '../tables.ts';
+import { type Column, columnsOf, type Row, rowsOf, TABLE_NAMES, type TableName } from '../tables.ts';
 
 /** With it spreadsheets know that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -19,9 +20,11 @@ function write(): FormatWriter {
       const rows = rowsOf(article);
       return TABLE_NAMES.flatMap((name) => {
         const columns = columnsOf(name);
-        const head = begun.has(name) ? '' : BYTE_ORDER_MARK + toLines([columns.map((column) => column.name)]);
+        const head = begun.has(name) ? '' : BYTE_ORDER_MARK + toLines([[...columns.map((column) => column.name), AS_EXPORTED]]);
         begun.add(name);
-        const lines = toLines(rows[name].map((row) => columns.map((column) => toCell(column, row))));
+        const lines = toLines(
+          rows[name].map((row) => [...columns.map((column) => toCell(column, row)), marksOf(name, columns, row)]),
+        );
         return head + lines === '' ? [] : [{ path: `${name}.csv`, bytes: encodeUtf8(head + lines) }];
       });
     },
@@ -32,11 +35,25 @@ function toLines(rows: string[][]): string {
   return rows.length === 0 ? '' : Papa.unparse(rows, { newline: LINE_END }) + LINE_END;
 }
 
-function toCell({ name, type }: Column, row: Row): string {
+function toCell(column: Column, row: Row): string {
+  const value = row[column.name] ?? null;
+  return typeof value === 'string' ? sanitizeCell(toTextCell(column, row)) : toTextCell(column, row);
+}
+
+/** A cell as a person reads it, whatever the file: lists joined, nothing for null. */
+export function toTextCell({ name, type }: Column, row: Row): string {
   const value = row[name] ?? null;
   if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  return sanitizeCell(type === 'json' ? joinList(value) : value);
+  return typeof value === 'string' && type === 'json' ? joinList(value) : String(value);
+}
+
+/** What `AS_EXPORTED` says of a row. */
+export function marksOf(table: TableName, columns: readonly Column[], row: Row): string {
+  const types = new Map(columns.map((column) => [column.name, column]));
+  return markCells(table, (name) => {
+    const column = types.get(name);
+    return column === undefined ? '' : toTextCell(column, row);
+  });
 }
 
 /** `one; two`, for people to edit; JSON where an item holds a semicolon. */

@@ -3,7 +3,8 @@ import { parseJson } from '../fields.ts';
 import type { Drop, ExportOptions, Format, FormatWriter } from '../format.ts';
 import { type Column, columnsOf, type Row, rowsOf, TABLE_NAMES, type TableName } from '../tables.ts';
 import { replaceForbidden } from '../xml.ts';
-import { joinList } from './csv.ts';
+import { AS_EXPORTED } from '../edits/editable.ts';
+import { joinList, marksOf } from './csv.ts';
 
 /** A sheet can have no more rows, nor a cell more characters. */
 const MOST_ROWS = 1_048_575;
@@ -12,7 +13,9 @@ const MOST_CHARACTERS = 32_767;
 export const xlsx: Format = { name: 'xlsx', output: 'file', ending: '.xlsx', keepsStatus: true, write };
 
 function write(_: ExportOptions, drop: Drop): FormatWriter {
-  const sheets = new Map<TableName, SheetData>(TABLE_NAMES.map((name) => [name, [headOf(columnsOf(name))]]));
+  const sheets = new Map<TableName, SheetData>(
+    TABLE_NAMES.map((name) => [name, [headOf([...columnsOf(name).map((column) => column.name), AS_EXPORTED])]]),
+  );
   return {
     add(article) {
       const rows = rowsOf(article);
@@ -20,7 +23,7 @@ function write(_: ExportOptions, drop: Drop): FormatWriter {
         const columns = columnsOf(name);
         for (const row of rows[name]) {
           if (data.length > MOST_ROWS) drop('no-place', 'article');
-          else data.push(columns.map((column) => toCell(column, row, drop)));
+          else data.push([...columns.map((column) => toCell(column, row, drop)), marksCell(name, columns, row)]);
         }
       }
       return [];
@@ -36,8 +39,14 @@ function write(_: ExportOptions, drop: Drop): FormatWriter {
 /** The core knows no browser; what the library calls so is never made here. */
 type Blob = never;
 
-function headOf(columns: readonly Column[]): SheetData[number] {
-  return columns.map(({ name }) => ({ value: name, fontWeight: 'bold' }));
+function headOf(names: readonly string[]): SheetData[number] {
+  return names.map((name) => ({ value: name, fontWeight: 'bold' }));
+}
+
+/** Nothing where nothing can be edited. */
+function marksCell(table: TableName, columns: readonly Column[], row: Row): SheetData[number][number] {
+  const marks = marksOf(table, columns, row);
+  return marks === '' ? null : { value: marks, type: String };
 }
 
 function toCell({ name, type }: Column, row: Row, drop: Drop): SheetData[number][number] {

@@ -1,5 +1,5 @@
 import { type ForeignMarks, fromMarks } from '../fromMarks.ts';
-import type { ExchangeFile, Imported, ImportedArticle, ImportProblem } from '../format.ts';
+import type { ExchangeFile, Imported, ImportedArticle, ImportProblem, Surroundings } from '../format.ts';
 import { readText } from '../jsonValues.ts';
 
 /** What a reader finds, gathered; problems name their file. */
@@ -9,12 +9,12 @@ export interface Collector {
   result(): Imported;
 }
 
-export function createCollector(): Collector {
+export function createCollector({ labels }: Pick<Surroundings, 'labels'>): Collector {
   const articles: ImportedArticle[] = [];
   const problems: ImportProblem[] = [];
   const addProblem = (file: string, message: string): void => void problems.push({ file, message });
   return {
-    addArticle: (file, marks) => void articles.push(fromMarks(marks, (message) => addProblem(file, message))),
+    addArticle: (file, marks) => void articles.push(fromMarks(marks, labels, (message) => addProblem(file, message))),
     addProblem,
     result: () => ({ articles, problems }),
   };

@@ -2,15 +2,15 @@ import type { Span } from '../../text/span.ts';
 import { createCodePoints } from '../codePoints.ts';
 import { type Fields, isRecord, parseJson } from '../fields.ts';
 import { ACTOR_NOTE, FIELDS_NOTE } from '../formats/brat.ts';
-import type { ArticleLookUp, ExchangeFile, Imported } from '../format.ts';
+import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
 import type { ForeignMark } from '../fromMarks.ts';
 import { OurActors, OurFields } from '../jsonValues.ts';
 import type { Link } from '../marks.ts';
 import { articlePath, createCollector, textsOf, withoutReturns } from './collect.ts';
 
 /** brat's `.ann` files with the `.txt` beside each: text-bound annotations, events, relations, attributes and equivalences. */
-export async function readBrat(files: readonly ExchangeFile[], look: ArticleLookUp): Promise<Imported> {
-  const collector = createCollector();
+export async function readBrat(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+  const collector = createCollector(around);
   const texts = new Map(
     textsOf(
       files.filter(({ path }) => /\.txt$/i.test(path)),
@@ -24,7 +24,7 @@ export async function readBrat(files: readonly ExchangeFile[], look: ArticleLook
   for (const { path, text: lines } of annotations) {
     const name = articlePath(path.replace(/\.ann$/i, '.txt'), path);
     const own = texts.get(path.replace(/\.ann$/i, '.txt'));
-    const text = own === undefined ? await look(name) : withoutReturns(own);
+    const text = own === undefined ? await around.look(name) : withoutReturns(own);
     if (text === undefined) {
       collector.addProblem(path, `${name} is not there: brat keeps the text in a file beside the annotations`);
       continue;

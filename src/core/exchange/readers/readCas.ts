@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CAS_FIELDS, CAS_PREFIX, CAS_TYPE_OF, CAS_TYPES, type CasType, featureName } from '../cas.ts';
 import { type Fields, type FieldValue, isRecord, parseJson, UNKNOWN_FIELDS } from '../fields.ts';
-import type { ExchangeFile, Imported } from '../format.ts';
+import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
 import type { ForeignMark } from '../fromMarks.ts';
 import { type Link, type Mark, NO_CUE } from '../marks.ts';
 import { childrenOf, readXml, type XmlElement } from '../xml.ts';
@@ -16,8 +16,8 @@ interface Structure {
 }
 
 /** UIMA CAS JSON of INCEpTION and dkpro-cassis. */
-export async function readCasJson(files: readonly ExchangeFile[]): Promise<Imported> {
-  const collector = createCollector();
+export async function readCasJson(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+  const collector = createCollector(around);
   for (const { path, text } of textsOf(files, collector)) {
     const structures = structuresOfJson(parseJson(text));
     if (structures === undefined) collector.addProblem(path, 'it is no CAS in JSON');
@@ -27,8 +27,8 @@ export async function readCasJson(files: readonly ExchangeFile[]): Promise<Impor
 }
 
 /** UIMA XMI; a type system beside it is not needed. */
-export async function readCasXmi(files: readonly ExchangeFile[]): Promise<Imported> {
-  const collector = createCollector();
+export async function readCasXmi(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+  const collector = createCollector(around);
   for (const { path, text } of textsOf(
     files.filter(({ path: name }) => !/typesystem\.xml$/i.test(name)),
     collector,

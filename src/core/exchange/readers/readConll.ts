@@ -1,4 +1,4 @@
-import type { ArticleLookUp, ExchangeFile, Imported } from '../format.ts';
+import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
 import type { ForeignMark } from '../fromMarks.ts';
 import { articlePath, createCollector, textsOf } from './collect.ts';
 
@@ -11,13 +11,13 @@ interface Token {
  * CoNLL-2003 and its like: a token a line, the tag in the last column, IOB1 or IOB2. The words are laid on the article that lies beside the
  * file; without one they are its text.
  */
-export async function readConll(files: readonly ExchangeFile[], look: ArticleLookUp): Promise<Imported> {
-  const collector = createCollector();
+export async function readConll(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+  const collector = createCollector(around);
   for (const { path, text } of textsOf(files, collector)) {
     const documents = splitDocuments(text);
     for (const [index, sentences] of documents.entries()) {
       const name = articlePath(undefined, path, documents.length > 1 ? index + 1 : undefined);
-      const present = await look(name);
+      const present = await around.look(name);
       const own = sentences.map((tokens) => tokens.map(({ form }) => form).join(' ')).join('\n');
       const article = present ?? `${own}\n`;
       const marks = layOut(sentences, article);

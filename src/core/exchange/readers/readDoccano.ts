@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { createCodePoints } from '../codePoints.ts';
 import { CONTINUES } from '../formats/doccano.ts';
-import type { ExchangeFile, Imported } from '../format.ts';
+import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
 import type { ForeignMark } from '../fromMarks.ts';
 import { readJsonLines } from '../jsonValues.ts';
 import { articlePath, createCollector, textsOf } from './collect.ts';
@@ -19,8 +19,8 @@ const Line = z.looseObject({
 });
 
 /** doccano's JSONL, with relations and without. */
-export async function readDoccano(files: readonly ExchangeFile[]): Promise<Imported> {
-  const collector = createCollector();
+export async function readDoccano(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+  const collector = createCollector(around);
   for (const { path, text } of textsOf(files, collector)) {
     for (const { line, value } of readJsonLines(text)) {
       const parsed = Line.safeParse(value);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { createCodePoints } from '../codePoints.ts';
 import { parseJson } from '../fields.ts';
-import type { ExchangeFile, Imported } from '../format.ts';
+import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
 import type { ForeignMark } from '../fromMarks.ts';
 import { OurActors, OurFields } from '../jsonValues.ts';
 import type { Link } from '../marks.ts';
@@ -27,8 +27,8 @@ const Task = z.looseObject({
 });
 
 /** Label Studio's JSON (not JSON_MIN): annotations and predictions of each task together. */
-export async function readLabelStudio(files: readonly ExchangeFile[]): Promise<Imported> {
-  const collector = createCollector();
+export async function readLabelStudio(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+  const collector = createCollector(around);
   for (const { path, text } of textsOf(files, collector)) {
     const tasks = parseJson(text);
     if (!Array.isArray(tasks)) collector.addProblem(path, 'it is no list of tasks; export as JSON in Label Studio');

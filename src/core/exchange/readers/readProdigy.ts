@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { createCodePoints } from '../codePoints.ts';
-import type { ExchangeFile, Imported } from '../format.ts';
+import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
 import { OurActors, OurFields, readJsonLines } from '../jsonValues.ts';
 import { articlePath, createCollector, textsOf } from './collect.ts';
 
@@ -21,8 +21,8 @@ const Task = z.looseObject({
 });
 
 /** Tasks of Prodigy and training data of spaCy, one a line. What was answered with “reject” or “ignore” is passed over. */
-export async function readProdigy(files: readonly ExchangeFile[]): Promise<Imported> {
-  const collector = createCollector();
+export async function readProdigy(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+  const collector = createCollector(around);
   for (const { path, text } of textsOf(files, collector)) {
     for (const { line, value } of readJsonLines(text)) {
       const task = Task.safeParse(value);

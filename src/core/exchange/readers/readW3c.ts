@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import type { Target } from '../../model/target.ts';
 import type { Span } from '../../text/span.ts';
 import { createCodePoints } from '../codePoints.ts';
 import { isRecord, parseJson } from '../fields.ts';
-import type { ArticleLookUp, ExchangeFile, Imported } from '../format.ts';
+import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
 import { ANNOTATION_URN } from '../formats/w3c.ts';
 import type { ForeignMark } from '../fromMarks.ts';
 import { OurActors, OurFields } from '../jsonValues.ts';
@@ -20,8 +21,8 @@ const Selector = z.looseObject({
 const Page = z.looseObject({ items: z.optional(z.array(z.unknown())), 'article-annotator': z.optional(z.unknown()) });
 
 /** Web Annotations with a position or a quote in a text that lies beside the file: they don't bring their text. */
-export async function readW3c(files: readonly ExchangeFile[], look: ArticleLookUp): Promise<Imported> {
-  const collector = createCollector();
+export async function readW3c(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+  const collector = createCollector(around);
   for (const { path, text } of textsOf(files, collector)) {
     const value = parseJson(text);
     const page = Page.safeParse(value);
@@ -39,12 +40,12 @@ export async function readW3c(files: readonly ExchangeFile[], look: ArticleLookU
     });
     for (const [source, found] of bySource) {
       const name = articlePath(decode(source), path);
-      const article = await look(name);
+      const article = await around.look(name);
       if (article === undefined) {
         collector.addProblem(path, `${name} is not there: put the article beside the file`);
         continue;
       }
-      const marks = found.flatMap((one) => place(one, article, (message) => collector.addProblem(path, message)));
+      const marks = found.flatMap((one) => place(one, article));
       collector.addArticle(path, {
         path: name,
         text: article,
@@ -109,13 +110,10 @@ function readLink(item: unknown): Link | undefined {
   return { from: decode(target.replace(ANNOTATION_URN, '')), label, to: decode(to.replace(ANNOTATION_URN, '')) };
 }
 
-/** The quote is the truth, the position a hint: of several places the one nearest to it, by its contexts. */
-function place(
-  { id, label, selectors, ours }: ForeignItem,
-  text: string,
-  problem: (message: string) => void,
-): readonly ForeignMark[] {
+/** The quote is the truth, the position a hint: of several places the one nearest to it, by its contexts. Words that are nowhere are lost. */
+function place({ id, label, selectors, ours }: ForeignItem, text: string): readonly ForeignMark[] {
   const points = createCodePoints(text);
+  const lost: Target[] = [];
   const spans = selectors.flatMap((pieces): readonly Span[] => {
     const position = pieces.find(({ start, end }) => start !== undefined && end !== undefined);
     const quote = pieces.find(({ exact }) => exact !== undefined);
@@ -125,11 +123,14 @@ function place(
         : { start: points.toOffset(position.start ?? 0), end: points.toOffset(position.end ?? 0) };
     if (quote?.exact === undefined || quote.exact === '') return hint === undefined ? [] : [hint];
     if (hint !== undefined && text.slice(hint.start, hint.end) === quote.exact) return [hint];
-    const found = nearest(text, quote.exact, quote.prefix ?? '', quote.suffix ?? '', hint?.start ?? 0);
-    if (found === undefined) problem(`“${quote.exact.slice(0, 60)}” is not in the article`);
-    return found === undefined ? [] : [{ start: found, end: found + quote.exact.length }];
+    const { exact, prefix = '', suffix = '' } = quote;
+    const found = nearest(text, exact, prefix, suffix, hint?.start ?? 0);
+    const start = found ?? hint?.start ?? 0;
+    if (found === undefined) lost.push({ start, end: start, exact, prefix, suffix });
+    return found === undefined ? [] : [{ start: found, end: found + exact.length }];
   });
-  return spans.length === 0 ? [] : [{ id, label, spans: [...spans].sort((a, b) => a.start - b.start), ...ours }];
+  if (spans.length > 0) return [{ id, label, spans: [...spans].sort((a, b) => a.start - b.start), ...ours }];
+  return lost[0] === undefined ? [] : [{ id, label, spans: [], lost: lost[0], ...ours }];
 }
 
 function nearest(text: string, exact: string, prefix: string, suffix: string, hint: number): number | undefined {

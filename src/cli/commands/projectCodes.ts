@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { PROJECT_FILE } from '../../core/project/projectFile.ts';
+import { mergeCodes } from '../../core/project/mergeCodes.ts';
+import { encodeProject, withCodebook } from '../../core/project/writeProject.ts';
+import { encodeUtf8 } from '../../core/text/utf8.ts';
+import { toUri } from '../articlePaths.ts';
+import type { CliIo } from '../cliIo.ts';
+import { FAILURE, SUCCESS } from '../exitCodes.ts';
+import { loadExchange } from '../loadExchange.ts';
+import { readIfPresent, type ProjectFolder } from '../projectFolder.ts';
+import { UsageError } from '../usageError.ts';
+
+/** Takes the codes of a REFI-QDA codebook or project into the project file: what it says already stays. */
+export async function importCodes(opened: ProjectFolder, [name, ...more]: readonly string[], io: CliIo): Promise<number> {
+  if (name === undefined || more.length > 0)
+    throw new UsageError('project import-codes: name a folder and a REFI-QDA file (.qdc or .qdpx)');
+  const { file, project, folder } = opened;
+  if (file?.readOnly === true) throw new UsageError(`${file.path} was written by a newer version; update article-annotator`);
+  const bytes = await readIfPresent(toUri(path.resolve(io.folder, name)), io);
+  if (bytes === undefined) {
+    io.err(`${name}: no such file\n`);
+    return FAILURE;
+  }
+  const { readCodebook } = await loadExchange();
+  const read = readCodebook({ path: path.basename(name), bytes }, project.codebook);
+  if (!read.ok) {
+    io.err(`${name}: ${read.problem}\n`);
+    return FAILURE;
+  }
+  const { codes, added, completed, different } = mergeCodes(project.codebook.codes, read.codes);
+  const target = file?.path ?? path.join(folder, PROJECT_FILE);
+  await io.files.writeAtomically(toUri(target), encodeUtf8(encodeProject(withCodebook(file?.raw ?? {}, codes))));
+  io.out(`${path.relative(io.folder, target)}: ${added.length} codes added, ${completed.length} completed\n`);
+  if (different.length > 0) io.err(`${name}: says otherwise of ${different.join(', ')}; the project file stands\n`);
+  return SUCCESS;
+}
+
+/** Writes the codes of the project file as a REFI-QDA codebook. */
+export async function exportCodes(opened: ProjectFolder, [name, ...more]: readonly string[], io: CliIo): Promise<number> {
+  if (name === undefined || more.length > 0)
+    throw new UsageError('project export-codes: name a folder and the codebook to write (.qdc)');
+  const { codebook } = opened.project;
+  if (codebook.codes.length === 0) {
+    io.err(`${path.relative(io.folder, opened.folder) || '.'}: the project has no codes\n`);
+    return FAILURE;
+  }
+  const { writeCodebook } = await loadExchange();
+  await io.files.writeAtomically(toUri(path.resolve(io.folder, name)), writeCodebook(codebook));
+  io.out(`${name}: ${codebook.codes.length} codes\n`);
+  return SUCCESS;
+}
