@@ -188,7 +188,9 @@ describe('our own', () => {
   test('codebook comes back as it was, known by its ids', () => {
     const bytes = writeCodebook(CODEBOOK);
     const read = readCodebook({ path: 'a.qdc', bytes }, CODEBOOK);
-    expect(read.ok && read.codes.map(({ guid: _guid, ...code }) => code)).toEqual(CODEBOOK.codes.map(({ guid: _guid, ...code }) => code));
+    expect(read.ok && read.codes.map(({ guid: _guid, ...code }) => code)).toEqual(
+      CODEBOOK.codes.map(({ guid: _guid, ...code }) => code),
+    );
     const foreign = readCodebook({ path: 'a.qdc', bytes });
     expect(foreign.ok && foreign.codes.map(({ id, parent }) => [id, parent])).toEqual([
       ['Frame <of> "it"', undefined],

@@ -1,7 +1,13 @@
 import { decodeUtf8 } from '../../text/utf8.ts';
 import { childrenOf, parseXml, readXml, textOf, type XmlElement } from '../xml.ts';
 import { readZip } from '../zip.ts';
-import type { SheetRow } from './sheets.ts';
+
+export interface SheetRow {
+  /** As the spreadsheet counts it, from 1. */
+  readonly line: number;
+  /** In the order of the header. */
+  readonly cells: readonly string[];
+}
 
 export type ReadWorkbook =
   | { readonly ok: true; readonly sheets: readonly { readonly name: string; readonly rows: readonly SheetRow[] }[] }

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { restoreCell } from '../../text/sanitizeCell.ts';
 import type { ExchangeFile, ImportProblem } from '../format.ts';
 import { readText } from '../jsonValues.ts';
-import { readWorkbook } from './readWorkbook.ts';
+import { readWorkbook, type SheetRow } from './readWorkbook.ts';
 
 /** A table as a person saved it. */
 export interface Sheet {
@@ -13,13 +13,6 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** True where numbers may have a comma for the decimal point. */
   readonly commas: boolean;
-}
-
-export interface SheetRow {
-  /** As the spreadsheet counts it, from 1. */
-  readonly line: number;
-  /** In the order of the header. */
-  readonly cells: readonly string[];
 }
 
 export interface ReadSheets {
