@@ -45,7 +45,7 @@ Usage:
   article-annotator export FILE|DIR … --to FORMAT --out PATH
                                             write articles with their annotations for another program
       --to FORMAT               csv xlsx parquet jsonl brat w3c cas-json cas-xmi webanno-tsv prodigy doccano
-                                label-studio conll conllu refi-qda followthemoney timelinejs ical
+                                label-studio conll conllu refi-qda followthemoney timelinejs ical geojson
                                 claimreview ngec citron markdown
       --out PATH                a file, or a folder where the format has several
       --only all|accepted       accepted: what a person accepted

@@ -1,6 +1,7 @@
 import { describeTarget } from '../../src/core/anchor/describeTarget.ts';
 import type { ExchangeArticle, ExportOptions } from '../../src/core/exchange/format.ts';
 import type { AnnotatedDocument } from '../../src/core/model/annotatedDocument.ts';
+import { EMPTY_CODEBOOK, type Codebook } from '../../src/core/model/codebook.ts';
 import type { Target } from '../../src/core/model/target.ts';
 import { createSourceText } from '../../src/core/text/sourceText.ts';
 
@@ -255,3 +256,13 @@ const document: AnnotatedDocument = {
 export const FIXTURE: ExchangeArticle = { document, text: TEXT, path: 'news/harbour.txt' };
 
 export const EVERYTHING: ExportOptions = { keep: () => true, now: '2024-03-06T12:00:00.000Z' };
+
+export const CODEBOOK: Codebook = {
+  ...EMPTY_CODEBOOK,
+  codes: [
+    { id: 'frame', label: 'Frame <of> "it"', color: '#112233', definition: 'How it is told.\nIn two lines & more.' },
+    { id: 'economic', parent: 'frame', guid: '00000000-0000-4000-8000-000000000077' },
+    { id: 'jobs', label: 'Jobs', parent: 'economic' },
+    { id: 'claim' },
+  ],
+};

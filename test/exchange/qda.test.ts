@@ -7,10 +7,10 @@ import { readRefiQda } from '../../src/core/exchange/readers/readRefiQda.ts';
 import { findFormat } from '../../src/core/exchange/registry.ts';
 import { writeArticle } from '../../src/core/exchange/startExport.ts';
 import { readZip, writeZip } from '../../src/core/exchange/zip.ts';
-import { EMPTY_CODEBOOK, type Codebook } from '../../src/core/model/codebook.ts';
+import { EMPTY_CODEBOOK } from '../../src/core/model/codebook.ts';
 import { NO_LABELS } from '../../src/core/model/labelMeaning.ts';
 import { encodeUtf8 } from '../../src/core/text/utf8.ts';
-import { EVERYTHING, FIXTURE } from './fixture.ts';
+import { CODEBOOK, EVERYTHING, FIXTURE } from './fixture.ts';
 
 const AROUND: Surroundings = {
   look: async () => Promise.resolve(undefined),
@@ -173,16 +173,6 @@ describe('a project of another program', () => {
     expect(problems.map((problem) => problem.message).join('\n')).toContain(message);
   });
 });
-
-const CODEBOOK: Codebook = {
-  ...EMPTY_CODEBOOK,
-  codes: [
-    { id: 'frame', label: 'Frame <of> "it"', color: '#112233', definition: 'How it is told.\nIn two lines & more.' },
-    { id: 'economic', parent: 'frame', guid: guid(77) },
-    { id: 'jobs', label: 'Jobs', parent: 'economic' },
-    { id: 'claim' },
-  ],
-};
 
 describe('our own', () => {
   test('codebook comes back as it was, known by its ids', () => {

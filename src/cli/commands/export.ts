@@ -57,7 +57,7 @@ function readOptions(argv: readonly string[]): { args: readonly string[]; option
 
 /** Writes articles with their annotations for another program. An article without a sidecar is analysed; its annotations are proposals. */
 async function exportArticles(args: readonly string[], options: ExportCommand, io: CliIo): Promise<number> {
-  const { findFormat, startExport, placeDocument, describeDropped } = await loadExchange();
+  const { findFormat, startExport, placeDocument, describeDropped, readPlaceTable, PLACES_FILE } = await loadExchange();
   const format = findFormat(options.to);
   if (format === undefined) throw new UsageError(`--to ${options.to}: no such format`);
   const { paths, problems } = await findArticles(args, io);
@@ -67,7 +67,8 @@ async function exportArticles(args: readonly string[], options: ExportCommand, i
     return FAILURE;
   }
   const { codebook } = await createProjectFinder(io)(commonFolder(paths, io));
-  const session = startExport(format, { ...toExportOptions(options, io), codebook });
+  const places = format.needsPlaces === true ? { places: readPlaceTable(await io.modelSource.load(PLACES_FILE)) } : {};
+  const session = startExport(format, { ...toExportOptions(options, io), codebook, ...places });
   const files = createAppendedFiles();
   const names = nameArticles(paths);
   const place = placeOutput(format, path.resolve(io.folder, options.out), paths.length);

@@ -1,5 +1,6 @@
 /** What the faces use of this room: the entry of the bundle `dist/exchange.js`, read when somebody exports or imports. */
 export { FORMATS, findFormat, READABLE } from './registry.ts';
+export { PLACES_FILE, readPlaceTable } from '../places/placeTable.ts';
 export { startExport } from './startExport.ts';
 export { describeDropped } from './describeDropped.ts';
 export { placeDocument } from './placeDocument.ts';

@@ -2,6 +2,7 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Layer } from '../model/annotation.ts';
 import type { Code, Codebook } from '../model/codebook.ts';
 import type { LabelMeanings } from '../model/labelMeaning.ts';
+import type { PlaceTable } from '../places/placeTable.ts';
 import type { ReviewStatus } from '../model/review.ts';
 
 export const FORMAT_NAMES = [
@@ -23,6 +24,7 @@ export const FORMAT_NAMES = [
   'followthemoney',
   'timelinejs',
   'ical',
+  'geojson',
   'claimreview',
   'ngec',
   'citron',
@@ -93,6 +95,8 @@ export interface ExportOptions {
   readonly target?: Target;
   /** What the project's codes mean, for formats that carry codebooks. */
   readonly codebook?: Codebook;
+  /** Where places lie, for a format that `needsPlaces`. */
+  readonly places?: PlaceTable;
 }
 
 /** Bytes that come after what was there before under this path. The empty path is the one file that the person named. */
@@ -123,6 +127,8 @@ export interface Format {
   readonly ending: string;
   /** True where the review status is written, so that rejected ones may be there too. */
   readonly keepsStatus: boolean;
+  /** True where `places` must be given. */
+  readonly needsPlaces?: boolean;
   readonly write: (options: ExportOptions, drop: Drop) => FormatWriter;
   readonly read?: ReadFormat;
 }

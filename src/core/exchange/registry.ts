@@ -9,6 +9,7 @@ import { conllu } from './formats/conllu.ts';
 import { csv } from './formats/csv.ts';
 import { doccano } from './formats/doccano.ts';
 import { followTheMoney } from './formats/followTheMoney.ts';
+import { geoJson } from './formats/geoJson.ts';
 import { ical } from './formats/ical.ts';
 import { jsonl } from './formats/jsonl.ts';
 import { labelStudio } from './formats/labelStudio.ts';
@@ -64,6 +65,7 @@ const WRITERS: readonly Format[] = [
   markdown,
   timelineJs,
   ical,
+  geoJson,
   claimReview,
   refiQda,
   followTheMoney,

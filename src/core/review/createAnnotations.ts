@@ -39,7 +39,7 @@ function createAnnotation(work: Working, draft: AnnotationDraft, review: Review)
 
 function createMention(work: Working, draft: MentionDraft, review: Review): void {
   if (!isInText(work, draft.span)) return;
-  const entity = chooseEntity(work, draft.entity, draft.type, draft.span);
+  const entity = chooseEntity(work, draft.entity, draft.type, draft.span, draft.ownType);
   if (entity === undefined) return;
   const made = make(work, 'mention', [draft.span], review, work.document.mentions);
   addRecord(work, 'mentions', { ...made, type: draft.type, form: draft.form, entity });
@@ -49,7 +49,7 @@ function createQuantity(work: Working, draft: QuantityDraft, review: Review): vo
   if (!isInText(work, draft.span)) return;
   const made = make(work, 'quantity', [draft.span], review, work.document.quantities);
   const predicate = draft.predicate === undefined ? {} : { predicate: draft.predicate };
-  addRecord(work, 'quantities', { ...made, ...draft.value, ...predicate });
+  addRecord(work, 'quantities', { ...made, ...draft.value, ...ownTypeOf(draft), ...predicate });
 }
 
 function createAttribution(work: Working, draft: AttributionDraft, review: Review): void {
@@ -76,6 +76,7 @@ function createEvent(work: Working, draft: EventDraft, review: Review): void {
   addRecord(work, 'events', {
     ...made,
     type: draft.type,
+    ...ownTypeOf(draft),
     modality: draft.modality,
     arguments: describeArguments(work, draft.arguments),
   });
@@ -85,6 +86,10 @@ function createPassage(work: Working, draft: PassageDraft, review: Review): void
   if (!isInText(work, draft.span) || draft.codes.length === 0) return;
   const made = make(work, 'passage', [draft.span], review, work.document.passages ?? []);
   addRecord(work, 'passages', { ...made, codes: sortCodes(draft.codes) });
+}
+
+function ownTypeOf({ ownType }: { readonly ownType?: string }): { readonly ownType?: string } {
+  return ownType === undefined ? {} : { ownType };
 }
 
 /** The first span is the principal one. */

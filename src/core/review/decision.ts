@@ -35,6 +35,8 @@ export interface MentionDraft {
   readonly layer: 'mention';
   readonly span: Span;
   readonly type: EntityType;
+  /** Of an actor that is new. */
+  readonly ownType?: string;
   readonly form: MentionForm;
   readonly entity: EntityChoice;
 }
@@ -43,6 +45,7 @@ export interface QuantityDraft {
   readonly layer: 'quantity';
   readonly span: Span;
   readonly value: QuantityValue;
+  readonly ownType?: string;
   readonly predicate?: string;
 }
 
@@ -62,6 +65,7 @@ export interface EventDraft {
   readonly layer: 'event';
   readonly trigger: Span;
   readonly type: EventType;
+  readonly ownType?: string;
   readonly modality: Modality;
   readonly arguments: readonly ArgumentDraft[];
 }

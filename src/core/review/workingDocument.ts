@@ -67,7 +67,13 @@ export function deriveId({ text }: Working, kind: IdSubject['kind'], words: read
 }
 
 /** The chosen entity's id; a new one is made by its name, once for all drafts of one decision. Undefined for an id that no entity has. */
-export function chooseEntity(work: Working, choice: EntityChoice, type: EntityType, place: Span): string | undefined {
+export function chooseEntity(
+  work: Working,
+  choice: EntityChoice,
+  type: EntityType,
+  place: Span,
+  ownType?: string,
+): string | undefined {
   if ('id' in choice) return work.document.entities.some(({ id }) => id === choice.id) ? choice.id : undefined;
   const name = choice.newName.trim();
   if (name === '') return undefined;
@@ -76,6 +82,7 @@ export function chooseEntity(work: Working, choice: EntityChoice, type: EntityTy
   const entity: Entity = {
     id: claimId(deriveId(work, 'entity', [name], place), work.used),
     type,
+    ...(ownType === undefined ? {} : { ownType }),
     canonicalName: name,
     aliases: [],
     named: true,

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { Codebook } from '../../core/model/codebook.ts';
 import { EntityType } from '../../core/model/entityType.ts';
 import { ArgumentRole, EventType, Modality } from '../../core/model/event.ts';
 import { Stance, type AttributionKind } from '../../core/model/attribution.ts';
 import { shorten } from '../../core/present/outline.ts';
 import { reportingWordsNear } from '../../core/present/reportingWords.ts';
 import { entityTypeWord, eventTypeWord, modalityWord, roleWord, stanceWord } from '../../core/present/words.ts';
+import type { ChosenType } from '../../core/present/typeChoices.ts';
 import type { AnnotationDraft, ArgumentDraft, EntityChoice, MentionDraft } from '../../core/review/decision.ts';
 import { contains, sameSpan, type Span } from '../../core/text/span.ts';
 import { revealAnnotation } from '../services/reveal.ts';
@@ -13,6 +15,7 @@ import { UserError, type Handlers } from './command.ts';
 import { askFigureInWords } from './figureInput.ts';
 import { askText, entityChoices, paragraphAround, pickOne, pickSpan, trimSpan, type Choice } from './inputs.ts';
 import { argumentAt, mentionAt } from './spanLinks.ts';
+import { ownEntityChoices } from './pickType.ts';
 import { requireArticle, type ActiveTarget } from './targets.ts';
 
 export function annotateCommands(workbench: Workbench): Handlers<'annotateSelection'> {
@@ -22,7 +25,7 @@ export function annotateCommands(workbench: Workbench): Handlers<'annotateSelect
 const LONGEST_FIGURE = 80;
 const WORDS_OF_STATEMENT = 5;
 
-type Subject = EntityType | 'figure' | 'statement' | 'event';
+type Subject = EntityType | ChosenType<EntityType> | 'figure' | 'statement' | 'event';
 
 async function annotateSelection(workbench: Workbench): Promise<void> {
   const target = requireArticle(workbench);
@@ -31,7 +34,10 @@ async function annotateSelection(workbench: Workbench): Promise<void> {
   if (span === undefined) throw new UserError(vscode.l10n.t('Select the words to annotate first.'));
   const words = shorten(target.state.text.slice(span.start, span.end), 40);
   const likeliest = await guessSubject(workbench, target, span);
-  const subject = await pickOne(vscode.l10n.t('What is “{0}”?', words), first(subjects(), likeliest));
+  const subject = await pickOne(
+    vscode.l10n.t('What is “{0}”?', words),
+    first(subjects(workbench.dictionary.codebook(vscode.Uri.parse(target.uri, true))), likeliest),
+  );
   const draft = await askDraft(workbench, target, span, subject, words);
   const drafts = draft.layer === 'mention' ? await withOtherOccurrences(target, draft, words) : { drafts: [draft], others: [] };
   const { created } = workbench.store.decide(target.uri, [], { kind: 'create', drafts: drafts.drafts, status: 'accepted' });
@@ -55,10 +61,11 @@ async function guessSubject(workbench: Workbench, { uri, state }: ActiveTarget, 
   return /^\p{Ll}/u.test(words) ? 'event' : 'person';
 }
 
-function subjects(): readonly { value: Subject; label: string; description?: string }[] {
+function subjects(codebook: Codebook): readonly { value: Subject; label: string; description?: string }[] {
   const { t } = vscode.l10n;
   return [
     ...EntityType.options.map((value) => ({ value, label: entityTypeWord(t, value) })),
+    ...ownEntityChoices(codebook),
     { value: 'figure', label: t('figure'), description: t('number, amount, date or time') },
     { value: 'statement', label: t('statement'), description: t('what somebody says') },
     { value: 'event', label: t('event'), description: t('the word that names it') },
@@ -80,14 +87,14 @@ function askDraft(
     case 'event':
       return askEvent(workbench, target, span, words);
     default:
-      return askMention(target, span, subject);
+      return askMention(target, span, typeof subject === 'string' ? { type: subject, ownType: null } : subject);
   }
 }
 
-async function askMention({ state }: ActiveTarget, span: Span, type: EntityType): Promise<MentionDraft> {
+async function askMention({ state }: ActiveTarget, span: Span, { type, ownType }: ChosenType<EntityType>): Promise<MentionDraft> {
   const words = state.text.slice(span.start, span.end);
   const entity = await askEntity(state.document.entities.length === 0 ? [] : entityChoices(state), words);
-  return { layer: 'mention', span, type, form: 'name', entity };
+  return { layer: 'mention', span, type, ...(ownType === null ? {} : { ownType }), form: 'name', entity };
 }
 
 /** An actor of the article, or a new one. @throws CancellationError */

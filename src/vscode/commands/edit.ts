@@ -2,21 +2,15 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Attribution } from '../../core/model/attribution.ts';
 import { AttributionKind, Stance } from '../../core/model/attribution.ts';
+import type { Codebook } from '../../core/model/codebook.ts';
 import { EntityType } from '../../core/model/entityType.ts';
 import { EventType, Modality, type Event } from '../../core/model/event.ts';
 import type { Mention } from '../../core/model/mention.ts';
-import { QuantityKind } from '../../core/model/quantity.ts';
 import type { Target } from '../../core/model/target.ts';
 import type { LayeredAnnotation } from '../../core/present/documentIndex.ts';
 import { shorten } from '../../core/present/outline.ts';
-import {
-  attributionKindWord,
-  entityTypeWord,
-  eventTypeWord,
-  modalityWord,
-  quantityKindWord,
-  stanceWord,
-} from '../../core/present/words.ts';
+import { attributionKindWord, entityTypeWord, eventTypeWord, modalityWord, stanceWord } from '../../core/present/words.ts';
+import type { ChosenType } from '../../core/present/typeChoices.ts';
 import type { Decision } from '../../core/review/decision.ts';
 import type { Span } from '../../core/text/span.ts';
 import { goOnAfterEdit } from './review.ts';
@@ -27,6 +21,7 @@ import { decide, requirePlaced } from './decide.ts';
 import { askFigure, quantityValue } from './figureInput.ts';
 import { changeTypeEverywhere } from './fix.ts';
 import { entityChoices, pickOne, pickOther, pickSpan, trimSpan } from './inputs.ts';
+import { ownEntityChoices, pickEventType, pickFigureKind } from './pickType.ts';
 import { moveEdge, NUDGES, type Nudge } from './moveEdge.ts';
 import { requireAnnotation, requireArticle } from './targets.ts';
 
@@ -121,16 +116,18 @@ async function changeType(workbench: Workbench, annotation: LayeredAnnotation): 
   const title = t('What is “{0}”?', words);
   switch (annotation.layer) {
     case 'mention': {
-      const { type, onlyHere } = await askMentionType(workbench, annotation.value, title);
+      const { type, ownType, onlyHere } = await askMentionType(workbench, annotation.value, title);
+      if (ownType !== null) {
+        await decide(workbench, [annotation.value.entity, annotation.value.id], { kind: 'editEntity', type, ownType });
+        return goOnAfterEdit(workbench);
+      }
       if (onlyHere) return apply(workbench, annotation, { kind: 'editMention', type });
       return changeTypeEverywhere(workbench, annotation.value, type);
     }
     case 'quantity': {
-      const kinds = QuantityKind.options.map((value) => ({ value, label: quantityKindWord(t, value) }));
-      return apply(workbench, annotation, {
-        kind: 'editQuantity',
-        value: { kind: await pickOther(title, kinds, annotation.value.kind) },
-      });
+      const { kind, ownType } = annotation.value;
+      const chosen = await pickFigureKind(title, codebookOf(workbench), { type: kind, ownType });
+      return apply(workbench, annotation, { kind: 'editQuantity', value: { kind: chosen.type }, ownType: chosen.ownType });
     }
     case 'attribution': {
       const stances = Stance.options.map((value) => ({ value, label: stanceWord(t, value) }));
@@ -140,10 +137,14 @@ async function changeType(workbench: Workbench, annotation: LayeredAnnotation): 
       });
     }
     case 'event': {
-      const types = EventType.options.map((value) => ({ value, label: eventTypeWord(t, value) }));
-      return apply(workbench, annotation, { kind: 'editEvent', type: await pickOther(title, types, annotation.value.type) });
+      const { type, ownType } = await pickEventType(title, codebookOf(workbench), annotation.value);
+      return apply(workbench, annotation, { kind: 'editEvent', type, ownType });
     }
   }
+}
+
+function codebookOf(workbench: Workbench): Codebook {
+  return workbench.dictionary.codebook(vscode.Uri.parse(requireArticle(workbench).uri, true));
 }
 
 /** Of the actor wherever it is mentioned; where it is mentioned again, of this mention only too. */
@@ -151,23 +152,28 @@ function askMentionType(
   workbench: Workbench,
   mention: Mention,
   title: string,
-): Promise<{ readonly type: EntityType; readonly onlyHere: boolean }> {
+): Promise<ChosenType<EntityType> & { readonly onlyHere: boolean }> {
   const { t } = vscode.l10n;
   const mentions = requireArticle(workbench).index.mentionsOf(mention.entity).length;
   const types = EntityType.options.filter((type) => type !== mention.type);
   return pickOne(title, [
     ...types.map((type) => ({
-      value: { type, onlyHere: false },
+      value: { type, ownType: null, onlyHere: false },
       label: entityTypeWord(t, type),
       description: mentions === 1 ? '' : t('all {0} mentions', mentions),
     })),
     ...(mentions === 1
       ? []
       : types.map((type) => ({
-          value: { type, onlyHere: true },
+          value: { type, ownType: null, onlyHere: true },
           label: t('only here: {0}', entityTypeWord(t, type)),
         }))),
-    { value: { type: mention.type, onlyHere: true }, label: entityTypeWord(t, mention.type), description: t('as it is') },
+    ...ownEntityChoices(codebookOf(workbench)).map((choice) => ({ ...choice, value: { ...choice.value, onlyHere: false } })),
+    {
+      value: { type: mention.type, ownType: null, onlyHere: true },
+      label: entityTypeWord(t, mention.type),
+      description: t('as it is'),
+    },
   ]);
 }
 

@@ -138,7 +138,11 @@ async function run(
   const now = new Date().toISOString();
   const [first] = scope.places;
   const codebook = first === undefined ? EMPTY_CODEBOOK : workbench.dictionary.codebook(first.uri);
-  const session = exchange.startExport(format, { keep, now, codebook, ...(target === undefined ? {} : { target }) });
+  const places =
+    format.needsPlaces === true
+      ? { places: exchange.readPlaceTable(await workbench.modelSource.load(exchange.PLACES_FILE)) }
+      : {};
+  const session = exchange.startExport(format, { keep, now, codebook, ...places, ...(target === undefined ? {} : { target }) });
   const found = await findArticles(scope, token);
   const pieces: ExchangeFile[] = [];
   const problems: string[] = [];

@@ -31,6 +31,7 @@ export function formatWords(): Readonly<Record<FormatName, FormatWords>> {
     'refi-qda': { label: 'REFI-QDA', purpose: t('A project for MAXQDA, NVivo, ATLAS.ti or QualCoder') },
     followthemoney: { label: 'FollowTheMoney', purpose: t('Actors, mentions and events for Aleph and OpenSanctions') },
     timelinejs: { label: 'TimelineJS', purpose: t('Dated events for a timeline on a web page') },
+    geojson: { label: 'GeoJSON', purpose: t('Places on a map, each with how sure it is: QGIS, Datawrapper, uMap') },
     ical: { label: 'iCalendar', purpose: t('Dated events for any calendar') },
     claimreview: { label: 'ClaimReview', purpose: t('Drafts of fact checks, without a rating: that is yours to give') },
     ngec: { label: 'NGEC / PLOVER', purpose: t('Political event records, for conflict data') },

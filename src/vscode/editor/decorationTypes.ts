@@ -27,6 +27,9 @@ const LINES: Readonly<Partial<Record<HighlightStyle, string>>> = {
   other: 'dashed',
 };
 
+/** Alpha of the background behind a code's bar: text stays as readable as without. */
+const FAINT = '1f';
+
 type Options = vscode.DecorationRenderOptions;
 
 /**
@@ -100,7 +103,10 @@ function nameOptions(style: HighlightStyle, accepted: boolean, borderColor: vsco
 
 export interface DecorationTypes extends vscode.Disposable {
   of(style: HighlightStyle, accepted: boolean): vscode.TextEditorDecorationType;
-  readonly all: readonly { readonly key: string; readonly type: vscode.TextEditorDecorationType }[];
+  /** Those that were made so far. */
+  readonly all: Iterable<readonly [key: string, type: vscode.TextEditorDecorationType]>;
+  /** Makes the type of a code's colour, `#rrggbb`, and gives its key. */
+  keyOfColor(color: string): string;
   /** The parts of the one statement under the cursor or pointer. */
   readonly activeSource: vscode.TextEditorDecorationType;
   readonly activeCue: vscode.TextEditorDecorationType;
@@ -127,7 +133,12 @@ export function createDecorationTypes(): DecorationTypes {
   const fallback = make({});
   return {
     ...special,
-    all: [...byKey].map(([key, type]) => ({ key, type })),
+    all: byKey,
+    keyOfColor(code) {
+      const key = `code/${code}`;
+      if (!byKey.has(key)) byKey.set(key, make(passageOptions(code, `${code}${FAINT}`)));
+      return key;
+    },
     of: (style, accepted) => byKey.get(keyOf(style, accepted)) ?? fallback,
     dispose() {
       for (const type of [...byKey.values(), ...Object.values(special), fallback]) type.dispose();

@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import { LAYERS } from '../../core/model/annotation.ts';
 import type { Attribution } from '../../core/model/attribution.ts';
 import type { LayeredAnnotation } from '../../core/present/documentIndex.ts';
+import type { Codebook } from '../../core/model/codebook.ts';
+import { codedSpans } from '../../core/present/codedSpans.ts';
 import { attributionHighlights, highlightsOf, type HighlightStyle } from '../../core/present/highlights.ts';
 import { annotationsAt } from '../../core/present/lookUp.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import { normalizedText, toRange, toSpan } from '../services/convert.ts';
 import { KIND_OF_LAYER, SECTION, settings } from '../services/settings.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { createDecorationTypes, keyOf } from './decorationTypes.ts';
+import type { Span } from '../../core/text/span.ts';
+import { createDecorationTypes, type DecorationTypes, keyOf } from './decorationTypes.ts';
 
 export interface Highlighter extends vscode.Disposable {
   /** Shows the parts of a statement as one thing while the pointer rests on it; undefined when it rests elsewhere. */
@@ -20,7 +23,7 @@ const HOVER_MS = 8000;
 const CURSOR_PAUSE = 120;
 
 /** Paints the visible editors from the store. VS Code moves what is painted with the text; every new analysis paints anew. */
-export function createHighlighter({ store, session, active }: Workbench): Highlighter {
+export function createHighlighter({ store, session, active, dictionary }: Workbench): Highlighter {
   const types = createDecorationTypes();
   let visible = session.highlightsVisible;
   let hovered: { uri: string; attribution: Attribution } | undefined;
@@ -33,8 +36,9 @@ export function createHighlighter({ store, session, active }: Workbench): Highli
   const paint = (editor: vscode.TextEditor): void => {
     const state = store.get(editor.document.uri.toString());
     if (state === undefined || (visible && normalizedText(editor.document) !== state.text)) return;
-    const ranges = visible ? rangesByKey(state, editor.document.uri) : new Map<string, vscode.Range[]>();
-    for (const { key, type } of types.all) editor.setDecorations(type, ranges.get(key) ?? []);
+    const codebook = dictionary.codebook(editor.document.uri);
+    const ranges = visible ? rangesByKey(state, editor.document.uri, codebook, types) : new Map<string, vscode.Range[]>();
+    for (const [key, type] of types.all) editor.setDecorations(type, ranges.get(key) ?? []);
     paintActive(editor);
   };
 
@@ -81,6 +85,7 @@ export function createHighlighter({ store, session, active }: Workbench): Highli
       return repaintAll();
     }),
     active.onDidChange(repaintActive),
+    dictionary.onDidRead(repaintAll),
     vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(paint)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       hovered = undefined;
@@ -118,16 +123,27 @@ export function statementOf(annotations: readonly LayeredAnnotation[]): Attribut
   return found?.layer === 'attribution' ? found.value : undefined;
 }
 
-function rangesByKey(state: ArticleState, scope: vscode.Uri): Map<string, vscode.Range[]> {
+/** What has a code with a colour has its bar besides; a passage that is nothing else only that. */
+function rangesByKey(
+  state: ArticleState,
+  scope: vscode.Uri,
+  codebook: Codebook,
+  types: DecorationTypes,
+): Map<string, vscode.Range[]> {
   const kinds = settings.kinds(scope);
   const layers = LAYERS.filter((layer) => kinds[KIND_OF_LAYER[layer]]);
   const ranges = new Map<string, vscode.Range[]>();
-  for (const { span, style, accepted } of highlightsOf(state, layers)) {
-    const key = keyOf(style, accepted);
+  const add = (key: string, span: Span): void => {
     const known = ranges.get(key);
     const range = toRange(state.text, span);
     if (known === undefined) ranges.set(key, [range]);
     else known.push(range);
+  };
+  const colored = kinds[KIND_OF_LAYER.passage] ? codedSpans(state.document, codebook) : [];
+  const ids = new Set(colored.map(({ id }) => id));
+  for (const { span, color } of colored) add(types.keyOfColor(color), span);
+  for (const { id, span, style, accepted } of highlightsOf(state, layers)) {
+    if (style !== 'passage' || !ids.has(id)) add(keyOf(style, accepted), span);
   }
   return ranges;
 }

@@ -53,7 +53,8 @@ export function createWorkbench({
   const life = createArticleLife(store, keeper);
   const journal = keepDecisionJournal({ store, life, keeper, logger, storage: globalStorageUri });
   const bundles = createLazyBundles(extensionUri, logger);
-  const analyzer = createAnalyzer(createModelSource(extensionUri), bundles, logger);
+  const modelSource = createModelSource(extensionUri);
+  const analyzer = createAnalyzer(modelSource, bundles, logger);
   const dictionary = createDictionary(logger);
   const reader = createArticleReader({ store, analyzer, dictionary });
   const tracker = createArticleTracker({ store, life, keeper, journal, reader, dictionary, logger });
@@ -83,6 +84,7 @@ export function createWorkbench({
     contextKeys: createContextKeys(),
     dictionary,
     bundles,
+    modelSource,
     life,
     allArticles,
     sidecarOf,

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { FileStore, Logger } from '../../core/ports.ts';
+import type { FileStore, Logger, ModelSource } from '../../core/ports.ts';
 import type { ArticleAnnotator } from '../../core/store/annotateDocument.ts';
 import type { AnnotationStore } from '../../core/store/annotationStore.ts';
 import type { ActiveArticle } from './activeArticle.ts';
@@ -38,5 +38,6 @@ export interface Workbench {
   readonly allArticles: AllArticles;
   readonly dictionary: Dictionary;
   readonly bundles: LazyBundles;
+  readonly modelSource: ModelSource;
   readonly sidecarOf: (article: vscode.Uri) => vscode.Uri;
 }

@@ -470,6 +470,33 @@ def _():
                 for coding in selection.coding:
                     found[(names[str(coding.code_ref.target_guid)], text[selection.start_position : selection.end_position])] += 1
             same(found, [(label, words) for label, words in article["codings"]], source.name)
+        RefiProject.save(project, at("resaved.qdpx"), source_media_dir=folder)
+
+
+@check("REFI-QDA codebook, by pyrefiqda")
+def _():
+    from pyrefiqda import RefiCodebook
+
+    codes = RefiCodebook.load(at("codebook.qdc")).codes.code
+    frame = next(code for code in codes if code.name == 'Frame <of> "it"')
+    assert frame.color == "#112233" and frame.description == "How it is told.\nIn two lines & more.", frame
+    assert [child.name for child in frame.code] == ["economic"] and [code.name for code in frame.code[0].code] == ["Jobs"]
+
+
+@check("GeoJSON, by geojson")
+def _():
+    import geojson
+
+    with open(at("geojson.geojson"), encoding="utf-8") as file:
+        collection = geojson.load(file)
+    assert collection.is_valid, collection.errors()
+    names = {(row["article"], row["canonicalName"]) for row in rows_of("actors") if row["type"] == "place"}
+    for feature in collection["features"]:
+        properties = feature["properties"]
+        assert (properties["article"], properties["name"]) in names, properties
+        assert 0 < properties["sure"] <= 1 and -180 <= feature["geometry"]["coordinates"][0] <= 180, feature
+    assert len(collection["features"]) > 0
+    assert len({feature["id"] for feature in collection["features"]}) == len(collection["features"])
 
 
 @check("FollowTheMoney, by its own model")

@@ -12,9 +12,12 @@ import { hull, toMarks } from '../../../src/core/exchange/marks.ts';
 import { rowsOf } from '../../../src/core/exchange/tables.ts';
 import { layOnWords, splitWords } from '../../../src/core/exchange/words.ts';
 import { createSourceText } from '../../../src/core/text/sourceText.ts';
+import { PLACES_FILE, readPlaceTable, type PlaceTable } from '../../../src/core/places/placeTable.ts';
+import { writeCodebook } from '../../../src/core/exchange/qda/codebookFile.ts';
 import { cacheFolder, repository } from '../../host/paths.ts';
 import { modelFolder } from '../../support/models.ts';
-import { EVERYTHING, FIXTURE } from '../fixture.ts';
+import { CODEBOOK, EVERYTHING, FIXTURE } from '../fixture.ts';
+import { readResaved } from './readResaved.ts';
 
 const REAL_ARTICLES = ['obituary.txt', 'pumps.txt'];
 const out = path.join(cacheFolder, 'exchange');
@@ -29,11 +32,15 @@ async function realArticles(): Promise<readonly ExchangeArticle[]> {
 
 /** A format of one file is named after it; some readers go by the ending. */
 function fileName({ name, ending }: Format): string {
-  return ['.xlsx', '.qdpx', '.ics'].includes(ending) ? name + ending : name;
+  return ['.xlsx', '.qdpx', '.ics', '.geojson'].includes(ending) ? name + ending : name;
+}
+
+async function loadPlaces(): Promise<PlaceTable> {
+  return readPlaceTable(await modelFolder.load(PLACES_FILE));
 }
 
 async function writeFormat(format: Format, articles: readonly ExchangeArticle[]): Promise<void> {
-  const session = startExport(format, EVERYTHING);
+  const session = startExport(format, { ...EVERYTHING, places: await loadPlaces() });
   const pieces = articles.flatMap((article) => session.add(article));
   for (const { path: piece, bytes } of joinPieces([...pieces, ...(await session.end())])) {
     const file = format.output === 'file' ? path.join(out, fileName(format)) : path.join(out, format.name, piece);
@@ -80,9 +87,11 @@ async function main(): Promise<void> {
   const articles = [FIXTURE, ...(await realArticles())];
   for (const format of FORMATS) await writeFormat(format, articles);
   writeFileSync(path.join(out, 'expected.json'), JSON.stringify({ articles: articles.map(expect) }));
+  writeFileSync(path.join(out, 'codebook.qdc'), writeCodebook(CODEBOOK));
   const reader = path.join(repository, 'test', 'exchange', 'readers', 'read.py');
   const { status } = spawnSync(python.python, [reader, out], { stdio: 'inherit', env: { ...process.env, PYTHONUTF8: '1' } });
   process.exitCode = status ?? 1;
+  if (status === 0) await readResaved(path.join(out, 'resaved.qdpx'), articles);
 }
 
 main().catch((error: unknown) => {

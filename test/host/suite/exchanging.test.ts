@@ -48,7 +48,7 @@ suite('exchange', () => {
   test('imports another program’s marks as proposals, keeps decisions, and undoes it in one', async () => {
     const { api, uri } = await openArticle('imported/a.txt', TEXT);
     const { length } = annotations(api, uri);
-    await writeText(fileUri('imported/a.ann'), 'T1\tClaim 40 53\told pier was\nT2\tPER 6 15\tMara Holt\nT3\tHarm 54 58\tgone\n');
+    await writeText(fileUri('imported/a.ann'), 'T1\tClaim 40 52\told pier was\nT2\tPER 6 15\tMara Holt\nT3\tHarm 53 57\tgone\n');
     await run('import', { from: 'brat', files: [fileUri('imported')] });
     const passages = () => api.article(uri)?.document.passages ?? [];
     equal(
@@ -103,7 +103,7 @@ suite('exchange', () => {
 
   test('asks for the format with a line on each, and for the files', async () => {
     await openArticle('asked.txt', TEXT);
-    await writeText(fileUri('asked.ann'), 'T1\tClaim 40 53\told pier was\n');
+    await writeText(fileUri('asked.ann'), 'T1\tClaim 40 52\told pier was\n');
     // Called on a file as the explorer does: the format that fits stands first.
     const asked = run('import', fileUri('asked.ann'));
     await eventually(
