@@ -21,7 +21,10 @@ export async function lookAtSizes(workbench: Workbench, name: string): Promise<v
     await workbench.page.setViewportSize(size);
     await workbench.screenshot(`${name}-${size.width}`);
   }
-  for (const view of ['Events', 'Figures']) await workbench.focusView(view);
+  for (const view of ['Events', 'Figures']) {
+    await workbench.focusView(view);
+    await workbench.page.locator(`.sidebar .pane:has(.pane-header[aria-label^="${view}"]) .monaco-list-row`).first().waitFor();
+  }
   await workbench.screenshot(`${name}-views`);
   if (usual !== null) await workbench.page.setViewportSize(usual);
 }

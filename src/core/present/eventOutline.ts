@@ -156,15 +156,23 @@ export function eventRow(t: Translate, view: ArticleView, index: DocumentIndex, 
 function describe(t: Translate, view: ArticleView, best: Event, mentions: readonly Event[], when: string, label: string): string {
   const where = mentions.flatMap((event) => event.arguments).find(({ role }) => role === 'place');
   const parts = [
-    where === undefined || label.includes(where.target.exact.trim())
-      ? ''
-      : shorten(where.target.exact.trim().replace(/^the\s+/i, ''), 30),
+    where === undefined || isIn(label, where.target.exact) ? '' : shorten(where.target.exact.trim().replace(/^the\s+/i, ''), 30),
     label.includes(when) ? '' : when,
     typeLabel(view, 'event', best, eventTypeWord(t, best.type)),
     best.modality === 'asserted' ? '' : modalityWord(t, best.modality),
     mentions.length === 1 ? '' : t('{0} mentions', mentions.length),
   ];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** Whether a label has a place's words, whatever determiner it left out. */
+function isIn(label: string, place: string): boolean {
+  return label.toLowerCase().includes(
+    place
+      .trim()
+      .replace(/^(?:the|an?|another|this|that|his|her|its|their)\s+/i, '')
+      .toLowerCase(),
+  );
 }
 
 function argumentRow(t: Translate, parentKey: string, argument: EventArgument, at: number): OutlineNode {

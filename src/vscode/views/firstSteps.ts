@@ -63,6 +63,13 @@ async function offerWrapping({ languageId, uri }: vscode.TextDocument): Promise<
 
 /** One line above the actors until the first annotations are kept or decided on. */
 export function firstStepsMessage({ active: { state, uri }, session, tracker }: Workbench): string {
-  if (session.knowsSteps || state === undefined || uri === undefined || tracker.reading(uri)?.state !== 'ready') return '';
+  if (
+    session.knowsSteps ||
+    state === undefined ||
+    state.hasSidecar ||
+    uri === undefined ||
+    tracker.reading(uri)?.state !== 'ready'
+  )
+    return '';
   return vscode.l10n.t('Select a row to go to the text. “Start Review” goes through the proposals, one key each.');
 }

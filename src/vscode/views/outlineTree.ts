@@ -129,7 +129,7 @@ function describeView(name: ViewName, workbench: Workbench, view: vscode.TreeVie
 }
 
 /** Beside the title, so that a folded view says what it holds; of what a filter hides the whole too. */
-function countShown(name: ViewName, { active: { state }, shown, allArticles }: Workbench): string {
+function countShown(name: ViewName, { active: { state }, session, shown, allArticles }: Workbench): string {
   if (state === undefined || allArticles.scope === 'all') return '';
   const visible = shown.shown(state);
   const all = annotationsOfLayer(indexDocument(state.document), LAYER_OF_VIEW[name]);
@@ -138,7 +138,7 @@ function countShown(name: ViewName, { active: { state }, shown, allArticles }: W
       ? new Set(annotations.map((one) => (one.layer === 'mention' ? one.value.entity : ''))).size
       : annotations.length;
   const [some, whole] = [count(all.filter(visible)), count(all)];
-  return some === whole ? String(whole) : vscode.l10n.t('{0} of {1}', some, whole);
+  return isFiltering(session.filter) && some < whole ? `${some}/${whole}` : String(some);
 }
 
 function countLeft(state: ArticleState, name: ViewName): { readonly proposals: number; readonly conflicts: number } {
