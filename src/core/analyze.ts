@@ -28,7 +28,7 @@ import type { ParsedText } from './model/parsedText.ts';
 import type { UserTerm } from './model/userTerm.ts';
 import type { ModelSource } from './ports.ts';
 import { mapSteps, runToEnd, type Steps } from './steps.ts';
-import { compareSpans } from './text/span.ts';
+import { compareSpans, type Span } from './text/span.ts';
 import { createSourceText } from './text/sourceText.ts';
 
 /** The weights and gazetteers that the analysis reads. */
@@ -45,6 +45,8 @@ export interface AnalyzeOptions {
   /** Publication date `YYYY-MM-DD`; without it the date is looked for in the text. */
   readonly date?: string;
   readonly userTerms?: readonly UserTerm[];
+  /** Words that name a happening, because a person says so; of the LF text. */
+  readonly happenings?: readonly Span[];
 }
 
 /** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. */
@@ -86,7 +88,7 @@ export function* extractLayers(
   const names = yield* extractNames(parsed, models.names, userTerms);
   const quantities = leaveOutNameNumbers(yield* extractQuantities(parsed, date), names);
   const attributions = yield* extractAttributions(parsed, names);
-  const events = yield* extractEvents(parsed, models.events, names, quantities, attributions);
+  const events = yield* extractEvents(parsed, models.events, names, quantities, attributions, options.happenings);
   const nominals = yield* extractNominals(parsed, names, attributions, events);
   const mentions = [...names, ...nominals].sort((a, b) => compareSpans(a.span, b.span));
   const measures = yield* findFigureMeasures(parsed, quantities, names);

@@ -4,6 +4,7 @@ import { EntityType } from '../../core/model/entityType.ts';
 import { ArgumentRole, EventType, Modality } from '../../core/model/event.ts';
 import { Stance, type AttributionKind } from '../../core/model/attribution.ts';
 import { shorten } from '../../core/present/outline.ts';
+import { paragraphAround, partsNear } from '../../core/present/nearby.ts';
 import { reportingWordsNear } from '../../core/present/reportingWords.ts';
 import { entityTypeWord, eventTypeWord, modalityWord, roleWord, stanceWord } from '../../core/present/words.ts';
 import type { ChosenType } from '../../core/present/typeChoices.ts';
@@ -13,7 +14,7 @@ import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, type Handlers } from './command.ts';
 import { askFigureInWords } from './figureInput.ts';
-import { askText, entityChoices, paragraphAround, pickOne, pickSpan, trimSpan, type Choice } from './inputs.ts';
+import { askText, entityChoices, pickOne, pickSpan, trimSpan, type Choice } from './inputs.ts';
 import { argumentAt, mentionAt } from './spanLinks.ts';
 import { ownEntityChoices } from './pickType.ts';
 import { requireArticle, type ActiveTarget } from './targets.ts';
@@ -196,31 +197,46 @@ function kindOfContent(words: string): AttributionKind {
   return /["“”«»]/.test(words) ? 'mixed' : 'indirect';
 }
 
-async function askEvent(workbench: Workbench, { state }: ActiveTarget, trigger: Span, words: string): Promise<AnnotationDraft> {
+async function askEvent(
+  workbench: Workbench,
+  { uri, state }: ActiveTarget,
+  trigger: Span,
+  words: string,
+): Promise<AnnotationDraft> {
   const { t } = vscode.l10n;
   const types = EventType.options.map((value) => ({ value, label: eventTypeWord(t, value) }));
-  const same = state.document.events.find(({ target }) => target.exact.toLowerCase() === words.toLowerCase());
-  const type = await pickOne(t('Event “{0}” (1/3): type', words), first(types, same?.type), undefined, t('“{0}”', words));
+  // What the machine reads there, now that a person says that it is a happening: the likeliest choices, and the parts to begin with.
+  const read = await workbench.reader.readEvent(uri, trigger);
+  const type = await pickOne(t('Event “{0}” (1/3): type', words), first(types, read?.type), undefined, t('“{0}”', words));
   const soFar = [eventTypeWord(t, type)];
   const modalities = Modality.options.map((value) => ({ value, label: modalityWord(t, value) }));
   const modality = await pickOne(
     t('Event “{0}” (2/3): did it happen', words),
-    first(modalities, 'asserted'),
+    first(modalities, read?.modality ?? 'asserted'),
     undefined,
     soFar.join(' · '),
   );
   if (modality !== 'asserted') soFar.push(modalityWord(t, modality));
-  const participants: ArgumentDraft[] = [];
+  const participants: ArgumentDraft[] = (read?.arguments ?? []).map(({ role, target: { start, end } }) =>
+    argumentAt(state, role, { start, end }),
+  );
+  const partWords = ({ role, span }: ArgumentDraft): string =>
+    `${roleWord(t, role)}: ${shorten(state.text.slice(span.start, span.end), 40)}`;
+  soFar.push(...participants.map(partWords));
   for (;;) {
     const roles = ArgumentRole.options.map((value) => ({ value, label: roleWord(t, value) }));
     const title = t('Event “{0}” (3/3): participants, {1} so far', words, participants.length);
     const choices = [{ value: undefined, label: t('Done') }, ...roles];
     const role = await pickOne<ArgumentRole | undefined>(title, choices, undefined, soFar.join(' · '));
     if (role === undefined) break;
-    const span = await pickSpan(workbench, state, trigger, `${words}: ${roleWord(t, role)}`, { soFar: soFar.join(' · ') });
+    const span = await pickSpan(workbench, state, trigger, `${words}: ${roleWord(t, role)}`, {
+      instead: partsNear(state.document, state.text, trigger, role),
+      soFar: soFar.join(' · '),
+    });
     if (span === undefined) continue;
-    participants.push(argumentAt(state, role, span));
-    soFar.push(`${roleWord(t, role)}: ${shorten(state.text.slice(span.start, span.end), 40)}`);
+    const part = argumentAt(state, role, span);
+    participants.push(part);
+    soFar.push(partWords(part));
   }
   return { layer: 'event', trigger, type, modality, arguments: participants };
 }

@@ -5,17 +5,19 @@ import { EntityType } from '../../core/model/entityType.ts';
 import { ArgumentRole, Modality, type Event } from '../../core/model/event.ts';
 import type { Mention } from '../../core/model/mention.ts';
 import { indexDocument, type LayeredAnnotation } from '../../core/present/documentIndex.ts';
-import { shorten } from '../../core/present/outline.ts';
+import { partsNear } from '../../core/present/nearby.ts';
+import { oneLine, shorten } from '../../core/present/outline.ts';
 import { entityTypeWord, modalityWord, roleWord } from '../../core/present/words.ts';
 import type { ArgumentDraft } from '../../core/review/decision.ts';
-import { sameSpan } from '../../core/text/span.ts';
+import { sameSpan, type Span } from '../../core/text/span.ts';
+import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { askEntity } from './annotate.ts';
-import { argumentAt, mentionAt } from './spanLinks.ts';
+import { argumentAt, draftsOf, mentionAt } from './spanLinks.ts';
 import { UserError, type Handlers } from './command.ts';
 import { decide, requirePlaced } from './decide.ts';
 import { askFigureInWords } from './figureInput.ts';
-import { entityChoices, pickOne, pickOther, pickSpan, type Choice } from './inputs.ts';
+import { entityChoices, pickOne, pickOther, pickSpan, trimSpan, type Choice } from './inputs.ts';
 import { goOnAfterEdit } from './review.ts';
 import { requireArticle } from './targets.ts';
 
@@ -78,7 +80,7 @@ type ParticipantStep = { readonly add: ArgumentRole } | { readonly remove: Argum
 async function changeParticipants(workbench: Workbench, annotation: LayeredAnnotation, event: Event): Promise<void> {
   const { t } = vscode.l10n;
   const { state } = requireArticle(workbench);
-  const before = draftsOf(event);
+  const before = draftsOf(event.arguments);
   let now = before;
   for (;;) {
     const title = t('Who takes part in “{0}”?', shorten(event.target.exact, 40));
@@ -86,24 +88,22 @@ async function changeParticipants(workbench: Workbench, annotation: LayeredAnnot
     if (step === 'done') break;
     if ('remove' in step) now = now.filter((one) => one !== step.remove);
     else {
-      const span = await pickSpan(workbench, state, event.target, `${shorten(event.target.exact, 40)}: ${roleWord(t, step.add)}`);
+      const span = await pickSpan(
+        workbench,
+        state,
+        event.target,
+        `${shorten(event.target.exact, 40)}: ${roleWord(t, step.add)}`,
+        {
+          instead: partsNear(state.document, state.text, event.target, step.add),
+          except: now.map((one) => one.span),
+        },
+      );
       if (span !== undefined) {
         now = [...now.filter((one) => !sameSpan(one.span, span)), argumentAt(state, step.add, span)];
       }
     }
   }
   await apply(workbench, annotation, { kind: 'editEvent', arguments: now });
-}
-
-function draftsOf(event: Event): readonly ArgumentDraft[] {
-  return event.arguments
-    .filter(({ target }) => target.start < target.end)
-    .map(({ role, target: { start, end }, entity, quantity }) => ({
-      role,
-      span: { start, end },
-      ...(entity === undefined ? {} : { entity }),
-      ...(quantity === undefined ? {} : { quantity }),
-    }));
 }
 
 function participantChoices(
@@ -151,12 +151,35 @@ const TypeArgument = z.object({ type: EntityType });
 async function acceptAs(workbench: Workbench, args: readonly unknown[]): Promise<void> {
   const { t } = vscode.l10n;
   const argument = TypeArgument.safeParse(args[0]);
+  const selected = argument.success ? selectedWords(workbench) : undefined;
+  if (argument.success && selected !== undefined) return addName(workbench, selected, argument.data.type);
   const annotation = requirePlaced(workbench, argument.success ? [] : args);
   if (annotation.layer !== 'mention') throw new UserError(t('Only a name has such a type. T changes what fits here.'));
   const types = EntityType.options.map((value) => ({ value, label: entityTypeWord(t, value) }));
   const title = t('What is “{0}”?', shorten(annotation.value.target.exact, 40));
   const type = argument.success ? argument.data.type : await pickOther(title, types, annotation.value.type);
   await changeTypeEverywhere(workbench, annotation.value, type);
+}
+
+/** Words that a person selected and that are no name yet. */
+function selectedWords(workbench: Workbench): Span | undefined {
+  const { state } = requireArticle(workbench);
+  const selection = workbench.active.isFocused() ? workbench.active.selection() : undefined;
+  const span = selection === undefined ? undefined : trimSpan(state.text, selection);
+  return span === undefined || state.document.mentions.some(({ target }) => sameSpan(target, span)) ? undefined : span;
+}
+
+/** A name of the actor that is called so, or of a new one; the review stays where it is. */
+async function addName(workbench: Workbench, span: Span, type: EntityType): Promise<void> {
+  const { uri, state } = requireArticle(workbench);
+  const words = state.text.slice(span.start, span.end);
+  const known = state.document.entities.find(({ canonicalName, aliases }) => [canonicalName, ...aliases].includes(words));
+  const entity = known === undefined ? { newName: oneLine(words) } : { id: known.id };
+  const draft = { layer: 'mention', span, type, form: 'name', entity } as const;
+  const { created } = workbench.store.decide(uri, [], { kind: 'create', drafts: [draft], status: 'accepted' });
+  const { index } = requireArticle(workbench);
+  const added = created.find((id) => index.annotation(id) !== undefined);
+  if (added !== undefined) await revealAnnotation(workbench, added);
 }
 
 /** The type of the actor and of all its mentions; this mention is accepted with that. */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Entity } from '../../core/model/entity.ts';
 import { indexDocument } from '../../core/present/documentIndex.ts';
+import { actorsNear } from '../../core/present/nearby.ts';
 import { oneLine, shorten } from '../../core/present/outline.ts';
 import { entityTypeWord } from '../../core/present/words.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
-import { overlaps, sameSpan, type Span } from '../../core/text/span.ts';
+import { sameSpan, type Span } from '../../core/text/span.ts';
 import type { Workbench } from '../services/workbench.ts';
 
 export interface Choice<T> {
@@ -98,7 +99,7 @@ export async function pickSpan(
   title: string,
   options: PickSpanOptions = {},
 ): Promise<Span | undefined> {
-  const offered = options.instead ?? namesNear(state, near);
+  const offered = options.instead ?? actorsNear(state.document, state.text, near);
   const isLeftOut = (span: Span): boolean => options.except?.some((other) => sameSpan(span, other)) === true;
   const suggested = uniqueSpans([...(options.suggested ?? []), ...offered]).filter((span) => !isLeftOut(span));
   const fixed: SpanItem[] = [
@@ -133,22 +134,6 @@ export async function pickSpan(
   picker.dispose();
   if (choice === undefined) throw new vscode.CancellationError();
   return choice.span;
-}
-
-/** Names of the same paragraph, the nearest first. */
-function namesNear(state: ArticleState, near: Span): readonly Span[] {
-  const paragraph = paragraphAround(state.text, near);
-  const distance = (span: Span): number => Math.min(Math.abs(span.start - near.end), Math.abs(near.start - span.end));
-  return state.document.mentions
-    .map(({ target }) => ({ start: target.start, end: target.end }))
-    .filter((span) => span.start < span.end && overlaps(span, paragraph))
-    .sort((a, b) => distance(a) - distance(b));
-}
-
-export function paragraphAround(text: string, { start, end }: Span): Span {
-  const before = text.lastIndexOf('\n', Math.max(0, start - 1));
-  const after = text.indexOf('\n', end);
-  return { start: before === -1 ? 0 : before + 1, end: after === -1 ? text.length : after };
 }
 
 function uniqueSpans(spans: readonly Span[]): readonly Span[] {

@@ -1,4 +1,4 @@
-import type { ArgumentRole } from '../../core/model/event.ts';
+import type { ArgumentRole, EventArgument } from '../../core/model/event.ts';
 import type { Mention } from '../../core/model/mention.ts';
 import type { ArgumentDraft } from '../../core/review/decision.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
@@ -17,4 +17,16 @@ export function argumentAt(state: ArticleState, role: ArgumentRole, span: Span):
   }
   const entity = mentionAt(state, span)?.entity;
   return { role, span, ...(entity === undefined ? {} : { entity }) };
+}
+
+/** The parts of an event as drafts, those that are still in the text. */
+export function draftsOf(parts: readonly EventArgument[]): readonly ArgumentDraft[] {
+  return parts
+    .filter(({ target }) => target.start < target.end)
+    .map(({ role, target: { start, end }, entity, quantity }) => ({
+      role,
+      span: { start, end },
+      ...(entity === undefined ? {} : { entity }),
+      ...(quantity === undefined ? {} : { quantity }),
+    }));
 }

@@ -3,7 +3,7 @@ import type { AttributionCandidate, EventCandidate, MentionCandidate, QuantityCa
 import { ArgumentRole, EventType, Modality } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
-import { compareSpans, sameSpan } from '../../text/span.ts';
+import { compareSpans, overlaps, sameSpan, type Span } from '../../text/span.ts';
 import { findAimedAt } from './aimedAt.ts';
 import { listArgumentCandidates, type ArgumentCandidate } from './argumentCandidates.ts';
 import { describeArgument } from './argumentFeatures.ts';
@@ -25,6 +25,7 @@ const QUANTITY_ROLES: ReadonlySet<string> = new Set(['time', 'figure']);
 /**
  * The events of a text in text order: which words name a happening and of what type; for each its modality, and its participants,
  * place, time and figures within the sentence. Yields after each sentence.
+ * @param happenings words that name a happening, because a person says so
  */
 export function* extractEvents(
   parsed: ParsedText,
@@ -32,6 +33,7 @@ export function* extractEvents(
   names: readonly MentionCandidate[],
   quantities: readonly QuantityCandidate[],
   attributions: readonly AttributionCandidate[],
+  happenings: readonly Span[] = [],
 ): Steps<readonly EventCandidate[]> {
   const topicOfToken = yield* mapSteps(parsed.tokens, (token) => topicOf(models.lexicon, token));
   const context = createEventContext(parsed, names, quantities, attributions, models.lexicon, topicOfToken);
@@ -42,7 +44,8 @@ export function* extractEvents(
     const triggers = listTriggerCandidates(context, sentence);
     let candidates: readonly ArgumentCandidate[] | undefined;
     for (const trigger of triggers) {
-      const kind = classifyTrigger(context, models, trigger, features);
+      const isGiven = happenings.some((span) => overlaps(span, trigger.span));
+      const kind = classifyTrigger(context, models, trigger, features, isGiven);
       if (kind === undefined) continue;
       const { type } = kind;
       candidates ??= listArgumentCandidates(context, sentence);
@@ -65,14 +68,15 @@ function classifyTrigger(
   models: EventModels,
   trigger: TriggerCandidate,
   features: FeatureSet,
+  isGiven: boolean,
 ): Pick<EventCandidate, 'type' | 'lead' | 'typeLead'> | undefined {
   describeTrigger(context, models.clusters, trigger, features);
   const { name: occurrence, lead } = chooseClass(models.occurrences, features);
-  if (occurrence !== 'event') return undefined;
+  if (occurrence !== 'event' && !isGiven) return undefined;
   describeType(context, models.clusters, trigger, features);
   const { name, lead: typeLead } = chooseClass(models.types, features);
   const type = EventType.options.find((one) => one === name);
-  return type === undefined || isEverydayNoun(context, trigger, type) ? undefined : { type, lead, typeLead };
+  return type === undefined || (!isGiven && isEverydayNoun(context, trigger, type)) ? undefined : { type, lead, typeLead };
 }
 
 function standingInLexicon(types: readonly EventType[], type: EventType): NonNullable<EventCandidate['inLexicon']> {

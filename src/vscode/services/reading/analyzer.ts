@@ -14,6 +14,8 @@ export interface AnalysisRequest {
   /** Set by a person; otherwise the date is looked for in the text. */
   readonly date?: string;
   readonly userTerms: readonly UserTerm[];
+  /** Words that name a happening, because a person says so. */
+  readonly happenings?: readonly Span[];
   /** Only this part of the text; the document is one of the whole text nevertheless. */
   readonly part?: Span;
   /** Told how many steps are done, now and then. */
@@ -52,11 +54,16 @@ export function createAnalyzer(source: ModelSource, bundles: LazyBundles, logger
   };
   return {
     lastReport: () => last,
-    analyze: async ({ text, file, date, userTerms, part, onSteps }, token) => {
+    analyze: async ({ text, file, date, userTerms, happenings, part, onSteps }, token) => {
       const { code, models } = await loaded();
       if (token.isCancellationRequested) return undefined;
       const started = performance.now();
-      const options = { file, userTerms, ...(date === undefined ? {} : { date }) };
+      const options = {
+        file,
+        userTerms,
+        ...(date === undefined ? {} : { date }),
+        ...(happenings === undefined ? {} : { happenings }),
+      };
       const steps =
         part === undefined ? code.analyzeSteps(text, models, options) : code.analyzePartSteps(text, part, models, options);
       const document = await runInSlices(steps, token, (how) => (last = how), onSteps);

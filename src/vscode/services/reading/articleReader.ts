@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { AnnotatedDocument } from '../../../core/model/annotatedDocument.ts';
+import type { Event } from '../../../core/model/event.ts';
 import type { Quantity } from '../../../core/model/quantity.ts';
 import type { AnnotationStore, ArticleState } from '../../../core/store/annotationStore.ts';
-import type { Span } from '../../../core/text/span.ts';
+import { overlaps, type Span } from '../../../core/text/span.ts';
 import type { Dictionary } from '../dictionary.ts';
 import { fileName, parseUri, type UriText } from '../uris.ts';
 import type { AnalysisRequest, Analyzer } from './analyzer.ts';
 
-export type HowToRead = Pick<AnalysisRequest, 'part' | 'onSteps'>;
+export type HowToRead = Pick<AnalysisRequest, 'part' | 'onSteps' | 'happenings'>;
 
 /** Reads what the store holds of an article with the user's names and the article's date. */
 export interface ArticleReader {
@@ -17,6 +18,8 @@ export interface ArticleReader {
   parseFigure(article: UriText, span: Span): Promise<Quantity | undefined>;
   /** The figure that some words say, counted from the article's date; undefined where there is none. */
   readFigure(article: UriText, words: string): Promise<Quantity | undefined>;
+  /** What the analysis reads of a happening that some words of the article name; undefined where they can't name one. */
+  readEvent(article: UriText, trigger: Span): Promise<Event | undefined>;
   /** The day that some words say; without an article's date counted from `today`, `YYYY-MM-DD`. */
   readDay(article: UriText, words: string, today: string): Promise<string | undefined>;
   /** Sets the article's date and resolves everything against it; undefined looks for the date in the text. */
@@ -46,10 +49,11 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
     article: UriText,
     text: string,
     date: string | undefined,
+    how: HowToRead = {},
   ): Promise<AnnotatedDocument | undefined> => {
     const source = new vscode.CancellationTokenSource();
     try {
-      return await analyzeText(article, text, date, source.token);
+      return await analyzeText(article, text, date, source.token, how);
     } finally {
       source.dispose();
     }
@@ -69,6 +73,12 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
     async readFigure(article, words) {
       const document = await analyzeWhole(article, words, store.get(article)?.document.article.date);
       return document?.quantities[0];
+    },
+    async readEvent(article, trigger) {
+      const state = store.get(article);
+      if (state === undefined) return undefined;
+      const document = await analyzeWhole(article, state.text, givenDate(state), { happenings: [trigger] });
+      return document?.events.find(({ target }) => overlaps(target, trigger));
     },
     async readDay(article, words, today) {
       const document = await analyzeWhole(article, words, store.get(article)?.document.article.date ?? today);

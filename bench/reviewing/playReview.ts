@@ -1,0 +1,176 @@
+import type { ScoredDocument } from '../../measure/scorer/annotations.ts';
+import type { AnnotatedDocument } from '../../src/core/model/annotatedDocument.ts';
+import type { Event } from '../../src/core/model/event.ts';
+import { asidesOf } from '../../src/core/present/aside.ts';
+import { indexDocument, type LayeredAnnotation } from '../../src/core/present/documentIndex.ts';
+import { together, type Togetherness } from '../../src/core/present/proposal/together.ts';
+import { nextProposal, reviewQueue } from '../../src/core/present/reviewQueue.ts';
+import type { Decision } from '../../src/core/review/decision.ts';
+import type { AnnotationStore, ArticleState } from '../../src/core/store/annotationStore.ts';
+import { createAnnotationStore } from '../../src/core/store/createAnnotationStore.ts';
+import type { Span } from '../../src/core/text/span.ts';
+import { draftOf } from './draftOf.ts';
+import { fixOf } from './fixOf.ts';
+import { faultsOf, matchGold, type GoldItem, type Matched } from './gold.ts';
+import { keysToAdd, keysToFind, keysToFix, NO_KEYS, plus, type Keys, type Way } from './keys.ts';
+
+export interface Played {
+  /** Presses, letters that spell words of the text left out; a key with Shift, Ctrl or Alt is one. */
+  keys: number;
+  /** Letters typed to spell words or values. */
+  typed: number;
+  /** Acts, as the undo stack counts them. */
+  decisions: number;
+  /** Gold that is not among what is accepted, and accepted that is not gold: 0 when the review did what it should. */
+  left: number;
+}
+
+const URI = 'file:///article.txt';
+
+/** Reviews one article from its proposals to its gold. @param read what the machine reads of an event that words name, as a person says */
+export function playReview(
+  document: AnnotatedDocument,
+  text: string,
+  gold: ScoredDocument,
+  way: Way | 'sure-first',
+  read: (trigger: Span) => Event | undefined,
+): Played {
+  const store = createAnnotationStore({ clock: { now: () => '2024-01-01T00:00:00.000Z' } });
+  store.open(URI, { text, file: 'article.txt' });
+  store.setAnalysis(URI, document, text);
+  const reviewer = new Reviewer(store, gold, way, read);
+  reviewer.reviewAll();
+  reviewer.addMissing();
+  const played = { ...reviewer.played, left: reviewer.countLeft() };
+  store.dispose();
+  return played;
+}
+
+class Reviewer {
+  readonly played: Omit<Played, 'left'> = { keys: 0, typed: 0, decisions: 0 };
+  readonly #store: AnnotationStore;
+  readonly #way: Way;
+  readonly #isSureFirst: boolean;
+  readonly #gold: Matched;
+  readonly #readings: ReadonlyMap<GoldItem, Event | undefined>;
+  readonly #asides: ReadonlySet<string>;
+
+  constructor(store: AnnotationStore, gold: ScoredDocument, way: Way | 'sure-first', read: (trigger: Span) => Event | undefined) {
+    this.#store = store;
+    this.#way = way === 'before' ? 'before' : 'now';
+    this.#isSureFirst = way === 'sure-first';
+    const { document } = this.#state();
+    this.#asides = this.#way === 'before' ? new Set() : asidesOf(document);
+    this.#gold = matchGold(document, gold);
+    this.#readings = new Map(
+      this.#gold.missing.map((item) => [item, item.layer === 'event' ? read(item.value.trigger) : undefined]),
+    );
+  }
+
+  reviewAll(): void {
+    if (this.#isSureFirst) this.#acceptSure();
+    let from: { readonly id: string } | { readonly offset: number } = { offset: 0 };
+    for (;;) {
+      const queue = this.#queue();
+      const next = nextProposal(queue, from, 1);
+      if (next === undefined) return;
+      this.#decideOn(next, queue);
+      from = { id: next.value.id };
+    }
+  }
+
+  addMissing(): void {
+    for (const item of this.#gold.missing) {
+      const state = this.#state();
+      this.#act(
+        [],
+        { kind: 'create', drafts: [draftOf(state.document, item)], status: 'accepted' },
+        keysToAdd(state, item, this.#readings.get(item), this.#way),
+      );
+    }
+  }
+
+  countLeft(): number {
+    const { document } = this.#state();
+    const accepted = indexDocument(document).annotations.filter(({ value }) => value.review.status === 'accepted');
+    const wrong = accepted.filter((annotation) => {
+      const gold = this.#gold.goldOf.get(annotation.value.id);
+      return gold === undefined ? annotation.value.provenance.method !== 'human' : faultsOf(annotation, gold).length > 0;
+    });
+    const byHand = accepted.filter(({ value }) => value.provenance.method === 'human').length;
+    return wrong.length + Math.abs(this.#gold.missing.length - byHand);
+  }
+
+  #state(): ArticleState {
+    const state = this.#store.get(URI);
+    if (state === undefined) throw new Error('the article is not open');
+    return state;
+  }
+
+  #queue(): readonly LayeredAnnotation[] {
+    return reviewQueue(this.#state(), ({ value }) => !this.#asides.has(value.id), 'text', []);
+  }
+
+  #act(ids: readonly string[], decision: Decision, keys: Keys): void {
+    this.#store.decide(URI, ids, decision);
+    this.played.keys += keys.presses;
+    this.played.typed += keys.letters;
+    this.played.decisions += 1;
+  }
+
+  /** Everything that is sure at once; what of it is wrong is found and put right afterwards. */
+  #acceptSure(): void {
+    const queue = this.#queue();
+    const [first] = queue;
+    const ids = first === undefined ? [] : together(this.#state(), queue, first, 'sure');
+    if (ids.length === 0) return;
+    this.#act(ids, { kind: 'accept' }, { presses: 2, letters: 0 });
+    for (const id of ids) {
+      const annotation = indexDocument(this.#state().document).annotation(id);
+      if (annotation !== undefined && !this.#isRight(annotation)) this.#decideAlone(annotation, keysToFind(annotation));
+    }
+  }
+
+  #isRight(annotation: LayeredAnnotation): boolean {
+    const gold = this.#gold.goldOf.get(annotation.value.id);
+    return gold !== undefined && faultsOf(annotation, gold).length === 0;
+  }
+
+  #decideOn(annotation: LayeredAnnotation, queue: readonly LayeredAnnotation[]): void {
+    if (!this.#isRight(annotation)) return this.#decideAlone(annotation, NO_KEYS);
+    const best = this.#bestSet(annotation, queue);
+    this.#act(best, { kind: 'accept' }, { presses: 1, letters: 0 });
+  }
+
+  /** The largest set that one key accepts and that is right as a whole. */
+  #bestSet(annotation: LayeredAnnotation, queue: readonly LayeredAnnotation[]): readonly string[] {
+    const index = indexDocument(this.#state().document);
+    const isRightAsAWhole = (ids: readonly string[]): boolean =>
+      ids.every((id) => {
+        const one = index.annotation(id);
+        return one === undefined || this.#isRight(one);
+      });
+    const ways: readonly Togetherness[] = this.#way === 'before' ? ['actor'] : ['paragraph', 'actor', 'alike'];
+    const sets = ways
+      .map((how) => together(this.#state(), queue, annotation, how))
+      .filter((ids) => ids.includes(annotation.value.id) && isRightAsAWhole(ids));
+    const size = (ids: readonly string[]): number => ids.filter((id) => index.annotation(id) !== undefined).length;
+    return sets.reduce((best, ids) => (size(ids) > size(best) ? ids : best), [annotation.value.id]);
+  }
+
+  #decideAlone(annotation: LayeredAnnotation, before: Keys): void {
+    const gold = this.#gold.goldOf.get(annotation.value.id);
+    const { id } = annotation.value;
+    if (gold === undefined) return this.#act([id], { kind: 'reject' }, plus(before, { presses: 1, letters: 0 }));
+    let keys = before;
+    for (let now: LayeredAnnotation | undefined = annotation; now !== undefined;) {
+      const [fault] = faultsOf(now, gold);
+      if (fault === undefined) break;
+      const state = this.#state();
+      const fix = fixOf(state.document, now, gold, fault, this.#way);
+      this.#act(fix.ids, fix.decision, plus(keys, keysToFix(state, now, gold, fault, this.#way)));
+      keys = NO_KEYS;
+      now = indexDocument(this.#state().document).annotation(id);
+    }
+  }
+}
