@@ -5,7 +5,7 @@ import { partsNear } from '../../src/core/present/nearby.ts';
 import type { LayeredAnnotation } from '../../src/core/present/documentIndex.ts';
 import type { ArticleState } from '../../src/core/store/annotationStore.ts';
 import type { Span } from '../../src/core/text/span.ts';
-import { moveEdge } from '../../src/vscode/commands/moveEdge.ts';
+import { moveEdge } from '../../src/core/text/moveEdge.ts';
 import { compareParts, type Fault, type GoldItem } from './gold.ts';
 
 /** The review as it was at first, and as it is. */

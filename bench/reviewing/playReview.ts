@@ -4,7 +4,7 @@ import type { Event } from '../../src/core/model/event.ts';
 import { asidesOf } from '../../src/core/present/aside.ts';
 import { indexDocument, type LayeredAnnotation } from '../../src/core/present/documentIndex.ts';
 import { together, type Togetherness } from '../../src/core/present/proposal/together.ts';
-import { nextProposal, reviewQueue } from '../../src/core/present/reviewQueue.ts';
+import { nextProposal, reviewQueue, type Queued } from '../../src/core/present/reviewQueue.ts';
 import type { Decision } from '../../src/core/review/decision.ts';
 import type { AnnotationStore, ArticleState } from '../../src/core/store/annotationStore.ts';
 import { createAnnotationStore } from '../../src/core/store/createAnnotationStore.ts';
@@ -107,7 +107,7 @@ class Reviewer {
     return state;
   }
 
-  #queue(): readonly LayeredAnnotation[] {
+  #queue(): readonly Queued[] {
     return reviewQueue(this.#state(), ({ value }) => !this.#asides.has(value.id), 'text', []);
   }
 

@@ -22,7 +22,7 @@ import { askFigure, quantityValue } from './figureInput.ts';
 import { changeTypeEverywhere } from './fix.ts';
 import { entityChoices, pickOne, pickOther, pickSpan, trimSpan } from './inputs.ts';
 import { ownEntityChoices, pickEventType, pickFigureKind } from './pickType.ts';
-import { moveEdge, NUDGES, type Nudge } from './moveEdge.ts';
+import { moveEdge, NUDGES, type Nudge } from '../../core/text/moveEdge.ts';
 import { requireAnnotation, requireArticle } from './targets.ts';
 
 type Names = 'edit' | 'changeType' | 'nudge' | 'split' | 'reattach';

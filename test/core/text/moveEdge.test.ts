@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { moveEdge, NUDGES, type Nudge } from '../../src/vscode/commands/moveEdge.ts';
+import { moveEdge, NUDGES, type Nudge } from '../../../src/core/text/moveEdge.ts';
 
 /** The annotation stands between the brackets, before and after. */
 function nudge(marked: string, edge: Nudge['edge'], by: Nudge['by'], towards: Nudge['towards']): string | undefined {

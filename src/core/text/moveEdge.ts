@@ -1,4 +1,4 @@
-import type { Span } from '../../core/text/span.ts';
+import type { Span } from './span.ts';
 
 export interface Nudge {
   readonly edge: 'start' | 'end';
