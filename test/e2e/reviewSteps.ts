@@ -31,10 +31,10 @@ export function reviewSteps(workbench: Workbench, article: ArticleFiles): readon
           return [mentions, quantities, attributions, events].filter(some).length;
         };
         let count = 0;
-        const keys = ['a', 'a', 'r', 'a', 'a', 's', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a'];
+        const keys = ['a', 'a', 'r', 'a', 'a', 'n', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a'];
         for (const key of keys) {
           await workbench.press(key);
-          if (key !== 's') count++;
+          if (key !== 'n') count++;
           await workbench.status(`${count}/${total()}`).waitFor();
         }
         await until(() => decided() === count, `not ${count} decisions in the sidecar`);

@@ -5,7 +5,7 @@ import type { Workbench } from '../services/workbench.ts';
 import { UserError, wakeKeys, type Handlers } from './command.ts';
 import { requireArticle } from './targets.ts';
 
-type Names = 'next' | 'previous' | 'skip' | 'startReview' | 'stopReview' | 'chooseReviewOrder' | 'showReviewKeys';
+type Names = 'next' | 'previous' | 'startReview' | 'stopReview' | 'chooseReviewOrder' | 'showReviewKeys';
 
 export function reviewCommands(workbench: Workbench): Handlers<Names> {
   const { session, active } = workbench;
@@ -13,7 +13,6 @@ export function reviewCommands(workbench: Workbench): Handlers<Names> {
   return {
     next: () => goOn(workbench, 1),
     previous: () => goOn(workbench, -1),
-    skip: () => goOn(workbench, 1),
     startReview: async () => {
       awake ??= wakeKeys();
       await awake;
@@ -100,7 +99,6 @@ async function showKeys(): Promise<void> {
     ['R', t('Reject'), 'reject'],
     ['N', t('Next proposal'), 'next'],
     ['P', t('Previous proposal'), 'previous'],
-    ['S', t('Skip'), 'skip'],
     ['U', t('Undo'), 'undo'],
     ['Shift+U', t('Redo'), 'redo'],
     ['E', t('Edit, then accept'), 'edit'],

@@ -67,7 +67,7 @@ suite('reviewing', () => {
     await run('reject');
     equal(statusOf(api, uri, second), 'rejected', 'rejected');
     const third = api.current();
-    await run('skip');
+    await run('next');
     ok(api.current() !== third, 'skipped');
     equal(third === undefined ? undefined : statusOf(api, uri, third), 'proposed', 'a skipped proposal stays one');
     await run('previous');
