@@ -4,8 +4,10 @@ import type { Quantity, QuantityKind } from '../model/quantity.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { createSayingTest } from './mayBeSaid.ts';
 import type { QuantityComparison, QuantityGroup, QuantityRelation } from './quantityComparison.ts';
+import { bear } from './bear.ts';
 import { relate, type Scoped } from './relate.ts';
 import { scopeOf } from './scope.ts';
+import { thingOf, type Thing } from './thing.ts';
 import { topicOf, type Topic } from './topic.ts';
 
 /**
@@ -14,8 +16,41 @@ import { topicOf, type Topic } from './topic.ts';
  */
 export function compareQuantities(document: AnnotatedDocument): QuantityComparison {
   const quantities = document.quantities.filter(({ review }) => review.status !== 'rejected');
-  const groups = groupByTopic(document, quantities);
-  return { groups, checks: checkArithmetic(quantities), unattributed: findUnattributed(document, quantities, groups) };
+  const pairs = findBearing(document, quantities);
+  const groups = groupByTopic(document, quantities).map((group) => ({ ...group, relations: settleOpen(group.relations, pairs) }));
+  const related = new Set(groups.flatMap(({ relations }) => relations.map(keyOf)));
+  const bearing = pairs.filter((relation) => !related.has(keyOf(relation)));
+  return { groups, bearing, checks: checkArithmetic(quantities), unattributed: findUnattributed(document, quantities, groups) };
+}
+
+/** How many figures of its dimension before it a figure is compared with. */
+const LOOK_BACK = 12;
+
+/** Figures of one thing whose relation was left open, where the words around tell it after all. */
+function settleOpen(relations: readonly QuantityRelation[], pairs: readonly QuantityRelation[]): readonly QuantityRelation[] {
+  return relations.map((relation) =>
+    relation.kind === 'other' ? (pairs.find((pair) => keyOf(pair) === keyOf(relation)) ?? relation) : relation,
+  );
+}
+
+function keyOf({ first, second }: Pick<QuantityRelation, 'first' | 'second'>): string {
+  return `${first} ${second}`;
+}
+
+function findBearing(document: AnnotatedDocument, quantities: readonly Quantity[]): readonly QuantityRelation[] {
+  const before = new Map<string, Thing[]>();
+  const found: QuantityRelation[] = [];
+  for (const quantity of quantities) {
+    const thing = thingOf(document, quantity);
+    if (thing === undefined) continue;
+    const earlier = before.get(thing.dimension) ?? [];
+    for (const [index, one] of earlier.entries()) {
+      const relation = bear(one, thing, earlier.slice(index + 1));
+      if (relation !== undefined) found.push(relation);
+    }
+    before.set(thing.dimension, [...earlier.slice(1 - LOOK_BACK), thing]);
+  }
+  return found;
 }
 
 /** The most figures of one topic that are compared pair by pair: the rest of a long table is only listed. */

@@ -2,11 +2,11 @@ import type { AnnotationId } from '../model/annotation.ts';
 import type { QuantityKind } from '../model/quantity.ts';
 
 /**
- * How two figures of one thing relate. `updated`: the second replaces the first. `subset`: the smaller counts a part of the larger.
- * `consistent`: both can be true of the same thing. `conflicting`: they cannot, and two sources stand behind them. `other`:
- * another figure of one thing, and how the two go together is left open.
+ * How two figures of one thing relate. `updated`: the second replaces the first. `corrected`: one was wrong, and the text says so. `subset`: the
+ * smaller counts a part of the larger. `consistent`: both can be true of the same thing. `conflicting`: they differ, and two sources stand behind
+ * them. `other`: they differ, and nothing tells why.
  */
-export type RelationKind = 'updated' | 'subset' | 'consistent' | 'conflicting' | 'other';
+export type RelationKind = 'updated' | 'corrected' | 'subset' | 'consistent' | 'conflicting' | 'other';
 
 /** Why a relation was claimed, for the hover: a code, so that a face can say it in the user's language. */
 export type RelationReason =
@@ -17,7 +17,9 @@ export type RelationReason =
   | 'says-update'
   /** The second figure is an earlier state: "the agency had reported 512". */
   | 'says-earlier'
+  | 'says-corrected'
   | 'different-sources'
+  /** Nothing is said of why they differ. */
   | 'same-topic';
 
 export interface QuantityRelation {
@@ -60,6 +62,8 @@ export interface ArithmeticCheck {
 /** What comparing the figures of one article shows. Rejected figures take no part. */
 export interface QuantityComparison {
   readonly groups: readonly QuantityGroup[];
+  /** Figures that tell one thing differently, beyond the groups; in text order of the second. No pair stands here and in a group. */
+  readonly bearing: readonly QuantityRelation[];
   readonly checks: readonly ArithmeticCheck[];
   /** Figures that a reader would want a source for and that nobody is said to have given, in text order. */
   readonly unattributed: readonly AnnotationId[];

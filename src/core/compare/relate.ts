@@ -91,7 +91,7 @@ function comparePlaces(a: Scope, b: Scope): 'same' | 'different' | 'unknown' {
 }
 
 /** "20 people, including 5 children": the second is introduced as a part of the first and stands close. */
-function isPart(first: Quantity, second: Quantity): boolean {
+export function isPart(first: Quantity, second: Quantity): boolean {
   const near = second.target.start - first.target.end < 60;
   return (
     near &&
@@ -143,7 +143,7 @@ const MOST_TIMES = 3;
 const GROUPS =
   /^(?:child(?:ren)?|wom[ae]n|m[ae]n|boys?|girls?|soldiers?|officers?|police|students?|pupils|nurses?|doctors?|journalists?|infants?|teachers?|workers?|civilians?)$/;
 
-function isGroup(unit: string | null): boolean {
+export function isGroup(unit: string | null): boolean {
   return GROUPS.test(headWord(unit ?? ''));
 }
 

@@ -68,7 +68,7 @@ function measuredTopic({ kind, unit, measured, share = '', bearer = '' }: Quanti
   return { key, label: measured, isOneThing: true };
 }
 
-function outcomeOf(document: AnnotatedDocument, quantity: Quantity): Outcome | undefined {
+export function outcomeOf(document: AnnotatedDocument, quantity: Quantity): Outcome | undefined {
   const said = quantity.predicate === undefined ? undefined : outcomeOfWord(quantity.predicate);
   const counted = outcomeOfWord(headWord(quantity.unit ?? ''));
   const next = outcomeOfWord(/^\s*(?:were |was |have been |are |others )?(\p{L}+)/u.exec(quantity.target.suffix)?.[1] ?? '');
@@ -86,6 +86,6 @@ export function eventsOf(document: AnnotatedDocument, quantity: Quantity): reado
 }
 
 /** "inmates" and "inmate" alike. */
-function stem(word: string): string {
+export function stem(word: string): string {
   return word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
 }

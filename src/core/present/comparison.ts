@@ -41,7 +41,7 @@ function indexComparison(comparison: QuantityComparison): IndexedComparison {
     if (list === undefined) lists.set(key, [item]);
     else list.push(item);
   };
-  for (const relation of comparison.groups.flatMap((group) => group.relations)) {
+  for (const relation of [...comparison.groups.flatMap((group) => group.relations), ...comparison.bearing]) {
     add(relations, relation.first, relation);
     add(relations, relation.second, relation);
   }
@@ -85,12 +85,13 @@ export interface Finding {
 
 const WEIGHT: Readonly<Record<Finding['kind'], number>> = {
   conflicting: 0,
-  arithmetic: 1,
-  updated: 2,
-  subset: 3,
+  corrected: 1,
+  arithmetic: 2,
+  updated: 3,
   other: 4,
-  consistent: 5,
-  unattributed: 6,
+  subset: 5,
+  consistent: 6,
+  unattributed: 7,
 };
 
 function relationText(t: Translate, { kind, reason }: QuantityRelation, self: Quantity, other: Quantity): string {
@@ -101,6 +102,8 @@ function relationText(t: Translate, { kind, reason }: QuantityRelation, self: Qu
       return t('contradicts “{0}”', words);
     case 'updated':
       return isNewer ? t('updates “{0}”', words) : t('updated by “{0}”', words);
+    case 'corrected':
+      return t('corrected: also “{0}”', words);
     case 'subset':
       return isLarger(self, other) ? t('includes “{0}”', words) : t('part of “{0}”', words);
     case 'other':

@@ -150,5 +150,5 @@ test('a rejected figure takes no part', () => {
     ...document,
     quantities: document.quantities.map((quantity) => ({ ...quantity, review: { status: 'rejected' as const } })),
   };
-  expect(compareQuantities(rejected)).toEqual({ groups: [], checks: [], unattributed: [] });
+  expect(compareQuantities(rejected)).toEqual({ groups: [], bearing: [], checks: [], unattributed: [] });
 });
