@@ -6,7 +6,7 @@ export const EVIDENCE_NOUNS: ReadonlySet<string> = new Set(
     'census filing paper evidence map model trial experiment article story account transcript log message text post tweet ' +
     'statement note diary book indictment complaint lawsuit affidavit ruling testimony calculation projection forecast ' +
     'assessment index chart table measurement reading observation examination autopsy sample x-ray scan database notice ' +
-    'sign label plaque banner headline advertisement ad website page entry rule guideline law bill contract agreement memorandum ' +
+    'inspection sign label plaque banner headline advertisement ad website page entry rule guideline law bill contract agreement memorandum ' +
     'release dispatch cable bulletin summary draft dossier interview exit-poll simulation material source theory telemetry modelling modeling spectrum spectra count tally'
   ).split(' '),
 );

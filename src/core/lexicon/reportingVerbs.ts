@@ -83,6 +83,7 @@ const SENSE_LINES: readonly SenseLine[] = [
   ['asserts', 'no', 'as', 'denounce condemn praise hail slam blast criticise criticize decry laud lambast'],
   ['asserts', 'no', 'as', 'lambaste deplore deride'],
   ['asserts', 'cq', '', 'point'],
+  ['asserts', 't', 'to', 'point'],
   ['asserts', 'o', '', 'express voice'],
   ['asserts', 't', 'of', 'speak'],
   ['asserts', 't', 'to', 'attribute'],

@@ -40,10 +40,11 @@ function readParagraph(text: string, { start, end }: Span, found: Quotation[], c
     const at = match.index;
     const mark = match[0];
     const style = styleOf(mark);
-    const role = roleOf(part, at, mark);
+    let role = roleOf(part, at, mark);
     if (role === 'none') continue;
     const top = open.at(-1);
     const matching = findOpen(open, style);
+    if (mark === '"' && role === 'open' && (matching >= 0 || closesEarlier(part, at, pending))) role = 'close';
     if (role === 'close' || (role === 'either' && matching >= 0)) {
       if (matching >= 0 && style === 'single' && isPossessive(part, at)) continue;
       if (matching >= 0) closeDown(found, open, matching, start + at + mark.length);
@@ -65,6 +66,12 @@ function readParagraph(text: string, { start, end }: Span, found: Quotation[], c
     if (open.length > 0) pending = [];
   }
   return open;
+}
+
+/** `We left, "he said`: a straight mark set to the wrong side ends what the paragraph before began. */
+function closesEarlier(part: string, at: number, pending: readonly Open[]): boolean {
+  const isOpen = pending.some(({ style }) => style === 'double');
+  return isOpen && /[,?!]/.test(part.charAt(at - 2)) && /\s/.test(part.charAt(at - 1)) && !part.includes('"', at + 1);
 }
 
 /** A closing mark without an opening one: the quotation of the paragraph before goes on without a repeated mark. */

@@ -10,13 +10,14 @@ import { attributeDashByline } from './cues/attributeDashByline.ts';
 import { attributeHeadline } from './cues/attributeHeadline.ts';
 import { attributeHearsay } from './cues/attributeHearsay.ts';
 import { attributeLabel } from './cues/attributeLabel.ts';
+import { attributeNominal } from './cues/attributeNominal.ts';
 import { attributePassive } from './cues/attributePassive.ts';
 import { attributeRefusal } from './cues/attributeRefusal.ts';
 import { attributeTurns } from './cues/attributeTurns.ts';
 import { attributeVerb } from './cues/attributeVerb.ts';
 import { kindOfContent } from './contents/contentKind.ts';
 import type { Draft } from './draft.ts';
-import { headOfSource } from './sources/headOfSource.ts';
+import { headOfSource, withAntecedent } from './sources/headOfSource.ts';
 import { joinQuotations } from './passes/joinQuotations.ts';
 import { mergeSameSpeaker } from './passes/mergeSameSpeaker.ts';
 import { trimFinalMarks } from './region.ts';
@@ -26,13 +27,14 @@ type Reader<T> = (text: IndexedText, at: T) => Draft | undefined;
 
 /**
  * What a token can be the cue of; the first that knows it wins. Fixed wordings ("according to", "declined to comment") come before the verbs in them,
- * an active verb before a passive one, and what names no source last.
+ * an active verb before a passive one, a noun of speech after the verbs, and what names no source last.
  */
 const CUES: readonly Reader<number>[] = [
   attributeAccordingTo,
   attributeRefusal,
   attributeVerb,
   attributePassive,
+  attributeNominal,
   attributeHearsay,
   attributeAdjective,
 ];
@@ -101,7 +103,7 @@ function describe(text: IndexedText, draft: Draft): AttributionCandidate {
   };
   if (draft.source === undefined) return { source: [], implicit: true, ...shared };
   return {
-    source: [spanOf(parsed, draft.source.range)],
+    source: [spanOf(parsed, withAntecedent(text, draft.source).range)],
     sourceHead: headOfSource(text, draft.source),
     implicit: false,
     ...shared,

@@ -48,6 +48,59 @@ check('speech announced with a colon', [
   ['He listed three aims:\n\n- to cut costs\n- to hire staff'],
 ]);
 
+check('nouns of speech', [
+  [
+    'Nobody liked the minister’s claim that the bridge was safe.',
+    'the minister | claim | the bridge was safe | indirect alleges',
+  ],
+  ['Her refusal to sign the contract surprised the club.', 'Her | refusal | to sign the contract | indirect declines'],
+  ['A call by the union for higher wages went unheard.', 'the union | call | higher wages | indirect requests'],
+  [
+    'The agency issued a warning that rivers would rise on Friday.',
+    'The agency | warning | rivers would rise on Friday | indirect predicts',
+  ],
+  ['The claim that he made was false.'],
+  ['Allegations that the vote was rigged spread online.'],
+  ['The appeal court sits in Oslo.'],
+]);
+
+check('what documents show', [
+  [
+    'Their own inspection found no contaminated water.',
+    'Their own inspection | found | no contaminated water | indirect asserts',
+  ],
+  ['He found his brother in the crowd.'],
+  ['The court rejected his appeal on Monday.'],
+]);
+
+check('an object past a time', [
+  [
+    'Orrin Foods announced on Tuesday the closure of two plants.',
+    'Orrin Foods | announced | the closure of two plants | indirect asserts',
+  ],
+]);
+
+check('who a relative pronoun stands for', [
+  [
+    'Deputies spoke to witnesses who said that the driver ran away.',
+    'witnesses who | said | the driver ran away | indirect asserts',
+  ],
+]);
+
+check('names in a row', [
+  [
+    'Japan, China, France and Brazil said they would help.',
+    'Japan, China, France and Brazil | said | they would help | indirect asserts',
+  ],
+]);
+
+check('a quotation mark set to the wrong side', [
+  [
+    'Police came.\n\n"It was like a blink of an eye, "said Ana Reis.\n\nShe works there.',
+    'Ana Reis | said | "It was like a blink of an eye, " | direct asserts',
+  ],
+]);
+
 check('turns with roles', [
   [
     'ANNA LOWE, HOST: What did you see?\n\nTOM REED, MAYOR OF BRAND: The wall was gone.',
@@ -55,6 +108,21 @@ check('turns with roles', [
     'TOM REED, MAYOR OF BRAND | : | The wall was gone | indirect asserts',
   ],
   ['WHAT: A fair.\n\nWHEN: Monday.'],
+]);
+
+check('according to, where the source ends', [
+  [
+    'According to the health ministry over 30 people were taken ill in Leeds, a city of mills.',
+    'the health ministry | According to | over 30 people were taken ill in Leeds, a city of mills | indirect asserts',
+  ],
+  [
+    'According to the team’s coach, Ana Reis, the robot scored twice.',
+    'the team’s coach, Ana Reis | According to | the robot scored twice | indirect asserts',
+  ],
+  [
+    'According to a July 14, 2005 report the water was unsafe.',
+    'a July 14, 2005 report | According to | the water was unsafe | indirect asserts',
+  ],
 ]);
 
 check('according to, without a comma', [

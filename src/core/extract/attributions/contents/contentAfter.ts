@@ -30,7 +30,14 @@ export function findContentStart(search: ContentSearch, from: number): ContentSt
     if (!frames.has('addressee') && !frames.has('topic')) break;
     at = endOfHearer(search, at);
   }
-  return topic === undefined ? objectAt(search, from) : { first: topic, frame: 'topic' };
+  return topic === undefined ? objectPast(search, from, at) : { first: topic, frame: 'topic' };
+}
+
+/** "announced the closure", and past a time or place "announced on Tuesday the closure". */
+function objectPast(search: ContentSearch, from: number, at: number): ContentStart | undefined {
+  const found = objectAt(search, from);
+  if (found !== undefined || at === from || !search.frames.has('object')) return found;
+  return startsNounPhrase(search.text, at) ? objectAt(search, at) : undefined;
 }
 
 function contentOrLaterConjunction(

@@ -12,10 +12,30 @@ export function isPlausible(text: IndexedText, lemma: string, start: ContentStar
   if (start.frame === 'quote') return isSpoken(text, start.first, end);
   if (COUNTING.has(lemma) && (start.frame === 'topic' || start.frame === 'object')) return hasNumber(text, start.first, end);
   if (start.frame === 'naming' && !isNaming(text, lemma, start.first, end)) return false;
+  if (DENYING.has(lemma) && lemma !== 'admit' && isRuling(text, start.first)) return false;
   if (DENYING.has(lemma) && (start.frame === 'object' || start.frame === 'naming'))
     return isDeniable(text, start.first, end, lemma === 'admit' ? OFFENCE_NOUNS : DENIABLE_NOUNS);
   return true;
 }
+
+const JUDGES: ReadonlySet<string> = new Set('court judge tribunal jury magistrate panel chamber parliament senate'.split(' '));
+const FILED: ReadonlySet<string> = new Set(
+  'appeal petition motion bid suit lawsuit case bill plea request application charge'.split(' '),
+);
+
+/** "The court rejected his appeal": what a judge does with what was filed is no claim. The verb stands right before the object. */
+function isRuling(text: IndexedText, object: number): boolean {
+  const chunk = baseChunkStartingAt(text, object, object + LONGEST_OBJECT);
+  if (chunk === undefined || !FILED.has(lemmaAt(text, chunk.head))) return false;
+  for (let at = object - 1; at >= 0 && object - at < SUBJECT_REACH; at--) {
+    if (JUDGES.has(lemmaAt(text, at))) return true;
+    if (/^[.;:]$/.test(wordAt(text, at))) return false;
+  }
+  return false;
+}
+
+const LONGEST_OBJECT = 8;
+const SUBJECT_REACH = 8;
 
 /** A word or two in quotation marks inside a longer phrase are an expression, not a statement: "signed “Skarvøya” in the register". */
 function isSpoken(text: IndexedText, first: number, end: number): boolean {

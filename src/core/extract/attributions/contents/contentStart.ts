@@ -131,7 +131,8 @@ function opensQuestion({ text, verb }: ContentSearch, at: number): boolean {
 function opensBareClause({ text, verb, frames, region, hearerFirst }: ContentSearch, at: number): boolean {
   const needsThat = NEEDS_THAT.has(lemmaAt(text, verb)) && !/^(?:he|she|they|we|it)$/.test(wordAt(text, at));
   if (needsThat || hearerFirst === true) return false;
-  return isVerbalClauseStart(text, verb, at, region.end, frames.has('object') || frames.has('naming'));
+  const mayBeObject = frames.has('object') || frames.has('naming') || lemmaAt(text, verb) === 'find';
+  return isVerbalClauseStart(text, verb, at, region.end, mayBeObject);
 }
 
 /** After "said" a longer phrase is a clause, even where the tagger saw no verb of its own in it, or one that opens with a condition. */

@@ -1,12 +1,12 @@
 import { DENIABLE_NOUNS } from '../../../lexicon/deniableNouns.ts';
 import type { ReportingFrame } from '../../../lexicon/reportingVerbs.ts';
-import { TIME_ADVERBIALS } from '../../../lexicon/speechAdjuncts.ts';
+import { TIME_ADVERBIALS, TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
 import { isFinite, isMark, lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { ContentSearch, ContentStart } from './contentSearch.ts';
 import { opensClause, startsNounPhrase } from './openings.ts';
 
 /** "called for" and "called on" do not part. */
-const ADJACENT_TOPIC: ReadonlySet<string> = new Set(['call', 'appeal', 'plead']);
+const ADJACENT_TOPIC: ReadonlySet<string> = new Set(['call', 'appeal', 'plead', 'speak', 'apologise', 'apologize', 'point']);
 /** Frames whose content is an object of the verb, the more telling first. */
 const OBJECT_FRAMES = ['naming', 'object', 'topic'] as const satisfies readonly ReportingFrame[];
 
@@ -28,6 +28,7 @@ function startsObject(text: IndexedText, at: number): boolean {
   const word = wordAt(text, at);
   const tag = tagAt(text, at);
   if (TIME_ADVERBIALS.has(word) && tagAt(text, at + 1) !== 'POS') return false;
+  if (/^(?:this|last|next)$/.test(word) && TIME_NOUNS.has(wordAt(text, at + 1)) && tagAt(text, at + 2) !== 'POS') return false;
   if (word === 'that' || tag === 'VBG' || tag === '$' || (isMark(text, at) && /[$€£¥]/.test(word))) return true;
   return startsQuantity(text, at) || startsNounPhrase(text, at) || text.quotes.startingAt(at) !== undefined;
 }

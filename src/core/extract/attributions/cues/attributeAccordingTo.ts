@@ -16,7 +16,7 @@ export function attributeAccordingTo(text: IndexedText, at: number): Draft | und
   const leads = opensRegion(text, at, region);
   const read = readSource(text, at + length, region, !leads);
   if (read === undefined) return undefined;
-  const source = leads && read.range.end === region.end ? beforeClause(text, read, region) : read;
+  const source = leads && (read.range.end === region.end || hasVerb(text, read.range)) ? beforeClause(text, read, region) : read;
   const content = contentAround(text, at, source.range.end, region, opens);
   if (content.length === 0) return undefined;
   return { rule: 'according-to', stance: 'asserts', source, cue: [{ first: at, end: at + length }], content, anchor: at };
@@ -61,6 +61,15 @@ function beforeClause(text: IndexedText, source: Source, region: TokenRange): So
   return source;
 }
 
+/** "According to police three men were arrested in Leeds, …": a comma comes, but only after the statement has begun. */
+function hasVerb(text: IndexedText, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end; at++) {
+    if (/^(?:who|which|that|whose)$/.test(wordAt(text, at))) return false;
+    if (isFinite(text, at)) return true;
+  }
+  return false;
+}
+
 function hasPreposition(text: IndexedText, first: number, end: number): boolean {
   for (let at = first; at < end; at++)
     if (/^(?:IN|TO|VBN|WP|WDT|-LRB-)$/.test(tagAt(text, at)) || wordAt(text, at) === '(') return true;
@@ -84,7 +93,8 @@ function endsSource(text: IndexedText, at: number, region: TokenRange, trails: b
   const word = wordAt(text, at);
   if (word === ';' || word === ':' || text.quotes.startingAt(at) !== undefined) return true;
   if (word !== ',') return isMark(text, at) && /^[–—]$/.test(word);
-  return !continuesName(text, at, region) && !(trails && isApposedName(text, at, region));
+  if (/^\d{1,2}$/.test(wordAt(text, at - 1)) && /^\d{4}$/.test(wordAt(text, at + 1))) return false;
+  return !continuesName(text, at, region) && !((trails || isTitled(text, at)) && isApposedName(text, at, region));
 }
 
 /** ", a charity," and ", which owns it" are still the source; a comma before the statement is not. */
@@ -97,6 +107,11 @@ function continuesName(text: IndexedText, comma: number, region: TokenRange): bo
     if (isFinite(text, at)) return false;
   }
   return true;
+}
+
+/** "According to the team's coach, Ana Reis, they won": an office of one before the comma. */
+function isTitled(text: IndexedText, comma: number): boolean {
+  return tagAt(text, comma - 1) === 'NN' && text.nameAt(comma - 1) === undefined;
 }
 
 /** ", Ove Lindqvist" after "according to the manager", at the end of the sentence or before a comma. */

@@ -24,7 +24,7 @@ export function findSubject(text: IndexedText, group: VerbGroup, region: TokenRa
     return overInsertion(text, last, floor) ?? beforeStrayComma(text, last, floor);
   }
   if (wordAt(text, last) === ')') return overBrackets(text, last, floor);
-  const chunk = chunkEndingAt(text, last, floor);
+  const chunk = overNames(text, chunkEndingAt(text, last, floor), floor);
   if (chunk !== undefined && !isInRelative(text, chunk, floor)) {
     const interrupts = wordAt(text, group.verb + 1) === ',';
     const whole = interrupts ? chunk : withOffice(text, chunk, floor);
@@ -34,6 +34,34 @@ export function findSubject(text: IndexedText, group: VerbGroup, region: TokenRa
   if (relative !== undefined) return relative;
   return chunk === undefined ? fromParse(text, group, floor) : describe(text, chunk, last + 1);
 }
+
+/**
+ * "Researchers at the University of California, San Diego": a place behind a comma and a name belongs to that name. "Japan, China, France
+ * and Brazil": the names of a list are one subject.
+ */
+function overNames(text: IndexedText, chunk: NounChunk | undefined, floor: number): NounChunk | undefined {
+  let whole = chunk;
+  for (let steps = 0; whole !== undefined && steps < LONGEST_LIST; steps++) {
+    const comma = whole.first - 1;
+    if (wordAt(text, comma) !== ',' || comma - 1 < floor) return whole;
+    const own = text.nameAt(whole.first);
+    const before = text.nameAt(comma - 1);
+    const isSeat = own?.type === 'place' && before?.type === 'organization' && text.nameAt(whole.end - 1) === own;
+    const isList = own !== undefined && before !== undefined && own.type === before.type && hasConjunction(text, whole);
+    if (!isSeat && !isList) return whole;
+    const left: NounChunk | undefined = chunkEndingAt(text, comma - 1, floor);
+    if (left === undefined) return whole;
+    whole = { first: left.first, end: whole.end, head: left.head };
+  }
+  return whole;
+}
+
+function hasConjunction(text: IndexedText, { first, end }: NounChunk): boolean {
+  for (let at = first; at < end; at++) if (/^(?:and|&)$/.test(wordAt(text, at))) return true;
+  return false;
+}
+
+const LONGEST_LIST = 8;
 
 /** Between a quotation and the verb stands nothing but the source, however oddly it is tagged. */
 function fromQuotation(text: IndexedText, chunk: NounChunk, floor: number): NounChunk {

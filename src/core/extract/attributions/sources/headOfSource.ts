@@ -1,7 +1,8 @@
 import type { Span } from '../../../text/span.ts';
-import { lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import { isFinite, lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { Source } from './source.ts';
-import { chunkEndingAt } from '../../../linguistics/nounPhrases/leftward.ts';
+import type { NounChunk } from '../../../linguistics/nounPhrases/chunk.ts';
+import { baseChunkEndingAt, chunkEndingAt } from '../../../linguistics/nounPhrases/leftward.ts';
 import { spanOf } from '../../../linguistics/indexedText/tokenRange.ts';
 
 /** The words of a source that say who it is: a person's name where there is one, else the head noun or the name it is part of. */
@@ -22,14 +23,26 @@ export function headOfSource(text: IndexedText, source: Source): Span {
   );
 }
 
+/** "witnesses who": a relative pronoun with the noun that it stands for, so that the source tells who it is. */
+export function withAntecedent(text: IndexedText, source: Source): Source {
+  const antecedent = source.range.end - source.range.first === 1 ? antecedentOf(text, source) : undefined;
+  return antecedent === undefined ? source : { ...source, range: { first: antecedent.range.first, end: source.range.end } };
+}
+
 /** What a relative pronoun stands for: the noun before it. */
 function antecedentOf(text: IndexedText, { head }: Source): Source | undefined {
   if (!/^(?:who|which|that)$/.test(wordAt(text, head)) || !tagAt(text, head).startsWith('W')) return undefined;
   const last = wordAt(text, head - 1) === ',' ? head - 2 : head - 1;
   const floor = text.parsed.sentences[text.tokens[head]?.sentence ?? -1]?.firstToken ?? head;
-  const chunk = chunkEndingAt(text, last, floor);
+  const chunk = withoutVerb(text, chunkEndingAt(text, last, floor)) ?? baseChunkEndingAt(text, last, floor);
   if (chunk === undefined || chunk.head >= head || tagAt(text, chunk.head).startsWith('W')) return undefined;
   return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: false, inherited: true };
+}
+
+/** "Deputies spoke to witnesses" is no noun phrase, however the verb looks like a participle. */
+function withoutVerb(text: IndexedText, chunk: NounChunk | undefined): NounChunk | undefined {
+  for (let at = chunk?.first ?? 0; at < (chunk?.end ?? 0); at++) if (isFinite(text, at)) return undefined;
+  return chunk;
 }
 
 /**
