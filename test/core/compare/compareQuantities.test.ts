@@ -92,7 +92,7 @@ const RELATIONS: ReadonlyArray<readonly [text: string, sources: Readonly<Record<
     [
       'Police said 14 people were killed. Later they said 19 people were killed.',
       { '14 people': 'police', '19 people': 'police' },
-      ['14 people / 19 people: other'],
+      ['14 people / 19 people: updated'],
     ],
     ['In all, 1,444 people were killed. In the northwest, 733 people were killed.', {}, ['1,444 people / 733 people: subset']],
     ['The agency said 40 people were killed. It had earlier reported 31 people killed.', {}, ['40 people / 31 people: updated']],
