@@ -87,6 +87,7 @@ function groupFigures(t: Translate, view: ArticleView, placed: readonly Quantity
 /** What bears on each other stands first, what contradicts each other before the rest. */
 const RELATION_WEIGHT: Readonly<Record<RelationKind, number>> = {
   conflicting: 0,
+  corrected: 0,
   updated: 1,
   other: 1,
   subset: 1,
