@@ -51,6 +51,11 @@ Usage:
       --only all|accepted       accepted: what a person accepted
       --for PROGRAM             of refi-qda: maxqda, nvivo, atlasti or qualcoder
                                 Without a sidecar an article is analysed, and nothing but the export is written.
+  article-annotator report FILE|DIR … --out FILE.html|FILE.md
+                                            one file to read, send or print: text with notes, pictures, actors, events,
+                                            figures with their sources, statements, codes, comments, decisions
+      --kind report|sheet       sheet: each claim and figure with room for a fact-checker's verdict and evidence
+      --title TEXT
   article-annotator import FILE|DIR … --from FORMAT
                                             take in another program's annotations, as proposals, or tables of an export
                                             that were changed in a spreadsheet, as decisions

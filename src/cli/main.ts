@@ -7,6 +7,7 @@ import { runExport } from './commands/export.ts';
 import { runImport } from './commands/import.ts';
 import { extract } from './commands/extract.ts';
 import { runPick } from './commands/pick.ts';
+import { runReport } from './commands/report.ts';
 import { project } from './commands/project.ts';
 import { query, QUERY_FORMATS, type QueryFormat } from './commands/query.ts';
 import { runWorker } from './commands/worker.ts';
@@ -31,6 +32,7 @@ const OWN_OPTIONS: ReadonlyMap<string, (argv: readonly string[], io: CliIo) => P
   ['export', runExport],
   ['import', runImport],
   ['pick', runPick],
+  ['report', runReport],
   ['worker', runWorker],
 ]);
 

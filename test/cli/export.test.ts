@@ -124,3 +124,29 @@ describe('export', () => {
     });
   });
 });
+
+describe('report', () => {
+  it.each([
+    [['report'], 'name a file or folder'],
+    [['report', 'a'], 'say where to write'],
+    [['report', 'a', '--out', 'b.html', '--kind', 'c'], 'one of report, sheet'],
+  ])('refuses %j', async (argv, says) => {
+    expect(await run(...argv)).toMatchObject({ code: 2, err: expect.stringContaining(says) });
+  });
+
+  it('writes one page or Markdown of a folder, and a sheet, and says what can not be read', async () => {
+    write('in/a.txt', STORY);
+    write('in/b.txt', STORY);
+    expect(await run('report', 'in', '--out', 'out.html', '--title', 'The <flood>')).toEqual({
+      code: 0,
+      out: 'out.html: 2 articles\n',
+      err: '',
+    });
+    expect(read('out.html')).toContain('<h1 dir="auto">The &lt;flood&gt;</h1>');
+    expect((await run('report', 'in/a.txt', '--out', 'out.md', '--kind', 'sheet')).out).toBe('out.md: 1 article\n');
+    expect(read('out.md')).toContain('# Fact-Check Sheet');
+    write('in/b.txt.annotations.json', '{');
+    expect(await run('report', 'in', '--out', 'out.html')).toMatchObject({ code: 1, out: 'out.html: 1 article\n' });
+    expect((await run('report', 'gone', '--out', 'out.html')).code).toBe(1);
+  });
+});

@@ -6,6 +6,7 @@ export const COMMAND_NAMES = [
   'extract',
   'export',
   'import',
+  'createReport',
   'accept',
   'reject',
   'reset',

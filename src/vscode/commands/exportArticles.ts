@@ -143,14 +143,14 @@ async function run(
       ? { places: exchange.readPlaceTable(await workbench.modelSource.load(exchange.PLACES_FILE)) }
       : {};
   const session = exchange.startExport(format, { keep, now, codebook, ...places, ...(target === undefined ? {} : { target }) });
-  const found = await findArticles(scope, token);
+  const found = await findExported(scope, token);
   const pieces: ExchangeFile[] = [];
   const problems: string[] = [];
   let articles = 0;
   for (const { uri, path } of found) {
     if (token.isCancellationRequested) throw new vscode.CancellationError();
     progress.report({ message: path, increment: 100 / found.length });
-    const read = await readArticle(workbench, exchange, uri, path);
+    const read = await readExported(workbench, exchange, uri, path);
     if (typeof read === 'string') problems.push(read);
     if (read === undefined || typeof read === 'string') continue;
     pieces.push(...session.add(read));
@@ -168,7 +168,8 @@ async function run(
   return { articles, problems, dropped: session.dropped().map((one) => exchange.describeDropped(vscode.l10n.t, one)) };
 }
 
-async function findArticles(
+/** The articles of what was chosen, with their paths in the export. */
+export async function findExported(
   { places }: ExportScope,
   token: vscode.CancellationToken,
 ): Promise<readonly { uri: vscode.Uri; path: string }[]> {
@@ -186,7 +187,7 @@ async function findArticles(
 }
 
 /** What the editor knows of an open article, else what its sidecar says. Undefined for one without annotations, a sentence for what is wrong. */
-async function readArticle(
+export async function readExported(
   { store, files, sidecarOf }: Workbench,
   { placeDocument }: Exchange,
   uri: vscode.Uri,

@@ -137,4 +137,22 @@ suite('exchange', () => {
     ok(JSON.stringify(codes).includes('"So said."') && JSON.stringify(codes).includes('"frame"'), 'both');
     await vscode.workspace.fs.delete(fileUri('.article-annotator.json'));
   });
+
+  test('creates a report of an article, and a fact-check sheet, from a bundle that is read then', async () => {
+    const { uri } = await openArticle('reported.txt');
+    await run('extract');
+    await run('createReport', { kind: 'report', articles: [uri], out: fileUri('reported.html') });
+    const page = await readText(fileUri('reported.html'));
+    ok(
+      page.startsWith('<!DOCTYPE html>') && page.includes('Firuz Qodirov') && page.includes('<svg'),
+      'a page with names and pictures',
+    );
+    ok(!page.includes('<script'), 'without script');
+    await run('createReport', { kind: 'sheet', articles: [uri], out: fileUri('reported.md') });
+    ok(
+      (await readText(fileUri('reported.md'))).includes('at least 27 people') ||
+        (await readText(fileUri('reported.md'))).includes('At least 27 people'),
+      'a sheet',
+    );
+  });
 });

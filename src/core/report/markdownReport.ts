@@ -1,0 +1,53 @@
+import { toMarkdown } from '../present/tables.ts';
+import type { Translate } from '../present/translate.ts';
+import { claimsOf } from './claims.ts';
+import { factsOf, titleOf } from './reportHead.ts';
+import type { ReportInput } from './reportInput.ts';
+import { sectionsOf } from './sections.ts';
+
+/** The report's tables for a wiki, a mail or a repository; texts and pictures are in the HTML. */
+export function markdownReport(t: Translate, input: ReportInput): string {
+  const sections = sectionsOf(t, input).flatMap(({ heading, table, all }) => {
+    const left = all - table.rows.length;
+    return [`## ${heading}`, toMarkdown(table).trimEnd(), ...(left > 0 ? [t('and {0} more', left)] : [])];
+  });
+  return `${[...headOf(t, input, titleOf(t, input)), ...sections].join('\n\n')}\n`;
+}
+
+/** Every claim and figure with empty cells for verdict, evidence and initials. */
+export function markdownSheet(t: Translate, input: ReportInput): string {
+  const several = input.articles.length > 1;
+  const columns = [
+    '#',
+    ...(several ? [t('Article')] : []),
+    t('Claim or Figure'),
+    t('Who says so'),
+    t('Stance'),
+    t('What Bears on It'),
+    t('Verdict'),
+    t('Evidence'),
+    t('Initials'),
+  ];
+  const rows = claimsOf(t, input.articles).map(({ article, kind, words, before, after, reading, source, stance, others }, at) => [
+    String(at + 1),
+    ...(several ? [article.path] : []),
+    kind === 'statement' ? words : `${before}${words}${after}${reading === '' || reading === words ? '' : ` (${reading})`}`,
+    source,
+    stance,
+    others.join('; '),
+    '',
+    '',
+    '',
+  ]);
+  const head = headOf(t, input, `${t('Fact-Check Sheet')}: ${titleOf(t, input)}`);
+  return `${[...head, toMarkdown({ columns, rows }).trimEnd()].join('\n\n')}\n`;
+}
+
+function headOf(t: Translate, input: ReportInput, title: string): readonly string[] {
+  return [`# ${escape(title)}`, factsOf(t, input).map(escape).join(' · ')];
+}
+
+/** What Markdown would take for markup. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#]/g, (character) => `\\${character}`).replace(/\s+/g, ' ');
+}
