@@ -20,7 +20,7 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-export const WALKTHROUGH = 'article-annotator.article-annotator#start';
+const WALKTHROUGH = 'article-annotator.article-annotator#start';
 
 export function rowCommands(workbench: Workbench): Handlers<Names> {
   const { session, allArticles } = workbench;
@@ -46,11 +46,7 @@ export function rowCommands(workbench: Workbench): Handlers<Names> {
     showOnlyActor: (...args) => session.setFilter({ ...session.filter, actor: actorOf(workbench, args) }),
     arrange: () => chooseArrangement(workbench),
     showLegend: () =>
-      vscode.commands.executeCommand(
-        'workbench.action.openWalkthrough',
-        { category: WALKTHROUGH, step: `${WALKTHROUGH}#open` },
-        false,
-      ),
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', { category: WALKTHROUGH, step: 'open' }, false),
   };
 }
 
