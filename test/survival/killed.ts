@@ -11,7 +11,8 @@ import { pause, pressKeys, type Pressed, startReview } from './typing.ts';
  */
 const SAFE_AFTER = 50;
 const TURNS = 5;
-const RECOVERY_MS = 60_000;
+/** What a killed window left is done again once another is there, which takes a loaded machine minutes. */
+const RECOVERY_MS = 180_000;
 
 export interface KilledRound {
   readonly keys: number;

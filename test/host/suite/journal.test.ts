@@ -78,7 +78,9 @@ suite('the journal', () => {
       );
       if (first === undefined || second === undefined) return;
       await first.record('file:///a.txt', undefined, { nth: 1 });
-      await first.record('file:///a.txt', undefined, { nth: 2 });
+      const last = first.record('file:///a.txt', undefined, { nth: 2 });
+      // What the host writes itself is safe without another turn of anything: it may be killed now.
+      if (place === 'the file system') await last;
       first.dispose();
       const { left } = await second.takeOver();
       equal(new Set(left.map(({ article }) => article)).size, 1, 'one article');
