@@ -8,6 +8,7 @@ import { readRealDocuments } from '../corpus/tools/real/realDocuments.ts';
 import { readWordClusters } from '../src/core/linguistics/wordClusters.ts';
 import { trainEventModels } from './events/trainEventModels.ts';
 import { createTextReader, readCorpusTexts, readMarkedTexts, readSenseTexts, readTitles } from './events/trainingTexts.ts';
+import { readSilverDocuments } from './events/silver.ts';
 import { readOpenDocuments, readOwnArticles } from './marked/documents.ts';
 
 async function main(): Promise<void> {
@@ -16,13 +17,16 @@ async function main(): Promise<void> {
   const read = await createTextReader();
   const real = new Set(readRealDocuments().map(({ id }) => id));
   const marked = readOpenDocuments(path.join(values.corpora, 'train')).filter(({ id }) => !real.has(id));
+  const silver = readMarkedTexts(read, readSilverDocuments(values.corpora), 'silver');
   const texts = [
     ...readCorpusTexts(read, ['train', 'dev', 'real-train'], values.corpora),
     ...readMarkedTexts(read, [...readOwnArticles(), ...marked]),
   ];
   writeFileSync(
     'models/events.bin',
-    trainEventModels([...texts, ...readTitles(read, texts), ...readSenseTexts(read)], clusters, (line) => console.log(line)),
+    trainEventModels([...texts, ...readTitles(read, texts), ...readSenseTexts(read), ...silver], clusters, (line) =>
+      console.log(line),
+    ),
   );
 }
 

@@ -8,6 +8,7 @@ import { CLUSTERS_FILE } from '../../src/core/linguistics/models.ts';
 import { readWordClusters } from '../../src/core/linguistics/wordClusters.ts';
 import { trainEventModels } from '../events/trainEventModels.ts';
 import { createTextReader, readCorpusTexts, readMarkedTexts, readSenseTexts, readTitles } from '../events/trainingTexts.ts';
+import { readSilverDocuments } from '../events/silver.ts';
 import { readOpenDocuments, readOwnArticles } from '../marked/documents.ts';
 import { eventModelFile, foldOf, FOLDS, LEARNT_PARTS } from './folds.ts';
 
@@ -24,10 +25,11 @@ async function main(): Promise<void> {
   const real = new Set(readRealDocuments().map(({ id }) => id));
   const open = readOpenDocuments(path.join(values.corpora, 'train')).filter(({ id }) => !real.has(id));
   const marked = readMarkedTexts(read, [...readOwnArticles(), ...open]);
+  const silver = readMarkedTexts(read, readSilverDocuments(values.corpora), 'silver');
   const corpus = readCorpusTexts(read, LEARNT_PARTS, values.corpora);
   for (let fold = 0; fold < FOLDS; fold++) {
     const texts = [...corpus.filter(({ name }) => foldOf(name) !== fold), ...marked];
-    const lessons = [...texts, ...readTitles(read, texts), ...readSenseTexts(read)];
+    const lessons = [...texts, ...readTitles(read, texts), ...readSenseTexts(read), ...silver];
     writeFileSync(
       path.join(folder, eventModelFile(fold)),
       trainEventModels(lessons, clusters, (line) => console.log(`${fold}: ${line}`)),

@@ -26,6 +26,8 @@ export const ROLES: readonly string[] = [NONE, ...ArgumentRole.options];
 const HAPPENING_WEIGHT = 1;
 /** A participant that is missed costs more than a false one. */
 const PARTICIPANT_WEIGHT = 1.6;
+/** What a decision counts that a program labelled. */
+const SILVER_WEIGHT = 0.5;
 /** What a word of the lexicon counts beside a word that a person marked. */
 const LEXICON_WEIGHT = 0.5;
 
@@ -41,7 +43,7 @@ export interface ReadText {
 export interface TrainingArticle extends ReadText {
   readonly events: readonly GoldEvent[];
   /** Marked texts say nothing of participants; sentences about senses say nothing of other words either. */
-  readonly source: 'corpus' | 'marked' | 'senses';
+  readonly source: 'corpus' | 'marked' | 'senses' | 'silver';
   /** Offset behind the part that is learnt from; without it all is. */
   readonly end?: number;
 }
@@ -56,6 +58,19 @@ export interface TrainingSet {
 
 /** Adds the decisions of one article. */
 export function collectArticle(article: TrainingArticle, clusters: WordClusters, set: TrainingSet): void {
+  if (article.source === 'silver') collectSilver(article, clusters, set);
+  else collectMarked(article, clusters, set);
+}
+
+/** Which words name happenings, and of which type. */
+function collectSilver(article: TrainingArticle, clusters: WordClusters, set: TrainingSet): void {
+  const own: TrainingSet = { occurrences: [], types: [], modalities: [], roles: [] };
+  collectMarked({ ...article, source: 'marked' }, clusters, own);
+  for (const kind of ['occurrences', 'types'] as const)
+    for (const instance of own[kind]) set[kind].push({ ...instance, weight: instance.weight * SILVER_WEIGHT });
+}
+
+function collectMarked(article: TrainingArticle, clusters: WordClusters, set: TrainingSet): void {
   const { parsed, names, quantities, attributions } = article;
   const context = createEventContext(parsed, names, quantities, attributions, EVENT_LEXICON);
   for (const sentence of parsed.sentences) {

@@ -24,6 +24,7 @@ import { readOpenDocuments, readOwnArticles } from '../marked/documents.ts';
 import type { TrainingArticle } from './collectInstances.ts';
 import type { GoldEvent } from './goldEvents.ts';
 import { readGoldEvents } from './goldEvents.ts';
+import { readSilverDocuments } from './silver.ts';
 import { trainEventModels } from './trainEventModels.ts';
 import {
   createTextReader,
@@ -106,10 +107,10 @@ interface Learning {
   readonly lessons: readonly TrainingArticle[];
 }
 
-function train(learnings: readonly Learning[], senses: readonly TrainingArticle[], clusters: WordClusters): EventModels {
+function train(learnings: readonly Learning[], always: readonly TrainingArticle[], clusters: WordClusters): EventModels {
   const lessons = learnings.flatMap((learning) => learning.lessons);
   return createEventModels(
-    trainEventModels([...lessons, ...senses], clusters, () => {}),
+    trainEventModels([...lessons, ...always], clusters, () => {}),
     clusters,
   );
 }
@@ -132,15 +133,16 @@ async function main(): Promise<void> {
   const read = await createTextReader();
   const corpus = readCorpusTexts(read, ['train', 'dev']);
   const marked = readMarkedTexts(read, [...readOwnArticles(), ...readOpenDocuments(path.join(values.corpora, 'train'))]);
-  const senses = readSenseTexts(read);
+  const silver = readMarkedTexts(read, readSilverDocuments(values.corpora), 'silver');
+  const always = [...readSenseTexts(read), ...silver];
   const learnings = [...corpus, ...marked].map((text): Learning => ({ text, lessons: [text, ...readTitles(read, [text])] }));
   const folds = Number(values.folds);
-  const metrics: Record<TrainingArticle['source'], Metrics[]> = { corpus: [], marked: [], senses: [] };
+  const metrics: Record<TrainingArticle['source'], Metrics[]> = { corpus: [], marked: [], senses: [], silver: [] };
   for (let fold = 0; fold < folds; fold++) {
     if (values.fold !== undefined && fold !== Number(values.fold)) continue;
     const models = train(
       learnings.filter((_learning, index) => index % folds !== fold),
-      senses,
+      always,
       clusters,
     );
     for (const { text } of learnings.filter((_learning, index) => index % folds === fold))
@@ -149,7 +151,7 @@ async function main(): Promise<void> {
   report('corpus', metrics.corpus);
   report('marked', metrics.marked);
   if (!values.gold) return;
-  const models = train(learnings, senses, clusters);
+  const models = train(learnings, always, clusters);
   report(
     'gold',
     readGoldTexts(read).map((text) => scoreArticle(text, models, values.errors)),

@@ -45,8 +45,12 @@ export function readCorpusTexts(read: TextReader, parts: readonly CorpusPart[], 
   );
 }
 
-/** Texts in which happenings are marked, but not who takes part. */
-export function readMarkedTexts(read: TextReader, documents: readonly MarkedDocument[]): TrainingArticle[] {
+/** Texts in which happenings are marked, but not who takes part: by people, or by a program. */
+export function readMarkedTexts(
+  read: TextReader,
+  documents: readonly MarkedDocument[],
+  source: 'marked' | 'silver' = 'marked',
+): TrainingArticle[] {
   return documents.map(({ text, events }) => {
     const known = read(text);
     const span = ({ start, end }: { start: number; end: number }): { start: number; end: number } => ({
@@ -55,7 +59,7 @@ export function readMarkedTexts(read: TextReader, documents: readonly MarkedDocu
     });
     return {
       ...known,
-      source: 'marked',
+      source,
       events: events.map(({ types, modality, optional, ...event }) => ({
         trigger: span(event),
         types,

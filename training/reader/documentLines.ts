@@ -1,0 +1,77 @@
+import { basename, join } from 'node:path';
+import * as z from 'zod/mini';
+import { readRealDocuments } from '../../corpus/tools/real/realDocuments.ts';
+import { readJsonLines } from '../../measure/jsonLines.ts';
+import { segment } from '../../src/core/linguistics/segment.ts';
+import { runToEnd } from '../../src/core/steps.ts';
+import type { MarkedDocument } from '../marked/marks.ts';
+
+/** Openly licensed texts; licences stand in `models/README.md`. */
+const OPEN = [
+  'dev/geovirus-wikinews',
+  'train/meantime-airbus-apple',
+  'train/gvc.dev',
+  'train/wikigold',
+  'train/gmb-silver',
+  'train/crossner-politics.train',
+  'train/crossner-politics.dev',
+  'train/gum',
+  'ud/ewt-train',
+];
+
+const OpenLine = z.object({
+  id: z.string(),
+  text: z.optional(z.string()),
+  sents: z.optional(z.array(z.union([z.object({ text: z.string() }), z.tuple([z.number(), z.number()])]))),
+});
+
+/** For the id of each open text the name of its corpus. */
+export function readCorpusNames(corpora: string): Map<string, string> {
+  return new Map(OPEN.flatMap((file) => openTexts(corpora, file).map(({ id }) => [id, basename(file)])));
+}
+
+/** None of them is of the dev or test split of the real texts. */
+export function readOpenTexts(corpora: string): MarkedDocument[] {
+  const held = readRealDocuments().filter(({ split }) => split !== 'train');
+  const isHeldBack = new Set(held.map(({ id }) => id));
+  return OPEN.flatMap((file) => openTexts(corpora, file)).filter(({ id }) => !isHeldBack.has(id));
+}
+
+function openTexts(corpora: string, file: string): MarkedDocument[] {
+  return readJsonLines(join(corpora, `${file}.jsonl`)).map((value) => {
+    const { id, text, sents } = z.parse(OpenLine, value);
+    const joined = (sents ?? []).flatMap((sentence) => ('text' in sentence ? [sentence.text] : [])).join(' ');
+    return { id, text: text ?? joined, names: [], events: [] };
+  });
+}
+
+/** A document as `reader.py` reads it; offsets are Unicode code points. */
+export function toLine(split: string, { id, text, names, events }: MarkedDocument): string {
+  const points = codePoints(text);
+  const at = (offset: number): number => points[offset] ?? 0;
+  const { paragraphs, sentences, tokens } = runToEnd(segment(text));
+  return JSON.stringify({
+    id,
+    split,
+    text,
+    paragraphs: paragraphs.map(({ firstSentence, endSentence }) =>
+      tokens
+        .slice(sentences[firstSentence]?.firstToken, sentences[endSentence - 1]?.endToken)
+        .map(({ start, end }) => [at(start), at(end)]),
+    ),
+    names: names.map(({ start, end, type }) => [at(start), at(end), type]),
+    events: events.map(({ start, end, types, modality, optional }) => [at(start), at(end), types, modality, optional]),
+  });
+}
+
+/** For each UTF-16 offset the number of code points before it. */
+function codePoints(text: string): Uint32Array {
+  const points = new Uint32Array(text.length + 1);
+  let count = 0;
+  for (let at = 0; at <= text.length; at++) {
+    points[at] = count;
+    const isFirstHalf = /[\uD800-\uDBFF]/.test(text.charAt(at)) && /[\uDC00-\uDFFF]/.test(text.charAt(at + 1));
+    if (!isFirstHalf) count++;
+  }
+  return points;
+}
