@@ -29,8 +29,8 @@ const COMPACT_COLUMNS: Readonly<Record<TableName, readonly string[]>> = {
 /** What an empty cell of a column that always says something stands for: what it says most often. */
 const DEFAULTS: Readonly<Partial<Record<TableName, Readonly<Record<string, Cell>>>>> = {
   articles: { language: 'en' },
-  entities: { named: true },
-  mentions: { form: 'name' },
+  entities: { type: 'organization', named: true },
+  mentions: { type: 'organization', form: 'name' },
   quantities: { qualifier: 'exactly' },
   attributions: { kind: 'indirect', stance: 'asserts', implicit: false },
   events: { modality: 'asserted' },
