@@ -208,8 +208,7 @@ const FIRM_ENDING =
 
 /** Brands and listed companies, but for those of one word that running text writes small ("Target") or that a person or place bears too. */
 function addFirms(phrases: PhraseBits, { packages, firms, wordCounts }: GazetteerInputs): void {
-  const require = createRequire(`${packages}/package.json`);
-  const brands = z.parse(Brands, require('simple-icons/icons.json')).map(({ title }) => title);
+  const brands = z.parse(Brands, createRequire(`${packages}/package.json`)('simple-icons/icons.json')).map(({ title }) => title);
   const listed = z.parse(z.array(z.string()), JSON.parse(readFileSync(firms, 'utf8')));
   for (const firm of [...brands, ...listed]) {
     const short = firm.replace(FIRM_ENDING, '').replace(/\.com$/, '');
