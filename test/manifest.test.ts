@@ -53,10 +53,11 @@ function listFiles(folder: string): string[] {
   });
 }
 
-/** The members of a list that is written out in the code. */
+/** The members of a list that is written out in the code, with those of the lists that it spreads. */
 function listed(name: string): string[] {
   const list = new RegExp(`${name} = \\[([\\s\\S]*?)\\] as const`).exec(editorCode)?.[1] ?? '';
-  return [...list.matchAll(/'([^']+)'/g)].map((match) => `articleAnnotator.${match[1]}`);
+  const own = [...list.matchAll(/'([^']+)'/g)].map((match) => `articleAnnotator.${match[1]}`);
+  return [...own, ...[...list.matchAll(/\.\.\.(\w+)/g)].flatMap((match) => listed(match[1] ?? ''))];
 }
 
 const menuItems = Object.values(contributes.menus).flat();

@@ -10,6 +10,11 @@ export function lowerAt(lexemes: Lexemes, at: LexemeAt): string {
   return lexemes[at]?.lower ?? '';
 }
 
+/** The lower-case lemma of the token at `at`, or '' outside the row. */
+export function lemmaAt(lexemes: Lexemes, at: LexemeAt): string {
+  return lexemes[at]?.token.lemma.toLowerCase() ?? '';
+}
+
 export function textAt(lexemes: Lexemes, at: LexemeAt): string {
   return lexemes[at]?.text ?? '';
 }

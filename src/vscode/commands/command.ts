@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { PROJECT_COMMANDS } from '../services/allArticles.ts';
 import { describeError } from '../services/logger.ts';
 import { createTurns } from './inTurn.ts';
 
@@ -55,24 +56,7 @@ export const COMMAND_NAMES = [
   'toggleCodes',
   'code',
   'codeByKey',
-  'setUpProject',
-  'renameCode',
-  'undoCodeRename',
-  'importCodes',
-  'exportCodes',
-  'searchAnnotations',
-  'clearSearch',
-  'showSearchDocument',
-  'copySearchTable',
-  'extractAll',
-  'nextArticle',
-  'projectStatistics',
-  'confirmActor',
-  'refuseActor',
-  'renameRegistered',
-  'mergeRegistered',
-  'splitFromActor',
-  'linkActor',
+  ...PROJECT_COMMANDS,
   'showAllArticles',
   'showThisArticle',
   'openSidecar',

@@ -1,4 +1,8 @@
-import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
+import { TIME_UNITS } from '../../../lexicon/calendar.ts';
+import { CURRENCY_NOUNS } from '../../../lexicon/currencyNames.ts';
+import { LEVEL_NOUNS, LEVEL_VERBS } from '../../../lexicon/levels.ts';
+import { UNIT_ABBREVIATIONS, UNIT_WORDS } from '../../../lexicon/measurementUnits.ts';
+import { SCALES, TENS_PLURAL } from '../../../lexicon/numerals.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import type { Part, PartReader } from '../../../pattern/pattern.ts';
@@ -8,6 +12,7 @@ import {
   isJoiner,
   isNumber,
   isWord,
+  lemmaAt,
   lowerAt,
   sameSentence,
   textAt,
@@ -107,6 +112,8 @@ const RANGE = phrase(
 const PAIR = phrase(['first:AGE and|to last:NUMBER'], ({ first, last }) => rangeOf(first, last));
 const ONE = phrase(['between|from? first:AGE'], ({ first }): AgeNumber => first);
 
+const AGELESS_TIMES = [...TIME_UNITS.keys()].filter((unit) => !unit.startsWith('year'));
+
 export const AGE_PARTS = {
   ...words,
   RANGE,
@@ -155,10 +162,18 @@ export const AGE_PARTS = {
   /** Words that say of whom the sentence speaks. */
   SOMEBODY: wordSet('he she who his her him i my'),
   /** Units behind "people over 200" that are none of time. */
-  AGELESS: wordSet(
-    `metres meters miles km kg kilos feet foot cm minutes hours days months weeks times million billion thousand dollars euros
-     pounds per % percent °`,
-  ),
+  AGELESS: new Set([
+    ...UNIT_WORDS.keys(),
+    ...UNIT_ABBREVIATIONS.keys(),
+    ...SCALES.keys(),
+    ...AGELESS_TIMES,
+    ...CURRENCY_NOUNS.keys(),
+    'times',
+    'per',
+    '%',
+    'percent',
+    '°',
+  ]),
 };
 
 /** Whether nothing that could be counted follows. */
@@ -172,27 +187,28 @@ export function endsHere(row: Lexemes, at: LexemeAt): boolean {
 const TIME_FOLLOWS = wordSet('so years next last this today');
 
 const LIFE_VERBS = wordSet(
-  `dies died die dead dying retired married asked orphaned began started arrived left joined moved killed death passed school
-   elected still`,
+  'die retire marry ask orphan begin start arrive leave join move kill pass elect dead death school still',
 );
-/** Where one of these stands before "at 40", a price, a level or a temperature is meant. */
-const TRADING = wordSet(
-  `bought sold traded closed closing opened priced stood stands put puts set quoted level estimated measured recorded degrees
-   price prices rate index per temperature number mph score scored numbered held`,
-);
+/** Lemmas after which, beside those of levels, "at 40" is a price, a speed or a result. */
+const NO_AGE = wordSet('per mph score');
 const SENTENCE_REACH = 12;
 const LIFE_REACH = 7;
 /** Below, "at 12" may be a time of day; above, it is seldom an age. */
 const YOUNGEST_AT = 13;
 const OLDEST_AT = 99;
 
+function isLevel(row: Lexemes, at: LexemeAt): boolean {
+  const lemma = lemmaAt(row, at);
+  return LEVEL_NOUNS.has(lemma) || LEVEL_VERBS.has(lemma) || NO_AGE.has(lemma);
+}
+
 /** "learned to bowl again at 15": whether what stands before tells a life, not a price, a rank or a temperature. */
 export function tellsLife(row: Lexemes, start: LexemeAt, end: LexemeAt, age: number): boolean {
   const spoken = age >= YOUNGEST_AT && age <= OLDEST_AT && lowerAt(row, end) !== 'to';
   for (let i = start - 2; i >= 0 && start - i <= SENTENCE_REACH && sameSentence(row, i, start); i -= 1) {
     const word = lowerAt(row, i);
-    if ((isNumber(row, i) && !/^(?:19|20)\d\d$/.test(word)) || TRADING.has(word)) return false;
-    if (start - i <= LIFE_REACH && LIFE_VERBS.has(word)) return true;
+    if ((isNumber(row, i) && !/^(?:19|20)\d\d$/.test(word)) || isLevel(row, i)) return false;
+    if (start - i <= LIFE_REACH && (LIFE_VERBS.has(word) || LIFE_VERBS.has(lemmaAt(row, i)))) return true;
     if (spoken && AGE_PARTS.SOMEBODY.has(word)) return true;
   }
   return false;
@@ -205,12 +221,12 @@ export function isNear(row: Lexemes, start: LexemeAt, isMeant: (word: string) =>
   return false;
 }
 
-const AVERAGES = wordSet('median average mean retirement legal whose his her their');
+const AVERAGES = wordSet('median average mean retirement legal');
 
 /** "The median age was 47", "the retirement age will rise to 64 from 62". */
 export function isOfAverage(row: Lexemes, start: LexemeAt): boolean {
   for (let i = start - 2; i > 0 && start - i <= LIFE_REACH && sameSentence(row, i, start); i -= 1)
-    if (lowerAt(row, i) === 'age') return AVERAGES.has(lowerAt(row, i - 1));
+    if (lowerAt(row, i) === 'age') return AVERAGES.has(lowerAt(row, i - 1)) || /^(?:PRP|WP)\$$/.test(row[i - 1]?.token.tag ?? '');
   return false;
 }
 

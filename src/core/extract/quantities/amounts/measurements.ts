@@ -1,3 +1,4 @@
+import { MEASURED_THINGS } from '../../../lexicon/levels.ts';
 import { SCALE_LETTERS } from '../../../lexicon/numerals.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import {
@@ -64,11 +65,6 @@ function readSmallerPart(
     : { unit: name, end: rest.end + 1, value: number.value * factor + rest.value };
 }
 
-/** Things that are measured in metres before they are counted in millions: "3m waves", "100m hurdles". */
-const MEASURED_PLURALS = wordSet(
-  'hurdles sprints heats races finals waves swells seas walls poles trees boards ropes banners towers fences pipes boats yachts lengths',
-);
-
 /** "1.2m tons", "5m people", "12K jobs": a letter that touches the digits is a scale where a plural or a unit that it would count follows. */
 function isScaleBeforeNoun(lexemes: Lexemes, at: number): boolean {
   if (!/^[mkK]$/.test(textAt(lexemes, at)) || !touches(lexemes, at)) return false;
@@ -77,7 +73,11 @@ function isScaleBeforeNoun(lexemes: Lexemes, at: number): boolean {
     return textAt(lexemes, at) === 'K';
   if (textAt(lexemes, at) === 'K' || (UNIT_WORDS.has(next.lower) && next.lower.endsWith('s'))) return true;
   const noun = next.token.tag.startsWith('JJ') && !EXTENT_WORDS.has(next.lower) ? lexemes[at + 2] : next;
-  return noun?.token.tag === 'NNS' && noun.token.sentence === next.token.sentence && !MEASURED_PLURALS.has(noun.lower);
+  return (
+    noun?.token.tag === 'NNS' &&
+    noun.token.sentence === next.token.sentence &&
+    !MEASURED_THINGS.has(noun.token.lemma.toLowerCase())
+  );
 }
 
 function measured(start: number, end: number, number: NumberMatch, unit: string, hyphenated = false): UnitNumber {

@@ -1,9 +1,19 @@
-import { wordSet } from '../../../lexicon/wordList.ts';
+import { CHANGE_VERBS } from '../../../lexicon/changeVerbs.ts';
 import { readAtom, singleAmount, type Amount } from './amount.ts';
 import type { Atom } from '../numbers/atom.ts';
 import type { CurrencyContext } from '../reading/currencyContext.ts';
 import { scaled } from '../numbers/numbers.ts';
-import { isDash, isJoiner, isNumber, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
+import {
+  isDash,
+  isJoiner,
+  isNumber,
+  lemmaAt,
+  lowerAt,
+  sameSentence,
+  textAt,
+  touches,
+  type Lexemes,
+} from '../../../pattern/row.ts';
 
 /**
  * Reads one value or a range that starts at `at`: "5 to 7", "15–20%", "between 28 and 32", "$10 to $15 billion", "three- to five-year".
@@ -140,11 +150,6 @@ function readSharedUnit(lexemes: Lexemes, first: Atom, context: CurrencyContext)
   };
 }
 
-const CHANGE = wordSet(
-  `rose rise risen fell fall fallen cut cuts cutting raised raise increased increase dropped drop drops jumped climb climbs
-   grew slipped sank plunged narrowed gained lost added lowered reduce up down declined shrank moved changed eased gone went
-   going goes slashed shed bring brings`,
-);
 const REACH = 8;
 
 /** Whether "A to B" tells a change: "from A to B" after a verb of change, or the verb right before A. */
@@ -156,7 +161,8 @@ function isChange(lexemes: Lexemes, first: Atom): boolean {
     const word = lowerAt(lexemes, i);
     if (!from && word === 'from') return false;
     if (word.startsWith('rang') || word.startsWith('var')) return false;
-    if (CHANGE.has(word) || CHANGE.has(lexemes[i]?.token.lemma.toLowerCase() ?? '')) return from || full;
+    if (/^(?:up|down|gone|goes)$/.test(word) || CHANGE_VERBS.has(word) || CHANGE_VERBS.has(lemmaAt(lexemes, i)))
+      return from || full;
   }
   return false;
 }

@@ -3,10 +3,8 @@ import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { UNIT_WORDS } from '../../../lexicon/measurementUnits.ts';
 import { isJoiner, isWord, longestPhrase, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
 
-const PER_UNITS = wordSet(
-  `share barrel tonne ton head litre ounce piece person pound kilo mile km unit worker student game match night vote word page
-   visit dose seat shift room child family kilometre meter square cubic sq`,
-);
+/** What things are counted by, beside units of measure. */
+const PER_UNITS = wordSet('share person head unit');
 
 /** What a rate counts by: "per share", "a barrel", "an hour", "a year". The words stay outside the figure. */
 export function readRate(lexemes: Lexemes, at: number): string | undefined {
@@ -20,7 +18,7 @@ export function readRate(lexemes: Lexemes, at: number): string | undefined {
   if (word === 'a' || word === 'an' || word === 'each' || word === 'every') {
     const time = TIME_UNITS.get(noun);
     if (time !== undefined && !/^(?:ago|earlier|later|before|after)$/.test(lowerAt(lexemes, nounAt + 1))) return time;
-    if (PER_UNITS.has(noun) && word !== 'every') return noun;
+    if ((PER_UNITS.has(noun) || UNIT_WORDS.has(noun)) && word !== 'every') return noun;
   }
   return ['annually', 'yearly'].includes(word)
     ? 'year'

@@ -1,7 +1,7 @@
-import { wordSet } from '../../../lexicon/wordList.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Amount } from '../amounts/amount.ts';
-import { LABELLED, LABELLED_IN_WORDS, STREETS } from './labelWords.ts';
+import { LABEL_NOUNS, SPELLED_LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
+import { COMPASS_POINTS, STREETS, STREETS_BEFORE } from '../../../lexicon/addresses.ts';
 import { isTitleCase } from './ordinals.ts';
 import { isTally } from './tally.ts';
 import {
@@ -87,11 +87,11 @@ export function isLabel(lexemes: Lexemes, amount: Amount): boolean {
   const at = dotted ? start - 2 : start - 1;
   const hyphen = isJoiner(lexemes, start - 1) ? start - 2 : at;
   const word = lowerAt(lexemes, hyphen);
-  if (!LABELLED.has(word) || textAt(lexemes, start).includes(',')) return false;
+  if (!LABEL_NOUNS.has(word) || textAt(lexemes, start).includes(',')) return false;
   // "they order 12 ships", "act 3 times": verbs are no labels.
   if (word !== 'dated' && lexemes[hyphen]?.token.tag.startsWith('VB') === true && !isCapitalized(lexemes, hyphen)) return false;
   if (first.number.digits) return !(dotted && !['no', 'nos', 'vol', 'tel', 'ext'].includes(word));
-  return isCapitalized(lexemes, hyphen) || LABELLED_IN_WORDS.has(word);
+  return isCapitalized(lexemes, hyphen) || SPELLED_LABEL_NOUNS.has(word);
 }
 
 /** "the 90049 ZIP code". */
@@ -101,9 +101,6 @@ export function isPostcode(lexemes: Lexemes, end: LexemeAt): boolean {
   );
 }
 
-const COMPASS = wordSet('N S E W NE NW SE SW NNE NNW SSE SSW North South East West Northeast Northwest Southeast Southwest');
-/** Words that stand before the name of a street in other languages. */
-const STREETS_BEFORE = wordSet('Rue Via Calle Avenida Viale Piazza Plaza Rua Avenue Boulevard Carrer Jalan Quai Corso');
 const LONGEST_STREET = 9;
 
 /** "10 Downing Street", "4521 NW 12th Street", "15 S. Main St.", "98 Rue de Rivoli", "the 1800 block of Elm Street". */
@@ -120,7 +117,7 @@ export function isAddress(lexemes: Lexemes, start: number, end: number): boolean
   let named = false;
   for (; at < end + LONGEST_STREET && sameSentence(lexemes, start, at) && isOfStreet(lexemes, at); at += 1) {
     if (named && STREETS.has(lowerAt(lexemes, at)) && isCapitalized(lexemes, at)) return true;
-    named ||= !COMPASS.has(textAt(lexemes, at)) && textAt(lexemes, at) !== '.';
+    named ||= !COMPASS_POINTS.has(textAt(lexemes, at)) && textAt(lexemes, at) !== '.';
   }
   return false;
 }

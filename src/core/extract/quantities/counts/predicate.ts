@@ -28,7 +28,7 @@ function mainVerb({ tokens }: ParsedText, verb: Token): Token | undefined {
   return next?.sentence === verb.sentence && next.tag === 'VBN' ? next : undefined;
 }
 
-const COPULAR = wordSet('be were aged was are is had has cite find show have do say include become get know see');
+const COPULAR = wordSet('be find show have do say include become get know see');
 
 function isCore(token: Token, governor: Token): boolean {
   return /^(?:nsubj|obj)/.test(token.relation) && !COPULAR.has(governor.lemma.toLowerCase());

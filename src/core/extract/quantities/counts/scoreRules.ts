@@ -1,8 +1,10 @@
+import { CONTEST_WORDS, DECISION_WORDS, VOTE_WORDS } from '../../../lexicon/contests.ts';
+import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import type { Part } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/phrase.ts';
 import { firstOf, rulesIn, type Rule } from '../../../pattern/rule.ts';
-import { isCapitalized, isJoiner, isWord, lowerAt, sameSentence, touches, type Lexemes } from '../../../pattern/row.ts';
+import { isCapitalized, isJoiner, isWord, lemmaAt, lowerAt, sameSentence, touches, type Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { readNumber } from '../numbers/numbers.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
@@ -47,6 +49,12 @@ function readSide(row: Lexemes, at: LexemeAt): Part<string> | undefined {
   return isCapitalized(row, at) && isWord(row, at) ? { value: lowerAt(row, at), end: at + 1 } : undefined;
 }
 
+/** "Pages 3-14": a noun whose numbers are labels. */
+function readLabel(row: Lexemes, at: LexemeAt): Part<string> | undefined {
+  const lemma = lemmaAt(row, at);
+  return row[at]?.token.tag.endsWith('S') === true && LABEL_NOUNS.has(lemma) ? { value: lemma, end: at + 1 } : undefined;
+}
+
 /** Something that could be counted speaks for a range. */
 function readCountable(row: Lexemes, at: LexemeAt): Part<string> | undefined {
   return isWord(row, at) && /^(?:NNS?|JJ|CD)$/.test(row[at]?.token.tag ?? '')
@@ -62,8 +70,7 @@ const words = {
   COUNTABLE: readCountable,
   VOTES: wordSet('votes vote members judges justices'),
   RESULT: wordSet('win victory loss lead vote ruling decision margin majority record start series run home away'),
-  /** Nouns whose numbers are from one to another. */
-  LISTED: wordSet('pages sections articles chapters paragraphs verses lines items rooms years ages'),
+  LISTED: readLabel,
 };
 
 /** "2-1", "6-4", "2-nil". */
@@ -74,14 +81,6 @@ const rule = rulesIn({ ...words, JOINED });
 
 const CRICKET =
   /^(?:wickets?|bowl\w*|bats?m[ae]n|batters?|innings|spinner|seamer|stumps|declared|overs|umpires?|cricket\w*|tests?|brief|crease|fast-bowler|lbw)$/;
-const CONTEST = wordSet(
-  `beat win lose defeat draw lead loss score goal match game semifinal final league cup behind level tie set football vote rule
-   ruling decision court majority split council committee senate parliament reject series record down title pass house bill
-   adopt carry panel jury`,
-);
-const VOTING = wordSet('vote rule pass reject adopt back senate defeat carried convict majority confirm');
-/** Bodies and verbs of deciding, with which ", 6 to 1" is a vote. */
-const DECIDING = wordSet('agree council board panel committee jury court decide');
 const VOTE_REACH = 14;
 const CONTEST_REACH = 40;
 const MOST_GOALS = 15;
@@ -90,8 +89,7 @@ const MOST_WON = 250;
 /** Whether one of some lemmas stands in the sentence, so many lexemes away at most. */
 function speaksOf(row: Lexemes, at: LexemeAt, lemmas: ReadonlySet<string>, reach: number): boolean {
   for (let i = Math.max(0, at - reach); i < Math.min(row.length, at + reach); i += 1)
-    if (sameSentence(row, i, at) && (lemmas.has(lowerAt(row, i)) || lemmas.has(row[i]?.token.lemma.toLowerCase() ?? '')))
-      return true;
+    if (sameSentence(row, i, at) && (lemmas.has(lowerAt(row, i)) || lemmas.has(lemmaAt(row, i)))) return true;
   return false;
 }
 
@@ -135,7 +133,7 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     says: ['score:JOINED'],
     after: ['SIDE'],
     before: ['thanks'],
-    when: ({ score }, { row, start }) => isBelow(score, MOST_GOALS) && speaksOf(row, start, CONTEST, CONTEST_REACH),
+    when: ({ score }, { row, start }) => isBelow(score, MOST_GOALS) && speaksOf(row, start, CONTEST_WORDS, CONTEST_REACH),
     make: ({ score }) => score,
     examples: { 'They beat Hull 2-1 thanks to him.': '2-1 = score 2-1' },
     counterexamples: ['It took 2-1 thanks.'],
@@ -168,7 +166,7 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     notBefore: ['COUNTABLE'],
     when: ({ score }, { row, start, end }) => {
       const small = isBelow(score, MOST_WON + 1) && !/^[%°$]$/.test(lowerAt(row, end));
-      return (small || score.first.value > score.last.value) && speaksOf(row, start, CONTEST, CONTEST_REACH);
+      return (small || score.first.value > score.last.value) && speaksOf(row, start, CONTEST_WORDS, CONTEST_REACH);
     },
     make: ({ score }) => score,
     examples: { 'Leeds beat Hull 3-1.': '3-1 = score 3-1', 'They won 2-nil.': '2-nil = score 2-0' },
@@ -180,8 +178,8 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     notBefore: ['@NN|JJ|CD', '%|$|.5', '#'],
     when: ({ votes }, { row, start }) =>
       votes !== undefined ||
-      speaksOf(row, start, VOTING, VOTE_REACH) ||
-      (lowerAt(row, start - 1) === ',' && speaksOf(row, start, DECIDING, VOTE_REACH)),
+      speaksOf(row, start, VOTE_WORDS, VOTE_REACH) ||
+      (lowerAt(row, start - 1) === ',' && speaksOf(row, start, DECISION_WORDS, VOTE_REACH)),
     make: ({ first, last }) => ({ first, last, unit: 'votes' }),
     examples: { 'They voted 219 to 205 against it.': '219 to 205 = score 219-205' },
     counterexamples: ['It took 5 to 7 days.'],

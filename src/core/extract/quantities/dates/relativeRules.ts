@@ -1,5 +1,6 @@
 import { DAY_PARTS, MONTHS } from '../../../lexicon/calendar.ts';
 import { COUNTRIES } from '../../../lexicon/countries.ts';
+import { HONORIFICS } from '../../../lexicon/personTitles.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import {
   isCapitalized,
@@ -56,7 +57,7 @@ const rule = rulesIn({
     later: [1, 'reference'],
   }),
   SIDE: wordTable({ 'before earlier': -1, after: 1 }),
-  TITLE: wordSet('mr mrs ms dr miss sir prof rev'),
+  TITLE: HONORIFICS,
   NAMING: wordSet('black good bloody easter'),
   PAPER: wordSet('times mail herald post world star night review'),
 });

@@ -1,7 +1,9 @@
 import { UNITS } from '../../../lexicon/numerals.ts';
+import { LEVEL_NOUNS, LEVEL_VERBS } from '../../../lexicon/levels.ts';
+import { TIME_ZONES } from '../../../lexicon/timeZones.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import { opening, type Part } from '../../../pattern/pattern.ts';
-import { isJoiner, isNumber, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
+import { isJoiner, isNumber, lemmaAt, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import type { DateExpression } from '../reading/dateExpression.ts';
@@ -148,14 +150,10 @@ function formatTime(hour: number, minute: number): string {
   return `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-const ZONES = wordSet(
-  'GMT UTC BST EST EDT ET PST PDT PT CET CEST IST CST CDT MST MDT AEST AEDT EAT WAT CAT SAST WIB MSK JST KST HKT SGT PKT EET EEST NZST NZDT',
-);
-
 /** A time zone after a time: "GMT", "local time", "ET". Only upper case counts. */
 export function readZone(row: Lexemes, at: LexemeAt): Part<true> | undefined {
   if (lowerAt(row, at) === 'local' && lowerAt(row, at + 1) === 'time') return { value: true, end: at + 2 };
-  return ZONES.has(textAt(row, at)) ? { value: true, end: at + 1 } : undefined;
+  return TIME_ZONES.has(textAt(row, at)) ? { value: true, end: at + 1 } : undefined;
 }
 
 /** "am", "p.m.", "a. m." after digits: the hours to add. */
@@ -192,21 +190,29 @@ function clockPart(hour: number, minute: number, end: LexemeAt, colon: boolean, 
   return hour <= 24 && minute < 60 ? { value: { hour, minute, end, colon, timelike }, end } : undefined;
 }
 
-const HOURLY = wordSet('sharp tonight yesterday today tomorrow daily every each and to when for but this last on');
 /** Where one of these stands before "at five", a level, a price or an age is meant. */
-const LEVEL = wordSet(
-  `put puts set stood stands toll number rate figure held kept closed total started seen found joined left age died seats
-   traded bought sold`,
-);
+const NO_TIME = wordSet('found seen join leave age die');
 const LEVEL_REACH = 7;
 
 /** "She hit the glass at three": an hour in a word, where nothing it could count or measure follows. */
 function isHourAlone(row: Lexemes, at: LexemeAt): boolean {
   const next = row[at + 1];
   const closes = next === undefined || !sameSentence(row, at, at + 1) || /^[.,;!?”’"')]$/.test(next.text);
-  if (!closes && !HOURLY.has(next.lower)) return false;
-  for (let i = at - 2; i >= 0 && at - i <= LEVEL_REACH; i -= 1) if (LEVEL.has(lowerAt(row, i))) return false;
+  if (!closes && !opensPhrase(row, at + 1)) return false;
+  for (let i = at - 2; i >= 0 && at - i <= LEVEL_REACH; i -= 1) if (isLevel(row, i)) return false;
   return true;
+}
+
+/** Whether a day, a length of time or a phrase follows: nothing that "three" could count or be a part of. */
+function opensPhrase(row: Lexemes, at: LexemeAt): boolean {
+  const word = lowerAt(row, at);
+  const opens = /^(?:IN|TO|CC|WRB)$/.test(row[at]?.token.tag ?? '') && !/^(?:of|past|per|than|in)$/.test(word);
+  return opens || /^(?:tonight|today|tomorrow|yesterday|daily|every|each|this|last|sharp)$/.test(word);
+}
+
+function isLevel(row: Lexemes, at: LexemeAt): boolean {
+  const [word, lemma] = [lowerAt(row, at), lemmaAt(row, at)];
+  return NO_TIME.has(word) || NO_TIME.has(lemma) || LEVEL_NOUNS.has(lemma) || LEVEL_VERBS.has(lemma);
 }
 
 /** "a midnight deadline": a noun follows that is no part of the time. */

@@ -1,3 +1,5 @@
+import { MATCH_WORDS } from '../../../lexicon/contests.ts';
+import { GRADED_WORDS } from '../../../lexicon/levels.ts';
 import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import { opening, type Part } from '../../../pattern/pattern.ts';
@@ -6,6 +8,7 @@ import {
   isJoiner,
   isNumber,
   isWord,
+  lemmaAt,
   lowerAt,
   sameSentence,
   startsSentence,
@@ -18,16 +21,7 @@ import type { LexemeAt } from '../../../text/positions.ts';
 import { absolute, UNSTATED, type DateExpression } from '../reading/dateExpression.ts';
 import { DATE_PARTS, isOrdinalSuffix, readFourDigitYear } from './dateParts.ts';
 import { dateReader, type Dated } from './dateRule.ts';
-import {
-  COUNTING,
-  DATED_PLURALS,
-  LEVELS,
-  LOOSE_PREPOSITIONS,
-  NAMES_WITH_YEAR,
-  SPORT,
-  TRADE,
-  YEAR_PREPOSITIONS,
-} from './yearWords.ts';
+import { COUNTING, DATED_PLURALS, LOOSE_PREPOSITIONS, NAMES_WITH_YEAR, TRADE, YEAR_PREPOSITIONS } from './yearWords.ts';
 
 const CENTURIES = wordTable({ fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20 });
 const QUARTERS = wordTable({ first: 1, second: 2, third: 3, 'fourth final': 4 });
@@ -216,7 +210,7 @@ const LEVEL_REACH = 10;
 /** Whether the words before speak of a level: temperatures, scores and prices are in the 80s too, and so are people of an age. */
 function isLevel(row: Lexemes, at: LexemeAt): boolean {
   for (let i = at - 1; i >= 0 && at - i <= LEVEL_REACH && sameSentence(row, i, at); i -= 1)
-    if (LEVELS.has(row[i]?.token.lemma.toLowerCase() ?? '')) return true;
+    if (GRADED_WORDS.has(lemmaAt(row, i))) return true;
   return /^(?:degrees?|percent|per|mph|fahrenheit|celsius)$/.test(lowerAt(row, at + 2));
 }
 
@@ -281,7 +275,7 @@ function countsThings(row: Lexemes, at: LexemeAt, before: string): boolean {
   const later = /^(?:JJ|NN)/.test(tag) && (row[at + 1]?.token.tag ?? '').startsWith('NNS');
   const noun = tag.startsWith('NNS') ? at : later ? at + 1 : -1;
   if (noun < 0 || !sameSentence(row, at - 1, noun) || isCapitalized(row, noun)) return false;
-  return !/^(?:the|its|their|s|his|her|our|in)$/.test(before) && !DATED_PLURALS.has(lowerAt(row, noun));
+  return !/^(?:the|its|their|s|his|her|our|in)$/.test(before) && !DATED_PLURALS.has(lemmaAt(row, noun));
 }
 
 function readPartCode(row: Lexemes, at: LexemeAt): Part<string> | undefined {
@@ -303,12 +297,14 @@ function isHalfOfThing(row: Lexemes, end: LexemeAt): boolean {
 
 /** Whether a paragraph tells of trade or the economy, where halves are of the year; elsewhere they are of matches and books. */
 function speaksOfTrade(row: Lexemes): boolean {
-  return row.some(({ lower }) => TRADE.has(lower));
+  return row.some((_, at) => TRADE.has(lemmaAt(row, at)));
 }
 
 const SPORT_REACH = 60;
 
 /** Whether the words around are about a match: then halves and quarters are of play. */
 function isSport(row: Lexemes, at: LexemeAt): boolean {
-  return row.slice(Math.max(0, at - SPORT_REACH), at + SPORT_REACH).some(({ lower }) => SPORT.has(lower));
+  return row
+    .slice(Math.max(0, at - SPORT_REACH), at + SPORT_REACH)
+    .some(({ lower, token }) => MATCH_WORDS.has(lower) || MATCH_WORDS.has(token.lemma.toLowerCase()));
 }

@@ -13,18 +13,8 @@ export const NAMES_WITH_YEAR = wordSet('act law bill vision euro room model unit
 
 /** Plurals that a year may stand before: happenings and papers, not things counted in thousands. */
 export const DATED_PLURALS = wordSet(
-  `elections games floods talks attacks figures results polls levels earnings sales cuts rules fires strikes reports targets
-   prices emissions numbers data estimates interviews losses`,
+  `election game flood talk attack figure result poll level earnings sale cut rule fire strike report target price emission
+   estimate loss`,
 );
 
-export const SPORT = wordSet('goal goals scored match game games coach striker corner league rebounds team nil score pitch');
-
-export const TRADE = wordSet(
-  `profit sales revenue earnings growth forecast margin margins output export exports import gdp inflation economy economic
-   economists fiscal year years quarter quarters results price prices rate rates demand loss losses cases`,
-);
-
-/** Lemmas of what is "in the 80s" without a decade being meant. */
-export const LEVELS = wordSet(
-  'temperature high low mercury degree thermometer warm cool score shoot shot round golf grade iq percentage unemployment inflation turnout approval poll speed age aged',
-);
+export const TRADE = wordSet('sale revenue profit earnings growth margin export economy fiscal year quarter');

@@ -1,16 +1,9 @@
+import { FALLING_VERBS, RISING_VERBS } from '../../../lexicon/changeVerbs.ts';
+import { IRREGULAR_VERBS } from '../../../lexicon/irregularForms.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import type { Draft } from '../reading/draft.ts';
-import { isNumber, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
+import { isNumber, lemmaAt, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
 
-const UP = wordSet(
-  `rose rise risen rising up gained climbed climb climbs increased increase grew grow grows grown growing jumped added adds
-   advanced advancing higher raised lifted improved`,
-);
-const DOWN = wordSet(
-  `fell fall fallen falling down lost loses lose losing dropped drop drops dropping declined decline declines slid slipped sank
-   sink plunged plunge plummeted plummeting tumbled decreased decrease shed cut cuts shrank eased dipped lowered narrowed
-   slashed`,
-);
 /** What may stand between the verb and its amount: "rose by more than 5%", "climbed as much as another 3%". */
 const FILLERS = wordSet(
   `by about around nearly roughly more less than another a an further over just as much some at least up to the well only under
@@ -40,19 +33,31 @@ export function directionOf(lexemes: Lexemes, draft: Draft, previous?: PreviousC
     if (!sameSentence(lexemes, at, draft.start) || isNumber(lexemes, at)) return undefined;
     const word = lowerAt(lexemes, at);
     if (word === 'to' || word === 'from') return undefined;
-    if (
-      draft.kind === 'count' &&
-      /^(?:lo(?:st|se|ses|sing)|down|cuts?|shed|sheds|gain(?:ed|s)?)$/.test(word) &&
-      draft.unit !== 'points'
-    )
-      return undefined;
+    const isThing = draft.kind === 'count' && draft.unit !== 'points';
+    if (isThing && (word === 'down' || isFormOf(lexemes, at, OF_THINGS))) return undefined;
     if (draft.kind === 'money' && /^(?:rais|add)/.test(word)) return undefined;
-    if (isVerbal(lexemes, at) && UP.has(word)) return word === 'up' && lowerAt(lexemes, at + 1) === 'to' ? undefined : 'up';
-    if (isVerbal(lexemes, at) && DOWN.has(word)) return 'down';
+    const way = isVerbal(lexemes, at) ? wayOf(lexemes, at) : undefined;
+    if (way !== undefined) return word === 'up' && lowerAt(lexemes, at + 1) === 'to' ? undefined : way;
     if (!FILLERS.has(word)) return undefined;
   }
   return undefined;
 }
+
+function wayOf(lexemes: Lexemes, at: number): 'up' | 'down' | undefined {
+  const word = lowerAt(lexemes, at);
+  if (/^(?:up|higher|adds|added)$/.test(word) || isFormOf(lexemes, at, RISING_VERBS)) return 'up';
+  return word === 'down' || isFormOf(lexemes, at, FALLING_VERBS) ? 'down' : undefined;
+}
+
+/** Whether the word is a form of one of some verbs, also where the tagger took it for a noun. */
+function isFormOf(lexemes: Lexemes, at: number, verbs: ReadonlySet<string>): boolean {
+  const word = lowerAt(lexemes, at);
+  const base = IRREGULAR_VERBS.get(word) ?? word.replace(/(?:ing|ed|s)$/, '');
+  return verbs.has(lemmaAt(lexemes, at)) || (base !== word && verbs.has(base));
+}
+
+/** Verbs whose object is what is lost or won, so that a count there tells no change of a count. */
+const OF_THINGS = wordSet('lose cut shed gain');
 
 /** Past tenses that are nothing else, whatever the tagger says. */
 const PAST = wordSet('rose grew fell climbed dropped slid plunged jumped gained sank tumbled');

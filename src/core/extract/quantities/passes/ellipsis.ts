@@ -1,27 +1,17 @@
+import { LEVEL_NOUNS, LEVEL_VERBS } from '../../../lexicon/levels.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import type { Draft } from '../reading/draft.ts';
-import { isNumber, isWord, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
+import { isNumber, isWord, lemmaAt, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
 
-/** Nouns of a measured thing: what "is", "was" or "of" gives as a bare number after them has the unit named before. */
-const MEASURES = wordSet(
-  `limit target average median mean level rate range reading price cost fee fine depth width length temperature term goal floor
-   estimate record low high tolerance forecast figure tax levy margin share rent`,
-);
 /** Nouns of counted things: a number near them is a count, whatever was measured before. */
 const COUNTED = wordSet(
-  `number numbers crowd audience toll group total population tally count team queue list people members dead deaths killed
-   injured victims cases passengers visitors seats votes crew staff workers patients residents firms points goals runs
-   wickets index`,
+  `number people person injured crowd audience toll group total population count team list people member dead death kill victim case passenger visitor
+   seat vote crew staff worker patient resident point goal run wicket index`,
 );
 /** Verbs whose object is a bare amount of the kind spoken of before: "reached 46", "the union says 53". */
-const OF_ANY = wordSet(
-  `says say said estimates estimate reached reaches hit touched measured measures recorded registered predicts wants wanted
-   called calls needs`,
-);
-const OF_MONEY = wordSet('cost costs paid pay charged charges raised given pledged worth spent');
-const OF_WEIGHT = wordSet('weighed weighs');
-const OF_TIME = wordSet('within after lasts lasted lasting last gave given got served him her them for');
-const QUOTED = wordSet('put puts quoted stood stands estimated set measured recorded traded');
+const OF_ANY = wordSet('say estimate reach hit measure record want call need');
+const OF_MONEY = wordSet('cost pay charge raise give pledge spend');
+const OF_TIME = wordSet('within after last give serve him her them for');
 const CLAUSE_WORDS = wordSet(
   `and but or while by in on at before after so this last next from for to when as with because if until now today`,
 );
@@ -72,7 +62,7 @@ function closes(lexemes: Lexemes, at: number): boolean {
 }
 
 function mentionsCount(lexemes: Lexemes, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (COUNTED.has(lowerAt(lexemes, at))) return true;
+  for (let at = from; at < to; at += 1) if (COUNTED.has(lemmaAt(lexemes, at))) return true;
   return false;
 }
 
@@ -84,7 +74,7 @@ function isGoverned(lexemes: Lexemes, owner: Draft, draft: Draft): boolean {
   if (before === 'then' || (only === 1 && owner.kind === 'duration')) return true;
   if (/^(?:is|was|be|are|were|of)$/.test(before)) {
     const whole = before === 'of' && at === owner.end;
-    return MEASURES.has(lowerAt(lexemes, at - 1)) || whole || isWhole(lexemes, owner, at);
+    return LEVEL_NOUNS.has(lemmaAt(lexemes, at - 1)) || whole || isWhole(lexemes, owner, at);
   }
   if (before === 'the') return isWhole(lexemes, owner, at - 1);
   if (before === 'at') return isQuoted(lexemes, at);
@@ -92,11 +82,12 @@ function isGoverned(lexemes: Lexemes, owner: Draft, draft: Draft): boolean {
     return (
       /^(?:called|calls|call|asked)$/.test(lowerAt(lexemes, at - 1)) || (owner.kind === 'duration' && isTimely(owner, draft))
     );
-  if (OF_ANY.has(before)) return true;
-  if (owner.kind === 'money') return OF_MONEY.has(before);
-  if (owner.kind === 'measurement') return OF_WEIGHT.has(before) || (/^(?:below|above|to)$/.test(before) && isDegree(owner));
+  const lemma = lemmaAt(lexemes, at);
+  if (OF_ANY.has(lemma)) return true;
+  if (owner.kind === 'money') return OF_MONEY.has(lemma) || before === 'worth';
+  if (owner.kind === 'measurement') return lemma === 'weigh' || (/^(?:below|above|to)$/.test(before) && isDegree(owner));
   if (owner.kind === 'percent') return /^(?:below|above)$/.test(before);
-  return OF_TIME.has(before) && isTimely(owner, draft);
+  return (OF_TIME.has(lemma) || OF_TIME.has(before)) && isTimely(owner, draft);
 }
 
 /** "100 minutes of the 120": the whole that the amount is a part of. */
@@ -107,8 +98,8 @@ function isWhole(lexemes: Lexemes, owner: Draft, at: number): boolean {
 /** "it was quoted at 0.6", "the authority puts it at 53". */
 function isQuoted(lexemes: Lexemes, at: number): boolean {
   return (
-    QUOTED.has(lowerAt(lexemes, at - 1)) ||
-    (['it', 'that', 'them', 'this'].includes(lowerAt(lexemes, at - 1)) && QUOTED.has(lowerAt(lexemes, at - 2)))
+    LEVEL_VERBS.has(lemmaAt(lexemes, at - 1)) ||
+    (['it', 'that', 'them', 'this'].includes(lowerAt(lexemes, at - 1)) && LEVEL_VERBS.has(lemmaAt(lexemes, at - 2)))
   );
 }
 

@@ -59,15 +59,13 @@ function findHead(parsed: ParsedText, first: Token, form: NounForm): Token | und
   return head;
 }
 
-/** Verbs in the past tense whose subject a bare number often is; "120,000 displaced people" has a participle. */
-const SAID_OF_COUNTS = wordSet('come go take need die live have work say vote stay want lack face leave report return');
 const AUXILIARIES = new Set(['be', 'have', 'do']);
 
 /** Whether a verb form says something of the number instead of qualifying a noun: "94 were women", "118 involved drones". */
 function isPredicate(token: Token): boolean {
   if (!token.tag.startsWith('VB')) return false;
   if (token.head < token.index || AUXILIARIES.has(token.lemma.toLowerCase())) return true;
-  return token.tag === 'VBD' && SAID_OF_COUNTS.has(token.lemma.toLowerCase());
+  return token.tag === 'VBD' && token.relation !== 'amod';
 }
 
 /** "up from nine last time": these open a phrase of time. */

@@ -4,6 +4,7 @@ import { BOUNDING_VERBS, ESTIMATING_WORDS, LONGEST_QUALIFIER, QUALIFIERS_AFTER, 
 import {
   isJoiner,
   isNumber,
+  lemmaAt,
   longestPhraseBefore,
   lowerAt,
   sameSentence,
@@ -36,7 +37,8 @@ export function readQualifierBefore(
     const word = lowerAt(lexemes, found.start);
     if (kind === 'date' && !DATE_QUALIFIERS.has(word) && found.value !== 'at-least') return undefined;
     if (at < start && !['over', 'under', 'above', 'below', 'sub', 'near', 'nearly'].includes(word)) return undefined;
-    if (kind === 'duration' && word === 'over' && !LENGTH_VERBS.has(lowerAt(lexemes, found.start - 1))) return undefined;
+    if (kind === 'duration' && word === 'over' && !LENGTH_OPENERS.test(lexemes[found.start - 1]?.token.tag ?? ''))
+      return undefined;
     return isMisread(lexemes, found.start, at) ? undefined : { qualifier: found.value, start: found.start };
   }
   if (kind === 'date') return undefined;
@@ -50,17 +52,17 @@ function isMisread(lexemes: Lexemes, start: number, end: number): boolean {
   const word = lowerAt(lexemes, start);
   if (end - start === 2 && word === 'up') return MOVING.has(lowerAt(lexemes, start - 1));
   if (end - start > 1) return false;
-  if (word === 'about' || word === 'over') return SPEAKING.has(lowerAt(lexemes, start - 1));
+  if (word === 'about' || word === 'over') return SPEAKING.has(lemmaAt(lexemes, start - 1));
   return word === 'around' && lowerAt(lexemes, start - 1) === 'turned';
 }
 
 /** Verbs that take "up": "crept up to 1.3%" is 1.3%. */
 const MOVING = wordSet('crept moved');
 
-/** "for over two years" is more than two; "$38 billion over a decade" is within one. */
-const LENGTH_VERBS = wordSet('for just well of after took lasted spent is was were been be a the takes in served lasting from');
+/** "for over two years", "took over an hour" are more than that; "$38 billion over a decade" is within one. */
+const LENGTH_OPENERS = /^(?:VB|IN|DT|RB)/;
 
-const SPEAKING = wordSet('concerns talking know knew read speak spoke asked row talks');
+const SPEAKING = wordSet('talk know speak ask');
 
 /** A verb or adjective that bounds the number from outside: "could exceed £120m", "an estimated cost of NZ$26 million". */
 function readGoverning(lexemes: Lexemes, start: number, kind: QuantityKind, counted: boolean): Qualifier | undefined {

@@ -13,8 +13,9 @@ export function readTimes(lexemes: Lexemes, at: number): UnitNumber | undefined 
   if (fold === 'fold' || fold.endsWith('fold')) return undefined;
   if (lowerAt(lexemes, number.end) !== 'times') return undefined;
   const next = lowerAt(lexemes, number.end + 1);
+  const tag = lexemes[number.end + 1]?.token.tag ?? '';
   const decimal = !Number.isInteger(number.value);
-  if (!decimal && !MULTIPLYING.has(next)) return undefined;
+  if (!decimal && !/^(?:JJR|RBR|PRP\$|WP)$/.test(tag) && !/^(?:as|the|that)$/.test(next)) return undefined;
   return {
     start: at,
     end: number.end + 1,
@@ -26,11 +27,6 @@ export function readTimes(lexemes: Lexemes, at: number): UnitNumber | undefined 
     hyphenated: false,
   };
 }
-
-const MULTIPLYING = wordSet(
-  `more as higher lower greater larger faster the its their that what earnings likelier longer less fewer smaller better worse
-   his her our book sales revenue profit median average`,
-);
 
 const HUNDRED = 100;
 
@@ -51,7 +47,8 @@ const DOUBLES: ReadonlyMap<string, number> = new Map([
   ['quadruple', 4],
 ]);
 const MODAL = /^(?:will|would|could|can|may|might|should|must|not)$/;
-const COMPARED = wordSet('the that what its their his her last those');
+/** A determiner, a possessor or "what". */
+const COMPARED = /^(?:DT|PRP\$|WP)$/;
 const AROUND_DOUBLE = wordSet('nearly least than about roughly around over just is was were are at to');
 
 /** "nearly double the amount", "at least double": a multiple; "will double" and "double-blind" tell none. */
@@ -63,9 +60,10 @@ export function readDouble(lexemes: Lexemes, at: number): Share | undefined {
   const tag = lexemes[at]?.token.tag ?? '';
   if ((before === 'to' && tag === 'VB') || MODAL.test(before) || MODAL.test(lowerAt(lexemes, at - 2))) return undefined;
   const closes = !isWord(lexemes, at + 1) || !sameSentence(lexemes, at, at + 1);
-  const compared = COMPARED.has(next) && !/^VB[DZPG]?$/.test(tag);
+  const isCompared = next === 'that' || COMPARED.test(lexemes[at + 1]?.token.tag ?? '');
+  const compared = isCompared && !/^VB[DZPG]?$/.test(tag);
   const qualified = AROUND_DOUBLE.has(before) || before === ',';
-  return compared || (qualified && (closes || COMPARED.has(next))) ? ratio(at, at + 1, value, 'nothing', 'times') : undefined;
+  return compared || (qualified && (closes || isCompared)) ? ratio(at, at + 1, value, 'nothing', 'times') : undefined;
 }
 
 /** "twice the rate", "twice as many": a multiple, not an occasion. */

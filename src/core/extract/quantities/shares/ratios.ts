@@ -40,15 +40,11 @@ function readShare(lexemes: Lexemes, at: number, noun: number, share: Parts): Sh
   return ratio(at, noun + 1, share.above / share.below, ofPhrase ? 'of-phrase' : 'nothing');
 }
 
-const COMPARING = wordSet('less more fewer higher lower larger smaller faster longer better worse');
-
 function continuesNoun(lexemes: Lexemes, at: number): boolean {
   const tag = lexemes[at]?.token.tag ?? '';
   // "a third empty.", "a quarter unemployed": no noun follows the adjective.
   if (/^(?:JJ|VBN)$/.test(tag) && !/^(?:NN|JJ|CD|HYPH)/.test(lexemes[at + 1]?.token.tag ?? '')) return false;
-  return (
-    isWord(lexemes, at) && lowerAt(lexemes, at) !== 'per' && /^(?:NN|JJ|CD|VBN)/.test(tag) && !COMPARING.has(lowerAt(lexemes, at))
-  );
+  return isWord(lexemes, at) && lowerAt(lexemes, at) !== 'per' && /^(?:NN|JJS?$|CD|VBN)/.test(tag);
 }
 
 function readNumerator(lexemes: Lexemes, at: number): { value: number; end: number; article: boolean } | undefined {
@@ -59,8 +55,6 @@ function readNumerator(lexemes: Lexemes, at: number): { value: number; end: numb
   return { value: number.value, end: number.end, article: false };
 }
 
-const AFTER_HALF = wordSet('the of its their his her our my your that those these all this');
-
 /** "half of this", "half the country's people", "by half", "fell by a half". */
 function readHalf(lexemes: Lexemes, at: number, noun: number): Share | undefined {
   const before = lowerAt(lexemes, at - 1);
@@ -69,7 +63,7 @@ function readHalf(lexemes: Lexemes, at: number, noun: number): Share | undefined
   if (['million', 'billion', 'dozen'].includes(next)) return undefined;
   if (HALF_NAMES.has(before) || (isJoiner(lexemes, noun + 1) && next !== '–')) return undefined;
   if (next === 'of') return ratio(at, noun + 1, 0.5, 'of-phrase');
-  if (AFTER_HALF.has(next)) return ratio(at, noun + 1, 0.5, 'noun');
+  if (/^(?:DT|PRP\$)$/.test(lexemes[noun + 1]?.token.tag ?? '')) return ratio(at, noun + 1, 0.5, 'noun');
   if (['roughly', 'around', 'approximately', 'only', 'just'].includes(before) && !continuesNoun(lexemes, noun + 1))
     return ratio(at, noun + 1, 0.5, 'nothing');
   if (before === 'by' || before === 'than' || before === 'nearly' || before === 'about' || before === 'almost')

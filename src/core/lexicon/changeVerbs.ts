@@ -1,0 +1,11 @@
+import { wordSet } from './wordList.ts';
+
+/** Lemmas of verbs that say which way a number goes. */
+export const RISING_VERBS = wordSet('rise gain climb increase grow jump raise lift improve advance');
+export const FALLING_VERBS = wordSet(
+  'fall lose drop decline slide slip sink plunge plummet tumble decrease shed cut shrink ease dip lower narrow slash',
+);
+/** Lemmas of verbs that take a number from one value to another; what is lost may be a range. */
+export const CHANGE_VERBS: ReadonlySet<string> = new Set(
+  [...RISING_VERBS, ...FALLING_VERBS, ...wordSet('add reduce move change go bring')].filter((verb) => verb !== 'lose'),
+);

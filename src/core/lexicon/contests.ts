@@ -1,0 +1,17 @@
+import { wordSet } from './wordList.ts';
+
+/** Lemmas of sentences about a match, in which small joined numbers are goals, and halves and quarters are of play. */
+export const MATCH_WORDS = wordSet(
+  'goal match game coach striker league rebound team nil score pitch cup final semifinal football season',
+);
+/** Lemmas of voting. */
+export const VOTE_WORDS = wordSet('vote rule ruling pass reject adopt back defeat convict majority confirm senate parliament');
+/** Lemmas of who decides, also without a vote, and of deciding. */
+export const DECISION_WORDS = wordSet('agree decide decision council committee panel jury court board house bill');
+/** Lemmas of winning and losing, beside both. */
+export const CONTEST_WORDS: ReadonlySet<string> = new Set([
+  ...MATCH_WORDS,
+  ...VOTE_WORDS,
+  ...DECISION_WORDS,
+  ...wordSet('beat win lose draw lead loss behind level tie set split series record down title'),
+]);
