@@ -16,6 +16,7 @@ import { oneLine, shorten } from '../present/outline.ts';
 import { plainEnglish } from '../present/translate.ts';
 import { decodeSidecar } from '../sidecar/codec.ts';
 import type { SidecarFailure } from '../sidecar/failure.ts';
+import { mapSteps, runToEnd, type Steps } from '../steps.ts';
 import { createLineIndex, type LineIndex } from '../text/lineIndex.ts';
 import { whyNotProse } from '../text/prose.ts';
 import { createSourceText } from '../text/sourceText.ts';
@@ -30,7 +31,12 @@ export interface ArticleFiles {
 }
 
 /** What the index keeps of an article, from its files alone; undefined for a log, data or code without annotations. Never throws. */
-export function indexArticle({ path, article, sidecar }: ArticleFiles): ArticleEntry | undefined {
+export function indexArticle(files: ArticleFiles): ArticleEntry | undefined {
+  return runToEnd(indexArticleSteps(files));
+}
+
+/** The same with pauses: reading a long sidecar is the longest step. */
+export function* indexArticleSteps({ path, article, sidecar }: ArticleFiles): Steps<ArticleEntry | undefined> {
   if (sidecar === undefined) {
     const text = readText(article);
     return text === undefined || whyNotProse(text) !== undefined ? undefined : { ...bare(path), stage: 'not-extracted' };
@@ -38,9 +44,12 @@ export function indexArticle({ path, article, sidecar }: ArticleFiles): ArticleE
   const decoded = decodeSidecar(sidecar);
   if (!decoded.ok) return { ...bare(path), stage: 'problem', problem: describeFailure(decoded.failure) };
   const { document, invalidRecords } = decoded.sidecar;
+  yield;
   const text = readText(article);
   const isSame = text !== undefined && isTextOf(document, text);
-  const annotations = indexAnnotations(document, isSame ? createLineIndex(text) : undefined);
+  yield;
+  const annotations = yield* indexAnnotations(document, isSame ? createLineIndex(text) : undefined);
+  yield;
   const asides = asidesOf(document);
   const left = annotations.filter(({ id, status }) => status === 'proposed' && !asides.has(id)).length;
   const conflicts = document.conflicts?.length ?? 0;
@@ -60,7 +69,7 @@ export function indexArticle({ path, article, sidecar }: ArticleFiles): ArticleE
 
 /** The entry of an article that is open: what its document says now, saved or not. `text` is the text that its positions are of. */
 export function indexOpenArticle(path: string, document: AnnotatedDocument, text: string): ArticleEntry {
-  const annotations = indexAnnotations(document, createLineIndex(text));
+  const annotations = runToEnd(indexAnnotations(document, createLineIndex(text)));
   const left = annotations.filter(({ status }) => status === 'proposed').length;
   return {
     path,
@@ -127,14 +136,16 @@ interface Context {
   intern(text: string): string;
 }
 
-function indexAnnotations(document: AnnotatedDocument, lines: LineIndex | undefined): readonly IndexedAnnotation[] {
+function* indexAnnotations(document: AnnotatedDocument, lines: LineIndex | undefined): Steps<readonly IndexedAnnotation[]> {
   const index = indexDocument(document);
+  yield;
   const { groups, unattributed } = compareQuantities(document);
+  yield;
   const updates = groups.flatMap(({ relations }) =>
     relations.filter(({ kind }) => kind === 'updated').map(({ second }) => second),
   );
   const context = { document, index, lines, updates: new Set(updates), uncited: new Set(unattributed), intern: createIntern() };
-  return index.annotations.map((annotation) => indexAnnotation(context, annotation));
+  return yield* mapSteps(index.annotations, (annotation) => indexAnnotation(context, annotation));
 }
 
 /** Equal strings of one article as one: a sidecar repeats the ids that it refers to, and each would be held again. */

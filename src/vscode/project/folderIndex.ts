@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { indexArticle } from '../../core/project/indexArticle.ts';
+import { indexArticleSteps } from '../../core/project/indexArticle.ts';
 import { createProjectIndex, type ProjectIndex } from '../../core/project/projectIndex.ts';
 import type { Logger } from '../../core/ports.ts';
+import { runInSlices, type SliceReport } from '../services/reading/runInSlices.ts';
 import { isSidecar, SIDECAR_SUFFIX } from '../services/uris.ts';
 
 const ARTICLE = /\.(?:txt|md|markdown|article|news)$/i;
@@ -37,6 +38,8 @@ export function createFolderIndex(
   let isWhole = false;
   let isDisposed = false;
   let longestPause = 0;
+  const source = new vscode.CancellationTokenSource();
+  const noteSlice = ({ longestSlice }: SliceReport): void => void (longestPause = Math.max(longestPause, longestSlice));
 
   const uriOf = (path: string): vscode.Uri => vscode.Uri.joinPath(folder, ...path.split('/'));
   const pathOf = (uri: vscode.Uri): string | undefined => {
@@ -57,9 +60,9 @@ export function createFolderIndex(
     if (isDisposed) return;
     const uri = uriOf(path);
     const [article, sidecar] = await Promise.all([readIfPresent(uri), readIfPresent(sidecarOf(uri))]);
-    const started = performance.now();
-    const entry = article === undefined && sidecar === undefined ? undefined : indexArticle({ path, article, sidecar });
-    longestPause = Math.max(longestPause, performance.now() - started);
+    const isGone = article === undefined && sidecar === undefined;
+    const steps = isGone ? undefined : indexArticleSteps({ path, article, sidecar });
+    const entry = steps === undefined ? undefined : await runInSlices(steps, source.token, noteSlice);
     if (isDisposed) return;
     if (entry === undefined) index.delete(path);
     else index.set(entry);
@@ -140,6 +143,7 @@ export function createFolderIndex(
     },
     dispose() {
       isDisposed = true;
+      source.cancel();
       clearTimeout(timer);
       for (const subscription of subscriptions) subscription.dispose();
     },
