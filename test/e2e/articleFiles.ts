@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import type { AnnotatedDocument } from '../../src/core/model/annotatedDocument.ts';
 import { asidesOf } from '../../src/core/present/aside.ts';
 import { indexDocument } from '../../src/core/present/documentIndex.ts';
 import { decodeSidecar } from '../../src/core/sidecar/codec.ts';
@@ -35,6 +36,8 @@ export interface ArticleFiles {
   text(): string;
   hasSidecar(): boolean;
   sidecar(): Sidecar;
+  /** The article's date, as the sidecar has it. */
+  date(): string | undefined;
   /** Of the annotations that a review asks about: all, and those that are still open. */
   asked(): { readonly all: number; readonly left: number };
   /** As another program would. */
@@ -49,15 +52,20 @@ export function articleFiles(folder: string, name: string): ArticleFiles {
     text: () => readFileSync(article, 'utf8'),
     hasSidecar: () => existsSync(sidecar),
     sidecar: () => Sidecar.parse(JSON.parse(readPatiently(sidecar))),
+    date: () => readDocument(Buffer.from(readPatiently(sidecar))).article.date,
     asked: () => countAsked(Buffer.from(readPatiently(sidecar))),
     writeSidecar: (content) => writeFileSync(sidecar, `${JSON.stringify(content, null, 2)}\n`),
   };
 }
 
-function countAsked(bytes: Uint8Array): { all: number; left: number } {
+function readDocument(bytes: Uint8Array): AnnotatedDocument {
   const decoded = decodeSidecar(bytes);
   if (!decoded.ok) throw new Error(`the sidecar is ${decoded.failure.reason}`);
-  const { document } = decoded.sidecar;
+  return decoded.sidecar.document;
+}
+
+function countAsked(bytes: Uint8Array): { all: number; left: number } {
+  const document = readDocument(bytes);
   const asides = asidesOf(document);
   const { annotations } = indexDocument(document);
   return {

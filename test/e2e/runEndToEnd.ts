@@ -9,6 +9,7 @@ import { articleFiles } from './articleFiles.ts';
 import { correctingSteps } from './correctingSteps.ts';
 import { deskSteps } from './deskSteps.ts';
 import { readingSteps } from './readingSteps.ts';
+import { proposalSteps } from './proposalSteps.ts';
 import { reviewSteps } from './reviewSteps.ts';
 import { type Counts, runSeries } from './series.ts';
 import { THEMES, themeSteps } from './themeSteps.ts';
@@ -31,7 +32,9 @@ async function runAll(): Promise<Counts> {
   const article = articleFiles(folder, 'prison-break.txt');
   const workbench = await Workbench.open({ vsix: VSIX, folder, settings: SETTINGS });
   try {
-    const steps = [readingSteps, deskSteps, reviewSteps, correctingSteps].flatMap((make) => make(workbench, article));
+    const steps = [readingSteps, deskSteps, reviewSteps, proposalSteps, correctingSteps].flatMap((make) =>
+      make(workbench, article),
+    );
     await runSeries(workbench, steps, counts);
   } finally {
     await workbench.close();

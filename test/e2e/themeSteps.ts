@@ -1,4 +1,4 @@
-import type { Step } from './series.ts';
+import { type Step, until } from './series.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The themes beside the dark one in which everything else is done. */
@@ -42,6 +42,21 @@ export function themeSteps(workbench: Workbench, { name, theme, mark }: (typeof 
         await workbench.treeRow('Firuz Qodirov').waitFor();
         await workbench.screenshot(name);
         await lookAtSizes(workbench, name);
+      },
+    },
+    {
+      name: `a review in the theme ${theme}`,
+      run: async () => {
+        await workbench.focusEditor();
+        await workbench.press('Control+Home', 'Alt+A', 'v');
+        await until(async () => (await workbench.proposalLine()) !== '', 'no line says what is proposed');
+        for (const size of SIZES) {
+          await workbench.page.setViewportSize(size);
+          await until(async () => (await workbench.proposalLine()) !== '', 'the line is gone');
+          await workbench.screenshot(`review-${name}-${size.width}`);
+        }
+        await workbench.press('Escape');
+        await until(async () => (await workbench.proposalLine()) === '', 'the line is still there');
       },
     },
   ];

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import * as z from 'zod/mini';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser.ts';
 import { repository } from '../host/paths.ts';
@@ -169,6 +170,40 @@ export class Workbench {
 
   async #dialog(title: string): Promise<void> {
     await this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title }).waitFor();
+  }
+
+  /** Waits for the list or box with that title. */
+  async dialog(title: string): Promise<void> {
+    await this.#dialog(title);
+  }
+
+  /** From now on notes what the item of the status bar says that is a live region. */
+  async listen(): Promise<void> {
+    await this.page.evaluate(`(() => {
+      window.heard = [];
+      const look = () => {
+        const said = document.querySelector('.statusbar-item [role=status]')?.getAttribute('aria-label') ?? '';
+        if (said !== '' && said !== window.heard.at(-1)) window.heard.push(said);
+      };
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    })()`);
+  }
+
+  async heard(): Promise<readonly string[]> {
+    return z.array(z.string()).parse(await this.page.evaluate('window.heard ?? []'));
+  }
+
+  /** What the line at the proposal under review says; empty without one. */
+  async proposalLine(): Promise<string> {
+    const contents = await this.page.evaluate(`[...document.querySelectorAll('.monaco-editor .view-lines [class*="ced-"]')]
+      .map((one) => getComputedStyle(one, '::before').content)
+      .find((content) => content !== 'none' && content !== 'normal') ?? ''`);
+    return z.string().parse(contents).replace(/^"|"$/g, '').replaceAll('\\"', '"').trim();
+  }
+
+  /** Rows of all views of the side bar that are selected. */
+  selectedRows(): Promise<number> {
+    return this.page.locator('.sidebar .monaco-list-row.selected').count();
   }
 
   focusedChoice(text: string): Locator {

@@ -48,7 +48,7 @@ describe('the line says what is proposed, in plain English', () => {
   it.each<readonly [what: string, id: string, change: Partial<AnnotatedDocument>, expected: string]>([
     ['a name', 'm-ana', {}, 'person Ana Ruiz · 2 mentions'],
     ['a name by another word', 'm-ruiz', {}, 'person Ana Ruiz (here “Ruiz”) · 2 mentions'],
-    ['a description', 'm-police', {}, 'organization, described: police · 1 mention'],
+    ['a description', 'm-police', {}, 'organization described as police · 1 mention'],
     ['a figure with change and source', 'q-boats', {}, 'figure 12 boats · lost · says Ana Ruiz'],
     ['a qualified figure', 'q-30', {}, 'figure at least 30 people · died · says police'],
     ['a day', 'q-monday', {}, 'date or time 11 Mar 2024 (“Monday”)'],

@@ -91,7 +91,7 @@ function describeMention(t: Translate, view: ArticleView, index: DocumentIndex, 
   const mentions = index.mentionsOf(mention.entity).filter(({ review }) => review.status !== 'rejected').length;
   const type = typeLabel(view, 'entity', { ...entity, type: mention.type }, entityTypeWord(t, mention.type));
   return {
-    kind: mention.form === 'nominal' ? t('{0}, described:', type) : type,
+    kind: mention.form === 'nominal' ? t('{0} described as', type) : type,
     what: [
       name === words ? name : t('{0} (here “{1}”)', name, words),
       mentions === 1 ? t('1 mention') : t('{0} mentions', mentions),
