@@ -84,7 +84,7 @@ describe('the line says what is proposed, in plain English', () => {
   });
 
   test('and what a decision has to know', () => {
-    expect(lineOf('m-ana', { statuses: { 'm-ana': 'accepted' } })).toBe('person Ana Ruiz · 2 mentions · accepted');
+    expect(lineOf('m-ana', { statuses: { 'm-ana': 'accepted' } })).toBe('person Ana Ruiz · accepted · 2 mentions');
     expect(lineOf('m-ana', { statuses: { 'm-ruiz': 'rejected' } })).toBe('person Ana Ruiz · 1 mention');
   });
 
@@ -92,7 +92,7 @@ describe('the line says what is proposed, in plain English', () => {
     const view = makeView({}, makeDocument(conflicting));
     const text = describeProposal(plainEnglish, view, annotationOf('q-boats', view.document));
     expect(proposalLine(text, 40)).toBe('figure 12 people · died · says Ana Ruiz · …');
-    expect(proposalLine({ ...text, state: ['sure'] }, 10)).toBe('figure 12 people · … · sure');
+    expect(proposalLine({ ...text, state: ['sure'] }, 10)).toBe('figure 12 people · sure · …');
   });
 
   test('on one line, with nothing hidden in it', () => {
@@ -116,7 +116,7 @@ describe('how sure the machine is stands as a word', () => {
     const document = makeDocument(changed('mentions', 'm-ana', { provenance }));
     expect(certaintyWord(plainEnglish, annotationOf('m-ana', document))).toBe(expected);
     expect(lineOf('m-ana', {}, changed('mentions', 'm-ana', { provenance }))).toBe(
-      ['person Ana Ruiz', '2 mentions', expected].filter((part) => part !== '').join(' · '),
+      ['person Ana Ruiz', expected, '2 mentions'].filter((part) => part !== '').join(' · '),
     );
   });
 
@@ -157,8 +157,15 @@ describe('the line covers and moves no word', () => {
   it.each<readonly [what: string, text: string, words: string, expected: string]>([
     ['below its paragraph', 'One Ana.\n\nTwo.\n', 'Ana', 'One Ana.\n|\nTwo.\n'],
     ['at a line of spaces', 'One Ana.\n  \nTwo.\n', 'Ana', 'One Ana.\n|  \nTwo.\n'],
-    ['beside the last words', 'One.\n\nTwo Ana', 'Ana', 'One.\n\nTwo Ana|'],
-    ['beside, where the next paragraph follows at once', 'One Ana.\nTwo.\n', 'Ana', 'One Ana.|\nTwo.\n'],
+    ['above the last words', 'One.\n\nTwo Ana', 'Ana', 'One.\n|\nTwo Ana'],
+    ['below the next paragraph that follows at once', 'One Ana.\nTwo.\n\nThree', 'Ana', 'One Ana.\nTwo.\n|\nThree'],
+    [
+      'below lines that are broken by hand',
+      'One Ana\nand two\nand three.\n\nFour',
+      'Ana',
+      'One Ana\nand two\nand three.\n|\nFour',
+    ],
+    ['beside, where no line is empty', 'One Ana.\nTwo.', 'Ana', 'One Ana.|\nTwo.'],
     ['at the empty last line', 'One Ana.\n', 'Ana', 'One Ana.\n|'],
     ['above a long paragraph', `X.\n\nAna${' word'.repeat(300)}\n\nY`, 'Ana', `X.\n|\nAna${' word'.repeat(300)}\n\nY`],
     ['below it for its last words', `X.\n\n${'word '.repeat(300)}Ana\n\nY`, 'Ana', `X.\n\n${'word '.repeat(300)}Ana\n|\nY`],

@@ -41,7 +41,7 @@ export function describeProposal(t: Translate, view: ArticleView, annotation: La
 }
 
 /**
- * The line as it stands in the editor: "organization Police Scotland · 3 mentions · sure".
+ * The line as it stands in the editor: "organization Police Scotland · sure · 3 mentions".
  * @param room about how many characters fit: what is said later, and less important, is left out before the line gets longer
  */
 export function proposalLine({ kind, what: [first = '', ...rest], state }: ProposalText, room = Infinity): string {
@@ -53,7 +53,7 @@ export function proposalLine({ kind, what: [first = '', ...rest], state }: Propo
     if (length > left) break;
     kept.push(part);
   }
-  return [start, ...kept, ...(kept.length < rest.length ? ['…'] : []), ...state].join(' · ');
+  return [start, ...state, ...kept, ...(kept.length < rest.length ? ['…'] : [])].join(' · ');
 }
 
 /** What a screen reader says at each step: "organization, Police Scotland, 31 of 144, sure". */

@@ -1,28 +1,41 @@
 import type { Span } from '../../text/span.ts';
 
-/** From here to the end of its paragraph the eye finds a line without searching: UTF-16 code units, about ten lines. */
+/** So far from the words the eye finds a line without searching: UTF-16 code units, about ten lines. */
 const FAR = 800;
 
 /** Where the line that says a proposal goes, so that no word is covered or moved. */
 export interface LineSpot {
   /** In the text; a place at an empty line, or at the end of a line. */
   readonly offset: number;
-  /** The line there is empty: what is said begins at its start. */
+  /** The line there is empty: what is said begins at its start, and has all its width. */
   readonly isEmptyLine: boolean;
 }
 
 /**
- * The empty line after the paragraph of the words; that before it where the words are far from the end and near the beginning; without
- * empty lines the end of the line itself.
+ * The next empty line below the words; the one above them where that is much nearer or there is none below; without empty lines
+ * near by the end of their own line.
  */
 export function spotOfLine(text: string, { start, end }: Span): LineSpot {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = endOfLine(text, end);
-  const below = lineEnd < text.length && isEmptyLine(text, lineEnd + 1) ? lineEnd + 1 : undefined;
-  const above = lineStart > 0 ? startOfLine(text, lineStart - 1) : undefined;
-  const isAboveNearer = lineEnd - end > FAR && start - lineStart < lineEnd - end;
-  if (isAboveNearer && above !== undefined && isEmptyLine(text, above)) return { offset: above, isEmptyLine: true };
-  return below === undefined ? { offset: lineEnd, isEmptyLine: false } : { offset: below, isEmptyLine: true };
+  const below = emptyLineAfter(text, end);
+  const above = emptyLineBefore(text, start);
+  if (below !== undefined && below - end <= FAR) return { offset: below, isEmptyLine: true };
+  if (above !== undefined && start - above <= FAR) return { offset: above, isEmptyLine: true };
+  return { offset: endOfLine(text, end), isEmptyLine: false };
+}
+
+function emptyLineAfter(text: string, from: number): number | undefined {
+  for (let at = endOfLine(text, from) + 1; at <= text.length && at - from <= FAR; at = endOfLine(text, at) + 1) {
+    if (isEmptyLine(text, at)) return at;
+  }
+  return undefined;
+}
+
+function emptyLineBefore(text: string, from: number): number | undefined {
+  for (let at = startOfLine(text, from); at > 0 && from - at <= FAR;) {
+    at = startOfLine(text, at - 1);
+    if (isEmptyLine(text, at)) return at;
+  }
+  return undefined;
 }
 
 function startOfLine(text: string, offset: number): number {
