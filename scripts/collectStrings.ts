@@ -2,7 +2,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const FOLDERS = ['src/vscode', 'src/core/present', 'src/core/project', 'src/core/exchange', 'src/core/report'];
+const FOLDERS = [
+  'src/vscode',
+  'src/core/present',
+  'src/core/project',
+  'src/core/exchange',
+  'src/core/report',
+  'src/core/picture',
+];
 const MESSAGE = /\bt\(\s*'((?:[^'\\]|\\.)*)'/g;
 
 function listFiles(folder: string): string[] {

@@ -205,7 +205,7 @@ describe('the strings of the code', () => {
   const bundle = z.record(z.string(), z.string()).parse(JSON.parse(read('l10n/bundle.l10n.json')));
   const messages = new Set(
     sources
-      .filter(({ file }) => /^src\/(?:vscode|core\/(?:present|project|exchange|report))\//.test(file))
+      .filter(({ file }) => /^src\/(?:vscode|core\/(?:present|project|exchange|report|picture))\//.test(file))
       .flatMap(({ text }) =>
         [...text.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)].map((match) => (match[1] ?? '').replaceAll(String.raw`\'`, "'")),
       ),

@@ -9,6 +9,7 @@ import { editCommands } from './commands/edit.ts';
 import { exchangeCommands } from './commands/exchange.ts';
 import { extractCommands } from './commands/extract.ts';
 import { fixCommands } from './commands/fix.ts';
+import { pictureCommands } from './commands/pictures.ts';
 import { projectCommands } from './commands/project.ts';
 import { reviewCommands } from './commands/review.ts';
 import { rowCommands } from './commands/rows.ts';
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
         ...exchangeCommands(workbench),
         ...extractCommands(workbench),
         ...fixCommands(workbench),
+        ...pictureCommands(workbench, context),
         ...projectCommands(workbench),
         ...reviewCommands(workbench),
         ...rowCommands(workbench),

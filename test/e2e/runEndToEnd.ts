@@ -10,6 +10,7 @@ import { correctingSteps } from './correctingSteps.ts';
 import { deskSteps } from './deskSteps.ts';
 import { readingSteps } from './readingSteps.ts';
 import { proposalSteps } from './proposalSteps.ts';
+import { pictureSteps } from './pictureSteps.ts';
 import { reviewSteps } from './reviewSteps.ts';
 import { type Counts, runSeries } from './series.ts';
 import { THEMES, themeSteps } from './themeSteps.ts';
@@ -39,9 +40,27 @@ async function runAll(): Promise<Counts> {
   } finally {
     await workbench.close();
   }
+  await runPictures(folder, counts);
   for (const theme of THEMES) await runTheme(folder, theme, counts);
   rmSync(temporary, { recursive: true, force: true });
   return counts;
+}
+
+/** In the web extension host, where a wrong address of a resource shows. */
+async function runPictures(folder: string, counts: Counts): Promise<void> {
+  const workbench = await Workbench.open({
+    vsix: VSIX,
+    folder,
+    settings: SETTINGS,
+    extensionHost: 'web',
+    width: 1500,
+    height: 1000,
+  });
+  try {
+    await runSeries(workbench, pictureSteps(workbench, articleFiles(folder, 'prison-break.txt'), ''), counts);
+  } finally {
+    await workbench.close();
+  }
 }
 
 async function runTheme(folder: string, theme: (typeof THEMES)[number], counts: Counts): Promise<void> {

@@ -48,6 +48,7 @@ export const COMMAND_NAMES = [
   'resolveConflict',
   'setArticleDate',
   'copyTable',
+  'showPictures',
   'toggleHighlights',
   'toggleNames',
   'toggleFigures',

@@ -188,6 +188,10 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
       const left = index.entries.reduce((sum, entry) => sum + entry.left, 0);
       return describe(index.entries.length, countStages(index.entries), left);
     },
+    entries() {
+      const folder = folderIndex();
+      return { entries: folder.index.entries, register: dictionary.project(folder.folder).register };
+    },
     run: async (command, args) => commands[command](args),
     async open(path, { start, words }) {
       const document = await vscode.workspace.openTextDocument(folderIndex().uriOf(path));

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { OutlineNode, ViewName } from '../../core/present/outline.ts';
+import type { ArticleEntry } from '../../core/project/articleEntry.ts';
+import type { Register } from '../../core/project/project.ts';
 import { PROJECT_FILE } from '../../core/project/projectFile.ts';
 import type { Logger } from '../../core/ports.ts';
 
@@ -40,6 +42,8 @@ export interface ProjectRoom extends vscode.Disposable {
   open(path: string, place: { readonly start: number; readonly end: number; readonly words: string }): Promise<void>;
   /** Resolves when the index says what the files say. */
   whenIndexed(): Promise<void>;
+  /** What is known of the articles now, and which of their entities are one. */
+  entries(): { readonly entries: readonly ArticleEntry[]; readonly register: Register };
   /** How far each article is, by its path. */
   stages(): Readonly<Record<string, string>>;
   /** What the last search found. */

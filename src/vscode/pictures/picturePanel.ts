@@ -1,0 +1,248 @@
+import * as vscode from 'vscode';
+import { makePicture } from '../../core/picture/makePicture.ts';
+import type { Mark, Picture } from '../../core/picture/picture.ts';
+import { annotationsAt } from '../../core/present/lookUp.ts';
+import { toRange } from '../services/convert.ts';
+import { revealSpan } from '../services/reveal.ts';
+import { parseUri } from '../services/uris.ts';
+import type { Workbench } from '../services/workbench.ts';
+import { FromPage, PanelState, type ToPage } from './messages.ts';
+import { kindLabel, pageHtml } from './pageHtml.ts';
+import { createPictureSource, type PictureSource } from './pictureSource.ts';
+import { copyPicture, savePicture } from './savePicture.ts';
+
+const PANEL_TYPE = 'articleAnnotator.pictures';
+/** Drawn again so long after a change, once it has settled: milliseconds. */
+const REDRAW_PAUSE = 150;
+/** More rows are in the table that is saved. */
+const MOST_ROWS = 500;
+const PAINT_TIMEOUT = 20_000;
+
+/** The one panel of pictures, and what goes back and forth between it and the text. */
+export interface PicturePanel extends vscode.Disposable {
+  reveal(): void;
+}
+
+export function showPicturePanel(
+  workbench: Workbench,
+  extensionUri: vscode.Uri,
+  given: vscode.WebviewPanel | undefined,
+  onClose: () => void,
+): PicturePanel {
+  const { active, allArticles, session, store, dictionary, logger, log } = workbench;
+  const panel =
+    given ??
+    vscode.window.createWebviewPanel(PANEL_TYPE, vscode.l10n.t('Pictures'), {
+      viewColumn: vscode.ViewColumn.Beside,
+      preserveFocus: false,
+    });
+  const nonce = makeNonce();
+  const read = createPictureSource(workbench, extensionUri);
+  const pointed = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    border: '1px solid',
+    borderColor: new vscode.ThemeColor('focusBorder'),
+  });
+  let state = PanelState.parse({});
+  let picture: Picture | undefined;
+  let source: PictureSource | undefined;
+  let sent = '';
+  let lit = '';
+  let isReady = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let painted: ((bytes: Uint8Array) => void) | undefined;
+  let turn = 0;
+
+  const post = (message: ToPage): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's own channel to its webview
+    void panel.webview.postMessage(message);
+  };
+
+  const draw = async (): Promise<void> => {
+    const mine = ++turn;
+    const made = await read(state.kind === 'map');
+    if (mine !== turn || !isReady) return;
+    source = made;
+    if (made === undefined) {
+      picture = undefined;
+      sent = '';
+      return post({
+        type: 'empty',
+        message: vscode.l10n.t('Open an article, or show all articles in the views, to see pictures.'),
+      });
+    }
+    const drawn = makePicture(state.kind, { ...made.input, lanes: state.lanes });
+    picture = drawn;
+    panel.title = vscode.l10n.t('{0}: {1}', kindLabel(state.kind), made.scope);
+    const message = show(drawn, made, state);
+    const text = JSON.stringify(message);
+    if (text !== sent) {
+      post(message);
+      lit = '';
+    }
+    sent = text;
+    return light();
+  };
+
+  const drawSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      draw().catch((error: unknown) => {
+        logger.error('The picture could not be drawn.', error);
+        post({ type: 'empty', message: vscode.l10n.t('The picture could not be drawn: see the log (“Article: Show Log”).') });
+      });
+    }, REDRAW_PAUSE);
+  };
+
+  /** The marks of what the cursor is in. */
+  const light = (): void => {
+    const selection = active.selection();
+    const at = active.state === undefined || selection === undefined ? [] : annotationsAt(active.state, selection);
+    const path =
+      active.uri === undefined
+        ? ''
+        : source?.article === undefined
+          ? vscode.workspace.asRelativePath(parseUri(active.uri), false)
+          : active.uri;
+    const ids = new Set(at.map(({ value }) => `${path}#${value.id}`));
+    const marks = (picture?.marks ?? []).flatMap(({ members }, index) =>
+      members.some((member) => ids.has(member)) ? [index] : [],
+    );
+    if (marks.join() === lit) return;
+    lit = marks.join();
+    post({ type: 'light', marks });
+  };
+
+  const point = (mark: Mark | undefined): void => {
+    const editor = active.editor();
+    const text = active.state?.text;
+    if (editor === undefined || text === undefined) return;
+    const isHere = mark?.start !== undefined && mark.end !== undefined && mark.article === source?.article;
+    editor.setDecorations(pointed, isHere ? [toRange(text, { start: mark.start ?? 0, end: mark.end ?? 0 })] : []);
+    if (isHere)
+      editor.revealRange(
+        toRange(text, { start: mark.start ?? 0, end: mark.end ?? 0 }),
+        vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+      );
+  };
+
+  const open = async (mark: Mark | undefined, focus: boolean): Promise<void> => {
+    if (mark?.start === undefined || mark.end === undefined) return;
+    const { start, end, article, id } = mark;
+    if (source?.article === undefined) {
+      const words =
+        source?.input.entries.find(({ path }) => path === article)?.annotations.find((one) => one.id === id)?.words ?? '';
+      await (await allArticles.load()).open(article, { start, end, words });
+    } else if (article === active.uri) {
+      session.setCurrent(id);
+      await revealSpan(workbench, { start, end }, focus);
+    }
+  };
+
+  const paint = (): Promise<Uint8Array> =>
+    new Promise((resolve, reject) => {
+      const late = setTimeout(
+        () => reject(new Error(vscode.l10n.t('The picture was not painted: keep the panel in view and try again.'))),
+        PAINT_TIMEOUT,
+      );
+      painted = (bytes) => {
+        clearTimeout(late);
+        resolve(bytes);
+      };
+      post({ type: 'paint' });
+    });
+
+  const answer = async (message: FromPage): Promise<void> => {
+    switch (message.type) {
+      case 'ready': {
+        const kept = PanelState.safeParse(message.state);
+        if (kept.success) state = kept.data;
+        isReady = true;
+        sent = '';
+        return draw();
+      }
+      case 'state':
+        state = message.state;
+        return draw();
+      case 'point':
+        return point(message.mark === null ? undefined : picture?.marks[message.mark]);
+      case 'open':
+        return open(picture?.marks[message.mark], message.focus);
+      case 'save':
+        return picture === undefined
+          ? undefined
+          : savePicture(picture, active.uri === undefined ? undefined : parseUri(active.uri), paint);
+      case 'copy':
+        return picture === undefined ? undefined : copyPicture(picture);
+      case 'png':
+        return painted?.(message.bytes);
+      case 'failed':
+        return logger.error(`The page of the pictures: ${message.message}`);
+    }
+  };
+
+  const subscriptions = [
+    pointed,
+    panel.webview.onDidReceiveMessage((given: unknown) => {
+      const message = FromPage.safeParse(given);
+      if (!message.success) return logger.warn('The page of the pictures said something unknown.');
+      return void answer(message.data).catch((error: unknown) => {
+        if (error instanceof Error && error.name === 'UserError') return void vscode.window.showInformationMessage(error.message);
+        logger.error('Pictures', error);
+        const showLog = vscode.l10n.t('Show Log');
+        const text = vscode.l10n.t('That did not work: {0}', error instanceof Error ? error.message : String(error));
+        return void vscode.window.showErrorMessage(text, showLog).then((choice) => choice === showLog && log.show());
+      });
+    }),
+    store.onDidChange(({ uri }) => {
+      if (uri === active.uri) drawSoon();
+    }),
+    active.onDidChange(drawSoon),
+    session.onDidChange(drawSoon),
+    allArticles.onDidChange(drawSoon),
+    dictionary.onDidRead(drawSoon),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor.document.uri.toString() === active.uri) light();
+    }),
+    panel.onDidChangeViewState(() => {
+      if (!panel.active) point(undefined);
+    }),
+  ];
+  const dispose = (): void => {
+    clearTimeout(timer);
+    for (const subscription of subscriptions) subscription.dispose();
+  };
+  panel.onDidDispose(() => {
+    dispose();
+    onClose();
+  });
+  panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
+  panel.webview.html = pageHtml(panel.webview, extensionUri, nonce);
+  return {
+    reveal: () => panel.reveal(undefined, false),
+    dispose: () => panel.dispose(),
+  };
+}
+
+function show(picture: Picture, { scope, filter }: PictureSource, state: PanelState): ToPage {
+  const { title, description, svg, marks, table } = picture;
+  return {
+    type: 'show',
+    title,
+    scope,
+    description,
+    filter,
+    svg,
+    columns: table.columns.map(({ label, isNumber }) => ({ label, isNumber })),
+    rows: table.rows.slice(0, MOST_ROWS),
+    more: Math.max(0, table.rows.length - MOST_ROWS),
+    marks: marks.map(({ article, id }) => `${article}#${id}`),
+    state,
+  };
+}
+
+function makeNonce(): string {
+  const bytes = new Uint8Array(18);
+  crypto.getRandomValues(bytes);
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

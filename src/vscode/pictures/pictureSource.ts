@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { readDetails } from '../../core/picture/articleDetails.ts';
+import { createIndexFilter } from '../../core/picture/filterEntries.ts';
+import { locateEntries } from '../../core/picture/locateEntries.ts';
+import type { PictureInput } from '../../core/picture/picture.ts';
+import { PLACES_FILE, readPlaceTable, type PlaceTable } from '../../core/places/placeTable.ts';
+import { indexDocument } from '../../core/present/documentIndex.ts';
+import { isFiltering } from '../../core/present/filter.ts';
+import { describeFilter } from '../../core/present/filterWords.ts';
+import { indexOpenArticle } from '../../core/project/indexArticle.ts';
+import { EMPTY_REGISTER } from '../../core/project/project.ts';
+import type { ArticleEntry } from '../../core/project/articleEntry.ts';
+import type { ArticleState } from '../../core/store/annotationStore.ts';
+import { createModelSource } from '../services/keeping/fileStore.ts';
+import { fileName, parseUri } from '../services/uris.ts';
+import type { Workbench } from '../services/workbench.ts';
+
+/** What the panel draws from: what the views show, in their scope and through their filter. */
+export interface PictureSource {
+  readonly input: PictureInput;
+  /** Which articles, in words. */
+  readonly scope: string;
+  readonly filter: string;
+  /** The URI of the article that is shown; undefined where all are. */
+  readonly article: string | undefined;
+}
+
+/** Reads the source anew at each call; undefined while there is nothing to draw from. */
+export function createPictureSource(
+  workbench: Workbench,
+  extensionUri: vscode.Uri,
+): (wantsMap: boolean) => Promise<PictureSource | undefined> {
+  const { active, allArticles, session } = workbench;
+  let places: Promise<PlaceTable> | undefined;
+  const readPlaces = (): Promise<PlaceTable> => {
+    const reading = places ?? createModelSource(extensionUri).load(PLACES_FILE).then(readPlaceTable);
+    places = reading;
+    // Read again at the next map.
+    reading.catch(() => (places = undefined));
+    return reading;
+  };
+  const withPlaces = async (entries: readonly ArticleEntry[], wantsMap: boolean): Promise<Pick<PictureInput, 'locations'>> =>
+    wantsMap ? { locations: locateEntries(await readPlaces(), entries) } : {};
+
+  return async (wantsMap) => {
+    const { t } = vscode.l10n;
+    const filter = isFiltering(session.filter) ? describeFilter(t, session.filter) : '';
+    if (allArticles.scope === 'all') {
+      const { entries, register } = (await allArticles.load()).entries();
+      const locations = await withPlaces(entries, wantsMap);
+      const shown = entries.map(createIndexFilter(session.filter));
+      return {
+        input: { t, entries: shown, register, ...locations },
+        scope: t('{0} articles', entries.length),
+        filter,
+        article: undefined,
+      };
+    }
+    const { state } = active;
+    if (state === undefined) return undefined;
+    const entry = indexOpenArticle(state.uri, state.document, state.text);
+    const ids = shownIds(workbench, state);
+    const locations = await withPlaces([entry], wantsMap);
+    return {
+      input: {
+        t,
+        entries: [{ ...entry, annotations: entry.annotations.filter(({ id }) => ids.has(id)) }],
+        register: EMPTY_REGISTER,
+        details: new Map([[entry.path, readDetails(t, state.document, state.text)]]),
+        ...locations,
+      },
+      scope: fileName(parseUri(state.uri)),
+      filter,
+      article: state.uri,
+    };
+  };
+}
+
+/** What the views show of an article; of what was rejected only what the filter asks for. */
+function shownIds({ shown, session }: Workbench, state: ArticleState): ReadonlySet<string> {
+  const isShown = shown.shown(state);
+  const { statuses } = session.filter;
+  const all = indexDocument(state.document).annotations.filter(
+    (annotation) =>
+      isShown(annotation) &&
+      state.anchorStatus(annotation.value.id) !== 'orphaned' &&
+      (annotation.value.review.status !== 'rejected' || statuses.includes('rejected')),
+  );
+  return new Set(all.map(({ value }) => value.id));
+}
