@@ -17,6 +17,8 @@ import { describeModality } from './modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from './triggerCandidates.ts';
 import { describeTrigger } from './triggerFeatures.ts';
 import { describeType } from './typeFeatures.ts';
+import { saidModality } from './saidModality.ts';
+import { settleUndergoers } from './undergoers.ts';
 
 const RULE = 'model:events';
 type Argument = EventCandidate['arguments'][number];
@@ -95,7 +97,8 @@ function classifyModality(
 ): Modality {
   describeModality(context, trigger, type, features);
   const name = bestClass(models.modalities, features);
-  return Modality.options.find((modality) => modality === name) ?? 'asserted';
+  const found = Modality.options.find((modality) => modality === name) ?? 'asserted';
+  return found === 'asserted' ? (saidModality(context.parsed, trigger) ?? found) : found;
 }
 
 function classifyArguments(
@@ -121,7 +124,7 @@ function classifyArguments(
     if (role !== undefined) found.push(toArgument(role, candidate));
   }
   if (type === 'attack') addTarget(context, trigger, candidates, found);
-  return found.sort((a, b) => compareSpans(a.span, b.span));
+  return [...settleUndergoers(context.parsed, trigger, type, found)].sort((a, b) => compareSpans(a.span, b.span));
 }
 
 function toArgument(role: ArgumentRole, { token, span, quantity }: ArgumentCandidate): Argument {

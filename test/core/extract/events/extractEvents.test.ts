@@ -55,6 +55,22 @@ check('outcomes told by adjectives, deeds told by cues', [
   ['The court ruled on Friday that the law was void.', 'ruled justice'],
 ]);
 
+check('what did not or may happen', [
+  ['No one was injured in the crash.', 'injured injure negated', 'crash disaster'],
+  ['Nobody was arrested on Sunday.', 'arrested arrest negated'],
+]);
+
+describe('who undergoes what a verb says', () => {
+  it.each([
+    ['Man charged in Leeds shooting', 'charged', 'target: Man'],
+    ['He was taken to a hospital in Leeds, where he died on Sunday.', 'died', 'victim: he'],
+    ['Police charged a man with murder.', 'charged', 'actor: Police | target: a man'],
+  ])('%s', (text, trigger, expected) => {
+    const event = findEvents(text, models).find((one) => text.slice(one.trigger.start, one.trigger.end) === trigger);
+    expect(event === undefined ? '' : describeArguments(text, event)).toContain(expected);
+  });
+});
+
 check('senses', [
   ['The trial of the former minister began on Monday.', 'trial justice'],
   ['The vaccine trial enrolled 2,000 patients.', 'trial research', 'enrolled research'],
