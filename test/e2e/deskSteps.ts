@@ -64,9 +64,10 @@ export function deskSteps(workbench: Workbench, article: ArticleFiles): readonly
       name: 'the legend says what the marks mean',
       run: async () => {
         await workbench.runCommand('Article: Show Legend');
-        await page.locator('.gettingStartedContainer .getting-started-step.expanded').first().waitFor();
+        await page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Legend' }).waitFor();
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'a double line' }).waitFor();
         await workbench.screenshot('legend');
-        await workbench.runCommand('View: Close Editor');
+        await workbench.press('Escape');
         await workbench.focusEditor();
         await workbench.focusView('Actors');
       },

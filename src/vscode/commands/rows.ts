@@ -4,6 +4,7 @@ import { ROW_ORDERS, type RowOrder } from '../../core/present/arrange.ts';
 import { revealSpan } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, type Handlers } from './command.ts';
+import { showLegend } from './legend.ts';
 import { requireAnnotation, requireArticle } from './targets.ts';
 
 type Names = 'goToText' | 'copyRow' | 'showOnlyActor' | 'arrange' | 'showLegend';
@@ -19,8 +20,6 @@ const Row = z.object({
   words: z.optional(z.string()),
 });
 type Row = z.infer<typeof Row>;
-
-const WALKTHROUGH = 'article-annotator.article-annotator#start';
 
 export function rowCommands(workbench: Workbench): Handlers<Names> {
   const { session, allArticles } = workbench;
@@ -45,8 +44,7 @@ export function rowCommands(workbench: Workbench): Handlers<Names> {
     },
     showOnlyActor: (...args) => session.setFilter({ ...session.filter, actor: actorOf(workbench, args) }),
     arrange: () => chooseArrangement(workbench),
-    showLegend: () =>
-      vscode.commands.executeCommand('workbench.action.openWalkthrough', { category: WALKTHROUGH, step: 'open' }, false),
+    showLegend: () => showLegend(),
   };
 }
 
