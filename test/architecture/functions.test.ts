@@ -7,7 +7,9 @@ import { expect, test } from 'vitest';
 const MOST_BRANCHES = 16;
 const MOST_LINES = 80;
 /** Rooms whose functions are short, and stay so. */
-const ROOMS = ['attributions', 'events', 'links'].map((room) => path.join('src', 'core', 'extract', room));
+const ROOMS = ['attributions', 'entities', 'events', 'links', 'mentions', 'quantities/ages'].map((room) =>
+  path.join('src', 'core', 'extract', room),
+);
 
 const CHOICES: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.IfStatement,
@@ -59,7 +61,7 @@ function findLarge(file: string, source: string): string[] {
 
 test.each(ROOMS)('no function in %s is too long or has too many branches', (room) => {
   const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  expect(files.length).toBeGreaterThan(2);
+  expect(files.length).toBeGreaterThan(1);
   expect(files.flatMap((file) => findLarge(file, readFileSync(path.join(room, file), 'utf8')))).toEqual([]);
 });
 

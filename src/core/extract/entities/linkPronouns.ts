@@ -44,6 +44,16 @@ export interface PronounLinker {
 /** How many mentions after a quoted pronoun may name who speaks the quotation. */
 const LOOKED_AHEAD = 3;
 
+/** A pronoun whose antecedent is looked for: sentences are counted back as far as `reach`. */
+interface Search {
+  readonly head: Span;
+  readonly kind: Kind;
+  readonly gender: Gender;
+  readonly sentence: number;
+  readonly reach: number;
+  readonly quoted: boolean;
+}
+
 /** A pronoun whose meaning has been found. */
 interface Resolved {
   readonly start: number;
@@ -119,8 +129,17 @@ export function createPronounLinker(
   const resolvedBefore = (head: Span, kind: Kind): readonly Resolved[] =>
     resolved.slice(-REMEMBERED).filter((earlier) => earlier.start < head.start && earlier.kind === kind);
 
-  const findBest = (head: Span, kind: Kind, gender: Gender, sentence: number, reach: number): number | undefined => {
-    const quoted = isQuoted(parsed, head);
+  /** Offers what earlier pronouns of the kind stood for. */
+  const offerResolved = (offers: BestOffer, { head, kind, gender, sentence, reach, quoted }: Search): void => {
+    for (const { mention, sentence: own, speaks } of resolvedBefore(head, kind)) {
+      const distance = sentence - own;
+      if (distance > reach || !suits(mention, kind, gender)) continue;
+      offers.take(mention, -distance + REPEATED_BONUS - (quoted && speaks ? SPEAKER_MALUS : 0));
+    }
+  };
+
+  const findBest = (search: Search): number | undefined => {
+    const { head, kind, gender, sentence, reach, quoted } = search;
     const speaker = quoted ? speakerBeside(head, sentence) : undefined;
     const offers = new BestOffer();
     for (let at = index.lastBefore(head.start); at >= 0; at--) {
@@ -132,11 +151,7 @@ export function createPronounLinker(
       const malus = malusOf(parsed, mention, quoted, kind, gender, spoken) + (offers.best === undefined ? 0 : LATER_MALUS);
       offers.take(at, -distance + standing(parsed, mention) - malus);
     }
-    for (const { mention, sentence: own, speaks } of resolvedBefore(head, kind)) {
-      const distance = sentence - own;
-      if (distance > reach || !suits(mention, kind, gender)) continue;
-      offers.take(mention, -distance + REPEATED_BONUS - (quoted && speaks ? SPEAKER_MALUS : 0));
-    }
+    offerResolved(offers, search);
     return offers.best;
   };
 
@@ -147,8 +162,8 @@ export function createPronounLinker(
     if (kind === undefined || sentence === undefined) return undefined;
     if (kind === 'relative') return findRelativeAntecedent(parsed, mentions, index, head);
     const gender = FEMININE.test(word) ? 'she' : 'he';
-    const near = findBest(head, kind, gender, sentence, REACH);
-    const best = near ?? (kind === 'person' ? findBest(head, kind, gender, sentence, LONG_REACH) : undefined);
+    const search: Search = { head, kind, gender, sentence, reach: REACH, quoted: isQuoted(parsed, head) };
+    const best = findBest(search) ?? (kind === 'person' ? findBest({ ...search, reach: LONG_REACH }) : undefined);
     if (best === undefined) return undefined;
     const group = groupOfMention[best];
     if (group !== undefined && kind === 'person' && !genders.has(group)) genders.set(group, gender);
