@@ -46,10 +46,10 @@ export function drawFigures(input: PictureInput): Picture {
   const said = [
     topics.length === 0
       ? t('Nothing is counted more than once.')
-      : t(
-          '{0} things are counted more than once. From left to right in order of time, at even distances; heights from zero.',
-          topics.length,
-        ),
+      : topics.length === 1
+        ? t('One thing is counted more than once.')
+        : t('{0} things are counted more than once.', topics.length),
+    topics.length === 0 ? '' : t('From left to right in order of time, at even distances; heights from zero.'),
     topics.length > shown.length ? t('The {0} with most figures are drawn; the table lists all.', shown.length) : '',
   ];
   const description = said.filter((part) => part !== '').join(' ');

@@ -44,7 +44,11 @@ export function drawMap(input: PictureInput): Picture {
   const title = t('Map of Places');
   const lost = places.slice(placed.length).map(({ name }) => isolate(name));
   const said = [
-    places.length === 0 ? t('No places are named.') : t('{0} places are on the map.', placed.length),
+    places.length === 0
+      ? t('No places are named.')
+      : placed.length === 1
+        ? t('1 place is on the map.')
+        : t('{0} places are on the map.', placed.length),
     lost.length === 0
       ? ''
       : t(

@@ -35,7 +35,11 @@ export function drawTimeline(input: PictureInput): Picture {
   const without = items.length - dated.length;
   const isCounted = dated.length > MOST_SINGLE;
   const description = [
-    items.length === 0 ? t('There are no events to show.') : t('{0} events with a date, {1} without.', dated.length, without),
+    items.length === 0
+      ? t('There are no events to show.')
+      : dated.length === 1
+        ? t('1 event with a date, {0} without.', without)
+        : t('{0} events with a date, {1} without.', dated.length, without),
     dated.length === 0 && items.length > 0 ? t('Nothing can be placed in time; the table lists all.') : '',
     isCounted ? t('So many are counted in bars; the table lists each.') : '',
   ];
