@@ -64,12 +64,12 @@ describe('the line says what is proposed, in plain English', () => {
       conflicting,
       'figure 12 people · died · says Ana Ruiz · contradicts “At least 30 people” (police)',
     ],
-    ['a statement', 'a-ruiz', {}, 'says Ana Ruiz (“said”): "We lost 12 boats,"'],
+    ['a statement', 'a-ruiz', {}, 'says Ana Ruiz (“said”) · "We lost 12 boats,"'],
     [
       'a statement that nobody makes',
       'a-police',
       changed('attributions', 'a-police', { source: { targets: [], implicit: true }, stance: 'alleges' }),
-      'alleges No source named (“said”): At least 30 people died',
+      'alleges No source named (“said”) · At least 30 people died',
     ],
     ['an event with place and time', 'v-fled', {}, 'displacement “fled” · Ana Ruiz · where: Porto · Monday (11 Mar 2024)'],
     ['an event that befalls somebody', 'v-died', {}, 'death “died” · somebody → At least 30 people'],
@@ -92,6 +92,7 @@ describe('the line says what is proposed, in plain English', () => {
     const view = makeView({}, makeDocument(conflicting));
     const text = describeProposal(plainEnglish, view, annotationOf('q-boats', view.document));
     expect(proposalLine(text, 40)).toBe('figure 12 people · died · says Ana Ruiz · …');
+    expect(proposalLine(text, 66)).toBe('figure 12 people · died · says Ana Ruiz · contradicts “At least 30…');
     expect(proposalLine({ ...text, state: ['sure'] }, 10)).toBe('figure 12 people · sure · …');
   });
 
@@ -101,7 +102,7 @@ describe('the line says what is proposed, in plain English', () => {
       {},
       changed('attributions', 'a-ruiz', { content: { targets: [{ ...target('12 boats'), exact: '12\n\u202Eboats' }] } }),
     );
-    expect(line).toBe('says Ana Ruiz (“said”): 12 ⟨U+202E⟩boats');
+    expect(line).toBe('says Ana Ruiz (“said”) · 12 ⟨U+202E⟩boats');
   });
 });
 

@@ -18,6 +18,8 @@ import { entityTypeWord, eventTypeWord, modalityWord, quantityKindWord, roleWord
 import { certaintyWord } from './certaintyWord.ts';
 
 const LONGEST_NAME = 50;
+/** Less of a part than this says nothing. */
+const SHORTEST = 16;
 const LONGEST_CONTENT = 90;
 
 /** One proposal in plain English, on one line. */
@@ -46,14 +48,16 @@ export function describeProposal(t: Translate, view: ArticleView, annotation: La
  */
 export function proposalLine({ kind, what: [first = '', ...rest], state }: ProposalText, room = Infinity): string {
   const start = first === '' ? kind : `${kind} ${first}`;
-  const left = room - start.length - state.join(' · ').length;
   const kept: string[] = [];
   for (const part of rest) {
-    const length = kept.join(' · ').length + part.length;
-    if (length > left) break;
+    const left = room - [start, ...state, ...kept, ''].join(' · ').length;
+    if (part.length > left) {
+      kept.push(left < SHORTEST ? '…' : shorten(part, left));
+      break;
+    }
     kept.push(part);
   }
-  return [start, ...state, ...kept, ...(kept.length < rest.length ? ['…'] : [])].join(' · ');
+  return [start, ...state, ...kept].join(' · ');
 }
 
 /** What a screen reader says at each step: "organization, Police Scotland, 31 of 144, sure". */
@@ -150,7 +154,7 @@ function describeStatement(t: Translate, index: DocumentIndex, attribution: Attr
   const who = shorten(sourceName(t, index, attribution), LONGEST_NAME);
   const content = shorten(joinTargets(attribution.content.targets), LONGEST_CONTENT);
   const by = cue === '' ? who : t('{0} (“{1}”)', who, shorten(cue, LONGEST_NAME));
-  return { kind: stanceWord(t, attribution.stance), what: [content === '' ? by : t('{0}: {1}', by, content)] };
+  return { kind: stanceWord(t, attribution.stance), what: [by, content] };
 }
 
 const WHO: ReadonlySet<ArgumentRole> = new Set<ArgumentRole>(['actor']);
