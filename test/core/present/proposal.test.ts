@@ -64,12 +64,12 @@ describe('the line says what is proposed, in plain English', () => {
       conflicting,
       'figure 12 people · died · says Ana Ruiz · contradicts “At least 30 people” (police)',
     ],
-    ['a statement', 'a-ruiz', {}, 'says Ana Ruiz (“said”) · "We lost 12 boats,"'],
+    ['a statement', 'a-ruiz', {}, 'says Ana Ruiz · "We lost 12 boats," · “said”'],
     [
       'a statement that nobody makes',
       'a-police',
       changed('attributions', 'a-police', { source: { targets: [], implicit: true }, stance: 'alleges' }),
-      'alleges No source named (“said”) · At least 30 people died',
+      'alleges No source named · At least 30 people died · “said”',
     ],
     ['an event with place and time', 'v-fled', {}, 'displacement “fled” · Ana Ruiz · where: Porto · Monday (11 Mar 2024)'],
     ['an event that befalls somebody', 'v-died', {}, 'death “died” · somebody → At least 30 people'],
@@ -102,7 +102,7 @@ describe('the line says what is proposed, in plain English', () => {
       {},
       changed('attributions', 'a-ruiz', { content: { targets: [{ ...target('12 boats'), exact: '12\n\u202Eboats' }] } }),
     );
-    expect(line).toBe('says Ana Ruiz (“said”) · 12 ⟨U+202E⟩boats');
+    expect(line).toBe('says Ana Ruiz · 12 ⟨U+202E⟩boats · “said”');
   });
 });
 

@@ -153,8 +153,10 @@ function describeStatement(t: Translate, index: DocumentIndex, attribution: Attr
   const cue = joinTargets(attribution.cue.targets);
   const who = shorten(sourceName(t, index, attribution), LONGEST_NAME);
   const content = shorten(joinTargets(attribution.content.targets), LONGEST_CONTENT);
-  const by = cue === '' ? who : t('{0} (“{1}”)', who, shorten(cue, LONGEST_NAME));
-  return { kind: stanceWord(t, attribution.stance), what: [by, content] };
+  return {
+    kind: stanceWord(t, attribution.stance),
+    what: [who, content, cue === '' ? '' : t('“{0}”', shorten(cue, LONGEST_NAME))],
+  };
 }
 
 const WHO: ReadonlySet<ArgumentRole> = new Set<ArgumentRole>(['actor']);
