@@ -43,17 +43,25 @@ export function createImportDesk(workbench: Workbench, exchange: Exchange, forma
 
   const exists = (uri: vscode.Uri): Promise<boolean> => files.exists(uri.toString());
 
-  /** Beside the file, below a workspace folder, or the only one of its name. */
-  const find = async (folder: vscode.Uri, name: string): Promise<vscode.Uri | undefined> => {
+  /** Beside the file, below a workspace folder, or the only one of its name, which may be another article. */
+  const find = async (folder: vscode.Uri, name: string): Promise<Found | undefined> => {
     const parts = partsOf(name);
     const base = parts.at(-1) ?? name;
     const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
     const places = [folder, ...roots].map((root) => vscode.Uri.joinPath(root, ...parts));
     for (const uri of [...places.slice(0, 1), vscode.Uri.joinPath(folder, base), ...places.slice(1)])
-      if (await exists(uri)) return uri;
+      if (await exists(uri)) return { uri, byName: false };
     const pattern = `**/${base.replace(/[[\]{}*?]/g, (character) => `[${character}]`)}`;
-    const named = await vscode.workspace.findFiles(pattern, '**/node_modules/**', 2);
-    return named.length === 1 ? named[0] : undefined;
+    const [only, another] = await vscode.workspace.findFiles(pattern, '**/node_modules/**', 2);
+    return only === undefined || another !== undefined ? undefined : { uri: only, byName: true };
+  };
+
+  /** Where an article is: one that has only the name of it, and other words, isn't it. */
+  const placeOf = async (folder: vscode.Uri, article: ImportedArticle): Promise<vscode.Uri> => {
+    const found = await find(folder, article.path);
+    if (found === undefined) return placeNew(folder, article.path);
+    const isOther = found.byName && article.bringsText && squeeze((await readText(found.uri)) ?? '') !== squeeze(article.text);
+    return isOther ? placeNew(folder, article.path) : found.uri;
   };
 
   /** Texts are written where the workspace is. */
@@ -104,11 +112,11 @@ export function createImportDesk(workbench: Workbench, exchange: Exchange, forma
         labels,
         codebook,
         async look(name) {
-          const uri = await find(folder, name);
-          return uri === undefined ? undefined : readText(uri);
+          const found = await find(folder, name);
+          return found === undefined ? undefined : readText(found.uri);
         },
         async takeArticle(article) {
-          const uri = (await find(folder, article.path)) ?? placeNew(folder, article.path);
+          const uri = await placeOf(folder, article);
           if (!(await exists(uri))) await files.writeAtomically(uri.toString(), encodeUtf8(article.text));
           const text = await readText(uri);
           if (text === undefined)
@@ -124,7 +132,7 @@ export function createImportDesk(workbench: Workbench, exchange: Exchange, forma
           return undefined;
         },
         async takeEdits(article, rows) {
-          const uri = await find(folder, article);
+          const uri = (await find(folder, article))?.uri;
           const text = uri === undefined ? undefined : await readText(uri);
           if (uri === undefined || text === undefined)
             return tell({ file: rows[0]?.file ?? article, message: `${article} is not there, or not text in UTF-8` });
@@ -141,6 +149,16 @@ export function createImportDesk(workbench: Workbench, exchange: Exchange, forma
       };
     },
   };
+}
+
+interface Found {
+  readonly uri: vscode.Uri;
+  /** True where only the name of the file is the same. */
+  readonly byName: boolean;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Without what would lead out of a folder. */

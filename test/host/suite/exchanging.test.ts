@@ -82,6 +82,20 @@ suite('exchange', () => {
     equal(api.article(fileUri('imported/new.txt')) === undefined, true, 'it is not held any more');
   });
 
+  test('does not take another article of the same name for the one that a file is about', async () => {
+    const { api, uri } = await openArticle('desk/story.txt', 'Quite another story, of a bakery in the old town.\n');
+    const before = annotations(api, uri).length;
+    const line = JSON.stringify({
+      text: TEXT,
+      meta: { source: 'wire/story.txt' },
+      spans: [{ start: 6, end: 15, label: 'PERSON' }],
+    });
+    await writeText(fileUri('wire.jsonl'), `${line}\n`);
+    await run('import', { from: 'prodigy', files: [fileUri('wire.jsonl')] });
+    equal(annotations(api, uri).length, before, 'the other article is as it was');
+    equal(await readText(fileUri('wire/story.txt')), TEXT, 'written where it belongs');
+  });
+
   test('brings back tables that were changed in a spreadsheet, as decisions', async () => {
     const { api, uri } = await openArticle('edited.txt', TEXT);
     await run('extract');
