@@ -36,5 +36,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'quantities/passes/ellipsis.ts:OF_MONEY': 'as above, of money',
   'quantities/passes/ellipsis.ts:OF_TIME': 'as above, of time',
   'quantities/reading/qualifiers.ts:MOVING': 'verbs that take “up”, so that “crept up to 1.3%” bounds nothing',
+  'quantities/ages/ageParts.ts:NO_AGE': 'what else than a level “at 40” is',
+  'quantities/ages/ageParts.ts:SMALL_PLURAL': 'of the rule “group”: under-fives',
   'quantities/ages/ageParts.ts:AVERAGES': 'of the rule “average”',
 };
