@@ -133,7 +133,11 @@ export function showPicturePanel(
       const words =
         source?.input.entries.find(({ path }) => path === article)?.annotations.find((one) => one.id === id)?.words ?? '';
       await (await allArticles.load()).open(article, { start, end, words });
-    } else if (article === active.uri) {
+    } else {
+      const column = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === article)?.viewColumn;
+      if (article !== active.uri)
+        await vscode.window.showTextDocument(parseUri(article), column === undefined ? {} : { viewColumn: column });
+      if (article !== active.uri) return;
       session.setCurrent(id);
       await revealSpan(workbench, { start, end }, focus);
     }
@@ -195,7 +199,7 @@ export function showPicturePanel(
       });
     }),
     store.onDidChange(({ uri }) => {
-      if (uri === active.uri) drawSoon();
+      if (active.uri === undefined || uri === active.uri) drawSoon();
     }),
     active.onDidChange(drawSoon),
     session.onDidChange(drawSoon),

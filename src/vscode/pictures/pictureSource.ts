@@ -12,7 +12,7 @@ import { EMPTY_REGISTER } from '../../core/project/project.ts';
 import type { ArticleEntry } from '../../core/project/articleEntry.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import { createModelSource } from '../services/keeping/fileStore.ts';
-import { fileName, parseUri } from '../services/uris.ts';
+import { fileName, parseUri, uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 
 /** What the panel draws from: what the views show, in their scope and through their filter. */
@@ -56,7 +56,7 @@ export function createPictureSource(
         article: undefined,
       };
     }
-    const { state } = active;
+    const state = active.state ?? visibleArticle(workbench);
     if (state === undefined) return undefined;
     const entry = indexOpenArticle(state.uri, state.document, state.text);
     const ids = shownIds(workbench, state);
@@ -74,6 +74,15 @@ export function createPictureSource(
       article: state.uri,
     };
   };
+}
+
+/** After a reload with the focus in the panel no editor is active: then the article in sight is meant. */
+function visibleArticle({ store }: Workbench): ArticleState | undefined {
+  for (const { document } of vscode.window.visibleTextEditors) {
+    const state = store.get(uriText(document.uri));
+    if (state !== undefined) return state;
+  }
+  return undefined;
 }
 
 /** What the views show of an article; of what was rejected only what the filter asks for. */
