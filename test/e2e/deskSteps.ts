@@ -51,7 +51,7 @@ export function deskSteps(workbench: Workbench, article: ArticleFiles): readonly
     {
       name: 'the explorer says what is left to review',
       run: async () => {
-        await workbench.press('Control+Shift+E');
+        await workbench.showExplorer();
         // The mark is no part of the row's spoken name.
         const row = page
           .locator('.explorer-folders-view .monaco-list-row')

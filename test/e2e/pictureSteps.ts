@@ -122,6 +122,7 @@ export function pictureSteps(workbench: Workbench, article: ArticleFiles, shots:
     {
       name: 'a reload brings the panel back, and nothing was asked of the network',
       run: async () => {
+        await workbench.remembersOpen('articleAnnotator.pictures');
         await workbench.reload();
         const frame = await picturesFrame(page);
         // VS Code itself writes a page's state a little later: a picture before the last one may come back.

@@ -113,6 +113,7 @@ export function reviewSteps(workbench: Workbench, article: ArticleFiles): readon
     {
       name: 'the sidebar shows what is decided',
       run: async () => {
+        await workbench.focusView('Statements');
         await workbench.goTo(article.text(), article.text().indexOf('any member of the network'));
         await workbench.page.locator('.sidebar .monaco-list-row.selected', { hasText: 'any member of the network' }).waitFor();
         await workbench.screenshot('overview');

@@ -16,6 +16,22 @@ const ROW_TIMEOUT_MS = 2_000;
 const PALETTE_TRIES = 30;
 const MOST_ROWS = 200;
 
+/** What the workbench wrote down of its editors, as one text; runs in its page. */
+const REMEMBERED_EDITORS = `(async () => {
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const texts = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db')) continue;
+    const database = await done(indexedDB.open(name));
+    texts.push(await done(database.transaction('ItemTable').objectStore('ItemTable').get('memento/workbench.parts.editor')));
+    database.close();
+  }
+  return texts.join('\\n');
+})()`;
+
 /** An extension that runs in both hosts runs in the browser then. */
 const IN_THE_BROWSER = { 'remote.extensionKind': { 'article-annotator.article-annotator': ['web'] } };
 
@@ -91,15 +107,34 @@ export class Workbench {
     await this.page.locator('.statusbar-item').first().waitFor({ timeout: LOAD_TIMEOUT_MS });
   }
 
+  /** VS Code writes down once a minute what is open: only that comes back after `reload`. */
+  async remembersOpen(viewType: string): Promise<void> {
+    await until(
+      async () => String(await this.page.evaluate(REMEMBERED_EDITORS)).includes(viewType),
+      `VS Code does not remember an open ${viewType}`,
+    );
+  }
+
   /** Presses keys, one after the other. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** Asked for again until it is there: a key that comes while a list closes goes nowhere. */
+  async showExplorer(): Promise<void> {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row').first();
+    await until(async () => {
+      await this.press('Control+Shift+E');
+      return row.waitFor({ timeout: ROW_TIMEOUT_MS }).then(
+        () => true,
+        () => false,
+      );
+    }, 'no explorer');
+  }
+
   /** Opens a file of the workspace from the explorer. */
   async openFile(name: string): Promise<void> {
-    await this.press('Control+Shift+E');
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: LOAD_TIMEOUT_MS });
+    await this.showExplorer();
     const focused = this.page.locator('.explorer-folders-view .monaco-list-row.focused');
     await this.#walkTo(focused.filter({ has: this.page.getByText(name, { exact: true }) }));
     await this.press('Enter');

@@ -89,8 +89,8 @@ suite('reviewing', () => {
   test('keys that come faster than they are done decide one after the other, each on its own annotation', async function () {
     this.timeout(120_000);
     const { api, uri, editor } = await openArticle('quick.txt', longText(12_000));
-    const order = asked(api, uri).map(({ value }) => value.id);
-    ok(order.length >= KEYS, `${order.length} annotations`);
+    const { length } = asked(api, uri);
+    ok(length >= KEYS, `${length} annotations`);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await run('startReview');
     const keys = Array.from({ length: KEYS }, (_, at) => (at % 3 === 1 ? 'reject' : 'accept'));
@@ -111,12 +111,21 @@ suite('reviewing', () => {
     });
     await Promise.all(done);
     clearInterval(load);
+    // What is rejected may bring up more to ask about, further down: the decided ones are compared, in the order of the review.
+    const inOrder = annotations(api, uri).map(({ value }) => value.id);
+    const decided = inOrder.filter((id) => statusOf(api, uri, id) !== 'proposed');
     equal(
-      order.slice(0, KEYS).map((id) => statusOf(api, uri, id)),
+      decided.map((id) => statusOf(api, uri, id)),
       keys.map((key) => (key === 'accept' ? 'accepted' : 'rejected')),
       'decisions',
     );
-    equal(api.current(), order[KEYS], 'the next one is shown');
+    const rest = inOrder.slice(inOrder.indexOf(decided.at(-1) ?? '') + 1);
+    const open = new Set(asked(api, uri).map(({ value }) => value.id));
+    equal(
+      api.current(),
+      rest.find((id) => open.has(id)),
+      'the next one is shown',
+    );
   });
 
   test('a stray key does not change the article under review', async () => {
