@@ -18,8 +18,9 @@ export class RowFollower {
   readonly #rows: OutlineRows;
   readonly #view: vscode.TreeView<OutlineNode>;
   readonly #forget: (rows: readonly OutlineNode[]) => void;
-  /** Rows that follow the reviewer, until the view says that it selected them: nobody clicked there. */
-  readonly #following = new Set<string>();
+  /** Rows that follow the reviewer, until the view says that it selected them (nobody clicked there), and during which review. */
+  readonly #following = new Map<string, number>();
+  #review = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param forget makes the view take rows for other ones than before, so that they are selected no longer */
@@ -46,13 +47,16 @@ export class RowFollower {
   /** When a review ends, nothing is under review: at once. */
   leaveReview(): void {
     clearTimeout(this.#timer);
+    this.#review++;
     this.#deselect();
   }
 
-  /** Whether a selection is one that we made. */
+  /** Whether a selection is one that we made. One that comes after its review has ended is taken away again. */
   selected(selection: readonly OutlineNode[]): boolean {
     const [row] = selection;
-    return selection.length === 1 && row !== undefined && this.#following.has(row.key);
+    const review = selection.length === 1 && row !== undefined ? this.#following.get(row.key) : undefined;
+    if (review !== undefined && review !== this.#review) this.#forget(selection);
+    return review !== undefined;
   }
 
   dispose(): void {
@@ -72,7 +76,8 @@ export class RowFollower {
     if (id === undefined && isReviewing) return this.#deselect();
     const node = id === undefined ? undefined : this.#rows.find(id);
     if (node === undefined || this.#view.selection.some(({ key }) => key === node.key)) return;
-    this.#following.add(node.key);
+    const review = this.#review;
+    this.#following.set(node.key, review);
     const { generation } = this.#rows;
     try {
       await this.#view.reveal(node, { select: true, focus: false });
@@ -80,6 +85,7 @@ export class RowFollower {
       // The row is there no longer: rows were made anew meanwhile.
     }
     setTimeout(() => this.#following.delete(node.key), FOLLOWED_FOR);
+    if (review !== this.#review) return;
     // New rows took the place of those that the row was among, and may have swallowed it.
     if (this.#rows.generation !== generation && triesLeft > 1) await this.#reveal(triesLeft - 1);
   }
