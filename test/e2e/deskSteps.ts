@@ -1,5 +1,5 @@
 import type { ArticleFiles } from './articleFiles.ts';
-import type { Step } from './series.ts';
+import { type Step, until } from './series.ts';
 import { lookAtSizes } from './themeSteps.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -51,12 +51,15 @@ export function deskSteps(workbench: Workbench, article: ArticleFiles): readonly
     {
       name: 'the explorer says what is left to review',
       run: async () => {
-        await workbench.showExplorer();
         // The mark is no part of the row's spoken name.
         const row = page
           .locator('.explorer-folders-view .monaco-list-row')
           .filter({ has: page.getByText(article.name, { exact: true }) });
-        await row.locator('[class*="itemBadge"]').first().waitFor({ state: 'attached' });
+        // A row that is still being shown brings the Article views back.
+        await until(async () => {
+          await workbench.showExplorer();
+          return (await row.locator('[class*="itemBadge"]').count()) > 0;
+        }, 'no mark in the explorer');
         await workbench.screenshot('explorer');
       },
     },

@@ -8,6 +8,8 @@ import type { OutlineRows } from './outlineRows.ts';
 const FOLLOW_PAUSE = 120;
 /** The view tells of a selection some time after it revealed the row: milliseconds. */
 const FOLLOWED_FOR = 1000;
+/** A row that was on its way when its review ended arrives within these: milliseconds. */
+const LATE = [200, 600, 1500, 4000];
 /** A view whose rows are made anew all the time is followed no further. */
 const MOST_TRIES = 5;
 
@@ -21,6 +23,7 @@ export class RowFollower {
   /** Rows that follow the reviewer, until the view says that it selected them (nobody clicked there), and during which review. */
   readonly #following = new Map<string, number>();
   #review = 0;
+  #followed = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param forget makes the view take rows for other ones than before, so that they are selected no longer */
@@ -49,6 +52,12 @@ export class RowFollower {
     clearTimeout(this.#timer);
     this.#review++;
     this.#deselect();
+    const review = this.#review;
+    for (const late of LATE)
+      setTimeout(() => {
+        const isLeft = review === this.#review && this.#view.selection.some(({ key }) => key === this.#followed);
+        if (isLeft && this.#workbench.session.reviewing === undefined) this.#deselect();
+      }, late);
   }
 
   /** Whether a selection is one that we made. One that comes after its review has ended is taken away again. */
@@ -78,6 +87,7 @@ export class RowFollower {
     if (node === undefined || this.#view.selection.some(({ key }) => key === node.key)) return;
     const review = this.#review;
     this.#following.set(node.key, review);
+    if (isReviewing) this.#followed = node.key;
     const { generation } = this.#rows;
     try {
       await this.#view.reveal(node, { select: true, focus: false });
