@@ -6,7 +6,7 @@ declare const HOST_ONLY: string;
 
 /** Called by VS Code's extension host. Rejects when a test failed. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'tdd', timeout: 90_000, reporter: 'dot' });
+  mocha.setup({ ui: 'tdd', timeout: 20_000, reporter: 'dot' });
   // That build reads the page's address; the Node extension host has no page.
   if (!('location' in globalThis)) Object.assign(globalThis, { location: { search: '' } });
   await import('./allTests.ts');

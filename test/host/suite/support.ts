@@ -28,7 +28,7 @@ const LOOK_MS = 40;
 
 /** Looks until something holds; what it returns last is in the error. Tests wait for states by this, never for a time. */
 export async function eventually<T>(what: string, read: () => T | Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  const until = Date.now() + 30_000;
+  const until = Date.now() + 8000;
   for (;;) {
     const value = await read();
     if (holds(value)) return value;
