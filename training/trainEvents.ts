@@ -1,18 +1,23 @@
-// npx tsx training/trainEvents.ts [--corpora=FOLDER]: learns which words name events, their type, modality and arguments; writes models/events.bin.
-import { writeFileSync } from 'node:fs';
+// npx tsx training/trainEvents.ts [--corpora=FOLDER] [--only=modalities,roles]: learns which words name events, their type, modality and arguments;
+// writes models/events.bin. With --only the other classifiers of that file stay as they are.
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { modelFolder } from '../measure/modelFolder.ts';
 import { CLUSTERS_FILE } from '../src/core/linguistics/models.ts';
 import { readRealDocuments } from '../corpus/tools/real/realDocuments.ts';
 import { readWordClusters } from '../src/core/linguistics/wordClusters.ts';
-import { trainEventModels } from './events/trainEventModels.ts';
+import { CLASSIFIERS, trainEventModels, type Relearning } from './events/trainEventModels.ts';
 import { createTextReader, readCorpusTexts, readMarkedTexts, readSenseTexts, readTitles } from './events/trainingTexts.ts';
 import { readSilverDocuments } from './events/silver.ts';
 import { readOpenDocuments, readOwnArticles } from './marked/documents.ts';
 
+const FILE = 'models/events.bin';
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { corpora: { type: 'string', default: path.join('..', 'shared', 'corpora') } } });
+  const { values } = parseArgs({
+    options: { corpora: { type: 'string', default: path.join('..', 'shared', 'corpora') }, only: { type: 'string' } },
+  });
   const clusters = readWordClusters(await modelFolder.load(CLUSTERS_FILE));
   const read = await createTextReader();
   const real = new Set(readRealDocuments().map(({ id }) => id));
@@ -22,12 +27,22 @@ async function main(): Promise<void> {
     ...readCorpusTexts(read, ['train', 'dev', 'real-train'], values.corpora),
     ...readMarkedTexts(read, [...readOwnArticles(), ...marked]),
   ];
+  const articles = [...texts, ...readTitles(read, texts), ...readSenseTexts(read), ...silver];
+  const relearning = values.only === undefined ? undefined : readRelearning(values.only);
   writeFileSync(
-    'models/events.bin',
-    trainEventModels([...texts, ...readTitles(read, texts), ...readSenseTexts(read), ...silver], clusters, (line) =>
-      console.log(line),
-    ),
+    FILE,
+    trainEventModels(articles, clusters, (line) => console.log(line), relearning),
   );
+}
+
+/** @throws RangeError when a name is none of the classifiers' */
+function readRelearning(names: string): Relearning {
+  const only = names.split(',').map((name) => {
+    const known = CLASSIFIERS.find((one) => one === name);
+    if (known === undefined) throw new RangeError(`--only: ${name} is none of ${CLASSIFIERS.join(', ')}`);
+    return known;
+  });
+  return { only: new Set(only), known: readFileSync(FILE) };
 }
 
 main().catch((error: unknown) => {

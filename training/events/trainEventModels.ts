@@ -1,5 +1,6 @@
 import type { WordClusters } from '../../src/core/linguistics/wordClusters.ts';
 import { packEventLexicon } from '../../src/core/extract/events/eventLexicon.ts';
+import { readWeightTable } from '../../src/core/linguistics/weightTable.ts';
 import { packWeightTable } from '../linguistics/packWeights.ts';
 import {
   collectArticle,
@@ -12,41 +13,61 @@ import {
   type TrainingSet,
 } from './collectInstances.ts';
 import { EVENT_LEXICON } from './lexicon/eventLexicon.ts';
-import { trainSoftmax, type Instance } from './softmax.ts';
+import { trainSoftmax } from './softmax.ts';
 
 /** Features kept in each table, those with the largest weights; all tables together shall stay below 800 KB. */
 const LIMITS = { occurrences: 50_000, types: 20_000, modalities: 8_000, roles: 16_000 };
 
-/** Trains the four classifiers and packs them and the lexicon one behind the other, as `createEventModels` reads them. */
+/** The classifiers in the order in which they are packed. */
+export const CLASSIFIERS = ['occurrences', 'types', 'modalities', 'roles'] as const;
+export type Classifier = (typeof CLASSIFIERS)[number];
+
+const CLASSES: Record<Classifier, readonly string[]> = {
+  occurrences: OCCURRENCES,
+  types: TYPES,
+  modalities: MODALITIES,
+  roles: ROLES,
+};
+const EPOCHS: Record<Classifier, number> = { occurrences: 8, types: 12, modalities: 20, roles: 20 };
+
+/** What to learn anew; all else is taken from bytes that were packed before. */
+export interface Relearning {
+  readonly only: ReadonlySet<Classifier>;
+  readonly known: Uint8Array;
+}
+
+/** Trains the four classifiers, or some, and packs them and the lexicon one behind the other, as `createEventModels` reads them. */
 export function trainEventModels(
   articles: readonly TrainingArticle[],
   clusters: WordClusters,
   report: (line: string) => void,
+  relearning?: Relearning,
 ): Uint8Array {
   const set: TrainingSet = { occurrences: [], types: [], modalities: [], roles: [] };
   for (const article of articles) collectArticle(article, clusters, set);
-  const train = (
-    name: keyof typeof LIMITS,
-    classes: readonly string[],
-    instances: readonly Instance[],
-    epochs: number,
-  ): Uint8Array => {
-    const model = trainSoftmax(classes, instances, {
-      epochs,
-      rate: 0.1,
-      decay: 4,
-      leastCount: 2,
-      seed: 7,
-    });
+  const train = (name: Classifier): Uint8Array => {
+    const instances = name === 'types' ? [...set.types, ...lexiconInstances(clusters)] : set[name];
+    const options = { epochs: EPOCHS[name], rate: 0.1, decay: 4, leastCount: 2, seed: 7 };
+    const model = trainSoftmax(CLASSES[name], instances, options);
     const bytes = packWeightTable(model, LIMITS[name]);
     report(`${name}: ${instances.length} decisions, ${model.featureCount} features, ${bytes.length} bytes`);
     return bytes;
   };
-  return Buffer.concat([
-    train('occurrences', OCCURRENCES, set.occurrences, 8),
-    train('types', TYPES, [...set.types, ...lexiconInstances(clusters)], 12),
-    train('modalities', MODALITIES, set.modalities, 20),
-    train('roles', ROLES, set.roles, 20),
-    packEventLexicon(EVENT_LEXICON),
-  ]);
+  const known = relearning === undefined ? undefined : cutTables(relearning.known);
+  const tables = CLASSIFIERS.map((name) => {
+    const kept = relearning?.only.has(name) === true ? undefined : known?.[name];
+    return kept ?? train(name);
+  });
+  return Buffer.concat([...tables, packEventLexicon(EVENT_LEXICON)]);
+}
+
+function cutTables(bytes: Uint8Array): Record<Classifier, Uint8Array> {
+  let start = 0;
+  const next = (): Uint8Array => {
+    const { end } = readWeightTable(bytes, start);
+    const table = bytes.subarray(start, end);
+    start = end;
+    return table;
+  };
+  return { occurrences: next(), types: next(), modalities: next(), roles: next() };
 }

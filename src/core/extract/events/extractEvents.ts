@@ -1,16 +1,14 @@
-import { agentOf, isPassive, objectOf } from '../../linguistics/clause.ts';
 import type { AttributionCandidate, EventCandidate, MentionCandidate, QuantityCandidate } from '../../model/candidates.ts';
-import { ArgumentRole, EventType, Modality } from '../../model/event.ts';
+import { EventType, Modality } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
-import { compareSpans, overlaps, sameSpan, type Span } from '../../text/span.ts';
-import { findAimedAt } from './aimedAt.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { listArgumentCandidates, type ArgumentCandidate } from './argumentCandidates.ts';
-import { describeArgument } from './argumentFeatures.ts';
 import { bestClass, chooseClass } from './bestClass.ts';
 import { createEventContext, type EventContext } from './eventContext.ts';
 import type { EventModels } from './eventModels.ts';
 import { FeatureSet } from './featureSet.ts';
+import { findArguments } from './findArguments.ts';
 import { topicOf } from './findTopics.ts';
 import { isEverydayNoun } from './harmGuard.ts';
 import { describeModality } from './modalityFeatures.ts';
@@ -18,11 +16,8 @@ import { listTriggerCandidates, type TriggerCandidate } from './triggerCandidate
 import { describeTrigger } from './triggerFeatures.ts';
 import { describeType } from './typeFeatures.ts';
 import { saidModality } from './saidModality.ts';
-import { settleUndergoers } from './undergoers.ts';
 
 const RULE = 'model:events';
-type Argument = EventCandidate['arguments'][number];
-const QUANTITY_ROLES: ReadonlySet<string> = new Set(['time', 'figure']);
 
 /**
  * The events of a text in text order: which words name a happening and of what type; for each its modality, and its participants,
@@ -56,7 +51,7 @@ export function* extractEvents(
         ...kind,
         inLexicon: standingInLexicon(trigger.types, type),
         modality: classifyModality(context, models, trigger, type, features),
-        arguments: classifyArguments(context, models, trigger, type, candidates, features),
+        arguments: findArguments(context, models, trigger, type, candidates, features),
         rule: RULE,
       });
     }
@@ -99,62 +94,4 @@ function classifyModality(
   const name = bestClass(models.modalities, features);
   const found = Modality.options.find((modality) => modality === name) ?? 'asserted';
   return found === 'asserted' ? (saidModality(context.parsed, trigger) ?? found) : found;
-}
-
-function classifyArguments(
-  context: EventContext,
-  models: EventModels,
-  trigger: TriggerCandidate,
-  type: EventType,
-  candidates: readonly ArgumentCandidate[],
-  features: FeatureSet,
-): EventCandidate['arguments'] {
-  const found: Argument[] = [];
-  for (const candidate of candidates) {
-    if (candidate.token.index === trigger.token.index && candidate.quantity === undefined) continue;
-    if (!describeArgument(context, models.clusters, trigger, type, candidate, features)) continue;
-    const isQuantity = candidate.quantity !== undefined;
-    const mayBeVictim = !isKiller(context, trigger, type, candidate);
-    const name = bestClass(
-      models.roles,
-      features,
-      (role) => role === 'none' || (QUANTITY_ROLES.has(role) === isQuantity && (mayBeVictim || role !== 'victim')),
-    );
-    const role = ArgumentRole.options.find((one) => one === name);
-    if (role !== undefined) found.push(toArgument(role, candidate));
-  }
-  if (type === 'attack') addTarget(context, trigger, candidates, found);
-  return [...settleUndergoers(context.parsed, trigger, type, found)].sort((a, b) => compareSpans(a.span, b.span));
-}
-
-function toArgument(role: ArgumentRole, { token, span, quantity }: ArgumentCandidate): Argument {
-  const { start, end } = span;
-  if (quantity !== undefined) return { role, span: { start, end }, head: { start, end }, quantity };
-  return { role, span: { start, end }, head: { start: token.start, end: token.end } };
-}
-
-/** Whom an attack is aimed at is its target, where nothing else was found to be. */
-function addTarget(
-  { parsed }: EventContext,
-  trigger: TriggerCandidate,
-  candidates: readonly ArgumentCandidate[],
-  found: Argument[],
-): void {
-  if (found.some(({ role }) => role === 'target' || role === 'victim')) return;
-  const aimed = findAimedAt(parsed, trigger, candidates);
-  if (aimed === undefined || found.some(({ span, role }) => role !== 'place' && sameSpan(span, aimed.span))) return;
-  const place = found.findIndex(({ span }) => sameSpan(span, aimed.span));
-  if (place >= 0) found.splice(place, 1);
-  found.push(toArgument('target', aimed));
-}
-
-/** Who kills somebody is not the one who dies: "He killed two men". */
-function isKiller(
-  { parsed }: EventContext,
-  { token, key }: TriggerCandidate,
-  type: EventType,
-  { token: own }: ArgumentCandidate,
-): boolean {
-  if (type !== 'kill-die' || key === 'lose' || !token.tag.startsWith('VB') || isPassive(parsed, token.index)) return false;
-  return objectOf(parsed, token.index) !== undefined && agentOf(parsed, token.index) === own.index;
 }

@@ -1,0 +1,75 @@
+import { agentOf, isPassive, objectOf } from '../../linguistics/clause.ts';
+import type { EventCandidate } from '../../model/candidates.ts';
+import { ArgumentRole, type EventType } from '../../model/event.ts';
+import { compareSpans, sameSpan } from '../../text/span.ts';
+import { findAimedAt } from './aimedAt.ts';
+import type { ArgumentCandidate } from './argumentCandidates.ts';
+import { describeArgument } from './argumentFeatures.ts';
+import { bestClass } from './bestClass.ts';
+import type { EventContext } from './eventContext.ts';
+import type { EventModels } from './eventModels.ts';
+import type { FeatureSet } from './featureSet.ts';
+import type { TriggerCandidate } from './triggerCandidates.ts';
+import { settleUndergoers } from './undergoers.ts';
+
+type Argument = EventCandidate['arguments'][number];
+const QUANTITY_ROLES: ReadonlySet<string> = new Set(['time', 'figure']);
+
+/** Who takes part in an event, where, when and with which figures: of `candidates`, the phrases of its sentence. In text order. */
+export function findArguments(
+  context: EventContext,
+  models: Pick<EventModels, 'clusters' | 'roles'>,
+  trigger: TriggerCandidate,
+  type: EventType,
+  candidates: readonly ArgumentCandidate[],
+  features: FeatureSet,
+): EventCandidate['arguments'] {
+  const found: Argument[] = [];
+  for (const candidate of candidates) {
+    if (candidate.token.index === trigger.token.index && candidate.quantity === undefined) continue;
+    if (!describeArgument(context, models.clusters, trigger, type, candidate, features)) continue;
+    const isQuantity = candidate.quantity !== undefined;
+    const mayBeVictim = !isKiller(context, trigger, type, candidate);
+    const name = bestClass(
+      models.roles,
+      features,
+      (role) => role === 'none' || (QUANTITY_ROLES.has(role) === isQuantity && (mayBeVictim || role !== 'victim')),
+    );
+    const role = ArgumentRole.options.find((one) => one === name);
+    if (role !== undefined) found.push(toArgument(role, candidate));
+  }
+  if (type === 'attack') addTarget(context, trigger, candidates, found);
+  return [...settleUndergoers(context.parsed, trigger, type, found)].sort((a, b) => compareSpans(a.span, b.span));
+}
+
+function toArgument(role: ArgumentRole, { token, span, quantity }: ArgumentCandidate): Argument {
+  const { start, end } = span;
+  if (quantity !== undefined) return { role, span: { start, end }, head: { start, end }, quantity };
+  return { role, span: { start, end }, head: { start: token.start, end: token.end } };
+}
+
+/** Whom an attack is aimed at is its target, where nothing else was found to be. */
+function addTarget(
+  { parsed }: EventContext,
+  trigger: TriggerCandidate,
+  candidates: readonly ArgumentCandidate[],
+  found: Argument[],
+): void {
+  if (found.some(({ role }) => role === 'target' || role === 'victim')) return;
+  const aimed = findAimedAt(parsed, trigger, candidates);
+  if (aimed === undefined || found.some(({ span, role }) => role !== 'place' && sameSpan(span, aimed.span))) return;
+  const place = found.findIndex(({ span }) => sameSpan(span, aimed.span));
+  if (place >= 0) found.splice(place, 1);
+  found.push(toArgument('target', aimed));
+}
+
+/** Who kills somebody is not the one who dies: "He killed two men". */
+function isKiller(
+  { parsed }: EventContext,
+  { token, key }: TriggerCandidate,
+  type: EventType,
+  { token: own }: ArgumentCandidate,
+): boolean {
+  if (type !== 'kill-die' || key === 'lose' || !token.tag.startsWith('VB') || isPassive(parsed, token.index)) return false;
+  return objectOf(parsed, token.index) !== undefined && agentOf(parsed, token.index) === own.index;
+}
