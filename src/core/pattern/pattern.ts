@@ -1,4 +1,5 @@
 import type { LexemeAt } from '../text/positions.ts';
+import type { LexemeKind } from './lexeme.ts';
 import { isCapitalized, isJoiner, isNumber, lowerAt, sameSentence, touches, type Lexemes } from './row.ts';
 
 /** What a part of a pattern found: its value, and the position behind it. */
@@ -37,13 +38,15 @@ type Meaning<V, T extends string> = T extends `${infer U}?`
     ? Meaning<V, U>
     : T extends `+${infer U}`
       ? Meaning<V, U>
-      : T extends keyof V
-        ? V[T] extends ReadonlyMap<string, infer X>
-          ? X
-          : V[T] extends PartReader<infer X>
+      : T extends '#'
+        ? number
+        : T extends keyof V
+          ? V[T] extends ReadonlyMap<string, infer X>
             ? X
-            : string
-        : string;
+            : V[T] extends PartReader<infer X>
+              ? X
+              : string
+          : string;
 type NamesIn<S extends string> = S extends `${infer A} ${infer B}`
   ? NamesIn<A> | NamesIn<B>
   : S extends `${infer N}:${string}`
@@ -71,6 +74,8 @@ export interface Pattern {
   readonly least: number;
 }
 
+const NOTHING: LooseBound = {};
+
 interface Step {
   readonly name: string;
   readonly optional: boolean;
@@ -79,23 +84,23 @@ interface Step {
 }
 
 /**
- * Compiles parts divided by spaces: `the` is a word, `a|an` either, `NAME` what the vocabulary means by it, `@NN|JJ` a tag that starts so, `#`
- * digits, `-` a joining hyphen or nothing, `~` a joining hyphen, `.` any lexeme, `END` the end of the sentence. `x:` before a part binds it, `?` behind it lets it be missing (what it can take
- * it takes), `^` asks for a capital, `+` before it that nothing separates it from what stands before.
+ * Compiles parts divided by spaces: `the` is a word, `a|an` either, `NAME` what the vocabulary means by it, `@NN|JJ` a tag that starts so, `@=NN` that tag, `#`
+ * digits, `-` a joining hyphen or nothing, `~` a joining hyphen, `.` any lexeme, `WORD` and `MARK` a word and a sign, `END` the end of the sentence. `x:` before a part binds it,
+ * `?` behind it lets it be missing (what it can take it takes), `^` asks for a capital, `+` before it that nothing separates it from what stands before.
  */
 export function compilePattern(source: string, words: Vocabulary): Pattern {
   const steps = source.split(' ').map((part) => compileStep(part, words));
   const read: Pattern['read'] = (row, at) => {
     let end = at;
-    const bound: Record<string, unknown> = {};
+    let bound: Record<string, unknown> | undefined;
     for (const step of steps) {
       const found = end === at || step.read === readEnd || sameSentence(row, end, at) ? step.read(row, end) : undefined;
       if (found !== undefined) {
         end = found.end;
-        if (step.name !== '') bound[step.name] = found.value;
+        if (step.name !== '') (bound ??= {})[step.name] = found.value;
       } else if (!step.optional) return undefined;
     }
-    return { end, bound };
+    return { end, bound: bound ?? NOTHING };
   };
   return {
     read,
@@ -154,9 +159,11 @@ function compileTerm(term: string, words: Vocabulary): Pick<Step, 'read' | 'open
 
 const SIGNS: ReadonlyMap<string, PartReader<unknown>> = new Map<string, PartReader<unknown>>([
   ['-', (row, at) => ({ value: undefined, end: isJoiner(row, at) ? at + 1 : at })],
-  ['~', (row, at) => (isJoiner(row, at) ? { value: undefined, end: at + 1 } : undefined)],
+  ['~', (row, at) => (isJoiner(row, at) ? { value: '-', end: at + 1 } : undefined)],
   ['#', opening('#', (row, at) => (isNumber(row, at) ? { value: row[at]?.value, end: at + 1 } : undefined))],
   ['END', readEnd],
+  ['WORD', readKind('word')],
+  ['MARK', readKind('symbol')],
   ['.', (row, at) => (row[at] === undefined ? undefined : { value: lowerAt(row, at), end: at + 1 })],
 ]);
 
@@ -165,10 +172,16 @@ function readEnd(row: Lexemes, at: LexemeAt): Part<undefined> | undefined {
   return sameSentence(row, at - 1, at) ? undefined : { value: undefined, end: at };
 }
 
+function readKind(kind: LexemeKind): PartReader<string> {
+  return (row, at) => (row[at]?.kind === kind ? { value: lowerAt(row, at), end: at + 1 } : undefined);
+}
+
 function readTag(tags: readonly string[]): PartReader<unknown> {
+  const exact = tags[0]?.startsWith('=') === true ? new Set(tags.join('|').slice(1).split('|')) : undefined;
+  const fits = (tag: string): boolean => exact?.has(tag) ?? tags.some((start) => tag.startsWith(start));
   return (row, at) => {
     const tag = row[at]?.token.tag;
-    return tag !== undefined && tags.some((start) => tag.startsWith(start)) ? { value: tag, end: at + 1 } : undefined;
+    return tag !== undefined && fits(tag) ? { value: tag, end: at + 1 } : undefined;
   };
 }
 

@@ -3,7 +3,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Lexemes } from '../../pattern/row.ts';
 import type { LexemeAt } from '../../text/positions.ts';
 import { AGE_RULES, readAge } from './ages/ageRules.ts';
-import { ratioFigure, readUnitFigure } from './amounts/amountFigures.ts';
+import { readUnitFigure } from './amounts/amountFigures.ts';
 import { ATOM_RULES } from './amounts/atomRules.ts';
 import { readFractionOfPoint } from './amounts/percent.ts';
 import { readAmount } from './amounts/ranges.ts';
@@ -18,8 +18,7 @@ import { PASSES, REWRITES } from './passes/passes.ts';
 import type { CurrencyContext } from './reading/currencyContext.ts';
 import type { Documented } from './reading/documented.ts';
 import type { Draft } from './reading/draft.ts';
-import { readRatio } from './shares/shareRules.ts';
-import { SHARE_RULES } from './shares/shareRules.ts';
+import { readShare, SHARE_RULES } from './shares/shareRules.ts';
 
 /** What readers read: a paragraph as a row of lexemes, the tree it was parsed to, and what currencies mean in the article. */
 export interface Reading {
@@ -65,10 +64,7 @@ export const SINGLE_FAMILIES: readonly Family[] = [
     name: 'shares',
     why: '"a third of", "one in five" would else be a rank or a count; a fraction of a point is a percentage',
     rules: SHARE_RULES,
-    read: ({ parsed, row }, at) => {
-      const ratio = readFractionOfPoint(row, at) === undefined ? readRatio(row, at) : undefined;
-      return ratio === undefined ? undefined : ratioFigure(parsed, row, ratio);
-    },
+    read: ({ parsed, row }, at) => (readFractionOfPoint(row, at) === undefined ? readShare(parsed, row, at) : undefined),
   },
   {
     name: 'vague numbers',

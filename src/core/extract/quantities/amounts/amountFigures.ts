@@ -1,14 +1,11 @@
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
-import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Amount } from './amount.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
-import { isJoiner, isWord, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
+import { isWord, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 import { readQualifierAfter } from '../reading/qualifiers.ts';
 import { scaled } from '../numbers/numbers.ts';
 import { readRate } from './rates.ts';
-import type { RatioMatch } from '../shares/ratioMatch.ts';
-import { readNounSpan, readOfPhrase } from '../reading/nounSpan.ts';
 
 /** A figure of an amount that has a unit: money, percent, measurement, duration, multiple. Bare numbers are `readCount`'s. */
 export function readUnitFigure(lexemes: Lexemes, amount: Amount): Draft | undefined {
@@ -66,18 +63,4 @@ function readLabel(lexemes: Lexemes, amount: Amount): number {
     STATISTICS.has(lowerAt(lexemes, amount.start - 2)) &&
     amount.kind === 'duration';
   return named && sameSentence(lexemes, amount.start - 2, amount.start) ? amount.start - 2 : amount.start;
-}
-
-/** The figure of a share: its "of" phrase or noun belongs to it. */
-export function ratioFigure(parsed: ParsedText, lexemes: Lexemes, match: RatioMatch): Draft {
-  const noun =
-    match.takes === 'of-phrase'
-      ? readOfPhrase(parsed, lexemes, match.end)
-      : match.takes === 'noun' && !isJoiner(lexemes, match.end)
-        ? readNounSpan(parsed, lexemes, match.end, 'determined')
-        : undefined;
-  const unit = match.unit ?? (noun === undefined ? null : (parsed.tokens[noun.noun]?.lower ?? null));
-  const { start, value, min, max, qualifier = 'exactly' } = match;
-  const base = { start, qualifier, end: noun?.end ?? match.end, kind: 'ratio', rule: match.rule, value, min, max, unit } as const;
-  return draftOf(noun === undefined ? base : { ...base, noun: noun.noun });
 }

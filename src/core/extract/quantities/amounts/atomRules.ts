@@ -3,7 +3,7 @@ import type { Lexemes } from '../../../pattern/row.ts';
 import type { UnitNumber } from '../numbers/atom.ts';
 import type { CurrencyContext } from '../reading/currencyContext.ts';
 import type { Documented } from '../reading/documented.ts';
-import { readTimes } from '../shares/multiples.ts';
+import { readTimes } from './times.ts';
 import { readArticleDuration, readDuration, readHalfDuration, readQuartersOfHour, readRaceTime } from './durations.ts';
 import { readArticleUnit, readFeetAndInches, readLabelled, readMeasured } from './measurements.ts';
 import { readPrefixedMoney, readSuffixedMoney } from './money.ts';

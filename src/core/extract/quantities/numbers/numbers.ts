@@ -8,6 +8,7 @@ import {
   TENS,
   UNITS,
 } from '../../../lexicon/numerals.ts';
+import { opening, type PartReader } from '../../../pattern/pattern.ts';
 import { isJoiner, isNumber, isWord, lowerAt, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 
@@ -40,6 +41,23 @@ export function readNumber(lexemes: Lexemes, at: LexemeAt, letters = false): Num
   let number = numbers.get(at);
   if (number === undefined) numbers.set(at, (number = readSigned(lexemes, at, false) ?? null));
   return number ?? undefined;
+}
+
+/** What a number can start with. */
+export const NUMBER_OPENERS: readonly string[] = [
+  ...'# minus negative - − – + a one three two dozen'.split(' '),
+  ...[UNITS, TENS, DENOMINATORS, FRACTION_SIGNS].flatMap((table) => [...table.keys()]),
+];
+
+/** A number as a part of a pattern, where it `fits`. */
+export function numberPart(
+  fits: (number: NumberMatch, row: Lexemes, at: LexemeAt) => boolean = () => true,
+  opens: Iterable<string> = NUMBER_OPENERS,
+): PartReader<NumberMatch> {
+  return opening(opens, (row, at) => {
+    const number = readNumber(row, at);
+    return number !== undefined && fits(number, row, at) ? { value: number, end: number.end } : undefined;
+  });
 }
 
 /** Every family asks for the number at the same positions; null where there is none. */

@@ -1,90 +1,233 @@
-import type { Lexemes } from '../../../pattern/row.ts';
+import type { ParsedText } from '../../../model/parsedText.ts';
+import type { Qualifier } from '../../../model/quantity.ts';
+import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
+import { isJoiner, isWord, lowerAt, sameSentence, type Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { firstFound, type Documented } from '../reading/documented.ts';
-import { readDouble, readFold, readTwice } from './multiples.ts';
-import type { RatioMatch, Share } from './ratioMatch.ts';
-import { readFraction, readInNumber, readNounInNumber, readOdds, readToOne } from './ratios.ts';
-import { readStatistic } from './statistics.ts';
+import { scaled } from '../numbers/numbers.ts';
+import { draftOf, type Draft } from '../reading/draft.ts';
+import { readNounSpan, readOfPhrase } from '../reading/nounSpan.ts';
+import { continuesNoun, isBetting, isRound, isVote, isWholeOf, SHARE_PARTS, takesNoun } from './shareParts.ts';
 
-interface ShareRule extends Documented {
-  read(row: Lexemes, at: LexemeAt): Share | undefined;
+/** A share or quotient; where it says so, another start than that of the pattern. */
+export interface Share {
+  readonly value: number | null;
+  readonly min?: number;
+  readonly max?: number;
+  readonly unit?: string;
+  /** Where a sign says it: "P < .001". */
+  readonly qualifier?: Qualifier;
+  /** Whether the "of" phrase or the noun that follows belongs to the figure; else nothing does. */
+  readonly takes?: 'of-phrase' | 'noun';
+  readonly start?: LexemeAt;
 }
 
+const rule = rulesIn(SHARE_PARTS);
+const TEN = 10;
+const QUARTERS = 4;
+const MOST_ODDS_BELOW = 10;
+const MOST_ABOVE_UNROUND = 20;
+
 /** Shares and quotients. A statistic is named; "in", "out of", "to one" link two numbers; only then a fraction or multiple stands alone. */
-export const SHARE_RULES: readonly ShareRule[] = [
-  {
+export const SHARE_RULES: readonly Rule<Share>[] = [
+  rule({
     name: 'ratio.statistic',
-    says: 'a quotient of medicine or polling by its name: "hazard ratio of 0.66", "p = 0.41", "95% CI 0.55 to 0.79"',
-    read: readStatistic,
+    says: [
+      'unit:STATISTIC sign:SIGN? :|,|of|was|is|between|at? low:DIGITS',
+      'unit:LETTER sign:SIGN :|,|of|was|is|at? low:DIGITS',
+    ],
+    make: ({ unit, sign = 'exactly', low }) => ({ value: scaled(low.value, 1), unit, qualifier: sign }),
     examples: {
       'The odds ratio was 1.4.': 'odds ratio was 1.4 = ratio 1.4',
-      'It fell (CI 0.55 to 0.79).': '0.55 to 0.79 = ratio 0.55..0.79',
+      'It failed (P < 0.05).': 'P < 0.05 = ratio 0.05 less-than',
     },
     counterexamples: ['The chief of P 12 spoke.', 'One or 2 came.'],
-  },
-  {
+  }),
+  rule({
+    name: 'ratio.interval',
+    says: [
+      'ci|interval SIGN? :|,|of|was|is|between|at? low:DIGITS ~ high:DIGITS',
+      'ci|interval SIGN? :|,|of|was|is|between|at? low:DIGITS to|and|,|-|–|— high:DIGITS',
+    ],
+    when: (_, { row, start }) => lowerAt(row, start) === 'ci' || lowerAt(row, start - 1) === 'confidence',
+    make: ({ low, high }) => ({ start: low.start, value: null, min: low.value, max: high.value, unit: 'confidence interval' }),
+    examples: { 'It fell (CI 0.55 to 0.79).': '0.55 to 0.79 = ratio 0.55..0.79' },
+    counterexamples: ['An interval of 5 to 7 was seen.'],
+  }),
+  rule({
     name: 'ratio.one in three',
-    says: 'a number "in", "out of" or "of every" a greater, round one: "one in three people", "3 out of 10"',
-    read: readInNumber,
+    says: [
+      'above:ABOVE joined:~ in ~ below:NUMBER',
+      'above:ABOVE out of every:every? below:NUMBER',
+      'above:ABOVE link:in every:every? below:NUMBER',
+      'above:ABOVE of every:every below:NUMBER',
+    ],
+    when: ({ above, below, link, every, joined }) =>
+      isWholeOf(below, above) &&
+      (every !== undefined ||
+        joined !== undefined ||
+        (below.value <= TEN && (link === undefined || above.value < TEN)) ||
+        (link !== undefined && isRound(below))),
+    make: ({ above, below, joined }, { row, end }) => ({
+      value: above.value / below.value,
+      ...(joined === undefined && takesNoun(row, end) ? { takes: 'noun' } : {}),
+    }),
     examples: {
       'One in three people is poor.': 'One in three people = ratio 0.3333333333333333',
       'It hit 3 out of 10 homes.': '3 out of 10 homes = ratio 0.3',
+      'He has a one-in-five chance.': 'one-in-five = ratio 0.2',
     },
     counterexamples: ['He won 36 of 108 votes.', 'They killed two in 2019.'],
-  },
-  {
+  }),
+  rule({
     name: 'ratio.one visitor in five',
-    says: 'a number with its noun "in" a greater number',
-    read: readNounInNumber,
+    says: ['above:ABOVE noun:NOUN in below:NUMBER'],
+    notBefore: ['PLURAL'],
+    when: ({ above, below }) =>
+      above.value < TEN && isWholeOf(below, above) && (below.value <= MOST_ABOVE_UNROUND || isRound(below)),
+    make: ({ above, noun, below }) => ({ value: above.value / below.value, unit: noun }),
     examples: { 'It hits one visitor in five.': 'one visitor in five = ratio 0.2' },
     counterexamples: ['They hit two men in 40 towns.'],
-  },
-  {
+  }),
+  rule({
     name: 'ratio.two to one',
-    says: 'a number "to one", no vote',
-    read: readToOne,
+    says: ['above:ABOVE joined:~? to - one|1'],
+    when: ({ above, joined }, { row, start, end }) =>
+      above.value >= 2 && (joined !== undefined || SHARE_PARTS.NOMINAL(row, end) === undefined) && !isVote(row, start),
+    make: ({ above }) => ({ value: above.value }),
     examples: { 'Men outnumber women two to one.': 'two to one = ratio 2' },
     counterexamples: ['The council voted three to one.'],
-  },
-  {
+  }),
+  rule({
     name: 'ratio.odds',
-    says: 'two numbers joined by a dash or slash where betting is spoken of',
-    read: readOdds,
+    says: ['above:# ~ below:#', 'above:# / below:#'],
+    notAfter: ['~'],
+    notBefore: ['~'],
+    when: ({ above, below }, { row, start }) =>
+      below >= 1 && below <= MOST_ODDS_BELOW && Number.isInteger(above) && isBetting(row, start),
+    make: ({ above, below }) => ({ value: above / below, unit: 'odds' }),
     examples: { 'Bookmakers quoted 33-1.': '33-1 = ratio 33' },
     counterexamples: ['They lost 3-1.'],
-  },
-  {
+  }),
+  rule({
+    name: 'ratio.half a thing',
+    says: ['HALF a|an THING'],
+    make: () => ({ value: 0.5, takes: 'of-phrase' }),
+    examples: { 'He drank half a bottle of water.': 'half a bottle of water = ratio 0.5' },
+    counterexamples: ['He waited half an hour.', 'It cost half a million.'],
+  }),
+  rule({
+    name: 'ratio.half of',
+    says: ['HALF'],
+    before: ['of'],
+    notAfter: ['HALF_NAME'],
+    make: () => ({ value: 0.5, takes: 'of-phrase' }),
+    examples: { 'It lost half of its seats.': 'half of its seats = ratio 0.5' },
+    counterexamples: ['It came in the first half of May.'],
+  }),
+  rule({
+    name: 'ratio.half the',
+    says: ['HALF'],
+    before: ['@DT|PRP$'],
+    notBefore: ['a|an'],
+    notAfter: ['HALF_NAME'],
+    make: () => ({ value: 0.5, takes: 'noun' }),
+    examples: { 'Half the staff left.': 'Half the staff = ratio 0.5' },
+    counterexamples: ['In the second half the team lost.'],
+  }),
+  rule({
+    name: 'ratio.about half',
+    says: ['HALF'],
+    after: ['by|than|nearly|about|almost|maybe|perhaps', 'HEDGE'],
+    notBefore: ['~', 'a|an|million|billion|dozen'],
+    when: (_, { row, start, end }) => !SHARE_PARTS.HEDGE.has(lowerAt(row, start - 1)) || !continuesNoun(row, end),
+    make: () => ({ value: 0.5 }),
+    examples: { 'It fell by half.': 'half = ratio 0.5', 'Only half came.': 'half = ratio 0.5' },
+    counterexamples: ['About half-time he left.', 'It cost about half a million.', 'Only half measures help.'],
+  }),
+  rule({
+    name: 'ratio.half did',
+    says: ['half'],
+    before: ['@=VBD|VBP|VBZ', '@NNS'],
+    notAfter: ['HALF_NAME', 'in', 'the'],
+    make: (_, { row, end }) => (row[end]?.token.tag === 'NNS' ? { value: 0.5, takes: 'noun' } : { value: 0.5 }),
+    examples: { 'Half were given the vaccine.': 'Half = ratio 0.5' },
+    counterexamples: ['The half ended.', 'In half hours they work.'],
+  }),
+  rule({
     name: 'ratio.fraction',
-    says: 'a fraction in words: "a third of the pipes", "two-thirds", "half the employees"',
-    read: readFraction,
+    says: ['fraction:FRACTION'],
+    notBefore: ['~'],
+    when: ({ fraction }, { row, end }) =>
+      lowerAt(row, end) === 'of' ? !isOfHour(row, end, fraction.below) : !(fraction.doubtful && continuesNoun(row, end)),
+    make: ({ fraction }, { row, end }) => ({
+      value: fraction.value,
+      ...(lowerAt(row, end) === 'of' ? { takes: 'of-phrase' } : {}),
+    }),
     examples: {
       'It broke a third of the pipes.': 'a third of the pipes = ratio 0.3333333333333333',
-      'Half the staff left.': 'Half the staff = ratio 0.5',
+      'It fell by two-thirds.': 'two-thirds = ratio 0.6666666666666666',
     },
-    counterexamples: ['A third man came.', 'It came in the first half.', 'They met a quarter of an hour later.'],
-  },
-  {
+    counterexamples: ['A third man came.', 'They met a quarter of an hour later.'],
+  }),
+  rule({
     name: 'ratio.fold',
-    says: '"threefold", "10-fold"',
-    read: readFold,
-    examples: { 'It saw a tenfold rise.': 'tenfold = ratio 10' },
-  },
-  {
+    says: ['times:FOLD', 'above:NUMBER - fold'],
+    make: ({ times, above }) => ({ value: times ?? above?.value ?? null, unit: 'fold' }),
+    examples: { 'It saw a tenfold rise.': 'tenfold = ratio 10', 'It saw a 30-fold rise.': '30-fold = ratio 30' },
+    counterexamples: ['It was manifold.'],
+  }),
+  rule({
     name: 'ratio.twice',
-    says: '"twice" before a determiner or "as"',
-    read: readTwice,
+    says: ['twice'],
+    before: ['the|as|its|their|that|his|her'],
+    make: () => ({ value: 2, unit: 'times' }),
     examples: { 'It is twice the rate.': 'twice = ratio 2' },
     counterexamples: ['He won twice in May.'],
-  },
-  {
+  }),
+  rule({
     name: 'ratio.double',
-    says: '"double", "triple" of something, or after a word that bounds it',
-    read: readDouble,
-    examples: { 'It paid nearly double the amount.': 'nearly double = ratio 2 nearly' },
+    says: ['times:DOUBLE'],
+    notBefore: ['~'],
+    notAfter: ['MODAL', 'MODAL .'],
+    when: (_, place) => isMultiple(place),
+    make: ({ times }) => ({ value: times, unit: 'times' }),
+    examples: {
+      'It paid nearly double the amount.': 'nearly double = ratio 2 nearly',
+    },
     counterexamples: ['Output will double.', 'A double-blind test failed.'],
-  },
+  }),
 ];
 
-export function readRatio(row: Lexemes, at: LexemeAt): RatioMatch | undefined {
-  return firstFound(SHARE_RULES, row, at);
+/** "three quarters of an hour" is a length. */
+function isOfHour(row: Lexemes, of: LexemeAt, below: number): boolean {
+  return below === QUARTERS && /^an?$/.test(lowerAt(row, of + 1)) && lowerAt(row, of + 2) === 'hour';
+}
+
+/** Whether "double" is compared with something, or what stands before bounds it and the phrase ends. */
+function isMultiple({ row, start, end }: Place): boolean {
+  const tag = row[start]?.token.tag ?? '';
+  const before = lowerAt(row, start - 1);
+  if (before === 'to' && tag === 'VB') return false;
+  const compared = lowerAt(row, end) === 'that' || /^(?:DT|PRP\$|WP)$/.test(row[end]?.token.tag ?? '');
+  if (compared && !/^VB[DZPG]?$/.test(tag)) return true;
+  const closes = !isWord(row, end) || !sameSentence(row, start, end);
+  return SHARE_PARTS.QUALIFYING.has(before) && (compared || closes);
+}
+
+const readFirst = firstOf(SHARE_RULES);
+
+/** The share that starts at a position, with the "of" phrase or noun that belongs to it. */
+export function readShare(parsed: ParsedText, row: Lexemes, at: LexemeAt): Draft | undefined {
+  const match = readFirst(row, at);
+  if (match === undefined) return undefined;
+  const { takes, start = match.start, unit, ...share } = match.value;
+  const noun =
+    takes === 'of-phrase'
+      ? readOfPhrase(parsed, row, match.end)
+      : takes === 'noun' && !isJoiner(row, match.end)
+        ? readNounSpan(parsed, row, match.end, 'determined')
+        : undefined;
+  const counted = noun === undefined ? {} : { noun: noun.noun };
+  const named = unit ?? parsed.tokens[noun?.noun ?? -1]?.lower ?? null;
+  return draftOf({ ...share, ...counted, start, end: noun?.end ?? match.end, kind: 'ratio', rule: match.rule, unit: named });
 }
