@@ -4,10 +4,9 @@ import type { Lexemes } from '../../pattern/row.ts';
 import type { LexemeAt } from '../../text/positions.ts';
 import { AGE_RULES, readAge } from './ages/ageRules.ts';
 import { readUnitFigure } from './amounts/amountFigures.ts';
-import { ATOM_RULES } from './amounts/atomRules.ts';
-import { readFractionOfPoint } from './amounts/percent.ts';
+import { ATOM_RULES, FRACTION_OF_POINT } from './amounts/atomRules.ts';
 import { readAmount } from './amounts/ranges.ts';
-import { readRaceTime } from './amounts/durations.ts';
+import { RACE_TIME } from './amounts/timeParts.ts';
 import { COUNT_RULES, ORDINAL_RULES, readOrdinal, readVague, VAGUE_RULES } from './counts/countRules.ts';
 import { readCount } from './counts/counts.ts';
 import { readScore, SCORE_RULES } from './counts/scoreRules.ts';
@@ -42,7 +41,7 @@ export const SURE_FAMILIES: readonly Family[] = [
     name: 'dates',
     why: 'words of the calendar mean nothing else; only a race time (1:58.4) looks like a clock',
     rules: DATE_RULES,
-    read: ({ row }, at) => (readRaceTime(row, at) === undefined ? readDated(row, at) : undefined),
+    read: ({ row }, at) => (RACE_TIME(row, at) === undefined ? readDated(row, at) : undefined),
   },
   {
     name: 'scores',
@@ -64,7 +63,7 @@ export const SINGLE_FAMILIES: readonly Family[] = [
     name: 'shares',
     why: '"a third of", "one in five" would else be a rank or a count; a fraction of a point is a percentage',
     rules: SHARE_RULES,
-    read: ({ parsed, row }, at) => (readFractionOfPoint(row, at) === undefined ? readShare(parsed, row, at) : undefined),
+    read: ({ parsed, row }, at) => (FRACTION_OF_POINT(row, at) === undefined ? readShare(parsed, row, at) : undefined),
   },
   {
     name: 'vague numbers',

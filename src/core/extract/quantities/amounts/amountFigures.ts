@@ -1,6 +1,6 @@
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
-import type { Amount } from './amount.ts';
+import type { Amount } from './atom.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { isWord, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 import { readQualifierAfter } from '../reading/qualifiers.ts';

@@ -1,136 +1,263 @@
+import { EXTENT_WORDS } from '../../../lexicon/measurementUnits.ts';
+import { wordTable } from '../../../lexicon/wordList.ts';
+import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
+import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
+import { isNumber, lowerAt, textAt, type Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import type { Lexemes } from '../../../pattern/row.ts';
-import type { UnitNumber } from '../numbers/atom.ts';
+import { numberPart, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import type { CurrencyContext } from '../reading/currencyContext.ts';
-import type { Documented } from '../reading/documented.ts';
-import { readTimes } from './times.ts';
-import { readArticleDuration, readDuration, readHalfDuration, readQuartersOfHour, readRaceTime } from './durations.ts';
-import { readArticleUnit, readFeetAndInches, readLabelled, readMeasured } from './measurements.ts';
-import { readPrefixedMoney, readSuffixedMoney } from './money.ts';
-import { readFractionOfPoint, readPercent } from './percent.ts';
+import { bareAtom, toAtom, type Atom, type Measure } from './atom.ts';
+import { isPrice, MONEY_PARTS, withHundredths } from './moneyParts.ts';
+import { lasting, RACE_TIME, TIME_PARTS, withSmaller } from './timeParts.ts';
+import { SMALLER_UNITS, UNIT_PARTS } from './unitParts.ts';
 
-export interface AtomRule extends Documented {
-  read(row: Lexemes, at: LexemeAt, context: CurrencyContext): UnitNumber | undefined;
+const FRACTION = wordTable({
+  half: 0.5,
+  quarter: 0.25,
+  third: 0.333,
+  tenth: 0.1,
+  halfs: 0.5,
+  quarters: 0.25,
+  thirds: 0.333,
+  tenths: 0.1,
+});
+const ONE_FRACTION = new Map([...FRACTION].filter(([word]) => !word.endsWith('s')));
+const shares = { ONE_FRACTION, FRACTION, SEVERAL: numberPart(({ value }) => value >= 2 && value <= 9) };
+
+/** "a quarter point", "half a percentage point", "four tenths of a point", "full percentage point": of interest rates and votes, in points. */
+export const FRACTION_OF_POINT = phrasesIn(shares)(
+  [
+    'a? one:ONE_FRACTION - of a percentage? point',
+    'a? one:ONE_FRACTION - percentage? point',
+    'one:ONE_FRACTION - a percentage? point',
+    'whole:full|whole percentage point',
+    'above:SEVERAL below:FRACTION - of a percentage? point',
+  ],
+  ({ one, whole, above, below }) => one ?? (whole === undefined ? scaled((above?.value ?? 0) * (below ?? 0), 1) : 1),
+);
+
+const PERCENT = eitherPart(
+  phrasesIn({})(['%|％|percent|pct', 'per - cent'], () => '%'),
+  (row, at) => (textAt(row, at) === 'pc' ? { value: '%', end: at + 1 } : undefined),
+);
+
+const rule = rulesIn({ ...MONEY_PARTS, ...UNIT_PARTS, ...TIME_PARTS, PERCENT, FRACTION_OF_POINT, RACE_TIME });
+
+function measured(value: number, unit: string, number?: NumberMatch): Measure {
+  return { kind: 'measurement', value, unit, ...(number === undefined ? {} : { number }) };
 }
+
+/** "a year" that is a length and no rate, by what stands around it. */
+function isLasting({ row, start, end }: Place): boolean {
+  const [before, after] = [lowerAt(row, start - 1), lowerAt(row, end)];
+  const unit = lowerAt(row, end - 1);
+  if (isNumber(row, start - 1) || TIME_PARTS.RATED.has(before) || after === 'of' || unit === 'night') return false;
+  return (TIME_PARTS.LASTING.has(before) || TIME_PARTS.AFTER.has(after)) && !(unit === 'day' && before === 'to');
+}
+
+const FEWEST_DEGREES = 5;
+const DEGREES_OF = /^(?:of|above|below|warmer|colder|cooler|hotter|higher|lower|north|south|east|west|since|by)$/;
+
+/** "two degrees" from a university are none; "50 degrees" are a temperature or an angle. */
+function isOfUniversity({ digits, value }: NumberMatch, { row, end }: Place): boolean {
+  return lowerAt(row, end - 1) === 'degrees' && !digits && value < FEWEST_DEGREES && !DEGREES_OF.test(lowerAt(row, end));
+}
+
+const INCHES = 12;
 
 /**
  * A number with its unit. The order is one of how much the words say: a currency is never anything else; a percent sign only fails before "point";
  * a clock with tenths is a length before its digits are anything; letters are a unit of measurement before they are one of time ("m"); three quarters of an hour are no
- * three quarters; and a number
- * whose words no unit claims is bare.
+ * three quarters; and a number whose words no unit claims is bare.
  */
-export const ATOM_RULES: readonly AtomRule[] = [
-  {
+export const ATOM_RULES: readonly Rule<Measure>[] = [
+  // A currency sign, code or abbreviation and digits.
+  rule({
     name: 'money.sign before',
-    says: 'a currency sign, code or abbreviation and digits: "$5m", "Rs 40 crore", "USD 5", "-€3"',
-    read: readPrefixedMoney,
+    says: ['leading:LEADING? mark:MARK number:MARKED code:CODE?'],
+    when: ({ mark, number }, { row }) => !mark.doubtful || number.scale > 1 || /,/.test(digitsOf(row, number)),
+    make: ({ leading = 1, mark, number, code }, { row, end }) =>
+      withHundredths(row, { kind: 'money', value: leading * number.value, unit: code ?? mark.unit, number, prefixed: true }, end),
     examples: {
       'It cost NZ$26 million.': 'NZ$26 million = money 26000000 NZD',
       'It cost Rs. 2.5 lakh.': 'Rs. 2.5 lakh = money 250000 INR',
+      'It gained -€3.': '-€3 = money -3 EUR',
+      'It cost $76 US.': '$76 US = money 76 USD',
     },
     counterexamples: ['He took the R 5 train.'],
-  },
-  {
+  }),
+  // The name, sign or code of a currency, or of its hundredth, behind a number.
+  rule({
     name: 'money.name after',
-    says: 'a number and the name, sign or code of a currency, or of its hundredth: "40 euros", "10.5 million Australian dollars", "94 cents"',
-    read: readSuffixedMoney,
+    says: ['number:LETTERED noun:CURRENCY', 'number:NUMBER - noun:CURRENCY', 'number:NUMBER - minor:MINOR'],
+    when: ({ number, noun }, { row, end }) => noun === undefined || isPrice(row, number, noun, end),
+    make: ({ number, noun, minor }, { row, end }) =>
+      withHundredths(
+        row,
+        { kind: 'money', value: scaled(number.value, noun === undefined ? 0.01 : 1), unit: noun?.unit ?? minor ?? null, number },
+        end,
+      ),
     examples: {
       'It cost 94 cents.': '94 cents = money 0.94 USD',
       'It cost 40 million Australian dollars.': '40 million Australian dollars = money 40000000 AUD',
+      'It cost 5 euros and 30 cents.': '5 euros and 30 cents = money 5.3 EUR',
     },
-    counterexamples: ['They carried 40 pounds of rice.'],
-  },
-  {
+    counterexamples: ['They carried 40 pounds of rice.', 'She lives at 1 Pound Lane.'],
+  }),
+  rule({
     name: 'percent.fraction of a point',
-    says: 'a fraction of a point: "a quarter point", "half a percentage point", "four tenths of a point"',
-    read: readFractionOfPoint,
-    examples: { 'Rates rose by a quarter of a point.': 'a quarter of a point = percent 0.25' },
+    says: ['value:FRACTION_OF_POINT'],
+    make: ({ value }) => ({ kind: 'percent', value, unit: 'percentage point' }),
+    examples: {
+      'Rates rose by a quarter of a point.': 'a quarter of a point = percent 0.25',
+      'It fell by four tenths of a percentage point.': 'four tenths of a percentage point = percent 0.4',
+    },
     counterexamples: ['He made half the points.'],
-  },
-  {
+  }),
+  rule({
     name: 'percent',
-    says: 'a number and "%", "per cent", "percent", "pc"',
-    read: readPercent,
+    says: ['number:NUMBER - PERCENT'],
+    notBefore: ['- point|points'],
+    make: ({ number }) => ({ kind: 'percent', value: number.value, unit: null, number }),
     examples: { 'Prices rose 12.5%.': '12.5% = percent 12.5', 'Turnout was forty per cent.': 'forty per cent = percent 40' },
     counterexamples: ['It has 24 PCs.'],
-  },
-  {
+  }),
+  rule({
     name: 'duration.race',
-    says: 'minutes, or hours after "in", with seconds: "4:07.13", "in 2:01:09"',
-    read: readRaceTime,
+    says: ['seconds:RACE_TIME'],
+    make: ({ seconds }) => lasting(seconds, 'second'),
     examples: { 'She ran it in 4:07.13.': '4:07.13 = duration 247.13', 'He won in 2:01:09.': '2:01:09 = duration 7269' },
     counterexamples: ['It struck at 4:07.'],
-  },
-  {
+  }),
+  rule({
     name: 'measurement.magnitude',
-    says: '"magnitude" and a number',
-    read: readLabelled,
+    says: ['magnitude ~ number:DIGITS', 'magnitude of? number:DIGITS'],
+    make: ({ number }) => measured(number.value, 'magnitude', number),
     examples: { 'A magnitude 6.6 quake struck.': 'magnitude 6.6 = measurement 6.6' },
     counterexamples: ['The magnitude of the loss grew.'],
-  },
-  {
+  }),
+  // By their marks, in inches.
+  rule({
     name: 'measurement.feet and inches',
-    says: 'feet and inches by their marks: 6\'2", 5ft 11in',
-    read: readFeetAndInches,
-    examples: { 'He stands 5ft 11in tall.': '5ft 11in = measurement 71' },
+    says: ['feet:# +FOOT_MARK inches:+# +INCH_MARK?', 'feet:# +ft inches:# +in'],
+    when: ({ feet }, { row, start }) => /^(?:\d|1[01])$/.test(textAt(row, start + 2)) && Number.isInteger(feet) && feet < INCHES,
+    make: ({ feet, inches }) => measured(feet * INCHES + inches, 'inch'),
+    examples: { 'He stands 5ft 11in tall.': '5ft 11in = measurement 71', 'He stands 6\'2" tall.': '6\'2" = measurement 74' },
     counterexamples: ["The '6's and the '2's won."],
-  },
-  {
+  }),
+  // A unit with its smaller one, in the smaller.
+  rule({
+    name: 'measurement.in two units',
+    says: ['number:WHOLE major:MAJOR and|,? rest:NUMBER minor:MAJOR'],
+    make: ({ number, major, rest, minor }) => {
+      const [unit, factor] = SMALLER_UNITS.get(major) ?? ['', 0];
+      const smaller = unit === minor && rest.value > 0 && rest.value < factor;
+      return smaller
+        ? measured(number.value * factor + rest.value, unit, { ...number, value: number.value * factor + rest.value })
+        : undefined;
+    },
+    examples: { 'The baby weighed 5 pounds and 6 ounces.': '5 pounds and 6 ounces = measurement 86' },
+    counterexamples: ['It fell 5 miles and 6 ounces.'],
+  }),
+  rule({
     name: 'measurement',
-    says: 'a number and a unit of measurement, spelled or abbreviated',
-    read: readMeasured,
+    says: [
+      'number:DIGITS scale:SCALE unit:UNIT',
+      'number:DIGITS scale:SCALE unit:SHORT',
+      'number:DIGITS - unit:SLASHED',
+      'number:NUMBER - unit:UNIT',
+      'number:DIGITS - unit:SHORT',
+    ],
+    when: ({ number }, place) => !isOfUniversity(number, place),
+    make: ({ number, scale = 1, unit }) =>
+      measured(
+        scaled(number.value, scale),
+        unit,
+        scale === 1 ? number : { ...number, value: scaled(number.value, scale), scale },
+      ),
     examples: {
       'The fire burned 60 miles away.': '60 miles = measurement 60',
       'It fell to -3 °C.': '-3 °C = measurement -3',
       'They hold 1,520 sq m.': '1,520 sq m = measurement 1520',
+      'It held 1.2m tons of rice.': '1.2m tons = measurement 1200000',
+      'It ran at 40 km/h.': '40 km/h = measurement 40',
     },
     counterexamples: ['She has two degrees.', 'It came 5 in a row.'],
-  },
-  {
+  }),
+  rule({
     name: 'measurement.a mile',
-    says: '"a mile away", "half a mile", "a mile and a half"',
-    read: readArticleUnit,
+    says: ['half:half a|an unit:ARTICLE_UNIT', 'a|an unit:ARTICLE_UNIT added:AND_A_HALF', 'a|an unit:ARTICLE_UNIT'],
+    when: ({ half, added }, { row, end }) => half !== undefined || added !== undefined || EXTENT_WORDS.has(lowerAt(row, end)),
+    make: ({ half, unit, added = 0 }) => measured(half === undefined ? 1 + added : 0.5, unit),
     examples: { 'It fell a mile away.': 'a mile = measurement 1', 'It ran half a mile.': 'half a mile = measurement 0.5' },
     counterexamples: ['A foot was hurt.'],
-  },
-  {
+  }),
+  // Occasions ("won five times") are no multiple: a decimal is, or what stands before a comparison.
+  rule({
     name: 'ratio.times',
-    says: 'a decimal, or a number before a word of comparison, and "times"; occasions ("won five times") are no multiple',
-    read: readTimes,
+    says: ['number:NUMBER times'],
+    when: ({ number }, { row, end }) =>
+      !Number.isInteger(number.value) ||
+      /^(?:as|the|that)$/.test(lowerAt(row, end)) ||
+      /^(?:JJR|RBR|PRP\$|WP)$/.test(row[end]?.token.tag ?? ''),
+    make: ({ number }) => ({ kind: 'ratio', value: number.value, unit: 'times', number }),
     examples: { 'Debt is 1.4 times earnings.': '1.4 times = ratio 1.4', 'They earn five times as much.': 'five times = ratio 5' },
     counterexamples: ['He won five times.'],
-  },
-  {
+  }),
+  rule({
     name: 'duration.quarters of an hour',
-    says: '"a quarter of an hour", "three-quarters of an hour"',
-    read: readQuartersOfHour,
+    says: ['one:a - quarter of an hour', 'three - quarters of an hour'],
+    make: ({ one }) => lasting(one === undefined ? 45 : 15, 'minute'),
     examples: { 'It took three-quarters of an hour.': 'three-quarters of an hour = duration 45' },
-  },
-  {
+    counterexamples: ['It took a quarter of an age.'],
+  }),
+  rule({
     name: 'duration',
-    says: 'a number and a unit of time, with a smaller one behind it: "48 hours", "two-week", "three hours and 12 minutes"',
-    read: readDuration,
+    says: ['length:LENGTH'],
+    make: ({ length: { number, value, unit } }, { row, end }) =>
+      withSmaller(row, { ...lasting(value, unit), number: { ...number, value } }, end),
     examples: {
       'It took 48 hours.': '48 hours = duration 48',
       'It took three hours and 12 minutes.': 'three hours and 12 minutes = duration 192',
     },
     counterexamples: ['He had two second-half goals.'],
-  },
-  {
+  }),
+  rule({
     name: 'duration.half',
-    says: '"half an hour", "half-century"',
-    read: readHalfDuration,
+    says: ['half a|an unit:HALVED', 'half ~ unit:HALVED'],
+    make: ({ unit }, { row, end }) => withSmaller(row, lasting(0.5, unit), end),
     examples: { 'It took half an hour.': 'half an hour = duration 30' },
     counterexamples: ['The half a second-hand car lost.'],
-  },
-  {
+  }),
+  rule({
     name: 'duration.a year',
-    says: '"a year", "an hour" where a length is meant: after words of lasting, before "after", "later", "and a half"',
-    read: readArticleDuration,
+    says: ['a|an - half:half - unit:SINGLE', 'a|an - unit:SINGLE added:AND_A_HALF', 'a|an - unit:SINGLE'],
+    when: ({ half, added }, place) => half !== undefined || added !== undefined || isLasting(place),
+    make: ({ half, unit, added = 0 }, { row, start, end }) =>
+      half === undefined
+        ? withSmaller(row, lasting(1 + added, unit), end)
+        : { ...withSmaller(row, lasting(0.5, unit), end), start: start + 1 },
     examples: {
       'They waited for a year.': 'a year = duration 1',
       'It took a year and a half.': 'a year and a half = duration 1.5',
     },
     counterexamples: ['It costs $5 a year.'],
-  },
+  }),
 ];
+
+function digitsOf(row: Lexemes, { start }: NumberMatch): string {
+  return textAt(row, start);
+}
+
+const readFirst = firstOf(ATOM_RULES);
+
+/** The most specific reading of what starts at `at`; a bare number when no unit follows: a letter that touches its digits is a scale ("10k") then. */
+export function readAtom(row: Lexemes, at: LexemeAt, context: CurrencyContext): Atom | undefined {
+  const match = readFirst(row, at);
+  if (match !== undefined) {
+    const atom = toAtom(match);
+    return atom.kind === 'money' && atom.unit !== null ? { ...atom, unit: context.resolve(atom.unit) } : atom;
+  }
+  const number = readNumber(row, at, true);
+  return number === undefined ? undefined : bareAtom(number);
+}

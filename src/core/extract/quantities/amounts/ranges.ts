@@ -1,6 +1,6 @@
 import { CHANGE_VERBS } from '../../../lexicon/changeVerbs.ts';
-import { readAtom, singleAmount, type Amount } from './amount.ts';
-import type { Atom } from '../numbers/atom.ts';
+import { readAtom } from './atomRules.ts';
+import { singleAmount, type Amount, type Atom } from './atom.ts';
 import type { CurrencyContext } from '../reading/currencyContext.ts';
 import { scaled } from '../numbers/numbers.ts';
 import {

@@ -1,6 +1,6 @@
 import { wordSet } from '../../../lexicon/wordList.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
-import type { Amount } from '../amounts/amount.ts';
+import type { Amount } from '../amounts/atom.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { isCountingOne } from './countingOne.ts';
 import { whyNoFigure } from './filters.ts';

@@ -1,6 +1,6 @@
 import { isJoiner, lowerAt, type Lexemes } from '../../../pattern/row.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
-import type { Amount } from '../amounts/amount.ts';
+import type { Amount } from '../amounts/atom.ts';
 import type { Documented } from '../reading/documented.ts';
 import { isAddress, isInCode, isLabel, isListMark, isNameNumber, isPostcode, isSpelledName } from './notFigures.ts';
 

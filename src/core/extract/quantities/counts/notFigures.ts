@@ -1,5 +1,5 @@
 import type { ParsedText } from '../../../model/parsedText.ts';
-import type { Amount } from '../amounts/amount.ts';
+import type { Amount } from '../amounts/atom.ts';
 import { LABEL_NOUNS, SPELLED_LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import { COMPASS_POINTS, STREETS, STREETS_BEFORE } from '../../../lexicon/addresses.ts';
 import { isTitleCase } from './ordinals.ts';

@@ -8,7 +8,7 @@ import {
   TENS,
   UNITS,
 } from '../../../lexicon/numerals.ts';
-import { opening, type PartReader } from '../../../pattern/pattern.ts';
+import { opening, type Part, type PartReader } from '../../../pattern/pattern.ts';
 import { isJoiner, isNumber, isWord, lowerAt, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 
@@ -35,12 +35,21 @@ export function scaled(value: number, factor: number): number {
  * Reads the number that starts at `at`. With `letters` a single letter that touches the digits is a scale too ("$5m", "10k").
  */
 export function readNumber(lexemes: Lexemes, at: LexemeAt, letters = false): NumberMatch | undefined {
-  if (letters) return readSigned(lexemes, at, true);
-  let numbers = known.get(lexemes);
-  if (numbers === undefined) known.set(lexemes, (numbers = new Map()));
-  let number = numbers.get(at);
-  if (number === undefined) numbers.set(at, (number = readSigned(lexemes, at, false) ?? null));
-  return number ?? undefined;
+  return letters ? readSigned(lexemes, at, true) : numberAt(lexemes, at)?.value;
+}
+
+/** Every family asks for the number at the same positions; null where there is none. */
+const known = new WeakMap<Lexemes, Map<LexemeAt, Part<NumberMatch> | null>>();
+
+function numberAt(row: Lexemes, at: LexemeAt): Part<NumberMatch> | null {
+  let numbers = known.get(row);
+  if (numbers === undefined) known.set(row, (numbers = new Map()));
+  let part = numbers.get(at);
+  if (part === undefined) {
+    const number = readSigned(row, at, false);
+    numbers.set(at, (part = number === undefined ? null : { value: number, end: number.end }));
+  }
+  return part;
 }
 
 /** What a number can start with. */
@@ -55,13 +64,10 @@ export function numberPart(
   opens: Iterable<string> = NUMBER_OPENERS,
 ): PartReader<NumberMatch> {
   return opening(opens, (row, at) => {
-    const number = readNumber(row, at);
-    return number !== undefined && fits(number, row, at) ? { value: number, end: number.end } : undefined;
+    const part = numberAt(row, at);
+    return part !== null && fits(part.value, row, at) ? part : undefined;
   });
 }
-
-/** Every family asks for the number at the same positions; null where there is none. */
-const known = new WeakMap<Lexemes, Map<LexemeAt, NumberMatch | null>>();
 
 function readSigned(lexemes: Lexemes, at: LexemeAt, letters: boolean): NumberMatch | undefined {
   const sign = readSign(lexemes, at);

@@ -1,0 +1,99 @@
+import { TIME_UNITS } from '../../../lexicon/calendar.ts';
+import { wordSet } from '../../../lexicon/wordList.ts';
+import type { Part } from '../../../pattern/pattern.ts';
+import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
+import { isJoiner, lowerAt, textAt, type Lexemes } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { readAndAHalf, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
+import type { Measure } from './atom.ts';
+
+const MINUTES_OF_HOUR = 60;
+const phrase = phrasesIn({});
+
+/** A length of time; half an hour is thirty minutes. */
+export function lasting(value: number, unit: string): Measure {
+  return value === 0.5 && unit === 'hour'
+    ? { kind: 'duration', value: value * MINUTES_OF_HOUR, unit: 'minute' }
+    : { kind: 'duration', value: scaled(value, 1), unit };
+}
+
+const PLAIN_ADJECTIVES = wordSet(
+  `full whole consecutive straight more previous long short additional extra working business calendar further light`,
+);
+
+interface Length {
+  readonly number: NumberMatch;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** A number and a unit of time: "48 hours", "two-week", "the 10 previous years". */
+function readLength(row: Lexemes, at: LexemeAt): Part<Length> | undefined {
+  const number = readNumber(row, at);
+  if (number === undefined) return undefined;
+  const unitAt = isJoiner(row, number.end) ? number.end + 1 : number.end;
+  const nounAt = PLAIN_ADJECTIVES.has(lowerAt(row, unitAt)) ? unitAt + 1 : unitAt;
+  const unit = TIME_UNITS.get(lowerAt(row, nounAt));
+  if (unit === undefined || isOrdinalSecond(row, nounAt, number)) return undefined;
+  const half = readAndAHalf(row, nounAt + 1);
+  return { value: { number, unit, value: number.value + (half?.value ?? 0) }, end: half?.end ?? nounAt + 1 };
+}
+
+/** "two second-half goals" has no seconds. */
+function isOrdinalSecond(row: Lexemes, at: LexemeAt, { digits, value }: NumberMatch): boolean {
+  if (lowerAt(row, at) !== 'second' || (digits && value !== 1)) return false;
+  return isJoiner(row, at + 1) || !isJoiner(row, at - 1);
+}
+
+const SMALLER: ReadonlyMap<string, readonly [unit: string, factor: number]> = new Map([
+  ['year', ['month', 12]],
+  ['week', ['day', 7]],
+  ['day', ['hour', 24]],
+  ['hour', ['minute', 60]],
+  ['minute', ['second', 60]],
+]);
+
+/** Units that a comma may stand before: "2 hours, 9 minutes and 41 seconds". */
+const CLOCKED: ReadonlySet<string> = new Set(['minute', 'second']);
+
+/** A length that ends at `end` with the smaller ones behind it, in the smallest: "three hours and 12 minutes", "an hour and forty minutes". */
+export function withSmaller(row: Lexemes, first: Measure, end: LexemeAt, steps = 2): Measure {
+  const [unit, factor] = SMALLER.get(first.unit ?? '') ?? ['', 0];
+  const comma = textAt(row, end) === ',';
+  const hyphenated = isJoiner(row, end) || isJoiner(row, end - 2);
+  if (steps === 0 || hyphenated || (comma && !CLOCKED.has(unit))) return { ...first, end };
+  const second = readLength(row, comma || lowerAt(row, end) === 'and' ? end + 1 : end);
+  if (second === undefined || second.value.unit !== unit || second.value.value >= factor) return { ...first, end };
+  const value = scaled(first.value * factor + second.value.value, 1);
+  return withSmaller(row, { ...first, value, unit }, second.end, steps - 1);
+}
+
+const isSingle = ([word, unit]: readonly [string, string]): boolean =>
+  !word.endsWith('s') && unit !== 'second' && unit !== 'quarter';
+
+export const TIME_PARTS = {
+  LENGTH: readLength,
+  /** Units of which "a" or "half a" may be one. */
+  SINGLE: new Map([...TIME_UNITS].filter(isSingle)),
+  HALVED: new Map([...TIME_UNITS].filter(([, unit]) => unit !== 'second' && unit !== 'quarter')),
+  /** Words of lasting before "a year", and what shows behind it that a length is meant. */
+  LASTING: wordSet(
+    `for after within in over nearly about almost than around least last lasted lasts under roughly just took takes take taken
+     spent spend served lasting only approximately exactly to following during of waited wait`,
+  ),
+  AFTER: wordSet('after before since long later earlier ago into and or behind on away'),
+  /** Behind these "a year" is "per year". */
+  RATED: wordSet('% percent cent once twice times million billion bn m'),
+};
+
+/** A clock length such as "4:07.13" (minutes and seconds of a race) or, behind "in", "2:01:09"; in seconds. */
+export const RACE_TIME = eitherPart(
+  phrase(['hours:# +: minutes:+# +: seconds:+#'], ({ hours, minutes, seconds }, { row, start }) => {
+    const told =
+      /^(?:in|of)$/.test(lowerAt(row, start - 1)) && [start + 2, start + 4].every((at) => /^\d\d$/.test(textAt(row, at)));
+    return told ? (hours * MINUTES_OF_HOUR + minutes) * MINUTES_OF_HOUR + seconds : undefined;
+  }),
+  phrase(['minutes:# +: seconds:+#'], ({ minutes, seconds }, { row, start }) =>
+    /^\d\d\.\d+$/.test(textAt(row, start + 2)) ? scaled(minutes * MINUTES_OF_HOUR + seconds, 1) : undefined,
+  ),
+);

@@ -1,0 +1,159 @@
+import { MEASURED_THINGS } from '../../../lexicon/levels.ts';
+import {
+  DOUBTFUL_ABBREVIATIONS,
+  DOUBTFUL_UNIT_WORDS,
+  EXTENT_WORDS,
+  UNIT_ABBREVIATIONS,
+  UNIT_WORDS,
+} from '../../../lexicon/measurementUnits.ts';
+import { SCALE_LETTERS } from '../../../lexicon/numerals.ts';
+import { wordSet } from '../../../lexicon/wordList.ts';
+import { opening, type Part, type PartReader } from '../../../pattern/pattern.ts';
+import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
+import { isJoiner, isWord, longestPhrase, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { numberPart, readAndAHalf } from '../numbers/numbers.ts';
+
+const LONGEST_UNIT = 5;
+
+/** Units with the smaller ones that are said behind them, and how many of these they have. */
+export const SMALLER_UNITS: ReadonlyMap<string, readonly [smaller: string, factor: number]> = new Map([
+  ['foot', ['inch', 12]],
+  ['pound', ['ounce', 16]],
+  ['stone', ['pound', 14]],
+  ['kilometre', ['metre', 1000]],
+  ['metre', ['centimetre', 100]],
+  ['kilogram', ['gram', 1000]],
+]);
+
+/** One word for a unit that others are parts of, or that is one. */
+function readWhole(row: Lexemes, at: LexemeAt): Part<string> | undefined {
+  const word = lowerAt(row, at);
+  const unit = UNIT_WORDS.get(word) ?? /^(?:pound|stone)(?=s?$)/.exec(word)?.[0];
+  return unit === undefined ? undefined : { value: unit, end: at + 1 };
+}
+
+/** "1.2m tons", "5m people", "12K jobs": a letter that touches the digits is a scale where a plural or a unit that it would count follows. */
+function readScaleLetter(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+  const letter = textAt(row, at);
+  const value = /^[mkK]$/.test(letter) && touches(row, at) ? SCALE_LETTERS.get(letter.toLowerCase()) : undefined;
+  return value !== undefined && (letter === 'K' || countsPlural(row, at + 1)) ? { value, end: at + 1 } : undefined;
+}
+
+function countsPlural(row: Lexemes, at: LexemeAt): boolean {
+  const next = row[at];
+  if (next?.kind !== 'word' || touches(row, at) || !sameSentence(row, at - 1, at)) return false;
+  if (UNIT_WORDS.has(next.lower) && next.lower.endsWith('s')) return true;
+  const noun = next.token.tag.startsWith('JJ') && !EXTENT_WORDS.has(next.lower) ? at + 1 : at;
+  const plural = row[noun]?.token.tag === 'NNS' && sameSentence(row, at, noun);
+  return plural && !MEASURED_THINGS.has(row[noun]?.token.lemma.toLowerCase() ?? '');
+}
+
+/** A table looked up by the text as it is written. */
+function written(table: ReadonlyMap<string, string>): PartReader<string> {
+  return (row, at) => {
+    const value = table.get(textAt(row, at));
+    return value === undefined ? undefined : { value, end: at + 1 };
+  };
+}
+
+const TIME_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['h', 'hour'],
+  ['s', 'second'],
+  ['min', 'minute'],
+  ['d', 'day'],
+]);
+
+const shortWords = {
+  ABBREVIATION: written(UNIT_ABBREVIATIONS),
+  UNIT_WORD: UNIT_WORDS,
+  TIME_LETTER: written(TIME_LETTERS),
+  POWER: new Map([
+    ['²', 'square'],
+    ['2', 'square'],
+    ['³', 'cubic'],
+    ['3', 'cubic'],
+  ]),
+};
+const phrase = phrasesIn(shortWords);
+
+function raised(unit: string, power: string | undefined): string {
+  return power === undefined ? unit : `${power} ${unit}`;
+}
+
+/** "km/h", "A/cm2", "kV/cm", "mg/L". */
+const SLASHED = phrase(
+  [
+    'WORD +/ +WORD',
+    'above:ABBREVIATION +/ below:+ABBREVIATION power:+POWER?',
+    'above:ABBREVIATION +/ below:+UNIT_WORD power:+POWER?',
+    'above:ABBREVIATION +/ below:+TIME_LETTER power:+POWER?',
+  ],
+  ({ above, below, power }, { row, start }) =>
+    above === undefined || below === undefined
+      ? UNIT_WORDS.get(`${lowerAt(row, start)}/${lowerAt(row, start + 2)}`)
+      : `${above} per ${raised(below, power)}`,
+);
+
+/** "°C", "° F", "º". */
+const DEGREE = phrase(['°|º|˚ letter:c|f', '°|º|˚'], ({ letter }) =>
+  letter === undefined ? 'degree' : letter === 'c' ? 'degree Celsius' : 'degree Fahrenheit',
+);
+
+/** "square kilometres"; some words are units only where a hyphen or "of" says so. */
+function readSpelled(row: Lexemes, at: LexemeAt): Part<string> | undefined {
+  const found = isWord(row, at) ? longestPhrase(row, at, UNIT_WORDS, LONGEST_UNIT) : undefined;
+  if (found === undefined) return undefined;
+  const doubtful = found.end === at + 1 && DOUBTFUL_UNIT_WORDS.has(lowerAt(row, at));
+  return doubtful && !isJoiner(row, at - 1) && lowerAt(row, found.end) !== 'of' ? undefined : found;
+}
+
+/** "kg", "in": abbreviations that are also words or initials need a sign that something is measured. */
+function readAbbreviation(row: Lexemes, at: LexemeAt): Part<string> | undefined {
+  const text = textAt(row, at);
+  const unit = readScaleLetter(row, at) === undefined ? UNIT_ABBREVIATIONS.get(text) : undefined;
+  if (unit === undefined || (isWord(row, at + 1) && touches(row, at + 1)) || /^['’]$/.test(textAt(row, at + 1))) return undefined;
+  return DOUBTFUL_ABBREVIATIONS.has(text) && !isSureAbbreviation(row, at) ? undefined : { value: unit, end: at + 1 };
+}
+
+/** Whether a doubtful abbreviation touches its digits, ends the clause, or stands before a word of measuring. */
+function isSureAbbreviation(row: Lexemes, at: LexemeAt): boolean {
+  const [text, next] = [textAt(row, at), lowerAt(row, at + 1)];
+  if (text === 'in') return false;
+  if (touches(row, at) || text === 'W' || at + 1 >= row.length || /^[.,;)(]$/.test(next)) return true;
+  return text === 'm' ? EXTENT_WORDS.has(next) : /^(?:melting|at|per)$/.test(next);
+}
+
+/** A unit in one or more words, with the power that is written behind it. */
+const raisedPhrase = phrasesIn({ ...shortWords, SPELLED: readSpelled, SHORT: readAbbreviation });
+
+const ARTICLE_UNITS = wordSet('mile kilometre metre acre foot inch tonne ton litre degree');
+
+export const UNIT_PARTS = {
+  NUMBER: numberPart(),
+  DIGITS: numberPart(({ digits }) => digits, ['#', '-', '−', '–', '+', 'minus', 'negative', '½', '¼', '¾', '⅓', '⅔']),
+  WHOLE: numberPart(({ value }) => Number.isInteger(value)),
+  MAJOR: readWhole,
+  SCALE: readScaleLetter,
+  SLASHED,
+  /** Units behind any number. */
+  UNIT: eitherPart(
+    DEGREE,
+    raisedPhrase(['unit:SPELLED power:+POWER?'], ({ unit, power }) => raised(unit, power)),
+  ),
+  /** Units behind digits only. */
+  SHORT: eitherPart(
+    phrase(['+″'], () => 'inch'),
+    phrase(['+′'], () => 'foot'),
+    raisedPhrase(['unit:SHORT power:+POWER?'], ({ unit, power }) => raised(unit, power)),
+  ),
+  FOOT_MARK: wordSet("' ’ ′"),
+  INCH_MARK: wordSet('" ” ″'),
+  /** Units of which "a mile" may be one: "a mile away". */
+  ARTICLE_UNIT: new Map([...UNIT_WORDS].filter(([, unit]) => ARTICLE_UNITS.has(unit))),
+  EXTENT: EXTENT_WORDS,
+  AND_A_HALF: opening(['and', '-', '‐', '‑', '‒', '–', '—', '―', '−'], (row, at) => {
+    const half = readAndAHalf(row, at);
+    return half === undefined ? undefined : { value: half.value, end: half.end };
+  }),
+};
