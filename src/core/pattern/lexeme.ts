@@ -29,35 +29,69 @@ const PIECE = new RegExp(
 
 /** Splits the tokens of a paragraph into lexemes. */
 export function readLexemes(parsed: ParsedText, paragraph: Paragraph): readonly Lexeme[] {
-  const tokens = tokensOf(parsed, paragraph);
   const text = parsed.source.text;
   const lexemes: Lexeme[] = [];
-  let next = 0;
-  let previousEnd = -1;
   const pieces = new RegExp(PIECE);
-  pieces.lastIndex = paragraph.start;
-  for (let match = pieces.exec(text); match !== null && match.index < paragraph.end; match = pieces.exec(text)) {
-    const start = match.index;
-    while (next + 1 < tokens.length && (tokens[next]?.end ?? 0) <= start) next += 1;
-    const token = tokens[next];
-    if (token === undefined || start < token.start) continue;
-    const piece = match[0];
-    const end = start + piece.length;
-    const digits = match[1] !== undefined;
-    lexemes.push({
-      start,
-      end,
-      kind: digits ? 'number' : match[2] !== undefined ? 'word' : 'symbol',
-      text: piece,
-      lower: digits ? piece : piece.toLowerCase(),
-      spaced: start !== previousEnd,
-      token,
-      value: digits ? readDigits(piece) : Number.NaN,
-    });
-    previousEnd = end;
+  let end = paragraph.start;
+  for (const token of tokensOf(parsed, paragraph)) {
+    if (token.start >= end && isPlainWord(token, text)) {
+      const { start, text: word, lower } = token;
+      lexemes.push({
+        start,
+        end: token.end,
+        kind: 'word',
+        text: word,
+        lower,
+        spaced: start !== endOfLast(lexemes),
+        token,
+        value: Number.NaN,
+      });
+      end = token.end;
+      continue;
+    }
+    pieces.lastIndex = Math.max(token.start, end);
+    for (let match = pieces.exec(text); match !== null && match.index < token.end; match = pieces.exec(text)) {
+      lexemes.push(readPiece(match, token, endOfLast(lexemes)));
+      end = pieces.lastIndex;
+    }
   }
   return lexemes;
 }
+
+function endOfLast(lexemes: readonly Lexeme[]): number {
+  return lexemes.at(-1)?.end ?? -1;
+}
+
+function readPiece(match: RegExpExecArray, token: Token, previousEnd: number): Lexeme {
+  const [piece, digits, word] = match;
+  const start = match.index;
+  const isDigits = digits !== undefined;
+  return {
+    start,
+    end: start + piece.length,
+    kind: isDigits ? 'number' : word !== undefined ? 'word' : 'symbol',
+    text: piece,
+    lower: isDigits ? piece : piece.toLowerCase(),
+    spaced: start !== previousEnd,
+    token,
+    value: isDigits ? readDigits(piece) : Number.NaN,
+  };
+}
+
+/** Most tokens: letters, with a space behind them, that are one lexeme. */
+function isPlainWord({ text: word, end }: Token, text: string): boolean {
+  if (text.charCodeAt(end) !== SPACE) return false;
+  for (let i = 0; i < word.length; i += 1) {
+    const letter = word.charCodeAt(i) | LOWER_CASE;
+    if (letter < FIRST_LETTER || letter > LAST_LETTER) return false;
+  }
+  return true;
+}
+
+const SPACE = 32;
+const LOWER_CASE = 32;
+const FIRST_LETTER = 97;
+const LAST_LETTER = 122;
 
 function tokensOf(parsed: ParsedText, paragraph: Paragraph): readonly Token[] {
   const first = parsed.sentences[paragraph.firstSentence];

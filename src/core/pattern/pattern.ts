@@ -120,6 +120,16 @@ export function uniteOpeners(patterns: readonly { readonly opens: Openers | unde
   return words;
 }
 
+/** What may be read at a position, of all that could be: those that can start with its lexeme, in their order. */
+export function whatOpens<T extends { readonly opens?: Openers | undefined }>(
+  all: readonly T[],
+): (row: Lexemes, at: LexemeAt) => readonly T[] {
+  const always = all.filter(({ opens }) => opens === undefined);
+  const words = new Set(all.flatMap(({ opens }) => [...(opens ?? [])]));
+  const byOpener = new Map([...words].map((word) => [word, all.filter(({ opens }) => opens?.has(word) ?? true)]));
+  return (row, at) => byOpener.get(openerAt(row, at)) ?? always;
+}
+
 function openingWords(steps: readonly Step[]): Openers | undefined {
   const words = new Set<string>();
   for (const step of steps) {

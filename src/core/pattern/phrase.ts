@@ -1,5 +1,5 @@
 import type { LexemeAt } from '../text/positions.ts';
-import { uniteOpeners, type Bound, type Part, type PartReader, type Vocabulary } from './pattern.ts';
+import { uniteOpeners, whatOpens, type Bound, type Part, type PartReader, type Vocabulary } from './pattern.ts';
 import type { Lexemes } from './row.ts';
 import { rulesIn, type Place } from './rule.ts';
 
@@ -17,8 +17,9 @@ export function phrasesIn<const V extends Vocabulary>(words: V) {
 
 /** The first of some parts that reads. */
 export function eitherPart<T>(...parts: readonly PartReader<T>[]): PartReader<T> {
+  const opening = whatOpens(parts);
   const read = (row: Lexemes, at: LexemeAt): Part<T> | undefined => {
-    for (const part of parts) {
+    for (const part of opening(row, at)) {
       const found = part(row, at);
       if (found !== undefined) return found;
     }

@@ -1,8 +1,8 @@
 import type { LexemeAt } from '../text/positions.ts';
 import {
   compilePattern,
-  openerAt,
   uniteOpeners,
+  whatOpens,
   type Bound,
   type LooseBound,
   type Openers,
@@ -84,9 +84,11 @@ export function rulesIn<const V extends Vocabulary>(words: V) {
 
 function compileRule<T>(text: LooseText<T>, words: Vocabulary): Rule<T> {
   const { name, says, examples, counterexamples = [] } = text;
-  const compile = (sources: readonly string[] = []): readonly Pattern[] => sources.map((source) => compilePattern(source, words));
+  const compile = (sources: readonly string[]): readonly Pattern[] => sources.map((source) => compilePattern(source, words));
   const patterns = compile(says);
-  const [after, before, notAfter, notBefore] = [text.after, text.before, text.notAfter, text.notBefore].map(compile);
+  const [after, before, notAfter, notBefore] = [text.after, text.before, text.notAfter, text.notBefore].map(
+    (sources) => sources && compile(sources),
+  );
   const fits = (row: Lexemes, start: LexemeAt, end: LexemeAt): boolean =>
     (text.after === undefined || stands(after, row, start, true)) &&
     (text.before === undefined || stands(before, row, end, false)) &&
@@ -108,7 +110,9 @@ function compileRule<T>(text: LooseText<T>, words: Vocabulary): Rule<T> {
 
 /** Whether one of the patterns ends just before `at` or starts there, in the sentence of the match. */
 function stands(patterns: readonly Pattern[] | undefined, row: Lexemes, at: LexemeAt, behind: boolean): boolean {
-  return (patterns ?? []).some((pattern) => (behind ? endsBefore(pattern, row, at) : startsAt(pattern, row, at)));
+  return (
+    patterns !== undefined && patterns.some((pattern) => (behind ? endsBefore(pattern, row, at) : startsAt(pattern, row, at)))
+  );
 }
 
 function endsBefore(pattern: Pattern, row: Lexemes, at: LexemeAt): boolean {
@@ -132,15 +136,9 @@ export interface RuleReader<T> {
 
 /** Asks rules in their order; those that can't start with the lexeme at the position are not asked. */
 export function firstOf<T>(rules: readonly Rule<T>[]): RuleReader<T> {
-  const always = rules.filter(({ opens }) => opens === undefined);
-  const byOpener = new Map<string, readonly Rule<T>[]>();
-  for (const opener of new Set(rules.flatMap(({ opens }) => [...(opens ?? [])])))
-    byOpener.set(
-      opener,
-      rules.filter(({ opens }) => opens === undefined || opens.has(opener)),
-    );
+  const opening = whatOpens(rules);
   const read = (row: Lexemes, at: LexemeAt): Match<T> | undefined => {
-    for (const rule of byOpener.get(openerAt(row, at)) ?? always) {
+    for (const rule of opening(row, at)) {
       const match = rule.read(row, at);
       if (match !== undefined) return match;
     }

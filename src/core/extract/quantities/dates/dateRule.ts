@@ -1,6 +1,6 @@
 import { firstOf, type Match, type Rule } from '../../../pattern/rule.ts';
 import type { Lexemes } from '../../../pattern/row.ts';
-import type { Openers, Part, PartReader } from '../../../pattern/pattern.ts';
+import { uniteOpeners, whatOpens, type Openers, type Part, type PartReader } from '../../../pattern/pattern.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import type { DateExpression, DateMatch, OffsetUnit } from '../reading/dateExpression.ts';
@@ -34,15 +34,15 @@ export function dateReader(rules: readonly Rule<Dated>[]): DateReader {
 
 /** Asks readers in their order. */
 export function eitherDate(...readers: readonly DateReader[]): DateReader {
+  const opening = whatOpens(readers);
   const read = (row: Lexemes, at: LexemeAt): DateMatch | undefined => {
-    for (const reader of readers) {
+    for (const reader of opening(row, at)) {
       const match = reader(row, at);
       if (match !== undefined) return match;
     }
     return undefined;
   };
-  const all = readers.every(({ opens }) => opens !== undefined);
-  return Object.assign(read, { opens: all ? new Set(readers.flatMap(({ opens }) => [...(opens ?? [])])) : undefined });
+  return Object.assign(read, { opens: uniteOpeners(readers.map(({ opens }) => ({ opens }))) });
 }
 
 /** A date as a part of a pattern. */
