@@ -24,6 +24,9 @@ function find(id: string): HTMLElement {
   return found;
 }
 
+/** Pixels. */
+const WIDTH_STEP = 20;
+
 const title = find('title');
 const about = find('about');
 const filter = find('filter');
@@ -155,4 +158,17 @@ tableButton.addEventListener('click', () => setState({ isTable: !state.isTable }
 find('save').addEventListener('click', () => tell({ type: 'save' }));
 find('copy').addEventListener('click', () => tell({ type: 'copy' }));
 
-tell({ type: 'ready', state: host.getState() ?? {} });
+/** Of the place for pictures; it counts in steps, so that a scroll bar that comes and goes changes nothing. */
+function widthOfPlace(): number {
+  return Math.floor(find('panel').clientWidth / WIDTH_STEP) * WIDTH_STEP;
+}
+
+let width = widthOfPlace();
+new ResizeObserver(() => {
+  const now = widthOfPlace();
+  if (now === width || now === 0) return;
+  width = now;
+  tell({ type: 'width', width });
+}).observe(find('panel'));
+
+tell({ type: 'ready', state: host.getState() ?? {}, width });

@@ -64,8 +64,17 @@ const MEASURED: ReadonlySet<Quantity['kind']> = new Set(['money', 'percent', 'ra
 /** What is measured, in which unit, of what share and whose. */
 function measuredTopic({ kind, unit, measured, share = '', bearer = '' }: Quantity): Topic | undefined {
   if (measured === undefined) return undefined;
-  const key = [kind, unit ?? '', stem(measured.toLowerCase()), stem(share.toLowerCase()), bearer].join('/');
-  return { key, label: measured, isOneThing: true };
+  const thing = withoutEstimate(measured);
+  const key = [kind, unit ?? '', stem(thing.toLowerCase()), stem(share.toLowerCase()), bearer].join('/');
+  return { key, label: thing, isOneThing: true };
+}
+
+const ESTIMATING = /(?:^|\s)(?:puts?|estimat(?:ed|es)|valued?|values|calculated|calculates|reckon(?:ed|s))(?:\s|$)/iu;
+
+/** "the opposition put turnout", "the cost was put": what is put at a figure, without who puts it there. */
+function withoutEstimate(measured: string): string {
+  const [before = '', after = ''] = measured.split(ESTIMATING);
+  return (after.trim() || before.trim() || measured).replace(/^(?:the|a|an|its|their|his|her)\s+/iu, '');
 }
 
 export function outcomeOf(document: AnnotatedDocument, quantity: Quantity): Outcome | undefined {

@@ -2,13 +2,12 @@ import type { EntityType } from '../model/entityType.ts';
 import { entityTypeWord } from '../present/words.ts';
 import { readActorGraph, type ActorGraph, type ActorLink, type ActorNode } from './actorsModel.ts';
 import { drawMark, drawShape, type Shape } from './drawMark.ts';
-import { drawLegend, frame } from './frame.ts';
+import { assemblePicture, drawLegend, type Drawing } from './frame.ts';
 import { markOf } from './gatherFacts.ts';
 import { layOut, type Box } from './layOutActors.ts';
-import { PICTURE_WIDTH, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
+import { widthOf, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
 import { element, fitText, isolate, textWidth, words } from './svg.ts';
 import { stanceWords } from './typeWords.ts';
-import { specification } from './vegaLite.ts';
 
 const MOST_NODES = 150;
 /** A picture of more is a ball of wool; links of the weakest go first. */
@@ -31,7 +30,6 @@ export function drawActors(input: PictureInput): Picture {
   const { t } = input;
   const graph = readActorGraph(input);
   const { nodes, links } = choose(graph);
-  const title = t('Actors');
   const said = [
     nodes.length === 0
       ? t('Nobody acts on anybody or speaks of anybody named.')
@@ -41,30 +39,26 @@ export function drawActors(input: PictureInput): Picture {
       ? t('{0} actors and {1} links are drawn, those with most first; the table lists all.', nodes.length, links.length)
       : '',
   ];
-  const description = said.filter((part) => part !== '').join(' ');
   const marks: Mark[] = [];
-  const drawn = nodes.length === 0 ? undefined : drawGraph(input, nodes, links, marks);
-  const table = makeTable(input, graph, drawn?.markOf ?? new Map());
-  return {
+  const markOf = new Map<ActorLink, number>();
+  return assemblePicture({
     kind: 'actors',
-    title,
-    description,
-    svg: drawn === undefined ? undefined : frame('actors', title, description, drawn.height, drawn.markup),
-    width: PICTURE_WIDTH,
-    height: drawn?.height ?? 0,
+    title: t('Actors'),
+    said,
+    width: widthOf(input),
+    drawing: nodes.length === 0 ? undefined : drawGraph(input, nodes, links, marks, markOf),
     marks,
-    table,
-    vegaLite: () =>
-      specification(title, table, {
-        mark: { type: 'rect', tooltip: true },
-        encoding: {
-          x: { field: 'to', type: 'nominal' },
-          y: { field: 'from', type: 'nominal' },
-          color: { field: 'times', type: 'quantitative' },
-          column: { field: 'link', type: 'nominal' },
-        },
-      }),
-  };
+    table: makeTable(input, graph, markOf),
+    chart: {
+      mark: { type: 'rect', tooltip: true },
+      encoding: {
+        x: { field: 'to', type: 'nominal' },
+        y: { field: 'from', type: 'nominal' },
+        color: { field: 'times', type: 'quantitative' },
+        column: { field: 'link', type: 'nominal' },
+      },
+    },
+  });
 }
 
 /** The strongest links with their ends, as many as can be told apart; of equal ones those between the most named. */
@@ -87,14 +81,17 @@ function radiusOf({ mentions }: ActorNode): number {
 }
 
 function drawGraph(
-  { t }: PictureInput,
+  input: PictureInput,
   nodes: readonly ActorNode[],
   links: readonly ActorLink[],
   marks: Mark[],
-): { markup: string; height: number; markOf: ReadonlyMap<ActorLink, number> } {
+  markOfLink: Map<ActorLink, number>,
+): Drawing {
+  const { t } = input;
+  const width = widthOf(input);
   const named = nodes.map((node) => ({ node, label: fitText(node.actor.name, SIZE, LONGEST_NAME) }));
   const boxes = named.map(({ node, label }) => ({ key: node.actor.key, width: textWidth(label, SIZE) + 10, height: BOX_HEIGHT }));
-  const { places, height } = layOut(boxes, links, PICTURE_WIDTH - MARGIN * 2);
+  const { places, height } = layOut(boxes, links, width - MARGIN * 2);
   const types = [...new Set(nodes.map(({ actor }) => actor.type))];
   const legend = drawLegend(
     [
@@ -105,6 +102,7 @@ function drawGraph(
     ],
     MARGIN,
     14,
+    width - 8,
   );
   const top = legend.height + 20;
   const placeOf = (key: string): Box => {
@@ -113,7 +111,6 @@ function drawGraph(
   };
   const names = new Map(nodes.map(({ actor }) => [actor.key, actor.name]));
   const radii = new Map(nodes.map((node) => [node.actor.key, radiusOf(node)]));
-  const markOfLink = new Map<ActorLink, number>();
   const circles = named.map(({ node, label }) => {
     const index = marks.push(nodeMark(t, node)) - 1;
     return drawNode(node, label, index, placeOf(node.actor.key), marks[index]?.label ?? '');
@@ -131,9 +128,8 @@ function drawGraph(
   });
   // Lines lie below the actors, but come after them for the keyboard: the order of `marks` counts.
   return {
-    markup: legend.markup + element('g', {}, ...arrows) + element('g', {}, ...circles),
+    markup: [legend.markup, element('g', {}, ...arrows), element('g', {}, ...circles)],
     height: top + height + MARGIN,
-    markOf: markOfLink,
   };
 }
 

@@ -1,25 +1,28 @@
 import { scaleLinear } from 'd3-scale';
 import type { Qualifier } from '../model/quantity.ts';
-import { formatNumber } from '../present/formatQuantity.ts';
 import { qualifierWord } from '../present/words.ts';
 import { drawMark, drawShape, type Shape } from './drawMark.ts';
-import { readFigureTopics, type FigurePoint, type FigureTopic } from './figuresModel.ts';
-import { drawLegend, frame, type LegendEntry } from './frame.ts';
-import { PICTURE_WIDTH, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
-import { BOLD, element, fitText, words } from './svg.ts';
-import { specification } from './vegaLite.ts';
+import { readFigureTopics, shortNumber, type FigurePoint, type FigureTopic } from './figuresModel.ts';
+import { assemblePicture, drawLegend, type Drawing, type LegendEntry } from './frame.ts';
+import { widthOf, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
+import { BOLD, element, fitText, textWidth, words } from './svg.ts';
 
-const LEFT = 230;
-const RIGHT = PICTURE_WIDTH - 24;
+const LEFT = 16;
+/** For the numbers of the axis. */
+const AXIS = 76;
+/** For the name of a topic, above its plot. */
+const HEADING = 26;
 const PLOT = 92;
-const TOPIC_GAP = 30;
+const TOPIC_GAP = 18;
 /** Lines for date and source below each point. */
 const BELOW = 36;
 const MOST_TOPICS = 12;
 const MOST_POINTS = 14;
+const FEWEST_POINTS = 4;
 /** Points nearer than this have no room for words. */
-const FEWEST_PIXELS = 46;
+const FEWEST_PIXELS = 50;
 const SMALL = 11;
+const HEADING_SIZE = 13;
 
 /** How sure a number is, as a shape: "at least" points up, "at most" down. */
 const SHAPES: Readonly<Record<Qualifier, Shape>> = {
@@ -41,7 +44,6 @@ const SHAPES: Readonly<Record<Qualifier, Shape>> = {
 export function drawFigures(input: PictureInput): Picture {
   const { t } = input;
   const topics = readFigureTopics(input);
-  const title = t('Figures over Time');
   const shown = topics.slice(0, MOST_TOPICS);
   const said = [
     topics.length === 0
@@ -52,38 +54,44 @@ export function drawFigures(input: PictureInput): Picture {
     topics.length === 0 ? '' : t('From left to right in order of time, at even distances; heights from zero.'),
     topics.length > shown.length ? t('The {0} with most figures are drawn; the table lists all.', shown.length) : '',
   ];
-  const description = said.filter((part) => part !== '').join(' ');
   const marks: Mark[] = [];
   const markOf = new Map<FigurePoint, number>();
-  const legend = drawLegend(legendOf(input, shown), LEFT, 14);
+  return assemblePicture({
+    kind: 'figures',
+    title: t('Figures over Time'),
+    said,
+    width: widthOf(input),
+    drawing: shown.length === 0 ? undefined : drawTopics(input, shown, marks, markOf),
+    marks,
+    table: makeTable(input, topics, markOf),
+    chart: {
+      mark: { type: 'point', tooltip: true },
+      encoding: {
+        x: { field: 'order', type: 'ordinal' },
+        y: { field: 'low', type: 'quantitative', scale: { zero: true } },
+        y2: { field: 'high' },
+        shape: { field: 'qualifier', type: 'nominal' },
+        row: { field: 'topic', type: 'nominal' },
+      },
+    },
+  });
+}
+
+function drawTopics(
+  input: PictureInput,
+  topics: readonly FigureTopic[],
+  marks: Mark[],
+  markOf: Map<FigurePoint, number>,
+): Drawing {
+  const width = widthOf(input);
+  const legend = drawLegend(legendOf(input, topics), LEFT, 14, width - 8);
   let y = legend.height + 14;
-  const drawn = shown.map((topic) => {
-    const markup = drawTopic(input, topic, y, marks, markOf);
-    y += PLOT + BELOW + TOPIC_GAP;
+  const drawn = topics.map((topic) => {
+    const markup = drawTopic(input, topic, y + HEADING, marks, markOf);
+    y += HEADING + PLOT + BELOW + TOPIC_GAP;
     return markup;
   });
-  const table = makeTable(input, topics, markOf);
-  return {
-    kind: 'figures',
-    title,
-    description,
-    svg: shown.length === 0 ? undefined : frame('figures', title, description, y, legend.markup, ...drawn),
-    width: PICTURE_WIDTH,
-    height: shown.length === 0 ? 0 : y,
-    marks,
-    table,
-    vegaLite: () =>
-      specification(title, table, {
-        mark: { type: 'point', tooltip: true },
-        encoding: {
-          x: { field: 'order', type: 'ordinal' },
-          y: { field: 'low', type: 'quantitative', scale: { zero: true } },
-          y2: { field: 'high' },
-          shape: { field: 'qualifier', type: 'nominal' },
-          row: { field: 'topic', type: 'nominal' },
-        },
-      }),
-  };
+  return { markup: [legend.markup, ...drawn], height: y };
 }
 
 function legendOf({ t }: PictureInput, topics: readonly FigureTopic[]): LegendEntry[] {
@@ -117,32 +125,27 @@ function drawTopic(
   marks: Mark[],
   markOf: Map<FigurePoint, number>,
 ): string {
-  const { t } = input;
-  const points = topic.points.slice(-MOST_POINTS);
+  const [left, right] = [AXIS, widthOf(input) - 24];
+  const room = Math.floor((right - left) / FEWEST_PIXELS);
+  const points = topic.points.slice(-Math.max(FEWEST_POINTS, Math.min(MOST_POINTS, room)));
   const skipped = topic.points.length - points.length;
   const most = points.reduce((largest, { low, high }) => Math.max(largest, high ?? low), 0);
-  const scale = scaleLinear([0, most === 0 ? 1 : most], [top + PLOT, top]).nice(3);
-  const step = (RIGHT - LEFT) / Math.max(points.length, 4);
-  const xOf = (at: number): number => LEFT + step * (at + 0.5);
+  const least = points.reduce((smallest, { low }) => Math.min(smallest, low), 0);
+  const scale = scaleLinear([least, most === least ? least + 1 : most], [top + PLOT, top]).nice(3);
+  const step = (right - left) / Math.max(points.length, FEWEST_POINTS);
+  const xOf = (at: number): number => left + step * (at + 0.5);
   const grid = scale
     .ticks(3)
     .map((value) =>
       [
-        element('line', { class: value === 0 ? 'axis' : 'rule', x1: LEFT, x2: RIGHT, y1: scale(value), y2: scale(value) }),
+        element('line', { class: value === 0 ? 'axis' : 'rule', x1: left, x2: right, y1: scale(value), y2: scale(value) }),
         element(
           'text',
-          { class: 'soft', x: LEFT - 8, y: scale(value) + 4, 'text-anchor': 'end', 'font-size': SMALL },
-          words(formatNumber(value)),
+          { class: 'soft', x: left - 8, y: scale(value) + 4, 'text-anchor': 'end', 'font-size': SMALL },
+          words(shortNumber(input.t, value)),
         ),
       ].join(''),
     );
-  const heading = [topic.label, skipped === 0 ? '' : t('{0} earlier in the table', skipped)].map((line, at) =>
-    element(
-      'text',
-      { class: at === 0 ? 'strong' : 'soft', x: 16, y: top + 6 + at * 16, 'font-size': at === 0 ? 13 : SMALL },
-      words(fitText(line, at === 0 ? 13 * BOLD : SMALL, LEFT - 90)),
-    ),
-  );
   const links = topic.links.flatMap(({ from, to, kind }) => {
     const [a, b] = [points[from - skipped], points[to - skipped]];
     if (a === undefined || b === undefined) return [];
@@ -160,7 +163,25 @@ function drawTopic(
     markOf.set(point, index);
     return drawPoint(point, index, xOf(at), step, scale, top + PLOT);
   });
-  return element('g', {}, element('g', { 'aria-hidden': 'true' }, ...heading, ...grid, ...links), ...drawn);
+  return element(
+    'g',
+    {},
+    element('g', { 'aria-hidden': 'true' }, drawHeading(input, topic.label, skipped, top), ...grid, ...links),
+    ...drawn,
+  );
+}
+
+function drawHeading(input: PictureInput, label: string, skipped: number, top: number): string {
+  const note = skipped === 0 ? '' : input.t('{0} earlier in the table', skipped);
+  const noteWidth = note === '' ? 0 : textWidth(note, SMALL) + 16;
+  const name = fitText(label, HEADING_SIZE * BOLD, widthOf(input) - LEFT * 2 - noteWidth);
+  const y = top - 16;
+  return (
+    element('text', { class: 'strong', x: LEFT, y, 'font-size': HEADING_SIZE }, words(name)) +
+    (note === ''
+      ? ''
+      : element('text', { class: 'soft', x: widthOf(input) - LEFT, y, 'text-anchor': 'end', 'font-size': SMALL }, words(note)))
+  );
 }
 
 function drawPoint(
@@ -171,7 +192,7 @@ function drawPoint(
   scale: (value: number) => number,
   base: number,
 ): string {
-  const { low, high, isRange, qualifier, source, text, day, mark } = point;
+  const { low, high, isRange, qualifier, source, short, day, mark } = point;
   const className = source === undefined ? 'open' : 'body';
   const [top, bottom] = [scale(high ?? low), scale(low)];
   const sign = isRange
@@ -186,7 +207,7 @@ function drawPoint(
   const labels =
     step < FEWEST_PIXELS
       ? ''
-      : line(text, top - 9, 'strong halo') + line(day, base + 15, 'soft') + line(source ?? '', base + 29, '');
+      : line(short, top - 9, 'strong halo') + line(day, base + 15, 'soft') + line(source ?? '', base + 29, '');
   const ring = { x: x - Math.min(step / 2, 60) + 2, y: top - 22, width: Math.min(step, 120) - 4, height: bottom - top + 32 };
   return drawMark(index, mark.label, ring, sign, labels);
 }

@@ -2,15 +2,17 @@ import { geoAzimuthalEqualArea, geoCentroid, geoDistance, geoEqualEarth, geoPath
 import type { MultiPoint } from 'geojson';
 import type { Location } from '../places/locate.ts';
 import { drawMark, drawShape, type Shape } from './drawMark.ts';
-import { drawLegend, frame, type LegendEntry } from './frame.ts';
+import { assemblePicture, drawLegend, type Drawing, type LegendEntry } from './frame.ts';
 import { markOf } from './gatherFacts.ts';
 import { membersOf, readMapPlaces, type MapPlace } from './mapModel.ts';
-import { PICTURE_WIDTH, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
+import { DEFAULT_WIDTH, widthOf, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
 import { BOLD, element, fitText, isolate, textWidth, words } from './svg.ts';
-import { specification } from './vegaLite.ts';
 import { countryName, worldOutline } from './worldOutline.ts';
 
+/** Of a map of the usual width; others have its proportions as far as there is room. */
 const HEIGHT = 520;
+const LEAST_HEIGHT = 300;
+const MOST_HEIGHT = 640;
 const SIZE = 12;
 const DEGREES = 180 / Math.PI;
 /** Places further apart than this from their middle need the whole world. Degrees. */
@@ -41,7 +43,6 @@ export function drawMap(input: PictureInput): Picture {
   const { t } = input;
   const places = readMapPlaces(input);
   const placed = places.filter((place): place is Placed => place.location !== undefined);
-  const title = t('Map of Places');
   const lost = places.slice(placed.length).map(({ name }) => isolate(name));
   const said = [
     places.length === 0
@@ -56,41 +57,49 @@ export function drawMap(input: PictureInput): Picture {
           lost.length > 12 ? t('{0} and {1} more', lost.slice(0, 12).join(', '), lost.length - 12) : lost.join(', '),
         ),
   ];
-  const description = said.filter((part) => part !== '').join(' ');
   const marks: Mark[] = [];
   const markOfPlace = new Map<MapPlace, number>();
-  const svg = placed.length === 0 ? undefined : drawPlaces(input, title, description, placed, marks, markOfPlace);
-  const table = makeTable(input, places, markOfPlace);
-  return {
+  return assemblePicture({
     kind: 'map',
-    title,
-    description,
-    svg,
-    width: PICTURE_WIDTH,
-    height: svg === undefined ? 0 : HEIGHT,
+    title: t('Map of Places'),
+    said,
+    width: widthOf(input),
+    drawing: placed.length === 0 ? undefined : drawPlaces(input, placed, marks, markOfPlace),
     marks,
-    table,
-    vegaLite: () =>
-      specification(title, table, {
-        projection: { type: 'equalEarth' },
-        transform: [{ filter: 'isValid(datum.latitude)' }],
-        mark: { type: 'circle', tooltip: true },
-        encoding: {
-          longitude: { field: 'longitude', type: 'quantitative' },
-          latitude: { field: 'latitude', type: 'quantitative' },
-          size: { field: 'mentions', type: 'quantitative' },
-          opacity: { field: 'sure', type: 'quantitative' },
-        },
-      }),
-  };
+    table: makeTable(input, places, markOfPlace),
+    chart: {
+      projection: { type: 'equalEarth' },
+      transform: [{ filter: 'isValid(datum.latitude)' }],
+      mark: { type: 'circle', tooltip: true },
+      encoding: {
+        longitude: { field: 'longitude', type: 'quantitative' },
+        latitude: { field: 'latitude', type: 'quantitative' },
+        size: { field: 'mentions', type: 'quantitative' },
+        opacity: { field: 'sure', type: 'quantitative' },
+      },
+    },
+  });
+}
+
+/** The frame of the map itself, below the legend. */
+interface Edge {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 interface View {
   readonly projection: GeoProjection;
   readonly isWorld: boolean;
+  readonly edge: Edge;
 }
 
-const EDGE = { left: 8, top: 30, right: PICTURE_WIDTH - 8, bottom: HEIGHT - 8 } as const;
+function edgeOf(width: number, legendHeight: number): Edge {
+  const top = legendHeight + 12;
+  const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, (width * HEIGHT) / DEFAULT_WIDTH)) - 38;
+  return { left: 8, top, right: width - 8, bottom: top + Math.round(height) };
+}
 
 /** The world without its polar regions. */
 const INHABITED: MultiPoint = {
@@ -103,7 +112,7 @@ const INHABITED: MultiPoint = {
   ],
 };
 
-function chooseView(placed: readonly Placed[]): View {
+function chooseView(placed: readonly Placed[], edge: Edge): View {
   const points: MultiPoint = {
     type: 'MultiPoint',
     coordinates: placed.map(({ location: { place } }) => [place.longitude, place.latitude]),
@@ -114,47 +123,44 @@ function chooseView(placed: readonly Placed[]): View {
     0,
   );
   const extent: [[number, number], [number, number]] = [
-    [EDGE.left, EDGE.top],
-    [EDGE.right, EDGE.bottom],
+    [edge.left, edge.top],
+    [edge.right, edge.bottom],
   ];
-  if (!(reach <= WIDEST)) return { projection: geoEqualEarth().fitExtent(extent, INHABITED).clipExtent(extent), isWorld: true };
+  if (!(reach <= WIDEST))
+    return { projection: geoEqualEarth().fitExtent(extent, INHABITED).clipExtent(extent), isWorld: true, edge };
   const radius = Math.max(reach * 1.2, CLOSEST);
   const projection = geoAzimuthalEqualArea()
     .rotate([-middle[0], -middle[1]])
     .clipAngle(89)
-    .translate([(EDGE.left + EDGE.right) / 2, (EDGE.top + EDGE.bottom) / 2])
+    .translate([(edge.left + edge.right) / 2, (edge.top + edge.bottom) / 2])
     .clipExtent(extent);
-  // Half the height shows `radius` degrees.
-  projection.scale((EDGE.bottom - EDGE.top) / 2 / (2 * Math.sin(radius / DEGREES / 2)));
-  return { projection, isWorld: false };
+  // Half the shorter side shows `radius` degrees.
+  const half = Math.min(edge.bottom - edge.top, edge.right - edge.left) / 2;
+  projection.scale(half / (2 * Math.sin(radius / DEGREES / 2)));
+  return { projection, isWorld: false, edge };
 }
 
-function drawPlaces(
-  input: PictureInput,
-  title: string,
-  description: string,
-  placed: readonly Placed[],
-  marks: Mark[],
-  markOfPlace: Map<MapPlace, number>,
-): string {
-  const view = chooseView(placed);
+function drawPlaces(input: PictureInput, placed: readonly Placed[], marks: Mark[], markOfPlace: Map<MapPlace, number>): Drawing {
+  const width = widthOf(input);
+  const legend = drawLegend(legendOf(input, placed), 8, 14, width - 8);
+  const edge = edgeOf(width, legend.height);
+  const view = chooseView(placed, edge);
   const path = geoPath(view.projection).digits(1);
   const { countries, borders } = worldOutline();
   const land = element('path', { class: 'land', d: path(countries) ?? '' });
   const lines = element('path', { class: 'rule', d: path(borders) ?? '' });
-  const edge = element('rect', {
+  const box = element('rect', {
     class: 'rule',
-    x: EDGE.left,
-    y: EDGE.top,
-    width: EDGE.right - EDGE.left,
-    height: EDGE.bottom - EDGE.top,
+    x: edge.left,
+    y: edge.top,
+    width: edge.right - edge.left,
+    height: edge.bottom - edge.top,
   });
-  const legend = drawLegend(legendOf(input, placed), EDGE.left, 14);
   const points = placed.map((place) => {
     const [x = 0, y = 0] = view.projection([place.location.place.longitude, place.location.place.latitude]) ?? [];
     return { place, x, y, radius: 4 + Math.min(12, Math.sqrt(place.mentions.length + place.events.length) * 1.5) };
   });
-  const labels = placeLabels(points);
+  const labels = placeLabels(points, edge);
   const said = new Set(placed.map(({ name }) => name));
   const names = view.isWorld ? '' : drawCountryNames(view, labels.used, said);
   const drawn = points.map(({ place, x, y, radius }, at) => {
@@ -167,8 +173,8 @@ function drawPlaces(
   });
   // The small ones on top of the large.
   const ordered = [...drawn].sort((a, b) => b.radius - a.radius).map(({ markup }) => markup);
-  const base = element('g', { 'aria-hidden': 'true' }, land, lines, edge, names, view.isWorld ? '' : drawScale(view));
-  return frame('map', title, description, HEIGHT, base, legend.markup, ...ordered);
+  const base = element('g', { 'aria-hidden': 'true' }, land, lines, box, names, view.isWorld ? '' : drawScale(view));
+  return { markup: [base, legend.markup, ...ordered], height: edge.bottom + 8 };
 }
 
 function legendOf({ t }: PictureInput, placed: readonly Placed[]): LegendEntry[] {
@@ -200,7 +206,7 @@ interface Point {
 }
 
 /** Names beside their marks, where there is room: right, left, above, below; the most mentioned first. */
-function placeLabels(points: readonly Point[]): { drawn: readonly string[]; used: Rectangle[] } {
+function placeLabels(points: readonly Point[], edge: Edge): { drawn: readonly string[]; used: Rectangle[] } {
   const used: Rectangle[] = points.map(({ x, y, radius }) => ({
     x: x - radius * 0.8,
     y: y - radius * 0.8,
@@ -216,7 +222,7 @@ function placeLabels(points: readonly Point[]): { drawn: readonly string[]; used
       { x: x - width / 2, y: y - radius - 18 },
       { x: x - width / 2, y: y + radius + 2 },
     ].map((corner): Rectangle => ({ ...corner, width, height: 16 }));
-    const free = positions.find((box) => isInside(box) && !used.some((other) => overlaps(box, other)));
+    const free = positions.find((box) => isInside(box, edge) && !used.some((other) => overlaps(box, other)));
     if (free === undefined) return '';
     used.push(free);
     return element(
@@ -228,8 +234,8 @@ function placeLabels(points: readonly Point[]): { drawn: readonly string[]; used
   return { drawn, used };
 }
 
-function isInside({ x, y, width, height }: Rectangle): boolean {
-  return x >= EDGE.left + 2 && y >= EDGE.top + 2 && x + width <= EDGE.right - 2 && y + height <= EDGE.bottom - 2;
+function isInside({ x, y, width, height }: Rectangle, { left, top, right, bottom }: Edge): boolean {
+  return x >= left + 2 && y >= top + 2 && x + width <= right - 2 && y + height <= bottom - 2;
 }
 
 function overlaps(a: Rectangle, b: Rectangle): boolean {
@@ -237,7 +243,7 @@ function overlaps(a: Rectangle, b: Rectangle): boolean {
 }
 
 /** Names of countries in view that the articles don't name, for orientation. */
-function drawCountryNames({ projection }: View, used: Rectangle[], said: ReadonlySet<string>): string {
+function drawCountryNames({ projection, edge }: View, used: Rectangle[], said: ReadonlySet<string>): string {
   const path = geoPath(projection);
   const named = worldOutline().countries.features.map((country) => ({
     name: countryName(country),
@@ -249,7 +255,8 @@ function drawCountryNames({ projection }: View, used: Rectangle[], said: Readonl
     .map(({ name, size, at: [x, y] }) => {
       const width = textWidth(name, SIZE - 1);
       const box = { x: x - width / 2, y: y - 8, width, height: 16 };
-      if (name === '' || said.has(name) || size < 700 || !isInside(box) || used.some((other) => overlaps(box, other))) return '';
+      if (name === '' || said.has(name) || size < 700 || !isInside(box, edge) || used.some((other) => overlaps(box, other)))
+        return '';
       used.push(box);
       return element(
         'text',
@@ -261,10 +268,10 @@ function drawCountryNames({ projection }: View, used: Rectangle[], said: Readonl
 }
 
 /** A length in the middle of the map, in kilometres: equal-area, so it holds elsewhere to a few in a hundred. */
-function drawScale({ projection }: View): string {
+function drawScale({ projection, edge }: View): string {
   const perPixel = EARTH_RADIUS / projection.scale();
   const length = [2000, 1000, 500, 200, 100, 50].find((kilometres) => kilometres / perPixel <= 160) ?? 50;
-  const [width, x, y] = [length / perPixel, EDGE.left + 14, EDGE.bottom - 14];
+  const [width, x, y] = [length / perPixel, edge.left + 14, edge.bottom - 14];
   return (
     element('path', { class: 'axis', d: `M${x} ${y - 4}V${y}H${Math.round(x + width)}V${y - 4}` }) +
     element('text', { class: 'soft halo', x: x + width + 8, y: y + 2, 'font-size': 11 }, words(`${length} km`))

@@ -2,20 +2,20 @@ import { Stance } from '../model/attribution.ts';
 import { stanceWord } from '../present/words.ts';
 import { plainName } from '../project/proposeActors.ts';
 import { drawMark, drawShape } from './drawMark.ts';
-import { drawLegend, frame } from './frame.ts';
+import { assemblePicture, drawLegend, gutterOf, rowName, type Drawing } from './frame.ts';
 import { createActorOf, factsOf, markOf, memberOf, type Fact } from './gatherFacts.ts';
-import { PICTURE_WIDTH, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
+import { widthOf, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
 import { BOLD, element, fitText, isolate, textWidth, words } from './svg.ts';
-import { specification } from './vegaLite.ts';
 
-const LEFT = 230;
-const RIGHT = PICTURE_WIDTH - 16;
+/** For names of sources in a wide picture. */
+const NAMES = 230;
 const STEP = 15;
 const ROW = 17;
 const MOST_SOURCES = 40;
 /** More of one source and stance are drawn as one mark that counts them. */
 const MOST_SINGLE = 60;
 const SIZE = 12;
+const HEAD_LINE = 14;
 
 /** Who says something: a named or described actor, or nobody that the text names. */
 interface Speaker {
@@ -36,38 +36,32 @@ interface Statement {
 export function drawStatements(input: PictureInput): Picture {
   const { t } = input;
   const speakers = readSpeakers(input);
-  const title = t('Who Says What');
   const count = speakers.reduce((sum, { statements }) => sum + statements.length, 0);
   const shown = speakers.slice(0, MOST_SOURCES);
   const said = [
     count === 0 ? t('Nobody is said to have said anything.') : t('{0} statements by {1} sources.', count, speakers.length),
     speakers.length > shown.length ? t('The {0} sources that speak most are drawn; the table lists all.', shown.length) : '',
   ];
-  const description = said.filter((part) => part !== '').join(' ');
   const marks: Mark[] = [];
   const markOfStatement = new Map<Statement, number>();
-  const drawn = count === 0 ? undefined : drawMatrix(input, shown, marks, markOfStatement);
-  const table = makeTable(input, speakers, markOfStatement);
-  return {
+  return assemblePicture({
     kind: 'statements',
-    title,
-    description,
-    svg: drawn === undefined ? undefined : frame('statements', title, description, drawn.height, drawn.markup),
-    width: PICTURE_WIDTH,
-    height: drawn?.height ?? 0,
+    title: t('Who Says What'),
+    said,
+    width: widthOf(input),
+    drawing: count === 0 ? undefined : drawMatrix(input, shown, marks, markOfStatement),
     marks,
-    table,
-    vegaLite: () =>
-      specification(title, table, {
-        mark: { type: 'circle', tooltip: true },
-        encoding: {
-          x: { field: 'stance', type: 'nominal' },
-          y: { field: 'source', type: 'nominal', sort: '-x' },
-          size: { aggregate: 'count' },
-          color: { field: 'named', type: 'nominal' },
-        },
-      }),
-  };
+    table: makeTable(input, speakers, markOfStatement),
+    chart: {
+      mark: { type: 'circle', tooltip: true },
+      encoding: {
+        x: { field: 'stance', type: 'nominal' },
+        y: { field: 'source', type: 'nominal', sort: '-x' },
+        size: { aggregate: 'count' },
+        color: { field: 'named', type: 'nominal' },
+      },
+    },
+  });
 }
 
 function readSpeakers(input: PictureInput): readonly Speaker[] {
@@ -119,77 +113,118 @@ function drawMatrix(
   speakers: readonly Speaker[],
   marks: Mark[],
   markOfStatement: Map<Statement, number>,
-): { markup: string; height: number } {
+): Drawing {
   const { t } = input;
+  const width = widthOf(input);
+  const gutter = gutterOf(width, NAMES);
+  const { left } = gutter;
   const stances = Stance.options.filter((stance) =>
     speakers.some(({ statements }) => statements.some((one) => one.stance === stance)),
   );
-  const columns = layColumns(t, speakers, stances);
+  const columns = layColumns(t, speakers, stances, { left, right: width - 16 });
   const legend = drawLegend(
     [
       { label: t('quoted in its own words'), shape: 'square', className: 'body' },
       { label: t('in the words of the article'), shape: 'square', className: 'open' },
       { label: t('with a figure'), shape: 'diamond', className: 'body' },
     ],
-    LEFT,
+    left,
     14,
+    width - 8,
   );
-  const top = legend.height + 32;
-  const heads = columns.map(({ stance, x }) =>
-    element('text', { class: 'strong', x, y: top - 10, 'font-size': SIZE }, words(stanceWord(t, stance))),
+  const headLines = Math.max(...columns.map(({ head }) => head.length));
+  const top = legend.height + 18 + headLines * HEAD_LINE + (gutter.above > 0 ? 16 : 0);
+  const heads = columns.flatMap(({ head, x }) =>
+    head.map((line, at) => {
+      const y = top - 10 - (head.length - 1 - at) * HEAD_LINE;
+      return element('text', { class: 'strong', x, y, 'font-size': SIZE }, words(line));
+    }),
   );
   let y = top;
   const rows = speakers.map((speaker, at) => {
     const cells = columns.map(({ stance, x, perLine }) => {
       const all = speaker.statements.filter((one) => one.stance === stance);
-      return drawCell(input, speaker, all, { x, y: y + ROW / 2 + 3, perLine }, marks, markOfStatement);
+      return drawCell(input, speaker, all, { x, y: y + gutter.above + ROW / 2 + 3, perLine }, marks, markOfStatement);
     });
-    const height = Math.max(1, ...cells.map(({ lines }) => lines)) * ROW + 6;
-    const band = at % 2 === 0 ? element('rect', { class: 'band', x: 8, y, width: PICTURE_WIDTH - 16, height }) : '';
-    const label = element(
-      'text',
-      {
-        class: speaker.kind === 'named' ? 'strong' : 'soft',
-        x: LEFT - 14,
-        y: y + ROW / 2 + 7,
-        'text-anchor': 'end',
-        'font-size': SIZE,
-        'font-style': speaker.kind === 'named' ? undefined : 'italic',
-      },
-      words(fitText(speaker.label, SIZE * BOLD, LEFT - 24)),
-    );
+    const height = Math.max(1, ...cells.map(({ lines }) => lines)) * ROW + 6 + gutter.above;
+    const band = at % 2 === 0 ? element('rect', { class: 'band', x: 8, y, width: width - 16, height }) : '';
+    const className = speaker.kind === 'named' ? 'strong' : 'soft';
+    const label = rowName(speaker.label, gutter, { top: y, middle: ROW / 2 + 3, width, className });
     y += height;
     return element('g', { 'aria-hidden': 'true' }, band, label) + cells.map(({ markup }) => markup).join('');
   });
-  const note = element('text', { class: 'soft', x: 16, y: top - 10, 'font-size': 11 }, words(t('in italics: not named')));
-  return { markup: legend.markup + element('g', { 'aria-hidden': 'true' }, note, ...heads) + rows.join(''), height: y + 12 };
+  const noteAt = { x: gutter.above > 0 ? left : 16, y: gutter.above > 0 ? top - 12 - headLines * HEAD_LINE : top - 10 };
+  const note = element('text', { class: 'soft', ...noteAt, 'font-size': 11 }, words(t('in italics: not named')));
+  return { markup: [legend.markup, element('g', { 'aria-hidden': 'true' }, note, ...heads), ...rows], height: y + 12 };
 }
 
 interface Column {
   readonly stance: Stance;
+  /** Its heading, line by line. */
+  readonly head: readonly string[];
   readonly x: number;
   readonly perLine: number;
 }
 
-/** Columns as wide as their heading, and the rest shared by how many statements they hold. */
-function layColumns(t: PictureInput['t'], speakers: readonly Speaker[], stances: readonly Stance[]): readonly Column[] {
+/**
+ * Columns as wide as their heading, and the rest shared by how many statements they hold; headings in two lines, or cut, where there is no room for all in
+ * one.
+ */
+function layColumns(
+  t: PictureInput['t'],
+  speakers: readonly Speaker[],
+  stances: readonly Stance[],
+  { left, right }: { left: number; right: number },
+): readonly Column[] {
   const needs = stances.map((stance) => {
     const most = speakers.reduce(
       (largest, { statements }) => Math.max(largest, statements.filter((one) => one.stance === stance).length),
       0,
     );
-    return { stance, least: Math.max(STEP * 2, textWidth(stanceWord(t, stance), SIZE) * BOLD + 14), wanted: Math.sqrt(most) };
+    return { stance, wanted: Math.sqrt(most) };
   });
-  const least = needs.reduce((sum, need) => sum + need.least, 0);
+  const headed = (linesOf: (heading: string) => readonly string[]): readonly (Heading & (typeof needs)[number])[] =>
+    needs.map((need) => {
+      const head = linesOf(stanceWord(t, need.stance));
+      return { ...need, head, least: Math.max(STEP * 2, ...head.map((line) => textWidth(line, SIZE) * BOLD + 14)) };
+    });
+  const leastOf = (columns: readonly Heading[]): number => columns.reduce((sum, column) => sum + column.least, 0);
+  const room = right - left;
+  let columns = headed((heading) => [heading]);
+  if (leastOf(columns) > room) columns = headed(halve);
+  if (leastOf(columns) > room) {
+    const share = room / leastOf(columns);
+    columns = columns.map((column) => ({
+      ...column,
+      least: column.least * share,
+      head: column.head.map((line) => fitText(line, SIZE * BOLD, column.least * share - 6)),
+    }));
+  }
   const wanted = needs.reduce((sum, need) => sum + need.wanted, 0);
-  const spare = Math.max(0, RIGHT - LEFT - least);
-  let x = LEFT;
-  return needs.map(({ stance, least: own, wanted: weight }) => {
+  const spare = Math.max(0, room - leastOf(columns));
+  let x = left;
+  return columns.map(({ stance, head, least: own, wanted: weight }) => {
     const width = own + spare * (weight / wanted);
-    const column = { stance, x, perLine: Math.max(1, Math.floor((width - 10) / STEP)) };
+    const column = { stance, head, x, perLine: Math.max(1, Math.floor((width - 10) / STEP)) };
     x += width;
     return column;
   });
+}
+
+interface Heading {
+  readonly head: readonly string[];
+  /** The narrowest that holds it. */
+  readonly least: number;
+}
+
+/** In two lines of words, as even as can be. */
+function halve(heading: string): readonly string[] {
+  const all = heading.split(' ');
+  const splits = all.slice(1).map((_, at) => [all.slice(0, at + 1).join(' '), all.slice(at + 1).join(' ')] as const);
+  const widest = ([first, second]: readonly [string, string]): number =>
+    Math.max(textWidth(first, SIZE), textWidth(second, SIZE));
+  const [best] = splits.sort((a, b) => widest(a) - widest(b));
+  return best ?? [heading];
 }
 
 function drawCell(

@@ -1,15 +1,14 @@
 import { modalityWord } from '../present/words.ts';
 import { drawMark } from './drawMark.ts';
-import { drawLegend, frame, type LegendEntry } from './frame.ts';
+import { assemblePicture, drawLegend, gutterOf, rowName, type Drawing, type Gutter, type LegendEntry } from './frame.ts';
 import { markOf, memberOf } from './gatherFacts.ts';
-import { PICTURE_WIDTH, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
-import { BOLD, element, fitText, textWidth, words } from './svg.ts';
+import { widthOf, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
+import { element, fitText, textWidth, words } from './svg.ts';
 import { createTimeAxis, drawTimeAxis, type TimeAxis } from './timeAxis.ts';
 import { readTimeline, timeWords, type TimelineItem } from './timelineModel.ts';
-import { specification } from './vegaLite.ts';
 
-const LEFT = 150;
-const RIGHT = PICTURE_WIDTH - 20;
+/** For names of lanes in a wide picture. */
+const NAMES = 150;
 const TOP = 34;
 const ROW = 20;
 const LANE_GAP = 10;
@@ -19,9 +18,13 @@ const MOST_LANES = 10;
 const FEW_LANES = 6;
 /** More happenings are drawn as bars that count them. */
 const MOST_SINGLE = 150;
+/** Between two labels in a row. */
+const LABEL_GAP = 16;
 const LONGEST_LABEL = 250;
 const FEWEST_LABEL = 60;
-const BINS = 80;
+const MOST_BINS = 80;
+/** A bar is no narrower: pixels. */
+const LEAST_BIN = 6;
 const BAR_ROOM = 36;
 
 type DatedItem = TimelineItem & { readonly span: NonNullable<TimelineItem['span']> };
@@ -31,10 +34,9 @@ export function drawTimeline(input: PictureInput): Picture {
   const { t } = input;
   const items = readTimeline(input);
   const dated = items.filter((item): item is DatedItem => item.span !== undefined);
-  const title = t('Timeline of Events');
   const without = items.length - dated.length;
   const isCounted = dated.length > MOST_SINGLE;
-  const description = [
+  const said = [
     items.length === 0
       ? t('There are no events to show.')
       : dated.length === 1
@@ -43,35 +45,54 @@ export function drawTimeline(input: PictureInput): Picture {
     dated.length === 0 && items.length > 0 ? t('Nothing can be placed in time; the table lists all.') : '',
     isCounted ? t('So many are counted in bars; the table lists each.') : '',
   ];
-  const said = description.filter((part) => part !== '').join(' ');
-  const shown = { title, description: said, kind: 'timeline', width: PICTURE_WIDTH } as const;
-  if (dated.length === 0) {
-    const table = makeTable(input, items, new Map());
-    return { ...shown, svg: undefined, height: 0, marks: [], table, vegaLite: () => toVegaLite(title, table) };
-  }
-  const axis = createTimeAxis(
-    t,
-    dated.map(({ span }) => span),
-    LEFT,
-    RIGHT,
-  );
-  const drawn = isCounted ? drawCounts(input, axis, dated) : drawSingles(input, axis, dated);
-  const legend = drawLegend(legendOf(input, dated, isCounted, axis), LEFT, 14);
+  const drawn = dated.length === 0 ? undefined : drawLanes(input, dated, isCounted);
+  return assemblePicture({
+    kind: 'timeline',
+    title: t('Timeline of Events'),
+    said,
+    width: widthOf(input),
+    drawing: drawn?.drawing,
+    marks: drawn?.marks ?? [],
+    table: makeTable(input, items, drawn?.markOf ?? new Map()),
+    chart: {
+      transform: [{ filter: 'isValid(datum.date) && test(/^\\d{4}(-\\d\\d){0,2}$/, datum.date)' }],
+      mark: { type: 'point', tooltip: true, filled: true },
+      encoding: {
+        x: { field: 'date', type: 'temporal' },
+        y: { field: 'place', type: 'nominal' },
+        shape: { field: 'dateKnown', type: 'nominal' },
+        color: { field: 'type', type: 'nominal' },
+      },
+    },
+  });
+}
+
+/** Where time runs, and where names of lanes stand. */
+interface Field {
+  readonly gutter: Gutter;
+  readonly axis: TimeAxis;
+  readonly left: number;
+  readonly right: number;
+  readonly width: number;
+}
+
+function drawLanes(
+  input: PictureInput,
+  items: readonly DatedItem[],
+  isCounted: boolean,
+): Pick<Drawn, 'marks' | 'markOf'> & { drawing: Drawing } {
+  const width = widthOf(input);
+  const gutter = gutterOf(width, NAMES);
+  const [left, right] = [gutter.left, width - 20];
+  const spans = items.map(({ span }) => span);
+  const axis = createTimeAxis(input.t, spans, left, right);
+  const field = { gutter, axis, left, right, width };
+  const { bands, markup, height, marks, markOf } = (isCounted ? drawCounts : drawSingles)(input, field, items);
+  const legend = drawLegend(legendOf(input, items, isCounted, axis), left, 14, width - 8);
   const top = TOP + legend.height - 18;
-  const bottom = top + drawn.height;
-  const axisMarkup = drawTimeAxis(axis, LEFT, RIGHT, bottom, top - 6);
-  const body = element('g', { transform: `translate(0 ${top})` }, drawn.bands);
-  const marks = element('g', { transform: `translate(0 ${top})` }, drawn.markup);
-  const table = makeTable(input, items, drawn.markOf);
-  const height = bottom + 28;
-  return {
-    ...shown,
-    svg: frame('timeline', title, said, height, legend.markup, body, axisMarkup, marks),
-    height,
-    marks: drawn.marks,
-    table,
-    vegaLite: () => toVegaLite(title, table),
-  };
+  const moved = (content: string): string => element('g', { transform: `translate(0 ${top})` }, content);
+  const time = drawTimeAxis(axis, left, right, top + height, top - 6);
+  return { drawing: { markup: [legend.markup, moved(bands), time, moved(markup)], height: top + height + 28 }, marks, markOf };
 }
 
 interface Drawn {
@@ -132,15 +153,11 @@ function lanesOf(t: PictureInput['t'], items: readonly DatedItem[]): readonly { 
   ];
 }
 
-function laneLabel(label: string, y: number): string {
-  return element(
-    'text',
-    { class: 'strong', x: LEFT - 12, y: y + 4, 'text-anchor': 'end', 'font-size': LABEL_SIZE },
-    words(fitText(label, LABEL_SIZE * BOLD, LEFT - 20)),
-  );
-}
-
-function drawSingles({ t }: PictureInput, axis: TimeAxis, items: readonly DatedItem[]): Drawn {
+function drawSingles(
+  { t }: PictureInput,
+  { gutter, axis, left, right, width: whole }: Field,
+  items: readonly DatedItem[],
+): Drawn {
   const [bands, markup]: [string[], string[]] = [[], []];
   const marks: Mark[] = [];
   const markOf = new Map<TimelineItem, number>();
@@ -150,25 +167,26 @@ function drawSingles({ t }: PictureInput, axis: TimeAxis, items: readonly DatedI
     const placed = lane.items.map((item) => {
       const from = axis.at(item.span.from);
       const to = Math.max(from + 10, axis.at(item.span.to));
-      const room = RIGHT - to - 8;
-      const before = from - LEFT - 8;
+      const room = right - to - 8;
+      const before = from - left - 8;
       const full = Math.min(LONGEST_LABEL, textWidth(item.label, LABEL_SIZE));
       // On the right of the bar where there is room, else on its left.
       const isRight = room >= Math.min(full, 130) || room >= before;
       const width = Math.min(full, Math.max(isRight ? room : before, FEWEST_LABEL));
       const [start, end] = isRight ? [from, to + 6 + width] : [from - 6 - width, to];
-      let row = rows.findIndex((used) => used < start - 8);
+      let row = rows.findIndex((used) => used < start - LABEL_GAP);
       if (row < 0) row = rows.push(0) - 1;
       rows[row] = end;
       return { item, from, to, row, isRight, label: fitText(item.label, LABEL_SIZE, width + 2) };
     });
-    const height = Math.max(1, rows.length) * ROW + LANE_GAP;
-    if (at % 2 === 0) bands.push(element('rect', { class: 'band', x: 8, y, width: PICTURE_WIDTH - 16, height }));
-    bands.push(laneLabel(lane.label, y + LANE_GAP / 2 + ROW / 2));
+    const above = lane.label === '' ? 0 : gutter.above;
+    const height = above + Math.max(1, rows.length) * ROW + LANE_GAP;
+    if (at % 2 === 0) bands.push(element('rect', { class: 'band', x: 8, y, width: whole - 16, height }));
+    bands.push(rowName(lane.label, gutter, { top: y, middle: LANE_GAP / 2 + ROW / 2, width: whole, className: 'strong' }));
     for (const { item, from, to, row, isRight, label } of placed) {
       const index = marks.push(item.mark) - 1;
       markOf.set(item, index);
-      const middle = y + LANE_GAP / 2 + row * ROW + ROW / 2;
+      const middle = y + above + LANE_GAP / 2 + row * ROW + ROW / 2;
       const ring = { x: from - 4, y: middle - ROW / 2 + 1, width: to - from + 8, height: ROW - 2 };
       const text = element(
         'text',
@@ -217,16 +235,17 @@ function round(value: number): number {
 }
 
 /** Bars that count what begins in each stretch of a lane, all on one scale. */
-function drawCounts(input: PictureInput, axis: TimeAxis, items: readonly DatedItem[]): Drawn {
+function drawCounts(input: PictureInput, { gutter, axis, left, right, width: whole }: Field, items: readonly DatedItem[]): Drawn {
   const { t } = input;
   const [bands, markup]: [string[], string[]] = [[], []];
   const marks: Mark[] = [];
   const markOfItem = new Map<TimelineItem, number>();
-  const width = (RIGHT - LEFT) / BINS;
+  const count = Math.min(MOST_BINS, Math.floor((right - left) / LEAST_BIN));
+  const width = (right - left) / count;
   const lanes = lanesOf(t, items).map((lane) => {
     const bins = new Map<number, DatedItem[]>();
     for (const item of lane.items) {
-      const bin = Math.min(BINS - 1, Math.max(0, Math.floor((axis.at(item.span.from) - LEFT) / width)));
+      const bin = Math.min(count - 1, Math.max(0, Math.floor((axis.at(item.span.from) - left) / width)));
       const known = bins.get(bin);
       if (known === undefined) bins.set(bin, [item]);
       else known.push(item);
@@ -235,22 +254,22 @@ function drawCounts(input: PictureInput, axis: TimeAxis, items: readonly DatedIt
   });
   let most = 1;
   for (const { bins } of lanes) for (const all of bins.values()) most = Math.max(most, all.length);
-  const height = BAR_ROOM + LANE_GAP;
+  const height = gutter.above + BAR_ROOM + LANE_GAP;
   for (const [at, { label, bins }] of lanes.entries()) {
     const y = at * height;
-    if (at % 2 === 0) bands.push(element('rect', { class: 'band', x: 8, y, width: PICTURE_WIDTH - 16, height }));
-    bands.push(laneLabel(label, y + height / 2));
+    if (at % 2 === 0) bands.push(element('rect', { class: 'band', x: 8, y, width: whole - 16, height }));
+    bands.push(rowName(label, gutter, { top: y, middle: height / 2, width: whole, className: 'strong' }));
     for (const [bin, all] of [...bins].sort(([a], [b]) => a - b)) {
       const index = marks.push(countMark(input, label, all)) - 1;
       for (const item of all) markOfItem.set(item, index);
       const size = Math.max(1.5, (all.length / most) * BAR_ROOM);
-      const bar = { x: LEFT + bin * width + 0.5, y: y + height - LANE_GAP / 2 - size, width: width - 1, height: size };
+      const bar = { x: left + bin * width + 0.5, y: y + height - LANE_GAP / 2 - size, width: width - 1, height: size };
       markup.push(drawMark(index, marks[index]?.label ?? '', { ...bar, rx: 1 }, element('rect', { class: 'body', ...bar })));
     }
   }
   const scale = element(
     'text',
-    { class: 'soft', x: RIGHT, y: -4, 'text-anchor': 'end', 'font-size': 11, 'aria-hidden': 'true' },
+    { class: 'soft', x: right, y: -4, 'text-anchor': 'end', 'font-size': 11, 'aria-hidden': 'true' },
     words(t('highest bar: {0}', most)),
   );
   return { bands: bands.join('') + scale, markup: markup.join(''), height: lanes.length * height, marks, markOf: markOfItem };
@@ -306,17 +325,4 @@ function makeTable(
       mark: marks.get(item),
     })),
   };
-}
-
-function toVegaLite(title: string, table: PictureTable): object {
-  return specification(title, table, {
-    transform: [{ filter: 'isValid(datum.date) && test(/^\\d{4}(-\\d\\d){0,2}$/, datum.date)' }],
-    mark: { type: 'point', tooltip: true, filled: true },
-    encoding: {
-      x: { field: 'date', type: 'temporal' },
-      y: { field: 'place', type: 'nominal' },
-      shape: { field: 'dateKnown', type: 'nominal' },
-      color: { field: 'type', type: 'nominal' },
-    },
-  });
 }

@@ -5,6 +5,7 @@ import { qualifierWord } from '../present/words.ts';
 import { compareFigures } from '../project/compareFigures.ts';
 import { capitalize } from '../text/capitalize.ts';
 import { factsOf, markOf, memberOf, type Fact } from './gatherFacts.ts';
+import type { Translate } from '../present/translate.ts';
 import type { Mark, PictureInput } from './picture.ts';
 import { isolate } from './svg.ts';
 import { timeSpan } from './timeSpan.ts';
@@ -17,8 +18,10 @@ export interface FigurePoint {
   readonly high: number | undefined;
   readonly isRange: boolean;
   readonly qualifier: Qualifier;
-  /** The number alone. */
+  /** The number, without its unit but for "%". */
   readonly text: string;
+  /** The same where there is little room: "5.5 m". */
+  readonly short: string;
   /** When it held, or the article's date; ISO. */
   readonly iso: string | undefined;
   readonly day: string;
@@ -65,7 +68,18 @@ function readTopic(input: PictureInput, label: string, facts: readonly Fact[]): 
     const [from, to] = [at.get(older), at.get(newer)];
     return from === undefined || to === undefined ? [] : [{ from, to, kind }];
   });
-  return { label: capitalize(label), points: ordered.map((fact) => readPoint(input, label, fact)), links };
+  return { label: capitalize(label) + unitWords(facts[0]), points: ordered.map((fact) => readPoint(input, label, fact)), links };
+}
+
+/** What is counted is in a topic's name; in what something is measured goes after it. */
+function unitWords(fact: Fact | undefined): string {
+  if (fact === undefined || fact.annotation.type === 'count') return '';
+  const unit = unitOf(fact);
+  return unit === '' ? '' : `, ${unit}`;
+}
+
+function unitOf({ annotation: { type, figure } }: Fact): string {
+  return figure?.unit ?? (type === 'percent' ? '%' : '');
 }
 
 function timeOf({ entry, annotation: { when } }: Fact): string | undefined {
@@ -133,7 +147,9 @@ function readPoint(input: PictureInput, topic: string, fact: Fact): FigurePoint 
   const high = bound === undefined || !Number.isFinite(bound) ? undefined : bound;
   const iso = timeOf(fact);
   const day = iso === undefined ? '' : formatDay(t, iso);
-  const text = rangeText(input, low, high);
+  const percent = unitOf(fact) === '%' ? '%' : '';
+  const text = rangeText(input, low, high, formatNumber) + percent;
+  const short = rangeText(input, low, high, (value) => shortNumber(t, value)) + percent;
   const qualifier = figure?.qualifier ?? 'exactly';
   const label = [
     `${topic}: ${[qualifierWord(t, qualifier), text].filter((part) => part !== '').join(' ')}`,
@@ -148,6 +164,7 @@ function readPoint(input: PictureInput, topic: string, fact: Fact): FigurePoint 
     isRange,
     qualifier,
     text,
+    short,
     iso,
     day,
     source,
@@ -155,7 +172,15 @@ function readPoint(input: PictureInput, topic: string, fact: Fact): FigurePoint 
   };
 }
 
-function rangeText({ t }: PictureInput, low: number, high: number | undefined): string {
-  if (high === undefined) return t('{0} or more', formatNumber(low));
-  return low === high ? formatNumber(low) : t('{0} to {1}', formatNumber(low), formatNumber(high));
+function rangeText({ t }: PictureInput, low: number, high: number | undefined, format: (value: number) => string): string {
+  if (high === undefined) return t('{0} or more', format(low));
+  return low === high ? format(low) : t('{0} to {1}', format(low), format(high));
+}
+
+/** Millions and more in words, where that loses no digit. */
+export function shortNumber(t: Translate, value: number): string {
+  const fits = (size: number): boolean => Math.abs(value) >= size && Number.isInteger((value / size) * 1000);
+  if (fits(1e12)) return t('{0} tn', formatNumber(value / 1e12));
+  if (fits(1e9)) return t('{0} bn', formatNumber(value / 1e9));
+  return fits(1e6) ? t('{0} m', formatNumber(value / 1e6)) : formatNumber(value);
 }

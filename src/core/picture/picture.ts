@@ -19,6 +19,8 @@ export interface PictureInput {
   readonly details?: ReadonlyMap<string, ArticleDetails>;
   /** How the lanes of the timeline are made. */
   readonly lanes?: 'place' | 'actor';
+  /** Pixels; `DEFAULT_WIDTH` where it isn't given, and never less than `LEAST_WIDTH`. */
+  readonly width?: number;
 }
 
 /** What an article's text and document tell beyond its entry in the index; keys are annotation ids. */
@@ -88,5 +90,11 @@ export interface Picture {
   vegaLite(): object;
 }
 
-/** The width of all pictures, in pixels of their own coordinates; they scale. */
-export const PICTURE_WIDTH = 960;
+/** In pixels of a picture's own coordinates, which scale. */
+export const DEFAULT_WIDTH = 960;
+export const LEAST_WIDTH = 320;
+export const MOST_WIDTH = 1600;
+
+export function widthOf({ width = DEFAULT_WIDTH }: PictureInput): number {
+  return Number.isFinite(width) ? Math.round(Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width))) : DEFAULT_WIDTH;
+}

@@ -12,7 +12,9 @@ export type PanelState = z.infer<typeof PanelState>;
 
 /** What the panel's page tells the extension. */
 export const FromPage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready'), state: z.optional(z.unknown()) }),
+  z.object({ type: z.literal('ready'), state: z.optional(z.unknown()), width: z.number() }),
+  /** How wide the place for pictures is now: pixels. */
+  z.object({ type: z.literal('width'), width: z.number() }),
   z.object({ type: z.literal('state'), state: PanelState }),
   /** The pointer or the focus is on a mark, or on none. */
   z.object({ type: z.literal('point'), mark: z.nullable(z.int()) }),

@@ -94,7 +94,7 @@ p { margin: 4px 0; max-width: 76em; }
 .keys, #filter { color: var(--aa-soft); }
 #filter:empty { display: none; }
 #picture { overflow-x: auto; margin: 10px 0; }
-#picture svg { display: block; width: 100%; max-width: 1200px; min-width: 640px; height: auto; }
+#picture svg { display: block; width: 100%; height: auto; }
 #picture .mark { outline: none; }
 [hidden] { display: none !important; }
 #rows { overflow-x: auto; margin: 10px 0; }

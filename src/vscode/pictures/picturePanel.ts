@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { makePicture } from '../../core/picture/makePicture.ts';
-import type { Mark, Picture } from '../../core/picture/picture.ts';
+import { DEFAULT_WIDTH, type Mark, type Picture } from '../../core/picture/picture.ts';
+import { indexDocument } from '../../core/present/documentIndex.ts';
 import { annotationsAt } from '../../core/present/lookUp.ts';
+import type { Span } from '../../core/text/span.ts';
 import { toRange } from '../services/convert.ts';
 import { revealSpan } from '../services/reveal.ts';
-import { parseUri } from '../services/uris.ts';
+import { parseUri, uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { FromPage, PanelState, type ToPage } from './messages.ts';
 import { kindLabel, pageHtml } from './pageHtml.ts';
@@ -49,6 +51,7 @@ export function showPicturePanel(
   let sent = '';
   let lit = '';
   let isReady = false;
+  let width = DEFAULT_WIDTH;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let painted: ((bytes: Uint8Array) => void) | undefined;
   let turn = 0;
@@ -71,7 +74,7 @@ export function showPicturePanel(
         message: vscode.l10n.t('Open an article, or show all articles in the views, to see pictures.'),
       });
     }
-    const drawn = makePicture(state.kind, { ...made.input, lanes: state.lanes });
+    const drawn = makePicture(state.kind, { ...made.input, lanes: state.lanes, width });
     picture = drawn;
     panel.title = vscode.l10n.t('{0}: {1}', kindLabel(state.kind), made.scope);
     const message = show(drawn, made, state);
@@ -94,17 +97,36 @@ export function showPicturePanel(
     }, REDRAW_PAUSE);
   };
 
+  /** The active article as marks call it. */
+  const pathOfActive = (): string | undefined => {
+    if (active.uri === undefined || source?.article !== undefined) return active.uri;
+    return allArticles.room?.pathOf(parseUri(active.uri));
+  };
+
+  /** Where the words of a mark stand in the active article; undefined where it is of another. */
+  const spanHere = (mark: Mark | undefined): Span | undefined => {
+    const { state: shown } = active;
+    if (mark?.start === undefined || mark.end === undefined || shown === undefined || mark.article !== pathOfActive())
+      return undefined;
+    // All articles are drawn as they are on disk: this one may have been edited since.
+    const found = indexDocument(shown.document).annotation(mark.id);
+    const live = found?.layer === 'attribution' ? found.value.content.targets[0] : found?.value.target;
+    return live !== undefined && live.start < live.end ? live : { start: mark.start, end: mark.end };
+  };
+
+  /** Not over the pictures: where the article is shown, else where some text is. */
+  const columnOf = (uri: string | undefined): vscode.ViewColumn => {
+    const others = vscode.window.visibleTextEditors.filter(({ viewColumn }) => viewColumn !== panel.viewColumn);
+    const shown = others.find(({ document }) => uriText(document.uri) === uri) ?? others[0];
+    return shown?.viewColumn ?? (panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One);
+  };
+
   /** The marks of what the cursor is in. */
   const light = (): void => {
     const selection = active.selection();
     const at = active.state === undefined || selection === undefined ? [] : annotationsAt(active.state, selection);
-    const path =
-      active.uri === undefined
-        ? ''
-        : source?.article === undefined
-          ? vscode.workspace.asRelativePath(parseUri(active.uri), false)
-          : active.uri;
-    const ids = new Set(at.map(({ value }) => `${path}#${value.id}`));
+    const path = pathOfActive();
+    const ids = new Set(path === undefined ? [] : at.map(({ value }) => `${path}#${value.id}`));
     const marks = (picture?.marks ?? []).flatMap(({ members }, index) =>
       members.some((member) => ids.has(member)) ? [index] : [],
     );
@@ -117,13 +139,10 @@ export function showPicturePanel(
     const editor = active.editor();
     const text = active.state?.text;
     if (editor === undefined || text === undefined) return;
-    const isHere = mark?.start !== undefined && mark.end !== undefined && mark.article === source?.article;
-    editor.setDecorations(pointed, isHere ? [toRange(text, { start: mark.start ?? 0, end: mark.end ?? 0 })] : []);
-    if (isHere)
-      editor.revealRange(
-        toRange(text, { start: mark.start ?? 0, end: mark.end ?? 0 }),
-        vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-      );
+    const span = spanHere(mark);
+    const range = span === undefined ? undefined : toRange(text, span);
+    editor.setDecorations(pointed, range === undefined ? [] : [range]);
+    if (range !== undefined) editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
 
   const open = async (mark: Mark | undefined, focus: boolean): Promise<void> => {
@@ -132,11 +151,14 @@ export function showPicturePanel(
     if (source?.article === undefined) {
       const words =
         source?.input.entries.find(({ path }) => path === article)?.annotations.find((one) => one.id === id)?.words ?? '';
-      await (await allArticles.load()).open(article, { start, end, words });
+      const room = await allArticles.load();
+      await room.open(
+        article,
+        { start, end, words },
+        { viewColumn: columnOf(uriText(room.uriOf(article))), preserveFocus: !focus },
+      );
     } else {
-      const column = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === article)?.viewColumn;
-      if (article !== active.uri)
-        await vscode.window.showTextDocument(parseUri(article), column === undefined ? {} : { viewColumn: column });
+      if (article !== active.uri) await vscode.window.showTextDocument(parseUri(article), { viewColumn: columnOf(article) });
       if (article !== active.uri) return;
       session.setCurrent(id);
       await revealSpan(workbench, { start, end }, focus);
@@ -161,10 +183,14 @@ export function showPicturePanel(
       case 'ready': {
         const kept = PanelState.safeParse(message.state);
         if (kept.success) state = kept.data;
+        width = message.width;
         isReady = true;
         sent = '';
         return draw();
       }
+      case 'width':
+        width = message.width;
+        return drawSoon();
       case 'state':
         state = message.state;
         return draw();

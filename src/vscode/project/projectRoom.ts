@@ -193,10 +193,12 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
       return { entries: folder.index.entries, register: dictionary.project(folder.folder).register };
     },
     run: async (command, args) => commands[command](args),
-    async open(path, { start, words }) {
+    pathOf: (uri) => current()?.pathOf(uri),
+    uriOf: (path) => folderIndex().uriOf(path),
+    async open(path, { start, words }, how = {}) {
       const document = await vscode.workspace.openTextDocument(folderIndex().uriOf(path));
       const text = document.getText().replaceAll('\r\n', '\n');
-      const editor = await vscode.window.showTextDocument(document, { preserveFocus: true });
+      const editor = await vscode.window.showTextDocument(document, { preserveFocus: true, ...how });
       const range = toRange(text, placeOf(text, start, words));
       editor.selection = new vscode.Selection(range.start, range.end);
       editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

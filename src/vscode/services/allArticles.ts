@@ -38,8 +38,15 @@ export interface ProjectRoom extends vscode.Disposable {
   /** One line about the articles for the views. */
   readonly message: string;
   run(command: ProjectCommand, args: readonly unknown[]): Promise<void>;
-  /** Opens an article of the folder at some words. */
-  open(path: string, place: { readonly start: number; readonly end: number; readonly words: string }): Promise<void>;
+  /** Opens an article of the folder at some words. `how`: without the focus, in the column in front, unless it says so. */
+  open(
+    path: string,
+    place: { readonly start: number; readonly end: number; readonly words: string },
+    how?: { readonly viewColumn?: vscode.ViewColumn; readonly preserveFocus?: boolean },
+  ): Promise<void>;
+  /** The path of an article of the folder, as its entry has it. */
+  pathOf(uri: vscode.Uri): string | undefined;
+  uriOf(path: string): vscode.Uri;
   /** Resolves when the index says what the files say. */
   whenIndexed(): Promise<void>;
   /** What is known of the articles now, and which of their entities are one. */

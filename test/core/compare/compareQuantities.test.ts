@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeAnalysis } from '../../../src/core/anchor/describeAnalysis.ts';
 import { compareQuantities } from '../../../src/core/compare/compareQuantities.ts';
+import { topicOf } from '../../../src/core/compare/topic.ts';
 import { extractQuantities } from '../../../src/core/extract/quantities/extractQuantities.ts';
 import { loadLinguisticModels } from '../../../src/core/linguistics/models.ts';
 import { parseText } from '../../../src/core/linguistics/parse.ts';
@@ -151,4 +152,16 @@ test('a rejected figure takes no part', () => {
     quantities: document.quantities.map((quantity) => ({ ...quantity, review: { status: 'rejected' as const } })),
   };
   expect(compareQuantities(rejected)).toEqual({ groups: [], bearing: [], checks: [], unattributed: [] });
+});
+
+test.each([
+  ['opposition put turnout', 'turnout'],
+  ['cost of the bridge put', 'cost of the bridge'],
+  ['audit by Deloitte put cost of the bridge', 'cost of the bridge'],
+  ['Inflation', 'Inflation'],
+  ['put', 'put'],
+])('what is put at a figure is one thing, whoever puts it there: %s', (measured, thing) => {
+  const document = documentOf('It was 40 per cent.');
+  const topics = document.quantities.map((quantity) => topicOf(document, { ...quantity, measured }));
+  expect(topics.map((topic) => topic?.label)).toEqual([thing]);
 });
