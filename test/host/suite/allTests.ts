@@ -9,5 +9,6 @@ import './keeping.test.ts';
 import './keys.test.ts';
 import './longText.test.ts';
 import './manyArticles.test.ts';
+import './picturing.test.ts';
 import './reading.test.ts';
 import './reviewing.test.ts';
