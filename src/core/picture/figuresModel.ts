@@ -140,7 +140,7 @@ function orderByRelations(facts: readonly Fact[], relations: readonly Relation[]
 
 function readPoint(input: PictureInput, topic: string, fact: Fact): FigurePoint {
   const { t } = input;
-  const { figure, source } = fact.annotation;
+  const { figure, source, type } = fact.annotation;
   const isRange = typeof figure?.value !== 'number';
   const low = typeof figure?.value === 'number' ? figure.value : (figure?.low ?? 0);
   const bound = isRange ? figure?.high : low;
@@ -150,9 +150,10 @@ function readPoint(input: PictureInput, topic: string, fact: Fact): FigurePoint 
   const percent = unitOf(fact) === '%' ? '%' : '';
   const text = rangeText(input, low, high, formatNumber) + percent;
   const short = rangeText(input, low, high, (value) => shortNumber(t, value)) + percent;
+  const unit = type === 'count' || percent !== '' ? '' : unitOf(fact);
   const qualifier = figure?.qualifier ?? 'exactly';
   const label = [
-    `${topic}: ${[qualifierWord(t, qualifier), text].filter((part) => part !== '').join(' ')}`,
+    `${topic}: ${[qualifierWord(t, qualifier), text, unit].filter((part) => part !== '').join(' ')}`,
     day,
     source === undefined ? t('nobody is cited for it') : t('says {0}', isolate(source)),
     input.entries.length > 1 ? fact.entry.path : '',

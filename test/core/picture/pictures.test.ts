@@ -1,11 +1,13 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { Stance } from '../../../src/core/model/attribution.ts';
 import { createIndexFilter } from '../../../src/core/picture/filterEntries.ts';
 import { makePicture } from '../../../src/core/picture/makePicture.ts';
 import { PICTURE_KINDS, type Picture, type PictureInput } from '../../../src/core/picture/picture.ts';
 import { standAlone } from '../../../src/core/picture/style.ts';
 import { tableCsv } from '../../../src/core/picture/tableCsv.ts';
 import { NO_FILTER } from '../../../src/core/present/filter.ts';
+import type { IndexedAnnotation } from '../../../src/core/project/articleEntry.ts';
 import type { Location } from '../../../src/core/places/locate.ts';
 import { annotation, entity, entry, event, figure, input } from './someEntries.ts';
 
@@ -126,6 +128,82 @@ describe('whatever the annotations', () => {
     const { figures: drawn } = drawAll(input(entry('a.txt', figures)));
     expect(drawn?.marks).toHaveLength(3);
   });
+});
+
+describe('of any width', () => {
+  /** A little of everything, with long names. */
+  function crowd(): PictureInput {
+    const names = Array.from({ length: 14 }, (_, at) => `${'Very Long Name of Somebody or Something '.repeat(at % 3)}${at}`);
+    const entities = names.map((name, at) => entity(`e${at}`, name, at % 3 === 0 ? 'place' : 'person'));
+    const annotations = names.flatMap((name, at) => [
+      annotation({ layer: 'mention', words: name, entity: `e${at}` }),
+      event(name, `20${10 + at}-03-0${(at % 8) + 1}`, {
+        participants: [
+          { role: 'actor', words: name, entity: `e${at}`, quantity: undefined },
+          { role: 'target', words: name, entity: `e${(at + 4) % 14}`, quantity: undefined },
+          { role: 'place', words: name, entity: `e${at - (at % 3)}`, quantity: undefined },
+        ],
+      }),
+      annotation({
+        layer: 'attribution',
+        type: 'direct',
+        stance: Stance.options[at % Stance.options.length],
+        words: name,
+        source: name,
+        entity: `e${at}`,
+      }),
+      figure(at * 1_250_000, { source: name }),
+    ]);
+    const locations = new Map([['a.txt', new Map(entities.map(({ id }, at) => [id, somewhere(40 + at, at * 3)]))]]);
+    return { ...input(entry('a.txt', annotations, { entities })), locations };
+  }
+
+  test.each([0, 320, 400, 640, 960, 1600, 5000, NaN])('%s', (width) => {
+    for (const picture of PICTURE_KINDS.map((kind) => check(makePicture(kind, { ...crowd(), width })))) {
+      expect(picture.width).toBeGreaterThanOrEqual(320);
+      expect(picture.width).toBeLessThanOrEqual(1600);
+      const { svg = '' } = picture;
+      const texts = [...svg.matchAll(/<text[^>]*? x="([-\d.]+)"[^>]*?>([^<]*)</g)].map(([, x, text]) => ({ x: Number(x), text }));
+      expect(texts.filter(({ x }) => x < 0 || x > picture.width)).toEqual([]);
+      const rings = [...svg.matchAll(/<rect class="ring" rx="\d+" x="([-\d.]+)" y="[-\d.]+" width="([-\d.]+)"/g)];
+      const beyond = rings.filter(([, x, wide]) => Number(x) < -8 || Number(x) + Number(wide) > picture.width + 8);
+      expect(beyond.map(([whole]) => whole)).toEqual([]);
+    }
+  });
+
+  test('headings that need more room than there is stand in two lines', () => {
+    const heads = (width: number): readonly string[] =>
+      parse(makePicture('statements', { ...crowd(), width }).svg ?? '').texts.filter((text) =>
+        /^(?:could not|verify|could not verify)$/.test(text),
+      );
+    expect(heads(1400)).toEqual(['could not verify']);
+    expect(heads(800)).toEqual(['could not', 'verify']);
+  });
+});
+
+test('money and percentages say in what they are measured, below zero too', () => {
+  const measured = (value: number, type: 'money' | 'percent', unit: string | null): IndexedAnnotation => {
+    const base = figure(value, { type });
+    if (base.figure === undefined) throw new Error('no figure');
+    return { ...base, figure: { ...base.figure, unit, topic: { key: type, label: type === 'money' ? 'cost' : 'growth' } } };
+  };
+  const figures = [
+    measured(3_000_000, 'money', 'USD'),
+    measured(5_500_000, 'money', 'USD'),
+    measured(-2.5, 'percent', null),
+    measured(1, 'percent', null),
+  ];
+  const { svg = '', table, marks } = check(makePicture('figures', input(entry('a.txt', figures))));
+  expect(table.rows.map(({ cells }) => cells[0])).toEqual(['Cost, USD', 'Cost, USD', 'Growth, %', 'Growth, %']);
+  const { texts } = parse(svg);
+  expect(texts).toEqual(expect.arrayContaining(['5.5 m', '-2.5%', 'Cost, USD']));
+  expect(marks.map(({ label }) => label)).toEqual(
+    ['cost: 3,000,000 USD', 'cost: 5,500,000 USD', 'growth: -2.5%', 'growth: 1%'].map(
+      (said) => `${said}, 8 Mar 2024, nobody is cited for it`,
+    ),
+  );
+  const shapes = [...svg.matchAll(/<circle class="open" cx="[-\d.]+" cy="([-\d.]+)"/g)].map(([, y]) => Number(y));
+  expect(shapes.every((y) => y > 0 && y < Number(/viewBox="0 0 \d+ (\d+)"/.exec(svg)?.[1]))).toBe(true);
 });
 
 test('the same input gives the same picture', () => {
