@@ -35,6 +35,7 @@ export function describeProject(): void {
   describe(RegisteredActor, {
     is: 'The entities that are this actor: the article’s path in this folder, and the entity’s id in its sidecar.',
     isNot: 'Entities that a person said are somebody else: never proposed again.',
+    merged: 'Ids of actors that were merged into this one.',
     links: 'The same actor elsewhere.',
     by: 'Who decided last on this actor.',
     at: 'When, ISO 8601.',

@@ -88,6 +88,7 @@ describe(DecisionRecord, {
   undoes: 'The decision that was taken back.',
   on: 'Ids of the records it was about; "article" for the date.',
   removes: 'Ids of the records it removed.',
+  recodes: 'Codes that it renamed or merged: from which to which.',
 });
 describe(Provenance, {
   method: 'Made by a rule or a model (with name and version), or by a person.',

@@ -93,4 +93,22 @@ const fs = {
   },
 };
 
-export const workspace = { fs };
+const unheard = () => ({ dispose: () => undefined });
+
+export const workspace = { fs, getConfiguration: () => ({ get: () => undefined }) };
+
+/** What people were warned of. */
+export const warnings: string[] = [];
+
+export const window = {
+  onDidChangeWindowState: unheard,
+  async showWarningMessage(message: string): Promise<undefined> {
+    warnings.push(message);
+    return Promise.resolve(undefined);
+  },
+};
+
+export const l10n = {
+  t: (message: string, ...given: readonly unknown[]): string =>
+    message.replace(/\{(\d)\}/g, (_, at) => String(given[Number(at)])),
+};

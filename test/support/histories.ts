@@ -38,6 +38,7 @@ const CHOICES = [
     'passage',
     'code',
     'uncode',
+    'renameCode',
     'delete',
     'date',
     'otherDate',
@@ -444,6 +445,8 @@ function lostFields<K extends ListName>(
     .map(({ name }) => name);
 }
 
+const CODES = ['claim', 'code 0', 'code 1', 'code 2'];
+
 function choose(
   { document, text, conflicts }: ArticleState,
   what: Choice,
@@ -513,6 +516,11 @@ function choose(
       return { ids: ids(annotation), decision: { kind: 'code', add: [`code ${other % 3}`], remove: [] } };
     case 'uncode':
       return { ids: ids(annotation), decision: { kind: 'code', add: [], remove: [`code ${other % 3}`] } };
+    case 'renameCode':
+      return {
+        ids: [],
+        decision: { kind: 'renameCode', from: [CODES[pick % CODES.length] ?? ''], to: CODES[other % CODES.length] ?? '' },
+      };
     case 'date':
     case 'otherDate':
       return { ids: [], decision: { kind: 'setDate', date: what === 'date' ? '2024-05-14' : '2024-05-15' } };

@@ -2,64 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createJournal, type Journal } from '../../src/vscode/services/journal/journal.ts';
 import type { JournalFiles } from '../../src/vscode/services/journal/journalFiles.ts';
 import { GONE_AFTER } from '../../src/vscode/services/journal/journalFolder.ts';
+import { createJournalDisk } from '../support/journalDisk.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-
-interface Disk extends JournalFiles {
-  readonly content: Map<string, Uint8Array>;
-  /** Writes that are under way stay short, and nothing works any more: the process is gone. */
-  writesFail: boolean;
-}
-
-/** Every operation takes a turn, as on a real disk. */
-function createDisk(): Disk {
-  const content = new Map<string, Uint8Array>();
-  const turn = async (): Promise<void> => {
-    await Promise.resolve();
-  };
-  const disk: Disk = {
-    content,
-    writesFail: false,
-    async folders() {
-      await turn();
-      return [...new Set([...content.keys()].map((path) => path.split('/')[0] ?? ''))];
-    },
-    async names(folder) {
-      await turn();
-      return [...content.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.split('/')[1] ?? '');
-    },
-    async read(folder, name) {
-      await turn();
-      const bytes = content.get(`${folder}/${name}`);
-      if (bytes === undefined) throw new Error(`no ${folder}/${name}`);
-      return bytes;
-    },
-    async write(folder, name, bytes) {
-      await turn();
-      if (disk.writesFail) throw new Error('disk full');
-      content.set(`${folder}/${name}`, bytes);
-    },
-    async remove(folder, name) {
-      await turn();
-      content.delete(`${folder}/${name}`);
-    },
-    async removeFolder(folder) {
-      await turn();
-      for (const path of content.keys()) if (path.startsWith(`${folder}/`)) content.delete(path);
-    },
-    async claim(folder, name) {
-      await turn();
-      const paths = [...content.keys()].filter((path) => path.startsWith(`${folder}/`));
-      for (const path of paths) {
-        content.set(path.replace(folder, name), content.get(path) ?? new Uint8Array());
-        content.delete(path);
-      }
-      return paths.length > 0;
-    },
-  };
-  return disk;
-}
 
 const complaints: string[] = [];
 
@@ -80,7 +26,7 @@ async function passes(ms: number): Promise<void> {
 
 describe('a journal', () => {
   test('keeps what was done until the sidecar holds it, and no longer', async () => {
-    const disk = createDisk();
+    const disk = createJournalDisk();
     const journal = openWindow(disk);
     await journal.record('a', undefined, 1);
     await journal.record('b', undefined, 2);
@@ -96,7 +42,7 @@ describe('a journal', () => {
   });
 
   test('removes an entry that is settled while it is being written', async () => {
-    const disk = createDisk();
+    const disk = createJournalDisk();
     const journal = openWindow(disk);
     const written = journal.record('a', undefined, 1);
     journal.settle('a');
@@ -106,7 +52,7 @@ describe('a journal', () => {
   });
 
   test('of a window that is gone is taken over in order of time', async () => {
-    const disk = createDisk();
+    const disk = createJournalDisk();
     const gone = openWindow(disk);
     for (const act of [1, 2, 3]) {
       await gone.record('a', 'root', act);
@@ -129,7 +75,7 @@ describe('a journal', () => {
   });
 
   test('of a window that lives is left to it, however long its entries wait', async () => {
-    const disk = createDisk();
+    const disk = createJournalDisk();
     const living = openWindow(disk);
     await living.record('a', undefined, 1);
     await passes(10 * GONE_AFTER);
@@ -141,7 +87,7 @@ describe('a journal', () => {
   });
 
   test('of a window whose last sign is its newest entry is left to it', async () => {
-    const disk = createDisk();
+    const disk = createJournalDisk();
     const living = openWindow(disk);
     await passes(10 * GONE_AFTER);
     await living.record('a', undefined, 1);
@@ -149,7 +95,7 @@ describe('a journal', () => {
   });
 
   test('is taken over by exactly one of several windows', async () => {
-    const disk = createDisk();
+    const disk = createJournalDisk();
     const gone = openWindow(disk);
     for (let act = 0; act < 20; act++) await gone.record('a', undefined, act);
     kill(gone);
@@ -163,7 +109,7 @@ describe('a journal', () => {
   });
 
   test('is taken over again when the one that took it is gone too', async () => {
-    const disk = createDisk();
+    const disk = createJournalDisk();
     const first = openWindow(disk);
     await first.record('a', undefined, 1);
     kill(first);
@@ -185,7 +131,7 @@ describe('a journal', () => {
     ['not UTF-8', () => new Uint8Array([0xff, 0xfe, 0x00])],
   ])('has all its other entries when one is %s', async (_, spoil) => {
     for (const spoiled of [0, 1, 2]) {
-      const disk = createDisk();
+      const disk = createJournalDisk();
       const gone = openWindow(disk);
       for (const act of [0, 1, 2]) await gone.record('a', undefined, act);
       kill(gone);
@@ -203,7 +149,7 @@ describe('a journal', () => {
   });
 
   test('that nobody could use yet is found by the next window', async () => {
-    const disk = createDisk();
+    const disk = createJournalDisk();
     const gone = openWindow(disk);
     await gone.record('a', undefined, 1);
     kill(gone);
@@ -218,7 +164,7 @@ describe('a journal', () => {
   });
 
   test('follows a renamed article', async () => {
-    const disk = createDisk();
+    const disk = createJournalDisk();
     const gone = openWindow(disk);
     await gone.record('a', undefined, 1);
     gone.rename('a', 'b');
@@ -231,7 +177,7 @@ describe('a journal', () => {
   });
 
   test('says so when it can not be written, and goes on', async () => {
-    const disk = createDisk();
+    const disk = createJournalDisk();
     const journal = openWindow(disk);
     disk.writesFail = true;
     await journal.record('a', undefined, 1);

@@ -6,19 +6,19 @@ import { countStages } from '../../core/project/projectIndex.ts';
 import { projectStatistics } from '../../core/project/projectStatistics.ts';
 import { proposeActors, type ActorProposal } from '../../core/project/proposeActors.ts';
 import { firstProject } from '../../core/project/firstProject.ts';
-import { renameCodeIn, renameCodeInBook } from '../../core/project/renameCode.ts';
+import { renameCodeIn, type RecodedSidecar } from '../../core/project/renameCode.ts';
 import { stageWord } from '../../core/project/stageWords.ts';
-import { encodeProject, withCodebook } from '../../core/project/writeProject.ts';
 import { plainEnglish } from '../../core/present/translate.ts';
 import { runToEnd } from '../../core/steps.ts';
-import { inTurn } from '../../core/store/inTurn.ts';
+import { rewriteInTurn } from '../../core/store/rewriteInTurn.ts';
 import { encodeUtf8 } from '../../core/text/utf8.ts';
 import { toUri } from '../articlePaths.ts';
+import { changeProject } from '../changeProject.ts';
 import { exportCodes, importCodes } from './projectCodes.ts';
 import type { CliIo } from '../cliIo.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
-import { indexFolder, listArticles, openProjectFolder, readIfPresent, type ProjectFolder } from '../projectFolder.ts';
+import { indexFolder, listArticles, openProjectFolder, type ProjectFolder } from '../projectFolder.ts';
 import { TURN } from '../turn.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -125,33 +125,27 @@ async function renameCode(opened: ProjectFolder, [from, to, ...more]: readonly s
   if (from === undefined || to === undefined || more.length > 0 || from === to) {
     throw new UsageError('project rename-code: name a folder, the code as it is and the code as it is to be');
   }
-  const { file, project: known } = opened;
+  const { file } = opened;
   if (file?.readOnly === true) throw new UsageError(`${file.path} was written by a newer version; update article-annotator`);
   let code = SUCCESS;
   let changed = 0;
   for (const { path: name, sidecarUri } of await listArticles(opened, io)) {
-    const look = async (): Promise<ReturnType<typeof renameCodeIn> | undefined> => {
-      const bytes = await readIfPresent(sidecarUri, io);
-      return bytes === undefined ? undefined : renameCodeIn(bytes, [from], to);
-    };
-    const change = async (): ReturnType<typeof look> => {
-      const found = await look();
-      if (found?.kind === 'changed') await io.files.writeAtomically(sidecarUri, encodeUtf8(found.content));
-      return found;
-    };
-    const found = await look();
-    const recoded = found?.kind === 'changed' ? await inTurn(io.files, sidecarUri, TURN, change) : found;
-    if (recoded?.kind === 'unusable') {
+    const recoded = await rewriteInTurn({
+      files: io.files,
+      uri: sidecarUri,
+      turn: TURN,
+      change: (bytes): RecodedSidecar =>
+        bytes === undefined
+          ? { kind: 'unchanged', content: undefined }
+          : renameCodeIn(bytes, [from], to, { at: io.now(), by: undefined }),
+    });
+    if (recoded.kind === 'unusable') {
       io.err(`${explainFailure(recoded.failure, `${name}.annotations.json`)}; its codes are as they were\n`);
       code = FAILURE;
     }
-    if (recoded?.kind !== 'changed') continue;
-    changed++;
+    if (recoded.kind === 'changed') changed++;
   }
-  if (file !== undefined) {
-    const raw = withCodebook(file.raw, renameCodeInBook(known.codebook, from, to));
-    await io.files.writeAtomically(toUri(file.path), encodeUtf8(encodeProject(raw)));
-  }
+  if (file !== undefined) await changeProject(file.path, { kind: 'renameCode', from, to }, io);
   io.out(`${from} → ${to}: ${changed} articles changed\n`);
   return code;
 }

@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { PROJECT_FILE } from '../../core/project/projectFile.ts';
 import { mergeCodes } from '../../core/project/mergeCodes.ts';
-import { encodeProject, withCodebook } from '../../core/project/writeProject.ts';
-import { encodeUtf8 } from '../../core/text/utf8.ts';
 import { toUri } from '../articlePaths.ts';
 import type { CliIo } from '../cliIo.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
 import { loadExchange } from '../loadExchange.ts';
+import { changeProject } from '../changeProject.ts';
 import { readIfPresent, type ProjectFolder } from '../projectFolder.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -27,9 +26,9 @@ export async function importCodes(opened: ProjectFolder, [name, ...more]: readon
     io.err(`${name}: ${read.problem}\n`);
     return FAILURE;
   }
-  const { codes, added, completed, different } = mergeCodes(project.codebook.codes, read.codes);
+  const { added, completed, different } = mergeCodes(project.codebook.codes, read.codes);
   const target = file?.path ?? path.join(folder, PROJECT_FILE);
-  await io.files.writeAtomically(toUri(target), encodeUtf8(encodeProject(withCodebook(file?.raw ?? {}, codes))));
+  await changeProject(target, { kind: 'takeCodes', codes: [...read.codes] }, io);
   io.out(`${path.relative(io.folder, target)}: ${added.length} codes added, ${completed.length} completed\n`);
   if (different.length > 0) io.err(`${name}: says otherwise of ${different.join(', ')}; the project file stands\n`);
   return SUCCESS;

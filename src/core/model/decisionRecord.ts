@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
+import { CodeId } from './codebook.ts';
 
 /** Derived from what was decided, by whom, when and after how many others: the same decision has the same id wherever it is known. */
 export const DecisionId = z.string().check(z.minLength(1));
 export type DecisionId = z.infer<typeof DecisionId>;
+
+/** Codes that became others, by being renamed or merged: what had one of `from` has all that it became. */
+export const Recoding = z.object({ from: z.array(CodeId), to: z.array(CodeId) });
+export type Recoding = z.infer<typeof Recoding>;
 
 /**
  * What a sidecar remembers of one thing that a person did, in the order of time. A version of a sidecar that has it knew it; one that
@@ -23,6 +28,8 @@ export const DecisionRecord = z.looseObject({
   removes: z.optional(z.array(z.string())),
   /** The actors that it gave mentions to, by the mentions' ids: where an actor is part of another now, they are remembered here. */
   gives: z.optional(z.record(z.string(), z.string())),
+  /** Where it renamed codes: who takes such a code away, not knowing of it, takes away what it became. */
+  recodes: z.optional(Recoding),
 });
 export type DecisionRecord = z.infer<typeof DecisionRecord>;
 

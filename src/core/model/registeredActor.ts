@@ -23,6 +23,8 @@ export const RegisteredActor = z.looseObject({
   is: z.optional(z.array(ActorMember)),
   /** Those that a person said are somebody else: never proposed again. */
   isNot: z.optional(z.array(ActorMember)),
+  /** Actors that were merged into it: who still means one of them means this one. */
+  merged: z.optional(z.array(z.string().check(z.minLength(1)))),
   /** Who decided last on this actor, and when (ISO 8601). */
   by: z.optional(z.string()),
   at: z.optional(z.string()),

@@ -1,29 +1,12 @@
 import type { EntityType } from '../model/entityType.ts';
 import type { ActorMember, RegisteredActor } from '../model/registeredActor.ts';
 import { digestText } from '../text/digest.ts';
+import { mergeRegisters } from './mergeRegisters.ts';
 import type { Register } from './project.ts';
 import { memberKey } from './readProject.ts';
-
-/** What a person decides about actors over articles. */
-export type RegisterAct =
-  /** The entities are one actor: a registered one, or a new one of this name. */
-  | {
-      readonly kind: 'confirm';
-      readonly actor: string | { readonly name: string; readonly type: EntityType; readonly aliases: readonly string[] };
-      readonly members: readonly ActorMember[];
-    }
-  /** The entities are not this actor; without one they are all different from each other. */
-  | { readonly kind: 'refuse'; readonly actor: string | undefined; readonly members: readonly ActorMember[] }
-  /** The name it had becomes an alias. */
-  | { readonly kind: 'rename'; readonly actor: string; readonly name: string }
-  | { readonly kind: 'setAliases'; readonly actor: string; readonly aliases: readonly string[] }
-  | { readonly kind: 'merge'; readonly actors: readonly string[]; readonly into: string }
-  /** The entities leave the actor, and are not it. */
-  | { readonly kind: 'split'; readonly actor: string; readonly members: readonly ActorMember[] }
-  /** An empty link is taken away. */
-  | { readonly kind: 'link'; readonly actor: string; readonly wikidata?: string; readonly url?: string }
-  /** Articles got other names. */
-  | { readonly kind: 'move'; readonly paths: ReadonlyMap<string, string> };
+import type { RegisterAct } from './registerAct.ts';
+import { sayActor, setKey, sortActors, sortMembers, sortSets } from './registerOrder.ts';
+import { takeIn, withAliases, withMembers, withRefused } from './takeInActors.ts';
 
 export interface RegisterStamp {
   /** ISO 8601 */
@@ -31,8 +14,12 @@ export interface RegisterStamp {
   readonly by: string | undefined;
 }
 
-/** The register after a decision; the same object where it changes nothing. Acts on actors that aren't there change nothing. */
-export function decideRegister(register: Register, act: RegisterAct, stamp: RegisterStamp): Register {
+/**
+ * The register after a decision; the same object where it changes nothing. An act on an actor that was merged is about the one that it is
+ * part of now; acts on actors that nobody knows change nothing.
+ */
+export function decideRegister(register: Register, given: RegisterAct, stamp: RegisterStamp): Register {
+  const act = followMerges(register, given);
   switch (act.kind) {
     case 'confirm':
       return confirm(register, act.actor, act.members, stamp);
@@ -56,7 +43,72 @@ export function decideRegister(register: Register, act: RegisterAct, stamp: Regi
     case 'link':
       return change(register, act.actor, stamp, (actor) => link(actor, act));
     case 'move':
-      return move(register, act.paths);
+      return move(register, new Map(act.paths));
+    case 'takeBack':
+      return takeBack(register, act);
+  }
+}
+
+/** Of the register what an act changed, as it was and as it is: what takes it back. Undefined where it changed nothing. */
+export function inverseOf(before: Register, after: Register): RegisterAct | undefined {
+  const part = (register: Register, other: Register): RegisterPart => {
+    const actors = new Map(other.actors.map((actor) => [actor.id, sayActor(actor)]));
+    const sets = new Set(other.notSame.map(setKey));
+    return {
+      actors: register.actors.filter((actor) => actors.get(actor.id) !== sayActor(actor)),
+      notSame: register.notSame.filter((set) => !sets.has(setKey(set))).map((set) => [...set]),
+    };
+  };
+  const [was, is] = [part(before, after), part(after, before)];
+  const changes = [was.actors, was.notSame, is.actors, is.notSame].some((list) => list.length > 0);
+  return changes ? { kind: 'takeBack', before: was, after: is } : undefined;
+}
+
+/** What others decided since stays: where they merged away what the act made, all of it. */
+function takeBack(register: Register, { before, after }: Extract<RegisterAct, { kind: 'takeBack' }>): Register {
+  const made = new Set(after.actors.map(({ id }) => id));
+  const owners = ownersIn(register.actors);
+  const given = ownersIn(after.actors);
+  if ([...made].some((id) => !register.actors.some((actor) => actor.id === id))) return register;
+  const isFree = (member: ActorMember): boolean => {
+    const owner = owners.get(memberKey(member));
+    return owner === undefined ? !given.has(memberKey(member)) : made.has(owner);
+  };
+  const was = before.actors.map((actor) => withMembers(actor, actor.is?.filter(isFree) ?? []));
+  return mergeRegisters(after, { ...before, actors: was }, register);
+}
+
+/** The actor that each entity is, by its key. */
+function ownersIn(actors: readonly RegisteredActor[]): ReadonlyMap<string, string> {
+  return new Map(actors.flatMap(({ id, is = [] }) => is.map((member): [string, string] => [memberKey(member), id])));
+}
+
+type RegisterPart = Extract<RegisterAct, { kind: 'takeBack' }>['before'];
+
+/** The actor that an id means now: itself, or the one that it was merged into. */
+function homeOf(actors: readonly RegisteredActor[], id: string): string {
+  if (actors.some((actor) => actor.id === id)) return id;
+  return actors.find(({ merged }) => merged?.includes(id))?.id ?? id;
+}
+
+/** The act with the actors that those it names are part of now. */
+function followMerges({ actors }: Register, act: RegisterAct): RegisterAct {
+  const now = (id: string): string => homeOf(actors, id);
+  switch (act.kind) {
+    case 'confirm':
+      return typeof act.actor === 'string' ? { ...act, actor: now(act.actor) } : act;
+    case 'refuse':
+      return act.actor === undefined ? act : { ...act, actor: now(act.actor) };
+    case 'rename':
+    case 'setAliases':
+    case 'split':
+    case 'link':
+      return { ...act, actor: now(act.actor) };
+    case 'merge':
+      return { ...act, actors: act.actors.map(now), into: now(act.into) };
+    case 'move':
+    case 'takeBack':
+      return act;
   }
 }
 
@@ -71,7 +123,9 @@ function change(
   return { ...register, actors: sortActors(actors) };
 }
 
+/** Who decided last, also where a decision comes late. */
 function stamped(actor: RegisteredActor, { at, by }: RegisterStamp): RegisteredActor {
+  if ((actor.at ?? '') > at) return actor;
   const { by: _, ...rest } = actor;
   return { ...rest, ...(by === undefined ? {} : { by }), at };
 }
@@ -83,7 +137,7 @@ function confirm(
   stamp: RegisterStamp,
 ): Register {
   if (members.length === 0) return register;
-  const id = typeof chosen === 'string' ? chosen : actorId(chosen.name, chosen.type, members);
+  const id = typeof chosen === 'string' ? chosen : homeOf(register.actors, actorId(chosen.name, chosen.type, members));
   const known = register.actors.find((actor) => actor.id === id);
   if (typeof chosen === 'string' && known === undefined) return register;
   const made = typeof chosen === 'string' ? undefined : withAliases({ id, name: chosen.name, type: chosen.type }, chosen.aliases);
@@ -132,23 +186,14 @@ function exclude(actor: RegisteredActor, members: readonly ActorMember[]): Regis
 function merge(register: Register, ids: readonly string[], into: string, stamp: RegisterStamp): Register {
   const merged = register.actors.filter(({ id }) => id !== into && ids.includes(id));
   if (merged.length === 0 || !register.actors.some(({ id }) => id === into)) return register;
-  const names = merged.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
-  const members = merged.flatMap(({ is = [] }) => is);
-  const refused = merged.flatMap(({ isNot = [] }) => isNot);
   const left = { ...register, actors: register.actors.filter((actor) => !merged.includes(actor)) };
-  return change(left, into, stamp, (actor) => {
-    const all = [...(actor.is ?? []), ...members];
-    const keys = new Set(all.map(memberKey));
-    // What was refused of one of them and is the other's is decided by the merge.
-    const isNot = [...(actor.isNot ?? []), ...refused].filter((member) => !keys.has(memberKey(member)));
-    const links = Object.assign({}, ...merged.map((one) => one.links ?? {}), actor.links ?? {});
-    const named = withAliases(actor, [...(actor.aliases ?? []), ...names]);
-    const linked = Object.keys(links).length === 0 ? named : { ...named, links };
-    return withRefused(withMembers(linked, all), isNot);
-  });
+  return change(left, into, stamp, (actor) => takeIn(actor, merged));
 }
 
-function link(actor: RegisteredActor, { wikidata, url }: { wikidata?: string; url?: string }): RegisteredActor {
+function link(
+  actor: RegisteredActor,
+  { wikidata, url }: { wikidata?: string | undefined; url?: string | undefined },
+): RegisteredActor {
   const { links: before, ...rest } = actor;
   const links: Record<string, unknown> = { ...before };
   for (const [name, value] of Object.entries({ wikidata, url })) {
@@ -177,36 +222,4 @@ function move(register: Register, paths: ReadonlyMap<string, string>): Register 
 /** From the name and the first entity, so that two machines agree and two people of one name differ. */
 function actorId(name: string, type: EntityType, members: readonly ActorMember[]): string {
   return `actor-${digestText(JSON.stringify([type, name, sortMembers(members)[0]]))}`;
-}
-
-function withAliases(actor: RegisteredActor, names: readonly string[]): RegisteredActor {
-  const { aliases: _, ...rest } = actor;
-  const aliases = [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '' && name !== actor.name).sort();
-  return aliases.length === 0 ? rest : { ...rest, aliases };
-}
-
-function withMembers(actor: RegisteredActor, members: readonly ActorMember[]): RegisteredActor {
-  const { is: _, ...rest } = actor;
-  return members.length === 0 ? rest : { ...rest, is: sortMembers(members) };
-}
-
-function withRefused(actor: RegisteredActor, members: readonly ActorMember[]): RegisteredActor {
-  const { isNot: _, ...rest } = actor;
-  return members.length === 0 ? rest : { ...rest, isNot: sortMembers(members) };
-}
-
-/** Each once, by code units. */
-export function sortMembers(members: readonly ActorMember[]): ActorMember[] {
-  const byKey = new Map(members.map((member) => [memberKey(member), member]));
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, member]) => member);
-}
-
-export function sortSets(sets: readonly (readonly ActorMember[])[]): (readonly ActorMember[])[] {
-  const byKey = new Map(sets.map((set) => [set.map(memberKey).join('\n\n'), set]));
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, set]) => set);
-}
-
-/** By id: a decision moves no other actor's lines. */
-export function sortActors(actors: readonly RegisteredActor[]): RegisteredActor[] {
-  return [...actors].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -1,7 +1,8 @@
 import type { ActorMember, RegisteredActor } from '../model/registeredActor.ts';
-import { sortActors, sortMembers, sortSets } from './decideRegister.ts';
 import type { Register } from './project.ts';
 import { memberKey } from './readProject.ts';
+import { sayActor as say, setKey, sortActors, sortMembers, sortSets } from './registerOrder.ts';
+import { takeIn } from './takeInActors.ts';
 
 /**
  * Three versions of one register: as both sides last knew it, and the two sides. What either side confirmed or refused is in the result; an
@@ -15,11 +16,26 @@ export function mergeRegisters(base: Register, a: Register, b: Register): Regist
     const merged = mergeActor(inBase.get(id), inA.get(id), inB.get(id));
     return merged === undefined ? [] : [merged];
   });
-  const sets = mergeKeyed(base.notSame, a.notSame, b.notSame, (set) => set.map(memberKey).sort().join('\n\n'));
-  return { actors: sortActors(actors), notSame: sortSets(sets) };
+  const sets = mergeKeyed(base.notSame, a.notSame, b.notSame, setKey);
+  return { actors: sortActors(joinMerged(actors)), notSame: sortSets(sets) };
 }
 
-function byId(actors: readonly RegisteredActor[]): ReadonlyMap<string, RegisteredActor> {
+/** What one side decided on an actor that the other side merged is of the one that it became. Of two merges in a circle the later holds. */
+function joinMerged(actors: readonly RegisteredActor[]): readonly RegisteredActor[] {
+  const now = byId(actors);
+  const at = ({ at: when = '', id }: RegisteredActor): string => `${when} ${id}`;
+  for (const { id, merged = [] } of [...actors].sort((a, b) => (at(a) > at(b) ? -1 : 1))) {
+    for (const gone of merged) {
+      const [into, from] = [now.get(id), now.get(gone)];
+      if (into === undefined || from === undefined) continue;
+      now.delete(gone);
+      now.set(id, takeIn(into, [from]));
+    }
+  }
+  return [...now.values()];
+}
+
+function byId(actors: readonly RegisteredActor[]): Map<string, RegisteredActor> {
   return new Map(actors.map((actor) => [actor.id, actor]));
 }
 
@@ -33,17 +49,20 @@ function mergeActor(
     // One side merged it away: it stays only if the other decided on it since.
     return base === undefined || (present !== undefined && say(present) !== say(base)) ? present : undefined;
   }
-  const { is: _, isNot: __, aliases: ___, ...scalars } = chooseLater(base, a, b);
-  const aliases = mergeKeyed(base?.aliases ?? [], a.aliases ?? [], b.aliases ?? [], (alias) => alias)
-    .filter((alias) => alias !== scalars.name)
-    .sort();
+  const { is: _, isNot: __, aliases: ___, merged: ____, ...scalars } = mergeScalars(base, a, b);
+  const names = mergeKeyed(base?.aliases ?? [], a.aliases ?? [], b.aliases ?? [], (alias) => alias);
+  // A name that lost against another is kept.
+  const lost = [a, b].flatMap(({ name }) => (name === scalars.name || name === base?.name ? [] : [name]));
+  const aliases = [...new Set([...names, ...lost])].filter((alias) => alias !== scalars.name).sort();
   const is = mergeMembers(base?.is, a.is, b.is);
   const isNot = mergeMembers(base?.isNot, a.isNot, b.isNot);
+  const merged = mergeKeyed(base?.merged ?? [], a.merged ?? [], b.merged ?? [], (id) => id).sort();
   return {
     ...scalars,
     ...(aliases.length === 0 ? {} : { aliases }),
     ...(is.length === 0 ? {} : { is }),
     ...(isNot.length === 0 ? {} : { isNot }),
+    ...(merged.length === 0 ? {} : { merged }),
   };
 }
 
@@ -63,19 +82,21 @@ function mergeKeyed<T>(base: readonly T[], a: readonly T[], b: readonly T[], key
   return [...all].filter(([key]) => stays(key)).map(([, item]) => item);
 }
 
-/** Name, type and links of the side that changed them; of both, of the one decided last; else the same choice on every machine. */
-function chooseLater(base: RegisteredActor | undefined, a: RegisteredActor, b: RegisteredActor): RegisteredActor {
-  const [sayA, sayB] = [say(a), say(b)];
-  const sayBase = base === undefined ? undefined : say(base);
-  if (sayA === sayBase) return b;
-  if (sayB === sayBase) return a;
-  const [atA, atB] = [a.at ?? '', b.at ?? ''];
-  if (atA !== atB) return atA > atB ? a : b;
-  return sayA <= sayB ? a : b;
+/** Field by field as the side that changed it; of both, as the one decided last; else the same choice on every machine. */
+function mergeScalars(base: RegisteredActor | undefined, a: RegisteredActor, b: RegisteredActor): RegisteredActor {
+  const later = isLater(a, b) ? a : b;
+  const [fields, inBase, inA, inB] = [later, base ?? {}, a, b].map((actor) => new Map<string, unknown>(Object.entries(actor)));
+  const names = new Set([...(inA?.keys() ?? []), ...(inB?.keys() ?? [])]);
+  const chosen = [...names].flatMap((name): [string, unknown][] => {
+    const [ofBase, ofA, ofB] = [inBase, inA, inB].map((map) => JSON.stringify(map?.get(name)));
+    const from = ofA === ofBase ? inB : ofB === ofBase ? inA : fields;
+    return from?.has(name) === true ? [[name, from.get(name)]] : [];
+  });
+  const { id, name, type } = later;
+  return Object.assign({ id, name, type }, Object.fromEntries(chosen));
 }
 
-/** Everything an actor says, with its fields in one order. */
-function say(actor: RegisteredActor): string {
-  const fields = Object.entries(actor).sort(([x], [y]) => (x < y ? -1 : 1));
-  return JSON.stringify(fields);
+function isLater(a: RegisteredActor, b: RegisteredActor): boolean {
+  const [atA, atB] = [a.at ?? '', b.at ?? ''];
+  return atA === atB ? say(a) <= say(b) : atA > atB;
 }

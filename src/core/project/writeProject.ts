@@ -11,7 +11,7 @@ export type RawProject = Readonly<Record<string, unknown>>;
 const ORDER = rankFields(
   `$schema formatVersion dictionary codebook mapping actors notSame codes types
    id layer label name type ownType aliases key color parent exclusive replaces definition examples
-   links wikidata url is isNot by at`
+   links wikidata url is isNot merged by at`
     .trim()
     .split(/\s+/),
 );

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import { ARTICLE_ID } from '../model/conflict.ts';
-import { DecisionId } from '../model/decisionRecord.ts';
+import { DecisionId, Recoding } from '../model/decisionRecord.ts';
 import { restoreNames } from '../sidecar/restoreNames.ts';
 import { addDecision, describeDecision } from './decisionLog.ts';
 import { listOf, LIST_NAMES, type ListFunction, mapLists } from './records.ts';
@@ -25,6 +25,8 @@ export const Act = z.looseObject({
   undoes: z.optional(DecisionId),
   /** Of all that it changed; `article` for the article's date. */
   ids: z.array(z.string()),
+  /** Where it renamed codes, or took that back. */
+  recodes: z.optional(Recoding),
   before: AnnotatedDocument,
   after: AnnotatedDocument,
 });
@@ -36,6 +38,7 @@ export interface ActHeader {
   readonly stamp: Stamp;
   readonly count: number;
   readonly undoes?: string;
+  readonly recodes?: Recoding | undefined;
 }
 
 /** The act of a JSON value; undefined for anything else. */
@@ -51,7 +54,7 @@ export function describeAct(
   before: AnnotatedDocument,
   after: AnnotatedDocument,
   ids: readonly string[],
-  { id, kind, stamp, count, undoes }: ActHeader,
+  { id, kind, stamp, count, undoes, recodes }: ActHeader,
 ): Act {
   return {
     id,
@@ -61,6 +64,7 @@ export function describeAct(
     count,
     ...(undoes === undefined ? {} : { undoes }),
     ids: [...ids],
+    ...(recodes === undefined ? {} : { recodes }),
     before: withKnown(onlyNamed(before, new Set(ids)), before, after),
     after: onlyNamed(after, new Set(ids)),
   };
@@ -80,8 +84,8 @@ export function rememberAct(document: AnnotatedDocument, act: Act): AnnotatedDoc
   const had = new Set(LIST_NAMES.flatMap((name) => listOf(act.before, name).map(({ id }) => id)));
   const removes = act.ids.filter((id) => had.has(id) && !present.has(id));
   const on = findStamped(act).filter((id) => !removes.includes(id));
-  const { undoes } = act;
-  const about = { on, removes, gives: findGiven(act, had), ...(undoes === undefined ? {} : { undoes }) };
+  const { undoes, recodes } = act;
+  const about = { on, removes, gives: findGiven(act, had), recodes, ...(undoes === undefined ? {} : { undoes }) };
   return addDecision(document, describeDecision(act.id, act.kind, stampOf(act), about));
 }
 

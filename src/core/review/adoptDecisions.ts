@@ -3,6 +3,7 @@ import { ARTICLE_ID } from '../model/conflict.ts';
 import type { DecisionRecord } from '../model/decisionRecord.ts';
 import type { Entity } from '../model/entity.ts';
 import { digestText } from '../text/digest.ts';
+import { codesOf } from './codes.ts';
 import { comparable } from './comparable.ts';
 import { mergeDecisions } from './decisionLog.ts';
 import { givenDate } from './editArticle.ts';
@@ -45,11 +46,6 @@ function undecidedFields(list: ListName, record: RecordTypes[ListName]): readonl
     ...shapedFields(list, record),
   ];
   return all.filter((name) => decided?.[name] === undefined);
-}
-
-function codesOf(record: object): readonly string[] {
-  const codes = 'codes' in record ? record.codes : undefined;
-  return Array.isArray(codes) ? codes.filter((code) => typeof code === 'string') : [];
 }
 
 /** What a person gave an entity: its name, its aliases, what it is told apart from. */

@@ -2,6 +2,7 @@ import type { AnnotatedDocument, Article } from '../model/annotatedDocument.ts';
 import { ARTICLE_ID, type Conflict } from '../model/conflict.ts';
 import type { DecidedFields } from '../model/decisionRecord.ts';
 import type { Entity } from '../model/entity.ts';
+import { codesOf } from './codes.ts';
 import { type Act, describeAct, rememberAct, stampOf } from './act.ts';
 import { conflictKey, type Loser, losersOf, toConflicts, withConflicts } from './conflicts.ts';
 import { decidedBy, deriveDecisionId, knownDecisions } from './decisionLog.ts';
@@ -12,7 +13,7 @@ import { restoreReferenced } from './followMerges.ts';
 import { isDecided } from './isDecided.ts';
 import { dropDanglingLinks, relinkDocument } from './links.ts';
 import { placeRecords } from './placeRecords.ts';
-import { type Field, listFields, stampField } from './recordFields.ts';
+import { type Field, listFields, memberName, stampField } from './recordFields.ts';
 import { listOf, mapLists, type ListFunction, type ListName, type RecordTypes, sortRecords } from './records.ts';
 import { type Stamp, stampReview } from './stamp.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
@@ -51,8 +52,10 @@ export function undoAct(
   const id = deriveDecisionId(document, stamp, [kind, act.id]);
   const carried = carryOver(document, text, { from: act.after, to: restamp(act, id), act, stance: 'undo' });
   if (carried.changed.length === 0) return { ...carried, document, act: undefined };
-  const { count } = act;
-  const undone = describeAct(document, carried.document, carried.changed, { id, kind, stamp, count, undoes: act.id });
+  const { count, recodes } = act;
+  const back = recodes === undefined ? undefined : { from: recodes.to, to: recodes.from };
+  const header = { id, kind, stamp, count, undoes: act.id, recodes: back };
+  const undone = describeAct(document, carried.document, carried.changed, header);
   return { ...carried, document: rememberAct(carried.document, undone), act: undone };
 }
 
@@ -109,19 +112,22 @@ interface Carry {
 interface Task extends Carry {
   readonly ids: ReadonlySet<string>;
   readonly left: Set<string>;
+  /** The decisions that the document knows. */
+  readonly known: ReadonlySet<string>;
   conflicts: Conflict[];
 }
 
 function carryOver(document: AnnotatedDocument, text: string, carry: Carry): Applied {
   const ids = new Set(carry.act.ids);
   const placed = placeRecords(carry.to, document, text);
-  const task: Task = { ...carry, to: placed, ids, left: new Set(), conflicts: carryConflicts(document, carry) };
+  const known = knownDecisions(document);
+  const task: Task = { ...carry, to: placed, ids, left: new Set(), known, conflicts: carryConflicts(document, carry) };
   const lists = mapLists(document, (name, list) => carryList(task, name, list));
   const carried = { ...lists, article: carryDate(task, document.article), conflicts: task.conflicts };
   const returned = carry.stance === 'undo' ? giveBackMerged(carried, carry) : carried;
   const linked = relinkRemoved(document, returned, carry);
-  const known = [...document.entities, ...placed.entities, ...carry.from.entities];
-  const whole = dropDanglingLinks(restoreReferenced(linked, known));
+  const entities = [...document.entities, ...placed.entities, ...carry.from.entities];
+  const whole = dropDanglingLinks(restoreReferenced(linked, entities));
   const sorted = sortRecords(withConflicts(whole, returned.conflicts ?? []));
   const conflicted = sorted.conflicts ?? [];
   const keys = new Set((document.conflicts ?? []).map(conflictKey));
@@ -174,7 +180,8 @@ function carryList<K extends ListName>(task: Task, list: K, current: readonly Re
 }
 
 /** A record that isn't there any more comes back with what is done again, and where removing it is taken back. */
-function returns(task: Task, from: object | undefined, { id }: { readonly id: string }): boolean {
+function returns(task: Task, from: RecordTypes[ListName] | undefined, { id }: { readonly id: string }): boolean {
+  if (task.act.recodes !== undefined) return task.stance === 'replay' && from !== undefined && !isKnown(task, from);
   if (task.stance === 'replay' || from === undefined) return true;
   task.left.add(id);
   return false;
@@ -192,6 +199,7 @@ function carryRecord<K extends ListName>(
   now: RecordTypes[K],
 ): RecordTypes[K] | undefined {
   if (to === undefined) return from === undefined ? now : carryRemoval(task, list, from, now);
+  if (!hasRecoded(task, from, now)) return now;
   const fields = listFields(list, [to, now, ...(from === undefined ? [] : [from])]);
   const known: readonly Loser<RecordTypes[K]>[] = losersOf(task.conflicts, list, now);
   const losers = [...known];
@@ -202,6 +210,22 @@ function carryRecord<K extends ListName>(
   const open = task.stance === 'undo' ? losers.filter(({ stamp }) => stamp !== task.act.id) : losers;
   task.conflicts = [...others, ...toConflicts(list, carried, open)];
   return carried;
+}
+
+/** To rename a code is no judgement: what was there and isn't any more stays out. */
+function isKnown({ known, act: { recodes } }: Task, record: RecordTypes[ListName]): boolean {
+  const coding = recodes?.from.flatMap((code) => splitStamp(record.decided?.[memberName('code', code)])) ?? [];
+  return (coding.length > 0 ? coding : decidedBy(record)).every((id) => known.has(id));
+}
+
+/** False where codes are renamed, and somebody took them away: then there is nothing to rename. */
+function hasRecoded(task: Task, from: RecordTypes[ListName] | undefined, now: RecordTypes[ListName]): boolean {
+  const { recodes } = task.act;
+  if (recodes === undefined) return true;
+  const codes = task.stance === 'replay' ? recodes.from : recodes.to;
+  if (codesOf(now).some((code) => codes.includes(code))) return true;
+  if (task.stance === 'undo') task.left.add(now.id);
+  return task.stance === 'replay' && from !== undefined && !isKnown(task, from);
 }
 
 interface FieldCarry<T> {

@@ -1,5 +1,6 @@
 import type { CodeId } from '../model/codebook.ts';
 import type { Review } from '../model/review.ts';
+import { LIST_NAMES, listOf } from './records.ts';
 import { stampReview } from './stamp.ts';
 import { changeRecords, type Working } from './workingDocument.ts';
 
@@ -23,6 +24,24 @@ export function withCodes<T extends { codes?: CodeId[] | undefined }>(record: T,
   return changed;
 }
 
+/** The codes of a record of any list. */
+export function codesOf(record: object): readonly CodeId[] {
+  const codes = 'codes' in record ? record.codes : undefined;
+  return Array.isArray(codes) ? codes.filter((code) => typeof code === 'string') : [];
+}
+
+/** Who coded, and when, stays: nobody judges anew. */
+export function renameCode(work: Working, from: readonly CodeId[], to: CodeId): void {
+  const gone = new Set(from.filter((code) => code !== to));
+  const all = new Set(LIST_NAMES.flatMap((name) => listOf(work.document, name).map(({ id }) => id)));
+  const rename = <T extends Coded>(record: T): T => {
+    const codes = record.codes ?? [];
+    if (!codes.some((code) => gone.has(code))) return record;
+    return withCodes(record, sortCodes([...codes.filter((code) => !gone.has(code)), to]));
+  };
+  changeCoded(work, all, rename);
+}
+
 /** The status of a proposal stays: to code it is not to judge it. A passage without a code and without a note goes. */
 export function codeAnnotations(
   work: Working,
@@ -35,15 +54,19 @@ export function codeAnnotations(
     const coded = withCodes(record, sortCodes([...left, ...add]));
     return coded === record ? record : { ...coded, review: stampReview(record.review, record.review.status, work.stamp) };
   };
-  changeRecords(work, 'mentions', ids, recode);
-  changeRecords(work, 'quantities', ids, recode);
-  changeRecords(work, 'attributions', ids, recode);
-  changeRecords(work, 'events', ids, recode);
-  changeRecords(work, 'passages', ids, recode);
+  changeCoded(work, ids, recode);
   const passages = work.document.passages?.filter(({ id, codes, review }) => {
     return !ids.has(id) || codes !== undefined || review.note !== undefined;
   });
   if (passages === undefined || passages.length === work.document.passages?.length) return;
   const { passages: _, ...rest } = work.document;
   work.document = passages.length === 0 ? rest : { ...rest, passages };
+}
+
+function changeCoded(work: Working, ids: ReadonlySet<string>, recode: <T extends Coded>(record: T) => T): void {
+  changeRecords(work, 'mentions', ids, recode);
+  changeRecords(work, 'quantities', ids, recode);
+  changeRecords(work, 'attributions', ids, recode);
+  changeRecords(work, 'events', ids, recode);
+  changeRecords(work, 'passages', ids, recode);
 }

@@ -1,5 +1,5 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
-import { codeAnnotations } from './codes.ts';
+import { codeAnnotations, renameCode } from './codes.ts';
 import { type Act, describeAct, rememberAct } from './act.ts';
 import { reviseConflicts } from './conflicts.ts';
 import { findChanged } from './findChanged.ts';
@@ -52,9 +52,11 @@ export function decide(
   const changed = [...new Set([...findChanged(document, work.document), ...settled.map(({ other }) => other.id)])];
   if (changed.length === 0) return { document, changed, created: [], act: undefined };
   const into = decision.kind === 'mergeEntities' ? [decision.into] : [];
-  const named = new Set([...ids, ...into, ...work.created]);
+  const recodes = decision.kind === 'renameCode' ? { from: [...decision.from], to: [decision.to] } : undefined;
+  const named = new Set([...(recodes === undefined ? ids : changed), ...into, ...work.created]);
   const stamped = reviseConflicts(sortRecords(stampDecision(document, work.document, named, id)), id);
-  const header = { id, kind: decision.kind, stamp, count: MAKERS.has(decision.kind) ? work.created.length : ids.length };
+  const count = MAKERS.has(decision.kind) ? work.created.length : recodes === undefined ? ids.length : changed.length;
+  const header = { id, kind: decision.kind, stamp, count, recodes };
   const act = describeAct(document, stamped, changed, header);
   return { document: rememberAct(stamped, act), changed, created: work.created, act };
 }
@@ -89,6 +91,8 @@ function applyDecision(work: Working, ids: ReadonlySet<string>, decision: Decisi
       return editEntityType(work, ids, decision.type, decision.ownType);
     case 'code':
       return codeAnnotations(work, ids, decision.add, decision.remove);
+    case 'renameCode':
+      return renameCode(work, decision.from, decision.to);
     case 'create':
       return createAnnotations(work, decision.drafts, decision.status);
     case 'import':

@@ -131,6 +131,8 @@ export type Decision =
   | { readonly kind: 'editEntity'; readonly type: EntityType; readonly ownType?: string | null }
   /** Gives and takes codes. A passage that is left without a code and without a note goes. */
   | { readonly kind: 'code'; readonly add: readonly CodeId[]; readonly remove: readonly CodeId[] }
+  /** Codes are called otherwise, or are one from now on, wherever they stand: no judgement on what has them. Takes no ids. */
+  | { readonly kind: 'renameCode'; readonly from: readonly CodeId[]; readonly to: CodeId }
   /** New annotations, or proposals ("all N occurrences"). Takes no ids. */
   | {
       readonly kind: 'create';

@@ -1,5 +1,5 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
-import type { DecidedFields, DecisionRecord } from '../model/decisionRecord.ts';
+import type { DecidedFields, DecisionRecord, Recoding } from '../model/decisionRecord.ts';
 import { digestText } from '../text/digest.ts';
 import { canonicalJson } from './comparable.ts';
 import type { Stamp } from './stamp.ts';
@@ -47,6 +47,7 @@ export function describeDecision(
     readonly removes: readonly string[];
     readonly gives?: Readonly<Record<string, string>>;
     readonly undoes?: string;
+    readonly recodes?: Recoding | undefined;
   },
 ): DecisionRecord {
   return {
@@ -58,5 +59,6 @@ export function describeDecision(
     ...(about.on.length === 0 ? {} : { on: [...about.on] }),
     ...(about.removes.length === 0 ? {} : { removes: [...about.removes] }),
     ...(about.gives === undefined || Object.keys(about.gives).length === 0 ? {} : { gives: { ...about.gives } }),
+    ...(about.recodes === undefined ? {} : { recodes: about.recodes }),
   };
 }

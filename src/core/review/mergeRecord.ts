@@ -1,10 +1,12 @@
+import type { Recoding } from '../model/decisionRecord.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Review } from '../model/review.ts';
+import { codesOf } from './codes.ts';
 import { canonicalJson } from './comparable.ts';
 import { type Loser, losersOf } from './conflicts.ts';
 import { decidedBy } from './decisionLog.ts';
 import { isDecided } from './isDecided.ts';
-import { type Field, listFields, stampField } from './recordFields.ts';
+import { type Field, listFields, memberName, stampField } from './recordFields.ts';
 import type { ListName, RecordTypes } from './records.ts';
 import { stampReview } from './stamp.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
@@ -54,6 +56,9 @@ function keepOrDrop<K extends ListName>(
   const isKnown = (stamp: string | undefined): boolean =>
     stamp !== undefined && splitStamp(stamp).every((id) => other.known.has(id));
   if (decisions.every(isKnown)) return { standing: undefined, losers: [] };
+  const own = decisions.filter((id) => !other.known.has(id));
+  const takenOut = other.document.decisions?.some(({ id, removes }) => removes?.includes(present.id) && !owner.known.has(id));
+  if (takenOut === true && own.every((id) => recodingOf(owner, id) !== undefined)) return { standing: undefined, losers: [] };
   const removals =
     other.document.decisions?.filter(({ kind, removes }) => kind === 'delete' && removes?.includes(present.id)) ?? [];
   const kept = losers.filter(({ stamp }) => !isKnown(stamp) || removals.some(({ id }) => splitStamp(stamp).includes(id)));
@@ -110,9 +115,13 @@ function mergeField<T extends RecordTypes[ListName]>(merge: FieldMerge<T>, field
   ];
   const ofA = claims(a, lost.a);
   const ofB = claims(b, lost.b);
-  const settled = settleClaims(versions, ofA, ofB);
-  if (settled === undefined)
+  const goneA = isTakenAway(field, ofA[0], versions.a, b, versions.b);
+  const goneB = isTakenAway(field, ofB[0], versions.b, a, versions.a);
+  const settled = settleClaims(versions, goneA ? ofA.slice(1) : ofA, goneB ? ofB.slice(1) : ofB);
+  if (settled === undefined) {
+    if (goneA !== goneB) return mergeUndecided(merge, goneA, goneB, field, now);
     return mergeUndecided(merge, isOverruled(ofA, ofB, versions.b), isOverruled(ofB, ofA, versions.a), field, now);
+  }
   const { winner } = settled;
   if (!isMember(field)) {
     for (const { value, stamp } of settled.losers)
@@ -121,6 +130,31 @@ function mergeField<T extends RecordTypes[ListName]>(merge: FieldMerge<T>, field
   const copied = keepEdited(field, field.copy(now, winner.value), [...ofA, ...ofB], winner);
   const isImplied = winner.value.decided?.[field.name] === undefined && winner.stamp === assertedBy(copied, field);
   return isImplied && settled.losers.length === 0 ? copied : stampField(copied, field.name, winner.stamp);
+}
+
+/** A code that is there only because another was renamed, where the other side took that one away without knowing of it. */
+function isTakenAway<T extends RecordTypes[ListName]>(
+  { name }: Field<T>,
+  claim: Claim<T> | undefined,
+  owner: Side,
+  other: T,
+  otherSide: Side,
+): boolean {
+  const stamps = splitStamp(claim?.stamp);
+  if (!name.startsWith(memberName('code', '')) || stamps.length === 0) return false;
+  const isTaken = (code: string): boolean =>
+    !codesOf(other).includes(code) &&
+    splitStamp(other.decided?.[memberName('code', code)]).some(
+      (id) => !owner.known.has(id) && recodingOf(otherSide, id) === undefined,
+    );
+  return stamps.every((id) => {
+    const recoding = recodingOf(owner, id);
+    return recoding?.to.some((code) => memberName('code', code) === name) === true && recoding.from.some(isTaken);
+  });
+}
+
+function recodingOf({ document }: Side, decision: string): Recoding | undefined {
+  return document.decisions?.find(({ id }) => id === decision)?.recodes;
 }
 
 function claimOf<T extends RecordTypes[ListName]>(field: Field<T>, record: T, stamp: string | undefined): Claim<T> {
@@ -183,10 +217,15 @@ function mergeUndecided<T extends RecordTypes[ListName]>(
   return stampField(field.copy(now, chosen), field.name, chosen.decided?.[field.name]);
 }
 
+/** How a field of one member of a list reads where the record has it. */
+const HAS_IT = canonicalJson(true);
+
 function chooseSide<T extends RecordTypes[ListName]>(base: T | undefined, a: T, b: T, field: Field<T>): T {
   const [readsA, readsB] = [field.reads(a), field.reads(b)];
   const stamped = (record: T): boolean => record.decided?.[field.name] !== undefined;
   if (readsA === readsB) return stamped(a) ? a : b;
+  // The machine gives no codes: without a version from before, somebody gave this one.
+  if (base === undefined && field.name.startsWith(memberName('code', ''))) return field.reads(a) === HAS_IT ? a : b;
   if (isDecided(a) !== isDecided(b)) return isDecided(a) ? a : b;
   if ((isUnplaced(a) || isUnplaced(b)) && field.says(a) === field.says(b)) return rankOf(field, a) <= rankOf(field, b) ? a : b;
   const readsBase = base === undefined ? undefined : field.reads(base);

@@ -105,6 +105,10 @@ export interface AnnotationStore extends Disposable {
 
   /** One entry of the undo stack, however many ids. */
   decide(uri: string, ids: readonly string[], decision: Decision): DecisionOutcome;
+  /** A decision that is part of a greater one, of many articles: `undo` passes it over, `takeBack` takes it back. Undefined: nothing changed. */
+  decideApart(uri: string, ids: readonly string[], decision: Decision): Act | undefined;
+  /** The act that takes it back; undefined where nothing was left to take back. What somebody decided since on the same stays. */
+  takeBack(uri: string, act: Act): Act | undefined;
   /** Takes one's own last decision back; what somebody else decided since on the same stays. */
   undo(uri: string): UndoOutcome;
   redo(uri: string): UndoOutcome;

@@ -59,13 +59,29 @@ export function createAnnotationStore({ clock, reviewer }: StoreOptions): Annota
   const acted = (article: Article, act: Act): void => {
     for (const listener of [...actListeners]) listener({ uri: article.uri, act });
   };
+  const stampNow = (): Stamp => ({ at: clock.now(), by: reviewer?.() });
+  const decided = (
+    article: Article,
+    ids: readonly string[],
+    decision: Decision,
+    isOnStack: boolean,
+  ): ReturnType<typeof takeDecision> => {
+    const taken = takeDecision(article, ids, decision, stampNow());
+    if (taken.act === undefined) return taken;
+    if (isOnStack) putOnStack(article, decision.kind, taken.act);
+    acted(article, taken.act);
+    changed(article, 'decision', taken.changed);
+    return taken;
+  };
+  const tookBack = (article: Article, { act, changed: ids, left }: Omit<TakenBack, 'document'>): UndoOutcome => {
+    if (act !== undefined) acted(article, act);
+    if (ids.length > 0 || left.length > 0) changed(article, 'decision', ids);
+    return { changed: ids, left };
+  };
   const step = (uri: string, from: 'undo' | 'redo'): UndoOutcome => {
     const article = articles.get(uri);
     if (article === undefined) return NOTHING_UNDONE;
-    const undone = stepHistory(article, from, { at: clock.now(), by: reviewer?.() });
-    if (undone.act !== undefined) acted(article, undone.act);
-    if (undone.changed.length > 0 || undone.left.length > 0) changed(article, 'decision', undone.changed);
-    return { changed: undone.changed, left: undone.left };
+    return tookBack(article, stepHistory(article, from, stampNow()));
   };
 
   return {
@@ -112,11 +128,19 @@ export function createAnnotationStore({ clock, reviewer }: StoreOptions): Annota
     decide(uri, ids, decision) {
       const article = articles.get(uri);
       if (article === undefined) return NOTHING;
-      const { act, ...outcome } = takeDecision(article, ids, decision, { at: clock.now(), by: reviewer?.() });
-      if (act === undefined) return NOTHING;
-      acted(article, act);
-      changed(article, 'decision', outcome.changed);
-      return outcome;
+      const { changed: touched, created } = decided(article, ids, decision, true);
+      return { changed: touched, created };
+    },
+    decideApart(uri, ids, decision) {
+      const article = articles.get(uri);
+      return article === undefined ? undefined : decided(article, ids, decision, false).act;
+    },
+    takeBack(uri, act) {
+      const article = articles.get(uri);
+      if (article === undefined) return undefined;
+      const undone = undoIn(article, act, stampNow(), 'undo');
+      tookBack(article, undone);
+      return undone.act;
     },
     replay(uri, acts) {
       const article = articles.get(uri);
@@ -190,21 +214,29 @@ function takeDecision(
   const before = article.spans.snapshot().document();
   const { document, changed, created, act } = decide(before, article.spans.text, ids, decision, stamp);
   if (act === undefined) return { ...NOTHING, act };
-  article.undo = [...article.undo, { label: { kind: decision.kind, count: act.count }, act }];
-  article.redo = [];
   takeChange(article, document, changed);
   return { changed, created, act };
+}
+
+function putOnStack(article: Article, kind: Decision['kind'], act: Act): void {
+  article.undo = [...article.undo, { label: { kind, count: act.count }, act }];
+  article.redo = [];
 }
 
 function stepHistory(article: Article, from: 'undo' | 'redo', stamp: Stamp): Omit<TakenBack, 'document'> {
   const entry = article[from].at(-1);
   if (entry === undefined) return { ...NOTHING_UNDONE, act: undefined };
-  const { document, ...undone } = undoAct(article.spans.snapshot().document(), article.spans.text, entry.act, stamp, from);
-  const to = from === 'undo' ? 'redo' : 'undo';
   article[from] = article[from].slice(0, -1);
+  const undone = undoIn(article, entry.act, stamp, from);
   if (undone.act === undefined) return undone;
+  const to = from === 'undo' ? 'redo' : 'undo';
   article[to] = [...article[to], { label: entry.label, act: undone.act }];
-  takeChange(article, document, undone.changed);
+  return undone;
+}
+
+function undoIn(article: Article, act: Act, stamp: Stamp, kind: 'undo' | 'redo'): Omit<TakenBack, 'document'> {
+  const { document, ...undone } = undoAct(article.spans.snapshot().document(), article.spans.text, act, stamp, kind);
+  if (undone.act !== undefined) takeChange(article, document, undone.changed);
   return undone;
 }
 

@@ -1,6 +1,7 @@
 import { FileStoreError } from '../ports.ts';
 import { adoptDecisions } from '../review/adoptDecisions.ts';
 import { inTurn as waitForTurn } from './inTurn.ts';
+import { MOST_WRITES, readIfPresent } from './rewriteInTurn.ts';
 import { decodeSidecar, encodeSidecar, type Sidecar } from '../sidecar/codec.ts';
 import type { SidecarFailure } from '../sidecar/failure.ts';
 import { createSourceText } from '../text/sourceText.ts';
@@ -24,9 +25,6 @@ type ReadSidecar =
   | { readonly kind: 'known'; readonly known: KnownSidecar }
   | { readonly kind: 'changed'; readonly known: KnownSidecar }
   | { readonly kind: 'unreadable'; readonly failure: SidecarFailure };
-
-/** A sidecar that others write at the same time is merged and written again, so often at most. */
-const MOST_WRITES = 8;
 
 /** What is to be written, and of which state it was made. */
 interface Prepared {
@@ -57,7 +55,7 @@ export function createArticleAnnotator(store: AnnotationStore, ports: Annotation
   };
 
   const read = async (uri: string): Promise<ReadSidecar> => {
-    const bytes = await readIfPresent(ports, ports.sidecarUri(uri));
+    const bytes = await readIfPresent(ports.files, ports.sidecarUri(uri));
     if (bytes === undefined) return { kind: 'absent' };
     const content = decodeUtf8(bytes)?.replaceAll('\r\n', '\n');
     const before = known.get(uri);
@@ -138,7 +136,7 @@ export function createArticleAnnotator(store: AnnotationStore, ports: Annotation
       const { content, sidecar, state } = prepared;
       if ((await read(uri)).kind === 'changed') continue;
       await ports.files.writeAtomically(place, encodeUtf8(content));
-      const written = await readIfPresent(ports, place);
+      const written = await readIfPresent(ports.files, place);
       if (written === undefined || decodeUtf8(written) !== content) continue;
       known.set(uri, { content, sidecar, newer: undefined });
       store.markSaved(uri, sidecar.document, state.revision);
@@ -170,15 +168,6 @@ export function createArticleAnnotator(store: AnnotationStore, ports: Annotation
 function canonicalOf({ content, sidecar, newer }: KnownSidecar): string {
   if (newer !== undefined) return content;
   return encodeSidecar({ ...sidecar, document: adoptDecisions(sidecar.document) });
-}
-
-async function readIfPresent({ files }: AnnotationPorts, uri: string): Promise<Uint8Array | undefined> {
-  try {
-    return await files.read(uri);
-  } catch (error) {
-    if (error instanceof FileStoreError && error.failure === 'not-found') return undefined;
-    throw error;
-  }
 }
 
 function givenDate({ document }: ArticleState): string | undefined {

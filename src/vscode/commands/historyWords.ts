@@ -16,6 +16,7 @@ export function historyWord(t: Translate, { kind, count }: HistoryLabel): string
     editEvent: t('edit event'),
     editEntity: t('change type of actor'),
     code: t('code'),
+    renameCode: t('rename code'),
     create: t('add annotation'),
     import: t('import'),
     delete: t('delete'),

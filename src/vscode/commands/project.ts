@@ -29,6 +29,7 @@ export function projectCommands({ allArticles }: Workbench): Handlers<Names> {
     mergeRegistered: inRoom('mergeRegistered'),
     splitFromActor: inRoom('splitFromActor'),
     linkActor: inRoom('linkActor'),
+    undoActorDecision: inRoom('undoActorDecision'),
     showAllArticles: () => allArticles.setScope('all'),
     showThisArticle: () => allArticles.setScope('this'),
   };

@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { CodeId, findCode } from '../../core/model/codebook.ts';
-import { renameCodeIn, renameCodeInBook, restoreCodesIn, type CodesById } from '../../core/project/renameCode.ts';
-import { withCodebook } from '../../core/project/writeProject.ts';
-import { inTurn } from '../../core/store/inTurn.ts';
-import { encodeUtf8 } from '../../core/text/utf8.ts';
-import { TURN } from '../services/keeping/turn.ts';
-import { uriText } from '../services/uris.ts';
+import type { ProjectDeed } from '../../core/project/projectAct.ts';
+import { mayName } from '../../core/project/renameCode.ts';
+import type { Act } from '../../core/review/act.ts';
+import { parseUri } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
+import { createCodeActs, type Recoded } from './codeActs.ts';
 import type { FolderIndex } from './folderIndex.ts';
-import { changeProject, requireProject } from './projectFiles.ts';
-import type { ArticleEntry } from '../../core/project/articleEntry.ts';
+import type { ProjectDesk } from './projectDesk.ts';
+import { requireProject } from './projectFiles.ts';
 import { UserError } from './userError.ts';
 
 /** What one act changed, so that it can be taken back. */
@@ -18,17 +17,18 @@ interface RenameAct {
   readonly folder: vscode.Uri;
   readonly from: CodeId;
   readonly to: CodeId;
-  readonly articles: readonly { readonly path: string; readonly before: CodesById; readonly after: CodesById }[];
-  /** The codes of the codebook before it, as they were in the file. */
-  readonly codes: readonly unknown[] | undefined;
+  readonly articles: readonly { readonly path: string; readonly act: Act }[];
+  /** What takes it back in the codebook. */
+  readonly inverse: ProjectDeed | undefined;
 }
 
 /** What a key or another extension passes. */
 const Given = z.object({ from: CodeId, to: CodeId });
 
 /** Renaming and merging of codes over all articles, each one act that can be undone as long as the window is open. */
-export function createCodeRenames(workbench: Workbench, folderIndex: () => FolderIndex) {
+export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folderIndex: () => FolderIndex) {
   const acts: RenameAct[] = [];
+  const codes = createCodeActs(workbench);
 
   const pick = async (title: string, except?: string, more?: vscode.QuickPickItem): Promise<string> => {
     const { codebook } = workbench.dictionary.project(folderIndex().folder);
@@ -57,34 +57,35 @@ export function createCodeRenames(workbench: Workbench, folderIndex: () => Folde
     return name.trim();
   };
 
-  /** Sidecars one after the other, each whole or not at all; tells how many could not be changed. */
-  const rewrite = async (
-    isMeant: (entry: ArticleEntry) => boolean,
-    change: (bytes: Uint8Array, path: string) => ReturnType<typeof renameCodeIn>,
-  ): Promise<{ changed: { path: string; before: CodesById; after: CodesById }[]; failed: string[] }> => {
-    const { index, uriOf, whenIndexed } = folderIndex();
-    await workbench.keeper.flushAll();
-    await whenIndexed();
-    const changed: { path: string; before: CodesById; after: CodesById }[] = [];
+  /** Articles one after the other, each whole or not at all; tells how many could not be changed. */
+  const change = async (
+    paths: readonly string[],
+    recode: (article: vscode.Uri, path: string) => Promise<Recoded>,
+  ): Promise<{ changed: { path: string; act: Act }[]; failed: string[] }> => {
+    const { uriOf } = folderIndex();
+    const changed: { path: string; act: Act }[] = [];
     const failed: string[] = [];
-    for (const { path } of index.entries.filter(isMeant)) {
-      const sidecar = workbench.sidecarOf(uriOf(path));
-      const look = async (): Promise<ReturnType<typeof renameCodeIn> | undefined> => {
-        const bytes = await Promise.resolve(vscode.workspace.fs.readFile(sidecar)).catch(() => undefined);
-        return bytes === undefined ? undefined : change(bytes, path);
-      };
-      const write = async (): ReturnType<typeof look> => {
-        const found = await look();
-        if (found?.kind === 'changed') await workbench.files.writeAtomically(uriText(sidecar), encodeUtf8(found.content));
-        return found;
-      };
-      const found = await look();
-      const recoded = found?.kind === 'changed' ? await inTurn(workbench.files, uriText(sidecar), TURN, write) : found;
-      if (recoded?.kind === 'unusable') failed.push(path);
-      if (recoded?.kind !== 'changed') continue;
-      changed.push({ path, before: recoded.before, after: recoded.after });
+    for (const path of paths) {
+      const recoded = await recode(uriOf(path), path);
+      if (recoded.kind === 'failed') failed.push(path);
+      if (recoded.kind === 'changed') changed.push({ path, act: recoded.act });
     }
     return { changed, failed };
+  };
+
+  /** All that have the code, or may: what was decided a moment ago the index doesn't know. */
+  const pathsWith = async (code: CodeId): Promise<readonly string[]> => {
+    const { index, uriOf, pathOf, whenIndexed } = folderIndex();
+    await whenIndexed();
+    const open = workbench.store.uris().flatMap((article) => pathOf(parseUri(article)) ?? []);
+    const paths = new Set(open);
+    for (const { path, stage } of index.entries) {
+      const sidecar = workbench.sidecarOf(uriOf(path));
+      const bytes = await Promise.resolve(vscode.workspace.fs.readFile(sidecar)).catch(() => undefined);
+      // What can't be read may have it too, and is told of.
+      if (stage === 'problem' || (bytes !== undefined && mayName(bytes, code))) paths.add(path);
+    }
+    return [...paths].sort();
   };
 
   const tell = (message: string, failed: readonly string[]): void => {
@@ -98,17 +99,9 @@ export function createCodeRenames(workbench: Workbench, folderIndex: () => Folde
   const rename = async (from: CodeId, to: CodeId): Promise<void> => {
     const { folder } = folderIndex();
     await requireProject(folder);
-    const { changed, failed } = await rewrite(
-      // What can't be read may have it too, and is told of.
-      ({ stage, annotations }) => stage === 'problem' || annotations.some(({ codes }) => codes.includes(from)),
-      (bytes) => renameCodeIn(bytes, [from], to),
-    );
-    let codes: readonly unknown[] | undefined;
-    await changeProject(workbench, folder, ({ raw, project: { codebook } }) => {
-      codes = codesIn(raw);
-      return withCodebook(raw, renameCodeInBook(codebook, from, to));
-    });
-    acts.push({ folder, from, to, articles: changed, codes });
+    const { changed, failed } = await change(await pathsWith(from), (article) => codes.rename(article, from, to));
+    const inverse = await desk.act(folder, { kind: 'renameCode', from, to });
+    acts.push({ folder, from, to, articles: changed, inverse });
     tell(
       vscode.l10n.t('{0} → {1} in {2} articles. “Undo Code Change in All Articles” takes it back.', from, to, changed.length),
       failed,
@@ -128,27 +121,14 @@ export function createCodeRenames(workbench: Workbench, folderIndex: () => Folde
     async undo(): Promise<void> {
       const act = acts.at(-1);
       if (act === undefined) throw new UserError(vscode.l10n.t('No code was renamed or merged since this window was opened.'));
-      const byPath = new Map(act.articles.map((article) => [article.path, article]));
-      const { changed, failed } = await rewrite(
-        ({ path }) => byPath.has(path),
-        (bytes, path) => {
-          const article = byPath.get(path);
-          return article === undefined ? { kind: 'unchanged' } : restoreCodesIn(bytes, article.before, article.after);
-        },
-      );
-      await changeProject(workbench, act.folder, ({ raw }) => {
-        const section = raw['codebook'];
-        const rest = typeof section === 'object' && section !== null ? section : {};
-        return { ...raw, codebook: { ...rest, codes: act.codes ?? [] } };
+      const byPath = new Map(act.articles.map((article) => [article.path, article.act]));
+      const { changed, failed } = await change([...byPath.keys()], async (article, path) => {
+        const done = byPath.get(path);
+        return done === undefined ? { kind: 'unchanged' } : codes.takeBack(article, done);
       });
+      if (act.inverse !== undefined) await desk.act(act.folder, act.inverse);
       acts.pop();
       tell(vscode.l10n.t('{0} is {1} again in {2} articles.', act.to, act.from, changed.length), failed);
     },
   };
-}
-
-function codesIn(raw: Readonly<Record<string, unknown>>): readonly unknown[] | undefined {
-  const section = raw['codebook'];
-  if (typeof section !== 'object' || section === null || !('codes' in section)) return undefined;
-  return Array.isArray(section.codes) ? section.codes : undefined;
 }

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { Code } from '../../core/model/codebook.ts';
 import { mergeCodes } from '../../core/project/mergeCodes.ts';
-import { withCodebook } from '../../core/project/writeProject.ts';
 import { loadExchange } from '../services/loadExchange.ts';
 import { fileName, uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { changeProject, projectFileOf } from './projectFiles.ts';
+import type { ProjectDesk } from './projectDesk.ts';
+import { projectFileOf, requireProject } from './projectFiles.ts';
 import { UserError } from './userError.ts';
 
 const FileUri = z.custom<vscode.Uri>((value) => value instanceof vscode.Uri);
@@ -16,17 +16,18 @@ const GivenCodes = z.object({ codes: z.array(Code) });
 const GivenFile = z.object({ file: FileUri });
 
 /** Takes the codes of a codebook of MAXQDA, NVivo, ATLAS.ti or QualCoder into the project file; what it says already stays. */
-export async function importCodes(workbench: Workbench, folder: vscode.Uri, [given]: readonly unknown[]): Promise<void> {
+export async function importCodes(
+  workbench: Workbench,
+  desk: ProjectDesk,
+  folder: vscode.Uri,
+  [given]: readonly unknown[],
+): Promise<void> {
   const passed = GivenCodes.safeParse(given);
   const codes = passed.success ? passed.data.codes : await readCodes(workbench, folder, given);
-  let outcome: ReturnType<typeof mergeCodes> | undefined;
-  await changeProject(workbench, folder, ({ raw, project: { codebook } }) => {
-    outcome = mergeCodes(codebook.codes, codes);
-    return withCodebook(raw, outcome.codes);
-  });
-  if (outcome === undefined) return;
+  const { project } = await requireProject(folder);
+  const { added, completed, different } = mergeCodes(project.codebook.codes, codes);
+  await desk.act(folder, { kind: 'takeCodes', codes: [...codes] });
   const { t } = vscode.l10n;
-  const { added, completed, different } = outcome;
   const parts = [
     t('{0} codes added to the codebook, {1} completed.', added.length, completed.length),
     different.length === 0 ? '' : t('Of these yours stay as they are: {0}', different.join(', ')),

@@ -3,7 +3,6 @@ import { placeProblems } from '../../core/project/describeProblem.ts';
 import { firstProject } from '../../core/project/firstProject.ts';
 import { PROJECT_FILE } from '../../core/project/projectFile.ts';
 import { readProject, type ReadProject } from '../../core/project/readProject.ts';
-import { encodeProject, type RawProject } from '../../core/project/writeProject.ts';
 import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
 import { parseUri, uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
@@ -32,17 +31,6 @@ export async function requireProject(folder: vscode.Uri): Promise<Extract<ReadPr
     );
   }
   return read;
-}
-
-/** Reads the file anew, changes it and writes it, so that what another window wrote stays. @throws UserError */
-export async function changeProject(
-  { files }: Workbench,
-  folder: vscode.Uri,
-  edit: (read: Extract<ReadProject, { ok: true }>) => RawProject,
-): Promise<void> {
-  const read = await requireProject(folder);
-  const file = projectFileOf(folder);
-  await files.writeAtomically(uriText(file), encodeUtf8(encodeProject(edit(read))));
 }
 
 /** Writes a first project file, or shows the one that is there. */

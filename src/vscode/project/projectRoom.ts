@@ -11,6 +11,7 @@ import { extractAll, nextArticle } from './bulk.ts';
 import { exportCodes, importCodes } from './codebookFiles.ts';
 import { createCodeRenames } from './codeRenames.ts';
 import { createFolderIndex, type FolderIndex } from './folderIndex.ts';
+import { createProjectDesk } from './projectDesk.ts';
 import { setUpProject, showProblems } from './projectFiles.ts';
 import { createRegisterActs } from './registerActs.ts';
 import { createReports } from './reports.ts';
@@ -99,14 +100,20 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
   const problems = showProblems(folders);
   const reports = createReports();
   const search = createSearch(workbench, folderIndex, reports);
-  const register = createRegisterActs(workbench, folderIndex);
-  const renames = createCodeRenames(workbench, folderIndex);
+  const desk = createProjectDesk(workbench);
+  const register = createRegisterActs(workbench, desk, folderIndex);
+  const renames = createCodeRenames(workbench, desk, folderIndex);
+  const recover = (): void => {
+    desk
+      .recover(folders())
+      .catch((error: unknown) => logger.error('What was left of the project files could not be read.', error));
+  };
 
   const commands: Readonly<Record<ProjectCommand, (args: readonly unknown[]) => Promise<void>>> = {
     setUpProject: () => setUpProject(workbench, folderIndex().folder),
     renameCode: (args) => renames.ask(args),
     undoCodeRename: () => renames.undo(),
-    importCodes: (args) => importCodes(workbench, folderIndex().folder, args),
+    importCodes: (args) => importCodes(workbench, desk, folderIndex().folder, args),
     exportCodes: (args) => exportCodes(workbench, folderIndex().folder, args),
     searchAnnotations: async () => {
       await folderIndex().whenIndexed();
@@ -129,6 +136,7 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
     mergeRegistered: (args) => register.merge(args),
     splitFromActor: (args) => register.split(args),
     linkActor: (args) => register.link(args),
+    undoActorDecision: () => register.undo(),
   };
 
   /** The articles' new names, in the register. */
@@ -152,6 +160,8 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
     problems,
     reports,
     search,
+    desk,
+    workbench.journal.onDidTakeOver(recover),
     active.onDidChange(refreshSoon),
     dictionary.onDidRead(() => {
       refreshSoon();
@@ -170,10 +180,12 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
         indices.delete(key);
       }
       made = undefined;
+      recover();
       refreshSoon();
     }),
   ];
   current();
+  recover();
   refreshSoon();
   void problems.update();
 

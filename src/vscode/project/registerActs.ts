@@ -1,30 +1,33 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { ActorMember, RegisteredActor } from '../../core/model/registeredActor.ts';
-import { decideRegister, type RegisterAct } from '../../core/project/decideRegister.ts';
+import type { ProjectDeed } from '../../core/project/projectAct.ts';
 import { proposeActors, type ActorProposal } from '../../core/project/proposeActors.ts';
 import { reasonWords } from '../../core/project/reasonWords.ts';
-import { withRegister } from '../../core/project/writeProject.ts';
+import type { RegisterAct } from '../../core/project/registerAct.ts';
 import { entityTypeWord } from '../../core/present/words.ts';
 import { runToEnd } from '../../core/steps.ts';
-import { settings } from '../services/settings.ts';
 import type { Workbench } from '../services/workbench.ts';
 import type { FolderIndex } from './folderIndex.ts';
-import { changeProject } from './projectFiles.ts';
+import type { ProjectDesk } from './projectDesk.ts';
 import { UserError } from './userError.ts';
 
 const Row = z.object({ kind: z.string(), id: z.optional(z.string()), key: z.string(), article: z.optional(z.string()) });
 type Row = z.infer<typeof Row>;
 
 /** What decides on actors over articles: rows of the views, else what a person picks. */
-export function createRegisterActs(workbench: Workbench, folderIndex: () => FolderIndex) {
+export function createRegisterActs(workbench: Workbench, desk: ProjectDesk, folderIndex: () => FolderIndex) {
+  /** What takes back what was decided here, the last at the end. */
+  const done: { readonly folder: vscode.Uri; readonly inverse: ProjectDeed }[] = [];
   const project = () => workbench.dictionary.project(folderIndex().folder);
 
   const act = async (decision: RegisterAct): Promise<void> => {
-    const stamp = { at: new Date().toISOString(), by: settings.reviewerName() || undefined };
-    await changeProject(workbench, folderIndex().folder, ({ raw, project: { register } }) =>
-      withRegister(raw, decideRegister(register, decision, stamp)),
-    );
+    const { folder } = folderIndex();
+    const inverse = await desk.act(folder, decision);
+    if (inverse === undefined || decision.kind === 'move') return;
+    done.push({ folder, inverse });
+    const hint = vscode.l10n.t('“Undo Actor Decision in All Articles” takes it back.');
+    void vscode.window.setStatusBarMessage(`$(organization) ${hint}`, 6000);
   };
 
   const proposals = (): readonly ActorProposal[] => runToEnd(proposeActors(folderIndex().index.entries, project().register));
@@ -149,7 +152,18 @@ export function createRegisterActs(workbench: Workbench, folderIndex: () => Fold
       );
       return act({ kind: 'link', actor: actor.id, wikidata, url });
     },
-    move: (paths: ReadonlyMap<string, string>): Promise<void> => act({ kind: 'move', paths }),
+    move: (paths: ReadonlyMap<string, string>): Promise<void> => act({ kind: 'move', paths: [...paths] }),
+    /** What somebody decided since stays. */
+    async undo(): Promise<void> {
+      const last = done.pop();
+      if (last === undefined) throw new UserError(vscode.l10n.t('Nothing was decided on actors since this window was opened.'));
+      const again = await desk.act(last.folder, last.inverse);
+      const message =
+        again === undefined
+          ? vscode.l10n.t('Somebody decided on these actors since: that stays.')
+          : vscode.l10n.t('The last decision on actors is taken back.');
+      void vscode.window.setStatusBarMessage(`$(discard) ${message}`, 6000);
+    },
   };
 }
 

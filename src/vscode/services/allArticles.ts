@@ -26,6 +26,7 @@ export const PROJECT_COMMANDS = [
   'mergeRegistered',
   'splitFromActor',
   'linkActor',
+  'undoActorDecision',
 ] as const;
 export type ProjectCommand = (typeof PROJECT_COMMANDS)[number];
 

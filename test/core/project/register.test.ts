@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ActorMember } from '../../../src/core/model/registeredActor.ts';
-import { decideRegister, type RegisterAct } from '../../../src/core/project/decideRegister.ts';
+import { decideRegister, inverseOf } from '../../../src/core/project/decideRegister.ts';
 import { mergeRegisters } from '../../../src/core/project/mergeRegisters.ts';
 import { EMPTY_REGISTER, type Register } from '../../../src/core/project/project.ts';
 import { proposeActors, type ActorProposal } from '../../../src/core/project/proposeActors.ts';
 import { memberKey } from '../../../src/core/project/readProject.ts';
+import type { RegisterAct } from '../../../src/core/project/registerAct.ts';
+import { yieldToLater } from '../../../src/core/project/yieldToLater.ts';
 import { runToEnd } from '../../../src/core/steps.ts';
 import type { Entity } from '../../../src/core/model/entity.ts';
 import { makeDocument } from '../present/builders.ts';
@@ -111,6 +113,16 @@ const confirmed = ({ actors }: Register): Set<string> =>
 const refused = ({ actors }: Register): Set<string> =>
   new Set(actors.flatMap(({ id, isNot = [] }) => isNot.map((one) => `${id} ${memberKey(one)}`)));
 
+/** The actor that an id means. */
+const homeIn =
+  ({ actors }: Register) =>
+  (id: string): string =>
+    actors.some((actor) => actor.id === id) ? id : (actors.find(({ merged }) => merged?.includes(id))?.id ?? id);
+const withoutTimes = ({ actors, notSame }: Register): unknown => ({
+  actors: actors.map((actor) => ({ ...actor, at: undefined, by: undefined })),
+  notSame,
+});
+
 describe('register decisions', () => {
   test('keep every entity with one actor, and on one side of it', () => {
     fc.assert(
@@ -139,23 +151,97 @@ describe('register decisions', () => {
           [a, b],
           [b, a],
         ] as const) {
-          const gone = new Set(base.actors.map(({ id }) => id).filter((id) => !other.actors.some((actor) => actor.id === id)));
+          // What the other side took away is its decision; what it merged is of the one that it became.
+          const home = homeIn(merged);
+          const taken = (one: string, list: (register: Register) => Set<string>): boolean =>
+            list(base).has(one) && !list(other).has(one);
+          const members = new Set([...confirmed(merged)].map((one) => one.slice(one.indexOf(' ') + 1)));
           for (const one of confirmed(side)) {
-            // What the other side took away, or merged into another actor, is its decision.
             const [id = ''] = one.split(' ');
-            if (!confirmed(base).has(one) && !gone.has(id)) expect(confirmed(merged)).toContain(one);
+            const moved = `${home(id)}${one.slice(id.length)}`;
+            if (!confirmed(base).has(one) && !taken(one, confirmed)) expect(confirmed(merged)).toContain(moved);
           }
-          for (const one of refused(side))
-            if (!refused(base).has(one) && !gone.has(one.split(' ')[0] ?? '')) expect(refused(merged)).toContain(one);
+          for (const one of refused(side)) {
+            const [id = ''] = one.split(' ');
+            const key = one.slice(id.length + 1);
+            if (!refused(base).has(one) && !members.has(key)) expect(refused(merged)).toContain(`${home(id)} ${key}`);
+          }
+          for (const { id } of side.actors) expect(merged.actors.map((actor) => actor.id)).toContain(home(id));
         }
       }),
     );
   });
 
+  test('of two writers, one after the other, are all kept, also on an actor that the other merged', () => {
+    const two = apply(EMPTY_REGISTER, [confirmNew('a'), confirmNew('b')]);
+    const [first = '', second = ''] = two.actors.map(({ id }) => id);
+    const merged = apply(two, [{ kind: 'merge', actors: [first, second], into: second }]);
+    const late = apply(merged, [
+      { kind: 'confirm', actor: first, members: [['c', 'e']] },
+      { kind: 'rename', actor: first, name: 'Acme Ltd' },
+    ]);
+    expect(late.actors).toMatchObject([
+      {
+        id: second,
+        name: 'Acme Ltd',
+        merged: [first],
+        is: [
+          ['a', 'e'],
+          ['b', 'e'],
+          ['c', 'e'],
+        ],
+      },
+    ]);
+  });
+
+  test('are taken back, and nothing that others decided since', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 4 }), act, fc.array(act, { maxLength: 3 }), (before, one, since) => {
+        const base = apply(EMPTY_REGISTER, before);
+        const done = apply(base, [one]);
+        const inverse = inverseOf(base, done);
+        if (inverse === undefined) return;
+        expect(withoutTimes(apply(done, [inverse]))).toEqual(withoutTimes(base));
+        const later = apply(done, since);
+        const back = apply(later, [inverse]);
+        const all = back.actors.flatMap(({ is = [] }) => is.map(memberKey));
+        expect(new Set(all).size).toBe(all.length);
+        for (const confirmation of confirmed(later))
+          if (!confirmed(done).has(confirmation)) {
+            const [id = ''] = confirmation.split(' ');
+            expect(confirmed(back)).toContain(`${homeIn(back)(id)}${confirmation.slice(id.length)}`);
+          }
+      }),
+    );
+  });
+
+  test('that come late give way to what somebody decided later, and are kept otherwise', () => {
+    const early = { at: '2000-01-01T00:00:00Z', by: 'Ben' };
+    const register = apply(EMPTY_REGISTER, [confirmNew('a'), confirmNew('b')]);
+    const [first = '', second = ''] = actorIds;
+    const late = (one: RegisterAct): Register => decideRegister(register, yieldToLater(register, one, early), early);
+    const held = (now: Register, id: string): unknown => now.actors.find((actor) => actor.id === id);
+    const both: readonly ActorMember[] = members.slice(0, 3);
+    expect(held(late({ kind: 'confirm', actor: first, members: [...both] }), second)).toMatchObject({ is: [['b', 'e']] });
+    expect(held(late({ kind: 'confirm', actor: first, members: [...both] }), first)).toMatchObject({
+      is: [
+        ['a', 'e'],
+        ['c', 'e'],
+      ],
+    });
+    expect(held(late({ kind: 'split', actor: first, members: [...both] }), first)).toMatchObject({ is: [['a', 'e']] });
+    expect(held(late({ kind: 'rename', actor: first, name: 'ACME' }), first)).toMatchObject({
+      name: 'Acme',
+      aliases: ['ACME'],
+      by: 'Kim',
+    });
+    expect(held(late({ kind: 'link', actor: first, wikidata: 'Q1' }), first)).toMatchObject({ links: { wikidata: 'Q1' } });
+  });
+
   test('follow an article to its new name', () => {
     const register = apply(EMPTY_REGISTER, [confirmNew('a')]);
-    const moved = decideRegister(register, { kind: 'move', paths: new Map([['a', 'z/a']]) }, stamp);
+    const moved = decideRegister(register, { kind: 'move', paths: [['a', 'z/a']] }, stamp);
     expect(moved.actors[0]?.is).toEqual([['z/a', 'e']]);
-    expect(decideRegister(register, { kind: 'move', paths: new Map([['q', 'r']]) }, stamp)).toBe(register);
+    expect(decideRegister(register, { kind: 'move', paths: [['q', 'r']] }, stamp)).toBe(register);
   });
 });

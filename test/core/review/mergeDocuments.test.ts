@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedDocument } from '../../../src/core/model/annotatedDocument.ts';
-import { undoAct } from '../../../src/core/review/applyAct.ts';
+import { replayAct, undoAct } from '../../../src/core/review/applyAct.ts';
 import { decide } from '../../../src/core/review/decide.ts';
 import type { Decision } from '../../../src/core/review/decision.ts';
 import { mergeDocuments } from '../../../src/core/review/mergeDocuments.ts';
@@ -145,6 +145,80 @@ describe('actors', () => {
     expect(merged.conflicts).toBeUndefined();
     const fewer = by('Ben', merged, [mara], { kind: 'setAliases', aliases: ['The mayor'] });
     expect(find(merge(fewer, ada), mara)).toMatchObject({ aliases: ['The mayor'] });
+  });
+});
+
+describe('a code that is renamed', () => {
+  const draft = (span: { start: number; end: number }, code: string): Decision => ({
+    kind: 'create',
+    drafts: [{ layer: 'passage', span, codes: [code] }],
+    status: 'accepted',
+  });
+  const code = (add: readonly string[], remove: readonly string[]): Decision => ({ kind: 'code', add, remove });
+  const rename = (from: string, to: string): Decision => ({ kind: 'renameCode', from: [from], to });
+  const start = by('Ada', by('Ada', BASE, [TWENTY], code(['claim'], [])), [], draft({ start: 0, end: 14 }, 'claim'));
+  const passage = start.passages?.[0]?.id ?? '';
+  const codesOf = (document: AnnotatedDocument): readonly (readonly string[] | undefined)[] => [
+    document.quantities[0]?.codes,
+    ...(document.passages ?? []).map(({ codes }) => codes),
+  ];
+
+  it('is renamed for all who didn’t know, and says who coded and when as before', () => {
+    const ada = by('Ada', start, [], rename('claim', 'assertion'));
+    expect(codesOf(ada)).toEqual([['assertion'], ['assertion']]);
+    expect(ada.quantities[0]?.review).toEqual(start.quantities[0]?.review);
+    const ben = by('Ben', start, [TWENTY], { kind: 'accept' });
+    const merged = merge(ada, ben);
+    expect(codesOf(merged)).toEqual([['assertion'], ['assertion']]);
+    expect(merged.quantities[0]?.review.status).toBe('accepted');
+    expect(merged.conflicts).toBeUndefined();
+  });
+
+  it('stays away where somebody took it away meanwhile, whichever came first', () => {
+    for (const first of ['Ada', 'Ben']) {
+      let ada = first === 'Ada' ? by('Ada', start, [], rename('claim', 'assertion')) : start;
+      const ben = by('Ben', start, [TWENTY, passage], code([], ['claim']));
+      if (first === 'Ben') ada = by('Ada', start, [], rename('claim', 'assertion'));
+      const merged = merge(ada, ben);
+      expect(codesOf(merged)).toEqual([undefined]);
+      expect(codesOf(merge(merged, by('Cleo', ada, [PELL], { kind: 'accept' })))).toEqual([undefined]);
+    }
+  });
+
+  it('stays with what somebody gave the new one meanwhile', () => {
+    const ada = by('Ada', start, [], rename('claim', 'assertion'));
+    const ben = by('Ben', start, [TWENTY], code(['assertion'], ['claim']));
+    expect(codesOf(merge(ada, ben))).toEqual([['assertion'], ['assertion']]);
+  });
+
+  it('differently by two is both, for both said so', () => {
+    const ada = by('Ada', start, [], rename('claim', 'assertion'));
+    const ben = by('Ben', start, [], rename('claim', 'opinion'));
+    expect(codesOf(merge(ada, ben))[0]).toEqual(['assertion', 'opinion']);
+  });
+
+  it('is what it was when that is taken back, also what was two before; what others decided since stays', () => {
+    const two = by('Ada', start, [TWENTY], code(['assertion'], []));
+    const stamp = nextStamp('Ada');
+    const { document: one, act } = decide(two, TEXT, [], rename('claim', 'assertion'), stamp);
+    if (act === undefined) throw new Error('nothing was renamed');
+    expect(codesOf(one)).toEqual([['assertion'], ['assertion']]);
+    const ben = by('Ben', one, [passage], code(['mine'], ['assertion']));
+    const back = undoAct(ben, TEXT, act, nextStamp('Ada'));
+    expect(codesOf(back.document)).toEqual([['assertion', 'claim'], ['mine']]);
+    expect(back.left).toEqual([passage]);
+    expect(codesOf(merge(back.document, ben))).toEqual(codesOf(back.document));
+    const cleo = by('Cleo', one, [TWENTY], code([], ['assertion']));
+    expect(codesOf(merge(back.document, cleo))[0]).toBeUndefined();
+  });
+
+  it('is done again on a version that never saw what had it, and not where somebody took that out', () => {
+    const { act } = decide(start, TEXT, [], rename('claim', 'assertion'), nextStamp('Ada'));
+    if (act === undefined) throw new Error('nothing was renamed');
+    expect(codesOf(replayAct(start, TEXT, act).document)).toEqual([['assertion'], ['assertion']]);
+    expect(codesOf(merge(replayAct(BASE, TEXT, act).document, start))).toEqual([['assertion'], ['assertion']]);
+    const ben = by('Ben', start, [TWENTY, passage], code([], ['claim']));
+    expect(codesOf(replayAct(ben, TEXT, act).document)).toEqual([undefined]);
   });
 });
 

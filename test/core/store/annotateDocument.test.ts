@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnnotatedDocument } from '../../../src/core/model/annotatedDocument.ts';
 import type { Logger } from '../../../src/core/ports.ts';
+import { renameCodeIn } from '../../../src/core/project/renameCode.ts';
 import { sidecarUri } from '../../../src/core/sidecar/path.ts';
 import type { ArticleAnnotator } from '../../../src/core/store/annotateDocument.ts';
 import type { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import { createAnnotationStore } from '../../../src/core/store/createAnnotationStore.ts';
 import { createArticleAnnotator } from '../../../src/core/store/createArticleAnnotator.ts';
+import { encodeUtf8 } from '../../../src/core/text/utf8.ts';
 import { createMemoryFiles, type MemoryFiles } from '../../support/memoryFiles.ts';
 import { documentOf, idOf, proposeAt } from '../../support/markedText.ts';
 
@@ -208,5 +210,76 @@ describe('sidecars that cannot be used', () => {
     await second.annotator.save(ARTICLE);
     expect(written().mentions).toContainEqual({ id: 'mention-bad' });
     expect(written().mentions).toHaveLength(3);
+  });
+});
+
+describe('a code that another program renames while the article is open', () => {
+  const coded = async (): Promise<Desk> => {
+    const desk = sitDown(files, 'Ada');
+    desk.store.open(ARTICLE, { text: TEXT, file: 'article.txt' });
+    await desk.annotator.extract(ARTICLE, analyze);
+    const draft = { layer: 'passage' as const, span: { start: 0, end: 14 }, codes: ['claim'] };
+    desk.store.decide(ARTICLE, [], { kind: 'create', drafts: [draft], status: 'accepted' });
+    desk.store.decide(ARTICLE, [idOf(FRESH, '20')], { kind: 'code', add: ['claim'], remove: [] });
+    await desk.annotator.save(ARTICLE);
+    return desk;
+  };
+  const renamed = (content: string): string => {
+    const recoded = renameCodeIn(encodeUtf8(content), ['claim'], 'assertion', { at: '2026-01-01T11:00:00Z', by: 'Ben' });
+    if (recoded.kind !== 'changed') throw new Error(recoded.kind);
+    return recoded.content;
+  };
+  const codesOf = ({ store }: Desk): unknown => {
+    const { quantities, passages = [] } = store.get(ARTICLE)?.document ?? FRESH;
+    return [...quantities, ...passages].map(({ codes }) => codes);
+  };
+  const replaced = (content: string): string => content.replaceAll('"claim"', '"assertion"');
+
+  it.each([
+    ['as a decision', renamed, ['assertion']],
+    // Without a version from before nobody can tell that the old one was taken away.
+    ['by search and replace', replaced, ['assertion', 'claim']],
+  ])('%s is renamed here too, also where the sidecar was not there for a moment', async (_, rename, afterGap) => {
+    for (const gone of [false, true]) {
+      const codes = gone ? afterGap : ['assertion'];
+      files = createMemoryFiles();
+      const desk = await coded();
+      const content = files.contents.get(SIDECAR) ?? '';
+      if (gone) {
+        // VS Code deletes a file before it renames another over it.
+        files.contents.delete(SIDECAR);
+        await desk.annotator.load(ARTICLE);
+      }
+      files.contents.set(SIDECAR, rename(content));
+      await desk.annotator.load(ARTICLE);
+      expect(codesOf(desk)).toEqual([codes, codes]);
+      await desk.annotator.save(ARTICLE);
+      await desk.annotator.load(ARTICLE);
+      expect(codesOf(desk)).toEqual([codes, codes]);
+    }
+  });
+});
+
+describe('a decision that is part of a greater one', () => {
+  it('is passed over by undo, and taken back alone', async () => {
+    const { store } = sitDown(files, 'Ada');
+    store.open(ARTICLE, { text: TEXT, file: 'article.txt' });
+    store.setAnalysis(ARTICLE, await analyze(TEXT), TEXT);
+    const twenty = idOf(FRESH, '20');
+    const told: string[] = [];
+    store.onDidAct(({ act }) => told.push(act.kind));
+    store.decide(ARTICLE, [twenty], { kind: 'code', add: ['claim'], remove: [] });
+    store.decide(ARTICLE, [idOf(FRESH, 'Jon Pell')], { kind: 'accept' });
+    const act = store.decideApart(ARTICLE, [], { kind: 'renameCode', from: ['claim'], to: 'assertion' });
+    expect(store.decideApart(ARTICLE, [], { kind: 'renameCode', from: ['claim'], to: 'assertion' })).toBeUndefined();
+    expect(store.get(ARTICLE)?.undoLabel?.kind).toBe('accept');
+    store.undo(ARTICLE);
+    const codes = (): unknown => store.get(ARTICLE)?.document.quantities[0]?.codes;
+    expect(codes()).toEqual(['assertion']);
+    if (act === undefined) throw new Error('nothing was renamed');
+    expect(store.takeBack(ARTICLE, act)?.undoes).toBe(act.id);
+    expect(codes()).toEqual(['claim']);
+    expect(store.takeBack(ARTICLE, act)).toBeUndefined();
+    expect(told).toEqual(['code', 'accept', 'renameCode', 'undo', 'undo']);
   });
 });

@@ -147,6 +147,36 @@ suite('many articles', () => {
     await run('splitFromActor', member);
     ok((await readText(fileUri(PROJECT_FILE))).includes('"isNot"'), 'taken out');
     await eventually('not asked again', proposed, (row) => row === undefined);
+    await run('undoActorDecision');
+    ok(!(await readText(fileUri(PROJECT_FILE))).includes('"isNot"'), 'in again');
+    await run('undoActorDecision');
+    ok(!(await readText(fileUri(PROJECT_FILE))).includes('silt-a.txt'), 'as before it was confirmed');
+    await eventually('asked again', proposed, (row) => row !== undefined);
+  });
+
+  test('what is decided on actors while the project file can’t be written is written once it can', async () => {
+    const name = 'Office of Tides';
+    for (const file of ['tides-a.txt', 'tides-b.txt']) {
+      await openArticle(file, `The ${name} closed the harbour on Monday. The ${name} said that the dredgers were late.\n`);
+      await run('extract');
+    }
+    const room = await openRoom();
+    await run('showAllArticles');
+    const proposed = async (): Promise<OutlineNode | undefined> => {
+      await room.whenIndexed();
+      const rows = room.outline('actors') ?? [];
+      return rows.find(({ key }) => key === 'wide/proposals')?.children.find(({ label }) => label.includes('Tides'));
+    };
+    const proposal = await eventually('a proposal', proposed, (row) => row !== undefined);
+    // A folder of that name can't be written.
+    await vscode.workspace.fs.createDirectory(fileUri(PROJECT_FILE));
+    await run('confirmActor', proposal);
+    await vscode.workspace.fs.delete(fileUri(PROJECT_FILE), { recursive: true });
+    await eventually(
+      'written',
+      async () => ((await fileExists(fileUri(PROJECT_FILE))) ? readText(fileUri(PROJECT_FILE)) : ''),
+      (text) => text.includes('tides-a.txt'),
+    );
   });
 
   test('a code is renamed in all articles as one act, which can be undone', async () => {

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../../core/ports.ts';
-import { readAct } from '../../../core/review/act.ts';
+import { PROJECT_FILE } from '../../../core/project/projectFile.ts';
+import { readAct, type Act } from '../../../core/review/act.ts';
 import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
 import { normalizedText } from '../convert.ts';
 import type { ArticleLife } from '../keeping/articleLife.ts';
 import type { SidecarKeeper } from '../keeping/sidecarKeeper.ts';
-import { parseUri, uriText, type UriText } from '../uris.ts';
+import { fileName, parseUri, uriText, type UriText } from '../uris.ts';
 import { createJournalFiles } from './createJournalFiles.ts';
 import { createJournal, type Journal, type LeftBehind } from './journal.ts';
 import { GONE_AFTER } from './journalFolder.ts';
@@ -17,8 +18,27 @@ import { GONE_AFTER } from './journalFolder.ts';
 export interface DecisionJournal extends vscode.Disposable {
   /** Does again what was left of an article; call it when its sidecar has been loaded. */
   recover(article: UriText): Promise<void>;
+  /** Writes down an act on an article that is not open, before its sidecar is written. */
+  keep(article: UriText, act: Act): KeptAct;
+  /** Writes down what is done to another file: its caller does it, settles it, and asks for what was left. */
+  keepApart(file: UriText, act: unknown): Pick<KeptAct, 'written' | 'settle'>;
+  /** What windows that are gone left of such a file, oldest first; told once. */
+  leftOf(file: UriText): Promise<readonly unknown[]>;
+  /** The file holds all that `leftOf` told. */
+  settle(file: UriText): void;
+  /** Fires when a window that is gone left something. */
+  readonly onDidTakeOver: vscode.Event<void>;
   /** Resolves when nothing is being written. */
   whenQuiet(): Promise<void>;
+}
+
+export interface KeptAct {
+  /** Resolves when it is safe. */
+  readonly written: Promise<void>;
+  /** The sidecar holds it. */
+  settle(): void;
+  /** The sidecar could not be written: the article is kept until it can. False where not even the article can be opened: it stays in the journal. */
+  handOver(): Promise<boolean>;
 }
 
 export interface DecisionJournalPorts {
@@ -34,6 +54,7 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
   const { store, life, logger, storage } = ports;
   const files = createJournalFiles(vscode.Uri.joinPath(storage, 'journal'), logger);
   const journal = createJournal({ files, logger, now: () => Date.now(), random: () => Math.random() });
+  const taken = new vscode.EventEmitter<void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = async (): Promise<void> => {
@@ -41,6 +62,7 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
     try {
       const { left, again } = await journal.takeOver();
       if (again) timer = setTimeout(() => void look(), GONE_AFTER);
+      if (left.length > 0) taken.fire();
       for (const article of articlesHere(left)) await recoverWherever(ports, journal, article);
     } catch (error) {
       logger.error('The journal of decisions could not be read.', error);
@@ -50,9 +72,9 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
 
   const subscriptions = [
     journal,
+    taken,
     store.onDidAct(({ uri, act }) => {
-      const root = vscode.workspace.getWorkspaceFolder(parseUri(uri))?.uri;
-      void journal.record(uri, root === undefined ? undefined : uriText(root), act);
+      void journal.record(uri, rootOf(uri), act);
     }),
     store.onDidChange(({ uri, what }) => {
       if (what === 'saved' && store.get(uri)?.hasUnsavedDecisions === false) journal.settle(uri);
@@ -62,6 +84,24 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
   ];
 
   return {
+    keep(article, act) {
+      const kept = journal.keep(article, rootOf(article), act);
+      return {
+        ...kept,
+        handOver: () =>
+          replayWherever(ports, article, () => {
+            store.replay(article, [act]);
+            kept.handOver();
+          }),
+      };
+    },
+    keepApart: (file, act) => journal.keep(file, rootOf(file), act),
+    async leftOf(file) {
+      await looking;
+      return journal.leftOf(file);
+    },
+    settle: (file) => journal.settle(file),
+    onDidTakeOver: taken.event,
     async recover(article) {
       await looking;
       replay(store, journal, article);
@@ -76,31 +116,43 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
 
 /** Those of which this window knows where the sidecar is. The others wait until their article is opened. */
 function articlesHere(left: readonly LeftBehind[]): ReadonlySet<UriText> {
-  const here = left.filter(({ article, root }) => {
-    const folder = vscode.workspace.getWorkspaceFolder(parseUri(article))?.uri;
-    return root === (folder === undefined ? undefined : uriText(folder));
-  });
+  const here = left.filter(({ article, root }) => root === rootOf(article) && fileName(parseUri(article)) !== PROJECT_FILE);
   return new Set(here.map(({ article }) => uriText(article)));
 }
 
-/** Also of an article that nobody looks at: its sidecar is to hold what was decided. */
+function rootOf(article: string): UriText | undefined {
+  const root = vscode.workspace.getWorkspaceFolder(parseUri(article))?.uri;
+  return root === undefined ? undefined : uriText(root);
+}
+
 async function recoverWherever(ports: DecisionJournalPorts, journal: Journal, article: UriText): Promise<void> {
-  const { store, life, keeper, logger } = ports;
   const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uriText(uri) === article);
   if (parseUri(article).scheme === 'untitled' && !isOpen) return;
+  await replayWherever(ports, article, () => replay(ports.store, journal, article));
+}
+
+/** Also in an article that nobody looks at: its sidecar is to hold what was decided. False where it can't be opened. */
+async function replayWherever(ports: DecisionJournalPorts, article: UriText, run: () => void): Promise<boolean> {
+  const { life, keeper, logger } = ports;
   try {
     const document = await vscode.workspace.openTextDocument(parseUri(article));
     life.hold(article, normalizedText(document));
   } catch (error) {
     logger.warn(`What was decided on ${article} waits until it can be opened: ${String(error)}`);
-    return;
+    return false;
   }
   try {
     if (parseUri(article).scheme !== 'untitled') await keeper.load(article);
-    replay(store, journal, article);
+  } catch (error) {
+    // It is merged with what is there when it is saved.
+    logger.warn(`The sidecar of ${article} could not be read: ${String(error)}`);
+  }
+  try {
+    run();
   } finally {
     life.release(article);
   }
+  return true;
 }
 
 function replay(store: AnnotationStore, journal: Journal, article: UriText): void {

@@ -16,6 +16,8 @@ export interface LeftBehind {
 export interface Journal {
   /** Resolves when it is on disk; rejects never. */
   record(article: string, root: string | undefined, act: unknown): Promise<void>;
+  /** The same of what its caller settles alone: `settle` passes it over until it is handed over. */
+  keep(article: string, root: string | undefined, act: unknown): KeptApart;
   /** What is known of an article from windows that are gone, in order of time. Whoever asks does it again: `settle` then removes it. */
   leftOf(article: string): readonly unknown[];
   /** The sidecar holds everything that was done to the article until now, and what `leftOf` told. */
@@ -31,12 +33,23 @@ export interface Journal {
   dispose(): void;
 }
 
+export interface KeptApart {
+  /** Resolves when it is on disk; rejects never. */
+  readonly written: Promise<void>;
+  /** Its file holds it. */
+  settle(): void;
+  /** From now on `settle` of its article settles it too. */
+  handOver(): void;
+}
+
 interface Kept {
   entry: JournalEntry;
   readonly folder: string;
   readonly name: string;
   /** From a window that is gone, and not done again here. */
   left: boolean;
+  /** Whoever keeps it settles it. */
+  apart: boolean;
   /** Resolves when it is on disk. */
   written: Promise<void>;
 }
@@ -69,10 +82,28 @@ class FolderJournal implements Journal {
   }
 
   record(article: string, root: string | undefined, act: unknown): Promise<void> {
-    const { now } = this.#ports;
-    const entry: JournalEntry = { version: 1, article, ...(root === undefined ? {} : { root }), at: now(), act };
+    return this.#keep(this.#describe(article, root, act, false));
+  }
+
+  keep(article: string, root: string | undefined, act: unknown): KeptApart {
+    const kept = this.#describe(article, root, act, true);
+    return {
+      written: this.#keep(kept),
+      settle: () => this.#settle([kept]),
+      handOver: () => void (kept.apart = false),
+    };
+  }
+
+  #describe(article: string, root: string | undefined, act: unknown, apart: boolean): Kept {
+    const entry: JournalEntry = {
+      version: 1,
+      article,
+      ...(root === undefined ? {} : { root }),
+      at: this.#ports.now(),
+      act,
+    };
     const name = `${String(this.#count++).padStart(8, '0')}.json`;
-    return this.#keep({ entry, folder: this.#own, name, left: false, written: Promise.resolve() });
+    return { entry, folder: this.#own, name, left: false, apart, written: Promise.resolve() };
   }
 
   leftOf(article: string): readonly unknown[] {
@@ -85,9 +116,12 @@ class FolderJournal implements Journal {
   }
 
   settle(article: string): void {
-    for (const kept of [...this.#kept]) {
-      if (kept.left || kept.entry.article !== article) continue;
-      this.#kept.delete(kept);
+    this.#settle([...this.#kept].filter((kept) => !kept.left && !kept.apart && kept.entry.article === article));
+  }
+
+  #settle(all: readonly Kept[]): void {
+    for (const kept of all) {
+      if (!this.#kept.delete(kept)) continue;
       // What can't be removed is taken over one day, and found to be known.
       void this.#run(`${kept.folder}/${kept.name} could not be removed.`, () =>
         kept.written.then(() => this.#ports.files.remove(kept.folder, kept.name)),
@@ -145,7 +179,7 @@ class FolderJournal implements Journal {
         await files.remove(claimed, name);
         continue;
       }
-      this.#kept.add({ entry, folder: claimed, name, left: true, written: Promise.resolve() });
+      this.#kept.add({ entry, folder: claimed, name, left: true, apart: false, written: Promise.resolve() });
       left.push({ article: entry.article, root: entry.root });
     }
     if (left.length === 0) await files.removeFolder(claimed);

@@ -1,0 +1,87 @@
+import type * as vscode from 'vscode';
+import type { CodeId } from '../../core/model/codebook.ts';
+import { renameCodeIn, restoreCodesIn, type RecodedSidecar } from '../../core/project/renameCode.ts';
+import type { Act } from '../../core/review/act.ts';
+import type { Stamp } from '../../core/review/stamp.ts';
+import { rewriteInTurn } from '../../core/store/rewriteInTurn.ts';
+import type { KeptAct } from '../services/journal/decisionJournal.ts';
+import { TURN } from '../services/keeping/turn.ts';
+import { settings } from '../services/settings.ts';
+import { uriText } from '../services/uris.ts';
+import type { Workbench } from '../services/workbench.ts';
+
+/** What became of one article. */
+export type Recoded =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'changed'; readonly act: Act }
+  /** Nothing was decided: its sidecar can't be used. */
+  | { readonly kind: 'failed' };
+
+/** Renames codes in one article, and takes that back: in the store where the article is open, else in its sidecar. */
+export interface CodeActs {
+  rename(article: vscode.Uri, from: CodeId, to: CodeId): Promise<Recoded>;
+  /** What somebody decided since stays. */
+  takeBack(article: vscode.Uri, act: Act): Promise<Recoded>;
+}
+
+export function createCodeActs(workbench: Workbench): CodeActs {
+  const { store, keeper, files, sidecarOf, logger } = workbench;
+  const stampNow = (): Stamp => ({ at: new Date().toISOString(), by: settings.reviewerName() || undefined });
+
+  /** Undefined where the article is not open. */
+  const inStore = async (article: vscode.Uri, decide: (uri: string) => Act | undefined): Promise<Recoded | undefined> => {
+    const uri = uriText(article);
+    if (store.get(uri) === undefined) return undefined;
+    // What it says on disk comes first: it may not have been read yet.
+    const loaded = await keeper.load(uri);
+    if (store.get(uri) === undefined) return undefined;
+    if (loaded.kind === 'unreadable' || (loaded.kind === 'loaded' && loaded.readOnly)) return { kind: 'failed' };
+    const act = decide(uri);
+    await keeper.flush(uri);
+    return act === undefined ? { kind: 'unchanged' } : { kind: 'changed', act };
+  };
+
+  const inSidecar = async (article: vscode.Uri, change: (bytes: Uint8Array) => RecodedSidecar): Promise<Recoded> => {
+    const uri = uriText(article);
+    const kept: { act: Act; entry: KeptAct }[] = [];
+    try {
+      const made = await rewriteInTurn({
+        files,
+        uri: uriText(sidecarOf(article)),
+        turn: TURN,
+        change: (bytes): RecodedSidecar => (bytes === undefined ? NOTHING : change(bytes)),
+        async beforeWrite(recoded) {
+          if (recoded.kind !== 'changed') return;
+          const entry = workbench.journal.keep(uri, recoded.act);
+          kept.push({ act: recoded.act, entry });
+          await entry.written;
+        },
+      });
+      for (const { entry } of kept) entry.settle();
+      if (made.kind === 'unusable') return { kind: 'failed' };
+      return made.kind === 'changed' ? { kind: 'changed', act: made.act } : { kind: 'unchanged' };
+    } catch (error) {
+      logger.warn(`The sidecar of ${uri} could not be written: ${String(error)}`);
+      const last = kept.pop();
+      for (const { entry } of kept) entry.settle();
+      if (last === undefined) return { kind: 'failed' };
+      // It is decided, and safe: the sidecar follows as soon as it can be written.
+      await last.entry.handOver();
+      return { kind: 'changed', act: last.act };
+    }
+  };
+
+  return {
+    async rename(article, from, to) {
+      const decision = { kind: 'renameCode' as const, from: [from], to };
+      const open = await inStore(article, (uri) => store.decideApart(uri, [], decision));
+      return open ?? inSidecar(article, (bytes) => renameCodeIn(bytes, [from], to, stampNow()));
+    },
+    async takeBack(article, act) {
+      const open = await inStore(article, (uri) => store.takeBack(uri, act));
+      return open ?? inSidecar(article, (bytes) => restoreCodesIn(bytes, act, stampNow()));
+    },
+  };
+}
+
+const NOTHING: RecodedSidecar = { kind: 'unchanged', content: undefined };
