@@ -5,7 +5,6 @@ import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.t
 import { isNumber, lowerAt, textAt, type Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { numberPart, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
-import type { CurrencyContext } from '../reading/currencyContext.ts';
 import { bareAtom, toAtom, type Atom, type Measure } from './atom.ts';
 import { isPrice, MONEY_PARTS, withHundredths } from './moneyParts.ts';
 import { lasting, RACE_TIME, TIME_PARTS, withSmaller } from './timeParts.ts';
@@ -251,13 +250,21 @@ function digitsOf(row: Lexemes, { start }: NumberMatch): string {
 
 const readFirst = firstOf(ATOM_RULES);
 
+/** Ranges ask for what was asked for already; null where there is none. */
+const known = new WeakMap<Lexemes, Map<LexemeAt, Atom | null>>();
+
 /** The most specific reading of what starts at `at`; a bare number when no unit follows: a letter that touches its digits is a scale ("10k") then. */
-export function readAtom(row: Lexemes, at: LexemeAt, context: CurrencyContext): Atom | undefined {
+export function readAtom(row: Lexemes, at: LexemeAt): Atom | undefined {
+  let atoms = known.get(row);
+  if (atoms === undefined) known.set(row, (atoms = new Map()));
+  let atom = atoms.get(at);
+  if (atom === undefined) atoms.set(at, (atom = findAtom(row, at) ?? null));
+  return atom ?? undefined;
+}
+
+function findAtom(row: Lexemes, at: LexemeAt): Atom | undefined {
   const match = readFirst(row, at);
-  if (match !== undefined) {
-    const atom = toAtom(match);
-    return atom.kind === 'money' && atom.unit !== null ? { ...atom, unit: context.resolve(atom.unit) } : atom;
-  }
+  if (match !== undefined) return toAtom(match);
   const number = readNumber(row, at, true);
   return number === undefined ? undefined : bareAtom(number);
 }

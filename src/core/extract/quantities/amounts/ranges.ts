@@ -1,8 +1,7 @@
 import { CHANGE_VERBS } from '../../../lexicon/changeVerbs.ts';
-import { readAtom } from './atomRules.ts';
-import { singleAmount, type Amount, type Atom } from './atom.ts';
-import type { CurrencyContext } from '../reading/currencyContext.ts';
-import { scaled } from '../numbers/numbers.ts';
+import { wordTable } from '../../../lexicon/wordList.ts';
+import { opening, type Part } from '../../../pattern/pattern.ts';
+import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import {
   isDash,
   isJoiner,
@@ -14,155 +13,179 @@ import {
   touches,
   type Lexemes,
 } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { scaled } from '../numbers/numbers.ts';
+import type { CurrencyContext } from '../reading/currencyContext.ts';
+import { singleAmount, type Amount, type Atom } from './atom.ts';
+import { readAtom } from './atomRules.ts';
+
+/** Two numbers with their units. */
+interface Pair {
+  readonly first: Atom;
+  readonly last: Atom;
+  /** Whether they bound a range; else the first only has the unit of the second. */
+  readonly isRange: boolean;
+}
+
+interface Link {
+  readonly word: 'spaced' | '-' | 'to' | 'or' | 'and';
+  /** Whether a hyphen hangs on the number before. */
+  readonly hanging?: boolean;
+}
+
+const ATOM = (row: Lexemes, at: LexemeAt): Part<Atom> | undefined => {
+  const atom = readAtom(row, at);
+  return atom === undefined ? undefined : { value: atom, end: atom.end };
+};
+
+/** "three- to", "7- and": a hyphen that hangs on the number before. */
+function readHanging(row: Lexemes, at: LexemeAt): Part<'-'> | undefined {
+  return isDash(row, at) && touches(row, at) ? { value: '-', end: at + 1 } : undefined;
+}
+
+/** A dash between two numbers that is spaced on one side or both, or doubled: "5 - 7 years", "10 -12 km", "5--7 percent". */
+function readSpacedDash(row: Lexemes, at: LexemeAt): Part<Link> | undefined {
+  const joined = isJoiner(row, at) && !isDash(row, at + 1);
+  if (joined || !/^[-–‒−~]$/.test(textAt(row, at))) return undefined;
+  const end = textAt(row, at + 1) === '-' && touches(row, at + 1) ? at + 2 : at + 1;
+  return isNumber(row, end) || /^[$€£¥]$/.test(textAt(row, end)) ? { value: { word: 'spaced' }, end } : undefined;
+}
+
+const LINKS = wordTable({ to: 'to', or: 'or', 'and ,': 'and' });
+const linking = phrasesIn({ HANGING: readHanging, LINK: LINKS });
+
+/** What stands between two numbers of a range, or of two that share a unit. */
+const LINK = opening(
+  [...LINKS.keys(), ...'- ‐ ‑ ‒ – — ― − ~'.split(' ')],
+  eitherPart<Link>(
+    readSpacedDash,
+    linking(['~ word:to ~', '~'], ({ word }) => ({ word: word === undefined ? '-' : 'to' })),
+    linking(['hanging:HANGING? word:LINK'], ({ hanging, word }) => ({ word, hanging: hanging !== undefined })),
+  ),
+);
+
+const phrase = phrasesIn({ ATOM, LINK });
+
+/** "between 28 and 32", "anywhere from 5 to 7". */
+const BETWEEN = phrase(
+  ['between first:ATOM and|to last:ATOM', 'between first:ATOM ~ last:ATOM', 'anywhere . first:ATOM and|to last:ATOM'],
+  ({ first, last }): Pair => ({ first, last, isRange: true }),
+);
 
 /**
- * Reads one value or a range that starts at `at`: "5 to 7", "15–20%", "between 28 and 32", "$10 to $15 billion", "three- to five-year".
- * A change ("rose from 5% to 7%", "rose 2% to 7.5%") is two values, of which this returns the first.
+ * "5 to 7", "15–20%", "$10 to $15 billion", "three- to five-year"; "from 1.7 to 1.4 times", "7- and 8-inch": there the first number only has the unit of the second.
+ * A change ("rose from 5% to 7%", "rose 2% to 7.5%") is two values.
  */
-export function readAmount(lexemes: Lexemes, at: number, context: CurrencyContext): Amount | undefined {
-  if (lowerAt(lexemes, at) === 'between' || lowerAt(lexemes, at) === 'anywhere') return readBetween(lexemes, at, context);
-  const first = readAtom(lexemes, at, context);
-  if (first === undefined) return undefined;
-  return readUpTo(lexemes, first, context) ?? readSharedUnit(lexemes, first, context) ?? singleAmount(first);
+const LINKED = phrase(['first:ATOM link:LINK last:ATOM'], ({ first, link, last }, { row }): Pair | undefined => {
+  const isRange = FITS[link.word](row, first, last);
+  return isRange || isShared(row, first, link, last) ? { first, last, isRange } : undefined;
+});
+
+const PAIR = eitherPart(BETWEEN, LINKED);
+
+function isShared(row: Lexemes, first: Atom, { word, hanging = false }: Link, last: Atom): boolean {
+  const alike = first.kind === 'bare' && last.kind !== 'bare' && !last.prefixed && last.number.digits === first.number.digits;
+  if (!alike || word === '-' || word === 'spaced') return false;
+  if (hanging) return word !== 'to';
+  const linked = word === 'to' ? lowerAt(row, first.start - 1) === 'from' : word === 'and' && lowerAt(row, first.end) === 'and';
+  return linked && last.kind !== 'duration';
 }
 
-function readBetween(lexemes: Lexemes, at: number, context: CurrencyContext): Amount | undefined {
-  const from = lowerAt(lexemes, at) === 'anywhere' ? at + 2 : at + 1;
-  const first = readAtom(lexemes, from, context);
-  if (first === undefined) return undefined;
-  if (!['and', 'to'].includes(lowerAt(lexemes, first.end)) && !isJoiner(lexemes, first.end)) return undefined;
-  const last = readAtom(lexemes, first.end + 1, context);
-  const range = last === undefined ? undefined : combine(first, last);
-  return range === undefined ? undefined : { ...range, start: at };
-}
+/** No range with spaces around its dash is wider: "killed 10 – 2,000 homes" has two figures. */
+const MOST_TIMES_SPACED = 10;
 
-function readUpTo(lexemes: Lexemes, first: Atom, context: CurrencyContext): Amount | undefined {
-  const link = readLink(lexemes, first);
-  if (link === undefined || !sameSentence(lexemes, first.start, link.end)) return undefined;
-  const last = readAtom(lexemes, link.end, context);
-  if (last === undefined) return undefined;
-  const range = combine(first, last);
-  if (range === undefined || range.min === null || range.max === null) return undefined;
-  if (
-    link.word === 'spaced -' &&
-    ((last.kind === 'bare' && lexemes[last.end]?.token.tag !== 'NNS') ||
-      range.min >= range.max ||
-      range.max > MOST_TIMES_SPACED * range.min)
-  )
-    return undefined;
-  if (link.word === 'or' && (!isNextStep(first, last) || isHangingMeasure(lexemes, first, last))) return undefined;
-  if (link.word === '-' && (range.min >= range.max || isChain(lexemes, first, last))) return undefined;
-  if (
-    link.word === 'to' &&
-    (isChange(lexemes, first) || (range.min >= range.max && (last.kind === 'bare' || last.kind === 'percent')))
-  )
-    return undefined;
-  return range;
-}
-
-/** "a 7- or 8-inch screen" names two sizes. */
-function isHangingMeasure(lexemes: Lexemes, first: Atom, last: Atom): boolean {
-  return last.kind === 'measurement' && isDash(lexemes, first.end);
-}
+/** Whether two numbers with such a link are one range. */
+const FITS: Readonly<Record<Link['word'], (row: Lexemes, first: Atom, last: Atom) => boolean>> = {
+  and: () => false,
+  spaced: (row, first, last) => {
+    const dashed =
+      first.number.digits && (first.kind === 'bare' || first.prefixed) && (isNumber(row, last.start) || first.prefixed);
+    const counted = last.kind !== 'bare' || row[last.end]?.token.tag === 'NNS';
+    const min = lowest(first, last);
+    return dashed && counted && min < last.value && last.value <= MOST_TIMES_SPACED * min;
+  },
+  or: (row, first, last) => isNextStep(first, last) && !(last.kind === 'measurement' && isDash(row, first.end)),
+  '-': (row, first, last) => lowest(first, last) < last.value && !isChain(row, first, last),
+  to: (row, first, last) => {
+    const rises = lowest(first, last) < last.value || (last.kind !== 'bare' && last.kind !== 'percent');
+    return rises && !isChange(row, first);
+  },
+};
 
 function isNextStep(first: Atom, last: Atom): boolean {
   const step = last.number.value - first.number.value;
   return step > 0 && (step <= 1 || (step <= 5 && first.number.value >= 10));
 }
 
-/** What links two numbers of a range: "to", "or", a joining dash; "three- to" has a hanging hyphen. */
-function readLink(lexemes: Lexemes, first: Atom): { word: string; end: number } | undefined {
-  let at = first.end;
-  const spaced = isJoiner(lexemes, at) && !isDash(lexemes, at + 1) ? undefined : readSpacedDash(lexemes, first);
-  if (spaced !== undefined) return { word: 'spaced -', end: spaced };
-  if (isJoiner(lexemes, at)) {
-    if (lowerAt(lexemes, at + 1) === 'to' && isJoiner(lexemes, at + 2)) return { word: 'to', end: at + 3 };
-    return { word: '-', end: at + 1 };
-  }
-  if (isDash(lexemes, at) && touches(lexemes, at)) at += 1;
-  const word = lowerAt(lexemes, at);
-  return word === 'to' || word === 'or' ? { word, end: at + 1 } : undefined;
-}
-
-/** No range with spaces around its dash is wider: "killed 10 – 2,000 homes" has two figures. */
-const MOST_TIMES_SPACED = 10;
-
-/** The end of a dash between two numbers that is spaced on one side or both, or doubled: "5 - 7 years", "10 -12 km", "5--7 percent". */
-function readSpacedDash(lexemes: Lexemes, first: Atom): number | undefined {
-  const at = first.end;
-  if (!(first.kind === 'bare' || first.prefixed) || !first.number.digits || !/^[-–‒−~]$/.test(textAt(lexemes, at)))
-    return undefined;
-  const end = textAt(lexemes, at + 1) === '-' && touches(lexemes, at + 1) ? at + 2 : at + 1;
-  return isNumber(lexemes, end) || (first.prefixed && /^[$€£¥]$/.test(textAt(lexemes, end))) ? end : undefined;
-}
-
 /** "4-4-2" and "555-01-99" are no ranges. */
-function isChain(lexemes: Lexemes, first: Atom, last: Atom): boolean {
-  const after = isJoiner(lexemes, last.end) && isNumber(lexemes, last.end + 1);
-  const before = isJoiner(lexemes, first.start - 1) && isNumber(lexemes, first.start - 2);
-  return after || before;
-}
-
-/** One range of two atoms of one kind; a unit or scale that stands only once counts for both. */
-function combine(first: Atom, last: Atom): Amount | undefined {
-  const kind = first.kind === 'bare' ? last.kind : first.kind;
-  if (last.kind !== kind && last.kind !== 'bare') return undefined;
-  if (first.unit !== null && last.unit !== null && first.unit !== last.unit) return undefined;
-  if (last.kind === 'bare' && first.kind !== 'bare' && !first.prefixed) return undefined;
-  if (last.kind === 'bare' && first.kind !== 'bare' && first.number.digits !== last.number.digits) return undefined;
-  const share = last.number.scale;
-  const shares =
-    share > 1 &&
-    first.number.scale === 1 &&
-    scaled(first.value, share) < last.value &&
-    first.number.digits === last.number.digits;
-  const min = shares ? scaled(first.value, share) : first.value;
-  return {
-    start: first.start,
-    end: last.end,
-    kind,
-    value: null,
-    min,
-    max: last.value,
-    unit: first.unit ?? last.unit,
-    first,
-    last,
-  };
-}
-
-/** "from 1.7 to 1.4 times", "7- and 8-inch": the first number has the unit of the second. */
-function readSharedUnit(lexemes: Lexemes, first: Atom, context: CurrencyContext): Amount | undefined {
-  if (first.kind !== 'bare') return undefined;
-  const hanging = isDash(lexemes, first.end) && touches(lexemes, first.end) && !touches(lexemes, first.end + 1);
-  const at = hanging ? first.end + 1 : first.end;
-  const word = lowerAt(lexemes, at);
-  const links = hanging ? ['and', 'or', ','] : ['to', 'and'];
-  if (!links.includes(word) || (!hanging && word === 'to' && lowerAt(lexemes, first.start - 1) !== 'from')) return undefined;
-  const last = readAtom(lexemes, at + 1, context);
-  if (last === undefined || last.kind === 'bare' || last.prefixed || last.number.digits !== first.number.digits) return undefined;
-  if (!hanging && last.kind === 'duration') return undefined;
-  const factor = last.value / last.number.value;
-  return {
-    ...singleAmount(first),
-    kind: last.kind,
-    unit: last.unit,
-    value: Number.isFinite(factor) ? scaled(first.value, factor) : first.value,
-  };
+function isChain(row: Lexemes, first: Atom, last: Atom): boolean {
+  const after = isJoiner(row, last.end) && isNumber(row, last.end + 1);
+  return after || (isJoiner(row, first.start - 1) && isNumber(row, first.start - 2));
 }
 
 const REACH = 8;
+const NEAR = 3;
 
 /** Whether "A to B" tells a change: "from A to B" after a verb of change, or the verb right before A. */
-function isChange(lexemes: Lexemes, first: Atom): boolean {
-  const from = lowerAt(lexemes, first.start - 1) === 'from';
-  const full = first.kind !== 'bare';
-  for (let i = first.start - 1; i >= 0 && first.start - i <= (from ? REACH : 3); i -= 1) {
-    if (!sameSentence(lexemes, i, first.start)) return false;
-    const word = lowerAt(lexemes, i);
-    if (!from && word === 'from') return false;
-    if (word.startsWith('rang') || word.startsWith('var')) return false;
-    if (/^(?:up|down|gone|goes)$/.test(word) || CHANGE_VERBS.has(word) || CHANGE_VERBS.has(lemmaAt(lexemes, i)))
-      return from || full;
+function isChange(row: Lexemes, { start, kind }: Atom): boolean {
+  const from = lowerAt(row, start - 1) === 'from';
+  for (let at = from ? start - 2 : start - 1; at >= 0 && start - at <= (from ? REACH : NEAR); at -= 1) {
+    if (!sameSentence(row, at, start) || endsChange(row, at, from)) return false;
+    if (isChangeVerb(row, at)) return from || kind !== 'bare';
   }
   return false;
+}
+
+function endsChange(row: Lexemes, at: LexemeAt, from: boolean): boolean {
+  return /^(?:rang|var)/.test(lowerAt(row, at)) || (!from && lowerAt(row, at) === 'from');
+}
+
+function isChangeVerb(row: Lexemes, at: LexemeAt): boolean {
+  const word = lowerAt(row, at);
+  return /^(?:up|down|gone|goes)$/.test(word) || CHANGE_VERBS.has(word) || CHANGE_VERBS.has(lemmaAt(row, at));
+}
+
+/** The lower bound: a scale that stands only once counts for both. */
+function lowest(first: Atom, last: Atom): number {
+  const { scale, digits } = last.number;
+  const shares =
+    scale > 1 && first.number.scale === 1 && first.number.digits === digits && scaled(first.value, scale) < last.value;
+  return shares ? scaled(first.value, scale) : first.value;
+}
+
+/** Whether the unit of one is the unit of the other too. */
+function sharesUnit(first: Atom, last: Atom): boolean {
+  if (first.kind === 'bare') return true;
+  if (last.kind === 'bare') return first.prefixed && first.number.digits === last.number.digits;
+  return last.kind === first.kind && (first.unit === null || last.unit === null || first.unit === last.unit);
+}
+
+/** One range of two atoms of one kind. */
+function combine(first: Atom, last: Atom, start: LexemeAt): Amount {
+  const kind = first.kind === 'bare' ? last.kind : first.kind;
+  const bounds = { value: null, min: lowest(first, last), max: last.value };
+  return { start, end: last.end, kind, ...bounds, unit: first.unit ?? last.unit, first, last };
+}
+
+function withUnitOf(first: Atom, last: Atom): Amount {
+  const factor = last.value / last.number.value;
+  const value = Number.isFinite(factor) ? scaled(first.value, factor) : first.value;
+  return { ...singleAmount(first), kind: last.kind, unit: last.unit, value };
+}
+
+/** What a currency means in the article. */
+function inContext(atom: Atom, context: CurrencyContext): Atom {
+  return atom.kind === 'money' && atom.unit !== null ? { ...atom, unit: context.resolve(atom.unit) } : atom;
+}
+
+/** One value or a range that starts at `at`. */
+export function readAmount(row: Lexemes, at: LexemeAt, context: CurrencyContext): Amount | undefined {
+  const pair = PAIR(row, at)?.value;
+  if (pair !== undefined) {
+    const [first, last] = [inContext(pair.first, context), inContext(pair.last, context)];
+    if (!pair.isRange) return withUnitOf(first, last);
+    if (sharesUnit(first, last)) return combine(first, last, at);
+  }
+  const single = readAtom(row, at);
+  return single === undefined ? undefined : singleAmount(inContext(single, context));
 }
