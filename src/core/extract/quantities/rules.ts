@@ -7,7 +7,7 @@ import { readUnitFigure } from './amounts/amountFigures.ts';
 import { ATOM_RULES, FRACTION_OF_POINT } from './amounts/atomRules.ts';
 import { readAmount } from './amounts/ranges.ts';
 import { RACE_TIME } from './amounts/timeParts.ts';
-import { COUNT_RULES, ORDINAL_RULES, readOrdinal, readVague, VAGUE_RULES } from './counts/countRules.ts';
+import { COUNT_RULES, MORE_ORDINALS, ORDINAL_RULES, readOrdinal, readVague, VAGUE_RULES } from './counts/countRules.ts';
 import { readCount } from './counts/counts.ts';
 import { readScore, SCORE_RULES } from './counts/scoreRules.ts';
 import { FILTERS } from './counts/filters.ts';
@@ -87,7 +87,7 @@ export const LAST_FAMILIES: readonly Family[] = [
   {
     name: 'ranks',
     why: 'an ordinal is a date, a share or a quarter of a year first',
-    rules: ORDINAL_RULES,
+    rules: [...ORDINAL_RULES, ...MORE_ORDINALS],
     read: ({ parsed, row }, at) => readOrdinal(parsed, row, at),
   },
 ];

@@ -4,7 +4,7 @@ import type { LexemeAt } from '../../../text/positions.ts';
 import type { CurrencyContext } from '../reading/currencyContext.ts';
 import { firstFound, type Documented } from '../reading/documented.ts';
 import type { Draft } from '../reading/draft.ts';
-import { readNumberedRank, readRank } from './ordinals.ts';
+import { BARE_RANKS, readNumberedRank, readRank } from './ordinals.ts';
 import { readVagueNumber } from './vague.ts';
 
 interface VagueRule extends Documented {
@@ -35,9 +35,12 @@ interface OrdinalRule extends Documented {
 export const ORDINAL_RULES: readonly OrdinalRule[] = [
   {
     name: 'ordinal',
-    says: 'an ordinal with what it ranks, or alone where something is placed: "22nd floor", "second-largest city", "finished third"',
+    says: 'an ordinal with what it ranks: "22nd floor", "second-largest city"; else by the rules of ranks alone',
     read: readRank,
-    examples: { 'It was their first meeting.': 'first meeting = ordinal 1', 'She finished third.': 'third = ordinal 3' },
+    examples: {
+      'It was their first meeting.': 'first meeting = ordinal 1',
+      'It lies on the 22nd floor.': '22nd floor = ordinal 22',
+    },
     counterexamples: ['On the one hand, at first glance.'],
   },
   {
@@ -52,6 +55,17 @@ export const ORDINAL_RULES: readonly OrdinalRule[] = [
 export function readOrdinal(parsed: ParsedText, row: Lexemes, at: LexemeAt): Draft | undefined {
   return firstFound(ORDINAL_RULES, parsed, row, at);
 }
+
+/** What `readRank` reads beside, by its own rules. */
+export const MORE_ORDINALS: readonly Documented[] = [
+  {
+    name: 'ordinal.joined',
+    says: 'an ordinal joined to what it ranks: "third-term", "90th-minute"',
+    examples: { 'He scored a 90th-minute goal.': '90th-minute = ordinal 90' },
+    counterexamples: ['He was the first-person narrator.'],
+  },
+  ...BARE_RANKS,
+];
 
 /** Counts are made of what `readAmount` leaves bare, not by a reader of their own. */
 export const COUNT_RULES: readonly Documented[] = [

@@ -1,7 +1,6 @@
-import { wordSet } from '../../../lexicon/wordList.ts';
 import { TENS, UNITS } from '../../../lexicon/numerals.ts';
+import { wordSet } from '../../../lexicon/wordList.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
-import type { NounSpan } from '../reading/nounSpan.ts';
 import {
   isCapitalized,
   isJoiner,
@@ -12,6 +11,8 @@ import {
   textAt,
   type Lexemes,
 } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import type { NounSpan } from '../reading/nounSpan.ts';
 
 /** After these "one" stands for a thing named before ("the new one"), or means nobody ("no one"). */
 const BEFORE_PRONOUN = wordSet(
@@ -28,45 +29,49 @@ const QUANTIFYING = wordSet('least than only exactly but just nearly almost abou
  * Whether the "one" at `at` counts: with a noun ("one man"), of a counted or definite group ("one of the 340"), or in a row with other numbers
  * ("sunk two, seized one"). As a pronoun or an article ("no one", "the new one", "one day") it does not.
  */
-export function isCountingOne(parsed: ParsedText, lexemes: Lexemes, at: number, noun: NounSpan | undefined): boolean {
-  if (isJoiner(lexemes, at - 1) || isJoiner(lexemes, at + 1)) return false;
-  const before = sameSentence(lexemes, at - 1, at) ? lowerAt(lexemes, at - 1) : '';
-  const next = sameSentence(lexemes, at, at + 1) ? lowerAt(lexemes, at + 1) : '';
-  if (next === 'of') return QUANTIFYING.has(before) ? true : !BEFORE_PRONOUN.has(before) && isOfGroup(lexemes, at + 2);
+export function isCountingOne(parsed: ParsedText, row: Lexemes, at: LexemeAt, noun: NounSpan | undefined): boolean {
+  if (isJoiner(row, at - 1) || isJoiner(row, at + 1)) return false;
+  const before = sameSentence(row, at - 1, at) ? lowerAt(row, at - 1) : '';
+  const next = sameSentence(row, at, at + 1) ? lowerAt(row, at + 1) : '';
+  if (next === 'of') return QUANTIFYING.has(before) || (!BEFORE_PRONOUN.has(before) && isOfGroup(row, at + 2));
   if (BEFORE_PRONOUN.has(before) && !(before === 'only' && noun !== undefined)) return false;
-  if (noun !== undefined)
-    return (
-      !AFTER_PRONOUN.has(next) && !INTRODUCED.has(parsed.tokens[noun.noun]?.lower ?? '') && !introducesSomeone(lexemes, at, noun)
-    );
+  return noun === undefined ? isCountAlone(row, at, before, next) : isCountOf(parsed, row, at, noun, next);
+}
+
+function isCountOf(parsed: ParsedText, row: Lexemes, at: LexemeAt, noun: NounSpan, next: string): boolean {
+  const introduces = AFTER_PRONOUN.has(next) || INTRODUCED.has(parsed.tokens[noun.noun]?.lower ?? '');
+  return !introduces && !introducesSomeone(row, at, noun);
+}
+
+function isCountAlone(row: Lexemes, at: LexemeAt, before: string, next: string): boolean {
   if (AFTER_PRONOUN.has(next) && next !== 'and' && next !== 'or') return false;
-  if (QUANTIFYING.has(before) && before !== 'but' && before !== 'just') return true;
-  return followsNumber(lexemes, at, startsSentence(lexemes, at) ? NEAR_SENTENCE : NEAR);
+  const quantified = QUANTIFYING.has(before) && before !== 'but' && before !== 'just';
+  return quantified || followsNumber(row, at, startsSentence(row, at) ? NEAR_SENTENCE : NEAR);
 }
 
 const REPORTING = /^(?:told|tells|said|says|added|adds|recalled|recalls|wrote|writes|complained|argued|asked|put)$/;
 
 /** "One participant told us", "One Rohingya, Muhammad Amin, was": the sentence opens with a person who has not been named yet. */
-function introducesSomeone(lexemes: Lexemes, at: number, { end }: NounSpan): boolean {
-  if (!startsSentence(lexemes, at)) return false;
-  const named = textAt(lexemes, end) === ',' && isCapitalized(lexemes, end + 1) && isCapitalized(lexemes, end + 2);
-  return named || REPORTING.test(lowerAt(lexemes, end));
+function introducesSomeone(row: Lexemes, at: LexemeAt, { end }: NounSpan): boolean {
+  if (!startsSentence(row, at)) return false;
+  const named = textAt(row, end) === ',' && isCapitalized(row, end + 1) && isCapitalized(row, end + 2);
+  return named || REPORTING.test(lowerAt(row, end));
 }
 
 const GROUP_REACH = 8;
 const PRONOUNS = wordSet('them us you these those it');
+const VAGUE = wordSet('few many main first last');
 
 /** "of the 340", "of Haruku's eleven villages", "of the businessmen", "of those killed"; not "of them", "of the worst days". */
-function isOfGroup(lexemes: Lexemes, from: number): boolean {
-  const first = lowerAt(lexemes, from);
-  if (first === 'those') return lexemes[from + 1]?.token.tag === 'VBN';
+function isOfGroup(row: Lexemes, from: LexemeAt): boolean {
+  const first = lowerAt(row, from);
+  if (first === 'those') return row[from + 1]?.token.tag === 'VBN';
   if (PRONOUNS.has(first)) return false;
-  const definite = first === 'the';
-  for (let at = from; at < from + GROUP_REACH && sameSentence(lexemes, from - 1, at); at += 1) {
-    const tag = lexemes[at]?.token.tag ?? '';
-    if (isCardinal(lexemes, at)) return true;
-    if (/^(?:JJS|RBS)$/.test(tag) || ['few', 'many', 'main', 'first', 'last'].includes(lowerAt(lexemes, at))) return false;
-    if (tag === 'NNS') return definite && !isCapitalized(lexemes, at);
-    if (/^(?:VB[DPZ]?|MD|IN|TO|,|\.|:)$/.test(tag)) return false;
+  for (let at = from; at < from + GROUP_REACH && sameSentence(row, from - 1, at); at += 1) {
+    const tag = row[at]?.token.tag ?? '';
+    if (isCardinal(row, at)) return true;
+    if (tag === 'NNS') return first === 'the' && !isCapitalized(row, at);
+    if (VAGUE.has(lowerAt(row, at)) || /^(?:JJS|RBS|VB[DPZ]?|MD|IN|TO|,|\.|:)$/.test(tag)) return false;
   }
   return false;
 }
@@ -76,14 +81,14 @@ const NEAR = 14;
 /** The same where "one" opens a sentence: "Five were treated for burns. One, a volunteer, was flown to Sydney." */
 const NEAR_SENTENCE = 24;
 
-function followsNumber(lexemes: Lexemes, at: number, reach: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= reach; i -= 1) if (isCardinal(lexemes, i) && !isYear(textAt(lexemes, i))) return true;
+function followsNumber(row: Lexemes, at: LexemeAt, reach: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= reach; i -= 1) if (isCardinal(row, i) && !isYear(textAt(row, i))) return true;
   return false;
 }
 
-function isCardinal(lexemes: Lexemes, at: number): boolean {
-  const word = lowerAt(lexemes, at);
-  return isNumber(lexemes, at) || (word !== 'one' && (UNITS.has(word) || TENS.has(word)));
+function isCardinal(row: Lexemes, at: LexemeAt): boolean {
+  const word = lowerAt(row, at);
+  return isNumber(row, at) || (word !== 'one' && (UNITS.has(word) || TENS.has(word)));
 }
 
 function isYear(text: string): boolean {

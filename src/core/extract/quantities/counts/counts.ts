@@ -8,6 +8,7 @@ import { readNounSpan, readOfPhrase, type NounForm, type NounSpan } from '../rea
 import { readIndexLevel, readPoints } from './points.ts';
 import { readQualifierAfter } from '../reading/qualifiers.ts';
 import { readRate } from '../amounts/rates.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
 import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
 
 /** A bare number with what it counts: "20 Daesh inmates", "1,300 of them", "200 more", "2,100 (injured)". */
@@ -19,22 +20,22 @@ export function readCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount):
   const from = after?.end ?? amount.end;
   const counted = readCounted(parsed, lexemes, from, amount.value === 1 ? 'any' : 'plural');
   if (!isCount(parsed, lexemes, amount, counted)) return undefined;
-  const noun = isOneOf(lexemes, amount) ? undefined : counted;
-  const head = noun === undefined ? undefined : parsed.tokens[noun.noun];
-  const draft = draftOf({
-    start: amount.start,
-    end: noun?.end ?? from,
-    numberEnd: from,
-    kind: 'count',
-    rule: noun === undefined ? 'count.bare' : 'count',
-    qualifier: after?.qualifier ?? 'exactly',
-    value: amount.value,
-    min: amount.min,
-    max: amount.max,
-    unit: withRate(head?.lower ?? null, noun === undefined ? undefined : readRate(lexemes, noun.end)),
-    ...(noun === undefined ? {} : { noun: noun.noun }),
-  });
-  return readIndexLevel(lexemes, readPoints(lexemes, draft));
+  const draft = countOf(parsed, lexemes, amount, isOneOf(lexemes, amount) ? undefined : counted, from);
+  return readIndexLevel(lexemes, readPoints(lexemes, { ...draft, qualifier: after?.qualifier ?? 'exactly' }));
+}
+
+/** The count of a noun, if there is one; the number alone ends at `numberEnd`. */
+function countOf(
+  parsed: ParsedText,
+  lexemes: Lexemes,
+  { start, value, min, max }: Amount,
+  noun: NounSpan | undefined,
+  numberEnd: LexemeAt,
+): Draft {
+  const base = { start, numberEnd, kind: 'count', value, min, max } as const;
+  if (noun === undefined) return draftOf({ ...base, end: numberEnd, rule: 'count.bare' });
+  const unit = withRate(parsed.tokens[noun.noun]?.lower ?? null, readRate(lexemes, noun.end));
+  return draftOf({ ...base, end: noun.end, rule: 'count', unit, noun: noun.noun });
 }
 
 /** "a 12-point lead": the points belong to the figure, what they measure does not. */
@@ -56,21 +57,26 @@ function withRate(unit: string | null, rate: string | undefined): string | null 
 
 const PARTITIVE = wordSet('them us you these whom');
 
-function readCounted(parsed: ParsedText, lexemes: Lexemes, at: number, form: NounForm): NounSpan | undefined {
-  const joined = isJoiner(lexemes, at);
-  const from = joined ? at + 1 : at;
-  if (lowerAt(lexemes, from) === 'of' && PARTITIVE.has(lowerAt(lexemes, from + 1)) && sameSentence(lexemes, at - 1, from + 1)) {
-    return { end: from + 2, noun: lexemes[from + 1]?.token.index ?? -1 };
-  }
-  if (lowerAt(lexemes, from) === 'of') return readDetermined(parsed, lexemes, from);
-  if (!isWord(lexemes, from) && !/^[“"‘*_]$/.test(textAt(lexemes, from))) return undefined;
-  if (!sameSentence(lexemes, at - 1, from)) return undefined;
-  const noun = readNounSpan(parsed, lexemes, from, form) ?? readDemonym(lexemes, from);
-  if (noun !== undefined) return noun;
-  const word = lowerAt(lexemes, from);
-  const ellipsis =
-    ['more', 'others', 'other', 'fewer'].includes(word) && !(word === 'more' && lowerAt(lexemes, from + 1) === 'than');
-  return ellipsis ? { end: from + 1, noun: lexemes[from]?.token.index ?? -1 } : undefined;
+/** What a number counts that ends at `at`: a noun, "of them", "of his aides", or a word for more of the same. */
+function readCounted(parsed: ParsedText, lexemes: Lexemes, at: LexemeAt, form: NounForm): NounSpan | undefined {
+  const from = isJoiner(lexemes, at) ? at + 1 : at;
+  if (lowerAt(lexemes, from) === 'of') return readPart(parsed, lexemes, at, from);
+  const opens = isWord(lexemes, from) || /^[“"‘*_]$/.test(textAt(lexemes, from));
+  if (!opens || !sameSentence(lexemes, at - 1, from)) return undefined;
+  return readNounSpan(parsed, lexemes, from, form) ?? readDemonym(lexemes, from) ?? readMore(lexemes, from);
+}
+
+function readPart(parsed: ParsedText, lexemes: Lexemes, at: LexemeAt, of: LexemeAt): NounSpan | undefined {
+  const pronoun = PARTITIVE.has(lowerAt(lexemes, of + 1)) && sameSentence(lexemes, at - 1, of + 1);
+  return pronoun ? { end: of + 2, noun: lexemes[of + 1]?.token.index ?? -1 } : readDetermined(parsed, lexemes, of);
+}
+
+/** "200 more": the noun is left out. */
+function readMore(lexemes: Lexemes, at: LexemeAt): NounSpan | undefined {
+  const more =
+    /^(?:more|others?|fewer)$/.test(lowerAt(lexemes, at)) &&
+    !(lowerAt(lexemes, at) === 'more' && lowerAt(lexemes, at + 1) === 'than');
+  return more ? { end: at + 1, noun: lexemes[at]?.token.index ?? -1 } : undefined;
 }
 
 /** "18 Filipinos and one Ukrainian": an adjective of nationality that stands for a person. */

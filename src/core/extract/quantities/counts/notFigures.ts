@@ -19,25 +19,24 @@ import {
 import type { LexemeAt } from '../../../text/positions.ts';
 
 /** Letters, slashes or colons that touch the digits: "A320", "4x4", "24/7", "2:1", "3.0.1", a web address. */
-export function isInCode(lexemes: Lexemes, start: number, end: number): boolean {
-  const token = lexemes[start]?.token.text ?? '';
-  if (/[@#_]|:\/\/|www\.|\.\p{L}{2,}/u.test(token)) return true;
-  if (
-    touches(lexemes, start) &&
-    (isWord(lexemes, start - 1) ||
-      isNumber(lexemes, start - 1) ||
-      isFootMark(lexemes, start - 1) ||
-      ['/', '.', ':', '#', '&', '_', '\\'].includes(textAt(lexemes, start - 1)))
-  )
-    return true;
-  if (isJoiner(lexemes, start - 1) && isNumber(lexemes, start - 2)) return true;
-  if (textAt(lexemes, start - 1) === '+' && touches(lexemes, start - 1) && isWord(lexemes, start - 2)) return true;
-  if (isInPhoneNumber(lexemes, start)) return true;
+export function isInCode(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
+  const address = /[@#_]|:\/\/|www\.|\.\p{L}{2,}/u.test(lexemes[start]?.token.text ?? '');
+  return address || goesOnBefore(lexemes, start) || goesOnBehind(lexemes, end) || isInPhoneNumber(lexemes, start);
+}
+
+function goesOnBefore(lexemes: Lexemes, start: LexemeAt): boolean {
+  const before = start - 1;
+  const letters = isWord(lexemes, before) || isNumber(lexemes, before) || isFootMark(lexemes, before);
+  if (touches(lexemes, start) && (letters || /^[/.:#&_\\]$/.test(textAt(lexemes, before)))) return true;
+  const plus = textAt(lexemes, before) === '+' && touches(lexemes, before) && isWord(lexemes, before - 1);
+  return plus || (isJoiner(lexemes, before) && isNumber(lexemes, before - 1));
+}
+
+function goesOnBehind(lexemes: Lexemes, end: LexemeAt): boolean {
   if (!touches(lexemes, end)) return false;
   if (isWord(lexemes, end) || (isFootMark(lexemes, end) && isNumber(lexemes, end + 1))) return true;
-  const sign = textAt(lexemes, end);
   const goesOn = touches(lexemes, end + 1) && (isNumber(lexemes, end + 1) || isWord(lexemes, end + 1));
-  return (sign === '/' || sign === ':' || sign === '.' || sign === '_') && goesOn;
+  return goesOn && /^[/:._]$/.test(textAt(lexemes, end));
 }
 
 const FOOT_MARKS = new Set(["'", '’', '′']);
@@ -79,19 +78,23 @@ export function isListMark(lexemes: Lexemes, start: number, end: number): boolea
   );
 }
 
-export function isLabel(lexemes: Lexemes, amount: Amount): boolean {
-  const { start, first } = amount;
-  if (!first.number.bare && !Number.isInteger(first.value)) return false;
-  if (first.number.scale > 1 || !sameSentence(lexemes, start - 1, start)) return false;
+/** "Article 5", "No. 7", "Phase-2": a noun before whose numbers are labels. */
+export function isLabel(lexemes: Lexemes, { start, first }: Amount): boolean {
+  const { bare, scale, digits } = first.number;
+  if ((!bare && !Number.isInteger(first.value)) || scale > 1 || !sameSentence(lexemes, start - 1, start)) return false;
   const dotted = textAt(lexemes, start - 1) === '.' && touches(lexemes, start - 1);
-  const at = dotted ? start - 2 : start - 1;
-  const hyphen = isJoiner(lexemes, start - 1) ? start - 2 : at;
-  const word = lowerAt(lexemes, hyphen);
-  if (!LABEL_NOUNS.has(word) || textAt(lexemes, start).includes(',')) return false;
-  // "they order 12 ships", "act 3 times": verbs are no labels.
-  if (word !== 'dated' && lexemes[hyphen]?.token.tag.startsWith('VB') === true && !isCapitalized(lexemes, hyphen)) return false;
-  if (first.number.digits) return !(dotted && !['no', 'nos', 'vol', 'tel', 'ext'].includes(word));
-  return isCapitalized(lexemes, hyphen) || SPELLED_LABEL_NOUNS.has(word);
+  const at = dotted || isJoiner(lexemes, start - 1) ? start - 2 : start - 1;
+  const word = lowerAt(lexemes, at);
+  if (!LABEL_NOUNS.has(word) || textAt(lexemes, start).includes(',') || isVerb(lexemes, at)) return false;
+  return digits ? !dotted || ABBREVIATED.has(word) : isCapitalized(lexemes, at) || SPELLED_LABEL_NOUNS.has(word);
+}
+
+const ABBREVIATED = new Set(['no', 'nos', 'vol', 'tel', 'ext']);
+
+/** "they order 12 ships", "act 3 times": verbs are no labels. */
+function isVerb(lexemes: Lexemes, at: LexemeAt): boolean {
+  const verb = lexemes[at]?.token.tag.startsWith('VB') === true && lowerAt(lexemes, at) !== 'dated';
+  return verb && !isCapitalized(lexemes, at);
 }
 
 /** "the 90049 ZIP code". */
@@ -104,18 +107,21 @@ export function isPostcode(lexemes: Lexemes, end: LexemeAt): boolean {
 const LONGEST_STREET = 9;
 
 /** "10 Downing Street", "4521 NW 12th Street", "15 S. Main St.", "98 Rue de Rivoli", "the 1800 block of Elm Street". */
-export function isAddress(lexemes: Lexemes, start: number, end: number): boolean {
+export function isAddress(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
   if (!isNumber(lexemes, start)) return false;
-  if (/^block$/.test(lowerAt(lexemes, end)) && /^(?:of|on)$/.test(lowerAt(lexemes, end + 1)))
+  if (lowerAt(lexemes, end) === 'block' && /^(?:of|on)$/.test(lowerAt(lexemes, end + 1)))
     return textAt(lexemes, start).length > 2;
-  if (
-    STREETS_BEFORE.has(textAt(lexemes, end)) &&
-    (isCapitalized(lexemes, end + 1) || /^(?:de|du|des|della|del|la)$/.test(lowerAt(lexemes, end + 1)))
-  )
-    return true;
-  let at = end;
+  return isStreetBefore(lexemes, end) || isStreetBehind(lexemes, start, end);
+}
+
+function isStreetBefore(lexemes: Lexemes, at: LexemeAt): boolean {
+  const named = isCapitalized(lexemes, at + 1) || /^(?:de|du|des|della|del|la)$/.test(lowerAt(lexemes, at + 1));
+  return STREETS_BEFORE.has(textAt(lexemes, at)) && named;
+}
+
+function isStreetBehind(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
   let named = false;
-  for (; at < end + LONGEST_STREET && sameSentence(lexemes, start, at) && isOfStreet(lexemes, at); at += 1) {
+  for (let at = end; at < end + LONGEST_STREET && sameSentence(lexemes, start, at) && isOfStreet(lexemes, at); at += 1) {
     if (named && STREETS.has(lowerAt(lexemes, at)) && isCapitalized(lexemes, at)) return true;
     named ||= !COMPASS_POINTS.has(textAt(lexemes, at)) && textAt(lexemes, at) !== '.';
   }
@@ -153,44 +159,40 @@ function isNamePair(parsed: ParsedText, lexemes: Lexemes, amount: Amount): boole
 /** Capitalised words before a number that don't make it a name. */
 const NOT_NAMES = /^(?:VB|IN|DT|CC|RB|TO|MD|PRP|WRB|WP|CD|EX|JJ$)/;
 
+const BOUNDS = new Set(['over', 'under', 'sub', 'minus', 'plus', 'above', 'below', 'near']);
+
 /** "Boeing 737", "S&P 500", "iPhone 14 Pro": digits right after a proper name, unless they count the plural that follows. */
-export function isNameNumber(parsed: ParsedText, lexemes: Lexemes, amount: Amount): boolean {
-  const { start, end, first } = amount;
+export function isNameNumber(parsed: ParsedText, lexemes: Lexemes, { start, end, first, value }: Amount): boolean {
   const hyphen = isJoiner(lexemes, start - 1);
   const at = hyphen ? start - 2 : start - 1;
-  if (!first.number.digits || !sameSentence(lexemes, at, start)) return false;
-  if (hyphen && isWord(lexemes, at))
-    return !['over', 'under', 'sub', 'minus', 'plus', 'above', 'below', 'near'].includes(lowerAt(lexemes, at));
-  if (!first.number.bare || textAt(lexemes, start).includes(',') || amount.value === null) return false;
-  if (isTally(lexemes, start, end)) return false;
-  const name = lexemes[at];
-  if (name === undefined || name.kind !== 'word' || !namesSomething(lexemes, at)) return false;
-  const noun = lexemes[end];
-  const counts =
-    noun !== undefined &&
-    sameSentence(lexemes, start, end) &&
-    isWord(lexemes, end) &&
-    !isCapitalized(lexemes, end) &&
-    /^(?:NNS|JJ|VBN|NN)/.test(noun.token.tag);
-  if (!counts) return true;
-  return !opensClause(parsed, lexemes, at);
+  if (!first.number.digits || !sameSentence(lexemes, at, start) || !isWord(lexemes, at)) return false;
+  if (hyphen) return !BOUNDS.has(lowerAt(lexemes, at));
+  const plain = first.number.bare && !textAt(lexemes, start).includes(',') && value !== null;
+  if (!plain || isTally(lexemes, start, end) || !namesSomething(lexemes, at)) return false;
+  return !countsNext(lexemes, start, end) || !opensClause(parsed, lexemes, at);
 }
 
-function namesSomething(lexemes: Lexemes, at: number): boolean {
-  const name = lexemes[at];
-  if (name === undefined) return false;
-  if (
-    /^['’ʼ]$/.test(textAt(lexemes, at - 1)) &&
-    touches(lexemes, at) &&
-    touches(lexemes, at - 1) &&
-    !/^(?:s|ve|re|ll|d|m|t)$/.test(name.lower)
-  )
-    return isCapitalized(lexemes, at - 2);
-  if (/^\p{Ll}\p{Lu}/u.test(name.text)) return true;
-  if (!isCapitalized(lexemes, at)) return false;
-  if (startsSentence(lexemes, at) && NOT_NAMES.test(name.token.tag)) return false;
-  if (isTitleCase(lexemes) && !name.token.tag.startsWith('NNP')) return false;
-  return !NOT_NAMES.test(name.token.tag) || /^\p{Lu}{2,}$/u.test(name.text);
+/** Whether a common noun follows that the number could count. */
+function countsNext(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
+  const noun = isWord(lexemes, end) && !isCapitalized(lexemes, end) && sameSentence(lexemes, start, end);
+  return noun && /^(?:NNS|JJ|VBN|NN)/.test(lexemes[end]?.token.tag ?? '');
+}
+
+/** Whether the word is of a name: "Chang’e", "iPhone", "Boeing"; in a headline only what is tagged so. */
+function namesSomething(lexemes: Lexemes, at: LexemeAt): boolean {
+  if (isElided(lexemes, at)) return isCapitalized(lexemes, at - 2);
+  const [text, tag] = [textAt(lexemes, at), lexemes[at]?.token.tag ?? ''];
+  if (/^\p{Ll}\p{Lu}/u.test(text)) return true;
+  const common = NOT_NAMES.test(tag);
+  const proper =
+    isCapitalized(lexemes, at) && !(common && startsSentence(lexemes, at)) && (tag.startsWith('NNP') || !isTitleCase(lexemes));
+  return proper && (!common || /^\p{Lu}{2,}$/u.test(text));
+}
+
+/** The "e" of "Chang’e": letters behind an apostrophe that are no ending. */
+function isElided(lexemes: Lexemes, at: LexemeAt): boolean {
+  const apostrophe = /^['’ʼ]$/.test(textAt(lexemes, at - 1)) && touches(lexemes, at) && touches(lexemes, at - 1);
+  return apostrophe && !/^(?:s|ve|re|ll|d|m|t)$/.test(lowerAt(lexemes, at));
 }
 
 /** "In Syria 20 people", "on Monday 12 men": the name ends a phrase that a preposition opened, so the number starts anew. */

@@ -1,9 +1,8 @@
-import { wordSet } from '../../../lexicon/wordList.ts';
 import { ORDINALS, TENS } from '../../../lexicon/numerals.ts';
+import { wordSet } from '../../../lexicon/wordList.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
-import { draftOf, type Draft } from '../reading/draft.ts';
-import { readNounSpan } from '../reading/nounSpan.ts';
-import { readNumber } from '../numbers/numbers.ts';
+import { phrasesIn } from '../../../pattern/phrase.ts';
+import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import {
   isCapitalized,
   isJoiner,
@@ -13,25 +12,106 @@ import {
   sameSentence,
   startsSentence,
   textAt,
-  touches,
   type Lexemes,
 } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { readNumber } from '../numbers/numbers.ts';
+import { draftOf, type Draft } from '../reading/draft.ts';
+import { readNounSpan } from '../reading/nounSpan.ts';
 
-interface OrdinalWord {
-  readonly value: number;
-  readonly end: number;
+/** "third", "twenty-first", "22nd". */
+const ORDINAL = phrasesIn({ WORD: ORDINALS, TEN: TENS, BELOW_TEN: new Map([...ORDINALS].filter(([, value]) => value < 10)) })(
+  ['value:WORD', 'ten:TEN ~ one:BELOW_TEN', 'digits:# +st|nd|rd|th'],
+  ({ value, ten = 0, one = 0, digits }) => value ?? digits ?? ten + one,
+);
+
+const words = {
+  RANK: ORDINAL,
+  /** What an ordinal is joined to, beside "largest" and its like. */
+  JOINED: wordSet(
+    `term placed place ranked round seeded time year floor storey story minute day week month leg set wicket innings generation
+     stage phase tier choice session season lap hour inning person trimester`,
+  ),
+  PLACING: wordSet(
+    'finished finish come came comes placed ranked ranks rank ran stood sit lie lies was is were sat them him her it team',
+  ),
+  OWNER: wordSet('his her their its our my s'),
+  STOP: wordSet('. , ; : )'),
+};
+const rule = rulesIn(words);
+
+/** Without a noun a rank above three is surely one: "the first" may be anything. */
+const SURE = 4;
+/** What follows a rank with which the phrase ends. */
+const CLOSING = ['END', 'MARK', '@IN|CC|VB|WDT|TO'];
+
+/** Ranks that name nothing that is ranked; none of a headline's words, and nothing "of" more. */
+export const BARE_RANKS: readonly Rule<number>[] = [
+  rule({
+    name: 'ordinal.placed',
+    says: ['rank:RANK'],
+    after: ['PLACING', 'came|come|comes|coming|finished in', 'and'],
+    before: CLOSING,
+    notBefore: ['of'],
+    when: ({ rank }, { row, start }) => rank > 1 && (lowerAt(row, start - 1) !== 'and' || isNumber(row, start)),
+    make: ({ rank }) => rank,
+    examples: { 'She finished third.': 'third = ordinal 3', 'It ranks them 60th.': '60th = ordinal 60' },
+    counterexamples: ['He was second of them.'],
+  }),
+  rule({
+    name: 'ordinal.behind a name',
+    says: ['rank:RANK'],
+    after: ['@NNP'],
+    before: CLOSING,
+    notBefore: ['of'],
+    when: ({ rank }, place) => rank > 1 && isPlaced(place),
+    make: ({ rank }) => rank,
+    examples: { 'Bolt won, with Thompson second in 9.89.': 'second = ordinal 2' },
+    counterexamples: ['He met Thompson first in May.'],
+  }),
+  rule({
+    name: 'ordinal.of an owner',
+    says: ['rank:RANK'],
+    after: ['OWNER'],
+    before: ['END', 'STOP', 'of the', '@=VBD|VBZ|VBP', 'since|in|on|for|this|after|from'],
+    make: ({ rank }) => rank,
+    examples: { 'It was the club’s first since 1989.': 'first = ordinal 1' },
+    counterexamples: ['It was his first love of them.', 'Her first and best came.'],
+  }),
+  rule({
+    name: 'ordinal.determined',
+    says: ['rank:RANK'],
+    after: ['a|the', 'OWNER'],
+    before: ['END', 'MARK', 'of the', '@IN|CC|WDT|TO', 'this'],
+    when: ({ rank }, place) => isSure(rank, place),
+    make: ({ rank }) => rank,
+    examples: { 'He scored a fifth after the break.': 'fifth = ordinal 5' },
+    counterexamples: ['The first after the break was his.'],
+  }),
+  rule({
+    name: 'ordinal.did',
+    says: ['rank:RANK'],
+    after: ['the'],
+    before: ['@=VBD|VBZ|VBP'],
+    make: ({ rank }) => rank,
+    examples: { 'The first struck the school.': 'first = ordinal 1' },
+    counterexamples: ['A first struck him.'],
+  }),
+];
+
+const readBare = firstOf(BARE_RANKS);
+
+/** "with Thompson second in 9.89", "and Chad 164th": a name right before its rank. */
+function isPlaced({ row, start, end }: Place): boolean {
+  const named = isCapitalized(row, start - 1) && !startsSentence(row, start - 1) && !isTitleCase(row);
+  return named && (isNumber(row, start) ? !isWord(row, end) : /^(?:in|with|on)$/.test(lowerAt(row, end)));
 }
 
-function readOrdinalWord(lexemes: Lexemes, at: number): OrdinalWord | undefined {
-  const word = ORDINALS.get(lowerAt(lexemes, at));
-  if (word !== undefined) return { value: word, end: at + 1 };
-  const ten = TENS.get(lowerAt(lexemes, at));
-  if (ten !== undefined && isJoiner(lexemes, at + 1)) {
-    const unit = ORDINALS.get(lowerAt(lexemes, at + 2));
-    return unit !== undefined && unit < 10 ? { value: ten + unit, end: at + 3 } : undefined;
-  }
-  const suffix = isNumber(lexemes, at) && touches(lexemes, at + 1) && /^(?:st|nd|rd|th)$/.test(lowerAt(lexemes, at + 1));
-  return suffix ? { value: lexemes[at]?.value ?? 0, end: at + 2 } : undefined;
+/** Whether the noun is left out behind "a" or "the", or behind an owner before a word that goes on. */
+function isSure(rank: number, { row, start, end }: Place): boolean {
+  if (lowerAt(row, end) === 'of') return rank >= SURE - 1 && lowerAt(row, end + 1) === 'the';
+  if (rank >= SURE) return words.OWNER.has(lowerAt(row, start - 1)) ? row[end]?.kind !== 'symbol' : true;
+  return rank === 2 && textAt(row, end) === ',' && startsSentence(row, start - 1) && !words.OWNER.has(lowerAt(row, start - 1));
 }
 
 /** Nouns with which an ordinal is a name, a phrase or a part of something else, not a rank. */
@@ -40,153 +120,97 @@ const NO_RANK = wordSet(
    circuit avenue street responders generation refusal light sod wind engineer officer secretary xi homes choice impression
    base`,
 );
+const CONTEST = /^(?:Test|ODI|T20|T20I|Round|Match|Leg|Day|Cup|Quarter|Half)$/;
 
-export function readRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | undefined {
-  const ordinal = readOrdinalWord(lexemes, at);
-  if (ordinal === undefined || isJoiner(lexemes, at - 1)) return undefined;
-  const opening = startsSentence(lexemes, at);
-  if (!isNumber(lexemes, at) && isCapitalized(lexemes, at) && !opening && !isTitleCase(lexemes)) return undefined;
-  const superlative = isJoiner(lexemes, ordinal.end) && /est$|^most$/.test(lowerAt(lexemes, ordinal.end + 1));
-  if (isJoiner(lexemes, ordinal.end) && !superlative) return readJoinedRank(lexemes, at, ordinal);
-  const nounAt = superlative ? ordinal.end + 1 : ordinal.end;
-  const noun = isVerb(lexemes, nounAt) ? undefined : readNounSpan(parsed, lexemes, nounAt);
-  if (noun === undefined) return readBareRank(lexemes, at, ordinal);
+/** Whether what an ordinal stands before is no rank: "first minister", "first two", "First World". */
+function isNoRank(
+  row: Lexemes,
+  at: LexemeAt,
+  nounAt: LexemeAt,
+  noun: { readonly head: string; readonly end: LexemeAt },
+): boolean {
+  const several = /^(?:two|three|few|four|five|six|\d+)$/.test(lowerAt(row, nounAt));
+  return several || NO_RANK.has(noun.head) || (noun.head === 'minister' && noun.end === nounAt + 1) || isNamed(row, at, nounAt);
+}
+
+function isNamed(row: Lexemes, at: LexemeAt, nounAt: LexemeAt): boolean {
+  const capital = isCapitalized(row, nounAt) && (isCapitalized(row, at) || isNumber(row, at)) && !startsSentence(row, at);
+  return capital && !CONTEST.test(textAt(row, nounAt)) && !isTitleCase(row);
+}
+
+/** An ordinal with what it ranks, or alone where something is placed: "22nd floor", "second-largest city", "finished third". */
+export function readRank(parsed: ParsedText, row: Lexemes, at: LexemeAt): Draft | undefined {
+  const ordinal = isJoiner(row, at - 1) ? undefined : ORDINAL(row, at);
+  if (ordinal === undefined || isInName(row, at)) return undefined;
+  const { value, end } = ordinal;
+  const superlative = isJoiner(row, end) && /est$|^most$/.test(lowerAt(row, end + 1));
+  if (isJoiner(row, end) && !superlative) return readJoinedRank(row, at, value, end);
+  const nounAt = superlative ? end + 1 : end;
+  const verb = /^VB[DZP]$/.test(row[nounAt]?.token.tag ?? '');
+  const noun = verb ? undefined : readNounSpan(parsed, row, nounAt);
+  if (noun === undefined) return readBareRank(row, at);
   const head = parsed.tokens[noun.noun]?.lower ?? '';
-  if (
-    NO_RANK.has(head) ||
-    (head === 'minister' && noun.end === nounAt + 1) ||
-    /^(?:two|three|few|four|five|six|\d+)$/.test(lowerAt(lexemes, nounAt))
-  )
-    return undefined;
-  const match = /^(?:Test|ODI|T20|T20I|Round|Match|Leg|Day|Cup|Quarter|Half)$/.test(textAt(lexemes, nounAt));
-  const named =
-    isCapitalized(lexemes, nounAt) && (isCapitalized(lexemes, at) || isNumber(lexemes, at)) && !match && !isTitleCase(lexemes);
-  if (named && !opening) return undefined;
-  return draftOf({
-    start: at,
-    end: noun.end,
-    kind: 'ordinal',
-    rule: '',
-    value: ordinal.value,
-    unit: head,
-    noun: noun.noun,
-  });
+  if (isNoRank(row, at, nounAt, { head, end: noun.end })) return undefined;
+  return draftOf({ start: at, end: noun.end, kind: 'ordinal', rule: 'ordinal', value, unit: head, noun: noun.noun });
 }
 
-/** "The first struck the feeding centre": a finite verb that nothing after it is modified by. */
-function isVerb(lexemes: Lexemes, at: number): boolean {
-  return /^VB[DZP]$/.test(lexemes[at]?.token.tag ?? '');
+/** "the Fifth": an ordinal word with a capital inside a sentence. */
+function isInName(row: Lexemes, at: LexemeAt): boolean {
+  return !isNumber(row, at) && isCapitalized(row, at) && !startsSentence(row, at) && !isTitleCase(row);
 }
-
-const JOINED =
-  /^(?:term|placed|place|ranked|round|seeded|time|year|floor|storey|story|minute|day|week|month|leg|set|wicket|innings|generation|stage|phase|tier|choice|session|season|lap|hour|inning|person|trimester)$/;
 
 /** "third-term Bill", "12th-placed", "a 90th-minute goal": an ordinal joined to what it ranks. */
-function readJoinedRank(lexemes: Lexemes, at: number, ordinal: OrdinalWord): Draft | undefined {
-  const noun = lowerAt(lexemes, ordinal.end + 1);
-  if (!JOINED.test(noun) || (ordinal.value === 1 && noun === 'person')) return undefined;
-  return draftOf({ start: at, end: ordinal.end + 2, kind: 'ordinal', rule: '', value: ordinal.value, unit: noun });
+function readJoinedRank(row: Lexemes, at: LexemeAt, value: number, end: LexemeAt): Draft | undefined {
+  const noun = lowerAt(row, end + 1);
+  const joined = words.JOINED.has(noun) && !(value === 1 && noun === 'person');
+  return joined ? draftOf({ start: at, end: end + 2, kind: 'ordinal', rule: 'ordinal.joined', value, unit: noun }) : undefined;
 }
 
-const PLACING = wordSet(
-  `finished finish came come comes placed ranked ranks rank ran stood sit lie lies was is were sat them him her it team`,
+function readBareRank(row: Lexemes, at: LexemeAt): Draft | undefined {
+  const match = sameSentence(row, at - 1, at) ? readBare(row, at) : undefined;
+  return match === undefined
+    ? undefined
+    : draftOf({ start: at, end: match.end, kind: 'ordinal', rule: match.rule, value: match.value });
+}
+
+const MOST_NUMBERED = 100;
+const MOST_SPELLED = 10;
+/** What opens a numbered rank, and how high it goes. */
+const NUMBERED = phrasesIn({ STOP: wordSet('.') })(['dotted:no +STOP', 'number'], ({ dotted }) =>
+  dotted === undefined ? MOST_SPELLED : MOST_NUMBERED,
 );
-const DETERMINERS = wordSet('a the his her their its our my s');
 
-/** "finished third", "ranks them 60th", "the club's first since 1989", "The first struck the school": a rank with nothing named. */
-function readBareRank(lexemes: Lexemes, at: number, ordinal: OrdinalWord): Draft | undefined {
-  if (!sameSentence(lexemes, at - 1, at)) return undefined;
-  const before = lowerAt(lexemes, at - 1);
-  const determined = DETERMINERS.has(before);
-  const came = before === 'in' && /^(?:came|come|comes|coming|finished)$/.test(lowerAt(lexemes, at - 2));
-  const ranked = ordinal.value >= 2 && (came || PLACING.has(before) || (before === 'and' && isNumber(lexemes, at)));
-  const placed = ordinal.value >= 2 && isPlaced(lexemes, at, ordinal.end);
-  const fits = ranked || placed ? closes(lexemes, at, ordinal.end) : determined && standsAlone(lexemes, at, ordinal);
-  return fits ? draftOf({ start: at, end: ordinal.end, kind: 'ordinal', rule: '', value: ordinal.value }) : undefined;
-}
-
-function closes(lexemes: Lexemes, at: number, end: number): boolean {
-  const next = lexemes[end];
-  return (
-    next === undefined ||
-    !sameSentence(lexemes, at, end) ||
-    next.kind === 'symbol' ||
-    (/^(?:IN|CC|VB|WDT|TO)/.test(next.token.tag) && next.lower !== 'of')
-  );
-}
-
-/** "with Thompson second in 9.89", "and Chad 164th": a name right before its rank. */
-function isPlaced(lexemes: Lexemes, at: number, end: number): boolean {
-  const named =
-    isCapitalized(lexemes, at - 1) && lexemes[at - 1]?.token.tag.startsWith('NNP') === true && !startsSentence(lexemes, at - 1);
-  const next = lowerAt(lexemes, end);
-  return (
-    named &&
-    (isNumber(lexemes, at) ? !isWord(lexemes, end) : next === 'in' || next === 'with' || next === 'on') &&
-    !isTitleCase(lexemes)
-  );
-}
-
-/** After a determiner: a verb, a preposition of time or the end of the phrase follows, so that the noun is left out. */
-function standsAlone(lexemes: Lexemes, at: number, ordinal: OrdinalWord): boolean {
-  const next = lexemes[ordinal.end];
-  const before = lowerAt(lexemes, at - 1);
-  if (next === undefined || !sameSentence(lexemes, at, ordinal.end))
-    return before !== 'a' && before !== 'the' ? true : ordinal.value > 3;
-  const owned = before !== 'a' && before !== 'the';
-  if (next.lower === 'of') return owned || ordinal.value >= 3 ? lowerAt(lexemes, ordinal.end + 1) === 'the' : false;
-  if (/^VB[DZP]$/.test(next.token.tag)) return before === 'the' || owned;
-  if (/^(?:since|in|on|for|this|after|from)$/.test(next.lower)) return owned || ordinal.value > 3;
-  if (next.kind === 'symbol')
-    return owned
-      ? /^[.,;:)]$/.test(next.text)
-      : before === 'the'
-        ? ordinal.value > 3
-        : next.text === ',' && ordinal.value === 2 && startsSentence(lexemes, at - 1);
-  return ordinal.value > 3 && /^(?:IN|CC|WDT|TO)/.test(next.token.tag);
-}
+/** What a player wears is no rank. */
+const WORN = /^(?:jerseys?|shirts?|kit|uniform|bib)$/;
 
 /** "No. 2 rival", "number one". */
-export function readNumberedRank(parsed: ParsedText, lexemes: Lexemes, at: number): Draft | undefined {
-  const word = lowerAt(lexemes, at);
-  const dotted = word === 'no' && textAt(lexemes, at + 1) === '.' && touches(lexemes, at + 1);
-  if (!dotted && word !== 'number') return undefined;
-  const named =
-    isCapitalized(lexemes, at - 1) && isWord(lexemes, at - 1) && isCapitalized(lexemes, at) && sameSentence(lexemes, at - 1, at);
-  if (named && !isTitleCase(lexemes)) return undefined;
-  const numberAt = dotted ? at + 2 : at + 1;
-  const number = readNumber(lexemes, numberAt);
-  if (number === undefined || !Number.isInteger(number.value) || number.value > 100 || (!dotted && number.value > 10))
+export function readNumberedRank(parsed: ParsedText, row: Lexemes, at: LexemeAt): Draft | undefined {
+  const opening = NUMBERED(row, at);
+  const number = opening === undefined || isInLabel(row, at) ? undefined : readNumber(row, opening.end);
+  if (opening === undefined || number === undefined || !Number.isInteger(number.value) || number.value > opening.value)
     return undefined;
-  const noun =
-    isWord(lexemes, number.end) && sameSentence(lexemes, at, number.end) ? readNounSpan(parsed, lexemes, number.end) : undefined;
-  const unit = noun === undefined ? null : (parsed.tokens[noun.noun]?.lower ?? null);
-  // What a player wears is no rank.
-  if (/^(?:jerseys?|shirts?|kit|uniform|bib)$/.test(unit ?? '')) return undefined;
-  return draftOf({
-    start: at,
-    end: endOfCommonWords(lexemes, number.end, noun?.end ?? number.end),
-    kind: 'ordinal',
-    rule: '',
-    value: number.value,
-    unit,
-  });
+  const { end, value } = number;
+  const noun = isWord(row, end) && sameSentence(row, at, end) ? readNounSpan(parsed, row, end) : undefined;
+  const unit = parsed.tokens[noun?.noun ?? -1]?.lower ?? null;
+  if (unit !== null && WORN.test(unit)) return undefined;
+  return draftOf({ start: at, end: endOfCommonWords(row, end, noun?.end ?? end), kind: 'ordinal', rule: '', value, unit });
+}
+
+/** "Flight Number 2", "Plant No. 4": the number of a name. */
+function isInLabel(row: Lexemes, at: LexemeAt): boolean {
+  const name = isWord(row, at - 1) && isCapitalized(row, at - 1) && sameSentence(row, at - 1, at);
+  return name && isCapitalized(row, at) && !isTitleCase(row);
 }
 
 /** "No. 2 rival Pompa": what is ranked ends where a name begins. */
-function endOfCommonWords(lexemes: Lexemes, from: number, end: number): number {
-  for (let i = from + 1; i < end; i += 1) if (isCapitalized(lexemes, i) && !isCapitalized(lexemes, from)) return i;
+function endOfCommonWords(row: Lexemes, from: LexemeAt, end: LexemeAt): LexemeAt {
+  for (let i = from + 1; i < end; i += 1) if (isCapitalized(row, i) && !isCapitalized(row, from)) return i;
   return end;
 }
 
 /** Whether most longer words of the row start with a capital, as in a headline. */
-export function isTitleCase(lexemes: Lexemes): boolean {
-  let capitals = 0;
-  let words = 0;
-  for (const lexeme of lexemes.slice(0, 40)) {
-    if (lexeme.kind !== 'word' || lexeme.text.length < 4) continue;
-    words += 1;
-    if (/^\p{Lu}/u.test(lexeme.text)) capitals += 1;
-  }
-  return words > 2 && capitals / words > 0.7;
+export function isTitleCase(row: Lexemes): boolean {
+  const words = row.slice(0, 40).filter(({ kind, text }) => kind === 'word' && text.length > 3);
+  const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text));
+  return words.length > 2 && capitals.length / words.length > 0.7;
 }

@@ -5,20 +5,24 @@ import type { Token } from '../../../model/token.ts';
 
 /** What is said of the counted things: "killed" of "at least 733 people were killed", of "killing 12 people" and of "2,100 injured". */
 export function predicateOf(parsed: ParsedText, noun: number | undefined, lastToken: number): string | undefined {
-  const follower = parsed.tokens[lastToken + 1];
-  const last = parsed.tokens[lastToken];
-  const inSentence = follower !== undefined && last !== undefined && follower.sentence === last.sentence;
-  const directly = inSentence && /^VB[ND]$/.test(follower.tag) ? mainVerb(parsed, follower) : undefined;
-  if (noun === undefined) return directly === undefined ? undefined : sayVerb(directly);
-  const token = parsed.tokens[noun];
-  if (token === undefined) return undefined;
-  const governor = parsed.tokens[token.head];
-  if (governor !== undefined && governor.tag.startsWith('VB') && isCore(token, governor)) return sayVerb(governor);
-  const participle = dependentsIn(parsed)
-    .of(noun)
-    .find((dependent) => dependent.relation === 'acl' && /^VB[ND]$/.test(dependent.tag));
-  const said = participle ?? directly;
-  return said === undefined ? undefined : sayVerb(said);
+  const token = parsed.tokens[noun ?? -1];
+  const said = token === undefined ? undefined : saidOf(parsed, token);
+  return (said ?? verbBehind(parsed, lastToken))?.lower;
+}
+
+/** The verb that a noun is subject or object of, or a participle that describes it. */
+function saidOf(parsed: ParsedText, noun: Token): Token | undefined {
+  const governor = parsed.tokens[noun.head];
+  if (governor !== undefined && governor.tag.startsWith('VB') && isCore(noun, governor)) return governor;
+  return dependentsIn(parsed)
+    .of(noun.index)
+    .find(({ relation, tag }) => relation === 'acl' && /^VB[ND]$/.test(tag));
+}
+
+/** "2,100 injured": the verb right behind the figure. */
+function verbBehind(parsed: ParsedText, lastToken: number): Token | undefined {
+  const [last, next] = [parsed.tokens[lastToken], parsed.tokens[lastToken + 1]];
+  return next !== undefined && last?.sentence === next.sentence && /^VB[ND]$/.test(next.tag) ? mainVerb(parsed, next) : undefined;
 }
 
 /** "forced" of "3,400 were forced"; nothing where a form of "be" stands alone. */
@@ -32,8 +36,4 @@ const COPULAR = wordSet('be find show have do say include become get know see');
 
 function isCore(token: Token, governor: Token): boolean {
   return /^(?:nsubj|obj)/.test(token.relation) && !COPULAR.has(governor.lemma.toLowerCase());
-}
-
-function sayVerb(verb: Token): string {
-  return verb.lower;
 }

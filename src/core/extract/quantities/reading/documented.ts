@@ -10,14 +10,14 @@ export interface Documented {
   readonly counterexamples?: readonly string[];
 }
 
-/** The first thing that rules find, with the name of its rule. */
-export function firstFound<A extends readonly unknown[], T extends object>(
-  rules: readonly (Documented & { read(...args: A): T | undefined })[],
+/** The first thing that rules find. */
+export function firstFound<A extends readonly unknown[], T>(
+  rules: readonly { read(...args: A): T | undefined }[],
   ...args: A
-): (T & { readonly rule: string }) | undefined {
+): T | undefined {
   for (const rule of rules) {
     const found = rule.read(...args);
-    if (found !== undefined) return { ...found, rule: rule.name };
+    if (found !== undefined) return found;
   }
   return undefined;
 }
