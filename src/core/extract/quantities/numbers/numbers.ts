@@ -77,17 +77,27 @@ function readSigned(lexemes: Lexemes, at: LexemeAt, letters: boolean): NumberMat
   return { ...number, start: at, value: sign.factor * number.value, signed: true, bare: false };
 }
 
-function readSign(lexemes: Lexemes, at: number): { end: number; factor: number } | undefined {
+function readSign(lexemes: Lexemes, at: LexemeAt): { end: LexemeAt; factor: number } | undefined {
   const text = lowerAt(lexemes, at);
-  if ((text === 'minus' && lowerAt(lexemes, at - 1) !== 'or') || text === 'negative') {
+  if (text === 'negative' || (text === 'minus' && lowerAt(lexemes, at - 1) !== 'or')) {
     const end = isJoiner(lexemes, at + 1) ? at + 2 : at + 1;
     return isNumber(lexemes, end) ? { end, factor: -1 } : undefined;
   }
-  if (!isNumber(lexemes, at + 1) || !touches(lexemes, at + 1)) return undefined;
-  const free = lexemes[at]?.spaced === true || at === 0 || ['(', '$', '€', '£'].includes(lowerAt(lexemes, at - 1));
-  if (!free || isRangeDash(lexemes, at)) return undefined;
-  if (text === '-' || text === '−' || text === '–') return { end: at + 1, factor: -1 };
-  return text === '+' ? { end: at + 1, factor: 1 } : undefined;
+  const factor = SIGNS.get(text);
+  const tight = factor !== undefined && isNumber(lexemes, at + 1) && touches(lexemes, at + 1);
+  return tight && standsFree(lexemes, at) && !isRangeDash(lexemes, at) ? { end: at + 1, factor } : undefined;
+}
+
+const SIGNS: ReadonlyMap<string, number> = new Map([
+  ['-', -1],
+  ['−', -1],
+  ['–', -1],
+  ['+', 1],
+]);
+
+/** Whether a sign follows a space, a bracket or a currency, so that it is no hyphen. */
+function standsFree(lexemes: Lexemes, at: LexemeAt): boolean {
+  return at === 0 || lexemes[at]?.spaced === true || /^[($€£]$/.test(textAt(lexemes, at - 1));
 }
 
 /** "10 -12 people": after a smaller number a dash is no minus, unless a percentage follows ("Stoxx 50 -60%"). */
@@ -141,11 +151,18 @@ function readSpacedThousands(lexemes: Lexemes, at: number): { value: number; end
     digits += textAt(lexemes, end);
     end += 1;
   }
-  const goesOn =
-    isNumber(lexemes, end) || (touches(lexemes, end) && !/^[.,;:!?)%'’”"]$/.test(textAt(lexemes, end)) && !isWord(lexemes, end));
-  const named =
-    /^\p{Lu}/u.test(textAt(lexemes, at - 1)) && !touches(lexemes, at) && lexemes[at - 1]?.token.tag.startsWith('NNP') === true;
-  return end === at + 1 || goesOn || named ? undefined : { value: Number(digits), end };
+  return end === at + 1 || goesOn(lexemes, end) || isOfName(lexemes, at) ? undefined : { value: Number(digits), end };
+}
+
+/** Whether digits or signs go on behind groups of digits. */
+function goesOn(lexemes: Lexemes, end: LexemeAt): boolean {
+  const sign = touches(lexemes, end) && !isWord(lexemes, end) && !/^[.,;:!?)%'’”"]$/.test(textAt(lexemes, end));
+  return isNumber(lexemes, end) || sign;
+}
+
+function isOfName(lexemes: Lexemes, at: LexemeAt): boolean {
+  const name = lexemes[at - 1];
+  return name !== undefined && /^\p{Lu}/u.test(name.text) && name.token.tag.startsWith('NNP') && !touches(lexemes, at);
 }
 
 function isOneSpaceBehind(lexemes: Lexemes, at: number): boolean {
@@ -186,24 +203,34 @@ function readPowerOfTen(lexemes: Lexemes, at: number): { factor: number; end: nu
   return { factor: 10 ** (minus ? -exponent : exponent), end: next + 1 };
 }
 
-/** Scale words after digits ("3 million", "2 lakh crore", "8-billion", "1.2bn"). */
-function readScales(lexemes: Lexemes, at: number, letters: boolean): { factor: number; end: number } | undefined {
+/** Scale words after digits ("3 million", "2 lakh crore", "8-billion", "1.2bn"); with `letters` one letter as well. */
+function readScales(lexemes: Lexemes, at: LexemeAt, letters: boolean): { factor: number; end: LexemeAt } | undefined {
   let factor = 1;
   let end = at;
-  for (;;) {
-    const next = isJoiner(lexemes, end) ? end + 1 : end;
-    const word = lowerAt(lexemes, next);
-    const value = SCALES.get(word) ?? PLURAL_SCALES.get(word) ?? SCALE_ABBREVIATIONS.get(word);
-    if (value === undefined || !isWord(lexemes, next)) break;
-    if (PLURAL_SCALES.has(word) && lowerAt(lexemes, next + 1) === 'of') break;
-    factor *= value;
-    end = next + 1;
+  for (let scale = readScale(lexemes, end); scale !== undefined; scale = readScale(lexemes, end)) {
+    factor *= scale.value;
+    end = scale.end;
   }
-  if (end === at && letters && (touches(lexemes, at) || textAt(lexemes, at) === 'MM')) {
-    const value = SCALE_LETTERS.get(lowerAt(lexemes, at));
-    if (value !== undefined && !touchesMore(lexemes, at + 1)) return { factor: value, end: at + 1 };
-  }
-  return end > at ? { factor, end } : undefined;
+  if (end > at) return { factor, end };
+  return letters ? readScaleLetter(lexemes, at) : undefined;
+}
+
+function readScale(lexemes: Lexemes, at: LexemeAt): { value: number; end: LexemeAt } | undefined {
+  const next = skipHyphen(lexemes, at);
+  const value =
+    SCALES.get(lowerAt(lexemes, next)) ?? readPluralScale(lexemes, next) ?? SCALE_ABBREVIATIONS.get(lowerAt(lexemes, next));
+  return value === undefined ? undefined : { value, end: next + 1 };
+}
+
+/** "40 crores"; "two millions of them" are counted. */
+function readPluralScale(lexemes: Lexemes, at: LexemeAt): number | undefined {
+  return lowerAt(lexemes, at + 1) === 'of' ? undefined : PLURAL_SCALES.get(lowerAt(lexemes, at));
+}
+
+function readScaleLetter(lexemes: Lexemes, at: LexemeAt): { factor: number; end: LexemeAt } | undefined {
+  if (!touches(lexemes, at) && textAt(lexemes, at) !== 'MM') return undefined;
+  const factor = SCALE_LETTERS.get(lowerAt(lexemes, at));
+  return factor === undefined || touchesMore(lexemes, at + 1) ? undefined : { factor, end: at + 1 };
 }
 
 /** Whether letters or digits go on directly after ("5mg", "10kph"). */
@@ -270,51 +297,40 @@ function readBelowHundred(lexemes: Lexemes, at: number): { value: number; end: n
   return more !== undefined && more > 0 && more < 10 ? { value: ten + more, end: next + 1 } : { value: ten, end: at + 1 };
 }
 
+/** A number word as far as it is read: thousands and more are added up in `total`, what is below them in `current`. */
+interface Sum {
+  readonly total: number;
+  readonly current: number;
+  readonly scale: number;
+  readonly end: LexemeAt;
+}
+
 /** Continues a number word: "three | hundred and five thousand two hundred", "two | and a half million", "one | point five". */
-function readSum(lexemes: Lexemes, start: number, at: number, first: number): NumberMatch {
-  let total = 0;
-  let current = first;
-  let end = at;
-  let scale = 1;
+function readSum(lexemes: Lexemes, start: LexemeAt, at: LexemeAt, first: number): NumberMatch {
   const decimals = readDecimals(lexemes, at);
-  if (decimals !== undefined) {
-    current += decimals.value;
-    end = decimals.end;
-  }
-  for (;;) {
-    const next = skipHyphen(lexemes, end);
-    const word = lowerAt(lexemes, next);
-    const factor = word === 'dozen' ? DOZEN : (SCALES.get(word) ?? PLURAL_SCALES.get(word));
-    if (factor !== undefined) {
-      if (PLURAL_SCALES.has(word) && lowerAt(lexemes, next + 1) === 'of') break;
-      if (factor === 100) current = scaled(current, 100);
-      else if (current === 0 && total > 0) total = scaled(total, factor);
-      else {
-        total += scaled(current, factor);
-        current = 0;
-      }
-      scale = Math.max(scale, factor);
-      end = next + 1;
-      continue;
-    }
-    const half = readAndAHalf(lexemes, next);
-    if (half !== undefined && scale === 1) {
-      current += half.value;
-      end = half.end;
-      continue;
-    }
-    const lower = current === 0 && total > 0 ? readLowerScale(lexemes, next, scale) : undefined;
-    if (lower !== undefined) {
-      current = lower.value;
-      end = lower.end;
-      continue;
-    }
-    const more = scale > 1 ? readBelowHundred(lexemes, word === 'and' ? next + 1 : next) : undefined;
-    if (more === undefined || current % 100 !== 0) break;
-    current += more.value;
-    end = more.end;
-  }
-  return wordNumber(start, end, scaled(total + current, 1), scale);
+  let sum: Sum = { total: 0, current: first + (decimals?.value ?? 0), scale: 1, end: decimals?.end ?? at };
+  for (let next = addWord(lexemes, sum); next !== undefined; next = addWord(lexemes, sum)) sum = next;
+  return wordNumber(start, sum.end, scaled(sum.total + sum.current, 1), sum.scale);
+}
+
+function addWord(lexemes: Lexemes, sum: Sum): Sum | undefined {
+  const at = skipHyphen(lexemes, sum.end);
+  const word = lowerAt(lexemes, at);
+  const factor = word === 'dozen' ? DOZEN : (SCALES.get(word) ?? readPluralScale(lexemes, at));
+  if (factor !== undefined) return multiply(sum, factor, at + 1);
+  const half = sum.scale === 1 ? readAndAHalf(lexemes, at) : undefined;
+  if (half !== undefined) return { ...sum, current: sum.current + half.value, end: half.end };
+  const lower = sum.current === 0 && sum.total > 0 ? readLowerScale(lexemes, at, sum.scale) : undefined;
+  if (lower !== undefined) return { ...sum, current: lower.value, end: lower.end };
+  const more = sum.scale > 1 && sum.current % 100 === 0 ? readBelowHundred(lexemes, word === 'and' ? at + 1 : at) : undefined;
+  return more === undefined ? undefined : { ...sum, current: sum.current + more.value, end: more.end };
+}
+
+function multiply({ total, current, scale }: Sum, factor: number, end: LexemeAt): Sum {
+  const most = Math.max(scale, factor);
+  if (factor === 100) return { total, current: scaled(current, factor), scale: most, end };
+  if (current === 0 && total > 0) return { total: scaled(total, factor), current, scale: most, end };
+  return { total: total + scaled(current, factor), current: 0, scale: most, end };
 }
 
 /** ", three hundred" of "eight thousand, three hundred and sixty": what a comma divides goes on with a smaller scale. */

@@ -1,4 +1,5 @@
 import { isWord, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
 import type { Draft } from '../reading/draft.ts';
 
 /** The name of the pass that makes bare numbers measures; a row of temperatures goes on behind one. */
@@ -31,18 +32,21 @@ const HIGHEST_QUOTIENT = 100;
 /** "lower in women (0.74) than in men (0.58)" where a ratio is spoken of, "a reproduction number of 1.4": a decimal that counts nothing. */
 export function readBareRatio(lexemes: Lexemes, before: readonly Draft[], draft: Draft): Draft | undefined {
   const value = draft.value ?? draft.max;
-  if (draft.rule !== 'count.bare' || typeof value !== 'number' || value > HIGHEST_QUOTIENT || !isDecimal(lexemes, draft))
-    return undefined;
-  if (!endsPhrase(lexemes, draft.end)) return undefined;
-  const previous = before.at(-1);
-  const follows =
-    previous?.kind === 'ratio' && sameSentence(lexemes, previous.start, draft.start) && draft.start - previous.end <= REACH;
-  if (follows) return asRatio(draft);
-  for (let at = draft.start - 1; at >= 0 && draft.start - at <= QUOTIENT_REACH; at -= 1) {
-    if (!sameSentence(lexemes, at, draft.start)) return undefined;
-    if (QUOTIENT.test(lowerAt(lexemes, at)) || isReproduction(lexemes, at)) return asRatio(draft);
-  }
-  return undefined;
+  const small = draft.rule === 'count.bare' && typeof value === 'number' && value <= HIGHEST_QUOTIENT;
+  if (!small || !isDecimal(lexemes, draft) || !endsPhrase(lexemes, draft.end)) return undefined;
+  return followsRatio(lexemes, before.at(-1), draft) || speaksOfQuotient(lexemes, draft.start)
+    ? { ...draft, kind: 'ratio' }
+    : undefined;
+}
+
+function followsRatio(lexemes: Lexemes, previous: Draft | undefined, { start }: Draft): boolean {
+  return previous?.kind === 'ratio' && sameSentence(lexemes, previous.start, start) && start - previous.end <= REACH;
+}
+
+function speaksOfQuotient(lexemes: Lexemes, start: LexemeAt): boolean {
+  for (let at = start - 1; at >= 0 && start - at <= QUOTIENT_REACH && sameSentence(lexemes, at, start); at -= 1)
+    if (QUOTIENT.test(lowerAt(lexemes, at)) || isReproduction(lexemes, at)) return true;
+  return false;
 }
 
 function isDecimal(lexemes: Lexemes, draft: Draft): boolean {
@@ -51,10 +55,6 @@ function isDecimal(lexemes: Lexemes, draft: Draft): boolean {
 
 function isReproduction(lexemes: Lexemes, at: number): boolean {
   return lowerAt(lexemes, at) === 'reproduction' && /^(?:number|rate)$/.test(lowerAt(lexemes, at + 1));
-}
-
-function asRatio(draft: Draft): Draft {
-  return { ...draft, kind: 'ratio' };
 }
 
 const SCALE_NAMES = /^(?:richter|magnitude|beaufort|mercalli|celsius|fahrenheit)$/;
@@ -67,30 +67,65 @@ function isDecimalNumber(lexemes: Lexemes, draft: Draft): boolean {
 const FORECAST = /^(?:tops?|highs?|lows?|maximums?|minimums?|temperatures?)$/;
 const HOTTEST = 60;
 
-/** "measured 5.9 on the Richter scale", "tops of 29 in Nadi, 27 in Suva", "a pH of 7.4". */
+/** A scale on which a bare number may be measured: what it says it is of, and how high the number goes. */
+interface Scale {
+  readonly unit: string;
+  fits(lexemes: Lexemes, draft: Draft, value: number, before: readonly Draft[]): boolean;
+}
+
+const STRONGEST = 13;
+const MOST_PH = 14;
+
+/** Asked in this order. */
+const BARE_SCALES: readonly Scale[] = [
+  {
+    unit: 'magnitude',
+    fits: (lexemes, { end }, value) => value < STRONGEST && [0, 1, 2, 3].some((i) => SCALE_NAMES.test(lowerAt(lexemes, end + i))),
+  },
+  { unit: 'pH', fits: (lexemes, draft, value) => value <= MOST_PH && isDecimal(lexemes, draft) && acidity(lexemes, draft.start) },
+  {
+    unit: 'magnitude',
+    fits: (lexemes, { start }, value) => value < STRONGEST && /^(?:magnitude|intensity)$/.test(nounBefore(lexemes, start)),
+  },
+  {
+    unit: 'degree',
+    fits: (lexemes, { start, end }, value, before) =>
+      Math.abs(value) <= HOTTEST &&
+      FORECAST_GOES_ON.test(lowerAt(lexemes, end)) &&
+      (isForecast(lexemes, start) || isListed(lexemes, before.at(-1), start)),
+  },
+];
+
+/** What may follow a temperature; also nothing. */
+const FORECAST_GOES_ON = /^(?:in|at|for|on|by|,|\.|;|)$/;
+
+/** The word before "of", "to" or "at" before a number, or the one right before it. */
+function nounBefore(lexemes: Lexemes, start: LexemeAt): string {
+  return lowerAt(lexemes, /^(?:of|to|at)$/.test(lowerAt(lexemes, start - 1)) ? start - 2 : start - 1);
+}
+
+/** "tops of 29". */
+function isForecast(lexemes: Lexemes, start: LexemeAt): boolean {
+  return lowerAt(lexemes, start - 1) === 'of' && FORECAST.test(lowerAt(lexemes, start - 2));
+}
+
+/** "tops of 29 in Nadi, 27 in Suva". */
+function isListed(lexemes: Lexemes, previous: Draft | undefined, start: LexemeAt): boolean {
+  return previous?.rule === BARE_MEASURE && previous.unit === 'degree' && /^(?:,|and|;)$/.test(lowerAt(lexemes, start - 1));
+}
+
+/** "measured 5.9 on the Richter scale", "tops of 29 in Nadi, 27 in Suva", "a pH of 7.4", "a 5.9 quake". */
 export function readBareMeasure(lexemes: Lexemes, before: readonly Draft[], draft: Draft): Draft | undefined {
-  const { value, start, end } = draft;
-  if (
-    draft.rule === 'count' &&
-    typeof value === 'number' &&
-    value < 10 &&
-    isDecimalNumber(lexemes, draft) &&
-    QUAKES.test(draft.unit ?? '')
-  )
-    return { ...asMeasure(draft, 'magnitude'), end: draft.numberEnd ?? draft.end };
-  if (draft.rule !== 'count.bare' || typeof value !== 'number') return undefined;
-  for (let at = end; at < end + 4; at += 1)
-    if (SCALE_NAMES.test(lowerAt(lexemes, at)) && value < 13) return asMeasure(draft, 'magnitude');
-  const of = /^(?:of|to|at)$/.test(lowerAt(lexemes, start - 1)) ? start - 2 : start - 1;
-  if (value <= 14 && isDecimal(lexemes, draft) && acidity(lexemes, start)) return asMeasure(draft, 'pH');
-  if (/^(?:magnitude|intensity)$/.test(lowerAt(lexemes, of)) && value < 13) return asMeasure(draft, 'magnitude');
-  if (Math.abs(value) > HOTTEST || !/^(?:in|at|for|on|by|,|\.|;|)$/.test(lowerAt(lexemes, end))) return undefined;
-  const previous = before.at(-1);
-  const listed =
-    previous?.rule === BARE_MEASURE && previous.unit === 'degree' && /^(?:,|and|;)$/.test(lowerAt(lexemes, start - 1));
-  return (of === start - 2 && FORECAST.test(lowerAt(lexemes, of)) && lowerAt(lexemes, start - 1) === 'of') || listed
-    ? asMeasure(draft, 'degree')
-    : undefined;
+  const { value } = draft;
+  if (typeof value !== 'number') return undefined;
+  if (draft.rule === 'count') return readQuake(lexemes, draft, value);
+  const scale = draft.rule === 'count.bare' ? BARE_SCALES.find(({ fits }) => fits(lexemes, draft, value, before)) : undefined;
+  return scale === undefined ? undefined : asMeasure(draft, scale.unit);
+}
+
+function readQuake(lexemes: Lexemes, draft: Draft, value: number): Draft | undefined {
+  const strong = value < 10 && isDecimalNumber(lexemes, draft) && QUAKES.test(draft.unit ?? '');
+  return strong ? { ...asMeasure(draft, 'magnitude'), end: draft.numberEnd ?? draft.end } : undefined;
 }
 
 function acidity(lexemes: Lexemes, at: number): boolean {

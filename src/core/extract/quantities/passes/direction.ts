@@ -1,6 +1,7 @@
 import { FALLING_VERBS, RISING_VERBS } from '../../../lexicon/changeVerbs.ts';
 import { IRREGULAR_VERBS } from '../../../lexicon/irregularForms.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
 import type { Draft } from '../reading/draft.ts';
 import { isNumber, lemmaAt, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
 
@@ -23,24 +24,33 @@ function isAlternative(lexemes: Lexemes, end: number, start: number): boolean {
   return words.join(' ') === ', or' || words.join(' ') === 'or';
 }
 
+const CHANGING = new Set<Draft['kind']>(['percent', 'money', 'count', 'measurement', 'ratio']);
+
 /** Which way a change goes that has this figure as its amount; undefined where it tells no change. */
 export function directionOf(lexemes: Lexemes, draft: Draft, previous?: PreviousChange): 'up' | 'down' | undefined {
-  if (!['percent', 'money', 'count', 'measurement', 'ratio'].includes(draft.kind)) return undefined;
+  if (!CHANGING.has(draft.kind)) return undefined;
   if (previous?.direction !== undefined && isAlternative(lexemes, previous.end, draft.start)) return previous.direction;
   const sign = signOf(lexemes, draft);
   if (sign !== undefined) return sign;
   for (let at = draft.start - 1; at >= 0 && draft.start - at <= REACH; at -= 1) {
-    if (!sameSentence(lexemes, at, draft.start) || isNumber(lexemes, at)) return undefined;
-    const word = lowerAt(lexemes, at);
-    if (word === 'to' || word === 'from') return undefined;
-    const isThing = draft.kind === 'count' && draft.unit !== 'points';
-    if (isThing && (word === 'down' || isFormOf(lexemes, at, OF_THINGS))) return undefined;
-    if (draft.kind === 'money' && /^(?:rais|add)/.test(word)) return undefined;
+    if (!sameSentence(lexemes, at, draft.start) || isNumber(lexemes, at) || isNoChange(lexemes, at, draft)) return undefined;
     const way = isVerbal(lexemes, at) ? wayOf(lexemes, at) : undefined;
-    if (way !== undefined) return word === 'up' && lowerAt(lexemes, at + 1) === 'to' ? undefined : way;
-    if (!FILLERS.has(word)) return undefined;
+    if (way !== undefined) return isUpTo(lexemes, at) ? undefined : way;
+    if (!FILLERS.has(lowerAt(lexemes, at))) return undefined;
   }
   return undefined;
+}
+
+/** Whether a word shows that the amount is reached or left, lost or won, and not changed by. */
+function isNoChange(lexemes: Lexemes, at: LexemeAt, { kind, unit }: Draft): boolean {
+  const word = lowerAt(lexemes, at);
+  if (word === 'to' || word === 'from') return true;
+  if (kind === 'money') return /^(?:rais|add)/.test(word);
+  return kind === 'count' && unit !== 'points' && (word === 'down' || isFormOf(lexemes, at, OF_THINGS));
+}
+
+function isUpTo(lexemes: Lexemes, at: LexemeAt): boolean {
+  return lowerAt(lexemes, at) === 'up' && lowerAt(lexemes, at + 1) === 'to';
 }
 
 function wayOf(lexemes: Lexemes, at: number): 'up' | 'down' | undefined {

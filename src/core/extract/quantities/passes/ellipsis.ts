@@ -1,5 +1,6 @@
 import { LEVEL_NOUNS, LEVEL_VERBS } from '../../../lexicon/levels.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
 import type { Draft } from '../reading/draft.ts';
 import { isNumber, isWord, lemmaAt, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
 
@@ -66,29 +67,45 @@ function mentionsCount(lexemes: Lexemes, from: number, to: number): boolean {
   return false;
 }
 
+/** Whether the words before a number ask for a unit, or give the number as a level, part or then next value of what was measured. */
 function isGoverned(lexemes: Lexemes, owner: Draft, draft: Draft): boolean {
-  const opening = /^[“"‘(]$/.test(textAt(lexemes, draft.start - 1)) ? 1 : 0;
-  const only = lowerAt(lexemes, draft.start - 1 - opening) === 'only' ? 1 : 0;
-  const at = draft.start - 1 - opening - only;
+  const open = /^[“"‘(]$/.test(textAt(lexemes, draft.start - 1)) ? draft.start - 2 : draft.start - 1;
+  const only = lowerAt(lexemes, open) === 'only';
+  const at = only ? open - 1 : open;
   const before = lowerAt(lexemes, at);
-  if (before === 'then' || (only === 1 && owner.kind === 'duration')) return true;
-  if (/^(?:is|was|be|are|were|of)$/.test(before)) {
-    const whole = before === 'of' && at === owner.end;
-    return LEVEL_NOUNS.has(lemmaAt(lexemes, at - 1)) || whole || isWhole(lexemes, owner, at);
-  }
-  if (before === 'the') return isWhole(lexemes, owner, at - 1);
-  if (before === 'at') return isQuoted(lexemes, at);
-  if (before === 'for')
-    return (
-      /^(?:called|calls|call|asked)$/.test(lowerAt(lexemes, at - 1)) || (owner.kind === 'duration' && isTimely(owner, draft))
-    );
-  const lemma = lemmaAt(lexemes, at);
-  if (OF_ANY.has(lemma)) return true;
-  if (owner.kind === 'money') return OF_MONEY.has(lemma) || before === 'worth';
-  if (owner.kind === 'measurement') return lemma === 'weigh' || (/^(?:below|above|to)$/.test(before) && isDegree(owner));
-  if (owner.kind === 'percent') return /^(?:below|above)$/.test(before);
-  return (OF_TIME.has(lemma) || OF_TIME.has(before)) && isTimely(owner, draft);
+  if (before === 'then' || (only && owner.kind === 'duration')) return true;
+  const byWord = BY_WORD.get(before);
+  if (byWord !== undefined) return byWord(lexemes, at, owner, draft);
+  return OF_ANY.has(lemmaAt(lexemes, at)) || OF_KIND[owner.kind]?.(lexemes, at, owner, draft) === true;
 }
+
+type Governs = (lexemes: Lexemes, at: LexemeAt, owner: Draft, draft: Draft) => boolean;
+
+const isLevel: Governs = (lexemes, at) => LEVEL_NOUNS.has(lemmaAt(lexemes, at - 1));
+const isTime: Governs = (_, _at, owner, draft) => owner.kind === 'duration' && isTimely(owner, draft);
+
+/** What certain words before the number need to govern it. */
+const BY_WORD: ReadonlyMap<string, Governs> = new Map<string, Governs>([
+  ...['is', 'was', 'be', 'are', 'were'].map((word): [string, Governs] => [word, isLevel]),
+  ['of', (lexemes, at, owner, draft) => at === owner.end || isLevel(lexemes, at, owner, draft)],
+  ['the', (lexemes, at, owner) => isWhole(lexemes, owner, at - 1)],
+  ['at', isQuoted],
+  [
+    'for',
+    (lexemes, at, owner, draft) =>
+      /^(?:call(?:s|ed)?|asked)$/.test(lowerAt(lexemes, at - 1)) || isTime(lexemes, at, owner, draft),
+  ],
+]);
+
+/** Words before the number that give an amount of the kind of the owner. */
+const OF_KIND: Readonly<Partial<Record<Draft['kind'], Governs>>> = {
+  money: (lexemes, at) => OF_MONEY.has(lemmaAt(lexemes, at)) || lowerAt(lexemes, at) === 'worth',
+  measurement: (lexemes, at, owner) =>
+    lemmaAt(lexemes, at) === 'weigh' || (/^(?:below|above|to)$/.test(lowerAt(lexemes, at)) && isDegree(owner)),
+  percent: (lexemes, at) => /^(?:below|above)$/.test(lowerAt(lexemes, at)),
+  duration: (lexemes, at, owner, draft) =>
+    (OF_TIME.has(lemmaAt(lexemes, at)) || OF_TIME.has(lowerAt(lexemes, at))) && isTimely(owner, draft),
+};
 
 /** "100 minutes of the 120": the whole that the amount is a part of. */
 function isWhole(lexemes: Lexemes, owner: Draft, at: number): boolean {

@@ -1,9 +1,10 @@
 import { wordSet } from '../../../lexicon/wordList.ts';
 import type { Qualifier, QuantityKind } from '../../../model/quantity.ts';
-import { BOUNDING_VERBS, ESTIMATING_WORDS, LONGEST_QUALIFIER, QUALIFIERS_AFTER, QUALIFIERS_BEFORE } from './qualifierPhrases.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { BOUNDING_VERBS, ESTIMATING_WORDS, LONGEST_QUALIFIER, AFTER, QUALIFIERS_BEFORE } from './qualifierPhrases.ts';
 import {
   isJoiner,
-  isNumber,
+  isWord,
   lemmaAt,
   longestPhraseBefore,
   lowerAt,
@@ -22,11 +23,13 @@ export interface QualifierMatch {
 
 /** Words before a date that qualify it; "over", "some" and "under" before one mean something else. */
 const DATE_QUALIFIERS = wordSet('about around roughly approximately circa nearly almost ~');
+/** Words that a hyphen joins to a number. */
+const JOINED = wordSet('over under above below sub near nearly');
 
 /** The qualifier of the figure that starts at `start`: directly before it, or from the word that governs it. `counted`: whether a noun belongs to it. */
 export function readQualifierBefore(
   lexemes: Lexemes,
-  start: number,
+  start: LexemeAt,
   kind: QuantityKind,
   counted = false,
 ): QualifierMatch | undefined {
@@ -34,12 +37,8 @@ export function readQualifierBefore(
   const at = isJoiner(lexemes, start - 1) ? start - 1 : start;
   const found = longestPhraseBefore(lexemes, at, QUALIFIERS_BEFORE, LONGEST_QUALIFIER);
   if (found !== undefined) {
-    const word = lowerAt(lexemes, found.start);
-    if (kind === 'date' && !DATE_QUALIFIERS.has(word) && found.value !== 'at-least') return undefined;
-    if (at < start && !['over', 'under', 'above', 'below', 'sub', 'near', 'nearly'].includes(word)) return undefined;
-    if (kind === 'duration' && word === 'over' && !LENGTH_OPENERS.test(lexemes[found.start - 1]?.token.tag ?? ''))
-      return undefined;
-    return isMisread(lexemes, found.start, at) ? undefined : { qualifier: found.value, start: found.start };
+    const fits = fitsKind(lexemes, found, kind) && (at === start || JOINED.has(lowerAt(lexemes, found.start)));
+    return fits && !isMisread(lexemes, found.start, at) ? { qualifier: found.value, start: found.start } : undefined;
   }
   if (kind === 'date') return undefined;
   if (at < start && lowerAt(lexemes, at - 1) === 'sub') return { qualifier: 'less-than', start: at - 1 };
@@ -47,8 +46,22 @@ export function readQualifierBefore(
   return governed === undefined ? undefined : { qualifier: governed, start };
 }
 
+interface Said {
+  readonly value: Qualifier;
+  readonly start: LexemeAt;
+}
+
+/** Whether words can qualify such a figure: "for over two years", "took over an hour" are more; "$38 billion over a decade" is within one. */
+function fitsKind(lexemes: Lexemes, { value, start }: Said, kind: QuantityKind): boolean {
+  const word = lowerAt(lexemes, start);
+  if (kind === 'date') return DATE_QUALIFIERS.has(word) || value === 'at-least';
+  return kind !== 'duration' || word !== 'over' || LENGTH_OPENERS.test(lexemes[start - 1]?.token.tag ?? '');
+}
+
+const LENGTH_OPENERS = /^(?:VB|IN|DT|RB)/;
+
 /** "the town above 20 others", "some" as a pronoun: phrases that only look like qualifiers. */
-function isMisread(lexemes: Lexemes, start: number, end: number): boolean {
+function isMisread(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
   const word = lowerAt(lexemes, start);
   if (end - start === 2 && word === 'up') return MOVING.has(lowerAt(lexemes, start - 1));
   if (end - start > 1) return false;
@@ -59,25 +72,23 @@ function isMisread(lexemes: Lexemes, start: number, end: number): boolean {
 /** Verbs that take "up": "crept up to 1.3%" is 1.3%. */
 const MOVING = wordSet('crept moved');
 
-/** "for over two years", "took over an hour" are more than that; "$38 billion over a decade" is within one. */
-const LENGTH_OPENERS = /^(?:VB|IN|DT|RB)/;
-
 const SPEAKING = wordSet('talk know speak ask');
 
 /** A verb or adjective that bounds the number from outside: "could exceed £120m", "an estimated cost of NZ$26 million". */
-function readGoverning(lexemes: Lexemes, start: number, kind: QuantityKind, counted: boolean): Qualifier | undefined {
+function readGoverning(lexemes: Lexemes, start: LexemeAt, kind: QuantityKind, counted: boolean): Qualifier | undefined {
+  const before = lowerAt(lexemes, start - 1);
   if (lowerAt(lexemes, start) === 'between') return undefined;
-  const inside = lowerAt(lexemes, start - 1) === 'within' && kind === 'measurement';
-  if (inside) return 'less-than';
-  if (lowerAt(lexemes, start - 1) === 'past' && ['the', 'in', 'over'].includes(lowerAt(lexemes, start - 2))) return undefined;
-  const bound = readBoundingVerb(lexemes, start, counted) ?? readShortfall(lexemes, start);
-  if (bound !== undefined) return bound;
-  for (let i = start - 1; i >= 0 && start - i <= REACH; i -= 1) {
-    const lexeme = lexemes[i];
-    if (lexeme === undefined || !sameSentence(lexemes, i, start) || isNumber(lexemes, i) || lexeme.kind === 'symbol')
-      return undefined;
-    if (ESTIMATING_WORDS.has(lexeme.lower)) return 'about';
-    if (!BETWEEN.test(lexeme.token.tag) || lexeme.lower === 'that') return undefined;
+  if (before === 'within' && kind === 'measurement') return 'less-than';
+  if (before === 'past' && /^(?:the|in|over)$/.test(lowerAt(lexemes, start - 2))) return undefined;
+  return readBoundingVerb(lexemes, start, counted) ?? readShortfall(lexemes, start) ?? readEstimate(lexemes, start);
+}
+
+/** "estimated" with nothing but its noun and small words between it and the number. */
+function readEstimate(lexemes: Lexemes, start: LexemeAt): Qualifier | undefined {
+  for (let at = start - 1; at >= 0 && start - at <= REACH; at -= 1) {
+    if (!sameSentence(lexemes, at, start) || !isWord(lexemes, at)) return undefined;
+    if (ESTIMATING_WORDS.has(lowerAt(lexemes, at))) return 'about';
+    if (!BETWEEN.test(lexemes[at]?.token.tag ?? '') || lowerAt(lexemes, at) === 'that') return undefined;
   }
   return undefined;
 }
@@ -106,17 +117,8 @@ const REACH = 5;
 const BETWEEN = /^(?:NN|NNS|IN|TO|VB|JJ)$/;
 
 /** A qualifier after the number, from `at`: "or more", "-plus", "+". */
-export function readQualifierAfter(lexemes: Lexemes, at: number): { qualifier: Qualifier; end: number } | undefined {
-  const sign = textAt(lexemes, at) === '+' && touches(lexemes, at);
-  if (sign) return { qualifier: 'at-least', end: at + 1 };
-  let phrase = '';
-  let found: { qualifier: Qualifier; end: number } | undefined;
-  for (let i = at; i < at + 3 && sameSentence(lexemes, at - 1, i); i += 1) {
-    phrase = phrase === '' ? lowerAt(lexemes, i) : `${phrase} ${lowerAt(lexemes, i)}`;
-    const qualifier = QUALIFIERS_AFTER.get(phrase);
-    if (phrase.startsWith('- ') && !isJoiner(lexemes, at)) break;
-    const upTo = phrase === 'and up' && lowerAt(lexemes, i + 1) === 'to';
-    if (qualifier !== undefined && !upTo && !(phrase === 'plus' && isNumber(lexemes, i + 1))) found = { qualifier, end: i + 1 };
-  }
-  return found;
+export function readQualifierAfter(lexemes: Lexemes, at: LexemeAt): { qualifier: Qualifier; end: LexemeAt } | undefined {
+  if (textAt(lexemes, at) === '+' && touches(lexemes, at)) return { qualifier: 'at-least', end: at + 1 };
+  const found = sameSentence(lexemes, at - 1, at) ? AFTER(lexemes, at) : undefined;
+  return found === undefined ? undefined : { qualifier: found.value, end: found.end };
 }
