@@ -206,12 +206,20 @@ function isLevel(row: Lexemes, at: LexemeAt): boolean {
 export function tellsLife(row: Lexemes, start: LexemeAt, end: LexemeAt, age: number): boolean {
   const spoken = age >= YOUNGEST_AT && age <= OLDEST_AT && lowerAt(row, end) !== 'to';
   for (let i = start - 2; i >= 0 && start - i <= SENTENCE_REACH && sameSentence(row, i, start); i -= 1) {
-    const word = lowerAt(row, i);
-    if ((isNumber(row, i) && !/^(?:19|20)\d\d$/.test(word)) || isLevel(row, i)) return false;
-    if (start - i <= LIFE_REACH && (LIFE_VERBS.has(word) || LIFE_VERBS.has(lemmaAt(row, i)))) return true;
-    if (spoken && AGE_PARTS.SOMEBODY.has(word)) return true;
+    if (isAmount(row, i)) return false;
+    if (start - i <= LIFE_REACH && isOfLife(row, i)) return true;
+    if (spoken && AGE_PARTS.SOMEBODY.has(lowerAt(row, i))) return true;
   }
   return false;
+}
+
+/** Another number than a year, or a word of levels. */
+function isAmount(row: Lexemes, at: LexemeAt): boolean {
+  return isLevel(row, at) || (isNumber(row, at) && !/^(?:19|20)\d\d$/.test(textAt(row, at)));
+}
+
+function isOfLife(row: Lexemes, at: LexemeAt): boolean {
+  return LIFE_VERBS.has(lowerAt(row, at)) || LIFE_VERBS.has(lemmaAt(row, at));
 }
 
 /** Whether one of some words stands in the sentence, at most so many lexemes before `start` or behind it. */

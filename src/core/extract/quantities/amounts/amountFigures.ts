@@ -2,25 +2,19 @@ import { wordSet } from '../../../lexicon/wordList.ts';
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import type { Amount } from './atom.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
-import { isWord, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
+import { isCapitalized, isWord, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 import { readQualifierAfter } from '../reading/qualifiers.ts';
 import { scaled } from '../numbers/numbers.ts';
 import { readRate } from './rates.ts';
 
 /** A figure of an amount that has a unit: money, percent, measurement, duration, multiple. Bare numbers are `readCount`'s. */
 export function readUnitFigure(lexemes: Lexemes, amount: Amount): Draft | undefined {
-  if (amount.kind === 'bare') return undefined;
-  if (isInsideCode(lexemes, amount.start)) return undefined;
-  if (amount.kind === 'duration' && isOrdinalTime(lexemes, amount)) return undefined;
+  if (amount.kind === 'bare' || isInsideCode(lexemes, amount.start) || isOrdinalTime(lexemes, amount)) return undefined;
   const after = readQualifierAfter(lexemes, amount.end);
   const end = after?.end ?? amount.end;
-  const labelled = readLabel(lexemes, amount);
-  const rate = amount.kind === 'duration' ? undefined : readRate(lexemes, end);
-  const points = amount.unit === 'percentage point' || amount.unit === 'basis point';
-  const named = points ? 'percentage point' : amount.unit;
-  const unit = rate === undefined || named === null ? named : `${named} per ${rate}`;
+  const points = POINTS.has(amount.unit ?? '');
   return draftOf({
-    start: labelled,
+    start: readLabel(lexemes, amount),
     end,
     kind: points ? 'percent' : amount.kind,
     rule: amount.first.kind === 'bare' ? amount.last.rule : amount.first.rule,
@@ -28,8 +22,17 @@ export function readUnitFigure(lexemes: Lexemes, amount: Amount): Draft | undefi
     value: inPoints(amount, amount.value),
     min: inPoints(amount, amount.min),
     max: inPoints(amount, amount.max),
-    unit: amount.kind === 'percent' && rate !== undefined ? `per ${rate}` : unit,
+    unit: unitOf(amount, points, amount.kind === 'duration' ? undefined : readRate(lexemes, end)),
   });
+}
+
+const POINTS = new Set(['percentage point', 'basis point']);
+
+/** The unit with what a rate counts by. */
+function unitOf({ kind, unit }: Amount, points: boolean, rate: string | undefined): string | null {
+  const named = points ? 'percentage point' : unit;
+  if (rate === undefined) return named;
+  return kind === 'percent' ? `per ${rate}` : `${named} per ${rate}`;
 }
 
 /** A hundred basis points are one percentage point. */
@@ -44,14 +47,10 @@ function isInsideCode(lexemes: Lexemes, start: number): boolean {
   );
 }
 
-/** "the first two weeks" is a length; "Day 2", "week 6" are not read here. */
-function isOrdinalTime(lexemes: Lexemes, amount: Amount): boolean {
-  return (
-    TIME_UNITS.has(lowerAt(lexemes, amount.start - 1)) &&
-    !touches(lexemes, amount.start) &&
-    textAt(lexemes, amount.start - 1) !== '' &&
-    /^\p{Lu}/u.test(textAt(lexemes, amount.start - 1))
-  );
+/** "Day 2", "Week 6": a time by its number; "the first two weeks" are a length. */
+function isOrdinalTime(lexemes: Lexemes, { kind, start }: Amount): boolean {
+  const named = TIME_UNITS.has(lowerAt(lexemes, start - 1)) && isCapitalized(lexemes, start - 1);
+  return kind === 'duration' && named && !touches(lexemes, start);
 }
 
 const STATISTICS = wordSet('median mean average total maximum minimum');

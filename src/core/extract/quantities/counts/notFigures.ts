@@ -84,9 +84,13 @@ export function isLabel(lexemes: Lexemes, { start, first }: Amount): boolean {
   if ((!bare && !Number.isInteger(first.value)) || scale > 1 || !sameSentence(lexemes, start - 1, start)) return false;
   const dotted = textAt(lexemes, start - 1) === '.' && touches(lexemes, start - 1);
   const at = dotted || isJoiner(lexemes, start - 1) ? start - 2 : start - 1;
+  if (textAt(lexemes, start).includes(',') || !isLabelNoun(lexemes, at)) return false;
   const word = lowerAt(lexemes, at);
-  if (!LABEL_NOUNS.has(word) || textAt(lexemes, start).includes(',') || isVerb(lexemes, at)) return false;
   return digits ? !dotted || ABBREVIATED.has(word) : isCapitalized(lexemes, at) || SPELLED_LABEL_NOUNS.has(word);
+}
+
+function isLabelNoun(lexemes: Lexemes, at: LexemeAt): boolean {
+  return LABEL_NOUNS.has(lowerAt(lexemes, at)) && !isVerb(lexemes, at);
 }
 
 const ABBREVIATED = new Set(['no', 'nos', 'vol', 'tel', 'ext']);

@@ -15,7 +15,7 @@ import {
   type Lexemes,
 } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { readNumber } from '../numbers/numbers.ts';
+import { readNumber, type NumberMatch } from '../numbers/numbers.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readNounSpan } from '../reading/nounSpan.ts';
 
@@ -85,7 +85,7 @@ export const BARE_RANKS: readonly Rule<number>[] = [
     before: ['END', 'MARK', 'of the', '@IN|CC|WDT|TO', 'this'],
     when: ({ rank }, place) => isSure(rank, place),
     make: ({ rank }) => rank,
-    examples: { 'He scored a fifth after the break.': 'fifth = ordinal 5' },
+    examples: { 'He scored the fifth after the break.': 'fifth = ordinal 5' },
     counterexamples: ['The first after the break was his.'],
   }),
   rule({
@@ -185,15 +185,19 @@ const WORN = /^(?:jerseys?|shirts?|kit|uniform|bib)$/;
 
 /** "No. 2 rival", "number one". */
 export function readNumberedRank(parsed: ParsedText, row: Lexemes, at: LexemeAt): Draft | undefined {
-  const opening = NUMBERED(row, at);
-  const number = opening === undefined || isInLabel(row, at) ? undefined : readNumber(row, opening.end);
-  if (opening === undefined || number === undefined || !Number.isInteger(number.value) || number.value > opening.value)
-    return undefined;
+  const opening = isInLabel(row, at) ? undefined : NUMBERED(row, at);
+  const number = opening === undefined ? undefined : readNumber(row, opening.end);
+  if (opening === undefined || number === undefined || !isRankNumber(number, opening.value)) return undefined;
   const { end, value } = number;
   const noun = isWord(row, end) && sameSentence(row, at, end) ? readNounSpan(parsed, row, end) : undefined;
   const unit = parsed.tokens[noun?.noun ?? -1]?.lower ?? null;
   if (unit !== null && WORN.test(unit)) return undefined;
-  return draftOf({ start: at, end: endOfCommonWords(row, end, noun?.end ?? end), kind: 'ordinal', rule: '', value, unit });
+  const last = endOfCommonWords(row, end, noun?.end ?? end);
+  return draftOf({ start: at, end: last, kind: 'ordinal', rule: 'ordinal.number', value, unit });
+}
+
+function isRankNumber({ value }: NumberMatch, most: number): boolean {
+  return Number.isInteger(value) && value <= most;
 }
 
 /** "Flight Number 2", "Plant No. 4": the number of a name. */

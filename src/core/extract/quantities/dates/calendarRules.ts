@@ -315,17 +315,33 @@ const DETERMINERS = wordSet('the its a an his her their our my s that');
 
 /** Whether a month's name without day and year is the month: "May" is also a verb, "April" and "June" are also women. */
 function standsAlone(row: Lexemes, at: LexemeAt, end: LexemeAt): boolean {
-  const word = lowerAt(row, at);
-  const before = lowerAt(row, at - 1);
-  const inPhrase = BEFORE_MONTH.has(before) && sameSentence(row, at - 1, at);
-  const namesOn = isCapitalized(row, end) && isWord(row, end) && sameSentence(row, at, end) && end === at + 1;
-  if (inPhrase && !(namesOn && DOUBTFUL_MONTHS.has(word))) return !(word === 'may' && before === 'and');
-  const modifies = DETERMINERS.has(before) && isWord(row, end) && !isCapitalized(row, end);
-  const opens = startsSentence(row, at) && row[at]?.token.tag === 'NNP' && /^NNS?$/.test(row[end]?.token.tag ?? '');
-  if (modifies || (opens && !isCapitalized(row, end))) return true;
-  if (namesOn || (DOUBTFUL_MONTHS.has(word) && !isListedMonth(row, at))) return false;
+  const doubtful = DOUBTFUL_MONTHS.has(lowerAt(row, at));
+  const name = isSurnamed(row, at, end);
+  if (isInPhrase(row, at) && !(name && doubtful)) return !(lowerAt(row, at) === 'may' && lowerAt(row, at - 1) === 'and');
+  if (modifiesNoun(row, at, end)) return true;
+  if (name) return false;
   if (isListedMonth(row, at)) return true;
-  return word.length > 4 && !(isCapitalized(row, at - 1) && isWord(row, at - 1) && sameSentence(row, at - 1, at));
+  return !doubtful && lowerAt(row, at).length > 4 && !(isCapitalizedWord(row, at - 1) && sameSentence(row, at - 1, at));
+}
+
+function isInPhrase(row: Lexemes, at: LexemeAt): boolean {
+  return BEFORE_MONTH.has(lowerAt(row, at - 1)) && sameSentence(row, at - 1, at);
+}
+
+function isCapitalizedWord(row: Lexemes, at: LexemeAt): boolean {
+  return isCapitalized(row, at) && isWord(row, at);
+}
+
+/** "April Jones": a word with a capital right behind the month's one word. */
+function isSurnamed(row: Lexemes, at: LexemeAt, end: LexemeAt): boolean {
+  return end === at + 1 && isCapitalizedWord(row, end) && sameSentence(row, at, end);
+}
+
+/** "the March rally", "August sales rose". */
+function modifiesNoun(row: Lexemes, at: LexemeAt, end: LexemeAt): boolean {
+  if (isCapitalized(row, end)) return false;
+  const opens = startsSentence(row, at) && row[at]?.token.tag === 'NNP' && /^NNS?$/.test(row[end]?.token.tag ?? '');
+  return opens || (DETERMINERS.has(lowerAt(row, at - 1)) && isWord(row, end));
 }
 
 /** The month of the row of days that the comma or "and" at `at` goes on: "May 7, 8 and". A comma alone may end a date: "On May 7, 12 died". */
@@ -377,20 +393,23 @@ function monthBefore(row: Lexemes, at: LexemeAt): LexemeAt | undefined {
 function isListedMonth(row: Lexemes, at: LexemeAt): boolean {
   let first = at;
   for (let before = monthBefore(row, at - 1); before !== undefined; before = monthBefore(row, before - 1)) first = before;
-  let sure = false;
-  let members = 0;
-  for (let start = first; monthEnd(row, start) > start;) {
-    const end = monthEnd(row, start);
-    members += 1;
-    if (isCapitalized(row, end) && isWord(row, end) && sameSentence(row, start, end) && end === start + 1) return false;
-    const phrase =
-      start === first && BEFORE_MONTH.has(lowerAt(row, start - 1)) && !/^(?:and|or|with|as)$/.test(lowerAt(row, start - 1));
-    if (phrase || !DOUBTFUL_MONTHS.has(lowerAt(row, start))) sure = true;
+  const members = monthsFrom(row, first);
+  if (members.length < 2 || members.some(({ start, end }) => isSurnamed(row, start, end))) return false;
+  const phrased = isInPhrase(row, first) && !/^(?:and|or|with|as)$/.test(lowerAt(row, first - 1));
+  return phrased || members.some(({ start }) => !DOUBTFUL_MONTHS.has(lowerAt(row, start)));
+}
+
+/** Months that commas, "and" or "or" divide, from `first` on. */
+function monthsFrom(row: Lexemes, first: LexemeAt): readonly { readonly start: LexemeAt; readonly end: LexemeAt }[] {
+  const found: { start: LexemeAt; end: LexemeAt }[] = [];
+  let start = first;
+  for (let end = monthEnd(row, start); end > start; end = monthEnd(row, start)) {
+    found.push({ start, end });
     const comma = textAt(row, end) === ',' ? end + 1 : end;
     start = /^(?:and|or)$/.test(lowerAt(row, comma)) ? comma + 1 : comma;
     if (start === end) break;
   }
-  return sure && members > 1;
+  return found;
 }
 
 const SHORT_YEARS_END = 50;

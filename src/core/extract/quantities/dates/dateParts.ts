@@ -90,16 +90,19 @@ function readYearAfter(row: Lexemes, at: LexemeAt): Part<YearReference> | undefi
 /** "of 2024", "2024", "of last year", "of the year", "of fiscal 2024", "FY24". */
 export function readYearOfPart(row: Lexemes, at: LexemeAt): Part<YearReference> | undefined {
   const linked = /^(?:of|in)$/.test(lowerAt(row, at));
-  let next = linked ? at + 1 : at;
-  if (lowerAt(row, next) === 'fiscal' || textAt(row, next) === 'FY') next += 1;
-  const year = readFourDigitYear(row, next);
+  const from = linked ? at + 1 : at;
+  const next = lowerAt(row, from) === 'fiscal' || textAt(row, from) === 'FY' ? from + 1 : from;
+  const year = readFourDigitYear(row, next) ?? readFiscalDigits(row, next);
   if (year !== undefined && year > 1800 && year < 2150) return { value: absolute(year), end: next + 1 };
-  const digits = textAt(row, next);
-  if (textAt(row, next - 1) === 'FY' && /^\d\d$/.test(digits)) return { value: absolute(2000 + Number(digits)), end: next + 1 };
-  const which = lowerAt(row, next);
-  const offset = which === 'the' && linked ? 0 : YEAR_OFFSETS.get(which);
-  if (offset === undefined || lowerAt(row, next + 1) !== 'year' || lowerAt(row, next + 2) === 'before') return undefined;
-  return { value: { type: 'offset', offset }, end: next + 2 };
+  const offset = lowerAt(row, next) === 'the' ? (linked ? 0 : undefined) : YEAR_OFFSETS.get(lowerAt(row, next));
+  const named = lowerAt(row, next + 1) === 'year' && lowerAt(row, next + 2) !== 'before';
+  return offset === undefined || !named ? undefined : { value: { type: 'offset', offset }, end: next + 2 };
+}
+
+/** The "24" of "FY24". */
+function readFiscalDigits(row: Lexemes, at: LexemeAt): number | undefined {
+  const digits = textAt(row, at);
+  return textAt(row, at - 1) === 'FY' && /^\d\d$/.test(digits) ? 2000 + Number(digits) : undefined;
 }
 
 /** "morning", "night" after a day; with a capital it is part of a name. */

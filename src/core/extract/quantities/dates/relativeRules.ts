@@ -254,22 +254,31 @@ export { RELATIVE_RULES };
  * can't tell, and what follows without a comma is a surname unless it names a country or a body ("Friday Okoro sent regrets").
  */
 function isPersonalName(row: Lexemes, at: LexemeAt): boolean {
-  const [name, next] = [row[at], row[at + 1]];
+  const name = row[at];
   if (name === undefined || name.text === name.text.toUpperCase() || WEEKDAY_PHRASE.has(lowerAt(row, at - 1))) return false;
-  const surnamed =
-    next !== undefined &&
-    /^\p{Lu}\p{Ll}/u.test(next.text) &&
-    next.token.tag.startsWith('NNP') &&
-    sameSentence(row, at, at + 1) &&
-    !NO_SURNAME.has(next.lower);
   if (name.token.relation === 'flat') return isCapitalized(row, at - 1) && row[at - 1]?.token.tag === 'NNP';
-  if (!surnamed) return false;
-  const agent = lowerAt(row, at - 1) === 'by' && !/^(?:VB|MD)/.test(row[at + 2]?.token.tag ?? '');
-  return (
-    agent ||
-    (next.token.relation === 'flat' && next.token.head === name.token.index) ||
-    (startsSentence(row, at) && !/^\p{Lu}/u.test(row[at + 2]?.text ?? ''))
-  );
+  return isSurname(row, at + 1) && (isAgent(row, at) || isJoinedName(row, at) || opensWithName(row, at));
+}
+
+/** A word with a capital that is tagged as a name, and names no time, country or body. */
+function isSurname(row: Lexemes, at: LexemeAt): boolean {
+  const name = row[at];
+  const proper = name?.token.tag.startsWith('NNP') === true && /^\p{Lu}\p{Ll}/u.test(name.text);
+  return proper && sameSentence(row, at - 1, at) && !NO_SURNAME.has(name.lower);
+}
+
+/** "scored by Sunday Oliseh" */
+function isAgent(row: Lexemes, at: LexemeAt): boolean {
+  return lowerAt(row, at - 1) === 'by' && !/^(?:VB|MD)/.test(row[at + 2]?.token.tag ?? '');
+}
+
+function isJoinedName(row: Lexemes, at: LexemeAt): boolean {
+  const surname = row[at + 1]?.token;
+  return surname?.relation === 'flat' && surname.head === row[at]?.token.index;
+}
+
+function opensWithName(row: Lexemes, at: LexemeAt): boolean {
+  return startsSentence(row, at) && !isCapitalized(row, at + 2);
 }
 
 const WEEKDAY_PHRASE = wordSet('on since until till from through late early every each last next this after before');

@@ -33,48 +33,45 @@ export interface DateAnchor {
   readonly sentenceYear?: number | undefined;
 }
 
+type Resolvers = {
+  readonly [K in DateExpression['type']]: (expression: Extract<DateExpression, { type: K }>, anchor: DateAnchor) => string | null;
+};
+
+const RESOLVERS: Resolvers = {
+  literal: ({ iso }) => iso,
+  time: ({ iso }, { live, article }) => (live === true && article !== undefined ? formatDay(article) + iso : iso),
+  timeOn: ({ iso, day }, anchor) => {
+    const on = resolveDate(day, anchor);
+    return on === null || !/^\d{4}-\d\d-\d\d/.test(on) ? iso : on.slice(0, 10) + iso;
+  },
+  range: ({ from, to }, anchor) => resolveRange(from, to, anchor),
+  decade: ({ year }) => `${Math.floor(year / 10)}X`,
+  century: ({ century }) => `${String(century - 1).padStart(2, '0')}XX`,
+  year: ({ year }, anchor) => resolveYearAlone(year, anchor),
+  month: ({ month, year }, anchor) => resolveMonth(month, year, anchor),
+  partOfYear: ({ part, year }, anchor) => resolvePartOfYear(part, year, anchor),
+  day: ({ month, day, year }, anchor) => resolveDay(month, day, year, anchor),
+  partOfMonth: ({ month, part }, anchor) => resolvePartOfMonth(month, part, anchor),
+  weekdayAndDay: ({ weekday, day }, anchor) => resolveWeekdayAndDay(weekday, day, anchor),
+  weekday: ({ weekday, which, part }, anchor) => resolveWeekday(weekday, which, part, anchor),
+  whichMonth: ({ month, which }, anchor) => resolveWhichMonth(month, which, anchor),
+  periodThrough: ({ months, last }, anchor) => resolvePeriodThrough(months, last, anchor),
+  season: ({ code, offset }, anchor) => resolveSeason(code, offset, anchor),
+  samePeriod: ({ year }, anchor) => resolveSamePeriod(year, anchor),
+  offset: ({ unit, offset, base, part }, anchor) => resolveOffset(unit, offset, base, part, anchor),
+};
+
 /** TIMEX3/ISO 8601 form of an expression; null where nothing tells it. Without a year known, `XXXX-12-05`. */
 export function resolveDate(expression: DateExpression, anchor: DateAnchor): string | null {
-  switch (expression.type) {
-    case 'literal':
-      return expression.iso;
-    case 'time':
-      return anchor.live === true && anchor.article !== undefined ? formatDay(anchor.article) + expression.iso : expression.iso;
-    case 'timeOn': {
-      const day = resolveDate(expression.day, anchor);
-      return day === null || !/^\d{4}-\d\d-\d\d/.test(day) ? expression.iso : day.slice(0, 10) + expression.iso;
-    }
-    case 'range':
-      return resolveRange(expression.from, expression.to, anchor);
-    case 'decade':
-      return `${Math.floor(expression.year / 10)}X`;
-    case 'century':
-      return `${String(expression.century - 1).padStart(2, '0')}XX`;
-    case 'year':
-      return resolveYearAlone(expression.year, anchor);
-    case 'month':
-      return resolveMonth(expression.month, expression.year, anchor);
-    case 'partOfYear':
-      return resolvePartOfYear(expression.part, expression.year, anchor);
-    case 'day':
-      return resolveDay(expression.month, expression.day, expression.year, anchor);
-    case 'partOfMonth':
-      return resolvePartOfMonth(expression.month, expression.part, anchor);
-    case 'weekdayAndDay':
-      return resolveWeekdayAndDay(expression.weekday, expression.day, anchor);
-    case 'weekday':
-      return resolveWeekday(expression.weekday, expression.which, expression.part, anchor);
-    case 'whichMonth':
-      return resolveWhichMonth(expression.month, expression.which, anchor);
-    case 'periodThrough':
-      return resolvePeriodThrough(expression.months, expression.last, anchor);
-    case 'season':
-      return resolveSeason(expression.code, expression.offset, anchor);
-    case 'samePeriod':
-      return resolveSamePeriod(expression.year, anchor);
-    case 'offset':
-      return resolveOffset(expression.unit, expression.offset, expression.base, expression.part, anchor);
-  }
+  return resolveAs(expression.type, expression, anchor);
+}
+
+function resolveAs<K extends DateExpression['type']>(
+  type: K,
+  expression: Extract<DateExpression, { type: K }>,
+  anchor: DateAnchor,
+): string | null {
+  return RESOLVERS[type](expression, anchor);
 }
 
 function statedYear(year: YearReference, anchor: DateAnchor): number | undefined {

@@ -1,6 +1,7 @@
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { WEEKDAYS } from '../../../lexicon/calendar.ts';
-import { lowerAt, textAt, type Lexemes } from '../../../pattern/row.ts';
+import { lemmaAt, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
 
 const FUTURE = wordSet(
   `will due scheduled plans planned plan planning expects expected expect upcoming likely running would next ahead coming
@@ -24,22 +25,32 @@ export function tenseAt(lexemes: Lexemes, start: number, end: number): Tense | u
   return future === undefined ? undefined : future ? 'future' : 'past';
 }
 
-function speaksOfFuture(lexemes: Lexemes, start: number, end: number): boolean | undefined {
-  const sentence = lexemes[start]?.token.sentence;
-  const by = lowerAt(lexemes, start - 1) === 'by' && lowerAt(lexemes, start - 2) !== 'killed';
-  if (by && lexemes.slice(start, end).some(({ lower }) => WEEKDAYS.has(lower))) return true;
-  if (by) return !hasPastVerb(lexemes, start, sentence);
-  if (textAt(lexemes, end) === '’' || textAt(lexemes, end) === "'") return false;
-  if (lowerAt(lexemes, start - 1) === 'for' && nearSetting(lexemes, start)) return true;
-  if (/^(?:until|till)$/.test(lowerAt(lexemes, start - 1))) return !isPerfect(lexemes, start, sentence);
-  for (let i = start - 1; i >= 0 && start - i < REACH; i -= 1) {
-    const lexeme = lexemes[i];
-    if (lexeme === undefined || lexeme.token.sentence !== sentence) break;
+function speaksOfFuture(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean | undefined {
+  const before = lowerAt(lexemes, start - 1);
+  if (before === 'by' && lowerAt(lexemes, start - 2) !== 'killed') return isDeadline(lexemes, start, end);
+  if (/^[’']$/.test(textAt(lexemes, end))) return false;
+  if (before === 'for' && nearSetting(lexemes, start)) return true;
+  if (before === 'until' || before === 'till') return !isPerfect(lexemes, start);
+  return judgeBefore(lexemes, start, REACH) ?? judgeBehind(lexemes, start, end);
+}
+
+/** "by Friday" is ahead; "by June" unless what stands before is past. */
+function isDeadline(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
+  const weekday = lexemes.slice(start, end).some(({ lower }) => WEEKDAYS.has(lower));
+  return weekday || judgeBefore(lexemes, start, Number.POSITIVE_INFINITY) !== false;
+}
+
+/** What the nearest word before the date that judges says. */
+function judgeBefore(lexemes: Lexemes, start: LexemeAt, reach: number): boolean | undefined {
+  for (let i = start - 1; i >= 0 && start - i < reach && sameSentence(lexemes, i, start); i -= 1) {
     const verdict = judge(lexemes, i, start - i);
     if (verdict !== undefined) return verdict;
   }
-  for (let i = end; i < end + AFTER_REACH; i += 1) {
-    if (lexemes[i]?.token.sentence !== sentence) break;
+  return undefined;
+}
+
+function judgeBehind(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean | undefined {
+  for (let i = end; i < end + AFTER_REACH && sameSentence(lexemes, i, start); i += 1) {
     if (lowerAt(lexemes, i) === 'will') return true;
     if (lexemes[i]?.token.tag === 'VBD') return false;
   }
@@ -47,8 +58,8 @@ function speaksOfFuture(lexemes: Lexemes, start: number, end: number): boolean |
 }
 
 /** "had been in doubt until June": what had lasted is over. */
-function isPerfect(lexemes: Lexemes, start: number, sentence: number | undefined): boolean {
-  for (let i = start - 1; i >= 0 && start - i < REACH && lexemes[i]?.token.sentence === sentence; i -= 1) {
+function isPerfect(lexemes: Lexemes, start: LexemeAt): boolean {
+  for (let i = start - 1; i >= 0 && start - i < REACH && sameSentence(lexemes, i, start); i -= 1) {
     if (lowerAt(lexemes, i) === 'had') return true;
     if (/^(?:VB[DPZ]|MD)$/.test(lexemes[i]?.token.tag ?? '')) return false;
   }
@@ -66,51 +77,42 @@ const PLANNED = wordSet('due set scheduled expected planned');
 
 const SETTING = wordSet('set scheduled planned forecast due called calls plans announced expected');
 
+/** Words of plans, promises and forecasts: in the past tense too they speak of what is to come. */
+const ANNOUNCING = wordSet('forecast predicted planned expected scheduled agreed ordered vowed promised pledged urged set');
+
 /** True for a word that points ahead, false for a past tense, nothing for any other word. */
-function judge(lexemes: Lexemes, at: number, distance: number): boolean | undefined {
+function judge(lexemes: Lexemes, at: LexemeAt, distance: number): boolean | undefined {
   const lexeme = lexemes[at];
-  if (lexeme === undefined || lexeme.kind !== 'word') return undefined;
+  if (lexeme?.kind !== 'word') return undefined;
   const { tag } = lexeme.token;
-  if (PLANNED.has(lexeme.lower) && /^(?:was|were|been)$/.test(lowerAt(lexemes, at - 1))) return false;
-  if (lexeme.lower === 'ordered' && lowerAt(lexemes, at + 1) === 'by') return false;
-  if (distance <= 2 && tag === 'VBN' && lexeme.lower === 'passed') return false;
-  if (
-    FUTURE.has(lexeme.lower) &&
-    !(tag.startsWith('NN') && !/^(?:is|are)$/.test(lowerAt(lexemes, at - 1))) &&
-    !(lexeme.lower.startsWith('forecast') && !tag.startsWith('VB') && !/^(?:is|are)$/.test(lowerAt(lexemes, at - 1))) &&
-    !(lexeme.lower === 'set' && !/^(?:to|for)$/.test(lowerAt(lexemes, at + 1))) &&
-    !(lexeme.lower === 'may' && tag !== 'MD')
-  ) {
-    return !(
-      tag === 'VBD' &&
-      ![
-        'forecast',
-        'predicted',
-        'planned',
-        'expected',
-        'scheduled',
-        'agreed',
-        'ordered',
-        'vowed',
-        'promised',
-        'pledged',
-        'urged',
-        'set',
-      ].includes(lexeme.lower)
-    );
-  }
-  if (tag === 'VB' && lowerAt(lexemes, at - 1) === 'to' && /^(?:is|are)$/.test(lowerAt(lexemes, at - 2))) return true;
-  if (lexeme.lower === 'be' && lowerAt(lexemes, at - 1) === 'to') return true;
-  if (tag === 'VBD') return false;
-  if (tag === 'VBN' && ['has', 'have', 'had', 'been'].includes(lowerAt(lexemes, at - 1))) return false;
-  if (distance <= TIMETABLE_REACH && /^VB[ZP]?$/.test(tag) && TIMETABLED.has(lexeme.token.lemma.toLowerCase())) return true;
-  return undefined;
+  if (isOver(lexemes, at, distance)) return false;
+  if (FUTURE.has(lexeme.lower) && !isOtherWord(lexemes, at)) return tag !== 'VBD' || ANNOUNCING.has(lexeme.lower);
+  if (isToCome(lexemes, at)) return true;
+  if (tag === 'VBD' || (tag === 'VBN' && /^(?:has|have|had|been)$/.test(lowerAt(lexemes, at - 1)))) return false;
+  const timetabled = distance <= TIMETABLE_REACH && /^VB[ZP]?$/.test(tag) && TIMETABLED.has(lemmaAt(lexemes, at));
+  return timetabled ? true : undefined;
 }
 
-function hasPastVerb(lexemes: Lexemes, start: number, sentence: number | undefined): boolean {
-  for (let i = start - 1; i >= 0 && lexemes[i]?.token.sentence === sentence; i -= 1) {
-    const verdict = judge(lexemes, i, start - i);
-    if (verdict !== undefined) return !verdict;
-  }
-  return false;
+/** "was due", "ordered by", "passed in May": words of plans that tell of the past. */
+function isOver(lexemes: Lexemes, at: LexemeAt, distance: number): boolean {
+  const word = lowerAt(lexemes, at);
+  if (PLANNED.has(word) && /^(?:was|were|been)$/.test(lowerAt(lexemes, at - 1))) return true;
+  if (word === 'ordered') return lowerAt(lexemes, at + 1) === 'by';
+  return word === 'passed' && distance <= 2 && lexemes[at]?.token.tag === 'VBN';
+}
+
+/** "the plans", "a set", "May": a word for the future that is a noun, a forecast that nobody makes here, or a name. */
+function isOtherWord(lexemes: Lexemes, at: LexemeAt): boolean {
+  const [word, tag] = [lowerAt(lexemes, at), lexemes[at]?.token.tag ?? ''];
+  const said = /^(?:is|are)$/.test(lowerAt(lexemes, at - 1));
+  if (!said && (tag.startsWith('NN') || (word.startsWith('forecast') && !tag.startsWith('VB')))) return true;
+  if (word === 'set') return !/^(?:to|for)$/.test(lowerAt(lexemes, at + 1));
+  return word === 'may' && tag !== 'MD';
+}
+
+/** "is to open", "to be". */
+function isToCome(lexemes: Lexemes, at: LexemeAt): boolean {
+  if (lowerAt(lexemes, at - 1) !== 'to') return false;
+  const planned = lexemes[at]?.token.tag === 'VB' && /^(?:is|are)$/.test(lowerAt(lexemes, at - 2));
+  return planned || lowerAt(lexemes, at) === 'be';
 }

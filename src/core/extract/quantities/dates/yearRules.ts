@@ -241,13 +241,20 @@ function isYear(row: Lexemes, at: LexemeAt, year: number): boolean {
   const near = year >= 1900 && year <= 2060;
   const before = sameSentence(row, at - 1, at) ? lowerAt(row, at - 1) : '';
   if (before === 'than' && /^(?:later|earlier|sooner)$/.test(lowerAt(row, at - 2))) return near;
-  if (isCountedBefore(row, at, before) || NAMES_WITH_YEAR.has(before)) return false;
-  if (lowerAt(row, at + 1) === '%' || (isJoiner(row, at + 1) && isNumber(row, at + 2)) || countsThings(row, at + 1, before))
-    return false;
+  if (isOtherNumber(row, at, before)) return false;
   if (YEAR_PREPOSITIONS.has(before)) return year >= 1000 && year <= 2150;
-  if (!near) return isFarYear(year, before);
-  if (before === '' || startsSentence(row, at) || LOOSE_PREPOSITIONS.has(before)) return true;
-  return !(isCapitalized(row, at - 1) && isWord(row, at - 1) && isModelName(row, at - 1));
+  return near ? before === '' || LOOSE_PREPOSITIONS.has(before) || !isOfModel(row, at) : isFarYear(year, before);
+}
+
+/** Whether the words around say that four digits count, are a percentage or a range, or belong to a name that carries numbers. */
+function isOtherNumber(row: Lexemes, at: LexemeAt, before: string): boolean {
+  const ranged = isJoiner(row, at + 1) && isNumber(row, at + 2);
+  const amount = ranged || lowerAt(row, at + 1) === '%' || countsThings(row, at + 1, before);
+  return amount || NAMES_WITH_YEAR.has(before) || isCountedBefore(row, at, before);
+}
+
+function isOfModel(row: Lexemes, at: LexemeAt): boolean {
+  return !startsSentence(row, at) && isCapitalized(row, at - 1) && isWord(row, at - 1) && isModelName(row, at - 1);
 }
 
 /** "about 2000", but not "Hangover 2009", whose first word is a name. */

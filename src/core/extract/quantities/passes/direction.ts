@@ -30,8 +30,11 @@ const CHANGING = new Set<Draft['kind']>(['percent', 'money', 'count', 'measureme
 export function directionOf(lexemes: Lexemes, draft: Draft, previous?: PreviousChange): 'up' | 'down' | undefined {
   if (!CHANGING.has(draft.kind)) return undefined;
   if (previous?.direction !== undefined && isAlternative(lexemes, previous.end, draft.start)) return previous.direction;
-  const sign = signOf(lexemes, draft);
-  if (sign !== undefined) return sign;
+  return signOf(lexemes, draft) ?? wayBefore(lexemes, draft);
+}
+
+/** The way of the verb before a figure, with nothing but small words between. */
+function wayBefore(lexemes: Lexemes, draft: Draft): 'up' | 'down' | undefined {
   for (let at = draft.start - 1; at >= 0 && draft.start - at <= REACH; at -= 1) {
     if (!sameSentence(lexemes, at, draft.start) || isNumber(lexemes, at) || isNoChange(lexemes, at, draft)) return undefined;
     const way = isVerbal(lexemes, at) ? wayOf(lexemes, at) : undefined;

@@ -1,3 +1,5 @@
+import { CURRENCIES_OF_NAME } from '../../../lexicon/currencyNames.ts';
+import { readAtom } from '../amounts/atomRules.ts';
 import { isNumber, isWord, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
 import type { Draft } from '../reading/draft.ts';
 import { leavesUnitOut } from './ellipsis.ts';
@@ -34,21 +36,21 @@ function isNextSentence(lexemes: Lexemes, a: number, b: number): boolean {
 }
 
 function findOwner(lexemes: Lexemes, before: readonly Draft[], draft: Draft): Draft | undefined {
-  const owner = before.at(-1);
-  const follower = owner?.kind === 'date' ? before.at(-2) : owner;
-  if (follower === undefined) return undefined;
-  const gap = draft.start - follower.end;
-  if (
-    MEASURED.has(follower.kind) &&
-    gap <= FAR &&
-    isNextSentence(lexemes, follower.end - 1, draft.start) &&
-    leavesUnitOut(lexemes, follower, draft)
-  )
-    return follower;
-  if (!MEASURED.has(follower.kind) || gap > REACH || !sameSentence(lexemes, follower.end - 1, draft.start)) return undefined;
-  return isBracketed(lexemes, follower, draft) || isCompared(lexemes, follower, draft) || isGapped(lexemes, follower, draft)
-    ? follower
-    : undefined;
+  const last = before.at(-1);
+  const owner = last?.kind === 'date' ? before.at(-2) : last;
+  if (owner === undefined || !MEASURED.has(owner.kind)) return undefined;
+  if (isConverted(lexemes, owner, draft)) return undefined;
+  const gap = draft.start - owner.end;
+  if (gap <= FAR && isNextSentence(lexemes, owner.end - 1, draft.start) && leavesUnitOut(lexemes, owner, draft)) return owner;
+  if (gap > REACH || !sameSentence(lexemes, owner.end - 1, draft.start)) return undefined;
+  return [isBracketed, isCompared, isGapped].some((sharesUnit) => sharesUnit(lexemes, owner, draft)) ? owner : undefined;
+}
+
+/** "$5bn … 771.3 billion ($1tn)": what is converted into the currency of the owner behind is of another. */
+function isConverted(lexemes: Lexemes, owner: Draft, draft: Draft): boolean {
+  const converted = /^[(/]$/.test(textAt(lexemes, draft.end)) ? readAtom(lexemes, draft.end + 1) : undefined;
+  if (converted?.kind !== 'money' || converted.unit === null || owner.unit === null) return false;
+  return (CURRENCIES_OF_NAME.get(converted.unit) ?? [converted.unit]).includes(owner.unit);
 }
 
 /** The range of a percentage in brackets: "74% (60–83)". */
