@@ -37,6 +37,7 @@ const LOOKS: Readonly<Record<Exclude<NotProse, 'empty'>, string>> = {
   data: 'looks like a list or data',
   code: 'looks like code',
   'other-script': 'only English is read',
+  'other-language': 'only English is read',
 };
 
 /** Of a folder, logs, data and code are no articles; a file that was named is what it was named for. An empty article is one without annotations. */

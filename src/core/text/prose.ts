@@ -1,5 +1,7 @@
+import { isOtherLanguage } from './otherLanguage.ts';
+
 /** Why a text is left alone. */
-export type NotProse = 'empty' | 'binary' | 'too-long' | 'log' | 'data' | 'code' | 'other-script';
+export type NotProse = 'empty' | 'binary' | 'too-long' | 'log' | 'data' | 'code' | 'other-script' | 'other-language';
 
 /** Texts longer than this are not analysed by themselves: UTF-16 code units. */
 export const LONGEST_LIVE_TEXT = 2_000_000;
@@ -9,7 +11,8 @@ const SAMPLE = 20_000;
 
 /**
  * Tells an article from logs, requirement lists, data dumps and the like; undefined for prose. Judged by the share of lines that read
- * like sentences: words of letters, few symbols, no time stamps in front. Deterministic and linear.
+ * like sentences: words of letters, few symbols, no time stamps in front; and from prose in
+ * another language. Deterministic and linear.
  */
 export function whyNotProse(text: string): NotProse | undefined {
   if (text.length > LONGEST_LIVE_TEXT) return 'too-long';
@@ -21,7 +24,7 @@ export function whyNotProse(text: string): NotProse | undefined {
   if (share(lines, isLogLine) > 0.5) return 'log';
   const prose = sumLengths(lines.filter(isProseLine));
   const total = sumLengths(lines);
-  if (prose / total >= 0.5) return undefined;
+  if (prose / total >= 0.5) return isOtherLanguage(sample) ? 'other-language' : undefined;
   return share(lines, isCodeLine) > 0.3 ? 'code' : isShortNote(lines) ? undefined : 'data';
 }
 

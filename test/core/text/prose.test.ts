@@ -13,6 +13,11 @@ const cases: readonly (readonly [what: string, text: string, expected: string | 
     'other-script',
   ],
   ['a story in Chinese', '周一洪水过后，市长辞职，地区当局说，至少二十人死亡，数百人无家可归。\n', 'other-script'],
+  [
+    'a story in Spanish',
+    'Al menos tres personas murieron cuando un autobús cayó por un barranco, según dijo la policía. No se sabe aún qué pasó ni por qué.\n',
+    'other-language',
+  ],
   ['a story that quotes another script', `${STORY}“Мэр города”, it said.\n`, undefined],
   ['a Markdown story', `# Mayor resigns\n\n*By Ann Lee*\n\n${STORY}> “I am sorry,” she said to the crowd.\n`, undefined],
   ['a headline', 'Three dead in fire', undefined],
