@@ -9,7 +9,7 @@ const LARGEST_READ = 4_000_000;
 /** Changes that come together are told together: milliseconds. */
 const PAUSE = 300;
 
-/** ● beside articles with proposals to review, ✓ beside reviewed ones, wherever VS Code names files; how many, on resting the pointer. */
+/** ☐ beside articles with proposals to review, ✓ beside reviewed ones, wherever VS Code names files (● is its own mark of what is not saved); how many, on resting the pointer. */
 export function markArticles({ store, sidecarOf, logger }: Workbench): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri[]>();
   const read = new Map<UriText, { readonly mtime: number; readonly state: ReviewState | undefined }>();
@@ -91,5 +91,5 @@ function decorationOf({ proposed, total }: ReviewState): vscode.FileDecoration |
       '✓',
       total === 1 ? vscode.l10n.t('1 annotation, reviewed') : vscode.l10n.t('{0} annotations, all reviewed', total),
     );
-  return new vscode.FileDecoration('●', vscode.l10n.t('{0} of {1} annotations to review', proposed, total));
+  return new vscode.FileDecoration('☐', vscode.l10n.t('{0} of {1} annotations to review', proposed, total));
 }
