@@ -106,6 +106,23 @@ const stanceWords = oncePerLanguage((t): Record<Stance, string> => ({
   declines: t('declines to say'),
 }));
 
+const stancesBefore = oncePerLanguage((t): Record<Stance, string> => ({
+  asserts: t('says'),
+  denies: t('denied by'),
+  'could-not-verify': t('unverified by'),
+  believes: t('believed by'),
+  alleges: t('alleged by'),
+  predicts: t('predicted by'),
+  requests: t('requested by'),
+  asks: t('asked by'),
+  declines: t('no answer from'),
+}));
+
+/** As it is read before the name of who says it: "denies Ana Ruiz" would deny her. */
+export function stanceBefore(t: Translate, stance: Stance): string {
+  return stancesBefore(t)[stance];
+}
+
 export function stanceWord(t: Translate, stance: Stance): string {
   return stanceWords(t)[stance];
 }

@@ -69,7 +69,7 @@ describe('the line says what is proposed, in plain English', () => {
       'a statement that nobody makes',
       'a-police',
       changed('attributions', 'a-police', { source: { targets: [], implicit: true }, stance: 'alleges' }),
-      'alleges No source named · At least 30 people died · “said”',
+      'alleged by an unnamed source · At least 30 people died · “said”',
     ],
     ['an event with place and time', 'v-fled', {}, 'displacement “fled” · Ana Ruiz · where: Porto · Monday (11 Mar 2024)'],
     ['an event that befalls somebody', 'v-died', {}, 'death “died” · somebody → At least 30 people'],

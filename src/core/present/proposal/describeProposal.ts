@@ -14,7 +14,7 @@ import { oneLine, shorten } from '../outline.ts';
 import { typeLabel } from '../ownTypes.ts';
 import { showHidden } from '../showHidden.ts';
 import type { Translate } from '../translate.ts';
-import { entityTypeWord, eventTypeWord, modalityWord, quantityKindWord, roleWord, stanceWord, statusWord } from '../words.ts';
+import { entityTypeWord, eventTypeWord, modalityWord, quantityKindWord, roleWord, stanceBefore, statusWord } from '../words.ts';
 import { certaintyWord } from './certaintyWord.ts';
 
 const LONGEST_NAME = 50;
@@ -95,7 +95,7 @@ function describeMention(t: Translate, view: ArticleView, index: DocumentIndex, 
   const mentions = index.mentionsOf(mention.entity).filter(({ review }) => review.status !== 'rejected').length;
   const type = typeLabel(view, 'entity', { ...entity, type: mention.type }, entityTypeWord(t, mention.type));
   return {
-    kind: mention.form === 'nominal' ? t('{0} described as', type) : type,
+    kind: mention.form === 'name' ? type : mention.type === 'other' ? t('something described as') : t('{0} described as', type),
     what: [
       name === words ? name : t('{0} (here “{1}”)', name, words),
       mentions === 1 ? t('1 mention') : t('{0} mentions', mentions),
@@ -136,7 +136,7 @@ function describeFigure(t: Translate, view: ArticleView, index: DocumentIndex, q
 
 function vouchedFor(t: Translate, index: DocumentIndex, quantity: Quantity): string {
   const attribution = attributionOf(index, quantity);
-  return attribution === undefined ? '' : `${stanceWord(t, attribution.stance)} ${sourceOfFigure(t, index, quantity)}`;
+  return attribution === undefined ? '' : `${stanceBefore(t, attribution.stance)} ${sourceOfFigure(t, index, quantity)}`;
 }
 
 function sourceOfFigure(t: Translate, index: DocumentIndex, quantity: Quantity): string {
@@ -151,10 +151,11 @@ function attributionOf(index: DocumentIndex, { attribution }: Quantity): Attribu
 
 function describeStatement(t: Translate, index: DocumentIndex, attribution: Attribution): Said {
   const cue = joinTargets(attribution.cue.targets);
-  const who = shorten(sourceName(t, index, attribution), LONGEST_NAME);
+  const isUnnamed = attribution.source.targets.length === 0 && attribution.source.entity === undefined;
+  const who = isUnnamed ? t('an unnamed source') : shorten(sourceName(t, index, attribution), LONGEST_NAME);
   const content = shorten(joinTargets(attribution.content.targets), LONGEST_CONTENT);
   return {
-    kind: stanceWord(t, attribution.stance),
+    kind: stanceBefore(t, attribution.stance),
     what: [who, content, cue === '' ? '' : t('“{0}”', shorten(cue, LONGEST_NAME))],
   };
 }
