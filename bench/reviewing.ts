@@ -5,31 +5,37 @@
 import { parseArgs } from 'node:util';
 import { isCorpusPart, loadCorpus } from '../corpus/tools/load.ts';
 import { analyze, loadModels } from '../src/core/analyze.ts';
+import { readAgainSteps } from '../src/core/again/readAgain.ts';
 import { asidesOf } from '../src/core/present/aside.ts';
 import { indexDocument } from '../src/core/present/documentIndex.ts';
-import type { Event } from '../src/core/model/event.ts';
-import { overlaps, type Span } from '../src/core/text/span.ts';
+import { runToEnd } from '../src/core/steps.ts';
 import { createSourceText } from '../src/core/text/sourceText.ts';
 import { modelFolder } from '../measure/modelFolder.ts';
 import { ScoredDocument } from '../measure/scorer/annotations.ts';
-import { playReview, type Played } from './reviewing/playReview.ts';
+import { playReview, type Played, type Purpose, type Spent } from './reviewing/playReview.ts';
 
 interface Sums {
   words: number;
   proposals: number;
   asked: number;
-  before: Played;
-  now: Played;
-  sureFirst: Played;
+  before: Sum;
+  now: Sum;
+  sureFirst: Sum;
 }
 
-const nothing = (): Played => ({ keys: 0, typed: 0, decisions: 0, left: 0 });
+type Sum = Played & { readonly spent: Map<Purpose, Spent> };
 
-function add(sum: Played, more: Played): void {
+const nothing = (): Sum => ({ keys: 0, typed: 0, decisions: 0, left: 0, spent: new Map() });
+
+function add(sum: Sum, more: Played): void {
   sum.keys += more.keys;
   sum.typed += more.typed;
   sum.decisions += more.decisions;
   sum.left += more.left;
+  for (const [purpose, { keys, acts }] of more.spent) {
+    const before = sum.spent.get(purpose) ?? { keys: 0, acts: 0 };
+    sum.spent.set(purpose, { keys: before.keys + keys, acts: before.acts + acts });
+  }
 }
 
 async function main(): Promise<void> {
@@ -48,12 +54,10 @@ async function main(): Promise<void> {
       sums.words += text.split(/\s+/).filter((word) => word !== '').length;
       sums.proposals += annotations.length;
       sums.asked += annotations.filter(({ value }) => !asidesOf(document).has(value.id)).length;
-      const triggers = scored.events.map(({ trigger }) => trigger);
-      const forced = analyze(text, models, { happenings: triggers }).events;
-      const read = (trigger: Span): Event | undefined => forced.find(({ target }) => overlaps(target, trigger));
-      add(sums.before, playReview(document, text, scored, 'before', read));
-      add(sums.now, playReview(document, text, scored, 'now', read));
-      add(sums.sureFirst, playReview(document, text, scored, 'sure-first', read));
+      const readings = runToEnd(readAgainSteps(text, { start: 0, end: text.length }, models));
+      add(sums.before, playReview(document, text, scored, 'before', readings));
+      add(sums.now, playReview(document, text, scored, 'now', readings));
+      add(sums.sureFirst, playReview(document, text, scored, 'sure-first', readings));
     }
     report(wanted, articles.length, sums);
   }
@@ -73,6 +77,9 @@ function report(name: string, articles: number, { words, proposals, asked, befor
       `  ${label.padEnd(20)} keys ${per100(played.keys)} (${share}), letters typed ${per100(played.typed)}, decisions ${per100(played.decisions)}, not equal to gold ${played.left}`,
     );
   }
+  const spent = [...now.spent].sort(([, a], [, b]) => b.keys - a.keys);
+  const told = spent.map(([purpose, { keys, acts }]) => `${purpose} ${per100(keys).trim()} (${per100(acts).trim()} acts)`);
+  console.log(`  now, keys spent on: ${told.join(', ')}`);
 }
 
 main().catch((error: unknown) => {

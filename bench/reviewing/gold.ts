@@ -102,6 +102,7 @@ function contentShare(gold: ScoredAttribution, { content }: Attribution): number
   return both === 0 ? 1 : (2 * shared) / both;
 }
 
+/** What moves an edge, after which the review stays where it is, comes first. */
 export function faultsOf(annotation: LayeredAnnotation, gold: GoldItem): readonly Fault[] {
   if (gold.value.optional === true) return [];
   if (annotation.layer === 'mention' && gold.layer === 'mention') return mentionFaults(annotation.value, gold.value);
@@ -113,8 +114,8 @@ export function faultsOf(annotation: LayeredAnnotation, gold: GoldItem): readonl
 
 function mentionFaults({ type, target }: Mention, gold: ScoredMention): readonly Fault[] {
   const faults: Fault[] = [];
-  if (gold.type !== undefined && gold.type !== type) faults.push('type');
   if (gold.start !== target.start || gold.end !== target.end) faults.push('span');
+  if (gold.type !== undefined && gold.type !== type) faults.push('type');
   return faults;
 }
 
@@ -129,9 +130,9 @@ function statementFaults(statement: Attribution, gold: ScoredAttribution): reado
   const { source, cue } = statement;
   const head = gold.source.head == null ? gold.source.spans : [gold.source.head];
   const isSourceRight = gold.source.spans.length === 0 ? source.targets.length === 0 : anyOverlap(head, source.targets);
+  if (contentShare(gold, statement) < SAME_CONTENT) faults.push('content');
   if (!isSourceRight) faults.push('source');
   if (gold.cue.spans.length > 0 && !anyOverlap(gold.cue.spans, cue.targets)) faults.push('cue');
-  if (contentShare(gold, statement) < SAME_CONTENT) faults.push('content');
   if (gold.stance !== undefined && gold.stance !== statement.stance) faults.push('stance');
   return faults;
 }

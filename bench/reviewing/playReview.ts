@@ -1,18 +1,21 @@
 import type { ScoredDocument } from '../../measure/scorer/annotations.ts';
 import type { AnnotatedDocument } from '../../src/core/model/annotatedDocument.ts';
-import type { Event } from '../../src/core/model/event.ts';
+import type { Readings } from '../../src/core/again/readAgain.ts';
 import { asidesOf } from '../../src/core/present/aside.ts';
 import { indexDocument, type LayeredAnnotation } from '../../src/core/present/documentIndex.ts';
 import { together, type Togetherness } from '../../src/core/present/proposal/together.ts';
 import { nextProposal, reviewQueue, type Queued } from '../../src/core/present/reviewQueue.ts';
-import type { Decision } from '../../src/core/review/decision.ts';
+import type { AnnotationDraft, Decision } from '../../src/core/review/decision.ts';
 import type { AnnotationStore, ArticleState } from '../../src/core/store/annotationStore.ts';
 import { createAnnotationStore } from '../../src/core/store/createAnnotationStore.ts';
-import type { Span } from '../../src/core/text/span.ts';
+import { pickOffer, withActors } from './addition.ts';
 import { draftOf } from './draftOf.ts';
 import { fixOf } from './fixOf.ts';
-import { faultsOf, matchGold, type GoldItem, type Matched } from './gold.ts';
-import { keysToAdd, keysToFind, keysToFix, NO_KEYS, plus, type Keys, type Way } from './keys.ts';
+import { faultsOf, matchGold, type Fault, type GoldItem, type Matched } from './gold.ts';
+import { keysToAddBefore, keysToFind, keysToFix, keysToSpell, NO_KEYS, plus, type Keys, type Way } from './keys.ts';
+
+/** What keys were spent on: "event parts", "mention missing", "accept". */
+export type Purpose = string;
 
 export interface Played {
   /** Presses, letters that spell words of the text left out; a key with Shift, Ctrl or Alt is one. */
@@ -23,48 +26,56 @@ export interface Played {
   decisions: number;
   /** Gold that is not among what is accepted, and accepted that is not gold: 0 when the review did what it should. */
   left: number;
+  /** The keys and the acts of each purpose. */
+  readonly spent: ReadonlyMap<Purpose, Spent>;
+}
+
+export interface Spent {
+  readonly keys: number;
+  readonly acts: number;
 }
 
 const URI = 'file:///article.txt';
 
-/** Reviews one article from its proposals to its gold. @param read what the machine reads of an event that words name, as a person says */
+/** Reviews one article from its proposals to its gold. @param readings what a second reading of the article finds */
 export function playReview(
   document: AnnotatedDocument,
   text: string,
   gold: ScoredDocument,
   way: Way | 'sure-first',
-  read: (trigger: Span) => Event | undefined,
+  readings: Readings,
 ): Played {
   const store = createAnnotationStore({ clock: { now: () => '2024-01-01T00:00:00.000Z' } });
   store.open(URI, { text, file: 'article.txt' });
   store.setAnalysis(URI, document, text);
-  const reviewer = new Reviewer(store, gold, way, read);
+  const reviewer = new Reviewer(store, gold, way, readings);
   reviewer.reviewAll();
   reviewer.addMissing();
-  const played = { ...reviewer.played, left: reviewer.countLeft() };
+  const played = { ...reviewer.played, spent: reviewer.spent, left: reviewer.countLeft() };
   store.dispose();
   return played;
 }
 
 class Reviewer {
-  readonly played: Omit<Played, 'left'> = { keys: 0, typed: 0, decisions: 0 };
+  readonly played: Omit<Played, 'left' | 'spent'> = { keys: 0, typed: 0, decisions: 0 };
+  readonly spent = new Map<Purpose, Spent>();
   readonly #store: AnnotationStore;
   readonly #way: Way;
   readonly #isSureFirst: boolean;
   readonly #gold: Matched;
-  readonly #readings: ReadonlyMap<GoldItem, Event | undefined>;
+  readonly #readings: Readings;
+  /** What was added from what was offered. */
+  readonly #added = new Map<string, GoldItem>();
   readonly #asides: ReadonlySet<string>;
 
-  constructor(store: AnnotationStore, gold: ScoredDocument, way: Way | 'sure-first', read: (trigger: Span) => Event | undefined) {
+  constructor(store: AnnotationStore, gold: ScoredDocument, way: Way | 'sure-first', readings: Readings) {
     this.#store = store;
     this.#way = way === 'before' ? 'before' : 'now';
     this.#isSureFirst = way === 'sure-first';
     const { document } = this.#state();
     this.#asides = this.#way === 'before' ? new Set() : asidesOf(document);
     this.#gold = matchGold(document, gold);
-    this.#readings = new Map(
-      this.#gold.missing.map((item) => [item, item.layer === 'event' ? read(item.value.trigger) : undefined]),
-    );
+    this.#readings = readings;
   }
 
   reviewAll(): void {
@@ -80,22 +91,37 @@ class Reviewer {
   }
 
   addMissing(): void {
-    for (const item of this.#gold.missing) {
-      const state = this.#state();
-      this.#act(
-        [],
-        { kind: 'create', drafts: [draftOf(state.document, item)], status: 'accepted' },
-        keysToAdd(state, item, this.#readings.get(item), this.#way),
+    for (const item of this.#gold.missing) this.#add(item);
+  }
+
+  /** What is offered and like it is taken and put right; else it is made from its words. */
+  #add(item: GoldItem): void {
+    const { document } = this.#state();
+    const purpose = `${item.layer} missing`;
+    const create = (draft: AnnotationDraft, keys: Keys): string | undefined =>
+      this.#act(purpose, [], { kind: 'create', drafts: [draft], status: 'accepted' }, keys).find(
+        (id) => indexDocument(this.#state().document).annotation(id) !== undefined,
       );
+    const picked = this.#way === 'before' ? undefined : pickOffer(this.#state(), this.#readings, item);
+    if (picked === undefined) {
+      create(draftOf(document, item), this.#way === 'before' ? keysToAddBefore(item) : keysToSpell(item));
+      return;
     }
+    const id = create(withActors(document, picked.draft), picked.keys);
+    const annotation = id === undefined ? undefined : indexDocument(this.#state().document).annotation(id);
+    // The review stays at what was added.
+    if (annotation === undefined) return;
+    this.#added.set(annotation.value.id, item);
+    this.#putRight(annotation, item, NO_KEYS, purpose);
   }
 
   countLeft(): number {
     const { document } = this.#state();
     const accepted = indexDocument(document).annotations.filter(({ value }) => value.review.status === 'accepted');
     const wrong = accepted.filter((annotation) => {
-      const gold = this.#gold.goldOf.get(annotation.value.id);
-      return gold === undefined ? annotation.value.provenance.method !== 'human' : faultsOf(annotation, gold).length > 0;
+      const gold = this.#gold.goldOf.get(annotation.value.id) ?? this.#added.get(annotation.value.id);
+      if (gold === undefined) return annotation.value.provenance.method !== 'human';
+      return faultsOf(annotation, gold).length > 0;
     });
     const byHand = accepted.filter(({ value }) => value.provenance.method === 'human').length;
     return wrong.length + Math.abs(this.#gold.missing.length - byHand);
@@ -111,11 +137,14 @@ class Reviewer {
     return reviewQueue(this.#state(), ({ value }) => !this.#asides.has(value.id), 'text', []);
   }
 
-  #act(ids: readonly string[], decision: Decision, keys: Keys): void {
-    this.#store.decide(URI, ids, decision);
+  #act(purpose: Purpose, ids: readonly string[], decision: Decision, keys: Keys): readonly string[] {
+    const { keys: before, acts } = this.spent.get(purpose) ?? { keys: 0, acts: 0 };
+    this.spent.set(purpose, { keys: before + keys.presses, acts: acts + 1 });
+    const { created } = this.#store.decide(URI, ids, decision);
     this.played.keys += keys.presses;
     this.played.typed += keys.letters;
     this.played.decisions += 1;
+    return created;
   }
 
   /** Everything that is sure at once; what of it is wrong is found and put right afterwards. */
@@ -124,7 +153,7 @@ class Reviewer {
     const [first] = queue;
     const ids = first === undefined ? [] : together(this.#state(), queue, first, 'sure');
     if (ids.length === 0) return;
-    this.#act(ids, { kind: 'accept' }, { presses: 2, letters: 0 });
+    this.#act('accept', ids, { kind: 'accept' }, { presses: 2, letters: 0 });
     for (const id of ids) {
       const annotation = indexDocument(this.#state().document).annotation(id);
       if (annotation !== undefined && !this.#isRight(annotation)) this.#decideAlone(annotation, keysToFind(annotation));
@@ -137,9 +166,12 @@ class Reviewer {
   }
 
   #decideOn(annotation: LayeredAnnotation, queue: readonly LayeredAnnotation[]): void {
-    if (!this.#isRight(annotation)) return this.#decideAlone(annotation, NO_KEYS);
+    if (!this.#isRight(annotation)) {
+      this.#decideAlone(annotation, NO_KEYS);
+      return;
+    }
     const best = this.#bestSet(annotation, queue);
-    this.#act(best, { kind: 'accept' }, { presses: 1, letters: 0 });
+    this.#act('accept', best, { kind: 'accept' }, { presses: 1, letters: 0 });
   }
 
   /** The largest set that one key accepts and that is right as a whole. */
@@ -161,16 +193,30 @@ class Reviewer {
   #decideAlone(annotation: LayeredAnnotation, before: Keys): void {
     const gold = this.#gold.goldOf.get(annotation.value.id);
     const { id } = annotation.value;
-    if (gold === undefined) return this.#act([id], { kind: 'reject' }, plus(before, { presses: 1, letters: 0 }));
+    if (gold === undefined) {
+      this.#act(`${annotation.layer} wrong`, [id], { kind: 'reject' }, plus(before, { presses: 1, letters: 0 }));
+      return;
+    }
+    this.#putRight(annotation, gold, before);
+  }
+
+  #putRight(annotation: LayeredAnnotation, gold: GoldItem, before: Keys, purpose?: Purpose): void {
     let keys = before;
+    let hasGoneOn = false;
     for (let now: LayeredAnnotation | undefined = annotation; now !== undefined;) {
-      const [fault] = faultsOf(now, gold);
+      const [fault, next] = faultsOf(now, gold);
       if (fault === undefined) break;
       const state = this.#state();
       const fix = fixOf(state.document, now, gold, fault, this.#way);
-      this.#act(fix.ids, fix.decision, plus(keys, keysToFix(state, now, gold, fault, this.#way)));
+      const sight = { state, readings: this.#readings, isLast: next === undefined, hasGoneOn };
+      const spent = plus(keys, keysToFix(sight, now, gold, fault, this.#way));
+      this.#act(purpose ?? `${annotation.layer} ${fault}`, fix.ids, fix.decision, spent);
       keys = NO_KEYS;
-      now = indexDocument(this.#state().document).annotation(id);
+      hasGoneOn = !STAYING.has(fault);
+      now = indexDocument(this.#state().document).annotation(annotation.value.id);
     }
   }
 }
+
+/** After a moved edge the review stays where it is. */
+const STAYING: ReadonlySet<Fault> = new Set<Fault>(['span', 'content']);

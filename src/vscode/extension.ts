@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { actorCommands } from './commands/actors.ts';
+import { addMissedCommands } from './commands/addMissed.ts';
 import { annotateCommands } from './commands/annotate.ts';
 import { articleCommands } from './commands/article.ts';
 import { codeCommands } from './commands/code.ts';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerCommands(
       {
         ...actorCommands(workbench),
+        ...addMissedCommands(workbench),
         ...annotateCommands(workbench),
         ...articleCommands(workbench),
         ...codeCommands(workbench),

@@ -15,7 +15,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/core/pattern'],
   ['src/core/extract', 'src/core/review', 'src/core/project'],
   ['src/core/analyze.ts', 'src/core/exchange', 'src/core/picture'],
-  ['src/core/analyzePart.ts', 'src/core/store', 'src/core/report'],
+  ['src/core/analyzePart.ts', 'src/core/again', 'src/core/store', 'src/core/report'],
 ];
 /** The core's word lists are typed by the vocabulary. */
 const MAY_LOOK_UP: readonly Import[] = [{ from: 'src/core/lexicon', to: 'src/core/model' }];

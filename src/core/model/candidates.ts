@@ -20,6 +20,8 @@ export interface MentionCandidate {
   readonly lead?: number;
   /** Of a name that the model found: the probability of its type beside other types. */
   readonly typeShare?: number;
+  /** Of a name that the model found: all types, the likeliest first. */
+  readonly likelyTypes?: readonly EntityType[];
 }
 
 export interface EntityCandidate {
@@ -83,6 +85,8 @@ export interface EventCandidate {
   readonly lead?: number;
   /** By how much it held it for this type rather than for the next best. */
   readonly typeLead?: number;
+  /** Of what a person says is a happening: all types, the likeliest first. */
+  readonly likelyTypes?: readonly EventType[];
   /** What the lexicon says of the trigger: only this type, this type first, among others, other types, nothing. */
   readonly inLexicon?: 'only' | 'first' | 'among' | 'not' | 'unknown';
 }

@@ -40,3 +40,12 @@ export function presentChoice<T extends string>(
 ): ChosenType<T> | undefined {
   return choices.find(({ value }) => value.type === record?.type && value.ownType === (record.ownType ?? null))?.value;
 }
+
+/** Choices whose types are held for likely first, in that order; the others as they are. */
+export function likeliestFirst<C>(choices: readonly C[], likely: readonly string[], typeOf: (choice: C) => string): readonly C[] {
+  const rank = (choice: C): number => {
+    const at = likely.indexOf(typeOf(choice));
+    return at === -1 ? likely.length : at;
+  };
+  return [...choices].sort((a, b) => rank(a) - rank(b));
+}

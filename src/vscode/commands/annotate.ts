@@ -9,13 +9,13 @@ import { reportingWordsNear } from '../../core/present/reportingWords.ts';
 import { entityTypeWord, eventTypeWord, modalityWord, roleWord, stanceWord } from '../../core/present/words.ts';
 import type { ChosenType } from '../../core/present/typeChoices.ts';
 import type { AnnotationDraft, ArgumentDraft, EntityChoice, MentionDraft } from '../../core/review/decision.ts';
+import { argumentAt, mentionAt } from '../../core/review/linkDraft.ts';
 import { contains, sameSpan, type Span } from '../../core/text/span.ts';
 import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, type Handlers } from './command.ts';
 import { askFigureInWords } from './figureInput.ts';
 import { askText, entityChoices, pickOne, pickSpan, trimSpan, type Choice } from './inputs.ts';
-import { argumentAt, mentionAt } from './spanLinks.ts';
 import { ownEntityChoices } from './pickType.ts';
 import { requireArticle, type ActiveTarget } from './targets.ts';
 
@@ -33,6 +33,12 @@ async function annotateSelection(workbench: Workbench): Promise<void> {
   const selection = workbench.active.selection();
   const span = selection === undefined ? undefined : trimSpan(target.state.text, selection);
   if (span === undefined) throw new UserError(vscode.l10n.t('Select the words to annotate first.'));
+  return annotateSpan(workbench, span);
+}
+
+/** Asks what some words of the article are, and makes it. */
+export async function annotateSpan(workbench: Workbench, span: Span): Promise<void> {
+  const target = requireArticle(workbench);
   const words = shorten(target.state.text.slice(span.start, span.end), 40);
   const likeliest = await guessSubject(workbench, target, span);
   const subject = await pickOne(
@@ -174,7 +180,7 @@ async function askStatement(workbench: Workbench, { state, index }: ActiveTarget
   const usual = cue === undefined ? undefined : nearby.find(({ span }) => sameSpan(span, cue))?.stance;
   const soFar = cue === undefined ? by : t('{0} · {1}', by, wordsOf(cue));
   const stance = await pickOne(t('Statement (3/3): stance'), first(stances, usual ?? 'asserts'), undefined, soFar);
-  const entity = source === undefined ? undefined : index.entity(mentionAt(state, source)?.entity ?? '')?.id;
+  const entity = source === undefined ? undefined : index.entity(mentionAt(state.document, source)?.entity ?? '')?.id;
   return {
     layer: 'attribution',
     source: source === undefined ? [] : [source],
@@ -218,7 +224,7 @@ async function askEvent(
   );
   if (modality !== 'asserted') soFar.push(modalityWord(t, modality));
   const participants: ArgumentDraft[] = (read?.arguments ?? []).map(({ role, target: { start, end } }) =>
-    argumentAt(state, role, { start, end }),
+    argumentAt(state.document, role, { start, end }),
   );
   const partWords = ({ role, span }: ArgumentDraft): string =>
     `${roleWord(t, role)}: ${shorten(state.text.slice(span.start, span.end), 40)}`;
@@ -234,7 +240,7 @@ async function askEvent(
       soFar: soFar.join(' · '),
     });
     if (span === undefined) continue;
-    const part = argumentAt(state, role, span);
+    const part = argumentAt(state.document, role, span);
     participants.push(part);
     soFar.push(partWords(part));
   }

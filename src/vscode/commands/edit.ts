@@ -10,7 +10,8 @@ import type { Target } from '../../core/model/target.ts';
 import type { LayeredAnnotation } from '../../core/present/documentIndex.ts';
 import { shorten } from '../../core/present/outline.ts';
 import { attributionKindWord, entityTypeWord, eventTypeWord, modalityWord, stanceWord } from '../../core/present/words.ts';
-import type { ChosenType } from '../../core/present/typeChoices.ts';
+import { likelyTypesAt } from '../../core/review/likelyTypes.ts';
+import { likeliestFirst, type ChosenType } from '../../core/present/typeChoices.ts';
 import type { Decision } from '../../core/review/decision.ts';
 import type { Span } from '../../core/text/span.ts';
 import { goOnAfterEdit } from './review.ts';
@@ -116,7 +117,8 @@ async function changeType(workbench: Workbench, annotation: LayeredAnnotation): 
   const title = t('What is “{0}”?', words);
   switch (annotation.layer) {
     case 'mention': {
-      const { type, ownType, onlyHere } = await askMentionType(workbench, annotation.value, title);
+      const likely = await likelyTypes(workbench, annotation);
+      const { type, ownType, onlyHere } = await askMentionType(workbench, annotation.value, title, likely);
       if (ownType !== null) {
         await decide(workbench, [annotation.value.entity, annotation.value.id], { kind: 'editEntity', type, ownType });
         return goOnAfterEdit(workbench);
@@ -137,10 +139,17 @@ async function changeType(workbench: Workbench, annotation: LayeredAnnotation): 
       });
     }
     case 'event': {
-      const { type, ownType } = await pickEventType(title, codebookOf(workbench), annotation.value);
+      const likely = await likelyTypes(workbench, annotation);
+      const { type, ownType } = await pickEventType(title, codebookOf(workbench), annotation.value, likely);
       return apply(workbench, annotation, { kind: 'editEvent', type, ownType });
     }
   }
+}
+
+/** The types that the readers hold it for, the likeliest first. */
+async function likelyTypes(workbench: Workbench, { value: { target } }: LayeredAnnotation): Promise<readonly string[]> {
+  const readings = await workbench.reader.readAgain(requireArticle(workbench).uri, target);
+  return readings === undefined ? [] : likelyTypesAt(readings, target);
 }
 
 function codebookOf(workbench: Workbench): Codebook {
@@ -152,10 +161,15 @@ function askMentionType(
   workbench: Workbench,
   mention: Mention,
   title: string,
+  likely: readonly string[],
 ): Promise<ChosenType<EntityType> & { readonly onlyHere: boolean }> {
   const { t } = vscode.l10n;
   const mentions = requireArticle(workbench).index.mentionsOf(mention.entity).length;
-  const types = EntityType.options.filter((type) => type !== mention.type);
+  const types = likeliestFirst(
+    EntityType.options.filter((type) => type !== mention.type),
+    likely,
+    (type) => type,
+  );
   return pickOne(title, [
     ...types.map((type) => ({
       value: { type, ownType: null, onlyHere: false },
@@ -179,7 +193,7 @@ function askMentionType(
 
 const NudgeArgument = z.object({
   edge: z.enum(['start', 'end']),
-  by: z.enum(['character', 'word']),
+  by: z.enum(['character', 'word', 'phrase']),
   towards: z.enum(['left', 'right']),
 });
 
@@ -213,10 +227,14 @@ function nudgeChoices(): readonly { value: Nudge; label: string }[] {
     t('Start, one character to the right'),
     t('Start, one word to the left'),
     t('Start, one word to the right'),
+    t('Start, to the punctuation on the left'),
+    t('Start, to the punctuation on the right'),
     t('End, one character to the left'),
     t('End, one character to the right'),
     t('End, one word to the left'),
     t('End, one word to the right'),
+    t('End, to the punctuation on the left'),
+    t('End, to the punctuation on the right'),
   ];
   return NUDGES.map((value, at) => ({ value, label: labels[at] ?? '' }));
 }

@@ -2,22 +2,24 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Attribution } from '../../core/model/attribution.ts';
 import { EntityType } from '../../core/model/entityType.ts';
-import { ArgumentRole, Modality, type Event } from '../../core/model/event.ts';
+import { Modality, type Event } from '../../core/model/event.ts';
 import type { Mention } from '../../core/model/mention.ts';
 import { indexDocument, type LayeredAnnotation } from '../../core/present/documentIndex.ts';
-import { partsNear } from '../../core/present/nearby.ts';
+import { phrasesOf } from '../../core/review/phrasesOf.ts';
+import { partChoices } from '../../core/present/partChoices.ts';
 import { oneLine, shorten } from '../../core/present/outline.ts';
-import { entityTypeWord, modalityWord, roleWord } from '../../core/present/words.ts';
-import type { ArgumentDraft } from '../../core/review/decision.ts';
+import { entityTypeWord, modalityWord } from '../../core/present/words.ts';
+import { argumentAt, mentionAt } from '../../core/review/linkDraft.ts';
 import { sameSpan, type Span } from '../../core/text/span.ts';
 import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { askEntity } from './annotate.ts';
-import { argumentAt, draftsOf, mentionAt } from './spanLinks.ts';
+import { draftsOf } from './spanLinks.ts';
 import { UserError, type Handlers } from './command.ts';
 import { decide, requirePlaced } from './decide.ts';
 import { askFigureInWords } from './figureInput.ts';
-import { entityChoices, pickOne, pickOther, pickSpan, trimSpan, type Choice } from './inputs.ts';
+import { entityChoices, pickOther, pickSpan, trimSpan } from './inputs.ts';
+import { pickParts } from './pickParts.ts';
 import { goOnAfterEdit } from './review.ts';
 import { requireArticle } from './targets.ts';
 
@@ -64,8 +66,9 @@ async function changeSource(workbench: Workbench, annotation: LayeredAnnotation,
   const source = await pickSpan(workbench, state, attribution.target, t('Who says “{0}”?', said), {
     none: t('No source is named'),
     except: attribution.source.targets,
+    numbered: true,
   });
-  const entity = source === undefined ? undefined : mentionAt(state, source)?.entity;
+  const entity = source === undefined ? undefined : mentionAt(state.document, source)?.entity;
   await apply(workbench, annotation, {
     kind: 'editAttribution',
     source: source === undefined ? [] : [source],
@@ -74,52 +77,24 @@ async function changeSource(workbench: Workbench, annotation: LayeredAnnotation,
   });
 }
 
-type ParticipantStep = { readonly add: ArgumentRole } | { readonly remove: ArgumentDraft } | 'done';
-
-/** One list: take one out, or add one; after the first change its first row ends it. */
+/** One list: each row puts one in or takes it out. */
 async function changeParticipants(workbench: Workbench, annotation: LayeredAnnotation, event: Event): Promise<void> {
   const { t } = vscode.l10n;
-  const { state } = requireArticle(workbench);
+  const { uri, state } = requireArticle(workbench);
   const before = draftsOf(event.arguments);
-  let now = before;
-  for (;;) {
-    const title = t('Who takes part in “{0}”?', shorten(event.target.exact, 40));
-    const step = await pickOne(title, participantChoices(state.text, now, now !== before));
-    if (step === 'done') break;
-    if ('remove' in step) now = now.filter((one) => one !== step.remove);
-    else {
-      const span = await pickSpan(
-        workbench,
-        state,
-        event.target,
-        `${shorten(event.target.exact, 40)}: ${roleWord(t, step.add)}`,
-        {
-          instead: partsNear(state.document, state.text, event.target, step.add),
-          except: now.map((one) => one.span),
-        },
-      );
-      if (span !== undefined) {
-        now = [...now.filter((one) => !sameSpan(one.span, span)), argumentAt(state, step.add, span)];
-      }
-    }
-  }
-  await apply(workbench, annotation, { kind: 'editEvent', arguments: now });
-}
-
-function participantChoices(
-  text: string,
-  present: readonly ArgumentDraft[],
-  isChanged: boolean,
-): readonly Choice<ParticipantStep>[] {
-  const { t } = vscode.l10n;
-  return [
-    ...(isChanged ? [{ value: 'done', label: t('Done: accept it so') } as const] : []),
-    ...ArgumentRole.options.map((role) => ({ value: { add: role }, label: t('Add {0}…', roleWord(t, role)) })),
-    ...present.map((draft) => ({
-      value: { remove: draft },
-      label: t('Take out {0}: {1}', roleWord(t, draft.role), shorten(text.slice(draft.span.start, draft.span.end), 50)),
-    })),
-  ];
+  const readings = await workbench.reader.readAgain(uri, event.target);
+  const chosen = await pickParts(workbench, state, {
+    title: t('Who takes part in “{0}”?', shorten(event.target.exact, 40)),
+    near: event.target,
+    present: before,
+    offered: partChoices(state.document, state.text, event, before, phrasesOf(readings)),
+  });
+  const parts = chosen.map(
+    (part) =>
+      before.find((one) => one.role === part.role && sameSpan(one.span, part.span)) ??
+      argumentAt(state.document, part.role, part.span),
+  );
+  await apply(workbench, annotation, { kind: 'editEvent', arguments: parts });
 }
 
 async function changeValue(workbench: Workbench, annotation: LayeredAnnotation): Promise<void> {

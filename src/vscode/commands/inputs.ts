@@ -7,6 +7,7 @@ import { entityTypeWord } from '../../core/present/words.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import { sameSpan, type Span } from '../../core/text/span.ts';
 import type { Workbench } from '../services/workbench.ts';
+import { numberRows, rowOfDigit, showNumbered, type NumberedRow } from './numbered.ts';
 
 export interface Choice<T> {
   readonly value: T;
@@ -14,20 +15,16 @@ export interface Choice<T> {
   readonly description?: string;
 }
 
-/** A list to pick one of, the present one first. @param soFar what was chosen in the steps before @throws CancellationError when the person leaves it. */
+/** A list to pick one of, by number or letters, the present one first. @param soFar what was chosen in the steps before @throws CancellationError when the person leaves it. */
 export async function pickOne<T>(title: string, choices: readonly Choice<T>[], present?: T, soFar?: string): Promise<T> {
   const items = choices.map(({ value, label, description }) => ({
     value,
     label,
-    description: value === present ? vscode.l10n.t('current') : (description ?? ''),
+    description: present !== undefined && value === present ? vscode.l10n.t('current') : (description ?? ''),
   }));
-  const first = items.filter(({ value }) => value === present);
-  const ordered = [...first, ...items.filter(({ value }) => value !== present)];
-  const choice = await vscode.window.showQuickPick(ordered, {
-    title,
-    matchOnDescription: true,
-    ...(soFar === undefined ? {} : { placeHolder: soFar }),
-  });
+  const isPresent = ({ value }: { readonly value: T }): boolean => present !== undefined && value === present;
+  const ordered = [...items.filter(isPresent), ...items.filter((item) => !isPresent(item))];
+  const choice = await showNumbered(ordered, { title, ...(soFar === undefined ? {} : { placeholder: soFar }) });
   if (choice === undefined) throw new vscode.CancellationError();
   return choice.value;
 }
@@ -86,6 +83,8 @@ interface PickSpanOptions {
   readonly except?: readonly Span[];
   /** What was chosen in the steps before. */
   readonly soFar?: string;
+  /** The rows have numbers: where nobody types words that begin with one. */
+  readonly numbered?: boolean;
 }
 
 /**
@@ -106,12 +105,13 @@ export async function pickSpan(
     ...suggested.map((span) => ({ label: oneLine(state.text.slice(span.start, span.end)), span })),
     ...(options.none === undefined ? [] : [{ label: options.none, alwaysShow: true }]),
   ];
+  const rows: readonly NumberedRow<SpanItem>[] = options.numbered === true ? numberRows(fixed) : fixed;
   const picker = vscode.window.createQuickPick<SpanItem>();
   picker.title = title;
   picker.placeholder =
     options.soFar ?? vscode.l10n.t('Pick one, type the words as they stand in the text, or select them with the mouse');
   picker.ignoreFocusOut = true;
-  picker.items = fixed;
+  picker.items = rows;
   const original = workbench.active.selection();
   const update = (): void => {
     const typed = findNear(state.text, picker.value.trim(), near);
@@ -122,10 +122,15 @@ export async function pickSpan(
       span === undefined
         ? []
         : [{ label: shorten(state.text.slice(span.start, span.end), 80), description, span, alwaysShow: true }];
-    picker.items = [...offer(selected, vscode.l10n.t('selected')), ...offer(typed, vscode.l10n.t('as typed')), ...fixed];
+    picker.items = [...offer(selected, vscode.l10n.t('selected')), ...offer(typed, vscode.l10n.t('as typed')), ...rows];
   };
-  const subscriptions = [picker.onDidChangeValue(update), vscode.window.onDidChangeTextEditorSelection(update)];
+  const subscriptions = [vscode.window.onDidChangeTextEditorSelection(update)];
   const choice = await new Promise<SpanItem | undefined>((resolve) => {
+    picker.onDidChangeValue((typed) => {
+      const row = rowOfDigit(rows, typed);
+      if (row === undefined) update();
+      else resolve(row);
+    });
     picker.onDidAccept(() => resolve(picker.activeItems[0]));
     picker.onDidHide(() => resolve(undefined));
     picker.show();
@@ -147,7 +152,7 @@ function uniqueSpans(spans: readonly Span[]): readonly Span[] {
 }
 
 /** Where the words stand nearest to a place. */
-function findNear(text: string, words: string, near: Span): Span | undefined {
+export function findNear(text: string, words: string, near: Span): Span | undefined {
   if (words === '') return undefined;
   const before = text.lastIndexOf(words, near.start);
   const after = text.indexOf(words, near.start);

@@ -3,7 +3,7 @@ import type { Codebook } from '../../core/model/codebook.ts';
 import { EntityType } from '../../core/model/entityType.ts';
 import { EventType } from '../../core/model/event.ts';
 import { QuantityKind } from '../../core/model/quantity.ts';
-import { type ChosenType, presentChoice, type TypeChoice, typeChoices } from '../../core/present/typeChoices.ts';
+import { type ChosenType, likeliestFirst, presentChoice, type TypeChoice, typeChoices } from '../../core/present/typeChoices.ts';
 import { entityTypeWord, eventTypeWord, quantityKindWord } from '../../core/present/words.ts';
 import { pickOther } from './inputs.ts';
 
@@ -18,15 +18,17 @@ export function ownEntityChoices(codebook: Codebook): readonly TypeChoice<Entity
   return choices.filter(({ value }) => value.ownType !== null);
 }
 
-/** Types of ours and of the project; the one that it has comes last. @throws CancellationError */
+/** Types of ours and of the project, the likely ones first; the one that it has comes last. @throws CancellationError */
 export async function pickEventType(
   title: string,
   codebook: Codebook,
   present: Typed<EventType>,
+  likely: readonly string[],
 ): Promise<ChosenType<EventType>> {
+  const choices = typeChoices(codebook, 'event', EventType.options, (type) => eventTypeWord(vscode.l10n.t, type));
   return pick(
     title,
-    typeChoices(codebook, 'event', EventType.options, (type) => eventTypeWord(vscode.l10n.t, type)),
+    likeliestFirst(choices, likely, ({ value }) => value.type),
     present,
   );
 }

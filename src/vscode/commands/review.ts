@@ -5,7 +5,7 @@ import type { Workbench } from '../services/workbench.ts';
 import { UserError, wakeKeys, type Handlers } from './command.ts';
 import { requireArticle } from './targets.ts';
 
-type Names = 'next' | 'previous' | 'startReview' | 'stopReview' | 'chooseReviewOrder' | 'showReviewKeys';
+type Names = 'next' | 'previous' | 'back' | 'startReview' | 'stopReview' | 'chooseReviewOrder' | 'showReviewKeys';
 
 export function reviewCommands(workbench: Workbench): Handlers<Names> {
   const { session, active } = workbench;
@@ -13,6 +13,7 @@ export function reviewCommands(workbench: Workbench): Handlers<Names> {
   return {
     next: () => goOn(workbench, 1),
     previous: () => goOn(workbench, -1),
+    back: () => goBack(workbench),
     startReview: async () => {
       awake ??= wakeKeys();
       await awake;
@@ -36,6 +37,7 @@ export async function goOn(workbench: Workbench, direction: 1 | -1): Promise<voi
   const from = session.current === undefined ? { offset: offsetFrom(active.selection(), direction) } : { id: session.current };
   const next = nextProposal(queue, from, direction);
   if (next !== undefined) {
+    session.leave();
     await revealAnnotation(workbench, next.value.id);
     return;
   }
@@ -45,6 +47,16 @@ export async function goOn(workbench: Workbench, direction: 1 | -1): Promise<voi
       ? vscode.l10n.t('There is nothing to review here.')
       : vscode.l10n.t('All {0} annotations shown are decided.', total);
   void vscode.window.setStatusBarMessage(`$(pass) ${message}`, 4000);
+}
+
+/** Goes to where the review was before, decided or not: to what was decided too fast, or is wrong in more than one way. */
+async function goBack(workbench: Workbench): Promise<void> {
+  const { index } = requireArticle(workbench);
+  for (let left = workbench.session.takeLeft(); left !== undefined; left = workbench.session.takeLeft()) {
+    if (left === workbench.session.current || index.annotation(left) === undefined) continue;
+    return revealAnnotation(workbench, left);
+  }
+  throw new UserError(vscode.l10n.t('The review was nowhere before.'));
 }
 
 function offsetFrom(selection: { start: number; end: number } | undefined, direction: 1 | -1): number {
@@ -99,6 +111,8 @@ async function showKeys(): Promise<void> {
     ['R', t('Reject'), 'reject'],
     ['N', t('Next proposal'), 'next'],
     ['P', t('Previous proposal'), 'previous'],
+    ['B', t('Back to where the review was, decided or not'), 'back'],
+    ['I', t('Add what was missed, by its first letters'), 'addMissed'],
     ['U', t('Undo'), 'undo'],
     ['Shift+U', t('Redo'), 'redo'],
     ['E', t('Edit, then accept'), 'edit'],
@@ -109,10 +123,15 @@ async function showKeys(): Promise<void> {
     ['M', t('Accept all mentions of this actor'), 'acceptActor'],
     ['Shift+A', t('Accept the rest of this paragraph'), 'acceptParagraph'],
     ['L', t('Accept all alike'), 'acceptAlike'],
+    ['Shift+R', t('Reject all alike'), 'rejectAlike'],
     ['G', t('Accept together: what is sure, a paragraph, an actor'), 'acceptTogether'],
     ['C', t('Comment'), 'comment'],
     ['D', t('Delete'), 'delete'],
-    ['[  ]', t('Stretch at the start, at the end; with Shift shrink, with Alt by a word'), 'nudge'],
+    [
+      '[  ]',
+      t('Stretch at the start, at the end; with Shift shrink; with Alt by a word, with Ctrl to the next punctuation'),
+      'nudge',
+    ],
     ['1 … 9', t('Give or take a code'), 'code'],
     ['F', t('Filter'), 'filter'],
     ['O', t('Review order'), 'chooseReviewOrder'],

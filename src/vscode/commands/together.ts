@@ -8,13 +8,14 @@ import { decide } from './decide.ts';
 import { pickOne, type Choice } from './inputs.ts';
 import { requireAnnotation, requireArticle } from './targets.ts';
 
-type Names = 'acceptParagraph' | 'acceptAlike' | 'acceptSure' | 'acceptTogether';
+type Names = 'acceptParagraph' | 'acceptAlike' | 'rejectAlike' | 'acceptSure' | 'acceptTogether';
 
 /** Acceptance of several proposals by one act, which one undo takes back. */
 export function togetherCommands(workbench: Workbench): Handlers<Names> {
   return {
     acceptParagraph: (...args) => accept(workbench, idsOf(workbench, args, 'paragraph')),
     acceptAlike: (...args) => accept(workbench, idsOf(workbench, args, 'alike')),
+    rejectAlike: (...args) => reject(workbench, idsOf(workbench, args, 'alike')),
     acceptSure: () => acceptSure(workbench),
     acceptTogether: (...args) => chooseTogether(workbench, args),
   };
@@ -33,6 +34,16 @@ async function accept(workbench: Workbench, ids: readonly string[]): Promise<voi
       ? vscode.l10n.t('1 proposal accepted; undo takes it back')
       : vscode.l10n.t('{0} proposals accepted; one undo takes them back', ids.length);
   void vscode.window.setStatusBarMessage(`$(check-all) ${message}`, 4000);
+}
+
+async function reject(workbench: Workbench, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) throw new UserError(vscode.l10n.t('No proposal is left there.'));
+  await decide(workbench, ids, { kind: 'reject' });
+  const message =
+    ids.length === 1
+      ? vscode.l10n.t('1 proposal rejected; undo takes it back')
+      : vscode.l10n.t('{0} proposals rejected; one undo takes them back', ids.length);
+  void vscode.window.setStatusBarMessage(`$(close-all) ${message}`, 4000);
 }
 
 function percentOfSure(): number {

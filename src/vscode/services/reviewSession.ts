@@ -45,6 +45,10 @@ export interface ReviewSession extends vscode.Disposable {
   /** The annotation that the reviewer looks at. */
   readonly current: string | undefined;
   setCurrent(id: string | undefined): void;
+  /** Remembers the one that the review goes on from. */
+  leave(): void;
+  /** The one that the review went on from last, decided or not; each once. */
+  takeLeft(): string | undefined;
   /** The rows that a person selected in a view since the cursor last moved. */
   readonly rows: readonly OutlineNode[];
   setRows(rows: readonly OutlineNode[]): void;
@@ -61,7 +65,12 @@ interface State {
   current?: string | undefined;
   highlightsVisible: boolean;
   rows: readonly OutlineNode[];
+  /** Where the review has been, the last place last. */
+  trail: readonly string[];
 }
+
+/** Nobody goes further back key by key. */
+const LONGEST_TRAIL = 100;
 
 /** `memory` is of the workspace, `person` goes with who uses this computer. */
 export function createReviewSession(memory: vscode.Memento, person: vscode.Memento): ReviewSession {
@@ -69,6 +78,7 @@ export function createReviewSession(memory: vscode.Memento, person: vscode.Memen
   const state: State = {
     highlightsVisible: true,
     rows: [],
+    trail: [],
     filter: StoredFilter.parse(memory.get(FILTER_KEY)),
     arrangement: StoredArrangement.parse(memory.get(ARRANGEMENT_KEY)),
     order: 'text',
@@ -107,6 +117,7 @@ export function createReviewSession(memory: vscode.Memento, person: vscode.Memen
     },
     start(uri) {
       state.reviewing = uri;
+      state.trail = [];
       changed.fire();
     },
     stop() {
@@ -125,6 +136,14 @@ export function createReviewSession(memory: vscode.Memento, person: vscode.Memen
       if (state.current === id) return;
       state.current = id;
       changed.fire();
+    },
+    leave() {
+      if (state.current !== undefined) state.trail = [...state.trail, state.current].slice(-LONGEST_TRAIL);
+    },
+    takeLeft() {
+      const last = state.trail.at(-1);
+      state.trail = state.trail.slice(0, -1);
+      return last;
     },
     get rows() {
       return state.rows;

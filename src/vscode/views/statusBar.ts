@@ -97,7 +97,11 @@ function describe({ active, session, shown, tracker }: Workbench): Shown | undef
 
 function describeReview({ decided, total }: { decided: number; total: number }): Shown {
   return {
-    text: vscode.l10n.t('$(checklist) {0}/{1}  A accept · R reject · N next · U undo · H keys · Esc leave', decided, total),
+    text: vscode.l10n.t(
+      '$(checklist) {0}/{1}  A accept · R reject · N next · I add · U undo · H keys · Esc leave',
+      decided,
+      total,
+    ),
     tooltip: vscode.l10n.t('{0} of {1} decided. Select to leave review.', decided, total),
     command: 'articleAnnotator.stopReview',
   };
@@ -112,11 +116,12 @@ function whyLeftAlone(reason: NotProse): Shown | undefined {
     data: vscode.l10n.t('It looks like data or a list.'),
     code: vscode.l10n.t('It looks like code or configuration.'),
     'other-script': vscode.l10n.t('Only English is read.'),
+    'other-language': vscode.l10n.t('Only English is read.'),
   };
   if (reason === 'empty') return undefined;
   return {
     text:
-      reason === 'other-script'
+      reason === 'other-script' || reason === 'other-language'
         ? vscode.l10n.t('$(circle-slash) Only English is read')
         : vscode.l10n.t('$(circle-slash) Not an article'),
     tooltip: vscode.l10n.t('{0} It is left alone. Select to extract annotations anyway.', reasons[reason]),

@@ -39,3 +39,13 @@ export function bestClass(table: WeightTable, features: FeatureSet, allows: (nam
   }
   return best;
 }
+
+/** All classes, the highest-scoring first; of equals in the order of the table. */
+export function rankClasses(table: WeightTable, features: FeatureSet): readonly string[] {
+  const scores = new Int32Array(table.classes.length);
+  table.score(features.hashes, features.count, scores);
+  return table.classes
+    .map((name, index) => ({ name, score: scores[index] ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ name }) => name);
+}

@@ -4,7 +4,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { listArgumentCandidates, type ArgumentCandidate } from './argumentCandidates.ts';
-import { bestClass, chooseClass } from './bestClass.ts';
+import { bestClass, chooseClass, rankClasses } from './bestClass.ts';
 import { createEventContext, type EventContext } from './eventContext.ts';
 import type { EventModels } from './eventModels.ts';
 import { FeatureSet } from './featureSet.ts';
@@ -66,14 +66,19 @@ function classifyTrigger(
   trigger: TriggerCandidate,
   features: FeatureSet,
   isGiven: boolean,
-): Pick<EventCandidate, 'type' | 'lead' | 'typeLead'> | undefined {
+): Pick<EventCandidate, 'type' | 'lead' | 'typeLead' | 'likelyTypes'> | undefined {
   describeTrigger(context, models.clusters, trigger, features);
   const { name: occurrence, lead } = chooseClass(models.occurrences, features);
   if (occurrence !== 'event' && !isGiven) return undefined;
   describeType(context, models.clusters, trigger, features);
   const { name, lead: typeLead } = chooseClass(models.types, features);
   const type = EventType.options.find((one) => one === name);
-  return type === undefined || (!isGiven && isEverydayNoun(context, trigger, type)) ? undefined : { type, lead, typeLead };
+  if (type === undefined || (!isGiven && isEverydayNoun(context, trigger, type))) return undefined;
+  return isGiven ? { type, lead, typeLead, likelyTypes: rankTypes(models, features) } : { type, lead, typeLead };
+}
+
+function rankTypes({ types }: EventModels, features: FeatureSet): readonly EventType[] {
+  return rankClasses(types, features).flatMap((name) => EventType.options.find((one) => one === name) ?? []);
 }
 
 function standingInLexicon(types: readonly EventType[], type: EventType): NonNullable<EventCandidate['inLexicon']> {

@@ -1,4 +1,5 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
+import type { EntityType } from '../../model/entityType.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
@@ -119,6 +120,13 @@ function toMention(parsed: ParsedText, name: SentenceName): MentionCandidate[] {
       rule: name.rule,
       ...(name.lead === undefined ? {} : { lead: name.lead }),
       ...(share === undefined ? {} : { typeShare: share }),
+      ...(name.shares === undefined ? {} : { likelyTypes: rankTypes(name.shares) }),
     },
   ];
+}
+
+function rankTypes(shares: Float32Array): readonly EntityType[] {
+  return NAME_TYPES.map((type, index) => ({ type, share: shares[index] ?? 0 }))
+    .sort((a, b) => b.share - a.share)
+    .map(({ type }) => type);
 }

@@ -1,7 +1,8 @@
-import type { CancellationToken } from 'vscode';
+import { CancellationTokenSource, type CancellationToken } from 'vscode';
+import type { Readings } from '../../../core/again/readAgain.ts';
 import type { Models } from '../../../core/analyze.ts';
 import type { AnnotatedDocument } from '../../../core/model/annotatedDocument.ts';
-import type { Span } from '../../../core/text/span.ts';
+import { sameSpan, type Span } from '../../../core/text/span.ts';
 import type { UserTerm } from '../../../core/model/userTerm.ts';
 import type { Logger, ModelSource } from '../../../core/ports.ts';
 import { exporting, type LazyBundles } from '../lazyBundles.ts';
@@ -22,14 +23,18 @@ export interface AnalysisRequest {
   readonly onSteps?: (steps: number) => void;
 }
 
+export type ReadingRequest = Pick<AnalysisRequest, 'text' | 'file' | 'userTerms'> & { readonly part: Span };
+
 export interface Analyzer {
   /** Undefined when cancelled. Rejects when the models can't be read. */
   analyze(request: AnalysisRequest, token: CancellationToken): Promise<AnnotatedDocument | undefined>;
+  /** What could be read of a part of a text by who knows that something was overlooked; of the text last asked about it is kept. */
+  readAgain(request: ReadingRequest): Promise<Readings>;
   /** How the last analysis went between other work, finished or cancelled; undefined before the first. */
   lastReport(): SliceReport | undefined;
 }
 
-const isAnalysis = exporting<typeof analysis>('analyzeSteps', 'analyzePartSteps', 'loadModels');
+const isAnalysis = exporting<typeof analysis>('analyzeSteps', 'analyzePartSteps', 'readAgainSteps', 'loadModels');
 
 /** Reads code and models of the analysis at the first article, not at activation. */
 export function createAnalyzer(source: ModelSource, bundles: LazyBundles, logger: Logger): Analyzer {
@@ -52,7 +57,29 @@ export function createAnalyzer(source: ModelSource, bundles: LazyBundles, logger
       throw error;
     }
   };
+  let again: { readonly request: ReadingRequest; readonly readings: Promise<Readings> } | undefined;
+  const read = async ({ text, part, file, userTerms }: ReadingRequest): Promise<Readings> => {
+    const { code, models } = await loaded();
+    const source = new CancellationTokenSource();
+    try {
+      const found = await runInSlices(code.readAgainSteps(text, part, models, { file, userTerms }), source.token);
+      if (found === undefined) throw new Error('a reading that nobody cancels was cancelled');
+      return found;
+    } finally {
+      source.dispose();
+    }
+  };
   return {
+    readAgain: (request) => {
+      const isKnown = again?.request.text === request.text && sameSpan(again.request.part, request.part);
+      if (again === undefined || !isKnown) {
+        const readings = read(request);
+        again = { request, readings };
+        // What failed is tried again.
+        readings.catch(() => (again = undefined));
+      }
+      return again.readings;
+    },
     lastReport: () => last,
     analyze: async ({ text, file, date, userTerms, happenings, part, onSteps }, token) => {
       const { code, models } = await loaded();

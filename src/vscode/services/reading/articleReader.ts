@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Readings } from '../../../core/again/readAgain.ts';
 import type { AnnotatedDocument } from '../../../core/model/annotatedDocument.ts';
 import type { Event } from '../../../core/model/event.ts';
 import type { Quantity } from '../../../core/model/quantity.ts';
@@ -20,6 +21,8 @@ export interface ArticleReader {
   readFigure(article: UriText, words: string): Promise<Quantity | undefined>;
   /** What the analysis reads of a happening that some words of the article name; undefined where they can't name one. */
   readEvent(article: UriText, trigger: Span): Promise<Event | undefined>;
+  /** What could be read of the article around a place by who knows that something was overlooked. */
+  readAgain(article: UriText, near: Span): Promise<Readings | undefined>;
   /** The day that some words say; without an article's date counted from `today`, `YYYY-MM-DD`. */
   readDay(article: UriText, words: string, today: string): Promise<string | undefined>;
   /** Sets the article's date and resolves everything against it; undefined looks for the date in the text. */
@@ -80,6 +83,13 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
       const document = await analyzeWhole(article, state.text, givenDate(state), { happenings: [trigger] });
       return document?.events.find(({ target }) => overlaps(target, trigger));
     },
+    async readAgain(article, near) {
+      const state = store.get(article);
+      if (state === undefined) return undefined;
+      const uri = parseUri(article);
+      const request = { text: state.text, part: linesAround(state.text, near), file: fileName(uri) };
+      return analyzer.readAgain({ ...request, userTerms: await dictionary.terms(uri) });
+    },
     async readDay(article, words, today) {
       const document = await analyzeWhole(article, words, store.get(article)?.document.article.date ?? today);
       const isoOfDay = document?.quantities.map(({ iso }) => /^\d{4}-\d\d-\d\d/.exec(iso ?? '')?.[0]);
@@ -93,6 +103,16 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
       if (fresh !== undefined) store.setAnalysis(article, fresh, text);
     },
   };
+}
+
+/** So much around a place is read again, UTF-16 code units: about two thousand words, which take a quarter of a second. */
+const AROUND = 6000;
+
+/** Whole lines, so that what is read has whole sentences. */
+function linesAround(text: string, { start, end }: Span): Span {
+  const before = start <= AROUND ? -1 : text.lastIndexOf('\n', start - AROUND);
+  const after = text.indexOf('\n', end + AROUND);
+  return { start: before + 1, end: after === -1 ? text.length : after };
 }
 
 function givenDate({ document }: ArticleState): string | undefined {

@@ -1,0 +1,143 @@
+import * as vscode from 'vscode';
+import type { Readings } from '../../core/again/readAgain.ts';
+import { shorten, oneLine } from '../../core/present/outline.ts';
+import { entityTypeWord, eventTypeWord, modalityWord, roleWord, stanceWord } from '../../core/present/words.ts';
+import type { AnnotationDraft } from '../../core/review/decision.ts';
+import { linkDraft } from '../../core/review/linkDraft.ts';
+import { offerDrafts, wordsOfDraft } from '../../core/review/offerDrafts.ts';
+import type { Span } from '../../core/text/span.ts';
+import { revealAnnotation } from '../services/reveal.ts';
+import type { Workbench } from '../services/workbench.ts';
+import { annotateSpan } from './annotate.ts';
+import type { Handlers } from './command.ts';
+import { findNear } from './inputs.ts';
+import { requireArticle } from './targets.ts';
+
+interface OfferRow extends vscode.QuickPickItem {
+  readonly draft?: AnnotationDraft;
+  /** Words that the person says what they are. */
+  readonly words?: Span;
+}
+
+export function addMissedCommands(workbench: Workbench): Handlers<'addMissed'> {
+  return { addMissed: () => addMissed(workbench) };
+}
+
+/**
+ * What was overlooked is added by the first letters of its words: what they could be is offered, the nearest to the proposal at hand first,
+ * as the machine would read it now that a person says that something is there. It is added as accepted, and the review stays at it.
+ */
+async function addMissed(workbench: Workbench): Promise<void> {
+  const { t } = vscode.l10n;
+  const { uri, state } = requireArticle(workbench);
+  const near = placeAtHand(workbench);
+  let readings: Readings | undefined;
+  let isOpen = true;
+  const picker = vscode.window.createQuickPick<OfferRow>();
+  picker.title = t('Add What Was Missed');
+  picker.placeholder = t('Type the first letters of its words: a name, what happened, or the word that reports');
+  picker.busy = true;
+  const update = (): void => {
+    const typed = picker.value;
+    const words = findNear(state.text, typed.trim(), near);
+    picker.items = [
+      ...offerDrafts(state.document, state.text, offeredFor(readings, typed), typed, near).map((draft) =>
+        offerRow(state.text, draft),
+      ),
+      ...(words === undefined ? [] : [spelledRow(state.text, words)]),
+    ];
+  };
+  const chosen = new Promise<OfferRow | undefined>((resolve) => {
+    picker.onDidChangeValue(update);
+    picker.onDidAccept(() => resolve(picker.activeItems[0]));
+    picker.onDidHide(() => resolve(undefined));
+    picker.show();
+  });
+  const reading = workbench.reader.readAgain(uri, near).then((found) => {
+    readings = found;
+    if (!isOpen) return;
+    picker.busy = false;
+    update();
+  });
+  const row = await chosen;
+  isOpen = false;
+  picker.dispose();
+  await reading;
+  if (row === undefined) throw new vscode.CancellationError();
+  if (row.words !== undefined) return annotateSpan(workbench, row.words);
+  if (row.draft === undefined) return;
+  const draft = linkDraft(requireArticle(workbench).state.document, row.draft);
+  const { created } = workbench.store.decide(uri, [], { kind: 'create', drafts: [draft], status: 'accepted' });
+  const { index } = requireArticle(workbench);
+  const added = created.find((id) => index.annotation(id) !== undefined);
+  workbench.session.leave();
+  if (added !== undefined) await revealAnnotation(workbench, added);
+}
+
+/** Without letters only what is likely; with letters whatever the words could be. */
+function offeredFor(readings: Readings | undefined, typed: string): readonly AnnotationDraft[] {
+  return (typed.trim() === '' ? readings?.likely : readings?.drafts) ?? [];
+}
+
+/** The proposal under review, or the cursor. */
+function placeAtHand({ session, active }: Workbench): Span {
+  const { state } = active;
+  const current = session.current;
+  const target = state === undefined || current === undefined ? undefined : indexOf(state, current);
+  return target ?? active.selection() ?? { start: 0, end: 0 };
+}
+
+function indexOf({ document }: NonNullable<Workbench['active']['state']>, id: string): Span | undefined {
+  const all = [...document.mentions, ...document.quantities, ...document.attributions, ...document.events];
+  return all.find((one) => one.id === id)?.target;
+}
+
+/** VS Code sorts rows by where their labels match what is typed: with the words beside the label ours stay in the order of what is near. */
+function offerRow(text: string, draft: AnnotationDraft): OfferRow {
+  const { start, end } = wordsOfDraft(draft);
+  const said = [words(text, { start, end }), ...describe(text, draft)];
+  return { label: ICONS[draft.layer], description: said.join(' · '), alwaysShow: true, draft };
+}
+
+function spelledRow(text: string, span: Span): OfferRow {
+  const { t } = vscode.l10n;
+  const description = t('“{0}” as it stands: say what it is…', words(text, span));
+  return { label: '$(edit)', description, alwaysShow: true, words: span };
+}
+
+const ICONS: Readonly<Record<AnnotationDraft['layer'], string>> = {
+  mention: '$(person)',
+  quantity: '$(symbol-number)',
+  attribution: '$(quote)',
+  event: '$(calendar)',
+  passage: '$(tag)',
+};
+
+function words(text: string, { start, end }: Span): string {
+  return shorten(oneLine(text.slice(start, end)), 60);
+}
+
+function describe(text: string, draft: AnnotationDraft): readonly string[] {
+  const { t } = vscode.l10n;
+  switch (draft.layer) {
+    case 'mention': {
+      const type = entityTypeWord(t, draft.type);
+      return [draft.form === 'name' ? type : draft.type === 'other' ? t('described, something else') : t('described, {0}', type)];
+    }
+    case 'event':
+      return [
+        eventTypeWord(t, draft.type),
+        ...(draft.modality === 'asserted' ? [] : [modalityWord(t, draft.modality)]),
+        ...draft.arguments.map(({ role, span }) => `${roleWord(t, role)}: ${words(text, span)}`),
+      ];
+    case 'attribution':
+      return [
+        stanceWord(t, draft.stance),
+        ...draft.source.map((span) => words(text, span)),
+        ...draft.content.slice(0, 1).map((span) => t('“{0}”', words(text, span))),
+      ];
+    case 'quantity':
+    case 'passage':
+      return [];
+  }
+}
