@@ -22,13 +22,14 @@ async function main(): Promise<void> {
   const read = await createTextReader();
   const real = new Set(readRealDocuments().map(({ id }) => id));
   const marked = readOpenDocuments(path.join(values.corpora, 'train')).filter(({ id }) => !real.has(id));
-  const silver = readMarkedTexts(read, readSilverDocuments(values.corpora), 'silver');
+  const relearning = values.only === undefined ? undefined : readRelearning(values.only);
+  const learnsWords = relearning === undefined || relearning.only.has('occurrences') || relearning.only.has('types');
+  const silver = learnsWords ? readMarkedTexts(read, readSilverDocuments(values.corpora), 'silver') : [];
   const texts = [
     ...readCorpusTexts(read, ['train', 'dev', 'real-train'], values.corpora),
     ...readMarkedTexts(read, [...readOwnArticles(), ...marked]),
   ];
   const articles = [...texts, ...readTitles(read, texts), ...readSenseTexts(read), ...silver];
-  const relearning = values.only === undefined ? undefined : readRelearning(values.only);
   writeFileSync(
     FILE,
     trainEventModels(articles, clusters, (line) => console.log(line), relearning),

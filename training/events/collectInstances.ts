@@ -1,9 +1,10 @@
 import { listArgumentCandidates } from '../../src/core/extract/events/argumentCandidates.ts';
-import { describeArgument } from '../../src/core/extract/events/argumentFeatures.ts';
+import { createArgumentDescriber, RolesSoFar } from '../../src/core/extract/events/argumentFeatures.ts';
 import { createEventContext, type EventContext } from '../../src/core/extract/events/eventContext.ts';
 import type { TypeIndex } from '../../src/core/extract/events/eventLexicon.ts';
 import { FeatureSet } from '../../src/core/extract/events/featureSet.ts';
 import { describeModality } from '../../src/core/extract/events/modalityFeatures.ts';
+import { listProspects } from '../../src/core/extract/events/prospects.ts';
 import { listTriggerCandidates, type TriggerCandidate } from '../../src/core/extract/events/triggerCandidates.ts';
 import { describeTrigger } from '../../src/core/extract/events/triggerFeatures.ts';
 import { describeType } from '../../src/core/extract/events/typeFeatures.ts';
@@ -25,7 +26,7 @@ export const ROLES: readonly string[] = [NONE, ...ArgumentRole.options];
 /** What a missed happening costs beside a false one. */
 const HAPPENING_WEIGHT = 1;
 /** A participant that is missed costs more than a false one. */
-const PARTICIPANT_WEIGHT = 1.6;
+const PARTICIPANT_WEIGHT = 2;
 /** What a decision counts that a program labelled. */
 const SILVER_WEIGHT = 0.5;
 /** What a word of the lexicon counts beside a word that a person marked. */
@@ -134,10 +135,12 @@ function collectRoles(
   if (event.optional) return;
   const type = EventType.parse(event.types[0]);
   const features = new FeatureSet();
-  for (const phrase of phrases) {
-    if (phrase.token.index === trigger.token.index && phrase.quantity === undefined) continue;
-    if (!describeArgument(context, clusters, trigger, type, phrase, features)) continue;
-    const role = findRole(event, phrase);
+  const describe = createArgumentDescriber(context, clusters, trigger, type);
+  const so = new RolesSoFar();
+  for (const prospect of listProspects(context, trigger, phrases)) {
+    describe(prospect, so, features);
+    const role = findRole(event, prospect.candidate);
+    so.add(prospect, role);
     set.roles.push({ ...toInstance(features, ROLES, role), weight: role === NONE ? 1 : PARTICIPANT_WEIGHT });
   }
 }

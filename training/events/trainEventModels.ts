@@ -15,8 +15,8 @@ import {
 import { EVENT_LEXICON } from './lexicon/eventLexicon.ts';
 import { trainSoftmax } from './softmax.ts';
 
-/** Features kept in each table, those with the largest weights; all tables together shall stay below 800 KB. */
-const LIMITS = { occurrences: 50_000, types: 20_000, modalities: 8_000, roles: 16_000 };
+/** Features kept in each table, those with the largest weights; all tables together shall stay below 1 MB. */
+const LIMITS = { occurrences: 50_000, types: 20_000, modalities: 8_000, roles: 32_000 };
 
 /** The classifiers in the order in which they are packed. */
 export const CLASSIFIERS = ['occurrences', 'types', 'modalities', 'roles'] as const;
@@ -29,6 +29,7 @@ const CLASSES: Record<Classifier, readonly string[]> = {
   roles: ROLES,
 };
 const EPOCHS: Record<Classifier, number> = { occurrences: 8, types: 12, modalities: 20, roles: 20 };
+const DECAYS: Record<Classifier, number> = { occurrences: 4, types: 4, modalities: 4, roles: 12 };
 
 /** What to learn anew; all else is taken from bytes that were packed before. */
 export interface Relearning {
@@ -47,7 +48,7 @@ export function trainEventModels(
   for (const article of articles) collectArticle(article, clusters, set);
   const train = (name: Classifier): Uint8Array => {
     const instances = name === 'types' ? [...set.types, ...lexiconInstances(clusters)] : set[name];
-    const options = { epochs: EPOCHS[name], rate: 0.1, decay: 4, leastCount: 2, seed: 7 };
+    const options = { epochs: EPOCHS[name], rate: 0.1, decay: DECAYS[name], leastCount: 2, seed: 7 };
     const model = trainSoftmax(CLASSES[name], instances, options);
     const bytes = packWeightTable(model, LIMITS[name]);
     report(`${name}: ${instances.length} decisions, ${model.featureCount} features, ${bytes.length} bytes`);

@@ -28,10 +28,9 @@ export function summarizeEvent(t: Translate, text: string, event: Event, nameOf:
   const taking = event.arguments.filter(({ role, target }) => isParticipant(role) && target.start < target.end);
   const { start, end } = event.target;
   const inside = ({ target }: EventArgument): boolean => target.start < end && start < target.end;
-  const before = [...taking].reverse().find(({ target }) => target.end <= start);
   const after = distinct(taking.filter((one) => one.target.start >= end && !inside(one))).slice(0, MOST_AFTER);
   const trigger = shorten(event.target.exact, LONGEST_PART);
-  const subject = before === undefined ? withoutPronoun(event.subject) : bare(before, nameOf);
+  const subject = sayBefore(text, event, taking, nameOf);
   const summary = [
     subject === '' ? '' : shorten(subject, LONGEST_PART),
     event.modality === 'negated' ? t('not {0}', trigger) : trigger,
@@ -40,6 +39,30 @@ export function summarizeEvent(t: Translate, text: string, event: Event, nameOf:
   const line = summary.filter((word) => word !== '').join(' ');
   const whole = withAmounts(text, event, line).replace(LOOSE_END, '');
   return capitalize(oneLine(whole).replaceAll(' , ', ', '));
+}
+
+/** Who or what: the nearest participant in front with the one it is listed with, or the subject's words where they say more. */
+function sayBefore(text: string, event: Event, taking: readonly EventArgument[], nameOf: NameOf): string {
+  const inFront = taking.filter(({ target }) => target.end <= event.target.start);
+  const last = inFront.at(-1);
+  const subject = withoutPronoun(event.subject);
+  if (last === undefined || (subject !== '' && isPartOf(subject, last))) return subject;
+  const other = inFront.at(-2);
+  const said = bare(last, nameOf);
+  if (other === undefined || other.role !== last.role || LISTED.exec(text.slice(other.target.end, last.target.start)) === null)
+    return said;
+  const first = bare(other, nameOf);
+  return first === said ? said : `${first}${text.slice(other.target.end, last.target.start)}${said}`;
+}
+
+/** What stands between two of a list. */
+const LISTED = /^,? (?:and|or|&) $/;
+const POSSESSIVE = /^(?:his|her|its|their|my|our|your|whose)$/i;
+
+/** Whether the subject's words name more than a participant does: "Ford's stock", "sales" of "its sales". */
+function isPartOf(subject: string, { target: { exact } }: EventArgument): boolean {
+  const words = exact.trim().replace(ARTICLES, '');
+  return POSSESSIVE.test(words) || (subject.length > words.length && subject.includes(words));
 }
 
 /** "jailed for", and nothing told behind it. */

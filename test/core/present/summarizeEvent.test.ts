@@ -9,7 +9,13 @@ const translate = (message: string, ...values: readonly (string | number)[]): st
 
 type Part = readonly [role: ArgumentRole, words: string];
 
-function summarize(text: string, trigger: string, parts: readonly Part[], modality: Modality = 'asserted'): string {
+function summarize(
+  text: string,
+  trigger: string,
+  parts: readonly Part[],
+  modality: Modality = 'asserted',
+  subject?: string,
+): string {
   const at = (words: string): Event['target'] => {
     const start = text.indexOf(words);
     return describeTarget(text, { start, end: start + words.length });
@@ -21,9 +27,41 @@ function summarize(text: string, trigger: string, parts: readonly Part[], modali
     target: at(trigger),
     type: 'other',
     modality,
+    ...(subject === undefined ? {} : { subject }),
     arguments: parts.map(([role, words]) => ({ role, target: at(words) })),
   });
 }
+
+describe('what changed is named, not only whose it is; both of a list are', () => {
+  it.each<readonly [text: string, trigger: string, parts: readonly Part[], subject: string, expected: string]>([
+    ['Its sales rose in March.', 'rose', [['target', 'Its']], 'sales', 'Sales rose'],
+    ["Velox's stock fell.", 'fell', [['target', 'Velox']], "Velox's stock", "Velox's stock fell"],
+    ['Velox fell.', 'fell', [['target', 'Velox']], 'Velox', 'Velox fell'],
+    [
+      'The army and the rebels signed a truce.',
+      'signed',
+      [
+        ['actor', 'The army'],
+        ['actor', 'the rebels'],
+        ['target', 'a truce'],
+      ],
+      'army',
+      'Army and rebels signed truce',
+    ],
+    [
+      'The army said the rebels fled.',
+      'fled',
+      [
+        ['actor', 'The army'],
+        ['actor', 'the rebels'],
+      ],
+      'rebels',
+      'Rebels fled',
+    ],
+  ])('%s', (text, trigger, parts, subject, expected) => {
+    expect(summarize(text, trigger, parts, 'asserted', subject)).toBe(expected);
+  });
+});
 
 describe('a summary keeps the order of the text, without articles, and begins with a capital', () => {
   it.each<readonly [text: string, trigger: string, parts: readonly Part[], expected: string]>([

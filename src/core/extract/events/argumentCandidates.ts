@@ -14,6 +14,8 @@ export interface ArgumentCandidate {
   readonly quantity?: number;
 }
 
+const HEAD_RELATION = /^(?:nsubj|obj|iobj|obl|nmod|conj|appos|root)/;
+
 /** Names, noun phrases and pronouns of a sentence (participants), then its quantities. */
 export function listArgumentCandidates(context: EventContext, sentence: Sentence): ArgumentCandidate[] {
   const participants: ArgumentCandidate[] = [];
@@ -38,12 +40,31 @@ function readParticipant(context: EventContext, token: Token): ArgumentCandidate
   }
   const kind = context.quantity(context.quantityAt(token.index) ?? -1)?.kind;
   if (kind === 'date' || kind === 'duration' || kind === 'percent' || kind === 'money') return undefined;
-  if (/^(?:PRP|WP|DT|WDT)$/.test(token.tag)) return isPronoun(token) ? { token, span: token } : undefined;
-  const isHead = /^(?:NN|NNS|CD|JJ)$/.test(token.tag) && isNounPhraseHead(token) && !isTime(token);
-  return isHead ? { token, span: nounPhrase(context.parsed, token.index) } : undefined;
+  if (/^(?:PRP\$?|WP|DT|WDT)$/.test(token.tag)) return isPronoun(token) ? { token, span: token } : undefined;
+  const isHead = /^(?:NN|NNS|NNPS?|CD|JJ)$/.test(token.tag) && isNounPhraseHead(context, token) && !isTime(token);
+  return isHead ? { token, span: participantSpan(context, token.index) } : undefined;
+}
+
+/** A noun phrase without what tells when its event happened: "a car on Old Quarry Road", not "… on Monday". */
+function participantSpan(context: EventContext, head: number): Span {
+  const { tokens } = context.parsed;
+  const whole = nounPhrase(context.parsed, head);
+  for (let at = head + 1; (tokens[at]?.start ?? Infinity) < whole.end; at++) {
+    const last = tokens[at - 1];
+    if (last !== undefined && tellsWhen(context, tokens[at])) return { start: whole.start, end: last.end };
+  }
+  return whole;
+}
+
+function tellsWhen(context: EventContext, preposition: Token | undefined): boolean {
+  if (preposition?.tag !== 'IN' || preposition.head < preposition.index) return false;
+  const noun = context.parsed.tokens[preposition.head];
+  const kind = context.quantity(context.quantityAt(noun?.index ?? -1) ?? -1)?.kind;
+  return kind === 'date' || kind === 'duration' || (noun !== undefined && isTime(noun));
 }
 
 function isPronoun(token: Token): boolean {
+  if (token.tag === 'PRP$') return token.relation === 'nmod:poss';
   return token.tag === 'PRP' || /^(?:nsubj|obj|iobj|obl|nmod|conj)/.test(token.relation);
 }
 
@@ -52,8 +73,12 @@ function isTime({ lemma }: Token): boolean {
   return DAY_PARTS.has(lemma) || DAY_MOMENTS.has(lemma) || TIME_UNITS.has(lemma);
 }
 
-function isNounPhraseHead(token: Token): boolean {
+function isNounPhraseHead({ parsed }: EventContext, token: Token): boolean {
   if (token.tag === 'NN' || token.tag === 'NNS') return token.relation !== 'compound';
+  if (token.tag.startsWith('NNP')) return HEAD_RELATION.test(token.relation);
+  if (token.tag === 'CD' && HEAD_RELATION.test(token.relation)) return true;
+  // "two dead", "12 wounded"
+  if (token.tag === 'CD' && token.relation === 'nummod') return /^(?:JJ|VBN)$/.test(parsed.tokens[token.head]?.tag ?? '');
   return /^(?:nsubj|obj|iobj)/.test(token.relation);
 }
 

@@ -2,14 +2,16 @@ import { agentOf, isPassive, objectOf } from '../../linguistics/clause.ts';
 import type { EventCandidate } from '../../model/candidates.ts';
 import { ArgumentRole, type EventType } from '../../model/event.ts';
 import { compareSpans, sameSpan } from '../../text/span.ts';
-import { findAimedAt } from './aimedAt.ts';
+import { findAimedAt, isProjectile } from './aimedAt.ts';
 import type { ArgumentCandidate } from './argumentCandidates.ts';
-import { describeArgument } from './argumentFeatures.ts';
+import { createArgumentDescriber, RolesSoFar } from './argumentFeatures.ts';
 import { bestClass } from './bestClass.ts';
 import type { EventContext } from './eventContext.ts';
 import type { EventModels } from './eventModels.ts';
 import type { FeatureSet } from './featureSet.ts';
+import { listProspects } from './prospects.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
+import { findOwner, withoutDescribers } from './settleParts.ts';
 import { settleUndergoers } from './undergoers.ts';
 
 type Argument = EventCandidate['arguments'][number];
@@ -25,9 +27,12 @@ export function findArguments(
   features: FeatureSet,
 ): EventCandidate['arguments'] {
   const found: Argument[] = [];
-  for (const candidate of candidates) {
-    if (candidate.token.index === trigger.token.index && candidate.quantity === undefined) continue;
-    if (!describeArgument(context, models.clusters, trigger, type, candidate, features)) continue;
+  const describe = createArgumentDescriber(context, models.clusters, trigger, type);
+  const so = new RolesSoFar();
+  for (const prospect of listProspects(context, trigger, candidates)) {
+    describe(prospect, so, features);
+    const { candidate } = prospect;
+    if (type === 'attack' && isProjectile(context.parsed, trigger, candidate)) continue;
     const isQuantity = candidate.quantity !== undefined;
     const mayBeVictim = !isKiller(context, trigger, type, candidate);
     const name = bestClass(
@@ -35,11 +40,14 @@ export function findArguments(
       features,
       (role) => role === 'none' || (QUANTITY_ROLES.has(role) === isQuantity && (mayBeVictim || role !== 'victim')),
     );
+    so.add(prospect, name);
     const role = ArgumentRole.options.find((one) => one === name);
     if (role !== undefined) found.push(toArgument(role, candidate));
   }
   if (type === 'attack') addTarget(context, trigger, candidates, found);
-  return [...settleUndergoers(context.parsed, trigger, type, found)].sort((a, b) => compareSpans(a.span, b.span));
+  addOwner(context, trigger, type, candidates, found);
+  const settled = withoutDescribers(settleUndergoers(context.parsed, trigger, type, found));
+  return [...settled].sort((a, b) => compareSpans(a.span, b.span));
 }
 
 function toArgument(role: ArgumentRole, { token, span, quantity }: ArgumentCandidate): Argument {
@@ -61,6 +69,19 @@ function addTarget(
   const place = found.findIndex(({ span }) => sameSpan(span, aimed.span));
   if (place >= 0) found.splice(place, 1);
   found.push(toArgument('target', aimed));
+}
+
+/** Whose measure changes is the target, where nothing else was found to be. */
+function addOwner(
+  context: EventContext,
+  trigger: TriggerCandidate,
+  type: EventType,
+  candidates: readonly ArgumentCandidate[],
+  found: Argument[],
+): void {
+  if (found.some(({ role }) => role === 'target')) return;
+  const owner = findOwner(context, trigger, type, candidates);
+  if (owner !== undefined && !found.some(({ span }) => sameSpan(span, owner.span))) found.push(toArgument('target', owner));
 }
 
 /** Who kills somebody is not the one who dies: "He killed two men". */

@@ -123,6 +123,23 @@ describe('participants, places, times and figures', () => {
     ['Militants fired rockets at the port on Friday.', 'fired', 'actor: Militants | target: the port | time: Friday'],
     ['The raid on the camp left two dead.', 'raid', 'target: the camp'],
     ['They attacked at dawn.', 'attacked', 'actor: They'],
+    ['Protesters threw stones at police.', 'threw', 'actor: Protesters | target: police'],
+    ['Troops fired tear gas at the crowd.', 'fired', 'actor: Troops | target: the crowd'],
+    [
+      'The coalition trained Iraqi soldiers and Peshmerga fighters in June.',
+      'trained',
+      'actor: The coalition | target: Iraqi soldiers | target: Peshmerga fighters | time: June',
+    ],
+    [
+      'The man was arrested in Stroud, Ontario, on Monday.',
+      'arrested',
+      'target: The man | place: Stroud | place: Ontario | time: Monday',
+    ],
+    ['Her visit to Oslo was cancelled on Friday.', 'visit', 'actor: Her | place: Oslo | time: Friday'],
+    ['Its sales rose 12% in March.', 'rose', 'target: Its | figure: 12% | time: March'],
+    ['Sales rose 12% in March.', 'rose', 'figure: 12% | time: March'],
+    ['Soldiers from Chad and Niger clashed in the desert.', 'clashed', 'actor: Soldiers from Chad and Niger'],
+    ['Two died and 12 were wounded.', 'wounded', 'victim: 12 | figure: 12'],
   ])('%s', (text, trigger, expected) => {
     const found = findEvents(text, models).filter((event) => text.slice(event.trigger.start, event.trigger.end) === trigger);
     expect(found.map((event) => describeArguments(text, event))).toEqual([expected]);

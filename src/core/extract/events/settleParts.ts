@@ -1,0 +1,38 @@
+import { FALLING_VERBS, RISING_VERBS } from '../../lexicon/changeVerbs.ts';
+import { subjectOf } from '../../linguistics/clause.ts';
+import { findDependent } from '../../linguistics/nounPhrase.ts';
+import type { ArgumentCandidate as Argument } from '../../model/candidates.ts';
+import type { EventType } from '../../model/event.ts';
+import { contains, sameSpan } from '../../text/span.ts';
+import type { ArgumentCandidate } from './argumentCandidates.ts';
+import type { EventContext } from './eventContext.ts';
+import type { TriggerCandidate } from './triggerCandidates.ts';
+
+/** Without who only describes another in the same role: "Chad" in "soldiers from Chad clashed". Places in places stay. */
+export function withoutDescribers(found: readonly Argument[]): readonly Argument[] {
+  return found.filter((one) => one.role === 'place' || !found.some((other) => describes(one, other)));
+}
+
+function describes(part: Argument, whole: Argument): boolean {
+  if (part.role !== whole.role || sameSpan(part.span, whole.span)) return false;
+  return contains(whole.span, part.span) && !contains(part.span, whole.head);
+}
+
+/** Whose measure changes: "Ford's stock rose", "its sales fell", "shares in Velox dropped". */
+export function findOwner(
+  context: EventContext,
+  { token, key }: TriggerCandidate,
+  type: EventType,
+  candidates: readonly ArgumentCandidate[],
+): ArgumentCandidate | undefined {
+  const { parsed } = context;
+  const isChange = token.tag.startsWith('VB') && (RISING_VERBS.has(key) || FALLING_VERBS.has(key));
+  if (type !== 'economic' || !isChange) return undefined;
+  const subject = parsed.tokens[subjectOf(parsed, token.index) ?? -1];
+  if (subject === undefined || !/^NNS?$/.test(subject.tag) || context.nameAt(subject.index) !== undefined) return undefined;
+  const possessor = findDependent(parsed, subject.index, 'nmod:poss');
+  const owner = possessor ?? findDependent(parsed, subject.index, 'nmod', 'compound');
+  if (owner === undefined) return undefined;
+  const isOwner = possessor !== undefined || context.nameAt(owner.index)?.type === 'organization';
+  return isOwner ? candidates.find(({ token: own, quantity }) => quantity === undefined && own.index === owner.index) : undefined;
+}
