@@ -3,13 +3,11 @@ import path from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-/** The aim is 12: a change may pass it a little, until somebody cuts the function. */
-const MOST_BRANCHES = 16;
+/** A function with more is split by meaning: into named questions, or a table of cases. */
+const MOST_BRANCHES = 12;
 const MOST_LINES = 80;
 /** Rooms whose functions are short, and stay so. */
-const ROOMS = ['attributions', 'entities', 'events', 'links', 'mentions', 'quantities/ages'].map((room) =>
-  path.join('src', 'core', 'extract', room),
-);
+const ROOMS = [path.join('src', 'core', 'pattern'), path.join('src', 'core', 'extract')];
 
 const CHOICES: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.IfStatement,
@@ -66,7 +64,7 @@ test.each(ROOMS)('no function in %s is too long or has too many branches', (room
 });
 
 test('a function with too many of either is found', () => {
-  const branches = `function f(a: number) { ${'if (a) a++;'.repeat(17)} }`;
+  const branches = `function f(a: number) { ${'if (a) a++;'.repeat(MOST_BRANCHES + 1)} }`;
   const lines = `const g = () => {${'\n'.repeat(81)}};`;
-  expect(findLarge('a.ts', `${branches}\n${lines}`)).toEqual(['a.ts:1: 17 branches', 'a.ts:2: 82 lines']);
+  expect(findLarge('a.ts', `${branches}\n${lines}`)).toEqual([`a.ts:1: ${MOST_BRANCHES + 1} branches`, 'a.ts:2: 82 lines']);
 });

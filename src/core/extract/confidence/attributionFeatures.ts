@@ -36,68 +36,82 @@ export function describeAttribution(around: Surroundings, index: number, attribu
   return [...found, ...contentOf(around, index, attribution), ...order(content[0], firstCue, source[0])];
 }
 
-function sourceOf(
-  around: Surroundings,
-  index: number,
-  { source, sourceHead }: AttributionCandidate,
-  cue: Span | undefined,
-): string[] {
-  const [span] = source;
+function sourceOf(around: Surroundings, index: number, candidate: AttributionCandidate, cue: Span | undefined): string[] {
+  const [span] = candidate.source;
   if (span === undefined) return [];
-  const head = around.token(around.tokensOf(sourceHead ?? span).first);
-  const mention = around.mentionAt(sourceHead ?? span);
+  const head = around.token(around.tokensOf(candidate.sourceHead ?? span).first);
+  const mention = around.mentionAt(candidate.sourceHead ?? span);
   const form = head?.tag.startsWith('PRP') === true ? `pronoun ${head.lower}` : (mention?.form ?? 'none');
+  const kind = form.split(' ')[0];
   const type = mention?.type ?? 'none';
   const { first, end } = around.tokensOf(span);
-  const gap = cue === undefined ? 0 : Math.max(around.tokensOf(cue).first - end, first - around.tokensOf(cue).end);
   return [
     `source ${form}`,
-    `source ${form.split(' ')[0]} ${type}`,
-    `cue ${PLAIN_CUES.test(around.token(cue === undefined ? -1 : around.tokensOf(cue).first)?.lemma ?? '') ? 'plain' : 'other'} source ${form.split(' ')[0]} ${type}`,
-    `source ${form.split(' ')[0]} length ${Math.min(4, end - first)}`,
+    `source ${kind} ${type}`,
+    `cue ${isPlainCue(around, cue) ? 'plain' : 'other'} source ${kind} ${type}`,
+    `source ${kind} length ${Math.min(4, end - first)}`,
     `source length ${Math.min(8, end - first)}`,
-    `source gap ${rangeOf(gap, [1, 2, 4, 8])}`,
+    `source gap ${rangeOf(gapTo(around, span, cue), [1, 2, 4, 8])}`,
     `source relation ${head?.relation.split(':')[0] ?? ''}`,
     ...(around.layers.sourceEntities[index] === undefined ? ['source unknown'] : []),
     ...(around.parsed.tokens.slice(first, end).some(({ tag }) => /^(?:VB|W|MD)/.test(tag)) ? ['verb in source'] : []),
   ];
 }
 
+function isPlainCue(around: Surroundings, cue: Span | undefined): boolean {
+  return cue !== undefined && PLAIN_CUES.test(around.token(around.tokensOf(cue).first)?.lemma ?? '');
+}
+
+/** Tokens between a source and its cue. */
+function gapTo(around: Surroundings, source: Span, cue: Span | undefined): number {
+  if (cue === undefined) return 0;
+  const [own, other] = [around.tokensOf(source), around.tokensOf(cue)];
+  return Math.max(other.first - own.end, own.first - other.end);
+}
+
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
 
 function contentOf(around: Surroundings, index: number, { content, cue }: AttributionCandidate): string[] {
-  const found: string[] = [];
   const [first] = content;
   if (first === undefined) return ['no content'];
   const opening = around.token(around.tokensOf(first).first);
-  const last = content.at(-1) ?? first;
+  const sentences = content.flatMap((piece) => {
+    const { first: from, end } = around.tokensOf(piece);
+    return [around.token(from)?.sentence, around.token(end - 1)?.sentence];
+  });
+  return [
+    endOf(around, content.at(-1) ?? first),
+    `opens ${/^["“‘']$/.test(opening?.text ?? '') ? 'quote' : (opening?.tag.slice(0, 2) ?? '')}`,
+    ...(opening?.lower === 'that' ? ['that'] : []),
+    `sentences ${Math.min(3, new Set(sentences).size)}`,
+    ...(sameSpeakerNear(around, index) ? ['same speaker in sentence'] : []),
+    ...beside(around, index, content, cue),
+  ];
+}
+
+/** What a content ends before. */
+function endOf(around: Surroundings, last: Span): string {
   const closing = around.tokensOf(last).end;
   const sentence = around.parsed.sentences[around.token(closing - 1)?.sentence ?? -1];
-  const behind = around.token(closing);
-  const isEnd =
-    sentence === undefined || closing >= sentence.endToken - 1 || (behind !== undefined && /^[.!?"”]$/.test(behind.text));
-  found.push(isEnd ? 'to the end' : `before ${/^[,;:]$/.test(behind?.text ?? '') ? 'mark' : 'word'}`);
-  found.push(`opens ${/^["“‘']$/.test(opening?.text ?? '') ? 'quote' : (opening?.tag.slice(0, 2) ?? '')}`);
-  if (opening?.lower === 'that') found.push('that');
-  const sentences = new Set(
-    content.flatMap((piece) =>
-      [around.tokensOf(piece).first, around.tokensOf(piece).end - 1].map((token) => around.token(token)?.sentence),
-    ),
-  );
-  found.push(`sentences ${Math.min(3, sentences.size)}`);
-  const others = NEIGHBOURS.flatMap((distance) => around.layers.attributions[index + distance] ?? []);
-  if (sameSpeakerNear(around, index)) found.push('same speaker in sentence');
-  if (others.some((one) => one.content.some((piece) => content.some((own) => contains(own, piece)))))
-    found.push('holds a statement');
-  if (others.some((one) => one.content.some((piece) => cue.some((own) => contains(piece, own)))))
-    found.push('inside a statement');
-  if (
-    others.some((one) =>
-      one.content.some((piece) => content.some((own) => overlaps(own, piece) && !contains(own, piece) && !contains(piece, own))),
-    )
-  )
-    found.push('crosses a statement');
-  return found;
+  const behind = around.token(closing)?.text ?? '';
+  const isEnd = sentence === undefined || closing >= sentence.endToken - 1 || /^[.!?"”]$/.test(behind);
+  return isEnd ? 'to the end' : `before ${/^[,;:]$/.test(behind) ? 'mark' : 'word'}`;
+}
+
+/** How the statement lies to those around it. */
+function beside(around: Surroundings, index: number, content: readonly Span[], cue: readonly Span[]): string[] {
+  const others = NEIGHBOURS.flatMap((distance) => around.layers.attributions[index + distance]?.content ?? []);
+  const any = (own: readonly Span[], fits: (own: Span, other: Span) => boolean): boolean =>
+    others.some((other) => own.some((one) => fits(one, other)));
+  return [
+    ...(any(content, contains) ? ['holds a statement'] : []),
+    ...(any(cue, (own, other) => contains(other, own)) ? ['inside a statement'] : []),
+    ...(any(content, crosses) ? ['crosses a statement'] : []),
+  ];
+}
+
+function crosses(one: Span, other: Span): boolean {
+  return overlaps(one, other) && !contains(one, other) && !contains(other, one);
 }
 
 /** Two cues of one speaker in one sentence may be one statement. */

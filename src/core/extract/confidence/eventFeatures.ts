@@ -3,18 +3,21 @@ import { placeOf, rangeOf, type Surroundings } from './surroundings.ts';
 
 const LEADS = [40, 80, 120, 180, 240, 320, 420, 540, 700];
 const COARSE = [100, 250, 450];
+const PARTICIPANTS = ['actor', 'target', 'victim'] as const;
+/** Stands for a trigger without a token. */
+const NO_TOKEN = { tag: '', lemma: '', relation: '', text: '' };
 
 /** What speaks for and against an event. */
 export function describeEvent(around: Surroundings, event: EventCandidate): string[] {
   const { first, end } = around.tokensOf(event.trigger);
   const token = around.token(end - 1);
   const { type, modality, inLexicon = 'unknown', lead = 0, typeLead = 0 } = event;
-  const word = (token?.tag ?? '').slice(0, 2);
+  const { tag, lemma, relation, text } = token ?? NO_TOKEN;
+  const word = tag.slice(0, 2);
   const coarse = rangeOf(lead, COARSE);
   const coarseType = rangeOf(typeLead, COARSE);
-  const roles = new Set(event.arguments.map(({ role }) => role));
   const others = around.eventsOfType(type) - 1;
-  const alike = around.typesOfLemma(token?.lemma ?? '');
+  const alike = around.typesOfLemma(lemma);
   return [
     `lead ${rangeOf(lead, LEADS)}`,
     `type lead ${rangeOf(typeLead, LEADS)}`,
@@ -22,7 +25,7 @@ export function describeEvent(around: Surroundings, event: EventCandidate): stri
     `type ${type}`,
     `type ${type} lead ${coarseType}`,
     `word ${word}`,
-    `tag ${token?.tag ?? ''}`,
+    `tag ${tag}`,
     `word ${word} lead ${coarse}`,
     `lexicon ${inLexicon}`,
     `lexicon ${inLexicon} lead ${coarse}`,
@@ -31,17 +34,17 @@ export function describeEvent(around: Surroundings, event: EventCandidate): stri
     `type ${type} lexicon ${inLexicon}`,
     `type ${type} word ${word}`,
     `type ${type} head lead ${coarse}`,
-    `relation ${token?.relation.split(':')[0] ?? ''} word ${word} lead ${coarse}`,
+    `relation ${relation.split(':')[0] ?? ''} word ${word} lead ${coarse}`,
     `modality ${modality}`,
     `place ${placeOf(around, first)}`,
-    `relation ${token?.relation ?? ''}`,
+    `relation ${relation}`,
     `arguments ${Math.min(4, event.arguments.length)}`,
-    `participants ${[...roles].filter((role) => role === 'actor' || role === 'target' || role === 'victim').length}`,
+    `participants ${PARTICIPANTS.filter((role) => event.arguments.some((one) => one.role === role)).length}`,
     `word ${word} arguments ${Math.min(2, event.arguments.length)}`,
     `same type ${rangeOf(others, [1, 3, 6])}`,
     `same word ${alike.length < 2 ? 'no' : alike.every((one) => one === type) ? 'same type' : 'other type'}`,
     ...(end - first > 1 ? ['longer trigger'] : []),
     ...(around.isQuoted(first) ? ['quoted'] : []),
-    ...(/^\p{Lu}/u.test(token?.text ?? '') ? ['capital'] : []),
+    ...(/^\p{Lu}/u.test(text) ? ['capital'] : []),
   ];
 }

@@ -54,26 +54,55 @@ function shapeOf(words: readonly string[]): string[] {
 }
 
 /** What stands right before and behind could belong to the name. */
-function edgesOf({ token, parsed }: Surroundings, first: number, end: number): string[] {
-  const found: string[] = [];
-  const before = token(first - 1);
-  const behind = token(end);
-  const own = token(first)?.sentence;
-  const isCapital = (index: number): boolean =>
-    token(index)?.sentence === own && /^\p{Lu}/u.test(token(index)?.text ?? '') && token(index)?.tag !== 'PRP';
-  if (isCapital(first - 1) && parsed.sentences[own ?? -1]?.firstToken !== first - 1) found.push('capital before');
-  if (isCapital(end)) found.push('capital behind');
-  if (/^(?:of|and|for|&)$/.test(behind?.text ?? '') && (isCapital(end + 1) || isCapital(end + 2)))
-    found.push(`${behind?.text} behind`);
-  if (/^(?:of|and|&)$/.test(before?.text ?? '') && isCapital(first - 2)) found.push(`${before?.text} before`);
-  if (/^(?:-|–|\/)$/.test(before?.text ?? '') || /^(?:-|–|\/)$/.test(behind?.text ?? '')) found.push('hyphen beside');
-  if (/^['’]s$/.test(behind?.text ?? '')) found.push('possessive');
-  if (before?.lower === 'the' && before.sentence === own) found.push('article before');
-  if (/^["“‘']$/.test(before?.text ?? '')) found.push('quoted');
-  if (/^(?:NN|NNS)$/.test(behind?.tag ?? '')) found.push('noun behind');
-  if (behind?.tag.startsWith('VB') === true) found.push('verb behind');
-  if (/^(?:in|at|from|near|to)$/.test(before?.lower ?? '')) found.push('place before');
-  return found;
+function edgesOf(around: Surroundings, first: number, end: number): string[] {
+  return [
+    ...capitalsBeside(around, first, end),
+    ...linksBeside(around, first, end),
+    ...marksBeside(around, first, end),
+    ...wordsBeside(around, first, end),
+  ];
+}
+
+/** Whether a token is a word with a capital in the sentence of the name that starts at `first`. */
+function isCapital({ token }: Surroundings, first: number, index: number): boolean {
+  const one = token(index);
+  return one !== undefined && one.sentence === token(first)?.sentence && one.tag !== 'PRP' && /^\p{Lu}/u.test(one.text);
+}
+
+function capitalsBeside(around: Surroundings, first: number, end: number): string[] {
+  const opens = around.parsed.sentences[around.token(first)?.sentence ?? -1]?.firstToken === first - 1;
+  return [
+    ...(isCapital(around, first, first - 1) && !opens ? ['capital before'] : []),
+    ...(isCapital(around, first, end) ? ['capital behind'] : []),
+  ];
+}
+
+/** Small words that join names. */
+function linksBeside(around: Surroundings, first: number, end: number): string[] {
+  const [before, behind] = [around.token(first - 1)?.text ?? '', around.token(end)?.text ?? ''];
+  const goesOn = isCapital(around, first, end + 1) || isCapital(around, first, end + 2);
+  return [
+    ...(/^(?:of|and|for|&)$/.test(behind) && goesOn ? [`${behind} behind`] : []),
+    ...(/^(?:of|and|&)$/.test(before) && isCapital(around, first, first - 2) ? [`${before} before`] : []),
+  ];
+}
+
+function marksBeside({ token }: Surroundings, first: number, end: number): string[] {
+  const [before, behind] = [token(first - 1), token(end)];
+  const hyphen = [before, behind].some((one) => /^(?:-|–|\/)$/.test(one?.text ?? ''));
+  return [...(hyphen ? ['hyphen beside'] : []), ...(/^['’]s$/.test(behind?.text ?? '') ? ['possessive'] : [])];
+}
+
+function wordsBeside({ token }: Surroundings, first: number, end: number): string[] {
+  const [before, behind] = [token(first - 1), token(end)];
+  const tag = behind?.tag ?? '';
+  return [
+    ...(before?.lower === 'the' && before.sentence === token(first)?.sentence ? ['article before'] : []),
+    ...(/^["“‘']$/.test(before?.text ?? '') ? ['quoted'] : []),
+    ...(tag === 'NN' || tag === 'NNS' ? ['noun behind'] : []),
+    ...(tag.startsWith('VB') ? ['verb behind'] : []),
+    ...(/^(?:in|at|from|near|to)$/.test(before?.lower ?? '') ? ['place before'] : []),
+  ];
 }
 
 const MOST_COMPARED = 40;

@@ -1,6 +1,7 @@
 import { DAY_MOMENTS, DAY_PARTS, TIME_UNITS } from '../../lexicon/calendar.ts';
 import { nounPhrase } from '../../linguistics/nounPhrase.ts';
 import type { Sentence } from '../../model/parsedText.ts';
+import type { QuantityKind } from '../../model/quantity.ts';
 import type { Token } from '../../model/token.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { EventContext } from './eventContext.ts';
@@ -33,13 +34,9 @@ export function listArgumentCandidates(context: EventContext, sentence: Sentence
 
 function readParticipant(context: EventContext, token: Token): ArgumentCandidate | undefined {
   const name = context.nameAt(token.index);
-  if (name !== undefined) {
-    const head = context.parsed.tokens[token.head];
-    const hangsInside = head !== undefined && contains(name.span, head);
-    return hangsInside ? undefined : { token, span: name.span };
-  }
+  if (name !== undefined) return hangsInside(context, token, name.span) ? undefined : { token, span: name.span };
   const kind = context.quantity(context.quantityAt(token.index) ?? -1)?.kind;
-  if (kind === 'date' || kind === 'duration' || kind === 'percent' || kind === 'money') return undefined;
+  if (kind !== undefined && NO_PARTICIPANTS.has(kind)) return undefined;
   if (/^(?:PRP\$?|WP|DT|WDT)$/.test(token.tag)) return isPronoun(token) ? { token, span: token } : undefined;
   const isHead = /^(?:NN|NNS|NNPS?|CD|JJ)$/.test(token.tag) && isNounPhraseHead(context, token) && !isTime(token);
   return isHead ? { token, span: participantSpan(context, token.index) } : undefined;
@@ -61,6 +58,14 @@ function tellsWhen(context: EventContext, preposition: Token | undefined): boole
   const noun = context.parsed.tokens[preposition.head];
   const kind = context.quantity(context.quantityAt(noun?.index ?? -1) ?? -1)?.kind;
   return kind === 'date' || kind === 'duration' || (noun !== undefined && isTime(noun));
+}
+
+/** Figures that count no participants. */
+const NO_PARTICIPANTS: ReadonlySet<QuantityKind> = new Set<QuantityKind>(['date', 'duration', 'percent', 'money']);
+
+function hangsInside({ parsed }: EventContext, token: Token, span: Span): boolean {
+  const head = parsed.tokens[token.head];
+  return head !== undefined && contains(span, head);
 }
 
 function isPronoun(token: Token): boolean {
@@ -89,8 +94,7 @@ function addQuantity(context: EventContext, sentence: Sentence, index: number, q
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     const token = context.parsed.tokens[at];
     if (token === undefined || !contains(span, token)) continue;
-    const head = context.parsed.tokens[token.head];
-    if (head === undefined || !contains(span, head)) {
+    if (!hangsInside(context, token, span)) {
       quantities.set(index, { token, span, quantity: index });
       return;
     }

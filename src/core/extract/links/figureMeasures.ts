@@ -127,8 +127,13 @@ function readGoverningNoun(room: Room, top: Token, noun: Token, index: number, s
   // "raised the price of its shares to 5.10 shillings": said of what the verb changes, wherever the parser hangs it.
   const verb = UNTIL.test(before) ? verbAbove(room.parsed, noun) : undefined;
   if (verb !== undefined && isChange(verb)) return readVerb(room, top, verb, index);
-  const deeper = EMPTY_NOUN.test(noun.lower) && stepsLeft > 1 ? readPlaceOf(room, noun, index) : NOTHING;
-  return deeper.measured === undefined && deeper.bearer === undefined ? readNoun(room, noun) : deeper;
+  return (stepsLeft > 1 ? readBehindEmpty(room, noun, index) : undefined) ?? readNoun(room, noun);
+}
+
+/** What a noun is of that only says that there is a figure: "a total of". */
+function readBehindEmpty(room: Room, noun: Token, index: number): FigureMeasure | undefined {
+  const deeper = EMPTY_NOUN.test(noun.lower) ? readPlaceOf(room, noun, index) : NOTHING;
+  return deeper.measured === undefined && deeper.bearer === undefined ? undefined : deeper;
 }
 
 /** The preposition of a figure: its own in the tree, else the word in front of it. */

@@ -12,15 +12,12 @@ export function phraseWords({ tokens, source }: ParsedText, indices: readonly nu
   while (from < indices.length && isLeading(tokens[indices[from] ?? -1], tokens[indices[from + 1] ?? -1])) from += 1;
   const kept = indices.slice(from, from + MOST_WORDS);
   while (kept.length > 0 && isLoose(tokens[kept.at(-1) ?? -1])) kept.pop();
-  let words = '';
-  for (const [at, index] of kept.entries()) {
-    const token = tokens[index];
-    const before = tokens[kept[at - 1] ?? -1];
-    if (token === undefined) continue;
-    const joined = before !== undefined && before.end === token.start;
-    words += `${before === undefined || joined ? '' : ' '}${source.text.slice(token.start, token.end)}`;
-  }
-  return words;
+  const words = kept.flatMap((index) => tokens[index] ?? []);
+  return words.map((token, at) => gapBefore(words[at - 1], token) + source.text.slice(token.start, token.end)).join('');
+}
+
+function gapBefore(before: Token | undefined, token: Token): string {
+  return before === undefined || before.end === token.start ? '' : ' ';
 }
 
 /** "at least 20 inmates" begins with its qualifier. */

@@ -165,25 +165,43 @@ function* findOverlooked(
   types: ReadonlyMap<string, EntityType>,
   parts: NameParts,
 ): Steps<SentenceName[][]> {
-  const known = new Map<string, EntityType>();
-  for (const [wording, type] of types) if (wording.includes(' ') && type !== 'norp') known.set(wording, type);
-  for (const surname of parts.surnames) if (types.get(surname) === 'person') known.set(surname, 'person');
-  const shouted = new Map([...types].filter(([wording]) => wording.length > 2));
-  for (const surname of parts.surnames) shouted.set(surname, 'person');
+  const { known, shouted } = wordingsOf(types, parts);
   return yield* mapSteps(sentences, (words, sentence) => {
     const own = names[sentence] ?? [];
-    const taken = new Uint8Array(words.length);
-    for (const { first, end } of own) taken.fill(1, first, end);
-    const added: SentenceName[] = [];
-    for (let first = 0; first < words.length; first++) {
-      if (taken[first] === 1 || !/^\p{Lu}/u.test(words[first] ?? '')) continue;
-      const match = longestMatch(words, taken, first, known, shouted);
-      if (match === undefined) continue;
-      added.push({ ...match, rule: 'name-repeated' });
-      taken.fill(1, match.first, match.end);
-    }
+    const added = overlookedIn(words, own, known, shouted);
     return added.length === 0 ? [...own] : [...own, ...added].sort((a, b) => a.first - b.first);
   });
+}
+
+type Wordings = ReadonlyMap<string, EntityType>;
+
+/** What is found again: longer names and surnames, and in capitals names of one word as well. */
+function wordingsOf(types: Wordings, { surnames }: NameParts): { readonly known: Wordings; readonly shouted: Wordings } {
+  const people = [...surnames].map((surname): [string, EntityType] => [surname, 'person']);
+  const longer = [...types].filter(([wording, type]) => wording.includes(' ') && type !== 'norp');
+  return {
+    known: new Map([...longer, ...people.filter(([surname]) => types.get(surname) === 'person')]),
+    shouted: new Map([...[...types].filter(([wording]) => wording.length > 2), ...people]),
+  };
+}
+
+function overlookedIn(
+  words: readonly string[],
+  own: readonly SentenceName[],
+  known: Wordings,
+  shouted: Wordings,
+): SentenceName[] {
+  const taken = new Uint8Array(words.length);
+  for (const { first, end } of own) taken.fill(1, first, end);
+  const added: SentenceName[] = [];
+  for (let first = 0; first < words.length; first++) {
+    if (taken[first] === 1 || !/^\p{Lu}/u.test(words[first] ?? '')) continue;
+    const match = longestMatch(words, taken, first, known, shouted);
+    if (match === undefined) continue;
+    added.push({ ...match, rule: 'name-repeated' });
+    taken.fill(1, match.first, match.end);
+  }
+  return added;
 }
 
 function longestMatch(

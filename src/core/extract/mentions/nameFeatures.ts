@@ -211,6 +211,10 @@ class SentenceFeatures implements NameFeatureReader {
     this.add(33, combineHashes(next.lower, word.shortShape));
     if (second.fine >= 0) this.add(48, second.middle);
     if (later.fine >= 0) this.add(49, later.middle);
+    this.addClusterPairs(word, previous, next);
+  }
+
+  private addClusterPairs(word: WordFeatures, previous: WordFeatures, next: WordFeatures): void {
     if (previous.fine >= 0 && word.fine >= 0) this.add(51, combineHashes(previous.fine, word.middle));
     if (next.fine >= 0 && word.fine >= 0) this.add(52, combineHashes(next.fine, word.middle));
     if (previous.fine >= 0 && next.fine >= 0) this.add(53, combineHashes(previous.middle, next.middle));
@@ -262,17 +266,21 @@ class SentenceFeatures implements NameFeatureReader {
     for (const other of this.context.occurrences.get(word.lower) ?? []) {
       if (other.sentence === this.sentence && other.at === at) continue;
       if (++used > USED_OCCURRENCES) break;
-      const { previous, next } = other;
-      this.addOnce(first, 70, previous.lower);
-      this.addOnce(first, 71, next.lower);
-      if (previous.fine >= 0) this.addOnce(first, 72, previous.middle);
-      if (next.fine >= 0) this.addOnce(first, 73, next.middle);
-      this.addOnce(first, 74, previous.shortShape);
-      this.addOnce(first, 75, next.shortShape);
-      if (previous.startsCapital && other.at > 1) this.addOnce(first, 76, previous.lower);
+      this.addOccurrence(first, other);
     }
     this.add(77, used > 2 ? 2 : used > 0 ? 1 : 0);
     if (this.context.writtenSmall.has(word.lower)) this.add(78, at === 0 ? 1 : 2);
+  }
+
+  /** What stands around the word where it occurs again. */
+  private addOccurrence(first: number, { previous, next, at }: Occurrence): void {
+    this.addOnce(first, 70, previous.lower);
+    this.addOnce(first, 71, next.lower);
+    if (previous.fine >= 0) this.addOnce(first, 72, previous.middle);
+    if (next.fine >= 0) this.addOnce(first, 73, next.middle);
+    this.addOnce(first, 74, previous.shortShape);
+    this.addOnce(first, 75, next.shortShape);
+    if (previous.startsCapital && at > 1) this.addOnce(first, 76, previous.lower);
   }
 
   private addOnce(from: number, template: number, value: number): void {

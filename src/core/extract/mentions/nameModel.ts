@@ -82,23 +82,17 @@ export function packNameModel(weights: NameWeights, smallest: number): Uint8Arra
   for (const weight of weights.rows) highest = Math.max(highest, Math.abs(weight));
   // Rare large weights are clipped, so that the common small ones keep their precision.
   const scale = Math.min(highest, 4) / 127;
-  const order = Array.from(weights.hashes.keys()).sort((a, b) => (weights.hashes[a] ?? 0) - (weights.hashes[b] ?? 0));
+  const hashAt = (feature: number): number => weights.hashes[feature] ?? 0;
+  const order = Array.from(weights.hashes.keys()).sort((a, b) => hashAt(a) - hashAt(b));
   const body: number[] = [];
   let size = 0;
   let previous = 0;
   for (const feature of order) {
-    const pairs: number[] = [];
-    for (let tag = 0; tag < T; tag++) {
-      const weight = weights.rows[feature * T + tag] ?? 0;
-      const value = Math.max(-127, Math.min(127, Math.round(weight / scale)));
-      if (Math.abs(weight) >= smallest && value !== 0) pairs.push(tag, value & 0xff);
-    }
+    const pairs = packRow(weights.rows.subarray(feature * T, (feature + 1) * T), scale, smallest);
     if (pairs.length === 0) continue;
-    const hash = weights.hashes[feature] ?? 0;
-    let rest = hash - previous;
-    previous = hash;
-    for (; rest >= 0x80; rest = Math.floor(rest / 128)) body.push((rest % 128) | 0x80);
-    body.push(rest, pairs.length / 2);
+    pushVarint(body, hashAt(feature) - previous);
+    previous = hashAt(feature);
+    body.push(pairs.length / 2);
     for (const byte of pairs) body.push(byte);
     size++;
   }
@@ -108,8 +102,24 @@ export function packNameModel(weights: NameWeights, smallest: number): Uint8Arra
   [...weights.start, ...weights.transitions].forEach((value, index) => header.setFloat32(8 + 4 * index, value, true));
   const bytes = new Uint8Array(header.byteLength + body.length);
   bytes.set(new Uint8Array(header.buffer));
-  for (let at = 0; at < body.length; at++) bytes[header.byteLength + at] = body[at] ?? 0;
+  bytes.set(body, header.byteLength);
   return bytes;
+}
+
+/** The weights of a feature as pairs of tag and value. */
+function packRow(row: Float32Array, scale: number, smallest: number): number[] {
+  const pairs: number[] = [];
+  for (const [tag, weight] of row.entries()) {
+    const value = Math.max(-127, Math.min(127, Math.round(weight / scale)));
+    if (Math.abs(weight) >= smallest && value !== 0) pairs.push(tag, value & 0xff);
+  }
+  return pairs;
+}
+
+function pushVarint(bytes: number[], value: number): void {
+  let rest = value;
+  for (; rest >= 0x80; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 0x80);
+  bytes.push(rest);
 }
 
 const IMPOSSIBLE = -1e9;

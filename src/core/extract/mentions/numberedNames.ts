@@ -29,9 +29,8 @@ export function* nameNumbered(
   const added: SentenceName[] = [];
   for (const token of tokens) {
     if (isPause(token.index)) yield;
-    if (!NUMBER.test(token.text) || taken[token.index] === 1) continue;
-    const word = tokens[token.index - 1];
-    if (word === undefined || word.sentence !== token.sentence || word.end !== token.start - 1) continue;
+    const word = NUMBER.test(token.text) && taken[token.index] !== 1 ? wordBefore(tokens, token) : undefined;
+    if (word === undefined) continue;
     const name = byEnd.get(token.index);
     if (name !== undefined && takesNumber(tokens, name, token)) {
       const { shares: _, ...rest } = name;
@@ -41,6 +40,12 @@ export function* nameNumbered(
     }
   }
   return [...names.map((name) => found.get(name) ?? name), ...added].sort((a, b) => a.first - b.first);
+}
+
+/** The word of the sentence that one space divides from a number. */
+function wordBefore(tokens: readonly Token[], number: Token): Token | undefined {
+  const word = tokens[number.index - 1];
+  return word?.sentence === number.sentence && word.end === number.start - 1 ? word : undefined;
 }
 
 /** A single word of whatever type before a predicate; names of things before anything that the number doesn't count. */

@@ -43,10 +43,14 @@ export function* findOverlookedPersons(
     if (isPause(token.index)) yield;
     if (taken.has(token.index) || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) continue;
     const next = taken.get(token.index + 1);
-    if (next !== undefined && next.first === token.index + 1 && isCalendarGivenName(parsed, token, next))
-      replaced.set(next, { first: token.index, end: next.end, type: 'person', rule: 'given-name' });
-    else if (next === undefined && (isGivenName(parsed, token, knowledge) || isSurname(parsed, token, surnames)))
-      added.push({ first: token.index, end: token.index + 1, type: 'person', rule: 'given-name' });
+    const isPerson =
+      next === undefined
+        ? isGivenName(parsed, token, knowledge) || isSurname(parsed, token, surnames)
+        : isCalendarGivenName(parsed, token, next);
+    if (!isPerson) continue;
+    const person: SentenceName = { first: token.index, end: next?.end ?? token.index + 1, type: 'person', rule: 'given-name' };
+    if (next === undefined) added.push(person);
+    else replaced.set(next, person);
   }
   return [...names.map((name) => replaced.get(name) ?? name), ...added].sort((a, b) => a.first - b.first);
 }
@@ -82,7 +86,8 @@ function isSurname({ tokens, sentences }: ParsedText, token: Token, surnames: Re
 function isCalendarGivenName({ tokens, sentences }: ParsedText, token: Token, next: SentenceName): boolean {
   const isCalendar = MONTHS.has(token.lower) || WEEKDAYS.has(token.lower);
   const starts = sentences[token.sentence]?.firstToken === token.index;
-  if (!isCalendar || !starts || next.type !== 'person' || next.end - next.first !== 1) return false;
+  if (!isCalendar || !starts || next.type !== 'person' || next.first !== token.index + 1 || next.end !== next.first + 1)
+    return false;
   const behind = tokens[next.end];
   return behind !== undefined && (FINITE.test(behind.tag) || behind.lower === 'and');
 }

@@ -46,14 +46,17 @@ function hasPossessive({ tokens }: ParsedText, { end, type }: SentenceName): boo
 function standsAlone(parsed: ParsedText, name: SentenceName, starts: ReadonlySet<number>): boolean {
   const { tokens } = parsed;
   const words = tokens.slice(name.first, name.end);
-  if (!hasPossessive(parsed, name) || words.length > 4 || words.every((word) => /^\p{Lu}+$/u.test(word.text))) return false;
-  if (/^(?:the|a|an|another)$/i.test(tokens[name.first - 1]?.text ?? '') && /^V|^MD/.test(tokens[name.end + 1]?.tag ?? ''))
-    return false;
   const after = tokens[name.end + 1];
-  if (after === undefined || after.sentence !== tokens[name.first]?.sentence) return false;
+  if (!hasPossessive(parsed, name) || words.length > 4 || words.every((word) => /^\p{Lu}+$/u.test(word.text))) return false;
+  if (after === undefined || after.sentence !== words[0]?.sentence || isContracted(tokens, name.first, after)) return false;
   if (after.text === 'of') return starts.has(name.end + 2);
   if (isOfPossessor(tokens, name.first) || isShared(parsed, name.end + 1)) return false;
   return AFTER_NAME.test(after.text) ? !isCompared(tokens, name.first) : isVerbOf(tokens, after);
+}
+
+/** "the Council's raised concerns": behind an article 's is "has" or "is" before a verb. */
+function isContracted(tokens: readonly Token[], first: number, after: Token): boolean {
+  return /^(?:the|a|an|another)$/i.test(tokens[first - 1]?.text ?? '') && /^V|^MD/.test(after.tag);
 }
 
 /** A finite verb behind 's that describes no noun: "cut the rating", not "cut flowers". The tagger may take it for a participle. */

@@ -32,9 +32,14 @@ export function trimName(
   const mayStart = (word: string): boolean => !LEADING.test(word) && (small || mayBegin(word));
   while (from < to && !mayStart(words[from] ?? '')) from++;
   while (to > from && TRAILING.test(words[to - 1] ?? '')) to--;
-  if (type === 'person') {
-    while (to - from > 1 && isPersonTitle(words[from] ?? '')) from++;
-    if (to - from > 1 && /^(?:of|for)$/.test(words[from] ?? '')) return undefined;
-  }
+  if (type === 'person') return withoutTitles(words, from, to);
   return from < to ? { first: from, end: to } : undefined;
+}
+
+/** A person's name without titles; "Minister of Trade" is none. */
+function withoutTitles(words: readonly string[], first: number, end: number): { first: number; end: number } | undefined {
+  let from = first;
+  while (end - from > 1 && isPersonTitle(words[from] ?? '')) from++;
+  const office = end - from > 1 && /^(?:of|for)$/.test(words[from] ?? '');
+  return from < end && !office ? { first: from, end } : undefined;
 }

@@ -12,10 +12,14 @@ export function isPlausible(text: IndexedText, lemma: string, start: ContentStar
   if (start.frame === 'quote') return isSpoken(text, start.first, end);
   if (COUNTING.has(lemma) && (start.frame === 'topic' || start.frame === 'object')) return hasNumber(text, start.first, end);
   if (start.frame === 'naming' && !isNaming(text, lemma, start.first, end)) return false;
-  if (DENYING.has(lemma) && lemma !== 'admit' && isRuling(text, start.first)) return false;
-  if (DENYING.has(lemma) && (start.frame === 'object' || start.frame === 'naming'))
-    return isDeniable(text, start.first, end, lemma === 'admit' ? OFFENCE_NOUNS : DENIABLE_NOUNS);
-  return true;
+  return !DENYING.has(lemma) || isDenial(text, lemma, start, end);
+}
+
+/** Whether what is denied or admitted can be: a thing that was said or done, and no ruling on what was filed. */
+function isDenial(text: IndexedText, lemma: string, { frame, first }: ContentStart, end: number): boolean {
+  if (lemma !== 'admit' && isRuling(text, first)) return false;
+  if (frame !== 'object' && frame !== 'naming') return true;
+  return isDeniable(text, first, end, lemma === 'admit' ? OFFENCE_NOUNS : DENIABLE_NOUNS);
 }
 
 const JUDGES: ReadonlySet<string> = new Set('court judge tribunal jury magistrate panel chamber parliament senate'.split(' '));
