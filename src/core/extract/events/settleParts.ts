@@ -32,7 +32,10 @@ export function findOwner(
   if (subject === undefined || !/^NNS?$/.test(subject.tag) || context.nameAt(subject.index) !== undefined) return undefined;
   const possessor = findDependent(parsed, subject.index, 'nmod:poss');
   const owner = possessor ?? findDependent(parsed, subject.index, 'nmod', 'compound');
-  if (owner === undefined) return undefined;
-  const isOwner = possessor !== undefined || context.nameAt(owner.index)?.type === 'organization';
-  return isOwner ? candidates.find(({ token: own, quantity }) => quantity === undefined && own.index === owner.index) : undefined;
+  const isOwner = possessor !== undefined || context.nameAt(owner?.index ?? -1)?.type === 'organization';
+  return isOwner ? participantAt(candidates, owner?.index) : undefined;
+}
+
+function participantAt(candidates: readonly ArgumentCandidate[], index: number | undefined): ArgumentCandidate | undefined {
+  return candidates.find(({ token, quantity }) => quantity === undefined && token.index === index);
 }
