@@ -18,13 +18,7 @@ export function isOtherLanguage(text: string): boolean {
   if (words.length < LEAST_WORDS) return false;
   const english = words.filter((word) => ENGLISH_WORDS.has(word)).length / words.length;
   if (english >= ENGLISH_IS_READ_FROM) return false;
-  return (
-    (words.length >= MANY_WORDS && english < ENGLISH_IS_READ_FROM / 2) ||
-    Object.values(FOREIGN_WORDS).some((known) => speaks(words, known))
-  );
-}
-
-function speaks(words: readonly string[], known: ReadonlySet<string>): boolean {
-  const found = words.filter((word) => known.has(word));
-  return found.length / words.length >= FOREIGN_FROM && new Set(found).size >= LEAST_KINDS;
+  if (words.length >= MANY_WORDS && english < ENGLISH_IS_READ_FROM / 2) return true;
+  const foreign = words.filter((word) => FOREIGN_WORDS.has(word));
+  return foreign.length / words.length >= FOREIGN_FROM && new Set(foreign).size >= LEAST_KINDS;
 }
