@@ -84,6 +84,52 @@ export function proposalSteps(workbench: Workbench, article: ArticleFiles): read
       },
     },
     {
+      name: 'what was missed is added by its first letters, and the review goes on and back to it',
+      run: async () => {
+        const cracks = (): boolean =>
+          article
+            .sidecar()
+            .mentions.some(({ target, provenance }) => target.exact === 'cracks in the dam' && provenance.method === 'human');
+        await reviewAt('Engineers from');
+        await workbench.press('i');
+        await workbench.dialog('Add What Was Missed');
+        await page.keyboard.type('crac');
+        await workbench.focusedChoice('cracks in the dam').waitFor();
+        await workbench.screenshot('missed');
+        await workbench.press('Enter');
+        await until(cracks, 'it was not added');
+        await until(async () => (await workbench.proposalLine()).includes('cracks in the dam'), 'the review is not at it');
+        await workbench.press('n');
+        await until(async () => !(await workbench.proposalLine()).includes('cracks in the dam'), 'the review does not go on');
+        await workbench.press('b');
+        await until(async () => (await workbench.proposalLine()).includes('cracks in the dam'), 'the review does not go back');
+        await workbench.press('u');
+        await until(() => !cracks(), 'it was not taken back');
+        await leave();
+      },
+    },
+    {
+      name: 'a part of an event is taken out by its number',
+      run: async () => {
+        const parts = (): number => {
+          const list = article.sidecar().events.find(({ target }) => target.exact === 'resigned')?.['arguments'];
+          return Array.isArray(list) ? list.length : -1;
+        };
+        const before = parts();
+        expect(before > 0, 'nobody takes part');
+        await reviewAt('resigned on Thursday');
+        await goOnTo(/“resigned”/);
+        await workbench.press('w');
+        await workbench.dialog('Who takes part in “resigned”?');
+        await workbench.screenshot('parts');
+        await workbench.press('1', 'Enter');
+        await until(() => parts() === before - 1, 'the part is still there');
+        await workbench.press('u');
+        await until(() => parts() === before, 'it was not taken back');
+        await leave();
+      },
+    },
+    {
       name: 'a statement is added with six keys, of words that are selected',
       run: async () => {
         await workbench.select(article.text(), 'The company did not respond to a request');

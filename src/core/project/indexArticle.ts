@@ -14,7 +14,7 @@ import { statedTime } from '../present/eventTime.ts';
 import { formatQuantity } from '../present/formatQuantity.ts';
 import { oneLine, shorten } from '../present/outline.ts';
 import { plainEnglish } from '../present/translate.ts';
-import { decodeSidecar } from '../sidecar/codec.ts';
+import { decodeSidecarSteps } from '../sidecar/codec.ts';
 import type { SidecarFailure } from '../sidecar/failure.ts';
 import { mapSteps, runToEnd, type Steps } from '../steps.ts';
 import { createLineIndex, type LineIndex } from '../text/lineIndex.ts';
@@ -41,7 +41,7 @@ export function* indexArticleSteps({ path, article, sidecar }: ArticleFiles): St
     const text = readText(article);
     return text === undefined || whyNotProse(text) !== undefined ? undefined : { ...bare(path), stage: 'not-extracted' };
   }
-  const decoded = decodeSidecar(sidecar);
+  const decoded = yield* decodeSidecarSteps(sidecar);
   if (!decoded.ok) return { ...bare(path), stage: 'problem', problem: describeFailure(decoded.failure) };
   const { document, invalidRecords } = decoded.sidecar;
   yield;

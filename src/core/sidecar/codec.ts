@@ -8,6 +8,7 @@ import { Event } from '../model/event.ts';
 import { Mention } from '../model/mention.ts';
 import { Passage } from '../model/passage.ts';
 import { Quantity } from '../model/quantity.ts';
+import { mapSteps, runToEnd, type Steps } from '../steps.ts';
 import type { SidecarFailure } from './failure.ts';
 import { findInfinite } from './findInfinite.ts';
 import { migrate } from './migrations.ts';
@@ -89,20 +90,26 @@ function listFields({ document, invalidRecords, schemaUrl }: Sidecar): Readonly<
 
 /** Never throws. A bad record is set aside; a bad head makes the whole file unusable. */
 export function decodeSidecar(bytes: Uint8Array): DecodedSidecar {
+  return runToEnd(decodeSidecarSteps(bytes));
+}
+
+/** The same with pauses: only to read it as JSON is one step. */
+export function* decodeSidecarSteps(bytes: Uint8Array): Steps<DecodedSidecar> {
   const read = readJson(bytes);
   if (!read.ok) return read;
+  yield;
   const head = SidecarHead.safeParse(read.value);
   if (!head.success) return fail({ reason: 'wrong-shape', message: describeProblem(head.error) });
   restoreNames(head.data, read.value);
   const version = head.data.formatVersion;
-  if (version > FORMAT_VERSION) return decodeRecords(head.data, { reason: 'newer-version', version });
+  if (version > FORMAT_VERSION) return yield* decodeRecords(head.data, { reason: 'newer-version', version });
   const raw = migrate(head.data, version, FORMAT_VERSION);
   if (raw === undefined) return fail({ reason: 'wrong-shape', message: `formatVersion ${version} is not known` });
-  return decodeRecords(raw, undefined);
+  return yield* decodeRecords(raw, undefined);
 }
 
 /** `newer`: the failure of a newer format, for the case that its head or lists are not like ours. */
-function decodeRecords(raw: Readonly<Record<string, unknown>>, newer: SidecarFailure | undefined): DecodedSidecar {
+function* decodeRecords(raw: Readonly<Record<string, unknown>>, newer: SidecarFailure | undefined): Steps<DecodedSidecar> {
   const { $schema, formatVersion: _, offsetUnit, article: rawArticle, ...fields } = raw;
   const wrong = (message: string): DecodedSidecar => fail(newer ?? { reason: 'wrong-shape', message });
   const article = Article.safeParse(rawArticle);
@@ -114,20 +121,28 @@ function decodeRecords(raw: Readonly<Record<string, unknown>>, newer: SidecarFai
   const listless = RECORD_LISTS.find((list) => fields[list] !== undefined && !Array.isArray(fields[list]));
   if (listless !== undefined) return wrong(`${listless} is not a list`);
   const invalidRecords: InvalidRecord[] = [];
-  const document = decodeLists(fields, article.data, invalidRecords);
+  const document = yield* decodeLists(fields, article.data, invalidRecords);
   const sidecar = { document, invalidRecords, schemaUrl: typeof $schema === 'string' ? $schema : undefined };
   return newer === undefined ? { ok: true, sidecar } : { ok: true, sidecar, newer };
 }
 
-function decodeLists(fields: Readonly<Record<string, unknown>>, article: Article, invalid: InvalidRecord[]): AnnotatedDocument {
+function* decodeLists(
+  fields: Readonly<Record<string, unknown>>,
+  article: Article,
+  invalid: InvalidRecord[],
+): Steps<AnnotatedDocument> {
   const ids = new Set<string>();
   const takeId = ({ id }: { readonly id: string }): string | undefined => {
     if (ids.has(id)) return `id: "${id}" is in use by an earlier record`;
     ids.add(id);
     return undefined;
   };
-  const records = <T>(list: RecordList, schema: z.ZodMiniType<T>, examine: (record: T) => string | undefined): T[] =>
-    asList(fields[list]).flatMap((value) => {
+  const records = function* <T>(
+    list: RecordList,
+    schema: z.ZodMiniType<T>,
+    examine: (record: T) => string | undefined,
+  ): Steps<T[]> {
+    const found = yield* mapSteps(asList(fields[list]), (value): T[] => {
       const parsed = schema.safeParse(value);
       const infinite = findInfinite(value);
       const sense = infinite === undefined ? undefined : describeInfinite(infinite);
@@ -137,18 +152,20 @@ function decodeLists(fields: Readonly<Record<string, unknown>>, article: Article
       restoreNames(parsed.data, value);
       return [parsed.data];
     });
+    return found.flat();
+  };
   const others = withoutLists(fields);
-  const passages = records('passages', Passage, takeId);
-  const conflicts = records('conflicts', Conflict, () => undefined);
-  const decisions = records('decisions', DecisionRecord, () => undefined);
+  const passages = yield* records('passages', Passage, takeId);
+  const conflicts = yield* records('conflicts', Conflict, () => undefined);
+  const decisions = yield* records('decisions', DecisionRecord, () => undefined);
   return {
     ...others,
     article,
-    entities: records('entities', Entity, takeId),
-    mentions: records('mentions', Mention, takeId),
-    quantities: records('quantities', Quantity, takeId),
-    attributions: records('attributions', Attribution, takeId),
-    events: records('events', Event, takeId),
+    entities: yield* records('entities', Entity, takeId),
+    mentions: yield* records('mentions', Mention, takeId),
+    quantities: yield* records('quantities', Quantity, takeId),
+    attributions: yield* records('attributions', Attribution, takeId),
+    events: yield* records('events', Event, takeId),
     ...(passages.length === 0 ? {} : { passages }),
     ...(conflicts.length === 0 ? {} : { conflicts }),
     ...(decisions.length === 0 ? {} : { decisions }),

@@ -37,6 +37,8 @@ export async function pickParts(
   let now: readonly PartChoice[] = present;
   let listed: readonly PartChoice[] = [...present, ...offered.slice(0, MOST_OFFERED)];
   let rows: readonly NumberedRow<PartRow>[] = [];
+  // The window still shows the row of a digit as active, until it has heard that the list begins anew: Enter is not meant for that row.
+  let ofDigit: PartChoice | undefined;
   const isIn = (part: PartChoice): boolean => now.some((one) => samePart(one, part));
   const label = ({ role, span }: PartChoice): string =>
     `${roleWord(t, role)}: ${shorten(oneLine(state.text.slice(span.start, span.end)), 60)}`;
@@ -76,12 +78,16 @@ export async function pickParts(
   const isDone = await new Promise<boolean>((resolve) => {
     picker.onDidChangeValue((typed) => {
       const part = rowOfDigit(rows, typed)?.part;
-      if (part === undefined) update();
-      else toggle(part);
+      if (part === undefined) return update();
+      ofDigit = part;
+      return toggle(part);
+    });
+    picker.onDidChangeActive(([active]) => {
+      if (ofDigit !== undefined && (active?.part === undefined || !samePart(active.part, ofDigit))) ofDigit = undefined;
     });
     picker.onDidAccept(() => {
       const part = picker.activeItems[0]?.part;
-      if (part === undefined) resolve(true);
+      if (part === undefined || ofDigit !== undefined) resolve(true);
       else toggle(part);
     });
     picker.onDidHide(() => resolve(false));
