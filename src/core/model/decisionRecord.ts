@@ -26,7 +26,10 @@ export const DecisionRecord = z.looseObject({
   on: z.optional(z.array(z.string())),
   /** The records that were there before it, and not after. */
   removes: z.optional(z.array(z.string())),
-  /** The actors that it gave mentions to, by the mentions' ids: where an actor is part of another now, they are remembered here. */
+  /**
+   * The actors that it gave mentions to, or that mentions were of when it merged them, by the mentions' ids: where an actor is part of another
+   * now, they are remembered here.
+   */
   gives: z.optional(z.record(z.string(), z.string())),
   /** Where it renamed codes: who takes such a code away, not knowing of it, takes away what it became. */
   recodes: z.optional(Recoding),

@@ -85,7 +85,13 @@ export function rememberAct(document: AnnotatedDocument, act: Act): AnnotatedDoc
   const removes = act.ids.filter((id) => had.has(id) && !present.has(id));
   const on = findStamped(act).filter((id) => !removes.includes(id));
   const { undoes, recodes } = act;
-  const about = { on, removes, gives: findGiven(act, had), recodes, ...(undoes === undefined ? {} : { undoes }) };
+  const about = {
+    on,
+    removes,
+    gives: { ...findMoved(act, removes), ...findGiven(act, had) },
+    recodes,
+    ...(undoes === undefined ? {} : { undoes }),
+  };
   return addDecision(document, describeDecision(act.id, act.kind, stampOf(act), about));
 }
 
@@ -95,6 +101,12 @@ function findGiven({ id, ids, after }: Act, had: ReadonlySet<string>): Readonly<
     (mention) => ids.includes(mention.id) && (mention.decided?.['entity'] === id || !had.has(mention.id)),
   );
   return Object.fromEntries(given.map((mention) => [mention.id, mention.entity]));
+}
+
+/** Whose each mention was that follows an actor which the act merged. */
+function findMoved({ ids, before }: Act, removes: readonly string[]): Readonly<Record<string, string>> {
+  const moved = before.mentions.filter(({ id, entity }) => ids.includes(id) && removes.includes(entity));
+  return Object.fromEntries(moved.map(({ id, entity }) => [id, entity]));
 }
 
 export function stampOf({ at, by }: Act): Stamp {

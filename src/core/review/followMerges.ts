@@ -115,9 +115,18 @@ function takeIn(into: Entity, gone: Entity, versions: Versions, conflicts: Confl
     aliases: [...into.aliases, ...[...new Set(names)].filter((name) => !takenAway(name)).sort()],
     named: into.named || gone.named,
   };
-  const merged = [...new Set([...(into.merged ?? []), gone.id, ...(gone.merged ?? []).filter((id) => id !== into.id)])].sort();
+  const parts = (gone.merged ?? []).filter((id) => id !== into.id);
+  const merged = [...new Set([...(into.merged ?? []), gone.id, ...parts])].sort();
   const stamped = names.reduce((now, name) => stampName(now, gone, name), named);
-  return carryDecided({ ...stamped, merged }, gone, versions, conflicts);
+  const whole: Entity = { ...stamped, merged };
+  const joined = parts.reduce((now, part) => stampPart(now, gone, part), whole);
+  return carryDecided(joined, gone, versions, conflicts);
+}
+
+/** What was part of the one that goes is part of the one that it became, by the same decision. */
+function stampPart(into: Entity, { decided }: Entity, part: string): Entity {
+  const field = memberName('merged', part);
+  return into.decided?.[field] === undefined ? stampField(into, field, decided?.[field]) : into;
 }
 
 /** A name that somebody gave the one that goes was given to the one that it became. */

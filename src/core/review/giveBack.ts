@@ -30,10 +30,10 @@ export function giveBack(document: AnnotatedDocument, back: Return): AnnotatedDo
   return giveBackMentions(giveBackActor(document, back), back);
 }
 
-/** Mentions that somebody gave to the actor while it was gone. */
+/** Mentions that somebody gave to the actor while it was gone, and those of actors that are part of it. */
 function giveBackMentions(document: AnnotatedDocument, { gone, into }: Return): AnnotatedDocument {
-  const isOf = (home: string | undefined): boolean =>
-    home !== undefined && (home === gone.id || gone.merged?.includes(home) === true);
+  const { merged } = document.entities.find(({ id }) => id === gone.id) ?? gone;
+  const isOf = (home: string | undefined): boolean => home !== undefined && (home === gone.id || merged?.includes(home) === true);
   const mentions = document.mentions.map((mention) =>
     mention.entity === into.id && isOf(givenTo(mention, document.decisions ?? [])) ? { ...mention, entity: gone.id } : mention,
   );
@@ -96,6 +96,8 @@ function decideAgain(task: Task, gone: Entity, decision: DecisionRecord): Entity
       return nameAgain(task, reviewed, decision);
     case 'setAliases':
       return namesOf(task.survivor, decision).reduce((now, name) => addName(now, name, decision), reviewed);
+    case 'mergeEntities':
+      return joinAgain(task, reviewed, decision);
     case 'neverMerge':
       return (decision.on ?? []).reduce((now, other) => distinguish(now, other, decision), reviewed);
     default:
@@ -162,6 +164,16 @@ function nameAgain(task: Task, gone: Entity, decision: DecisionRecord): Entity {
     ...renamed,
     aliases: gone.aliases.filter((name) => name !== given),
   });
+}
+
+/** What somebody merged into the one that was gone is part of it, and no longer of the one that it was part of. */
+function joinAgain({ survivor }: Task, gone: Entity, decision: DecisionRecord): Entity {
+  const isPart = (id: string): boolean => splitStamp(survivor.decided?.[memberName('merged', id)]).includes(decision.id);
+  const named = namesOf(survivor, decision).reduce((now, name) => addName(now, name, decision), gone);
+  const parts = (survivor.merged ?? []).filter(isPart);
+  if (parts.length === 0) return named;
+  const joined: Entity = { ...named, merged: [...new Set([...(named.merged ?? []), ...parts])].sort() };
+  return parts.reduce((now, part) => stampField(now, memberName('merged', part), decision.id), joined);
 }
 
 function namesOf({ canonicalName, aliases, decided }: Entity, { id }: DecisionRecord): readonly string[] {

@@ -255,6 +255,23 @@ describe('an actor whose merge is taken back', () => {
       expect(undone.conflicts).toBeUndefined();
     }
   });
+
+  it('keeps what somebody merged into it meanwhile', () => {
+    const { document: ada, act } = decide(BASE, TEXT, [mara, holt], { kind: 'mergeEntities', into: mara }, nextStamp('Ada'));
+    if (act === undefined) throw new Error('they were merged');
+    const ben = by('Ben', BASE, [pell, holt], { kind: 'mergeEntities', into: holt });
+    const both = merge(ada, ben);
+    expect(find(both, mara)).toMatchObject({ merged: [holt, pell].sort() });
+    const before = undoAct(ada, TEXT, act, nextStamp('Ada')).document;
+    const after = undoAct(both, TEXT, act, nextStamp('Ada')).document;
+    for (const undone of [merge(before, both), merge(before, ben), after, merge(after, both), merge(after, ben)]) {
+      expect(find(undone, holt)).toMatchObject({ merged: [pell], aliases: ['Jon Pell'] });
+      expect(find(undone, mara)).toEqual(expect.not.objectContaining({ merged: expect.anything() }));
+      expect(find(undone, pell)).toBeUndefined();
+      expect(find(undone, PELL)).toMatchObject({ entity: holt });
+      expect(undone.conflicts).toBeUndefined();
+    }
+  });
 });
 
 describe('the date', () => {

@@ -40,6 +40,15 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'undo', who: 0 },
     ],
   },
+  'two merges cross, and what becomes part of a part is accepted at the same time': {
+    programs: 3,
+    steps: [
+      { do: 'decide', who: 1, pick: 19, other: 0, what: 'merge' },
+      { do: 'decide', who: 2, pick: 12, other: 9, what: 'merge' },
+      { do: 'decide', who: 0, pick: 12, other: 0, what: 'accept' },
+      { do: 'save', who: 2 },
+    ],
+  },
 };
 
 it.each(Object.entries(FOUND))('nothing is lost where %s', async (_, history) => {
