@@ -1,54 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { modelFolder } from '../support/models.ts';
-import type { CliIo } from '../../src/cli/cliIo.ts';
-import { createNodeStream } from '../../src/cli/nodeStream.ts';
-import { runCli } from '../../src/cli/main.ts';
-import { nodeFileStore } from '../../src/cli/nodeFileStore.ts';
-import { loadModels } from '../../src/core/analyze.ts';
+import { describe, expect, it } from 'vitest';
+import { read, run, useTestFolders, write } from './cliRun.ts';
 
-const models = loadModels(modelFolder);
 const STORY = 'RIVERTON, March 4, 2024 - At least 20 people were hurt on Monday 🚢, Mayor Mara Holt said.\r\n';
 
-let folder: string;
-const folders: string[] = [];
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'article-annotator-'));
-  folders.push(folder);
-});
-afterAll(() => {
-  for (const one of folders) rmSync(one, { recursive: true, force: true });
-});
-
-async function run(...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const io: CliIo = {
-    version: '1.2.3',
-    folder,
-    now: () => '2026-01-01T00:00:00Z',
-    readStdin: async () => Promise.resolve(new Uint8Array()),
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    showProgress: () => undefined,
-    loadModels: async () => models,
-    modelSource: modelFolder,
-    stream: createNodeStream(),
-    files: nodeFileStore,
-  };
-  return { code: await runCli(argv, io), out, err };
-}
-
-function write(name: string, content: string): void {
-  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-  writeFileSync(path.join(folder, name), content);
-}
-
-function read(name: string): string {
-  return readFileSync(path.join(folder, name), 'utf8');
-}
+useTestFolders();
 
 interface Mention {
   readonly target: { readonly exact: string; readonly start: number; readonly end: number };

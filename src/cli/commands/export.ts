@@ -1,9 +1,6 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { analyze, type Models } from '../../core/analyze.ts';
 import {
   type Dropped,
-  type ExchangeArticle,
   type ExportOptions,
   type ExportPiece,
   type Format,
@@ -13,19 +10,15 @@ import {
 } from '../../core/exchange/format.ts';
 import type { ReviewStatus } from '../../core/model/review.ts';
 import { plainEnglish } from '../../core/present/translate.ts';
-import { createSourceText } from '../../core/text/sourceText.ts';
 import { createAppendedFiles } from '../appendedFiles.ts';
+import { createAnnotatedReader, findNamedArticles } from '../annotatedArticles.ts';
 import type { ArticlePath } from '../articlePath.ts';
-import { findArticles } from '../articlePaths.ts';
 import type { CliIo } from '../cliIo.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
 import { parseOptions } from '../parseOptions.ts';
 import { loadExchange } from '../loadExchange.ts';
-import { ArticleError, readArticle } from '../readArticle.ts';
 import { createProjectFinder } from '../projectFolder.ts';
-import { readSidecar } from '../readSidecar.ts';
 import { UsageError } from '../usageError.ts';
-import { isPassedOver } from '../jobs/annotateTask.ts';
 
 interface ExportCommand {
   readonly to: string;
@@ -57,16 +50,12 @@ function readOptions(argv: readonly string[]): { args: readonly string[]; option
 
 /** Writes articles with their annotations for another program. An article without a sidecar is analysed; its annotations are proposals. */
 async function exportArticles(args: readonly string[], options: ExportCommand, io: CliIo): Promise<number> {
-  const { findFormat, startExport, placeDocument, describeDropped, readPlaceTable, PLACES_FILE } = await loadExchange();
+  const { findFormat, startExport, describeDropped, readPlaceTable, PLACES_FILE } = await loadExchange();
   const format = findFormat(options.to);
   if (format === undefined) throw new UsageError(`--to ${options.to}: no such format`);
-  const { paths, problems } = await findArticles(args, io);
-  for (const problem of problems) io.err(`${problem}\n`);
-  if (paths.length === 0) {
-    io.err(`no articles in ${args.join(', ')}\n`);
-    return FAILURE;
-  }
-  const { codebook } = await createProjectFinder(io)(commonFolder(paths, io));
+  const { paths, folder, complete } = await findNamedArticles(args, io);
+  if (paths.length === 0) return FAILURE;
+  const { codebook } = await createProjectFinder(io)(folder);
   const places = format.needsPlaces === true ? { places: readPlaceTable(await io.modelSource.load(PLACES_FILE)) } : {};
   const session = startExport(format, { ...toExportOptions(options, io), codebook, ...places });
   const files = createAppendedFiles();
@@ -75,33 +64,15 @@ async function exportArticles(args: readonly string[], options: ExportCommand, i
   const write = async (pieces: readonly ExportPiece[]): Promise<void> => {
     for (const piece of pieces) await files.append(place(piece.path), piece.bytes);
   };
-  let [code, done] = [problems.length === 0 ? SUCCESS : FAILURE, 0];
-  let models: Models | undefined;
+  let [code, done] = [complete ? SUCCESS : FAILURE, 0];
+  const read = createAnnotatedReader(io);
   try {
     for (const [index, articlePath] of paths.entries()) {
-      try {
-        const article = await readArticle(articlePath, io);
-        if (isPassedOver(article, io)) continue;
-        const { text } = createSourceText(article.original);
-        const sidecar = await readSidecar(articlePath, io);
-        if (sidecar === undefined) models ??= await io.loadModels();
-        const document =
-          sidecar === undefined && models !== undefined
-            ? analyze(article.original, models, { file: articlePath.name })
-            : sidecar?.document;
-        if (document === undefined) continue;
-        const exchanged: ExchangeArticle = {
-          document: placeDocument(document, text),
-          text,
-          path: names[index] ?? articlePath.name,
-        };
-        await write(session.add(exchanged));
-        done++;
-      } catch (error) {
-        if (!(error instanceof ArticleError)) throw error;
-        io.err(`${error.message}\n`);
-        code = FAILURE;
-      }
+      const article = await read(articlePath);
+      if (article === 'failed') code = FAILURE;
+      if (typeof article === 'string') continue;
+      await write(session.add({ ...article, path: names[index] ?? articlePath.name }));
+      done++;
     }
     await write(await session.end());
     await files.commit();
@@ -111,11 +82,6 @@ async function exportArticles(args: readonly string[], options: ExportCommand, i
   io.out(`${options.out}: ${done} ${done === 1 ? 'article' : 'articles'} as ${format.name}\n`);
   report(session.dropped(), (dropped) => describeDropped(plainEnglish, dropped), format, io);
   return code;
-}
-
-/** That of the first article: all of one export are of one project. */
-function commonFolder([first]: readonly ArticlePath[], io: CliIo): string {
-  return first?.uri === undefined ? io.folder : path.dirname(fileURLToPath(first.uri));
 }
 
 function toExportOptions({ only, target }: ExportCommand, io: CliIo): ExportOptions {
