@@ -10,6 +10,7 @@ import { picturesOf } from './pictures.ts';
 import type { ReportArticle, ReportInput } from './reportInput.ts';
 import { factsOf, titleOf } from './reportHead.ts';
 import { sectionsOf, type Section } from './sections.ts';
+import { emptyColumns, knownColumns, sheetTitle } from './sheetColumns.ts';
 import { REPORT_STYLE } from './style.ts';
 
 /** With more articles the report has their tables and pictures, not their texts. */
@@ -45,17 +46,7 @@ export function htmlReport(t: Translate, input: ReportInput): string {
 export function htmlSheet(t: Translate, input: ReportInput): string {
   const claims = claimsOf(t, input.articles);
   const several = input.articles.length > 1;
-  const columns = [
-    '#',
-    ...(several ? [t('Article')] : []),
-    t('Claim or Figure'),
-    t('Who says so'),
-    t('Stance'),
-    t('What Bears on It'),
-    t('Verdict'),
-    t('Evidence'),
-    t('Initials'),
-  ];
+  const columns = [...knownColumns(t, input), ...emptyColumns(t)];
   const cell = (label: string, content: string, kind?: string): string =>
     tag('td', { 'data-label': label, class: kind }, content);
   const rows = claims.map((claim, at) => {
@@ -78,7 +69,7 @@ export function htmlSheet(t: Translate, input: ReportInput): string {
     ),
     claims.length === 0 ? '' : tag('div', { class: 'scroll sheet' }, tableMarkup(columns, rows)),
   ];
-  return page(`${t('Fact-Check Sheet')}: ${titleOf(t, input)}`, body);
+  return page(sheetTitle(t, titleOf(t, input)), body);
 }
 
 function claimWords({ kind, words: said, before, after, reading }: Claim): string {

@@ -3,6 +3,7 @@ import type { Translate } from '../present/translate.ts';
 import { claimsOf } from './claims.ts';
 import { factsOf, titleOf } from './reportHead.ts';
 import type { ReportInput } from './reportInput.ts';
+import { emptyColumns, knownColumns, sheetTitle } from './sheetColumns.ts';
 import { sectionsOf } from './sections.ts';
 
 /** The report's tables for a wiki, a mail or a repository; texts and pictures are in the HTML. */
@@ -17,17 +18,8 @@ export function markdownReport(t: Translate, input: ReportInput): string {
 /** Every claim and figure with empty cells for verdict, evidence and initials. */
 export function markdownSheet(t: Translate, input: ReportInput): string {
   const several = input.articles.length > 1;
-  const columns = [
-    '#',
-    ...(several ? [t('Article')] : []),
-    t('Claim or Figure'),
-    t('Who says so'),
-    t('Stance'),
-    t('What Bears on It'),
-    t('Verdict'),
-    t('Evidence'),
-    t('Initials'),
-  ];
+  const empty = emptyColumns(t);
+  const columns = [...knownColumns(t, input), ...empty];
   const rows = claimsOf(t, input.articles).map(({ article, kind, words, before, after, reading, source, stance, others }, at) => [
     String(at + 1),
     ...(several ? [article.path] : []),
@@ -35,11 +27,9 @@ export function markdownSheet(t: Translate, input: ReportInput): string {
     source,
     stance,
     others.join('; '),
-    '',
-    '',
-    '',
+    ...empty.map(() => ''),
   ]);
-  const head = headOf(t, input, `${t('Fact-Check Sheet')}: ${titleOf(t, input)}`);
+  const head = headOf(t, input, sheetTitle(t, titleOf(t, input)));
   return `${[...head, toMarkdown({ columns, rows }).trimEnd()].join('\n\n')}\n`;
 }
 

@@ -40,11 +40,14 @@ export async function importArticles(workbench: Workbench, args: readonly unknow
   }
   const desk = createImportDesk(workbench, exchange, format.name);
   const title = vscode.l10n.t('Importing from {0}', formatWords()[format.name].label);
-  const codes = await vscode.window.withProgress(
+  const done = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    (progress, token) => takeIn(exchange, format, files, desk, { progress, token }),
+    async (progress, token) => {
+      const codes = await takeIn(exchange, format, files, desk, { progress, token });
+      return { codes, isCancelled: token.isCancellationRequested };
+    },
   );
-  tell(workbench, format, desk, codes);
+  tell(workbench, format, desk, done);
 }
 
 async function order(exchange: Exchange, args: readonly unknown[]): Promise<Order> {
@@ -176,13 +179,18 @@ async function readAll(uris: readonly vscode.Uri[], desk: ImportDesk): Promise<r
   const files: ExchangeFile[] = [];
   for (const uri of uris) {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > MOST_BYTES) desk.tell({ file: fileName(uri), message: 'larger than 200 MB; split it first' });
+    if (size > MOST_BYTES) desk.tell({ file: fileName(uri), message: vscode.l10n.t('larger than 200 MB; split it first') });
     else files.push({ path: fileName(uri), bytes: await vscode.workspace.fs.readFile(uri) });
   }
   return files;
 }
 
-function tell(workbench: Workbench, format: OfferedFormat, desk: ImportDesk, codes: readonly Code[]): void {
+function tell(
+  workbench: Workbench,
+  format: OfferedFormat,
+  desk: ImportDesk,
+  { codes, isCancelled }: { codes: readonly Code[]; isCancelled: boolean },
+): void {
   const { t } = vscode.l10n;
   const { label } = formatWords()[format.name];
   const { added, unplaced, passedOver, changed, conflicts, touched, problems } = desk.result();
@@ -209,7 +217,8 @@ function tell(workbench: Workbench, format: OfferedFormat, desk: ImportDesk, cod
     ...(fresh.length === 0 ? [] : [add]),
     ...(problems.length === 0 ? [] : [log]),
   ];
-  const message = parts.filter((part) => part !== '').join(' ');
+  const said = parts.filter((part) => part !== '').join(' ');
+  const message = isCancelled ? t('Cancelled: {0}', said) : said;
   workbench.logger.info(message);
   const show = problems.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   void show(message, ...buttons).then(async (choice) => {

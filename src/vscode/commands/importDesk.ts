@@ -89,12 +89,15 @@ export function createImportDesk(workbench: Workbench, exchange: Exchange, forma
       if (loaded.kind === 'unreadable')
         return tell({ file: fileName(uri), message: explainFailure(loaded.failure, fileName(uri)) });
       if (loaded.kind === 'loaded' && loaded.readOnly)
-        return tell({ file: fileName(uri), message: 'its sidecar was written by a newer version, and is not changed' });
+        return tell({
+          file: fileName(uri),
+          message: vscode.l10n.t('its sidecar was written by a newer version, and is not changed'),
+        });
       if (state === undefined || !run(state)) return undefined;
       touched.set(article, uri);
       await keeper.flush(article);
       if (store.get(article)?.hasUnsavedDecisions === true)
-        tell({ file: fileName(uri), message: 'its sidecar could not be written yet; it is tried again' });
+        tell({ file: fileName(uri), message: vscode.l10n.t('its sidecar could not be written yet; it is tried again') });
     } finally {
       life.release(article);
     }
@@ -120,7 +123,10 @@ export function createImportDesk(workbench: Workbench, exchange: Exchange, forma
           if (!(await exists(uri))) await files.writeAtomically(uri.toString(), encodeUtf8(article.text));
           const text = await readText(uri);
           if (text === undefined)
-            return tell({ file: article.path, message: 'the article is not text in UTF-8; save it in UTF-8 first' });
+            return tell({
+              file: article.path,
+              message: vscode.l10n.t('the article is not text in UTF-8; save it in UTF-8 first'),
+            });
           await work(uri, text, ({ document, text: present }) => {
             const taken = exchange.takeImport(document, present, article, format);
             counts.added += taken.added;
@@ -135,7 +141,10 @@ export function createImportDesk(workbench: Workbench, exchange: Exchange, forma
           const uri = (await find(folder, article))?.uri;
           const text = uri === undefined ? undefined : await readText(uri);
           if (uri === undefined || text === undefined)
-            return tell({ file: rows[0]?.file ?? article, message: `${article} is not there, or not text in UTF-8` });
+            return tell({
+              file: rows[0]?.file ?? article,
+              message: vscode.l10n.t('{0} is not there, or not text in UTF-8', article),
+            });
           await work(uri, text, ({ document, text: present }) => {
             const taken = exchange.takeEdits(document, present, article, rows);
             taken.problems.forEach(tell);
