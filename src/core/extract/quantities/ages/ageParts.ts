@@ -141,24 +141,21 @@ export const AGE_PARTS = {
   LIMIT: wordTable<Qualifier>({ 'over above': 'more-than', 'under below': 'less-than' }),
   PART_OF: wordTable<Qualifier>({ early: 'early', mid: 'mid', late: 'late' }),
   OWNER: wordSet('his her their my your our'),
-  SMALL_PLURAL: wordTable({ fives: 5, tens: 10, twos: 2, threes: 3, elevens: 11 }),
+  SMALL_PLURAL: wordTable({ fives: 5, tens: 10 }),
   BEING: wordSet('was is were am be'),
   TURNING: wordSet('turned turns turn'),
   HELPER: wordSet('will would be had has'),
-  HEDGE: wordSet('just only about nearly almost already then now around still over'),
+  HEDGE: wordSet('just only about nearly almost already now'),
   GUESS: wordSet('perhaps about around maybe just only'),
-  PEOPLE: wordSet(
-    `people men women those anyone everyone adults children patients residents voters workers girls boys pupils americans
-     participants passengers customers employees`,
-  ),
-  YOUNG: wordSet('infants babies children newborns toddlers those'),
+  PEOPLE: wordSet('people men women those anyone everyone adults children patients voters girls boys'),
+  YOUNG: wordSet('infants babies children those'),
   PERSON: wordSet(
-    `child man woman boy girl son daughter wife brother father mother driver student victim suspect grandmother widow teacher
-     nurse grandson niece`,
+    `child man woman boy girl son daughter wife brother father mother driver student victim grandmother widow teacher
+   nurse grandson niece`,
   ),
-  CHILD: wordSet('child man woman boy girl son daughter brother driver student victim suspect teacher nurse'),
+  CHILD: wordSet('child man woman boy girl son daughter brother driver victim teacher nurse'),
   PARENT: wordSet('father mother wife widow grandmother'),
-  PERSONS: wordSet('men women boys girls children sons brothers sisters victims suspects twins friends couple pair pupils'),
+  PERSONS: wordSet('men women boys girls children sons brothers sisters victims friends pair'),
   /** Words that say of whom the sentence speaks. */
   SOMEBODY: wordSet('he she who his her him i my'),
   /** Units behind "people over 200" that are none of time. */
@@ -184,11 +181,9 @@ export function endsHere(row: Lexemes, at: LexemeAt): boolean {
   return !/^(?:NN|JJ|VBN|VBG|CD|\$)/.test(lexeme.token.tag) || TIME_FOLLOWS.has(lexeme.lower);
 }
 
-const TIME_FOLLOWS = wordSet('so years next last this today');
+const TIME_FOLLOWS = wordSet('years next last this today');
 
-const LIFE_VERBS = wordSet(
-  'die retire marry ask orphan begin start arrive leave join move kill pass elect dead death school still',
-);
+const LIFE_VERBS = wordSet('die retire marry ask begin start leave join kill dead death school');
 /** Lemmas after which, beside those of levels, "at 40" is a price, a speed or a result. */
 const NO_AGE = wordSet('per mph score');
 const SENTENCE_REACH = 12;

@@ -2,7 +2,7 @@ import { EXTENT_WORDS } from '../../../lexicon/measurementUnits.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
-import { isNumber, lowerAt, textAt, type Lexemes } from '../../../pattern/row.ts';
+import { isNumber, lemmaAt, lowerAt, textAt, type Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { numberPart, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import { bareAtom, toAtom, type Atom, type Measure } from './atom.ts';
@@ -10,17 +10,8 @@ import { isPrice, MONEY_PARTS, withHundredths } from './moneyParts.ts';
 import { lasting, RACE_TIME, TIME_PARTS, withSmaller } from './timeParts.ts';
 import { SMALLER_UNITS, UNIT_PARTS } from './unitParts.ts';
 
-const FRACTION = wordTable({
-  half: 0.5,
-  quarter: 0.25,
-  third: 0.333,
-  tenth: 0.1,
-  halfs: 0.5,
-  quarters: 0.25,
-  thirds: 0.333,
-  tenths: 0.1,
-});
-const ONE_FRACTION = new Map([...FRACTION].filter(([word]) => !word.endsWith('s')));
+const ONE_FRACTION = wordTable({ half: 0.5, quarter: 0.25, third: 0.333, tenth: 0.1 });
+const FRACTION = new Map([...ONE_FRACTION].flatMap(([word, value]) => [[word, value] as const, [`${word}s`, value] as const]));
 const shares = { ONE_FRACTION, FRACTION, SEVERAL: numberPart(({ value }) => value >= 2 && value <= 9) };
 
 /** "a quarter point", "half a percentage point", "four tenths of a point", "full percentage point": of interest rates and votes, in points. */
@@ -51,7 +42,8 @@ function isLasting({ row, start, end }: Place): boolean {
   const [before, after] = [lowerAt(row, start - 1), lowerAt(row, end)];
   const unit = lowerAt(row, end - 1);
   if (isNumber(row, start - 1) || TIME_PARTS.RATED.has(before) || after === 'of' || unit === 'night') return false;
-  return (TIME_PARTS.LASTING.has(before) || TIME_PARTS.AFTER.has(after)) && !(unit === 'day' && before === 'to');
+  const lasts = TIME_PARTS.LASTING.has(before) || TIME_PARTS.LASTING.has(lemmaAt(row, start - 1));
+  return (lasts || TIME_PARTS.AFTER.has(after)) && !(unit === 'day' && before === 'to');
 }
 
 const FEWEST_DEGREES = 5;

@@ -10,7 +10,17 @@ import { CURRENCY_OF_COUNTRY } from '../../../lexicon/currencyPlaces.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { opening, type Part } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
+import {
+  isCapitalized,
+  isJoiner,
+  isNumber,
+  isWord,
+  lemmaAt,
+  lowerAt,
+  textAt,
+  touches,
+  type Lexemes,
+} from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { NUMBER_OPENERS, numberPart, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import type { Measure } from './atom.ts';
@@ -162,7 +172,7 @@ export const MONEY_PARTS = {
   MINOR: readMinor,
 };
 
-const WEIGHING = wordSet('weighs weighed weighing lost gained shed lose');
+const WEIGHING = wordSet('weigh lose gain shed');
 const WEIGHING_REACH = 5;
 const GREAT = 1000;
 
@@ -171,7 +181,7 @@ function isWeight(row: Lexemes, number: NumberMatch, end: LexemeAt): boolean {
   if (lowerAt(row, end) === 'of' && lowerAt(row, end + 1) !== 'sterling' && number.scale === 1) return true;
   if (isJoiner(row, number.end)) return true;
   for (let at = number.start - 1; at >= 0 && at > number.start - WEIGHING_REACH; at -= 1)
-    if (WEIGHING.has(lowerAt(row, at))) return true;
+    if (WEIGHING.has(lemmaAt(row, at))) return true;
   return false;
 }
 

@@ -18,7 +18,7 @@ export function lasting(value: number, unit: string): Measure {
 }
 
 const PLAIN_ADJECTIVES = wordSet(
-  `full whole consecutive straight more previous long short additional extra working business calendar further light`,
+  'full whole consecutive straight more previous long short additional extra working business further',
 );
 
 interface Length {
@@ -76,12 +76,11 @@ export const TIME_PARTS = {
   /** Units of which "a" or "half a" may be one. */
   SINGLE: new Map([...TIME_UNITS].filter(isSingle)),
   HALVED: new Map([...TIME_UNITS].filter(([, unit]) => unit !== 'second' && unit !== 'quarter')),
-  /** Words of lasting before "a year", and what shows behind it that a length is meant. */
+  /** Words and lemmas of lasting before "a year", and what shows behind it that a length is meant. */
   LASTING: wordSet(
-    `for after within in over nearly about almost than around least last lasted lasts under roughly just took takes take taken
-     spent spend served lasting only approximately exactly to following during of waited wait`,
+    'for after within in over nearly about almost than around least under roughly just only approximately exactly to during of last take spend serve wait',
   ),
-  AFTER: wordSet('after before since long later earlier ago into and or behind on away'),
+  AFTER: wordSet('after before since later earlier ago into and or on'),
   /** Behind these "a year" is "per year". */
   RATED: wordSet('% percent cent once twice times million billion bn m'),
 };

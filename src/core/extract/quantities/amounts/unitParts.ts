@@ -127,8 +127,6 @@ function isSureAbbreviation(row: Lexemes, at: LexemeAt): boolean {
 /** A unit in one or more words, with the power that is written behind it. */
 const raisedPhrase = phrasesIn({ ...shortWords, SPELLED: readSpelled, SHORT: readAbbreviation });
 
-const ARTICLE_UNITS = wordSet('mile kilometre metre acre foot inch tonne ton litre degree');
-
 export const UNIT_PARTS = {
   NUMBER: numberPart(),
   DIGITS: numberPart(({ digits }) => digits, ['#', '-', '−', '–', '+', 'minus', 'negative', '½', '¼', '¾', '⅓', '⅔']),
@@ -150,7 +148,9 @@ export const UNIT_PARTS = {
   FOOT_MARK: wordSet("' ’ ′"),
   INCH_MARK: wordSet('" ” ″'),
   /** Units of which "a mile" may be one: "a mile away". */
-  ARTICLE_UNIT: new Map([...UNIT_WORDS].filter(([, unit]) => ARTICLE_UNITS.has(unit))),
+  ARTICLE_UNIT: new Map(
+    [...UNIT_WORDS].filter(([, unit]) => /^(?:mile|(?:kilo)?metre|acre|foot|inch|tonn?e?|litre|degree)$/.test(unit)),
+  ),
   EXTENT: EXTENT_WORDS,
   AND_A_HALF: opening(['and', '-', '‐', '‑', '‒', '–', '—', '―', '−'], (row, at) => {
     const half = readAndAHalf(row, at);

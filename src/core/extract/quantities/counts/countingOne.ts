@@ -16,11 +16,11 @@ import type { NounSpan } from '../reading/nounSpan.ts';
 
 /** After these "one" stands for a thing named before ("the new one"), or means nobody ("no one"). */
 const BEFORE_PRONOUN = wordSet(
-  `no the this that every any each which some another a an first last next new other only whole previous own better loved big
-   good day young number old same current not latest like never`,
+  `no the this that every any each which some another a first last next new other only previous loved good day same
+   current not like`,
 );
 /** With these after it "one" is a pronoun or opens a phrase: "one another", "one by one", "one should". */
-const AFTER_PRONOUN = wordSet('another by and or who that which such else wants can could might would should must may to after');
+const AFTER_PRONOUN = wordSet('another by and or who that which such else can could might would should must may to after');
 /** Nouns that "one" introduces more often than it counts them: "one day", "for one thing". */
 const INTRODUCED = wordSet('day thing reason way hand time side');
 const QUANTIFYING = wordSet('least than only exactly but just nearly almost about');

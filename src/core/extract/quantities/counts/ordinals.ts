@@ -1,6 +1,7 @@
 import { ORDINALS, TENS } from '../../../lexicon/numerals.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
+import type { Part } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/phrase.ts';
 import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import {
@@ -8,6 +9,7 @@ import {
   isJoiner,
   isNumber,
   isWord,
+  lemmaAt,
   lowerAt,
   sameSentence,
   startsSentence,
@@ -25,16 +27,23 @@ const ORDINAL = phrasesIn({ WORD: ORDINALS, TEN: TENS, BELOW_TEN: new Map([...OR
   ({ value, ten = 0, one = 0, digits }) => value ?? digits ?? ten + one,
 );
 
+/** A verb of standing in an order, or a pronoun that one has placed. */
+function readPlacing(row: Lexemes, at: LexemeAt): Part<string> | undefined {
+  const lemma = lemmaAt(row, at);
+  return PLACING.has(lemma) || PLACED.test(lowerAt(row, at)) ? { value: lemma, end: at + 1 } : undefined;
+}
+
+const PLACING = wordSet('finish come place rank run stand sit lie be');
+const PLACED = /^(?:them|him|her|it|team)$/;
+
 const words = {
   RANK: ORDINAL,
   /** What an ordinal is joined to, beside "largest" and its like. */
   JOINED: wordSet(
-    `term placed place ranked round seeded time year floor storey story minute day week month leg set wicket innings generation
-     stage phase tier choice session season lap hour inning person trimester`,
+    `term placed place ranked round time year floor storey story minute day week month set generation season inning
+   person`,
   ),
-  PLACING: wordSet(
-    'finished finish come came comes placed ranked ranks rank ran stood sit lie lies was is were sat them him her it team',
-  ),
+  PLACING: readPlacing,
   OWNER: wordSet('his her their its our my s'),
   STOP: wordSet('. , ; : )'),
 };
@@ -116,9 +125,8 @@ function isSure(rank: number, { row, start, end }: Place): boolean {
 
 /** Nouns with which an ordinal is a name, a phrase or a part of something else, not a rank. */
 const NO_RANK = wordSet(
-  `century amendment hand person name aid lady thing place instance world party glance language degrees grade class cousin
-   circuit avenue street responders generation refusal light sod wind engineer officer secretary xi homes choice impression
-   base`,
+  `century amendment hand person name aid lady thing place instance world party glance language grade class cousin
+   circuit avenue street responders generation refusal light sod engineer officer secretary xi homes choice impression`,
 );
 const CONTEST = /^(?:Test|ODI|T20|T20I|Round|Match|Leg|Day|Cup|Quarter|Half)$/;
 

@@ -69,7 +69,7 @@ const words = {
   SIDE: readSide,
   COUNTABLE: readCountable,
   VOTES: wordSet('votes vote members judges justices'),
-  RESULT: wordSet('win victory loss lead vote ruling decision margin majority record start series run home away'),
+  RESULT: wordSet('win victory loss lead vote ruling decision majority record start series run'),
   LISTED: readLabel,
 };
 

@@ -308,8 +308,8 @@ function startsMonthRange(row: Lexemes, end: LexemeAt): boolean {
 }
 
 const BEFORE_MONTH = wordSet(
-  `in since by until till of last next this from to before after during through early late mid for every each between previous following past coming
-   around and or throughout on ended ending than least as is was - – with over`,
+  `in since by until till of last next this from to before after during through early late mid for every each between
+   past around and or throughout on ended than least as is was - with over`,
 );
 const DETERMINERS = wordSet('the its a an his her their our my s that');
 

@@ -56,7 +56,7 @@ function fromLines(parsed: ParsedText, paragraphs: readonly Paragraph[]): Articl
   return undefined;
 }
 
-const PUBLISHED = wordSet('by story words text report published updated posted date');
+const PUBLISHED = wordSet('by published updated posted');
 
 function saysPublished(lexemes: Lexemes): boolean {
   return lexemes.slice(0, 3).some((lexeme) => PUBLISHED.has(lexeme.lower));

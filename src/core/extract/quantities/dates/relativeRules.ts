@@ -59,7 +59,7 @@ const rule = rulesIn({
   SIDE: wordTable({ 'before earlier': -1, after: 1 }),
   TITLE: HONORIFICS,
   NAMING: wordSet('black good bloody easter'),
-  PAPER: wordSet('times mail herald post world star night review'),
+  PAPER: wordSet('times night'),
 });
 
 /** Dates told from another day, in the order in which they are believed. */

@@ -75,10 +75,10 @@ function nearSetting(lexemes: Lexemes, at: number): boolean {
 /** "was due in August": the plan is past. */
 const PLANNED = wordSet('due set scheduled expected planned');
 
-const SETTING = wordSet('set scheduled planned forecast due called calls plans announced expected');
+const SETTING = wordSet('set scheduled planned forecast due called plans announced expected');
 
 /** Words of plans, promises and forecasts: in the past tense too they speak of what is to come. */
-const ANNOUNCING = wordSet('forecast predicted planned expected scheduled agreed ordered vowed promised pledged urged set');
+const ANNOUNCING = wordSet('planned expected scheduled agreed ordered vowed promised pledged urged set');
 
 /** True for a word that points ahead, false for a past tense, nothing for any other word. */
 function judge(lexemes: Lexemes, at: LexemeAt, distance: number): boolean | undefined {

@@ -191,7 +191,7 @@ function clockPart(hour: number, minute: number, end: LexemeAt, colon: boolean, 
 }
 
 /** Where one of these stands before "at five", a level, a price or an age is meant. */
-const NO_TIME = wordSet('found seen join leave age die');
+const NO_TIME = wordSet('found seen age');
 const LEVEL_REACH = 7;
 
 /** "She hit the glass at three": an hour in a word, where nothing it could count or measure follows. */

@@ -7,8 +7,8 @@ import { isNumber, lemmaAt, lowerAt, sameSentence, textAt, type Lexemes } from '
 
 /** What may stand between the verb and its amount: "rose by more than 5%", "climbed as much as another 3%". */
 const FILLERS = wordSet(
-  `by about around nearly roughly more less than another a an further over just as much some at least up to the well only under
-   sales prices even`,
+  `by about around nearly roughly more less than another a an further over just as much some at least up to the well
+   only under sales even`,
 );
 const REACH = 7;
 

@@ -5,17 +5,12 @@ import type { Draft } from '../reading/draft.ts';
 import { isNumber, isWord, lemmaAt, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
 
 /** Nouns of counted things: a number near them is a count, whatever was measured before. */
-const COUNTED = wordSet(
-  `number people person injured crowd audience toll group total population count team list people member dead death kill victim case passenger visitor
-   seat vote crew staff worker patient resident point goal run wicket index`,
-);
+const COUNTED = wordSet(`number person people crowd audience total population count dead death kill victim case vote run`);
 /** Verbs whose object is a bare amount of the kind spoken of before: "reached 46", "the union says 53". */
-const OF_ANY = wordSet('say estimate reach hit measure record want call need');
-const OF_MONEY = wordSet('cost pay charge raise give pledge spend');
-const OF_TIME = wordSet('within after last give serve him her them for');
-const CLAUSE_WORDS = wordSet(
-  `and but or while by in on at before after so this last next from for to when as with because if until now today`,
-);
+const OF_ANY = wordSet('say estimate reach hit measure');
+const OF_MONEY = wordSet('cost pay give');
+const OF_TIME = wordSet('within after serve him her for');
+const CLAUSE_WORDS = wordSet('and but or while by in on at before after this from for to when as with because if until');
 
 /**
  * Whether a bare number leaves out the unit of the amount `owner` before it, in the same sentence or the one before: "40 litres at first, then

@@ -63,7 +63,7 @@ export const AFTER = eitherPart<Qualifier>(
 
 /** Verbs (lemmas) and prepositions whose object is thereby bounded: "could exceed £120m", "topped 40°C", "passed 1,000". */
 export const BOUNDING_VERBS: ReadonlyMap<string, Qualifier> = wordTable<Qualifier>({
-  'past exceed surpass top pass cross outstrip eclipse overtake outpace breach': 'more-than',
+  'past exceed surpass top pass cross': 'more-than',
   'approach near': 'nearly',
 });
 

@@ -92,7 +92,7 @@ export const SHARE_PARTS = {
   /** "half", "a half", "one-half". */
   HALF: phrase(['half', 'a|an|one - half'], () => true),
   /** Before "half" these make a name or a part of a match. */
-  HALF_NAME: wordSet('first second other better bottom latter last and opening'),
+  HALF_NAME: wordSet('first second other better bottom latter last and'),
   HEDGE: wordSet('roughly around approximately only just'),
   THING: readThing,
   NOUN: readNoun,
@@ -101,7 +101,7 @@ export const SHARE_PARTS = {
   FOLD: FOLDS,
   DOUBLE: wordTable({ double: 2, 'triple treble': 3, quadruple: 4 }),
   MODAL: wordSet('will would could can may might should must not'),
-  QUALIFYING: wordSet('nearly least than about roughly around over just is was were are at to ,'),
+  QUALIFYING: wordSet('nearly least than about around is was were are ,'),
   STATISTIC: opening(
     [...NAMED].map((name) => name.split(' ')[0] ?? ''),
     (row, at) => {
