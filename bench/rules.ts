@@ -1,5 +1,5 @@
 // npm run rules [-- --corpora DIR] [--silent]
-// For each rule and word list of figures, and each rule of attributions: in how many documents it fired, how many of them nobody here wrote, and in how many
+// For each rule and word list of figures, each reader of attributions and each rule that they name: in how many documents it fired, how many of them nobody here wrote, and in how many
 // (counted up to six) the results are others without it. What fires in fewer than two documents, or only in our own, needs a reason in
 // bench/rules/reasons.ts or goes; without one the command fails. `--silent` prints the words of lists that never said yes.
 import { build, type Plugin } from 'esbuild';
@@ -66,7 +66,7 @@ async function loadProbe(): Promise<typeof Probing> {
 
 /** What needs a reason: it fires in fewer than two documents, or in none that somebody else wrote. */
 function isDoubtful({ kind, documents, foreign }: Probe): boolean {
-  return kind !== 'attribution' && (documents < 2 || foreign === 0);
+  return documents < 2 || (kind !== 'attribution' && foreign === 0);
 }
 
 function say({ kind, name, documents, foreign, changed, words, silent }: Probe): string {

@@ -2,12 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { loadModels } from '../../src/core/analyze.ts';
-import { extractAttributions } from '../../src/core/extract/attributions/extractAttributions.ts';
+import { CUES, extractAttributions, FORMS } from '../../src/core/extract/attributions/extractAttributions.ts';
 import { extractNames } from '../../src/core/extract/mentions/extractNames.ts';
 import { findArticleDate } from '../../src/core/extract/quantities/dates/findArticleDate.ts';
 import { extractQuantities } from '../../src/core/extract/quantities/extractQuantities.ts';
 import { ALL_RULES } from '../../src/core/extract/quantities/rules.ts';
 import { parseText } from '../../src/core/linguistics/parse.ts';
+import type { MentionCandidate } from '../../src/core/model/candidates.ts';
 import type { ParsedText } from '../../src/core/model/parsedText.ts';
 import { runToEnd } from '../../src/core/steps.ts';
 import { createSourceText } from '../../src/core/text/sourceText.ts';
@@ -17,7 +18,7 @@ import { allLists, startDocument, switchOff } from './countedWords.ts';
 
 /** A rule or list: where it fired, and in how many of those documents the results are others without it. */
 export interface Probe {
-  readonly kind: 'rule' | 'list' | 'attribution';
+  readonly kind: 'rule' | 'list' | 'reader' | 'attribution';
   readonly name: string;
   readonly documents: number;
   /** Documents that nobody here wrote. */
@@ -84,10 +85,10 @@ const OFF: Readonly<Record<string, () => unknown>> = {
   run: (...given: readonly unknown[]) => given[1],
 };
 
-function ruleSwitches(fired: (name: string) => void): Switch[] {
-  return ALL_RULES.map((rule) => {
+function switchesOf(kind: Probe['kind'], rules: readonly { readonly name: string }[], fired: (name: string) => void): Switch[] {
+  return rules.map((rule) => {
     const method = Object.keys(OFF).find((name) => name in rule);
-    if (method === undefined) return { kind: 'rule', name: rule.name, off: undefined };
+    if (method === undefined) return { kind, name: rule.name, off: undefined };
     const plain: unknown = Reflect.get(rule, method);
     const put = (run: (...given: readonly unknown[]) => unknown): boolean => Reflect.set(rule, method, run);
     const counting = (...given: readonly unknown[]): unknown => {
@@ -100,7 +101,7 @@ function ruleSwitches(fired: (name: string) => void): Switch[] {
       put(OFF[method] ?? counting);
       return () => put(counting);
     };
-    return { kind: 'rule', name: rule.name, off };
+    return { kind, name: rule.name, off };
   });
 }
 
@@ -114,10 +115,16 @@ export async function probe(corpora: string): Promise<readonly Probe[]> {
   const fired = new Map<string, Set<number>>();
   let current = 0;
   const note = (name: string): unknown => fired.set(name, (fired.get(name) ?? new Set()).add(current));
-  const rules = ruleSwitches(note);
+  const rules = switchesOf('rule', ALL_RULES, note);
+  const readers = switchesOf('reader', [...CUES, ...FORMS], (name) => note(`reader of ${name}`));
   const figures = ({ parsed }: Document) => runToEnd(extractQuantities(parsed, findArticleDate(parsed)));
-  const attributions = ({ parsed }: Document) =>
-    runToEnd(extractAttributions(parsed, runToEnd(extractNames(parsed, models.names, []))));
+  const names = new Map<Document, readonly MentionCandidate[]>();
+  const namesOf = (document: Document): readonly MentionCandidate[] => {
+    const found = names.get(document) ?? runToEnd(extractNames(document.parsed, models.names, []));
+    names.set(document, found);
+    return found;
+  };
+  const attributions = (document: Document) => runToEnd(extractAttributions(document.parsed, namesOf(document)));
   const results: string[] = [];
   const said: string[] = [];
   for (const [index, document] of documents.entries()) {
@@ -141,8 +148,15 @@ export async function probe(corpora: string): Promise<readonly Probe[]> {
     },
   }));
   const declared = new Set(ALL_RULES.map(({ name }) => name));
-  const others = [...fired.keys()].filter((name) => !declared.has(name) && !lists.some((list) => list.name === name));
-  const all = [...rules, ...listSwitches, ...others.map((name): Switch => ({ kind: 'attribution', name, off: undefined }))];
+  const others = [...fired.keys()].filter(
+    (name) => !declared.has(name) && !name.startsWith('reader of ') && !lists.some((list) => list.name === name),
+  );
+  const all = [
+    ...rules,
+    ...readers.map((one) => ({ ...one, name: `reader of ${one.name}` })),
+    ...listSwitches,
+    ...others.map((name): Switch => ({ kind: 'attribution', name, off: undefined })),
+  ];
   const changes = ({ kind, name, off }: Switch, where: readonly number[]): number | undefined => {
     const on = off?.();
     if (on === undefined) return undefined;
@@ -150,7 +164,7 @@ export async function probe(corpora: string): Promise<readonly Probe[]> {
     for (const index of where) {
       const document = documents[index];
       if (document === undefined || changed >= MOST_CHANGED) break;
-      const attributed = kind === 'list' && name.startsWith('attributions/');
+      const attributed = kind === 'reader' || (kind === 'list' && name.startsWith('attributions/'));
       const now = JSON.stringify(attributed ? attributions(document) : figures(document));
       if (now !== (attributed ? said : results)[index]) changed += 1;
     }

@@ -23,23 +23,31 @@ import { mergeSameSpeaker } from './passes/mergeSameSpeaker.ts';
 import { trimFinalMarks } from './region.ts';
 import { spanOf, type TokenRange } from '../../linguistics/indexedText/tokenRange.ts';
 
-type Reader<T> = (text: IndexedText, at: T) => Draft | undefined;
+/** A way of saying who says what; `npm run rules` switches it off by its name. */
+interface Reader<T> {
+  readonly name: string;
+  read(text: IndexedText, at: T): Draft | undefined;
+}
 
 /**
  * What a token can be the cue of; the first that knows it wins. Fixed wordings ("according to", "declined to comment") come before the verbs in them,
  * an active verb before a passive one, a noun of speech after the verbs, and what names no source last.
  */
-const CUES: readonly Reader<number>[] = [
-  attributeAccordingTo,
-  attributeRefusal,
-  attributeVerb,
-  attributePassive,
-  attributeNominal,
-  attributeHearsay,
-  attributeAdjective,
+export const CUES: readonly Reader<number>[] = [
+  { name: 'according to', read: attributeAccordingTo },
+  { name: 'refusal', read: attributeRefusal },
+  { name: 'verb', read: attributeVerb },
+  { name: 'passive', read: attributePassive },
+  { name: 'nominal', read: attributeNominal },
+  { name: 'hearsay', read: attributeHearsay },
+  { name: 'adjective', read: attributeAdjective },
 ];
 /** What a sentence as a whole can be; each is asked. */
-const FORMS: readonly Reader<TokenRange>[] = [attributeLabel, attributeAnnouncement, attributeDashByline];
+export const FORMS: readonly Reader<TokenRange>[] = [
+  { name: 'label', read: attributeLabel },
+  { name: 'announcement', read: attributeAnnouncement },
+  { name: 'dash byline', read: attributeDashByline },
+];
 
 /**
  * Finds who says what: every cue with its source and content (guideline §3). Total on any parse; time proportional to length.
@@ -72,14 +80,14 @@ function readSentence(text: IndexedText, sentence: Sentence, drafts: Draft[]): v
   if (isTitle(text.parsed.paragraphs[sentence.paragraph]))
     add(attributeHeadline(text, { ...range, end: trimFinalMarks(text, range.first, range.end) }));
   for (let at = range.first; at < range.end; at++) add(attributeCiting(text, at, drafts.slice(-CITED_BACK)));
-  for (const form of FORMS) add(form(text, range));
+  for (const { read } of FORMS) add(read(text, range));
 }
 
 /** So many cues back a citation may look. */
 const CITED_BACK = 6;
 
 function firstCue(text: IndexedText, at: number): Draft | undefined {
-  for (const read of CUES) {
+  for (const { read } of CUES) {
     const draft = read(text, at);
     if (draft !== undefined) return draft;
   }
