@@ -5,6 +5,7 @@ import { sourceName } from './attributionOutline.ts';
 import { typeLabel } from './ownTypes.ts';
 import { annotationRow, codesOf, groupNode, NO_FLAGS, shorten, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
 import { carryOver, compareIso, describeHour, describeTime, inferTime, isoOf, statedTime, type EventTime } from './eventTime.ts';
+import { timeOfHeadline, timeOfSentence, type Report } from './reportedDay.ts';
 import { formatDay } from './formatDay.ts';
 import { summarizeEvent, type NameOf } from './summarizeEvent.ts';
 import type { Translate } from './translate.ts';
@@ -83,7 +84,18 @@ export function readHappenings(text: string, index: DocumentIndex, events: reado
       return other === undefined || iso === undefined ? [] : [{ event: other, iso }];
     });
   };
-  const dates = index.document.quantities.filter(({ kind }) => kind === 'date');
+  const { article, quantities } = index.document;
+  const dates = quantities.filter(({ kind }) => kind === 'date');
+  const report: Report = {
+    text,
+    dates,
+    dated: events.flatMap((event) => {
+      const iso = isoOf(index, event);
+      return iso === undefined || !/^\d/.test(iso) ? [] : [{ event, iso }];
+    }),
+    title: article.title,
+    published: article.date,
+  };
   let lastStated: { readonly event: Event; readonly iso: string } | undefined;
   return [...stated].flatMap(([mentions, time]): Happening[] => {
     const best = mostInformative(mentions);
@@ -91,7 +103,12 @@ export function readHappenings(text: string, index: DocumentIndex, events: reado
     const [first = best] = mentions;
     if (time !== undefined)
       lastStated = { event: [...mentions].reverse().find((one) => isoOf(index, one) !== undefined) ?? first, iso: time.iso };
-    const inferred = time ?? inferTime(text, best, neighboursOf(best)) ?? carryOver(text, first, lastStated, dates);
+    const inferred =
+      time ??
+      inferTime(text, best, neighboursOf(best)) ??
+      timeOfSentence(report, first) ??
+      carryOver(text, first, lastStated, dates) ??
+      timeOfHeadline(report, first);
     return [{ mentions, best, time: inferred }];
   });
 }
