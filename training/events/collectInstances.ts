@@ -2,7 +2,7 @@ import { listArgumentCandidates } from '../../src/core/extract/events/argumentCa
 import { createArgumentDescriber, RolesSoFar } from '../../src/core/extract/events/argumentFeatures.ts';
 import { createEventContext, type EventContext } from '../../src/core/extract/events/eventContext.ts';
 import type { TypeIndex } from '../../src/core/extract/events/eventLexicon.ts';
-import { FeatureSet } from '../../src/core/extract/events/featureSet.ts';
+import { FeatureSet } from '../../src/core/linguistics/featureSet.ts';
 import { describeModality } from '../../src/core/extract/events/modalityFeatures.ts';
 import { listProspects } from '../../src/core/extract/events/prospects.ts';
 import { listTriggerCandidates, type TriggerCandidate } from '../../src/core/extract/events/triggerCandidates.ts';

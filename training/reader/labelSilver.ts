@@ -14,7 +14,7 @@ import { modelFolder } from '../../measure/modelFolder.ts';
 import { createEventContext } from '../../src/core/extract/events/eventContext.ts';
 import { loadEventModels, type EventModels } from '../../src/core/extract/events/eventModels.ts';
 import { bestClass } from '../../src/core/extract/events/bestClass.ts';
-import { FeatureSet } from '../../src/core/extract/events/featureSet.ts';
+import { FeatureSet } from '../../src/core/linguistics/featureSet.ts';
 import { describeModality } from '../../src/core/extract/events/modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from '../../src/core/extract/events/triggerCandidates.ts';
 import { describeTrigger } from '../../src/core/extract/events/triggerFeatures.ts';

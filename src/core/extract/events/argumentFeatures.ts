@@ -7,7 +7,7 @@ import type { Token } from '../../model/token.ts';
 import type { ArgumentCandidate } from './argumentCandidates.ts';
 import { classOfWord, clusterOf } from './describeWord.ts';
 import type { EventContext } from './eventContext.ts';
-import type { FeatureSet } from './featureSet.ts';
+import type { FeatureSet } from '../../linguistics/featureSet.ts';
 import type { Prospect } from './prospects.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 

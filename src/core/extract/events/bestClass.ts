@@ -1,5 +1,5 @@
 import type { WeightTable } from '../../linguistics/weightTable.ts';
-import type { FeatureSet } from './featureSet.ts';
+import type { FeatureSet } from '../../linguistics/featureSet.ts';
 
 /** A class and by how much it scored above the next best. */
 export interface Choice {

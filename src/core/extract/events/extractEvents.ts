@@ -7,7 +7,7 @@ import { listArgumentCandidates, type ArgumentCandidate } from './argumentCandid
 import { bestClass, chooseClass, rankClasses } from './bestClass.ts';
 import { createEventContext, type EventContext } from './eventContext.ts';
 import type { EventModels } from './eventModels.ts';
-import { FeatureSet } from './featureSet.ts';
+import { FeatureSet } from '../../linguistics/featureSet.ts';
 import { findArguments } from './findArguments.ts';
 import { topicOf } from './findTopics.ts';
 import { isEverydayNoun } from './harmGuard.ts';

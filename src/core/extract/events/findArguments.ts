@@ -8,7 +8,7 @@ import { createArgumentDescriber, RolesSoFar } from './argumentFeatures.ts';
 import { bestClass } from './bestClass.ts';
 import type { EventContext } from './eventContext.ts';
 import type { EventModels } from './eventModels.ts';
-import type { FeatureSet } from './featureSet.ts';
+import type { FeatureSet } from '../../linguistics/featureSet.ts';
 import { listProspects } from './prospects.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 import { findOwner, withoutDescribers } from './settleParts.ts';

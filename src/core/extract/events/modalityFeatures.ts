@@ -3,7 +3,7 @@ import { dependentsIn } from '../../linguistics/nounPhrase.ts';
 import { DENIAL_WORDS, INTENTION_WORDS, POSSIBILITY_WORDS } from '../../lexicon/modalityWords.ts';
 import type { Token } from '../../model/token.ts';
 import type { EventContext } from './eventContext.ts';
-import type { FeatureSet } from './featureSet.ts';
+import type { FeatureSet } from '../../linguistics/featureSet.ts';
 import { readModality } from './modality.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 

@@ -4,7 +4,7 @@ import type { WordClusters } from '../../linguistics/wordClusters.ts';
 import type { Token } from '../../model/token.ts';
 import { classOfWord, clusterOf, describeWord } from './describeWord.ts';
 import type { EventContext } from './eventContext.ts';
-import type { FeatureSet } from './featureSet.ts';
+import type { FeatureSet } from '../../linguistics/featureSet.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 import { describeWordAlone } from './wordFeatures.ts';
 

@@ -5,7 +5,7 @@ import type { EventType } from '../../model/event.ts';
 import type { Token } from '../../model/token.ts';
 import { classOfWord, describeWord } from './describeWord.ts';
 import type { EventContext } from './eventContext.ts';
-import type { FeatureSet } from './featureSet.ts';
+import type { FeatureSet } from '../../linguistics/featureSet.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 import { describeWordAlone } from './wordFeatures.ts';
 

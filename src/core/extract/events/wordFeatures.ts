@@ -1,5 +1,5 @@
 import type { WordClusters } from '../../linguistics/wordClusters.ts';
-import type { FeatureSet } from './featureSet.ts';
+import type { FeatureSet } from '../../linguistics/featureSet.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 
 /** A word out of any sentence. */

@@ -42,8 +42,11 @@ export function wordAt(text: IndexedText, token: number): string {
 
 const PRONOUN_LIKE: ReadonlySet<string> = new Set(['WHO', 'US', 'IT']);
 
+/** Its tag; the tagger takes "WHO" for the pronoun, and an address of the web is as good as a name. */
 export function tagAt(text: IndexedText, token: number): string {
-  return text.tokens[token]?.tag ?? '';
+  const found = text.tokens[token];
+  if (found === undefined) return '';
+  return found.tag === 'ADD' || (found.text === 'WHO' && found.tag.startsWith('W')) ? 'NNP' : found.tag;
 }
 
 export function lemmaAt(text: IndexedText, token: number): string {

@@ -42,10 +42,122 @@ check('speech announced with a colon', [
   ],
   [
     'The company released this statement:\n\n“We regret the delay.”\n\n“Nobody will lose a cent.”',
-    'The company | released | “We regret the delay.” + “Nobody will lose a cent.” | direct asserts',
+    'The company | statement | “We regret the delay.” + “Nobody will lose a cent.” | direct asserts',
   ],
   ['The rules are simple:\n\n“Red means stop.”'],
   ['He listed three aims:\n\n- to cut costs\n- to hire staff'],
+]);
+
+check('statements printed below their speaker without quotation marks', [
+  [
+    'Minister Ada Brook said:\n\nWe are closing the bridge. It is not safe.\n\nThe works will start in May.',
+    'Minister Ada Brook | said | We are closing the bridge. It is not safe + The works will start in May | indirect asserts',
+  ],
+  [
+    'Minister Ada Brook said:\n\nWe are closing the bridge.\n\nBrook took no questions.',
+    'Minister Ada Brook | said | We are closing the bridge | indirect asserts',
+  ],
+  [
+    'Minister Ada Brook said:\n\nWe are closing the bridge.\n\nResidents said the notice was too short.',
+    'Minister Ada Brook | said | We are closing the bridge | indirect asserts',
+    'Residents | said | the notice was too short | indirect asserts',
+  ],
+  [
+    'The council’s head of roads, Ida Holm, sent the following message on the closure:\n\n“Please stay calm.”',
+    'The council’s head of roads, Ida Holm | message | “Please stay calm.” | direct asserts',
+  ],
+  ['The council gave these reasons:\n\nThe bridge is old.'],
+]);
+
+check('who is described between according to and the statement', [
+  [
+    'According to Ada Brook, head of research at the institute, 111 of the 163 samples were clean.',
+    'Ada Brook, head of research at the institute | According to | 111 of the 163 samples were clean | indirect asserts',
+  ],
+  ['According to Ada Brook, 20, the road was closed.', 'Ada Brook, 20 | According to | the road was closed | indirect asserts'],
+  [
+    'The road was closed, according to Kristen Wilkins, professor of geology at the university.',
+    'Kristen Wilkins, professor of geology at the university | according to | The road was closed | indirect asserts',
+  ],
+  [
+    'According to Ada Brook, doctors, nurses and teachers were warned.',
+    'Ada Brook | According to | doctors, nurses and teachers were warned | indirect asserts',
+  ],
+  [
+    'According to the WHO, excluding two countries there have been 163 deaths.',
+    'the WHO | According to | excluding two countries there have been 163 deaths | indirect asserts',
+  ],
+]);
+
+check('a report of somebody’s own ends a statement', [
+  [
+    'Air Sund says the jet will save fuel, while Nordair has estimated a saving of a third.',
+    'Air Sund | says | the jet will save fuel | indirect asserts',
+    'Nordair | estimated | a saving of a third | indirect believes',
+  ],
+  [
+    'According to Ada Brook, the road is open but she also said that the bridge was not.',
+    'Ada Brook | According to | the road is open | indirect asserts',
+    'she | said | the bridge was not | indirect asserts',
+  ],
+  [
+    'Ada Brook said the road was open, but the bridge was not.',
+    'Ada Brook | said | the road was open, but the bridge was not | indirect asserts',
+  ],
+]);
+
+check('words between subject, verb and statement', [
+  [
+    'The health agency reported on February 15, 2006 that polio had been eradicated.',
+    'The health agency | reported | polio had been eradicated | indirect asserts',
+  ],
+  ['Ida Holm told the paper earlier this month she had resigned.', 'Ida Holm | told | she had resigned | indirect asserts'],
+  [
+    'The price will rise within six months, Orrin Foods announced this morning.',
+    'Orrin Foods | announced | The price will rise within six months | indirect asserts',
+  ],
+  [
+    'Ida Holm told WQTV, the station in Dayton, Ohio, in a statement Thursday that the bridge was safe.',
+    'Ida Holm | told | the bridge was safe | indirect asserts',
+  ],
+  [
+    'A new study documenting iodine levels in school children has revealed many are not getting enough.',
+    'A new study documenting iodine levels in school children | revealed | many are not getting enough | indirect asserts',
+  ],
+  ['As the newspaper noted, the answer was unclear.', 'the newspaper | noted | the answer was unclear | indirect asserts'],
+  [
+    'City officials are warning of a growing threat of floods.',
+    'City officials | warning | a growing threat of floods | indirect predicts',
+  ],
+  [
+    'Water experts had previously reported high levels of bacteria in the lake.',
+    'Water experts | reported | high levels of bacteria in the lake | indirect asserts',
+  ],
+  ['The farmers will probably not report sick animals.'],
+  ['Two airlines agree purchase of new jets.'],
+]);
+
+check('quotations that end oddly or begin with a participle', [
+  [
+    '“The grant has helped us as far as it could.” Mr Obi said. He left.',
+    'Mr Obi | said | “The grant has helped us as far as it could.” | direct asserts',
+  ],
+  [
+    'Said the council through a spokesman, “The bridge is not safe.”',
+    'the council | Said | “The bridge is not safe.” | direct asserts',
+  ],
+  [
+    'Citing “a precaution”, Orrin Foods announced that two plants would close.',
+    'Orrin Foods | announced | two plants would close | indirect asserts',
+  ],
+  [
+    'Citing a lack of staff, Orrin Foods announced the closure of two plants.',
+    'Orrin Foods | announced | the closure of two plants | indirect asserts',
+  ],
+  [
+    'As he handled the gun, it went off,” the press release stated.',
+    'the press release | stated | As he handled the gun, it went off | indirect asserts',
+  ],
 ]);
 
 check('nouns of speech', [

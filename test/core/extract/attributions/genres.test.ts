@@ -28,6 +28,10 @@ check('headlines, tickers and posts', [
     'Rates to stay high into 2025, says central bank chief',
     'central bank chief | says | Rates to stay high into 2025 | indirect asserts',
   ],
+  [
+    'Health Ministry: Stay away from Sembala caves\n\nA tourist died.',
+    'Health Ministry | : | Stay away from Sembala caves | indirect asserts',
+  ],
   ['Floods kill 12 in Sembala, officials say', 'officials | say | Floods kill 12 in Sembala | indirect asserts'],
   [
     '“There is no case to answer” — Maria Holt, for the defence',

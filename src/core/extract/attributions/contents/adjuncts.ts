@@ -21,9 +21,11 @@ export function skipAdjunct(search: ContentSearch, at: number): number | undefin
   return undefined;
 }
 
-/** "yesterday", "this week", "two days ago" */
+/** "yesterday", "this week", "earlier this month", "two days ago" */
 function timeAdverbial({ text }: ContentSearch, at: number): number | undefined {
   const word = wordAt(text, at);
+  if (/^(?:earlier|later|late|early)$/.test(word) && wordAt(text, at + 1) === 'this' && TIME_NOUNS.has(wordAt(text, at + 2)))
+    return at + 3;
   if (TIME_ADVERBIALS.has(word) || (word === 'this' && TIME_NOUNS.has(wordAt(text, at + 1)))) return at + 1;
   return tagAt(text, at) === 'CD' && /^(?:ago|earlier|later|before)$/.test(wordAt(text, at + 2)) ? at + 3 : undefined;
 }
@@ -67,13 +69,21 @@ function endOfPrepositional(text: IndexedText, verb: number, at: number, limit: 
     const tag = tagAt(text, end);
     const word = wordAt(text, end);
     if (word === 'that' && seenNoun) break;
-    if (isMark(text, end) && !/^(?:-|–|'|’|\(|\)|\*)$/.test(word)) break;
+    if (isMark(text, end) && !/^(?:-|–|'|’|\(|\)|\*)$/.test(word) && !isInDate(text, end)) break;
     if (tag.startsWith('NN') || tag === 'CD') seenNoun = true;
     else if (seenNoun && isPhraseBreak(text, verb, end)) break;
     else if (tag === 'PRP') return end + 1;
     else if (isFinite(text, end)) break;
   }
   return end;
+}
+
+/** The comma of "February 15, 2006", and one behind it. */
+function isInDate(text: IndexedText, at: number): boolean {
+  if (wordAt(text, at) !== ',') return false;
+  const isYear = (token: number): boolean => /^(?:1[89]|20)\d\d$/.test(wordAt(text, token));
+  const isDay = (token: number): boolean => /^\d{1,2}$/.test(wordAt(text, token));
+  return (isDay(at - 1) && isYear(at + 1)) || (isYear(at - 1) && wordAt(text, at - 2) === ',' && wordAt(text, at + 1) === 'that');
 }
 
 function isPhraseBreak(text: IndexedText, verb: number, at: number): boolean {

@@ -19,6 +19,44 @@ export function announcedBy(text: IndexedText, token: number): TokenRange[] {
   }
 }
 
+/**
+ * A statement that is printed without quotation marks, below a paragraph that is nothing but its speaker, a cue and a colon: all paragraphs up to one
+ * that is told by the reporter again.
+ * @param first where speaker and cue begin
+ */
+export function printedBelow(text: IndexedText, first: number, token: number, speaker: TokenRange): TokenRange[] {
+  const sentence = sentenceAt(text, token);
+  const paragraph = text.parsed.paragraphs[sentence?.paragraph ?? -1];
+  if (sentence === undefined || paragraph === undefined || paragraph.endSentence !== paragraph.firstSentence + 1) return [];
+  if (wordAt(text, sentence.endToken - 1) !== ':' || sentence.endToken - first > LONGEST_ANNOUNCEMENT) return [];
+  const printed: TokenRange[] = [];
+  for (let index = paragraph.index + 1; ; index++) {
+    const piece = ownWords(text, index, speaker);
+    if (piece === undefined) return printed;
+    printed.push(piece);
+  }
+}
+
+/** In tokens. */
+const LONGEST_ANNOUNCEMENT = 40;
+
+/** The words of a paragraph in which nobody else reports. */
+function ownWords(text: IndexedText, index: number, speaker: TokenRange): TokenRange | undefined {
+  const paragraph = text.parsed.paragraphs[index];
+  if (paragraph === undefined || paragraph.role !== 'body') return undefined;
+  const first = text.parsed.sentences[paragraph.firstSentence]?.firstToken ?? 0;
+  const end = text.parsed.sentences[paragraph.endSentence - 1]?.endToken ?? first;
+  if (end <= first || wordAt(text, end - 1) === ':' || /^(?:he|she|they)$/.test(wordAt(text, first))) return undefined;
+  const name = text.nameAt(speaker.end - 1);
+  const called =
+    name === undefined ? '' : text.parsed.source.text.slice(name.span.start, name.span.end).toLowerCase().split(' ').at(-1);
+  for (let at = first; at < end; at++) {
+    const word = wordAt(text, at);
+    if (/^(?:said|says|told)$/.test(word) || text.quotes.startingAt(at) !== undefined || word === called) return undefined;
+  }
+  return { first, end: trimFinalMarks(text, first, end) };
+}
+
 /** The words of a paragraph that is a quotation or set off with `>`. */
 function quotedParagraph(text: IndexedText, index: number): TokenRange | undefined {
   const paragraph = text.parsed.paragraphs[index];

@@ -19,22 +19,31 @@ export function findContentBefore(text: IndexedText, group: TokenRange, region: 
 
 function contentEndingAt(text: IndexedText, groupFirst: number, groupEnd: number, region: TokenRange): TokenRange | undefined {
   const last = groupFirst - 1;
-  const quote = quoteEndingBefore(text, groupFirst, region);
+  const quote = quoteEndingBefore(text, groupFirst, groupEnd, region);
   if (quote !== undefined && !coversGroup(text, quote.first, groupFirst))
     return { first: startOfQuoted(text, quote.first, region), end: quote.end };
-  if (last < region.first || !/^(?:,|–|—|-|--|\?|!)$/.test(wordAt(text, last))) return undefined;
+  if (last < region.first || !(/^(?:,|–|—|-|--|\?|!)$/.test(wordAt(text, last)) || isStrayClosing(text, last))) return undefined;
   const range = { first: skipOpening(text, region.first, last), end: trimFinalMarks(text, region.first, last) };
   if (isEmptyRange(range)) return undefined;
   const closes = groupEnd >= region.end && range.end - range.first >= 3;
   return closes || hasPredicate(text, range) || resumesAfter(text, groupEnd, region) ? range : undefined;
 }
 
-/** The quotation right before the cue, or before a comma; one that a full stop ended in a sentence before is over. */
-function quoteEndingBefore(text: IndexedText, groupFirst: number, region: TokenRange): TokenRange | undefined {
+/**
+ * The quotation right before the cue, or before a comma; one that a full stop ended in a sentence before is over, unless speaker and cue are a
+ * sentence of their own: "“We left.” Mr Obi said."
+ */
+function quoteEndingBefore(text: IndexedText, groupFirst: number, groupEnd: number, region: TokenRange): TokenRange | undefined {
   const last = groupFirst - 1;
   const quote = text.quotes.endingAt(last) ?? (wordAt(text, last) === ',' ? text.quotes.endingAt(last - 1) : undefined);
   const isOver = quote !== undefined && quote.end <= region.first && !/^[,?!–—-]$/.test(wordAt(text, quote.end - 2));
-  return isOver ? undefined : quote;
+  const isAlone = groupFirst === region.first && groupEnd >= region.end;
+  return isOver && !isAlone ? undefined : quote;
+}
+
+/** "It was closed,” the council said": the opening mark is missing. */
+function isStrayClosing(text: IndexedText, at: number): boolean {
+  return /^["”]$/.test(wordAt(text, at)) && /^[,?!]$/.test(wordAt(text, at - 1)) && text.quotes.innermost(at) === undefined;
 }
 
 function coversGroup(text: IndexedText, quoteFirst: number, groupFirst: number): boolean {

@@ -1,16 +1,18 @@
 import { DENIABLE_NOUNS, OFFENCE_NOUNS } from '../../../lexicon/deniableNouns.ts';
+import { EVIDENCE_NOUNS } from '../../../lexicon/evidenceNouns.ts';
 import { isFinite, lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { ContentStart } from './contentSearch.ts';
 import { baseChunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 
-/** Takes a number as its content: "put the toll at 40", "reported 512 dead". */
-const COUNTING: ReadonlySet<string> = new Set(['put', 'value', 'report', 'see']);
+/** Takes a number as its content: "put the toll at 40". */
+const COUNTING: ReadonlySet<string> = new Set(['put', 'value', 'see']);
 const DENYING: ReadonlySet<string> = new Set(['reject', 'dismiss', 'contest', 'dispute', 'admit']);
 
 /** Sorts out what has the form of a content but cannot be one with this verb. */
 export function isPlausible(text: IndexedText, lemma: string, start: ContentStart, end: number): boolean {
   if (start.frame === 'quote') return isSpoken(text, start.first, end);
   if (COUNTING.has(lemma) && (start.frame === 'topic' || start.frame === 'object')) return hasNumber(text, start.first, end);
+  if (lemma === 'cite' && tagAt(text, start.first - 1) === 'VBG') return isReference(text, start.first, end);
   if (start.frame === 'naming' && !isNaming(text, lemma, start.first, end)) return false;
   return !DENYING.has(lemma) || isDenial(text, lemma, start, end);
 }
@@ -20,6 +22,12 @@ function isDenial(text: IndexedText, lemma: string, { frame, first }: ContentSta
   if (lemma !== 'admit' && isRuling(text, first)) return false;
   if (frame !== 'object' && frame !== 'naming') return true;
   return isDeniable(text, first, end, lemma === 'admit' ? OFFENCE_NOUNS : DENIABLE_NOUNS);
+}
+
+/** "citing an inquiry", "citing the charter": something that can be looked up; "citing a lack of staff" gives a reason. */
+function isReference(text: IndexedText, first: number, end: number): boolean {
+  const chunk = baseChunkStartingAt(text, first, end);
+  return chunk !== undefined && (EVIDENCE_NOUNS.has(lemmaAt(text, chunk.head)) || text.nameAt(chunk.head) !== undefined);
 }
 
 const JUDGES: ReadonlySet<string> = new Set('court judge tribunal jury magistrate panel chamber parliament senate'.split(' '));

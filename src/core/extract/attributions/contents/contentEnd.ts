@@ -9,6 +9,7 @@ import {
   type IndexedText,
 } from '../../../linguistics/indexedText/indexedText.ts';
 import type { ContentStart } from './contentSearch.ts';
+import { chunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 import { isVerbTaggedAsNoun } from '../verbs/mistaggedVerb.ts';
 import { trimFinalMarks } from '../region.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
@@ -108,6 +109,7 @@ function cutsAt(text: IndexedText, verb: number, start: ContentStart, at: number
 
 function cutsAtComma(text: IndexedText, verb: number, start: ContentStart, at: number, end: number): boolean {
   if (opensReport(text, at + 1)) return true;
+  if (opensOwnReport(text, verb, at + 1, end)) return true;
   const joins = tagAt(text, at + 1) === 'CC';
   if (joins && startsAnotherAct(text, verb, at + 1, start)) return true;
   if (startsParenthesis(text, at, end)) return true;
@@ -115,6 +117,26 @@ function cutsAtComma(text: IndexedText, verb: number, start: ContentStart, at: n
   if (start.frame === 'object' && !continuesObject(text, start.first, at)) return true;
   const isCircumstance = TRAILING_CIRCUMSTANCES.test(wordAt(text, at + 1)) || joins || tagAt(text, at + 1) === 'VBG';
   return isCircumstance && attachesTo(text, verb, at + 1, end);
+}
+
+/** ", but the union said", ", while the airline has estimated": a speaker and a cue of their own. */
+export function opensOwnReport(text: IndexedText, verb: number | undefined, conjunction: number, end: number): boolean {
+  if (!/^(?:and|but|while|whereas|though|although|yet)$/.test(wordAt(text, conjunction))) return false;
+  let at = conjunction + 1;
+  while (tagAt(text, at).startsWith('RB')) at++;
+  const subject = chunkStartingAt(text, at, Math.min(end, at + 10));
+  if (subject?.first !== at || /^(?:that|which|who|i|we|you)$/.test(wordAt(text, subject.head))) return false;
+  const next = pastAuxiliaries(text, subject.end);
+  if (!isFinite(text, next) && !(tagAt(text, next) === 'VBN' && next > subject.end)) return false;
+  const senses = REPORTING_VERBS.get(lemmaAt(text, next));
+  if (senses === undefined) return false;
+  if (text.nameAt(subject.head) !== undefined) return true;
+  return senses[0]?.stance !== 'believes' && (verb === undefined || tenseOf(text, next) === tenseOf(text, verb));
+}
+
+/** Whether a verb tells of the past or of now; a perfect goes with both. */
+function tenseOf(text: IndexedText, verb: number): string {
+  return /^VB[DN]$/.test(tagAt(text, verb)) ? 'past' : 'present';
 }
 
 /** "adding that", "according to", "when asked" */

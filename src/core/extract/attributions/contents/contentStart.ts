@@ -24,7 +24,7 @@ const CONDITIONS: ReadonlySet<string> = new Set(
 const SAYING: ReadonlySet<string> = new Set(['say', 'think', 'believe', 'argue', 'insist']);
 /** As reporting verbs these want "that" or a quotation: "posted that", "found that". */
 const NEEDS_THAT: ReadonlySet<string> = new Set(
-  'post tweet retweet text blog email point charge hear read accept submit declare proclaim'.split(' '),
+  'post tweet retweet text blog email point charge hear read accept submit declare proclaim agree'.split(' '),
 );
 /** Verbs that ask take any question word; others only whether, how, why and what. */
 const ASKING: ReadonlySet<string> = new Set(['ask', 'wonder', 'inquire', 'enquire', 'question', 'query']);
@@ -131,6 +131,7 @@ function opensQuestion({ text, verb }: ContentSearch, at: number): boolean {
 function opensBareClause({ text, verb, frames, region, hearerFirst }: ContentSearch, at: number): boolean {
   const needsThat = NEEDS_THAT.has(lemmaAt(text, verb)) && !/^(?:he|she|they|we|it)$/.test(wordAt(text, at));
   if (needsThat || hearerFirst === true) return false;
+  if (/^(?:earlier|later)$/.test(wordAt(text, at)) && wordAt(text, at + 1) === 'this') return false;
   const mayBeObject = frames.has('object') || frames.has('naming') || lemmaAt(text, verb) === 'find';
   return isVerbalClauseStart(text, verb, at, region.end, mayBeObject);
 }

@@ -2,6 +2,8 @@ import { isFinite, isMark, tagAt, wordAt, type IndexedText } from '../../../ling
 import type { Draft } from '../draft.ts';
 import type { Source } from '../sources/source.ts';
 import { regionOf, trimFinalMarks } from '../region.ts';
+import { baseChunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
+import { opensOwnReport } from '../contents/contentEnd.ts';
 import { isEmptyRange, type TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
 /** Of a clause without a comma before it, in tokens. */
@@ -94,7 +96,34 @@ function endsSource(text: IndexedText, at: number, region: TokenRange, trails: b
   if (word === ';' || word === ':' || text.quotes.startingAt(at) !== undefined) return true;
   if (word !== ',') return isMark(text, at) && /^[–—]$/.test(word);
   if (/^\d{1,2}$/.test(wordAt(text, at - 1)) && /^\d{4}$/.test(wordAt(text, at + 1))) return false;
+  if (isApposedOffice(text, at, region, trails)) return false;
   return !continuesName(text, at, region) && !((trails || isTitled(text, at)) && isApposedName(text, at, region));
+}
+
+/** "According to Ada Brook, head of research at the firm, …", "…, according to Ada Brook, 51, a biologist": an age, or an office of one person. */
+function isApposedOffice(text: IndexedText, comma: number, region: TokenRange, trails: boolean): boolean {
+  if (text.nameAt(comma - 1)?.type !== 'person' && !/^\d{1,2}$/.test(wordAt(text, comma - 1))) return false;
+  const closing = endOfApposition(text, comma + 1, region);
+  if (closing === undefined) return false;
+  if (/^\d{1,2}$/.test(wordAt(text, comma + 1)) && closing === comma + 2) return true;
+  const office = baseChunkStartingAt(text, comma + 1, closing);
+  if (office?.first !== comma + 1 || !/^NNP?$/.test(tagAt(text, office.head))) return false;
+  if (text.nameAt(office.head)?.type === 'person' || text.nameAt(comma + 1)?.type === 'place') return false;
+  return trails || hasFiniteIn(text, closing + 1, region.end);
+}
+
+/** The comma, or the end, that closes what is inserted; undefined where a verb comes before it. */
+function endOfApposition(text: IndexedText, first: number, region: TokenRange): number | undefined {
+  for (let at = first; at < region.end; at++) {
+    if (isFinite(text, at) || text.quotes.startingAt(at) !== undefined) return undefined;
+    if (wordAt(text, at) === ',' && at > first) return at;
+  }
+  return region.end;
+}
+
+function hasFiniteIn(text: IndexedText, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (isFinite(text, at)) return true;
+  return false;
 }
 
 /** ", a charity," and ", which owns it" are still the source; a comma before the statement is not. */
@@ -139,8 +168,19 @@ function statementBefore(text: IndexedText, cue: number, region: TokenRange): To
 
 function statementAfter(text: IndexedText, sourceEnd: number, region: TokenRange): TokenRange | undefined {
   const next = wordAt(text, sourceEnd);
-  const range = { first: /^[,–—:]$/.test(next) ? sourceEnd + 1 : sourceEnd, end: region.end };
+  const first = /^[,–—:]$/.test(next) ? sourceEnd + 1 : sourceEnd;
+  const range = { first, end: beforeOwnReport(text, first, region.end) };
   return next === '' || isEmptyRange(range) ? undefined : range;
+}
+
+/** "According to Ada Brook, the road is open but she also said that …": a cue of its own ends the statement. */
+function beforeOwnReport(text: IndexedText, first: number, end: number): number {
+  for (let at = first + 2; at < end; at++) {
+    const isOutside = text.quotes.innermost(at) === text.quotes.innermost(first);
+    if (isOutside && opensOwnReport(text, undefined, at, end) && hasFiniteIn(text, first, at))
+      return trimFinalMarks(text, first, at);
+  }
+  return end;
 }
 
 /** After "…, according to X," a new coordinate clause is no part of the statement. */

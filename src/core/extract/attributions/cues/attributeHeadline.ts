@@ -12,7 +12,8 @@ export function attributeHeadline(text: IndexedText, range: TokenRange): Draft |
   if (colon === undefined || others.length > 0) return undefined;
   const left: TokenRange = { first: range.first, end: colon };
   const right: TokenRange = { first: colon + 1, end: range.end };
-  if (isSpeaker(text, left, hasFinite(text, right)) && isStatement(text, right)) return draftOf(text, left, colon, right);
+  if (isSpeaker(text, left, hasFinite(text, right) || isBody(text, left)) && isStatement(text, right))
+    return draftOf(text, left, colon, right);
   if ((isSpeaker(text, right, false) || isAgentNoun(text, right)) && isStatement(text, left))
     return draftOf(text, right, colon, left);
   return undefined;
@@ -43,6 +44,19 @@ function isSpeaker(text: IndexedText, range: TokenRange, says: boolean): boolean
   const lemma = text.tokens[last]?.lemma.toLowerCase() ?? '';
   return EVIDENCE_NOUNS.has(lemma) || HEADLINE_SPEAKERS.has(lemma);
 }
+
+/** "WHO", "Health Ministry": an organization by its letters, or one that is an authority. */
+function isBody(text: IndexedText, { first, end }: TokenRange): boolean {
+  if (text.nameAt(first)?.type !== 'organization') return false;
+  const last = text.tokens[end - 1];
+  return last !== undefined && (/^\p{Lu}{2,6}$/u.test(last.text) || AUTHORITIES.has(last.lower));
+}
+
+const AUTHORITIES: ReadonlySet<string> = new Set(
+  'organization organisation ministry department agency authority police commission office council bureau union institute association society'.split(
+    ' ',
+  ),
+);
 
 /** "engineers", "lobbyists": one bare noun for people of an occupation. */
 function isAgentNoun(text: IndexedText, { first, end }: TokenRange): boolean {

@@ -1,7 +1,7 @@
 import { EVIDENCE_NOUNS } from '../../../lexicon/evidenceNouns.ts';
 import { HEADLINE_SPEAKERS } from '../../../lexicon/headlineSpeakers.ts';
 import { REFUSAL_VERBS } from '../../../lexicon/refusals.ts';
-import { TIME_ADVERBIALS } from '../../../lexicon/speechAdjuncts.ts';
+import { TIME_ADVERBIALS, TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
 import { framesOf, REPORTING_VERBS, type ReportingFrame, type ReportingSense } from '../../../lexicon/reportingVerbs.ts';
 import {
   headAt,
@@ -12,11 +12,12 @@ import {
   wordAt,
   type IndexedText,
 } from '../../../linguistics/indexedText/indexedText.ts';
-import { announcedBy } from '../contents/announced.ts';
+import { announcedBy, printedBelow } from '../contents/announced.ts';
 import { findContentStart } from '../contents/contentAfter.ts';
 import type { ContentStart } from '../contents/contentSearch.ts';
 import { findContentBefore } from '../contents/contentBefore.ts';
 import { findContentEnd } from '../contents/contentEnd.ts';
+import { isVerbalClauseStart } from '../contents/clauseStart.ts';
 import { isPlausible } from '../contents/contentChecks.ts';
 import { stanceOfCue } from './cueStance.ts';
 import type { Draft } from '../draft.ts';
@@ -103,7 +104,7 @@ function readCue(text: IndexedText, verb: number): VerbCue | undefined {
   const group = readVerbGroup(text, verb, region.first);
   const hasAuxiliary = group.form === 'finite' && tagAt(text, verb) === 'VBN';
   if (!sure && !hasAuxiliary && /^(?:amod|compound|case|mark)/.test(relationAt(text, verb))) return undefined;
-  if (group.modal !== undefined && UNREAL_MODALS.has(group.modal) && !group.negated) return undefined;
+  if (group.modal !== undefined && UNREAL_MODALS.has(group.modal) && !(group.negated && lemma !== 'report')) return undefined;
   const frames = framesOf(lemma);
   const prepositions = new Set(senses.flatMap((sense) => [...sense.prepositions]).filter((word) => word !== ''));
   return { text, verb, lemma, senses, frames, prepositions, group, region };
@@ -177,15 +178,31 @@ function isLeftOpen({ text, senses }: VerbCue, source: Source): boolean {
 
 function draftAround(cue: VerbCue, source: Source): Draft | undefined {
   const { text } = cue;
-  const after = contentAfterCue(cue, source);
-  const announced = after === undefined && !source.inverted && cue.frames.has('quote') ? announcedBy(text, cue.verb) : [];
+  const after = contentAfterCue(cue, source) ?? clauseAfterAs(cue, source);
+  const announced = after === undefined ? announcedAfter(cue, source) : [];
   if (announced.length > 0) return { ...shared(cue, source, 'quote'), content: announced, rule: 'cue-announced' };
   const before = contentBeforeCue(cue, source);
-  if (before !== undefined && (after === undefined || source.inverted || endsInQuote(text, before))) {
+  const isFronted = before !== undefined && after !== undefined && opensWithParticiple(text, before, cue.region);
+  if (before !== undefined && !isFronted && (after === undefined || source.inverted || endsInQuote(text, before))) {
     const frame = endsInQuote(text, before) ? 'quote' : 'clause';
     return { ...shared(cue, source, frame), content: before, rule: 'cue-after-content' };
   }
   return after === undefined ? undefined : { ...shared(cue, source, after.frame), content: [after], rule: `cue-${after.frame}` };
+}
+
+/** "As the newspaper noted, the response was unclear": the rest of the sentence. */
+function clauseAfterAs({ text, verb, frames, group, region }: VerbCue, source: Source): (TokenRange & ContentStart) | undefined {
+  if (!frames.has('clause') || source.inverted || source.inherited || group.form !== 'finite') return undefined;
+  if (source.range.first !== region.first + 1 || wordAt(text, region.first) !== 'as') return undefined;
+  if (wordAt(text, verb + 1) !== ',' || !isVerbalClauseStart(text, verb, verb + 2, region.end, false)) return undefined;
+  return { first: verb + 2, end: region.end, frame: 'clause' };
+}
+
+/** What the paragraphs below say, where this one ends with the cue and a colon. */
+function announcedAfter({ text, frames, verb, region }: VerbCue, source: Source): readonly TokenRange[] {
+  if (source.inverted || !frames.has('quote')) return [];
+  const quoted = announcedBy(text, verb);
+  return quoted.length > 0 || source.inherited ? quoted : printedBelow(text, region.first, verb, source.range);
 }
 
 function contentAfterCue(cue: VerbCue, source: Source): (TokenRange & ContentStart) | undefined {
@@ -229,8 +246,14 @@ function mayStandBefore(cue: VerbCue, source: Source, before: readonly TokenRang
   if (endsInQuote(text, before)) return true;
   if (frames.has('addressee') && hearerFollows(cue, source)) return !source.inherited;
   if (frames.has('addressee') && onlyHearerFollows(cue, source)) return frames.has('clause') && !source.inherited;
-  if (/^(?:DT|JJ|CD|PRP|\$)/.test(tagBehind(cue, source)) && !TIME_ADVERBIALS.has(wordAt(text, cue.verb + 1))) return false;
+  if (/^(?:DT|JJ|CD|PRP|\$)/.test(tagBehind(cue, source)) && !isTimeBehind(cue)) return false;
   return frames.has('clause') && !(source.inherited && !source.inverted);
+}
+
+/** "…, she announced late Monday", "…, the firm said this morning" */
+function isTimeBehind({ text, verb }: VerbCue): boolean {
+  const word = wordAt(text, verb + 1);
+  return TIME_ADVERBIALS.has(word) || (/^(?:this|last|next)$/.test(word) && TIME_NOUNS.has(wordAt(text, verb + 2)));
 }
 
 /** The tag of what the verb takes, where something may stand there. */
@@ -249,6 +272,14 @@ function onlyHearerFollows({ text, verb, region }: VerbCue, source: Source): boo
   for (let at = verb + 1; at < region.end; at++) {
     if (isFinite(text, at) || /^[,:;]$/.test(wordAt(text, at)) || /^(?:TO|VB|W|MD)/.test(tagAt(text, at))) return false;
   }
+  return true;
+}
+
+/** "Citing “a precaution”, the firm said that": what stands in front is a phrase about the speaker. */
+function opensWithParticiple(text: IndexedText, [piece]: readonly TokenRange[], region: TokenRange): boolean {
+  if (piece === undefined || piece.first !== region.first || !/^VB[GN]$/.test(tagAt(text, piece.first))) return false;
+  for (let at = piece.first; at < piece.end; at++)
+    if (isFinite(text, at) && text.quotes.innermost(at) === text.quotes.innermost(piece.first)) return false;
   return true;
 }
 

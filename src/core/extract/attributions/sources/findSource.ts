@@ -118,10 +118,20 @@ function findInverted(
   if (place === undefined) return undefined;
   const base = baseChunkStartingAt(text, group.verb + 1, region.end);
   if (base === undefined || base.first !== group.verb + 1 || startsClause(text, base.end, region.end)) return undefined;
-  if (isTime(text, base.head) || (place === 'start' && wordAt(text, base.end) !== ':')) return undefined;
+  if (isTime(text, base.head) || (place === 'start' && !announcesQuote(text, base.end, region))) return undefined;
   if (place !== 'quotation' && frames.has('object') && findSubject(text, group, region) !== undefined) return undefined;
   const chunk = chunkStartingAt(text, group.verb + 1, region.end) ?? base;
   return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: true, inherited: false };
+}
+
+/** "Said the mayor:", "Said the council through a spokesman, “We regret it.”" */
+function announcesQuote(text: IndexedText, from: number, region: TokenRange): boolean {
+  for (let at = from; at < Math.min(region.end, from + 6); at++) {
+    if (wordAt(text, at) === ':') return at === from;
+    if (wordAt(text, at) === ',') return text.quotes.startingAt(at + 1) !== undefined;
+    if (isFinite(text, at)) return false;
+  }
+  return false;
 }
 
 function isTime(text: IndexedText, token: number): boolean {

@@ -1,5 +1,12 @@
 import { TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
-import { isFinite, relationAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import {
+  isFinite,
+  relationAt,
+  sentenceAt,
+  tagAt,
+  wordAt,
+  type IndexedText,
+} from '../../../linguistics/indexedText/indexedText.ts';
 import type { Source } from './source.ts';
 import { baseChunkEndingAt, chunkEndingAt } from '../../../linguistics/nounPhrases/leftward.ts';
 import type { NounChunk } from '../../../linguistics/nounPhrases/chunk.ts';
@@ -24,6 +31,8 @@ export function findSubject(text: IndexedText, group: VerbGroup, region: TokenRa
     return overInsertion(text, last, floor) ?? beforeStrayComma(text, last, floor);
   }
   if (wordAt(text, last) === ')') return overBrackets(text, last, floor);
+  const described = beforeParticiple(text, group, last, floor);
+  if (described !== undefined) return described;
   const chunk = overNames(text, chunkEndingAt(text, last, floor), floor);
   if (chunk !== undefined && !isInRelative(text, chunk, floor)) {
     const interrupts = wordAt(text, group.verb + 1) === ',';
@@ -33,6 +42,18 @@ export function findSubject(text: IndexedText, group: VerbGroup, region: TokenRa
   const relative = relativeBefore(text, last, floor);
   if (relative !== undefined) return relative;
   return chunk === undefined ? fromParse(text, group, floor) : describe(text, chunk, last + 1);
+}
+
+/** "A study documenting iodine levels in children has revealed": the parser's subject, with the participle that describes it up to the verb. */
+function beforeParticiple(text: IndexedText, group: VerbGroup, last: number, floor: number): Source | undefined {
+  const head = text.tree
+    .childrenOf(group.verb)
+    .find((child) => child >= floor && child < last && relationAt(text, child).startsWith('nsubj'));
+  if (head === undefined || !/^VB[GN]$/.test(tagAt(text, head + 1)) || relationAt(text, head + 1) !== 'acl') return undefined;
+  for (let at = head + 1; at <= last; at++) if (isFinite(text, at) || /^[,;:]$/.test(wordAt(text, at))) return undefined;
+  const end = Math.min(text.tree.endOf(head), group.first);
+  const chunk = end > last ? chunkEndingAt(text, head, floor) : undefined;
+  return chunk === undefined ? undefined : describe(text, { ...chunk, end }, end);
 }
 
 /**
@@ -133,9 +154,11 @@ function overInsertion(text: IndexedText, closing: number, floor: number): Sourc
 /** "“The road was closed,” Ada Brook, told the hearing": between the quotation and a comma too many stands a name and nothing else. */
 function beforeStrayComma(text: IndexedText, comma: number, floor: number): Source | undefined {
   const chunk = chunkEndingAt(text, comma - 1, floor);
-  const follows = text.quotes.endingAt(floor - 1) !== undefined;
-  const isName = chunk !== undefined && chunk.first === floor && text.nameAt(chunk.head)?.type === 'person';
-  return follows && isName && wordAt(text, comma) === ',' ? describe(text, chunk, comma) : undefined;
+  if (chunk === undefined || chunk.first !== floor || wordAt(text, comma) !== ',') return undefined;
+  const type = text.nameAt(chunk.head)?.type;
+  const follows = text.quotes.endingAt(floor - 1) !== undefined && type === 'person';
+  const opens = sentenceAt(text, comma)?.firstToken === floor && type === 'organization' && isFinite(text, comma + 1);
+  return follows || opens ? describe(text, chunk, comma) : undefined;
 }
 
 /** "X, of the health ministry, who …, said": the chunk before the second insertion is part of the first. */

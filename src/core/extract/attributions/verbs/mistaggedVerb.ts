@@ -17,6 +17,7 @@ export function verbLemmaOf(text: IndexedText, token: number): string {
   if (word === 'said' || word === 'says') return 'say';
   if (word === 'told') return 'tell';
   if (REPORTING_VERBS.has(word)) return word;
+  if (isProgressive(text, token)) return knownLemma(word.slice(0, -3));
   const stem = word.endsWith('s') ? word.slice(0, -1) : word;
   return REPORTING_VERBS.has(stem) ? stem : knownLemma(lemmaAt(text, token));
 }
@@ -33,10 +34,21 @@ export function knownLemma(lemma: string): string {
  * ", the team report in a journal".
  */
 export function isVerbTaggedAsNoun(text: IndexedText, token: number): boolean {
+  if (isProgressive(text, token)) return true;
   if (!/^NNS?$/.test(tagAt(text, token)) || !REPORTING_VERBS.has(verbLemmaOf(text, token))) return false;
   const modified = /^(?:DT|IN|PRP\$|POS|JJ)$/.test(tagAt(text, token - 1));
   if (!modified && isUnlikeNoun(text, token)) return true;
   return isOnlyVerb(text, token) || isBetweenSpeakerAndSpeech(text, token) || isParenthetical(text, token);
+}
+
+/** "officials are warning of floods", "she was asking for help": in -ing between a form of "be" and what the verb takes. */
+function isProgressive(text: IndexedText, token: number): boolean {
+  const word = wordAt(text, token);
+  if (tagAt(text, token) !== 'NN' || !word.endsWith('ing') || !/^(?:is|are|was|were|been)$/.test(wordAt(text, token - 1)))
+    return false;
+  const stem = word.slice(0, -3);
+  if (!REPORTING_VERBS.has(stem) && !REPORTING_VERBS.has(`${stem}e`)) return false;
+  return /^(?:of|about|against|that|for|whether|people|residents)$/.test(wordAt(text, token + 1));
 }
 
 /** A pronoun follows, or the words around leave no place for a noun. */

@@ -1,4 +1,4 @@
-import { avalanche, FNV_OFFSET_BASIS, FNV_PRIME } from '../../linguistics/hash.ts';
+import { avalanche, FNV_OFFSET_BASIS, FNV_PRIME } from './hash.ts';
 
 /** Where modules are not bundled, one's own constant is quicker to reach than another's. */
 const PRIME = FNV_PRIME;
