@@ -29,15 +29,15 @@ export function findContentStart(search: ContentSearch, from: number): ContentSt
     hearer = false;
     if (!frames.has('addressee') && !frames.has('topic')) break;
     at = endOfHearer(search, at);
-    const described = frames.has('addressee') ? conjunctionPastApposition(search, at) : undefined;
+    const described = conjunctionPastApposition(search, at);
     if (described !== undefined) return described;
   }
   return topic === undefined ? objectPast(search, from, at) : { first: topic, frame: 'topic' };
 }
 
 /** "told WXYZ, the station in Dayton, in a statement Thursday that": what describes the hearer, and adverbials, before "that". */
-function conjunctionPastApposition({ text, region }: ContentSearch, comma: number): ContentStart | undefined {
-  if (wordAt(text, comma) !== ',' || !/^(?:DT|NN|IN)/.test(tagAt(text, comma + 1))) return undefined;
+function conjunctionPastApposition({ text, region, frames }: ContentSearch, comma: number): ContentStart | undefined {
+  if (!frames.has('addressee') || wordAt(text, comma) !== ',' || !/^(?:DT|NN|IN)/.test(tagAt(text, comma + 1))) return undefined;
   for (let at = comma + 1; at < Math.min(region.end, comma + 25); at++) {
     if (wordAt(text, at) === 'that' && tagAt(text, at) === 'IN')
       return opensClause(text, at) ? { first: at + 1, frame: 'clause' } : undefined;

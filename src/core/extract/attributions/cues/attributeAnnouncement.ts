@@ -22,7 +22,10 @@ export function attributeAnnouncement(text: IndexedText, sentence: TokenRange): 
   const colon = sentence.end - 1;
   if (wordAt(text, colon) !== ':' || sentence.end - sentence.first > LONGEST_ISSUED) return undefined;
   for (let at = sentence.first; at < colon; at++) if (isFinite(text, at)) return issued(text, at, colon);
-  if (sentence.end - sentence.first > LONGEST) return undefined;
+  return sentence.end - sentence.first > LONGEST ? undefined : named(text, sentence, colon);
+}
+
+function named(text: IndexedText, sentence: TokenRange, colon: number): Draft | undefined {
   let first = sentence.first;
   while (first < colon && (isMark(text, first) || /^(?:and|also|then|this|now)$/.test(wordAt(text, first)))) first++;
   const hasFrom = wordAt(text, first) === 'from';

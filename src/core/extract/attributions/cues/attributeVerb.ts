@@ -104,10 +104,15 @@ function readCue(text: IndexedText, verb: number): VerbCue | undefined {
   const group = readVerbGroup(text, verb, region.first);
   const hasAuxiliary = group.form === 'finite' && tagAt(text, verb) === 'VBN';
   if (!sure && !hasAuxiliary && /^(?:amod|compound|case|mark)/.test(relationAt(text, verb))) return undefined;
-  if (group.modal !== undefined && UNREAL_MODALS.has(group.modal) && !(group.negated && lemma !== 'report')) return undefined;
+  if (isImagined(group, lemma)) return undefined;
   const frames = framesOf(lemma);
   const prepositions = new Set(senses.flatMap((sense) => [...sense.prepositions]).filter((word) => word !== ''));
   return { text, verb, lemma, senses, frames, prepositions, group, region };
+}
+
+/** "would say"; "would not say" is a refusal, but "will not report cases" isn't. */
+function isImagined({ modal, negated }: VerbGroup, lemma: string): boolean {
+  return modal !== undefined && UNREAL_MODALS.has(modal) && !(negated && lemma !== 'report');
 }
 
 /** "Asked why", "analysts polled": a past participle has no speaker for subject. */

@@ -25,14 +25,16 @@ const TIME_WORDS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday
 export function findSubject(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
   const floor = floorOf(text, group, region);
   const last = beforeTime(text, group.first - 1, floor);
-  if (last < floor) return undefined;
-  if (tagAt(text, last) === 'CC') return undefined;
+  if (last < floor || tagAt(text, last) === 'CC') return undefined;
   if (wordAt(text, last) === ',' || wordAt(text, last) === '–' || wordAt(text, last) === '—') {
     return overInsertion(text, last, floor) ?? beforeStrayComma(text, last, floor);
   }
   if (wordAt(text, last) === ')') return overBrackets(text, last, floor);
-  const described = beforeParticiple(text, group, last, floor);
-  if (described !== undefined) return described;
+  return beforeParticiple(text, group, last, floor) ?? beforeVerb(text, group, last, floor);
+}
+
+/** The noun phrase right before the verb. */
+function beforeVerb(text: IndexedText, group: VerbGroup, last: number, floor: number): Source | undefined {
   const chunk = overNames(text, chunkEndingAt(text, last, floor), floor);
   if (chunk !== undefined && !isInRelative(text, chunk, floor)) {
     const interrupts = wordAt(text, group.verb + 1) === ',';
