@@ -9,6 +9,7 @@ import { stanceWord } from '../present/words.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { indexOpenArticle } from '../project/indexArticle.ts';
+import type { Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import type { ReportArticle } from './reportInput.ts';
 
@@ -34,9 +35,14 @@ export interface Claim {
 const FINDINGS: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'ratio', 'measurement', 'duration', 'age', 'score']);
 
 /** Every statement and figure of the articles in text order, the figures of a statement right after it; rejected ones are left out. */
-export function claimsOf(t: Translate, articles: readonly ReportArticle[]): readonly Claim[] {
-  const elsewhere = indexTopics(articles);
-  return articles.flatMap((article) => claimsOfArticle(t, article, elsewhere));
+export function* claimsOf(t: Translate, articles: readonly ReportArticle[]): Steps<readonly Claim[]> {
+  const elsewhere = yield* indexTopics(articles);
+  const claims: Claim[] = [];
+  for (const article of articles) {
+    claims.push(...claimsOfArticle(t, article, elsewhere));
+    yield;
+  }
+  return claims;
 }
 
 function claimsOfArticle(t: Translate, article: ReportArticle, elsewhere: Topics): readonly Claim[] {
@@ -127,26 +133,43 @@ type Topics = ReadonlyMap<string, readonly string[]>;
 /** Of other articles as many are told. */
 const MOST_OTHERS = 3;
 
-function indexTopics(articles: readonly ReportArticle[]): Topics {
+interface TopicFigure {
+  readonly path: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+function* indexTopics(articles: readonly ReportArticle[]): Steps<Topics> {
   if (articles.length < 2) return new Map();
-  const byTopic = new Map<string, { path: string; id: string; text: string }[]>();
+  const byTopic = new Map<string, TopicFigure[]>();
   for (const { path, document, text } of articles) {
     for (const { id, figure, status } of indexOpenArticle(path, document, text).annotations) {
       const key = figure?.topic?.key;
       if (key === undefined || figure === undefined || status === 'rejected') continue;
-      byTopic.set(key, [...(byTopic.get(key) ?? []), { path, id, text: figure.text }]);
+      const known = byTopic.get(key);
+      if (known === undefined) byTopic.set(key, [{ path, id, text: figure.text }]);
+      else known.push({ path, id, text: figure.text });
     }
+    yield;
   }
   const topics = new Map<string, readonly string[]>();
   for (const figures of byTopic.values()) {
     for (const { path, id } of figures) {
-      const others = figures.filter((other) => other.path !== path).slice(0, MOST_OTHERS);
-      if (others.length > 0)
-        topics.set(
-          `${path}\n${id}`,
-          others.map((other) => `${other.path}: ${other.text}`),
-        );
+      const others = firstElsewhere(figures, path);
+      if (others.length > 0) topics.set(`${path}\n${id}`, others);
     }
+    yield;
   }
   return topics;
+}
+
+/** The first figures of other articles; a topic of many articles is not gone through for each of them. */
+function firstElsewhere(figures: readonly TopicFigure[], path: string): readonly string[] {
+  const others: string[] = [];
+  for (const other of figures) {
+    if (other.path === path) continue;
+    others.push(`${other.path}: ${other.text}`);
+    if (others.length === MOST_OTHERS) break;
+  }
+  return others;
 }

@@ -9,18 +9,19 @@ import { markText } from './markText.ts';
 import { picturesOf } from './pictures.ts';
 import type { ReportArticle, ReportInput } from './reportInput.ts';
 import { factsOf, titleOf } from './reportHead.ts';
-import { sectionsOf, type Section } from './sections.ts';
+import { MOST_ROWS, sectionsOf, type Section } from './sections.ts';
 import { emptyColumns, knownColumns, sheetTitle } from './sheetColumns.ts';
+import type { Steps } from '../steps.ts';
 import { REPORT_STYLE } from './style.ts';
 
 /** With more articles the report has their tables and pictures, not their texts. */
 const MOST_TEXTS = 50;
 
 /** One file that stands alone: no script, nothing from a network. */
-export function htmlReport(t: Translate, input: ReportInput): string {
+export function* htmlReport(t: Translate, input: ReportInput): Steps<string> {
   const { articles, codebook } = input;
-  const pictures = picturesOf(t, input);
-  const sections = sectionsOf(t, input);
+  const pictures = yield* picturesOf(t, input);
+  const sections = yield* sectionsOf(t, input);
   const hasTexts = articles.length <= MOST_TEXTS;
   const body = [
     head(t, input),
@@ -43,8 +44,9 @@ export function htmlReport(t: Translate, input: ReportInput): string {
 }
 
 /** Every claim and figure with room for who checks it. */
-export function htmlSheet(t: Translate, input: ReportInput): string {
-  const claims = claimsOf(t, input.articles);
+export function* htmlSheet(t: Translate, input: ReportInput): Steps<string> {
+  const all = yield* claimsOf(t, input.articles);
+  const claims = all.slice(0, MOST_ROWS);
   const several = input.articles.length > 1;
   const columns = [...knownColumns(t, input), ...emptyColumns(t)];
   const cell = (label: string, content: string, kind?: string): string =>
@@ -65,9 +67,10 @@ export function htmlSheet(t: Translate, input: ReportInput): string {
     tag(
       'p',
       { class: 'soft' },
-      words(t('{0} claims and figures. Verdict, evidence and initials are yours to fill in.', claims.length)),
+      words(t('{0} claims and figures. Verdict, evidence and initials are yours to fill in.', all.length)),
     ),
     claims.length === 0 ? '' : tag('div', { class: 'scroll sheet' }, tableMarkup(columns, rows)),
+    moreMarkup(t, all.length - claims.length),
   ];
   return page(sheetTitle(t, titleOf(t, input)), body);
 }
@@ -140,15 +143,17 @@ function articleText(
 }
 
 function sectionMarkup(t: Translate, { id, heading, table, all }: Section): string {
-  const left = all - table.rows.length;
-  const more = left > 0 ? tag('p', { class: 'soft' }, words(t('and {0} more', left))) : '';
   return tag(
     'section',
     { 'aria-labelledby': id },
     tag('h2', { id }, words(heading)),
     tag('div', { class: 'scroll' }, plainTable(table)),
-    more,
+    moreMarkup(t, all - table.rows.length),
   );
+}
+
+function moreMarkup(t: Translate, left: number): string {
+  return left > 0 ? tag('p', { class: 'soft' }, words(t('and {0} more', left))) : '';
 }
 
 function plainTable({ columns, rows }: Table): string {

@@ -5,6 +5,7 @@ import type { Translate } from '../present/translate.ts';
 import { VIEW_NAMES, type ViewName } from '../present/outline.ts';
 import { layerWord, statusWord } from '../present/words.ts';
 import type { DecisionRecord } from '../model/decisionRecord.ts';
+import type { Steps } from '../steps.ts';
 import type { ReportArticle, ReportInput } from './reportInput.ts';
 
 /** A table of the report under its heading. */
@@ -17,10 +18,10 @@ export interface Section {
 }
 
 /** More rows are counted, not told: a page of a hundred thousand lines helps nobody. */
-const MOST_ROWS = 2000;
+export const MOST_ROWS = 2000;
 
 /** Actors, events, figures with what bears on them, statements, codes and comments, and who decided. Empty ones are left out. */
-export function sectionsOf(t: Translate, input: ReportInput): readonly Section[] {
+export function* sectionsOf(t: Translate, input: ReportInput): Steps<readonly Section[]> {
   const headings: Readonly<Record<ViewName, string>> = {
     actors: t('Actors'),
     events: t('Events'),
@@ -28,19 +29,17 @@ export function sectionsOf(t: Translate, input: ReportInput): readonly Section[]
     attributions: t('Statements'),
     codes: t('Codes'),
   };
-  const views = VIEW_NAMES.map((name): Section => {
+  const views: Section[] = [];
+  for (const name of VIEW_NAMES) {
     const table =
       name === 'figures'
-        ? figureTable(t, input.articles)
-        : joined(t, input.articles, (article) => viewTable(t, name, article, input));
-    return cut(name, headings[name], table);
-  });
+        ? yield* figureTable(t, input.articles)
+        : yield* joined(t, input.articles, (article) => viewTable(t, name, article, input));
+    views.push(cut(name, headings[name], table));
+  }
+  const comments = yield* joined(t, input.articles, (article) => commentTable(t, article));
   const others = [
-    cut(
-      'comments',
-      t('Comments'),
-      joined(t, input.articles, (article) => commentTable(t, article)),
-    ),
+    cut('comments', t('Comments'), comments),
     cut('decisions', t('Who Decided'), decisionTable(t, input.articles)),
     cut('open', t('Still to Review'), openTable(t, input.articles)),
   ];
@@ -61,20 +60,24 @@ function viewTable(t: Translate, name: ViewName, { document, text }: ReportArtic
 }
 
 /** Tables of several articles in one, with the article in front. */
-function joined(t: Translate, articles: readonly ReportArticle[], tableIn: (article: ReportArticle) => Table): Table {
+function* joined(t: Translate, articles: readonly ReportArticle[], tableIn: (article: ReportArticle) => Table): Steps<Table> {
   const [first] = articles;
   if (first !== undefined && articles.length === 1) return tableIn(first);
-  const tables = articles.map((article) => [article, tableIn(article)] as const);
-  return {
-    columns: [t('Article'), ...(tables[0]?.[1].columns ?? [])],
-    rows: tables.flatMap(([{ path }, { rows }]) => rows.map((row) => [path, ...row])),
-  };
+  let columns: readonly string[] = [];
+  const rows: (readonly string[])[] = [];
+  for (const article of articles) {
+    const table = tableIn(article);
+    columns = table.columns;
+    for (const row of table.rows) rows.push([article.path, ...row]);
+    yield;
+  }
+  return { columns: [t('Article'), ...columns], rows };
 }
 
-function figureTable(t: Translate, articles: readonly ReportArticle[]): Table {
+function* figureTable(t: Translate, articles: readonly ReportArticle[]): Steps<Table> {
   const several = articles.length > 1;
   const columns = [t('Words'), t('Read As'), t('Who says so'), t('Stance'), t('What Bears on It')];
-  const claims = claimsOf(t, articles).filter(({ kind }) => kind === 'figure');
+  const claims = (yield* claimsOf(t, articles)).filter(({ kind }) => kind === 'figure');
   return {
     columns: several ? [t('Article'), ...columns] : columns,
     rows: claims.map(({ article, words, reading, source, stance, others }) => [

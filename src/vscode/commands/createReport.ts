@@ -6,6 +6,7 @@ import type * as reportBundle from '../../core/report/reportBundle.ts';
 import { encodeUtf8 } from '../../core/text/utf8.ts';
 import { exporting } from '../services/lazyBundles.ts';
 import { loadExchange } from '../services/loadExchange.ts';
+import { runInSlices } from '../services/reading/runInSlices.ts';
 import { fileName } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError } from './command.ts';
@@ -14,7 +15,7 @@ import { chooseScope, type ExportScope } from './exportScope.ts';
 import { pickOne } from './inputs.ts';
 import { revealFile } from './revealFile.ts';
 
-const isReport = exporting<typeof reportBundle>('createReport', 'readPlaceTable', 'keepOnly');
+const isReport = exporting<typeof reportBundle>('createReportSteps', 'readPlaceTable', 'keepOnly');
 const FileUri = z.custom<vscode.Uri>((value) => value instanceof vscode.Uri);
 /** What a script or a key binding may say beforehand. */
 const Given = z.object({ kind: z.enum(['report', 'sheet']), articles: z.array(FileUri), out: FileUri });
@@ -111,7 +112,9 @@ async function write(
   const { codebook, register } = first === undefined ? EMPTY_PROJECT : workbench.dictionary.project(first.uri);
   const places = bundle.readPlaceTable(await workbench.modelSource.load(bundle.PLACES_FILE));
   const input: ReportInput = { articles, codebook, register, places, day: new Date().toISOString().slice(0, 10) };
-  const text = bundle.createReport(vscode.l10n.t, input, kind, bundle.reportFormat(out.path));
+  const steps = bundle.createReportSteps(vscode.l10n.t, input, kind, bundle.reportFormat(out.path));
+  const text = await runInSlices(steps, token);
+  if (text === undefined) throw new vscode.CancellationError();
   await workbench.files.writeAtomically(out.toString(), encodeUtf8(text));
   return articles.length;
 }

@@ -4,7 +4,7 @@ import { childrenOf, readXml, textOf, type XmlElement } from '../../../src/core/
 import type { AnnotatedDocument } from '../../../src/core/model/annotatedDocument.ts';
 import { EMPTY_REGISTER } from '../../../src/core/project/project.ts';
 import { plainEnglish } from '../../../src/core/present/translate.ts';
-import { createReport, reportFormat } from '../../../src/core/report/createReport.ts';
+import { createReport, createReportSteps, reportFormat } from '../../../src/core/report/createReport.ts';
 import { keepOnly } from '../../../src/core/report/keepOnly.ts';
 import type { ReportFormat, ReportInput, ReportKind } from '../../../src/core/report/reportInput.ts';
 import { CODEBOOK, FIXTURE } from '../../exchange/fixture.ts';
@@ -167,6 +167,33 @@ test('several articles are told apart, and beyond fifty their texts are left out
   const all = html('report', { ...INPUT, articles: many });
   expect(named(all.all, 'article')).toHaveLength(0);
   expect(all.source).toContain('The texts of 51 articles are left out');
+});
+
+test.each(KINDS.flatMap((kind) => FORMATS.map((format) => [kind, format] as const)))(
+  'a %s in %s of many articles can be left after each of them',
+  (kind, format) => {
+    const many: ReportInput = {
+      ...INPUT,
+      articles: Array.from({ length: 70 }, (_, at) => ({ path: `${at}.txt`, document: CODED, text: TEXT })),
+    };
+    const steps = createReportSteps(plainEnglish, many, kind, format);
+    let pauses = 0;
+    let next = steps.next();
+    for (; next.done !== true; next = steps.next()) pauses++;
+    expect(pauses).toBeGreaterThanOrEqual(many.articles.length);
+    expect(next.value).toBe(createReport(plainEnglish, many, kind, format));
+  },
+);
+
+test.each(FORMATS)('a sheet of more claims than anybody checks ends, and says how many are left, in %s', (format) => {
+  const count = 700;
+  const articles = Array.from({ length: count }, (_, at) => ({ path: `${at}.txt`, document: CODED, text: TEXT }));
+  const each = createReport(plainEnglish, INPUT, 'sheet', 'markdown').match(/^\| \d+ \|/gmu)?.length ?? 0;
+  expect(each * count).toBeGreaterThan(2000);
+  const sheet = createReport(plainEnglish, { ...INPUT, articles }, 'sheet', format);
+  expect(sheet).toContain(`and ${each * count - 2000} more`);
+  expect(sheet).toContain('1999');
+  expect(sheet).not.toContain('2001');
 });
 
 test('Markdown has the same tables, and nothing in a cell ends it', () => {
