@@ -10,7 +10,7 @@ export interface Import {
 export const FLOORS: readonly (readonly string[])[] = [
   ['src/core/text', 'src/core/lexicon', 'src/core/ports.ts', 'src/core/steps.ts'],
   ['src/core/model'],
-  ['src/core/compare', 'src/core/rows', 'src/core/places'],
+  ['src/core/compare', 'src/core/calendar', 'src/core/rows', 'src/core/places'],
   ['src/core/linguistics', 'src/core/anchor', 'src/core/sidecar', 'src/core/present'],
   ['src/core/pattern'],
   ['src/core/extract', 'src/core/review', 'src/core/project'],

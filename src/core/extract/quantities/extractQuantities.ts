@@ -3,7 +3,7 @@ import type { QuantityCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Steps } from '../../steps.ts';
 import { readFourDigitYear } from './dates/dateParts.ts';
-import { parseCivilDate } from './dates/civilDate.ts';
+import { parseCivilDate } from '../../calendar/civilDate.ts';
 import { readCurrencyContext } from './reading/currencyContext.ts';
 import { directionOf, type PreviousChange } from './passes/direction.ts';
 import type { Draft } from './reading/draft.ts';
@@ -11,7 +11,7 @@ import { readLexemes } from '../../pattern/lexeme.ts';
 import { paragraphParts } from './reading/paragraphParts.ts';
 import { predicateOf } from './counts/predicate.ts';
 import { readFigures } from './readFigures.ts';
-import { resolveDate, type DateAnchor, type DateReference } from './dates/resolveDate.ts';
+import { resolveDate, type DateAnchor, type DateReference } from '../../calendar/resolveDate.ts';
 import { lowerAt, sameSentence, type Lexemes } from '../../pattern/row.ts';
 import { tenseAt } from './dates/tense.ts';
 

@@ -5,7 +5,7 @@ import { UNIT_ABBREVIATIONS, UNIT_WORDS } from '../../../lexicon/measurementUnit
 import { SCALES, TENS_PLURAL } from '../../../lexicon/numerals.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
-import type { Part, PartReader } from '../../../pattern/pattern.ts';
+import type { Part } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import {
   isCapitalized,
@@ -20,7 +20,7 @@ import {
   type Lexemes,
 } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { readNumber, type NumberMatch } from '../numbers/numbers.ts';
+import { numberPart, readNumber, type NumberMatch } from '../numbers/numbers.ts';
 import { readQualifierBefore } from '../reading/qualifiers.ts';
 
 /** No person is older, in years. */
@@ -37,14 +37,6 @@ export interface AgeNumber {
 
 interface Single extends AgeNumber {
   readonly value: number;
-}
-
-/** A number as a part of a pattern, where it `fits`. */
-function numberPart(fits: (number: NumberMatch, row: Lexemes, at: LexemeAt) => boolean): PartReader<Single> {
-  return (row, at) => {
-    const number = readNumber(row, at);
-    return number !== undefined && fits(number, row, at) ? { value: { value: number.value }, end: number.end } : undefined;
-  };
 }
 
 function isAge({ value, scale }: NumberMatch): boolean {
@@ -83,7 +75,7 @@ const AGE_UNIT = wordTable({
 
 const words = {
   AGE: numberPart(isAge),
-  NUMBER: numberPart(() => true),
+  NUMBER: numberPart(),
   HANGING: readHanging,
   AGE_UNIT,
 };
@@ -128,10 +120,7 @@ export const AGE_PARTS = {
   /** "40s", "forties". */
   DECADE: eitherPart(
     phrase(['# +s'], (_, { row, start }) => (/^\d0$/.test(textAt(row, start)) ? (row[start]?.value ?? 0) : undefined)),
-    (row, at) => {
-      const value = TENS_PLURAL.get(lowerAt(row, at));
-      return value === undefined ? undefined : { value, end: at + 1 };
-    },
+    phrasesIn({ TENS_PLURAL })(['decade:TENS_PLURAL'], ({ decade }) => decade),
   ),
   WITHIN: readQualifierWithin,
   NAME: readName,

@@ -386,8 +386,11 @@ export function readAge(row: Lexemes, at: LexemeAt): Draft | undefined {
   const { age, unit = 'years', limit, end = match.end } = match.value;
   const before = limit === undefined ? readQualifierBefore(row, match.start, 'age') : undefined;
   const after = readQualifierAfter(row, end);
+  const { value, min = null, max = null } = age;
   return draftOf({
-    ...age,
+    value,
+    min,
+    max,
     start: before?.start ?? match.start,
     end: after?.end ?? end,
     kind: 'age',

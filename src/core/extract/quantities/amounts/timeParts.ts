@@ -1,10 +1,10 @@
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
-import type { Part } from '../../../pattern/pattern.ts';
+import { opening, type Part } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import { isJoiner, lowerAt, textAt, type Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { readAndAHalf, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
+import { NUMBER_OPENERS, readAndAHalf, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import type { Measure } from './atom.ts';
 
 const MINUTES_OF_HOUR = 60;
@@ -72,7 +72,7 @@ const isSingle = ([word, unit]: readonly [string, string]): boolean =>
   !word.endsWith('s') && unit !== 'second' && unit !== 'quarter';
 
 export const TIME_PARTS = {
-  LENGTH: readLength,
+  LENGTH: opening(NUMBER_OPENERS, readLength),
   /** Units of which "a" or "half a" may be one. */
   SINGLE: new Map([...TIME_UNITS].filter(isSingle)),
   HALVED: new Map([...TIME_UNITS].filter(([, unit]) => unit !== 'second' && unit !== 'quarter')),

@@ -1,12 +1,12 @@
 import { CONTEST_WORDS, DECISION_WORDS, VOTE_WORDS } from '../../../lexicon/contests.ts';
 import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
-import type { Part } from '../../../pattern/pattern.ts';
+import { opening, type Part } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/phrase.ts';
 import { firstOf, rulesIn, type Rule } from '../../../pattern/rule.ts';
 import { isCapitalized, isJoiner, isWord, lemmaAt, lowerAt, sameSentence, touches, type Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { readNumber } from '../numbers/numbers.ts';
+import { NUMBER_OPENERS, readNumber } from '../numbers/numbers.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 
 /** What one side has. */
@@ -63,9 +63,9 @@ function readCountable(row: Lexemes, at: LexemeAt): Part<string> | undefined {
 }
 
 const words = {
-  FIRST: readFirst,
-  POINTS: readPoints,
-  LAST: readLast,
+  FIRST: opening(NUMBER_OPENERS, readFirst),
+  POINTS: opening(NUMBER_OPENERS, readPoints),
+  LAST: opening([...NUMBER_OPENERS, 'nil'], readLast),
   SIDE: readSide,
   COUNTABLE: readCountable,
   VOTES: wordSet('votes vote members judges justices'),

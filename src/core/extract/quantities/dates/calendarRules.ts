@@ -14,8 +14,9 @@ import {
 } from '../../../pattern/row.ts';
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { isCivilDate } from './civilDate.ts';
-import { absolute, UNSTATED, type DateExpression, type DateMatch, type YearReference } from '../reading/dateExpression.ts';
+import { isCivilDate } from '../../../calendar/civilDate.ts';
+import { absolute, UNSTATED, type DateExpression, type YearReference } from '../../../calendar/dateExpression.ts';
+import type { DateMatch } from '../reading/dateMatch.ts';
 import { DATE_PARTS, readDay, readFourDigitYear, readMonth } from './dateParts.ts';
 import { asPart, dateReader, eitherDate, type Dated } from './dateRule.ts';
 

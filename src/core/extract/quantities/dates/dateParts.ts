@@ -24,7 +24,7 @@ import {
 } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { readNumber } from '../numbers/numbers.ts';
-import { absolute, type YearReference } from '../reading/dateExpression.ts';
+import { absolute, type YearReference } from '../../../calendar/dateExpression.ts';
 
 /** Parts of dates that patterns name: what each means, and where it ends. */
 

@@ -3,7 +3,8 @@ import type { Lexemes } from '../../../pattern/row.ts';
 import { uniteOpeners, whatOpens, type Openers, type Part, type PartReader } from '../../../pattern/pattern.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
-import type { DateExpression, DateMatch, OffsetUnit } from '../reading/dateExpression.ts';
+import type { DateExpression, OffsetUnit } from '../../../calendar/dateExpression.ts';
+import type { DateMatch } from '../reading/dateMatch.ts';
 
 /** What a rule of dates makes: the expression, and where it says so other bounds than those of the pattern. */
 export interface Dated {

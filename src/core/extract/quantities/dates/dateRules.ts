@@ -9,10 +9,10 @@ import {
   absolute,
   UNSTATED,
   type DateExpression,
-  type DateMatch,
   type OffsetUnit,
   type YearReference,
-} from '../reading/dateExpression.ts';
+} from '../../../calendar/dateExpression.ts';
+import type { DateMatch } from '../reading/dateMatch.ts';
 import { DATE_PARTS, readFourDigitYear } from './dateParts.ts';
 import { asPart, dateReader, eitherDate, offset, type Dated } from './dateRule.ts';
 import { readRelativeDate, RELATIVE_RULES } from './relativeRules.ts';

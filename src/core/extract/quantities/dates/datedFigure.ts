@@ -2,7 +2,8 @@ import { isDash, textAt, type Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readQualifierBefore } from '../reading/qualifiers.ts';
-import type { DateExpression, DateMatch } from '../reading/dateExpression.ts';
+import type { DateExpression } from '../../../calendar/dateExpression.ts';
+import type { DateMatch } from '../reading/dateMatch.ts';
 import { readDate } from './dateRules.ts';
 
 /** The figure of a date, with the words that qualify it. */

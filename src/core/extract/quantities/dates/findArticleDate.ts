@@ -2,12 +2,12 @@ import { wordSet } from '../../../lexicon/wordList.ts';
 import type { ArticleDate } from '../../../model/articleDate.ts';
 import type { Paragraph, ParsedText } from '../../../model/parsedText.ts';
 import { readCalendarDate } from './calendarRules.ts';
-import { formatDay } from './civilDate.ts';
-import type { DateExpression } from '../reading/dateExpression.ts';
+import { formatDay } from '../../../calendar/civilDate.ts';
+import type { DateExpression } from '../../../calendar/dateExpression.ts';
 import { inferYear, latestYear } from './inferYear.ts';
 import { readLexemes, type Lexeme } from '../../../pattern/lexeme.ts';
 import { paragraphParts } from '../reading/paragraphParts.ts';
-import { resolveDate } from './resolveDate.ts';
+import { resolveDate } from '../../../calendar/resolveDate.ts';
 import type { Lexemes } from '../../../pattern/row.ts';
 
 /** How far a dateline, a byline or a "Published" line is looked for. */

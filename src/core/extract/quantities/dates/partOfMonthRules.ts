@@ -3,7 +3,7 @@ import { opening, type Part } from '../../../pattern/pattern.ts';
 import { lowerAt, type Lexemes } from '../../../pattern/row.ts';
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { UNSTATED, type DateExpression, type PartOfMonth } from '../reading/dateExpression.ts';
+import { UNSTATED, type DateExpression, type PartOfMonth } from '../../../calendar/dateExpression.ts';
 import { DATE_PARTS, isOrdinalSuffix, readDay } from './dateParts.ts';
 import type { Dated } from './dateRule.ts';
 

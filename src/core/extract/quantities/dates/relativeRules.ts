@@ -15,7 +15,7 @@ import {
 import { rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
-import { UNSTATED, type OffsetUnit, type Which } from '../reading/dateExpression.ts';
+import { UNSTATED, type OffsetUnit, type Which } from '../../../calendar/dateExpression.ts';
 import { DATE_PARTS } from './dateParts.ts';
 import { dateReader, offset, type Dated } from './dateRule.ts';
 

@@ -1,3 +1,4 @@
+import type { Tense } from '../../../calendar/dateExpression.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { WEEKDAYS } from '../../../lexicon/calendar.ts';
 import { lemmaAt, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
@@ -15,9 +16,6 @@ const TIMETABLED = wordSet(
 const REACH = 30;
 const TIMETABLE_REACH = 8;
 const AFTER_REACH = 6;
-
-/** Which way the sentence points where a date stands. */
-export type Tense = 'past' | 'future';
 
 /** Whether the sentence speaks of the past or the future where the date stands: the nearest verb or future word decides; without one, neither. */
 export function tenseAt(lexemes: Lexemes, start: number, end: number): Tense | undefined {

@@ -6,7 +6,7 @@ import { opening, type Part } from '../../../pattern/pattern.ts';
 import { isJoiner, isNumber, lemmaAt, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import type { DateExpression } from '../reading/dateExpression.ts';
+import type { DateExpression } from '../../../calendar/dateExpression.ts';
 import { dateReader, type Dated } from './dateRule.ts';
 
 interface Clock {

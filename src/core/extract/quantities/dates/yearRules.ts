@@ -18,7 +18,7 @@ import {
 } from '../../../pattern/row.ts';
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { absolute, UNSTATED, type DateExpression } from '../reading/dateExpression.ts';
+import { absolute, UNSTATED, type DateExpression } from '../../../calendar/dateExpression.ts';
 import { DATE_PARTS, isOrdinalSuffix, readFourDigitYear } from './dateParts.ts';
 import { dateReader, type Dated } from './dateRule.ts';
 import { COUNTING, DATED_PLURALS, LOOSE_PREPOSITIONS, NAMES_WITH_YEAR, TRADE, YEAR_PREPOSITIONS } from './yearWords.ts';

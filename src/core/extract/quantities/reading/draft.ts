@@ -1,5 +1,5 @@
 import type { Qualifier, QuantityKind } from '../../../model/quantity.ts';
-import type { DateExpression } from './dateExpression.ts';
+import type { DateExpression } from '../../../calendar/dateExpression.ts';
 
 /** A figure that a rule family proposes; overlaps are not yet resolved, dates not yet placed. Positions in the lexeme row, half-open. */
 export interface Draft {

@@ -12,8 +12,7 @@ import {
   weekdayOf,
   type CivilDate,
 } from './civilDate.ts';
-import type { Tense } from './tense.ts';
-import type { DateExpression, OffsetUnit, PartOfMonth, Which, YearReference } from '../reading/dateExpression.ts';
+import type { DateExpression, OffsetUnit, PartOfMonth, Tense, Which, YearReference } from './dateExpression.ts';
 
 /** The dates that the text named last before this one, ISO form: of any kind, and the last whole day. */
 export interface DateReference {

@@ -1,6 +1,3 @@
-import type { LexemeAt } from '../../../text/positions.ts';
-import type { Qualifier } from '../../../model/quantity.ts';
-
 /** A year as a text gives it: a number, or years away from the article's or from the last date named. */
 export type YearReference =
   | { readonly type: 'absolute'; readonly year: number }
@@ -55,20 +52,11 @@ export type PartOfMonth =
 
 export type Which = 'last' | 'this' | 'next';
 
-/** An expression found in the text; positions in the lexeme row, half-open. */
-export interface DateMatch {
-  readonly start: LexemeAt;
-  readonly end: LexemeAt;
-  readonly expression: DateExpression;
-  /** The rule that found it. */
-  readonly rule: string;
-  readonly qualifier?: Qualifier;
-  /** The other reading of digits whose day and month could be swapped. */
-  readonly swapped?: DateExpression;
-}
-
 export const UNSTATED: YearReference = { type: 'unstated' };
 
 export function absolute(year: number): YearReference {
   return { type: 'absolute', year };
 }
+
+/** Which way a sentence points where a date stands. */
+export type Tense = 'past' | 'future';
