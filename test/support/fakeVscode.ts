@@ -52,6 +52,11 @@ function put(path: string, bytes: Uint8Array): void {
   disk.set(place, { bytes, mtime: Date.now() });
 }
 
+/** All that is in a folder. */
+function pathsIn(folder: string): readonly string[] {
+  return [...disk.keys()].filter((path) => path.startsWith(`${folder}/`));
+}
+
 const fs = {
   isWritableFileSystem: () => true,
   createDirectory: () => calls.call('createDirectory', () => undefined),
@@ -65,7 +70,10 @@ const fs = {
       [...disk.keys()]
         .filter((path) => path.startsWith(`${uri.path}/`))
         .map((path): [string, number] => [path.slice(uri.path.length + 1), FileType.File])
-        .filter(([name]) => !name.includes('/')),
+        .map(([name, type]): [string, number] =>
+          name.includes('/') ? [name.split('/')[0] ?? '', FileType.Directory] : [name, type],
+        )
+        .filter(([name], nth, all) => all.findIndex(([other]) => other === name) === nth),
     ),
   readFile: (uri: Uri) =>
     calls.call('readFile', () => {
@@ -74,19 +82,26 @@ const fs = {
     }),
   writeFile: (uri: Uri, bytes: Uint8Array) =>
     calls.call('writeFile', (part) => put(uri.path, part === 'whole' ? bytes : bytes.slice(0, bytes.length >> 1))),
-  delete: (uri: Uri) =>
+  delete: (uri: Uri, { recursive = false }: { readonly recursive?: boolean } = {}) =>
     calls.call('delete', () => {
-      entryOf(uri);
-      disk.delete(uri.path);
+      const inside = recursive ? pathsIn(uri.path) : [];
+      if (inside.length === 0) entryOf(uri);
+      for (const path of [uri.path, ...inside]) disk.delete(path);
     }),
   /** VS Code deletes what is in the way before it renames. */
   async rename(from: Uri, to: Uri, { overwrite }: { readonly overwrite: boolean }): Promise<void> {
+    const inside = pathsIn(from.path);
     await calls.call('rename: look', () => {
-      entryOf(from);
+      if (inside.length === 0) entryOf(from);
       if (!overwrite && disk.has(to.path)) throw FileSystemError.FileExists(to);
     });
     if (disk.has(to.path)) await calls.call('rename: delete', () => void disk.delete(to.path));
     await calls.call('rename', () => {
+      for (const path of inside) {
+        disk.set(to.path + path.slice(from.path.length), entryOf(new Uri(from.scheme, path)));
+        disk.delete(path);
+      }
+      if (inside.length > 0) return;
       disk.set(to.path, entryOf(from));
       disk.delete(from.path);
     });

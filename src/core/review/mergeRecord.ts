@@ -128,7 +128,10 @@ function mergeField<T extends RecordTypes[ListName]>(merge: FieldMerge<T>, field
       merge.losers.push({ field, record: value, stamp, ...decider(versions, stamp, value) });
   }
   const copied = keepEdited(field, field.copy(now, winner.value), [...ofA, ...ofB], winner);
-  const isImplied = winner.value.decided?.[field.name] === undefined && winner.stamp === assertedBy(copied, field);
+  const isSaid = [winner, ...ofA, ...ofB].some(
+    ({ says, stamp, value }) => says === winner.says && stamp === winner.stamp && value.decided?.[field.name] !== undefined,
+  );
+  const isImplied = !isSaid && winner.stamp === assertedBy(copied, field);
   return isImplied && settled.losers.length === 0 ? copied : stampField(copied, field.name, winner.stamp);
 }
 

@@ -49,6 +49,15 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'save', who: 2 },
     ],
   },
+  'one accepts what another rejects, and the rejection is taken back': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 1, pick: 26, other: 0, what: 'accept' },
+      { do: 'decide', who: 0, pick: 11, other: 0, what: 'reject' },
+      { do: 'saveAtOnce', order: [1] },
+      { do: 'undo', who: 0 },
+    ],
+  },
 };
 
 it.each(Object.entries(FOUND))('nothing is lost where %s', async (_, history) => {

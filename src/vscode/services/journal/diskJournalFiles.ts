@@ -1,4 +1,5 @@
 import type { DiskAccess } from './diskAccess.ts';
+import { createFolderJournalFiles, type JournalPath } from './folderJournalFiles.ts';
 import type { JournalFiles } from './journalFiles.ts';
 
 /**
@@ -7,42 +8,19 @@ import type { JournalFiles } from './journalFiles.ts';
  * @param root a path
  */
 export function createDiskJournalFiles(disk: DiskAccess, root: string): JournalFiles {
-  const at = (...parts: readonly string[]): string => [root, ...parts].join('/');
-  const list = async (folder: string, ofFolders: boolean): Promise<readonly string[]> => {
-    const entries = await orNothing(disk.promises.readdir(folder, { withFileTypes: true }));
-    return (entries ?? []).filter((entry) => entry.isDirectory() === ofFolders).map(({ name }) => name);
-  };
-  return {
-    folders: () => list(root, true),
-    names: (folder) => list(at(folder), false),
-    read: async (folder, name) => new Uint8Array(await disk.promises.readFile(at(folder, name))),
-    async write(folder, name, bytes) {
-      disk.mkdirSync(at(folder), { recursive: true });
-      disk.writeFileSync(at(folder, name), bytes);
+  const at = (path: JournalPath): string => [root, ...path].join('/');
+  return createFolderJournalFiles({
+    async list(path) {
+      const entries = await disk.promises.readdir(at(path), { withFileTypes: true });
+      return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
     },
-    remove: (folder, name) => disk.promises.rm(at(folder, name), { recursive: true, force: true }),
-    removeFolder: (folder) => disk.promises.rm(at(folder), { recursive: true, force: true }),
-    async claim(folder, name) {
-      try {
-        await disk.promises.rename(at(folder), at(name));
-        return true;
-      } catch (error) {
-        if (isNotFound(error)) return false;
-        throw error;
-      }
+    read: async (path) => new Uint8Array(await disk.promises.readFile(at(path))),
+    async write(path, bytes) {
+      disk.mkdirSync(at(path.slice(0, -1)), { recursive: true });
+      disk.writeFileSync(at(path), bytes);
     },
-  };
-}
-
-async function orNothing<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    remove: (path) => disk.promises.rm(at(path), { recursive: true, force: true }),
+    rename: (from, to) => disk.promises.rename(at(from), at(to)),
+    isNotFound: (error) => error instanceof Error && 'code' in error && error.code === 'ENOENT',
+  });
 }

@@ -52,6 +52,8 @@ interface Kept {
   apart: boolean;
   /** Resolves when it is on disk. */
   written: Promise<void>;
+  /** Writing it failed the last time. */
+  failed: boolean;
 }
 
 export interface JournalPorts {
@@ -103,7 +105,7 @@ class FolderJournal implements Journal {
       act,
     };
     const name = `${String(this.#count++).padStart(8, '0')}.json`;
-    return { entry, folder: this.#own, name, left: false, apart, written: Promise.resolve() };
+    return { entry, folder: this.#own, name, left: false, apart, written: Promise.resolve(), failed: false };
   }
 
   leftOf(article: string): readonly unknown[] {
@@ -139,14 +141,20 @@ class FolderJournal implements Journal {
   }
 
   async takeOver(): Promise<{ left: readonly LeftBehind[]; again: boolean }> {
-    const { files, now } = this.#ports;
+    const { files, now, logger } = this.#ports;
     const left: LeftBehind[] = [];
     let again = false;
     const mine = new Set([this.#own, ...[...this.#kept].map(({ folder }) => folder)]);
     for (const folder of await files.folders()) {
       if (mine.has(folder) || takenAt(folder) === undefined) continue;
-      if (now() - (await this.#lastSign(folder)) <= GONE_AFTER) again = true;
-      else left.push(...(await this.#claim(folder)));
+      try {
+        if (now() - (await this.#lastSign(folder)) <= GONE_AFTER) again = true;
+        else left.push(...(await this.#claim(folder)));
+      } catch (error) {
+        // Of another window that looks too, or of a disk that can't be read now: what is in it stays there.
+        logger.warn(`The journal folder ${folder} could not be read: ${String(error)}`);
+        again = true;
+      }
     }
     return { left, again };
   }
@@ -169,21 +177,24 @@ class FolderJournal implements Journal {
   }
 
   async #claim(folder: string): Promise<LeftBehind[]> {
-    const { files, now, random } = this.#ports;
+    const { files, now, random, logger } = this.#ports;
     const claimed = folderName(now(), random());
     if (!(await files.claim(folder, claimed))) return [];
-    const left: LeftBehind[] = [];
+    const found: Kept[] = [];
+    const cutOff: string[] = [];
     for (const name of await files.names(claimed)) {
       const entry = name === ALIVE ? undefined : await this.#readEntry(claimed, name);
-      if (entry === undefined) {
-        await files.remove(claimed, name);
-        continue;
+      if (entry === undefined) cutOff.push(name);
+      else {
+        const kept = { entry, folder: claimed, name, left: true, apart: false, failed: false };
+        found.push({ ...kept, written: Promise.resolve() });
       }
-      this.#kept.add({ entry, folder: claimed, name, left: true, apart: false, written: Promise.resolve() });
-      left.push({ article: entry.article, root: entry.root });
     }
-    if (left.length === 0) await files.removeFolder(claimed);
-    return left;
+    // Only when all could be read: else somebody reads them again.
+    for (const kept of found) this.#kept.add(kept);
+    const removed = found.length === 0 ? files.removeFolder(claimed) : removeAll(files, claimed, cutOff);
+    await removed.catch((error: unknown) => logger.warn(`${claimed} could not be tidied up: ${String(error)}`));
+    return found.map(({ entry: { article, root } }) => ({ article, root }));
   }
 
   /** What can't be used is in the log from then on. */
@@ -206,8 +217,15 @@ class FolderJournal implements Journal {
   #write(kept: Kept): Promise<void> {
     const bytes = encodeEntry(kept.entry);
     const before = kept.written;
+    const isTold = kept.failed;
+    kept.failed = false;
     kept.written = this.#run(`The journal entry ${kept.folder}/${kept.name} could not be written.`, () =>
-      before.then(() => this.#ports.files.write(kept.folder, kept.name, bytes)),
+      before
+        .then(() => this.#ports.files.write(kept.folder, kept.name, bytes))
+        .catch((error: unknown) => {
+          kept.failed = true;
+          if (!isTold) throw error;
+        }),
     );
     return kept.written;
   }
@@ -222,6 +240,8 @@ class FolderJournal implements Journal {
 
   #startAlive(): void {
     this.#alive ??= setInterval(() => {
+      // The disk may have room again.
+      for (const kept of this.#kept) if (kept.failed) void this.#write(kept);
       const folders = new Set([...this.#kept].filter(({ left }) => !left).map(({ folder }) => folder));
       for (const folder of folders) {
         void this.#run(`The journal folder ${folder} could not be kept.`, () =>
@@ -235,4 +255,8 @@ class FolderJournal implements Journal {
     clearInterval(this.#alive);
     this.#alive = undefined;
   }
+}
+
+async function removeAll(files: JournalFiles, folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) await files.remove(folder, name);
 }
