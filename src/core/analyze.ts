@@ -4,9 +4,11 @@ import { estimateConfidence } from './extract/confidence/estimateConfidence.ts';
 import { extractAttributions } from './extract/attributions/extractAttributions.ts';
 import { resolveEntities, type Reference } from './extract/entities/resolveEntities.ts';
 import { loadEventModels, type EventModels } from './extract/events/eventModels.ts';
+import { typesOfWord } from './extract/events/eventLexicon.ts';
 import { extractEvents } from './extract/events/extractEvents.ts';
 import { groupEvents } from './extract/events/groupEvents.ts';
 import { extractNames } from './extract/mentions/extractNames.ts';
+import { loadActorModel, type ActorModel } from './extract/mentions/actorModel.ts';
 import { extractNominals } from './extract/mentions/extractNominals.ts';
 import { loadNameModels, type NameModels } from './extract/mentions/models.ts';
 import { createKnownAs } from './extract/mentions/knownAs.ts';
@@ -36,6 +38,7 @@ export interface Models {
   readonly linguistics: LinguisticModels;
   readonly names: NameModels;
   readonly events: EventModels;
+  readonly actors: ActorModel;
   readonly confidence: ConfidenceModel;
 }
 
@@ -51,13 +54,14 @@ export interface AnalyzeOptions {
 
 /** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. */
 export async function loadModels(source: ModelSource): Promise<Models> {
-  const [linguistics, names, events, confidence] = await Promise.all([
+  const [linguistics, names, events, actors, confidence] = await Promise.all([
     loadLinguisticModels(source),
     loadNameModels(source),
     loadEventModels(source),
+    loadActorModel(source),
     loadConfidenceModel(source),
   ]);
-  return { linguistics, names, events, confidence };
+  return { linguistics, names, events, actors, confidence };
 }
 
 /** `analyzeSteps` without a pause. */
@@ -89,7 +93,9 @@ export function* extractLayers(
   const quantities = leaveOutNameNumbers(yield* extractQuantities(parsed, date), names);
   const attributions = yield* extractAttributions(parsed, names);
   const events = yield* extractEvents(parsed, models.events, names, quantities, attributions, options.happenings);
-  const nominals = yield* extractNominals(parsed, names, attributions, events);
+  const nominals = yield* extractNominals(parsed, { names, quantities, attributions, events }, models.actors, (token) =>
+    typesOfWord(models.events.lexicon, token),
+  );
   const mentions = [...names, ...nominals].sort((a, b) => compareSpans(a.span, b.span));
   const measures = yield* findFigureMeasures(parsed, quantities, names);
   const references = listReferences(attributions, events, measures);

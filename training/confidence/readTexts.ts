@@ -12,6 +12,7 @@ import { describeLayers, describeMentions } from '../../src/core/extract/confide
 import { createSurroundings } from '../../src/core/extract/confidence/surroundings.ts';
 import { createEventModels, loadEventModels } from '../../src/core/extract/events/eventModels.ts';
 import { createKnownAs } from '../../src/core/extract/mentions/knownAs.ts';
+import { loadActorModel } from '../../src/core/extract/mentions/actorModel.ts';
 import { loadNameModels } from '../../src/core/extract/mentions/models.ts';
 import { loadLinguisticModels } from '../../src/core/linguistics/models.ts';
 import { parseText } from '../../src/core/linguistics/parse.ts';
@@ -41,10 +42,11 @@ const JUDGED_AS = { mention: 'mentions', quantity: 'figures', attribution: 'attr
  * where `without` isn't there, nothing is learnt from the events of the texts that the shipped models have learnt from.
  */
 export async function createTextReader(without: string, corpora: string): Promise<readonly ConfidenceText[]> {
-  const [linguistics, names, events] = await Promise.all([
+  const [linguistics, names, events, actors] = await Promise.all([
     loadLinguisticModels(modelFolder),
     loadNameModels(modelFolder),
     loadEventModels(modelFolder),
+    loadActorModel(modelFolder),
   ]);
   const partly = Array.from({ length: FOLDS }, (_, fold) => {
     const file = path.join(without, eventModelFile(fold));
@@ -53,7 +55,7 @@ export async function createTextReader(without: string, corpora: string): Promis
   return PARTS.flatMap((part) =>
     loadCorpus(part, corpora).map((article): ConfidenceText => {
       const unlearnt = part === 'real-dev' ? events : partly[foldOf(article.name)];
-      const text = readText(article, part, { linguistics, names, events: unlearnt ?? events });
+      const text = readText(article, part, { linguistics, names, events: unlearnt ?? events, actors });
       return unlearnt === undefined ? { ...text, observe: (layer) => (layer === 'event' ? [] : text.observe(layer)) } : text;
     }),
   );

@@ -16,7 +16,7 @@ export interface MentionCandidate {
   readonly type: EntityType;
   readonly form: MentionForm;
   readonly rule: string;
-  /** Of a name that the model found as it stands: by how much that reading scored above the next best. */
+  /** Of a name that the model found as it stands: by how much that reading scored above the next best. Of a description: by how much it was held for an actor rather than for none. */
   readonly lead?: number;
   /** Of a name that the model found: the probability of its type beside other types. */
   readonly typeShare?: number;

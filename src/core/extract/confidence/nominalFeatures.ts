@@ -10,7 +10,7 @@ export function describeNominal(around: Surroundings, index: number, mention: Me
   const head = around.token(around.tokensOf(mention.head).first);
   const opening = around.token(first);
   const words = around.parsed.tokens.slice(first, end);
-  const { type, rule } = mention;
+  const { type, rule, lead = 0 } = mention;
   const sure = rangeOf(owner, [0.4, 0.55, 0.7, 0.8, 0.9]);
   const isNamed = words.some((word) => around.mentionAt(word)?.form === 'name');
   const found = [
@@ -19,6 +19,7 @@ export function describeNominal(around: Surroundings, index: number, mention: Me
     `nominal type ${type}`,
     `nominal ${rule} ${type}`,
     `nominal owner ${sure}`,
+    `nominal lead ${rangeOf(lead, [-60, 0, 40, 80, 120, 180])}`,
     `nominal length ${Math.min(6, words.length)}`,
     `nominal tag ${head?.tag ?? ''}`,
     `nominal opens ${opening?.tag ?? ''}`,

@@ -1,4 +1,5 @@
 import { EventType } from '../../model/event.ts';
+import type { Token } from '../../model/token.ts';
 
 /** The types that a lemma (or phrasal lemma, "break_out") can have, the likeliest first. */
 export type TypeIndex = ReadonlyMap<string, readonly EventType[]>;
@@ -11,6 +12,11 @@ export interface EventLexicon {
   readonly adjectives: TypeIndex;
   /** What events a person or thing is commonly part of: "juror" of justice. */
   readonly topics: TypeIndex;
+}
+
+/** The types of happenings that a word can name as the verb or noun that it is, the likeliest first. */
+export function typesOfWord({ verbs, nouns }: EventLexicon, { tag, lemma }: Token): readonly EventType[] {
+  return (tag.startsWith('VB') ? verbs : nouns).get(lemma) ?? [];
 }
 
 const FIRST_LETTER = 'a'.charCodeAt(0);

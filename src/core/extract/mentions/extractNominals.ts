@@ -1,93 +1,100 @@
+import { FeatureSet } from '../../linguistics/featureSet.ts';
 import { findDependent, spanOfTokens } from '../../linguistics/nounPhrase.ts';
-import type { AttributionCandidate, EventCandidate, MentionCandidate } from '../../model/candidates.ts';
-import type { ParsedText } from '../../model/parsedText.ts';
-import type { Token } from '../../model/token.ts';
-import { isPause, type Steps } from '../../steps.ts';
-import { lastStartingBy } from '../../text/searchSpans.ts';
-import { overlaps, spanLength, type Span } from '../../text/span.ts';
 import { nominalTokens } from '../../linguistics/nounPhrases/actorPhrase.ts';
+import type { AttributionCandidate, MentionCandidate } from '../../model/candidates.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import { isPause, type Steps } from '../../steps.ts';
+import { overlaps, spanLength, type Span } from '../../text/span.ts';
+import { listActorCandidates, type ActorCandidate } from './actorCandidates.ts';
+import { createActorContext, type ActorContext, type FoundLayers } from './actorContext.ts';
+import { describeActor } from './actorFeatures.ts';
+import type { ActorModel } from './actorModel.ts';
 import { nominalType } from './nominalType.ts';
 
 type NominalRole = 'source' | 'actor' | 'target' | 'victim' | 'place';
 
 /**
- * The noun phrases that act, suffer or speak: descriptions of actors that are sources of attributions or participants of events. The span is
- * the noun phrase with determiner, quantity, premodifiers and prepositional modifiers, without clauses and appositions (guideline §1).
- * @param names in text order, none inside another
+ * The noun phrases that act, suffer or speak: descriptions of actors that are sources of attributions, or participants of events, found or not: which
+ * these are a classifier says, that knows what the other layers found. The span is the noun phrase with determiner, quantity, premodifiers and
+ * prepositional modifiers, without clauses and appositions (guideline §1).
+ * @param typesOf the types of happenings that a word can name
  */
 export function* extractNominals(
   parsed: ParsedText,
-  names: readonly MentionCandidate[],
-  attributions: readonly AttributionCandidate[],
-  events: readonly EventCandidate[],
+  found: FoundLayers,
+  model: ActorModel,
+  typesOf: ActorContext['typesOf'],
 ): Steps<readonly MentionCandidate[]> {
-  const collector = new NominalCollector(parsed, names);
-  for (const [index, { source, sourceHead }] of attributions.entries()) {
-    const [span] = source;
-    if (span !== undefined) collector.propose(span, sourceHead ?? span, 'source');
-    if (isPause(index)) yield;
-  }
+  const context = createActorContext(parsed, found, typesOf);
   yield;
-  for (const [index, event] of events.entries()) {
-    for (const { role, span, head } of event.arguments)
-      if (role !== 'time' && role !== 'figure') collector.propose(span, head, role);
+  const sourceOf = sourcesByHead(found.attributions);
+  const features = new FeatureSet();
+  const scores = new Int32Array(model.table.classes.length);
+  const nominals: MentionCandidate[] = [];
+  for (const [index, candidate] of listActorCandidates(context).entries()) {
     if (isPause(index)) yield;
+    describeActor(context, model.clusters, candidate.head, candidate.phrase, features);
+    model.table.score(features.hashes, features.count, scores);
+    const source = sourceOf.get(candidate.head.start);
+    const lead = leadOfActor(model.table.classes, scores);
+    if (source === undefined && lead <= 0) continue;
+    const nominal = describe(context, candidate, source);
+    if (nominal !== undefined) nominals.push({ ...nominal, lead });
   }
-  yield;
-  return collector.found();
+  return nominals;
 }
 
-const NO_DESCRIPTION: ReadonlySet<string> = new Set(
-  'i you he she it we they me him her us them who whom whose which what this that these those one himself herself itself themselves myself yourself ourselves there here where each other another something anything nothing everything'.split(
-    ' ',
-  ),
-);
+function leadOfActor(classes: readonly string[], scores: Int32Array): number {
+  return (scores[classes.indexOf('actor')] ?? 0) - (scores[classes.indexOf('none')] ?? 0);
+}
 
-class NominalCollector {
-  private readonly parsed: ParsedText;
-  private readonly nameSpans: readonly Span[];
-  private readonly byHead = new Map<number, MentionCandidate>();
-
-  constructor(parsed: ParsedText, names: readonly MentionCandidate[]) {
-    this.parsed = parsed;
-    this.nameSpans = names.map(({ span }) => span);
+/** The span of each source by where its head starts; of several the first. */
+function sourcesByHead(attributions: readonly AttributionCandidate[]): ReadonlyMap<number, Span> {
+  const found = new Map<number, Span>();
+  for (const { source, sourceHead } of attributions) {
+    const [span] = source;
+    const start = (sourceHead ?? span)?.start;
+    if (span !== undefined && start !== undefined && !found.has(start)) found.set(start, span);
   }
+  return found;
+}
 
-  propose(span: Span, head: Span, role: NominalRole): void {
-    const token = this.parsed.tokens[lastStartingBy(this.parsed.tokens, head.start)];
-    if (token?.start !== head.start || this.byHead.has(token.index) || this.isNamed(token) || !this.describes(token)) return;
-    const phrase = this.phraseOf(token, span, role);
-    if (spanLength(phrase) === 0 || !overlaps(phrase, head)) return;
-    const type = nominalType(token.text, role);
-    this.byHead.set(token.index, {
-      span: phrase,
-      head: { start: token.start, end: token.end },
-      type,
-      form: 'nominal',
-      rule: `nominal-${role}`,
-    });
-  }
+function describe(
+  context: ActorContext,
+  { head, phrase }: ActorCandidate,
+  source: Span | undefined,
+): MentionCandidate | undefined {
+  const role = roleOf(context, head.index, source);
+  const span =
+    source === undefined ? spanOfTokens(context.parsed, phrase) : sourcePhrase(context.parsed, head.index, phrase, source);
+  if (spanLength(span) === 0 || !overlaps(span, head)) return undefined;
+  return {
+    span,
+    head: { start: head.start, end: head.end },
+    type: nominalType(head.text, role ?? 'actor'),
+    form: 'nominal',
+    rule: `nominal-${role ?? 'unlinked'}`,
+  };
+}
 
-  found(): MentionCandidate[] {
-    return [...this.byHead.values()];
-  }
+const ROLES: ReadonlySet<string> = new Set<NominalRole>(['actor', 'target', 'victim', 'place']);
 
-  private isNamed(token: Token): boolean {
-    const name = this.nameSpans[lastStartingBy(this.nameSpans, token.start)];
-    return name !== undefined && token.start < name.end;
-  }
+function isRole(word: string): word is NominalRole {
+  return ROLES.has(word);
+}
 
-  private describes(token: Token): boolean {
-    if (NO_DESCRIPTION.has(token.lower) || /^(?:PRP|WP|WDT|EX|DT|IN|VB|MD|RB|POS|CC|TO)/.test(token.tag))
-      return token.tag === 'DT' && /^(?:many|some|both|all)$/.test(token.lower);
-    return /[\p{L}\p{N}]/u.test(token.text);
-  }
+/** What it does: it speaks, or what it does in the first of its events; undefined where no statement or event of ours has it. */
+function roleOf(context: ActorContext, head: number, source: Span | undefined): NominalRole | undefined {
+  if (source !== undefined) return 'source';
+  return context
+    .partsOf(head)
+    .map(({ role }) => role)
+    .find(isRole);
+}
 
-  /** A conjoined source is one mention; elsewhere each conjunct stands alone. */
-  private phraseOf(head: Token, span: Span, role: NominalRole): Span {
-    const own = nominalTokens(this.parsed, head.index);
-    const conjunct = role === 'source' ? findDependent(this.parsed, head.index, 'conj') : undefined;
-    if (conjunct === undefined || conjunct.end > span.end || !conjunct.tag.startsWith('N')) return spanOfTokens(this.parsed, own);
-    return spanOfTokens(this.parsed, [...own.slice(0, 1), ...nominalTokens(this.parsed, conjunct.index).slice(-1)]);
-  }
+/** A conjoined source is one mention; elsewhere each conjunct stands alone. */
+function sourcePhrase(parsed: ParsedText, head: number, phrase: readonly number[], source: Span): Span {
+  const conjunct = findDependent(parsed, head, 'conj');
+  if (conjunct === undefined || conjunct.end > source.end || !conjunct.tag.startsWith('N')) return spanOfTokens(parsed, phrase);
+  return spanOfTokens(parsed, [...phrase.slice(0, 1), ...nominalTokens(parsed, conjunct.index).slice(-1)]);
 }

@@ -11,6 +11,9 @@ const NOMINALS: ReadonlyArray<readonly [text: string, nominals: readonly string[
   ['Police arrested the man who had shot two guards.', ['Police', 'the man', 'two guards']],
   ['A spokesman for the ministry said nothing had changed.', ['A spokesman for the ministry']],
   ['The weather was fine.', []],
+  ['Rescuers freed a child and two women.', ['Rescuers', 'a child', 'two women']],
+  ['The statement on the website said the plant was safe.', ['The statement on the website']],
+  ['He is a man of many ideas.', []],
 ];
 
 test.each(NOMINALS)('%s', (text, nominals) => {

@@ -11,6 +11,7 @@ const DENYING: ReadonlySet<string> = new Set(['reject', 'dismiss', 'contest', 'd
 /** Sorts out what has the form of a content but cannot be one with this verb. */
 export function isPlausible(text: IndexedText, lemma: string, start: ContentStart, end: number): boolean {
   if (start.frame === 'quote') return isSpoken(text, start.first, end);
+  if (lemma === 'report' && start.frame === 'object' && !isNews(text, start.first, end)) return false;
   if (COUNTING.has(lemma) && (start.frame === 'topic' || start.frame === 'object')) return hasNumber(text, start.first, end);
   if (lemma === 'cite' && tagAt(text, start.first - 1) === 'VBG') return isReference(text, start.first, end);
   if (start.frame === 'naming' && !isNaming(text, lemma, start.first, end)) return false;
@@ -22,6 +23,25 @@ function isDenial(text: IndexedText, lemma: string, { frame, first }: ContentSta
   if (lemma !== 'admit' && isRuling(text, first)) return false;
   if (frame !== 'object' && frame !== 'naming') return true;
   return isDeniable(text, first, end, lemma === 'admit' ? OFFENCE_NOUNS : DENIABLE_NOUNS);
+}
+
+/**
+ * "reported 512 dead", "had reported high levels of lead": what somebody makes known. Whoever is studied reports what they felt ("participants reported
+ * pain"), and "the firm reports on Friday", "reports results next week" announce a day.
+ */
+function isNews(text: IndexedText, first: number, end: number): boolean {
+  if (hasNumber(text, first, end)) return true;
+  const verb = first - 1;
+  return !STUDIED.has(lemmaAt(text, subjectBefore(text, verb))) && tagAt(text, verb) !== 'VBZ';
+}
+
+const STUDIED: ReadonlySet<string> = new Set('participant patient respondent volunteer user woman man child adult'.split(' '));
+
+/** The noun before a verb and its auxiliaries. */
+function subjectBefore(text: IndexedText, verb: number): number {
+  let at = verb - 1;
+  while (at > 0 && verb - at < 5 && /^(?:VB|MD|RB)/.test(tagAt(text, at))) at--;
+  return at;
 }
 
 /** "citing an inquiry", "citing the charter": something that can be looked up; "citing a lack of staff" gives a reason. */
