@@ -40,6 +40,11 @@ export class FileStoreError extends Error {
   }
 }
 
+/** Told by its name: a bundle has a class of its own. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof Error && error.name === 'FileStoreError' && 'failure' in error && error.failure === 'not-found';
+}
+
 export interface Clock {
   /** The present instant in ISO 8601 with `Z`. Only review decisions carry a time. */
   now(): string;

@@ -86,6 +86,21 @@ test('many decisions of several writers at once are all kept', async () => {
   for (const window of windows) window.close();
 });
 
+test('a file that is not there yet is made, also where the store is of another bundle, which has classes of its own', async () => {
+  class ForeignError extends Error {
+    override readonly name = 'FileStoreError';
+    readonly failure = 'not-found';
+  }
+  const inner = createFileStore(() => Promise.resolve());
+  const { desk, close } = openWindow(createJournalDisk(), {
+    read: (uri) => inner.read(uri).catch(() => Promise.reject(new ForeignError(uri))),
+  });
+  await during(desk.act(FOLDER, confirm('Acme', 'a.txt')));
+  expect(names()).toEqual(['Acme']);
+  expect(warnings).toEqual([]);
+  close();
+});
+
 test('what is decided while the file can’t be written is kept, and written once it can', async () => {
   const entries = createJournalDisk();
   let isFull = true;

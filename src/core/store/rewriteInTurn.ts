@@ -1,4 +1,4 @@
-import { FileStoreError, type FileStore } from '../ports.ts';
+import { FileStoreError, isNotFound, type FileStore } from '../ports.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { inTurn, type TurnPorts } from './inTurn.ts';
 
@@ -49,7 +49,7 @@ export async function readIfPresent(files: FileStore, uri: string): Promise<Uint
   try {
     return await files.read(uri);
   } catch (error) {
-    if (error instanceof FileStoreError && error.failure === 'not-found') return undefined;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
 }
