@@ -87,11 +87,26 @@ export function outcomeOf(document: AnnotatedDocument, quantity: Quantity): Outc
   return said ?? counted ?? next ?? event;
 }
 
+const eventsOfDocument = new WeakMap<readonly Event[], ReadonlyMap<string, readonly Event[]>>();
+
 /** The events that a figure is an argument of. */
-export function eventsOf(document: AnnotatedDocument, quantity: Quantity): readonly Event[] {
-  return document.events.filter(
-    ({ arguments: given, review }) => review.status !== 'rejected' && given.some((argument) => argument.quantity === quantity.id),
-  );
+export function eventsOf({ events }: AnnotatedDocument, quantity: Quantity): readonly Event[] {
+  const known = eventsOfDocument.get(events) ?? eventsByFigure(events);
+  eventsOfDocument.set(events, known);
+  return known.get(quantity.id) ?? [];
+}
+
+function eventsByFigure(events: readonly Event[]): ReadonlyMap<string, readonly Event[]> {
+  const found = new Map<string, Event[]>();
+  for (const event of events) {
+    if (event.review.status === 'rejected') continue;
+    for (const id of new Set(event.arguments.flatMap(({ quantity }) => quantity ?? []))) {
+      const list = found.get(id);
+      if (list === undefined) found.set(id, [event]);
+      else list.push(event);
+    }
+  }
+  return found;
 }
 
 /** "inmates" and "inmate" alike. */

@@ -4,6 +4,7 @@ import type { Table } from '../present/tables.ts';
 import type { Translate } from '../present/translate.ts';
 import { layerWord, stanceWord, statusWord } from '../present/words.ts';
 import type { Hit } from './matchQuery.ts';
+import { ownLabel } from './ownLabel.ts';
 import { QUERY_LAYERS } from './parseQuery.ts';
 import type { Project } from './project.ts';
 
@@ -98,7 +99,8 @@ export function hitTable(t: Translate, hits: readonly Hit[], { codebook }: Proje
       one.line === undefined ? '' : String(one.line + 1),
       layerWord(t, one.layer),
       one.words,
-      one.ownType ?? one.type,
+      ownLabel(codebook, one, one.layer === 'mention' ? entry.entities.find(({ id }) => id === one.entity) : undefined) ||
+        one.type,
       one.entity === undefined ? '' : (entry.entities.find(({ id }) => id === one.entity)?.name ?? ''),
       one.source ?? '',
       one.stance === undefined ? '' : stanceWord(t, one.stance),

@@ -2,12 +2,14 @@ import { EntityType } from '../model/entityType.ts';
 import { EventType } from '../model/event.ts';
 import { QuantityKind } from '../model/quantity.ts';
 import { groupNode, NO_FLAGS, shorten, type OutlineIcon, type OutlineNode } from '../present/outline.ts';
+import type { Codebook } from '../model/codebook.ts';
 import type { Translate } from '../present/translate.ts';
-import type { IndexedAnnotation } from './articleEntry.ts';
+import type { ArticleEntry, IndexedAnnotation, IndexedEntity } from './articleEntry.ts';
 import type { Hit } from './matchQuery.ts';
+import { ownLabel } from './ownLabel.ts';
 
 /** An annotation of some article as a row: its words, what else is to be said, when and where. A click opens the article there. */
-export function hitRow(t: Translate, parentKey: string, { entry, annotation }: Hit, note = ''): OutlineNode {
+export function hitRow(t: Translate, codebook: Codebook, parentKey: string, { entry, annotation }: Hit, note = ''): OutlineNode {
   const { id, words, start, end, status, source, layer, when, participants, figure } = annotation;
   const date = layer === 'event' ? when : entry.date;
   const said = layer === 'attribution' || source === undefined ? '' : t('says {0}', source);
@@ -23,7 +25,9 @@ export function hitRow(t: Translate, parentKey: string, { entry, annotation }: H
     key: `${parentKey}/${entry.path}/${id}`,
     kind: 'hit',
     label: shorten(who === '' ? label : `${label}: ${who}`, 100),
-    description: [note, date ?? '', said, entry.path].filter((part) => part !== '').join(' · '),
+    description: [ownLabel(codebook, annotation, actorOf(entry, annotation)), note, date ?? '', said, entry.path]
+      .filter((part) => part !== '')
+      .join(' · '),
     icon: iconOf(annotation),
     status,
     flags: NO_FLAGS,
@@ -34,6 +38,11 @@ export function hitRow(t: Translate, parentKey: string, { entry, annotation }: H
     ...(start < end ? { span: { start, end } } : {}),
     children: [],
   };
+}
+
+/** Of a mention the actor, which has its type. */
+function actorOf({ entities }: ArticleEntry, { layer, entity }: IndexedAnnotation): IndexedEntity | undefined {
+  return layer === 'mention' ? entities.find(({ id }) => id === entity) : undefined;
 }
 
 function iconOf({ layer, type, stance }: IndexedAnnotation): OutlineIcon {
@@ -59,7 +68,7 @@ function compare(a: string, b: string): number {
 }
 
 /** What a search found, under its articles. */
-export function hitOutline(t: Translate, hits: readonly Hit[]): readonly OutlineNode[] {
+export function hitOutline(t: Translate, codebook: Codebook, hits: readonly Hit[]): readonly OutlineNode[] {
   const byArticle = new Map<string, Hit[]>();
   for (const hit of hits) {
     const known = byArticle.get(hit.entry.path);
@@ -68,7 +77,7 @@ export function hitOutline(t: Translate, hits: readonly Hit[]): readonly Outline
   }
   return [...byArticle].map(([path, all]) => {
     const key = `search/${path}`;
-    const rows = all.map((hit) => hitRow(t, key, hit));
+    const rows = all.map((hit) => hitRow(t, codebook, key, hit));
     return {
       ...groupNode(key, path, rows),
       description: `${all.length}${all[0]?.entry.date === undefined ? '' : ` · ${all[0].entry.date}`}`,

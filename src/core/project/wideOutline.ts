@@ -1,4 +1,4 @@
-import { findCode } from '../model/codebook.ts';
+import { findCode, type Codebook } from '../model/codebook.ts';
 import type { EntityType } from '../model/entityType.ts';
 import type { RegisteredActor } from '../model/registeredActor.ts';
 import { groupLabel } from '../present/actorOutline.ts';
@@ -10,6 +10,7 @@ import type { ArticleEntry, IndexedEntity } from './articleEntry.ts';
 import { compareFigures, type FigureNote } from './compareFigures.ts';
 import { hitRow, sortByTime } from './hitRows.ts';
 import type { Hit } from './matchQuery.ts';
+import { ownLabelOfActor } from './ownLabel.ts';
 import { plainName, proposeActors, type ActorProposal } from './proposeActors.ts';
 import type { Project } from './project.ts';
 import { memberKey } from './readProject.ts';
@@ -29,9 +30,9 @@ export function wideOutline(
     case 'actors':
       return actors(t, entries, project);
     case 'events':
-      return events(t, entries);
+      return events(t, entries, project);
     case 'figures':
-      return figures(t, entries);
+      return figures(t, entries, project);
     case 'attributions':
       return statements(t, entries, project);
     case 'codes':
@@ -93,7 +94,7 @@ interface Named {
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'norp', 'other'];
 
 /** Registered actors, the questions to a person, then everybody else by name: of one name, but not said to be one. */
-function* actors(t: Translate, entries: readonly ArticleEntry[], { register }: Project): Steps<readonly OutlineNode[]> {
+function* actors(t: Translate, entries: readonly ArticleEntry[], { register, codebook }: Project): Steps<readonly OutlineNode[]> {
   const owner = new Map(register.actors.flatMap(({ id, is = [] }) => is.map((member) => [memberKey(member), id] as const)));
   const members = new Map<string, Named[]>();
   const others: Named[] = [];
@@ -117,7 +118,7 @@ function* actors(t: Translate, entries: readonly ArticleEntry[], { register }: P
       portions(
         t,
         key,
-        named.map((one) => nameRow(t, one.key, one.all)),
+        named.map((one) => nameRow(t, codebook, one.key, one.all)),
       );
     return named.length === 0 ? [] : [group(key, groupLabel(t, type), named.length, make)];
   });
@@ -219,7 +220,7 @@ function emptyEntry(path: string): ArticleEntry {
   };
 }
 
-function nameRow(t: Translate, key: string, all: readonly Named[]): OutlineNode {
+function nameRow(t: Translate, codebook: Codebook, key: string, all: readonly Named[]): OutlineNode {
   const [first] = all;
   const rowKey = `wide/name/${key}`;
   return group(
@@ -233,14 +234,16 @@ function nameRow(t: Translate, key: string, all: readonly Named[]): OutlineNode 
         all.map((one) => memberRow(t, rowKey, one)),
       ),
     {
-      description: articleCount(t, all.length),
+      description: [...new Set(all.map(({ entity }) => ownLabelOfActor(codebook, entity))), articleCount(t, all.length)]
+        .filter((part) => part !== '')
+        .join(' · '),
       icon: { of: 'entity', type: first?.entity.type ?? 'other', named: true },
     },
   );
 }
 
 /** One timeline: by month of what happened; what has no date of its own below its own heading. */
-function* events(t: Translate, entries: readonly ArticleEntry[]): Steps<readonly OutlineNode[]> {
+function* events(t: Translate, entries: readonly ArticleEntry[], { codebook }: Project): Steps<readonly OutlineNode[]> {
   const hits = yield* collect(entries, 'event');
   const byMonth = yield* gather(hits, ({ annotation: { when } }) => (when === undefined ? '' : when.slice(0, 7)));
   const months = [...byMonth].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1));
@@ -250,14 +253,14 @@ function* events(t: Translate, entries: readonly ArticleEntry[]): Steps<readonly
       portions(
         t,
         key,
-        sortByTime(all).map((hit) => hitRow(t, key, hit)),
+        sortByTime(all).map((hit) => hitRow(t, codebook, key, hit)),
       ),
     );
   });
 }
 
 /** Figures by what they count, the value of each article beside the others'. */
-function* figures(t: Translate, entries: readonly ArticleEntry[]): Steps<readonly OutlineNode[]> {
+function* figures(t: Translate, entries: readonly ArticleEntry[], { codebook }: Project): Steps<readonly OutlineNode[]> {
   const hits = yield* collect(entries, 'quantity');
   const byTopic = yield* gather(hits, ({ annotation: { figure } }) => figure?.topic?.key);
   const groups = [...byTopic].map(([topic, all]) => ({ topic, all, articles: new Set(all.map(({ entry }) => entry.path)).size }));
@@ -271,7 +274,7 @@ function* figures(t: Translate, entries: readonly ArticleEntry[]): Steps<readonl
       return portions(
         t,
         key,
-        sorted.map((hit) => hitRow(t, key, hit, noteWords(t, notes.get(hit)))),
+        sorted.map((hit) => hitRow(t, codebook, key, hit, noteWords(t, notes.get(hit)))),
       );
     };
     return group(key, label.charAt(0).toUpperCase() + label.slice(1), all.length, make, {
@@ -295,7 +298,11 @@ function noteWords(t: Translate, note: FigureNote | undefined): string {
 }
 
 /** Statements by who says them, registered actors under their name, in time. */
-function* statements(t: Translate, entries: readonly ArticleEntry[], { register }: Project): Steps<readonly OutlineNode[]> {
+function* statements(
+  t: Translate,
+  entries: readonly ArticleEntry[],
+  { register, codebook }: Project,
+): Steps<readonly OutlineNode[]> {
   const owner = new Map(
     register.actors.flatMap((actor) => (actor.is ?? []).map((member) => [memberKey(member), actor] as const)),
   );
@@ -323,7 +330,7 @@ function* statements(t: Translate, entries: readonly ArticleEntry[], { register 
         portions(
           t,
           key,
-          sortByTime(all).map((hit) => hitRow(t, key, hit, stanceOf(t, hit))),
+          sortByTime(all).map((hit) => hitRow(t, codebook, key, hit, stanceOf(t, hit))),
         ),
       { icon: about.icon },
     );
@@ -356,7 +363,7 @@ function* codes(t: Translate, entries: readonly ArticleEntry[], { codebook }: Pr
       portions(
         t,
         key,
-        sortByTime(all).map((hit) => hitRow(t, key, hit, layerWord(t, hit.annotation.layer))),
+        sortByTime(all).map((hit) => hitRow(t, codebook, key, hit, layerWord(t, hit.annotation.layer))),
       );
     const description = code === undefined ? t('{0}, not in the codebook', all.length) : String(all.length);
     return [group(key, shorten(code?.label ?? id, 60), all.length, make, { icon, description })];

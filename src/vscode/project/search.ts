@@ -51,7 +51,7 @@ export function createSearch(workbench: Workbench, folderIndex: () => FolderInde
   const take = (asked: string, found: readonly Hit[]): void => {
     query = asked;
     hits = found;
-    rows = hitOutline(vscode.l10n.t, hits);
+    rows = hitOutline(vscode.l10n.t, project().codebook, hits);
     parents.clear();
     const articles = rows.length;
     view.message = query === '' ? '' : vscode.l10n.t('{0}: {1} annotations in {2} articles', query, hits.length, articles);

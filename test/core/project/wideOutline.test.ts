@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compareFigures } from '../../../src/core/project/compareFigures.ts';
 import { completeQuery } from '../../../src/core/project/completeQuery.ts';
+import { hitTable } from '../../../src/core/project/describeHits.ts';
 import { EMPTY_PROJECT, type Project } from '../../../src/core/project/project.ts';
 import { wideOutline } from '../../../src/core/project/wideOutline.ts';
 import type { ArticleEntry } from '../../../src/core/project/articleEntry.ts';
+import { EMPTY_CODEBOOK } from '../../../src/core/model/codebook.ts';
 import { VIEW_NAMES, type OutlineNode, type ViewName } from '../../../src/core/present/outline.ts';
 import { walkOutline } from '../../../src/core/present/outlines.ts';
 import { plainEnglish } from '../../../src/core/present/translate.ts';
@@ -39,6 +41,30 @@ describe('what the views show of all articles', () => {
     expect(all.length).toBeGreaterThan(3);
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
     for (const { kind, article, span } of all) if (kind === 'hit') expect([article, span]).not.toContain(undefined);
+  });
+
+  test('own types are told in rows and tables: what a person gave, and what the project takes ours for', () => {
+    const codebook = {
+      ...EMPTY_CODEBOOK,
+      types: [
+        { layer: 'event' as const, id: 'evacuation', parent: 'displacement' as const, label: 'Evacuation' },
+        { layer: 'entity' as const, id: 'official', parent: 'person' as const, label: 'Public official' },
+      ],
+      mapping: new Map([['event/displacement', 'evacuation']]),
+    };
+    const project = { ...EMPTY_PROJECT, codebook };
+    const all = entries.map((entry) => ({
+      ...entry,
+      entities: entry.entities.map((one) => (one.id === 'e-ana' ? { ...one, ownType: 'official' } : one)),
+    }));
+    const texts = (view: ViewName, of: Project): readonly string[] =>
+      [...walkOutline(rows(view, of, all))].map(({ label, description }) => `${label} ${description}`);
+    expect(texts('events', project).some((text) => text.startsWith('fled') && text.includes('Evacuation'))).toBe(true);
+    expect(texts('events', EMPTY_PROJECT).some((text) => text.includes('Evacuation'))).toBe(false);
+    expect(texts('actors', project).some((text) => text.startsWith('Ana Ruiz Public official · 3 articles'))).toBe(true);
+    const hits = all.flatMap((entry) => entry.annotations.map((annotation) => ({ entry, annotation })));
+    const types = hitTable(plainEnglish, hits, project).rows.map((row) => row[5]);
+    expect(types).toEqual(expect.arrayContaining(['Evacuation', 'Public official', 'kill-die']));
   });
 
   test('actors are registered ones, questions, then everybody by name', () => {
