@@ -1,6 +1,6 @@
 // The packaged extension in a real workbench, as a reviewer meets it, by keyboard only. Prints `Tests: N passed, N failed`; pictures go
 // to out/screenshots.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { installHost } from '../host/install.ts';
@@ -10,6 +10,7 @@ import { correctingSteps } from './correctingSteps.ts';
 import { deskSteps } from './deskSteps.ts';
 import { readingSteps } from './readingSteps.ts';
 import { proposalSteps } from './proposalSteps.ts';
+import { projectSteps } from './projectSteps.ts';
 import { pictureSteps } from './pictureSteps.ts';
 import { reviewSteps } from './reviewSteps.ts';
 import { type Counts, runSeries } from './series.ts';
@@ -24,6 +25,9 @@ const SETTINGS = {
   'editor.occurrencesHighlight': 'off',
   'articleAnnotator.reviewerName': 'Ana Ruiz',
 };
+
+/** As many as a desk has on a busy day. */
+const ARTICLES = 30;
 
 async function runAll(): Promise<Counts> {
   const counts = { passed: 0, failed: 0 };
@@ -40,10 +44,26 @@ async function runAll(): Promise<Counts> {
   } finally {
     await workbench.close();
   }
+  await runProject(path.join(temporary, 'desk'), counts);
   await runPictures(folder, counts);
   for (const theme of THEMES) await runTheme(folder, theme, counts);
   rmSync(temporary, { recursive: true, force: true });
   return counts;
+}
+
+/** A folder of our own articles. */
+async function runProject(folder: string, counts: Counts): Promise<void> {
+  const source = path.join(repository, 'corpus', 'articles');
+  const names = readdirSync(source).filter((name) => name.endsWith('.txt'));
+  const articles = names.slice(0, ARTICLES);
+  mkdirSync(folder);
+  for (const name of articles) copyFileSync(path.join(source, name), path.join(folder, name));
+  const workbench = await Workbench.open({ vsix: VSIX, folder, settings: SETTINGS, width: 1440, height: 900 });
+  try {
+    await runSeries(workbench, projectSteps(workbench, folder, articles), counts);
+  } finally {
+    await workbench.close();
+  }
 }
 
 /** In the web extension host, where a wrong address of a resource shows. */

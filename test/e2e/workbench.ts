@@ -120,9 +120,9 @@ export class Workbench {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Asked for again until it is there: a key that comes while a list closes goes nowhere. */
+  /** Asked for again until it has the focus: a key that comes while the window starts or a list closes goes nowhere. */
   async showExplorer(): Promise<void> {
-    const row = this.page.locator('.explorer-folders-view .monaco-list-row').first();
+    const row = this.page.locator('.explorer-folders-view:focus-within .monaco-list-row').first();
     await until(async () => {
       await this.press('Control+Shift+E');
       return row.waitFor({ timeout: ROW_TIMEOUT_MS }).then(

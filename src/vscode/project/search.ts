@@ -10,7 +10,6 @@ import { toCsv, toMarkdown } from '../../core/present/tables.ts';
 import { encodeUtf8 } from '../../core/text/utf8.ts';
 import { runInSlices } from '../services/reading/runInSlices.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { createTreeItem } from '../views/treeItems.ts';
 import type { FolderIndex } from './folderIndex.ts';
 import type { Reports } from './reports.ts';
 import { UserError } from './userError.ts';
@@ -43,7 +42,7 @@ export function createSearch(workbench: Workbench, folderIndex: () => FolderInde
         return [...children];
       },
       getParent: (node) => parents.get(node.key),
-      getTreeItem: createTreeItem,
+      getTreeItem: (row) => workbench.allArticles.rowItem(row),
     },
     showCollapseAll: true,
   });

@@ -72,6 +72,9 @@ export interface AllArticles extends vscode.Disposable {
   /** Undefined until somebody needed it. */
   readonly room: ProjectRoom | undefined;
   load(): Promise<ProjectRoom>;
+  /** How the views show a row, for the one view that the room has itself: its bundle needs no copy of that. */
+  readonly rowItem: (row: OutlineNode) => vscode.TreeItem;
+  showRowsAs(item: (row: OutlineNode) => vscode.TreeItem): void;
   /** `make` reads and makes the room, which works with the other services: told once they are all there. */
   start(make: () => Promise<ProjectRoom>): void;
 }
@@ -89,6 +92,7 @@ export function createAllArticles(memory: vscode.Memento, logger: Logger): AllAr
   let loading: Promise<ProjectRoom> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDisposed = false;
+  let rowItem = ({ label }: OutlineNode): vscode.TreeItem => new vscode.TreeItem(label);
 
   const create = async (): Promise<ProjectRoom> => {
     if (make === undefined || isDisposed) throw new vscode.CancellationError();
@@ -126,6 +130,12 @@ export function createAllArticles(memory: vscode.Memento, logger: Logger): AllAr
       return room;
     },
     load,
+    get rowItem() {
+      return rowItem;
+    },
+    showRowsAs(item) {
+      rowItem = item;
+    },
     start(given) {
       make = given;
       timer = setTimeout(() => {

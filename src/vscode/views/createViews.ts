@@ -8,9 +8,11 @@ import { offerFirstSteps } from './firstSteps.ts';
 import { createOutlineTree } from './outlineTree.ts';
 import { createStatusBar } from './statusBar.ts';
 import { markStatuses } from './statusMarks.ts';
+import { createTreeItem } from './treeItems.ts';
 
 /** Everything that shows an article beside its text. `memory` goes with the person. */
 export function createViews(workbench: Workbench, memory: vscode.Memento): vscode.Disposable {
+  workbench.allArticles.showRowsAs(createTreeItem);
   return vscode.Disposable.from(
     ...VIEW_NAMES.map((name) => createOutlineTree(name, workbench)),
     createStatusBar(workbench),
