@@ -130,20 +130,19 @@ export const AGE_PARTS = {
   LIMIT: wordTable<Qualifier>({ 'over above': 'more-than', 'under below': 'less-than' }),
   PART_OF: wordTable<Qualifier>({ early: 'early', mid: 'mid', late: 'late' }),
   OWNER: wordSet('his her their my your our'),
-  SMALL_PLURAL: wordTable({ fives: 5, tens: 10 }),
+  SMALL_PLURAL: wordTable({ fives: 5 }),
   BEING: wordSet('was is were am be'),
   TURNING: wordSet('turned turns turn'),
   HELPER: wordSet('will would be had has'),
   HEDGE: wordSet('just only about nearly almost already now'),
   GUESS: wordSet('perhaps about around maybe just only'),
-  PEOPLE: wordSet('people men women those anyone everyone adults children patients voters girls boys'),
-  YOUNG: wordSet('infants babies children those'),
+  PEOPLE: wordSet('people men women those anyone adults children voters girls boys'),
+  YOUNG: wordSet('infants children those'),
   PERSON: wordSet(
-    `child man woman boy girl son daughter wife brother father mother driver student victim grandmother widow teacher
-   nurse grandson niece`,
+    `child man woman boy girl son daughter wife brother father mother driver student victim grandmother nurse grandson`,
   ),
-  CHILD: wordSet('child man woman boy girl son daughter brother driver victim teacher nurse'),
-  PARENT: wordSet('father mother wife widow grandmother'),
+  CHILD: wordSet('child man woman boy girl son daughter brother driver victim'),
+  PARENT: wordSet('father mother wife grandmother'),
   PERSONS: wordSet('men women boys girls children sons brothers sisters victims friends pair'),
   /** Words that say of whom the sentence speaks. */
   SOMEBODY: wordSet('he she who his her him i my'),
@@ -170,7 +169,7 @@ export function endsHere(row: Lexemes, at: LexemeAt): boolean {
   return !/^(?:NN|JJ|VBN|VBG|CD|\$)/.test(lexeme.token.tag) || TIME_FOLLOWS.has(lexeme.lower);
 }
 
-const TIME_FOLLOWS = wordSet('years next last this today');
+const TIME_FOLLOWS = wordSet('years last today');
 
 const LIFE_VERBS = wordSet('die retire marry ask begin start leave join kill dead death school');
 /** Lemmas after which, beside those of levels, "at 40" is a price, a speed or a result. */
@@ -213,7 +212,7 @@ export function isNear(row: Lexemes, start: LexemeAt, isMeant: (word: string) =>
   return false;
 }
 
-const AVERAGES = wordSet('median average mean retirement legal');
+const AVERAGES = wordSet('median average retirement');
 
 /** "The median age was 47", "the retirement age will rise to 64 from 62". */
 export function isOfAverage(row: Lexemes, start: LexemeAt): boolean {

@@ -78,7 +78,8 @@ export const TIME_PARTS = {
   HALVED: new Map([...TIME_UNITS].filter(([, unit]) => unit !== 'second' && unit !== 'quarter')),
   /** Words and lemmas of lasting before "a year", and what shows behind it that a length is meant. */
   LASTING: wordSet(
-    'for after within in over nearly about almost than around least under roughly just only approximately exactly to during of last take spend serve wait',
+    `for after within in over nearly about almost than around least under just approximately exactly to during of last take
+   spend serve wait`,
   ),
   AFTER: wordSet('after before since later earlier ago into and or on'),
   /** Behind these "a year" is "per year". */

@@ -39,10 +39,7 @@ const PLACED = /^(?:them|him|her|it|team)$/;
 const words = {
   RANK: ORDINAL,
   /** What an ordinal is joined to, beside "largest" and its like. */
-  JOINED: wordSet(
-    `term placed place ranked round time year floor storey story minute day week month set generation season inning
-   person`,
-  ),
+  JOINED: wordSet(`term placed place ranked round time year floor minute day week season inning person generation`),
   PLACING: readPlacing,
   OWNER: wordSet('his her their its our my s'),
   STOP: wordSet('. , ; : )'),
@@ -125,8 +122,8 @@ function isSure(rank: number, { row, start, end }: Place): boolean {
 
 /** Nouns with which an ordinal is a name, a phrase or a part of something else, not a rank. */
 const NO_RANK = wordSet(
-  `century amendment hand person name aid lady thing place instance world party glance language grade class cousin
-   circuit avenue street responders generation refusal light sod engineer officer secretary xi homes choice impression`,
+  `century amendment hand person name aid lady thing place instance world party glance grade class cousin circuit avenue
+   street responders generation refusal light sod engineer officer secretary xi homes choice impression language`,
 );
 const CONTEST = /^(?:Test|ODI|T20|T20I|Round|Match|Leg|Day|Cup|Quarter|Half)$/;
 

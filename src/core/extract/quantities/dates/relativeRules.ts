@@ -316,7 +316,7 @@ function endsClause(row: Lexemes, at: LexemeAt): boolean {
   return !isWord(row, at) || !sameSentence(row, at - 1, at) || OPENS_CLAUSE.has(lowerAt(row, at));
 }
 
-const SEASONAL = wordSet('in since by until of early late mid every through throughout over for');
+const SEASONAL = wordSet('in since by until of early late over');
 
 /** "in summer", "until the spring"; "fall" and "spring" are verbs too. */
 function isSeasonal(row: Lexemes, at: LexemeAt): boolean {

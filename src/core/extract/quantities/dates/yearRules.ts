@@ -1,3 +1,4 @@
+import { SEASONS } from '../../../lexicon/calendar.ts';
 import { MATCH_WORDS } from '../../../lexicon/contests.ts';
 import { GRADED_WORDS } from '../../../lexicon/levels.ts';
 import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
@@ -242,8 +243,13 @@ function isYear(row: Lexemes, at: LexemeAt, year: number): boolean {
   const before = sameSentence(row, at - 1, at) ? lowerAt(row, at - 1) : '';
   if (before === 'than' && /^(?:later|earlier|sooner)$/.test(lowerAt(row, at - 2))) return near;
   if (isOtherNumber(row, at, before)) return false;
-  if (YEAR_PREPOSITIONS.has(before)) return year >= 1000 && year <= 2150;
+  if (opensYear(before)) return year >= 1000 && year <= 2150;
   return near ? before === '' || LOOSE_PREPOSITIONS.has(before) || !isOfModel(row, at) : isFarYear(year, before);
+}
+
+/** A preposition or season before a year. */
+function opensYear(word: string): boolean {
+  return YEAR_PREPOSITIONS.has(word) || SEASONS.has(word);
 }
 
 /** Whether the words around say that four digits count, are a percentage or a range, or belong to a name that carries numbers. */

@@ -24,7 +24,7 @@ export interface QualifierMatch {
 /** Words before a date that qualify it; "over", "some" and "under" before one mean something else. */
 const DATE_QUALIFIERS = wordSet('about around roughly approximately circa nearly almost ~');
 /** Words that a hyphen joins to a number. */
-const JOINED = wordSet('over under above below sub near nearly');
+const JOINED = wordSet('over under sub');
 
 /** The qualifier of the figure that starts at `start`: directly before it, or from the word that governs it. `counted`: whether a noun belongs to it. */
 export function readQualifierBefore(
@@ -70,7 +70,7 @@ function isMisread(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
 }
 
 /** Verbs that take "up": "crept up to 1.3%" is 1.3%. */
-const MOVING = wordSet('crept moved');
+const MOVING = wordSet('crept');
 
 const SPEAKING = wordSet('talk speak');
 
