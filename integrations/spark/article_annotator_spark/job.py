@@ -7,11 +7,13 @@ import os
 import shlex
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Sequence
+from typing import Callable, Iterator, Sequence
 
+import pandas as pd
 from pyspark.sql import Column, DataFrame, SparkSession
 from pyspark.sql import functions as F
 
+from .archives import find_command
 from .task import annotate_frames
 from .tables import result_schema, rows_schema
 from .worker import ROW_OPTIONS, Description, describe
@@ -46,7 +48,7 @@ class Counters:
 
 
 def run_job(spark: SparkSession, job: Job) -> Counters:
-    description = describe(job.command, [*ROW_OPTIONS, *job.options])
+    description = describe(find_command(job.command), [*ROW_OPTIONS, *job.options])
     storage = _Storage(spark, job, description)
     storage.recover()
     articles = _read_articles(spark, job, description)
@@ -57,7 +59,7 @@ def run_job(spark: SparkSession, job: Job) -> Counters:
     annotated = errors = 0
     for batch in range(batches if left > 0 else 0):
         part = missing if batches == 1 else missing.where(F.pmod(F.xxhash64("key"), F.lit(batches)) == batch)
-        task = annotate_frames(job.command, job.options, description)
+        task = _annotate_in_task(job, description)
         run = storage.next_run()
         storage.stage(run, part.mapInPandas(task, result_schema(tuple(description.columns))))
         done, failed = storage.publish(run)
@@ -65,6 +67,13 @@ def run_job(spark: SparkSession, job: Job) -> Counters:
         errors += failed
         print(f"article-annotator: batch {batch + 1} of {batches}: {done} articles annotated, {failed} with errors", flush=True)
     return Counters(annotated, errors, total - left)
+
+
+def _annotate_in_task(job: Job, description: Description) -> Callable[[Iterator[pd.DataFrame]], Iterator[pd.DataFrame]]:
+    def annotate(frames: Iterator[pd.DataFrame]) -> Iterator[pd.DataFrame]:
+        return annotate_frames(find_command(job.command), job.options, description)(frames)
+
+    return annotate
 
 
 def _read_articles(spark: SparkSession, job: Job, description: Description) -> DataFrame:
