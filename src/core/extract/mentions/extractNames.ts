@@ -3,6 +3,7 @@ import type { EntityType } from '../../model/entityType.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
+import { nameActingFirms } from './actingFirms.ts';
 import { nameFacilities } from './facilities.ts';
 import { findNames } from './findNames.ts';
 import type { NameModels } from './models.ts';
@@ -43,7 +44,8 @@ function* correctByContext(parsed: ParsedText, found: readonly SentenceName[], m
   const numbered = yield* nameNumbered(parsed, facilities, knowledge);
   const couples = yield* splitCouples(parsed, numbered, knowledge);
   const persons = yield* findOverlookedPersons(parsed, couples, knowledge);
-  return yield* keepPlacesLikePeople(parsed, persons, knowledge);
+  const acting = yield* nameActingFirms(parsed, persons, knowledge);
+  return yield* keepPlacesLikePeople(parsed, acting, knowledge);
 }
 
 /** "Hikari-2", "Nisarga-2": a number joined by a hyphen belongs to the name. */

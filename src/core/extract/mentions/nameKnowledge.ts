@@ -8,6 +8,8 @@ const PLACE_BITS = GAZETTEER_BITS.country | GAZETTEER_BITS.region | GAZETTEER_BI
 export interface NameKnowledge {
   /** Whether the word alone is the name of a place. */
   isPlace(word: string): boolean;
+  /** Whether the word alone is the name of an organization and, in running text, of nothing else. */
+  isFirm(word: string): boolean;
   /** Whether running text mostly writes the word small. */
   isCommon(word: string): boolean;
   readonly genderOfName: GenderOfName;
@@ -17,6 +19,7 @@ export function createNameKnowledge({ gazetteer, genderOfName }: NameModels): Na
   const knows = (word: string, bits: number): boolean => (gazetteer.find(phraseHash([word])) & bits) !== 0;
   return {
     isPlace: (word) => knows(word, PLACE_BITS),
+    isFirm: (word) => knows(word, GAZETTEER_BITS.organization) && !knows(word, GAZETTEER_BITS.commonWord),
     isCommon: (word) => knows(word, GAZETTEER_BITS.commonWord),
     genderOfName,
   };

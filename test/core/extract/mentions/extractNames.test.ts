@@ -68,6 +68,8 @@ describe('extractNames', () => {
     ['a surname that is also a title', '[Ben King]person met reporters. [King]person said he was tired. The king left.'],
     ['a given name that looks like an adverb', '[Beverly]person wrote to the minister.'],
     ['a given name that is also a day', '[Friday Okoro]person scored twice.'],
+    ['a service that does what firms do', '[Facebook]organization is under review. [Facebook]organization rose.'],
+    ['but not where something is posted', 'She wrote on [Facebook]other. [Facebook]other announced nothing.'],
     ['numbered craft', '[Soyuz 14]other docked with the station. Room 5 was empty.'],
   ])('by what stands around them: %s', (_, marked) => check(marked));
 
