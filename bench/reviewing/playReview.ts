@@ -4,6 +4,7 @@ import type { Readings } from '../../src/core/again/readAgain.ts';
 import { asidesOf } from '../../src/core/present/aside.ts';
 import { indexDocument, type LayeredAnnotation } from '../../src/core/present/documentIndex.ts';
 import { together, type Togetherness } from '../../src/core/present/proposal/together.ts';
+import { standingFor } from '../../src/core/review/offerDrafts.ts';
 import { nextProposal, reviewQueue, type Queued } from '../../src/core/present/reviewQueue.ts';
 import type { AnnotationDraft, Decision } from '../../src/core/review/decision.ts';
 import type { AnnotationStore, ArticleState } from '../../src/core/store/annotationStore.ts';
@@ -74,7 +75,7 @@ class Reviewer {
     this.#isSureFirst = way === 'sure-first';
     const { document } = this.#state();
     this.#asides = this.#way === 'before' ? new Set() : asidesOf(document);
-    this.#gold = matchGold(document, gold);
+    this.#gold = matchGold(withoutAsides(document, this.#asides), gold);
     this.#readings = readings;
   }
 
@@ -107,7 +108,9 @@ class Reviewer {
       create(draftOf(document, item), this.#way === 'before' ? keysToAddBefore(item) : keysToSpell(item));
       return;
     }
-    const id = create(withActors(document, picked.draft), picked.keys);
+    const id = standingFor(document, picked.draft) ?? create(withActors(document, picked.draft), picked.keys);
+    if (standingFor(document, picked.draft) !== undefined && id !== undefined)
+      this.#act(purpose, [id], { kind: 'accept' }, picked.keys);
     const annotation = id === undefined ? undefined : indexDocument(this.#state().document).annotation(id);
     // The review stays at what was added.
     if (annotation === undefined) return;
@@ -123,8 +126,10 @@ class Reviewer {
       if (gold === undefined) return annotation.value.provenance.method !== 'human';
       return faultsOf(annotation, gold).length > 0;
     });
-    const byHand = accepted.filter(({ value }) => value.provenance.method === 'human').length;
-    return wrong.length + Math.abs(this.#gold.missing.length - byHand);
+    const added = accepted.filter(
+      ({ value: { id, provenance } }) => provenance.method === 'human' || (this.#added.has(id) && !this.#gold.goldOf.has(id)),
+    ).length;
+    return wrong.length + Math.abs(this.#gold.missing.length - added);
   }
 
   #state(): ArticleState {
@@ -220,3 +225,15 @@ class Reviewer {
 
 /** After a moved edge the review stays where it is. */
 const STAYING: ReadonlySet<Fault> = new Set<Fault>(['span', 'content']);
+
+/** What somebody is asked about: gold that stands aside has to be added. */
+function withoutAsides(document: AnnotatedDocument, asides: ReadonlySet<string>): AnnotatedDocument {
+  const isAsked = ({ id }: { readonly id: string }): boolean => !asides.has(id);
+  return {
+    ...document,
+    mentions: document.mentions.filter(isAsked),
+    quantities: document.quantities.filter(isAsked),
+    attributions: document.attributions.filter(isAsked),
+    events: document.events.filter(isAsked),
+  };
+}

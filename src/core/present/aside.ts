@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import { certaintyOf } from '../model/certainty.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Event } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
@@ -46,12 +47,14 @@ function isBare({ type, arguments: parts }: Event): boolean {
 }
 
 /**
- * Words that describe a thing ("its price target", "text messages"), or that are a figure, once, and are only a part of what happens: the
- * event shows them, and so does the figure. Who says something is asked about.
+ * Words that describe a thing ("its price target", "text messages"), that are a figure, or of which it is doubtful whether they describe
+ * anybody, once, and are only a part of what happens: the event shows them, and so does the figure. Who says something is asked about.
  */
-function isOnlyPart(index: DocumentIndex, { form, type, entity, target }: Mention, figures: ReadonlySet<string>): boolean {
+function isOnlyPart(index: DocumentIndex, mention: Mention, figures: ReadonlySet<string>): boolean {
+  const { form, type, entity, target, provenance } = mention;
   if (form !== 'nominal' || index.mentionsOf(entity).length > 1 || index.statementsOf(entity).length > 0) return false;
-  return type === 'other' || figures.has(`${target.start}-${target.end}`);
+  const isDoubtful = certaintyOf('mention', provenance.confidence) === 'doubtful';
+  return type === 'other' || figures.has(`${target.start}-${target.end}`) || isDoubtful;
 }
 
 /** What one source says again in the same words, as a heading and the sentence under it. */

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import { asidesOf } from '../present/aside.ts';
 import { paragraphAround } from '../present/nearby.ts';
 import { overlaps, sameSpan, type Span } from '../text/span.ts';
 import type { AnnotationDraft } from './decision.ts';
@@ -22,7 +23,8 @@ export function wordsOfDraft(draft: AnnotationDraft): Span {
 
 /**
  * Which of all drafts somebody may mean that types some letters at a place: those whose first word, then those of which some word begins
- * so, the nearest first; without letters those of the paragraph. What the document has already is left out, unless it was rejected.
+ * so, the nearest first; without letters those of the paragraph. What the document has already is left out, unless it was rejected or nobody
+ * is asked about it.
  */
 export function offerDrafts(
   document: AnnotatedDocument,
@@ -71,8 +73,26 @@ function escape(words: string): string {
   return words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-function presence({ mentions, quantities, attributions, events }: AnnotatedDocument): (draft: AnnotationDraft) => boolean {
-  const isKept = ({ review }: { readonly review: { readonly status: string } }): boolean => review.status !== 'rejected';
+/** The annotation that has the words of a draft already, rejected or not asked about: it is accepted rather than made again. */
+export function standingFor({ mentions, attributions, events }: AnnotatedDocument, draft: AnnotationDraft): string | undefined {
+  switch (draft.layer) {
+    case 'mention':
+      return mentions.find(({ target }) => sameSpan(target, draft.span))?.id;
+    case 'event':
+      return events.find(({ target }) => sameSpan(target, draft.trigger))?.id;
+    case 'attribution':
+      return attributions.find(({ cue }) => draft.cue.some((own) => cue.targets.some((one) => sameSpan(one, own))))?.id;
+    case 'quantity':
+    case 'passage':
+      return undefined;
+  }
+}
+
+function presence(document: AnnotatedDocument): (draft: AnnotationDraft) => boolean {
+  const { mentions, quantities, attributions, events } = document;
+  const asides = asidesOf(document);
+  const isKept = ({ id, review }: { readonly id: string; readonly review: { readonly status: string } }): boolean =>
+    review.status !== 'rejected' && !asides.has(id);
   const names = mentions.filter(isKept).map(({ target }) => target);
   const figures = quantities.filter(isKept).map(({ target }) => target);
   const triggers = events.filter(isKept).map(({ target }) => target);

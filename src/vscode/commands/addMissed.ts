@@ -4,7 +4,7 @@ import { shorten, oneLine } from '../../core/present/outline.ts';
 import { entityTypeWord, eventTypeWord, modalityWord, roleWord, stanceWord } from '../../core/present/words.ts';
 import type { AnnotationDraft } from '../../core/review/decision.ts';
 import { linkDraft } from '../../core/review/linkDraft.ts';
-import { offerDrafts, wordsOfDraft } from '../../core/review/offerDrafts.ts';
+import { offerDrafts, standingFor, wordsOfDraft } from '../../core/review/offerDrafts.ts';
 import type { Span } from '../../core/text/span.ts';
 import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
@@ -66,7 +66,14 @@ async function addMissed(workbench: Workbench): Promise<void> {
   if (row === undefined) throw new vscode.CancellationError();
   if (row.words !== undefined) return annotateSpan(workbench, row.words);
   if (row.draft === undefined) return;
-  const draft = linkDraft(requireArticle(workbench).state.document, row.draft);
+  const { document } = requireArticle(workbench).state;
+  const standing = standingFor(document, row.draft);
+  if (standing !== undefined) {
+    workbench.store.decide(uri, [standing], { kind: 'accept' });
+    workbench.session.leave();
+    return revealAnnotation(workbench, standing);
+  }
+  const draft = linkDraft(document, row.draft);
   const { created } = workbench.store.decide(uri, [], { kind: 'create', drafts: [draft], status: 'accepted' });
   const { index } = requireArticle(workbench);
   const added = created.find((id) => index.annotation(id) !== undefined);

@@ -31,6 +31,16 @@ describe('what nobody has to be asked about on its own', () => {
     ['a described thing that is only part of an event', { mentions: [...base.mentions, thing] }, ['m-boats']],
     ['described people whose words are a figure', { mentions: [...base.mentions, people] }, ['m-people']],
     ['but no description of people', { mentions: [...base.mentions, { ...people, target: target('people') }] }, []],
+    [
+      'but doubtful ones',
+      {
+        mentions: [
+          ...base.mentions,
+          { ...people, target: target('people'), provenance: { method: 'rule', rule: 'nominal-actor', confidence: 0.3 } },
+        ],
+      },
+      ['m-people'],
+    ],
     ['nor a thing that comes twice', { mentions: [...base.mentions, thing, { ...thing, id: 'm-more' }] }, []],
     ['nor a name', { mentions: [...base.mentions, { ...thing, form: 'name' }] }, []],
     [

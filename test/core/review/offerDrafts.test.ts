@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnnotationDraft } from '../../../src/core/review/decision.ts';
 import { linkDraft } from '../../../src/core/review/linkDraft.ts';
-import { offerDrafts, wordsOfDraft } from '../../../src/core/review/offerDrafts.ts';
+import { offerDrafts, standingFor, wordsOfDraft } from '../../../src/core/review/offerDrafts.ts';
 import type { Span } from '../../../src/core/text/span.ts';
 import { makeDocument, target, TEXT } from '../present/builders.ts';
 
@@ -68,6 +68,14 @@ describe('what is offered to who adds something', () => {
     expect(all.slice(0, 2)).toEqual(['event took', 'attribution took']);
     expect(all).toContain('mention 12 boats');
     expect(all).not.toContain('mention Ana Ruiz');
+  });
+
+  test('what stands aside, or was rejected, is accepted where it stands', () => {
+    const document = makeDocument();
+    expect(standingFor(document, actor('Ana Ruiz'))).toBe(
+      document.mentions.find(({ target: { exact } }) => exact === 'Ana Ruiz')?.id,
+    );
+    expect(standingFor(document, actor('Fire'))).toBeUndefined();
   });
 
   test('what was rejected may be added after all', () => {
