@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CodeId } from '../../core/model/codebook.ts';
-import { renameCodeIn, restoreCodesIn, type RecodedSidecar } from '../../core/project/renameCode.ts';
+import type { RecodedSidecar } from '../../core/project/recodeSidecar.ts';
 import type { Act } from '../../core/review/act.ts';
 import type { Stamp } from '../../core/review/stamp.ts';
 import { rewriteInTurn } from '../../core/store/rewriteInTurn.ts';
@@ -75,11 +75,11 @@ export function createCodeActs(workbench: Workbench): CodeActs {
     async rename(article, from, to) {
       const decision = { kind: 'renameCode' as const, from: [from], to };
       const open = await inStore(article, (uri) => store.decideApart(uri, [], decision));
-      return open ?? inSidecar(article, (bytes) => renameCodeIn(bytes, [from], to, stampNow()));
+      return open ?? inSidecar(article, (bytes) => workbench.recoding.renameCodeIn(bytes, [from], to, stampNow()));
     },
     async takeBack(article, act) {
       const open = await inStore(article, (uri) => store.takeBack(uri, act));
-      return open ?? inSidecar(article, (bytes) => restoreCodesIn(bytes, act, stampNow()));
+      return open ?? inSidecar(article, (bytes) => workbench.recoding.restoreCodesIn(bytes, act, stampNow()));
     },
   };
 }

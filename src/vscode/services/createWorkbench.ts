@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { renameCodeIn, restoreCodesIn } from '../../core/project/recodeSidecar.ts';
 import { createArticleAnnotator } from '../../core/store/createArticleAnnotator.ts';
 import { createAnnotationStore } from '../../core/store/createAnnotationStore.ts';
 import { followActiveArticle } from './activeArticle.ts';
@@ -87,6 +88,7 @@ export function createWorkbench({
     modelSource,
     life,
     allArticles,
+    recoding: { renameCodeIn, restoreCodesIn },
     sidecarOf,
   };
   allArticles.start(async () => (await bundles.load('project', isProjectBundle)).createProjectRoom(workbench));

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Recoding } from '../../core/project/recodeSidecar.ts';
 import type { FileStore, Logger, ModelSource } from '../../core/ports.ts';
 import type { ArticleAnnotator } from '../../core/store/annotateDocument.ts';
 import type { AnnotationStore } from '../../core/store/annotationStore.ts';
@@ -36,6 +37,7 @@ export interface Workbench {
   readonly contextKeys: ContextKeys;
   readonly life: ArticleLife;
   readonly allArticles: AllArticles;
+  readonly recoding: Recoding;
   readonly dictionary: Dictionary;
   readonly bundles: LazyBundles;
   readonly modelSource: ModelSource;

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_CODEBOOK, findCode, type Code } from '../../../src/core/model/codebook.ts';
-import {
-  mayName,
-  renameCodeIn,
-  renameCodeInBook,
-  restoreCodeInBook,
-  restoreCodesIn,
-} from '../../../src/core/project/renameCode.ts';
+import { renameCodeIn, restoreCodesIn } from '../../../src/core/project/recodeSidecar.ts';
+import { mayName, renameCodeInBook, restoreCodeInBook } from '../../../src/core/project/renameCode.ts';
 import { readAct } from '../../../src/core/review/act.ts';
 import { decodeSidecar } from '../../../src/core/sidecar/codec.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../src/core/text/utf8.ts';
