@@ -1,6 +1,6 @@
 import type { LexemeAt } from '../text/positions.ts';
 import type { LexemeKind } from './lexeme.ts';
-import { isCapitalized, isJoiner, isNumber, lowerAt, sameSentence, touches, type Lexemes } from './row.ts';
+import { HYPHENS, isCapitalized, isJoiner, isNumber, lowerAt, sameSentence, touches, type Lexemes } from './row.ts';
 
 /** What a part of a pattern found: its value, and the position behind it. */
 export interface Part<T> {
@@ -79,6 +79,8 @@ const NOTHING: LooseBound = {};
 interface Step {
   readonly name: string;
   readonly optional: boolean;
+  /** Whether it is also there where nothing is. */
+  readonly empty: boolean;
   readonly read: PartReader<unknown>;
   readonly opens: Openers | undefined;
 }
@@ -135,7 +137,7 @@ function openingWords(steps: readonly Step[]): Openers | undefined {
   for (const step of steps) {
     if (step.opens === undefined) return undefined;
     for (const word of step.opens) words.add(word);
-    if (!step.optional) break;
+    if (!step.optional && !step.empty) break;
   }
   return words;
 }
@@ -152,7 +154,7 @@ function compileStep(source: string, words: Vocabulary): Step {
           (tight !== undefined && !touches(row, at)) || (capital !== undefined && !isCapitalized(row, at))
             ? undefined
             : read(row, at);
-  return { name, optional: optional !== undefined, read: checked, opens };
+  return { name, optional: optional !== undefined, empty: term === '-', read: checked, opens };
 }
 
 function compileTerm(term: string, words: Vocabulary): Pick<Step, 'read' | 'opens'> {
@@ -168,7 +170,7 @@ function compileTerm(term: string, words: Vocabulary): Pick<Step, 'read' | 'open
 }
 
 const SIGNS: ReadonlyMap<string, PartReader<unknown>> = new Map<string, PartReader<unknown>>([
-  ['-', (row, at) => ({ value: undefined, end: isJoiner(row, at) ? at + 1 : at })],
+  ['-', opening(HYPHENS, (row, at) => ({ value: undefined, end: isJoiner(row, at) ? at + 1 : at }))],
   ['~', (row, at) => (isJoiner(row, at) ? { value: '-', end: at + 1 } : undefined)],
   ['#', opening('#', (row, at) => (isNumber(row, at) ? { value: row[at]?.value, end: at + 1 } : undefined))],
   ['END', readEnd],

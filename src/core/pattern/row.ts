@@ -32,7 +32,7 @@ export function touches(lexemes: Lexemes, at: LexemeAt): boolean {
   return lexemes[at]?.spaced === false;
 }
 
-const HYPHENS = new Set(['-', '‐', '‑', '‒', '–', '—', '―', '−']);
+export const HYPHENS: ReadonlySet<string> = new Set(['-', '‐', '‑', '‒', '–', '—', '―', '−']);
 
 /** A hyphen or dash that touches both neighbours. */
 export function isJoiner(lexemes: Lexemes, at: LexemeAt): boolean {

@@ -1,3 +1,4 @@
+import type { Openers } from '../../../pattern/pattern.ts';
 import type { Examples } from '../../../pattern/rule.ts';
 
 /** What every rule, filter and pass says of itself; the tests run its examples. */
@@ -8,6 +9,8 @@ export interface Documented {
   readonly says: string | readonly string[];
   readonly examples: Examples;
   readonly counterexamples?: readonly string[];
+  /** What it can start with, where its patterns tell. */
+  readonly opens?: Openers | undefined;
 }
 
 /** The first thing that rules find. */
