@@ -32,6 +32,11 @@ const CASES: ReadonlyArray<readonly [pattern: string, text: string, length: numb
   ['# +th', '17th place', 2],
   ['# +th', '17 th place', 0],
   ['@NN|JJ of', 'rivers of blood', 2],
+  ['@=NNS of', 'rivers of blood', 2],
+  ['@=NN|CD of', 'rivers of blood', 0],
+  ['week WORD', 'week long', 2],
+  ['week WORD', 'week, long', 0],
+  ['week MARK', 'week, long', 2],
   ['. of', 'rivers of blood', 2],
   ['the end of? WHICH?', 'the end.', 2],
   ['end .', 'end. Next', 2],
@@ -54,6 +59,7 @@ test('a name that no vocabulary means is refused when the rules are made', () =>
 test('a pattern knows what it can start with', () => {
   expect(compilePattern('the? WHICH UNIT', WORDS).opens).toEqual(new Set(['the', 'last', 'past', 'next']));
   expect(compilePattern('TWO UNIT', WORDS).opens).toBeUndefined();
+  expect([...(compilePattern('- UNIT', WORDS).opens ?? [])]).toEqual(expect.arrayContaining(['-', 'week', 'month']));
   expect(compilePattern('N?  UNIT'.replace('  ', ' '), { N: opening('#', () => undefined), UNIT: WORDS.UNIT }).opens).toEqual(
     new Set(['#', 'week', 'month']),
   );
@@ -110,4 +116,15 @@ test('what stands before may have parts that are missing, and what stands behind
   expect(['last week', 'last blue week', 'last blue green week', 'last red week', 'last week it'].map(where)).toEqual([
     1, 2, 3, -1, -1,
   ]);
+});
+
+test.each([
+  'A 35-year-old won $2.3bn, 12,500 votes and café crème.',
+  "They're gonna say can't; O’Neil's naïve x264 (A320) cost 5m.",
+  'No space;here—nor  there ',
+])('lexemes are the text without its spaces: %s', (text) => {
+  const row = rowOf(text);
+  expect(row.map((lexeme) => lexeme.text).join('')).toBe(text.replaceAll(/\s/g, ''));
+  expect(row.map(({ start, end }) => text.slice(start, end))).toEqual(row.map((lexeme) => lexeme.text));
+  expect(row.map(({ spaced }) => spaced)).toEqual(row.map(({ start }) => start === 0 || text[start - 1] === ' '));
 });
