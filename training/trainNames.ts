@@ -5,11 +5,13 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRealDocuments } from '../corpus/tools/real/realDocuments.ts';
 import { readGazetteer } from '../src/core/extract/mentions/gazetteer.ts';
 import { NAME_MODEL_FILES } from '../src/core/extract/mentions/models.ts';
 import type { NameResources } from '../src/core/extract/mentions/nameFeatures.ts';
-import { packNameModel } from '../src/core/extract/mentions/nameModel.ts';
+import { packNameModel, type NameWeights } from '../src/core/extract/mentions/nameModel.ts';
 import { readWordClusters } from '../src/core/linguistics/wordClusters.ts';
+import { averageTaggers } from './names/averageTaggers.ts';
 import { trainCrf } from './names/crf.ts';
 import { readOpenDocuments, readOwnArticles } from './marked/documents.ts';
 import type { TrainingDocument } from './names/trainingDocument.ts';
@@ -17,11 +19,14 @@ import { countWords } from './names/countWords.ts';
 import { indexFeatures, type WeightedDocument } from './names/featureIndex.ts';
 import { buildGazetteer, readNamePools, type GazetteerInputs } from './names/gazetteer.ts';
 import { renameDocument, type NamePools } from './names/renameNames.ts';
-import { readByGuideline, readOwnCorpus, readTrainingDocuments } from './names/sources.ts';
+import { readByGuideline, readOwnCorpus, readRealTexts, readTrainingDocuments, readTrainingWords } from './names/sources.ts';
+import { SETTLEMENTS } from './names/settle.ts';
 import { buildWordClusters } from './names/wordClusters.ts';
 
 const EPOCHS = 6;
-const CRF = { rate: 0.1, l1: 4e-6, seed: 7 };
+const CRF = { rate: 0.1, l1: 4e-6 };
+/** The tagger is the average of one for each way to settle labels and each order of the sentences. */
+const SEEDS = [7, 8];
 /** Features seen fewer times are dropped before training, weights smaller than this after it. */
 const FEATURE_CUTOFF = 3;
 const SMALLEST_WEIGHT = 0.04;
@@ -37,6 +42,7 @@ interface Share {
 const SHARES = {
   corpus: { weight: 2, renamings: 3 },
   ownArticles: { weight: 2, renamings: 1 },
+  realTexts: { weight: 2, renamings: 1 },
   markedTexts: { weight: 1, renamings: 0 },
 } satisfies Record<string, Share>;
 
@@ -73,7 +79,7 @@ function composeTrainingSet(
     set.push({ document: renameDocument(document, pools, index + 1), weight: weightOf(document) }),
   );
   let seed = 7_000_000;
-  for (const kind of ['corpus', 'ownArticles', 'markedTexts'] as const) {
+  for (const kind of ['corpus', 'ownArticles', 'realTexts', 'markedTexts'] as const) {
     const { weight, renamings } = SHARES[kind];
     for (const document of ours[kind]) {
       set.push({ document, weight });
@@ -83,13 +89,15 @@ function composeTrainingSet(
   return set;
 }
 
-function trainTagger(set: readonly WeightedDocument[], resources: NameResources, epochs: number): Uint8Array {
+function trainTaggers(set: readonly WeightedDocument[], resources: NameResources, epochs: number): NameWeights[] {
   const { data, index } = indexFeatures(set, resources, FEATURE_CUTOFF);
   console.log(`${data.tags.length} tokens, ${data.featureCount} features`);
-  const { features, transitions, start } = trainCrf(data, { ...CRF, epochs }, (epoch, loss) =>
-    console.log(`epoch ${epoch + 1} of ${epochs}, loss ${Math.round(loss)}`),
-  );
-  return packNameModel({ hashes: index.hashes, rows: features, transitions, start }, SMALLEST_WEIGHT);
+  return SEEDS.map((seed) => {
+    const { features, transitions, start } = trainCrf(data, { ...CRF, seed, epochs }, (epoch, loss) =>
+      console.log(`seed ${seed}, epoch ${epoch + 1} of ${epochs}, loss ${Math.round(loss)}`),
+    );
+    return { hashes: index.hashes, rows: features, transitions, start };
+  });
 }
 
 function main(): void {
@@ -108,11 +116,12 @@ function main(): void {
     );
   }
   const corpora = join(settings.corpora, 'train');
-  const markedTexts = readOpenDocuments(corpora).map(readByGuideline);
-  const known = new Set(markedTexts.map((document) => document.id));
   const folders = { corpora, treebanks: join(settings.corpora, 'ud'), teachers: settings.teachers };
-  const open = readTrainingDocuments(folders).filter((document) => !known.has(document.id));
-  const wordCounts = countWords([...open, ...markedTexts]);
+  const marked = readOpenDocuments(corpora);
+  const isMarked = new Set(marked.map(({ id }) => id));
+  const isReal = new Set(readRealDocuments().map(({ id }) => id));
+  const openWords = readTrainingWords(folders).filter(({ id }) => !isMarked.has(id));
+  const wordCounts = countWords([...openWords, ...marked.map(readByGuideline)]);
   const inputs: GazetteerInputs = {
     packages,
     petrarch: join(settings.corpora, 'gazetteers'),
@@ -124,9 +133,18 @@ function main(): void {
     clusters: readWordClusters(new Uint8Array(readFileSync(file('clusters')))),
     gazetteer: readGazetteer(new Uint8Array(readFileSync(file('gazetteer')))),
   };
-  const ours = { corpus: readOwnCorpus(), ownArticles: readOwnArticles().map(readByGuideline), markedTexts };
-  const set = composeTrainingSet(open, ours, readNamePools(inputs));
-  save('tagger', trainTagger(set, resources, settings.epochs));
+  const ours = {
+    corpus: readOwnCorpus(),
+    ownArticles: readOwnArticles().map(readByGuideline),
+    realTexts: readRealTexts(settings.corpora),
+    markedTexts: marked.filter(({ id }) => !isReal.has(id)).map(readByGuideline),
+  };
+  const pools = readNamePools(inputs);
+  const taggers = SETTLEMENTS.flatMap((settlement) => {
+    const open = readTrainingDocuments(folders, settlement).filter(({ id }) => !isMarked.has(id) && !isReal.has(id));
+    return trainTaggers(composeTrainingSet(open, ours, pools), resources, settings.epochs);
+  });
+  save('tagger', packNameModel(averageTaggers(taggers), SMALLEST_WEIGHT));
 }
 
 main();

@@ -1,25 +1,18 @@
 /** The openly licensed texts that the name model learns from, and how their labels are settled. Licences: `models/README.md`. */
-import { articleNames, loadArticle } from '../../corpus/tools/load.ts';
+import { articleNames, loadArticle, loadCorpus, type CorpusArticle } from '../../corpus/tools/load.ts';
 import type { TaggedName } from '../../src/core/extract/mentions/nameTags.ts';
 import type { MarkedDocument } from '../marked/marks.ts';
 import { addPeoples, namesOfSentence, type LabelScheme } from '../../measure/corpora/nameConventions.ts';
-import {
-  readCorpus,
-  splitIntoSentences,
-  tokenizeSentences,
-  type CorpusDocument,
-  type LabelledSpan,
-  type TokenizedSentence,
-} from '../../measure/corpora/namedDocuments.ts';
+import { readCorpus, splitIntoSentences, tokenizeSentences, type LabelledSpan } from '../../measure/corpora/namedDocuments.ts';
+import { settleNames, type Settlement } from './settle.ts';
 import type { TrainingDocument } from './trainingDocument.ts';
 import { readTeacher } from '../../measure/corpora/teacherLabels.ts';
 import { judgeTypes, NO_NAME, readJudgedTypes } from './judgedTypes.ts';
-import { vote } from './vote.ts';
 
 interface Source {
   readonly file: string;
   readonly scheme: LabelScheme;
-  /** `trusted`: labels by people, of every type; `partial`: by people, but no nationalities; `voter`: one voice beside the teachers. */
+  /** `trusted`: labels by people, of every type; `partial`: by people, but no nationalities; `voter`: one voice beside the others. */
   readonly role: 'trusted' | 'partial' | 'voter' | 'unlabelled';
   /** True where the file is among the treebanks. */
   readonly treebank?: boolean;
@@ -37,22 +30,22 @@ const SOURCES: readonly Source[] = [
   { file: 'ewt-train', scheme: 'gmb', role: 'unlabelled', treebank: true },
 ];
 
-/** The corpora whose names are voted on. */
-export const VOTED = SOURCES.filter(({ role }) => role === 'voter' || role === 'unlabelled');
+/** The corpora that teachers label. */
+export const TAUGHT: readonly Pick<Source, 'file' | 'treebank'>[] = SOURCES.filter(({ role }) => role !== 'trusted');
 
 export interface SourceFolders {
   /** The JSON Lines corpora. */
   readonly corpora: string;
   /** The treebanks, likewise. */
   readonly treebanks: string;
-  /** What `labelWithSpacy.py` wrote for them: `NAME.sm.jsonl` and `NAME.md.jsonl`. */
+  /** What `labelWithSpacy.py` and `labelWithProgram.ts` wrote for them: `NAME.sm.jsonl` and `NAME.program.jsonl`. */
   readonly teachers: string;
 }
 
 const JUDGED = readJudgedTypes();
 
-export function readTrainingDocuments(folders: SourceFolders): TrainingDocument[] {
-  return SOURCES.flatMap((source) => readSource(source, folders));
+export function readTrainingDocuments(folders: SourceFolders, settlement: Settlement): TrainingDocument[] {
+  return SOURCES.flatMap((source) => readSource(source, folders, settlement));
 }
 
 /** The words of the same documents, without names: no labels are needed. */
@@ -69,11 +62,18 @@ export function readTrainingWords({ corpora, treebanks }: Omit<SourceFolders, 't
 
 /** The train split of our own corpus: every name by the guideline. */
 export function readOwnCorpus(names: readonly string[] = articleNames('train')): TrainingDocument[] {
-  return names.map(loadArticle).map((article) => {
-    const text = article.text.replace(/\r(?=\n)/g, ' ');
-    const names = article.gold.mentions.filter((mention) => mention.form === 'name');
-    return readByGuideline({ id: `own/${article.name}`, text, names });
-  });
+  return names.map(loadArticle).map(readArticle);
+}
+
+function readArticle(article: CorpusArticle): TrainingDocument {
+  const text = article.text.replace(/\r(?=\n)/g, ' ');
+  const names = article.gold.mentions.filter((mention) => mention.form === 'name');
+  return readByGuideline({ id: `own/${article.name}`, text, names });
+}
+
+/** The train split of the real texts: every name by the guideline; the words lie in `corpora`. */
+export function readRealTexts(corpora: string): TrainingDocument[] {
+  return loadCorpus('real-train', corpora).map(readArticle);
 }
 
 /** A text in which every name is marked by the guideline. */
@@ -86,44 +86,38 @@ export function readByGuideline({ id, text, names }: Omit<MarkedDocument, 'event
   return { id, sentences: sentences.filter((sentence) => sentence.words.length > 0) };
 }
 
-function readSource(source: Source, folders: SourceFolders): TrainingDocument[] {
-  const small = readTeacher(`${folders.teachers}/${source.file}.sm.jsonl`);
-  const middle = readTeacher(`${folders.teachers}/${source.file}.md.jsonl`);
-  const encoder = VOTED.includes(source) ? readTeacher(`${folders.teachers}/${source.file}.encoder.jsonl`) : [];
+function readSource(source: Source, folders: SourceFolders, settlement: Settlement): TrainingDocument[] {
+  const teacher = (name: string): LabelledSpan[][] =>
+    source.role === 'trusted' ? [] : readTeacher(`${folders.teachers}/${source.file}.${name}.jsonl`);
+  const [small, program] = [teacher('sm'), teacher('program')];
   return readCorpus(`${source.treebank === true ? folders.treebanks : folders.corpora}/${source.file}.jsonl`).map(
     (document, index) => {
-      const teachers = [small[index] ?? [], middle[index] ?? []];
       const sentences = tokenizeSentences(document).map((sentence) => ({
         words: sentence.words,
-        names: settleNames(source, document, sentence, teachers, encoder[index] ?? []),
+        names: namesFrom(source, settlement, sentence.words, {
+          corpus: namesOfSentence(sentence, document.spans, source.scheme),
+          pipeline: namesOfSentence(sentence, small[index] ?? [], 'ontonotes'),
+          program: namesOfSentence(sentence, program[index] ?? [], 'ours'),
+        }),
       }));
       return { id: document.id, sentences: sentences.filter((sentence) => sentence.words.length > 0) };
     },
   );
 }
 
-function settleNames(
+type Voices = Readonly<Record<'corpus' | 'pipeline' | 'program', readonly TaggedName[]>>;
+
+function namesFrom(
   source: Source,
-  document: CorpusDocument,
-  sentence: TokenizedSentence,
-  teachers: readonly (readonly LabelledSpan[])[],
-  encoder: readonly LabelledSpan[],
+  settlement: Settlement,
+  words: readonly string[],
+  { corpus, pipeline, program }: Voices,
 ): TaggedName[] | undefined {
-  const own = namesOfSentence(sentence, document.spans, source.scheme);
-  if (source.role === 'trusted') return addPeoples(sentence.words, own);
-  if (source.role === 'partial') {
-    const taught = teachers.map((spans) => namesOfSentence(sentence, spans, 'ontonotes'));
-    return addAgreedOthers(addPeoples(sentence.words, own), taught);
-  }
-  const voters = [
-    ...(source.role === 'voter' ? [own] : []),
-    ...teachers.map((spans) => namesOfSentence(sentence, spans, 'ontonotes')),
-    namesOfSentence(sentence, encoder, 'ours'),
-  ];
-  const settled = vote(
-    voters.map((names) => judgeTypes(names, sentence.words, JUDGED)),
-    voters.length - 1,
-  );
+  if (source.role === 'trusted') return addPeoples(words, corpus);
+  if (source.role === 'partial') return addAgreedOthers(addPeoples(words, corpus), [pipeline, program]);
+  const judge = (names: readonly TaggedName[]): TaggedName[] => judgeTypes(names, words, JUDGED);
+  const others = [pipeline, ...(source.role === 'voter' ? [corpus] : [])];
+  const settled = settleNames(settlement, judge(program), others.map(judge));
   return settled?.some((name) => name.type === NO_NAME) === true ? undefined : settled;
 }
 
