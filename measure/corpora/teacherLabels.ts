@@ -18,7 +18,8 @@ function readLines(file: string): z.infer<typeof TeacherLine>[] {
 
 /** What a teacher labelled, one list of spans a document, in the order of the corpus. @throws Error when the file is missing or of another form */
 export function readTeacher(file: string): LabelledSpan[][] {
-  if (!existsSync(file)) throw new Error(`${file} is missing: run labelWithSpacy.py or labelWithProgram.ts (see training/README.md)`);
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: run labelWithSpacy.py or labelWithProgram.ts (see training/README.md)`);
   return readLines(file).map(({ entities }) => entities.map(([start, end, label]) => ({ start, end, label, named: undefined })));
 }
 

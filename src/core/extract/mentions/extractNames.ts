@@ -11,7 +11,7 @@ import { NAME_TYPES } from './nameTags.ts';
 import { createNameKnowledge } from './nameKnowledge.ts';
 import type { SentenceName } from './names.ts';
 import { nameNumbered } from './numberedNames.ts';
-import { findOverlookedPersons, splitCouples } from './overlookedPersons.ts';
+import { findOverlookedPersons, readSignatures, splitCouples } from './overlookedPersons.ts';
 import { keepPlacesLikePeople } from './placesLikePeople.ts';
 import { namePossessiveFirms } from './possessiveFirms.ts';
 import { findUserTerms } from './userTerms.ts';
@@ -43,7 +43,8 @@ function* correctByContext(parsed: ParsedText, found: readonly SentenceName[], m
   const facilities = yield* nameFacilities(parsed, firms);
   const numbered = yield* nameNumbered(parsed, facilities, knowledge);
   const couples = yield* splitCouples(parsed, numbered, knowledge);
-  const persons = yield* findOverlookedPersons(parsed, couples, knowledge);
+  const signed = yield* readSignatures(parsed, couples, knowledge);
+  const persons = yield* findOverlookedPersons(parsed, signed, knowledge);
   const acting = yield* nameActingFirms(parsed, persons, knowledge);
   return yield* keepPlacesLikePeople(parsed, acting, knowledge);
 }

@@ -4,11 +4,12 @@ import type { Token } from '../../model/token.ts';
 import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import type { NameKnowledge } from './nameKnowledge.ts';
 import type { SentenceName } from './names.ts';
+import { HONORIFICS } from '../../lexicon/personTitles.ts';
 import { isPersonTitle } from './trimName.ts';
 
 const FINITE = /^(?:VBD|VBZ|MD)$/;
 
-/** "Aria and Leo" taken for the name of one thing are two people: each word is a given name that only one gender bears. */
+/** "Aria and Leo" taken for the name of one thing, or of which only "Leo" was, are two people: each word is a given name that only one gender bears. */
 export function* splitCouples(
   { tokens }: ParsedText,
   names: readonly SentenceName[],
@@ -18,13 +19,33 @@ export function* splitCouples(
     const word = tokens[at]?.text ?? '';
     return genderOfName(word) !== undefined && !isCommon(word);
   };
+  const taken = new Set(names.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)));
+  const asPerson = (at: number): SentenceName => ({ first: at, end: at + 1, type: 'person', rule: 'given-name' });
   const parts = yield* mapSteps(names, (name): SentenceName[] => {
     const { first, end, type } = name;
+    const before = first - 2;
+    const isSecond = end - first === 1 && type === 'other' && tokens[first - 1]?.lower === 'and' && !taken.has(before);
+    if (isSecond && isGiven(before) && isGiven(first)) return [asPerson(before), asPerson(first)];
     const isPair = end - first === 3 && tokens[first + 1]?.lower === 'and' && isGiven(first) && isGiven(first + 2);
     if (!isPair || (type !== 'other' && type !== 'organization')) return [name];
-    return [first, first + 2].map((at) => ({ first: at, end: at + 1, type: 'person', rule: 'given-name' }));
+    return [asPerson(first), asPerson(first + 2)];
   });
   return parts.flat();
+}
+
+/** "“We left at dawn.” — Ada Brook": what signs a quotation and begins with a given name is a person, whatever its last word means elsewhere. */
+export function* readSignatures(
+  { tokens }: ParsedText,
+  names: readonly SentenceName[],
+  { genderOfName, isCommon }: NameKnowledge,
+): Steps<SentenceName[]> {
+  return yield* mapSteps(names, (name): SentenceName => {
+    const { first, end, type } = name;
+    const given = tokens[first]?.text ?? '';
+    const signs = /^[—–-]+$/.test(tokens[first - 1]?.text ?? '') && /^[”"’']$/.test(tokens[first - 2]?.text ?? '');
+    const isLikePerson = end - first === 2 && type !== 'person' && genderOfName(given) !== undefined && !isCommon(given);
+    return signs && isLikePerson ? { first, end, type: 'person', rule: 'signature' } : name;
+  });
 }
 
 /** People whose names look like other words: "Beverly wrote", "King said" after "Ben King", "Friday Okoro and Mr March". */
@@ -39,16 +60,21 @@ export function* findOverlookedPersons(
   for (const name of names) for (let at = name.first; at < name.end; at++) taken.set(at, name);
   const replaced = new Map<SentenceName, SentenceName>();
   const added: SentenceName[] = [];
+  const ruleOf = (token: Token, next: SentenceName | undefined): string | undefined => {
+    const isGiven =
+      next === undefined
+        ? isGivenName(parsed, token, knowledge) || isSurname(parsed, token, surnames)
+        : isCalendarGivenName(parsed, token, next);
+    if (isGiven) return 'given-name';
+    return isTitled(parsed, token) ? 'honorific' : undefined;
+  };
   for (const token of tokens) {
     if (isPause(token.index)) yield;
     if (taken.has(token.index) || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) continue;
     const next = taken.get(token.index + 1);
-    const isPerson =
-      next === undefined
-        ? isGivenName(parsed, token, knowledge) || isSurname(parsed, token, surnames)
-        : isCalendarGivenName(parsed, token, next);
-    if (!isPerson) continue;
-    const person: SentenceName = { first: token.index, end: next?.end ?? token.index + 1, type: 'person', rule: 'given-name' };
+    const rule = ruleOf(token, next);
+    if (rule === undefined) continue;
+    const person: SentenceName = { first: token.index, end: next?.end ?? token.index + 1, type: 'person', rule };
     if (next === undefined) added.push(person);
     else replaced.set(next, person);
   }
@@ -64,6 +90,14 @@ function wordySurnames(tokens: readonly Token[], names: readonly SentenceName[])
     if (isPersonTitle(last.text) || MONTHS.has(last.lower) || WEEKDAYS.has(last.lower)) found.add(last.text);
   }
   return found;
+}
+
+/** "Mr Ito", "Dr. Brook": behind a title that stands before people's names only. */
+function isTitled({ tokens }: ParsedText, token: Token): boolean {
+  const stop = tokens[token.index - 1];
+  const title = stop?.text === '.' ? tokens[token.index - 2] : stop;
+  if (title === undefined || title.sentence !== token.sentence || !/^\p{Lu}/u.test(title.text)) return false;
+  return HONORIFICS.has(title.lower.replace(/\.$/, ''));
 }
 
 /** At the start of a sentence, before a verb: a given name that only one gender bears and that is no common word. */

@@ -63,6 +63,8 @@ describe('extractNames', () => {
     ['ministries joined by *and*', 'The [Bureau of Mines]organization and the [Office for Water Quality]organization merged.'],
     ['one name with *and*', 'The [Department for Business and Trade]organization paid.'],
     ['two first names joined by *and*', '[Aria]person and [Leo]person, the couple’s children, were found safe.'],
+    ['a surname behind an honorific', 'Mr [Ito]person raised the price, and Mrs. [Brook]person agreed. The brook rose.'],
+    ['who signs a quotation', '“We left at dawn.” — [Ada Brook]person'],
     ['a surname that is also a city', '[George Wellington]person flew to [Wellington]place. [Wellington]person said so.'],
     ['a house named after a person', '[Clinic Sofia Lopez]organization opened. [Maria Auxiliadora Hospital]organization closed.'],
     ['a surname that is also a title', '[Ben King]person met reporters. [King]person said he was tired. The king left.'],
