@@ -6,7 +6,7 @@ import { countStages } from '../../core/project/projectIndex.ts';
 import { projectStatistics } from '../../core/project/projectStatistics.ts';
 import { proposeActors, type ActorProposal } from '../../core/project/proposeActors.ts';
 import { firstProject } from '../../core/project/firstProject.ts';
-import { renameCodeIn, type RecodedSidecar } from '../../core/project/recodeSidecar.ts';
+import { renameCodeIn, type RecodedSidecar } from '../../core/review/recodeSidecar.ts';
 import { stageWord } from '../../core/project/stageWords.ts';
 import { plainEnglish } from '../../core/present/translate.ts';
 import { runToEnd } from '../../core/steps.ts';

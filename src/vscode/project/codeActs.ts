@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CodeId } from '../../core/model/codebook.ts';
-import type { RecodedSidecar } from '../../core/project/recodeSidecar.ts';
+import type { RecodedSidecar } from '../../core/review/recodeSidecar.ts';
 import type { Act } from '../../core/review/act.ts';
 import type { Stamp } from '../../core/review/stamp.ts';
 import { rewriteInTurn } from '../../core/store/rewriteInTurn.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { renameCodeIn, restoreCodesIn } from '../../core/project/recodeSidecar.ts';
+import { renameCodeIn, restoreCodesIn } from '../../core/review/recodeSidecar.ts';
 import { createArticleAnnotator } from '../../core/store/createArticleAnnotator.ts';
 import { createAnnotationStore } from '../../core/store/createAnnotationStore.ts';
 import { followActiveArticle } from './activeArticle.ts';

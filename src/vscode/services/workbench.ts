@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Recoding } from '../../core/project/recodeSidecar.ts';
+import type { Recoding } from '../../core/review/recodeSidecar.ts';
 import type { FileStore, Logger, ModelSource } from '../../core/ports.ts';
 import type { ArticleAnnotator } from '../../core/store/annotateDocument.ts';
 import type { AnnotationStore } from '../../core/store/annotationStore.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_CODEBOOK, findCode, type Code } from '../../../src/core/model/codebook.ts';
-import { renameCodeIn, restoreCodesIn } from '../../../src/core/project/recodeSidecar.ts';
+import { renameCodeIn, restoreCodesIn } from '../../../src/core/review/recodeSidecar.ts';
 import { mayName, renameCodeInBook, restoreCodeInBook } from '../../../src/core/project/renameCode.ts';
 import { readAct } from '../../../src/core/review/act.ts';
 import { decodeSidecar } from '../../../src/core/sidecar/codec.ts';

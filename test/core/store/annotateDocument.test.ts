@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnnotatedDocument } from '../../../src/core/model/annotatedDocument.ts';
 import type { Logger } from '../../../src/core/ports.ts';
-import { renameCodeIn } from '../../../src/core/project/recodeSidecar.ts';
+import { renameCodeIn } from '../../../src/core/review/recodeSidecar.ts';
 import { sidecarUri } from '../../../src/core/sidecar/path.ts';
 import type { ArticleAnnotator } from '../../../src/core/store/annotateDocument.ts';
 import type { AnnotationStore } from '../../../src/core/store/annotationStore.ts';

@@ -1,8 +1,8 @@
-import { adoptDecisions } from '../review/adoptDecisions.ts';
-import type { Act } from '../review/act.ts';
-import { undoAct } from '../review/applyAct.ts';
-import { decide } from '../review/decide.ts';
-import type { Stamp } from '../review/stamp.ts';
+import { adoptDecisions } from './adoptDecisions.ts';
+import type { Act } from './act.ts';
+import { undoAct } from './applyAct.ts';
+import { decide } from './decide.ts';
+import type { Stamp } from './stamp.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { CodeId } from '../model/codebook.ts';
 import { decodeSidecar, encodeSidecar } from '../sidecar/codec.ts';
