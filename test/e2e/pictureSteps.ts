@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Frame, Locator, Page } from 'playwright-core';
-import * as z from 'zod/mini';
 import type { ArticleFiles } from './articleFiles.ts';
+import { findBarriers } from './barriers.ts';
 import { expect, type Step, until } from './series.ts';
 import type { Workbench } from './workbench.ts';
 
 const KINDS = ['timeline', 'figures', 'statements', 'actors', 'map'] as const;
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const Violations = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
 
 /** The page of the panel: the innermost frame of its webview. */
 export async function picturesFrame(page: Page): Promise<Frame> {
@@ -31,16 +27,6 @@ async function drawn(frame: Frame, kind: (typeof KINDS)[number]): Promise<Locato
   const svg = frame.locator(`svg[data-picture="${kind}"]`);
   await svg.waitFor();
   return svg;
-}
-
-/** What axe-core finds wrong: run in the frame itself, as a script of the test, which the page's policy doesn't bind. */
-async function findBarriers(frame: Frame): Promise<string[]> {
-  await frame.evaluate(readFileSync(AXE, 'utf8'));
-  const found: unknown = await frame.evaluate(
-    // A mark shows its name cut with "…" where there is no room: its label has the whole, which that rule takes for another.
-    "axe.run(document, { resultTypes: ['violations'], rules: { 'label-content-name-mismatch': { enabled: false } } }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))",
-  );
-  return Violations.parse(found).map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
 }
 
 /** The panel of pictures, by keyboard only, and nothing from the network. */

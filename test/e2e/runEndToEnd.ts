@@ -15,6 +15,8 @@ import { pictureSteps } from './pictureSteps.ts';
 import { reviewSteps } from './reviewSteps.ts';
 import { type Counts, runSeries } from './series.ts';
 import { THEMES, themeSteps } from './themeSteps.ts';
+import { launchBrowser } from '../host/browser.ts';
+import { reportSteps } from './reportSteps.ts';
 import { Workbench } from './workbench.ts';
 
 const VSIX = path.join(repository, 'out', 'article-annotator.vsix');
@@ -45,6 +47,7 @@ async function runAll(): Promise<Counts> {
     await workbench.close();
   }
   await runProject(path.join(temporary, 'desk'), counts);
+  await runReports(temporary, counts);
   await runPictures(folder, counts);
   for (const theme of THEMES) await runTheme(folder, theme, counts);
   rmSync(temporary, { recursive: true, force: true });
@@ -63,6 +66,16 @@ async function runProject(folder: string, counts: Counts): Promise<void> {
     await runSeries(workbench, projectSteps(workbench, folder, articles), counts);
   } finally {
     await workbench.close();
+  }
+}
+
+/** Of the command line that was just packaged. */
+async function runReports(temporary: string, counts: Counts): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    await runSeries({ screenshot: () => Promise.resolve() }, reportSteps(browser, temporary), counts);
+  } finally {
+    await browser.close();
   }
 }
 

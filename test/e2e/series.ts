@@ -16,7 +16,7 @@ export interface Counts {
 }
 
 /** Steps build on each other: after a failure the rest of the series is counted as failed. */
-export async function runSeries(workbench: Workbench, steps: readonly Step[], counts: Counts): Promise<void> {
+export async function runSeries(workbench: Pick<Workbench, 'screenshot'>, steps: readonly Step[], counts: Counts): Promise<void> {
   for (const [index, step] of steps.entries()) {
     const began = Date.now();
     try {

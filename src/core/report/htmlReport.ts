@@ -28,7 +28,7 @@ export function* htmlReport(t: Translate, input: ReportInput): Steps<string> {
     contents(t, sections, pictures.length > 0, hasTexts ? articles : []),
     pictures.length === 0 ? '' : tag('h2', { id: 'pictures' }, words(t('Pictures'))),
     ...pictures.map(({ title, description, svg = '' }) =>
-      tag('figure', {}, svg, tag('figcaption', {}, tag('b', {}, words(title)), ' ', words(description))),
+      tag('figure', { tabindex: '0' }, svg, tag('figcaption', {}, tag('b', {}, words(title)), ' ', words(description))),
     ),
     ...(hasTexts ? articles.map((article) => articleText(t, article, input, marginNotes(t, article, codebook))) : []),
     hasTexts
@@ -69,7 +69,7 @@ export function* htmlSheet(t: Translate, input: ReportInput): Steps<string> {
       { class: 'soft' },
       words(t('{0} claims and figures. Verdict, evidence and initials are yours to fill in.', all.length)),
     ),
-    claims.length === 0 ? '' : tag('div', { class: 'scroll sheet' }, tableMarkup(columns, rows)),
+    claims.length === 0 ? '' : scrolling('scroll sheet', t('Fact-Check Sheet'), tableMarkup(columns, rows)),
     moreMarkup(t, all.length - claims.length),
   ];
   return page(sheetTitle(t, titleOf(t, input)), body);
@@ -147,9 +147,14 @@ function sectionMarkup(t: Translate, { id, heading, table, all }: Section): stri
     'section',
     { 'aria-labelledby': id },
     tag('h2', { id }, words(heading)),
-    tag('div', { class: 'scroll' }, plainTable(table)),
+    scrolling('scroll', heading, plainTable(table)),
     moreMarkup(t, all - table.rows.length),
   );
+}
+
+/** What may be wider than its window: the keyboard gets there, to scroll it. */
+function scrolling(kind: string, label: string, content: string): string {
+  return tag('div', { class: kind, role: 'group', 'aria-label': label, tabindex: '0' }, content);
 }
 
 function moreMarkup(t: Translate, left: number): string {
