@@ -27,6 +27,8 @@ export const ROLES: readonly string[] = [NONE, ...ArgumentRole.options];
 const HAPPENING_WEIGHT = 1;
 /** A participant that is missed costs more than a false one. */
 const PARTICIPANT_WEIGHT = 2;
+/** What is planned, possible or denied counts more than a fact: there are far more facts. */
+const UNREAL_WEIGHT = 1.5;
 /** What a decision counts that a program labelled. */
 const SILVER_WEIGHT = 0.5;
 /** What a word of the lexicon counts beside a word that a person marked. */
@@ -121,7 +123,8 @@ function collectKind(
   describeType(context, clusters, trigger, features);
   set.types.push(toInstance(features, TYPES, ...event.types));
   describeModality(context, trigger, event.types[0] ?? NONE, features);
-  set.modalities.push(toInstance(features, MODALITIES, event.modality));
+  const weight = event.modality === 'asserted' ? 1 : UNREAL_WEIGHT;
+  set.modalities.push({ ...toInstance(features, MODALITIES, event.modality), weight });
 }
 
 function collectRoles(

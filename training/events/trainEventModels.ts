@@ -16,7 +16,7 @@ import { EVENT_LEXICON } from './lexicon/eventLexicon.ts';
 import { trainSoftmax } from './softmax.ts';
 
 /** Features kept in each table, those with the largest weights; all tables together shall stay below 1 MB. */
-const LIMITS = { occurrences: 50_000, types: 20_000, modalities: 8_000, roles: 32_000 };
+const LIMITS = { occurrences: 50_000, types: 20_000, modalities: 12_000, roles: 32_000 };
 
 /** The classifiers in the order in which they are packed. */
 export const CLASSIFIERS = ['occurrences', 'types', 'modalities', 'roles'] as const;
@@ -29,7 +29,7 @@ const CLASSES: Record<Classifier, readonly string[]> = {
   roles: ROLES,
 };
 const EPOCHS: Record<Classifier, number> = { occurrences: 8, types: 12, modalities: 20, roles: 20 };
-const DECAYS: Record<Classifier, number> = { occurrences: 4, types: 4, modalities: 4, roles: 12 };
+const DECAYS: Record<Classifier, number> = { occurrences: 4, types: 4, modalities: 10, roles: 12 };
 
 /** What to learn anew; all else is taken from bytes that were packed before. */
 export interface Relearning {

@@ -21,6 +21,8 @@ export interface EventContext {
   quantity(index: number): QuantityCandidate | undefined;
   /** Whether a token is the cue of an attribution: then it reports and does not happen. */
   isCue(token: number): boolean;
+  /** The stance of the statement that a token stands in; undefined outside of statements. */
+  stanceAt(token: number): string | undefined;
   /** Whether a token stands between quotation marks. */
   isQuoted(token: number): boolean;
 }
@@ -43,6 +45,11 @@ export function createEventContext(
     cue.filter((span) => !content.some((piece) => contains(piece, span))).map((span) => ({ span })),
   );
   const cueOf = tokensUnder(parsed.tokens, cues, ({ span }) => span);
+  const statementOf = tokensUnder(
+    parsed.tokens,
+    attributions.flatMap(({ content, stance }) => content.map((span) => ({ span, stance }))),
+    ({ span }) => span,
+  );
   const quotedOf = tokensUnder(
     parsed.tokens,
     parsed.quotations.map((span) => ({ span })),
@@ -57,6 +64,7 @@ export function createEventContext(
     quantityAt: (token) => quantityOf[token]?.index,
     quantity: (index) => quantities[index],
     isCue: (token) => cueOf[token] !== undefined,
+    stanceAt: (token) => statementOf[token]?.stance,
     isQuoted: (token) => quotedOf[token] !== undefined,
   };
 }

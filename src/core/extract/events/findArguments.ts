@@ -1,4 +1,4 @@
-import { agentOf, isPassive, objectOf } from '../../linguistics/clause.ts';
+import { agentOf, isPassive, objectOf, subjectOf } from '../../linguistics/clause.ts';
 import type { EventCandidate } from '../../model/candidates.ts';
 import { ArgumentRole, type EventType } from '../../model/event.ts';
 import { compareSpans, sameSpan } from '../../text/span.ts';
@@ -34,11 +34,14 @@ export function findArguments(
     const { candidate } = prospect;
     if (type === 'attack' && isProjectile(context.parsed, trigger, candidate)) continue;
     const isQuantity = candidate.quantity !== undefined;
+    const mayAct = !isBystander(context, trigger, candidate);
     const mayBeVictim = !isKiller(context, trigger, type, candidate);
     const name = bestClass(
       models.roles,
       features,
-      (role) => role === 'none' || (QUANTITY_ROLES.has(role) === isQuantity && (mayBeVictim || role !== 'victim')),
+      (role) =>
+        role === 'none' ||
+        (QUANTITY_ROLES.has(role) === isQuantity && (mayBeVictim || role !== 'victim') && (mayAct || role !== 'actor')),
     );
     so.add(prospect, name);
     const role = ArgumentRole.options.find((one) => one === name);
@@ -82,6 +85,23 @@ function addOwner(
   if (found.some(({ role }) => role === 'target')) return;
   const owner = findOwner(context, trigger, type, candidates);
   if (owner !== undefined && !found.some(({ span }) => sameSpan(span, owner.span))) found.push(toArgument('target', owner));
+}
+
+/** What is done to another's deed, or said of it. */
+const SPEAKING_OF: ReadonlySet<string> = new Set(
+  'condemn deny criticise criticize denounce deplore decry welcome report mourn fear witness survive recall describe applaud praise blame'.split(
+    ' ',
+  ),
+);
+
+/** Who only speaks of a deed or sees it has not done it: "The army denied an attack". */
+function isBystander(
+  { parsed }: EventContext,
+  { token, wordClass }: TriggerCandidate,
+  { token: own }: ArgumentCandidate,
+): boolean {
+  const governor = wordClass === 'noun' && token.relation === 'obj' ? parsed.tokens[token.head] : undefined;
+  return governor !== undefined && SPEAKING_OF.has(governor.lemma) && subjectOf(parsed, governor.index) === own.index;
 }
 
 /** Who kills somebody is not the one who dies: "He killed two men". */

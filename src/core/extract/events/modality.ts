@@ -1,3 +1,4 @@
+import { dependentsIn } from '../../linguistics/nounPhrase.ts';
 import type { Modality } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
@@ -48,8 +49,6 @@ function infinitiveModality(parsed: ParsedText, token: Token): Modality {
   return token.relation === 'advcl' ? 'planned' : 'hypothetical';
 }
 
-function childrenOf(parsed: ParsedText, token: Token): Token[] {
-  const sentence = parsed.sentences[token.sentence];
-  if (sentence === undefined) return [];
-  return parsed.tokens.slice(sentence.firstToken, sentence.endToken).filter((other) => other.head === token.index);
+function childrenOf(parsed: ParsedText, token: Token): readonly Token[] {
+  return dependentsIn(parsed).of(token.index);
 }

@@ -9,6 +9,8 @@ import type { TriggerCandidate } from './triggerCandidates.ts';
 
 /** How far up the tree a condition or an intention still reaches. */
 const CLIMB = 3;
+const SCOPE = 4;
+const HINTS = new Set('will would could may might should if plan plans until expected tomorrow next'.split(' '));
 /** Words this far before a happening still colour it. */
 const BEFORE = 5;
 const HELPER = /^(?:aux|mark|advmod|det|case|amod|cop|nmod:unmarked|obl:unmarked)/;
@@ -42,9 +44,45 @@ export function describeModality(
     addHelpers(context, head, `above ${level}`, features);
     above = head;
   }
+  addScope(context, token, wordClass, features);
+  addHints(context, token, wordClass, features);
   addSubject(context, token, features);
   addAdjuncts(context, token, wordClass, features);
   addSurroundings(context, token, wordClass, features);
+}
+
+/** What the words above make of it: "could result in losses", "14 plants should be cut and others closed", "no reports of outbreaks". */
+function addScope(context: EventContext, token: Token, wordClass: string, features: FeatureSet): void {
+  const { parsed } = context;
+  let way = '';
+  let above = token;
+  let nearest = '-';
+  for (let level = 1; level <= SCOPE; level++) {
+    const head = parsed.tokens[above.head];
+    if (head === undefined) break;
+    way += `${above.relation}<`;
+    const said = readModality(parsed, head);
+    features.add('scope', level, said, wordClass);
+    features.add('scope way', way, said);
+    features.add('scope word', way, head.lemma);
+    const colour = colourOf(head);
+    features.add('scope colour', way, colour);
+    if (nearest === '-' && said !== 'asserted') nearest = `${said} ${level}`;
+    above = head;
+  }
+  features.add('nearest scope', nearest, wordClass, token.tag);
+  const stance = context.stanceAt(token.index) ?? '-';
+  features.add('stance', stance, wordClass);
+  features.add('stance tag', stance, token.tag, nearest);
+}
+
+/** Helpers and words of another time anywhere in the sentence. */
+function addHints({ parsed }: EventContext, token: Token, wordClass: string, features: FeatureSet): void {
+  const sentence = parsed.sentences[token.sentence];
+  for (let at = sentence?.firstToken ?? 0; at < (sentence?.endToken ?? 0); at++) {
+    const lower = parsed.tokens[at]?.lower ?? '';
+    if (HINTS.has(lower)) features.add('in sentence', lower, at < token.index ? 'before' : 'behind', wordClass);
+  }
 }
 
 function colourOf({ lemma, lower }: Token): string {

@@ -58,6 +58,15 @@ check('outcomes told by adjectives, deeds told by cues', [
 check('what did not or may happen', [
   ['No one was injured in the crash.', 'injured injure negated', 'crash disaster'],
   ['Nobody was arrested on Sunday.', 'arrested arrest negated'],
+  ['There are no reports of outbreaks in the camps.', 'outbreaks health negated'],
+  ['There are reports of outbreaks in the camps.', 'outbreaks health'],
+  ['Suspected cases of cholera were found in the north.', 'cases health hypothetical', 'found health'],
+  ['Ministers are committed to defeating the rebels.', 'defeating attack planned'],
+  ['The breach resulted in fines of $40,000.', 'breach disaster', 'fines justice'],
+  ['Jobs could be cut and plants closed next year.', 'cut economic hypothetical', 'closed infrastructure hypothetical'],
+  ['Jobs were cut and plants closed last year.', 'cut economic', 'closed infrastructure'],
+  ['Officials warned of a threat of floods and landslides.', 'floods disaster hypothetical', 'landslides disaster hypothetical'],
+  ['The bank plans to cut 400 jobs.', 'cut economic planned'],
 ]);
 
 describe('who undergoes what a verb says', () => {
@@ -123,6 +132,7 @@ describe('participants, places, times and figures', () => {
     ['Militants fired rockets at the port on Friday.', 'fired', 'actor: Militants | target: the port | time: Friday'],
     ['The raid on the camp left two dead.', 'raid', 'target: the camp'],
     ['They attacked at dawn.', 'attacked', 'actor: They'],
+    ['The army denied an attack on the village.', 'attack', 'target: the village'],
     ['Protesters threw stones at police.', 'threw', 'actor: Protesters | target: police'],
     ['Troops fired tear gas at the crowd.', 'fired', 'actor: Troops | target: the crowd'],
     [

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createEventContext } from '../../../../src/core/extract/events/eventContext.ts';
+import { loadEventModels } from '../../../../src/core/extract/events/eventModels.ts';
+import { saidModality } from '../../../../src/core/extract/events/saidModality.ts';
+import { listTriggerCandidates } from '../../../../src/core/extract/events/triggerCandidates.ts';
+import { loadLinguisticModels } from '../../../../src/core/linguistics/models.ts';
+import { parseText } from '../../../../src/core/linguistics/parse.ts';
+import type { Modality } from '../../../../src/core/model/event.ts';
+import { runToEnd } from '../../../../src/core/steps.ts';
+import { createSourceText } from '../../../../src/core/text/sourceText.ts';
+import { modelFolder } from '../../../../measure/modelFolder.ts';
+
+const [linguistics, { lexicon }] = await Promise.all([loadLinguisticModels(modelFolder), loadEventModels(modelFolder)]);
+
+function saidOf(text: string, word: string): Modality | undefined {
+  const parsed = runToEnd(parseText(createSourceText(text), linguistics));
+  const context = createEventContext(parsed, [], [], [], lexicon);
+  const triggers = parsed.sentences.flatMap((sentence) => listTriggerCandidates(context, sentence));
+  const trigger = triggers.find(({ token }) => token.text === word);
+  expect(trigger, `${word} may name an event`).toBeDefined();
+  return trigger === undefined ? undefined : saidModality(parsed, trigger);
+}
+
+describe('what the words around an event say outright', () => {
+  it.each<readonly [text: string, word: string, expected: Modality | undefined]>([
+    ['No one was hurt.', 'hurt', 'negated'],
+    ['One man was hurt.', 'hurt', undefined],
+    ['There are no reports of outbreaks.', 'outbreaks', 'negated'],
+    ['There are reports of outbreaks.', 'outbreaks', undefined],
+    ['They fear the risk of floods and fires.', 'fires', 'hypothetical'],
+    ['They saw the damage of floods and fires.', 'fires', undefined],
+    ['Suspected attacks were counted.', 'attacks', 'hypothetical'],
+    ['Brutal attacks were counted.', 'attacks', undefined],
+    ['The vaccination planned by the ministry is free.', 'vaccination', 'planned'],
+    ['The vaccination praised by the ministry is free.', 'vaccination', undefined],
+    ['They are committed to defeating the rebels.', 'defeating', 'planned'],
+    ['They were praised for defeating the rebels.', 'defeating', undefined],
+    ['The campaign to liberate the town began.', 'liberate', 'planned'],
+    ['The breach could result in fines.', 'fines', 'hypothetical'],
+    ['The breach resulted in fines.', 'fines', undefined],
+    ['The firm could sell its ships and close its yards.', 'close', 'hypothetical'],
+    ['The firm could sell ships that it built.', 'built', undefined],
+  ])('%s (%s: %s)', (text, word, expected) => {
+    expect(saidOf(text, word)).toBe(expected);
+  });
+});
