@@ -108,7 +108,7 @@ export function compilePattern(source: string, words: Vocabulary): Pattern {
     read,
     opens: openingWords(steps),
     length: steps.length,
-    least: steps.filter(({ optional }) => !optional).length,
+    least: steps.filter(({ optional, empty }) => !optional && !empty).length,
   };
 }
 

@@ -73,6 +73,7 @@ test.each([
   [{ notAfter: ['the'] }, 'a last week', true],
   [{ notAfter: ['in the', 'on'] }, 'in the last week', false],
   [{ after: ['in the'] }, 'in the last week', true],
+  [{ after: ['in - the'] }, 'in the last week', true],
   [{ after: ['in the'] }, 'that the last week', false],
   [{ notBefore: ['of @NN'] }, 'the last week of rain', false],
   [{ before: ['of'] }, 'the last week of rain', true],

@@ -17,9 +17,7 @@ export function lasting(value: number, unit: string): Measure {
     : { kind: 'duration', value: scaled(value, 1), unit };
 }
 
-const PLAIN_ADJECTIVES = wordSet(
-  'full whole consecutive straight more previous long short additional extra working business further',
-);
+const PLAIN_ADJECTIVES = wordSet('full consecutive straight more previous long short additional extra working business further');
 
 interface Length {
   readonly number: NumberMatch;

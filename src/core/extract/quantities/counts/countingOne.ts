@@ -17,7 +17,7 @@ import type { NounSpan } from '../reading/nounSpan.ts';
 /** After these "one" stands for a thing named before ("the new one"), or means nobody ("no one"). */
 const BEFORE_PRONOUN = wordSet(
   `no the this that every any each which some another a first last next new other only previous loved good day same
-   current not like`,
+   current not`,
 );
 /** With these after it "one" is a pronoun or opens a phrase: "one another", "one by one", "one should". */
 const AFTER_PRONOUN = wordSet('another by and or who that which such else can could might would should must may to after');

@@ -1,13 +1,21 @@
-import { isJoiner, lowerAt, type Lexemes } from '../../../pattern/row.ts';
+import { phrasesIn } from '../../../pattern/phrase.ts';
+import type { Lexemes } from '../../../pattern/row.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Amount } from '../amounts/atom.ts';
 import type { Documented } from '../reading/documented.ts';
-import { isAddress, isInCode, isLabel, isListMark, isNameNumber, isPostcode, isSpelledName } from './notFigures.ts';
+import { isAddress, isInCode, isLabel, isListMark, isNameNumber, isSpelledName } from './notFigures.ts';
 
 /** A reason why a bare number is no figure. Its examples are texts with the figures that stay; its counterexamples are texts in which nothing may stay. */
 export interface Filter extends Documented {
   drops(parsed: ParsedText, row: Lexemes, amount: Amount): boolean;
 }
+
+const phrase = phrasesIn({});
+const POSTCODE = phrase(['zip|post|postal|postcode|area code|codes|district'], () => true);
+const MANY_POUNDER = phrase(
+  ['~ wheeler|wheelers|footer|footers|pointer|pointers|pounder|pounders|timer|timers|seater|seaters|decker|deckers'],
+  () => true,
+);
 
 /** Each drops by itself, so that their order says only which reason is given: what touches the digits, what stands around them, then names. */
 export const FILTERS: readonly Filter[] = [
@@ -61,15 +69,14 @@ export const FILTERS: readonly Filter[] = [
   {
     name: 'drop.postcode',
     says: '"ZIP code" or the like follows',
-    drops: (_, row, { end }) => isPostcode(row, end),
+    drops: (_, row, { end }) => POSTCODE(row, end) !== undefined,
     examples: { 'It has 40 codes.': '40 codes = count 40' },
     counterexamples: ['He lives in the 90049 ZIP code.'],
   },
   {
     name: 'drop.many-pounder',
     says: 'a noun of what somebody or something has so many of follows a hyphen: "an 18-wheeler"',
-    drops: (_, row, { end }) =>
-      isJoiner(row, end) && /^(?:wheel|foot|point|pound|time|seat|deck)ers?$/.test(lowerAt(row, end + 1)),
+    drops: (_, row, { end }) => MANY_POUNDER(row, end) !== undefined,
     examples: { 'It has 18 wheels.': '18 wheels = count 18' },
     counterexamples: ['The 18-wheeler burned.'],
   },

@@ -101,13 +101,6 @@ function isVerb(lexemes: Lexemes, at: LexemeAt): boolean {
   return verb && !isCapitalized(lexemes, at);
 }
 
-/** "the 90049 ZIP code". */
-export function isPostcode(lexemes: Lexemes, end: LexemeAt): boolean {
-  return (
-    /^(?:zip|post(?:al)?|postcode|area)$/.test(lowerAt(lexemes, end)) && /^(?:codes?|district)$/.test(lowerAt(lexemes, end + 1))
-  );
-}
-
 const LONGEST_STREET = 9;
 
 /** "10 Downing Street", "4521 NW 12th Street", "15 S. Main St.", "98 Rue de Rivoli", "the 1800 block of Elm Street". */

@@ -5,7 +5,7 @@ import type { Draft } from '../reading/draft.ts';
 import { isNumber, isWord, lemmaAt, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
 
 /** Nouns of counted things: a number near them is a count, whatever was measured before. */
-const COUNTED = wordSet(`number person crowd audience population count dead death kill victim case vote run`);
+const COUNTED = wordSet('number person crowd audience population count dead death kill vote run');
 /** Verbs whose object is a bare amount of the kind spoken of before: "reached 46", "the union says 53". */
 const OF_ANY = wordSet('say reach measure');
 const OF_MONEY = wordSet('cost pay give');

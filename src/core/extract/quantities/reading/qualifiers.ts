@@ -1,7 +1,8 @@
+import { LONGEST_QUALIFIER, QUALIFIERS_BEFORE } from '../../../lexicon/qualifierPhrases.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import type { Qualifier, QuantityKind } from '../../../model/quantity.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { BOUNDING_VERBS, ESTIMATING_WORDS, LONGEST_QUALIFIER, AFTER, QUALIFIERS_BEFORE } from './qualifierPhrases.ts';
+import { BOUNDING_VERBS, ESTIMATING_WORDS, AFTER } from './qualifierPhrases.ts';
 import {
   isJoiner,
   isWord,
