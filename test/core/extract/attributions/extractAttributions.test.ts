@@ -160,6 +160,27 @@ check('quotations that end oddly or begin with a participle', [
   ],
 ]);
 
+check('quoted and described speakers, and days of the act', [
+  [
+    'The paper quoted health officials as saying that the strain was mild.',
+    'health officials | saying | the strain was mild | indirect asserts',
+  ],
+  [
+    'Professor Hugh Penn, a biologist at Elm University was quoted as saying that the water was clean.',
+    'Professor Hugh Penn, a biologist at Elm University | saying | the water was clean | indirect asserts',
+  ],
+  [
+    'Orrin Foods announced the closure of two plants on Tuesday.',
+    'Orrin Foods | announced | the closure of two plants | indirect asserts',
+  ],
+  ['The ministry confirmed the outbreak on 3 August.', 'The ministry | confirmed | the outbreak | indirect asserts'],
+  [
+    'Authorities say 1,300 people died, but officials fear the number will rise.',
+    'Authorities | say | 1,300 people died | indirect asserts',
+    'officials | fear | the number will rise | indirect believes',
+  ],
+]);
+
 check('nouns of speech', [
   [
     'Nobody liked the minister’s claim that the bridge was safe.',

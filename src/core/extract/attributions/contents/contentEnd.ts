@@ -1,3 +1,4 @@
+import { MONTHS } from '../../../lexicon/calendar.ts';
 import { REPORTING_VERBS } from '../../../lexicon/reportingVerbs.ts';
 import {
   headAt,
@@ -44,7 +45,20 @@ export function findContentEnd(text: IndexedText, verb: number, start: ContentSt
       break;
     }
   }
-  return end === quoted ? end : trimFinalMarks(text, start.first, end);
+  if (end === quoted) return end;
+  return trimFinalMarks(text, start.first, start.frame === 'object' ? beforeTime(text, start.first, end) : end);
+}
+
+/** "announced the closure on Tuesday", "reported sales today": the day is that of the act. */
+function beforeTime(text: IndexedText, first: number, end: number): number {
+  const last = wordAt(text, end - 1);
+  const before = wordAt(text, end - 2);
+  if (end - first < 3) return end;
+  if (/^(?:today|yesterday)$/.test(last)) return end - 1;
+  if (/^(?:morning|week|month|year)$/.test(last) && before === 'this' && wordAt(text, end - 3) === 'earlier') return end - 3;
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(last) && before === 'on') return end - 2;
+  const isDay = /^\d{1,2}$/.test(before) && MONTHS.has(last);
+  return isDay && wordAt(text, end - 3) === 'on' ? end - 3 : end;
 }
 
 /** "accused the front, or OLF, of firing": no cut before the accusation. */
@@ -131,7 +145,8 @@ export function opensOwnReport(text: IndexedText, verb: number | undefined, conj
   const senses = REPORTING_VERBS.get(lemmaAt(text, next));
   if (senses === undefined) return false;
   if (text.nameAt(subject.head) !== undefined) return true;
-  return senses[0]?.stance !== 'believes' && (verb === undefined || tenseOf(text, next) === tenseOf(text, verb));
+  const isOwn = senses[0]?.stance !== 'believes' || tagAt(text, subject.head) === 'NNS';
+  return isOwn && (verb === undefined || tenseOf(text, next) === tenseOf(text, verb));
 }
 
 /** Whether a verb tells of the past or of now; a perfect goes with both. */

@@ -283,6 +283,7 @@ function onlyHearerFollows({ text, verb, region }: VerbCue, source: Source): boo
 /** "Citing “a precaution”, the firm said that": what stands in front is a phrase about the speaker. */
 function opensWithParticiple(text: IndexedText, [piece]: readonly TokenRange[], region: TokenRange): boolean {
   if (piece === undefined || piece.first !== region.first || !/^VB[GN]$/.test(tagAt(text, piece.first))) return false;
+  if (relationAt(text, piece.first) === 'advcl' && headAt(text, piece.first) >= piece.end) return true;
   for (let at = piece.first; at < piece.end; at++)
     if (isFinite(text, at) && text.quotes.innermost(at) === text.quotes.innermost(piece.first)) return false;
   return true;

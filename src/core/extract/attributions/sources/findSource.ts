@@ -211,8 +211,14 @@ function subjectAround(text: IndexedText, group: VerbGroup, region: TokenRange):
   return inverted ?? findSubject(text, group, region);
 }
 
-/** The noun directly before a participle without a comma: "a letter saying", "officials warning". */
+/** The noun directly before a participle without a comma: "a letter saying", "officials warning"; "quoted officials as saying". */
 function modifiedNoun(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
+  const quoted =
+    group.form === 'gerund' && wordAt(text, group.first - 1) === 'as'
+      ? chunkEndingAt(text, group.first - 2, region.first)
+      : undefined;
+  if (quoted !== undefined)
+    return { range: { first: quoted.first, end: quoted.end }, head: quoted.head, inverted: false, inherited: true };
   if (group.form !== 'gerund' || (isMark(text, group.first - 1) && wordAt(text, group.first - 1) !== ')')) return undefined;
   const chunk = chunkEndingAt(text, group.first - 1, region.first);
   if (chunk === undefined || chunk.end !== group.first) return undefined;

@@ -38,7 +38,7 @@ function beforeVerb(text: IndexedText, group: VerbGroup, last: number, floor: nu
   const chunk = overNames(text, chunkEndingAt(text, last, floor), floor);
   if (chunk !== undefined && !isInRelative(text, chunk, floor)) {
     const interrupts = wordAt(text, group.verb + 1) === ',';
-    const whole = interrupts ? chunk : withOffice(text, chunk, floor);
+    const whole = interrupts ? chunk : withDescription(text, chunk, floor);
     return describe(text, fromQuotation(text, whole, floor), last + 1);
   }
   const relative = relativeBefore(text, last, floor);
@@ -215,6 +215,11 @@ function withOffice(text: IndexedText, chunk: NounChunk, floor: number): NounChu
   const opens = left.first === floor || wordAt(text, left.first - 1) === ',' || tagAt(text, left.first - 1) === 'CC';
   const isOffice = opens && text.nameAt(left.head)?.type !== 'person' && hasOwner(text, left);
   return isOffice ? { first: left.first, end: chunk.end, head: left.head } : chunk;
+}
+
+/** "Hugh Penn, a biologist at the university was quoted": the comma behind the description is missing. */
+function withDescription(text: IndexedText, chunk: NounChunk, floor: number): NounChunk {
+  return /^an?$/.test(wordAt(text, chunk.first)) ? withDescribed(text, chunk, floor) : withOffice(text, chunk, floor);
 }
 
 /** "Wade Tillotson, R-Kan., who leads it," and "Ada Brook, 51, a biologist,": what is inserted first describes the name before it. */
