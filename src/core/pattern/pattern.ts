@@ -198,9 +198,13 @@ function readTag(tags: readonly string[]): PartReader<unknown> {
 }
 
 function readTable(table: ReadonlyMap<string, unknown> | ReadonlySet<string>): PartReader<unknown> {
-  const bind = table instanceof Map ? (word: string): unknown => table.get(word) : (word: string): unknown => word;
+  if (table instanceof Map)
+    return (row, at) => {
+      const value: unknown = table.get(lowerAt(row, at));
+      return value === undefined ? undefined : { value, end: at + 1 };
+    };
   return (row, at) => {
     const word = lowerAt(row, at);
-    return table.has(word) ? { value: bind(word), end: at + 1 } : undefined;
+    return table.has(word) ? { value: word, end: at + 1 } : undefined;
   };
 }

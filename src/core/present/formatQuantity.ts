@@ -61,10 +61,11 @@ function formatPoint(t: Translate, point: string): string {
     NI: t('night'),
   };
   const time = parts[part] ?? part;
-  return [formatDay(t, day), time].filter((word) => word !== '').join(' ');
+  return [formatPeriod(t, day), time].filter((word) => word !== '').join(' ');
 }
 
-function formatDay(t: Translate, day: string): string {
+/** A decade, or a part of a year; what is neither is given as it is. */
+function formatPeriod(t: Translate, day: string): string {
   const decade = /^(\d{3})X$/.exec(day)?.[1];
   if (decade !== undefined) return t('{0}0s', decade);
   const [, year = '', code = '', weekend] = /^(\d{4})-(W\d\d|Q\d|H\d|SP|SU|FA|WI)(-WE)?$/.exec(day) ?? [];
