@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { AnnotatedDocument } from '../../src/core/model/annotatedDocument.ts';
 import { FileStoreError, type FileStore } from '../../src/core/ports.ts';
 import type { Act } from '../../src/core/review/act.ts';
-import { losersOf } from '../../src/core/review/conflicts.ts';
+import { conflictKey, losersOf } from '../../src/core/review/conflicts.ts';
 import { canonicalJson, comparable } from '../../src/core/review/comparable.ts';
 import type { Decision } from '../../src/core/review/decision.ts';
 import { isDecided } from '../../src/core/review/isDecided.ts';
@@ -524,10 +524,13 @@ function choose(
     case 'date':
     case 'otherDate':
       return { ids: [], decision: { kind: 'setDate', date: what === 'date' ? '2024-05-14' : '2024-05-15' } };
-    case 'settle':
+    case 'settle': {
+      const conflict = at(conflicts, pick);
+      const only = conflict === undefined || other % 4 < 2 ? {} : { conflict: conflictKey(conflict) };
       return {
-        ids: ids(at(conflicts, pick)?.other),
-        decision: { kind: 'resolveConflict', keep: other % 2 === 0 ? 'other' : 'standing' },
+        ids: ids(conflict?.other),
+        decision: { kind: 'resolveConflict', keep: other % 2 === 0 ? 'other' : 'standing', ...only },
       };
+    }
   }
 }

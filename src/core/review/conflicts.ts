@@ -104,13 +104,16 @@ export function withConflicts(document: AnnotatedDocument, conflicts: readonly C
   return sorted.length === 0 ? rest : { ...rest, conflicts: sorted };
 }
 
-/** After a decision: what it decided is no longer in conflict, and what is shows the record as it stands now otherwise. */
-export function reviseConflicts(document: AnnotatedDocument, decision: string): AnnotatedDocument {
+/**
+ * After a decision: what it decided is no longer in conflict, and what is shows the record as it stands now otherwise. Without a decision
+ * only what says the same as what stands is settled.
+ */
+export function reviseConflicts(document: AnnotatedDocument, decision: string | undefined): AnnotatedDocument {
   const { conflicts } = document;
   if (conflicts === undefined) return document;
   const ids = new Set<string>(conflicts.map(({ other }) => other.id));
   const revised = LIST_NAMES.flatMap((name) => reviseList(document, name, conflicts, ids, decision));
-  const isOpen = document.article.decided?.['date'] !== decision;
+  const isOpen = decision === undefined || document.article.decided?.['date'] !== decision;
   const ofArticle = conflicts.filter(({ layer }) => layer === 'article' && isOpen);
   return withConflicts(document, [...ofArticle, ...revised]);
 }
@@ -120,12 +123,14 @@ function reviseList(
   name: ListName,
   conflicts: readonly Conflict[],
   ids: ReadonlySet<string>,
-  decision: string,
+  decision: string | undefined,
 ): readonly Conflict[] {
   const standing = listOf(document, name).filter(({ id }) => ids.has(id));
   return standing.flatMap((record) => {
     const losers = losersOf(conflicts, name, record);
-    const open = losers.filter(({ field }) => record.decided?.[field.name] !== decision);
+    const open = losers.filter(({ field, record: other }) =>
+      decision === undefined ? field.says(other) !== field.says(record) : record.decided?.[field.name] !== decision,
+    );
     return toConflicts(name, record, open);
   });
 }

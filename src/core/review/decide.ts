@@ -54,7 +54,8 @@ export function decide(
   const into = decision.kind === 'mergeEntities' ? [decision.into] : [];
   const recodes = decision.kind === 'renameCode' ? { from: [...decision.from], to: [decision.to] } : undefined;
   const named = new Set([...(recodes === undefined ? ids : changed), ...into, ...work.created]);
-  const stamped = reviseConflicts(sortRecords(stampDecision(document, work.document, named, id)), id);
+  const isOfOne = decision.kind === 'resolveConflict' && decision.conflict !== undefined;
+  const stamped = reviseConflicts(sortRecords(stampDecision(document, work.document, named, id)), isOfOne ? undefined : id);
   const count = MAKERS.has(decision.kind) ? work.created.length : recodes === undefined ? ids.length : changed.length;
   const header = { id, kind: decision.kind, stamp, count, recodes };
   const act = describeAct(document, stamped, changed, header);
@@ -114,7 +115,7 @@ function applyDecision(work: Working, ids: ReadonlySet<string>, decision: Decisi
     case 'setDate':
       return setDate(work, decision.date);
     case 'resolveConflict':
-      return resolveConflict(work, ids, decision.keep);
+      return resolveConflict(work, ids, decision);
   }
 }
 

@@ -155,7 +155,10 @@ export type Decision =
   | { readonly kind: 'neverMerge' }
   /** The article's date, `YYYY-MM-DD`; null: to be found in the text again. Takes no ids. */
   | { readonly kind: 'setDate'; readonly date: string | null }
-  /** Settles a conflict between two people: keep the record that stands, or the `other`. */
-  | { readonly kind: 'resolveConflict'; readonly keep: 'standing' | 'other' };
+  /**
+   * Settles a conflict between two people: keep the record that stands, or the `other`. `conflict`: only this one of the record's, by its
+   * `conflictKey`; what a third one decided stays open.
+   */
+  | { readonly kind: 'resolveConflict'; readonly keep: 'standing' | 'other'; readonly conflict?: string };
 
 export type DecisionKind = Decision['kind'];

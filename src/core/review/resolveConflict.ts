@@ -1,5 +1,7 @@
 import type { Conflict } from '../model/conflict.ts';
 import type { Entity } from '../model/entity.ts';
+import { conflictKey } from './conflicts.ts';
+import type { Decision } from './decision.ts';
 import { mergeEntities } from './editEntity.ts';
 import { withDate } from './editArticle.ts';
 import { listFields, memberName, stampField } from './recordFields.ts';
@@ -7,12 +9,16 @@ import { listOf, type ListName, type RecordTypes } from './records.ts';
 import { changeRecords, type Working } from './workingDocument.ts';
 
 /** The record that a person chose stands alone from now on. */
-export function resolveConflict(work: Working, ids: ReadonlySet<string>, keep: 'standing' | 'other'): void {
+export function resolveConflict(
+  work: Working,
+  ids: ReadonlySet<string>,
+  { keep, conflict: only }: Extract<Decision, { kind: 'resolveConflict' }>,
+): void {
   const { conflicts } = work.document;
-  const settled = conflicts?.filter(({ other }) => ids.has(other.id)) ?? [];
+  const settled = conflicts?.filter((one) => ids.has(one.other.id) && (only === undefined || conflictKey(one) === only)) ?? [];
   if (conflicts === undefined || settled.length === 0) return;
   for (const conflict of settled) settle(work, conflict, keep);
-  const left = conflicts.filter(({ other }) => !ids.has(other.id));
+  const left = conflicts.filter((one) => !settled.includes(one));
   const { conflicts: _, ...rest } = work.document;
   work.document = left.length === 0 ? rest : { ...rest, conflicts: left };
 }

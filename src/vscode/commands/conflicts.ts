@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Conflict } from '../../core/model/conflict.ts';
 import { ARTICLE_ID } from '../../core/model/conflict.ts';
+import { conflictKey } from '../../core/review/conflicts.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { DocumentIndex } from '../../core/present/documentIndex.ts';
 import { showHidden } from '../../core/present/showHidden.ts';
@@ -13,7 +14,7 @@ import { decisionTargets, requireArticle } from './targets.ts';
 export async function askWhichStands(
   workbench: Workbench,
   args: readonly unknown[],
-): Promise<{ readonly id: string; readonly keep: 'standing' | 'other' } | undefined> {
+): Promise<{ readonly id: string; readonly keep: 'standing' | 'other'; readonly conflict: string } | undefined> {
   const conflict = conflictAt(workbench, args) ?? (await chooseConflict(workbench));
   if (conflict === undefined) return undefined;
   const { id } = conflict.other;
@@ -28,7 +29,11 @@ export async function askWhichStands(
     ] as const,
     { title: vscode.l10n.t('Two People Decided Differently'), matchOnDescription: true },
   );
-  return choice === undefined ? undefined : { id, keep: choice.keep };
+  if (choice === undefined) return undefined;
+  const chosen = conflictKey(conflict);
+  if (!requireArticle(workbench).state.conflicts.some((one) => conflictKey(one) === chosen))
+    throw new UserError(vscode.l10n.t('Somebody decided on this meanwhile. Look at it again.'));
+  return { id, keep: choice.keep, conflict: chosen };
 }
 
 /** That of the row, the reviewer or the cursor. */

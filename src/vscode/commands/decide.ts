@@ -113,7 +113,9 @@ async function comment(workbench: Workbench, args: readonly unknown[]): Promise<
 
 async function resolveConflict(workbench: Workbench, args: readonly unknown[]): Promise<void> {
   const choice = await askWhichStands(workbench, args);
-  if (choice !== undefined) await decide(workbench, [choice.id], { kind: 'resolveConflict', keep: choice.keep });
+  if (choice === undefined) return;
+  const { id, ...which } = choice;
+  await decide(workbench, [id], { kind: 'resolveConflict', ...which });
 }
 
 /** The annotation that an edit is about, which has to be in the text. @throws UserError when its words are gone. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedDocument } from '../../../src/core/model/annotatedDocument.ts';
 import { replayAct, undoAct } from '../../../src/core/review/applyAct.ts';
+import { conflictKey } from '../../../src/core/review/conflicts.ts';
 import { decide } from '../../../src/core/review/decide.ts';
 import type { Decision } from '../../../src/core/review/decision.ts';
 import { mergeDocuments } from '../../../src/core/review/mergeDocuments.ts';
@@ -63,6 +64,43 @@ describe('two people who decide', () => {
       expect(find(after, PELL)).toMatchObject({ review: { status: 'accepted' } });
       expect(after.conflicts).toBeUndefined();
     }
+  });
+
+  it('and two who settle it at once, differently, are in conflict again, and nothing is lost', () => {
+    const ada = by('Ada', BASE, [PELL], { kind: 'accept' });
+    const ben = by('Ben', BASE, [PELL], { kind: 'reject' });
+    const merged = merge(ada, ben);
+    const cleo = by('Cleo', merged, [PELL], { kind: 'resolveConflict', keep: 'other' });
+    const dan = by('Dan', merged, [PELL], { kind: 'resolveConflict', keep: 'standing' });
+    const both = merge(cleo, dan);
+    expect(find(both, PELL)).toMatchObject({ review: { status: 'rejected' } });
+    expect(both.conflicts).toMatchObject([{ fields: ['status'], other: { review: { status: 'accepted' } } }]);
+    const same = by('Dan', merged, [PELL], { kind: 'resolveConflict', keep: 'other' });
+    expect(merge(cleo, same).conflicts).toBeUndefined();
+    const settled = by('Ada', both, [PELL], { kind: 'resolveConflict', keep: 'other' });
+    for (const late of [ada, ben, merged, cleo, dan]) expect(merge(settled, late).conflicts).toBeUndefined();
+  });
+
+  it('settle only the conflict that they looked at; what a third one decided stays open', () => {
+    const ada = by('Ada', BASE, [MARA], { kind: 'editMention', type: 'place' });
+    const ben = by('Ben', BASE, [MARA], { kind: 'editMention', type: 'organization' });
+    const cleo = by('Cleo', BASE, [MARA], { kind: 'editMention', type: 'norp' });
+    const all = merge(merge(ada, ben), cleo);
+    expect(all.conflicts).toHaveLength(2);
+    const ofAda = all.conflicts?.find(({ other }) => other.review.by === 'Ada');
+    if (ofAda === undefined) throw new Error('no conflict with Ada');
+    const settled = by('Dan', all, [MARA], { kind: 'resolveConflict', keep: 'other', conflict: conflictKey(ofAda) });
+    expect(find(settled, MARA)).toMatchObject({ type: 'place' });
+    expect(settled.conflicts).toMatchObject([{ fields: ['type'], other: { type: 'organization', review: { by: 'Ben' } } }]);
+    expect(merge(settled, all).conflicts).toEqual(settled.conflicts);
+    const [last] = settled.conflicts ?? [];
+    const done = by('Dan', settled, [MARA], {
+      kind: 'resolveConflict',
+      keep: 'standing',
+      conflict: last === undefined ? '' : conflictKey(last),
+    });
+    expect(done.conflicts).toBeUndefined();
+    expect(find(done, MARA)).toMatchObject({ type: 'place' });
   });
 
   it('one to accept it as it is, one to change it, are in conflict', () => {
