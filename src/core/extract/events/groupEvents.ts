@@ -9,12 +9,19 @@ import { familiesOf } from './eventFamily.ts';
 
 /** Mentions are looked for among this many groups of the same words, the latest first. */
 const LOOK_BACK = 24;
-/** What two mentions must have in common besides the word, in points. */
-const ENOUGH = 2;
+/** What two mentions must have in common besides the word, in points: one that a noun brings in ("a raid") more. */
+const ENOUGH = 1;
+const ENOUGH_FOR_NEWS = 2;
 const ENOUGH_FOR_CHANGES = 3;
 /** Types whose happenings come in rows of the same word: prices rise and goals fall again and again. */
 const SERIAL = new Set(['economic', 'sport', 'other', 'movement', 'creation', 'research']);
 const REFERRING = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her']);
+/** Words that say of a happening that it is not the one told before: "another raid", "a second blast". */
+const OTHERS = new Set(
+  'another other second third fourth fifth fresh further separate similar previous earlier later additional subsequent'.split(
+    ' ',
+  ),
+);
 const YIELD_EVERY = 64;
 const MAX_CLIMB = 3;
 
@@ -25,6 +32,8 @@ interface Happening {
   readonly negated: boolean;
   readonly sentence: number;
   readonly inHeadline: boolean;
+  /** Said to be another one than before. */
+  readonly isOther: boolean;
   readonly participants: Set<number>;
   readonly harmed: Set<number>;
   readonly places: Set<number>;
@@ -37,6 +46,8 @@ interface Mentioned extends Happening {
   /** A noun with "the" or "this": it speaks of what was told before. */
   readonly refers: boolean;
   readonly isNoun: boolean;
+  /** A noun with "a": it tells of something new, unless more speaks against it. */
+  readonly isNews: boolean;
 }
 
 /**
@@ -80,8 +91,8 @@ function readMention(
   const words = parsed.source.text.slice(event.trigger.start, event.trigger.end).toLowerCase().split(/\s+/);
   const key =
     words.length > 1 && token.tag.startsWith('NN') ? [...words.slice(0, -1), token.lemma] : [token.lemma, ...words.slice(1)];
-  const refers = token.tag.startsWith('NN') && refersBack(parsed, token);
-  const own = (place: Span): boolean => !refers || hangsOn(parsed, tokenAt(parsed, place), token);
+  const noun = describeNoun(parsed, token);
+  const own = (place: Span): boolean => !noun.refers || hangsOn(parsed, tokenAt(parsed, place), token);
   return {
     first: index,
     type: event.type,
@@ -96,8 +107,18 @@ function readMention(
       quantitiesOf('figure').flatMap(({ kind, value }) => (kind === 'count' && typeof value === 'number' ? value : [])),
     ),
     families: [...new Set([...familiesOf(key.join('_')), ...familiesOf(token.lemma)])],
+    ...noun,
+  };
+}
+
+function describeNoun(parsed: ParsedText, token: Token): Pick<Mentioned, 'refers' | 'isNoun' | 'isNews' | 'isOther'> {
+  const isNoun = token.tag.startsWith('NN');
+  const refers = isNoun && refersBack(parsed, token);
+  return {
     refers,
-    isNoun: token.tag.startsWith('NN'),
+    isNoun,
+    isNews: isNoun && hasBeside(parsed, token, INDEFINITE),
+    isOther: isNoun && !refers && hasBeside(parsed, token, OTHERS),
   };
 }
 
@@ -117,6 +138,14 @@ function refersBack(parsed: ParsedText, noun: Token): boolean {
     .some(({ lower, relation }) => (relation === 'det' || relation === 'nmod:poss') && REFERRING.has(lower));
 }
 
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
+
+function hasBeside(parsed: ParsedText, noun: Token, words: ReadonlySet<string>): boolean {
+  return dependentsIn(parsed)
+    .of(noun.index)
+    .some(({ lower, index }) => index < noun.index && words.has(lower));
+}
+
 /** The calendar part of a point in time, without the time of day; none for a bare time. */
 function dayOf(iso: string): string | [] {
   const day = iso.split('T')[0] ?? '';
@@ -125,7 +154,7 @@ function dayOf(iso: string): string | [] {
 
 function findHappening(byFamily: ReadonlyMap<string, readonly Happening[]>, mention: Mentioned): Happening | undefined {
   let best: Happening | undefined;
-  let most = (SERIAL.has(mention.type) ? ENOUGH_FOR_CHANGES : ENOUGH) - 1;
+  let most = enoughFor(mention) - 1;
   const seen = new Set<Happening>();
   for (const family of mention.families) {
     const happenings = byFamily.get(family) ?? [];
@@ -140,10 +169,16 @@ function findHappening(byFamily: ReadonlyMap<string, readonly Happening[]>, ment
   return best;
 }
 
+function enoughFor({ type, isNews }: Mentioned): number {
+  if (SERIAL.has(type)) return ENOUGH_FOR_CHANGES;
+  return isNews && type !== 'disaster' ? ENOUGH_FOR_NEWS : ENOUGH;
+}
+
 /** Whether two mentions can't be of one happening. */
 function differ(happening: Happening, mention: Mentioned): boolean {
   if (happening.type !== mention.type || happening.negated !== mention.negated) return true;
   if (happening.sentence === mention.sentence && !mention.refers) return true;
+  if (mention.isOther && !happening.isOther && !happening.inHeadline) return true;
   const apart = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size > 0 && b.size > 0 && !shares(a, b);
   if (apart(happening.places, mention.places) || apart(happening.counts, mention.counts)) return true;
   if (apart(happening.harmed, mention.harmed)) return true;

@@ -26,6 +26,11 @@ describe('mentions of one happening', () => {
       'An earthquake struck Izmir on Monday. After the earthquake struck, villages near Manisa were dark. The quake lasted a minute.',
       'earthquake + earthquake + quake',
     ],
+    [
+      'A strong earthquake hit Aceh on Monday. Roads were cut. A 6.1 magnitude earthquake hit Aceh at dawn, officials said.',
+      'earthquake + earthquake',
+    ],
+    ['The army shelled Lanta on Monday. Nobody expected it. It shelled Lanta again in the evening.', 'shelled + shelled'],
     ['Police arrested a teacher in Lyon on Friday. The arrest followed a search of his flat.', 'arrested + arrest'],
   ])('%s', (text, ...expected) => {
     expect(groups(text)).toEqual(expected);
@@ -39,6 +44,9 @@ describe('happenings that are kept apart', () => {
     'Shares in Nokia rose 3%. Shares in Ericsson rose 2%.',
     'A fire destroyed a school in Leeds in 2019. A fire destroyed a hotel in York in 2021.',
     'Two men died in Lagos. Three women died in Accra.',
+    'A raid in Kabul killed five people on Monday. Another raid in Kabul was under way.',
+    'A raid in Kabul killed five people on Monday. Hours later a second raid in Kabul began.',
+    'A raid in Kabul killed five people. Residents fled. A raid in Kabul wounded nine.',
   ])('%s', (text) => {
     expect(groups(text)).toEqual([]);
   });
