@@ -16,6 +16,7 @@ import { NUMBERED_NAME } from './extract/mentions/numberedNames.ts';
 import { extractQuantities } from './extract/quantities/extractQuantities.ts';
 import { findArticleDate } from './extract/quantities/dates/findArticleDate.ts';
 import { attributionFinder } from './extract/links/attributionFinder.ts';
+import { authorOf } from './extract/links/authorOf.ts';
 import { findEventPhrases } from './extract/links/eventPhrases.ts';
 import { findFigureMeasures, type FigureMeasure } from './extract/links/figureMeasures.ts';
 import { findFigureScopes } from './extract/links/figureScopes.ts';
@@ -98,7 +99,7 @@ export function* extractLayers(
   );
   const mentions = [...names, ...nominals].sort((a, b) => compareSpans(a.span, b.span));
   const measures = yield* findFigureMeasures(parsed, quantities, names);
-  const references = listReferences(attributions, events, measures);
+  const references = listReferences(parsed, names, { attributions, events, measures });
   const resolution = yield* resolveEntities(parsed, mentions, references.all, userTerms, models.names.genderOfName);
   const findAttribution = attributionFinder(attributions);
   const namedSources = references.bySource.map((index) => entityAt(resolution.entityOfReference, index));
@@ -183,15 +184,22 @@ interface ReferenceList {
 
 /** Sources, participants and whose the figures are: everything that refers to an entity without being a mention itself. */
 function listReferences(
-  attributions: readonly AttributionCandidate[],
-  events: readonly EventCandidate[],
-  measures: readonly FigureMeasure[],
+  parsed: ParsedText,
+  names: readonly MentionCandidate[],
+  found: {
+    readonly attributions: readonly AttributionCandidate[];
+    readonly events: readonly EventCandidate[];
+    readonly measures: readonly FigureMeasure[];
+  },
 ): ReferenceList {
+  const { attributions, events, measures } = found;
   const all: Reference[] = [];
   const add = (reference: Reference): number => all.push(reference) - 1;
   const bySource = attributions.map(({ source, sourceHead }) => {
     const [span] = source;
-    return span === undefined ? undefined : add({ span, head: sourceHead ?? span });
+    if (span === undefined) return undefined;
+    const author = authorOf(parsed, names, span, sourceHead ?? span);
+    return author === undefined ? add({ span, head: sourceHead ?? span }) : add({ span: author.span, head: author.head });
   });
   const byArgument = events.map((event) =>
     event.arguments.map(({ role, span, head }) => (role === 'time' || role === 'figure' ? undefined : add({ span, head }))),

@@ -1,0 +1,38 @@
+import type { MentionCandidate } from '../../model/candidates.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import { lastStartingBy } from '../../text/searchSpans.ts';
+import { contains, type Span } from '../../text/span.ts';
+
+/** By these somebody speaks; a report or a study is a source of its own (guideline, “Documents as sources”). Lemmas. */
+const OWN_WORDS: ReadonlySet<string> = new Set(
+  'statement announcement release letter post tweet message email e-mail memo note'.split(' '),
+);
+
+/**
+ * Whose words a source is: "a statement from the Army said", "a DoD news release said" are the Army's and the DoD's. The name of a person or
+ * organization in the source; undefined where the head is no such noun or none or several are named.
+ */
+export function authorOf(
+  parsed: ParsedText,
+  names: readonly MentionCandidate[],
+  source: Span,
+  head: Span,
+): MentionCandidate | undefined {
+  const noun = parsed.tokens[lastStartingBy(parsed.tokens, head.start)];
+  if (noun?.start !== head.start || !OWN_WORDS.has(noun.lemma.toLowerCase())) return undefined;
+  const spans = names.map(({ span }) => span);
+  const found: MentionCandidate[] = [];
+  for (let at = lastStartingBy(spans, source.end - 1); at >= 0; at--) {
+    const name = names[at];
+    if (name === undefined || name.span.start < source.start) break;
+    const isActor = name.type === 'organization' || name.type === 'person';
+    if (isActor && contains(source, name.span) && isWhose(parsed, name.span, noun)) found.push(name);
+  }
+  const [only] = found;
+  return found.length === 1 ? only : undefined;
+}
+
+/** The name stands before the noun, or right behind it and "from", "by" or "of"; not "a letter seen by the Daily Post". */
+function isWhose({ source }: ParsedText, name: Span, noun: Span): boolean {
+  return name.end <= noun.start || /^\s+(?:from|by|of)\s+(?:the\s+)?$/i.test(source.text.slice(noun.end, name.start));
+}
