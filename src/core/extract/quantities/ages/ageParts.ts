@@ -134,7 +134,7 @@ export const AGE_PARTS = {
   BEING: wordSet('was is were am be'),
   TURNING: wordSet('turned turns turn'),
   HELPER: wordSet('will would be had has'),
-  HEDGE: wordSet('just only about nearly almost already now'),
+  HEDGE: wordSet('just only about nearly almost now'),
   GUESS: wordSet('perhaps about around maybe just only'),
   PEOPLE: wordSet('people men women those anyone adults children voters girls boys'),
   YOUNG: wordSet('infants children those'),
@@ -171,9 +171,9 @@ export function endsHere(row: Lexemes, at: LexemeAt): boolean {
 
 const TIME_FOLLOWS = wordSet('years last today');
 
-const LIFE_VERBS = wordSet('die retire marry ask begin start leave join kill dead death school');
+const LIFE_VERBS = wordSet('die retire marry ask begin start leave dead death school');
 /** Lemmas after which, beside those of levels, "at 40" is a price, a speed or a result. */
-const NO_AGE = wordSet('per mph score');
+const NO_AGE = wordSet('per mph');
 const SENTENCE_REACH = 12;
 const LIFE_REACH = 7;
 /** Below, "at 12" may be a time of day; above, it is seldom an age. */

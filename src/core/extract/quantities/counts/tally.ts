@@ -1,8 +1,21 @@
-import { isCapitalized, isDash, isNumber, isWord, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
+import { CONTEST_WORDS } from '../../../lexicon/contests.ts';
+import { wordSet } from '../../../lexicon/wordList.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import {
+  isCapitalized,
+  isDash,
+  isNumber,
+  isWord,
+  lemmaAt,
+  lowerAt,
+  sameSentence,
+  textAt,
+  type Lexemes,
+} from '../../../pattern/row.ts';
 
 const DIVIDERS = new Set([',', ';', '|', ')', '(', '.', '/', '·', '•']);
-const CONTEST =
-  /^(?:goals?|scorers?|scores?|scored|runs|wickets?|innings|results?|seats?|votes?|voted|poll|medals?|points|pts|won|beat|standings|table|aet|pens?|aggregate|half-time|attendance|batting|bowling)$/;
+/** Lemmas of what is got in a contest, beside those of every contest. */
+const GOT = wordSet('run wicket innings result seat medal point table poll');
 /** Names in a row that need no word of a contest near. */
 const ROW = 3;
 const REACH = 40;
@@ -48,7 +61,7 @@ function isInRow(lexemes: Lexemes, at: number): boolean {
   const names = new Set<string>();
   let contest = false;
   for (let i = Math.max(0, at - REACH); i < Math.min(lexemes.length, at + REACH); i += 1) {
-    if (CONTEST.test(lowerAt(lexemes, i)) || isScore(lexemes, i)) contest = true;
+    contest ||= isScore(lexemes, i) || isOfContest(lexemes, i);
     if (!isNumber(lexemes, i) || !isWord(lexemes, i - 1) || !isCapitalized(lexemes, i - 1)) continue;
     if (!isDivided(lexemes, i + 1, i) || !lexemes[i]?.spaced) continue;
     const name = lowerAt(lexemes, i - 1);
@@ -56,6 +69,11 @@ function isInRow(lexemes: Lexemes, at: number): boolean {
     names.add(name);
   }
   return names.size >= ROW || (names.size > 1 && contest);
+}
+
+function isOfContest(lexemes: Lexemes, at: LexemeAt): boolean {
+  const lemma = lemmaAt(lexemes, at);
+  return GOT.has(lemma) || CONTEST_WORDS.has(lemma);
 }
 
 function isScore(lexemes: Lexemes, at: number): boolean {

@@ -312,7 +312,7 @@ const BEFORE_MONTH = wordSet(
   `in since by until till of last next this from to before after during through early late mid for every each between
    past around and or throughout on ended than least as is was - with over`,
 );
-const DETERMINERS = wordSet('the its a an his her their our my s that');
+const DETERMINERS = wordSet('the its a an his her their our my s');
 
 /** Whether a month's name without day and year is the month: "May" is also a verb, "April" and "June" are also women. */
 function standsAlone(row: Lexemes, at: LexemeAt, end: LexemeAt): boolean {

@@ -73,7 +73,7 @@ function isMisread(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
 /** Verbs that take "up": "crept up to 1.3%" is 1.3%. */
 const MOVING = wordSet('crept');
 
-const SPEAKING = wordSet('talk speak');
+const SPEAKING = wordSet('talk');
 
 /** A verb or adjective that bounds the number from outside: "could exceed £120m", "an estimated cost of NZ$26 million". */
 function readGoverning(lexemes: Lexemes, start: LexemeAt, kind: QuantityKind, counted: boolean): Qualifier | undefined {
