@@ -27,7 +27,8 @@ export function proposalSteps(workbench: Workbench, article: ArticleFiles): read
     }
     throw new Error(`no proposal is ${String(line)}`);
   };
-  const type = (): string | undefined => article.sidecar().mentions.find(({ target }) => target.exact === 'Red Falcon')?.type;
+  const type = (): string | undefined =>
+    article.sidecar().mentions.find(({ target }) => target.exact === 'Saodat Nazarova')?.type;
   const added = (): boolean =>
     article
       .sidecar()
@@ -60,8 +61,8 @@ export function proposalSteps(workbench: Workbench, article: ArticleFiles): read
       name: 'a name is accepted as another type by one key',
       run: async () => {
         const before = type();
-        await reviewAt('Red Falcon');
-        await goOnTo(/^[a-z ]+ Red Falcon ·/);
+        await reviewAt('Saodat Nazarova');
+        await goOnTo(/^[a-z ]+ Saodat Nazarova ·/);
         await workbench.press(before === 'place' ? 'Shift+P' : 'Shift+L');
         await until(() => type() === (before === 'place' ? 'person' : 'place'), 'the type is the old one');
         await workbench.press('u');

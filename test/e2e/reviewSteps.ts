@@ -57,18 +57,18 @@ export function reviewSteps(workbench: Workbench, article: ArticleFiles): readon
     {
       name: 'a type is changed from a list',
       run: async () => {
-        const before = find(({ target }) => target.exact === 'Red Falcon')?.type;
-        await reviewAt('Red Falcon');
+        const before = find(({ target }) => target.exact === 'Saodat Nazarova')?.type;
+        await reviewAt('Saodat Nazarova');
         await workbench.press('t');
-        await workbench.pick('What is “Red Falcon”?', before === 'person' ? 'place' : 'person');
-        const redFalcon = (type: string | undefined, status: string): boolean =>
-          find(({ target, review }) => target.exact === 'Red Falcon' && review.status === status)?.type === type;
+        await workbench.pick('What is “Saodat Nazarova”?', before === 'person' ? 'place' : 'person');
+        const schoolteacher = (type: string | undefined, status: string): boolean =>
+          find(({ target, review }) => target.exact === 'Saodat Nazarova' && review.status === status)?.type === type;
         await until(
-          () => redFalcon(before === 'person' ? 'place' : 'person', 'accepted'),
+          () => schoolteacher(before === 'person' ? 'place' : 'person', 'accepted'),
           'the type in the sidecar is the old one',
         );
         await workbench.press('u');
-        await until(() => redFalcon(before, 'proposed'), 'the change was not taken back');
+        await until(() => schoolteacher(before, 'proposed'), 'the change was not taken back');
         await leave();
       },
     },
