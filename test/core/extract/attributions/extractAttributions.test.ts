@@ -135,6 +135,7 @@ check('words between subject, verb and statement', [
   ],
   ['The farmers will probably not report sick animals.'],
   ['Two airlines agree purchase of new jets.'],
+  ['Anybody who complains is not having a good night.'],
 ]);
 
 check('quotations that end oddly or begin with a participle', [

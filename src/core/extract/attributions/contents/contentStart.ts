@@ -83,8 +83,10 @@ const OPENINGS: readonly Opening[] = [
     name: 'bare verb: said is closed',
     frame: 'clause',
     licensed: takesClause,
-    opens: ({ text, verb }, at) =>
-      at === verb + 1 && isFinite(text, at) && !tagAt(text, verb).startsWith('VBG') ? at : undefined,
+    opens: ({ text, verb }, at) => {
+      const isRelative = /^(?:who|which|that)$/.test(wordAt(text, verb - 1));
+      return at === verb + 1 && isFinite(text, at) && !tagAt(text, verb).startsWith('VBG') && !isRelative ? at : undefined;
+    },
   },
   {
     name: 'bare clause: said the bridge is closed',
