@@ -1,6 +1,7 @@
 import { wordsAfter, wordsBefore } from './context.ts';
 import type { QuantityRelation, RelationKind, RelationReason } from './quantityComparison.ts';
 import { isGroup, isPart } from './relate.ts';
+import { countSame } from './sameNouns.ts';
 import type { Thing } from './thing.ts';
 import { agree, centreOf, intervalOf } from './values.ts';
 
@@ -170,6 +171,7 @@ function countsSame(first: Thing, second: Thing, distance: number, times: number
       (first.outcome === second.outcome || first.measured.size * second.measured.size === 0)
     );
   if (first.outcome !== second.outcome && first.outcome !== undefined && second.outcome !== undefined) return false;
+  if (countSame(first.unit, second.unit)) return happensSame(first, second, distance, times);
   const sameUnit = first.unit === second.unit;
   if (!sameUnit && !(first.persons && second.persons && first.outcome !== undefined && first.outcome === second.outcome))
     return false;
@@ -182,6 +184,17 @@ function countsSame(first: Thing, second: Thing, distance: number, times: number
     (first.source !== second.source &&
       distance < BACK &&
       (first.predicate === '' || second.predicate === '' || (times <= MOST_TIMES_LOOSE && shares(first.types, second.types))))
+  );
+}
+
+/** Of the same things in other words only what happens to both tells that they are of one thing, and by two who say so. */
+function happensSame(first: Thing, second: Thing, distance: number, times: number): boolean {
+  if (first.source === second.source || distance >= BACK || times > MOST_TIMES_LOOSE) return false;
+  return (
+    (first.outcome !== undefined && first.outcome === second.outcome) ||
+    (first.predicate !== '' && first.predicate === second.predicate) ||
+    shares(first.triggers, second.triggers) ||
+    shares(first.types, second.types)
   );
 }
 

@@ -295,6 +295,39 @@ export const BEARING_PASSAGES: readonly BearingPassage[] = [
     'conflicting',
   ]),
   // What looks alike and is not the same thing.
+  // The same things in other words, and things that only sound so.
+  passage(
+    'Corvane Steel will cut 450 jobs, the company said on Monday. The union Metall said more than 600 posts would be cut.',
+    ['450 jobs', 'more than 600 posts', 'conflicting'],
+  ),
+  passage('The council said 120 homes were damaged by the flood. The residents’ leader Ana Pohl said 300 houses were damaged.', [
+    '120 homes',
+    '300 houses',
+    'conflicting',
+  ]),
+  passage('The prison service said 14 inmates had escaped. The mayor said 22 prisoners had escaped.', [
+    '14 inmates',
+    '22 prisoners',
+    'conflicting',
+  ]),
+  passage('The chain said it would close 40 shops. The union said 65 stores would close.', [
+    '40 shops',
+    '65 stores',
+    'conflicting',
+  ]),
+  passage('The army said 12 militants were killed. The group said 5 fighters were killed.', [
+    '12 militants',
+    '5 fighters',
+    'conflicting',
+  ]),
+  passage('The ministry said 80 teachers would be dismissed. The airline said 200 workers would be hired.'),
+  passage('The company said it would cut 450 jobs. The union said 600 members would vote on Friday.'),
+  passage('The chain said 40 shops would close. The mayor said 12 stores had opened in the centre.'),
+  passage('The company said 450 jobs would go. The union said 600 posts had attacked its leader online.'),
+  passage('The navy said 3 boats were seized. The port said 40 vessels had arrived on Friday.'),
+  passage('Police said 200 protesters were arrested. The organisers said 25,000 demonstrators had marched.'),
+  passage('The ministry said 30 homes were destroyed. The bank said 70 flats had been sold.'),
+  passage('The school said 30 pupils were ill. The ministry said 300 schoolchildren had been vaccinated.'),
   passage('Ten people were killed in Aden on Monday. Six people were killed in Taiz on Friday.'),
   passage('The bombing killed 12 people. A bombing last year killed 30 people.'),
   passage('Twenty people were killed, including 5 children. Forty people were injured.'),
