@@ -67,6 +67,10 @@ check('statements printed below their speaker without quotation marks', [
     'The council’s head of roads, Ida Holm | message | “Please stay calm.” | direct asserts',
   ],
   ['The council gave these reasons:\n\nThe bridge is old.'],
+  [
+    'Bridge closed\n\nThe bridge over the Sund was closed.\n\nIt is old.\n\nMinister Ada Brook wrote:\n\nWe regret it.\n\nWe will repair it.\n\nIt carries 4,000 cars a day.',
+    'Minister Ada Brook | wrote | We regret it + We will repair it | indirect asserts',
+  ],
 ]);
 
 check('who is described between according to and the statement', [

@@ -21,7 +21,7 @@ export function announcedBy(text: IndexedText, token: number): TokenRange[] {
 
 /**
  * A statement that is printed without quotation marks, below a paragraph that is nothing but its speaker, a cue and a colon: all paragraphs up to one
- * that is told by the reporter again.
+ * that is told by the reporter again. Where the text does not begin with it, it ends with the last of them that speaks in the first person.
  * @param first where speaker and cue begin
  */
 export function printedBelow(text: IndexedText, first: number, token: number, speaker: TokenRange): TokenRange[] {
@@ -30,11 +30,21 @@ export function printedBelow(text: IndexedText, first: number, token: number, sp
   if (sentence === undefined || paragraph === undefined || paragraph.endSentence !== paragraph.firstSentence + 1) return [];
   if (wordAt(text, sentence.endToken - 1) !== ':' || sentence.endToken - first > LONGEST_ANNOUNCEMENT) return [];
   const printed: TokenRange[] = [];
-  for (let index = paragraph.index + 1; ; index++) {
-    const piece = ownWords(text, index, speaker);
-    if (piece === undefined) return printed;
+  for (let piece = ownWords(text, paragraph.index + 1, speaker); piece !== undefined;) {
     printed.push(piece);
+    piece = ownWords(text, paragraph.index + 1 + printed.length, speaker);
   }
+  if (paragraph.index < OPENING) return printed;
+  const own = printed.map((piece) => isFirstPerson(text, piece));
+  return printed.slice(0, Math.max(1, own.lastIndexOf(true) + 1));
+}
+
+/** A text whose statement is announced in one of so many first paragraphs consists of it. */
+const OPENING = 3;
+
+function isFirstPerson(text: IndexedText, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end; at++) if (/^(?:i|we|me|us|my|our|ours|mine)$/.test(wordAt(text, at))) return true;
+  return false;
 }
 
 /** In tokens. */
