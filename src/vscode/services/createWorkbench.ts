@@ -91,6 +91,14 @@ export function createWorkbench({
     recoding: { renameCodeIn, restoreCodesIn },
     sidecarOf,
   };
+  // Where it could not be written there may be no project file yet, and nobody who needs one.
+  journal.onDidTakeOver(
+    () => {
+      allArticles.load().catch((error: unknown) => logger.error('What was left of the project files could not be read.', error));
+    },
+    undefined,
+    subscriptions,
+  );
   allArticles.start(async () => (await bundles.load('project', isProjectBundle)).createProjectRoom(workbench));
   return workbench;
 }
