@@ -2,8 +2,9 @@
 // node --expose-gc --import tsx bench/projectIndex.ts [articles]
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { analyze, loadModels } from '../src/core/analyze.ts';
+import { analyze, loadModels, type Models } from '../src/core/analyze.ts';
 import { VIEW_NAMES } from '../src/core/present/outline.ts';
+import { outlineOf } from '../src/core/present/outlines.ts';
 import { plainEnglish } from '../src/core/present/translate.ts';
 import { indexArticleSteps } from '../src/core/project/indexArticle.ts';
 import { createQueryMatcher } from '../src/core/project/matchQuery.ts';
@@ -14,6 +15,7 @@ import { runQuery } from '../src/core/project/runQuery.ts';
 import { wideOutline } from '../src/core/project/wideOutline.ts';
 import { encodeSidecar } from '../src/core/sidecar/codec.ts';
 import type { Steps } from '../src/core/steps.ts';
+import { createAnnotationStore } from '../src/core/store/createAnnotationStore.ts';
 import { modelFolder } from '../measure/modelFolder.ts';
 
 const COUNT = Number(process.argv[2] ?? 2000);
@@ -41,6 +43,30 @@ function measure<T>(steps: Steps<T>): { value: T; total: number; longest: number
   }
 }
 
+/** Keys typed in a row at the end of an article's first paragraph. */
+const KEYS = 300;
+
+/** Milliseconds of processor time that the store and the outlines of the views take after each key; median, and that of the slowest hundredth. */
+function measureKeys(text: string, models: Models): string {
+  const store = createAnnotationStore({ clock: { now: () => '2024-01-01T00:00:00.000Z' } });
+  const uri = 'file:///article.txt';
+  store.open(uri, { text, file: 'article.txt' });
+  store.setAnalysis(uri, analyze(text, models), text);
+  const at = text.indexOf('\n');
+  const times: number[] = [];
+  for (let key = 0; key < KEYS; key++) {
+    const before = process.cpuUsage();
+    store.applyEdits(uri, [{ start: at + key, end: at + key, text: 'x' }]);
+    const state = store.get(uri);
+    if (state !== undefined) for (const name of VIEW_NAMES) outlineOf(name, plainEnglish, state, () => true);
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+  }
+  store.dispose();
+  times.sort((a, b) => a - b);
+  return `${(times[KEYS / 2] ?? 0).toFixed(2)} ms, slowest hundredth ${(times[Math.floor(KEYS * 0.99)] ?? 0).toFixed(2)} ms`;
+}
+
 async function main(): Promise<void> {
   const models = await loadModels(modelFolder);
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
@@ -50,6 +76,9 @@ async function main(): Promise<void> {
     const sidecar = Buffer.from(encodeSidecar({ document, invalidRecords: [], schemaUrl: undefined }));
     return { article: new Uint8Array(article), sidecar: new Uint8Array(sidecar) };
   });
+  const story = Buffer.from(files[0]?.article ?? []).toString('utf8');
+  measureKeys(story, models);
+  console.log(`a key typed alone: ${measureKeys(story, models)}`);
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   const index = createProjectIndex();
@@ -72,6 +101,7 @@ async function main(): Promise<void> {
   console.log(
     `index: ${((user + system) / 1e6).toFixed(1)} s of processor time, ${slowest.toFixed(0)} ms the slowest article, ${longestStep.toFixed(0)} ms its longest step, ${held.toFixed(0)} MB held`,
   );
+  console.log(`a key typed beside them: ${measureKeys(story, models)}`);
   for (const query of QUERIES) {
     const parsed = parseQuery(query);
     if (!parsed.ok) throw new Error(query);

@@ -110,7 +110,9 @@ function* actors(t: Translate, entries: readonly ArticleEntry[], { register, cod
   const proposals = yield* proposeActors(entries, register);
   const byName = yield* gather(others, ({ entity }) => `${entity.type}/${plainName(entity.name)}`);
   const registered = register.actors.map((actor) => actorRow(t, actor, members.get(actor.id) ?? []));
-  const groups = TYPES.flatMap((type): OutlineNode[] => {
+  yield;
+  const groups: OutlineNode[] = [];
+  for (const type of TYPES) {
     const named = [...byName].filter(([key]) => key.startsWith(`${type}/`)).map(([key, all]) => ({ key, all }));
     named.sort((a, b) => b.all.length - a.all.length || (a.key < b.key ? -1 : 1));
     const key = `wide/${type}`;
@@ -120,8 +122,9 @@ function* actors(t: Translate, entries: readonly ArticleEntry[], { register, cod
         key,
         named.map((one) => nameRow(t, codebook, one.key, one.all)),
       );
-    return named.length === 0 ? [] : [group(key, groupLabel(t, type), named.length, make)];
-  });
+    if (named.length > 0) groups.push(group(key, groupLabel(t, type), named.length, make));
+    yield;
+  }
   return [
     ...(registered.length === 0
       ? []
