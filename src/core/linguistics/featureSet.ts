@@ -27,6 +27,17 @@ export class FeatureSet {
     hash = mixPiece(hash, b);
     this.hashes[this.count++] = avalanche(mixPiece(hash, c));
   }
+
+  /** As `add`, where the values were hashed before (or are small numbers) and the name is a number. */
+  addHashes(name: number, a = 0, b = 0, c = 0): void {
+    if (this.count === CAPACITY) return;
+    this.hashes[this.count++] = avalanche(mixHash(mixHash(mixHash(mixHash(FNV_OFFSET_BASIS, name), a), b), c));
+  }
+}
+
+function mixHash(hash: number, piece: number): number {
+  const mixed = Math.imul(hash ^ piece, 0x85ebca6b);
+  return mixed ^ (mixed >>> 13);
 }
 
 /** FNV-1a over the pieces one behind the other, so that no text is put together. */

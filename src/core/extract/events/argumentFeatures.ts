@@ -1,13 +1,14 @@
 import { clauseHead, isPassive, objectOf, subjectOf } from '../../linguistics/clause.ts';
-import { dependentsIn, findDependent } from '../../linguistics/nounPhrase.ts';
+import { findDependent } from '../../linguistics/nounPhrase.ts';
+import { hashText } from '../../linguistics/hash.ts';
 import type { WordClusters } from '../../linguistics/wordClusters.ts';
 import type { EventType } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
-import type { ArgumentCandidate } from './argumentCandidates.ts';
-import { classOfWord, clusterOf } from './describeWord.ts';
+import { clusterOf } from './describeWord.ts';
 import type { EventContext } from './eventContext.ts';
 import type { FeatureSet } from '../../linguistics/featureSet.ts';
+import { standingOf, type Standing } from './phraseStanding.ts';
 import type { Prospect } from './prospects.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 
@@ -33,16 +34,34 @@ export class RolesSoFar {
 
 const PARTICIPANTS = ['actor', 'target', 'victim'] as const;
 
-/** What is the same for all phrases of an event. */
+/** What is the same for all phrases of an event; values are hashes of words. */
 interface Frame {
   readonly context: EventContext;
   readonly clusters: WordClusters;
-  readonly trigger: TriggerCandidate;
-  readonly type: EventType;
-  readonly shape: string;
+  readonly trigger: number;
+  readonly type: number;
+  readonly wordClass: number;
+  readonly key: number;
+  readonly relation: number;
+  readonly governor: number;
+  readonly fine: number;
+  readonly middle: number;
+  readonly shape: number;
   readonly clause: number;
+}
+
+/** A phrase in an event; values are hashes of words. */
+interface View extends Standing {
+  readonly prospect: Prospect;
+  readonly way: number;
+  readonly grammar: number;
+  readonly chained: number;
+  readonly side: number;
   readonly so: RolesSoFar;
 }
+
+const BEFORE = 1;
+const BEHIND = 2;
 
 export type ArgumentDescriber = (prospect: Prospect, so: RolesSoFar, features: FeatureSet) => void;
 
@@ -53,140 +72,164 @@ export function createArgumentDescriber(
   trigger: TriggerCandidate,
   type: EventType,
 ): ArgumentDescriber {
-  const shape = shapeOf(context.parsed, trigger);
-  const clause = clauseHead(context.parsed, trigger.token.index);
+  const frame = readFrame(context, clusters, trigger, type);
   return (prospect, so, features) => {
     features.clear();
-    const frame: Frame = { context, clusters, trigger, type, shape, clause, so };
-    const view = viewOf(frame, prospect);
+    const view = viewOf(frame, prospect, so);
     addPlace(frame, view, features);
+    addShape(frame, view, features);
     addWords(frame, view, features);
     addSurroundings(frame, view, features);
     addRolesSoFar(frame, view, features);
   };
 }
 
-/** A phrase with what several features need of it. */
-interface View extends Prospect {
-  readonly what: string;
-  readonly preposition: string;
-  readonly layer: string;
-  readonly side: string;
-}
-
-function viewOf({ context, clusters, trigger }: Frame, prospect: Prospect): View {
-  const { candidate, first } = prospect;
+function readFrame(context: EventContext, clusters: WordClusters, trigger: TriggerCandidate, type: EventType): Frame {
+  const { token, key, wordClass } = trigger;
   return {
-    ...prospect,
-    what: kindOf(context, clusters, candidate),
-    preposition: prepositionOf(context, first),
-    layer: candidate.quantity === undefined ? 'participant' : 'quantity',
-    side: candidate.token.index < trigger.token.index ? 'before' : 'after',
+    context,
+    clusters,
+    trigger: token.index,
+    type: hashText(type),
+    wordClass: hashText(wordClass),
+    key: hashText(key),
+    relation: hashText(token.relation),
+    governor: hashText(context.parsed.tokens[token.head]?.lemma ?? '-'),
+    fine: clusters.fine(token.lower),
+    middle: clusterOf(clusters, token.lower),
+    shape: hashText(shapeOf(context.parsed, trigger)),
+    clause: clauseHead(context.parsed, token.index),
   };
 }
 
-/** How the phrase stands to the word of the event. */
-function addPlace({ trigger, type, shape }: Frame, view: View, features: FeatureSet): void {
-  const { grammar, way, what, preposition, layer, side, chain, stepsUp, stepsDown } = view;
-  const { wordClass, key, token } = trigger;
-  features.add('layer', layer, wordClass);
-  features.add('what', what);
-  features.add('what', what, wordClass, type);
-  features.add('grammar', grammar, wordClass);
-  features.add('grammar', grammar, type);
-  features.add('grammar', grammar, what);
-  features.add('grammar', grammar, type, what);
-  features.add('grammar', grammar, key);
-  features.add('way', way, wordClass);
-  features.add('way', way, what);
-  features.add('way', way, preposition, wordClass);
-  features.add('way', way, type);
-  features.add('preposition', preposition, what);
-  features.add('preposition', preposition, type);
-  features.add('preposition', preposition, grammar, wordClass);
-  features.add('steps', stepsUp + stepsDown, layer, side);
-  features.add('steps', stepsUp, stepsDown, what);
-  features.add('side', side, wordClass, what);
-  features.add('near', distanceClass(trigger, view.candidate), layer, side);
-  features.add('chain', chain, what);
-  features.add('chain', chain, way);
-  features.add('chain', chain, grammar, type);
-  features.add('shape', shape, grammar, type);
-  features.add('shape', shape, grammar, wordClass);
-  features.add('shape', shape, grammar, what);
-  features.add('shape', shape, way);
-  features.add('shape', shape, preposition, way);
-  features.add('hangs', token.relation, way, preposition);
-  features.add('hangs', token.relation, grammar, side);
+function viewOf({ context, clusters, trigger }: Frame, prospect: Prospect, so: RolesSoFar): View {
+  const { candidate, first, chain, way, grammar } = prospect;
+  const { what, preposition, layer, word, fine, head, headClass, form, clause } = standingOf(context, clusters, candidate, first);
+  // Spread, this would be the dearest line of the search for events.
+  return {
+    what,
+    preposition,
+    layer,
+    word,
+    fine,
+    head,
+    headClass,
+    form,
+    clause,
+    prospect,
+    way: hashText(way),
+    grammar: hashText(grammar),
+    chained: hashText(chain),
+    side: candidate.token.index < trigger ? BEFORE : BEHIND,
+    so,
+  };
+}
+
+/** How the phrase stands to the word of the event. A feature's name is a number: there are many of them for each of many phrases. */
+function addPlace({ type, wordClass, key, trigger }: Frame, view: View, features: FeatureSet): void {
+  const { grammar, way, what, preposition, layer, side } = view;
+  const { stepsUp, stepsDown, candidate } = view.prospect;
+  features.addHashes(1, layer, wordClass);
+  features.addHashes(2, what);
+  features.addHashes(3, what, wordClass, type);
+  features.addHashes(4, grammar, wordClass);
+  features.addHashes(5, grammar, type);
+  features.addHashes(6, grammar, what);
+  features.addHashes(7, grammar, type, what);
+  features.addHashes(8, grammar, key);
+  features.addHashes(9, way, wordClass);
+  features.addHashes(10, way, what);
+  features.addHashes(11, way, preposition, wordClass);
+  features.addHashes(12, way, type);
+  features.addHashes(13, preposition, what);
+  features.addHashes(14, preposition, type);
+  features.addHashes(15, preposition, grammar, wordClass);
+  features.addHashes(16, stepsUp + stepsDown, layer, side);
+  features.addHashes(17, stepsUp, stepsDown, what);
+  features.addHashes(18, side, wordClass, what);
+  features.addHashes(19, distanceClass(trigger, candidate.token.index), layer, side);
+}
+
+/** What the word of the event has beside it, and how it hangs; whether the phrase is one of a list. */
+function addShape({ type, wordClass, shape, relation }: Frame, view: View, features: FeatureSet): void {
+  const { grammar, way, what, preposition, chained, side } = view;
+  features.addHashes(20, chained, what);
+  features.addHashes(21, chained, way);
+  features.addHashes(22, chained, grammar, type);
+  features.addHashes(23, shape, grammar, type);
+  features.addHashes(24, shape, grammar, wordClass);
+  features.addHashes(25, shape, grammar, what);
+  features.addHashes(26, shape, way);
+  features.addHashes(27, shape, preposition, way);
+  features.addHashes(28, relation, way, preposition);
+  features.addHashes(29, relation, grammar, side);
 }
 
 /** The words themselves and their classes. */
-function addWords({ context, clusters, trigger, type }: Frame, view: View, features: FeatureSet): void {
-  const { parsed } = context;
-  const { grammar, way, what, preposition, layer, side, candidate, first } = view;
-  const { key, token } = trigger;
-  features.add('word', candidate.token.lemma, layer);
-  features.add('governor', way, parsed.tokens[token.head]?.lemma ?? '-');
-  const fine = clusters.fine(token.lower);
-  const middle = clusterOf(clusters, token.lower);
-  features.add('fine', fine, grammar);
-  features.add('middle', middle, grammar);
-  features.add('middle', middle, way);
-  features.add('middle', middle, preposition, way);
-  const own = clusters.fine(candidate.token.lower);
-  features.add('own fine', own, type);
-  features.add('own fine', own, grammar);
-  const head = parsed.tokens[first.head];
-  features.add('head', head?.lemma ?? '-', first.relation, layer);
-  features.add('head class', classOfWord(context, clusters, head), first.relation, preposition);
-  features.add('is head', head?.index === token.index ? 'trigger' : (head?.tag ?? '-'), what);
-  features.add('key', key, preposition);
-  features.add('key way', key, way);
-  features.add('key what', key, what);
-  features.add('key side', key, side, layer);
-  const form = context.nameAt(candidate.token.index)?.type ?? candidate.token.tag;
-  features.add('form', form, grammar, type);
-  features.add('form preposition', form, preposition, type);
-  features.add('form way', form, way);
+function addWords({ key, type, governor, fine, middle, trigger }: Frame, view: View, features: FeatureSet): void {
+  const { grammar, way, what, preposition, layer, side, form } = view;
+  features.addHashes(30, view.word, layer);
+  features.addHashes(31, way, governor);
+  features.addHashes(32, fine, grammar);
+  features.addHashes(33, middle, grammar);
+  features.addHashes(34, middle, way);
+  features.addHashes(35, middle, preposition, way);
+  features.addHashes(36, view.fine, type);
+  features.addHashes(37, view.fine, grammar);
+  features.addHashes(38, view.head, layer);
+  features.addHashes(39, view.headClass, preposition);
+  features.addHashes(40, view.prospect.first.head === trigger ? 1 : 2, view.headClass, what);
+  features.addHashes(41, key, preposition);
+  features.addHashes(42, key, way);
+  features.addHashes(43, key, what);
+  features.addHashes(44, key, side, layer);
+  features.addHashes(45, form, grammar, type);
+  features.addHashes(46, form, preposition, type);
+  features.addHashes(47, form, way);
 }
 
 /** What stands between, and whether both belong to one clause. */
-function addSurroundings({ context: { parsed }, trigger, type, clause }: Frame, view: View, features: FeatureSet): void {
-  const { what, preposition, layer, side, candidate, first } = view;
-  const own = clauseHead(parsed, first.index);
-  const where = relationOfClauses(parsed, own, clause);
-  features.add('clause', where, layer, trigger.wordClass);
-  features.add('clause what', where, what);
-  features.add('clause side', where, side, type);
-  features.add('clause preposition', where, preposition, layer);
-  const { verbs, nouns, commas } = countBetween(parsed.tokens, candidate.token.index, trigger.token.index);
-  features.add('verbs', Math.min(verbs, 3), layer, side);
-  features.add('between', Math.min(verbs, 2), Math.min(nouns, 3), side);
-  features.add('commas', Math.min(commas, 2), layer, side);
-  features.add('verbs what', Math.min(verbs, 2), what, side);
+function addSurroundings(
+  { context: { parsed }, trigger, type, clause, wordClass }: Frame,
+  view: View,
+  features: FeatureSet,
+): void {
+  const { what, preposition, layer, side } = view;
+  const where = relationOfClauses(parsed, view.clause, clause);
+  features.addHashes(48, where, layer, wordClass);
+  features.addHashes(49, where, what);
+  features.addHashes(50, where, side, type);
+  features.addHashes(51, where, preposition, layer);
+  const { verbs, nouns, commas } = countBetween(parsed.tokens, view.prospect.candidate.token.index, trigger);
+  features.addHashes(52, Math.min(verbs, 3), layer, side);
+  features.addHashes(53, Math.min(verbs, 2), Math.min(nouns, 3), side);
+  features.addHashes(54, Math.min(commas, 2), layer, side);
+  features.addHashes(55, Math.min(verbs, 2), what, side);
 }
 
-function addRolesSoFar({ so, type, trigger: { wordClass } }: Frame, view: View, features: FeatureSet): void {
-  const { first, chain, candidate, grammar, layer, what } = view;
-  const listed = chain === '-' ? '-' : so.of(first.index);
-  features.add('listed', listed, chain);
-  features.add('listed', listed, chain, what);
-  const above = so.of(candidate.token.head);
-  features.add('above', above, candidate.token.relation);
-  features.add('above', above, view.preposition, what);
-  for (const role of PARTICIPANTS) {
-    const taken = so.has(role) ? 'taken' : 'free';
-    features.add('taken', role, taken, layer);
-    features.add(`taken ${role}`, taken, grammar, type);
-    features.add(`taken ${role} class`, taken, grammar, wordClass);
-    features.add(`taken ${role} what`, taken, what);
+function addRolesSoFar({ type, wordClass }: Frame, view: View, features: FeatureSet): void {
+  const { grammar, layer, what, chained, so, preposition } = view;
+  const { first, chain, candidate } = view.prospect;
+  const listed = chain === '-' ? 0 : hashText(so.of(first.index));
+  features.addHashes(56, listed, chained);
+  features.addHashes(57, listed, chained, what);
+  const above = hashText(so.of(candidate.token.head));
+  features.addHashes(58, above, hashText(candidate.token.relation));
+  features.addHashes(59, above, preposition, what);
+  for (const [at, role] of PARTICIPANTS.entries()) {
+    const taken = at * 2 + (so.has(role) ? 1 : 0);
+    features.addHashes(60, taken, layer);
+    features.addHashes(61, taken, grammar, type);
+    features.addHashes(62, taken, grammar, wordClass);
+    features.addHashes(63, taken, what);
   }
 }
 
-function relationOfClauses({ tokens }: ParsedText, own: number, its: number): string {
-  if (own === its) return 'same';
-  if (tokens[own]?.head === its) return 'below';
-  return tokens[its]?.head === own ? 'above' : 'other';
+/** 1 for one clause, 2 for a clause of the event's, 3 for the clause above it, else 4. */
+function relationOfClauses({ tokens }: ParsedText, own: number, its: number): number {
+  if (own === its) return 1;
+  if (tokens[own]?.head === its) return 2;
+  return tokens[its]?.head === own ? 3 : 4;
 }
 
 function countBetween(tokens: readonly Token[], a: number, b: number): { verbs: number; nouns: number; commas: number } {
@@ -211,19 +254,7 @@ function shapeOf(parsed: ParsedText, { token, wordClass }: TriggerCandidate): st
   return voice + subject + object + has('i', 'iobj') + has('c', 'ccomp', 'xcomp');
 }
 
-function kindOf(context: EventContext, clusters: WordClusters, { token, quantity }: ArgumentCandidate): string {
-  if (quantity !== undefined) return `quantity:${context.quantity(quantity)?.kind ?? 'none'}`;
-  return classOfWord(context, clusters, token);
-}
-
-function prepositionOf({ parsed }: EventContext, token: Token): string {
-  const preposition = dependentsIn(parsed)
-    .of(token.index)
-    .find((child) => child.relation === 'case' && child.index < token.index);
-  return preposition?.lower ?? '-';
-}
-
-function distanceClass(trigger: TriggerCandidate, { token }: ArgumentCandidate): number {
-  const distance = Math.abs(trigger.token.index - token.index);
+function distanceClass(a: number, b: number): number {
+  const distance = Math.abs(a - b);
   return distance < 4 ? distance : distance < 8 ? 4 : 8;
 }

@@ -3,7 +3,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import type { ArgumentCandidate } from './argumentCandidates.ts';
 import type { EventContext } from './eventContext.ts';
-import { findTreePath } from './treePath.ts';
+import { createPathFinder } from './treePath.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 
 const LONGEST_LIST = 12;
@@ -32,10 +32,11 @@ export function listProspects(
   candidates: readonly ArgumentCandidate[],
 ): Prospect[] {
   const describeGrammar = grammarOf(parsed, trigger);
+  const findPath = createPathFinder(parsed, trigger.token.index);
   const prospects = candidates.flatMap((candidate): Prospect[] => {
     if (candidate.token.index === trigger.token.index && candidate.quantity === undefined) return [];
     const { first, chain } = firstOfList(parsed, candidate);
-    const path = findTreePath(parsed, trigger.token.index, first.index);
+    const path = findPath(first.index);
     const grammar = describeGrammar(first);
     if (path === undefined && grammar === 'none') return [];
     const way = path === undefined ? 'far' : `${path.up.join('<')}>${path.down.join('>')}`;

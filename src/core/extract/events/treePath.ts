@@ -11,33 +11,34 @@ export interface TreePath {
   readonly down: readonly string[];
 }
 
-/** Undefined when the way is longer than four steps or there is none. */
-export function findTreePath(parsed: ParsedText, from: number, to: number): TreePath | undefined {
+/** Finds ways from one token. Undefined when the way is longer than four steps or there is none. */
+export function createPathFinder(parsed: ParsedText, from: number): (to: number) => TreePath | undefined {
+  const ancestors: number[] = [from];
   const up: string[] = [];
-  for (let ancestor = from; ;) {
-    const down = pathDown(parsed, ancestor, to, MAX_STEPS - up.length);
-    if (down !== undefined) return { up, down };
-    const token = parsed.tokens[ancestor];
-    if (token === undefined || token.head < 0 || up.length === MAX_STEPS) return undefined;
+  while (up.length < MAX_STEPS) {
+    const token = parsed.tokens[ancestors.at(-1) ?? -1];
+    if (token === undefined || token.head < 0) break;
     up.push(relationName(token.relation));
-    ancestor = token.head;
+    ancestors.push(token.head);
   }
-}
-
-function pathDown(parsed: ParsedText, ancestor: number, to: number, steps: number): string[] | undefined {
-  const relations: string[] = [];
-  for (let at = to; at !== ancestor;) {
-    const token = parsed.tokens[at];
-    if (token === undefined || token.head < 0 || relations.length === steps) return undefined;
-    relations.unshift(relationName(token.relation));
-    at = token.head;
-  }
-  return relations;
+  return (to) => {
+    const down: string[] = [];
+    for (let at = to; ;) {
+      const steps = ancestors.indexOf(at);
+      if (steps >= 0) return steps + down.length > MAX_STEPS ? undefined : { up: up.slice(0, steps), down: [...down].reverse() };
+      const token = parsed.tokens[at];
+      if (token === undefined || token.head < 0 || down.length === MAX_STEPS) return undefined;
+      down.push(relationName(token.relation));
+      at = token.head;
+    }
+  };
 }
 
 /** Without the subtypes that do not matter to who does what. */
 function relationName(relation: string): string {
   const isMeaningful =
     relation === 'nsubj:pass' || relation === 'obl:agent' || relation === 'nmod:poss' || relation === 'acl:relcl';
-  return isMeaningful ? relation : (relation.split(':')[0] ?? relation);
+  if (isMeaningful) return relation;
+  const colon = relation.indexOf(':');
+  return colon < 0 ? relation : relation.slice(0, colon);
 }
