@@ -61,7 +61,7 @@ check('what did not or may happen', [
   ['There are no reports of outbreaks in the camps.', 'outbreaks health negated'],
   ['There are reports of outbreaks in the camps.', 'outbreaks health'],
   ['Suspected cases of cholera were found in the north.', 'cases health hypothetical', 'found health'],
-  ['Ministers are committed to defeating the rebels.', 'defeating attack planned'],
+  ['Officials are committed to evacuating the town.', 'evacuating displacement planned'],
   ['The breach resulted in fines of $40,000.', 'breach disaster', 'fines justice'],
   ['Jobs could be cut and plants closed next year.', 'cut economic hypothetical', 'closed infrastructure hypothetical'],
   ['Jobs were cut and plants closed last year.', 'cut economic', 'closed infrastructure'],
