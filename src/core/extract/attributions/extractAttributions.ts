@@ -67,7 +67,7 @@ export function* extractAttributions(
   drafts.push(...attributeTurns(text));
   drafts.sort((a, b) => a.anchor - b.anchor);
   yield;
-  const merged = mergeSameSpeaker(text, drafts);
+  const merged = leaveOutNestedMoods(mergeSameSpeaker(text, drafts));
   yield;
   return yield* mapSteps(yield* joinQuotations(text, merged), (draft) => describe(text, draft));
 }
@@ -81,6 +81,15 @@ function readSentence(text: IndexedText, sentence: Sentence, drafts: Draft[]): v
     add(attributeHeadline(text, { ...range, end: trimFinalMarks(text, range.first, range.end) }));
   for (let at = range.first; at < range.end; at++) add(attributeCiting(text, at, drafts.slice(-CITED_BACK)));
   for (const { read } of FORMS) add(read(text, range));
+}
+
+/** "Dealers say investors are concerned that prices may fall": a mood of others inside a statement is part of it and no statement of theirs. */
+function leaveOutNestedMoods(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.filter(({ rule, anchor }, index) => {
+    if (rule !== 'adjective') return true;
+    const before = drafts.slice(Math.max(0, index - CITED_BACK), index);
+    return !before.some(({ content }) => content.some(({ first, end }) => first <= anchor && anchor < end));
+  });
 }
 
 /** So many cues back a citation may look. */

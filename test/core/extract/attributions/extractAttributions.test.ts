@@ -165,6 +165,15 @@ check('quotations that end oddly or begin with a participle', [
   ],
 ]);
 
+check('moods and protests that are no statements of their own', [
+  [
+    'Dealers say many investors are concerned that the sell-off may go on.',
+    'Dealers | say | many investors are concerned that the sell-off may go on | indirect asserts',
+  ],
+  ['The union is confident that the deal is safe.', 'The union | confident | the deal is safe | indirect believes'],
+  ['Campaigners are protesting against evidence that dogs are being shot.'],
+]);
+
 check('quoted and described speakers, and days of the act', [
   [
     'The paper quoted health officials as saying that the strain was mild.',
