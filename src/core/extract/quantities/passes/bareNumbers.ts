@@ -1,3 +1,4 @@
+import { phrasesIn } from '../../../pattern/phrase.ts';
 import { isWord, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import type { Draft } from '../reading/draft.ts';
@@ -12,17 +13,19 @@ function endsPhrase(lexemes: Lexemes, at: number): boolean {
   return !isWord(lexemes, at) || !sameSentence(lexemes, at - 1, at) || !/^(?:NN|JJ|VBG|CD)/.test(lexemes[at]?.token.tag ?? '');
 }
 
-const RATED = /^(?:dollar|greenback|euro|pound|sterling|yen)$/;
+/** "7.46 to the euro", "10.82 per euro". */
+const EXCHANGE_RATE = phrasesIn({})(
+  [
+    '# per the? currency:dollar|greenback|euro|pound|sterling|yen',
+    '# to|against the currency:dollar|greenback|euro|pound|sterling|yen',
+  ],
+  ({ currency }, { row, start }) => (/\.\d/.test(textAt(row, start)) ? currency : undefined),
+);
 
-/** "7.46 to the euro", "10.82 per euro": the price of a currency. */
-export function readExchangeRate(lexemes: Lexemes, _: readonly Draft[], draft: Draft): Draft | undefined {
-  if (draft.kind !== 'count' || !isDecimal(lexemes, { ...draft, end: draft.start + 1 })) return undefined;
-  const number = draft.start + 1;
-  const link = lowerAt(lexemes, number);
-  const the = lowerAt(lexemes, number + 1) === 'the' ? 1 : 0;
-  const linked = link === 'per' || ((link === 'to' || link === 'against') && the === 1);
-  const currency = lowerAt(lexemes, number + 1 + the);
-  return linked && RATED.test(currency) ? { ...draft, end: number, kind: 'money', unit: `per ${currency}` } : undefined;
+/** The price of a currency. */
+export function readExchangeRate(row: Lexemes, _: readonly Draft[], draft: Draft): Draft | undefined {
+  const rate = draft.kind === 'count' ? EXCHANGE_RATE(row, draft.start) : undefined;
+  return rate === undefined ? undefined : { ...draft, end: draft.start + 1, kind: 'money', unit: `per ${rate.value}` };
 }
 
 const QUOTIENT = /^(?:ratios?|coefficients?|correlations?|probability|odds|multiples?|quotient|gini)$/;
