@@ -16,6 +16,7 @@ import { reviewSteps } from './reviewSteps.ts';
 import { type Counts, runSeries } from './series.ts';
 import { THEMES, themeSteps } from './themeSteps.ts';
 import { launchBrowser } from '../host/browser.ts';
+import { exchangeSteps } from './exchangeSteps.ts';
 import { reportSteps } from './reportSteps.ts';
 import { Workbench } from './workbench.ts';
 
@@ -47,6 +48,7 @@ async function runAll(): Promise<Counts> {
     await workbench.close();
   }
   await runProject(path.join(temporary, 'desk'), counts);
+  await runExchange(folder, counts);
   await runReports(temporary, counts);
   await runPictures(folder, counts);
   for (const theme of THEMES) await runTheme(folder, theme, counts);
@@ -64,6 +66,15 @@ async function runProject(folder: string, counts: Counts): Promise<void> {
   const workbench = await Workbench.open({ vsix: VSIX, folder, settings: SETTINGS, width: 1440, height: 900 });
   try {
     await runSeries(workbench, projectSteps(workbench, folder, articles), counts);
+  } finally {
+    await workbench.close();
+  }
+}
+
+async function runExchange(folder: string, counts: Counts): Promise<void> {
+  const workbench = await Workbench.open({ vsix: VSIX, folder, settings: SETTINGS });
+  try {
+    await runSeries(workbench, exchangeSteps(workbench, articleFiles(folder, 'prison-break.txt'), folder), counts);
   } finally {
     await workbench.close();
   }

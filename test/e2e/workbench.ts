@@ -203,6 +203,31 @@ export class Workbench {
     await this.press('Enter');
   }
 
+  /** Takes what VS Code's own file dialog offers, or what has that name in the folder that it shows. */
+  async answerFileDialog(title: string, name = ''): Promise<void> {
+    await this.#dialog(title);
+    const dialog = this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title });
+    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
+    await until(async () => (await input.inputValue()).includes('/'), 'no path in the dialog');
+    if (name !== '') {
+      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+      await until(async () => {
+        if (await this.focusedChoice(name).isVisible()) return true;
+        await this.press('ArrowDown');
+        return false;
+      }, `${name} can't be chosen`);
+    }
+    // A folder is gone into first, and taken then.
+    await until(async () => {
+      if ((await dialog.count()) === 0) return true;
+      await this.press('Enter');
+      return dialog.waitFor({ state: 'hidden', timeout: ROW_TIMEOUT_MS }).then(
+        () => true,
+        () => false,
+      );
+    }, 'the dialog stays');
+  }
+
   async #dialog(title: string): Promise<void> {
     await this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title }).waitFor();
   }
