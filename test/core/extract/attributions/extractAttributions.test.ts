@@ -105,6 +105,16 @@ check('a report of somebody’s own ends a statement', [
     'she | said | the bridge was not | indirect asserts',
   ],
   [
+    'Ada Brook said the road was open, though she declined to say for how long.',
+    'Ada Brook | said | the road was open | indirect asserts',
+    'she | declined to say | for how long | indirect declines',
+  ],
+  [
+    'The mayor said the road was closed; the bridge is open, according to police.',
+    'The mayor | said | the road was closed | indirect asserts',
+    'police | according to | the bridge is open | indirect asserts',
+  ],
+  [
     'Ada Brook said the road was open, but the bridge was not.',
     'Ada Brook | said | the road was open, but the bridge was not | indirect asserts',
   ],

@@ -32,6 +32,7 @@ check('headlines, tickers and posts', [
     'Health Ministry: Stay away from Sembala caves\n\nA tourist died.',
     'Health Ministry | : | Stay away from Sembala caves | indirect asserts',
   ],
+  ['Orrin Foods sells plant, announces upcoming merger', 'Orrin Foods | announces | upcoming merger | indirect asserts'],
   ['Floods kill 12 in Sembala, officials say', 'officials | say | Floods kill 12 in Sembala | indirect asserts'],
   [
     '“There is no case to answer” — Maria Holt, for the defence',

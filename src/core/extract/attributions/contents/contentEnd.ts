@@ -1,4 +1,5 @@
 import { MONTHS } from '../../../lexicon/calendar.ts';
+import { REFUSAL_VERBS } from '../../../lexicon/refusals.ts';
 import { REPORTING_VERBS } from '../../../lexicon/reportingVerbs.ts';
 import {
   headAt,
@@ -142,11 +143,16 @@ export function opensOwnReport(text: IndexedText, verb: number | undefined, conj
   if (subject?.first !== at || /^(?:that|which|who|i|we|you)$/.test(wordAt(text, subject.head))) return false;
   const next = pastAuxiliaries(text, subject.end);
   if (!isFinite(text, next) && !(tagAt(text, next) === 'VBN' && next > subject.end)) return false;
-  const senses = REPORTING_VERBS.get(lemmaAt(text, next));
-  if (senses === undefined) return false;
-  if (text.nameAt(subject.head) !== undefined) return true;
-  const isOwn = senses[0]?.stance !== 'believes' || tagAt(text, subject.head) === 'NNS';
-  return isOwn && (verb === undefined || tenseOf(text, next) === tenseOf(text, verb));
+  if (REFUSAL_VERBS.has(lemmaAt(text, next))) return wordAt(text, next + 1) === 'to';
+  return REPORTING_VERBS.has(lemmaAt(text, next)) && reportsItself(text, verb, subject.head, next);
+}
+
+/** Somebody else by name, or a cue in the tense of the one before that tells more than what is thought. */
+function reportsItself(text: IndexedText, verb: number | undefined, subject: number, cue: number): boolean {
+  if (text.nameAt(subject) !== undefined) return true;
+  const [sense] = REPORTING_VERBS.get(lemmaAt(text, cue)) ?? [];
+  const isOwn = sense?.stance !== 'believes' || tagAt(text, subject) === 'NNS';
+  return isOwn && (verb === undefined || tenseOf(text, cue) === tenseOf(text, verb));
 }
 
 /** Whether a verb tells of the past or of now; a perfect goes with both. */

@@ -198,7 +198,7 @@ function relativeBefore(text: IndexedText, cue: number): number | undefined {
 function startOfStatement(text: IndexedText, cue: number, region: TokenRange): number {
   const quote = text.quotes.endingAt(cue - 1) ?? text.quotes.endingAt(cue - 2);
   if (quote !== undefined && quote.first < region.first && quote.end <= cue) return quote.first;
-  let first = region.first;
+  let first = afterSemicolon(text, cue, region);
   while (
     first < cue &&
     isMark(text, first) &&
@@ -207,6 +207,13 @@ function startOfStatement(text: IndexedText, cue: number, region: TokenRange): n
   )
     first++;
   return first;
+}
+
+/** "The road is closed; the bridge is open, according to police": the semicolon ends what came before. */
+function afterSemicolon(text: IndexedText, cue: number, region: TokenRange): number {
+  for (let at = cue - 1; at > region.first; at--)
+    if (wordAt(text, at) === ';' && text.quotes.innermost(at) === undefined) return at + 1;
+  return region.first;
 }
 
 function onlyMarks(text: IndexedText, range: TokenRange): boolean {

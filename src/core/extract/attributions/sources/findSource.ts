@@ -1,3 +1,4 @@
+import { HEADLINE_SPEAKERS } from '../../../lexicon/headlineSpeakers.ts';
 import { TIME_ADVERBIALS } from '../../../lexicon/speechAdjuncts.ts';
 import { framesOf, REPORTING_VERBS, type ReportingFrame } from '../../../lexicon/reportingVerbs.ts';
 import {
@@ -45,7 +46,7 @@ function headlineSubject(text: IndexedText, group: VerbGroup, region: TokenRange
   if (wordAt(text, group.first - 1) !== ',' || tagAt(text, group.verb) !== 'VBZ') return undefined;
   if (!isInTitle(text, group.verb)) return undefined;
   const next = baseChunkStartingAt(text, group.verb + 1, region.end);
-  if (next === undefined ? group.verb + 1 >= region.end : next.end >= region.end) return undefined;
+  if (next === undefined ? group.verb + 1 >= region.end : next.end >= region.end && maySpeak(text, next.head)) return undefined;
   if (next !== undefined && /^(?:IN|CC|,|:)$/.test(tagAt(text, next.end))) return undefined;
   for (let at = region.first + 1; at < group.first - 1; at++) {
     if (tagAt(text, at) !== 'VBZ') continue;
@@ -53,6 +54,11 @@ function headlineSubject(text: IndexedText, group: VerbGroup, region: TokenRange
     return subject === undefined ? undefined : { ...subject, inherited: true };
   }
   return undefined;
+}
+
+/** "Firm sells plant, announces closure": what is announced is no speaker. */
+function maySpeak(text: IndexedText, head: number): boolean {
+  return text.nameAt(head) !== undefined || tagAt(text, head) === 'NNS' || HEADLINE_SPEAKERS.has(lemmaAt(text, head));
 }
 
 /** "said A and added B": the subject of the nearest earlier reporting verb of the same form. */
