@@ -21,16 +21,24 @@ export function* splitCouples(
   };
   const taken = new Set(names.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)));
   const asPerson = (at: number): SentenceName => ({ first: at, end: at + 1, type: 'person', rule: 'given-name' });
+  const persons = singlePersons(names);
+  const isCouple = (at: number): boolean => tokens[at + 1]?.lower === 'and' && isGiven(at) && isGiven(at + 2);
   const parts = yield* mapSteps(names, (name): SentenceName[] => {
     const { first, end, type } = name;
     const before = first - 2;
-    const isSecond = end - first === 1 && type === 'other' && tokens[first - 1]?.lower === 'and' && !taken.has(before);
-    if (isSecond && isGiven(before) && isGiven(first)) return [asPerson(before), asPerson(first)];
-    const isPair = end - first === 3 && tokens[first + 1]?.lower === 'and' && isGiven(first) && isGiven(first + 2);
+    const isSecond = end - first === 1 && type === 'other' && isCouple(before);
+    if (isSecond && persons.has(before)) return [asPerson(first)];
+    if (isSecond && !taken.has(before)) return [asPerson(before), asPerson(first)];
+    const isPair = end - first === 3 && isCouple(first);
     if (!isPair || (type !== 'other' && type !== 'organization')) return [name];
     return [asPerson(first), asPerson(first + 2)];
   });
   return parts.flat();
+}
+
+/** Where the people begin that are named by one word. */
+function singlePersons(names: readonly SentenceName[]): ReadonlySet<number> {
+  return new Set(names.filter(({ first, end, type }) => type === 'person' && end - first === 1).map(({ first }) => first));
 }
 
 /** "“We left at dawn.” — Ada Brook": what signs a quotation and begins with a given name is a person, whatever its last word means elsewhere. */
