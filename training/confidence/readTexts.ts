@@ -35,7 +35,7 @@ export interface ConfidenceText {
 const OWN_WEIGHT = 0.25;
 const PARTS: readonly CorpusPart[] = ['real-train', 'real-dev', 'train', 'dev'];
 /** From these the name tagger has learnt, so it knows their names too well. */
-const NAMES_LEARNT: readonly CorpusPart[] = ['train', 'real-train'];
+const NAMES_LEARNT: ReadonlySet<CorpusPart> = new Set(['train', 'real-train']);
 const LIST_OF = { quantity: 'quantities', attribution: 'attributions', event: 'events' } as const;
 const JUDGED_AS = { mention: 'mentions', quantity: 'figures', attribution: 'attributions', event: 'events' } as const;
 
@@ -61,7 +61,7 @@ export async function createTextReader(without: string, corpora: string): Promis
       return {
         ...text,
         observe: (layer) => (layer === 'event' && unlearnt === undefined ? [] : text.observe(layer)),
-        observeMentions: (model) => (NAMES_LEARNT.includes(part) ? [] : text.observeMentions(model)),
+        observeMentions: (model) => (NAMES_LEARNT.has(part) ? [] : text.observeMentions(model)),
       };
     }),
   );
