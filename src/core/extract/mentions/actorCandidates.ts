@@ -22,9 +22,18 @@ export function listActorCandidates(context: ActorContext): ActorCandidate[] {
   for (const head of context.parsed.tokens) {
     if (!mayDescribe(context, head)) continue;
     const phrase = nominalTokens(context.parsed, head.index);
+    if (isAsked(context, head, phrase)) continue;
     if (context.nameAt(head.index) === undefined || isCountedPeople(context, head, phrase)) found.push({ head, phrase });
   }
   return found;
+}
+
+/** "how many inmates", "which soldiers": a question is about somebody, it describes nobody. */
+function isAsked({ parsed }: ActorContext, head: Token, phrase: readonly number[]): boolean {
+  const first = parsed.tokens[phrase[0] ?? head.index];
+  const before = parsed.tokens[(first?.index ?? 0) - 1];
+  const asks = before !== undefined && /^(?:which|what)$/.test(before.lower) && parsed.tokens[before.index - 1]?.text !== ',';
+  return first?.lower === 'how' || (asks && before.sentence === head.sentence);
 }
 
 function mayDescribe(context: ActorContext, token: Token): boolean {

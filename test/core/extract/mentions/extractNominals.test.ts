@@ -14,6 +14,8 @@ const NOMINALS: ReadonlyArray<readonly [text: string, nominals: readonly string[
   ['Rescuers freed a child and two women.', ['Rescuers', 'a child', 'two women']],
   ['The statement on the website said the plant was safe.', ['The statement on the website']],
   ['He is a man of many ideas.', []],
+  ['The monitor said it could not verify how many inmates had escaped.', ['The monitor']],
+  ['Which soldiers fled is unknown.', []],
 ];
 
 test.each(NOMINALS)('%s', (text, nominals) => {
