@@ -52,6 +52,13 @@ async function rowsOf(
   );
 }
 
+/** The question whether actors of several articles are one whose name has `word` in it. */
+async function proposalOf(room: ProjectRoom, word: string): Promise<OutlineNode | undefined> {
+  await room.whenIndexed();
+  const rows = room.outline('actors') ?? [];
+  return rows.find(({ key }) => key === 'wide/proposals')?.children.find(({ label }) => label.includes(word));
+}
+
 function below(rows: readonly OutlineNode[], key: string): OutlineNode {
   const found = rows.find((row) => row.key === key);
   if (found === undefined) throw new Error(`no row ${key}, but ${rows.map((row) => row.key).join(', ')}`);
@@ -126,11 +133,7 @@ suite('many articles', () => {
     }
     const room = await openRoom();
     await run('showAllArticles');
-    const proposed = async (): Promise<OutlineNode | undefined> => {
-      await room.whenIndexed();
-      const rows = room.outline('actors') ?? [];
-      return rows.find(({ key }) => key === 'wide/proposals')?.children.find(({ label }) => label.includes('Silt'));
-    };
+    const proposed = async (): Promise<OutlineNode | undefined> => proposalOf(room, 'Silt');
     const proposal = await eventually('a proposal', proposed, (row) => row !== undefined);
     equal(proposal?.children.length, 2, 'both articles');
     await run('confirmActor', proposal);
@@ -162,11 +165,7 @@ suite('many articles', () => {
     }
     const room = await openRoom();
     await run('showAllArticles');
-    const proposed = async (): Promise<OutlineNode | undefined> => {
-      await room.whenIndexed();
-      const rows = room.outline('actors') ?? [];
-      return rows.find(({ key }) => key === 'wide/proposals')?.children.find(({ label }) => label.includes('Tides'));
-    };
+    const proposed = async (): Promise<OutlineNode | undefined> => proposalOf(room, 'Tides');
     const proposal = await eventually('a proposal', proposed, (row) => row !== undefined);
     // A folder of that name can't be written.
     await vscode.workspace.fs.createDirectory(fileUri(PROJECT_FILE));
