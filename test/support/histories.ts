@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import type { AnnotatedDocument } from '../../src/core/model/annotatedDocument.ts';
+import type { Entity } from '../../src/core/model/entity.ts';
 import { FileStoreError, type FileStore } from '../../src/core/ports.ts';
 import type { Act } from '../../src/core/review/act.ts';
+import { codesOf } from '../../src/core/review/codes.ts';
 import { conflictKey, losersOf } from '../../src/core/review/conflicts.ts';
 import { canonicalJson, comparable } from '../../src/core/review/comparable.ts';
 import type { Decision } from '../../src/core/review/decision.ts';
 import { isDecided } from '../../src/core/review/isDecided.ts';
-import { listFields } from '../../src/core/review/recordFields.ts';
+import { type Field, GIVEN, isMember, listFields } from '../../src/core/review/recordFields.ts';
 import { LIST_NAMES, type ListName, listOf, type RecordTypes } from '../../src/core/review/records.ts';
 import { decodeSidecar } from '../../src/core/sidecar/codec.ts';
 import type { ArticleAnnotator } from '../../src/core/store/annotateDocument.ts';
@@ -415,11 +417,18 @@ function findLostIn(list: ListName, deeds: readonly Deed[], document: AnnotatedD
   const standing = new Map(listOf(document, list).map((record) => [record.id, record]));
   return deeds.flatMap(({ act }) =>
     listOf(act.after, list).flatMap((record) => {
-      if (merged.has(record.id) || deeds.some((later) => later.known.has(act.id) && touches(later, record.id))) return [];
+      const isKnown = (id: string): boolean => deeds.some((later) => later.known.has(act.id) && touches(later, id));
+      if (isKnown(record.id)) return [];
+      if (merged.has(record.id)) {
+        const part = list === 'entities' ? act.after.entities.find(({ id }) => id === record.id) : undefined;
+        return part === undefined ? [] : lostOfPart(act, part, document, isKnown);
+      }
       const now = standing.get(record.id);
       // Whom a mention is of may have become somebody else.
       const follows = (field: string): boolean => field === 'entity' && 'entity' in record && merged.has(String(record.entity));
-      const lost = lostFields(list, act, record, now, document).filter((field) => !follows(field));
+      const lost = [...lostFields(list, act, record, now, document), ...lostMembers(list, deeds, act, record, document)].filter(
+        (field) => !follows(field),
+      );
       return lost.map((field) => `${field} of ${record.id}, decided by ${act.by ?? '?'} (${act.kind} ${act.id}), is lost`);
     }),
   );
@@ -443,6 +452,77 @@ function lostFields<K extends ListName>(
     .filter((field) => !versions.some((version) => field.says(version) === field.says(record)))
     .filter(({ name }) => !(name === 'note' && record.review.note === undefined))
     .map(({ name }) => name);
+}
+
+/** Members of lists (aliases, codes, who is told apart) that somebody gave or took away. */
+function lostMembers<K extends ListName>(
+  list: K,
+  deeds: readonly Deed[],
+  { id }: Act,
+  record: RecordTypes[K],
+  document: AnnotatedDocument,
+): readonly string[] {
+  const now = listOf(document, list).find((one) => one.id === record.id);
+  const versions = now === undefined ? [] : [now, ...losersOf(document.conflicts ?? [], list, now).map((loser) => loser.record)];
+  return listFields(list, [record, ...versions])
+    .filter((field) => isMember(field) && record.decided?.[field.name] === id)
+    .filter((field) => {
+      const given = field.says(record) === GIVEN;
+      if (versions.some((version) => field.says(version) === field.says(record))) return false;
+      return given ? !becameAnother(field.name, deeds, document, versions) : !isGiven(list, field.name, deeds, id, record.id);
+    })
+    .map(({ name }) => name);
+}
+
+/** What was said of an actor goes with it where it became part of another. */
+function lostOfPart(act: Act, part: Entity, document: AnnotatedDocument, isKnown: (id: string) => boolean): readonly string[] {
+  const { entities, conflicts = [] } = document;
+  const wholes = entities.filter(({ merged }) => merged?.includes(part.id) === true);
+  if (wholes.length === 0 || wholes.some(({ id }) => isKnown(id))) return [];
+  const versions = wholes.flatMap((whole) => [whole, ...losersOf(conflicts, 'entities', whole).map(({ record }) => record)]);
+  const names = new Set(versions.flatMap(({ canonicalName, aliases }) => [canonicalName, ...aliases]));
+  const isKept = ({ name, says }: Field<Entity>): boolean => {
+    if (name === 'canonicalName') return names.has(part.canonicalName);
+    if (name.startsWith('alias:')) return names.has(name.slice('alias:'.length)) || !part.aliases.includes(name.slice(6));
+    if (name === 'note' && part.review.note === undefined) return true;
+    return !['note', 'type', 'ownType'].includes(name) || versions.some((version) => says(version) === says(part));
+  };
+  const fields = listFields('entities', [part]).filter((field) => part.decided?.[field.name] === act.id && !isKept(field));
+  return fields.map(({ name }) => `${name} of ${part.id}, part of another, decided by ${act.by ?? '?'} (${act.kind}), is lost`);
+}
+
+/** An alias that is the name now, an actor that is part of another, or a code that was renamed. */
+function becameAnother(
+  name: string,
+  deeds: readonly Deed[],
+  { entities }: AnnotatedDocument,
+  versions: readonly object[],
+): boolean {
+  const [prefix = '', ...rest] = name.split(':');
+  const member = rest.join(':');
+  if (prefix === 'distinct' || prefix === 'merged') {
+    const whole = entities.filter(({ merged }) => merged?.includes(member)).map(({ id }) => id);
+    return versions.some((one) => {
+      const ids = 'distinctFrom' in one && Array.isArray(one.distinctFrom) ? one.distinctFrom : [];
+      return whole.some((id) => (prefix === 'distinct' ? ids.includes(id) : true));
+    });
+  }
+  if (prefix === 'alias') return versions.some((one) => 'canonicalName' in one && one.canonicalName === member);
+  if (prefix !== 'code') return false;
+  const became = new Set([member]);
+  for (const code of became) {
+    for (const { act } of deeds) if (act.recodes?.from.includes(code) === true) act.recodes.to.forEach((to) => became.add(to));
+  }
+  return versions.some((one) => codesOf(one).some((code) => became.has(code)));
+}
+
+/** Somebody gave it who didn't know that it was taken away. */
+function isGiven(list: ListName, name: string, deeds: readonly Deed[], taken: string, record: string): boolean {
+  return deeds.some(({ act }) => {
+    const given = listOf(act.after, list).find(({ id }) => id === record);
+    const field = given === undefined ? undefined : listFields(list, [given]).find((one) => one.name === name);
+    return act.id !== taken && given?.decided?.[name] === act.id && field?.says(given) === GIVEN;
+  });
 }
 
 const CODES = ['claim', 'code 0', 'code 1', 'code 2'];

@@ -89,6 +89,7 @@ export function rememberAct(document: AnnotatedDocument, act: Act): AnnotatedDoc
     on,
     removes,
     gives: { ...findMoved(act, removes), ...findGiven(act, had) },
+    names: findNamed(act),
     recodes,
     ...(undoes === undefined ? {} : { undoes }),
   };
@@ -101,6 +102,12 @@ function findGiven({ id, ids, after }: Act, had: ReadonlySet<string>): Readonly<
     (mention) => ids.includes(mention.id) && (mention.decided?.['entity'] === id || !had.has(mention.id)),
   );
   return Object.fromEntries(given.map((mention) => [mention.id, mention.entity]));
+}
+
+/** The names that the act gave. */
+function findNamed({ id, after }: Act): Readonly<Record<string, string>> {
+  const named = after.entities.filter(({ decided }) => decided?.['canonicalName'] === id);
+  return Object.fromEntries(named.map((entity) => [entity.id, entity.canonicalName]));
 }
 
 /** Whose each mention was that follows an actor which the act merged. */

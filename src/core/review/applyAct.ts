@@ -13,7 +13,7 @@ import { restoreReferenced } from './followMerges.ts';
 import { isDecided } from './isDecided.ts';
 import { dropDanglingLinks, relinkDocument } from './links.ts';
 import { placeRecords } from './placeRecords.ts';
-import { type Field, listFields, memberName, stampField } from './recordFields.ts';
+import { type Field, GIVEN, isMember, listFields, memberName, stampField } from './recordFields.ts';
 import { listOf, mapLists, type ListFunction, type ListName, type RecordTypes, sortRecords } from './records.ts';
 import { type Stamp, stampReview } from './stamp.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
@@ -288,6 +288,8 @@ function contest<T extends RecordTypes[ListName]>(
   if (field.says(now) === field.says(to)) {
     return stampField(now, field.name, joinStamps([...splitStamp(now.decided?.[field.name]), stamp]));
   }
+  if (isMember(field) && act.recodes === undefined)
+    return field.says(to) === GIVEN ? stampField(field.copy(now, to), field.name, stamp) : now;
   const replayed: Loser<T> = { field, record: to, stamp, by: act.by, at: act.at };
   const { by, at } = now.review;
   const stampNow = now.decided?.[field.name];

@@ -46,6 +46,7 @@ export function describeDecision(
     readonly on: readonly string[];
     readonly removes: readonly string[];
     readonly gives?: Readonly<Record<string, string>>;
+    readonly names?: Readonly<Record<string, string>>;
     readonly undoes?: string;
     readonly recodes?: Recoding | undefined;
   },
@@ -58,7 +59,12 @@ export function describeDecision(
     ...(about.undoes === undefined ? {} : { undoes: about.undoes }),
     ...(about.on.length === 0 ? {} : { on: [...about.on] }),
     ...(about.removes.length === 0 ? {} : { removes: [...about.removes] }),
-    ...(about.gives === undefined || Object.keys(about.gives).length === 0 ? {} : { gives: { ...about.gives } }),
+    ...(isEmpty(about.gives) ? {} : { gives: { ...about.gives } }),
+    ...(isEmpty(about.names) ? {} : { names: { ...about.names } }),
     ...(about.recodes === undefined ? {} : { recodes: about.recodes }),
   };
+}
+
+function isEmpty(entries: Readonly<Record<string, string>> = {}): boolean {
+  return Object.keys(entries).length === 0;
 }

@@ -38,16 +38,24 @@ export function mergeEntities(work: Working, ids: ReadonlySet<string>, into: Ent
   if (kept === undefined || merged.length === 0) return;
   const gone = new Set(merged.map(({ id }) => id));
   const names = merged.flatMap(({ canonicalName, aliases }) => [canonicalName, ...aliases]);
+  const apart = [...(kept.distinctFrom ?? []), ...merged.flatMap((one) => one.distinctFrom ?? [])];
+  const distinctFrom = [...new Set(apart)].filter((id) => id !== into && !gone.has(id)).sort();
   changeEntities(work, new Set([into]), (entity) => ({
-    ...entity,
+    ...withoutApart(entity),
     aliases: uniqueNames([...entity.aliases, ...names], entity.canonicalName),
     named: entity.named || merged.some(({ named }) => named),
+    ...(distinctFrom.length === 0 ? {} : { distinctFrom }),
     merged: [...new Set([...(entity.merged ?? []), ...gone, ...merged.flatMap((one) => one.merged ?? [])])].sort(),
   }));
   work.document = relinkDocument(
     { ...work.document, entities: work.document.entities.filter(({ id }) => !gone.has(id)) },
     { entity: (id) => (gone.has(id) ? into : id), annotation: (id) => id },
   );
+}
+
+function withoutApart(entity: Entity): Entity {
+  const { distinctFrom: _, ...rest } = entity;
+  return rest;
 }
 
 /** The mentions are accepted with their new entity, so that re-extraction doesn't put them back. */

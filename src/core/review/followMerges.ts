@@ -3,11 +3,9 @@ import type { Conflict } from '../model/conflict.ts';
 import type { Entity } from '../model/entity.ts';
 import { canonicalJson } from './comparable.ts';
 import { toConflicts } from './conflicts.ts';
-import { giveBack } from './giveBack.ts';
-import { referencedEntities, relinkDocument } from './links.ts';
+import { referencedEntities, relinkDocument, relinkEntity } from './links.ts';
 import { type Field, listFields, memberName, stampField } from './recordFields.ts';
-import { joinStamps, splitStamp } from './stamps.ts';
-import { latestOf, type Side, type Versions } from './versions.ts';
+import { latestOf, type Versions } from './versions.ts';
 
 export interface MergeOfTwo {
   readonly into: string;
@@ -39,8 +37,7 @@ export function joinMerged(entities: readonly Entity[], versions: Versions, conf
     }
     merges.push(merge);
     if (gone === undefined) continue;
-    now.delete(gone.id);
-    now.set(into.id, takeIn(into, gone, versions, conflicts));
+    takeInAmong(now, into, gone, versions, conflicts);
   }
   return { entities: [...now.values()], merges };
 }
@@ -53,16 +50,15 @@ export function joinIn(document: AnnotatedDocument, merges: readonly MergeOfTwo[
     const into = now.get(merge.into);
     const gone = now.get(merge.gone);
     if (into === undefined || gone === undefined) continue;
-    now.delete(gone.id);
-    now.set(into.id, takeIn(into, gone, versions, conflicts));
+    takeInAmong(now, into, gone, versions, conflicts);
   }
   if (now.size === document.entities.length) return document;
   return { ...document, entities: [...now.values()], conflicts: [...(document.conflicts ?? []), ...conflicts] };
 }
 
 /** The latest first. */
-function listMerges(entities: readonly Entity[], { find }: Versions): readonly MergeOfTwo[] {
-  const at = ({ stamp }: MergeOfTwo): string => `${latestOf(find, stamp)?.at ?? ''} ${stamp ?? ''}`;
+function listMerges(entities: readonly Entity[], versions: Versions): readonly MergeOfTwo[] {
+  const at = ({ stamp }: MergeOfTwo): string => orderOfMerge(versions, stamp);
   return entities
     .flatMap(({ id, merged = [], decided }) =>
       merged.map((gone): MergeOfTwo => ({ into: id, gone, stamp: decided?.[memberName('merged', gone)] })),
@@ -70,26 +66,9 @@ function listMerges(entities: readonly Entity[], { find }: Versions): readonly M
     .sort((a, b) => (at(a) > at(b) ? -1 : at(a) < at(b) ? 1 : a.gone < b.gone ? -1 : 1));
 }
 
-/** A version with the actors of merges that the other version knew and took back, each with what was decided on it. */
-export function splitOut({ document, known }: Side, other: Side): AnnotatedDocument {
-  return document.entities.reduce((now, { id, merged = [], decided }) => {
-    const into = other.document.entities.find((entity) => entity.id === id);
-    return merged.reduce((all, member) => {
-      const stamps = splitStamp(decided?.[memberName('merged', member)]);
-      const gone = other.document.entities.find((entity) => entity.id === member);
-      const isTakenBack = stamps.length > 0 && stamps.every((stamp) => other.known.has(stamp));
-      if (into === undefined || gone === undefined || into.merged?.includes(member) === true || !isTakenBack) return all;
-      return giveBack(all, { gone: onlyKnown(gone, known), into, known: other.known });
-    }, now);
-  }, document);
-}
-
-/** Without what a version has never seen. */
-function onlyKnown(entity: Entity, known: ReadonlySet<string>): Entity {
-  return Object.entries(entity.decided ?? {}).reduce(
-    (now, [name, stamp]) => stampField(now, name, joinStamps(splitStamp(stamp).filter((id) => known.has(id)))),
-    entity,
-  );
+/** Of two merges that exclude each other the one with the greater holds. */
+export function orderOfMerge({ find }: Pick<Versions, 'find'>, stamp: string | undefined): string {
+  return `${latestOf(find, stamp)?.at ?? ''} ${stamp ?? ''}`;
 }
 
 function isToldApart(a: Entity, b: Entity): boolean {
@@ -105,6 +84,15 @@ function keepApart(into: Entity, { gone, stamp }: MergeOfTwo, { find }: Versions
   return apart;
 }
 
+/** Who is told apart from the one that goes is told apart from what it became. */
+function takeInAmong(now: Map<string, Entity>, into: Entity, gone: Entity, versions: Versions, conflicts: Conflict[]): void {
+  now.delete(gone.id);
+  now.set(into.id, takeIn(into, gone, versions, conflicts));
+  for (const [id, entity] of now) {
+    now.set(id, relinkEntity(entity, { entity: (one) => (one === gone.id ? into.id : one), annotation: (one) => one }));
+  }
+}
+
 function takeIn(into: Entity, gone: Entity, versions: Versions, conflicts: Conflict[]): Entity {
   const names = [gone.canonicalName, ...gone.aliases].filter(
     (name) => name !== into.canonicalName && !into.aliases.includes(name),
@@ -118,9 +106,17 @@ function takeIn(into: Entity, gone: Entity, versions: Versions, conflicts: Confl
   const parts = (gone.merged ?? []).filter((id) => id !== into.id);
   const merged = [...new Set([...(into.merged ?? []), gone.id, ...parts])].sort();
   const stamped = names.reduce((now, name) => stampName(now, gone, name), named);
-  const whole: Entity = { ...stamped, merged };
+  const apart = (gone.distinctFrom ?? []).reduce((now, other) => tellApart(now, gone, other), stamped);
+  const whole: Entity = { ...apart, merged };
   const joined = parts.reduce((now, part) => stampPart(now, gone, part), whole);
   return carryDecided(joined, gone, versions, conflicts);
+}
+
+function tellApart(into: Entity, { decided }: Entity, other: string): Entity {
+  if (other === into.id || into.distinctFrom?.includes(other) === true) return into;
+  const field = memberName('distinct', other);
+  const apart: Entity = { ...into, distinctFrom: [...(into.distinctFrom ?? []), other].sort() };
+  return stampField(apart, field, decided?.[field]);
 }
 
 /** What was part of the one that goes is part of the one that it became, by the same decision. */
@@ -138,11 +134,12 @@ function stampName(into: Entity, { canonicalName, decided }: Entity, name: strin
 
 /** A note and types that somebody gave the one that goes. */
 function carryDecided(into: Entity, gone: Entity, { find }: Versions, conflicts: Conflict[]): Entity {
-  const fields = listFields('entities', [into]).filter(({ name }) => CARRIED.has(name));
+  const fields = listFields('entities', [into]).filter(({ name }) => CARRIED.includes(name));
   return fields.reduce((now, field) => carryField(now, gone, field, find, conflicts), into);
 }
 
-const CARRIED: ReadonlySet<string> = new Set(['note', 'type', 'ownType']);
+/** The fields of an actor that go with it where it becomes part of another. */
+export const CARRIED: readonly string[] = ['note', 'type', 'ownType'];
 
 function carryField(now: Entity, gone: Entity, field: Field<Entity>, find: Versions['find'], conflicts: Conflict[]): Entity {
   const stamp = gone.decided?.[field.name];

@@ -9,6 +9,7 @@ import { type Field, listFields, memberName, stampField } from './recordFields.t
 import { clearReview, stampReview } from './stamp.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
 import { latestOf } from './versions.ts';
+import { CARRIED } from './followMerges.ts';
 
 /** An actor that was merged into another and is one of its own again. */
 export interface Return {
@@ -65,7 +66,7 @@ function giveBackActor(document: AnnotatedDocument, { gone, into, known, stamp: 
   const others = task.conflicts.filter(({ other }) => other.id !== into.id && other.id !== gone.id);
   const conflicts = [...others, ...toConflicts('entities', bare, kept), ...toConflicts('entities', returned, task.losers)];
   const entities = document.entities.flatMap((entity) =>
-    entity.id === gone.id ? [] : [entity.id === into.id ? bare : tellApart(entity, gone.id, decisions)],
+    entity.id === gone.id ? [] : [entity.id === into.id ? bare : tellApart(entity, gone.id, into.id, decisions)],
   );
   return { ...document, entities: [...entities, returned], conflicts };
 }
@@ -101,8 +102,17 @@ function decideAgain(task: Task, gone: Entity, decision: DecisionRecord): Entity
     case 'neverMerge':
       return (decision.on ?? []).reduce((now, other) => distinguish(now, other, decision), reviewed);
     default:
-      return reviewed;
+      return settleAgain(task, reviewed, decision);
   }
+}
+
+/** What another kind of decision, to settle a conflict or to import, said of it. */
+function settleAgain(task: Task, gone: Entity, decision: DecisionRecord): Entity {
+  const isOf = (stamp: string | undefined): boolean => splitStamp(stamp).includes(decision.id);
+  const lost = losersOf(task.conflicts, 'entities', task.survivor).filter(({ stamp }) => isOf(stamp));
+  const carried = CARRIED.filter((name) => isOf(task.survivor.decided?.[name]) || lost.some(({ field }) => field.name === name));
+  const named = decision.names?.[gone.id] === undefined ? gone : nameAgain(task, gone, decision);
+  return carried.reduce((now, name) => put(task, now, carriedOf(task, now, name, decision), name, decision), named);
 }
 
 const JUDGEMENTS: ReadonlyMap<string, ReviewStatus> = new Map([
@@ -150,11 +160,12 @@ function put({ decisions, losers }: Task, now: Entity, decided: Entity, name: st
   return stampField(field.copy(now, decided), name, decision.id);
 }
 
-/** The name that the decision gave it, and not the one that it had, is the one that it had not had before. */
+/** Where the decision doesn't tell the name that it gave, it is the one that the actor had not had before. */
 function nameAgain(task: Task, gone: Entity, decision: DecisionRecord): Entity {
   const names = namesOf(task.survivor, decision);
   const had = new Set([gone.canonicalName, ...gone.aliases]);
-  const given = names.find((name) => !had.has(name)) ?? names.find((name) => name !== gone.canonicalName);
+  const given =
+    decision.names?.[gone.id] ?? names.find((name) => !had.has(name)) ?? names.find((name) => name !== gone.canonicalName);
   if (given === undefined) return gone;
   const aliases = [...gone.aliases, gone.canonicalName];
   const renamed = put(task, gone, { ...gone, canonicalName: given }, 'canonicalName', decision);
@@ -185,9 +196,18 @@ function addName(entity: Entity, name: string, { id }: DecisionRecord): Entity {
   return stampField({ ...entity, aliases: [...entity.aliases, name] }, memberName('alias', name), id);
 }
 
-function tellApart(entity: Entity, gone: string, decisions: readonly DecisionRecord[]): Entity {
+/** Who was told apart from the one that was gone is told apart from it, and no longer from what it was part of. */
+function tellApart(entity: Entity, gone: string, into: string, decisions: readonly DecisionRecord[]): Entity {
   const apart = decisions.filter(({ kind, on }) => kind === 'neverMerge' && on?.includes(entity.id) === true);
-  return apart.reduce((now, decision) => distinguish(now, gone, decision), entity);
+  const told = apart.reduce((now, decision) => distinguish(now, gone, decision), entity);
+  const field = memberName('distinct', into);
+  const stamps = splitStamp(told.decided?.[field]);
+  const own = stamps.filter((id) => !apart.some((one) => one.id === id && one.on?.includes(into) !== true));
+  if (own.length === stamps.length) return told;
+  if (own.length > 0) return stampField(told, field, joinStamps(own));
+  const { distinctFrom: _, ...rest } = stampField(told, field, undefined);
+  const others = told.distinctFrom?.filter((id) => id !== into) ?? [];
+  return others.length === 0 ? rest : { ...rest, distinctFrom: others };
 }
 
 function distinguish(entity: Entity, other: string, { id }: DecisionRecord): Entity {

@@ -4,6 +4,8 @@ import type { Entity } from '../model/entity.ts';
 import type { Event } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { memberName, stampField } from './recordFields.ts';
+import { joinStamps, splitStamp } from './stamps.ts';
 
 /** What a link to an id becomes: another id, or undefined for no link. */
 export interface Relink {
@@ -23,14 +25,27 @@ export function relinkDocument(document: AnnotatedDocument, relink: Relink): Ann
   };
 }
 
-function relinkEntity(entity: Entity, relink: Relink): Entity {
+export function relinkEntity(entity: Entity, relink: Relink): Entity {
   const related = relinkField(entity, 'related', (id) => notItself(relink.entity(id), entity.id));
-  const { distinctFrom } = related;
-  if (distinctFrom === undefined) return related;
-  const distinct = [...new Set(distinctFrom.flatMap((id) => notItself(relink.entity(id), entity.id) ?? []))];
-  if (distinct.length === distinctFrom.length && distinct.every((id, index) => id === distinctFrom[index])) return related;
-  const { distinctFrom: _, ...rest } = related;
-  return distinct.length === 0 ? rest : { ...rest, distinctFrom: distinct };
+  return tellApartAnew(related, relink);
+}
+
+/** Who is told apart from what became another is told apart from that one, by the same decision. */
+function tellApartAnew(entity: Entity, relink: Relink): Entity {
+  return (entity.distinctFrom ?? []).reduce((now, id) => {
+    const became = notItself(relink.entity(id), entity.id);
+    if (became === id) return now;
+    const { distinctFrom = [], ...rest } = now;
+    const others = [...distinctFrom.filter((one) => one !== id), ...(became === undefined ? [] : [became])];
+    const apart = others.length === 0 ? rest : { ...rest, distinctFrom: [...new Set(others)].sort() };
+    return became === undefined ? apart : moveStamp(apart, memberName('distinct', id), memberName('distinct', became));
+  }, entity);
+}
+
+/** A decision on the field that both are stands where it stood last. */
+function moveStamp(entity: Entity, from: string, to: string): Entity {
+  const stamps = [...splitStamp(entity.decided?.[to]), ...splitStamp(entity.decided?.[from])];
+  return stampField(stampField(entity, from, undefined), to, joinStamps(stamps));
 }
 
 function notItself(id: string | undefined, self: string): string | undefined {

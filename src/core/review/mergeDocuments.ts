@@ -4,12 +4,13 @@ import type { Entity } from '../model/entity.ts';
 import { adoptDecisions } from './adoptDecisions.ts';
 import { toConflicts, withConflicts } from './conflicts.ts';
 import { copyDate, givenDate } from './editArticle.ts';
-import { followMerges, joinIn, joinMerged, restoreReferenced, splitOut } from './followMerges.ts';
+import { followMerges, joinIn, joinMerged, restoreReferenced } from './followMerges.ts';
 import { isDecided } from './isDecided.ts';
 import { dropDanglingLinks } from './links.ts';
 import { chooseChanged, type Mergeable, mergeRecord } from './mergeRecord.ts';
 import { stampField } from './recordFields.ts';
 import { listOf, mapLists, type ListFunction, type ListName, recordIds, type RecordTypes, sortRecords } from './records.ts';
+import { splitCrossing, splitOut } from './splitOut.ts';
 import { ownField } from './unknownFields.ts';
 import { type Claim, compareVersions, latestOf, settleClaims, type Versions } from './versions.ts';
 
@@ -21,7 +22,9 @@ import { type Claim, compareVersions, latestOf, settleClaims, type Versions } fr
 export function mergeDocuments(base: AnnotatedDocument, sideA: AnnotatedDocument, sideB: AnnotatedDocument): AnnotatedDocument {
   const [known, ownA, ownB] = [adoptDecisions(base), adoptDecisions(sideA), adoptDecisions(sideB)];
   const { a: inA, b: inB } = compareVersions(known, ownA, ownB);
-  const [a, b] = [splitOut(inA, inB), splitOut(inB, inA)];
+  const [outA, outB] = [splitOut(inA, inB), splitOut(inB, inA)];
+  const out = compareVersions(known, outA, outB);
+  const [a, b] = [splitCrossing(out.a, out.b, out), splitCrossing(out.b, out.a, out)];
   const versions = compareVersions(known, a, b);
   const conflicts: Conflict[] = [];
   const entities = mergeEntities(versions, conflicts);

@@ -6,12 +6,12 @@ import { canonicalJson } from './comparable.ts';
 import { type Loser, losersOf } from './conflicts.ts';
 import { decidedBy } from './decisionLog.ts';
 import { isDecided } from './isDecided.ts';
-import { type Field, listFields, memberName, stampField } from './recordFields.ts';
+import { type Field, GIVEN, isMember, listFields, memberName, stampField } from './recordFields.ts';
 import type { ListName, RecordTypes } from './records.ts';
 import { stampReview } from './stamp.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
 import { ownField, unknownFields } from './unknownFields.ts';
-import { type Claim, isOverruled, latestOf, settleClaims, type Side, type Versions } from './versions.ts';
+import { type Claim, isOverruled, latestOf, type Settled, settleClaims, type Side, type Versions } from './versions.ts';
 
 export interface Mergeable {
   readonly id: string;
@@ -122,7 +122,7 @@ function mergeField<T extends RecordTypes[ListName]>(merge: FieldMerge<T>, field
     if (goneA !== goneB) return mergeUndecided(merge, goneA, goneB, field, now);
     return mergeUndecided(merge, isOverruled(ofA, ofB, versions.b), isOverruled(ofB, ofA, versions.a), field, now);
   }
-  const { winner } = settled;
+  const winner = isMember(field) ? chooseGiven(versions, settled) : settled.winner;
   if (!isMember(field)) {
     for (const { value, stamp } of settled.losers)
       merge.losers.push({ field, record: value, stamp, ...decider(versions, stamp, value) });
@@ -184,8 +184,10 @@ function assertedBy(
   return asserted && name !== 'status' && review.status === 'accepted' ? decided?.['status'] : undefined;
 }
 
-function isMember({ name }: { readonly name: string }): boolean {
-  return name.includes(':');
+/** Of one who takes a member away and one who gives it; to rename a code takes it away from whatever has it. */
+function chooseGiven<T>({ find }: Versions, { winner, losers }: Settled<T>): Claim<T> {
+  const isRecoded = splitStamp(winner.stamp).some((id) => find(id)?.recodes !== undefined);
+  return isRecoded ? winner : (losers.find(({ says }) => says === GIVEN) ?? winner);
 }
 
 function decider(

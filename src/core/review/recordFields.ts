@@ -263,6 +263,17 @@ export function memberName(prefix: 'alias' | 'distinct' | 'merged' | 'code', mem
   return `${prefix}:${member}`;
 }
 
+/** Whether a field is one member of a list: nobody else's decision on it is lost where it stays. */
+export function isMember({ name }: Pick<Field<unknown>, 'name'>): boolean {
+  return name.includes(':');
+}
+
+/**
+ * What the field of a member says where the record has it. Who takes a member away takes away what he knew of: it stays where somebody else
+ * gave it too.
+ */
+export const GIVEN = comparable({ value: true });
+
 /** Of the members that any version has, and of those that a person took away. */
 function memberFields<T extends Judged>(lists: readonly MemberList<T>[], versions: readonly T[]): readonly Field<T>[] {
   return lists.flatMap((list) => {

@@ -58,6 +58,50 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'undo', who: 0 },
     ],
   },
+  'two merges go in opposite directions, and a third person renames what the first merged away': {
+    programs: 3,
+    steps: [
+      { do: 'decide', who: 0, pick: 2, other: 6, what: 'merge' },
+      { do: 'decide', who: 2, pick: 6, other: 27, what: 'merge' },
+      { do: 'decide', who: 1, pick: 7, other: 0, what: 'rename' },
+    ],
+  },
+  'one merges an actor that another says is never somebody else': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 0, pick: 8, other: 0, what: 'merge' },
+      { do: 'decide', who: 1, pick: 28, other: 6, what: 'neverMerge' },
+    ],
+  },
+  'somebody gives an actor the name of the one that it becomes part of, and the merge is taken back': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 1, pick: 1, other: 3, what: 'rename' },
+      { do: 'saveAtOnce', order: [1] },
+      { do: 'load', who: 0 },
+      { do: 'decide', who: 0, pick: 2, other: 1, what: 'merge' },
+      { do: 'decide', who: 1, pick: 2, other: 3, what: 'rename' },
+      { do: 'saveAtOnce', order: [0] },
+      { do: 'undo', who: 0 },
+    ],
+  },
+  'one gives and takes away the alias that another gives': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 0, pick: 2, other: 1, what: 'aliases' },
+      { do: 'decide', who: 1, pick: 2, other: 1, what: 'aliases' },
+      { do: 'decide', who: 1, pick: 2, other: 2, what: 'aliases' },
+    ],
+  },
+  'one gives and takes away the code that another gives': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 0, pick: 2, other: 1, what: 'code' },
+      { do: 'decide', who: 1, pick: 2, other: 1, what: 'code' },
+      { do: 'decide', who: 1, pick: 2, other: 0, what: 'accept' },
+      { do: 'decide', who: 1, pick: 2, other: 1, what: 'uncode' },
+    ],
+  },
 };
 
 it.each(Object.entries(FOUND))('nothing is lost where %s', async (_, history) => {

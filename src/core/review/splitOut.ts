@@ -1,0 +1,60 @@
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { Entity } from '../model/entity.ts';
+import { orderOfMerge } from './followMerges.ts';
+import { giveBack } from './giveBack.ts';
+import { memberName, stampField } from './recordFields.ts';
+import { joinStamps, splitStamp } from './stamps.ts';
+import type { Side, Versions } from './versions.ts';
+
+/** A version with the actors of merges that the other version knew and took back, each with what was decided on it. */
+export function splitOut({ document, known }: Side, other: Side): AnnotatedDocument {
+  return document.entities.reduce((now, { id, merged = [], decided }) => {
+    const into = other.document.entities.find((entity) => entity.id === id);
+    return merged.reduce((all, member) => {
+      const stamps = splitStamp(decided?.[memberName('merged', member)]);
+      const gone = other.document.entities.find((entity) => entity.id === member);
+      const isTakenBack = stamps.length > 0 && stamps.every((stamp) => other.known.has(stamp));
+      if (into === undefined || gone === undefined || into.merged?.includes(member) === true || !isTakenBack) return all;
+      return giveBack(all, { gone: onlyKnown(gone, known), into, known: other.known });
+    }, now);
+  }, document);
+}
+
+/** Without what a version has never seen. */
+function onlyKnown(entity: Entity, known: ReadonlySet<string>): Entity {
+  return Object.entries(entity.decided ?? {}).reduce(
+    (now, [name, stamp]) => stampField(now, name, joinStamps(splitStamp(stamp).filter((id) => known.has(id)))),
+    entity,
+  );
+}
+
+/**
+ * A version without the merges that don't hold against a merge of the other version in the opposite direction: the actor that was gone is
+ * there again, with what was decided on it, so that it stands the same whichever versions met first.
+ */
+export function splitCrossing({ document, known }: Side, other: Side, versions: Versions): AnnotatedDocument {
+  return document.entities.reduce((now, into) => {
+    const members = (into.merged ?? []).filter((member) => !document.entities.some(({ id }) => id === member));
+    return members.reduce((all, member) => {
+      const gone = other.document.entities.find(({ id }) => id === member);
+      const isOpposed = gone?.merged?.includes(into.id) === true && !other.document.entities.some(({ id }) => id === into.id);
+      if (gone === undefined || !isOpposed) return all;
+      const order = ({ decided }: Entity, part: string): string => orderOfMerge(versions, decided?.[memberName('merged', part)]);
+      if (order(into, member) >= order(gone, into.id)) return all;
+      return giveBack(all, { gone: onlyKnown(alone(gone, into), known), into: bare(into, versions.base), known: other.known });
+    }, now);
+  }, document);
+}
+
+/** As it is where nothing was merged into it. */
+function alone(gone: Entity, { id }: Entity): Entity {
+  const merged = gone.merged?.filter((part) => part !== id) ?? [];
+  const { merged: _, ...rest } = gone;
+  return merged.length === 0 ? rest : { ...rest, merged };
+}
+
+/** What something was merged into, without any of what came with that. */
+function bare(into: Entity, base: AnnotatedDocument): Entity {
+  const { decided: _, merged: __, ...undecided } = { ...into, aliases: [] };
+  return base.entities.find(({ id }) => id === into.id) ?? undecided;
+}
