@@ -275,8 +275,13 @@ function resolveOffset(
     const moved = moveReference(named, unit, offset);
     if (moved !== null) return /^\d{4}-\d\d-\d\d$/.test(moved) ? withPart(moved, part) : moved;
   }
-  return anchor.article === undefined ? null : withPart(moveDay(anchor.article, unit, offset), part);
+  if (anchor.article === undefined) return null;
+  const gone = unit === 'weekend' && offset === 0 && anchor.tense === 'past' && weekdayOf(anchor.article) <= LAST_DAY_BEHIND;
+  return withPart(moveDay(anchor.article, unit, gone ? -1 : offset), part);
 }
+
+/** Until Thursday "this weekend" is the last one in what tells of the past. */
+const LAST_DAY_BEHIND = 4;
 
 function moveDay(date: CivilDate, unit: OffsetUnit, offset: number): string {
   switch (unit) {

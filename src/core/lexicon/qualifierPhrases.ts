@@ -6,7 +6,7 @@ const SAID_BEFORE: readonly (readonly [Qualifier, string])[] = [
     'about',
     'about, around, roughly, some, approximately, approx, approx ., circa, ca ., ~, ≈, an estimated, estimated, in the ' +
       'region of, in the order of, on the order of, something like, anywhere around, little more than, hardly, close to, ' +
-      'perhaps, maybe',
+      'perhaps, maybe, just after, just before, shortly after, shortly before',
   ],
   [
     'nearly',

@@ -27,6 +27,11 @@ export interface EvalDocument {
   readonly events: readonly object[];
 }
 
+/** The eval format has weeks and no weekends: "2024-W09-WE" is "2024-W09". */
+function withoutWeekend(iso: string | null): string | null {
+  return iso?.replace(/-WE$/, '') ?? null;
+}
+
 /** `source` is the text that `document` annotates; `sha256` that of the original file. Rejected annotations are left out. */
 export function toEvalFormat(document: AnnotatedDocument, source: SourceText, sha256: string): EvalDocument {
   const kept = <T extends { review: { status: string } }>(items: readonly T[]): T[] =>
@@ -52,7 +57,7 @@ export function toEvalFormat(document: AnnotatedDocument, source: SourceText, sh
       return {
         id,
         ...span(target),
-        ...{ kind, value, min, max, iso, magnitude, qualifier, unit },
+        ...{ kind, value, min, max, iso: withoutWeekend(iso), magnitude, qualifier, unit },
         attribution: attribution ?? null,
         ...trust('quantity', figure),
       };

@@ -4,7 +4,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Steps } from '../../steps.ts';
 import { readFourDigitYear } from './dates/dateParts.ts';
 import { parseCivilDate } from '../../calendar/civilDate.ts';
-import { readCurrencyContext } from './reading/currencyContext.ts';
+import { readArticleContext } from './reading/articleContext.ts';
 import { directionOf, type PreviousChange } from './passes/direction.ts';
 import type { Draft } from './reading/draft.ts';
 import { readLexemes } from '../../pattern/lexeme.ts';
@@ -18,7 +18,7 @@ import { tenseAt } from './dates/tense.ts';
 /** Every figure of the text, in text order, none overlapping. Dates are resolved against `date`, else left as far as the text tells. */
 export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undefined): Steps<readonly QuantityCandidate[]> {
   const found: QuantityCandidate[] = [];
-  const context = yield* readCurrencyContext(parsed);
+  const context = yield* readArticleContext(parsed);
   const article = date === undefined ? undefined : parseCivilDate(date.iso);
   let reference: DateReference = {};
   const live = isLivePage(parsed);

@@ -3,14 +3,14 @@ import type { Lexemes } from '../../pattern/row.ts';
 import type { LexemeAt } from '../../text/positions.ts';
 import { runPasses } from './passes/passes.ts';
 import { resolveOverlaps } from './passes/resolveOverlaps.ts';
-import type { CurrencyContext } from './reading/currencyContext.ts';
+import type { ArticleContext } from './reading/articleContext.ts';
 import type { Draft } from './reading/draft.ts';
 import { readQualifierBefore } from './reading/qualifiers.ts';
 import { LAST_FAMILIES, RANK, SINGLE_FAMILIES, SURE_FAMILIES, type Family, type Reading } from './rules.ts';
 import { canStartFigure } from './starters.ts';
 
 /** The figures of one paragraph, in text order, dates not yet placed in the calendar. */
-export function readFigures(parsed: ParsedText, row: Lexemes, context: CurrencyContext): readonly Draft[] {
+export function readFigures(parsed: ParsedText, row: Lexemes, context: ArticleContext): readonly Draft[] {
   const reading: Reading = { parsed, row, context };
   const drafts: Draft[] = [];
   let free: LexemeAt = 0;

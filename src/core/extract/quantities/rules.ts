@@ -4,7 +4,7 @@ import type { Lexemes } from '../../pattern/row.ts';
 import type { LexemeAt } from '../../text/positions.ts';
 import { AGE_RULES, readAge } from './ages/ageRules.ts';
 import { readUnitFigure } from './amounts/amountFigures.ts';
-import { ATOM_RULES, FRACTION_OF_POINT } from './amounts/atomRules.ts';
+import { ATOM_RULES, FRACTION_OF_UNIT } from './amounts/atomRules.ts';
 import { readAmount } from './amounts/ranges.ts';
 import { RACE_TIME } from './amounts/timeParts.ts';
 import { COUNT_RULES, MORE_ORDINALS, ORDINAL_RULES, readOrdinal, readVague, VAGUE_RULES } from './counts/countRules.ts';
@@ -14,7 +14,7 @@ import { FILTERS } from './counts/filters.ts';
 import { readDated } from './dates/datedFigure.ts';
 import { DATE_RULES } from './dates/dateRules.ts';
 import { PASSES, REWRITES } from './passes/passes.ts';
-import type { CurrencyContext } from './reading/currencyContext.ts';
+import type { ArticleContext } from './reading/articleContext.ts';
 import type { Documented } from './reading/documented.ts';
 import type { Draft } from './reading/draft.ts';
 import { readShare, SHARE_RULES } from './shares/shareRules.ts';
@@ -23,7 +23,7 @@ import { readShare, SHARE_RULES } from './shares/shareRules.ts';
 export interface Reading {
   readonly parsed: ParsedText;
   readonly row: Lexemes;
-  readonly context: CurrencyContext;
+  readonly context: ArticleContext;
 }
 
 /** Rules that read one kind of figure. */
@@ -61,9 +61,9 @@ export const SURE_FAMILIES: readonly Family[] = [
 export const SINGLE_FAMILIES: readonly Family[] = [
   {
     name: 'shares',
-    why: '"a third of", "one in five" would else be a rank or a count; a fraction of a point is a percentage',
+    why: '"a third of", "one in five" would else be a rank or a count; a fraction of a point, a percent or a mile has a unit of its own',
     rules: SHARE_RULES,
-    read: ({ parsed, row }, at) => (FRACTION_OF_POINT(row, at) === undefined ? readShare(parsed, row, at) : undefined),
+    read: ({ parsed, row }, at) => (FRACTION_OF_UNIT(row, at) === undefined ? readShare(parsed, row, at) : undefined),
   },
   {
     name: 'vague numbers',
@@ -81,7 +81,7 @@ export const LAST_FAMILIES: readonly Family[] = [
     rules: [...ATOM_RULES, ...COUNT_RULES],
     read: ({ parsed, row, context }, at) => {
       const amount = readAmount(row, at, context);
-      return amount === undefined ? undefined : (readUnitFigure(row, amount) ?? readCount(parsed, row, amount));
+      return amount === undefined ? undefined : (readUnitFigure(row, amount) ?? readCount(parsed, row, amount, context));
     },
   },
   {

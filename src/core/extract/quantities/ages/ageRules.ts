@@ -36,6 +36,26 @@ function isSaidOfPeople(word: string): boolean {
 /** Ages: those that say "old" or "aged", then groups, then a number that only its place makes an age. */
 export const AGE_RULES: readonly Rule<Aged>[] = [
   rule({
+    name: 'age.band in two units',
+    says: [
+      'between first:AGE from:AGE_UNIT and last:AGE unit:OLD',
+      'first:AGE from:AGE_UNIT to last:AGE unit:OLD',
+      'first:AGE from:AGE_UNIT to last:AGE unit:AGE_UNIT',
+      'first:AGE from:AGE_UNIT ~ last:AGE unit:AGE_UNIT',
+    ],
+    when: (_, { row, start, end }) =>
+      /^(?:age|old|olds)$/.test(lowerAt(row, end - 1)) || AGE_PARTS.PEOPLE.has(lowerAt(row, start - 1)),
+    make: ({ first, last, from, unit }) => {
+      const min = from === 'months' && unit === 'years' ? first.value / MONTHS_OF_YEAR : first.value;
+      return { age: { value: null, min, max: last.value }, unit };
+    },
+    examples: {
+      'It is for children 6 months to 5 years.': '6 months to 5 years = age 0.5..5',
+      'Patients between six months and 18 years of age get it.': 'between six months and 18 years of age = age 0.5..18',
+    },
+    counterexamples: ['It takes 6 months to 5 years.'],
+  }),
+  rule({
     name: 'age.year-old',
     says: ['age:RANGE unit:OLD', 'age:NUMBER unit:OLD'],
     make: ({ age, unit }) => ({ age, unit }),
@@ -60,6 +80,7 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     says: [
       'limit:LIMIT the age of age:AGES unit:AGE_UNIT?',
       'aged|age|ages of|:|,|just? limit:LIMIT age:AGES unit:AGE_UNIT?',
+      'age :|–|—|- age:PLAIN',
       'aged|age|ages of|:|,|just? limit:WITHIN? age:AGES unit:AGE_UNIT?',
     ],
     notBefore: ['%|percent|°|km|million'],
@@ -67,6 +88,7 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     examples: {
       'Men aged 70 to 89 fell ill.': 'aged 70 to 89 = age 70..89',
       'It is for children over the age of 12.': 'over the age of 12 = age 12 more-than',
+      'Name: Ann. Age – 17.': 'Age – 17 = age 17',
     },
     counterexamples: ['The ages 5% fell.'],
   }),
@@ -179,17 +201,6 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     counterexamples: ['Among towns 18 to 29, most agreed.'],
   }),
   rule({
-    name: 'age.band in two units',
-    says: ['first:AGE from:AGE_UNIT to last:AGE unit:AGE_UNIT', 'first:AGE from:AGE_UNIT ~ last:AGE unit:AGE_UNIT'],
-    after: ['PEOPLE'],
-    make: ({ first, last, from, unit }) => {
-      const min = from === 'months' && unit === 'years' ? first.value / MONTHS_OF_YEAR : first.value;
-      return { age: { value: null, min, max: last.value }, unit };
-    },
-    examples: { 'It is for children 6 months to 5 years.': '6 months to 5 years = age 0.5..5' },
-    counterexamples: ['It takes 6 months to 5 years.'],
-  }),
-  rule({
     name: 'age.months',
     says: ['age:AGE unit:months|month|weeks|week|days|day|hours|hour|years|year'],
     after: ['PERSON ,', 'NAME ,'],
@@ -202,13 +213,14 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     name: 'age.being',
     says: ['age:PLAIN'],
     after: ['he|she|i|who HELPER? BEING HEDGE?', "he|she|i|who ’|' s|m HEDGE?", 'youngest|oldest|eldest HELPER? BEING HEDGE?'],
+    notBefore: ['of'],
     when: (_, { row, end }) => endsHere(row, end),
     make: ({ age }) => ({ age }),
     examples: {
       'She was 23 when it began.': '23 = age 23',
       'The youngest was six.': 'six = age 6',
     },
-    counterexamples: ['It was 23 percent.', 'One man was 23rd.'],
+    counterexamples: ['It was 23 percent.', 'One man was 23rd.', 'He was one of the first.'],
   }),
   rule({
     name: 'age.turning',

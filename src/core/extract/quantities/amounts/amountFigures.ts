@@ -2,7 +2,17 @@ import { wordSet } from '../../../lexicon/wordList.ts';
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import type { Amount } from './atom.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
-import { isCapitalized, isWord, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
+import {
+  isCapitalized,
+  isJoiner,
+  isNumber,
+  isWord,
+  lowerAt,
+  sameSentence,
+  textAt,
+  touches,
+  type Lexemes,
+} from '../../../pattern/row.ts';
 import { readQualifierAfter } from '../reading/qualifiers.ts';
 import { scaled } from '../numbers/numbers.ts';
 import { readRate } from './rates.ts';
@@ -40,8 +50,10 @@ function inPoints(amount: Amount, value: number | null): number | null {
   return value === null || amount.unit !== 'basis point' ? value : scaled(value, 0.01);
 }
 
-/** Letters or "#" that touch the first digit: "A320", "x264". */
+/** Letters or "#" that touch the first digit, or a code that a hyphen joins to it: "A320", "x264", "A380-800F". */
 function isInsideCode(lexemes: Lexemes, start: number): boolean {
+  const joined = isJoiner(lexemes, start - 1) && isNumber(lexemes, start - 2) && touches(lexemes, start - 2);
+  if (joined && isWord(lexemes, start - 3)) return true;
   return (
     touches(lexemes, start) && (isWord(lexemes, start - 1) || ['#', '@', '_', '.', ':'].includes(textAt(lexemes, start - 1)))
   );

@@ -2,7 +2,7 @@ import { EXTENT_WORDS } from '../../../lexicon/measurementUnits.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
-import { isNumber, lemmaAt, lowerAt, textAt, type Lexemes } from '../../../pattern/row.ts';
+import { isNumber, lemmaAt, lowerAt, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { numberPart, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import { bareAtom, toAtom, type Atom, type Measure } from './atom.ts';
@@ -15,7 +15,7 @@ const FRACTION = new Map([...ONE_FRACTION].flatMap(([word, value]) => [[word, va
 const shares = { ONE_FRACTION, FRACTION, SEVERAL: numberPart(({ value }) => value >= 2 && value <= 9) };
 
 /** "a quarter point", "half a percentage point", "four tenths of a point", "full percentage point": of interest rates and votes, in points. */
-export const FRACTION_OF_POINT = phrasesIn(shares)(
+const FRACTION_OF_POINT = phrasesIn(shares)(
   [
     'a? one:ONE_FRACTION - of a percentage? point',
     'a? one:ONE_FRACTION - percentage? point',
@@ -26,12 +26,41 @@ export const FRACTION_OF_POINT = phrasesIn(shares)(
   ({ one, whole, above, below }) => one ?? (whole === undefined ? scaled((above?.value ?? 0) * (below ?? 0), 1) : 1),
 );
 
+/** "a tenth", "three-quarters". */
+const FRACTION_OF_ONE = phrasesIn(shares)(
+  ['a|an|one - below:ONE_FRACTION', 'above:SEVERAL - below:FRACTION'],
+  ({ above, below }) => scaled((above?.value ?? 1) * below, 1),
+);
+
 const PERCENT = eitherPart(
   phrasesIn({})(['%|％|percent|pct', 'per - cent'], () => '%'),
   (row, at) => (textAt(row, at) === 'pc' ? { value: '%', end: at + 1 } : undefined),
 );
 
-const rule = rulesIn({ ...MONEY_PARTS, ...UNIT_PARTS, ...TIME_PARTS, PERCENT, FRACTION_OF_POINT, RACE_TIME });
+/** "a percent", "percent": what a fraction in words is of. */
+const FRACTION_OF_PERCENT = phrasesIn({ ...shares, PERCENT })(
+  ['a|one? - below:ONE_FRACTION - of|a? a? - PERCENT', 'above:SEVERAL - below:FRACTION - of a|one? - PERCENT'],
+  ({ above, below }) => scaled((above?.value ?? 1) * below, 1),
+);
+
+const FRACTION_OF_MEASURE = phrasesIn({ FRACTION: FRACTION_OF_ONE, UNIT: UNIT_PARTS.UNIT })(
+  ['fraction:FRACTION - of a|an unit:UNIT', 'fraction:FRACTION ~ unit:UNIT'],
+  ({ fraction, unit }) => ({ fraction, unit }),
+);
+
+/** A fraction in words of what has a unit: no share of anything. */
+export const FRACTION_OF_UNIT = eitherPart<unknown>(FRACTION_OF_POINT, FRACTION_OF_PERCENT, FRACTION_OF_MEASURE);
+
+const rule = rulesIn({
+  ...MONEY_PARTS,
+  ...UNIT_PARTS,
+  ...TIME_PARTS,
+  PERCENT,
+  FRACTION_OF_POINT,
+  FRACTION_OF_PERCENT,
+  FRACTION_OF_MEASURE,
+  RACE_TIME,
+});
 
 function measured(value: number, unit: string, number?: NumberMatch): Measure {
   return { kind: 'measurement', value, unit, ...(number === undefined ? {} : { number }) };
@@ -54,6 +83,12 @@ function isOfUniversity({ digits, value }: NumberMatch, { row, end }: Place): bo
   return lowerAt(row, end - 1) === 'degrees' && !digits && value < FEWEST_DEGREES && !DEGREES_OF.test(lowerAt(row, end));
 }
 
+/** Whether a quotation is open before a position. */
+function isQuoting(row: Lexemes, at: LexemeAt): boolean {
+  const marks = row.slice(0, at).map(({ text }) => text);
+  return marks.filter((text) => text === '"').length % 2 === 1 || marks.lastIndexOf('“') > marks.lastIndexOf('”');
+}
+
 const INCHES = 12;
 
 /**
@@ -74,8 +109,9 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       'It cost Rs. 2.5 lakh.': 'Rs. 2.5 lakh = money 250000 INR',
       'It gained -€3.': '-€3 = money -3 EUR',
       'It cost $76 US.': '$76 US = money 76 USD',
+      'It cost #8.4bn, or #7.99 each.': '#8.4bn = money 8400000000 GBP',
     },
-    counterexamples: ['He took the R 5 train.'],
+    counterexamples: ['He took the R 5 train.', 'It is the #2 browser.'],
   }),
   // The name, sign or code of a currency, or of its hundredth, behind a number.
   rule({
@@ -93,7 +129,12 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       'It cost 40 million Australian dollars.': '40 million Australian dollars = money 40000000 AUD',
       'It cost 5 euros and 30 cents.': '5 euros and 30 cents = money 5.3 EUR',
     },
-    counterexamples: ['They carried 40 pounds of rice.', 'She lives at 1 Pound Lane.'],
+    counterexamples: [
+      'They carried 40 pounds of rice.',
+      'She lives at 1 Pound Lane.',
+      'Comet 81P came.',
+      'There is only one Pence here.',
+    ],
   }),
   rule({
     name: 'percent.fraction of a point',
@@ -104,6 +145,17 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       'It fell by four tenths of a percentage point.': 'four tenths of a percentage point = percent 0.4',
     },
     counterexamples: ['He made half the points.'],
+  }),
+  rule({
+    name: 'percent.fraction',
+    says: ['value:FRACTION_OF_PERCENT'],
+    notBefore: ['- point|points'],
+    make: ({ value }) => ({ kind: 'percent', value, unit: null }),
+    examples: {
+      'Shares lost three-tenths of a percent.': 'three-tenths of a percent = percent 0.3',
+      'Rates rose half a percent.': 'half a percent = percent 0.5',
+    },
+    counterexamples: ['Half of one per cent point.'],
   }),
   rule({
     name: 'percent',
@@ -149,6 +201,33 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     },
     examples: { 'The baby weighed 5 pounds and 6 ounces.': '5 pounds and 6 ounces = measurement 86' },
     counterexamples: ['It fell 5 miles and 6 ounces.'],
+  }),
+  rule({
+    name: 'measurement.decimal comma',
+    says: ['value:DECIMAL_COMMA - unit:UNIT', 'value:DECIMAL_COMMA - unit:SHORT'],
+    make: ({ value, unit }) => measured(value, unit),
+    examples: { 'He swam 1,5 km.': '1,5 km = measurement 1.5' },
+    counterexamples: ['He swam 1, 5 and 9 times.'],
+  }),
+  rule({
+    name: 'measurement.fraction',
+    says: ['part:FRACTION_OF_MEASURE'],
+    make: ({ part: { fraction, unit } }) => measured(fraction, unit),
+    examples: {
+      'It covers a tenth of a square metre.': 'a tenth of a square metre = measurement 0.1',
+      'It ran three-quarters of a mile.': 'three-quarters of a mile = measurement 0.75',
+    },
+    counterexamples: ['He drank a tenth of a bottle.'],
+  }),
+  // Digits with a sign of inches; behind an odd number of quotation marks the sign closes a quotation.
+  rule({
+    name: 'measurement.inches',
+    says: ['number:DIGITS +INCH_MARK'],
+    notBefore: ['+@NN|CD'],
+    when: (_, { row, start, end }) => !touches(row, start) && (textAt(row, end - 1) === '″' || !isQuoting(row, start)),
+    make: ({ number }) => measured(number.value, 'inch', number),
+    examples: { 'It has a 13.3" display.': '13.3" = measurement 13.3' },
+    counterexamples: ['He said "I saw 13" to her.'],
   }),
   rule({
     name: 'measurement',
@@ -217,7 +296,7 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     name: 'duration.half',
     says: ['half a|an unit:HALVED', 'half ~ unit:HALVED'],
     make: ({ unit }, { row, end }) => withSmaller(row, lasting(0.5, unit), end),
-    examples: { 'It took half an hour.': 'half an hour = duration 30' },
+    examples: { 'It took half an hour.': 'half an hour = duration 0.5' },
     counterexamples: ['The half a second-hand car lost.'],
   }),
   rule({

@@ -23,6 +23,7 @@ import {
 } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { NUMBER_OPENERS, numberPart, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
+import { isTitleCase } from '../reading/titleCase.ts';
 import type { Measure } from './atom.ts';
 
 /** A currency beside a number, by the name, sign or code that is written. */
@@ -75,6 +76,14 @@ function readCode(row: Lexemes, at: LexemeAt): Part<string> | undefined {
   if (row[at]?.spaced !== true || text !== text.toUpperCase() || text.length < 2) return undefined;
   const unit = SIGN_LETTERS.get(text.toLowerCase()) ?? (CURRENCY_CODES.has(text) ? text : undefined);
   return unit === undefined || isJoiner(row, at + 1) ? undefined : { value: unit, end: at + 1 };
+}
+
+/** "#8.4bn", "#7.99": where ASCII has the number sign, the British set (ISO 646-GB) has the pound's, and old wire text shows the one for the other. */
+function readHash(row: Lexemes, at: LexemeAt): Part<Currency> | undefined {
+  if (textAt(row, at) !== '#' || !touches(row, at + 1)) return undefined;
+  const number = readNumber(row, at + 1, true);
+  const priced = number !== undefined && (number.scale > 1 || /^\d+\.\d\d$/.test(textAt(row, at + 1)));
+  return priced ? { value: { unit: 'GBP', doubtful: false }, end: at + 1 } : undefined;
 }
 
 /** "Rs", "RM", "USD": letters that stand before digits. */
@@ -153,7 +162,8 @@ function readMinor(row: Lexemes, at: LexemeAt): Part<string> | undefined {
   const unit = MINOR_UNITS.get(lowerAt(row, at));
   const loose =
     lowerAt(row, at) === 'p' && !(touches(row, at) && isNumber(row, at - 1) && !(isWord(row, at + 1) && touches(row, at + 1)));
-  return unit === undefined || loose ? undefined : { value: unit, end: at + 1 };
+  const named = isCapitalized(row, at) && !isTitleCase(row);
+  return unit === undefined || loose || named ? undefined : { value: unit, end: at + 1 };
 }
 
 export const MONEY_PARTS = {
@@ -164,6 +174,7 @@ export const MONEY_PARTS = {
   MARK: eitherPart<Currency>(
     phrase(['SIGN letters:+SIGN_LETTER'], ({ letters }, { row, end }) => (isNumber(row, end) ? sure(letters) : undefined)),
     phrase(['sign:SIGN'], ({ sign }) => sure(sign)),
+    readHash,
     LETTERS_AND_SIGN,
     PREFIX,
   ),
@@ -173,7 +184,7 @@ export const MONEY_PARTS = {
 };
 
 const WEIGHING = wordSet('weigh lose gain shed');
-const WEIGHING_REACH = 5;
+const WEIGHING_REACH = 6;
 const GREAT = 1000;
 
 /** Whether "pounds" behind a number are weight, whatever the article is about. */

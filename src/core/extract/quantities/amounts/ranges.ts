@@ -15,7 +15,7 @@ import {
 } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
-import type { CurrencyContext } from '../reading/currencyContext.ts';
+import type { ArticleContext } from '../reading/articleContext.ts';
 import { singleAmount, type Amount, type Atom } from './atom.ts';
 import { readAtom } from './atomRules.ts';
 
@@ -174,12 +174,12 @@ function withUnitOf(first: Atom, last: Atom): Amount {
 }
 
 /** What a currency means in the article. */
-function inContext(atom: Atom, context: CurrencyContext): Atom {
+function inContext(atom: Atom, context: ArticleContext): Atom {
   return atom.kind === 'money' && atom.unit !== null ? { ...atom, unit: context.resolve(atom.unit) } : atom;
 }
 
 /** One value or a range that starts at `at`. */
-export function readAmount(row: Lexemes, at: LexemeAt, context: CurrencyContext): Amount | undefined {
+export function readAmount(row: Lexemes, at: LexemeAt, context: ArticleContext): Amount | undefined {
   const pair = PAIR(row, at)?.value;
   if (pair !== undefined) {
     const [first, last] = [inContext(pair.first, context), inContext(pair.last, context)];

@@ -10,11 +10,9 @@ import type { Measure } from './atom.ts';
 const MINUTES_OF_HOUR = 60;
 const phrase = phrasesIn({});
 
-/** A length of time; half an hour is thirty minutes. */
+/** A length of time, in the unit in which it is told: half an hour is half of one. */
 export function lasting(value: number, unit: string): Measure {
-  return value === 0.5 && unit === 'hour'
-    ? { kind: 'duration', value: value * MINUTES_OF_HOUR, unit: 'minute' }
-    : { kind: 'duration', value: scaled(value, 1), unit };
+  return { kind: 'duration', value: scaled(value, 1), unit };
 }
 
 const PLAIN_ADJECTIVES = wordSet('full consecutive straight more previous long short additional extra working business further');

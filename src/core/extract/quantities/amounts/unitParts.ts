@@ -10,7 +10,18 @@ import { SCALE_LETTERS } from '../../../lexicon/numerals.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { opening, type Part, type PartReader } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import { isJoiner, isWord, longestPhrase, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
+import {
+  isCapitalized,
+  isJoiner,
+  isNumber,
+  isWord,
+  longestPhrase,
+  lowerAt,
+  sameSentence,
+  textAt,
+  touches,
+  type Lexemes,
+} from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { numberPart, readAndAHalf } from '../numbers/numbers.ts';
 
@@ -119,7 +130,8 @@ function readAbbreviation(row: Lexemes, at: LexemeAt): Part<string> | undefined 
 /** Whether a doubtful abbreviation touches its digits, ends the clause, or stands before a word of measuring. */
 function isSureAbbreviation(row: Lexemes, at: LexemeAt): boolean {
   const [text, next] = [textAt(row, at), lowerAt(row, at + 1)];
-  if (text === 'in') return false;
+  if (text === 'in') return next === '(' && isNumber(row, at + 2);
+  if (/^[NW]$/.test(text) && next === '.' && isCapitalized(row, at + 2)) return false;
   if (touches(row, at) || text === 'W' || at + 1 >= row.length || /^[.,;)(]$/.test(next)) return true;
   return text === 'm' ? EXTENT_WORDS.has(next) : /^(?:melting|at|per)$/.test(next);
 }
@@ -127,7 +139,13 @@ function isSureAbbreviation(row: Lexemes, at: LexemeAt): boolean {
 /** A unit in one or more words, with the power that is written behind it. */
 const raisedPhrase = phrasesIn({ ...shortWords, SPELLED: readSpelled, SHORT: readAbbreviation });
 
+/** "1,5": a comma for a point, as writers of other languages have it; only a unit shows that it is none between two numbers. */
+const DECIMAL_COMMA = phrase(['whole:# +, tenths:+#'], ({ whole, tenths }, { row, end }) =>
+  /^\d{1,2}$/.test(textAt(row, end - 1)) && whole < 1000 ? whole + tenths / 10 ** textAt(row, end - 1).length : undefined,
+);
+
 export const UNIT_PARTS = {
+  DECIMAL_COMMA,
   NUMBER: numberPart(),
   DIGITS: numberPart(({ digits }) => digits, ['#', '-', '−', '–', '+', 'minus', 'negative', '½', '¼', '¾', '⅓', '⅔']),
   WHOLE: numberPart(({ value }) => Number.isInteger(value)),

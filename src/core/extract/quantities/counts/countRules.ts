@@ -1,14 +1,14 @@
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import type { CurrencyContext } from '../reading/currencyContext.ts';
+import type { ArticleContext } from '../reading/articleContext.ts';
 import { firstFound, type Documented } from '../reading/documented.ts';
 import type { Draft } from '../reading/draft.ts';
 import { BARE_RANKS, readNumberedRank, readRank } from './ordinals.ts';
 import { readVagueNumber } from './vague.ts';
 
 interface VagueRule extends Documented {
-  read(parsed: ParsedText, row: Lexemes, at: LexemeAt, context: CurrencyContext): Draft | undefined;
+  read(parsed: ParsedText, row: Lexemes, at: LexemeAt, context: ArticleContext): Draft | undefined;
 }
 
 export const VAGUE_RULES: readonly VagueRule[] = [
@@ -24,7 +24,7 @@ export const VAGUE_RULES: readonly VagueRule[] = [
   },
 ];
 
-export function readVague(parsed: ParsedText, row: Lexemes, at: LexemeAt, context: CurrencyContext): Draft | undefined {
+export function readVague(parsed: ParsedText, row: Lexemes, at: LexemeAt, context: ArticleContext): Draft | undefined {
   return firstFound(VAGUE_RULES, parsed, row, at, context);
 }
 
@@ -41,7 +41,7 @@ export const ORDINAL_RULES: readonly OrdinalRule[] = [
       'It was their first meeting.': 'first meeting = ordinal 1',
       'It lies on the 22nd floor.': '22nd floor = ordinal 22',
     },
-    counterexamples: ['On the one hand, at first glance.'],
+    counterexamples: ['On the one hand, at first glance.', 'It lets third party developers in.'],
   },
   {
     name: 'ordinal.number',
@@ -72,7 +72,11 @@ export const COUNT_RULES: readonly Documented[] = [
   {
     name: 'count',
     says: 'a bare number with what it counts: "20 inmates", "1,300 of them"',
-    examples: { 'They freed 20 inmates.': '20 inmates = count 20', 'Police held 1,300 of them.': '1,300 of them = count 1300' },
+    examples: {
+      'They freed 20 inmates.': '20 inmates = count 20',
+      'Police held 1,300 of them.': '1,300 of them = count 1300',
+      'Some 20, 000 people came.': 'Some 20, 000 people = count 20000 about',
+    },
     counterexamples: ['It opened in 2020.'],
   },
   {

@@ -33,7 +33,8 @@ export function isCountingOne(parsed: ParsedText, row: Lexemes, at: LexemeAt, no
   if (isJoiner(row, at - 1) || isJoiner(row, at + 1)) return false;
   const before = sameSentence(row, at - 1, at) ? lowerAt(row, at - 1) : '';
   const next = sameSentence(row, at, at + 1) ? lowerAt(row, at + 1) : '';
-  if (next === 'of') return QUANTIFYING.has(before) || (!BEFORE_PRONOUN.has(before) && isOfGroup(row, at + 2));
+  if (next === 'of')
+    return QUANTIFYING.has(before) || (!BEFORE_PRONOUN.has(before) && isOfGroup(row, at + 2, isClassing(row, at - 1)));
   if (BEFORE_PRONOUN.has(before) && !(before === 'only' && noun !== undefined)) return false;
   return noun === undefined ? isCountAlone(row, at, before, next) : isCountOf(parsed, row, at, noun, next);
 }
@@ -59,18 +60,26 @@ function introducesSomeone(row: Lexemes, at: LexemeAt, { end }: NounSpan): boole
 }
 
 const GROUP_REACH = 8;
+const GROUP_OPENERS = /^(?:the|our|their|his|her)$/;
 const PRONOUNS = wordSet('them us you these those it');
 const VAGUE = wordSet('few many main first last');
 
+/** Behind these "one of the pillars" says of what sort something is, and counts only a group whose size is told. */
+const CLASSING = /^(?:is|s|m|re|was|are|were|be|been|being|as|becoming|becomes?|became|remains?)$/;
+
+function isClassing(row: Lexemes, at: LexemeAt): boolean {
+  return CLASSING.test(lowerAt(row, at)) && lowerAt(row, at - 1) !== 'well';
+}
+
 /** "of the 340", "of Haruku's eleven villages", "of the businessmen", "of those killed"; not "of them", "of the worst days". */
-function isOfGroup(row: Lexemes, from: LexemeAt): boolean {
+function isOfGroup(row: Lexemes, from: LexemeAt, classing: boolean): boolean {
   const first = lowerAt(row, from);
   if (first === 'those') return row[from + 1]?.token.tag === 'VBN';
   if (PRONOUNS.has(first)) return false;
   for (let at = from; at < from + GROUP_REACH && sameSentence(row, from - 1, at); at += 1) {
     const tag = row[at]?.token.tag ?? '';
     if (isCardinal(row, at)) return true;
-    if (tag === 'NNS') return first === 'the' && !isCapitalized(row, at);
+    if (tag === 'NNS') return !classing && GROUP_OPENERS.test(first) && !isCapitalized(row, at);
     if (VAGUE.has(lowerAt(row, at)) || /^(?:JJS|RBS|VB[DPZ]?|MD|IN|TO|,|\.|:)$/.test(tag)) return false;
   }
   return false;

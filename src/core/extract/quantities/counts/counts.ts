@@ -1,6 +1,7 @@
 import { wordSet } from '../../../lexicon/wordList.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Amount } from '../amounts/atom.ts';
+import type { ArticleContext } from '../reading/articleContext.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { isCountingOne } from './countingOne.ts';
 import { whyNoFigure } from './filters.ts';
@@ -10,11 +11,21 @@ import { readIndexLevel, readPoints } from './points.ts';
 import { readQualifierAfter } from '../reading/qualifiers.ts';
 import { readRate } from '../amounts/rates.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { isCapitalized, isJoiner, isNumber, isWord, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
+import {
+  isCapitalized,
+  isJoiner,
+  isNumber,
+  isWord,
+  lowerAt,
+  sameSentence,
+  textAt,
+  touches,
+  type Lexemes,
+} from '../../../pattern/row.ts';
 
 /** A bare number with what it counts: "20 Daesh inmates", "1,300 of them", "200 more", "2,100 (injured)". */
-export function readCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount): Draft | undefined {
-  if (amount.kind !== 'bare' || whyNoFigure(parsed, lexemes, amount) !== undefined) return undefined;
+export function readCount(parsed: ParsedText, lexemes: Lexemes, amount: Amount, article: ArticleContext): Draft | undefined {
+  if (amount.kind !== 'bare' || whyNoFigure(parsed, lexemes, amount, article) !== undefined) return undefined;
   const points = readJoinedPoints(lexemes, amount);
   if (points !== undefined) return points;
   const after = readQualifierAfter(lexemes, amount.end);
@@ -62,6 +73,8 @@ const PARTITIVE = wordSet('them us you these whom');
 function readCounted(parsed: ParsedText, lexemes: Lexemes, at: LexemeAt, form: NounForm): NounSpan | undefined {
   const from = isJoiner(lexemes, at) ? at + 1 : at;
   if (lowerAt(lexemes, from) === 'of') return readPart(parsed, lexemes, at, from);
+  const models = readModels(lexemes, from);
+  if (models !== undefined) return models;
   const opens = isWord(lexemes, from) || /^[“"‘*_]$/.test(textAt(lexemes, from));
   if (!opens || !sameSentence(lexemes, at - 1, from)) return undefined;
   return readNounSpan(parsed, lexemes, from, form) ?? readDemonym(lexemes, from) ?? readMore(lexemes, from);
@@ -70,6 +83,12 @@ function readCounted(parsed: ParsedText, lexemes: Lexemes, at: LexemeAt, form: N
 function readPart(parsed: ParsedText, lexemes: Lexemes, at: LexemeAt, of: LexemeAt): NounSpan | undefined {
   const pronoun = PARTITIVE.has(lowerAt(lexemes, of + 1)) && sameSentence(lexemes, at - 1, of + 1);
   return pronoun ? { end: of + 2, noun: lexemes[of + 1]?.token.index ?? -1 } : readDetermined(parsed, lexemes, of);
+}
+
+/** "18 777s": what is counted has a number for its name. */
+function readModels(lexemes: Lexemes, at: LexemeAt): NounSpan | undefined {
+  const models = isNumber(lexemes, at) && lowerAt(lexemes, at + 1) === 's' && touches(lexemes, at + 1);
+  return models && !touches(lexemes, at) ? { end: at + 2, noun: lexemes[at]?.token.index ?? -1 } : undefined;
 }
 
 /** "200 more": the noun is left out. */

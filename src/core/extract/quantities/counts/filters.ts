@@ -3,15 +3,21 @@ import type { Lexemes } from '../../../pattern/row.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Amount } from '../amounts/atom.ts';
 import type { Documented } from '../reading/documented.ts';
-import { isAddress, isInCode, isLabel, isListMark, isNameNumber, isSpelledName } from './notFigures.ts';
+import { isAddress } from '../reading/address.ts';
+import type { ArticleContext } from '../reading/articleContext.ts';
+import { isInCode, isKnownName, isLabel, isListMark, isNameNumber, isRepeating, isSpelledName } from './notFigures.ts';
 
 /** A reason why a bare number is no figure. Its examples are texts with the figures that stay; its counterexamples are texts in which nothing may stay. */
 export interface Filter extends Documented {
-  drops(parsed: ParsedText, row: Lexemes, amount: Amount): boolean;
+  drops(parsed: ParsedText, row: Lexemes, amount: Amount, article: ArticleContext): boolean;
 }
 
 const phrase = phrasesIn({});
 const POSTCODE = phrase(['zip|post|postal|postcode|area code|codes|district'], () => true);
+const EMERGENCY = phrase(
+  ['911|999 call|calls|caller|callers|operator|operators|dispatcher|dispatchers|report|dispatch'],
+  () => true,
+);
 const MANY_POUNDER = phrase(
   ['~ wheeler|wheelers|footer|footers|pointer|pointers|pounder|pounders|timer|timers|seater|seaters|decker|deckers'],
   () => true,
@@ -24,7 +30,15 @@ export const FILTERS: readonly Filter[] = [
     says: 'letters, slashes, colons or footmarks touch the digits, or they are of a telephone number',
     drops: (_, row, { start, end }) => isInCode(row, start, end),
     examples: { 'It has 20 seats.': '20 seats = count 20' },
-    counterexamples: ['The A320 landed.', 'Ring 0800 555 111 now.', 'It is open 24/7.'],
+    counterexamples: [
+      'The A320 landed.',
+      'Ring 0800 555 111 now.',
+      'Call (765) 456-7107 or 1-800-222-TIPS.',
+      'It is open 24/7.',
+      'The A380-800F flew.',
+      "They sell iLife '11 now.",
+      'Its serial number is 001.',
+    ],
   },
   {
     name: 'drop.list mark',
@@ -38,7 +52,7 @@ export const FILTERS: readonly Filter[] = [
     says: 'a noun whose number is a label stands before: "Article 5", "phase two"',
     drops: (_, row, amount) => isLabel(row, amount),
     examples: { 'They order 12 ships.': '12 ships = count 12' },
-    counterexamples: ['He read Article 5.', 'Phase two began.', 'See page 12.'],
+    counterexamples: ['He read Article 5.', 'Phase two began.', 'See page 12.', 'He has adenovirus 36 again.'],
   },
   {
     name: 'drop.address',
@@ -50,6 +64,8 @@ export const FILTERS: readonly Filter[] = [
       'The shop at 4521 NW 12th Street burned.',
       'It is at 15 S. Main St. and 98 Rue de Rivoli.',
       'He was shot in the 1800 block of Elm Street.',
+      'It happened at 561 N. Center.',
+      'Zip code: 70802.',
     ],
   },
   {
@@ -65,6 +81,27 @@ export const FILTERS: readonly Filter[] = [
     drops: (parsed, row, amount) => isNameNumber(parsed, row, amount),
     examples: { 'In Syria 20 people died.': '20 people = count 20' },
     counterexamples: ['The Boeing 737 landed.', 'Chang’e 5 landed.'],
+  },
+  {
+    name: 'drop.known name',
+    says: 'a number that the article has behind a proper name elsewhere names the same where nothing is counted by it',
+    drops: (_, row, amount, { namedNumbers }) => isKnownName(row, amount, namedNumbers),
+    examples: { 'The Boeing 787 flew. It has 787 seats.': '787 seats = count 787' },
+    counterexamples: ['The Boeing 787 flew. The 787 is new, and the 787 Dreamliner is light.'],
+  },
+  {
+    name: 'drop.emergency call',
+    says: 'the number of an emergency line before what is done with it: "a 911 call"',
+    drops: (_, row, { start }) => EMERGENCY(row, start) !== undefined,
+    examples: { 'They took 912 calls.': '912 calls = count 912' },
+    counterexamples: ['A 911 call came in.', 'The 911 dispatcher heard it.'],
+  },
+  {
+    name: 'drop.you two',
+    says: 'a small number behind a pronoun that it only repeats',
+    drops: (_, row, { start, end, first }) => !first.number.digits && isRepeating(row, start, end),
+    examples: { 'He told us two things.': 'two things = count 2' },
+    counterexamples: ['How did you two meet?', 'Those two together won.'],
   },
   {
     name: 'drop.postcode',
@@ -83,6 +120,6 @@ export const FILTERS: readonly Filter[] = [
 ];
 
 /** Why a bare number is no figure, if it is none. */
-export function whyNoFigure(parsed: ParsedText, row: Lexemes, amount: Amount): string | undefined {
-  return FILTERS.find((filter) => filter.drops(parsed, row, amount))?.name;
+export function whyNoFigure(parsed: ParsedText, row: Lexemes, amount: Amount, article: ArticleContext): string | undefined {
+  return FILTERS.find((filter) => filter.drops(parsed, row, amount, article))?.name;
 }

@@ -1,8 +1,7 @@
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Amount } from '../amounts/atom.ts';
 import { LABEL_NOUNS, SPELLED_LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
-import { COMPASS_POINTS, STREETS, STREETS_BEFORE } from '../../../lexicon/addresses.ts';
-import { isTitleCase } from './ordinals.ts';
+import { isTitleCase } from '../reading/titleCase.ts';
 import { isTally } from './tally.ts';
 import {
   isCapitalized,
@@ -18,18 +17,26 @@ import {
 } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 
-/** Letters, slashes or colons that touch the digits: "A320", "4x4", "24/7", "2:1", "3.0.1", a web address. */
+/** Letters, slashes or colons that touch the digits, or a zero that opens them: "A320", "4x4", "24/7", "2:1", "3.0.1", "001", a web address. */
 export function isInCode(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
   const address = /[@#_]|:\/\/|www\.|\.\p{L}{2,}/u.test(lexemes[start]?.token.text ?? '');
-  return address || goesOnBefore(lexemes, start) || goesOnBehind(lexemes, end) || isInPhoneNumber(lexemes, start);
+  const serial = /^0\d+$/.test(textAt(lexemes, start)) && !touches(lexemes, start);
+  return address || serial || goesOnBefore(lexemes, start) || goesOnBehind(lexemes, end) || isInPhoneNumber(lexemes, start);
 }
 
 function goesOnBefore(lexemes: Lexemes, start: LexemeAt): boolean {
   const before = start - 1;
+  if (isYearOfName(lexemes, start)) return true;
   const letters = isWord(lexemes, before) || isNumber(lexemes, before) || isFootMark(lexemes, before);
   if (touches(lexemes, start) && (letters || /^[/.:#&_\\]$/.test(textAt(lexemes, before)))) return true;
   const plus = textAt(lexemes, before) === '+' && touches(lexemes, before) && isWord(lexemes, before - 1);
   return plus || (isJoiner(lexemes, before) && isNumber(lexemes, before - 1));
+}
+
+/** "iLife '11", "the '66 squad": two digits behind an apostrophe that no quotation opens with. */
+function isYearOfName(lexemes: Lexemes, start: LexemeAt): boolean {
+  const apostrophe = /^['’]$/.test(textAt(lexemes, start - 1)) && touches(lexemes, start) && !touches(lexemes, start - 1);
+  return apostrophe && /^\d\d$/.test(textAt(lexemes, start)) && lexemes[start + 1]?.token.tag !== 'NNS';
 }
 
 function goesOnBehind(lexemes: Lexemes, end: LexemeAt): boolean {
@@ -46,22 +53,39 @@ function isFootMark(lexemes: Lexemes, at: number): boolean {
   return FOOT_MARKS.has(textAt(lexemes, at)) && touches(lexemes, at) && isNumber(lexemes, at - 1) && touches(lexemes, at + 1);
 }
 
-/** Groups of digits that a space, a hyphen or a bracket divides, the first with "+" or a zero: "+44 (0)20 7946 0233", "0800 555 111". */
-function isInPhoneNumber(lexemes: Lexemes, at: number): boolean {
-  let first = at;
-  for (let i = at - 1; i >= 0 && at - i < LONGEST_PHONE && isPhonePiece(lexemes, i); i -= 1) if (isNumber(lexemes, i)) first = i;
-  const international = textAt(lexemes, first - 1) === '+';
-  if (!international && !/^0\d/.test(textAt(lexemes, first))) return false;
-  let digits = 0;
-  for (let i = first; i - first < LONGEST_PHONE && isPhonePiece(lexemes, i); i += 1)
-    digits += isNumber(lexemes, i) ? textAt(lexemes, i).length : 0;
-  return digits >= FEWEST_PHONE_DIGITS;
-}
-
+/** The numbers of digits of an American telephone number's groups, and of the local part alone. */
+const PHONE_GROUPS = /^(?:1 )?3 3 4$/;
+const LOCAL_GROUPS = '3 4';
+const CALLING = /^(?:call(?:s|ed|ing)?|phone|telephone|tel|dial(?:s|ed|ing)?|ring|hotline|fax|mobile|whatsapp|text|at)$/;
+const TOLL_FREE = /^8\d\d$/;
 const LONGEST_PHONE = 14;
 const FEWEST_PHONE_DIGITS = 9;
 
-function isPhonePiece(lexemes: Lexemes, at: number): boolean {
+/** Groups of digits that a space, a hyphen or a bracket divides: "+44 (0)20 7946 0233", "0800 555 111", "(765) 456-7107", "call 255-1111", "1-800-222-TIPS". */
+function isInPhoneNumber(lexemes: Lexemes, at: LexemeAt): boolean {
+  let first = at;
+  for (let i = at - 1; i >= 0 && at - i < LONGEST_PHONE && isPhonePiece(lexemes, i); i -= 1) if (isNumber(lexemes, i)) first = i;
+  const groups: string[] = [];
+  for (let i = first; i - first < LONGEST_PHONE && isPhonePiece(lexemes, i); i += 1)
+    if (isNumber(lexemes, i)) groups.push(textAt(lexemes, i));
+  const international = textAt(lexemes, first - 1) === '+' || /^0\d/.test(groups[0] ?? '');
+  return international ? groups.join('').length >= FEWEST_PHONE_DIGITS : isAmericanPhone(groups, isCalled(lexemes, first));
+}
+
+function isAmericanPhone(groups: readonly string[], called: boolean): boolean {
+  const lengths = groups.map((group) => group.length).join(' ');
+  return (
+    PHONE_GROUPS.test(lengths) || (groups[0] === '1' && TOLL_FREE.test(groups[1] ?? '')) || (lengths === LOCAL_GROUPS && called)
+  );
+}
+
+/** Whether a word of calling stands before a number. */
+function isCalled(lexemes: Lexemes, at: LexemeAt): boolean {
+  const before = /^[(:]$/.test(textAt(lexemes, at - 1)) ? at - 2 : at - 1;
+  return CALLING.test(lowerAt(lexemes, before)) && isJoiner(lexemes, at + 1);
+}
+
+function isPhonePiece(lexemes: Lexemes, at: LexemeAt): boolean {
   const text = textAt(lexemes, at);
   return isNumber(lexemes, at) ? /^\d+$/.test(text) : ['-', '–', '(', ')', '‑'].includes(text);
 }
@@ -90,7 +114,8 @@ export function isLabel(lexemes: Lexemes, { start, first }: Amount): boolean {
 }
 
 function isLabelNoun(lexemes: Lexemes, at: LexemeAt): boolean {
-  return LABEL_NOUNS.has(lowerAt(lexemes, at)) && !isVerb(lexemes, at);
+  const word = lowerAt(lexemes, at);
+  return (LABEL_NOUNS.has(word) || /.virus$/.test(word)) && !isVerb(lexemes, at);
 }
 
 const ABBREVIATED = new Set(['no', 'nos', 'vol', 'tel', 'ext']);
@@ -99,37 +124,6 @@ const ABBREVIATED = new Set(['no', 'nos', 'vol', 'tel', 'ext']);
 function isVerb(lexemes: Lexemes, at: LexemeAt): boolean {
   const verb = lexemes[at]?.token.tag.startsWith('VB') === true && lowerAt(lexemes, at) !== 'dated';
   return verb && !isCapitalized(lexemes, at);
-}
-
-const LONGEST_STREET = 9;
-
-/** "10 Downing Street", "4521 NW 12th Street", "15 S. Main St.", "98 Rue de Rivoli", "the 1800 block of Elm Street". */
-export function isAddress(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
-  if (!isNumber(lexemes, start)) return false;
-  if (lowerAt(lexemes, end) === 'block' && /^(?:of|on)$/.test(lowerAt(lexemes, end + 1)))
-    return textAt(lexemes, start).length > 2;
-  return isStreetBefore(lexemes, end) || isStreetBehind(lexemes, start, end);
-}
-
-function isStreetBefore(lexemes: Lexemes, at: LexemeAt): boolean {
-  const named = isCapitalized(lexemes, at + 1) || /^(?:de|du|des|della|del|la)$/.test(lowerAt(lexemes, at + 1));
-  return STREETS_BEFORE.has(textAt(lexemes, at)) && named;
-}
-
-function isStreetBehind(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
-  let named = false;
-  for (let at = end; at < end + LONGEST_STREET && sameSentence(lexemes, start, at) && isOfStreet(lexemes, at); at += 1) {
-    if (named && STREETS.has(lowerAt(lexemes, at)) && isCapitalized(lexemes, at)) return true;
-    named ||= !COMPASS_POINTS.has(textAt(lexemes, at)) && textAt(lexemes, at) !== '.';
-  }
-  return false;
-}
-
-/** A word with a capital, "12th", and the stop of "S." and "St.". */
-function isOfStreet(lexemes: Lexemes, at: number): boolean {
-  if (isNumber(lexemes, at)) return touches(lexemes, at + 1) && /^(?:st|nd|rd|th)$/.test(lowerAt(lexemes, at + 1));
-  if (isWord(lexemes, at)) return isCapitalized(lexemes, at) || (isNumber(lexemes, at - 1) && touches(lexemes, at));
-  return textAt(lexemes, at) === '.' && touches(lexemes, at) && textAt(lexemes, at - 1).length <= 3;
 }
 
 /** "the Group of Seven", "Five Eyes", "Ocean's Eleven": a number word with a capital inside a sentence. */
@@ -198,4 +192,17 @@ function opensClause(parsed: ParsedText, lexemes: Lexemes, at: number): boolean 
   while (i > 0 && isCapitalized(lexemes, i - 1) && isWord(lexemes, i - 1) && lexemes[i - 1]?.token.tag !== 'IN') i -= 1;
   const before = parsed.tokens[lexemes[i - 1]?.token.index ?? -1];
   return before !== undefined && before.tag === 'IN' && sameSentence(lexemes, i - 1, at);
+}
+
+/** "the 787", "Boeing's 787", "the 787 Dreamliner", where the article tells of "the Boeing 787": no plural follows that it could count. */
+export function isKnownName(lexemes: Lexemes, { start, end, first }: Amount, named: ReadonlySet<string>): boolean {
+  if (!first.number.bare || !named.has(textAt(lexemes, start))) return false;
+  const pointed = /^(?:the|s|new|extra|larger|smaller)$/.test(lowerAt(lexemes, start - 1));
+  return isCapitalized(lexemes, end) || (pointed && !countsNext(lexemes, start, end));
+}
+
+/** "you two", "those two together". */
+export function isRepeating(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
+  if (!/^(?:you|us|we|they|those|these)$/.test(lowerAt(lexemes, start - 1))) return false;
+  return !/^(?:NN|JJ|CD|IN|VBN|RB)/.test(lexemes[end]?.token.tag ?? '') || lowerAt(lexemes, end) === 'together';
 }

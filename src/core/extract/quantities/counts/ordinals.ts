@@ -20,6 +20,7 @@ import type { LexemeAt } from '../../../text/positions.ts';
 import { readNumber, type NumberMatch } from '../numbers/numbers.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readNounSpan } from '../reading/nounSpan.ts';
+import { isTitleCase } from '../reading/titleCase.ts';
 
 /** "third", "twenty-first", "22nd". */
 const ORDINAL = phrasesIn({ WORD: ORDINALS, TEN: TENS, BELOW_TEN: new Map([...ORDINALS].filter(([, value]) => value < 10)) })(
@@ -125,6 +126,9 @@ const NO_RANK = wordSet(
   `century amendment hand person name aid lady thing place instance world party glance grade class cousin circuit avenue
    street responders generation refusal light sod engineer officer secretary xi homes choice impression language`,
 );
+/** Two words that are an adjective: "third-party developers", "second-line drugs". */
+const NO_RANK_PHRASE =
+  /^(?:third party|second line|first person|first class|first aid|second hand|first hand|first lady|first family|(?:first|second|third) degree)$/;
 const CONTEST = /^(?:Test|ODI|T20|T20I|Round|Match|Leg|Day|Cup|Quarter|Half)$/;
 
 /** Whether what an ordinal stands before is no rank: "first minister", "first two", "First World". */
@@ -135,7 +139,13 @@ function isNoRank(
   noun: { readonly head: string; readonly end: LexemeAt },
 ): boolean {
   const several = /^(?:two|three|few|four|five|six|\d+)$/.test(lowerAt(row, nounAt));
-  return several || NO_RANK.has(noun.head) || (noun.head === 'minister' && noun.end === nounAt + 1) || isNamed(row, at, nounAt);
+  return (
+    several ||
+    NO_RANK_PHRASE.test(`${lowerAt(row, at)} ${lowerAt(row, nounAt)}`) ||
+    NO_RANK.has(noun.head) ||
+    (noun.head === 'minister' && noun.end === nounAt + 1) ||
+    isNamed(row, at, nounAt)
+  );
 }
 
 function isNamed(row: Lexemes, at: LexemeAt, nounAt: LexemeAt): boolean {
@@ -215,11 +225,4 @@ function isInLabel(row: Lexemes, at: LexemeAt): boolean {
 function endOfCommonWords(row: Lexemes, from: LexemeAt, end: LexemeAt): LexemeAt {
   for (let i = from + 1; i < end; i += 1) if (isCapitalized(row, i) && !isCapitalized(row, from)) return i;
   return end;
-}
-
-/** Whether most longer words of the row start with a capital, as in a headline. */
-export function isTitleCase(row: Lexemes): boolean {
-  const words = row.slice(0, 40).filter(({ kind, text }) => kind === 'word' && text.length > 3);
-  const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text));
-  return words.length > 2 && capitals.length / words.length > 0.7;
 }

@@ -7,7 +7,7 @@ import { phrasesIn } from '../../../pattern/phrase.ts';
 import { lowerAt, sameSentence, type Lexemes } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
-import type { CurrencyContext } from '../reading/currencyContext.ts';
+import type { ArticleContext } from '../reading/articleContext.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readNounSpan, readOfPhrase } from '../reading/nounSpan.ts';
 
@@ -51,7 +51,7 @@ const MANY = phrasesIn(words)(
 const MONEY = phrasesIn({ CURRENCY: new Map([...CURRENCY_SIGNS, ...CURRENCY_NOUNS]) })(['of? name:CURRENCY'], ({ name }) => name);
 
 /** A plural that gives only an order of magnitude: "dozens of aftershocks", "tens of thousands", "several hundred people". */
-export function readVagueNumber(parsed: ParsedText, row: Lexemes, at: LexemeAt, context: CurrencyContext): Draft | undefined {
+export function readVagueNumber(parsed: ParsedText, row: Lexemes, at: LexemeAt, context: ArticleContext): Draft | undefined {
   const many = MANY(row, at);
   if (many === undefined) return undefined;
   const { end } = many;

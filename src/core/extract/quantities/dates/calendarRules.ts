@@ -202,7 +202,10 @@ const rangeRule = rulesIn({
 const RANGE_RULES: readonly Rule<Dated>[] = [
   rangeRule({
     name: 'date.from day to day',
-    says: ['from:MONTH_FIRST to|through|until|-|–|— to:MONTH_FIRST', 'from:DAY_FIRST to|through|until|-|–|— to:DAY_FIRST'],
+    says: [
+      'from:MONTH_FIRST to|through|until|till|-|–|— to:MONTH_FIRST',
+      'from:DAY_FIRST to|through|until|till|-|–|— to:DAY_FIRST',
+    ],
     when: ({ from, to }) => from.expression.type === 'day' && to.expression.type === 'day',
     make: toRange,
     examples: {
@@ -212,9 +215,20 @@ const RANGE_RULES: readonly Rule<Dated>[] = [
   }),
   rangeRule({
     name: 'date.from month to month',
-    says: ['from:MONTH_ALONE to|through|until|-|–|— to:MONTH_LATER'],
+    says: ['from:MONTH_ALONE to|through|until|till|-|–|— to:MONTH_LATER'],
     make: toRange,
     examples: { 'It ran from March to June 2019.': 'March to June 2019 = date 2019-03/2019-06' },
+  }),
+  rangeRule({
+    name: 'date.from month to day',
+    says: ['from:MONTH_ALONE till|until|through to:MONTH_FIRST', 'from:MONTH_ALONE till|until|through to:DAY_FIRST'],
+    after: ['from'],
+    when: ({ to }) => to.expression.type === 'day',
+    make: toRange,
+    examples: {
+      'From August 2006 till September 9, 2007, farms fell ill.': 'August 2006 till September 9, 2007 = date 2006-08/2007-09-09',
+    },
+    counterexamples: ['In August it was shut until September 9.'],
   }),
 ];
 const readRange = dateReader(RANGE_RULES);

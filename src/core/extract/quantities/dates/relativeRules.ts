@@ -45,6 +45,8 @@ const COUNTED = wordTable<readonly [unit: OffsetUnit, factor: number]>({
   century: ['year', 100],
 });
 
+const HOURS_OF_DAY = 24;
+
 const rule = rulesIn({
   ...DATE_PARTS,
   UNIT,
@@ -127,7 +129,11 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
     when: ({ unit }, place) =>
       isPlain(place) && unit !== 'day' && (unit !== 'half' || lowerAt(place.row, place.start) === 'this'),
     make: ({ shift, unit }) => offset(unit, shift),
-    examples: { 'Prices rose last year.': 'last year = date 2023', 'Rain is due next week.': 'next week = date 2024-W11' },
+    examples: {
+      'Prices rose last year.': 'last year = date 2023',
+      'Rain is due next week.': 'next week = date 2024-W11',
+      'It took place this weekend.': 'this weekend = date 2024-W09-WE',
+    },
     counterexamples: ['Last day of sales.', 'This week-long strike hurt.'],
   }),
   rule({
@@ -155,6 +161,26 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
     examples: { 'It opens in the coming week.': 'coming week = date 2024-W11' },
   }),
   rule({
+    name: 'date.the weekend',
+    says: ['the weekend'],
+    after: ['over|at|by|during|throughout|before|after|until'],
+    when: (_, place) => isPlain(place) && lowerAt(place.row, place.end) !== 'of',
+    make: () => offset('weekend', 0),
+    examples: {
+      'He was shot over the weekend.': 'the weekend = date 2024-W09-WE',
+      'Rain is expected by the weekend.': 'the weekend = date 2024-W10-WE',
+    },
+    counterexamples: ['They played at the weekend of the fair.', 'The weekend was calm.'],
+  }),
+  rule({
+    name: 'date.year end',
+    says: ['the|this? year - end'],
+    after: ['by|at|before|until|since'],
+    make: () => ({ expression: { type: 'month', month: 12, year: { type: 'offset', offset: 0 } } }),
+    examples: { 'Backlogs will be cleared by year end.': 'year end = date 2024-12' },
+    counterexamples: ['Every year end in tears.'],
+  }),
+  rule({
     name: 'date.previous year',
     says: ['previous|preceding unit:UNIT'],
     when: isWholeUnit,
@@ -174,6 +200,7 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
     notBefore: ['than'],
     when: (_, { row, end }) => lowerAt(row, end - 1) !== 'before' || endsClause(row, end),
     make: ({ amount = 1, unit, away: [sign, base] }) => {
+      if (unit === 'hour' && amount >= HOURS_OF_DAY) return offset('day', sign * Math.round(amount / HOURS_OF_DAY), base);
       const [counted, factor] = COUNTED.get(unit) ?? ['day', 0];
       return factor > 0 && Number.isInteger(scaled(amount, factor === 14 ? 2 : 1))
         ? offset(counted, sign * amount * factor, base)
@@ -182,6 +209,7 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
     examples: {
       'They met two years ago.': 'two years ago = date 2022',
       'She left three weeks ago.': 'three weeks ago = date 2024-02-14',
+      'It was posted 24 hours ago.': '24 hours ago = date 2024-03-05',
     },
     counterexamples: ['It closed a year before the war began.', 'He came two days earlier than planned.'],
   }),

@@ -35,7 +35,15 @@ function speaksOfFuture(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boole
 /** "by Friday" is ahead; "by June" unless what stands before is past. */
 function isDeadline(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
   const weekday = lexemes.slice(start, end).some(({ lower }) => WEEKDAYS.has(lower));
-  return weekday || judgeBefore(lexemes, start, Number.POSITIVE_INFINITY) !== false;
+  return (weekday && !isPassive(lexemes, start)) || judgeBefore(lexemes, start, Number.POSITIVE_INFINITY) !== false;
+}
+
+/** "was used a million times by Thursday": what had been done until a day is over. */
+function isPassive(lexemes: Lexemes, start: LexemeAt): boolean {
+  for (let i = start - 1; i > 0 && start - i < REACH && sameSentence(lexemes, i, start); i -= 1)
+    if (lexemes[i]?.token.tag.startsWith('VB') === true)
+      return lexemes[i]?.token.tag === 'VBN' && /^(?:was|were|had|been)$/.test(lowerAt(lexemes, i - 1));
+  return false;
 }
 
 /** What the nearest word before the date that judges says. */
@@ -49,7 +57,7 @@ function judgeBefore(lexemes: Lexemes, start: LexemeAt, reach: number): boolean 
 
 function judgeBehind(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean | undefined {
   for (let i = end; i < end + AFTER_REACH && sameSentence(lexemes, i, start); i += 1) {
-    if (lowerAt(lexemes, i) === 'will') return true;
+    if (lowerAt(lexemes, i) === 'will' || isToCome(lexemes, i)) return true;
     if (lexemes[i]?.token.tag === 'VBD') return false;
   }
   return undefined;

@@ -20,6 +20,7 @@ import {
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { absolute, UNSTATED, type DateExpression } from '../../../calendar/dateExpression.ts';
+import { isAddress } from '../reading/address.ts';
 import { DATE_PARTS, isOrdinalSuffix, readFourDigitYear } from './dateParts.ts';
 import { dateReader, type Dated } from './dateRule.ts';
 import { COUNTING, DATED_PLURALS, LOOSE_PREPOSITIONS, NAMES_WITH_YEAR, TRADE, YEAR_PREPOSITIONS } from './yearWords.ts';
@@ -98,8 +99,7 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
   }),
   rule({
     name: 'date.year to year',
-    says: ['from:YEAR to|through|until to:YEAR'],
-
+    says: ['from:YEAR to|through|until|till to:YEAR'],
     when: ({ from, to }, { row, start }) =>
       from < to && isYear(row, start, from) && (lowerAt(row, start - 1) !== 'in' || lowerAt(row, start + 1) === 'through'),
     make: ({ from, to }) => years(from, to),
@@ -109,10 +109,18 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
   rule({
     name: 'date.year',
     says: ['year:YEAR'],
-    when: ({ year }, { row, start }) => isYear(row, start, year),
+    notBefore: ['- year|month|week|day - old'],
+    when: ({ year }, { row, start, end }) => isYear(row, start, year) && !isAddress(row, start, end),
     make: ({ year }) => ({ expression: yearOf(year) }),
     examples: { 'The bridge fell in 2018.': '2018 = date 2018', 'The 2020 elections were calm.': '2020 = date 2020' },
-    counterexamples: ['About 2000 people came.', 'They met in room 2019.', 'She flew 1987 miles.'],
+    counterexamples: [
+      'About 2000 people came.',
+      'They met in room 2019.',
+      'She flew 1987 miles.',
+      'It happened in the 2000 block of Harrison Street.',
+      'Address – 1915 Birch Street.',
+      'It goes on with a 2000 year old tradition.',
+    ],
   }),
 ];
 
@@ -125,7 +133,7 @@ export const PART_OF_YEAR_RULES: readonly Rule<Dated>[] = [
     says: ['part:CODE year:YEAR_OF_PART?'],
     make: ({ part, year = UNSTATED }) => ({ expression: { type: 'partOfYear', part, year } }),
     examples: { 'Sales fell in Q2 2024.': 'Q2 2024 = date 2024-Q2' },
-    counterexamples: ['Dozens took H2-blockers.'],
+    counterexamples: ['Dozens took H2-blockers.', 'The H1N1 strain spread.'],
   }),
   rule({
     name: 'date.third quarter',
@@ -294,7 +302,8 @@ function countsThings(row: Lexemes, at: LexemeAt, before: string): boolean {
 function readPartCode(row: Lexemes, at: LexemeAt): Part<string> | undefined {
   const code = textAt(row, at) + textAt(row, at + 1);
   const known = /^Q[1-4]$/.test(code) || (/^H[12]$/.test(code) && !isJoiner(row, at + 2));
-  return known && touches(row, at + 1) ? { value: code, end: at + 2 } : undefined;
+  const goesOn = touches(row, at + 2) && isWord(row, at + 2);
+  return known && !goesOn && touches(row, at + 1) ? { value: code, end: at + 2 } : undefined;
 }
 
 function readQuarterNumber(row: Lexemes, at: LexemeAt): Part<number> | undefined {

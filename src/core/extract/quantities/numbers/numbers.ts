@@ -54,7 +54,7 @@ function numberAt(row: Lexemes, at: LexemeAt): Part<NumberMatch> | null {
 
 /** What a number can start with. */
 export const NUMBER_OPENERS: readonly string[] = [
-  ...'# minus negative - − – + a one three two dozen'.split(' '),
+  ...'# minus negative - − – + a one three two dozen couple'.split(' '),
   ...[UNITS, TENS, DENOMINATORS, FRACTION_SIGNS].flatMap((table) => [...table.keys()]),
 ];
 
@@ -151,7 +151,14 @@ function readSpacedThousands(lexemes: Lexemes, at: number): { value: number; end
     digits += textAt(lexemes, end);
     end += 1;
   }
-  return end === at + 1 || goesOn(lexemes, end) || isOfName(lexemes, at) ? undefined : { value: Number(digits), end };
+  if (end === at + 1) return readCommaAndSpace(lexemes, at);
+  return goesOn(lexemes, end) || isOfName(lexemes, at) ? undefined : { value: Number(digits), end };
+}
+
+/** "20, 000": no number of a row opens with a zero. */
+function readCommaAndSpace(lexemes: Lexemes, at: LexemeAt): { value: number; end: LexemeAt } | undefined {
+  const thousands = textAt(lexemes, at + 1) === ',' && touches(lexemes, at + 1) && /^0\d\d$/.test(textAt(lexemes, at + 2));
+  return thousands ? { value: Number(textAt(lexemes, at) + textAt(lexemes, at + 2)), end: at + 3 } : undefined;
 }
 
 /** Whether digits or signs go on behind groups of digits. */
@@ -251,7 +258,7 @@ function readWordNumber(lexemes: Lexemes, at: number): NumberMatch | undefined {
     if (sign === undefined) return undefined;
     return { start: at, end: at + 1, value: sign, scale: 1, digits: true, bare: false, signed: false };
   }
-  return readShareOfScale(lexemes, at) ?? readArticleScale(lexemes, at) ?? readCardinal(lexemes, at);
+  return readShareOfScale(lexemes, at) ?? readArticleScale(lexemes, at) ?? readCouple(lexemes, at) ?? readCardinal(lexemes, at);
 }
 
 /** "half a million", "a quarter of a million", "half a dozen". */
@@ -279,6 +286,16 @@ function readArticleScale(lexemes: Lexemes, at: number): NumberMatch | undefined
   if (word === 'dozen') return wordNumber(at, at + article + 1, DOZEN, DOZEN);
   if (article === 0 || !SCALES.has(word)) return undefined;
   return readSum(lexemes, at, at + 1, 1);
+}
+
+/** "a couple of days", "the last couple of days", of what nothing else counts or points out. */
+function readCouple(lexemes: Lexemes, at: LexemeAt): NumberMatch | undefined {
+  const from = lowerAt(lexemes, at) === 'a' ? at + 1 : at;
+  const counts = lowerAt(lexemes, from) === 'couple' && lowerAt(lexemes, from + 1) === 'of';
+  const next = lexemes[from + 2];
+  return counts && next?.kind === 'word' && !/^(?:DT|PRP|W|NNP$|NN$)/.test(next.token.tag)
+    ? readSum(lexemes, at, from + 2, 2)
+    : undefined;
 }
 
 function readCardinal(lexemes: Lexemes, at: number): NumberMatch | undefined {

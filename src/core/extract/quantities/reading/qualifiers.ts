@@ -55,7 +55,9 @@ interface Said {
 /** Whether words can qualify such a figure: "for over two years", "took over an hour" are more; "$38 billion over a decade" is within one. */
 function fitsKind(lexemes: Lexemes, { value, start }: Said, kind: QuantityKind): boolean {
   const word = lowerAt(lexemes, start);
-  if (kind === 'date') return DATE_QUALIFIERS.has(word) || value === 'at-least';
+  const beside = /^(?:after|before)$/.test(lowerAt(lexemes, start + 1));
+  if (kind === 'date') return DATE_QUALIFIERS.has(word) || value === 'at-least' || beside;
+  if (beside) return false;
   return kind !== 'duration' || word !== 'over' || LENGTH_OPENERS.test(lexemes[start - 1]?.token.tag ?? '');
 }
 

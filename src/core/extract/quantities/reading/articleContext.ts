@@ -1,14 +1,18 @@
+import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar.ts';
 import { CURRENCY_OF_CITY, CURRENCY_OF_COUNTRY } from '../../../lexicon/currencyPlaces.ts';
 import { CURRENCIES_OF_NAME } from '../../../lexicon/currencyNames.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
+import type { Token } from '../../../model/token.ts';
 import type { Steps } from '../../../steps.ts';
 
-/** What "$", "pounds" or "rupees" mean in one article. */
-export interface CurrencyContext {
+/** What the whole of an article tells of its figures: what "$", "pounds" or "rupees" mean, and which numbers are names. */
+export interface ArticleContext {
   /** ISO 4217 code of a name ("dollar", "rupee") or sign; a code is returned as it is. */
   resolve(name: string): string;
   /** Whether "pounds" are more likely money than weight here. */
   readonly poundsAreMoney: boolean;
+  /** Digits that stand right behind a proper name somewhere: the 787 of "Boeing 787". */
+  readonly namedNumbers: ReadonlySet<string>;
 }
 
 const DATELINE_WEIGHT = 4;
@@ -16,11 +20,12 @@ const FIRST_TOKENS = 12;
 const TOKENS_A_STEP = 5000;
 
 /**
- * Decides by the places that an article names: its dateline counts most. A plain "$" is a local dollar where a country with a dollar is
+ * What currencies mean is decided by the places that an article names: its dateline counts most. A plain "$" is a local dollar where a country with a dollar is
  * named more than the United States are, and the article isn't about several.
  */
-export function* readCurrencyContext(parsed: ParsedText): Steps<CurrencyContext> {
+export function* readArticleContext(parsed: ParsedText): Steps<ArticleContext> {
   const votes = yield* countVotes(parsed);
+  const namedNumbers = findNamedNumbers(parsed);
   const text = parsed.source.text;
   const marksUsDollars = /US ?\$|\$US/.test(text);
   return {
@@ -29,6 +34,7 @@ export function* readCurrencyContext(parsed: ParsedText): Steps<CurrencyContext>
       return choices === undefined ? name : choose(choices, votes, marksUsDollars && name === 'dollar');
     },
     poundsAreMoney: text.includes('£') || (votes.get('GBP') ?? 0) > (votes.get('USD') ?? 0),
+    namedNumbers,
   };
 }
 
@@ -65,4 +71,18 @@ function choose(choices: readonly string[], votes: ReadonlyMap<string, number>, 
     }
   }
   return best;
+}
+
+function findNamedNumbers({ tokens }: ParsedText): ReadonlySet<string> {
+  const isNamed = ({ text, sentence }: Token, index: number): boolean => {
+    if (!/^[1-9]\d{2,3}$/.test(text)) return false;
+    const [before, behind] = [tokens[index - 1], tokens[index + 1]];
+    const name = before?.sentence === sentence && before.tag.startsWith('NNP') && /^\p{Lu}/u.test(before.text);
+    return name && !isOfCalendar(before.lower) && !(behind?.sentence === sentence && behind.tag === 'NNS');
+  };
+  return new Set(tokens.filter(isNamed).map(({ text }) => text));
+}
+
+function isOfCalendar(word: string): boolean {
+  return MONTHS.has(word.replace('.', '')) || WEEKDAYS.has(word);
 }
