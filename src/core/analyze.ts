@@ -195,14 +195,22 @@ function listReferences(
   const { attributions, events, measures } = found;
   const all: Reference[] = [];
   const add = (reference: Reference): number => all.push(reference) - 1;
-  const bySource = attributions.map(({ source, sourceHead }) => {
-    const [span] = source;
+  const sources = attributions.map(({ source: [span], sourceHead }) => {
     if (span === undefined) return undefined;
-    const author = authorOf(parsed, names, span, sourceHead ?? span);
-    return author === undefined ? add({ span, head: sourceHead ?? span }) : add({ span: author.span, head: author.head });
+    const head = sourceHead ?? span;
+    return authorOf(parsed, names, span, head) ?? { span, head };
   });
+  let named = 0;
+  const placeOfSource = sources.map((source) => (source === undefined ? undefined : named++));
+  const findAttribution = attributionFinder(attributions);
+  const spokenBy = (head: Span): number | undefined => placeOfSource[findAttribution(head) ?? -1];
+  const bySource = sources.map((source) =>
+    source === undefined ? undefined : add({ ...source, spokenBy: spokenBy(source.head) }),
+  );
   const byArgument = events.map((event) =>
-    event.arguments.map(({ role, span, head }) => (role === 'time' || role === 'figure' ? undefined : add({ span, head }))),
+    event.arguments.map(({ role, span, head }) =>
+      role === 'time' || role === 'figure' ? undefined : add({ span, head, spokenBy: spokenBy(head) }),
+    ),
   );
   const byMeasure = measures.map(({ bearer }) => (bearer === undefined ? undefined : add({ span: bearer, head: bearer })));
   return { all, bySource, byArgument, byMeasure };

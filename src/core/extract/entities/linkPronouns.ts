@@ -37,8 +37,11 @@ const REPEATED_BONUS = 0.9;
 
 /** Whom a pronoun of a source or participant means. */
 export interface PronounLinker {
-  /** The index of the mention it means, where one is likely. */
-  antecedent(head: Span): number | undefined;
+  /**
+   * The index of the mention it means, where one is likely.
+   * @param spokenBy the group of who speaks the quotation that it stands in
+   */
+  antecedent(head: Span, spokenBy?: number): number | undefined;
 }
 
 /** How many mentions after a quoted pronoun may name who speaks the quotation. */
@@ -52,6 +55,10 @@ interface Search {
   readonly sentence: number;
   readonly reach: number;
   readonly quoted: boolean;
+  /** The group of who speaks the quotation. */
+  readonly speaker: number | undefined;
+  /** The pronoun is the subject of a verb of saying. */
+  readonly speaks: boolean;
 }
 
 /** A pronoun whose meaning has been found. */
@@ -126,27 +133,28 @@ export function createPronounLinker(
     return undefined;
   };
 
-  const resolvedBefore = (head: Span, kind: Kind): readonly Resolved[] =>
-    resolved.slice(-REMEMBERED).filter((earlier) => earlier.start < head.start && earlier.kind === kind);
+  /** The group of who speaks the quotation that a word stands in. */
+  const speakerOf = (head: Span, sentence: number, spokenBy: number | undefined): number | undefined =>
+    isQuoted(parsed, head) ? (spokenBy ?? speakerBeside(head, sentence)) : undefined;
 
   /** Offers what earlier pronouns of the kind stood for. */
-  const offerResolved = (offers: BestOffer, { head, kind, gender, sentence, reach, quoted }: Search): void => {
-    for (const { mention, sentence: own, speaks } of resolvedBefore(head, kind)) {
+  const offerResolved = (offers: BestOffer, { head, kind, gender, sentence, reach, quoted, speaker }: Search): void => {
+    for (const { start, kind: known, mention, sentence: own, speaks } of resolved.slice(-REMEMBERED)) {
       const distance = sentence - own;
-      if (distance > reach || !suits(mention, kind, gender)) continue;
-      offers.take(mention, -distance + REPEATED_BONUS - (quoted && speaks ? SPEAKER_MALUS : 0));
+      if (start >= head.start || known !== kind || distance > reach || !suits(mention, kind, gender)) continue;
+      const isSpeaker = speaker === undefined ? speaks : groupOfMention[mention] === speaker;
+      offers.take(mention, -distance + REPEATED_BONUS - (quoted && isSpeaker ? SPEAKER_MALUS : 0));
     }
   };
 
   const findBest = (search: Search): number | undefined => {
-    const { head, kind, gender, sentence, reach, quoted } = search;
-    const speaker = quoted ? speakerBeside(head, sentence) : undefined;
+    const { head, kind, gender, sentence, reach, quoted, speaker } = search;
     const offers = new BestOffer();
     for (let at = index.lastBefore(head.start); at >= 0; at--) {
       const mention = mentions[at];
       const distance = sentence - (sentenceAt(mention?.span.start ?? -1) ?? sentence);
       if (mention === undefined || distance > reach) break;
-      if (mention.span.end > head.start || !fits(parsed, mention, kind) || !suits(at, kind, gender)) continue;
+      if (mention.span.end > head.start || !fits(parsed, mention, search) || !suits(at, kind, gender)) continue;
       const spoken = speaker !== undefined && groupOfMention[at] === speaker ? SPEAKER_MALUS : 0;
       const malus = malusOf(parsed, mention, quoted, kind, gender, spoken) + (offers.best === undefined ? 0 : LATER_MALUS);
       offers.take(at, -distance + standing(parsed, mention) - malus);
@@ -155,20 +163,21 @@ export function createPronounLinker(
     return offers.best;
   };
 
-  const antecedent = (head: Span): number | undefined => {
+  const antecedent = (head: Span, spokenBy?: number): number | undefined => {
     const word = parsed.source.text.slice(head.start, head.end).toLowerCase();
     const kind = KINDS.get(word);
     const sentence = sentenceAt(head.start);
     if (kind === undefined || sentence === undefined) return undefined;
     if (kind === 'relative') return findRelativeAntecedent(parsed, mentions, index, head);
     const gender = FEMININE.test(word) ? 'she' : 'he';
-    const search: Search = { head, kind, gender, sentence, reach: REACH, quoted: isQuoted(parsed, head) };
+    const quoted = isQuoted(parsed, head);
+    const speaker = speakerOf(head, sentence, spokenBy);
+    const search: Search = { head, kind, gender, sentence, reach: REACH, quoted, speaker, speaks: speaks(parsed, head) };
     const best = findBest(search) ?? (kind === 'person' ? findBest({ ...search, reach: LONG_REACH }) : undefined);
     if (best === undefined) return undefined;
     const group = groupOfMention[best];
     if (group !== undefined && kind === 'person' && !genders.has(group)) genders.set(group, gender);
-    if (!isQuoted(parsed, head))
-      resolved.push({ start: head.start, sentence, mention: best, kind, speaks: speaks(parsed, head) });
+    if (!quoted) resolved.push({ start: head.start, sentence, mention: best, kind, speaks: search.speaks });
     return best;
   };
   return { antecedent };
@@ -251,7 +260,12 @@ function isSubject(parsed: ParsedText, { head }: MentionCandidate): boolean {
 const PLURAL_START =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|most|both|all|dozens|hundreds|thousands|at least|more than|about|around|nearly|up to|\d)/i;
 
-function fits(parsed: ParsedText, mention: MentionCandidate, kind: Kind): boolean {
+function fits(parsed: ParsedText, mention: MentionCandidate, search: Search): boolean {
+  // "They say" is said of people.
+  return !(search.speaks && search.kind === 'several' && mention.type === 'other') && isOfKind(parsed, mention, search.kind);
+}
+
+function isOfKind(parsed: ParsedText, mention: MentionCandidate, kind: Kind): boolean {
   const text = parsed.source.text.slice(mention.span.start, mention.span.end);
   const several =
     mention.form === 'nominal' &&

@@ -15,6 +15,8 @@ export interface Reference {
   readonly span: Span;
   /** Head noun, name or pronoun. */
   readonly head: Span;
+  /** Who speaks the quotation that it stands in: a reference's place in the list. */
+  readonly spokenBy?: number | undefined;
 }
 
 export interface EntityResolution {
@@ -46,8 +48,13 @@ export function* resolveEntities(
   const index = indexMentions(mentions);
   const pronouns = createPronounLinker(parsed, mentions, entityOfMention, index, genderOfName);
   const entityOfReference: (number | undefined)[] = [];
-  for (const { span, head } of references) {
-    const mention = index.at(span, head) ?? pronouns.antecedent(head);
+  const speakerOf = (at: number): number | undefined => {
+    const speaker = references[at];
+    const mention = speaker === undefined ? undefined : index.at(speaker.span, speaker.head);
+    return mention === undefined ? entityOfReference[at] : entityOfMention[mention];
+  };
+  for (const { span, head, spokenBy } of references) {
+    const mention = index.at(span, head) ?? pronouns.antecedent(head, spokenBy === undefined ? undefined : speakerOf(spokenBy));
     entityOfReference.push(mention === undefined ? undefined : entityOfMention[mention]);
     if (entityOfReference.length % REFERENCES_A_STEP === 0) yield;
   }

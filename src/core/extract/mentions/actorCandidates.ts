@@ -22,13 +22,13 @@ export function listActorCandidates(context: ActorContext): ActorCandidate[] {
   for (const head of context.parsed.tokens) {
     if (!mayDescribe(context, head)) continue;
     const phrase = nominalTokens(context.parsed, head.index);
-    if (isAsked(context, head, phrase)) continue;
+    if (isAsked(context, head, phrase) && context.speechOf(head.index).length === 0) continue;
     if (context.nameAt(head.index) === undefined || isCountedPeople(context, head, phrase)) found.push({ head, phrase });
   }
   return found;
 }
 
-/** "how many inmates", "which soldiers": a question is about somebody, it describes nobody. */
+/** "how many inmates", "which soldiers": a question is about somebody, it describes nobody; in "what officials say" somebody speaks. */
 function isAsked({ parsed }: ActorContext, head: Token, phrase: readonly number[]): boolean {
   const first = parsed.tokens[phrase[0] ?? head.index];
   const before = parsed.tokens[(first?.index ?? 0) - 1];

@@ -99,7 +99,8 @@ function widen(text: IndexedText, chunk: NounChunk, base: NounChunk, from: numbe
   const before = chunk.first - 1;
   if (before <= from) return undefined;
   const word = wordAt(text, before);
-  if (LINKS.has(word)) return overLink(text, chunk, base, from);
+  if (LINKS.has(word) || word === 'around' || word === 'across') return overLink(text, chunk, base, from);
+  if (word === 'like' || word === 'as') return overExample(text, chunk, from);
   if (tagAt(text, before) === 'IN') return undefined;
   return word === 'and' || word === 'or' || word === '&' ? overConjunction(text, chunk, from) : undefined;
 }
@@ -111,6 +112,17 @@ function overLink(text: IndexedText, chunk: NounChunk, base: NounChunk, from: nu
   const left = baseChunkEndingAt(text, participleBefore(text, link - 1, from) ?? link - 1, from);
   if (left === undefined || tagAt(text, left.head) === 'PRP') return undefined;
   return { first: left.first, end: chunk.end, head: left.head };
+}
+
+/** "experts | like Ada Brook", "sites | such as Forum" */
+function overExample(text: IndexedText, chunk: NounChunk, from: number): NounChunk | undefined {
+  const link = chunk.first - 1;
+  const isSuch = wordAt(text, link) === 'as' && wordAt(text, link - 1) === 'such';
+  if (!isSuch && (wordAt(text, link) !== 'like' || tagAt(text, link) !== 'IN')) return undefined;
+  const left = baseChunkEndingAt(text, isSuch ? link - 2 : link - 1, from);
+  return left === undefined || tagAt(text, left.head) !== 'NNS'
+    ? undefined
+    : { first: left.first, end: chunk.end, head: left.head };
 }
 
 /** "the mayor | and the council" */

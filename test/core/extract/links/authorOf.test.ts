@@ -12,6 +12,7 @@ const SOURCES: ReadonlyArray<readonly [text: string, by: string]> = [
   ['A report by the World Health Organization said the vaccine was safe.', 'A report by the World Health Organization'],
   ['A letter seen by Microsoft says the talks have failed.', 'A letter'],
   ['A statement said the plant would close.', 'A statement'],
+  ['Microsoft knew nothing of it, and released a statement saying the plant would close.', 'Microsoft'],
 ];
 
 test.each(SOURCES)('%s', (text, by) => {

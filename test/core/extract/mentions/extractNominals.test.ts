@@ -16,6 +16,7 @@ const NOMINALS: ReadonlyArray<readonly [text: string, nominals: readonly string[
   ['He is a man of many ideas.', []],
   ['The monitor said it could not verify how many inmates had escaped.', ['The monitor']],
   ['Which soldiers fled is unknown.', []],
+  ['The child was hurt in what officials say was an accident.', ['The child', 'officials']],
 ];
 
 test.each(NOMINALS)('%s', (text, nominals) => {

@@ -43,7 +43,8 @@ function readSource(text: IndexedText, first: number, region: TokenRange, trails
   let settled = false;
   while (end < region.end && !endsSource(text, end, region, trails)) {
     const tag = tagAt(text, end);
-    if ((/^(?:IN|TO|VBN|VBG|WDT|WP)$/.test(tag) || wordAt(text, end) === ',') && head !== undefined) settled = true;
+    const settles = /^(?:IN|TO|VBN|VBG|WDT|WP)$/.test(tag) || (wordAt(text, end) === ',' && !isInDate(text, end));
+    if (settles && head !== undefined) settled = true;
     if (!settled && /^(?:NN|PRP$|CD$)/.test(tag)) head = end;
     end++;
   }
@@ -95,9 +96,14 @@ function endsSource(text: IndexedText, at: number, region: TokenRange, trails: b
   const word = wordAt(text, at);
   if (word === ';' || word === ':' || text.quotes.startingAt(at) !== undefined) return true;
   if (word !== ',') return isMark(text, at) && /^[–—]$/.test(word);
-  if (/^\d{1,2}$/.test(wordAt(text, at - 1)) && /^\d{4}$/.test(wordAt(text, at + 1))) return false;
+  if (isInDate(text, at)) return false;
   if (isApposedOffice(text, at, region, trails)) return false;
   return !continuesName(text, at, region) && !((trails || isTitled(text, at)) && isApposedName(text, at, region));
+}
+
+/** The comma of "July 14, 2005". */
+function isInDate(text: IndexedText, comma: number): boolean {
+  return /^\d{1,2}$/.test(wordAt(text, comma - 1)) && /^\d{4}$/.test(wordAt(text, comma + 1));
 }
 
 /** "According to Ada Brook, head of research at the firm, …", "…, according to Ada Brook, 51, a biologist": an age, or an office of one person. */

@@ -1,3 +1,4 @@
+import { EVIDENCE_NOUNS } from '../../../lexicon/evidenceNouns.ts';
 import { HEADLINE_SPEAKERS } from '../../../lexicon/headlineSpeakers.ts';
 import { TIME_ADVERBIALS } from '../../../lexicon/speechAdjuncts.ts';
 import { framesOf, REPORTING_VERBS, type ReportingFrame } from '../../../lexicon/reportingVerbs.ts';
@@ -12,9 +13,10 @@ import {
   wordAt,
   type IndexedText,
 } from '../../../linguistics/indexedText/indexedText.ts';
-import { findSubject } from './findSubject.ts';
+import { beforeTime, findSubject } from './findSubject.ts';
 import { baseChunkStartingAt, chunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
-import { chunkEndingAt } from '../../../linguistics/nounPhrases/leftward.ts';
+import type { NounChunk } from '../../../linguistics/nounPhrases/chunk.ts';
+import { baseChunkEndingAt, chunkEndingAt } from '../../../linguistics/nounPhrases/leftward.ts';
 import type { Source } from './source.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import { readVerbGroup, type VerbGroup } from '../verbs/verbGroup.ts';
@@ -217,6 +219,11 @@ function subjectAround(text: IndexedText, group: VerbGroup, region: TokenRange):
   return inverted ?? findSubject(text, group, region);
 }
 
+/** "signatures on a petition demanding": a document right before the participle is what demands. */
+function asDocument(text: IndexedText, chunk: NounChunk | undefined): NounChunk | undefined {
+  return chunk !== undefined && EVIDENCE_NOUNS.has(lemmaAt(text, chunk.head)) ? chunk : undefined;
+}
+
 /** The noun directly before a participle without a comma: "a letter saying", "officials warning"; "quoted officials as saying". */
 function modifiedNoun(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
   const quoted =
@@ -226,7 +233,8 @@ function modifiedNoun(text: IndexedText, group: VerbGroup, region: TokenRange): 
   if (quoted !== undefined)
     return { range: { first: quoted.first, end: quoted.end }, head: quoted.head, inverted: false, inherited: true };
   if (group.form !== 'gerund' || (isMark(text, group.first - 1) && wordAt(text, group.first - 1) !== ')')) return undefined;
-  const chunk = chunkEndingAt(text, group.first - 1, region.first);
-  if (chunk === undefined || chunk.end !== group.first) return undefined;
+  const last = beforeTime(text, group.first - 1, region.first);
+  const chunk = asDocument(text, baseChunkEndingAt(text, last, region.first)) ?? chunkEndingAt(text, last, region.first);
+  if (chunk === undefined || chunk.end !== last + 1) return undefined;
   return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: false, inherited: true };
 }

@@ -67,7 +67,7 @@ function overNames(text: IndexedText, chunk: NounChunk | undefined, floor: numbe
   for (let steps = 0; whole !== undefined && steps < LONGEST_LIST; steps++) {
     const comma = whole.first - 1;
     if (wordAt(text, comma) !== ',' || comma - 1 < floor) return whole;
-    const own = text.nameAt(whole.first);
+    const own = nameOpening(text, whole.first);
     const before = text.nameAt(comma - 1);
     const isSeat = own?.type === 'place' && before?.type === 'organization' && text.nameAt(whole.end - 1) === own;
     const isList = own !== undefined && before !== undefined && own.type === before.type && hasConjunction(text, whole);
@@ -79,12 +79,19 @@ function overNames(text: IndexedText, chunk: NounChunk | undefined, floor: numbe
   return whole;
 }
 
+/** "the Philippines": the article doesn't count. */
+function nameOpening(text: IndexedText, first: number): ReturnType<IndexedText['nameAt']> {
+  return text.nameAt(tagAt(text, first) === 'DT' ? first + 1 : first);
+}
+
 function hasConjunction(text: IndexedText, { first, end }: NounChunk): boolean {
   for (let at = first; at < end; at++) if (/^(?:and|&)$/.test(wordAt(text, at))) return true;
   return false;
 }
 
 const LONGEST_LIST = 8;
+/** In tokens. */
+const LONGEST_BRACKET = 30;
 
 /** Between a quotation and the verb stands nothing but the source, however oddly it is tagged. */
 function fromQuotation(text: IndexedText, chunk: NounChunk, floor: number): NounChunk {
@@ -94,11 +101,10 @@ function fromQuotation(text: IndexedText, chunk: NounChunk, floor: number): Noun
   return { ...chunk, first: floor };
 }
 
-/** A subject does not reach over a quotation, a semicolon or a colon. */
+/** A subject does not reach over a quotation, a semicolon or a colon, but over one in brackets: “Voltara (ASX: VLE) and the state”. */
 function floorOf(text: IndexedText, group: VerbGroup, region: TokenRange): number {
   for (let at = group.first - 1; at >= region.first; at--) {
-    const word = wordAt(text, at);
-    if (word === ';' || word === ':') return at + 1;
+    if (/^[;:]$/.test(wordAt(text, at)) && !isBracketed(text, at, group.first)) return at + 1;
     const closing = text.quotes.endingAt(at);
     if (
       closing !== undefined &&
@@ -113,8 +119,17 @@ function floorOf(text: IndexedText, group: VerbGroup, region: TokenRange): numbe
   return region.first;
 }
 
-/** "The authority on Thursday said": the time is no part of the source. */
-function beforeTime(text: IndexedText, last: number, floor: number): number {
+/** A bracket closes before `end` that was open at the token. */
+function isBracketed(text: IndexedText, token: number, end: number): boolean {
+  for (let at = token + 1; at < Math.min(end, token + LONGEST_BRACKET); at++) {
+    if (wordAt(text, at) === '(') return false;
+    if (wordAt(text, at) === ')') return true;
+  }
+  return false;
+}
+
+/** "The authority on Thursday said": the time is no part of the source. @returns the last token before it */
+export function beforeTime(text: IndexedText, last: number, floor: number): number {
   let at = last;
   if (TIME_NOUNS.has(wordAt(text, at)) && /^(?:this|last|next)$/.test(wordAt(text, at - 1)) && at - 2 > floor) at -= 2;
   while (

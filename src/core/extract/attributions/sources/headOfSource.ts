@@ -1,3 +1,4 @@
+import { PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
 import type { Span } from '../../../text/span.ts';
 import { isFinite, lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { Source } from './source.ts';
@@ -34,9 +35,23 @@ function antecedentOf(text: IndexedText, { head }: Source): Source | undefined {
   if (!/^(?:who|which|that)$/.test(wordAt(text, head)) || !tagAt(text, head).startsWith('W')) return undefined;
   const last = wordAt(text, head - 1) === ',' ? head - 2 : head - 1;
   const floor = text.parsed.sentences[text.tokens[head]?.sentence ?? -1]?.firstToken ?? head;
-  const chunk = withoutVerb(text, chunkEndingAt(text, last, floor)) ?? baseChunkEndingAt(text, last, floor);
+  const base = baseChunkEndingAt(text, last, floor);
+  const wide = withoutVerb(text, chunkEndingAt(text, last, floor));
+  const isNamed = wordAt(text, head) === 'who' && isPerson(text, base?.head) && !isPerson(text, wide?.head);
+  const chunk = isNamed ? base : (wide ?? base);
   if (chunk === undefined || chunk.head >= head || tagAt(text, chunk.head).startsWith('W')) return undefined;
   return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: false, inherited: true };
+}
+
+/** Of "the appeal by Ada Brook, who", only she is a person. */
+function isPerson(text: IndexedText, token: number | undefined): boolean {
+  if (token === undefined) return false;
+  const word = wordAt(text, token);
+  return (
+    text.nameAt(token)?.type === 'person' ||
+    singularForms(word).some((form) => PERSON_NOUNS.has(form)) ||
+    /(?:er|or|ist|ian)s?$/.test(word)
+  );
 }
 
 /** "Deputies spoke to witnesses" is no noun phrase, however the verb looks like a participle. */
@@ -65,6 +80,7 @@ function nameInApposition(text: IndexedText, source: Source, common: boolean): S
 /** After a comma and at most a few words of title, or directly after the head. */
 function isApposed(text: IndexedText, source: Source, name: number, reach: number): boolean {
   if (name === source.head + 1) return true;
+  if (text.nameAt(name - 1) === text.nameAt(name)) return false;
   for (let at = name - 1; at > source.head && name - at <= reach; at--) {
     if (wordAt(text, at) === ',') return true;
     if (!/^(?:NN|JJ|DT|VB[GN]|HYPH|NFP)/.test(tagAt(text, at))) return false;
