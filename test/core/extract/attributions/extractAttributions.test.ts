@@ -460,6 +460,29 @@ check('what is no statement', [
   ['The rivals report results next Tuesday.'],
 ]);
 
+check('whole lists of speakers', [
+  [
+    'Voltara Energy Ltd (ASX: VLE) and the Queensland Government said the plant would open.',
+    'Voltara Energy Ltd (ASX: VLE) and the Queensland Government | said | the plant would open | indirect asserts',
+  ],
+  [
+    'Leaders of Japan, the Philippines, Germany, France and other nations around the globe have also condemned the attacks.',
+    'Leaders of Japan, the Philippines, Germany, France and other nations around the globe | condemned | the attacks | indirect asserts',
+  ],
+]);
+
+check('where what is said ends', [
+  [
+    'The minister has defended the raids during a speech to a rights group.',
+    'The minister | defended | the raids | indirect asserts',
+  ],
+  [
+    'He says the company “priced it really aggressively,” referring to the base price of $999.',
+    'He | says | the company “priced it really aggressively,” | mixed asserts',
+  ],
+  ['The board argued against allowing him to run.', 'The board | argued | against allowing him to run | indirect asserts'],
+]);
+
 describe('who the source is', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['Union secretary Maria Costa said the plan was dead.', 'Maria Costa'],
@@ -468,6 +491,15 @@ describe('who the source is', () => {
     ['A spokesman for the ministry said the plan was dead.', 'spokesman'],
     ['The government and rescuers said the plan was dead.', 'government'],
     ['He said the plan was dead.', 'He'],
+    ['Researchers at the University of California, San Diego have found that the virus may be linked to weight.', 'Researchers'],
+    ['Experts like Ada Brook believe the plan was dead.', 'Experts'],
+    ['Other sites such as Gawker.com have stated that they will keep the video.', 'sites'],
+    ['The court rejected the final legal appeal by former minister Ada Brook, who alleged that the plan was dead.', 'Ada Brook'],
+    [
+      'Friends of the library had collected 4,317 signatures by Monday on a petition demanding that the plan be dropped.',
+      'petition',
+    ],
+    ['According to a July 14, 2005 report by Ada Brook, the plan was dead.', 'report'],
   ];
   it.each(cases)('%s', (text, expected) => {
     const [first] = extract(text);

@@ -66,7 +66,7 @@ function contentOrLaterConjunction(
 /** "accused of fraud", "asked about it": the preposition that brings in the topic, with the preposition itself after "ask". */
 function topicAt({ text, verb, prepositions }: ContentSearch, at: number): number | undefined {
   if (!prepositions.has(wordAt(text, at))) return undefined;
-  return at + (lemmaAt(text, verb) === 'ask' ? 0 : 1);
+  return at + (/^(?:ask|argue)$/.test(lemmaAt(text, verb)) ? 0 : 1);
 }
 
 /** "urged | residents to leave", "asked its founder, a financier, to resign": the hearers are part of what is asked of them. */

@@ -4,6 +4,7 @@ import { REPORTING_VERBS } from '../../../lexicon/reportingVerbs.ts';
 import {
   headAt,
   isFinite,
+  isInTitle,
   lemmaAt,
   relationAt,
   tagAt,
@@ -118,8 +119,36 @@ function cutsAt(text: IndexedText, verb: number, start: ContentStart, at: number
   if (word === ',' || word === '–' || word === '—') return cutsAtComma(text, verb, start, at, end);
   if (tagAt(text, at) === 'CC') return startsAnotherAct(text, verb, at, start);
   if (word === 'as' && wordAt(text, at - 1) === ',' && startsParenthesis(text, at, end)) return true;
-  if (word === 'according' && wordAt(text, at + 1) === 'to') return true;
-  return word === 'when' && wordAt(text, at + 1) === 'asked';
+  return opensCircumstance(text, start, at);
+}
+
+/** What tells of the act of saying, without a comma before it: "according to", "when asked", "during a speech". */
+function opensCircumstance(text: IndexedText, start: ContentStart, at: number): boolean {
+  const next = wordAt(text, at + 1);
+  if (wordAt(text, at) === 'according' && next === 'to') return true;
+  if (wordAt(text, at) === 'when' && next === 'asked') return true;
+  if (isBehindQuotedComma(text, at) && opensReport(text, at)) return true;
+  return /^(?:object|topic|request)$/.test(start.frame) && tellsOccasion(text, at);
+}
+
+/** "defended the raids during a speech to", "calls for calm after the shooting" in a headline: when it was said. */
+function tellsOccasion(text: IndexedText, at: number): boolean {
+  if (isInTitle(text, at)) return /^(?:after|amid)$/.test(wordAt(text, at));
+  if (!/^(?:in|during|at)$/.test(wordAt(text, at)) || !/^(?:DT|PRP\$)$/.test(tagAt(text, at + 1))) return false;
+  for (let noun = at + 2; noun < at + 5; noun++) {
+    if (OCCASIONS.has(wordAt(text, noun)) && !tagAt(text, noun + 1).startsWith('NN')) return wordAt(text, noun + 1) !== 'of';
+    if (!/^(?:NN|JJ|POS|CD)/.test(tagAt(text, noun))) return false;
+  }
+  return false;
+}
+
+const OCCASIONS: ReadonlySet<string> = new Set(
+  'speech interview statement letter briefing press-conference conference address sermon tweet post'.split(' '),
+);
+
+/** "it was “priced aggressively,” referring to": the comma stands inside the quotation. */
+function isBehindQuotedComma(text: IndexedText, at: number): boolean {
+  return wordAt(text, at - 2) === ',' && text.quotes.endingAt(at - 1) !== undefined;
 }
 
 function cutsAtComma(text: IndexedText, verb: number, start: ContentStart, at: number, end: number): boolean {
@@ -139,6 +168,7 @@ export function opensOwnReport(text: IndexedText, verb: number | undefined, conj
   if (!/^(?:and|but|while|whereas|though|although|yet)$/.test(wordAt(text, conjunction))) return false;
   let at = conjunction + 1;
   while (tagAt(text, at).startsWith('RB')) at++;
+  at = pastCircumstance(text, at, end);
   const subject = chunkStartingAt(text, at, Math.min(end, at + 10));
   if (subject?.first !== at || /^(?:that|which|who|i|we|you)$/.test(wordAt(text, subject.head))) return false;
   const next = pastAuxiliaries(text, subject.end);
@@ -146,6 +176,20 @@ export function opensOwnReport(text: IndexedText, verb: number | undefined, conj
   if (REFUSAL_VERBS.has(lemmaAt(text, next))) return wordAt(text, next + 1) === 'to';
   return REPORTING_VERBS.has(lemmaAt(text, next)) && reportsItself(text, verb, subject.head, next);
 }
+
+/** "and in a reaction to the news Ada Brook said", "but on Wednesday she said": @returns where a name or pronoun follows a prepositional phrase, else `first` */
+function pastCircumstance(text: IndexedText, first: number, end: number): number {
+  if (!/^(?:in|on|at|during|after|by)$/.test(wordAt(text, first))) return first;
+  for (let at = first + 1; at < Math.min(end, first + LONGEST_CIRCUMSTANCE); at++) {
+    if (isFinite(text, at) || wordAt(text, at) === ';') return first;
+    const isOpening = tagAt(text, at) === 'PRP' || (text.nameAt(at) !== undefined && text.nameAt(at) !== text.nameAt(at - 1));
+    if (isOpening && !/^(?:IN|TO|DT|CC|PRP\$|POS)$/.test(tagAt(text, at - 1)) && wordAt(text, at - 1) !== ',') return at;
+  }
+  return first;
+}
+
+/** In tokens. */
+const LONGEST_CIRCUMSTANCE = 10;
 
 /** Somebody else by name, or a cue in the tense of the one before that tells more than what is thought. */
 function reportsItself(text: IndexedText, verb: number | undefined, subject: number, cue: number): boolean {
