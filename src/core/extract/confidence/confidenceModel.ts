@@ -13,7 +13,7 @@ const LayerWeights = z.object({
   weights: z.record(z.string(), z.number()),
 });
 
-const ConfidenceFile = z.object({
+export const ConfidenceFile = z.object({
   mention: LayerWeights,
   quantity: LayerWeights,
   attribution: LayerWeights,

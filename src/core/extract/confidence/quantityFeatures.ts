@@ -13,15 +13,34 @@ export function describeQuantity(around: Surroundings, index: number, quantity: 
     `qualifier ${qualifier}`,
     `place ${placeOf(around, first)}`,
     `kind ${kind} length ${Math.min(5, words.length)}`,
-    `rule ${rule} place ${placeOf(around, first)}`,
-    `rule ${rule} length ${Math.min(4, words.length)}`,
   ];
   const isDate = kind === 'date';
   found.push(...(isDate ? dateOf(around, rule, iso) : [`kind ${kind} ${formOf(value, magnitude)}`]));
   if (kind === 'count') found.push(...countOf(around, quantity, first, end));
   if (words.every(({ text }) => !/\d/.test(text))) found.push(`kind ${kind} in words`);
   if (unit === null && kind === 'count') found.push('count of nothing');
-  return [...found, ...extrasOf(quantity), ...besides(around, index, first, end)];
+  return [...found, ...extrasOf(quantity), ...standingOf(around, quantity, first, end), ...besides(around, index, first, end)];
+}
+
+/** Words right before a figure that tell what is said with it: a new number, a known group, a part, a time to come. */
+const OPENERS =
+  /^(?:the|a|an|this|that|these|those|its|his|her|their|our|next|last|past|of|in|on|by|to|from|for|at|with|and|or|than|is|was|were|are|between)$/;
+
+/** How it is said: in whose words, behind which small word, whether something happens to it, and whether its digits can mean anything else. */
+function standingOf(around: Surroundings, { kind, span }: QuantityCandidate, first: number, end: number): string[] {
+  const before = around.token(first - 1);
+  const opener = before !== undefined && OPENERS.test(before.lower) ? before.lower : (before?.tag.slice(0, 2) ?? 'none');
+  const behind = around.token(end)?.tag.slice(0, 2) ?? 'none';
+  const text = around.parsed.source.text.slice(span.start, span.end);
+  const happens = around.isInEvent(first) || around.isInEvent(end - 1);
+  return [
+    `kind ${kind} ${around.isQuoted(first) ? 'quoted' : 'told'}`,
+    `kind ${kind} behind ${opener}`,
+    `kind ${kind} before ${behind}`,
+    `${happens ? 'in' : 'beside'} an event`,
+    `kind ${kind} ${happens ? 'in' : 'beside'} an event`,
+    ...(/\d[,.]\d{3}|\d{4}|\d ?(?:million|billion)|[$€£%]/.test(text) ? [`kind ${kind} marked`] : []),
+  ];
 }
 
 function dateOf({ layers }: Surroundings, rule: string, iso: string | null): string[] {
@@ -43,19 +62,12 @@ function extrasOf({ alternativeIso, min, max, predicate, direction }: QuantityCa
   ];
 }
 
-/** How large a count is, of what, and whether a name may have been taken for one ("the 787", "911 call"). */
-function countOf(around: Surroundings, { value, rule, predicate }: QuantityCandidate, first: number, end: number): string[] {
+/** How large a count is, and whether a name may have been taken for one ("the 787", "911 call"). */
+function countOf(around: Surroundings, { value, predicate }: QuantityCandidate, first: number, end: number): string[] {
   const size = sizeOf(value);
-  const last = around.token(end - 1)?.tag ?? '';
-  const before = around.token(first - 1);
-  const capital = isBesideCapital(around, first, end) ? ['count beside capital', `count ${size} beside capital`] : [];
   return [
     `count ${size}`,
-    `${rule} ${size} ${last}`,
-    `${rule} ${last}`,
-    `${rule} ${size} after ${before?.tag.slice(0, 2) ?? ''}`,
-    ...capital,
-    ...(/^(?:the|a|this|that)$/.test(before?.lower ?? '') ? [`count ${size} after article`] : []),
+    ...(isBesideCapital(around, first, end) ? ['count beside capital'] : []),
     ...(predicate === undefined ? [] : [`count ${size} with predicate`]),
   ];
 }

@@ -40,6 +40,8 @@ export interface Surroundings {
   /** The types of the events whose trigger ends in a word of this lemma. */
   typesOfLemma(lemma: string): readonly EventType[];
   isQuoted(token: number): boolean;
+  /** Whether a token belongs to what takes part in an event. */
+  isInEvent(token: number): boolean;
 }
 
 export function createSurroundings(parsed: ParsedText, layers: Layers, knownAs: KnownAs): Surroundings {
@@ -50,11 +52,16 @@ export function createSurroundings(parsed: ParsedText, layers: Layers, knownAs: 
   };
   const events = countEvents(parsed, layers, tokensOf);
   const mentions = layers.mentions.map(({ span }) => span);
-  const quoted = new Uint8Array(tokens.length);
-  for (const quotation of parsed.quotations) {
-    const { first, end } = tokensOf(quotation);
-    quoted.fill(1, first, end);
-  }
+  const mark = (spans: readonly Span[]): Uint8Array => {
+    const marked = new Uint8Array(tokens.length);
+    for (const span of spans) {
+      const { first, end } = tokensOf(span);
+      marked.fill(1, first, end);
+    }
+    return marked;
+  };
+  const quoted = mark(parsed.quotations);
+  const inEvents = mark(layers.events.flatMap((event) => event.arguments.map(({ span }) => span)));
   return {
     parsed,
     layers,
@@ -69,6 +76,7 @@ export function createSurroundings(parsed: ParsedText, layers: Layers, knownAs: 
     eventsOfType: (type) => events.types.get(type) ?? 0,
     typesOfLemma: (lemma) => events.lemmas.get(lemma) ?? [],
     isQuoted: (token) => quoted[token] === 1,
+    isInEvent: (token) => inEvents[token] === 1,
   };
 }
 

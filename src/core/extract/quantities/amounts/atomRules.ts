@@ -1,5 +1,5 @@
 import { EXTENT_WORDS } from '../../../lexicon/measurementUnits.ts';
-import { wordTable } from '../../../lexicon/wordList.ts';
+import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import { isNumber, lemmaAt, lowerAt, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
@@ -51,7 +51,10 @@ const FRACTION_OF_MEASURE = phrasesIn({ FRACTION: FRACTION_OF_ONE, UNIT: UNIT_PA
 /** A fraction in words of what has a unit: no share of anything. */
 export const FRACTION_OF_UNIT = eitherPart<unknown>(FRACTION_OF_POINT, FRACTION_OF_PERCENT, FRACTION_OF_MEASURE);
 
+const WEAPON = wordSet('handgun pistol rifle gun revolver cannon bullet bullets casings ammunition');
+
 const rule = rulesIn({
+  WEAPON,
   ...MONEY_PARTS,
   ...UNIT_PARTS,
   ...TIME_PARTS,
@@ -238,6 +241,8 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       'number:NUMBER - unit:UNIT',
       'number:DIGITS - unit:SHORT',
     ],
+    // "a 9mm pistol": a calibre is the name of a model.
+    notBefore: ['- WEAPON'],
     when: ({ number }, place) => !isOfUniversity(number, place),
     make: ({ number, scale = 1, unit }) =>
       measured(
@@ -252,7 +257,7 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       'It held 1.2m tons of rice.': '1.2m tons = measurement 1200000',
       'It ran at 40 km/h.': '40 km/h = measurement 40',
     },
-    counterexamples: ['She has two degrees.', 'It came 5 in a row.'],
+    counterexamples: ['She has two degrees.', 'It came 5 in a row.', 'He had a 9mm handgun.'],
   }),
   rule({
     name: 'measurement.a mile',

@@ -16,6 +16,8 @@ const TIMETABLED = wordSet(
 const REACH = 30;
 const TIMETABLE_REACH = 8;
 const AFTER_REACH = 6;
+/** "On Wednesday, Obi and her father are to travel". */
+const TO_COME_REACH = 10;
 
 /** Whether the sentence speaks of the past or the future where the date stands: the nearest verb or future word decides; without one, neither. */
 export function tenseAt(lexemes: Lexemes, start: number, end: number): Tense | undefined {
@@ -56,8 +58,10 @@ function judgeBefore(lexemes: Lexemes, start: LexemeAt, reach: number): boolean 
 }
 
 function judgeBehind(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean | undefined {
-  for (let i = end; i < end + AFTER_REACH && sameSentence(lexemes, i, start); i += 1) {
-    if (lowerAt(lexemes, i) === 'will' || isToCome(lexemes, i)) return true;
+  for (let i = end; i < end + TO_COME_REACH && sameSentence(lexemes, i, start); i += 1) {
+    if (isToCome(lexemes, i)) return true;
+    if (i >= end + AFTER_REACH) continue;
+    if (lowerAt(lexemes, i) === 'will') return true;
     if (lexemes[i]?.token.tag === 'VBD') return false;
   }
   return undefined;

@@ -11,7 +11,7 @@ export interface ArticleContext {
   resolve(name: string): string;
   /** Whether "pounds" are more likely money than weight here. */
   readonly poundsAreMoney: boolean;
-  /** Digits that stand right behind a proper name somewhere: the 787 of "Boeing 787". */
+  /** Digits that stand right behind a proper name somewhere: the 787 of "Boeing 787", "Boeing's 787". */
   readonly namedNumbers: ReadonlySet<string>;
 }
 
@@ -76,7 +76,8 @@ function choose(choices: readonly string[], votes: ReadonlyMap<string, number>, 
 function findNamedNumbers({ tokens }: ParsedText): ReadonlySet<string> {
   const isNamed = ({ text, sentence }: Token, index: number): boolean => {
     if (!/^[1-9]\d{2,3}$/.test(text)) return false;
-    const [before, behind] = [tokens[index - 1], tokens[index + 1]];
+    const owned = /^['’]s$/.test(tokens[index - 1]?.text ?? '');
+    const [before, behind] = [tokens[owned ? index - 2 : index - 1], tokens[index + 1]];
     const name = before?.sentence === sentence && before.tag.startsWith('NNP') && /^\p{Lu}/u.test(before.text);
     return name && !isOfCalendar(before.lower) && !(behind?.sentence === sentence && behind.tag === 'NNS');
   };
