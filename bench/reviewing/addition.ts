@@ -70,6 +70,7 @@ function firstWords(gold: GoldItem): Span {
 function isLike(draft: AnnotationDraft, gold: GoldItem): boolean {
   if (draft.layer === 'attribution' && gold.layer === 'attribution') return anyOverlap(gold.value.cue.spans, draft.cue);
   if (draft.layer === 'event' && gold.layer === 'event') return spanSimilarity(gold.value.trigger, draft.trigger) > 0;
+  if (draft.layer === 'quantity' && gold.layer === 'quantity') return spanSimilarity(gold.value, wordsOfDraft(draft)) >= SAME;
   if (draft.layer === 'mention' && gold.layer === 'mention') return spanSimilarity(gold.value, wordsOfDraft(draft)) >= SAME;
   return false;
 }

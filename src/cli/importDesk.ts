@@ -18,6 +18,7 @@ import { loadExchange } from './loadExchange.ts';
 import { makeFolder } from './makeFolder.ts';
 import { ArticleError } from './readArticle.ts';
 import { TURN } from './turn.ts';
+import { say } from './say.ts';
 
 /** Where what a file of another program says of articles goes: articles below one folder, with the project they belong to. */
 export interface ImportDesk extends Surroundings {
@@ -94,7 +95,7 @@ export function createImportDesk(format: FormatName, folder: string, { labels, c
         if (taken.added > 0) store.decide(uri, [], { kind: 'import', records: taken.records });
         return taken;
       });
-      io.out(`${shown}: ${added} proposals from ${format}, ${passedOver} there already, ${unplaced} unplaced\n`);
+      io.out(`${shown}: ${say('proposal', added)} from ${format}, ${passedOver} there already, ${unplaced} unplaced\n`);
     },
     async takeEdits(article, rows) {
       const { takeEdits } = await loadExchange();
@@ -107,7 +108,7 @@ export function createImportDesk(format: FormatName, folder: string, { labels, c
         for (const { ids, decision } of edits.steps) store.decide(uri, ids, decision);
         return edits;
       });
-      io.out(`${shown}: ${taken.changed} annotations changed, ${taken.conflicts} conflicts\n`);
+      io.out(`${shown}: ${say('annotation', taken.changed)} changed, ${say('conflict', taken.conflicts)}\n`);
       return taken.problems;
     },
     tellCodes(codes) {

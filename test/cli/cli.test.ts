@@ -412,10 +412,10 @@ describe('many articles', () => {
     const file = 'news/a.txt.annotations.json';
     write(file, readFileSync(path.join(folder, file), 'utf8').replace('"form"', '"codes": ["claim"], "form"'));
     expect((await run(['project', 'rename-code', 'news', 'claim', 'assertion'])).out).toBe(
-      'claim → assertion: 1 articles changed\n',
+      'claim → assertion: 1 article changed\n',
     );
     expect(readFileSync(path.join(folder, file), 'utf8')).toContain('"codes": ["assertion"]');
-    expect((await run(['query', 'news', 'code:claim'])).err).toContain('1 annotations');
+    expect((await run(['query', 'news', 'code:claim'])).err).toContain('1 annotation in 1 article');
     expect(readFileSync(path.join(folder, 'news/.article-annotator.json'), 'utf8')).toContain('"replaces": ["claim"]');
   });
 

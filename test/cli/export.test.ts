@@ -47,7 +47,7 @@ describe('export', () => {
     write('a.txt', `🚢 Correction: nobody was hurt.\n\n${STORY.replace('Mayor Mara Holt', 'a spokesman')}`);
     const { code, err } = await run('export', 'a.txt', '--to', 'jsonl', '--out', 'out');
     expect(code).toBe(0);
-    expect(err).toContain('jsonl: 1 names left out: their words are not in the text');
+    expect(err).toContain('jsonl: 1 name left out: their words are not in the text');
     const points = [...read('a.txt').replaceAll('\r\n', '\n')];
     for (const { start, end, words } of rows('out/figures.jsonl')) {
       expect(points.slice(Number(start), Number(end)).join('')).toBe(words);

@@ -32,7 +32,7 @@ describe('import', () => {
     write('a.jsonl', `${JSON.stringify({ text, meta: { source: 'a.txt' }, spans: [{ start: 6, end: 15, label: 'PERSON' }] })}\n`);
     expect(await run('import', 'a.jsonl', '--from', 'prodigy')).toEqual({
       code: 0,
-      out: 'a.txt: 1 proposals from prodigy, 0 there already, 0 unplaced\n',
+      out: 'a.txt: 1 proposal from prodigy, 0 there already, 0 unplaced\n',
       err: '',
     });
     const [mention] = mentions('a.txt.annotations.json');
@@ -60,7 +60,7 @@ describe('import', () => {
       { start: on, end: on + 4, label: 'Harm' },
     ];
     write('a.jsonl', `${JSON.stringify({ text, meta: { source: 'a.txt' }, spans })}\n`);
-    expect((await run('import', 'a.jsonl', '--from', 'prodigy')).out).toContain('1 proposals from prodigy, 1 there already');
+    expect((await run('import', 'a.jsonl', '--from', 'prodigy')).out).toContain('1 proposal from prodigy, 1 there already');
     expect(mentions('a.txt.annotations.json').map(({ review }) => review.status)).toEqual(sidecar.mentions.map(() => 'rejected'));
     expect(JSON.parse(read('a.txt.annotations.json')).passages).toMatchObject([{ codes: ['Harm'], target: { exact: 'hurt' } }]);
     await run('extract', 'a.txt');
@@ -135,7 +135,7 @@ describe('import', () => {
     write('out/.article-annotator.json', JSON.stringify({ codebook: { codes: [{ id: 'claim', definition: 'Mine.' }] } }));
     expect(await run('project', 'import-codes', 'out', 'codes.qdc')).toEqual({
       code: 0,
-      out: 'out/.article-annotator.json: 1 codes added, 1 completed\n',
+      out: 'out/.article-annotator.json: 1 code added, 1 completed\n',
       err: 'codes.qdc: says otherwise of claim; the project file stands\n',
     });
     expect(JSON.parse(read('out/.article-annotator.json')).codebook.codes).toMatchObject([

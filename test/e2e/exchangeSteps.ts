@@ -30,7 +30,7 @@ export function exchangeSteps(workbench: Workbench, article: ArticleFiles, folde
         const file = path.join(folder, 'prison-break.xlsx');
         await workbench.answerFileDialog('Export as Excel');
         await until(() => existsSync(file) && readFileSync(file).subarray(0, 2).toString() === 'PK', 'no workbook');
-        await toast('1 articles exported to prison-break.xlsx').waitFor();
+        await toast('1 article exported to prison-break.xlsx').waitFor();
       },
     },
     {
@@ -41,6 +41,19 @@ export function exchangeSteps(workbench: Workbench, article: ArticleFiles, folde
         await workbench.pick('Export As', 'CSV');
         await workbench.answerFileDialog('Export to Folder');
         await until(() => existsSync(path.join(folder, 'prison-break.csv', 'mentions.csv')), 'no tables');
+      },
+    },
+    {
+      name: 'a report is made, its kind and place chosen in lists and a dialog',
+      run: async () => {
+        await workbench.runCommand('Article: Create Report…');
+        await workbench.pick('Create Report', 'Fact-Check Sheet');
+        await workbench.pick('Create Report', `${article.name}: all annotations`);
+        const file = path.join(folder, 'prison-break.fact-check.html');
+        await workbench.answerFileDialog('Create Report');
+        await toast('Report of 1 article written to prison-break.fact-check.html').waitFor();
+        expect(readFileSync(file, 'utf8').includes('<html'), 'no report');
+        await workbench.screenshot('report-made');
       },
     },
     {

@@ -47,7 +47,7 @@ export function proposalSteps(workbench: Workbench, article: ArticleFiles): read
           expect(new RegExp(`^[^,]+, .+, \\d+ of ${all}(?:,|$)`).test(said), `“${said}” was said`);
           const name = said.split(', ')[1] ?? '';
           await until(async () => (await workbench.proposalLine()).includes(name), `the line does not say “${name}”`);
-          await until(async () => (await workbench.selectedRows()) <= 1, 'more than one row is selected');
+          await until(async () => (await workbench.selectedRows()) === 1, `not one row is selected at “${said}”`);
           if (step < HEARD) await workbench.press('n');
         }
         console.log((await workbench.heard()).map((said) => `    “${said}”`).join('\n'));

@@ -55,6 +55,26 @@ export function reviewSteps(workbench: Workbench, article: ArticleFiles): readon
       },
     },
     {
+      name: 'keys that come before a stalled extension host has started the review neither type nor decide',
+      run: async () => {
+        await workbench.goTo(article.text(), 0);
+        const before = decided();
+        const hosts = workbench.extensionHosts();
+        expect(hosts.length > 0, 'no extension host');
+        for (const host of hosts) process.kill(host, 'SIGSTOP');
+        try {
+          await workbench.press('Alt+A', 'v', 'a', 'a', 'a');
+          await workbench.page.locator('.monaco-editor-overlaymessage', { hasText: 'read-only' }).waitFor();
+        } finally {
+          for (const host of hosts) process.kill(host, 'SIGCONT');
+        }
+        await workbench.status('A accept').waitFor();
+        expect((await workbench.page.locator('.tab.active.dirty').count()) === 0, 'something was typed into the article');
+        expect(decided() === before, 'something was decided that nobody had seen');
+        await leave();
+      },
+    },
+    {
       name: 'a type is changed from a list',
       run: async () => {
         const before = find(({ target }) => target.exact === 'Saodat Nazarova')?.type;

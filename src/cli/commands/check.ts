@@ -11,6 +11,7 @@ import type { CliIo } from '../cliIo.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
 import { ArticleError, readArticle } from '../readArticle.ts';
 import { readSidecar } from '../readSidecar.ts';
+import { say } from '../say.ts';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json';
@@ -52,7 +53,7 @@ function report({ file, checked, problems, ...counts }: CheckResult, io: CliIo):
   if (!checked) return;
   const { anchored, moved, orphaned, invalid, conflicts, changed } = counts;
   io.out(
-    `${file}: ${anchored} anchored, ${moved} moved, ${orphaned} orphaned, ${invalid} invalid, ${conflicts} conflicts, ${changed} changed\n`,
+    `${file}: ${anchored} anchored, ${moved} moved, ${orphaned} orphaned, ${invalid} invalid, ${say('conflict', conflicts)}, ${changed} changed\n`,
   );
 }
 

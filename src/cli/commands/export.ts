@@ -19,6 +19,7 @@ import { parseOptions } from '../parseOptions.ts';
 import { loadExchange } from '../loadExchange.ts';
 import { createProjectFinder } from '../projectFolder.ts';
 import { UsageError } from '../usageError.ts';
+import { say } from '../say.ts';
 
 interface ExportCommand {
   readonly to: string;
@@ -79,7 +80,7 @@ async function exportArticles(args: readonly string[], options: ExportCommand, i
   } finally {
     await files.discard();
   }
-  io.out(`${options.out}: ${done} ${done === 1 ? 'article' : 'articles'} as ${format.name}\n`);
+  io.out(`${options.out}: ${say('article', done)} as ${format.name}\n`);
   report(session.dropped(), (dropped) => describeDropped(plainEnglish, dropped), format, io);
   return code;
 }

@@ -17,6 +17,7 @@ import { createSample } from '../pick/sample.ts';
 import { createProjectFinder } from '../projectFolder.ts';
 import { ArticleError } from '../readArticle.ts';
 import { loadEngine } from '../worker/engine.ts';
+import { say } from '../say.ts';
 
 /** Of a million records of another engine, the first few say it. */
 const MOST_FAULTS_TOLD = 20;
@@ -127,7 +128,7 @@ function tellFault({ counts, io }: Pick, where: string, message: string): void {
 function sumUp({ counts: { read, failures, picked, there, faults }, io }: Pick): void {
   if (faults > MOST_FAULTS_TOLD) io.err(`and ${faults - MOST_FAULTS_TOLD} more records that can't be used\n`);
   const parts = [
-    `${read} records read`,
+    `${say('record', read)} read`,
     `${picked} picked`,
     there > 0 ? `${there} there already` : '',
     failures > 0 ? `${failures} that the worker could not annotate` : '',

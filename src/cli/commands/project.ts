@@ -21,6 +21,7 @@ import { FAILURE, SUCCESS } from '../exitCodes.ts';
 import { indexFolder, listArticles, openProjectFolder, type ProjectFolder } from '../projectFolder.ts';
 import { TURN } from '../turn.ts';
 import { UsageError } from '../usageError.ts';
+import { say } from '../say.ts';
 
 export interface ProjectOptions {
   readonly format: 'text' | 'json';
@@ -39,7 +40,7 @@ export async function project(args: readonly string[], { format }: ProjectOption
     case 'init':
       return init(opened, io);
     case 'statistics':
-      io.out(projectStatistics(plainEnglish, await indexFolder(opened, io), opened.project));
+      io.out(runToEnd(projectStatistics(plainEnglish, await indexFolder(opened, io), opened.project)));
       return SUCCESS;
     case 'actors':
       return listProposals(opened, format, io);
@@ -83,15 +84,15 @@ async function status(opened: ProjectFolder, format: 'text' | 'json', io: CliIo)
   for (const problem of problems) io.out(`${problem}\n`);
   for (const entry of entries) io.out(`${entry.path}: ${describeEntry(entry)}\n`);
   const counts = Object.entries(countStages(entries)).filter(([, count]) => count > 0);
-  io.out(`${entries.length} articles${counts.map(([stage, count]) => `, ${count} ${stage}`).join('')}\n`);
+  io.out(`${say('article', entries.length)}${counts.map(([stage, count]) => `, ${count} ${stage}`).join('')}\n`);
   return wrong === 0 ? SUCCESS : FAILURE;
 }
 
 function describeEntry({ stage, left, conflicts, problem }: ArticleEntry): string {
   const parts = [
     stageWord(plainEnglish, stage),
-    left === 0 ? '' : `${left} proposals`,
-    conflicts === 0 ? '' : `${conflicts} conflicts`,
+    left === 0 ? '' : say('proposal', left),
+    conflicts === 0 ? '' : say('conflict', conflicts),
     problem ?? '',
   ];
   return parts.filter((part) => part !== '').join(', ');
@@ -117,7 +118,7 @@ function toJson({ name, type, aliases, actor, members, reasons }: ActorProposal)
 function describeProposal({ name, type, actor, members, reasons }: ActorProposal): string {
   const why = reasons.map(({ kind, words }) => `${kind} ${words}`).join('; ');
   const articles = members.map(({ member: [article] }) => article).join(', ');
-  return `${name} (${type})${actor === undefined ? '' : ` = ${actor.id}`}: ${members.length} articles [${why}]: ${articles}`;
+  return `${name} (${type})${actor === undefined ? '' : ` = ${actor.id}`}: ${say('article', members.length)} [${why}]: ${articles}`;
 }
 
 /** Sidecars first, each whole or not at all; then the codebook, which from then on says what the old code is called. */
@@ -146,6 +147,6 @@ async function renameCode(opened: ProjectFolder, [from, to, ...more]: readonly s
     if (recoded.kind === 'changed') changed++;
   }
   if (file !== undefined) await changeProject(file.path, { kind: 'renameCode', from, to }, io);
-  io.out(`${from} → ${to}: ${changed} articles changed\n`);
+  io.out(`${from} → ${to}: ${say('article', changed)} changed\n`);
   return code;
 }

@@ -8,6 +8,7 @@ import { loadExchange } from '../loadExchange.ts';
 import { changeProject } from '../changeProject.ts';
 import { readIfPresent, type ProjectFolder } from '../projectFolder.ts';
 import { UsageError } from '../usageError.ts';
+import { say } from '../say.ts';
 
 /** Takes the codes of a REFI-QDA codebook or project into the project file: what it says already stays. */
 export async function importCodes(opened: ProjectFolder, [name, ...more]: readonly string[], io: CliIo): Promise<number> {
@@ -29,7 +30,7 @@ export async function importCodes(opened: ProjectFolder, [name, ...more]: readon
   const { added, completed, different } = mergeCodes(project.codebook.codes, read.codes);
   const target = file?.path ?? path.join(folder, PROJECT_FILE);
   await changeProject(target, { kind: 'takeCodes', codes: [...read.codes] }, io);
-  io.out(`${path.relative(io.folder, target)}: ${added.length} codes added, ${completed.length} completed\n`);
+  io.out(`${path.relative(io.folder, target)}: ${say('code', added.length)} added, ${completed.length} completed\n`);
   if (different.length > 0) io.err(`${name}: says otherwise of ${different.join(', ')}; the project file stands\n`);
   return SUCCESS;
 }
@@ -45,6 +46,6 @@ export async function exportCodes(opened: ProjectFolder, [name, ...more]: readon
   }
   const { writeCodebook } = await loadExchange();
   await io.files.writeAtomically(toUri(path.resolve(io.folder, name)), writeCodebook(codebook));
-  io.out(`${name}: ${codebook.codes.length} codes\n`);
+  io.out(`${name}: ${say('code', codebook.codes.length)}\n`);
   return SUCCESS;
 }

@@ -2,12 +2,14 @@ import { hitTable, toRecord } from '../../core/project/describeHits.ts';
 import { createQueryMatcher, type Hit } from '../../core/project/matchQuery.ts';
 import { parseQuery } from '../../core/project/parseQuery.ts';
 import { plainEnglish } from '../../core/present/translate.ts';
-import { toCsv } from '../../core/present/tables.ts';
+import { toCsv } from '../../core/present/writeTable.ts';
+import { runToEnd } from '../../core/steps.ts';
 import type { CliIo } from '../cliIo.ts';
 import { explainQuery } from '../explainQuery.ts';
 import { SUCCESS } from '../exitCodes.ts';
 import { indexFolder, openProjectFolder } from '../projectFolder.ts';
 import { UsageError } from '../usageError.ts';
+import { say } from '../say.ts';
 
 export const QUERY_FORMATS = ['table', 'csv', 'json'] as const;
 export type QueryFormat = (typeof QUERY_FORMATS)[number];
@@ -23,7 +25,7 @@ export async function query(args: readonly string[], { format }: { format: Query
   const matcher = createQueryMatcher(parsed.terms, opened.project);
   const hits = (await indexFolder(opened, io)).flatMap(matcher);
   if (format === 'json') io.out(`${JSON.stringify(hits.map(toRecord), undefined, 2)}\n`);
-  else if (format === 'csv') io.out(toCsv(hitTable(plainEnglish, hits, opened.project)));
+  else if (format === 'csv') io.out(toCsv(runToEnd(hitTable(plainEnglish, hits, opened.project))));
   else printHits(hits, io);
   return SUCCESS;
 }
@@ -39,5 +41,5 @@ function printHits(hits: readonly Hit[], io: CliIo): void {
     );
   }
   const articles = new Set(hits.map(({ entry }) => entry.path)).size;
-  io.err(`${hits.length} annotations in ${articles} articles\n`);
+  io.err(`${say('annotation', hits.length)} in ${say('article', articles)}\n`);
 }

@@ -10,6 +10,7 @@ import { FAILURE, SUCCESS } from '../exitCodes.ts';
 import { parseOptions } from '../parseOptions.ts';
 import { createProjectFinder } from '../projectFolder.ts';
 import { UsageError } from '../usageError.ts';
+import { say } from '../say.ts';
 
 const KINDS = ['report', 'sheet'] as const;
 
@@ -39,7 +40,7 @@ export async function runReport(argv: readonly string[], io: CliIo): Promise<num
   };
   const text = createReport(plainEnglish, input, kind, reportFormat(values.out));
   await io.files.writeAtomically(toUri(path.resolve(io.folder, values.out)), encodeUtf8(text));
-  io.out(`${values.out}: ${articles.length} ${articles.length === 1 ? 'article' : 'articles'}\n`);
+  io.out(`${values.out}: ${say('article', articles.length)}\n`);
   return complete && failed === 0 ? SUCCESS : FAILURE;
 }
 

@@ -5,6 +5,7 @@ import { createAnswerer } from '../worker/answer.ts';
 import { hashConfiguration, loadEngine } from '../worker/engine.ts';
 import { splitLines } from '../worker/splitLines.ts';
 import { readWorkerOptions } from '../worker/workerOptions.ts';
+import { say } from '../say.ts';
 
 /** A character takes at most six bytes in JSON (`\\u0000`); the rest of a record is small. */
 const BYTES_A_CHAR = 6;
@@ -31,6 +32,6 @@ export async function runWorker(argv: readonly string[], io: CliIo): Promise<num
     number++;
     if (!(await io.stream.write(`${answerer.answer(line, number)}\n`))) return SUCCESS;
   }
-  io.err(`${number} articles, ${answerer.failures} with errors\n`);
+  io.err(`${say('article', number)}, ${answerer.failures} with errors\n`);
   return io.stream.isTerminated() ? TERMINATED : SUCCESS;
 }

@@ -17,6 +17,7 @@ import { ArticleError, type ArticleFile, readArticle } from '../readArticle.ts';
 import { TURN } from '../turn.ts';
 import { isPassedOver } from './annotateTask.ts';
 import type { ArticleTask, ExtractOptions } from './articleTask.ts';
+import { say } from '../say.ts';
 
 /** Writes the sidecar of one article; false: it was passed over. @throws ArticleError */
 export function createExtractTask(
@@ -76,13 +77,13 @@ async function extractOne(
 function countAnnotations({ document }: ArticleState): string {
   const { entities, mentions, quantities, attributions, events } = document;
   return [
-    `${entities.length} actors in ${mentions.length} mentions`,
-    `${quantities.length} figures`,
+    `${say('actor', entities.length)} in ${say('mention', mentions.length)}`,
+    say('figure', quantities.length),
     `${attributions.length} attributions`,
-    `${events.length} events`,
+    say('event', events.length),
   ].join(', ');
 }
 
 function describeConflicts(outcome: SaveOutcome): string {
-  return outcome.kind === 'merged' && outcome.conflicts > 0 ? `, ${outcome.conflicts} conflicts` : '';
+  return outcome.kind === 'merged' && outcome.conflicts > 0 ? `, ${say('conflict', outcome.conflicts)}` : '';
 }

@@ -3,6 +3,7 @@ import type { CliIo } from '../cliIo.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
 import type { ArticleTask, RunTask, TaskOutcome, TaskThread } from './articleTask.ts';
 import { createTaskRunner } from './taskRunner.ts';
+import { say } from '../say.ts';
 
 /** To start a thread and load its models takes as long as so many articles. */
 const ARTICLES_WORTH_A_THREAD = 16;
@@ -25,7 +26,7 @@ export async function runTasks(tasks: readonly ArticleTask[], jobs: number | und
     if (outcome.out !== '') io.out(outcome.out);
     const speed = (index + 1) / Math.max(0.001, seconds());
     io.showProgress(
-      `${index + 1} of ${tasks.length} articles, ${speed.toFixed(1)} a second${counts.failed > 0 ? `, ${counts.failed} failed` : ''}`,
+      `${index + 1} of ${say('article', tasks.length)}, ${speed.toFixed(1)} a second${counts.failed > 0 ? `, ${counts.failed} failed` : ''}`,
     );
   };
   const threads = countThreads(tasks, jobs, io);
@@ -42,7 +43,7 @@ function sumUp(total: number, counts: Readonly<Record<TaskOutcome['result'], num
     counts['passed-over'] > 0 ? `${counts['passed-over']} passed over` : '',
     counts.failed > 0 ? `${counts.failed} failed` : '',
   ];
-  return [`${total} article${total === 1 ? '' : 's'}`, ...parts.filter((part) => part !== '')].join(', ');
+  return [say('article', total), ...parts.filter((part) => part !== '')].join(', ');
 }
 
 function countThreads(tasks: readonly ArticleTask[], jobs: number | undefined, io: CliIo): number {

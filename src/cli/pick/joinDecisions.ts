@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Table } from '../../core/present/tables.ts';
-import { toCsv } from '../../core/present/tables.ts';
+import { toCsv } from '../../core/present/writeTable.ts';
 import { encodeUtf8 } from '../../core/text/utf8.ts';
 import { findAnnotated, toUri } from '../articlePaths.ts';
 import type { CliIo } from '../cliIo.ts';
@@ -12,6 +12,7 @@ import { UsageError } from '../usageError.ts';
 import { type DecisionRow, decisionRows } from './decisionRows.ts';
 import type { JoinOptions } from './pickOptions.ts';
 import { referenceOf } from './placeRecord.ts';
+import { say } from '../say.ts';
 
 const COLUMNS = [
   ...['record', 'key', 'file', 'layer', 'annotation', 'status', 'method'],
@@ -72,10 +73,10 @@ function sumUp(
   io: CliIo,
 ): void {
   const parts = [
-    `${rows} decisions in ${picked} picked articles`,
-    others > 0 ? `${others} articles that were not picked passed over` : '',
-    conflicts > 0 ? `${conflicts} conflicts are still to be settled` : '',
-    faults > 0 ? `${faults} files that can't be read` : '',
+    `${say('decision', rows)} in ${say('pickedArticle', picked)}`,
+    others > 0 ? `${say('article', others)} not picked and passed over` : '',
+    conflicts > 0 ? `${say('conflict', conflicts)} still to be settled` : '',
+    faults > 0 ? `${say('file', faults)} that can't be read` : '',
   ];
   io.err(`${parts.filter((part) => part !== '').join(', ')}\n`);
 }

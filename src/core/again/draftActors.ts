@@ -1,20 +1,26 @@
 import { nominalType } from '../extract/mentions/nominalType.ts';
 import { spanOfTokens } from '../linguistics/nounPhrase.ts';
 import { nominalTokens } from '../linguistics/nounPhrases/actorPhrase.ts';
-import type { MentionCandidate } from '../model/candidates.ts';
+import type { MentionCandidate, QuantityCandidate } from '../model/candidates.ts';
 import type { EntityType } from '../model/entityType.ts';
 import type { MentionForm } from '../model/mention.ts';
 import type { ParsedText } from '../model/parsedText.ts';
 import type { Token } from '../model/token.ts';
 import type { MentionDraft } from '../review/decision.ts';
 import { isPause, type Steps } from '../steps.ts';
-import { spanLength, type Span } from '../text/span.ts';
+import { overlaps, spanLength, type Span } from '../text/span.ts';
 
 /** Names in a row are one name at most of so many words. */
 const LONGEST_NAME = 6;
 
-/** Every noun phrase, every run of capitalised words and every capitalised word of its own, once for the same words. */
-export function* draftActors(parsed: ParsedText, mentions: readonly MentionCandidate[]): Steps<readonly MentionDraft[]> {
+/** Every noun phrase that is more than a number, a date or an amount, every run of capitalised words and every capitalised word of its own, once for the same words. */
+export function* draftActors(
+  parsed: ParsedText,
+  mentions: readonly MentionCandidate[],
+  quantities: readonly QuantityCandidate[],
+): Steps<readonly MentionDraft[]> {
+  const amounts = quantities.filter(({ kind }) => kind !== 'count' && kind !== 'ordinal').map(({ span }) => span);
+  const isAmount = (token: Token): boolean => /^[\d.,:]+$/.test(token.text) || amounts.some((span) => overlaps(span, token));
   const drafts = new Map<string, MentionDraft>();
   const add = (span: Span, type: EntityType, form: MentionForm): void => {
     const key = `${span.start}-${span.end}`;
@@ -26,7 +32,8 @@ export function* draftActors(parsed: ParsedText, mentions: readonly MentionCandi
   yield;
   for (const [index, token] of parsed.tokens.entries()) {
     if (isPause(index)) yield;
-    if (isNoun(token)) add(spanOfTokens(parsed, nominalTokens(parsed, index)), nominalType(token.text, 'actor'), 'nominal');
+    if (isNoun(token) && !isAmount(token))
+      add(spanOfTokens(parsed, nominalTokens(parsed, index)), nominalType(token.text, 'actor'), 'nominal');
     if (!isCapital(token)) continue;
     const end = endOfName(parsed, index);
     add(spanOfTokens(parsed, [index]), 'organization', 'name');

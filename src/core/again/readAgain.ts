@@ -7,14 +7,15 @@ import type { Steps } from '../steps.ts';
 import { createSourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { draftActors } from './draftActors.ts';
+import { draftFigure, draftMissedFigures } from './draftFigures.ts';
 import { draftStatements } from './draftStatements.ts';
 import { moveDraft } from './moveDraft.ts';
 
 /** What a text can be read to say by who knows that something was overlooked. Offsets are of the LF text. */
 export interface Readings extends LikelyTypes {
-  /** Every happening, actor and statement that its words could tell of; those that the analysis found are among them. */
+  /** Every happening, actor, figure and statement that its words could tell of; those that the analysis found are among them. */
   readonly drafts: readonly AnnotationDraft[];
-  /** Of these the happenings whose words are known to name one, and the statements. */
+  /** Of these the happenings whose words are known to name one, the numbers that are no figure yet, and the statements. */
   readonly likely: readonly AnnotationDraft[];
 }
 
@@ -29,14 +30,15 @@ export function* readAgainSteps(original: string, part: Span, models: Models, op
   const analysis = yield* extractLayers(parsed, models, { ...options, happenings: [whole] });
   const events = analysis.events.map(draftEvent);
   yield;
-  const actors = yield* draftActors(parsed, analysis.mentions);
+  const actors = yield* draftActors(parsed, analysis.mentions, analysis.quantities);
   const statements = yield* draftStatements(parsed);
+  const missed = yield* draftMissedFigures(parsed, analysis.quantities);
   const known = analysis.events.filter(({ inLexicon }) => inLexicon === 'only' || inLexicon === 'first').map(draftEvent);
   const inWhole = (drafts: readonly AnnotationDraft[]): readonly AnnotationDraft[] =>
     drafts.map((draft) => moveDraft(draft, part.start));
   return {
-    drafts: inWhole([...events, ...statements, ...actors]),
-    likely: inWhole([...known, ...statements]),
+    drafts: inWhole([...events, ...statements, ...analysis.quantities.map(draftFigure), ...missed, ...actors]),
+    likely: inWhole([...known, ...statements, ...missed]),
     likelyTypes: [
       ...analysis.events.map(({ trigger, likelyTypes }) => ({ span: trigger, types: likelyTypes ?? [] })),
       ...analysis.mentions.map(({ span, likelyTypes }) => ({ span, types: likelyTypes ?? [] })),

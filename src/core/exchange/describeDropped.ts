@@ -1,15 +1,16 @@
+import { counted, type Countable } from '../present/counted.ts';
 import { oncePerLanguage, type Translate } from '../present/translate.ts';
 import type { Dropped, DroppedLayer, DropReason } from './format.ts';
 
-const counted = oncePerLanguage((t): Record<DroppedLayer, (count: number) => string> => ({
-  mention: (count) => t('{0} names', count),
-  quantity: (count) => t('{0} figures', count),
-  attribution: (count) => t('{0} statements', count),
-  event: (count) => t('{0} events', count),
-  actor: (count) => t('{0} actors', count),
-  article: (count) => t('{0} articles', count),
-  passage: (count) => t('{0} coded passages', count),
-}));
+const THINGS: Readonly<Record<DroppedLayer, Countable>> = {
+  mention: 'name',
+  quantity: 'figure',
+  attribution: 'statement',
+  event: 'event',
+  actor: 'actor',
+  article: 'article',
+  passage: 'passage',
+};
 
 const reasons = oncePerLanguage((t): Record<DropReason, (what: string) => string> => ({
   unplaced: (what) => t('{0} left out: their words are not in the text', what),
@@ -28,5 +29,5 @@ const reasons = oncePerLanguage((t): Record<DropReason, (what: string) => string
 
 /** “14 figures left out: they overlap others” */
 export function describeDropped(t: Translate, { reason, layer, count }: Dropped): string {
-  return reasons(t)[reason](counted(t)[layer](count));
+  return reasons(t)[reason](counted(t, THINGS[layer], count));
 }

@@ -1,3 +1,4 @@
+import { counted } from '../present/counted.ts';
 import type { EntityType } from '../model/entityType.ts';
 import { entityTypeWord } from '../present/words.ts';
 import { readActorGraph, type ActorGraph, type ActorLink, type ActorNode } from './actorsModel.ts';
@@ -30,13 +31,17 @@ export function drawActors(input: PictureInput): Picture {
   const { t } = input;
   const graph = readActorGraph(input);
   const { nodes, links } = choose(graph);
+  const sizesOf = (some: Pick<typeof graph, 'nodes' | 'links'>): readonly [string, string] => [
+    counted(t, 'actor', some.nodes.length),
+    counted(t, 'link', some.links.length),
+  ];
   const said = [
     nodes.length === 0
       ? t('Nobody acts on anybody or speaks of anybody named.')
-      : t('{0} actors with {1} links. An arrow goes from who acts or speaks to whom.', graph.nodes.length, graph.links.length),
-    graph.alone === 0 ? '' : t('{0} named actors have no link.', graph.alone),
+      : t('{0} with {1}. An arrow goes from who acts or speaks to whom.', ...sizesOf(graph)),
+    graph.alone === 0 ? '' : t('Without a link: {0}.', counted(t, 'namedActor', graph.alone)),
     nodes.length < graph.nodes.length || links.length < graph.links.length
-      ? t('{0} actors and {1} links are drawn, those with most first; the table lists all.', nodes.length, links.length)
+      ? t('Drawn are {0} and {1}, those with most first; the table lists all.', ...sizesOf({ nodes, links }))
       : '',
   ];
   const marks: Mark[] = [];
@@ -134,7 +139,7 @@ function drawGraph(
 }
 
 function nodeMark(t: PictureInput['t'], { actor, mentions, first, members }: ActorNode): Mark {
-  const label = `${isolate(actor.name)}, ${entityTypeWord(t, actor.type)}, ${mentions === 1 ? t('1 mention') : t('{0} mentions', mentions)}`;
+  const label = `${isolate(actor.name)}, ${entityTypeWord(t, actor.type)}, ${counted(t, 'mention', mentions)}`;
   if (first === undefined) return { article: '', id: '', start: undefined, end: undefined, label, members };
   return { ...markOf(first, label), members };
 }

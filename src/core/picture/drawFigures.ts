@@ -1,3 +1,4 @@
+import { counted } from '../present/counted.ts';
 import { scaleLinear } from 'd3-scale';
 import type { Qualifier } from '../model/quantity.ts';
 import { qualifierWord } from '../present/words.ts';
@@ -48,9 +49,7 @@ export function drawFigures(input: PictureInput): Picture {
   const said = [
     topics.length === 0
       ? t('Nothing is counted more than once.')
-      : topics.length === 1
-        ? t('One thing is counted more than once.')
-        : t('{0} things are counted more than once.', topics.length),
+      : t('{0} counted more than once.', counted(t, 'thing', topics.length)),
     topics.length === 0 ? '' : t('From left to right in order of time, at even distances; heights from zero.'),
     topics.length > shown.length ? t('The {0} with most figures are drawn; the table lists all.', shown.length) : '',
   ];

@@ -1,3 +1,4 @@
+import { counted } from '../present/counted.ts';
 import { geoAzimuthalEqualArea, geoCentroid, geoDistance, geoEqualEarth, geoPath, type GeoProjection } from 'd3-geo';
 import type { MultiPoint } from 'geojson';
 import type { Location } from '../places/locate.ts';
@@ -45,11 +46,7 @@ export function drawMap(input: PictureInput): Picture {
   const placed = places.filter((place): place is Placed => place.location !== undefined);
   const lost = places.slice(placed.length).map(({ name }) => isolate(name));
   const said = [
-    places.length === 0
-      ? t('No places are named.')
-      : placed.length === 1
-        ? t('1 place is on the map.')
-        : t('{0} places are on the map.', placed.length),
+    places.length === 0 ? t('No places are named.') : t('{0} on the map.', counted(t, 'place', placed.length)),
     lost.length === 0
       ? ''
       : t(
@@ -283,8 +280,8 @@ function placeMark(input: PictureInput, place: Placed): Mark {
   const label = [
     isolate(place.name),
     whereWords(place.location),
-    place.mentions.length === 1 ? t('1 mention') : t('{0} mentions', place.mentions.length),
-    place.events.length === 0 ? '' : place.events.length === 1 ? t('1 event') : t('{0} events', place.events.length),
+    counted(t, 'mention', place.mentions.length),
+    place.events.length === 0 ? '' : counted(t, 'event', place.events.length),
     sureWords(input, place.location),
   ];
   const [first] = [...place.mentions, ...place.events];

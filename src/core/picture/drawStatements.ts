@@ -1,3 +1,4 @@
+import { counted } from '../present/counted.ts';
 import { Stance } from '../model/attribution.ts';
 import { stanceWord } from '../present/words.ts';
 import { plainName } from '../project/proposeActors.ts';
@@ -39,8 +40,10 @@ export function drawStatements(input: PictureInput): Picture {
   const count = speakers.reduce((sum, { statements }) => sum + statements.length, 0);
   const shown = speakers.slice(0, MOST_SOURCES);
   const said = [
-    count === 0 ? t('Nobody is said to have said anything.') : t('{0} statements by {1} sources.', count, speakers.length),
-    speakers.length > shown.length ? t('The {0} sources that speak most are drawn; the table lists all.', shown.length) : '',
+    count === 0
+      ? t('Nobody is said to have said anything.')
+      : t('{0} by {1}.', counted(t, 'statement', count), counted(t, 'source', speakers.length)),
+    speakers.length > shown.length ? t('Those {0} that speak most are drawn; the table lists all.', shown.length) : '',
   ];
   const marks: Mark[] = [];
   const markOfStatement = new Map<Statement, number>();
@@ -238,7 +241,7 @@ function drawCell(
   const [first] = statements;
   if (first === undefined) return { markup: '', lines: 0 };
   if (statements.length > MOST_SINGLE) {
-    const label = t('{0}: {1} statements', isolate(speaker.label), statements.length);
+    const label = `${isolate(speaker.label)}: ${counted(t, 'statement', statements.length)}`;
     const index =
       marks.push(
         markOf(
@@ -251,7 +254,7 @@ function drawCell(
     const text = element(
       'text',
       { class: 'strong', x, y: y + 4, 'font-size': SIZE, 'aria-hidden': 'true' },
-      words(t('{0} statements', statements.length)),
+      words(counted(t, 'statement', statements.length)),
     );
     return { markup: drawMark(index, label, { x: x - 4, y: y - 9, width: 110, height: 18 }, text), lines: 1 };
   }

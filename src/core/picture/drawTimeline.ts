@@ -1,3 +1,4 @@
+import { counted } from '../present/counted.ts';
 import { modalityWord } from '../present/words.ts';
 import { drawMark } from './drawMark.ts';
 import { assemblePicture, drawLegend, gutterOf, rowName, type Drawing, type Gutter, type LegendEntry } from './frame.ts';
@@ -39,9 +40,7 @@ export function drawTimeline(input: PictureInput): Picture {
   const said = [
     items.length === 0
       ? t('There are no events to show.')
-      : dated.length === 1
-        ? t('1 event with a date, {0} without.', without)
-        : t('{0} events with a date, {1} without.', dated.length, without),
+      : t('{0} with a date, {1} without.', counted(t, 'event', dated.length), without),
     dated.length === 0 && items.length > 0 ? t('Nothing can be placed in time; the table lists all.') : '',
     isCounted ? t('So many are counted in bars; the table lists each.') : '',
   ];
@@ -283,7 +282,7 @@ function countMark({ t }: PictureInput, lane: string, items: readonly DatedItem[
   const [earliest, latest] = [items[0], items.at(-1)];
   const when = [...new Set([earliest, latest].flatMap((item) => (item === undefined ? [] : [timeWords(t, item)])))].join(' – ');
   const named = items.slice(0, MOST_NAMED).map(({ label }) => label);
-  const label = [lane, items.length === 1 ? t('1 event') : t('{0} events', items.length), when, named.join('; ')];
+  const label = [lane, counted(t, 'event', items.length), when, named.join('; ')];
   const text = label.filter((part) => part !== '').join(', ');
   if (first === undefined) return { article: '', id: '', start: undefined, end: undefined, label: text, members: [] };
   return { ...markOf(first, text), members: facts.map(memberOf) };

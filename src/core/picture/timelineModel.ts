@@ -1,3 +1,4 @@
+import { counted } from '../present/counted.ts';
 import type { Modality } from '../model/event.ts';
 import { formatDay } from '../present/formatDay.ts';
 import type { Translate } from '../present/translate.ts';
@@ -75,7 +76,7 @@ function readItem(
     isolate(label),
     time.iso === undefined ? t('without a date') : time.inferred ? t('{0} (inferred)', dayWords(time.iso)) : dayWords(time.iso),
     modality === 'asserted' ? '' : modalityWord(t, modality),
-    facts.length === 1 ? '' : t('{0} mentions', facts.length),
+    facts.length === 1 ? '' : counted(t, 'mention', facts.length),
     best.annotation.source === undefined ? '' : t('says {0}', isolate(best.annotation.source)),
     input.entries.length > 1 ? best.entry.path : '',
   ];

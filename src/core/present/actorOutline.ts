@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Entity } from '../model/entity.ts';
 import type { EntityType } from '../model/entityType.ts';
 import type { Mention } from '../model/mention.ts';
@@ -121,9 +122,9 @@ function mentionRow(view: ArticleView, entity: Entity, mention: Mention, parentK
 }
 
 function describeActor(t: Translate, entity: Entity, mentions: number, said: number, did: number): string {
-  const parts = [mentions === 1 ? t('1 mention') : t('{0} mentions', mentions)];
-  if (said > 0) parts.push(said === 1 ? t('1 statement') : t('{0} statements', said));
-  if (did > 0) parts.push(did === 1 ? t('1 event') : t('{0} events', did));
+  const parts = [counted(t, 'mention', mentions)];
+  if (said > 0) parts.push(counted(t, 'statement', said));
+  if (did > 0) parts.push(counted(t, 'event', did));
   if (entity.aliases.length > 0) parts.push(t('also {0}', entity.aliases.join(', ')));
   return parts.join(' · ');
 }

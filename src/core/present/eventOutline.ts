@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Event, EventArgument } from '../model/event.ts';
 import type { ArticleView } from './articleView.ts';
 import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documentIndex.ts';
@@ -177,7 +178,7 @@ function describe(t: Translate, view: ArticleView, best: Event, mentions: readon
     label.includes(when) ? '' : when,
     typeLabel(view, 'event', best, eventTypeWord(t, best.type)),
     best.modality === 'asserted' ? '' : modalityWord(t, best.modality),
-    mentions.length === 1 ? '' : t('{0} mentions', mentions.length),
+    mentions.length === 1 ? '' : counted(t, 'mention', mentions.length),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { EMPTY_CODEBOOK, findCode } from '../model/codebook.ts';
 import type { Event } from '../model/event.ts';
@@ -89,9 +90,9 @@ function describeMention(t: Translate, view: ArticleView, index: DocumentIndex, 
   const said = index.statementsOf(mention.entity).length;
   const events = index.eventsOf(mention.entity).length;
   const counts = [
-    mentions === 1 ? t('1 mention') : t('{0} mentions', mentions),
-    said === 0 ? '' : said === 1 ? t('1 statement') : t('{0} statements', said),
-    events === 0 ? '' : events === 1 ? t('1 event') : t('{0} events', events),
+    counted(t, 'mention', mentions),
+    said === 0 ? '' : counted(t, 'statement', said),
+    events === 0 ? '' : counted(t, 'event', events),
   ];
   return {
     id: mention.id,

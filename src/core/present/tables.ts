@@ -5,7 +5,6 @@ import { joinTargets, sourceName } from './attributionOutline.ts';
 import { indexDocument, type DocumentIndex } from './documentIndex.ts';
 import { isoOf } from './eventTime.ts';
 import { formatQuantity } from './formatQuantity.ts';
-import { sanitizeCell } from '../text/sanitizeCell.ts';
 import { oneLine, type Shown, type ViewName } from './outline.ts';
 import type { Translate } from './translate.ts';
 import { entityTypeWord, eventTypeWord, layerWord, modalityWord, quantityKindWord, stanceWord, statusWord } from './words.ts';
@@ -151,23 +150,4 @@ function codeTable(t: Translate, view: ArticleView, index: DocumentIndex, shown:
 function sourceOf(t: Translate, index: DocumentIndex, id: string | undefined): string {
   const found = id === undefined ? undefined : index.annotation(id);
   return found?.layer === 'attribution' ? sourceName(t, index, found.value) : '';
-}
-
-/** A number alone, with a sign or a percent sign: a spreadsheet takes it for one and runs nothing. */
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)*%?$/;
-
-/** RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe in front. */
-export function toCsv({ columns, rows }: Table): string {
-  const cell = (text: string): string => {
-    const safe = NUMBER.test(text) ? text : sanitizeCell(text);
-    return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
-}
-
-/** A table of GitHub Flavored Markdown: what would end a cell or open a tag is escaped. */
-export function toMarkdown({ columns, rows }: Table): string {
-  const cell = (text: string): string => oneLine(text).replaceAll(/[\\|<]/g, String.raw`\$&`);
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n') + '\n';
 }

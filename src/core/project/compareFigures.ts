@@ -18,8 +18,11 @@ const MOST_TIMES = 3;
 /** Of more figures of one topic only the neighbours in time are compared. */
 const MOST_COMPARED = 20;
 
-/** Figures of one topic in order of time; at most one note for each. Nothing is claimed of figures of one article, which its own view compares. */
-export function compareFigures(sorted: readonly Hit[]): ReadonlyMap<Hit, FigureNote> {
+/**
+ * Figures of one topic in order of time; at most one note for each of those from index `from` to `to`. Nothing is claimed of figures of one
+ * article, which its own view compares.
+ */
+export function compareFigures(sorted: readonly Hit[], from = 0, to = sorted.length): ReadonlyMap<Hit, FigureNote> {
   const names = new Map<string, ReadonlySet<string>>();
   const namesOf = ({ entry }: Hit): ReadonlySet<string> => {
     const known = names.get(entry.path);
@@ -29,7 +32,8 @@ export function compareFigures(sorted: readonly Hit[]): ReadonlyMap<Hit, FigureN
     return made;
   };
   const notes = new Map<Hit, FigureNote>();
-  for (const [at, hit] of sorted.entries()) {
+  for (const [index, hit] of sorted.slice(from, to).entries()) {
+    const at = from + index;
     const earlier = sorted.slice(Math.max(0, at - MOST_COMPARED), at).reverse();
     for (const other of earlier) {
       if (other.entry.path === hit.entry.path || !sharesNames(namesOf(hit), namesOf(other))) continue;

@@ -1,8 +1,10 @@
 import { codeLabel } from '../model/codebook.ts';
 import type { Layer } from '../model/annotation.ts';
+import { counted } from '../present/counted.ts';
 import type { Table } from '../present/tables.ts';
 import type { Translate } from '../present/translate.ts';
 import { layerWord, stanceWord, statusWord } from '../present/words.ts';
+import { isPause, mapSteps, type Steps } from '../steps.ts';
 import type { Hit } from './matchQuery.ts';
 import { ownLabel } from './ownLabel.ts';
 import { QUERY_LAYERS } from './parseQuery.ts';
@@ -74,7 +76,7 @@ export function toRecord({ entry, annotation }: Hit): HitRecord {
 }
 
 /** One row a hit, for a spreadsheet or a text. */
-export function hitTable(t: Translate, hits: readonly Hit[], { codebook }: Project): Table {
+export function* hitTable(t: Translate, hits: readonly Hit[], { codebook }: Project): Steps<Table> {
   return {
     columns: [
       t('Article'),
@@ -93,7 +95,7 @@ export function hitTable(t: Translate, hits: readonly Hit[], { codebook }: Proje
       t('Coder'),
       t('Note'),
     ],
-    rows: hits.map(({ entry, annotation: one }) => [
+    rows: yield* mapSteps(hits, ({ entry, annotation: one }) => [
       entry.path,
       entry.date ?? '',
       one.line === undefined ? '' : String(one.line + 1),
@@ -115,16 +117,17 @@ export function hitTable(t: Translate, hits: readonly Hit[], { codebook }: Proje
 }
 
 /** Hits as a text to read: under each article its words in context, Markdown. */
-export function hitDocument(t: Translate, query: string, hits: readonly Hit[]): string {
+export function* hitDocument(t: Translate, query: string, hits: readonly Hit[]): Steps<string> {
   const articles = new Set(hits.map(({ entry }) => entry.path)).size;
   const lines = [
     `# ${t('Search: {0}', escapeMarkdown(query))}`,
     '',
-    t('{0} annotations in {1} articles', hits.length, articles),
+    t('{0} in {1}', counted(t, 'annotation', hits.length), counted(t, 'article', articles)),
     '',
   ];
   let path: string | undefined;
-  for (const { entry, annotation } of hits) {
+  for (const [at, { entry, annotation }] of hits.entries()) {
+    if (isPause(at)) yield;
     if (entry.path !== path) {
       path = entry.path;
       const about = [entry.title, entry.date].filter((part) => part !== undefined).join(', ');

@@ -1,9 +1,10 @@
 import { EntityType } from '../model/entityType.ts';
 import { EventType } from '../model/event.ts';
 import { QuantityKind } from '../model/quantity.ts';
-import { groupNode, NO_FLAGS, shorten, type OutlineIcon, type OutlineNode } from '../present/outline.ts';
+import { lazyNode, NO_FLAGS, shorten, type OutlineIcon, type OutlineNode } from '../present/outline.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { Translate } from '../present/translate.ts';
+import { isPause, type Steps } from '../steps.ts';
 import type { ArticleEntry, IndexedAnnotation, IndexedEntity } from './articleEntry.ts';
 import type { Hit } from './matchQuery.ts';
 import { ownLabel } from './ownLabel.ts';
@@ -67,20 +68,20 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What a search found, under its articles. */
-export function hitOutline(t: Translate, codebook: Codebook, hits: readonly Hit[]): readonly OutlineNode[] {
-  const byArticle = new Map<string, Hit[]>();
-  for (const hit of hits) {
-    const known = byArticle.get(hit.entry.path);
-    if (known === undefined) byArticle.set(hit.entry.path, [hit]);
+/** What a search found, under its articles; rows are made when somebody looks at them. Hits of one article stand together. */
+export function* hitOutline(t: Translate, codebook: Codebook, hits: readonly Hit[]): Steps<readonly OutlineNode[]> {
+  const byArticle = new Map<ArticleEntry, Hit[]>();
+  for (const [at, hit] of hits.entries()) {
+    if (isPause(at)) yield;
+    const known = byArticle.get(hit.entry);
+    if (known === undefined) byArticle.set(hit.entry, [hit]);
     else known.push(hit);
   }
-  return [...byArticle].map(([path, all]) => {
+  return [...byArticle].map(([{ path, date }, all]) => {
     const key = `search/${path}`;
-    const rows = all.map((hit) => hitRow(t, codebook, key, hit));
-    return {
-      ...groupNode(key, path, rows),
-      description: `${all.length}${all[0]?.entry.date === undefined ? '' : ` · ${all[0].entry.date}`}`,
-    };
+    const description = `${all.length}${date === undefined ? '' : ` · ${date}`}`;
+    return lazyNode({ key, kind: 'group', label: path, description, icon: { of: 'group' }, flags: NO_FLAGS, decides: [] }, () =>
+      all.map((hit) => hitRow(t, codebook, key, hit)),
+    );
   });
 }

@@ -2,7 +2,8 @@ import { codeLabel, findCode } from '../model/codebook.ts';
 import { EventType } from '../model/event.ts';
 import type { Translate } from '../present/translate.ts';
 import { entityTypeWord, eventTypeWord, statusWord } from '../present/words.ts';
-import { ARTICLE_STAGES, type ArticleEntry, type IndexedAnnotation } from './articleEntry.ts';
+import type { Steps } from '../steps.ts';
+import { ARTICLE_STAGES, type ArticleEntry, type IndexedAnnotation, type IndexedEntity } from './articleEntry.ts';
 import type { Project } from './project.ts';
 import { countStages } from './projectIndex.ts';
 import { stageWord } from './stageWords.ts';
@@ -10,27 +11,61 @@ import { stageWord } from './stageWords.ts';
 /** Figures of these kinds report a finding. */
 const REPORTED = new Set(['count', 'money', 'percent', 'ratio', 'measurement']);
 const MOST_ROWS = 30;
+/** Articles between two pauses. */
+const ARTICLES_A_STEP = 20;
 
 /** What a project holds, in tables: articles, sources, figures, codes, months, folders and decisions by person. Markdown. */
-export function projectStatistics(t: Translate, entries: readonly ArticleEntry[], project: Project): string {
-  const all = entries.flatMap(({ annotations }) => annotations.filter(({ status }) => status !== 'rejected'));
+export function* projectStatistics(t: Translate, entries: readonly ArticleEntry[], project: Project): Steps<string> {
+  const figures = { reported: 0, cited: 0, unsourced: 0 };
+  const [sources, sourceTypes, events, codes] = [createCounts(), createCounts(), createCounts(), createCounts()];
+  const [months, folders] = [createGroups(), createGroups()];
+  const people: People = new Map();
+  for (const [at, entry] of entries.entries()) {
+    if (at % ARTICLES_A_STEP === ARTICLES_A_STEP - 1) yield;
+    const entities = new Map(entry.entities.map((entity) => [entity.id, entity]));
+    const groups = [months(entry.date?.slice(0, 7) ?? t('no date')), folders(folderOf(entry.path))];
+    for (const group of groups) group.articles++;
+    for (const annotation of entry.annotations) {
+      countDecision(t, people, annotation);
+      if (annotation.status === 'rejected') continue;
+      for (const id of annotation.codes) codes.add(id);
+      switch (annotation.layer) {
+        case 'attribution':
+          sources.add(annotation.source ?? t('No source named'));
+          sourceTypes.add(sourceType(t, annotation, entities.get(annotation.entity ?? '')));
+          for (const group of groups) group.statements++;
+          break;
+        case 'event':
+          events.add(eventWord(t, annotation.type));
+          for (const group of groups) group.events++;
+          break;
+        case 'quantity':
+          if (!REPORTED.has(annotation.type)) break;
+          figures.reported++;
+          if (annotation.attribution !== undefined) figures.cited++;
+          if (annotation.figure?.cited === false) figures.unsourced++;
+          break;
+        case 'mention':
+        case 'passage':
+          break;
+      }
+    }
+  }
+  const perGroup = [t('Articles'), t('Statements'), t('Events')];
   return `${[
     `# ${t('Project Statistics')}`,
     table([t('Articles'), ''], stageRows(t, entries)),
-    table([t('Sources'), t('Statements')], sourceRows(t, entries)),
-    table([t('Type of source'), t('Statements')], sourceTypeRows(t, entries)),
-    table([t('Figures'), ''], figureRows(t, all)),
-    table([t('Events'), ''], countRows(all.filter(({ layer }) => layer === 'event').map(({ type }) => eventWord(t, type)))),
-    table([t('Codes'), t('Annotations')], codeRows(t, all, project)),
+    table([t('Sources'), t('Statements')], sources.rows()),
+    table([t('Type of source'), t('Statements')], sourceTypes.rows()),
+    table([t('Figures'), ''], figureRows(t, figures)),
+    table([t('Events'), ''], events.rows()),
     table(
-      [t('Month'), t('Articles'), t('Statements'), t('Events')],
-      groupRows(entries, ({ date }) => date?.slice(0, 7) ?? t('no date')),
+      [t('Codes'), t('Annotations')],
+      codes.rows((id) => codeWord(t, id, project)),
     ),
-    table(
-      [t('Folder'), t('Articles'), t('Statements'), t('Events')],
-      groupRows(entries, ({ path }) => folderOf(path)),
-    ),
-    table([t('Coder'), statusWord(t, 'accepted'), statusWord(t, 'rejected'), t('Codes')], decisionRows(t, entries)),
+    table([t('Month'), ...perGroup], months.rows()),
+    table([t('Folder'), ...perGroup], folders.rows()),
+    table([t('Coder'), statusWord(t, 'accepted'), statusWord(t, 'rejected'), t('Codes')], decisionRows(people)),
   ]
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
@@ -56,38 +91,21 @@ function stageRows(t: Translate, entries: readonly ArticleEntry[]): readonly Row
   ];
 }
 
-function statements(entries: readonly ArticleEntry[]): readonly { entry: ArticleEntry; annotation: IndexedAnnotation }[] {
-  return entries.flatMap((entry) =>
-    entry.annotations
-      .filter(({ layer, status }) => layer === 'attribution' && status !== 'rejected')
-      .map((annotation) => ({ entry, annotation })),
-  );
+/** Whether a statement rests on somebody with a name, and of which type. */
+function sourceType(t: Translate, { source }: IndexedAnnotation, entity: IndexedEntity | undefined): string {
+  if (entity?.named === true) return t('named: {0}', entityTypeWord(t, entity.type));
+  return source === undefined ? t('no source named') : t('described, not named');
 }
 
-function sourceRows(t: Translate, entries: readonly ArticleEntry[]): readonly Row[] {
-  const named = statements(entries).map(({ annotation }) => annotation.source ?? t('No source named'));
-  return countRows(named);
-}
-
-/** Whether statements rest on somebody with a name, and of which type. */
-function sourceTypeRows(t: Translate, entries: readonly ArticleEntry[]): readonly Row[] {
-  return countRows(
-    statements(entries).map(({ entry, annotation }) => {
-      const entity = entry.entities.find(({ id }) => id === annotation.entity);
-      if (entity?.named === true) return t('named: {0}', entityTypeWord(t, entity.type));
-      return annotation.source === undefined ? t('no source named') : t('described, not named');
-    }),
-  );
-}
-
-function figureRows(t: Translate, annotations: readonly IndexedAnnotation[]): readonly Row[] {
-  const figures = annotations.filter(({ layer, type }) => layer === 'quantity' && REPORTED.has(type));
-  if (figures.length === 0) return [];
-  const cited = figures.filter(({ attribution }) => attribution !== undefined).length;
+function figureRows(
+  t: Translate,
+  { reported, cited, unsourced }: Readonly<Record<'reported' | 'cited' | 'unsourced', number>>,
+): readonly Row[] {
+  if (reported === 0) return [];
   return [
-    [t('reported figures'), figures.length],
+    [t('reported figures'), reported],
     [t('with a source'), cited],
-    [t('nobody is cited for'), figures.filter(({ figure }) => figure?.cited === false).length],
+    [t('nobody is cited for'), unsourced],
   ];
 }
 
@@ -96,27 +114,8 @@ function eventWord(t: Translate, type: IndexedAnnotation['type']): string {
   return known.success ? eventTypeWord(t, known.data) : type;
 }
 
-function codeRows(t: Translate, annotations: readonly IndexedAnnotation[], { codebook }: Project): readonly Row[] {
-  return countRows(
-    annotations.flatMap(({ codes }) =>
-      codes.map((id) => (findCode(codebook, id) === undefined ? t('{0} (not in the codebook)', id) : codeLabel(codebook, id))),
-    ),
-  );
-}
-
-function groupRows(entries: readonly ArticleEntry[], keyOf: (entry: ArticleEntry) => string): readonly Row[] {
-  const groups = new Map<string, [articles: number, statements: number, events: number]>();
-  for (const entry of entries) {
-    const counts = groups.get(keyOf(entry)) ?? [0, 0, 0];
-    counts[0]++;
-    for (const { layer, status } of entry.annotations) {
-      if (status === 'rejected') continue;
-      if (layer === 'attribution') counts[1]++;
-      if (layer === 'event') counts[2]++;
-    }
-    groups.set(keyOf(entry), counts);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, counts]): Row => [key, ...counts]);
+function codeWord(t: Translate, id: string, { codebook }: Project): string {
+  return findCode(codebook, id) === undefined ? t('{0} (not in the codebook)', id) : codeLabel(codebook, id);
 }
 
 function folderOf(path: string): string {
@@ -124,26 +123,55 @@ function folderOf(path: string): string {
   return slash === -1 ? '.' : path.slice(0, slash);
 }
 
-function decisionRows(t: Translate, entries: readonly ArticleEntry[]): readonly Row[] {
-  const people = new Map<string, [accepted: number, rejected: number, coded: number]>();
-  for (const { annotations } of entries) {
-    for (const { status, by, codes } of annotations) {
-      if (status === 'proposed' && codes.length === 0) continue;
-      const counts = people.get(by ?? t('no name')) ?? [0, 0, 0];
-      if (status === 'accepted') counts[0]++;
-      if (status === 'rejected') counts[1]++;
-      counts[2] += codes.length;
-      people.set(by ?? t('no name'), counts);
-    }
-  }
-  return [...people].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, counts]): Row => [name, ...counts]);
+type People = Map<string, [accepted: number, rejected: number, coded: number]>;
+
+function countDecision(t: Translate, people: People, { status, by, codes }: IndexedAnnotation): void {
+  if (status === 'proposed' && codes.length === 0) return;
+  const name = by ?? t('no name');
+  const counts = people.get(name) ?? [0, 0, 0];
+  if (status === 'accepted') counts[0]++;
+  if (status === 'rejected') counts[1]++;
+  counts[2] += codes.length;
+  people.set(name, counts);
+}
+
+function decisionRows(people: People): readonly Row[] {
+  return byKey(people).map(([name, counts]): Row => [name, ...counts]);
+}
+
+function byKey<T>(groups: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+interface GroupCounts {
+  articles: number;
+  statements: number;
+  events: number;
+}
+
+/** Counts of groups of articles; called with a group's name it gives what is counted of it. */
+function createGroups(): ((key: string) => GroupCounts) & { rows(): readonly Row[] } {
+  const groups = new Map<string, GroupCounts>();
+  const groupOf = (key: string): GroupCounts => {
+    const group = groups.get(key) ?? { articles: 0, statements: 0, events: 0 };
+    groups.set(key, group);
+    return group;
+  };
+  const rows = (): readonly Row[] =>
+    byKey(groups).map(([key, { articles, statements, events }]): Row => [key, articles, statements, events]);
+  return Object.assign(groupOf, { rows });
 }
 
 /** The most frequent first; the rest as one row. */
-function countRows(keys: readonly string[]): readonly Row[] {
+function createCounts(): { add(key: string): void; rows(wordOf?: (key: string) => string): readonly Row[] } {
   const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const sorted = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-  const rest = sorted.slice(MOST_ROWS).reduce((sum, [, count]) => sum + count, 0);
-  return [...sorted.slice(0, MOST_ROWS), ...(rest === 0 ? [] : [['…', rest] as const])];
+  return {
+    add: (key) => void counts.set(key, (counts.get(key) ?? 0) + 1),
+    rows(wordOf = (key) => key) {
+      const sorted = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+      const rest = sorted.slice(MOST_ROWS).reduce((sum, [, count]) => sum + count, 0);
+      const most = sorted.slice(0, MOST_ROWS).map(([key, count]): Row => [wordOf(key), count]);
+      return rest === 0 ? most : [...most, ['…', rest]];
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../present/counted.ts';
 import { PICTURE_STYLE } from '../picture/style.ts';
 import { indexDocument } from '../present/documentIndex.ts';
 import type { Table } from '../present/tables.ts';
@@ -6,7 +7,7 @@ import { claimsOf, type Claim } from './claims.ts';
 import { anchorOf, tag, words } from './html.ts';
 import { marginNotes } from './marginNotes.ts';
 import { markText } from './markText.ts';
-import { picturesOf } from './pictures.ts';
+import { picturesOf, type ReportPicture } from './pictures.ts';
 import type { ReportArticle, ReportInput } from './reportInput.ts';
 import { factsOf, titleOf } from './reportHead.ts';
 import { MOST_ROWS, sectionsOf, type Section } from './sections.ts';
@@ -27,20 +28,34 @@ export function* htmlReport(t: Translate, input: ReportInput): Steps<string> {
     head(t, input),
     contents(t, sections, pictures.length > 0, hasTexts ? articles : []),
     pictures.length === 0 ? '' : tag('h2', { id: 'pictures' }, words(t('Pictures'))),
-    ...pictures.map(({ title, description, svg = '' }) =>
-      tag('figure', { tabindex: '0' }, svg, tag('figcaption', {}, tag('b', {}, words(title)), ' ', words(description))),
-    ),
+    ...pictures.map(pictureMarkup),
     ...(hasTexts ? articles.map((article) => articleText(t, article, input, marginNotes(t, article, codebook))) : []),
     hasTexts
       ? ''
       : tag(
           'p',
           { class: 'warn' },
-          words(t('The texts of {0} articles are left out: a report of up to {1} has them.', articles.length, MOST_TEXTS)),
+          words(
+            t(
+              'The texts of {0} are left out: a report of up to {1} has them.',
+              counted(t, 'article', articles.length),
+              MOST_TEXTS,
+            ),
+          ),
         ),
     ...sections.map((section) => sectionMarkup(t, section)),
   ];
   return page(titleOf(t, input), body);
+}
+
+function pictureMarkup({ wide, narrow }: ReportPicture): string {
+  return tag(
+    'figure',
+    {},
+    tag('div', { class: 'wide' }, wide.svg ?? ''),
+    tag('div', { class: 'narrow' }, narrow.svg ?? ''),
+    tag('figcaption', {}, tag('b', {}, words(wide.title)), ' ', words(wide.description)),
+  );
 }
 
 /** Every claim and figure with room for who checks it. */
@@ -67,7 +82,7 @@ export function* htmlSheet(t: Translate, input: ReportInput): Steps<string> {
     tag(
       'p',
       { class: 'soft' },
-      words(t('{0} claims and figures. Verdict, evidence and initials are yours to fill in.', all.length)),
+      words(t('{0}. Verdict, evidence and initials are yours to fill in.', counted(t, 'claim', all.length))),
     ),
     claims.length === 0 ? '' : scrolling('scroll sheet', t('Fact-Check Sheet'), tableMarkup(columns, rows)),
     moreMarkup(t, all.length - claims.length),
@@ -111,7 +126,7 @@ function head(t: Translate, input: ReportInput): string {
     .flatMap(({ document }) => indexDocument(document).annotations)
     .filter(({ value }) => value.review.status === 'proposed').length;
   const warning =
-    open === 0 ? '' : tag('p', { class: 'warn' }, words(t('{0} annotations are proposals that nobody has reviewed yet.', open)));
+    open === 0 ? '' : tag('p', { class: 'warn' }, words(t('Reviewed by nobody yet: {0}.', counted(t, 'annotation', open))));
   return tag(
     'header',
     {},

@@ -1,4 +1,4 @@
-import { toMarkdown } from '../present/tables.ts';
+import { toMarkdown } from '../present/writeTable.ts';
 import type { Translate } from '../present/translate.ts';
 import { claimsOf } from './claims.ts';
 import { factsOf, titleOf } from './reportHead.ts';

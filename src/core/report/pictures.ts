@@ -8,11 +8,17 @@ import { indexOpenArticle } from '../project/indexArticle.ts';
 import type { Steps } from '../steps.ts';
 import type { ReportInput } from './reportInput.ts';
 
-/** For paper and a window alike; pixels. */
-const WIDTH = 760;
+/** For paper and a window alike, and for a phone held upright; pixels. */
+const [WIDTH, NARROW] = [760, 340];
+
+/** A picture for a wide place, and the same for a narrow one: one of them is shown. */
+export interface ReportPicture {
+  readonly wide: Picture;
+  readonly narrow: Picture;
+}
 
 /** The pictures that have something to show; statements are a table of the report anyway. */
-export function* picturesOf(t: Translate, { articles, register, places }: ReportInput): Steps<readonly Picture[]> {
+export function* picturesOf(t: Translate, { articles, register, places }: ReportInput): Steps<readonly ReportPicture[]> {
   const entries: ArticleEntry[] = [];
   const details = new Map<string, ArticleDetails>();
   for (const { path, document, text } of articles) {
@@ -21,10 +27,13 @@ export function* picturesOf(t: Translate, { articles, register, places }: Report
     yield;
   }
   const located = places === undefined ? {} : { locations: locateEntries(places, entries) };
-  const pictures: Picture[] = [];
+  const pictures: ReportPicture[] = [];
   for (const kind of PICTURE_KINDS.filter((one) => one !== 'statements' && (one !== 'map' || places !== undefined))) {
     yield;
-    pictures.push(makePicture(kind, { t, entries, register, details, width: WIDTH, ...located }));
+    const wide = makePicture(kind, { t, entries, register, details, width: WIDTH, ...located });
+    if (wide.svg === undefined) continue;
+    yield;
+    pictures.push({ wide, narrow: makePicture(kind, { t, entries, register, details, width: NARROW, ...located }) });
   }
-  return pictures.filter(({ svg }) => svg !== undefined);
+  return pictures;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../present/counted.ts';
 import { indexDocument } from '../present/documentIndex.ts';
 import type { Translate } from '../present/translate.ts';
 import type { ReportInput } from './reportInput.ts';
@@ -6,7 +7,7 @@ export function titleOf(t: Translate, { title, articles }: ReportInput): string 
   const [first] = articles;
   if (title !== undefined && title !== '') return title;
   if (first !== undefined && articles.length === 1) return first.document.article.title ?? first.path;
-  return t('{0} articles', articles.length);
+  return counted(t, 'article', articles.length);
 }
 
 /** What stands below the title: file or number of articles, dates, words, how far the review is, when this was made. */
@@ -18,10 +19,10 @@ export function factsOf(t: Translate, { articles, day }: ReportInput): readonly 
   const words = articles.reduce((sum, { text }) => sum + (text.match(/\S+/gu)?.length ?? 0), 0);
   const span = dates[0] === dates.at(-1) ? (dates[0] ?? '') : `${dates[0] ?? ''} – ${dates.at(-1) ?? ''}`;
   return [
-    articles.length === 1 ? (first?.path ?? '') : t('{0} articles', articles.length),
+    articles.length === 1 ? (first?.path ?? '') : counted(t, 'article', articles.length),
     span,
-    t('{0} words', words),
-    t('{0} of {1} annotations reviewed', decided, annotations.length),
+    counted(t, 'word', words),
+    t('{0} of {1} reviewed', decided, counted(t, 'annotation', annotations.length)),
     t('made on {0} with Article Annotator', day),
   ].filter((fact) => fact !== '');
 }

@@ -17,9 +17,10 @@ h3 { font-size: 1.05rem; margin: 1.6rem 0 .4rem; } a { color: var(--link); } .so
 .cue { font-style: italic; } .say { background: var(--tint); } .ev { font-weight: 600; } .code { border-left: 3px solid var(--code, var(--soft)); padding-left: .15em; }
 .fig.ok { outline-width: 2px; } .n.ok { text-decoration-thickness: 2px; } sup { font-size: .65rem; line-height: 0; } sup a { text-decoration: none; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .88rem; } th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border: 1px solid var(--line); overflow-wrap: break-word; }
-th { background: var(--tint); } td.box { min-width: 6rem; height: 3.2rem; } td.small { min-width: 3.5rem; } figure { margin: 1rem 0 1.6rem; } figure svg { display: block; width: 100%; max-width: 60rem; height: auto; }
+th { background: var(--tint); } td.box { min-width: 6rem; height: 3.2rem; } td.small { min-width: 3.5rem; } figure { margin: 1rem 0 1.6rem; } figure svg { display: block; width: 100%; max-width: 60rem; height: auto; } .narrow { display: none; }
 .kicker { margin: 0; font-weight: 600; color: var(--soft); } figcaption { font-size: .88rem; color: var(--soft); } .warn { border-left: 4px solid #b58900; padding: .3rem .8rem; background: var(--tint); }
-@media (max-width: 44rem) { .row { display: block; } .notes { border-left: 3px solid var(--line); padding-left: .6rem; } figure { overflow-x: auto; } figure svg { min-width: 40rem; }
+@media screen and (max-width: 44rem) { .wide { display: none; } .narrow { display: block; } }
+@media (max-width: 44rem) { .row { display: block; } .notes { border-left: 3px solid var(--line); padding-left: .6rem; }
   table, tbody, tr, td { display: block; } thead { position: absolute; left: -9999rem; } tr { border: 1px solid var(--line); margin-bottom: .7rem; } td { border: 0; padding: .2rem .6rem; }
   td::before { content: attr(data-label); display: block; font-size: .72rem; color: var(--soft); } td:empty:not(.box) { display: none; } td.box { border: 1px dashed var(--line); margin: .2rem .6rem; } }
 @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #999; --paper: #fff; --tint: #f1f1f1; --link: #000; } body { max-width: none; padding: 0; font-size: 10pt; }

@@ -74,7 +74,10 @@ function escape(words: string): string {
 }
 
 /** The annotation that has the words of a draft already, rejected or not asked about: it is accepted rather than made again. */
-export function standingFor({ mentions, attributions, events }: AnnotatedDocument, draft: AnnotationDraft): string | undefined {
+export function standingFor(
+  { mentions, quantities, attributions, events }: AnnotatedDocument,
+  draft: AnnotationDraft,
+): string | undefined {
   switch (draft.layer) {
     case 'mention':
       return mentions.find(({ target }) => sameSpan(target, draft.span))?.id;
@@ -83,6 +86,7 @@ export function standingFor({ mentions, attributions, events }: AnnotatedDocumen
     case 'attribution':
       return attributions.find(({ cue }) => draft.cue.some((own) => cue.targets.some((one) => sameSpan(one, own))))?.id;
     case 'quantity':
+      return quantities.find(({ target }) => sameSpan(target, draft.span))?.id;
     case 'passage':
       return undefined;
   }

@@ -4,8 +4,10 @@ export function findInfinite(value: unknown): string | undefined {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next.value === 'number' && !Number.isFinite(next.value)) return pathOf(next);
     if (typeof next.value !== 'object' || next.value === null) continue;
-    for (const [name, part] of Object.entries(next.value)) {
-      if (typeof part === 'object' || typeof part === 'number') waiting.push({ value: part, name, within: next });
+    for (const name of Object.keys(next.value)) {
+      const part: unknown = Reflect.get(next.value, name);
+      const isFinite = typeof part === 'number' && Number.isFinite(part);
+      if (!isFinite && (typeof part === 'object' || typeof part === 'number')) waiting.push({ value: part, name, within: next });
     }
   }
   return undefined;

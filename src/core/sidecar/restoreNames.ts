@@ -7,10 +7,10 @@ const PROTOTYPE = '__proto__';
  */
 export function restoreNames(read: unknown, raw: unknown): void {
   if (read === raw || !isObject(read) || !isObject(raw)) return;
-  const fields = new Map(Object.entries(read));
-  for (const [name, value] of Object.entries(raw)) {
-    if (name !== PROTOTYPE) restoreNames(fields.get(name), value);
-    else Object.defineProperty(read, name, { value, enumerable: true, configurable: true, writable: true });
+  for (const name of Object.keys(raw)) {
+    const value: unknown = Reflect.get(raw, name);
+    if (name === PROTOTYPE) Object.defineProperty(read, name, { value, enumerable: true, configurable: true, writable: true });
+    else if (isObject(value)) restoreNames(Reflect.get(read, name), value);
   }
 }
 

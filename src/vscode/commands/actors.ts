@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import type { Entity } from '../../core/model/entity.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { askEntity } from './annotate.ts';
@@ -53,7 +54,7 @@ async function merge(workbench: Workbench, entities: readonly Entity[]): Promise
     return decide(workbench, ids, { kind: 'mergeEntities', into: into.id });
   }
   const choices = entityChoices(state).filter(({ value }) => ids.includes(value.id));
-  const into = await pickOne(t('Merge {0} actors under the name', entities.length), choices);
+  const into = await pickOne(t('Merge {0} under the name', counted(t, 'actor', entities.length)), choices);
   return decide(
     workbench,
     ids.filter((id) => id !== into.id),

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Readings } from '../../core/again/readAgain.ts';
+import { formatQuantity } from '../../core/present/formatQuantity.ts';
 import { shorten, oneLine } from '../../core/present/outline.ts';
-import { entityTypeWord, eventTypeWord, modalityWord, roleWord, stanceWord } from '../../core/present/words.ts';
+import { entityTypeWord, eventTypeWord, modalityWord, quantityKindWord, roleWord, stanceWord } from '../../core/present/words.ts';
 import type { AnnotationDraft } from '../../core/review/decision.ts';
 import { linkDraft } from '../../core/review/linkDraft.ts';
 import { offerDrafts, standingFor, wordsOfDraft } from '../../core/review/offerDrafts.ts';
@@ -35,7 +36,7 @@ async function addMissed(workbench: Workbench): Promise<void> {
   let isOpen = true;
   const picker = vscode.window.createQuickPick<OfferRow>();
   picker.title = t('Add What Was Missed');
-  picker.placeholder = t('Type the first letters of its words: a name, what happened, or the word that reports');
+  picker.placeholder = t('Type the first letters of its words: a name, a number, what happened, or the word that reports');
   picker.busy = true;
   const update = (): void => {
     const typed = picker.value;
@@ -144,6 +145,7 @@ function describe(text: string, draft: AnnotationDraft): readonly string[] {
         ...draft.content.slice(0, 1).map((span) => t('“{0}”', words(text, span))),
       ];
     case 'quantity':
+      return [t('{0}: {1}', quantityKindWord(t, draft.value.kind), formatQuantity(t, draft.value))];
     case 'passage':
       return [];
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import type { Codebook } from '../../core/model/codebook.ts';
 import { EntityType } from '../../core/model/entityType.ts';
 import { ArgumentRole, EventType, Modality } from '../../core/model/event.ts';
@@ -127,9 +128,9 @@ async function withOtherOccurrences(
     .map((span) => ({ ...draft, span }));
   if (others.length === 0) return { drafts: [draft], others: [] };
   const { t } = vscode.l10n;
-  const all = await pickOne(t('“{0}” stands in {1} more places', words, others.length), [
+  const all = await pickOne(t('“{0}” stands in {1} too', words, counted(t, 'otherPlace', others.length)), [
     { value: false, label: t('Annotate only this one') },
-    { value: true, label: t('Propose the other {0} too', others.length) },
+    { value: true, label: t('Propose it there too') },
   ]);
   return { drafts: [draft], others: all ? others : [] };
 }

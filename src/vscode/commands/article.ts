@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import { VIEW_NAMES } from '../../core/present/outline.ts';
 import { viewWord } from '../../core/present/words.ts';
-import { tableOf, toCsv, toMarkdown } from '../../core/present/tables.ts';
+import { tableOf } from '../../core/present/tables.ts';
+import { toCsv, toMarkdown } from '../../core/present/writeTable.ts';
 import { withCodebook } from '../services/codedView.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, type Handlers } from './command.ts';
@@ -58,5 +60,5 @@ async function copyTable(workbench: Workbench): Promise<void> {
   const table = tableOf(name, t, withCodebook(workbench.dictionary, state), workbench.shown.shown(state));
   if (table.rows.length === 0) throw new UserError(t('There is nothing to copy.'));
   await vscode.env.clipboard.writeText(write(table));
-  void vscode.window.setStatusBarMessage(t('$(check) {0} rows copied', table.rows.length), 3000);
+  void vscode.window.setStatusBarMessage(t('$(check) {0} copied', counted(t, 'row', table.rows.length)), 3000);
 }

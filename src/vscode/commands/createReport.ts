@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import * as z from 'zod/mini';
 import { EMPTY_PROJECT } from '../../core/project/project.ts';
 import type { ReportArticle, ReportInput, ReportKind } from '../../core/report/reportInput.ts';
@@ -35,7 +36,7 @@ export async function createReport(workbench: Workbench, args: readonly unknown[
   );
   const { t } = vscode.l10n;
   const [open, reveal] = [t('Open'), t('Reveal')];
-  const message = t('Report of {0} articles written to {1}.', articles, fileName(order.out));
+  const message = t('Report of {0} written to {1}.', counted(t, 'article', articles), fileName(order.out));
   void vscode.window.showInformationMessage(message, open, reveal).then(async (choice) => {
     if (choice === reveal) await revealFile(order.out);
     if (choice === open) await openReport(order.out);
@@ -76,7 +77,7 @@ async function askOrder(workbench: Workbench, args: readonly unknown[]): Promise
       description: t('each claim and figure with room for verdict, evidence and initials'),
     },
   ]);
-  const scope = await chooseScope(workbench, args);
+  const scope = await chooseScope(workbench, args, t('Create Report'));
   const near = scope.places[0]?.uri;
   const isOne = scope.places.length === 1 && scope.places[0]?.kind === 'article';
   const folder = near === undefined ? undefined : isOne ? vscode.Uri.joinPath(near, '..') : near;

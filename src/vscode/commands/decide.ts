@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import type { Decision } from '../../core/review/decision.ts';
 import type { HistoryLabel } from '../../core/store/annotationStore.ts';
 import { revealAnnotation } from '../services/reveal.ts';
@@ -71,10 +72,11 @@ async function decideAllShown(workbench: Workbench, kind: 'accept' | 'reject'): 
     .filter(({ value, open }) => (statuses.length === 0 ? open : statuses.includes(value.review.status)))
     .map(({ value }) => value.id);
   if (ids.length === 0) throw new UserError(vscode.l10n.t('No proposal is shown.'));
+  const all = counted(vscode.l10n.t, 'annotation', ids.length);
   const message =
     kind === 'accept'
-      ? vscode.l10n.t('Accept the {0} annotations that are shown?', ids.length)
-      : vscode.l10n.t('Reject the {0} annotations that are shown?', ids.length);
+      ? vscode.l10n.t('Accept everything that is shown ({0})?', all)
+      : vscode.l10n.t('Reject everything that is shown ({0})?', all);
   const yes = kind === 'accept' ? vscode.l10n.t('Accept {0}', ids.length) : vscode.l10n.t('Reject {0}', ids.length);
   const detail = vscode.l10n.t('Undo Annotation Change takes all of it back at once.');
   if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) !== yes) return;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import * as z from 'zod/mini';
 import type { Attribution } from '../../core/model/attribution.ts';
 import { AttributionKind, Stance } from '../../core/model/attribution.ts';
@@ -174,7 +175,7 @@ function askMentionType(
     ...types.map((type) => ({
       value: { type, ownType: null, onlyHere: false },
       label: entityTypeWord(t, type),
-      description: mentions === 1 ? '' : t('all {0} mentions', mentions),
+      description: mentions === 1 ? '' : t('all {0}', counted(t, 'mention', mentions)),
     })),
     ...(mentions === 1
       ? []

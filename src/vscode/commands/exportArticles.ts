@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import * as z from 'zod/mini';
 import {
   FORMAT_NAMES,
@@ -65,7 +66,7 @@ async function givenOrder({ findFormat }: Exchange, args: readonly unknown[]): P
 }
 
 async function askOrder(workbench: Workbench, exchange: Exchange, args: readonly unknown[]): Promise<Order> {
-  const scope = await chooseScope(workbench, args);
+  const scope = await chooseScope(workbench, args, vscode.l10n.t('Export'));
   const format = await chooseFormat(exchange);
   const target = format.name === 'refi-qda' ? await chooseTarget() : undefined;
   return { scope, format, target, out: await choosePlace(scope, format) };
@@ -210,7 +211,7 @@ async function tell({ logger }: Workbench, { format, out }: Order, result: Resul
   const { label } = formatWords()[format.name];
   const lines = [...result.problems, ...result.dropped];
   for (const line of lines) logger.info(`${label}: ${line}`);
-  const done = t('{0} articles exported to {1}.', result.articles, fileName(out));
+  const done = t('{0} exported to {1}.', counted(t, 'article', result.articles), fileName(out));
   const message = lines.length === 0 ? done : `${done} ${label}: ${lines.slice(0, 3).join('; ')}${lines.length > 3 ? '; …' : ''}`;
   const reveal = t('Reveal');
   const showLog = t('Show Log');

@@ -29,14 +29,18 @@ type Keep = ExportScope['keep'];
 const everything: Keep = () => true;
 const acceptedOnly: Keep = (_, status) => status === 'accepted';
 
-/** Rows, files and folders that the command was called on; else the person chooses. @throws UserError, CancellationError */
-export async function chooseScope(workbench: Workbench, args: readonly unknown[]): Promise<ExportScope> {
+/** Rows, files and folders that the command was called on; else the person chooses, in a list with that title. @throws UserError, CancellationError */
+export async function chooseScope(workbench: Workbench, args: readonly unknown[], title: string): Promise<ExportScope> {
   const rows = rowsOf(args);
   const { uri } = workbench.active;
   if (rows.length > 0 && uri !== undefined) return scopeOfRows(vscode.Uri.parse(uri, true), rows);
   const places = await placesOf(args);
-  if (places.length === 0) return chooseFromOpen(workbench);
-  return { places, keep: await chooseKeep(), name: places.length === 1 && places[0] ? stem(places[0].uri) : 'articles' };
+  if (places.length === 0) return chooseFromOpen(workbench, title);
+  return {
+    places,
+    keep: await pickOne(title, keepChoices()),
+    name: places.length === 1 && places[0] ? stem(places[0].uri) : 'articles',
+  };
 }
 
 function rowsOf(args: readonly unknown[]): readonly z.infer<typeof Row>[] {
@@ -64,10 +68,6 @@ async function placesOf([clicked, selected]: readonly unknown[]): Promise<readon
   return places;
 }
 
-async function chooseKeep(): Promise<Keep> {
-  return pickOne(vscode.l10n.t('Export'), keepChoices());
-}
-
 function keepChoices(): readonly Choice<Keep>[] {
   const { t } = vscode.l10n;
   return [
@@ -76,7 +76,7 @@ function keepChoices(): readonly Choice<Keep>[] {
   ];
 }
 
-async function chooseFromOpen(workbench: Workbench): Promise<ExportScope> {
+async function chooseFromOpen(workbench: Workbench, title: string): Promise<ExportScope> {
   const { t } = vscode.l10n;
   const { uri, state } = workbench.active;
   const folders = (vscode.workspace.workspaceFolders ?? []).map((folder): Place => ({ uri: folder.uri, kind: 'folder' }));
@@ -107,7 +107,7 @@ async function chooseFromOpen(workbench: Workbench): Promise<ExportScope> {
     );
   }
   if (choices.length === 0) throw new UserError(t('Open an article or a folder with articles first.'));
-  return pickOne(t('Export'), choices);
+  return pickOne(title, choices);
 }
 
 function stem(uri: vscode.Uri): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { countLayers } from '../../core/present/countLayers.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import { isArticle } from '../services/reading/reading.ts';
 import { fileName, isSidecar, uriText } from '../services/uris.ts';
@@ -39,14 +40,7 @@ async function extract(workbench: Workbench): Promise<void> {
 }
 
 function summary({ document }: ArticleState, sidecar: string): string {
-  return vscode.l10n.t(
-    '{0}: {1} actors, {2} figures, {3} statements, {4} events',
-    sidecar,
-    document.entities.length,
-    document.quantities.length,
-    document.attributions.length,
-    document.events.length,
-  );
+  return `${sidecar}: ${countLayers(vscode.l10n.t, document)}`;
 }
 
 /** @throws UserError when the active editor shows no text that can be an article. */

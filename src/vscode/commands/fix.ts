@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import * as z from 'zod/mini';
 import type { Attribution } from '../../core/model/attribution.ts';
 import { EntityType } from '../../core/model/entityType.ts';
@@ -163,10 +164,7 @@ export async function changeTypeEverywhere(workbench: Workbench, mention: Mentio
   const others = indexDocument(state.document).mentionsOf(mention.entity).length - 1;
   await decide(workbench, [mention.entity, mention.id], { kind: 'editEntity', type });
   if (others > 0) {
-    const message =
-      others === 1
-        ? vscode.l10n.t('Its other mention has this type now too')
-        : vscode.l10n.t('Its {0} other mentions have this type now too', others);
+    const message = vscode.l10n.t('This type now too: {0}', counted(vscode.l10n.t, 'otherMention', others));
     void vscode.window.setStatusBarMessage(message, 4000);
   }
   await goOnAfterEdit(workbench);

@@ -1,3 +1,4 @@
+import { counted } from '../../core/present/counted.ts';
 import type { Translate } from '../../core/present/translate.ts';
 import type { DecisionKind } from '../../core/review/decision.ts';
 import type { HistoryLabel } from '../../core/store/annotationStore.ts';
@@ -29,5 +30,5 @@ export function historyWord(t: Translate, { kind, count }: HistoryLabel): string
     setDate: t('set date'),
     resolveConflict: t('settle conflict'),
   };
-  return count <= 1 ? words[kind] : t('{0} ({1} annotations)', words[kind], count);
+  return count <= 1 ? words[kind] : t('{0} ({1})', words[kind], counted(t, 'annotation', count));
 }

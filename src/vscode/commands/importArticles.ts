@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import * as z from 'zod/mini';
 import { FORMAT_NAMES, type ExchangeFile } from '../../core/exchange/format.ts';
 import type { OfferedFormat } from '../../core/exchange/registry.ts';
@@ -195,23 +196,24 @@ function tell(
   const { label } = formatWords()[format.name];
   const { added, unplaced, passedOver, changed, conflicts, touched, problems } = desk.result();
   for (const { file, message } of problems) workbench.logger.warn(`${file}: ${message}`);
-  const [first] = touched;
+  const [[first], [worst]] = [touched, problems];
+  const articles = counted(t, 'article', touched.length);
   const parts =
     format.readEdits === undefined
       ? [
-          t('{0} proposals from {1} in {2} articles.', added, label, touched.length),
-          passedOver === 0 ? '' : t('{0} were there already.', passedOver),
-          unplaced === 0 ? '' : t('{0} have no place in the text: they are under Unplaced.', unplaced),
+          t('{0} from {1} in {2}.', counted(t, 'proposal', added), label, articles),
+          passedOver === 0 ? '' : t('There already: {0}.', passedOver),
+          unplaced === 0 ? '' : t('Without a place in the text, under Unplaced: {0}.', unplaced),
         ]
       : [
-          t('{0} annotations in {1} articles changed as in the table.', changed, touched.length),
-          conflicts === 0 ? '' : t('{0} cells left as they are: decided otherwise here since the export.', conflicts),
+          t('{0} in {1} changed as in the table.', counted(t, 'annotation', changed), articles),
+          conflicts === 0 ? '' : t('Left as decided here since the export: {0}.', counted(t, 'cell', conflicts)),
         ];
   if (problems.length > 0)
-    parts.push(t('{0} problems, the first: {1}: {2}', problems.length, problems[0]?.file ?? '', problems[0]?.message ?? ''));
+    parts.push(t('{0}, the first: {1}: {2}', counted(t, 'problem', problems.length), worst?.file ?? '', worst?.message ?? ''));
   const book = first === undefined ? undefined : workbench.dictionary.codebook(first);
   const fresh = book === undefined ? [] : codes.filter(({ id }) => findCode(book, id) === undefined);
-  const [reveal, log, add] = [t('Reveal'), t('Show Log'), t('Add {0} Codes to Codebook', fresh.length)];
+  const [reveal, log, add] = [t('Reveal'), t('Show Log'), t('Add {0} to Codebook', counted(t, 'code', fresh.length))];
   const buttons = [
     ...(first === undefined ? [] : [reveal]),
     ...(fresh.length === 0 ? [] : [add]),

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import { nextProposal, progressOf, REVIEW_ORDERS, type ReviewOrder } from '../../core/present/reviewQueue.ts';
 import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, wakeKeys, type Handlers } from './command.ts';
 import { requireArticle } from './targets.ts';
+import { noteTyping, type TypedAhead } from './typedAhead.ts';
 
 type Names = 'next' | 'previous' | 'back' | 'startReview' | 'stopReview' | 'chooseReviewOrder' | 'showReviewKeys';
 
@@ -15,9 +17,17 @@ export function reviewCommands(workbench: Workbench): Handlers<Names> {
     previous: () => goOn(workbench, -1),
     back: () => goBack(workbench),
     startReview: async () => {
-      awake ??= wakeKeys();
-      await awake;
-      await startReview(workbench);
+      const document = active.editor()?.document;
+      const typed = document === undefined ? undefined : noteTyping(document);
+      try {
+        awake ??= wakeKeys();
+        await awake;
+        await startReview(workbench, typed);
+      } catch (error) {
+        // The key makes the article read-only before it gets here.
+        if (session.reviewing === undefined) await setReadOnly(false);
+        throw error;
+      }
     },
     stopReview: async () => {
       const under = session.reviewing;
@@ -45,7 +55,7 @@ export async function goOn(workbench: Workbench, direction: 1 | -1): Promise<voi
   const message =
     total === 0
       ? vscode.l10n.t('There is nothing to review here.')
-      : vscode.l10n.t('All {0} annotations shown are decided.', total);
+      : vscode.l10n.t('Everything that is shown is decided: {0}.', counted(vscode.l10n.t, 'annotation', total));
   void vscode.window.setStatusBarMessage(`$(pass) ${message}`, 4000);
 }
 
@@ -64,7 +74,7 @@ function offsetFrom(selection: { start: number; end: number } | undefined, direc
   return direction === 1 ? selection.end : selection.start;
 }
 
-async function startReview(workbench: Workbench): Promise<void> {
+async function startReview(workbench: Workbench, typed: TypedAhead | undefined): Promise<void> {
   const { session, active, shown } = workbench;
   const { uri, state } = requireArticle(workbench);
   const { total, decided } = progressOf(shown.queue(state));
@@ -74,6 +84,7 @@ async function startReview(workbench: Workbench): Promise<void> {
   session.start(uri);
   // A stray key must not change the article: its editor is read-only until the review ends.
   await setReadOnly(true);
+  await typed?.takeOut();
   if (decided < total) await goOn(workbench, 1);
 }
 

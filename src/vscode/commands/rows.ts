@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import * as z from 'zod/mini';
 import { ROW_ORDERS, type RowOrder } from '../../core/present/arrange.ts';
 import { revealSpan } from '../services/reveal.ts';
@@ -38,7 +39,9 @@ export function rowCommands(workbench: Workbench): Handlers<Names> {
       const lines = rows.map(({ label, description }) => [label, description].filter((part) => part !== '').join(' · '));
       await vscode.env.clipboard.writeText(lines.join('\n'));
       void vscode.window.setStatusBarMessage(
-        lines.length === 1 ? vscode.l10n.t('Copied: {0}', lines[0] ?? '') : vscode.l10n.t('{0} rows copied', lines.length),
+        lines.length === 1
+          ? vscode.l10n.t('Copied: {0}', lines[0] ?? '')
+          : vscode.l10n.t('{0} copied', counted(vscode.l10n.t, 'row', lines.length)),
         4000,
       );
     },

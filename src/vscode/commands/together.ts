@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import { RIGHT_OF_SURE } from '../../core/present/proposal/certaintyWord.ts';
 import { shorten } from '../../core/present/outline.ts';
 import { together, type Togetherness } from '../../core/present/proposal/together.ts';
@@ -29,21 +30,19 @@ function idsOf(workbench: Workbench, args: readonly unknown[], how: Togetherness
 async function accept(workbench: Workbench, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) throw new UserError(vscode.l10n.t('No proposal is left there.'));
   await decide(workbench, ids, { kind: 'accept' });
-  const message =
-    ids.length === 1
-      ? vscode.l10n.t('1 proposal accepted; undo takes it back')
-      : vscode.l10n.t('{0} proposals accepted; one undo takes them back', ids.length);
+  const message = vscode.l10n.t('{0} accepted; one undo takes back all', proposals(ids.length));
   void vscode.window.setStatusBarMessage(`$(check-all) ${message}`, 4000);
 }
 
 async function reject(workbench: Workbench, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) throw new UserError(vscode.l10n.t('No proposal is left there.'));
   await decide(workbench, ids, { kind: 'reject' });
-  const message =
-    ids.length === 1
-      ? vscode.l10n.t('1 proposal rejected; undo takes it back')
-      : vscode.l10n.t('{0} proposals rejected; one undo takes them back', ids.length);
+  const message = vscode.l10n.t('{0} rejected; one undo takes back all', proposals(ids.length));
   void vscode.window.setStatusBarMessage(`$(close-all) ${message}`, 4000);
+}
+
+function proposals(count: number): string {
+  return counted(vscode.l10n.t, 'proposal', count);
 }
 
 function percentOfSure(): number {
@@ -64,7 +63,7 @@ async function acceptSure(workbench: Workbench): Promise<void> {
     'Of those that were sure in articles that nothing was learnt from, {0} of 100 were right. Undo takes all of it back at once.',
     percentOfSure(),
   );
-  const message = vscode.l10n.t('Accept the {0} proposals that are sure?', ids.length);
+  const message = vscode.l10n.t('Accept what is sure ({0})?', proposals(ids.length));
   if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) === yes) await accept(workbench, ids);
 }
 
@@ -78,7 +77,6 @@ async function chooseTogether(workbench: Workbench, args: readonly unknown[]): P
   const words = shorten(current.value.target.exact, 30);
   const choice = (ids: readonly string[], label: string, description: string): Choice<readonly string[]>[] =>
     ids.length === 0 ? [] : [{ value: ids, label, description }];
-  const counted = (ids: readonly string[]): string => (ids.length === 1 ? t('1 proposal') : t('{0} proposals', ids.length));
   const sets = {
     sure: sureIds(workbench),
     paragraph: idsOf(workbench, args, 'paragraph'),
@@ -87,14 +85,10 @@ async function chooseTogether(workbench: Workbench, args: readonly unknown[]): P
   };
   const mentions = sets.actor.length - 1;
   const choices = [
-    ...choice(sets.sure, t('What is sure'), t('{0} · {1} of 100 were right', counted(sets.sure), percentOfSure())),
-    ...choice(sets.paragraph, t('The rest of this paragraph'), counted(sets.paragraph)),
-    ...choice(
-      mentions > 0 ? sets.actor : [],
-      t('All mentions of {0}', actor?.canonicalName ?? ''),
-      mentions === 1 ? t('1 proposal') : t('{0} proposals', mentions),
-    ),
-    ...choice(sets.alike, t('All like “{0}”', words), counted(sets.alike)),
+    ...choice(sets.sure, t('What is sure'), t('{0} · {1} of 100 were right', proposals(sets.sure.length), percentOfSure())),
+    ...choice(sets.paragraph, t('The rest of this paragraph'), proposals(sets.paragraph.length)),
+    ...choice(mentions > 0 ? sets.actor : [], t('All mentions of {0}', actor?.canonicalName ?? ''), proposals(mentions)),
+    ...choice(sets.alike, t('All like “{0}”', words), proposals(sets.alike.length)),
   ];
   if (choices.length === 0) throw new UserError(t('No proposal is left there.'));
   await accept(workbench, await pickOne(t('Accept Together'), choices));

@@ -26,7 +26,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, nonc
 <title>${text(t('Pictures'))}</title>
 <style nonce="${nonce}">${PICTURE_STYLE}${PAGE_STYLE}</style>
 </head>
-<body data-more="${text(t('{0} more rows: save the table to see all', '{0}'))}" data-open="${text(t('Show in the text'))}">
+<body data-more="${text(t('Rows that only the saved table has: {0}', '{0}'))}" data-open="${text(t('Show in the text'))}">
 <header>
 <div role="tablist" aria-label="${text(t('Pictures'))}">${tabs.join('')}</div>
 <div class="tools" role="group" aria-label="${text(t('View'))}">

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import { readDetails } from '../../core/picture/articleDetails.ts';
 import { createIndexFilter } from '../../core/picture/filterEntries.ts';
 import { locateEntries } from '../../core/picture/locateEntries.ts';
@@ -51,7 +52,7 @@ export function createPictureSource(
       const shown = entries.map(createIndexFilter(session.filter));
       return {
         input: { t, entries: shown, register, ...locations },
-        scope: t('{0} articles', entries.length),
+        scope: counted(t, 'article', entries.length),
         filter,
         article: undefined,
       };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import * as z from 'zod/mini';
 import { nextToReview } from '../../core/project/projectIndex.ts';
 import type { ArticleEntry } from '../../core/project/articleEntry.ts';
@@ -40,7 +41,11 @@ export async function extractAll(
             label: t('{0} without annotations or changed since', fresh.length + changed.length),
             entries: [...fresh, ...changed],
           },
-          { label: t('All {0} again', present.length), description: t('decisions stay as they are'), entries: present },
+          {
+            label: t('All again'),
+            description: `${counted(t, 'article', present.length)} · ${t('decisions stay as they are')}`,
+            entries: present,
+          },
         ].filter(({ entries }) => entries.length > 0),
         { title: t('Extract All') },
       );
@@ -50,7 +55,7 @@ export async function extractAll(
     async (progress, token) => extractEach(workbench, choice.entries, uriOf, progress, token),
   );
   await whenIndexed();
-  const summary = t('{0} of {1} articles extracted.', done.written, choice.entries.length);
+  const summary = t('{0} of {1} extracted.', done.written, counted(t, 'article', choice.entries.length));
   if (done.failed.length === 0) {
     void vscode.window.showInformationMessage(summary);
     return;

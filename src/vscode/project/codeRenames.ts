@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import * as z from 'zod/mini';
 import { CodeId, findCode } from '../../core/model/codebook.ts';
 import type { ProjectDeed } from '../../core/project/projectAct.ts';
@@ -103,7 +104,12 @@ export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folde
     const inverse = await desk.act(folder, { kind: 'renameCode', from, to });
     acts.push({ folder, from, to, articles: changed, inverse });
     tell(
-      vscode.l10n.t('{0} → {1} in {2} articles. “Undo Code Change in All Articles” takes it back.', from, to, changed.length),
+      vscode.l10n.t(
+        '{0} → {1} in {2}. “Undo Code Change in All Articles” takes it back.',
+        from,
+        to,
+        counted(vscode.l10n.t, 'article', changed.length),
+      ),
       failed,
     );
   };
@@ -128,7 +134,10 @@ export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folde
       });
       if (act.inverse !== undefined) await desk.act(act.folder, act.inverse);
       acts.pop();
-      tell(vscode.l10n.t('{0} is {1} again in {2} articles.', act.to, act.from, changed.length), failed);
+      tell(
+        vscode.l10n.t('{0} is {1} again in {2}.', act.to, act.from, counted(vscode.l10n.t, 'article', changed.length)),
+        failed,
+      );
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import * as z from 'zod/mini';
 import { Code } from '../../core/model/codebook.ts';
 import { mergeCodes } from '../../core/project/mergeCodes.ts';
@@ -29,7 +30,7 @@ export async function importCodes(
   await desk.act(folder, { kind: 'takeCodes', codes: [...codes] });
   const { t } = vscode.l10n;
   const parts = [
-    t('{0} codes added to the codebook, {1} completed.', added.length, completed.length),
+    t('{0} added to the codebook, {1} completed.', counted(t, 'code', added.length), completed.length),
     different.length === 0 ? '' : t('Of these yours stay as they are: {0}', different.join(', ')),
   ];
   const open = t('Open Project File');
@@ -75,7 +76,7 @@ export async function exportCodes(workbench: Workbench, folder: vscode.Uri, [giv
   const { writeCodebook } = await loadExchange(workbench.bundles);
   await workbench.files.writeAtomically(uriText(file), writeCodebook(codebook));
   void vscode.window.setStatusBarMessage(
-    `$(tag) ${t('{0} codes exported to {1}.', codebook.codes.length, fileName(file))}`,
+    `$(tag) ${t('{0} exported to {1}.', counted(t, 'code', codebook.codes.length), fileName(file))}`,
     6000,
   );
 }

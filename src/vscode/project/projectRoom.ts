@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import { countStages } from '../../core/project/projectIndex.ts';
 import { projectStatistics } from '../../core/project/projectStatistics.ts';
 import { wideOutline } from '../../core/project/wideOutline.ts';
@@ -29,6 +30,7 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
   const outlines = new Map<ViewName, readonly OutlineNode[]>();
   let made: { folder: string; version: number; project: unknown } | undefined;
   let source = new vscode.CancellationTokenSource();
+  const lifetime = new vscode.CancellationTokenSource();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let longestPause = 0;
 
@@ -127,8 +129,9 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
     projectStatistics: async () => {
       const folder = folderIndex();
       await folder.whenIndexed();
-      const text = projectStatistics(vscode.l10n.t, folder.index.entries, dictionary.project(folder.folder));
-      await reports.show(vscode.l10n.t('Project Statistics'), text);
+      const steps = projectStatistics(vscode.l10n.t, folder.index.entries, dictionary.project(folder.folder));
+      const text = await runInSlices(steps, lifetime.token);
+      if (text !== undefined) await reports.show(vscode.l10n.t('Project Statistics'), text);
     },
     confirmActor: (args) => register.confirm(args),
     refuseActor: (args) => register.refuse(args),
@@ -196,7 +199,8 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
       const folder = current();
       if (folder === undefined) return vscode.l10n.t('Open the folder of the articles first (“File: Open Folder…”).');
       const { index, isWhole } = folder;
-      if (!isWhole || made === undefined) return vscode.l10n.t('Reading {0} articles…', index.entries.length);
+      if (!isWhole || made === undefined)
+        return vscode.l10n.t('Reading {0}…', counted(vscode.l10n.t, 'article', index.entries.length));
       const left = index.entries.reduce((sum, entry) => sum + entry.left, 0);
       return describe(index.entries.length, countStages(index.entries), left);
     },
@@ -229,6 +233,7 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
     dispose() {
       clearTimeout(timer);
       source.cancel();
+      lifetime.cancel();
       for (const index of indices.values()) index.dispose();
       for (const subscription of subscriptions) subscription.dispose();
     },
@@ -238,9 +243,9 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
 function describe(all: number, counts: ReturnType<typeof countStages>, left: number): string {
   const { t } = vscode.l10n;
   const parts = [
-    all === 1 ? t('1 article') : t('{0} articles', all),
+    counted(t, 'article', all),
     counts.reviewed === 0 ? '' : t('{0} reviewed', counts.reviewed),
-    left === 0 ? '' : t('{0} proposals to review', left),
+    left === 0 ? '' : t('{0} to review', counted(t, 'proposal', left)),
     counts['not-extracted'] === 0 ? '' : t('{0} not extracted', counts['not-extracted']),
     counts.changed === 0 ? '' : t('{0} changed since', counts.changed),
     counts.problem + counts.gone === 0 ? '' : t('{0} with problems', counts.problem + counts.gone),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import * as z from 'zod/mini';
 import type { ActorMember, RegisteredActor } from '../../core/model/registeredActor.ts';
 import type { ProjectDeed } from '../../core/project/projectAct.ts';
@@ -47,7 +48,7 @@ export function createRegisterActs(workbench: Workbench, desk: ProjectDesk, fold
     if (all.length === 0) throw new UserError(vscode.l10n.t('No two articles name actors that could be one.'));
     const items = all.map((proposal) => ({
       label: proposal.name,
-      description: vscode.l10n.t('{0} articles', proposal.members.length),
+      description: counted(vscode.l10n.t, 'article', proposal.members.length),
       detail: proposal.reasons.map((reason) => reasonWords(vscode.l10n.t, reason)).join(' · '),
       proposal,
     }));

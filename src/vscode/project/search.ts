@@ -6,7 +6,9 @@ import { createQueryMatcher, type Hit } from '../../core/project/matchQuery.ts';
 import { parseQuery, type QueryProblem } from '../../core/project/parseQuery.ts';
 import { runQuery } from '../../core/project/runQuery.ts';
 import type { OutlineNode } from '../../core/present/outline.ts';
-import { toCsv, toMarkdown } from '../../core/present/tables.ts';
+import { counted } from '../../core/present/counted.ts';
+import { CSV, MARKDOWN, writeTable } from '../../core/present/writeTable.ts';
+import type { Steps } from '../../core/steps.ts';
 import { encodeUtf8 } from '../../core/text/utf8.ts';
 import { runInSlices } from '../services/reading/runInSlices.ts';
 import type { Workbench } from '../services/workbench.ts';
@@ -47,13 +49,13 @@ export function createSearch(workbench: Workbench, folderIndex: () => FolderInde
     showCollapseAll: true,
   });
 
-  const take = (asked: string, found: readonly Hit[]): void => {
+  const take = (asked: string, found: readonly Hit[], made: readonly OutlineNode[]): void => {
     query = asked;
     hits = found;
-    rows = hitOutline(vscode.l10n.t, project().codebook, hits);
+    rows = made;
     parents.clear();
     const articles = rows.length;
-    view.message = query === '' ? '' : vscode.l10n.t('{0}: {1} annotations in {2} articles', query, hits.length, articles);
+    view.message = query === '' ? '' : foundWords(query, hits.length, articles);
     workbench.contextKeys.set('articleAnnotator.hasSearch', query !== '');
     changed.fire();
   };
@@ -63,10 +65,18 @@ export function createSearch(workbench: Workbench, folderIndex: () => FolderInde
     if (!parsed.ok) throw new UserError(explain(parsed.problem));
     source.cancel();
     source = new vscode.CancellationTokenSource();
-    const steps = runQuery(folderIndex().index.entries, createQueryMatcher(parsed.terms, project()));
-    const found = await runInSlices(steps, source.token);
-    if (found !== undefined) take(asked.trim(), found);
+    const { token } = source;
+    const found = await runInSlices(runQuery(folderIndex().index.entries, createQueryMatcher(parsed.terms, project())), token);
+    const made = found && (await runInSlices(hitOutline(vscode.l10n.t, project().codebook, found), token));
+    if (found !== undefined && made !== undefined) take(asked.trim(), found, made);
     return hits.length;
+  };
+
+  /** What is made of the hits, between other work. */
+  const inSlices = async <T>(steps: Steps<T>): Promise<T> => {
+    const made = await runInSlices(steps, source.token);
+    if (made === undefined) throw new vscode.CancellationError();
+    return made;
   };
 
   const requireHits = (): void => {
@@ -76,35 +86,35 @@ export function createSearch(workbench: Workbench, folderIndex: () => FolderInde
   return {
     run,
     rows: () => rows,
-    clear: () => take('', []),
+    clear: () => take('', [], []),
     async ask() {
       const asked = await askQuery(query, (typed) => completeQuery(vscode.l10n.t, typed, folderIndex().index.entries, project()));
-      if (asked.trim() === '') return take('', []);
+      if (asked.trim() === '') return take('', [], []);
       await run(asked);
       if (hits.length === 0) void vscode.window.setStatusBarMessage(vscode.l10n.t('$(search) Nothing was found.'), 4000);
       await vscode.commands.executeCommand('articleAnnotator.search.focus');
     },
     async showDocument() {
       requireHits();
-      await reports.show(vscode.l10n.t('Search'), hitDocument(vscode.l10n.t, query, hits));
+      await reports.show(vscode.l10n.t('Search'), await inSlices(hitDocument(vscode.l10n.t, query, hits)));
     },
     async copyTable() {
       requireHits();
       const { t } = vscode.l10n;
-      const table = hitTable(t, hits, project());
       const choice = await vscode.window.showQuickPick(
         [
-          { label: t('Copy as CSV'), description: t('for a spreadsheet'), write: toCsv, save: false },
-          { label: t('Copy as Markdown'), description: t('for a text'), write: toMarkdown, save: false },
-          { label: t('Save as CSV…'), description: '', write: toCsv, save: true },
+          { label: t('Copy as CSV'), description: t('for a spreadsheet'), form: CSV, save: false },
+          { label: t('Copy as Markdown'), description: t('for a text'), form: MARKDOWN, save: false },
+          { label: t('Save as CSV…'), description: '', form: CSV, save: true },
         ],
-        { title: t('{0} annotations', hits.length) },
+        { title: counted(t, 'annotation', hits.length) },
       );
       if (choice === undefined) return;
-      const text = choice.write(table);
+      const table = await inSlices(hitTable(t, hits, project()));
+      const text = await inSlices(writeTable(table, choice.form));
       if (!choice.save) {
         await vscode.env.clipboard.writeText(text);
-        void vscode.window.setStatusBarMessage(t('$(check) {0} rows copied', table.rows.length), 3000);
+        void vscode.window.setStatusBarMessage(t('$(check) {0} copied', counted(t, 'row', table.rows.length)), 3000);
         return;
       }
       const target = await vscode.window.showSaveDialog({
@@ -119,6 +129,11 @@ export function createSearch(workbench: Workbench, folderIndex: () => FolderInde
       changed.dispose();
     },
   };
+}
+
+function foundWords(query: string, hits: number, articles: number): string {
+  const { t } = vscode.l10n;
+  return t('{0}: {1} in {2}', query, counted(t, 'annotation', hits), counted(t, 'article', articles));
 }
 
 interface QueryItem extends vscode.QuickPickItem {

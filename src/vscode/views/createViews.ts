@@ -5,7 +5,7 @@ import { announceProposals } from './announcer.ts';
 import { updateContextKeys } from './contextUpdates.ts';
 import { markArticles } from './explorerMarks.ts';
 import { offerFirstSteps } from './firstSteps.ts';
-import { createOutlineTree } from './outlineTree.ts';
+import { createOutlineTree, type SightedViews } from './outlineTree.ts';
 import { createStatusBar } from './statusBar.ts';
 import { markStatuses } from './statusMarks.ts';
 import { createTreeItem } from './treeItems.ts';
@@ -13,8 +13,9 @@ import { createTreeItem } from './treeItems.ts';
 /** Everything that shows an article beside its text. `memory` goes with the person. */
 export function createViews(workbench: Workbench, memory: vscode.Memento): vscode.Disposable {
   workbench.allArticles.showRowsAs(createTreeItem);
+  const views: SightedViews = new Set();
   return vscode.Disposable.from(
-    ...VIEW_NAMES.map((name) => createOutlineTree(name, workbench)),
+    ...VIEW_NAMES.map((name) => createOutlineTree(name, workbench, views)),
     createStatusBar(workbench),
     announceProposals(workbench),
     markStatuses(),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import { reviewStateOf, type ReviewState } from '../../core/present/reviewState.ts';
 import { decodeSidecar } from '../../core/sidecar/codec.ts';
 import { isSidecar, parseUri, SIDECAR_SUFFIX, uriText, type UriText } from '../services/uris.ts';
@@ -86,10 +87,7 @@ function isMissing(error: unknown): boolean {
 
 function decorationOf({ proposed, total }: ReviewState): vscode.FileDecoration | undefined {
   if (total === 0) return undefined;
-  if (proposed === 0)
-    return new vscode.FileDecoration(
-      '✓',
-      total === 1 ? vscode.l10n.t('1 annotation, reviewed') : vscode.l10n.t('{0} annotations, all reviewed', total),
-    );
-  return new vscode.FileDecoration('☐', vscode.l10n.t('{0} of {1} annotations to review', proposed, total));
+  const all = counted(vscode.l10n.t, 'annotation', total);
+  if (proposed === 0) return new vscode.FileDecoration('✓', vscode.l10n.t('{0}, reviewed', all));
+  return new vscode.FileDecoration('☐', vscode.l10n.t('{0} of {1} to review', proposed, all));
 }

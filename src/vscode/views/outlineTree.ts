@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../core/present/counted.ts';
 import { isOpen } from '../../core/present/aside.ts';
 import { annotationsOfLayer, indexDocument, type LayeredAnnotation } from '../../core/present/documentIndex.ts';
 import { isFiltering } from '../../core/present/filter.ts';
@@ -15,8 +16,11 @@ import { createTreeItem } from './treeItems.ts';
 /** Changes that come together are shown together: milliseconds. */
 const REFRESH_PAUSE = 30;
 
-/** One view of the sidebar: shows an outline of the active article and follows the cursor. */
-export function createOutlineTree(name: ViewName, workbench: Workbench): vscode.Disposable {
+/** The views of the side bar that may be in sight together. */
+export type SightedViews = Set<Pick<vscode.TreeView<OutlineNode>, 'visible'>>;
+
+/** One view of the sidebar: shows an outline of the active article and follows the cursor. Adds itself to the others. */
+export function createOutlineTree(name: ViewName, workbench: Workbench, others: SightedViews): vscode.Disposable {
   const { active, session, shown, store, dictionary, allArticles } = workbench;
   const changed = new vscode.EventEmitter<void>();
   /** How often rows were given another id. */
@@ -36,7 +40,8 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): vscode.
     for (const { key } of gone) renamed.set(key, (renamed.get(key) ?? 0) + 1);
     changed.fire();
   };
-  const follower = new RowFollower(workbench, name, rows, view, forget);
+  others.add(view);
+  const follower = new RowFollower(workbench, name, rows, view, forget, () => [...others].some(({ visible }) => visible));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let { filter, arrangement, knowsSteps, reviewing } = session;
   let selected = '';
@@ -87,7 +92,9 @@ export function createOutlineTree(name: ViewName, workbench: Workbench): vscode.
       const byPerson = kind !== undefined && textEditor.document.uri.toString() === active.uri;
       if (byPerson) follow();
     }),
-    view.onDidChangeVisibility(follow),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (allArticles.scope === 'this') follower.isVisible(visible);
+    }),
     view.onDidChangeSelection(({ selection }) => takeSelection(selection)),
   );
 }
@@ -110,7 +117,11 @@ function describeView(name: ViewName, workbench: Workbench, view: vscode.TreeVie
   const { active, session, allArticles } = workbench;
   const { state } = active;
   const { proposals, conflicts } = state?.hasSidecar === true ? countLeft(state, name) : { proposals: 0, conflicts: 0 };
-  const words = [proposals === 0 ? '' : proposalsLeft(proposals), conflicts === 0 ? '' : conflictsLeft(conflicts)];
+  const { t } = vscode.l10n;
+  const words = [
+    proposals === 0 ? '' : t('{0} to review', counted(t, 'proposal', proposals)),
+    conflicts === 0 ? '' : t('{0} to settle', counted(t, 'conflict', conflicts)),
+  ];
   const tooltip = words.filter((part) => part !== '').join(' · ');
   view.badge = tooltip === '' ? undefined : { value: proposals + conflicts, tooltip };
   // Not as a description: VS Code hides that of a folded view.
@@ -147,12 +158,4 @@ function countLeft(state: ArticleState, name: ViewName): { readonly proposals: n
   const proposals = annotationsOfLayer(index, layer).filter((annotation) => isOpen(state, annotation)).length;
   const layers: readonly string[] = layer === 'mention' ? [layer, 'entity'] : [layer];
   return { proposals, conflicts: state.conflicts.filter((conflict) => layers.includes(conflict.layer)).length };
-}
-
-function proposalsLeft(left: number): string {
-  return left === 1 ? vscode.l10n.t('1 proposal to review') : vscode.l10n.t('{0} proposals to review', left);
-}
-
-function conflictsLeft(left: number): string {
-  return left === 1 ? vscode.l10n.t('1 conflict to settle') : vscode.l10n.t('{0} conflicts to settle', left);
 }

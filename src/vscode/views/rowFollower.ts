@@ -6,49 +6,53 @@ import type { Workbench } from '../services/workbench.ts';
 import type { OutlineRows } from './outlineRows.ts';
 
 const FOLLOW_PAUSE = 120;
+/** The view tells of a selection some time after it revealed the row: milliseconds. */
+const FOLLOWED_FOR = 1000;
+/** A row that was on its way when its review ended arrives within these: milliseconds. */
+const LATE = [200, 600, 1500, 4000];
 /** A view whose rows are made anew all the time is followed no further. */
 const MOST_TRIES = 5;
 
-/** Who is followed. */
-export interface Followed {
-  readonly session: Pick<Workbench['session'], 'reviewing' | 'current'>;
-  readonly active: Pick<Workbench['active'], 'uri' | 'state' | 'isFocused' | 'selection'>;
-}
-
-type RevealingView = Pick<vscode.TreeView<OutlineNode>, 'visible' | 'selection' | 'reveal'>;
-
-/**
- * Shows in a view the row of what the reviewer or the cursor is at.
- *
- * What is selected in the window can't be read: `selection` leaves out the rows that VS Code is just asking for again, and is empty while a
- * view shows all of them anew. So it is known from what was done: a row is selected, and the view has said so, when `reveal` is through.
- */
+/** Shows in a view the row of what the reviewer or the cursor is at. */
 export class RowFollower {
-  readonly #workbench: Followed;
+  readonly #workbench: Workbench;
   readonly #name: ViewName;
-  readonly #rows: Pick<OutlineRows, 'find' | 'generation'>;
-  readonly #view: RevealingView;
+  readonly #rows: OutlineRows;
+  readonly #view: vscode.TreeView<OutlineNode>;
   readonly #forget: (rows: readonly OutlineNode[]) => void;
-  /** Rows that are on their way, and since which review: the view says that it selected them before they are through. */
+  readonly #isAnyInSight: () => boolean;
+  /** Rows that follow the reviewer, until the view says that it selected them (nobody clicked there), and during which review. */
   readonly #following = new Map<string, number>();
   #review = 0;
-  /** The row that follows the reviewer, on its way or there. */
-  #followed: OutlineNode | undefined;
+  /** The review during which a person folded the view. */
+  #foldedIn: number | undefined;
+  #followed = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param forget makes the view take rows for other ones than before, so that they are selected no longer */
+  /**
+   * @param forget makes the view take rows for other ones than before, so that they are selected no longer
+   * @param isAnyInSight whether the side bar shows any of our views
+   */
   constructor(
-    workbench: Followed,
+    workbench: Workbench,
     name: ViewName,
-    rows: Pick<OutlineRows, 'find' | 'generation'>,
-    view: RevealingView,
+    rows: OutlineRows,
+    view: vscode.TreeView<OutlineNode>,
     forget: (rows: readonly OutlineNode[]) => void,
+    isAnyInSight: () => boolean,
   ) {
     this.#workbench = workbench;
     this.#name = name;
     this.#rows = rows;
     this.#view = view;
     this.#forget = forget;
+    this.#isAnyInSight = isAnyInSight;
+  }
+
+  /** A view that comes in sight shows where the reviewer is; one that is folded during a review stays so until the next. */
+  isVisible(visible: boolean): void {
+    this.#foldedIn = visible || this.#workbench.session.reviewing === undefined ? undefined : this.#review;
+    if (visible) this.follow();
   }
 
   /** Soon: what comes together is followed once. */
@@ -57,17 +61,25 @@ export class RowFollower {
     this.#timer = setTimeout(() => void this.#reveal(MOST_TRIES), FOLLOW_PAUSE);
   }
 
-  /** When a review ends, nothing is under review: at once. A row that is on its way is let go when it is there. */
+  /** When a review ends, nothing is under review: at once. */
   leaveReview(): void {
     clearTimeout(this.#timer);
     this.#review++;
     this.#deselect();
+    const review = this.#review;
+    for (const late of LATE)
+      setTimeout(() => {
+        const isLeft = review === this.#review && this.#view.selection.some(({ key }) => key === this.#followed);
+        if (isLeft && this.#workbench.session.reviewing === undefined) this.#deselect();
+      }, late);
   }
 
-  /** Whether a selection is one that we made. */
+  /** Whether a selection is one that we made. One that comes after its review has ended is taken away again. */
   selected(selection: readonly OutlineNode[]): boolean {
     const [row] = selection;
-    return selection.length === 1 && row !== undefined && this.#following.has(row.key);
+    const review = selection.length === 1 && row !== undefined ? this.#following.get(row.key) : undefined;
+    if (review !== undefined && review !== this.#review) this.#forget(selection);
+    return review !== undefined;
   }
 
   dispose(): void {
@@ -75,37 +87,36 @@ export class RowFollower {
   }
 
   #deselect(): void {
-    const followed = this.#followed;
-    this.#followed = undefined;
-    const others = this.#view.selection.filter(({ key }) => key !== followed?.key);
-    const rows = followed === undefined ? others : [...others, followed];
-    if (rows.length > 0) this.#forget(rows);
+    if (this.#view.selection.length > 0) this.#forget(this.#view.selection);
   }
 
   async #reveal(triesLeft: number): Promise<void> {
-    if (!this.#view.visible) return;
     const { session, active } = this.#workbench;
     const isReviewing = session.reviewing !== undefined && session.reviewing === active.uri;
+    if (!this.#view.visible && !(isReviewing && this.#mayUnfold())) return;
     // Under review one view shows the one proposal, and the others none.
     const id = this.#currentOfLayer() ?? (isReviewing ? undefined : this.#annotationAtCursor());
     if (id === undefined && isReviewing) return this.#deselect();
     const node = id === undefined ? undefined : this.#rows.find(id);
-    if (isReviewing) this.#followed = node;
     if (node === undefined || this.#view.selection.some(({ key }) => key === node.key)) return;
     const review = this.#review;
     this.#following.set(node.key, review);
+    if (isReviewing) this.#followed = node.key;
     const { generation } = this.#rows;
     try {
       await this.#view.reveal(node, { select: true, focus: false });
     } catch {
       // The row is there no longer: rows were made anew meanwhile.
     }
-    if (this.#following.get(node.key) === review) this.#following.delete(node.key);
-    // It was on its way when its review ended or went on in another view, and may be selected now.
-    if (isReviewing && this.#followed === undefined) this.#forget([node]);
+    setTimeout(() => this.#following.delete(node.key), FOLLOWED_FOR);
     if (review !== this.#review) return;
     // New rows took the place of those that the row was among, and may have swallowed it.
     if (this.#rows.generation !== generation && triesLeft > 1) await this.#reveal(triesLeft - 1);
+  }
+
+  /** To reveal a row unfolds its view, but would also bring back a side bar that shows something else. */
+  #mayUnfold(): boolean {
+    return this.#currentOfLayer() !== undefined && this.#foldedIn !== this.#review && this.#isAnyInSight();
   }
 
   /** Each view follows its own layer. */

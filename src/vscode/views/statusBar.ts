@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { countLayers } from '../../core/present/countLayers.ts';
+import { counted } from '../../core/present/counted.ts';
 import { isOpen } from '../../core/present/aside.ts';
 import { indexDocument } from '../../core/present/documentIndex.ts';
 import { progressOf } from '../../core/present/reviewQueue.ts';
@@ -52,10 +54,8 @@ function createProblemItem({ keeper, store }: Workbench): vscode.Disposable {
     const [first] = unsaved;
     if (first === undefined) return item.hide();
     const name = fileName(parseUri(first));
-    item.text =
-      unsaved.length === 1
-        ? vscode.l10n.t('$(warning) Not saved: {0}', name)
-        : vscode.l10n.t('$(warning) Not saved: {0} articles', unsaved.length);
+    const what = unsaved.length === 1 ? name : counted(vscode.l10n.t, 'article', unsaved.length);
+    item.text = vscode.l10n.t('$(warning) Not saved: {0}', what);
     const reasons = unsaved.map((article) => keeper.problems.get(article)?.message ?? '').join('\n\n');
     item.tooltip = reasons;
     item.accessibilityInformation = { label: `${item.text.replace(/\$\([^)]*\)\s*/g, '')}. ${reasons}` };
@@ -133,13 +133,7 @@ function describeArticle(state: ArticleState, reading: Reading): Shown {
   const { document } = state;
   const index = indexDocument(document);
   const proposed = index.annotations.filter((annotation) => isOpen(state, annotation)).length;
-  const counts = vscode.l10n.t(
-    '{0} actors, {1} figures, {2} statements, {3} events',
-    document.entities.length,
-    document.quantities.length,
-    document.attributions.length,
-    document.events.length,
-  );
+  const counts = countLayers(vscode.l10n.t, document);
   const percent = reading.state === 'reading' ? reading.percent : undefined;
   if (percent !== undefined || (reading.state === 'reading' && index.annotations.length === 0)) {
     return {
@@ -152,7 +146,7 @@ function describeArticle(state: ArticleState, reading: Reading): Shown {
   }
   if (!state.hasSidecar) {
     return {
-      text: vscode.l10n.t('$(book) {0} annotations', index.annotations.length),
+      text: `$(book) ${counted(vscode.l10n.t, 'annotation', index.annotations.length)}`,
       tooltip: vscode.l10n.t('{0}. Not kept yet: select to extract annotations to a file beside the article.', counts),
       command: 'articleAnnotator.extract',
     };
@@ -160,7 +154,7 @@ function describeArticle(state: ArticleState, reading: Reading): Shown {
   const conflicts = state.conflicts.length;
   if (conflicts > 0) {
     return {
-      text: conflicts === 1 ? vscode.l10n.t('$(warning) 1 conflict') : vscode.l10n.t('$(warning) {0} conflicts', conflicts),
+      text: `$(warning) ${counted(vscode.l10n.t, 'conflict', conflicts)}`,
       tooltip: vscode.l10n.t('{0}. Two people decided differently; {1} to review. Select to settle it.', counts, proposed),
       command: 'articleAnnotator.resolveConflict',
     };

@@ -42,6 +42,27 @@ describe('a second reading', () => {
       expect.arrayContaining(['the old weir', 'The caretaker of the school', 'Tajhydro']),
     );
   });
+  test('takes any number for a figure, what it counts beside it', () => {
+    const text = 'Cell 14 was empty on Monday. See page 12 of the Article 5 file.';
+    expect(wordsOf(text, 'quantity')).toEqual(expect.arrayContaining(['14', 'Monday', '12', '5 file']));
+    const drafts = readAgain(text).likely.filter(({ layer }) => layer === 'quantity');
+    expect(drafts.map((draft) => (draft.layer === 'quantity' ? draft.value.value : undefined))).toEqual(
+      expect.arrayContaining([14, 12, 5]),
+    );
+    // What the analysis reads already is offered only to who types it.
+    expect(drafts.some((draft) => draft.layer === 'quantity' && draft.value.kind === 'date')).toBe(false);
+  });
+  test('takes no date and no bare number for an actor', () => {
+    const text = 'The weir of 1976 burst on March 12. At least 40 cows drowned.';
+    expect(wordsOf(text, 'mention').filter((words) => /^(?:1976|March 12|12|40)$/.test(words))).toEqual([]);
+    expect(wordsOf(text, 'mention')).toEqual(expect.arrayContaining(['At least 40 cows']));
+  });
+  test('reads days against the date of the article', () => {
+    const monday = runToEnd(
+      readAgainSteps('It opened on Monday.', { start: 0, end: 20 }, models, { date: '2024-03-14' }),
+    ).drafts.find(({ layer }) => layer === 'quantity');
+    expect(monday?.layer === 'quantity' && monday.value.iso).toBe('2024-03-11');
+  });
   test('takes any word that can report for the cue of a statement, with who says what', () => {
     const stressed = readAgain(STORY).drafts.find(
       (draft) => draft.layer === 'attribution' && STORY.slice(draft.cue[0]?.start, draft.cue[0]?.end) === 'stressed',

@@ -4,6 +4,7 @@ import { hitDocument, hitTable, toRecord } from '../../../src/core/project/descr
 import { createQueryMatcher, type Hit } from '../../../src/core/project/matchQuery.ts';
 import { parseQuery, splitQuery, type QueryProblem } from '../../../src/core/project/parseQuery.ts';
 import { EMPTY_PROJECT, type Project } from '../../../src/core/project/project.ts';
+import { runToEnd } from '../../../src/core/steps.ts';
 import { plainEnglish } from '../../../src/core/present/translate.ts';
 import { makeDocument } from '../present/builders.ts';
 import { makeEntry } from './entries.ts';
@@ -129,13 +130,13 @@ describe('hits', () => {
     ]);
   });
   test('are a table', () => {
-    const table = hitTable(plainEnglish, hits, project);
+    const table = runToEnd(hitTable(plainEnglish, hits, project));
     expect(table.rows.every((row) => row.length === table.columns.length)).toBe(true);
     expect(table.rows[0]?.join('|')).toContain('Checked twice; old');
   });
   test('are a text to read', () => {
-    const text = hitDocument(plainEnglish, 'figure:90', hits);
-    expect(text).toContain('1 annotations in 1 articles');
+    const text = runToEnd(hitDocument(plainEnglish, 'figure:90', hits));
+    expect(text).toContain('1 annotation in 1 article');
     expect(text).toContain('**90 homes**');
   });
 });

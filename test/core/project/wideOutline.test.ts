@@ -63,7 +63,7 @@ describe('what the views show of all articles', () => {
     expect(texts('events', EMPTY_PROJECT).some((text) => text.includes('Evacuation'))).toBe(false);
     expect(texts('actors', project).some((text) => text.startsWith('Ana Ruiz Public official · 3 articles'))).toBe(true);
     const hits = all.flatMap((entry) => entry.annotations.map((annotation) => ({ entry, annotation })));
-    const types = hitTable(plainEnglish, hits, project).rows.map((row) => row[5]);
+    const types = runToEnd(hitTable(plainEnglish, hits, project)).rows.map((row) => row[5]);
     expect(types).toEqual(expect.arrayContaining(['Evacuation', 'Public official', 'kill-die']));
   });
 

@@ -52,6 +52,18 @@ suite('reviewing', () => {
     equal(editor.document.getText(editor.selection), 'Firuz Qodirov', 'selection');
   });
 
+  test('what is typed before the review has started is no part of the article', async () => {
+    const { api, editor } = await openArticle('ahead.txt');
+    await run('extract');
+    const before = editor.document.getText();
+    select(editor, 'a jail');
+    const started = run('startReview');
+    await vscode.commands.executeCommand('type', { text: 'aaa' });
+    await started;
+    ok(api.isReviewing(), 'reviewing');
+    equal(editor.document.getText(), before, 'the text');
+  });
+
   test('review goes from proposal to proposal by one command each', async () => {
     const { api, uri, editor } = await openArticle('review.txt');
     await run('extract');

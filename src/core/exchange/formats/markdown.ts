@@ -1,5 +1,6 @@
 import { VIEW_NAMES, type ViewName } from '../../present/outline.ts';
-import { tableOf, toMarkdown } from '../../present/tables.ts';
+import { tableOf } from '../../present/tables.ts';
+import { toMarkdown } from '../../present/writeTable.ts';
 import { plainEnglish } from '../../present/translate.ts';
 import { encodeUtf8 } from '../../text/utf8.ts';
 import type { ExchangeArticle, Format, FormatWriter } from '../format.ts';

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { ArgumentRole, Event } from '../../model/event.ts';
 import type { Mention } from '../../model/mention.ts';
@@ -96,10 +97,7 @@ function describeMention(t: Translate, view: ArticleView, index: DocumentIndex, 
   const type = typeLabel(view, 'entity', { ...entity, type: mention.type }, entityTypeWord(t, mention.type));
   return {
     kind: mention.form === 'name' ? type : mention.type === 'other' ? t('something described as') : t('{0} described as', type),
-    what: [
-      name === words ? name : t('{0} (here “{1}”)', name, words),
-      mentions === 1 ? t('1 mention') : t('{0} mentions', mentions),
-    ],
+    what: [name === words ? name : t('{0} (here “{1}”)', name, words), counted(t, 'mention', mentions)],
   };
 }
 

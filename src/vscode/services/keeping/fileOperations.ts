@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { counted } from '../../../core/present/counted.ts';
 import type { FileStore, Logger } from '../../../core/ports.ts';
 import { inTurn } from '../../../core/store/inTurn.ts';
 import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
@@ -127,7 +128,7 @@ async function askToDelete(ports: FileOperationPorts, articles: readonly vscode.
   const message =
     sidecars.length === 1
       ? vscode.l10n.t('The article is gone. Delete its annotations too ({0})?', fileName(first))
-      : vscode.l10n.t('{0} articles are gone. Delete their annotations too?', sidecars.length);
+      : vscode.l10n.t('{0} are gone. Delete their annotations too?', counted(vscode.l10n.t, 'article', sidecars.length));
   const remove = vscode.l10n.t('Delete Annotations');
   if ((await vscode.window.showInformationMessage(message, remove, vscode.l10n.t('Keep'))) !== remove) return;
   for (const sidecar of sidecars) {

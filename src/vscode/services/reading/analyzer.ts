@@ -23,7 +23,7 @@ export interface AnalysisRequest {
   readonly onSteps?: (steps: number) => void;
 }
 
-export type ReadingRequest = Pick<AnalysisRequest, 'text' | 'file' | 'userTerms'> & { readonly part: Span };
+export type ReadingRequest = Pick<AnalysisRequest, 'text' | 'file' | 'date' | 'userTerms'> & { readonly part: Span };
 
 export interface Analyzer {
   /** Undefined when cancelled. Rejects when the models can't be read. */
@@ -58,11 +58,11 @@ export function createAnalyzer(source: ModelSource, bundles: LazyBundles, logger
     }
   };
   let again: { readonly request: ReadingRequest; readonly readings: Promise<Readings> } | undefined;
-  const read = async ({ text, part, file, userTerms }: ReadingRequest): Promise<Readings> => {
+  const read = async ({ text, part, ...options }: ReadingRequest): Promise<Readings> => {
     const { code, models } = await loaded();
     const source = new CancellationTokenSource();
     try {
-      const found = await runInSlices(code.readAgainSteps(text, part, models, { file, userTerms }), source.token);
+      const found = await runInSlices(code.readAgainSteps(text, part, models, options), source.token);
       if (found === undefined) throw new Error('a reading that nobody cancels was cancelled');
       return found;
     } finally {
@@ -71,7 +71,8 @@ export function createAnalyzer(source: ModelSource, bundles: LazyBundles, logger
   };
   return {
     readAgain: (request) => {
-      const isKnown = again?.request.text === request.text && sameSpan(again.request.part, request.part);
+      const isKnown =
+        again?.request.text === request.text && again.request.date === request.date && sameSpan(again.request.part, request.part);
       if (again === undefined || !isKnown) {
         const readings = read(request);
         again = { request, readings };

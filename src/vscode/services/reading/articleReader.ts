@@ -88,7 +88,8 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
       if (state === undefined) return undefined;
       const uri = parseUri(article);
       const request = { text: state.text, part: linesAround(state.text, near), file: fileName(uri) };
-      return analyzer.readAgain({ ...request, userTerms: await dictionary.terms(uri) });
+      const { date } = state.document.article;
+      return analyzer.readAgain({ ...request, ...(date === undefined ? {} : { date }), userTerms: await dictionary.terms(uri) });
     },
     async readDay(article, words, today) {
       const document = await analyzeWhole(article, words, store.get(article)?.document.article.date ?? today);

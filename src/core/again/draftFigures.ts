@@ -1,0 +1,70 @@
+import { readAmount } from '../extract/quantities/amounts/ranges.ts';
+import { readUnitFigure } from '../extract/quantities/amounts/amountFigures.ts';
+import type { Amount } from '../extract/quantities/amounts/atom.ts';
+import { readArticleContext } from '../extract/quantities/reading/articleContext.ts';
+import { readNounSpan } from '../extract/quantities/reading/nounSpan.ts';
+import { paragraphParts } from '../extract/quantities/reading/paragraphParts.ts';
+import { canStartFigure } from '../extract/quantities/starters.ts';
+import type { QuantityCandidate } from '../model/candidates.ts';
+import type { ParsedText } from '../model/parsedText.ts';
+import { readLexemes } from '../pattern/lexeme.ts';
+import { isJoiner, textAt, type Lexemes } from '../pattern/row.ts';
+import type { QuantityDraft, QuantityValue } from '../review/decision.ts';
+import type { Steps } from '../steps.ts';
+import { overlaps } from '../text/span.ts';
+
+const NO_VALUE: QuantityValue = {
+  kind: 'count',
+  qualifier: 'exactly',
+  value: null,
+  min: null,
+  max: null,
+  iso: null,
+  magnitude: null,
+  unit: null,
+};
+
+export function draftFigure({ span, kind, qualifier, value, min, max, iso, magnitude, unit }: QuantityCandidate): QuantityDraft {
+  return { layer: 'quantity', span, value: { kind, qualifier, value, min, max, iso, magnitude, unit } };
+}
+
+/** Of numbers that were read as no figure (labels, numbers of things, what a filter dropped) what they could be: with a unit, a noun, or alone. */
+export function* draftMissedFigures(parsed: ParsedText, found: readonly QuantityCandidate[]): Steps<readonly QuantityDraft[]> {
+  const context = yield* readArticleContext(parsed);
+  const drafts: QuantityDraft[] = [];
+  for (const part of parsed.paragraphs.flatMap((paragraph) => paragraphParts(parsed, paragraph))) {
+    const row = readLexemes(parsed, part);
+    let free = 0;
+    for (const [at, lexeme] of row.entries()) {
+      if (at < free || !canStartFigure(lexeme) || found.some(({ span }) => overlaps(span, lexeme))) continue;
+      const amount = readAmount(row, at, context);
+      if (amount === undefined) continue;
+      free = amount.end;
+      drafts.push(...draftAmount(parsed, row, amount));
+    }
+    yield;
+  }
+  return drafts;
+}
+
+function draftAmount(parsed: ParsedText, row: Lexemes, amount: Amount): readonly QuantityDraft[] {
+  const measured = readUnitFigure(row, amount);
+  if (measured !== undefined) {
+    const { kind, qualifier, value, min, max, magnitude, unit } = measured;
+    return [draftOf(row, measured.start, measured.end, { ...NO_VALUE, kind, qualifier, value, min, max, magnitude, unit })];
+  }
+  const { start, end, value, min, max } = amount;
+  const count = { ...NO_VALUE, value, min, max };
+  const noun = readNounSpan(parsed, row, isJoiner(row, end) ? end + 1 : end);
+  const unit = noun === undefined ? undefined : parsed.tokens[noun.noun]?.lower;
+  const year = /^[12]\d{3}$/.exec(textAt(row, start))?.[0];
+  return [
+    ...(noun === undefined || unit === undefined ? [] : [draftOf(row, start, noun.end, { ...count, unit })]),
+    ...(year === undefined || end > start + 1 ? [] : [draftOf(row, start, end, { ...NO_VALUE, kind: 'date', iso: year })]),
+    draftOf(row, start, end, count),
+  ];
+}
+
+function draftOf(row: Lexemes, start: number, end: number, value: QuantityValue): QuantityDraft {
+  return { layer: 'quantity', span: { start: row[start]?.start ?? 0, end: row[end - 1]?.end ?? 0 }, value };
+}
