@@ -119,7 +119,13 @@ export function* extractLayers(
     const known = entity ?? (bearer === undefined ? undefined : findSpeaker(bearer));
     return known === undefined ? words : { ...words, bearer: known };
   });
-  const eventGroups = yield* groupEvents(parsed, events, quantities, argumentEntities);
+  const eventGroups = yield* groupEvents(
+    parsed,
+    events,
+    quantities,
+    argumentEntities,
+    (entity) => resolution.entities[entity]?.named === true,
+  );
   const quantityScopes = yield* findFigureScopes(parsed, {
     entities: resolution.entities,
     quantities,

@@ -6,27 +6,37 @@ import type { Workbench } from '../services/workbench.ts';
 import type { OutlineRows } from './outlineRows.ts';
 
 const FOLLOW_PAUSE = 120;
-/** The view tells of a selection some time after it revealed the row: milliseconds. */
-const FOLLOWED_FOR = 1000;
-/** A row that was on its way when its review ended arrives within these: milliseconds. */
-const LATE = [200, 600, 1500, 4000];
 /** A view whose rows are made anew all the time is followed no further. */
 const MOST_TRIES = 5;
 
-/** Shows in a view the row of what the reviewer or the cursor is at. */
+/** Who is followed. */
+export interface Followed {
+  readonly session: Pick<Workbench['session'], 'reviewing' | 'current'>;
+  readonly active: Pick<Workbench['active'], 'uri' | 'state' | 'isFocused' | 'selection'>;
+}
+
+type RevealingView = Pick<vscode.TreeView<OutlineNode>, 'visible' | 'selection' | 'reveal'>;
+
+/**
+ * Shows in a view the row of what the reviewer or the cursor is at.
+ *
+ * What is selected in the window can't be read: `selection` leaves out the rows that VS Code is just asking for again, and is empty while a
+ * view shows all of them anew. So it is known from what was done: a row is selected, and the view has said so, when `reveal` is through.
+ */
 export class RowFollower {
-  readonly #workbench: Workbench;
+  readonly #workbench: Followed;
   readonly #name: ViewName;
-  readonly #rows: OutlineRows;
-  readonly #view: vscode.TreeView<OutlineNode>;
+  readonly #rows: Pick<OutlineRows, 'find' | 'generation'>;
+  readonly #view: RevealingView;
   readonly #forget: (rows: readonly OutlineNode[]) => void;
   readonly #isAnyInSight: () => boolean;
-  /** Rows that follow the reviewer, until the view says that it selected them (nobody clicked there), and during which review. */
+  /** Rows that are on their way, and since which review: the view says that it selected them before they are through. */
   readonly #following = new Map<string, number>();
   #review = 0;
   /** The review during which a person folded the view. */
   #foldedIn: number | undefined;
-  #followed = '';
+  /** The row that follows the reviewer, on its way or there. */
+  #followed: OutlineNode | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -34,10 +44,10 @@ export class RowFollower {
    * @param isAnyInSight whether the side bar shows any of our views
    */
   constructor(
-    workbench: Workbench,
+    workbench: Followed,
     name: ViewName,
-    rows: OutlineRows,
-    view: vscode.TreeView<OutlineNode>,
+    rows: Pick<OutlineRows, 'find' | 'generation'>,
+    view: RevealingView,
     forget: (rows: readonly OutlineNode[]) => void,
     isAnyInSight: () => boolean,
   ) {
@@ -61,25 +71,17 @@ export class RowFollower {
     this.#timer = setTimeout(() => void this.#reveal(MOST_TRIES), FOLLOW_PAUSE);
   }
 
-  /** When a review ends, nothing is under review: at once. */
+  /** When a review ends, nothing is under review: at once. A row that is on its way is let go when it is there. */
   leaveReview(): void {
     clearTimeout(this.#timer);
     this.#review++;
     this.#deselect();
-    const review = this.#review;
-    for (const late of LATE)
-      setTimeout(() => {
-        const isLeft = review === this.#review && this.#view.selection.some(({ key }) => key === this.#followed);
-        if (isLeft && this.#workbench.session.reviewing === undefined) this.#deselect();
-      }, late);
   }
 
-  /** Whether a selection is one that we made. One that comes after its review has ended is taken away again. */
+  /** Whether a selection is one that we made. */
   selected(selection: readonly OutlineNode[]): boolean {
     const [row] = selection;
-    const review = selection.length === 1 && row !== undefined ? this.#following.get(row.key) : undefined;
-    if (review !== undefined && review !== this.#review) this.#forget(selection);
-    return review !== undefined;
+    return selection.length === 1 && row !== undefined && this.#following.has(row.key);
   }
 
   dispose(): void {
@@ -87,7 +89,11 @@ export class RowFollower {
   }
 
   #deselect(): void {
-    if (this.#view.selection.length > 0) this.#forget(this.#view.selection);
+    const followed = this.#followed;
+    this.#followed = undefined;
+    const others = this.#view.selection.filter(({ key }) => key !== followed?.key);
+    const rows = followed === undefined ? others : [...others, followed];
+    if (rows.length > 0) this.#forget(rows);
   }
 
   async #reveal(triesLeft: number): Promise<void> {
@@ -98,17 +104,19 @@ export class RowFollower {
     const id = this.#currentOfLayer() ?? (isReviewing ? undefined : this.#annotationAtCursor());
     if (id === undefined && isReviewing) return this.#deselect();
     const node = id === undefined ? undefined : this.#rows.find(id);
+    if (isReviewing) this.#followed = node;
     if (node === undefined || this.#view.selection.some(({ key }) => key === node.key)) return;
     const review = this.#review;
     this.#following.set(node.key, review);
-    if (isReviewing) this.#followed = node.key;
     const { generation } = this.#rows;
     try {
       await this.#view.reveal(node, { select: true, focus: false });
     } catch {
       // The row is there no longer: rows were made anew meanwhile.
     }
-    setTimeout(() => this.#following.delete(node.key), FOLLOWED_FOR);
+    if (this.#following.get(node.key) === review) this.#following.delete(node.key);
+    // It was on its way when its review ended or went on in another view, and may be selected now.
+    if (isReviewing && this.#followed === undefined) this.#forget([node]);
     if (review !== this.#review) return;
     // New rows took the place of those that the row was among, and may have swallowed it.
     if (this.#rows.generation !== generation && triesLeft > 1) await this.#reveal(triesLeft - 1);

@@ -13,6 +13,8 @@ const LOOK_BACK = 24;
 const ENOUGH = 1;
 const ENOUGH_FOR_NEWS = 2;
 const ENOUGH_FOR_CHANGES = 3;
+/** So much more where the two were given different types: a "strike" may be read as a protest here and as an attack there. */
+const MORE_FOR_OTHER_TYPES = 1;
 /** Types whose happenings come in rows of the same word: prices rise and goals fall again and again. */
 const SERIAL = new Set(['economic', 'sport', 'other', 'movement', 'creation', 'research']);
 const REFERRING = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her']);
@@ -35,7 +37,10 @@ interface Happening {
   /** Said to be another one than before. */
   readonly isOther: boolean;
   readonly participants: Set<number>;
+  /** To whom it is done, by name. */
   readonly harmed: Set<number>;
+  /** To whom it is done, without a name. */
+  readonly harmedUnnamed: Set<number>;
   readonly places: Set<number>;
   readonly dates: Set<string>;
   readonly counts: Set<number>;
@@ -53,18 +58,21 @@ interface Mentioned extends Happening {
 /**
  * For each event the index of the first mention of the same happening (its own, when it is the first), or undefined for a happening
  * mentioned once. Mentions are one happening when their words are of one family, nothing they say of date, place, participants and
- * number differs, and something besides the word is in common. `argumentEntities` holds for each event, for each argument, its entity.
+ * number differs, and something besides the word is in common.
+ * @param argumentEntities for each event, for each argument, its entity
+ * @param isNamed whether an entity has a name: "a teacher" may be Ada Brook, Ben Cole is not
  */
 export function* groupEvents(
   parsed: ParsedText,
   events: readonly EventCandidate[],
   quantities: readonly QuantityCandidate[],
   argumentEntities: readonly (readonly (number | undefined)[])[],
+  isNamed: (entity: number) => boolean,
 ): Steps<readonly (number | undefined)[]> {
   const byFamily = new Map<string, Happening[]>();
   const firstOf: number[] = [];
   for (const [index, event] of events.entries()) {
-    const mention = readMention(parsed, event, index, quantities, argumentEntities[index] ?? []);
+    const mention = readMention(parsed, event, index, quantities, argumentEntities[index] ?? [], isNamed);
     const known = mention === undefined ? undefined : findHappening(byFamily, mention);
     firstOf.push(known?.first ?? index);
     if (mention !== undefined) remember(byFamily, mention, known);
@@ -81,11 +89,13 @@ function readMention(
   index: number,
   quantities: readonly QuantityCandidate[],
   entities: readonly (number | undefined)[],
+  isNamed: (entity: number) => boolean,
 ): Mentioned | undefined {
   const token = tokenAt(parsed, event.trigger);
   if (token === undefined) return undefined;
   const entitiesOf = (...roles: readonly string[]): Set<number> =>
     new Set(event.arguments.flatMap(({ role }, at) => (roles.includes(role) ? (entities[at] ?? []) : [])));
+  const harmed = [...entitiesOf('victim', 'target')];
   const quantitiesOf = (role: string): QuantityCandidate[] =>
     event.arguments.flatMap(({ role: own, quantity }) => (own === role ? (quantities[quantity ?? -1] ?? []) : []));
   const words = parsed.source.text.slice(event.trigger.start, event.trigger.end).toLowerCase().split(/\s+/);
@@ -100,7 +110,8 @@ function readMention(
     sentence: token.sentence,
     inHeadline: parsed.paragraphs[parsed.sentences[token.sentence]?.paragraph ?? -1]?.role === 'headline',
     participants: entitiesOf('actor', 'target', 'victim'),
-    harmed: entitiesOf('victim', 'target'),
+    harmed: new Set(harmed.filter((entity) => isNamed(entity))),
+    harmedUnnamed: new Set(harmed.filter((entity) => !isNamed(entity))),
     places: new Set(event.arguments.flatMap(({ role, head }, at) => (role === 'place' && own(head) ? (entities[at] ?? []) : []))),
     dates: new Set(quantitiesOf('time').flatMap(({ kind, iso }) => (kind === 'date' && iso !== null ? dayOf(iso) : []))),
     counts: new Set(
@@ -162,7 +173,7 @@ function findHappening(byFamily: ReadonlyMap<string, readonly Happening[]>, ment
       const happening = happenings[at];
       if (happening === undefined || seen.has(happening) || differ(happening, mention)) continue;
       seen.add(happening);
-      const points = inCommon(happening, mention);
+      const points = inCommon(happening, mention) - (happening.type === mention.type ? 0 : MORE_FOR_OTHER_TYPES);
       if (points > most) [best, most] = [happening, points];
     }
   }
@@ -176,13 +187,28 @@ function enoughFor({ type, isNews }: Mentioned): number {
 
 /** Whether two mentions can't be of one happening. */
 function differ(happening: Happening, mention: Mentioned): boolean {
-  if (happening.type !== mention.type || happening.negated !== mention.negated) return true;
+  if (happening.negated !== mention.negated) return true;
   if (happening.sentence === mention.sentence && !mention.refers) return true;
   if (mention.isOther && !happening.isOther && !happening.inHeadline) return true;
-  const apart = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => a.size > 0 && b.size > 0 && !shares(a, b);
-  if (apart(happening.places, mention.places) || apart(happening.counts, mention.counts)) return true;
-  if (apart(happening.harmed, mention.harmed)) return true;
+  if (isPeopleHarmed(happening) !== isPeopleHarmed(mention)) return true;
+  if (apart(happening.places, mention.places) || apart(happening.counts, mention.counts) || harmOthers(happening, mention))
+    return true;
   return happening.dates.size > 0 && mention.dates.size > 0 && !datesAgree(happening.dates, mention.dates);
+}
+
+function apart<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size > 0 && b.size > 0 && !shares(a, b);
+}
+
+/** The harm of people is not what did it: "burns" are not the fire that burned. */
+function isPeopleHarmed({ type }: Happening): boolean {
+  return type === 'injure' || type === 'kill-die';
+}
+
+/** Done to others by name, or to others where none has a name. */
+function harmOthers(a: Happening, b: Happening): boolean {
+  if (apart(a.harmed, b.harmed)) return true;
+  return a.harmed.size === 0 && b.harmed.size === 0 && apart(a.harmedUnnamed, b.harmedUnnamed);
 }
 
 /** A month agrees with a day in it. */
@@ -211,7 +237,7 @@ function shares<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 function remember(byFamily: Map<string, Happening[]>, mention: Mentioned, known: Happening | undefined): void {
   const happening: Happening = known ?? mention;
   if (known !== undefined) {
-    for (const key of ['participants', 'harmed', 'places', 'counts'] as const)
+    for (const key of ['participants', 'harmed', 'harmedUnnamed', 'places', 'counts'] as const)
       for (const one of mention[key]) known[key].add(one);
     for (const date of mention.dates) known.dates.add(date);
   }

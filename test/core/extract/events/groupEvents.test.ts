@@ -32,6 +32,11 @@ describe('mentions of one happening', () => {
     ],
     ['The army shelled Lanta on Monday. Nobody expected it. It shelled Lanta again in the evening.', 'shelled + shelled'],
     ['Police arrested a teacher in Lyon on Friday. The arrest followed a search of his flat.', 'arrested + arrest'],
+    ['Police raided a mosque in Lille on Friday. The raid in Lille angered residents.', 'raided + raid'],
+    [
+      'A teacher was arrested in Lyon on 5 May 2025. Her union said that Ada Brook was arrested in Lyon on 5 May 2025.',
+      'arrested + arrested',
+    ],
   ])('%s', (text, ...expected) => {
     expect(groups(text)).toEqual(expected);
   });
@@ -46,6 +51,7 @@ describe('happenings that are kept apart', () => {
     'Two men died in Lagos. Three women died in Accra.',
     'A raid in Kabul killed five people on Monday. Another raid in Kabul was under way.',
     'A raid in Kabul killed five people on Monday. Hours later a second raid in Kabul began.',
+    'Ada Brook was arrested in Lyon on 5 May 2025. The union said that Ben Cole was arrested in Lyon on 5 May 2025.',
     'A raid in Kabul killed five people. Residents fled. A raid in Kabul wounded nine.',
   ])('%s', (text) => {
     expect(groups(text)).toEqual([]);
