@@ -1,5 +1,5 @@
 import { EXTENT_WORDS } from '../../../lexicon/measurementUnits.ts';
-import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
+import { wordTable } from '../../../lexicon/wordList.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import { isNumber, lemmaAt, lowerAt, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
@@ -51,10 +51,7 @@ const FRACTION_OF_MEASURE = phrasesIn({ FRACTION: FRACTION_OF_ONE, UNIT: UNIT_PA
 /** A fraction in words of what has a unit: no share of anything. */
 export const FRACTION_OF_UNIT = eitherPart<unknown>(FRACTION_OF_POINT, FRACTION_OF_PERCENT, FRACTION_OF_MEASURE);
 
-const WEAPON = wordSet('handgun pistol rifle gun revolver cannon bullet bullets casings ammunition');
-
 const rule = rulesIn({
-  WEAPON,
   ...MONEY_PARTS,
   ...UNIT_PARTS,
   ...TIME_PARTS,
@@ -73,7 +70,8 @@ function measured(value: number, unit: string, number?: NumberMatch): Measure {
 function isLasting({ row, start, end }: Place): boolean {
   const [before, after] = [lowerAt(row, start - 1), lowerAt(row, end)];
   const unit = lowerAt(row, end - 1);
-  if (isNumber(row, start - 1) || TIME_PARTS.RATED.has(before) || after === 'of' || unit === 'night') return false;
+  const of = after === 'of' && !/^(?:after|for|during|following)$/.test(before);
+  if (isNumber(row, start - 1) || TIME_PARTS.RATED.has(before) || of || unit === 'night') return false;
   const lasts = TIME_PARTS.LASTING.has(before) || TIME_PARTS.LASTING.has(lemmaAt(row, start - 1));
   return (lasts || TIME_PARTS.AFTER.has(after)) && !(unit === 'day' && before === 'to');
 }
@@ -242,7 +240,7 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       'number:DIGITS - unit:SHORT',
     ],
     // "a 9mm pistol": a calibre is the name of a model.
-    notBefore: ['- WEAPON'],
+    notBefore: ['- handgun|pistol|rifle|gun'],
     when: ({ number }, place) => !isOfUniversity(number, place),
     make: ({ number, scale = 1, unit }) =>
       measured(
@@ -257,7 +255,7 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       'It held 1.2m tons of rice.': '1.2m tons = measurement 1200000',
       'It ran at 40 km/h.': '40 km/h = measurement 40',
     },
-    counterexamples: ['She has two degrees.', 'It came 5 in a row.', 'He had a 9mm handgun.'],
+    counterexamples: ['She has two degrees.', 'It came 5 in a row.'],
   }),
   rule({
     name: 'measurement.a mile',
@@ -306,8 +304,13 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
   }),
   rule({
     name: 'duration.a year',
-    says: ['a|an - half:half - unit:SINGLE', 'a|an - unit:SINGLE added:AND_A_HALF', 'a|an - unit:SINGLE'],
-    when: ({ half, added }, place) => half !== undefined || added !== undefined || isLasting(place),
+    says: [
+      'a|an - half:half - unit:SINGLE',
+      'a|an - unit:SINGLE added:AND_A_HALF',
+      'a one:single unit:SINGLE',
+      'a|an - unit:SINGLE',
+    ],
+    when: ({ half, added, one }, place) => half !== undefined || added !== undefined || one !== undefined || isLasting(place),
     make: ({ half, unit, added = 0 }, { row, start, end }) =>
       half === undefined
         ? withSmaller(row, lasting(1 + added, unit), end)
@@ -315,6 +318,8 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     examples: {
       'They waited for a year.': 'a year = duration 1',
       'It took a year and a half.': 'a year and a half = duration 1.5',
+      'It covered a single fortnight.': 'a single fortnight = duration 1',
+      'Shares fell after a week of turmoil.': 'a week = duration 1',
     },
     counterexamples: ['It costs $5 a year.'],
   }),

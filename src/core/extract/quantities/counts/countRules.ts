@@ -40,6 +40,8 @@ export const ORDINAL_RULES: readonly OrdinalRule[] = [
     examples: {
       'It was their first meeting.': 'first meeting = ordinal 1',
       'It lies on the 22nd floor.': '22nd floor = ordinal 22',
+      'He spoke at the 60th NATO conference.': '60th NATO conference = ordinal 60',
+      'It is the second-largest.': 'second-largest = ordinal 2',
     },
     counterexamples: ['On the one hand, at first glance.', 'It lets third party developers in.'],
   },
@@ -47,8 +49,8 @@ export const ORDINAL_RULES: readonly OrdinalRule[] = [
     name: 'ordinal.number',
     says: '"No. 2", "number one", with what it ranks',
     read: readNumberedRank,
-    examples: { 'He is the No. 2 rival.': 'No. 2 rival = ordinal 2' },
-    counterexamples: ['The number 200 is big.'],
+    examples: { 'He is the No. 2 rival.': 'No. 2 rival = ordinal 2', 'It has been #3 since May.': '#3 = ordinal 3' },
+    counterexamples: ['The number 200 is big.', 'Joint release No. 07/31 is out.', 'He wore #12 then.'],
   },
 ];
 

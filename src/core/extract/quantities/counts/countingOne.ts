@@ -31,12 +31,18 @@ const QUANTIFYING = wordSet('least than only exactly but just nearly almost abou
  */
 export function isCountingOne(parsed: ParsedText, row: Lexemes, at: LexemeAt, noun: NounSpan | undefined): boolean {
   if (isJoiner(row, at - 1) || isJoiner(row, at + 1)) return false;
-  const before = sameSentence(row, at - 1, at) ? lowerAt(row, at - 1) : '';
+  const before = wordBefore(row, at, noun);
   const next = sameSentence(row, at, at + 1) ? lowerAt(row, at + 1) : '';
   if (next === 'of')
     return QUANTIFYING.has(before) || (!BEFORE_PRONOUN.has(before) && isOfGroup(row, at + 2, isClassing(row, at - 1)));
   if (BEFORE_PRONOUN.has(before) && !(before === 'only' && noun !== undefined)) return false;
   return noun === undefined ? isCountAlone(row, at, before, next) : isCountOf(parsed, row, at, noun, next);
+}
+
+/** The word before in the sentence; none where "that" only opens the clause: "found that one phrase". */
+function wordBefore(row: Lexemes, at: LexemeAt, noun: NounSpan | undefined): string {
+  const opens = lowerAt(row, at - 1) === 'that' && row[at - 1]?.token.tag === 'IN' && noun !== undefined;
+  return sameSentence(row, at - 1, at) && !opens ? lowerAt(row, at - 1) : '';
 }
 
 function isCountOf(parsed: ParsedText, row: Lexemes, at: LexemeAt, noun: NounSpan, next: string): boolean {
@@ -74,7 +80,7 @@ function isClassing(row: Lexemes, at: LexemeAt): boolean {
 /** "of the 340", "of Haruku's eleven villages", "of the businessmen", "of those killed"; not "of them", "of the worst days". */
 function isOfGroup(row: Lexemes, from: LexemeAt, classing: boolean): boolean {
   const first = lowerAt(row, from);
-  if (first === 'those') return row[from + 1]?.token.tag === 'VBN';
+  if (first === 'those') return /^VB[NG]$/.test(row[from + 1]?.token.tag ?? '');
   if (PRONOUNS.has(first)) return false;
   for (let at = from; at < from + GROUP_REACH && sameSentence(row, from - 1, at); at += 1) {
     const tag = row[at]?.token.tag ?? '';

@@ -18,6 +18,7 @@ const EMERGENCY = phrase(
   ['911|999 call|calls|caller|callers|operator|operators|dispatcher|dispatchers|report|dispatch'],
   () => true,
 );
+const CALIBRE = phrase(['# - mm - handgun|pistol|rifle|gun'], () => true);
 const MANY_POUNDER = phrase(
   ['~ wheeler|wheelers|footer|footers|pointer|pointers|pounder|pounders|timer|timers|seater|seaters|decker|deckers'],
   () => true,
@@ -95,6 +96,13 @@ export const FILTERS: readonly Filter[] = [
     drops: (_, row, { start }) => EMERGENCY(row, start) !== undefined,
     examples: { 'They took 912 calls.': '912 calls = count 912' },
     counterexamples: ['A 911 call came in.', 'The 911 dispatcher heard it.'],
+  },
+  {
+    name: 'drop.calibre',
+    says: 'the calibre of a weapon is the name of its model',
+    drops: (_, row, { start }) => CALIBRE(row, start) !== undefined,
+    examples: { 'They found 9 handguns.': '9 handguns = count 9' },
+    counterexamples: ['He had a 9mm handgun.'],
   },
   {
     name: 'drop.you two',

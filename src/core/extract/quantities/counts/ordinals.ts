@@ -35,6 +35,8 @@ function readPlacing(row: Lexemes, at: LexemeAt): Part<string> | undefined {
 }
 
 const PLACING = wordSet('finish come place rank run stand sit lie be');
+/** Verbs behind which "first" is a rank too. */
+const RANKING = /^(?:finish|place|rank)$/;
 const PLACED = /^(?:them|him|her|it|team)$/;
 
 const words = {
@@ -60,9 +62,14 @@ export const BARE_RANKS: readonly Rule<number>[] = [
     after: ['PLACING', 'came|come|comes|coming|finished in', 'and'],
     before: CLOSING,
     notBefore: ['of'],
-    when: ({ rank }, { row, start }) => rank > 1 && (lowerAt(row, start - 1) !== 'and' || isNumber(row, start)),
+    when: ({ rank }, { row, start }) =>
+      (rank > 1 || RANKING.test(lemmaAt(row, start - 1))) && (lowerAt(row, start - 1) !== 'and' || isNumber(row, start)),
     make: ({ rank }) => rank,
-    examples: { 'She finished third.': 'third = ordinal 3', 'It ranks them 60th.': '60th = ordinal 60' },
+    examples: {
+      'She finished third.': 'third = ordinal 3',
+      'He finished first in May.': 'first = ordinal 1',
+      'It ranks them 60th.': '60th = ordinal 60',
+    },
     counterexamples: ['He was second of them.'],
   }),
   rule({
@@ -116,7 +123,7 @@ function isPlaced({ row, start, end }: Place): boolean {
 
 /** Whether the noun is left out behind "a" or "the", or behind an owner before a word that goes on. */
 function isSure(rank: number, { row, start, end }: Place): boolean {
-  if (lowerAt(row, end) === 'of') return rank >= SURE - 1 && lowerAt(row, end + 1) === 'the';
+  if (lowerAt(row, end) === 'of') return rank >= SURE - 1 && /^(?:the|its|their)$/.test(lowerAt(row, end + 1));
   if (rank >= SURE) return words.OWNER.has(lowerAt(row, start - 1)) ? row[end]?.kind !== 'symbol' : true;
   return rank === 2 && textAt(row, end) === ',' && startsSentence(row, start - 1) && !words.OWNER.has(lowerAt(row, start - 1));
 }
@@ -124,7 +131,7 @@ function isSure(rank: number, { row, start, end }: Place): boolean {
 /** Nouns with which an ordinal is a name, a phrase or a part of something else, not a rank. */
 const NO_RANK = wordSet(
   `century amendment hand person name aid lady thing place instance world party glance grade class cousin circuit avenue
-   street responders generation refusal light sod engineer officer secretary xi homes choice impression language`,
+   street parallel responders generation refusal light sod engineer officer secretary xi homes choice impression language`,
 );
 /** Two words that are an adjective: "third-party developers", "second-line drugs". */
 const NO_RANK_PHRASE =
@@ -148,9 +155,17 @@ function isNoRank(
   );
 }
 
+/** What is held again and again: "the 60th NATO conference". */
+const EDITION =
+  /^(?:conference|summit|festival|expo|championship|edition|anniversary|session|triathlon|marathon|forum|assembly)$/;
+
+function isEdition(row: Lexemes, at: LexemeAt): boolean {
+  return [at, at + 1, at + 2].some((i) => EDITION.test(lowerAt(row, i)) && sameSentence(row, at, i));
+}
+
 function isNamed(row: Lexemes, at: LexemeAt, nounAt: LexemeAt): boolean {
   const capital = isCapitalized(row, nounAt) && (isCapitalized(row, at) || isNumber(row, at)) && !startsSentence(row, at);
-  return capital && !CONTEST.test(textAt(row, nounAt)) && !isTitleCase(row);
+  return capital && !CONTEST.test(textAt(row, nounAt)) && !isTitleCase(row) && !isEdition(row, nounAt);
 }
 
 /** An ordinal with what it ranks, or alone where something is placed: "22nd floor", "second-largest city", "finished third". */
@@ -158,15 +173,25 @@ export function readRank(parsed: ParsedText, row: Lexemes, at: LexemeAt): Draft 
   const ordinal = isJoiner(row, at - 1) ? undefined : ORDINAL(row, at);
   if (ordinal === undefined || isInName(row, at)) return undefined;
   const { value, end } = ordinal;
-  const superlative = isJoiner(row, end) && /est$|^most$/.test(lowerAt(row, end + 1));
+  const superlative = isSuperlative(row, end);
   if (isJoiner(row, end) && !superlative) return readJoinedRank(row, at, value, end);
   const nounAt = superlative ? end + 1 : end;
   const verb = /^VB[DZP]$/.test(row[nounAt]?.token.tag ?? '');
   const noun = verb ? undefined : readNounSpan(parsed, row, nounAt);
-  if (noun === undefined) return readBareRank(row, at);
+  if (noun === undefined) return superlative ? rankAlone(at, nounAt + 1, value) : readBareRank(row, at);
   const head = parsed.tokens[noun.noun]?.lower ?? '';
   if (isNoRank(row, at, nounAt, { head, end: noun.end })) return undefined;
   return draftOf({ start: at, end: noun.end, kind: 'ordinal', rule: 'ordinal', value, unit: head, noun: noun.noun });
+}
+
+/** "-largest", joined to an ordinal that ends at `end`. */
+function isSuperlative(row: Lexemes, end: LexemeAt): boolean {
+  return isJoiner(row, end) && /est$|^most$/.test(lowerAt(row, end + 1));
+}
+
+/** "the world's third-largest": what is ranked was named before. */
+function rankAlone(start: LexemeAt, end: LexemeAt, value: number): Draft {
+  return draftOf({ start, end, kind: 'ordinal', rule: 'ordinal', value });
 }
 
 /** "the Fifth": an ordinal word with a capital inside a sentence. */
@@ -189,10 +214,17 @@ function readBareRank(row: Lexemes, at: LexemeAt): Draft | undefined {
 }
 
 const MOST_NUMBERED = 100;
+/** Higher numbers behind "#" are jerseys and tags. */
+const MOST_TAGGED = 20;
+const BEFORE_TAG = /^(?:the|a|s|is|was|are|be|been|at|as|its|his|her|their|our|ranked|now|still)$/;
 const MOST_SPELLED = 10;
 /** What opens a numbered rank, and how high it goes. */
-const NUMBERED = phrasesIn({ STOP: wordSet('.') })(['dotted:no +STOP', 'number'], ({ dotted }) =>
-  dotted === undefined ? MOST_SPELLED : MOST_NUMBERED,
+const NUMBERED = phrasesIn({ STOP: wordSet('.'), TAG: wordSet('#') })(
+  ['no +STOP', 'tag:TAG', 'spelled:number'],
+  ({ tag, spelled }, { row, start }) => {
+    if (tag !== undefined) return BEFORE_TAG.test(lowerAt(row, start - 1)) ? MOST_TAGGED : undefined;
+    return spelled === undefined ? MOST_NUMBERED : MOST_SPELLED;
+  },
 );
 
 /** What a player wears is no rank. */
@@ -202,7 +234,7 @@ const WORN = /^(?:jerseys?|shirts?|kit|uniform|bib)$/;
 export function readNumberedRank(parsed: ParsedText, row: Lexemes, at: LexemeAt): Draft | undefined {
   const opening = isInLabel(row, at) ? undefined : NUMBERED(row, at);
   const number = opening === undefined ? undefined : readNumber(row, opening.end);
-  if (opening === undefined || number === undefined || !isRankNumber(number, opening.value)) return undefined;
+  if (opening === undefined || number === undefined || !isRankNumber(row, number, opening.value)) return undefined;
   const { end, value } = number;
   const noun = isWord(row, end) && sameSentence(row, at, end) ? readNounSpan(parsed, row, end) : undefined;
   const unit = parsed.tokens[noun?.noun ?? -1]?.lower ?? null;
@@ -211,8 +243,10 @@ export function readNumberedRank(parsed: ParsedText, row: Lexemes, at: LexemeAt)
   return draftOf({ start: at, end: last, kind: 'ordinal', rule: 'ordinal.number', value, unit });
 }
 
-function isRankNumber({ value }: NumberMatch, most: number): boolean {
-  return Number.isInteger(value) && value <= most;
+/** A whole number that goes no higher, and no "07/31". */
+function isRankNumber(row: Lexemes, { start, end, value }: NumberMatch, most: number): boolean {
+  const serial = textAt(row, start).startsWith('0') || textAt(row, end) === '/';
+  return Number.isInteger(value) && value <= most && !serial;
 }
 
 /** "Flight Number 2", "Plant No. 4": the number of a name. */

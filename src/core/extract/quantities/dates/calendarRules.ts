@@ -77,6 +77,17 @@ const DIGIT_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['It runs on version 25.33.2015.'],
   }),
+  rule({
+    name: 'date.9/11',
+    says: ['nine:# +/ eleven:+#'],
+    notAfter: ['/', '~', '$'],
+    // The attacks have a name.
+    notBefore: ['/', '%', '~ #', '@NN'],
+    when: ({ nine, eleven }, { row, start }) => nine === 9 && eleven === 11 && textAt(row, start) === '9',
+    make: () => ({ expression: { type: 'literal', iso: '2001-09-11' } }),
+    examples: { 'He lost her on 9/11.': '9/11 = date 2001-09-11' },
+    counterexamples: ['It was filed on 9/11/15.', 'It is 19/11 now.'],
+  }),
 ];
 
 /** "May 7" and "7 May" with all they may bring, each as a whole. */

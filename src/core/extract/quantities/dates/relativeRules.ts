@@ -146,7 +146,7 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
   rule({
     name: 'date.past week',
     says: ['past unit:UNIT'],
-    after: ['the'],
+    after: ['the|this'],
     when: ({ unit }, place) => isPlain(place) && (unit === 'week' || unit === 'month'),
     make: ({ unit }) => offset(unit, -1),
     examples: { 'Over the past month it fell.': 'past month = date 2024-02' },

@@ -274,7 +274,8 @@ function isOfModel(row: Lexemes, at: LexemeAt): boolean {
 /** "about 2000", but not "Hangover 2009", whose first word is a name. */
 function isCountedBefore(row: Lexemes, at: LexemeAt, before: string): boolean {
   const named = before === 'over' && isCapitalized(row, at - 1) && !startsSentence(row, at - 1);
-  return COUNTING.has(before) && !named;
+  const until = before === 'least' && /^(?:until|till|since|through)$/.test(lowerAt(row, at - 3));
+  return COUNTING.has(before) && !named && !until;
 }
 
 /** Years before 1900 and after 2060 need a preposition that says so. */

@@ -8,6 +8,6 @@ export const COUNTING = wordSet('about nearly than some over least roughly appro
 export const NAMES_WITH_YEAR = wordSet('act bill vision euro room');
 
 /** Plurals that a year may stand before: happenings and papers, not things counted in thousands. */
-export const DATED_PLURALS = wordSet('election flood figure result level sale price');
+export const DATED_PLURALS = wordSet('election flood figure result level sale price model');
 
 export const TRADE = wordSet('revenue profit margin year');
