@@ -11,6 +11,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   'percent.fraction': 'how markets are told on the radio (“three-tenths of a percent”), of which the corpora have little',
   'measurement.decimal comma': 'what writers of other languages leave in English text',
   'drop.you two': 'talk, in interviews',
+  'drop.calibre': 'a weapon’s calibre would else be a length, or millions',
+  'date.9/11': 'a day that has its date for a name; what happened on it is mostly named with a noun behind',
   'age.band': 'ages in medicine and polls, of which the corpora have little',
   'age.between ages': 'ages that a law or a study sets',
   'age.group': 'how British papers name age groups',
