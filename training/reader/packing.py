@@ -1,0 +1,115 @@
+"""Packs a trained reader into the file that `src/core/linguistics/reader` reads: the length of a header in 32 bits, the header as JSON, the tensors."""
+
+import json
+import struct
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from encoder import WeightFile
+from torch import Tensor, nn
+
+KIND = "article-annotator reader 1"
+
+
+class Packer:
+    def __init__(self) -> None:
+        self.directory: dict[str, list] = {}
+        self.body = bytearray()
+
+    def add(self, name: str, kind: str, rows: int, columns: int, data: bytes) -> None:
+        self.body += b"\0" * (-len(self.body) % 4)
+        self.directory[name] = [kind, rows, columns, len(self.body)]
+        self.body += data
+
+    def floats(self, name: str, values: Tensor) -> None:
+        rows = values.reshape(1, -1) if values.dim() == 1 else values
+        self.add(name, "f32", *rows.shape, rows.float().contiguous().numpy().astype("<f4").tobytes())
+
+    def weights(self, name: str, values: Tensor) -> None:
+        """Rows of 8-bit whole numbers, each with its scale."""
+        scale = values.float().abs().amax(1).clamp(min=1e-8) / 127
+        whole = (values.float() / scale[:, None]).round().clamp(-127, 127)
+        self.add(name, "i8", *values.shape, whole.numpy().astype(np.int8).tobytes())
+        self.floats(f"{name}.scale", scale)
+
+    def linear(self, name: str, part: nn.Linear, times: Tensor | None = None) -> None:
+        factor = torch.ones(part.out_features) if times is None else times
+        self.weights(f"{name}.weight", part.weight.data * factor[:, None])
+        self.floats(f"{name}.bias", part.bias.data * factor)
+
+    def norm(self, name: str, part: nn.LayerNorm) -> None:
+        self.floats(f"{name}.weight", part.weight.data)
+        self.floats(f"{name}.bias", part.bias.data)
+
+    def write(self, target: str, header: dict) -> None:
+        text = json.dumps({**header, "tensors": self.directory}, separators=(",", ":")).encode()
+        text += b" " * (-len(text) % 4)
+        Path(target).write_bytes(struct.pack("<I", len(text)) + text + bytes(self.body))
+
+
+def padded(scores: nn.Linear, sizes: list[int]) -> nn.Linear:
+    """Each head rounded up to four columns."""
+    weights, biases = [], []
+    for weight, bias in zip(scores.weight.data.split(sizes), scores.bias.data.split(sizes)):
+        weights.append(F.pad(weight, (0, 0, 0, -len(bias) % 4)))
+        biases.append(F.pad(bias, (0, -len(bias) % 4)))
+    wide = nn.Linear(scores.in_features, sum(map(len, biases)))
+    wide.weight.data, wide.bias.data = torch.cat(weights), torch.cat(biases)
+    return wide
+
+
+def pack_reader(
+    reader: nn.Module,
+    heads: list[tuple[str, list[str]]],
+    encoder: WeightFile,
+    rows: list[int],
+    pieces: list[tuple[str, int]],
+    special: dict[str, int],
+    window: int,
+    target: str,
+) -> int:
+    """Writes `target`; returns its bytes.
+
+    reader: a `Reader` of `reader.py`, on the processor; `reader.scores` gives the classes of all `heads`, one behind the other.
+    rows: for each piece the row of the encoder's table of pieces. As long as they were not trained, its own 4-bit numbers are kept, 8-bit ones else.
+    pieces: with thousandths of the logarithm of their chance. special: the ids `begin`, `end`, `unknown`.
+    """
+    assert reader.scores.out_features == sum(len(classes) for _, classes in heads), "the heads don't fit the scores"
+    packer = Packer()
+    if torch.equal(reader.word.weight.data.float(), encoder.rows("emb.word", rows)):
+        packer.add("word", "q4", len(rows), encoder.width, b"".join(encoder.packed_row("emb.word", row) for row in rows))
+    else:
+        packer.weights("word", reader.word.weight.data)
+    packer.weights("place", reader.place.weight.data[: window + 2])
+    packer.norm("norm", reader.norm)
+    # The scores of attention are divided by the root of the width of a head: in the weights.
+    times = torch.ones(3 * encoder.width)
+    times[: encoder.width] = (encoder.width // encoder.heads) ** -0.5
+    for index, layer in enumerate(reader.layers):
+        packer.linear(f"{index}.qkv", layer.qkv, times)
+        for name in ("out", "up", "down"):
+            packer.linear(f"{index}.{name}", getattr(layer, name))
+        for name in ("norm1", "norm2"):
+            packer.norm(f"{index}.{name}", getattr(layer, name))
+    packer.floats("shape", reader.shape.weight.data)
+    packer.linear("hidden", reader.hidden)
+    packer.linear("scores", padded(reader.scores, [len(classes) for _, classes in heads]))
+    letters = "\n".join(piece for piece, _ in pieces).encode()
+    packer.add("pieces", "text", 1, len(letters), letters)
+    packer.floats("pieces.score", torch.tensor([score for _, score in pieces], dtype=torch.float32))
+    header = {
+        "kind": KIND,
+        "width": encoder.width,
+        "attention": encoder.heads,
+        "depth": len(reader.layers),
+        "inner": reader.layers[0].up.out_features,
+        "hidden": reader.hidden.out_features,
+        "window": window,
+        "epsilon": encoder.epsilon,
+        **special,
+        "heads": [{"name": name, "classes": classes} for name, classes in heads],
+    }
+    packer.write(target, header)
+    return Path(target).stat().st_size
