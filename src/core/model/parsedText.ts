@@ -1,5 +1,6 @@
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
+import type { Reading } from './reading.ts';
 import type { Token } from './token.ts';
 
 export interface Sentence extends Span {
@@ -38,4 +39,6 @@ export interface ParsedText {
   readonly sentences: readonly Sentence[];
   readonly paragraphs: readonly Paragraph[];
   readonly quotations: readonly Quotation[];
+  /** Undefined where the reader of paragraphs was left out. */
+  readonly reading?: Reading;
 }

@@ -1,0 +1,62 @@
+import type { ReaderFile, Tensor } from './readerFile.ts';
+
+/** Widths of matrices are multiples of so many: that is how much the arithmetic takes at a time. */
+const STEP = 16;
+const SHAPES = 8;
+/** Numbers that share a scale in a row of 4-bit numbers. */
+const BLOCK = 32;
+
+/** Columns that the classes of a head take. */
+export function columnsOf(classes: readonly string[]): number {
+  return Math.ceil(classes.length / 4) * 4;
+}
+
+/** @throws RangeError where parts of the file don't fit each other: nothing may be read outside them later */
+export function checkShapes(file: ReaderFile): void {
+  const { width, attention, depth, inner, hidden, window, heads, begin, end, unknown } = file.header;
+  const shape = file.tensor('shape').columns;
+  const seen = 2 * width + 3 * shape;
+  for (const cells of [width, width / attention, inner, hidden, seen])
+    if (cells % STEP !== 0) throw new RangeError(`a width of ${cells} is no multiple of ${STEP}`);
+  const pieces = file.tensor('pieces.score').columns;
+  if (Math.max(begin, end, unknown) >= pieces || Math.min(begin, end, unknown) < 0) throw new RangeError('a mark is no piece');
+  needVectors(file, 'word', pieces, width);
+  needVectors(file, 'place', window + 2, width);
+  need(file, 'shape', 'f32', SHAPES, shape);
+  needNorm(file, 'norm', width);
+  for (let layer = 0; layer < depth; layer++) {
+    needLinear(file, `${layer}.qkv`, 3 * width, width);
+    needLinear(file, `${layer}.out`, width, width);
+    needLinear(file, `${layer}.up`, inner, width);
+    needLinear(file, `${layer}.down`, width, inner);
+    needNorm(file, `${layer}.norm1`, width);
+    needNorm(file, `${layer}.norm2`, width);
+  }
+  needLinear(file, 'hidden', hidden, seen);
+  const scores = heads.reduce((sum, { classes }) => sum + columnsOf(classes), 0);
+  needLinear(file, 'scores', scores, hidden);
+}
+
+function needLinear(file: ReaderFile, name: string, rows: number, columns: number): void {
+  need(file, `${name}.weight`, 'i8', rows, columns);
+  need(file, `${name}.weight.scale`, 'f32', 1, rows);
+  need(file, `${name}.bias`, 'f32', 1, rows);
+}
+
+function needNorm(file: ReaderFile, name: string, width: number): void {
+  need(file, `${name}.weight`, 'f32', 1, width);
+  need(file, `${name}.bias`, 'f32', 1, width);
+}
+
+function needVectors(file: ReaderFile, name: string, rows: number, width: number): void {
+  const { kind } = file.tensor(name);
+  need(file, name, kind === 'q4' ? 'q4' : 'i8', rows, width);
+  if (kind === 'i8') need(file, `${name}.scale`, 'f32', 1, rows);
+  else if (width % BLOCK !== 0) throw new RangeError(`a width of ${width} is no multiple of ${BLOCK}`);
+}
+
+function need(file: ReaderFile, name: string, kind: Tensor['kind'], rows: number, columns: number): void {
+  const found = file.tensor(name);
+  if (found.kind === kind && found.rows === rows && found.columns === columns) return;
+  throw new RangeError(`${name} is ${found.rows} × ${found.columns} of ${found.kind}, not ${rows} × ${columns} of ${kind}`);
+}

@@ -1,0 +1,201 @@
+import type { Steps } from '../../steps.ts';
+import { columnsOf } from './checkShapes.ts';
+import { COLUMN_GROUP, ROW_GROUP, type Kernel } from './kernel.ts';
+import type { Layer, Linear, MemoryPlan, Norm } from './memoryPlan.ts';
+import { planMemory } from './memoryPlan.ts';
+import type { ReaderFile } from './readerFile.ts';
+import type { Window } from './windows.ts';
+import { createWordVectors, type WordVectors } from './wordVectors.ts';
+
+const FLOAT = 4;
+/** Rows of what is multiplied by others of its kind come in so many. */
+const CELLS = 16;
+/** The shapes of a word and of those beside it. */
+const SHAPES_SEEN = [-1, 0, 1];
+
+/**
+ * The layers of the reader (Vaswani et al. 2017, norm behind each part), and the scores of each word of a window. Whole numbers where
+ * matrices are multiplied, floats in a fixed order between: every host computes the same bits.
+ */
+export class Encoder {
+  private readonly file: ReaderFile;
+  private readonly kernel: Kernel;
+  private readonly plan: MemoryPlan;
+  private readonly floats: Float32Array;
+  private readonly words: WordVectors;
+  private readonly places: WordVectors;
+  private readonly shapes: Float32Array;
+  /** The vectors of the pieces of the window that is being read. */
+  private readonly vectors: Float32Array;
+
+  /** Memory that a kernel needs for the reader in `file`, in bytes. */
+  static memoryOf(file: ReaderFile): number {
+    return planMemory(file).size;
+  }
+
+  /** @throws RangeError where the file ends too early */
+  constructor(file: ReaderFile, kernel: Kernel) {
+    this.file = file;
+    this.kernel = kernel;
+    this.plan = planMemory(file);
+    this.floats = new Float32Array(kernel.buffer);
+    this.words = createWordVectors(file, 'word');
+    this.places = createWordVectors(file, 'place');
+    this.shapes = file.floats('shape');
+    const { rows, x } = this.plan;
+    this.vectors = this.floats.subarray(x / FLOAT, x / FLOAT + rows * file.header.width);
+    this.loadWeights();
+  }
+
+  private loadWeights(): void {
+    const { layers, norm, hidden, scores } = this.plan;
+    for (const layer of layers) {
+      for (const linear of [layer.qkv, layer.out, layer.up, layer.down]) this.loadLinear(linear);
+      for (const one of [layer.norm1, layer.norm2]) this.loadNorm(one);
+    }
+    this.loadNorm(norm);
+    this.loadLinear(hidden);
+    this.loadLinear(scores);
+  }
+
+  private loadLinear({ name, rows, columns, weight, scale, bias }: Linear): void {
+    const { wide } = this.plan;
+    new Uint8Array(this.kernel.buffer, wide, rows * columns).set(this.file.tensor(`${name}.weight`).bytes);
+    this.kernel.widen(wide, rows, columns, weight);
+    this.floats.set(this.file.floats(`${name}.weight.scale`), scale / FLOAT);
+    this.floats.set(this.file.floats(`${name}.bias`), bias / FLOAT);
+  }
+
+  private loadNorm({ name, weight, bias }: Norm): void {
+    this.floats.set(this.file.floats(`${name}.weight`), weight / FLOAT);
+    this.floats.set(this.file.floats(`${name}.bias`), bias / FLOAT);
+  }
+
+  /**
+   * Shares of 1 for each word of a window: a row of `columns` floats for each. Pauses twice in each layer, and takes its vectors out of the
+   * memory meanwhile: another text may be read there.
+   */
+  *read(window: Window): Steps<Float32Array> {
+    const length = window.ids.length + 2;
+    this.embed(window, length);
+    for (const layer of this.plan.layers) {
+      yield* this.pause();
+      this.mix(layer, length);
+      yield* this.pause();
+      this.bend(layer, length);
+    }
+    return this.score(window);
+  }
+
+  private *pause(): Steps<void> {
+    const kept = this.vectors.slice();
+    yield;
+    this.vectors.set(kept);
+  }
+
+  /** Columns of a row of `read`. */
+  get columns(): number {
+    return this.plan.scores.rows;
+  }
+
+  private embed({ ids }: Window, length: number): void {
+    const { width, begin, end, epsilon } = this.file.header;
+    const { x, y, norm } = this.plan;
+    this.vectors.fill(0);
+    for (const [row, id] of [begin, ...ids, end].entries()) {
+      this.words.write(id, this.floats, x / FLOAT + row * width);
+      this.places.write(row, this.floats, y / FLOAT + row * width);
+    }
+    this.kernel.addAndNorm(x, y, length, width, norm.weight, norm.bias, epsilon);
+  }
+
+  /** The first half of a layer: each piece takes from the others. */
+  private mix(layer: Layer, length: number): void {
+    const { width, attention, epsilon } = this.file.header;
+    const { x, y, wide } = this.plan;
+    this.multiply(x, layer.qkv, length, wide);
+    for (let head = 0; head < attention; head++) this.attend(head, length);
+    this.multiply(y, layer.out, length, wide);
+    this.kernel.addAndNorm(x, wide, length, width, layer.norm1.weight, layer.norm1.bias, epsilon);
+  }
+
+  /** The second half: each piece by itself. */
+  private bend(layer: Layer, length: number): void {
+    const { width, epsilon } = this.file.header;
+    const { x, y, wide } = this.plan;
+    this.multiply(x, layer.up, length, wide);
+    this.kernel.gelu(wide, length * layer.up.rows);
+    this.multiply(wide, layer.down, length, y);
+    this.kernel.addAndNorm(x, y, length, width, layer.norm2.weight, layer.norm2.bias, epsilon);
+  }
+
+  /** out = from · weightsᵀ + bias */
+  private multiply(from: number, linear: Linear, length: number, out: number): void {
+    const { kernel } = this;
+    const { whole, wholeScales } = this.plan;
+    const { rows, columns, weight, scale, bias } = linear;
+    kernel.quantize(from, columns * FLOAT, length, columns, whole, ROW_GROUP, wholeScales);
+    kernel.multiply(whole, wholeScales, roundUp(length, ROW_GROUP), weight, scale, bias, rows, columns, out, rows * FLOAT);
+  }
+
+  /** One head: what each piece takes from the others, into its columns of `y`. */
+  private attend(head: number, length: number): void {
+    const { width, attention } = this.file.header;
+    const { y, wide, queries, queryScales, keys, keyScales, shares, turned, noBias } = this.plan;
+    const { kernel } = this;
+    const size = width / attention;
+    const row = 3 * width * FLOAT;
+    const from = wide + head * size * FLOAT;
+    const rows = roundUp(length, ROW_GROUP);
+    const cells = roundUp(length, CELLS);
+    kernel.quantize(from, row, length, size, queries, ROW_GROUP, queryScales);
+    kernel.quantize(from + width * FLOAT, row, length, size, keys, COLUMN_GROUP, keyScales);
+    kernel.multiply(queries, queryScales, rows, keys, keyScales, noBias, cells, size, shares, cells * FLOAT);
+    kernel.softmax(shares, cells * FLOAT, length, length, cells);
+    kernel.quantize(shares, cells * FLOAT, length, cells, queries, ROW_GROUP, queryScales);
+    kernel.transpose(from + 2 * width * FLOAT, row, length, size, turned, cells * FLOAT, cells);
+    kernel.quantize(turned, cells * FLOAT, size, cells, keys, COLUMN_GROUP, keyScales);
+    const out = y + head * size * FLOAT;
+    kernel.multiply(queries, queryScales, rows, keys, keyScales, noBias, size, cells, out, width * FLOAT);
+  }
+
+  /** A word has at least one piece, so that the words of a window fit where its pieces did. */
+  private score(window: Window): Float32Array {
+    const { header } = this.file;
+    const { y, wide, hidden, scores } = this.plan;
+    const count = window.first.length;
+    for (let word = 0; word < count; word++) this.gather(window, word, wide / FLOAT + word * hidden.columns);
+    this.multiply(wide, hidden, count, wide);
+    this.kernel.gelu(wide, count * hidden.rows);
+    this.multiply(wide, scores, count, y);
+    let column = y;
+    for (const { classes } of header.heads) {
+      const width = columnsOf(classes);
+      this.kernel.softmax(column, scores.rows * FLOAT, count, classes.length, width);
+      column += width * FLOAT;
+    }
+    return this.floats.slice(y / FLOAT, y / FLOAT + count * scores.rows);
+  }
+
+  /** What the scores of a word are computed from: its first and last piece, and the shapes around. */
+  private gather({ first, last, shapes }: Window, word: number, to: number): void {
+    const { width } = this.file.header;
+    const x = this.plan.x / FLOAT;
+    // The mark that opens the window is in front of the first piece.
+    const begin = x + ((first[word] ?? 0) + 1) * width;
+    const end = x + ((last[word] ?? 0) + 1) * width;
+    this.floats.copyWithin(to, begin, begin + width);
+    this.floats.copyWithin(to + width, end, end + width);
+    const { columns } = this.file.tensor('shape');
+    for (const [index, offset] of SHAPES_SEEN.entries()) {
+      const shape = shapes[word + offset];
+      const at = to + 2 * width + index * columns;
+      if (shape === undefined) this.floats.fill(0, at, at + columns);
+      else this.floats.set(this.shapes.subarray(shape * columns, (shape + 1) * columns), at);
+    }
+  }
+}
+
+function roundUp(value: number, to: number): number {
+  return Math.ceil(value / to) * to;
+}

@@ -1,0 +1,111 @@
+import type { ReaderFile } from './readerFile.ts';
+
+const ALIGNMENT = 16;
+const FLOAT = 4;
+const SHORT = 2;
+
+/** A matrix of weights as 16-bit numbers, in groups of rows, with a scale for each row, and a bias; addresses in bytes. */
+export interface Linear {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly weight: number;
+  readonly scale: number;
+  readonly bias: number;
+}
+
+export interface Norm {
+  readonly name: string;
+  readonly width: number;
+  readonly weight: number;
+  readonly bias: number;
+}
+
+export interface Layer {
+  readonly qkv: Linear;
+  readonly out: Linear;
+  readonly up: Linear;
+  readonly down: Linear;
+  readonly norm1: Norm;
+  readonly norm2: Norm;
+}
+
+/** Where everything lies in the memory of the kernel. */
+export interface MemoryPlan {
+  /** Bytes in all. */
+  readonly size: number;
+  /** Most rows at once. */
+  readonly rows: number;
+  readonly layers: readonly Layer[];
+  readonly norm: Norm;
+  readonly hidden: Linear;
+  readonly scores: Linear;
+  /** The vectors of the pieces, and what is added to them. */
+  readonly x: number;
+  readonly y: number;
+  /** Floats and whole numbers of the widest matrix between; weights pass through the first when they are loaded. */
+  readonly wide: number;
+  readonly whole: number;
+  readonly wholeScales: number;
+  /** One head of attention: queries and shares, keys, values with their scales, and the scores. */
+  readonly queries: number;
+  readonly queryScales: number;
+  readonly keys: number;
+  readonly keyScales: number;
+  readonly shares: number;
+  readonly turned: number;
+  readonly noBias: number;
+}
+
+export function planMemory(file: ReaderFile): MemoryPlan {
+  const { header } = file;
+  let size = ALIGNMENT;
+  const take = (bytes: number): number => {
+    const at = size;
+    size = Math.ceil((at + bytes) / ALIGNMENT) * ALIGNMENT;
+    return at;
+  };
+  const linear = (name: string): Linear => {
+    const { rows, columns } = file.tensor(`${name}.weight`);
+    return { name, rows, columns, weight: take(rows * columns * SHORT), scale: take(rows * FLOAT), bias: take(rows * FLOAT) };
+  };
+  const norm = (name: string): Norm => {
+    const width = file.tensor(`${name}.weight`).columns;
+    return { name, width, weight: take(width * FLOAT), bias: take(width * FLOAT) };
+  };
+  const layers = Array.from({ length: header.depth }, (_, index) => ({
+    qkv: linear(`${index}.qkv`),
+    out: linear(`${index}.out`),
+    up: linear(`${index}.up`),
+    down: linear(`${index}.down`),
+    norm1: norm(`${index}.norm1`),
+    norm2: norm(`${index}.norm2`),
+  }));
+  const hidden = linear('hidden');
+  const scores = linear('scores');
+  const rows = Math.ceil((header.window + 2) / 16) * 16;
+  const headWidth = header.width / header.attention;
+  const widest = Math.max(3 * header.width, header.inner, header.hidden, hidden.columns, scores.rows);
+  const matrices = [hidden, scores, ...layers.flatMap(({ qkv, out, up, down }) => [qkv, out, up, down])];
+  const largest = Math.max(...matrices.map(({ rows: count, columns }) => count * columns));
+  return {
+    rows,
+    layers,
+    norm: norm('norm'),
+    hidden,
+    scores,
+    x: take(rows * header.width * FLOAT),
+    y: take(rows * Math.max(header.width, scores.rows) * FLOAT),
+    wide: take(Math.max(rows * widest * FLOAT, largest)),
+    whole: take(rows * widest * SHORT),
+    wholeScales: take(rows * FLOAT),
+    queries: take(rows * Math.max(rows, headWidth) * SHORT),
+    queryScales: take(rows * FLOAT),
+    keys: take(rows * headWidth * SHORT),
+    keyScales: take(Math.max(rows, headWidth) * FLOAT),
+    shares: take(rows * rows * FLOAT),
+    turned: take(rows * headWidth * FLOAT),
+    noBias: take(Math.max(rows, headWidth) * FLOAT),
+    size,
+  };
+}

@@ -1,0 +1,104 @@
+import type { ParsedText } from '../../model/parsedText.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { ModelSource } from '../../ports.ts';
+import type { Steps } from '../../steps.ts';
+import { checkShapes, columnsOf } from './checkShapes.ts';
+import { Encoder } from './encoder.ts';
+import { openKernel } from './kernel.ts';
+import { createCutWord } from './pieces.ts';
+import { openReaderFile, type ReaderHeader } from './readerFile.ts';
+import { cutWindows, type Window } from './windows.ts';
+
+export const READER_FILE = 'reader.bin';
+export const KERNEL_FILE = 'reader.wasm';
+
+/** Windows whose scores are remembered: some 40,000 words. While somebody types, only the changed ones are read again. */
+const MOST_REMEMBERED = 500;
+
+/** The reader's files are missing or damaged, or the host can't run it. Everything works without it, less well. */
+export class ReaderError extends Error {
+  constructor(cause: unknown) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    super(`the reader of paragraphs can't be loaded (models/${READER_FILE}, models/${KERNEL_FILE}): ${what}`, { cause });
+    this.name = 'ReaderError';
+  }
+}
+
+/** A small encoder that sees whole paragraphs. */
+export interface Reader {
+  /** May be run by turns with others: it pauses some milliseconds apart. */
+  read(parsed: ParsedText): Steps<Reading>;
+}
+
+/** @throws ReaderError */
+export async function loadReader(source: ModelSource, mostRemembered = MOST_REMEMBERED): Promise<Reader> {
+  try {
+    const [file, kernel] = await Promise.all([source.load(READER_FILE), source.load(KERNEL_FILE)]);
+    return await createReader(file, kernel, mostRemembered);
+  } catch (error) {
+    throw new ReaderError(error);
+  }
+}
+
+/**
+ * @param mostRemembered windows whose scores are kept
+ * @throws RangeError, SyntaxError, a zod or a WebAssembly error where the bytes are damaged
+ */
+export async function createReader(
+  bytes: Uint8Array,
+  kernelBytes: Uint8Array,
+  mostRemembered = MOST_REMEMBERED,
+): Promise<Reader> {
+  const file = openReaderFile(bytes);
+  checkShapes(file);
+  const cutWord = createCutWord(file);
+  const encoder = new Encoder(file, await openKernel(kernelBytes, Encoder.memoryOf(file)));
+  const remembered = new Map<string, Float32Array>();
+  const place = placeHeads(file.header);
+
+  function* readWindow(window: Window): Steps<Float32Array> {
+    const key = keyOf(window);
+    const scores = remembered.get(key) ?? (yield* encoder.read(window));
+    // The least recently used goes first.
+    remembered.delete(key);
+    remembered.set(key, scores);
+    const [oldest] = remembered.keys();
+    if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
+    return scores;
+  }
+
+  return {
+    *read(parsed) {
+      const shares = new Float32Array(parsed.tokens.length * encoder.columns);
+      for (const window of yield* cutWindows(parsed, cutWord, file.header.window)) {
+        const scores = yield* readWindow(window);
+        shares.set(scores, (window.tokens[0]?.index ?? 0) * encoder.columns);
+      }
+      return place(shares, encoder.columns);
+    },
+  };
+}
+
+function keyOf({ ids, first, shapes }: Window): string {
+  return `${ids.join(',')};${first.join(',')};${shapes.join('')}`;
+}
+
+/** @returns what makes a reading of rows of shares, `width` a token */
+function placeHeads({ heads }: ReaderHeader): (shares: Float32Array, width: number) => Reading {
+  let column = 0;
+  const places = heads.map(({ name, classes }) => {
+    const start = column;
+    column += columnsOf(classes);
+    return { name, classes, start };
+  });
+  return (shares, width) => ({
+    head(wanted) {
+      const head = places.find(({ name }) => name === wanted);
+      if (head === undefined) return undefined;
+      const { classes, start } = head;
+      const share = (token: number, at: number): number =>
+        classes[at] === undefined ? 0 : (shares[token * width + start + at] ?? 0);
+      return { classes, share };
+    },
+  });
+}

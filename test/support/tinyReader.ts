@@ -1,0 +1,132 @@
+/** A reader small enough to follow by hand, with weights by chance: its opinions mean nothing, its arithmetic is that of the real one. */
+export interface TinyOptions {
+  readonly window?: number;
+  readonly words?: 'q4' | 'i8';
+  readonly heads?: readonly { readonly name: string; readonly classes: readonly string[] }[];
+  /** Says what else the header holds, or other things than it should. */
+  readonly header?: Readonly<Record<string, unknown>>;
+  /** Leaves tensors out. */
+  readonly without?: readonly string[];
+}
+
+const WIDTH = 32;
+const INNER = 48;
+const HIDDEN = 16;
+const SHAPE = 16;
+const DEPTH = 2;
+export const TINY_PIECES = [
+  '<s>',
+  '<pad>',
+  '</s>',
+  '<unk>',
+  '\u2581',
+  ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,“”',
+  '\u2581the',
+  '\u2581said',
+  'ing',
+  'ed',
+];
+export const TINY_HEADS = [
+  { name: 'names', classes: ['O', 'B-person', 'I-person'] },
+  { name: 'events', classes: ['none', 'attack', 'meeting', 'kill-die', 'other'] },
+];
+
+type Kind = 'f32' | 'i8' | 'q4' | 'text';
+
+export function packTinyReader(options: TinyOptions = {}): Uint8Array {
+  const heads = options.heads ?? TINY_HEADS;
+  const window = options.window ?? 40;
+  const chance = createChance(7);
+  const parts: Uint8Array[] = [];
+  const directory: Record<string, [Kind, number, number, number]> = {};
+  let size = 0;
+  const add = (name: string, kind: Kind, rows: number, columns: number, bytes: Uint8Array): void => {
+    if (options.without?.includes(name) === true) return;
+    const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
+    padded.set(bytes);
+    directory[name] = [kind, rows, columns, size];
+    parts.push(padded);
+    size += padded.length;
+  };
+  const floats = (name: string, rows: number, columns: number, scale: number, middle = 0): void => {
+    const values = Float32Array.from({ length: rows * columns }, () => middle + scale * chance());
+    add(name, 'f32', rows, columns, new Uint8Array(values.buffer));
+  };
+  const whole = (name: string, rows: number, columns: number): void => {
+    const values = Int8Array.from({ length: rows * columns }, () => Math.round(127 * chance()));
+    add(name, 'i8', rows, columns, new Uint8Array(values.buffer));
+    floats(`${name}.scale`, 1, rows, 0.002, 0.005);
+  };
+  const linear = (name: string, rows: number, columns: number): void => {
+    whole(`${name}.weight`, rows, columns);
+    floats(`${name}.bias`, 1, rows, 0.3);
+  };
+  const norm = (name: string): void => {
+    floats(`${name}.weight`, 1, WIDTH, 0.2, 1);
+    floats(`${name}.bias`, 1, WIDTH, 0.2);
+  };
+  if (options.words === 'i8') whole('word', TINY_PIECES.length, WIDTH);
+  else add('word', 'q4', TINY_PIECES.length, WIDTH, packBlocks(TINY_PIECES.length, chance));
+  whole('place', window + 2, WIDTH);
+  norm('norm');
+  for (let layer = 0; layer < DEPTH; layer++) {
+    linear(`${layer}.qkv`, 3 * WIDTH, WIDTH);
+    linear(`${layer}.out`, WIDTH, WIDTH);
+    linear(`${layer}.up`, INNER, WIDTH);
+    linear(`${layer}.down`, WIDTH, INNER);
+    norm(`${layer}.norm1`);
+    norm(`${layer}.norm2`);
+  }
+  floats('shape', 8, SHAPE, 1);
+  linear('hidden', HIDDEN, 2 * WIDTH + 3 * SHAPE);
+  const columns = heads.reduce((sum, { classes }) => sum + Math.ceil(classes.length / 4) * 4, 0);
+  linear('scores', columns, HIDDEN);
+  const letters = new TextEncoder().encode(TINY_PIECES.join('\n'));
+  add('pieces', 'text', 1, letters.length, letters);
+  floats('pieces.score', 1, TINY_PIECES.length, 500, -9000);
+  return join(
+    {
+      kind: 'article-annotator reader 1',
+      ...{ width: WIDTH, attention: 2, depth: DEPTH, inner: INNER, hidden: HIDDEN, window, epsilon: 1e-12 },
+      ...{ begin: 0, end: 2, unknown: 3, heads },
+      ...options.header,
+      tensors: directory,
+    },
+    parts,
+  );
+}
+
+function join(header: object, parts: readonly Uint8Array[]): Uint8Array {
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const start = 4 + Math.ceil(text.length / 4) * 4;
+  const bytes = new Uint8Array(start + parts.reduce((sum, { length }) => sum + length, 0)).fill(0x20, 4, start);
+  new DataView(bytes.buffer).setUint32(0, start - 4, true);
+  bytes.set(text, 4);
+  let at = start;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Rows of one block each: 32 numbers of 4 bits behind the 16-bit float 0.25 (0x3400). */
+function packBlocks(rows: number, chance: () => number): Uint8Array {
+  const bytes = new Uint8Array(rows * 18);
+  for (let row = 0; row < rows; row++) {
+    bytes.set([0x00, 0x34], row * 18);
+    for (let at = 2; at < 18; at++) bytes[row * 18 + at] = Math.floor((chance() + 1) * 127.9);
+  }
+  return bytes;
+}
+
+/** Numbers between -1 and 1, the same each time (mulberry32). */
+function createChance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 31 - 1;
+  };
+}

@@ -1,0 +1,244 @@
+// The arithmetic of the reader, in AssemblyScript with 128-bit vectors; `README.md` says how it becomes `models/reader.wasm`.
+// All pointers are bytes in the imported memory, 16-byte aligned; all widths are multiples of 16. Whole numbers are summed exactly and
+// floats in one fixed order, so that every processor gives the same bits.
+
+/** Largest quantized value: products with an 8-bit number, summed over a row of 8,192, and products of two, over one of 512, stay below 2^31. */
+const MOST: f32 = 2047;
+
+/** How many bytes of rows are multiplied by one group of columns before the next: they stay in the nearest cache. */
+const PANEL: usize = 24576;
+
+// @ts-ignore: decorator
+@inline
+function sumOfFloats(x: v128): f32 {
+  return f32x4.extract_lane(x, 0) + f32x4.extract_lane(x, 1) + (f32x4.extract_lane(x, 2) + f32x4.extract_lane(x, 3));
+}
+
+// @ts-ignore: decorator
+@inline
+function highestOf(x: v128): f32 {
+  return max(
+    max(f32x4.extract_lane(x, 0), f32x4.extract_lane(x, 1)),
+    max(f32x4.extract_lane(x, 2), f32x4.extract_lane(x, 3)),
+  );
+}
+
+/** The sum of each of four vectors of whole numbers. */
+// @ts-ignore: decorator
+@inline
+function sumsOf(a: v128, b: v128, c: v128, d: v128): v128 {
+  const left = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
+  const right = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
+  return i32x4.add(v128.shuffle<i64>(left, right, 0, 2), v128.shuffle<i64>(left, right, 1, 3));
+}
+
+// @ts-ignore: decorator
+@inline
+function put(out: usize, scale: f32, columnScales: usize, bias: usize, sums: v128): void {
+  const scaled = f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(sums), f32x4.splat(scale)), v128.load(columnScales));
+  v128.store(out, f32x4.add(scaled, v128.load(bias)));
+}
+
+/**
+ * out[row][column] = rowScales[row] * columnScales[column] * Σ a[row][i] * b[column][i] + bias[column]. `a` lies in groups of 2 rows, `b` in groups of 4
+ * (`quantize`); the caller rounds `rows` up to 2 and `columns` to 4. `outStride` is in bytes.
+ */
+export function multiply(
+  a: usize, rowScales: usize, rows: i32,
+  b: usize, columnScales: usize, bias: usize, columns: i32,
+  inner: i32, out: usize, outStride: usize,
+): void {
+  const row2 = <usize>inner << 2;
+  const column4 = <usize>inner << 3;
+  const most = max<usize>(2, (PANEL / row2) << 1);
+  for (let begin: usize = 0; begin < <usize>rows; begin += most) {
+    const end = min(begin + most, <usize>rows);
+    for (let column: usize = 0; column < <usize>columns; column += 4) {
+      const right = b + (column >> 2) * column4;
+      for (let row = begin; row < end; row += 2) {
+        let x = a + (row >> 1) * row2;
+        let y = right;
+        let s00 = i32x4.splat(0);
+        let s01 = s00;
+        let s02 = s00;
+        let s03 = s00;
+        let s10 = s00;
+        let s11 = s00;
+        let s12 = s00;
+        let s13 = s00;
+        const last = x + row2;
+        while (x < last) {
+          let x0 = v128.load(x);
+          let x1 = v128.load(x, 16);
+          let w = v128.load(y);
+          s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x0, w));
+          s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x1, w));
+          w = v128.load(y, 16);
+          s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x0, w));
+          s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x1, w));
+          w = v128.load(y, 32);
+          s02 = i32x4.add(s02, i32x4.dot_i16x8_s(x0, w));
+          s12 = i32x4.add(s12, i32x4.dot_i16x8_s(x1, w));
+          w = v128.load(y, 48);
+          s03 = i32x4.add(s03, i32x4.dot_i16x8_s(x0, w));
+          s13 = i32x4.add(s13, i32x4.dot_i16x8_s(x1, w));
+          x0 = v128.load(x, 32);
+          x1 = v128.load(x, 48);
+          w = v128.load(y, 64);
+          s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x0, w));
+          s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x1, w));
+          w = v128.load(y, 80);
+          s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x0, w));
+          s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x1, w));
+          w = v128.load(y, 96);
+          s02 = i32x4.add(s02, i32x4.dot_i16x8_s(x0, w));
+          s12 = i32x4.add(s12, i32x4.dot_i16x8_s(x1, w));
+          w = v128.load(y, 112);
+          s03 = i32x4.add(s03, i32x4.dot_i16x8_s(x0, w));
+          s13 = i32x4.add(s13, i32x4.dot_i16x8_s(x1, w));
+          x += 64;
+          y += 128;
+        }
+        const to = out + row * outStride + (column << 2);
+        const scales = columnScales + (column << 2);
+        const added = bias + (column << 2);
+        put(to, load<f32>(rowScales + (row << 2)), scales, added, sumsOf(s00, s01, s02, s03));
+        put(to + outStride, load<f32>(rowScales + (row << 2), 4), scales, added, sumsOf(s10, s11, s12, s13));
+      }
+    }
+  }
+}
+
+/** Added to a float below 2^22 it leaves the nearest whole number in the lowest bits. */
+const ROUND: f32 = 12582912;
+const ROUND_BITS: i32 = 0x4b400000;
+
+// @ts-ignore: decorator
+@inline
+function wholeOf(x: v128): v128 {
+  return i32x4.sub(f32x4.add(x, f32x4.splat(ROUND)), i32x4.splat(ROUND_BITS));
+}
+
+/**
+ * Each row of floats as whole numbers of at most `MOST` with one scale. They are laid in groups of `group` rows: eight numbers of the first row of the group,
+ * eight of the next, and so on, then the next eight of each.
+ */
+export function quantize(x: usize, xStride: usize, rows: i32, width: i32, out: usize, group: usize, scales: usize): void {
+  for (let row: usize = 0; row < <usize>rows; row++) {
+    const from = x + row * xStride;
+    let to = placeOf(out, row, width, group);
+    let most = f32x4.splat(0);
+    for (let at: usize = 0; at < <usize>width << 2; at += 16) most = f32x4.pmax(most, f32x4.abs(v128.load(from + at)));
+    const high = highestOf(most);
+    const step: f32 = high > 0 ? high / MOST : 1;
+    store<f32>(scales + (row << 2), step);
+    const times = f32x4.splat(<f32>1 / step);
+    for (let at: usize = 0; at < <usize>width << 2; at += 32) {
+      const low = wholeOf(f32x4.mul(v128.load(from + at), times));
+      const top = wholeOf(f32x4.mul(v128.load(from + at, 16), times));
+      v128.store(to, i16x8.narrow_i32x4_s(low, top));
+      to += group << 4;
+    }
+  }
+}
+
+/** Rows of 8-bit numbers, laid as `quantize` does in groups of 4 rows. */
+export function widen(x: usize, rows: i32, width: i32, out: usize): void {
+  for (let row: usize = 0; row < <usize>rows; row++) {
+    let to = placeOf(out, row, width, 4);
+    for (let at: usize = 0; at < <usize>width; at += 8) {
+      v128.store(to, v128.load_ext<i8>(x + row * <usize>width + at));
+      to += 64;
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function placeOf(out: usize, row: usize, width: i32, group: usize): usize {
+  return out + (row / group) * (group * (<usize>width << 1)) + ((row % group) << 4);
+}
+
+/** x = norm(x + y) * weight + bias, row by row. */
+export function addAndNorm(x: usize, y: usize, rows: i32, width: i32, weight: usize, bias: usize, epsilon: f32): void {
+  const bytes = <usize>width << 2;
+  for (let row = 0; row < rows; row++) {
+    let sum = f32x4.splat(0);
+    for (let at: usize = 0; at < bytes; at += 16) {
+      const both = f32x4.add(v128.load(x + at), v128.load(y + at));
+      v128.store(x + at, both);
+      sum = f32x4.add(sum, both);
+    }
+    const mean = f32x4.splat(sumOfFloats(sum) / <f32>width);
+    let squares = f32x4.splat(0);
+    for (let at: usize = 0; at < bytes; at += 16) {
+      const off = f32x4.sub(v128.load(x + at), mean);
+      squares = f32x4.add(squares, f32x4.mul(off, off));
+    }
+    const times = f32x4.splat(<f32>1 / sqrt<f32>(sumOfFloats(squares) / <f32>width + epsilon));
+    for (let at: usize = 0; at < bytes; at += 16) {
+      const normed = f32x4.mul(f32x4.sub(v128.load(x + at), mean), times);
+      v128.store(x + at, f32x4.add(f32x4.mul(normed, v128.load(weight + at)), v128.load(bias + at)));
+    }
+    x += bytes;
+    y += bytes;
+  }
+}
+
+/** e^x for x ≤ 88, by powers of two and a polynomial (Cephes `expf`). */
+// @ts-ignore: decorator
+@inline
+function exp(x: v128): v128 {
+  const low = f32x4.pmax(f32x4.pmin(x, f32x4.splat(88)), f32x4.splat(-87));
+  const rounded = f32x4.add(f32x4.mul(low, f32x4.splat(1.44269504)), f32x4.splat(ROUND));
+  const power = f32x4.sub(rounded, f32x4.splat(ROUND));
+  const rest = f32x4.sub(
+    f32x4.sub(low, f32x4.mul(power, f32x4.splat(0.693359375))),
+    f32x4.mul(power, f32x4.splat(-2.12194440e-4)),
+  );
+  let sum = f32x4.splat(1.9875691500e-4);
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(1.3981999507e-3));
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(8.3334519073e-3));
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(4.1665795894e-2));
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(1.6666665459e-1));
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(5.0000001201e-1));
+  sum = f32x4.add(f32x4.add(f32x4.mul(sum, f32x4.mul(rest, rest)), rest), f32x4.splat(1));
+  const exponent = i32x4.shl(i32x4.add(rounded, i32x4.splat(127)), 23);
+  return f32x4.mul(sum, exponent);
+}
+
+/** x = gelu(x), as x times the logistic of 1.59577 x + 0.0713548 x³. */
+export function gelu(x: usize, size: i32): void {
+  for (let at: usize = 0; at < <usize>size << 2; at += 16) {
+    const value = v128.load(x + at);
+    const square = f32x4.mul(value, value);
+    const inner = f32x4.mul(value, f32x4.add(f32x4.splat(1.5957691), f32x4.mul(square, f32x4.splat(0.07135481))));
+    v128.store(x + at, f32x4.div(value, f32x4.add(f32x4.splat(1), exp(f32x4.neg(inner)))));
+  }
+}
+
+/** Each row as shares of 1 of its first `count` cells; those behind become 0. */
+export function softmax(x: usize, stride: usize, rows: i32, count: i32, width: i32): void {
+  for (let row = 0; row < rows; row++) {
+    for (let at = count; at < width; at++) store<f32>(x + (<usize>at << 2), -Infinity);
+    let most = v128.load(x);
+    for (let at: usize = 16; at < <usize>width << 2; at += 16) most = f32x4.pmax(most, v128.load(x + at));
+    const high = f32x4.splat(highestOf(most));
+    for (let at: usize = 0; at < <usize>width << 2; at += 16) v128.store(x + at, exp(f32x4.sub(v128.load(x + at), high)));
+    for (let at = count; at < width; at++) store<f32>(x + (<usize>at << 2), 0);
+    let sum = f32x4.splat(0);
+    for (let at: usize = 0; at < <usize>width << 2; at += 16) sum = f32x4.add(sum, v128.load(x + at));
+    const times = f32x4.splat(<f32>1 / sumOfFloats(sum));
+    for (let at: usize = 0; at < <usize>width << 2; at += 16) v128.store(x + at, f32x4.mul(v128.load(x + at), times));
+    x += stride;
+  }
+}
+
+/** out[column][row] = x[row][column]: `rows` rows of `width` floats; cells of `out` behind `rows`, up to `most`, become 0. */
+export function transpose(x: usize, xStride: usize, rows: i32, width: i32, out: usize, outStride: usize, most: i32): void {
+  for (let column: usize = 0; column < <usize>width; column++) {
+    const to = out + column * outStride;
+    for (let row: usize = 0; row < <usize>rows; row++) store<f32>(to + (row << 2), load<f32>(x + row * xStride + (column << 2)));
+    for (let row = <usize>rows; row < <usize>most; row++) store<f32>(to + (row << 2), 0);
+  }
+}
