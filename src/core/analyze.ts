@@ -23,6 +23,7 @@ import { findFigureScopes } from './extract/links/figureScopes.ts';
 import { speakerFinder } from './extract/links/speakerFinder.ts';
 import { loadLinguisticModels, type LinguisticModels } from './linguistics/models.ts';
 import { parseText } from './linguistics/parse.ts';
+import { loadReader, type Reader } from './linguistics/reader/reader.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { AnnotatedDocument } from './model/annotatedDocument.ts';
 import type { ArticleDate } from './model/articleDate.ts';
@@ -41,6 +42,13 @@ export interface Models {
   readonly events: EventModels;
   readonly actors: ActorModel;
   readonly confidence: ConfidenceModel;
+  /** Reads whole paragraphs; without it the analysis is faster and less sure of names and events. */
+  readonly reader?: Reader;
+}
+
+export interface LoadOptions {
+  /** Without the reader of paragraphs. */
+  readonly fast?: boolean;
 }
 
 export interface AnalyzeOptions {
@@ -53,16 +61,17 @@ export interface AnalyzeOptions {
   readonly happenings?: readonly Span[];
 }
 
-/** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. */
-export async function loadModels(source: ModelSource): Promise<Models> {
-  const [linguistics, names, events, actors, confidence] = await Promise.all([
+/** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. ReaderError: the same of the reader of paragraphs, without which `fast` can do. */
+export async function loadModels(source: ModelSource, { fast = false }: LoadOptions = {}): Promise<Models> {
+  const [linguistics, names, events, actors, confidence, reader] = await Promise.all([
     loadLinguisticModels(source),
     loadNameModels(source),
     loadEventModels(source),
     loadActorModel(source),
     loadConfidenceModel(source),
+    fast ? undefined : loadReader(source),
   ]);
-  return { linguistics, names, events, actors, confidence };
+  return { linguistics, names, events, actors, confidence, ...(reader === undefined ? {} : { reader }) };
 }
 
 /** `analyzeSteps` without a pause. */
@@ -75,11 +84,17 @@ export function analyze(text: string, models: Models, options: AnalyzeOptions = 
  * text gives the same document.
  */
 export function* analyzeSteps(text: string, models: Models, options: AnalyzeOptions = {}): Steps<AnnotatedDocument> {
-  const parsed = yield* parseText(createSourceText(text), models.linguistics);
+  const parsed = yield* readText(text, models);
   const analysis = yield* extractLayers(parsed, models, options);
   const confidences = yield* estimateConfidence(parsed, analysis, models.confidence, createKnownAs(models.names));
   yield;
   return yield* describeSteps(parsed, { ...analysis, confidences }, options.file ?? '');
+}
+
+/** Words, sentences and trees of a text, and what the reader sees in its paragraphs. */
+export function* readText(text: string, { linguistics, reader }: Pick<Models, 'linguistics' | 'reader'>): Steps<ParsedText> {
+  const parsed = yield* parseText(createSourceText(text), linguistics);
+  return reader === undefined ? parsed : { ...parsed, reading: yield* reader.read(parsed) };
 }
 
 /** All candidates of a text with their links, before anybody asks how sure they are. */

@@ -17,6 +17,7 @@ import bisect
 import collections
 import json
 import random
+import struct
 import time
 import unicodedata
 from dataclasses import dataclass, field
@@ -36,6 +37,7 @@ IGNORED = -100
 LOSS_WEIGHTS = (1, 1, 0.1)
 WINDOW = 160
 PIECES_KEPT = 24000
+PARAGRAPHS_A_WINDOW, WORDS_ASKED = 3, 3
 LONGEST_WORD, LONGEST_PIECE, MOST_PIECES = 48, 24, 10
 UNKNOWN_COST = -25000
 SHAPES, SHAPE_WIDTH, HIDDEN = 8, 32, 384
@@ -132,8 +134,17 @@ class Window:
     begin: int = 0
 
 
+def opens(text: str, paragraph: list) -> bool:
+    """Whether a paragraph opens a window: its first words decide it, as in `src/core/linguistics/reader/windows.ts`, so that an edit changes few windows."""
+    code = 0x811C9DC5
+    units = "".join(text[start:end] for start, end in paragraph[:WORDS_ASKED]).encode("utf-16-le", "surrogatepass")
+    for (unit,) in struct.iter_unpack("<H", units):
+        code = ((code ^ unit) * 0x01000193) & 0xFFFFFFFF
+    return (code ^ (code >> 15)) % PARAGRAPHS_A_WINDOW == 0
+
+
 def windows_of(pieces: Pieces, document: dict) -> list[Window]:
-    """Whole paragraphs as long as they fit, or parts of long ones."""
+    """Whole paragraphs as long as they fit, or parts of long ones (which the program cuts at sentences where it can)."""
     text = document["text"]
     found: list[Window] = []
     words, ids = [], []
@@ -146,13 +157,16 @@ def windows_of(pieces: Pieces, document: dict) -> list[Window]:
 
     for paragraph in document["paragraphs"]:
         cut = [pieces.of(text[a:b], a == 0 or text[a - 1].isspace()) for a, b in paragraph]
-        if sum(map(len, ids)) + sum(map(len, cut)) > WINDOW:
+        size = sum(map(len, cut))
+        if sum(map(len, ids)) + size > WINDOW or opens(text, paragraph):
             close()
         for word, one in zip(paragraph, cut):
             if sum(map(len, ids)) + len(one) > WINDOW:
                 close()
             words.append(tuple(word))
             ids.append(one)
+        if size > WINDOW:
+            close()
     close()
     at = 0
     for window in found:

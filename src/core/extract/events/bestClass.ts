@@ -7,15 +7,17 @@ export interface Choice {
   readonly lead: number;
 }
 
-/** The highest-scoring of all classes; of equals the first. */
-export function chooseClass(table: WeightTable, features: FeatureSet): Choice {
-  const scores = new Int32Array(table.classes.length);
-  table.score(features.hashes, features.count, scores);
+/**
+ * The highest-scoring of all classes; of equals the first.
+ * @param added for each class of the table what else speaks for it, in units of the weights
+ */
+export function chooseClass(table: WeightTable, features: FeatureSet, added?: readonly number[]): Choice {
+  const scores = classScores(table, features);
   let name = '';
   let highest = -Infinity;
   let second = -Infinity;
   for (const [index, own] of table.classes.entries()) {
-    const score = scores[index] ?? 0;
+    const score = (scores[index] ?? 0) + (added?.[index] ?? 0);
     if (score > highest) {
       second = highest;
       [name, highest] = [own, score];
@@ -24,10 +26,15 @@ export function chooseClass(table: WeightTable, features: FeatureSet): Choice {
   return { name, lead: highest - second };
 }
 
-/** The highest-scoring of the classes that `allows` lets through; of equals the first. */
-export function bestClass(table: WeightTable, features: FeatureSet, allows: (name: string) => boolean = () => true): string {
+export function classScores(table: WeightTable, features: FeatureSet): Int32Array {
   const scores = new Int32Array(table.classes.length);
   table.score(features.hashes, features.count, scores);
+  return scores;
+}
+
+/** The highest-scoring of the classes that `allows` lets through; of equals the first. */
+export function bestClass(table: WeightTable, features: FeatureSet, allows: (name: string) => boolean = () => true): string {
+  const scores = classScores(table, features);
   let best = '';
   let highest = -Infinity;
   for (const [index, name] of table.classes.entries()) {

@@ -16,6 +16,7 @@ import { listTriggerCandidates, type TriggerCandidate } from './triggerCandidate
 import { describeTrigger } from './triggerFeatures.ts';
 import { describeType } from './typeFeatures.ts';
 import { saidModality } from './saidModality.ts';
+import { weighHappening, weighTypes } from './weighReading.ts';
 
 const RULE = 'model:events';
 
@@ -68,10 +69,13 @@ function classifyTrigger(
   isGiven: boolean,
 ): Pick<EventCandidate, 'type' | 'lead' | 'typeLead' | 'likelyTypes'> | undefined {
   describeTrigger(context, models.clusters, trigger, features);
-  const { name: occurrence, lead } = chooseClass(models.occurrences, features);
+  const { reading } = context.parsed;
+  const { index } = trigger.token;
+  const happening = weighHappening(models.occurrences.classes, index, reading);
+  const { name: occurrence, lead } = chooseClass(models.occurrences, features, happening);
   if (occurrence !== 'event' && !isGiven) return undefined;
   describeType(context, models.clusters, trigger, features);
-  const { name, lead: typeLead } = chooseClass(models.types, features);
+  const { name, lead: typeLead } = chooseClass(models.types, features, weighTypes(models.types.classes, index, reading));
   const type = EventType.options.find((one) => one === name);
   if (type === undefined || (!isGiven && isEverydayNoun(context, trigger, type))) return undefined;
   return isGiven ? { type, lead, typeLead, likelyTypes: rankTypes(models, features) } : { type, lead, typeLead };

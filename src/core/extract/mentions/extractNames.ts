@@ -14,9 +14,10 @@ import { nameNumbered } from './numberedNames.ts';
 import { findOverlookedPersons, readSignatures, splitCouples } from './overlookedPersons.ts';
 import { keepPlacesLikePeople } from './placesLikePeople.ts';
 import { namePossessiveFirms } from './possessiveFirms.ts';
+import { nameEvidence } from './readerEvidence.ts';
 import { findUserTerms } from './userTerms.ts';
 
-/** All names of a text, in text order, none inside another. The user's terms win over the tagger. */
+/** All names of a text, in text order, none inside another. The user's terms win over the tagger and the reader of paragraphs. */
 export function* extractNames(
   parsed: ParsedText,
   models: NameModels,
@@ -25,7 +26,7 @@ export function* extractNames(
   const sentences = yield* mapSteps(parsed.sentences, ({ firstToken, endToken }) =>
     parsed.tokens.slice(firstToken, endToken).map((token) => token.text),
   );
-  const found = yield* findNames(sentences, models);
+  const found = yield* findNames(sentences, models, nameEvidence(parsed));
   const shifted = yield* mapSteps(found, (names, index) => {
     const offset = parsed.sentences[index]?.firstToken ?? 0;
     return names.map((name) => takeInNumber(parsed, { ...name, first: name.first + offset, end: name.end + offset }));

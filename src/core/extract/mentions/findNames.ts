@@ -4,7 +4,7 @@ import type { NameModels } from './models.ts';
 import { createNameKnowledge } from './nameKnowledge.ts';
 import type { SentenceName } from './names.ts';
 import { refineNames } from './refineNames.ts';
-import { tagNames } from './tagNames.ts';
+import { tagNames, type TagEvidence } from './tagNames.ts';
 
 const SENTENCES_A_STEP = 50;
 
@@ -12,8 +12,9 @@ const SENTENCES_A_STEP = 50;
 export function* findNames(
   sentences: readonly (readonly string[])[],
   models: NameModels,
+  evidence?: TagEvidence,
 ): Steps<readonly (readonly SentenceName[])[]> {
-  const tagged = yield* tagNames(sentences, models);
+  const tagged = yield* tagNames(sentences, models, evidence);
   const refined: SentenceName[][] = [];
   for (const names of tagged) {
     refined.push(refineNames(sentences[refined.length] ?? [], names));

@@ -11,8 +11,15 @@ export interface WeighedName extends TaggedName {
   readonly lead: number;
 }
 
+/** What else speaks for the tags of a token: added to `scores[row, row + TAG_COUNT)`. */
+export type TagEvidence = (sentence: number, at: number, scores: Float32Array, row: number) => void;
+
 /** Finds the names of each sentence of a document. */
-export function* tagNames(sentences: readonly (readonly string[])[], models: NameModels): Steps<WeighedName[][]> {
+export function* tagNames(
+  sentences: readonly (readonly string[])[],
+  models: NameModels,
+  evidence?: TagEvidence,
+): Steps<WeighedName[][]> {
   const context = yield* createNameContext(sentences, models);
   yield;
   const reader = createNameFeatureReader(context, models);
@@ -25,6 +32,7 @@ export function* tagNames(sentences: readonly (readonly string[])[], models: Nam
       const size = reader.token(at);
       for (let feature = 0; feature < size; feature++)
         models.tagger.addWeights(reader.buffer[feature] ?? 0, scores, at * TAG_COUNT);
+      evidence?.(sentence, at, scores, at * TAG_COUNT);
     }
     const tags = decodeTags(models.tagger, scores, length);
     const names = tagsToNames(tags);

@@ -1,0 +1,42 @@
+import type { HeadReading, Reading } from '../../model/reading.ts';
+import type { TokenIndex } from '../../text/positions.ts';
+
+/**
+ * How the reader's opinion counts beside the classifiers', in units of their weights for each unit of a logarithm; `training/reader/findWeights.ts`
+ * found them on the dev split of the real texts.
+ */
+const HAPPENING_WEIGHT = 40;
+const HAPPENING_BIAS = 0;
+const TYPE_WEIGHT = 60;
+/** Smaller shares count as this one: the reader may be wrong. */
+const LEAST_SHARE = 0.002;
+
+/** What the reader adds to the classes of whether a word names a happening; undefined where it was not asked. */
+export function weighHappening(
+  classes: readonly string[],
+  token: TokenIndex,
+  reading: Reading | undefined,
+): number[] | undefined {
+  const head = reading?.head('events');
+  if (head === undefined) return undefined;
+  const added = HAPPENING_WEIGHT * readOdds(head, token) + HAPPENING_BIAS;
+  return classes.map((name) => (name === 'event' ? added : 0));
+}
+
+/** What the reader adds to the types that a happening may have. */
+export function weighTypes(classes: readonly string[], token: TokenIndex, reading: Reading | undefined): number[] | undefined {
+  const head = reading?.head('events');
+  return head === undefined ? undefined : readTypes(head, token, classes).map((share) => TYPE_WEIGHT * share);
+}
+
+/** The logarithm of the odds that a word names a happening. */
+export function readOdds(head: HeadReading, token: TokenIndex): number {
+  const not = head.share(token, head.classes.indexOf('none'));
+  return Math.log(Math.max(1 - not, LEAST_SHARE) / Math.max(not, LEAST_SHARE));
+}
+
+/** The logarithm of the share that the reader gives to each type, were the word a happening. */
+export function readTypes(head: HeadReading, token: TokenIndex, classes: readonly string[]): number[] {
+  const all = Math.max(1 - head.share(token, head.classes.indexOf('none')), LEAST_SHARE);
+  return classes.map((name) => Math.log(Math.max(head.share(token, head.classes.indexOf(name)) / all, LEAST_SHARE)));
+}
