@@ -39,7 +39,7 @@ const io: CliIo = {
   err: (text) => void process.stderr.write(text),
   showProgress,
   startThread: () => startNodeThread(__filename),
-  loadModels: async () => loadModels(models),
+  loadModels: async (options) => loadModels(models, options),
   modelSource: models,
   stream: createNodeStream(),
   files: nodeFileStore,

@@ -1,4 +1,4 @@
-import type { Models } from '../core/analyze.ts';
+import type { LoadOptions, Models } from '../core/analyze.ts';
 import type { FileStore, ModelSource } from '../core/ports.ts';
 import type { CliStream } from './cliStream.ts';
 import type { TaskThread } from './jobs/articleTask.ts';
@@ -18,7 +18,7 @@ export interface CliIo {
   /** Where there are threads. */
   startThread?(): TaskThread;
   /** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. */
-  loadModels(): Promise<Models>;
+  loadModels(options?: LoadOptions): Promise<Models>;
   readonly modelSource: ModelSource;
   readonly stream: CliStream;
   /** Files by `file:` URI. */

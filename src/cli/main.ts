@@ -25,6 +25,7 @@ interface Invocation {
   readonly date: string | undefined;
   readonly out: string | undefined;
   readonly jobs: string | undefined;
+  readonly fast: boolean;
 }
 
 /** Commands that read their own options. */
@@ -54,7 +55,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
 }
 
 async function runCommand(invocation: Invocation, io: CliIo): Promise<number> {
-  const { command, args, date, out, jobs } = invocation;
+  const { command, args, date, out, jobs, fast } = invocation;
   if (invocation.help || (command === undefined && !invocation.version)) {
     io.out(HELP);
     return invocation.help ? SUCCESS : MISUSE;
@@ -68,20 +69,20 @@ async function runCommand(invocation: Invocation, io: CliIo): Promise<number> {
     case 'annotate':
       return annotate(
         needArticles(command, args),
-        { format: readFormat(invocation.format), date, out, jobs: readJobs(jobs) },
+        { format: readFormat(invocation.format), date, out, jobs: readJobs(jobs), fast },
         io,
       );
     case 'extract':
       refuse(command, { format: invocation.format, out });
-      return extract(needFiles(command, args), { date, jobs: readJobs(jobs) }, io);
+      return extract(needFiles(command, args), { date, jobs: readJobs(jobs), fast }, io);
     case 'check':
-      refuse(command, { date, out, jobs });
+      refuse(command, { date, out, jobs, fast: fast ? '' : undefined });
       return check(needFiles(command, args), { format: readCheckFormat(invocation.format) }, io);
     case 'query':
-      refuse(command, { date, out, jobs });
+      refuse(command, { date, out, jobs, fast: fast ? '' : undefined });
       return query(args, { format: readQueryFormat(invocation.format) }, io);
     case 'project':
-      refuse(command, { date, out, jobs });
+      refuse(command, { date, out, jobs, fast: fast ? '' : undefined });
       return project(args, { format: readCheckFormat(invocation.format) }, io);
     default:
       throw new UsageError(`no such command: ${command}`);
@@ -95,11 +96,11 @@ function parseInvocation(argv: readonly string[]): Invocation {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { help: { ...flag, short: 'h' }, version: flag, format: text, date: text, out: text, jobs: text },
+      options: { help: { ...flag, short: 'h' }, version: flag, format: text, date: text, out: text, jobs: text, fast: flag },
     });
     const [command, ...args] = positionals;
-    const { help, version, format, date, out, jobs } = values;
-    return { command, args, help, version, format, date, out, jobs };
+    const { help, version, format, date, out, jobs, fast } = values;
+    return { command, args, help, version, format, date, out, jobs, fast };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

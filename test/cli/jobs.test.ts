@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const TASKS: readonly ArticleTask[] = Array.from({ length: 40 }, (_, index) => ({
   kind: 'extract',
   path: { shown: `${index}.txt`, name: `${index}.txt`, inFolder: `${index}.txt`, uri: `file:///${index}.txt`, found: true },
-  options: { date: undefined, jobs: undefined },
+  options: { date: undefined, jobs: undefined, fast: false },
 }));
 
 /** Runs the tasks on threads of the test's own; `settle` says how each ends. */

@@ -42,7 +42,7 @@ interface Pick {
 
 /** Makes articles of the records that are meant, in the order in which they come. */
 async function pickRecords(options: PickOptions, io: CliIo): Promise<number> {
-  const rebuild = createRebuild(async () => loadEngine(io.modelSource, io.version));
+  const rebuild = createRebuild(async (load) => loadEngine(io.modelSource, io.version, load));
   const pick: Pick = { options, io, rebuild, counts: { read: 0, failures: 0, picked: 0, there: 0, faults: 0 } };
   const { seed, limit } = options;
   await (seed === undefined || limit === undefined ? pickAll(pick, limit ?? Infinity) : pickSample(pick, limit, seed));

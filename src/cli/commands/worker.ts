@@ -17,7 +17,7 @@ const BYTES_AROUND_TEXT = 64 * 1024;
  */
 export async function runWorker(argv: readonly string[], io: CliIo): Promise<number> {
   const options = readWorkerOptions(argv);
-  const engine = await loadEngine(io.modelSource, io.version);
+  const engine = await loadEngine(io.modelSource, io.version, { fast: options.fast });
   const configuration = hashConfiguration(engine, options);
   if (options.describe) {
     const columns = options.rows ? { columns: describeCompactRows() } : {};

@@ -3,6 +3,8 @@ import type { ArticlePath } from '../articlePath.ts';
 export type OutputFormat = 'text' | 'json' | 'eval';
 
 export interface AnnotateOptions {
+  /** Without the reader of paragraphs. */
+  readonly fast: boolean;
   readonly format: OutputFormat;
   /** Publication date of every article, `YYYY-MM-DD`. */
   readonly date: string | undefined;
@@ -13,6 +15,7 @@ export interface AnnotateOptions {
 }
 
 export interface ExtractOptions {
+  readonly fast: boolean;
   readonly date: string | undefined;
   /** How many articles at a time. */
   readonly jobs: number | undefined;

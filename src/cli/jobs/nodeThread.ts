@@ -33,7 +33,7 @@ export function startNodeThread(script: string): TaskThread {
 export function serveTasks(io: CliIo): void {
   let runner: Promise<RunTask> | undefined;
   parentPort?.on('message', (task: ArticleTask) => {
-    runner ??= createTaskRunner(io);
+    runner ??= createTaskRunner(io, task.options.fast);
     void runner
       .then(async (run) => run(task))
       .then(

@@ -30,7 +30,7 @@ export async function runTasks(tasks: readonly ArticleTask[], jobs: number | und
     );
   };
   const threads = countThreads(tasks, jobs, io);
-  if (threads <= 1) await runHere(tasks, await createTaskRunner(io), take);
+  if (threads <= 1) await runHere(tasks, await createTaskRunner(io, tasks[0]?.options.fast ?? false), take);
   else await runThreads(tasks, threads, io, take);
   io.showProgress('');
   if (tasks.length > 1 && tasks.some(({ path }) => path.found))

@@ -5,8 +5,8 @@ import { ArticleError } from '../readArticle.ts';
 import type { ArticleTask, RunTask, TaskOutcome } from './articleTask.ts';
 
 /** Does tasks in this thread; the models are loaded once, now. @throws FileStoreError */
-export async function createTaskRunner(io: CliIo): Promise<RunTask> {
-  const models = await io.loadModels();
+export async function createTaskRunner(io: CliIo, fast: boolean): Promise<RunTask> {
+  const models = await io.loadModels({ fast });
   let said = { out: '', err: '' };
   const listening: CliIo = {
     ...io,

@@ -1,4 +1,4 @@
-import { analyze } from '../../core/analyze.ts';
+import { analyze, type LoadOptions } from '../../core/analyze.ts';
 import { LAYERS, type Layer } from '../../core/model/annotation.ts';
 import { keepLayers } from '../../core/rows/keepLayers.ts';
 import { decodeSidecar, type Sidecar } from '../../core/sidecar/codec.ts';
@@ -16,17 +16,29 @@ type Configuration = Pick<WorkerOptions, 'rows' | 'layers' | 'offsets'>;
 /** The sidecar of a record, as the editor would write it beside the file of that name. @throws ArticleError that does not say where */
 export type Rebuild = (record: ResultRecord, file: string) => Promise<Sidecar>;
 
-/** @param load what analyses; asked for only where a record brings no document */
-export function createRebuild(load: () => Promise<Engine>): Rebuild {
-  let prepared: Promise<{ engine: Engine; configurations: readonly (readonly [Configuration, string])[] }> | undefined;
-  const prepare = async (): NonNullable<typeof prepared> => {
-    const engine = await load();
+interface Prepared {
+  readonly engine: Engine;
+  readonly configurations: readonly (readonly [Configuration, string])[];
+}
+
+/** @param load what analyses, with or without the reader of paragraphs; asked for only where a record brings no document */
+export function createRebuild(load: (options: LoadOptions) => Promise<Engine>): Rebuild {
+  const prepare = async (options: LoadOptions): Promise<Prepared> => {
+    const engine = await load(options);
     return { engine, configurations: CONFIGURATIONS.map((one) => [one, hashConfiguration(engine, one)] as const) };
+  };
+  let careful: Promise<Prepared> | undefined;
+  let fast: Promise<Prepared> | undefined;
+  const preparedFor = async ({ reference }: ResultRecord): Promise<Prepared> => {
+    const first = await (careful ??= prepare({}));
+    if (first.engine.modelHash === reference.models) return first;
+    const second = await (fast ??= prepare({ fast: true }));
+    return second.engine.modelHash === reference.models ? second : first;
   };
   return async (record, file) => {
     const sidecar =
       record.document === undefined || record.document === null
-        ? analyzeAgain(record, file, await (prepared ??= prepare()))
+        ? analyzeAgain(record, file, await preparedFor(record))
         : takeDocument(record);
     const { document } = sidecar;
     return { ...sidecar, document: { ...document, article: { ...document.article, file, record: record.reference } } };
@@ -50,7 +62,7 @@ function takeDocument({ reference, text, document }: ResultRecord): Sidecar {
 function analyzeAgain(
   { reference, text, date, rows }: ResultRecord,
   file: string,
-  { engine, configurations }: { engine: Engine; configurations: readonly (readonly [Configuration, string])[] },
+  { engine, configurations }: Prepared,
 ): Sidecar {
   const name = `record ${JSON.stringify(reference.id)}`;
   if (reference.engine !== engine.name || reference.models !== engine.modelHash) {

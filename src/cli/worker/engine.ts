@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { loadModels, type Models } from '../../core/analyze.ts';
+import { loadModels, type LoadOptions, type Models } from '../../core/analyze.ts';
 import type { ModelSource } from '../../core/ports.ts';
 import type { WorkerOptions } from './workerOptions.ts';
 
@@ -13,15 +13,14 @@ export interface Engine {
 }
 
 /** Loads the models and hashes what was loaded. @throws FileStoreError `not-found`, `unavailable` */
-export async function loadEngine(source: ModelSource, version: string): Promise<Engine> {
+export async function loadEngine(source: ModelSource, version: string, options: LoadOptions = {}): Promise<Engine> {
   const hashes = new Map<string, string>();
-  const models = await loadModels({
-    load: async (name) => {
-      const bytes = await source.load(name);
-      hashes.set(name, createHash('sha256').update(bytes).digest('hex'));
-      return bytes;
-    },
-  });
+  const load: ModelSource['load'] = async (name) => {
+    const bytes = await source.load(name);
+    hashes.set(name, createHash('sha256').update(bytes).digest('hex'));
+    return bytes;
+  };
+  const models = await loadModels({ load }, options);
   const lines = [...hashes].map(([name, hash]) => `${name} ${hash}\n`).sort();
   const modelHash = createHash('sha256').update(lines.join('')).digest('hex').slice(0, 16);
   return { models, name: `article-annotator ${version}`, modelHash };

@@ -4,6 +4,8 @@ import { UsageError } from '../usageError.ts';
 
 export interface WorkerOptions {
   readonly rows: boolean;
+  /** Without the reader of paragraphs. */
+  readonly fast: boolean;
   readonly layers: ReadonlySet<Layer>;
   readonly offsets: OffsetUnit;
   /** Answers carry the text and the date that was given, so that `pick` can take them up. */
@@ -39,6 +41,7 @@ export function readWorkerOptions(argv: readonly string[]): WorkerOptions {
   if (offsets === 'code-points' && !rows) throw new UsageError('--offsets code-points: only with --rows');
   return {
     rows,
+    fast: values.fast,
     offsets,
     text: values.text,
     layers: readLayers(values.layers),
@@ -51,6 +54,7 @@ export function readWorkerOptions(argv: readonly string[]): WorkerOptions {
 function parse(argv: readonly string[]): {
   values: {
     rows: boolean;
+    fast: boolean;
     text: boolean;
     describe: boolean;
     layers?: string | undefined;
@@ -67,7 +71,7 @@ function parse(argv: readonly string[]): {
       args: [...argv],
       allowPositionals: true,
       options: {
-        ...{ rows: flag, text: flag, describe: flag },
+        ...{ rows: flag, fast: flag, text: flag, describe: flag },
         ...{ layers: word, offsets: word, 'max-chars': word, 'timeout-ms': word },
       },
     });
