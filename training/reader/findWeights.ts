@@ -1,110 +1,121 @@
 /**
- * What the reader's opinion of events should count beside the classifiers', by the dev split of the real texts: `npx tsx training/reader/findWeights.ts [CORPORA]`.
- * Prints the F1 of triggers, and of triggers with their types, for each weight; they belong into `src/core/extract/events/weighReading.ts`.
+ * What the reader's opinion should count beside the linear models': `npx tsx training/reader/findWeights.ts [CORPORA]`. One weight after the other is tried in the whole
+ * program on texts that neither the reader nor the model beside it has learnt from, and the best is kept for the next: dev texts of the real corpus and the gold articles, for names
+ * also the dev split of our own. Prints the F1 (of modalities the accuracy) for each weight, and in the end what belongs into
+ * `src/core/linguistics/reader/readingWeights.ts`.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { classScores } from '../../src/core/extract/events/bestClass.ts';
-import { createEventContext } from '../../src/core/extract/events/eventContext.ts';
-import { loadEventModels, type EventModels } from '../../src/core/extract/events/eventModels.ts';
-import { FeatureSet } from '../../src/core/linguistics/featureSet.ts';
-import { listTriggerCandidates, type TriggerCandidate } from '../../src/core/extract/events/triggerCandidates.ts';
-import { describeTrigger } from '../../src/core/extract/events/triggerFeatures.ts';
-import { describeType } from '../../src/core/extract/events/typeFeatures.ts';
-import { readOdds, readTypes } from '../../src/core/extract/events/weighReading.ts';
-import { loadReader } from '../../src/core/linguistics/reader/reader.ts';
-import type { HeadReading } from '../../src/core/model/reading.ts';
-import { runToEnd } from '../../src/core/steps.ts';
+import { loadCorpus, type CorpusPart } from '../../corpus/tools/load.ts';
 import { readGoldFolder } from '../../measure/goldArticles.ts';
-import type { ScoredDocument } from '../../measure/scorer/annotations.ts';
 import { modelFolder } from '../../measure/modelFolder.ts';
-import type { TrainingArticle } from '../events/collectInstances.ts';
-import { findTriggerCandidate, readGoldEvents, type GoldEvent } from '../events/goldEvents.ts';
-import { createTextReader, readCorpusTexts, type TextReader } from '../events/trainingTexts.ts';
-
-const HAPPENING_WEIGHTS = [0, 10, 20, 30, 40, 50, 60, 80, 100, 140, 200];
-const BIASES = [-40, -20, 0, 20, 40, 60, 80, 100];
-const TYPE_WEIGHTS = [0, 10, 20, 30, 40, 60, 80, 120, 200, 400];
+import { ScoredDocument } from '../../measure/scorer/annotations.ts';
+import { scoreOf, type Metric } from '../../measure/scorer/metric.ts';
+import { scoreDocument, sumMetrics, type Metrics } from '../../measure/scorer/scoreDocument.ts';
+import { extractLayers, loadModels, readText, type Models } from '../../src/core/analyze.ts';
+import { describeAnalysis } from '../../src/core/anchor/describeAnalysis.ts';
+import { READING_WEIGHTS } from '../../src/core/linguistics/reader/readingWeights.ts';
+import type { ParsedText } from '../../src/core/model/parsedText.ts';
+import type { ReadingWeights } from '../../src/core/model/reading.ts';
+import { toEvalFormat } from '../../src/core/present/evalFormat.ts';
+import { runToEnd } from '../../src/core/steps.ts';
+import { createSourceText } from '../../src/core/text/sourceText.ts';
 
 const GOLD = path.join('..', 'shared', 'gold', 'dev');
 
-/** A word that might name a happening, with what both think of it. */
-interface Weighed {
-  readonly gold: GoldEvent | undefined;
-  readonly margin: number;
-  readonly odds: number;
-  readonly types: Int32Array;
-  readonly shares: readonly number[];
+type Part = CorpusPart | 'gold';
+/** From our dev split the models of events have learnt. */
+const UNKNOWN_TO_ALL: readonly Part[] = ['real-dev', 'gold'];
+
+interface Trial {
+  readonly weight: keyof ReadingWeights;
+  readonly values: readonly number[];
+  readonly metric: string;
+  readonly parts: readonly Part[];
 }
 
-function weigh(
-  { parsed, names, quantities, attributions, events }: TrainingArticle,
-  models: EventModels,
-  head: HeadReading,
-): Weighed[] {
-  const context = createEventContext(parsed, names, quantities, attributions, models.lexicon);
-  const features = new FeatureSet();
-  return parsed.sentences.flatMap((sentence) => {
-    const candidates = listTriggerCandidates(context, sentence);
-    const goldOf = new Map<TriggerCandidate | undefined, GoldEvent>();
-    for (const event of events) goldOf.set(findTriggerCandidate(event, candidates), event);
-    return candidates.map((candidate): Weighed => {
-      describeTrigger(context, models.clusters, candidate, features);
-      const [none = 0, event = 0] = classScores(models.occurrences, features);
-      describeType(context, models.clusters, candidate, features);
-      return {
-        gold: goldOf.get(candidate),
-        margin: event - none,
-        odds: readOdds(head, candidate.token.index),
-        types: classScores(models.types, features),
-        shares: readTypes(head, candidate.token.index, models.types.classes),
-      };
-    });
-  });
+const NAMES = { metric: 'mentions.names.exact+type', parts: [...UNKNOWN_TO_ALL, 'dev'] } as const;
+const TRIGGERS = { metric: 'events.trigger', parts: UNKNOWN_TO_ALL } as const;
+const NOMINALS = { metric: 'mentions.nominals.partial', parts: UNKNOWN_TO_ALL } as const;
+/** A weight is tried again once its bias is known. */
+const TRIALS: readonly Trial[] = [
+  { weight: 'names', values: [0, 0.2, 0.4, 0.6, 0.8, 1, 1.3, 1.7, 2.2, 3], ...NAMES },
+  { weight: 'happenings', values: [0, 20, 40, 60, 80, 120, 180], ...TRIGGERS },
+  { weight: 'happeningsBias', values: [-60, -40, -20, 0, 20, 40, 60, 90, 120], ...TRIGGERS },
+  { weight: 'happenings', values: [20, 40, 60, 80, 120, 180, 260], ...TRIGGERS },
+  { weight: 'types', values: [0, 20, 40, 60, 80, 120, 180, 300, 600], metric: 'events.trigger+type', parts: UNKNOWN_TO_ALL },
+  { weight: 'modalities', values: [0, 10, 20, 40, 60, 90, 140, 250], metric: 'events.modality_acc', parts: UNKNOWN_TO_ALL },
+  { weight: 'nominals', values: [0, 10, 20, 40, 60, 90, 140], ...NOMINALS },
+  { weight: 'nominalsBias', values: [-80, -50, -25, 0, 25, 50, 80, 120, 160], ...NOMINALS },
+  { weight: 'nominals', values: [10, 20, 40, 60, 90, 140, 250], ...NOMINALS },
+];
+const REPORTED = [...new Set(TRIALS.map(({ metric }) => metric))];
+
+interface Text {
+  readonly part: Part;
+  readonly original: string;
+  readonly gold: ScoredDocument;
+  readonly parsed: ParsedText;
 }
 
-function readArticle(read: TextReader, text: string, gold: ScoredDocument): TrainingArticle {
-  const known = read(text);
-  return { ...known, events: readGoldEvents(gold, known.parsed.source), source: 'corpus' };
+function readTexts(models: Models, corpora: string | undefined): Text[] {
+  const read = (part: Part, original: string, gold: ScoredDocument): Text => {
+    const parsed = runToEnd(readText(original, models));
+    return { part, original, gold, parsed };
+  };
+  return [
+    ...(['real-dev', 'dev'] as const).flatMap((part) =>
+      loadCorpus(part, corpora).map(({ text, gold }) => read(part, text, ScoredDocument.parse(gold))),
+    ),
+    ...(existsSync(GOLD) ? readGoldFolder(GOLD) : []).map(({ text, gold }) => read('gold', text, gold)),
+  ];
 }
 
-function print(name: string, right: number, found: number, wanted: number): void {
-  console.log(`${name}: ${((200 * right) / (found + wanted)).toFixed(1)}`);
+function score({ original, gold, parsed }: Text, models: Models, weights: ReadingWeights | undefined): Metrics {
+  const { reading, ...unread } = parsed;
+  const weighed = weights === undefined || reading === undefined ? unread : { ...unread, reading: { ...reading, weights } };
+  const analysis = runToEnd(extractLayers(weighed, models));
+  const found = toEvalFormat(describeAnalysis(weighed, analysis, ''), createSourceText(original), '');
+  return scoreDocument(gold, ScoredDocument.parse(found), original);
+}
+
+function f1Of(metrics: readonly Metrics[], name: string): number {
+  const metric: Metric | undefined = sumMetrics(metrics)[name];
+  return metric === undefined ? 0 : scoreOf(metric).f1;
+}
+
+function tryValues(
+  { weight, values, metric, parts }: Trial,
+  texts: readonly Text[],
+  models: Models,
+  known: ReadingWeights,
+): number {
+  const asked = texts.filter(({ part }) => parts.includes(part));
+  let best = { value: known[weight], f1: 0 };
+  for (const value of values) {
+    const metrics = asked.map((text) => score(text, models, { ...known, [weight]: value }));
+    const f1 = f1Of(metrics, metric);
+    console.log(`${weight} ${value}: ${metric} ${f1.toFixed(4)}`);
+    if (f1 > best.f1) best = { value, f1 };
+  }
+  return best.value;
+}
+
+function report(title: string, texts: readonly Text[], models: Models, weights: ReadingWeights | undefined): void {
+  for (const part of new Set(texts.map((text) => text.part))) {
+    const metrics = texts.filter((text) => text.part === part).map((text) => score(text, models, weights));
+    console.log(`${title}, ${part}: ${REPORTED.map((name) => `${name} ${f1Of(metrics, name).toFixed(3)}`).join(', ')}`);
+  }
 }
 
 async function main([corpora]: readonly string[]): Promise<void> {
-  const read = await createTextReader();
-  const reader = await loadReader(modelFolder);
-  const models = await loadEventModels(modelFolder);
-  const texts: TrainingArticle[] = readCorpusTexts(read, ['real-dev'], corpora);
-  if (existsSync(GOLD)) texts.push(...readGoldFolder(GOLD).map(({ text, gold }) => readArticle(read, text, gold)));
-  const weighed = texts.flatMap((text) => {
-    const head = runToEnd(reader.read(text.parsed)).head('events');
-    if (head === undefined) throw new Error('the reader was not taught events');
-    return weigh(text, models, head);
-  });
-  const wanted = texts.flatMap(({ events }) => events.filter(({ optional }) => !optional)).length;
-  const counted = weighed.filter(({ gold }) => gold?.optional !== true);
-  const isFound = ({ margin, odds }: Weighed, weight: number, bias: number): boolean => margin + weight * odds + bias > 0;
-  let best = { right: 0, weight: 0, bias: 0 };
-  for (const weight of HAPPENING_WEIGHTS) {
-    for (const bias of BIASES) {
-      const found = counted.filter((one) => isFound(one, weight, bias));
-      const right = found.filter(({ gold }) => gold !== undefined).length;
-      const score = (200 * right) / (found.length + wanted);
-      if (score > best.right) best = { right: score, weight, bias };
-      print(`trigger, weight ${weight}, bias ${bias}`, right, found.length, wanted);
-    }
-  }
-  console.log('best', best);
-  const found = counted.filter((one) => isFound(one, best.weight, best.bias));
-  for (const weight of TYPE_WEIGHTS) {
-    const right = found.filter(({ gold, types, shares }) => {
-      const sums = shares.map((share, index) => (types[index] ?? 0) + weight * share);
-      return gold?.types.includes(models.types.classes[sums.indexOf(Math.max(...sums))] ?? '') === true;
-    }).length;
-    print(`type, weight ${weight}`, right, found.length, wanted);
-  }
+  const models = await loadModels(modelFolder);
+  const texts = readTexts(models, corpora);
+  report('without the reader', texts, models, undefined);
+  const weights: Record<keyof ReadingWeights, number> = { ...READING_WEIGHTS };
+  for (const trial of TRIALS) weights[trial.weight] = tryValues(trial, texts, models, weights);
+  report('with it', texts, models, weights);
+  console.log(weights);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -13,7 +13,7 @@ import { readJsonLines } from '../../measure/jsonLines.ts';
 import { modelFolder } from '../../measure/modelFolder.ts';
 import { createEventContext } from '../../src/core/extract/events/eventContext.ts';
 import { loadEventModels, type EventModels } from '../../src/core/extract/events/eventModels.ts';
-import { bestClass } from '../../src/core/extract/events/bestClass.ts';
+import { chooseClass } from '../../src/core/extract/events/bestClass.ts';
 import { FeatureSet } from '../../src/core/linguistics/featureSet.ts';
 import { describeModality } from '../../src/core/extract/events/modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from '../../src/core/extract/events/triggerCandidates.ts';
@@ -65,7 +65,7 @@ function label({ id, text }: MarkedDocument, shares: Shares, models: EventModels
     describeType(context, models.clusters, candidate, features);
     const type = bestType(models, features, (column) => shares(candidate.token.index, column) / Math.max(1 - not, LEAST_SHARE));
     describeModality(context, candidate, type, features);
-    const modality = Modality.parse(bestClass(models.modalities, features));
+    const modality = Modality.parse(chooseClass(models.modalities, features).name);
     const { start, end } = candidate.token;
     return [{ start, end, types: [type], modality, optional: sure < SURE }];
   };

@@ -1,7 +1,8 @@
 import type { TokenIndex } from '../text/positions.ts';
 
-/** What the reader of paragraphs thinks of each token of a text, head by head. */
+/** What the reader of paragraphs thinks of each token of a text, head by head, and how much that counts. */
 export interface Reading {
+  readonly weights: ReadingWeights;
   /** Undefined where the reader was not taught such a head. */
   head(name: string): HeadReading | undefined;
 }
@@ -10,4 +11,18 @@ export interface HeadReading {
   readonly classes: readonly string[];
   /** The share of 1 that a class, given by its place in `classes`, has at a token; 0 for a class that isn't there. */
   share(token: TokenIndex, place: number): number;
+}
+
+/**
+ * What the logarithm of a share, or of its odds, counts beside what the linear models say: for each unit so many units of the scores of the model of
+ * the same question. A bias is added to what speaks for a finding.
+ */
+export interface ReadingWeights {
+  readonly names: number;
+  readonly happenings: number;
+  readonly happeningsBias: number;
+  readonly types: number;
+  readonly modalities: number;
+  readonly nominals: number;
+  readonly nominalsBias: number;
 }

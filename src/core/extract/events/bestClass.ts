@@ -26,14 +26,14 @@ export function chooseClass(table: WeightTable, features: FeatureSet, added?: re
   return { name, lead: highest - second };
 }
 
-export function classScores(table: WeightTable, features: FeatureSet): Int32Array {
+function classScores(table: WeightTable, features: FeatureSet): Int32Array {
   const scores = new Int32Array(table.classes.length);
   table.score(features.hashes, features.count, scores);
   return scores;
 }
 
 /** The highest-scoring of the classes that `allows` lets through; of equals the first. */
-export function bestClass(table: WeightTable, features: FeatureSet, allows: (name: string) => boolean = () => true): string {
+export function bestClass(table: WeightTable, features: FeatureSet, allows: (name: string) => boolean): string {
   const scores = classScores(table, features);
   let best = '';
   let highest = -Infinity;
@@ -47,12 +47,11 @@ export function bestClass(table: WeightTable, features: FeatureSet, allows: (nam
   return best;
 }
 
-/** All classes, the highest-scoring first; of equals in the order of the table. */
-export function rankClasses(table: WeightTable, features: FeatureSet): readonly string[] {
-  const scores = new Int32Array(table.classes.length);
-  table.score(features.hashes, features.count, scores);
+/** All classes, the highest-scoring first; of equals in the order of the table. @param added as for `chooseClass` */
+export function rankClasses(table: WeightTable, features: FeatureSet, added?: readonly number[]): readonly string[] {
+  const scores = classScores(table, features);
   return table.classes
-    .map((name, index) => ({ name, score: scores[index] ?? 0 }))
+    .map((name, index) => ({ name, score: (scores[index] ?? 0) + (added?.[index] ?? 0) }))
     .sort((a, b) => b.score - a.score)
     .map(({ name }) => name);
 }

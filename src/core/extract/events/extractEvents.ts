@@ -4,7 +4,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { listArgumentCandidates, type ArgumentCandidate } from './argumentCandidates.ts';
-import { bestClass, chooseClass, rankClasses } from './bestClass.ts';
+import { chooseClass, rankClasses } from './bestClass.ts';
 import { createEventContext, type EventContext } from './eventContext.ts';
 import type { EventModels } from './eventModels.ts';
 import { FeatureSet } from '../../linguistics/featureSet.ts';
@@ -16,7 +16,7 @@ import { listTriggerCandidates, type TriggerCandidate } from './triggerCandidate
 import { describeTrigger } from './triggerFeatures.ts';
 import { describeType } from './typeFeatures.ts';
 import { saidModality } from './saidModality.ts';
-import { weighHappening, weighTypes } from './weighReading.ts';
+import { weighHappening, weighModalities, weighTypes } from './weighReading.ts';
 
 const RULE = 'model:events';
 
@@ -75,14 +75,15 @@ function classifyTrigger(
   const { name: occurrence, lead } = chooseClass(models.occurrences, features, happening);
   if (occurrence !== 'event' && !isGiven) return undefined;
   describeType(context, models.clusters, trigger, features);
-  const { name, lead: typeLead } = chooseClass(models.types, features, weighTypes(models.types.classes, index, reading));
+  const typesWeighed = weighTypes(models.types.classes, index, reading);
+  const { name, lead: typeLead } = chooseClass(models.types, features, typesWeighed);
   const type = EventType.options.find((one) => one === name);
   if (type === undefined || (!isGiven && isEverydayNoun(context, trigger, type))) return undefined;
-  return isGiven ? { type, lead, typeLead, likelyTypes: rankTypes(models, features) } : { type, lead, typeLead };
+  return isGiven ? { type, lead, typeLead, likelyTypes: rankTypes(models, features, typesWeighed) } : { type, lead, typeLead };
 }
 
-function rankTypes({ types }: EventModels, features: FeatureSet): readonly EventType[] {
-  return rankClasses(types, features).flatMap((name) => EventType.options.find((one) => one === name) ?? []);
+function rankTypes({ types }: EventModels, features: FeatureSet, added: readonly number[] | undefined): readonly EventType[] {
+  return rankClasses(types, features, added).flatMap((name) => EventType.options.find((one) => one === name) ?? []);
 }
 
 function standingInLexicon(types: readonly EventType[], type: EventType): NonNullable<EventCandidate['inLexicon']> {
@@ -100,7 +101,8 @@ function classifyModality(
   features: FeatureSet,
 ): Modality {
   describeModality(context, trigger, type, features);
-  const name = bestClass(models.modalities, features);
+  const weighed = weighModalities(models.modalities.classes, trigger.token.index, context.parsed.reading);
+  const { name } = chooseClass(models.modalities, features, weighed);
   const found = Modality.options.find((modality) => modality === name) ?? 'asserted';
   return found === 'asserted' ? (saidModality(context.parsed, trigger) ?? found) : found;
 }

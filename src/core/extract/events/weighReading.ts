@@ -1,13 +1,6 @@
 import type { HeadReading, Reading } from '../../model/reading.ts';
 import type { TokenIndex } from '../../text/positions.ts';
 
-/**
- * How the reader's opinion counts beside the classifiers', in units of their weights for each unit of a logarithm; `training/reader/findWeights.ts`
- * found them on the dev split of the real texts.
- */
-const HAPPENING_WEIGHT = 40;
-const HAPPENING_BIAS = 0;
-const TYPE_WEIGHT = 60;
 /** Smaller shares count as this one: the reader may be wrong. */
 const LEAST_SHARE = 0.002;
 
@@ -18,15 +11,29 @@ export function weighHappening(
   reading: Reading | undefined,
 ): number[] | undefined {
   const head = reading?.head('events');
-  if (head === undefined) return undefined;
-  const added = HAPPENING_WEIGHT * readOdds(head, token) + HAPPENING_BIAS;
+  if (reading === undefined || head === undefined) return undefined;
+  const added = reading.weights.happenings * readOdds(head, token) + reading.weights.happeningsBias;
   return classes.map((name) => (name === 'event' ? added : 0));
 }
 
 /** What the reader adds to the types that a happening may have. */
 export function weighTypes(classes: readonly string[], token: TokenIndex, reading: Reading | undefined): number[] | undefined {
   const head = reading?.head('events');
-  return head === undefined ? undefined : readTypes(head, token, classes).map((share) => TYPE_WEIGHT * share);
+  if (reading === undefined || head === undefined) return undefined;
+  return readTypes(head, token, classes).map((share) => reading.weights.types * share);
+}
+
+/** What the reader adds to the modalities of a happening. */
+export function weighModalities(
+  classes: readonly string[],
+  token: TokenIndex,
+  reading: Reading | undefined,
+): number[] | undefined {
+  const head = reading?.head('modalities');
+  if (reading === undefined || head === undefined) return undefined;
+  return classes.map(
+    (name) => reading.weights.modalities * Math.log(Math.max(head.share(token, head.classes.indexOf(name)), LEAST_SHARE)),
+  );
 }
 
 /** The logarithm of the odds that a word names a happening. */

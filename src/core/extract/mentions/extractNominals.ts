@@ -10,6 +10,7 @@ import { createActorContext, type ActorContext, type FoundLayers } from './actor
 import { describeActor } from './actorFeatures.ts';
 import type { ActorModel } from './actorModel.ts';
 import { nominalType } from './nominalType.ts';
+import { weighNominal } from './weighNominal.ts';
 
 type NominalRole = 'source' | 'actor' | 'target' | 'victim' | 'place';
 
@@ -36,7 +37,7 @@ export function* extractNominals(
     describeActor(context, model.clusters, candidate.head, candidate.phrase, features);
     model.table.score(features.hashes, features.count, scores);
     const source = sourceOf.get(candidate.head.start);
-    const lead = leadOfActor(model.table.classes, scores);
+    const lead = leadOfActor(model.table.classes, scores) + weighNominal(candidate, parsed.reading);
     if (source === undefined && lead <= 0) continue;
     const nominal = describe(context, candidate, source);
     if (nominal !== undefined) nominals.push({ ...nominal, lead });

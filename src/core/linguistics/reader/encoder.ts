@@ -33,7 +33,7 @@ export class Encoder {
     return planMemory(file).size;
   }
 
-  /** @throws RangeError where the file ends too early */
+  /** Reads nothing right before `load` has run to its end. @throws RangeError where the file ends too early */
   constructor(file: ReaderFile, kernel: Kernel) {
     this.file = file;
     this.kernel = kernel;
@@ -44,13 +44,16 @@ export class Encoder {
     this.shapes = file.floats('shape');
     const { rows, x } = this.plan;
     this.vectors = this.floats.subarray(x / FLOAT, x / FLOAT + rows * file.header.width);
-    this.loadWeights();
   }
 
-  private loadWeights(): void {
+  /** Puts the weights in their places: a pause for each matrix, as that of the largest takes a millisecond or two. @throws RangeError where the file ends too early */
+  *load(): Steps<void> {
     const { layers, norm, hidden, scores } = this.plan;
     for (const layer of layers) {
-      for (const linear of [layer.qkv, layer.out, layer.up, layer.down]) this.loadLinear(linear);
+      for (const linear of [layer.qkv, layer.out, layer.up, layer.down]) {
+        this.loadLinear(linear);
+        yield;
+      }
       for (const one of [layer.norm1, layer.norm2]) this.loadNorm(one);
     }
     this.loadNorm(norm);

@@ -7,13 +7,21 @@ import { Encoder } from './encoder.ts';
 import { openKernel } from './kernel.ts';
 import { createCutWord } from './pieces.ts';
 import { openReaderFile, type ReaderHeader } from './readerFile.ts';
+import { READING_WEIGHTS } from './readingWeights.ts';
 import { cutWindows, type Window } from './windows.ts';
 
 export const READER_FILE = 'reader.bin';
 export const KERNEL_FILE = 'reader.wasm';
 
-/** Windows whose scores are remembered: some 40,000 words. While somebody types, only the changed ones are read again. */
-const MOST_REMEMBERED = 500;
+/** Windows whose scores are remembered: some 100,000 words in some 25 MB. While somebody types, only the changed ones are read again. */
+const MOST_REMEMBERED = 1000;
+
+export interface ReaderOptions {
+  /** Windows whose scores are kept. */
+  readonly mostRemembered?: number;
+  /** Lets others work, some milliseconds apart, while the weights are put in their places. */
+  readonly pause?: () => Promise<void>;
+}
 
 /** The reader's files are missing or damaged, or the host can't run it. Everything works without it, less well. */
 export class ReaderError extends Error {
@@ -31,28 +39,28 @@ export interface Reader {
 }
 
 /** @throws ReaderError */
-export async function loadReader(source: ModelSource, mostRemembered = MOST_REMEMBERED): Promise<Reader> {
+export async function loadReader(source: ModelSource, options: ReaderOptions = {}): Promise<Reader> {
   try {
     const [file, kernel] = await Promise.all([source.load(READER_FILE), source.load(KERNEL_FILE)]);
-    return await createReader(file, kernel, mostRemembered);
+    return await createReader(file, kernel, options);
   } catch (error) {
     throw new ReaderError(error);
   }
 }
 
-/**
- * @param mostRemembered windows whose scores are kept
- * @throws RangeError, SyntaxError, a zod or a WebAssembly error where the bytes are damaged
- */
+/** @throws RangeError, SyntaxError, a zod or a WebAssembly error where the bytes are damaged */
 export async function createReader(
   bytes: Uint8Array,
   kernelBytes: Uint8Array,
-  mostRemembered = MOST_REMEMBERED,
+  { mostRemembered = MOST_REMEMBERED, pause }: ReaderOptions = {},
 ): Promise<Reader> {
   const file = openReaderFile(bytes);
   checkShapes(file);
   const cutWord = createCutWord(file);
+  await pause?.();
   const encoder = new Encoder(file, await openKernel(kernelBytes, Encoder.memoryOf(file)));
+  const loading = encoder.load();
+  while (loading.next().done !== true) await pause?.();
   const remembered = new Map<string, Float32Array>();
   const place = placeHeads(file.header);
 
@@ -92,6 +100,7 @@ function placeHeads({ heads }: ReaderHeader): (shares: Float32Array, width: numb
     return { name, classes, start };
   });
   return (shares, width) => ({
+    weights: READING_WEIGHTS,
     head(wanted) {
       const head = places.find(({ name }) => name === wanted);
       if (head === undefined) return undefined;

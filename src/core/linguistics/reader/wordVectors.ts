@@ -8,9 +8,10 @@ export interface WordVectors {
 const BLOCK = 32;
 const BLOCK_BYTES = 18;
 
-/** @throws RangeError where the file has no such table */
+/** Keeps a copy of the table, and not the file. @throws RangeError where the file has no such table */
 export function createWordVectors(file: ReaderFile, name: string): WordVectors {
-  const { columns, bytes, kind } = file.tensor(name);
+  const { columns, bytes: stored, kind } = file.tensor(name);
+  const bytes = stored.slice();
   if (kind === 'q4') return { write: (row, to, at) => writeBlocks(bytes, row, columns, to, at) };
   const scales = file.floats(`${name}.scale`);
   const whole = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -12,6 +12,7 @@ import {
   loadReader,
   READER_FILE,
   type Reader,
+  type ReaderOptions,
 } from '../../../../src/core/linguistics/reader/reader.ts';
 import { openReaderFile } from '../../../../src/core/linguistics/reader/readerFile.ts';
 import { cutWindows, shapeOf, type Window } from '../../../../src/core/linguistics/reader/windows.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
 });
 
 const parse = (text: string): ParsedText => runToEnd(parseText(createSourceText(text), linguistics));
-const newReader = async (mostRemembered?: number): Promise<Reader> => createReader(packTinyReader(), kernel, mostRemembered);
+const newReader = async (options: ReaderOptions = {}): Promise<Reader> => createReader(packTinyReader(), kernel, options);
 const windowsOf = (text: string, most = MOST): Window[] => runToEnd(cutWindows(parse(text), cut, most));
 
 /** All shares of all tokens. */
@@ -153,6 +154,7 @@ describe('the layers of the reader', () => {
     const size = Encoder.memoryOf(file);
     const fast = new Encoder(file, await openKernel(kernel, size));
     const plain = new Encoder(file, createPlainKernel(size));
+    for (const one of [fast, plain]) runToEnd(one.load());
     for (const window of windowsOf(`${NEWS}\n\nNo.`)) {
       const [found, expected] = [runToEnd(fast.read(window)), runToEnd(plain.read(window))];
       expect(Buffer.compare(new Uint8Array(found.buffer), new Uint8Array(expected.buffer))).toBe(0);
@@ -185,7 +187,7 @@ describe('the reader', () => {
     const reader = await newReader();
     const first = sharesOf(parsed, runToEnd(reader.read(parsed)));
     expect(sharesOf(parsed, runToEnd(reader.read(parsed)))).toEqual(first);
-    for (const other of [await newReader(), await newReader(0), await newReader(1)])
+    for (const other of [await newReader(), await newReader({ mostRemembered: 0 }), await newReader({ mostRemembered: 1 })])
       expect(sharesOf(parsed, runToEnd(other.read(parsed)))).toEqual(first);
   });
 
@@ -229,7 +231,7 @@ describe('the reader', () => {
   });
 
   it('pauses twice in each layer of each window', async () => {
-    const run = (await newReader(0)).read(parse(LONG));
+    const run = (await newReader({ mostRemembered: 0 })).read(parse(LONG));
     let pauses = 0;
     while (run.next().done !== true) pauses++;
     expect(pauses).toBeGreaterThanOrEqual(4 * windowsOf(LONG).length);
