@@ -1,16 +1,21 @@
-// npm run train:confidence [-- --without=FOLDER] [--corpora=FOLDER] [--layers=quantity,attribution]: learns how sure each proposal is; writes models/confidence.json, and into
+// npm run train:confidence [-- --careful] [--without=FOLDER] [--corpora=FOLDER] [--layers=quantity,attribution]: learns how sure each proposal is; writes models/confidence.json, with
+// --careful how sure it is where the reader of paragraphs has helped, models/confidence.careful.json; and, of both the stricter, into
 // src/core/model/certainty.ts from which confidence on an annotation is sure. FOLDER holds event models that know all but a third of the corpus (training/confidence/crossFit.ts).
 // Other layers than those of --layers stay as they are: where only the reader of figures has changed, the figures are enough.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { calibrationOf, type JudgedPrediction } from '../measure/scorer/calibration.ts';
 import type { ProposedLayer } from '../src/core/model/certainty.ts';
-import { ConfidenceFile, createConfidenceModel } from '../src/core/extract/confidence/confidenceModel.ts';
+import {
+  CONFIDENCE_FILES,
+  ConfidenceFile,
+  createConfidenceModel,
+  type Care,
+} from '../src/core/extract/confidence/confidenceModel.ts';
 import { createTextReader, type ConfidenceText } from './confidence/readTexts.ts';
 import { trainLogistic, type LogisticOptions, type Observation } from './confidence/logistic.ts';
 
-const MODEL_FILE = 'models/confidence.json';
 /** Holds the confidence from which on an annotation is sure, so that faces need no model. */
 const LIMITS_FILE = 'src/core/model/certainty.ts';
 const FOLDS = 10;
@@ -131,32 +136,49 @@ function readLayers(names: string): ReadonlySet<ProposedLayer> {
   return wanted.has('mention') ? new Set([...wanted, 'attribution', 'event']) : wanted;
 }
 
+function fileOf(care: Care): string {
+  return path.join('models', CONFIDENCE_FILES[care]);
+}
+
+/** What was learnt before; undefined where nothing was. */
+function readLearnt(care: Care): ConfidenceFile | undefined {
+  const file = fileOf(care);
+  return existsSync(file) ? ConfidenceFile.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
+      careful: { type: 'boolean', default: false },
       without: { type: 'string', default: path.join('.cache', 'confidence') },
       corpora: { type: 'string', default: path.join('..', 'shared', 'corpora') },
       layers: { type: 'string', default: LAYERS.join(',') },
     },
   });
   const layers = readLayers(values.layers);
-  const texts = await createTextReader(values.without, values.corpora);
+  const care: Care = values.careful ? 'careful' : 'fast';
+  const texts = await createTextReader(values.without, values.corpora, care);
   const unseen = judgeUnseen(texts, layers);
   for (const layer of layers) report(layer, unseen[layer]);
   const learnt = trainAll(texts, layers);
-  const before = ConfidenceFile.parse(JSON.parse(readFileSync(MODEL_FILE, 'utf8')));
-  const take = (layer: ProposedLayer): LayerModel =>
-    layers.has(layer) ? { ...learnt[layer], sureFrom: sureFrom(layer, unseen[layer]) } : before[layer];
+  const before = readLearnt(care);
+  const take = (layer: ProposedLayer): LayerModel => {
+    if (layers.has(layer)) return { ...learnt[layer], sureFrom: sureFrom(layer, unseen[layer]) };
+    if (before === undefined) throw new Error(`${fileOf(care)} isn't there yet: learn all layers`);
+    return before[layer];
+  };
   const whole: ConfidenceFile = {
     mention: take('mention'),
     quantity: take('quantity'),
     attribution: take('attribution'),
     event: take('event'),
   };
-  writeFileSync(MODEL_FILE, `${JSON.stringify(whole, null, 1)}\n`);
+  writeFileSync(fileOf(care), `${JSON.stringify(whole, null, 1)}\n`);
+  const other = readLearnt(care === 'fast' ? 'careful' : 'fast');
   const limits = readFileSync(LIMITS_FILE, 'utf8').replaceAll(
     /^( {2}(mention|quantity|attribution|event): )[\d.]+,$/gm,
-    (_line, start: string, layer: ProposedLayer) => `${start}${String(whole[layer].sureFrom)},`,
+    (_line, start: string, layer: ProposedLayer) =>
+      `${start}${String(Math.max(whole[layer].sureFrom, other?.[layer].sureFrom ?? 0))},`,
   );
   writeFileSync(LIMITS_FILE, limits);
 }

@@ -23,7 +23,7 @@ import { findFigureScopes } from './extract/links/figureScopes.ts';
 import { speakerFinder } from './extract/links/speakerFinder.ts';
 import { loadLinguisticModels, type LinguisticModels } from './linguistics/models.ts';
 import { parseText } from './linguistics/parse.ts';
-import { loadReader, type Reader } from './linguistics/reader/reader.ts';
+import { loadReader, type Reader, type ReaderOptions } from './linguistics/reader/reader.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { AnnotatedDocument } from './model/annotatedDocument.ts';
 import type { ArticleDate } from './model/articleDate.ts';
@@ -42,7 +42,7 @@ export interface Models {
   readonly events: EventModels;
   readonly actors: ActorModel;
   readonly confidence: ConfidenceModel;
-  /** Reads whole paragraphs; without it the analysis is faster and less sure of names and events. */
+  /** Reads whole paragraphs; without it the analysis is faster and less often right. */
   readonly reader?: Reader;
 }
 
@@ -63,15 +63,25 @@ export interface AnalyzeOptions {
 
 /** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. ReaderError: the same of the reader of paragraphs, without which `fast` can do. */
 export async function loadModels(source: ModelSource, { fast = false }: LoadOptions = {}): Promise<Models> {
-  const [linguistics, names, events, actors, confidence, reader] = await Promise.all([
+  const [linguistics, names, events, actors, confidence] = await Promise.all([
     loadLinguisticModels(source),
     loadNameModels(source),
     loadEventModels(source),
     loadActorModel(source),
-    loadConfidenceModel(source),
-    fast ? undefined : loadReader(source),
+    loadConfidenceModel(source, 'fast'),
   ]);
-  return { linguistics, names, events, actors, confidence, ...(reader === undefined ? {} : { reader }) };
+  const models = { linguistics, names, events, actors, confidence };
+  return fast ? models : addReader(models, source);
+}
+
+/** The models with the reader of paragraphs, and with how sure what it helps to find is. @throws ReaderError */
+export async function addReader(
+  models: Models,
+  source: ModelSource,
+  options: Pick<ReaderOptions, 'pause'> = {},
+): Promise<Models> {
+  const [reader, confidence] = await Promise.all([loadReader(source, options), loadConfidenceModel(source, 'careful')]);
+  return { ...models, reader, confidence };
 }
 
 /** `analyzeSteps` without a pause. */

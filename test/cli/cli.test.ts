@@ -14,7 +14,7 @@ import { FileStoreError, type FileStore } from '../../src/core/ports.ts';
 import { temporaryName } from '../../src/core/sidecar/temporaryFile.ts';
 import { encodeUtf8 } from '../../src/core/text/utf8.ts';
 
-const models = loadModels(modelFolder);
+const models = loadModels(modelFolder, { fast: true });
 const STORY = [
   'Council Votes to Close Bridge',
   '',

@@ -9,7 +9,7 @@ import { createNodeStream } from '../../src/cli/nodeStream.ts';
 import { loadModels } from '../../src/core/analyze.ts';
 import { modelFolder } from '../support/models.ts';
 
-const models = loadModels(modelFolder);
+const models = loadModels(modelFolder, { fast: true });
 
 let folder: string;
 const folders: string[] = [];

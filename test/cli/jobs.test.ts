@@ -40,7 +40,7 @@ async function runOn(
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     showProgress: () => undefined,
-    loadModels: async () => loadModels(modelFolder),
+    loadModels: async () => loadModels(modelFolder, { fast: true }),
     ...{ modelSource: modelFolder, stream: createNodeStream(), files: nodeFileStore, startThread },
   };
   return { code: await runTasks(TASKS, jobs, io), out, err, threads };

@@ -7,7 +7,7 @@ import { partAround } from '../../src/core/text/partAround.ts';
 import { createSourceText } from '../../src/core/text/sourceText.ts';
 import { modelFolder } from '../support/models.ts';
 
-const models = await loadModels(modelFolder);
+const models = await loadModels(modelFolder, { fast: true });
 const FIRST = 'A long year of floods\n\nDUSHANBE, March 12, 2024 - Firuz Qodirov said 14 houses were lost.\n\n';
 const SECOND = 'Marta Lindqvist told reporters that $25 million was spent in Porto.\n\n';
 const THIRD = 'At least 340 boats returned, Samuel Oyelaran said.\n';

@@ -18,7 +18,7 @@ export async function makeNewsroom(repository: string, folder: string): Promise<
     .slice(0, NEWSROOM.articles);
   mkdirSync(folder, { recursive: true });
   for (const name of names) copyFileSync(path.join(articles, name), path.join(folder, name));
-  const models = await loadModels(modelFolder);
+  const models = await loadModels(modelFolder, { fast: true });
   let complaints = '';
   const code = await runCli(['extract', ...names.slice(0, -NEWSROOM.fresh)], {
     version: '0',

@@ -5,9 +5,9 @@ import { modelFolder } from '../../measure/modelFolder.ts';
 import { ScoredDocument } from '../../measure/scorer/annotations.ts';
 import { JUDGED_LAYERS, type JudgedLayer } from '../../measure/scorer/calibration.ts';
 import { judgeDocument } from '../../measure/scorer/judgeDocument.ts';
-import { extractLayers, type Models } from '../../src/core/analyze.ts';
+import { extractLayers, readText as readWords, type Models } from '../../src/core/analyze.ts';
 import { describeAnalysis } from '../../src/core/anchor/describeAnalysis.ts';
-import type { ConfidenceModel } from '../../src/core/extract/confidence/confidenceModel.ts';
+import type { Care, ConfidenceModel } from '../../src/core/extract/confidence/confidenceModel.ts';
 import { describeLayers, describeMentions } from '../../src/core/extract/confidence/estimateConfidence.ts';
 import { createSurroundings } from '../../src/core/extract/confidence/surroundings.ts';
 import { createEventModels, loadEventModels } from '../../src/core/extract/events/eventModels.ts';
@@ -15,7 +15,7 @@ import { createKnownAs } from '../../src/core/extract/mentions/knownAs.ts';
 import { loadActorModel } from '../../src/core/extract/mentions/actorModel.ts';
 import { loadNameModels } from '../../src/core/extract/mentions/models.ts';
 import { loadLinguisticModels } from '../../src/core/linguistics/models.ts';
-import { parseText } from '../../src/core/linguistics/parse.ts';
+import { loadReader } from '../../src/core/linguistics/reader/reader.ts';
 import type { ProposedLayer } from '../../src/core/model/certainty.ts';
 import { toEvalFormat } from '../../src/core/present/evalFormat.ts';
 import { runToEnd } from '../../src/core/steps.ts';
@@ -34,21 +34,23 @@ export interface ConfidenceText {
 /** Our own articles are easier than news and written otherwise. */
 const OWN_WEIGHT = 0.25;
 const PARTS: readonly CorpusPart[] = ['real-train', 'real-dev', 'train', 'dev'];
-/** From these the name tagger has learnt, so it knows their names too well. */
-const NAMES_LEARNT: ReadonlySet<CorpusPart> = new Set(['train', 'real-train']);
+/** From these the name tagger has learnt, and the reader of paragraphs everything, so they know what is in them too well. */
+const LEARNT: ReadonlySet<CorpusPart> = new Set(['train', 'real-train']);
 const LIST_OF = { quantity: 'quantities', attribution: 'attributions', event: 'events' } as const;
 const JUDGED_AS = { mention: 'mentions', quantity: 'figures', attribution: 'attributions', event: 'events' } as const;
 
 /**
  * The texts to learn from. Events are read by models that have not learnt from the text: those in `without`, and for real-dev the shipped ones;
- * where `without` isn't there, nothing is learnt from the events of the texts that the shipped models have learnt from. Mentions are learnt from texts alone that the name tagger hasn't learnt from.
+ * where `without` isn't there, nothing is learnt from the events of the texts that the shipped models have learnt from. Mentions, and with the reader of paragraphs also events, are learnt from texts alone that neither it
+ * nor the name tagger has learnt from.
  */
-export async function createTextReader(without: string, corpora: string): Promise<readonly ConfidenceText[]> {
-  const [linguistics, names, events, actors] = await Promise.all([
+export async function createTextReader(without: string, corpora: string, care: Care): Promise<readonly ConfidenceText[]> {
+  const [linguistics, names, events, actors, reader] = await Promise.all([
     loadLinguisticModels(modelFolder),
     loadNameModels(modelFolder),
     loadEventModels(modelFolder),
     loadActorModel(modelFolder),
+    care === 'fast' ? undefined : loadReader(modelFolder),
   ]);
   const partly = Array.from({ length: FOLDS }, (_, fold) => {
     const file = path.join(without, eventModelFile(fold));
@@ -57,11 +59,15 @@ export async function createTextReader(without: string, corpora: string): Promis
   return PARTS.flatMap((part) =>
     loadCorpus(part, corpora).map((article): ConfidenceText => {
       const unlearnt = part === 'real-dev' ? events : partly[foldOf(article.name)];
-      const text = readText(article, part, { linguistics, names, events: unlearnt ?? events, actors });
+      const text = readText(article, part, {
+        ...{ linguistics, names, events: unlearnt ?? events, actors },
+        ...(reader === undefined ? {} : { reader }),
+      });
       return {
         ...text,
-        observe: (layer) => (layer === 'event' && unlearnt === undefined ? [] : text.observe(layer)),
-        observeMentions: (model) => (NAMES_LEARNT.has(part) ? [] : text.observeMentions(model)),
+        observe: (layer) =>
+          layer === 'event' && (unlearnt === undefined || (reader !== undefined && LEARNT.has(part))) ? [] : text.observe(layer),
+        observeMentions: (model) => (LEARNT.has(part) ? [] : text.observeMentions(model)),
       };
     }),
   );
@@ -69,7 +75,7 @@ export async function createTextReader(without: string, corpora: string): Promis
 
 function readText({ text, gold }: CorpusArticle, part: CorpusPart, models: Omit<Models, 'confidence'>): ConfidenceText {
   const source = createSourceText(text);
-  const parsed = runToEnd(parseText(source, models.linguistics));
+  const parsed = runToEnd(readWords(text, models));
   const layers = runToEnd(extractLayers(parsed, models));
   const numbered = {
     ...layers,

@@ -1,5 +1,4 @@
-import { extractLayers, type AnalyzeOptions, type Models } from '../analyze.ts';
-import { parseText } from '../linguistics/parse.ts';
+import { extractLayers, readText, type AnalyzeOptions, type Models } from '../analyze.ts';
 import type { EventCandidate } from '../model/candidates.ts';
 import type { AnnotationDraft } from '../review/decision.ts';
 import type { LikelyTypes } from '../review/likelyTypes.ts';
@@ -25,7 +24,7 @@ export interface Readings extends LikelyTypes {
  */
 export function* readAgainSteps(original: string, part: Span, models: Models, options: AnalyzeOptions = {}): Steps<Readings> {
   const source = createSourceText(createSourceText(original).text.slice(part.start, part.end));
-  const parsed = yield* parseText(source, models.linguistics);
+  const parsed = yield* readText(source.text, models);
   const whole = { start: 0, end: source.text.length };
   const analysis = yield* extractLayers(parsed, models, { ...options, happenings: [whole] });
   const events = analysis.events.map(draftEvent);

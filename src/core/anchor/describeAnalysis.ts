@@ -48,6 +48,7 @@ export function* describeSteps(parsed: ParsedText, analysis: Analysis, file: str
       language: 'en',
       ...(analysis.title === undefined ? {} : { title: analysis.title }),
       ...(analysis.date === undefined ? {} : { date: analysis.date.iso, dateSource: analysis.date.source }),
+      ...(parsed.reading === undefined ? {} : { reading: 'careful' as const }),
     },
     entities: describeEntities(analysis, ids),
     mentions: inTextOrder(yield* describeMentions(analysis, ids, target)),

@@ -19,6 +19,8 @@ export const Article = z.looseObject({
   date: z.optional(z.string()),
   /** How the date is known: by a person, or from a place in the text. */
   dateSource: z.optional(z.enum(['given', 'dateline', 'byline', 'caption', 'text'])),
+  /** `careful`: also the reader of paragraphs read it; absent where it didn't. */
+  reading: z.optional(z.enum(['careful'])),
   decided: z.optional(DecidedFields),
 });
 export type Article = z.infer<typeof Article>;

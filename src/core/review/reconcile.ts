@@ -150,7 +150,7 @@ function withReferencedEntities(document: AnnotatedDocument, earlier: readonly E
 
 /** The fresh facts; fields of others stay. A date that a person gave stays, unless the analysis was given another. */
 function joinArticles(earlier: AnnotatedDocument, fresh: AnnotatedDocument): AnnotatedDocument['article'] {
-  const { title: _, date: __, dateSource: ___, ...rest } = earlier.article;
+  const { title: _, date: __, dateSource: ___, reading: ____, ...rest } = earlier.article;
   const joined = { ...rest, ...fresh.article };
   const isKept = givenDate(earlier.article) !== undefined && givenDate(fresh.article) === undefined;
   return isKept ? copyDate(joined, earlier.article) : joined;

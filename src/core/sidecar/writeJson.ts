@@ -10,7 +10,7 @@ export function rankFields(names: readonly string[]): FieldRanks {
 /** The fields of the sidecar in the order they are written, wherever they occur. Others follow, by code units. */
 const FIELD_ORDER = `
   $schema formatVersion offsetUnit article entities mentions quantities attributions events passages conflicts decisions
-  layer fields other file length sha256 language title date dateSource
+  layer fields other file length sha256 language title date dateSource reading
   id role target start end exact prefix suffix targets
   type ownType canonicalName aliases named related distinctFrom merged form modality subject object arguments group
   source cue content entity implicit

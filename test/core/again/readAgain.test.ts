@@ -13,7 +13,7 @@ const STORY =
 
 let models: Models;
 beforeAll(async () => {
-  models = await loadModels(modelFolder);
+  models = await loadModels(modelFolder, { fast: true });
 });
 
 function readAgain(text: string, part: Span = { start: 0, end: text.length }): Readings {

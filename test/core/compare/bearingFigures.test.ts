@@ -5,7 +5,7 @@ import { compareQuantities } from '../../../src/core/compare/compareQuantities.t
 import type { QuantityRelation } from '../../../src/core/compare/quantityComparison.ts';
 import { BEARING_PASSAGES, type BearingPair } from './bearingFigures.ts';
 
-const models = await loadModels(modelFolder);
+const models = await loadModels(modelFolder, { fast: true });
 const TELLING: ReadonlySet<QuantityRelation['kind']> = new Set(['conflicting', 'updated', 'corrected', 'other']);
 
 /** Pairs of the words of two figures that are said to tell one thing differently. */

@@ -3,7 +3,7 @@ import { analyze, loadModels } from '../../../src/core/analyze.ts';
 import { compareQuantities } from '../../../src/core/compare/compareQuantities.ts';
 import { modelFolder } from '../../support/models.ts';
 
-const models = await loadModels(modelFolder);
+const models = await loadModels(modelFolder, { fast: true });
 
 /** A sentence and the sum that it states, with whether it holds; undefined where nothing may be claimed. */
 const SUMS: ReadonlyArray<readonly [text: string, sum: string | undefined]> = [

@@ -83,7 +83,7 @@ describe('drawn as before', () => {
 });
 
 test('a real article: every mark stands for words of the text', async () => {
-  const models = await loadModels(modelFolder);
+  const models = await loadModels(modelFolder, { fast: true });
   const text = readFileSync(join(import.meta.dirname, '../../../samples/prison-break.txt'), 'utf8');
   const document = analyze(text, models);
   const open = indexOpenArticle('prison-break.txt', document, text);

@@ -6,7 +6,7 @@ import { outlineOf } from '../../../src/core/present/outlines.ts';
 import { plainEnglish as t } from '../../../src/core/present/translate.ts';
 import { modelFolder } from '../../support/models.ts';
 
-const models = await loadModels(modelFolder);
+const models = await loadModels(modelFolder, { fast: true });
 
 function viewOf(text: string): ArticleView {
   const document = analyze(text, models, { date: '2024-03-06' });

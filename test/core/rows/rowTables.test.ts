@@ -108,7 +108,7 @@ describe('the flat tables of a document', () => {
   });
 });
 
-const analyzed = loadModels(modelFolder).then((models) =>
+const analyzed = loadModels(modelFolder, { fast: true }).then((models) =>
   loadCorpus('dev')
     .slice(0, 3)
     .map(({ text }) => tabulate(analyze(text, models, { file: 'a.txt' }))),

@@ -19,7 +19,7 @@ const SIDECAR = `${ARTICLE}.annotations.json`;
 const EVERY = process.env['WARM_AND_COLD'] === 'all' ? 1 : 4;
 const EVERY_REAL = 6 * EVERY;
 
-const models = await loadModels(modelFolder);
+const models = await loadModels(modelFolder, { fast: true });
 
 interface Program {
   readonly store: AnnotationStore;

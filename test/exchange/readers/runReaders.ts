@@ -23,7 +23,7 @@ const REAL_ARTICLES = ['obituary.txt', 'pumps.txt'];
 const out = path.join(cacheFolder, 'exchange');
 
 async function realArticles(): Promise<readonly ExchangeArticle[]> {
-  const models = await loadModels(modelFolder);
+  const models = await loadModels(modelFolder, { fast: true });
   return REAL_ARTICLES.map((name) => {
     const { text } = createSourceText(readFileSync(path.join(repository, 'test', 'fixtures', 'gold', name), 'utf8'));
     return { document: analyze(text, models, { file: name }), text, path: name };

@@ -4,7 +4,7 @@ import { modelFolder } from '../../../support/models.ts';
 
 let models: Models;
 beforeAll(async () => {
-  models = await loadModels(modelFolder);
+  models = await loadModels(modelFolder, { fast: true });
 });
 
 /** The triggers of each happening that is mentioned more than once. */

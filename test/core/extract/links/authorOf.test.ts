@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analyze, loadModels } from '../../../../src/core/analyze.ts';
 import { modelFolder } from '../../../support/models.ts';
 
-const models = await loadModels(modelFolder);
+const models = await loadModels(modelFolder, { fast: true });
 
 /** Who the first statement is by: the author of what only carries his words, the document else. */
 const SOURCES: ReadonlyArray<readonly [text: string, by: string]> = [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analyze, loadModels } from '../../../../src/core/analyze.ts';
 import { modelFolder } from '../../../support/models.ts';
 
-const models = await loadModels(modelFolder);
+const models = await loadModels(modelFolder, { fast: true });
 
 /** A figure of a text and "measured / of what it is a share / whose"; '-' where nothing can be read. */
 const MEASURES: ReadonlyArray<readonly [text: string, figure: string, measure: string]> = [

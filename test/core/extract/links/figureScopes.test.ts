@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analyze, loadModels } from '../../../../src/core/analyze.ts';
 import { modelFolder } from '../../../support/models.ts';
 
-const models = await loadModels(modelFolder);
+const models = await loadModels(modelFolder, { fast: true });
 
 /** A figure of a sentence, and "place / time" as they hold for it; '-' where nothing may be claimed. */
 const SCOPES: ReadonlyArray<readonly [text: string, figure: string, scope: string]> = [

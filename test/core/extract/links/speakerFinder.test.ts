@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analyze, loadModels } from '../../../../src/core/analyze.ts';
 import { modelFolder } from '../../../support/models.ts';
 
-const models = await loadModels(modelFolder);
+const models = await loadModels(modelFolder, { fast: true });
 
 /** A participant of an event of a sentence, and whom it means; '-' for nobody known. */
 const SPEAKERS: ReadonlyArray<readonly [text: string, participant: string, meant: string]> = [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analyze, loadModels } from '../../../../src/core/analyze.ts';
 import { modelFolder } from '../../../support/models.ts';
 
-const models = await loadModels(modelFolder);
+const models = await loadModels(modelFolder, { fast: true });
 
 /** Who acts, suffers or speaks without a name, as the guideline bounds the phrase. */
 const NOMINALS: ReadonlyArray<readonly [text: string, nominals: readonly string[]]> = [

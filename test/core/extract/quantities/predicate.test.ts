@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { analyze, loadModels } from '../../../../src/core/analyze.ts';
 import { modelFolder } from '../../../support/models.ts';
 
-const models = await loadModels(modelFolder);
+const models = await loadModels(modelFolder, { fast: true });
 
 /** What is said of the counted things; '-' where nothing is. */
 const PREDICATES: ReadonlyArray<readonly [text: string, figure: string, predicate: string]> = [
