@@ -37,6 +37,13 @@ const OWN_OPTIONS: ReadonlyMap<string, (argv: readonly string[], io: CliIo) => P
   ['worker', runWorker],
 ]);
 
+const WITHOUT_READER = '. Install article-annotator again; annotate, extract and worker do without it with --fast';
+
+/** Also where the error is of another bundle. */
+function isReaderError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ReaderError';
+}
+
 /** Runs one command line (without the program's name) and gives its exit code. Never rejects. */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   try {
@@ -49,7 +56,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
       io.err(`article-annotator: ${message}\nRun "article-annotator --help" for the commands.\n`);
       return MISUSE;
     }
-    io.err(`article-annotator: ${message}\n`);
+    io.err(`article-annotator: ${message}${isReaderError(error) ? WITHOUT_READER : ''}\n`);
     return FAILURE;
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import type { Care } from '../../core/extract/confidence/confidenceModel.ts';
 import type { Layer } from '../../core/model/annotation.ts';
 import { UserTerm } from '../../core/model/userTerm.ts';
 
@@ -42,6 +43,7 @@ export const settings = {
   highlighting: (scope: vscode.Uri): Highlighting => Highlighting.parse(read('highlighting', scope)),
   kinds: (scope: vscode.Uri): Kinds => Kinds.parse(read('kinds', scope)),
   languages: (): readonly string[] => Languages.parse(read('languages')),
+  reading: (): Care => (Text.parse(read('reading')).trim().toLowerCase() === 'fast' ? 'fast' : 'careful'),
   sidecarFolder: (scope: vscode.Uri): string => Text.parse(read('sidecarFolder', scope)).trim(),
   reviewerName: (): string => Text.parse(read('reviewerName')).trim(),
   dictionary: (scope: vscode.Uri): readonly UserTerm[] => parseTerms(read('dictionary', scope)),

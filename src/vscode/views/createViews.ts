@@ -6,6 +6,7 @@ import { updateContextKeys } from './contextUpdates.ts';
 import { markArticles } from './explorerMarks.ts';
 import { offerFirstSteps } from './firstSteps.ts';
 import { createOutlineTree, type SightedViews } from './outlineTree.ts';
+import { showReadingTrouble } from './readingTrouble.ts';
 import { createStatusBar } from './statusBar.ts';
 import { markStatuses } from './statusMarks.ts';
 import { createTreeItem } from './treeItems.ts';
@@ -17,6 +18,7 @@ export function createViews(workbench: Workbench, memory: vscode.Memento): vscod
   return vscode.Disposable.from(
     ...VIEW_NAMES.map((name) => createOutlineTree(name, workbench, views)),
     createStatusBar(workbench),
+    showReadingTrouble(workbench),
     announceProposals(workbench),
     markStatuses(),
     markArticles(workbench),

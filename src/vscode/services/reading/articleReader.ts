@@ -6,10 +6,12 @@ import type { Quantity } from '../../../core/model/quantity.ts';
 import type { AnnotationStore, ArticleState } from '../../../core/store/annotationStore.ts';
 import { overlaps, type Span } from '../../../core/text/span.ts';
 import type { Dictionary } from '../dictionary.ts';
+import { settings } from '../settings.ts';
 import { fileName, parseUri, type UriText } from '../uris.ts';
 import type { AnalysisRequest, Analyzer } from './analyzer.ts';
 
-export type HowToRead = Pick<AnalysisRequest, 'part' | 'onSteps' | 'happenings'>;
+/** Without `care` as the settings say. */
+export type HowToRead = Pick<AnalysisRequest, 'part' | 'onSteps' | 'happenings'> & Partial<Pick<AnalysisRequest, 'care'>>;
 
 /** Reads what the store holds of an article with the user's names and the article's date. */
 export interface ArticleReader {
@@ -44,7 +46,7 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
     how: HowToRead = {},
   ): Promise<AnnotatedDocument | undefined> => {
     const uri = parseUri(article);
-    const request = { ...how, text, file: fileName(uri), userTerms: await dictionary.terms(uri) };
+    const request = { care: settings.reading(), ...how, text, file: fileName(uri), userTerms: await dictionary.terms(uri) };
     return analyzer.analyze(date === undefined ? request : { ...request, date }, token);
   };
   /** To its end, whatever happens. */
@@ -70,11 +72,11 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
     async parseFigure(article, span) {
       const state = store.get(article);
       if (state === undefined) return undefined;
-      const document = await analyzeWhole(article, state.text.slice(span.start, span.end), givenDate(state));
+      const document = await analyzeWhole(article, state.text.slice(span.start, span.end), givenDate(state), FEW_WORDS);
       return document?.quantities[0];
     },
     async readFigure(article, words) {
-      const document = await analyzeWhole(article, words, store.get(article)?.document.article.date);
+      const document = await analyzeWhole(article, words, store.get(article)?.document.article.date, FEW_WORDS);
       return document?.quantities[0];
     },
     async readEvent(article, trigger) {
@@ -89,10 +91,11 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
       const uri = parseUri(article);
       const request = { text: state.text, part: linesAround(state.text, near), file: fileName(uri) };
       const { date } = state.document.article;
-      return analyzer.readAgain({ ...request, ...(date === undefined ? {} : { date }), userTerms: await dictionary.terms(uri) });
+      const asked = { ...request, ...(date === undefined ? {} : { date }), care: settings.reading() };
+      return analyzer.readAgain({ ...asked, userTerms: await dictionary.terms(uri) });
     },
     async readDay(article, words, today) {
-      const document = await analyzeWhole(article, words, store.get(article)?.document.article.date ?? today);
+      const document = await analyzeWhole(article, words, store.get(article)?.document.article.date ?? today, FEW_WORDS);
       const isoOfDay = document?.quantities.map(({ iso }) => /^\d{4}-\d\d-\d\d/.exec(iso ?? '')?.[0]);
       return isoOfDay?.find((iso) => iso !== undefined);
     },
@@ -105,6 +108,9 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
     },
   };
 }
+
+/** The reader of paragraphs has nothing to say of a figure or day alone. */
+const FEW_WORDS: HowToRead = { care: 'fast' };
 
 /** So much around a place is read again, UTF-16 code units: about two thousand words, which take a quarter of a second. */
 const AROUND = 6000;

@@ -13,12 +13,12 @@ import { uriText, type UriText } from '../uris.ts';
 import type { ArticleReader } from './articleReader.ts';
 import { createReadSchedule, type ReadSchedule } from './readSchedule.ts';
 import { isArticle, type Reading } from './reading.ts';
-import { LONG, partToShowFirst, Progress } from './visibleFirst.ts';
+import { LONG, partToShowFirst, Progress, showsNothing } from './visibleFirst.ts';
 
 /** After an edit, wait at least this long, at most the second, else as long as the last analysis took: milliseconds. */
 const SHORTEST_PAUSE = 200;
 const LONGEST_PAUSE = 4000;
-const SETTINGS_THAT_MATTER = ['highlighting', 'languages', 'dictionary'];
+const SETTINGS_THAT_MATTER = ['highlighting', 'languages', 'dictionary', 'reading'];
 
 export interface ArticleTracker extends vscode.Disposable {
   /** Undefined for a document that is no article. */
@@ -201,7 +201,7 @@ class Tracker implements ArticleTracker {
     }
   }
 
-  /** The whole; of a long text that shows nothing yet, what is visible comes first. */
+  /** The whole, carefully where that is wanted. Where nothing is shown yet, what a fast reading finds comes first, and of a long text what is visible. */
   async #analyze(
     article: UriText,
     { document }: Tracked,
@@ -212,15 +212,24 @@ class Tracker implements ArticleTracker {
     if (state === undefined) return undefined;
     const { text } = state;
     const progress = new Progress(text.length, (percent) => this.#setReading(article, { state: 'reading', percent }));
+    const how = text.length < LONG ? {} : { onSteps: (done: number) => progress.steps(done) };
+    const isCareful = settings.reading() === 'careful';
+    const readFirst = isCareful && showsNothing(state);
     const part = partToShowFirst(document, state);
     if (part !== undefined) {
       let steps = 0;
-      const shown = await reader.analyze(article, token, { part, onSteps: (done) => (steps = done) });
+      const shown = await reader.analyze(article, token, { part, care: 'fast', onSteps: (done) => (steps = done) });
       if (shown === undefined) return undefined;
       store.setAnalysis(article, shown, text);
       progress.learn(steps, part);
     }
-    return reader.analyze(article, token, text.length < LONG ? {} : { onSteps: (done) => progress.steps(done) });
+    if (readFirst) {
+      const shown = await reader.analyze(article, token, { ...how, care: 'fast' });
+      if (shown === undefined) return undefined;
+      store.setAnalysis(article, shown, text);
+    }
+    if (isCareful) progress.expectReader();
+    return reader.analyze(article, token, how);
   }
 
   #setReading(article: UriText, reading: Reading): void {

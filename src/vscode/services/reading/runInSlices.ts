@@ -47,6 +47,7 @@ export async function runInSlices<T>(
   }
 }
 
-function pause(): Promise<void> {
+/** Lets others work. */
+export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
