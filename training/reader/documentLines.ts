@@ -4,6 +4,7 @@ import { readRealDocuments } from '../../corpus/tools/real/realDocuments.ts';
 import { readJsonLines } from '../../measure/jsonLines.ts';
 import { segment } from '../../src/core/linguistics/segment.ts';
 import { runToEnd } from '../../src/core/steps.ts';
+import type { Span } from '../../src/core/text/span.ts';
 import type { MarkedDocument } from '../marked/marks.ts';
 
 /** Openly licensed texts; licences stand in `models/README.md`. */
@@ -45,8 +46,18 @@ function openTexts(corpora: string, file: string): MarkedDocument[] {
   });
 }
 
+/** A text to learn from. Offsets are UTF-16 code units. */
+export interface ReaderDocument extends MarkedDocument {
+  /** Descriptions of actors; undefined where nobody marked them. */
+  readonly nominals?: readonly Span[];
+  /** Parts of statements; undefined where nobody marked them. */
+  readonly statements?: readonly (Span & { readonly part: 'cue' | 'source' | 'content'; readonly optional: boolean })[];
+  /** Whose scheme the names follow; undefined for ours. */
+  readonly scheme?: string;
+}
+
 /** A document as `reader.py` reads it; offsets are Unicode code points. */
-export function toLine(split: string, { id, text, names, events }: MarkedDocument): string {
+export function toLine(split: string, { id, text, names, events, nominals, statements, scheme }: ReaderDocument): string {
   const points = codePoints(text);
   const at = (offset: number): number => points[offset] ?? 0;
   const { paragraphs, sentences, tokens } = runToEnd(segment(text));
@@ -61,6 +72,9 @@ export function toLine(split: string, { id, text, names, events }: MarkedDocumen
     ),
     names: names.map(({ start, end, type }) => [at(start), at(end), type]),
     events: events.map(({ start, end, types, modality, optional }) => [at(start), at(end), types, modality, optional]),
+    nominals: nominals?.map(({ start, end }) => [at(start), at(end)]),
+    statements: statements?.map(({ start, end, part, optional }) => [at(start), at(end), part, optional]),
+    scheme,
   });
 }
 

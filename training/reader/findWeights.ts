@@ -39,15 +39,15 @@ const TRIGGERS = { metric: 'events.trigger', parts: UNKNOWN_TO_ALL } as const;
 const NOMINALS = { metric: 'mentions.nominals.partial', parts: UNKNOWN_TO_ALL } as const;
 /** A weight is tried again once its bias is known. */
 const TRIALS: readonly Trial[] = [
-  { weight: 'names', values: [0, 0.2, 0.4, 0.6, 0.8, 1, 1.3, 1.7, 2.2, 3], ...NAMES },
-  { weight: 'happenings', values: [0, 20, 40, 60, 80, 120, 180], ...TRIGGERS },
-  { weight: 'happeningsBias', values: [-60, -40, -20, 0, 20, 40, 60, 90, 120], ...TRIGGERS },
-  { weight: 'happenings', values: [20, 40, 60, 80, 120, 180, 260], ...TRIGGERS },
-  { weight: 'types', values: [0, 20, 40, 60, 80, 120, 180, 300, 600], metric: 'events.trigger+type', parts: UNKNOWN_TO_ALL },
-  { weight: 'modalities', values: [0, 10, 20, 40, 60, 90, 140, 250], metric: 'events.modality_acc', parts: UNKNOWN_TO_ALL },
-  { weight: 'nominals', values: [0, 10, 20, 40, 60, 90, 140], ...NOMINALS },
-  { weight: 'nominalsBias', values: [-80, -50, -25, 0, 25, 50, 80, 120, 160], ...NOMINALS },
-  { weight: 'nominals', values: [10, 20, 40, 60, 90, 140, 250], ...NOMINALS },
+  { weight: 'names', values: [0.5, 0.8, 1.2, 1.7, 2.4], ...NAMES },
+  { weight: 'happenings', values: [30, 60, 100, 160], ...TRIGGERS },
+  { weight: 'happeningsBias', values: [-40, 0, 40, 80], ...TRIGGERS },
+  { weight: 'happenings', values: [45, 80, 130, 200], ...TRIGGERS },
+  { weight: 'types', values: [40, 80, 140, 250, 500], metric: 'events.trigger+type', parts: UNKNOWN_TO_ALL },
+  { weight: 'modalities', values: [0, 20, 50, 100, 200], metric: 'events.modality_acc', parts: UNKNOWN_TO_ALL },
+  { weight: 'nominals', values: [10, 25, 50, 90], ...NOMINALS },
+  { weight: 'nominalsBias', values: [-60, -30, 0, 30, 60], ...NOMINALS },
+  { weight: 'nominals', values: [15, 35, 70, 120], ...NOMINALS },
 ];
 const REPORTED = [...new Set(TRIALS.map(({ metric }) => metric))];
 

@@ -8,6 +8,8 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from encoder import WeightFile
+from network import WINDOW, Reader
+from pieces import Pieces
 from torch import Tensor, nn
 
 KIND = "article-annotator reader 1"
@@ -60,29 +62,12 @@ def padded(scores: nn.Linear, sizes: list[int]) -> nn.Linear:
     return wide
 
 
-def pack_reader(
-    reader: nn.Module,
-    heads: list[tuple[str, list[str]]],
-    encoder: WeightFile,
-    rows: list[int],
-    pieces: list[tuple[str, int]],
-    special: dict[str, int],
-    window: int,
-    target: str,
-) -> int:
-    """Writes `target`; returns its bytes.
-
-    reader: a `Reader` of `reader.py`, on the processor; `reader.scores` gives the classes of all `heads`, one behind the other.
-    rows: for each piece the row of the encoder's table of pieces. As long as they were not trained, its own 4-bit numbers are kept, 8-bit ones else.
-    pieces: with thousandths of the logarithm of their chance. special: the ids `begin`, `end`, `unknown`.
-    """
-    assert reader.scores.out_features == sum(len(classes) for _, classes in heads), "the heads don't fit the scores"
+def pack_reader(reader: Reader, encoder: WeightFile, rows: list[int], pieces: Pieces, target: str) -> int:
+    """Writes `target`; returns its bytes. `rows` are those of the encoder's table of pieces, whose own 4-bit numbers are kept."""
+    assert torch.equal(reader.word.weight.data, encoder.rows("emb.word", rows)), "the vectors of pieces are not the encoder's"
     packer = Packer()
-    if torch.equal(reader.word.weight.data.float(), encoder.rows("emb.word", rows)):
-        packer.add("word", "q4", len(rows), encoder.width, b"".join(encoder.packed_row("emb.word", row) for row in rows))
-    else:
-        packer.weights("word", reader.word.weight.data)
-    packer.weights("place", reader.place.weight.data[: window + 2])
+    packer.add("word", "q4", len(rows), encoder.width, b"".join(encoder.packed_row("emb.word", row) for row in rows))
+    packer.weights("place", reader.place.weight.data)
     packer.norm("norm", reader.norm)
     # The scores of attention are divided by the root of the width of a head: in the weights.
     times = torch.ones(3 * encoder.width)
@@ -95,10 +80,10 @@ def pack_reader(
             packer.norm(f"{index}.{name}", getattr(layer, name))
     packer.floats("shape", reader.shape.weight.data)
     packer.linear("hidden", reader.hidden)
-    packer.linear("scores", padded(reader.scores, [len(classes) for _, classes in heads]))
-    letters = "\n".join(piece for piece, _ in pieces).encode()
+    packer.linear("scores", padded(reader.scores, [len(classes) for classes in reader.heads.values()]))
+    letters = "\n".join(piece for piece, _ in pieces.listed).encode()
     packer.add("pieces", "text", 1, len(letters), letters)
-    packer.floats("pieces.score", torch.tensor([score for _, score in pieces], dtype=torch.float32))
+    packer.floats("pieces.score", torch.tensor([score for _, score in pieces.listed], dtype=torch.float32))
     header = {
         "kind": KIND,
         "width": encoder.width,
@@ -106,10 +91,12 @@ def pack_reader(
         "depth": len(reader.layers),
         "inner": reader.layers[0].up.out_features,
         "hidden": reader.hidden.out_features,
-        "window": window,
+        "window": WINDOW,
         "epsilon": encoder.epsilon,
-        **special,
-        "heads": [{"name": name, "classes": classes} for name, classes in heads],
+        "begin": pieces.begin,
+        "end": pieces.end,
+        "unknown": pieces.unknown,
+        "heads": [{"name": name, "classes": classes} for name, classes in reader.heads.items()],
     }
     packer.write(target, header)
     return Path(target).stat().st_size

@@ -1,0 +1,155 @@
+"""Fine-tunes the encoder on all heads at once. Floats of 32 bits: on processors without 16-bit matrix instructions they are twice as fast as 16-bit ones."""
+
+import copy
+import os
+import random
+import time
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from encoder import WeightFile
+from heads import WEIGHTS, trained_heads
+from measuring import measure
+from network import DROPOUT, WINDOW, Reader
+from pieces import Pieces, read_vocabulary
+from texts import IGNORED, Text, event_types_of, read_documents, read_text
+from torch import Tensor, nn
+from windows import Window, batches, classes_of, cut_capitals, cut_to_learn, inputs_of
+
+"""Epoch by epoch, so that the reader learns windows of all lengths: the program's are often short. The real texts come a second time, cut otherwise."""
+SIZES, SIZES_AGAIN = (WINDOW, 160, WINDOW, 200), (120, WINDOW)
+LEARNT, REAL, OTHER_NAMES, HELD = ("train", "real-train"), "real-train", "names", ("real-dev", "dev")
+"""A third of the texts with names of other schemes an epoch."""
+OTHERS_EVERY = 3
+HEAD_RATE, DECAY, BETAS, LONGEST_STEP = 1e-3, 0.01, (0.9, 0.98), 1.0
+WARM_UP, LEAST_RATE = 30, 0.02
+SMOOTHING, HIDDEN_PIECES, CAPITALS = 0.05, 0.04, 0.03
+"""What of the averaged weights is kept a step, in the end."""
+AVERAGED = 0.99
+DROPPED = 1 << 24
+
+
+@dataclass(frozen=True)
+class Plan:
+    seed: int
+    epochs: int
+    rate: float
+    batch: int
+    depth: int
+    inner: int
+
+
+class Dropout:
+    """Leaves values out by a store of random masks: drawing new ones takes a tenth of the time of training."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self.chance = chance
+        self.kept = (torch.rand(DROPPED) >= DROPOUT).float() / (1 - DROPOUT)
+
+    def __call__(self, values: Tensor) -> Tensor:
+        at = self.chance.randrange(0, DROPPED - values.numel())
+        return values * self.kept[at : at + values.numel()].view(values.shape)
+
+
+class Lessons:
+    """The windows of each epoch."""
+
+    def __init__(self, pieces: Pieces, texts: list[Text], chance: random.Random) -> None:
+        self.pieces, self.chance = pieces, chance
+        self.own = [text for text in texts if text.split in LEARNT]
+        self.real = [text for text in texts if text.split == REAL]
+        self.others = [text for text in texts if text.split == OTHER_NAMES]
+
+    def of(self, epoch: int, batch: int) -> list[list[Window]]:
+        def cut(texts: list[Text], size: int) -> list[Window]:
+            return [window for text in texts for window in cut_to_learn(self.pieces, text, size)]
+
+        own = cut(self.own, SIZES[epoch % len(SIZES)]) + cut(self.real, SIZES_AGAIN[epoch % len(SIZES_AGAIN)])
+        own += [window for text in self.own for window in cut_capitals(self.pieces, text, self.chance, CAPITALS)]
+        others = cut(self.others[epoch % OTHERS_EVERY :: OTHERS_EVERY], WINDOW)
+        found = batches(own, batch, self.chance) + batches(others, batch, self.chance)
+        self.chance.shuffle(found)
+        return found
+
+
+def loss_of(scores: dict[str, Tensor], batch: list[Window]) -> Tensor:
+    loss = torch.zeros(())
+    for head, own in scores.items():
+        right = classes_of(batch, head)
+        if (right != IGNORED).any():
+            told = F.cross_entropy(own.flatten(0, 1), right.flatten(), ignore_index=IGNORED, label_smoothing=SMOOTHING)
+            loss = loss + WEIGHTS[head] * told
+    return loss
+
+
+def optimizer_of(reader: Reader, rate: float) -> torch.optim.Optimizer:
+    """What the encoder did not have learns faster."""
+    new = ("hidden", "scores", "shape")
+    learnt = [(name, weight) for name, weight in reader.named_parameters() if weight.requires_grad]
+    groups = [
+        {"params": [weight for name, weight in learnt if not name.startswith(new)], "lr": rate},
+        {"params": [weight for name, weight in learnt if name.startswith(new)], "lr": HEAD_RATE},
+    ]
+    return torch.optim.AdamW(groups, weight_decay=DECAY, betas=BETAS, fused=True)
+
+
+class Average:
+    """The running average of the weights, which reads better than the last ones."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = copy.deepcopy(reader)
+        self.steps = 0
+
+    @torch.no_grad()
+    def take(self, reader: Reader) -> None:
+        self.steps += 1
+        kept = min(AVERAGED, self.steps / (9 + self.steps))
+        pairs = zip(self.reader.parameters(), reader.parameters())
+        learnt = [(own, other) for own, other in pairs if other.requires_grad]
+        torch._foreach_lerp_([own for own, _ in learnt], [other for _, other in learnt], 1 - kept)
+
+
+def train(encoder: str, vocabulary: str, target: str, marked: str, plan: Plan, start: str | None = None) -> None:
+    """Writes `target` after each epoch. `start`: what an earlier training wrote, to go on from there with a rate and warm-up of its own."""
+    torch.manual_seed(plan.seed)
+    chance = random.Random(plan.seed)
+    documents = read_documents(marked)
+    event_types = event_types_of(documents)
+    pieces, rows = read_vocabulary(vocabulary)
+    texts = [read_text(document, event_types) for document in documents]
+    file = WeightFile(encoder)
+    reader = Reader(file, rows, plan.depth, plan.inner, trained_heads(event_types))
+    reader.take(file)
+    if start is not None:
+        reader.load_state_dict(torch.load(start, weights_only=True)["state"])
+    lessons, average, drop = Lessons(pieces, texts, chance), Average(reader), Dropout(chance)
+    optimizer = optimizer_of(reader, plan.rate)
+    rates = [group["lr"] for group in optimizer.param_groups]
+    began, step = time.time(), 0
+    for epoch in range(plan.epochs):
+        reader.train()
+        losses: list[float] = []
+        todo = lessons.of(epoch, plan.batch)
+        for number, batch in enumerate(todo):
+            done = (epoch + number / len(todo)) / plan.epochs
+            for group, rate in zip(optimizer.param_groups, rates):
+                group["lr"] = rate * min(1, step / WARM_UP) * max(LEAST_RATE, 1 - done)
+            loss = loss_of(reader(*inputs_of(batch, pieces, HIDDEN_PIECES, chance), drop), batch)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_([weight for weight in reader.parameters() if weight.requires_grad], LONGEST_STEP)
+            optimizer.step()
+            average.take(reader)
+            step += 1
+            losses.append(loss.item())
+        print(f"epoch {epoch + 1}: {len(todo)} steps, loss {sum(losses) / len(losses):.3f}, {time.time() - began:.0f} s", flush=True)
+        for split in HELD:
+            print(f"  {split}: {measure(average.reader, pieces, [text for text in texts if text.split == split])}", flush=True)
+        save(average.reader, plan, target)
+
+
+def save(reader: Reader, plan: Plan, target: str) -> None:
+    made = {"state": reader.state_dict(), "heads": reader.heads, "depth": plan.depth, "inner": plan.inner}
+    torch.save(made, f"{target}.tmp")
+    os.replace(f"{target}.tmp", target)
