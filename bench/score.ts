@@ -1,4 +1,4 @@
-// npm run score [-- FOLDER | corpus/train|dev|test | corpus/real-train|real-dev|real-test] [--errors] [--json] [--corpora=FOLDER]
+// npm run score [-- FOLDER | corpus/train|dev|test | corpus/real-train|real-dev|real-test] [--fast] [--errors] [--json] [--corpora=FOLDER]
 // Scores the analysis against gold, layer by layer. Without a folder: the gold articles beside the repository when present, else the CC0
 // articles in test/fixtures/gold.
 import { createHash } from 'node:crypto';
@@ -86,13 +86,14 @@ function format(title: string, { metrics, judged }: Result): string {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: {
+      fast: { type: 'boolean', default: false },
       errors: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       corpora: { type: 'string' },
     },
     allowPositionals: true,
   });
-  const models = await loadModels(modelFolder);
+  const models = await loadModels(modelFolder, { fast: values.fast });
   const articles = readArticles(positionals[0], values.corpora);
   const seed = readSeed(positionals[0]);
   const score = (list: readonly GoldArticle[]): Result => sumResults(list.map((one) => scoreArticle(one, models, values.errors)));

@@ -9,7 +9,8 @@ import * as z from 'zod/mini';
 const VSIX = path.resolve('out', 'article-annotator.vsix');
 const AGAIN = path.resolve('out', 'again.vsix');
 const STAGE = path.resolve('out', 'stage');
-const LARGEST = 25_000_000;
+/** 27 MB of weights of the reader of paragraphs, which hardly shrink, and 10 MB of everything else. */
+const LARGEST = 45_000_000;
 const EXECUTABLE = new Set(['dist/cli.js']);
 /** The first day that a zip file can tell, so that no clock is in the bytes: seconds since 1970. */
 const FIRST_DAY = '315619200';

@@ -27,6 +27,8 @@ const SETTINGS = {
   'editor.wordWrap': 'on',
   'editor.occurrencesHighlight': 'off',
   'articleAnnotator.reviewerName': 'Ana Ruiz',
+  // The steps are about other things than what the reader of paragraphs finds; the host tests try it.
+  'articleAnnotator.reading': 'fast',
 };
 
 /** As many as a desk has on a busy day. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { runTests, type TestRunFailedError } from '@vscode/test-electron';
 import { canRunStandIn, installHost } from './install.ts';
 import { repository } from './paths.ts';
+import { makeCarefulArticle } from '../support/carefulArticle.ts';
 import { makeNewsroom } from '../support/newsroom.ts';
 
 const DESKTOP_VERSION = 'stable';
@@ -38,6 +39,7 @@ function makeLinks(folder: string): void {
 async function runHostSuite(kind: HostKind): Promise<void> {
   const workspace = copyWorkspace();
   await makeNewsroom(repository, path.join(workspace, 'newsroom'));
+  await makeCarefulArticle(repository, workspace);
   const desktop = kind === 'desktop' || !canRunStandIn();
   if (!desktop) await installHost();
   try {

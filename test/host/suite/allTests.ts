@@ -1,4 +1,5 @@
 import './activation.test.ts';
+import './careful.test.ts';
 import './coding.test.ts';
 import './deciding.test.ts';
 import './desk.test.ts';
