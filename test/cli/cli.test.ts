@@ -10,6 +10,7 @@ import { runCli } from '../../src/cli/main.ts';
 import { createNodeStream } from '../../src/cli/nodeStream.ts';
 import { nodeFileStore } from '../../src/cli/nodeFileStore.ts';
 import { loadModels } from '../../src/core/analyze.ts';
+import { READER_FILE } from '../../src/core/linguistics/reader/reader.ts';
 import { FileStoreError, type FileStore } from '../../src/core/ports.ts';
 import { temporaryName } from '../../src/core/sidecar/temporaryFile.ts';
 import { encodeUtf8 } from '../../src/core/text/utf8.ts';
@@ -43,6 +44,7 @@ async function run(
   argv: readonly string[],
   stdin: Uint8Array = new Uint8Array(),
   files: FileStore = nodeFileStore,
+  loading: CliIo['loadModels'] = async () => models,
 ): Promise<Run> {
   let out = '';
   let err = '';
@@ -54,7 +56,7 @@ async function run(
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     showProgress: () => undefined,
-    loadModels: async () => models,
+    loadModels: loading,
     modelSource: modelFolder,
     stream: createNodeStream(),
     files,
@@ -100,6 +102,16 @@ describe('the command line', () => {
 });
 
 describe('annotate', () => {
+  it('says what to do where the reader of paragraphs is missing, and does without it with --fast', async () => {
+    write('story.txt', STORY);
+    const load = async (name: string): Promise<Uint8Array> =>
+      name === READER_FILE ? Promise.reject(new FileStoreError('not-found', `${name} is missing`)) : modelFolder.load(name);
+    const incomplete: CliIo['loadModels'] = async (options) => loadModels({ load }, options);
+    const { code, err } = await run(['annotate', 'story.txt'], undefined, undefined, incomplete);
+    expect([code, err]).toEqual([1, expect.stringMatching(/models\/reader\.bin.*install.*--fast/i)]);
+    expect(await run(['annotate', 'story.txt', '--fast'], undefined, undefined, incomplete)).toMatchObject({ code: 0, err: '' });
+  });
+
   it('prints a report', async () => {
     write('story.txt', STORY);
     const { code, out } = await run(['annotate', 'story.txt']);

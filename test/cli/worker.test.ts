@@ -37,7 +37,8 @@ const STORY = 'Mayor Mara Holt said on Monday that 20 people were hurt in Rivert
 let engine: Engine;
 let cli: string;
 beforeAll(async () => {
-  engine = await loadEngine(modelFolder, '1.2.3');
+  // What is found depends on how texts are read, the form of answers doesn't.
+  engine = await loadEngine(modelFolder, '1.2.3', { fast: true });
   cli = buildCli('worker-test');
 });
 
@@ -238,7 +239,7 @@ describe('rows', () => {
 
 /** The real process. */
 function start(...argv: readonly string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [cli, 'worker', ...argv]);
+  const child = spawn(process.execPath, [cli, 'worker', '--fast', ...argv]);
   child.stdin.on('error', () => undefined);
   return child;
 }
@@ -260,6 +261,14 @@ async function runWorker(input: string, ...argv: readonly string[]): Promise<Out
 }
 
 const SHORT = Array.from({ length: 60 }, (_, id) => ({ id, text: `${STORY} They counted ${id} boats.` }));
+
+it('tells answers of the reader of paragraphs from fast ones', async () => {
+  const careful = await loadEngine(modelFolder, '1.2.3');
+  const keys = [careful, engine].map((one) => keyOf(hashConfiguration(one, readWorkerOptions([])), undefined, STORY));
+  expect(new Set(keys).size).toBe(2);
+  expect(analyze(STORY, careful.models).article['reading']).toBe('careful');
+  expect(analyze(STORY, engine.models).article).not.toHaveProperty('reading');
+});
 
 describe('the process', { timeout: 120_000 }, () => {
   it('answers each line in its place with what annotate --format json prints, whatever the order', async () => {
