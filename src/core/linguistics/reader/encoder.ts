@@ -3,7 +3,7 @@ import { columnsOf } from './checkShapes.ts';
 import { COLUMN_GROUP, ROW_GROUP, type Kernel } from './kernel.ts';
 import type { Layer, Linear, MemoryPlan, Norm } from './memoryPlan.ts';
 import { planMemory } from './memoryPlan.ts';
-import type { ReaderFile } from './readerFile.ts';
+import type { ReaderFile, ReaderHeader } from './readerFile.ts';
 import type { Window } from './windows.ts';
 import { createWordVectors, type WordVectors } from './wordVectors.ts';
 
@@ -18,13 +18,14 @@ const SHAPES_SEEN = [-1, 0, 1];
  * matrices are multiplied, floats in a fixed order between: every host computes the same bits.
  */
 export class Encoder {
-  private readonly file: ReaderFile;
+  private readonly header: ReaderHeader;
   private readonly kernel: Kernel;
   private readonly plan: MemoryPlan;
   private readonly floats: Float32Array;
   private readonly words: WordVectors;
   private readonly places: WordVectors;
   private readonly shapes: Float32Array;
+  private readonly shapeWidth: number;
   /** The vectors of the pieces of the window that is being read. */
   private readonly vectors: Float32Array;
 
@@ -33,45 +34,46 @@ export class Encoder {
     return planMemory(file).size;
   }
 
-  /** Reads nothing right before `load` has run to its end. @throws RangeError where the file ends too early */
+  /** Keeps nothing of the file but its small tables, and reads nothing right before `load` has run to its end. @throws RangeError where the file ends too early */
   constructor(file: ReaderFile, kernel: Kernel) {
-    this.file = file;
+    this.header = file.header;
     this.kernel = kernel;
     this.plan = planMemory(file);
     this.floats = new Float32Array(kernel.buffer);
     this.words = createWordVectors(file, 'word');
     this.places = createWordVectors(file, 'place');
     this.shapes = file.floats('shape');
+    this.shapeWidth = file.tensor('shape').columns;
     const { rows, x } = this.plan;
     this.vectors = this.floats.subarray(x / FLOAT, x / FLOAT + rows * file.header.width);
   }
 
-  /** Puts the weights in their places: a pause for each matrix, as that of the largest takes a millisecond or two. @throws RangeError where the file ends too early */
-  *load(): Steps<void> {
+  /** Puts the weights in their places: a pause for each matrix: the largest takes a millisecond or two. @throws RangeError where the file ends too early */
+  *load(file: ReaderFile): Steps<void> {
     const { layers, norm, hidden, scores } = this.plan;
     for (const layer of layers) {
       for (const linear of [layer.qkv, layer.out, layer.up, layer.down]) {
-        this.loadLinear(linear);
+        this.loadLinear(file, linear);
         yield;
       }
-      for (const one of [layer.norm1, layer.norm2]) this.loadNorm(one);
+      for (const one of [layer.norm1, layer.norm2]) this.loadNorm(file, one);
     }
-    this.loadNorm(norm);
-    this.loadLinear(hidden);
-    this.loadLinear(scores);
+    this.loadNorm(file, norm);
+    this.loadLinear(file, hidden);
+    this.loadLinear(file, scores);
   }
 
-  private loadLinear({ name, rows, columns, weight, scale, bias }: Linear): void {
+  private loadLinear(file: ReaderFile, { name, rows, columns, weight, scale, bias }: Linear): void {
     const { wide } = this.plan;
-    new Uint8Array(this.kernel.buffer, wide, rows * columns).set(this.file.tensor(`${name}.weight`).bytes);
+    new Uint8Array(this.kernel.buffer, wide, rows * columns).set(file.tensor(`${name}.weight`).bytes);
     this.kernel.widen(wide, rows, columns, weight);
-    this.floats.set(this.file.floats(`${name}.weight.scale`), scale / FLOAT);
-    this.floats.set(this.file.floats(`${name}.bias`), bias / FLOAT);
+    this.floats.set(file.floats(`${name}.weight.scale`), scale / FLOAT);
+    this.floats.set(file.floats(`${name}.bias`), bias / FLOAT);
   }
 
-  private loadNorm({ name, weight, bias }: Norm): void {
-    this.floats.set(this.file.floats(`${name}.weight`), weight / FLOAT);
-    this.floats.set(this.file.floats(`${name}.bias`), bias / FLOAT);
+  private loadNorm(file: ReaderFile, { name, weight, bias }: Norm): void {
+    this.floats.set(file.floats(`${name}.weight`), weight / FLOAT);
+    this.floats.set(file.floats(`${name}.bias`), bias / FLOAT);
   }
 
   /**
@@ -102,7 +104,7 @@ export class Encoder {
   }
 
   private embed({ ids }: Window, length: number): void {
-    const { width, begin, end, epsilon } = this.file.header;
+    const { width, begin, end, epsilon } = this.header;
     const { x, y, norm } = this.plan;
     this.vectors.fill(0);
     for (const [row, id] of [begin, ...ids, end].entries()) {
@@ -114,7 +116,7 @@ export class Encoder {
 
   /** The first half of a layer: each piece takes from the others. */
   private mix(layer: Layer, length: number): void {
-    const { width, attention, epsilon } = this.file.header;
+    const { width, attention, epsilon } = this.header;
     const { x, y, wide } = this.plan;
     this.multiply(x, layer.qkv, length, wide);
     for (let head = 0; head < attention; head++) this.attend(head, length);
@@ -124,7 +126,7 @@ export class Encoder {
 
   /** The second half: each piece by itself. */
   private bend(layer: Layer, length: number): void {
-    const { width, epsilon } = this.file.header;
+    const { width, epsilon } = this.header;
     const { x, y, wide } = this.plan;
     this.multiply(x, layer.up, length, wide);
     this.kernel.gelu(wide, length * layer.up.rows);
@@ -143,7 +145,7 @@ export class Encoder {
 
   /** One head: what each piece takes from the others, into its columns of `y`. */
   private attend(head: number, length: number): void {
-    const { width, attention } = this.file.header;
+    const { width, attention } = this.header;
     const { y, wide, queries, queryScales, keys, keyScales, shares, turned, noBias } = this.plan;
     const { kernel } = this;
     const size = width / attention;
@@ -164,7 +166,7 @@ export class Encoder {
 
   /** A word has at least one piece, so that the words of a window fit where its pieces did. */
   private score(window: Window): Float32Array {
-    const { header } = this.file;
+    const { header } = this;
     const { y, wide, hidden, scores } = this.plan;
     const count = window.first.length;
     for (let word = 0; word < count; word++) this.gather(window, word, wide / FLOAT + word * hidden.columns);
@@ -182,14 +184,14 @@ export class Encoder {
 
   /** What the scores of a word are computed from: its first and last piece, and the shapes around. */
   private gather({ first, last, shapes }: Window, word: number, to: number): void {
-    const { width } = this.file.header;
+    const { width } = this.header;
     const x = this.plan.x / FLOAT;
     // The mark that opens the window is in front of the first piece.
     const begin = x + ((first[word] ?? 0) + 1) * width;
     const end = x + ((last[word] ?? 0) + 1) * width;
     this.floats.copyWithin(to, begin, begin + width);
     this.floats.copyWithin(to + width, end, end + width);
-    const { columns } = this.file.tensor('shape');
+    const columns = this.shapeWidth;
     for (const [index, offset] of SHAPES_SEEN.entries()) {
       const shape = shapes[word + offset];
       const at = to + 2 * width + index * columns;

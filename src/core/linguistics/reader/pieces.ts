@@ -16,6 +16,7 @@ const SPACE = '\u2581';
 export function createCutWord(file: ReaderFile): CutWord {
   const listed = (decodeUtf8(file.tensor('pieces').bytes) ?? '').split('\n');
   const scores = file.floats('pieces.score');
+  const { unknown } = file.header;
   if (listed.length !== scores.length) throw new RangeError(`it has ${listed.length} pieces and ${scores.length} scores`);
   const known = new Map(listed.map((piece, index) => [piece, index]));
   let remembered = new Map<string, readonly number[]>();
@@ -24,7 +25,7 @@ export function createCutWord(file: ReaderFile): CutWord {
     const before = remembered.get(key);
     if (before !== undefined) return before;
     const text = (afterSpace ? SPACE : '') + firstLetters(word).normalize('NFKC');
-    const cut = likeliest(text, known, scores, file.header.unknown).slice(0, MOST_PIECES);
+    const cut = likeliest(text, known, scores, unknown).slice(0, MOST_PIECES);
     if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
     remembered.set(key, cut);
     return cut;

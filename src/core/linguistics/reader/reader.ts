@@ -59,9 +59,11 @@ export async function createReader(
   const cutWord = createCutWord(file);
   await pause?.();
   const encoder = new Encoder(file, await openKernel(kernelBytes, Encoder.memoryOf(file)));
-  const loading = encoder.load();
+  const loading = encoder.load(file);
   while (loading.next().done !== true) await pause?.();
   const remembered = new Map<string, Float32Array>();
+  // The rest of the file may go.
+  const { window: most } = file.header;
   const place = placeHeads(file.header);
 
   function* readWindow(window: Window): Steps<Float32Array> {
@@ -78,7 +80,7 @@ export async function createReader(
   return {
     *read(parsed) {
       const shares = new Float32Array(parsed.tokens.length * encoder.columns);
-      for (const window of yield* cutWindows(parsed, cutWord, file.header.window)) {
+      for (const window of yield* cutWindows(parsed, cutWord, most)) {
         const scores = yield* readWindow(window);
         shares.set(scores, (window.tokens[0]?.index ?? 0) * encoder.columns);
       }

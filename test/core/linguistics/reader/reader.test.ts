@@ -154,7 +154,7 @@ describe('the layers of the reader', () => {
     const size = Encoder.memoryOf(file);
     const fast = new Encoder(file, await openKernel(kernel, size));
     const plain = new Encoder(file, createPlainKernel(size));
-    for (const one of [fast, plain]) runToEnd(one.load());
+    for (const one of [fast, plain]) runToEnd(one.load(file));
     for (const window of windowsOf(`${NEWS}\n\nNo.`)) {
       const [found, expected] = [runToEnd(fast.read(window)), runToEnd(plain.read(window))];
       expect(Buffer.compare(new Uint8Array(found.buffer), new Uint8Array(expected.buffer))).toBe(0);
