@@ -3,6 +3,8 @@ import type { TokenIndex } from '../../text/positions.ts';
 
 /** Smaller shares count as this one: the reader may be wrong. */
 const LEAST_SHARE = 0.002;
+/** Rare types of happenings are what it knows least of: where the linear models are quite sure of one (“fired 200 workers”), it can't take it back alone. */
+const LEAST_TYPE_SHARE = 0.06;
 
 /** What the reader adds to the classes of whether a word names a happening; undefined where it was not asked. */
 export function weighHappening(
@@ -45,5 +47,5 @@ export function readOdds(head: HeadReading, token: TokenIndex): number {
 /** The logarithm of the share that the reader gives to each type, were the word a happening. */
 export function readTypes(head: HeadReading, token: TokenIndex, classes: readonly string[]): number[] {
   const all = Math.max(1 - head.share(token, head.classes.indexOf('none')), LEAST_SHARE);
-  return classes.map((name) => Math.log(Math.max(head.share(token, head.classes.indexOf(name)) / all, LEAST_SHARE)));
+  return classes.map((name) => Math.log(Math.max(head.share(token, head.classes.indexOf(name)) / all, LEAST_TYPE_SHARE)));
 }

@@ -5,7 +5,7 @@ export const READING_WEIGHTS: ReadingWeights = {
   names: 1,
   happenings: 100,
   happeningsBias: 30,
-  types: 130,
+  types: 90,
   modalities: 90,
   nominals: 60,
   nominalsBias: 60,
