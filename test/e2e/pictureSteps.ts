@@ -1,10 +1,16 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { ArticleFiles } from './articleFiles.ts';
+import { LEAST_WIDTH } from '../../src/core/picture/picture.ts';
 import { findBarriers } from './barriers.ts';
 import { expect, type Step, until } from './series.ts';
 import type { Workbench } from './workbench.ts';
 
-const KINDS = ['timeline', 'figures', 'statements', 'actors', 'map'] as const;
+export const KINDS = ['timeline', 'figures', 'statements', 'actors', 'map'] as const;
+
+/** Windows in which the panel beside the text is narrower than a picture can be, narrow, and usual. */
+const NARROWING = [760, 1000, 1500];
+/** Pictures are drawn for widths in steps of so many pixels. */
+const WIDTH_STEP = 20;
 
 /** The page of the panel: the innermost frame of its webview. */
 export async function picturesFrame(page: Page): Promise<Frame> {
@@ -30,7 +36,10 @@ async function drawn(frame: Frame, kind: (typeof KINDS)[number]): Promise<Locato
 }
 
 /** The panel of pictures, by keyboard only, and nothing from the network. */
-export function pictureSteps(workbench: Workbench, article: ArticleFiles, shots: string): readonly Step[] {
+export function pictureSteps(
+  workbench: Workbench,
+  { article, other }: Readonly<Record<'article' | 'other', ArticleFiles>>,
+): readonly Step[] {
   const { page } = workbench;
   const requests: string[] = [];
   const isForeign = (url: string): boolean =>
@@ -51,7 +60,7 @@ export function pictureSteps(workbench: Workbench, article: ArticleFiles, shots:
         const frame = await picturesFrame(page);
         const svg = await drawn(frame, 'timeline');
         expect((await svg.locator('[data-mark]').count()) > 5, 'hardly any events');
-        await workbench.screenshot(`pictures-timeline${shots}`);
+        await workbench.screenshot(`pictures-timeline`);
       },
     },
     {
@@ -63,7 +72,7 @@ export function pictureSteps(workbench: Workbench, article: ArticleFiles, shots:
         for (const [at, kind] of KINDS.entries()) {
           if (at > 0) await workbench.press('ArrowRight');
           await drawn(frame, kind);
-          await workbench.screenshot(`pictures-${kind}${shots}`);
+          await workbench.screenshot(`pictures-${kind}`);
           barriers.push(...(await findBarriers(frame)).map((one) => `${kind}: ${one}`));
         }
         await workbench.press('Home');
@@ -72,7 +81,7 @@ export function pictureSteps(workbench: Workbench, article: ArticleFiles, shots:
         await workbench.press('Enter');
         await frame.locator('#rows tbody tr').first().waitFor();
         barriers.push(...(await findBarriers(frame)).map((one) => `table: ${one}`));
-        await workbench.screenshot(`pictures-table${shots}`);
+        await workbench.screenshot(`pictures-table`);
         expect(barriers.length === 0, barriers.join('\n'));
         await frame.locator('#table').focus();
         await workbench.press('Enter');
@@ -89,7 +98,7 @@ export function pictureSteps(workbench: Workbench, article: ArticleFiles, shots:
         await workbench.press('Enter');
         await workbench.status('selected').waitFor();
         await frame.locator('.mark.lit').first().waitFor();
-        await workbench.screenshot(`pictures-lit${shots}`);
+        await workbench.screenshot(`pictures-lit`);
       },
     },
     {
@@ -103,6 +112,56 @@ export function pictureSteps(workbench: Workbench, article: ArticleFiles, shots:
         await workbench.runCommand('View: Focus First Editor Group');
         await workbench.goTo(article.text(), article.text().indexOf('Tajikistan') + 2);
         await frame.locator('svg[data-picture="map"] .mark.lit').waitFor();
+      },
+    },
+    {
+      name: 'pictures are as wide as their panel, and the page never scrolls sideways',
+      run: async () => {
+        const frame = await picturesFrame(page);
+        const numberOf = async (expression: string): Promise<number> => Number(await frame.evaluate(expression));
+        const usual = page.viewportSize();
+        for (const width of NARROWING) {
+          await page.setViewportSize({ width, height: 900 });
+          await until(async () => {
+            const box = await frame.locator('svg[data-picture]').getAttribute('viewBox');
+            const room = Math.max(LEAST_WIDTH, await numberOf("document.getElementById('panel').clientWidth"));
+            const left = room - Number(box?.split(' ')[2]);
+            return left >= 0 && left < WIDTH_STEP;
+          }, `a picture of another width in a window of ${width}`);
+          expect((await numberOf('document.documentElement.scrollWidth - innerWidth')) <= 0, `the page scrolls at ${width}`);
+          await workbench.screenshot(`pictures-map-${width}`);
+        }
+        if (usual !== null) await page.setViewportSize(usual);
+      },
+    },
+    {
+      name: 'the table of all articles leads into another one, beside the pictures',
+      run: async () => {
+        await workbench.openFile(other.name);
+        await workbench.highlighted();
+        await workbench.runCommand('Article: Extract Annotations');
+        await until(() => other.hasSidecar(), 'no sidecar');
+        await workbench.openFile(article.name);
+        await workbench.runCommand('Article: Show All Articles');
+        const frame = await picturesFrame(page);
+        await frame.locator('#title', { hasText: /\d+ articles/ }).waitFor();
+        await frame.locator('[role=tab][aria-selected=true]').focus();
+        await workbench.press('Home');
+        await drawn(frame, 'timeline');
+        await frame.locator('#table').focus();
+        await workbench.press('Enter');
+        const row = frame.locator('#rows tbody tr', { hasText: other.name }).first();
+        await row.locator('button').focus();
+        await workbench.press('Enter');
+        await page.locator(`.tab.active[data-resource-name="${other.name}"]`).waitFor();
+        await workbench.status('selected').waitFor();
+        await frame.locator('#rows tr.lit', { hasText: other.name }).first().waitFor();
+        await workbench.screenshot('pictures-all-table');
+        await frame.locator('#table').focus();
+        await workbench.press('Enter');
+        await drawn(frame, 'timeline');
+        await workbench.screenshot('pictures-all');
+        await workbench.runCommand('Article: Show This Article');
       },
     },
     {

@@ -55,6 +55,10 @@ export function reportSteps(browser: Browser, folder: string): readonly Step[] {
         barriers.push(...(await findBarriers(page)).map((one) => `${way.name}: ${one}`));
         const wide: unknown = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
         expect(Number(wide) <= 0, `${way.name}: wider than its window by ${String(wide)}`);
+        const sideways: unknown = await page.evaluate(
+          "[...document.querySelectorAll('figure, figure div')].filter((one) => one.scrollWidth > one.clientWidth + 1).length",
+        );
+        expect(sideways === 0, `${way.name}: a picture scrolls sideways`);
         await page.screenshot({ path: path.join(PICTURES, `${name}-${way.name}.png`) });
       }
       expect(barriers.length === 0, barriers.join('\n'));

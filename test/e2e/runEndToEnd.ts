@@ -118,8 +118,9 @@ async function runPictures(folder: string, counts: Counts): Promise<void> {
     width: 1500,
     height: 1000,
   });
+  const articles = { article: articleFiles(folder, 'prison-break.txt'), other: articleFiles(folder, 'clinic-trial.md') };
   try {
-    await runSeries(workbench, pictureSteps(workbench, articleFiles(folder, 'prison-break.txt'), ''), counts);
+    await runSeries(workbench, pictureSteps(workbench, articles), counts);
   } finally {
     await workbench.close();
   }

@@ -1,4 +1,6 @@
-import { type Step, until } from './series.ts';
+import { findBarriers } from './barriers.ts';
+import { KINDS, picturesFrame } from './pictureSteps.ts';
+import { expect, type Step, until } from './series.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The themes beside the dark one in which everything else is done. */
@@ -57,6 +59,27 @@ export function themeSteps(workbench: Workbench, { name, theme, mark }: (typeof 
         }
         await workbench.press('Escape');
         await until(async () => (await workbench.proposalLine()) === '', 'the line is still there');
+      },
+    },
+    {
+      name: `pictures in the theme ${theme} have no barrier`,
+      run: async () => {
+        const { page } = workbench;
+        const usual = page.viewportSize();
+        await page.setViewportSize({ width: 1500, height: 900 });
+        await workbench.runCommand('Article: Show Pictures');
+        const frame = await picturesFrame(page);
+        await frame.locator('svg[data-picture="timeline"]').waitFor();
+        await frame.locator('[role=tab][aria-selected=true]').focus();
+        const barriers: string[] = [];
+        for (const [at, kind] of KINDS.entries()) {
+          if (at > 0) await workbench.press('ArrowRight');
+          await frame.locator(`svg[data-picture="${kind}"]`).waitFor();
+          barriers.push(...(await findBarriers(frame)).map((one) => `${kind}: ${one}`));
+          await workbench.screenshot(`pictures-${kind}-${name}`);
+        }
+        expect(barriers.length === 0, barriers.join('\n'));
+        if (usual !== null) await page.setViewportSize(usual);
       },
     },
   ];
