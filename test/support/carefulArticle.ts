@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { modelFolder } from '../../measure/modelFolder.ts';
 import { analyze, loadModels } from '../../src/core/analyze.ts';
+import { reconcile } from '../../src/core/review/reconcile.ts';
 import { encodeSidecar } from '../../src/core/sidecar/codec.ts';
+import { createEmptyDocument } from '../../src/core/store/article.ts';
 
-/** An article, and beside it what the command line's careful reading makes of it, for hosts to give the same bytes. */
+/** An article, and beside it what a careful extraction makes of it in Node, for hosts to give the same bytes. */
 export const CAREFUL = {
   article: 'careful.txt',
   expected: 'careful.expected.json',
@@ -13,7 +15,9 @@ export const CAREFUL = {
 
 export async function makeCarefulArticle(repository: string, folder: string): Promise<void> {
   const text = readFileSync(path.join(repository, CAREFUL.source), 'utf8');
-  const document = analyze(text, await loadModels(modelFolder), { file: CAREFUL.article });
+  const analyzed = analyze(text, await loadModels(modelFolder), { file: CAREFUL.article });
+  // As an extraction does, which puts entities of one place in one order.
+  const { document } = reconcile(createEmptyDocument(analyzed.article), analyzed);
   writeFileSync(path.join(folder, CAREFUL.article), text);
   writeFileSync(path.join(folder, CAREFUL.expected), encodeSidecar({ document, invalidRecords: [], schemaUrl: undefined }));
 }
