@@ -6,7 +6,7 @@ import type { Mention } from '../model/mention.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Target } from '../model/target.ts';
-import { compareSpans } from '../text/span.ts';
+import { compareSpans, type Span } from '../text/span.ts';
 
 /** The lists of a document, by the name of their field. */
 export interface RecordTypes {
@@ -50,14 +50,20 @@ export function mapLists(document: AnnotatedDocument, replace: ListFunction): An
   return withPassages(lists, replace('passages', document.passages ?? []));
 }
 
-/** Text order; entities by their first mention, those without mentions last. What starts and ends together is ordered by id. */
+/** Behind every text. */
+const NOWHERE: Span = { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER };
+
+/** Text order; entities by their first mention, as the analysis lists them, those without mentions last. What starts and ends together is ordered by id. */
 export function sortRecords(document: AnnotatedDocument): AnnotatedDocument {
-  const first = new Map<string, number>();
-  for (const { entity, target } of document.mentions) first.set(entity, Math.min(first.get(entity) ?? Infinity, target.start));
-  const place = (id: string): number => first.get(id) ?? Number.MAX_SAFE_INTEGER;
+  const first = new Map<string, Span>();
+  for (const { entity, target } of document.mentions) {
+    const known = first.get(entity);
+    if (known === undefined || compareSpans(target, known) < 0) first.set(entity, target);
+  }
+  const place = (id: string): Span => first.get(id) ?? NOWHERE;
   const sorted = {
     ...document,
-    entities: [...document.entities].sort((a, b) => place(a.id) - place(b.id) || compareIds(a, b)),
+    entities: [...document.entities].sort((a, b) => compareSpans(place(a.id), place(b.id)) || compareIds(a, b)),
     mentions: [...document.mentions].sort(compareRecords),
     quantities: [...document.quantities].sort(compareRecords),
     attributions: [...document.attributions].sort(compareRecords),
