@@ -70,12 +70,25 @@ function takeBack(register: Register, { before, after }: Extract<RegisterAct, { 
   const owners = ownersIn(register.actors);
   const given = ownersIn(after.actors);
   if ([...made].some((id) => !register.actors.some((actor) => actor.id === id))) return register;
+  const kept = keptActors(register, { before, after });
   const isFree = (member: ActorMember): boolean => {
     const owner = owners.get(memberKey(member));
-    return owner === undefined ? !given.has(memberKey(member)) : made.has(owner);
+    return owner === undefined ? !given.has(memberKey(member)) : made.has(owner) && !kept.has(owner);
   };
   const was = before.actors.map((actor) => withMembers(actor, actor.is?.filter(isFree) ?? []));
   return mergeRegisters(after, { ...before, actors: was }, register);
+}
+
+/** The actors that the act made and somebody decided on since: they stay, with the entities that they are. */
+function keptActors(
+  { actors }: Register,
+  { before, after }: Pick<Extract<RegisterAct, { kind: 'takeBack' }>, 'before' | 'after'>,
+): Set<string> {
+  const known = new Set(before.actors.map(({ id }) => id));
+  const said = new Map(actors.map((actor) => [actor.id, sayActor(actor)]));
+  return new Set(
+    after.actors.filter((actor) => !known.has(actor.id) && said.get(actor.id) !== sayActor(actor)).map(({ id }) => id),
+  );
 }
 
 /** The actor that each entity is, by its key. */

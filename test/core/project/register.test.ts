@@ -215,6 +215,19 @@ describe('register decisions', () => {
     );
   });
 
+  test('are taken back, but for an actor that was decided on again since: it keeps its entities', () => {
+    const [first = ''] = actorIds;
+    const base = apply(EMPTY_REGISTER, [confirmNew('a'), { kind: 'confirm', actor: first, members: [['b', 'e']] }]);
+    const done = apply(base, [confirmNew('b')]);
+    const inverse = inverseOf(base, done);
+    if (inverse === undefined) throw new Error('nothing to take back');
+    const again = apply(done, [confirmNew('b')]);
+    const [other = ''] = actorIds.slice(1);
+    expect(confirmed(apply(again, [inverse]))).toEqual(
+      new Set([`${first} ${memberKey(['a', 'e'])}`, `${other} ${memberKey(['b', 'e'])}`]),
+    );
+  });
+
   test('that come late give way to what somebody decided later, and are kept otherwise', () => {
     const early = { at: '2000-01-01T00:00:00Z', by: 'Ben' };
     const register = apply(EMPTY_REGISTER, [confirmNew('a'), confirmNew('b')]);
