@@ -2,7 +2,8 @@
 marked texts.
 
     python reader.py prepare ENCODER SMALL VOCABULARY.json MARKED.jsonl OPEN.jsonl      which pieces to keep
-    python reader.py train ENCODER VOCABULARY.json READER.pt MARKED.jsonl [--seed N] [--epochs N] [--rate R] [--start READER.pt]
+    python reader.py train ENCODER VOCABULARY.json READER.pt MARKED.jsonl [--seed N] [--epochs N] [--stop-after N] [--rate R] [--batch PIECES] [--happenings WEIGHT] [--start READER.pt]
+    python reader.py blend ONE.pt OTHER.pt SHARE READER.pt      averages two trainings, SHARE of the other
     python reader.py score ENCODER READER.pt VOCABULARY.json MARKED.jsonl SPLIT
     python reader.py label ENCODER READER.pt VOCABULARY.json OPEN.jsonl SHARES.bin      shares of each word, for `labelSilver.ts`
     python reader.py pack ENCODER READER.pt VOCABULARY.json reader.bin      the file that is shipped
@@ -21,7 +22,7 @@ from network import Reader, keep_heads, load_reader
 from packing import pack_reader
 from pieces import Pieces, read_vocabulary
 from texts import event_types_of, read_documents, read_text
-from training import Plan, train
+from training import Plan, blend, train
 from vocabulary import prepare
 
 """What `labelSilver.ts` asks for, in this order."""
@@ -59,12 +60,14 @@ def pack(encoder: str, reader_file: str, vocabulary: str, target: str) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("command", choices=["prepare", "train", "score", "label", "pack"])
+    parser.add_argument("command", choices=["prepare", "train", "blend", "score", "label", "pack"])
     parser.add_argument("files", nargs="+")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--batch", type=int, default=2000)
+    parser.add_argument("--stop-after", type=int)
+    parser.add_argument("--happenings", type=float, default=1)
     parser.add_argument("--start")
     parser.add_argument("--depth", type=int, default=12)
     parser.add_argument("--inner", type=int, default=1536)
@@ -75,7 +78,12 @@ def main() -> None:
     if given.command == "prepare":
         prepare(*files[:3], files[3:])
     elif given.command == "train":
-        train(*files, Plan(given.seed, given.epochs, given.rate, given.batch, given.depth, given.inner), given.start)
+        stop_after = given.stop_after or given.epochs
+        sizes = (given.depth, given.inner)
+        plan = Plan(given.seed, given.epochs, given.rate, given.batch, *sizes, stop_after, given.happenings)
+        train(*files, plan, given.start)
+    elif given.command == "blend":
+        blend(files[0], files[1], float(files[2]), files[3])
     else:
         {"score": score, "label": label, "pack": pack}[given.command](*files)
 

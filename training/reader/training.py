@@ -38,6 +38,10 @@ class Plan:
     batch: int
     depth: int
     inner: int
+    """Ends after so many epochs of `epochs`, which the rate is planned for."""
+    stop_after: int
+    """What happenings count in the loss; types that are rare need more."""
+    happenings: float
 
 
 class Dropout:
@@ -73,13 +77,13 @@ class Lessons:
         return found
 
 
-def loss_of(scores: dict[str, Tensor], batch: list[Window]) -> Tensor:
+def loss_of(scores: dict[str, Tensor], batch: list[Window], weights: dict[str, float]) -> Tensor:
     loss = torch.zeros(())
     for head, own in scores.items():
         right = classes_of(batch, head)
         if (right != IGNORED).any():
             told = F.cross_entropy(own.flatten(0, 1), right.flatten(), ignore_index=IGNORED, label_smoothing=SMOOTHING)
-            loss = loss + WEIGHTS[head] * told
+            loss = loss + weights[head] * told
     return loss
 
 
@@ -127,7 +131,8 @@ def train(encoder: str, vocabulary: str, target: str, marked: str, plan: Plan, s
     optimizer = optimizer_of(reader, plan.rate)
     rates = [group["lr"] for group in optimizer.param_groups]
     began, step = time.time(), 0
-    for epoch in range(plan.epochs):
+    weights = WEIGHTS | {"events": plan.happenings}
+    for epoch in range(min(plan.epochs, plan.stop_after)):
         reader.train()
         losses: list[float] = []
         todo = lessons.of(epoch, plan.batch)
@@ -135,7 +140,7 @@ def train(encoder: str, vocabulary: str, target: str, marked: str, plan: Plan, s
             done = (epoch + number / len(todo)) / plan.epochs
             for group, rate in zip(optimizer.param_groups, rates):
                 group["lr"] = rate * min(1, step / WARM_UP) * max(LEAST_RATE, 1 - done)
-            loss = loss_of(reader(*inputs_of(batch, pieces, HIDDEN_PIECES, chance), drop), batch)
+            loss = loss_of(reader(*inputs_of(batch, pieces, HIDDEN_PIECES, chance), drop), batch, weights)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_([weight for weight in reader.parameters() if weight.requires_grad], LONGEST_STEP)
@@ -153,3 +158,10 @@ def save(reader: Reader, plan: Plan, target: str) -> None:
     made = {"state": reader.state_dict(), "heads": reader.heads, "depth": plan.depth, "inner": plan.inner}
     torch.save(made, f"{target}.tmp")
     os.replace(f"{target}.tmp", target)
+
+
+def blend(first: str, second: str, share: float, target: str) -> None:
+    """Writes the weights of two trainings, `share` of the second, averaged (Wortsman et al. 2022, model soups)."""
+    one, other = (torch.load(file, weights_only=True) for file in (first, second))
+    state = {name: torch.lerp(one["state"][name], weights, share) for name, weights in other["state"].items()}
+    torch.save(other | {"state": state}, target)
