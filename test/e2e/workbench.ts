@@ -91,6 +91,11 @@ export class Workbench {
     return this.#server.extensionHosts();
   }
 
+  /** Where our extension keeps its journal, in Node's extension host. */
+  journalFolder(): string {
+    return path.join(this.#server.storageFolder, 'article-annotator.article-annotator', 'journal');
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#server.stop();
@@ -134,9 +139,15 @@ export class Workbench {
 
   /** Opens a file of the workspace from the explorer. */
   async openFile(name: string): Promise<void> {
-    await this.showExplorer();
     const focused = this.page.locator('.explorer-folders-view .monaco-list-row.focused');
-    await this.#walkTo(focused.filter({ has: this.page.getByText(name, { exact: true }) }));
+    // A file that was just written is there once the window has been told of it.
+    await until(async () => {
+      await this.showExplorer();
+      return this.#walkTo(focused.filter({ has: this.page.getByText(name, { exact: true }) })).then(
+        () => true,
+        () => false,
+      );
+    }, `the explorer has no ${name}`);
     await this.press('Enter');
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();

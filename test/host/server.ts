@@ -30,6 +30,8 @@ export interface ServerOptions {
 export interface VsCodeServer {
   readonly port: number;
   readonly extensionsFolder: string;
+  /** What extensions keep for themselves, a folder for each. */
+  readonly storageFolder: string;
   /** The processes in which extensions run, one for each window. */
   extensionHosts(): readonly number[];
   stop(): Promise<void>;
@@ -83,7 +85,8 @@ export async function startServer(options: ServerOptions = {}): Promise<VsCodeSe
     await stopProcess(child);
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { port, extensionsFolder, extensionHosts: () => findExtensionHosts(child.pid), stop };
+  const storageFolder = path.join(data, 'data', 'User', 'globalStorage');
+  return { port, extensionsFolder, storageFolder, extensionHosts: () => findExtensionHosts(child.pid), stop };
 }
 
 /** The server needs Node 24; the tests themselves do not. */

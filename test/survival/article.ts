@@ -40,10 +40,14 @@ export function readAnnotations(file: string): readonly LayeredAnnotation[] | un
 }
 
 export function readDocument(file: string) {
+  return readSidecar(file)?.document;
+}
+
+export function readSidecar(file: string) {
   try {
     const decoded = decodeSidecar(readFileSync(`${file}.annotations.json`));
     if (!decoded.ok) throw new Error(`the sidecar of ${file} is ${decoded.failure.reason}`);
-    return decoded.sidecar.document;
+    return decoded.sidecar;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

@@ -1,8 +1,11 @@
 import { expect, until } from '../e2e/series.ts';
+import { untilSeen } from './untilSeen.ts';
 import type { Workbench } from '../e2e/workbench.ts';
 import { countDecided, type Key, makeArticle } from './article.ts';
+import type { Journaled } from './journalWatch.ts';
+import type { Killer } from './kills.ts';
 import { measureStrain } from './strain.ts';
-import { readShown, watchShown } from './shown.ts';
+import { readShown, type ShownDecisions, watchShown } from './shown.ts';
 import { pause, pressKeys, type Pressed, startReview } from './typing.ts';
 
 /**
@@ -11,75 +14,88 @@ import { pause, pressKeys, type Pressed, startReview } from './typing.ts';
  */
 const SAFE_AFTER = 50;
 const TURNS = 5;
-/** What a killed window left is done again once another is there, which takes a loaded machine minutes. */
-const RECOVERY_MS = 180_000;
+/** What a killed window left is done again once another is there: how often that is looked for, which takes longer on a loaded machine too. */
+const RECOVERY_LOOKS = 3000;
 
 export interface KilledRound {
   readonly keys: number;
-  /** Of the decisions, those that the window had shown early enough before the end. */
+  /** Of the decisions, those that were in the journal or in the sidecar before the end. */
   readonly safe: number;
+  /** Those of them that only the journal had. */
+  readonly journaled: number;
   readonly found: number;
-  /** After how many milliseconds a decision had to be safe here. */
-  readonly safeAfter: number;
+  /** How long after the window showed a decision the journal was seen to have it, at most: milliseconds. */
+  readonly latest: number;
 }
 
-/** Ends the extension host from one moment to the next, and gives back a window that shows the article again. */
-export type Kill = (workbench: Workbench) => Promise<Workbench>;
-
-/** The Node extension host gets SIGKILL; the window is loaded again. */
-export const killNodeHost: Kill = async (workbench) => {
-  for (const pid of workbench.extensionHosts()) process.kill(pid, 'SIGKILL');
-  await workbench.reload();
-  return workbench;
-};
-
-/** The page that is the web extension host is closed without a word; another one is opened. */
-export const closePage: Kill = async (workbench) => {
-  await workbench.page.close();
-  return workbench.openAnother();
-};
+interface RoundOptions {
+  readonly folder: string;
+  readonly name: string;
+  readonly text: string;
+  readonly keys: number;
+  readonly random: () => number;
+  /** Asks also for what the window had shown for a while: on a machine that has time. */
+  readonly inTime: boolean;
+}
 
 /** One article under review whose extension host dies at a random moment between or during the keys. */
 export async function runKilledRound(
   workbench: Workbench,
-  kill: Kill,
-  options: { folder: string; name: string; text: string; keys: number; random: () => number },
+  killer: Killer,
+  options: RoundOptions,
 ): Promise<KilledRound & { readonly workbench: Workbench }> {
   const { folder, name, text, random } = options;
   const article = await makeArticle(folder, name, text);
   const keys = Array.from({ length: options.keys }, (): Key => (random() < 0.3 ? 'r' : 'a'));
   await startReview(workbench, article, text);
   await watchShown(workbench);
+  const watch = await killer.watch(workbench);
+  const journaledHere = async (): Promise<readonly Journaled[]> =>
+    (await watch.seen()).filter((one) => one.article.endsWith(`/${name}`));
   const strain = measureStrain();
-  let killedAt = Infinity;
+  let isOver = false;
   const pressed: Pressed[] = [];
   const pressing = pressKeys(workbench, keys, {
     pauseBefore: () => 10 + random() * 110,
-    isOver: () => killedAt < Infinity,
+    isOver: () => isOver,
     onPress: (one) => pressed.push(one),
   }).catch(() => undefined);
   const enough = 2 + Math.floor(random() * (options.keys - 2));
-  await until(() => pressed.length >= enough, `${name}: the keys are not taken`);
+  await until(async () => (await journaledHere()).length >= enough, `${name}: the journal has no ${enough} decisions`);
   await pause(random() * 120);
   const shown = await readShown(workbench);
-  killedAt = Date.now();
-  const safeAfter = SAFE_AFTER + TURNS * strain.worst();
+  const saved = countDecided(article, keys) ?? 0;
+  const journal = await journaledHere();
+  const killedAt = Date.now();
+  isOver = true;
+  const inTime = options.inTime ? shownBefore(shown, killedAt - SAFE_AFTER - TURNS * strain.worst()) : 0;
   strain.stop();
-  const restarting = kill(workbench);
+  const safe = Math.max(saved, journal.length, inTime);
+  const restarting = killer.kill(workbench);
   await pressing;
   const again = await restarting;
-  const safe = Math.max(0, ...shown.flatMap(([count, since]) => (since <= killedAt - safeAfter ? [count] : [])));
+  await watch.stop();
   let found = 0;
   const isRecovered = (): boolean => {
     found = countDecided(article, keys) ?? found;
     return found >= safe;
   };
-  await until(isRecovered, `${name}: decisions are lost`, RECOVERY_MS).catch((error: unknown) => {
+  await untilSeen(isRecovered, `${name}: decisions are lost`, RECOVERY_LOOKS).catch((error: unknown) => {
     const times = shown.map(([count, since]) => `${count} ${since - killedAt}`).join(', ');
-    throw new Error(`${String(error)}: ${found} of ${safe} decisions are there that were safe after ${safeAfter} ms: ${times}`, {
-      cause: error,
-    });
+    const had = `${saved} in the sidecar, ${journal.length} in the journal, ${inTime} shown in time`;
+    throw new Error(`${String(error)}: ${found} of ${safe} decisions are there (${had}: ${times})`, { cause: error });
   });
   expect(found <= pressed.length + 1, `${name}: ${found} decisions of ${pressed.length} keys`);
-  return { keys: pressed.length, safe, found, safeAfter, workbench: again };
+  const journaled = Math.max(0, journal.length - saved);
+  return { keys: pressed.length, safe, journaled, found, latest: latestOf(shown, journal), workbench: again };
+}
+
+/** How many decisions the window had shown then. */
+function shownBefore(shown: ShownDecisions, then: number): number {
+  return Math.max(0, ...shown.flatMap(([count, since]) => (since <= then ? [count] : [])));
+}
+
+function latestOf(shown: ShownDecisions, journal: readonly Journaled[]): number {
+  const at = journal.map((one) => one.at).sort((a, b) => a - b);
+  return Math.max(0, ...shown.flatMap(([count, since]) => (at[count - 1] ?? since) - since));
 }

@@ -1,6 +1,6 @@
 // What a person decided survives, in a real workbench with the packaged extension: extension hosts killed during a review, two windows on
 // one folder, keys faster than the window. Prints `Tests: N passed, N failed`.
-// tsx test/survival/run.ts [--quick] [--seed N] [killed|together|keys …]
+// tsx test/survival/run.ts [--quick|--short] [--seed N] [--host node|web] [killed|project|together|keys …]
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,36 +10,46 @@ import { Workbench } from '../e2e/workbench.ts';
 import { installHost } from '../host/install.ts';
 import { repository } from '../host/paths.ts';
 import { longText } from '../host/suite/newsText.ts';
-import { closePage, type Kill, killNodeHost, runKilledRound } from './killed.ts';
+import { runKilledRound } from './killed.ts';
+import { killBeforeProjectIsWritten } from './killedProject.ts';
+import { type Host, HOSTS, KILLERS } from './kills.ts';
 import { pressQuickly } from './quickKeys.ts';
 import { decideTogether } from './together.ts';
 
 const VSIX = path.join(repository, 'out', 'article-annotator.vsix');
 const SETTINGS = { 'editor.minimap.enabled': false, 'editor.wordWrap': 'on', 'articleAnnotator.reviewerName': 'Ana Ruiz' };
-const HOSTS = ['node', 'web'] as const;
-type Host = (typeof HOSTS)[number];
-const KILLS: Readonly<Record<Host, Kill>> = { node: killNodeHost, web: closePage };
 
 interface Run {
   readonly quick: boolean;
+  /** As part of all tests: what is asked for depends on no time. */
+  readonly short: boolean;
   readonly random: () => number;
 }
 
 type Scenario = (host: Host, run: Run, workbench: Workbench, folder: string) => Promise<string>;
 
-const killed: Scenario = async (host, { quick, random }, opened, folder) => {
+const killed: Scenario = async (host, { quick, short, random }, opened, folder) => {
   let workbench = opened;
-  const sum = { keys: 0, safe: 0, found: 0 };
-  let slowest = 0;
-  const rounds = quick ? 3 : 12;
+  const sum = { keys: 0, safe: 0, journaled: 0, found: 0 };
+  let latest = 0;
+  const rounds = quick || short ? 3 : 12;
   for (let round = 0; round < rounds; round++) {
-    const options = { folder, name: `killed-${round}.txt`, text: longText(2500, round + 1), keys: 20, random };
-    const result = await runKilledRound(workbench, KILLS[host], options);
+    const options = { folder, name: `killed-${round}.txt`, text: longText(2500, round + 1), keys: 20, random, inTime: !short };
+    const result = await runKilledRound(workbench, KILLERS[host], options);
     workbench = result.workbench;
-    for (const name of ['keys', 'safe', 'found'] as const) sum[name] += result[name];
-    slowest = Math.max(slowest, result.safeAfter);
+    for (const name of ['keys', 'safe', 'journaled', 'found'] as const) sum[name] += result[name];
+    latest = Math.max(latest, result.latest);
   }
-  return `${rounds} kills during ${sum.keys} keys: ${sum.safe} decisions were safe (after at most ${slowest} ms), ${sum.found} were found`;
+  if (sum.journaled === 0) throw new Error('the journal held nothing that the sidecars had not');
+  const safe = `${sum.safe} decisions were safe, ${sum.journaled} by the journal alone`;
+  const late = `the journal had them ${latest === 0 ? 'before the window showed them' : `at most ${latest} ms after the window showed them`}`;
+  return `${rounds} kills during ${sum.keys} keys: ${safe}, ${sum.found} were found; ${late}`;
+};
+
+const project: Scenario = async (host, _, opened, folder) => {
+  const options = { folder, texts: [longText(1500, 1), longText(1500, 2)] };
+  const { articles } = await killBeforeProjectIsWritten(opened, KILLERS[host], options);
+  return `a code of ${articles} articles and a registered actor were renamed by the next window`;
 };
 
 const together: Scenario = async (_, { quick, random }, workbench, folder) => {
@@ -54,7 +64,9 @@ const keys: Scenario = async (_, { quick, random }, workbench, folder) => {
   return `${decided} keys in ${tookMs} ms, each on its own annotation`;
 };
 
-const SCENARIOS: Readonly<Record<string, Scenario>> = { killed, together, keys };
+const SCENARIOS: Readonly<Record<string, Scenario>> = { killed, project, together, keys };
+/** What all tests run. */
+const SHORT: readonly string[] = ['killed', 'project'];
 
 async function runScenario(name: string, scenario: Scenario, host: Host, run: Run): Promise<boolean> {
   const temporary = mkdtempSync(path.join(tmpdir(), 'article-annotator-survival-'));
@@ -78,18 +90,20 @@ async function runScenario(name: string, scenario: Scenario, host: Host, run: Ru
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { quick: { type: 'boolean' }, seed: { type: 'string' }, host: { type: 'string' } },
+    options: { quick: { type: 'boolean' }, short: { type: 'boolean' }, seed: { type: 'string' }, host: { type: 'string' } },
     allowPositionals: true,
   });
   await installHost();
+  const [quick, short] = [values.quick === true, values.short === true];
   const seed = Number(values.seed ?? Date.now() % 100_000);
   console.log(`# seed ${seed}`);
   const counts = { passed: 0, failed: 0 };
   for (const [name, scenario] of Object.entries(SCENARIOS)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    const chosen = positionals.length === 0 && short ? SHORT : positionals;
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
     for (const host of HOSTS) {
       if (values.host !== undefined && values.host !== host) continue;
-      const passed = await runScenario(name, scenario, host, { quick: values.quick === true, random: createRandom(seed) });
+      const passed = await runScenario(name, scenario, host, { quick, short, random: createRandom(seed) });
       counts[passed ? 'passed' : 'failed']++;
     }
   }
