@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ExtensionApi } from '../../../src/vscode/services/api.ts';
 import { activate, closeAll, equal, eventually, fileUri, ok, readText, run, show, sidecarOf } from './support.ts';
 
 // `runSuite.ts` makes them, in Node.
@@ -7,6 +8,18 @@ const EXPECTED = 'careful.expected.json';
 
 async function choose(reading: string | undefined): Promise<void> {
   await vscode.workspace.getConfiguration('articleAnnotator').update('reading', reading, vscode.ConfigurationTarget.Workspace);
+}
+
+/** An article that was opened before the setting arrived is read again. */
+async function readAs(api: ExtensionApi, uri: vscode.Uri, expected: 'careful' | undefined): Promise<void> {
+  await eventually(
+    'how it was read',
+    async () => {
+      await api.whenSettled(uri);
+      return api.article(uri)?.document.article['reading'];
+    },
+    (reading) => reading === expected,
+  );
 }
 
 /** The workspace reads fast, so that tests of other things are quick. */
@@ -22,8 +35,7 @@ suite('the reader of paragraphs', () => {
     const api = await activate();
     const uri = fileUri(ARTICLE);
     await show(uri);
-    await api.whenSettled(uri);
-    equal(api.article(uri)?.document.article['reading'], 'careful', 'read carefully');
+    await readAs(api, uri, 'careful');
     await run('extract');
     await api.whenSettled(uri);
     equal(await readText(sidecarOf(uri)), await readText(fileUri(EXPECTED)), 'the sidecar');
@@ -36,14 +48,7 @@ suite('the reader of paragraphs', () => {
     const api = await activate();
     const uri = fileUri(ARTICLE);
     await show(uri);
-    await eventually(
-      'read fast',
-      async () => {
-        await api.whenSettled(uri);
-        return api.article(uri)?.document.article['reading'];
-      },
-      (reading) => reading === undefined,
-    );
+    await readAs(api, uri, undefined);
     ok((api.article(uri)?.document.mentions.length ?? 0) > 0, 'mentions');
   });
 });
