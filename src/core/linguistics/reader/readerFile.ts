@@ -50,7 +50,9 @@ export interface ReaderFile {
 const BYTES_OF = { f32: 4, i8: 1, q4: 18 / 32, text: 1 } as const;
 
 /** @throws RangeError, SyntaxError or a zod error where the bytes are no such file */
-export function openReaderFile(bytes: Uint8Array): ReaderFile {
+export function openReaderFile(given: Uint8Array): ReaderFile {
+  // Some hosts give a `Buffer`, whose `slice` is no copy.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const body = 4 + view.getUint32(0, true);
   const header = z.parse(Header, JSON.parse(decodeUtf8(bytes.subarray(4, body)) ?? ''));

@@ -219,6 +219,13 @@ describe('the reader', () => {
     expect([found.get(0), found.get(1)]).toEqual(alone);
   });
 
+  it('reads the same from a Buffer, whose slices are no copies, as the Node host gives it', async () => {
+    const [parsed, file] = [parse(NEWS), packTinyReader()];
+    const whole = Buffer.concat([new Uint8Array(3), file]).subarray(3);
+    const found = sharesOf(parsed, runToEnd((await createReader(whole, Buffer.from(kernel))).read(parsed)));
+    expect(found).toEqual(sharesOf(parsed, runToEnd((await newReader()).read(parsed))));
+  });
+
   it('reads on after another run was dropped', async () => {
     const parsed = parse(`${NEWS}\n${LONG}`);
     const expected = sharesOf(parsed, runToEnd((await newReader()).read(parsed)));
