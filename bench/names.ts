@@ -5,19 +5,18 @@
  *     python training/names/labelWithSpacy.py MODEL .cache/names/CORPUS.sm.jsonl CORPUS.jsonl     (and .md; for each corpus)
  *     npm run bench:names
  *
- * Ours are the names of the shipped pipeline, which reads the document's text and cuts its own sentences; parsing isn't timed, as spaCy's parser isn't run.
+ * Ours are the names of the shipped pipeline, which reads the document's text and cuts its own sentences; parsing isn't timed, as spaCy's parser isn't run, nor is the
+ * reader of paragraphs, which `--fast` does without.
  * Corpora and labels that are not there are left out.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractNames } from '../src/core/extract/mentions/extractNames.ts';
-import { loadNameModels, type NameModels } from '../src/core/extract/mentions/models.ts';
+import type { NameModels } from '../src/core/extract/mentions/models.ts';
 import type { TaggedName } from '../src/core/extract/mentions/nameTags.ts';
-import { loadLinguisticModels, type LinguisticModels } from '../src/core/linguistics/models.ts';
-import { parseText } from '../src/core/linguistics/parse.ts';
+import { loadModels, readText, type Models } from '../src/core/analyze.ts';
 import type { ParsedText } from '../src/core/model/parsedText.ts';
 import { runToEnd } from '../src/core/steps.ts';
-import { createSourceText } from '../src/core/text/sourceText.ts';
 import { namesOfSentence } from '../measure/corpora/nameConventions.ts';
 import { readTeacher, readTeacherSeconds } from '../measure/corpora/teacherLabels.ts';
 import { modelFolder } from '../measure/modelFolder.ts';
@@ -96,8 +95,13 @@ function measureOurs(entry: Entry, texts: readonly ParsedText[], models: NameMod
   });
 }
 
-function parseDocuments({ documents }: Entry, models: LinguisticModels): ParsedText[] {
-  return documents.map(({ text }) => runToEnd(parseText(createSourceText(text), models)));
+function parseDocuments({ documents }: Entry, models: Pick<Models, 'linguistics' | 'reader'>): ParsedText[] {
+  return documents.map(({ text }) => runToEnd(readText(text, models)));
+}
+
+function withoutReader(parsed: ParsedText): ParsedText {
+  const { reading: _, ...rest } = parsed;
+  return rest;
 }
 
 function measureSpacy(entry: Entry, model: string): Result | undefined {
@@ -132,12 +136,14 @@ async function main(): Promise<void> {
     prepare(entries);
     return;
   }
-  const [linguistics, models] = await Promise.all([loadLinguisticModels(modelFolder), loadNameModels(modelFolder)]);
+  const models = await loadModels(modelFolder);
   for (const entry of entries) {
-    const texts = parseDocuments(entry, linguistics);
-    measureOurs(entry, texts, models);
+    const texts = parseDocuments(entry, models);
+    const unread = texts.map(withoutReader);
+    measureOurs(entry, texts, models.names);
     console.log(`${entry.comparison.file} (${entry.documents.length} documents)`);
-    printResult('ours', measureOurs(entry, texts, models));
+    printResult('ours', measureOurs(entry, texts, models.names));
+    printResult('ours --fast', measureOurs(entry, unread, models.names));
     printResult('en_core_web_sm', measureSpacy(entry, 'sm'));
     printResult('en_core_web_md', measureSpacy(entry, 'md'));
   }

@@ -84,7 +84,7 @@ export function exchangeSteps(workbench: Workbench, article: ArticleFiles, folde
           () => codesOf(path.join(folder, `${article.name}.annotations.json`)).includes('KeyPerson'),
           'nothing was imported',
         );
-        await toast('proposals from brat').waitFor();
+        await toast('1 proposal from brat').waitFor();
         await workbench.screenshot('imported');
       },
     },
