@@ -148,6 +148,8 @@ export function pictureSteps(
     {
       name: 'the table of all articles leads into another one, beside the pictures',
       run: async () => {
+        // After a reload the pictures may have the focus: articles would open among them.
+        await workbench.runCommand('View: Focus First Editor Group');
         await workbench.openFile(other.name);
         await workbench.highlighted();
         await workbench.runCommand('Article: Extract Annotations');

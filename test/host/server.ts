@@ -83,7 +83,7 @@ export async function startServer(options: ServerOptions = {}): Promise<VsCodeSe
   const stop = async (): Promise<void> => {
     process.off('exit', reap);
     await stopProcess(child);
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(data, { recursive: true, force: true, maxRetries: 20 });
   };
   const storageFolder = path.join(data, 'data', 'User', 'globalStorage');
   return { port, extensionsFolder, storageFolder, extensionHosts: () => findExtensionHosts(child.pid), stop };
