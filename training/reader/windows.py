@@ -106,9 +106,9 @@ def cut_capitals(pieces: Pieces, text: Text, chance: random.Random, share: float
 
 def batches(windows: list[Window], size: int, chance: random.Random) -> list[list[Window]]:
     """Windows of like lengths together, in an order by chance; `size` pieces, those that only fill included."""
-    found: list[list[Window]] = [[]]
+    found: list[list[Window]] = []
     for window in sorted(windows, key=lambda one: len(one.ids) + chance.random() * 40):
-        if found[-1] and (len(found[-1]) + 1) * (len(window.ids) + 2) > size:
+        if not found or (len(found[-1]) + 1) * (len(window.ids) + 2) > size:
             found.append([])
         found[-1].append(window)
     chance.shuffle(found)
