@@ -7,8 +7,7 @@ import { paragraphParts } from '../extract/quantities/reading/paragraphParts.ts'
 import { canStartFigure } from '../extract/quantities/starters.ts';
 import type { QuantityCandidate } from '../model/candidates.ts';
 import type { ParsedText } from '../model/parsedText.ts';
-import { readLexemes } from '../pattern/lexeme.ts';
-import { isJoiner, textAt, type Lexemes } from '../pattern/row.ts';
+import { readRow, type Row } from '../pattern/row.ts';
 import type { QuantityDraft, QuantityValue } from '../review/decision.ts';
 import type { Steps } from '../steps.ts';
 import { overlaps } from '../text/span.ts';
@@ -33,9 +32,9 @@ export function* draftMissedFigures(parsed: ParsedText, found: readonly Quantity
   const context = yield* readArticleContext(parsed);
   const drafts: QuantityDraft[] = [];
   for (const part of parsed.paragraphs.flatMap((paragraph) => paragraphParts(parsed, paragraph))) {
-    const row = readLexemes(parsed, part);
+    const row = readRow(parsed, part);
     let free = 0;
-    for (const [at, lexeme] of row.entries()) {
+    for (const [at, lexeme] of row.lexemes.entries()) {
       if (at < free || !canStartFigure(lexeme) || found.some(({ span }) => overlaps(span, lexeme))) continue;
       const amount = readAmount(row, at, context);
       if (amount === undefined) continue;
@@ -47,7 +46,7 @@ export function* draftMissedFigures(parsed: ParsedText, found: readonly Quantity
   return drafts;
 }
 
-function draftAmount(parsed: ParsedText, row: Lexemes, amount: Amount): readonly QuantityDraft[] {
+function draftAmount(parsed: ParsedText, row: Row, amount: Amount): readonly QuantityDraft[] {
   const measured = readUnitFigure(row, amount);
   if (measured !== undefined) {
     const { kind, qualifier, value, min, max, magnitude, unit } = measured;
@@ -55,9 +54,9 @@ function draftAmount(parsed: ParsedText, row: Lexemes, amount: Amount): readonly
   }
   const { start, end, value, min, max } = amount;
   const count = { ...NO_VALUE, value, min, max };
-  const noun = readNounSpan(parsed, row, isJoiner(row, end) ? end + 1 : end);
+  const noun = readNounSpan(parsed, row, row.isJoiner(end) ? end + 1 : end);
   const unit = noun === undefined ? undefined : parsed.tokens[noun.noun]?.lower;
-  const year = /^[12]\d{3}$/.exec(textAt(row, start))?.[0];
+  const year = /^[12]\d{3}$/.exec(row.text(start))?.[0];
   return [
     ...(noun === undefined || unit === undefined ? [] : [draftOf(row, start, noun.end, { ...count, unit })]),
     ...(year === undefined || end > start + 1 ? [] : [draftOf(row, start, end, { ...NO_VALUE, kind: 'date', iso: year })]),
@@ -65,6 +64,6 @@ function draftAmount(parsed: ParsedText, row: Lexemes, amount: Amount): readonly
   ];
 }
 
-function draftOf(row: Lexemes, start: number, end: number, value: QuantityValue): QuantityDraft {
-  return { layer: 'quantity', span: { start: row[start]?.start ?? 0, end: row[end - 1]?.end ?? 0 }, value };
+function draftOf(row: Row, start: number, end: number, value: QuantityValue): QuantityDraft {
+  return { layer: 'quantity', span: { start: row.at(start)?.start ?? 0, end: row.at(end - 1)?.end ?? 0 }, value };
 }

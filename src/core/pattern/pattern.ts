@@ -1,6 +1,6 @@
 import type { LexemeAt } from '../text/positions.ts';
 import type { LexemeKind } from './lexeme.ts';
-import { HYPHENS, isCapitalized, isJoiner, isNumber, lowerAt, sameSentence, touches, type Lexemes } from './row.ts';
+import { HYPHENS, type Row } from './row.ts';
 
 /** What a part of a pattern found: its value, and the position behind it. */
 export interface Part<T> {
@@ -10,7 +10,7 @@ export interface Part<T> {
 
 /** Reads one part that starts at a position, or nothing. */
 export interface PartReader<T> {
-  (row: Lexemes, at: LexemeAt): Part<T> | undefined;
+  (row: Row, at: LexemeAt): Part<T> | undefined;
   /** What it can start with, where only few words do: lower-case words, `#` for digits. */
   readonly opens?: Openers | undefined;
 }
@@ -19,13 +19,13 @@ export interface PartReader<T> {
 export type Openers = ReadonlySet<string>;
 
 /** The key under which what can start with a lexeme is looked up. */
-export function openerAt(row: Lexemes, at: LexemeAt): string {
-  return isNumber(row, at) ? '#' : lowerAt(row, at);
+export function openerAt(row: Row, at: LexemeAt): string {
+  return row.isNumber(at) ? '#' : row.lower(at);
 }
 
 /** Says what a reader can start with, so that it is asked nowhere else. */
-export function opening<T>(opens: Iterable<string>, read: (row: Lexemes, at: LexemeAt) => Part<T> | undefined): PartReader<T> {
-  return Object.assign((row: Lexemes, at: LexemeAt) => read(row, at), { opens: new Set(opens) });
+export function opening<T>(opens: Iterable<string>, read: (row: Row, at: LexemeAt) => Part<T> | undefined): PartReader<T> {
+  return Object.assign((row: Row, at: LexemeAt) => read(row, at), { opens: new Set(opens) });
 }
 
 /** What a name in a pattern stands for: a table (its value is bound), a set of words (the word is bound), or a reader of its own. */
@@ -66,7 +66,7 @@ export type LooseBound = Readonly<Record<string, unknown>>;
 
 export interface Pattern {
   /** Where the pattern ends and what its parts bound, if it starts at `at`. All of it lies in one sentence. */
-  read(row: Lexemes, at: LexemeAt): { readonly end: LexemeAt; readonly bound: LooseBound } | undefined;
+  read(row: Row, at: LexemeAt): { readonly end: LexemeAt; readonly bound: LooseBound } | undefined;
   /** What it can start with; undefined where a reader decides. */
   readonly opens: Openers | undefined;
   /** How many parts it has, and how many of them must be there: lexemes, where each of them is one. */
@@ -96,7 +96,7 @@ export function compilePattern(source: string, words: Vocabulary): Pattern {
     let end = at;
     let bound: Record<string, unknown> | undefined;
     for (const step of steps) {
-      const found = end === at || step.read === readEnd || sameSentence(row, end, at) ? step.read(row, end) : undefined;
+      const found = end === at || step.read === readEnd || row.sameSentence(end, at) ? step.read(row, end) : undefined;
       if (found !== undefined) {
         end = found.end;
         if (step.name !== '') (bound ??= {})[step.name] = found.value;
@@ -125,7 +125,7 @@ export function uniteOpeners(patterns: readonly { readonly opens: Openers | unde
 /** What may be read at a position, of all that could be: those that can start with its lexeme, in their order. */
 export function whatOpens<T extends { readonly opens?: Openers | undefined }>(
   all: readonly T[],
-): (row: Lexemes, at: LexemeAt) => readonly T[] {
+): (row: Row, at: LexemeAt) => readonly T[] {
   const always = all.filter(({ opens }) => opens === undefined);
   const words = new Set(all.flatMap(({ opens }) => [...(opens ?? [])]));
   const byOpener = new Map([...words].map((word) => [word, all.filter(({ opens }) => opens?.has(word) ?? true)]));
@@ -151,7 +151,7 @@ function compileStep(source: string, words: Vocabulary): Step {
     tight === undefined && capital === undefined
       ? read
       : (row, at) =>
-          (tight !== undefined && !touches(row, at)) || (capital !== undefined && !isCapitalized(row, at))
+          (tight !== undefined && !row.touches(at)) || (capital !== undefined && !row.isCapitalized(at))
             ? undefined
             : read(row, at);
   return { name, optional: optional !== undefined, empty: term === '-', read: checked, opens };
@@ -170,29 +170,29 @@ function compileTerm(term: string, words: Vocabulary): Pick<Step, 'read' | 'open
 }
 
 const SIGNS: ReadonlyMap<string, PartReader<unknown>> = new Map<string, PartReader<unknown>>([
-  ['-', opening(HYPHENS, (row, at) => ({ value: undefined, end: isJoiner(row, at) ? at + 1 : at }))],
-  ['~', (row, at) => (isJoiner(row, at) ? { value: '-', end: at + 1 } : undefined)],
-  ['#', opening('#', (row, at) => (isNumber(row, at) ? { value: row[at]?.value, end: at + 1 } : undefined))],
+  ['-', opening(HYPHENS, (row, at) => ({ value: undefined, end: row.isJoiner(at) ? at + 1 : at }))],
+  ['~', (row, at) => (row.isJoiner(at) ? { value: '-', end: at + 1 } : undefined)],
+  ['#', opening('#', (row, at) => (row.isNumber(at) ? { value: row.at(at)?.value, end: at + 1 } : undefined))],
   ['END', readEnd],
   ['WORD', readKind('word')],
   ['MARK', readKind('symbol')],
-  ['.', (row, at) => (row[at] === undefined ? undefined : { value: lowerAt(row, at), end: at + 1 })],
+  ['.', (row, at) => (row.at(at) === undefined ? undefined : { value: row.lower(at), end: at + 1 })],
 ]);
 
 /** The one part that looks past the sentence. */
-function readEnd(row: Lexemes, at: LexemeAt): Part<undefined> | undefined {
-  return sameSentence(row, at - 1, at) ? undefined : { value: undefined, end: at };
+function readEnd(row: Row, at: LexemeAt): Part<undefined> | undefined {
+  return row.sameSentence(at - 1, at) ? undefined : { value: undefined, end: at };
 }
 
 function readKind(kind: LexemeKind): PartReader<string> {
-  return (row, at) => (row[at]?.kind === kind ? { value: lowerAt(row, at), end: at + 1 } : undefined);
+  return (row, at) => (row.at(at)?.kind === kind ? { value: row.lower(at), end: at + 1 } : undefined);
 }
 
 function readTag(tags: readonly string[]): PartReader<unknown> {
   const exact = tags[0]?.startsWith('=') === true ? new Set(tags.join('|').slice(1).split('|')) : undefined;
   const fits = (tag: string): boolean => exact?.has(tag) ?? tags.some((start) => tag.startsWith(start));
   return (row, at) => {
-    const tag = row[at]?.token.tag;
+    const tag = row.at(at)?.token.tag;
     return tag !== undefined && fits(tag) ? { value: tag, end: at + 1 } : undefined;
   };
 }
@@ -200,11 +200,11 @@ function readTag(tags: readonly string[]): PartReader<unknown> {
 function readTable(table: ReadonlyMap<string, unknown> | ReadonlySet<string>): PartReader<unknown> {
   if (table instanceof Map)
     return (row, at) => {
-      const value: unknown = table.get(lowerAt(row, at));
+      const value: unknown = table.get(row.lower(at));
       return value === undefined ? undefined : { value, end: at + 1 };
     };
   return (row, at) => {
-    const word = lowerAt(row, at);
+    const word = row.lower(at);
     return table.has(word) ? { value: word, end: at + 1 } : undefined;
   };
 }

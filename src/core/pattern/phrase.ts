@@ -1,6 +1,6 @@
 import type { LexemeAt } from '../text/positions.ts';
 import { uniteOpeners, whatOpens, type Bound, type Part, type PartReader, type Vocabulary } from './pattern.ts';
-import type { Lexemes } from './row.ts';
+import type { Row } from './row.ts';
 import { rulesIn, type Place } from './rule.ts';
 
 /** Writes parts of patterns as patterns, in the words of a vocabulary: the first that reads, and of which something is made, is the part. */
@@ -10,15 +10,15 @@ export function phrasesIn<const V extends Vocabulary>(words: V) {
     says: readonly S[],
     make: (bound: Bound<V, S>, place: Place) => T | undefined,
   ): PartReader<T> => {
-    const { read, opens } = rule<S, T>({ name: 'part', says, make, examples: {} });
-    return Object.assign((row: Lexemes, at: LexemeAt): Part<T> | undefined => read(row, at), { opens });
+    const { read, opens } = rule<S, T>('part', { says, make, examples: {} });
+    return Object.assign((row: Row, at: LexemeAt): Part<T> | undefined => read(row, at), { opens });
   };
 }
 
 /** The first of some parts that reads. */
 export function eitherPart<T>(...parts: readonly PartReader<T>[]): PartReader<T> {
   const opening = whatOpens(parts);
-  const read = (row: Lexemes, at: LexemeAt): Part<T> | undefined => {
+  const read = (row: Row, at: LexemeAt): Part<T> | undefined => {
     for (const part of opening(row, at)) {
       const found = part(row, at);
       if (found !== undefined) return found;

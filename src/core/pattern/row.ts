@@ -1,102 +1,145 @@
+import type { Paragraph, ParsedText } from '../model/parsedText.ts';
 import type { LexemeAt } from '../text/positions.ts';
-import type { Lexeme } from './lexeme.ts';
-
-/** Small questions that rules ask of a row of lexemes. Positions outside the row are no lexeme. */
-
-export type Lexemes = readonly Lexeme[];
-
-/** The lower-case text at `at`, or '' outside the row. */
-export function lowerAt(lexemes: Lexemes, at: LexemeAt): string {
-  return lexemes[at]?.lower ?? '';
-}
-
-/** The lower-case lemma of the token at `at`, or '' outside the row. */
-export function lemmaAt(lexemes: Lexemes, at: LexemeAt): string {
-  return lexemes[at]?.token.lemma.toLowerCase() ?? '';
-}
-
-export function textAt(lexemes: Lexemes, at: LexemeAt): string {
-  return lexemes[at]?.text ?? '';
-}
-
-export function isNumber(lexemes: Lexemes, at: LexemeAt): boolean {
-  return lexemes[at]?.kind === 'number';
-}
-
-export function isWord(lexemes: Lexemes, at: LexemeAt): boolean {
-  return lexemes[at]?.kind === 'word';
-}
-
-/** Whether nothing separates the lexeme at `at` from the one before. */
-export function touches(lexemes: Lexemes, at: LexemeAt): boolean {
-  return lexemes[at]?.spaced === false;
-}
+import { readLexemes, type Lexeme } from './lexeme.ts';
 
 export const HYPHENS: ReadonlySet<string> = new Set(['-', '‐', '‑', '‒', '–', '—', '―', '−']);
 
-/** A hyphen or dash that touches both neighbours. */
-export function isJoiner(lexemes: Lexemes, at: LexemeAt): boolean {
-  return HYPHENS.has(textAt(lexemes, at)) && touches(lexemes, at) && touches(lexemes, at + 1);
-}
+/** Of a headline most words have a capital, among this many of its first longer ones. */
+const TITLE = { words: 40, longer: 3, share: 0.7 };
 
-/** A hyphen or dash, spaced or not. */
-export function isDash(lexemes: Lexemes, at: LexemeAt): boolean {
-  return HYPHENS.has(textAt(lexemes, at));
-}
+/** The lexemes of a paragraph, and the small questions that rules ask of them. Positions outside the row are no lexeme: text, tag and lemma are '' there. */
+export class Row {
+  readonly lexemes: readonly Lexeme[];
+  readonly length: number;
 
-export function sameSentence(lexemes: Lexemes, a: LexemeAt, b: LexemeAt): boolean {
-  return lexemes[a]?.token.sentence === lexemes[b]?.token.sentence;
-}
-
-export function isCapitalized(lexemes: Lexemes, at: LexemeAt): boolean {
-  return /^\p{Lu}/u.test(textAt(lexemes, at));
-}
-
-/** Whether the lexeme is the first of its sentence (opening marks aside). */
-export function startsSentence(lexemes: Lexemes, at: LexemeAt): boolean {
-  let before = at - 1;
-  while (before >= 0 && lexemes[before]?.kind === 'symbol' && sameSentence(lexemes, before, at)) before -= 1;
-  return before < 0 || !sameSentence(lexemes, before, at);
-}
-
-/**
- * The longest phrase of `table` that starts at `at`: its value and the position after it. Words of a key are divided by one space;
- * a hyphen between words reads as a space.
- */
-export function longestPhrase<T>(
-  lexemes: Lexemes,
-  at: LexemeAt,
-  table: ReadonlyMap<string, T>,
-  longest: number,
-): { readonly value: T; readonly end: LexemeAt } | undefined {
-  let phrase = '';
-  let found: { value: T; end: LexemeAt } | undefined;
-  let words = 0;
-  for (let i = at; i < lexemes.length && words < longest; i += 1) {
-    if (i > at && !sameSentence(lexemes, i, at)) break;
-    if (i > at && isJoiner(lexemes, i)) continue;
-    phrase = phrase === '' ? lowerAt(lexemes, i) : `${phrase} ${lowerAt(lexemes, i)}`;
-    words += 1;
-    const value = table.get(phrase);
-    if (value !== undefined) found = { value, end: i + 1 };
+  constructor(lexemes: readonly Lexeme[]) {
+    this.lexemes = lexemes;
+    this.length = lexemes.length;
   }
-  return found;
+
+  at(at: LexemeAt): Lexeme | undefined {
+    return this.lexemes[at];
+  }
+
+  text(at: LexemeAt): string {
+    return this.lexemes[at]?.text ?? '';
+  }
+
+  /** The text in lower case. */
+  lower(at: LexemeAt): string {
+    return this.lexemes[at]?.lower ?? '';
+  }
+
+  /** The lower-case lemma of the token. */
+  lemma(at: LexemeAt): string {
+    return this.lexemes[at]?.token.lemma.toLowerCase() ?? '';
+  }
+
+  /** The Penn tag of the token. */
+  tag(at: LexemeAt): string {
+    return this.lexemes[at]?.token.tag ?? '';
+  }
+
+  isNumber(at: LexemeAt): boolean {
+    return this.lexemes[at]?.kind === 'number';
+  }
+
+  isWord(at: LexemeAt): boolean {
+    return this.lexemes[at]?.kind === 'word';
+  }
+
+  isCapitalized(at: LexemeAt): boolean {
+    return /^\p{Lu}/u.test(this.text(at));
+  }
+
+  /** Whether nothing separates the lexeme from the one before. */
+  touches(at: LexemeAt): boolean {
+    return this.lexemes[at]?.spaced === false;
+  }
+
+  /** A hyphen or dash, spaced or not. */
+  isDash(at: LexemeAt): boolean {
+    return HYPHENS.has(this.text(at));
+  }
+
+  /** A hyphen or dash that touches both neighbours. */
+  isJoiner(at: LexemeAt): boolean {
+    return this.isDash(at) && this.touches(at) && this.touches(at + 1);
+  }
+
+  sameSentence(a: LexemeAt, b: LexemeAt): boolean {
+    return this.lexemes[a]?.token.sentence === this.lexemes[b]?.token.sentence;
+  }
+
+  /** Whether the lexeme is the first of its sentence (opening marks aside). */
+  startsSentence(at: LexemeAt): boolean {
+    let before = at - 1;
+    while (before >= 0 && this.lexemes[before]?.kind === 'symbol' && this.sameSentence(before, at)) before -= 1;
+    return before < 0 || !this.sameSentence(before, at);
+  }
+
+  /** Whether most longer words start with a capital, as in a headline. */
+  isTitleCase(): boolean {
+    const words = this.lexemes.slice(0, TITLE.words).filter(({ kind, text }) => kind === 'word' && text.length > TITLE.longer);
+    const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text));
+    return words.length > 2 && capitals.length / words.length > TITLE.share;
+  }
+
+  /** The positions before `at` in its sentence, the nearest first, `reach` of them at most. */
+  before(at: LexemeAt, reach: number): readonly LexemeAt[] {
+    const found: LexemeAt[] = [];
+    for (let i = at - 1; i >= 0 && at - i <= reach && this.sameSentence(i, at); i -= 1) found.push(i);
+    return found;
+  }
+
+  /** The positions of the sentence of `at` from `before` lexemes before it to `behind` behind, itself included. */
+  around(at: LexemeAt, before: number, behind: number): readonly LexemeAt[] {
+    const found: LexemeAt[] = [];
+    for (let i = Math.max(0, at - before); i < Math.min(this.length, at + behind); i += 1)
+      if (this.sameSentence(i, at)) found.push(i);
+    return found;
+  }
+
+  /**
+   * The longest phrase of `table` that starts at `at`: its value and the position after it. Words of a key are divided by one space;
+   * a hyphen between words reads as a space.
+   */
+  longestPhrase<T>(
+    at: LexemeAt,
+    table: ReadonlyMap<string, T>,
+    longest: number,
+  ): { readonly value: T; readonly end: LexemeAt } | undefined {
+    let phrase = '';
+    let found: { value: T; end: LexemeAt } | undefined;
+    let words = 0;
+    for (let i = at; i < this.length && words < longest; i += 1) {
+      if (i > at && !this.sameSentence(i, at)) break;
+      if (i > at && this.isJoiner(i)) continue;
+      phrase = phrase === '' ? this.lower(i) : `${phrase} ${this.lower(i)}`;
+      words += 1;
+      const value = table.get(phrase);
+      if (value !== undefined) found = { value, end: i + 1 };
+    }
+    return found;
+  }
+
+  /** The longest phrase of `table` that ends just before `at`: its value and where it starts. */
+  longestPhraseBefore<T>(
+    at: LexemeAt,
+    table: ReadonlyMap<string, T>,
+    longest: number,
+  ): { readonly value: T; readonly start: LexemeAt } | undefined {
+    let phrase = '';
+    let found: { value: T; start: LexemeAt } | undefined;
+    for (const i of this.before(at, longest)) {
+      phrase = phrase === '' ? this.lower(i) : `${this.lower(i)} ${phrase}`;
+      const value = table.get(phrase);
+      if (value !== undefined) found = { value, start: i };
+    }
+    return found;
+  }
 }
 
-/** The longest phrase of `table` that ends just before `at`: its value and where it starts. */
-export function longestPhraseBefore<T>(
-  lexemes: Lexemes,
-  at: LexemeAt,
-  table: ReadonlyMap<string, T>,
-  longest: number,
-): { readonly value: T; readonly start: LexemeAt } | undefined {
-  let phrase = '';
-  let found: { value: T; start: LexemeAt } | undefined;
-  for (let i = at - 1; i >= 0 && at - i <= longest; i -= 1) {
-    if (!sameSentence(lexemes, i, at)) break;
-    phrase = phrase === '' ? lowerAt(lexemes, i) : `${lowerAt(lexemes, i)} ${phrase}`;
-    const value = table.get(phrase);
-    if (value !== undefined) found = { value, start: i };
-  }
-  return found;
+export function readRow(parsed: ParsedText, paragraph: Paragraph): Row {
+  return new Row(readLexemes(parsed, paragraph));
 }

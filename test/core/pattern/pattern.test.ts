@@ -2,20 +2,20 @@ import { expect, test } from 'vitest';
 import { wordSet, wordTable } from '../../../src/core/lexicon/wordList.ts';
 import { compilePattern, opening } from '../../../src/core/pattern/pattern.ts';
 import { readLexemes } from '../../../src/core/pattern/lexeme.ts';
-import { lowerAt, type Lexemes } from '../../../src/core/pattern/row.ts';
+import { Row } from '../../../src/core/pattern/row.ts';
 import { phrasesIn } from '../../../src/core/pattern/phrase.ts';
 import { firstOf, rulesIn } from '../../../src/core/pattern/rule.ts';
 import { parse } from '../extract/quantities/readFigures.ts';
 
-function rowOf(text: string): Lexemes {
+function rowOf(text: string): Row {
   const parsed = parse(text);
-  return parsed.paragraphs.flatMap((paragraph) => readLexemes(parsed, paragraph));
+  return new Row(parsed.paragraphs.flatMap((paragraph) => readLexemes(parsed, paragraph)));
 }
 
 const WORDS = {
   WHICH: wordTable({ 'last past': -1, next: 1 }),
   UNIT: wordSet('week month'),
-  TWO: (row: Lexemes, at: number) => (lowerAt(row, at) === 'two' ? { value: 2, end: at + 1 } : undefined),
+  TWO: (row: Row, at: number) => (row.lower(at) === 'two' ? { value: 2, end: at + 1 } : undefined),
 };
 
 /** A pattern, a text that it is tried on from its first lexeme, and how many lexemes it takes; 0 where it doesn't match. */
@@ -80,16 +80,16 @@ test.each([
   [{ before: ['of'] }, 'the last week. Of rain', false],
   [{ when: () => false }, 'the last week', false],
 ])('a rule with %j on "%s": %s', (conditions, text, expected) => {
-  const one = rule({ name: 'one', says: ['WHICH UNIT'], ...conditions, make, examples: {} });
+  const one = rule('one', { says: ['WHICH UNIT'], ...conditions, make, examples: {} });
   const row = rowOf(text);
-  expect(row.some((_, at) => one.read(row, at) !== undefined)).toBe(expected);
+  expect(row.lexemes.some((_, at) => one.read(row, at) !== undefined)).toBe(expected);
 });
 
 test('of rules that match, the first is believed, whether or not it is found by its opening word', () => {
   const rules = [
-    rule({ name: 'any', says: ['TWO UNIT'], make, examples: {} }),
-    rule({ name: 'word', says: ['two week'], make, examples: {} }),
-    rule({ name: 'later', says: ['two'], make, examples: {} }),
+    rule('any', { says: ['TWO UNIT'], make, examples: {} }),
+    rule('word', { says: ['two week'], make, examples: {} }),
+    rule('later', { says: ['two'], make, examples: {} }),
   ];
   expect(firstOf(rules)(rowOf('two week'), 0)?.rule).toBe('any');
   expect(firstOf(rules.slice(1))(rowOf('two week'), 0)?.rule).toBe('word');
@@ -105,15 +105,14 @@ test('a part can be written in patterns, and stands for what is made of it', () 
 });
 
 test('what stands before may have parts that are missing, and what stands behind may be the end', () => {
-  const rule = rulesIn(WORDS)({
-    name: 'r',
+  const rule = rulesIn(WORDS)('r', {
     says: ['UNIT'],
     after: ['WHICH blue? green?'],
     before: ['END'],
     make: () => 1,
     examples: {},
   });
-  const where = (text: string): number => rowOf(text).findIndex((_, at) => rule.read(rowOf(text), at) !== undefined);
+  const where = (text: string): number => rowOf(text).lexemes.findIndex((_, at) => rule.read(rowOf(text), at) !== undefined);
   expect(['last week', 'last blue week', 'last blue green week', 'last red week', 'last week it'].map(where)).toEqual([
     1, 2, 3, -1, -1,
   ]);
@@ -124,7 +123,7 @@ test.each([
   "They're gonna say can't; O’Neil's naïve x264 (A320) cost 5m.",
   'No space;here—nor  there ',
 ])('lexemes are the text without its spaces: %s', (text) => {
-  const row = rowOf(text);
+  const row = rowOf(text).lexemes;
   expect(row.map((lexeme) => lexeme.text).join('')).toBe(text.replaceAll(/\s/g, ''));
   expect(row.map(({ start, end }) => text.slice(start, end))).toEqual(row.map((lexeme) => lexeme.text));
   expect(row.map(({ spaced }) => spaced)).toEqual(row.map(({ start }) => start === 0 || text[start - 1] === ' '));

@@ -7,12 +7,11 @@ import { parseCivilDate } from '../../calendar/civilDate.ts';
 import { readArticleContext } from './reading/articleContext.ts';
 import { directionOf, type PreviousChange } from './passes/direction.ts';
 import type { Draft } from './reading/draft.ts';
-import { readLexemes } from '../../pattern/lexeme.ts';
+import { readRow, type Row } from '../../pattern/row.ts';
 import { paragraphParts } from './reading/paragraphParts.ts';
 import { predicateOf } from './counts/predicate.ts';
 import { readFigures } from './readFigures.ts';
 import { resolveDate, type DateAnchor, type DateReference } from '../../calendar/resolveDate.ts';
-import { lowerAt, sameSentence, type Lexemes } from '../../pattern/row.ts';
 import { tenseAt } from './dates/tense.ts';
 
 /** Every figure of the text, in text order, none overlapping. Dates are resolved against `date`, else left as far as the text tells. */
@@ -24,21 +23,21 @@ export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undef
   const live = isLivePage(parsed);
   const parts = parsed.paragraphs.flatMap((paragraph) => paragraphParts(parsed, paragraph));
   for (const part of parts) {
-    const lexemes = readLexemes(parsed, part);
+    const row = readRow(parsed, part);
     let previous: PreviousChange | undefined;
-    for (const draft of readFigures(parsed, lexemes, context)) {
+    for (const draft of readFigures(parsed, row, context)) {
       const anchor = {
         article,
         reference,
         live,
-        tense: draft.expression === undefined ? undefined : tenseAt(lexemes, draft.start, draft.end),
-        sentenceYear: draft.expression === undefined ? undefined : openingYear(lexemes, draft.start),
+        tense: draft.expression === undefined ? undefined : tenseAt(row, draft.start, draft.end),
+        sentenceYear: draft.expression === undefined ? undefined : openingYear(row, draft.start),
       };
       const iso = draft.expression === undefined ? null : resolveDate(draft.expression, anchor);
       if (iso !== null && /^\d{4}/.test(iso)) reference = addReference(reference, iso);
-      const direction = directionOf(lexemes, draft, previous);
+      const direction = directionOf(row, draft, previous);
       previous = { end: draft.end, direction };
-      found.push(describe(parsed, lexemes, draft, iso, anchor, direction));
+      found.push(describe(parsed, row, draft, iso, anchor, direction));
     }
     yield;
   }
@@ -57,11 +56,11 @@ function isLivePage(parsed: ParsedText): boolean {
 const OPENING_REACH = 40;
 
 /** The year that opens the sentence ("In 1983, during the riots of July"). */
-function openingYear(lexemes: Lexemes, at: number): number | undefined {
+function openingYear(row: Row, at: number): number | undefined {
   let first = at;
-  while (first > 0 && at - first < OPENING_REACH && sameSentence(lexemes, first - 1, at)) first -= 1;
-  const opens = lowerAt(lexemes, first) === 'in' && first + 1 < at && [',', 'the'].includes(lowerAt(lexemes, first + 2));
-  return opens ? readFourDigitYear(lexemes, first + 1) : undefined;
+  while (first > 0 && at - first < OPENING_REACH && row.sameSentence(first - 1, at)) first -= 1;
+  const opens = row.lower(first) === 'in' && first + 1 < at && [',', 'the'].includes(row.lower(first + 2));
+  return opens ? readFourDigitYear(row, first + 1) : undefined;
 }
 
 function addReference(reference: DateReference, iso: string): DateReference {
@@ -70,15 +69,15 @@ function addReference(reference: DateReference, iso: string): DateReference {
 
 function describe(
   parsed: ParsedText,
-  lexemes: Lexemes,
+  row: Row,
   draft: Draft,
   iso: string | null,
   anchor: DateAnchor,
   direction: 'up' | 'down' | undefined,
 ): QuantityCandidate {
   const { kind, qualifier, value, min, max, magnitude, unit, rule } = draft;
-  const last = lexemes[draft.end - 1];
-  const span = { start: lexemes[draft.start]?.start ?? 0, end: last?.end ?? 0 };
+  const last = row.at(draft.end - 1);
+  const span = { start: row.at(draft.start)?.start ?? 0, end: last?.end ?? 0 };
   const predicate = kind === 'count' ? predicateOf(parsed, draft.noun, last?.token.index ?? -1) : undefined;
   const alternative = draft.swapped === undefined ? null : resolveDate(draft.swapped, anchor);
   return {

@@ -1,5 +1,5 @@
 import type { ParsedText } from '../../model/parsedText.ts';
-import type { Lexemes } from '../../pattern/row.ts';
+import type { Row } from '../../pattern/row.ts';
 import type { LexemeAt } from '../../text/positions.ts';
 import { runPasses } from './passes/passes.ts';
 import { resolveOverlaps } from './passes/resolveOverlaps.ts';
@@ -10,11 +10,11 @@ import { LAST_FAMILIES, RANK, SINGLE_FAMILIES, SURE_FAMILIES, type Family, type 
 import { canStartFigure } from './starters.ts';
 
 /** The figures of one paragraph, in text order, dates not yet placed in the calendar. */
-export function readFigures(parsed: ParsedText, row: Lexemes, context: ArticleContext): readonly Draft[] {
+export function readFigures(parsed: ParsedText, row: Row, context: ArticleContext): readonly Draft[] {
   const reading: Reading = { parsed, row, context };
   const drafts: Draft[] = [];
   let free: LexemeAt = 0;
-  for (const [at, lexeme] of row.entries()) {
+  for (const [at, lexeme] of row.lexemes.entries()) {
     if (!canStartFigure(lexeme)) continue;
     const sure = readFirst(SURE_FAMILIES, reading, at);
     if (sure !== undefined) drafts.push(sure);
@@ -46,11 +46,11 @@ function numberEnd(draft: Draft, at: LexemeAt): LexemeAt {
 }
 
 /** Whether the figure has a noun, or one follows it. */
-function isCounted(row: Lexemes, draft: Draft): boolean {
-  return draft.noun !== undefined || (draft.kind === 'money' && /^(?:NN|JJ)/.test(row[draft.end]?.token.tag ?? ''));
+function isCounted(row: Row, draft: Draft): boolean {
+  return draft.noun !== undefined || (draft.kind === 'money' && /^(?:NN|JJ)/.test(row.tag(draft.end)));
 }
 
-function qualify(row: Lexemes, draft: Draft): Draft {
+function qualify(row: Row, draft: Draft): Draft {
   const before =
     draft.qualifier === 'vague' ? undefined : readQualifierBefore(row, draft.start, draft.kind, isCounted(row, draft));
   return before === undefined ? draft : { ...draft, start: before.start, qualifier: before.qualifier };

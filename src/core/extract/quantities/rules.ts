@@ -1,6 +1,6 @@
 import type { QuantityKind } from '../../model/quantity.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
-import type { Lexemes } from '../../pattern/row.ts';
+import type { Row } from '../../pattern/row.ts';
 import type { LexemeAt } from '../../text/positions.ts';
 import { AGE_RULES, readAge } from './ages/ageRules.ts';
 import { readUnitFigure } from './amounts/amountFigures.ts';
@@ -22,7 +22,7 @@ import { readShare, SHARE_RULES } from './shares/shareRules.ts';
 /** What readers read: a paragraph as a row of lexemes, the tree it was parsed to, and what currencies mean in the article. */
 export interface Reading {
   readonly parsed: ParsedText;
-  readonly row: Lexemes;
+  readonly row: Row;
   readonly context: ArticleContext;
 }
 

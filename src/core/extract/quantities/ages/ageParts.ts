@@ -7,18 +7,7 @@ import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import type { Part } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import {
-  isCapitalized,
-  isJoiner,
-  isNumber,
-  isWord,
-  lemmaAt,
-  lowerAt,
-  sameSentence,
-  textAt,
-  touches,
-  type Lexemes,
-} from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { numberPart, readNumber, type NumberMatch } from '../numbers/numbers.ts';
 import { readQualifierBefore } from '../reading/qualifiers.ts';
@@ -44,23 +33,23 @@ function isAge({ value, scale }: NumberMatch): boolean {
 }
 
 /** "18- to 24-year-olds": a hyphen that hangs on the number before. */
-function readHanging(row: Lexemes, at: LexemeAt): Part<true> | undefined {
-  return /^[-–]$/.test(textAt(row, at)) && touches(row, at) && !touches(row, at + 1) ? { value: true, end: at + 1 } : undefined;
+function readHanging(row: Row, at: LexemeAt): Part<true> | undefined {
+  return /^[-–]$/.test(row.text(at)) && row.touches(at) && !row.touches(at + 1) ? { value: true, end: at + 1 } : undefined;
 }
 
 /** "aged about 30", "aged at least 65". */
-function readQualifierWithin(row: Lexemes, at: LexemeAt): Part<Qualifier> | undefined {
+function readQualifierWithin(row: Row, at: LexemeAt): Part<Qualifier> | undefined {
   for (let end = at + 1; end <= at + 3; end += 1) {
-    const found = isNumber(row, end) ? readQualifierBefore(row, end, 'age') : undefined;
+    const found = row.isNumber(end) ? readQualifierBefore(row, end, 'age') : undefined;
     if (found?.start === at) return { value: found.qualifier, end };
   }
   return undefined;
 }
 
 /** The last word of a personal name. */
-function readName(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  const name = row[at];
-  const isName = name !== undefined && isCapitalized(row, at) && /^NNPS?$/.test(name.token.tag) && !MONTH.test(name.lower);
+function readName(row: Row, at: LexemeAt): Part<string> | undefined {
+  const name = row.at(at);
+  const isName = name !== undefined && row.isCapitalized(at) && /^NNPS?$/.test(name.token.tag) && !MONTH.test(name.lower);
   return isName ? { value: name.lower, end: at + 1 } : undefined;
 }
 
@@ -82,8 +71,8 @@ const words = {
 const phrase = phrasesIn(words);
 
 /** An age that is a number and nothing else. */
-function isPlain(number: NumberMatch, row: Lexemes, at: LexemeAt): boolean {
-  const joined = isJoiner(row, number.end) || isJoiner(row, at - 1) || (touches(row, number.end) && isWord(row, number.end));
+function isPlain(number: NumberMatch, row: Row, at: LexemeAt): boolean {
+  const joined = row.isJoiner(number.end) || row.isJoiner(at - 1) || (row.touches(number.end) && row.isWord(number.end));
   return isAge(number) && !number.signed && number.value >= 1 && Number.isInteger(number.value) && !joined;
 }
 
@@ -119,7 +108,7 @@ export const AGE_PARTS = {
   ),
   /** "40s", "forties". */
   DECADE: eitherPart(
-    phrase(['# +s'], (_, { row, start }) => (/^\d0$/.test(textAt(row, start)) ? (row[start]?.value ?? 0) : undefined)),
+    phrase(['# +s'], (_, { row, start }) => (/^\d0$/.test(row.text(start)) ? (row.at(start)?.value ?? 0) : undefined)),
     phrasesIn({ TENS_PLURAL })(['decade:TENS_PLURAL'], ({ decade }) => decade),
   ),
   WITHIN: readQualifierWithin,
@@ -162,9 +151,9 @@ export const AGE_PARTS = {
 };
 
 /** Whether nothing that could be counted follows. */
-export function endsHere(row: Lexemes, at: LexemeAt): boolean {
-  const lexeme = row[at];
-  if (lexeme === undefined || !sameSentence(row, at - 1, at)) return true;
+export function endsHere(row: Row, at: LexemeAt): boolean {
+  const lexeme = row.at(at);
+  if (lexeme === undefined || !row.sameSentence(at - 1, at)) return true;
   if (lexeme.kind !== 'word') return lexeme.kind === 'symbol' && /^[.,;:!?)\]—–”’"'*_-]$/.test(lexeme.text);
   return !/^(?:NN|JJ|VBN|VBG|CD|\$)/.test(lexeme.token.tag) || TIME_FOLLOWS.has(lexeme.lower);
 }
@@ -180,65 +169,64 @@ const LIFE_REACH = 7;
 const YOUNGEST_AT = 13;
 const OLDEST_AT = 99;
 
-function isLevel(row: Lexemes, at: LexemeAt): boolean {
-  const lemma = lemmaAt(row, at);
+function isLevel(row: Row, at: LexemeAt): boolean {
+  const lemma = row.lemma(at);
   return LEVEL_NOUNS.has(lemma) || LEVEL_VERBS.has(lemma) || NO_AGE.has(lemma);
 }
 
 /** "learned to bowl again at 15": whether what stands before tells a life, not a price, a rank or a temperature. */
-export function tellsLife(row: Lexemes, start: LexemeAt, end: LexemeAt, age: number): boolean {
-  const spoken = age >= YOUNGEST_AT && age <= OLDEST_AT && lowerAt(row, end) !== 'to';
-  for (let i = start - 2; i >= 0 && start - i <= SENTENCE_REACH && sameSentence(row, i, start); i -= 1) {
+export function tellsLife(row: Row, start: LexemeAt, end: LexemeAt, age: number): boolean {
+  const spoken = age >= YOUNGEST_AT && age <= OLDEST_AT && row.lower(end) !== 'to';
+  for (let i = start - 2; i >= 0 && start - i <= SENTENCE_REACH && row.sameSentence(i, start); i -= 1) {
     if (isAmount(row, i)) return false;
     if (start - i <= LIFE_REACH && isOfLife(row, i)) return true;
-    if (spoken && AGE_PARTS.SOMEBODY.has(lowerAt(row, i))) return true;
+    if (spoken && AGE_PARTS.SOMEBODY.has(row.lower(i))) return true;
   }
   return false;
 }
 
 /** Another number than a year, or a word of levels. */
-function isAmount(row: Lexemes, at: LexemeAt): boolean {
-  return isLevel(row, at) || (isNumber(row, at) && !/^(?:19|20)\d\d$/.test(textAt(row, at)));
+function isAmount(row: Row, at: LexemeAt): boolean {
+  return isLevel(row, at) || (row.isNumber(at) && !/^(?:19|20)\d\d$/.test(row.text(at)));
 }
 
-function isOfLife(row: Lexemes, at: LexemeAt): boolean {
-  return LIFE_VERBS.has(lowerAt(row, at)) || LIFE_VERBS.has(lemmaAt(row, at));
+function isOfLife(row: Row, at: LexemeAt): boolean {
+  return LIFE_VERBS.has(row.lower(at)) || LIFE_VERBS.has(row.lemma(at));
 }
 
 /** Whether one of some words stands in the sentence, at most so many lexemes before `start` or behind it. */
-export function isNear(row: Lexemes, start: LexemeAt, isMeant: (word: string) => boolean, before: number, behind = 0): boolean {
+export function isNear(row: Row, start: LexemeAt, isMeant: (word: string) => boolean, before: number, behind = 0): boolean {
   for (let i = Math.max(0, start - before); i < start + behind; i += 1)
-    if (isMeant(lowerAt(row, i)) && sameSentence(row, i, start)) return true;
+    if (isMeant(row.lower(i)) && row.sameSentence(i, start)) return true;
   return false;
 }
 
 const AVERAGES = wordSet('median average retirement');
 
 /** "The median age was 47", "the retirement age will rise to 64 from 62". */
-export function isOfAverage(row: Lexemes, start: LexemeAt): boolean {
-  for (let i = start - 2; i > 0 && start - i <= LIFE_REACH && sameSentence(row, i, start); i -= 1)
-    if (lowerAt(row, i) === 'age') return AVERAGES.has(lowerAt(row, i - 1)) || /^(?:PRP|WP)\$$/.test(row[i - 1]?.token.tag ?? '');
+export function isOfAverage(row: Row, start: LexemeAt): boolean {
+  for (let i = start - 2; i > 0 && start - i <= LIFE_REACH && row.sameSentence(i, start); i -= 1)
+    if (row.lower(i) === 'age') return AVERAGES.has(row.lower(i - 1)) || /^(?:PRP|WP)\$$/.test(row.tag(i - 1));
   return false;
 }
 
 const MOST_LISTED = 8;
 
 /** Where a row of numbers that goes on with the one at `at` starts: "3" of "3, 5 and 9". */
-export function rowStart(row: Lexemes, at: LexemeAt): LexemeAt {
+export function rowStart(row: Row, at: LexemeAt): LexemeAt {
   let first = at;
-  for (let i = 0; i < MOST_LISTED && /^(?:and|or|,)$/.test(lowerAt(row, first - 1)) && isSmall(row, first - 2); i += 1)
-    first -= 2;
+  for (let i = 0; i < MOST_LISTED && /^(?:and|or|,)$/.test(row.lower(first - 1)) && isSmall(row, first - 2); i += 1) first -= 2;
   return first;
 }
 
 /** The position behind such a row. */
-export function rowEnd(row: Lexemes, at: LexemeAt): LexemeAt {
+export function rowEnd(row: Row, at: LexemeAt): LexemeAt {
   let last = at;
-  for (let i = 0; i < MOST_LISTED && /^(?:and|or|,)$/.test(lowerAt(row, last)) && isSmall(row, last + 1); i += 1) last += 2;
+  for (let i = 0; i < MOST_LISTED && /^(?:and|or|,)$/.test(row.lower(last)) && isSmall(row, last + 1); i += 1) last += 2;
   return last;
 }
 
-function isSmall(row: Lexemes, at: LexemeAt): boolean {
+function isSmall(row: Row, at: LexemeAt): boolean {
   const number = readNumber(row, at);
   return number !== undefined && number.end === at + 1 && number.value <= MAX_AGE && Number.isInteger(number.value);
 }

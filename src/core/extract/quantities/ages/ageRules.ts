@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../../model/quantity.ts';
 import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
-import { isNumber, lowerAt, startsSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readQualifierAfter, readQualifierBefore } from '../reading/qualifiers.ts';
@@ -26,7 +26,7 @@ const SAID_OF = /^(?:who|whom|victims|dead|killed|cases|they|them)$/;
 
 /** "Rooms 3, 44, 51": a number between numbers. */
 function isListed({ row, start, end }: Place): boolean {
-  return isNumber(row, start - 2) || isNumber(row, end + 1);
+  return row.isNumber(start - 2) || row.isNumber(end + 1);
 }
 
 function isSaidOfPeople(word: string): boolean {
@@ -35,16 +35,14 @@ function isSaidOfPeople(word: string): boolean {
 
 /** Ages: those that say "old" or "aged", then groups, then a number that only its place makes an age. */
 export const AGE_RULES: readonly Rule<Aged>[] = [
-  rule({
-    name: 'age.band in two units',
+  rule('age.band in two units', {
     says: [
       'between first:AGE from:AGE_UNIT and last:AGE unit:OLD',
       'first:AGE from:AGE_UNIT to last:AGE unit:OLD',
       'first:AGE from:AGE_UNIT to last:AGE unit:AGE_UNIT',
       'first:AGE from:AGE_UNIT ~ last:AGE unit:AGE_UNIT',
     ],
-    when: (_, { row, start, end }) =>
-      /^(?:age|old|olds)$/.test(lowerAt(row, end - 1)) || AGE_PARTS.PEOPLE.has(lowerAt(row, start - 1)),
+    when: (_, { row, start, end }) => /^(?:age|old|olds)$/.test(row.lower(end - 1)) || AGE_PARTS.PEOPLE.has(row.lower(start - 1)),
     make: ({ first, last, from, unit }) => {
       const min = from === 'months' && unit === 'years' ? first.value / MONTHS_OF_YEAR : first.value;
       return { age: { value: null, min, max: last.value }, unit };
@@ -55,28 +53,23 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     },
     counterexamples: ['It takes 6 months to 5 years.'],
   }),
-  rule({
-    name: 'age.year-old',
+  rule('age.year-old', {
     says: ['age:RANGE unit:OLD', 'age:NUMBER unit:OLD'],
-    make: ({ age, unit }) => ({ age, unit }),
     examples: {
       'A 35-year-old fell.': '35-year-old = age 35',
       'The 18- to 24-year-olds left.': '18- to 24-year-olds = age 18..24',
     },
     counterexamples: ['The 35-year jail term ended.'],
   }),
-  rule({
-    name: 'age.between ages',
+  rule('age.between ages', {
     says: ['ages of|:|,|just? age:PAIR unit:AGE_UNIT?'],
     after: ['between|from the?'],
-    make: ({ age, unit }) => ({ age, unit }),
     examples: {
       'It is for children between the ages of 5 and 11.': 'ages of 5 and 11 = age 5..11',
     },
     counterexamples: ['The ages of 5 and 11 are given.'],
   }),
-  rule({
-    name: 'age.aged',
+  rule('age.aged', {
     says: [
       'limit:LIMIT the age of age:AGES unit:AGE_UNIT?',
       'aged|age|ages of|:|,|just? limit:LIMIT age:AGES unit:AGE_UNIT?',
@@ -84,7 +77,6 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
       'aged|age|ages of|:|,|just? limit:WITHIN? age:AGES unit:AGE_UNIT?',
     ],
     notBefore: ['%|percent|°|km|million'],
-    make: ({ age, unit, limit }) => ({ age, unit, limit }),
     examples: {
       'Men aged 70 to 89 fell ill.': 'aged 70 to 89 = age 70..89',
       'It is for children over the age of 12.': 'over the age of 12 = age 12 more-than',
@@ -92,17 +84,14 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     },
     counterexamples: ['The ages 5% fell.'],
   }),
-  rule({
-    name: 'age.further',
+  rule('age.further', {
     says: ['age:AGE'],
     after: ['# and|or|,'],
-    when: (_, { row, start, end }) => endsHere(row, end) && /^(?:aged|ages?)$/.test(lowerAt(row, rowStart(row, start) - 1)),
-    make: ({ age }) => ({ age }),
+    when: (_, { row, start, end }) => endsHere(row, end) && /^(?:aged|ages?)$/.test(row.lower(rowStart(row, start) - 1)),
     examples: { 'Boys aged 3, 5 and 9 died.': '9 = age 9' },
     counterexamples: ['Men aged 30 saw 5 cars.'],
   }),
-  rule({
-    name: 'age.in decade of life',
+  rule('age.in decade of life', {
     says: ['in OWNER limit:PART_OF? - decade:DECADE'],
     make: ({ decade, limit }) => ({
       age: { value: null, min: decade, max: decade + 9 },
@@ -114,8 +103,7 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     },
     counterexamples: ['It was built in the 40s.'],
   }),
-  rule({
-    name: 'age.decade of life',
+  rule('age.decade of life', {
     says: ['limit:PART_OF? - decade:DECADE'],
     after: ['OWNER', 'OWNER # s and|or|to', 'OWNER DECADE and|or|to'],
     make: ({ decade, limit }) => ({
@@ -125,8 +113,7 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     examples: { 'People in their 40s and 50s came.': '50s = age 50..59' },
     counterexamples: ['The 40s and 50s were hard.'],
   }),
-  rule({
-    name: 'age.group',
+  rule('age.group', {
     says: ['limit:LIMIT - age:AGE +s', 'limit:LIMIT ~ plural:SMALL_PLURAL'],
     make: ({ age, plural, limit }) => ({ age: age ?? { value: plural ?? null }, limit }),
     examples: {
@@ -135,45 +122,37 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     },
     counterexamples: ['It is the best of the 1970s.'],
   }),
-  rule({
-    name: 'age.group in months',
+  rule('age.group in months', {
     says: ['limit:LIMIT age:AGE unit:AGE_UNIT'],
     after: ['YOUNG'],
     when: ({ limit }) => limit === 'less-than',
-    make: ({ age, unit, limit }) => ({ age, unit, limit }),
     examples: { 'It is safe for infants under six months.': 'under six months = age 6 less-than' },
     counterexamples: ['It took under six months.'],
   }),
-  rule({
-    name: 'age.people over',
+  rule('age.people over', {
     says: ['limit:LIMIT age:AGE year|years?'],
     after: ['PEOPLE'],
     notBefore: ['AGELESS', '~'],
-    make: ({ age, limit }) => ({ age, limit }),
     examples: { 'Children under five died.': 'under five = age 5 less-than' },
     counterexamples: ['People over 20 miles away heard it.', 'It sold under 18 cars.'],
   }),
-  rule({
-    name: 'age.were under',
+  rule('age.were under', {
     says: ['limit:LIMIT age:AGE'],
     after: ['were|was|is|are|be|and|or|age|aged'],
     notBefore: ['AGELESS', '~'],
     when: ({ age }, { row, start, end }) =>
       age.value >= 5 && endsHere(row, end) && isNear(row, start, isSaidOfPeople, PEOPLE_REACH),
-    make: ({ age, limit }) => ({ age, limit }),
     examples: { 'Half of those affected were under 18.': 'under 18 = age 18 less-than' },
     counterexamples: ['Half of the prices were under 18.'],
   }),
-  rule({
-    name: 'age.open',
+  rule('age.open', {
     says: ['age:AGE and|or older|younger'],
     when: ({ age }) => Number.isInteger(age.value),
     make: ({ age }, { end }) => ({ age, end: end - 2 }),
     examples: { 'It is for people 65 and older.': '65 and older = age 65 at-least' },
     counterexamples: ['It has 65 and more seats.'],
   }),
-  rule({
-    name: 'age.people and over',
+  rule('age.people and over', {
     says: ['age:AGE and|or over|under|up|above|below'],
     after: ['PEOPLE'],
     when: ({ age }) => Number.isInteger(age.value),
@@ -181,8 +160,7 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     examples: { 'It is for adults 65 and over.': '65 and over = age 65 at-least' },
     counterexamples: ['It costs 65 and up.'],
   }),
-  rule({
-    name: 'age.band',
+  rule('age.band', {
     says: ['first:AGE to last:AGE', 'first:AGE ~ last:AGE'],
     before: ['age group|groups|bracket|brackets|category|range|band'],
     notAfter: ['~'],
@@ -191,8 +169,7 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     examples: { 'It grew in the 25-34 age group.': '25-34 = age 25..34' },
     counterexamples: ['They sold 25-34 cars.'],
   }),
-  rule({
-    name: 'age.band of people',
+  rule('age.band of people', {
     says: ['first:AGE to last:AGE', 'first:AGE ~ last:AGE'],
     after: ['PEOPLE'],
     when: ({ first, last }, { row, end }) => last.value > first.value && endsHere(row, end),
@@ -200,189 +177,153 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     examples: { 'Among those 18 to 29, most agreed.': '18 to 29 = age 18..29' },
     counterexamples: ['Among towns 18 to 29, most agreed.'],
   }),
-  rule({
-    name: 'age.months',
+  rule('age.months', {
     says: ['age:AGE unit:months|month|weeks|week|days|day|hours|hour|years|year'],
     after: ['PERSON ,', 'NAME ,'],
-    when: (_, { row, start, end }) => /^[,;]?$/.test(textAt(row, end)) || (textAt(row, end) === '.' && isPerson(row, start - 2)),
-    make: ({ age, unit }) => ({ age, unit }),
+    when: (_, { row, start, end }) => /^[,;]?$/.test(row.text(end)) || (row.text(end) === '.' && isPerson(row, start - 2)),
     examples: { 'Her son, 6 weeks, was hurt.': '6 weeks = age 6' },
     counterexamples: ['The strike, 6 weeks, was long.'],
   }),
-  rule({
-    name: 'age.being',
+  rule('age.being', {
     says: ['age:PLAIN'],
     after: ['he|she|i|who HELPER? BEING HEDGE?', "he|she|i|who ’|' s|m HEDGE?", 'youngest|oldest|eldest HELPER? BEING HEDGE?'],
     notBefore: ['of'],
     when: (_, { row, end }) => endsHere(row, end),
-    make: ({ age }) => ({ age }),
     examples: {
       'She was 23 when it began.': '23 = age 23',
       'The youngest was six.': 'six = age 6',
     },
     counterexamples: ['It was 23 percent.', 'One man was 23rd.', 'He was one of the first.'],
   }),
-  rule({
-    name: 'age.turning',
+  rule('age.turning', {
     says: ['age:PLAIN'],
     after: ['TURNING HEDGE?', 'they HELPER? BEING HEDGE?'],
     when: ({ age }, { row, start, end }) => endsHere(row, end) && (age.value >= 10 || !isNear(row, start, isThey, 3)),
-    make: ({ age }) => ({ age }),
     examples: { 'Her son turned 18.': '18 = age 18', 'They were just 17.': '17 = age 17' },
     counterexamples: ['They were 3.', 'It turned 18 heads.'],
   }),
-  rule({
-    name: 'age.of somebody',
+  rule('age.of somebody', {
     says: ['age:PLAIN'],
     after: ['PERSON HELPER? BEING HEDGE?'],
     notAfter: ['a|one|no PERSON HELPER? BEING HEDGE?'],
     when: (_, { row, end }) => endsHere(row, end),
-    make: ({ age }) => ({ age }),
     examples: { 'The victim was 23.': '23 = age 23' },
     counterexamples: ['One man was 23 in the list.'],
   }),
-  rule({
-    name: 'age.of a name',
+  rule('age.of a name', {
     says: ['age:PLAIN'],
     after: ['.^ BEING HEDGE?'],
     before: ['when|at|and', 'END'],
-    when: ({ age }, { row, start }) => age.value >= 5 && !startsSentence(row, start - 2) && !startsSentence(row, start - 3),
-    make: ({ age }) => ({ age }),
+    when: ({ age }, { row, start }) => age.value >= 5 && !row.startsSentence(start - 2) && !row.startsSentence(start - 3),
     examples: { 'In 1990 Femke was 23 when it began.': '23 = age 23' },
     counterexamples: ['In 1990 Femke was 23 miles away.'],
   }),
-  rule({
-    name: 'age.average',
+  rule('age.average', {
     says: ['age:PLAIN'],
     after: ['was|is|be|to|from|at|of'],
     when: (_, { row, start, end }) => endsHere(row, end) && isOfAverage(row, start),
-    make: ({ age }) => ({ age }),
     examples: { 'The median age was 47.': '47 = age 47' },
     counterexamples: ['The median price was 47.'],
   }),
-  rule({
-    name: 'age.now',
+  rule('age.now', {
     says: ['age:PLAIN'],
     after: ['NAME , now|then|still just?', 'PERSON , now|then|still just?'],
     before: [','],
     when: ({ age }) => age.value >= 4,
-    make: ({ age }) => ({ age }),
     examples: { 'Osei, then 23, was there.': '23 = age 23' },
     counterexamples: ['Prices, then 23, rose.'],
   }),
-  rule({
-    name: 'age.now first',
+  rule('age.now first', {
     says: ['age:PLAIN'],
     after: ['now|then|still just?'],
     notAfter: [', now|then|still just?', '@N|V|J|R|I|P|D|C now|then|still just?'],
     before: [', SOMEBODY', ', NAME'],
     when: ({ age }) => age.value >= 4,
-    make: ({ age }) => ({ age }),
     examples: { 'Now 52, she runs a bakery.': '52 = age 52' },
     counterexamples: ['Now 52, the toll grew.'],
   }),
-  rule({
-    name: 'age.both',
+  rule('age.both', {
     says: ['age:PLAIN'],
     after: ['both'],
     before: [',|;|)', 'STOP'],
-    make: ({ age }) => ({ age }),
     examples: { 'The boys, both 16, were held.': '16 = age 16' },
     counterexamples: ['They won both 16 games.'],
   }),
-  rule({
-    name: 'age.at first',
+  rule('age.at first', {
     says: ['age:PLAIN'],
     after: ['at'],
     before: [',? SOMEBODY'],
-    when: ({ age }, { row, start, end }) => age.value >= 10 && startsSentence(row, start - 1) && endsHere(row, end),
-    make: ({ age }) => ({ age }),
+    when: ({ age }, { row, start, end }) => age.value >= 10 && row.startsSentence(start - 1) && endsHere(row, end),
     examples: { 'At 35, she became a judge.': '35 = age 35' },
     counterexamples: ['At 35, shares closed lower.'],
   }),
-  rule({
-    name: 'age.at',
+  rule('age.at', {
     says: ['age:PLAIN'],
     after: ['at'],
     when: ({ age }, { row, start, end }) =>
-      age.value >= 10 && !startsSentence(row, start - 1) && endsHere(row, end) && tellsLife(row, start, end, age.value),
-    make: ({ age }) => ({ age }),
+      age.value >= 10 && !row.startsSentence(start - 1) && endsHere(row, end) && tellsLife(row, start, end, age.value),
     examples: { 'He died at 91.': '91 = age 91' },
     counterexamples: ['Shares closed at 91.'],
   }),
-  rule({
-    name: 'age.child of',
+  rule('age.child of', {
     says: ['age:PLAIN'],
     after: ['CHILD of GUESS?'],
     when: ({ age }, { row, end }) => age.value < 100 && endsHere(row, end),
-    make: ({ age }) => ({ age }),
     examples: { 'He was a boy of 13.': '13 = age 13' },
     counterexamples: ['She is a mother of 3.'],
   }),
-  rule({
-    name: 'age.in brackets',
+  rule('age.in brackets', {
     says: ['age:DIGITS'],
     after: ['NAME ( GUESS?'],
     before: [')|,'],
     when: ({ age }, { row, start }) =>
       (age.value >= 10 || isNear(row, start, (word) => CHILDREN.test(word), CHILDREN_REACH, CHILDREN_REACH)) &&
-      !row.slice(Math.max(0, start - LIST_REACH), start + LIST_REACH).some(({ lower }) => RESULTS.test(lower)),
-    make: ({ age }) => ({ age }),
+      !row.lexemes.slice(Math.max(0, start - LIST_REACH), start + LIST_REACH).some(({ lower }) => RESULTS.test(lower)),
     examples: { 'Smit (44) said so.': '44 = age 44' },
     counterexamples: ['Smit (44), Mills (61) had the votes.'],
   }),
-  rule({
-    name: 'age.apposition',
+  rule('age.apposition', {
     says: ['age:DIGITS'],
     after: ['NAME , GUESS?'],
     before: ['MARK', 'STOP', 'END', 'and .^', 'and a|an'],
     when: (_, place) => !isListed(place),
-    make: ({ age }) => ({ age }),
     examples: { 'Femke Smit, 44, said so.': '44 = age 44' },
     counterexamples: ['Rooms 3, 44, 51 burned.'],
   }),
-  rule({
-    name: 'age.apposition of a noun',
+  rule('age.apposition of a noun', {
     says: ['age:PLAIN'],
     after: ['PERSON , GUESS?', 'PARENT . of ~ . , GUESS?'],
     before: ['MARK', 'STOP', 'END'],
     when: ({ age }, place) => age.value <= 112 && !isListed(place),
-    make: ({ age }) => ({ age }),
     examples: {
       'Her nephew and a nurse, forty, were hurt.': 'forty = age 40',
       'A mother-of-three, 38, spoke.': '38 = age 38',
     },
     counterexamples: ['The road, forty, was shut.'],
   }),
-  rule({
-    name: 'age.apposition behind brackets',
+  rule('age.apposition behind brackets', {
     says: ['age:DIGITS'],
     after: [') , GUESS?'],
     before: ['MARK', 'END'],
     when: ({ age }, place) => age.value >= 10 && !isListed(place),
-    make: ({ age }) => ({ age }),
     examples: { 'Femke Smit (Utrecht), 44, won.': '44 = age 44' },
     counterexamples: ['Femke Smit (Utrecht), 4, won.'],
   }),
-  rule({
-    name: 'age.listed',
+  rule('age.listed', {
     says: ['age:PLAIN'],
     when: (_, { row, start, end }) => {
       const first = rowStart(row, start);
       const last = rowEnd(row, end);
-      const named = textAt(row, first - 1) === ',' && AGE_PARTS.PERSONS.has(lowerAt(row, first - 2));
-      return (
-        named && (last > end || first < start) && /^[,.;]?$/.test(textAt(row, last)) && !/^(?:and|,)$/.test(textAt(row, last + 1))
-      );
+      const named = row.text(first - 1) === ',' && AGE_PARTS.PERSONS.has(row.lower(first - 2));
+      return named && (last > end || first < start) && /^[,.;]?$/.test(row.text(last)) && !/^(?:and|,)$/.test(row.text(last + 1));
     },
-    make: ({ age }) => ({ age }),
     examples: { 'Two boys, 14 and 16, were held.': '16 = age 16' },
     counterexamples: ['Two roads, 14 and 16, were shut.'],
   }),
 ];
 
-function isPerson(row: Lexemes, at: LexemeAt): boolean {
-  return AGE_PARTS.PERSON.has(lowerAt(row, at));
+function isPerson(row: Row, at: LexemeAt): boolean {
+  return AGE_PARTS.PERSON.has(row.lower(at));
 }
 
 function isThey(word: string): boolean {
@@ -392,7 +333,7 @@ function isThey(word: string): boolean {
 const readFirst = firstOf(AGE_RULES);
 
 /** The age that starts at a position, with the words that qualify it. */
-export function readAge(row: Lexemes, at: LexemeAt): Draft | undefined {
+export function readAge(row: Row, at: LexemeAt): Draft | undefined {
   const match = readFirst(row, at);
   if (match === undefined) return undefined;
   const { age, unit = 'years', limit, end = match.end } = match.value;

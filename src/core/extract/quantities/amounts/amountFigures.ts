@@ -2,29 +2,19 @@ import { wordSet } from '../../../lexicon/wordList.ts';
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import type { Amount } from './atom.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
-import {
-  isCapitalized,
-  isJoiner,
-  isNumber,
-  isWord,
-  lowerAt,
-  sameSentence,
-  textAt,
-  touches,
-  type Lexemes,
-} from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import { readQualifierAfter } from '../reading/qualifiers.ts';
 import { scaled } from '../numbers/numbers.ts';
 import { readRate } from './rates.ts';
 
 /** A figure of an amount that has a unit: money, percent, measurement, duration, multiple. Bare numbers are `readCount`'s. */
-export function readUnitFigure(lexemes: Lexemes, amount: Amount): Draft | undefined {
-  if (amount.kind === 'bare' || isInsideCode(lexemes, amount.start) || isOrdinalTime(lexemes, amount)) return undefined;
-  const after = readQualifierAfter(lexemes, amount.end);
+export function readUnitFigure(row: Row, amount: Amount): Draft | undefined {
+  if (amount.kind === 'bare' || isInsideCode(row, amount.start) || isOrdinalTime(row, amount)) return undefined;
+  const after = readQualifierAfter(row, amount.end);
   const end = after?.end ?? amount.end;
   const points = POINTS.has(amount.unit ?? '');
   return draftOf({
-    start: readLabel(lexemes, amount),
+    start: readLabel(row, amount),
     end,
     kind: points ? 'percent' : amount.kind,
     rule: amount.first.kind === 'bare' ? amount.last.rule : amount.first.rule,
@@ -32,7 +22,7 @@ export function readUnitFigure(lexemes: Lexemes, amount: Amount): Draft | undefi
     value: inPoints(amount, amount.value),
     min: inPoints(amount, amount.min),
     max: inPoints(amount, amount.max),
-    unit: unitOf(amount, points, amount.kind === 'duration' ? undefined : readRate(lexemes, end)),
+    unit: unitOf(amount, points, amount.kind === 'duration' ? undefined : readRate(row, end)),
   });
 }
 
@@ -51,27 +41,22 @@ function inPoints(amount: Amount, value: number | null): number | null {
 }
 
 /** Letters or "#" that touch the first digit, or a code that a hyphen joins to it: "A320", "x264", "A380-800F". */
-function isInsideCode(lexemes: Lexemes, start: number): boolean {
-  const joined = isJoiner(lexemes, start - 1) && isNumber(lexemes, start - 2) && touches(lexemes, start - 2);
-  if (joined && isWord(lexemes, start - 3)) return true;
-  return (
-    touches(lexemes, start) && (isWord(lexemes, start - 1) || ['#', '@', '_', '.', ':'].includes(textAt(lexemes, start - 1)))
-  );
+function isInsideCode(row: Row, start: number): boolean {
+  const joined = row.isJoiner(start - 1) && row.isNumber(start - 2) && row.touches(start - 2);
+  if (joined && row.isWord(start - 3)) return true;
+  return row.touches(start) && (row.isWord(start - 1) || ['#', '@', '_', '.', ':'].includes(row.text(start - 1)));
 }
 
 /** "Day 2", "Week 6": a time by its number; "the first two weeks" are a length. */
-function isOrdinalTime(lexemes: Lexemes, { kind, start }: Amount): boolean {
-  const named = TIME_UNITS.has(lowerAt(lexemes, start - 1)) && isCapitalized(lexemes, start - 1);
-  return kind === 'duration' && named && !touches(lexemes, start);
+function isOrdinalTime(row: Row, { kind, start }: Amount): boolean {
+  const named = TIME_UNITS.has(row.lower(start - 1)) && row.isCapitalized(start - 1);
+  return kind === 'duration' && named && !row.touches(start);
 }
 
 const STATISTICS = wordSet('median mean average total maximum minimum');
 
 /** "median of 3.6 years": the statistic's name belongs to the figure. */
-function readLabel(lexemes: Lexemes, amount: Amount): number {
-  const named =
-    lowerAt(lexemes, amount.start - 1) === 'of' &&
-    STATISTICS.has(lowerAt(lexemes, amount.start - 2)) &&
-    amount.kind === 'duration';
-  return named && sameSentence(lexemes, amount.start - 2, amount.start) ? amount.start - 2 : amount.start;
+function readLabel(row: Row, amount: Amount): number {
+  const named = row.lower(amount.start - 1) === 'of' && STATISTICS.has(row.lower(amount.start - 2)) && amount.kind === 'duration';
+  return named && row.sameSentence(amount.start - 2, amount.start) ? amount.start - 2 : amount.start;
 }

@@ -2,7 +2,7 @@ import { EXTENT_WORDS } from '../../../lexicon/measurementUnits.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
-import { isNumber, lemmaAt, lowerAt, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { numberPart, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import { bareAtom, toAtom, type Atom, type Measure } from './atom.ts';
@@ -34,7 +34,7 @@ const FRACTION_OF_ONE = phrasesIn(shares)(
 
 const PERCENT = eitherPart(
   phrasesIn({})(['%|％|percent|pct', 'per - cent'], () => '%'),
-  (row, at) => (textAt(row, at) === 'pc' ? { value: '%', end: at + 1 } : undefined),
+  (row, at) => (row.text(at) === 'pc' ? { value: '%', end: at + 1 } : undefined),
 );
 
 /** "a percent", "percent": what a fraction in words is of. */
@@ -68,11 +68,11 @@ function measured(value: number, unit: string, number?: NumberMatch): Measure {
 
 /** "a year" that is a length and no rate, by what stands around it. */
 function isLasting({ row, start, end }: Place): boolean {
-  const [before, after] = [lowerAt(row, start - 1), lowerAt(row, end)];
-  const unit = lowerAt(row, end - 1);
+  const [before, after] = [row.lower(start - 1), row.lower(end)];
+  const unit = row.lower(end - 1);
   const of = after === 'of' && !/^(?:after|for|during|following)$/.test(before);
-  if (isNumber(row, start - 1) || TIME_PARTS.RATED.has(before) || of || unit === 'night') return false;
-  const lasts = TIME_PARTS.LASTING.has(before) || TIME_PARTS.LASTING.has(lemmaAt(row, start - 1));
+  if (row.isNumber(start - 1) || TIME_PARTS.RATED.has(before) || of || unit === 'night') return false;
+  const lasts = TIME_PARTS.LASTING.has(before) || TIME_PARTS.LASTING.has(row.lemma(start - 1));
   return (lasts || TIME_PARTS.AFTER.has(after)) && !(unit === 'day' && before === 'to');
 }
 
@@ -81,12 +81,12 @@ const DEGREES_OF = /^(?:of|above|below|warmer|colder|cooler|hotter|higher|lower|
 
 /** "two degrees" from a university are none; "50 degrees" are a temperature or an angle. */
 function isOfUniversity({ digits, value }: NumberMatch, { row, end }: Place): boolean {
-  return lowerAt(row, end - 1) === 'degrees' && !digits && value < FEWEST_DEGREES && !DEGREES_OF.test(lowerAt(row, end));
+  return row.lower(end - 1) === 'degrees' && !digits && value < FEWEST_DEGREES && !DEGREES_OF.test(row.lower(end));
 }
 
 /** Whether a quotation is open before a position. */
-function isQuoting(row: Lexemes, at: LexemeAt): boolean {
-  const marks = row.slice(0, at).map(({ text }) => text);
+function isQuoting(row: Row, at: LexemeAt): boolean {
+  const marks = row.lexemes.slice(0, at).map(({ text }) => text);
   return marks.filter((text) => text === '"').length % 2 === 1 || marks.lastIndexOf('“') > marks.lastIndexOf('”');
 }
 
@@ -99,8 +99,8 @@ const INCHES = 12;
  */
 export const ATOM_RULES: readonly Rule<Measure>[] = [
   // A currency sign, code or abbreviation and digits.
-  rule({
-    name: 'money.sign before',
+  // A currency sign, code or abbreviation and digits.
+  rule('money.sign before', {
     says: ['leading:LEADING? mark:MARK number:MARKED code:CODE?'],
     when: ({ mark, number }, { row }) => !mark.doubtful || number.scale > 1 || /,/.test(digitsOf(row, number)),
     make: ({ leading = 1, mark, number, code }, { row, end }) =>
@@ -115,8 +115,8 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     counterexamples: ['He took the R 5 train.', 'It is the #2 browser.'],
   }),
   // The name, sign or code of a currency, or of its hundredth, behind a number.
-  rule({
-    name: 'money.name after',
+  // The name, sign or code of a currency, or of its hundredth, behind a number.
+  rule('money.name after', {
     says: ['number:LETTERED noun:CURRENCY', 'number:NUMBER - noun:CURRENCY', 'number:NUMBER - minor:MINOR'],
     when: ({ number, noun }, { row, end }) => noun === undefined || isPrice(row, number, noun, end),
     make: ({ number, noun, minor }, { row, end }) =>
@@ -137,8 +137,7 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       'There is only one Pence here.',
     ],
   }),
-  rule({
-    name: 'percent.fraction of a point',
+  rule('percent.fraction of a point', {
     says: ['value:FRACTION_OF_POINT'],
     make: ({ value }) => ({ kind: 'percent', value, unit: 'percentage point' }),
     examples: {
@@ -147,8 +146,7 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     },
     counterexamples: ['He made half the points.'],
   }),
-  rule({
-    name: 'percent.fraction',
+  rule('percent.fraction', {
     says: ['value:FRACTION_OF_PERCENT'],
     notBefore: ['- point|points'],
     make: ({ value }) => ({ kind: 'percent', value, unit: null }),
@@ -158,40 +156,37 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     },
     counterexamples: ['Half of one per cent point.'],
   }),
-  rule({
-    name: 'percent',
+  rule('percent', {
     says: ['number:NUMBER - PERCENT'],
     notBefore: ['- point|points'],
     make: ({ number }) => ({ kind: 'percent', value: number.value, unit: null, number }),
     examples: { 'Prices rose 12.5%.': '12.5% = percent 12.5', 'Turnout was forty per cent.': 'forty per cent = percent 40' },
     counterexamples: ['It has 24 PCs.'],
   }),
-  rule({
-    name: 'duration.race',
+  rule('duration.race', {
     says: ['seconds:RACE_TIME'],
     make: ({ seconds }) => lasting(seconds, 'second'),
     examples: { 'She ran it in 4:07.13.': '4:07.13 = duration 247.13', 'He won in 2:01:09.': '2:01:09 = duration 7269' },
     counterexamples: ['It struck at 4:07.'],
   }),
-  rule({
-    name: 'measurement.magnitude',
+  rule('measurement.magnitude', {
     says: ['magnitude ~ number:DIGITS', 'magnitude of? number:DIGITS'],
     make: ({ number }) => measured(number.value, 'magnitude', number),
     examples: { 'A magnitude 6.6 quake struck.': 'magnitude 6.6 = measurement 6.6' },
     counterexamples: ['The magnitude of the loss grew.'],
   }),
   // By their marks, in inches.
-  rule({
-    name: 'measurement.feet and inches',
+  // By their marks, in inches.
+  rule('measurement.feet and inches', {
     says: ['feet:# +FOOT_MARK inches:+# +INCH_MARK?', 'feet:# +ft inches:# +in'],
-    when: ({ feet }, { row, start }) => /^(?:\d|1[01])$/.test(textAt(row, start + 2)) && Number.isInteger(feet) && feet < INCHES,
+    when: ({ feet }, { row, start }) => /^(?:\d|1[01])$/.test(row.text(start + 2)) && Number.isInteger(feet) && feet < INCHES,
     make: ({ feet, inches }) => measured(feet * INCHES + inches, 'inch'),
     examples: { 'He stands 5ft 11in tall.': '5ft 11in = measurement 71', 'He stands 6\'2" tall.': '6\'2" = measurement 74' },
     counterexamples: ["The '6's and the '2's won."],
   }),
   // A unit with its smaller one, in the smaller.
-  rule({
-    name: 'measurement.in two units',
+  // A unit with its smaller one, in the smaller.
+  rule('measurement.in two units', {
     says: ['number:WHOLE major:MAJOR and|,? rest:NUMBER minor:MAJOR'],
     make: ({ number, major, rest, minor }) => {
       const [unit, factor] = SMALLER_UNITS.get(major) ?? ['', 0];
@@ -203,15 +198,13 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     examples: { 'The baby weighed 5 pounds and 6 ounces.': '5 pounds and 6 ounces = measurement 86' },
     counterexamples: ['It fell 5 miles and 6 ounces.'],
   }),
-  rule({
-    name: 'measurement.decimal comma',
+  rule('measurement.decimal comma', {
     says: ['value:DECIMAL_COMMA - unit:UNIT', 'value:DECIMAL_COMMA - unit:SHORT'],
     make: ({ value, unit }) => measured(value, unit),
     examples: { 'He swam 1,5 km.': '1,5 km = measurement 1.5' },
     counterexamples: ['He swam 1, 5 and 9 times.'],
   }),
-  rule({
-    name: 'measurement.fraction',
+  rule('measurement.fraction', {
     says: ['part:FRACTION_OF_MEASURE'],
     make: ({ part: { fraction, unit } }) => measured(fraction, unit),
     examples: {
@@ -221,17 +214,16 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     counterexamples: ['He drank a tenth of a bottle.'],
   }),
   // Digits with a sign of inches; behind an odd number of quotation marks the sign closes a quotation.
-  rule({
-    name: 'measurement.inches',
+  // Digits with a sign of inches; behind an odd number of quotation marks the sign closes a quotation.
+  rule('measurement.inches', {
     says: ['number:DIGITS +INCH_MARK'],
     notBefore: ['+@NN|CD'],
-    when: (_, { row, start, end }) => !touches(row, start) && (textAt(row, end - 1) === '″' || !isQuoting(row, start)),
+    when: (_, { row, start, end }) => !row.touches(start) && (row.text(end - 1) === '″' || !isQuoting(row, start)),
     make: ({ number }) => measured(number.value, 'inch', number),
     examples: { 'It has a 13.3" display.': '13.3" = measurement 13.3' },
     counterexamples: ['He said "I saw 13" to her.'],
   }),
-  rule({
-    name: 'measurement',
+  rule('measurement', {
     says: [
       'number:DIGITS scale:SCALE unit:UNIT',
       'number:DIGITS scale:SCALE unit:SHORT',
@@ -257,35 +249,30 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     },
     counterexamples: ['She has two degrees.', 'It came 5 in a row.'],
   }),
-  rule({
-    name: 'measurement.a mile',
+  rule('measurement.a mile', {
     says: ['half:half a|an unit:ARTICLE_UNIT', 'a|an unit:ARTICLE_UNIT added:AND_A_HALF', 'a|an unit:ARTICLE_UNIT'],
-    when: ({ half, added }, { row, end }) => half !== undefined || added !== undefined || EXTENT_WORDS.has(lowerAt(row, end)),
+    when: ({ half, added }, { row, end }) => half !== undefined || added !== undefined || EXTENT_WORDS.has(row.lower(end)),
     make: ({ half, unit, added = 0 }) => measured(half === undefined ? 1 + added : 0.5, unit),
     examples: { 'It fell a mile away.': 'a mile = measurement 1', 'It ran half a mile.': 'half a mile = measurement 0.5' },
     counterexamples: ['A foot was hurt.'],
   }),
   // Occasions ("won five times") are no multiple: a decimal is, or what stands before a comparison.
-  rule({
-    name: 'ratio.times',
+  // Occasions ("won five times") are no multiple: a decimal is, or what stands before a comparison.
+  rule('ratio.times', {
     says: ['number:NUMBER times'],
     when: ({ number }, { row, end }) =>
-      !Number.isInteger(number.value) ||
-      /^(?:as|the|that)$/.test(lowerAt(row, end)) ||
-      /^(?:JJR|RBR|PRP\$|WP)$/.test(row[end]?.token.tag ?? ''),
+      !Number.isInteger(number.value) || /^(?:as|the|that)$/.test(row.lower(end)) || /^(?:JJR|RBR|PRP\$|WP)$/.test(row.tag(end)),
     make: ({ number }) => ({ kind: 'ratio', value: number.value, unit: 'times', number }),
     examples: { 'Debt is 1.4 times earnings.': '1.4 times = ratio 1.4', 'They earn five times as much.': 'five times = ratio 5' },
     counterexamples: ['He won five times.'],
   }),
-  rule({
-    name: 'duration.quarters of an hour',
+  rule('duration.quarters of an hour', {
     says: ['one:a - quarter of an hour', 'three - quarters of an hour'],
     make: ({ one }) => lasting(one === undefined ? 45 : 15, 'minute'),
     examples: { 'It took three-quarters of an hour.': 'three-quarters of an hour = duration 45' },
     counterexamples: ['It took a quarter of an age.'],
   }),
-  rule({
-    name: 'duration',
+  rule('duration', {
     says: ['length:LENGTH'],
     make: ({ length: { number, value, unit } }, { row, end }) =>
       withSmaller(row, { ...lasting(value, unit), number: { ...number, value } }, end),
@@ -295,15 +282,13 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     },
     counterexamples: ['He had two second-half goals.'],
   }),
-  rule({
-    name: 'duration.half',
+  rule('duration.half', {
     says: ['half a|an unit:HALVED', 'half ~ unit:HALVED'],
     make: ({ unit }, { row, end }) => withSmaller(row, lasting(0.5, unit), end),
     examples: { 'It took half an hour.': 'half an hour = duration 0.5' },
     counterexamples: ['The half a second-hand car lost.'],
   }),
-  rule({
-    name: 'duration.a year',
+  rule('duration.a year', {
     says: [
       'a|an - half:half - unit:SINGLE',
       'a|an - unit:SINGLE added:AND_A_HALF',
@@ -325,17 +310,17 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
   }),
 ];
 
-function digitsOf(row: Lexemes, { start }: NumberMatch): string {
-  return textAt(row, start);
+function digitsOf(row: Row, { start }: NumberMatch): string {
+  return row.text(start);
 }
 
 const readFirst = firstOf(ATOM_RULES);
 
 /** Ranges ask for what was asked for already; null where there is none. */
-const known = new WeakMap<Lexemes, Map<LexemeAt, Atom | null>>();
+const known = new WeakMap<Row, Map<LexemeAt, Atom | null>>();
 
 /** The most specific reading of what starts at `at`; a bare number when no unit follows: a letter that touches its digits is a scale ("10k") then. */
-export function readAtom(row: Lexemes, at: LexemeAt): Atom | undefined {
+export function readAtom(row: Row, at: LexemeAt): Atom | undefined {
   let atoms = known.get(row);
   if (atoms === undefined) known.set(row, (atoms = new Map()));
   let atom = atoms.get(at);
@@ -343,7 +328,7 @@ export function readAtom(row: Lexemes, at: LexemeAt): Atom | undefined {
   return atom ?? undefined;
 }
 
-function findAtom(row: Lexemes, at: LexemeAt): Atom | undefined {
+function findAtom(row: Row, at: LexemeAt): Atom | undefined {
   const match = readFirst(row, at);
   if (match !== undefined) return toAtom(match);
   const number = readNumber(row, at, true);

@@ -10,20 +10,9 @@ import { CURRENCY_OF_COUNTRY } from '../../../lexicon/currencyPlaces.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { opening, type Part } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import {
-  isCapitalized,
-  isJoiner,
-  isNumber,
-  isWord,
-  lemmaAt,
-  lowerAt,
-  textAt,
-  touches,
-  type Lexemes,
-} from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { NUMBER_OPENERS, numberPart, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
-import { isTitleCase } from '../reading/titleCase.ts';
 import type { Measure } from './atom.ts';
 
 /** A currency beside a number, by the name, sign or code that is written. */
@@ -38,8 +27,8 @@ function sure(unit: string | undefined): Currency | undefined {
 }
 
 /** A minus or plus before a currency: "-€3". */
-function readLeading(row: Lexemes, at: LexemeAt): Part<number> | undefined {
-  const sign = row[at]?.spaced === true ? LEADING.get(textAt(row, at)) : undefined;
+function readLeading(row: Row, at: LexemeAt): Part<number> | undefined {
+  const sign = row.at(at)?.spaced === true ? LEADING.get(row.text(at)) : undefined;
   return sign === undefined ? undefined : { value: sign, end: at + 1 };
 }
 
@@ -51,45 +40,43 @@ const LEADING: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Digits behind a mark, a letter for a scale included: "5m". Other letters that touch them would make another amount: "3x". */
-function readMarked(row: Lexemes, at: LexemeAt): Part<NumberMatch> | undefined {
+function readMarked(row: Row, at: LexemeAt): Part<NumberMatch> | undefined {
   const number = readNumber(row, at, true);
   if (number === undefined || !number.digits) return undefined;
   const { end } = number;
-  const goesOn =
-    isWord(row, end) && touches(row, end) && !CURRENCY_CODES.has(textAt(row, end)) && !/^(?:ish|s)$/.test(lowerAt(row, end));
+  const goesOn = row.isWord(end) && row.touches(end) && !CURRENCY_CODES.has(row.text(end)) && !/^(?:ish|s)$/.test(row.lower(end));
   return goesOn ? undefined : { value: number, end };
 }
 
 /** A number with a letter for its scale, where the name of a currency follows: "5m euros". */
-function readLettered(row: Lexemes, at: LexemeAt): Part<NumberMatch> | undefined {
+function readLettered(row: Row, at: LexemeAt): Part<NumberMatch> | undefined {
   const plain = readNumber(row, at);
-  const lettered =
-    plain !== undefined && isWord(row, plain.end) && touches(row, plain.end) ? readNumber(row, at, true) : undefined;
+  const lettered = plain !== undefined && row.isWord(plain.end) && row.touches(plain.end) ? readNumber(row, at, true) : undefined;
   return plain !== undefined && lettered !== undefined && lettered.end > plain.end
     ? { value: lettered, end: lettered.end }
     : undefined;
 }
 
 /** "$76 US", "$500 CAD". */
-function readCode(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  const text = textAt(row, at);
-  if (row[at]?.spaced !== true || text !== text.toUpperCase() || text.length < 2) return undefined;
+function readCode(row: Row, at: LexemeAt): Part<string> | undefined {
+  const text = row.text(at);
+  if (row.at(at)?.spaced !== true || text !== text.toUpperCase() || text.length < 2) return undefined;
   const unit = SIGN_LETTERS.get(text.toLowerCase()) ?? (CURRENCY_CODES.has(text) ? text : undefined);
-  return unit === undefined || isJoiner(row, at + 1) ? undefined : { value: unit, end: at + 1 };
+  return unit === undefined || row.isJoiner(at + 1) ? undefined : { value: unit, end: at + 1 };
 }
 
 /** "#8.4bn", "#7.99": where ASCII has the number sign, the British set (ISO 646-GB) has the pound's, and old wire text shows the one for the other. */
-function readHash(row: Lexemes, at: LexemeAt): Part<Currency> | undefined {
-  if (textAt(row, at) !== '#' || !touches(row, at + 1)) return undefined;
+function readHash(row: Row, at: LexemeAt): Part<Currency> | undefined {
+  if (row.text(at) !== '#' || !row.touches(at + 1)) return undefined;
   const number = readNumber(row, at + 1, true);
-  const priced = number !== undefined && (number.scale > 1 || /^\d+\.\d\d$/.test(textAt(row, at + 1)));
+  const priced = number !== undefined && (number.scale > 1 || /^\d+\.\d\d$/.test(row.text(at + 1)));
   return priced ? { value: { unit: 'GBP', doubtful: false }, end: at + 1 } : undefined;
 }
 
 /** "Rs", "RM", "USD": letters that stand before digits. */
-function readPrefix(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  const text = textAt(row, at);
-  const inside = touches(row, at) && (isWord(row, at - 1) || isNumber(row, at - 1));
+function readPrefix(row: Row, at: LexemeAt): Part<string> | undefined {
+  const text = row.text(at);
+  const inside = row.touches(at) && (row.isWord(at - 1) || row.isNumber(at - 1));
   return !inside && (CURRENCY_CODES.has(text) || CURRENCY_PREFIXES.has(text)) ? { value: text, end: at + 1 } : undefined;
 }
 
@@ -109,7 +96,7 @@ const LONGEST_LETTERS = 3;
 const LETTERS_AND_SIGN = phrase(
   ['u^ STOP s STOP sign:WORD_SIGN', 'letters:WORD^ sign:WORD_SIGN'],
   ({ letters = 'us', sign }, { row, end }) => {
-    const tight = touches(row, end - 1);
+    const tight = row.touches(end - 1);
     const unnamed = sign === '$' && tight && letters.length <= LONGEST_LETTERS ? `${letters.toUpperCase()}$` : undefined;
     const unit = SIGN_LETTERS.get(letters) ?? unnamed;
     return (letters.length > 1 || tight) && (sign !== '£' || unit === 'EGP') ? sure(unit) : undefined;
@@ -121,9 +108,9 @@ const PREFIX = phrase(
   ['prefix:PREFIX dot:+STOP', 'prefix:PREFIX dot:+=', 'prefix:PREFIX'],
   ({ prefix, dot }, { row, end }): Currency | undefined => {
     const doubtful = DOUBTFUL_PREFIXES.has(prefix);
-    const loose = doubtful && prefix.length === 1 && !touches(row, end);
+    const loose = doubtful && prefix.length === 1 && !row.touches(end);
     const unit = CURRENCY_CODES.has(prefix) ? prefix : CURRENCY_PREFIXES.get(prefix);
-    return unit === undefined || loose || !isNumber(row, end) ? undefined : { unit, doubtful: doubtful && dot === undefined };
+    return unit === undefined || loose || !row.isNumber(end) ? undefined : { unit, doubtful: doubtful && dot === undefined };
   },
 );
 
@@ -131,18 +118,18 @@ const PREFIX = phrase(
 const OF_COUNTRY = phrase(
   ['us:u^ STOP s STOP', 'new|hong|sri|south|west? country:COUNTRY'],
   ({ us, country }, { row, start, end }) =>
-    isCapitalized(row, start) && CURRENCY_NOUNS.has(lowerAt(row, end)) ? (us === undefined ? country : 'USD') : undefined,
+    row.isCapitalized(start) && CURRENCY_NOUNS.has(row.lower(end)) ? (us === undefined ? country : 'USD') : undefined,
 );
 
 /** A sign that touches the number before it, and none behind. */
-function readSignBehind(row: Lexemes, at: LexemeAt): Part<Currency> | undefined {
-  const unit = touches(row, at) ? CURRENCY_SIGNS.get(textAt(row, at)) : undefined;
-  const before = isNumber(row, at + 1) && touches(row, at + 1);
+function readSignBehind(row: Row, at: LexemeAt): Part<Currency> | undefined {
+  const unit = row.touches(at) ? CURRENCY_SIGNS.get(row.text(at)) : undefined;
+  const before = row.isNumber(at + 1) && row.touches(at + 1);
   return unit === undefined || before ? undefined : { value: { unit, doubtful: false }, end: at + 1 };
 }
 
-function readCodeBehind(row: Lexemes, at: LexemeAt): Part<Currency> | undefined {
-  const unit = textAt(row, at);
+function readCodeBehind(row: Row, at: LexemeAt): Part<Currency> | undefined {
+  const unit = row.text(at);
   return CURRENCY_CODES.has(unit) ? { value: { unit, doubtful: false }, end: at + 1 } : undefined;
 }
 
@@ -150,19 +137,19 @@ function readCodeBehind(row: Lexemes, at: LexemeAt): Part<Currency> | undefined 
 const NAMED = phrasesIn({ ...words, OF_COUNTRY })(
   ['country:OF_COUNTRY? name:NAME'],
   ({ country, name }, { row, end }): Currency | undefined => {
-    const partOfName = isCapitalized(row, end - 1) && isCapitalized(row, end) && isWord(row, end);
-    const torque = isJoiner(row, end) && /^f(?:ee|oo)t$/.test(lowerAt(row, end + 1));
-    const doubtful = DOUBTFUL_CURRENCY_NOUNS.has(lowerAt(row, end - 1)) && country === undefined;
+    const partOfName = row.isCapitalized(end - 1) && row.isCapitalized(end) && row.isWord(end);
+    const torque = row.isJoiner(end) && /^f(?:ee|oo)t$/.test(row.lower(end + 1));
+    const doubtful = DOUBTFUL_CURRENCY_NOUNS.has(row.lower(end - 1)) && country === undefined;
     return partOfName || torque ? undefined : { unit: country ?? name, doubtful };
   },
 );
 
 /** Hundredths by name; "p" touches its digits. */
-function readMinor(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  const unit = MINOR_UNITS.get(lowerAt(row, at));
+function readMinor(row: Row, at: LexemeAt): Part<string> | undefined {
+  const unit = MINOR_UNITS.get(row.lower(at));
   const loose =
-    lowerAt(row, at) === 'p' && !(touches(row, at) && isNumber(row, at - 1) && !(isWord(row, at + 1) && touches(row, at + 1)));
-  const named = isCapitalized(row, at) && !isTitleCase(row);
+    row.lower(at) === 'p' && !(row.touches(at) && row.isNumber(at - 1) && !(row.isWord(at + 1) && row.touches(at + 1)));
+  const named = row.isCapitalized(at) && !row.isTitleCase();
   return unit === undefined || loose || named ? undefined : { value: unit, end: at + 1 };
 }
 
@@ -172,7 +159,7 @@ export const MONEY_PARTS = {
   LETTERED: opening(NUMBER_OPENERS, readLettered),
   LEADING: readLeading,
   MARK: eitherPart<Currency>(
-    phrase(['SIGN letters:+SIGN_LETTER'], ({ letters }, { row, end }) => (isNumber(row, end) ? sure(letters) : undefined)),
+    phrase(['SIGN letters:+SIGN_LETTER'], ({ letters }, { row, end }) => (row.isNumber(end) ? sure(letters) : undefined)),
     phrase(['sign:SIGN'], ({ sign }) => sure(sign)),
     readHash,
     LETTERS_AND_SIGN,
@@ -188,25 +175,25 @@ const WEIGHING_REACH = 6;
 const GREAT = 1000;
 
 /** Whether "pounds" behind a number are weight, whatever the article is about. */
-function isWeight(row: Lexemes, number: NumberMatch, end: LexemeAt): boolean {
-  if (lowerAt(row, end) === 'of' && lowerAt(row, end + 1) !== 'sterling' && number.scale === 1) return true;
-  if (isJoiner(row, number.end)) return true;
+function isWeight(row: Row, number: NumberMatch, end: LexemeAt): boolean {
+  if (row.lower(end) === 'of' && row.lower(end + 1) !== 'sterling' && number.scale === 1) return true;
+  if (row.isJoiner(number.end)) return true;
   for (let at = number.start - 1; at >= 0 && at > number.start - WEIGHING_REACH; at -= 1)
-    if (WEIGHING.has(lemmaAt(row, at))) return true;
+    if (WEIGHING.has(row.lemma(at))) return true;
   return false;
 }
 
 /** Whether a number and the currency behind it, which ends at `end`, are an amount of money. */
-export function isPrice(row: Lexemes, number: NumberMatch, { unit, doubtful }: Currency, end: LexemeAt): boolean {
+export function isPrice(row: Row, number: NumberMatch, { unit, doubtful }: Currency, end: LexemeAt): boolean {
   if (doubtful && number.scale === 1 && number.value < GREAT) return false;
   return unit !== 'pound' || !isWeight(row, number, end);
 }
 
 /** "3 dollars and 50 cents", "£2 and 30 pence": what is said behind in hundredths belongs to the amount, which ends at `end`. */
-export function withHundredths(row: Lexemes, whole: Measure & { readonly number: NumberMatch }, end: LexemeAt): Measure {
+export function withHundredths(row: Row, whole: Measure & { readonly number: NumberMatch }, end: LexemeAt): Measure {
   if (whole.number.scale !== 1 || !Number.isInteger(whole.value)) return whole;
-  const number = readNumber(row, /^(?:and|,)$/.test(lowerAt(row, end)) ? end + 1 : end);
-  const isMinor = number !== undefined && MINOR_UNITS.has(lowerAt(row, number.end)) && number.value > 0 && number.value < 100;
+  const number = readNumber(row, /^(?:and|,)$/.test(row.lower(end)) ? end + 1 : end);
+  const isMinor = number !== undefined && MINOR_UNITS.has(row.lower(number.end)) && number.value > 0 && number.value < 100;
   if (!isMinor) return whole;
   return {
     ...whole,

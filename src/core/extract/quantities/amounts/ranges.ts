@@ -2,17 +2,7 @@ import { CHANGE_VERBS } from '../../../lexicon/changeVerbs.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import { opening, type Part } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import {
-  isDash,
-  isJoiner,
-  isNumber,
-  lemmaAt,
-  lowerAt,
-  sameSentence,
-  textAt,
-  touches,
-  type Lexemes,
-} from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
 import type { ArticleContext } from '../reading/articleContext.ts';
@@ -33,22 +23,22 @@ interface Link {
   readonly hanging?: boolean;
 }
 
-const ATOM = (row: Lexemes, at: LexemeAt): Part<Atom> | undefined => {
+const ATOM = (row: Row, at: LexemeAt): Part<Atom> | undefined => {
   const atom = readAtom(row, at);
   return atom === undefined ? undefined : { value: atom, end: atom.end };
 };
 
 /** "three- to", "7- and": a hyphen that hangs on the number before. */
-function readHanging(row: Lexemes, at: LexemeAt): Part<'-'> | undefined {
-  return isDash(row, at) && touches(row, at) ? { value: '-', end: at + 1 } : undefined;
+function readHanging(row: Row, at: LexemeAt): Part<'-'> | undefined {
+  return row.isDash(at) && row.touches(at) ? { value: '-', end: at + 1 } : undefined;
 }
 
 /** A dash between two numbers that is spaced on one side or both, or doubled: "5 - 7 years", "10 -12 km", "5--7 percent". */
-function readSpacedDash(row: Lexemes, at: LexemeAt): Part<Link> | undefined {
-  const joined = isJoiner(row, at) && !isDash(row, at + 1);
-  if (joined || !/^[-–‒−~]$/.test(textAt(row, at))) return undefined;
-  const end = textAt(row, at + 1) === '-' && touches(row, at + 1) ? at + 2 : at + 1;
-  return isNumber(row, end) || /^[$€£¥]$/.test(textAt(row, end)) ? { value: { word: 'spaced' }, end } : undefined;
+function readSpacedDash(row: Row, at: LexemeAt): Part<Link> | undefined {
+  const joined = row.isJoiner(at) && !row.isDash(at + 1);
+  if (joined || !/^[-–‒−~]$/.test(row.text(at))) return undefined;
+  const end = row.text(at + 1) === '-' && row.touches(at + 1) ? at + 2 : at + 1;
+  return row.isNumber(end) || /^[$€£¥]$/.test(row.text(end)) ? { value: { word: 'spaced' }, end } : undefined;
 }
 
 const LINKS = wordTable({ to: 'to', or: 'or', 'and ,': 'and' });
@@ -83,11 +73,11 @@ const LINKED = phrase(['first:ATOM link:LINK last:ATOM'], ({ first, link, last }
 
 const PAIR = eitherPart(BETWEEN, LINKED);
 
-function isShared(row: Lexemes, first: Atom, { word, hanging = false }: Link, last: Atom): boolean {
+function isShared(row: Row, first: Atom, { word, hanging = false }: Link, last: Atom): boolean {
   const alike = first.kind === 'bare' && last.kind !== 'bare' && !last.prefixed && last.number.digits === first.number.digits;
   if (!alike || word === '-' || word === 'spaced') return false;
   if (hanging) return word !== 'to';
-  const linked = word === 'to' ? lowerAt(row, first.start - 1) === 'from' : word === 'and' && lowerAt(row, first.end) === 'and';
+  const linked = word === 'to' ? row.lower(first.start - 1) === 'from' : word === 'and' && row.lower(first.end) === 'and';
   return linked && last.kind !== 'duration';
 }
 
@@ -95,16 +85,16 @@ function isShared(row: Lexemes, first: Atom, { word, hanging = false }: Link, la
 const MOST_TIMES_SPACED = 10;
 
 /** Whether two numbers with such a link are one range. */
-const FITS: Readonly<Record<Link['word'], (row: Lexemes, first: Atom, last: Atom) => boolean>> = {
+const FITS: Readonly<Record<Link['word'], (row: Row, first: Atom, last: Atom) => boolean>> = {
   and: () => false,
   spaced: (row, first, last) => {
     const dashed =
-      first.number.digits && (first.kind === 'bare' || first.prefixed) && (isNumber(row, last.start) || first.prefixed);
-    const counted = last.kind !== 'bare' || row[last.end]?.token.tag === 'NNS';
+      first.number.digits && (first.kind === 'bare' || first.prefixed) && (row.isNumber(last.start) || first.prefixed);
+    const counted = last.kind !== 'bare' || row.tag(last.end) === 'NNS';
     const min = lowest(first, last);
     return dashed && counted && min < last.value && last.value <= MOST_TIMES_SPACED * min;
   },
-  or: (row, first, last) => isNextStep(first, last) && !(last.kind === 'measurement' && isDash(row, first.end)),
+  or: (row, first, last) => isNextStep(first, last) && !(last.kind === 'measurement' && row.isDash(first.end)),
   '-': (row, first, last) => lowest(first, last) < last.value && !isChain(row, first, last),
   to: (row, first, last) => {
     const rises = lowest(first, last) < last.value || (last.kind !== 'bare' && last.kind !== 'percent');
@@ -118,31 +108,31 @@ function isNextStep(first: Atom, last: Atom): boolean {
 }
 
 /** "4-4-2" and "555-01-99" are no ranges. */
-function isChain(row: Lexemes, first: Atom, last: Atom): boolean {
-  const after = isJoiner(row, last.end) && isNumber(row, last.end + 1);
-  return after || (isJoiner(row, first.start - 1) && isNumber(row, first.start - 2));
+function isChain(row: Row, first: Atom, last: Atom): boolean {
+  const after = row.isJoiner(last.end) && row.isNumber(last.end + 1);
+  return after || (row.isJoiner(first.start - 1) && row.isNumber(first.start - 2));
 }
 
 const REACH = 8;
 const NEAR = 3;
 
 /** Whether "A to B" tells a change: "from A to B" after a verb of change, or the verb right before A. */
-function isChange(row: Lexemes, { start, kind }: Atom): boolean {
-  const from = lowerAt(row, start - 1) === 'from';
+function isChange(row: Row, { start, kind }: Atom): boolean {
+  const from = row.lower(start - 1) === 'from';
   for (let at = from ? start - 2 : start - 1; at >= 0 && start - at <= (from ? REACH : NEAR); at -= 1) {
-    if (!sameSentence(row, at, start) || endsChange(row, at, from)) return false;
+    if (!row.sameSentence(at, start) || endsChange(row, at, from)) return false;
     if (isChangeVerb(row, at)) return from || kind !== 'bare';
   }
   return false;
 }
 
-function endsChange(row: Lexemes, at: LexemeAt, from: boolean): boolean {
-  return /^(?:rang|var)/.test(lowerAt(row, at)) || (!from && lowerAt(row, at) === 'from');
+function endsChange(row: Row, at: LexemeAt, from: boolean): boolean {
+  return /^(?:rang|var)/.test(row.lower(at)) || (!from && row.lower(at) === 'from');
 }
 
-function isChangeVerb(row: Lexemes, at: LexemeAt): boolean {
-  const word = lowerAt(row, at);
-  return /^(?:up|down|gone|goes)$/.test(word) || CHANGE_VERBS.has(word) || CHANGE_VERBS.has(lemmaAt(row, at));
+function isChangeVerb(row: Row, at: LexemeAt): boolean {
+  const word = row.lower(at);
+  return /^(?:up|down|gone|goes)$/.test(word) || CHANGE_VERBS.has(word) || CHANGE_VERBS.has(row.lemma(at));
 }
 
 /** The lower bound: a scale that stands only once counts for both. */
@@ -179,7 +169,7 @@ function inContext(atom: Atom, context: ArticleContext): Atom {
 }
 
 /** One value or a range that starts at `at`. */
-export function readAmount(row: Lexemes, at: LexemeAt, context: ArticleContext): Amount | undefined {
+export function readAmount(row: Row, at: LexemeAt, context: ArticleContext): Amount | undefined {
   const pair = PAIR(row, at)?.value;
   if (pair !== undefined) {
     const [first, last] = [inContext(pair.first, context), inContext(pair.last, context)];

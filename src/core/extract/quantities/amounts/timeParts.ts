@@ -2,7 +2,7 @@ import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { opening, type Part } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import { isJoiner, lowerAt, textAt, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { NUMBER_OPENERS, readAndAHalf, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import type { Measure } from './atom.ts';
@@ -24,21 +24,21 @@ interface Length {
 }
 
 /** A number and a unit of time: "48 hours", "two-week", "the 10 previous years". */
-function readLength(row: Lexemes, at: LexemeAt): Part<Length> | undefined {
+function readLength(row: Row, at: LexemeAt): Part<Length> | undefined {
   const number = readNumber(row, at);
   if (number === undefined) return undefined;
-  const unitAt = isJoiner(row, number.end) ? number.end + 1 : number.end;
-  const nounAt = PLAIN_ADJECTIVES.has(lowerAt(row, unitAt)) ? unitAt + 1 : unitAt;
-  const unit = TIME_UNITS.get(lowerAt(row, nounAt));
+  const unitAt = row.isJoiner(number.end) ? number.end + 1 : number.end;
+  const nounAt = PLAIN_ADJECTIVES.has(row.lower(unitAt)) ? unitAt + 1 : unitAt;
+  const unit = TIME_UNITS.get(row.lower(nounAt));
   if (unit === undefined || isOrdinalSecond(row, nounAt, number)) return undefined;
   const half = readAndAHalf(row, nounAt + 1);
   return { value: { number, unit, value: number.value + (half?.value ?? 0) }, end: half?.end ?? nounAt + 1 };
 }
 
 /** "two second-half goals" has no seconds. */
-function isOrdinalSecond(row: Lexemes, at: LexemeAt, { digits, value }: NumberMatch): boolean {
-  if (lowerAt(row, at) !== 'second' || (digits && value !== 1)) return false;
-  return isJoiner(row, at + 1) || !isJoiner(row, at - 1);
+function isOrdinalSecond(row: Row, at: LexemeAt, { digits, value }: NumberMatch): boolean {
+  if (row.lower(at) !== 'second' || (digits && value !== 1)) return false;
+  return row.isJoiner(at + 1) || !row.isJoiner(at - 1);
 }
 
 const SMALLER: ReadonlyMap<string, readonly [unit: string, factor: number]> = new Map([
@@ -53,12 +53,12 @@ const SMALLER: ReadonlyMap<string, readonly [unit: string, factor: number]> = ne
 const CLOCKED: ReadonlySet<string> = new Set(['minute', 'second']);
 
 /** A length that ends at `end` with the smaller ones behind it, in the smallest: "three hours and 12 minutes", "an hour and forty minutes". */
-export function withSmaller(row: Lexemes, first: Measure, end: LexemeAt, steps = 2): Measure {
+export function withSmaller(row: Row, first: Measure, end: LexemeAt, steps = 2): Measure {
   const [unit, factor] = SMALLER.get(first.unit ?? '') ?? ['', 0];
-  const comma = textAt(row, end) === ',';
-  const hyphenated = isJoiner(row, end) || isJoiner(row, end - 2);
+  const comma = row.text(end) === ',';
+  const hyphenated = row.isJoiner(end) || row.isJoiner(end - 2);
   if (steps === 0 || hyphenated || (comma && !CLOCKED.has(unit))) return { ...first, end };
-  const second = readLength(row, comma || lowerAt(row, end) === 'and' ? end + 1 : end);
+  const second = readLength(row, comma || row.lower(end) === 'and' ? end + 1 : end);
   if (second === undefined || second.value.unit !== unit || second.value.value >= factor) return { ...first, end };
   const value = scaled(first.value * factor + second.value.value, 1);
   return withSmaller(row, { ...first, value, unit }, second.end, steps - 1);
@@ -85,11 +85,10 @@ export const TIME_PARTS = {
 /** A clock length such as "4:07.13" (minutes and seconds of a race) or, behind "in", "2:01:09"; in seconds. */
 export const RACE_TIME = eitherPart(
   phrase(['hours:# +: minutes:+# +: seconds:+#'], ({ hours, minutes, seconds }, { row, start }) => {
-    const told =
-      /^(?:in|of)$/.test(lowerAt(row, start - 1)) && [start + 2, start + 4].every((at) => /^\d\d$/.test(textAt(row, at)));
+    const told = /^(?:in|of)$/.test(row.lower(start - 1)) && [start + 2, start + 4].every((at) => /^\d\d$/.test(row.text(at)));
     return told ? (hours * MINUTES_OF_HOUR + minutes) * MINUTES_OF_HOUR + seconds : undefined;
   }),
   phrase(['minutes:# +: seconds:+#'], ({ minutes, seconds }, { row, start }) =>
-    /^\d\d\.\d+$/.test(textAt(row, start + 2)) ? scaled(minutes * MINUTES_OF_HOUR + seconds, 1) : undefined,
+    /^\d\d\.\d+$/.test(row.text(start + 2)) ? scaled(minutes * MINUTES_OF_HOUR + seconds, 1) : undefined,
   ),
 );

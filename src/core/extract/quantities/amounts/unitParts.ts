@@ -10,18 +10,7 @@ import { SCALE_LETTERS } from '../../../lexicon/numerals.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { opening, type Part, type PartReader } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import {
-  isCapitalized,
-  isJoiner,
-  isNumber,
-  isWord,
-  longestPhrase,
-  lowerAt,
-  sameSentence,
-  textAt,
-  touches,
-  type Lexemes,
-} from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { numberPart, readAndAHalf } from '../numbers/numbers.ts';
 
@@ -38,32 +27,32 @@ export const SMALLER_UNITS: ReadonlyMap<string, readonly [smaller: string, facto
 ]);
 
 /** One word for a unit that others are parts of, or that is one. */
-function readWhole(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  const word = lowerAt(row, at);
+function readWhole(row: Row, at: LexemeAt): Part<string> | undefined {
+  const word = row.lower(at);
   const unit = UNIT_WORDS.get(word) ?? /^(?:pound|stone)(?=s?$)/.exec(word)?.[0];
   return unit === undefined ? undefined : { value: unit, end: at + 1 };
 }
 
 /** "1.2m tons", "5m people", "12K jobs": a letter that touches the digits is a scale where a plural or a unit that it would count follows. */
-function readScaleLetter(row: Lexemes, at: LexemeAt): Part<number> | undefined {
-  const letter = textAt(row, at);
-  const value = /^[mkK]$/.test(letter) && touches(row, at) ? SCALE_LETTERS.get(letter.toLowerCase()) : undefined;
+function readScaleLetter(row: Row, at: LexemeAt): Part<number> | undefined {
+  const letter = row.text(at);
+  const value = /^[mkK]$/.test(letter) && row.touches(at) ? SCALE_LETTERS.get(letter.toLowerCase()) : undefined;
   return value !== undefined && (letter === 'K' || countsPlural(row, at + 1)) ? { value, end: at + 1 } : undefined;
 }
 
-function countsPlural(row: Lexemes, at: LexemeAt): boolean {
-  const next = row[at];
-  if (next?.kind !== 'word' || touches(row, at) || !sameSentence(row, at - 1, at)) return false;
+function countsPlural(row: Row, at: LexemeAt): boolean {
+  const next = row.at(at);
+  if (next?.kind !== 'word' || row.touches(at) || !row.sameSentence(at - 1, at)) return false;
   if (UNIT_WORDS.has(next.lower) && next.lower.endsWith('s')) return true;
   const noun = next.token.tag.startsWith('JJ') && !EXTENT_WORDS.has(next.lower) ? at + 1 : at;
-  const plural = row[noun]?.token.tag === 'NNS' && sameSentence(row, at, noun);
-  return plural && !MEASURED_THINGS.has(row[noun]?.token.lemma.toLowerCase() ?? '');
+  const plural = row.tag(noun) === 'NNS' && row.sameSentence(at, noun);
+  return plural && !MEASURED_THINGS.has(row.at(noun)?.token.lemma.toLowerCase() ?? '');
 }
 
 /** A table looked up by the text as it is written. */
 function written(table: ReadonlyMap<string, string>): PartReader<string> {
   return (row, at) => {
-    const value = table.get(textAt(row, at));
+    const value = table.get(row.text(at));
     return value === undefined ? undefined : { value, end: at + 1 };
   };
 }
@@ -102,7 +91,7 @@ const SLASHED = phrase(
   ],
   ({ above, below, power }, { row, start }) =>
     above === undefined || below === undefined
-      ? UNIT_WORDS.get(`${lowerAt(row, start)}/${lowerAt(row, start + 2)}`)
+      ? UNIT_WORDS.get(`${row.lower(start)}/${row.lower(start + 2)}`)
       : `${above} per ${raised(below, power)}`,
 );
 
@@ -112,27 +101,27 @@ const DEGREE = phrase(['°|º|˚ letter:c|f', '°|º|˚'], ({ letter }) =>
 );
 
 /** "square kilometres"; some words are units only where a hyphen or "of" says so. */
-function readSpelled(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  const found = isWord(row, at) ? longestPhrase(row, at, UNIT_WORDS, LONGEST_UNIT) : undefined;
+function readSpelled(row: Row, at: LexemeAt): Part<string> | undefined {
+  const found = row.isWord(at) ? row.longestPhrase(at, UNIT_WORDS, LONGEST_UNIT) : undefined;
   if (found === undefined) return undefined;
-  const doubtful = found.end === at + 1 && DOUBTFUL_UNIT_WORDS.has(lowerAt(row, at));
-  return doubtful && !isJoiner(row, at - 1) && lowerAt(row, found.end) !== 'of' ? undefined : found;
+  const doubtful = found.end === at + 1 && DOUBTFUL_UNIT_WORDS.has(row.lower(at));
+  return doubtful && !row.isJoiner(at - 1) && row.lower(found.end) !== 'of' ? undefined : found;
 }
 
 /** "kg", "in": abbreviations that are also words or initials need a sign that something is measured. */
-function readAbbreviation(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  const text = textAt(row, at);
+function readAbbreviation(row: Row, at: LexemeAt): Part<string> | undefined {
+  const text = row.text(at);
   const unit = readScaleLetter(row, at) === undefined ? UNIT_ABBREVIATIONS.get(text) : undefined;
-  if (unit === undefined || (isWord(row, at + 1) && touches(row, at + 1)) || /^['’]$/.test(textAt(row, at + 1))) return undefined;
+  if (unit === undefined || (row.isWord(at + 1) && row.touches(at + 1)) || /^['’]$/.test(row.text(at + 1))) return undefined;
   return DOUBTFUL_ABBREVIATIONS.has(text) && !isSureAbbreviation(row, at) ? undefined : { value: unit, end: at + 1 };
 }
 
 /** Whether a doubtful abbreviation touches its digits, ends the clause, or stands before a word of measuring. */
-function isSureAbbreviation(row: Lexemes, at: LexemeAt): boolean {
-  const [text, next] = [textAt(row, at), lowerAt(row, at + 1)];
-  if (text === 'in') return next === '(' && isNumber(row, at + 2);
-  if (/^[NW]$/.test(text) && next === '.' && isCapitalized(row, at + 2)) return false;
-  if (touches(row, at) || text === 'W' || at + 1 >= row.length || /^[.,;)(]$/.test(next)) return true;
+function isSureAbbreviation(row: Row, at: LexemeAt): boolean {
+  const [text, next] = [row.text(at), row.lower(at + 1)];
+  if (text === 'in') return next === '(' && row.isNumber(at + 2);
+  if (/^[NW]$/.test(text) && next === '.' && row.isCapitalized(at + 2)) return false;
+  if (row.touches(at) || text === 'W' || at + 1 >= row.length || /^[.,;)(]$/.test(next)) return true;
   return text === 'm' ? EXTENT_WORDS.has(next) : /^(?:melting|at|per)$/.test(next);
 }
 
@@ -141,7 +130,7 @@ const raisedPhrase = phrasesIn({ ...shortWords, SPELLED: readSpelled, SHORT: rea
 
 /** "1,5": a comma for a point, as writers of other languages have it; only a unit shows that it is none between two numbers. */
 const DECIMAL_COMMA = phrase(['whole:# +, tenths:+#'], ({ whole, tenths }, { row, end }) =>
-  /^\d{1,2}$/.test(textAt(row, end - 1)) && whole < 1000 ? whole + tenths / 10 ** textAt(row, end - 1).length : undefined,
+  /^\d{1,2}$/.test(row.text(end - 1)) && whole < 1000 ? whole + tenths / 10 ** row.text(end - 1).length : undefined,
 );
 
 export const UNIT_PARTS = {

@@ -1,5 +1,5 @@
 import type { ParsedText } from '../../../model/parsedText.ts';
-import type { Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import type { ArticleContext } from '../reading/articleContext.ts';
 import { firstFound, type Documented } from '../reading/documented.ts';
@@ -8,7 +8,7 @@ import { BARE_RANKS, readNumberedRank, readRank } from './ordinals.ts';
 import { readVagueNumber } from './vague.ts';
 
 interface VagueRule extends Documented {
-  read(parsed: ParsedText, row: Lexemes, at: LexemeAt, context: ArticleContext): Draft | undefined;
+  read(parsed: ParsedText, row: Row, at: LexemeAt, context: ArticleContext): Draft | undefined;
 }
 
 export const VAGUE_RULES: readonly VagueRule[] = [
@@ -24,12 +24,12 @@ export const VAGUE_RULES: readonly VagueRule[] = [
   },
 ];
 
-export function readVague(parsed: ParsedText, row: Lexemes, at: LexemeAt, context: ArticleContext): Draft | undefined {
+export function readVague(parsed: ParsedText, row: Row, at: LexemeAt, context: ArticleContext): Draft | undefined {
   return firstFound(VAGUE_RULES, parsed, row, at, context);
 }
 
 interface OrdinalRule extends Documented {
-  read(parsed: ParsedText, row: Lexemes, at: LexemeAt): Draft | undefined;
+  read(parsed: ParsedText, row: Row, at: LexemeAt): Draft | undefined;
 }
 
 export const ORDINAL_RULES: readonly OrdinalRule[] = [
@@ -54,7 +54,7 @@ export const ORDINAL_RULES: readonly OrdinalRule[] = [
   },
 ];
 
-export function readOrdinal(parsed: ParsedText, row: Lexemes, at: LexemeAt): Draft | undefined {
+export function readOrdinal(parsed: ParsedText, row: Row, at: LexemeAt): Draft | undefined {
   return firstFound(ORDINAL_RULES, parsed, row, at);
 }
 

@@ -1,16 +1,7 @@
 import { TENS, UNITS } from '../../../lexicon/numerals.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
-import {
-  isCapitalized,
-  isJoiner,
-  isNumber,
-  lowerAt,
-  sameSentence,
-  startsSentence,
-  textAt,
-  type Lexemes,
-} from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import type { NounSpan } from '../reading/nounSpan.ts';
 
@@ -29,10 +20,10 @@ const QUANTIFYING = wordSet('least than only exactly but just nearly almost abou
  * Whether the "one" at `at` counts: with a noun ("one man"), of a counted or definite group ("one of the 340"), or in a row with other numbers
  * ("sunk two, seized one"). As a pronoun or an article ("no one", "the new one", "one day") it does not.
  */
-export function isCountingOne(parsed: ParsedText, row: Lexemes, at: LexemeAt, noun: NounSpan | undefined): boolean {
-  if (isJoiner(row, at - 1) || isJoiner(row, at + 1)) return false;
+export function isCountingOne(parsed: ParsedText, row: Row, at: LexemeAt, noun: NounSpan | undefined): boolean {
+  if (row.isJoiner(at - 1) || row.isJoiner(at + 1)) return false;
   const before = wordBefore(row, at, noun);
-  const next = sameSentence(row, at, at + 1) ? lowerAt(row, at + 1) : '';
+  const next = row.sameSentence(at, at + 1) ? row.lower(at + 1) : '';
   if (next === 'of')
     return QUANTIFYING.has(before) || (!BEFORE_PRONOUN.has(before) && isOfGroup(row, at + 2, isClassing(row, at - 1)));
   if (BEFORE_PRONOUN.has(before) && !(before === 'only' && noun !== undefined)) return false;
@@ -40,29 +31,29 @@ export function isCountingOne(parsed: ParsedText, row: Lexemes, at: LexemeAt, no
 }
 
 /** The word before in the sentence; none where "that" only opens the clause: "found that one phrase". */
-function wordBefore(row: Lexemes, at: LexemeAt, noun: NounSpan | undefined): string {
-  const opens = lowerAt(row, at - 1) === 'that' && row[at - 1]?.token.tag === 'IN' && noun !== undefined;
-  return sameSentence(row, at - 1, at) && !opens ? lowerAt(row, at - 1) : '';
+function wordBefore(row: Row, at: LexemeAt, noun: NounSpan | undefined): string {
+  const opens = row.lower(at - 1) === 'that' && row.tag(at - 1) === 'IN' && noun !== undefined;
+  return row.sameSentence(at - 1, at) && !opens ? row.lower(at - 1) : '';
 }
 
-function isCountOf(parsed: ParsedText, row: Lexemes, at: LexemeAt, noun: NounSpan, next: string): boolean {
+function isCountOf(parsed: ParsedText, row: Row, at: LexemeAt, noun: NounSpan, next: string): boolean {
   const introduces = AFTER_PRONOUN.has(next) || INTRODUCED.has(parsed.tokens[noun.noun]?.lower ?? '');
   return !introduces && !introducesSomeone(row, at, noun);
 }
 
-function isCountAlone(row: Lexemes, at: LexemeAt, before: string, next: string): boolean {
+function isCountAlone(row: Row, at: LexemeAt, before: string, next: string): boolean {
   if (AFTER_PRONOUN.has(next) && next !== 'and' && next !== 'or') return false;
   const quantified = QUANTIFYING.has(before) && before !== 'but' && before !== 'just';
-  return quantified || followsNumber(row, at, startsSentence(row, at) ? NEAR_SENTENCE : NEAR);
+  return quantified || followsNumber(row, at, row.startsSentence(at) ? NEAR_SENTENCE : NEAR);
 }
 
 const REPORTING = /^(?:told|tells|said|says|added|adds|recalled|recalls|wrote|writes|complained|argued|asked|put)$/;
 
 /** "One participant told us", "One Rohingya, Muhammad Amin, was": the sentence opens with a person who has not been named yet. */
-function introducesSomeone(row: Lexemes, at: LexemeAt, { end }: NounSpan): boolean {
-  if (!startsSentence(row, at)) return false;
-  const named = textAt(row, end) === ',' && isCapitalized(row, end + 1) && isCapitalized(row, end + 2);
-  return named || REPORTING.test(lowerAt(row, end));
+function introducesSomeone(row: Row, at: LexemeAt, { end }: NounSpan): boolean {
+  if (!row.startsSentence(at)) return false;
+  const named = row.text(end) === ',' && row.isCapitalized(end + 1) && row.isCapitalized(end + 2);
+  return named || REPORTING.test(row.lower(end));
 }
 
 const GROUP_REACH = 8;
@@ -73,20 +64,20 @@ const VAGUE = wordSet('few many main first last');
 /** Behind these "one of the pillars" says of what sort something is, and counts only a group whose size is told. */
 const CLASSING = /^(?:is|s|m|re|was|are|were|be|been|being|as|becoming|becomes?|became|remains?)$/;
 
-function isClassing(row: Lexemes, at: LexemeAt): boolean {
-  return CLASSING.test(lowerAt(row, at)) && lowerAt(row, at - 1) !== 'well';
+function isClassing(row: Row, at: LexemeAt): boolean {
+  return CLASSING.test(row.lower(at)) && row.lower(at - 1) !== 'well';
 }
 
 /** "of the 340", "of Haruku's eleven villages", "of the businessmen", "of those killed"; not "of them", "of the worst days". */
-function isOfGroup(row: Lexemes, from: LexemeAt, classing: boolean): boolean {
-  const first = lowerAt(row, from);
-  if (first === 'those') return /^VB[NG]$/.test(row[from + 1]?.token.tag ?? '');
+function isOfGroup(row: Row, from: LexemeAt, classing: boolean): boolean {
+  const first = row.lower(from);
+  if (first === 'those') return /^VB[NG]$/.test(row.tag(from + 1));
   if (PRONOUNS.has(first)) return false;
-  for (let at = from; at < from + GROUP_REACH && sameSentence(row, from - 1, at); at += 1) {
-    const tag = row[at]?.token.tag ?? '';
+  for (let at = from; at < from + GROUP_REACH && row.sameSentence(from - 1, at); at += 1) {
+    const tag = row.tag(at);
     if (isCardinal(row, at)) return true;
-    if (tag === 'NNS') return !classing && GROUP_OPENERS.test(first) && !isCapitalized(row, at);
-    if (VAGUE.has(lowerAt(row, at)) || /^(?:JJS|RBS|VB[DPZ]?|MD|IN|TO|,|\.|:)$/.test(tag)) return false;
+    if (tag === 'NNS') return !classing && GROUP_OPENERS.test(first) && !row.isCapitalized(at);
+    if (VAGUE.has(row.lower(at)) || /^(?:JJS|RBS|VB[DPZ]?|MD|IN|TO|,|\.|:)$/.test(tag)) return false;
   }
   return false;
 }
@@ -96,14 +87,14 @@ const NEAR = 14;
 /** The same where "one" opens a sentence: "Five were treated for burns. One, a volunteer, was flown to Sydney." */
 const NEAR_SENTENCE = 24;
 
-function followsNumber(row: Lexemes, at: LexemeAt, reach: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= reach; i -= 1) if (isCardinal(row, i) && !isYear(textAt(row, i))) return true;
+function followsNumber(row: Row, at: LexemeAt, reach: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= reach; i -= 1) if (isCardinal(row, i) && !isYear(row.text(i))) return true;
   return false;
 }
 
-function isCardinal(row: Lexemes, at: LexemeAt): boolean {
-  const word = lowerAt(row, at);
-  return isNumber(row, at) || (word !== 'one' && (UNITS.has(word) || TENS.has(word)));
+function isCardinal(row: Row, at: LexemeAt): boolean {
+  const word = row.lower(at);
+  return row.isNumber(at) || (word !== 'one' && (UNITS.has(word) || TENS.has(word)));
 }
 
 function isYear(text: string): boolean {

@@ -1,5 +1,5 @@
 import { phrasesIn } from '../../../pattern/phrase.ts';
-import type { Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Amount } from '../amounts/atom.ts';
 import type { Documented } from '../reading/documented.ts';
@@ -9,7 +9,7 @@ import { isInCode, isKnownName, isLabel, isListMark, isNameNumber, isRepeating, 
 
 /** A reason why a bare number is no figure. Its examples are texts with the figures that stay; its counterexamples are texts in which nothing may stay. */
 export interface Filter extends Documented {
-  drops(parsed: ParsedText, row: Lexemes, amount: Amount, article: ArticleContext): boolean;
+  drops(parsed: ParsedText, row: Row, amount: Amount, article: ArticleContext): boolean;
 }
 
 const phrase = phrasesIn({});
@@ -128,6 +128,6 @@ export const FILTERS: readonly Filter[] = [
 ];
 
 /** Why a bare number is no figure, if it is none. */
-export function whyNoFigure(parsed: ParsedText, row: Lexemes, amount: Amount, article: ArticleContext): string | undefined {
+export function whyNoFigure(parsed: ParsedText, row: Row, amount: Amount, article: ArticleContext): string | undefined {
   return FILTERS.find((filter) => filter.drops(parsed, row, amount, article))?.name;
 }

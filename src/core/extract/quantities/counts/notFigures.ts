@@ -1,56 +1,44 @@
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Amount } from '../amounts/atom.ts';
 import { LABEL_NOUNS, SPELLED_LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
-import { isTitleCase } from '../reading/titleCase.ts';
 import { isTally } from './tally.ts';
-import {
-  isCapitalized,
-  isJoiner,
-  isNumber,
-  isWord,
-  lowerAt,
-  sameSentence,
-  startsSentence,
-  textAt,
-  touches,
-  type Lexemes,
-} from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 
 /** Letters, slashes or colons that touch the digits, or a zero that opens them: "A320", "4x4", "24/7", "2:1", "3.0.1", "001", a web address. */
-export function isInCode(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
-  const address = /[@#_]|:\/\/|www\.|\.\p{L}{2,}/u.test(lexemes[start]?.token.text ?? '');
-  const serial = /^0\d+$/.test(textAt(lexemes, start)) && !touches(lexemes, start);
-  return address || serial || goesOnBefore(lexemes, start) || goesOnBehind(lexemes, end) || isInPhoneNumber(lexemes, start);
+export function isInCode(row: Row, start: LexemeAt, end: LexemeAt): boolean {
+  const address = /[@#_]|:\/\/|www\.|\.\p{L}{2,}/u.test(row.at(start)?.token.text ?? '');
+  const serial = /^0\d+$/.test(row.text(start)) && !row.touches(start);
+  return address || serial || goesOnBefore(row, start) || goesOnBehind(row, end) || isInPhoneNumber(row, start);
 }
 
-function goesOnBefore(lexemes: Lexemes, start: LexemeAt): boolean {
+function goesOnBefore(row: Row, start: LexemeAt): boolean {
   const before = start - 1;
-  if (isYearOfName(lexemes, start)) return true;
-  const letters = isWord(lexemes, before) || isNumber(lexemes, before) || isFootMark(lexemes, before);
-  if (touches(lexemes, start) && (letters || /^[/.:#&_\\]$/.test(textAt(lexemes, before)))) return true;
-  const plus = textAt(lexemes, before) === '+' && touches(lexemes, before) && isWord(lexemes, before - 1);
-  return plus || (isJoiner(lexemes, before) && isNumber(lexemes, before - 1));
+  if (isYearOfName(row, start)) return true;
+  const letters = row.isWord(before) || row.isNumber(before) || isFootMark(row, before);
+  if (row.touches(start) && (letters || /^[/.:#&_\\]$/.test(row.text(before)))) return true;
+  const plus = row.text(before) === '+' && row.touches(before) && row.isWord(before - 1);
+  return plus || (row.isJoiner(before) && row.isNumber(before - 1));
 }
 
 /** "iLife '11", "the '66 squad": two digits behind an apostrophe that no quotation opens with. */
-function isYearOfName(lexemes: Lexemes, start: LexemeAt): boolean {
-  const apostrophe = /^['’]$/.test(textAt(lexemes, start - 1)) && touches(lexemes, start) && !touches(lexemes, start - 1);
-  return apostrophe && /^\d\d$/.test(textAt(lexemes, start)) && lexemes[start + 1]?.token.tag !== 'NNS';
+function isYearOfName(row: Row, start: LexemeAt): boolean {
+  const apostrophe = /^['’]$/.test(row.text(start - 1)) && row.touches(start) && !row.touches(start - 1);
+  return apostrophe && /^\d\d$/.test(row.text(start)) && row.tag(start + 1) !== 'NNS';
 }
 
-function goesOnBehind(lexemes: Lexemes, end: LexemeAt): boolean {
-  if (!touches(lexemes, end)) return false;
-  if (isWord(lexemes, end) || (isFootMark(lexemes, end) && isNumber(lexemes, end + 1))) return true;
-  const goesOn = touches(lexemes, end + 1) && (isNumber(lexemes, end + 1) || isWord(lexemes, end + 1));
-  return goesOn && /^[/:._]$/.test(textAt(lexemes, end));
+function goesOnBehind(row: Row, end: LexemeAt): boolean {
+  if (!row.touches(end)) return false;
+  if (row.isWord(end) || (isFootMark(row, end) && row.isNumber(end + 1))) return true;
+  const goesOn = row.touches(end + 1) && (row.isNumber(end + 1) || row.isWord(end + 1));
+  return goesOn && /^[/:._]$/.test(row.text(end));
 }
 
 const FOOT_MARKS = new Set(["'", '’', '′']);
 
 /** A mark of feet or minutes that touches the digits: "6'2"", "6'00"". */
-function isFootMark(lexemes: Lexemes, at: number): boolean {
-  return FOOT_MARKS.has(textAt(lexemes, at)) && touches(lexemes, at) && isNumber(lexemes, at - 1) && touches(lexemes, at + 1);
+function isFootMark(row: Row, at: number): boolean {
+  return FOOT_MARKS.has(row.text(at)) && row.touches(at) && row.isNumber(at - 1) && row.touches(at + 1);
 }
 
 /** The numbers of digits of an American telephone number's groups, and of the local part alone. */
@@ -62,14 +50,13 @@ const LONGEST_PHONE = 14;
 const FEWEST_PHONE_DIGITS = 9;
 
 /** Groups of digits that a space, a hyphen or a bracket divides: "+44 (0)20 7946 0233", "0800 555 111", "(765) 456-7107", "call 255-1111", "1-800-222-TIPS". */
-function isInPhoneNumber(lexemes: Lexemes, at: LexemeAt): boolean {
+function isInPhoneNumber(row: Row, at: LexemeAt): boolean {
   let first = at;
-  for (let i = at - 1; i >= 0 && at - i < LONGEST_PHONE && isPhonePiece(lexemes, i); i -= 1) if (isNumber(lexemes, i)) first = i;
+  for (let i = at - 1; i >= 0 && at - i < LONGEST_PHONE && isPhonePiece(row, i); i -= 1) if (row.isNumber(i)) first = i;
   const groups: string[] = [];
-  for (let i = first; i - first < LONGEST_PHONE && isPhonePiece(lexemes, i); i += 1)
-    if (isNumber(lexemes, i)) groups.push(textAt(lexemes, i));
-  const international = textAt(lexemes, first - 1) === '+' || /^0\d/.test(groups[0] ?? '');
-  return international ? groups.join('').length >= FEWEST_PHONE_DIGITS : isAmericanPhone(groups, isCalled(lexemes, first));
+  for (let i = first; i - first < LONGEST_PHONE && isPhonePiece(row, i); i += 1) if (row.isNumber(i)) groups.push(row.text(i));
+  const international = row.text(first - 1) === '+' || /^0\d/.test(groups[0] ?? '');
+  return international ? groups.join('').length >= FEWEST_PHONE_DIGITS : isAmericanPhone(groups, isCalled(row, first));
 }
 
 function isAmericanPhone(groups: readonly string[], called: boolean): boolean {
@@ -80,70 +67,67 @@ function isAmericanPhone(groups: readonly string[], called: boolean): boolean {
 }
 
 /** Whether a word of calling stands before a number. */
-function isCalled(lexemes: Lexemes, at: LexemeAt): boolean {
-  const before = /^[(:]$/.test(textAt(lexemes, at - 1)) ? at - 2 : at - 1;
-  return CALLING.test(lowerAt(lexemes, before)) && isJoiner(lexemes, at + 1);
+function isCalled(row: Row, at: LexemeAt): boolean {
+  const before = /^[(:]$/.test(row.text(at - 1)) ? at - 2 : at - 1;
+  return CALLING.test(row.lower(before)) && row.isJoiner(at + 1);
 }
 
-function isPhonePiece(lexemes: Lexemes, at: LexemeAt): boolean {
-  const text = textAt(lexemes, at);
-  return isNumber(lexemes, at) ? /^\d+$/.test(text) : ['-', '–', '(', ')', '‑'].includes(text);
+function isPhonePiece(row: Row, at: LexemeAt): boolean {
+  const text = row.text(at);
+  return row.isNumber(at) ? /^\d+$/.test(text) : ['-', '–', '(', ')', '‑'].includes(text);
 }
 
 /** "1." or "(2)" at the start of a paragraph, "[12]" anywhere. */
-export function isListMark(lexemes: Lexemes, start: number, end: number): boolean {
-  const close = textAt(lexemes, end);
-  if (textAt(lexemes, start - 1) === '[' && close === ']') return true;
+export function isListMark(row: Row, start: number, end: number): boolean {
+  const close = row.text(end);
+  if (row.text(start - 1) === '[' && close === ']') return true;
   return (
-    start <= 1 &&
-    (close === ')' || (close === '.' && lexemes[end + 1] !== undefined)) &&
-    end - start === 1 &&
-    isNumber(lexemes, start)
+    start <= 1 && (close === ')' || (close === '.' && row.at(end + 1) !== undefined)) && end - start === 1 && row.isNumber(start)
   );
 }
 
 /** "Article 5", "No. 7", "Phase-2": a noun before whose numbers are labels. */
-export function isLabel(lexemes: Lexemes, { start, first }: Amount): boolean {
+export function isLabel(row: Row, { start, first }: Amount): boolean {
   const { bare, scale, digits } = first.number;
-  if ((!bare && !Number.isInteger(first.value)) || scale > 1 || !sameSentence(lexemes, start - 1, start)) return false;
-  const dotted = textAt(lexemes, start - 1) === '.' && touches(lexemes, start - 1);
-  const at = dotted || isJoiner(lexemes, start - 1) ? start - 2 : start - 1;
-  if (textAt(lexemes, start).includes(',') || !isLabelNoun(lexemes, at)) return false;
-  const word = lowerAt(lexemes, at);
-  return digits ? !dotted || ABBREVIATED.has(word) : isCapitalized(lexemes, at) || SPELLED_LABEL_NOUNS.has(word);
+  if ((!bare && !Number.isInteger(first.value)) || scale > 1 || !row.sameSentence(start - 1, start)) return false;
+  const dotted = row.text(start - 1) === '.' && row.touches(start - 1);
+  const at = dotted || row.isJoiner(start - 1) ? start - 2 : start - 1;
+  if (row.text(start).includes(',') || !isLabelNoun(row, at)) return false;
+  const word = row.lower(at);
+  return digits ? !dotted || ABBREVIATED.has(word) : row.isCapitalized(at) || SPELLED_LABEL_NOUNS.has(word);
 }
 
-function isLabelNoun(lexemes: Lexemes, at: LexemeAt): boolean {
-  const word = lowerAt(lexemes, at);
-  return (LABEL_NOUNS.has(word) || /.virus$/.test(word)) && !isVerb(lexemes, at);
+function isLabelNoun(row: Row, at: LexemeAt): boolean {
+  const word = row.lower(at);
+  return (LABEL_NOUNS.has(word) || /.virus$/.test(word)) && !isVerb(row, at);
 }
 
 const ABBREVIATED = new Set(['no', 'nos', 'vol', 'tel', 'ext']);
 
 /** "they order 12 ships", "act 3 times": verbs are no labels. */
-function isVerb(lexemes: Lexemes, at: LexemeAt): boolean {
-  const verb = lexemes[at]?.token.tag.startsWith('VB') === true && lowerAt(lexemes, at) !== 'dated';
-  return verb && !isCapitalized(lexemes, at);
+function isVerb(row: Row, at: LexemeAt): boolean {
+  const verb = row.tag(at).startsWith('VB') && row.lower(at) !== 'dated';
+  return verb && !row.isCapitalized(at);
 }
 
 /** "the Group of Seven", "Five Eyes", "Ocean's Eleven": a number word with a capital inside a sentence. */
-export function isSpelledName(parsed: ParsedText, lexemes: Lexemes, amount: Amount): boolean {
+export function isSpelledName(parsed: ParsedText, row: Row, amount: Amount): boolean {
   const { start, first } = amount;
-  if (first.number.digits || !isCapitalized(lexemes, start)) return false;
-  if (/^[*_]$/.test(textAt(lexemes, start - 1)) && isCapitalized(lexemes, amount.end)) return true;
-  if (startsSentence(lexemes, start)) return false;
-  const opening = /^[“"‘'—–:(*_•-]$/.test(textAt(lexemes, start - 1));
-  if (opening) return isNamePair(parsed, lexemes, amount);
-  return !isTitleCase(lexemes);
+  if (first.number.digits || !row.isCapitalized(start)) return false;
+  if (/^[*_]$/.test(row.text(start - 1)) && row.isCapitalized(amount.end)) return true;
+  if (row.startsSentence(start)) return false;
+  const opening = /^[“"‘'—–:(*_•-]$/.test(row.text(start - 1));
+  if (opening) return isNamePair(parsed, row, amount);
+  return !row.isTitleCase();
 }
 
-function isNamePair(parsed: ParsedText, lexemes: Lexemes, amount: Amount): boolean {
-  const next = lexemes[amount.end];
+function isNamePair(parsed: ParsedText, row: Row, amount: Amount): boolean {
+  const next = row.at(amount.end);
   return (
     next !== undefined &&
-    isCapitalized(lexemes, amount.end) &&
+    row.isCapitalized(amount.end) &&
     parsed.tokens[next.token.index]?.tag.startsWith('NNP') === true &&
-    !isTitleCase(lexemes)
+    !row.isTitleCase()
   );
 }
 
@@ -153,56 +137,55 @@ const NOT_NAMES = /^(?:VB|IN|DT|CC|RB|TO|MD|PRP|WRB|WP|CD|EX|JJ$)/;
 const BOUNDS = new Set(['over', 'under', 'sub', 'minus', 'plus', 'above', 'below', 'near']);
 
 /** "Boeing 737", "S&P 500", "iPhone 14 Pro": digits right after a proper name, unless they count the plural that follows. */
-export function isNameNumber(parsed: ParsedText, lexemes: Lexemes, { start, end, first, value }: Amount): boolean {
-  const hyphen = isJoiner(lexemes, start - 1);
+export function isNameNumber(parsed: ParsedText, row: Row, { start, end, first, value }: Amount): boolean {
+  const hyphen = row.isJoiner(start - 1);
   const at = hyphen ? start - 2 : start - 1;
-  if (!first.number.digits || !sameSentence(lexemes, at, start) || !isWord(lexemes, at)) return false;
-  if (hyphen) return !BOUNDS.has(lowerAt(lexemes, at));
-  const plain = first.number.bare && !textAt(lexemes, start).includes(',') && value !== null;
-  if (!plain || isTally(lexemes, start, end) || !namesSomething(lexemes, at)) return false;
-  return !countsNext(lexemes, start, end) || !opensClause(parsed, lexemes, at);
+  if (!first.number.digits || !row.sameSentence(at, start) || !row.isWord(at)) return false;
+  if (hyphen) return !BOUNDS.has(row.lower(at));
+  const plain = first.number.bare && !row.text(start).includes(',') && value !== null;
+  if (!plain || isTally(row, start, end) || !namesSomething(row, at)) return false;
+  return !countsNext(row, start, end) || !opensClause(parsed, row, at);
 }
 
 /** Whether a common noun follows that the number could count. */
-function countsNext(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
-  const noun = isWord(lexemes, end) && !isCapitalized(lexemes, end) && sameSentence(lexemes, start, end);
-  return noun && /^(?:NNS|JJ|VBN|NN)/.test(lexemes[end]?.token.tag ?? '');
+function countsNext(row: Row, start: LexemeAt, end: LexemeAt): boolean {
+  const noun = row.isWord(end) && !row.isCapitalized(end) && row.sameSentence(start, end);
+  return noun && /^(?:NNS|JJ|VBN|NN)/.test(row.tag(end));
 }
 
 /** Whether the word is of a name: "Chang’e", "iPhone", "Boeing"; in a headline only what is tagged so. */
-function namesSomething(lexemes: Lexemes, at: LexemeAt): boolean {
-  if (isElided(lexemes, at)) return isCapitalized(lexemes, at - 2);
-  const [text, tag] = [textAt(lexemes, at), lexemes[at]?.token.tag ?? ''];
+function namesSomething(row: Row, at: LexemeAt): boolean {
+  if (isElided(row, at)) return row.isCapitalized(at - 2);
+  const [text, tag] = [row.text(at), row.tag(at)];
   if (/^\p{Ll}\p{Lu}/u.test(text)) return true;
   const common = NOT_NAMES.test(tag);
-  const proper =
-    isCapitalized(lexemes, at) && !(common && startsSentence(lexemes, at)) && (tag.startsWith('NNP') || !isTitleCase(lexemes));
+  const proper = row.isCapitalized(at) && !(common && row.startsSentence(at)) && (tag.startsWith('NNP') || !row.isTitleCase());
   return proper && (!common || /^\p{Lu}{2,}$/u.test(text));
 }
 
 /** The "e" of "Chang’e": letters behind an apostrophe that are no ending. */
-function isElided(lexemes: Lexemes, at: LexemeAt): boolean {
-  const apostrophe = /^['’ʼ]$/.test(textAt(lexemes, at - 1)) && touches(lexemes, at) && touches(lexemes, at - 1);
-  return apostrophe && !/^(?:s|ve|re|ll|d|m|t)$/.test(lowerAt(lexemes, at));
+function isElided(row: Row, at: LexemeAt): boolean {
+  const apostrophe = /^['’ʼ]$/.test(row.text(at - 1)) && row.touches(at) && row.touches(at - 1);
+  return apostrophe && !/^(?:s|ve|re|ll|d|m|t)$/.test(row.lower(at));
 }
 
 /** "In Syria 20 people", "on Monday 12 men": the name ends a phrase that a preposition opened, so the number starts anew. */
-function opensClause(parsed: ParsedText, lexemes: Lexemes, at: number): boolean {
+function opensClause(parsed: ParsedText, row: Row, at: number): boolean {
   let i = at;
-  while (i > 0 && isCapitalized(lexemes, i - 1) && isWord(lexemes, i - 1) && lexemes[i - 1]?.token.tag !== 'IN') i -= 1;
-  const before = parsed.tokens[lexemes[i - 1]?.token.index ?? -1];
-  return before !== undefined && before.tag === 'IN' && sameSentence(lexemes, i - 1, at);
+  while (i > 0 && row.isCapitalized(i - 1) && row.isWord(i - 1) && row.tag(i - 1) !== 'IN') i -= 1;
+  const before = parsed.tokens[row.at(i - 1)?.token.index ?? -1];
+  return before !== undefined && before.tag === 'IN' && row.sameSentence(i - 1, at);
 }
 
 /** "the 787", "Boeing's 787", "the 787 Dreamliner", where the article tells of "the Boeing 787": no plural follows that it could count. */
-export function isKnownName(lexemes: Lexemes, { start, end, first }: Amount, named: ReadonlySet<string>): boolean {
-  if (!first.number.bare || !named.has(textAt(lexemes, start))) return false;
-  const pointed = /^(?:the|s|new|extra|larger|smaller)$/.test(lowerAt(lexemes, start - 1));
-  return isCapitalized(lexemes, end) || (pointed && !countsNext(lexemes, start, end));
+export function isKnownName(row: Row, { start, end, first }: Amount, named: ReadonlySet<string>): boolean {
+  if (!first.number.bare || !named.has(row.text(start))) return false;
+  const pointed = /^(?:the|s|new|extra|larger|smaller)$/.test(row.lower(start - 1));
+  return row.isCapitalized(end) || (pointed && !countsNext(row, start, end));
 }
 
 /** "you two", "those two together". */
-export function isRepeating(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
-  if (!/^(?:you|us|we|they|those|these)$/.test(lowerAt(lexemes, start - 1))) return false;
-  return !/^(?:NN|JJ|CD|IN|VBN|RB)/.test(lexemes[end]?.token.tag ?? '') || lowerAt(lexemes, end) === 'together';
+export function isRepeating(row: Row, start: LexemeAt, end: LexemeAt): boolean {
+  if (!/^(?:you|us|we|they|those|these)$/.test(row.lower(start - 1))) return false;
+  return !/^(?:NN|JJ|CD|IN|VBN|RB)/.test(row.tag(end)) || row.lower(end) === 'together';
 }

@@ -1,6 +1,6 @@
 import { MARKET_WORDS, STOCK_INDICES } from '../../../lexicon/stockIndices.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
-import { isWord, lemmaAt, lowerAt, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { Draft } from '../reading/draft.ts';
 
 /** Lemmas and words of polls and rates, whose points are percentages. */
@@ -12,39 +12,41 @@ const BEHIND_LEVEL = /^(?:by|on|in|after|at|from|as|and|its|points?)$/;
 const LEAST_LEVEL = 500;
 
 /** The level of an index where its points are left out: "gained 0.68% to 3,005.47". It counts points, and stays a count. */
-export function readIndexLevel(row: Lexemes, draft: Draft): Draft {
+export function readIndexLevel(row: Row, draft: Draft): Draft {
   const { rule, unit, value, start, end } = draft;
   const level =
     rule === 'count.bare' && unit === null && typeof value === 'number' && value >= LEAST_LEVEL && !Number.isInteger(value);
-  const reached = level && /^(?:to|at|of|from|above|below)$/.test(lowerAt(row, start - 1));
-  const follows = reached && (!isWord(row, end) || BEHIND_LEVEL.test(lowerAt(row, end)));
-  return follows && row.some(({ lower }) => STOCK_INDICES.has(lower)) ? { ...draft, rule: 'count.index', unit: 'points' } : draft;
+  const reached = level && /^(?:to|at|of|from|above|below)$/.test(row.lower(start - 1));
+  const follows = reached && (!row.isWord(end) || BEHIND_LEVEL.test(row.lower(end)));
+  return follows && row.lexemes.some(({ lower }) => STOCK_INDICES.has(lower))
+    ? { ...draft, rule: 'count.index', unit: 'points' }
+    : draft;
 }
 
 /** No poll moves by so many points. */
 const MOST_POLL_POINTS = 100;
 
-function speaksOf(row: Lexemes, ...lists: readonly ReadonlySet<string>[]): boolean {
-  return row.some((_, at) => isWord(row, at) && lists.some((list) => list.has(lowerAt(row, at)) || list.has(lemmaAt(row, at))));
+function speaksOf(row: Row, ...lists: readonly ReadonlySet<string>[]): boolean {
+  return row.lexemes.some((_, at) => row.isWord(at) && lists.some((list) => list.has(row.lower(at)) || list.has(row.lemma(at))));
 }
 
 /** Points of an index are a measurement, points of a poll or a rate are percentage points; any others are counted. */
-export function readPoints(row: Lexemes, draft: Draft): Draft {
+export function readPoints(row: Row, draft: Draft): Draft {
   if (draft.kind !== 'count' || (draft.unit !== 'points' && draft.unit !== 'point') || draft.value === 1) return draft;
   const sport = speaksOf(row, PLAY);
   const high = typeof draft.value === 'number' && draft.value >= MOST_POLL_POINTS && !sport;
   if (high || speaksOf(row, STOCK_INDICES, MARKET_WORDS) || namesIndex(row))
     return { ...draft, kind: 'measurement', rule: 'measurement.points' };
-  if (sport || !(speaksOf(row, POLL) || row.some(({ text }) => text === '%'))) return draft;
+  if (sport || !(speaksOf(row, POLL) || row.lexemes.some(({ text }) => text === '%'))) return draft;
   return { ...draft, kind: 'percent', rule: 'percent.points', unit: 'percentage point' };
 }
 
 /** "S&P 500", "Dow Jones Industrial Average", "All Ordinaries". */
-function namesIndex(row: Lexemes): boolean {
-  return row.some(
+function namesIndex(row: Row): boolean {
+  return row.lexemes.some(
     ({ text }, at) =>
-      (text === '&' && lowerAt(row, at - 1) === 's' && lowerAt(row, at + 1) === 'p') ||
-      (text === 'Average' && /^(?:Industrial|Stock)$/.test(row[at - 1]?.text ?? '')) ||
+      (text === '&' && row.lower(at - 1) === 's' && row.lower(at + 1) === 'p') ||
+      (text === 'Average' && /^(?:Industrial|Stock)$/.test(row.at(at - 1)?.text ?? '')) ||
       text === 'Ordinaries',
   );
 }

@@ -4,7 +4,7 @@ import { CURRENCY_NOUNS } from '../../../lexicon/currencyNames.ts';
 import { SCALES, VAGUE_PLURALS } from '../../../lexicon/numerals.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import { phrasesIn } from '../../../pattern/phrase.ts';
-import { lowerAt, sameSentence, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
 import type { ArticleContext } from '../reading/articleContext.ts';
@@ -40,10 +40,10 @@ const MANY = phrasesIn(words)(
     'first:PLURAL',
   ],
   ({ first, one, two, three }, { row, start, end }): Many | undefined => {
-    const loose = LOOSE.has(lowerAt(row, start)) && one === undefined;
-    const [of, behind] = [lowerAt(row, end), lowerAt(row, end + 1)];
+    const loose = LOOSE.has(row.lower(start)) && one === undefined;
+    const [of, behind] = [row.lower(end), row.lower(end + 1)];
     const rate = first !== undefined && one === undefined && of === 'of' && behind === 'a';
-    const none = rate || (loose && (of !== 'of' || (lowerAt(row, start) === 'scores' && behind === 'the')));
+    const none = rate || (loose && (of !== 'of' || (row.lower(start) === 'scores' && behind === 'the')));
     return none ? undefined : { magnitude: product(first, one, two, three), several: first === undefined };
   },
 );
@@ -51,17 +51,17 @@ const MANY = phrasesIn(words)(
 const MONEY = phrasesIn({ CURRENCY: new Map([...CURRENCY_SIGNS, ...CURRENCY_NOUNS]) })(['of? name:CURRENCY'], ({ name }) => name);
 
 /** A plural that gives only an order of magnitude: "dozens of aftershocks", "tens of thousands", "several hundred people". */
-export function readVagueNumber(parsed: ParsedText, row: Lexemes, at: LexemeAt, context: ArticleContext): Draft | undefined {
+export function readVagueNumber(parsed: ParsedText, row: Row, at: LexemeAt, context: ArticleContext): Draft | undefined {
   const many = MANY(row, at);
   if (many === undefined) return undefined;
   const { end } = many;
   const base = { start: at, rule: 'vague', qualifier: 'vague', magnitude: many.value.magnitude } as const;
-  const money = sameSentence(row, end - 1, end) ? MONEY(row, end) : undefined;
+  const money = row.sameSentence(end - 1, end) ? MONEY(row, end) : undefined;
   if (money !== undefined) return draftOf({ ...base, end: money.end, kind: 'money', unit: context.resolve(money.value) });
-  const more = lowerAt(row, end) === 'more';
+  const more = row.lower(end) === 'more';
   const noun = readOfPhrase(parsed, row, end) ?? (many.value.several || more ? readNounSpan(parsed, row, end) : undefined);
   if (noun === undefined)
-    return LOOSE.has(lowerAt(row, end - 1)) ? undefined : draftOf({ ...base, end: more ? end + 1 : end, kind: 'count' });
+    return LOOSE.has(row.lower(end - 1)) ? undefined : draftOf({ ...base, end: more ? end + 1 : end, kind: 'count' });
   const unit = parsed.tokens[noun.noun]?.lower ?? '';
   const time = TIME_UNITS.get(unit);
   return draftOf({

@@ -1,17 +1,7 @@
 import { DOUBTFUL_MONTHS } from '../../../lexicon/calendar.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { opening, type Part } from '../../../pattern/pattern.ts';
-import {
-  isCapitalized,
-  isJoiner,
-  isWord,
-  lowerAt,
-  sameSentence,
-  startsSentence,
-  textAt,
-  touches,
-  type Lexemes,
-} from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { isCivilDate } from '../../../calendar/civilDate.ts';
@@ -38,8 +28,7 @@ const rule = rulesIn({
 });
 
 const DIGIT_RULES: readonly Rule<Dated>[] = [
-  rule({
-    name: 'date.19-Nov-12',
+  rule('date.19-Nov-12', {
     says: [
       'day:DAY ~ month:MONTH ~ year:SHORT_YEAR',
       'day:DAY +/ month:MONTH +/ year:SHORT_YEAR',
@@ -55,8 +44,7 @@ const DIGIT_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['The 4-May-day march began.', 'It is a 7-March-hare race.'],
   }),
-  rule({
-    name: 'date.iso',
+  rule('date.iso', {
     says: ['iso:ISO'],
     make: ({ iso }) => ({ expression: { type: 'literal', iso } }),
     examples: {
@@ -65,8 +53,7 @@ const DIGIT_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['Call 2019-19-01 now.'],
   }),
-  rule({
-    name: 'date.slashed',
+  rule('date.slashed', {
     says: ['date:SLASHED'],
     make: ({ date }) => date,
     examples: {
@@ -77,13 +64,12 @@ const DIGIT_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['It runs on version 25.33.2015.'],
   }),
-  rule({
-    name: 'date.9/11',
+  rule('date.9/11', {
     says: ['nine:# +/ eleven:+#'],
     notAfter: ['/', '~', '$'],
     // The attacks have a name.
     notBefore: ['/', '%', '~ #', '@NN'],
-    when: ({ nine, eleven }, { row, start }) => nine === 9 && eleven === 11 && textAt(row, start) === '9',
+    when: ({ nine, eleven }, { row, start }) => nine === 9 && eleven === 11 && row.text(start) === '9',
     make: () => ({ expression: { type: 'literal', iso: '2001-09-11' } }),
     examples: { 'He lost her on 9/11.': '9/11 = date 2001-09-11' },
     counterexamples: ['It was filed on 9/11/15.', 'It is 19/11 now.'],
@@ -92,29 +78,26 @@ const DIGIT_RULES: readonly Rule<Dated>[] = [
 
 /** "May 7" and "7 May" with all they may bring, each as a whole. */
 const MONTH_FIRST_RULES: readonly Rule<Dated>[] = [
-  rule({
-    name: 'date.May 7 to 9',
+  rule('date.May 7 to 9', {
     says: ['month:MONTH the? first:DAY TO last:DAY year:YEAR_AFTER?'],
     when: (_, { row, start, end }) => isLastDay(row, start, end),
     make: ({ month, first, last, year }) => days(month, first, last, year),
     examples: { 'It runs from Sept. 20-24.': 'Sept. 20-24 = date 2024-09-20/2024-09-24' },
   }),
-  rule({
-    name: 'date.May 7',
+  rule('date.May 7', {
     says: ['month:MONTH the? day:DAY year:YEAR_AFTER?'],
     when: (_, { row, start }) => !isClockAfterMonth(row, start),
     make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
     examples: { 'He was born on May 7, 1997.': 'May 7, 1997 = date 1997-05-07' },
     counterexamples: ['In May 7 am is early.'],
   }),
-  rule({
-    name: 'date.June third',
+  rule('date.June third', {
     says: ['month:MONTH the? day:THIRD year:YEAR_AFTER?'],
     when: ({ year }, { row, end }) =>
       year !== undefined ||
-      !isWord(row, end) ||
-      !sameSentence(row, end - 1, end) ||
-      /^(?:and|at|in|when|after|or|as)$/.test(lowerAt(row, end)),
+      !row.isWord(end) ||
+      !row.sameSentence(end - 1, end) ||
+      /^(?:and|at|in|when|after|or|as)$/.test(row.lower(end)),
     make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
     examples: {
       'He was born on June third, 1998.': 'June third, 1998 = date 1998-06-03',
@@ -122,11 +105,10 @@ const MONTH_FIRST_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['In March second place was lost.', 'They may first ask.', 'It ended in June first time round.'],
   }),
-  rule({
-    name: 'date.May 1997',
+  rule('date.May 1997', {
     says: ['month:MONTH year:YEAR_AFTER?'],
     when: ({ year }, { row, start, end }) =>
-      readDay(row, lowerAt(row, end) === 'the' ? end + 1 : end) === undefined &&
+      readDay(row, row.lower(end) === 'the' ? end + 1 : end) === undefined &&
       (year !== undefined || startsMonthRange(row, end) || standsAlone(row, start, end)),
     make: ({ month, year = UNSTATED }) => ({ expression: { type: 'month', month, year } }),
     examples: { 'He left in May 1997.': 'May 1997 = date 1997-05', 'They met in June.': 'June = date 2023-06' },
@@ -142,13 +124,12 @@ const MONTH_FIRST_RULES: readonly Rule<Dated>[] = [
 const readMonthFirstAlone = dateReader(MONTH_FIRST_RULES);
 
 const DAY_FIRST_RULES: readonly Rule<Dated>[] = [
-  rule({
-    name: 'date.7 to 9 May',
+  rule('date.7 to 9 May', {
     says: ['first:DAY TO last:DAY of? month:MONTH year:YEAR_AFTER?', 'first:DAY and last:DAY of? month:MONTH year:YEAR_AFTER?'],
     notAfter: ['~', '/'],
     make: ({ month, first, last, year }, { row, start }) => {
       const day = readDay(row, start)?.end ?? start;
-      const together = lowerAt(row, day) !== 'and' || lowerAt(row, start - 1) === 'between';
+      const together = row.lower(day) !== 'and' || row.lower(start - 1) === 'between';
       return together ? days(month, first, last, year) : { expression: dayOf(month, first, year), end: day };
     },
     examples: {
@@ -156,8 +137,7 @@ const DAY_FIRST_RULES: readonly Rule<Dated>[] = [
       'They met on 7 and 9 May 2021.': '7 = date 2021-05-07',
     },
   }),
-  rule({
-    name: 'date.4 of 4, 6 and 8 May',
+  rule('date.4 of 4, 6 and 8 May', {
     says: [
       'first:DAY , DAY and DAY of? month:MONTH year:YEAR_AFTER?',
       'first:DAY , DAY , and? DAY of? month:MONTH year:YEAR_AFTER?',
@@ -171,8 +151,7 @@ const DAY_FIRST_RULES: readonly Rule<Dated>[] = [
     examples: { 'Votes are due on 4, 6 and 8 May.': '4 = date 2024-05-04' },
     counterexamples: ['He won 4, 6 and 8 games in May.'],
   }),
-  rule({
-    name: 'date.7 May',
+  rule('date.7 May', {
     says: ['day:DAY of? month:MONTH year:YEAR_AFTER?'],
     notAfter: ['~', '/'],
     when: (_, { row, start }) => !isMonthOfNext(row, start),
@@ -185,14 +164,13 @@ const DAY_FIRST_RULES: readonly Rule<Dated>[] = [
   }),
 ];
 const LATER_DAY_RULES: readonly Rule<Dated>[] = [
-  rule({
-    name: 'date.9 of May 7, 8 and 9',
+  rule('date.9 of May 7, 8 and 9', {
     says: ['day:DAY year:YEAR_AFTER?'],
     after: [',', 'and', 'or'],
     when: (_, { row, end }) =>
-      !isWord(row, end) ||
-      !sameSentence(row, end - 1, end) ||
-      /^(?:and|at|in|for|to|when|after|or|as|with|on)$/.test(lowerAt(row, end)),
+      !row.isWord(end) ||
+      !row.sameSentence(end - 1, end) ||
+      /^(?:and|at|in|for|to|when|after|or|as|with|on)$/.test(row.lower(end)),
     make: ({ day, year }, { row, start }) => {
       const month = monthOfRow(row, start - 1);
       return month === undefined ? undefined : { expression: dayOf(month, day, year) };
@@ -211,8 +189,7 @@ const rangeRule = rulesIn({
 });
 
 const RANGE_RULES: readonly Rule<Dated>[] = [
-  rangeRule({
-    name: 'date.from day to day',
+  rangeRule('date.from day to day', {
     says: [
       'from:MONTH_FIRST to|through|until|till|-|–|— to:MONTH_FIRST',
       'from:DAY_FIRST to|through|until|till|-|–|— to:DAY_FIRST',
@@ -224,14 +201,12 @@ const RANGE_RULES: readonly Rule<Dated>[] = [
       'It runs 2 June – 4 July 2021.': '2 June – 4 July 2021 = date 2021-06-02/2021-07-04',
     },
   }),
-  rangeRule({
-    name: 'date.from month to month',
+  rangeRule('date.from month to month', {
     says: ['from:MONTH_ALONE to|through|until|till|-|–|— to:MONTH_LATER'],
     make: toRange,
     examples: { 'It ran from March to June 2019.': 'March to June 2019 = date 2019-03/2019-06' },
   }),
-  rangeRule({
-    name: 'date.from month to day',
+  rangeRule('date.from month to day', {
     says: ['from:MONTH_ALONE till|until|through to:MONTH_FIRST', 'from:MONTH_ALONE till|until|through to:DAY_FIRST'],
     after: ['from'],
     when: ({ to }) => to.expression.type === 'day',
@@ -252,8 +227,7 @@ const wholeRule = rulesIn({
 });
 
 const WHOLE_RULES: readonly Rule<Dated>[] = [
-  wholeRule({
-    name: 'date.weekday and day',
+  wholeRule('date.weekday and day', {
     says: ['WEEKDAY ,? the? date:DATE'],
     make: ({ date }) => ({ expression: date.expression }),
     examples: { 'It opened on Thursday, May 7, 2015.': 'Thursday, May 7, 2015 = date 2015-05-07' },
@@ -261,8 +235,7 @@ const WHOLE_RULES: readonly Rule<Dated>[] = [
 ];
 
 const SPELLED_RULES: readonly Rule<Dated>[] = [
-  wholeRule({
-    name: 'date.the first of May',
+  wholeRule('date.the first of May', {
     says: ['the? day:SPELLED_DAY of month:MONTH year:YEAR_AFTER?'],
     make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
     examples: { 'The rent is due on the first of May.': 'the first of May = date 2024-05-01' },
@@ -293,12 +266,12 @@ function isMonth({ expression }: DateMatch): boolean {
 }
 
 /** What links two days of one month: a joining dash or "to". */
-function readTo(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  return isJoiner(row, at) || lowerAt(row, at) === 'to' ? { value: lowerAt(row, at), end: at + 1 } : undefined;
+function readTo(row: Row, at: LexemeAt): Part<string> | undefined {
+  return row.isJoiner(at) || row.lower(at) === 'to' ? { value: row.lower(at), end: at + 1 } : undefined;
 }
 
 /** Behind a link any month is one. */
-function readMonthLater(row: Lexemes, at: LexemeAt): Part<DateMatch> | undefined {
+function readMonthLater(row: Row, at: LexemeAt): Part<DateMatch> | undefined {
   const month = readMonth(row, at);
   if (month === undefined || readDay(row, month.end) !== undefined) return undefined;
   const year = DATE_PARTS.YEAR_AFTER(row, month.end);
@@ -308,29 +281,29 @@ function readMonthLater(row: Lexemes, at: LexemeAt): Part<DateMatch> | undefined
 }
 
 /** Whether the second number of "Sept. 20-24" is a day of that month, and no part of another date. */
-function isLastDay(row: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
+function isLastDay(row: Row, start: LexemeAt, end: LexemeAt): boolean {
   const month = readMonth(row, start)?.end ?? start;
-  const first = readDay(row, lowerAt(row, month) === 'the' ? month + 1 : month)?.end ?? end;
+  const first = readDay(row, row.lower(month) === 'the' ? month + 1 : month)?.end ?? end;
   const last = readDay(row, first + 1)?.end ?? end;
-  return readMonth(row, last) === undefined && !isJoiner(row, last);
+  return readMonth(row, last) === undefined && !row.isJoiner(last);
 }
 
 /** "In May 7 am", "May 7:30": a time of day. */
-function isClockAfterMonth(row: Lexemes, start: LexemeAt): boolean {
+function isClockAfterMonth(row: Row, start: LexemeAt): boolean {
   const month = readMonth(row, start)?.end ?? start;
-  const day = readDay(row, lowerAt(row, month) === 'the' ? month + 1 : month)?.end ?? start;
-  return (textAt(row, day) === ':' && touches(row, day + 1)) || /^(?:am|pm)$/.test(lowerAt(row, day));
+  const day = readDay(row, row.lower(month) === 'the' ? month + 1 : month)?.end ?? start;
+  return (row.text(day) === ':' && row.touches(day + 1)) || /^(?:am|pm)$/.test(row.lower(day));
 }
 
 /** "the 12 May 4, 2019 …": the month belongs to the day behind it. */
-function isMonthOfNext(row: Lexemes, start: LexemeAt): boolean {
+function isMonthOfNext(row: Row, start: LexemeAt): boolean {
   const day = readDay(row, start)?.end ?? start;
-  const month = lowerAt(row, day) === 'of' ? undefined : readMonth(row, day);
-  return month !== undefined && readDay(row, month.end) !== undefined && textAt(row, month.end + 1) === ',';
+  const month = row.lower(day) === 'of' ? undefined : readMonth(row, day);
+  return month !== undefined && readDay(row, month.end) !== undefined && row.text(month.end + 1) === ',';
 }
 
-function startsMonthRange(row: Lexemes, end: LexemeAt): boolean {
-  return isJoiner(row, end) && readMonth(row, end + 1) !== undefined;
+function startsMonthRange(row: Row, end: LexemeAt): boolean {
+  return row.isJoiner(end) && readMonth(row, end + 1) !== undefined;
 }
 
 const BEFORE_MONTH = wordSet(
@@ -340,48 +313,48 @@ const BEFORE_MONTH = wordSet(
 const DETERMINERS = wordSet('the its a an his her their our my s');
 
 /** Whether a month's name without day and year is the month: "May" is also a verb, "April" and "June" are also women. */
-function standsAlone(row: Lexemes, at: LexemeAt, end: LexemeAt): boolean {
-  const doubtful = DOUBTFUL_MONTHS.has(lowerAt(row, at));
+function standsAlone(row: Row, at: LexemeAt, end: LexemeAt): boolean {
+  const doubtful = DOUBTFUL_MONTHS.has(row.lower(at));
   const name = isSurnamed(row, at, end);
-  if (isInPhrase(row, at) && !(name && doubtful)) return !(lowerAt(row, at) === 'may' && lowerAt(row, at - 1) === 'and');
+  if (isInPhrase(row, at) && !(name && doubtful)) return !(row.lower(at) === 'may' && row.lower(at - 1) === 'and');
   if (modifiesNoun(row, at, end)) return true;
   if (name) return false;
   if (isListedMonth(row, at)) return true;
-  return !doubtful && lowerAt(row, at).length > 4 && !(isCapitalizedWord(row, at - 1) && sameSentence(row, at - 1, at));
+  return !doubtful && row.lower(at).length > 4 && !(isCapitalizedWord(row, at - 1) && row.sameSentence(at - 1, at));
 }
 
-function isInPhrase(row: Lexemes, at: LexemeAt): boolean {
-  return BEFORE_MONTH.has(lowerAt(row, at - 1)) && sameSentence(row, at - 1, at);
+function isInPhrase(row: Row, at: LexemeAt): boolean {
+  return BEFORE_MONTH.has(row.lower(at - 1)) && row.sameSentence(at - 1, at);
 }
 
-function isCapitalizedWord(row: Lexemes, at: LexemeAt): boolean {
-  return isCapitalized(row, at) && isWord(row, at);
+function isCapitalizedWord(row: Row, at: LexemeAt): boolean {
+  return row.isCapitalized(at) && row.isWord(at);
 }
 
 /** "April Jones": a word with a capital right behind the month's one word. */
-function isSurnamed(row: Lexemes, at: LexemeAt, end: LexemeAt): boolean {
-  return end === at + 1 && isCapitalizedWord(row, end) && sameSentence(row, at, end);
+function isSurnamed(row: Row, at: LexemeAt, end: LexemeAt): boolean {
+  return end === at + 1 && isCapitalizedWord(row, end) && row.sameSentence(at, end);
 }
 
 /** "the March rally", "August sales rose". */
-function modifiesNoun(row: Lexemes, at: LexemeAt, end: LexemeAt): boolean {
-  if (isCapitalized(row, end)) return false;
-  const opens = startsSentence(row, at) && row[at]?.token.tag === 'NNP' && /^NNS?$/.test(row[end]?.token.tag ?? '');
-  return opens || (DETERMINERS.has(lowerAt(row, at - 1)) && isWord(row, end));
+function modifiesNoun(row: Row, at: LexemeAt, end: LexemeAt): boolean {
+  if (row.isCapitalized(end)) return false;
+  const opens = row.startsSentence(at) && row.tag(at) === 'NNP' && /^NNS?$/.test(row.tag(end));
+  return opens || (DETERMINERS.has(row.lower(at - 1)) && row.isWord(end));
 }
 
 /** The month of the row of days that the comma or "and" at `at` goes on: "May 7, 8 and". A comma alone may end a date: "On May 7, 12 died". */
-function monthOfRow(row: Lexemes, at: LexemeAt): number | undefined {
+function monthOfRow(row: Row, at: LexemeAt): number | undefined {
   let link = at;
-  let joined = lowerAt(row, at) !== ',' || goesOnWithAnd(row, at + 1);
+  let joined = row.lower(at) !== ',' || goesOnWithAnd(row, at + 1);
   for (let members = 0; members < LONGEST_ROW; members += 1) {
-    const comma = lowerAt(row, link) !== ',' && textAt(row, link - 1) === ',' ? link - 1 : link;
-    joined ||= lowerAt(row, link) !== ',';
+    const comma = row.lower(link) !== ',' && row.text(link - 1) === ',' ? link - 1 : link;
+    joined ||= row.lower(link) !== ',';
     const day = [comma - 1, comma - 2].find((start) => readDay(row, start)?.end === comma);
     if (day === undefined) return undefined;
     const month = [day - 1, day - 2].find((start) => readMonth(row, start)?.end === day);
     if (month !== undefined) return joined ? readMonth(row, month)?.value : undefined;
-    if (!/^(?:,|and|or)$/.test(lowerAt(row, day - 1))) return undefined;
+    if (!/^(?:,|and|or)$/.test(row.lower(day - 1))) return undefined;
     link = day - 1;
   }
   return undefined;
@@ -390,49 +363,49 @@ function monthOfRow(row: Lexemes, at: LexemeAt): number | undefined {
 const LONGEST_ROW = 6;
 
 /** Whether the row of days goes on to an "and": "8 and 9", "8, 9 and 10". */
-function goesOnWithAnd(row: Lexemes, at: LexemeAt): boolean {
+function goesOnWithAnd(row: Row, at: LexemeAt): boolean {
   let next = at;
   for (let members = 0; members < LONGEST_ROW; members += 1) {
     const end = readDay(row, next)?.end;
     if (end === undefined) return false;
-    if (/^(?:and|or)$/.test(lowerAt(row, end))) return readDay(row, end + 1) !== undefined;
-    if (textAt(row, end) !== ',') return false;
-    if (/^(?:and|or)$/.test(lowerAt(row, end + 1))) return readDay(row, end + 2) !== undefined;
+    if (/^(?:and|or)$/.test(row.lower(end))) return readDay(row, end + 1) !== undefined;
+    if (row.text(end) !== ',') return false;
+    if (/^(?:and|or)$/.test(row.lower(end + 1))) return readDay(row, end + 2) !== undefined;
     next = end + 1;
   }
   return false;
 }
 
 /** The end of a month's name at `at`, with its full stop. */
-function monthEnd(row: Lexemes, at: LexemeAt): LexemeAt {
+function monthEnd(row: Row, at: LexemeAt): LexemeAt {
   return readMonth(row, at)?.end ?? at;
 }
 
 /** Where the month's name before a comma or "and" at `at` starts, if one does. */
-function monthBefore(row: Lexemes, at: LexemeAt): LexemeAt | undefined {
-  if (!/^(?:,|and|or)$/.test(lowerAt(row, at))) return undefined;
-  const comma = lowerAt(row, at) !== ',' && textAt(row, at - 1) === ',' ? at - 1 : at;
-  return [comma - 1, comma - 2].find((start) => start >= 0 && monthEnd(row, start) === comma && sameSentence(row, start, at));
+function monthBefore(row: Row, at: LexemeAt): LexemeAt | undefined {
+  if (!/^(?:,|and|or)$/.test(row.lower(at))) return undefined;
+  const comma = row.lower(at) !== ',' && row.text(at - 1) === ',' ? at - 1 : at;
+  return [comma - 1, comma - 2].find((start) => start >= 0 && monthEnd(row, start) === comma && row.sameSentence(start, at));
 }
 
 /** "April, June and Sept": a row of months, of which one stands in a phrase of time or can be nothing else. */
-function isListedMonth(row: Lexemes, at: LexemeAt): boolean {
+function isListedMonth(row: Row, at: LexemeAt): boolean {
   let first = at;
   for (let before = monthBefore(row, at - 1); before !== undefined; before = monthBefore(row, before - 1)) first = before;
   const members = monthsFrom(row, first);
   if (members.length < 2 || members.some(({ start, end }) => isSurnamed(row, start, end))) return false;
-  const phrased = isInPhrase(row, first) && !/^(?:and|or|with|as)$/.test(lowerAt(row, first - 1));
-  return phrased || members.some(({ start }) => !DOUBTFUL_MONTHS.has(lowerAt(row, start)));
+  const phrased = isInPhrase(row, first) && !/^(?:and|or|with|as)$/.test(row.lower(first - 1));
+  return phrased || members.some(({ start }) => !DOUBTFUL_MONTHS.has(row.lower(start)));
 }
 
 /** Months that commas, "and" or "or" divide, from `first` on. */
-function monthsFrom(row: Lexemes, first: LexemeAt): readonly { readonly start: LexemeAt; readonly end: LexemeAt }[] {
+function monthsFrom(row: Row, first: LexemeAt): readonly { readonly start: LexemeAt; readonly end: LexemeAt }[] {
   const found: { start: LexemeAt; end: LexemeAt }[] = [];
   let start = first;
   for (let end = monthEnd(row, start); end > start; end = monthEnd(row, start)) {
     found.push({ start, end });
-    const comma = textAt(row, end) === ',' ? end + 1 : end;
-    start = /^(?:and|or)$/.test(lowerAt(row, comma)) ? comma + 1 : comma;
+    const comma = row.text(end) === ',' ? end + 1 : end;
+    start = /^(?:and|or)$/.test(row.lower(comma)) ? comma + 1 : comma;
     if (start === end) break;
   }
   return found;
@@ -441,34 +414,34 @@ function monthsFrom(row: Lexemes, first: LexemeAt): readonly { readonly start: L
 const SHORT_YEARS_END = 50;
 
 /** The year of "19-Nov-12": two digits are of the century in which they are nearest, or four. */
-function readShortYear(row: Lexemes, at: LexemeAt): Part<number> | undefined {
-  const text = textAt(row, at);
-  const goesOn = touches(row, at + 1) && (isWord(row, at + 1) || isJoiner(row, at + 1));
+function readShortYear(row: Row, at: LexemeAt): Part<number> | undefined {
+  const text = row.text(at);
+  const goesOn = row.touches(at + 1) && (row.isWord(at + 1) || row.isJoiner(at + 1));
   if (goesOn || !/^(?:\d\d|[12]\d{3})$/.test(text)) return undefined;
   const value = Number(text);
   return { value: text.length === 4 ? value : value + (value < SHORT_YEARS_END ? 2000 : 1900), end: at + 1 };
 }
 
 /** A spelled day behind its month: "third" in "June third", no quarter and no place. */
-function readThird(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+function readThird(row: Row, at: LexemeAt): Part<number> | undefined {
   const day = DATE_PARTS.SPELLED_DAY(row, at);
-  return day === undefined || isCapitalized(row, at) ? undefined : day;
+  return day === undefined || row.isCapitalized(at) ? undefined : day;
 }
 
 /** "2019-09-01", "2019-09-01T10:38". */
-function readIso(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  const [year, month, day] = [0, 2, 4].map((i) => textAt(row, at + i));
-  if (textAt(row, at + 1) !== '-' || textAt(row, at + 3) !== '-') return undefined;
+function readIso(row: Row, at: LexemeAt): Part<string> | undefined {
+  const [year, month, day] = [0, 2, 4].map((i) => row.text(at + i));
+  if (row.text(at + 1) !== '-' || row.text(at + 3) !== '-') return undefined;
   if (!/^[12]\d{3} \d\d \d\d$/.test(`${year} ${month} ${day}`)) return undefined;
   if (!isCivilDate({ year: Number(year), month: Number(month), day: Number(day) })) return undefined;
-  const clock = lowerAt(row, at + 5) === 't' && touches(row, at + 5) ? `T${textAt(row, at + 6)}:${textAt(row, at + 8)}` : '';
+  const clock = row.lower(at + 5) === 't' && row.touches(at + 5) ? `T${row.text(at + 6)}:${row.text(at + 8)}` : '';
   return /^T\d\d:\d\d$/.test(clock)
     ? { value: `${year}-${month}-${day}${clock}`, end: at + 9 }
     : { value: `${year}-${month}-${day}`, end: at + 5 };
 }
 
 /** "11/12/2015", "11.12.2015": where day and month could be swapped, the other reading is kept. */
-function readSlashed(row: Lexemes, at: LexemeAt): Part<Dated> | undefined {
+function readSlashed(row: Row, at: LexemeAt): Part<Dated> | undefined {
   const yearFirst = readYearFirst(row, at);
   if (yearFirst !== undefined) return yearFirst;
   const numbers = readDotted(row, at) ?? readDivided(row, at);
@@ -485,15 +458,15 @@ function readSlashed(row: Lexemes, at: LexemeAt): Part<Dated> | undefined {
 }
 
 /** "2015/11/30", "2015.11.30". */
-function readYearFirst(row: Lexemes, at: LexemeAt): Part<Dated> | undefined {
-  const digits = row.slice(at, at + 5).map(({ text }) => text);
-  const slashed = digits[1] === '/' && digits[3] === '/' && [1, 2, 3, 4].every((i) => touches(row, at + i));
-  const written = slashed ? digits.join('') : touches(row, at + 1) ? digits.slice(0, 2).join('').replaceAll('.', '/') : '';
+function readYearFirst(row: Row, at: LexemeAt): Part<Dated> | undefined {
+  const digits = row.lexemes.slice(at, at + 5).map(({ text }) => text);
+  const slashed = digits[1] === '/' && digits[3] === '/' && [1, 2, 3, 4].every((i) => row.touches(at + i));
+  const written = slashed ? digits.join('') : row.touches(at + 1) ? digits.slice(0, 2).join('').replaceAll('.', '/') : '';
   const [, year, month, day] = /^([12]\d{3})\/(\d{1,2})\/(\d{1,2})$/.exec(written) ?? [];
   const date = { year: Number(year), month: Number(month), day: Number(day) };
   if (year === undefined || !isCivilDate(date)) return undefined;
   const end = slashed ? at + 5 : at + 2;
-  const goesOn = touches(row, end) && (isWord(row, end) || textAt(row, end) === '/');
+  const goesOn = row.touches(end) && (row.isWord(end) || row.text(end) === '/');
   return goesOn ? undefined : { value: { expression: dayOf(date.month, date.day, absolute(date.year)) }, end };
 }
 
@@ -504,22 +477,22 @@ interface DateNumbers {
   readonly end: LexemeAt;
 }
 
-function readDotted(row: Lexemes, at: LexemeAt): DateNumbers | undefined {
-  const dotted = /^(\d{1,2})\.(\d{1,2})$/.exec(textAt(row, at));
+function readDotted(row: Row, at: LexemeAt): DateNumbers | undefined {
+  const dotted = /^(\d{1,2})\.(\d{1,2})$/.exec(row.text(at));
   if (dotted === null) return undefined;
   const [first, second] = [Number(dotted[1]), Number(dotted[2])];
-  const joined = /^\.([12]\d{3})$/.exec(textAt(row, at + 1));
-  if (joined !== null && touches(row, at + 1)) return { first, second, year: Number(joined[1]), end: at + 2 };
-  const year = textAt(row, at + 1) === '.' && touches(row, at + 2) ? readFourDigitYear(row, at + 2) : undefined;
+  const joined = /^\.([12]\d{3})$/.exec(row.text(at + 1));
+  if (joined !== null && row.touches(at + 1)) return { first, second, year: Number(joined[1]), end: at + 2 };
+  const year = row.text(at + 1) === '.' && row.touches(at + 2) ? readFourDigitYear(row, at + 2) : undefined;
   return year === undefined ? undefined : { first, second, year, end: at + 3 };
 }
 
-function readDivided(row: Lexemes, at: LexemeAt): DateNumbers | undefined {
-  const sign = textAt(row, at + 1);
-  if ((sign !== '/' && sign !== '-') || textAt(row, at + 3) !== sign) return undefined;
-  for (let i = at + 1; i <= at + 4; i += 1) if (!touches(row, i)) return undefined;
+function readDivided(row: Row, at: LexemeAt): DateNumbers | undefined {
+  const sign = row.text(at + 1);
+  if ((sign !== '/' && sign !== '-') || row.text(at + 3) !== sign) return undefined;
+  for (let i = at + 1; i <= at + 4; i += 1) if (!row.touches(i)) return undefined;
   const year = readFourDigitYear(row, at + 4) ?? (sign === '/' ? readShortYear(row, at + 4)?.value : undefined);
-  const [first, second] = [textAt(row, at), textAt(row, at + 2)];
+  const [first, second] = [row.text(at), row.text(at + 2)];
   if (!/^\d{1,2}$/.test(first) || !/^\d{1,2}$/.test(second) || year === undefined) return undefined;
   return { first: Number(first), second: Number(second), year, end: at + 5 };
 }

@@ -1,5 +1,5 @@
 import { firstOf, type Match, type Rule } from '../../../pattern/rule.ts';
-import type { Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import { uniteOpeners, whatOpens, type Openers, type Part, type PartReader } from '../../../pattern/pattern.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
@@ -15,7 +15,7 @@ export interface Dated {
 }
 
 export interface DateReader {
-  (row: Lexemes, at: LexemeAt): DateMatch | undefined;
+  (row: Row, at: LexemeAt): DateMatch | undefined;
   readonly opens: Openers | undefined;
 }
 
@@ -26,7 +26,7 @@ function toDate({ start, end, value, rule }: Match<Dated>): DateMatch {
 /** The first date that the rules find at a position. */
 export function dateReader(rules: readonly Rule<Dated>[]): DateReader {
   const first = firstOf(rules);
-  const read = (row: Lexemes, at: LexemeAt): DateMatch | undefined => {
+  const read = (row: Row, at: LexemeAt): DateMatch | undefined => {
     const match = first(row, at);
     return match === undefined ? undefined : toDate(match);
   };
@@ -36,7 +36,7 @@ export function dateReader(rules: readonly Rule<Dated>[]): DateReader {
 /** Asks readers in their order. */
 export function eitherDate(...readers: readonly DateReader[]): DateReader {
   const opening = whatOpens(readers);
-  const read = (row: Lexemes, at: LexemeAt): DateMatch | undefined => {
+  const read = (row: Row, at: LexemeAt): DateMatch | undefined => {
     for (const reader of opening(row, at)) {
       const match = reader(row, at);
       if (match !== undefined) return match;
@@ -48,7 +48,7 @@ export function eitherDate(...readers: readonly DateReader[]): DateReader {
 
 /** A date as a part of a pattern. */
 export function asPart(reader: DateReader, fits: (match: DateMatch) => boolean = () => true): PartReader<DateMatch> {
-  const read = (row: Lexemes, at: LexemeAt): Part<DateMatch> | undefined => {
+  const read = (row: Row, at: LexemeAt): Part<DateMatch> | undefined => {
     const match = reader(row, at);
     return match === undefined || !fits(match) ? undefined : { value: match, end: match.end };
   };

@@ -1,7 +1,7 @@
 import { wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import { opening, type Part } from '../../../pattern/pattern.ts';
-import { lowerAt, sameSentence, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { CALENDAR_RULES, readCalendarDate } from './calendarRules.ts';
@@ -27,8 +27,7 @@ const DAY = asPart(readAnyDay, isDay);
 
 const fullYearRule = rulesIn({});
 const FULL_YEAR_RULES: readonly Rule<Dated>[] = [
-  fullYearRule({
-    name: 'date.full year',
+  fullYearRule('date.full year', {
     says: ['full ~ year'],
     make: () => ({ expression: { type: 'year', year: { type: 'offset', offset: 0 } } }),
     examples: { 'The firm raised its full-year outlook.': 'full-year = date 2024' },
@@ -40,12 +39,11 @@ const readPlain = eitherDate(readCalendarDate, readTime, readPartOfYear, readRel
 
 const BETWEEN_RULES: readonly Rule<Dated>[] = [
   rulesIn({
-    BOUND: (row: Lexemes, at: LexemeAt) => {
+    BOUND: (row: Row, at: LexemeAt) => {
       const bound = readBound(row, at);
       return bound === undefined ? undefined : { value: bound, end: bound.end };
     },
-  })({
-    name: 'date.between dates',
+  })('date.between dates', {
     says: ['between from:BOUND and to:BOUND', 'between from:BOUND'],
     when: ({ from, to }, { row, end }) =>
       to === undefined ? from.expression.type === 'range' : isLater(from.expression, to.expression) && !countsOn(row, end, to),
@@ -66,11 +64,10 @@ const periodRule = rulesIn({
   MONTHS: opening([...(DATE_PARTS.NUMBER.opens ?? []), 'year'], readMonths),
 });
 const PERIOD_RULES: readonly Rule<Dated>[] = [
-  periodRule({
-    name: 'date.period through',
+  periodRule('date.period through', {
     says: ['months:MONTHS through|to|ended|ending|until on? last:CALENDAR'],
     when: (_, { row, start }) =>
-      !(lowerAt(row, start) === 'year' && lowerAt(row, start + 1) === 'to' && lowerAt(row, start - 1) !== 'the'),
+      !(row.lower(start) === 'year' && row.lower(start + 1) === 'to' && row.lower(start - 1) !== 'the'),
     make: ({ months, last }) => ({ expression: { type: 'periodThrough', months, last: last.expression } }),
     examples: { 'Sales rose in the three months to September.': 'three months to September = date 2023-Q3' },
     counterexamples: ['He has two months to 10 friends one.'],
@@ -79,15 +76,13 @@ const PERIOD_RULES: readonly Rule<Dated>[] = [
 
 const partRule = rulesIn({ DAY, CALENDAR });
 const PART_OF_DAY_RULES: readonly Rule<Dated>[] = [
-  partRule({
-    name: 'date.early hours of a day',
+  partRule('date.early hours of a day', {
     says: ['the early|small hours of day:DAY', 'the night of day:DAY'],
     make: ({ day }) => onDay('TNI', day),
     examples: { 'He fled in the early hours of Tuesday.': 'the early hours of Tuesday = date 2024-03-05TNI' },
     counterexamples: ['The night of the storm was long.'],
   }),
-  partRule({
-    name: 'date.morning of a day',
+  partRule('date.morning of a day', {
     says: ['the morning of morning:DAY', 'the afternoon of afternoon:DAY', 'the evening of evening:DAY'],
     make: ({ morning, afternoon, evening }) =>
       morning === undefined ? (afternoon === undefined ? onDay('TEV', evening) : onDay('TAF', afternoon)) : onDay('TMO', morning),
@@ -106,7 +101,7 @@ const PERIOD = wordTable<OffsetUnit>({
 
 /** "the year" after "the end of". */
 const readWholePeriod = opening(['the'], (row, at): Part<DateMatch> | undefined => {
-  const unit = lowerAt(row, at) === 'the' ? PERIOD.get(lowerAt(row, at + 1)) : undefined;
+  const unit = row.lower(at) === 'the' ? PERIOD.get(row.lower(at + 1)) : undefined;
   return unit === undefined
     ? undefined
     : { value: { start: at, end: at + 2, rule: 'date.the year', ...offset(unit, 0) }, end: at + 2 };
@@ -132,8 +127,7 @@ const SAYINGS: readonly Saying[] = [
   ['mid', ['the middle of', 'mid', 'middle'], 'mid', 'It opened in mid-October 2020.', 'mid-October 2020 = date 2020-10 mid'],
 ];
 const QUALIFIED_RULES: readonly Rule<Dated>[] = SAYINGS.map(([name, phrases, qualifier, example, figure]) =>
-  qualifiedRule({
-    name: `date.${name}`,
+  qualifiedRule(`date.${name}`, {
     says: phrases.flatMap((phrase) => [
       `${phrase} - date:PERIOD` as const,
       `${phrase} - the date:PLAIN` as const,
@@ -148,8 +142,7 @@ const YEAR_AGO: YearReference = { type: 'offset', offset: -1 };
 
 const sameRule = rulesIn(DATE_PARTS);
 const SAME_PERIOD_RULES: readonly Rule<Dated>[] = [
-  sameRule({
-    name: 'date.same period',
+  sameRule('date.same period', {
     says: [
       'the same period|month|quarter|half|week year:YEAR_OF_PART',
       'the same period|month|quarter|half|week a year ago|earlier|before',
@@ -165,25 +158,22 @@ const dayTimeRule = rulesIn({
   FULL_DAY: asPart(readAnyDay, isFullDay),
   ZONE: readZone,
   CLOCK: readClockAfterDate,
-  CAPITAL_ZONE: (row: Lexemes, at: LexemeAt) => (lowerAt(row, at) === 'local' ? undefined : readZone(row, at)),
+  CAPITAL_ZONE: (row: Row, at: LexemeAt) => (row.lower(at) === 'local' ? undefined : readZone(row, at)),
 });
 const DAY_AND_TIME_RULES: readonly Rule<Dated>[] = [
-  dayTimeRule({
-    name: 'time.9 p.m. on Tuesday',
+  dayTimeRule('time.9 p.m. on Tuesday', {
     says: ['time:TIME ZONE? on? day:DAY', 'time:TIME ZONE? , day:FULL_DAY'],
     when: (_, { row, start }) => !endsTimeBetween(row, start - 1),
     make: ({ time, day }) => (time.expression.type === 'time' ? onDay(time.expression.iso, day) : undefined),
     examples: { 'It struck at 9 p.m. on Tuesday.': '9 p.m. on Tuesday = date 2024-03-05T21:00' },
     counterexamples: ['They met at 9 p.m. and on foot.'],
   }),
-  dayTimeRule({
-    name: 'time.date and clock',
+  dayTimeRule('time.date and clock', {
     says: ['day:FULL_DAY ,? clock:CLOCK CAPITAL_ZONE?'],
     make: ({ day, clock }) => onDay(clock, day),
     examples: { 'Posted June 18, 2023, 07:14 GMT.': 'June 18, 2023, 07:14 GMT = date 2023-06-18T07:14' },
   }),
-  dayTimeRule({
-    name: 'time.Tuesday at 9 p.m.',
+  dayTimeRule('time.Tuesday at 9 p.m.', {
     says: ['day:DAY at time:TIME'],
     notBefore: ['~'],
     make: ({ day, time }) => (time.expression.type === 'time' ? onDay(time.expression.iso, day) : undefined),
@@ -236,14 +226,14 @@ function isMonthOrDay({ expression }: DateMatch): boolean {
 }
 
 /** "three months", "two years", "year": a length in months. */
-function readMonths(row: Lexemes, at: LexemeAt): Part<number> | undefined {
-  const number = lowerAt(row, at) === 'year' ? { value: 1, end: at } : DATE_PARTS.NUMBER(row, at);
-  const unit = DATE_PARTS.TIME_UNIT.get(lowerAt(row, number?.end ?? at));
+function readMonths(row: Row, at: LexemeAt): Part<number> | undefined {
+  const number = row.lower(at) === 'year' ? { value: 1, end: at } : DATE_PARTS.NUMBER(row, at);
+  const unit = DATE_PARTS.TIME_UNIT.get(row.lower(number?.end ?? at));
   const months = (number?.value ?? 0) * (unit === 'month' ? 1 : unit === 'year' ? 12 : 0);
   return number === undefined || months === 0 ? undefined : { value: months, end: number.end + 1 };
 }
 
-function readBound(row: Lexemes, at: LexemeAt): DateMatch | undefined {
+function readBound(row: Row, at: LexemeAt): DateMatch | undefined {
   const date = readCalendarDate(row, at);
   if (date !== undefined) return date;
   const year = readFourDigitYear(row, at);
@@ -267,16 +257,16 @@ function yearOf(expression: DateExpression): number | undefined {
 }
 
 /** "between 1900 and 2100 people": a noun behind the years makes them a count. */
-function countsOn(row: Lexemes, at: LexemeAt, { expression }: DateMatch): boolean {
-  const next = row[at];
-  if (expression.type !== 'year' || next === undefined || !sameSentence(row, at - 1, at)) return false;
+function countsOn(row: Row, at: LexemeAt, { expression }: DateMatch): boolean {
+  const next = row.at(at);
+  if (expression.type !== 'year' || next === undefined || !row.sameSentence(at - 1, at)) return false;
   return next.text === '%' || /^(?:NNS|JJ|CD)/.test(next.token.tag);
 }
 
 /** "between 2.15pm and 2.45pm on Saturday": the day is of both. */
-function endsTimeBetween(row: Lexemes, at: LexemeAt): boolean {
-  if (lowerAt(row, at) !== 'and') return false;
+function endsTimeBetween(row: Row, at: LexemeAt): boolean {
+  if (row.lower(at) !== 'and') return false;
   for (let start = at - 1; start >= 0 && at - start <= 6; start -= 1)
-    if (lowerAt(row, start) === 'between') return readTime(row, start + 1)?.end === at;
+    if (row.lower(start) === 'between') return readTime(row, start + 1)?.end === at;
   return false;
 }

@@ -1,4 +1,4 @@
-import { isDash, textAt, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readQualifierBefore } from '../reading/qualifiers.ts';
@@ -7,7 +7,7 @@ import type { DateMatch } from '../reading/dateMatch.ts';
 import { readDate } from './dateRules.ts';
 
 /** The figure of a date, with the words that qualify it. */
-export function readDated(row: Lexemes, at: LexemeAt): Draft | undefined {
+export function readDated(row: Row, at: LexemeAt): Draft | undefined {
   const date = readDate(row, at);
   if (date === undefined) return undefined;
   const { start, end, rule, qualifier, swapped } = date;
@@ -24,10 +24,10 @@ export function readDated(row: Lexemes, at: LexemeAt): Draft | undefined {
 }
 
 /** A time that heads a paragraph ("18:22 — What we know"): the stamp of a live report is of the article's day. */
-function stampOf(row: Lexemes, { start, end, expression }: DateMatch): DateExpression | undefined {
+function stampOf(row: Row, { start, end, expression }: DateMatch): DateExpression | undefined {
   if (expression.type !== 'time') return undefined;
-  const heads = row.slice(0, start).every(({ kind }) => kind === 'symbol');
-  const alone = end >= row.length || isDash(row, end) || textAt(row, end) === '*';
+  const heads = row.lexemes.slice(0, start).every(({ kind }) => kind === 'symbol');
+  const alone = end >= row.length || row.isDash(end) || row.text(end) === '*';
   const day: DateExpression = { type: 'offset', unit: 'day', offset: 0, base: 'article', part: undefined };
   return heads && alone ? { type: 'timeOn', iso: expression.iso, day } : undefined;
 }

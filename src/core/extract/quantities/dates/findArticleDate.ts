@@ -5,10 +5,10 @@ import { readCalendarDate } from './calendarRules.ts';
 import { formatDay } from '../../../calendar/civilDate.ts';
 import type { DateExpression } from '../../../calendar/dateExpression.ts';
 import { inferYear, latestYear } from './inferYear.ts';
-import { readLexemes, type Lexeme } from '../../../pattern/lexeme.ts';
+import type { Lexeme } from '../../../pattern/lexeme.ts';
 import { paragraphParts } from '../reading/paragraphParts.ts';
 import { resolveDate } from '../../../calendar/resolveDate.ts';
-import type { Lexemes } from '../../../pattern/row.ts';
+import { readRow, Row } from '../../../pattern/row.ts';
 
 /** How far a dateline, a byline or a "Published" line is looked for. */
 const LEADING_PARAGRAPHS = 8;
@@ -45,12 +45,12 @@ export function findArticleDate(parsed: ParsedText): ArticleDate | undefined {
 
 function fromLines(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
   for (const paragraph of paragraphs) {
-    const lexemes = readOpening(parsed, paragraph);
-    const date = firstFullDate(lexemes, lexemes.length);
+    const row = readOpening(parsed, paragraph);
+    const date = firstFullDate(row, row.length);
     if (date === undefined) continue;
-    const rest = lexemes.length - (date.end - date.at);
+    const rest = row.length - (date.end - date.at);
     const line = paragraph.role !== 'body' && paragraph.role !== 'caption' && paragraph.role !== 'headline';
-    if (rest > (line ? 2 * DATE_LINE_REST : DATE_LINE_REST) || (rest > 4 && !line && !saysPublished(lexemes))) continue;
+    if (rest > (line ? 2 * DATE_LINE_REST : DATE_LINE_REST) || (rest > 4 && !line && !saysPublished(row))) continue;
     return { iso: date.iso, source: paragraph.role === 'byline' ? 'byline' : 'dateline' };
   }
   return undefined;
@@ -58,22 +58,22 @@ function fromLines(parsed: ParsedText, paragraphs: readonly Paragraph[]): Articl
 
 const PUBLISHED = wordSet('by published updated posted');
 
-function saysPublished(lexemes: Lexemes): boolean {
-  return lexemes.slice(0, 3).some((lexeme) => PUBLISHED.has(lexeme.lower));
+function saysPublished(row: Row): boolean {
+  return row.lexemes.slice(0, 3).some((lexeme) => PUBLISHED.has(lexeme.lower));
 }
 
 /** "FRANKFURT, Aug. 8, 2024 (Meridian News) —" at the start of a body paragraph. */
 function fromDateline(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'caption' || paragraph.role === 'headline') continue;
-    const lexemes = readOpening(parsed, paragraph);
-    const date = firstFullDate(lexemes, DATELINE_REACH);
+    const row = readOpening(parsed, paragraph);
+    const date = firstFullDate(row, DATELINE_REACH);
     if (date === undefined || date.at > 12) continue;
-    const dash = lexemes.slice(date.end, date.end + 12).some((lexeme) => /^[—–_]$|^-$/.test(lexeme.text) && lexeme.spaced);
-    const capitals = lexemes
+    const dash = row.lexemes.slice(date.end, date.end + 12).some((lexeme) => /^[—–_]$|^-$/.test(lexeme.text) && lexeme.spaced);
+    const capitals = row.lexemes
       .slice(0, date.at)
       .every((lexeme) => lexeme.kind !== 'word' || lexeme.text === lexeme.text.toUpperCase());
-    const shouted = (lexemes[0]?.text.length ?? 0) > 1 && capitals && date.at > 0;
+    const shouted = (row.at(0)?.text.length ?? 0) > 1 && capitals && date.at > 0;
     if (dash || shouted) return { iso: date.iso, source: 'dateline' };
   }
   return undefined;
@@ -110,55 +110,53 @@ function fromClosing(parsed: ParsedText, paragraphs: readonly Paragraph[]): Arti
   if (line !== undefined) return line;
   const noted = fromText(parsed, paragraphs);
   for (const paragraph of paragraphs) {
-    const lexemes = readOpening(parsed, paragraph);
+    const row = readOpening(parsed, paragraph);
     const date =
-      noted === undefined && lexemes.some(({ lower }) => EDITING.test(lower))
-        ? firstFullDate(lexemes, lexemes.length)
-        : undefined;
+      noted === undefined && row.lexemes.some(({ lower }) => EDITING.test(lower)) ? firstFullDate(row, row.length) : undefined;
     if (date !== undefined) return { iso: date.iso, source: 'text' };
   }
   return noted;
 }
 
 /** Whether a line is neither a sentence nor an item of a list. */
-function isHeadLine(line: Lexemes): boolean {
-  const words = line.filter(({ kind }) => kind !== 'symbol');
+function isHeadLine(line: Row): boolean {
+  const words = line.lexemes.filter(({ kind }) => kind !== 'symbol');
   let last = line.length - 1;
-  while (last > 0 && /^[*_)"”\]]$/.test(line[last]?.text ?? '')) last -= 1;
-  const item = /^[*•–—-]$/.test(line[0]?.text ?? '') && line[1]?.spaced === true;
+  while (last > 0 && /^[*_)"”\]]$/.test(line.at(last)?.text ?? '')) last -= 1;
+  const item = /^[*•–—-]$/.test(line.at(0)?.text ?? '') && line.at(1)?.spaced === true;
   if (words.length === 0 || item) return false;
-  return line[last]?.text === '.' ? !hasVerb(line, last) : !/^[!?:;,]$/.test(line[last]?.text ?? '');
+  return line.at(last)?.text === '.' ? !hasVerb(line, last) : !/^[!?:;,]$/.test(line.at(last)?.text ?? '');
 }
 
 /** Whether the last sentence of a line says something: "Story by Asha Rao. Kendrick, 6 March 2024." does not. */
-function hasVerb(line: Lexemes, last: number): boolean {
-  const sentence = line[last]?.token.sentence;
-  return line.some(({ token }) => token.sentence === sentence && /^(?:VB[DZP]|MD)$/.test(token.tag));
+function hasVerb(line: Row, last: number): boolean {
+  const sentence = line.at(last)?.token.sentence;
+  return line.lexemes.some(({ token }) => token.sentence === sentence && /^(?:VB[DZP]|MD)$/.test(token.tag));
 }
 
-function linesOf(parsed: ParsedText, lexemes: Lexemes): readonly Lexemes[] {
+function linesOf(parsed: ParsedText, row: Row): readonly Row[] {
   const lines: Lexeme[][] = [];
   let end = 0;
-  for (const lexeme of lexemes) {
+  for (const lexeme of row.lexemes) {
     const breaks = lines.length === 0 || parsed.source.text.slice(end, lexeme.start).includes('\n');
     if (breaks) lines.push([]);
     lines.at(-1)?.push(lexeme);
     end = lexeme.end;
   }
-  return lines;
+  return lines.map((line) => new Row(line));
 }
 
 /** "KITWE, Zambia, Feb 8 (Lusaka Wire) -" and "BHUBANESWAR, October 23:". */
 function fromYearlessDateline(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
   for (const paragraph of paragraphs) {
     if (paragraph.role === 'caption' || paragraph.role === 'headline') continue;
-    const lexemes = readOpening(parsed, paragraph);
-    for (let at = 0; at < Math.min(lexemes.length, DATELINE_REACH / 2); at += 1) {
-      const match = readCalendarDate(lexemes, at);
+    const row = readOpening(parsed, paragraph);
+    for (let at = 0; at < Math.min(row.length, DATELINE_REACH / 2); at += 1) {
+      const match = readCalendarDate(row, at);
       if (match?.expression.type !== 'day' || match.expression.year.type !== 'unstated') continue;
-      if (!endsDateline(lexemes, match.end)) break;
+      if (!endsDateline(row, match.end)) break;
       const { month, day } = match.expression;
-      const year = inferYear(parsed, month, day, lexemes[at]?.token.index ?? 0);
+      const year = inferYear(parsed, month, day, row.at(at)?.token.index ?? 0);
       return year === undefined ? undefined : { iso: formatDay({ year, month, day }), source: 'dateline' };
     }
   }
@@ -166,17 +164,17 @@ function fromYearlessDateline(parsed: ParsedText, paragraphs: readonly Paragraph
 }
 
 /** A dash, a colon, an agency in brackets or the end of the line. */
-function endsDateline(lexemes: Lexemes, end: number): boolean {
-  if (end >= lexemes.length || lexemes[end]?.text === ':') return true;
-  return lexemes.slice(end, end + 12).some(({ text, spaced }) => /^[—–_]$|^-$/.test(text) && spaced);
+function endsDateline(row: Row, end: number): boolean {
+  if (end >= row.length || row.at(end)?.text === ':') return true;
+  return row.lexemes.slice(end, end + 12).some(({ text, spaced }) => /^[—–_]$|^-$/.test(text) && spaced);
 }
 
 function fromCaption(parsed: ParsedText): ArticleDate | undefined {
   let latest: string | undefined;
   for (const paragraph of parsed.paragraphs) {
     if (paragraph.role !== 'caption') continue;
-    const lexemes = readOpening(parsed, paragraph);
-    const date = firstFullDate(lexemes, lexemes.length);
+    const row = readOpening(parsed, paragraph);
+    const date = firstFullDate(row, row.length);
     if (date !== undefined && (latest === undefined || date.iso > latest)) latest = date.iso;
   }
   return latest === undefined || mentionsLaterYear(parsed, latest) ? undefined : { iso: latest, source: 'caption' };
@@ -186,29 +184,29 @@ function fromCaption(parsed: ParsedText): ArticleDate | undefined {
 function fromText(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
   let latest: string | undefined;
   for (const paragraph of paragraphs) {
-    const lexemes = readOpening(parsed, paragraph);
-    let date = firstFullDate(lexemes, lexemes.length);
+    const row = readOpening(parsed, paragraph);
+    let date = firstFullDate(row, row.length);
     while (date !== undefined) {
       if (latest === undefined || date.iso > latest) latest = date.iso;
-      date = firstFullDate(lexemes, lexemes.length, date.end);
+      date = firstFullDate(row, row.length, date.end);
     }
   }
   return latest === undefined || mentionsLaterYear(parsed, latest) ? undefined : { iso: latest, source: 'text' };
 }
 
 /** The lexemes of a paragraph, of a very long one those of its first part. */
-function readOpening(parsed: ParsedText, paragraph: Paragraph): Lexemes {
-  return readLexemes(parsed, paragraphParts(parsed, paragraph)[0] ?? paragraph);
+function readOpening(parsed: ParsedText, paragraph: Paragraph): Row {
+  return readRow(parsed, paragraphParts(parsed, paragraph)[0] ?? paragraph);
 }
 
 function mentionsLaterYear(parsed: ParsedText, iso: string): boolean {
   return (latestYear(parsed) ?? 0) > Number(iso.slice(0, 4));
 }
 
-function firstFullDate(lexemes: Lexemes, reach: number, from = 0): Found | undefined {
-  const end = Math.min(lexemes.length, reach);
+function firstFullDate(row: Row, reach: number, from = 0): Found | undefined {
+  const end = Math.min(row.length, reach);
   for (let at = from; at < end; at += 1) {
-    const match = readCalendarDate(lexemes, at);
+    const match = readCalendarDate(row, at);
     if (match === undefined) continue;
     const iso = fullDay(match.expression);
     if (iso !== undefined) return { iso, at: match.start, end: match.end };

@@ -1,6 +1,6 @@
 import { wordTable } from '../../../lexicon/wordList.ts';
 import { opening, type Part } from '../../../pattern/pattern.ts';
-import { lowerAt, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { UNSTATED, type DateExpression, type PartOfMonth } from '../../../calendar/dateExpression.ts';
@@ -25,8 +25,7 @@ function part(month: DateExpression, days: PartOfMonth): Dated {
 
 /** Days that are counted within a month. They come before plain dates, of which their last words are one. */
 export const PART_OF_MONTH_RULES: readonly Rule<Dated>[] = [
-  rule({
-    name: 'date.second week of a month',
+  rule('date.second week of a month', {
     says: ['the? nth:NTH unit:week|weekend month:OF_MONTH'],
     make: ({ nth, unit, month }) => part(month, { unit: unit === 'weekend' ? 'weekend' : 'week', nth }),
     examples: {
@@ -36,8 +35,7 @@ export const PART_OF_MONTH_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['It was the second week of the trial.', 'They met last week in Paris.'],
   }),
-  rule({
-    name: 'date.third Monday of a month',
+  rule('date.third Monday of a month', {
     says: ['the? nth:NTH day:WEEKDAY month:OF_MONTH'],
     make: ({ nth, day, month }) => part(month, { unit: 'weekday', weekday: day, nth }),
     examples: {
@@ -46,8 +44,7 @@ export const PART_OF_MONTH_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['They met last Monday in Paris.'],
   }),
-  rule({
-    name: 'date.last five days of a month',
+  rule('date.last five days of a month', {
     says: ['the? atEnd:EDGE number:NUMBER unit:DAYS month:OF_MONTH'],
     make: ({ atEnd, number, unit, month }) => part(month, { unit: 'days', days: number * unit, atEnd }),
     examples: {
@@ -56,8 +53,7 @@ export const PART_OF_MONTH_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['The first two days of the siege were quiet.', 'He spent the last five days in Paris.'],
   }),
-  rule({
-    name: 'date.2nd of this month',
+  rule('date.2nd of this month', {
     says: ['the? day:NTH_DAY month:OF_THIS_MONTH'],
     make: ({ day, month }) => part(month, { unit: 'day', day }),
     examples: {
@@ -66,8 +62,7 @@ export const PART_OF_MONTH_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['She is the 2nd of five sisters.'],
   }),
-  rule({
-    name: 'date.Wednesday the 17th',
+  rule('date.Wednesday the 17th', {
     says: ['weekday:WEEKDAY ,? the day:NTH_DAY', 'the day:NTH_DAY ,? a weekday:WEEKDAY'],
     notBefore: ['of MONTH', 'MONTH', '~', '@NN|JJ'],
     make: ({ weekday, day }) => ({ expression: { type: 'weekdayAndDay', weekday, day } }),
@@ -79,21 +74,21 @@ export const PART_OF_MONTH_RULES: readonly Rule<Dated>[] = [
   }),
 ];
 
-function readNth(row: Lexemes, at: LexemeAt): Part<number> | undefined {
-  const word = NTH_WORDS.get(lowerAt(row, at));
+function readNth(row: Row, at: LexemeAt): Part<number> | undefined {
+  const word = NTH_WORDS.get(row.lower(at));
   if (word !== undefined) return { value: word, end: at + 1 };
   const digits = isOrdinalSuffix(row, at + 1) ? readDay(row, at) : undefined;
   return digits === undefined || digits.value > 5 ? undefined : digits;
 }
 
 /** "17th", "seventeenth". */
-function readNthDay(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+function readNthDay(row: Row, at: LexemeAt): Part<number> | undefined {
   return isOrdinalSuffix(row, at + 1) ? readDay(row, at) : DATE_PARTS.SPELLED_DAY(row, at);
 }
 
 /** "of May 2017", "in January", "of last month". */
-function readOfMonth(row: Lexemes, at: LexemeAt): Part<DateExpression> | undefined {
-  if (!/^(?:of|in)$/.test(lowerAt(row, at))) return undefined;
+function readOfMonth(row: Row, at: LexemeAt): Part<DateExpression> | undefined {
+  if (!/^(?:of|in)$/.test(row.lower(at))) return undefined;
   const month = DATE_PARTS.MONTH(row, at + 1);
   if (month === undefined) return readOfThisMonth(row, at);
   const year = DATE_PARTS.YEAR_AFTER(row, month.end);
@@ -101,9 +96,9 @@ function readOfMonth(row: Lexemes, at: LexemeAt): Part<DateExpression> | undefin
 }
 
 /** "of this month", "of the month". */
-function readOfThisMonth(row: Lexemes, at: LexemeAt): Part<DateExpression> | undefined {
-  const which = lowerAt(row, at + 1);
+function readOfThisMonth(row: Row, at: LexemeAt): Part<DateExpression> | undefined {
+  const which = row.lower(at + 1);
   const offset = which === 'the' ? 0 : DATE_PARTS.YEARLY.get(which);
-  if (lowerAt(row, at) !== 'of' || offset === undefined || lowerAt(row, at + 2) !== 'month') return undefined;
+  if (row.lower(at) !== 'of' || offset === undefined || row.lower(at + 2) !== 'month') return undefined;
   return { value: { type: 'offset', unit: 'month', offset, base: 'article', part: undefined }, end: at + 3 };
 }

@@ -2,16 +2,7 @@ import { DAY_PARTS, MONTHS } from '../../../lexicon/calendar.ts';
 import { COUNTRIES } from '../../../lexicon/countries.ts';
 import { HONORIFICS } from '../../../lexicon/personTitles.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
-import {
-  isCapitalized,
-  isJoiner,
-  isNumber,
-  isWord,
-  lowerAt,
-  sameSentence,
-  startsSentence,
-  type Lexemes,
-} from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import { rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
@@ -66,8 +57,7 @@ const rule = rulesIn({
 
 /** Dates told from another day, in the order in which they are believed. */
 const RELATIVE_RULES: readonly Rule<Dated>[] = [
-  rule({
-    name: 'date.weekday',
+  rule('date.weekday', {
     says: ['which:WHICH day:WEEKDAY part:DAY_PART?', 'day:WEEKDAY part:DAY_PART?'],
     notAfter: ['NAMING', 'TITLE', 'TITLE +.'],
     notBefore: ['PAPER^'],
@@ -86,48 +76,41 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
       'Julius Sunday Eze spoke.',
     ],
   }),
-  rule({
-    name: 'date.which month',
+  rule('date.which month', {
     says: ['which:WHICH month:MONTH'],
-    when: (_, { row, end }) => !isNumber(row, end),
+    when: (_, { row, end }) => !row.isNumber(end),
     make: ({ which, month }) => ({ expression: { type: 'whichMonth', month, which } }),
     examples: { 'The law passed last July.': 'last July = date 2023-07' },
     counterexamples: ['It had been shut this May 4.'],
   }),
-  rule({
-    name: 'date.today',
+  rule('date.today', {
     says: ['day:NEAR_DAY part:DAY_PART?'],
     when: (_, place) => !isPaper(place),
     make: ({ day, part }) => offset('day', day, 'article', part),
     examples: { 'It rained yesterday morning.': 'yesterday morning = date 2024-03-05TMO' },
     counterexamples: ['She told USA Today about it.'],
   }),
-  rule({
-    name: 'date.tonight',
+  rule('date.tonight', {
     says: ['tonight'],
     make: () => offset('day', 0, 'article', 'NI'),
     examples: { 'They play tonight.': 'tonight = date 2024-03-06TNI' },
   }),
-  rule({
-    name: 'date.this evening',
+  rule('date.this evening', {
     says: ['this part:DAY_PART'],
     make: ({ part }) => offset('day', 0, 'article', part),
     examples: { 'They met this evening.': 'this evening = date 2024-03-06TEV' },
   }),
-  rule({
-    name: 'date.last night',
+  rule('date.last night', {
     says: ['last part:DAY_PART'],
     when: ({ part }) => part === 'NI',
     make: () => offset('day', -1, 'article', 'NI'),
     examples: { 'They met last night.': 'last night = date 2024-03-05TNI' },
     counterexamples: ['It was their last evening in office.'],
   }),
-  rule({
-    name: 'date.this year',
+  rule('date.this year', {
     says: ['shift:YEARLY unit:UNIT'],
     notBefore: ['old'],
-    when: ({ unit }, place) =>
-      isPlain(place) && unit !== 'day' && (unit !== 'half' || lowerAt(place.row, place.start) === 'this'),
+    when: ({ unit }, place) => isPlain(place) && unit !== 'day' && (unit !== 'half' || place.row.lower(place.start) === 'this'),
     make: ({ shift, unit }) => offset(unit, shift),
     examples: {
       'Prices rose last year.': 'last year = date 2023',
@@ -136,15 +119,13 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['Last day of sales.', 'This week-long strike hurt.'],
   }),
-  rule({
-    name: 'date.current year',
+  rule('date.current year', {
     says: ['current unit:UNIT'],
     when: isWholeUnit,
     make: ({ unit }) => offset(unit, 0),
     examples: { 'The plan covers the current year.': 'current year = date 2024' },
   }),
-  rule({
-    name: 'date.past week',
+  rule('date.past week', {
     says: ['past unit:UNIT'],
     after: ['the|this'],
     when: ({ unit }, place) => isPlain(place) && (unit === 'week' || unit === 'month'),
@@ -152,19 +133,17 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
     examples: { 'Over the past month it fell.': 'past month = date 2024-02' },
     counterexamples: ['Over the past year it fell.'],
   }),
-  rule({
-    name: 'date.coming week',
+  rule('date.coming week', {
     says: ['coming unit:UNIT'],
     after: ['the'],
     when: isWholeUnit,
     make: ({ unit }) => offset(unit, 1),
     examples: { 'It opens in the coming week.': 'coming week = date 2024-W11' },
   }),
-  rule({
-    name: 'date.the weekend',
+  rule('date.the weekend', {
     says: ['the weekend'],
     after: ['over|at|by|during|throughout|before|after|until'],
-    when: (_, place) => isPlain(place) && lowerAt(place.row, place.end) !== 'of',
+    when: (_, place) => isPlain(place) && place.row.lower(place.end) !== 'of',
     make: () => offset('weekend', 0),
     examples: {
       'He was shot over the weekend.': 'the weekend = date 2024-W09-WE',
@@ -172,33 +151,29 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['They played at the weekend of the fair.', 'The weekend was calm.'],
   }),
-  rule({
-    name: 'date.year end',
+  rule('date.year end', {
     says: ['the|this? year - end'],
     after: ['by|at|before|until|since'],
     make: () => ({ expression: { type: 'month', month: 12, year: { type: 'offset', offset: 0 } } }),
     examples: { 'Backlogs will be cleared by year end.': 'year end = date 2024-12' },
     counterexamples: ['Every year end in tears.'],
   }),
-  rule({
-    name: 'date.previous year',
+  rule('date.previous year', {
     says: ['previous|preceding unit:UNIT'],
     when: isWholeUnit,
     make: ({ unit }) => offset(unit, -1, 'reference'),
     examples: { 'It fell in 2019 from the previous year.': 'previous year = date 2018' },
   }),
-  rule({
-    name: 'date.next day',
+  rule('date.next day', {
     says: ['the following unit:UNIT', 'the next unit:UNIT', 'following unit:UNIT'],
     when: isWholeUnit,
     make: ({ unit }) => offset(unit, 1, 'reference'),
     examples: { 'He was shot on 3 March and died the next day.': 'the next day = date 2024-03-04' },
   }),
-  rule({
-    name: 'date.years ago',
+  rule('date.years ago', {
     says: ['amount:NUMBER unit:TIME_UNIT away:AWAY', 'a|an unit:TIME_UNIT away:AWAY'],
     notBefore: ['than'],
-    when: (_, { row, end }) => lowerAt(row, end - 1) !== 'before' || endsClause(row, end),
+    when: (_, { row, end }) => row.lower(end - 1) !== 'before' || endsClause(row, end),
     make: ({ amount = 1, unit, away: [sign, base] }) => {
       if (unit === 'hour' && amount >= HOURS_OF_DAY) return offset('day', sign * Math.round(amount / HOURS_OF_DAY), base);
       const [counted, factor] = COUNTED.get(unit) ?? ['day', 0];
@@ -213,57 +188,49 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['It closed a year before the war began.', 'He came two days earlier than planned.'],
   }),
-  rule({
-    name: 'date.that day',
+  rule('date.that day', {
     says: ['that unit:SHORT', 'the same unit:UNIT'],
-    when: (_, { row, end }) => !isJoiner(row, end),
+    when: (_, { row, end }) => !row.isJoiner(end),
     make: ({ unit }) => offset(unit, 0, 'reference'),
     examples: { 'He arrived in 1999 and left that year.': 'that year = date 1999' },
     counterexamples: ['He liked the same things.'],
   }),
-  rule({
-    name: 'date.the same night',
+  rule('date.the same night', {
     says: ['the same night'],
     make: () => offset('day', 0, 'reference', 'NI'),
     examples: { 'He fled on 3 March and was caught the same night.': 'the same night = date 2024-03-03TNI' },
   }),
-  rule({
-    name: 'date.the night before',
+  rule('date.the night before', {
     says: ['the night before'],
     make: () => offset('day', -1, 'reference', 'NI'),
     examples: { 'He was found on 3 March; he had left the night before.': 'the night before = date 2024-03-02TNI' },
   }),
-  rule({
-    name: 'date.the year before',
+  rule('date.the year before', {
     says: ['the unit:UNIT side:SIDE', 'the night side:SIDE'],
     when: (_, { row, end }) => endsClause(row, end),
     make: ({ unit = 'day', side }) => offset(unit, side, 'reference'),
     examples: { 'It rose in 2019 and fell the year after.': 'the year after = date 2020' },
     counterexamples: ['He came the year after the war.'],
   }),
-  rule({
-    name: 'date.last summer',
+  rule('date.last summer', {
     says: ['shift:YEARLY season:SEASON'],
     make: ({ shift, season }) => ({ expression: { type: 'season', code: season, offset: shift } }),
     examples: { 'Fires raged last summer.': 'last summer = date 2023-SU' },
   }),
-  rule({
-    name: 'date.summer of a year',
+  rule('date.summer of a year', {
     says: ['season:SEASON year:YEAR_OF_PART'],
     make: ({ season, year }) => ({ expression: { type: 'partOfYear', part: season, year } }),
     examples: { 'It began in the spring of 2019.': 'spring of 2019 = date 2019-SP' },
     counterexamples: ['They fell 2019 metres.'],
   }),
-  rule({
-    name: 'date.in summer',
+  rule('date.in summer', {
     says: ['season:SEASON'],
     when: (_, { row, start, end }) => endsClause(row, end) && isSeasonal(row, start),
     make: ({ season }) => ({ expression: { type: 'partOfYear', part: season, year: UNSTATED } }),
     examples: { 'Tourists come in summer.': 'summer = date 2024-SU' },
     counterexamples: ['They will fall in love.', 'The spring of the clock broke.'],
   }),
-  rule({
-    name: 'date.feast',
+  rule('date.feast', {
     says: ['feast:FEAST year:YEAR_OF_PART?'],
     make: ({ feast: [month, day], year = UNSTATED }) => ({ expression: { type: 'day', month, day, year } }),
     examples: {
@@ -281,32 +248,32 @@ export { RELATIVE_RULES };
  * "Julius Sunday Eze", "scored by Sunday Oliseh": a weekday as a given name is joined to a surname by the tree. Where it opens the sentence the tree
  * can't tell, and what follows without a comma is a surname unless it names a country or a body ("Friday Okoro sent regrets").
  */
-function isPersonalName(row: Lexemes, at: LexemeAt): boolean {
-  const name = row[at];
-  if (name === undefined || name.text === name.text.toUpperCase() || WEEKDAY_PHRASE.has(lowerAt(row, at - 1))) return false;
-  if (name.token.relation === 'flat') return isCapitalized(row, at - 1) && row[at - 1]?.token.tag === 'NNP';
+function isPersonalName(row: Row, at: LexemeAt): boolean {
+  const name = row.at(at);
+  if (name === undefined || name.text === name.text.toUpperCase() || WEEKDAY_PHRASE.has(row.lower(at - 1))) return false;
+  if (name.token.relation === 'flat') return row.isCapitalized(at - 1) && row.tag(at - 1) === 'NNP';
   return isSurname(row, at + 1) && (isAgent(row, at) || isJoinedName(row, at) || opensWithName(row, at));
 }
 
 /** A word with a capital that is tagged as a name, and names no time, country or body. */
-function isSurname(row: Lexemes, at: LexemeAt): boolean {
-  const name = row[at];
+function isSurname(row: Row, at: LexemeAt): boolean {
+  const name = row.at(at);
   const proper = name?.token.tag.startsWith('NNP') === true && /^\p{Lu}\p{Ll}/u.test(name.text);
-  return proper && sameSentence(row, at - 1, at) && !NO_SURNAME.has(name.lower);
+  return proper && row.sameSentence(at - 1, at) && !NO_SURNAME.has(name.lower);
 }
 
 /** "scored by Sunday Oliseh" */
-function isAgent(row: Lexemes, at: LexemeAt): boolean {
-  return lowerAt(row, at - 1) === 'by' && !/^(?:VB|MD)/.test(row[at + 2]?.token.tag ?? '');
+function isAgent(row: Row, at: LexemeAt): boolean {
+  return row.lower(at - 1) === 'by' && !/^(?:VB|MD)/.test(row.tag(at + 2));
 }
 
-function isJoinedName(row: Lexemes, at: LexemeAt): boolean {
-  const surname = row[at + 1]?.token;
-  return surname?.relation === 'flat' && surname.head === row[at]?.token.index;
+function isJoinedName(row: Row, at: LexemeAt): boolean {
+  const surname = row.at(at + 1)?.token;
+  return surname?.relation === 'flat' && surname.head === row.at(at)?.token.index;
 }
 
-function opensWithName(row: Lexemes, at: LexemeAt): boolean {
-  return startsSentence(row, at) && !isCapitalized(row, at + 2);
+function opensWithName(row: Row, at: LexemeAt): boolean {
+  return row.startsSentence(at) && !row.isCapitalized(at + 2);
 }
 
 const WEEKDAY_PHRASE = wordSet('on since until till from through late early every each last next this after before');
@@ -319,7 +286,7 @@ const NO_SURNAME: ReadonlySet<string> = new Set([
 ]);
 
 function isPlain({ row, end }: Place): boolean {
-  return !isJoiner(row, end) && row[end - 1]?.token.tag !== 'NNP';
+  return !row.isJoiner(end) && row.tag(end - 1) !== 'NNP';
 }
 
 function isWholeUnit({ unit }: { readonly unit: OffsetUnit }, place: Place): boolean {
@@ -329,28 +296,28 @@ function isWholeUnit({ unit }: { readonly unit: OffsetUnit }, place: Place): boo
 /** "USA Today". */
 function isPaper({ row, start }: Place): boolean {
   return (
-    lowerAt(row, start) === 'today' &&
-    isCapitalized(row, start) &&
-    isCapitalized(row, start - 1) &&
-    isWord(row, start - 1) &&
-    sameSentence(row, start - 1, start)
+    row.lower(start) === 'today' &&
+    row.isCapitalized(start) &&
+    row.isCapitalized(start - 1) &&
+    row.isWord(start - 1) &&
+    row.sameSentence(start - 1, start)
   );
 }
 
 const OPENS_CLAUSE = wordSet('and but when in on at as or after with because while');
 
 /** Whether a clause or phrase that measures nothing follows: "a year before the war" is a length, "a year before" a date. */
-function endsClause(row: Lexemes, at: LexemeAt): boolean {
-  return !isWord(row, at) || !sameSentence(row, at - 1, at) || OPENS_CLAUSE.has(lowerAt(row, at));
+function endsClause(row: Row, at: LexemeAt): boolean {
+  return !row.isWord(at) || !row.sameSentence(at - 1, at) || OPENS_CLAUSE.has(row.lower(at));
 }
 
 const SEASONAL = wordSet('in since by until of early late over');
 
 /** "in summer", "until the spring"; "fall" and "spring" are verbs too. */
-function isSeasonal(row: Lexemes, at: LexemeAt): boolean {
-  const word = lowerAt(row, at);
-  if (lowerAt(row, at - 1) === 'the') return SEASONAL.has(lowerAt(row, at - 2));
-  const before = lowerAt(row, at - 1);
+function isSeasonal(row: Row, at: LexemeAt): boolean {
+  const word = row.lower(at);
+  if (row.lower(at - 1) === 'the') return SEASONAL.has(row.lower(at - 2));
+  const before = row.lower(at - 1);
   if (!SEASONAL.has(before) || before === 'of' || word === 'fall') return false;
   return word !== 'spring' || /^(?:in|until|by|since|for)$/.test(before);
 }

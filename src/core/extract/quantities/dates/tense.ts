@@ -1,7 +1,7 @@
 import type { Tense } from '../../../calendar/dateExpression.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { WEEKDAYS } from '../../../lexicon/calendar.ts';
-import { lemmaAt, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 
 const FUTURE = wordSet(
@@ -20,65 +20,64 @@ const AFTER_REACH = 6;
 const TO_COME_REACH = 10;
 
 /** Whether the sentence speaks of the past or the future where the date stands: the nearest verb or future word decides; without one, neither. */
-export function tenseAt(lexemes: Lexemes, start: number, end: number): Tense | undefined {
-  const future = speaksOfFuture(lexemes, start, end);
+export function tenseAt(row: Row, start: number, end: number): Tense | undefined {
+  const future = speaksOfFuture(row, start, end);
   return future === undefined ? undefined : future ? 'future' : 'past';
 }
 
-function speaksOfFuture(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean | undefined {
-  const before = lowerAt(lexemes, start - 1);
-  if (before === 'by' && lowerAt(lexemes, start - 2) !== 'killed') return isDeadline(lexemes, start, end);
-  if (/^[’']$/.test(textAt(lexemes, end))) return false;
-  if (before === 'for' && nearSetting(lexemes, start)) return true;
-  if (before === 'until' || before === 'till') return !isPerfect(lexemes, start);
-  return judgeBefore(lexemes, start, REACH) ?? judgeBehind(lexemes, start, end);
+function speaksOfFuture(row: Row, start: LexemeAt, end: LexemeAt): boolean | undefined {
+  const before = row.lower(start - 1);
+  if (before === 'by' && row.lower(start - 2) !== 'killed') return isDeadline(row, start, end);
+  if (/^[’']$/.test(row.text(end))) return false;
+  if (before === 'for' && nearSetting(row, start)) return true;
+  if (before === 'until' || before === 'till') return !isPerfect(row, start);
+  return judgeBefore(row, start, REACH) ?? judgeBehind(row, start, end);
 }
 
 /** "by Friday" is ahead; "by June" unless what stands before is past. */
-function isDeadline(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean {
-  const weekday = lexemes.slice(start, end).some(({ lower }) => WEEKDAYS.has(lower));
-  return (weekday && !isPassive(lexemes, start)) || judgeBefore(lexemes, start, Number.POSITIVE_INFINITY) !== false;
+function isDeadline(row: Row, start: LexemeAt, end: LexemeAt): boolean {
+  const weekday = row.lexemes.slice(start, end).some(({ lower }) => WEEKDAYS.has(lower));
+  return (weekday && !isPassive(row, start)) || judgeBefore(row, start, Number.POSITIVE_INFINITY) !== false;
 }
 
 /** "was used a million times by Thursday": what had been done until a day is over. */
-function isPassive(lexemes: Lexemes, start: LexemeAt): boolean {
-  for (let i = start - 1; i > 0 && start - i < REACH && sameSentence(lexemes, i, start); i -= 1)
-    if (lexemes[i]?.token.tag.startsWith('VB') === true)
-      return lexemes[i]?.token.tag === 'VBN' && /^(?:was|were|had|been)$/.test(lowerAt(lexemes, i - 1));
+function isPassive(row: Row, start: LexemeAt): boolean {
+  for (let i = start - 1; i > 0 && start - i < REACH && row.sameSentence(i, start); i -= 1)
+    if (row.tag(i).startsWith('VB')) return row.tag(i) === 'VBN' && /^(?:was|were|had|been)$/.test(row.lower(i - 1));
   return false;
 }
 
 /** What the nearest word before the date that judges says. */
-function judgeBefore(lexemes: Lexemes, start: LexemeAt, reach: number): boolean | undefined {
-  for (let i = start - 1; i >= 0 && start - i < reach && sameSentence(lexemes, i, start); i -= 1) {
-    const verdict = judge(lexemes, i, start - i);
+function judgeBefore(row: Row, start: LexemeAt, reach: number): boolean | undefined {
+  for (let i = start - 1; i >= 0 && start - i < reach && row.sameSentence(i, start); i -= 1) {
+    const verdict = judge(row, i, start - i);
     if (verdict !== undefined) return verdict;
   }
   return undefined;
 }
 
-function judgeBehind(lexemes: Lexemes, start: LexemeAt, end: LexemeAt): boolean | undefined {
-  for (let i = end; i < end + TO_COME_REACH && sameSentence(lexemes, i, start); i += 1) {
-    if (isToCome(lexemes, i)) return true;
+function judgeBehind(row: Row, start: LexemeAt, end: LexemeAt): boolean | undefined {
+  for (let i = end; i < end + TO_COME_REACH && row.sameSentence(i, start); i += 1) {
+    if (isToCome(row, i)) return true;
     if (i >= end + AFTER_REACH) continue;
-    if (lowerAt(lexemes, i) === 'will') return true;
-    if (lexemes[i]?.token.tag === 'VBD') return false;
+    if (row.lower(i) === 'will') return true;
+    if (row.tag(i) === 'VBD') return false;
   }
   return undefined;
 }
 
 /** "had been in doubt until June": what had lasted is over. */
-function isPerfect(lexemes: Lexemes, start: LexemeAt): boolean {
-  for (let i = start - 1; i >= 0 && start - i < REACH && sameSentence(lexemes, i, start); i -= 1) {
-    if (lowerAt(lexemes, i) === 'had') return true;
-    if (/^(?:VB[DPZ]|MD)$/.test(lexemes[i]?.token.tag ?? '')) return false;
+function isPerfect(row: Row, start: LexemeAt): boolean {
+  for (let i = start - 1; i >= 0 && start - i < REACH && row.sameSentence(i, start); i -= 1) {
+    if (row.lower(i) === 'had') return true;
+    if (/^(?:VB[DPZ]|MD)$/.test(row.tag(i))) return false;
   }
   return false;
 }
 
 /** Whether a word of setting a date stands a few words before. */
-function nearSetting(lexemes: Lexemes, at: number): boolean {
-  for (let i = at - 2; i >= 0 && at - i < 9; i -= 1) if (SETTING.has(lowerAt(lexemes, i))) return true;
+function nearSetting(row: Row, at: number): boolean {
+  for (let i = at - 2; i >= 0 && at - i < 9; i -= 1) if (SETTING.has(row.lower(i))) return true;
   return false;
 }
 
@@ -91,38 +90,38 @@ const SETTING = wordSet('set scheduled planned forecast due called plans announc
 const ANNOUNCING = wordSet('planned expected scheduled agreed ordered vowed promised pledged urged set');
 
 /** True for a word that points ahead, false for a past tense, nothing for any other word. */
-function judge(lexemes: Lexemes, at: LexemeAt, distance: number): boolean | undefined {
-  const lexeme = lexemes[at];
+function judge(row: Row, at: LexemeAt, distance: number): boolean | undefined {
+  const lexeme = row.at(at);
   if (lexeme?.kind !== 'word') return undefined;
   const { tag } = lexeme.token;
-  if (isOver(lexemes, at, distance)) return false;
-  if (FUTURE.has(lexeme.lower) && !isOtherWord(lexemes, at)) return tag !== 'VBD' || ANNOUNCING.has(lexeme.lower);
-  if (isToCome(lexemes, at)) return true;
-  if (tag === 'VBD' || (tag === 'VBN' && /^(?:has|have|had|been)$/.test(lowerAt(lexemes, at - 1)))) return false;
-  const timetabled = distance <= TIMETABLE_REACH && /^VB[ZP]?$/.test(tag) && TIMETABLED.has(lemmaAt(lexemes, at));
+  if (isOver(row, at, distance)) return false;
+  if (FUTURE.has(lexeme.lower) && !isOtherWord(row, at)) return tag !== 'VBD' || ANNOUNCING.has(lexeme.lower);
+  if (isToCome(row, at)) return true;
+  if (tag === 'VBD' || (tag === 'VBN' && /^(?:has|have|had|been)$/.test(row.lower(at - 1)))) return false;
+  const timetabled = distance <= TIMETABLE_REACH && /^VB[ZP]?$/.test(tag) && TIMETABLED.has(row.lemma(at));
   return timetabled ? true : undefined;
 }
 
 /** "was due", "ordered by", "passed in May": words of plans that tell of the past. */
-function isOver(lexemes: Lexemes, at: LexemeAt, distance: number): boolean {
-  const word = lowerAt(lexemes, at);
-  if (PLANNED.has(word) && /^(?:was|were|been)$/.test(lowerAt(lexemes, at - 1))) return true;
-  if (word === 'ordered') return lowerAt(lexemes, at + 1) === 'by';
-  return word === 'passed' && distance <= 2 && lexemes[at]?.token.tag === 'VBN';
+function isOver(row: Row, at: LexemeAt, distance: number): boolean {
+  const word = row.lower(at);
+  if (PLANNED.has(word) && /^(?:was|were|been)$/.test(row.lower(at - 1))) return true;
+  if (word === 'ordered') return row.lower(at + 1) === 'by';
+  return word === 'passed' && distance <= 2 && row.tag(at) === 'VBN';
 }
 
 /** "the plans", "a set", "May": a word for the future that is a noun, a forecast that nobody makes here, or a name. */
-function isOtherWord(lexemes: Lexemes, at: LexemeAt): boolean {
-  const [word, tag] = [lowerAt(lexemes, at), lexemes[at]?.token.tag ?? ''];
-  const said = /^(?:is|are)$/.test(lowerAt(lexemes, at - 1));
+function isOtherWord(row: Row, at: LexemeAt): boolean {
+  const [word, tag] = [row.lower(at), row.tag(at)];
+  const said = /^(?:is|are)$/.test(row.lower(at - 1));
   if (!said && (tag.startsWith('NN') || (word.startsWith('forecast') && !tag.startsWith('VB')))) return true;
-  if (word === 'set') return !/^(?:to|for)$/.test(lowerAt(lexemes, at + 1));
+  if (word === 'set') return !/^(?:to|for)$/.test(row.lower(at + 1));
   return word === 'may' && tag !== 'MD';
 }
 
 /** "is to open", "to be". */
-function isToCome(lexemes: Lexemes, at: LexemeAt): boolean {
-  if (lowerAt(lexemes, at - 1) !== 'to') return false;
-  const planned = lexemes[at]?.token.tag === 'VB' && /^(?:is|are)$/.test(lowerAt(lexemes, at - 2));
-  return planned || lowerAt(lexemes, at) === 'be';
+function isToCome(row: Row, at: LexemeAt): boolean {
+  if (row.lower(at - 1) !== 'to') return false;
+  const planned = row.tag(at) === 'VB' && /^(?:is|are)$/.test(row.lower(at - 2));
+  return planned || row.lower(at) === 'be';
 }

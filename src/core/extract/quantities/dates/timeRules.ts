@@ -3,7 +3,7 @@ import { LEVEL_NOUNS, LEVEL_VERBS } from '../../../lexicon/levels.ts';
 import { TIME_ZONES } from '../../../lexicon/timeZones.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import { opening, type Part } from '../../../pattern/pattern.ts';
-import { isJoiner, isNumber, lemmaAt, lowerAt, sameSentence, textAt, touches, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import type { DateExpression } from '../../../calendar/dateExpression.ts';
@@ -24,7 +24,7 @@ const rule = rulesIn({
   CLOCK: opening('#', readClock),
   DIGITS: opening('#', readDigits),
   HALF: readHalfOfDay,
-  ZONE: (row: Lexemes, at: LexemeAt) => (lowerAt(row, at) === 'local' ? undefined : readZone(row, at)),
+  ZONE: (row: Row, at: LexemeAt) => (row.lower(at) === 'local' ? undefined : readZone(row, at)),
   DAYTIME: wordTable({ morning: 0, 'afternoon evening': 12 }),
   PAST_MINUTES: wordTable({ five: 5, ten: 10, quarter: 15, twenty: 20, half: 30 }),
   NAMED: wordTable({ midnight: 24, 'noon midday': 12 }),
@@ -32,21 +32,18 @@ const rule = rulesIn({
 
 /** Times of day, in the order in which they are believed. */
 export const TIME_RULES: readonly Rule<Dated>[] = [
-  rule({
-    name: "time.eight o'clock",
+  rule("time.eight o'clock", {
     says: ['hour:HOUR o . clock ZONE?', 'digits:CLOCK o . clock ZONE?'],
     make: ({ hour, digits }) => time(hour ?? digits?.hour ?? 0),
     examples: { "Doors open at eight o'clock.": "eight o'clock = date T08:00" },
   }),
-  rule({
-    name: 'time.five in the morning',
+  rule('time.five in the morning', {
     says: ['hour:HOUR in the part:DAYTIME ZONE?', 'digits:DIGITS in the part:DAYTIME ZONE?'],
     when: ({ digits }) => digits === undefined || (digits.hour >= 1 && digits.hour <= 12),
     make: ({ hour, digits, part }) => time(((hour ?? digits?.hour ?? 0) % 12) + part, digits?.minute),
     examples: { 'They met at 4:30 in the afternoon.': '4:30 in the afternoon = date T16:30' },
   }),
-  rule({
-    name: 'time.half past eight',
+  rule('time.half past eight', {
     says: [
       'minutes:PAST_MINUTES side:past|to hour:HOUR in the part:DAYTIME ZONE?',
       'minutes:PAST_MINUTES side:past|to hour:HOUR ZONE?',
@@ -57,16 +54,14 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
     },
     examples: { 'The bus left at quarter to nine.': 'quarter to nine = date T08:45' },
   }),
-  rule({
-    name: 'time.5pm',
+  rule('time.5pm', {
     says: ['clock:CLOCK half:HALF ZONE?'],
     when: ({ clock }) => clock.hour >= 1 && clock.hour <= 12,
     make: ({ clock, half }) => time((clock.hour % 12) + half, clock.minute),
     examples: { 'It starts at 5pm.': '5pm = date T17:00', 'It starts at 8.30 a.m. sharp.': '8.30 a.m. = date T08:30' },
     counterexamples: ['He came 17th of 25 pm was not said.'],
   }),
-  rule({
-    name: 'time.6-7pm',
+  rule('time.6-7pm', {
     says: ['from:CLOCK ~ to:DIGITS half:HALF'],
     when: ({ to }) => to.hour <= 12,
     make: ({ from, to, half }) => ({ expression: { type: 'range', from: hourOfRange(from, to, half), to: clockTime(to, half) } }),
@@ -76,25 +71,22 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['Doors open at 6 and 7pm.'],
   }),
-  rule({
-    name: 'time.6 of 6 to 7pm',
+  rule('time.6 of 6 to 7pm', {
     says: ['from:CLOCK to to:DIGITS half:HALF'],
     when: ({ to }) => to.hour <= 12,
     make: ({ from, to, half }) => ({ expression: hourOfRange(from, to, half), end: from.end }),
     examples: { 'Doors open from 6 to 7pm.': '6 = date T18:00' },
   }),
-  rule({
-    name: 'time.0800 hours',
+  rule('time.0800 hours', {
     says: ['clock:CLOCK hrs|hours|h ZONE?'],
     when: (_, { row, start }) =>
-      /^0\d{3}$/.test(textAt(row, start)) ||
-      (/^[12]\d{3}$/.test(textAt(row, start)) && /^(?:at|around|about|by|since|until)$/.test(lowerAt(row, start - 1))),
+      /^0\d{3}$/.test(row.text(start)) ||
+      (/^[12]\d{3}$/.test(row.text(start)) && /^(?:at|around|about|by|since|until)$/.test(row.lower(start - 1))),
     make: ({ clock }) => time(clock.hour, clock.minute),
     examples: { 'They left at 0800 hours.': '0800 hours = date T08:00' },
     counterexamples: ['It took 1200 hours.'],
   }),
-  rule({
-    name: 'time.22:30',
+  rule('time.22:30', {
     says: ['clock:CLOCK zone:ZONE?'],
     notBefore: ['hrs|hours|h'],
     when: ({ clock, zone }) => (zone === undefined ? clock.colon : clock.timelike),
@@ -102,19 +94,17 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
     examples: { 'It struck at 22:30.': '22:30 = date T22:30', 'It struck at 0630 GMT.': '0630 GMT = date T06:30' },
     counterexamples: ['It rose 8.30 points.'],
   }),
-  rule({
-    name: 'time.noon',
+  rule('time.noon', {
     says: ['hour:NAMED ZONE?'],
-    when: (_, { row, start }) => textAt(row, start) === lowerAt(row, start) && !isModifier(row, start),
+    when: (_, { row, start }) => row.text(start) === row.lower(start) && !isModifier(row, start),
     make: ({ hour }) => time(hour),
     examples: { 'The truce began at noon.': 'noon = date T12:00' },
     counterexamples: ['A midnight deadline looms.'],
   }),
-  rule({
-    name: 'time.at three',
+  rule('time.at three', {
     says: ['hour:HOUR ZONE?'],
     after: ['at|since|till|until'],
-    when: (_, { row, start }) => textAt(row, start) === lowerAt(row, start) && isHourAlone(row, start),
+    when: (_, { row, start }) => row.text(start) === row.lower(start) && isHourAlone(row, start),
     make: ({ hour }) => time(hour),
     examples: { 'They have been cutting since five.': 'five = date T05:00' },
     counterexamples: ['The toll stood at five.', 'At three sites they dug.'],
@@ -125,11 +115,11 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
 export const readTime = dateReader(TIME_RULES);
 
 /** A clock right behind a date: "8 January 2024 21.40", "June 18, 2023, 07:14". */
-export function readClockAfterDate(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  if (!isNumber(row, at)) return undefined;
+export function readClockAfterDate(row: Row, at: LexemeAt): Part<string> | undefined {
+  if (!row.isNumber(at)) return undefined;
   const sure = readTime(row, at);
   if (sure?.expression.type === 'time') return { value: sure.expression.iso, end: sure.end };
-  const clock = /^\d\d\.\d\d$/.test(textAt(row, at)) ? readClock(row, at) : undefined;
+  const clock = /^\d\d\.\d\d$/.test(row.text(at)) ? readClock(row, at) : undefined;
   return clock === undefined ? undefined : { value: formatTime(clock.value.hour, clock.value.minute), end: clock.end };
 }
 
@@ -151,39 +141,38 @@ function formatTime(hour: number, minute: number): string {
 }
 
 /** A time zone after a time: "GMT", "local time", "ET". Only upper case counts. */
-export function readZone(row: Lexemes, at: LexemeAt): Part<true> | undefined {
-  if (lowerAt(row, at) === 'local' && lowerAt(row, at + 1) === 'time') return { value: true, end: at + 2 };
-  return TIME_ZONES.has(textAt(row, at)) ? { value: true, end: at + 1 } : undefined;
+export function readZone(row: Row, at: LexemeAt): Part<true> | undefined {
+  if (row.lower(at) === 'local' && row.lower(at + 1) === 'time') return { value: true, end: at + 2 };
+  return TIME_ZONES.has(row.text(at)) ? { value: true, end: at + 1 } : undefined;
 }
 
 /** "am", "p.m.", "a. m." after digits: the hours to add. */
-function readHalfOfDay(row: Lexemes, at: LexemeAt): Part<number> | undefined {
-  const word = lowerAt(row, at);
+function readHalfOfDay(row: Row, at: LexemeAt): Part<number> | undefined {
+  const word = row.lower(at);
   if (word === 'am' || word === 'pm') return { value: word === 'pm' ? 12 : 0, end: at + 1 };
-  const spelled =
-    (word === 'a' || word === 'p') && textAt(row, at + 1) === '.' && touches(row, at + 1) && lowerAt(row, at + 2) === 'm';
+  const spelled = (word === 'a' || word === 'p') && row.text(at + 1) === '.' && row.touches(at + 1) && row.lower(at + 2) === 'm';
   if (!spelled) return undefined;
-  const dotted = textAt(row, at + 3) === '.' && touches(row, at + 3);
+  const dotted = row.text(at + 3) === '.' && row.touches(at + 3);
   return { value: word === 'p' ? 12 : 0, end: dotted ? at + 4 : at + 3 };
 }
 
 /** Digits that can be a time where nothing joins them to what stands before. */
-function readClock(row: Lexemes, at: LexemeAt): Part<Clock> | undefined {
-  const inside = isJoiner(row, at - 1) || (textAt(row, at - 1) === ':' && touches(row, at));
+function readClock(row: Row, at: LexemeAt): Part<Clock> | undefined {
+  const inside = row.isJoiner(at - 1) || (row.text(at - 1) === ':' && row.touches(at));
   return inside ? undefined : readDigits(row, at);
 }
 
-function readDigits(row: Lexemes, at: LexemeAt): Part<Clock> | undefined {
-  if (!isNumber(row, at)) return undefined;
-  const text = textAt(row, at);
+function readDigits(row: Row, at: LexemeAt): Part<Clock> | undefined {
+  if (!row.isNumber(at)) return undefined;
+  const text = row.text(at);
   const parts = /^(\d{1,2})\.(\d\d)$/.exec(text) ?? /^(\d\d)(\d\d)$/.exec(text);
   if (parts !== null) return clockPart(Number(parts[1]), Number(parts[2]), at + 1, false, true);
   if (!/^\d{1,2}$/.test(text)) return undefined;
-  const colon = textAt(row, at + 1) === ':' && touches(row, at + 1) && touches(row, at + 2);
+  const colon = row.text(at + 1) === ':' && row.touches(at + 1) && row.touches(at + 2);
   if (!colon) return clockPart(Number(text), 0, at + 1, false, false);
-  if (!/^\d\d$/.test(textAt(row, at + 2))) return undefined;
-  const seconds = textAt(row, at + 3) === ':' && touches(row, at + 3) && /^\d\d$/.test(textAt(row, at + 4));
-  return clockPart(Number(text), Number(textAt(row, at + 2)), seconds ? at + 5 : at + 3, true, true);
+  if (!/^\d\d$/.test(row.text(at + 2))) return undefined;
+  const seconds = row.text(at + 3) === ':' && row.touches(at + 3) && /^\d\d$/.test(row.text(at + 4));
+  return clockPart(Number(text), Number(row.text(at + 2)), seconds ? at + 5 : at + 3, true, true);
 }
 
 function clockPart(hour: number, minute: number, end: LexemeAt, colon: boolean, timelike: boolean): Part<Clock> | undefined {
@@ -195,29 +184,29 @@ const NO_TIME = wordSet('found seen age');
 const LEVEL_REACH = 7;
 
 /** "She hit the glass at three": an hour in a word, where nothing it could count or measure follows. */
-function isHourAlone(row: Lexemes, at: LexemeAt): boolean {
-  const next = row[at + 1];
-  const closes = next === undefined || !sameSentence(row, at, at + 1) || /^[.,;!?”’"')]$/.test(next.text);
+function isHourAlone(row: Row, at: LexemeAt): boolean {
+  const next = row.at(at + 1);
+  const closes = next === undefined || !row.sameSentence(at, at + 1) || /^[.,;!?”’"')]$/.test(next.text);
   if (!closes && !opensPhrase(row, at + 1)) return false;
   for (let i = at - 2; i >= 0 && at - i <= LEVEL_REACH; i -= 1) if (isLevel(row, i)) return false;
   return true;
 }
 
 /** Whether a day, a length of time or a phrase follows: nothing that "three" could count or be a part of. */
-function opensPhrase(row: Lexemes, at: LexemeAt): boolean {
-  const word = lowerAt(row, at);
-  const opens = /^(?:IN|TO|CC|WRB)$/.test(row[at]?.token.tag ?? '') && !/^(?:of|past|per|than|in)$/.test(word);
+function opensPhrase(row: Row, at: LexemeAt): boolean {
+  const word = row.lower(at);
+  const opens = /^(?:IN|TO|CC|WRB)$/.test(row.tag(at)) && !/^(?:of|past|per|than|in)$/.test(word);
   return opens || /^(?:tonight|today|tomorrow|yesterday|daily|every|each|this|last|sharp)$/.test(word);
 }
 
-function isLevel(row: Lexemes, at: LexemeAt): boolean {
-  const [word, lemma] = [lowerAt(row, at), lemmaAt(row, at)];
+function isLevel(row: Row, at: LexemeAt): boolean {
+  const [word, lemma] = [row.lower(at), row.lemma(at)];
   return NO_TIME.has(word) || NO_TIME.has(lemma) || LEVEL_NOUNS.has(lemma) || LEVEL_VERBS.has(lemma);
 }
 
 /** "a midnight deadline": a noun follows that is no part of the time. */
-function isModifier(row: Lexemes, at: LexemeAt): boolean {
-  const next = row[at + 1];
-  if (next?.kind !== 'word' || !next.token.tag.startsWith('NN') || !sameSentence(row, at, at + 1)) return false;
+function isModifier(row: Row, at: LexemeAt): boolean {
+  const next = row.at(at + 1);
+  if (next?.kind !== 'word' || !next.token.tag.startsWith('NN') || !row.sameSentence(at, at + 1)) return false;
   return !/^(?:tomorrow|today|yesterday|on|gmt|local|\w+day)$/.test(next.lower);
 }

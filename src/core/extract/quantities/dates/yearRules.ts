@@ -4,19 +4,7 @@ import { GRADED_WORDS } from '../../../lexicon/levels.ts';
 import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import { opening, type Part } from '../../../pattern/pattern.ts';
-import {
-  isCapitalized,
-  isJoiner,
-  isNumber,
-  isWord,
-  lemmaAt,
-  lowerAt,
-  sameSentence,
-  startsSentence,
-  textAt,
-  touches,
-  type Lexemes,
-} from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { absolute, UNSTATED, type DateExpression } from '../../../calendar/dateExpression.ts';
@@ -41,15 +29,13 @@ const rule = rulesIn({
 
 /** Years, in the order in which they are believed. */
 export const YEAR_RULES: readonly Rule<Dated>[] = [
-  rule({
-    name: 'date.decade',
+  rule('date.decade', {
     says: ['year:DECADE'],
     make: ({ year }) => ({ expression: { type: 'decade', year } }),
     examples: { 'It was built in the 1990s.': '1990s = date 199X', 'It was built in the ’60s.': '’60s = date 196X' },
     counterexamples: ['He is in his 30s.'],
   }),
-  rule({
-    name: 'date.the 90s',
+  rule('date.the 90s', {
     says: ['year:BARE_DECADE'],
     when: (_, { row, start }) => isInDecades(row, start) && !isLevel(row, start),
     make: ({ year }) => ({ expression: { type: 'decade', year } }),
@@ -66,10 +52,9 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
       'She shot rounds in the 70s.',
     ],
   }),
-  rule({
-    name: 'date.century',
+  rule('date.century', {
     says: ['century:CENTURY - century'],
-    when: (_, { row, end }) => !(isCapitalized(row, end - 1) && isCapitalized(row, end)),
+    when: (_, { row, end }) => !(row.isCapitalized(end - 1) && row.isCapitalized(end)),
     make: ({ century }) => ({ expression: { type: 'century', century } }),
     examples: {
       'The church is from the 17th century.': '17th century = date 16XX',
@@ -77,8 +62,7 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['She works for 20th Century Fox.'],
   }),
-  rule({
-    name: 'date.fiscal year',
+  rule('date.fiscal year', {
     says: [
       'fiscal|financial year? span:SPAN',
       'fiscal|financial year? year:YEAR',
@@ -90,24 +74,21 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
     examples: { 'Output fell in fiscal 2024.': 'fiscal 2024 = date 2024', 'Output fell in FY24.': 'FY24 = date 2024' },
     counterexamples: ['The fiscal rules of 24 states differ.'],
   }),
-  rule({
-    name: 'date.span of years',
+  rule('date.span of years', {
     says: ['span:SPAN'],
     make: ({ span }) => span,
     examples: { 'The 1939-45 war ended.': '1939-45 = date 1939/1945', 'They won in 2023/24.': '2023/24 = date 2023/2024' },
     counterexamples: ['Call 2019-1111 now.'],
   }),
-  rule({
-    name: 'date.year to year',
+  rule('date.year to year', {
     says: ['from:YEAR to|through|until|till to:YEAR'],
     when: ({ from, to }, { row, start }) =>
-      from < to && isYear(row, start, from) && (lowerAt(row, start - 1) !== 'in' || lowerAt(row, start + 1) === 'through'),
+      from < to && isYear(row, start, from) && (row.lower(start - 1) !== 'in' || row.lower(start + 1) === 'through'),
     make: ({ from, to }) => years(from, to),
     examples: { 'He served from 2014 to 2017.': '2014 to 2017 = date 2014/2017' },
     counterexamples: ['The fee went from 2019 to 1800 euros.'],
   }),
-  rule({
-    name: 'date.year',
+  rule('date.year', {
     says: ['year:YEAR'],
     notBefore: ['- year|month|week|day - old'],
     when: ({ year }, { row, start, end }) => isYear(row, start, year) && !isAddress(row, start, end),
@@ -128,15 +109,13 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
 export const readYear = dateReader(YEAR_RULES);
 
 export const PART_OF_YEAR_RULES: readonly Rule<Dated>[] = [
-  rule({
-    name: 'date.Q1',
+  rule('date.Q1', {
     says: ['part:CODE year:YEAR_OF_PART?'],
     make: ({ part, year = UNSTATED }) => ({ expression: { type: 'partOfYear', part, year } }),
     examples: { 'Sales fell in Q2 2024.': 'Q2 2024 = date 2024-Q2' },
     counterexamples: ['Dozens took H2-blockers.', 'The H1N1 strain spread.'],
   }),
-  rule({
-    name: 'date.third quarter',
+  rule('date.third quarter', {
     says: ['number:QUARTER - quarter year:YEAR_OF_PART?'],
     notBefore: ['century', 'of . century|match|game|season'],
     when: ({ year }, { row, start }) => year !== undefined || !isSport(row, start),
@@ -144,8 +123,7 @@ export const PART_OF_YEAR_RULES: readonly Rule<Dated>[] = [
     examples: { 'Profit rose in the third quarter.': 'third quarter = date 2023-Q3' },
     counterexamples: ['He scored in the third quarter of the game.'],
   }),
-  rule({
-    name: 'date.first half',
+  rule('date.first half', {
     says: ['number:QUARTER - half year:YEAR_OF_PART?'],
     notBefore: ['century', 'of . century|match|game|season'],
     when: ({ number, year }, { row, start, end }) =>
@@ -167,73 +145,73 @@ function years(from: number, to: number): Dated {
   return { expression: { type: 'range', from: yearOf(from), to: yearOf(to) } };
 }
 
-function readDecade(row: Lexemes, at: LexemeAt): Part<number> | undefined {
-  const text = textAt(row, at);
-  const marked = /^['’]$/.test(textAt(row, at + 1)) && touches(row, at + 1) ? at + 2 : at + 1;
-  if (/^[12]\d\d0$/.test(text) && lowerAt(row, marked) === 's' && touches(row, marked))
+function readDecade(row: Row, at: LexemeAt): Part<number> | undefined {
+  const text = row.text(at);
+  const marked = /^['’]$/.test(row.text(at + 1)) && row.touches(at + 1) ? at + 2 : at + 1;
+  if (/^[12]\d\d0$/.test(text) && row.lower(marked) === 's' && row.touches(marked))
     return { value: Number(text), end: marked + 1 };
-  const short = /^['’‘]$/.test(text) && touches(row, at + 1) && lowerAt(row, at + 2) === 's' ? textAt(row, at + 1) : '';
+  const short = /^['’‘]$/.test(text) && row.touches(at + 1) && row.lower(at + 2) === 's' ? row.text(at + 1) : '';
   return /^\d0$/.test(short) ? { value: (Number(short) < 20 ? 2000 : 1900) + Number(short), end: at + 3 } : undefined;
 }
 
-function readCenturyNumber(row: Lexemes, at: LexemeAt): Part<number> | undefined {
-  const digits = isNumber(row, at) && isOrdinalSuffix(row, at + 1);
-  const value = digits ? row[at]?.value : CENTURIES.get(lowerAt(row, at));
+function readCenturyNumber(row: Row, at: LexemeAt): Part<number> | undefined {
+  const digits = row.isNumber(at) && isOrdinalSuffix(row, at + 1);
+  const value = digits ? row.at(at)?.value : CENTURIES.get(row.lower(at));
   return value === undefined || value > 30 ? undefined : { value, end: digits ? at + 2 : at + 1 };
 }
 
 /** "FY24". */
-function readShortFiscal(row: Lexemes, at: LexemeAt): Part<number> | undefined {
-  const digits = textAt(row, at) === 'FY' ? textAt(row, at + 1) : '';
-  return /^\d\d$/.test(digits) && !isJoiner(row, at + 2) ? { value: 2000 + Number(digits), end: at + 2 } : undefined;
+function readShortFiscal(row: Row, at: LexemeAt): Part<number> | undefined {
+  const digits = row.text(at) === 'FY' ? row.text(at + 1) : '';
+  return /^\d\d$/.test(digits) && !row.isJoiner(at + 2) ? { value: 2000 + Number(digits), end: at + 2 } : undefined;
 }
 
-function readYearDigits(row: Lexemes, at: LexemeAt): Part<number> | undefined {
+function readYearDigits(row: Row, at: LexemeAt): Part<number> | undefined {
   const value = readFourDigitYear(row, at);
   return value === undefined ? undefined : { value, end: at + 1 };
 }
 
 /** "90s", "nineties"; the twenties may be of either century and are left alone. */
-function readBareDecade(row: Lexemes, at: LexemeAt): Part<number> | undefined {
-  const word = TENS_PLURAL.get(lowerAt(row, at));
+function readBareDecade(row: Row, at: LexemeAt): Part<number> | undefined {
+  const word = TENS_PLURAL.get(row.lower(at));
   if (word !== undefined) return word < 30 ? undefined : { value: 1900 + word, end: at + 1 };
-  const marked = /^['’]$/.test(textAt(row, at + 1)) && touches(row, at + 1) ? at + 2 : at + 1;
-  const digits = /^[3-9]0$/.test(textAt(row, at)) && lowerAt(row, marked) === 's' && touches(row, marked);
-  return digits && !touches(row, at) !== isJoiner(row, at - 1)
-    ? { value: 1900 + Number(textAt(row, at)), end: marked + 1 }
+  const marked = /^['’]$/.test(row.text(at + 1)) && row.touches(at + 1) ? at + 2 : at + 1;
+  const digits = /^[3-9]0$/.test(row.text(at)) && row.lower(marked) === 's' && row.touches(marked);
+  return digits && !row.touches(at) !== row.isJoiner(at - 1)
+    ? { value: 1900 + Number(row.text(at)), end: marked + 1 }
     : undefined;
 }
 
 /** "the 90s", "mid-90s", "late 80s", "from the 60s to 70s"; not "his 90s". */
-function isInDecades(row: Lexemes, at: LexemeAt): boolean {
-  const before = isJoiner(row, at - 1) ? at - 2 : at - 1;
-  const edge = /^(?:early|mid|middle|late)$/.test(lowerAt(row, before)) ? before - 1 : before;
-  if (/^(?:his|her|their|my|your|our)$/.test(lowerAt(row, edge))) return false;
-  if (lowerAt(row, before) === 'the' || edge < before) return sameSentence(row, before, at);
-  const [s, decade] = [lowerAt(row, before - 1) === 's' ? before - 2 : before - 1, lowerAt(row, before)];
+function isInDecades(row: Row, at: LexemeAt): boolean {
+  const before = row.isJoiner(at - 1) ? at - 2 : at - 1;
+  const edge = /^(?:early|mid|middle|late)$/.test(row.lower(before)) ? before - 1 : before;
+  if (/^(?:his|her|their|my|your|our)$/.test(row.lower(edge))) return false;
+  if (row.lower(before) === 'the' || edge < before) return row.sameSentence(before, at);
+  const [s, decade] = [row.lower(before - 1) === 's' ? before - 2 : before - 1, row.lower(before)];
   return /^(?:and|or|to)$/.test(decade) && readBareDecade(row, s) !== undefined && isInDecades(row, s);
 }
 
 const LEVEL_REACH = 10;
 
 /** Whether the words before speak of a level: temperatures, scores and prices are in the 80s too, and so are people of an age. */
-function isLevel(row: Lexemes, at: LexemeAt): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= LEVEL_REACH && sameSentence(row, i, at); i -= 1)
-    if (GRADED_WORDS.has(lemmaAt(row, i))) return true;
-  return /^(?:degrees?|percent|per|mph|fahrenheit|celsius)$/.test(lowerAt(row, at + 2));
+function isLevel(row: Row, at: LexemeAt): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= LEVEL_REACH && row.sameSentence(i, at); i -= 1)
+    if (GRADED_WORDS.has(row.lemma(i))) return true;
+  return /^(?:degrees?|percent|per|mph|fahrenheit|celsius)$/.test(row.lower(at + 2));
 }
 
 const LONGEST_SPAN = 150;
 
 /** "1939-1945", "1939–45", "2023/24". */
-function readSpan(row: Lexemes, at: LexemeAt): Part<Dated> | undefined {
-  const text = textAt(row, at);
-  const slash = textAt(row, at + 1) === '/' && touches(row, at + 1) && touches(row, at + 2);
-  if (!/^(?:1[5-9]|20)\d\d$/.test(text) || !(isJoiner(row, at + 1) || slash) || isJoiner(row, at - 1)) return undefined;
+function readSpan(row: Row, at: LexemeAt): Part<Dated> | undefined {
+  const text = row.text(at);
+  const slash = row.text(at + 1) === '/' && row.touches(at + 1) && row.touches(at + 2);
+  if (!/^(?:1[5-9]|20)\d\d$/.test(text) || !(row.isJoiner(at + 1) || slash) || row.isJoiner(at - 1)) return undefined;
   const from = Number(text);
-  const to = lastYear(from, textAt(row, at + 2));
-  if (to <= from || to - from > LONGEST_SPAN || isJoiner(row, at + 3)) return undefined;
-  return isWord(row, at + 3) && touches(row, at + 3) ? undefined : { value: years(from, to), end: at + 3 };
+  const to = lastYear(from, row.text(at + 2));
+  if (to <= from || to - from > LONGEST_SPAN || row.isJoiner(at + 3)) return undefined;
+  return row.isWord(at + 3) && row.touches(at + 3) ? undefined : { value: years(from, to), end: at + 3 };
 }
 
 /** The year that the second number of a span gives: 45 after 1939, 03 after 1998. */
@@ -245,11 +223,11 @@ function lastYear(from: number, text: string): number {
 }
 
 /** Whether four digits are a year where they stand: what is before and after decides. */
-function isYear(row: Lexemes, at: LexemeAt, year: number): boolean {
-  if (touches(row, at) && !/^[(–—/“"‘'*_[-]$/.test(textAt(row, at - 1))) return false;
+function isYear(row: Row, at: LexemeAt, year: number): boolean {
+  if (row.touches(at) && !/^[(–—/“"‘'*_[-]$/.test(row.text(at - 1))) return false;
   const near = year >= 1900 && year <= 2060;
-  const before = sameSentence(row, at - 1, at) ? lowerAt(row, at - 1) : '';
-  if (before === 'than' && /^(?:later|earlier|sooner)$/.test(lowerAt(row, at - 2))) return near;
+  const before = row.sameSentence(at - 1, at) ? row.lower(at - 1) : '';
+  if (before === 'than' && /^(?:later|earlier|sooner)$/.test(row.lower(at - 2))) return near;
   if (isOtherNumber(row, at, before)) return false;
   if (opensYear(before)) return year >= 1000 && year <= 2150;
   return near ? before === '' || LOOSE_PREPOSITIONS.has(before) || !isOfModel(row, at) : isFarYear(year, before);
@@ -261,20 +239,20 @@ function opensYear(word: string): boolean {
 }
 
 /** Whether the words around say that four digits count, are a percentage or a range, or belong to a name that carries numbers. */
-function isOtherNumber(row: Lexemes, at: LexemeAt, before: string): boolean {
-  const ranged = isJoiner(row, at + 1) && isNumber(row, at + 2);
-  const amount = ranged || lowerAt(row, at + 1) === '%' || countsThings(row, at + 1, before);
+function isOtherNumber(row: Row, at: LexemeAt, before: string): boolean {
+  const ranged = row.isJoiner(at + 1) && row.isNumber(at + 2);
+  const amount = ranged || row.lower(at + 1) === '%' || countsThings(row, at + 1, before);
   return amount || NAMES_WITH_YEAR.has(before) || isCountedBefore(row, at, before);
 }
 
-function isOfModel(row: Lexemes, at: LexemeAt): boolean {
-  return !startsSentence(row, at) && isCapitalized(row, at - 1) && isWord(row, at - 1) && isModelName(row, at - 1);
+function isOfModel(row: Row, at: LexemeAt): boolean {
+  return !row.startsSentence(at) && row.isCapitalized(at - 1) && row.isWord(at - 1) && isModelName(row, at - 1);
 }
 
 /** "about 2000", but not "Hangover 2009", whose first word is a name. */
-function isCountedBefore(row: Lexemes, at: LexemeAt, before: string): boolean {
-  const named = before === 'over' && isCapitalized(row, at - 1) && !startsSentence(row, at - 1);
-  const until = before === 'least' && /^(?:until|till|since|through)$/.test(lowerAt(row, at - 3));
+function isCountedBefore(row: Row, at: LexemeAt, before: string): boolean {
+  const named = before === 'over' && row.isCapitalized(at - 1) && !row.startsSentence(at - 1);
+  const until = before === 'least' && /^(?:until|till|since|through)$/.test(row.lower(at - 3));
   return COUNTING.has(before) && !named && !until;
 }
 
@@ -285,49 +263,49 @@ function isFarYear(year: number, before: string): boolean {
 }
 
 /** A word in capitals before the digits is a model's name, in text that isn't all capitals; "Tokyo 2020" keeps its year. */
-function isModelName(row: Lexemes, at: LexemeAt): boolean {
-  const name = textAt(row, at);
+function isModelName(row: Row, at: LexemeAt): boolean {
+  const name = row.text(at);
   const capitals = name.length > 1 && name === name.toUpperCase() && !/^[A-Z]\.?$/.test(name);
-  return capitals && !row.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
+  return capitals && !row.lexemes.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
 }
 
 /** Whether a plural that is counted follows: "2000 people", not "2000 elections". */
-function countsThings(row: Lexemes, at: LexemeAt, before: string): boolean {
-  const tag = row[at]?.token.tag ?? '';
-  const later = /^(?:JJ|NN)/.test(tag) && (row[at + 1]?.token.tag ?? '').startsWith('NNS');
+function countsThings(row: Row, at: LexemeAt, before: string): boolean {
+  const tag = row.tag(at);
+  const later = /^(?:JJ|NN)/.test(tag) && row.tag(at + 1).startsWith('NNS');
   const noun = tag.startsWith('NNS') ? at : later ? at + 1 : -1;
-  if (noun < 0 || !sameSentence(row, at - 1, noun) || isCapitalized(row, noun)) return false;
-  return !/^(?:the|its|their|s|his|her|our|in)$/.test(before) && !DATED_PLURALS.has(lemmaAt(row, noun));
+  if (noun < 0 || !row.sameSentence(at - 1, noun) || row.isCapitalized(noun)) return false;
+  return !/^(?:the|its|their|s|his|her|our|in)$/.test(before) && !DATED_PLURALS.has(row.lemma(noun));
 }
 
-function readPartCode(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  const code = textAt(row, at) + textAt(row, at + 1);
-  const known = /^Q[1-4]$/.test(code) || (/^H[12]$/.test(code) && !isJoiner(row, at + 2));
-  const goesOn = touches(row, at + 2) && isWord(row, at + 2);
-  return known && !goesOn && touches(row, at + 1) ? { value: code, end: at + 2 } : undefined;
+function readPartCode(row: Row, at: LexemeAt): Part<string> | undefined {
+  const code = row.text(at) + row.text(at + 1);
+  const known = /^Q[1-4]$/.test(code) || (/^H[12]$/.test(code) && !row.isJoiner(at + 2));
+  const goesOn = row.touches(at + 2) && row.isWord(at + 2);
+  return known && !goesOn && row.touches(at + 1) ? { value: code, end: at + 2 } : undefined;
 }
 
-function readQuarterNumber(row: Lexemes, at: LexemeAt): Part<number> | undefined {
-  if (/^[1-4]$/.test(textAt(row, at)) && isOrdinalSuffix(row, at + 1)) return { value: Number(textAt(row, at)), end: at + 2 };
-  const value = QUARTERS.get(lowerAt(row, at));
+function readQuarterNumber(row: Row, at: LexemeAt): Part<number> | undefined {
+  if (/^[1-4]$/.test(row.text(at)) && isOrdinalSuffix(row, at + 1)) return { value: Number(row.text(at)), end: at + 2 };
+  const value = QUARTERS.get(row.lower(at));
   return value === undefined ? undefined : { value, end: at + 1 };
 }
 
 /** "the first half of games": halves of a year are of *the* year, *this* year or a number. */
-function isHalfOfThing(row: Lexemes, end: LexemeAt): boolean {
-  return lowerAt(row, end) === 'of' && !/^(?:the|this|last|next|fiscal)$/.test(lowerAt(row, end + 1)) && !isNumber(row, end + 1);
+function isHalfOfThing(row: Row, end: LexemeAt): boolean {
+  return row.lower(end) === 'of' && !/^(?:the|this|last|next|fiscal)$/.test(row.lower(end + 1)) && !row.isNumber(end + 1);
 }
 
 /** Whether a paragraph tells of trade or the economy, where halves are of the year; elsewhere they are of matches and books. */
-function speaksOfTrade(row: Lexemes): boolean {
-  return row.some((_, at) => TRADE.has(lemmaAt(row, at)));
+function speaksOfTrade(row: Row): boolean {
+  return row.lexemes.some((_, at) => TRADE.has(row.lemma(at)));
 }
 
 const SPORT_REACH = 60;
 
 /** Whether the words around are about a match: then halves and quarters are of play. */
-function isSport(row: Lexemes, at: LexemeAt): boolean {
-  return row
+function isSport(row: Row, at: LexemeAt): boolean {
+  return row.lexemes
     .slice(Math.max(0, at - SPORT_REACH), at + SPORT_REACH)
     .some(({ lower, token }) => MATCH_WORDS.has(lower) || MATCH_WORDS.has(token.lemma.toLowerCase()));
 }

@@ -1,5 +1,5 @@
 import { phrasesIn } from '../../../pattern/phrase.ts';
-import { isWord, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import type { Draft } from '../reading/draft.ts';
 
@@ -9,8 +9,8 @@ export const BARE_MEASURE = 'measurement.bare';
 const REACH = 16;
 
 /** Whether no noun that could be counted follows. */
-function endsPhrase(lexemes: Lexemes, at: number): boolean {
-  return !isWord(lexemes, at) || !sameSentence(lexemes, at - 1, at) || !/^(?:NN|JJ|VBG|CD)/.test(lexemes[at]?.token.tag ?? '');
+function endsPhrase(row: Row, at: number): boolean {
+  return !row.isWord(at) || !row.sameSentence(at - 1, at) || !/^(?:NN|JJ|VBG|CD)/.test(row.tag(at));
 }
 
 /** "7.46 to the euro", "10.82 per euro". */
@@ -19,11 +19,11 @@ const EXCHANGE_RATE = phrasesIn({})(
     '# per the? currency:dollar|greenback|euro|pound|sterling|yen',
     '# to|against the currency:dollar|greenback|euro|pound|sterling|yen',
   ],
-  ({ currency }, { row, start }) => (/\.\d/.test(textAt(row, start)) ? currency : undefined),
+  ({ currency }, { row, start }) => (/\.\d/.test(row.text(start)) ? currency : undefined),
 );
 
 /** The price of a currency. */
-export function readExchangeRate(row: Lexemes, _: readonly Draft[], draft: Draft): Draft | undefined {
+export function readExchangeRate(row: Row, _: readonly Draft[], draft: Draft): Draft | undefined {
   const rate = draft.kind === 'count' ? EXCHANGE_RATE(row, draft.start) : undefined;
   return rate === undefined ? undefined : { ...draft, end: draft.start + 1, kind: 'money', unit: `per ${rate.value}` };
 }
@@ -33,38 +33,36 @@ const QUOTIENT_REACH = 22;
 const HIGHEST_QUOTIENT = 100;
 
 /** "lower in women (0.74) than in men (0.58)" where a ratio is spoken of, "a reproduction number of 1.4": a decimal that counts nothing. */
-export function readBareRatio(lexemes: Lexemes, before: readonly Draft[], draft: Draft): Draft | undefined {
+export function readBareRatio(row: Row, before: readonly Draft[], draft: Draft): Draft | undefined {
   const value = draft.value ?? draft.max;
   const small = draft.rule === 'count.bare' && typeof value === 'number' && value <= HIGHEST_QUOTIENT;
-  if (!small || !isDecimal(lexemes, draft) || !endsPhrase(lexemes, draft.end)) return undefined;
-  return followsRatio(lexemes, before.at(-1), draft) || speaksOfQuotient(lexemes, draft.start)
-    ? { ...draft, kind: 'ratio' }
-    : undefined;
+  if (!small || !isDecimal(row, draft) || !endsPhrase(row, draft.end)) return undefined;
+  return followsRatio(row, before.at(-1), draft) || speaksOfQuotient(row, draft.start) ? { ...draft, kind: 'ratio' } : undefined;
 }
 
-function followsRatio(lexemes: Lexemes, previous: Draft | undefined, { start }: Draft): boolean {
-  return previous?.kind === 'ratio' && sameSentence(lexemes, previous.start, start) && start - previous.end <= REACH;
+function followsRatio(row: Row, previous: Draft | undefined, { start }: Draft): boolean {
+  return previous?.kind === 'ratio' && row.sameSentence(previous.start, start) && start - previous.end <= REACH;
 }
 
-function speaksOfQuotient(lexemes: Lexemes, start: LexemeAt): boolean {
-  for (let at = start - 1; at >= 0 && start - at <= QUOTIENT_REACH && sameSentence(lexemes, at, start); at -= 1)
-    if (QUOTIENT.test(lowerAt(lexemes, at)) || isReproduction(lexemes, at)) return true;
+function speaksOfQuotient(row: Row, start: LexemeAt): boolean {
+  for (let at = start - 1; at >= 0 && start - at <= QUOTIENT_REACH && row.sameSentence(at, start); at -= 1)
+    if (QUOTIENT.test(row.lower(at)) || isReproduction(row, at)) return true;
   return false;
 }
 
-function isDecimal(lexemes: Lexemes, draft: Draft): boolean {
-  return /\.\d/.test(textAt(lexemes, draft.end - 1));
+function isDecimal(row: Row, draft: Draft): boolean {
+  return /\.\d/.test(row.text(draft.end - 1));
 }
 
-function isReproduction(lexemes: Lexemes, at: number): boolean {
-  return lowerAt(lexemes, at) === 'reproduction' && /^(?:number|rate)$/.test(lowerAt(lexemes, at + 1));
+function isReproduction(row: Row, at: number): boolean {
+  return row.lower(at) === 'reproduction' && /^(?:number|rate)$/.test(row.lower(at + 1));
 }
 
 const SCALE_NAMES = /^(?:richter|magnitude|beaufort|mercalli|celsius|fahrenheit)$/;
 const QUAKES = /^(?:quake|earthquake|tremor|aftershock|temblor)$/;
 
-function isDecimalNumber(lexemes: Lexemes, draft: Draft): boolean {
-  return /\.\d$/.test(textAt(lexemes, (draft.numberEnd ?? draft.end) - 1));
+function isDecimalNumber(row: Row, draft: Draft): boolean {
+  return /\.\d$/.test(row.text((draft.numberEnd ?? draft.end) - 1));
 }
 
 const FORECAST = /^(?:tops?|highs?|lows?|maximums?|minimums?|temperatures?)$/;
@@ -73,7 +71,7 @@ const HOTTEST = 60;
 /** A scale on which a bare number may be measured: what it says it is of, and how high the number goes. */
 interface Scale {
   readonly unit: string;
-  fits(lexemes: Lexemes, draft: Draft, value: number, before: readonly Draft[]): boolean;
+  fits(row: Row, draft: Draft, value: number, before: readonly Draft[]): boolean;
 }
 
 const STRONGEST = 13;
@@ -83,19 +81,19 @@ const MOST_PH = 14;
 const BARE_SCALES: readonly Scale[] = [
   {
     unit: 'magnitude',
-    fits: (lexemes, { end }, value) => value < STRONGEST && [0, 1, 2, 3].some((i) => SCALE_NAMES.test(lowerAt(lexemes, end + i))),
+    fits: (row, { end }, value) => value < STRONGEST && [0, 1, 2, 3].some((i) => SCALE_NAMES.test(row.lower(end + i))),
   },
-  { unit: 'pH', fits: (lexemes, draft, value) => value <= MOST_PH && isDecimal(lexemes, draft) && acidity(lexemes, draft.start) },
+  { unit: 'pH', fits: (row, draft, value) => value <= MOST_PH && isDecimal(row, draft) && acidity(row, draft.start) },
   {
     unit: 'magnitude',
-    fits: (lexemes, { start }, value) => value < STRONGEST && /^(?:magnitude|intensity)$/.test(nounBefore(lexemes, start)),
+    fits: (row, { start }, value) => value < STRONGEST && /^(?:magnitude|intensity)$/.test(nounBefore(row, start)),
   },
   {
     unit: 'degree',
-    fits: (lexemes, { start, end }, value, before) =>
+    fits: (row, { start, end }, value, before) =>
       Math.abs(value) <= HOTTEST &&
-      FORECAST_GOES_ON.test(lowerAt(lexemes, end)) &&
-      (isForecast(lexemes, start) || isListed(lexemes, before.at(-1), start)),
+      FORECAST_GOES_ON.test(row.lower(end)) &&
+      (isForecast(row, start) || isListed(row, before.at(-1), start)),
   },
 ];
 
@@ -103,37 +101,36 @@ const BARE_SCALES: readonly Scale[] = [
 const FORECAST_GOES_ON = /^(?:in|at|for|on|by|,|\.|;|)$/;
 
 /** The word before "of", "to" or "at" before a number, or the one right before it. */
-function nounBefore(lexemes: Lexemes, start: LexemeAt): string {
-  return lowerAt(lexemes, /^(?:of|to|at)$/.test(lowerAt(lexemes, start - 1)) ? start - 2 : start - 1);
+function nounBefore(row: Row, start: LexemeAt): string {
+  return row.lower(/^(?:of|to|at)$/.test(row.lower(start - 1)) ? start - 2 : start - 1);
 }
 
 /** "tops of 29". */
-function isForecast(lexemes: Lexemes, start: LexemeAt): boolean {
-  return lowerAt(lexemes, start - 1) === 'of' && FORECAST.test(lowerAt(lexemes, start - 2));
+function isForecast(row: Row, start: LexemeAt): boolean {
+  return row.lower(start - 1) === 'of' && FORECAST.test(row.lower(start - 2));
 }
 
 /** "tops of 29 in Nadi, 27 in Suva". */
-function isListed(lexemes: Lexemes, previous: Draft | undefined, start: LexemeAt): boolean {
-  return previous?.rule === BARE_MEASURE && previous.unit === 'degree' && /^(?:,|and|;)$/.test(lowerAt(lexemes, start - 1));
+function isListed(row: Row, previous: Draft | undefined, start: LexemeAt): boolean {
+  return previous?.rule === BARE_MEASURE && previous.unit === 'degree' && /^(?:,|and|;)$/.test(row.lower(start - 1));
 }
 
 /** "measured 5.9 on the Richter scale", "tops of 29 in Nadi, 27 in Suva", "a pH of 7.4", "a 5.9 quake". */
-export function readBareMeasure(lexemes: Lexemes, before: readonly Draft[], draft: Draft): Draft | undefined {
+export function readBareMeasure(row: Row, before: readonly Draft[], draft: Draft): Draft | undefined {
   const { value } = draft;
   if (typeof value !== 'number') return undefined;
-  if (draft.rule === 'count') return readQuake(lexemes, draft, value);
-  const scale = draft.rule === 'count.bare' ? BARE_SCALES.find(({ fits }) => fits(lexemes, draft, value, before)) : undefined;
+  if (draft.rule === 'count') return readQuake(row, draft, value);
+  const scale = draft.rule === 'count.bare' ? BARE_SCALES.find(({ fits }) => fits(row, draft, value, before)) : undefined;
   return scale === undefined ? undefined : asMeasure(draft, scale.unit);
 }
 
-function readQuake(lexemes: Lexemes, draft: Draft, value: number): Draft | undefined {
-  const strong = value < 10 && isDecimalNumber(lexemes, draft) && QUAKES.test(draft.unit ?? '');
+function readQuake(row: Row, draft: Draft, value: number): Draft | undefined {
+  const strong = value < 10 && isDecimalNumber(row, draft) && QUAKES.test(draft.unit ?? '');
   return strong ? { ...asMeasure(draft, 'magnitude'), end: draft.numberEnd ?? draft.end } : undefined;
 }
 
-function acidity(lexemes: Lexemes, at: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= 8 && sameSentence(lexemes, i, at); i -= 1)
-    if (textAt(lexemes, i) === 'pH') return true;
+function acidity(row: Row, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 8 && row.sameSentence(i, at); i -= 1) if (row.text(i) === 'pH') return true;
   return false;
 }
 
@@ -142,7 +139,7 @@ function asMeasure(draft: Draft, unit: string): Draft {
 }
 
 /** "efficacy was 87% (95% CI 79–92)": the bounds of a percentage are percentages. */
-export function readPercentBounds(_: Lexemes, before: readonly Draft[], draft: Draft): Draft | undefined {
+export function readPercentBounds(_: Row, before: readonly Draft[], draft: Draft): Draft | undefined {
   if (draft.unit !== 'confidence interval' || draft.min === null || draft.max === null) return undefined;
   const { min, max } = draft;
   const owner = before

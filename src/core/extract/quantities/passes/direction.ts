@@ -3,7 +3,7 @@ import { IRREGULAR_VERBS } from '../../../lexicon/irregularForms.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import type { Draft } from '../reading/draft.ts';
-import { isNumber, lemmaAt, lowerAt, sameSentence, textAt, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 
 /** What may stand between the verb and its amount: "rose by more than 5%", "climbed as much as another 3%". */
 const FILLERS = wordSet(
@@ -19,54 +19,54 @@ export interface PreviousChange {
 }
 
 /** "up 17.5 points, or 0.22%": the same change said twice. */
-function isAlternative(lexemes: Lexemes, end: number, start: number): boolean {
-  const words = lexemes.slice(end, start).map(({ lower }) => lower);
+function isAlternative(row: Row, end: number, start: number): boolean {
+  const words = row.lexemes.slice(end, start).map(({ lower }) => lower);
   return words.join(' ') === ', or' || words.join(' ') === 'or';
 }
 
 const CHANGING = new Set<Draft['kind']>(['percent', 'money', 'count', 'measurement', 'ratio']);
 
 /** Which way a change goes that has this figure as its amount; undefined where it tells no change. */
-export function directionOf(lexemes: Lexemes, draft: Draft, previous?: PreviousChange): 'up' | 'down' | undefined {
+export function directionOf(row: Row, draft: Draft, previous?: PreviousChange): 'up' | 'down' | undefined {
   if (!CHANGING.has(draft.kind)) return undefined;
-  if (previous?.direction !== undefined && isAlternative(lexemes, previous.end, draft.start)) return previous.direction;
-  return signOf(lexemes, draft) ?? wayBefore(lexemes, draft);
+  if (previous?.direction !== undefined && isAlternative(row, previous.end, draft.start)) return previous.direction;
+  return signOf(row, draft) ?? wayBefore(row, draft);
 }
 
 /** The way of the verb before a figure, with nothing but small words between. */
-function wayBefore(lexemes: Lexemes, draft: Draft): 'up' | 'down' | undefined {
+function wayBefore(row: Row, draft: Draft): 'up' | 'down' | undefined {
   for (let at = draft.start - 1; at >= 0 && draft.start - at <= REACH; at -= 1) {
-    if (!sameSentence(lexemes, at, draft.start) || isNumber(lexemes, at) || isNoChange(lexemes, at, draft)) return undefined;
-    const way = isVerbal(lexemes, at) ? wayOf(lexemes, at) : undefined;
-    if (way !== undefined) return isUpTo(lexemes, at) ? undefined : way;
-    if (!FILLERS.has(lowerAt(lexemes, at))) return undefined;
+    if (!row.sameSentence(at, draft.start) || row.isNumber(at) || isNoChange(row, at, draft)) return undefined;
+    const way = isVerbal(row, at) ? wayOf(row, at) : undefined;
+    if (way !== undefined) return isUpTo(row, at) ? undefined : way;
+    if (!FILLERS.has(row.lower(at))) return undefined;
   }
   return undefined;
 }
 
 /** Whether a word shows that the amount is reached or left, lost or won, and not changed by. */
-function isNoChange(lexemes: Lexemes, at: LexemeAt, { kind, unit }: Draft): boolean {
-  const word = lowerAt(lexemes, at);
+function isNoChange(row: Row, at: LexemeAt, { kind, unit }: Draft): boolean {
+  const word = row.lower(at);
   if (word === 'to' || word === 'from') return true;
   if (kind === 'money') return /^(?:rais|add)/.test(word);
-  return kind === 'count' && unit !== 'points' && (word === 'down' || isFormOf(lexemes, at, OF_THINGS));
+  return kind === 'count' && unit !== 'points' && (word === 'down' || isFormOf(row, at, OF_THINGS));
 }
 
-function isUpTo(lexemes: Lexemes, at: LexemeAt): boolean {
-  return lowerAt(lexemes, at) === 'up' && lowerAt(lexemes, at + 1) === 'to';
+function isUpTo(row: Row, at: LexemeAt): boolean {
+  return row.lower(at) === 'up' && row.lower(at + 1) === 'to';
 }
 
-function wayOf(lexemes: Lexemes, at: number): 'up' | 'down' | undefined {
-  const word = lowerAt(lexemes, at);
-  if (/^(?:up|higher|adds|added)$/.test(word) || isFormOf(lexemes, at, RISING_VERBS)) return 'up';
-  return word === 'down' || isFormOf(lexemes, at, FALLING_VERBS) ? 'down' : undefined;
+function wayOf(row: Row, at: number): 'up' | 'down' | undefined {
+  const word = row.lower(at);
+  if (/^(?:up|higher|adds|added)$/.test(word) || isFormOf(row, at, RISING_VERBS)) return 'up';
+  return word === 'down' || isFormOf(row, at, FALLING_VERBS) ? 'down' : undefined;
 }
 
 /** Whether the word is a form of one of some verbs, also where the tagger took it for a noun. */
-function isFormOf(lexemes: Lexemes, at: number, verbs: ReadonlySet<string>): boolean {
-  const word = lowerAt(lexemes, at);
+function isFormOf(row: Row, at: number, verbs: ReadonlySet<string>): boolean {
+  const word = row.lower(at);
   const base = IRREGULAR_VERBS.get(word) ?? word.replace(/(?:ing|ed|s)$/, '');
-  return verbs.has(lemmaAt(lexemes, at)) || (base !== word && verbs.has(base));
+  return verbs.has(row.lemma(at)) || (base !== word && verbs.has(base));
 }
 
 /** Verbs whose object is what is lost or won, so that a count there tells no change of a count. */
@@ -76,18 +76,18 @@ const OF_THINGS = wordSet('lose cut shed gain');
 const PAST = wordSet('rose grew fell climbed dropped slid plunged jumped gained sank tumbled');
 
 /** "an increase of 5%" names a size; "prices rise 5%" tells a change. */
-function isVerbal(lexemes: Lexemes, at: number): boolean {
-  const tag = lexemes[at]?.token.tag ?? '';
-  if (PAST.has(lowerAt(lexemes, at)) || lowerAt(lexemes, at + 1) === 'by') return true;
-  return /^(?:VB|RB|RP|IN|JJ)/.test(tag) || (tag.startsWith('NN') && isAmountNext(lexemes, at));
+function isVerbal(row: Row, at: number): boolean {
+  const tag = row.tag(at);
+  if (PAST.has(row.lower(at)) || row.lower(at + 1) === 'by') return true;
+  return /^(?:VB|RB|RP|IN|JJ)/.test(tag) || (tag.startsWith('NN') && isAmountNext(row, at));
 }
 
-function isAmountNext(lexemes: Lexemes, at: number): boolean {
-  return isNumber(lexemes, at + 1) || ['$', '€', '£'].includes(textAt(lexemes, at + 1));
+function isAmountNext(row: Row, at: number): boolean {
+  return row.isNumber(at + 1) || ['$', '€', '£'].includes(row.text(at + 1));
 }
 
-function signOf(lexemes: Lexemes, draft: Draft): 'up' | 'down' | undefined {
-  const first = textAt(lexemes, draft.start);
+function signOf(row: Row, draft: Draft): 'up' | 'down' | undefined {
+  const first = row.text(draft.start);
   if (draft.kind !== 'percent' && draft.kind !== 'money') return undefined;
   if (first === '+') return 'up';
   if (typeof draft.value === 'number' && draft.value < 0) return 'down';

@@ -1,4 +1,4 @@
-import { textAt, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { Documented } from '../reading/documented.ts';
 import type { Draft } from '../reading/draft.ts';
 import { BARE_MEASURE, readBareMeasure, readBareRatio, readExchangeRate, readPercentBounds } from './bareNumbers.ts';
@@ -6,7 +6,7 @@ import { takeUnitBefore, takeUnitBehind } from './leftOutUnit.ts';
 
 /** What a pass makes of one figure, seen with those before it; nothing where it leaves it as it is. */
 export interface Rewrite extends Documented {
-  read(row: Lexemes, before: readonly Draft[], draft: Draft): Draft | undefined;
+  read(row: Row, before: readonly Draft[], draft: Draft): Draft | undefined;
 }
 
 /**
@@ -62,7 +62,7 @@ export const REWRITES: readonly Rewrite[] = [
 ];
 
 export interface Pass extends Documented {
-  run(row: Lexemes, drafts: readonly Draft[]): readonly Draft[];
+  run(row: Row, drafts: readonly Draft[]): readonly Draft[];
 }
 
 /** Passes that need the figures behind as well, after all rewriting. */
@@ -77,11 +77,11 @@ export const PASSES: readonly Pass[] = [
 ];
 
 /** "more than 100 kilometers (60 miles)": the conversion behind a bracket or slash is as sure as what it converts. */
-export function inheritQualifiers(row: Lexemes, drafts: readonly Draft[]): readonly Draft[] {
+export function inheritQualifiers(row: Row, drafts: readonly Draft[]): readonly Draft[] {
   const given: Draft[] = [];
   for (const draft of drafts) {
     const before = given.at(-1);
-    const converts = /^[(/]$/.test(textAt(row, draft.start - 1)) && before?.end === draft.start - 1;
+    const converts = /^[(/]$/.test(row.text(draft.start - 1)) && before?.end === draft.start - 1;
     const inherits = converts && before.kind === 'measurement' && draft.kind === 'measurement' && draft.qualifier === 'exactly';
     given.push(inherits ? { ...draft, qualifier: before.qualifier } : draft);
   }
@@ -89,13 +89,13 @@ export function inheritQualifiers(row: Lexemes, drafts: readonly Draft[]): reado
 }
 
 /** All passes over the figures of a paragraph, in text order. */
-export function runPasses(row: Lexemes, drafts: readonly Draft[]): readonly Draft[] {
+export function runPasses(row: Row, drafts: readonly Draft[]): readonly Draft[] {
   const given: Draft[] = [];
   for (const draft of inheritQualifiers(row, drafts)) given.push(rewrite(row, given, draft));
   return PASSES.reduce<readonly Draft[]>((all, pass) => pass.run(row, all), given);
 }
 
-function rewrite(row: Lexemes, before: readonly Draft[], draft: Draft): Draft {
+function rewrite(row: Row, before: readonly Draft[], draft: Draft): Draft {
   for (const { name, read } of REWRITES) {
     const changed = read(row, before, draft);
     if (changed !== undefined) return { ...changed, rule: name };

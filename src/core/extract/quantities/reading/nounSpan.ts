@@ -1,7 +1,7 @@
 import { wordSet } from '../../../lexicon/wordList.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import { nounBehind, type NounForm } from '../../../linguistics/nounPhrases/nounBehind.ts';
-import type { Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 
 /** A noun that a number counts: position after its last lexeme, and the index of its token. */
 export interface NounSpan {
@@ -10,23 +10,23 @@ export interface NounSpan {
 }
 
 /** The noun phrase that starts with the lexeme at `at`, up to its head noun: premodifiers belong, what follows the head does not. */
-export function readNounSpan(parsed: ParsedText, lexemes: Lexemes, at: number, form: NounForm = 'any'): NounSpan | undefined {
-  const first = lexemes[at]?.token;
+export function readNounSpan(parsed: ParsedText, row: Row, at: number, form: NounForm = 'any'): NounSpan | undefined {
+  const first = row.at(at)?.token;
   if (first === undefined) return undefined;
   const head = nounBehind(parsed, first, form);
   if (head === undefined) return undefined;
   let end = at;
-  while (end < lexemes.length && (lexemes[end]?.start ?? 0) < head.end) end += 1;
+  while (end < row.length && (row.at(end)?.start ?? 0) < head.end) end += 1;
   return { end, noun: head.index };
 }
 
 const PRONOUNS = wordSet('them us you it this that these those all whom which');
 
 /** The "of" phrase that starts at `at`, to its head noun or pronoun. */
-export function readOfPhrase(parsed: ParsedText, lexemes: Lexemes, at: number): NounSpan | undefined {
-  if (lexemes[at]?.lower !== 'of') return undefined;
-  const noun = readNounSpan(parsed, lexemes, at + 1, 'determined');
+export function readOfPhrase(parsed: ParsedText, row: Row, at: number): NounSpan | undefined {
+  if (row.at(at)?.lower !== 'of') return undefined;
+  const noun = readNounSpan(parsed, row, at + 1, 'determined');
   if (noun !== undefined) return noun;
-  const pronoun = lexemes[at + 1];
+  const pronoun = row.at(at + 1);
   return pronoun !== undefined && PRONOUNS.has(pronoun.lower) ? { end: at + 2, noun: pronoun.token.index } : undefined;
 }

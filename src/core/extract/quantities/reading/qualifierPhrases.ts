@@ -1,7 +1,6 @@
 import { wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import { lowerAt } from '../../../pattern/row.ts';
 
 const phrase = phrasesIn({});
 
@@ -11,7 +10,7 @@ export const AFTER = eitherPart<Qualifier>(
     ['or more|above|over|older|higher|greater|better', 'and above|over|older|upwards', 'upwards', 'at least', '~ plus', '+'],
     () => 'at-least',
   ),
-  phrase(['and up'], (_, { row, end }) => (lowerAt(row, end) === 'to' ? undefined : 'at-least')),
+  phrase(['and up'], (_, { row, end }) => (row.lower(end) === 'to' ? undefined : 'at-least')),
   phrase(['or fewer|less|under|younger|below|lower', 'and under|younger|below', 'at the? most'], () => 'at-most'),
   phrase(['or so', '~ odd|ish|something|some'], () => 'about'),
 );

@@ -5,7 +5,7 @@ import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import { opening, type Part } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/phrase.ts';
-import { isWord, longestPhrase, lowerAt, sameSentence, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { numberPart, type NumberMatch } from '../numbers/numbers.ts';
 
@@ -21,32 +21,32 @@ function isWhole({ value, scale, signed }: NumberMatch): boolean {
 }
 
 /** Something of which there can be a half: no unit and no number. */
-function readThing(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  const word = lowerAt(row, at);
+function readThing(row: Row, at: LexemeAt): Part<string> | undefined {
+  const word = row.lower(at);
   const isUnit = [TIME_UNITS, SCALES, UNIT_WORDS, DENOMINATORS].some((table) => table.has(word)) || word === 'dozen';
-  return row[at]?.token.tag === 'NN' && !isUnit ? { value: word, end: at + 1 } : undefined;
+  return row.tag(at) === 'NN' && !isUnit ? { value: word, end: at + 1 } : undefined;
 }
 
-function readNoun(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  return /^NNS?$/.test(row[at]?.token.tag ?? '') ? { value: lowerAt(row, at), end: at + 1 } : undefined;
+function readNoun(row: Row, at: LexemeAt): Part<string> | undefined {
+  return /^NNS?$/.test(row.tag(at)) ? { value: row.lower(at), end: at + 1 } : undefined;
 }
 
 /** Whether the word goes on with the noun before it, so that "a third man" is no share; "a third empty" and "a quarter since" are. */
-export function continuesNoun(row: Lexemes, at: LexemeAt): boolean {
-  const [tag, next] = [row[at]?.token.tag ?? '', row[at + 1]?.token.tag ?? ''];
+export function continuesNoun(row: Row, at: LexemeAt): boolean {
+  const [tag, next] = [row.tag(at), row.tag(at + 1)];
   if (/^(?:JJ|VBN)$/.test(tag) && !/^(?:NN|JJ|CD|HYPH)/.test(next)) return false;
-  return isWord(row, at) && lowerAt(row, at) !== 'per' && /^(?:NN|JJS?$|CD|VBN)/.test(tag);
+  return row.isWord(at) && row.lower(at) !== 'per' && /^(?:NN|JJS?$|CD|VBN)/.test(tag);
 }
 
 /** A noun, or a word that opens its phrase. */
-function readNominal(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  const nominal = isWord(row, at) && /^(?:NN|JJ|CD)/.test(row[at]?.token.tag ?? '');
-  return nominal ? { value: lowerAt(row, at), end: at + 1 } : undefined;
+function readNominal(row: Row, at: LexemeAt): Part<string> | undefined {
+  const nominal = row.isWord(at) && /^(?:NN|JJ|CD)/.test(row.tag(at));
+  return nominal ? { value: row.lower(at), end: at + 1 } : undefined;
 }
 
 /** The same, but no singular noun: "9 out of 10 wind up in the sea" has none behind the number. */
-function readPlural(row: Lexemes, at: LexemeAt): Part<string> | undefined {
-  return /^NNP?$/.test(row[at]?.token.tag ?? '') ? undefined : readNominal(row, at);
+function readPlural(row: Row, at: LexemeAt): Part<string> | undefined {
+  return /^NNP?$/.test(row.tag(at)) ? undefined : readNominal(row, at);
 }
 
 /** Quotients that medicine and polling report by name. */
@@ -83,7 +83,7 @@ export const SHARE_PARTS = {
     ['article:a|an joined:~? below:DENOMINATOR', 'above:NUMERATOR - below:DENOMINATOR', 'above:NUMERATOR - below:DENOMINATORS'],
     ({ article, joined, above, below }, { row, end }): Fraction | undefined => {
       const value = article === undefined ? (above?.value ?? 0) : 1;
-      const agrees = value > 1 === lowerAt(row, end - 1).endsWith('s');
+      const agrees = value > 1 === row.lower(end - 1).endsWith('s');
       return agrees && (below > 2 || value > 1)
         ? { value: value / below, below, doubtful: article !== undefined && joined === undefined }
         : undefined;
@@ -105,7 +105,7 @@ export const SHARE_PARTS = {
   STATISTIC: opening(
     [...NAMED].map((name) => name.split(' ')[0] ?? ''),
     (row, at) => {
-      const found = longestPhrase(row, at, NAMES, LONGEST_NAME);
+      const found = row.longestPhrase(at, NAMES, LONGEST_NAME);
       return found === undefined ? undefined : { value: found.value, end: found.end };
     },
   ),
@@ -132,25 +132,25 @@ export function isWholeOf(below: NumberMatch, above: NumberMatch): boolean {
 }
 
 /** Whether a noun follows that the share is of; behind "10" a singular is one only before another. */
-export function takesNoun(row: Lexemes, at: LexemeAt): boolean {
-  const tag = row[at]?.token.tag ?? '';
-  if (!sameSentence(row, at, at - 1)) return false;
-  return tag === 'NN' ? /^(?:NN|JJ)/.test(row[at + 1]?.token.tag ?? '') : /^(?:NN|JJ|VBN)/.test(tag);
+export function takesNoun(row: Row, at: LexemeAt): boolean {
+  const tag = row.tag(at);
+  if (!row.sameSentence(at, at - 1)) return false;
+  return tag === 'NN' ? /^(?:NN|JJ)/.test(row.tag(at + 1)) : /^(?:NN|JJ|VBN)/.test(tag);
 }
 
 const BETTING = /^(?:odds|bookmakers?|bookies?|favou?rites?|bets?|betting|punters?|outsiders?|shot|wager)$/;
 const VOTING = /^(?:vot|ballot|approved|passed|rejected|agreed|council|board|committee|panel|judges|court)/;
 const REACH = 14;
 
-function isNear(row: Lexemes, words: RegExp, at: LexemeAt, end: LexemeAt): boolean {
-  for (let i = Math.max(0, at - REACH); i < end; i += 1) if (words.test(lowerAt(row, i)) && sameSentence(row, i, at)) return true;
+function isNear(row: Row, words: RegExp, at: LexemeAt, end: LexemeAt): boolean {
+  for (let i = Math.max(0, at - REACH); i < end; i += 1) if (words.test(row.lower(i)) && row.sameSentence(i, at)) return true;
   return false;
 }
 
-export function isBetting(row: Lexemes, at: LexemeAt): boolean {
+export function isBetting(row: Row, at: LexemeAt): boolean {
   return isNear(row, BETTING, at, at + REACH);
 }
 
-export function isVote(row: Lexemes, at: LexemeAt): boolean {
+export function isVote(row: Row, at: LexemeAt): boolean {
   return isNear(row, VOTING, at, at);
 }

@@ -1,7 +1,7 @@
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
-import { isJoiner, isWord, lowerAt, sameSentence, type Lexemes } from '../../../pattern/row.ts';
+import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
@@ -29,8 +29,7 @@ const MOST_ABOVE_UNROUND = 20;
 
 /** Shares and quotients. A statistic is named; "in", "out of", "to one" link two numbers; only then a fraction or multiple stands alone. */
 export const SHARE_RULES: readonly Rule<Share>[] = [
-  rule({
-    name: 'ratio.statistic',
+  rule('ratio.statistic', {
     says: [
       'unit:STATISTIC sign:SIGN? :|,|of|was|is|between|at? low:DIGITS',
       'unit:LETTER sign:SIGN :|,|of|was|is|at? low:DIGITS',
@@ -42,19 +41,17 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     },
     counterexamples: ['The chief of P 12 spoke.', 'One or 2 came.'],
   }),
-  rule({
-    name: 'ratio.interval',
+  rule('ratio.interval', {
     says: [
       'ci|interval SIGN? :|,|of|was|is|between|at? low:DIGITS ~ high:DIGITS',
       'ci|interval SIGN? :|,|of|was|is|between|at? low:DIGITS to|and|,|-|–|— high:DIGITS',
     ],
-    when: (_, { row, start }) => lowerAt(row, start) === 'ci' || lowerAt(row, start - 1) === 'confidence',
+    when: (_, { row, start }) => row.lower(start) === 'ci' || row.lower(start - 1) === 'confidence',
     make: ({ low, high }) => ({ start: low.start, value: null, min: low.value, max: high.value, unit: 'confidence interval' }),
     examples: { 'It fell (CI 0.55 to 0.79).': '0.55 to 0.79 = ratio 0.55..0.79' },
     counterexamples: ['An interval of 5 to 7 was seen.'],
   }),
-  rule({
-    name: 'ratio.one in three',
+  rule('ratio.one in three', {
     says: [
       'above:ABOVE joined:~ in ~ below:NUMBER',
       'above:ABOVE out of every:every? below:NUMBER',
@@ -78,8 +75,7 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     },
     counterexamples: ['He won 36 of 108 votes.', 'They killed two in 2019.'],
   }),
-  rule({
-    name: 'ratio.one visitor in five',
+  rule('ratio.one visitor in five', {
     says: ['above:ABOVE noun:NOUN in below:NUMBER'],
     notBefore: ['PLURAL'],
     when: ({ above, below }) =>
@@ -88,8 +84,7 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     examples: { 'It hits one visitor in five.': 'one visitor in five = ratio 0.2' },
     counterexamples: ['They hit two men in 40 towns.'],
   }),
-  rule({
-    name: 'ratio.two to one',
+  rule('ratio.two to one', {
     says: ['above:ABOVE joined:~? to - one|1'],
     when: ({ above, joined }, { row, start, end }) =>
       above.value >= 2 && (joined !== undefined || SHARE_PARTS.NOMINAL(row, end) === undefined) && !isVote(row, start),
@@ -97,8 +92,7 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     examples: { 'Men outnumber women two to one.': 'two to one = ratio 2' },
     counterexamples: ['The council voted three to one.'],
   }),
-  rule({
-    name: 'ratio.odds',
+  rule('ratio.odds', {
     says: ['above:# ~ below:#', 'above:# / below:#'],
     notAfter: ['~'],
     notBefore: ['~'],
@@ -108,15 +102,13 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     examples: { 'Bookmakers quoted 33-1.': '33-1 = ratio 33' },
     counterexamples: ['They lost 3-1.'],
   }),
-  rule({
-    name: 'ratio.half a thing',
+  rule('ratio.half a thing', {
     says: ['HALF a|an THING'],
     make: () => ({ value: 0.5, takes: 'of-phrase' }),
     examples: { 'He drank half a bottle of water.': 'half a bottle of water = ratio 0.5' },
     counterexamples: ['He waited half an hour.', 'It cost half a million.'],
   }),
-  rule({
-    name: 'ratio.half of',
+  rule('ratio.half of', {
     says: ['HALF'],
     before: ['of'],
     notAfter: ['HALF_NAME'],
@@ -124,8 +116,7 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     examples: { 'It lost half of its seats.': 'half of its seats = ratio 0.5' },
     counterexamples: ['It came in the first half of May.'],
   }),
-  rule({
-    name: 'ratio.half the',
+  rule('ratio.half the', {
     says: ['HALF'],
     before: ['@DT|PRP$'],
     notBefore: ['a|an'],
@@ -134,34 +125,31 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     examples: { 'Half the staff left.': 'Half the staff = ratio 0.5' },
     counterexamples: ['In the second half the team lost.'],
   }),
-  rule({
-    name: 'ratio.about half',
+  rule('ratio.about half', {
     says: ['HALF'],
     after: ['by|than|nearly|about|almost|maybe|perhaps', 'HEDGE'],
     notBefore: ['~', 'a|an|million|billion|dozen'],
-    when: (_, { row, start, end }) => !SHARE_PARTS.HEDGE.has(lowerAt(row, start - 1)) || !continuesNoun(row, end),
+    when: (_, { row, start, end }) => !SHARE_PARTS.HEDGE.has(row.lower(start - 1)) || !continuesNoun(row, end),
     make: () => ({ value: 0.5 }),
     examples: { 'It fell by half.': 'half = ratio 0.5', 'Only half came.': 'half = ratio 0.5' },
     counterexamples: ['About half-time he left.', 'It cost about half a million.', 'Only half measures help.'],
   }),
-  rule({
-    name: 'ratio.half did',
+  rule('ratio.half did', {
     says: ['half'],
     before: ['@=VBD|VBP|VBZ', '@NNS'],
     notAfter: ['HALF_NAME', 'in', 'the'],
-    make: (_, { row, end }) => (row[end]?.token.tag === 'NNS' ? { value: 0.5, takes: 'noun' } : { value: 0.5 }),
+    make: (_, { row, end }) => (row.tag(end) === 'NNS' ? { value: 0.5, takes: 'noun' } : { value: 0.5 }),
     examples: { 'Half were given the vaccine.': 'Half = ratio 0.5' },
     counterexamples: ['The half ended.', 'In half hours they work.'],
   }),
-  rule({
-    name: 'ratio.fraction',
+  rule('ratio.fraction', {
     says: ['fraction:FRACTION'],
     notBefore: ['~'],
     when: ({ fraction }, { row, end }) =>
-      lowerAt(row, end) === 'of' ? !isOfHour(row, end, fraction.below) : !(fraction.doubtful && continuesNoun(row, end)),
+      row.lower(end) === 'of' ? !isOfHour(row, end, fraction.below) : !(fraction.doubtful && continuesNoun(row, end)),
     make: ({ fraction }, { row, end }) => ({
       value: fraction.value,
-      ...(lowerAt(row, end) === 'of' ? { takes: 'of-phrase' } : {}),
+      ...(row.lower(end) === 'of' ? { takes: 'of-phrase' } : {}),
     }),
     examples: {
       'It broke a third of the pipes.': 'a third of the pipes = ratio 0.3333333333333333',
@@ -169,23 +157,20 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     },
     counterexamples: ['A third man came.', 'They met a quarter of an hour later.'],
   }),
-  rule({
-    name: 'ratio.fold',
+  rule('ratio.fold', {
     says: ['times:FOLD', 'above:NUMBER - fold'],
     make: ({ times, above }) => ({ value: times ?? above?.value ?? null, unit: 'fold' }),
     examples: { 'It saw a tenfold rise.': 'tenfold = ratio 10', 'It saw a 30-fold rise.': '30-fold = ratio 30' },
     counterexamples: ['It was manifold.'],
   }),
-  rule({
-    name: 'ratio.twice',
+  rule('ratio.twice', {
     says: ['twice'],
     before: ['the|as|its|their|that|his|her'],
     make: () => ({ value: 2, unit: 'times' }),
     examples: { 'It is twice the rate.': 'twice = ratio 2' },
     counterexamples: ['He won twice in May.'],
   }),
-  rule({
-    name: 'ratio.double',
+  rule('ratio.double', {
     says: ['times:DOUBLE'],
     notBefore: ['~'],
     notAfter: ['MODAL', 'MODAL .'],
@@ -199,32 +184,32 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
 ];
 
 /** "three quarters of an hour" is a length. */
-function isOfHour(row: Lexemes, of: LexemeAt, below: number): boolean {
-  return below === QUARTERS && /^an?$/.test(lowerAt(row, of + 1)) && lowerAt(row, of + 2) === 'hour';
+function isOfHour(row: Row, of: LexemeAt, below: number): boolean {
+  return below === QUARTERS && /^an?$/.test(row.lower(of + 1)) && row.lower(of + 2) === 'hour';
 }
 
 /** Whether "double" is compared with something, or what stands before bounds it and the phrase ends. */
 function isMultiple({ row, start, end }: Place): boolean {
-  const tag = row[start]?.token.tag ?? '';
-  const before = lowerAt(row, start - 1);
+  const tag = row.tag(start);
+  const before = row.lower(start - 1);
   if (before === 'to' && tag === 'VB') return false;
-  const compared = lowerAt(row, end) === 'that' || /^(?:DT|PRP\$|WP)$/.test(row[end]?.token.tag ?? '');
+  const compared = row.lower(end) === 'that' || /^(?:DT|PRP\$|WP)$/.test(row.tag(end));
   if (compared && !/^VB[DZPG]?$/.test(tag)) return true;
-  const closes = !isWord(row, end) || !sameSentence(row, start, end);
+  const closes = !row.isWord(end) || !row.sameSentence(start, end);
   return SHARE_PARTS.QUALIFYING.has(before) && (compared || closes);
 }
 
 const readFirst = firstOf(SHARE_RULES);
 
 /** The share that starts at a position, with the "of" phrase or noun that belongs to it. */
-export function readShare(parsed: ParsedText, row: Lexemes, at: LexemeAt): Draft | undefined {
+export function readShare(parsed: ParsedText, row: Row, at: LexemeAt): Draft | undefined {
   const match = readFirst(row, at);
   if (match === undefined) return undefined;
   const { takes, start = match.start, unit, ...share } = match.value;
   const noun =
     takes === 'of-phrase'
       ? readOfPhrase(parsed, row, match.end)
-      : takes === 'noun' && !isJoiner(row, match.end)
+      : takes === 'noun' && !row.isJoiner(match.end)
         ? readNounSpan(parsed, row, match.end, 'determined')
         : undefined;
   const counted = noun === undefined ? {} : { noun: noun.noun };
