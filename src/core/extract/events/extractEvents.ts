@@ -15,7 +15,7 @@ import { describeModality } from './modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from './triggerCandidates.ts';
 import { describeTrigger } from './triggerFeatures.ts';
 import { describeType } from './typeFeatures.ts';
-import { saidModality } from './saidModality.ts';
+import { isMeant, saidModality } from './saidModality.ts';
 import { weighHappening, weighModalities, weighTypes } from './weighReading.ts';
 
 const RULE = 'model:events';
@@ -104,5 +104,6 @@ function classifyModality(
   const weighed = weighModalities(models.modalities.classes, trigger.token.index, context.parsed.reading);
   const { name } = chooseClass(models.modalities, features, weighed);
   const found = Modality.options.find((modality) => modality === name) ?? 'asserted';
+  if (found === 'hypothetical') return isMeant(context, trigger) ? 'planned' : found;
   return found === 'asserted' ? (saidModality(context.parsed, trigger) ?? found) : found;
 }

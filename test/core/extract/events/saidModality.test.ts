@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createEventContext } from '../../../../src/core/extract/events/eventContext.ts';
+import { createEventContext, type EventContext } from '../../../../src/core/extract/events/eventContext.ts';
 import { loadEventModels } from '../../../../src/core/extract/events/eventModels.ts';
-import { saidModality } from '../../../../src/core/extract/events/saidModality.ts';
-import { listTriggerCandidates } from '../../../../src/core/extract/events/triggerCandidates.ts';
+import { isMeant, saidModality } from '../../../../src/core/extract/events/saidModality.ts';
+import { listTriggerCandidates, type TriggerCandidate } from '../../../../src/core/extract/events/triggerCandidates.ts';
 import { loadLinguisticModels } from '../../../../src/core/linguistics/models.ts';
 import { parseText } from '../../../../src/core/linguistics/parse.ts';
 import type { Modality } from '../../../../src/core/model/event.ts';
@@ -12,13 +12,18 @@ import { modelFolder } from '../../../../measure/modelFolder.ts';
 
 const [linguistics, { lexicon }] = await Promise.all([loadLinguisticModels(modelFolder), loadEventModels(modelFolder)]);
 
-function saidOf(text: string, word: string): Modality | undefined {
+function read(text: string, word: string): { context: EventContext; trigger: TriggerCandidate } {
   const parsed = runToEnd(parseText(createSourceText(text), linguistics));
   const context = createEventContext(parsed, [], [], [], lexicon);
   const triggers = parsed.sentences.flatMap((sentence) => listTriggerCandidates(context, sentence));
   const trigger = triggers.find(({ token }) => token.text === word);
-  expect(trigger, `${word} may name an event`).toBeDefined();
-  return trigger === undefined ? undefined : saidModality(parsed, trigger);
+  if (trigger === undefined) throw new Error(`${word} names no event`);
+  return { context, trigger };
+}
+
+function saidOf(text: string, word: string): Modality | undefined {
+  const { context, trigger } = read(text, word);
+  return saidModality(context.parsed, trigger);
 }
 
 describe('what the words around an event say outright', () => {
@@ -40,7 +45,30 @@ describe('what the words around an event say outright', () => {
     ['The breach resulted in fines.', 'fines', undefined],
     ['The firm could sell its ships and close its yards.', 'close', 'hypothetical'],
     ['The firm could sell ships that it built.', 'built', undefined],
+    ['The agency said no part of the cargo was stolen.', 'stolen', 'negated'],
+    ['The agency said a part of the cargo was stolen.', 'stolen', undefined],
+    ['Engineers believe that a fuse exploded.', 'exploded', 'hypothetical'],
+    ['Engineers know that a fuse exploded.', 'exploded', undefined],
+    ['The ministry sent two ships to rescue them.', 'rescue', 'planned'],
+    ['The ministry announced deep cuts.', 'cuts', 'planned'],
+    ['The ministry suffered deep cuts.', 'cuts', undefined],
+    ['The trial will open on Monday.', 'trial', 'planned'],
+    ['The trial opened on Monday.', 'trial', undefined],
   ])('%s (%s: %s)', (text, word, expected) => {
     expect(saidOf(text, word)).toBe(expected);
+  });
+
+  it.each<readonly [text: string, word: string, expected: boolean]>([
+    ['The government would close the port.', 'close', true],
+    ['The government would close the port if it rained.', 'close', false],
+    ['The government would have closed the port.', 'closed', false],
+    ['Rain would close the port.', 'close', false],
+    ['The government will not close the port.', 'close', false],
+    ['They asked whether the government would close the port.', 'close', false],
+    ['The port would be closed.', 'closed', false],
+    ['The soldiers began a campaign to free the town.', 'free', true],
+  ])('%s: somebody means to do it: %s %s', (text, word, expected) => {
+    const { context, trigger } = read(text, word);
+    expect(isMeant(context, trigger)).toBe(expected);
   });
 });
