@@ -37,6 +37,7 @@ interface Trial {
 const NAMES = { metric: 'mentions.names.exact+type', parts: [...UNKNOWN_TO_ALL, 'dev'] } as const;
 const TRIGGERS = { metric: 'events.trigger', parts: UNKNOWN_TO_ALL } as const;
 const NOMINALS = { metric: 'mentions.nominals.partial', parts: UNKNOWN_TO_ALL } as const;
+const STATEMENTS = { metric: 'attrib.triple', parts: UNKNOWN_TO_ALL } as const;
 /** A weight is tried again once its bias is known. */
 const TRIALS: readonly Trial[] = [
   { weight: 'names', values: [0.5, 0.8, 1.2, 1.7, 2.4], ...NAMES },
@@ -48,6 +49,11 @@ const TRIALS: readonly Trial[] = [
   { weight: 'nominals', values: [10, 25, 50, 90], ...NOMINALS },
   { weight: 'nominalsBias', values: [-60, -30, 0, 30, 60], ...NOMINALS },
   { weight: 'nominals', values: [15, 35, 70, 120], ...NOMINALS },
+  { weight: 'statementCue', values: [0.7, 0.8, 0.85, 0.9], ...STATEMENTS },
+  { weight: 'statementParts', values: [0.5, 0.6, 0.7, 0.8], ...STATEMENTS },
+  { weight: 'statementRefused', values: [-1, 0.015, 0.025, 0.04, 0.08], ...STATEMENTS },
+  { weight: 'statementSource', values: [-1, 0.05, 0.1, 0.3], ...STATEMENTS },
+  { weight: 'statementMore', values: [0.6, 0.7, 0.8, 0.9], metric: 'attrib.content_tokens', parts: UNKNOWN_TO_ALL },
 ];
 const REPORTED = [...new Set(TRIALS.map(({ metric }) => metric))];
 

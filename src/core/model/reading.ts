@@ -25,4 +25,13 @@ export interface ReadingWeights {
   readonly modalities: number;
   readonly nominals: number;
   readonly nominalsBias: number;
+  /** The least share of a statement's cue that no rule knows, and the least mean share of its source and content. */
+  readonly statementCue: number;
+  readonly statementParts: number;
+  /** A statement that rules found is none where neither its cue nor its source has more than this share. */
+  readonly statementRefused: number;
+  /** Words behind a content with more than this share belong to it. */
+  readonly statementMore: number;
+  /** A source with less than this mean share gives way to one that the reader sees in its sentence. */
+  readonly statementSource: number;
 }

@@ -20,6 +20,7 @@ import type { Draft } from './draft.ts';
 import { headOfSource, withAntecedent } from './sources/headOfSource.ts';
 import { joinQuotations } from './passes/joinQuotations.ts';
 import { mergeSameSpeaker } from './passes/mergeSameSpeaker.ts';
+import { askReader } from './reader/askReader.ts';
 import { trimFinalMarks } from './region.ts';
 import { spanOf, type TokenRange } from '../../linguistics/indexedText/tokenRange.ts';
 
@@ -67,7 +68,7 @@ export function* extractAttributions(
   drafts.push(...attributeTurns(text));
   drafts.sort((a, b) => a.anchor - b.anchor);
   yield;
-  const merged = leaveOutNestedMoods(mergeSameSpeaker(text, drafts));
+  const merged = askReader(text, leaveOutNestedMoods(mergeSameSpeaker(text, drafts)));
   yield;
   return yield* mapSteps(yield* joinQuotations(text, merged), (draft) => describe(text, draft));
 }

@@ -9,4 +9,9 @@ export const READING_WEIGHTS: ReadingWeights = {
   modalities: 90,
   nominals: 60,
   nominalsBias: 60,
+  statementCue: 0.85,
+  statementParts: 0.7,
+  statementRefused: 0.025,
+  statementMore: 0.8,
+  statementSource: 0.05,
 };

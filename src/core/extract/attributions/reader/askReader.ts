@@ -1,0 +1,34 @@
+import { isMark, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import type { Draft } from '../draft.ts';
+import { proposeStatement } from './proposeStatement.ts';
+import { refuseStatements } from './refuseStatements.ts';
+import { settleContent } from './settleContent.ts';
+import { settleSource } from './settleSource.ts';
+import { readStatementShares } from './statementShares.ts';
+
+/** So near to the cue of a statement that is known no other is proposed: helping verbs and particles count for cues too. */
+const BESIDE = 3;
+
+/**
+ * What the reader of paragraphs thinks of the statements that rules found: those that it sees nothing of are left out, and what it is sure of is added.
+ * @param drafts in text order
+ */
+export function askReader(text: IndexedText, drafts: readonly Draft[]): readonly Draft[] {
+  const { reading } = text.parsed;
+  const shares = readStatementShares(reading);
+  if (reading === undefined || shares === undefined) return drafts;
+  const { weights } = reading;
+  const taken = new Uint8Array(text.tokens.length);
+  for (const { cue } of drafts) for (const { first, end } of cue) taken.fill(1, Math.max(0, first - BESIDE), end + BESIDE);
+  const missed = text.tokens.flatMap(({ index }): Draft[] => {
+    if (taken[index] === 1 || isMark(text, index)) return [];
+    const draft = proposeStatement(text, index, shares, weights);
+    if (draft === undefined) return [];
+    taken.fill(1, index, index + 1 + BESIDE);
+    return [draft];
+  });
+  const settled = refuseStatements(text, drafts, shares, weights).map((draft) =>
+    settleSource(text, settleContent(text, draft, shares, weights), shares, weights),
+  );
+  return [...settled, ...missed].sort((a, b) => a.anchor - b.anchor);
+}
