@@ -351,7 +351,13 @@ function findProblems(world: World, programs: readonly Program[]): readonly stri
   });
   const unknown = (document.decisions ?? []).filter(({ id }) => !world.deeds.some(({ act }) => act.id === id));
   const invented = unknown.map(({ id, on }) => `${id} on ${on?.join(' ') ?? '?'} was decided by nobody`);
-  return [...problems, ...invented, ...findLost(world.deeds, document)];
+  return [...problems, ...invented, ...findShared(document), ...findLost(world.deeds, document)];
+}
+
+/** No actor is part of two others. */
+function findShared({ entities }: AnnotatedDocument): readonly string[] {
+  const parts = entities.flatMap(({ merged = [] }) => merged);
+  return parts.filter((id, at) => parts.indexOf(id) !== at).map((id) => `${id} is part of two actors`);
 }
 
 /** All that people decided, without where it is. */
@@ -415,6 +421,7 @@ function findLostIn(list: ListName, deeds: readonly Deed[], document: AnnotatedD
     ),
   );
   const standing = new Map(listOf(document, list).map((record) => [record.id, record]));
+  const takenOut = new Set((document.decisions ?? []).flatMap(({ removes = [] }) => removes));
   return deeds.flatMap(({ act }) =>
     listOf(act.after, list).flatMap((record) => {
       const isKnown = (id: string): boolean => deeds.some((later) => later.known.has(act.id) && touches(later, id));
@@ -424,6 +431,8 @@ function findLostIn(list: ListName, deeds: readonly Deed[], document: AnnotatedD
         return part === undefined ? [] : lostOfPart(act, part, document, isKnown);
       }
       const now = standing.get(record.id);
+      // To rename a code is no judgement on what has it: whoever takes that out takes it out.
+      if (now === undefined && act.recodes !== undefined && takenOut.has(record.id)) return [];
       // Whom a mention is of may have become somebody else.
       const follows = (field: string): boolean => field === 'entity' && 'entity' in record && merged.has(String(record.entity));
       const lost = [...lostFields(list, act, record, now, document), ...lostMembers(list, deeds, act, record, document)].filter(
@@ -500,11 +509,11 @@ function becameAnother(
 ): boolean {
   const [prefix = '', ...rest] = name.split(':');
   const member = rest.join(':');
-  if (prefix === 'distinct' || prefix === 'merged') {
+  if (prefix === 'distinct') {
     const whole = entities.filter(({ merged }) => merged?.includes(member)).map(({ id }) => id);
     return versions.some((one) => {
       const ids = 'distinctFrom' in one && Array.isArray(one.distinctFrom) ? one.distinctFrom : [];
-      return whole.some((id) => (prefix === 'distinct' ? ids.includes(id) : true));
+      return whole.some((id) => ids.includes(id));
     });
   }
   if (prefix === 'alias') return versions.some((one) => 'canonicalName' in one && one.canonicalName === member);
