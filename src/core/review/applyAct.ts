@@ -1,6 +1,6 @@
 import type { AnnotatedDocument, Article } from '../model/annotatedDocument.ts';
 import { ARTICLE_ID, type Conflict } from '../model/conflict.ts';
-import type { DecidedFields } from '../model/decisionRecord.ts';
+import type { DecidedFields, DecisionRecord } from '../model/decisionRecord.ts';
 import type { Entity } from '../model/entity.ts';
 import { codesOf } from './codes.ts';
 import { type Act, describeAct, rememberAct, stampOf } from './act.ts';
@@ -15,6 +15,7 @@ import { dropDanglingLinks, relinkDocument } from './links.ts';
 import { placeRecords } from './placeRecords.ts';
 import { type Field, GIVEN, isMember, listFields, memberName, stampField } from './recordFields.ts';
 import { listOf, mapLists, type ListFunction, type ListName, type RecordTypes, sortRecords } from './records.ts';
+import { settleDiverging } from './settleDiverging.ts';
 import { type Stamp, stampReview } from './stamp.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
 
@@ -37,7 +38,7 @@ export interface TakenBack extends Applied {
  */
 export function replayAct(document: AnnotatedDocument, text: string, act: Act): Applied {
   if (knownDecisions(document).has(act.id)) return { document, changed: [], left: [] };
-  const carried = carryOver(document, text, { from: act.before, to: act.after, act, stance: 'replay' });
+  const carried = carryOver(document, text, { from: act.before, to: act.after, act, stance: 'replay', news: act });
   return { ...carried, document: rememberAct(carried.document, act) };
 }
 
@@ -50,7 +51,13 @@ export function undoAct(
   kind: 'undo' | 'redo' = 'undo',
 ): TakenBack {
   const id = deriveDecisionId(document, stamp, [kind, act.id]);
-  const carried = carryOver(document, text, { from: act.after, to: restamp(act, id), act, stance: 'undo' });
+  const carried = carryOver(document, text, {
+    from: act.after,
+    to: restamp(act, id),
+    act,
+    stance: 'undo',
+    news: { id, ...stamp },
+  });
   if (carried.changed.length === 0) return { ...carried, document, act: undefined };
   const { count, recodes } = act;
   const back = recodes === undefined ? undefined : { from: recodes.to, to: recodes.from };
@@ -107,6 +114,8 @@ interface Carry {
   readonly act: Act;
   /** Whose decision on the same field wins: nobody's (both are kept), or what stands. */
   readonly stance: 'replay' | 'undo';
+  /** The decision that it is. */
+  readonly news: Pick<DecisionRecord, 'id' | 'at' | 'by'>;
 }
 
 interface Task extends Carry {
@@ -114,6 +123,8 @@ interface Task extends Carry {
   readonly left: Set<string>;
   /** The decisions that the document knows. */
   readonly known: ReadonlySet<string>;
+  /** Actors that are part of others by other acts. */
+  readonly parts: ReadonlySet<string>;
   conflicts: Conflict[];
 }
 
@@ -121,14 +132,18 @@ function carryOver(document: AnnotatedDocument, text: string, carry: Carry): App
   const ids = new Set(carry.act.ids);
   const placed = placeRecords(carry.to, document, text);
   const known = knownDecisions(document);
-  const task: Task = { ...carry, to: placed, ids, left: new Set(), known, conflicts: carryConflicts(document, carry) };
+  const others = document.entities.filter(({ id }) => !ids.has(id));
+  const parts = new Set(others.flatMap(({ merged = [] }) => merged));
+  const conflicts = carryConflicts(document, carry);
+  const task: Task = { ...carry, to: placed, ids, left: new Set(), known, parts, conflicts };
   const lists = mapLists(document, (name, list) => carryList(task, name, list));
   const carried = { ...lists, article: carryDate(task, document.article), conflicts: task.conflicts };
   const returned = carry.stance === 'undo' ? giveBackMerged(carried, carry) : carried;
   const linked = relinkRemoved(document, returned, carry);
   const entities = [...document.entities, ...placed.entities, ...carry.from.entities];
   const whole = dropDanglingLinks(restoreReferenced(linked, entities));
-  const sorted = sortRecords(withConflicts(whole, returned.conflicts ?? []));
+  const settled = settleDiverging(withConflicts(whole, returned.conflicts ?? []), carry.news);
+  const sorted = sortRecords(settled);
   const conflicted = sorted.conflicts ?? [];
   const keys = new Set((document.conflicts ?? []).map(conflictKey));
   const news = conflicted.filter((conflict) => !keys.has(conflictKey(conflict))).map(({ other }) => other.id);
@@ -181,6 +196,7 @@ function carryList<K extends ListName>(task: Task, list: K, current: readonly Re
 
 /** A record that isn't there any more comes back with what is done again, and where removing it is taken back. */
 function returns(task: Task, from: RecordTypes[ListName] | undefined, { id }: { readonly id: string }): boolean {
+  if (task.parts.has(id)) return false;
   if (task.act.recodes !== undefined) return task.stance === 'replay' && from !== undefined && !isKnown(task, from);
   if (task.stance === 'replay' || from === undefined) return true;
   task.left.add(id);
@@ -203,7 +219,8 @@ function carryRecord<K extends ListName>(
   const fields = listFields(list, [to, now, ...(from === undefined ? [] : [from])]);
   const known: readonly Loser<RecordTypes[K]>[] = losersOf(task.conflicts, list, now);
   const losers = [...known];
-  const carried = fields.reduce((record, field) => carryField({ task, from, to, losers }, field, record), now);
+  const opened = new Set(losersOf(task.to.conflicts ?? [], list, now).map(keyOfLoser));
+  const carried = fields.reduce((record, field) => carryField({ task, from, to, losers, opened }, field, record), now);
   if (known.length === 0 && losers.length === 0) return carried;
   const others = task.conflicts.filter(({ other }) => other.id !== now.id);
   // What the act asserted without saying so goes with it.
@@ -233,10 +250,16 @@ interface FieldCarry<T> {
   readonly from: T | undefined;
   readonly to: T;
   readonly losers: Loser<T>[];
+  /** Those of them that lost before the act, which settled them. */
+  readonly opened: ReadonlySet<string>;
+}
+
+function keyOfLoser({ field, stamp }: Pick<Loser<unknown>, 'stamp'> & { readonly field: { readonly name: string } }): string {
+  return `${field.name} ${stamp ?? ''}`;
 }
 
 function carryField<T extends RecordTypes[ListName]>(carry: FieldCarry<T>, field: Field<T>, now: T): T {
-  const { task, from, to, losers } = carry;
+  const { task, from, to } = carry;
   const { name } = field;
   const [stampFrom, stampTo, stampNow] = [from?.decided?.[name], to.decided?.[name], now.decided?.[name]];
   const isPart = from === undefined ? field.says(now) !== field.says(to) : field.reads(from) !== field.reads(to);
@@ -245,7 +268,7 @@ function carryField<T extends RecordTypes[ListName]>(carry: FieldCarry<T>, field
   const follows =
     stampNow !== undefined || task.stance === 'replay' || (from !== undefined && field.says(now) === field.says(from));
   if (expected && follows) {
-    const other = task.stance === 'undo' ? takeLoser(losers, name) : undefined;
+    const other = task.stance === 'undo' ? takeLoser(carry, name) : undefined;
     if (other !== undefined) return stampField(field.copy(now, other.record), name, other.stamp);
     return stampField(field.copy(now, to), name, stampTo);
   }
@@ -257,8 +280,8 @@ function carryField<T extends RecordTypes[ListName]>(carry: FieldCarry<T>, field
 }
 
 /** The last of what others decided on a field. */
-function takeLoser<T>(losers: Loser<T>[], name: string): Loser<T> | undefined {
-  const candidates = losers.filter(({ field }) => field.name === name);
+function takeLoser<T>({ losers, opened }: FieldCarry<T>, name: string): Loser<T> | undefined {
+  const candidates = losers.filter((one) => one.field.name === name && !opened.has(keyOfLoser(one)));
   const last = candidates.sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1))[0];
   if (last !== undefined) losers.splice(losers.indexOf(last), 1);
   return last;

@@ -31,6 +31,11 @@ export function joinMerged(entities: readonly Entity[], versions: Versions, conf
     const gone = now.get(merge.gone);
     // Two merges in a circle: the later one holds.
     if (into === undefined) continue;
+    const holder = holderOf(now, merges, merge);
+    if (holder !== undefined) {
+      now.set(into.id, keepApart(into, merge, versions, conflicts, holder));
+      continue;
+    }
     if (gone !== undefined && isToldApart(into, gone)) {
       now.set(into.id, keepApart(into, merge, versions, conflicts));
       continue;
@@ -42,18 +47,45 @@ export function joinMerged(entities: readonly Entity[], versions: Versions, conf
   return { entities: [...now.values()], merges };
 }
 
+/** Another actor that the one that goes is part of already, by a later merge. */
+function holderOf(
+  now: ReadonlyMap<string, Entity>,
+  merges: readonly MergeOfTwo[],
+  { into, gone }: MergeOfTwo,
+): Entity | undefined {
+  const later = merges.find((one) => one.gone === gone && one.into !== into);
+  return later === undefined ? undefined : now.get(later.into);
+}
+
 /** A version with merges that it doesn't know yet. */
 export function joinIn(document: AnnotatedDocument, merges: readonly MergeOfTwo[], versions: Versions): AnnotatedDocument {
   const now = new Map(document.entities.map((entity) => [entity.id, entity]));
   const conflicts: Conflict[] = [];
+  let isJoined = false;
   for (const merge of merges) {
-    const into = now.get(merge.into);
     const gone = now.get(merge.gone);
+    // A version that has only what was decided may lack it.
+    const into = gone === undefined ? undefined : (now.get(merge.into) ?? asProposed(document, merge.into, versions));
     if (into === undefined || gone === undefined) continue;
+    isJoined = true;
     takeInAmong(now, into, gone, versions, conflicts);
   }
-  if (now.size === document.entities.length) return document;
+  if (!isJoined) return document;
   return { ...document, entities: [...now.values()], conflicts: [...(document.conflicts ?? []), ...conflicts] };
+}
+
+/** Undefined where a person took it out. */
+function asProposed({ decisions = [] }: AnnotatedDocument, id: string, { base, a, b }: Versions): Entity | undefined {
+  if (decisions.some(({ removes }) => removes?.includes(id))) return undefined;
+  const known = [a, b].flatMap(({ document }) => document.entities.filter((entity) => entity.id === id));
+  const [first] = known.sort((one, other) => (canonicalJson(one) < canonicalJson(other) ? -1 : 1));
+  return first === undefined ? undefined : bare(first, base);
+}
+
+/** What something was merged into, without any of what came with that: as it was before, or as if nobody had decided on it. */
+export function bare(into: Entity, base?: AnnotatedDocument): Entity {
+  const { decided: _, merged: __, distinctFrom: ___, ...undecided } = { ...into, aliases: [] };
+  return base?.entities.find(({ id }) => id === into.id) ?? { ...undecided, review: { status: 'proposed' } };
 }
 
 /** The latest first. */
@@ -75,13 +107,28 @@ function isToldApart(a: Entity, b: Entity): boolean {
   return a.distinctFrom?.includes(b.id) === true || b.distinctFrom?.includes(a.id) === true;
 }
 
-function keepApart(into: Entity, { gone, stamp }: MergeOfTwo, { find }: Versions, conflicts: Conflict[]): Entity {
-  const field = listFields('entities', [into]).find(({ name }) => name === memberName('merged', gone));
-  if (field === undefined) return into;
+/** `holder`: what the one that goes is part of instead, with its names. */
+function keepApart(
+  into: Entity,
+  { gone, stamp }: MergeOfTwo,
+  { find }: Versions,
+  conflicts: Conflict[],
+  holder?: Entity,
+): Entity {
   const { by, at } = latestOf(find, stamp) ?? {};
-  const apart = stampField(field.copy(into, { ...into, merged: [] }), field.name, undefined);
-  conflicts.push(...toConflicts('entities', apart, [{ field, record: into, stamp, by, at }]));
+  const lost = listFields('entities', [into]).filter(({ name }) => {
+    if (name === memberName('merged', gone)) return true;
+    return holder !== undefined && isNameOf(holder, name) && stamp !== undefined && into.decided?.[name] === stamp;
+  });
+  const without: Entity = { ...into, merged: [], aliases: [] };
+  const apart = lost.reduce((now, field) => stampField(field.copy(now, without), field.name, undefined), into);
+  const losers = lost.map((field) => ({ field, record: into, stamp, by, at }));
+  conflicts.push(...toConflicts('entities', apart, losers));
   return apart;
+}
+
+function isNameOf({ canonicalName, aliases }: Entity, field: string): boolean {
+  return [canonicalName, ...aliases].some((name) => field === memberName('alias', name));
 }
 
 /** Who is told apart from the one that goes is told apart from what it became. */
@@ -95,7 +142,7 @@ function takeInAmong(now: Map<string, Entity>, into: Entity, gone: Entity, versi
 
 function takeIn(into: Entity, gone: Entity, versions: Versions, conflicts: Conflict[]): Entity {
   const names = [gone.canonicalName, ...gone.aliases].filter(
-    (name) => name !== into.canonicalName && !into.aliases.includes(name),
+    (name) => name !== gone.id && name !== into.canonicalName && !into.aliases.includes(name),
   );
   const takenAway = (name: string): boolean => into.decided?.[memberName('alias', name)] !== undefined;
   const named: Entity = {

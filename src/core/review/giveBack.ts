@@ -52,13 +52,14 @@ function givenTo({ id, decided }: Mention, decisions: readonly DecisionRecord[])
 
 function giveBackActor(document: AnnotatedDocument, { gone, into, known, stamp: back }: Return): AnnotatedDocument {
   const survivor = document.entities.find(({ id }) => id === into.id);
-  const decisions = decidedOn(document, gone.id).filter(({ id }) => !known.has(id));
+  const all = decidedOn(document, gone.id);
+  const decisions = all.filter(({ id }) => !known.has(id));
   const isThere = document.entities.some(({ id }) => id === gone.id);
   if (survivor === undefined || (isThere && decisions.length === 0)) return document;
   const task: Task = { survivor, decisions, conflicts: document.conflicts ?? [], losers: [] };
   const decided = decisions.reduce((now, decision) => decideAgain(task, now, decision), gone);
   const returned = stampField(decided, 'status', joinStamps([...splitStamp(decided.decided?.['status']), ...splitStamp(back)]));
-  const carried = new Set(decisions.filter(({ on = [] }) => !on.includes(into.id)).map(({ id }) => id));
+  const carried = new Set(all.filter(({ on = [] }) => !on.includes(into.id)).map(({ id }) => id));
   const isCarried = (stamp: string | undefined): boolean =>
     stamp !== undefined && splitStamp(stamp).every((id) => carried.has(id));
   const kept = losersOf(task.conflicts, 'entities', survivor).filter(({ stamp }) => !isCarried(stamp));
@@ -66,7 +67,7 @@ function giveBackActor(document: AnnotatedDocument, { gone, into, known, stamp: 
   const others = task.conflicts.filter(({ other }) => other.id !== into.id && other.id !== gone.id);
   const conflicts = [...others, ...toConflicts('entities', bare, kept), ...toConflicts('entities', returned, task.losers)];
   const entities = document.entities.flatMap((entity) =>
-    entity.id === gone.id ? [] : [entity.id === into.id ? bare : tellApart(entity, gone.id, into.id, decisions)],
+    entity.id === gone.id ? [] : [entity.id === into.id ? bare : tellApart(entity, gone.id, into.id, all)],
   );
   return { ...document, entities: [...entities, returned], conflicts };
 }
@@ -118,6 +119,8 @@ function settleAgain(task: Task, gone: Entity, decision: DecisionRecord): Entity
 const JUDGEMENTS: ReadonlyMap<string, ReviewStatus> = new Map([
   ['accept', 'accepted'],
   ['reject', 'rejected'],
+  // A proposal that is deleted is rejected.
+  ['delete', 'rejected'],
 ]);
 
 function reviewAgain({ review }: Entity, { kind, by, at }: DecisionRecord): Entity['review'] {

@@ -3,9 +3,12 @@ import type { Entity } from '../model/entity.ts';
 import { conflictKey } from './conflicts.ts';
 import type { Decision } from './decision.ts';
 import { mergeEntities } from './editEntity.ts';
+import { bare } from './followMerges.ts';
+import { giveBack } from './giveBack.ts';
 import { withDate } from './editArticle.ts';
 import { listFields, memberName, stampField } from './recordFields.ts';
 import { listOf, type ListName, type RecordTypes } from './records.ts';
+import { asGone } from './splitOut.ts';
 import { changeRecords, type Working } from './workingDocument.ts';
 
 /** The record that a person chose stands alone from now on. */
@@ -64,11 +67,33 @@ function settleFields<K extends ListName>(
   );
 }
 
-/** Entities that were merged on one side and told apart on the other. */
-function joinAgain(work: Working, { id, merged = [] }: Entity, fields: readonly string[]): void {
+/** Entities that were merged on one side, and on the other told apart or merged into a third. */
+function joinAgain(work: Working, whole: Entity, fields: readonly string[]): void {
+  const { id, merged = [] } = whole;
   const gone = merged.filter((one) => fields.includes(memberName('merged', one)));
+  for (const one of gone) takeOut(work, one, whole);
   if (gone.length > 0) mergeEntities(work, new Set(gone), id);
 }
+
+/** Out of the actor that it is part of, with the names and mentions that came with it. */
+function takeOut(work: Working, gone: string, whole: Entity): void {
+  const { entities } = work.document;
+  const holder = entities.find(({ id, merged }) => id !== whole.id && merged?.includes(gone) === true);
+  if (holder === undefined || entities.some(({ id }) => id === gone)) return;
+  const stamp = holder.decided?.[memberName('merged', gone)];
+  const isOfMerge = (name: string): boolean => stamp !== undefined && holder.decided?.[memberName('alias', name)] === stamp;
+  const names = holder.aliases.filter((name) => isOfMerge(name) && [whole.canonicalName, ...whole.aliases].includes(name));
+  const lost = new Set([memberName('merged', gone), ...names.map((name) => memberName('alias', name))]);
+  work.document = giveBack(work.document, { gone: asGone(gone, holder, whole), into: bare(holder), known: NONE });
+  const without: Entity = { ...holder, merged: [], aliases: [] };
+  changeRecords(work, 'entities', new Set([holder.id]), (entity) =>
+    listFields('entities', [entity])
+      .filter(({ name }) => lost.has(name))
+      .reduce((now, field) => stampField(field.copy(now, without), field.name, work.decisionId), entity),
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 function settleDate(work: Working, date: string | undefined, keep: 'standing' | 'other'): void {
   const { article } = work.document;

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Entity } from '../model/entity.ts';
-import { orderOfMerge } from './followMerges.ts';
+import { decidedBy } from './decisionLog.ts';
+import { bare, orderOfMerge } from './followMerges.ts';
 import { giveBack } from './giveBack.ts';
 import { memberName, stampField } from './recordFields.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
@@ -46,15 +47,44 @@ export function splitCrossing({ document, known }: Side, other: Side, versions: 
   }, document);
 }
 
+/**
+ * A version without the merges that don't hold against a later one of the other version into a third actor: the one that was gone is there
+ * again, for what it is part of to take it in.
+ */
+export function splitDiverging({ document }: Side, other: Side, versions: Versions): AnnotatedDocument {
+  const order = ({ decided }: Entity, part: string): string => orderOfMerge(versions, decided?.[memberName('merged', part)]);
+  return document.entities.reduce((now, into) => {
+    const members = (into.merged ?? []).filter((member) => !document.entities.some(({ id }) => id === member));
+    return members.reduce((all, member) => {
+      const holder = other.document.entities.find(({ id, merged }) => id !== into.id && merged?.includes(member) === true);
+      if (holder === undefined || isPart(holder, into) || isPart(into, holder)) return all;
+      if (order(into, member) >= order(holder, member)) return all;
+      const gone = asGone(member, into, holder, versions.base);
+      return giveBack(all, { gone, into: bare(into, versions.base), known: new Set(decidedBy(gone)) });
+    }, now);
+  }, document);
+}
+
+function isPart({ merged }: Entity, { id }: Entity): boolean {
+  return merged?.includes(id) === true;
+}
+
+/**
+ * An actor that is part of `into`, and of `holder` too: as it was before, else with what is known of it for the moment in which it changes
+ * hands; its id is its name where no other is known.
+ */
+export function asGone(id: string, into: Entity, holder: Entity, base?: AnnotatedDocument): Entity {
+  const { type, named, provenance, aliases, decided } = into;
+  const stamp = decided?.[memberName('merged', id)];
+  const given = aliases.filter((alias) => stamp !== undefined && decided?.[memberName('alias', alias)] === stamp);
+  const name = given.find((alias) => alias === holder.canonicalName || holder.aliases.includes(alias)) ?? given[0] ?? id;
+  const known = base?.entities.find((entity) => entity.id === id);
+  return known ?? { id, type, canonicalName: name, aliases: [], named, provenance, review: { status: 'proposed' } };
+}
+
 /** As it is where nothing was merged into it. */
 function alone(gone: Entity, { id }: Entity): Entity {
   const merged = gone.merged?.filter((part) => part !== id) ?? [];
   const { merged: _, ...rest } = gone;
   return merged.length === 0 ? rest : { ...rest, merged };
-}
-
-/** What something was merged into, without any of what came with that. */
-function bare(into: Entity, base: AnnotatedDocument): Entity {
-  const { decided: _, merged: __, ...undecided } = { ...into, aliases: [] };
-  return base.entities.find(({ id }) => id === into.id) ?? undecided;
 }

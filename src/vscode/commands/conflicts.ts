@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { AnnotatedDocument } from '../../core/model/annotatedDocument.ts';
 import type { Conflict } from '../../core/model/conflict.ts';
 import { ARTICLE_ID } from '../../core/model/conflict.ts';
 import { conflictKey } from '../../core/review/conflicts.ts';
+import { memberName } from '../../core/review/recordFields.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { DocumentIndex } from '../../core/present/documentIndex.ts';
 import { showHidden } from '../../core/present/showHidden.ts';
@@ -22,10 +24,13 @@ export async function askWhichStands(
   if (id !== ARTICLE_ID) await revealAnnotation(workbench, id);
   const standing = id === ARTICLE_ID ? undefined : (index.annotation(id)?.value ?? index.entity(id));
   const date = conflict.layer === 'article' ? [state.document.article.date, conflict.other.date] : [];
+  const merges = describeMerges(conflict, state.document);
+  const later = { label: vscode.l10n.t('Keep the later decision'), description: describe(standing?.review, date[0]) };
+  const earlier = { label: vscode.l10n.t('Keep the earlier decision'), description: describe(conflict.other.review, date[1]) };
   const choice = await vscode.window.showQuickPick(
     [
-      { keep: 'standing', label: vscode.l10n.t('Keep the later decision'), description: describe(standing?.review, date[0]) },
-      { keep: 'other', label: vscode.l10n.t('Keep the earlier decision'), description: describe(conflict.other.review, date[1]) },
+      { keep: 'standing', ...later, detail: merges.standing },
+      { keep: 'other', ...earlier, detail: merges.other },
     ] as const,
     { title: vscode.l10n.t('Two People Decided Differently'), matchOnDescription: true },
   );
@@ -35,6 +40,24 @@ export async function askWhichStands(
     throw new UserError(vscode.l10n.t('Somebody decided on this meanwhile. Look at it again.'));
   return { id, keep: choice.keep, conflict: chosen };
 }
+
+/** Who is who by each of two decisions, where they merged an actor into different ones, or only one of them did; else empty. */
+function describeMerges(
+  conflict: Conflict,
+  { entities }: AnnotatedDocument,
+): { readonly standing: string; readonly other: string } {
+  const [gone] = (conflict.fields ?? []).flatMap((name) => (name.startsWith(MERGED) ? [name.slice(MERGED.length)] : []));
+  if (conflict.layer !== 'entity' || gone === undefined) return { standing: '', other: '' };
+  const { canonicalName, aliases } = conflict.other;
+  const apart = entities.find(({ id }) => id === gone);
+  const holder = entities.find(({ merged }) => merged?.includes(gone));
+  const name = apart?.canonicalName ?? aliases.find((alias) => holder?.aliases.includes(alias)) ?? gone;
+  const isPart = (whole: string): string => showHidden(vscode.l10n.t('“{0}” is “{1}”', name, whole));
+  const isOther = showHidden(vscode.l10n.t('“{0}” is not “{1}”', name, canonicalName));
+  return { standing: holder === undefined ? isOther : isPart(holder.canonicalName), other: isPart(canonicalName) };
+}
+
+const MERGED = memberName('merged', '');
 
 /** That of the row, the reviewer or the cursor. */
 function conflictAt(workbench: Workbench, args: readonly unknown[]): Conflict | undefined {

@@ -66,6 +66,17 @@ describe('two people who decide', () => {
     }
   });
 
+  it('are in conflict again, the later standing, when settling it is taken back', () => {
+    const merged = merge(by('Ada', BASE, [PELL], { kind: 'accept' }), by('Ben', BASE, [PELL], { kind: 'reject' }));
+    for (const keep of ['standing', 'other'] as const) {
+      const { document, act } = decide(merged, TEXT, [PELL], { kind: 'resolveConflict', keep }, nextStamp('Cleo'));
+      if (act === undefined) throw new Error('nothing was settled');
+      const undone = undoAct(document, TEXT, act, nextStamp('Cleo')).document;
+      expect(find(undone, PELL)).toMatchObject({ review: { status: 'rejected', by: 'Ben' } });
+      expect(undone.conflicts).toMatchObject([{ fields: ['status'], other: { review: { status: 'accepted', by: 'Ada' } } }]);
+    }
+  });
+
   it('and two who settle it at once, differently, are in conflict again, and nothing is lost', () => {
     const ada = by('Ada', BASE, [PELL], { kind: 'accept' });
     const ben = by('Ben', BASE, [PELL], { kind: 'reject' });
