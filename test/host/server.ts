@@ -1,9 +1,10 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { hostFolder, serverFolder } from './paths.ts';
+import { endProcessesOf, killProcessesOf, listProcesses, readProcess } from './processes.ts';
 
 const runFile = promisify(execFile);
 const START_TIMEOUT_MS = 60_000;
@@ -76,14 +77,17 @@ export async function startServer(options: ServerOptions = {}): Promise<VsCodeSe
   });
   const reap = (): void => {
     child.kill('SIGKILL');
-    rmSync(data, { recursive: true, force: true });
+    killProcessesOf(OWNER, data);
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once('exit', reap);
   const port = await readPort(child, options.log);
   const stop = async (): Promise<void> => {
     process.off('exit', reap);
     await stopProcess(child);
-    rmSync(data, { recursive: true, force: true, maxRetries: 20 });
+    // Of a server that was killed, and of an extension host that was, the others live on and write.
+    await endProcessesOf(OWNER, data);
+    rmSync(data, { recursive: true, force: true });
   };
   const storageFolder = path.join(data, 'data', 'User', 'globalStorage');
   return { port, extensionsFolder, storageFolder, extensionHosts: () => findExtensionHosts(child.pid), stop };
@@ -107,8 +111,11 @@ function writeUserSettings(data: string, settings: Readonly<Record<string, unkno
 function serverEnvironment(data: string): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|CODE_SERVER_)/.test(name));
 
-  return { ...Object.fromEntries(inherited), HOME: data, XDG_RUNTIME_DIR: data };
+  return { ...Object.fromEntries(inherited), HOME: data, [OWNER]: data };
 }
+
+/** What tells the processes of a server from all others: its data folder, which all of them inherit. */
+const OWNER = 'XDG_RUNTIME_DIR';
 
 function readPort(child: ChildProcess, log: string | undefined): Promise<number> {
   const file = log === undefined ? undefined : createWriteStream(log);
@@ -134,22 +141,10 @@ function readPort(child: ChildProcess, log: string | undefined): Promise<number>
 
 /** Linux only, as the stand-in is. */
 function findExtensionHosts(server: number | undefined): readonly number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      const [command, status] = [readProcess(pid, 'cmdline'), readProcess(pid, 'status')];
-      return command.includes('--type=extensionHost') && new RegExp(`^PPid:\\s+${server}$`, 'm').test(status);
-    });
-}
-
-/** Empty for a process that is gone. */
-function readProcess(pid: number, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
+  return listProcesses().filter((pid) => {
+    const [command, status] = [readProcess(pid, 'cmdline'), readProcess(pid, 'status')];
+    return command.includes('--type=extensionHost') && new RegExp(`^PPid:\\s+${server}$`, 'm').test(status);
+  });
 }
 
 async function stopProcess(child: ChildProcess): Promise<void> {

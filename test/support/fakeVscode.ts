@@ -23,6 +23,9 @@ export class Uri {
       new URL(parts.map(encodeURIComponent).join('/'), `file://${base.path}/`).pathname.replace(/\/$/, ''),
     );
   }
+  with({ path = this.path }: { readonly path?: string }): Uri {
+    return new Uri(this.scheme, path);
+  }
   toString(): string {
     return `${this.scheme}://${this.path}`;
   }
@@ -110,7 +113,15 @@ const fs = {
 
 const unheard = () => ({ dispose: () => undefined });
 
-export const workspace = { fs, getConfiguration: () => ({ get: () => undefined }) };
+/** All that is in it is in the one workspace folder. */
+const WORKSPACE_FOLDER = { uri: new Uri('file', '/w') };
+
+export const workspace = {
+  fs,
+  getConfiguration: () => ({ get: () => undefined }),
+  workspaceFolders: [WORKSPACE_FOLDER],
+  getWorkspaceFolder: ({ path }: Uri) => (path.startsWith('/w/') ? WORKSPACE_FOLDER : undefined),
+};
 
 /** What people were warned of. */
 export const warnings: string[] = [];

@@ -9,6 +9,7 @@ import { decide } from '../../src/core/review/decide.ts';
 import { claimName } from '../../src/core/sidecar/claim.ts';
 import { encodeSidecar } from '../../src/core/sidecar/codec.ts';
 import { makeArticle, readAnnotations, readSidecar } from './article.ts';
+import type { JournalWatch } from './journalWatch.ts';
 import type { Killer } from './kills.ts';
 
 /** How often what a killed window left is looked for. */
@@ -22,7 +23,7 @@ const Project = z.looseObject({
 });
 
 const PROJECT: z.infer<typeof Project> = {
-  codebook: { codes: [{ id: 'claim' }, { id: 'assertion' }] },
+  codebook: { codes: [{ id: 'claim' }, { id: 'assertion' }, { id: 'verdict' }] },
   actors: [{ id: 'pamir', name: 'Pamir Bank', type: 'organization' }],
 };
 
@@ -32,8 +33,8 @@ interface ProjectOptions {
 }
 
 /**
- * A code is renamed in all articles, and an actor of the register, while another program writes the project file: what was decided is only
- * in the journal when the extension host dies. The next window does it.
+ * A code is renamed in all articles while another program writes the sidecar of one of them, then while it writes the project file, and so
+ * is an actor of the register: each time the extension host dies in the middle. The next window finishes it.
  */
 export async function killBeforeProjectIsWritten(
   workbench: Workbench,
@@ -48,45 +49,72 @@ export async function killBeforeProjectIsWritten(
     // Undefined in the moment in which VS Code replaces it.
     return existsSync(file) ? Project.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
   };
-
-  const afterCode = await decideAndDie(workbench, killer, folder, 'renameCode', async (window) => {
-    await window.openFile(names[0] ?? '');
+  const codesOf = (name: string): readonly string[] =>
+    readAnnotations(path.join(folder, name))?.flatMap(({ value }) => value.codes ?? []) ?? [];
+  const untilAllHave = async (code: string): Promise<void> => {
+    const isRenamed = (name: string): boolean => codesOf(name).length > 0 && codesOf(name).every((one) => one === code);
+    await untilSeen(() => names.every(isRenamed), `not all articles have the code ${code} only`, RECOVERY_LOOKS);
+  };
+  const [first = '', second = ''] = names;
+  const rename = async (window: Workbench, from: string, to: string): Promise<void> => {
+    await window.openFile(first);
     await window.highlighted();
     await window.runCommand('Article: Rename or Merge Code…');
-    await window.pick('Rename or Merge Code (1/2)', 'claim');
-    await window.pick('Rename or Merge Code (2/2)', 'assertion');
+    await window.pick('Rename or Merge Code (1/2)', from);
+    await window.pick('Rename or Merge Code (2/2)', to);
+  };
+
+  const inTheMiddle = await decideAndDie(workbench, killer, {
+    claimed: path.join(folder, `${second}.annotations.json`),
+    decide: (window) => rename(window, 'claim', 'assertion'),
+    isDecided: () => codesOf(first).includes('assertion'),
+  });
+  expect(codesOf(second).includes('claim'), 'a sidecar was written while another program wrote it');
+  await untilAllHave('assertion');
+  await untilSeen(() => read()?.codebook.codes.length === 2, 'the codebook has all codes still', RECOVERY_LOOKS);
+
+  const afterCode = await decideAndDie(inTheMiddle, killer, {
+    claimed: file,
+    decide: (window) => rename(window, 'assertion', 'verdict'),
+    isDecided: isJournaled('renameCode'),
   });
   expect(read()?.codebook.codes.length === 2, 'the project file was written while another wrote it');
   await untilSeen(() => read()?.codebook.codes.length === 1, 'the codebook has both codes still', RECOVERY_LOOKS);
-  for (const name of names) {
-    const codes = readAnnotations(path.join(folder, name))?.flatMap(({ value }) => value.codes ?? []) ?? [];
-    expect(codes.length > 0 && codes.every((code) => code === 'assertion'), `${name} has the codes ${codes.join(', ')}`);
-  }
+  await untilAllHave('verdict');
 
-  const afterName = await decideAndDie(afterCode, killer, folder, 'rename', async (window) => {
-    await window.runCommand('Article: Rename Registered Actor…');
-    await window.pick('Rename Registered Actor', 'Pamir Bank');
-    await window.answer('Rename Registered Actor', 'Bank of Pamir');
+  const afterName = await decideAndDie(afterCode, killer, {
+    claimed: file,
+    async decide(window) {
+      await window.runCommand('Article: Rename Registered Actor…');
+      await window.pick('Rename Registered Actor', 'Pamir Bank');
+      await window.answer('Rename Registered Actor', 'Bank of Pamir');
+    },
+    isDecided: isJournaled('rename'),
   });
   await untilSeen(() => read()?.actors[0]?.name === 'Bank of Pamir', 'the actor has its old name still', RECOVERY_LOOKS);
   return { workbench: afterName, articles: names.length };
 }
 
-/** Until the journal holds the act, somebody else writes the project file. */
-async function decideAndDie(
-  workbench: Workbench,
-  killer: Killer,
-  folder: string,
-  kind: string,
-  decideOnProject: (window: Workbench) => Promise<void>,
-): Promise<Workbench> {
+/** True once the journal holds what was done to the project file. */
+function isJournaled(kind: string): (watch: JournalWatch) => Promise<boolean> {
+  return async (watch) =>
+    (await watch.seen()).some(({ article, act }) => article.endsWith(`/${PROJECT_FILE}`) && act.includes(`"kind":"${kind}"`));
+}
+
+interface Deed {
+  /** Somebody else writes it until the host is dead. */
+  readonly claimed: string;
+  decide(window: Workbench): Promise<void>;
+  /** Asked again and again: then the host dies. */
+  isDecided(watch: JournalWatch): boolean | Promise<boolean>;
+}
+
+async function decideAndDie(workbench: Workbench, killer: Killer, { claimed, decide: act, isDecided }: Deed): Promise<Workbench> {
   const watch = await killer.watch(workbench);
-  const release = claimProject(folder);
+  const release = claim(claimed);
   try {
-    await decideOnProject(workbench);
-    const isJournaled = async (): Promise<boolean> =>
-      (await watch.seen()).some(({ article, act }) => article.endsWith(PROJECT_FILE) && act.includes(`"kind":"${kind}"`));
-    await until(isJournaled, 'the journal has nothing of the project file');
+    await act(workbench);
+    await until(() => isDecided(watch), `what was decided while ${path.basename(claimed)} was written is nowhere`);
     return await killer.kill(workbench);
   } finally {
     await watch.stop();
@@ -94,17 +122,17 @@ async function decideAndDie(
   }
 }
 
-/** As a program that writes the project file all the time. */
-function claimProject(folder: string): () => void {
-  const claim = (): string => {
-    const file = path.join(folder, claimName(PROJECT_FILE, Date.now(), Math.random()));
-    writeFileSync(file, '');
-    return file;
+/** As a program that writes the file all the time. */
+function claim(file: string): () => void {
+  const make = (): string => {
+    const made = path.join(path.dirname(file), claimName(path.basename(file), Date.now(), Math.random()));
+    writeFileSync(made, '');
+    return made;
   };
-  let claimed = claim();
+  let claimed = make();
   const timer = setInterval(() => {
     const before = claimed;
-    claimed = claim();
+    claimed = make();
     rmSync(before, { force: true });
   }, CLAIMED_ANEW_MS);
   return () => {

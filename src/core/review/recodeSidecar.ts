@@ -2,6 +2,7 @@ import { adoptDecisions } from './adoptDecisions.ts';
 import type { Act } from './act.ts';
 import { undoAct } from './applyAct.ts';
 import { decide } from './decide.ts';
+import { recodingAct, type Renaming } from './recodingAct.ts';
 import type { Stamp } from './stamp.ts';
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { CodeId } from '../model/codebook.ts';
@@ -18,15 +19,19 @@ export function renameCodeIn(sidecar: Uint8Array, from: readonly CodeId[], to: C
   return recode(sidecar, (document) => decide(document, UNREAD, [], { kind: 'renameCode', from, to }, stamp));
 }
 
-/** With one's own act taken back; what somebody decided since stays. */
-export function restoreCodesIn(sidecar: Uint8Array, act: Act, stamp: Stamp): RecodedSidecar {
-  return recode(sidecar, (document) => undoAct(document, UNREAD, act, stamp));
+/** With a renaming taken back; what somebody decided since stays. */
+export function restoreCodesIn(sidecar: Uint8Array, renaming: Renaming, stamp: Stamp): RecodedSidecar {
+  return recode(sidecar, (document) => {
+    const act = recodingAct(document, renaming);
+    return act === undefined ? { document, act } : undoAct(document, UNREAD, act, stamp);
+  });
 }
 
 /** What the bundle for all articles is given of this: it needs all that decides, which the extension has. */
 export interface Recoding {
   readonly renameCodeIn: typeof renameCodeIn;
   readonly restoreCodesIn: typeof restoreCodesIn;
+  readonly recodingAct: typeof recodingAct;
 }
 
 /** Positions stay as they are in the file: codes have none, so the article's text isn't needed. */

@@ -4,6 +4,7 @@ import type { Conflict } from '../model/conflict.ts';
 import type { Clock, Disposable } from '../ports.ts';
 import type { Act } from '../review/act.ts';
 import type { Decision, DecisionKind } from '../review/decision.ts';
+import type { Stamp } from '../review/stamp.ts';
 
 /** What an entry of the undo stack did; the face words it ("Accept 3 annotations"). */
 export interface HistoryLabel {
@@ -105,10 +106,13 @@ export interface AnnotationStore extends Disposable {
 
   /** One entry of the undo stack, however many ids. */
   decide(uri: string, ids: readonly string[], decision: Decision): DecisionOutcome;
-  /** A decision that is part of a greater one, of many articles: `undo` passes it over, `takeBack` takes it back. Undefined: nothing changed. */
-  decideApart(uri: string, ids: readonly string[], decision: Decision): Act | undefined;
+  /**
+   * A decision that is part of a greater one, of many articles and one moment: `undo` passes it over, `takeBack` takes it back. Undefined:
+   * nothing changed.
+   */
+  decideApart(uri: string, ids: readonly string[], decision: Decision, stamp: Stamp): Act | undefined;
   /** The act that takes it back; undefined where nothing was left to take back. What somebody decided since on the same stays. */
-  takeBack(uri: string, act: Act): Act | undefined;
+  takeBack(uri: string, act: Act, stamp: Stamp): Act | undefined;
   /** Takes one's own last decision back; what somebody else decided since on the same stays. */
   undo(uri: string): UndoOutcome;
   redo(uri: string): UndoOutcome;

@@ -65,8 +65,9 @@ export function createAnnotationStore({ clock, reviewer }: StoreOptions): Annota
     ids: readonly string[],
     decision: Decision,
     isOnStack: boolean,
+    stamp = stampNow(),
   ): ReturnType<typeof takeDecision> => {
-    const taken = takeDecision(article, ids, decision, stampNow());
+    const taken = takeDecision(article, ids, decision, stamp);
     if (taken.act === undefined) return taken;
     if (isOnStack) putOnStack(article, decision.kind, taken.act);
     acted(article, taken.act);
@@ -131,14 +132,14 @@ export function createAnnotationStore({ clock, reviewer }: StoreOptions): Annota
       const { changed: touched, created } = decided(article, ids, decision, true);
       return { changed: touched, created };
     },
-    decideApart(uri, ids, decision) {
+    decideApart(uri, ids, decision, stamp) {
       const article = articles.get(uri);
-      return article === undefined ? undefined : decided(article, ids, decision, false).act;
+      return article === undefined ? undefined : decided(article, ids, decision, false, stamp).act;
     },
-    takeBack(uri, act) {
+    takeBack(uri, act, stamp) {
       const article = articles.get(uri);
       if (article === undefined) return undefined;
-      const undone = undoIn(article, act, stampNow(), 'undo');
+      const undone = undoIn(article, act, stamp, 'undo');
       tookBack(article, undone);
       return undone.act;
     },

@@ -1,32 +1,30 @@
 import type * as vscode from 'vscode';
-import type { CodeId } from '../../core/model/codebook.ts';
 import type { RecodedSidecar } from '../../core/review/recodeSidecar.ts';
 import type { Act } from '../../core/review/act.ts';
+import type { Renaming } from '../../core/review/recodingAct.ts';
 import type { Stamp } from '../../core/review/stamp.ts';
 import { rewriteInTurn } from '../../core/store/rewriteInTurn.ts';
 import type { KeptAct } from '../services/journal/decisionJournal.ts';
 import { TURN } from '../services/keeping/turn.ts';
-import { settings } from '../services/settings.ts';
 import { uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 
 /** What became of one article. */
 export type Recoded =
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'changed'; readonly act: Act }
+  | { readonly kind: 'changed' }
   /** Nothing was decided: its sidecar can't be used. */
   | { readonly kind: 'failed' };
 
 /** Renames codes in one article, and takes that back: in the store where the article is open, else in its sidecar. */
 export interface CodeActs {
-  rename(article: vscode.Uri, from: CodeId, to: CodeId): Promise<Recoded>;
+  rename(article: vscode.Uri, renaming: Renaming): Promise<Recoded>;
   /** What somebody decided since stays. */
-  takeBack(article: vscode.Uri, act: Act): Promise<Recoded>;
+  takeBack(article: vscode.Uri, renaming: Renaming, stamp: Stamp): Promise<Recoded>;
 }
 
 export function createCodeActs(workbench: Workbench): CodeActs {
   const { store, keeper, files, sidecarOf, logger } = workbench;
-  const stampNow = (): Stamp => ({ at: new Date().toISOString(), by: settings.reviewerName() || undefined });
 
   /** Undefined where the article is not open. */
   const inStore = async (article: vscode.Uri, decide: (uri: string) => Act | undefined): Promise<Recoded | undefined> => {
@@ -38,12 +36,12 @@ export function createCodeActs(workbench: Workbench): CodeActs {
     if (loaded.kind === 'unreadable' || (loaded.kind === 'loaded' && loaded.readOnly)) return { kind: 'failed' };
     const act = decide(uri);
     await keeper.flush(uri);
-    return act === undefined ? { kind: 'unchanged' } : { kind: 'changed', act };
+    return act === undefined ? { kind: 'unchanged' } : { kind: 'changed' };
   };
 
   const inSidecar = async (article: vscode.Uri, change: (bytes: Uint8Array) => RecodedSidecar): Promise<Recoded> => {
     const uri = uriText(article);
-    const kept: { act: Act; entry: KeptAct }[] = [];
+    const kept: KeptAct[] = [];
     try {
       const made = await rewriteInTurn({
         files,
@@ -53,33 +51,37 @@ export function createCodeActs(workbench: Workbench): CodeActs {
         async beforeWrite(recoded) {
           if (recoded.kind !== 'changed') return;
           const entry = workbench.journal.keep(uri, recoded.act);
-          kept.push({ act: recoded.act, entry });
+          kept.push(entry);
           await entry.written;
         },
       });
-      for (const { entry } of kept) entry.settle();
+      for (const entry of kept) entry.settle();
       if (made.kind === 'unusable') return { kind: 'failed' };
-      return made.kind === 'changed' ? { kind: 'changed', act: made.act } : { kind: 'unchanged' };
+      return { kind: made.kind };
     } catch (error) {
       logger.warn(`The sidecar of ${uri} could not be written: ${String(error)}`);
       const last = kept.pop();
-      for (const { entry } of kept) entry.settle();
+      for (const entry of kept) entry.settle();
       if (last === undefined) return { kind: 'failed' };
       // It is decided, and safe: the sidecar follows as soon as it can be written.
-      await last.entry.handOver();
-      return { kind: 'changed', act: last.act };
+      await last.handOver();
+      return { kind: 'changed' };
     }
   };
 
   return {
-    async rename(article, from, to) {
+    async rename(article, { from, to, stamp }) {
       const decision = { kind: 'renameCode' as const, from: [from], to };
-      const open = await inStore(article, (uri) => store.decideApart(uri, [], decision));
-      return open ?? inSidecar(article, (bytes) => workbench.recoding.renameCodeIn(bytes, [from], to, stampNow()));
+      const open = await inStore(article, (uri) => store.decideApart(uri, [], decision, stamp));
+      return open ?? inSidecar(article, (bytes) => workbench.recoding.renameCodeIn(bytes, [from], to, stamp));
     },
-    async takeBack(article, act) {
-      const open = await inStore(article, (uri) => store.takeBack(uri, act));
-      return open ?? inSidecar(article, (bytes) => workbench.recoding.restoreCodesIn(bytes, act, stampNow()));
+    async takeBack(article, renaming, stamp) {
+      const open = await inStore(article, (uri) => {
+        const document = store.get(uri)?.document;
+        const act = document === undefined ? undefined : workbench.recoding.recodingAct(document, renaming);
+        return act === undefined ? undefined : store.takeBack(uri, act, stamp);
+      });
+      return open ?? inSidecar(article, (bytes) => workbench.recoding.restoreCodesIn(bytes, renaming, stamp));
     },
   };
 }

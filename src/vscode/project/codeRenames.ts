@@ -4,21 +4,22 @@ import * as z from 'zod/mini';
 import { CodeId, findCode } from '../../core/model/codebook.ts';
 import type { ProjectDeed } from '../../core/project/projectAct.ts';
 import { mayName } from '../../core/project/renameCode.ts';
-import type { Act } from '../../core/review/act.ts';
+import type { Renaming } from '../../core/review/recodingAct.ts';
+import type { Stamp } from '../../core/review/stamp.ts';
+import { settings } from '../services/settings.ts';
 import { parseUri } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { createCodeActs, type Recoded } from './codeActs.ts';
 import type { FolderIndex } from './folderIndex.ts';
 import type { ProjectDesk } from './projectDesk.ts';
 import { requireProject } from './projectFiles.ts';
+import { intend, type Intention, unfinishedIn } from './unfinished.ts';
 import { UserError } from './userError.ts';
 
-/** What one act changed, so that it can be taken back. */
-interface RenameAct {
-  readonly folder: vscode.Uri;
-  readonly from: CodeId;
-  readonly to: CodeId;
-  readonly articles: readonly { readonly path: string; readonly act: Act }[];
+/** A renaming that can be taken back. */
+interface DoneRenaming {
+  readonly index: FolderIndex;
+  readonly renaming: Renaming;
   /** What takes it back in the codebook. */
   readonly inverse: ProjectDeed | undefined;
 }
@@ -28,7 +29,8 @@ const Given = z.object({ from: CodeId, to: CodeId });
 
 /** Renaming and merging of codes over all articles, each one act that can be undone as long as the window is open. */
 export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folderIndex: () => FolderIndex) {
-  const acts: RenameAct[] = [];
+  const { journal } = workbench;
+  const renamings: DoneRenaming[] = [];
   const codes = createCodeActs(workbench);
 
   const pick = async (title: string, except?: string, more?: vscode.QuickPickItem): Promise<string> => {
@@ -60,23 +62,22 @@ export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folde
 
   /** Articles one after the other, each whole or not at all; tells how many could not be changed. */
   const change = async (
+    { uriOf }: FolderIndex,
     paths: readonly string[],
-    recode: (article: vscode.Uri, path: string) => Promise<Recoded>,
-  ): Promise<{ changed: { path: string; act: Act }[]; failed: string[] }> => {
-    const { uriOf } = folderIndex();
-    const changed: { path: string; act: Act }[] = [];
+    recode: (article: vscode.Uri) => Promise<Recoded>,
+  ): Promise<{ changed: number; failed: string[] }> => {
+    let changed = 0;
     const failed: string[] = [];
     for (const path of paths) {
-      const recoded = await recode(uriOf(path), path);
-      if (recoded.kind === 'failed') failed.push(path);
-      if (recoded.kind === 'changed') changed.push({ path, act: recoded.act });
+      const { kind } = await recode(uriOf(path));
+      if (kind === 'failed') failed.push(path);
+      if (kind === 'changed') changed++;
     }
     return { changed, failed };
   };
 
   /** All that have the code, or may: what was decided a moment ago the index doesn't know. */
-  const pathsWith = async (code: CodeId): Promise<readonly string[]> => {
-    const { index, uriOf, pathOf, whenIndexed } = folderIndex();
+  const pathsWith = async ({ index, uriOf, pathOf, whenIndexed }: FolderIndex, code: CodeId): Promise<readonly string[]> => {
     await whenIndexed();
     const open = workbench.store.uris().flatMap((article) => pathOf(parseUri(article)) ?? []);
     const paths = new Set(open);
@@ -97,47 +98,95 @@ export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folde
       );
   };
 
-  const rename = async (from: CodeId, to: CodeId): Promise<void> => {
-    const { folder } = folderIndex();
-    await requireProject(folder);
-    const { changed, failed } = await change(await pathsWith(from), (article) => codes.rename(article, from, to));
-    const inverse = await desk.act(folder, { kind: 'renameCode', from, to });
-    acts.push({ folder, from, to, articles: changed, inverse });
-    tell(
-      vscode.l10n.t(
-        '{0} → {1} in {2}. “Undo Code Change in All Articles” takes it back.',
-        from,
-        to,
-        counted(vscode.l10n.t, 'article', changed.length),
-      ),
-      failed,
-    );
+  const rename = async (index: FolderIndex, renaming: Renaming): Promise<ReturnType<typeof change>> => {
+    const { from, to } = renaming;
+    const paths = await pathsWith(index, from);
+    const done = await change(index, paths, (article) => codes.rename(article, renaming));
+    const inverse = await desk.act(index.folder, { kind: 'renameCode', from, to });
+    renamings.push({ index, renaming, inverse });
+    return done;
+  };
+
+  const takeBack = async (
+    { index, renaming, inverse }: DoneRenaming,
+    stamp: Stamp,
+  ): Promise<Awaited<ReturnType<typeof change>>> => {
+    const paths = await pathsWith(index, renaming.to);
+    const done = await change(index, paths, (article) => codes.takeBack(article, renaming, stamp));
+    if (inverse !== undefined) await desk.act(index.folder, inverse);
+    return done;
+  };
+
+  /** Written down as a whole before the first article is changed, so that the next window finishes it if this one goes. */
+  const begin = async (from: CodeId, to: CodeId): Promise<void> => {
+    const index = folderIndex();
+    await requireProject(index.folder);
+    const stamp = stampNow();
+    const done = await intend(journal, index.folder, { kind: 'renameCode', from, to, stamp: plain(stamp) });
+    const { changed, failed } = await rename(index, { from, to, stamp });
+    done();
+    const articles = counted(vscode.l10n.t, 'article', changed);
+    tell(vscode.l10n.t('{0} → {1} in {2}. “Undo Code Change in All Articles” takes it back.', from, to, articles), failed);
+  };
+
+  const finish = async (index: FolderIndex, intention: Intention): Promise<void> => {
+    const { from, to } = intention;
+    const renaming: Renaming = { from, to, stamp: { at: intention.stamp.at, by: intention.stamp.by } };
+    const done =
+      intention.kind === 'renameCode'
+        ? await rename(index, renaming)
+        : await takeBack({ index, renaming, inverse: intention.inverse }, { at: intention.back.at, by: intention.back.by });
+    const articles = counted(vscode.l10n.t, 'article', done.changed);
+    const message =
+      intention.kind === 'renameCode'
+        ? vscode.l10n.t('{0} → {1} had been broken off: it is done now, in {2} more.', from, to, articles)
+        : vscode.l10n.t('Taking back {0} → {1} had been broken off: it is done now, in {2} more.', from, to, articles);
+    tell(message, done.failed);
   };
 
   return {
-    rename,
     async ask(args: readonly unknown[]): Promise<void> {
       const given = Given.safeParse(args[0]);
-      if (given.success) return rename(given.data.from, given.data.to);
+      if (given.success) return begin(given.data.from, given.data.to);
       const from = await pick(vscode.l10n.t('Rename or Merge Code (1/2): which'));
       const another = { label: vscode.l10n.t('$(edit) A new id…'), detail: '' };
       const to = await pick(vscode.l10n.t('Rename or Merge Code (2/2): “{0}” becomes', from), from, another);
-      return to === from ? undefined : rename(from, to);
+      return to === from ? undefined : begin(from, to);
     },
     async undo(): Promise<void> {
-      const act = acts.at(-1);
-      if (act === undefined) throw new UserError(vscode.l10n.t('No code was renamed or merged since this window was opened.'));
-      const byPath = new Map(act.articles.map((article) => [article.path, article.act]));
-      const { changed, failed } = await change([...byPath.keys()], async (article, path) => {
-        const done = byPath.get(path);
-        return done === undefined ? { kind: 'unchanged' } : codes.takeBack(article, done);
+      const last = renamings.at(-1);
+      if (last === undefined) throw new UserError(vscode.l10n.t('No code was renamed or merged since this window was opened.'));
+      const { index, renaming, inverse } = last;
+      const { from, to, stamp } = renaming;
+      const back = stampNow();
+      const done = await intend(journal, index.folder, {
+        kind: 'undoRenameCode',
+        from,
+        to,
+        stamp: plain(stamp),
+        back: plain(back),
+        ...(inverse === undefined ? {} : { inverse }),
       });
-      if (act.inverse !== undefined) await desk.act(act.folder, act.inverse);
-      acts.pop();
-      tell(
-        vscode.l10n.t('{0} is {1} again in {2}.', act.to, act.from, counted(vscode.l10n.t, 'article', changed.length)),
-        failed,
-      );
+      const { changed, failed } = await takeBack(last, back);
+      done();
+      renamings.pop();
+      tell(vscode.l10n.t('{0} is {1} again in {2}.', to, from, counted(vscode.l10n.t, 'article', changed)), failed);
+    },
+    /** Finishes what windows began that are gone. */
+    async recover(folders: readonly vscode.Uri[], indexOf: (folder: vscode.Uri) => FolderIndex): Promise<void> {
+      for (const folder of folders) {
+        const { intentions, done } = await unfinishedIn(journal, folder);
+        for (const intention of intentions) await finish(indexOf(folder), intention);
+        if (intentions.length > 0) done();
+      }
     },
   };
+}
+
+function stampNow(): Stamp {
+  return { at: new Date().toISOString(), by: settings.reviewerName() || undefined };
+}
+
+function plain({ at, by }: Stamp): Intention['stamp'] {
+  return { at, ...(by === undefined ? {} : { by }) };
 }

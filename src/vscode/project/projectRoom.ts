@@ -108,6 +108,7 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
   const recover = (): void => {
     desk
       .recover(folders())
+      .then(() => renames.recover(folders(), indexOf))
       .catch((error: unknown) => logger.error('What was left of the project files could not be read.', error));
   };
 

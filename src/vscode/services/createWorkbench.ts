@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { renameCodeIn, restoreCodesIn } from '../../core/review/recodeSidecar.ts';
+import { recodingAct } from '../../core/review/recodingAct.ts';
 import { createArticleAnnotator } from '../../core/store/createArticleAnnotator.ts';
 import { createAnnotationStore } from '../../core/store/createAnnotationStore.ts';
 import { followActiveArticle } from './activeArticle.ts';
@@ -62,7 +63,7 @@ export function createWorkbench({
   const active = followActiveArticle({ store, tracker, sidecarOf });
   const session = createReviewSession(workspaceState, globalState);
   const shown = createShownAnnotations(store, session, dictionary);
-  const operations = followFileOperations({ store, files, tracker, keeper, logger, sidecarOf });
+  const operations = followFileOperations({ store, files, tracker, keeper, journal, logger, sidecarOf });
   life.onDidRename(({ from, to }) => keeper.rename(from, to), undefined, subscriptions);
   subscriptions.push(log, store, keeper, life, journal, dictionary, tracker, active, session, shown, operations);
   const allArticles = createAllArticles(workspaceState, logger);
@@ -88,7 +89,7 @@ export function createWorkbench({
     modelSource,
     life,
     allArticles,
-    recoding: { renameCodeIn, restoreCodesIn },
+    recoding: { renameCodeIn, restoreCodesIn, recodingAct },
     sidecarOf,
   };
   // Where it could not be written there may be no project file yet, and nobody who needs one.

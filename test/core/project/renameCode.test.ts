@@ -41,7 +41,7 @@ describe('renaming a code in a sidecar', () => {
         }
         expect(codesIn(renamed.content).flat()).not.toContain('a');
         expect(mayName(before, 'a')).toBe(true);
-        const restored = restoreCodesIn(encodeUtf8(renamed.content), renamed.act, stamp(2));
+        const restored = restoreCodesIn(encodeUtf8(renamed.content), { from: 'a', to, stamp: stamp(1) }, stamp(2));
         expect(restored.kind === 'changed' && codesIn(restored.content)).toEqual(codesIn(decodeUtf8(before) ?? ''));
       }),
       { numRuns: 30 },
@@ -67,7 +67,7 @@ describe('renaming a code in a sidecar', () => {
     const renamed = renameCodeIn(coded([['a'], ['a']]), ['a'], 'new', stamp(1));
     if (renamed.kind !== 'changed') throw new Error(renamed.kind);
     const since = encodeUtf8(renamed.content.replace('"codes": ["new"]', '"codes": ["mine"]'));
-    const restored = restoreCodesIn(since, renamed.act, stamp(2));
+    const restored = restoreCodesIn(since, { from: 'a', to: 'new', stamp: stamp(1) }, stamp(2));
     expect(restored.kind === 'changed' && codesIn(restored.content).slice(0, 2)).toEqual([['mine'], ['a']]);
   });
 

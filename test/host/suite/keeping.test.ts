@@ -166,6 +166,27 @@ suite('keeping what was decided', () => {
     }
   });
 
+  test('an article whose renaming fails keeps its annotations, and what can be undone', async () => {
+    const { api, uri } = await openArticle('stays.txt');
+    await writeText(fileUri('taken.txt'), 'Somebody else’s.\n');
+    const { id } = find(api, uri, 'Firuz Qodirov').value;
+    await run('accept', { id });
+    await becomes(sidecarOf(uri), 'accepted');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, fileUri('taken.txt'), { overwrite: false });
+    await vscode.workspace.applyEdit(edit).then(undefined, () => false);
+    await eventually(
+      'what can be undone',
+      () => api.article(uri)?.undoLabel?.kind,
+      (kind) => kind === 'accept',
+    );
+    equal(await fileExists(sidecarOf(fileUri('taken.txt'))), false, 'a sidecar of the other file');
+    await show(uri);
+    await api.whenSettled(uri);
+    await run('undo');
+    await becomes(sidecarOf(uri), 'proposed');
+  });
+
   test('a folder of sidecars behind a symbolic link is refused, and the decision kept', async () => {
     const settings = vscode.workspace.getConfiguration('articleAnnotator');
     await settings.update('sidecarFolder', 'leads-out/sidecars', vscode.ConfigurationTarget.Workspace);

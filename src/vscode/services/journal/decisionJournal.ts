@@ -26,7 +26,7 @@ export interface DecisionJournal extends vscode.Disposable {
   leftOf(file: UriText): Promise<readonly unknown[]>;
   /** The file holds all that `leftOf` told. */
   settle(file: UriText): void;
-  /** Fires when a window that is gone left something that was done to a project file. */
+  /** Fires when a window that is gone left something that was done to a project file, or to many articles of a folder at once. */
   readonly onDidTakeOver: vscode.Event<void>;
   /** Resolves when nothing is being written. */
   whenQuiet(): Promise<void>;
@@ -62,7 +62,7 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
     try {
       const { left, again } = await journal.takeOver();
       if (again) timer = setTimeout(() => void look(), GONE_AFTER);
-      if (left.some(({ article }) => isProjectFile(article))) taken.fire();
+      if (left.some(({ article }) => isOfProject(article))) taken.fire();
       for (const article of articlesHere(left)) await recoverWherever(ports, journal, article);
     } catch (error) {
       logger.error('The journal of decisions could not be read.', error);
@@ -114,13 +114,13 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
   };
 }
 
-function isProjectFile(uri: string): boolean {
-  return fileName(parseUri(uri)) === PROJECT_FILE;
+function isOfProject(uri: string): boolean {
+  return fileName(parseUri(uri)).startsWith(PROJECT_FILE);
 }
 
 /** Those of which this window knows where the sidecar is. The others wait until their article is opened. */
 function articlesHere(left: readonly LeftBehind[]): ReadonlySet<UriText> {
-  const here = left.filter(({ article, root }) => root === rootOf(article) && !isProjectFile(article));
+  const here = left.filter(({ article, root }) => root === rootOf(article) && !isOfProject(article));
   return new Set(here.map(({ article }) => uriText(article)));
 }
 

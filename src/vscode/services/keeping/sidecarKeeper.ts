@@ -22,6 +22,8 @@ export interface SidecarKeeper extends vscode.Disposable {
   report(article: UriText, outcome: SaveOutcome): void;
   retry(article: UriText): void;
   rename(from: UriText, to: UriText): void;
+  /** Nothing of these is written from now on: their files are on the way to another place. Until the returned function is called. */
+  pause(articles: readonly UriText[]): () => void;
 }
 
 export interface KeeperPorts {
@@ -32,7 +34,11 @@ export interface KeeperPorts {
 }
 
 export function createSidecarKeeper({ store, annotator, logger, sidecarOf }: KeeperPorts): SidecarKeeper {
+  const paused = new Set<readonly UriText[]>();
+  const isPaused = (article: UriText): boolean => [...paused].some((articles) => articles.includes(article));
   const schedule = createSaveSchedule<UriText>(async (article) => {
+    // It is tried again: at the latest when it may be.
+    if (isPaused(article)) return false;
     if (parseUri(article).scheme === 'untitled' || store.get(article) === undefined) return true;
     const { kind } = await save(article);
     const settled = kind !== 'failed' && kind !== 'refused';
@@ -92,6 +98,12 @@ export function createSidecarKeeper({ store, annotator, logger, sidecarOf }: Kee
     flushAll: schedule.flushAll,
     report: problems.saved,
     retry: schedule.retry,
+    pause(articles) {
+      paused.add(articles);
+      return () => {
+        if (paused.delete(articles)) for (const article of articles) schedule.retry(article);
+      };
+    },
     rename(from, to) {
       schedule.rename(from, to);
       problems.rename(from, to);

@@ -31,8 +31,9 @@ export interface ArticleTracker extends vscode.Disposable {
   adopt(document: vscode.TextDocument): Promise<void>;
   /** Analyses again soon: something other than the text changed. */
   refresh(article: UriText): void;
-  /** The article's file is about to get another name. */
+  /** The article's file is about to get another name: until `endRename` what has the old one is not followed. */
   rename(from: UriText, to: UriText): void;
+  endRename(): void;
 }
 
 /** One document that is followed. */
@@ -66,6 +67,10 @@ export function createArticleTracker(ports: TrackerPorts): ArticleTracker {
 class Tracker implements ArticleTracker {
   readonly #ports: TrackerPorts;
   readonly #tracked = new Map<UriText, Tracked>();
+  /** Articles whose file is about to get another name, by the one that it has. */
+  readonly #leaving = new Set<UriText>();
+  /** By their new names those that were held under the old one, and whose document isn't there yet. */
+  readonly #arriving = new Set<UriText>();
   readonly #changed = new vscode.EventEmitter<UriText>();
   readonly #schedule: ReadSchedule;
   readonly #subscriptions: readonly vscode.Disposable[];
@@ -116,8 +121,16 @@ class Tracker implements ArticleTracker {
 
   rename(from: UriText, to: UriText): void {
     this.#schedule.cancel(from);
+    if (this.#tracked.get(from)?.held === true || this.#arriving.delete(from)) this.#arriving.add(to);
     this.#tracked.delete(from);
+    this.#leaving.add(from);
+    this.#leaving.delete(to);
     this.#ports.life.rename(from, to);
+    this.#trackVisible();
+  }
+
+  endRename(): void {
+    this.#leaving.clear();
     this.#trackVisible();
   }
 
@@ -127,7 +140,8 @@ class Tracker implements ArticleTracker {
 
   #trackVisible(): void {
     for (const { document } of vscode.window.visibleTextEditors) {
-      if (!this.#tracked.has(uriText(document.uri)) && isArticle(document)) this.#track(document, false);
+      const article = uriText(document.uri);
+      if (!this.#tracked.has(article) && !this.#leaving.has(article) && isArticle(document)) this.#track(document, false);
     }
   }
 
@@ -148,6 +162,8 @@ class Tracker implements ArticleTracker {
     const { life, keeper, journal, logger } = this.#ports;
     life.hold(article, text);
     tracked.held = true;
+    // It was held before it was renamed.
+    if (this.#arriving.delete(article)) life.release(article);
     const loading = tracked.document.isUntitled ? Promise.resolve() : keeper.load(article);
     tracked.loaded = loading
       .then(undefined, (error: unknown) => logger.error(`The sidecar of ${article} could not be read.`, error))

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { endProcessesOf } from '../host/processes.ts';
+
+/** Starts a process that writes files into the folder without a pause, and says so by its first. */
+const PARENT = `
+  const { spawn } = require('node:child_process');
+  const write = "let count = 0; for (;;) require('node:fs').writeFileSync(process.env.OWNED + '/' + (count++ % 50), '')";
+  spawn(process.execPath, ['-e', write], { stdio: 'ignore', detached: true });
+  setInterval(() => undefined, 1000);
+`;
+
+test.runIf(process.platform === 'linux')('a folder can be removed once all processes of its owner are ended', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'article-annotator-processes-'));
+  const parent = spawn(process.execPath, ['-e', PARENT], { stdio: 'ignore', env: { ...process.env, OWNED: folder } });
+  const gone = new Promise((resolve) => parent.once('exit', resolve));
+  await expect.poll(() => readdirSync(folder).length, { timeout: 15_000 }).toBeGreaterThan(0);
+  // Its child lives on.
+  parent.kill('SIGKILL');
+  await gone;
+  await endProcessesOf('OWNED', folder);
+  rmSync(folder, { recursive: true });
+  expect(() => readdirSync(folder)).toThrow('ENOENT');
+});
