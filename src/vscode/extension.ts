@@ -22,6 +22,7 @@ import { showFigureWarnings } from './editor/figureWarnings.ts';
 import { createHighlighter } from './editor/highlighter.ts';
 import { registerHovers } from './editor/hovers.ts';
 import { markProposal } from './editor/proposalMarks.ts';
+import { offerBrokenImports } from './services/brokenImports.ts';
 import { createApi, type ExtensionApi } from './services/api.ts';
 import { createWorkbench } from './services/createWorkbench.ts';
 import { createViews } from './views/createViews.ts';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     markProposal(workbench),
     showFigureWarnings(workbench),
     showConflictWarnings(workbench),
+    offerBrokenImports(workbench.journal, workbench.logger),
     createViews(workbench, context.globalState),
     registerCommands(
       {

@@ -113,6 +113,8 @@ const fs = {
 
 const unheard = () => ({ dispose: () => undefined });
 
+export const Disposable = { from: unheard };
+
 /** All that is in it is in the one workspace folder. */
 const WORKSPACE_FOLDER = { uri: new Uri('file', '/w') };
 
@@ -120,6 +122,7 @@ export const workspace = {
   fs,
   getConfiguration: () => ({ get: () => undefined }),
   workspaceFolders: [WORKSPACE_FOLDER],
+  onDidChangeWorkspaceFolders: unheard,
   getWorkspaceFolder: ({ path }: Uri) => (path.startsWith('/w/') ? WORKSPACE_FOLDER : undefined),
 };
 

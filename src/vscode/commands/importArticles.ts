@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { FORMAT_NAMES, type ExchangeFile } from '../../core/exchange/format.ts';
 import type { OfferedFormat } from '../../core/exchange/registry.ts';
 import { findCode, type Code } from '../../core/model/codebook.ts';
+import { beginImport } from '../services/brokenImports.ts';
 import { type Exchange, loadExchange } from '../services/loadExchange.ts';
 import { fileName } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
@@ -40,15 +41,21 @@ export async function importArticles(workbench: Workbench, args: readonly unknow
     throw new UserError(vscode.l10n.t('There are no files of {0} there ({1}).', formatWords()[format.name].label, endings));
   }
   const desk = createImportDesk(workbench, exchange, format.name);
-  const title = vscode.l10n.t('Importing from {0}', formatWords()[format.name].label);
-  const done = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    async (progress, token) => {
-      const codes = await takeIn(exchange, format, files, desk, { progress, token });
-      return { codes, isCancelled: token.isCancellationRequested };
-    },
-  );
-  tell(workbench, format, desk, done);
+  const { label } = formatWords()[format.name];
+  const title = vscode.l10n.t('Importing from {0}', label);
+  const settle = await beginImport(workbench.journal, { from: format.name, label, places: files });
+  try {
+    const done = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+      async (progress, token) => {
+        const codes = await takeIn(exchange, format, files, desk, { progress, token });
+        return { codes, isCancelled: token.isCancellationRequested };
+      },
+    );
+    tell(workbench, format, desk, done);
+  } finally {
+    settle();
+  }
 }
 
 async function order(exchange: Exchange, args: readonly unknown[]): Promise<Order> {

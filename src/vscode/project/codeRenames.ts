@@ -6,6 +6,7 @@ import type { ProjectDeed } from '../../core/project/projectAct.ts';
 import { mayName } from '../../core/project/renameCode.ts';
 import type { Renaming } from '../../core/review/recodingAct.ts';
 import type { Stamp } from '../../core/review/stamp.ts';
+import { intend, unfinishedIn } from '../services/journal/intentions.ts';
 import { settings } from '../services/settings.ts';
 import { parseUri } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
@@ -13,7 +14,7 @@ import { createCodeActs, type Recoded } from './codeActs.ts';
 import type { FolderIndex } from './folderIndex.ts';
 import type { ProjectDesk } from './projectDesk.ts';
 import { requireProject } from './projectFiles.ts';
-import { intend, type Intention, unfinishedIn } from './unfinished.ts';
+import { CodeIntention } from './codeIntention.ts';
 import { UserError } from './userError.ts';
 
 /** A renaming that can be taken back. */
@@ -122,14 +123,14 @@ export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folde
     const index = folderIndex();
     await requireProject(index.folder);
     const stamp = stampNow();
-    const done = await intend(journal, index.folder, { kind: 'renameCode', from, to, stamp: plain(stamp) });
+    const done = await intend(journal, index.folder, 'codes', { kind: 'renameCode', from, to, stamp: plain(stamp) });
     const { changed, failed } = await rename(index, { from, to, stamp });
     done();
     const articles = counted(vscode.l10n.t, 'article', changed);
     tell(vscode.l10n.t('{0} → {1} in {2}. “Undo Code Change in All Articles” takes it back.', from, to, articles), failed);
   };
 
-  const finish = async (index: FolderIndex, intention: Intention): Promise<void> => {
+  const finish = async (index: FolderIndex, intention: CodeIntention): Promise<void> => {
     const { from, to } = intention;
     const renaming: Renaming = { from, to, stamp: { at: intention.stamp.at, by: intention.stamp.by } };
     const done =
@@ -159,7 +160,7 @@ export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folde
       const { index, renaming, inverse } = last;
       const { from, to, stamp } = renaming;
       const back = stampNow();
-      const done = await intend(journal, index.folder, {
+      const done = await intend(journal, index.folder, 'codes', {
         kind: 'undoRenameCode',
         from,
         to,
@@ -175,9 +176,9 @@ export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folde
     /** Finishes what windows began that are gone. */
     async recover(folders: readonly vscode.Uri[], indexOf: (folder: vscode.Uri) => FolderIndex): Promise<void> {
       for (const folder of folders) {
-        const { intentions, done } = await unfinishedIn(journal, folder);
+        const { intentions, done } = await unfinishedIn(journal, folder, 'codes', CodeIntention);
         for (const intention of intentions) await finish(indexOf(folder), intention);
-        if (intentions.length > 0) done();
+        done();
       }
     },
   };
@@ -187,6 +188,6 @@ function stampNow(): Stamp {
   return { at: new Date().toISOString(), by: settings.reviewerName() || undefined };
 }
 
-function plain({ at, by }: Stamp): Intention['stamp'] {
+function plain({ at, by }: Stamp): CodeIntention['stamp'] {
   return { at, ...(by === undefined ? {} : { by }) };
 }

@@ -3,10 +3,11 @@ import type { FileStore, Logger } from '../../../core/ports.ts';
 import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
 import { inTurn } from '../../../core/store/inTurn.ts';
 import type { DecisionJournal } from '../journal/decisionJournal.ts';
+import type { IntentionJournal } from '../journal/intentions.ts';
 import type { ArticleTracker } from '../reading/articleTracker.ts';
 import { fileName, isSidecar, parseUri, SIDECAR_SUFFIX, uriText, type UriText } from '../uris.ts';
 import { withArticleFile } from './articleFile.ts';
-import { leftMoves, type Move, type MoveJournal, writeMovesDown } from './moves.ts';
+import { leftMoves, type Move, writeMovesDown } from './moves.ts';
 import type { SidecarKeeper } from './sidecarKeeper.ts';
 import { TURN } from './turn.ts';
 
@@ -15,7 +16,7 @@ export interface FileOperationPorts {
   readonly files: FileStore;
   readonly tracker: ArticleTracker;
   readonly keeper: SidecarKeeper;
-  readonly journal: MoveJournal & Pick<DecisionJournal, 'onDidTakeOver'>;
+  readonly journal: IntentionJournal & Pick<DecisionJournal, 'onDidTakeOver'>;
   readonly logger: Logger;
   readonly sidecarOf: (article: vscode.Uri) => vscode.Uri;
 }
@@ -136,7 +137,7 @@ async function carryAll(ports: CarryPorts, { from, to }: Move): Promise<void> {
 }
 
 /** What a window that is gone left between an article's new name and its sidecar's. */
-export async function finishLeftMoves(ports: CarryPorts & { readonly journal: MoveJournal }): Promise<void> {
+export async function finishLeftMoves(ports: CarryPorts & { readonly journal: IntentionJournal }): Promise<void> {
   const { journal, files } = ports;
   const { moves, done } = await leftMoves(journal);
   if (moves.length === 0) return;
