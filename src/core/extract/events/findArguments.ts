@@ -11,10 +11,12 @@ import type { EventModels } from './eventModels.ts';
 import type { FeatureSet } from '../../linguistics/featureSet.ts';
 import { listProspects } from './prospects.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
+import { isNoParticipant, isPlaceDoneTo, passedOver } from './readParticipants.ts';
 import { findOwner, withoutDescribers } from './settleParts.ts';
 import { settleUndergoers } from './undergoers.ts';
 
 type Argument = EventCandidate['arguments'][number];
+const HARM: ReadonlySet<EventType> = new Set(['kill-die', 'injure']);
 const QUANTITY_ROLES: ReadonlySet<string> = new Set(['time', 'figure']);
 
 /** Who takes part in an event, where, when and with which figures: of `candidates`, the phrases of its sentence. In text order. */
@@ -30,27 +32,42 @@ export function findArguments(
   const describe = createArgumentDescriber(context, models.clusters, trigger, type);
   const so = new RolesSoFar();
   for (const prospect of listProspects(context, trigger, candidates)) {
-    describe(prospect, so, features);
     const { candidate } = prospect;
-    if (type === 'attack' && isProjectile(context.parsed, trigger, candidate)) continue;
-    const isQuantity = candidate.quantity !== undefined;
-    const mayAct = !isBystander(context, trigger, candidate);
-    const mayBeVictim = !isKiller(context, trigger, type, candidate);
-    const name = bestClass(
-      models.roles,
-      features,
-      (role) =>
-        role === 'none' ||
-        (QUANTITY_ROLES.has(role) === isQuantity && (mayBeVictim || role !== 'victim') && (mayAct || role !== 'actor')),
-    );
+    if (isOutside(context, trigger, type, candidate)) continue;
+    describe(prospect, so, features);
+    const name = bestClass(models.roles, features, rolesFor(context, trigger, type, candidate));
     so.add(prospect, name);
     const role = ArgumentRole.options.find((one) => one === name);
-    if (role !== undefined) found.push(toArgument(role, candidate));
+    if (role === undefined) continue;
+    const isTaken = role === 'place' && isPlaceDoneTo(context, trigger, candidate.token.index);
+    found.push(toArgument(isTaken ? 'target' : role, candidate));
   }
   if (type === 'attack') addTarget(context, trigger, candidates, found);
   addOwner(context, trigger, type, candidates, found);
+  const missed = passedOver(context, trigger, candidates, found);
+  if (missed !== undefined) found.push(toArgument(HARM.has(type) ? 'victim' : 'target', missed));
   const settled = withoutDescribers(settleUndergoers(context.parsed, trigger, type, found));
   return [...settled].sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/** What flies, and what the reader doesn't see among those who take part. */
+function isOutside(context: EventContext, trigger: TriggerCandidate, type: EventType, candidate: ArgumentCandidate): boolean {
+  return (type === 'attack' && isProjectile(context.parsed, trigger, candidate)) || isNoParticipant(context, candidate);
+}
+
+/** Tells which roles a phrase may have. */
+function rolesFor(
+  context: EventContext,
+  trigger: TriggerCandidate,
+  type: EventType,
+  candidate: ArgumentCandidate,
+): (role: string) => boolean {
+  const isQuantity = candidate.quantity !== undefined;
+  const barred = new Set([
+    ...(isBystander(context, trigger, candidate) ? ['actor'] : []),
+    ...(isKiller(context, trigger, type, candidate) ? ['victim'] : []),
+  ]);
+  return (role) => role === 'none' || (QUANTITY_ROLES.has(role) === isQuantity && !barred.has(role));
 }
 
 function toArgument(role: ArgumentRole, { token, span, quantity }: ArgumentCandidate): Argument {

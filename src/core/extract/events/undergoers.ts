@@ -5,8 +5,11 @@ import type { ArgumentRole, EventType } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 
-/** Whoever does this dies. */
-const DYING: ReadonlySet<string> = new Set(['die', 'drown', 'perish', 'succumb', 'suffocate']);
+/** Whoever does this dies, or falls ill. */
+const SUFFERING: ReadonlyMap<EventType, ReadonlySet<string>> = new Map([
+  ['kill-die', new Set(['die', 'drown', 'perish', 'succumb', 'suffocate', 'pass'])],
+  ['health', new Set(['contract', 'catch', 'develop', 'collapse'])],
+]);
 /** Verbs that need somebody to whom it is done: without an object their subject is that one ("Man charged with murder", "Four people shot in Leeds"). */
 const DONE_TO_SOMEBODY: ReadonlySet<string> = new Set(
   'shoot stab charge sentence convict jail arrest injure wound indict detain imprison behead acquit kidnap abduct honor honour'.split(
@@ -35,7 +38,7 @@ export function settleUndergoers(
 
 function roleOfSubject(parsed: ParsedText, verb: number, key: string, type: EventType): ArgumentRole | undefined {
   const tag = parsed.tokens[verb]?.tag ?? '';
-  if (DYING.has(key) && type === 'kill-die' && tag.startsWith('VB')) return 'victim';
+  if (tag.startsWith('VB') && SUFFERING.get(type)?.has(key) === true) return 'victim';
   if (!DONE_TO_SOMEBODY.has(key) || !/^VB[ND]$/.test(tag) || objectOf(parsed, verb) !== undefined) return undefined;
   const isHelped = findDependent(parsed, verb, 'aux') !== undefined && findDependent(parsed, verb, 'aux:pass') === undefined;
   const next = parsed.tokens[verb + 1]?.lower ?? '';
