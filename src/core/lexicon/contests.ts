@@ -15,3 +15,10 @@ export const CONTEST_WORDS: ReadonlySet<string> = new Set([
   ...DECISION_WORDS,
   ...wordSet('beat win lose draw lead loss behind level tie set split series record down title'),
 ]);
+
+/** Lemmas and words of polls and rates, whose points are percentages. */
+export const POLL_WORDS = wordSet(
+  'poll survey support vote voter election approval rating turnout lead ahead inflation unemployment percent',
+);
+/** Lemmas and words of matches whose points are counted; fewer than in results, because campaigns have goals and scores too. */
+export const PLAY_WORDS = wordSet('game match season league rebound scored coach team championship half playoff nba title');

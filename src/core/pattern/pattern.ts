@@ -28,11 +28,33 @@ export function opening<T>(opens: Iterable<string>, read: (row: Row, at: LexemeA
   return Object.assign((row: Row, at: LexemeAt) => read(row, at), { opens: new Set(opens) });
 }
 
+/** A part of one lexeme: what is asked of it. */
+export function lexeme<T>(ask: (row: Row, at: LexemeAt) => T | undefined): PartReader<T> {
+  return (row, at) => {
+    const value = ask(row, at);
+    return value === undefined ? undefined : { value, end: at + 1 };
+  };
+}
+
+/** A part that is told by how it is written, in one piece: digits and signs of any number of lexemes, none of which it may divide. */
+export function written<T>(
+  form: RegExp,
+  make: (found: RegExpExecArray) => T | undefined,
+  opens: Iterable<string> = ['#'],
+): PartReader<T> {
+  return opening(opens, (row, at) => {
+    const found = form.exec(row.piece(at));
+    const end = found === null ? undefined : row.endOf(at, found[0].length);
+    const value = found === null || end === undefined ? undefined : make(found);
+    return value === undefined || end === undefined ? undefined : { value, end };
+  });
+}
+
 /** What a name in a pattern stands for: a table (its value is bound), a set of words (the word is bound), or a reader of its own. */
 export type Words = ReadonlyMap<string, unknown> | ReadonlySet<string> | PartReader<unknown>;
 export type Vocabulary = Readonly<Record<string, Words>>;
 
-type Meaning<V, T extends string> = T extends `${infer U}?`
+type Meaning<V, T extends string> = T extends `${infer U}?` | `${infer U}*`
   ? Meaning<V, U> | undefined
   : T extends `${infer U}^`
     ? Meaning<V, U>
@@ -76,9 +98,13 @@ export interface Pattern {
 
 const NOTHING: LooseBound = {};
 
+/** A part that stands several times is looked for so many lexemes before what it must stand before. */
+const LONGEST_REPEATED = 10;
+
 interface Step {
   readonly name: string;
   readonly optional: boolean;
+  readonly repeated: boolean;
   /** Whether it is also there where nothing is. */
   readonly empty: boolean;
   readonly read: PartReader<unknown>;
@@ -88,7 +114,7 @@ interface Step {
 /**
  * Compiles parts divided by spaces: `the` is a word, `a|an` either, `NAME` what the vocabulary means by it, `@NN|JJ` a tag that starts so, `@=NN` that tag, `#`
  * digits, `-` a joining hyphen or nothing, `~` a joining hyphen, `.` any lexeme, `WORD` and `MARK` a word and a sign, `END` the end of the sentence. `x:` before a part binds it,
- * `?` behind it lets it be missing (what it can take it takes), `^` asks for a capital, `+` before it that nothing separates it from what stands before.
+ * `?` behind it lets it be missing (what it can take it takes), `*` lets it also stand several times, `^` asks for a capital, `+` before it that nothing separates it from what stands before.
  */
 export function compilePattern(source: string, words: Vocabulary): Pattern {
   const steps = source.split(' ').map((part) => compileStep(part, words));
@@ -96,18 +122,21 @@ export function compilePattern(source: string, words: Vocabulary): Pattern {
     let end = at;
     let bound: Record<string, unknown> | undefined;
     for (const step of steps) {
-      const found = end === at || step.read === readEnd || row.sameSentence(end, at) ? step.read(row, end) : undefined;
-      if (found !== undefined) {
+      const take = (): Part<unknown> | undefined =>
+        end === at || step.read === readEnd || row.sameSentence(end, at) ? step.read(row, end) : undefined;
+      let found = take();
+      if (found === undefined && !step.optional) return undefined;
+      for (; found !== undefined; found = step.repeated ? take() : undefined) {
         end = found.end;
         if (step.name !== '') (bound ??= {})[step.name] = found.value;
-      } else if (!step.optional) return undefined;
+      }
     }
     return { end, bound: bound ?? NOTHING };
   };
   return {
     read,
     opens: openingWords(steps),
-    length: steps.length,
+    length: steps.reduce((sum, { repeated }) => sum + (repeated ? LONGEST_REPEATED : 1), 0),
     least: steps.filter(({ optional, empty }) => !optional && !empty).length,
   };
 }
@@ -142,7 +171,7 @@ function openingWords(steps: readonly Step[]): Openers | undefined {
   return words;
 }
 
-const STEP = /^(?:(?<name>[a-z]\w*):)?(?<tight>\+(?=.))?(?<term>.+?)(?<capital>\^)?(?<optional>(?<=.)\?)?$/u;
+const STEP = /^(?:(?<name>[a-z]\w*):)?(?<tight>\+(?=.))?(?<term>.+?)(?<capital>\^)?(?<optional>(?<=.)[?*])?$/u;
 
 function compileStep(source: string, words: Vocabulary): Step {
   const { name = '', tight, term = '', capital, optional } = STEP.exec(source)?.groups ?? {};
@@ -154,7 +183,7 @@ function compileStep(source: string, words: Vocabulary): Step {
           (tight !== undefined && !row.touches(at)) || (capital !== undefined && !row.isCapitalized(at))
             ? undefined
             : read(row, at);
-  return { name, optional: optional !== undefined, empty: term === '-', read: checked, opens };
+  return { name, optional: optional !== undefined, repeated: optional === '*', empty: term === '-', read: checked, opens };
 }
 
 function compileTerm(term: string, words: Vocabulary): Pick<Step, 'read' | 'opens'> {
@@ -166,7 +195,7 @@ function compileTerm(term: string, words: Vocabulary): Pick<Step, 'read' | 'open
   if (/^[A-Z_]{2,}$/.test(term)) throw new Error(`A pattern says ${term}, which no vocabulary means`);
   if (term.startsWith('@')) return { read: readTag(term.slice(1).split('|')), opens: undefined };
   const literal = new Set(term.split('|'));
-  return { read: readTable(literal), opens: literal };
+  return { read: readTable(literal), opens: new Set([...literal].map((word) => (/^\d/.test(word) ? '#' : word))) };
 }
 
 const SIGNS: ReadonlyMap<string, PartReader<unknown>> = new Map<string, PartReader<unknown>>([

@@ -27,3 +27,12 @@ export function eitherPart<T>(...parts: readonly PartReader<T>[]): PartReader<T>
   };
   return Object.assign(read, { opens: uniteOpeners(parts.map(({ opens }) => ({ opens }))) });
 }
+
+/** A part, where what it found fits. */
+export function partThat<T>(part: PartReader<T>, fits: (value: T) => boolean): PartReader<T> {
+  const read = (row: Row, at: LexemeAt): Part<T> | undefined => {
+    const found = part(row, at);
+    return found !== undefined && fits(found.value) ? found : undefined;
+  };
+  return Object.assign(read, { opens: part.opens });
+}

@@ -4,6 +4,9 @@ import { readLexemes, type Lexeme } from './lexeme.ts';
 
 export const HYPHENS: ReadonlySet<string> = new Set(['-', '‐', '‑', '‒', '–', '—', '―', '−']);
 
+/** No date, clock or code has more characters. */
+const LONGEST_PIECE = 40;
+
 /** Of a headline most words have a capital, among this many of its first longer ones. */
 const TITLE = { words: 40, longer: 3, share: 0.7 };
 
@@ -65,6 +68,23 @@ export class Row {
   /** A hyphen or dash that touches both neighbours. */
   isJoiner(at: LexemeAt): boolean {
     return this.isDash(at) && this.touches(at) && this.touches(at + 1);
+  }
+
+  /** What is written in one piece from `at` on, with no space in it. */
+  piece(at: LexemeAt): string {
+    let piece = this.text(at);
+    for (let i = at + 1; this.touches(i) && piece.length < LONGEST_PIECE; i += 1) piece += this.text(i);
+    return piece;
+  }
+
+  /** The position behind the first `length` characters of the piece at `at`; undefined inside a lexeme. */
+  endOf(at: LexemeAt, length: number): LexemeAt | undefined {
+    let end = at;
+    for (let left = length; left > 0; end += 1) {
+      left -= this.text(end).length;
+      if (left < 0 || end >= this.length) return undefined;
+    }
+    return end;
   }
 
   sameSentence(a: LexemeAt, b: LexemeAt): boolean {

@@ -2,7 +2,7 @@ import type { ArticleDate } from '../../model/articleDate.ts';
 import type { QuantityCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Steps } from '../../steps.ts';
-import { readFourDigitYear } from './dates/dateParts.ts';
+import { DATE_PARTS } from './dates/dateParts.ts';
 import { parseCivilDate } from '../../calendar/civilDate.ts';
 import { readArticleContext } from './reading/articleContext.ts';
 import { directionOf, type PreviousChange } from './passes/direction.ts';
@@ -60,7 +60,7 @@ function openingYear(row: Row, at: number): number | undefined {
   let first = at;
   while (first > 0 && at - first < OPENING_REACH && row.sameSentence(first - 1, at)) first -= 1;
   const opens = row.lower(first) === 'in' && first + 1 < at && [',', 'the'].includes(row.lower(first + 2));
-  return opens ? readFourDigitYear(row, first + 1) : undefined;
+  return opens ? DATE_PARTS.YEAR(row, first + 1)?.value : undefined;
 }
 
 function addReference(reference: DateReference, iso: string): DateReference {

@@ -4,9 +4,10 @@ import type { LexemeAt } from '../../text/positions.ts';
 import { runPasses } from './passes/passes.ts';
 import { resolveOverlaps } from './passes/resolveOverlaps.ts';
 import type { ArticleContext } from './reading/articleContext.ts';
+import { firstFound } from './reading/documented.ts';
 import type { Draft } from './reading/draft.ts';
 import { readQualifierBefore } from './reading/qualifiers.ts';
-import { LAST_FAMILIES, RANK, SINGLE_FAMILIES, SURE_FAMILIES, type Family, type Reading } from './rules.ts';
+import { LAST_FAMILIES, RANK, SINGLE_FAMILIES, SURE_FAMILIES, type Reading } from './rules.ts';
 import { canStartFigure } from './starters.ts';
 
 /** The figures of one paragraph, in text order, dates not yet placed in the calendar. */
@@ -16,7 +17,7 @@ export function readFigures(parsed: ParsedText, row: Row, context: ArticleContex
   let free: LexemeAt = 0;
   for (const [at, lexeme] of row.lexemes.entries()) {
     if (!canStartFigure(lexeme)) continue;
-    const sure = readFirst(SURE_FAMILIES, reading, at);
+    const sure = firstFound(SURE_FAMILIES, reading, at);
     if (sure !== undefined) drafts.push(sure);
     if (at < free) continue;
     const found = readAt(reading, at);
@@ -26,16 +27,8 @@ export function readFigures(parsed: ParsedText, row: Row, context: ArticleContex
   return runPasses(row, resolveOverlaps(drafts, RANK));
 }
 
-function readFirst(families: readonly Family[], reading: Reading, at: LexemeAt): Draft | undefined {
-  for (const family of families) {
-    const draft = family.read(reading, at);
-    if (draft !== undefined) return draft;
-  }
-  return undefined;
-}
-
 function readAt(reading: Reading, at: LexemeAt): readonly Draft[] {
-  const single = readFirst(SINGLE_FAMILIES, reading, at);
+  const single = firstFound(SINGLE_FAMILIES, reading, at);
   if (single !== undefined) return [single];
   return LAST_FAMILIES.map((family) => family.read(reading, at)).filter((draft) => draft !== undefined);
 }

@@ -7,15 +7,17 @@ import { readUnitFigure } from './amounts/amountFigures.ts';
 import { ATOM_RULES, FRACTION_OF_UNIT } from './amounts/atomRules.ts';
 import { readAmount } from './amounts/ranges.ts';
 import { RACE_TIME } from './amounts/timeParts.ts';
-import { COUNT_RULES, MORE_ORDINALS, ORDINAL_RULES, readOrdinal, readVague, VAGUE_RULES } from './counts/countRules.ts';
-import { readCount } from './counts/counts.ts';
+import { COUNT_RULES, readCount } from './counts/counts.ts';
+import { MORE_ORDINALS, ORDINAL_RULES } from './counts/ordinals.ts';
+import { POINT_RULES } from './counts/points.ts';
+import { VAGUE_RULES } from './counts/vague.ts';
 import { readScore, SCORE_RULES } from './counts/scoreRules.ts';
 import { FILTERS } from './counts/filters.ts';
 import { readDated } from './dates/datedFigure.ts';
 import { DATE_RULES } from './dates/dateRules.ts';
 import { PASSES, REWRITES } from './passes/passes.ts';
 import type { ArticleContext } from './reading/articleContext.ts';
-import type { Documented } from './reading/documented.ts';
+import { firstFound, type Documented } from './reading/documented.ts';
 import type { Draft } from './reading/draft.ts';
 import { readShare, SHARE_RULES } from './shares/shareRules.ts';
 
@@ -69,7 +71,7 @@ export const SINGLE_FAMILIES: readonly Family[] = [
     name: 'vague numbers',
     why: '"several hundred" would else be a hundred',
     rules: VAGUE_RULES,
-    read: ({ parsed, row, context }, at) => readVague(parsed, row, at, context),
+    read: ({ parsed, row, context }, at) => firstFound(VAGUE_RULES, parsed, row, at, context),
   },
 ];
 
@@ -78,7 +80,7 @@ export const LAST_FAMILIES: readonly Family[] = [
   {
     name: 'amounts and counts',
     why: 'a unit says more than a noun: only a number that no unit claims counts, and only if no filter drops it',
-    rules: [...ATOM_RULES, ...COUNT_RULES],
+    rules: [...ATOM_RULES, ...COUNT_RULES, ...POINT_RULES],
     read: ({ parsed, row, context }, at) => {
       const amount = readAmount(row, at, context);
       return amount === undefined ? undefined : (readUnitFigure(row, amount) ?? readCount(parsed, row, amount, context));
@@ -88,7 +90,7 @@ export const LAST_FAMILIES: readonly Family[] = [
     name: 'ranks',
     why: 'an ordinal is a date, a share or a quarter of a year first',
     rules: [...ORDINAL_RULES, ...MORE_ORDINALS],
-    read: ({ parsed, row }, at) => readOrdinal(parsed, row, at),
+    read: ({ parsed, row }, at) => firstFound(ORDINAL_RULES, parsed, row, at),
   },
 ];
 

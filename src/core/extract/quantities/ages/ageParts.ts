@@ -1,11 +1,13 @@
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { CURRENCY_NOUNS } from '../../../lexicon/currencyNames.ts';
+import { BE_FORMS, POSSESSIVES } from '../../../lexicon/functionWords.ts';
 import { LEVEL_NOUNS, LEVEL_VERBS } from '../../../lexicon/levels.ts';
 import { UNIT_ABBREVIATIONS, UNIT_WORDS } from '../../../lexicon/measurementUnits.ts';
+import { PERSON_NOUNS } from '../../../lexicon/nominalTypes.ts';
 import { SCALES, TENS_PLURAL } from '../../../lexicon/numerals.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
-import type { Part } from '../../../pattern/pattern.ts';
+import { lexeme, written, type Part } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
@@ -24,17 +26,14 @@ export interface AgeNumber {
   readonly max?: number;
 }
 
-interface Single extends AgeNumber {
-  readonly value: number;
-}
-
 function isAge({ value, scale }: NumberMatch): boolean {
   return value <= MAX_AGE && scale === 1;
 }
 
-/** "18- to 24-year-olds": a hyphen that hangs on the number before. */
-function readHanging(row: Row, at: LexemeAt): Part<true> | undefined {
-  return /^[-–]$/.test(row.text(at)) && row.touches(at) && !row.touches(at + 1) ? { value: true, end: at + 1 } : undefined;
+/** An age that is a number and nothing else. */
+function isPlain(number: NumberMatch, row: Row, at: LexemeAt): boolean {
+  const joined = row.isJoiner(number.end) || row.isJoiner(at - 1) || (row.touches(number.end) && row.isWord(number.end));
+  return isAge(number) && !number.signed && number.value >= 1 && Number.isInteger(number.value) && !joined;
 }
 
 /** "aged about 30", "aged at least 65". */
@@ -46,38 +45,20 @@ function readQualifierWithin(row: Row, at: LexemeAt): Part<Qualifier> | undefine
   return undefined;
 }
 
-/** The last word of a personal name. */
-function readName(row: Row, at: LexemeAt): Part<string> | undefined {
-  const name = row.at(at);
-  const isName = name !== undefined && row.isCapitalized(at) && /^NNPS?$/.test(name.token.tag) && !MONTH.test(name.lower);
-  return isName ? { value: name.lower, end: at + 1 } : undefined;
-}
-
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
-
-const AGE_UNIT = wordTable({
-  'year years': 'years',
-  'month months': 'months',
-  'week weeks': 'weeks',
-  'day days': 'days',
-});
 
 const words = {
   AGE: numberPart(isAge),
   NUMBER: numberPart(),
-  HANGING: readHanging,
-  AGE_UNIT,
+  /** "18- to 24-year-olds": a hyphen that hangs on the number before. */
+  HANGING: lexeme((row, at) => (/^[-–]$/.test(row.text(at)) && row.touches(at) && !row.touches(at + 1) ? true : undefined)),
+  TO: lexeme((row, at) => (row.lower(at) === 'to' || row.isJoiner(at) ? true : undefined)),
+  AGE_UNIT: wordTable({ 'year years': 'years', 'month months': 'months', 'week weeks': 'weeks', 'day days': 'days' }),
 };
 const phrase = phrasesIn(words);
 
-/** An age that is a number and nothing else. */
-function isPlain(number: NumberMatch, row: Row, at: LexemeAt): boolean {
-  const joined = row.isJoiner(number.end) || row.isJoiner(at - 1) || (row.touches(number.end) && row.isWord(number.end));
-  return isAge(number) && !number.signed && number.value >= 1 && Number.isInteger(number.value) && !joined;
-}
-
-function rangeOf(first: Single, last: Single): AgeNumber | undefined {
-  return last.value > first.value && last.value <= MAX_AGE ? { value: null, min: first.value, max: last.value } : undefined;
+function rangeOf(first: number, last: number): AgeNumber | undefined {
+  return last > first && last <= MAX_AGE ? { value: null, min: first, max: last } : undefined;
 }
 
 /** "70 to 89", "between 18 and 34", "18-34", "18- to 24". */
@@ -87,19 +68,22 @@ const RANGE = phrase(
     'between|from? first:AGE HANGING? to|through last:NUMBER',
     'between|from first:AGE HANGING? and last:NUMBER',
   ],
-  ({ first, last }) => rangeOf(first, last),
+  ({ first, last }) => rangeOf(first.value, last.value),
 );
-/** The "18 and 34" of "between 18 and 34", "between the ages of 18 and 34". */
-const PAIR = phrase(['first:AGE and|to last:NUMBER'], ({ first, last }) => rangeOf(first, last));
-const ONE = phrase(['between|from? first:AGE'], ({ first }): AgeNumber => first);
 
-const AGELESS_TIMES = [...TIME_UNITS.keys()].filter((unit) => !unit.startsWith('year'));
+function isPerson(row: Row, at: LexemeAt, tag: 'NN' | 'NNS'): boolean {
+  return row.tag(at) === tag && PERSON_NOUNS.has(row.lemma(at));
+}
 
 export const AGE_PARTS = {
   ...words,
   RANGE,
-  PAIR,
-  AGES: eitherPart(RANGE, ONE),
+  /** The "18 and 34" of "between 18 and 34", "between the ages of 18 and 34". */
+  PAIR: phrase(['first:AGE and|to last:NUMBER'], ({ first, last }) => rangeOf(first.value, last.value)),
+  AGES: eitherPart<AgeNumber>(
+    RANGE,
+    phrase(['between|from? age:AGE'], ({ age }) => age),
+  ),
   PLAIN: numberPart(isPlain),
   DIGITS: numberPart((number, row, at) => number.digits && number.value <= OLDEST && isPlain(number, row, at)),
   OLD: eitherPart(
@@ -108,31 +92,26 @@ export const AGE_PARTS = {
   ),
   /** "40s", "forties". */
   DECADE: eitherPart(
-    phrase(['# +s'], (_, { row, start }) => (/^\d0$/.test(row.text(start)) ? (row.at(start)?.value ?? 0) : undefined)),
+    written(/^(\d0)s(?!\p{L})/iu, ([, digits]) => Number(digits)),
     phrasesIn({ TENS_PLURAL })(['decade:TENS_PLURAL'], ({ decade }) => decade),
   ),
   WITHIN: readQualifierWithin,
-  NAME: readName,
-  STOP: wordSet('.'),
+  /** The last word of a personal name. */
+  NAME: lexeme((row, at) =>
+    row.isCapitalized(at) && /^NNPS?$/.test(row.tag(at)) && !MONTH.test(row.lower(at)) ? row.lower(at) : undefined,
+  ),
+  STOP: new Set('.'),
   /** What closes an age that stands beside a person. */
-  MARK: wordSet(', ; : ( – — -'),
+  MARK: new Set([...',;:(–—-']),
   LIMIT: wordTable<Qualifier>({ 'over above': 'more-than', 'under below': 'less-than' }),
   PART_OF: wordTable<Qualifier>({ early: 'early', mid: 'mid', late: 'late' }),
-  OWNER: wordSet('his her their my your our'),
-  SMALL_PLURAL: wordTable({ fives: 5 }),
-  BEING: wordSet('was is were am be'),
-  TURNING: wordSet('turned turns turn'),
+  OWNER: POSSESSIVES,
+  BEING: BE_FORMS,
   HELPER: wordSet('will would be had has'),
-  HEDGE: wordSet('just only about nearly almost now'),
-  GUESS: wordSet('perhaps about around maybe just only'),
-  PEOPLE: wordSet('people men women those anyone adults children voters girls boys'),
-  YOUNG: wordSet('infants children those'),
-  PERSON: wordSet(
-    `child man woman boy girl son daughter wife brother father mother driver student victim grandmother nurse grandson`,
-  ),
-  CHILD: wordSet('child man woman boy girl son daughter brother driver victim'),
-  PARENT: wordSet('father mother wife grandmother'),
-  PERSONS: wordSet('men women boys girls children sons brothers sisters victims friends pair'),
+  HEDGE: wordSet('just only about nearly almost now perhaps around maybe'),
+  PERSON: lexeme((row, at) => (isPerson(row, at, 'NN') ? true : undefined)),
+  PERSONS: lexeme((row, at) => (isPerson(row, at, 'NNS') || /^(?:pair|couple|duo|trio)$/.test(row.lower(at)) ? true : undefined)),
+  PEOPLE: lexeme((row, at) => (isPerson(row, at, 'NNS') || /^(?:people|those|anyone)$/.test(row.lower(at)) ? true : undefined)),
   /** Words that say of whom the sentence speaks. */
   SOMEBODY: wordSet('he she who his her him i my'),
   /** Units behind "people over 200" that are none of time. */
@@ -140,90 +119,57 @@ export const AGE_PARTS = {
     ...UNIT_WORDS.keys(),
     ...UNIT_ABBREVIATIONS.keys(),
     ...SCALES.keys(),
-    ...AGELESS_TIMES,
+    ...[...TIME_UNITS.keys()].filter((unit) => !unit.startsWith('year')),
     ...CURRENCY_NOUNS.keys(),
-    'times',
-    'per',
-    '%',
-    'percent',
-    '°',
+    ...'times per % percent °'.split(' '),
   ]),
 };
 
 /** Whether nothing that could be counted follows. */
 export function endsHere(row: Row, at: LexemeAt): boolean {
-  const lexeme = row.at(at);
-  if (lexeme === undefined || !row.sameSentence(at - 1, at)) return true;
-  if (lexeme.kind !== 'word') return lexeme.kind === 'symbol' && /^[.,;:!?)\]—–”’"'*_-]$/.test(lexeme.text);
-  return !/^(?:NN|JJ|VBN|VBG|CD|\$)/.test(lexeme.token.tag) || TIME_FOLLOWS.has(lexeme.lower);
+  if (row.at(at) === undefined || !row.sameSentence(at - 1, at)) return true;
+  if (!row.isWord(at)) return !row.isNumber(at) && /^[.,;:!?)\]—–”’"'*_-]$/.test(row.text(at));
+  return !/^(?:NN|JJ|VBN|VBG|CD|\$)/.test(row.tag(at)) || /^(?:years|last|today)$/.test(row.lower(at));
 }
 
-const TIME_FOLLOWS = wordSet('years last today');
-
-const LIFE_VERBS = wordSet('die retire marry ask begin start leave dead death school');
-/** Lemmas after which, beside those of levels, "at 40" is a price, a speed or a result. */
-const NO_AGE = wordSet('per mph');
+/** Lemmas of what happens in a life. */
+const LIFE = wordSet('die retire marry ask begin start leave dead death school');
 const SENTENCE_REACH = 12;
 const LIFE_REACH = 7;
 /** Below, "at 12" may be a time of day; above, it is seldom an age. */
 const YOUNGEST_AT = 13;
 const OLDEST_AT = 99;
 
-function isLevel(row: Row, at: LexemeAt): boolean {
-  const lemma = row.lemma(at);
-  return LEVEL_NOUNS.has(lemma) || LEVEL_VERBS.has(lemma) || NO_AGE.has(lemma);
-}
-
 /** "learned to bowl again at 15": whether what stands before tells a life, not a price, a rank or a temperature. */
 export function tellsLife(row: Row, start: LexemeAt, end: LexemeAt, age: number): boolean {
   const spoken = age >= YOUNGEST_AT && age <= OLDEST_AT && row.lower(end) !== 'to';
-  for (let i = start - 2; i >= 0 && start - i <= SENTENCE_REACH && row.sameSentence(i, start); i -= 1) {
-    if (isAmount(row, i)) return false;
-    if (start - i <= LIFE_REACH && isOfLife(row, i)) return true;
-    if (spoken && AGE_PARTS.SOMEBODY.has(row.lower(i))) return true;
-  }
-  return false;
+  const told = row.before(start, SENTENCE_REACH).slice(1);
+  const isAmount = (i: LexemeAt): boolean => isLevel(row, i) || (row.isNumber(i) && !/^(?:19|20)\d\d$/.test(row.text(i)));
+  const deciding = told.find(
+    (i) => isAmount(i) || (start - i <= LIFE_REACH && isOfLife(row, i)) || (spoken && AGE_PARTS.SOMEBODY.has(row.lower(i))),
+  );
+  return deciding !== undefined && !isAmount(deciding);
 }
 
-/** Another number than a year, or a word of levels. */
-function isAmount(row: Row, at: LexemeAt): boolean {
-  return isLevel(row, at) || (row.isNumber(at) && !/^(?:19|20)\d\d$/.test(row.text(at)));
+/** What else than a level "at 40" is. */
+function isLevel(row: Row, at: LexemeAt): boolean {
+  const lemma = row.lemma(at);
+  return LEVEL_NOUNS.has(lemma) || LEVEL_VERBS.has(lemma) || /^(?:per|mph)$/.test(lemma);
 }
 
 function isOfLife(row: Row, at: LexemeAt): boolean {
-  return LIFE_VERBS.has(row.lower(at)) || LIFE_VERBS.has(row.lemma(at));
-}
-
-/** Whether one of some words stands in the sentence, at most so many lexemes before `start` or behind it. */
-export function isNear(row: Row, start: LexemeAt, isMeant: (word: string) => boolean, before: number, behind = 0): boolean {
-  for (let i = Math.max(0, start - before); i < start + behind; i += 1)
-    if (isMeant(row.lower(i)) && row.sameSentence(i, start)) return true;
-  return false;
-}
-
-const AVERAGES = wordSet('median average retirement');
-
-/** "The median age was 47", "the retirement age will rise to 64 from 62". */
-export function isOfAverage(row: Row, start: LexemeAt): boolean {
-  for (let i = start - 2; i > 0 && start - i <= LIFE_REACH && row.sameSentence(i, start); i -= 1)
-    if (row.lower(i) === 'age') return AVERAGES.has(row.lower(i - 1)) || /^(?:PRP|WP)\$$/.test(row.tag(i - 1));
-  return false;
+  return LIFE.has(row.lower(at)) || LIFE.has(row.lemma(at));
 }
 
 const MOST_LISTED = 8;
 
-/** Where a row of numbers that goes on with the one at `at` starts: "3" of "3, 5 and 9". */
-export function rowStart(row: Row, at: LexemeAt): LexemeAt {
-  let first = at;
-  for (let i = 0; i < MOST_LISTED && /^(?:and|or|,)$/.test(row.lower(first - 1)) && isSmall(row, first - 2); i += 1) first -= 2;
-  return first;
-}
-
-/** The position behind such a row. */
-export function rowEnd(row: Row, at: LexemeAt): LexemeAt {
-  let last = at;
-  for (let i = 0; i < MOST_LISTED && /^(?:and|or|,)$/.test(row.lower(last)) && isSmall(row, last + 1); i += 1) last += 2;
-  return last;
+/** Where a row of numbers starts and ends that the one at `at` is a member of: "3, 5 and 9". */
+export function rowOfNumbers(row: Row, start: LexemeAt, end: LexemeAt): { readonly first: LexemeAt; readonly last: LexemeAt } {
+  let [first, last] = [start, end];
+  const links = (i: LexemeAt): boolean => /^(?:and|or|,)$/.test(row.lower(i));
+  for (let i = 0; i < MOST_LISTED && links(first - 1) && isSmall(row, first - 2); i += 1) first -= 2;
+  for (let i = 0; i < MOST_LISTED && links(last) && isSmall(row, last + 1); i += 1) last += 2;
+  return { first, last };
 }
 
 function isSmall(row: Row, at: LexemeAt): boolean {

@@ -1,10 +1,10 @@
 import type { Qualifier } from '../../../model/quantity.ts';
-import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { Row } from '../../../pattern/row.ts';
+import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readQualifierAfter, readQualifierBefore } from '../reading/qualifiers.ts';
-import { AGE_PARTS, endsHere, isNear, isOfAverage, rowEnd, rowStart, tellsLife, type AgeNumber } from './ageParts.ts';
+import { AGE_PARTS, endsHere, rowOfNumbers, tellsLife, type AgeNumber } from './ageParts.ts';
 
 /** What a rule of ages makes; where it says so, another end than that of the pattern. */
 interface Aged {
@@ -22,15 +22,33 @@ const LIST_REACH = 30;
 const CHILDREN =
   /^(?:child|children|sons?|daughters?|boys?|girls?|sisters?|brothers?|twins|siblings?|toddler|pupils?|grand(?:son|daughter|children))$/;
 const RESULTS = /^(?:seats?|votes?|mandates|goals?|wickets?|runs)$/;
-const SAID_OF = /^(?:who|whom|victims|dead|killed|cases|they|them)$/;
 
 /** "Rooms 3, 44, 51": a number between numbers. */
 function isListed({ row, start, end }: Place): boolean {
   return row.isNumber(start - 2) || row.isNumber(end + 1);
 }
 
-function isSaidOfPeople(word: string): boolean {
-  return AGE_PARTS.PEOPLE.has(word) || SAID_OF.test(word);
+function isBand(first: AgeNumber, last: AgeNumber): boolean {
+  return (last.value ?? 0) > (first.value ?? 0);
+}
+
+function inDecade(decade: number, limit: Qualifier = 'exactly'): Aged {
+  return { age: { value: null, min: decade, max: decade + 9 }, limit };
+}
+
+const AVERAGE_REACH = 7;
+
+/** "The median age was 47", "the retirement age will rise to 64". */
+function isOfAverage(row: Row, at: LexemeAt): boolean {
+  const age = row.before(at - 1, AVERAGE_REACH).find((i) => row.lower(i) === 'age') ?? 0;
+  return /^(?:median|average|retirement)$/.test(row.lower(age - 1)) || /^(?:PRP|WP)\$$/.test(row.tag(age - 1));
+}
+
+/** Whether the sentence speaks of people before a position. */
+function speaksOfPeople(row: Row, at: LexemeAt): boolean {
+  return row
+    .before(at, PEOPLE_REACH)
+    .some((i) => AGE_PARTS.PEOPLE(row, i) !== undefined || /^(?:who|whom|dead|killed|they|them)$/.test(row.lower(i)));
 }
 
 /** Ages: those that say "old" or "aged", then groups, then a number that only its place makes an age. */
@@ -39,10 +57,10 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     says: [
       'between first:AGE from:AGE_UNIT and last:AGE unit:OLD',
       'first:AGE from:AGE_UNIT to last:AGE unit:OLD',
-      'first:AGE from:AGE_UNIT to last:AGE unit:AGE_UNIT',
-      'first:AGE from:AGE_UNIT ~ last:AGE unit:AGE_UNIT',
+      'first:AGE from:AGE_UNIT TO last:AGE unit:AGE_UNIT',
     ],
-    when: (_, { row, start, end }) => /^(?:age|old|olds)$/.test(row.lower(end - 1)) || AGE_PARTS.PEOPLE.has(row.lower(start - 1)),
+    when: (_, { row, start, end }) =>
+      /^(?:age|olds?)$/.test(row.lower(end - 1)) || AGE_PARTS.PEOPLE(row, start - 1) !== undefined,
     make: ({ first, last, from, unit }) => {
       const min = from === 'months' && unit === 'years' ? first.value / MONTHS_OF_YEAR : first.value;
       return { age: { value: null, min, max: last.value }, unit };
@@ -55,18 +73,13 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
   }),
   rule('age.year-old', {
     says: ['age:RANGE unit:OLD', 'age:NUMBER unit:OLD'],
-    examples: {
-      'A 35-year-old fell.': '35-year-old = age 35',
-      'The 18- to 24-year-olds left.': '18- to 24-year-olds = age 18..24',
-    },
+    examples: { 'A 35-year-old fell.': '35-year-old = age 35', '18- to 24-year-olds left.': '18- to 24-year-olds = age 18..24' },
     counterexamples: ['The 35-year jail term ended.'],
   }),
   rule('age.between ages', {
     says: ['ages of|:|,|just? age:PAIR unit:AGE_UNIT?'],
     after: ['between|from the?'],
-    examples: {
-      'It is for children between the ages of 5 and 11.': 'ages of 5 and 11 = age 5..11',
-    },
+    examples: { 'It is for children between the ages of 5 and 11.': 'ages of 5 and 11 = age 5..11' },
     counterexamples: ['The ages of 5 and 11 are given.'],
   }),
   rule('age.aged', {
@@ -77,6 +90,7 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
       'aged|age|ages of|:|,|just? limit:WITHIN? age:AGES unit:AGE_UNIT?',
     ],
     notBefore: ['%|percent|°|km|million'],
+    make: ({ age, unit, limit }) => ({ age, unit, limit }),
     examples: {
       'Men aged 70 to 89 fell ill.': 'aged 70 to 89 = age 70..89',
       'It is for children over the age of 12.': 'over the age of 12 = age 12 more-than',
@@ -87,16 +101,14 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
   rule('age.further', {
     says: ['age:AGE'],
     after: ['# and|or|,'],
-    when: (_, { row, start, end }) => endsHere(row, end) && /^(?:aged|ages?)$/.test(row.lower(rowStart(row, start) - 1)),
+    when: (_, { row, start, end }) =>
+      endsHere(row, end) && /^(?:aged|ages?)$/.test(row.lower(rowOfNumbers(row, start, end).first - 1)),
     examples: { 'Boys aged 3, 5 and 9 died.': '9 = age 9' },
     counterexamples: ['Men aged 30 saw 5 cars.'],
   }),
   rule('age.in decade of life', {
     says: ['in OWNER limit:PART_OF? - decade:DECADE'],
-    make: ({ decade, limit }) => ({
-      age: { value: null, min: decade, max: decade + 9 },
-      limit: limit ?? 'exactly',
-    }),
+    make: ({ decade, limit }) => inDecade(decade, limit),
     examples: {
       'A man in his 40s fell.': 'in his 40s = age 40..49',
       'She was in her late twenties.': 'in her late twenties = age 20..29 late',
@@ -106,25 +118,19 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
   rule('age.decade of life', {
     says: ['limit:PART_OF? - decade:DECADE'],
     after: ['OWNER', 'OWNER # s and|or|to', 'OWNER DECADE and|or|to'],
-    make: ({ decade, limit }) => ({
-      age: { value: null, min: decade, max: decade + 9 },
-      limit: limit ?? 'exactly',
-    }),
+    make: ({ decade, limit }) => inDecade(decade, limit),
     examples: { 'People in their 40s and 50s came.': '50s = age 50..59' },
     counterexamples: ['The 40s and 50s were hard.'],
   }),
   rule('age.group', {
-    says: ['limit:LIMIT - age:AGE +s', 'limit:LIMIT ~ plural:SMALL_PLURAL'],
-    make: ({ age, plural, limit }) => ({ age: age ?? { value: plural ?? null }, limit }),
-    examples: {
-      'The over-70s voted.': 'over-70s = age 70 more-than',
-      'It is for under-fives.': 'under-fives = age 5 less-than',
-    },
+    says: ['limit:LIMIT - age:AGE +s', 'limit:LIMIT ~ five:fives'],
+    make: ({ age, limit }) => ({ age: age ?? { value: 5 }, limit }),
+    examples: { 'The over-70s voted.': 'over-70s = age 70 more-than', 'It is for under-fives.': 'under-fives = age 5 less-than' },
     counterexamples: ['It is the best of the 1970s.'],
   }),
   rule('age.group in months', {
     says: ['limit:LIMIT age:AGE unit:AGE_UNIT'],
-    after: ['YOUNG'],
+    after: ['PEOPLE'],
     when: ({ limit }) => limit === 'less-than',
     examples: { 'It is safe for infants under six months.': 'under six months = age 6 less-than' },
     counterexamples: ['It took under six months.'],
@@ -140,75 +146,65 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     says: ['limit:LIMIT age:AGE'],
     after: ['were|was|is|are|be|and|or|age|aged'],
     notBefore: ['AGELESS', '~'],
-    when: ({ age }, { row, start, end }) =>
-      age.value >= 5 && endsHere(row, end) && isNear(row, start, isSaidOfPeople, PEOPLE_REACH),
+    when: ({ age }, { row, start, end }) => age.value >= 5 && endsHere(row, end) && speaksOfPeople(row, start),
     examples: { 'Half of those affected were under 18.': 'under 18 = age 18 less-than' },
     counterexamples: ['Half of the prices were under 18.'],
   }),
   rule('age.open', {
-    says: ['age:AGE and|or older|younger'],
-    when: ({ age }) => Number.isInteger(age.value),
+    says: ['age:AGE and|or older|younger', 'age:AGE and|or people:over|under|up|above|below'],
+    when: ({ age, people }, { row, start }) =>
+      Number.isInteger(age.value) && (people === undefined || AGE_PARTS.PEOPLE(row, start - 1) !== undefined),
     make: ({ age }, { end }) => ({ age, end: end - 2 }),
-    examples: { 'It is for people 65 and older.': '65 and older = age 65 at-least' },
-    counterexamples: ['It has 65 and more seats.'],
-  }),
-  rule('age.people and over', {
-    says: ['age:AGE and|or over|under|up|above|below'],
-    after: ['PEOPLE'],
-    when: ({ age }) => Number.isInteger(age.value),
-    make: ({ age }, { end }) => ({ age, end: end - 2 }),
-    examples: { 'It is for adults 65 and over.': '65 and over = age 65 at-least' },
-    counterexamples: ['It costs 65 and up.'],
+    examples: {
+      'It is for people 65 and older.': '65 and older = age 65 at-least',
+      'For adults 65 and over.': '65 and over = age 65 at-least',
+    },
+    counterexamples: ['It has 65 and more seats.', 'It costs 65 and up.'],
   }),
   rule('age.band', {
-    says: ['first:AGE to last:AGE', 'first:AGE ~ last:AGE'],
-    before: ['age group|groups|bracket|brackets|category|range|band'],
+    says: ['first:AGE TO last:AGE group:age group|groups|bracket|brackets|category|range|band', 'first:AGE TO last:AGE'],
     notAfter: ['~'],
-    when: ({ first, last }) => last.value > first.value,
-    make: ({ first, last }) => ({ age: { value: null, min: first.value, max: last.value } }),
-    examples: { 'It grew in the 25-34 age group.': '25-34 = age 25..34' },
-    counterexamples: ['They sold 25-34 cars.'],
-  }),
-  rule('age.band of people', {
-    says: ['first:AGE to last:AGE', 'first:AGE ~ last:AGE'],
-    after: ['PEOPLE'],
-    when: ({ first, last }, { row, end }) => last.value > first.value && endsHere(row, end),
-    make: ({ first, last }) => ({ age: { value: null, min: first.value, max: last.value } }),
-    examples: { 'Among those 18 to 29, most agreed.': '18 to 29 = age 18..29' },
-    counterexamples: ['Among towns 18 to 29, most agreed.'],
+    when: ({ first, last, group }, { row, start, end }) =>
+      isBand(first, last) && (group !== undefined || (AGE_PARTS.PEOPLE(row, start - 1) !== undefined && endsHere(row, end))),
+    make: ({ first, last, group }, { end }) => ({
+      age: { value: null, min: first.value, max: last.value },
+      end: group === undefined ? end : end - 2,
+    }),
+    examples: {
+      'The 25-34 age group grew.': '25-34 = age 25..34',
+      'Among those 18 to 29, most agreed.': '18 to 29 = age 18..29',
+    },
+    counterexamples: ['They sold 25-34 cars.', 'Among towns 18 to 29, most agreed.'],
   }),
   rule('age.months', {
     says: ['age:AGE unit:months|month|weeks|week|days|day|hours|hour|years|year'],
     after: ['PERSON ,', 'NAME ,'],
-    when: (_, { row, start, end }) => /^[,;]?$/.test(row.text(end)) || (row.text(end) === '.' && isPerson(row, start - 2)),
+    before: [',|;', 'END', 'STOP'],
+    when: (_, { row, start, end }) => row.text(end) !== '.' || AGE_PARTS.PERSON(row, start - 2) !== undefined,
     examples: { 'Her son, 6 weeks, was hurt.': '6 weeks = age 6' },
     counterexamples: ['The strike, 6 weeks, was long.'],
   }),
   rule('age.being', {
     says: ['age:PLAIN'],
-    after: ['he|she|i|who HELPER? BEING HEDGE?', "he|she|i|who ’|' s|m HEDGE?", 'youngest|oldest|eldest HELPER? BEING HEDGE?'],
+    after: [
+      'he|she|i|who|they|youngest|oldest|eldest HELPER? BEING HEDGE?',
+      "he|she|i|who ’|' s|m HEDGE?",
+      'PERSON HELPER? BEING HEDGE?',
+      'turned|turns|turn HEDGE?',
+      'boy|girl|man|woman|child|son|daughter|brother|driver|victim of HEDGE?',
+    ],
+    notAfter: ['a|one|no PERSON HELPER? BEING HEDGE?'],
     notBefore: ['of'],
-    when: (_, { row, end }) => endsHere(row, end),
+    // "They were 3", "a team of 130".
+    when: ({ age }, { row, start, end }) =>
+      endsHere(row, end) && age.value < 100 && (age.value >= 10 || !row.before(start, 3).some((i) => row.lower(i) === 'they')),
     examples: {
       'She was 23 when it began.': '23 = age 23',
       'The youngest was six.': 'six = age 6',
+      'Her son turned 18.': '18 = age 18',
+      'He was a boy of 13.': '13 = age 13',
     },
-    counterexamples: ['It was 23 percent.', 'One man was 23rd.', 'He was one of the first.'],
-  }),
-  rule('age.turning', {
-    says: ['age:PLAIN'],
-    after: ['TURNING HEDGE?', 'they HELPER? BEING HEDGE?'],
-    when: ({ age }, { row, start, end }) => endsHere(row, end) && (age.value >= 10 || !isNear(row, start, isThey, 3)),
-    examples: { 'Her son turned 18.': '18 = age 18', 'They were just 17.': '17 = age 17' },
-    counterexamples: ['They were 3.', 'It turned 18 heads.'],
-  }),
-  rule('age.of somebody', {
-    says: ['age:PLAIN'],
-    after: ['PERSON HELPER? BEING HEDGE?'],
-    notAfter: ['a|one|no PERSON HELPER? BEING HEDGE?'],
-    when: (_, { row, end }) => endsHere(row, end),
-    examples: { 'The victim was 23.': '23 = age 23' },
-    counterexamples: ['One man was 23 in the list.'],
+    counterexamples: ['It was 23 percent.', 'One man was 23rd.', 'They were 3.', 'It turned 18 heads.', 'She is a mother of 3.'],
   }),
   rule('age.of a name', {
     says: ['age:PLAIN'],
@@ -227,108 +223,70 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
   }),
   rule('age.now', {
     says: ['age:PLAIN'],
-    after: ['NAME , now|then|still just?', 'PERSON , now|then|still just?'],
-    before: [','],
+    after: ['NAME , now|then|still just?', 'PERSON , now|then|still just?', 'both'],
+    before: [',|;|)', 'STOP'],
     when: ({ age }) => age.value >= 4,
-    examples: { 'Osei, then 23, was there.': '23 = age 23' },
-    counterexamples: ['Prices, then 23, rose.'],
+    examples: { 'Osei, then 23, was there.': '23 = age 23', 'The boys, both 16, were held.': '16 = age 16' },
+    counterexamples: ['Prices, then 23, rose.', 'They won both 16 games.'],
   }),
   rule('age.now first', {
     says: ['age:PLAIN'],
     after: ['now|then|still just?'],
-    notAfter: [', now|then|still just?', '@N|V|J|R|I|P|D|C now|then|still just?'],
     before: [', SOMEBODY', ', NAME'],
-    when: ({ age }) => age.value >= 4,
+    when: ({ age }, { row, start }) => age.value >= 4 && row.startsSentence(start - (row.lower(start - 1) === 'just' ? 2 : 1)),
     examples: { 'Now 52, she runs a bakery.': '52 = age 52' },
     counterexamples: ['Now 52, the toll grew.'],
-  }),
-  rule('age.both', {
-    says: ['age:PLAIN'],
-    after: ['both'],
-    before: [',|;|)', 'STOP'],
-    examples: { 'The boys, both 16, were held.': '16 = age 16' },
-    counterexamples: ['They won both 16 games.'],
-  }),
-  rule('age.at first', {
-    says: ['age:PLAIN'],
-    after: ['at'],
-    before: [',? SOMEBODY'],
-    when: ({ age }, { row, start, end }) => age.value >= 10 && row.startsSentence(start - 1) && endsHere(row, end),
-    examples: { 'At 35, she became a judge.': '35 = age 35' },
-    counterexamples: ['At 35, shares closed lower.'],
   }),
   rule('age.at', {
     says: ['age:PLAIN'],
     after: ['at'],
     when: ({ age }, { row, start, end }) =>
-      age.value >= 10 && !row.startsSentence(start - 1) && endsHere(row, end) && tellsLife(row, start, end, age.value),
-    examples: { 'He died at 91.': '91 = age 91' },
-    counterexamples: ['Shares closed at 91.'],
-  }),
-  rule('age.child of', {
-    says: ['age:PLAIN'],
-    after: ['CHILD of GUESS?'],
-    when: ({ age }, { row, end }) => age.value < 100 && endsHere(row, end),
-    examples: { 'He was a boy of 13.': '13 = age 13' },
-    counterexamples: ['She is a mother of 3.'],
+      age.value >= 10 &&
+      endsHere(row, end) &&
+      (row.startsSentence(start - 1)
+        ? AGE_PARTS.SOMEBODY.has(row.lower(row.text(end) === ',' ? end + 1 : end))
+        : tellsLife(row, start, end, age.value)),
+    examples: { 'He died at 91.': '91 = age 91', 'At 35, she became a judge.': '35 = age 35' },
+    counterexamples: ['Shares closed at 91.', 'At 35, shares closed lower.'],
   }),
   rule('age.in brackets', {
     says: ['age:DIGITS'],
-    after: ['NAME ( GUESS?'],
+    after: ['NAME ( HEDGE?'],
     before: [')|,'],
     when: ({ age }, { row, start }) =>
-      (age.value >= 10 || isNear(row, start, (word) => CHILDREN.test(word), CHILDREN_REACH, CHILDREN_REACH)) &&
+      (age.value >= 10 || row.around(start, CHILDREN_REACH, CHILDREN_REACH).some((i) => CHILDREN.test(row.lower(i)))) &&
       !row.lexemes.slice(Math.max(0, start - LIST_REACH), start + LIST_REACH).some(({ lower }) => RESULTS.test(lower)),
     examples: { 'Smit (44) said so.': '44 = age 44' },
     counterexamples: ['Smit (44), Mills (61) had the votes.'],
   }),
   rule('age.apposition', {
     says: ['age:DIGITS'],
-    after: ['NAME , GUESS?'],
+    after: ['NAME , HEDGE?', ') , HEDGE?'],
     before: ['MARK', 'STOP', 'END', 'and .^', 'and a|an'],
-    when: (_, place) => !isListed(place),
-    examples: { 'Femke Smit, 44, said so.': '44 = age 44' },
-    counterexamples: ['Rooms 3, 44, 51 burned.'],
+    when: ({ age }, place) =>
+      !isListed(place) && (age.value >= 10 || !place.row.before(place.start, 3).some((i) => place.row.text(i) === ')')),
+    examples: { 'Femke Smit, 44, said so.': '44 = age 44', 'Femke Smit (Utrecht), 44, won.': '44 = age 44' },
+    counterexamples: ['Rooms 3, 44, 51 burned.', 'Femke Smit (Utrecht), 4, won.'],
   }),
   rule('age.apposition of a noun', {
     says: ['age:PLAIN'],
-    after: ['PERSON , GUESS?', 'PARENT . of ~ . , GUESS?'],
+    after: ['PERSON , HEDGE?', 'father|mother|grandmother . of ~ . , HEDGE?'],
     before: ['MARK', 'STOP', 'END'],
-    when: ({ age }, place) => age.value <= 112 && !isListed(place),
-    examples: {
-      'Her nephew and a nurse, forty, were hurt.': 'forty = age 40',
-      'A mother-of-three, 38, spoke.': '38 = age 38',
-    },
+    when: ({ age }, place) => age.value < 100 && !isListed(place),
+    examples: { 'Her nephew and a nurse, forty, were hurt.': 'forty = age 40', 'A mother-of-three, 38, spoke.': '38 = age 38' },
     counterexamples: ['The road, forty, was shut.'],
-  }),
-  rule('age.apposition behind brackets', {
-    says: ['age:DIGITS'],
-    after: [') , GUESS?'],
-    before: ['MARK', 'END'],
-    when: ({ age }, place) => age.value >= 10 && !isListed(place),
-    examples: { 'Femke Smit (Utrecht), 44, won.': '44 = age 44' },
-    counterexamples: ['Femke Smit (Utrecht), 4, won.'],
   }),
   rule('age.listed', {
     says: ['age:PLAIN'],
     when: (_, { row, start, end }) => {
-      const first = rowStart(row, start);
-      const last = rowEnd(row, end);
-      const named = row.text(first - 1) === ',' && AGE_PARTS.PERSONS.has(row.lower(first - 2));
+      const { first, last } = rowOfNumbers(row, start, end);
+      const named = row.text(first - 1) === ',' && AGE_PARTS.PERSONS(row, first - 2) !== undefined;
       return named && (last > end || first < start) && /^[,.;]?$/.test(row.text(last)) && !/^(?:and|,)$/.test(row.text(last + 1));
     },
     examples: { 'Two boys, 14 and 16, were held.': '16 = age 16' },
     counterexamples: ['Two roads, 14 and 16, were shut.'],
   }),
 ];
-
-function isPerson(row: Row, at: LexemeAt): boolean {
-  return AGE_PARTS.PERSON.has(row.lower(at));
-}
-
-function isThey(word: string): boolean {
-  return word === 'they';
-}
 
 const readFirst = firstOf(AGE_RULES);
 
@@ -337,18 +295,10 @@ export function readAge(row: Row, at: LexemeAt): Draft | undefined {
   const match = readFirst(row, at);
   if (match === undefined) return undefined;
   const { age, unit = 'years', limit, end = match.end } = match.value;
+  const { value, min = null, max = null } = age;
   const before = limit === undefined ? readQualifierBefore(row, match.start, 'age') : undefined;
   const after = readQualifierAfter(row, end);
-  const { value, min = null, max = null } = age;
-  return draftOf({
-    value,
-    min,
-    max,
-    start: before?.start ?? match.start,
-    end: after?.end ?? end,
-    kind: 'age',
-    rule: match.rule,
-    qualifier: limit ?? before?.qualifier ?? after?.qualifier ?? 'exactly',
-    unit,
-  });
+  const qualifier = limit ?? before?.qualifier ?? after?.qualifier ?? 'exactly';
+  const span = { start: before?.start ?? match.start, end: after?.end ?? end };
+  return draftOf({ ...span, kind: 'age', rule: match.rule, qualifier, value, min, max, unit });
 }

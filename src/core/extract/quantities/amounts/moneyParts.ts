@@ -7,8 +7,7 @@ import {
 } from '../../../lexicon/currencies.ts';
 import { CURRENCY_NOUNS, DOUBTFUL_CURRENCY_NOUNS, MINOR_UNITS } from '../../../lexicon/currencyNames.ts';
 import { CURRENCY_OF_COUNTRY } from '../../../lexicon/currencyPlaces.ts';
-import { wordSet } from '../../../lexicon/wordList.ts';
-import { opening, type Part } from '../../../pattern/pattern.ts';
+import { lexeme, opening, type Part } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
@@ -26,12 +25,6 @@ function sure(unit: string | undefined): Currency | undefined {
   return unit === undefined ? undefined : { unit, doubtful: false };
 }
 
-/** A minus or plus before a currency: "-€3". */
-function readLeading(row: Row, at: LexemeAt): Part<number> | undefined {
-  const sign = row.at(at)?.spaced === true ? LEADING.get(row.text(at)) : undefined;
-  return sign === undefined ? undefined : { value: sign, end: at + 1 };
-}
-
 const LEADING: ReadonlyMap<string, number> = new Map([
   ['-', -1],
   ['−', -1],
@@ -44,48 +37,34 @@ function readMarked(row: Row, at: LexemeAt): Part<NumberMatch> | undefined {
   const number = readNumber(row, at, true);
   if (number === undefined || !number.digits) return undefined;
   const { end } = number;
-  const goesOn = row.isWord(end) && row.touches(end) && !CURRENCY_CODES.has(row.text(end)) && !/^(?:ish|s)$/.test(row.lower(end));
-  return goesOn ? undefined : { value: number, end };
+  const letters = row.isWord(end) && row.touches(end) && !/^(?:ish|s)$/.test(row.lower(end));
+  return letters && !CURRENCY_CODES.has(row.text(end)) ? undefined : { value: number, end };
 }
 
 /** A number with a letter for its scale, where the name of a currency follows: "5m euros". */
 function readLettered(row: Row, at: LexemeAt): Part<NumberMatch> | undefined {
   const plain = readNumber(row, at);
-  const lettered = plain !== undefined && row.isWord(plain.end) && row.touches(plain.end) ? readNumber(row, at, true) : undefined;
-  return plain !== undefined && lettered !== undefined && lettered.end > plain.end
-    ? { value: lettered, end: lettered.end }
-    : undefined;
-}
-
-/** "$76 US", "$500 CAD". */
-function readCode(row: Row, at: LexemeAt): Part<string> | undefined {
-  const text = row.text(at);
-  if (row.at(at)?.spaced !== true || text !== text.toUpperCase() || text.length < 2) return undefined;
-  const unit = SIGN_LETTERS.get(text.toLowerCase()) ?? (CURRENCY_CODES.has(text) ? text : undefined);
-  return unit === undefined || row.isJoiner(at + 1) ? undefined : { value: unit, end: at + 1 };
+  const value = plain !== undefined && row.isWord(plain.end) && row.touches(plain.end) ? readNumber(row, at, true) : undefined;
+  return value !== undefined && value.end > (plain?.end ?? at) ? { value, end: value.end } : undefined;
 }
 
 /** "#8.4bn", "#7.99": where ASCII has the number sign, the British set (ISO 646-GB) has the pound's, and old wire text shows the one for the other. */
-function readHash(row: Row, at: LexemeAt): Part<Currency> | undefined {
+const HASH = lexeme((row, at) => {
   if (row.text(at) !== '#' || !row.touches(at + 1)) return undefined;
-  const number = readNumber(row, at + 1, true);
-  const priced = number !== undefined && (number.scale > 1 || /^\d+\.\d\d$/.test(row.text(at + 1)));
-  return priced ? { value: { unit: 'GBP', doubtful: false }, end: at + 1 } : undefined;
-}
-
-/** "Rs", "RM", "USD": letters that stand before digits. */
-function readPrefix(row: Row, at: LexemeAt): Part<string> | undefined {
-  const text = row.text(at);
-  const inside = row.touches(at) && (row.isWord(at - 1) || row.isNumber(at - 1));
-  return !inside && (CURRENCY_CODES.has(text) || CURRENCY_PREFIXES.has(text)) ? { value: text, end: at + 1 } : undefined;
-}
+  const priced = (readNumber(row, at + 1, true)?.scale ?? 1) > 1 || /^\d+\.\d\d$/.test(row.text(at + 1));
+  return priced ? sure('GBP') : undefined;
+});
 
 const words = {
-  STOP: wordSet('.'),
+  STOP: new Set('.'),
   SIGN: CURRENCY_SIGNS,
   SIGN_LETTER: SIGN_LETTERS,
   WORD_SIGN: new Set([...CURRENCY_SIGNS.keys(), '¢']),
-  PREFIX: readPrefix,
+  /** "Rs", "RM", "USD": letters that stand before digits. */
+  PREFIX: lexeme((row, at) => {
+    const inside = row.touches(at) && (row.isWord(at - 1) || row.isNumber(at - 1));
+    return !inside && (CURRENCY_CODES.has(row.text(at)) || CURRENCY_PREFIXES.has(row.text(at))) ? row.text(at) : undefined;
+  }),
   NAME: CURRENCY_NOUNS,
   COUNTRY: CURRENCY_OF_COUNTRY,
 };
@@ -121,18 +100,6 @@ const OF_COUNTRY = phrase(
     row.isCapitalized(start) && CURRENCY_NOUNS.has(row.lower(end)) ? (us === undefined ? country : 'USD') : undefined,
 );
 
-/** A sign that touches the number before it, and none behind. */
-function readSignBehind(row: Row, at: LexemeAt): Part<Currency> | undefined {
-  const unit = row.touches(at) ? CURRENCY_SIGNS.get(row.text(at)) : undefined;
-  const before = row.isNumber(at + 1) && row.touches(at + 1);
-  return unit === undefined || before ? undefined : { value: { unit, doubtful: false }, end: at + 1 };
-}
-
-function readCodeBehind(row: Row, at: LexemeAt): Part<Currency> | undefined {
-  const unit = row.text(at);
-  return CURRENCY_CODES.has(unit) ? { value: { unit, doubtful: false }, end: at + 1 } : undefined;
-}
-
 /** Names of currencies; "1 Pound Lane" and "40-pound-foot" have none. */
 const NAMED = phrasesIn({ ...words, OF_COUNTRY })(
   ['country:OF_COUNTRY? name:NAME'],
@@ -144,43 +111,51 @@ const NAMED = phrasesIn({ ...words, OF_COUNTRY })(
   },
 );
 
-/** Hundredths by name; "p" touches its digits. */
-function readMinor(row: Row, at: LexemeAt): Part<string> | undefined {
-  const unit = MINOR_UNITS.get(row.lower(at));
-  const loose =
-    row.lower(at) === 'p' && !(row.touches(at) && row.isNumber(at - 1) && !(row.isWord(at + 1) && row.touches(at + 1)));
-  const named = row.isCapitalized(at) && !row.isTitleCase();
-  return unit === undefined || loose || named ? undefined : { value: unit, end: at + 1 };
-}
-
 export const MONEY_PARTS = {
   NUMBER: numberPart(),
   MARKED: readMarked,
   LETTERED: opening(NUMBER_OPENERS, readLettered),
-  LEADING: readLeading,
+  /** A minus or plus before a currency: "-€3". */
+  LEADING: lexeme((row, at) => (row.touches(at) ? undefined : LEADING.get(row.text(at)))),
   MARK: eitherPart<Currency>(
     phrase(['SIGN letters:+SIGN_LETTER'], ({ letters }, { row, end }) => (row.isNumber(end) ? sure(letters) : undefined)),
     phrase(['sign:SIGN'], ({ sign }) => sure(sign)),
-    readHash,
+    HASH,
     LETTERS_AND_SIGN,
     PREFIX,
   ),
-  CODE: readCode,
-  CURRENCY: eitherPart<Currency>(readSignBehind, readCodeBehind, NAMED),
-  MINOR: readMinor,
+  /** "$76 US", "$500 CAD". */
+  CODE: lexeme((row, at) => {
+    const code = row.text(at);
+    if (row.touches(at) || row.isJoiner(at + 1) || !/^\p{Lu}{2,}$/u.test(code)) return undefined;
+    return SIGN_LETTERS.get(code.toLowerCase()) ?? (CURRENCY_CODES.has(code) ? code : undefined);
+  }),
+  CURRENCY: eitherPart<Currency>(
+    // A sign that touches the number before it, and none behind.
+    lexeme((row, at) =>
+      row.touches(at) && !(row.isNumber(at + 1) && row.touches(at + 1)) ? sure(CURRENCY_SIGNS.get(row.text(at))) : undefined,
+    ),
+    lexeme((row, at) => (CURRENCY_CODES.has(row.text(at)) ? sure(row.text(at)) : undefined)),
+    NAMED,
+  ),
+  /** Hundredths by name; "p" touches its digits. */
+  MINOR: lexeme((row, at) => {
+    const tight = row.touches(at) && row.isNumber(at - 1) && !(row.isWord(at + 1) && row.touches(at + 1));
+    if ((row.lower(at) === 'p' && !tight) || (row.isCapitalized(at) && !row.isTitleCase())) return undefined;
+    return MINOR_UNITS.get(row.lower(at));
+  }),
 };
 
-const WEIGHING = wordSet('weigh lose gain shed');
-const WEIGHING_REACH = 6;
+const WEIGHING_REACH = 5;
 const GREAT = 1000;
 
 /** Whether "pounds" behind a number are weight, whatever the article is about. */
 function isWeight(row: Row, number: NumberMatch, end: LexemeAt): boolean {
   if (row.lower(end) === 'of' && row.lower(end + 1) !== 'sterling' && number.scale === 1) return true;
-  if (row.isJoiner(number.end)) return true;
-  for (let at = number.start - 1; at >= 0 && at > number.start - WEIGHING_REACH; at -= 1)
-    if (WEIGHING.has(row.lemma(at))) return true;
-  return false;
+  return (
+    row.isJoiner(number.end) ||
+    row.before(number.start, WEIGHING_REACH).some((i) => /^(?:weigh|lose|gain|shed)$/.test(row.lemma(i)))
+  );
 }
 
 /** Whether a number and the currency behind it, which ends at `end`, are an amount of money. */
@@ -195,9 +170,6 @@ export function withHundredths(row: Row, whole: Measure & { readonly number: Num
   const number = readNumber(row, /^(?:and|,)$/.test(row.lower(end)) ? end + 1 : end);
   const isMinor = number !== undefined && MINOR_UNITS.has(row.lower(number.end)) && number.value > 0 && number.value < 100;
   if (!isMinor) return whole;
-  return {
-    ...whole,
-    end: number.end + 1,
-    value: scaled(Math.abs(whole.value) + number.value / 100, Math.sign(whole.value) || 1),
-  };
+  const value = scaled(Math.abs(whole.value) + number.value / 100, Math.sign(whole.value) || 1);
+  return { ...whole, end: number.end + 1, value };
 }

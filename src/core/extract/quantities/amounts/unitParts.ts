@@ -7,10 +7,9 @@ import {
   UNIT_WORDS,
 } from '../../../lexicon/measurementUnits.ts';
 import { SCALE_LETTERS } from '../../../lexicon/numerals.ts';
-import { wordSet } from '../../../lexicon/wordList.ts';
-import { opening, type Part, type PartReader } from '../../../pattern/pattern.ts';
+import { lexeme, opening, type Part } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
+import { HYPHENS, type Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { numberPart, readAndAHalf } from '../numbers/numbers.ts';
 
@@ -26,48 +25,36 @@ export const SMALLER_UNITS: ReadonlyMap<string, readonly [smaller: string, facto
   ['kilogram', ['gram', 1000]],
 ]);
 
-/** One word for a unit that others are parts of, or that is one. */
-function readWhole(row: Row, at: LexemeAt): Part<string> | undefined {
-  const word = row.lower(at);
-  const unit = UNIT_WORDS.get(word) ?? /^(?:pound|stone)(?=s?$)/.exec(word)?.[0];
-  return unit === undefined ? undefined : { value: unit, end: at + 1 };
-}
-
 /** "1.2m tons", "5m people", "12K jobs": a letter that touches the digits is a scale where a plural or a unit that it would count follows. */
-function readScaleLetter(row: Row, at: LexemeAt): Part<number> | undefined {
+const SCALE = lexeme((row, at) => {
   const letter = row.text(at);
-  const value = /^[mkK]$/.test(letter) && row.touches(at) ? SCALE_LETTERS.get(letter.toLowerCase()) : undefined;
-  return value !== undefined && (letter === 'K' || countsPlural(row, at + 1)) ? { value, end: at + 1 } : undefined;
-}
+  const sure = /^[mkK]$/.test(letter) && row.touches(at) && (letter === 'K' || countsPlural(row, at + 1));
+  return sure ? SCALE_LETTERS.get(letter.toLowerCase()) : undefined;
+});
 
 function countsPlural(row: Row, at: LexemeAt): boolean {
-  const next = row.at(at);
-  if (next?.kind !== 'word' || row.touches(at) || !row.sameSentence(at - 1, at)) return false;
-  if (UNIT_WORDS.has(next.lower) && next.lower.endsWith('s')) return true;
-  const noun = next.token.tag.startsWith('JJ') && !EXTENT_WORDS.has(next.lower) ? at + 1 : at;
-  const plural = row.tag(noun) === 'NNS' && row.sameSentence(at, noun);
-  return plural && !MEASURED_THINGS.has(row.at(noun)?.token.lemma.toLowerCase() ?? '');
+  if (!row.isWord(at) || row.touches(at) || !row.sameSentence(at - 1, at)) return false;
+  if (UNIT_WORDS.has(row.lower(at)) && row.lower(at).endsWith('s')) return true;
+  const noun = row.tag(at).startsWith('JJ') && !EXTENT_WORDS.has(row.lower(at)) ? at + 1 : at;
+  return row.tag(noun) === 'NNS' && row.sameSentence(at, noun) && !MEASURED_THINGS.has(row.lemma(noun));
 }
 
 /** A table looked up by the text as it is written. */
-function written(table: ReadonlyMap<string, string>): PartReader<string> {
-  return (row, at) => {
-    const value = table.get(row.text(at));
-    return value === undefined ? undefined : { value, end: at + 1 };
-  };
+function writtenAs(table: ReadonlyMap<string, string>) {
+  return lexeme((row, at) => table.get(row.text(at)));
 }
 
-const TIME_LETTERS: ReadonlyMap<string, string> = new Map([
-  ['h', 'hour'],
-  ['s', 'second'],
-  ['min', 'minute'],
-  ['d', 'day'],
-]);
-
 const shortWords = {
-  ABBREVIATION: written(UNIT_ABBREVIATIONS),
+  ABBREVIATION: writtenAs(UNIT_ABBREVIATIONS),
   UNIT_WORD: UNIT_WORDS,
-  TIME_LETTER: written(TIME_LETTERS),
+  TIME_LETTER: writtenAs(
+    new Map([
+      ['h', 'hour'],
+      ['s', 'second'],
+      ['min', 'minute'],
+      ['d', 'day'],
+    ]),
+  ),
   POWER: new Map([
     ['²', 'square'],
     ['2', 'square'],
@@ -109,12 +96,11 @@ function readSpelled(row: Row, at: LexemeAt): Part<string> | undefined {
 }
 
 /** "kg", "in": abbreviations that are also words or initials need a sign that something is measured. */
-function readAbbreviation(row: Row, at: LexemeAt): Part<string> | undefined {
-  const text = row.text(at);
-  const unit = readScaleLetter(row, at) === undefined ? UNIT_ABBREVIATIONS.get(text) : undefined;
-  if (unit === undefined || (row.isWord(at + 1) && row.touches(at + 1)) || /^['’]$/.test(row.text(at + 1))) return undefined;
-  return DOUBTFUL_ABBREVIATIONS.has(text) && !isSureAbbreviation(row, at) ? undefined : { value: unit, end: at + 1 };
-}
+const ABBREVIATED = lexeme((row, at) => {
+  const goesOn = (row.isWord(at + 1) && row.touches(at + 1)) || /^['’]$/.test(row.text(at + 1));
+  const doubtful = DOUBTFUL_ABBREVIATIONS.has(row.text(at)) && !isSureAbbreviation(row, at);
+  return goesOn || doubtful || SCALE(row, at) !== undefined ? undefined : UNIT_ABBREVIATIONS.get(row.text(at));
+});
 
 /** Whether a doubtful abbreviation touches its digits, ends the clause, or stands before a word of measuring. */
 function isSureAbbreviation(row: Row, at: LexemeAt): boolean {
@@ -125,21 +111,19 @@ function isSureAbbreviation(row: Row, at: LexemeAt): boolean {
   return text === 'm' ? EXTENT_WORDS.has(next) : /^(?:melting|at|per)$/.test(next);
 }
 
-/** A unit in one or more words, with the power that is written behind it. */
-const raisedPhrase = phrasesIn({ ...shortWords, SPELLED: readSpelled, SHORT: readAbbreviation });
-
-/** "1,5": a comma for a point, as writers of other languages have it; only a unit shows that it is none between two numbers. */
-const DECIMAL_COMMA = phrase(['whole:# +, tenths:+#'], ({ whole, tenths }, { row, end }) =>
-  /^\d{1,2}$/.test(row.text(end - 1)) && whole < 1000 ? whole + tenths / 10 ** row.text(end - 1).length : undefined,
-);
+const raisedPhrase = phrasesIn({ ...shortWords, SPELLED: readSpelled, ABBREVIATED });
 
 export const UNIT_PARTS = {
-  DECIMAL_COMMA,
+  /** "1,5": a comma for a point, as writers of other languages have it; only a unit shows that it is none between two numbers. */
+  DECIMAL_COMMA: phrase(['whole:# +, tenths:+#'], ({ whole, tenths }, { row, end }) =>
+    /^\d{1,2}$/.test(row.text(end - 1)) && whole < 1000 ? whole + tenths / 10 ** row.text(end - 1).length : undefined,
+  ),
   NUMBER: numberPart(),
   DIGITS: numberPart(({ digits }) => digits, ['#', '-', '−', '–', '+', 'minus', 'negative', '½', '¼', '¾', '⅓', '⅔']),
   WHOLE: numberPart(({ value }) => Number.isInteger(value)),
-  MAJOR: readWhole,
-  SCALE: readScaleLetter,
+  /** One word for a unit that others are parts of, or that is one. */
+  MAJOR: lexeme((row, at) => UNIT_WORDS.get(row.lower(at)) ?? /^(?:pound|stone)(?=s?$)/.exec(row.lower(at))?.[0]),
+  SCALE,
   SLASHED,
   /** Units behind any number. */
   UNIT: eitherPart(
@@ -150,17 +134,14 @@ export const UNIT_PARTS = {
   SHORT: eitherPart(
     phrase(['+″'], () => 'inch'),
     phrase(['+′'], () => 'foot'),
-    raisedPhrase(['unit:SHORT power:+POWER?'], ({ unit, power }) => raised(unit, power)),
+    raisedPhrase(['unit:ABBREVIATED power:+POWER?'], ({ unit, power }) => raised(unit, power)),
   ),
-  FOOT_MARK: wordSet("' ’ ′"),
-  INCH_MARK: wordSet('" ” ″'),
+  FOOT_MARK: new Set("'’′"),
+  INCH_MARK: new Set('"”″'),
   /** Units of which "a mile" may be one: "a mile away". */
   ARTICLE_UNIT: new Map(
     [...UNIT_WORDS].filter(([, unit]) => /^(?:mile|(?:kilo)?metre|acre|foot|inch|tonn?e?|litre|degree)$/.test(unit)),
   ),
   EXTENT: EXTENT_WORDS,
-  AND_A_HALF: opening(['and', '-', '‐', '‑', '‒', '–', '—', '―', '−'], (row, at) => {
-    const half = readAndAHalf(row, at);
-    return half === undefined ? undefined : { value: half.value, end: half.end };
-  }),
+  AND_A_HALF: opening(['and', ...HYPHENS], readAndAHalf),
 };

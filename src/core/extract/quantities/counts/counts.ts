@@ -1,43 +1,55 @@
-import { wordSet } from '../../../lexicon/wordList.ts';
+import type { NounForm } from '../../../linguistics/nounPhrases/nounBehind.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
+import type { Row } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
 import type { Amount } from '../amounts/atom.ts';
+import { readRate } from '../amounts/rates.ts';
 import type { ArticleContext } from '../reading/articleContext.ts';
+import type { Documented } from '../reading/documented.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
+import { readNounSpan, readOfPhrase, type NounSpan } from '../reading/nounSpan.ts';
+import { readQualifierAfter } from '../reading/qualifiers.ts';
 import { isCountingOne } from './countingOne.ts';
 import { whyNoFigure } from './filters.ts';
-import { readNounSpan, readOfPhrase, type NounSpan } from '../reading/nounSpan.ts';
-import type { NounForm } from '../../../linguistics/nounPhrases/nounBehind.ts';
 import { readIndexLevel, readPoints } from './points.ts';
-import { readQualifierAfter } from '../reading/qualifiers.ts';
-import { readRate } from '../amounts/rates.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
-import type { Row } from '../../../pattern/row.ts';
+
+/** Counts are made of what `readAmount` leaves bare, not by a reader of their own. */
+export const COUNT_RULES: readonly Documented[] = [
+  {
+    name: 'count',
+    says: 'a bare number with what it counts: "20 inmates", "1,300 of them"',
+    examples: {
+      'They freed 20 inmates.': '20 inmates = count 20',
+      'Police held 1,300 of them.': '1,300 of them = count 1300',
+      'Some 20, 000 people came.': 'Some 20, 000 people = count 20000 about',
+    },
+    counterexamples: ['It opened in 2020.'],
+  },
+  {
+    name: 'count.bare',
+    says: 'a bare number that nothing follows it could count',
+    examples: { 'Police said that 40 were hurt.': '40 = count 40' },
+    counterexamples: ['It is | 40 | in the table.'],
+  },
+];
 
 /** A bare number with what it counts: "20 Daesh inmates", "1,300 of them", "200 more", "2,100 (injured)". */
 export function readCount(parsed: ParsedText, row: Row, amount: Amount, article: ArticleContext): Draft | undefined {
   if (amount.kind !== 'bare' || whyNoFigure(parsed, row, amount, article) !== undefined) return undefined;
   const points = readJoinedPoints(row, amount);
   if (points !== undefined) return points;
-  const after = readQualifierAfter(row, amount.end);
-  const from = after?.end ?? amount.end;
-  const counted = readCounted(parsed, row, from, amount.value === 1 ? 'any' : 'plural');
-  if (!isCount(parsed, row, amount, counted)) return undefined;
-  const draft = countOf(parsed, row, amount, isOneOf(row, amount) ? undefined : counted, from);
-  return readIndexLevel(row, readPoints(row, { ...draft, qualifier: after?.qualifier ?? 'exactly' }));
-}
-
-/** The count of a noun, if there is one; the number alone ends at `numberEnd`. */
-function countOf(
-  parsed: ParsedText,
-  row: Row,
-  { start, value, min, max }: Amount,
-  noun: NounSpan | undefined,
-  numberEnd: LexemeAt,
-): Draft {
-  const base = { start, numberEnd, kind: 'count', value, min, max } as const;
-  if (noun === undefined) return draftOf({ ...base, end: numberEnd, rule: 'count.bare' });
-  const unit = withRate(parsed.tokens[noun.noun]?.lower ?? null, readRate(row, noun.end));
-  return draftOf({ ...base, end: noun.end, rule: 'count', unit, noun: noun.noun });
+  const { start, value, min, max } = amount;
+  const { end, qualifier } = readQualifierAfter(row, amount.end) ?? { end: amount.end, qualifier: 'exactly' };
+  const noun = readCounted(parsed, row, end, value === 1 ? 'any' : 'plural');
+  if (!isCount(parsed, row, amount, noun)) return undefined;
+  const base = { start, numberEnd: end, kind: 'count', qualifier, value, min, max } as const;
+  if (noun === undefined || isOneOf(row, amount)) {
+    return readIndexLevel(row, readPoints(row, draftOf({ ...base, end, rule: 'count.bare' })));
+  }
+  const rate = readRate(row, noun.end);
+  const counted = parsed.tokens[noun.noun]?.lower ?? null;
+  const unit = counted === null || rate === undefined ? counted : `${counted} per ${rate}`;
+  return readPoints(row, draftOf({ ...base, end: noun.end, rule: 'count', unit, noun: noun.noun }));
 }
 
 /** "a 12-point lead": the points belong to the figure, what they measure does not. */
@@ -53,83 +65,49 @@ function isOneOf(row: Row, { start, value, end }: Amount): boolean {
   return value === 1 && row.lower(end) === 'of' && !/^(?:least|than)$/.test(row.lower(start - 1));
 }
 
-function withRate(unit: string | null, rate: string | undefined): string | null {
-  return unit === null || rate === undefined ? unit : `${unit} per ${rate}`;
+/** A word that stands for what is counted. */
+function oneWord(row: Row, at: LexemeAt): NounSpan {
+  return { end: at + 1, noun: row.at(at)?.token.index ?? -1 };
 }
 
-const PARTITIVE = wordSet('them us you these whom');
-
-/** What a number counts that ends at `at`: a noun, "of them", "of his aides", or a word for more of the same. */
+/** What a number counts that ends at `at`: a noun, "of them", "of his aides", a model ("18 777s"), or a word for more of the same ("200 more"). */
 function readCounted(parsed: ParsedText, row: Row, at: LexemeAt, form: NounForm): NounSpan | undefined {
   const from = row.isJoiner(at) ? at + 1 : at;
-  if (row.lower(from) === 'of') return readPart(parsed, row, at, from);
-  const models = readModels(row, from);
-  if (models !== undefined) return models;
+  if (row.lower(from) === 'of') return readPart(parsed, row, from);
+  if (row.isNumber(from) && /^\d+s$/.test(row.piece(from)) && !row.touches(from)) return { ...oneWord(row, from), end: from + 2 };
   const opens = row.isWord(from) || /^[“"‘*_]$/.test(row.text(from));
   if (!opens || !row.sameSentence(at - 1, from)) return undefined;
-  return readNounSpan(parsed, row, from, form) ?? readDemonym(row, from) ?? readMore(row, from);
-}
-
-function readPart(parsed: ParsedText, row: Row, at: LexemeAt, of: LexemeAt): NounSpan | undefined {
-  const pronoun = PARTITIVE.has(row.lower(of + 1)) && row.sameSentence(at - 1, of + 1);
-  return pronoun ? { end: of + 2, noun: row.at(of + 1)?.token.index ?? -1 } : readDetermined(parsed, row, of);
-}
-
-/** "18 777s": what is counted has a number for its name. */
-function readModels(row: Row, at: LexemeAt): NounSpan | undefined {
-  const models = row.isNumber(at) && row.lower(at + 1) === 's' && row.touches(at + 1);
-  return models && !row.touches(at) ? { end: at + 2, noun: row.at(at)?.token.index ?? -1 } : undefined;
-}
-
-/** "200 more": the noun is left out. */
-function readMore(row: Row, at: LexemeAt): NounSpan | undefined {
-  const more = /^(?:more|others?|fewer)$/.test(row.lower(at)) && !(row.lower(at) === 'more' && row.lower(at + 1) === 'than');
-  return more ? { end: at + 1, noun: row.at(at)?.token.index ?? -1 } : undefined;
+  const noun = readNounSpan(parsed, row, from, form);
+  const more = /^(?:more(?! than)|others?|fewer)\b/.test(`${row.lower(from)} ${row.lower(from + 1)}`);
+  return noun ?? (more || isDemonym(row, from) ? oneWord(row, from) : undefined);
 }
 
 /** "18 Filipinos and one Ukrainian": an adjective of nationality that stands for a person. */
-function readDemonym(row: Row, at: number): NounSpan | undefined {
-  const word = row.at(at);
+function isDemonym(row: Row, at: LexemeAt): boolean {
   const ends = !row.isWord(at + 1) || !row.sameSentence(at, at + 1) || /^(?:CC|IN|VB)/.test(row.tag(at + 1));
-  return word !== undefined && word.token.tag === 'JJ' && row.isCapitalized(at) && ends
-    ? { end: at + 1, noun: word.token.index }
-    : undefined;
+  return ends && row.tag(at) === 'JJ' && row.isCapitalized(at);
 }
 
-const DETERMINERS = /^(?:DT|PRP\$|POS)$/;
-
-/** "six of the wounded", "two of his aides": a part of a named group. A group that is counted itself ("36 of the 108") is another figure. */
-function readDetermined(parsed: ParsedText, row: Row, at: number): NounSpan | undefined {
-  const first = row.at(at + 1)?.token;
-  if (first === undefined || !DETERMINERS.test(first.tag)) return undefined;
-  const noun = readOfPhrase(parsed, row, at) ?? readNominalAdjective(row, at + 2);
-  if (noun === undefined) return undefined;
-  for (let i = at; i < noun.end; i += 1) if (row.tag(i) === 'CD' || row.at(i)?.kind === 'number') return undefined;
-  return noun;
-}
-
-/** "the wounded", "the dead". */
-function readNominalAdjective(row: Row, at: number): NounSpan | undefined {
-  const word = row.at(at);
-  return word !== undefined && /^(?:JJ|VBN|VBD|CD)/.test(word.token.tag) && word.kind === 'word'
-    ? { end: at + 1, noun: word.token.index }
-    : undefined;
+/** "of them", "six of the wounded", "two of his aides": a part of a group. One that is counted itself ("36 of the 108") is another figure. */
+function readPart(parsed: ParsedText, row: Row, of: LexemeAt): NounSpan | undefined {
+  if (/^(?:them|us|you|these|whom)$/.test(row.lower(of + 1))) return oneWord(row, of + 1);
+  if (!/^(?:DT|PRP\$|POS)$/.test(row.tag(of + 1))) return undefined;
+  const nominal = row.isWord(of + 2) && /^(?:JJ|VBN|VBD|CD)/.test(row.tag(of + 2)) ? oneWord(row, of + 2) : undefined;
+  const noun = readOfPhrase(parsed, row, of) ?? nominal;
+  const counted = row.lexemes.slice(of, noun?.end ?? of).some(({ kind, token }) => kind === 'number' || token.tag === 'CD');
+  return counted ? undefined : noun;
 }
 
 /** "One" before a noun introduces as often as it counts, and numbers alone need a reason to be counts. */
 function isCount(parsed: ParsedText, row: Row, amount: Amount, noun: NounSpan | undefined): boolean {
-  const word = row.lower(amount.start);
-  if (word === 'one' && amount.value === 1 && amount.end === amount.start + 1)
-    return isCountingOne(parsed, row, amount.start, noun);
+  const { start, end, value } = amount;
+  if (row.lower(start) === 'one' && value === 1 && end === start + 1) return isCountingOne(parsed, row, start, noun);
   if (noun !== undefined) return true;
-  const next = row.text(amount.end);
-  if (next === '|' || row.text(amount.start - 1) === '|') return false;
-  if (row.isNumber(amount.end) || ['%', '°', '/', ':'].includes(next)) return false;
-  if (row.isJoiner(amount.end)) return false;
-  return !isYearShaped(row, amount) || row.lower(amount.start - 1) === 'than';
+  const inTable = row.text(end) === '|' || row.text(start - 1) === '|';
+  if (inTable || row.isNumber(end) || row.isJoiner(end) || /^[%°/:]$/.test(row.text(end))) return false;
+  return !isYearShaped(row, amount) || row.lower(start - 1) === 'than';
 }
 
-function isYearShaped(row: Row, amount: Amount): boolean {
-  const { value } = amount;
-  return amount.first.number.bare && value !== null && value >= 1900 && value <= 2100 && !row.text(amount.start).includes(',');
+function isYearShaped(row: Row, { start, value, first }: Amount): boolean {
+  return first.number.bare && value !== null && value >= 1900 && value <= 2100 && !row.text(start).includes(',');
 }

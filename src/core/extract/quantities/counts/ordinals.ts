@@ -1,12 +1,14 @@
+import { POSSESSIVES } from '../../../lexicon/functionWords.ts';
 import { ORDINALS, TENS } from '../../../lexicon/numerals.ts';
-import { wordSet } from '../../../lexicon/wordList.ts';
+import { RANKED_NOUNS, UNRANKED_NOUNS } from '../../../lexicon/ranks.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
-import type { Part } from '../../../pattern/pattern.ts';
+import { lexeme } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/phrase.ts';
 import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { readNumber, type NumberMatch } from '../numbers/numbers.ts';
+import type { Documented } from '../reading/documented.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readNounSpan } from '../reading/nounSpan.ts';
 
@@ -16,24 +18,16 @@ const ORDINAL = phrasesIn({ WORD: ORDINALS, TEN: TENS, BELOW_TEN: new Map([...OR
   ({ value, ten = 0, one = 0, digits }) => value ?? digits ?? ten + one,
 );
 
-/** A verb of standing in an order, or a pronoun that one has placed. */
-function readPlacing(row: Row, at: LexemeAt): Part<string> | undefined {
-  const lemma = row.lemma(at);
-  return PLACING.has(lemma) || PLACED.test(row.lower(at)) ? { value: lemma, end: at + 1 } : undefined;
-}
-
-const PLACING = wordSet('finish come place rank run stand sit lie be');
-/** Verbs behind which "first" is a rank too. */
-const RANKING = /^(?:finish|place|rank)$/;
-const PLACED = /^(?:them|him|her|it|team)$/;
-
 const words = {
   RANK: ORDINAL,
-  /** What an ordinal is joined to, beside "largest" and its like. */
-  JOINED: wordSet(`term placed place ranked round time year floor minute day week season inning person generation`),
-  PLACING: readPlacing,
-  OWNER: wordSet('his her their its our my s'),
-  STOP: wordSet('. , ; : )'),
+  /** A verb of standing in an order, or a pronoun that one has placed. */
+  PLACING: lexeme((row, at) =>
+    /^(?:finish|come|place|rank|run|stand|sit|lie|be)$/.test(row.lemma(at)) || /^(?:them|him|her|it|team)$/.test(row.lower(at))
+      ? true
+      : undefined,
+  ),
+  OWNER: new Set([...POSSESSIVES, 's']),
+  STOP: new Set([...'.,;:)']),
 };
 const rule = rulesIn(words);
 
@@ -43,14 +37,15 @@ const SURE = 4;
 const CLOSING = ['END', 'MARK', '@IN|CC|VB|WDT|TO'];
 
 /** Ranks that name nothing that is ranked; none of a headline's words, and nothing "of" more. */
-export const BARE_RANKS: readonly Rule<number>[] = [
+const BARE_RANKS: readonly Rule<number>[] = [
   rule('ordinal.placed', {
     says: ['rank:RANK'],
     after: ['PLACING', 'came|come|comes|coming|finished in', 'and'],
     before: CLOSING,
     notBefore: ['of'],
     when: ({ rank }, { row, start }) =>
-      (rank > 1 || RANKING.test(row.lemma(start - 1))) && (row.lower(start - 1) !== 'and' || row.isNumber(start)),
+      (rank > 1 || /^(?:finish|place|rank)$/.test(row.lemma(start - 1))) &&
+      (row.lower(start - 1) !== 'and' || row.isNumber(start)),
     make: ({ rank }) => rank,
     examples: {
       'She finished third.': 'third = ordinal 3',
@@ -71,11 +66,12 @@ export const BARE_RANKS: readonly Rule<number>[] = [
   }),
   rule('ordinal.of an owner', {
     says: ['rank:RANK'],
-    after: ['OWNER'],
+    after: ['OWNER', 'the'],
     before: ['END', 'STOP', 'of the', '@=VBD|VBZ|VBP', 'since|in|on|for|this|after|from'],
+    when: (_, { row, start, end }) => row.lower(start - 1) !== 'the' || /^VB[DZP]$/.test(row.tag(end)),
     make: ({ rank }) => rank,
-    examples: { 'It was the club’s first since 1989.': 'first = ordinal 1' },
-    counterexamples: ['It was his first love of them.', 'Her first and best came.'],
+    examples: { 'It was the club’s first since 1989.': 'first = ordinal 1', 'The first struck the school.': 'first = ordinal 1' },
+    counterexamples: ['It was his first love of them.', 'Her first and best came.', 'A first struck him.'],
   }),
   rule('ordinal.determined', {
     says: ['rank:RANK'],
@@ -85,14 +81,6 @@ export const BARE_RANKS: readonly Rule<number>[] = [
     make: ({ rank }) => rank,
     examples: { 'He scored the fifth after the break.': 'fifth = ordinal 5' },
     counterexamples: ['The first after the break was his.'],
-  }),
-  rule('ordinal.did', {
-    says: ['rank:RANK'],
-    after: ['the'],
-    before: ['@=VBD|VBZ|VBP'],
-    make: ({ rank }) => rank,
-    examples: { 'The first struck the school.': 'first = ordinal 1' },
-    counterexamples: ['A first struck him.'],
   }),
 ];
 
@@ -111,43 +99,32 @@ function isSure(rank: number, { row, start, end }: Place): boolean {
   return rank === 2 && row.text(end) === ',' && row.startsSentence(start - 1) && !words.OWNER.has(row.lower(start - 1));
 }
 
-/** Nouns with which an ordinal is a name, a phrase or a part of something else, not a rank. */
-const NO_RANK = wordSet(
-  `century amendment hand person name aid lady thing place instance world party glance grade class cousin circuit avenue
-   street parallel responders generation refusal light sod engineer officer secretary xi homes choice impression language`,
-);
 /** Two words that are an adjective: "third-party developers", "second-line drugs". */
 const NO_RANK_PHRASE =
-  /^(?:third party|second line|first person|first class|first aid|second hand|first hand|first lady|first family|(?:first|second|third) degree)$/;
+  /^(?:third party|second line|first (?:person|class|aid|hand|lady|family)|second hand|(?:first|second|third) degree)$/;
 const CONTEST = /^(?:Test|ODI|T20|T20I|Round|Match|Leg|Day|Cup|Quarter|Half)$/;
-
-/** Whether what an ordinal stands before is no rank: "first minister", "first two", "First World". */
-function isNoRank(row: Row, at: LexemeAt, nounAt: LexemeAt, noun: { readonly head: string; readonly end: LexemeAt }): boolean {
-  const several = /^(?:two|three|few|four|five|six|\d+)$/.test(row.lower(nounAt));
-  return (
-    several ||
-    NO_RANK_PHRASE.test(`${row.lower(at)} ${row.lower(nounAt)}`) ||
-    NO_RANK.has(noun.head) ||
-    (noun.head === 'minister' && noun.end === nounAt + 1) ||
-    isNamed(row, at, nounAt)
-  );
-}
-
 /** What is held again and again: "the 60th NATO conference". */
 const EDITION =
   /^(?:conference|summit|festival|expo|championship|edition|anniversary|session|triathlon|marathon|forum|assembly)$/;
 
-function isEdition(row: Row, at: LexemeAt): boolean {
-  return [at, at + 1, at + 2].some((i) => EDITION.test(row.lower(i)) && row.sameSentence(at, i));
+/** Whether what an ordinal stands before is no rank: "first minister", "first two", "First World". */
+function isNoRank(row: Row, at: LexemeAt, nounAt: LexemeAt, head: string, end: LexemeAt): boolean {
+  const next = row.lower(nounAt);
+  const several = /^(?:two|three|few|four|five|six|\d+)$/.test(next);
+  const office = head === 'minister' && end === nounAt + 1;
+  return (
+    several || office || NO_RANK_PHRASE.test(`${row.lower(at)} ${next}`) || UNRANKED_NOUNS.has(head) || isNamed(row, at, nounAt)
+  );
 }
 
 function isNamed(row: Row, at: LexemeAt, nounAt: LexemeAt): boolean {
   const capital = row.isCapitalized(nounAt) && (row.isCapitalized(at) || row.isNumber(at)) && !row.startsSentence(at);
-  return capital && !CONTEST.test(row.text(nounAt)) && !row.isTitleCase() && !isEdition(row, nounAt);
+  const edition = row.around(nounAt, 0, 3).some((i) => EDITION.test(row.lower(i)));
+  return capital && !edition && !CONTEST.test(row.text(nounAt)) && !row.isTitleCase();
 }
 
 /** An ordinal with what it ranks, or alone where something is placed: "22nd floor", "second-largest city", "finished third". */
-export function readRank(parsed: ParsedText, row: Row, at: LexemeAt): Draft | undefined {
+function readRank(parsed: ParsedText, row: Row, at: LexemeAt): Draft | undefined {
   const ordinal = row.isJoiner(at - 1) ? undefined : ORDINAL(row, at);
   if (ordinal === undefined || isInName(row, at)) return undefined;
   const { value, end } = ordinal;
@@ -158,7 +135,7 @@ export function readRank(parsed: ParsedText, row: Row, at: LexemeAt): Draft | un
   const noun = verb ? undefined : readNounSpan(parsed, row, nounAt);
   if (noun === undefined) return superlative ? rankAlone(at, nounAt + 1, value) : readBareRank(row, at);
   const head = parsed.tokens[noun.noun]?.lower ?? '';
-  if (isNoRank(row, at, nounAt, { head, end: noun.end })) return undefined;
+  if (isNoRank(row, at, nounAt, head, noun.end)) return undefined;
   return draftOf({ start: at, end: noun.end, kind: 'ordinal', rule: 'ordinal', value, unit: head, noun: noun.noun });
 }
 
@@ -180,8 +157,9 @@ function isInName(row: Row, at: LexemeAt): boolean {
 /** "third-term Bill", "12th-placed", "a 90th-minute goal": an ordinal joined to what it ranks. */
 function readJoinedRank(row: Row, at: LexemeAt, value: number, end: LexemeAt): Draft | undefined {
   const noun = row.lower(end + 1);
-  const joined = words.JOINED.has(noun) && !(value === 1 && noun === 'person');
-  return joined ? draftOf({ start: at, end: end + 2, kind: 'ordinal', rule: 'ordinal.joined', value, unit: noun }) : undefined;
+  return RANKED_NOUNS.has(noun)
+    ? draftOf({ start: at, end: end + 2, kind: 'ordinal', rule: 'ordinal.joined', value, unit: noun })
+    : undefined;
 }
 
 function readBareRank(row: Row, at: LexemeAt): Draft | undefined {
@@ -197,7 +175,7 @@ const MOST_TAGGED = 20;
 const BEFORE_TAG = /^(?:the|a|s|is|was|are|be|been|at|as|its|his|her|their|our|ranked|now|still)$/;
 const MOST_SPELLED = 10;
 /** What opens a numbered rank, and how high it goes. */
-const NUMBERED = phrasesIn({ STOP: wordSet('.'), TAG: wordSet('#') })(
+const NUMBERED = phrasesIn({ STOP: new Set('.'), TAG: new Set('#') })(
   ['no +STOP', 'tag:TAG', 'spelled:number'],
   ({ tag, spelled }, { row, start }) => {
     if (tag !== undefined) return BEFORE_TAG.test(row.lower(start - 1)) ? MOST_TAGGED : undefined;
@@ -209,7 +187,7 @@ const NUMBERED = phrasesIn({ STOP: wordSet('.'), TAG: wordSet('#') })(
 const WORN = /^(?:jerseys?|shirts?|kit|uniform|bib)$/;
 
 /** "No. 2 rival", "number one". */
-export function readNumberedRank(parsed: ParsedText, row: Row, at: LexemeAt): Draft | undefined {
+function readNumberedRank(parsed: ParsedText, row: Row, at: LexemeAt): Draft | undefined {
   const opening = isInLabel(row, at) ? undefined : NUMBERED(row, at);
   const number = opening === undefined ? undefined : readNumber(row, opening.end);
   if (opening === undefined || number === undefined || !isRankNumber(row, number, opening.value)) return undefined;
@@ -238,3 +216,39 @@ function endOfCommonWords(row: Row, from: LexemeAt, end: LexemeAt): LexemeAt {
   for (let i = from + 1; i < end; i += 1) if (row.isCapitalized(i) && !row.isCapitalized(from)) return i;
   return end;
 }
+
+interface OrdinalRule extends Documented {
+  read(parsed: ParsedText, row: Row, at: LexemeAt): Draft | undefined;
+}
+
+export const ORDINAL_RULES: readonly OrdinalRule[] = [
+  {
+    name: 'ordinal',
+    says: 'an ordinal with what it ranks: "22nd floor", "second-largest city"; else by the rules of ranks alone',
+    read: readRank,
+    examples: {
+      'It was their first meeting.': 'first meeting = ordinal 1',
+      'He spoke at the 60th NATO conference.': '60th NATO conference = ordinal 60',
+      'It is the second-largest.': 'second-largest = ordinal 2',
+    },
+    counterexamples: ['On the one hand, at first glance.', 'It lets third party developers in.'],
+  },
+  {
+    name: 'ordinal.number',
+    says: '"No. 2", "number one", with what it ranks',
+    read: readNumberedRank,
+    examples: { 'He is the No. 2 rival.': 'No. 2 rival = ordinal 2', 'It has been #3 since May.': '#3 = ordinal 3' },
+    counterexamples: ['The number 200 is big.', 'Joint release No. 07/31 is out.', 'He wore #12 then.'],
+  },
+];
+
+/** What `readRank` reads beside, by its own rules. */
+export const MORE_ORDINALS: readonly Documented[] = [
+  {
+    name: 'ordinal.joined',
+    says: 'an ordinal joined to what it ranks: "third-term", "90th-minute"',
+    examples: { 'He scored a 90th-minute goal.': '90th-minute = ordinal 90' },
+    counterexamples: ['He was the first-person narrator.'],
+  },
+  ...BARE_RANKS,
+];

@@ -1,12 +1,9 @@
+import { PLAY_WORDS, POLL_WORDS } from '../../../lexicon/contests.ts';
 import { MARKET_WORDS, STOCK_INDICES } from '../../../lexicon/stockIndices.ts';
-import { wordSet } from '../../../lexicon/wordList.ts';
 import type { Row } from '../../../pattern/row.ts';
+import type { Documented } from '../reading/documented.ts';
 import type { Draft } from '../reading/draft.ts';
 
-/** Lemmas and words of polls and rates, whose points are percentages. */
-const POLL = wordSet(`poll survey support vote voter election approval rating turnout lead ahead inflation unemployment percent`);
-/** Lemmas and words of matches; fewer than in results, because campaigns have goals and scores too. */
-const PLAY = wordSet('game match season league rebound scored coach team championship half playoff nba title');
 /** What follows the level of an index. */
 const BEHIND_LEVEL = /^(?:by|on|in|after|at|from|as|and|its|points?)$/;
 const LEAST_LEVEL = 500;
@@ -33,11 +30,11 @@ function speaksOf(row: Row, ...lists: readonly ReadonlySet<string>[]): boolean {
 /** Points of an index are a measurement, points of a poll or a rate are percentage points; any others are counted. */
 export function readPoints(row: Row, draft: Draft): Draft {
   if (draft.kind !== 'count' || (draft.unit !== 'points' && draft.unit !== 'point') || draft.value === 1) return draft;
-  const sport = speaksOf(row, PLAY);
+  const sport = speaksOf(row, PLAY_WORDS);
   const high = typeof draft.value === 'number' && draft.value >= MOST_POLL_POINTS && !sport;
   if (high || speaksOf(row, STOCK_INDICES, MARKET_WORDS) || namesIndex(row))
     return { ...draft, kind: 'measurement', rule: 'measurement.points' };
-  if (sport || !(speaksOf(row, POLL) || row.lexemes.some(({ text }) => text === '%'))) return draft;
+  if (sport || !(speaksOf(row, POLL_WORDS) || row.lexemes.some(({ text }) => text === '%'))) return draft;
   return { ...draft, kind: 'percent', rule: 'percent.points', unit: 'percentage point' };
 }
 
@@ -50,3 +47,25 @@ function namesIndex(row: Row): boolean {
       text === 'Ordinaries',
   );
 }
+
+/** What points are, of what the rules of counts have read. */
+export const POINT_RULES: readonly Documented[] = [
+  {
+    name: 'count.index',
+    says: 'the level of an index whose points are left out',
+    examples: { 'The Nikkei rose 0.68% to 3,005.47.': '3,005.47 = count 3005.47' },
+    counterexamples: ['It rose to 3,005.47 tonnes.'],
+  },
+  {
+    name: 'measurement.points',
+    says: 'points of an index',
+    examples: { 'The Dow fell 120 points.': '120 points = measurement 120' },
+    counterexamples: ['He scored 20 points in the game.'],
+  },
+  {
+    name: 'percent.points',
+    says: 'points of a poll or a rate are percentage points',
+    examples: { 'She leads by 12 points in the poll.': '12 points = percent 12' },
+    counterexamples: ['He scored 20 points in the game.'],
+  },
+];

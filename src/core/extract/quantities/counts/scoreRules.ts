@@ -1,12 +1,12 @@
 import { CONTEST_WORDS, DECISION_WORDS, VOTE_WORDS } from '../../../lexicon/contests.ts';
 import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
-import { opening, type Part } from '../../../pattern/pattern.ts';
-import { phrasesIn } from '../../../pattern/phrase.ts';
-import { firstOf, rulesIn, type Rule } from '../../../pattern/rule.ts';
+import { lexeme, opening } from '../../../pattern/pattern.ts';
+import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import type { Row } from '../../../pattern/row.ts';
+import { firstOf, rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { NUMBER_OPENERS, readNumber } from '../numbers/numbers.ts';
+import { NUMBER_OPENERS, numberPart } from '../numbers/numbers.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 
 /** What one side has. */
@@ -15,60 +15,51 @@ interface Points {
   readonly digits: boolean;
 }
 
-/** A result, and whose. */
-interface Score {
+interface Pair {
   readonly first: Points;
   readonly last: Points;
+}
+
+/** A result, and of what. */
+interface Score {
+  readonly score: Pair;
   readonly unit?: string;
 }
 
 const MOST_POINTS = 1000;
-
-function readPoints(row: Row, at: LexemeAt): Part<Points> | undefined {
-  const number = row.touches(at) && row.isWord(at - 1) ? undefined : readNumber(row, at);
-  const whole =
-    number !== undefined && Number.isInteger(number.value) && number.value >= 0 && number.scale === 1 && !number.signed;
-  return whole && number.value < MOST_POINTS ? { value: number, end: number.end } : undefined;
-}
-
-/** A number with which nothing is joined before it. */
-function readFirst(row: Row, at: LexemeAt): Part<Points> | undefined {
-  return row.isJoiner(at - 1) ? undefined : readPoints(row, at);
-}
-
-function readLast(row: Row, at: LexemeAt): Part<Points> | undefined {
-  const last = row.lower(at) === 'nil' ? { value: NIL, end: at + 1 } : readPoints(row, at);
-  const goesOn = last === undefined || row.isJoiner(last.end) || (row.touches(last.end) && row.isWord(last.end));
-  return goesOn ? undefined : last;
-}
-
 const NIL: Points = { value: 0, digits: true };
 
-/** A word with a capital: one of two that met. */
-function readSide(row: Row, at: LexemeAt): Part<string> | undefined {
-  return row.isCapitalized(at) && row.isWord(at) ? { value: row.lower(at), end: at + 1 } : undefined;
-}
-
-/** "Pages 3-14": a noun whose numbers are labels. */
-function readLabel(row: Row, at: LexemeAt): Part<string> | undefined {
-  const lemma = row.lemma(at);
-  return row.tag(at).endsWith('S') && LABEL_NOUNS.has(lemma) ? { value: lemma, end: at + 1 } : undefined;
-}
-
-/** Something that could be counted speaks for a range. */
-function readCountable(row: Row, at: LexemeAt): Part<string> | undefined {
-  return row.isWord(at) && /^(?:NNS?|JJ|CD)$/.test(row.tag(at)) ? { value: row.lower(at), end: at + 1 } : undefined;
-}
+/** Points that no letters touch. */
+const POINTS = numberPart(
+  ({ value, scale, signed }, row, at) =>
+    Number.isInteger(value) &&
+    value >= 0 &&
+    value < MOST_POINTS &&
+    scale === 1 &&
+    !signed &&
+    !(row.touches(at) && row.isWord(at - 1)),
+);
+const LAST = eitherPart<Points>(
+  phrasesIn({})(['nil'], () => NIL),
+  POINTS,
+);
 
 const words = {
-  FIRST: opening(NUMBER_OPENERS, readFirst),
-  POINTS: opening(NUMBER_OPENERS, readPoints),
-  LAST: opening([...NUMBER_OPENERS, 'nil'], readLast),
-  SIDE: readSide,
-  COUNTABLE: readCountable,
+  /** A number with which nothing is joined before it. */
+  FIRST: opening(NUMBER_OPENERS, (row, at) => (row.isJoiner(at - 1) ? undefined : POINTS(row, at))),
+  POINTS,
+  LAST: opening([...NUMBER_OPENERS, 'nil'], (row, at) => {
+    const last = LAST(row, at);
+    return last === undefined || row.isJoiner(last.end) || (row.touches(last.end) && row.isWord(last.end)) ? undefined : last;
+  }),
+  /** A word with a capital: one of two that met. */
+  SIDE: lexeme((row, at) => (row.isCapitalized(at) && row.isWord(at) ? true : undefined)),
+  /** Something that could be counted speaks for a range. */
+  COUNTABLE: lexeme((row, at) => (row.isWord(at) && /^(?:NNS?|JJ|CD)$/.test(row.tag(at)) ? true : undefined)),
   VOTES: wordSet('votes vote members judges justices'),
   RESULT: wordSet('win victory loss lead vote ruling decision majority record start series run'),
-  LISTED: readLabel,
+  /** "Pages 3-14": a noun whose numbers are labels. */
+  LISTED: lexeme((row, at) => (row.tag(at).endsWith('S') && LABEL_NOUNS.has(row.lemma(at)) ? true : undefined)),
 };
 
 /** "2-1", "6-4", "2-nil". */
@@ -86,12 +77,10 @@ const MOST_WON = 250;
 
 /** Whether one of some lemmas stands in the sentence, so many lexemes away at most. */
 function speaksOf(row: Row, at: LexemeAt, lemmas: ReadonlySet<string>, reach: number): boolean {
-  for (let i = Math.max(0, at - reach); i < Math.min(row.length, at + reach); i += 1)
-    if (row.sameSentence(i, at) && (lemmas.has(row.lower(i)) || lemmas.has(row.lemma(i)))) return true;
-  return false;
+  return row.around(at, reach, reach).some((i) => lemmas.has(row.lower(i)) || lemmas.has(row.lemma(i)));
 }
 
-function isBelow({ first, last }: Score, limit: number): boolean {
+function isBelow({ first, last }: Pair, limit: number): boolean {
   return first.value < limit && last.value < limit;
 }
 
@@ -102,7 +91,7 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     notBefore: ['~', '@NN|JJ'],
     when: ({ first, last }, { row }) =>
       Math.min(first.value, last.value) <= 10 && row.lexemes.some(({ lower }) => CRICKET.test(lower)),
-    make: (score) => score,
+    make: (score) => ({ score }),
     examples: { 'Kent were 112 for 3 at stumps.': '112 for 3 = score 112-3' },
     counterexamples: ['He paid 112 for 3 chairs.'],
   }),
@@ -111,27 +100,8 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     after: ['SIDE'],
     before: ['SIDE'],
     when: ({ score }) => isBelow(score, 150),
-    make: ({ score }) => score,
     examples: { 'Leeds 3-1 Hull.': '3-1 = score 3-1' },
     counterexamples: ['It takes 3-4 weeks.'],
-  }),
-  rule('score.ahead', {
-    says: ['score:JOINED'],
-    before: ['up|down|ahead'],
-    notAfter: ['LISTED'],
-    when: ({ score }) => isBelow(score, MOST_GOALS),
-    make: ({ score }) => score,
-    examples: { 'They went 2-1 up.': '2-1 = score 2-1' },
-    counterexamples: ['It went 20-30 up.'],
-  }),
-  rule('score.thanks to', {
-    says: ['score:JOINED'],
-    after: ['SIDE'],
-    before: ['thanks'],
-    when: ({ score }, { row, start }) => isBelow(score, MOST_GOALS) && speaksOf(row, start, CONTEST_WORDS, CONTEST_REACH),
-    make: ({ score }) => score,
-    examples: { 'They beat Hull 2-1 thanks to him.': '2-1 = score 2-1' },
-    counterexamples: ['It took 2-1 thanks.'],
   }),
   rule('score.level', {
     says: ['score:JOINED'],
@@ -139,18 +109,16 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     notBefore: ['COUNTABLE'],
     // No range runs from a number to itself.
     when: ({ score: { first, last } }) => first.value === last.value && first.digits && first.value < 100,
-    make: ({ score }) => score,
     examples: { 'It ended 2-2.': '2-2 = score 2-2' },
     counterexamples: ['It takes 2-2 weeks.'],
   }),
   rule('score.result', {
     says: ['score:JOINED'],
-    before: ['RESULT'],
+    before: ['RESULT', 'up|down|ahead|thanks'],
     notAfter: ['LISTED'],
-    when: ({ score }) => isBelow(score, MOST_WON + 1),
-    make: ({ score }) => score,
-    examples: { 'It was a 3-1 victory.': '3-1 = score 3-1' },
-    counterexamples: ['It was a 3-4 week trip.'],
+    when: ({ score }, { row, end }) => isBelow(score, words.RESULT.has(row.lower(end)) ? MOST_WON + 1 : MOST_GOALS),
+    examples: { 'It was a 3-1 victory.': '3-1 = score 3-1', 'They beat Hull 2-1 thanks to him.': '2-1 = score 2-1' },
+    counterexamples: ['It was a 3-4 week trip.', 'It went 20-30 up.'],
   }),
   rule('score', {
     says: ['score:JOINED'],
@@ -160,7 +128,6 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
       const small = isBelow(score, MOST_WON + 1) && !/^[%°$]$/.test(row.lower(end));
       return (small || score.first.value > score.last.value) && speaksOf(row, start, CONTEST_WORDS, CONTEST_REACH);
     },
-    make: ({ score }) => score,
     examples: { 'Leeds beat Hull 3-1.': '3-1 = score 3-1', 'They won 2-nil.': '2-nil = score 2-0' },
     counterexamples: ['It takes 3-4 weeks.', 'Pages 3-14 are lost.'],
   }),
@@ -171,24 +138,25 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
       votes !== undefined ||
       speaksOf(row, start, VOTE_WORDS, VOTE_REACH) ||
       (row.lower(start - 1) === ',' && speaksOf(row, start, DECISION_WORDS, VOTE_REACH)),
-    make: ({ first, last }) => ({ first, last, unit: 'votes' }),
+    make: ({ first, last }) => ({ score: { first, last }, unit: 'votes' }),
     examples: { 'They voted 219 to 205 against it.': '219 to 205 = score 219-205' },
     counterexamples: ['It took 5 to 7 days.'],
   }),
 ];
 
-const readFirstScore = firstOf(SCORE_RULES);
+const readFirst = firstOf(SCORE_RULES);
 
 export function readScore(row: Row, at: LexemeAt): Draft | undefined {
-  const match = readFirstScore(row, at);
+  const match = readFirst(row, at);
   if (match === undefined) return undefined;
-  const { first, last, unit = null } = match.value;
-  return draftOf({
-    start: match.start,
-    end: match.end,
-    kind: 'score',
-    rule: match.rule,
-    value: `${first.value}-${last.value}`,
-    unit,
-  });
+  const {
+    start,
+    end,
+    rule: name,
+    value: {
+      score: { first, last },
+      unit = null,
+    },
+  } = match;
+  return draftOf({ start, end, kind: 'score', rule: name, value: `${first.value}-${last.value}`, unit });
 }

@@ -1,11 +1,9 @@
 import { CONTEST_WORDS } from '../../../lexicon/contests.ts';
-import { wordSet } from '../../../lexicon/wordList.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
 import type { Row } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
 
-const DIVIDERS = new Set([',', ';', '|', ')', '(', '.', '/', '·', '•']);
 /** Lemmas of what is got in a contest, beside those of every contest. */
-const GOT = wordSet('run wicket innings result seat medal point table poll');
+const GOT = /^(?:run|wicket|innings|result|seat|medal|point|table|poll)$/;
 /** Names in a row that need no word of a contest near. */
 const ROW = 3;
 const REACH = 40;
@@ -14,54 +12,38 @@ const REACH = 40;
  * Whether the number at `at`, right after a name, is what the name got, and no part of it: "Pettifer 34, Oyelowo 117", "Labour 12, Greens 4",
  * "Kent 219 (Mills 61)", "Democrats hold 51 seats and Republicans 49".
  */
-export function isTally(row: Row, at: number, end: number): boolean {
-  if (!isDivided(row, end, at)) return false;
-  return isGapped(row, at) || isInRow(row, at);
+export function isTally(row: Row, at: LexemeAt, end: LexemeAt): boolean {
+  return isDivided(row, end, at) && (isGapped(row, at) || isInRow(row, at));
 }
 
-function isDivided(row: Row, end: number, at: number): boolean {
-  if (end >= row.length || !row.sameSentence(at, end)) return true;
-  return DIVIDERS.has(row.text(end)) || row.isDash(end) || /^(?:and|pen|pens|og|not|from|each|to)$/.test(row.lower(end));
-}
-
-/** Where the capitalised words before the number start. */
-function nameStart(row: Row, at: number): number {
-  let start = at;
-  while (start > 0 && row.isWord(start - 1) && row.isCapitalized(start - 1)) start -= 1;
-  return start;
+function isDivided(row: Row, end: LexemeAt, at: LexemeAt): boolean {
+  const divides = row.isDash(end) || /^(?:[,;|)(./·•]|and|pens?|og|not|from|each|to)$/.test(row.lower(end));
+  return divides || end >= row.length || !row.sameSentence(at, end);
 }
 
 /** "won 12 medals, Uganda 9": an earlier number with its noun tells what this one counts. */
-function isGapped(row: Row, at: number): boolean {
-  const start = nameStart(row, at);
+function isGapped(row: Row, at: LexemeAt): boolean {
+  let start = at;
+  while (row.isWord(start - 1) && row.isCapitalized(start - 1)) start -= 1;
   if (start === at || !/^(?:and|,|;|while|to)$/.test(row.lower(start - 1))) return false;
-  for (let i = start - 2; i >= 0 && at - i <= REACH && row.sameSentence(i, at); i -= 1) {
-    const noun = row.at(i + 1);
-    if (row.isNumber(i) && noun?.kind === 'word' && noun.token.tag === 'NNS') return true;
-  }
-  return false;
+  return row.before(start - 1, REACH).some((i) => row.isNumber(i) && row.isWord(i + 1) && row.tag(i + 1) === 'NNS');
 }
 
 /** Other names with their numbers stand near, divided by commas, bars or brackets; the same name twice is a series of models. */
-function isInRow(row: Row, at: number): boolean {
-  const names = new Set<string>();
-  let contest = false;
-  for (let i = Math.max(0, at - REACH); i < Math.min(row.length, at + REACH); i += 1) {
-    contest ||= isScore(row, i) || isOfContest(row, i);
-    if (!row.isNumber(i) || !row.isWord(i - 1) || !row.isCapitalized(i - 1)) continue;
-    if (!isDivided(row, i + 1, i) || !row.at(i)?.spaced) continue;
-    const name = row.lower(i - 1);
-    if (names.has(name)) return false;
-    names.add(name);
-  }
-  return names.size >= ROW || (names.size > 1 && contest);
+function isInRow(row: Row, at: LexemeAt): boolean {
+  const near = row.lexemes.slice(0, at + REACH).flatMap((_, i) => (i >= at - REACH ? [i] : []));
+  const named = near.filter(
+    (i) => row.isNumber(i) && row.isWord(i - 1) && row.isCapitalized(i - 1) && !row.touches(i) && isDivided(row, i + 1, i),
+  );
+  const names = new Set(named.map((i) => row.lower(i - 1)));
+  if (names.size < named.length) return false;
+  return names.size >= ROW || (names.size > 1 && near.some((i) => isScore(row, i) || isOfContest(row, i)));
 }
 
 function isOfContest(row: Row, at: LexemeAt): boolean {
-  const lemma = row.lemma(at);
-  return GOT.has(lemma) || CONTEST_WORDS.has(lemma);
+  return GOT.test(row.lemma(at)) || CONTEST_WORDS.has(row.lemma(at));
 }
 
-function isScore(row: Row, at: number): boolean {
-  return row.isNumber(at) && row.isDash(at + 1) && row.isNumber(at + 2) && row.at(at + 1)?.spaced === false;
+function isScore(row: Row, at: LexemeAt): boolean {
+  return row.isNumber(at) && row.isDash(at + 1) && row.isNumber(at + 2) && row.touches(at + 1);
 }

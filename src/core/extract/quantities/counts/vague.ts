@@ -8,6 +8,7 @@ import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
 import type { ArticleContext } from '../reading/articleContext.ts';
+import type { Documented } from '../reading/documented.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readNounSpan, readOfPhrase } from '../reading/nounSpan.ts';
 
@@ -50,8 +51,7 @@ const MANY = phrasesIn(words)(
 
 const MONEY = phrasesIn({ CURRENCY: new Map([...CURRENCY_SIGNS, ...CURRENCY_NOUNS]) })(['of? name:CURRENCY'], ({ name }) => name);
 
-/** A plural that gives only an order of magnitude: "dozens of aftershocks", "tens of thousands", "several hundred people". */
-export function readVagueNumber(parsed: ParsedText, row: Row, at: LexemeAt, context: ArticleContext): Draft | undefined {
+function readVague(parsed: ParsedText, row: Row, at: LexemeAt, context: ArticleContext): Draft | undefined {
   const many = MANY(row, at);
   if (many === undefined) return undefined;
   const { end } = many;
@@ -72,3 +72,16 @@ export function readVagueNumber(parsed: ParsedText, row: Row, at: LexemeAt, cont
     noun: noun.noun,
   });
 }
+
+export const VAGUE_RULES: readonly (Documented & { readonly read: typeof readVague })[] = [
+  {
+    name: 'vague',
+    says: 'a plural that gives only an order of magnitude: "dozens of aftershocks", "tens of thousands", "several hundred people"',
+    read: readVague,
+    examples: {
+      'Dozens of houses fell.': 'Dozens of houses = count ~12',
+      'Several hundred people came.': 'Several hundred people = count ~100',
+    },
+    counterexamples: ['The scores were level.', 'Several people came.'],
+  },
+];

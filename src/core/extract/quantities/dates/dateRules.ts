@@ -1,10 +1,3 @@
-import { wordTable } from '../../../lexicon/wordList.ts';
-import type { Qualifier } from '../../../model/quantity.ts';
-import { opening, type Part } from '../../../pattern/pattern.ts';
-import type { Row } from '../../../pattern/row.ts';
-import { rulesIn, type Rule } from '../../../pattern/rule.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
-import { CALENDAR_RULES, readCalendarDate } from './calendarRules.ts';
 import {
   absolute,
   UNSTATED,
@@ -12,22 +5,56 @@ import {
   type OffsetUnit,
   type YearReference,
 } from '../../../calendar/dateExpression.ts';
-import type { DateMatch } from '../reading/dateMatch.ts';
-import { DATE_PARTS, readFourDigitYear } from './dateParts.ts';
-import { asPart, dateReader, eitherDate, offset, type Dated } from './dateRule.ts';
-import { readRelativeDate, RELATIVE_RULES } from './relativeRules.ts';
-import { readClockAfterDate, readTime, readZone, TIME_RULES } from './timeRules.ts';
+import type { Qualifier } from '../../../model/quantity.ts';
+import { eitherPart, partThat, phrasesIn } from '../../../pattern/phrase.ts';
+import type { Row } from '../../../pattern/row.ts';
+import { rulesIn, type Rule } from '../../../pattern/rule.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { CALENDAR_RULES, readCalendarDate } from './calendarRules.ts';
+import { DATE_PARTS } from './dateParts.ts';
+import { dateReader, offset, type DateMatch, type Dated } from './dateRule.ts';
 import { PART_OF_MONTH_RULES } from './partOfMonthRules.ts';
+import { readRelativeDate, RELATIVE_RULES } from './relativeRules.ts';
+import { ANY_ZONE, CLOCK_AFTER_DATE, readTime, TIME_RULES } from './timeRules.ts';
 import { PART_OF_YEAR_RULES, readPartOfYear, readYear, YEAR_RULES } from './yearRules.ts';
 
-const TIME = asPart(readTime);
-const CALENDAR = asPart(readCalendarDate);
-const readAnyDay = eitherDate(readCalendarDate, readRelativeDate);
-const DAY = asPart(readAnyDay, isDay);
+const ANY_DAY = eitherPart(readCalendarDate, readRelativeDate);
+const DAY = partThat(ANY_DAY, isDay);
+/** A year between two words that say so. */
+const YEAR_BOUND = phrasesIn(DATE_PARTS)(['year:YEAR'], ({ year }, { start, end }): DateMatch | undefined =>
+  year < 1500 || year > 2150 ? undefined : { start, end, rule: 'date.year', expression: { type: 'year', year: absolute(year) } },
+);
+/** "three months", "two years", "year": a length in months. */
+const MONTHS = phrasesIn({
+  ...DATE_PARTS,
+  IN_MONTHS: new Map([
+    ['month', 1],
+    ['months', 1],
+    ['year', 12],
+    ['years', 12],
+  ]),
+})(['number:NUMBER unit:IN_MONTHS', 'year'], ({ number = 1, unit = 12 }) => number * unit || undefined);
 
-const fullYearRule = rulesIn({});
+const rule = rulesIn({
+  DAY,
+  TIME: partThat(readTime, ({ expression }) => expression.type === 'time'),
+  FULL_DAY: partThat(ANY_DAY, ({ expression }) => expression.type === 'day' && expression.year.type === 'absolute'),
+  CLOCK: CLOCK_AFTER_DATE,
+  ZONE: ANY_ZONE,
+  MONTHS,
+  LAST: partThat(readCalendarDate, ({ expression: { type } }) => type === 'month' || type === 'day'),
+  BOUND: eitherPart(readCalendarDate, YEAR_BOUND),
+  YEAR_OF_PART: DATE_PARTS.YEAR_OF_PART,
+  PART: new Map([
+    ['morning', 'TMO'],
+    ['afternoon', 'TAF'],
+    ['evening', 'TEV'],
+    ['night', 'TNI'],
+  ]),
+});
+
 const FULL_YEAR_RULES: readonly Rule<Dated>[] = [
-  fullYearRule('date.full year', {
+  rule('date.full year', {
     says: ['full ~ year'],
     make: () => ({ expression: { type: 'year', year: { type: 'offset', offset: 0 } } }),
     examples: { 'The firm raised its full-year outlook.': 'full-year = date 2024' },
@@ -35,15 +62,10 @@ const FULL_YEAR_RULES: readonly Rule<Dated>[] = [
   }),
 ];
 
-const readPlain = eitherDate(readCalendarDate, readTime, readPartOfYear, readRelativeDate, readYear, dateReader(FULL_YEAR_RULES));
+const readPlain = eitherPart(readCalendarDate, readTime, readPartOfYear, readRelativeDate, readYear, dateReader(FULL_YEAR_RULES));
 
-const BETWEEN_RULES: readonly Rule<Dated>[] = [
-  rulesIn({
-    BOUND: (row: Row, at: LexemeAt) => {
-      const bound = readBound(row, at);
-      return bound === undefined ? undefined : { value: bound, end: bound.end };
-    },
-  })('date.between dates', {
+const JOINING_RULES: readonly Rule<Dated>[] = [
+  rule('date.between dates', {
     says: ['between from:BOUND and to:BOUND', 'between from:BOUND'],
     when: ({ from, to }, { row, end }) =>
       to === undefined ? from.expression.type === 'range' : isLater(from.expression, to.expression) && !countsOn(row, end, to),
@@ -56,93 +78,76 @@ const BETWEEN_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['Between 1900 and 2100 people came.'],
   }),
-];
-
-const periodRule = rulesIn({
-  ...DATE_PARTS,
-  CALENDAR: asPart(readCalendarDate, isMonthOrDay),
-  MONTHS: opening([...(DATE_PARTS.NUMBER.opens ?? []), 'year'], readMonths),
-});
-const PERIOD_RULES: readonly Rule<Dated>[] = [
-  periodRule('date.period through', {
-    says: ['months:MONTHS through|to|ended|ending|until on? last:CALENDAR'],
-    when: (_, { row, start }) =>
-      !(row.lower(start) === 'year' && row.lower(start + 1) === 'to' && row.lower(start - 1) !== 'the'),
+  rule('date.period through', {
+    says: ['months:MONTHS through|to|ended|ending|until on? last:LAST'],
+    // "year to March" is a length only behind "the".
+    when: (_, { row, start }) => row.lower(start) !== 'year' || row.lower(start + 1) !== 'to' || row.lower(start - 1) === 'the',
     make: ({ months, last }) => ({ expression: { type: 'periodThrough', months, last: last.expression } }),
     examples: { 'Sales rose in the three months to September.': 'three months to September = date 2023-Q3' },
     counterexamples: ['He has two months to 10 friends one.'],
   }),
 ];
 
-const partRule = rulesIn({ DAY, CALENDAR });
 const PART_OF_DAY_RULES: readonly Rule<Dated>[] = [
-  partRule('date.early hours of a day', {
-    says: ['the early|small hours of day:DAY', 'the night of day:DAY'],
-    make: ({ day }) => onDay('TNI', day),
-    examples: { 'He fled in the early hours of Tuesday.': 'the early hours of Tuesday = date 2024-03-05TNI' },
+  rule('date.early hours of a day', {
+    says: ['the early|small hours of day:DAY', 'the part:PART of day:DAY'],
+    make: ({ part = 'TNI', day }) => onDay(part, day),
+    examples: {
+      'He fled in the early hours of Tuesday.': 'the early hours of Tuesday = date 2024-03-05TNI',
+      'He fled on the evening of 4 March.': 'the evening of 4 March = date 2024-03-04TEV',
+    },
     counterexamples: ['The night of the storm was long.'],
-  }),
-  partRule('date.morning of a day', {
-    says: ['the morning of morning:DAY', 'the afternoon of afternoon:DAY', 'the evening of evening:DAY'],
-    make: ({ morning, afternoon, evening }) =>
-      morning === undefined ? (afternoon === undefined ? onDay('TEV', evening) : onDay('TAF', afternoon)) : onDay('TMO', morning),
-    examples: { 'He fled on the evening of 4 March.': 'the evening of 4 March = date 2024-03-04TEV' },
   }),
 ];
 
-const PERIOD = wordTable<OffsetUnit>({
-  year: 'year',
-  month: 'month',
-  week: 'week',
-  decade: 'decade',
-  century: 'century',
-  quarter: 'quarter',
+const WHOLE_PERIOD = phrasesIn({
+  UNIT: new Map<string, OffsetUnit>([
+    ['year', 'year'],
+    ['month', 'month'],
+    ['week', 'week'],
+    ['decade', 'decade'],
+    ['century', 'century'],
+    ['quarter', 'quarter'],
+  ]),
+})(['the unit:UNIT'], ({ unit }) => offset(unit, 0));
+const qualifiedRule = rulesIn({
+  DATE: eitherPart<Dated>(
+    WHOLE_PERIOD,
+    phrasesIn({ PLAIN: partThat(readPlain, ({ qualifier }) => qualifier === undefined) })(
+      ['the? date:PLAIN'],
+      ({ date }) => date,
+    ),
+  ),
 });
 
-/** "the year" after "the end of". */
-const readWholePeriod = opening(['the'], (row, at): Part<DateMatch> | undefined => {
-  const unit = row.lower(at) === 'the' ? PERIOD.get(row.lower(at + 1)) : undefined;
-  return unit === undefined
-    ? undefined
-    : { value: { start: at, end: at + 2, rule: 'date.the year', ...offset(unit, 0) }, end: at + 2 };
-});
-
-const qualifiedRule = rulesIn({ PERIOD: readWholePeriod, PLAIN: asPart(readPlain, ({ qualifier }) => qualifier === undefined) });
-type Saying = readonly [name: string, phrases: readonly string[], qualifier: Qualifier, example: string, figure: string];
-const SAYINGS: readonly Saying[] = [
+/** What says which part of a date is meant. */
+const SAYINGS: ReadonlyArray<readonly [qualifier: Qualifier, phrases: readonly string[], example: string, figure: string]> = [
   [
     'late',
     ['the? end of', 'the close of', 'the latter half of', 'the last days of', 'late on|in?'],
-    'late',
     'It closed at the end of March 2023.',
     'the end of March 2023 = date 2023-03 late',
   ],
   [
     'early',
     ['the? start of', 'the beginning of', 'the turn of', 'the early days of', 'early on|in?'],
-    'early',
     'It opened early in 2016.',
     'early in 2016 = date 2016 early',
   ],
-  ['mid', ['the middle of', 'mid', 'middle'], 'mid', 'It opened in mid-October 2020.', 'mid-October 2020 = date 2020-10 mid'],
+  ['mid', ['the middle of', 'mid', 'middle'], 'It opened in mid-October 2020.', 'mid-October 2020 = date 2020-10 mid'],
 ];
-const QUALIFIED_RULES: readonly Rule<Dated>[] = SAYINGS.map(([name, phrases, qualifier, example, figure]) =>
-  qualifiedRule(`date.${name}`, {
-    says: phrases.flatMap((phrase) => [
-      `${phrase} - date:PERIOD` as const,
-      `${phrase} - the date:PLAIN` as const,
-      `${phrase} - date:PLAIN` as const,
-    ]),
-    make: ({ date }) => ({ expression: date.expression, qualifier }),
+const QUALIFIED_RULES = SAYINGS.map(([qualifier, phrases, example, figure]) =>
+  qualifiedRule(`date.${qualifier}`, {
+    says: phrases.map((phrase) => `${phrase} - date:DATE` as const),
+    make: ({ date: { expression } }): Dated => ({ expression, qualifier }),
     examples: { [example]: figure },
   }),
 );
 
 const YEAR_AGO: YearReference = { type: 'offset', offset: -1 };
 
-const sameRule = rulesIn(DATE_PARTS);
-const SAME_PERIOD_RULES: readonly Rule<Dated>[] = [
-  sameRule('date.same period', {
+const MOVED_RULES: readonly Rule<Dated>[] = [
+  rule('date.same period', {
     says: [
       'the same period|month|quarter|half|week year:YEAR_OF_PART',
       'the same period|month|quarter|half|week a year ago|earlier|before',
@@ -150,33 +155,22 @@ const SAME_PERIOD_RULES: readonly Rule<Dated>[] = [
     make: ({ year = YEAR_AGO }) => ({ expression: { type: 'samePeriod', year } }),
     examples: { 'It rose in Q2 2022 from the same period of 2021.': 'the same period of 2021 = date 2021-Q2' },
   }),
-];
-
-const dayTimeRule = rulesIn({
-  DAY,
-  TIME,
-  FULL_DAY: asPart(readAnyDay, isFullDay),
-  ZONE: readZone,
-  CLOCK: readClockAfterDate,
-  CAPITAL_ZONE: (row: Row, at: LexemeAt) => (row.lower(at) === 'local' ? undefined : readZone(row, at)),
-});
-const DAY_AND_TIME_RULES: readonly Rule<Dated>[] = [
-  dayTimeRule('time.9 p.m. on Tuesday', {
+  rule('time.9 p.m. on Tuesday', {
     says: ['time:TIME ZONE? on? day:DAY', 'time:TIME ZONE? , day:FULL_DAY'],
     when: (_, { row, start }) => !endsTimeBetween(row, start - 1),
-    make: ({ time, day }) => (time.expression.type === 'time' ? onDay(time.expression.iso, day) : undefined),
+    make: ({ time: { expression }, day }) => onDay(expression, day),
     examples: { 'It struck at 9 p.m. on Tuesday.': '9 p.m. on Tuesday = date 2024-03-05T21:00' },
     counterexamples: ['They met at 9 p.m. and on foot.'],
   }),
-  dayTimeRule('time.date and clock', {
-    says: ['day:FULL_DAY ,? clock:CLOCK CAPITAL_ZONE?'],
+  rule('time.date and clock', {
+    says: ['day:FULL_DAY ,? clock:CLOCK zone:ZONE?'],
     make: ({ day, clock }) => onDay(clock, day),
     examples: { 'Posted June 18, 2023, 07:14 GMT.': 'June 18, 2023, 07:14 GMT = date 2023-06-18T07:14' },
   }),
-  dayTimeRule('time.Tuesday at 9 p.m.', {
+  rule('time.Tuesday at 9 p.m.', {
     says: ['day:DAY at time:TIME'],
     notBefore: ['~'],
-    make: ({ day, time }) => (time.expression.type === 'time' ? onDay(time.expression.iso, day) : undefined),
+    make: ({ day, time: { expression } }) => onDay(expression, day),
     examples: { 'It struck on Tuesday at 9 p.m.': 'Tuesday at 9 p.m. = date 2024-03-05T21:00' },
     counterexamples: ['He was on Tuesday at 9 stations.'],
   }),
@@ -187,13 +181,11 @@ const DAY_AND_TIME_RULES: readonly Rule<Dated>[] = [
  * day with its time, then the plain ones, of which digits say most and a lone year least.
  */
 export const DATE_RULES: readonly Rule<Dated>[] = [
-  ...BETWEEN_RULES,
-  ...PERIOD_RULES,
+  ...JOINING_RULES,
   ...PART_OF_MONTH_RULES,
   ...PART_OF_DAY_RULES,
   ...QUALIFIED_RULES,
-  ...SAME_PERIOD_RULES,
-  ...DAY_AND_TIME_RULES,
+  ...MOVED_RULES,
   ...CALENDAR_RULES,
   ...TIME_RULES,
   ...PART_OF_YEAR_RULES,
@@ -205,41 +197,15 @@ export const DATE_RULES: readonly Rule<Dated>[] = [
 /** Any expression of a date or time of day that starts at a position. */
 export const readDate = dateReader(DATE_RULES);
 
-function onDay(iso: string, day: DateMatch | undefined): Dated | undefined {
-  return day === undefined ? undefined : { expression: { type: 'timeOn', iso, day: day.expression } };
+function onDay(time: DateExpression | string, { expression: day }: DateMatch): Dated | undefined {
+  const iso = typeof time === 'string' ? time : time.type === 'time' ? time.iso : undefined;
+  return iso === undefined ? undefined : { expression: { type: 'timeOn', iso, day } };
 }
 
 function isDay({ expression }: DateMatch): boolean {
-  return (
-    expression.type === 'day' ||
-    (expression.type === 'weekday' && expression.part === undefined) ||
-    (expression.type === 'offset' && expression.unit === 'day' && expression.part === undefined)
-  );
-}
-
-function isFullDay({ expression }: DateMatch): boolean {
-  return expression.type === 'day' && expression.year.type === 'absolute';
-}
-
-function isMonthOrDay({ expression }: DateMatch): boolean {
-  return expression.type === 'month' || expression.type === 'day';
-}
-
-/** "three months", "two years", "year": a length in months. */
-function readMonths(row: Row, at: LexemeAt): Part<number> | undefined {
-  const number = row.lower(at) === 'year' ? { value: 1, end: at } : DATE_PARTS.NUMBER(row, at);
-  const unit = DATE_PARTS.TIME_UNIT.get(row.lower(number?.end ?? at));
-  const months = (number?.value ?? 0) * (unit === 'month' ? 1 : unit === 'year' ? 12 : 0);
-  return number === undefined || months === 0 ? undefined : { value: months, end: number.end + 1 };
-}
-
-function readBound(row: Row, at: LexemeAt): DateMatch | undefined {
-  const date = readCalendarDate(row, at);
-  if (date !== undefined) return date;
-  const year = readFourDigitYear(row, at);
-  return year === undefined || year < 1500 || year > 2150
-    ? undefined
-    : { start: at, end: at + 1, rule: 'date.year', expression: { type: 'year', year: absolute(year) } };
+  const { type } = expression;
+  if (type === 'weekday' || (type === 'offset' && expression.unit === 'day')) return expression.part === undefined;
+  return type === 'day';
 }
 
 /** Whether two bounds are of one kind and in their order. */
@@ -264,9 +230,7 @@ function countsOn(row: Row, at: LexemeAt, { expression }: DateMatch): boolean {
 }
 
 /** "between 2.15pm and 2.45pm on Saturday": the day is of both. */
-function endsTimeBetween(row: Row, at: LexemeAt): boolean {
-  if (row.lower(at) !== 'and') return false;
-  for (let start = at - 1; start >= 0 && at - start <= 6; start -= 1)
-    if (row.lower(start) === 'between') return readTime(row, start + 1)?.end === at;
-  return false;
+function endsTimeBetween(row: Row, and: LexemeAt): boolean {
+  const between = row.lower(and) === 'and' ? row.before(and, 6).find((at) => row.lower(at) === 'between') : undefined;
+  return between !== undefined && readTime(row, between + 1)?.end === and;
 }

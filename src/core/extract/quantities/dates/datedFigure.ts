@@ -3,12 +3,12 @@ import type { LexemeAt } from '../../../text/positions.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readQualifierBefore } from '../reading/qualifiers.ts';
 import type { DateExpression } from '../../../calendar/dateExpression.ts';
-import type { DateMatch } from '../reading/dateMatch.ts';
+import type { DateMatch } from './dateRule.ts';
 import { readDate } from './dateRules.ts';
 
 /** The figure of a date, with the words that qualify it. */
 export function readDated(row: Row, at: LexemeAt): Draft | undefined {
-  const date = readDate(row, at);
+  const date = readDate(row, at)?.value;
   if (date === undefined) return undefined;
   const { start, end, rule, qualifier, swapped } = date;
   const before = qualifier === undefined ? readQualifierBefore(row, start, 'date') : undefined;

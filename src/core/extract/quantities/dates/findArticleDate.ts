@@ -152,7 +152,7 @@ function fromYearlessDateline(parsed: ParsedText, paragraphs: readonly Paragraph
     if (paragraph.role === 'caption' || paragraph.role === 'headline') continue;
     const row = readOpening(parsed, paragraph);
     for (let at = 0; at < Math.min(row.length, DATELINE_REACH / 2); at += 1) {
-      const match = readCalendarDate(row, at);
+      const match = readCalendarDate(row, at)?.value;
       if (match?.expression.type !== 'day' || match.expression.year.type !== 'unstated') continue;
       if (!endsDateline(row, match.end)) break;
       const { month, day } = match.expression;
@@ -206,7 +206,7 @@ function mentionsLaterYear(parsed: ParsedText, iso: string): boolean {
 function firstFullDate(row: Row, reach: number, from = 0): Found | undefined {
   const end = Math.min(row.length, reach);
   for (let at = from; at < end; at += 1) {
-    const match = readCalendarDate(row, at);
+    const match = readCalendarDate(row, at)?.value;
     if (match === undefined) continue;
     const iso = fullDay(match.expression);
     if (iso !== undefined) return { iso, at: match.start, end: match.end };

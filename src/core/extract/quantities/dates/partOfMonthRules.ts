@@ -1,22 +1,37 @@
-import { wordTable } from '../../../lexicon/wordList.ts';
-import { opening, type Part } from '../../../pattern/pattern.ts';
-import type { Row } from '../../../pattern/row.ts';
-import { rulesIn, type Rule } from '../../../pattern/rule.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
 import { UNSTATED, type DateExpression, type PartOfMonth } from '../../../calendar/dateExpression.ts';
-import { DATE_PARTS, isOrdinalSuffix, readDay } from './dateParts.ts';
-import type { Dated } from './dateRule.ts';
+import { wordTable } from '../../../lexicon/wordList.ts';
+import { eitherPart, partThat, phrasesIn } from '../../../pattern/phrase.ts';
+import { rulesIn, type Rule } from '../../../pattern/rule.ts';
+import { DATE_PARTS, NTH } from './dateParts.ts';
+import { offset, type Dated } from './dateRule.ts';
 
-const NTH_WORDS = wordTable({ 'first opening': 1, second: 2, third: 3, fourth: 4, fifth: 5, 'last final closing': -1 });
+const phrase = phrasesIn({
+  ...DATE_PARTS,
+  NTH_WORD: wordTable({ 'first opening': 1, second: 2, third: 3, fourth: 4, fifth: 5, 'last final closing': -1 }),
+});
+
+/** "of this month", "of the month". */
+const OF_THIS_MONTH = phrase(['of the month', 'of shift:YEARLY month'], ({ shift = 0 }) => offset('month', shift).expression);
 
 const rule = rulesIn({
   ...DATE_PARTS,
-  NTH: opening(['#', ...NTH_WORDS.keys()], readNth),
-  NTH_DAY: opening(['#', ...(DATE_PARTS.SPELLED_DAY.opens ?? [])], readNthDay),
+  NTH: eitherPart(
+    phrase(['nth:NTH_WORD'], ({ nth }) => nth),
+    partThat(NTH, (nth) => nth <= 5),
+  ),
+  NTH_DAY: eitherPart(NTH, DATE_PARTS.SPELLED_DAY),
   EDGE: wordTable({ 'first opening': false, 'last final closing': true }),
   DAYS: wordTable({ 'day days': 1, 'week weeks': 7 }),
-  OF_MONTH: opening(['of', 'in'], readOfMonth),
-  OF_THIS_MONTH: opening(['of'], readOfThisMonth),
+  OF_THIS_MONTH,
+  /** "of May 2017", "in January", "of last month". */
+  OF_MONTH: eitherPart(
+    phrase(['of|in month:MONTH year:YEAR_AFTER?'], ({ month, year = UNSTATED }): DateExpression => ({
+      type: 'month',
+      month,
+      year,
+    })),
+    OF_THIS_MONTH,
+  ),
 });
 
 function part(month: DateExpression, days: PartOfMonth): Dated {
@@ -73,32 +88,3 @@ export const PART_OF_MONTH_RULES: readonly Rule<Dated>[] = [
     counterexamples: ['On Monday the 17th round began.', 'On Friday the second man left.'],
   }),
 ];
-
-function readNth(row: Row, at: LexemeAt): Part<number> | undefined {
-  const word = NTH_WORDS.get(row.lower(at));
-  if (word !== undefined) return { value: word, end: at + 1 };
-  const digits = isOrdinalSuffix(row, at + 1) ? readDay(row, at) : undefined;
-  return digits === undefined || digits.value > 5 ? undefined : digits;
-}
-
-/** "17th", "seventeenth". */
-function readNthDay(row: Row, at: LexemeAt): Part<number> | undefined {
-  return isOrdinalSuffix(row, at + 1) ? readDay(row, at) : DATE_PARTS.SPELLED_DAY(row, at);
-}
-
-/** "of May 2017", "in January", "of last month". */
-function readOfMonth(row: Row, at: LexemeAt): Part<DateExpression> | undefined {
-  if (!/^(?:of|in)$/.test(row.lower(at))) return undefined;
-  const month = DATE_PARTS.MONTH(row, at + 1);
-  if (month === undefined) return readOfThisMonth(row, at);
-  const year = DATE_PARTS.YEAR_AFTER(row, month.end);
-  return { value: { type: 'month', month: month.value, year: year?.value ?? UNSTATED }, end: year?.end ?? month.end };
-}
-
-/** "of this month", "of the month". */
-function readOfThisMonth(row: Row, at: LexemeAt): Part<DateExpression> | undefined {
-  const which = row.lower(at + 1);
-  const offset = which === 'the' ? 0 : DATE_PARTS.YEARLY.get(which);
-  if (row.lower(at) !== 'of' || offset === undefined || row.lower(at + 2) !== 'month') return undefined;
-  return { value: { type: 'offset', unit: 'month', offset, base: 'article', part: undefined }, end: at + 3 };
-}

@@ -3,7 +3,7 @@ import { COUNTRIES } from '../../../lexicon/countries.ts';
 import { HONORIFICS } from '../../../lexicon/personTitles.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import type { Row } from '../../../pattern/row.ts';
-import { rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
+import { rulesIn, type Examples, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
 import { UNSTATED, type OffsetUnit, type Which } from '../../../calendar/dateExpression.ts';
@@ -55,8 +55,21 @@ const rule = rulesIn({
   PAPER: wordSet('times night'),
 });
 
+/** A unit of the calendar, so many away from the article's or from the one that was named last. */
+function shifted(
+  name: string,
+  says: readonly UnitPattern[],
+  shift: number,
+  base: 'article' | 'reference',
+  examples: Examples,
+): Rule<Dated> {
+  return rule(name, { says, when: isWholeUnit, make: ({ unit }) => unit && offset(unit, shift, base), examples });
+}
+
+type UnitPattern = `${string}unit:UNIT`;
+
 /** Dates told from another day, in the order in which they are believed. */
-const RELATIVE_RULES: readonly Rule<Dated>[] = [
+export const RELATIVE_RULES: readonly Rule<Dated>[] = [
   rule('date.weekday', {
     says: ['which:WHICH day:WEEKDAY part:DAY_PART?', 'day:WEEKDAY part:DAY_PART?'],
     notAfter: ['NAMING', 'TITLE', 'TITLE +.'],
@@ -91,21 +104,15 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
     counterexamples: ['She told USA Today about it.'],
   }),
   rule('date.tonight', {
-    says: ['tonight'],
-    make: () => offset('day', 0, 'article', 'NI'),
-    examples: { 'They play tonight.': 'tonight = date 2024-03-06TNI' },
+    says: ['tonight', 'last:last night'],
+    make: ({ last }) => offset('day', last === undefined ? 0 : -1, 'article', 'NI'),
+    examples: { 'They play tonight.': 'tonight = date 2024-03-06TNI', 'They met last night.': 'last night = date 2024-03-05TNI' },
+    counterexamples: ['It was their last evening in office.'],
   }),
   rule('date.this evening', {
     says: ['this part:DAY_PART'],
     make: ({ part }) => offset('day', 0, 'article', part),
     examples: { 'They met this evening.': 'this evening = date 2024-03-06TEV' },
-  }),
-  rule('date.last night', {
-    says: ['last part:DAY_PART'],
-    when: ({ part }) => part === 'NI',
-    make: () => offset('day', -1, 'article', 'NI'),
-    examples: { 'They met last night.': 'last night = date 2024-03-05TNI' },
-    counterexamples: ['It was their last evening in office.'],
   }),
   rule('date.this year', {
     says: ['shift:YEARLY unit:UNIT'],
@@ -119,11 +126,8 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['Last day of sales.', 'This week-long strike hurt.'],
   }),
-  rule('date.current year', {
-    says: ['current unit:UNIT'],
-    when: isWholeUnit,
-    make: ({ unit }) => offset(unit, 0),
-    examples: { 'The plan covers the current year.': 'current year = date 2024' },
+  shifted('date.current year', ['current unit:UNIT'], 0, 'article', {
+    'The plan covers the current year.': 'current year = date 2024',
   }),
   rule('date.past week', {
     says: ['past unit:UNIT'],
@@ -158,17 +162,11 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
     examples: { 'Backlogs will be cleared by year end.': 'year end = date 2024-12' },
     counterexamples: ['Every year end in tears.'],
   }),
-  rule('date.previous year', {
-    says: ['previous|preceding unit:UNIT'],
-    when: isWholeUnit,
-    make: ({ unit }) => offset(unit, -1, 'reference'),
-    examples: { 'It fell in 2019 from the previous year.': 'previous year = date 2018' },
+  shifted('date.previous year', ['previous|preceding unit:UNIT'], -1, 'reference', {
+    'It fell in 2019 from the previous year.': 'previous year = date 2018',
   }),
-  rule('date.next day', {
-    says: ['the following unit:UNIT', 'the next unit:UNIT', 'following unit:UNIT'],
-    when: isWholeUnit,
-    make: ({ unit }) => offset(unit, 1, 'reference'),
-    examples: { 'He was shot on 3 March and died the next day.': 'the next day = date 2024-03-04' },
+  shifted('date.next day', ['the following|next unit:UNIT', 'following unit:UNIT'], 1, 'reference', {
+    'Shot on 3 March, he died the next day.': 'the next day = date 2024-03-04',
   }),
   rule('date.years ago', {
     says: ['amount:NUMBER unit:TIME_UNIT away:AWAY', 'a|an unit:TIME_UNIT away:AWAY'],
@@ -196,14 +194,12 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
     counterexamples: ['He liked the same things.'],
   }),
   rule('date.the same night', {
-    says: ['the same night'],
-    make: () => offset('day', 0, 'reference', 'NI'),
-    examples: { 'He fled on 3 March and was caught the same night.': 'the same night = date 2024-03-03TNI' },
-  }),
-  rule('date.the night before', {
-    says: ['the night before'],
-    make: () => offset('day', -1, 'reference', 'NI'),
-    examples: { 'He was found on 3 March; he had left the night before.': 'the night before = date 2024-03-02TNI' },
+    says: ['the same night', 'the night before:before'],
+    make: ({ before }) => offset('day', before === undefined ? 0 : -1, 'reference', 'NI'),
+    examples: {
+      'He fled on 3 March and was caught the same night.': 'the same night = date 2024-03-03TNI',
+      'He was found on 3 March; he had left the night before.': 'the night before = date 2024-03-02TNI',
+    },
   }),
   rule('date.the year before', {
     says: ['the unit:UNIT side:SIDE', 'the night side:SIDE'],
@@ -242,17 +238,18 @@ const RELATIVE_RULES: readonly Rule<Dated>[] = [
 
 /** A date told from another: "Tuesday", "last week", "two years ago", "a year earlier", "the next day", "last summer". */
 export const readRelativeDate = dateReader(RELATIVE_RULES);
-export { RELATIVE_RULES };
 
 /**
  * "Julius Sunday Eze", "scored by Sunday Oliseh": a weekday as a given name is joined to a surname by the tree. Where it opens the sentence the tree
  * can't tell, and what follows without a comma is a surname unless it names a country or a body ("Friday Okoro sent regrets").
  */
 function isPersonalName(row: Row, at: LexemeAt): boolean {
-  const name = row.at(at);
+  const [name, surname] = [row.at(at), row.at(at + 1)?.token];
   if (name === undefined || name.text === name.text.toUpperCase() || WEEKDAY_PHRASE.has(row.lower(at - 1))) return false;
   if (name.token.relation === 'flat') return row.isCapitalized(at - 1) && row.tag(at - 1) === 'NNP';
-  return isSurname(row, at + 1) && (isAgent(row, at) || isJoinedName(row, at) || opensWithName(row, at));
+  const joined = surname?.relation === 'flat' && surname.head === name.token.index;
+  const agent = row.lower(at - 1) === 'by' && !/^(?:VB|MD)/.test(row.tag(at + 2));
+  return isSurname(row, at + 1) && (joined || agent || (row.startsSentence(at) && !row.isCapitalized(at + 2)));
 }
 
 /** A word with a capital that is tagged as a name, and names no time, country or body. */
@@ -260,20 +257,6 @@ function isSurname(row: Row, at: LexemeAt): boolean {
   const name = row.at(at);
   const proper = name?.token.tag.startsWith('NNP') === true && /^\p{Lu}\p{Ll}/u.test(name.text);
   return proper && row.sameSentence(at - 1, at) && !NO_SURNAME.has(name.lower);
-}
-
-/** "scored by Sunday Oliseh" */
-function isAgent(row: Row, at: LexemeAt): boolean {
-  return row.lower(at - 1) === 'by' && !/^(?:VB|MD)/.test(row.tag(at + 2));
-}
-
-function isJoinedName(row: Row, at: LexemeAt): boolean {
-  const surname = row.at(at + 1)?.token;
-  return surname?.relation === 'flat' && surname.head === row.at(at)?.token.index;
-}
-
-function opensWithName(row: Row, at: LexemeAt): boolean {
-  return row.startsSentence(at) && !row.isCapitalized(at + 2);
 }
 
 const WEEKDAY_PHRASE = wordSet('on since until till from through late early every each last next this after before');

@@ -1,34 +1,63 @@
-import { UNITS } from '../../../lexicon/numerals.ts';
+import type { DateExpression } from '../../../calendar/dateExpression.ts';
 import { LEVEL_NOUNS, LEVEL_VERBS } from '../../../lexicon/levels.ts';
+import { UNITS } from '../../../lexicon/numerals.ts';
 import { TIME_ZONES } from '../../../lexicon/timeZones.ts';
-import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
-import { opening, type Part } from '../../../pattern/pattern.ts';
+import { wordTable } from '../../../lexicon/wordList.ts';
+import { lexeme, opening, written, type PartReader } from '../../../pattern/pattern.ts';
+import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import type { Row } from '../../../pattern/row.ts';
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import type { DateExpression } from '../../../calendar/dateExpression.ts';
 import { dateReader, type Dated } from './dateRule.ts';
 
 interface Clock {
   readonly hour: number;
   readonly minute: number;
-  readonly end: LexemeAt;
   /** Written with a colon: a time wherever it stands. */
   readonly colon: boolean;
   /** Four digits or a separator: with a zone after, a time. */
   readonly timelike: boolean;
 }
 
+/** "5", "0630", "8.30", "22:30", "22:30:15". */
+const DIGITS = written(/^(?:(\d\d?)([.:])(\d\d)(?::\d\d)?|(\d\d)(\d\d)|(\d\d?)(?!:\S))/, (found): Clock | undefined => {
+  const [hour, minute] = [Number(found[1] ?? found[4] ?? found[6]), Number(found[3] ?? found[5] ?? 0)];
+  const clock = { hour, minute, colon: found[2] === ':', timelike: found[6] === undefined };
+  return hour <= 24 && minute < 60 ? clock : undefined;
+});
+
+/** Digits that nothing joins to what stands before. */
+const CLOCK = opening('#', (row, at) =>
+  row.isJoiner(at - 1) || (row.text(at - 1) === ':' && row.touches(at)) ? undefined : DIGITS(row, at),
+);
+
+/** "GMT", "ET". Only upper case counts. */
+const ZONE = lexeme((row, at) => (TIME_ZONES.has(row.text(at)) ? true : undefined));
+
+/** A time zone after a time. */
+export const ANY_ZONE = eitherPart<true>(
+  phrasesIn({})(['local time'], () => true),
+  ZONE,
+);
+
 const rule = rulesIn({
   HOUR: new Map([...UNITS].filter(([, hour]) => hour >= 1 && hour <= 12)),
-  CLOCK: opening('#', readClock),
-  DIGITS: opening('#', readDigits),
-  HALF: readHalfOfDay,
-  ZONE: (row: Row, at: LexemeAt) => (row.lower(at) === 'local' ? undefined : readZone(row, at)),
+  CLOCK,
+  DIGITS,
+  /** "am", "p.m.", "a. m." after digits: the hours to add. */
+  HALF: eitherPart(
+    phrasesIn({})(['pm:am|pm'], ({ pm }) => (pm === 'pm' ? 12 : 0)),
+    phrasesIn({ STOP: new Set('.') })(['p:a|p +STOP m +STOP?'], ({ p }) => (p === 'p' ? 12 : 0)),
+  ),
+  ZONE,
   DAYTIME: wordTable({ morning: 0, 'afternoon evening': 12 }),
   PAST_MINUTES: wordTable({ five: 5, ten: 10, quarter: 15, twenty: 20, half: 30 }),
   NAMED: wordTable({ midnight: 24, 'noon midday': 12 }),
 });
+
+function isHour({ hour }: Clock): boolean {
+  return hour >= 1 && hour <= 12;
+}
 
 /** Times of day, in the order in which they are believed. */
 export const TIME_RULES: readonly Rule<Dated>[] = [
@@ -39,7 +68,7 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
   }),
   rule('time.five in the morning', {
     says: ['hour:HOUR in the part:DAYTIME ZONE?', 'digits:DIGITS in the part:DAYTIME ZONE?'],
-    when: ({ digits }) => digits === undefined || (digits.hour >= 1 && digits.hour <= 12),
+    when: ({ digits }) => digits === undefined || isHour(digits),
     make: ({ hour, digits, part }) => time(((hour ?? digits?.hour ?? 0) % 12) + part, digits?.minute),
     examples: { 'They met at 4:30 in the afternoon.': '4:30 in the afternoon = date T16:30' },
   }),
@@ -56,7 +85,7 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
   }),
   rule('time.5pm', {
     says: ['clock:CLOCK half:HALF ZONE?'],
-    when: ({ clock }) => clock.hour >= 1 && clock.hour <= 12,
+    when: ({ clock }) => isHour(clock),
     make: ({ clock, half }) => time((clock.hour % 12) + half, clock.minute),
     examples: { 'It starts at 5pm.': '5pm = date T17:00', 'It starts at 8.30 a.m. sharp.': '8.30 a.m. = date T08:30' },
     counterexamples: ['He came 17th of 25 pm was not said.'],
@@ -74,7 +103,10 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
   rule('time.6 of 6 to 7pm', {
     says: ['from:CLOCK to to:DIGITS half:HALF'],
     when: ({ to }) => to.hour <= 12,
-    make: ({ from, to, half }) => ({ expression: hourOfRange(from, to, half), end: from.end }),
+    make: ({ from, to, half }, { row, start }) => ({
+      expression: hourOfRange(from, to, half),
+      end: CLOCK(row, start)?.end ?? start,
+    }),
     examples: { 'Doors open from 6 to 7pm.': '6 = date T18:00' },
   }),
   rule('time.0800 hours', {
@@ -115,16 +147,15 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
 export const readTime = dateReader(TIME_RULES);
 
 /** A clock right behind a date: "8 January 2024 21.40", "June 18, 2023, 07:14". */
-export function readClockAfterDate(row: Row, at: LexemeAt): Part<string> | undefined {
-  if (!row.isNumber(at)) return undefined;
-  const sure = readTime(row, at);
-  if (sure?.expression.type === 'time') return { value: sure.expression.iso, end: sure.end };
-  const clock = /^\d\d\.\d\d$/.test(row.text(at)) ? readClock(row, at) : undefined;
-  return clock === undefined ? undefined : { value: formatTime(clock.value.hour, clock.value.minute), end: clock.end };
-}
+export const CLOCK_AFTER_DATE: PartReader<string> = eitherPart(
+  phrasesIn({ TIME: readTime })(['time:TIME'], ({ time: { expression } }, { row, start }) =>
+    expression.type === 'time' && row.isNumber(start) ? expression.iso : undefined,
+  ),
+  written(/^(\d\d)\.(\d\d)/, ([, hour, minute]) => isoTime(Number(hour), Number(minute))),
+);
 
 function time(hour: number, minute = 0): Dated {
-  return { expression: { type: 'time', iso: formatTime(hour, minute) } };
+  return { expression: { type: 'time', iso: isoTime(hour, minute) } };
 }
 
 /** The first hour of a range has the half of the day of the second, unless it would then be later. */
@@ -133,63 +164,20 @@ function hourOfRange(from: Clock, to: Clock, half: number): DateExpression {
 }
 
 function clockTime({ hour, minute }: Clock, half: number): DateExpression {
-  return { type: 'time', iso: formatTime((hour % 12) + half, minute) };
+  return { type: 'time', iso: isoTime((hour % 12) + half, minute) };
 }
 
-function formatTime(hour: number, minute: number): string {
+function isoTime(hour: number, minute: number): string {
   return `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-/** A time zone after a time: "GMT", "local time", "ET". Only upper case counts. */
-export function readZone(row: Row, at: LexemeAt): Part<true> | undefined {
-  if (row.lower(at) === 'local' && row.lower(at + 1) === 'time') return { value: true, end: at + 2 };
-  return TIME_ZONES.has(row.text(at)) ? { value: true, end: at + 1 } : undefined;
-}
-
-/** "am", "p.m.", "a. m." after digits: the hours to add. */
-function readHalfOfDay(row: Row, at: LexemeAt): Part<number> | undefined {
-  const word = row.lower(at);
-  if (word === 'am' || word === 'pm') return { value: word === 'pm' ? 12 : 0, end: at + 1 };
-  const spelled = (word === 'a' || word === 'p') && row.text(at + 1) === '.' && row.touches(at + 1) && row.lower(at + 2) === 'm';
-  if (!spelled) return undefined;
-  const dotted = row.text(at + 3) === '.' && row.touches(at + 3);
-  return { value: word === 'p' ? 12 : 0, end: dotted ? at + 4 : at + 3 };
-}
-
-/** Digits that can be a time where nothing joins them to what stands before. */
-function readClock(row: Row, at: LexemeAt): Part<Clock> | undefined {
-  const inside = row.isJoiner(at - 1) || (row.text(at - 1) === ':' && row.touches(at));
-  return inside ? undefined : readDigits(row, at);
-}
-
-function readDigits(row: Row, at: LexemeAt): Part<Clock> | undefined {
-  if (!row.isNumber(at)) return undefined;
-  const text = row.text(at);
-  const parts = /^(\d{1,2})\.(\d\d)$/.exec(text) ?? /^(\d\d)(\d\d)$/.exec(text);
-  if (parts !== null) return clockPart(Number(parts[1]), Number(parts[2]), at + 1, false, true);
-  if (!/^\d{1,2}$/.test(text)) return undefined;
-  const colon = row.text(at + 1) === ':' && row.touches(at + 1) && row.touches(at + 2);
-  if (!colon) return clockPart(Number(text), 0, at + 1, false, false);
-  if (!/^\d\d$/.test(row.text(at + 2))) return undefined;
-  const seconds = row.text(at + 3) === ':' && row.touches(at + 3) && /^\d\d$/.test(row.text(at + 4));
-  return clockPart(Number(text), Number(row.text(at + 2)), seconds ? at + 5 : at + 3, true, true);
-}
-
-function clockPart(hour: number, minute: number, end: LexemeAt, colon: boolean, timelike: boolean): Part<Clock> | undefined {
-  return hour <= 24 && minute < 60 ? { value: { hour, minute, end, colon, timelike }, end } : undefined;
-}
-
-/** Where one of these stands before "at five", a level, a price or an age is meant. */
-const NO_TIME = wordSet('found seen age');
 const LEVEL_REACH = 7;
 
-/** "She hit the glass at three": an hour in a word, where nothing it could count or measure follows. */
+/** "She hit the glass at three": an hour in a word, where nothing it could count or measure follows, and no level is told. */
 function isHourAlone(row: Row, at: LexemeAt): boolean {
   const next = row.at(at + 1);
   const closes = next === undefined || !row.sameSentence(at, at + 1) || /^[.,;!?”’"')]$/.test(next.text);
-  if (!closes && !opensPhrase(row, at + 1)) return false;
-  for (let i = at - 2; i >= 0 && at - i <= LEVEL_REACH; i -= 1) if (isLevel(row, i)) return false;
-  return true;
+  return (closes || opensPhrase(row, at + 1)) && !row.before(at - 1, LEVEL_REACH).some((i) => isLevel(row, i));
 }
 
 /** Whether a day, a length of time or a phrase follows: nothing that "three" could count or be a part of. */
@@ -200,13 +188,12 @@ function opensPhrase(row: Row, at: LexemeAt): boolean {
 }
 
 function isLevel(row: Row, at: LexemeAt): boolean {
-  const [word, lemma] = [row.lower(at), row.lemma(at)];
-  return NO_TIME.has(word) || NO_TIME.has(lemma) || LEVEL_NOUNS.has(lemma) || LEVEL_VERBS.has(lemma);
+  const lemma = row.lemma(at);
+  return /^(?:find|see|age)$/.test(lemma) || LEVEL_NOUNS.has(lemma) || LEVEL_VERBS.has(lemma);
 }
 
 /** "a midnight deadline": a noun follows that is no part of the time. */
 function isModifier(row: Row, at: LexemeAt): boolean {
-  const next = row.at(at + 1);
-  if (next?.kind !== 'word' || !next.token.tag.startsWith('NN') || !row.sameSentence(at, at + 1)) return false;
-  return !/^(?:tomorrow|today|yesterday|on|gmt|local|\w+day)$/.test(next.lower);
+  const noun = row.isWord(at + 1) && row.tag(at + 1).startsWith('NN') && row.sameSentence(at, at + 1);
+  return noun && !/^(?:tomorrow|today|yesterday|on|gmt|local|\w+day)$/.test(row.lower(at + 1));
 }

@@ -1,30 +1,69 @@
+import { absolute, UNSTATED, type DateExpression } from '../../../calendar/dateExpression.ts';
 import { SEASONS } from '../../../lexicon/calendar.ts';
 import { MATCH_WORDS } from '../../../lexicon/contests.ts';
 import { GRADED_WORDS } from '../../../lexicon/levels.ts';
 import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
-import { wordTable } from '../../../lexicon/wordList.ts';
-import { opening, type Part } from '../../../pattern/pattern.ts';
+import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
+import { opening, written } from '../../../pattern/pattern.ts';
+import { eitherPart, partThat, phrasesIn } from '../../../pattern/phrase.ts';
 import type { Row } from '../../../pattern/row.ts';
 import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { absolute, UNSTATED, type DateExpression } from '../../../calendar/dateExpression.ts';
 import { isAddress } from '../reading/address.ts';
-import { DATE_PARTS, isOrdinalSuffix, readFourDigitYear } from './dateParts.ts';
+import { DATE_PARTS, NTH } from './dateParts.ts';
 import { dateReader, type Dated } from './dateRule.ts';
-import { COUNTING, DATED_PLURALS, LOOSE_PREPOSITIONS, NAMES_WITH_YEAR, TRADE, YEAR_PREPOSITIONS } from './yearWords.ts';
 
-const CENTURIES = wordTable({ fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20 });
-const QUARTERS = wordTable({ first: 1, second: 2, third: 3, 'fourth final': 4 });
+function yearOf(year: number): DateExpression {
+  return { type: 'year', year: absolute(year) };
+}
+
+function years(from: number, to: number): Dated {
+  return { expression: { type: 'range', from: yearOf(from), to: yearOf(to) } };
+}
+
+const LONGEST_SPAN = 150;
+
+/** "1939-1945", "1939–45", "2023/24": two digits are of the century of the first year, or of the next. */
+const SPAN = written(/^((?:1[5-9]|20)\d\d)[-‐‑‒–—―−/]([12]\d{3}|\d\d)(?!\p{L}|[-‐‑‒–—―−]\S)/u, ([, first, last = '']) => {
+  const from = Number(first);
+  const short = from - (from % 100) + Number(last);
+  const to = last.length > 2 ? Number(last) : short < from ? short + 100 : short;
+  return to > from && to - from <= LONGEST_SPAN ? years(from, to) : undefined;
+});
+
+/** "90s", "nineties"; the twenties may be of either century and are left alone. */
+const BARE_DECADE = eitherPart(
+  partThat(
+    phrasesIn({ TENS_PLURAL })(['ten:TENS_PLURAL'], ({ ten }) => 1900 + ten),
+    (year) => year >= 1930,
+  ),
+  opening('#', (row, at) => (row.touches(at) === row.isJoiner(at - 1) ? SHORT_DECADE(row, at) : undefined)),
+);
+const SHORT_DECADE = written(/^([3-9]0)['’]?s(?!\p{L})/iu, ([, digits]) => 1900 + Number(digits));
+
 const rule = rulesIn({
   ...DATE_PARTS,
-  BARE_DECADE: opening(['#', ...TENS_PLURAL.keys()], readBareDecade),
-  DECADE: opening(['#', '‘', '’', "'"], readDecade),
-  CENTURY: opening(['#', ...CENTURIES.keys()], readCenturyNumber),
-  SPAN: opening('#', readSpan),
-  YEAR: opening('#', readYearDigits),
-  SHORT_YEAR: opening(['fy'], readShortFiscal),
-  QUARTER: opening(['#', ...QUARTERS.keys()], readQuarterNumber),
-  CODE: opening(['q', 'h'], readPartCode),
+  BARE_DECADE,
+  DECADE: eitherPart(
+    written(/^([12]\d\d0)['’]?s(?!\p{L})/iu, ([, digits]) => Number(digits)),
+    written(/^['’‘](\d0)s(?!\p{L})/iu, ([, digits]) => (Number(digits) < 20 ? 2000 : 1900) + Number(digits), ['‘', '’', "'"]),
+  ),
+  CENTURY: eitherPart(
+    partThat(NTH, (century) => century <= 30),
+    phrasesIn({
+      WORD: wordTable({ fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20 }),
+    })(['century:WORD'], ({ century }) => century),
+  ),
+  SPAN: opening('#', (row, at) => (row.isJoiner(at - 1) ? undefined : SPAN(row, at))),
+  SHORT_YEAR: written(/^FY(\d\d)(?![-–\d])/, ([, digits]) => 2000 + Number(digits), ['fy']),
+  QUARTER: eitherPart(
+    partThat(NTH, (quarter) => quarter >= 1 && quarter <= 4),
+    phrasesIn({ WORD: wordTable({ first: 1, second: 2, third: 3, 'fourth final': 4 }) })(
+      ['quarter:WORD'],
+      ({ quarter }) => quarter,
+    ),
+  ),
+  CODE: written(/^(?:Q[1-4]|H[12](?!-))(?!\p{L})/u, ([code]) => code, ['q', 'h']),
 });
 
 /** Years, in the order in which they are believed. */
@@ -137,50 +176,15 @@ export const PART_OF_YEAR_RULES: readonly Rule<Dated>[] = [
 /** "second quarter", "third-quarter", "Q2 2024", "first half of the year", "H1". */
 export const readPartOfYear = dateReader(PART_OF_YEAR_RULES);
 
-function yearOf(year: number): DateExpression {
-  return { type: 'year', year: absolute(year) };
-}
-
-function years(from: number, to: number): Dated {
-  return { expression: { type: 'range', from: yearOf(from), to: yearOf(to) } };
-}
-
-function readDecade(row: Row, at: LexemeAt): Part<number> | undefined {
-  const text = row.text(at);
-  const marked = /^['’]$/.test(row.text(at + 1)) && row.touches(at + 1) ? at + 2 : at + 1;
-  if (/^[12]\d\d0$/.test(text) && row.lower(marked) === 's' && row.touches(marked))
-    return { value: Number(text), end: marked + 1 };
-  const short = /^['’‘]$/.test(text) && row.touches(at + 1) && row.lower(at + 2) === 's' ? row.text(at + 1) : '';
-  return /^\d0$/.test(short) ? { value: (Number(short) < 20 ? 2000 : 1900) + Number(short), end: at + 3 } : undefined;
-}
-
-function readCenturyNumber(row: Row, at: LexemeAt): Part<number> | undefined {
-  const digits = row.isNumber(at) && isOrdinalSuffix(row, at + 1);
-  const value = digits ? row.at(at)?.value : CENTURIES.get(row.lower(at));
-  return value === undefined || value > 30 ? undefined : { value, end: digits ? at + 2 : at + 1 };
-}
-
-/** "FY24". */
-function readShortFiscal(row: Row, at: LexemeAt): Part<number> | undefined {
-  const digits = row.text(at) === 'FY' ? row.text(at + 1) : '';
-  return /^\d\d$/.test(digits) && !row.isJoiner(at + 2) ? { value: 2000 + Number(digits), end: at + 2 } : undefined;
-}
-
-function readYearDigits(row: Row, at: LexemeAt): Part<number> | undefined {
-  const value = readFourDigitYear(row, at);
-  return value === undefined ? undefined : { value, end: at + 1 };
-}
-
-/** "90s", "nineties"; the twenties may be of either century and are left alone. */
-function readBareDecade(row: Row, at: LexemeAt): Part<number> | undefined {
-  const word = TENS_PLURAL.get(row.lower(at));
-  if (word !== undefined) return word < 30 ? undefined : { value: 1900 + word, end: at + 1 };
-  const marked = /^['’]$/.test(row.text(at + 1)) && row.touches(at + 1) ? at + 2 : at + 1;
-  const digits = /^[3-9]0$/.test(row.text(at)) && row.lower(marked) === 's' && row.touches(marked);
-  return digits && !row.touches(at) !== row.isJoiner(at - 1)
-    ? { value: 1900 + Number(row.text(at)), end: marked + 1 }
-    : undefined;
-}
+/** Words that tell a year from other four-digit numbers. */
+const YEAR_PREPOSITIONS = wordSet(`in since until till before after during early late mid circa throughout year between`);
+const LOOSE_PREPOSITIONS = wordSet('of from to by for and through or around on with as is ( - – , /');
+const COUNTING = wordSet('about nearly than some over least roughly approximately under all these those');
+const NAMES_WITH_YEAR = wordSet('act bill vision euro room');
+/** Plurals that a year may stand before: happenings and papers, not things counted in thousands. */
+const DATED_PLURALS = wordSet('election flood figure result level sale price model');
+/** Lemmas of reports of trade, whose halves are of a year, as those of matches are not. */
+const TRADE = wordSet('revenue profit margin year');
 
 /** "the 90s", "mid-90s", "late 80s", "from the 60s to 70s"; not "his 90s". */
 function isInDecades(row: Row, at: LexemeAt): boolean {
@@ -188,8 +192,8 @@ function isInDecades(row: Row, at: LexemeAt): boolean {
   const edge = /^(?:early|mid|middle|late)$/.test(row.lower(before)) ? before - 1 : before;
   if (/^(?:his|her|their|my|your|our)$/.test(row.lower(edge))) return false;
   if (row.lower(before) === 'the' || edge < before) return row.sameSentence(before, at);
-  const [s, decade] = [row.lower(before - 1) === 's' ? before - 2 : before - 1, row.lower(before)];
-  return /^(?:and|or|to)$/.test(decade) && readBareDecade(row, s) !== undefined && isInDecades(row, s);
+  const decade = row.lower(before - 1) === 's' ? before - 2 : before - 1;
+  return /^(?:and|or|to)$/.test(row.lower(before)) && BARE_DECADE(row, decade) !== undefined && isInDecades(row, decade);
 }
 
 const LEVEL_REACH = 10;
@@ -199,27 +203,6 @@ function isLevel(row: Row, at: LexemeAt): boolean {
   for (let i = at - 1; i >= 0 && at - i <= LEVEL_REACH && row.sameSentence(i, at); i -= 1)
     if (GRADED_WORDS.has(row.lemma(i))) return true;
   return /^(?:degrees?|percent|per|mph|fahrenheit|celsius)$/.test(row.lower(at + 2));
-}
-
-const LONGEST_SPAN = 150;
-
-/** "1939-1945", "1939–45", "2023/24". */
-function readSpan(row: Row, at: LexemeAt): Part<Dated> | undefined {
-  const text = row.text(at);
-  const slash = row.text(at + 1) === '/' && row.touches(at + 1) && row.touches(at + 2);
-  if (!/^(?:1[5-9]|20)\d\d$/.test(text) || !(row.isJoiner(at + 1) || slash) || row.isJoiner(at - 1)) return undefined;
-  const from = Number(text);
-  const to = lastYear(from, row.text(at + 2));
-  if (to <= from || to - from > LONGEST_SPAN || row.isJoiner(at + 3)) return undefined;
-  return row.isWord(at + 3) && row.touches(at + 3) ? undefined : { value: years(from, to), end: at + 3 };
-}
-
-/** The year that the second number of a span gives: 45 after 1939, 03 after 1998. */
-function lastYear(from: number, text: string): number {
-  if (/^[12]\d{3}$/.test(text)) return Number(text);
-  if (!/^\d\d$/.test(text)) return 0;
-  const to = Math.floor(from / 100) * 100 + Number(text);
-  return to < from ? to + 100 : to;
 }
 
 /** Whether four digits are a year where they stand: what is before and after decides. */
@@ -276,19 +259,6 @@ function countsThings(row: Row, at: LexemeAt, before: string): boolean {
   const noun = tag.startsWith('NNS') ? at : later ? at + 1 : -1;
   if (noun < 0 || !row.sameSentence(at - 1, noun) || row.isCapitalized(noun)) return false;
   return !/^(?:the|its|their|s|his|her|our|in)$/.test(before) && !DATED_PLURALS.has(row.lemma(noun));
-}
-
-function readPartCode(row: Row, at: LexemeAt): Part<string> | undefined {
-  const code = row.text(at) + row.text(at + 1);
-  const known = /^Q[1-4]$/.test(code) || (/^H[12]$/.test(code) && !row.isJoiner(at + 2));
-  const goesOn = row.touches(at + 2) && row.isWord(at + 2);
-  return known && !goesOn && row.touches(at + 1) ? { value: code, end: at + 2 } : undefined;
-}
-
-function readQuarterNumber(row: Row, at: LexemeAt): Part<number> | undefined {
-  if (/^[1-4]$/.test(row.text(at)) && isOrdinalSuffix(row, at + 1)) return { value: Number(row.text(at)), end: at + 2 };
-  const value = QUARTERS.get(row.lower(at));
-  return value === undefined ? undefined : { value, end: at + 1 };
 }
 
 /** "the first half of games": halves of a year are of *the* year, *this* year or a number. */

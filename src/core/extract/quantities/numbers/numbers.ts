@@ -9,6 +9,7 @@ import {
   UNITS,
 } from '../../../lexicon/numerals.ts';
 import { opening, type Part, type PartReader } from '../../../pattern/pattern.ts';
+import { phrasesIn } from '../../../pattern/phrase.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 
@@ -69,25 +70,6 @@ export function numberPart(
   });
 }
 
-function readSigned(row: Row, at: LexemeAt, letters: boolean): NumberMatch | undefined {
-  const sign = readSign(row, at);
-  const from = sign === undefined ? at : sign.end;
-  const number = row.isNumber(from) ? readDigitNumber(row, from, letters) : readWordNumber(row, from);
-  if (number === undefined || sign === undefined) return number;
-  return { ...number, start: at, value: sign.factor * number.value, signed: true, bare: false };
-}
-
-function readSign(row: Row, at: LexemeAt): { end: LexemeAt; factor: number } | undefined {
-  const text = row.lower(at);
-  if (text === 'negative' || (text === 'minus' && row.lower(at - 1) !== 'or')) {
-    const end = row.isJoiner(at + 1) ? at + 2 : at + 1;
-    return row.isNumber(end) ? { end, factor: -1 } : undefined;
-  }
-  const factor = SIGNS.get(text);
-  const tight = factor !== undefined && row.isNumber(at + 1) && row.touches(at + 1);
-  return tight && standsFree(row, at) && !isRangeDash(row, at) ? { end: at + 1, factor } : undefined;
-}
-
 const SIGNS: ReadonlyMap<string, number> = new Map([
   ['-', -1],
   ['−', -1],
@@ -95,54 +77,49 @@ const SIGNS: ReadonlyMap<string, number> = new Map([
   ['+', 1],
 ]);
 
-/** Whether a sign follows a space, a bracket or a currency, so that it is no hyphen. */
-function standsFree(row: Row, at: LexemeAt): boolean {
-  return at === 0 || row.at(at)?.spaced === true || /^[($€£]$/.test(row.text(at - 1));
+function readSigned(row: Row, at: LexemeAt, letters: boolean): NumberMatch | undefined {
+  const sign = readSign(row, at);
+  const from = sign?.end ?? at;
+  const number = row.isNumber(from) ? readDigitNumber(row, from, letters) : readWordNumber(row, from);
+  if (number === undefined || sign === undefined) return number;
+  return { ...number, start: at, value: sign.value * number.value, signed: true, bare: false };
+}
+
+/** A sign before digits: one that follows a space, a bracket or a currency, so that it is no hyphen, and no dash of a range. */
+function readSign(row: Row, at: LexemeAt): Part<number> | undefined {
+  const text = row.lower(at);
+  if (text === 'negative' || (text === 'minus' && row.lower(at - 1) !== 'or')) {
+    const end = skipHyphen(row, at + 1);
+    return row.isNumber(end) ? { value: -1, end } : undefined;
+  }
+  const value = SIGNS.get(text);
+  if (value === undefined || !row.isNumber(at + 1) || !row.touches(at + 1)) return undefined;
+  const free = at === 0 || !row.touches(at) || /^[($€£]$/.test(row.text(at - 1));
+  return free && !isRangeDash(row, at) ? { value, end: at + 1 } : undefined;
 }
 
 /** "10 -12 people": after a smaller number a dash is no minus, unless a percentage follows ("Stoxx 50 -60%"). */
-function isRangeDash(row: Row, at: number): boolean {
-  const [first, last] = [row.at(at - 1), row.at(at + 1)];
-  return (
-    first?.kind === 'number' &&
-    last !== undefined &&
-    first.value < last.value &&
-    /^[-–]$/.test(row.text(at)) &&
-    row.text(at + 2) !== '%'
-  );
+function isRangeDash(row: Row, at: LexemeAt): boolean {
+  const rises = row.isNumber(at - 1) && (row.at(at - 1)?.value ?? 0) < (row.at(at + 1)?.value ?? 0);
+  return rises && /^[-–]$/.test(row.text(at)) && row.text(at + 2) !== '%';
 }
 
-function readDigitNumber(row: Row, at: number, letters: boolean): NumberMatch {
-  let value = row.at(at)?.value ?? 0;
-  let end = at + 1;
-  let bare = true;
-  const fraction = readSlashFraction(row, at);
-  const grouped = fraction ?? readSpacedThousands(row, at);
-  if (grouped !== undefined) ({ value, end } = grouped);
+function readDigitNumber(row: Row, at: LexemeAt, letters: boolean): NumberMatch {
+  const fraction = SLASH_FRACTION(row, at);
+  let { value, end } = fraction ?? readSpacedThousands(row, at) ?? { value: row.at(at)?.value ?? 0, end: at + 1 };
   if (fraction === undefined) {
     const added = readFractionAfter(row, end);
-    if (added !== undefined) {
-      value += added.value;
-      end = added.end;
-    }
-    const power = readPowerOfTen(row, end);
-    if (power !== undefined) {
-      value = scaled(value, power.factor);
-      end = power.end;
-    }
+    if (added !== undefined) [value, end] = [value + added.value, added.end];
+    const power = POWER_OF_TEN(row, end);
+    if (power !== undefined) [value, end] = [scaled(value, power.value), power.end];
   }
-  if (end > at + 1) bare = false;
   const scale = readScales(row, end, letters);
-  if (scale !== undefined) {
-    value = scaled(value, scale.factor);
-    end = scale.end;
-    bare = false;
-  }
-  return { start: at, end, value, scale: scale?.factor ?? 1, digits: true, bare, signed: false };
+  if (scale !== undefined) [value, end] = [scaled(value, scale.value), scale.end];
+  return { start: at, end, value, scale: scale?.value ?? 1, digits: true, bare: end === at + 1, signed: false };
 }
 
 /** Groups of three digits that plain spaces divide: "12 500", "1 234 567.8". What comes before may not be a name, a month or a telephone's prefix. */
-function readSpacedThousands(row: Row, at: number): { value: number; end: number } | undefined {
+function readSpacedThousands(row: Row, at: LexemeAt): Part<number> | undefined {
   if (!/^[1-9]\d{0,2}$/.test(row.text(at)) || row.isNumber(at - 1) || row.text(at - 1) === '+') return undefined;
   let end = at + 1;
   let digits = row.text(at);
@@ -154,161 +131,141 @@ function readSpacedThousands(row: Row, at: number): { value: number; end: number
   return goesOn(row, end) || isOfName(row, at) ? undefined : { value: Number(digits), end };
 }
 
+/** Whether digits or signs go on behind groups of digits. */
+function goesOn(row: Row, end: LexemeAt): boolean {
+  const sign = row.touches(end) && !row.isWord(end) && !/^[.,;:!?)%'’”"]$/.test(row.text(end));
+  return sign || row.isNumber(end);
+}
+
+function isOfName(row: Row, at: LexemeAt): boolean {
+  return row.isCapitalized(at - 1) && row.tag(at - 1).startsWith('NNP') && !row.touches(at);
+}
+
 /** "20, 000": no number of a row opens with a zero. */
-function readCommaAndSpace(row: Row, at: LexemeAt): { value: number; end: LexemeAt } | undefined {
+function readCommaAndSpace(row: Row, at: LexemeAt): Part<number> | undefined {
   const thousands = row.text(at + 1) === ',' && row.touches(at + 1) && /^0\d\d$/.test(row.text(at + 2));
   return thousands ? { value: Number(row.text(at) + row.text(at + 2)), end: at + 3 } : undefined;
 }
 
-/** Whether digits or signs go on behind groups of digits. */
-function goesOn(row: Row, end: LexemeAt): boolean {
-  const sign = row.touches(end) && !row.isWord(end) && !/^[.,;:!?)%'’”"]$/.test(row.text(end));
-  return row.isNumber(end) || sign;
+function isOneSpaceBehind(row: Row, at: LexemeAt): boolean {
+  return (row.at(at)?.start ?? 0) - (row.at(at - 1)?.end ?? 0) === 1 && row.sameSentence(at, at - 1);
 }
 
-function isOfName(row: Row, at: LexemeAt): boolean {
-  const name = row.at(at - 1);
-  return name !== undefined && /^\p{Lu}/u.test(name.text) && name.token.tag.startsWith('NNP') && !row.touches(at);
-}
-
-function isOneSpaceBehind(row: Row, at: number): boolean {
-  return (
-    (row.at(at)?.start ?? 0) - (row.at(at - 1)?.end ?? 0) === 1 && row.at(at)?.token.sentence === row.at(at - 1)?.token.sentence
-  );
-}
-
-const SLASHES = new Set(['/', '⁄']);
 const SLASH_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000]);
 
-function readSlashFraction(row: Row, at: number): { value: number; end: number } | undefined {
-  if (!SLASHES.has(row.text(at + 1)) || !row.touches(at + 1)) return undefined;
-  if (!row.isNumber(at + 2) || !row.touches(at + 2)) return undefined;
-  if (SLASHES.has(row.text(at + 3)) || SLASHES.has(row.text(at - 1))) return undefined;
-  const above = row.at(at)?.value ?? 0;
-  const below = row.at(at + 2)?.value ?? 0;
-  if (!SLASH_DENOMINATORS.has(below) || above >= below || above === 0) return undefined;
-  return { value: above / below, end: at + 3 };
-}
+/** "3/4"; "24/7" and "1/2/2020" are none. */
+const SLASH_FRACTION = phrasesIn({})(['above:# +/|⁄ below:+#'], ({ above, below }, { row, start, end }) => {
+  const longer = /^[/⁄]$/.test(row.text(end)) || /^[/⁄]$/.test(row.text(start - 1));
+  return longer || !SLASH_DENOMINATORS.has(below) || above >= below || above === 0 ? undefined : above / below;
+});
 
-function readFractionAfter(row: Row, at: number): { value: number; end: number } | undefined {
+function readFractionAfter(row: Row, at: LexemeAt): Part<number> | undefined {
   const sign = FRACTION_SIGNS.get(row.text(at));
   if (sign !== undefined) return { value: sign, end: at + 1 };
-  if (!row.isNumber(at) || row.touches(at)) return undefined;
-  return readSlashFraction(row, at);
+  return row.isNumber(at) && !row.touches(at) ? SLASH_FRACTION(row, at) : undefined;
 }
 
-function readPowerOfTen(row: Row, at: number): { factor: number; end: number } | undefined {
-  const times = row.text(at);
-  if ((times !== '×' && times !== 'x') || row.text(at + 1) !== '10') return undefined;
-  let next = row.text(at + 2) === '^' ? at + 3 : at + 2;
-  const minus = ['-', '−'].includes(row.text(next)) && row.touches(next);
-  if (minus) next += 1;
-  if (!row.isNumber(next) || !row.touches(next)) return undefined;
-  const exponent = Math.min(row.at(next)?.value ?? 0, 300);
-  return { factor: 10 ** (minus ? -exponent : exponent), end: next + 1 };
-}
+const HIGHEST_POWER = 300;
 
-/** Scale words after digits ("3 million", "2 lakh crore", "8-billion", "1.2bn"); with `letters` one letter as well. */
-function readScales(row: Row, at: LexemeAt, letters: boolean): { factor: number; end: LexemeAt } | undefined {
+/** "× 10^6", "x 10-3". */
+const POWER_OF_TEN = phrasesIn({})(['×|x 10 ^? minus:-|−? exponent:+#'], ({ minus, exponent }) => {
+  const power = Math.min(exponent, HIGHEST_POWER);
+  return 10 ** (minus === undefined ? power : -power);
+});
+
+/** Scale words after digits ("3 million", "2 lakh crore", "8-billion", "1.2bn"); with `letters` one letter that touches them as well. */
+function readScales(row: Row, at: LexemeAt, letters: boolean): Part<number> | undefined {
   let factor = 1;
   let end = at;
   for (let scale = readScale(row, end); scale !== undefined; scale = readScale(row, end)) {
     factor *= scale.value;
     end = scale.end;
   }
-  if (end > at) return { factor, end };
-  return letters ? readScaleLetter(row, at) : undefined;
+  if (end > at) return { value: factor, end };
+  const letter = letters && (row.touches(at) || row.text(at) === 'MM') ? SCALE_LETTERS.get(row.lower(at)) : undefined;
+  // Letters or digits that go on make another word: "5mg", "10kph".
+  const goesOn = row.touches(at + 1) && (row.isWord(at + 1) || row.isNumber(at + 1));
+  return letter === undefined || goesOn ? undefined : { value: letter, end: at + 1 };
 }
 
-function readScale(row: Row, at: LexemeAt): { value: number; end: LexemeAt } | undefined {
+function readScale(row: Row, at: LexemeAt): Part<number> | undefined {
   const next = skipHyphen(row, at);
-  const value = SCALES.get(row.lower(next)) ?? readPluralScale(row, next) ?? SCALE_ABBREVIATIONS.get(row.lower(next));
+  const value = scaleOf(row, next) ?? SCALE_ABBREVIATIONS.get(row.lower(next));
   return value === undefined ? undefined : { value, end: next + 1 };
 }
 
-/** "40 crores"; "two millions of them" are counted. */
-function readPluralScale(row: Row, at: LexemeAt): number | undefined {
-  return row.lower(at + 1) === 'of' ? undefined : PLURAL_SCALES.get(row.lower(at));
-}
-
-function readScaleLetter(row: Row, at: LexemeAt): { factor: number; end: LexemeAt } | undefined {
-  if (!row.touches(at) && row.text(at) !== 'MM') return undefined;
-  const factor = SCALE_LETTERS.get(row.lower(at));
-  return factor === undefined || touchesMore(row, at + 1) ? undefined : { factor, end: at + 1 };
-}
-
-/** Whether letters or digits go on directly after ("5mg", "10kph"). */
-function touchesMore(row: Row, at: number): boolean {
-  return row.touches(at) && (row.isWord(at) || row.isNumber(at));
+/** "million", "40 crores"; "two millions of them" are counted. */
+function scaleOf(row: Row, at: LexemeAt): number | undefined {
+  const word = row.lower(at);
+  return SCALES.get(word) ?? (row.lower(at + 1) === 'of' ? undefined : PLURAL_SCALES.get(word));
 }
 
 const DOZEN = 12;
 
 /** Position after an optional hyphen inside a compound number word. */
-function skipHyphen(row: Row, at: number): number {
+function skipHyphen(row: Row, at: LexemeAt): LexemeAt {
   return row.isJoiner(at) ? at + 1 : at;
 }
 
-function readWordNumber(row: Row, at: number): NumberMatch | undefined {
-  if (!row.isWord(at)) {
-    const sign = FRACTION_SIGNS.get(row.text(at));
-    if (sign === undefined) return undefined;
-    return { start: at, end: at + 1, value: sign, scale: 1, digits: true, bare: false, signed: false };
-  }
-  return readShareOfScale(row, at) ?? readArticleScale(row, at) ?? readCouple(row, at) ?? readCardinal(row, at);
+function readWordNumber(row: Row, at: LexemeAt): NumberMatch | undefined {
+  if (row.isWord(at))
+    return readShareOfScale(row, at) ?? readArticleScale(row, at) ?? readCouple(row, at) ?? readCardinal(row, at);
+  const sign = FRACTION_SIGNS.get(row.text(at));
+  return sign === undefined ? undefined : { ...wordNumber(at, at + 1, sign, 1), digits: true };
 }
 
+const BELOW: ReadonlyMap<string, number> = new Map(
+  [...DENOMINATORS].flatMap(([word, value]) => [
+    [word, value],
+    [`${word}s`, value],
+  ]),
+);
+const GREAT_SCALES: ReadonlyMap<string, number> = new Map(
+  [...SCALES, ['dozen', DOZEN] as const].filter(([, scale]) => scale !== 100),
+);
+
 /** "half a million", "a quarter of a million", "half a dozen". */
-function readShareOfScale(row: Row, at: number): NumberMatch | undefined {
-  let next = ['a', 'one', 'three', 'two'].includes(row.lower(at)) ? skipHyphen(row, at + 1) : at;
-  const above = row.lower(at) === 'three' ? 3 : row.lower(at) === 'two' ? 2 : 1;
-  const below = DENOMINATORS.get(row.lower(next).replace(/s$/, ''));
-  if (below === undefined) return undefined;
-  const half = below === 2;
-  next = skipHyphen(row, next + 1);
-  if (row.lower(next) === 'of') next += 1;
-  else if (!half) return undefined;
-  if (row.lower(next) === 'a') next = skipHyphen(row, next + 1);
-  else if (!half) return undefined;
-  const word = row.lower(next);
-  const scale = word === 'dozen' ? DOZEN : SCALES.get(word);
-  if (scale === undefined || scale === 100) return undefined;
-  return wordNumber(at, next + 1, scaled(above / below, scale), scale);
+const SHARE_OF_SCALE = phrasesIn({ BELOW, GREAT_SCALES })(
+  ['above:a|one|two|three? - below:BELOW - of:of? article:a? - scale:GREAT_SCALES'],
+  ({ above, below, of, article, scale }) => {
+    const whole = of !== undefined && article !== undefined;
+    const parts = above === 'three' ? 3 : above === 'two' ? 2 : 1;
+    return whole || below === 2 ? { value: scaled(parts / below, scale), scale } : undefined;
+  },
+);
+
+function readShareOfScale(row: Row, at: LexemeAt): NumberMatch | undefined {
+  const share = SHARE_OF_SCALE(row, at);
+  return share === undefined ? undefined : wordNumber(at, share.end, share.value.value, share.value.scale);
 }
 
 /** "a million", "a dozen", "a hundred thousand". */
-function readArticleScale(row: Row, at: number): NumberMatch | undefined {
-  const article = row.lower(at) === 'a' ? 1 : 0;
-  const word = row.lower(at + article);
-  if (word === 'dozen') return wordNumber(at, at + article + 1, DOZEN, DOZEN);
-  if (article === 0 || !SCALES.has(word)) return undefined;
-  return readSum(row, at, at + 1, 1);
+function readArticleScale(row: Row, at: LexemeAt): NumberMatch | undefined {
+  const from = row.lower(at) === 'a' ? at + 1 : at;
+  if (row.lower(from) === 'dozen') return wordNumber(at, from + 1, DOZEN, DOZEN);
+  return from > at && SCALES.has(row.lower(from)) ? readSum(row, at, from, 1) : undefined;
 }
 
 /** "a couple of days", "the last couple of days", of what nothing else counts or points out. */
 function readCouple(row: Row, at: LexemeAt): NumberMatch | undefined {
   const from = row.lower(at) === 'a' ? at + 1 : at;
-  const counts = row.lower(from) === 'couple' && row.lower(from + 1) === 'of';
-  const next = row.at(from + 2);
-  return counts && next?.kind === 'word' && !/^(?:DT|PRP|W|NNP$|NN$)/.test(next.token.tag)
-    ? readSum(row, at, from + 2, 2)
-    : undefined;
+  const counts = row.lower(from) === 'couple' && row.lower(from + 1) === 'of' && row.isWord(from + 2);
+  return counts && !/^(?:DT|PRP|W|NNP$|NN$)/.test(row.tag(from + 2)) ? readSum(row, at, from + 2, 2) : undefined;
 }
 
-function readCardinal(row: Row, at: number): NumberMatch | undefined {
+function readCardinal(row: Row, at: LexemeAt): NumberMatch | undefined {
   const small = readBelowHundred(row, at);
   return small === undefined ? undefined : readSum(row, at, small.end, small.value);
 }
 
-function readBelowHundred(row: Row, at: number): { value: number; end: number } | undefined {
-  const word = row.lower(at);
-  const unit = UNITS.get(word);
+function readBelowHundred(row: Row, at: LexemeAt): Part<number> | undefined {
+  const unit = UNITS.get(row.lower(at));
   if (unit !== undefined) return { value: unit, end: at + 1 };
-  const ten = TENS.get(word);
+  const ten = TENS.get(row.lower(at));
   if (ten === undefined) return undefined;
   const next = skipHyphen(row, at + 1);
-  const more = UNITS.get(row.lower(next));
-  return more !== undefined && more > 0 && more < 10 ? { value: ten + more, end: next + 1 } : { value: ten, end: at + 1 };
+  const more = UNITS.get(row.lower(next)) ?? 0;
+  return more > 0 && more < 10 ? { value: ten + more, end: next + 1 } : { value: ten, end: at + 1 };
 }
 
 /** A number word as far as it is read: thousands and more are added up in `total`, what is below them in `current`. */
@@ -330,7 +287,7 @@ function readSum(row: Row, start: LexemeAt, at: LexemeAt, first: number): Number
 function addWord(row: Row, sum: Sum): Sum | undefined {
   const at = skipHyphen(row, sum.end);
   const word = row.lower(at);
-  const factor = word === 'dozen' ? DOZEN : (SCALES.get(word) ?? readPluralScale(row, at));
+  const factor = word === 'dozen' ? DOZEN : scaleOf(row, at);
   if (factor !== undefined) return multiply(sum, factor, at + 1);
   const half = sum.scale === 1 ? readAndAHalf(row, at) : undefined;
   if (half !== undefined) return { ...sum, current: sum.current + half.value, end: half.end };
@@ -348,14 +305,13 @@ function multiply({ total, current, scale }: Sum, factor: number, end: LexemeAt)
 }
 
 /** ", three hundred" of "eight thousand, three hundred and sixty": what a comma divides goes on with a smaller scale. */
-function readLowerScale(row: Row, at: number, scale: number): { value: number; end: number } | undefined {
-  if (row.text(at) !== ',') return undefined;
-  const part = readBelowHundred(row, at + 1);
+function readLowerScale(row: Row, at: LexemeAt, scale: number): Part<number> | undefined {
+  const part = row.text(at) === ',' ? readBelowHundred(row, at + 1) : undefined;
   const factor = part === undefined ? undefined : SCALES.get(row.lower(skipHyphen(row, part.end)));
-  return part === undefined || factor === undefined || factor >= scale ? undefined : part;
+  return factor === undefined || factor >= scale ? undefined : part;
 }
 
-function readDecimals(row: Row, at: number): { value: number; end: number } | undefined {
+function readDecimals(row: Row, at: LexemeAt): Part<number> | undefined {
   if (row.lower(at) !== 'point') return undefined;
   let digits = '';
   let end = at + 1;
@@ -367,17 +323,11 @@ function readDecimals(row: Row, at: number): { value: number; end: number } | un
 }
 
 /** "and a half", "-and-a-half", "and three quarters". */
-export function readAndAHalf(row: Row, at: number): { value: number; end: number } | undefined {
-  const from = skipHyphen(row, at);
-  if (row.lower(from) !== 'and') return undefined;
-  const article = skipHyphen(row, from + 1);
-  const above = row.lower(article) === 'three' ? 3 : ['a', 'one'].includes(row.lower(article)) ? 1 : 0;
-  if (above === 0) return undefined;
-  const noun = skipHyphen(row, article + 1);
-  const below = DENOMINATORS.get(row.lower(noun).replace(/(?<=quarter)s$/, ''));
-  return below === undefined || (above === 3 && below !== 4) ? undefined : { value: above / below, end: noun + 1 };
-}
+export const readAndAHalf = phrasesIn({ BELOW: new Map([...DENOMINATORS, ['quarters', 4]]) })(
+  ['- and - a|one - below:BELOW', '- and - three:three - below:BELOW'],
+  ({ three, below }) => (three === undefined ? 1 / below : below === 4 ? 3 / below : undefined),
+);
 
-function wordNumber(start: number, end: number, value: number, scale: number): NumberMatch {
+function wordNumber(start: LexemeAt, end: LexemeAt, value: number, scale: number): NumberMatch {
   return { start, end, value, scale, digits: false, bare: false, signed: false };
 }

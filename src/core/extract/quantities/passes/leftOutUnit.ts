@@ -1,49 +1,55 @@
 import { CURRENCIES_OF_NAME } from '../../../lexicon/currencyNames.ts';
-import { readAtom } from '../amounts/atomRules.ts';
+import { LEVEL_NOUNS, LEVEL_VERBS } from '../../../lexicon/levels.ts';
 import type { Row } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { readAtom } from '../amounts/atomRules.ts';
 import type { Draft } from '../reading/draft.ts';
-import { leavesUnitOut } from './ellipsis.ts';
+
+/** What a number may be of that names no unit, how many times larger or smaller it may be than the amount before, and what words give such an amount. */
+const OWNED: ReadonlyMap<Draft['kind'], { readonly times: number; readonly given: RegExp }> = new Map([
+  ['money', { times: 30, given: /^(?:cost|pay|give|worth)$/ }],
+  ['percent', { times: 8, given: /^(?:below|above)$/ }],
+  ['measurement', { times: 30, given: /^weigh$/ }],
+  ['duration', { times: 10, given: /^(?:within|after|serve|him|her|for)$/ }],
+]);
+const MOST_TIMES_SCALED = 10_000;
+/** How many times larger a number may be than the one it is compared with. */
+const MOST_TIMES_COMPARED = 4;
+/** Figures farther apart, in lexemes, share nothing; or where a verb or noun asks for the unit ("the schedule called for 260"). */
+const REACH = 16;
+const FAR = 30;
+const HUNDRED = 100;
 
 /** A bare number with the unit that an amount before it has named, where the words between, or the shape of the numbers, leave no other reading. */
 export function takeUnitBefore(row: Row, before: readonly Draft[], draft: Draft): Draft | undefined {
-  const owner = draft.rule === 'count.bare' ? findOwner(row, before, draft) : undefined;
-  return owner === undefined ? undefined : { ...draft, kind: owner.kind, unit: owner.unit };
+  const last = before.at(-1);
+  const owner = last?.kind === 'date' ? before.at(-2) : last;
+  if (draft.rule !== 'count.bare' || owner === undefined || !OWNED.has(owner.kind)) return undefined;
+  return isConverted(row, owner, draft) || !sharesUnit(row, owner, draft)
+    ? undefined
+    : { ...draft, kind: owner.kind, unit: owner.unit };
 }
 
 /** "8.2, 8.4 and 8.9 per cent": the unit at the end of a row is the unit of all. */
 export function takeUnitBehind(row: Row, drafts: readonly Draft[], name: string): readonly Draft[] {
   const given = [...drafts];
   for (let i = given.length - 2; i >= 0; i -= 1) {
-    const draft = given[i];
-    const next = given[i + 1];
-    if (draft?.rule !== 'count.bare' || next === undefined || next.start !== draft.end + 1 || !isAlike(next, draft)) continue;
+    const [draft, next] = [given[i], given[i + 1]];
+    if (draft?.rule !== 'count.bare' || next === undefined || next.start !== draft.end + 1) continue;
     const link = row.lower(draft.end);
+    const inRow = /^(?:and|or)$/.test(link) || (link === ',' && row.isNumber(next.end - 1));
     const measured = next.kind === 'percent' || next.kind === 'measurement';
-    const inRow = link === 'and' || link === 'or' || (link === ',' && row.isNumber(next.end - 1));
-    if (measured && inRow) given[i] = { ...draft, kind: next.kind, rule: name, unit: next.unit };
+    if (measured && inRow && timesApart(next, draft) <= MOST_TIMES_COMPARED)
+      given[i] = { ...draft, kind: next.kind, rule: name, unit: next.unit };
   }
   return given;
 }
 
-const MEASURED = new Set<Draft['kind']>(['money', 'percent', 'measurement', 'duration']);
-/** Figures farther apart, in lexemes, share nothing. */
-const REACH = 16;
-/** The same where a verb or noun asks for the unit ("the schedule called for 260"). */
-const FAR = 30;
-
-function isNextSentence(row: Row, a: number, b: number): boolean {
-  return (row.at(b)?.token.sentence ?? 0) - (row.at(a)?.token.sentence ?? 0) <= 1;
-}
-
-function findOwner(row: Row, before: readonly Draft[], draft: Draft): Draft | undefined {
-  const last = before.at(-1);
-  const owner = last?.kind === 'date' ? before.at(-2) : last;
-  if (owner === undefined || !MEASURED.has(owner.kind)) return undefined;
-  if (isConverted(row, owner, draft)) return undefined;
-  const gap = draft.start - owner.end;
-  if (gap <= FAR && isNextSentence(row, owner.end - 1, draft.start) && leavesUnitOut(row, owner, draft)) return owner;
-  if (gap > REACH || !row.sameSentence(owner.end - 1, draft.start)) return undefined;
-  return [isBracketed, isCompared, isGapped].some((sharesUnit) => sharesUnit(row, owner, draft)) ? owner : undefined;
+/** How many times the larger of two numbers is the other; infinitely many where they can't be compared. */
+function timesApart(owner: Draft, draft: Draft): number {
+  const [a, b] = [owner.value ?? owner.min, draft.value ?? draft.min];
+  if (typeof a !== 'number' || typeof b !== 'number' || a * b <= 0) return Number.POSITIVE_INFINITY;
+  return Math.max(a, b) / Math.min(a, b);
 }
 
 /** "$5bn … 771.3 billion ($1tn)": what is converted into the currency of the owner behind is of another. */
@@ -53,74 +59,115 @@ function isConverted(row: Row, owner: Draft, draft: Draft): boolean {
   return (CURRENCIES_OF_NAME.get(converted.unit) ?? [converted.unit]).includes(owner.unit);
 }
 
-/** The range of a percentage in brackets: "74% (60–83)". */
-function isBracketed(row: Row, owner: Draft, draft: Draft): boolean {
-  const range = draft.min !== null && draft.max !== null && typeof owner.value === 'number';
+function sharesUnit(row: Row, owner: Draft, draft: Draft): boolean {
+  const gap = draft.start - owner.end;
+  const sentences = (row.at(draft.start)?.token.sentence ?? 0) - (row.at(owner.end - 1)?.token.sentence ?? 0);
+  if (gap <= FAR && sentences <= 1 && leavesUnitOut(row, owner, draft)) return true;
   return (
-    owner.kind === 'percent' &&
-    range &&
-    owner.value >= (draft.min ?? 0) &&
-    owner.value <= (draft.max ?? 0) &&
-    row.text(draft.start - 1) === '(' &&
-    row.text(draft.end) === ')'
+    gap <= REACH &&
+    sentences === 0 &&
+    (isBracketed(row, owner, draft) || isCompared(row, owner, draft) || isGapped(row, owner, draft))
   );
 }
 
-const COMPARING = /^(?:from|against|versus|to|than)$/;
+/**
+ * Whether a bare number leaves out the unit of the amount `owner` before it, in the same sentence or the one before: "40 litres at first, then
+ * 900"; "lasts 30 years, a dish only about five"; "the schedule called for 260"; "donors have given 4.1 million".
+ */
+function leavesUnitOut(row: Row, owner: Draft, draft: Draft): boolean {
+  const counted = row.lexemes.slice(owner.end, draft.start).some(({ token }) => COUNTED.test(token.lemma.toLowerCase()));
+  if (counted || !closes(row, draft.end)) return false;
+  const times = timesApart(owner, draft);
+  if (owner.kind === 'money' && SCALED.test(row.lower(draft.end - 1))) return times <= MOST_TIMES_SCALED;
+  return times <= (OWNED.get(owner.kind)?.times ?? 0) && isGoverned(row, owner, draft);
+}
+
+/** Nouns of counted things: a number near them is a count, whatever was measured before. */
+const COUNTED = /^(?:number|person|crowd|audience|population|count|dead|death|kill|vote|run)$/;
+const SCALED = /^(?:million|billion|trillion|crore|lakh|bn|mn|m)$/;
+
+/** Whether the clause ends after the number, or a phrase opens that counts nothing. */
+function closes(row: Row, at: LexemeAt): boolean {
+  if (!row.sameSentence(at - 1, at)) return true;
+  if (!row.isWord(at)) return !row.isNumber(at) && row.text(at) !== '%';
+  return /^(?:IN|TO|CC|WRB)$/.test(row.tag(at)) && row.lower(at) !== 'of';
+}
+
+/** What certain words before the number need to govern it. */
+const BY_WORD: ReadonlyArray<readonly [words: RegExp, governs: (row: Row, at: LexemeAt, owner: Draft) => boolean]> = [
+  [/^(?:is|was|be|are|were)$/, isLevel],
+  [/^of$/, (row, at, owner) => at === owner.end || isLevel(row, at)],
+  // "100 minutes of the 120": the whole that the amount is a part of.
+  [/^the$/, (row, at, owner) => row.lower(at - 1) === 'of' && at - 1 === owner.end],
+  [/^at$/, isQuoted],
+  [/^for$/, (row, at, owner) => owner.kind === 'duration' || /^(?:call|ask)$/.test(row.lemma(at - 1))],
+];
+
+/** Whether the words before a number ask for a unit, or give the number as a level, part or then next value of what was measured. */
+function isGoverned(row: Row, owner: Draft, draft: Draft): boolean {
+  const open = /^[“"‘(]$/.test(row.text(draft.start - 1)) ? draft.start - 2 : draft.start - 1;
+  const only = row.lower(open) === 'only';
+  const at = only ? open - 1 : open;
+  const governs = BY_WORD.find(([words]) => words.test(row.lower(at)))?.[1] ?? givesAmount;
+  return row.lower(at) === 'then' || (only && owner.kind === 'duration') || governs(row, at, owner);
+}
+
+/** Whether a word gives an amount of the kind of the owner: "reached 46", "the union says 53", "paid 40", "above 30" degrees. */
+function givesAmount(row: Row, at: LexemeAt, owner: Draft): boolean {
+  const given = OWNED.get(owner.kind)?.given;
+  const degrees = /^(?:below|above|to)$/.test(row.lower(at)) && owner.unit?.startsWith('degree') === true;
+  return (
+    degrees || [row.lower(at), row.lemma(at)].some((word) => /^(?:say|reach|measure)$/.test(word) || given?.test(word) === true)
+  );
+}
+
+function isLevel(row: Row, at: LexemeAt): boolean {
+  return LEVEL_NOUNS.has(row.lemma(at - 1));
+}
+
+/** "it was quoted at 0.6", "the authority puts it at 53". */
+function isQuoted(row: Row, at: LexemeAt): boolean {
+  const verb = /^(?:it|that|them|this)$/.test(row.lower(at - 1)) ? at - 2 : at - 1;
+  return LEVEL_VERBS.has(row.lemma(verb));
+}
+
+/** The range of a percentage in brackets: "74% (60–83)". */
+function isBracketed(row: Row, { kind, value }: Draft, { min, max, start, end }: Draft): boolean {
+  const within = typeof value === 'number' && min !== null && max !== null && value >= min && value <= max;
+  return kind === 'percent' && within && row.text(start - 1) === '(' && row.text(end) === ')';
+}
 
 /** "to 5.10 shillings from 3.80", "6 per cent instead of 8": a like number behind a word of comparison. */
 function isCompared(row: Row, owner: Draft, draft: Draft): boolean {
-  if (!isAlike(owner, draft) || !endsPhrase(row, draft.end) || row.lower(draft.end) === 'of') return false;
+  if (timesApart(owner, draft) > MOST_TIMES_COMPARED || !endsPhrase(row, draft.end) || row.lower(draft.end) === 'of')
+    return false;
   const before = row.lower(draft.start - 1);
-  const pair = `${row.lower(draft.start - 2)} ${before}`;
-  if (pair === 'instead of' || pair === 'compared with' || pair === 'rather than') return true;
+  if (/^(?:instead of|compared with|rather than)$/.test(`${row.lower(draft.start - 2)} ${before}`)) return true;
   if (owner.kind === 'percent' && isAgainst(row, owner, draft)) return true;
-  if (!COMPARING.test(before)) return false;
+  if (!/^(?:from|against|versus|to|than)$/.test(before)) return false;
   // "rose 5% to 82": what a change is measured by is not what it reaches.
   if (owner.kind === 'percent' && !/^(?:to|at|from)$/.test(row.lower(owner.start - 1))) return false;
-  return before === 'from' || decimals(row, draft) > 0;
+  return before === 'from' || /\.\d/.test(row.text(draft.end - 1));
 }
-
-const HUNDRED = 100;
 
 /** "54.1 per cent of the vote to Tetteh's 44.6": what another got. */
-function isAgainst(row: Row, owner: Draft, draft: Draft): boolean {
-  const possessive = row.lower(draft.start - 1) === 's' && /^['’]$/.test(row.text(draft.start - 2));
-  const value = draft.value ?? draft.max;
-  if (!possessive || typeof value !== 'number' || value > HUNDRED) return false;
-  for (let at = owner.end; at < draft.start; at += 1) if (/^(?:to|against|versus)$/.test(row.lower(at))) return true;
-  return false;
+function isAgainst(row: Row, owner: Draft, { start, value, max }: Draft): boolean {
+  const possessive = row.lower(start - 1) === 's' && /^['’]$/.test(row.text(start - 2));
+  const share = value ?? max;
+  const against = row.lexemes.slice(owner.end, start).some(({ lower }) => /^(?:to|against|versus)$/.test(lower));
+  return possessive && against && typeof share === 'number' && share <= HUNDRED;
 }
-
-const PREPOSITIONS = /^(?:for|in|to|at|on|among|by)$/;
 
 /** "four years in prison for Kato and three for Ito": the second of two phrases of one make leaves its unit out. */
 function isGapped(row: Row, owner: Draft, draft: Draft): boolean {
   const preposition = row.lower(draft.end);
   const joint = /^(?:and|but|,)$/.test(row.lower(draft.start - 1));
-  if (!joint || !PREPOSITIONS.test(preposition) || owner.kind === 'money') return false;
-  for (let at = owner.end; at < draft.start - 1; at += 1) {
-    if (row.text(at) === ',') return false;
-    if (row.lower(at) === preposition) return true;
-  }
-  return false;
+  if (!joint || !/^(?:for|in|to|at|on|among|by)$/.test(preposition) || owner.kind === 'money') return false;
+  const between = row.lexemes.slice(owner.end, draft.start - 1);
+  return between.find(({ lower }) => lower === ',' || lower === preposition)?.lower === preposition;
 }
-
-function isAlike(owner: Draft, draft: Draft): boolean {
-  const a = owner.value ?? owner.min;
-  const b = draft.value ?? draft.min;
-  if (typeof a !== 'number' || typeof b !== 'number' || a <= 0 || b <= 0) return false;
-  return Math.max(a, b) <= MOST_TIMES * Math.min(a, b);
-}
-
-/** How many times larger a number may be than the one it is compared with. */
-const MOST_TIMES = 4;
 
 /** Whether no noun that could be counted follows. */
-function endsPhrase(row: Row, at: number): boolean {
+export function endsPhrase(row: Row, at: LexemeAt): boolean {
   return !row.isWord(at) || !row.sameSentence(at - 1, at) || !/^(?:NN|JJ|VBG|CD)/.test(row.tag(at));
-}
-
-function decimals(row: Row, draft: Draft): number {
-  return /\.(\d+)$/.exec(row.text(draft.end - 1))?.[1]?.length ?? 0;
 }

@@ -108,22 +108,23 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     examples: { 'He drank half a bottle of water.': 'half a bottle of water = ratio 0.5' },
     counterexamples: ['He waited half an hour.', 'It cost half a million.'],
   }),
-  rule('ratio.half of', {
+  rule('ratio.half', {
     says: ['HALF'],
-    before: ['of'],
-    notAfter: ['HALF_NAME'],
-    make: () => ({ value: 0.5, takes: 'of-phrase' }),
-    examples: { 'It lost half of its seats.': 'half of its seats = ratio 0.5' },
-    counterexamples: ['It came in the first half of May.'],
-  }),
-  rule('ratio.half the', {
-    says: ['HALF'],
-    before: ['@DT|PRP$'],
+    before: ['of', '@DT|PRP$', '@=VBD|VBP|VBZ', '@NNS'],
     notBefore: ['a|an'],
     notAfter: ['HALF_NAME'],
-    make: () => ({ value: 0.5, takes: 'noun' }),
-    examples: { 'Half the staff left.': 'Half the staff = ratio 0.5' },
-    counterexamples: ['In the second half the team lost.'],
+    when: (_, { row, start, end }) =>
+      !/^(?:VB|NNS)/.test(row.tag(end)) || (row.lower(start) === 'half' && !/^(?:in|the)$/.test(row.lower(start - 1))),
+    make: (_, { row, end }) => {
+      if (row.tag(end).startsWith('VB')) return { value: 0.5 };
+      return { value: 0.5, takes: row.lower(end) === 'of' ? 'of-phrase' : 'noun' };
+    },
+    examples: {
+      'It lost half of its seats.': 'half of its seats = ratio 0.5',
+      'Half the staff left.': 'Half the staff = ratio 0.5',
+      'Half were given the vaccine.': 'Half = ratio 0.5',
+    },
+    counterexamples: ['It came in the first half of May.', 'In the second half the team lost.', 'In half hours they work.'],
   }),
   rule('ratio.about half', {
     says: ['HALF'],
@@ -131,22 +132,16 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     notBefore: ['~', 'a|an|million|billion|dozen'],
     when: (_, { row, start, end }) => !SHARE_PARTS.HEDGE.has(row.lower(start - 1)) || !continuesNoun(row, end),
     make: () => ({ value: 0.5 }),
-    examples: { 'It fell by half.': 'half = ratio 0.5', 'Only half came.': 'half = ratio 0.5' },
+    examples: { 'It fell by half.': 'half = ratio 0.5' },
     counterexamples: ['About half-time he left.', 'It cost about half a million.', 'Only half measures help.'],
-  }),
-  rule('ratio.half did', {
-    says: ['half'],
-    before: ['@=VBD|VBP|VBZ', '@NNS'],
-    notAfter: ['HALF_NAME', 'in', 'the'],
-    make: (_, { row, end }) => (row.tag(end) === 'NNS' ? { value: 0.5, takes: 'noun' } : { value: 0.5 }),
-    examples: { 'Half were given the vaccine.': 'Half = ratio 0.5' },
-    counterexamples: ['The half ended.', 'In half hours they work.'],
   }),
   rule('ratio.fraction', {
     says: ['fraction:FRACTION'],
     notBefore: ['~'],
     when: ({ fraction }, { row, end }) =>
-      row.lower(end) === 'of' ? !isOfHour(row, end, fraction.below) : !(fraction.doubtful && continuesNoun(row, end)),
+      row.lower(end) === 'of'
+        ? !(fraction.below === QUARTERS && /^an? hour/.test(`${row.lower(end + 1)} ${row.lower(end + 2)}`))
+        : !(fraction.doubtful && continuesNoun(row, end)),
     make: ({ fraction }, { row, end }) => ({
       value: fraction.value,
       ...(row.lower(end) === 'of' ? { takes: 'of-phrase' } : {}),
@@ -173,7 +168,7 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
   rule('ratio.double', {
     says: ['times:DOUBLE'],
     notBefore: ['~'],
-    notAfter: ['MODAL', 'MODAL .'],
+    notAfter: ['@=MD', '@=MD .', 'not'],
     when: (_, place) => isMultiple(place),
     make: ({ times }) => ({ value: times, unit: 'times' }),
     examples: {
@@ -183,11 +178,6 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
   }),
 ];
 
-/** "three quarters of an hour" is a length. */
-function isOfHour(row: Row, of: LexemeAt, below: number): boolean {
-  return below === QUARTERS && /^an?$/.test(row.lower(of + 1)) && row.lower(of + 2) === 'hour';
-}
-
 /** Whether "double" is compared with something, or what stands before bounds it and the phrase ends. */
 function isMultiple({ row, start, end }: Place): boolean {
   const tag = row.tag(start);
@@ -196,7 +186,7 @@ function isMultiple({ row, start, end }: Place): boolean {
   const compared = row.lower(end) === 'that' || /^(?:DT|PRP\$|WP)$/.test(row.tag(end));
   if (compared && !/^VB[DZPG]?$/.test(tag)) return true;
   const closes = !row.isWord(end) || !row.sameSentence(start, end);
-  return SHARE_PARTS.QUALIFYING.has(before) && (compared || closes);
+  return /^(?:nearly|least|than|about|around|is|was|were|are|,)$/.test(before) && (compared || closes);
 }
 
 const readFirst = firstOf(SHARE_RULES);
@@ -206,13 +196,10 @@ export function readShare(parsed: ParsedText, row: Row, at: LexemeAt): Draft | u
   const match = readFirst(row, at);
   if (match === undefined) return undefined;
   const { takes, start = match.start, unit, ...share } = match.value;
-  const noun =
-    takes === 'of-phrase'
-      ? readOfPhrase(parsed, row, match.end)
-      : takes === 'noun' && !row.isJoiner(match.end)
-        ? readNounSpan(parsed, row, match.end, 'determined')
-        : undefined;
-  const counted = noun === undefined ? {} : { noun: noun.noun };
+  const determined =
+    takes === 'noun' && !row.isJoiner(match.end) ? readNounSpan(parsed, row, match.end, 'determined') : undefined;
+  const noun = takes === 'of-phrase' ? readOfPhrase(parsed, row, match.end) : determined;
   const named = unit ?? parsed.tokens[noun?.noun ?? -1]?.lower ?? null;
-  return draftOf({ ...share, ...counted, start, end: noun?.end ?? match.end, kind: 'ratio', rule: match.rule, unit: named });
+  const figure = draftOf({ ...share, start, end: noun?.end ?? match.end, kind: 'ratio', rule: match.rule, unit: named });
+  return noun === undefined ? figure : { ...figure, noun: noun.noun };
 }

@@ -1,0 +1,8 @@
+import { wordSet } from './wordList.ts';
+
+/** Possessive determiners; "s" is what the tokens of "Ana's" end with. */
+export const POSSESSIVES = wordSet('his her its their my your our');
+/** Forms of "be". */
+export const BE_FORMS = wordSet('am is are was were be been being');
+/** Pronouns that stand for what is counted: "three of them", "which of these". */
+export const PARTITIVE_PRONOUNS = wordSet('them us you it this that these those all whom which');
