@@ -1,3 +1,4 @@
+import { wordsAround } from '../../core/project/articleEntry.ts';
 import { hitTable, toRecord } from '../../core/project/describeHits.ts';
 import { createQueryMatcher, type Hit } from '../../core/project/matchQuery.ts';
 import { parseQuery } from '../../core/project/parseQuery.ts';
@@ -33,7 +34,8 @@ export async function query(args: readonly string[], { format }: { format: Query
 /** One line a hit: where, what, and who says so. */
 function printHits(hits: readonly Hit[], io: CliIo): void {
   for (const { entry, annotation } of hits) {
-    const { line, before, words, after, source, stance, figure } = annotation;
+    const { line, words, source, stance, figure } = annotation;
+    const { before, after } = wordsAround(entry, annotation);
     const place = line === undefined ? entry.path : `${entry.path}:${line + 1}`;
     const said = source === undefined ? '' : ` — ${source}${stance === undefined ? '' : ` ${stance}`}`;
     io.out(

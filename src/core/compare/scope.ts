@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { EntityId } from '../model/entity.ts';
+import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
 import { eventsOf } from './topic.ts';
@@ -34,15 +35,24 @@ export function scopeOf(document: AnnotatedDocument, quantity: Quantity): Scope 
   const time = document.quantities.find(({ id }) => id === quantity.time)?.iso;
   if (time !== undefined && time !== null) times.add(time);
   if (quantity.place !== undefined) places.add(quantity.place);
-  for (const mention of document.mentions)
-    if (mention.type === 'place' && isNear(quantity, mention.target)) places.add(mention.entity);
+  for (const { target, entity } of placesIn(document)) if (isNear(quantity, target)) places.add(entity);
   const source = document.attributions.find(({ id }) => id === quantity.attribution)?.source.entity;
   const around = `${wordsBefore(quantity.target)} ${wordsAfter(quantity.target)}`;
   return { places, partOfPlace: PART_OF_PLACE.test(around), times, source };
 }
 
-/** Whether a place is named right around the figure, with a preposition of place: "people died across Syria". */
-function isNear(quantity: Quantity, place: { start: number; end: number; prefix: string }): boolean {
+const placesOfMentions = new WeakMap<readonly Mention[], readonly Mention[]>();
+
+/** The places that are named with a preposition of place: "across Syria". */
+function placesIn({ mentions }: AnnotatedDocument): readonly Mention[] {
+  const known =
+    placesOfMentions.get(mentions) ?? mentions.filter(({ type, target }) => type === 'place' && LOCATING.test(target.prefix));
+  placesOfMentions.set(mentions, known);
+  return known;
+}
+
+/** Whether it is named right around the figure: "people died across Syria". */
+function isNear(quantity: Quantity, place: { start: number; end: number }): boolean {
   const distance = Math.max(place.start - quantity.target.end, quantity.target.start - place.end);
-  return distance >= 0 && distance <= PLACE_REACH && LOCATING.test(place.prefix);
+  return distance >= 0 && distance <= PLACE_REACH;
 }

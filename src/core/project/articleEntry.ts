@@ -4,6 +4,7 @@ import type { EntityType } from '../model/entityType.ts';
 import type { ArgumentRole, EventType, Modality } from '../model/event.ts';
 import type { Qualifier, QuantityKind } from '../model/quantity.ts';
 import type { ReviewStatus } from '../model/review.ts';
+import { oneLine } from '../present/outline.ts';
 
 /** How far an article is. `gone`: there is a sidecar, but no article. */
 export const ARTICLE_STAGES = ['not-extracted', 'to-review', 'reviewed', 'changed', 'problem', 'gone'] as const;
@@ -19,8 +20,11 @@ export interface IndexedAnnotation {
   readonly line: number | undefined;
   /** The words, of an attribution its content; at most `LONGEST_WORDS`. */
   readonly words: string;
-  readonly before: string;
-  readonly after: string;
+  /** Where the words before and after it stand in the entry's `around`: read them by `wordsAround`. */
+  readonly beforeStart: number;
+  readonly beforeEnd: number;
+  readonly afterStart: number;
+  readonly afterEnd: number;
   readonly status: ReviewStatus;
   readonly by: string | undefined;
   readonly note: string | undefined;
@@ -93,7 +97,17 @@ export interface ArticleEntry {
   readonly conflicts: number;
   readonly entities: readonly IndexedEntity[];
   readonly annotations: readonly IndexedAnnotation[];
+  /** What stands around the annotations, as one string: of hundreds of thousands of small ones the collector of garbage would visit each. */
+  readonly around: string;
 }
 
 /** Longer words are cut: code units. */
 export const LONGEST_WORDS = 400;
+
+/** What stands before and after an annotation of the entry, each on one line. */
+export function wordsAround(
+  { around }: Pick<ArticleEntry, 'around'>,
+  { beforeStart, beforeEnd, afterStart, afterEnd }: IndexedAnnotation,
+): { readonly before: string; readonly after: string } {
+  return { before: oneLine(around.slice(beforeStart, beforeEnd)), after: oneLine(around.slice(afterStart, afterEnd)) };
+}

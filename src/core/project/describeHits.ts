@@ -5,6 +5,7 @@ import type { Table } from '../present/tables.ts';
 import type { Translate } from '../present/translate.ts';
 import { layerWord, stanceWord, statusWord } from '../present/words.ts';
 import { isPause, mapSteps, type Steps } from '../steps.ts';
+import { wordsAround } from './articleEntry.ts';
 import type { Hit } from './matchQuery.ts';
 import { ownLabel } from './ownLabel.ts';
 import { QUERY_LAYERS } from './parseQuery.ts';
@@ -59,7 +60,8 @@ export function toRecord({ entry, annotation }: Hit): HitRecord {
     by,
     note,
   };
-  const { layer, id, start, end, before, words, after, type, status } = annotation;
+  const { layer, id, start, end, words, type, status } = annotation;
+  const { before, after } = wordsAround(entry, annotation);
   return {
     article: entry.path,
     layer: WORD_OF_LAYER.get(layer) ?? layer,
@@ -133,7 +135,8 @@ export function* hitDocument(t: Translate, query: string, hits: readonly Hit[]):
       const about = [entry.title, entry.date].filter((part) => part !== undefined).join(', ');
       lines.push('', `## ${escapeMarkdown(path)}`, ...(about === '' ? [] : ['', escapeMarkdown(about)]), '');
     }
-    const { before, words, after, source, stance, line } = annotation;
+    const { words, source, stance, line } = annotation;
+    const { before, after } = wordsAround(entry, annotation);
     const said = source === undefined ? '' : ` (${source}${stance === undefined ? '' : ` ${stanceWord(t, stance)}`})`;
     const place = line === undefined ? '' : `${line + 1}: `;
     lines.push(

@@ -21,6 +21,7 @@ import { createLineIndex, type LineIndex } from '../text/lineIndex.ts';
 import { whyNotProse } from '../text/prose.ts';
 import { createSourceText } from '../text/sourceText.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
+import { createSurroundings, type Surroundings } from './surroundings.ts';
 import { LONGEST_WORDS, type ArticleEntry, type IndexedAnnotation, type IndexedEntity } from './articleEntry.ts';
 
 /** The two files of an article, as far as they are there. */
@@ -48,7 +49,7 @@ export function* indexArticleSteps({ path, article, sidecar }: ArticleFiles): St
   const text = readText(article);
   const isSame = text !== undefined && isTextOf(document, text);
   yield;
-  const annotations = yield* indexAnnotations(document, isSame ? createLineIndex(text) : undefined);
+  const { annotations, around } = yield* indexAnnotations(document, isSame ? text : undefined);
   yield;
   const asides = asidesOf(document);
   const left = annotations.filter(({ id, status }) => status === 'proposed' && !asides.has(id)).length;
@@ -64,12 +65,13 @@ export function* indexArticleSteps({ path, article, sidecar }: ArticleFiles): St
     conflicts,
     entities: indexEntities(document),
     annotations,
+    around,
   };
 }
 
 /** The entry of an article that is open: what its document says now, saved or not. `text` is the text that its positions are of. */
 export function indexOpenArticle(path: string, document: AnnotatedDocument, text: string): ArticleEntry {
-  const annotations = runToEnd(indexAnnotations(document, createLineIndex(text)));
+  const { annotations, around } = runToEnd(indexAnnotations(document, text));
   const left = annotations.filter(({ status }) => status === 'proposed').length;
   return {
     path,
@@ -81,11 +83,13 @@ export function indexOpenArticle(path: string, document: AnnotatedDocument, text
     conflicts: document.conflicts?.length ?? 0,
     entities: indexEntities(document),
     annotations,
+    around,
   };
 }
 
 function bare(path: string): Omit<ArticleEntry, 'stage'> {
-  return { path, problem: undefined, title: undefined, date: undefined, left: 0, conflicts: 0, entities: [], annotations: [] };
+  const nothing = { problem: undefined, title: undefined, date: undefined, left: 0, conflicts: 0 };
+  return { path, ...nothing, entities: [], annotations: [], around: '' };
 }
 
 function describeFailure(failure: SidecarFailure): string {
@@ -133,10 +137,15 @@ interface Context {
   readonly lines: LineIndex | undefined;
   readonly updates: ReadonlySet<string>;
   readonly uncited: ReadonlySet<string>;
+  readonly surroundings: Surroundings;
   intern(text: string): string;
 }
 
-function* indexAnnotations(document: AnnotatedDocument, lines: LineIndex | undefined): Steps<readonly IndexedAnnotation[]> {
+/** `text`: that of the article, where the document's positions are positions of it. */
+function* indexAnnotations(
+  document: AnnotatedDocument,
+  text: string | undefined,
+): Steps<Pick<ArticleEntry, 'annotations' | 'around'>> {
   const index = indexDocument(document);
   yield;
   const { groups, unattributed } = compareQuantities(document);
@@ -144,8 +153,18 @@ function* indexAnnotations(document: AnnotatedDocument, lines: LineIndex | undef
   const updates = groups.flatMap(({ relations }) =>
     relations.filter(({ kind }) => kind === 'updated').map(({ second }) => second),
   );
-  const context = { document, index, lines, updates: new Set(updates), uncited: new Set(unattributed), intern: createIntern() };
-  return yield* mapSteps(index.annotations, (annotation) => indexAnnotation(context, annotation));
+  const surroundings = createSurroundings(text);
+  const context = {
+    document,
+    index,
+    lines: text === undefined ? undefined : createLineIndex(text),
+    updates: new Set(updates),
+    uncited: new Set(unattributed),
+    surroundings,
+    intern: createIntern(),
+  };
+  const annotations = yield* mapSteps(index.annotations, (annotation) => indexAnnotation(context, annotation));
+  return { annotations, around: surroundings.text() };
 }
 
 /** Equal strings of one article as one: a sidecar repeats the ids that it refers to, and each would be held again. */
@@ -164,8 +183,9 @@ function indexAnnotation(context: Context, annotation: LayeredAnnotation): Index
   const intern = (text: string | undefined): string | undefined => (text === undefined ? undefined : context.intern(text));
   const { confidence } = value.provenance;
   const own: Fields = fieldsOf(context, annotation);
-  const start = own.start ?? target.start;
-  const end = own.end ?? target.end;
+  const shown = own.shown ?? target;
+  const { start, end, prefix, suffix } = shown;
+  const { before, after } = context.surroundings.place(shown);
   // Written out field by field: what is put together by spreading takes four times the memory, and there are hundreds of thousands.
   return {
     layer,
@@ -174,8 +194,10 @@ function indexAnnotation(context: Context, annotation: LayeredAnnotation): Index
     end,
     line: start < end ? context.lines?.positionAt(start).line : undefined,
     words: context.intern(own.words ?? cut(target.exact)),
-    before: own.before ?? oneLine(target.prefix),
-    after: own.after ?? oneLine(target.suffix),
+    beforeStart: before,
+    beforeEnd: before + prefix.length,
+    afterStart: after,
+    afterEnd: after + suffix.length,
     status: review.status,
     by: intern(review.by),
     note: review.note,
@@ -213,7 +235,8 @@ function fieldsOf(context: Context, annotation: LayeredAnnotation): Fields {
   }
 }
 
-type Fields = Partial<IndexedAnnotation> & Pick<IndexedAnnotation, 'type'>;
+/** `shown`: where a click goes, where that isn't the annotation's own target. */
+type Fields = Partial<IndexedAnnotation> & Pick<IndexedAnnotation, 'type'> & { readonly shown?: Target };
 
 /** A statement stands where its words stand: a click shows what is said. */
 function statementFields({ index }: Context, { source, content, kind, stance, target }: Attribution): Fields {
@@ -224,10 +247,7 @@ function statementFields({ index }: Context, { source, content, kind, stance, ta
     entity: source.entity,
     source: nameOfSource(index, source),
     words: cut(joinTargets(content.targets.length === 0 ? [target] : content.targets)),
-    start: first.start,
-    end: first.end,
-    before: oneLine(first.prefix),
-    after: oneLine(first.suffix),
+    shown: first,
   };
 }
 

@@ -10,7 +10,11 @@ import { PLACES_FILE, readPlaceTable } from '../../../src/core/places/placeTable
 import { plainEnglish as t } from '../../../src/core/present/translate.ts';
 import { indexOpenArticle } from '../../../src/core/project/indexArticle.ts';
 import { modelFolder } from '../../support/models.ts';
+import { runToEnd } from '../../../src/core/steps.ts';
 import { annotation, entity, entry, event, figure, input } from './someEntries.ts';
+
+/** What follows the place. */
+const NEXT = ', Portugal, on';
 
 const table = readPlaceTable(await modelFolder.load(PLACES_FILE));
 
@@ -38,7 +42,7 @@ function handMade() {
       words: 'Porto',
       entity: 'porto',
       type: 'place',
-      after: ', Portugal, on',
+      afterEnd: NEXT.length,
     }),
     event('arrested', '2024-03-05', {
       id: 'e1',
@@ -66,11 +70,11 @@ function handMade() {
     figure(12, { id: 'q1', start: 90, end: 92, source: 'Harbour Police' }),
     figure(15, { id: 'q2', start: 100, end: 102 }, 'at-least'),
   ];
-  const made = entry('port.txt', annotations, { entities: [police, mayor, porto] });
+  const made = entry('port.txt', annotations, { entities: [police, mayor, porto], around: NEXT });
   const details = new Map([
     ['port.txt', { inferred: new Map(), labels: new Map(), relations: [{ older: 'q1', newer: 'q2', kind: 'updated' as const }] }],
   ]);
-  return { ...input(made), details, locations: locateEntries(table, [made]) };
+  return { ...input(made), details, locations: runToEnd(locateEntries(table, [made])) };
 }
 
 describe('drawn as before', () => {
@@ -88,7 +92,7 @@ test('a real article: every mark stands for words of the text', async () => {
   const document = analyze(text, models);
   const open = indexOpenArticle('prison-break.txt', document, text);
   const details = new Map([[open.path, readDetails(t, document, text)]]);
-  const of = { ...input(open), details, locations: locateEntries(table, [open]) };
+  const of = { ...input(open), details, locations: runToEnd(locateEntries(table, [open])) };
   for (const kind of PICTURE_KINDS) {
     const { svg, marks } = makePicture(kind, of);
     expect(svg, kind).toBeDefined();

@@ -10,8 +10,10 @@ const PLAIN: IndexedAnnotation = {
   end: 1,
   line: 0,
   words: '',
-  before: '',
-  after: '',
+  beforeStart: 0,
+  beforeEnd: 0,
+  afterStart: 0,
+  afterEnd: 0,
   status: 'proposed',
   by: undefined,
   note: undefined,
@@ -77,6 +79,7 @@ export function entry(path: string, annotations: readonly IndexedAnnotation[], m
     conflicts: 0,
     entities: [],
     annotations,
+    around: '',
     ...more,
   };
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { oneLine } from '../../../src/core/present/outline.ts';
+import { wordsAround } from '../../../src/core/project/articleEntry.ts';
 import { indexArticle } from '../../../src/core/project/indexArticle.ts';
 import { countStages, createProjectIndex, nextToReview } from '../../../src/core/project/projectIndex.ts';
 import { encodeUtf8 } from '../../../src/core/text/utf8.ts';
@@ -31,6 +33,22 @@ describe('the stage of an article', () => {
   test('a CRLF checkout is the same article', () => {
     const crlf = encodeUtf8(TEXT.replaceAll('\n', '\r\n'));
     expect(indexArticle({ path: 'a.txt', article: crlf, sidecar: sidecarBytes() })?.stage).toBe('to-review');
+  });
+});
+
+describe('the words around an annotation', () => {
+  const around = { prefix: 'What was  ', suffix: ' there\nbefore' };
+  const moved = reviewed.mentions.map((one) => ({ ...one, target: { ...one.target, ...around } }));
+  test.each([
+    ['an article', makeEntry('a.txt'), reviewed],
+    ['one that changed', makeEntry('a.txt', {}, `${TEXT} More.`), reviewed],
+    ['one whose sidecar says others', makeEntry('a.txt', { mentions: moved }), { ...reviewed, mentions: moved }],
+  ])('of %s are those of the sidecar', (_, entry, { mentions, attributions }) => {
+    const said = new Map(entry.annotations.map((one) => [one.id, wordsAround(entry, one)]));
+    const shown = [...mentions, ...attributions.map(({ id, content, target }) => ({ id, target: content.targets[0] ?? target }))];
+    expect(shown.length).toBeGreaterThan(2);
+    for (const { id, target } of shown)
+      expect(said.get(id)).toEqual({ before: oneLine(target.prefix), after: oneLine(target.suffix) });
   });
 });
 

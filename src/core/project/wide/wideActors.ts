@@ -133,6 +133,7 @@ function emptyEntry(path: string): ArticleEntry {
     conflicts: 0,
     entities: [],
     annotations: [],
+    around: '',
   };
 }
 
