@@ -4,6 +4,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyze, loadModels, type Models } from '../src/core/analyze.ts';
+import { locateEntries } from '../src/core/picture/locateEntries.ts';
+import { makePictureSteps } from '../src/core/picture/makePicture.ts';
+import { PICTURE_KINDS } from '../src/core/picture/picture.ts';
+import { PLACES_FILE, readPlaceTable } from '../src/core/places/placeTable.ts';
 import { fieldsOf, VIEW_NAMES, type OutlineNode } from '../src/core/present/outline.ts';
 import { outlineOf } from '../src/core/present/outlines.ts';
 import { plainEnglish } from '../src/core/present/translate.ts';
@@ -14,7 +18,7 @@ import { hitOutline } from '../src/core/project/hitRows.ts';
 import { indexArticleSteps } from '../src/core/project/indexArticle.ts';
 import { createQueryMatcher } from '../src/core/project/matchQuery.ts';
 import { parseQuery } from '../src/core/project/parseQuery.ts';
-import { EMPTY_PROJECT } from '../src/core/project/project.ts';
+import { EMPTY_PROJECT, EMPTY_REGISTER } from '../src/core/project/project.ts';
 import { createProjectIndex, nextToReview, type ProjectIndex } from '../src/core/project/projectIndex.ts';
 import { projectStatistics } from '../src/core/project/projectStatistics.ts';
 import { runQuery } from '../src/core/project/runQuery.ts';
@@ -192,6 +196,18 @@ function unfold(rows: readonly OutlineNode[]): { label: string; ms: number } {
   return slowest;
 }
 
+/** Every picture, from the lookup of its places on. */
+async function measurePictures({ entries }: ProjectIndex): Promise<void> {
+  const table = readPlaceTable(await modelFolder.load(PLACES_FILE));
+  const located = measure(locateEntries(table, entries));
+  tell('places of all articles', located, `${located.value.size} articles`);
+  const of = { t: plainEnglish, entries, register: EMPTY_REGISTER, locations: located.value };
+  for (const kind of PICTURE_KINDS) {
+    const made = measure(makePictureSteps(kind, of));
+    tell(`picture ${kind}`, made, `${made.value.marks.length} marks, ${made.value.table.rows.length} rows`);
+  }
+}
+
 async function main(): Promise<void> {
   const models = await loadModels(modelFolder);
   const files = makeFiles(models);
@@ -202,6 +218,7 @@ async function main(): Promise<void> {
   console.log(`a key typed beside them: ${measureKeys(story, models)}`);
   measureQueries(index);
   measureViews(index);
+  await measurePictures(index);
   tell('project statistics', measure(projectStatistics(plainEnglish, index.entries, EMPTY_PROJECT)));
   tell(
     'the next article',

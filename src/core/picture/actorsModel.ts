@@ -1,6 +1,7 @@
 import type { ArticleEntry, IndexedAnnotation } from '../project/articleEntry.ts';
 import { eventTypeWords } from './typeWords.ts';
-import { createActorOf, type ActorOf, type Fact, type PictureActor } from './gatherFacts.ts';
+import type { Steps } from '../steps.ts';
+import { createActorOf, visitEntries, type ActorOf, type Fact, type PictureActor } from './gatherFacts.ts';
 import type { PictureInput } from './picture.ts';
 
 /** Somebody who acts or speaks, or whom somebody acts on or speaks of. */
@@ -35,23 +36,25 @@ interface Growing {
   readonly nodes: Map<string, { actor: PictureActor; mentions: number; first: Fact | undefined; members: string[] }>;
 }
 
-export function readActorGraph(input: PictureInput): ActorGraph {
+export function* readActorGraph(input: PictureInput): Steps<ActorGraph> {
   const actorOf = createActorOf(input);
   const growing: Growing = { links: new Map(), nodes: new Map() };
-  for (const entry of input.entries) {
+  yield* visitEntries(input, (entry) => {
     const mentions = entry.annotations.filter(({ layer }) => layer === 'mention');
     for (const annotation of mentions) countMention(growing, actorOf, { entry, annotation });
     for (const annotation of entry.annotations) {
       if (annotation.layer === 'event') addDeeds(input, growing, actorOf, entry, annotation);
       else if (annotation.layer === 'attribution') addSpeech(growing, actorOf, entry, annotation, mentions);
     }
-  }
+  });
   const links = [...growing.links.values()].map((link) => ({ ...link, deeds: [...link.deeds] }));
   const degree = new Map<string, number>();
   for (const { from, to, facts } of links) for (const end of [from, to]) degree.set(end, (degree.get(end) ?? 0) + facts.length);
+  yield;
   const nodes = [...growing.nodes.values()].filter(({ actor }) => degree.has(actor.key));
   const weight = ({ actor, mentions }: ActorNode): number => (degree.get(actor.key) ?? 0) * 2 + mentions;
   nodes.sort((a, b) => weight(b) - weight(a) || (a.actor.key < b.actor.key ? -1 : 1));
+  yield;
   const alone = [...growing.nodes.values()].filter(
     ({ actor }) => actor.named && actor.type !== 'place' && !degree.has(actor.key),
   );

@@ -2,6 +2,7 @@ import { counted } from '../present/counted.ts';
 import type { EntityType } from '../model/entityType.ts';
 import { entityTypeWord } from '../present/words.ts';
 import { readActorGraph, type ActorGraph, type ActorLink, type ActorNode } from './actorsModel.ts';
+import { mapSteps, type Steps } from '../steps.ts';
 import { drawMark, drawShape, type Shape } from './drawMark.ts';
 import { assemblePicture, drawLegend, type Drawing } from './frame.ts';
 import { markOf } from './gatherFacts.ts';
@@ -27,10 +28,12 @@ const SHAPES: Readonly<Record<EntityType, Shape>> = {
 };
 
 /** Who acts on whom, and who speaks of whom. */
-export function drawActors(input: PictureInput): Picture {
+export function* drawActors(input: PictureInput): Steps<Picture> {
   const { t } = input;
-  const graph = readActorGraph(input);
+  const graph = yield* readActorGraph(input);
+  yield;
   const { nodes, links } = choose(graph);
+  yield;
   const sizesOf = (some: Pick<typeof graph, 'nodes' | 'links'>): readonly [string, string] => [
     counted(t, 'actor', some.nodes.length),
     counted(t, 'link', some.links.length),
@@ -46,14 +49,16 @@ export function drawActors(input: PictureInput): Picture {
   ];
   const marks: Mark[] = [];
   const markOf = new Map<ActorLink, number>();
+  const drawing = nodes.length === 0 ? undefined : yield* drawGraph(input, nodes, links, marks, markOf);
+  yield;
   return assemblePicture({
     kind: 'actors',
     title: t('Actors'),
     said,
     width: widthOf(input),
-    drawing: nodes.length === 0 ? undefined : drawGraph(input, nodes, links, marks, markOf),
+    drawing,
     marks,
-    table: makeTable(input, graph, markOf),
+    table: yield* makeTable(input, graph, markOf),
     chart: {
       mark: { type: 'rect', tooltip: true },
       encoding: {
@@ -85,18 +90,18 @@ function radiusOf({ mentions }: ActorNode): number {
   return 5 + Math.min(9, Math.sqrt(mentions) * 1.3);
 }
 
-function drawGraph(
+function* drawGraph(
   input: PictureInput,
   nodes: readonly ActorNode[],
   links: readonly ActorLink[],
   marks: Mark[],
   markOfLink: Map<ActorLink, number>,
-): Drawing {
+): Steps<Drawing> {
   const { t } = input;
   const width = widthOf(input);
   const named = nodes.map((node) => ({ node, label: fitText(node.actor.name, SIZE, LONGEST_NAME) }));
   const boxes = named.map(({ node, label }) => ({ key: node.actor.key, width: textWidth(label, SIZE) + 10, height: BOX_HEIGHT }));
-  const { places, height } = layOut(boxes, links, width - MARGIN * 2);
+  const { places, height } = yield* layOut(boxes, links, width - MARGIN * 2);
   const types = [...new Set(nodes.map(({ actor }) => actor.type))];
   const legend = drawLegend(
     [
@@ -219,11 +224,11 @@ function n(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function makeTable(
+function* makeTable(
   { t, entries }: PictureInput,
   { nodes, links }: ActorGraph,
   marks: ReadonlyMap<ActorLink, number>,
-): PictureTable {
+): Steps<PictureTable> {
   const byKey = new Map(nodes.map((node) => [node.actor.key, node]));
   const text = (key: string, label: string) => ({ key, label, isNumber: false }) as const;
   const type = (key: string): string | null => {
@@ -231,6 +236,7 @@ function makeTable(
     return node === undefined ? null : entityTypeWord(t, node.actor.type);
   };
   const sorted = [...links].sort((a, b) => b.facts.length - a.facts.length);
+  yield;
   return {
     columns: [
       text('from', t('Who')),
@@ -243,7 +249,7 @@ function makeTable(
       text('words', t('Words')),
       ...(entries.length > 1 ? [text('articles', t('Articles'))] : []),
     ],
-    rows: sorted.map((link) => ({
+    rows: yield* mapSteps(sorted, (link) => ({
       cells: [
         byKey.get(link.from)?.actor.name ?? null,
         type(link.from),

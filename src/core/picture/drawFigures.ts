@@ -2,6 +2,7 @@ import { counted } from '../present/counted.ts';
 import { scaleLinear } from 'd3-scale';
 import type { Qualifier } from '../model/quantity.ts';
 import { qualifierWord } from '../present/words.ts';
+import { mapSteps, type Steps } from '../steps.ts';
 import { drawMark, drawShape, type Shape } from './drawMark.ts';
 import { readFigureTopics, shortNumber, type FigurePoint, type FigureTopic } from './figuresModel.ts';
 import { assemblePicture, drawLegend, type Drawing, type LegendEntry } from './frame.ts';
@@ -42,9 +43,10 @@ const SHAPES: Readonly<Record<Qualifier, Shape>> = {
 };
 
 /** What is counted more than once: every value in its order in time, from zero, with its source; updates joined, contradictions marked. */
-export function drawFigures(input: PictureInput): Picture {
+export function* drawFigures(input: PictureInput): Steps<Picture> {
   const { t } = input;
-  const topics = readFigureTopics(input);
+  const topics = yield* readFigureTopics(input);
+  yield;
   const shown = topics.slice(0, MOST_TOPICS);
   const said = [
     topics.length === 0
@@ -55,14 +57,16 @@ export function drawFigures(input: PictureInput): Picture {
   ];
   const marks: Mark[] = [];
   const markOf = new Map<FigurePoint, number>();
+  const drawing = shown.length === 0 ? undefined : drawTopics(input, shown, marks, markOf);
+  yield;
   return assemblePicture({
     kind: 'figures',
     title: t('Figures over Time'),
     said,
     width: widthOf(input),
-    drawing: shown.length === 0 ? undefined : drawTopics(input, shown, marks, markOf),
+    drawing,
     marks,
-    table: makeTable(input, topics, markOf),
+    table: yield* makeTable(input, topics, markOf),
     chart: {
       mark: { type: 'point', tooltip: true },
       encoding: {
@@ -211,14 +215,19 @@ function drawPoint(
   return drawMark(index, mark.label, ring, sign, labels);
 }
 
-function makeTable(
+function* makeTable(
   { t, entries }: PictureInput,
   topics: readonly FigureTopic[],
   marks: ReadonlyMap<FigurePoint, number>,
-): PictureTable {
+): Steps<PictureTable> {
   const isWide = entries.length > 1;
   const text = (key: string, label: string) => ({ key, label, isNumber: false }) as const;
   const number = (key: string, label: string) => ({ key, label, isNumber: true }) as const;
+  const all = topics.flatMap(({ label, points, links }) => {
+    const relations = relationWords(t, points, links);
+    return points.map((point, at) => ({ label, point, at, relation: relations.get(at) ?? '' }));
+  });
+  yield;
   return {
     columns: [
       text('topic', t('What Is Counted')),
@@ -232,32 +241,44 @@ function makeTable(
       text('relation', t('Beside Others')),
       ...(isWide ? [text('article', t('Article'))] : []),
     ],
-    rows: topics.flatMap(({ label, points, links }) =>
-      points.map((point, at) => ({
-        cells: [
-          label,
-          at + 1,
-          point.iso ?? null,
-          point.fact.annotation.figure?.text ?? point.text,
-          qualifierWord(t, point.qualifier) || null,
-          point.low,
-          point.high ?? null,
-          point.source ?? null,
-          relationWords(t, points, links, at),
-          ...(isWide ? [point.mark.article] : []),
-        ],
-        mark: marks.get(point),
-      })),
-    ),
+    rows: yield* mapSteps(all, ({ label, point, at, relation }) => ({
+      cells: [
+        label,
+        at + 1,
+        point.iso ?? null,
+        point.fact.annotation.figure?.text ?? point.text,
+        qualifierWord(t, point.qualifier) || null,
+        point.low,
+        point.high ?? null,
+        point.source ?? null,
+        relation,
+        ...(isWide ? [point.mark.article] : []),
+      ],
+      mark: marks.get(point),
+    })),
   };
 }
 
-function relationWords(t: PictureInput['t'], points: readonly FigurePoint[], links: FigureTopic['links'], at: number): string {
-  const said = links.flatMap(({ from, to, kind }) => {
-    if (from !== at && to !== at) return [];
-    const other = points[from === at ? to : from]?.text ?? '';
-    if (kind === 'contradicted') return [t('contradicts {0}', other)];
-    return [to === at ? t('updates {0}', other) : t('updated to {0}', other)];
-  });
-  return said.join('; ');
+/** What is said of each point beside others of its topic, by index. */
+function relationWords(
+  t: PictureInput['t'],
+  points: readonly FigurePoint[],
+  links: FigureTopic['links'],
+): ReadonlyMap<number, string> {
+  const said = new Map<number, string>();
+  const say = (at: number, words: string): void => {
+    const before = said.get(at);
+    said.set(at, before === undefined ? words : `${before}; ${words}`);
+  };
+  const textAt = (at: number): string => points[at]?.text ?? '';
+  for (const { from, to, kind } of links) {
+    if (kind === 'contradicted') {
+      say(from, t('contradicts {0}', textAt(to)));
+      say(to, t('contradicts {0}', textAt(from)));
+    } else {
+      say(from, t('updated to {0}', textAt(to)));
+      say(to, t('updates {0}', textAt(from)));
+    }
+  }
+  return said;
 }

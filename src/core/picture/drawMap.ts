@@ -2,6 +2,7 @@ import { counted } from '../present/counted.ts';
 import { geoAzimuthalEqualArea, geoCentroid, geoDistance, geoEqualEarth, geoPath, type GeoProjection } from 'd3-geo';
 import type { MultiPoint } from 'geojson';
 import type { Location } from '../places/locate.ts';
+import { mapSteps, type Steps } from '../steps.ts';
 import { drawMark, drawShape, type Shape } from './drawMark.ts';
 import { assemblePicture, drawLegend, type Drawing, type LegendEntry } from './frame.ts';
 import { markOf } from './gatherFacts.ts';
@@ -14,7 +15,7 @@ import { countryName, worldOutline } from './worldOutline.ts';
 const HEIGHT = 520;
 const LEAST_HEIGHT = 300;
 const MOST_HEIGHT = 640;
-const SIZE = 12;
+const SIZE = 13;
 const DEGREES = 180 / Math.PI;
 /** Places further apart than this from their middle need the whole world. Degrees. */
 const WIDEST = 38;
@@ -40,9 +41,10 @@ export function sureness({ sure }: Location): Sureness {
 type Placed = MapPlace & { readonly location: Location };
 
 /** Places on an outline of the world, or of the part that they lie in. */
-export function drawMap(input: PictureInput): Picture {
+export function* drawMap(input: PictureInput): Steps<Picture> {
   const { t } = input;
-  const places = readMapPlaces(input);
+  const places = yield* readMapPlaces(input);
+  yield;
   const placed = places.filter((place): place is Placed => place.location !== undefined);
   const lost = places.slice(placed.length).map(({ name }) => isolate(name));
   const said = [
@@ -56,14 +58,16 @@ export function drawMap(input: PictureInput): Picture {
   ];
   const marks: Mark[] = [];
   const markOfPlace = new Map<MapPlace, number>();
+  const drawing = placed.length === 0 ? undefined : yield* drawPlaces(input, placed, marks, markOfPlace);
+  yield;
   return assemblePicture({
     kind: 'map',
     title: t('Map of Places'),
     said,
     width: widthOf(input),
-    drawing: placed.length === 0 ? undefined : drawPlaces(input, placed, marks, markOfPlace),
+    drawing,
     marks,
-    table: makeTable(input, places, markOfPlace),
+    table: yield* makeTable(input, places, markOfPlace),
     chart: {
       projection: { type: 'equalEarth' },
       transform: [{ filter: 'isValid(datum.latitude)' }],
@@ -137,15 +141,23 @@ function chooseView(placed: readonly Placed[], edge: Edge): View {
   return { projection, isWorld: false, edge };
 }
 
-function drawPlaces(input: PictureInput, placed: readonly Placed[], marks: Mark[], markOfPlace: Map<MapPlace, number>): Drawing {
+function* drawPlaces(
+  input: PictureInput,
+  placed: readonly Placed[],
+  marks: Mark[],
+  markOfPlace: Map<MapPlace, number>,
+): Steps<Drawing> {
   const width = widthOf(input);
   const legend = drawLegend(legendOf(input, placed), 8, 14, width - 8);
   const edge = edgeOf(width, legend.height);
   const view = chooseView(placed, edge);
   const path = geoPath(view.projection).digits(1);
   const { countries, borders } = worldOutline();
+  yield;
   const land = element('path', { class: 'land', d: path(countries) ?? '' });
+  yield;
   const lines = element('path', { class: 'rule', d: path(borders) ?? '' });
+  yield;
   const box = element('rect', {
     class: 'rule',
     x: edge.left,
@@ -157,10 +169,11 @@ function drawPlaces(input: PictureInput, placed: readonly Placed[], marks: Mark[
     const [x = 0, y = 0] = view.projection([place.location.place.longitude, place.location.place.latitude]) ?? [];
     return { place, x, y, radius: 4 + Math.min(12, Math.sqrt(place.mentions.length + place.events.length) * 1.5) };
   });
-  const labels = placeLabels(points, edge);
+  const labels = yield* placeLabels(points, edge);
   const said = new Set(placed.map(({ name }) => name));
   const names = view.isWorld ? '' : drawCountryNames(view, labels.used, said);
-  const drawn = points.map(({ place, x, y, radius }, at) => {
+  yield;
+  const drawn = yield* mapSteps(points, ({ place, x, y, radius }, at) => {
     const index = marks.push(placeMark(input, place)) - 1;
     markOfPlace.set(place, index);
     const label = labels.drawn[at] ?? '';
@@ -203,14 +216,14 @@ interface Point {
 }
 
 /** Names beside their marks, where there is room: right, left, above, below; the most mentioned first. */
-function placeLabels(points: readonly Point[], edge: Edge): { drawn: readonly string[]; used: Rectangle[] } {
+function* placeLabels(points: readonly Point[], edge: Edge): Steps<{ drawn: readonly string[]; used: Rectangle[] }> {
   const used: Rectangle[] = points.map(({ x, y, radius }) => ({
     x: x - radius * 0.8,
     y: y - radius * 0.8,
     width: radius * 1.6,
     height: radius * 1.6,
   }));
-  const drawn = points.map(({ place, x, y, radius }) => {
+  const drawn = yield* mapSteps(points, ({ place, x, y, radius }) => {
     const name = fitText(place.name, SIZE * BOLD, LONGEST_NAME);
     const width = textWidth(name, SIZE * BOLD);
     const positions = [
@@ -305,7 +318,7 @@ function sureWords({ t }: PictureInput, location: Location): string {
   }
 }
 
-function makeTable(input: PictureInput, places: readonly MapPlace[], marks: ReadonlyMap<MapPlace, number>): PictureTable {
+function* makeTable(input: PictureInput, places: readonly MapPlace[], marks: ReadonlyMap<MapPlace, number>): Steps<PictureTable> {
   const { t, entries } = input;
   const text = (key: string, label: string) => ({ key, label, isNumber: false }) as const;
   const number = (key: string, label: string) => ({ key, label, isNumber: true }) as const;
@@ -321,7 +334,7 @@ function makeTable(input: PictureInput, places: readonly MapPlace[], marks: Read
       number('events', t('Events')),
       ...(entries.length > 1 ? [text('articles', t('Articles'))] : []),
     ],
-    rows: places.map((place) => ({
+    rows: yield* mapSteps(places, (place) => ({
       cells: [
         place.name,
         place.location === undefined ? t('not placed') : whereWords(place.location),

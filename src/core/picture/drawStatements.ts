@@ -2,9 +2,10 @@ import { counted } from '../present/counted.ts';
 import { Stance } from '../model/attribution.ts';
 import { stanceWord } from '../present/words.ts';
 import { plainName } from '../project/proposeActors.ts';
+import { mapSteps, type Steps } from '../steps.ts';
 import { drawMark, drawShape } from './drawMark.ts';
 import { assemblePicture, drawLegend, gutterOf, rowName, type Drawing } from './frame.ts';
-import { createActorOf, factsOf, markOf, memberOf, type Fact } from './gatherFacts.ts';
+import { createActorOf, markOf, memberOf, visitFacts, type Fact } from './gatherFacts.ts';
 import { widthOf, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
 import { BOLD, element, fitText, isolate, textWidth, words } from './svg.ts';
 
@@ -34,9 +35,10 @@ interface Statement {
 }
 
 /** Who says what: a row for each source, a column for each stance, a sign for each statement; filled where words are quoted. */
-export function drawStatements(input: PictureInput): Picture {
+export function* drawStatements(input: PictureInput): Steps<Picture> {
   const { t } = input;
-  const speakers = readSpeakers(input);
+  const speakers = yield* readSpeakers(input);
+  yield;
   const count = speakers.reduce((sum, { statements }) => sum + statements.length, 0);
   const shown = speakers.slice(0, MOST_SOURCES);
   const said = [
@@ -47,14 +49,16 @@ export function drawStatements(input: PictureInput): Picture {
   ];
   const marks: Mark[] = [];
   const markOfStatement = new Map<Statement, number>();
+  const drawing = count === 0 ? undefined : drawMatrix(input, shown, marks, markOfStatement);
+  yield;
   return assemblePicture({
     kind: 'statements',
     title: t('Who Says What'),
     said,
     width: widthOf(input),
-    drawing: count === 0 ? undefined : drawMatrix(input, shown, marks, markOfStatement),
+    drawing,
     marks,
-    table: makeTable(input, speakers, markOfStatement),
+    table: yield* makeTable(input, speakers, markOfStatement),
     chart: {
       mark: { type: 'circle', tooltip: true },
       encoding: {
@@ -67,17 +71,17 @@ export function drawStatements(input: PictureInput): Picture {
   });
 }
 
-function readSpeakers(input: PictureInput): readonly Speaker[] {
+function* readSpeakers(input: PictureInput): Steps<readonly Speaker[]> {
   const { t } = input;
   const actorOf = createActorOf(input);
   const figures = new Map<string, string[]>();
-  for (const { entry, annotation } of factsOf(input, 'quantity')) {
-    if (annotation.attribution === undefined || annotation.type === 'date') continue;
+  yield* visitFacts(input, 'quantity', ({ entry, annotation }) => {
+    if (annotation.attribution === undefined || annotation.type === 'date') return;
     const key = `${entry.path}#${annotation.attribution}`;
     figures.set(key, [...(figures.get(key) ?? []), annotation.figure?.text ?? annotation.words]);
-  }
+  });
   const groups = new Map<string, { label: string; kind: Speaker['kind']; statements: Statement[] }>();
-  for (const fact of factsOf(input, 'attribution')) {
+  yield* visitFacts(input, 'attribution', (fact) => {
     const { entity, source } = fact.annotation;
     const actor = actorOf(fact.entry, entity);
     const speaker =
@@ -90,7 +94,7 @@ function readSpeakers(input: PictureInput): readonly Speaker[] {
     const known = groups.get(speaker.key);
     if (known === undefined) groups.set(speaker.key, { ...speaker, statements: [statement] });
     else known.statements.push(statement);
-  }
+  });
   return [...groups]
     .map(([key, group]) => ({ key, ...group }))
     .sort(
@@ -269,11 +273,11 @@ function drawCell(
   return { markup: drawn.join(''), lines: Math.ceil(statements.length / perLine) };
 }
 
-function makeTable(
+function* makeTable(
   { t, entries }: PictureInput,
   speakers: readonly Speaker[],
   marks: ReadonlyMap<Statement, number>,
-): PictureTable {
+): Steps<PictureTable> {
   const isWide = entries.length > 1;
   const text = (key: string, label: string) => ({ key, label, isNumber: false }) as const;
   const kinds: Readonly<Record<Speaker['kind'], string>> = { named: t('named'), described: t('not named'), none: t('no source') };
@@ -292,8 +296,9 @@ function makeTable(
       text('figures', t('Figures')),
       ...(isWide ? [text('article', t('Article')), text('date', t('Date'))] : []),
     ],
-    rows: speakers.flatMap(({ label, kind, statements }) =>
-      statements.map((statement) => ({
+    rows: yield* mapSteps(
+      speakers.flatMap(({ label, kind, statements }) => statements.map((statement) => ({ label, kind, statement }))),
+      ({ label, kind, statement }) => ({
         cells: [
           label,
           kinds[kind],
@@ -304,7 +309,7 @@ function makeTable(
           ...(isWide ? [statement.fact.entry.path, statement.fact.entry.date ?? null] : []),
         ],
         mark: marks.get(statement),
-      })),
+      }),
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { counted } from '../present/counted.ts';
 import { modalityWord } from '../present/words.ts';
+import { mapSteps, type Steps } from '../steps.ts';
 import { drawMark } from './drawMark.ts';
 import { assemblePicture, drawLegend, gutterOf, rowName, type Drawing, type Gutter, type LegendEntry } from './frame.ts';
 import { markOf, memberOf } from './gatherFacts.ts';
@@ -31,9 +32,10 @@ const BAR_ROOM = 36;
 type DatedItem = TimelineItem & { readonly span: NonNullable<TimelineItem['span']> };
 
 /** Events in time: a lane for each place or actor, stated dates filled, inferred ones open and dashed, longer times as bars. */
-export function drawTimeline(input: PictureInput): Picture {
+export function* drawTimeline(input: PictureInput): Steps<Picture> {
   const { t } = input;
-  const items = readTimeline(input);
+  const items = yield* readTimeline(input);
+  yield;
   const dated = items.filter((item): item is DatedItem => item.span !== undefined);
   const without = items.length - dated.length;
   const isCounted = dated.length > MOST_SINGLE;
@@ -45,6 +47,7 @@ export function drawTimeline(input: PictureInput): Picture {
     isCounted ? t('So many are counted in bars; the table lists each.') : '',
   ];
   const drawn = dated.length === 0 ? undefined : drawLanes(input, dated, isCounted);
+  yield;
   return assemblePicture({
     kind: 'timeline',
     title: t('Timeline of Events'),
@@ -52,7 +55,7 @@ export function drawTimeline(input: PictureInput): Picture {
     width: widthOf(input),
     drawing: drawn?.drawing,
     marks: drawn?.marks ?? [],
-    table: makeTable(input, items, drawn?.markOf ?? new Map()),
+    table: yield* makeTable(input, items, drawn?.markOf ?? new Map()),
     chart: {
       transform: [{ filter: 'isValid(datum.date) && test(/^\\d{4}(-\\d\\d){0,2}$/, datum.date)' }],
       mark: { type: 'point', tooltip: true, filled: true },
@@ -288,11 +291,11 @@ function countMark({ t }: PictureInput, lane: string, items: readonly DatedItem[
   return { ...markOf(first, text), members: facts.map(memberOf) };
 }
 
-function makeTable(
+function* makeTable(
   { t, entries }: PictureInput,
   items: readonly TimelineItem[],
   marks: ReadonlyMap<TimelineItem, number>,
-): PictureTable {
+): Steps<PictureTable> {
   const isWide = entries.length > 1;
   const text = (key: string, label: string) => ({ key, label, isNumber: false }) as const;
   return {
@@ -308,7 +311,7 @@ function makeTable(
       { key: 'mentions', label: t('Mentions'), isNumber: true },
       ...(isWide ? [text('article', t('Article'))] : []),
     ],
-    rows: items.map((item) => ({
+    rows: yield* mapSteps(items, (item) => ({
       cells: [
         item.iso ?? null,
         item.iso === undefined ? t('not known') : item.inferred ? t('inferred') : t('in the text'),

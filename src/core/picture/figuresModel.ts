@@ -4,8 +4,9 @@ import { formatNumber } from '../present/formatQuantity.ts';
 import { qualifierWord } from '../present/words.ts';
 import { compareFigures } from '../project/compareFigures.ts';
 import { capitalize } from '../text/capitalize.ts';
-import { factsOf, markOf, memberOf, type Fact } from './gatherFacts.ts';
+import { markOf, memberOf, visitFacts, type Fact } from './gatherFacts.ts';
 import type { Translate } from '../present/translate.ts';
+import { mapSteps, type Steps } from '../steps.ts';
 import type { Mark, PictureInput } from './picture.ts';
 import { isolate } from './svg.ts';
 import { timeSpan } from './timeSpan.ts';
@@ -44,31 +45,32 @@ export interface FigureTopic {
 }
 
 /** Topics with at least two figures, those with most figures first. */
-export function readFigureTopics(input: PictureInput): readonly FigureTopic[] {
+export function* readFigureTopics(input: PictureInput): Steps<readonly FigureTopic[]> {
   const groups = new Map<string, { label: string; facts: Fact[] }>();
-  for (const fact of factsOf(input, 'quantity')) {
+  yield* visitFacts(input, 'quantity', (fact) => {
     const { figure } = fact.annotation;
-    if (figure?.topic === undefined || figure.low === undefined) continue;
+    if (figure?.topic === undefined || figure.low === undefined) return;
     const known = groups.get(figure.topic.key);
     if (known === undefined) groups.set(figure.topic.key, { label: figure.topic.label, facts: [fact] });
     else known.facts.push(fact);
-  }
-  return [...groups.values()]
-    .filter(({ facts }) => facts.length > 1)
-    .map(({ label, facts }) => readTopic(input, label, facts))
-    .sort((a, b) => b.points.length - a.points.length || (a.label < b.label ? -1 : 1));
+  });
+  const topics: FigureTopic[] = [];
+  for (const { label, facts } of groups.values()) if (facts.length > 1) topics.push(yield* readTopic(input, label, facts));
+  return topics.sort((a, b) => b.points.length - a.points.length || (a.label < b.label ? -1 : 1));
 }
 
-function readTopic(input: PictureInput, label: string, facts: readonly Fact[]): FigureTopic {
+function* readTopic(input: PictureInput, label: string, facts: readonly Fact[]): Steps<FigureTopic> {
   const sorted = orderByTime(facts);
-  const relations = relationsOf(input, sorted);
+  yield;
+  const relations = yield* relationsOf(input, sorted);
   const ordered = orderByRelations(sorted, relations);
   const at = new Map(ordered.map((fact, index) => [memberOf(fact), index]));
   const links = relations.flatMap(({ older, newer, kind }): FigureLink[] => {
     const [from, to] = [at.get(older), at.get(newer)];
     return from === undefined || to === undefined ? [] : [{ from, to, kind }];
   });
-  return { label: capitalize(label) + unitWords(facts[0]), points: ordered.map((fact) => readPoint(input, label, fact)), links };
+  const points = yield* mapSteps(ordered, (fact) => readPoint(input, label, fact));
+  return { label: capitalize(label) + unitWords(facts[0]), points, links };
 }
 
 /** What is counted is in a topic's name; in what something is measured goes after it. */
@@ -107,8 +109,11 @@ interface Relation {
   readonly kind: FigureLink['kind'];
 }
 
+/** Figures that are compared with those before them between two pauses. */
+const COMPARED_A_STEP = 50;
+
 /** What the article itself says of its figures, and what comparing articles shows. */
-function relationsOf({ details, entries }: PictureInput, facts: readonly Fact[]): readonly Relation[] {
+function* relationsOf({ details, entries }: PictureInput, facts: readonly Fact[]): Steps<readonly Relation[]> {
   const paths = new Set(facts.map(({ entry }) => entry.path));
   const within = [...paths].flatMap((path) =>
     (details?.get(path)?.relations ?? []).map(({ older, newer, kind }) => ({
@@ -118,24 +123,28 @@ function relationsOf({ details, entries }: PictureInput, facts: readonly Fact[])
     })),
   );
   if (entries.length < 2) return within;
-  const across = [...compareFigures(facts)].flatMap(([hit, { kind, other }]): Relation[] =>
-    kind === 'copied' ? [] : [{ older: memberOf(other), newer: memberOf(hit), kind }],
-  );
+  const across: Relation[] = [];
+  for (let from = 0; from < facts.length; from += COMPARED_A_STEP) {
+    yield;
+    for (const [hit, { kind, other }] of compareFigures(facts, from, from + COMPARED_A_STEP))
+      if (kind !== 'copied') across.push({ older: memberOf(other), newer: memberOf(hit), kind });
+  }
   return [...within, ...across];
 }
 
 /** An older state goes before the newer one that the text tells first. */
 function orderByRelations(facts: readonly Fact[], relations: readonly Relation[]): readonly Fact[] {
-  const ordered = [...facts];
+  const byMember = new Map(facts.map((fact) => [memberOf(fact), fact]));
+  const ordered = [...byMember.keys()];
   for (const { older, newer, kind } of relations) {
     if (kind !== 'updated') continue;
-    const from = ordered.findIndex((fact) => memberOf(fact) === newer);
-    const to = ordered.findIndex((fact) => memberOf(fact) === older);
+    const from = ordered.indexOf(newer);
+    const to = ordered.indexOf(older);
     if (from < 0 || to < from) continue;
-    const [moved] = ordered.splice(to, 1);
-    if (moved !== undefined) ordered.splice(from, 0, moved);
+    ordered.splice(to, 1);
+    ordered.splice(from, 0, older);
   }
-  return ordered;
+  return ordered.flatMap((member) => byMember.get(member) ?? []);
 }
 
 function readPoint(input: PictureInput, topic: string, fact: Fact): FigurePoint {

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 
 export interface Box {
@@ -13,6 +14,7 @@ interface Node extends SimulationNodeDatum {
 }
 
 const TICKS = 260;
+const TICKS_A_STEP = 5;
 const SEPARATIONS = 160;
 const GAP = 6;
 
@@ -20,11 +22,11 @@ const GAP = 6;
  * Places for boxes of the given sizes, so that linked ones are near and none overlap: the same for the same input. Runs its ticks at once (d3-force has a
  * generator of its own and no clock then). `width`: of the picture; the height follows.
  */
-export function layOut(
+export function* layOut(
   boxes: readonly { readonly key: string; readonly width: number; readonly height: number }[],
   links: readonly { readonly from: string; readonly to: string }[],
   width: number,
-): { readonly places: ReadonlyMap<string, Box>; readonly height: number } {
+): Steps<{ readonly places: ReadonlyMap<string, Box>; readonly height: number }> {
   const nodes: Node[] = boxes.map((box) => ({ ...box }));
   const simulation = forceSimulation(nodes)
     .stop()
@@ -39,9 +41,12 @@ export function layOut(
     .force('collide', forceCollide<Node>(({ width: own }) => own * 0.42 + 8).strength(0.6))
     .force('x', forceX(0).strength(0.045))
     .force('y', forceY(0).strength(0.12));
-  simulation.tick(TICKS);
+  for (let tick = 0; tick < TICKS; tick += TICKS_A_STEP) {
+    simulation.tick(TICKS_A_STEP);
+    yield;
+  }
   fitWidth(nodes, width);
-  separate(nodes, width);
+  yield* separate(nodes, width);
   moveDown(nodes);
   const top = nodes.reduce((least, { y = 0, height }) => Math.min(least, y - height / 2), Number.POSITIVE_INFINITY);
   const bottom = nodes.reduce((most, { y = 0, height }) => Math.max(most, y + height / 2), Number.NEGATIVE_INFINITY);
@@ -63,7 +68,7 @@ function fitWidth(nodes: readonly Node[], width: number): void {
 }
 
 /** Boxes that overlap are pushed apart along the shorter way; none leaves the picture at its sides. */
-function separate(nodes: readonly Node[], width: number): void {
+function* separate(nodes: readonly Node[], width: number): Steps<void> {
   for (let round = 0; round < SEPARATIONS; round++) {
     let moved = false;
     for (const [at, a] of nodes.entries()) {
@@ -74,6 +79,7 @@ function separate(nodes: readonly Node[], width: number): void {
       node.x = Math.min(Math.max(node.x ?? 0, half), Math.max(half, width - half));
     }
     if (!moved) return;
+    if (round % TICKS_A_STEP === 0) yield;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Location } from '../places/locate.ts';
+import type { Steps } from '../steps.ts';
 import type { PictureInput } from './picture.ts';
-import { createActorOf, factsOf, memberOf, type Fact } from './gatherFacts.ts';
+import { createActorOf, memberOf, visitFacts, type Fact } from './gatherFacts.ts';
 
 /** A place of the articles. */
 export interface MapPlace {
@@ -13,7 +14,7 @@ export interface MapPlace {
 }
 
 /** Named places: those that are known, most mentioned first; then those that aren't. */
-export function readMapPlaces(input: PictureInput): readonly MapPlace[] {
+export function* readMapPlaces(input: PictureInput): Steps<readonly MapPlace[]> {
   const actorOf = createActorOf(input);
   const places = new Map<string, { name: string; location: Location | undefined; mentions: Fact[]; events: Fact[] }>();
   const placeFor = (fact: Fact, entity: string | undefined): { mentions: Fact[]; events: Fact[] } | undefined => {
@@ -27,13 +28,13 @@ export function readMapPlaces(input: PictureInput): readonly MapPlace[] {
     if (location !== undefined && (known.location?.sure ?? 0) < location.sure) known.location = location;
     return known;
   };
-  for (const fact of factsOf(input, 'mention')) placeFor(fact, fact.annotation.entity)?.mentions.push(fact);
-  for (const fact of factsOf(input, 'event')) {
+  yield* visitFacts(input, 'mention', (fact) => placeFor(fact, fact.annotation.entity)?.mentions.push(fact));
+  yield* visitFacts(input, 'event', (fact) => {
     const where = new Set(
       fact.annotation.participants.flatMap(({ role, entity }) => (role === 'place' && entity !== undefined ? [entity] : [])),
     );
     for (const entity of where) placeFor(fact, entity)?.events.push(fact);
-  }
+  });
   return [...places.values()].sort(
     (a, b) =>
       Number(a.location === undefined) - Number(b.location === undefined) ||

@@ -4,7 +4,8 @@ import { formatDay } from '../present/formatDay.ts';
 import type { Translate } from '../present/translate.ts';
 import { modalityWord } from '../present/words.ts';
 import { eventTypeWords } from './typeWords.ts';
-import { createActorOf, factsOf, markOf, memberOf, type ActorOf, type Fact } from './gatherFacts.ts';
+import { createActorOf, markOf, memberOf, visitFacts, type ActorOf, type Fact } from './gatherFacts.ts';
+import { mapSteps, type Steps } from '../steps.ts';
 import type { Mark, PictureInput } from './picture.ts';
 import { isolate } from './svg.ts';
 import { timeSpan, type TimeSpan } from './timeSpan.ts';
@@ -26,18 +27,20 @@ export interface TimelineItem {
 }
 
 /** Happenings by time; those without a date last, in the order of their text. */
-export function readTimeline(input: PictureInput): readonly TimelineItem[] {
+export function* readTimeline(input: PictureInput): Steps<readonly TimelineItem[]> {
   const groups = new Map<string, Fact[]>();
-  for (const fact of factsOf(input, 'event')) {
+  yield* visitFacts(input, 'event', (fact) => {
     const { group } = fact.annotation;
     const key = group === undefined ? memberOf(fact) : `${fact.entry.path}#group/${group}`;
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [fact]);
     else known.push(fact);
-  }
+  });
   const actorOf = createActorOf(input);
   const formatOnce = createDayWords(input.t);
-  const items = [...groups.values()].flatMap((facts) => readItem(input, actorOf, formatOnce, facts) ?? []);
+  const read = yield* mapSteps([...groups.values()], (facts) => readItem(input, actorOf, formatOnce, facts));
+  const items = read.filter((item) => item !== undefined);
+  yield;
   return items.sort((a, b) => {
     if (a.span === undefined || b.span === undefined) return Number(a.span === undefined) - Number(b.span === undefined);
     return a.span.from - b.span.from || a.span.to - b.span.to;

@@ -1,6 +1,6 @@
 import { readDetails } from '../picture/articleDetails.ts';
 import { locateEntries } from '../picture/locateEntries.ts';
-import { makePicture } from '../picture/makePicture.ts';
+import { makePictureSteps } from '../picture/makePicture.ts';
 import { type ArticleDetails, type Picture, PICTURE_KINDS } from '../picture/picture.ts';
 import type { Translate } from '../present/translate.ts';
 import type { ArticleEntry } from '../project/articleEntry.ts';
@@ -26,14 +26,14 @@ export function* picturesOf(t: Translate, { articles, register, places }: Report
     details.set(path, readDetails(t, document, text));
     yield;
   }
-  const located = places === undefined ? {} : { locations: locateEntries(places, entries) };
+  const located = places === undefined ? {} : { locations: yield* locateEntries(places, entries) };
   const pictures: ReportPicture[] = [];
   for (const kind of PICTURE_KINDS.filter((one) => one !== 'statements' && (one !== 'map' || places !== undefined))) {
     yield;
-    const wide = makePicture(kind, { t, entries, register, details, width: WIDTH, ...located });
+    const wide = yield* makePictureSteps(kind, { t, entries, register, details, width: WIDTH, ...located });
     if (wide.svg === undefined) continue;
-    yield;
-    pictures.push({ wide, narrow: makePicture(kind, { t, entries, register, details, width: NARROW, ...located }) });
+    const narrow = yield* makePictureSteps(kind, { t, entries, register, details, width: NARROW, ...located });
+    pictures.push({ wide, narrow });
   }
   return pictures;
 }

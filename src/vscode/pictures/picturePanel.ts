@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { makePicture } from '../../core/picture/makePicture.ts';
+import { makePictureSteps } from '../../core/picture/makePicture.ts';
 import { DEFAULT_WIDTH, type Mark, type Picture } from '../../core/picture/picture.ts';
 import { indexDocument } from '../../core/present/documentIndex.ts';
 import { annotationsAt } from '../../core/present/lookUp.ts';
 import type { Span } from '../../core/text/span.ts';
 import { toRange } from '../services/convert.ts';
+import { runInSlices } from '../services/reading/runInSlices.ts';
 import { revealSpan } from '../services/reveal.ts';
 import { parseUri, uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
@@ -54,7 +55,7 @@ export function showPicturePanel(
   let width = DEFAULT_WIDTH;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let painted: ((bytes: Uint8Array) => void) | undefined;
-  let turn = 0;
+  let drawing = new vscode.CancellationTokenSource();
 
   const post = (message: ToPage): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's own channel to its webview
@@ -62,11 +63,15 @@ export function showPicturePanel(
   };
 
   const draw = async (): Promise<void> => {
-    const mine = ++turn;
-    const made = await read(state.kind === 'map');
-    if (mine !== turn || !isReady) return;
-    source = made;
+    drawing.cancel();
+    drawing.dispose();
+    drawing = new vscode.CancellationTokenSource();
+    const { token } = drawing;
+    const { kind, lanes } = state;
+    const made = await read(kind === 'map', token);
+    if (token.isCancellationRequested || !isReady) return;
     if (made === undefined) {
+      source = undefined;
       picture = undefined;
       sent = '';
       return post({
@@ -74,7 +79,9 @@ export function showPicturePanel(
         message: vscode.l10n.t('Open an article, or show all articles in the views, to see pictures.'),
       });
     }
-    const drawn = makePicture(state.kind, { ...made.input, lanes: state.lanes, width });
+    const drawn = await runInSlices(makePictureSteps(kind, { ...made.input, lanes, width }), token);
+    if (drawn === undefined || token.isCancellationRequested) return;
+    source = made;
     picture = drawn;
     panel.title = vscode.l10n.t('{0}: {1}', kindLabel(state.kind), made.scope);
     const message = show(drawn, made, state);
@@ -240,6 +247,8 @@ export function showPicturePanel(
   ];
   const dispose = (): void => {
     clearTimeout(timer);
+    drawing.cancel();
+    drawing.dispose();
     for (const subscription of subscriptions) subscription.dispose();
   };
   panel.onDidDispose(() => {

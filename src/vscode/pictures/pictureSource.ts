@@ -11,7 +11,9 @@ import { describeFilter } from '../../core/present/filterWords.ts';
 import { indexOpenArticle } from '../../core/project/indexArticle.ts';
 import { EMPTY_REGISTER } from '../../core/project/project.ts';
 import type { ArticleEntry } from '../../core/project/articleEntry.ts';
+import { mapSteps } from '../../core/steps.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
+import { runInSlices } from '../services/reading/runInSlices.ts';
 import { createModelSource } from '../services/keeping/fileStore.ts';
 import { fileName, parseUri, uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
@@ -26,11 +28,11 @@ export interface PictureSource {
   readonly article: string | undefined;
 }
 
-/** Reads the source anew at each call; undefined while there is nothing to draw from. */
+/** Reads the source anew at each call, in slices; undefined while there is nothing to draw from, and when it was cancelled. */
 export function createPictureSource(
   workbench: Workbench,
   extensionUri: vscode.Uri,
-): (wantsMap: boolean) => Promise<PictureSource | undefined> {
+): (wantsMap: boolean, token: vscode.CancellationToken) => Promise<PictureSource | undefined> {
   const { active, allArticles, session } = workbench;
   let places: Promise<PlaceTable> | undefined;
   const readPlaces = (): Promise<PlaceTable> => {
@@ -40,16 +42,24 @@ export function createPictureSource(
     reading.catch(() => (places = undefined));
     return reading;
   };
-  const withPlaces = async (entries: readonly ArticleEntry[], wantsMap: boolean): Promise<Pick<PictureInput, 'locations'>> =>
-    wantsMap ? { locations: locateEntries(await readPlaces(), entries) } : {};
+  const withPlaces = async (
+    entries: readonly ArticleEntry[],
+    wantsMap: boolean,
+    token: vscode.CancellationToken,
+  ): Promise<Pick<PictureInput, 'locations'> | undefined> => {
+    if (!wantsMap) return {};
+    const locations = await runInSlices(locateEntries(await readPlaces(), entries), token);
+    return locations === undefined ? undefined : { locations };
+  };
 
-  return async (wantsMap) => {
+  return async (wantsMap, token) => {
     const { t } = vscode.l10n;
     const filter = isFiltering(session.filter) ? describeFilter(t, session.filter) : '';
     if (allArticles.scope === 'all') {
       const { entries, register } = (await allArticles.load()).entries();
-      const locations = await withPlaces(entries, wantsMap);
-      const shown = entries.map(createIndexFilter(session.filter));
+      const locations = await withPlaces(entries, wantsMap, token);
+      const shown = await runInSlices(mapSteps(entries, createIndexFilter(session.filter)), token);
+      if (locations === undefined || shown === undefined) return undefined;
       return {
         input: { t, entries: shown, register, ...locations },
         scope: counted(t, 'article', entries.length),
@@ -61,7 +71,8 @@ export function createPictureSource(
     if (state === undefined) return undefined;
     const entry = indexOpenArticle(state.uri, state.document, state.text);
     const ids = shownIds(workbench, state);
-    const locations = await withPlaces([entry], wantsMap);
+    const locations = await withPlaces([entry], wantsMap, token);
+    if (locations === undefined) return undefined;
     return {
       input: {
         t,

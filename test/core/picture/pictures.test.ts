@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { Stance } from '../../../src/core/model/attribution.ts';
 import { createIndexFilter } from '../../../src/core/picture/filterEntries.ts';
-import { makePicture } from '../../../src/core/picture/makePicture.ts';
+import { makePicture, makePictureSteps } from '../../../src/core/picture/makePicture.ts';
 import { PICTURE_KINDS, type Picture, type PictureInput } from '../../../src/core/picture/picture.ts';
 import { standAlone } from '../../../src/core/picture/style.ts';
 import { tableCsv } from '../../../src/core/picture/tableCsv.ts';
@@ -323,6 +323,24 @@ test('a table as CSV: quoted, and no formula for a spreadsheet', () => {
     rows: [['=1+1'], ['x, y'], ['-5'], ['@x']].map((cells) => ({ cells, mark: undefined })),
   };
   expect(tableCsv(table)).toBe('"A ""b"""\r\n\'=1+1\r\n"x, y"\r\n-5\r\n\'@x\r\n');
+});
+
+test.each(PICTURE_KINDS)('%s of many articles are made with pauses', (kind) => {
+  const [who, whom, where] = [entity('a', 'Ana Ruiz'), entity('b', 'Port'), entity('c', 'Porto', 'place')];
+  const part = (role: 'actor' | 'target' | 'place', { id, name }: { id: string; name: string }) => {
+    return { role, words: name, entity: id, quantity: undefined };
+  };
+  const annotations = [
+    annotation({ layer: 'mention', words: 'Porto', entity: 'c', type: 'place' }),
+    annotation({ layer: 'attribution', words: 'it was closed', type: 'indirect', stance: 'asserts', entity: 'a' }),
+    event('closed', '2023-01-02', { participants: [part('actor', who), part('target', whom), part('place', where)] }),
+    figure(20),
+  ];
+  const entries = Array.from({ length: 400 }, (_, at) => entry(`${at}.txt`, annotations, { entities: [who, whom, where] }));
+  const steps = makePictureSteps(kind, input(...entries));
+  let pauses = 0;
+  while (steps.next().done !== true) pauses++;
+  expect(pauses).toBeGreaterThan(400 / 20);
 });
 
 test('the events of 2,000 articles are drawn within a second of processor time', () => {
