@@ -4,6 +4,14 @@ import type { Workbench } from './workbench.ts';
 
 const HEARD = 4;
 
+/** The view that shows what a screen reader was told of: "place, Dushanbe, 46 of 103, sure". */
+function viewOfSaid(said: string): string {
+  const [kind = '', what = ''] = said.split(', ');
+  if (/^(?:person|organization|place|nationality|other name|something)\b/.test(kind)) return 'Actors';
+  if (/^(?:figure|date or time|age|rank|score|ratio|duration)\b/.test(kind)) return 'Figures';
+  return what.startsWith('“') ? 'Events' : 'Statements';
+}
+
 /** What a decision is about: said at the words, spoken, shown in one tree; put right in part, and accepted with that. */
 export function proposalSteps(workbench: Workbench, article: ArticleFiles): readonly Step[] {
   const { page } = workbench;
@@ -27,6 +35,12 @@ export function proposalSteps(workbench: Workbench, article: ArticleFiles): read
     }
     throw new Error(`no proposal is ${String(line)}`);
   };
+  /** One row is selected in all views, and in the view of what is asked. */
+  const isShownAt = async (said: string): Promise<void> =>
+    until(
+      async () => (await workbench.selectedRows()) === 1 && (await workbench.selectedRows(viewOfSaid(said))) === 1,
+      `not the one row of “${said}” is selected`,
+    );
   const type = (): string | undefined =>
     article.sidecar().mentions.find(({ target }) => target.exact === 'Saodat Nazarova')?.type;
   const added = (): boolean =>
@@ -47,10 +61,11 @@ export function proposalSteps(workbench: Workbench, article: ArticleFiles): read
           expect(new RegExp(`^[^,]+, .+, \\d+ of ${all}(?:,|$)`).test(said), `“${said}” was said`);
           const name = said.split(', ')[1] ?? '';
           await until(async () => (await workbench.proposalLine()).includes(name), `the line does not say “${name}”`);
-          await until(async () => (await workbench.selectedRows()) === 1, `not one row is selected at “${said}”`);
+          await isShownAt(said);
           if (step < HEARD) await workbench.press('n');
         }
         console.log((await workbench.heard()).map((said) => `    “${said}”`).join('\n'));
+        await workbench.viewsSettled();
         await workbench.screenshot('proposal');
         await leave();
         await until(async () => (await workbench.proposalLine()) === '', 'the line is still there');
@@ -67,6 +82,8 @@ export function proposalSteps(workbench: Workbench, article: ArticleFiles): read
         await until(() => type() === (before === 'place' ? 'person' : 'place'), 'the type is the old one');
         await workbench.press('u');
         await until(() => type() === before, 'it was not taken back');
+        await until(async () => (await workbench.proposalLine()).includes('Saodat Nazarova'), 'the review is not back at it');
+        await isShownAt((await workbench.heard()).at(-1) ?? '');
         await leave();
       },
     },

@@ -40,6 +40,8 @@ export function reviewSteps(workbench: Workbench, article: ArticleFiles): readon
         await until(() => decided() === count, `not ${count} decisions in the sidecar`);
         expect(withStatus(article.sidecar(), 'rejected').length === 1, 'the rejected one is missing');
         expect(layers() === 4, `decisions on ${layers()} kinds of annotation`);
+        await workbench.page.locator('.sidebar .monaco-list-row.selected').waitFor();
+        await workbench.viewsSettled();
         await workbench.screenshot('review');
       },
     },

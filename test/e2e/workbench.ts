@@ -272,9 +272,15 @@ export class Workbench {
     return z.string().parse(contents).replace(/^"|"$/g, '').replaceAll('\\"', '"').trim();
   }
 
-  /** Rows of all views of the side bar that are selected. */
-  selectedRows(): Promise<number> {
-    return this.page.locator('.sidebar .monaco-list-row.selected').count();
+  /** Waits until the views of the side bar have been given all rows that they asked for. */
+  async viewsSettled(): Promise<void> {
+    const asking = this.page.locator('.sidebar .monaco-progress-container.active, .sidebar .codicon-tree-item-loading');
+    await until(async () => (await asking.count()) === 0, 'a view is still asking for its rows');
+  }
+
+  /** How many rows are selected in the side bar, or in one of its views. */
+  selectedRows(view?: string): Promise<number> {
+    return this.page.locator(`${view === undefined ? '.sidebar' : paneOf(view)} .monaco-list-row.selected`).count();
   }
 
   focusedChoice(text: string): Locator {

@@ -111,6 +111,18 @@ test('a row that is on its way is let go where the review goes on in another vie
   expect(view.forgotten).toEqual([MENTION]);
 });
 
+test('a row that the cursor or a click left selected is let go where a review asks about something in another view', async () => {
+  const view = openView();
+  await view.follow();
+  await view.answer();
+  view.follower.selected([row('clicked')]);
+  // While the view asks for its rows it says that none is selected.
+  view.selection.length = 0;
+  view.session.current = FIGURE;
+  await view.follow();
+  expect(new Set(view.forgotten)).toEqual(new Set([MENTION, 'clicked']));
+});
+
 test('a row that somebody clicks later is theirs', async () => {
   const view = openView();
   await view.follow();

@@ -46,11 +46,19 @@ export function createOutlineTree(name: ViewName, workbench: Workbench, others: 
   let { filter, arrangement, knowsSteps, reviewing } = session;
   let selected = '';
 
+  /**
+   * VS Code asks for all rows of a view anew and folds a row again that is unfolded meanwhile: it is told only where rows that it shows are
+   * other ones now. A hidden view asks when it comes in sight.
+   */
+  const showRows = (): void => {
+    if (!view.visible) rows.outdate();
+    else if (!rows.renew()) return;
+    changed.fire();
+  };
   const refresh = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      rows.outdate();
-      changed.fire();
+      showRows();
       describeView(name, workbench, view);
     }, REFRESH_PAUSE);
   };
@@ -72,7 +80,7 @@ export function createOutlineTree(name: ViewName, workbench: Workbench, others: 
     const before = selected;
     selected = selection.map(({ key }) => key).join('\n');
     // A view that shows its rows anew says again what is selected.
-    if (!follower.selected(selection) && selected !== before) session.setRows(selection);
+    if (!follower.selected(selection) && selected !== before) session.setRows(selection.map((row) => rows.now(row)));
   };
 
   refresh();
@@ -108,7 +116,7 @@ function createProvider(
     onDidChangeTreeData,
     getChildren: (node) => [...(node === undefined ? rows.roots() : rows.childrenOf(node))],
     getParent: (node) => rows.parentOf(node),
-    getTreeItem: (node) => Object.assign(createTreeItem(node), { id: idOf(node) }),
+    getTreeItem: (node) => Object.assign(createTreeItem(rows.now(node)), { id: idOf(node) }),
   };
 }
 

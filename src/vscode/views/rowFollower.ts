@@ -35,8 +35,10 @@ export class RowFollower {
   #review = 0;
   /** The review during which a person folded the view. */
   #foldedIn: number | undefined;
-  /** The row that follows the reviewer, on its way or there. */
+  /** The row that follows the reviewer or the cursor, on its way or there. */
   #followed: OutlineNode | undefined;
+  /** The rows that the view last told to be selected. */
+  #told: readonly OutlineNode[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -81,6 +83,7 @@ export class RowFollower {
   /** Whether a selection is one that we made. */
   selected(selection: readonly OutlineNode[]): boolean {
     const [row] = selection;
+    if (row !== undefined) this.#told = selection;
     return selection.length === 1 && row !== undefined && this.#following.has(row.key);
   }
 
@@ -89,11 +92,11 @@ export class RowFollower {
   }
 
   #deselect(): void {
-    const followed = this.#followed;
+    const followed = this.#followed === undefined ? [] : [this.#followed];
+    const rows = new Map([...this.#view.selection, ...this.#told, ...followed].map((row) => [row.key, row]));
     this.#followed = undefined;
-    const others = this.#view.selection.filter(({ key }) => key !== followed?.key);
-    const rows = followed === undefined ? others : [...others, followed];
-    if (rows.length > 0) this.#forget(rows);
+    this.#told = [];
+    if (rows.size > 0) this.#forget([...rows.values()]);
   }
 
   async #reveal(triesLeft: number): Promise<void> {
@@ -104,7 +107,7 @@ export class RowFollower {
     const id = this.#currentOfLayer() ?? (isReviewing ? undefined : this.#annotationAtCursor());
     if (id === undefined && isReviewing) return this.#deselect();
     const node = id === undefined ? undefined : this.#rows.find(id);
-    if (isReviewing) this.#followed = node;
+    if (isReviewing || node !== undefined) this.#followed = node;
     if (node === undefined || this.#view.selection.some(({ key }) => key === node.key)) return;
     const review = this.#review;
     this.#following.set(node.key, review);
@@ -115,8 +118,8 @@ export class RowFollower {
       // The row is there no longer: rows were made anew meanwhile.
     }
     if (this.#following.get(node.key) === review) this.#following.delete(node.key);
-    // It was on its way when its review ended or went on in another view, and may be selected now.
-    if (isReviewing && this.#followed === undefined) this.#forget([node]);
+    // It was on its way when a review began, ended or went on in another view, and may be selected now.
+    if (this.#followed === undefined) this.#forget([node]);
     if (review !== this.#review) return;
     // New rows took the place of those that the row was among, and may have swallowed it.
     if (this.#rows.generation !== generation && triesLeft > 1) await this.#reveal(triesLeft - 1);

@@ -6,6 +6,7 @@ import type { Stance } from '../../core/model/attribution.ts';
 import type { OutlineIcon, OutlineNode } from '../../core/present/outline.ts';
 import { showHidden } from '../../core/present/showHidden.ts';
 import type { ReviewStatus } from '../../core/model/review.ts';
+import { alwaysHolds } from './outlineRows.ts';
 import { statusUri } from './statusMarks.ts';
 import { statusWord } from '../../core/present/words.ts';
 
@@ -138,14 +139,9 @@ function labelOf({ label, emphasis }: OutlineNode): string | vscode.TreeItemLabe
   return { label: shown, highlights: [[start, end]] };
 }
 
-/** Actors and statements always hold something; to ask would be to make it. */
 function collapsibleState(node: OutlineNode): vscode.TreeItemCollapsibleState {
-  const { kind, key, icon } = node;
-  const isLeaf =
-    kind !== 'unplaced' && kind !== 'hit' && (kind === 'entity' || icon.of === 'attribution')
-      ? false
-      : node.children.length === 0;
-  if (isLeaf) return vscode.TreeItemCollapsibleState.None;
+  const { kind, key } = node;
+  if (!alwaysHolds(node) && node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
   return kind === 'group' && !key.includes('entity/') && !key.startsWith('happening/') && !key.startsWith('wide/')
     ? vscode.TreeItemCollapsibleState.Expanded
     : vscode.TreeItemCollapsibleState.Collapsed;
