@@ -55,7 +55,12 @@ export function themeSteps(workbench: Workbench, { name, theme, mark }: (typeof 
         for (const size of SIZES) {
           await workbench.page.setViewportSize(size);
           await until(async () => (await workbench.proposalLine()) !== '', 'the line is gone');
+          await workbench.viewsSettled();
           await workbench.screenshot(`review-${name}-${size.width}`);
+          await workbench.press('Space');
+          await workbench.page.locator('.monaco-hover:not(.hidden)', { hasText: 'Accept' }).first().waitFor();
+          await workbench.screenshot(`proposal-${name}-${size.width}`);
+          await workbench.focusEditor();
         }
         await workbench.press('Escape');
         await until(async () => (await workbench.proposalLine()) === '', 'the line is still there');

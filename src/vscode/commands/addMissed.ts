@@ -14,6 +14,9 @@ import type { Handlers } from './command.ts';
 import { findNear } from './inputs.ts';
 import { requireArticle } from './targets.ts';
 
+/** Of a word: UTF-16 code units. */
+const LONGEST_WORD = 40;
+
 interface OfferRow extends vscode.QuickPickItem {
   readonly draft?: AnnotationDraft;
   /** Words that the person says what they are. */
@@ -40,7 +43,8 @@ async function addMissed(workbench: Workbench): Promise<void> {
   picker.busy = true;
   const update = (): void => {
     const typed = picker.value;
-    const words = findNear(state.text, typed.trim(), near);
+    const found = findNear(state.text, typed.trim(), near);
+    const words = found === undefined ? undefined : wholeWords(state.text, found);
     picker.items = [
       ...offerDrafts(state.document, state.text, offeredFor(readings, typed), typed, near).map((draft) =>
         offerRow(state.text, draft),
@@ -109,8 +113,15 @@ function offerRow(text: string, draft: AnnotationDraft): OfferRow {
 
 function spelledRow(text: string, span: Span): OfferRow {
   const { t } = vscode.l10n;
-  const description = t('“{0}” as it stands: say what it is…', words(text, span));
+  const description = t('“{0}”: say yourself what it is…', words(text, span));
   return { label: '$(edit)', description, alwaysShow: true, words: span };
+}
+
+/** Who types the first letters of a word means the word. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0] ?? '';
+  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(end, end + LONGEST_WORD))?.[0] ?? '';
+  return { start: start - before.length, end: end + after.length };
 }
 
 const ICONS: Readonly<Record<AnnotationDraft['layer'], string>> = {
@@ -130,17 +141,18 @@ function describe(text: string, draft: AnnotationDraft): readonly string[] {
   switch (draft.layer) {
     case 'mention': {
       const type = entityTypeWord(t, draft.type);
-      return [draft.form === 'name' ? type : draft.type === 'other' ? t('described, something else') : t('described, {0}', type)];
+      if (draft.form === 'name') return [draft.type === 'other' ? type : t('name: {0}', type)];
+      return [draft.type === 'other' ? t('description: something else') : t('description: {0}', type)];
     }
     case 'event':
       return [
-        eventTypeWord(t, draft.type),
+        t('event: {0}', eventTypeWord(t, draft.type)),
         ...(draft.modality === 'asserted' ? [] : [modalityWord(t, draft.modality)]),
         ...draft.arguments.map(({ role, span }) => `${roleWord(t, role)}: ${words(text, span)}`),
       ];
     case 'attribution':
       return [
-        stanceWord(t, draft.stance),
+        t('statement: {0}', stanceWord(t, draft.stance)),
         ...draft.source.map((span) => words(text, span)),
         ...draft.content.slice(0, 1).map((span) => t('“{0}”', words(text, span))),
       ];

@@ -18,6 +18,7 @@ export const COMMAND_NAMES = [
   'stopReview',
   'chooseReviewOrder',
   'showReviewKeys',
+  'showProposal',
   'undo',
   'redo',
   'acceptActor',

@@ -7,7 +7,15 @@ import { UserError, wakeKeys, type Handlers } from './command.ts';
 import { requireArticle } from './targets.ts';
 import { noteTyping, type TypedAhead } from './typedAhead.ts';
 
-type Names = 'next' | 'previous' | 'back' | 'startReview' | 'stopReview' | 'chooseReviewOrder' | 'showReviewKeys';
+type Names =
+  | 'next'
+  | 'previous'
+  | 'back'
+  | 'startReview'
+  | 'stopReview'
+  | 'chooseReviewOrder'
+  | 'showReviewKeys'
+  | 'showProposal';
 
 export function reviewCommands(workbench: Workbench): Handlers<Names> {
   const { session, active } = workbench;
@@ -36,6 +44,7 @@ export function reviewCommands(workbench: Workbench): Handlers<Names> {
     },
     chooseReviewOrder: () => chooseOrder(workbench),
     showReviewKeys: () => showKeys(),
+    showProposal: () => showProposal(workbench),
   };
 }
 
@@ -114,6 +123,14 @@ async function chooseOrder(workbench: Workbench): Promise<void> {
   if (choice !== undefined) workbench.session.setOrder(choice.order);
 }
 
+/** The line at the words ends where a narrow window does; a hover wraps, and begins with what is asked. */
+async function showProposal(workbench: Workbench): Promise<void> {
+  const { current } = workbench.session;
+  if (current === undefined) throw new UserError(vscode.l10n.t('Nothing is asked about here.'));
+  await revealAnnotation(workbench, current);
+  await vscode.commands.executeCommand('editor.action.showHover');
+}
+
 /** The keys of review mode; picking one does it. */
 async function showKeys(): Promise<void> {
   const { t } = vscode.l10n;
@@ -146,6 +163,7 @@ async function showKeys(): Promise<void> {
     ['1 … 9', t('Give or take a code'), 'code'],
     ['F', t('Filter'), 'filter'],
     ['O', t('Review order'), 'chooseReviewOrder'],
+    ['Space', t('Say in full what is asked'), 'showProposal'],
     ['Esc', t('Leave review'), 'stopReview'],
   ];
   const items = keys.map(([key, what, command]) => ({ label: key, description: what, command }));

@@ -14,7 +14,7 @@ import { statementOf, type Highlighter } from './highlighter.ts';
 /** More would hide the text that they explain. */
 const MOST_CARDS = 3;
 
-/** Says what the thing under the pointer is, closest fit first, with the decisions at hand. */
+/** Says what the thing under the pointer is, closest fit first, under review what is asked before it, with the decisions at hand. */
 export function registerHovers({ store, session, tracker, dictionary }: Workbench, highlighter: Highlighter): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     { pattern: '**' },
@@ -29,7 +29,9 @@ export function registerHovers({ store, session, tracker, dictionary }: Workbenc
         );
         highlighter.hover(uri, statementOf(under));
         const kinds = settings.kinds(document.uri);
-        const shown = under.filter(({ layer }) => layer === 'event' || kinds[KIND_OF_LAYER[layer]]).slice(0, MOST_CARDS);
+        const visible = under.filter(({ layer }) => layer === 'event' || kinds[KIND_OF_LAYER[layer]]);
+        const isAsked = ({ value }: LayeredAnnotation): boolean => session.reviewing === uri && value.id === session.current;
+        const shown = [...under.filter(isAsked), ...visible.filter((one) => !isAsked(one))].slice(0, MOST_CARDS);
         const [closest] = shown;
         if (closest === undefined) return undefined;
         const view = withCodebook(dictionary, state);

@@ -97,11 +97,7 @@ function describe({ active, session, shown, tracker }: Workbench): Shown | undef
 
 function describeReview({ decided, total }: { decided: number; total: number }): Shown {
   return {
-    text: vscode.l10n.t(
-      '$(checklist) {0}/{1}  A accept · R reject · N next · I add · U undo · H keys · Esc leave',
-      decided,
-      total,
-    ),
+    text: vscode.l10n.t('$(checklist) {0}/{1}  A accept · R reject · N next · H keys · Esc leave', decided, total),
     tooltip: vscode.l10n.t('{0} of {1} decided. Select to leave review.', decided, total),
     command: 'articleAnnotator.stopReview',
   };
