@@ -3,7 +3,7 @@ import { readUnitFigure } from '../extract/quantities/amounts/amountFigures.ts';
 import type { Amount } from '../extract/quantities/amounts/atom.ts';
 import { readArticleContext } from '../extract/quantities/reading/articleContext.ts';
 import { readNounSpan } from '../extract/quantities/reading/nounSpan.ts';
-import { paragraphParts } from '../extract/quantities/reading/paragraphParts.ts';
+import { paragraphParts } from '../linguistics/paragraphParts.ts';
 import { canStartFigure } from '../extract/quantities/starters.ts';
 import type { QuantityCandidate } from '../model/candidates.ts';
 import type { ParsedText } from '../model/parsedText.ts';

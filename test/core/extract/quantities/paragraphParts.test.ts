@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphParts } from '../../../../src/core/extract/quantities/reading/paragraphParts.ts';
+import { paragraphParts } from '../../../../src/core/linguistics/paragraphParts.ts';
 import { createSourceText } from '../../../../src/core/text/sourceText.ts';
 import type { ParsedText } from '../../../../src/core/model/parsedText.ts';
 

@@ -102,7 +102,7 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
   // A currency sign, code or abbreviation and digits.
   rule('money.sign before', {
     says: ['leading:LEADING? mark:MARK number:MARKED code:CODE?'],
-    when: ({ mark, number }, { row }) => !mark.doubtful || number.scale > 1 || /,/.test(digitsOf(row, number)),
+    when: ({ mark, number }, { row }) => !mark.doubtful || number.scale > 1 || row.text(number.start).includes(','),
     make: ({ leading = 1, mark, number, code }, { row, end }) =>
       withHundredths(row, { kind: 'money', value: leading * number.value, unit: code ?? mark.unit, number, prefixed: true }, end),
     examples: {
@@ -146,22 +146,19 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     },
     counterexamples: ['He made half the points.'],
   }),
-  rule('percent.fraction', {
-    says: ['value:FRACTION_OF_PERCENT'],
-    notBefore: ['- point|points'],
-    make: ({ value }) => ({ kind: 'percent', value, unit: null }),
-    examples: {
-      'Shares lost three-tenths of a percent.': 'three-tenths of a percent = percent 0.3',
-      'Rates rose half a percent.': 'half a percent = percent 0.5',
-    },
-    counterexamples: ['Half of one per cent point.'],
-  }),
   rule('percent', {
-    says: ['number:NUMBER - PERCENT'],
+    says: ['value:FRACTION_OF_PERCENT', 'number:NUMBER - PERCENT'],
     notBefore: ['- point|points'],
-    make: ({ number }) => ({ kind: 'percent', value: number.value, unit: null, number }),
-    examples: { 'Prices rose 12.5%.': '12.5% = percent 12.5', 'Turnout was forty per cent.': 'forty per cent = percent 40' },
-    counterexamples: ['It has 24 PCs.'],
+    make: ({ value, number }) =>
+      number === undefined
+        ? { kind: 'percent', value: value ?? 0, unit: null }
+        : { kind: 'percent', value: number.value, unit: null, number },
+    examples: {
+      'Prices rose 12.5%.': '12.5% = percent 12.5',
+      'Turnout was forty per cent.': 'forty per cent = percent 40',
+      'Shares lost three-tenths of a percent.': 'three-tenths of a percent = percent 0.3',
+    },
+    counterexamples: ['It has 24 PCs.', 'Half of one per cent point.'],
   }),
   rule('duration.race', {
     says: ['seconds:RACE_TIME'],
@@ -198,20 +195,14 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     examples: { 'The baby weighed 5 pounds and 6 ounces.': '5 pounds and 6 ounces = measurement 86' },
     counterexamples: ['It fell 5 miles and 6 ounces.'],
   }),
-  rule('measurement.decimal comma', {
-    says: ['value:DECIMAL_COMMA - unit:UNIT', 'value:DECIMAL_COMMA - unit:SHORT'],
-    make: ({ value, unit }) => measured(value, unit),
-    examples: { 'He swam 1,5 km.': '1,5 km = measurement 1.5' },
-    counterexamples: ['He swam 1, 5 and 9 times.'],
-  }),
   rule('measurement.fraction', {
-    says: ['part:FRACTION_OF_MEASURE'],
-    make: ({ part: { fraction, unit } }) => measured(fraction, unit),
+    says: ['part:FRACTION_OF_MEASURE', 'value:DECIMAL_COMMA - unit:UNIT', 'value:DECIMAL_COMMA - unit:SHORT'],
+    make: ({ part, value, unit }) => measured(part?.fraction ?? value ?? 0, part?.unit ?? unit ?? ''),
     examples: {
       'It covers a tenth of a square metre.': 'a tenth of a square metre = measurement 0.1',
-      'It ran three-quarters of a mile.': 'three-quarters of a mile = measurement 0.75',
+      'He swam 1,5 km.': '1,5 km = measurement 1.5',
     },
-    counterexamples: ['He drank a tenth of a bottle.'],
+    counterexamples: ['He drank a tenth of a bottle.', 'He swam 1, 5 and 9 times.'],
   }),
   // Digits with a sign of inches; behind an odd number of quotation marks the sign closes a quotation.
   // Digits with a sign of inches; behind an odd number of quotation marks the sign closes a quotation.
@@ -309,10 +300,6 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     counterexamples: ['It costs $5 a year.'],
   }),
 ];
-
-function digitsOf(row: Row, { start }: NumberMatch): string {
-  return row.text(start);
-}
 
 const readFirst = firstOf(ATOM_RULES);
 

@@ -13,14 +13,20 @@ export interface Filter extends Documented {
 }
 
 const phrase = phrasesIn({});
-const POSTCODE = phrase(['zip|post|postal|postcode|area code|codes|district'], () => true);
-const EMERGENCY = phrase(
-  ['911|999 call|calls|caller|callers|operator|operators|dispatcher|dispatchers|report|dispatch'],
+/** Numbers of emergency lines before what is done with them, and calibres, the names of models. */
+const OF_CODE = phrase(
+  [
+    '911|999 call|calls|caller|callers|operator|operators|dispatcher|dispatchers|report|dispatch',
+    '# - mm - handgun|pistol|rifle|gun',
+  ],
   () => true,
 );
-const CALIBRE = phrase(['# - mm - handgun|pistol|rifle|gun'], () => true);
-const MANY_POUNDER = phrase(
-  ['~ wheeler|wheelers|footer|footers|pointer|pointers|pounder|pounders|timer|timers|seater|seaters|decker|deckers'],
+/** Behind postcodes, and what somebody or something has so many of behind a hyphen. */
+const BEHIND_CODE = phrase(
+  [
+    'zip|post|postal|postcode|area code|codes|district',
+    '~ wheeler|wheelers|footer|footers|pointer|pointers|pounder|pounders|timer|timers|seater|seaters|decker|deckers',
+  ],
   () => true,
 );
 
@@ -72,7 +78,7 @@ export const FILTERS: readonly Filter[] = [
   {
     name: 'drop.spelled name',
     says: 'a number word with a capital inside a sentence is part of a name',
-    drops: (parsed, row, amount) => isSpelledName(parsed, row, amount),
+    drops: (_, row, amount) => isSpelledName(row, amount),
     examples: { 'Seven men came.': 'Seven men = count 7' },
     counterexamples: ['The Group of Seven met.'],
   },
@@ -91,20 +97,6 @@ export const FILTERS: readonly Filter[] = [
     counterexamples: ['The Boeing 787 flew. The 787 is new, and the 787 Dreamliner is light.'],
   },
   {
-    name: 'drop.emergency call',
-    says: 'the number of an emergency line before what is done with it: "a 911 call"',
-    drops: (_, row, { start }) => EMERGENCY(row, start) !== undefined,
-    examples: { 'They took 912 calls.': '912 calls = count 912' },
-    counterexamples: ['A 911 call came in.', 'The 911 dispatcher heard it.'],
-  },
-  {
-    name: 'drop.calibre',
-    says: 'the calibre of a weapon is the name of its model',
-    drops: (_, row, { start }) => CALIBRE(row, start) !== undefined,
-    examples: { 'They found 9 handguns.': '9 handguns = count 9' },
-    counterexamples: ['He had a 9mm handgun.'],
-  },
-  {
     name: 'drop.you two',
     says: 'a small number behind a pronoun that it only repeats',
     drops: (_, row, { start, end, first }) => !first.number.digits && isRepeating(row, start, end),
@@ -112,18 +104,16 @@ export const FILTERS: readonly Filter[] = [
     counterexamples: ['How did you two meet?', 'Those two together won.'],
   },
   {
-    name: 'drop.postcode',
-    says: '"ZIP code" or the like follows',
-    drops: (_, row, { end }) => POSTCODE(row, end) !== undefined,
-    examples: { 'It has 40 codes.': '40 codes = count 40' },
-    counterexamples: ['He lives in the 90049 ZIP code.'],
-  },
-  {
-    name: 'drop.many-pounder',
-    says: 'a noun of what somebody or something has so many of follows a hyphen: "an 18-wheeler"',
-    drops: (_, row, { end }) => MANY_POUNDER(row, end) !== undefined,
-    examples: { 'It has 18 wheels.': '18 wheels = count 18' },
-    counterexamples: ['The 18-wheeler burned.'],
+    name: 'drop.words behind',
+    says: 'what follows makes it a code: "a 911 call", "the 90049 ZIP code", "an 18-wheeler", "a 9mm handgun"',
+    drops: (_, row, { start, end }) => OF_CODE(row, start) !== undefined || BEHIND_CODE(row, end) !== undefined,
+    examples: { 'They took 912 calls.': '912 calls = count 912', 'It has 18 wheels.': '18 wheels = count 18' },
+    counterexamples: [
+      'A 911 call came in.',
+      'He lives in the 90049 ZIP code.',
+      'The 18-wheeler burned.',
+      'He had a 9mm handgun.',
+    ],
   },
 ];
 

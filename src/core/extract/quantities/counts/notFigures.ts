@@ -1,9 +1,9 @@
-import type { ParsedText } from '../../../model/parsedText.ts';
-import type { Amount } from '../amounts/atom.ts';
 import { LABEL_NOUNS, SPELLED_LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
-import { isTally } from './tally.ts';
+import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
+import type { Amount } from '../amounts/atom.ts';
+import { isTally } from './tally.ts';
 
 /** Letters, slashes or colons that touch the digits, or a zero that opens them: "A320", "4x4", "24/7", "2:1", "3.0.1", "001", a web address. */
 export function isInCode(row: Row, start: LexemeAt, end: LexemeAt): boolean {
@@ -14,121 +14,90 @@ export function isInCode(row: Row, start: LexemeAt, end: LexemeAt): boolean {
 
 function goesOnBefore(row: Row, start: LexemeAt): boolean {
   const before = start - 1;
-  if (isYearOfName(row, start)) return true;
-  const letters = row.isWord(before) || row.isNumber(before) || isFootMark(row, before);
-  if (row.touches(start) && (letters || /^[/.:#&_\\]$/.test(row.text(before)))) return true;
+  const letters = row.isWord(before) || row.isNumber(before) || isFootMark(row, before) || /^[/.:#&_\\]$/.test(row.text(before));
+  if ((row.touches(start) && letters) || isYearOfName(row, start)) return true;
   const plus = row.text(before) === '+' && row.touches(before) && row.isWord(before - 1);
   return plus || (row.isJoiner(before) && row.isNumber(before - 1));
 }
 
 /** "iLife '11", "the '66 squad": two digits behind an apostrophe that no quotation opens with. */
 function isYearOfName(row: Row, start: LexemeAt): boolean {
-  const apostrophe = /^['’]$/.test(row.text(start - 1)) && row.touches(start) && !row.touches(start - 1);
-  return apostrophe && /^\d\d$/.test(row.text(start)) && row.tag(start + 1) !== 'NNS';
+  const marked = /^['’]\d\d(?!\d)/.test(row.piece(start - 1)) && row.text(start).length === 2 && !row.touches(start - 1);
+  return marked && row.tag(start + 1) !== 'NNS';
 }
 
 function goesOnBehind(row: Row, end: LexemeAt): boolean {
   if (!row.touches(end)) return false;
   if (row.isWord(end) || (isFootMark(row, end) && row.isNumber(end + 1))) return true;
-  const goesOn = row.touches(end + 1) && (row.isNumber(end + 1) || row.isWord(end + 1));
-  return goesOn && /^[/:._]$/.test(row.text(end));
+  return /^[/:._]/.test(row.text(end)) && row.touches(end + 1) && (row.isNumber(end + 1) || row.isWord(end + 1));
 }
-
-const FOOT_MARKS = new Set(["'", '’', '′']);
 
 /** A mark of feet or minutes that touches the digits: "6'2"", "6'00"". */
-function isFootMark(row: Row, at: number): boolean {
-  return FOOT_MARKS.has(row.text(at)) && row.touches(at) && row.isNumber(at - 1) && row.touches(at + 1);
+function isFootMark(row: Row, at: LexemeAt): boolean {
+  return /^['’′]$/.test(row.text(at)) && row.touches(at) && row.isNumber(at - 1) && row.touches(at + 1);
 }
 
-/** The numbers of digits of an American telephone number's groups, and of the local part alone. */
-const PHONE_GROUPS = /^(?:1 )?3 3 4$/;
-const LOCAL_GROUPS = '3 4';
-const CALLING = /^(?:call(?:s|ed|ing)?|phone|telephone|tel|dial(?:s|ed|ing)?|ring|hotline|fax|mobile|whatsapp|text|at)$/;
-const TOLL_FREE = /^8\d\d$/;
 const LONGEST_PHONE = 14;
 const FEWEST_PHONE_DIGITS = 9;
+/** How many digits the groups of an American telephone number have: with its area, and the local part alone. */
+const PHONE_GROUPS = /^(?:1 )?3 3 4$/;
+const LOCAL_GROUPS = '3 4';
+const TOLL_FREE = /^1 8\d\d\b/;
+const CALLING = /^(?:call(?:s|ed|ing)?|phone|telephone|tel|dial(?:s|ed|ing)?|ring|hotline|fax|mobile|whatsapp|text|at)$/;
 
 /** Groups of digits that a space, a hyphen or a bracket divides: "+44 (0)20 7946 0233", "0800 555 111", "(765) 456-7107", "call 255-1111", "1-800-222-TIPS". */
 function isInPhoneNumber(row: Row, at: LexemeAt): boolean {
-  let first = at;
-  for (let i = at - 1; i >= 0 && at - i < LONGEST_PHONE && isPhonePiece(row, i); i -= 1) if (row.isNumber(i)) first = i;
-  const groups: string[] = [];
-  for (let i = first; i - first < LONGEST_PHONE && isPhonePiece(row, i); i += 1) if (row.isNumber(i)) groups.push(row.text(i));
-  const international = row.text(first - 1) === '+' || /^0\d/.test(groups[0] ?? '');
-  return international ? groups.join('').length >= FEWEST_PHONE_DIGITS : isAmericanPhone(groups, isCalled(row, first));
-}
-
-function isAmericanPhone(groups: readonly string[], called: boolean): boolean {
+  const { first, groups } = groupsAround(row, at);
+  const digits = groups.join(' ');
+  if (row.text(first - 1) === '+' || /^0\d/.test(digits)) return digits.replaceAll(' ', '').length >= FEWEST_PHONE_DIGITS;
   const lengths = groups.map((group) => group.length).join(' ');
-  return (
-    PHONE_GROUPS.test(lengths) || (groups[0] === '1' && TOLL_FREE.test(groups[1] ?? '')) || (lengths === LOCAL_GROUPS && called)
-  );
+  const caller = row.lower(/^[(:]$/.test(row.text(first - 1)) ? first - 2 : first - 1);
+  const called = lengths === LOCAL_GROUPS && CALLING.test(caller) && row.isJoiner(first + 1);
+  return called || PHONE_GROUPS.test(lengths) || TOLL_FREE.test(digits);
 }
 
-/** Whether a word of calling stands before a number. */
-function isCalled(row: Row, at: LexemeAt): boolean {
-  const before = /^[(:]$/.test(row.text(at - 1)) ? at - 2 : at - 1;
-  return CALLING.test(row.lower(before)) && row.isJoiner(at + 1);
-}
-
-function isPhonePiece(row: Row, at: LexemeAt): boolean {
-  const text = row.text(at);
-  return row.isNumber(at) ? /^\d+$/.test(text) : ['-', '–', '(', ')', '‑'].includes(text);
+function groupsAround(row: Row, at: LexemeAt): { readonly first: LexemeAt; readonly groups: readonly string[] } {
+  const isPiece = (i: LexemeAt): boolean => (row.isNumber(i) ? /^\d+$/ : /^[-–()‑]$/).test(row.text(i));
+  let first = at;
+  for (let i = at - 1; at - i < LONGEST_PHONE && isPiece(i); i -= 1) if (row.isNumber(i)) first = i;
+  let end = first;
+  while (end - first < LONGEST_PHONE && isPiece(end)) end += 1;
+  return { first, groups: row.lexemes.slice(first, end).flatMap(({ kind, text }) => (kind === 'number' ? [text] : [])) };
 }
 
 /** "1." or "(2)" at the start of a paragraph, "[12]" anywhere. */
-export function isListMark(row: Row, start: number, end: number): boolean {
+export function isListMark(row: Row, start: LexemeAt, end: LexemeAt): boolean {
   const close = row.text(end);
   if (row.text(start - 1) === '[' && close === ']') return true;
-  return (
-    start <= 1 && (close === ')' || (close === '.' && row.at(end + 1) !== undefined)) && end - start === 1 && row.isNumber(start)
-  );
+  const opens = start <= 1 && end - start === 1 && row.isNumber(start);
+  return opens && (close === ')' || (close === '.' && row.at(end + 1) !== undefined));
 }
 
 /** "Article 5", "No. 7", "Phase-2": a noun before whose numbers are labels. */
 export function isLabel(row: Row, { start, first }: Amount): boolean {
   const { bare, scale, digits } = first.number;
-  if ((!bare && !Number.isInteger(first.value)) || scale > 1 || !row.sameSentence(start - 1, start)) return false;
+  if ((!bare && !Number.isInteger(first.value)) || scale > 1 || row.text(start).includes(',')) return false;
   const dotted = row.text(start - 1) === '.' && row.touches(start - 1);
   const at = dotted || row.isJoiner(start - 1) ? start - 2 : start - 1;
-  if (row.text(start).includes(',') || !isLabelNoun(row, at)) return false;
   const word = row.lower(at);
-  return digits ? !dotted || ABBREVIATED.has(word) : row.isCapitalized(at) || SPELLED_LABEL_NOUNS.has(word);
+  if (!row.sameSentence(start - 1, start) || !isLabelNoun(row, at)) return false;
+  return digits ? !dotted || /^(?:nos?|vol|tel|ext)$/.test(word) : row.isCapitalized(at) || SPELLED_LABEL_NOUNS.has(word);
 }
-
-function isLabelNoun(row: Row, at: LexemeAt): boolean {
-  const word = row.lower(at);
-  return (LABEL_NOUNS.has(word) || /.virus$/.test(word)) && !isVerb(row, at);
-}
-
-const ABBREVIATED = new Set(['no', 'nos', 'vol', 'tel', 'ext']);
 
 /** "they order 12 ships", "act 3 times": verbs are no labels. */
-function isVerb(row: Row, at: LexemeAt): boolean {
-  const verb = row.tag(at).startsWith('VB') && row.lower(at) !== 'dated';
-  return verb && !row.isCapitalized(at);
+function isLabelNoun(row: Row, at: LexemeAt): boolean {
+  const word = row.lower(at);
+  const verb = row.tag(at).startsWith('VB') && word !== 'dated' && !row.isCapitalized(at);
+  return !verb && (LABEL_NOUNS.has(word) || /.virus$/.test(word));
 }
 
 /** "the Group of Seven", "Five Eyes", "Ocean's Eleven": a number word with a capital inside a sentence. */
-export function isSpelledName(parsed: ParsedText, row: Row, amount: Amount): boolean {
-  const { start, first } = amount;
+export function isSpelledName(row: Row, { start, end, first }: Amount): boolean {
   if (first.number.digits || !row.isCapitalized(start)) return false;
-  if (/^[*_]$/.test(row.text(start - 1)) && row.isCapitalized(amount.end)) return true;
-  if (row.startsSentence(start)) return false;
-  const opening = /^[“"‘'—–:(*_•-]$/.test(row.text(start - 1));
-  if (opening) return isNamePair(parsed, row, amount);
-  return !row.isTitleCase();
-}
-
-function isNamePair(parsed: ParsedText, row: Row, amount: Amount): boolean {
-  const next = row.at(amount.end);
-  return (
-    next !== undefined &&
-    row.isCapitalized(amount.end) &&
-    parsed.tokens[next.token.index]?.tag.startsWith('NNP') === true &&
-    !row.isTitleCase()
-  );
+  if (/^[*_]$/.test(row.text(start - 1)) && row.isCapitalized(end)) return true;
+  const opens = /^[“"‘'—–:(*_•-]$/.test(row.text(start - 1));
+  const named = !opens || (row.isCapitalized(end) && row.tag(end).startsWith('NNP'));
+  return named && !row.startsSentence(start) && !row.isTitleCase();
 }
 
 /** Capitalised words before a number that don't make it a name. */

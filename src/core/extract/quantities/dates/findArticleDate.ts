@@ -1,28 +1,42 @@
-import { wordSet } from '../../../lexicon/wordList.ts';
-import type { ArticleDate } from '../../../model/articleDate.ts';
-import type { Paragraph, ParsedText } from '../../../model/parsedText.ts';
-import { readCalendarDate } from './calendarRules.ts';
 import { formatDay } from '../../../calendar/civilDate.ts';
 import type { DateExpression } from '../../../calendar/dateExpression.ts';
-import { inferYear, latestYear } from './inferYear.ts';
-import type { Lexeme } from '../../../pattern/lexeme.ts';
-import { paragraphParts } from '../reading/paragraphParts.ts';
 import { resolveDate } from '../../../calendar/resolveDate.ts';
+import { paragraphParts } from '../../../linguistics/paragraphParts.ts';
+import type { ArticleDate } from '../../../model/articleDate.ts';
+import type { Paragraph, ParsedText } from '../../../model/parsedText.ts';
+import type { Lexeme } from '../../../pattern/lexeme.ts';
 import { readRow, Row } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
+import { readCalendarDate } from './calendarRules.ts';
+import { inferYear, latestYear } from './inferYear.ts';
 
-/** How far a dateline, a byline or a "Published" line is looked for. */
+/** How far a dateline, a byline or a "Published" line is looked for; how far before the end, where the opening has none. */
 const LEADING_PARAGRAPHS = 8;
-/** How far before the end a line with the date is looked for, where the opening has none. */
 const TRAILING_PARAGRAPHS = 4;
-/** How far into a paragraph of the body its dateline may reach, in lexemes. */
-const DATELINE_REACH = 24;
+/** How far into a paragraph of the body its dateline may reach, and how far behind the date its dash, in lexemes. */
+const DATELINE_REACH = 12;
 /** A line with a date and no more than this many other lexemes is a date line. */
 const DATE_LINE_REST = 14;
+/** Lexemes after the date of a head line: a time, a zone, a bracket. */
+const HEAD_LINE_TAIL = 6;
+const LONGEST_HEAD_LINE = 36;
 
 interface Found {
   readonly iso: string;
-  readonly at: number;
-  readonly end: number;
+  readonly at: LexemeAt;
+  readonly end: LexemeAt;
+}
+
+/** A paragraph, its lexemes (of a very long one those of its first part), and the first full date in it. */
+interface Opening {
+  readonly role: Paragraph['role'];
+  readonly row: Row;
+  readonly date: Found | undefined;
+}
+
+function readOpening(parsed: ParsedText, paragraph: Paragraph): Opening {
+  const row = readRow(parsed, paragraphParts(parsed, paragraph)[0] ?? paragraph);
+  return { role: paragraph.role, row, date: firstFullDate(row) };
 }
 
 /**
@@ -31,72 +45,59 @@ interface Found {
  * undefined.
  */
 export function findArticleDate(parsed: ParsedText): ArticleDate | undefined {
-  const leading = parsed.paragraphs.slice(0, LEADING_PARAGRAPHS);
+  const read = (paragraph: Paragraph): Opening => readOpening(parsed, paragraph);
+  const leading = parsed.paragraphs.slice(0, LEADING_PARAGRAPHS).map(read);
+  const datelines = leading.filter(({ role }) => role !== 'caption' && role !== 'headline');
   return (
-    fromLines(parsed, leading) ??
-    fromDateline(parsed, leading) ??
-    fromHeadLine(parsed, leading) ??
-    fromCaption(parsed) ??
-    fromYearlessDateline(parsed, leading) ??
+    fromLines(leading) ??
+    fromDateline(datelines) ??
+    fromHeadLine(parsed, datelines) ??
+    fromCaption(parsed, parsed.paragraphs.filter(({ role }) => role === 'caption').map(read)) ??
+    fromYearlessDateline(parsed, datelines) ??
     fromText(parsed, leading) ??
-    fromClosing(parsed, parsed.paragraphs.slice(-TRAILING_PARAGRAPHS))
+    fromClosing(parsed, parsed.paragraphs.slice(-TRAILING_PARAGRAPHS).map(read))
   );
 }
 
-function fromLines(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
-  for (const paragraph of paragraphs) {
-    const row = readOpening(parsed, paragraph);
-    const date = firstFullDate(row, row.length);
+function fromLines(openings: readonly Opening[]): ArticleDate | undefined {
+  for (const { role, row, date } of openings) {
     if (date === undefined) continue;
     const rest = row.length - (date.end - date.at);
-    const line = paragraph.role !== 'body' && paragraph.role !== 'caption' && paragraph.role !== 'headline';
-    if (rest > (line ? 2 * DATE_LINE_REST : DATE_LINE_REST) || (rest > 4 && !line && !saysPublished(row))) continue;
-    return { iso: date.iso, source: paragraph.role === 'byline' ? 'byline' : 'dateline' };
+    const line = role !== 'body' && role !== 'caption' && role !== 'headline';
+    const fits = line ? rest <= 2 * DATE_LINE_REST : rest <= DATE_LINE_REST && (rest <= 4 || saysPublished(row));
+    if (fits) return { iso: date.iso, source: role === 'byline' ? 'byline' : 'dateline' };
   }
   return undefined;
 }
 
-const PUBLISHED = wordSet('by published updated posted');
-
 function saysPublished(row: Row): boolean {
-  return row.lexemes.slice(0, 3).some((lexeme) => PUBLISHED.has(lexeme.lower));
+  return row.lexemes.slice(0, 3).some(({ lower }) => /^(?:by|published|updated|posted)$/.test(lower));
 }
 
 /** "FRANKFURT, Aug. 8, 2024 (Meridian News) —" at the start of a body paragraph. */
-function fromDateline(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
-  for (const paragraph of paragraphs) {
-    if (paragraph.role === 'caption' || paragraph.role === 'headline') continue;
-    const row = readOpening(parsed, paragraph);
-    const date = firstFullDate(row, DATELINE_REACH);
-    if (date === undefined || date.at > 12) continue;
-    const dash = row.lexemes.slice(date.end, date.end + 12).some((lexeme) => /^[—–_]$|^-$/.test(lexeme.text) && lexeme.spaced);
-    const capitals = row.lexemes
-      .slice(0, date.at)
-      .every((lexeme) => lexeme.kind !== 'word' || lexeme.text === lexeme.text.toUpperCase());
-    const shouted = (row.at(0)?.text.length ?? 0) > 1 && capitals && date.at > 0;
-    if (dash || shouted) return { iso: date.iso, source: 'dateline' };
+function fromDateline(openings: readonly Opening[]): ArticleDate | undefined {
+  for (const { row, date } of openings) {
+    if (date === undefined || date.at > DATELINE_REACH) continue;
+    const capitals = row.lexemes.slice(0, date.at).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
+    const shouted = capitals && date.at > 0 && row.text(0).length > 1;
+    if (shouted || isDashNear(row, date.end)) return { iso: date.iso, source: 'dateline' };
   }
   return undefined;
 }
 
-/** Lexemes after the date of a head line: a time, a zone, a bracket. */
-const HEAD_LINE_TAIL = 6;
-const LONGEST_HEAD_LINE = 36;
+function isDashNear(row: Row, end: LexemeAt): boolean {
+  return row.lexemes.slice(end, end + DATELINE_REACH).some(({ text, spaced }) => /^[—–_-]$/.test(text) && spaced);
+}
 
 /**
  * A line among the first ones that is no sentence and ends or opens with a full date: "Zagreb and London | Nikolina Holt, June 17 2024",
  * "Embargoed until 23:30 BST, Wednesday 9 October 2024".
  */
-function fromHeadLine(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
-  for (const paragraph of paragraphs) {
-    if (paragraph.role === 'caption' || paragraph.role === 'headline') continue;
-    for (const line of linesOf(parsed, readOpening(parsed, paragraph))) {
-      if (line.length > LONGEST_HEAD_LINE || !isHeadLine(line)) continue;
-      const date = firstFullDate(line, line.length);
-      if (date === undefined) continue;
-      if (date.at <= 2 || line.length - date.end <= HEAD_LINE_TAIL || saysPublished(line))
-        return { iso: date.iso, source: 'dateline' };
-    }
+function fromHeadLine(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
+  for (const line of openings.flatMap(({ row }) => linesOf(parsed, row))) {
+    const date = line.length > LONGEST_HEAD_LINE || !isHeadLine(line) ? undefined : firstFullDate(line);
+    if (date !== undefined && (date.at <= 2 || line.length - date.end <= HEAD_LINE_TAIL || saysPublished(line)))
+      return { iso: date.iso, source: 'dateline' };
   }
   return undefined;
 }
@@ -105,17 +106,18 @@ const EDITING =
   /^(?:published|updated|corrected|amended|posted|version|story|article|reporting|edited|editing|filed|issued|release|broadcast|aired|recorded|transcript)$/;
 
 /** A full date among the last lines: one on a line of its own or in a note on when the article was published or corrected. */
-function fromClosing(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
-  const line = fromHeadLine(parsed, paragraphs);
-  if (line !== undefined) return line;
-  const noted = fromText(parsed, paragraphs);
-  for (const paragraph of paragraphs) {
-    const row = readOpening(parsed, paragraph);
-    const date =
-      noted === undefined && row.lexemes.some(({ lower }) => EDITING.test(lower)) ? firstFullDate(row, row.length) : undefined;
-    if (date !== undefined) return { iso: date.iso, source: 'text' };
-  }
-  return noted;
+function fromClosing(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
+  const noted = openings.find(
+    ({ row, date }) => date !== undefined && row.lexemes.some(({ lower }) => EDITING.test(lower)),
+  )?.date;
+  return (
+    fromHeadLine(
+      parsed,
+      openings.filter(({ role }) => role !== 'caption' && role !== 'headline'),
+    ) ??
+    fromText(parsed, openings) ??
+    (noted === undefined ? undefined : { iso: noted.iso, source: 'text' })
+  );
 }
 
 /** Whether a line is neither a sentence nor an item of a list. */
@@ -147,14 +149,13 @@ function linesOf(parsed: ParsedText, row: Row): readonly Row[] {
 }
 
 /** "KITWE, Zambia, Feb 8 (Lusaka Wire) -" and "BHUBANESWAR, October 23:". */
-function fromYearlessDateline(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
-  for (const paragraph of paragraphs) {
-    if (paragraph.role === 'caption' || paragraph.role === 'headline') continue;
-    const row = readOpening(parsed, paragraph);
-    for (let at = 0; at < Math.min(row.length, DATELINE_REACH / 2); at += 1) {
+function fromYearlessDateline(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
+  for (const { row } of openings) {
+    for (let at = 0; at < Math.min(row.length, DATELINE_REACH); at += 1) {
       const match = readCalendarDate(row, at)?.value;
       if (match?.expression.type !== 'day' || match.expression.year.type !== 'unstated') continue;
-      if (!endsDateline(row, match.end)) break;
+      // A dash, a colon, an agency in brackets or the end of the line.
+      if (match.end < row.length && row.text(match.end) !== ':' && !isDashNear(row, match.end)) break;
       const { month, day } = match.expression;
       const year = inferYear(parsed, month, day, row.at(at)?.token.index ?? 0);
       return year === undefined ? undefined : { iso: formatDay({ year, month, day }), source: 'dateline' };
@@ -163,54 +164,40 @@ function fromYearlessDateline(parsed: ParsedText, paragraphs: readonly Paragraph
   return undefined;
 }
 
-/** A dash, a colon, an agency in brackets or the end of the line. */
-function endsDateline(row: Row, end: number): boolean {
-  if (end >= row.length || row.at(end)?.text === ':') return true;
-  return row.lexemes.slice(end, end + 12).some(({ text, spaced }) => /^[—–_]$|^-$/.test(text) && spaced);
+function fromCaption(parsed: ParsedText, captions: readonly Opening[]): ArticleDate | undefined {
+  return latestOf(
+    parsed,
+    captions.map(({ date }) => date?.iso),
+    'caption',
+  );
 }
 
-function fromCaption(parsed: ParsedText): ArticleDate | undefined {
-  let latest: string | undefined;
-  for (const paragraph of parsed.paragraphs) {
-    if (paragraph.role !== 'caption') continue;
-    const row = readOpening(parsed, paragraph);
-    const date = firstFullDate(row, row.length);
-    if (date !== undefined && (latest === undefined || date.iso > latest)) latest = date.iso;
-  }
-  return latest === undefined || mentionsLaterYear(parsed, latest) ? undefined : { iso: latest, source: 'caption' };
+/** A full date in the first paragraphs. */
+function fromText(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
+  const dates = openings.flatMap(({ row, date }) => {
+    const found: string[] = [];
+    for (let next = date; next !== undefined; next = firstFullDate(row, next.end)) found.push(next.iso);
+    return found;
+  });
+  return latestOf(parsed, dates, 'text');
 }
 
-/** A full date in the first paragraphs, unless the text names a later year as past: then the article is younger. */
-function fromText(parsed: ParsedText, paragraphs: readonly Paragraph[]): ArticleDate | undefined {
-  let latest: string | undefined;
-  for (const paragraph of paragraphs) {
-    const row = readOpening(parsed, paragraph);
-    let date = firstFullDate(row, row.length);
-    while (date !== undefined) {
-      if (latest === undefined || date.iso > latest) latest = date.iso;
-      date = firstFullDate(row, row.length, date.end);
-    }
-  }
-  return latest === undefined || mentionsLaterYear(parsed, latest) ? undefined : { iso: latest, source: 'text' };
+/** The latest of some dates, unless the text names a later year as past: then the article is younger. */
+function latestOf(
+  parsed: ParsedText,
+  dates: readonly (string | undefined)[],
+  source: ArticleDate['source'],
+): ArticleDate | undefined {
+  const iso = dates.filter((date) => date !== undefined).reduce((latest, date) => (date > latest ? date : latest), '');
+  return iso === '' || (latestYear(parsed) ?? 0) > Number(iso.slice(0, 4)) ? undefined : { iso, source };
 }
 
-/** The lexemes of a paragraph, of a very long one those of its first part. */
-function readOpening(parsed: ParsedText, paragraph: Paragraph): Row {
-  return readRow(parsed, paragraphParts(parsed, paragraph)[0] ?? paragraph);
-}
-
-function mentionsLaterYear(parsed: ParsedText, iso: string): boolean {
-  return (latestYear(parsed) ?? 0) > Number(iso.slice(0, 4));
-}
-
-function firstFullDate(row: Row, reach: number, from = 0): Found | undefined {
-  const end = Math.min(row.length, reach);
-  for (let at = from; at < end; at += 1) {
+function firstFullDate(row: Row, from: LexemeAt = 0): Found | undefined {
+  for (let at = from; at < row.length; at += 1) {
     const match = readCalendarDate(row, at)?.value;
-    if (match === undefined) continue;
-    const iso = fullDay(match.expression);
-    if (iso !== undefined) return { iso, at: match.start, end: match.end };
-    at = Math.max(at, match.end - 1);
+    const iso = match === undefined ? undefined : fullDay(match.expression);
+    if (match !== undefined && iso !== undefined) return { iso, at: match.start, end: match.end };
+    at = Math.max(at, (match?.end ?? 0) - 1);
   }
   return undefined;
 }

@@ -108,7 +108,7 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     examples: { 'He drank half a bottle of water.': 'half a bottle of water = ratio 0.5' },
     counterexamples: ['He waited half an hour.', 'It cost half a million.'],
   }),
-  rule('ratio.half', {
+  rule('ratio.half of', {
     says: ['HALF'],
     before: ['of', '@DT|PRP$', '@=VBD|VBP|VBZ', '@NNS'],
     notBefore: ['a|an'],

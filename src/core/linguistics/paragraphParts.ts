@@ -1,4 +1,4 @@
-import type { Paragraph, ParsedText } from '../../../model/parsedText.ts';
+import type { Paragraph, ParsedText } from '../model/parsedText.ts';
 
 /** No edited paragraph has more sentences; a whole text on one line has. */
 const LONGEST_PARAGRAPH = 20;

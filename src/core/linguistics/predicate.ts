@@ -1,7 +1,6 @@
-import { wordSet } from '../../../lexicon/wordList.ts';
-import { dependentsIn } from '../../../linguistics/nounPhrase.ts';
-import type { ParsedText } from '../../../model/parsedText.ts';
-import type { Token } from '../../../model/token.ts';
+import { dependentsIn } from './nounPhrase.ts';
+import type { ParsedText } from '../model/parsedText.ts';
+import type { Token } from '../model/token.ts';
 
 /** What is said of the counted things: "killed" of "at least 733 people were killed", of "killing 12 people" and of "2,100 injured". */
 export function predicateOf(parsed: ParsedText, noun: number | undefined, lastToken: number): string | undefined {
@@ -32,8 +31,9 @@ function mainVerb({ tokens }: ParsedText, verb: Token): Token | undefined {
   return next?.sentence === verb.sentence && next.tag === 'VBN' ? next : undefined;
 }
 
-const COPULAR = wordSet('be find show have do say include become get know see');
+/** Verbs that say little of what they have for their subject or object. */
+const COPULAR = /^(?:be|find|show|have|do|say|include|become|get|know|see)$/;
 
 function isCore(token: Token, governor: Token): boolean {
-  return /^(?:nsubj|obj)/.test(token.relation) && !COPULAR.has(governor.lemma.toLowerCase());
+  return /^(?:nsubj|obj)/.test(token.relation) && !COPULAR.test(governor.lemma.toLowerCase());
 }
