@@ -25,7 +25,7 @@ const OPTIONS: Readonly<Record<ProposedLayer, LogisticOptions>> = {
   mention: { leastCount: 12, decay: 3 },
   // Few figures are wrong: about one in twenty.
   quantity: { leastCount: 12, decay: 8 },
-  attribution: { leastCount: 6, decay: 3 },
+  attribution: { leastCount: 12, decay: 3 },
   // Words of texts that were learnt from by two thirds of the event models tell less of others.
   event: { leastCount: 6, decay: 8 },
 };

@@ -1,6 +1,6 @@
 import type { AttributionCandidate } from '../../model/candidates.ts';
 import { contains, overlaps, spanLength, type Span } from '../../text/span.ts';
-import { placeOf, rangeOf, type Surroundings } from './surroundings.ts';
+import { placeOf, rangeOf, shareSeen, type Surroundings } from './surroundings.ts';
 
 const PLAIN_CUES =
   /^(?:say|tell|add|write|note|state|explain|announce|report|warn|claim|believe|think|accord|ask|call|urge|show|find)$/;
@@ -33,6 +33,7 @@ export function describeAttribution(around: Surroundings, index: number, attribu
     `cue ${lemma} pieces ${Math.min(2, content.length)}`,
   );
   if (implicit) found.push('nobody');
+  found.push(...seenByReader(around, attribution));
   return [...found, ...contentOf(around, index, attribution), ...order(content[0], firstCue, source[0])];
 }
 
@@ -137,4 +138,24 @@ function order(content: Span | undefined, cue: Span | undefined, source: Span | 
       .map(({ name }) => name)
       .join('')}`,
   ];
+}
+
+const SHARES = [0.03, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95];
+
+/** How much of its words the reader of paragraphs takes for those parts of a statement. */
+function seenByReader(around: Surroundings, { cue, source, content }: AttributionCandidate): string[] {
+  const seen = Object.entries({ cue, source, content }).flatMap(([part, spans]) => {
+    const shares = spans.flatMap((span) => {
+      const { first, end } = around.tokensOf(span);
+      return Array.from(
+        { length: end - first },
+        (_, at) => shareSeen(around, 'statements', first + at, [`B-${part}`, `I-${part}`]) ?? [],
+      ).flat();
+    });
+    return shares.length === 0 ? [] : [[part, shares.reduce((sum, share) => sum + share, 0) / shares.length] as const];
+  });
+  const least = Math.min(...seen.map(([, mean]) => mean));
+  return seen.length === 0
+    ? []
+    : [...seen.map(([part, mean]) => `reader ${part} ${rangeOf(mean, SHARES)}`), `reader least ${rangeOf(least, SHARES)}`];
 }

@@ -113,3 +113,11 @@ export function placeOf({ parsed, token, paragraphOf }: Surroundings, index: num
   if (role !== 'body') return role;
   return parsed.sentences[token(index)?.sentence ?? -1]?.firstToken === index ? 'start' : 'inside';
 }
+
+/** What the reader of paragraphs gives to a token's being of some classes of a head; undefined where it was not asked. */
+export function shareSeen({ parsed }: Surroundings, name: string, token: number, classes: readonly string[]): number | undefined {
+  const head = parsed.reading?.head(name);
+  return head === undefined
+    ? undefined
+    : classes.reduce((sum, one) => sum + (head.classes.includes(one) ? head.share(token, head.classes.indexOf(one)) : 0), 0);
+}
