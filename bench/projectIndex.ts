@@ -1,5 +1,6 @@
 // What a folder of very many articles asks of one window: how long its index takes and holds, how long a question and a view take, and the
-// longest that any of it keeps the extension host from a key. Fails where one of them is more than was asked.
+// longest that any of it keeps the extension host from a key. Fails where one of them is more than was asked. Run as it is shipped, put together by
+// esbuild, and as the host runs it, in slices with pauses, in which garbage is collected too.
 // npm run bench:project [-- articles]
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -49,18 +50,28 @@ interface Measured<T> {
   readonly longest: number;
 }
 
-/** Runs to the end; tells the whole time and that of the longest step, in milliseconds. */
-function measure<T>(steps: Steps<T>): Measured<T> {
-  let total = 0;
+/** How long the host is kept busy at a time: milliseconds; then one step more. */
+const SLICE_MS = 12;
+
+/** Runs to the end as the host does; tells the whole time, pauses included, and that of the longest slice, in milliseconds. */
+async function measure<T>(steps: Steps<T>): Promise<Measured<T>> {
+  const started = busyMs();
   let longest = 0;
   for (;;) {
     const before = busyMs();
-    const next = steps.next();
-    const took = busyMs() - before;
-    total += took;
-    longest = Math.max(longest, took);
-    if (next.done === true) return { value: next.value, total, longest };
+    let took = 0;
+    while (took < SLICE_MS) {
+      const next = steps.next();
+      took = busyMs() - before;
+      longest = Math.max(longest, took);
+      if (next.done === true) return { value: next.value, total: busyMs() - started, longest };
+    }
+    await pause();
   }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** What has no pause. */
@@ -77,7 +88,7 @@ const missed: string[] = [];
 function tell(what: string, { total, longest }: Measured<unknown>, result = ''): void {
   if (longest > worst.ms) worst = { what, ms: longest };
   if (longest > ASKED.pauseMs) missed.push(`${what}: ${longest.toFixed(0)} ms without a pause`);
-  console.log(`${what}: ${result === '' ? '' : `${result}, `}${total.toFixed(0)} ms, longest step ${longest.toFixed(1)} ms`);
+  console.log(`${what}: ${result === '' ? '' : `${result}, `}${total.toFixed(0)} ms, longest slice ${longest.toFixed(1)} ms`);
 }
 
 function hold(what: string, value: number, asked: number): void {
@@ -127,19 +138,21 @@ function collectGarbage(): void {
   globalThis.gc?.();
 }
 
-function measureIndex(files: readonly Files[]): ProjectIndex {
+async function measureIndex(files: readonly Files[]): Promise<ProjectIndex> {
   collectGarbage();
   const before = process.memoryUsage().heapUsed;
   const index = createProjectIndex();
-  let [total, longest] = [0, 0];
+  const started = busyMs();
+  let longest = 0;
   for (let at = 0; at < COUNT; at++) {
     const file = files[at % files.length];
     if (file === undefined) continue;
-    const read = measure(indexArticleSteps({ path: `folder${at % 20}/article${at}.txt`, ...file }));
-    total += read.total;
+    const read = await measure(indexArticleSteps({ path: `folder${at % 20}/article${at}.txt`, ...file }));
     longest = Math.max(longest, read.longest);
     if (read.value !== undefined) index.set(read.value);
+    await pause();
   }
+  const total = busyMs() - started;
   collectGarbage();
   const held = (process.memoryUsage().heapUsed - before) / 1024 / 1024;
   const annotations = index.entries.reduce((sum, entry) => sum + entry.annotations.length, 0);
@@ -154,18 +167,18 @@ function measureIndex(files: readonly Files[]): ProjectIndex {
 }
 
 /** Every query, with the list, the text and the table that are made of what it finds. */
-function measureQueries({ entries }: ProjectIndex): void {
+async function measureQueries({ entries }: ProjectIndex): Promise<void> {
   for (const query of QUERIES) {
     const parsed = parseQuery(query);
     if (!parsed.ok) throw new Error(query);
-    const found = measure(runQuery(entries, createQueryMatcher(parsed.terms, EMPTY_PROJECT)));
+    const found = await measure(runQuery(entries, createQueryMatcher(parsed.terms, EMPTY_PROJECT)));
     tell(`query ${query}`, found, `${found.value.length} hits`);
     hold(`milliseconds of the query ${query}`, found.total, ASKED.queryMs);
-    tell('  its list', measure(hitOutline(plainEnglish, EMPTY_PROJECT.codebook, found.value)));
-    tell('  its text', measure(hitDocument(plainEnglish, query, found.value)));
-    const table = measure(hitTable(plainEnglish, found.value, EMPTY_PROJECT));
+    tell('  its list', await measure(hitOutline(plainEnglish, EMPTY_PROJECT.codebook, found.value)));
+    tell('  its text', await measure(hitDocument(plainEnglish, query, found.value)));
+    const table = await measure(hitTable(plainEnglish, found.value, EMPTY_PROJECT));
     tell('  its table', table);
-    tell('  that as CSV', measure(writeTable(table.value, CSV)));
+    tell('  that as CSV', await measure(writeTable(table.value, CSV)));
   }
   for (const typed of ['who:min', 'source:off', 'type:at', 'unit:pe'])
     tell(
@@ -175,9 +188,9 @@ function measureQueries({ entries }: ProjectIndex): void {
 }
 
 /** Every view, and each of its rows unfolded; a row is unfolded at once, whatever is below it. */
-function measureViews({ entries }: ProjectIndex): void {
+async function measureViews({ entries }: ProjectIndex): Promise<void> {
   for (const name of VIEW_NAMES) {
-    const made = measure(wideOutline(name, plainEnglish, entries, EMPTY_PROJECT));
+    const made = await measure(wideOutline(name, plainEnglish, entries, EMPTY_PROJECT));
     tell(`view ${name}`, made, `${made.value.length} rows at the top`);
     const slowest = unfold(made.value);
     tell('  its slowest row', { value: undefined, total: slowest.ms, longest: slowest.ms }, `“${slowest.label}”`);
@@ -199,11 +212,11 @@ function unfold(rows: readonly OutlineNode[]): { label: string; ms: number } {
 /** Every picture, from the lookup of its places on. */
 async function measurePictures({ entries }: ProjectIndex): Promise<void> {
   const table = readPlaceTable(await modelFolder.load(PLACES_FILE));
-  const located = measure(locateEntries(table, entries));
+  const located = await measure(locateEntries(table, entries));
   tell('places of all articles', located, `${located.value.size} articles`);
   const of = { t: plainEnglish, entries, register: EMPTY_REGISTER, locations: located.value };
   for (const kind of PICTURE_KINDS) {
-    const made = measure(makePictureSteps(kind, of));
+    const made = await measure(makePictureSteps(kind, of));
     tell(`picture ${kind}`, made, `${made.value.marks.length} marks, ${made.value.table.rows.length} rows`);
   }
 }
@@ -214,17 +227,17 @@ async function main(): Promise<void> {
   const story = Buffer.from(files[0]?.article ?? []).toString('utf8');
   measureKeys(story, models);
   console.log(`a key typed alone: ${measureKeys(story, models)}`);
-  const index = measureIndex(files);
+  const index = await measureIndex(files);
   console.log(`a key typed beside them: ${measureKeys(story, models)}`);
-  measureQueries(index);
-  measureViews(index);
+  await measureQueries(index);
+  await measureViews(index);
   await measurePictures(index);
-  tell('project statistics', measure(projectStatistics(plainEnglish, index.entries, EMPTY_PROJECT)));
+  tell('project statistics', await measure(projectStatistics(plainEnglish, index.entries, EMPTY_PROJECT)));
   tell(
     'the next article',
     measureAtOnce(() => nextToReview(index.entries, index.entries[COUNT / 2]?.path)),
   );
-  console.log(`longest step of all: ${worst.ms.toFixed(1)} ms (${worst.what})`);
+  console.log(`longest slice of all: ${worst.ms.toFixed(1)} ms (${worst.what})`);
   for (const one of missed) console.log(`more than asked: ${one}`);
   process.exitCode = missed.length > 0 ? 1 : 0;
 }

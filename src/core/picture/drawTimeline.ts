@@ -46,7 +46,7 @@ export function* drawTimeline(input: PictureInput): Steps<Picture> {
     dated.length === 0 && items.length > 0 ? t('Nothing can be placed in time; the table lists all.') : '',
     isCounted ? t('So many are counted in bars; the table lists each.') : '',
   ];
-  const drawn = dated.length === 0 ? undefined : drawLanes(input, dated, isCounted);
+  const drawn = dated.length === 0 ? undefined : yield* drawLanes(input, dated, isCounted);
   yield;
   return assemblePicture({
     kind: 'timeline',
@@ -78,18 +78,21 @@ interface Field {
   readonly width: number;
 }
 
-function drawLanes(
+function* drawLanes(
   input: PictureInput,
   items: readonly DatedItem[],
   isCounted: boolean,
-): Pick<Drawn, 'marks' | 'markOf'> & { drawing: Drawing } {
+): Steps<Pick<Drawn, 'marks' | 'markOf'> & { drawing: Drawing }> {
   const width = widthOf(input);
   const gutter = gutterOf(width, NAMES);
   const [left, right] = [gutter.left, width - 20];
   const spans = items.map(({ span }) => span);
   const axis = createTimeAxis(input.t, spans, left, right);
+  yield;
   const field = { gutter, axis, left, right, width };
-  const { bands, markup, height, marks, markOf } = (isCounted ? drawCounts : drawSingles)(input, field, items);
+  const { bands, markup, height, marks, markOf } = isCounted
+    ? yield* drawCounts(input, field, items)
+    : drawSingles(input, field, items);
   const legend = drawLegend(legendOf(input, items, isCounted, axis), left, 14, width - 8);
   const top = TOP + legend.height - 18;
   const moved = (content: string): string => element('g', { transform: `translate(0 ${top})` }, content);
@@ -237,14 +240,20 @@ function round(value: number): number {
 }
 
 /** Bars that count what begins in each stretch of a lane, all on one scale. */
-function drawCounts(input: PictureInput, { gutter, axis, left, right, width: whole }: Field, items: readonly DatedItem[]): Drawn {
+function* drawCounts(
+  input: PictureInput,
+  { gutter, axis, left, right, width: whole }: Field,
+  items: readonly DatedItem[],
+): Steps<Drawn> {
   const { t } = input;
   const [bands, markup]: [string[], string[]] = [[], []];
   const marks: Mark[] = [];
   const markOfItem = new Map<TimelineItem, number>();
   const count = Math.min(MOST_BINS, Math.floor((right - left) / LEAST_BIN));
   const width = (right - left) / count;
-  const lanes = lanesOf(t, items).map((lane) => {
+  const made = lanesOf(t, items);
+  yield;
+  const lanes = made.map((lane) => {
     const bins = new Map<number, DatedItem[]>();
     for (const item of lane.items) {
       const bin = Math.min(count - 1, Math.max(0, Math.floor((axis.at(item.span.from) - left) / width)));
@@ -254,6 +263,7 @@ function drawCounts(input: PictureInput, { gutter, axis, left, right, width: who
     }
     return { ...lane, bins };
   });
+  yield;
   let most = 1;
   for (const { bins } of lanes) for (const all of bins.values()) most = Math.max(most, all.length);
   const height = gutter.above + BAR_ROOM + LANE_GAP;
@@ -268,6 +278,7 @@ function drawCounts(input: PictureInput, { gutter, axis, left, right, width: who
       const bar = { x: left + bin * width + 0.5, y: y + height - LANE_GAP / 2 - size, width: width - 1, height: size };
       markup.push(drawMark(index, marks[index]?.label ?? '', { ...bar, rx: 1 }, element('rect', { class: 'body', ...bar })));
     }
+    yield;
   }
   const scale = element(
     'text',

@@ -40,11 +40,11 @@ export function* readTimeline(input: PictureInput): Steps<readonly TimelineItem[
   const formatOnce = createDayWords(input.t);
   const read = yield* mapSteps([...groups.values()], (facts) => readItem(input, actorOf, formatOnce, facts));
   const items = read.filter((item) => item !== undefined);
+  const dated = items.flatMap(({ span }, at) => (span === undefined ? [] : [{ at, from: span.from, to: span.to }]));
   yield;
-  return items.sort((a, b) => {
-    if (a.span === undefined || b.span === undefined) return Number(a.span === undefined) - Number(b.span === undefined);
-    return a.span.from - b.span.from || a.span.to - b.span.to;
-  });
+  dated.sort((a, b) => a.from - b.from || a.to - b.to);
+  yield;
+  return [...dated.flatMap(({ at }) => items[at] ?? []), ...items.filter(({ span }) => span === undefined)];
 }
 
 /** Many events share a day. */
