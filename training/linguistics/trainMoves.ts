@@ -4,6 +4,7 @@ import { itemAt } from '../../src/core/linguistics/itemAt.ts';
 import type { Labeller } from '../../src/core/linguistics/labeller.ts';
 import { MOVE_FEATURE_CAPACITY, addMoveFeatures } from '../../src/core/linguistics/moveFeatures.ts';
 import { createParserInput } from '../../src/core/linguistics/parserInput.ts';
+import type { MoveTable } from '../../src/core/linguistics/moveTable.ts';
 import type { ParserInput } from '../../src/core/linguistics/parserInput.ts';
 import { ParserState, SHIFT } from '../../src/core/linguistics/parserState.ts';
 import { goldMoves } from './goldMoves.ts';
@@ -63,6 +64,20 @@ export function trainMoves(
   return model;
 }
 
+/** The weights as they are now, as the beam asks for them. */
+function movesOf(model: Perceptron): MoveTable {
+  const own = new Float64Array(MOVES.length);
+  const score: MoveTable['score'] = (features, ends, groups, sums) => {
+    for (let group = 0; group < groups; group++) {
+      const from = group === 0 ? 0 : (ends[group - 1] ?? 0);
+      const end = ends[group] ?? 0;
+      model.score(features.subarray(from, end), end - from, own);
+      sums.set(own, MOVES.length * group);
+    }
+  };
+  return { score };
+}
+
 class BeamSearch {
   private readonly model: Perceptron;
   private readonly label: Labeller;
@@ -75,7 +90,7 @@ class BeamSearch {
   constructor(width: number, model: Perceptron, label: Labeller) {
     this.model = model;
     this.label = label;
-    this.beam = new Beam(width, model, label);
+    this.beam = new Beam(width, movesOf(model), label);
   }
 
   findViolation({ input, gold }: Item): Violation | undefined {

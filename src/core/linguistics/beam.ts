@@ -26,11 +26,12 @@ export class Beam {
   private readonly width: number;
   private readonly scorer: MoveScorer;
   private readonly arcs: Arcs;
-  private readonly scores = new Float64Array(MOVE_COUNT);
+  private readonly scores: Float64Array;
 
   constructor(width: number, moves: MoveTable, label: Labeller) {
     this.width = width;
-    this.scorer = new MoveScorer(moves);
+    this.scorer = new MoveScorer(moves, width);
+    this.scores = new Float64Array(width * MOVE_COUNT);
     this.arcs = new Arcs(label);
     this.totals = new Float64Array(width);
     this.nextTotals = new Float64Array(width);
@@ -92,11 +93,13 @@ export class Beam {
   /** Fills origins, moves and the next totals with the best continuations in order. @returns how many */
   private rank(input: ParserInput): number {
     let kept = 0;
+    this.scorer.score(this.states, this.count, input, this.scores);
     for (let place = 0; place < this.count; place++) {
       const state = itemAt(this.states, place);
-      this.scorer.score(state, input, this.scores);
+      const total = this.totals[place] ?? 0;
       for (let move = 0; move < MOVE_COUNT; move++) {
-        if (state.allows(move)) kept = this.offer(kept, (this.totals[place] ?? 0) + (this.scores[move] ?? 0), place, move);
+        const score = this.scores[MOVE_COUNT * place + move] ?? 0;
+        if (state.allows(move)) kept = this.offer(kept, total + score, place, move);
       }
     }
     return kept;

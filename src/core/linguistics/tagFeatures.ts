@@ -22,7 +22,102 @@ export function sentenceCase(forms: readonly WordForm[]): number {
   return capitals > words * 0.65 ? 1 : 0;
 }
 
-/** Adds the features of word `i`, given the tags chosen for the two words before. Feature numbers 1–49. */
+/** Features of one word alone, as it is seen from a word near it, whatever stands around it. */
+export interface WordView {
+  /** Where the seen word stands from the one that is tagged. */
+  readonly place: number;
+  readonly add: (out: FeatureBuffer, word: WordForm) => void;
+}
+
+/** Feature numbers 1–41 that see one word each. */
+export const WORD_VIEWS: readonly WordView[] = [
+  { place: -2, add: addSecondBefore },
+  { place: -1, add: addPrevious },
+  { place: 0, add: addWord },
+  { place: 1, add: addNext },
+  { place: 2, add: addSecondNext },
+];
+
+function addSecondBefore(out: FeatureBuffer, word: WordForm): void {
+  out.add(17, word.lower);
+}
+
+function addPrevious(out: FeatureBuffer, word: WordForm): void {
+  out.add(15, word.lower);
+  out.add(16, word.suffixes[2]);
+  out.add(33, word.fine);
+}
+
+function addWord(out: FeatureBuffer, word: WordForm): void {
+  const [s1, s2, s3, s4] = word.suffixes;
+  out.add(1, 0);
+  out.add(2, word.lower);
+  out.add(3, word.exact);
+  out.add(4, s1);
+  out.add(5, s2);
+  out.add(6, s3);
+  out.add(7, s4);
+  out.add(8, word.prefixes[0]);
+  out.add(9, word.prefixes[2]);
+  out.add(28, word.fine);
+  out.add(29, word.middle);
+  out.add(30, word.coarse);
+  out.add2(40, word.shape, s2);
+}
+
+function addNext(out: FeatureBuffer, word: WordForm): void {
+  out.add(18, word.lower);
+  out.add(19, word.suffixes[2]);
+  out.add(21, word.shape);
+  out.add(34, word.fine);
+  out.add(35, word.coarse);
+}
+
+function addSecondNext(out: FeatureBuffer, word: WordForm): void {
+  out.add(20, word.lower);
+  out.add(37, word.middle);
+}
+
+/** The word `place` from word `i`; a mark of the sentence's edge beyond it. */
+export function formAt(forms: readonly WordForm[], i: number, place: number): WordForm {
+  return forms[i + place] ?? (place < 0 ? BEFORE_FIRST : AFTER_LAST);
+}
+
+/** Adds the features that see more than one word, or the tags chosen for the two words before. Feature numbers 10–42. */
+export function addContextFeatures(
+  out: FeatureBuffer,
+  forms: readonly WordForm[],
+  i: number,
+  last: number,
+  beforeLast: number,
+  style: number,
+): void {
+  const word = formAt(forms, i, 0);
+  const previous = formAt(forms, i, -1);
+  const next = formAt(forms, i, 1);
+  const afterNext = formAt(forms, i, 2);
+  const [, s2, s3] = word.suffixes;
+  out.add3(10, word.shape, i === 0 ? 1 : 0, style);
+  out.add(11, last);
+  out.add(12, beforeLast);
+  out.add2(13, last, beforeLast);
+  out.add2(14, last, word.lower);
+  out.add3(22, word.shape, next.shape, previous.shape);
+  out.add2(23, last, next.lower);
+  out.add2(24, last, s3);
+  out.add2(25, word.lower, next.lower);
+  out.add2(26, previous.lower, word.lower);
+  out.add2(27, s3, next.suffixes[1]);
+  out.add2(31, last, word.fine);
+  out.add2(32, last, word.coarse);
+  out.add3(36, last, word.coarse, next.coarse);
+  out.add3(38, last, beforeLast, word.lower);
+  out.add2(39, word.lower, afterNext.lower);
+  out.add2(41, next.fine, afterNext.coarse);
+  out.add3(42, last, s2, next.middle);
+}
+
+/** Adds all features of word `i`, given the tags chosen for the two words before, as the training of the weights sees them. Feature numbers 1–49. */
 export function addTagFeatures(
   out: FeatureBuffer,
   forms: readonly WordForm[],
@@ -31,53 +126,7 @@ export function addTagFeatures(
   beforeLast: number,
   style: number,
 ): void {
-  const word = forms[i] ?? AFTER_LAST;
-  const previous = forms[i - 1] ?? BEFORE_FIRST;
-  const second = forms[i - 2] ?? BEFORE_FIRST;
-  const next = forms[i + 1] ?? AFTER_LAST;
-  const afterNext = forms[i + 2] ?? AFTER_LAST;
-  const [, s2, s3, s4] = word.suffixes;
   out.clear();
-  out.add(1, 0);
-  out.add(2, word.lower);
-  out.add(3, word.exact);
-  out.add(4, word.suffixes[0]);
-  out.add(5, s2);
-  out.add(6, s3);
-  out.add(7, s4);
-  out.add(8, word.prefixes[0]);
-  out.add(9, word.prefixes[2]);
-  out.add3(10, word.shape, i === 0 ? 1 : 0, style);
-  out.add(11, last);
-  out.add(12, beforeLast);
-  out.add2(13, last, beforeLast);
-  out.add2(14, last, word.lower);
-  out.add(15, previous.lower);
-  out.add(16, previous.suffixes[2]);
-  out.add(17, second.lower);
-  out.add(18, next.lower);
-  out.add(19, next.suffixes[2]);
-  out.add(20, afterNext.lower);
-  out.add(21, next.shape);
-  out.add3(22, word.shape, next.shape, previous.shape);
-  out.add2(23, last, next.lower);
-  out.add2(24, last, s3);
-  out.add2(25, word.lower, next.lower);
-  out.add2(26, previous.lower, word.lower);
-  out.add2(27, s3, next.suffixes[1]);
-  out.add(28, word.fine);
-  out.add(29, word.middle);
-  out.add(30, word.coarse);
-  out.add2(31, last, word.fine);
-  out.add2(32, last, word.coarse);
-  out.add(33, previous.fine);
-  out.add(34, next.fine);
-  out.add(35, next.coarse);
-  out.add3(36, last, word.coarse, next.coarse);
-  out.add(37, afterNext.middle);
-  out.add3(38, last, beforeLast, word.lower);
-  out.add2(39, word.lower, afterNext.lower);
-  out.add2(40, word.shape, s2);
-  out.add2(41, next.fine, afterNext.coarse);
-  out.add3(42, last, s2, next.middle);
+  for (const { place, add } of WORD_VIEWS) add(out, formAt(forms, i, place));
+  addContextFeatures(out, forms, i, last, beforeLast, style);
 }

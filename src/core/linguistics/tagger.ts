@@ -1,5 +1,5 @@
 import { FeatureBuffer } from './featureBuffer.ts';
-import { NO_TAG, TAG_FEATURE_CAPACITY, addTagFeatures, sentenceCase } from './tagFeatures.ts';
+import { NO_TAG, TAG_FEATURE_CAPACITY, WORD_VIEWS, addContextFeatures, formAt, sentenceCase } from './tagFeatures.ts';
 import type { WeightTable } from './weightTable.ts';
 import type { WordForm } from './wordForm.ts';
 
@@ -9,18 +9,24 @@ export interface Tagger {
   tag(forms: readonly WordForm[]): Int32Array;
 }
 
-/** Greedy from left to right. */
+/** For so many words the sums of what they say alone are kept: 10 MB at most. */
+const WORDS_KEPT = 20_000;
+
+/** Greedy from left to right. What a word says of a tag whatever stands around it is added up once for each of the words that texts are made of. */
 export function createTagger(weights: WeightTable): Tagger {
   const features = new FeatureBuffer(TAG_FEATURE_CAPACITY);
   const scores = new Int32Array(weights.classes.length);
+  const addKept = createWordSums(weights);
   const tag = (forms: readonly WordForm[]): Int32Array => {
     const chosen = new Int32Array(forms.length);
     const style = sentenceCase(forms);
     let last = NO_TAG;
     let beforeLast = NO_TAG;
     for (let i = 0; i < forms.length; i++) {
-      addTagFeatures(features, forms, i, last, beforeLast, style);
+      features.clear();
+      addContextFeatures(features, forms, i, last, beforeLast, style);
       weights.score(features.hashes, features.count, scores);
+      for (let view = 0; view < WORD_VIEWS.length; view++) addKept(view, formAt(forms, i, WORD_VIEWS[view]?.place ?? 0), scores);
       const best = argMax(scores);
       chosen[i] = best;
       beforeLast = last;
@@ -29,6 +35,30 @@ export function createTagger(weights: WeightTable): Tagger {
     return chosen;
   };
   return { tags: weights.classes, tag };
+}
+
+/** Adds to the scores what a word says of each tag in one of the `WORD_VIEWS`. */
+function createWordSums(weights: WeightTable): (view: number, word: WordForm, scores: Int32Array) => void {
+  const tags = weights.classes.length;
+  const features = new FeatureBuffer(TAG_FEATURE_CAPACITY);
+  const own = new Int32Array(tags);
+  const kept = new Map<WordForm, Int16Array>();
+  const read = (word: WordForm): Int16Array => {
+    const sums = new Int16Array(WORD_VIEWS.length * tags);
+    for (const [view, { add }] of WORD_VIEWS.entries()) {
+      features.clear();
+      add(features, word);
+      weights.score(features.hashes, features.count, own);
+      sums.set(own, view * tags);
+    }
+    if (kept.size >= WORDS_KEPT) kept.clear();
+    kept.set(word, sums);
+    return sums;
+  };
+  return (view, word, scores) => {
+    const sums = kept.get(word) ?? read(word);
+    for (let tag = 0, at = view * tags; tag < tags; tag++, at++) scores[tag] = (scores[tag] ?? 0) + (sums[at] ?? 0);
+  };
 }
 
 function argMax(scores: Int32Array): number {

@@ -11,18 +11,21 @@ export interface WeightTable {
   score(features: Int32Array, count: number, scores: Int32Array): void;
 }
 
-/** A slot holds a feature's hash and where its row starts and stops among the bytes; an empty slot's row stops at 0. */
-const SLOT_WIDTH = 4;
-const START = 1;
-const STOP = 2;
+/**
+ * A slot holds a feature's hash and where its weights are: above 0 where its pairs of class and weight start among the bytes, behind their count; below 0 the
+ * complement of where they stand spread out; 0 where the slot is empty.
+ */
+const SLOT_WIDTH = 2;
 
-const BLOCK = 64;
-/** Of a block of features: what the first slot of each holds, then the rows found and the first class of each. */
+/** Sums of that many weights fit in the half of a number. */
+const BLOCK = 256;
+/** Of a block of features: what the first slot of each holds, then where the rows that were found are. */
 const firstKeys = new Int32Array(BLOCK);
-const firstStops = new Int32Array(BLOCK);
-const starts = new Int32Array(BLOCK);
-const stops = new Int32Array(BLOCK);
-const firstClasses = new Int32Array(BLOCK);
+const firstRows = new Int32Array(BLOCK);
+const rows = new Int32Array(BLOCK);
+
+/** A row is spread out where it has at least this share of weights for the numbers that this takes: adding is quicker than looking where to add. */
+const SPREAD_FROM = 0.6;
 
 /** @throws RangeError when the bytes end too early */
 export function readWeightTable(bytes: Uint8Array, offset = 0): { table: WeightTable; end: number } {
@@ -30,11 +33,36 @@ export function readWeightTable(bytes: Uint8Array, offset = 0): { table: WeightT
   const bits = slotBits(count);
   const slots = new Int32Array(SLOT_WIDTH << bits);
   const entries = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  forEach((key, start, stop) => insert(slots, 32 - bits, key, start, stop));
-  return {
-    table: { classes, score: (features, length, scores) => sumRows(slots, 32 - bits, entries, features, length, scores) },
-    end,
-  };
+  const width = Math.ceil(classes.length / 2);
+  const isSpread = (start: number, stop: number): boolean => stop - start >= 2 * SPREAD_FROM * width;
+  let spreadRows = 0;
+  forEach((_, start, stop) => {
+    if (isSpread(start, stop)) spreadRows++;
+  });
+  const spread = new Int32Array(spreadRows * width);
+  let filled = 0;
+  forEach((key, start, stop) => {
+    if (!isSpread(start, stop)) return insert(slots, 32 - bits, key, start);
+    insert(slots, 32 - bits, key, ~filled);
+    for (let at = start; at < stop; at += 2) {
+      const half = filled + ((entries[at] ?? 0) >> 1);
+      spread[half] = (spread[half] ?? 0) + ((entries[at + 1] ?? 0) << (16 * ((entries[at] ?? 0) & 1)));
+    }
+    filled += width;
+  });
+  const table = { slots, shift: 32 - bits, entries, spread, sums: new Int32Array(width) };
+  return { table: { classes, score: (features, length, scores) => sumRows(table, features, length, scores) }, end };
+}
+
+interface RowTable {
+  readonly slots: Int32Array;
+  /** How far a hash is shifted to the number of its slot. */
+  readonly shift: number;
+  readonly entries: Int8Array;
+  /** Rows of weights of all classes, two a number: that of an even class is added to 65,536 times that of the next, so both are summed at once. */
+  readonly spread: Int32Array;
+  /** Room for the sum of spread rows. */
+  readonly sums: Int32Array;
 }
 
 /** The rows of a packed table, to be gone through once. */
@@ -90,64 +118,69 @@ export function slotBits(count: number): number {
   return bits;
 }
 
-function insert(slots: Int32Array, shift: number, key: number, start: number, stop: number): void {
+function insert(slots: Int32Array, shift: number, key: number, row: number): void {
   const mask = slots.length - 1;
-  let at = (key >>> shift) << 2;
-  while (slots[at + STOP] !== 0) at = (at + SLOT_WIDTH) & mask;
+  let at = (key >>> shift) << 1;
+  while (slots[at + 1] !== 0) at = (at + SLOT_WIDTH) & mask;
   slots[at] = key;
-  slots[at + START] = start;
-  slots[at + STOP] = stop;
+  slots[at + 1] = row;
 }
 
 /**
  * Block by block, each in passes: a table is larger than the processor's caches, and it fetches many places at a time only while nothing
  * depends on what is in them.
  */
-function sumRows(
-  slots: Int32Array,
-  shift: number,
-  entries: Int8Array,
-  features: Int32Array,
-  count: number,
-  scores: Int32Array,
-): void {
+function sumRows(table: RowTable, features: Int32Array, count: number, scores: Int32Array): void {
+  const { entries, spread, sums } = table;
+  const width = sums.length;
   scores.fill(0);
   for (let from = 0; from < count; from += BLOCK) {
-    const rows = findRows(slots, shift, features, from, Math.min(BLOCK, count - from));
-    for (let i = 0; i < rows; i++) firstClasses[i] = entries[starts[i] ?? 0] ?? 0;
-    for (let i = 0; i < rows; i++) {
-      const stop = stops[i] ?? 0;
-      let name = firstClasses[i] ?? 0;
-      for (let at = starts[i] ?? 0; at < stop; at += 2) {
-        scores[name] = (scores[name] ?? 0) + (entries[at + 1] ?? 0);
-        name = entries[at + 2] ?? 0;
+    const found = findRows(table, features, from, Math.min(BLOCK, count - from));
+    sums.fill(0);
+    for (let i = 0; i < found; i++) {
+      const row = rows[i] ?? 0;
+      if (row < 0) for (let k = 0, at = ~row; k < width; k++, at++) sums[k] = (sums[k] ?? 0) + (spread[at] ?? 0);
+      else {
+        const stop = row + 2 * ((entries[row - 1] ?? 0) & 0xff);
+        for (let at = row; at < stop; at += 2) {
+          const name = entries[at] ?? 0;
+          scores[name] = (scores[name] ?? 0) + (entries[at + 1] ?? 0);
+        }
       }
     }
+    addHalves(sums, scores);
   }
 }
 
-/** Fills `starts` and `stops` with the rows of the features that have one. @returns how many */
-function findRows(slots: Int32Array, shift: number, features: Int32Array, from: number, count: number): number {
+/** Adds the sums of two classes that each number holds. */
+function addHalves(sums: Int32Array, scores: Int32Array): void {
+  for (let name = 0; name < scores.length; name++) {
+    const both = sums[name >> 1] ?? 0;
+    const even = (both << 16) >> 16;
+    scores[name] = (scores[name] ?? 0) + ((name & 1) === 0 ? even : (both - even) >> 16);
+  }
+}
+
+/** Fills `rows` with those of the features that have one. @returns how many */
+function findRows({ slots, shift }: RowTable, features: Int32Array, from: number, count: number): number {
   const mask = slots.length - 1;
   for (let i = 0; i < count; i++) {
-    const slot = ((features[from + i] ?? 0) >>> shift) << 2;
+    const slot = ((features[from + i] ?? 0) >>> shift) << 1;
     firstKeys[i] = slots[slot] ?? 0;
-    firstStops[i] = slots[slot + STOP] ?? 0;
+    firstRows[i] = slots[slot + 1] ?? 0;
   }
-  let rows = 0;
+  let found = 0;
   for (let i = 0; i < count; i++) {
     const key = features[from + i] ?? 0;
-    let slot = (key >>> shift) << 2;
-    let stop = firstStops[i] ?? 0;
-    if (stop !== 0 && firstKeys[i] !== key) {
+    let row = firstRows[i] ?? 0;
+    if (row !== 0 && firstKeys[i] !== key) {
+      let slot = (key >>> shift) << 1;
       do {
         slot = (slot + SLOT_WIDTH) & mask;
-        stop = slots[slot + STOP] ?? 0;
-      } while (stop !== 0 && slots[slot] !== key);
+        row = slots[slot + 1] ?? 0;
+      } while (row !== 0 && slots[slot] !== key);
     }
-    if (stop === 0) continue;
-    starts[rows] = slots[slot + START] ?? 0;
-    stops[rows++] = stop;
+    if (row !== 0) rows[found++] = row;
   }
-  return rows;
+  return found;
 }

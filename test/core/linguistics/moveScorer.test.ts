@@ -9,10 +9,12 @@ import { ParserState, SHIFT } from '../../../src/core/linguistics/parserState.ts
 
 /** A table in which every feature has weights of its own. */
 const TABLE: MoveTable = {
-  score: (features, count, scores) => {
-    scores.fill(0);
-    for (const hash of features.subarray(0, count))
-      for (let move = 0; move < 3; move++) scores[move] = (scores[move] ?? 0) + ((hash >> (9 * move)) & 0xff) - 128;
+  score: (features, ends, groups, sums) => {
+    sums.fill(0);
+    for (let group = 0; group < groups; group++)
+      for (const hash of features.subarray(group === 0 ? 0 : ends[group - 1], ends[group]))
+        for (let move = 0; move < 3; move++)
+          sums[3 * group + move] = (sums[3 * group + move] ?? 0) + ((hash >> (9 * move)) & 0xff) - 128;
   },
 };
 
@@ -32,30 +34,35 @@ function makeInput(size: number, draw: (limit: number) => number): ParserInput {
   return { size, ...classes, marks: rising(), verbs: rising(), nouns: fill(size + 2) };
 }
 
+/** States on their way through a sentence at the same time, of which some are equal. */
+const WIDTH = 4;
+
 test.each([1, 2, 3, 4, 5])(
   'scores that are kept are the scores of the whole state, on every way through a sentence (%i)',
   (seed) => {
     const draw = createNumbers(seed);
     const input = makeInput(4 + draw(12), draw);
-    const scorer = new MoveScorer(TABLE);
+    const scorer = new MoveScorer(TABLE, WIDTH);
     const arcs = new Arcs((state) => 1 + ((state.labelSet(state.fromTop(0)) + state.depth) & 7));
     const features = new FeatureBuffer(MOVE_FEATURE_CAPACITY);
-    const kept = new Float64Array(3);
+    const kept = new Float64Array(3 * WIDTH);
     const whole = new Float64Array(3);
     scorer.start();
     arcs.start(input.size);
     for (let way = 0; way < 40; way++) {
-      const state = new ParserState(input.size);
-      state.reset(input.size);
-      while (!state.finished) {
-        scorer.score(state, input, kept);
-        addMoveFeatures(features, state, input);
-        TABLE.score(features.hashes, features.count, whole);
-        expect([...kept]).toEqual([...whole]);
-        const allowed = [0, 1, 2].filter((move) => state.allows(move));
-        const move = allowed[draw(allowed.length)] ?? SHIFT;
-        if (move === SHIFT) state.shift();
-        else arcs.attach(state, input, move);
+      const states = Array.from({ length: 1 + draw(WIDTH) }, () => new ParserState(input.size));
+      for (const state of states) state.reset(input.size);
+      while (states.every(({ finished }) => !finished)) {
+        scorer.score(states, states.length, input, kept);
+        for (const [place, state] of states.entries()) {
+          addMoveFeatures(features, state, input);
+          TABLE.score(features.hashes, Int32Array.of(features.count), 1, whole);
+          expect([...kept.subarray(3 * place, 3 * place + 3)]).toEqual([...whole]);
+          const allowed = [0, 1, 2].filter((move) => state.allows(move));
+          const move = allowed[draw(allowed.length)] ?? SHIFT;
+          if (move === SHIFT) state.shift();
+          else arcs.attach(state, input, move);
+        }
       }
     }
   },

@@ -16,7 +16,8 @@ export function chooseClass(table: WeightTable, features: FeatureSet, added?: re
   let name = '';
   let highest = -Infinity;
   let second = -Infinity;
-  for (const [index, own] of table.classes.entries()) {
+  for (let index = 0; index < table.classes.length; index++) {
+    const own = table.classes[index] ?? '';
     const score = (scores[index] ?? 0) + (added?.[index] ?? 0);
     if (score > highest) {
       second = highest;
@@ -37,7 +38,8 @@ export function bestClass(table: WeightTable, features: FeatureSet, allows: (nam
   const scores = classScores(table, features);
   let best = '';
   let highest = -Infinity;
-  for (const [index, name] of table.classes.entries()) {
+  for (let index = 0; index < table.classes.length; index++) {
+    const name = table.classes[index] ?? '';
     const score = scores[index] ?? 0;
     if (score > highest && allows(name)) {
       best = name;
