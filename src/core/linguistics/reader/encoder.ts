@@ -10,6 +10,8 @@ import { createWordVectors, type WordVectors } from './wordVectors.ts';
 const FLOAT = 4;
 /** Rows of what is multiplied by others of its kind come in so many. */
 const CELLS = 16;
+/** Of so many pieces the second half of a layer is computed in one step: most of the work of a layer, and each piece by itself. A whole number of `ROW_GROUP`s. */
+const ROWS_A_STEP = 128;
 /** The shapes of a word and of those beside it. */
 const SHAPES_SEEN = [-1, 0, 1];
 
@@ -77,23 +79,25 @@ export class Encoder {
   }
 
   /**
-   * Shares of 1 for each word of a window: a row of `columns` floats for each. Pauses twice in each layer, and takes its vectors out of the
-   * memory meanwhile: another text may be read there.
+   * Shares of 1 for each word of a window: a row of `columns` floats for each. Pauses two or three times in each layer, and takes its vectors out of
+   * the memory meanwhile: another text may be read there.
    */
   *read(window: Window): Steps<Float32Array> {
     const length = window.ids.length + 2;
     this.embed(window, length);
     for (const layer of this.plan.layers) {
-      yield* this.pause();
+      yield* this.pause(length);
       this.mix(layer, length);
-      yield* this.pause();
-      this.bend(layer, length);
+      for (let row = 0; row < length; row += ROWS_A_STEP) {
+        yield* this.pause(length);
+        this.bend(layer, row, Math.min(ROWS_A_STEP, length - row));
+      }
     }
     return this.score(window);
   }
 
-  private *pause(): Steps<void> {
-    const kept = this.vectors.slice();
+  private *pause(length: number): Steps<void> {
+    const kept = this.vectors.slice(0, length * this.header.width);
     yield;
     this.vectors.set(kept);
   }
@@ -124,14 +128,15 @@ export class Encoder {
     this.kernel.addAndNorm(x, wide, length, width, layer.norm1.weight, layer.norm1.bias, epsilon);
   }
 
-  /** The second half: each piece by itself. */
-  private bend(layer: Layer, length: number): void {
+  /** The second half, of `count` pieces from `row`: each piece by itself. */
+  private bend(layer: Layer, row: number, count: number): void {
     const { width, epsilon } = this.header;
-    const { x, y, wide } = this.plan;
-    this.multiply(x, layer.up, length, wide);
-    this.kernel.gelu(wide, length * layer.up.rows);
-    this.multiply(wide, layer.down, length, y);
-    this.kernel.addAndNorm(x, y, length, width, layer.norm2.weight, layer.norm2.bias, epsilon);
+    const { y, wide } = this.plan;
+    const x = this.plan.x + row * width * FLOAT;
+    this.multiply(x, layer.up, count, wide);
+    this.kernel.gelu(wide, count * layer.up.rows);
+    this.multiply(wide, layer.down, count, y);
+    this.kernel.addAndNorm(x, y, count, width, layer.norm2.weight, layer.norm2.bias, epsilon);
   }
 
   /** out = from · weightsᵀ + bias */

@@ -245,6 +245,21 @@ describe('the reader', () => {
     expect(windowsOf(LONG).length).toBeGreaterThan(20);
   });
 
+  it('pauses more often in a window of many pieces, where another text may be read meanwhile', async () => {
+    const reader = await createReader(packTinyReader({ window: 300 }), kernel, { mostRemembered: 0 });
+    const parsed = parse(Array.from({ length: 120 }, (_, at) => `rain${at} fell`).join(' '));
+    const alone = sharesOf(parsed, runToEnd(reader.read(parsed)));
+    const run = reader.read(parsed);
+    let pauses = 0;
+    let next = run.next();
+    for (; next.done !== true; next = run.next()) {
+      pauses++;
+      runToEnd(reader.read(parse(NEWS)));
+    }
+    expect(sharesOf(parsed, next.value)).toEqual(alone);
+    expect(pauses).toBeGreaterThanOrEqual(6);
+  });
+
   it('reads nothing in an empty text', async () => {
     const parsed = parse('');
     expect(sharesOf(parsed, runToEnd((await newReader()).read(parsed)))).toEqual([]);
