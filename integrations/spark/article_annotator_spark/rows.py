@@ -29,6 +29,8 @@ def _expand_row(row: Sequence[Any], columns: Sequence[Column], ids: Mapping[str,
 def _restore(cell: Any, column: Column, ids: Mapping[str, Sequence[str]]) -> Any:
     if cell is None:
         return column.get("default")
+    if "values" in column:
+        return column["values"][cell]
     if "references" in column:
         return ids[column["references"]][cell]
     if "prefix" in column:

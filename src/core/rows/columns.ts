@@ -8,13 +8,16 @@ export interface Column {
   readonly type: ColumnType;
   /** Whether a cell may be empty. */
   readonly nullable: boolean;
+  /** All texts that a cell may hold, where these are few. */
+  readonly values?: readonly string[];
 }
 
 /** The columns of a table in order, read from the schema of its rows. @throws TypeError for a field that is no plain value */
 export function columnsOf(schema: z.ZodMiniObject): readonly Column[] {
   return Object.entries(schema.shape).map(([name, field]) => {
     const inner = field instanceof z.ZodMiniNullable ? field._zod.def.innerType : field;
-    return { name, type: typeOf(name, inner), nullable: field !== inner };
+    const values = inner instanceof z.ZodMiniEnum ? { values: inner.options.map(String) } : {};
+    return { name, type: typeOf(name, inner), nullable: field !== inner, ...values };
   });
 }
 

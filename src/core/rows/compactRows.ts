@@ -3,7 +3,10 @@ import { ROW_SCHEMAS, TABLE_NAMES, type RowTables, type TableName } from './rowT
 
 type Cell = string | number | boolean | null;
 
-/** Rows without their column names: the cells of each table's `COMPACT_COLUMNS`, empty cells at the end of a row left out. */
+/**
+ * Rows without their column names: the cells of each table's `COMPACT_COLUMNS`, empty cells at the end of a row left out; of what a closed list says, its
+ * place in the list.
+ */
 export type CompactRows = Readonly<Record<TableName, readonly (readonly Cell[])[]>>;
 
 /**
@@ -59,6 +62,18 @@ const ID_PREFIXES: Readonly<Partial<Record<TableName, string>>> = {
 /** Stands before an id that does not begin with its table's prefix. */
 const WHOLE_ID = '=';
 
+/** For each table, for each column that holds a word of a closed list, the place of each word. */
+const VALUE_PLACES: ReadonlyMap<TableName, ReadonlyMap<string, ReadonlyMap<unknown, number>>> = new Map(
+  TABLE_NAMES.map((table) => [
+    table,
+    new Map(
+      columnsOf(ROW_SCHEMAS[table]).flatMap(({ name, values }) =>
+        values === undefined ? [] : [[name, new Map(values.map((value, place) => [value, place]))]],
+      ),
+    ),
+  ]),
+);
+
 export function compactRows(tables: RowTables): CompactRows {
   const ranks = new Map<TableName, ReadonlyMap<unknown, number>>();
   for (const name of ['entities', 'quantities', 'attributions', 'events'] as const)
@@ -67,6 +82,8 @@ export function compactRows(tables: RowTables): CompactRows {
     const target = REFERENCES[column];
     if (value === undefined || value === DEFAULTS[name]?.[column]) return null;
     if (target !== undefined && value !== null) return ranks.get(target)?.get(value) ?? null;
+    const places = VALUE_PLACES.get(name)?.get(column);
+    if (places !== undefined) return places.get(value) ?? null;
     return column === 'id' && typeof value === 'string' ? shortenId(value, ID_PREFIXES[name] ?? '') : value;
   };
   const compact = (name: TableName): readonly (readonly Cell[])[] =>
@@ -95,7 +112,7 @@ function trimEnd(cells: Cell[]): readonly Cell[] {
   return length === cells.length ? cells : cells.slice(0, length);
 }
 
-/** What a reader of compact rows must know of one column. */
+/** What a reader of compact rows must know of one column. Where it has `values`, a cell is a place in them, from 0; the default is the word itself. */
 export interface CompactColumn extends Column {
   /** The cell is the number of a row of this table. */
   readonly references?: TableName;
