@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyze, type Models } from '../core/analyze.ts';
+import { analyze, type LoadOptions, type Models } from '../core/analyze.ts';
 import { placeDocument } from '../core/exchange/placeDocument.ts';
 import type { AnnotatedDocument } from '../core/model/annotatedDocument.ts';
 import { createSourceText } from '../core/text/sourceText.ts';
@@ -21,7 +21,7 @@ export interface AnnotatedArticle {
 export type AnnotatedReading = AnnotatedArticle | 'failed' | 'none';
 
 /** Reads articles with their sidecars; what has none is analysed, by models that are loaded then. Nothing is written. */
-export function createAnnotatedReader(io: CliIo): (articlePath: ArticlePath) => Promise<AnnotatedReading> {
+export function createAnnotatedReader(io: CliIo, options: LoadOptions): (articlePath: ArticlePath) => Promise<AnnotatedReading> {
   let models: Models | undefined;
   const read = async (articlePath: ArticlePath): Promise<AnnotatedReading> => {
     const article = await readArticle(articlePath, io);
@@ -29,7 +29,7 @@ export function createAnnotatedReader(io: CliIo): (articlePath: ArticlePath) => 
     const { text } = createSourceText(article.original);
     const sidecar = await readSidecar(articlePath, io);
     if (sidecar !== undefined) return { document: placeDocument(sidecar.document, text), text };
-    models ??= await io.loadModels();
+    models ??= await io.loadModels(options);
     return { document: placeDocument(analyze(article.original, models, { file: articlePath.name }), text), text };
   };
   return async (articlePath) => {

@@ -39,7 +39,8 @@ Usage:
       --timeout-ms N            so are articles that take longer
       --text                    answers carry the text and the given date, for pick
       --describe                print engine, models and the rows' columns; read nothing
-  article-annotator pick OUT|- … --to DIR   make articles with sidecars of chosen records that worker --text wrote
+  article-annotator pick OUT|- … --to DIR   make articles with sidecars of chosen records that worker --text wrote,
+                                            read as the worker read them, with --fast or without
       --where 'QUERY'           as of query, of one annotation of the record; and id:, key: of the record itself
       --limit N                 no more than these: the first, or with --seed a random sample
       --seed N                  the same seed, the same sample
@@ -54,11 +55,13 @@ Usage:
       --only all|accepted       accepted: what a person accepted
       --for PROGRAM             of refi-qda: maxqda, nvivo, atlasti or qualcoder
                                 Without a sidecar an article is analysed, and nothing but the export is written.
+      --fast
   article-annotator report FILE|DIR … --out FILE.html|FILE.md
                                             one file to read, send or print: text with notes, pictures, actors, events,
                                             figures with their sources, statements, codes, comments, decisions
       --kind report|sheet       sheet: each claim and figure with room for a fact-checker's verdict and evidence
       --title TEXT
+      --fast
   article-annotator import FILE|DIR … --from FORMAT
                                             take in another program's annotations, as proposals, or tables of an export
                                             that were changed in a spreadsheet, as decisions

@@ -37,7 +37,8 @@ const OWN_OPTIONS: ReadonlyMap<string, (argv: readonly string[], io: CliIo) => P
   ['worker', runWorker],
 ]);
 
-const WITHOUT_READER = '. Install article-annotator again; annotate, extract and worker do without it with --fast';
+const WITHOUT_READER =
+  '. Install article-annotator again; annotate, extract, export, report and worker do without it with --fast';
 
 /** Also where the error is of another bundle. */
 function isReaderError(error: unknown): boolean {

@@ -112,6 +112,21 @@ describe('annotate', () => {
     expect(await run(['annotate', 'story.txt', '--fast'], undefined, undefined, incomplete)).toMatchObject({ code: 0, err: '' });
   });
 
+  it.each([
+    ['export', ['--to', 'jsonl', '--out', 'out']],
+    ['report', ['--out', 'out.md']],
+  ])('reads fast for %s too where that is asked for', async (command, options) => {
+    write('story.txt', STORY);
+    const asked: unknown[] = [];
+    const load: CliIo['loadModels'] = async (how) => {
+      asked.push(how);
+      return models;
+    };
+    for (const fast of [['--fast'], []])
+      expect(await run([command, 'story.txt', ...options, ...fast], undefined, undefined, load)).toMatchObject({ code: 0 });
+    expect(asked).toEqual([{ fast: true }, { fast: false }]);
+  });
+
   it('prints a report', async () => {
     write('story.txt', STORY);
     const { code, out } = await run(['annotate', 'story.txt']);

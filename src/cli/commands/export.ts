@@ -27,6 +27,8 @@ interface ExportCommand {
   readonly out: string;
   readonly only: 'all' | 'accepted';
   readonly target: Target | undefined;
+  /** Articles that have no sidecar are read without the reader of paragraphs. */
+  readonly fast: boolean;
 }
 
 /** `export FILE|DIR … --to FORMAT --out PATH`; without the command's name. @throws UsageError */
@@ -36,7 +38,7 @@ export async function runExport(argv: readonly string[], io: CliIo): Promise<num
 }
 
 function readOptions(argv: readonly string[]): { args: readonly string[]; options: ExportCommand } {
-  const { values, args } = parseOptions(argv, ['to', 'out', 'only', 'for']);
+  const { values, flags, args } = parseOptions(argv, ['to', 'out', 'only', 'for'], ['fast']);
   const { to, out, only = 'all', for: program } = values;
   const formats = FORMAT_NAMES.join(', ');
   if (args.length === 0) throw new UsageError('export: name a file or folder');
@@ -46,7 +48,7 @@ function readOptions(argv: readonly string[]): { args: readonly string[]; option
   if (only !== 'all' && only !== 'accepted') throw new UsageError(`--only ${only}: one of all, accepted`);
   const target = TARGETS.find((name) => name === program);
   if (program !== undefined && target === undefined) throw new UsageError(`--for ${program}: one of ${TARGETS.join(', ')}`);
-  return { args, options: { to, out, only, target } };
+  return { args, options: { to, out, only, target, fast: flags.has('fast') } };
 }
 
 /** Writes articles with their annotations for another program. An article without a sidecar is analysed; its annotations are proposals. */
@@ -66,7 +68,7 @@ async function exportArticles(args: readonly string[], options: ExportCommand, i
     for (const piece of pieces) await files.append(place(piece.path), piece.bytes);
   };
   let [code, done] = [complete ? SUCCESS : FAILURE, 0];
-  const read = createAnnotatedReader(io);
+  const read = createAnnotatedReader(io, { fast: options.fast });
   try {
     for (const [index, articlePath] of paths.entries()) {
       const article = await read(articlePath);

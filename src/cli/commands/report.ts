@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { LoadOptions } from '../../core/analyze.ts';
 import { plainEnglish } from '../../core/present/translate.ts';
 import type { ReportArticle, ReportInput } from '../../core/report/reportInput.ts';
 import { encodeUtf8 } from '../../core/text/utf8.ts';
@@ -14,16 +15,16 @@ import { say } from '../say.ts';
 
 const KINDS = ['report', 'sheet'] as const;
 
-/** `report FILE|DIR … --out FILE.html|FILE.md [--kind report|sheet] [--title TEXT]`; without the command's name. @throws UsageError */
+/** `report FILE|DIR … --out FILE.html|FILE.md [--kind report|sheet] [--title TEXT] [--fast]`; without the command's name. @throws UsageError */
 export async function runReport(argv: readonly string[], io: CliIo): Promise<number> {
-  const { values, args } = parseOptions(argv, ['out', 'kind', 'title']);
+  const { values, flags, args } = parseOptions(argv, ['out', 'kind', 'title'], ['fast']);
   const kind = KINDS.find((one) => one === (values.kind ?? 'report'));
   if (args.length === 0) throw new UsageError('report: name a file or folder');
   if (values.out === undefined) throw new UsageError('report: say where to write with --out FILE.html or FILE.md');
   if (kind === undefined) throw new UsageError(`--kind ${values.kind ?? ''}: one of ${KINDS.join(', ')}`);
   const { paths, folder, complete } = await findNamedArticles(args, io);
   if (paths.length === 0) return FAILURE;
-  const { articles, failed } = await readAll(paths, io);
+  const { articles, failed } = await readAll(paths, { fast: flags.has('fast') }, io);
   if (articles.length === 0) {
     io.err(`no articles in ${args.join(', ')}\n`);
     return FAILURE;
@@ -47,11 +48,12 @@ export async function runReport(argv: readonly string[], io: CliIo): Promise<num
 /** With their sidecars; without one an article is analysed, and nothing but the report is written. */
 async function readAll(
   paths: readonly ArticlePath[],
+  options: LoadOptions,
   io: CliIo,
 ): Promise<{ articles: readonly ReportArticle[]; failed: number }> {
   const articles: ReportArticle[] = [];
   let failed = 0;
-  const read = createAnnotatedReader(io);
+  const read = createAnnotatedReader(io, options);
   for (const articlePath of paths) {
     const article = await read(articlePath);
     if (article === 'failed') failed++;

@@ -27,13 +27,12 @@ export function createRebuild(load: (options: LoadOptions) => Promise<Engine>): 
     const engine = await load(options);
     return { engine, configurations: CONFIGURATIONS.map((one) => [one, hashConfiguration(engine, one)] as const) };
   };
-  let careful: Promise<Prepared> | undefined;
   let fast: Promise<Prepared> | undefined;
+  let careful: Promise<Prepared> | undefined;
+  /** The fast engine first: it is the smaller, and needs no reader of paragraphs to be there. */
   const preparedFor = async ({ reference }: ResultRecord): Promise<Prepared> => {
-    const first = await (careful ??= prepare({}));
-    if (first.engine.modelHash === reference.models) return first;
-    const second = await (fast ??= prepare({ fast: true }));
-    return second.engine.modelHash === reference.models ? second : first;
+    const first = await (fast ??= prepare({ fast: true }));
+    return first.engine.modelHash === reference.models ? first : (careful ??= prepare({}));
   };
   return async (record, file) => {
     const sidecar =
