@@ -31,18 +31,21 @@ function createTableWriter(name: TableName): TableWriter {
   const columns = columnsOf(name);
   const bytes = new DrainedWriter();
   const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(columns) });
-  let waiting: Row[] = [];
+  // Column by column: the values of a row take a fraction of what the row does.
+  let waiting = emptyColumns(columns);
+  let count = 0;
   const flush = (): void => {
-    if (waiting.length === 0) return;
-    const columnData = columns.map((column) => ({ name: column.name, data: waiting.map((row) => toValue(column, row)) }));
-    void writer.write({ columnData, rowGroupSize: ROW_GROUP });
-    waiting = [];
+    if (count === 0) return;
+    void writer.write({ columnData: waiting, rowGroupSize: ROW_GROUP });
+    waiting = emptyColumns(columns);
+    count = 0;
   };
   const drain = (): readonly ExportPiece[] => [{ path: `${name}.parquet`, bytes: bytes.drain() }];
   return {
     add(rows) {
-      waiting.push(...rows);
-      if (waiting.length < ROW_GROUP) return [];
+      for (const row of rows) for (const { name: column, data } of waiting) data.push(row[column] ?? null);
+      count += rows.length;
+      if (count < ROW_GROUP) return [];
       flush();
       return drain();
     },
@@ -52,6 +55,10 @@ function createTableWriter(name: TableName): TableWriter {
       return drain();
     },
   };
+}
+
+function emptyColumns(columns: readonly Column[]): { readonly name: string; readonly data: FieldValue[] }[] {
+  return columns.map(({ name }) => ({ name, data: [] }));
 }
 
 /** Gives away what was written so far; positions go on counting. */
@@ -74,8 +81,4 @@ const TYPES: Readonly<Record<FieldType, Omit<SchemaElement, 'name' | 'repetition
 function schemaOf(columns: readonly Column[]): SchemaElement[] {
   const leaves = columns.map(({ name, type }): SchemaElement => ({ name, ...TYPES[type], repetition_type: 'OPTIONAL' }));
   return [{ name: 'root', num_children: leaves.length }, ...leaves];
-}
-
-function toValue({ name }: Column, row: Row): FieldValue {
-  return row[name] ?? null;
 }
