@@ -26,8 +26,13 @@ const OLDEST_MINOR = 10;
  * Makes `.cache/python/NAME` with the packages of a requirements file, unless it is there already for this very file. Never rejects: without
  * Python 3.10, its `venv`, or a package index that can be reached, it says what is missing.
  * @param requirements relative to the repository
+ * @param options of `pip install`
  */
-export async function preparePython(name: string, requirements: string): Promise<PythonEnvironment | Missing> {
+export async function preparePython(
+  name: string,
+  requirements: string,
+  options: readonly string[] = [],
+): Promise<PythonEnvironment | Missing> {
   const interpreter = await findPython();
   if (interpreter === undefined) return { missing: `Python 3.${OLDEST_MINOR} or newer` };
   const folder = path.join(cacheFolder, 'python', name);
@@ -40,7 +45,9 @@ export async function preparePython(name: string, requirements: string): Promise
     console.log(`Installing the Python packages of ${requirements} (once) …`);
     rmSync(folder, { recursive: true, force: true });
     await run(interpreter.command, ['-m', 'venv', folder]);
-    await run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', file], { maxBuffer: 1 << 26 });
+    await run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...options, '-r', file], {
+      maxBuffer: 1 << 26,
+    });
     writeFileSync(stamp, wanted);
     return { python };
   } catch (error) {
