@@ -3,7 +3,7 @@ import { SECTION, settings } from '../services/settings.ts';
 import type { Workbench } from '../services/workbench.ts';
 
 /** Says, once in a message and as long as it is so in the status bar, that articles are read less carefully than the settings ask. */
-export function showReadingTrouble({ analyzer }: Workbench): vscode.Disposable {
+export function showReadingTrouble({ analyzer }: Pick<Workbench, 'analyzer'>): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('articleAnnotator.readFast', vscode.StatusBarAlignment.Right, 88);
   item.name = vscode.l10n.t('Articles Are Read Fast');
   item.text = vscode.l10n.t('$(warning) Read fast');

@@ -12,4 +12,5 @@ import './longText.test.ts';
 import './manyArticles.test.ts';
 import './picturing.test.ts';
 import './reading.test.ts';
+import './readingTrouble.test.ts';
 import './reviewing.test.ts';
