@@ -31,6 +31,7 @@ export const COMPARISONS: readonly Comparison[] = [
   { file: 'conll2003.testb', scheme: 'conll', types: NAME_TYPES, merged: true },
   { file: 'ieer-newswire.public', scheme: 'ieer', types: NAMED, merged: false },
   { file: 'meantime-gm', scheme: 'meantime', types: NAMED, merged: false },
+  { file: 're3d.public', scheme: 're3d', types: NAMED, merged: false },
   { file: 'uner-ewt.test', scheme: 'conll', types: NAMED, merged: false },
 ];
 

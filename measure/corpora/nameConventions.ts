@@ -73,6 +73,13 @@ const WORLDWIDE: Readonly<Record<string, Meaning>> = {
 
 const IEER: Readonly<Record<string, Meaning>> = { PERSON: 'person', ORGANIZATION: 'organization', LOCATION: 'place-or-norp' };
 
+const RE3D: Readonly<Record<string, Meaning>> = {
+  Person: 'person',
+  Organisation: 'organization',
+  Location: 'place-or-norp',
+  Nationality: 'norp',
+};
+
 const OURS: Readonly<Record<string, Meaning>> = {
   person: 'person',
   organization: 'organization',
@@ -90,6 +97,7 @@ export const LABEL_SCHEMES = {
   meantime: MEANTIME,
   worldwide: WORLDWIDE,
   ieer: IEER,
+  re3d: RE3D,
   ours: OURS,
 } as const;
 
