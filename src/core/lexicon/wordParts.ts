@@ -18,7 +18,7 @@ export const NUMBER_SUFFIXES: ReadonlySet<string> = new Set(
 );
 
 /** Currency codes and short forms written directly before a number. */
-export const CURRENCY_PREFIXES: ReadonlySet<string> = new Set(
+export const JOINED_CURRENCIES: ReadonlySet<string> = new Set(
   'EUR USD GBP CHF JPY CNY RMB INR AUD CAD NZD HKD SGD SEK NOK DKK PLN RUB TRY ZAR BRL MXN KRW ILS AED SAR Rs RM Rp'.split(' '),
 );
 

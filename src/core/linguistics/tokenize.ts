@@ -7,7 +7,7 @@ import {
   TITLE_ABBREVIATIONS,
   WEEKDAY_ABBREVIATIONS,
 } from '../lexicon/abbreviations.ts';
-import { ARABIC_ARTICLES, CURRENCY_PREFIXES, FUSED_WORDS, HYPHEN_PREFIXES, NUMBER_SUFFIXES } from '../lexicon/wordParts.ts';
+import { ARABIC_ARTICLES, JOINED_CURRENCIES, FUSED_WORDS, HYPHEN_PREFIXES, NUMBER_SUFFIXES } from '../lexicon/wordParts.ts';
 import type { Span } from '../text/span.ts';
 
 const SPACE = /[\s\u200B\u2060\uFEFF]+/y;
@@ -28,7 +28,7 @@ const NUMBER_ENDING = /(?:st|nd|rd|th|s)(?![\p{L}\p{N}])/uy;
 const LETTERS = /[\p{L}\p{M}]+/uy;
 const ALPHANUMERIC = /[\p{L}\p{M}\p{N}]+/uy;
 const ELIDED_DECADE = /['’]\d\ds(?![\p{L}\p{N}])/uy;
-const CURRENCY = new RegExp(`(?:${[...CURRENCY_PREFIXES].join('|')})(?=\\d)`, 'y');
+const CURRENCY = new RegExp(`(?:${[...JOINED_CURRENCIES].join('|')})(?=\\d)`, 'y');
 const DEGREE = /°[CFK](?!\p{L})/uy;
 const CONTRACTION = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/i;
 const CAPITAL = /^\p{Lu}/u;

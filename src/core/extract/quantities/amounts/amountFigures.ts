@@ -1,8 +1,8 @@
-import { wordSet } from '../../../lexicon/wordList.ts';
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import type { Amount } from './atom.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import type { Row } from '../../../pattern/row.ts';
+import type { LexemeAt } from '../../../text/positions.ts';
 import { readQualifierAfter } from '../reading/qualifiers.ts';
 import { scaled } from '../numbers/numbers.ts';
 import { readRate } from './rates.ts';
@@ -14,7 +14,7 @@ export function readUnitFigure(row: Row, amount: Amount): Draft | undefined {
   const end = after?.end ?? amount.end;
   const points = POINTS.has(amount.unit ?? '');
   return draftOf({
-    start: readLabel(row, amount),
+    start: startWithLabel(row, amount),
     end,
     kind: points ? 'percent' : amount.kind,
     rule: amount.first.kind === 'bare' ? amount.last.rule : amount.first.rule,
@@ -41,10 +41,9 @@ function inPoints(amount: Amount, value: number | null): number | null {
 }
 
 /** Letters or "#" that touch the first digit, or a code that a hyphen joins to it: "A320", "x264", "A380-800F". */
-function isInsideCode(row: Row, start: number): boolean {
-  const joined = row.isJoiner(start - 1) && row.isNumber(start - 2) && row.touches(start - 2);
-  if (joined && row.isWord(start - 3)) return true;
-  return row.touches(start) && (row.isWord(start - 1) || ['#', '@', '_', '.', ':'].includes(row.text(start - 1)));
+function isInsideCode(row: Row, start: LexemeAt): boolean {
+  const joined = row.isJoiner(start - 1) && row.isNumber(start - 2) && row.touches(start - 2) && row.isWord(start - 3);
+  return joined || (row.touches(start) && (row.isWord(start - 1) || /^[#@_.:]$/.test(row.text(start - 1))));
 }
 
 /** "Day 2", "Week 6": a time by its number; "the first two weeks" are a length. */
@@ -53,10 +52,10 @@ function isOrdinalTime(row: Row, { kind, start }: Amount): boolean {
   return kind === 'duration' && named && !row.touches(start);
 }
 
-const STATISTICS = wordSet('median mean average total maximum minimum');
-
 /** "median of 3.6 years": the statistic's name belongs to the figure. */
-function readLabel(row: Row, amount: Amount): number {
-  const named = row.lower(amount.start - 1) === 'of' && STATISTICS.has(row.lower(amount.start - 2)) && amount.kind === 'duration';
-  return named && row.sameSentence(amount.start - 2, amount.start) ? amount.start - 2 : amount.start;
+const STATISTIC = /^(?:median|mean|average|total|maximum|minimum) of$/;
+
+function startWithLabel(row: Row, { kind, start }: Amount): LexemeAt {
+  const named = STATISTIC.test(`${row.lower(start - 2)} ${row.lower(start - 1)}`) && row.sameSentence(start - 2, start);
+  return named && kind === 'duration' ? start - 2 : start;
 }

@@ -1,8 +1,7 @@
 import { CHANGE_VERBS } from '../../../lexicon/changeVerbs.ts';
-import { wordTable } from '../../../lexicon/wordList.ts';
-import { opening, type Part } from '../../../pattern/pattern.ts';
+import { lexeme, opening, type Part } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
+import { HYPHENS, type Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
 import type { ArticleContext } from '../reading/articleContext.ts';
@@ -23,14 +22,9 @@ interface Link {
   readonly hanging?: boolean;
 }
 
-const ATOM = (row: Row, at: LexemeAt): Part<Atom> | undefined => {
+function readAtomPart(row: Row, at: LexemeAt): Part<Atom> | undefined {
   const atom = readAtom(row, at);
   return atom === undefined ? undefined : { value: atom, end: atom.end };
-};
-
-/** "three- to", "7- and": a hyphen that hangs on the number before. */
-function readHanging(row: Row, at: LexemeAt): Part<'-'> | undefined {
-  return row.isDash(at) && row.touches(at) ? { value: '-', end: at + 1 } : undefined;
 }
 
 /** A dash between two numbers that is spaced on one side or both, or doubled: "5 - 7 years", "10 -12 km", "5--7 percent". */
@@ -41,20 +35,25 @@ function readSpacedDash(row: Row, at: LexemeAt): Part<Link> | undefined {
   return row.isNumber(end) || /^[$€£¥]$/.test(row.text(end)) ? { value: { word: 'spaced' }, end } : undefined;
 }
 
-const LINKS = wordTable({ to: 'to', or: 'or', 'and ,': 'and' });
-const linking = phrasesIn({ HANGING: readHanging, LINK: LINKS });
+const linking = phrasesIn({
+  /** "three- to", "7- and": a hyphen that hangs on the number before. */
+  HANGING: lexeme((row, at) => (row.isDash(at) && row.touches(at) ? true : undefined)),
+});
 
 /** What stands between two numbers of a range, or of two that share a unit. */
 const LINK = opening(
-  [...LINKS.keys(), ...'- ‐ ‑ ‒ – — ― − ~'.split(' ')],
+  ['to', 'or', 'and', ',', '~', ...HYPHENS],
   eitherPart<Link>(
     readSpacedDash,
-    linking(['~ word:to ~', '~'], ({ word }) => ({ word: word === undefined ? '-' : 'to' })),
-    linking(['hanging:HANGING? word:LINK'], ({ hanging, word }) => ({ word, hanging: hanging !== undefined })),
+    linking(['~ to:to ~', '~'], ({ to }) => ({ word: to === undefined ? '-' : 'to' })),
+    linking(['hanging:HANGING? to:to', 'hanging:HANGING? or:or', 'hanging:HANGING? and|,'], ({ hanging, to, or }) => ({
+      word: to === undefined ? (or === undefined ? 'and' : 'or') : 'to',
+      hanging: hanging !== undefined,
+    })),
   ),
 );
 
-const phrase = phrasesIn({ ATOM, LINK });
+const phrase = phrasesIn({ ATOM: readAtomPart, LINK });
 
 /** "between 28 and 32", "anywhere from 5 to 7". */
 const BETWEEN = phrase(
@@ -119,15 +118,10 @@ const NEAR = 3;
 /** Whether "A to B" tells a change: "from A to B" after a verb of change, or the verb right before A. */
 function isChange(row: Row, { start, kind }: Atom): boolean {
   const from = row.lower(start - 1) === 'from';
-  for (let at = from ? start - 2 : start - 1; at >= 0 && start - at <= (from ? REACH : NEAR); at -= 1) {
-    if (!row.sameSentence(at, start) || endsChange(row, at, from)) return false;
-    if (isChangeVerb(row, at)) return from || kind !== 'bare';
-  }
-  return false;
-}
-
-function endsChange(row: Row, at: LexemeAt, from: boolean): boolean {
-  return /^(?:rang|var)/.test(row.lower(at)) || (!from && row.lower(at) === 'from');
+  const before = row.before(start, from ? REACH : NEAR).slice(from ? 1 : 0);
+  const ends = (i: LexemeAt): boolean => /^(?:rang|var)/.test(row.lower(i)) || (!from && row.lower(i) === 'from');
+  const deciding = before.find((i) => ends(i) || isChangeVerb(row, i));
+  return deciding !== undefined && !ends(deciding) && (from || kind !== 'bare');
 }
 
 function isChangeVerb(row: Row, at: LexemeAt): boolean {

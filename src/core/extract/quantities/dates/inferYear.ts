@@ -25,36 +25,26 @@ export function inferYear(parsed: ParsedText, month: number, day: number, from: 
 
 /** The latest year that a text names; years to come ("by 2030") don't count. */
 export function latestYear(parsed: ParsedText): number | undefined {
-  let latest: number | undefined;
-  for (const token of parsed.tokens) {
-    if (!/^(?:19|20)\d\d$/.test(token.text)) continue;
-    const before = parsed.tokens[token.index - 1]?.lower ?? '';
-    if (isInPlan(parsed, token)) continue;
-    if (['by', 'until', 'till', 'before', 'than', 'to', 'through'].includes(before)) continue;
-    const year = Number(token.text);
-    if (latest === undefined || year > latest) latest = year;
-  }
-  return latest;
+  const isPast = (token: Token): boolean =>
+    !/^(?:by|until|till|before|than|to|through)$/.test(parsed.tokens[token.index - 1]?.lower ?? '') && !isInPlan(parsed, token);
+  const years = parsed.tokens
+    .filter((token) => /^(?:19|20)\d\d$/.test(token.text) && isPast(token))
+    .map(({ text }) => Number(text));
+  return years.length === 0 ? undefined : Math.max(...years);
 }
 
 const PLANNING =
-  /^(?:will|would|could|should|shall|may|might|due|expected|expects?|expect|plans?|planned|target|targets?|forecasts?|goal|aims?|by|until|till|before|through|next|scheduled|set|hopes?|projected|deadline|end)$/;
-
+  /^(?:will|would|could|should|shall|may|might|due|expected|expects?|plans?|planned|targets?|forecasts?|goal|aims?|by|until|till|before|through|next|scheduled|set|hopes?|projected|deadline|end)$/;
 const PLAN_REACH = 40;
 
 /** Whether the sentence of a year speaks of what is to come: "production will start in 2027", "by the end of 2030". */
-function isInPlan(parsed: ParsedText, token: Token): boolean {
-  const sentence = parsed.sentences[token.sentence];
-  if (sentence === undefined) return false;
-  const from = Math.max(sentence.firstToken, token.index - PLAN_REACH);
-  const to = Math.min(sentence.endToken, token.index + PLAN_REACH);
-  for (let i = from; i < to; i += 1) if (PLANNING.test(parsed.tokens[i]?.lower ?? '')) return true;
-  return false;
+function isInPlan(parsed: ParsedText, { index, sentence }: Token): boolean {
+  return parsed.tokens
+    .slice(Math.max(0, index - PLAN_REACH), index + PLAN_REACH)
+    .some((token) => token.sentence === sentence && PLANNING.test(token.lower));
 }
 
 function firstWeekday(parsed: ParsedText, from: number): number | undefined {
-  const found = parsed.tokens.find(
-    (token) => token.index >= from && token.lower.endsWith('day') && /^\p{Lu}/u.test(token.text) && WEEKDAYS.has(token.lower),
-  );
-  return found === undefined ? undefined : WEEKDAYS.get(found.lower);
+  const isWeekday = ({ lower, text }: Token): boolean => lower.endsWith('day') && /^\p{Lu}/u.test(text) && WEEKDAYS.has(lower);
+  return WEEKDAYS.get(parsed.tokens.slice(from).find(isWeekday)?.lower ?? '');
 }
