@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,7 +27,10 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, headless: true, args: FLAGS });
 }
 
-/** The package unpacks into the temporary folder and trusts any file of that name there: give it a folder for each version. */
+/**
+ * The package unpacks into the temporary folder and trusts any file of that name there: give it a folder for each version, and a new one
+ * after a run that ended while it unpacked.
+ */
 async function unpackChromium(): Promise<string> {
   const fromHost = createRequire(path.join(hostFolder, 'package.json'));
   const entry = fromHost.resolve('@sparticuz/chromium');
@@ -36,11 +39,15 @@ async function unpackChromium(): Promise<string> {
     .parse(JSON.parse(readFileSync(path.join(hostFolder, 'package-lock.json'), 'utf8')));
   const version = lock.packages['node_modules/@sparticuz/chromium']?.version ?? 'unknown';
   const folder = path.join(cacheFolder, `chromium-${version}`);
+  const whole = path.join(folder, '.whole');
+  if (!existsSync(whole)) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = folder;
   try {
-    return await PackagedChromium.parse(await import(pathToFileURL(entry).href)).default.executablePath();
+    const executable = await PackagedChromium.parse(await import(pathToFileURL(entry).href)).default.executablePath();
+    writeFileSync(whole, '');
+    return executable;
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
