@@ -5,7 +5,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'date.2nd of this month': 'agency style for days of the running month outside North America',
   'date.Wednesday the 17th': 'a day with its weekday as people say it, in quotations above all',
   'date.4 of 4, 6 and 8 May': 'the first of a row of days, whose last ones the corpora have',
-  'date.coming week': 'the future of “past week”, which fires widely',
+
   'date.from month to day': '“till” between dates of two kinds; between dates of one kind it fires widely',
   'date.year end': 'how firms and governments set deadlines',
   'drop.you two': 'talk, in interviews',

@@ -114,7 +114,7 @@ const qualifiedRule = rulesIn({
   DATE: eitherPart<Dated>(
     WHOLE_PERIOD,
     phrasesIn({ PLAIN: partThat(readPlain, ({ qualifier }) => qualifier === undefined) })(
-      ['the? date:PLAIN'],
+      ['the date:PLAIN', 'date:PLAIN'],
       ({ date }) => date,
     ),
   ),

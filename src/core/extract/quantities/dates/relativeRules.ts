@@ -1,7 +1,7 @@
 import { DAY_PARTS, MONTHS } from '../../../lexicon/calendar.ts';
 import { COUNTRIES } from '../../../lexicon/countries.ts';
 import { HONORIFICS } from '../../../lexicon/personTitles.ts';
-import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
+import { wordTable } from '../../../lexicon/wordList.ts';
 import type { Row } from '../../../pattern/row.ts';
 import { rulesIn, type Examples, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
@@ -41,7 +41,6 @@ const HOURS_OF_DAY = 24;
 const rule = rulesIn({
   ...DATE_PARTS,
   UNIT,
-  SHORT: wordTable<OffsetUnit>({ day: 'day', week: 'week', month: 'month', year: 'year' }),
   WHICH: wordTable<Which>({ 'last previous past': 'last', this: 'this', 'next coming': 'next' }),
   NEAR_DAY: wordTable({ today: 0, yesterday: -1, tomorrow: 1 }),
   AWAY: wordTable<readonly [sign: number, base: 'article' | 'reference']>({
@@ -51,8 +50,6 @@ const rule = rulesIn({
   }),
   SIDE: wordTable({ 'before earlier': -1, after: 1 }),
   TITLE: HONORIFICS,
-  NAMING: wordSet('black good bloody easter'),
-  PAPER: wordSet('times night'),
 });
 
 /** A unit of the calendar, so many away from the article's or from the one that was named last. */
@@ -72,8 +69,8 @@ type UnitPattern = `${string}unit:UNIT`;
 export const RELATIVE_RULES: readonly Rule<Dated>[] = [
   rule('date.weekday', {
     says: ['which:WHICH day:WEEKDAY part:DAY_PART?', 'day:WEEKDAY part:DAY_PART?'],
-    notAfter: ['NAMING', 'TITLE', 'TITLE +.'],
-    notBefore: ['PAPER^'],
+    notAfter: ['black|good|bloody|easter', 'TITLE', 'TITLE +.'],
+    notBefore: ['times^', 'night^'],
     when: ({ which }, { row, start }) => which !== undefined || !isPersonalName(row, start),
     make: ({ which, day, part }) => ({ expression: { type: 'weekday', weekday: day, which, part } }),
     examples: {
@@ -130,19 +127,19 @@ export const RELATIVE_RULES: readonly Rule<Dated>[] = [
     'The plan covers the current year.': 'current year = date 2024',
   }),
   rule('date.past week', {
-    says: ['past unit:UNIT'],
-    after: ['the|this'],
-    when: ({ unit }, place) => isPlain(place) && (unit === 'week' || unit === 'month'),
-    make: ({ unit }) => offset(unit, -1),
-    examples: { 'Over the past month it fell.': 'past month = date 2024-02' },
+    says: ['past:past unit:UNIT', 'coming unit:UNIT'],
+    after: ['the', 'this'],
+    // A past year is twelve months, and "this coming week" is next week by another rule.
+    when: ({ past, unit }, place) =>
+      past === undefined
+        ? isWholeUnit({ unit }, place) && place.row.lower(place.start - 1) === 'the'
+        : isPlain(place) && /^(?:week|month)$/.test(unit),
+    make: ({ past, unit }) => offset(unit, past === undefined ? 1 : -1),
+    examples: {
+      'Over the past month it fell.': 'past month = date 2024-02',
+      'It opens in the coming week.': 'coming week = date 2024-W11',
+    },
     counterexamples: ['Over the past year it fell.'],
-  }),
-  rule('date.coming week', {
-    says: ['coming unit:UNIT'],
-    after: ['the'],
-    when: isWholeUnit,
-    make: ({ unit }) => offset(unit, 1),
-    examples: { 'It opens in the coming week.': 'coming week = date 2024-W11' },
   }),
   rule('date.the weekend', {
     says: ['the weekend'],
@@ -187,8 +184,9 @@ export const RELATIVE_RULES: readonly Rule<Dated>[] = [
     counterexamples: ['It closed a year before the war began.', 'He came two days earlier than planned.'],
   }),
   rule('date.that day', {
-    says: ['that unit:SHORT', 'the same unit:UNIT'],
-    when: (_, { row, end }) => !row.isJoiner(end),
+    says: ['that unit:UNIT', 'the same unit:UNIT'],
+    when: ({ unit }, { row, start, end }) =>
+      !row.isJoiner(end) && (row.lower(start) !== 'that' || /^(?:day|week|month|year)$/.test(unit)),
     make: ({ unit }) => offset(unit, 0, 'reference'),
     examples: { 'He arrived in 1999 and left that year.': 'that year = date 1999' },
     counterexamples: ['He liked the same things.'],
@@ -245,7 +243,7 @@ export const readRelativeDate = dateReader(RELATIVE_RULES);
  */
 function isPersonalName(row: Row, at: LexemeAt): boolean {
   const [name, surname] = [row.at(at), row.at(at + 1)?.token];
-  if (name === undefined || name.text === name.text.toUpperCase() || WEEKDAY_PHRASE.has(row.lower(at - 1))) return false;
+  if (name === undefined || name.text === name.text.toUpperCase() || WEEKDAY_PHRASE.test(row.lower(at - 1))) return false;
   if (name.token.relation === 'flat') return row.isCapitalized(at - 1) && row.tag(at - 1) === 'NNP';
   const joined = surname?.relation === 'flat' && surname.head === name.token.index;
   const agent = row.lower(at - 1) === 'by' && !/^(?:VB|MD)/.test(row.tag(at + 2));
@@ -259,7 +257,7 @@ function isSurname(row: Row, at: LexemeAt): boolean {
   return proper && row.sameSentence(at - 1, at) && !NO_SURNAME.has(name.lower);
 }
 
-const WEEKDAY_PHRASE = wordSet('on since until till from through late early every each last next this after before');
+const WEEKDAY_PHRASE = /^(?:on|since|until|till|from|through|late|early|every|each|last|next|this|after|before)$/;
 const NO_SURNAME: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
   ...DAY_PARTS.keys(),
@@ -278,29 +276,24 @@ function isWholeUnit({ unit }: { readonly unit: OffsetUnit }, place: Place): boo
 
 /** "USA Today". */
 function isPaper({ row, start }: Place): boolean {
-  return (
-    row.lower(start) === 'today' &&
-    row.isCapitalized(start) &&
-    row.isCapitalized(start - 1) &&
-    row.isWord(start - 1) &&
-    row.sameSentence(start - 1, start)
-  );
+  const named = /^T(?:oday|ODAY)$/.test(row.text(start)) && row.isCapitalized(start - 1) && row.isWord(start - 1);
+  return named && row.sameSentence(start - 1, start);
 }
-
-const OPENS_CLAUSE = wordSet('and but when in on at as or after with because while');
 
 /** Whether a clause or phrase that measures nothing follows: "a year before the war" is a length, "a year before" a date. */
 function endsClause(row: Row, at: LexemeAt): boolean {
-  return !row.isWord(at) || !row.sameSentence(at - 1, at) || OPENS_CLAUSE.has(row.lower(at));
+  return (
+    !row.isWord(at) ||
+    !row.sameSentence(at - 1, at) ||
+    /^(?:and|but|when|in|on|at|as|or|after|with|because|while)$/.test(row.lower(at))
+  );
 }
-
-const SEASONAL = wordSet('in since by until of early late over');
 
 /** "in summer", "until the spring"; "fall" and "spring" are verbs too. */
 function isSeasonal(row: Row, at: LexemeAt): boolean {
-  const word = row.lower(at);
-  if (row.lower(at - 1) === 'the') return SEASONAL.has(row.lower(at - 2));
-  const before = row.lower(at - 1);
-  if (!SEASONAL.has(before) || before === 'of' || word === 'fall') return false;
-  return word !== 'spring' || /^(?:in|until|by|since|for)$/.test(before);
+  const [before, word] = [row.lower(at - 1), row.lower(at)];
+  const SEASONAL = /^(?:in|since|by|until|of|early|late|over)$/;
+  if (before === 'the') return SEASONAL.test(row.lower(at - 2));
+  if (word === 'spring') return /^(?:in|until|by|since)$/.test(before);
+  return word !== 'fall' && before !== 'of' && SEASONAL.test(before);
 }
