@@ -128,9 +128,15 @@ export const workspace = {
 
 /** What people were warned of. */
 export const warnings: string[] = [];
+/** What the status bar said. */
+export const said: string[] = [];
 
 export const window = {
   onDidChangeWindowState: unheard,
+  setStatusBarMessage: (message: string) => {
+    said.push(message);
+    return unheard();
+  },
   async showWarningMessage(message: string): Promise<undefined> {
     warnings.push(message);
     return Promise.resolve(undefined);

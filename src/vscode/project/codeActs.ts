@@ -23,7 +23,12 @@ export interface CodeActs {
   takeBack(article: vscode.Uri, renaming: Renaming, stamp: Stamp): Promise<Recoded>;
 }
 
-export function createCodeActs(workbench: Workbench): CodeActs {
+export type CodeActPorts = Pick<Workbench, 'store' | 'files' | 'logger' | 'sidecarOf' | 'recoding'> & {
+  readonly keeper: Pick<Workbench['keeper'], 'load' | 'flush'>;
+  readonly journal: Pick<Workbench['journal'], 'keep'>;
+};
+
+export function createCodeActs(workbench: CodeActPorts): CodeActs {
   const { store, keeper, files, sidecarOf, logger } = workbench;
 
   /** Undefined where the article is not open. */

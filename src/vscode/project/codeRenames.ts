@@ -2,24 +2,35 @@ import * as vscode from 'vscode';
 import { counted } from '../../core/present/counted.ts';
 import * as z from 'zod/mini';
 import { CodeId, findCode } from '../../core/model/codebook.ts';
+import type { ArticleEntry } from '../../core/project/articleEntry.ts';
 import type { ProjectDeed } from '../../core/project/projectAct.ts';
 import { mayName } from '../../core/project/renameCode.ts';
 import type { Renaming } from '../../core/review/recodingAct.ts';
 import type { Stamp } from '../../core/review/stamp.ts';
-import { intend, unfinishedIn } from '../services/journal/intentions.ts';
+import { intend, type IntentionJournal, unfinishedIn } from '../services/journal/intentions.ts';
 import { settings } from '../services/settings.ts';
 import { parseUri } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { createCodeActs, type Recoded } from './codeActs.ts';
+import { type CodeActPorts, createCodeActs, type Recoded } from './codeActs.ts';
 import type { FolderIndex } from './folderIndex.ts';
 import type { ProjectDesk } from './projectDesk.ts';
 import { requireProject } from './projectFiles.ts';
 import { CodeIntention } from './codeIntention.ts';
 import { UserError } from './userError.ts';
 
+export type CodeRenamePorts = CodeActPorts & {
+  readonly journal: CodeActPorts['journal'] & IntentionJournal;
+  readonly dictionary: Pick<Workbench['dictionary'], 'project'>;
+};
+
+/** The articles of a folder, and what is known of each. */
+export type CodedFolder = Pick<FolderIndex, 'folder' | 'uriOf' | 'pathOf' | 'whenIndexed'> & {
+  readonly index: { readonly entries: readonly Pick<ArticleEntry, 'path' | 'stage' | 'annotations'>[] };
+};
+
 /** A renaming that can be taken back. */
 interface DoneRenaming {
-  readonly index: FolderIndex;
+  readonly index: CodedFolder;
   readonly renaming: Renaming;
   /** What takes it back in the codebook. */
   readonly inverse: ProjectDeed | undefined;
@@ -29,7 +40,7 @@ interface DoneRenaming {
 const Given = z.object({ from: CodeId, to: CodeId });
 
 /** Renaming and merging of codes over all articles, each one act that can be undone as long as the window is open. */
-export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folderIndex: () => FolderIndex) {
+export function createCodeRenames(workbench: CodeRenamePorts, desk: Pick<ProjectDesk, 'act'>, folderIndex: () => CodedFolder) {
   const { journal } = workbench;
   const renamings: DoneRenaming[] = [];
   const codes = createCodeActs(workbench);
@@ -63,7 +74,7 @@ export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folde
 
   /** Articles one after the other, each whole or not at all; tells how many could not be changed. */
   const change = async (
-    { uriOf }: FolderIndex,
+    { uriOf }: CodedFolder,
     paths: readonly string[],
     recode: (article: vscode.Uri) => Promise<Recoded>,
   ): Promise<{ changed: number; failed: string[] }> => {
@@ -78,7 +89,7 @@ export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folde
   };
 
   /** All that have the code, or may: what was decided a moment ago the index doesn't know. */
-  const pathsWith = async ({ index, uriOf, pathOf, whenIndexed }: FolderIndex, code: CodeId): Promise<readonly string[]> => {
+  const pathsWith = async ({ index, uriOf, pathOf, whenIndexed }: CodedFolder, code: CodeId): Promise<readonly string[]> => {
     await whenIndexed();
     const open = workbench.store.uris().flatMap((article) => pathOf(parseUri(article)) ?? []);
     const paths = new Set(open);
@@ -99,7 +110,7 @@ export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folde
       );
   };
 
-  const rename = async (index: FolderIndex, renaming: Renaming): Promise<ReturnType<typeof change>> => {
+  const rename = async (index: CodedFolder, renaming: Renaming): Promise<ReturnType<typeof change>> => {
     const { from, to } = renaming;
     const paths = await pathsWith(index, from);
     const done = await change(index, paths, (article) => codes.rename(article, renaming));
@@ -130,7 +141,7 @@ export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folde
     tell(vscode.l10n.t('{0} → {1} in {2}. “Undo Code Change in All Articles” takes it back.', from, to, articles), failed);
   };
 
-  const finish = async (index: FolderIndex, intention: CodeIntention): Promise<void> => {
+  const finish = async (index: CodedFolder, intention: CodeIntention): Promise<void> => {
     const { from, to } = intention;
     const renaming: Renaming = { from, to, stamp: { at: intention.stamp.at, by: intention.stamp.by } };
     const done =
@@ -174,7 +185,7 @@ export function createCodeRenames(workbench: Workbench, desk: ProjectDesk, folde
       tell(vscode.l10n.t('{0} is {1} again in {2}.', to, from, counted(vscode.l10n.t, 'article', changed)), failed);
     },
     /** Finishes what windows began that are gone. */
-    async recover(folders: readonly vscode.Uri[], indexOf: (folder: vscode.Uri) => FolderIndex): Promise<void> {
+    async recover(folders: readonly vscode.Uri[], indexOf: (folder: vscode.Uri) => CodedFolder): Promise<void> {
       for (const folder of folders) {
         const { intentions, done } = await unfinishedIn(journal, folder, 'codes', CodeIntention);
         for (const intention of intentions) await finish(indexOf(folder), intention);
