@@ -4,7 +4,7 @@ import { createLazyBundles } from '../../../src/vscode/services/lazyBundles.ts';
 import { createModelSource } from '../../../src/vscode/services/keeping/fileStore.ts';
 import { type AnalysisRequest, type Analyzer, createAnalyzer } from '../../../src/vscode/services/reading/analyzer.ts';
 import { showReadingTrouble } from '../../../src/vscode/views/readingTrouble.ts';
-import { closeAll, equal, EXTENSION_ID, ok, STORY } from './support.ts';
+import { activate, equal, EXTENSION_ID, ok, STORY } from './support.ts';
 
 const READER = 'reader.bin';
 const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -43,14 +43,9 @@ async function toldDuring(work: () => Promise<void>): Promise<readonly string[]>
   return told;
 }
 
-suite('a reader of paragraphs that can not be loaded', () => {
-  const setting = async (reading: 'fast' | 'careful'): Promise<void> =>
-    vscode.workspace.getConfiguration('articleAnnotator').update('reading', reading, vscode.ConfigurationTarget.Workspace);
-  setup(async () => setting('careful'));
-  teardown(async () => {
-    await setting('fast');
-    await closeAll();
-  });
+suite('a reader of paragraphs that can not be loaded', function () {
+  this.timeout(60_000);
+  suiteSetup(activate);
 
   const faults: readonly (readonly [string, Parameters<typeof analyzerOver>[0]])[] = [
     ['is missing', (name) => Promise.reject(new FileStoreError('not-found', `models/${name} is missing`))],
@@ -75,8 +70,7 @@ suite('a reader of paragraphs that can not be loaded', () => {
       ok(analyzer.whyFast() !== undefined, 'the reason is kept');
     });
 
-  test('is told by nobody where it could be loaded', async function () {
-    this.timeout(60_000);
+  test('is told by nobody where it could be loaded', async () => {
     const analyzer = analyzerOver((name, load) => load(name));
     const shown = showReadingTrouble({ analyzer });
     const told = await toldDuring(async () => equal(await careOf(analyzer), 'careful', 'how the article was read'));
