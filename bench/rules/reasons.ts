@@ -4,7 +4,6 @@ export const REASONS: Readonly<Record<string, string>> = {
   'date.last five days of a month': 'the same part of a month as its last week, which the corpora have, told in days',
   'date.2nd of this month': 'agency style for days of the running month outside North America',
   'date.Wednesday the 17th': 'a day with its weekday as people say it, in quotations above all',
-  'date.4 of 4, 6 and 8 May': 'the first of a row of days, whose last ones the corpora have',
 
   'date.from month to day': '“till” between dates of two kinds; between dates of one kind it fires widely',
   'date.year end': 'how firms and governments set deadlines',
@@ -19,7 +18,5 @@ export const REASONS: Readonly<Record<string, string>> = {
   'age.listed': 'several children of one family, in crime and accident reports',
   'duration.quarters of an hour': 'three quarters of an hour would else be read as three quarters of a year',
   'pass.unit behind': 'a row of rates with one unit, in economic reports',
-  'quantities/reading/qualifiers.ts:MOVING': 'verbs that take “up”, so that “crept up to 1.3%” bounds nothing',
-  'quantities/reading/qualifiers.ts:JOINED': 'words that a hyphen joins to a number: over-70s, sub-20 minutes',
   'quantities/dates/yearRules.ts:TRADE': 'of halves of a year, which reports of trade have and matches have not',
 };

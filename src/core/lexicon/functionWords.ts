@@ -6,3 +6,5 @@ export const POSSESSIVES = wordSet('his her its their my your our');
 export const BE_FORMS = wordSet('am is are was were be been being');
 /** Pronouns that stand for what is counted: "three of them", "which of these". */
 export const PARTITIVE_PRONOUNS = wordSet('them us you it this that these those all whom which');
+/** Pronouns and determiners that say of whom a sentence speaks. */
+export const PERSON_PRONOUNS = wordSet('he she who his her him i my');

@@ -1,6 +1,6 @@
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { CURRENCY_NOUNS } from '../../../lexicon/currencyNames.ts';
-import { BE_FORMS, POSSESSIVES } from '../../../lexicon/functionWords.ts';
+import { BE_FORMS, PERSON_PRONOUNS, POSSESSIVES } from '../../../lexicon/functionWords.ts';
 import { LEVEL_NOUNS, LEVEL_VERBS } from '../../../lexicon/levels.ts';
 import { UNIT_ABBREVIATIONS, UNIT_WORDS } from '../../../lexicon/measurementUnits.ts';
 import { PERSON_NOUNS } from '../../../lexicon/nominalTypes.ts';
@@ -113,7 +113,7 @@ export const AGE_PARTS = {
   PERSONS: lexeme((row, at) => (isPerson(row, at, 'NNS') || /^(?:pair|couple|duo|trio)$/.test(row.lower(at)) ? true : undefined)),
   PEOPLE: lexeme((row, at) => (isPerson(row, at, 'NNS') || /^(?:people|those|anyone)$/.test(row.lower(at)) ? true : undefined)),
   /** Words that say of whom the sentence speaks. */
-  SOMEBODY: wordSet('he she who his her him i my'),
+  SOMEBODY: PERSON_PRONOUNS,
   /** Units behind "people over 200" that are none of time. */
   AGELESS: new Set([
     ...UNIT_WORDS.keys(),

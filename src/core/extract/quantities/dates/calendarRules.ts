@@ -286,7 +286,7 @@ function monthOfRow(row: Row, at: LexemeAt): number | undefined {
 
 const BEFORE_MONTH = wordSet(
   `in since by until till of last next this from to before after during through early late mid for every each between
-   past around and or throughout on ended than least as is was - with over`,
+   around and or throughout on ended than least as is - with`,
 );
 
 /** Whether a month's name without day and year is the month: "May" is also a verb, "April" and "June" are also women. */

@@ -1,4 +1,4 @@
-import { wordSet } from '../../../lexicon/wordList.ts';
+import { PARTITIVE_PRONOUNS } from '../../../lexicon/functionWords.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import { nounBehind, type NounForm } from '../../../linguistics/nounPhrases/nounBehind.ts';
 import type { Row } from '../../../pattern/row.ts';
@@ -20,13 +20,11 @@ export function readNounSpan(parsed: ParsedText, row: Row, at: number, form: Nou
   return { end, noun: head.index };
 }
 
-const PRONOUNS = wordSet('them us you it this that these those all whom which');
-
 /** The "of" phrase that starts at `at`, to its head noun or pronoun. */
 export function readOfPhrase(parsed: ParsedText, row: Row, at: number): NounSpan | undefined {
   if (row.at(at)?.lower !== 'of') return undefined;
   const noun = readNounSpan(parsed, row, at + 1, 'determined');
   if (noun !== undefined) return noun;
   const pronoun = row.at(at + 1);
-  return pronoun !== undefined && PRONOUNS.has(pronoun.lower) ? { end: at + 2, noun: pronoun.token.index } : undefined;
+  return pronoun !== undefined && PARTITIVE_PRONOUNS.has(pronoun.lower) ? { end: at + 2, noun: pronoun.token.index } : undefined;
 }

@@ -64,7 +64,6 @@ export const SHARE_PARTS = {
   HALF: phrasesIn({})(['half', 'a|an|one - half'], () => true),
   /** Before "half" these make a name or a part of a match. */
   HALF_NAME: wordSet('first second other better bottom latter last and'),
-  HEDGE: wordSet('roughly approximately around only just'),
   /** Something of which there can be a half: no unit and no number. */
   THING: lexeme((row, at) => (row.tag(at) === 'NN' && !NO_THING.some((table) => table.has(row.lower(at))) ? true : undefined)),
   NOUN: lexeme(tagged(/^NNS?$/)),

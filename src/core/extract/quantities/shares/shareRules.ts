@@ -128,9 +128,10 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
   }),
   rule('ratio.about half', {
     says: ['HALF'],
-    after: ['by|than|nearly|about|almost|maybe|perhaps', 'HEDGE'],
+    after: ['by|than|nearly|about|almost|maybe|perhaps', 'roughly|approximately|around|only|just'],
     notBefore: ['~', 'a|an|million|billion|dozen'],
-    when: (_, { row, start, end }) => !SHARE_PARTS.HEDGE.has(row.lower(start - 1)) || !continuesNoun(row, end),
+    when: (_, { row, start, end }) =>
+      !/^(?:roughly|approximately|around|only|just)$/.test(row.lower(start - 1)) || !continuesNoun(row, end),
     make: () => ({ value: 0.5 }),
     examples: { 'It fell by half.': 'half = ratio 0.5' },
     counterexamples: ['About half-time he left.', 'It cost about half a million.', 'Only half measures help.'],
