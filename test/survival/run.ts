@@ -21,7 +21,7 @@ const SETTINGS = { 'editor.minimap.enabled': false, 'editor.wordWrap': 'on', 'ar
 
 interface Run {
   readonly quick: boolean;
-  /** As part of all tests: what is asked for depends on no time. */
+  /** Some rounds; what is asked for depends on no time. */
   readonly short: boolean;
   readonly random: () => number;
 }
@@ -74,7 +74,7 @@ const keys: Scenario = async (_, { quick, random }, workbench, folder) => {
 };
 
 const SCENARIOS: Readonly<Record<string, Scenario>> = { killed, project, together, keys };
-/** What all tests run. */
+/** What the short run runs. */
 const SHORT: readonly string[] = ['killed', 'project'];
 
 /** One host, one window after the other: the next scenario goes on where the last one ended. How many failed. */
