@@ -31,6 +31,8 @@ export const TINY_HEADS = [
   { name: 'events', classes: ['none', 'attack', 'meeting', 'kill-die', 'other'] },
 ];
 
+export const TINY_ROLES = { groups: [['actor', 'target'], ['time']], cells: 4 };
+
 type Kind = 'f32' | 'i8' | 'q4' | 'text';
 
 export function packTinyReader(options: TinyOptions = {}): Uint8Array {
@@ -81,14 +83,17 @@ export function packTinyReader(options: TinyOptions = {}): Uint8Array {
   linear('hidden', HIDDEN, 2 * WIDTH + 3 * SHAPE);
   const columns = heads.reduce((sum, { classes }) => sum + Math.ceil(classes.length / 4) * 4, 0);
   linear('scores', columns, HIDDEN);
+  linear('joined', HIDDEN, 2 * WIDTH + 3 * SHAPE);
+  linear('roles', 2 * TINY_ROLES.groups.flat().length * TINY_ROLES.cells, HIDDEN);
+  floats('roles.none', 1, TINY_ROLES.groups.flat().length, 1);
   const letters = new TextEncoder().encode(TINY_PIECES.join('\n'));
   add('pieces', 'text', 1, letters.length, letters);
   floats('pieces.score', 1, TINY_PIECES.length, 500, -9000);
   return join(
     {
-      kind: 'article-annotator reader 1',
+      kind: 'article-annotator reader 2',
       ...{ width: WIDTH, attention: 2, depth: DEPTH, inner: INNER, hidden: HIDDEN, window, epsilon: 1e-12 },
-      ...{ begin: 0, end: 2, unknown: 3, heads },
+      ...{ begin: 0, end: 2, unknown: 3, heads, roles: TINY_ROLES },
       ...options.header,
       tensors: directory,
     },

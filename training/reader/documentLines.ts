@@ -52,12 +52,23 @@ export interface ReaderDocument extends MarkedDocument {
   readonly nominals?: readonly Span[];
   /** Parts of statements; undefined where nobody marked them. */
   readonly statements?: readonly (Span & { readonly part: 'cue' | 'source' | 'content'; readonly optional: boolean })[];
+  /** Who takes part in what happens; undefined where nobody marked it. */
+  readonly happenings?: readonly ReaderHappening[];
   /** Whose scheme the names follow; undefined for ours. */
   readonly scheme?: string;
 }
 
+/** A happening and who takes part, where, when, with which figures. `trigger` and `head` are places of words: those that the others of their phrase hang on. */
+export interface ReaderHappening {
+  readonly trigger: number;
+  readonly roles: readonly { readonly head: number; readonly role: string }[];
+}
+
 /** A document as `reader.py` reads it; offsets are Unicode code points. */
-export function toLine(split: string, { id, text, names, events, nominals, statements, scheme }: ReaderDocument): string {
+export function toLine(
+  split: string,
+  { id, text, names, events, nominals, statements, happenings, scheme }: ReaderDocument,
+): string {
   const points = codePoints(text);
   const at = (offset: number): number => points[offset] ?? 0;
   const { paragraphs, sentences, tokens } = runToEnd(segment(text));
@@ -70,10 +81,12 @@ export function toLine(split: string, { id, text, names, events, nominals, state
         .slice(sentences[firstSentence]?.firstToken, sentences[endSentence - 1]?.endToken)
         .map(({ start, end }) => [at(start), at(end)]),
     ),
+    sentences: sentences.map(({ endToken }) => endToken),
     names: names.map(({ start, end, type }) => [at(start), at(end), type]),
     events: events.map(({ start, end, types, modality, optional }) => [at(start), at(end), types, modality, optional]),
     nominals: nominals?.map(({ start, end }) => [at(start), at(end)]),
     statements: statements?.map(({ start, end, part, optional }) => [at(start), at(end), part, optional]),
+    happenings: happenings?.map(({ trigger, roles }) => [trigger, roles.map(({ head, role }) => [head, role])]),
     scheme,
   });
 }

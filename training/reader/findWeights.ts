@@ -46,6 +46,8 @@ const TRIALS: readonly Trial[] = [
   { weight: 'happenings', values: [45, 80, 130, 200], ...TRIGGERS },
   { weight: 'types', values: [40, 80, 140, 250, 500], metric: 'events.trigger+type', parts: UNKNOWN_TO_ALL },
   { weight: 'modalities', values: [0, 20, 50, 100, 200], metric: 'events.modality_acc', parts: UNKNOWN_TO_ALL },
+  { weight: 'roles', values: [0, 20, 50, 90, 150, 250], metric: 'events.args_given_trigger', parts: UNKNOWN_TO_ALL },
+  { weight: 'rolesBias', values: [0, 30, 60, 100], metric: 'events.args_given_trigger', parts: UNKNOWN_TO_ALL },
   { weight: 'nominals', values: [10, 25, 50, 90], ...NOMINALS },
   { weight: 'nominalsBias', values: [-60, -30, 0, 30, 60], ...NOMINALS },
   { weight: 'nominals', values: [15, 35, 70, 120], ...NOMINALS },

@@ -4,11 +4,12 @@ import collections
 
 import heads
 import torch
+import torch.nn.functional as F
 from network import Reader
 from pieces import Pieces
 from texts import IGNORED, Text
 from torch import Tensor
-from windows import cut_to_read, inputs_of, rows_of
+from windows import Window, arcs_of, cut_to_learn, cut_to_read, inputs_of, roles_of, rows_of, sentences_of
 
 """Words of these classes of a head count together."""
 WORD_GROUPS = {"nominals": {"nominals": (1, 2)}, "statements": {"cue": (1, 2), "source": (3, 4), "content": (5, 6)}}
@@ -33,21 +34,53 @@ def read(reader: Reader, pieces: Pieces, text: Text) -> dict[str, Tensor]:
     """For each head a row of shares for each word of the text."""
     parts: dict[str, list[Tensor]] = {head: [] for head in reader.heads}
     for window in cut_to_read(pieces, text):
-        for head, scores in reader(*inputs_of([window], pieces)).items():
-            parts[head] += [row.softmax(-1) for row in rows_of(scores, [window])]
+        scores = reader(*inputs_of([window], pieces))
+        for head, rows in parts.items():
+            rows += [row.softmax(-1) for row in rows_of(scores[head], [window])]
     return {head: torch.cat(rows) if rows else torch.empty(0, len(reader.heads[head])) for head, rows in parts.items()}
+
+
+@torch.no_grad()
+def measure_links(reader: Reader, pieces: Pieces, texts: list[Text]) -> str:
+    """Tags, heads and labelled heads that are right (each head by itself, no tree), and F1 of the roles of marked happenings."""
+    tally, right, words = Tally(), [0, 0, 0], 0
+    for text in texts:
+        for window in cut_to_learn(pieces, text):
+            scores = reader(*inputs_of([window], pieces))
+            add_roles(tally, window, scores["roles"])
+            if "arcs" in window.classes:
+                heads_found = scores["arcs"][..., 0].masked_fill(~sentences_of([window]), -1e9).argmax(-1)[0]
+                is_head = heads_found == arcs_of([window])[0]
+                tags, relations = (scores[name].argmax(-1)[0] == torch.tensor(window.classes[name]) for name in ("tags", "relations"))
+                words += len(is_head)
+                for index, is_right in enumerate((tags, is_head, is_head & relations)):
+                    right[index] += int(is_right.sum())
+    trees = [f"{name} {count / words:.3f}" for name, count in zip(("tags", "UAS", "LAS"), right)] if words else []
+    return ", ".join([*([str(tally)] if tally.counts else []), *trees])
+
+
+def add_roles(tally: Tally, window: Window, scores: Tensor) -> None:
+    sentences = torch.tensor(window.sentences)
+    for _, trigger, given in roles_of([window]):
+        told = set()
+        for own, group in zip(scores[0, trigger].split([len(group) for group in heads.ROLE_GROUPS], -1), heads.ROLE_GROUPS):
+            found = F.pad(own, (1, 0)).argmax(-1).where(sentences == sentences[trigger], 0)
+            told |= {(at, group[role - 1]) for at, role in enumerate(found.tolist()) if role > 0}
+        tally.add("roles", set(given), told)
 
 
 def measure(reader: Reader, pieces: Pieces, texts: list[Text]) -> str:
     """F1 of names, triggers, triggers with a type that would do, and of words of descriptions and parts of statements."""
     tally = Tally()
     for text in texts:
+        if "trees" in text.document:
+            continue
         shares = read(reader.eval(), pieces, text)
         tally.add("names", {tuple(name) for name in text.document["names"]}, names_in(shares["names"], text.spans))
         add_events(tally, text, shares["events"], reader.heads["events"])
         for head, groups in WORD_GROUPS.items():
             add_words(tally, text.classes.get(head), shares[head], groups)
-    return str(tally)
+    return ", ".join(part for part in (str(tally), measure_links(reader, pieces, texts)) if part)
 
 
 def names_in(shares: Tensor, spans: list[tuple[int, int]]) -> set[tuple[int, int, str]]:

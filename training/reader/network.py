@@ -5,6 +5,7 @@ from collections.abc import Callable
 import torch
 import torch.nn.functional as F
 from encoder import WeightFile
+from heads import PAIRS
 from pieces import SHAPES
 from torch import Tensor, nn
 
@@ -59,12 +60,14 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    """`heads` gives the classes of each head; the vectors of the pieces stay as they are."""
+    """`heads` gives the classes of each head, `linking` of those that see the cells that also join words; the vectors of the pieces stay as they are."""
 
-    def __init__(self, file: WeightFile, rows: list[int], depth: int, inner: int, heads: dict[str, list[str]]) -> None:
+    def __init__(
+        self, file: WeightFile, rows: list[int], depth: int, inner: int, heads: dict[str, list[str]], linking: dict[str, list[str]]
+    ) -> None:
         super().__init__()
         width = file.width
-        self.heads = heads
+        self.heads, self.linking = heads, linking
         self.word = nn.Embedding.from_pretrained(file.rows("emb.word", rows), freeze=True)
         self.place = nn.Embedding(PLACES, width)
         self.norm = nn.LayerNorm(width, file.epsilon)
@@ -72,6 +75,11 @@ class Reader(nn.Module):
         self.shape = nn.Embedding(SHAPES, SHAPE_WIDTH)
         self.hidden = nn.Linear(2 * width + 3 * SHAPE_WIDTH, HIDDEN)
         self.scores = nn.Linear(HIDDEN, sum(map(len, heads.values())))
+        self.linked = nn.Linear(2 * width + 3 * SHAPE_WIDTH, HIDDEN)
+        self.links = nn.Linear(HIDDEN, sum(map(len, linking.values())))
+        self.askers = nn.Linear(HIDDEN, sum(cells_of(name) for name in PAIRS))
+        self.askeds = nn.Linear(HIDDEN, sum(cells_of(name) for name in PAIRS))
+        self.biases = nn.ParameterDict({name: torch.zeros(len(classes)) for name, (classes, _) in PAIRS.items()})
 
     def take(self, file: WeightFile) -> None:
         """Begins as the encoder is."""
@@ -85,7 +93,7 @@ class Reader(nn.Module):
     def forward(
         self, ids: Tensor, mask: Tensor, first: Tensor, last: Tensor, shapes: Tensor, drop: Drop = lambda values: values
     ) -> dict[str, Tensor]:
-        """Scores of the words of some windows, head by head.
+        """Scores of the words of some windows, head by head; of `PAIRS` scores of each word with each: the first asks, one column for each class; where a word has no role is worth 0.
 
         ids, mask: pieces of each window and which of them are there; first, last: of each word the place of its first and last piece;
         shapes: how it is written. drop: what leaves values out in training.
@@ -96,8 +104,29 @@ class Reader(nn.Module):
         ends = [torch.gather(x, 1, at[..., None].expand(-1, -1, x.shape[-1])) for at in (first, last)]
         around = F.pad(self.shape(shapes), (0, 0, 1, 1))
         seen = torch.cat([*ends, around[:, :-2], around[:, 1:-1], around[:, 2:]], -1)
-        scores = self.scores(drop(F.gelu(self.hidden(seen), approximate="tanh")))
-        return dict(zip(self.heads, scores.split([len(classes) for classes in self.heads.values()], -1)))
+        scores = split(self.scores(drop(F.gelu(self.hidden(seen), approximate="tanh"))), self.heads)
+        cells = drop(F.gelu(self.linked(seen), approximate="tanh"))
+        return scores | split(self.links(cells), self.linking) | self.join(cells)
+
+    def join(self, cells: Tensor) -> dict[str, Tensor]:
+        sizes = [cells_of(name) for name in PAIRS]
+        found = {}
+        for name, asker, asked in zip(PAIRS, self.askers(cells).split(sizes, -1), self.askeds(cells).split(sizes, -1)):
+            batch, count, _ = asker.shape
+            classes, cells = PAIRS[name]
+            shape = (batch, count, len(classes), cells)
+            products = torch.einsum("bikc,bjkc->bijk", asker.view(shape), asked.view(shape))
+            found[name] = products * cells**-0.5 + self.biases[name]
+        return found
+
+
+def cells_of(name: str) -> int:
+    classes, cells = PAIRS[name]
+    return len(classes) * cells
+
+
+def split(scores: Tensor, heads: dict[str, list[str]]) -> dict[str, Tensor]:
+    return dict(zip(heads, scores.split([len(classes) for classes in heads.values()], -1)))
 
 
 def keep_heads(reader: Reader, kept: dict[str, list[str]]) -> None:
@@ -114,6 +143,6 @@ def keep_heads(reader: Reader, kept: dict[str, list[str]]) -> None:
 def load_reader(path: str, file: WeightFile, rows: list[int]) -> Reader:
     """What `training.py` saved after an epoch: the averaged weights, with the classes of each head."""
     saved = torch.load(path, weights_only=True, map_location="cpu")
-    reader = Reader(file, rows, saved["depth"], saved["inner"], saved["heads"])
+    reader = Reader(file, rows, saved["depth"], saved["inner"], saved["heads"], saved["linking"])
     reader.load_state_dict(saved["state"])
     return reader.eval()

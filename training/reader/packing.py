@@ -8,11 +8,12 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from encoder import WeightFile
-from network import WINDOW, Reader
+from heads import PAIRS, ROLE_GROUPS
+from network import WINDOW, Reader, cells_of
 from pieces import Pieces
 from torch import Tensor, nn
 
-KIND = "article-annotator reader 1"
+KIND = "article-annotator reader 2"
 
 
 class Packer:
@@ -62,6 +63,17 @@ def padded(scores: nn.Linear, sizes: list[int]) -> nn.Linear:
     return wide
 
 
+def roles_of(reader: Reader) -> nn.Linear:
+    """What asks who takes part, divided by the root of its cells, and what is asked, in one matrix."""
+    sizes = [cells_of(name) for name in PAIRS]
+    at, cells = list(PAIRS).index("roles"), PAIRS["roles"][1]
+    parts = [(reader.askers, cells**-0.5), (reader.askeds, 1)]
+    made = nn.Linear(reader.askers.in_features, 2 * sizes[at])
+    made.weight.data = torch.cat([part.weight.data.split(sizes)[at] * times for part, times in parts])
+    made.bias.data = torch.cat([part.bias.data.split(sizes)[at] * times for part, times in parts])
+    return made
+
+
 def pack_reader(reader: Reader, encoder: WeightFile, rows: list[int], pieces: Pieces, target: str) -> int:
     """Writes `target`; returns its bytes. `rows` are those of the encoder's table of pieces, whose own 4-bit numbers are kept."""
     assert torch.equal(reader.word.weight.data, encoder.rows("emb.word", rows)), "the vectors of pieces are not the encoder's"
@@ -81,6 +93,9 @@ def pack_reader(reader: Reader, encoder: WeightFile, rows: list[int], pieces: Pi
     packer.floats("shape", reader.shape.weight.data)
     packer.linear("hidden", reader.hidden)
     packer.linear("scores", padded(reader.scores, [len(classes) for classes in reader.heads.values()]))
+    packer.linear("joined", reader.linked)
+    packer.linear("roles", roles_of(reader))
+    packer.floats("roles.none", reader.biases["roles"].data)
     letters = "\n".join(piece for piece, _ in pieces.listed).encode()
     packer.add("pieces", "text", 1, len(letters), letters)
     packer.floats("pieces.score", torch.tensor([score for _, score in pieces.listed], dtype=torch.float32))
@@ -97,6 +112,7 @@ def pack_reader(reader: Reader, encoder: WeightFile, rows: list[int], pieces: Pi
         "end": pieces.end,
         "unknown": pieces.unknown,
         "heads": [{"name": name, "classes": classes} for name, classes in reader.heads.items()],
+        "roles": {"groups": ROLE_GROUPS, "cells": PAIRS["roles"][1]},
     }
     packer.write(target, header)
     return Path(target).stat().st_size

@@ -1,8 +1,8 @@
-"""The reader of paragraphs: an open encoder with fewer pieces that learned names, happenings with their types and modality, descriptions of actors, and statements from
-marked texts.
+"""The reader of paragraphs: an open encoder with fewer pieces that learned names, happenings with their types and modality, descriptions of actors, statements
+and who takes part in what happens from marked texts.
 
     python reader.py prepare ENCODER SMALL VOCABULARY.json MARKED.jsonl OPEN.jsonl      which pieces to keep
-    python reader.py train ENCODER VOCABULARY.json READER.pt MARKED.jsonl [--seed N] [--epochs N] [--stop-after N] [--rate R] [--batch PIECES] [--happenings WEIGHT] [--start READER.pt]
+    python reader.py train ENCODER VOCABULARY.json READER.pt MARKED.jsonl [--seed N] [--epochs N] [--stop-after N] [--rate R] [--batch PIECES] [--happenings WEIGHT] [--start READER.pt] [--only-roles] [--no-trees]
     python reader.py blend ONE.pt OTHER.pt SHARE READER.pt      averages two trainings, SHARE of the other
     python reader.py score ENCODER READER.pt VOCABULARY.json MARKED.jsonl SPLIT
     python reader.py label ENCODER READER.pt VOCABULARY.json OPEN.jsonl SHARES.bin      shares of each word, for `labelSilver.ts`
@@ -16,7 +16,7 @@ import argparse
 
 import torch
 from encoder import WeightFile
-from heads import shipped_heads
+from heads import linking_heads, shipped_heads
 from measuring import measure, read
 from network import Reader, keep_heads, load_reader
 from packing import pack_reader
@@ -41,7 +41,8 @@ def score(encoder: str, reader_file: str, vocabulary: str, marked: str, split: s
     reader, pieces, _, _ = open_reader(encoder, reader_file, vocabulary)
     documents = read_documents(marked)
     types = event_types_of(documents)
-    print(measure(reader, pieces, [read_text(document, types) for document in documents if document["split"] == split]))
+    linking = linking_heads(documents)
+    print(measure(reader, pieces, [read_text(document, types, linking) for document in documents if document["split"] == split]))
 
 
 def label(encoder: str, reader_file: str, vocabulary: str, source: str, target: str) -> None:
@@ -49,7 +50,7 @@ def label(encoder: str, reader_file: str, vocabulary: str, source: str, target: 
     reader, pieces, _, _ = open_reader(encoder, reader_file, vocabulary)
     with open(target, "wb") as out:
         for document in read_documents(source):
-            shares = read(reader, pieces, read_text(document, []))
+            shares = read(reader, pieces, read_text(document, [], {}))
             out.write(torch.cat([shares[head] for head in LABELLED], -1).numpy().astype("<f4").tobytes())
 
 
@@ -69,6 +70,8 @@ def main() -> None:
     parser.add_argument("--stop-after", type=int)
     parser.add_argument("--happenings", type=float, default=1)
     parser.add_argument("--start")
+    parser.add_argument("--only-roles", action="store_true")
+    parser.add_argument("--no-trees", action="store_true")
     parser.add_argument("--depth", type=int, default=12)
     parser.add_argument("--inner", type=int, default=1536)
     parser.add_argument("--threads", type=int, default=2)
@@ -80,7 +83,7 @@ def main() -> None:
     elif given.command == "train":
         stop_after = given.stop_after or given.epochs
         sizes = (given.depth, given.inner)
-        plan = Plan(given.seed, given.epochs, given.rate, given.batch, *sizes, stop_after, given.happenings)
+        plan = Plan(given.seed, given.epochs, given.rate, given.batch, *sizes, stop_after, given.happenings, given.only_roles, not given.no_trees)
         train(*files, plan, given.start)
     elif given.command == "blend":
         blend(files[0], files[1], float(files[2]), files[3])

@@ -20,6 +20,8 @@ class Text:
     paragraphs: list[list[tuple[str, bool]]]
     spans: list[tuple[int, int]]
     document: dict
+    """Of each word the number of its sentence."""
+    sentences: list[int]
     classes: dict[str, list[int]] = field(default_factory=dict)
 
 
@@ -32,15 +34,21 @@ def event_types_of(documents: list[dict]) -> list[str]:
     return sorted({kind for document in documents for event in document["events"] for kind in event[2]})
 
 
-def read_text(document: dict, event_types: list[str]) -> Text:
+def read_text(document: dict, event_types: list[str], linking: dict[str, list[str]]) -> Text:
     text = document["text"]
     paragraphs = [
         [(text[start:end], start == 0 or text[start - 1].isspace()) for start, end in paragraph] for paragraph in document["paragraphs"]
     ]
     spans = [(start, end) for paragraph in document["paragraphs"] for start, end in paragraph]
-    made = Text(document["split"], paragraphs, spans, document)
-    made.classes = classes_of(document, spans, event_types)
+    sentences = [bisect.bisect_right(document["sentences"], at) for at in range(len(spans))]
+    made = Text(document["split"], paragraphs, spans, document, sentences)
+    made.classes = tree_classes(document["trees"], linking) if "trees" in document else classes_of(document, spans, event_types)
     return made
+
+
+def tree_classes(trees: dict, linking: dict[str, list[str]]) -> dict[str, list[int]]:
+    """`arcs` are places of words in the document."""
+    return {"arcs": trees["heads"]} | {name: [linking[name].index(value) for value in trees[name]] for name in linking}
 
 
 def classes_of(document: dict, spans: list[tuple[int, int]], event_types: list[str]) -> dict[str, list[int]]:

@@ -9,25 +9,31 @@ from dataclasses import dataclass
 import torch
 import torch.nn.functional as F
 from encoder import WeightFile
-from heads import WEIGHTS, trained_heads
+from heads import ROLE_GROUPS, WEIGHTS, linking_heads, trained_heads
 from measuring import measure
 from network import DROPOUT, WINDOW, Reader
 from pieces import Pieces, read_vocabulary
 from texts import IGNORED, Text, event_types_of, read_documents, read_text
 from torch import Tensor, nn
-from windows import Window, batches, classes_of, cut_capitals, cut_to_learn, inputs_of
+from windows import Window, arcs_of, batches, classes_of, cut_capitals, cut_to_learn, inputs_of, roles_of, sentences_of
 
 """Epoch by epoch, so that the reader learns windows of all lengths: the program's are often short. The real texts come a second time, cut otherwise."""
 SIZES, SIZES_AGAIN = (WINDOW, 160, WINDOW, 200), (120, WINDOW)
-LEARNT, REAL, OTHER_NAMES, HELD = ("train", "real-train"), "real-train", "names", ("real-dev", "dev")
-"""A third of the texts with names of other schemes an epoch."""
-OTHERS_EVERY = 3
+LEARNT, REAL, OTHER_NAMES, TREES, HELD = ("train", "real-train"), "real-train", "names", "trees", ("real-dev", "dev", "trees-dev")
+"""A third of the texts with names of other schemes an epoch, and half of the treebanks."""
+OTHERS_EVERY, TREES_EVERY = 3, 2
+"""Of the words of a sentence few take part in what happens: their sum is divided by so many a happening."""
+WORDS_A_HAPPENING = 4
 HEAD_RATE, DECAY, BETAS, LONGEST_STEP = 1e-3, 0.01, (0.9, 0.98), 1.0
 WARM_UP, LEAST_RATE = 30, 0.02
 SMOOTHING, HIDDEN_PIECES, CAPITALS = 0.05, 0.04, 0.03
 """What of the averaged weights is kept a step, in the end."""
 AVERAGED = 0.99
 DROPPED = 1 << 24
+"""What joins words."""
+JOINING = ("linked", "askers", "askeds", "biases")
+"""The score of an arc out of a sentence."""
+NEVER = -1e9
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,10 @@ class Plan:
     stop_after: int
     """What happenings count in the loss; types that are rare need more."""
     happenings: float
+    """Teaches nothing but who takes part in what happens, above an encoder that stays as it is."""
+    only_roles: bool
+    """Learns from the treebanks too."""
+    trees: bool
 
 
 class Dropout:
@@ -59,11 +69,14 @@ class Dropout:
 class Lessons:
     """The windows of each epoch."""
 
-    def __init__(self, pieces: Pieces, texts: list[Text], chance: random.Random) -> None:
+    def __init__(self, pieces: Pieces, texts: list[Text], chance: random.Random, plan: Plan) -> None:
         self.pieces, self.chance = pieces, chance
+        if plan.only_roles:
+            texts = [text for text in texts if "happenings" in text.document]
         self.own = [text for text in texts if text.split in LEARNT]
         self.real = [text for text in texts if text.split == REAL]
         self.others = [text for text in texts if text.split == OTHER_NAMES]
+        self.trees = [text for text in texts if text.split == TREES and plan.trees]
 
     def of(self, epoch: int, batch: int) -> list[list[Window]]:
         def cut(texts: list[Text], size: int) -> list[Window]:
@@ -72,7 +85,8 @@ class Lessons:
         own = cut(self.own, SIZES[epoch % len(SIZES)]) + cut(self.real, SIZES_AGAIN[epoch % len(SIZES_AGAIN)])
         own += [window for text in self.own for window in cut_capitals(self.pieces, text, self.chance, CAPITALS)]
         others = cut(self.others[epoch % OTHERS_EVERY :: OTHERS_EVERY], WINDOW)
-        found = batches(own, batch, self.chance) + batches(others, batch, self.chance)
+        trees = cut(self.trees[epoch % TREES_EVERY :: TREES_EVERY], SIZES[epoch % len(SIZES)])
+        found = [lesson for windows in (own, others, trees) for lesson in batches(windows, batch, self.chance)]
         self.chance.shuffle(found)
         return found
 
@@ -80,16 +94,46 @@ class Lessons:
 def loss_of(scores: dict[str, Tensor], batch: list[Window], weights: dict[str, float]) -> Tensor:
     loss = torch.zeros(())
     for head, own in scores.items():
-        right = classes_of(batch, head)
-        if (right != IGNORED).any():
+        if head == "roles":
+            loss = loss + weights[head] * loss_of_roles(own, batch)
+            continue
+        right = arcs_of(batch) if head == "arcs" else classes_of(batch, head)
+        if (right == IGNORED).all():
+            continue
+        if head == "arcs":
+            told = F.cross_entropy(arcs_in_sentences(own, batch).flatten(0, 1), right.flatten(), ignore_index=IGNORED)
+        else:
             told = F.cross_entropy(own.flatten(0, 1), right.flatten(), ignore_index=IGNORED, label_smoothing=SMOOTHING)
-            loss = loss + weights[head] * told
+        loss = loss + weights[head] * told
     return loss
+
+
+def arcs_in_sentences(scores: Tensor, batch: list[Window]) -> Tensor:
+    return scores[..., 0].masked_fill(~sentences_of(batch), NEVER)
+
+
+def loss_of_roles(scores: Tensor, batch: list[Window]) -> Tensor:
+    asked = roles_of(batch)
+    if not asked:
+        return torch.zeros(())
+    same = sentences_of(batch)
+    index, trigger = (torch.tensor(places) for places in zip(*((window, at) for window, at, _ in asked)))
+    groups = scores[index, trigger].split([len(group) for group in ROLE_GROUPS], -1)
+    loss = torch.zeros(())
+    for own, group in zip(groups, ROLE_GROUPS):
+        right = torch.where(same[index, trigger], 0, IGNORED)
+        for row, (_, _, given) in zip(right, asked):
+            for at, role in given:
+                if role in group and row[at] == 0:
+                    row[at] = 1 + group.index(role)
+        told = F.pad(own, (1, 0)).flatten(0, 1)
+        loss = loss + F.cross_entropy(told, right.flatten(), ignore_index=IGNORED, reduction="sum")
+    return loss / (WORDS_A_HAPPENING * len(asked))
 
 
 def optimizer_of(reader: Reader, rate: float) -> torch.optim.Optimizer:
     """What the encoder did not have learns faster."""
-    new = ("hidden", "scores", "shape")
+    new = ("hidden", "scores", "shape", "links", *JOINING)
     learnt = [(name, weight) for name, weight in reader.named_parameters() if weight.requires_grad]
     groups = [
         {"params": [weight for name, weight in learnt if not name.startswith(new)], "lr": rate},
@@ -121,13 +165,17 @@ def train(encoder: str, vocabulary: str, target: str, marked: str, plan: Plan, s
     documents = read_documents(marked)
     event_types = event_types_of(documents)
     pieces, rows = read_vocabulary(vocabulary)
-    texts = [read_text(document, event_types) for document in documents]
+    linking = linking_heads(documents)
+    texts = [read_text(document, event_types, linking) for document in documents]
     file = WeightFile(encoder)
-    reader = Reader(file, rows, plan.depth, plan.inner, trained_heads(event_types))
+    reader = Reader(file, rows, plan.depth, plan.inner, trained_heads(event_types), linking)
     reader.take(file)
     if start is not None:
-        reader.load_state_dict(torch.load(start, weights_only=True)["state"])
-    lessons, average, drop = Lessons(pieces, texts, chance), Average(reader), Dropout(chance)
+        reader.load_state_dict(torch.load(start, weights_only=True)["state"], strict=False)
+    if plan.only_roles:
+        for name, weight in reader.named_parameters():
+            weight.requires_grad = name.startswith(JOINING)
+    lessons, average, drop = Lessons(pieces, texts, chance, plan), Average(reader), Dropout(chance)
     optimizer = optimizer_of(reader, plan.rate)
     rates = [group["lr"] for group in optimizer.param_groups]
     began, step = time.time(), 0
@@ -155,13 +203,14 @@ def train(encoder: str, vocabulary: str, target: str, marked: str, plan: Plan, s
 
 
 def save(reader: Reader, plan: Plan, target: str) -> None:
-    made = {"state": reader.state_dict(), "heads": reader.heads, "depth": plan.depth, "inner": plan.inner}
+    made = {"state": reader.state_dict(), "heads": reader.heads, "linking": reader.linking, "depth": plan.depth, "inner": plan.inner}
     torch.save(made, f"{target}.tmp")
     os.replace(f"{target}.tmp", target)
 
 
 def blend(first: str, second: str, share: float, target: str) -> None:
-    """Writes the weights of two trainings, `share` of the second, averaged (Wortsman et al. 2022, model soups)."""
+    """Writes the weights of two trainings, `share` of the second, averaged (Wortsman et al. 2022, model soups); what the first lacks is the second's."""
     one, other = (torch.load(file, weights_only=True) for file in (first, second))
-    state = {name: torch.lerp(one["state"][name], weights, share) for name, weights in other["state"].items()}
+    known = one["state"]
+    state = {name: torch.lerp(known.get(name, weights), weights, share) for name, weights in other["state"].items()}
     torch.save(other | {"state": state}, target)

@@ -25,6 +25,11 @@ class Window:
     last: list[int] = field(default_factory=list)
     shapes: list[int] = field(default_factory=list)
     classes: dict[str, list[int]] = field(default_factory=dict)
+    """Of each word the number of its sentence in the text."""
+    sentences: list[int] = field(default_factory=list)
+    """The place of its first word in the text, and the text's happenings, `documentLines.ts`."""
+    begin: int = 0
+    happenings: list | None = None
 
 
 class Cutter:
@@ -48,6 +53,9 @@ class Cutter:
         for at, ((word, _), ids) in enumerate(zip(paragraph, cut), begin):
             if len(self.open.ids) + len(ids) > self.size:
                 self.close()
+            if not self.open.ids:
+                self.open.begin, self.open.happenings = at, self.text.document.get("happenings")
+            self.open.sentences.append(self.text.sentences[at])
             self.open.first.append(len(self.open.ids) + 1)
             self.open.ids += ids
             self.open.last.append(len(self.open.ids))
@@ -138,6 +146,37 @@ def classes_of(windows: list[Window], head: str) -> Tensor:
         values = window.classes.get(head, [])
         made[index, : len(values)] = torch.tensor(values, dtype=torch.long)
     return made
+
+
+def sentences_of(windows: list[Window]) -> Tensor:
+    """Which words stand in one sentence: windows × words × words."""
+    count = max(len(window.first) for window in windows)
+    made = torch.full((len(windows), count), -1)
+    for index, window in enumerate(windows):
+        made[index, : len(window.sentences)] = torch.tensor(window.sentences)
+    return (made[:, :, None] == made[:, None, :]) & (made >= 0)[:, :, None]
+
+
+def arcs_of(windows: list[Window]) -> Tensor:
+    """Of each word the place of its head in its window."""
+    made = classes_of(windows, "arcs")
+    for index, window in enumerate(windows):
+        row = made[index]
+        row[row != IGNORED] -= window.begin
+        row[(row < 0) | (row >= len(window.first))] = IGNORED
+    return made
+
+
+def roles_of(windows: list[Window]) -> list[tuple[int, int, list[tuple[int, str]]]]:
+    """Happenings whose participants were marked: window, place of the trigger, places of words with their roles."""
+    found = []
+    for index, window in enumerate(windows):
+        count = len(window.first)
+        for trigger, given in window.happenings or []:
+            if 0 <= trigger - window.begin < count:
+                roles = [(head - window.begin, role) for head, role in given if 0 <= head - window.begin < count]
+                found.append((index, trigger - window.begin, roles))
+    return found
 
 
 def rows_of(scores: Tensor, windows: list[Window]) -> Iterator[Tensor]:

@@ -37,6 +37,8 @@ export const Modality = z.enum(['asserted', 'negated', 'hypothetical', 'planned'
 export type Modality = z.infer<typeof Modality>;
 
 export const ArgumentRole = z.enum(['actor', 'target', 'victim', 'place', 'time', 'figure']);
+/** Roles that quantities have, and nothing else. */
+export const QUANTITY_ROLES: ReadonlySet<string> = new Set<ArgumentRole>(['time', 'figure']);
 export type ArgumentRole = z.infer<typeof ArgumentRole>;
 
 export const EventArgument = z.looseObject({

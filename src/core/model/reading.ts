@@ -5,6 +5,8 @@ export interface Reading {
   readonly weights: ReadingWeights;
   /** Undefined where the reader was not taught such a head. */
   head(name: string): HeadReading | undefined;
+  /** The shares of 1 that roles in what happens at `trigger` have at a word of its sentence, times and figures apart from the others; undefined where the reader sees no happening there, or another sentence. */
+  role(trigger: TokenIndex, token: TokenIndex): ((role: string) => number) | undefined;
 }
 
 export interface HeadReading {
@@ -23,6 +25,8 @@ export interface ReadingWeights {
   readonly happeningsBias: number;
   readonly types: number;
   readonly modalities: number;
+  readonly roles: number;
+  readonly rolesBias: number;
   readonly nominals: number;
   readonly nominalsBias: number;
   /** The least share of a statement's cue that no rule knows, and the least mean share of its source and content. */

@@ -33,14 +33,19 @@ function classScores(table: WeightTable, features: FeatureSet): Int32Array {
   return scores;
 }
 
-/** The highest-scoring of the classes that `allows` lets through; of equals the first. */
-export function bestClass(table: WeightTable, features: FeatureSet, allows: (name: string) => boolean): string {
+/** The highest-scoring of the classes that `allows` lets through; of equals the first. @param added as for `chooseClass` */
+export function bestClass(
+  table: WeightTable,
+  features: FeatureSet,
+  allows: (name: string) => boolean,
+  added?: readonly number[],
+): string {
   const scores = classScores(table, features);
   let best = '';
   let highest = -Infinity;
   for (let index = 0; index < table.classes.length; index++) {
     const name = table.classes[index] ?? '';
-    const score = scores[index] ?? 0;
+    const score = (scores[index] ?? 0) + (added?.[index] ?? 0);
     if (score > highest && allows(name)) {
       best = name;
       highest = score;

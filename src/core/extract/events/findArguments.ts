@@ -1,6 +1,6 @@
 import { agentOf, isPassive, objectOf, subjectOf } from '../../linguistics/clause.ts';
 import type { EventCandidate } from '../../model/candidates.ts';
-import { ArgumentRole, type EventType } from '../../model/event.ts';
+import { ArgumentRole, QUANTITY_ROLES, type EventType } from '../../model/event.ts';
 import { compareSpans, sameSpan } from '../../text/span.ts';
 import { findAimedAt, isProjectile } from './aimedAt.ts';
 import type { ArgumentCandidate } from './argumentCandidates.ts';
@@ -13,11 +13,11 @@ import { listProspects } from './prospects.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 import { isNoParticipant, isPlaceDoneTo, passedOver } from './readParticipants.ts';
 import { findOwner, withoutDescribers } from './settleParts.ts';
+import { weighRoles } from './weighReading.ts';
 import { settleUndergoers } from './undergoers.ts';
 
 type Argument = EventCandidate['arguments'][number];
 const HARM: ReadonlySet<EventType> = new Set(['kill-die', 'injure']);
-const QUANTITY_ROLES: ReadonlySet<string> = new Set(['time', 'figure']);
 
 /** Who takes part in an event, where, when and with which figures: of `candidates`, the phrases of its sentence. In text order. */
 export function findArguments(
@@ -35,7 +35,8 @@ export function findArguments(
     const { candidate } = prospect;
     if (isOutside(context, trigger, type, candidate)) continue;
     describe(prospect, so, features);
-    const name = bestClass(models.roles, features, rolesFor(context, trigger, type, candidate));
+    const weighed = weighRoles(context.parsed, models.roles.classes, trigger.token.index, candidate);
+    const name = bestClass(models.roles, features, rolesFor(context, trigger, type, candidate), weighed);
     so.add(prospect, name);
     const role = ArgumentRole.options.find((one) => one === name);
     if (role === undefined) continue;

@@ -1,6 +1,7 @@
 import { agentOf, isPassive, objectOf, patientOf, subjectOf } from '../../linguistics/clause.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
+import { ArgumentRole, QUANTITY_ROLES } from '../../model/event.ts';
 import type { ArgumentCandidate } from './argumentCandidates.ts';
 import type { EventContext } from './eventContext.ts';
 import { createPathFinder } from './treePath.ts';
@@ -9,6 +10,9 @@ import type { TriggerCandidate } from './triggerCandidates.ts';
 const LONGEST_LIST = 12;
 /** Stands for a way that is too long to be told. */
 const FAR = 9;
+/** The reader has to be surer than not. */
+const LEAST_SHARE = 0.5;
+const PARTICIPANTS = ArgumentRole.options.filter((role) => !QUANTITY_ROLES.has(role));
 
 /** A phrase as seen from one event. */
 export interface Prospect {
@@ -25,7 +29,7 @@ export interface Prospect {
   readonly grammar: string;
 }
 
-/** The phrases that are near enough to an event in the tree to have to do with it, the nearest first. */
+/** The phrases that are near enough to an event in the tree, or to the reader of paragraphs, to have to do with it, the nearest first. */
 export function listProspects(
   { parsed }: EventContext,
   trigger: TriggerCandidate,
@@ -38,7 +42,7 @@ export function listProspects(
     const { first, chain } = firstOfList(parsed, candidate);
     const path = findPath(first.index);
     const grammar = describeGrammar(first);
-    if (path === undefined && grammar === 'none') return [];
+    if (path === undefined && grammar === 'none' && !isSeen(parsed, trigger, candidate)) return [];
     const way = path === undefined ? 'far' : `${path.up.join('<')}>${path.down.join('>')}`;
     return [{ candidate, first, chain, way, stepsUp: path?.up.length ?? FAR, stepsDown: path?.down.length ?? FAR, grammar }];
   });
@@ -49,6 +53,12 @@ export function listProspects(
       distance(a) - distance(b) ||
       a.candidate.span.start - b.candidate.span.start,
   );
+}
+
+/** Whether the reader of paragraphs takes a phrase that is far away in the tree to have to do with an event. */
+function isSeen({ reading }: ParsedText, trigger: TriggerCandidate, { token }: ArgumentCandidate): boolean {
+  const share = reading?.role(trigger.token.index, token.index);
+  return share !== undefined && PARTICIPANTS.reduce((sum, role) => sum + share(role), 0) > LEAST_SHARE;
 }
 
 function firstOfList({ tokens }: ParsedText, { token, quantity }: ArgumentCandidate): { first: Token; chain: string } {

@@ -13,7 +13,7 @@ export function columnsOf(classes: readonly string[]): number {
 
 /** @throws RangeError where parts of the file don't fit each other: nothing may be read outside them later */
 export function checkShapes(file: ReaderFile): void {
-  const { width, attention, depth, inner, hidden, window, heads, begin, end, unknown } = file.header;
+  const { width, attention, depth, inner, hidden, window, heads, roles, begin, end, unknown } = file.header;
   const shape = file.tensor('shape').columns;
   const seen = 2 * width + 3 * shape;
   for (const cells of [width, width / attention, inner, hidden, seen])
@@ -35,6 +35,9 @@ export function checkShapes(file: ReaderFile): void {
   needLinear(file, 'hidden', hidden, seen);
   const scores = heads.reduce((sum, { classes }) => sum + columnsOf(classes), 0);
   needLinear(file, 'scores', scores, hidden);
+  needLinear(file, 'joined', hidden, seen);
+  needLinear(file, 'roles', 2 * roles.groups.flat().length * roles.cells, hidden);
+  need(file, 'roles.none', 'f32', 1, roles.groups.flat().length);
 }
 
 function needLinear(file: ReaderFile, name: string, rows: number, columns: number): void {

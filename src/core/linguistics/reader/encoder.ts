@@ -15,6 +15,14 @@ const ROWS_A_STEP = 128;
 /** The shapes of a word and of those beside it. */
 const SHAPES_SEEN = [-1, 0, 1];
 
+/** A row of floats for each word. */
+export interface WordScores {
+  /** Shares of 1 of the classes of each head. */
+  readonly shares: Float32Array;
+  /** What asks who takes part, and what is asked: `shareRoles` reads it. */
+  readonly joined: Float32Array;
+}
+
 /**
  * The layers of the reader (Vaswani et al. 2017, norm behind each part), and the scores of each word of a window. Whole numbers where
  * matrices are multiplied, floats in a fixed order between: every host computes the same bits.
@@ -52,7 +60,7 @@ export class Encoder {
 
   /** Puts the weights in their places: a pause for each matrix: the largest takes a millisecond or two. @throws RangeError where the file ends too early */
   *load(file: ReaderFile): Steps<void> {
-    const { layers, norm, hidden, scores } = this.plan;
+    const { layers, norm, hidden, scores, joined, roles } = this.plan;
     for (const layer of layers) {
       for (const linear of [layer.qkv, layer.out, layer.up, layer.down]) {
         this.loadLinear(file, linear);
@@ -61,8 +69,7 @@ export class Encoder {
       for (const one of [layer.norm1, layer.norm2]) this.loadNorm(file, one);
     }
     this.loadNorm(file, norm);
-    this.loadLinear(file, hidden);
-    this.loadLinear(file, scores);
+    for (const linear of [hidden, scores, joined, roles]) this.loadLinear(file, linear);
   }
 
   private loadLinear(file: ReaderFile, { name, rows, columns, weight, scale, bias }: Linear): void {
@@ -79,10 +86,10 @@ export class Encoder {
   }
 
   /**
-   * Shares of 1 for each word of a window: a row of `columns` floats for each. Pauses two or three times in each layer, and takes its vectors out of
+   * What the layers say of each word of a window. Pauses two or three times in each layer, and takes its vectors out of
    * the memory meanwhile: another text may be read there.
    */
-  *read(window: Window): Steps<Float32Array> {
+  *read(window: Window): Steps<WordScores> {
     const length = window.ids.length + 2;
     this.embed(window, length);
     for (const layer of this.plan.layers) {
@@ -93,7 +100,7 @@ export class Encoder {
         this.bend(layer, row, Math.min(ROWS_A_STEP, length - row));
       }
     }
-    return this.score(window);
+    return { shares: this.score(window), joined: this.join(window) };
   }
 
   private *pause(length: number): Steps<void> {
@@ -102,7 +109,7 @@ export class Encoder {
     this.vectors.set(kept);
   }
 
-  /** Columns of a row of `read`. */
+  /** Columns of a row of shares. */
   get columns(): number {
     return this.plan.scores.rows;
   }
@@ -172,12 +179,9 @@ export class Encoder {
   /** A word has at least one piece, so that the words of a window fit where its pieces did. */
   private score(window: Window): Float32Array {
     const { header } = this;
-    const { y, wide, hidden, scores } = this.plan;
+    const { y, hidden, scores } = this.plan;
     const count = window.first.length;
-    for (let word = 0; word < count; word++) this.gather(window, word, wide / FLOAT + word * hidden.columns);
-    this.multiply(wide, hidden, count, wide);
-    this.kernel.gelu(wide, count * hidden.rows);
-    this.multiply(wide, scores, count, y);
+    this.tell(window, hidden, scores);
     let column = y;
     for (const { classes } of header.heads) {
       const width = columnsOf(classes);
@@ -185,6 +189,22 @@ export class Encoder {
       column += width * FLOAT;
     }
     return this.floats.slice(y / FLOAT, y / FLOAT + count * scores.rows);
+  }
+
+  private join(window: Window): Float32Array {
+    const { y, joined, roles } = this.plan;
+    this.tell(window, joined, roles);
+    return this.floats.slice(y / FLOAT, y / FLOAT + window.first.length * roles.rows);
+  }
+
+  /** What two matrices make of each word, into `y`. */
+  private tell(window: Window, first: Linear, second: Linear): void {
+    const { y, wide } = this.plan;
+    const count = window.first.length;
+    for (let word = 0; word < count; word++) this.gather(window, word, wide / FLOAT + word * first.columns);
+    this.multiply(wide, first, count, wide);
+    this.kernel.gelu(wide, count * first.rows);
+    this.multiply(wide, second, count, y);
   }
 
   /** What the scores of a word are computed from: its first and last piece, and the shapes around. */

@@ -40,6 +40,8 @@ export interface MemoryPlan {
   readonly norm: Norm;
   readonly hidden: Linear;
   readonly scores: Linear;
+  readonly joined: Linear;
+  readonly roles: Linear;
   /** The vectors of the pieces, and what is added to them. */
   readonly x: number;
   readonly y: number;
@@ -83,10 +85,12 @@ export function planMemory(file: ReaderFile): MemoryPlan {
   }));
   const hidden = linear('hidden');
   const scores = linear('scores');
+  const joined = linear('joined');
+  const roles = linear('roles');
   const rows = Math.ceil((header.window + 2) / 16) * 16;
   const headWidth = header.width / header.attention;
-  const widest = Math.max(3 * header.width, header.inner, header.hidden, hidden.columns, scores.rows);
-  const matrices = [hidden, scores, ...layers.flatMap(({ qkv, out, up, down }) => [qkv, out, up, down])];
+  const widest = Math.max(3 * header.width, header.inner, header.hidden, hidden.columns, scores.rows, roles.rows);
+  const matrices = [hidden, scores, joined, roles, ...layers.flatMap(({ qkv, out, up, down }) => [qkv, out, up, down])];
   const largest = Math.max(...matrices.map(({ rows: count, columns }) => count * columns));
   return {
     rows,
@@ -94,8 +98,10 @@ export function planMemory(file: ReaderFile): MemoryPlan {
     norm: norm('norm'),
     hidden,
     scores,
+    joined,
+    roles,
     x: take(rows * header.width * FLOAT),
-    y: take(rows * Math.max(header.width, scores.rows) * FLOAT),
+    y: take(rows * Math.max(header.width, scores.rows, roles.rows) * FLOAT),
     wide: take(Math.max(rows * widest * FLOAT, largest)),
     whole: take(rows * widest * SHORT),
     wholeScales: take(rows * FLOAT),

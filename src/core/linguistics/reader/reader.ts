@@ -8,6 +8,7 @@ import { openKernel } from './kernel.ts';
 import { createCutWord } from './pieces.ts';
 import { openReaderFile, type ReaderHeader } from './readerFile.ts';
 import { READING_WEIGHTS } from './readingWeights.ts';
+import { placeRoles, sentencesOf, shareRoles, type RolePlan, type WindowRoles } from './roles.ts';
 import { cutWindows, type Window } from './windows.ts';
 
 export const READER_FILE = 'reader.bin';
@@ -61,55 +62,70 @@ export async function createReader(
   const encoder = new Encoder(file, await openKernel(kernelBytes, Encoder.memoryOf(file)));
   const loading = encoder.load(file);
   while (loading.next().done !== true) await pause?.();
-  const remembered = new Map<string, Float32Array>();
+  const remembered = new Map<string, WindowReading>();
   // The rest of the file may go.
-  const { window: most } = file.header;
-  const place = placeHeads(file.header);
+  const { header } = file;
+  const plan: RolePlan = { ...header.roles, bias: file.floats('roles.none') };
+  const place = placeHeads(header);
 
-  function* readWindow(window: Window): Steps<Float32Array> {
+  function* readWindow(window: Window): Steps<WindowReading> {
     const key = keyOf(window);
-    const scores = remembered.get(key) ?? (yield* encoder.read(window));
+    const found = remembered.get(key) ?? (yield* readAnew(window));
     // The least recently used goes first.
     remembered.delete(key);
-    remembered.set(key, scores);
+    remembered.set(key, found);
     const [oldest] = remembered.keys();
     if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
-    return scores;
+    return found;
+  }
+
+  function* readAnew(window: Window): Steps<WindowReading> {
+    const { shares, joined } = yield* encoder.read(window);
+    const head = place(shares, encoder.columns)('events');
+    const none = head?.classes.indexOf('none') ?? 0;
+    return { shares, roles: shareRoles(window, joined, plan, (word) => 1 - (head?.share(word, none) ?? 1)) };
   }
 
   return {
     *read(parsed) {
       const shares = new Float32Array(parsed.tokens.length * encoder.columns);
-      for (const window of yield* cutWindows(parsed, cutWord, most)) {
-        const scores = yield* readWindow(window);
-        shares.set(scores, (window.tokens[0]?.index ?? 0) * encoder.columns);
+      const roles: [number, WindowRoles][] = [];
+      for (const window of yield* cutWindows(parsed, cutWord, header.window)) {
+        const found = yield* readWindow(window);
+        const begin = window.tokens[0]?.index ?? 0;
+        shares.set(found.shares, begin * encoder.columns);
+        roles.push([begin, found.roles]);
       }
-      return place(shares, encoder.columns);
+      return { weights: READING_WEIGHTS, head: place(shares, encoder.columns), role: placeRoles(header, roles) };
     },
   };
 }
 
-function keyOf({ ids, first, shapes }: Window): string {
-  return `${ids.join(',')};${first.join(',')};${shapes.join('')}`;
+interface WindowReading {
+  readonly shares: Float32Array;
+  readonly roles: WindowRoles;
 }
 
-/** @returns what makes a reading of rows of shares, `width` a token */
-function placeHeads({ heads }: ReaderHeader): (shares: Float32Array, width: number) => Reading {
+function keyOf(window: Window): string {
+  const { ids, first, shapes } = window;
+  const sentences = sentencesOf(window).map(([start]) => start);
+  return `${ids.join(',')};${first.join(',')};${shapes.join('')};${sentences.join(',')}`;
+}
+
+/** @returns what finds a head in rows of shares, `width` a token */
+function placeHeads({ heads }: ReaderHeader): (shares: Float32Array, width: number) => Reading['head'] {
   let column = 0;
   const places = heads.map(({ name, classes }) => {
     const start = column;
     column += columnsOf(classes);
     return { name, classes, start };
   });
-  return (shares, width) => ({
-    weights: READING_WEIGHTS,
-    head(wanted) {
-      const head = places.find(({ name }) => name === wanted);
-      if (head === undefined) return undefined;
-      const { classes, start } = head;
-      const share = (token: number, at: number): number =>
-        classes[at] === undefined ? 0 : (shares[token * width + start + at] ?? 0);
-      return { classes, share };
-    },
-  });
+  return (shares, width) => (wanted) => {
+    const head = places.find(({ name }) => name === wanted);
+    if (head === undefined) return undefined;
+    const { classes, start } = head;
+    const share = (token: number, at: number): number =>
+      classes[at] === undefined ? 0 : (shares[token * width + start + at] ?? 0);
+    return { classes, share };
+  };
 }

@@ -4,6 +4,7 @@ import { decodeUtf8 } from '../../text/utf8.ts';
 /** Products of numbers of 11 bits, summed over as many pieces, stay below 2^31 (`training/reader/kernel/kernel.as`). */
 const MOST_PIECES = 510;
 const MOST_CELLS = 8192;
+const Classes = z.array(z.string()).check(z.minLength(1));
 const Size = z.int().check(z.positive(), z.lte(MOST_CELLS));
 
 /**
@@ -12,7 +13,7 @@ const Size = z.int().check(z.positive(), z.lte(MOST_CELLS));
  * the bytes come first, 8 stands for 0) or UTF-8 (`text`). Written by `training/reader/packing.py`.
  */
 const Header = z.object({
-  kind: z.literal('article-annotator reader 1'),
+  kind: z.literal('article-annotator reader 2'),
   width: Size,
   /** Heads of attention. */
   attention: Size,
@@ -27,7 +28,9 @@ const Header = z.object({
   end: z.int(),
   unknown: z.int(),
   /** What the columns of the scores mean: each head begins at a multiple of four. */
-  heads: z.array(z.object({ name: z.string(), classes: z.array(z.string()).check(z.minLength(1)) })).check(z.minLength(1)),
+  heads: z.array(z.object({ name: z.string(), classes: Classes })).check(z.minLength(1)),
+  /** Who takes part in what happens: for each role so many cells of what asks and of what is asked. A word may have one role of each group, or none. */
+  roles: z.object({ groups: z.array(Classes).check(z.minLength(1)), cells: Size }),
   /** Kind, rows, columns, offset behind the header. */
   tensors: z.record(z.string(), z.tuple([z.enum(['f32', 'i8', 'q4', 'text']), z.int(), z.int(), z.int().check(z.nonnegative())])),
 });

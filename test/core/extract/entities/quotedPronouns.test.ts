@@ -11,7 +11,7 @@ const SOURCES: ReadonlyArray<readonly [text: string, by: string]> = [
     'Lionel Hale',
   ],
   [
-    'Des Osei wanted a boat.\n\nVito Lund, who testified for three days, told jurors: “He said, ‘Des likes to fish.’”',
+    'Des Osei, a father of two, wanted a boat.\n\nVito Lund, who testified for three days, told jurors: “He said, ‘Des likes to fish.’”',
     'Des Osei',
   ],
   ['Results of the survey are due. Researchers counted 1,200 children. They say salt is the answer.', 'Researchers'],

@@ -7,6 +7,8 @@ import { extractQuantities } from '../../../../src/core/extract/quantities/extra
 import { findArticleDate } from '../../../../src/core/extract/quantities/dates/findArticleDate.ts';
 import { parseText } from '../../../../src/core/linguistics/parse.ts';
 import type { EventCandidate } from '../../../../src/core/model/candidates.ts';
+import type { ParsedText } from '../../../../src/core/model/parsedText.ts';
+import type { Reading } from '../../../../src/core/model/reading.ts';
 import { runToEnd } from '../../../../src/core/steps.ts';
 import { loadTestModels, modelFolder } from '../../../support/models.ts';
 
@@ -16,8 +18,10 @@ export async function loadModelsForEvents(): Promise<TestModels> {
   return { ...(await loadTestModels()), events: await loadEventModels(modelFolder) };
 }
 
-export function findEvents(text: string, models: TestModels): readonly EventCandidate[] {
-  const parsed = runToEnd(parseText(createSourceText(text), models.linguistics));
+/** @param read what a reader of paragraphs would say of the text */
+export function findEvents(text: string, models: TestModels, read?: (parsed: ParsedText) => Reading): readonly EventCandidate[] {
+  const plain = runToEnd(parseText(createSourceText(text), models.linguistics));
+  const parsed = read === undefined ? plain : { ...plain, reading: read(plain) };
   const names = runToEnd(extractNames(parsed, models.names, []));
   const quantities = runToEnd(extractQuantities(parsed, findArticleDate(parsed)));
   const attributions = runToEnd(extractAttributions(parsed, names));

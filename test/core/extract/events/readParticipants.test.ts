@@ -23,7 +23,7 @@ function readingOf({ tokens }: ParsedText, described: readonly string[]): Readin
     share: (token: number, place: number): number =>
       (CLASSES[place] === 'O') === described.includes(tokens[token]?.text ?? '') ? 0.01 : 0.99,
   };
-  return { weights: READING_WEIGHTS, head: (name) => (name === 'nominals' ? head : undefined) };
+  return { weights: READING_WEIGHTS, head: (name) => (name === 'nominals' ? head : undefined), role: () => undefined };
 }
 
 /** `role words` of each participant of the event that the word names. @param described undefined: without a reader */

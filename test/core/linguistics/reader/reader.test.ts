@@ -22,12 +22,13 @@ import { FileStoreError } from '../../../../src/core/ports.ts';
 import { runToEnd, type Steps } from '../../../../src/core/steps.ts';
 import { createSourceText } from '../../../../src/core/text/sourceText.ts';
 import { modelFolder } from '../../../support/models.ts';
-import { packTinyReader, TINY_HEADS, TINY_PIECES, type TinyOptions } from '../../../support/tinyReader.ts';
+import { packTinyReader, TINY_HEADS, TINY_PIECES, TINY_ROLES, type TinyOptions } from '../../../support/tinyReader.ts';
 import { createPlainKernel } from './plainKernel.ts';
 
 /** Pieces of a window of the tiny reader, and of windows that hold several paragraphs cut into its short pieces. */
 const MOST = 40;
 const ROOMY = 160;
+const ROLES = TINY_ROLES.groups.flat();
 const HEADS = TINY_HEADS.map(({ name }) => name);
 
 let linguistics: LinguisticModels;
@@ -43,14 +44,22 @@ const parse = (text: string): ParsedText => runToEnd(parseText(createSourceText(
 const newReader = async (options: ReaderOptions = {}): Promise<Reader> => createReader(packTinyReader(), kernel, options);
 const windowsOf = (text: string, most = MOST): Window[] => runToEnd(cutWindows(parse(text), cut, most));
 
-/** All shares of all tokens. */
-function sharesOf({ tokens }: ParsedText, reading: Reading): number[] {
-  return tokens.flatMap(({ index }) =>
-    HEADS.flatMap((name) => {
-      const head = reading.head(name) ?? fail();
-      return head.classes.map((_, place) => head.share(index, place));
-    }),
-  );
+/** All that is said of all tokens: shares of classes, and of roles in what may happen. */
+function sharesOf({ tokens, sentences }: ParsedText, reading: Reading): unknown[] {
+  return tokens.flatMap(({ index, sentence }) => {
+    const { firstToken = 0, endToken = 0 } = sentences[sentence] ?? {};
+    const others = Array.from({ length: endToken - firstToken }, (_, at) => firstToken + at);
+    return [
+      ...HEADS.flatMap((name) => {
+        const head = reading.head(name) ?? fail();
+        return head.classes.map((_, place) => head.share(index, place));
+      }),
+      ...others.flatMap((other) => {
+        const share = reading.role(index, other);
+        return share === undefined ? [] : ROLES.map(share);
+      }),
+    ];
+  });
 }
 
 const NEWS =
@@ -157,8 +166,10 @@ describe('the layers of the reader', () => {
     for (const one of [fast, plain]) runToEnd(one.load(file));
     for (const window of windowsOf(`${NEWS}\n\nNo.`)) {
       const [found, expected] = [runToEnd(fast.read(window)), runToEnd(plain.read(window))];
-      expect(Buffer.compare(new Uint8Array(found.buffer), new Uint8Array(expected.buffer))).toBe(0);
-      expect(found.every(Number.isFinite)).toBe(true);
+      for (const part of ['shares', 'joined'] as const) {
+        expect(Buffer.compare(new Uint8Array(found[part].buffer), new Uint8Array(expected[part].buffer))).toBe(0);
+        expect(found[part].every(Number.isFinite)).toBe(true);
+      }
     }
   });
 });
@@ -174,6 +185,23 @@ describe('the reader', () => {
         expect(classes.reduce((sum, _, place) => sum + head.share(index, place), 0)).toBeCloseTo(1, 4);
       }
     }
+  });
+
+  it('gives shares of the roles that the words of a sentence have in what may happen there, and none elsewhere', async () => {
+    const parsed = parse(NEWS);
+    const reading = runToEnd((await createReader(packTinyReader({ window: ROOMY }), kernel)).read(parsed));
+    const happens = parsed.tokens.filter(({ index }) => (reading.head('events')?.share(index, 0) ?? 1) < 0.9);
+    expect(happens.length).toBeGreaterThan(5);
+    for (const trigger of happens)
+      for (const token of parsed.tokens) {
+        const share = reading.role(trigger.index, token.index);
+        expect(share === undefined).toBe(token.sentence !== trigger.sentence);
+        for (const group of share === undefined ? [] : TINY_ROLES.groups) {
+          const sum = group.reduce((all, role) => all + (share?.(role) ?? 0), 0);
+          expect([sum >= 0, sum < 1 + 1e-6]).toEqual([true, true]);
+        }
+        expect(share?.('figure') ?? 0).toBe(0);
+      }
   });
 
   it('knows nothing of other heads and classes', async () => {
@@ -209,7 +237,7 @@ describe('the reader', () => {
     const alone = await Promise.all(texts.map(async (text) => sharesOf(text, runToEnd((await newReader()).read(text)))));
     const reader = await newReader();
     const runs: Steps<Reading>[] = texts.map((text) => reader.read(text));
-    const found = new Map<number, number[]>();
+    const found = new Map<number, unknown[]>();
     while (found.size < runs.length) {
       for (const [index, text] of texts.entries()) {
         const next = runs[index]?.next();

@@ -39,6 +39,7 @@ function readParts(marked: string): { text: string; parts: ((typeof PARTS)[numbe
 function readingOf({ tokens }: ParsedText, parts: readonly (string | undefined)[]): Reading {
   return {
     weights: READING_WEIGHTS,
+    role: () => undefined,
     head: (name) =>
       name !== 'statements'
         ? undefined
