@@ -18,7 +18,7 @@ import {
   readGoldArticles,
   readOwnArticles,
 } from './nameCorpora.ts';
-import { prepareSpacy, runSpacy, type SpacyModel } from './scale/spacyRun.ts';
+import { prepareSpacy, runSpacy, type Spacy, type SpacyModel } from './scale/spacyRun.ts';
 import { runWorker } from './scale/workerRun.ts';
 
 const DEFAULT_ARTICLES = 40;
@@ -69,8 +69,8 @@ async function readWithWorker(cli: string, name: string, options: readonly strin
   return { name, cpuEach: cpu / articles, scheme: 'ours', names: answers.map(namesOfAnswer) };
 }
 
-async function readWithSpacy(python: string, model: SpacyModel, lines: readonly string[]): Promise<Reading> {
-  const { cpuEach, names } = await runSpacy(python, model, lines);
+async function readWithSpacy(spacy: Spacy, model: SpacyModel, lines: readonly string[]): Promise<Reading> {
+  const { cpuEach, names } = await runSpacy(spacy, model, lines);
   const spans = names.map((found) => found.map(([start, end, label]) => ({ start, end, label, named: true })));
   return { name: `spaCy ${model}`, cpuEach, scheme: 'ontonotes', names: spans };
 }
@@ -112,7 +112,7 @@ async function main(): Promise<void> {
   const theirs =
     'missing' in environment
       ? []
-      : [await readWithSpacy(environment.python, 'sm', lines), await readWithSpacy(environment.python, 'md', lines)];
+      : [await readWithSpacy(environment, 'sm', lines), await readWithSpacy(environment, 'md', lines)];
   const ours = [await readWithWorker(cli, 'ours --fast', ['--fast'], lines), await readWithWorker(cli, 'ours', [], lines)];
   print([...ours, ...theirs], corpora, words);
 }

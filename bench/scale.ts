@@ -35,7 +35,7 @@ async function compareWithSpacy(cli: string): Promise<void> {
   for (const options of [['--fast'], []]) {
     for (let pair = 0; pair < PAIRS; pair++) {
       const [theirs, run] = await Promise.all([
-        runSpacy(environment.python, 'sm', articleLines(ARTICLES_A_PAIR)),
+        runSpacy(environment, 'sm', articleLines(ARTICLES_A_PAIR)),
         runWorker(cli, ['--rows', ...options], articleLines(ARTICLES_A_PAIR), ARTICLES_A_PAIR),
       ]);
       const ours = run.cpu / run.articles;

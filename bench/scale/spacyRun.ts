@@ -1,11 +1,25 @@
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import * as z from 'zod/mini';
 import { type Missing, preparePython, type PythonEnvironment } from '../../scripts/pythonEnvironment.ts';
 
-/** The wheel of the middle pipeline is data only, but asks for a newer Python than the others need. */
-export async function prepareSpacy(): Promise<PythonEnvironment | Missing> {
-  return preparePython('spacy', 'bench/scale/requirements.txt', ['--ignore-requires-python']);
+/** spaCy with its small pipeline, and the folder of packages that has the middle one. */
+export interface Spacy extends PythonEnvironment {
+  readonly more: string;
+}
+
+/** The wheel of the middle pipeline is data only, but asks for a newer Python than the others need: it is put into an environment of its own. */
+export async function prepareSpacy(): Promise<Spacy | Missing> {
+  const small = await preparePython('spacy', 'bench/scale/requirements.txt');
+  if ('missing' in small) return small;
+  const middle = await preparePython('spacy-md', 'bench/scale/requirements.md.txt', ['--no-deps', '--ignore-requires-python']);
+  if ('missing' in middle) return middle;
+  const folder = path.join(path.dirname(middle.python), '..');
+  const library = readdirSync(folder).find((name) => name.toLowerCase() === 'lib') ?? 'lib';
+  const version = readdirSync(path.join(folder, library)).find((name) => name.startsWith('python')) ?? '';
+  return { ...small, more: path.join(folder, library, version, 'site-packages') };
 }
 
 export type SpacyModel = 'sm' | 'md';
@@ -22,8 +36,8 @@ export interface SpacyRun {
 }
 
 /** Gives records to spaCy's tagger, parser and names, in one thread. */
-export async function runSpacy(python: string, model: SpacyModel, lines: Iterable<string>): Promise<SpacyRun> {
-  const env = { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' };
+export async function runSpacy({ python, more }: Spacy, model: SpacyModel, lines: Iterable<string>): Promise<SpacyRun> {
+  const env = { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', PYTHONPATH: more };
   const child = spawn(python, ['bench/scale/readWithSpacy.py', model], { stdio: ['pipe', 'pipe', 'inherit'], env });
   Readable.from(lines).pipe(child.stdin);
   const output = Buffer.concat(z.array(z.instanceof(Uint8Array)).parse(await child.stdout.toArray())).toString();
