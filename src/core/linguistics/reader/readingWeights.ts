@@ -11,9 +11,9 @@ export const READING_WEIGHTS: ReadingWeights = {
   rolesBias: 60,
   nominals: 70,
   nominalsBias: 60,
-  statementCue: 0.8,
-  statementParts: 0.8,
+  statementCue: 0.85,
+  statementParts: 0.7,
   statementRefused: 0.025,
-  statementMore: 0.85,
+  statementMore: 0.8,
   statementSource: 0.05,
 };
