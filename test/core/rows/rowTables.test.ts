@@ -129,7 +129,7 @@ test('columns have types, and no column holds a list', () => {
   expect(columnsOf(z.object({ a: z.int(), b: z.nullable(z.number()), c: z.enum(['x']), d: z.boolean() }))).toEqual([
     { name: 'a', type: 'integer', nullable: false },
     { name: 'b', type: 'number', nullable: true },
-    { name: 'c', type: 'text', nullable: false },
+    { name: 'c', type: 'text', nullable: false, values: ['x'] },
     { name: 'd', type: 'boolean', nullable: false },
   ]);
   expect(() => columnsOf(z.object({ list: z.array(z.string()) }))).toThrow('column list');
