@@ -76,7 +76,7 @@ export async function killBeforeProjectIsWritten(
   const afterCode = await decideAndDie(inTheMiddle, killer, {
     claimed: file,
     decide: (window) => rename(window, 'assertion', 'verdict'),
-    isDecided: isJournaled('renameCode'),
+    isDecided: isJournaled('renameCode', 'verdict'),
   });
   expect(read()?.codebook.codes.length === 2, 'the project file was written while another wrote it');
   await untilSeen(() => read()?.codebook.codes.length === 1, 'the codebook has both codes still', RECOVERY_LOOKS);
@@ -89,16 +89,19 @@ export async function killBeforeProjectIsWritten(
       await window.pick('Rename Registered Actor', 'Pamir Bank');
       await window.answer('Rename Registered Actor', 'Bank of Pamir');
     },
-    isDecided: isJournaled('rename'),
+    isDecided: isJournaled('rename', 'Bank of Pamir'),
   });
   await untilSeen(() => read()?.actors[0]?.name === 'Bank of Pamir', 'the actor has its old name still', RECOVERY_LOOKS);
   return { workbench: afterName, articles: names.length };
 }
 
-/** True once the journal holds what was done to the project file. */
-function isJournaled(kind: string): (watch: JournalWatch) => Promise<boolean> {
+/** True once the journal holds what was done to the project file; not what was done before, which may still be in it when it is first looked at. */
+function isJournaled(kind: string, what: string): (watch: JournalWatch) => Promise<boolean> {
   return async (watch) =>
-    (await watch.seen()).some(({ article, act }) => article.endsWith(`/${PROJECT_FILE}`) && act.includes(`"kind":"${kind}"`));
+    (await watch.seen()).some(
+      ({ article, act }) =>
+        article.endsWith(`/${PROJECT_FILE}`) && act.includes(`"kind":"${kind}"`) && act.includes(JSON.stringify(what)),
+    );
 }
 
 interface Deed {
