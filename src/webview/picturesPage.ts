@@ -67,8 +67,9 @@ function showTabs(): void {
 
 function show(message: ShownPicture): void {
   const isSameKind = shown?.state.kind === message.state.kind;
+  // Whether the table is shown was decided here, perhaps after this picture was drawn.
+  state = shown === undefined ? message.state : { ...message.state, isTable: state.isTable };
   shown = message;
-  state = message.state;
   host.setState(state);
   showTabs();
   title.textContent = `${message.title}: ${message.scope}`;
@@ -154,7 +155,11 @@ for (const [at, tab] of tabs.entries()) {
   });
 }
 lanes?.addEventListener('change', () => setState({ lanes: lanes.value === 'actor' ? 'actor' : 'place' }));
-tableButton.addEventListener('click', () => setState({ isTable: !state.isTable }));
+tableButton.addEventListener('click', () => {
+  setState({ isTable: !state.isTable });
+  // The picture and its table are both there: nobody waits for the next drawing.
+  if (shown !== undefined) show(shown);
+});
 find('save').addEventListener('click', () => tell({ type: 'save' }));
 find('copy').addEventListener('click', () => tell({ type: 'copy' }));
 

@@ -164,6 +164,7 @@ export function pictureSteps(
         await frame.locator('#table').focus();
         await workbench.press('Enter');
         const row = frame.locator('#rows tbody tr', { hasText: other.name }).first();
+        await row.waitFor();
         await row.locator('button').focus();
         await workbench.press('Enter');
         await page.locator(`.tab.active[data-resource-name="${other.name}"]`).waitFor();

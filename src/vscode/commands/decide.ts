@@ -96,7 +96,9 @@ async function travel(workbench: Workbench, direction: 'undo' | 'redo'): Promise
       vscode.l10n.t('Somebody decided differently on {0} of these since. That decision stays.', left.length),
     );
   }
-  const [first] = ids;
+  const { index } = requireArticle(workbench);
+  // Actors change with their mentions, and stand nowhere.
+  const first = ids.find((id) => index.annotation(id) !== undefined);
   if (first !== undefined) await revealAnnotation(workbench, first);
 }
 
