@@ -1,7 +1,5 @@
 import type { EventCandidate } from '../../model/candidates.ts';
-import type { Reading } from '../../model/reading.ts';
-import type { Token } from '../../model/token.ts';
-import { placeOf, rangeOf, type Surroundings } from './surroundings.ts';
+import { placeOf, rangeOf, shareSeen, type Surroundings } from './surroundings.ts';
 
 const LEADS = [40, 80, 120, 180, 240, 320, 420, 540, 700];
 const COARSE = [100, 250, 450];
@@ -45,7 +43,7 @@ export function describeEvent(around: Surroundings, event: EventCandidate): stri
     `word ${word} arguments ${Math.min(2, event.arguments.length)}`,
     `same type ${rangeOf(others, [1, 3, 6])}`,
     `same word ${alike.length < 2 ? 'no' : alike.every((one) => one === type) ? 'same type' : 'other type'}`,
-    ...seenByReader(around.parsed.reading, token, event),
+    ...seenByReader(around, token?.index ?? -1, event),
     ...(end - first > 1 ? ['longer trigger'] : []),
     ...(around.isQuoted(first) ? ['quoted'] : []),
     ...(/^\p{Lu}/u.test(text) ? ['capital'] : []),
@@ -56,13 +54,13 @@ const HAPPENS = [0.1, 0.3, 0.5, 0.7, 0.85, 0.95, 0.98];
 const OF_TYPE = [0.1, 0.25, 0.5, 0.75, 0.9, 0.96];
 
 /** What the reader of paragraphs thinks of an event; nothing where it was left out. */
-function seenByReader(reading: Reading | undefined, token: Token | undefined, { type, modality }: EventCandidate): string[] {
-  const events = reading?.head('events');
-  const modalities = reading?.head('modalities');
-  if (token === undefined || events === undefined || modalities === undefined) return [];
-  const happens = 1 - events.share(token.index, events.classes.indexOf('none'));
-  const ofType = events.share(token.index, events.classes.indexOf(type)) / Math.max(happens, 0.001);
-  const sure = modalities.share(token.index, modalities.classes.indexOf(modality));
+function seenByReader(around: Surroundings, token: number, { type, modality }: EventCandidate): string[] {
+  const none = shareSeen(around, 'events', token, ['none']);
+  const own = shareSeen(around, 'events', token, [type]);
+  const sure = shareSeen(around, 'modalities', token, [modality]);
+  if (token < 0 || none === undefined || own === undefined || sure === undefined) return [];
+  const happens = 1 - none;
+  const ofType = own / Math.max(happens, 0.001);
   return [
     `reader happens ${rangeOf(happens, HAPPENS)}`,
     `reader type ${rangeOf(ofType, OF_TYPE)}`,
