@@ -209,6 +209,8 @@ export class Workbench {
   /** Fills in the input box with that title. */
   async answer(title: string, text: string): Promise<void> {
     await this.#dialog(title);
+    // A list that was answered just now may have the same title.
+    await this.page.locator('.quick-input-widget:visible .quick-input-list').waitFor({ state: 'hidden' });
     await this.press('Control+A');
     await this.page.keyboard.type(text);
     await this.press('Enter');
