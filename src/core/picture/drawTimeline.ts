@@ -1,4 +1,5 @@
 import { counted } from '../present/counted.ts';
+import { formatDay } from '../present/formatDay.ts';
 import { modalityWord } from '../present/words.ts';
 import { mapSteps, type Steps } from '../steps.ts';
 import { drawMark } from './drawMark.ts';
@@ -7,7 +8,7 @@ import { markOf, memberOf } from './gatherFacts.ts';
 import { widthOf, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
 import { element, fitText, textWidth, words } from './svg.ts';
 import { createTimeAxis, drawTimeAxis, type TimeAxis } from './timeAxis.ts';
-import { readTimeline, timeWords, type TimelineItem } from './timelineModel.ts';
+import { createItemMarks, readTimeline, type TimelineItem } from './timelineModel.ts';
 
 /** For names of lanes in a wide picture. */
 const NAMES = 150;
@@ -159,15 +160,16 @@ function lanesOf(t: PictureInput['t'], items: readonly DatedItem[]): readonly { 
 }
 
 function drawSingles(
-  { t }: PictureInput,
+  input: PictureInput,
   { gutter, axis, left, right, width: whole }: Field,
   items: readonly DatedItem[],
 ): Drawn {
   const [bands, markup]: [string[], string[]] = [[], []];
   const marks: Mark[] = [];
+  const describe = createItemMarks(input);
   const markOf = new Map<TimelineItem, number>();
   let y = 0;
-  for (const [at, lane] of lanesOf(t, items).entries()) {
+  for (const [at, lane] of lanesOf(input.t, items).entries()) {
     const rows: number[] = [];
     const placed = lane.items.map((item) => {
       const from = axis.at(item.span.from);
@@ -189,7 +191,8 @@ function drawSingles(
     if (at % 2 === 0) bands.push(element('rect', { class: 'band', x: 8, y, width: whole - 16, height }));
     bands.push(rowName(lane.label, gutter, { top: y, middle: LANE_GAP / 2 + ROW / 2, width: whole, className: 'strong' }));
     for (const { item, from, to, row, isRight, label } of placed) {
-      const index = marks.push(item.mark) - 1;
+      const mark = describe(item);
+      const index = marks.push(mark) - 1;
       markOf.set(item, index);
       const middle = y + above + LANE_GAP / 2 + row * ROW + ROW / 2;
       const ring = { x: from - 4, y: middle - ROW / 2 + 1, width: to - from + 8, height: ROW - 2 };
@@ -204,7 +207,7 @@ function drawSingles(
         },
         words(label),
       );
-      markup.push(drawMark(index, item.mark.label, ring, drawItem(item, from, to, middle), text));
+      markup.push(drawMark(index, mark.label, ring, drawItem(item, from, to, middle), text));
     }
     y += height;
   }
@@ -253,16 +256,8 @@ function* drawCounts(
   const width = (right - left) / count;
   const made = lanesOf(t, items);
   yield;
-  const lanes = made.map((lane) => {
-    const bins = new Map<number, DatedItem[]>();
-    for (const item of lane.items) {
-      const bin = Math.min(count - 1, Math.max(0, Math.floor((axis.at(item.span.from) - left) / width)));
-      const known = bins.get(bin);
-      if (known === undefined) bins.set(bin, [item]);
-      else known.push(item);
-    }
-    return { ...lane, bins };
-  });
+  const binOf = (from: number): number => Math.min(count - 1, Math.max(0, Math.floor((axis.at(from) - left) / width)));
+  const lanes = made.map((lane) => ({ ...lane, bins: intoBins(lane.items, binOf) }));
   yield;
   let most = 1;
   for (const { bins } of lanes) for (const all of bins.values()) most = Math.max(most, all.length);
@@ -288,18 +283,37 @@ function* drawCounts(
   return { bands: bands.join('') + scale, markup: markup.join(''), height: lanes.length * height, marks, markOf: markOfItem };
 }
 
+/** Items are in the order of time: many that follow each other begin at once. */
+function intoBins(items: readonly DatedItem[], binOf: (from: number) => number): ReadonlyMap<number, readonly DatedItem[]> {
+  const bins = new Map<number, DatedItem[]>();
+  let last: { readonly from: number; readonly items: DatedItem[] } | undefined;
+  for (const item of items) {
+    const { from } = item.span;
+    if (last?.from !== from) {
+      const bin = binOf(from);
+      last = { from, items: bins.get(bin) ?? [] };
+      bins.set(bin, last.items);
+    }
+    last.items.push(item);
+  }
+  return bins;
+}
+
 const MOST_NAMED = 3;
 
 function countMark({ t }: PictureInput, lane: string, items: readonly DatedItem[]): Mark {
-  const facts = items.flatMap(({ facts: all }) => all);
-  const [first] = facts;
   const [earliest, latest] = [items[0], items.at(-1)];
-  const when = [...new Set([earliest, latest].flatMap((item) => (item === undefined ? [] : [timeWords(t, item)])))].join(' – ');
+  const when = [...new Set([earliest, latest].map((item) => (item?.iso === undefined ? '' : formatDay(t, item.iso))))].join(
+    ' – ',
+  );
   const named = items.slice(0, MOST_NAMED).map(({ label }) => label);
   const label = [lane, counted(t, 'event', items.length), when, named.join('; ')];
   const text = label.filter((part) => part !== '').join(', ');
+  const first = earliest?.facts[0];
   if (first === undefined) return { article: '', id: '', start: undefined, end: undefined, label: text, members: [] };
-  return { ...markOf(first, text), members: facts.map(memberOf) };
+  const members: string[] = [];
+  for (const { facts } of items) for (const fact of facts) members.push(memberOf(fact));
+  return { ...markOf(first, text, []), members };
 }
 
 function* makeTable(
@@ -309,6 +323,7 @@ function* makeTable(
 ): Steps<PictureTable> {
   const isWide = entries.length > 1;
   const text = (key: string, label: string) => ({ key, label, isNumber: false }) as const;
+  const dateIs = { unknown: t('not known'), inferred: t('inferred'), stated: t('in the text') };
   return {
     columns: [
       text('date', t('Date')),
@@ -325,7 +340,7 @@ function* makeTable(
     rows: yield* mapSteps(items, (item) => ({
       cells: [
         item.iso ?? null,
-        item.iso === undefined ? t('not known') : item.inferred ? t('inferred') : t('in the text'),
+        item.iso === undefined ? dateIs.unknown : item.inferred ? dateIs.inferred : dateIs.stated,
         item.label,
         item.type,
         modalityWord(t, item.modality),
@@ -333,7 +348,7 @@ function* makeTable(
         item.actors,
         item.facts[0]?.annotation.source ?? null,
         item.facts.length,
-        ...(isWide ? [item.mark.article] : []),
+        ...(isWide ? [item.best.entry.path] : []),
       ],
       mark: marks.get(item),
     })),

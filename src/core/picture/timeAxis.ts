@@ -52,12 +52,14 @@ export function createTimeAxis(t: Translate, spans: readonly TimeSpan[], left: n
 /** Parts of the time that the spans cover, parted where the largest gaps are. */
 function breakUp(spans: readonly TimeSpan[]): readonly Part[] {
   const sorted = [...spans].sort((a, b) => a.from - b.from);
-  const blocks: Part[] = [];
+  const blocks: { from: number; to: number; spans: number }[] = [];
   for (const { from, to } of sorted) {
     const last = blocks.at(-1);
-    if (last !== undefined && from <= last.to + DAY)
-      blocks[blocks.length - 1] = { from: last.from, to: Math.max(last.to, to), spans: last.spans + 1 };
-    else blocks.push({ from, to, spans: 1 });
+    if (last === undefined || from > last.to + DAY) blocks.push({ from, to, spans: 1 });
+    else {
+      last.to = Math.max(last.to, to);
+      last.spans++;
+    }
   }
   let parts: (readonly Part[])[] = [blocks];
   while (parts.length < MOST_PARTS) {
