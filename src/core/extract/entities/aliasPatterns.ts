@@ -6,6 +6,9 @@ const BETWEEN =
   /^[\s,(–—-]*(?:who |which |that )?(?:is |was |are |were )?(?:also |better |formerly |previously |once |originally |popularly |widely |commonly |locally |otherwise |then |now |sometimes |more widely |best )*(?:known|called|named|dubbed|nicknamed|styled|abbreviated|referred to|renamed|rebranded)(?: locally| simply| in \p{Lu}\p{L}+| by (?:its|the|his|her|their) (?:\p{L}+ )?(?:acronym|initials|abbreviation|name|alias|nom de guerre))?(?: as| to| by)?[\s,]*(?:the )?["“‘'(]*$|^[\s,(]*(?:aka|a\.k\.a\.|alias|née|nee|formerly|previously|or|i\.e\.|the former|now)[\s,]+(?:the )?["“‘']*$/iu;
 const LEADING_IN =
   /\b(?:acronym|abbreviation|initials|name|term|word|shorthand|alias|nickname|synonym)s? (?:for|of)\s+(?:the )?["“‘']*$/i;
+/** Without an auxiliary or *as* the verb may be one of telling: "the spokesman, called Crumpton's statement irresponsible". */
+const BARE_VERB = /^[\s,(–—-]*(?:known|called|named|dubbed|nicknamed|styled|renamed|rebranded)[\s,]*(?:the )?["“‘'(]*$/iu;
+const INSERTION_ENDS = /^["”’']?(?:[,.;:)!?]|\s*$|\s+by\b)/;
 const LONGEST = 90;
 
 /** Pairs of name mentions that the text itself says are one: "X, also known as Y", "X (Y)", "X, an acronym for Y". Indices of `mentions`. */
@@ -43,5 +46,7 @@ function isAlternative(between: string, later: MentionCandidate, text: string): 
       /^[,)]/.test(text.slice(later.span.end, later.span.end + 1)) &&
       /^[,(]/.test(between.trimStart())
     );
-  return BETWEEN.test(between);
+  return (
+    BETWEEN.test(between) && (!BARE_VERB.test(between) || INSERTION_ENDS.test(text.slice(later.span.end, later.span.end + 4)))
+  );
 }

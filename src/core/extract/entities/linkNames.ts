@@ -11,7 +11,7 @@ import { collectNameForms, foldNameWord, type NameForm } from './nameForms.ts';
 import { countryOfPeople, countryOfPlace, singularPeople } from './placeNames.ts';
 import { createUnionFind, type UnionFind } from './unionFind.ts';
 
-/** For each mention that is a name the number of its group, for others undefined. Mentions with one number mean the same. */
+/** For each mention that is a name the number of its group, below twice the number of mentions, for others undefined. Mentions with one number mean the same. */
 export function* linkNames(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
@@ -19,7 +19,7 @@ export function* linkNames(
   genderOfName: GenderOfName,
 ): Steps<(number | undefined)[]> {
   const { forms, formOfMention } = yield* collectNameForms(parsed, mentions);
-  const groups = createUnionFind(forms.length);
+  const groups = createUnionFind(2 * forms.length);
   yield* uniteByKey(forms, groups, sameWording);
   yield* uniteByKey(forms, groups, (form) => (form.type === 'place' ? countryOfPlace(form.words) : undefined));
   yield* uniteByKey(forms, groups, (form) =>

@@ -2,6 +2,7 @@ import type { MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import type { Gender, GenderOfName } from '../../model/gender.ts';
+import { lastStartingBy } from '../../text/searchSpans.ts';
 import { genderOfFullName, genderShown } from './gender.ts';
 import { readPersonName, type NameForm, type PersonName } from './nameForms.ts';
 import { areNamesakes, isSamePerson } from './personNames.ts';
@@ -15,7 +16,8 @@ interface Person {
 
 /**
  * Unites the full names of one person, then single names with the person they fit. A single name that fits several people belongs, mention
- * by mention, to the one named last: those choices are returned, from mention to form.
+ * by mention, to the one named last: those choices are returned, from mention to form. "Mr Corby" is not Ms Schapelle Corby: mentions whose title shows
+ * another gender than the person's are one of their own, with a number above those of the forms.
  */
 export function* linkPersons(
   parsed: ParsedText,
@@ -39,8 +41,12 @@ export function* linkPersons(
     );
     const people = new Set(candidates.map((person) => groups.find(person.form.index)));
     const [only] = candidates;
-    if (only !== undefined && people.size === 1) groups.unite(only.form.index, form.index);
-    else if (only !== undefined) yield* chooseByRecency(parsed, mentions, form, candidates, genderOfName, chosen);
+    if (only !== undefined && people.size === 1) {
+      groups.unite(only.form.index, form.index);
+      const gender =
+        genderOfForm(parsed, mentions, only.form, genderOfName) ?? genderOfForm(parsed, mentions, form, genderOfName);
+      setOthersApart(parsed, mentions, form, gender, chosen, forms.length);
+    } else if (only !== undefined) yield* chooseByRecency(parsed, mentions, form, candidates, genderOfName, chosen);
   }
   return chosen;
 }
@@ -124,6 +130,21 @@ function genderOfForm(
   return genderOfFullName(form.text, genderOfName);
 }
 
+function setOthersApart(
+  parsed: ParsedText,
+  mentions: readonly MentionCandidate[],
+  form: NameForm,
+  gender: Gender | undefined,
+  chosen: Map<number, number>,
+  firstNew: number,
+): void {
+  if (gender === undefined) return;
+  for (const index of form.mentions) {
+    const shown = genderAt(parsed, mentions, index);
+    if (shown !== undefined && shown !== gender) chosen.set(index, firstNew + form.index);
+  }
+}
+
 function* chooseByRecency(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
@@ -133,12 +154,29 @@ function* chooseByRecency(
   chosen: Map<number, number>,
 ): Steps<void> {
   const known = candidates.map((person) => ({ person, gender: genderOfForm(parsed, mentions, person.form, genderOfName) }));
+  let last: { readonly person: Person; readonly mention: number } | undefined;
   for (const index of form.mentions) {
     const gender = genderAt(parsed, mentions, index);
     const fitting = known.filter((other) => gender === undefined || other.gender === undefined || other.gender === gender);
-    const nearest = nearestBefore(fitting.length > 0 ? fitting.map(({ person }) => person) : candidates, index);
-    if (nearest !== undefined) chosen.set(index, nearest.form.index);
+    const people = fitting.length > 0 ? fitting.map(({ person }) => person) : candidates;
+    const nearest = nearestBefore(people, index);
+    const person =
+      last !== undefined && isInPassing(nearest, last, index) && people.includes(last.person) ? last.person : nearest;
+    if (person !== undefined) {
+      chosen.set(index, person.form.index);
+      last = { person, mention: index };
+    }
     yield;
+  }
+
+  /** "Kadyrov is the son of Akhmad Kadyrov. Kadyrov has denied …": who is named in full in a sentence about somebody of the same name stays beside the point. */
+  function isInPassing(nearest: Person | undefined, told: { readonly mention: number }, before: number): boolean {
+    const named = nearest === undefined ? undefined : lastBelow(nearest.form.mentions, before);
+    return named !== undefined && told.mention < named && sentenceOf(told.mention) === sentenceOf(named);
+  }
+
+  function sentenceOf(index: number): number {
+    return lastStartingBy(parsed.sentences, mentions[index]?.span.start ?? 0);
   }
 }
 
@@ -154,7 +192,7 @@ function lastBelow(numbers: readonly number[], limit: number): number | undefine
   return numbers[low];
 }
 
-/** The person last named before the mention, or else the one named first. */
+/** The person last named in full before the mention, or else the one named first. */
 function nearestBefore(candidates: readonly Person[], mention: number): Person | undefined {
   let best: Person | undefined;
   let bestAt = -Infinity;

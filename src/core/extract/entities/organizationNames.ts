@@ -35,6 +35,18 @@ export function distinctiveWords(words: readonly string[]): string[] {
   return kept.length > 0 ? kept : [...words];
 }
 
+/** Unions of states: what bears their name and more is a body of its own ("the United Nations High Commissioner for Refugees"). */
+const UNIONS: ReadonlySet<string> = new Set([
+  'united nations',
+  'un',
+  'european union',
+  'eu',
+  'african union',
+  'au',
+  'arab league',
+  'nato',
+]);
+
 /**
  * Whether one name is a short form of the other: the same words ("Defence Ministry", "Ministry of Defence"), or its first words
  * ("Toyota" of "Toyota Motor Corp"), or its last ("the Observatory" is a matter of `headWord`).
@@ -43,7 +55,7 @@ export function isShortForm(short: readonly string[], long: readonly string[]): 
   const few = distinctiveWords(short);
   const many = distinctiveWords(long);
   if (few.length === many.length) return [...few].sort().join(' ') === [...many].sort().join(' ');
-  if (few.length > many.length || few.length === 0) return false;
+  if (few.length > many.length || few.length === 0 || UNIONS.has(few.join(' '))) return false;
   return (
     few.every((word, index) => word === many[index]) ||
     few.every((word, index) => word === many[many.length - few.length + index])

@@ -41,7 +41,7 @@ export function* resolveEntities(
   genderOfName: GenderOfName,
 ): Steps<EntityResolution> {
   const groupOfName = yield* linkNames(parsed, mentions, userTerms, genderOfName);
-  const groups = yield* linkNominals(parsed, mentions, groupOfName, mentions.length);
+  const groups = yield* linkNominals(parsed, mentions, groupOfName, 2 * mentions.length);
   const { members, entityOfMention } = numberGroups(groups);
   const entities = yield* describeEntities(parsed, mentions, members);
   yield;

@@ -82,6 +82,16 @@ describe('people', () => {
       '[Anna Weber]person=a won. [Weber]person=a smiled. [Karl Weber]person=b lost. [Weber]person=b left.',
     ],
     ['namesakes by title', 'Mrs. [Anna Weber]person=a and Mr. [Karl Weber]person=b met. Mrs. [Weber]person=a spoke.'],
+    [
+      'a title of the other gender',
+      '[Anna Weber]person=a sued. Ms. [Weber]person=a won. Her father, Mr. [Weber]person=b, wept. Ms. [Weber]person=a left.',
+    ],
+    [
+      'a namesake named in passing',
+      '[Ivo Weber]person=a won. [Weber]person=a is a son of [Karl Weber]person=b. [Weber]person=a denied it.',
+    ],
+    ['no alias by what somebody called it', "The spokesman, [Omar Lund]person=a, called [Chen]person=b's remark wrong."],
+    ['an alias that ends its insertion', '[Omar Lund]person=a, called [Kite]person=a, denied it.'],
     ['long names that share an end', '[Abu Zayd al-Hashimi al-Tamimi]person=a followed [Abu Omar al-Hashimi al-Tamimi]person=b.'],
     ['two middle initials', '[Omar H. W. Lund]person=a and his son [Omar W. Lund]person=b met.'],
     ['another middle name', '[Mary A. B. Stone]person=a and her niece [Mary B. Stone]person=b met.'],
@@ -103,6 +113,10 @@ describe('organizations, places, peoples', () => {
     ['acronym of others', 'The [Global Seed Council]organization=a met the [GSB]organization=b.'],
     ['legal form', '[Vela Moreno AG]organization=a fell. [Vela Moreno]organization=a said so.'],
     ['first word', '[Tanaka Motor Corp]organization=a recalled cars. [Tanaka]organization=a apologised.'],
+    [
+      'a body of a union of states',
+      'The [United Nations]organization=a paid. The [United Nations Children Fund]organization=b and the [UN]organization=a met.',
+    ],
     ['turned round', 'The [Ministry of Defence]organization=a replied. The [Defence Ministry]organization=a denied it.'],
     ['two ministries', 'The [Ministry of Defence]organization=a and the [Ministry of Health]organization=b replied.'],
     ['a place is not its company', '[Lisbon]place=a hosts [Lisbon Water]organization=b.'],
