@@ -6,7 +6,7 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
     'During Until Within Among Between Against About Around Across Along Amid Beyond Despite Through Throughout Toward Towards Upon ' +
     'While When Where Whether Why What Which Who Whose How If Although Though Because As And But Or Nor So Yet Then Now Today Yesterday ' +
     'Tomorrow Later Earlier Meanwhile However Moreover Furthermore Nevertheless Instead Also Still Even Once Only Just Perhaps Maybe ' +
-    'According Asked Speaking Following Unlike Like Is Are Was Were Has Have Had Do Does Did Can Could Will Would Should May Might Must'
+    'Mr Mrs Ms Miss Mr. Mrs. Ms. According Asked Speaking Following Unlike Like Is Are Was Were Has Have Had Do Does Did Can Could Will Would Should May Might Must'
   ).split(' '),
 );
 

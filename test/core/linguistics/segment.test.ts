@@ -25,6 +25,7 @@ function checkRoles(text: string, ...roles: string[]): void {
 describe('sentence ends', () => {
   checkSentences('He left.| She stayed.');
   checkSentences('Gen. Smith of the U.S. Army met Mr. Lee on Feb. 7.| The talks failed.');
+  checkSentences('It is owned by Pompa Foods Inc.| Mr Lee said so.');
   checkSentences('It happened in the U.S.| The army said so.');
   checkSentences('No. 2 Pompa Inc. reports at 8 a.m. Monday.| It rose.');
   checkSentences('“We won!” he said.| “It is over.”| The crowd left.');

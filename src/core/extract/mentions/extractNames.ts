@@ -31,7 +31,7 @@ export function* extractNames(
     const offset = parsed.sentences[index]?.firstToken ?? 0;
     return names.map((name) => takeInNumber(parsed, { ...name, first: name.first + offset, end: name.end + offset }));
   });
-  const others = yield* correctByContext(parsed, yield* joinHyphens(parsed, shifted.flat()), models);
+  const others = yield* correctByContext(parsed, yield* joinHyphens(parsed, joinOverSmallWords(parsed, shifted.flat())), models);
   const fixed = yield* findUserTerms(parsed.tokens, userTerms);
   const mentions = yield* mapSteps(preferFixed(fixed, others), (name) => toMention(parsed, name));
   return mentions.flat();
@@ -57,6 +57,31 @@ function takeInNumber(parsed: ParsedText, name: SentenceName): SentenceName {
   const joined =
     hyphen?.text === '-' && hyphen.start === last?.end && number?.start === hyphen.end && /^\d{1,4}$/.test(number.text);
   return joined ? { ...name, end: name.end + 2 } : name;
+}
+
+/**
+ * "Savigny-sur-Orge", "Stratford-upon-Avon": words that hyphens join over small ones are one name, whichever of them the tagger took.
+ */
+function joinOverSmallWords({ tokens }: ParsedText, names: readonly SentenceName[]): readonly SentenceName[] {
+  const touches = (at: number): boolean => tokens[at]?.end === tokens[at + 1]?.start;
+  const isLinked = (left: number): boolean => {
+    const [a, hyphen, small, other, b] = tokens.slice(left, left + 5).map(({ text }) => text);
+    const isWritten = hyphen === '-' && other === '-' && /^\p{Ll}{1,5}$/u.test(small ?? '');
+    return (
+      isWritten &&
+      /^\p{Lu}\p{Ll}/u.test(a ?? '') &&
+      /^\p{Lu}\p{Ll}/u.test(b ?? '') &&
+      [0, 1, 2, 3].every((step) => touches(left + step))
+    );
+  };
+  const joined: SentenceName[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    if (last !== undefined && name.end <= last.end) continue;
+    const end = isLinked(name.end - 1) ? name.end + 4 : name.end;
+    joined.push({ ...name, end });
+  }
+  return joined;
 }
 
 /** Widens people's names over hyphens that stand in one word with them: "ADEYINKA-CRUZ", "Ranasinghe-Lloyd". */

@@ -5,6 +5,7 @@ import { foldLatin } from '../../text/foldLatin.ts';
 import type { SentenceName } from './names.ts';
 import { NAME_TYPES } from './nameTags.ts';
 import { isPeople } from './peopleNames.ts';
+import { isPersonTitle } from './trimName.ts';
 import { LEGAL_FORM } from './settleType.ts';
 
 /** What the harmonizer asks of the gazetteer. */
@@ -20,7 +21,8 @@ type NameLists = readonly (readonly SentenceName[])[];
  * Makes names consistent over a document: a surname is its bearer's, a short form its organization's, one wording has one type, and names
  * in capitals or once overlooked are found again.
  */
-export function* harmonizeNames(sentences: Sentences, names: NameLists, places: PlaceKnowledge): Steps<SentenceName[][]> {
+export function* harmonizeNames(sentences: Sentences, found: NameLists, places: PlaceKnowledge): Steps<SentenceName[][]> {
+  const names = yield* takeInTitles(sentences, found);
   const parts = yield* readParts(sentences, names);
   const types = yield* clearTypes(sentences, names, (word, votes) => addVotesOfParts(word, votes, parts, places));
   const harmonized = yield* mapSteps(names, (list, sentence) =>
@@ -31,6 +33,25 @@ export function* harmonizeNames(sentences: Sentences, names: NameLists, places: 
     }),
   );
   return yield* findOverlooked(sentences, harmonized, types, parts);
+}
+
+/** "King Nut said": what looks like a title belongs to the name where the document has the two as the name of a thing. */
+function* takeInTitles(sentences: Sentences, names: NameLists): Steps<NameLists> {
+  const things = new Map<string, EntityType>();
+  for (const [sentence, list] of names.entries()) {
+    const words = sentences[sentence] ?? [];
+    for (const name of list)
+      if (name.type !== 'person' && isPersonTitle(words[name.first] ?? '')) things.set(wordingOf(words, name), name.type);
+    if (isPause(sentence)) yield;
+  }
+  if (things.size === 0) return names;
+  return yield* mapSteps(names, (list, sentence) =>
+    list.map((name) => {
+      const whole = { ...name, first: name.first - 1 };
+      const type = name.type === 'person' ? things.get(wordingOf(sentences[sentence] ?? [], whole)) : undefined;
+      return type === undefined ? name : { first: whole.first, end: whole.end, type, rule: name.rule };
+    }),
+  );
 }
 
 function wordsOf(sentences: Sentences, sentence: number, { first, end }: SentenceName): readonly string[] {

@@ -63,6 +63,7 @@ describe('extractNames', () => {
     ['ministries joined by *and*', 'The [Bureau of Mines]organization and the [Office for Water Quality]organization merged.'],
     ['one name with *and*', 'The [Department for Business and Trade]organization paid.'],
     ['two first names joined by *and*', '[Aria]person and [Leo]person, the couple’s children, were found safe.'],
+    ['words joined over small ones', 'Fires burned in [Savigny-sur-Orge]place and [Stratford-upon-Avon]place.'],
     ['a surname behind an honorific', 'Mr [Ito]person raised the price, and Mrs. [Brook]person agreed. The brook rose.'],
     ['who signs a quotation', '“We left at dawn.” — [Ada Brook]person'],
     ['a surname that is also a city', '[George Wellington]person flew to [Wellington]place. [Wellington]person said so.'],

@@ -55,6 +55,11 @@ describe('harmonizeNames', () => {
       '{Zarya}place a\n{Zarya}organization b\n{Zarya}organization c',
       '{Zarya}organization a\n{Zarya}organization b\n{Zarya}organization c',
     ],
+    [
+      'a title that belongs to the name of a thing',
+      '{King Nut}other sells\nKing {Nut}person said\nKing {Harald}person said',
+      '{King Nut}other sells\n{King Nut}other said\nKing {Harald}person said',
+    ],
     ['nationalities stay', '{Dara}norp a\n{Dara}place b\n{Dara}place c', '{Dara}norp a\n{Dara}place b\n{Dara}place c'],
     [
       'a group that stands before a noun',
