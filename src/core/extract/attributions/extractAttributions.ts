@@ -21,7 +21,7 @@ import { headOfSource, withAntecedent } from './sources/headOfSource.ts';
 import { joinQuotations } from './passes/joinQuotations.ts';
 import { mergeSameSpeaker } from './passes/mergeSameSpeaker.ts';
 import { askReader } from './reader/askReader.ts';
-import { trimFinalMarks } from './region.ts';
+import { trimFinalMarks, trimFirstMarks } from './region.ts';
 import { spanOf, type TokenRange } from '../../linguistics/indexedText/tokenRange.ts';
 
 /** A way of saying who says what; `npm run rules` switches it off by its name. */
@@ -114,7 +114,7 @@ function describe(text: IndexedText, draft: Draft): AttributionCandidate {
   const { parsed } = text;
   const shared = {
     cue: draft.cue.map((range) => spanOf(parsed, range)),
-    content: draft.content.map((range) => spanOf(parsed, range)),
+    content: draft.content.map((range) => spanOf(parsed, { ...range, first: trimFirstMarks(text, range) })),
     kind: kindOfContent(text, draft),
     stance: draft.stance,
     rule: draft.rule,

@@ -43,6 +43,13 @@ export function trimFinalMarks(text: IndexedText, first: number, end: number): n
   return last;
 }
 
+/** Takes off a comma and the like before what is said. */
+export function trimFirstMarks(text: IndexedText, { first, end }: TokenRange): number {
+  let start = first;
+  while (start < end - 1 && /^[,;:]$/.test(wordAt(text, start))) start++;
+  return start;
+}
+
 function isFinalMark(text: IndexedText, token: number): boolean {
   return isMark(text, token) && /^[.!?,;:…*_#–—-]+$/.test(text.tokens[token]?.text ?? '');
 }

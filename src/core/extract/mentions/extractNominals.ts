@@ -29,6 +29,7 @@ export function* extractNominals(
   const context = createActorContext(parsed, found, typesOf);
   yield;
   const sourceOf = sourcesByHead(found.attributions);
+  const cues = new Set(found.attributions.flatMap(({ cue }) => cue.map(({ start }) => start)));
   const features = new FeatureSet();
   const scores = new Int32Array(model.table.classes.length);
   const nominals: MentionCandidate[] = [];
@@ -39,10 +40,17 @@ export function* extractNominals(
     const source = sourceOf.get(candidate.head.start);
     const lead = leadOfActor(model.table.classes, scores) + weighNominal(candidate, parsed.reading);
     if (source === undefined && lead <= 0) continue;
-    const nominal = describe(context, candidate, source);
+    const nominal = describe(context, withoutCue(parsed, candidate, cues), source);
     if (nominal !== undefined) nominals.push({ ...nominal, lead });
   }
   return nominals;
+}
+
+/** "accused | officials | of bribery": a verb of saying before a noun is no part of it, however it is tagged, and what stands behind belongs to the verb. */
+function withoutCue({ tokens }: ParsedText, candidate: ActorCandidate, cues: ReadonlySet<number>): ActorCandidate {
+  const { head, phrase } = candidate;
+  const cue = phrase.findIndex((at) => at < head.index && cues.has(tokens[at]?.start ?? -1));
+  return cue < 0 ? candidate : { head, phrase: phrase.slice(cue + 1).filter((at) => at <= head.index) };
 }
 
 function leadOfActor(classes: readonly string[], scores: Int32Array): number {

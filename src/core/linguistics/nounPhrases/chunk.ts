@@ -8,7 +8,9 @@ export interface NounChunk extends TokenRange {
 
 /** Prepositions that join what stands behind them to the noun before. */
 export const LINKS: ReadonlySet<string> = new Set(
-  'of at for in from with on to near inside behind against about within under by'.split(' '),
+  'of at for in from with on to near inside outside behind against about within under by along among between beyond off throughout'.split(
+    ' ',
+  ),
 );
 
 export function isNounLike(text: IndexedText, token: number): boolean {

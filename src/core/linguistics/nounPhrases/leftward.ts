@@ -33,6 +33,8 @@ export function baseChunkEndingAt(text: IndexedText, last: number, from: number)
   }
   if (!mayBeHead(text, last)) return undefined;
   let first = firstOfChunk(text, last, from);
+  const owner = tagAt(text, first) === 'POS' && text.nameAt(first - 1) !== undefined && first - 1 >= from;
+  if (owner) first = baseChunkEndingAt(text, first - 1, from)?.first ?? first;
   while (first < last && !opensChunk(text, first)) first++;
   return { first, end: last + 1, head: last };
 }
@@ -105,13 +107,27 @@ function widen(text: IndexedText, chunk: NounChunk, base: NounChunk, from: numbe
   return word === 'and' || word === 'or' || word === '&' ? overConjunction(text, chunk, from) : undefined;
 }
 
+const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
+
 /** "experts | in the work", "analysts polled | by the agency" */
 function overLink(text: IndexedText, chunk: NounChunk, base: NounChunk, from: number): NounChunk | undefined {
   const link = chunk.first - 1;
   if (tagAt(text, base.head) === 'PRP' && wordAt(text, link) !== 'of') return undefined;
-  const left = baseChunkEndingAt(text, participleBefore(text, link - 1, from) ?? link - 1, from);
+  const last = beforeDirection(text, link, from) ?? beforeParticiple(text, beforeDay(text, link - 1), from);
+  const left = baseChunkEndingAt(text, last, from);
   if (left === undefined || tagAt(text, left.head) === 'PRP') return undefined;
   return { first: left.first, end: chunk.end, head: left.head };
+}
+
+/** "the resolution passed Saturday | in Vienna": the day belongs to the participle. @returns the token before it */
+function beforeDay(text: IndexedText, at: number): number {
+  return DAYS.test(wordAt(text, at)) && /^VB[ND]$/.test(tagAt(text, at - 1)) ? at - 1 : at;
+}
+
+/** "the district | south of Nairobi": @returns the noun before a direction */
+function beforeDirection(text: IndexedText, link: number, from: number): number | undefined {
+  const isDirection = wordAt(text, link) === 'of' && /^(?:north|south)?-?(?:east|west)?$/.test(wordAt(text, link - 1));
+  return isDirection && link - 2 >= from && isNounLike(text, link - 2) ? link - 2 : undefined;
 }
 
 /** "experts | like Ada Brook", "sites | such as Forum" */
@@ -148,8 +164,12 @@ function followsVerb(text: IndexedText, chunk: NounChunk, from: number): boolean
   return false;
 }
 
-/** @returns the noun before a participle that modifies it, as in "analysts polled by" */
-function participleBefore(text: IndexedText, at: number, from: number): number | undefined {
+/** @returns the noun before a participle that modifies it, as in "analysts polled by"; else the token itself */
+function beforeParticiple(text: IndexedText, at: number, from: number): number {
+  return nounOfParticiple(text, at, from) ?? at;
+}
+
+function nounOfParticiple(text: IndexedText, at: number, from: number): number | undefined {
   const participle = tagAt(text, at) === 'RP' ? at - 1 : at;
   if (!/^(?:VBN|VBG|VBD|JJ)$/.test(tagAt(text, participle)) || participle - 1 < from) return undefined;
   let before = participle - 1;

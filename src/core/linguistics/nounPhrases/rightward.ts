@@ -20,7 +20,7 @@ export function baseChunkStartingAt(text: IndexedText, first: number, end: numbe
   let at = first;
   for (; at < end; at++) {
     const tag = tagAt(text, at);
-    if ((tag === 'PRP' || tag === 'WP') && head !== undefined) break;
+    if ((tag === 'PRP' || tag === 'WP' || isDayAdverb(text, at)) && head !== undefined) break;
     if (isNounLike(text, at) || isPronominal(text, at)) {
       head = at;
       if (tag === 'PRP') return { first, end: at + 1, head };
@@ -28,6 +28,11 @@ export function baseChunkStartingAt(text: IndexedText, first: number, end: numbe
   }
   if (head === undefined && tagAt(text, at - 1) === 'JJ' && at - 1 > first) head = at - 1;
   return head === undefined ? undefined : { first, end: head + 1, head };
+}
+
+/** "a statement yesterday by": no noun of the phrase; "today's paper" and "yesterday afternoon" are. */
+export function isDayAdverb(text: IndexedText, at: number): boolean {
+  return /^(?:yesterday|today|tonight|tomorrow)$/.test(wordAt(text, at)) && !/^(?:POS|NN)/.test(tagAt(text, at + 1));
 }
 
 /** Determiners and participles belong before the first noun; adjectives and what joins words may stand anywhere. */

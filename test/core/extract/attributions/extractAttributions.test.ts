@@ -27,6 +27,35 @@ function check(name: string, cases: readonly Case[]): void {
   });
 }
 
+check('who speaks is what a phrase is about, not where', [
+  [
+    'Authorities in the Machira district south of Nairobi say eighty people are being treated.',
+    'Authorities in the Machira district south of Nairobi | say | eighty people are being treated | indirect asserts',
+  ],
+  [
+    'Protesters outside parliament said they would stay.',
+    'Protesters outside parliament | said | they would stay | indirect asserts',
+  ],
+  [
+    'The resolution passed Saturday in Vienna accuses Tehran of violating the treaty.',
+    'The resolution passed Saturday in Vienna | accuses | Tehran of violating the treaty | indirect alleges',
+  ],
+  [
+    "Japan's Economy, Trade and Industry Ministry announced that it can drill.",
+    "Japan's Economy, Trade and Industry Ministry | announced | it can drill | indirect asserts",
+  ],
+]);
+
+check('what only looks like a statement', [
+  ['Civilians believed to have links with them fled.'],
+  ['He met two Russians, one said to be a former spy.'],
+  ['The president named Ida Holm as the new head of the council.'],
+  ['Police named the dead man as Ida Holm.', 'Police | named | the dead man as Ida Holm | indirect asserts'],
+  ['The bomber slammed his car into the convoy.'],
+  ['The minister slammed the plan.', 'The minister | slammed | the plan | indirect asserts'],
+  ['He was admitted on November 1, 2006 complaining of feeling sick.'],
+]);
+
 check('speech announced with a colon', [
   [
     'Police chief Ida Holm told reporters:\n\n“We will find them.”\n\nShe took no questions.',

@@ -10,6 +10,7 @@ const NOMINALS: ReadonlyArray<readonly [text: string, nominals: readonly string[
   ['The army arrested up to 40 villagers.', ['The army', 'up to 40 villagers']],
   ['Police arrested the man who had shot two guards.', ['Police', 'the man', 'two guards']],
   ['A spokesman for the ministry said nothing had changed.', ['A spokesman for the ministry']],
+  ['It said it was angry, and accused officials of beating prisoners.', ['officials']],
   ['The weather was fine.', []],
   ['Rescuers freed a child and two women.', ['Rescuers', 'a child', 'two women']],
   ['The statement on the website said the plant was safe.', ['The statement on the website']],

@@ -11,11 +11,36 @@ const DENYING: ReadonlySet<string> = new Set(['reject', 'dismiss', 'contest', 'd
 /** Sorts out what has the form of a content but cannot be one with this verb. */
 export function isPlausible(text: IndexedText, lemma: string, start: ContentStart, end: number): boolean {
   if (start.frame === 'quote') return isSpoken(text, start.first, end);
-  if (lemma === 'report' && start.frame === 'object' && !isNews(text, start.first, end)) return false;
   if (COUNTING.has(lemma) && (start.frame === 'topic' || start.frame === 'object')) return hasNumber(text, start.first, end);
   if (lemma === 'cite' && tagAt(text, start.first - 1) === 'VBG') return isReference(text, start.first, end);
+  if (isOtherSense(text, lemma, start, end)) return false;
   if (start.frame === 'naming' && !isNaming(text, lemma, start.first, end)) return false;
   return !DENYING.has(lemma) || isDenial(text, lemma, start, end);
+}
+
+/** "named Gene Sperling as the new head of the council" gives an office; "named the dead man as John Smith" says who he was. */
+function isAppointment(text: IndexedText, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    if (wordAt(text, at) !== 'as') continue;
+    const chunk = baseChunkStartingAt(text, at + 1, end);
+    return chunk === undefined || text.nameAt(chunk.head) === undefined;
+  }
+  return false;
+}
+
+/** "slammed his car into the convoy" */
+function isDriven(text: IndexedText, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    if (/^(?:into|against|onto|through)$/.test(wordAt(text, at))) return true;
+    if (isFinite(text, at)) return false;
+  }
+  return false;
+}
+
+/** Whether the object tells another sense of a reporting verb. */
+function isOtherSense(text: IndexedText, lemma: string, { frame, first }: ContentStart, end: number): boolean {
+  if (lemma === 'report') return frame === 'object' && !isNews(text, first, end);
+  return (lemma === 'name' && isAppointment(text, first, end)) || (lemma === 'slam' && isDriven(text, first, end));
 }
 
 /** Whether what is denied or admitted can be: a thing that was said or done, and no ruling on what was filed. */

@@ -2,7 +2,7 @@ import { isFinite, isMark, tagAt, wordAt, type IndexedText } from '../../../ling
 import type { Draft } from '../draft.ts';
 import type { Source } from '../sources/source.ts';
 import { regionOf, trimFinalMarks } from '../region.ts';
-import { baseChunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
+import { baseChunkStartingAt, isDayAdverb } from '../../../linguistics/nounPhrases/rightward.ts';
 import { opensOwnReport } from '../contents/contentEnd.ts';
 import { isEmptyRange, type TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
@@ -45,7 +45,7 @@ function readSource(text: IndexedText, first: number, region: TokenRange, trails
     const tag = tagAt(text, end);
     const settles = /^(?:IN|TO|VBN|VBG|WDT|WP)$/.test(tag) || (wordAt(text, end) === ',' && !isInDate(text, end));
     if (settles && head !== undefined) settled = true;
-    if (!settled && /^(?:NN|PRP$|CD$)/.test(tag)) head = end;
+    if (!settled && /^(?:NN|PRP$|CD$)/.test(tag) && (head === undefined || !isDayAdverb(text, end))) head = end;
     end++;
   }
   if (head === undefined) return undefined;

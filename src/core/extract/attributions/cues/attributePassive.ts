@@ -1,3 +1,4 @@
+import { HEARSAY } from '../../../lexicon/hearsayVerbs.ts';
 import { REPORTING_VERBS, type ReportingFrame } from '../../../lexicon/reportingVerbs.ts';
 import { isMark, lemmaAt, relationAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import { findContentStart } from '../contents/contentAfter.ts';
@@ -10,21 +11,6 @@ import { regionOf, trimFinalMarks } from '../region.ts';
 import { isEmptyRange, type TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import { readVerbGroup, type VerbGroup } from '../verbs/verbGroup.ts';
 
-/** Verbs that report hearsay in "is said to be": lemma to stance. */
-const HEARSAY: ReadonlyMap<string, Draft['stance']> = new Map([
-  ['believe', 'believes'],
-  ['think', 'believes'],
-  ['understand', 'believes'],
-  ['suspect', 'believes'],
-  ['presume', 'believes'],
-  ['fear', 'believes'],
-  ['say', 'asserts'],
-  ['report', 'asserts'],
-  ['rumour', 'alleges'],
-  ['rumor', 'alleges'],
-  ['allege', 'alleges'],
-  ['claim', 'alleges'],
-]);
 const TOLD: ReadonlySet<string> = new Set([
   'tell',
   'inform',

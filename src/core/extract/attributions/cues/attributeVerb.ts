@@ -23,6 +23,7 @@ import { stanceOfCue } from './cueStance.ts';
 import type { Draft } from '../draft.ts';
 import { findSource } from '../sources/findSource.ts';
 import type { Source } from '../sources/source.ts';
+import { isReducedPassive } from '../verbs/reducedPassive.ts';
 import { isVerbTaggedAsNoun, knownLemma, verbLemmaOf } from '../verbs/mistaggedVerb.ts';
 import { regionOf } from '../region.ts';
 import { isEmptyRange, type TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
@@ -139,8 +140,15 @@ function canSay(cue: VerbCue, source: Source): boolean {
 /** "said who", "said yesterday", "you said", the speaker's own "I think", and what is left open. */
 function isNoSpeaker(cue: VerbCue, source: Source, word: string): boolean {
   if (source.inverted && (word === 'who' || TIME_ADVERBIALS.has(word))) return true;
+  if (isTime(cue.text, source.head) || isReducedPassive(cue.text, cue.group, cue.lemma)) return true;
   if (word === 'you' || isLeftOpen(cue, source) || (cue.lemma === 'see' && !isOutlook(cue, source))) return true;
   return /^(?:i|we|me|us)$/.test(word) && cue.text.quotes.innermost(cue.verb) !== undefined && !isToldBefore(cue);
+}
+
+/** "on November 1, 2006 complaining": a day or a year says nothing. */
+function isTime(text: IndexedText, head: number): boolean {
+  const word = wordAt(text, head);
+  return text.nameAt(head) === undefined && (/^\d{4}$/.test(word) || TIME_ADVERBIALS.has(word));
 }
 
 /** "did not show", "nobody said", "people think": nobody says anything by it. */

@@ -6,6 +6,8 @@ import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts'
 import type { Draft } from '../draft.ts';
 import { regionOf, trimFinalMarks } from '../region.ts';
 import type { Source } from '../sources/source.ts';
+import { isReducedPassive } from '../verbs/reducedPassive.ts';
+import { readVerbGroup } from '../verbs/verbGroup.ts';
 import { nearestSource } from './nearestSource.ts';
 import { runsOf } from './runsOf.ts';
 import { meanShare, type StatementShares } from './statementShares.ts';
@@ -46,6 +48,7 @@ export function proposeStatement(
 }
 
 function mayBeCue(text: IndexedText, cue: number): boolean {
+  if (isReducedPassive(text, readVerbGroup(text, cue, regionOf(text, cue).first), lemmaAt(text, cue))) return false;
   return /^(?:VB|NNS?$)/.test(tagAt(text, cue)) && !/^(?:aux|cop|compound|amod)/.test(relationAt(text, cue));
 }
 

@@ -1,15 +1,31 @@
 import type { ReadingWeights } from '../../../model/reading.ts';
-import type { IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import { isFinite, tagAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { Draft } from '../draft.ts';
 import { regionOf } from '../region.ts';
+import type { Source } from '../sources/source.ts';
 import { nearestSource } from './nearestSource.ts';
 import { meanShare, type StatementShares } from './statementShares.ts';
 
-/** A statement with the source that the reader sees in its sentence, where it sees nothing in the one that rules found. */
+/**
+ * A statement with the source that the reader sees in its sentence, where it sees nothing in the one that rules found, or sees that one as the end of a
+ * longer phrase: "authorities in the district south of Nairobi say".
+ */
 export function settleSource(text: IndexedText, draft: Draft, shares: StatementShares, weights: ReadingWeights): Draft {
   const { source, anchor } = draft;
-  if (source === undefined || meanShare(shares, [source.range], 'source') >= weights.statementSource) return draft;
+  if (source === undefined) return draft;
+  const isSeen = meanShare(shares, [source.range], 'source') >= weights.statementSource;
+  if (isSeen && source.inverted) return draft;
   const seen = nearestSource(text, anchor, regionOf(text, anchor), shares);
-  const isSure = seen !== undefined && meanShare(shares, [seen.range], 'source') >= weights.statementParts;
-  return isSure ? { ...draft, source: seen } : draft;
+  if (seen === undefined || meanShare(shares, [seen.range], 'source') < weights.statementParts) return draft;
+  return !isSeen || isEndOf(text, source, seen) ? { ...draft, source: seen } : draft;
+}
+
+/** The source is the end of the other phrase, behind a preposition, a conjunction or a comma, and no clause of its own. */
+function isEndOf(text: IndexedText, { range, head }: Source, longer: Source): boolean {
+  const reaches = longer.range.first < range.first && range.first < longer.range.end;
+  if (!reaches || longer.head >= range.first || head < range.first || !/^(?:IN|CC|,)$/.test(tagAt(text, range.first - 1)))
+    return false;
+  for (let at = longer.range.first; at < range.first; at++)
+    if (isFinite(text, at) || tagAt(text, at).startsWith('W')) return false;
+  return true;
 }
