@@ -3,7 +3,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import { isPause, type Steps } from '../../steps.ts';
 
 const BETWEEN =
-  /^[\s,(–—-]*(?:who |which |that )?(?:is |was |are |were )?(?:also |better |formerly |previously |once |originally |popularly |widely |commonly |locally |otherwise |then |now |sometimes |more widely |best )*(?:known|called|named|dubbed|nicknamed|styled|abbreviated|referred to|renamed|rebranded)(?: locally| simply| in \p{Lu}\p{L}+| by (?:its|the|his|her|their) (?:\p{L}+ )?(?:acronym|initials|abbreviation|name|alias|nom de guerre))?(?: as| to| by)?[\s,]*(?:the )?["“‘'(]*$|^[\s,(]*(?:aka|a\.k\.a\.|alias|née|nee|formerly|previously|or|i\.e\.|the former|now)[\s,]+(?:the )?["“‘']*$/iu;
+  /^[\s,(–—-]*(?:who |which |that )?(?:is |was |are |were )?(?:also |better |formerly |previously |once |originally |popularly |widely |commonly |locally |otherwise |then |now |sometimes |more widely |best )*(?:known|called|named|dubbed|nicknamed|styled|abbreviated|referred to|renamed|rebranded)(?: locally| simply| in \p{Lu}\p{L}+| by (?:its|the|his|her|their) (?:\p{L}+ )?(?:acronym|initials|abbreviation|name|alias|nom de guerre))?(?: as| to| by)?[\s,]*(?:the )?["“‘'(]*$|^[\s,(]*(?:aka|a\.k\.a\.|alias|née|nee|formerly|previously|i\.e\.|the former|now)[\s,]+(?:the )?["“‘']*$/iu;
 const LEADING_IN =
   /\b(?:acronym|abbreviation|initials|name|term|word|shorthand|alias|nickname|synonym)s? (?:for|of)\s+(?:the )?["“‘']*$/i;
 /** Without an auxiliary or *as* the verb may be one of telling: "the spokesman, called Crumpton's statement irresponsible". */
@@ -40,7 +40,7 @@ function isAlternative(between: string, later: MentionCandidate, text: string): 
     return (
       /^["”]?\s*[),;]/.test(text.slice(later.span.end, later.span.end + 3)) && later.type !== 'place' && later.type !== 'person'
     );
-  if (/^[\s,(]*or\s+$/.test(between))
+  if (/^[\s,(]*or\s+(?:the )?$/.test(between))
     return (
       later.type === 'organization' &&
       /^[,)]/.test(text.slice(later.span.end, later.span.end + 1)) &&

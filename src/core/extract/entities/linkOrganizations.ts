@@ -1,4 +1,5 @@
 import { isPause, type Steps } from '../../steps.ts';
+import { INSTITUTION_HEADS } from '../../lexicon/nameEndings.ts';
 import type { NameForm } from './nameForms.ts';
 import { acronymsOf, distinctiveWords, isAcronym, isShortForm, looseAcronymsOf, plainAcronym } from './organizationNames.ts';
 import type { UnionFind } from './unionFind.ts';
@@ -26,9 +27,21 @@ function* linkAcronyms(forms: readonly NameForm[], groups: UnionFind): Steps<voi
     if (isPause(form.index)) yield;
     if (form.type === 'norp' || form.surface.length !== 1 || !isAcronym(form.text)) continue;
     const acronym = plainAcronym(form.text);
-    const ofType = (list: readonly NameForm[] = []): NameForm[] => list.filter((other) => other.type === form.type);
-    uniteWithOne(form, spelled.get(acronym) ?? ofType(loose.get(acronym)), groups);
+    uniteWithOne(form, spellingsOf(acronym, spelled) ?? sameType(form, loose.get(acronym)), groups);
   }
+}
+
+/** News agencies that sign a dateline: "ARANSAS PASS, Texas (AP)". */
+const WIRE_AGENCIES: ReadonlySet<string> = new Set('AP AFP UPI DPA PTI EFE ANI IANS AAP CP PA SID APA'.split(' '));
+
+/** No place is meant by the sign of an agency. */
+function spellingsOf(acronym: string, spelled: ReadonlyMap<string, readonly NameForm[]>): readonly NameForm[] | undefined {
+  const forms = spelled.get(acronym);
+  return WIRE_AGENCIES.has(acronym) ? forms?.filter(({ type }) => type !== 'place') : forms;
+}
+
+function sameType({ type }: NameForm, forms: readonly NameForm[] = []): readonly NameForm[] {
+  return forms.filter((other) => other.type === type);
 }
 
 /** Unites an acronym with the names that spell it, where those are one actor; one of its own type goes first. */
@@ -48,7 +61,9 @@ function* linkShortForms(forms: readonly NameForm[], groups: UnionFind): Steps<v
   for (const [index, form] of forms.entries()) {
     if (isPause(index)) yield;
     const near = edgesOf(form).flatMap((word) => byWord.get(word) ?? []);
-    const longer = near.filter((other) => other !== form && isLonger(other, form) && isShortForm(form.words, other.words));
+    const longer = near.filter(
+      (other) => other !== form && isLonger(other, form) && isShortForm(form.words, other.words) && !isBodyOf(other, form),
+    );
     uniteWithLonger(form, longer, groups);
   }
 }
@@ -74,6 +89,12 @@ function uniteWithNearest(form: NameForm, longer: readonly NameForm[], groups: U
   const [only] = nearest;
   if (only !== undefined && new Set(nearest.map((other) => groups.find(other.index))).size === 1)
     groups.unite(only.index, form.index);
+}
+
+/** "USDA Animal and Plant Health Inspection Service" is a body of the USDA, not the USDA. */
+function isBodyOf(long: NameForm, short: NameForm): boolean {
+  const last = long.words.at(-1) ?? '';
+  return short.surface.length === 1 && isAcronym(short.text) && long.words[0] === short.words[0] && INSTITUTION_HEADS.has(last);
 }
 
 function isLonger(a: NameForm, b: NameForm): boolean {

@@ -59,6 +59,8 @@ interface Search {
   readonly speaker: number | undefined;
   /** The pronoun is the subject of a verb of saying. */
   readonly speaks: boolean;
+  /** Groups that it can't mean. */
+  readonly others: ReadonlySet<number | undefined>;
 }
 
 /** A pronoun whose meaning has been found. */
@@ -99,6 +101,9 @@ function malusOf(
   return outside + spoken + possessed;
 }
 
+/** In tokens. */
+const OBJECT_REACH = 12;
+
 /** How many resolved pronouns are looked back on. */
 const REMEMBERED = 30;
 
@@ -111,15 +116,11 @@ export function createPronounLinker(
 ): PronounLinker {
   const genders = readGenders(parsed, mentions, groupOfMention, genderOfName);
   const resolved: Resolved[] = [];
-  const sentenceAt = (offset: number): number | undefined => {
-    const token = parsed.tokens[lastStartingBy(parsed.tokens, offset)];
-    return token?.start === offset ? token.sentence : undefined;
-  };
 
-  const suits = (at: number, kind: Kind, gender: Gender): boolean => {
-    if (kind !== 'person') return true;
-    const known = genders.get(groupOfMention[at] ?? -1);
-    return known === undefined || known === gender;
+  const suits = (at: number, { kind, gender, others }: Search): boolean => {
+    const group = groupOfMention[at] ?? -1;
+    const known = kind === 'person' ? genders.get(group) : undefined;
+    return !others.has(group) && (known === undefined || known === gender);
   };
 
   /** The group that speaks in the sentence of a quoted word, outside the quotation. */
@@ -127,7 +128,7 @@ export function createPronounLinker(
     const last = index.lastBefore(head.start) + LOOKED_AHEAD;
     for (let at = last; at >= 0 && at > last - 2 * LOOKED_AHEAD; at--) {
       const mention = mentions[at];
-      if (mention === undefined || sentenceAt(mention.span.start) !== sentence) continue;
+      if (mention === undefined || sentenceAt(parsed, mention.span.start) !== sentence) continue;
       if (!isQuoted(parsed, mention.head) && speaks(parsed, mention.head)) return groupOfMention[at];
     }
     return undefined;
@@ -138,10 +139,11 @@ export function createPronounLinker(
     isQuoted(parsed, head) ? (spokenBy ?? speakerBeside(head, sentence)) : undefined;
 
   /** Offers what earlier pronouns of the kind stood for. */
-  const offerResolved = (offers: BestOffer, { head, kind, gender, sentence, reach, quoted, speaker }: Search): void => {
+  const offerResolved = (offers: BestOffer, search: Search): void => {
+    const { head, kind, sentence, reach, quoted, speaker } = search;
     for (const { start, kind: known, mention, sentence: own, speaks } of resolved.slice(-REMEMBERED)) {
       const distance = sentence - own;
-      if (start >= head.start || known !== kind || distance > reach || !suits(mention, kind, gender)) continue;
+      if (start >= head.start || known !== kind || distance > reach || !suits(mention, search)) continue;
       const isSpeaker = speaker === undefined ? speaks : groupOfMention[mention] === speaker;
       offers.take(mention, -distance + REPEATED_BONUS - (quoted && isSpeaker ? SPEAKER_MALUS : 0));
     }
@@ -152,9 +154,9 @@ export function createPronounLinker(
     const offers = new BestOffer();
     for (let at = index.lastBefore(head.start); at >= 0; at--) {
       const mention = mentions[at];
-      const distance = sentence - (sentenceAt(mention?.span.start ?? -1) ?? sentence);
+      const distance = sentence - (sentenceAt(parsed, mention?.span.start ?? -1) ?? sentence);
       if (mention === undefined || distance > reach) break;
-      if (mention.span.end > head.start || !fits(parsed, mention, search) || !suits(at, kind, gender)) continue;
+      if (mention.span.end > head.start || !fits(parsed, mention, search) || !suits(at, search)) continue;
       const spoken = speaker !== undefined && groupOfMention[at] === speaker ? SPEAKER_MALUS : 0;
       const malus = malusOf(parsed, mention, quoted, kind, gender, spoken) + (offers.best === undefined ? 0 : LATER_MALUS);
       offers.take(at, -distance + standing(parsed, mention) - malus);
@@ -166,13 +168,14 @@ export function createPronounLinker(
   const antecedent = (head: Span, spokenBy?: number): number | undefined => {
     const word = parsed.source.text.slice(head.start, head.end).toLowerCase();
     const kind = KINDS.get(word);
-    const sentence = sentenceAt(head.start);
+    const sentence = sentenceAt(parsed, head.start);
     if (kind === undefined || sentence === undefined) return undefined;
     if (kind === 'relative') return findRelativeAntecedent(parsed, mentions, index, head);
     const gender = FEMININE.test(word) ? 'she' : 'he';
     const quoted = isQuoted(parsed, head);
     const speaker = speakerOf(head, sentence, spokenBy);
-    const search: Search = { head, kind, gender, sentence, reach: REACH, quoted, speaker, speaks: speaks(parsed, head) };
+    const others = new Set(objectsBeside(parsed, mentions, index, head).map((mention) => groupOfMention[mention]));
+    const search: Search = { head, kind, gender, sentence, reach: REACH, quoted, speaker, speaks: speaks(parsed, head), others };
     const best = findBest(search) ?? (kind === 'person' ? findBest({ ...search, reach: LONG_REACH }) : undefined);
     if (best === undefined) return undefined;
     const group = groupOfMention[best];
@@ -181,6 +184,24 @@ export function createPronounLinker(
     return best;
   };
   return { antecedent };
+}
+
+/** "It accuses Russia": the mentions that are objects of the verb whose subject the pronoun is. It means none of them, or it would be "itself". */
+function objectsBeside(parsed: ParsedText, mentions: readonly MentionCandidate[], index: MentionIndex, head: Span): number[] {
+  const subject = parsed.tokens[lastStartingBy(parsed.tokens, head.start)];
+  if (subject?.relation !== 'nsubj') return [];
+  return parsed.tokens.slice(subject.index + 1, subject.index + 1 + OBJECT_REACH).flatMap((token) => {
+    if (token.sentence !== subject.sentence || token.head !== subject.head || token.relation !== 'obj') return [];
+    const mention = index.lastBefore(token.end);
+    const span = mentions[mention]?.head;
+    return span !== undefined && span.start <= token.start && token.end <= span.end ? [mention] : [];
+  });
+}
+
+/** The sentence of the token that starts at the offset. */
+function sentenceAt(parsed: ParsedText, offset: number): number | undefined {
+  const token = parsed.tokens[lastStartingBy(parsed.tokens, offset)];
+  return token?.start === offset ? token.sentence : undefined;
 }
 
 /** The gender that a title or noun of kin shows for each group, or else a given name. */

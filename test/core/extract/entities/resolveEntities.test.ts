@@ -117,6 +117,12 @@ describe('organizations, places, peoples', () => {
       'a body of a union of states',
       'The [United Nations]organization=a paid. The [United Nations Children Fund]organization=b and the [UN]organization=a met.',
     ],
+    [
+      'a body that is named with the acronym of another',
+      'The [Unified Seed Department Authority]organization=a ([USDA]organization=a) and the [USDA Plant Health Inspection Service]organization=b met.',
+    ],
+    ['an agency in a dateline', '[ARANSAS PASS]place=a ([AP]organization=b) Two men left.'],
+    ['an alternative', 'Flights to [Europe]place=a or the [US]place=b are possible.'],
     ['turned round', 'The [Ministry of Defence]organization=a replied. The [Defence Ministry]organization=a denied it.'],
     ['two ministries', 'The [Ministry of Defence]organization=a and the [Ministry of Health]organization=b replied.'],
     ['a place is not its company', '[Lisbon]place=a hosts [Lisbon Water]organization=b.'],
@@ -160,6 +166,10 @@ describe('descriptions and pronouns', () => {
     [
       'his lawyer is not he',
       '[Kuramochi]person=a did not speak to reporters. In a statement released through his lawyer, [Takeo Shinjo]person=b, {he}=a said he would go on.',
+    ],
+    [
+      'no subject is its own object',
+      '[Havgard]organization=a rose. [Norvik]organization=b fell. {It}=a accused [Norvik]organization=b of fraud.',
     ],
     ['the man', '<a young man>person=a fell. <The man>person=a died.'],
     ['another man', '<a young man>person=a fell. <an old man>person=b died.'],
