@@ -47,6 +47,8 @@ check('who speaks is what a phrase is about, not where', [
 ]);
 
 check('what only looks like a statement', [
+  ['The video was dated September 12 and attributed to the group.'],
+  ['Beethoven, who went deaf, wrote the work in the years before he died.'],
   ['Civilians believed to have links with them fled.'],
   ['He met two Russians, one said to be a former spy.'],
   ['The president named Ida Holm as the new head of the council.'],

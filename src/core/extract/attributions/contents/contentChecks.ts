@@ -38,7 +38,7 @@ function isDriven(text: IndexedText, first: number, end: number): boolean {
 }
 
 /** Whether the object tells another sense of a reporting verb. */
-function isOtherSense(text: IndexedText, lemma: string, { frame, first }: ContentStart, end: number): boolean {
+export function isOtherSense(text: IndexedText, lemma: string, { frame, first }: ContentStart, end: number): boolean {
   if (lemma === 'report') return frame === 'object' && !isNews(text, first, end);
   return (lemma === 'name' && isAppointment(text, first, end)) || (lemma === 'slam' && isDriven(text, first, end));
 }

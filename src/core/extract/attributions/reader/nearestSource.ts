@@ -1,24 +1,37 @@
-import { isMark, tagAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import { isFinite, isMark, tagAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
+import { baseChunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 import type { Source } from '../sources/source.ts';
 import { runsOf } from './runsOf.ts';
 import type { StatementShares } from './statementShares.ts';
 
 /** The words of a source nearest to the cue, rather before it than behind. */
 export function nearestSource(text: IndexedText, cue: number, region: TokenRange, shares: StatementShares): Source | undefined {
-  const runs = runsOf(text, region, 'source', shares).filter((run) => (run.end <= cue || run.first > cue) && hasNoun(text, run));
+  const runs = runsOf(text, region, 'source', shares).filter(
+    (run) => (run.end <= cue || run.first > cue) && mayBeSource(text, run),
+  );
   const range = [...runs].reverse().find(({ end }) => end <= cue) ?? runs.find(({ first }) => first > cue);
   if (range === undefined) return undefined;
   return { range, head: headOf(text, range), inverted: range.first > cue, inherited: false };
 }
 
-function hasNoun(text: IndexedText, { first, end }: TokenRange): boolean {
-  for (let at = first; at < end; at++) if (/^(?:NN|PRP|W|CD|JJ)/.test(tagAt(text, at))) return true;
-  return false;
+/** Whether a stretch has a noun, and no verb of its own. */
+function mayBeSource(text: IndexedText, { first, end }: TokenRange): boolean {
+  let hasNoun = false;
+  for (let at = first; at < end; at++) {
+    const tag = tagAt(text, at);
+    if (tag.startsWith('W')) return true;
+    if (isFinite(text, at)) return false;
+    hasNoun ||= /^(?:NN|PRP|CD|JJ)/.test(tag);
+  }
+  return hasNoun;
 }
 
-/** The word of a range that hangs outside of it. */
+/** The last noun of its first part, or else the word of a range that hangs outside of it. */
 function headOf(text: IndexedText, { first, end }: TokenRange): number {
+  const chunk = baseChunkStartingAt(text, first, end);
+  if (chunk !== undefined && /^(?:NN|PRP|W)/.test(tagAt(text, chunk.head)) && text.nameAt(chunk.head)?.type !== 'norp')
+    return chunk.head;
   for (let at = first; at < end; at++) {
     const head = text.tokens[at]?.head ?? -1;
     if ((head < first || head >= end) && !isMark(text, at) && /^(?:NN|PRP|WP|DT|CD|JJ)/.test(tagAt(text, at))) return at;

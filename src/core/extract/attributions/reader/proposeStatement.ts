@@ -4,6 +4,7 @@ import { REPORTING_VERBS } from '../../../lexicon/reportingVerbs.ts';
 import { lemmaAt, relationAt, tagAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import type { Draft } from '../draft.ts';
+import { isOtherSense } from '../contents/contentChecks.ts';
 import { regionOf, trimFinalMarks } from '../region.ts';
 import type { Source } from '../sources/source.ts';
 import { isReducedPassive } from '../verbs/reducedPassive.ts';
@@ -37,6 +38,7 @@ export function proposeStatement(
   if (source === undefined || meanShare(shares, [source.range], 'source') < weights.statementParts) return undefined;
   const content = contentOf(text, cue, source, region, shares);
   if (content === undefined || meanShare(shares, [content], 'content') < weights.statementParts) return undefined;
+  if (isOtherSense(text, lemma, { first: cue + 1, frame: 'naming' }, content.end)) return undefined;
   return {
     rule: 'reader',
     stance: stance ?? 'asserts',

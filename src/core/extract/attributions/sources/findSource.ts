@@ -157,7 +157,15 @@ function placeOfInversion(text: IndexedText, group: VerbGroup, region: TokenRang
   const before = group.first - 1;
   if (text.quotes.endingAt(before) !== undefined) return 'quotation';
   if (before < region.first) return 'start';
-  return /^(?:,|–|—|-|--)$/.test(wordAt(text, before)) ? 'mark' : undefined;
+  return /^(?:,|–|—|-|--)$/.test(wordAt(text, before)) && !closesRelative(text, before, region) ? 'mark' : undefined;
+}
+
+/** "Beethoven, who went deaf, wrote the work": the comma closes what is said of the subject. */
+function closesRelative(text: IndexedText, comma: number, region: TokenRange): boolean {
+  for (let at = comma - 1; at > region.first && wordAt(text, at) !== ','; at--) {
+    if (wordAt(text, at) === 'who' && wordAt(text, at - 1) === ',') return true;
+  }
+  return false;
 }
 
 /** "two buses each way was too much" */

@@ -95,7 +95,8 @@ const LONGEST_BRACKET = 30;
 
 /** Between a quotation and the verb stands nothing but the source, however oddly it is tagged. */
 function fromQuotation(text: IndexedText, chunk: NounChunk, floor: number): NounChunk {
-  if (chunk.first - floor > 8 || text.quotes.endingAt(floor - 1) === undefined) return chunk;
+  const isClause = tagAt(text, chunk.head) === 'PRP';
+  if (isClause || chunk.first - floor > 8 || text.quotes.endingAt(floor - 1) === undefined) return chunk;
   const isTitle = chunk.first - floor === 1 && wordAt(text, floor).endsWith('ed');
   for (let at = floor; at < chunk.first; at++) if ((isFinite(text, at) && !isTitle) || wordAt(text, at) === ',') return chunk;
   return { ...chunk, first: floor };

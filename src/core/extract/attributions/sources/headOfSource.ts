@@ -1,6 +1,14 @@
 import { PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
 import type { Span } from '../../../text/span.ts';
-import { isFinite, lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import {
+  headAt,
+  isFinite,
+  lemmaAt,
+  relationAt,
+  tagAt,
+  wordAt,
+  type IndexedText,
+} from '../../../linguistics/indexedText/indexedText.ts';
 import type { Source } from './source.ts';
 import type { NounChunk } from '../../../linguistics/nounPhrases/chunk.ts';
 import { baseChunkEndingAt, chunkEndingAt } from '../../../linguistics/nounPhrases/leftward.ts';
@@ -67,14 +75,20 @@ function withoutVerb(text: IndexedText, chunk: NounChunk | undefined): NounChunk
 function nameInApposition(text: IndexedText, source: Source, common: boolean): Span | undefined {
   if (/^(?:PRP|WP|DT)$/.test(tagAt(text, source.head))) return undefined;
   for (let at = source.head + 1; at < source.range.end; at++) {
-    const word = wordAt(text, at);
-    if (/^(?:who|which|whose|and)$/.test(word)) return undefined;
+    if (/^(?:who|which|whose)$/.test(wordAt(text, at)) || joinsHead(text, source, at)) return undefined;
     const name = text.nameAt(at);
     if (name === undefined || wordAt(text, at + 1) === "'s") continue;
     if (name.type === 'person' && isApposed(text, source, at, 8)) return name.head;
     if (common && name.type === 'organization' && isApposed(text, source, at, isBased(text, at) ? 6 : 2)) return name.head;
   }
   return undefined;
+}
+
+/** "the mayor and the council": whether a conjunction brings another source, and none of the words in the description of one. */
+function joinsHead(text: IndexedText, { head, range }: Source, conjunction: number): boolean {
+  if (wordAt(text, conjunction) !== 'and') return false;
+  for (let at = conjunction + 1; at < range.end; at++) if (relationAt(text, at) === 'conj') return headAt(text, at) === head;
+  return true;
 }
 
 /** After a comma and at most a few words of title, or directly after the head. */
