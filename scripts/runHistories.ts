@@ -2,7 +2,8 @@
 // runs; for the night. Goes on after one that loses something, which is shrunk and printed; exits with 1 where there was any.
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { histories, printHistory, runHistory } from '../test/support/histories.ts';
+import { histories, printHistory } from '../test/support/histories/history.ts';
+import { runHistory } from '../test/support/histories/runHistory.ts';
 
 /** Histories of one seed: so many are passed over at most where one of them fails. */
 const PORTION = 100;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type History, histories, printHistory, runHistory } from '../../support/histories.ts';
+import { type History, histories, printHistory } from '../../support/histories/history.ts';
+import { runHistory } from '../../support/histories/runHistory.ts';
 
 /** The same each time; `npm run test:histories` looks for more, in longer ones. */
 const [RUNS, MOST_STEPS, SEED] = [500, 14, 20260101];

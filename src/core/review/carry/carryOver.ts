@@ -1,0 +1,55 @@
+import type { AnnotatedDocument } from '../../model/annotatedDocument.ts';
+import type { Conflict } from '../../model/conflict.ts';
+import { conflictKey, withConflicts } from '../conflicts.ts';
+import { knownDecisions } from '../decisionLog.ts';
+import { findChanged } from '../findChanged.ts';
+import { restoreReferenced } from '../followMerges.ts';
+import { dropDanglingLinks } from '../links.ts';
+import { placeRecords } from '../placeRecords.ts';
+import { mapLists, sortRecords } from '../records.ts';
+import { settleDiverging } from '../settleDiverging.ts';
+import type { Carry, Task } from './carry.ts';
+import { carryDate } from './carryDate.ts';
+import { carryList } from './carryRecord.ts';
+import { giveBackMerged } from './giveBackMerged.ts';
+import { relinkRemoved } from './relinkRemoved.ts';
+
+export interface Applied {
+  readonly document: AnnotatedDocument;
+  /** Ids of the records that changed; `article` for the article's date. */
+  readonly changed: readonly string[];
+  /** Ids of the records on which somebody decided since, and of which that was left as it is. */
+  readonly left: readonly string[];
+}
+
+/** What leads from one document to another, done in a third. */
+export function carryOver(document: AnnotatedDocument, text: string, carry: Carry): Applied {
+  const ids = new Set(carry.act.ids);
+  const placed = placeRecords(carry.to, document, text);
+  const known = knownDecisions(document);
+  const others = document.entities.filter(({ id }) => !ids.has(id));
+  const parts = new Set(others.flatMap(({ merged = [] }) => merged));
+  const conflicts = carryConflicts(document, carry);
+  const task: Task = { ...carry, to: placed, ids, left: new Set(), known, parts, conflicts };
+  const lists = mapLists(document, (name, list) => carryList(task, name, list));
+  const carried = { ...lists, article: carryDate(task, document.article), conflicts: task.conflicts };
+  const returned = carry.stance === 'undo' ? giveBackMerged(carried, carry) : carried;
+  const linked = relinkRemoved(document, returned, carry);
+  const entities = [...document.entities, ...placed.entities, ...carry.from.entities];
+  const whole = dropDanglingLinks(restoreReferenced(linked, entities));
+  const settled = settleDiverging(withConflicts(whole, returned.conflicts ?? []), carry.news);
+  const sorted = sortRecords(settled);
+  const conflicted = sorted.conflicts ?? [];
+  const keys = new Set((document.conflicts ?? []).map(conflictKey));
+  const news = conflicted.filter((conflict) => !keys.has(conflictKey(conflict))).map(({ other }) => other.id);
+  const gone = (document.conflicts ?? []).filter((one) => !conflicted.some((other) => conflictKey(other) === conflictKey(one)));
+  const changed = new Set([...findChanged(document, sorted), ...news, ...gone.map(({ other }) => other.id)]);
+  return { document: sorted, changed: [...changed], left: [...task.left].filter((id) => !changed.has(id)) };
+}
+
+/** What the act settled is settled again, or open again. */
+function carryConflicts({ conflicts = [] }: AnnotatedDocument, { from, to }: Carry): Conflict[] {
+  const after = new Set((to.conflicts ?? []).map(conflictKey));
+  const settled = new Set((from.conflicts ?? []).map(conflictKey).filter((key) => !after.has(key)));
+  return [...conflicts.filter((one) => !settled.has(conflictKey(one))), ...(to.conflicts ?? [])];
+}
