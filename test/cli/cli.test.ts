@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -319,6 +319,30 @@ describe('extract and check', () => {
     for (const named of ['news', `news/${name}`, sidecar]) expect(await run(['check', named])).toMatchObject({ code: 1 });
     write(sidecar, '{ oops');
     expect((await run(['check', 'news'])).out).toContain(`${name}.annotations.json:1: not valid JSON`);
+  });
+
+  it('says where an article was renamed and its sidecar was not, and makes no second one', async () => {
+    const move = (from: string, to: string): void => renameSync(path.join(folder, from), path.join(folder, to));
+    write('story.txt', STORY);
+    await run(['extract', 'story.txt']);
+    const proposed = read('story.txt.annotations.json');
+    move('story.txt', 'better.txt');
+    // Nobody decided anything.
+    expect(await run(['extract', 'better.txt'])).toMatchObject({ code: 0 });
+    move('better.txt.annotations.json', 'elsewhere.json');
+    write('story.txt.annotations.json', proposed.replace('"proposed"', '"accepted"'));
+    const hint = 'better.txt has its text: rename the sidecar to better.txt.annotations.json';
+    expect(await run(['check', '.'])).toMatchObject({ code: 1, out: `story.txt: no such file; ${hint}\n` });
+    const refused = await run(['extract', 'better.txt']);
+    expect(refused).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('story.txt.annotations.json holds 1 decision on this'),
+    });
+    expect(readdirSync(folder)).not.toContain('better.txt.annotations.json');
+    move('story.txt.annotations.json', 'better.txt.annotations.json');
+    expect(await run(['extract', 'better.txt'])).toMatchObject({ code: 0 });
+    expect(read('better.txt.annotations.json')).toContain('"accepted"');
+    expect(await run(['check', '.'])).toMatchObject({ code: 0 });
   });
 
   it('fails where there is nothing to check', async () => {

@@ -60,6 +60,9 @@ function pathsIn(folder: string): readonly string[] {
   return [...disk.keys()].filter((path) => path.startsWith(`${folder}/`));
 }
 
+/** What hinders who writes. */
+export const trouble = { isFull: false };
+
 const fs = {
   isWritableFileSystem: () => true,
   createDirectory: () => calls.call('createDirectory', () => undefined),
@@ -84,7 +87,10 @@ const fs = {
       return leadsTo === undefined ? bytes : entryOf(new Uri(uri.scheme, leadsTo)).bytes;
     }),
   writeFile: (uri: Uri, bytes: Uint8Array) =>
-    calls.call('writeFile', (part) => put(uri.path, part === 'whole' ? bytes : bytes.slice(0, bytes.length >> 1))),
+    calls.call('writeFile', (part) => {
+      if (trouble.isFull) throw new FileSystemError('Unavailable', 'ENOSPC: no space left on device');
+      put(uri.path, part === 'whole' ? bytes : bytes.slice(0, bytes.length >> 1));
+    }),
   delete: (uri: Uri, { recursive = false }: { readonly recursive?: boolean } = {}) =>
     calls.call('delete', () => {
       const inside = recursive ? pathsIn(uri.path) : [];
@@ -113,21 +119,76 @@ const fs = {
 
 const unheard = () => ({ dispose: () => undefined });
 
-export const Disposable = { from: unheard };
+export class EventEmitter<T> {
+  readonly #listeners = new Set<(value: T) => unknown>();
+  readonly event = (listener: (value: T) => unknown): { dispose(): void } => {
+    this.#listeners.add(listener);
+    return { dispose: () => void this.#listeners.delete(listener) };
+  };
+  fire(value: T): void {
+    for (const listener of [...this.#listeners]) listener(value);
+  }
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+export const Disposable = {
+  from: (...all: readonly { dispose(): void }[]) => ({ dispose: () => all.forEach((one) => one.dispose()) }),
+};
+
+interface Renamed {
+  readonly files: readonly { readonly oldUri: Uri; readonly newUri: Uri }[];
+}
+
+/** What happens in the window. */
+export const happens = {
+  willRename: new EventEmitter<Renamed & { waitUntil(work: Promise<unknown>): void }>(),
+  didRename: new EventEmitter<Renamed>(),
+  configuration: new EventEmitter<{ affectsConfiguration(name: string): boolean }>(),
+};
+
+/** What people have set, by its name. */
+export const setTo = new Map<string, unknown>();
+
+export class RelativePattern {
+  readonly base: Uri;
+  readonly pattern: string;
+  constructor(folder: { readonly uri: Uri } | Uri, pattern: string) {
+    this.base = folder instanceof Uri ? folder : folder.uri;
+    this.pattern = pattern;
+  }
+}
 
 /** All that is in it is in the one workspace folder. */
 const WORKSPACE_FOLDER = { uri: new Uri('file', '/w') };
 
 export const workspace = {
   fs,
-  getConfiguration: () => ({ get: () => undefined }),
+  getConfiguration: () => ({ get: (name: string) => setTo.get(name) }),
+  onDidChangeConfiguration: happens.configuration.event,
+  onWillRenameFiles: happens.willRename.event,
+  onDidRenameFiles: happens.didRename.event,
+  onDidSaveTextDocument: unheard,
+  createFileSystemWatcher: () => ({ onDidChange: unheard, onDidCreate: unheard, onDidDelete: unheard, dispose: () => undefined }),
+  asRelativePath: ({ path }: Uri) => path.replace(/^\/w\//, ''),
+  /** Of patterns it knows what begins with all folders: the last part, `*` and `?` in it. */
+  findFiles: ({ base, pattern }: RelativePattern) => {
+    const last = pattern.replace(/^\*\*\//, '').replace(/[.+^$()|]/g, String.raw`\$&`);
+    const name = new RegExp(`^${last.replaceAll('*', '.*').replaceAll('?', '.')}$`);
+    const found = pathsIn(base.path).filter((path) => name.test(path.split('/').at(-1) ?? ''));
+    return Promise.resolve(found.map((path) => new Uri('file', path)));
+  },
   workspaceFolders: [WORKSPACE_FOLDER],
   onDidChangeWorkspaceFolders: unheard,
-  getWorkspaceFolder: ({ path }: Uri) => (path.startsWith('/w/') ? WORKSPACE_FOLDER : undefined),
+  getWorkspaceFolder: ({ path }: Uri) => (`${path}/`.startsWith('/w/') ? WORKSPACE_FOLDER : undefined),
 };
 
 /** What people were warned of. */
 export const warnings: string[] = [];
+/** What people were asked, and what they choose of it: the button that has this word. */
+export const asked: string[] = [];
+export const chosen = { button: '' };
 /** What the status bar said. */
 export const said: string[] = [];
 
@@ -137,11 +198,18 @@ export const window = {
     said.push(message);
     return unheard();
   },
+  async showInformationMessage(message: string, ...buttons: readonly string[]): Promise<string | undefined> {
+    asked.push(message);
+    return Promise.resolve(buttons.find((button) => button === chosen.button));
+  },
+  withProgress: <T>(_: unknown, run: () => Promise<T>): Promise<T> => run(),
   async showWarningMessage(message: string): Promise<undefined> {
     warnings.push(message);
     return Promise.resolve(undefined);
   },
 };
+
+export const ProgressLocation = { Notification: 15 } as const;
 
 export const l10n = {
   t: (message: string, ...given: readonly unknown[]): string =>

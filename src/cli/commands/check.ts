@@ -1,6 +1,7 @@
 import { resolveDocument } from '../../core/anchor/resolve.ts';
 import { listTargets, type TargetPlace } from '../../core/anchor/targets.ts';
 import type { PlaceStatus } from '../../core/model/anchorStatus.ts';
+import { isNotFound } from '../../core/ports.ts';
 import { sidecarName } from '../../core/sidecar/fileName.ts';
 import type { Sidecar } from '../../core/sidecar/codec.ts';
 import { createLineIndex } from '../../core/text/lineIndex.ts';
@@ -10,6 +11,7 @@ import { findAnnotated } from '../articlePaths.ts';
 import type { CliIo } from '../cliIo.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
 import { ArticleError, readArticle } from '../readArticle.ts';
+import { findRenamed } from '../leftSidecars.ts';
 import { readSidecar } from '../readSidecar.ts';
 import { say } from '../say.ts';
 
@@ -65,8 +67,16 @@ async function checkOne(article: ArticlePath, io: CliIo): Promise<CheckResult> {
     return examine(article.shown, sidecar, createSourceText(original).text);
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
-    return { file: article.shown, ...NOTHING, checked: false, problems: [error.message] };
+    const problem = `${error.message}${isNotFound(error.cause) ? await describeRenamed(article, io) : ''}`;
+    return { file: article.shown, ...NOTHING, checked: false, problems: [problem] };
   }
+}
+
+/** Where the article has another name now. */
+async function describeRenamed(article: ArticlePath, io: CliIo): Promise<string> {
+  const sidecar = await readSidecar(article, io).catch(() => undefined);
+  const renamed = sidecar === undefined ? undefined : await findRenamed(article, sidecar.document, io);
+  return renamed === undefined ? '' : `; ${renamed} has its text: rename the sidecar to ${sidecarName(renamed)}`;
 }
 
 function examine(file: string, { document, invalidRecords }: Sidecar, text: string): CheckResult {

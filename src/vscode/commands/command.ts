@@ -67,6 +67,8 @@ export const COMMAND_NAMES = [
   'openSidecar',
   'showLog',
   'showSaveProblem',
+  'takeOverAnnotations',
+  'moveSidecars',
   'reveal',
   'goToText',
   'copyRow',

@@ -17,6 +17,8 @@ import type * as projectBundle from '../project/projectBundle.ts';
 import { createLazyBundles, exporting } from './lazyBundles.ts';
 import { createLogger } from './logger.ts';
 import { keepDecisionJournal } from './journal/decisionJournal.ts';
+import { rememberFolders } from './keeping/formerFolders.ts';
+import { createStrayedDesk } from './keeping/offerStrayed.ts';
 import { checkPlacement, placeSidecar } from './keeping/placement.ts';
 import { createOwnMoves } from './ownMoves.ts';
 import { createReviewSession } from './reviewSession.ts';
@@ -63,9 +65,11 @@ export function createWorkbench({
   const active = followActiveArticle({ store, tracker, sidecarOf });
   const session = createReviewSession(workspaceState, globalState);
   const shown = createShownAnnotations(store, session, dictionary);
+  const former = rememberFolders(workspaceState);
+  const strayed = createStrayedDesk({ store, files, keeper, life, former, logger, sidecarOf });
   const operations = followFileOperations({ store, files, tracker, keeper, journal, logger, sidecarOf });
   life.onDidRename(({ from, to }) => keeper.rename(from, to), undefined, subscriptions);
-  subscriptions.push(log, store, keeper, life, journal, dictionary, tracker, active, session, shown, operations);
+  subscriptions.push(log, store, keeper, life, journal, dictionary, tracker, active, session, shown, former, strayed, operations);
   const allArticles = createAllArticles(workspaceState, logger);
   subscriptions.push(allArticles);
   const workbench: Workbench = {
@@ -88,6 +92,7 @@ export function createWorkbench({
     bundles,
     modelSource,
     life,
+    strayed,
     allArticles,
     recoding: { renameCodeIn, restoreCodesIn, recodingAct },
     sidecarOf,

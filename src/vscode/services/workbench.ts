@@ -16,6 +16,7 @@ import type { OwnMoves } from './ownMoves.ts';
 import type { ReviewSession } from './reviewSession.ts';
 import type { ShownAnnotations } from './shownAnnotations.ts';
 import type { DecisionJournal } from './journal/decisionJournal.ts';
+import type { StrayedDesk } from './keeping/offerStrayed.ts';
 import type { SidecarKeeper } from './keeping/sidecarKeeper.ts';
 
 /** The services that editor, views and commands share. They never call each other: they meet here. */
@@ -36,6 +37,7 @@ export interface Workbench {
   readonly shown: ShownAnnotations;
   readonly contextKeys: ContextKeys;
   readonly life: ArticleLife;
+  readonly strayed: StrayedDesk;
   readonly allArticles: AllArticles;
   readonly recoding: Recoding;
   readonly dictionary: Dictionary;

@@ -48,12 +48,7 @@ export interface Program {
 
 class Crash extends Error {}
 
-async function callDisk<T>(
-  world: World,
-  program: Program,
-  files: { dead: boolean },
-  effect: (cut: boolean) => T,
-): Promise<T> {
+async function callDisk<T>(world: World, program: Program, files: { dead: boolean }, effect: (cut: boolean) => T): Promise<T> {
   const { waiting } = world;
   if (waiting !== undefined) await new Promise<void>((resolve) => waiting.set(program, resolve));
   else await Promise.resolve();

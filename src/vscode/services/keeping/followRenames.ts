@@ -14,7 +14,7 @@ import { TURN } from './turn.ts';
 export interface FileOperationPorts {
   readonly store: AnnotationStore;
   readonly files: FileStore;
-  readonly tracker: ArticleTracker;
+  readonly tracker: Pick<ArticleTracker, 'rename' | 'endRename'>;
   readonly keeper: SidecarKeeper;
   readonly journal: IntentionJournal & Pick<DecisionJournal, 'onDidTakeOver'>;
   readonly logger: Logger;

@@ -13,6 +13,8 @@ export interface SidecarKeeper extends vscode.Disposable {
   /** Why decisions are not written. */
   readonly problems: SaveProblems;
   load(article: UriText): Promise<LoadOutcome>;
+  /** Fires with an article whose sidecar was read or is not there, and when it may be written again. */
+  readonly onDidLoad: vscode.Event<UriText>;
   /** Writes what is not written yet. Resolves also when that failed: it is tried again later. */
   flush(article: UriText): Promise<void>;
   flushAll(): Promise<void>;
@@ -24,6 +26,7 @@ export interface SidecarKeeper extends vscode.Disposable {
   rename(from: UriText, to: UriText): void;
   /** Nothing of these is written from now on: their files are on the way to another place. Until the returned function is called. */
   pause(articles: readonly UriText[]): () => void;
+  isPaused(article: UriText): boolean;
 }
 
 export interface KeeperPorts {
@@ -34,6 +37,7 @@ export interface KeeperPorts {
 }
 
 export function createSidecarKeeper({ store, annotator, logger, sidecarOf }: KeeperPorts): SidecarKeeper {
+  const loaded = new vscode.EventEmitter<UriText>();
   const paused = new Set<readonly UriText[]>();
   const isPaused = (article: UriText): boolean => [...paused].some((articles) => articles.includes(article));
   const schedule = createSaveSchedule<UriText>(async (article) => {
@@ -57,6 +61,7 @@ export function createSidecarKeeper({ store, annotator, logger, sidecarOf }: Kee
     watch.watch(article);
     const outcome = await annotator.load(article);
     problems.loaded(article, outcome);
+    loaded.fire(article);
     return outcome;
   };
   const takeIn = (article: UriText): void => {
@@ -70,6 +75,7 @@ export function createSidecarKeeper({ store, annotator, logger, sidecarOf }: Kee
 
   const subscriptions = [
     watch,
+    loaded,
     problems,
     schedule,
     store.onDidChange(({ uri, what }) => {
@@ -93,15 +99,21 @@ export function createSidecarKeeper({ store, annotator, logger, sidecarOf }: Kee
   return {
     problems,
     load,
+    onDidLoad: loaded.event,
     save,
     flush: schedule.flush,
     flushAll: schedule.flushAll,
     report: problems.saved,
     retry: schedule.retry,
+    isPaused,
     pause(articles) {
       paused.add(articles);
       return () => {
-        if (paused.delete(articles)) for (const article of articles) schedule.retry(article);
+        if (!paused.delete(articles)) return;
+        for (const article of articles) {
+          schedule.retry(article);
+          loaded.fire(article);
+        }
       };
     },
     rename(from, to) {

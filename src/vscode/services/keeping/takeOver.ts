@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { FileStoreError, type FileStore } from '../../../core/ports.ts';
+import { decodeSidecar } from '../../../core/sidecar/codec.ts';
+import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
+import { inTurn } from '../../../core/store/inTurn.ts';
+import { fileName, parseUri, uriText, type UriText } from '../uris.ts';
+import { checkPlacement } from './placement.ts';
+import type { SidecarKeeper } from './sidecarKeeper.ts';
+import { explainFailure } from './sidecarMessages.ts';
+import { TURN } from './turn.ts';
+
+export interface TakeOverPorts {
+  readonly store: AnnotationStore;
+  readonly files: FileStore;
+  readonly keeper: Pick<SidecarKeeper, 'flush' | 'load' | 'save'>;
+  readonly sidecarOf: (article: vscode.Uri) => vscode.Uri;
+}
+
+/**
+ * Makes a sidecar that lies elsewhere that of an open article: it is moved where the article has none, else what both hold is joined, as of two
+ * people. It stays where it is until all of it is written. False where it could not be written: the keeper tells why.
+ * @throws FileStoreError, vscode.FileSystemError
+ */
+export async function takeOver(ports: TakeOverPorts, sidecar: vscode.Uri, article: UriText): Promise<boolean> {
+  const { keeper, sidecarOf } = ports;
+  await keeper.flush(article);
+  const place = sidecarOf(parseUri(article));
+  if (!(await moveIfFree(ports, sidecar, place))) return join(ports, sidecar, article);
+  await keeper.load(article);
+  const { kind } = await keeper.save(article);
+  return kind !== 'failed' && kind !== 'refused';
+}
+
+/** False where something lies there already. */
+export async function moveIfFree({ files }: Pick<TakeOverPorts, 'files'>, from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
+  if (await files.exists(uriText(to))) return false;
+  await checkPlacement(to);
+  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(to, '..'));
+  try {
+    await vscode.workspace.fs.rename(from, to, { overwrite: false });
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileExists') return false;
+    throw error;
+  }
+}
+
+async function join(ports: TakeOverPorts, sidecar: vscode.Uri, article: UriText): Promise<boolean> {
+  return inTurn(ports.files, uriText(sidecar), TURN, () => joinAlone(ports, sidecar, article));
+}
+
+async function joinAlone({ files, store, keeper }: TakeOverPorts, sidecar: vscode.Uri, article: UriText): Promise<boolean> {
+  const decoded = decodeSidecar(await files.read(uriText(sidecar)));
+  const failure = decoded.ok ? decoded.newer : decoded.failure;
+  if (!decoded.ok || failure !== undefined)
+    throw new FileStoreError('unavailable', failure === undefined ? '' : explainFailure(failure, fileName(sidecar)));
+  store.setSidecar(article, decoded.sidecar.document);
+  const { kind } = await keeper.save(article);
+  if (kind === 'failed' || kind === 'refused') return false;
+  // What couldn't be read of it stays in it.
+  if (decoded.sidecar.invalidRecords.length === 0) await vscode.workspace.fs.delete(sidecar);
+  return true;
+}
