@@ -4,12 +4,13 @@ import { ARTICLE_ID } from '../model/conflict.ts';
 import { DecisionId, Recoding } from '../model/decisionRecord.ts';
 import { restoreNames } from '../sidecar/restoreNames.ts';
 import { addDecision, describeDecision } from './decisionLog.ts';
-import { listOf, LIST_NAMES, type ListFunction, mapLists } from './records.ts';
+import { referencedEntities, referencedFigures } from './links.ts';
+import { listOf, LIST_NAMES, mapLists } from './records.ts';
 import type { Stamp } from './stamp.ts';
 
 /**
  * One thing that a person did, apart from the document that it was done to: plain JSON, for a journal. `before` and `after` hold only the
- * records that it changed, and the entities that those refer to; their targets quote the words they are about, so that it can be done again
+ * records that it changed, and the entities and figures that those refer to; their targets quote the words they are about, so that it can be done again
  * on a text that was edited meanwhile.
  */
 export const Act = z.looseObject({
@@ -131,11 +132,15 @@ function findStamped({ id, after, ids }: Act): readonly string[] {
   return [...stamped].sort();
 }
 
-/** Only the named records, with the conflicts about them and the entities that named mentions are of. */
+/** Only the named records, with the conflicts about them, and the actors and figures that they refer to. */
 function onlyNamed(document: AnnotatedDocument, named: ReadonlySet<string>): AnnotatedDocument {
-  const linked = new Set(document.mentions.filter(({ id }) => named.has(id)).map(({ entity }) => entity));
-  const only: ListFunction = (name, list) => list.filter(({ id }) => named.has(id) || (name === 'entities' && linked.has(id)));
-  const { decisions: _, conflicts, ...lists } = mapLists(document, only);
+  const { decisions: _, conflicts, ...lists } = mapLists(document, (_, list) => list.filter(({ id }) => named.has(id)));
+  const [entities, figures] = [referencedEntities(lists), referencedFigures(lists)];
   const about = conflicts?.filter(({ other }) => named.has(other.id)) ?? [];
-  return about.length === 0 ? lists : { ...lists, conflicts: about };
+  return {
+    ...lists,
+    entities: document.entities.filter(({ id }) => named.has(id) || entities.has(id)),
+    quantities: document.quantities.filter(({ id }) => named.has(id) || figures.has(id)),
+    ...(about.length === 0 ? {} : { conflicts: about }),
+  };
 }

@@ -111,3 +111,10 @@ export function referencedEntities(document: AnnotatedDocument): Set<string> {
   relinkDocument({ ...document, entities: [] }, { entity: note, annotation: (id) => id });
   return ids;
 }
+
+/** The figures that the arguments of events refer to. */
+export function referencedFigures({ events }: AnnotatedDocument): ReadonlySet<string> {
+  return new Set(
+    events.flatMap((event) => event.arguments.flatMap(({ quantity }) => (quantity === undefined ? [] : [quantity]))),
+  );
+}

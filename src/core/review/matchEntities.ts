@@ -11,7 +11,8 @@ export function isShapedByHand(entity: Entity): boolean {
 
 /**
  * For each fresh entity the earlier one that it is: that of most of its mentions, else the decided one of its name. An entity that a
- * person shaped may take in several fresh ones (it was merged); any other takes one.
+ * person shaped may take in several fresh ones (it was merged); any other takes one. One that came with a decision before its mentions were
+ * found is that of its id.
  */
 export function matchEntities(
   earlier: AnnotatedDocument,
@@ -35,6 +36,12 @@ export function matchEntities(
       matched.set(entity.id, named);
       claimed.add(named.id);
     }
+  }
+  const mentioned = new Set(earlier.mentions.map(({ entity }) => entity));
+  for (const entity of fresh.entities) {
+    const same = mentioned.has(entity.id) ? undefined : known.get(entity.id);
+    if (same === undefined || matched.has(entity.id) || claimed.has(same.id)) continue;
+    if (nameKey(same.type, same.canonicalName) === nameKey(entity.type, entity.canonicalName)) matched.set(entity.id, same);
   }
   return matched;
 }

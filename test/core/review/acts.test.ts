@@ -5,8 +5,10 @@ import { adoptDecisions } from '../../../src/core/review/adoptDecisions.ts';
 import { replayAct, undoAct } from '../../../src/core/review/applyAct.ts';
 import { decide } from '../../../src/core/review/decide.ts';
 import type { Decision } from '../../../src/core/review/decision.ts';
+import { reconcile } from '../../../src/core/review/reconcile.ts';
 import type { Stamp } from '../../../src/core/review/stamp.ts';
 import { encodeSidecar } from '../../../src/core/sidecar/codec.ts';
+import { analyze } from '../../support/histories/analyze.ts';
 import { documentOf, entityId, idOf } from '../../support/markedText.ts';
 
 const { text: TEXT, document: FRESH } = documentOf('[Mara Holt] said [20] people met [Jon Pell]. [Holt] left.');
@@ -90,6 +92,30 @@ describe('an act of every kind', () => {
       target: { start: 10, end: 19 },
       review: { status: 'accepted', by: 'Ada' },
     });
+  });
+});
+
+describe('an act on who speaks or takes part', () => {
+  const text = 'Mara Holt said 20 people met Jon Pell in March.';
+  const fresh = analyze(text);
+  const unread = { ...fresh, entities: [], mentions: [], quantities: [], attributions: [], events: [] };
+  const [event, statement] = [fresh.events[0]?.id ?? '', fresh.attributions[0]?.id ?? ''];
+  const figure = { role: 'figure', span: { start: 15, end: 17 }, quantity: fresh.quantities[0]?.id ?? '' } as const;
+  const DECISIONS: readonly (readonly [string, Decision])[] = [
+    [event, { kind: 'accept' }],
+    [statement, { kind: 'accept' }],
+    [statement, { kind: 'editAttribution', entity: pell }],
+    [event, { kind: 'editEvent', arguments: [{ role: 'actor', span: { start: 0, end: 9 }, entity: mara }, figure] }],
+  ];
+
+  it.each(DECISIONS)('%s %o is done again as it was before the article was read', (id, decision) => {
+    const { document, act: done } = decide(fresh, text, [id], decision, at('Ada', 0));
+    const again = replayAct(unread, text, throughJournal(done ?? expect.fail('nothing changed'))).document;
+    expect([...again.events, ...again.attributions]).toEqual(
+      [...document.events, ...document.attributions].filter((one) => one.id === id),
+    );
+    const read = reconcile(again, fresh).document;
+    expect(encode(read)).toBe(encode(document));
   });
 });
 

@@ -1,7 +1,35 @@
 import { conflictKey } from '../../../src/core/review/conflicts.ts';
-import type { Decision } from '../../../src/core/review/decision.ts';
+import { describeTarget } from '../../../src/core/anchor/describeTarget.ts';
+import type { AnnotatedDocument } from '../../../src/core/model/annotatedDocument.ts';
+import type { Span } from '../../../src/core/text/span.ts';
+import type { ArgumentDraft, Decision } from '../../../src/core/review/decision.ts';
 import type { ArticleState } from '../../../src/core/store/annotationStore.ts';
 import type { Choice } from './history.ts';
+
+/** What another program found at a place: an actor, a mention of it and an event. */
+function importable({ article }: AnnotatedDocument, text: string, span: Span): AnnotatedDocument {
+  const entity = `entity-of-import-${span.start}`;
+  const found = { provenance: { method: 'import' as const, name: 'other' }, review: { status: 'proposed' as const } };
+  const target = describeTarget(text, span);
+  const mention = { id: `mention-of-import-${span.start}`, target, ...found, type: 'place', form: 'name', entity } as const;
+  const event = { id: `event-of-import-${span.start}`, target, ...found, type: 'other', modality: 'asserted' } as const;
+  const whole = {
+    id: entity,
+    ...found,
+    type: 'place',
+    canonicalName: `Place of ${span.start}`,
+    aliases: [],
+    named: true,
+  } as const;
+  return {
+    article,
+    entities: [{ ...whole, aliases: [] }],
+    mentions: [mention],
+    quantities: [],
+    attributions: [],
+    events: [{ ...event, arguments: [{ role: 'place', target, entity }] }],
+  };
+}
 
 const CODES = ['claim', 'code 0', 'code 1', 'code 2'];
 
@@ -22,6 +50,15 @@ export function choose(
   const second = at(document.entities, other);
   const start = Math.min(text.length, other * 4);
   const span = { start, end: Math.min(text.length, start + 5) };
+  const statement = at(document.attributions, pick);
+  const event = at(document.events, pick);
+  const said = at([...document.attributions, ...document.events], pick);
+  const takingPart: readonly ArgumentDraft[] = [
+    { role: 'actor', span: { start: span.start, end: span.end }, ...(second === undefined ? {} : { entity: second.id }) },
+    ...(quantity === undefined || other % 2 === 0
+      ? []
+      : [{ role: 'figure' as const, span: { start: quantity.target.start, end: quantity.target.end }, quantity: quantity.id }]),
+  ];
   switch (what) {
     case 'accept':
     case 'reject':
@@ -82,6 +119,31 @@ export function choose(
     case 'date':
     case 'otherDate':
       return { ids: [], decision: { kind: 'setDate', date: what === 'date' ? '2024-05-14' : '2024-05-15' } };
+    case 'judgeSaid':
+      return { ids: ids(said), decision: { kind: (['accept', 'reject', 'reset', 'delete'] as const)[other % 4] ?? 'accept' } };
+    case 'noteSaid':
+      return { ids: ids(said), decision: { kind: 'note', note: `said ${other % 3}` } };
+    case 'speaker':
+      return {
+        ids: ids(statement),
+        decision: { kind: 'editAttribution', entity: other % 7 === 0 ? null : (second?.id ?? null) },
+      };
+    case 'stance':
+      return { ids: ids(statement), decision: { kind: 'editAttribution', stance: other % 2 === 0 ? 'denies' : 'alleges' } };
+    case 'content':
+      return { ids: ids(statement), decision: { kind: 'editAttribution', content: [span] } };
+    case 'participants':
+      return { ids: ids(event), decision: { kind: 'editEvent', arguments: takingPart } };
+    case 'modality':
+      return { ids: ids(event), decision: { kind: 'editEvent', modality: other % 2 === 0 ? 'planned' : 'negated' } };
+    case 'eventType':
+      return { ids: ids(event), decision: { kind: 'editEvent', type: other % 2 === 0 ? 'attack' : 'arrest' } };
+    case 'makeEvent': {
+      const draft = { layer: 'event', trigger: span, type: 'other', modality: 'asserted', arguments: takingPart } as const;
+      return { ids: [], decision: { kind: 'create', drafts: [draft], status: 'accepted' } };
+    }
+    case 'import':
+      return { ids: [], decision: { kind: 'import', records: importable(document, text, span) } };
     case 'settle': {
       const conflict = at(conflicts, pick);
       const only = conflict === undefined || other % 4 < 2 ? {} : { conflict: conflictKey(conflict) };

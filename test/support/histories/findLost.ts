@@ -60,9 +60,19 @@ function lostFields<K extends ListName>(
   return listFields(list, [record, ...versions])
     .filter(({ name }) => record.decided?.[name] === act.id)
     .filter(({ name }) => !(name === 'status' && record.review.status === 'proposed') && !name.includes(':'))
-    .filter((field) => !versions.some((version) => field.says(version) === field.says(record)))
+    .filter((field) => !versions.some((version) => saysWhere(document, field.says(version), field.says(record))))
     .filter(({ name }) => !(name === 'note' && record.review.note === undefined))
     .map(({ name }) => name);
+}
+
+const LINK = /"(?:entity|quantity)":"([^"]*)",?/g;
+
+/** Whether both say the same, but for links to an actor that became another or is gone, and to figures: those go with what the machine finds. */
+function saysWhere(document: AnnotatedDocument, now: string, then: string): boolean {
+  if (now === then) return true;
+  const present = new Set(document.entities.map(({ id }) => id));
+  const isFollowed = [...then.matchAll(LINK)].some(([, id = '']) => !present.has(id));
+  return isFollowed && now.replaceAll(LINK, '') === then.replaceAll(LINK, '');
 }
 
 /** Members of lists (aliases, codes, who is told apart) that somebody gave or took away. */

@@ -27,6 +27,16 @@ const CHOICES = [
     'date',
     'otherDate',
     'settle',
+    'judgeSaid',
+    'noteSaid',
+    'speaker',
+    'stance',
+    'content',
+    'participants',
+    'modality',
+    'eventType',
+    'makeEvent',
+    'import',
   ],
 ] as const;
 export type Choice = (typeof CHOICES)[number];

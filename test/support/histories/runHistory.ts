@@ -1,10 +1,11 @@
 import { decodeUtf8, encodeUtf8 } from '../../../src/core/text/utf8.ts';
 import type { ArticleAnnotator } from '../../../src/core/store/annotateDocument.ts';
 import { createAnnotationStore } from '../../../src/core/store/createAnnotationStore.ts';
+import { analyze } from './analyze.ts';
 import { choose } from './choose.ts';
 import { findMisplaced, findProblems } from './findProblems.ts';
 import type { History, Step } from './history.ts';
-import { analyze, ARTICLE, type Program, save, start, TEXT, type World } from './world.ts';
+import { ARTICLE, type Program, save, SIDECAR, start, TEXT, type World } from './world.ts';
 
 /** Runs a history to its end, lets all settle, and says what went wrong: nothing, if all is well. */
 export async function runHistory({ programs: count, steps }: History): Promise<readonly string[]> {
@@ -108,7 +109,9 @@ async function settle(world: World, programs: readonly Program[]): Promise<void>
     program.store.setAnalysis(ARTICLE, analyze(text), text);
   }
   for (let round = 0; round < 4; round++) {
+    const before = world.disk.get(SIDECAR);
     for (const program of programs) await save(program);
+    if (round > 1 && world.disk.get(SIDECAR) === before) return;
     for (const program of programs) {
       await program.annotator.load(ARTICLE);
       program.store.setAnalysis(ARTICLE, analyze(text), text);

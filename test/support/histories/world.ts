@@ -1,24 +1,15 @@
-import type { AnnotatedDocument } from '../../../src/core/model/annotatedDocument.ts';
 import { FileStoreError, type FileStore } from '../../../src/core/ports.ts';
 import type { Act } from '../../../src/core/review/act.ts';
 import type { ArticleAnnotator } from '../../../src/core/store/annotateDocument.ts';
 import type { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import { createAnnotationStore } from '../../../src/core/store/createAnnotationStore.ts';
 import { createArticleAnnotator } from '../../../src/core/store/createArticleAnnotator.ts';
-import { proposeAt } from '../markedText.ts';
+import { analyze } from './analyze.ts';
 
 export const ARTICLE = 'file:///w/article.txt';
 export const SIDECAR = `${ARTICLE}.annotations.json`;
 export const TEXT =
   'Mara Holt said 20 people met Jon Pell in March. Ada Quist counted 733 cases, but Mara Holt and Tom Reed saw 12 or 15 of them.';
-
-export function analyze(text: string): AnnotatedDocument {
-  const spans = [...text.matchAll(/\p{Lu}\p{L}+ \p{Lu}\p{L}+|\d+|\p{Lu}\p{L}+/gu)].map(({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-  }));
-  return proposeAt(text, spans);
-}
 
 /** A disk with several programs at it. */
 export interface World {

@@ -1,10 +1,11 @@
 import type { AnnotatedDocument } from '../../model/annotatedDocument.ts';
 import type { Conflict } from '../../model/conflict.ts';
+import type { Quantity } from '../../model/quantity.ts';
 import { conflictKey, withConflicts } from '../conflicts.ts';
 import { knownDecisions } from '../decisionLog.ts';
 import { findChanged } from '../findChanged.ts';
 import { restoreReferenced } from '../followMerges.ts';
-import { dropDanglingLinks } from '../links.ts';
+import { dropDanglingLinks, referencedFigures } from '../links.ts';
 import { placeRecords } from '../placeRecords.ts';
 import { mapLists, sortRecords } from '../records.ts';
 import { settleDiverging } from '../settleDiverging.ts';
@@ -36,7 +37,8 @@ export function carryOver(document: AnnotatedDocument, text: string, carry: Carr
   const returned = carry.stance === 'undo' ? giveBackMerged(carried, carry) : carried;
   const linked = relinkRemoved(document, returned, carry);
   const entities = [...document.entities, ...placed.entities, ...carry.from.entities];
-  const whole = dropDanglingLinks(restoreReferenced(linked, entities));
+  const restored = restoreFigures(restoreReferenced(linked, entities), placed.quantities);
+  const whole = dropDanglingLinks(restored);
   const settled = settleDiverging(withConflicts(whole, returned.conflicts ?? []), carry.news);
   const sorted = sortRecords(settled);
   const conflicted = sorted.conflicts ?? [];
@@ -45,6 +47,14 @@ export function carryOver(document: AnnotatedDocument, text: string, carry: Carr
   const gone = (document.conflicts ?? []).filter((one) => !conflicted.some((other) => conflictKey(other) === conflictKey(one)));
   const changed = new Set([...findChanged(document, sorted), ...news, ...gone.map(({ other }) => other.id)]);
   return { document: sorted, changed: [...changed], left: [...task.left].filter((id) => !changed.has(id)) };
+}
+
+/** Figures that a record of the act refers to and that no analysis has found here yet. */
+function restoreFigures(document: AnnotatedDocument, known: readonly Quantity[]): AnnotatedDocument {
+  const present = new Set(document.quantities.map(({ id }) => id));
+  const referenced = referencedFigures(document);
+  const missing = known.filter(({ id }) => referenced.has(id) && !present.has(id));
+  return missing.length === 0 ? document : { ...document, quantities: [...document.quantities, ...missing] };
 }
 
 /** What the act settled is settled again, or open again. */
