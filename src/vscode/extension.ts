@@ -10,7 +10,6 @@ import { editCommands } from './commands/edit.ts';
 import { exchangeCommands } from './commands/exchange.ts';
 import { extractCommands } from './commands/extract.ts';
 import { fixCommands } from './commands/fix.ts';
-import { keepingCommands } from './commands/keeping.ts';
 import { pictureCommands } from './commands/pictures.ts';
 import { projectCommands } from './commands/project.ts';
 import { reviewCommands } from './commands/review.ts';
@@ -60,7 +59,6 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
         ...exchangeCommands(workbench),
         ...extractCommands(workbench),
         ...fixCommands(workbench),
-        ...keepingCommands(workbench),
         ...pictureCommands(workbench, context),
         ...projectCommands(workbench),
         ...reviewCommands(workbench),

@@ -8,12 +8,19 @@ import { withCodebook } from '../services/codedView.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError, type Handlers } from './command.ts';
 import { formatDay } from '../../core/present/formatDay.ts';
+import { keepingCommands } from './keeping.ts';
 import { askText, pickOne, understood } from './inputs.ts';
 import { parseUri } from '../services/uris.ts';
 import { requireArticle } from './targets.ts';
 
-export function articleCommands(workbench: Workbench): Handlers<'setArticleDate' | 'copyTable'> {
-  return { setArticleDate: () => setArticleDate(workbench), copyTable: () => copyTable(workbench) };
+type Names = 'setArticleDate' | 'copyTable' | 'takeOverAnnotations' | 'moveSidecars';
+
+export function articleCommands(workbench: Workbench): Handlers<Names> {
+  return {
+    setArticleDate: () => setArticleDate(workbench),
+    copyTable: () => copyTable(workbench),
+    ...keepingCommands(workbench),
+  };
 }
 
 /** The day that "Monday" and "last week" are counted from; every date of the article is resolved anew. */
