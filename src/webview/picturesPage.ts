@@ -6,8 +6,6 @@ import { showTable } from './table.ts';
 
 interface Host {
   postMessage(message: FromPage): void;
-  getState(): unknown;
-  setState(state: PanelState): void;
 }
 declare function acquireVsCodeApi(): Host;
 
@@ -47,7 +45,7 @@ const marks = createMarks(area, {
 
 function setState(change: Partial<PanelState>): void {
   state = { ...state, ...change };
-  host.setState(state);
+  showTabs();
   tell({ type: 'state', state });
 }
 
@@ -66,11 +64,11 @@ function showTabs(): void {
 }
 
 function show(message: ShownPicture): void {
+  if (shown === undefined) state = message.state;
+  // What a person has chosen here since this picture was drawn holds: the one that was asked for is on its way.
+  if (message.state.kind !== state.kind || message.state.lanes !== state.lanes) return;
   const isSameKind = shown?.state.kind === message.state.kind;
-  // Whether the table is shown was decided here, perhaps after this picture was drawn.
-  state = shown === undefined ? message.state : { ...message.state, isTable: state.isTable };
   shown = message;
-  host.setState(state);
   showTabs();
   title.textContent = `${message.title}: ${message.scope}`;
   about.textContent = message.description;
@@ -86,8 +84,9 @@ function show(message: ShownPicture): void {
   });
 }
 
-function showNothing(words: string): void {
+function showNothing(words: string, wanted: PanelState): void {
   shown = undefined;
+  state = wanted;
   showTabs();
   title.textContent = '';
   filter.textContent = '';
@@ -115,7 +114,7 @@ function receive(message: ToPage): void {
       show(message);
       return;
     case 'empty':
-      showNothing(message.message);
+      showNothing(message.message, message.state);
       return;
     case 'light':
       marks.light(message.marks);
@@ -135,10 +134,7 @@ function chooseTab(at: number): void {
   const kind = tab?.dataset['kind'];
   if (tab === undefined || kind === undefined) return;
   tab.focus();
-  if (isKind(kind) && kind !== state.kind) {
-    setState({ kind });
-    showTabs();
-  }
+  if (isKind(kind) && kind !== state.kind) setState({ kind });
 }
 
 function isKind(kind: string): kind is PanelState['kind'] {
@@ -176,4 +172,4 @@ new ResizeObserver(() => {
   tell({ type: 'width', width });
 }).observe(find('panel'));
 
-tell({ type: 'ready', state: host.getState() ?? {}, width });
+tell({ type: 'ready', width });

@@ -16,8 +16,8 @@ const ROW_TIMEOUT_MS = 2_000;
 const PALETTE_TRIES = 30;
 const MOST_ROWS = 200;
 
-/** What the workbench wrote down of its editors, as one text; runs in its page. */
-const REMEMBERED_EDITORS = `(async () => {
+/** What the workbench wrote down under a name, in each of its stores; runs in its page. */
+const remembered = (key: string): string => `(async () => {
   const done = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -26,7 +26,7 @@ const REMEMBERED_EDITORS = `(async () => {
   for (const { name } of await indexedDB.databases()) {
     if (!name.startsWith('vscode-web-state-db')) continue;
     const database = await done(indexedDB.open(name));
-    texts.push(await done(database.transaction('ItemTable').objectStore('ItemTable').get('memento/workbench.parts.editor')));
+    texts.push(await done(database.transaction('ItemTable').objectStore('ItemTable').get(${JSON.stringify(key)})));
     database.close();
   }
   return texts.join('\\n');
@@ -114,9 +114,18 @@ export class Workbench {
 
   /** VS Code writes down once a minute what is open: only that comes back after `reload`. */
   async remembersOpen(viewType: string): Promise<void> {
+    await this.#remembers('memento/workbench.parts.editor', viewType);
+  }
+
+  /** VS Code writes down at once, but not at the same moment, what our extension wants kept of this workspace. */
+  async remembersOurs(text: string): Promise<void> {
+    await this.#remembers('article-annotator.article-annotator', text);
+  }
+
+  async #remembers(key: string, text: string): Promise<void> {
     await until(
-      async () => String(await this.page.evaluate(REMEMBERED_EDITORS)).includes(viewType),
-      `VS Code does not remember an open ${viewType}`,
+      async () => String(await this.page.evaluate(remembered(key))).includes(text),
+      `VS Code does not remember ${text} under ${key}`,
     );
   }
 

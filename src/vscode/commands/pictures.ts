@@ -8,21 +8,18 @@ import type { Handlers } from './command.ts';
 const isBundle = exporting<typeof picturesBundle>('showPicturePanel');
 
 /** Of pictures there is one panel; everything else of it is in a bundle that is read when it first opens. */
-export function pictureCommands(
-  workbench: Workbench,
-  { extensionUri, subscriptions }: vscode.ExtensionContext,
-): Handlers<'showPictures'> {
+export function pictureCommands(workbench: Workbench, context: vscode.ExtensionContext): Handlers<'showPictures'> {
   let panel: PicturePanel | undefined;
   const show = async (given?: vscode.WebviewPanel): Promise<void> => {
     const { showPicturePanel } = await workbench.bundles.load('pictures', isBundle);
     if (panel !== undefined && given === undefined) return panel.reveal();
     panel?.dispose();
-    const made = showPicturePanel(workbench, extensionUri, given, () => {
+    const made = showPicturePanel(workbench, context, given, () => {
       if (panel === made) panel = undefined;
     });
     panel = made;
   };
-  subscriptions.push(
+  context.subscriptions.push(
     { dispose: () => panel?.dispose() },
     vscode.window.registerWebviewPanelSerializer('articleAnnotator.pictures', {
       deserializeWebviewPanel: (given) => show(given),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PICTURE_KINDS } from '../../core/picture/picture.ts';
 
-/** What the panel remembers over hiding and reloading. */
+/** How a person has arranged the panel: kept over hiding, closing and reloading. */
 export const PanelState = z.object({
   kind: z._default(z.enum(PICTURE_KINDS), 'timeline'),
   lanes: z._default(z.enum(['place', 'actor']), 'place'),
@@ -12,7 +12,7 @@ export type PanelState = z.infer<typeof PanelState>;
 
 /** What the panel's page tells the extension. */
 export const FromPage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready'), state: z.optional(z.unknown()), width: z.number() }),
+  z.object({ type: z.literal('ready'), width: z.number() }),
   /** How wide the place for pictures is now: pixels. */
   z.object({ type: z.literal('width'), width: z.number() }),
   z.object({ type: z.literal('state'), state: PanelState }),
@@ -50,4 +50,4 @@ export type ToPage =
   | { readonly type: 'light'; readonly marks: readonly number[] }
   /** Paint the picture and send it back as PNG. */
   | { readonly type: 'paint' }
-  | { readonly type: 'empty'; readonly message: string };
+  | { readonly type: 'empty'; readonly message: string; readonly state: PanelState };

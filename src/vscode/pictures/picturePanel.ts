@@ -9,8 +9,9 @@ import { runInSlices } from '../services/reading/runInSlices.ts';
 import { revealSpan } from '../services/reveal.ts';
 import { parseUri, uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { FromPage, PanelState, type ToPage } from './messages.ts';
+import { FromPage, type PanelState, type ToPage } from './messages.ts';
 import { kindLabel, pageHtml } from './pageHtml.ts';
+import { keepPanelState, readPanelState } from './panelMemory.ts';
 import { createPictureSource, type PictureSource } from './pictureSource.ts';
 import { copyPicture, savePicture } from './savePicture.ts';
 
@@ -28,7 +29,7 @@ export interface PicturePanel extends vscode.Disposable {
 
 export function showPicturePanel(
   workbench: Workbench,
-  extensionUri: vscode.Uri,
+  { extensionUri, workspaceState }: Pick<vscode.ExtensionContext, 'extensionUri' | 'workspaceState'>,
   given: vscode.WebviewPanel | undefined,
   onClose: () => void,
 ): PicturePanel {
@@ -46,7 +47,7 @@ export function showPicturePanel(
     border: '1px solid',
     borderColor: new vscode.ThemeColor('focusBorder'),
   });
-  let state = PanelState.parse({});
+  let state = readPanelState(workspaceState);
   let picture: Picture | undefined;
   let source: PictureSource | undefined;
   let sent = '';
@@ -77,6 +78,7 @@ export function showPicturePanel(
       return post({
         type: 'empty',
         message: vscode.l10n.t('Open an article, or show all articles in the views, to see pictures.'),
+        state,
       });
     }
     const drawn = await runInSlices(makePictureSteps(kind, { ...made.input, lanes, width }), token);
@@ -99,7 +101,11 @@ export function showPicturePanel(
     timer = setTimeout(() => {
       draw().catch((error: unknown) => {
         logger.error('The picture could not be drawn.', error);
-        post({ type: 'empty', message: vscode.l10n.t('The picture could not be drawn: see the log (“Article: Show Log”).') });
+        post({
+          type: 'empty',
+          message: vscode.l10n.t('The picture could not be drawn: see the log (“Article: Show Log”).'),
+          state,
+        });
       });
     }, REDRAW_PAUSE);
   };
@@ -188,8 +194,6 @@ export function showPicturePanel(
   const answer = async (message: FromPage): Promise<void> => {
     switch (message.type) {
       case 'ready': {
-        const kept = PanelState.safeParse(message.state);
-        if (kept.success) state = kept.data;
         width = message.width;
         isReady = true;
         sent = '';
@@ -200,6 +204,9 @@ export function showPicturePanel(
         return drawSoon();
       case 'state':
         state = message.state;
+        // The page may have passed over pictures that it no longer wanted.
+        sent = '';
+        keepPanelState(workspaceState, state);
         return draw();
       case 'point':
         return point(message.mark === null ? undefined : picture?.marks[message.mark]);
