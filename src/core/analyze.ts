@@ -123,7 +123,7 @@ export function* extractLayers(
     typesOfWord(models.events.lexicon, token),
   );
   const mentions = [...names, ...nominals].sort((a, b) => compareSpans(a.span, b.span));
-  const measures = yield* findFigureMeasures(parsed, quantities, names);
+  const measures = yield* findFigureMeasures(parsed, quantities, mentions);
   const references = listReferences(parsed, names, { attributions, events, measures });
   const resolution = yield* resolveEntities(parsed, mentions, references.all, userTerms, models.names.genderOfName);
   const findAttribution = attributionFinder(attributions);

@@ -14,10 +14,14 @@ function viewOf(text: string): ArticleView {
 }
 
 /** The rows of annotations, whatever groups they stand in. */
-function labels(name: ViewName, text: string): string[] {
+function rows(name: ViewName, text: string): OutlineNode[] {
   const leaves = (nodes: readonly OutlineNode[]): OutlineNode[] =>
     nodes.flatMap((node) => (node.kind === 'annotation' ? [node] : leaves(node.children)));
-  return leaves(outlineOf(name, t, viewOf(text), () => true)).map(({ label }) => label);
+  return leaves(outlineOf(name, t, viewOf(text), () => true));
+}
+
+function labels(name: ViewName, text: string): string[] {
+  return rows(name, text).map(({ label }) => label);
 }
 
 describe('a figure says what is measured, whose it is and what it was', () => {
@@ -31,11 +35,19 @@ describe('a figure says what is measured, whose it is and what it was', () => {
     ['Kevin Calder, 47, was arrested on Monday.', 'Kevin Calder, 47'],
     ['Anna Berg, a 34-year-old nurse, won the race.', 'Anna Berg, 34'],
     ['A €5,000 prize went to the winner.', '€5,000 prize'],
-    ['The court fined the firm €4m.', 'Court fined €4m'],
+    ['The court fined the firm €4m.', 'Fined €4m'],
     ['Smith scored 30 points.', '30 points'],
     ['United beat City 2-1.', '2-1'],
     ['Acme, the third-largest maker of pumps, was sold.', 'Acme: third-largest maker'],
   ])('%s %s', (text, label) => expect(labels('figures', text)).toContain(label));
+});
+
+test.each([
+  ['The court fined the firm €4m.', 'Fined €4m', 'The court'],
+  ['Acme paid €4m for the pumps.', 'Paid €4m', 'Acme'],
+])('whose a figure is stands beside what is done, described or named: %s', (text, label, bearer) => {
+  const row = rows('figures', text).find((one) => one.label === label);
+  expect(row?.description).toContain(bearer);
 });
 
 describe('an event says who and how much', () => {

@@ -1,6 +1,7 @@
 import { isVerb, subjectOf } from '../../linguistics/clause.ts';
 import { dependentsIn, findDependent, hasRelation, nounPhraseTokens } from '../../linguistics/nounPhrase.ts';
 import type { MentionCandidate, QuantityCandidate } from '../../model/candidates.ts';
+import type { MentionForm } from '../../model/mention.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { isPause, type Steps } from '../../steps.ts';
@@ -33,9 +34,9 @@ const READ: ReadonlySet<QuantityCandidate['kind']> = new Set([
 export function* findFigureMeasures(
   parsed: ParsedText,
   quantities: readonly QuantityCandidate[],
-  names: readonly MentionCandidate[],
+  mentions: readonly MentionCandidate[],
 ): Steps<readonly FigureMeasure[]> {
-  const reader = createReader(parsed, quantities, names);
+  const reader = createReader(parsed, quantities, mentions);
   const measures: FigureMeasure[] = [];
   for (const index of quantities.keys()) {
     measures.push(reader.read(index));
@@ -59,15 +60,35 @@ interface Room {
   /** The figure that a token belongs to. */
   readonly figureAt: ReadonlyMap<number, number>;
   readonly isName: (token: number) => boolean;
+  /** Whether a token is the head of a description of somebody: "fund" of "the pension fund". */
+  readonly isDescribed: (token: number) => boolean;
 }
 
-function createReader(parsed: ParsedText, quantities: readonly QuantityCandidate[], names: readonly MentionCandidate[]): Reader {
+function createReader(
+  parsed: ParsedText,
+  quantities: readonly QuantityCandidate[],
+  mentions: readonly MentionCandidate[],
+): Reader {
   const finder = createTokenFinder(parsed);
   const figureAt = new Map<number, number>();
   for (const [index, { span }] of quantities.entries())
     for (const token of finder.tokensIn(span)) figureAt.set(token.index, index);
-  const named = new Set(names.flatMap(({ span }) => finder.tokensIn(span).map((token) => Number(token.index))));
-  const room: Room = { parsed, finder, quantities, figureAt, isName: (token) => named.has(token) };
+  const tokensOf = (form: MentionForm, spanOf: (mention: MentionCandidate) => Span): ReadonlySet<number> =>
+    new Set(
+      mentions
+        .filter((mention) => mention.form === form)
+        .flatMap((mention) => finder.tokensIn(spanOf(mention)).map(({ index }) => Number(index))),
+    );
+  const named = tokensOf('name', ({ span }) => span);
+  const described = tokensOf('nominal', ({ head }) => head);
+  const room: Room = {
+    parsed,
+    finder,
+    quantities,
+    figureAt,
+    isName: (token) => named.has(token),
+    isDescribed: (token) => described.has(token),
+  };
   return { read: (index) => readFigure(room, index, MOST_STEPS) };
 }
 
@@ -213,12 +234,12 @@ function measures({ quantities }: Room, top: Token, verb: Token, index: number, 
   return kind !== 'measurement' || LEVEL.has(lemma) || isChange(verb) || REACHING.has(lemma);
 }
 
-/** The verb's subject with what it does. */
+/** The verb's subject with what it does: an actor that does it is whose the figure is, "the fund paid" as well as "it paid". */
 function readDoer(room: Room, top: Token, verb: Token, action: string): FigureMeasure {
   const head = subjectOf(room.parsed, verb.index);
   const subject = head === undefined || head === top.index ? undefined : room.parsed.tokens[head];
   if (subject === undefined) return action === '' ? NOTHING : { measured: action };
-  if (isPronoun(subject)) return withBearer(subject, action);
+  if (isPronoun(subject) || (action !== '' && room.isDescribed(subject.index))) return withBearer(subject, action);
   const of = readNoun(room, subject);
   const measured = [of.measured ?? '', action].filter((words) => words !== '').join(' ');
   return { ...of, ...(measured === '' ? {} : { measured }) };

@@ -28,6 +28,11 @@ const MEASURES: ReadonlyArray<readonly [text: string, figure: string, measure: s
   ['Police said a boy, 12, was hurt.', '12', 'boy / - / -'],
   ['Acme Pumps, the third-largest maker of pumps, was sold.', 'third-largest maker', '- / - / Acme Pumps'],
   ['The attack lasted 14 seconds.', '14 seconds', 'attack lasted / - / -'],
+  // Who does it is whose it is, named, described or meant by a pronoun; what is no actor is what is measured.
+  ['The fund paid $5m. It paid $3m more in May.', '$5m', 'paid / - / The fund'],
+  ['The fund paid $5m. It paid $3m in May.', '$3m', 'paid / - / The fund'],
+  ['The lorry driver was fined $3,000.', '$3,000', 'fined / - / The lorry driver'],
+  ['Workers lost 4% of their wages.', '4%', 'lost / wages / Workers'],
   // A time or a place is no measure; what a count counts stands in it.
   ['Acme posted its first profit in seven years.', 'seven years', '- / - / -'],
   ['He died less than half a mile from the school.', 'less than half a mile', '- / - / -'],
