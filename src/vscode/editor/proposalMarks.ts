@@ -9,8 +9,8 @@ import type { Workbench } from '../services/workbench.ts';
 import { createPartDecorations } from './partDecorations.ts';
 
 const color = (name: string): vscode.ThemeColor => new vscode.ThemeColor(`articleAnnotator.${name}`);
-/** Characters of what is said of a proposal; with the keys it fills an ordinary line. */
-const ROOM = 84;
+/** Characters of what is said of a proposal; with the keys it fills an ordinary line, and where it is cut what matters most stands before. */
+const ROOM = 72;
 /** Between the words of a line and what is said beside them. */
 const BESIDE = '0 0 0 2em';
 

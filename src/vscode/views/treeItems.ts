@@ -83,7 +83,7 @@ const PART_ICONS: Readonly<Record<Extract<OutlineIcon, { of: 'part' }>['part'], 
 function iconName(icon: OutlineIcon): string | undefined {
   switch (icon.of) {
     case 'entity':
-      return icon.named ? ENTITY_ICONS[icon.type] : 'account';
+      return icon.type === 'person' && !icon.named ? 'account' : ENTITY_ICONS[icon.type];
     case 'event':
       return EVENT_ICONS[icon.type];
     case 'quantity':

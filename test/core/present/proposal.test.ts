@@ -96,6 +96,16 @@ describe('the line says what is proposed, in plain English', () => {
     expect(proposalLine({ ...text, state: ['sure'] }, 10)).toBe('figure 12 people · sure · …');
   });
 
+  test('of a statement a line says as much as it is known by, for all of it is marked in the text', () => {
+    const said = 'The ferry that we lost had been checked on Friday';
+    const content = { targets: [{ ...target('12 boats'), exact: said }] };
+    const view = makeView({}, makeDocument(changed('attributions', 'a-ruiz', { content })));
+    const text = describeProposal(plainEnglish, view, annotationOf('a-ruiz', view.document));
+    expect(proposalLine(text, 72)).toBe('says Ana Ruiz · The ferry that we lost… · “said”');
+    expect(proposalLine(text)).toBe(`says Ana Ruiz · ${said} · “said”`);
+    expect(spokenProposal(plainEnglish, text, 1, 2)).toContain(said);
+  });
+
   test('on one line, with nothing hidden in it', () => {
     const line = lineOf(
       'a-ruiz',

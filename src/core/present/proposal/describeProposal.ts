@@ -22,6 +22,8 @@ const LONGEST_NAME = 50;
 /** Less of a part than this says nothing. */
 const SHORTEST = 16;
 const LONGEST_CONTENT = 90;
+/** Enough to know it by, where it is marked in the text. */
+const LONGEST_MARKED = 24;
 
 /** One proposal in plain English, on one line. */
 export interface ProposalText {
@@ -31,6 +33,8 @@ export interface ProposalText {
   readonly what: readonly string[];
   /** How sure the machine is, and what else a decision has to know: "sure", "accepted", "two people decided differently". */
   readonly state: readonly string[];
+  /** The one of `what` that only repeats a long stretch of the text, which is marked there meanwhile. */
+  readonly marked?: string;
 }
 
 export function describeProposal(t: Translate, view: ArticleView, annotation: LayeredAnnotation): ProposalText {
@@ -40,17 +44,25 @@ export function describeProposal(t: Translate, view: ArticleView, annotation: La
     review.status === 'proposed' ? certaintyWord(t, annotation) : statusWord(t, review.status),
     hasConflict(view, id) ? t('two people decided differently') : '',
   ];
-  return { kind: showHidden(said.kind), what: tidy(said.what), state: tidy(state) };
+  const [marked] = tidy([said.marked ?? '']);
+  return {
+    kind: showHidden(said.kind),
+    what: tidy(said.what),
+    state: tidy(state),
+    ...(marked === undefined ? {} : { marked }),
+  };
 }
 
 /**
  * The line as it stands in the editor: "organization Police Scotland · sure · 3 mentions".
  * @param room about how many characters fit: what is said later, and less important, is left out before the line gets longer
  */
-export function proposalLine({ kind, what: [first = '', ...rest], state }: ProposalText, room = Infinity): string {
+export function proposalLine({ kind, what, state, marked }: ProposalText, room = Infinity): string {
+  const [first = '', ...rest] = what;
   const start = first === '' ? kind : `${kind} ${first}`;
   const kept: string[] = [];
-  for (const part of rest) {
+  for (const whole of rest) {
+    const part = whole === marked && room < Infinity ? shorten(whole, LONGEST_MARKED) : whole;
     const left = room - [start, ...state, ...kept, ''].join(' · ').length;
     if (part.length > left) {
       kept.push(left < SHORTEST ? '…' : shorten(part, left));
@@ -155,6 +167,7 @@ function describeStatement(t: Translate, index: DocumentIndex, attribution: Attr
   return {
     kind: stanceBefore(t, attribution.stance),
     what: [who, content, cue === '' ? '' : t('“{0}”', shorten(cue, LONGEST_NAME))],
+    marked: content,
   };
 }
 
