@@ -140,6 +140,7 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
   ['The 9/11 attacks and the Euro 2024 final were discussed.', []],
   ['Apollo 11 landed on the moon on July 20, 1969.', ['July 20, 1969 = date 1969-07-20']],
   ['On page 12 of chapter 3, the author says one thing.', []],
+  ['At one point the 911 tape stops.', []],
   [
     'The Australian government pledged $50 million in Canberra; Australia will add A$5m.',
     ['$50 million = money 50000000 AUD', 'A$5m = money 5000000 AUD'],

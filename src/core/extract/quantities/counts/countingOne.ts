@@ -28,7 +28,7 @@ export function isCountingOne(parsed: ParsedText, row: Row, at: LexemeAt, noun: 
   const before = wordBefore(row, at, noun);
   const next = row.sameSentence(at, at + 1) ? row.lower(at + 1) : '';
   const pronoun = BEFORE_PRONOUN.test(before);
-  if (isJoined(row, at)) return false;
+  if (isFixed(row, at)) return false;
   if (next === 'of') return QUANTIFYING.test(before) || (!pronoun && isOfGroup(row, at + 2, isClassing(row, at - 1)));
   if (pronoun && !(before === 'only' && noun !== undefined)) return false;
   if (noun === undefined) return isCountAlone(row, at, before, next);
@@ -37,8 +37,10 @@ export function isCountingOne(parsed: ParsedText, row: Row, at: LexemeAt, noun: 
   );
 }
 
-function isJoined(row: Row, at: LexemeAt): boolean {
-  return row.isJoiner(at - 1) || row.isJoiner(at + 1);
+/** "one-off", "at one point" */
+function isFixed(row: Row, at: LexemeAt): boolean {
+  const isMoment = row.lower(at - 1) === 'at' && /^(?:point|stage)$/.test(row.lower(at + 1));
+  return isMoment || row.isJoiner(at - 1) || row.isJoiner(at + 1);
 }
 
 /** The word before in the sentence; none where "that" only opens the clause: "found that one phrase". */

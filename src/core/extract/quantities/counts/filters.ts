@@ -16,7 +16,7 @@ const phrase = phrasesIn({});
 /** Numbers of emergency lines before what is done with them, and calibres, the names of models. */
 const OF_CODE = phrase(
   [
-    '911|999 call|calls|caller|callers|operator|operators|dispatcher|dispatchers|report|dispatch',
+    '911|999 call|calls|caller|callers|operator|operators|dispatcher|dispatchers|report|dispatch|audio|tape|tapes|recording|recordings|service|system',
     '# - mm - handgun|pistol|rifle|gun',
   ],
   () => true,

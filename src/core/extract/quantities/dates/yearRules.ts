@@ -41,18 +41,22 @@ const BARE_DECADE = eitherPart(
 );
 const SHORT_DECADE = written(/^([3-9]0)['’]?s(?!\p{L})/iu, ([, digits]) => 1900 + Number(digits));
 
+const CENTURY = eitherPart(
+  partThat(NTH, (century) => century <= 30),
+  phrasesIn({
+    WORD: wordTable({ fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20 }),
+  })(['century:WORD'], ({ century }) => century),
+);
+/** "15th | and 16th centuries" */
+const NEXT_CENTURIES = phrasesIn({ CENTURY })(['and|or|to|through CENTURY centuries'], () => true);
+
 const rule = rulesIn({
   ...DATE_PARTS,
   BARE_DECADE,
+  CENTURY,
   DECADE: eitherPart(
     written(/^([12]\d\d0)['’]?s(?!\p{L})/iu, ([, digits]) => Number(digits)),
     written(/^['’‘](\d0)s(?!\p{L})/iu, ([, digits]) => (Number(digits) < 20 ? 2000 : 1900) + Number(digits), ['‘', '’', "'"]),
-  ),
-  CENTURY: eitherPart(
-    partThat(NTH, (century) => century <= 30),
-    phrasesIn({
-      WORD: wordTable({ fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20 }),
-    })(['century:WORD'], ({ century }) => century),
   ),
   SPAN: opening('#', (row, at) => (row.isJoiner(at - 1) ? undefined : SPAN(row, at))),
   SHORT_YEAR: written(/^FY(\d\d)(?![-–\d])/, ([, digits]) => 2000 + Number(digits), ['fy']),
@@ -100,6 +104,16 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
       'A nineteenth-century house burned.': 'nineteenth-century = date 18XX',
     },
     counterexamples: ['She works for 20th Century Fox.'],
+  }),
+  rule('date.15th and 16th centuries', {
+    says: ['century:CENTURY centuries', 'century:CENTURY'],
+    when: (_, { row, end }) => row.lower(end - 1) === 'centuries' || NEXT_CENTURIES(row, end) !== undefined,
+    make: ({ century }) => ({ expression: { type: 'century', century } }),
+    examples: {
+      'It was a power in the 15th and 16th centuries.': '16th centuries = date 15XX',
+      'It fell in the 17th or 18th centuries.': '17th = date 16XX',
+    },
+    counterexamples: ['He was 15th and she was 16th.'],
   }),
   rule('date.fiscal year', {
     says: [
