@@ -123,10 +123,38 @@ function readPetrarch(file: string): PetrarchEntry[] {
 const OFFICE =
   /\b(?:PRESIDENT|MINISTER|SECRETARY|GENERAL|CHIEF|SPOKES\w+|DIRECTOR|CHAIRMAN|COMMISSIONER|KING|QUEEN|PRINCE|LEADER|OFFICIAL|HEAD|AMBASSADOR|ENVOY|GOVERNMENT|MINISTRY|SOLDIERS|FORCES|POLICE)\b/;
 
-/** A dated code, or one of an office, marks a person's time in it. */
-function isPerson(entry: PetrarchEntry): boolean {
-  const words = entry.name.split(' ').length;
-  return words >= 2 && words <= 5 && entry.codes.some((code) => /[<>]|\d{6}/.test(code)) && !OFFICE.test(entry.name);
+/** What only the names of groups have: English words for one, and the Arabic ones that begin the names of armed groups. */
+const COLLECTIVE =
+  /\b(?:STATE|REPUBLIC|ARMY|FRONT|MOVEMENT|BRIGADES?|PARTY|GROUP|LIBERATION|ORGANI[SZ]ATION|COUNCIL|COALITION|ASSEMBLY|AUTHORITY|JABHAT|JAISH|HARAKAT|HIZB\w*|JAMAAT|LIWAA?|KATIBAT|KATAEB|AHRAR|GHURABA|TANZ[EI]+M)\b/;
+/** Rebels, insurgents and separatists of a country, and armed groups of several. */
+const ARMED = /^(?:[A-Z]{3}(?:REB|INS|SEP)|IMG)/;
+
+/** A dated code, or one of an office, marks a person's time in it; a group may have had its code for a time, too. */
+function isPerson({ name, codes }: PetrarchEntry): boolean {
+  const words = name.split(' ').length;
+  const isDated = codes.some((code) => /[<>]|\d{6}/.test(code));
+  return words >= 2 && words <= 5 && isDated && !OFFICE.test(name) && !COLLECTIVE.test(name);
+}
+
+function isArmedGroup({ name, codes }: PetrarchEntry): boolean {
+  return COLLECTIVE.test(name) && codes.some((code) => ARMED.test(code));
+}
+
+/** Names and aliases of a group; among its aliases stand its leaders, where one has a surname of its own: NASRALLAH beside HASSAN NASRALLAH. */
+function namesOfGroup({ name, aliases }: PetrarchEntry): { readonly own: string[]; readonly leaders: string[] } {
+  const withoutArticle = (words: string): string => words.replace(/\b(?:AL|EL)[- ]/g, '');
+  const isLong = (words: string): boolean => withoutArticle(words).includes(' ');
+  const endsIn = (person: string, surname: string): boolean => withoutArticle(person).endsWith(` ${withoutArticle(surname)}`);
+  const people = [name, ...aliases].filter((other) => isLong(other) && !COLLECTIVE.test(other));
+  const surnames = aliases.filter((alias) => !isLong(alias) && people.some((person) => endsIn(person, alias)));
+  const leaders = people.filter((person) => person !== name && surnames.some((surname) => endsIn(person, surname)));
+  return { own: [name, ...aliases.filter((alias) => !surnames.includes(alias) && !leaders.includes(alias))], leaders };
+}
+
+function addGroup(phrases: PhraseBits, entry: PetrarchEntry, isOwn: (name: string) => boolean): void {
+  const { own, leaders } = namesOfGroup(entry);
+  own.filter(isOwn).forEach((name) => addOrganization(phrases, name, GAZETTEER_BITS.armedGroup));
+  leaders.forEach((name) => phrases.add(plainName(name), GAZETTEER_BITS.knownPerson));
 }
 
 function plainName(name: string): string {
@@ -141,6 +169,8 @@ function addPetrarch(phrases: PhraseBits, folder: string): void {
   for (const entry of readPetrarch(`${folder}/petrarch-country-actors.json`)) {
     const names = [entry.name, ...entry.aliases];
     if (isPerson(entry)) names.forEach((name) => addKnownPerson(phrases, plainName(name)));
+    else if (isArmedGroup(entry))
+      addGroup(phrases, entry, (name) => name === entry.name || COLLECTIVE.test(name) || !name.includes(' '));
     else if (entry.codes.some((code) => /^[A-Z]{3}(?:$| )/.test(code)))
       names.filter((name) => !OFFICE.test(name)).forEach((name) => phrases.add(plainName(name), GAZETTEER_BITS.region));
   }
@@ -152,7 +182,7 @@ function addPetrarch(phrases: PhraseBits, folder: string): void {
         .forEach((name) => addOrganization(phrases, name, GAZETTEER_BITS.organization));
   }
   for (const entry of readPetrarch(`${folder}/petrarch-militant-groups.json`)) {
-    [entry.name, ...entry.aliases].forEach((name) => addOrganization(phrases, name, GAZETTEER_BITS.armedGroup));
+    addGroup(phrases, entry, () => true);
   }
 }
 

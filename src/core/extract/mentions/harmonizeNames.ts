@@ -2,6 +2,7 @@ import { COUNTRIES } from '../../lexicon/countries.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import { foldLatin } from '../../text/foldLatin.ts';
+import type { NameKnowledge } from './nameKnowledge.ts';
 import type { SentenceName } from './names.ts';
 import { NAME_TYPES } from './nameTags.ts';
 import { isPeople } from './peopleNames.ts';
@@ -9,10 +10,7 @@ import { isPersonTitle } from './trimName.ts';
 import { LEGAL_FORM } from './settleType.ts';
 
 /** What the harmonizer asks of the gazetteer. */
-export interface PlaceKnowledge {
-  /** Whether the word alone is the name of a place. */
-  isPlace(word: string): boolean;
-}
+export type ListedNames = Pick<NameKnowledge, 'isPlace' | 'isArmedGroup'>;
 
 type Sentences = readonly (readonly string[])[];
 type NameLists = readonly (readonly SentenceName[])[];
@@ -21,10 +19,10 @@ type NameLists = readonly (readonly SentenceName[])[];
  * Makes names consistent over a document: a surname is its bearer's, a short form its organization's, one wording has one type, and names
  * in capitals or once overlooked are found again.
  */
-export function* harmonizeNames(sentences: Sentences, found: NameLists, places: PlaceKnowledge): Steps<SentenceName[][]> {
+export function* harmonizeNames(sentences: Sentences, found: NameLists, listed: ListedNames): Steps<SentenceName[][]> {
   const names = yield* takeInTitles(sentences, found);
   const parts = yield* readParts(sentences, names);
-  const types = yield* clearTypes(sentences, names, (word, votes) => addVotesOfParts(word, votes, parts, places));
+  const types = yield* clearTypes(sentences, names, (word, votes) => addVotesOfParts(word, votes, parts, listed));
   const harmonized = yield* mapSteps(names, (list, sentence) =>
     list.map((name) => {
       const type = types.get(wordingOf(sentences[sentence] ?? [], name));
@@ -129,16 +127,20 @@ const COMPANY_VOTES = 20;
 
 /**
  * Adds the votes that the longer names of the document cast for the type of a single word. A surname that is also a place means the person; a
- * word that organizations begin with, unless it is a place, means one of them.
+ * word that organizations begin with, unless it is a place, means one of them. An armed group is none of its members.
  */
-function addVotesOfParts(word: string, types: Map<EntityType, number>, parts: NameParts, places: PlaceKnowledge): void {
+function addVotesOfParts(word: string, types: Map<EntityType, number>, parts: NameParts, listed: ListedNames): void {
   if (COUNTRY_WORDS.has(word) || types.has('norp')) return;
   const votesFor = (type: EntityType): number => types.get(type) ?? 0;
+  if (!parts.surnames.has(word) && types.has('person') && listed.isArmedGroup(word)) {
+    types.set('organization', votesFor('organization') + votesFor('person'));
+    types.delete('person');
+  }
   if (parts.surnames.has(word)) {
     types.set('person', votesFor('person') + votesFor('place') + SURNAME_VOTES);
     types.delete('place');
   }
-  if (places.isPlace(word)) return;
+  if (listed.isPlace(word)) return;
   if (parts.companies.has(word) && !parts.surnames.has(word)) types.set('organization', votesFor('organization') + COMPANY_VOTES);
   const starts = parts.organizationStarts.get(word) ?? 0;
   if (starts > 0 && !parts.personWords.has(word)) types.set('organization', votesFor('organization') + SHORT_FORM_VOTES * starts);

@@ -4,12 +4,17 @@ import type { NameModels } from './models.ts';
 
 const PLACE_BITS = GAZETTEER_BITS.country | GAZETTEER_BITS.region | GAZETTEER_BITS.largeCity | GAZETTEER_BITS.smallCity;
 
+const NO_GROUP_BITS =
+  PLACE_BITS | GAZETTEER_BITS.people | GAZETTEER_BITS.personName | GAZETTEER_BITS.knownPerson | GAZETTEER_BITS.commonWord;
+
 /** What is known of a single word from open lists. */
 export interface NameKnowledge {
   /** Whether the word alone is the name of a place. */
   isPlace(word: string): boolean;
   /** Whether the word alone is the name of an organization and, in running text, of nothing else. */
   isFirm(word: string): boolean;
+  /** Whether the word alone is the name of an armed group and of nothing else. */
+  isArmedGroup(word: string): boolean;
   /** Whether running text mostly writes the word small. */
   isCommon(word: string): boolean;
   readonly genderOfName: GenderOfName;
@@ -20,6 +25,7 @@ export function createNameKnowledge({ gazetteer, genderOfName }: NameModels): Na
   return {
     isPlace: (word) => knows(word, PLACE_BITS),
     isFirm: (word) => knows(word, GAZETTEER_BITS.organization) && !knows(word, GAZETTEER_BITS.commonWord),
+    isArmedGroup: (word) => knows(word, GAZETTEER_BITS.armedGroup) && !knows(word, NO_GROUP_BITS),
     isCommon: (word) => knows(word, GAZETTEER_BITS.commonWord),
     genderOfName,
   };

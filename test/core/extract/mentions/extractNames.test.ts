@@ -55,6 +55,12 @@ describe('extractNames', () => {
   ])('keeps %s out of or apart from names', (_, marked) => check(marked));
 
   it.each([
+    'The council met to discuss the fight against [Daesh]organization.',
+    'Efforts to counter [Da’esh]organization have slowed, and [Hizballah]organization has lost men.',
+    '[Hassan Nasrallah]person spoke on Sunday. [Nasrallah]person blamed nobody.',
+  ])('tells armed groups of open lists from people: %s', (marked) => check(marked));
+
+  it.each([
     ["firms in 's, by the verb behind", "[Moody's]organization lowered its rating. [Macy's]organization said sales fell."],
     ["firms in 's, then everywhere", "[Wendy's]organization has a new chief. The people from [Wendy's]organization were angry."],
     ['with the place of their seat', "[Lloyd's of London]organization paid the claim."],

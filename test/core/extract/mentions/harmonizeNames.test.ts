@@ -3,7 +3,10 @@ import { harmonizeNames } from '../../../../src/core/extract/mentions/harmonizeN
 import { EntityType } from '../../../../src/core/model/entityType.ts';
 import { runToEnd } from '../../../../src/core/steps.ts';
 
-const places = { isPlace: (word: string) => ['paris', 'lisbon'].includes(word.toLowerCase()) };
+const listed = {
+  isPlace: (word: string) => ['paris', 'lisbon'].includes(word.toLowerCase()),
+  isArmedGroup: (word: string) => word.toLowerCase() === 'harun',
+};
 
 /** One sentence a line, names as `{words}type`; the result in the same notation. */
 function harmonize(notation: string): string {
@@ -20,7 +23,7 @@ function harmonize(notation: string): string {
     sentences.push(words);
     return found;
   });
-  return runToEnd(harmonizeNames(sentences, names, places))
+  return runToEnd(harmonizeNames(sentences, names, listed))
     .map((list, index) => {
       const words = [...(sentences[index] ?? [])];
       for (const { first, end, type } of list) {
@@ -61,6 +64,16 @@ describe('harmonizeNames', () => {
       '{King Nut}other sells\n{King Nut}other said\nKing {Harald}person said',
     ],
     ['nationalities stay', '{Dara}norp a\n{Dara}place b\n{Dara}place c', '{Dara}norp a\n{Dara}place b\n{Dara}place c'],
+    [
+      'an armed group of open lists is no person',
+      '{Harun}person attacked\n{Harun}organization fled',
+      '{Harun}organization attacked\n{Harun}organization fled',
+    ],
+    [
+      'a person who shares the name of an armed group',
+      '{Idris Harun}person came\n{Harun}person spoke',
+      '{Idris Harun}person came\n{Harun}person spoke',
+    ],
     [
       'a group that stands before a noun',
       '{Zarya}norp a\n{Zarya}organization b\n{Zarya}organization c',
