@@ -5,6 +5,7 @@ import type { UserTerm } from '../../model/userTerm.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
 import { nameActingFirms } from './actingFirms.ts';
 import { nameFacilities } from './facilities.ts';
+import { leaveOutDiseases } from './diseases.ts';
 import { findNames } from './findNames.ts';
 import type { NameModels } from './models.ts';
 import { NAME_TYPES } from './nameTags.ts';
@@ -41,7 +42,8 @@ export function* extractNames(
 function* correctByContext(parsed: ParsedText, found: readonly SentenceName[], models: NameModels): Steps<SentenceName[]> {
   const knowledge = createNameKnowledge(models);
   const firms = yield* namePossessiveFirms(parsed, found);
-  const facilities = yield* nameFacilities(parsed, firms);
+  const things = yield* leaveOutDiseases(parsed, firms);
+  const facilities = yield* nameFacilities(parsed, things);
   const numbered = yield* nameNumbered(parsed, facilities, knowledge);
   const couples = yield* splitCouples(parsed, numbered, knowledge);
   const signed = yield* readSignatures(parsed, couples, knowledge);

@@ -69,6 +69,7 @@ describe('extractNames', () => {
     ['ministries joined by *and*', 'The [Bureau of Mines]organization and the [Office for Water Quality]organization merged.'],
     ['one name with *and*', 'The [Department for Business and Trade]organization paid.'],
     ['two first names joined by *and*', '[Aria]person and [Leo]person, the couple’s children, were found safe.'],
+    ['no disease', 'It is the first case of BSE in [Sweden]place. The tests confirmed BSE, [NATO]organization said.'],
     ['words joined over small ones', 'Fires burned in [Savigny-sur-Orge]place and [Stratford-upon-Avon]place.'],
     ['a surname behind an honorific', 'Mr [Ito]person raised the price, and Mrs. [Brook]person agreed. The brook rose.'],
     ['who signs a quotation', '“We left at dawn.” — [Ada Brook]person'],
