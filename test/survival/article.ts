@@ -44,10 +44,17 @@ export function readDocument(file: string) {
 }
 
 export function readSidecar(file: string) {
+  const bytes = readIfThere(`${file}.annotations.json`);
+  if (bytes === undefined) return undefined;
+  const decoded = decodeSidecar(bytes);
+  if (!decoded.ok) throw new Error(`the sidecar of ${file} is ${decoded.failure.reason}`);
+  return decoded.sidecar;
+}
+
+/** Undefined in the moment in which VS Code replaces it. */
+export function readIfThere(file: string): Buffer | undefined {
   try {
-    const decoded = decodeSidecar(readFileSync(`${file}.annotations.json`));
-    if (!decoded.ok) throw new Error(`the sidecar of ${file} is ${decoded.failure.reason}`);
-    return decoded.sidecar;
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

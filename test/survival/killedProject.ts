@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { expect, until } from '../e2e/series.ts';
@@ -8,7 +8,7 @@ import { PROJECT_FILE } from '../../src/core/project/projectFile.ts';
 import { decide } from '../../src/core/review/decide.ts';
 import { claimName } from '../../src/core/sidecar/claim.ts';
 import { encodeSidecar } from '../../src/core/sidecar/codec.ts';
-import { makeArticle, readAnnotations, readSidecar } from './article.ts';
+import { makeArticle, readAnnotations, readIfThere, readSidecar } from './article.ts';
 import type { JournalWatch } from './journalWatch.ts';
 import type { Killer } from './kills.ts';
 
@@ -46,8 +46,8 @@ export async function killBeforeProjectIsWritten(
   const file = path.join(folder, PROJECT_FILE);
   writeFileSync(file, JSON.stringify(PROJECT));
   const read = (): z.infer<typeof Project> | undefined => {
-    // Undefined in the moment in which VS Code replaces it.
-    return existsSync(file) ? Project.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+    const bytes = readIfThere(file);
+    return bytes === undefined ? undefined : Project.parse(JSON.parse(bytes.toString('utf8')));
   };
   const codesOf = (name: string): readonly string[] =>
     readAnnotations(path.join(folder, name))?.flatMap(({ value }) => value.codes ?? []) ?? [];

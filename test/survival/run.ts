@@ -38,9 +38,11 @@ const killed: Scenario = async (host, { quick, short, random }, opened, folder) 
   let workbench = opened;
   const sum = { keys: 0, safe: 0, journaled: 0, found: 0 };
   let latest = 0;
-  const rounds = short ? 2 : quick ? 3 : 12;
-  for (let round = 0; round < rounds; round++) {
-    const options = { folder, name: `killed-${round}.txt`, text: longText(2500, round + 1), keys: 20, random, inTime: !short };
+  const wanted = short ? 2 : quick ? 3 : 12;
+  let rounds = 0;
+  // A round in which a sidecar was written right before the end says nothing of the journal.
+  for (; rounds < wanted || (sum.journaled === 0 && rounds < 3 * wanted); rounds++) {
+    const options = { folder, name: `killed-${rounds}.txt`, text: longText(2500, rounds + 1), keys: 20, random, inTime: !short };
     const result = await runKilledRound(workbench, KILLERS[host], options);
     workbench = result.workbench;
     for (const name of ['keys', 'safe', 'journaled', 'found'] as const) sum[name] += result[name];
@@ -122,12 +124,15 @@ async function main(): Promise<void> {
   console.log(`# seed ${seed}`);
   const counts = { passed: 0, failed: 0 };
   const chosen = positionals.length > 0 ? positionals : short ? SHORT : Object.keys(SCENARIOS);
-  for (const host of HOSTS) {
-    if (values.host !== undefined && values.host !== host) continue;
+  const hosts = HOSTS.filter((host) => values.host === undefined || values.host === host);
+  const runHost = async (host: Host): Promise<void> => {
     const { passed, failed } = await runInHost(host, chosen, { quick, short, random: createRandom(seed) });
     counts.passed += passed;
     counts.failed += failed;
-  }
+  };
+  // A short run is mostly waiting for windows.
+  if (short) await Promise.all(hosts.map(runHost));
+  else for (const host of hosts) await runHost(host);
   console.log(`Tests: ${counts.passed} passed, ${counts.failed} failed`);
   process.exitCode = counts.failed > 0 ? 1 : 0;
 }

@@ -173,7 +173,9 @@ describe('a journal', () => {
     await passes(GONE_AFTER + 1);
     const journal = openWindow(disk);
     await journal.takeOver();
-    expect([journal.leftOf('a'), journal.leftOf('b')]).toEqual([[], [1]]);
+    // Also before anybody has done it again.
+    journal.rename('b', 'c');
+    expect(['a', 'b', 'c'].map((name) => journal.leftOf(name))).toEqual([[], [], [1]]);
   });
 
   test('says so when it can not be written, and goes on', async () => {

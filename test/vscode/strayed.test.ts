@@ -61,13 +61,16 @@ function openWindow(reviewer = 'Ana') {
     update: (key: string, value: unknown) => Promise.resolve(void remembered.set(key, value)),
   };
   const former = rememberFolders(memory);
-  const strayed = createStrayedDesk({ store, files, keeper, life, former, logger, sidecarOf: placeSidecar });
+  const followed: string[] = [];
+  const journal = { follow: (from: string) => Promise.resolve(void followed.push(from)) };
+  const strayed = createStrayedDesk({ store, files, keeper, life, former, journal, logger, sidecarOf: placeSidecar });
   return {
     files,
     store,
     keeper,
     life,
     strayed,
+    followed,
     async open(path: string): Promise<void> {
       const article = uriText(`file://${path}`);
       const text = new TextDecoder().decode(disk.get(path)?.bytes);
@@ -126,6 +129,7 @@ test.each([
   await expect.poll(() => acceptedIn(renamed)).toEqual(['Mara Holt']);
   expect(asked).toEqual([expect.stringContaining('story.txt.annotations.json holds 1 decision')]);
   await expect.poll(() => disk.has(`/w/story.txt${SIDECAR_SUFFIX}`)).toBe(false);
+  await expect.poll(() => window.followed).toEqual(['file:///w/story.txt']);
   expect(window.store.get(`file://${renamed}`)?.document.article.file).toBe(renamed.split('/').at(-1));
   window.close();
 });

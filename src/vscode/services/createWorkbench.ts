@@ -66,7 +66,7 @@ export function createWorkbench({
   const session = createReviewSession(workspaceState, globalState);
   const shown = createShownAnnotations(store, session, dictionary);
   const former = rememberFolders(workspaceState);
-  const strayed = createStrayedDesk({ store, files, keeper, life, former, logger, sidecarOf });
+  const strayed = createStrayedDesk({ store, files, keeper, life, former, journal, logger, sidecarOf });
   const operations = followFileOperations({ store, files, tracker, keeper, journal, logger, sidecarOf });
   life.onDidRename(({ from, to }) => keeper.rename(from, to), undefined, subscriptions);
   subscriptions.push(log, store, keeper, life, journal, dictionary, tracker, active, session, shown, former, strayed, operations);

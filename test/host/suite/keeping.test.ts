@@ -55,6 +55,12 @@ async function noLongerHindered(api: ExtensionApi, uri: vscode.Uri): Promise<voi
   );
 }
 
+/** No other test's article has its words. */
+const BRIDGE = `New bridge opens
+
+OSTRAVA, March 12, 2024 (Pamir Wire) - Mayor Hanna Lindqvist opened the new bridge in Ostrava on Tuesday. It cost $12 million, the city said.
+`;
+
 suite('keeping what was decided', () => {
   teardown(closeAll);
 
@@ -200,6 +206,52 @@ suite('keeping what was decided', () => {
       await settings.update('sidecarFolder', undefined, vscode.ConfigurationTarget.Workspace);
     }
     await becomes(sidecarOf(uri), 'accepted');
+  });
+
+  test('what was decided on an article that was moved outside VS Code is taken over, also beside what was decided since', async () => {
+    const { api, uri } = await openArticle('moved-before.txt', BRIDGE);
+    await run('accept', { id: find(api, uri, 'Hanna Lindqvist').value.id });
+    await becomes(sidecarOf(uri), 'accepted', 'Hanna Lindqvist');
+    await closeAll();
+    const moved = fileUri('archive/moved-after.txt');
+    // Tells nobody, as a terminal does.
+    await vscode.workspace.fs.rename(uri, moved);
+    await vscode.workspace.fs.rename(sidecarOf(uri), fileUri('archive/moved-before.txt.annotations.json'));
+    await show(moved);
+    await api.whenSettled(moved);
+    await run('accept', { id: find(api, moved, 'Ostrava').value.id });
+    await becomes(sidecarOf(moved), 'accepted', 'Ostrava');
+    await run('takeOverAnnotations');
+    await becomes(sidecarOf(moved), 'accepted', 'Hanna Lindqvist');
+    await becomes(sidecarOf(moved), 'accepted', 'Ostrava');
+    equal(await fileExists(fileUri('archive/moved-before.txt.annotations.json')), false, 'the sidecar of before');
+  });
+
+  test('sidecars follow when the folder for them is set to another, and are found with their article where they did not', async () => {
+    const settings = vscode.workspace.getConfiguration('articleAnnotator');
+    const setFolder = async (folder: string | undefined): Promise<void> =>
+      settings.update('sidecarFolder', folder, vscode.ConfigurationTarget.Workspace);
+    const { api, uri } = await openArticle('follows.txt', BRIDGE);
+    await run('accept', { id: find(api, uri, 'Hanna Lindqvist').value.id });
+    await becomes(sidecarOf(uri), 'accepted', 'Hanna Lindqvist');
+    const kept = fileUri('set apart/follows.txt.annotations.json');
+    try {
+      await setFolder('set apart');
+      await run('moveSidecars');
+      await becomes(kept, 'accepted', 'Hanna Lindqvist');
+      equal(await fileExists(sidecarOf(uri)), false, 'the sidecar beside the article');
+      await run('accept', { id: find(api, uri, 'Ostrava').value.id });
+      await becomes(kept, 'accepted', 'Ostrava');
+      await closeAll();
+    } finally {
+      await setFolder(undefined);
+    }
+    await show(uri);
+    await api.whenSettled(uri);
+    await run('takeOverAnnotations');
+    await becomes(sidecarOf(uri), 'accepted', 'Ostrava');
+    equal(await fileExists(kept), false, 'the sidecar in the folder');
+    await run('moveSidecars');
   });
 
   test('a linked sidecar is written where its link leads', async function () {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../../core/ports.ts';
+import { counted } from '../../../core/present/counted.ts';
+import { showHidden } from '../../../core/present/showHidden.ts';
 import { PROJECT_FILE } from '../../../core/project/projectFile.ts';
 import { readAct, type Act } from '../../../core/review/act.ts';
 import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
@@ -18,6 +20,8 @@ import { GONE_AFTER } from './journalFolder.ts';
 export interface DecisionJournal extends vscode.Disposable {
   /** Does again what was left of an article; call it when its sidecar has been loaded. */
   recover(article: UriText): Promise<void>;
+  /** The article was renamed outside: what was left of it under its former name is done again too. */
+  follow(former: UriText, article: UriText): Promise<void>;
   /** Writes down an act on an article that is not open, before its sidecar is written. */
   keep(article: UriText, act: Act): KeptAct;
   /** Writes down what is done to another file: its caller does it, settles it, and asks for what was left. */
@@ -63,7 +67,11 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
       const { left, again } = await journal.takeOver();
       if (again) timer = setTimeout(() => void look(), GONE_AFTER);
       if (left.some(({ article }) => isOfProject(article))) taken.fire();
-      for (const article of articlesHere(left)) await recoverWherever(ports, journal, article);
+      for (const article of articlesHere(left)) {
+        if (await recoverWherever(ports, journal, article)) continue;
+        const count = left.filter((one) => uriText(one.article) === article).length;
+        tellOfGone(journal, article, count).catch((error: unknown) => logger.error(`${article} could not be looked for.`, error));
+      }
     } catch (error) {
       logger.error('The journal of decisions could not be read.', error);
     }
@@ -106,6 +114,11 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
       await looking;
       replay(store, journal, article);
     },
+    async follow(former, article) {
+      await looking;
+      journal.rename(former, article);
+      replay(store, journal, article);
+    },
     whenQuiet: () => journal.whenQuiet(),
     dispose() {
       clearTimeout(timer);
@@ -129,10 +142,30 @@ function rootOf(article: string): UriText | undefined {
   return root === undefined ? undefined : uriText(root);
 }
 
-async function recoverWherever(ports: DecisionJournalPorts, journal: Journal, article: UriText): Promise<void> {
+/** False where it can't be opened. */
+async function recoverWherever(ports: DecisionJournalPorts, journal: Journal, article: UriText): Promise<boolean> {
   const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uriText(uri) === article);
-  if (parseUri(article).scheme === 'untitled' && !isOpen) return;
-  await replayWherever(ports, article, () => replay(ports.store, journal, article));
+  if (parseUri(article).scheme === 'untitled' && !isOpen) return true;
+  return replayWherever(ports, article, () => replay(ports.store, journal, article));
+}
+
+/** What was decided on an article that is gone is kept until it is there again, or somebody says that it is not wanted. */
+async function tellOfGone(journal: Journal, article: UriText, count: number): Promise<void> {
+  const { t } = vscode.l10n;
+  const isGone = await vscode.workspace.fs.stat(parseUri(article)).then(
+    () => false,
+    (error: unknown) => error instanceof vscode.FileSystemError && error.code === 'FileNotFound',
+  );
+  if (!isGone) return;
+  const discard = t('Discard');
+  const message = t(
+    '{0} on {1} had not been saved when VS Code ended, and the article is gone. They are kept: give the article its name back to have them.',
+    counted(t, 'decision', count),
+    showHidden(fileName(parseUri(article))),
+  );
+  if ((await vscode.window.showWarningMessage(message, discard)) !== discard) return;
+  journal.leftOf(article);
+  journal.settle(article);
 }
 
 /** Also in an article that nobody looks at: its sidecar is to hold what was decided. False where it can't be opened. */

@@ -134,7 +134,7 @@ class FolderJournal implements Journal {
 
   rename(from: string, to: string): void {
     for (const kept of this.#kept) {
-      if (kept.left || kept.entry.article !== from) continue;
+      if (kept.entry.article !== from) continue;
       kept.entry = { ...kept.entry, article: to };
       void this.#write(kept);
     }

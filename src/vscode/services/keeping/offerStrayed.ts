@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { counted } from '../../../core/present/counted.ts';
 import type { Logger } from '../../../core/ports.ts';
 import { showHidden } from '../../../core/present/showHidden.ts';
+import type { DecisionJournal } from '../journal/decisionJournal.ts';
 import { describeError } from '../logger.ts';
 import { fileName, parseUri, uriText, type UriText } from '../uris.ts';
 import { findStrayed, type Strayed } from './findStrayed.ts';
@@ -13,6 +14,7 @@ import { takeOver } from './takeOver.ts';
 export interface StrayedDeskPorts extends Omit<SidecarMovePorts, 'formerFolders' | 'keeper'> {
   readonly keeper: SidecarKeeper;
   readonly former: FormerFolders;
+  readonly journal: Pick<DecisionJournal, 'follow'>;
   readonly logger: Logger;
 }
 
@@ -39,7 +41,9 @@ export function createStrayedDesk(desk: StrayedDeskPorts): StrayedDesk {
     for (const one of all) {
       // Another window was quicker.
       if (!(await ports.files.exists(uriText(one.sidecar)))) continue;
-      if (await takeOver(ports, one.sidecar, article)) decisions += one.decisions;
+      if (!(await takeOver(ports, one.sidecar, article))) continue;
+      decisions += one.decisions;
+      if (one.former !== undefined) await desk.journal.follow(uriText(one.former), article);
     }
     if (decisions > 0) say(t('$(check) {0} taken over', counted(t, 'decision', decisions)));
   };

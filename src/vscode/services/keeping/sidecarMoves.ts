@@ -5,7 +5,7 @@ import { settings } from '../settings.ts';
 import { SIDECAR_SUFFIX, uriText } from '../uris.ts';
 import type { ArticleLife } from './articleLife.ts';
 import { articleOf } from './placement.ts';
-import { moveIfFree, takeOver, type TakeOverPorts } from './takeOver.ts';
+import { isLink, moveIfFree, takeOver, type TakeOverPorts } from './takeOver.ts';
 
 export interface SidecarMovePorts extends TakeOverPorts {
   readonly life: Pick<ArticleLife, 'hold' | 'release'>;
@@ -56,8 +56,7 @@ export async function moveMisplaced(ports: SidecarMovePorts, all: readonly Mispl
 async function moveOne(ports: SidecarMovePorts, { sidecar, article }: Misplaced): Promise<boolean> {
   const { store, files, keeper, life, sidecarOf } = ports;
   const name = uriText(article);
-  // It may lead somewhere from where it lies only.
-  if (((await vscode.workspace.fs.stat(sidecar)).type & vscode.FileType.SymbolicLink) !== 0) return false;
+  if (await isLink(sidecar)) return false;
   if (store.get(name) !== undefined) return takeOver(ports, sidecar, name);
   if (await moveIfFree(ports, sidecar, sidecarOf(article))) return true;
   const text = decodeUtf8(await files.read(name));

@@ -31,9 +31,9 @@ export async function takeOver(ports: TakeOverPorts, sidecar: vscode.Uri, articl
   return kind !== 'failed' && kind !== 'refused';
 }
 
-/** False where something lies there already. */
+/** False where something lies there already, and of a link: it may lead somewhere from where it lies only. */
 export async function moveIfFree({ files }: Pick<TakeOverPorts, 'files'>, from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
-  if (await files.exists(uriText(to))) return false;
+  if ((await files.exists(uriText(to))) || (await isLink(from))) return false;
   await checkPlacement(to);
   await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(to, '..'));
   try {
@@ -43,6 +43,10 @@ export async function moveIfFree({ files }: Pick<TakeOverPorts, 'files'>, from: 
     if (error instanceof vscode.FileSystemError && error.code === 'FileExists') return false;
     throw error;
   }
+}
+
+export async function isLink(uri: vscode.Uri): Promise<boolean> {
+  return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.SymbolicLink) !== 0;
 }
 
 async function join(ports: TakeOverPorts, sidecar: vscode.Uri, article: UriText): Promise<boolean> {
