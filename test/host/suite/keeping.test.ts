@@ -227,7 +227,7 @@ suite('keeping what was decided', () => {
     equal(await fileExists(fileUri('archive/moved-before.txt.annotations.json')), false, 'the sidecar of before');
   });
 
-  test('sidecars follow when the folder for them is set to another, and are found with their article where they did not', async () => {
+  test('sidecars follow when the folder for them is set to another, and are taken over where they did not', async () => {
     const settings = vscode.workspace.getConfiguration('articleAnnotator');
     const setFolder = async (folder: string | undefined): Promise<void> =>
       settings.update('sidecarFolder', folder, vscode.ConfigurationTarget.Workspace);

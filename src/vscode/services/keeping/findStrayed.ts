@@ -4,6 +4,7 @@ import { countUnknownDecisions, isOfText } from '../../../core/review/strayed.ts
 import { isSidecarName } from '../../../core/sidecar/fileName.ts';
 import { decodeSidecar } from '../../../core/sidecar/codec.ts';
 import type { AnnotationStore, ArticleState } from '../../../core/store/annotationStore.ts';
+import { createEmptyDocument } from '../../../core/store/article.ts';
 import { settings } from '../settings.ts';
 import { fileName, parseUri, SIDECAR_SUFFIX, uriText, type UriText } from '../uris.ts';
 import { articleOf, placeSidecarIn } from './placement.ts';
@@ -101,7 +102,7 @@ async function findMoved({ files }: StrayedPorts, article: vscode.Uri): Promise<
 
 /** Undefined where it can't be read, is of another text, or says nothing new. */
 async function examine(
-  { files, store }: StrayedPorts,
+  { files, store, sidecarOf }: StrayedPorts,
   article: UriText,
   sidecar: vscode.Uri,
   former: vscode.Uri | undefined,
@@ -112,6 +113,8 @@ async function examine(
   if (decoded?.ok !== true || decoded.newer !== undefined || state === undefined) return undefined;
   const { document } = decoded.sidecar;
   if (former !== undefined && !isOfText(document, state.text)) return undefined;
-  const decisions = countUnknownDecisions(document, state.document);
+  // Where it has no sidecar it is in memory only that it knows them.
+  const isPlaced = await files.exists(uriText(sidecarOf(parseUri(article))));
+  const decisions = countUnknownDecisions(document, isPlaced ? state.document : createEmptyDocument(document.article));
   return decisions === 0 ? undefined : { sidecar, decisions, former };
 }
