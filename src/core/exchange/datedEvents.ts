@@ -1,4 +1,4 @@
-import type { Event } from '../model/event.ts';
+import type { Event, EventArgument } from '../model/event.ts';
 import { type DocumentIndex, indexDocument } from '../present/documentIndex.ts';
 import { isoOf } from '../present/eventTime.ts';
 import { summarizeEvent } from '../present/summarizeEvent.ts';
@@ -40,12 +40,21 @@ function lineAround(text: string, offset: number): string {
 
 /** Words of the participants in a role. */
 export function participantsOf({ arguments: parts }: Event, ...roles: readonly string[]): readonly string[] {
-  return [...new Set(parts.filter(({ role }) => roles.includes(role)).map(({ target }) => target.exact))];
+  return wordsOf(parts.filter(({ role }) => roles.includes(role)));
+}
+
+/** Words of participants, each once. */
+export function wordsOf(parts: readonly EventArgument[]): readonly string[] {
+  return [...new Set(parts.map(({ target }) => target.exact))];
 }
 
 /** The name of who takes part in a role: the actor's own where it is known. */
 export function nameOf(index: DocumentIndex, { arguments: parts }: Event, ...roles: readonly string[]): string | undefined {
   const part = parts.find(({ role }) => roles.includes(role));
-  if (part === undefined) return undefined;
+  return part === undefined ? undefined : nameOfPart(index, part);
+}
+
+/** The name of a participant: the actor's own where it is known. */
+export function nameOfPart(index: DocumentIndex, part: EventArgument): string {
   return (part.entity === undefined ? undefined : index.entity(part.entity)?.canonicalName) ?? part.target.exact;
 }

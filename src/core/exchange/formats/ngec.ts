@@ -2,9 +2,10 @@ import { PLOVER_CODES } from '../../lexicon/ploverCodes.ts';
 import { indexDocument } from '../../present/documentIndex.ts';
 import { isoOf } from '../../present/eventTime.ts';
 import { createCodePoints } from '../codePoints.ts';
-import { nameOf, participantsOf } from '../datedEvents.ts';
+import { nameOf, nameOfPart, participantsOf, wordsOf } from '../datedEvents.ts';
 import { encodeJsonLine } from '../encodeJson.ts';
 import type { Drop, ExchangeArticle, ExportOptions, Format, FormatWriter } from '../format.ts';
+import { sidesOf } from '../sides.ts';
 import { uuidOf } from '../stableIds.ts';
 
 /**
@@ -29,6 +30,8 @@ function toRecords({ document, text, path }: ExchangeArticle, drop: Drop): reado
       drop('other-kind', 'event');
       return [];
     }
+    const { sources, recipients } = sidesOf(event);
+    const [recipient] = recipients;
     const attribution = event.attribution === undefined ? undefined : index.annotation(event.attribution);
     const source = attribution?.layer === 'attribution' ? attribution.value.source.entity : undefined;
     return {
@@ -44,13 +47,13 @@ function toRecords({ document, text, path }: ExchangeArticle, drop: Drop): reado
       end: points.toCodePoint(event.target.end),
       modality: event.modality,
       attributes: {
-        ACTOR: participantsOf(event, 'actor').map((words) => ({ text: words })),
-        RECIP: participantsOf(event, 'target', 'victim').map((words) => ({ text: words })),
+        ACTOR: wordsOf(sources).map((words) => ({ text: words })),
+        RECIP: wordsOf(recipients).map((words) => ({ text: words })),
         LOC: participantsOf(event, 'place').map((words) => ({ text: words })),
         DATE: participantsOf(event, 'time').map((words) => ({ text: words })),
       },
       actor_name: actor ?? null,
-      recipient_name: nameOf(index, event, 'target', 'victim') ?? null,
+      recipient_name: recipient === undefined ? null : nameOfPart(index, recipient),
       location: nameOf(index, event, 'place') ?? null,
       figures: participantsOf(event, 'figure'),
       source_name: (source === undefined ? undefined : index.entity(source)?.canonicalName) ?? null,

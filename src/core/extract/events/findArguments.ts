@@ -9,10 +9,11 @@ import { bestClass } from './bestClass.ts';
 import type { EventContext } from './eventContext.ts';
 import type { EventModels } from './eventModels.ts';
 import type { FeatureSet } from '../../linguistics/featureSet.ts';
-import { listProspects } from './prospects.ts';
+import { firstOfList, listProspects } from './prospects.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 import { isNoParticipant, isPlaceDoneTo, passedOver } from './readParticipants.ts';
 import { findOwner, withoutDescribers } from './settleParts.ts';
+import { findAnswered, findReceiver } from './recipients.ts';
 import { weighRoles } from './weighReading.ts';
 import { settleUndergoers } from './undergoers.ts';
 
@@ -47,6 +48,8 @@ export function findArguments(
   addOwner(context, trigger, type, candidates, found);
   const missed = passedOver(context, trigger, candidates, found);
   if (missed !== undefined) found.push(toArgument(HARM.has(type) ? 'victim' : 'target', missed));
+  addRecipient(context, trigger, candidates, found);
+  addListed(context, candidates, found);
   const settled = withoutDescribers(settleUndergoers(context.parsed, trigger, type, found));
   return [...settled].sort((a, b) => compareSpans(a.span, b.span));
 }
@@ -103,6 +106,53 @@ function addOwner(
   if (found.some(({ role }) => role === 'target')) return;
   const owner = findOwner(context, trigger, type, candidates);
   if (owner !== undefined && !found.some(({ span }) => sameSpan(span, owner.span))) found.push(toArgument('target', owner));
+}
+
+/** Who is listed with a participant takes part as it does: "Germany and France resumed talks". */
+function addListed(context: EventContext, candidates: readonly ArgumentCandidate[], found: Argument[]): void {
+  const roleOf = ({ token }: ArgumentCandidate): ArgumentRole | undefined =>
+    found.find(({ head, quantity }) => quantity === undefined && head.start <= token.start && token.end <= head.end)?.role;
+  const lists = new Map<number, ArgumentCandidate[]>();
+  for (const candidate of candidates) {
+    if (candidate.quantity !== undefined) continue;
+    const { first } = firstOfList(context.parsed, candidate, /^conj/);
+    lists.set(first.index, [...(lists.get(first.index) ?? []), candidate]);
+  }
+  for (const list of lists.values()) {
+    if (list.length < 2) continue;
+    const known = list.find((one) => roleOf(one) !== undefined);
+    const role = known === undefined ? undefined : roleOf(known);
+    if (known === undefined || role === undefined) continue;
+    for (const one of list) if (roleOf(one) === undefined && isAlike(context, one, known)) found.push(toArgument(role, one));
+  }
+}
+
+/** Whether both are names of one type. */
+function isAlike({ nameAt }: EventContext, one: ArgumentCandidate, other: ArgumentCandidate): boolean {
+  const type = nameAt(one.token.index)?.type;
+  return type !== undefined && type === nameAt(other.token.index)?.type;
+}
+
+/** To whom something is given is a target beside it; whose the thing is that is answered, where nothing else is. */
+function addRecipient(
+  context: EventContext,
+  trigger: TriggerCandidate,
+  candidates: readonly ArgumentCandidate[],
+  found: Argument[],
+): void {
+  const receiver = findReceiver(context, trigger, candidates);
+  if (receiver !== undefined) replaceRole(found, receiver, context.nameAt(receiver.token.index)?.type === 'place');
+  if (found.some(({ role }) => role === 'target' || role === 'victim')) return;
+  const answered = findAnswered(context, trigger, candidates);
+  if (answered !== undefined) replaceRole(found, answered, false);
+}
+
+/** Makes a phrase a target, unless it has another role that `keeps`. */
+function replaceRole(found: Argument[], candidate: ArgumentCandidate, keeps: boolean): void {
+  const known = found.findIndex(({ head, quantity }) => quantity === undefined && head.start === candidate.token.start);
+  if (known >= 0 && keeps) return;
+  if (known >= 0) found.splice(known, 1);
+  found.push(toArgument('target', candidate));
 }
 
 /** What is done to another's deed, or said of it. */

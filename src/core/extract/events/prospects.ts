@@ -61,13 +61,18 @@ function isSeen({ reading }: ParsedText, trigger: TriggerCandidate, { token }: A
   return share !== undefined && PARTICIPANTS.reduce((sum, role) => sum + share(role), 0) > LEAST_SHARE;
 }
 
-function firstOfList({ tokens }: ParsedText, { token, quantity }: ArgumentCandidate): { first: Token; chain: string } {
+/** @param links the relations by which a list hangs together */
+export function firstOfList(
+  { tokens }: ParsedText,
+  { token, quantity }: ArgumentCandidate,
+  links = /^(?:conj|appos)/,
+): { first: Token; chain: string } {
   let first = token;
   let chain = '-';
   if (quantity !== undefined) return { first, chain };
   for (let climbed = 0; climbed < LONGEST_LIST; climbed++) {
     const head = tokens[first.head];
-    if (head === undefined || !/^(?:conj|appos)/.test(first.relation) || !/^(?:NN|PRP|CD)/.test(head.tag)) break;
+    if (head === undefined || !links.test(first.relation) || !/^(?:NN|PRP|CD)/.test(head.tag)) break;
     chain = first.relation;
     first = head;
   }
