@@ -51,7 +51,6 @@ const RESOLVERS: Resolvers = {
   partOfYear: ({ part, year }, anchor) => resolvePartOfYear(part, year, anchor),
   day: ({ month, day, year }, anchor) => resolveDay(month, day, year, anchor),
   partOfMonth: ({ month, part }, anchor) => resolvePartOfMonth(month, part, anchor),
-  weekdayAndDay: ({ weekday, day }, anchor) => resolveWeekdayAndDay(weekday, day, anchor),
   weekday: ({ weekday, which, part }, anchor) => resolveWeekday(weekday, which, part, anchor),
   whichMonth: ({ month, which }, anchor) => resolveWhichMonth(month, which, anchor),
   periodThrough: ({ months, last }, anchor) => resolvePeriodThrough(months, last, anchor),
@@ -243,20 +242,6 @@ function nthWeekday(year: number, month: number, weekday: number, nth: number): 
   const length = daysInMonth(year, month);
   if (nth > 0) return 1 + ((weekday - weekdayOf({ year, month, day: 1 }) + 7) % 7) + DAYS_OF_WEEK * (nth - 1);
   return length - ((weekdayOf({ year, month, day: length }) - weekday + 7) % 7) + DAYS_OF_WEEK * (nth + 1);
-}
-
-/** Months that are tried for "Wednesday the 17th", nearest first, and the one that the tense points away from last. */
-const MONTHS_NEAR = { past: [0, -1, -2, -3, 1, 2], future: [0, 1, 2, 3, -1, -2] } as const;
-
-function resolveWeekdayAndDay(weekday: number, day: number, anchor: DateAnchor): string | null {
-  const { article, tense } = anchor;
-  if (article === undefined) return `XXXX-XX-${String(day).padStart(2, '0')}`;
-  for (const months of MONTHS_NEAR[tense ?? (day >= article.day ? 'future' : 'past')]) {
-    const { year, month } = addMonths({ ...article, day: 1 }, months);
-    const date = { year, month, day };
-    if (isCivilDate(date) && weekdayOf(date) === weekday) return formatDay(date);
-  }
-  return null;
 }
 
 function withPart(iso: string, part: string | undefined): string {

@@ -15,9 +15,7 @@ import { numberPart, readNumber, type NumberMatch } from '../numbers/numbers.ts'
 import { readQualifierBefore } from '../reading/qualifiers.ts';
 
 /** No person is older, in years. */
-const MAX_AGE = 125;
-/** Few whom a number only stands beside are older. */
-const OLDEST = 112;
+const MAX_AGE = 115;
 
 /** One age or a range of ages. */
 export interface AgeNumber {
@@ -61,6 +59,9 @@ function rangeOf(first: number, last: number): AgeNumber | undefined {
   return last > first && last <= MAX_AGE ? { value: null, min: first, max: last } : undefined;
 }
 
+/** "18 to 29", "18-34". */
+const BAND = phrase(['first:AGE TO last:NUMBER'], ({ first, last }) => rangeOf(first.value, last.value));
+
 /** "70 to 89", "between 18 and 34", "18-34", "18- to 24". */
 const RANGE = phrase(
   [
@@ -78,6 +79,7 @@ function isPerson(row: Row, at: LexemeAt, tag: 'NN' | 'NNS'): boolean {
 export const AGE_PARTS = {
   ...words,
   RANGE,
+  BAND,
   /** The "18 and 34" of "between 18 and 34", "between the ages of 18 and 34". */
   PAIR: phrase(['first:AGE and|to last:NUMBER'], ({ first, last }) => rangeOf(first.value, last.value)),
   AGES: eitherPart<AgeNumber>(
@@ -85,7 +87,7 @@ export const AGE_PARTS = {
     phrase(['between|from? age:AGE'], ({ age }) => age),
   ),
   PLAIN: numberPart(isPlain),
-  DIGITS: numberPart((number, row, at) => number.digits && number.value <= OLDEST && isPlain(number, row, at)),
+  DIGITS: numberPart((number, row, at) => number.digits && isPlain(number, row, at)),
   OLD: eitherPart(
     phrase(['- unit:AGE_UNIT - old|olds', '- unit:AGE_UNIT of age'], ({ unit }) => unit),
     phrase(['- yo', '- yr|yrs - old'], () => 'years'),
@@ -128,8 +130,8 @@ export const AGE_PARTS = {
 /** Whether nothing that could be counted follows. */
 export function endsHere(row: Row, at: LexemeAt): boolean {
   if (row.at(at) === undefined || !row.sameSentence(at - 1, at)) return true;
-  if (!row.isWord(at)) return !row.isNumber(at) && /^[.,;:!?)\]—–”’"'*_-]$/.test(row.text(at));
-  return !/^(?:NN|JJ|VBN|VBG|CD|\$)/.test(row.tag(at)) || /^(?:years|last|today)$/.test(row.lower(at));
+  if (!row.isWord(at)) return !row.isNumber(at) && /^[.,;:!?()\]—–”’"'*_-]$/.test(row.text(at));
+  return !/^(?:NN|JJ|VBN|VBG|CD|\$)/.test(row.tag(at)) || /^(?:last|today)$/.test(row.lower(at));
 }
 
 /** Lemmas of what happens in a life. */

@@ -1,4 +1,3 @@
-import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import type { Amount } from './atom.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import type { Row } from '../../../pattern/row.ts';
@@ -9,7 +8,7 @@ import { readRate } from './rates.ts';
 
 /** A figure of an amount that has a unit: money, percent, measurement, duration, multiple. Bare numbers are `readCount`'s. */
 export function readUnitFigure(row: Row, amount: Amount): Draft | undefined {
-  if (amount.kind === 'bare' || isInsideCode(row, amount.start) || isOrdinalTime(row, amount)) return undefined;
+  if (amount.kind === 'bare' || isInsideCode(row, amount.start)) return undefined;
   const after = readQualifierAfter(row, amount.end);
   const end = after?.end ?? amount.end;
   const points = POINTS.has(amount.unit ?? '');
@@ -42,20 +41,14 @@ function inPoints(amount: Amount, value: number | null): number | null {
 
 /** Letters or "#" that touch the first digit, or a code that a hyphen joins to it: "A320", "x264", "A380-800F". */
 function isInsideCode(row: Row, start: LexemeAt): boolean {
-  const joined = row.isJoiner(start - 1) && row.isNumber(start - 2) && row.touches(start - 2) && row.isWord(start - 3);
+  const joined = row.isJoiner(start - 1) && row.isNumber(start - 2) && row.touches(start - 2);
   return joined || (row.touches(start) && (row.isWord(start - 1) || /^[#@_.:]$/.test(row.text(start - 1))));
-}
-
-/** "Day 2", "Week 6": a time by its number; "the first two weeks" are a length. */
-function isOrdinalTime(row: Row, { kind, start }: Amount): boolean {
-  const named = TIME_UNITS.has(row.lower(start - 1)) && row.isCapitalized(start - 1);
-  return kind === 'duration' && named && !row.touches(start);
 }
 
 /** "median of 3.6 years": the statistic's name belongs to the figure. */
 const STATISTIC = /^(?:median|mean|average|total|maximum|minimum) of$/;
 
 function startWithLabel(row: Row, { kind, start }: Amount): LexemeAt {
-  const named = STATISTIC.test(`${row.lower(start - 2)} ${row.lower(start - 1)}`) && row.sameSentence(start - 2, start);
+  const named = STATISTIC.test(`${row.lower(start - 2)} ${row.lower(start - 1)}`);
   return named && kind === 'duration' ? start - 2 : start;
 }

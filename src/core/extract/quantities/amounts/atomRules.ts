@@ -4,52 +4,48 @@ import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { numberPart, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
+import { readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
+import { SHARE_PARTS } from '../shares/shareParts.ts';
 import { bareAtom, toAtom, type Atom, type Measure } from './atom.ts';
 import { isPrice, MONEY_PARTS, withHundredths } from './moneyParts.ts';
 import { lasting, RACE_TIME, TIME_PARTS, withSmaller } from './timeParts.ts';
 import { SMALLER_UNITS, UNIT_PARTS } from './unitParts.ts';
-
-const ONE_FRACTION = wordTable({ half: 0.5, quarter: 0.25, third: 0.333, tenth: 0.1 });
-const FRACTION = new Map([...ONE_FRACTION].flatMap(([word, value]) => [[word, value] as const, [`${word}s`, value] as const]));
-const shares = { ONE_FRACTION, FRACTION, SEVERAL: numberPart(({ value }) => value >= 2 && value <= 9) };
-
-/** "a quarter point", "half a percentage point", "four tenths of a point", "full percentage point": of interest rates and votes, in points. */
-const FRACTION_OF_POINT = phrasesIn(shares)(
-  [
-    'a? one:ONE_FRACTION - of a percentage? point',
-    'a? one:ONE_FRACTION - percentage? point',
-    'one:ONE_FRACTION - a percentage? point',
-    'whole:full|whole percentage point',
-    'above:SEVERAL below:FRACTION - of a percentage? point',
-  ],
-  ({ one, whole, above, below }) => one ?? (whole === undefined ? scaled((above?.value ?? 0) * (below ?? 0), 1) : 1),
-);
-
-/** "a tenth", "three-quarters". */
-const FRACTION_OF_ONE = phrasesIn(shares)(
-  ['a|an|one - below:ONE_FRACTION', 'above:SEVERAL - below:FRACTION'],
-  ({ above, below }) => scaled((above?.value ?? 1) * below, 1),
-);
 
 const PERCENT = eitherPart(
   phrasesIn({})(['%|％|percent|pct', 'per - cent'], () => '%'),
   (row, at) => (row.text(at) === 'pc' ? { value: '%', end: at + 1 } : undefined),
 );
 
-/** "a percent", "percent": what a fraction in words is of. */
-const FRACTION_OF_PERCENT = phrasesIn({ ...shares, PERCENT })(
-  ['a|one? - below:ONE_FRACTION - of|a? a? - PERCENT', 'above:SEVERAL - below:FRACTION - of a|one? - PERCENT'],
-  ({ above, below }) => scaled((above?.value ?? 1) * below, 1),
+const SHORT_FRACTION = wordTable({ half: 1 / 2, quarter: 1 / 4 });
+/** "half", "a quarter", "three-tenths". */
+const FRACTION = eitherPart<number>(
+  phrasesIn({ SHORT_FRACTION })(['a|an|one? - value:SHORT_FRACTION'], ({ value }) => value),
+  phrasesIn(SHARE_PARTS)(['fraction:FRACTION'], ({ fraction }) => fraction.value),
 );
+const fractionOf = phrasesIn({ FRACTION, SHORT_FRACTION, PERCENT, UNIT: UNIT_PARTS.UNIT, TIME: TIME_PARTS.SINGLE });
 
-const FRACTION_OF_MEASURE = phrasesIn({ FRACTION: FRACTION_OF_ONE, UNIT: UNIT_PARTS.UNIT })(
-  ['fraction:FRACTION - of a|an unit:UNIT', 'fraction:FRACTION ~ unit:UNIT'],
-  ({ fraction, unit }) => ({ fraction, unit }),
+/** "a quarter point", "half a percentage point", "four tenths of a point", "full percentage point": of interest rates and votes, in points. */
+const FRACTION_OF_POINT = fractionOf(
+  ['value:FRACTION - of? a? percentage? point', 'full|whole percentage point'],
+  ({ value = 1 }) => value,
 );
+const FRACTION_OF_PERCENT = fractionOf(['value:FRACTION - of? a|one? - PERCENT'], ({ value }) => value);
+const FRACTION_OF_MEASURE = fractionOf(
+  ['value:FRACTION - of? a|an unit:UNIT', 'a? value:SHORT_FRACTION ~ unit:UNIT'],
+  ({ value, unit }) => ({ value, unit }),
+);
+const FRACTION_OF_TIME = fractionOf(['value:FRACTION - of? a|an unit:TIME', 'half ~ unit:TIME'], ({ value = 1 / 2, unit }) => ({
+  value,
+  unit,
+}));
 
 /** A fraction in words of what has a unit: no share of anything. */
-export const FRACTION_OF_UNIT = eitherPart<unknown>(FRACTION_OF_POINT, FRACTION_OF_PERCENT, FRACTION_OF_MEASURE);
+export const FRACTION_OF_UNIT = eitherPart<unknown>(
+  FRACTION_OF_POINT,
+  FRACTION_OF_PERCENT,
+  FRACTION_OF_MEASURE,
+  FRACTION_OF_TIME,
+);
 
 const rule = rulesIn({
   ...MONEY_PARTS,
@@ -59,6 +55,7 @@ const rule = rulesIn({
   FRACTION_OF_POINT,
   FRACTION_OF_PERCENT,
   FRACTION_OF_MEASURE,
+  FRACTION_OF_TIME,
   RACE_TIME,
 });
 
@@ -70,18 +67,15 @@ function measured(value: number, unit: string, number?: NumberMatch): Measure {
 function isLasting({ row, start, end }: Place): boolean {
   const [before, after] = [row.lower(start - 1), row.lower(end)];
   const unit = row.lower(end - 1);
-  const of = after === 'of' && !/^(?:after|for|during|following)$/.test(before);
+  const of = after === 'of' && !/^(?:after|during|following)$/.test(before);
   if (row.isNumber(start - 1) || TIME_PARTS.RATED.has(before) || of || unit === 'night') return false;
-  const lasts = TIME_PARTS.LASTING.has(before) || TIME_PARTS.LASTING.has(row.lemma(start - 1));
-  return (lasts || TIME_PARTS.AFTER.has(after)) && !(unit === 'day' && before === 'to');
+  return TIME_PARTS.LASTING.has(before) || TIME_PARTS.LASTING.has(row.lemma(start - 1)) || TIME_PARTS.AFTER.has(after);
 }
 
 const FEWEST_DEGREES = 5;
-const DEGREES_OF = /^(?:of|above|below|warmer|colder|cooler|hotter|higher|lower|north|south|east|west|since|by)$/;
-
 /** "two degrees" from a university are none; "50 degrees" are a temperature or an angle. */
 function isOfUniversity({ digits, value }: NumberMatch, { row, end }: Place): boolean {
-  return row.lower(end - 1) === 'degrees' && !digits && value < FEWEST_DEGREES && !DEGREES_OF.test(row.lower(end));
+  return row.lower(end - 1) === 'degrees' && !digits && value < FEWEST_DEGREES;
 }
 
 /** Whether a quotation is open before a position. */
@@ -95,10 +89,9 @@ const INCHES = 12;
 /**
  * A number with its unit. The order is one of how much the words say: a currency is never anything else; a percent sign only fails before "point";
  * a clock with tenths is a length before its digits are anything; letters are a unit of measurement before they are one of time ("m"); three quarters of an hour are no
- * three quarters; and a number whose words no unit claims is bare.
+ * three quarters of a year; and a number whose words no unit claims is bare.
  */
 export const ATOM_RULES: readonly Rule<Measure>[] = [
-  // A currency sign, code or abbreviation and digits.
   // A currency sign, code or abbreviation and digits.
   rule('money.sign before', {
     says: ['leading:LEADING? mark:MARK number:MARKED code:CODE?'],
@@ -114,7 +107,6 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     },
     counterexamples: ['He took the R 5 train.', 'It is the #2 browser.'],
   }),
-  // The name, sign or code of a currency, or of its hundredth, behind a number.
   // The name, sign or code of a currency, or of its hundredth, behind a number.
   rule('money.name after', {
     says: ['number:LETTERED noun:CURRENCY', 'number:NUMBER - noun:CURRENCY', 'number:NUMBER - minor:MINOR'],
@@ -148,7 +140,6 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
   }),
   rule('percent', {
     says: ['value:FRACTION_OF_PERCENT', 'number:NUMBER - PERCENT'],
-    notBefore: ['- point|points'],
     make: ({ value, number }) =>
       number === undefined
         ? { kind: 'percent', value: value ?? 0, unit: null }
@@ -158,7 +149,7 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       'Turnout was forty per cent.': 'forty per cent = percent 40',
       'Shares lost three-tenths of a percent.': 'three-tenths of a percent = percent 0.3',
     },
-    counterexamples: ['It has 24 PCs.', 'Half of one per cent point.'],
+    counterexamples: ['It has 24 PCs.'],
   }),
   rule('duration.race', {
     says: ['seconds:RACE_TIME'],
@@ -173,43 +164,38 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     counterexamples: ['The magnitude of the loss grew.'],
   }),
   // By their marks, in inches.
-  // By their marks, in inches.
   rule('measurement.feet and inches', {
-    says: ['feet:# +FOOT_MARK inches:+# +INCH_MARK?', 'feet:# +ft inches:# +in'],
-    when: ({ feet }, { row, start }) => /^(?:\d|1[01])$/.test(row.text(start + 2)) && Number.isInteger(feet) && feet < INCHES,
+    says: ['feet:# +FOOT_MARK inches:+# +INCH_MARK?'],
+    when: ({ feet }, { row, start }) => /^(?:\d|1[01])$/.test(row.text(start + 2)) && feet < INCHES,
     make: ({ feet, inches }) => measured(feet * INCHES + inches, 'inch'),
-    examples: { 'He stands 5ft 11in tall.': '5ft 11in = measurement 71', 'He stands 6\'2" tall.': '6\'2" = measurement 74' },
+    examples: { 'He stands 6\'2" tall.': '6\'2" = measurement 74' },
     counterexamples: ["The '6's and the '2's won."],
   }),
-  // A unit with its smaller one, in the smaller.
   // A unit with its smaller one, in the smaller.
   rule('measurement.in two units', {
     says: ['number:WHOLE major:MAJOR and|,? rest:NUMBER minor:MAJOR'],
     make: ({ number, major, rest, minor }) => {
       const [unit, factor] = SMALLER_UNITS.get(major) ?? ['', 0];
-      const smaller = unit === minor && rest.value > 0 && rest.value < factor;
-      return smaller
-        ? measured(number.value * factor + rest.value, unit, { ...number, value: number.value * factor + rest.value })
-        : undefined;
+      const value = number.value * factor + rest.value;
+      return unit === minor ? measured(value, unit, { ...number, value }) : undefined;
     },
     examples: { 'The baby weighed 5 pounds and 6 ounces.': '5 pounds and 6 ounces = measurement 86' },
     counterexamples: ['It fell 5 miles and 6 ounces.'],
   }),
   rule('measurement.fraction', {
     says: ['part:FRACTION_OF_MEASURE', 'value:DECIMAL_COMMA - unit:UNIT', 'value:DECIMAL_COMMA - unit:SHORT'],
-    make: ({ part, value, unit }) => measured(part?.fraction ?? value ?? 0, part?.unit ?? unit ?? ''),
+    make: ({ part, value = 0, unit = '' }) => measured(part?.value ?? value, part?.unit ?? unit),
     examples: {
       'It covers a tenth of a square metre.': 'a tenth of a square metre = measurement 0.1',
+      'It ran half a mile.': 'half a mile = measurement 0.5',
       'He swam 1,5 km.': '1,5 km = measurement 1.5',
     },
     counterexamples: ['He drank a tenth of a bottle.', 'He swam 1, 5 and 9 times.'],
   }),
   // Digits with a sign of inches; behind an odd number of quotation marks the sign closes a quotation.
-  // Digits with a sign of inches; behind an odd number of quotation marks the sign closes a quotation.
   rule('measurement.inches', {
     says: ['number:DIGITS +INCH_MARK'],
-    notBefore: ['+@NN|CD'],
-    when: (_, { row, start, end }) => !row.touches(start) && (row.text(end - 1) === '″' || !isQuoting(row, start)),
+    when: (_, { row, start }) => !row.touches(start) && !isQuoting(row, start),
     make: ({ number }) => measured(number.value, 'inch', number),
     examples: { 'It has a 13.3" display.': '13.3" = measurement 13.3' },
     counterexamples: ['He said "I saw 13" to her.'],
@@ -217,7 +203,6 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
   rule('measurement', {
     says: [
       'number:DIGITS scale:SCALE unit:UNIT',
-      'number:DIGITS scale:SCALE unit:SHORT',
       'number:DIGITS - unit:SLASHED',
       'number:NUMBER - unit:UNIT',
       'number:DIGITS - unit:SHORT',
@@ -225,12 +210,7 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     // "a 9mm pistol": a calibre is the name of a model.
     notBefore: ['- handgun|pistol|rifle|gun'],
     when: ({ number }, place) => !isOfUniversity(number, place),
-    make: ({ number, scale = 1, unit }) =>
-      measured(
-        scaled(number.value, scale),
-        unit,
-        scale === 1 ? number : { ...number, value: scaled(number.value, scale), scale },
-      ),
+    make: ({ number, scale = 1, unit }) => measured(scaled(number.value, scale), unit, number),
     examples: {
       'The fire burned 60 miles away.': '60 miles = measurement 60',
       'It fell to -3 °C.': '-3 °C = measurement -3',
@@ -241,13 +221,12 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     counterexamples: ['She has two degrees.', 'It came 5 in a row.'],
   }),
   rule('measurement.a mile', {
-    says: ['half:half a|an unit:ARTICLE_UNIT', 'a|an unit:ARTICLE_UNIT added:AND_A_HALF', 'a|an unit:ARTICLE_UNIT'],
-    when: ({ half, added }, { row, end }) => half !== undefined || added !== undefined || EXTENT_WORDS.has(row.lower(end)),
-    make: ({ half, unit, added = 0 }) => measured(half === undefined ? 1 + added : 0.5, unit),
-    examples: { 'It fell a mile away.': 'a mile = measurement 1', 'It ran half a mile.': 'half a mile = measurement 0.5' },
+    says: ['a|an unit:ARTICLE_UNIT added:AND_A_HALF', 'a|an unit:ARTICLE_UNIT'],
+    when: ({ added }, { row, end }) => added !== undefined || EXTENT_WORDS.has(row.lower(end)),
+    make: ({ unit, added = 0 }) => measured(1 + added, unit),
+    examples: { 'It fell a mile away.': 'a mile = measurement 1' },
     counterexamples: ['A foot was hurt.'],
   }),
-  // Occasions ("won five times") are no multiple: a decimal is, or what stands before a comparison.
   // Occasions ("won five times") are no multiple: a decimal is, or what stands before a comparison.
   rule('ratio.times', {
     says: ['number:NUMBER times'],
@@ -257,11 +236,14 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     examples: { 'Debt is 1.4 times earnings.': '1.4 times = ratio 1.4', 'They earn five times as much.': 'five times = ratio 5' },
     counterexamples: ['He won five times.'],
   }),
-  rule('duration.quarters of an hour', {
-    says: ['one:a - quarter of an hour', 'three - quarters of an hour'],
-    make: ({ one }) => lasting(one === undefined ? 45 : 15, 'minute'),
-    examples: { 'It took three-quarters of an hour.': 'three-quarters of an hour = duration 45' },
-    counterexamples: ['It took a quarter of an age.'],
+  rule('duration.half', {
+    says: ['part:FRACTION_OF_TIME'],
+    make: ({ part: { value, unit } }, { row, end }) => withSmaller(row, lasting(value, unit), end),
+    examples: {
+      'It took half an hour.': 'half an hour = duration 0.5',
+      'It took three-quarters of an hour.': 'three-quarters of an hour = duration 0.75',
+    },
+    counterexamples: ['The half a second-hand car lost.'],
   }),
   rule('duration', {
     says: ['length:LENGTH'],
@@ -272,12 +254,6 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       'It took three hours and 12 minutes.': 'three hours and 12 minutes = duration 192',
     },
     counterexamples: ['He had two second-half goals.'],
-  }),
-  rule('duration.half', {
-    says: ['half a|an unit:HALVED', 'half ~ unit:HALVED'],
-    make: ({ unit }, { row, end }) => withSmaller(row, lasting(0.5, unit), end),
-    examples: { 'It took half an hour.': 'half an hour = duration 0.5' },
-    counterexamples: ['The half a second-hand car lost.'],
   }),
   rule('duration.a year', {
     says: [

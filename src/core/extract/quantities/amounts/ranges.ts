@@ -80,21 +80,15 @@ function isShared(row: Row, first: Atom, { word, hanging = false }: Link, last: 
   return linked && last.kind !== 'duration';
 }
 
-/** No range with spaces around its dash is wider: "killed 10 – 2,000 homes" has two figures. */
-const MOST_TIMES_SPACED = 10;
-
 /** Whether two numbers with such a link are one range. */
 const FITS: Readonly<Record<Link['word'], (row: Row, first: Atom, last: Atom) => boolean>> = {
   and: () => false,
-  spaced: (row, first, last) => {
-    const dashed =
-      first.number.digits && (first.kind === 'bare' || first.prefixed) && (row.isNumber(last.start) || first.prefixed);
-    const counted = last.kind !== 'bare' || row.tag(last.end) === 'NNS';
-    const min = lowest(first, last);
-    return dashed && counted && min < last.value && last.value <= MOST_TIMES_SPACED * min;
-  },
+  spaced: (row, first, last) =>
+    (row.isNumber(last.start) || first.prefixed) &&
+    (last.kind !== 'bare' || row.tag(last.end) === 'NNS') &&
+    lowest(first, last) < last.value,
   or: (row, first, last) => isNextStep(first, last) && !(last.kind === 'measurement' && row.isDash(first.end)),
-  '-': (row, first, last) => lowest(first, last) < last.value && !isChain(row, first, last),
+  '-': (_, first, last) => lowest(first, last) < last.value,
   to: (row, first, last) => {
     const rises = lowest(first, last) < last.value || (last.kind !== 'bare' && last.kind !== 'percent');
     return rises && !isChange(row, first);
@@ -104,12 +98,6 @@ const FITS: Readonly<Record<Link['word'], (row: Row, first: Atom, last: Atom) =>
 function isNextStep(first: Atom, last: Atom): boolean {
   const step = last.number.value - first.number.value;
   return step > 0 && (step <= 1 || (step <= 5 && first.number.value >= 10));
-}
-
-/** "4-4-2" and "555-01-99" are no ranges. */
-function isChain(row: Row, first: Atom, last: Atom): boolean {
-  const after = row.isJoiner(last.end) && row.isNumber(last.end + 1);
-  return after || (row.isJoiner(first.start - 1) && row.isNumber(first.start - 2));
 }
 
 const REACH = 8;
@@ -126,22 +114,20 @@ function isChange(row: Row, { start, kind }: Atom): boolean {
 
 function isChangeVerb(row: Row, at: LexemeAt): boolean {
   const word = row.lower(at);
-  return /^(?:up|down|gone|goes)$/.test(word) || CHANGE_VERBS.has(word) || CHANGE_VERBS.has(row.lemma(at));
+  return /^(?:up|down|gone|goes)$/.test(word) || CHANGE_VERBS.has(row.lemma(at));
 }
 
 /** The lower bound: a scale that stands only once counts for both. */
 function lowest(first: Atom, last: Atom): number {
-  const { scale, digits } = last.number;
-  const shares =
-    scale > 1 && first.number.scale === 1 && first.number.digits === digits && scaled(first.value, scale) < last.value;
-  return shares ? scaled(first.value, scale) : first.value;
+  const value = scaled(first.value, last.number.scale);
+  return first.number.scale === 1 && value < last.value ? value : first.value;
 }
 
 /** Whether the unit of one is the unit of the other too. */
 function sharesUnit(first: Atom, last: Atom): boolean {
   if (first.kind === 'bare') return true;
-  if (last.kind === 'bare') return first.prefixed && first.number.digits === last.number.digits;
-  return last.kind === first.kind && (first.unit === null || last.unit === null || first.unit === last.unit);
+  if (last.kind === 'bare') return first.prefixed;
+  return last.kind === first.kind && last.unit === first.unit;
 }
 
 /** One range of two atoms of one kind. */

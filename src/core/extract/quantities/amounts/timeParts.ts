@@ -56,22 +56,19 @@ const CLOCKED: ReadonlySet<string> = new Set(['minute', 'second']);
 export function withSmaller(row: Row, first: Measure, end: LexemeAt, steps = 2): Measure {
   const [unit, factor] = SMALLER.get(first.unit ?? '') ?? ['', 0];
   const comma = row.text(end) === ',';
-  const hyphenated = row.isJoiner(end) || row.isJoiner(end - 2);
-  if (steps === 0 || hyphenated || (comma && !CLOCKED.has(unit))) return { ...first, end };
+  if (steps === 0 || (comma && !CLOCKED.has(unit))) return { ...first, end };
   const second = readLength(row, comma || row.lower(end) === 'and' ? end + 1 : end);
-  if (second === undefined || second.value.unit !== unit || second.value.value >= factor) return { ...first, end };
+  if (second === undefined || second.value.unit !== unit) return { ...first, end };
   const value = scaled(first.value * factor + second.value.value, 1);
   return withSmaller(row, { ...first, value, unit }, second.end, steps - 1);
 }
 
-const isSingle = ([word, unit]: readonly [string, string]): boolean =>
-  !word.endsWith('s') && unit !== 'second' && unit !== 'quarter';
+const isSingle = ([word, unit]: readonly [string, string]): boolean => word === unit && unit !== 'second' && unit !== 'quarter';
 
 export const TIME_PARTS = {
   LENGTH: opening(NUMBER_OPENERS, readLength),
-  /** Units of which "a" or "half a" may be one. */
+  /** Units of which "a" or "half a" may be one; a second may be a rank, a quarter a share. */
   SINGLE: new Map([...TIME_UNITS].filter(isSingle)),
-  HALVED: new Map([...TIME_UNITS].filter(([, unit]) => unit !== 'second' && unit !== 'quarter')),
   /** Words and lemmas of lasting before "a year", and what shows behind it that a length is meant. */
   LASTING: wordSet(
     `for after within in over nearly about almost than around least under just approximately exactly to during of last take

@@ -1,10 +1,4 @@
-import {
-  absolute,
-  UNSTATED,
-  type DateExpression,
-  type OffsetUnit,
-  type YearReference,
-} from '../../../calendar/dateExpression.ts';
+import { absolute, type DateExpression, type OffsetUnit, type YearReference } from '../../../calendar/dateExpression.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import { eitherPart, partThat, phrasesIn } from '../../../pattern/phrase.ts';
 import type { Row } from '../../../pattern/row.ts';
@@ -21,10 +15,13 @@ import { PART_OF_YEAR_RULES, readPartOfYear, readYear, YEAR_RULES } from './year
 const ANY_DAY = eitherPart(readCalendarDate, readRelativeDate);
 const DAY = partThat(ANY_DAY, isDay);
 /** A year between two words that say so. */
-const YEAR_BOUND = phrasesIn(DATE_PARTS)(['year:YEAR'], ({ year }, { start, end }): DateMatch | undefined =>
-  year < 1500 || year > 2150 ? undefined : { start, end, rule: 'date.year', expression: { type: 'year', year: absolute(year) } },
-);
-/** "three months", "two years", "year": a length in months. */
+const YEAR_BOUND = phrasesIn(DATE_PARTS)(['year:YEAR'], ({ year }, { start, end }): DateMatch => ({
+  start,
+  end,
+  rule: 'date.year',
+  expression: { type: 'year', year: absolute(year) },
+}));
+/** "three months", "two years": a length in months. */
 const MONTHS = phrasesIn({
   ...DATE_PARTS,
   IN_MONTHS: new Map([
@@ -33,7 +30,7 @@ const MONTHS = phrasesIn({
     ['year', 12],
     ['years', 12],
   ]),
-})(['number:NUMBER unit:IN_MONTHS', 'year'], ({ number = 1, unit = 12 }) => number * unit || undefined);
+})(['number:NUMBER unit:IN_MONTHS', 'year'], ({ number = 1, unit = 12 }) => number * unit);
 
 const rule = rulesIn({
   DAY,
@@ -53,22 +50,13 @@ const rule = rulesIn({
   ]),
 });
 
-const FULL_YEAR_RULES: readonly Rule<Dated>[] = [
-  rule('date.full year', {
-    says: ['full ~ year'],
-    make: () => ({ expression: { type: 'year', year: { type: 'offset', offset: 0 } } }),
-    examples: { 'The firm raised its full-year outlook.': 'full-year = date 2024' },
-    counterexamples: ['It took a full year.'],
-  }),
-];
-
-const readPlain = eitherPart(readCalendarDate, readTime, readPartOfYear, readRelativeDate, readYear, dateReader(FULL_YEAR_RULES));
+const readPlain = eitherPart(readCalendarDate, readTime, readPartOfYear, readRelativeDate, readYear);
 
 const JOINING_RULES: readonly Rule<Dated>[] = [
   rule('date.between dates', {
     says: ['between from:BOUND and to:BOUND', 'between from:BOUND'],
-    when: ({ from, to }, { row, end }) =>
-      to === undefined ? from.expression.type === 'range' : isLater(from.expression, to.expression) && !countsOn(row, end, to),
+    notBefore: ['@NNS'],
+    when: ({ from, to }) => to !== undefined || from.expression.type === 'range',
     make: ({ from, to }) => ({
       expression: to === undefined ? from.expression : { type: 'range', from: from.expression, to: to.expression },
     }),
@@ -80,8 +68,7 @@ const JOINING_RULES: readonly Rule<Dated>[] = [
   }),
   rule('date.period through', {
     says: ['months:MONTHS through|to|ended|ending|until on? last:LAST'],
-    // "year to March" is a length only behind "the".
-    when: (_, { row, start }) => row.lower(start) !== 'year' || row.lower(start + 1) !== 'to' || row.lower(start - 1) === 'the',
+    when: (_, { row, start }) => row.lower(start) !== 'year' || row.lower(start - 1) === 'the',
     make: ({ months, last }) => ({ expression: { type: 'periodThrough', months, last: last.expression } }),
     examples: { 'Sales rose in the three months to September.': 'three months to September = date 2023-Q3' },
     counterexamples: ['He has two months to 10 friends one.'],
@@ -124,13 +111,13 @@ const qualifiedRule = rulesIn({
 const SAYINGS: ReadonlyArray<readonly [qualifier: Qualifier, phrases: readonly string[], example: string, figure: string]> = [
   [
     'late',
-    ['the? end of', 'the close of', 'the latter half of', 'the last days of', 'late on|in?'],
+    ['the? end of', 'the close of', 'late on|in?'],
     'It closed at the end of March 2023.',
     'the end of March 2023 = date 2023-03 late',
   ],
   [
     'early',
-    ['the? start of', 'the beginning of', 'the turn of', 'the early days of', 'early on|in?'],
+    ['the? start of', 'the beginning of', 'the turn of', 'early on|in?'],
     'It opened early in 2016.',
     'early in 2016 = date 2016 early',
   ],
@@ -169,7 +156,6 @@ const MOVED_RULES: readonly Rule<Dated>[] = [
   }),
   rule('time.Tuesday at 9 p.m.', {
     says: ['day:DAY at time:TIME'],
-    notBefore: ['~'],
     make: ({ day, time: { expression } }) => onDay(expression, day),
     examples: { 'It struck on Tuesday at 9 p.m.': 'Tuesday at 9 p.m. = date 2024-03-05T21:00' },
     counterexamples: ['He was on Tuesday at 9 stations.'],
@@ -191,7 +177,6 @@ export const DATE_RULES: readonly Rule<Dated>[] = [
   ...PART_OF_YEAR_RULES,
   ...RELATIVE_RULES,
   ...YEAR_RULES,
-  ...FULL_YEAR_RULES,
 ];
 
 /** Any expression of a date or time of day that starts at a position. */
@@ -206,27 +191,6 @@ function isDay({ expression }: DateMatch): boolean {
   const { type } = expression;
   if (type === 'weekday' || (type === 'offset' && expression.unit === 'day')) return expression.part === undefined;
   return type === 'day';
-}
-
-/** Whether two bounds are of one kind and in their order. */
-function isLater(first: DateExpression, last: DateExpression): boolean {
-  if (first.type !== last.type) return false;
-  const a = yearOf(first);
-  const b = yearOf(last);
-  return a === undefined || b === undefined || (first.type === 'year' ? a < b : a <= b);
-}
-
-function yearOf(expression: DateExpression): number | undefined {
-  const dated = expression.type === 'year' || expression.type === 'month' || expression.type === 'day';
-  const year = dated ? expression.year : UNSTATED;
-  return year.type === 'absolute' ? year.year : undefined;
-}
-
-/** "between 1900 and 2100 people": a noun behind the years makes them a count. */
-function countsOn(row: Row, at: LexemeAt, { expression }: DateMatch): boolean {
-  const next = row.at(at);
-  if (expression.type !== 'year' || next === undefined || !row.sameSentence(at - 1, at)) return false;
-  return next.text === '%' || /^(?:NNS|JJ|CD)/.test(next.token.tag);
 }
 
 /** "between 2.15pm and 2.45pm on Saturday": the day is of both. */

@@ -87,12 +87,9 @@ export const SHARE_PARTS = {
   ]),
 };
 
-const ROUND = new Set([
-  12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 200, 250, 300, 400, 500, 600, 700, 800, 900, 1000, 10_000, 100_000, 1_000_000,
-]);
-
+/** "one in 12", "3 in 50": numbers that wholes are given in. */
 export function isRound({ value }: NumberMatch): boolean {
-  return ROUND.has(value);
+  return value % 5 === 0 || value === 12;
 }
 
 /** Whether the number can be the whole of which another is a part; years can't. */
@@ -107,14 +104,9 @@ export function takesNoun(row: Row, at: LexemeAt): boolean {
   return row.tag(at) === 'NN' ? /^(?:NN|JJ)/.test(row.tag(at + 1)) : /^(?:NN|JJ|VBN)/.test(row.tag(at));
 }
 
-const BETTING = /^(?:odds|bookmakers?|bookies?|favou?rites?|bets?|betting|punters?|outsiders?|shot|wager)$/;
-const VOTING = /^(?:vot|ballot|approved|passed|rejected|agreed|council|board|committee|panel|judges|court)/;
+const BETTING = /^(?:odds|bookmakers?|bookies?|favou?rites?|bets?|betting|punters?|outsiders?|wager)$/;
 const REACH = 14;
 
 export function isBetting(row: Row, at: LexemeAt): boolean {
   return row.around(at, REACH, REACH).some((i) => BETTING.test(row.lower(i)));
-}
-
-export function isVote(row: Row, at: LexemeAt): boolean {
-  return row.before(at, REACH).some((i) => VOTING.test(row.lower(i)));
 }

