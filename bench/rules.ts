@@ -22,26 +22,49 @@ const { values: options } = parseArgs({
 const EXTRACT = path.resolve('src', 'core', 'extract');
 const COUNTER = path.resolve('bench', 'rules', 'countedWords.ts').replaceAll(path.sep, '/');
 
-/** Puts a counter behind every `wordSet` and `wordTable` of the extractors, under its file and name. */
+/** `wordSet` and `wordTable`, with the name of what they make. */
+const LIST = /(?:(\w+)(?:: [^=\n]+)?\s*[=:]\s*)?\bword(Set|Table)(?:<[^(]*>)?\(/g;
+/** `/^(?:rise|falls?)$/`: words of a closed class, written as an expression. Tags and signs are no words. */
+const EXPRESSION = /\/\^\(\?:((?:[^/\\\n()]|\(\?:[^()\n]*\))*\p{Ll}{2}(?:[^/\\\n()]|\(\?:[^()\n]*\))*)\)\$\/[iu]*/gu;
+
+/**
+ * Puts a counter behind every list of words of the extractors and of the lexicon that they ask: each `wordSet` and `wordTable` under its file and name, each
+ * expression of words, and what a pattern divides by bars.
+ */
 const countWords: Plugin = {
   name: 'count-words',
   setup: (bundle) => {
-    bundle.onLoad({ filter: /core[\\/]extract[\\/](?:quantities|attributions)[\\/].*\.ts$/ }, ({ path: file }) => {
-      const room = path.relative(EXTRACT, file).replaceAll(path.sep, '/');
+    bundle.onLoad({ filter: /core[\\/](?:extract[\\/](?:quantities|attributions)|lexicon)[\\/].*\.ts$/ }, ({ path: file }) => {
+      const room = path.relative(EXTRACT, file).replaceAll(path.sep, '/').replace('../', '');
       let counted = 0;
-      const named = readFileSync(file, 'utf8').replace(
-        /(?:(\w+)(?:: [^=\n]+)?\s*[=:]\s*)?\bword(Set|Table)(?:<[^(]*>)?\(/g,
-        (found, name: string | undefined, kind: string) => {
-          counted += 1;
-          const label = `${room}:${name ?? `list ${counted}`}`;
-          return `${found.slice(0, found.lastIndexOf('word'))}__counted${kind}(${JSON.stringify(label)})(`;
-        },
-      );
-      const head = `import { countedSet as __countedSet, countedTable as __countedTable } from ${JSON.stringify(COUNTER)};\n`;
-      return { contents: counted === 0 ? named : head + named, loader: 'ts' };
+      const named = (name: string | undefined): string => {
+        counted += 1;
+        return JSON.stringify(`${room}:${name ?? `list ${counted}`}`);
+      };
+      const source = readFileSync(file, 'utf8');
+      const contents = source
+        .replace(
+          EXPRESSION,
+          (found, words: string) =>
+            `__countedExpression(${JSON.stringify(`${room}:${words}`)}, ${found}, ${JSON.stringify(words)})`,
+        )
+        .replace(
+          LIST,
+          (found, name: string | undefined, kind: string) =>
+            `${found.slice(0, found.lastIndexOf('word'))}__counted${kind}(${named(name)})(`,
+        );
+      return contents === source || file.endsWith('wordList.ts')
+        ? undefined
+        : { contents: `${COUNTERS}${contents}`, loader: 'ts' };
+    });
+    bundle.onLoad({ filter: /core[\\/]pattern[\\/]pattern\.ts$/ }, ({ path: file }) => {
+      const contents = readFileSync(file, 'utf8').replace("new Set(term.split('|'))", '__countedLiteral(term)');
+      return { contents: `${COUNTERS}${contents}`, loader: 'ts' };
     });
   },
 };
+
+const COUNTERS = `import { countedExpression as __countedExpression, countedLiteral as __countedLiteral, countedSet as __countedSet, countedTable as __countedTable } from ${JSON.stringify(COUNTER)};\n`;
 
 async function loadProbe(): Promise<typeof Probing> {
   const folder = await mkdtemp(path.resolve('out', 'rules-')).catch(() => mkdtemp(path.resolve('.rules-')));
@@ -69,6 +92,7 @@ const MOST_SILENT = 0.25;
 
 /** What needs a reason: it fires in fewer than two documents, or in none that somebody else wrote. */
 function isDoubtful({ kind, documents, foreign }: Probe): boolean {
+  if (kind === 'expression' || kind === 'pattern') return false;
   return documents < 2 || (kind !== 'attribution' && foreign === 0);
 }
 
@@ -79,6 +103,10 @@ function say({ kind, name, documents, foreign, changed, words, silent }: Probe):
   return `${kind.padEnd(11)} ${name.padEnd(52)} ${documents} documents (${foreign} not ours)${effect}${list}${why}`;
 }
 
+function share(part: number, whole: number): string {
+  return `${((100 * part) / Math.max(1, whole)).toFixed(0)} %`;
+}
+
 async function main(): Promise<void> {
   const { probe } = await loadProbe();
   const probes = await probe(options.corpora);
@@ -86,14 +114,23 @@ async function main(): Promise<void> {
     console.log(say(one));
     if (options.silent && (one.silent?.length ?? 0) > 0) console.log(`            silent: ${one.silent?.join(' ')}`);
   }
-  const lists = probes.filter(({ kind }) => kind === 'list');
-  const words = lists.reduce((sum, { words: count = 0 }) => sum + count, 0);
-  const silent = lists.reduce((sum, { silent: never = [] }) => sum + never.length, 0);
+  const count = (
+    kinds: readonly Probe['kind'][],
+  ): { readonly lists: number; readonly words: number; readonly silent: number } => {
+    const lists = probes.filter(({ kind }) => kinds.includes(kind));
+    const words = lists.reduce((sum, one) => sum + (one.words ?? 0), 0);
+    return { lists: lists.length, words, silent: lists.reduce((sum, one) => sum + (one.silent?.length ?? 0), 0) };
+  };
+  const { words, silent } = count(['list', 'expression', 'pattern']);
   const unexplained = probes.filter((one) => isDoubtful(one) && REASONS[one.name] === undefined);
   const stale = Object.keys(REASONS).filter((name) => !probes.some((one) => one.name === name && isDoubtful(one)));
   console.log(
-    `\n${probes.filter(({ kind }) => kind === 'rule').length} rules, ${lists.length} lists of ${words} words, ${silent} of them silent (${((100 * silent) / Math.max(1, words)).toFixed(0)} %)`,
+    `\n${probes.filter(({ kind }) => kind === 'rule').length} rules, ${words} words, ${silent} of them silent (${share(silent, words)})`,
   );
+  for (const kind of ['list', 'expression', 'pattern'] as const) {
+    const one = count([kind]);
+    console.log(`  ${one.lists} ${kind}s of ${one.words} words, ${one.silent} silent (${share(one.silent, one.words)})`);
+  }
   console.log(`without a reason: ${unexplained.map(({ name }) => name).join(', ') || 'none'}`);
   if (stale.length > 0) console.log(`reasons no longer needed: ${stale.join(', ')}`);
   process.exitCode = unexplained.length > 0 || silent > MOST_SILENT * words ? 1 : 0;

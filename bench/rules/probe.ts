@@ -14,11 +14,11 @@ import { runToEnd } from '../../src/core/steps.ts';
 import { createSourceText } from '../../src/core/text/sourceText.ts';
 import { readJsonLines } from '../../measure/jsonLines.ts';
 import { modelFolder } from '../../measure/modelFolder.ts';
-import { allLists, startDocument, switchOff } from './countedWords.ts';
+import { allLists, startDocument, switchOff, type ListTally } from './countedWords.ts';
 
 /** A rule or list: where it fired, and in how many of those documents the results are others without it. */
 export interface Probe {
-  readonly kind: 'rule' | 'list' | 'reader' | 'attribution';
+  readonly kind: 'rule' | ListTally['kind'] | 'reader' | 'attribution';
   readonly name: string;
   readonly documents: number;
   /** Documents that nobody here wrote. */
@@ -139,8 +139,8 @@ export async function probe(corpora: string): Promise<readonly Probe[]> {
   startDocument(-1);
   const lists = allLists();
   for (const { name, hits } of lists) fired.set(name, new Set([...hits.values()].flatMap((set) => [...set])));
-  const listSwitches = lists.map(({ name }): Switch => ({
-    kind: 'list',
+  const listSwitches = lists.map(({ kind, name }): Switch => ({
+    kind,
     name,
     off: () => {
       switchOff(name);
@@ -164,16 +164,18 @@ export async function probe(corpora: string): Promise<readonly Probe[]> {
     for (const index of where) {
       const document = documents[index];
       if (document === undefined || changed >= MOST_CHANGED) break;
-      const attributed = kind === 'reader' || (kind === 'list' && name.startsWith('attributions/'));
-      const now = JSON.stringify(attributed ? attributions(document) : figures(document));
-      if (now !== (attributed ? said : results)[index]) changed += 1;
+      const isOther =
+        kind !== 'reader' && !name.startsWith('attributions/') && JSON.stringify(figures(document)) !== results[index];
+      const says =
+        (kind === 'reader' || /^(?:attributions|lexicon)\//.test(name)) && JSON.stringify(attributions(document)) !== said[index];
+      if (isOther || says) changed += 1;
     }
     on();
     return changed;
   };
   return all.map((one): Probe => {
     const where = [...(fired.get(one.name) ?? [])];
-    const list = lists.find(({ name }) => one.kind === 'list' && name === one.name);
+    const list = lists.find(({ kind, name }) => kind === one.kind && name === one.name);
     return {
       kind: one.kind,
       name: one.name,
