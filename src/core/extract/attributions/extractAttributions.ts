@@ -21,7 +21,7 @@ import { headOfSource, withAntecedent } from './sources/headOfSource.ts';
 import { joinQuotations } from './passes/joinQuotations.ts';
 import { mergeSameSpeaker } from './passes/mergeSameSpeaker.ts';
 import { askReader } from './reader/askReader.ts';
-import { trimFinalMarks, trimFirstMarks } from './region.ts';
+import { fromWordStart, trimFinalMarks, trimFirstMarks } from './region.ts';
 import { spanOf, type TokenRange } from '../../linguistics/indexedText/tokenRange.ts';
 
 /** A way of saying who says what; `npm run rules` switches it off by its name. */
@@ -121,7 +121,7 @@ function describe(text: IndexedText, draft: Draft): AttributionCandidate {
   };
   if (draft.source === undefined) return { source: [], implicit: true, ...shared };
   return {
-    source: [spanOf(parsed, withAntecedent(text, draft.source).range)],
+    source: [spanOf(parsed, fromWordStart(text, withAntecedent(text, draft.source).range))],
     sourceHead: headOfSource(text, draft.source),
     implicit: false,
     ...shared,

@@ -50,6 +50,18 @@ export function trimFirstMarks(text: IndexedText, { first, end }: TokenRange): n
   return start;
 }
 
+/** "Urdu-| speaking community": a range begins with a whole word. */
+export function fromWordStart(text: IndexedText, { first, end }: TokenRange): TokenRange {
+  let start = first;
+  while (
+    wordAt(text, start - 1) === '-' &&
+    text.tokens[start - 1]?.end === text.tokens[start]?.start &&
+    text.tokens[start - 2]?.end === text.tokens[start - 1]?.start
+  )
+    start -= 2;
+  return { first: start, end };
+}
+
 function isFinalMark(text: IndexedText, token: number): boolean {
   return isMark(text, token) && /^[.!?,;:…*_#–—-]+$/.test(text.tokens[token]?.text ?? '');
 }

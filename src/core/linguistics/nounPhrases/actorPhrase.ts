@@ -16,8 +16,28 @@ export function nominalTokens(parsed: ParsedText, head: number): number[] {
   const tokens = nounPhraseTokens(parsed, head);
   let from = 0;
   while (from < tokens.length - 1 && (tokens[from] ?? head) < head && isForeign(parsed, tokens[from] ?? -1)) from++;
+  from = Math.max(from, behindClause(parsed, tokens, head));
   const cut = tokens.findIndex((index) => index > head && startsTime(parsed, index));
-  return tokens.slice(from, cut < 0 ? undefined : cut);
+  return [...beginningOf(parsed, tokens[from] ?? head), ...tokens.slice(from, cut < 0 ? undefined : cut)];
+}
+
+/** "While many are aware, | more recent studies": where the phrase begins behind a clause that the parser hung on its head. */
+function behindClause(parsed: ParsedText, tokens: readonly number[], head: number): number {
+  let from = 0;
+  let hasVerb = false;
+  for (let at = 0; at < tokens.length && (tokens[at] ?? head) < head; at++) {
+    const token = parsed.tokens[tokens[at] ?? -1];
+    if (/^(?:VB[DPZ]|MD)$/.test(token?.tag ?? '')) hasVerb = true;
+    if (hasVerb && token?.text === ',') from = at + 1;
+  }
+  return from;
+}
+
+/** "Urdu-| speaking community": what hyphens join to the first word. */
+function beginningOf({ tokens }: Pick<ParsedText, 'tokens'>, first: number): number[] {
+  const [word, hyphen] = [tokens[first - 2], tokens[first - 1]];
+  const joined = hyphen?.text === '-' && hyphen.end === tokens[first]?.start && word?.end === hyphen.start;
+  return joined ? [...beginningOf({ tokens }, first - 2), first - 2, first - 1] : [];
 }
 
 /** "whose house", "that beacons", "back 611 boats": the first word is not the phrase's; that of "at least 20 inmates" is. */

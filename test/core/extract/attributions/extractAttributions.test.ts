@@ -47,6 +47,16 @@ check('who speaks is what a phrase is about, not where', [
 ]);
 
 check('what only looks like a statement', [
+  ['Last year he won elections that confirmed Mr Lund as president.'],
+  [
+    'The ministry confirmed 160 cases, as well as three deaths.',
+    'The ministry | confirmed | 160 cases, as well as three deaths | indirect asserts',
+  ],
+  [
+    'Ida Holm told the paper that the sentence grew because the ruling generals hope the world will forget.',
+    'Ida Holm | told | the sentence grew because the ruling generals hope the world will forget | indirect asserts',
+    'the ruling generals | hope | the world will forget | indirect believes',
+  ],
   ['The video was dated September 12 and attributed to the group.'],
   ['Beethoven, who went deaf, wrote the work in the years before he died.'],
   ['Civilians believed to have links with them fled.'],

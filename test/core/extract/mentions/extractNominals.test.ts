@@ -11,6 +11,10 @@ const NOMINALS: ReadonlyArray<readonly [text: string, nominals: readonly string[
   ['Police arrested the man who had shot two guards.', ['Police', 'the man', 'two guards']],
   ['A spokesman for the ministry said nothing had changed.', ['A spokesman for the ministry']],
   ['It said it was angry, and accused officials of beating prisoners.', ['officials']],
+  [
+    'While many people are aware of mercury in fish, more recent studies have found that insects have it.',
+    ['more recent studies'],
+  ],
   ['The weather was fine.', []],
   ['Rescuers freed a child and two women.', ['Rescuers', 'a child', 'two women']],
   ['The statement on the website said the plant was safe.', ['The statement on the website']],

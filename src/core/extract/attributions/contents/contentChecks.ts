@@ -20,8 +20,8 @@ export function isPlausible(text: IndexedText, lemma: string, start: ContentStar
 
 /** "named Gene Sperling as the new head of the council" gives an office; "named the dead man as John Smith" says who he was. */
 function isAppointment(text: IndexedText, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) {
-    if (wordAt(text, at) !== 'as') continue;
+  for (let at = first; at < end && !isFinite(text, at); at++) {
+    if (wordAt(text, at) !== 'as' || wordAt(text, at + 1) === 'well') continue;
     const chunk = baseChunkStartingAt(text, at + 1, end);
     return chunk === undefined || text.nameAt(chunk.head) === undefined;
   }
@@ -40,7 +40,9 @@ function isDriven(text: IndexedText, first: number, end: number): boolean {
 /** Whether the object tells another sense of a reporting verb. */
 export function isOtherSense(text: IndexedText, lemma: string, { frame, first }: ContentStart, end: number): boolean {
   if (lemma === 'report') return frame === 'object' && !isNews(text, first, end);
-  return (lemma === 'name' && isAppointment(text, first, end)) || (lemma === 'slam' && isDriven(text, first, end));
+  return (
+    (/^(?:name|confirm)$/.test(lemma) && isAppointment(text, first, end)) || (lemma === 'slam' && isDriven(text, first, end))
+  );
 }
 
 /** Whether what is denied or admitted can be: a thing that was said or done, and no ruling on what was filed. */

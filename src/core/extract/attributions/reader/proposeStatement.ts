@@ -35,6 +35,7 @@ export function proposeStatement(
   if (doubt > (1 - weights.statementCue) / (stance === undefined ? STRANGE : 1) || !mayBeCue(text, cue)) return undefined;
   const region = regionOf(text, cue);
   const source = nearestSource(text, cue, region, shares);
+  if (source?.inverted === true && tagAt(text, cue) === 'VBG') return undefined;
   if (source === undefined || meanShare(shares, [source.range], 'source') < weights.statementParts) return undefined;
   const content = contentOf(text, cue, source, region, shares);
   if (content === undefined || meanShare(shares, [content], 'content') < weights.statementParts) return undefined;

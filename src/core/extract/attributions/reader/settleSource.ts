@@ -1,5 +1,5 @@
 import type { ReadingWeights } from '../../../model/reading.ts';
-import { isFinite, tagAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import { isFinite, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { Draft } from '../draft.ts';
 import { regionOf } from '../region.ts';
 import type { Source } from '../sources/source.ts';
@@ -23,7 +23,13 @@ export function settleSource(text: IndexedText, draft: Draft, shares: StatementS
 /** The source is the end of the other phrase, behind a preposition, a conjunction or a comma, and no clause of its own. */
 function isEndOf(text: IndexedText, { range, head }: Source, longer: Source): boolean {
   const reaches = longer.range.first < range.first && range.first < longer.range.end;
-  if (!reaches || longer.head >= range.first || head < range.first || !/^(?:IN|CC|,)$/.test(tagAt(text, range.first - 1)))
+  if (
+    !reaches ||
+    wordAt(text, longer.range.first - 1) === 'to' ||
+    longer.head >= range.first ||
+    head < range.first ||
+    !/^(?:IN|CC|,)$/.test(tagAt(text, range.first - 1))
+  )
     return false;
   for (let at = longer.range.first; at < range.first; at++)
     if (isFinite(text, at) || tagAt(text, at).startsWith('W')) return false;

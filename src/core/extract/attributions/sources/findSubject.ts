@@ -265,10 +265,14 @@ function hasOwner(text: IndexedText, chunk: NounChunk): boolean {
   return owned && chunk.end - chunk.first < 9;
 }
 
+/** Behind these a noun phrase is the subject of a clause of its own. */
+const SUBORDINATORS = /^(?:because|while|although|though|if|unless|whether|that|whereas)$/;
+
 /** The chunk belongs to a relative clause: "the man who led the study said", "one who spoke on condition of anonymity said". */
 function isInRelative(text: IndexedText, chunk: NounChunk, floor: number): boolean {
   const before = tagAt(text, chunk.first - 1);
-  if (chunk.first - 1 < floor || !/^(?:VB|IN|TO|RP)/.test(before)) return false;
+  if (chunk.first - 1 < floor || !/^(?:VB|IN|TO|RP)/.test(before) || SUBORDINATORS.test(wordAt(text, chunk.first - 1)))
+    return false;
   return relativeBefore(text, chunk.first - 1, floor) !== undefined;
 }
 
