@@ -8,6 +8,7 @@ import type { ArticlePath } from './articlePath.ts';
 import { findArticles } from './articlePaths.ts';
 import type { CliIo } from './cliIo.ts';
 import { isPassedOver } from './jobs/annotateTask.ts';
+import { createLeftGuard } from './leftSidecars.ts';
 import { ArticleError, readArticle } from './readArticle.ts';
 import { readSidecar } from './readSidecar.ts';
 
@@ -23,12 +24,14 @@ export type AnnotatedReading = AnnotatedArticle | 'failed' | 'none';
 /** Reads articles with their sidecars; what has none is analysed, by models that are loaded then. Nothing is written. */
 export function createAnnotatedReader(io: CliIo, options: LoadOptions): (articlePath: ArticlePath) => Promise<AnnotatedReading> {
   let models: Models | undefined;
+  const refuseLeft = createLeftGuard(io);
   const read = async (articlePath: ArticlePath): Promise<AnnotatedReading> => {
     const article = await readArticle(articlePath, io);
     if (isPassedOver(article, io)) return 'none';
     const { text } = createSourceText(article.original);
     const sidecar = await readSidecar(articlePath, io);
     if (sidecar !== undefined) return { document: placeDocument(sidecar.document, text), text };
+    await refuseLeft(articlePath, text);
     models ??= await io.loadModels(options);
     return { document: placeDocument(analyze(article.original, models, { file: articlePath.name }), text), text };
   };

@@ -7,23 +7,33 @@ import { decodeUtf8 } from '../core/text/utf8.ts';
 import type { AnnotatedDocument } from '../core/model/annotatedDocument.ts';
 import type { ArticlePath } from './articlePath.ts';
 import type { CliIo } from './cliIo.ts';
+import { ArticleError } from './readArticle.ts';
+import { say } from './say.ts';
 
 /** A sidecar whose article is gone, and which people decided in. */
-export interface LeftSidecar {
+interface LeftSidecar {
   readonly name: string;
   readonly decisions: number;
   readonly document: AnnotatedDocument;
 }
 
-/** Looks into each folder once. */
-export function createLeftFinder(io: CliIo): (article: ArticlePath, text: string) => Promise<LeftSidecar | undefined> {
-  const left = new Map<string, Promise<readonly LeftSidecar[]>>();
-  return async ({ uri, name }, text) => {
-    if (uri === undefined) return undefined;
+/**
+ * For articles without a sidecar: refuses one that was renamed and whose sidecar was not, because what was decided would be passed over. Looks
+ * into each folder once. The text has LF line ends and no byte order mark. Rejects with ArticleError.
+ */
+export function createLeftGuard(io: CliIo): (article: ArticlePath, text: string) => Promise<void> {
+  const found = new Map<string, Promise<readonly LeftSidecar[]>>();
+  return async ({ uri, name, shown }, text) => {
+    if (uri === undefined) return;
     const folder = new URL('.', uri).href;
-    const all = left.get(folder) ?? findLeft(uri, io);
-    left.set(folder, all);
-    return (await all).find((one) => one.name !== sidecarName(name) && isOfText(one.document, text));
+    const all = found.get(folder) ?? findLeft(uri, io);
+    found.set(folder, all);
+    const left = (await all).find((one) => isOfText(one.document, text));
+    if (left === undefined) return;
+    const held = `${left.name} holds ${say('decision', left.decisions)} on this text, and its article is gone`;
+    throw new ArticleError(
+      `${shown}: passed over: ${held}. If that was renamed, rename ${left.name} to ${sidecarName(name)}; else move it away`,
+    );
   };
 }
 

@@ -339,6 +339,8 @@ describe('extract and check', () => {
       err: expect.stringContaining('story.txt.annotations.json holds 1 decision on this'),
     });
     expect(readdirSync(folder)).not.toContain('better.txt.annotations.json');
+    const exported = await run(['export', 'better.txt', '--to', 'jsonl', '--out', 'out']);
+    expect(exported).toMatchObject({ code: 1, err: expect.stringContaining('better.txt: passed over: story.txt.annotations') });
     move('story.txt.annotations.json', 'better.txt.annotations.json');
     expect(await run(['extract', 'better.txt'])).toMatchObject({ code: 0 });
     expect(read('better.txt.annotations.json')).toContain('"accepted"');

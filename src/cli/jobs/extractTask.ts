@@ -14,10 +14,9 @@ import type { CliIo } from '../cliIo.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { createStderrLogger } from '../stderrLogger.ts';
 import { createProjectFinder } from '../projectFolder.ts';
-import { createLeftFinder, type LeftSidecar } from '../leftSidecars.ts';
+import { createLeftGuard } from '../leftSidecars.ts';
 import { ArticleError, type ArticleFile, readArticle } from '../readArticle.ts';
 import { TURN } from '../turn.ts';
-import type { ArticlePath } from '../articlePath.ts';
 import { isPassedOver } from './annotateTask.ts';
 import type { ArticleTask, ExtractOptions } from './articleTask.ts';
 import { say } from '../say.ts';
@@ -35,11 +34,11 @@ export function createExtractTask(
     sidecarUri,
   });
   const projectOf = createProjectFinder(io);
-  const leftFor = createLeftFinder(io);
+  const refuseLeft = createLeftGuard(io);
   return async ({ path, options }) => {
     const article = await readArticle(path, io);
     if (isPassedOver(article, io)) return false;
-    await extractOne(article, models, options, { store, annotator, io, projectOf, leftFor });
+    await extractOne(article, models, options, { store, annotator, io, projectOf, refuseLeft });
     return true;
   };
 }
@@ -49,18 +48,18 @@ interface Tools {
   readonly annotator: ArticleAnnotator;
   readonly io: CliIo;
   readonly projectOf: ReturnType<typeof createProjectFinder>;
-  readonly leftFor: ReturnType<typeof createLeftFinder>;
+  readonly refuseLeft: ReturnType<typeof createLeftGuard>;
 }
 
 async function extractOne(
   { path, original }: ArticleFile,
   models: Models,
   options: ExtractOptions,
-  { store, annotator, io, projectOf, leftFor }: Tools,
+  { store, annotator, io, projectOf, refuseLeft }: Tools,
 ): Promise<void> {
   const { uri, name, shown } = path;
   if (uri === undefined) throw new ArticleError(`${shown}: has no sidecar`);
-  if (!(await io.files.exists(sidecarUri(uri)))) refuseLeft(path, await leftFor(path, createSourceText(original).text));
+  if (!(await io.files.exists(sidecarUri(uri)))) await refuseLeft(path, createSourceText(original).text);
   const userTerms = termsOf(await projectOf(nodePath.dirname(fileURLToPath(uri))));
   store.open(uri, { text: original, file: name });
   const outcome = await annotator
@@ -78,14 +77,6 @@ async function extractOne(
   if (outcome.kind === 'failed')
     throw new ArticleError(`${sidecarName(shown)}: can't be written (${outcome.cause.message})`, { cause: outcome.cause });
   io.out(`${shown}: ${outcome.kind}, ${state === undefined ? '' : countAnnotations(state)}${describeConflicts(outcome)}\n`);
-}
-
-/** A second sidecar would hide what was decided before the article was renamed. @throws ArticleError */
-function refuseLeft({ shown, name }: ArticlePath, left: LeftSidecar | undefined): void {
-  if (left === undefined) return;
-  throw new ArticleError(
-    `${shown}: not extracted: ${left.name} holds ${say('decision', left.decisions)} on this text, and its article is gone. If that was renamed, rename ${left.name} to ${sidecarName(name)} and extract again; else move it away`,
-  );
 }
 
 function countAnnotations({ document }: ArticleState): string {
