@@ -49,8 +49,8 @@ check('who speaks is what a phrase is about, not where', [
 check('what only looks like a statement', [
   ['Last year he won elections that confirmed Mr Lund as president.'],
   [
-    'The ministry confirmed 160 cases, as well as three deaths.',
-    'The ministry | confirmed | 160 cases, as well as three deaths | indirect asserts',
+    'The ministry confirmed it had 160 cases, as well as three deaths.',
+    'The ministry | confirmed | it had 160 cases, as well as three deaths | indirect asserts',
   ],
   [
     'Ida Holm told the paper that the sentence grew because the ruling generals hope the world will forget.',
