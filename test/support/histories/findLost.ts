@@ -3,6 +3,7 @@ import type { Entity } from '../../../src/core/model/entity.ts';
 import type { Act } from '../../../src/core/review/act.ts';
 import { codesOf } from '../../../src/core/review/codes.ts';
 import { losersOf } from '../../../src/core/review/conflicts.ts';
+import { isDecided } from '../../../src/core/review/isDecided.ts';
 import { type Field, GIVEN, isMember, listFields } from '../../../src/core/review/recordFields.ts';
 import { LIST_NAMES, type ListName, listOf, type RecordTypes } from '../../../src/core/review/records.ts';
 import type { Deed } from './world.ts';
@@ -56,6 +57,8 @@ function lostFields<K extends ListName>(
   now: RecordTypes[K] | undefined,
   document: AnnotatedDocument,
 ): readonly string[] {
+  // An act that leaves a proposal leaves it to the machine.
+  if (!isDecided(record)) return [];
   const versions = now === undefined ? [] : [now, ...losersOf(document.conflicts ?? [], list, now).map((loser) => loser.record)];
   return listFields(list, [record, ...versions])
     .filter(({ name }) => record.decided?.[name] === act.id)
