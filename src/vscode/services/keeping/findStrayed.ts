@@ -23,6 +23,8 @@ export interface StrayedPorts {
   readonly sidecarOf: (article: vscode.Uri) => vscode.Uri;
   /** Values that the setting for the folder of sidecars had before. */
   readonly formerFolders: (inside: vscode.Uri) => readonly string[];
+  /** All sidecars in a folder of the workspace, as of a while ago at most. */
+  readonly sidecarsIn: (folder: vscode.Uri) => Promise<readonly vscode.Uri[]>;
 }
 
 /** Of the sidecars without an article so many are read at most. */
@@ -80,16 +82,12 @@ async function findLeftBeside({ files, sidecarOf }: StrayedPorts, article: vscod
     }));
 }
 
-/** Letters that a pattern of files gives a meaning to. */
-const SPECIAL = /[*?[\]{}!,\\]/g;
-
 /** Those of an article of the same name in another folder, where it is gone. */
-async function findMoved({ files }: StrayedPorts, article: vscode.Uri): Promise<readonly Left[]> {
+async function findMoved({ files, sidecarsIn }: StrayedPorts, article: vscode.Uri): Promise<readonly Left[]> {
   const folder = vscode.workspace.getWorkspaceFolder(article);
   if (folder === undefined) return [];
   const name = fileName(article) + SIDECAR_SUFFIX;
-  const pattern = new vscode.RelativePattern(folder, `**/${name.replace(SPECIAL, '?')}`);
-  const found = (await vscode.workspace.findFiles(pattern, null, MOST_READ)).filter((uri) => fileName(uri) === name);
+  const found = (await sidecarsIn(folder.uri)).filter((uri) => fileName(uri) === name).slice(0, MOST_READ);
   const left = await Promise.all(
     found.map(async (sidecar) => {
       const former = articleOf(sidecar, settings.sidecarFolder(sidecar));

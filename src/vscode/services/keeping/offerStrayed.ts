@@ -7,6 +7,7 @@ import { describeError } from '../logger.ts';
 import { fileName, parseUri, uriText, type UriText } from '../uris.ts';
 import { findStrayed, type Strayed } from './findStrayed.ts';
 import type { FormerFolders } from './formerFolders.ts';
+import { createSidecarListing } from './sidecarListing.ts';
 import type { SidecarKeeper } from './sidecarKeeper.ts';
 import { findMisplaced, moveMisplaced, type SidecarMovePorts } from './sidecarMoves.ts';
 import { takeOver } from './takeOver.ts';
@@ -27,7 +28,7 @@ export interface StrayedDesk extends vscode.Disposable {
 }
 
 export function createStrayedDesk(desk: StrayedDeskPorts): StrayedDesk {
-  const ports = { ...desk, formerFolders: (inside: vscode.Uri) => desk.former.of(inside) };
+  const ports = { ...desk, formerFolders: (inside: vscode.Uri) => desk.former.of(inside), sidecarsIn: createSidecarListing() };
   const { t } = vscode.l10n;
   /** Those that were offered, or found to have nothing: a person is asked once in a window. */
   const looked = new Set<UriText>();

@@ -1,10 +1,11 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Logger } from '../../../core/ports.ts';
 import { decodeUtf8 } from '../../../core/text/utf8.ts';
 import { settings } from '../settings.ts';
-import { SIDECAR_SUFFIX, uriText } from '../uris.ts';
+import { uriText } from '../uris.ts';
 import type { ArticleLife } from './articleLife.ts';
 import { articleOf } from './placement.ts';
+import { listSidecars } from './sidecarListing.ts';
 import { isLink, moveIfFree, takeOver, type TakeOverPorts } from './takeOver.ts';
 
 export interface SidecarMovePorts extends TakeOverPorts {
@@ -24,7 +25,7 @@ const AT_ONCE = 8;
 
 /** All of a folder of the workspace whose article is there. */
 export async function findMisplaced(ports: SidecarMovePorts, folder: vscode.Uri): Promise<readonly Misplaced[]> {
-  const all = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, `**/*${SIDECAR_SUFFIX}`), null);
+  const all = await listSidecars(folder);
   const found = await inPortions(all, (sidecar) => findPlace(ports, sidecar));
   return found.flatMap((one) => (one === undefined ? [] : [one]));
 }
