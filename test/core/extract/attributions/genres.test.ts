@@ -48,6 +48,36 @@ check('headlines, tickers and posts', [
   ],
 ]);
 
+check('turns of an interview', [
+  [
+    'REPORTER: Did the dam hold?\n\nMINISTER: It did not.',
+    'REPORTER | : | Did the dam hold | indirect asks',
+    'MINISTER | : | It did not | indirect asserts',
+  ],
+  ['Q: Who was there?\n\nA: Nobody.', 'Q | : | Who was there | indirect asks', 'A | : | Nobody | indirect asserts'],
+  ['WHAT: A rally\n\nWHEN: Friday\n\nWHERE: The town hall'],
+]);
+
+check('according to somebody, without a comma', [
+  [
+    'According to witnesses gunmen fled on foot; the police declined to comment.',
+    'witnesses | According to | gunmen fled on foot | indirect asserts',
+    'the police | declined to comment |  | indirect declines',
+  ],
+  [
+    'According to data from Statwatch inflation rose in May.',
+    'data from Statwatch | According to | inflation rose in May | indirect asserts',
+  ],
+]);
+
+check('what somebody is called', [
+  [
+    '“They came at dawn,” said a fighter whose nickname is “Wolf”.',
+    'a fighter whose nickname is | said | “They came at dawn,” | direct asserts',
+  ],
+  ['“He lied,” said a clerk identified only as “Ms. T”.', 'a clerk identified only as | said | “He lied,” | direct asserts'],
+]);
+
 check('refusals and hearsay', [
   [
     'The dam is thought to have failed after the spillway gates jammed.',

@@ -95,7 +95,15 @@ function hasAnyVerb(text: IndexedText, first: number, end: number): boolean {
 /** "who gave his name only as “Tiger”": a short quotation behind a word of naming is what somebody is called. */
 function isCalled(text: IndexedText, quote: TokenRange): boolean {
   const namer = /^(?:as|name|named|called|calls|nicknamed|dubbed|known|by|alias|handle|username)$/;
-  return quote.end - quote.first <= LONGEST_NICKNAME && namer.test(wordAt(text, quote.first - 1));
+  if (quote.end - quote.first > LONGEST_NICKNAME) return false;
+  return namer.test(wordAt(text, quote.first - 1)) || isNamedBy(text, quote.first - 1);
+}
+
+/** "whose nom de guerre is “Abu Omar”" */
+function isNamedBy(text: IndexedText, verb: number): boolean {
+  const isNoun = (at: number): boolean =>
+    /^(?:name|nickname|alias|handle|guerre|moniker|codename|pseudonym|plume|username|callsign)$/.test(wordAt(text, at));
+  return /^(?:is|was)$/.test(wordAt(text, verb)) && (isNoun(verb - 1) || isNoun(verb - 2));
 }
 
 /** What goes on after an interrupting cue: a quotation, or the rest of the clause. */

@@ -1,3 +1,4 @@
+import { ORGANIZATION_NOUNS, PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
 import { isFinite, isMark, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { Draft } from '../draft.ts';
 import type { Source } from '../sources/source.ts';
@@ -83,13 +84,26 @@ function hasPreposition(text: IndexedText, first: number, end: number): boolean 
 function opensClause(text: IndexedText, at: number, region: TokenRange): boolean {
   if (!tagAt(text, at - 1).startsWith('NN') && wordAt(text, at - 1) !== ')') return false;
   const isQuantified = /^(?:more|fewer|less|at|about|around|nearly|almost|some|up|over)$/.test(wordAt(text, at));
-  if (!isQuantified && !/^(?:DT|PRP|PRP\$|CD|EX|JJR)$/.test(tagAt(text, at)) && wordAt(text, at - 1) !== ')') return false;
+  const isDetermined = isQuantified || /^(?:DT|PRP|PRP\$|CD|EX|JJR)$/.test(tagAt(text, at)) || wordAt(text, at - 1) === ')';
+  if (!isDetermined && !opensBareSubject(text, at)) return false;
   for (let verb = at + 1; verb < Math.min(region.end, at + LONGEST_SUBJECT); verb++) {
     if (isFinite(text, verb)) return /^(?:NN|PRP|CD|EX)/.test(tagAt(text, verb - 1));
     if (/^(?:IN|TO|WP|WDT|VB.*)$/.test(tagAt(text, verb)) && !/^(?:than|to|least)$/.test(wordAt(text, verb))) return false;
     if (wordAt(text, verb) === ',') return false;
   }
   return false;
+}
+
+/** "witnesses gunmen fled", "Eurostat unemployment fell": a noun without an article behind a plural for people, or a thing behind a name. */
+function opensBareSubject(text: IndexedText, at: number): boolean {
+  if (text.nameAt(at - 1) !== undefined)
+    return /^NNS?$/.test(tagAt(text, at)) && text.nameAt(at) === undefined && !namesPeople(text, at);
+  const isPlural = tagAt(text, at - 1) === 'NNS' || wordAt(text, at - 1) === 'police';
+  return isPlural && namesPeople(text, at - 1) && /^(?:NN|JJ)/.test(tagAt(text, at));
+}
+
+function namesPeople(text: IndexedText, at: number): boolean {
+  return singularForms(wordAt(text, at)).some((form) => PERSON_NOUNS.has(form) || ORGANIZATION_NOUNS.has(form));
 }
 
 function endsSource(text: IndexedText, at: number, region: TokenRange, trails: boolean): boolean {
@@ -179,10 +193,11 @@ function statementAfter(text: IndexedText, sourceEnd: number, region: TokenRange
   return next === '' || isEmptyRange(range) ? undefined : range;
 }
 
-/** "According to Ada Brook, the road is open but she also said that …": a cue of its own ends the statement. */
+/** "According to Ada Brook, the road is open but she also said that …": a semicolon or a cue of its own ends the statement. */
 function beforeOwnReport(text: IndexedText, first: number, end: number): number {
   for (let at = first + 2; at < end; at++) {
     const isOutside = text.quotes.innermost(at) === text.quotes.innermost(first);
+    if (isOutside && wordAt(text, at) === ';' && hasFiniteIn(text, first, at) && hasFiniteIn(text, at, end)) return at;
     if (isOutside && opensOwnReport(text, undefined, at, end) && hasFiniteIn(text, first, at))
       return trimFinalMarks(text, first, at);
   }

@@ -1,3 +1,4 @@
+import { PERSON_NOUNS } from '../../../lexicon/nominalTypes.ts';
 import { isMark, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { Draft } from '../draft.ts';
 import { trimFinalMarks } from '../region.ts';
@@ -12,9 +13,12 @@ interface Turn {
   readonly content: TokenRange;
 }
 
+/** What heads the parts of an invitation or notice: "WHAT: A rally", "WHEN: Friday". */
+const HEADINGS = new Set('what when where why how who contact date time place venue location note update cost rsvp'.split(' '));
+
 /**
  * Finds the turns of an interview; none where fewer than three paragraphs open with a speaker in capitals or a person's name. Two are enough
- * where each label is a name or has a role: "TOM REED, MAYOR: The wall was gone."
+ * where each label is a name, a role or has one ("TOM REED, MAYOR: The wall was gone.", "REPORTER: Why?"), or they are question and answer.
  */
 export function attributeTurns(text: IndexedText): Draft[] {
   const turns = text.parsed.paragraphs.flatMap((paragraph) => {
@@ -23,8 +27,14 @@ export function attributeTurns(text: IndexedText): Draft[] {
     const turn = first === undefined || end === undefined ? undefined : readTurn(text, first, end);
     return turn === undefined ? [] : [turn];
   });
-  const areClear = turns.length > 1 && turns.every(({ label }) => namesSpeaker(text, label));
+  const areClear =
+    turns.length > 1 && (turns.every(({ label }) => namesSpeaker(text, label)) || areQuestionAndAnswer(text, turns));
   return turns.length < FEWEST_TURNS && !areClear ? [] : turns.map((turn) => draftOf(text, turn));
+}
+
+function areQuestionAndAnswer(text: IndexedText, turns: readonly Turn[]): boolean {
+  const labels = new Set(turns.map(({ label }) => (label.end - label.first === 1 ? wordAt(text, label.first) : '')));
+  return labels.size === 2 && labels.has('q') && labels.has('a');
 }
 
 function namesSpeaker(text: IndexedText, { first, end }: TokenRange): boolean {
@@ -32,7 +42,7 @@ function namesSpeaker(text: IndexedText, { first, end }: TokenRange): boolean {
     if (text.nameAt(at)?.type === 'person') return true;
     if (wordAt(text, at) === ',' && at > first + 1 && at < end - 1) return true;
   }
-  return false;
+  return PERSON_NOUNS.has(wordAt(text, end - 1));
 }
 
 function readTurn(text: IndexedText, first: number, end: number): Turn | undefined {
@@ -40,7 +50,7 @@ function readTurn(text: IndexedText, first: number, end: number): Turn | undefin
   while (start < end && /^[*_]+$/.test(wordAt(text, start))) start++;
   for (let at = start; at < Math.min(end, start + LONGEST_LABEL); at++) {
     if (wordAt(text, at) === ':') {
-      if (at === start) return undefined;
+      if (at === start || (at === start + 1 && HEADINGS.has(wordAt(text, start).toLowerCase()))) return undefined;
       let content = at + 1;
       while (content < end && /^[*_]+$/.test(wordAt(text, content))) content++;
       return content >= end || text.quotes.startingAt(content) !== undefined
@@ -57,8 +67,19 @@ function isLabelWord(text: IndexedText, token: number): boolean {
   return isMark(text, token) || /^[\p{Lu}.&'’-]+$/u.test(word) || text.nameAt(token)?.type === 'person';
 }
 
+/** The last word of the name, not of the office or place behind it: "SEN. RUTH PARK, OHIO". */
+function headOfLabel(text: IndexedText, { first, end }: TokenRange): number {
+  let named: number | undefined;
+  for (let at = first; at < end; at++) {
+    const isPerson = text.nameAt(at)?.type === 'person';
+    if (wordAt(text, at) === ',' || (named !== undefined && !isPerson)) return named ?? Math.max(first, at - 1);
+    if (isPerson) named = at;
+  }
+  return named ?? end - 1;
+}
+
 function draftOf(text: IndexedText, { label, content }: Turn): Draft {
-  const source = { range: label, head: label.end - 1, inverted: false, inherited: false };
+  const source = { range: label, head: headOfLabel(text, label), inverted: false, inherited: false };
   const asks = wordAt(text, content.end - 1) === '?';
   const end = trimFinalMarks(text, content.first, content.end);
   const cue = [{ first: label.end, end: label.end + 1 }];

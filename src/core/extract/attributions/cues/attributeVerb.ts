@@ -85,6 +85,9 @@ const FORECASTERS: ReadonlySet<string> = new Set(
   'market analyst economist trader investor forecaster strategist bank fund agency brokerage bookmaker it'.split(' '),
 );
 
+/** Of who says it, in tokens. */
+const LONGEST_SPEAKER = 8;
+
 /** Finds the attribution whose cue is this verb, if it is one. */
 export function attributeVerb(text: IndexedText, verb: number): Draft | undefined {
   const cue = readCue(text, verb);
@@ -93,6 +96,15 @@ export function attributeVerb(text: IndexedText, verb: number): Draft | undefine
   const source = findSource(text, cue.group, cue.frames, cue.region);
   if (source === undefined || !canSay(cue, source)) return undefined;
   return draftAround(cue, source);
+}
+
+/** "said a woman identified only as “Mrs. K”": right behind "said" and who says it, a past form is a participle. */
+function describesSpeaker(text: IndexedText, verb: number): boolean {
+  if (!/^VB[DN]$/.test(tagAt(text, verb)) || SURE_FORMS.has(wordAt(text, verb))) return false;
+  let at = verb - 1;
+  while (verb - at < LONGEST_SPEAKER && /^(?:DT|JJ|NN|CD|PRP\$|POS)/.test(tagAt(text, at))) at--;
+  const opens = wordAt(text, at - 1) === ',' || text.quotes.endingAt(at - 1) !== undefined;
+  return at < verb - 1 && /^(?:said|says)$/.test(wordAt(text, at)) && opens;
 }
 
 function readCue(text: IndexedText, verb: number): VerbCue | undefined {
@@ -105,7 +117,7 @@ function readCue(text: IndexedText, verb: number): VerbCue | undefined {
   const group = readVerbGroup(text, verb, region.first);
   const hasAuxiliary = group.form === 'finite' && tagAt(text, verb) === 'VBN';
   if (!sure && !hasAuxiliary && /^(?:amod|compound|case|mark)/.test(relationAt(text, verb))) return undefined;
-  if (isImagined(group, lemma)) return undefined;
+  if (isImagined(group, lemma) || describesSpeaker(text, verb)) return undefined;
   const frames = framesOf(lemma);
   const prepositions = new Set(senses.flatMap((sense) => [...sense.prepositions]).filter((word) => word !== ''));
   return { text, verb, lemma, senses, frames, prepositions, group, region };

@@ -6,13 +6,16 @@ import type { Source } from '../sources/source.ts';
 import { nearestSource } from './nearestSource.ts';
 import { meanShare, type StatementShares } from './statementShares.ts';
 
+/** Where the form of the text says who speaks, it knows better than the reader. */
+const SAID_BY_FORM = /^(?:interview-turn|speaker-label|announcement|dash-byline)$/;
+
 /**
  * A statement with the source that the reader sees in its sentence, where it sees nothing in the one that rules found, or sees that one as the end of a
  * longer phrase: "authorities in the district south of Nairobi say".
  */
 export function settleSource(text: IndexedText, draft: Draft, shares: StatementShares, weights: ReadingWeights): Draft {
-  const { source, anchor } = draft;
-  if (source === undefined) return draft;
+  const { source, anchor, rule } = draft;
+  if (source === undefined || SAID_BY_FORM.test(rule)) return draft;
   const isSeen = meanShare(shares, [source.range], 'source') >= weights.statementSource;
   if (isSeen && source.inverted) return draft;
   const seen = nearestSource(text, anchor, regionOf(text, anchor), shares);
