@@ -1,4 +1,4 @@
-/** Short and pet forms of given names, by the full forms that they stand for. English news uses few others without an explanation. */
+/** Short and pet forms of given names, by the full forms that they stand for: those of English, and the commonest of languages near to it in the news. */
 const NICKNAMES = `
 abigail: abby gail
 abraham: abe
@@ -154,6 +154,66 @@ wilfred: wilf
 william: bill billy will willie liam
 winston: winnie
 zachary: zach zack
+alberto: beto
+alejandro: alex ale
+aleksandr: sasha alex
+alexandre: alex xande
+alfonso: poncho
+anastasia: nastya
+concepcion: concha conchita
+dmitri: dima mitya
+dolores: lola
+ekaterina: katya
+enrique: quique kike
+eduardo: edu lalo
+evgeny: zhenya
+ferdinand: ferdi
+fernando: nando
+francesca: franca
+francesco: ciccio franco
+francisco: paco pancho chico kiko
+friedrich: fritz
+gerardo: lalo
+giovanni: gianni nanni
+giuseppe: beppe pino peppe
+gonzalo: gonza
+guadalupe: lupe
+guillermo: memo
+hans: hansi
+heinrich: heinz heini
+ibrahim: ibo
+ignacio: nacho
+ivan: vanya
+jesus: chuy chucho
+johannes: hans hannes jan
+joaquin: quim chimo
+jose: pepe
+josef: sepp
+leopold: poldi leo
+ludmila: lyuda
+luigi: gigi
+manuel: manolo manu
+maria: masha marie
+mercedes: merche
+mikhail: misha
+natalia: natasha
+nikolai: kolya
+olga: olya
+pavel: pasha
+pedro: perico
+rafael: rafa
+roberto: beto
+rosario: charo
+salvatore: toto salvo turi
+santiago: santi
+sergei: seryozha
+svetlana: sveta
+tatiana: tanya
+vladimir: vova volodya
+vyacheslav: slava
+wilhelm: willi willy
+yekaterina: katya
+yevgeny: zhenya
 `;
 
 const FULL_FORMS = new Map<string, Set<string>>();

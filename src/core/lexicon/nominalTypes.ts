@@ -58,3 +58,14 @@ export function singularForms(lower: string): readonly string[] {
   if (lower.endsWith('men') && lower.length > 4) forms.push(`${lower.slice(0, -2)}an`);
   return forms;
 }
+
+const PERSON_ENDING =
+  /(?:ists?|ians?|ees?|women|woman|men|man|ers|ors|mates?|persons?|goers?|holders?|keepers?|makers?|workers?|ants|ents|er|or|ee)$/;
+/** Nouns in -er, -or, -ent … that are no people. */
+const NOT_PERSON =
+  /^(?:number|water|power|paper|river|tower|order|letter|matter|weather|summer|winter|computer|helicopter|tanker|freighter|trawler|bomber|fighter jet|cutter|rover|trailer|boiler|container|server|router|printer|carrier|liner|cruiser|steamer|ferr\w+|motor|tractor|reactor|sensor|factor|sector|corridor|mirror|error|terror|labor|labour|harbor|harbour|armor|armour|door|floor|document|statement|agreement|settlement|payment|shipment|equipment|element|government|parliament|department|investment|treatment|ceasefire|disaster|wildfire|fire|boulder|shelter|chapter|quarter|cancer|fever|virus|tiger|spider|timber|number|cluster|plant|restaurant|rent|event|accident|incident|tent|cent|talent|patent|content|component|crater|order|offer|answer|layer|border|ladder|gutter|meter|metre|litre|theater|theatre|centre|center|fiber|fibre|car|war|year|dollar|calendar|seminar|solar|missile|committee|coffee|fee|tree|knee|degree|guarantee|referee)s?$/;
+
+/** Whether a lower-case noun ends as those for people do: "protester", "analyst". */
+export function endsLikePerson(lower: string): boolean {
+  return PERSON_ENDING.test(lower) && !singularForms(lower).some((form) => NOT_PERSON.test(form));
+}

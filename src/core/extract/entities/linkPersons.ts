@@ -1,11 +1,12 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
+import { lastStartingBy } from '../../text/searchSpans.ts';
 import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import type { Gender, GenderOfName } from '../../model/gender.ts';
 import { lastStartingBy } from '../../text/searchSpans.ts';
 import { genderOfFullName, genderShown } from './gender.ts';
 import { readPersonName, type NameForm, type PersonName } from './nameForms.ts';
-import { areNamesakes, isSamePerson } from './personNames.ts';
+import { areNamesakes, haveOtherGivenNames, isSamePerson } from './personNames.ts';
 import { romanizationKey } from './romanization.ts';
 import type { UnionFind } from './unionFind.ts';
 
@@ -29,7 +30,7 @@ export function* linkPersons(
   const personForms = forms.filter((form) => form.type === 'person');
   const persons = yield* mapSteps(personForms, (form) => ({ form, name: readPersonName(form) }));
   const full = persons.filter(({ name }) => name.parts.length > 1);
-  yield* uniteFullNames(full, groups);
+  yield* uniteFullNames(full, yield* findKin(parsed, mentions, full), groups);
   const index = yield* indexParts(full);
   const chosen = new Map<number, number>();
   for (const [at, { form, name }] of persons.entries()) {
@@ -52,13 +53,15 @@ export function* linkPersons(
 }
 
 /** Fuller names first, so that a short one that fits two namesakes joins one of them, not both. */
-function* uniteFullNames(full: readonly Person[], groups: UnionFind): Steps<void> {
+function* uniteFullNames(full: readonly Person[], kin: ReadonlyMap<number, ReadonlySet<number>>, groups: UnionFind): Steps<void> {
   const buckets = new Map<string, Person[]>();
   const members = new Map<number, readonly Person[]>();
   const membersOf = ({ form }: Person): readonly Person[] => members.get(groups.find(form.index)) ?? [];
+  const areTwo = (a: Person, b: Person): boolean =>
+    areNamesakes(a.name, b.name) || haveOtherGivenNames(a.name, b.name) || kin.get(a.form.index)?.has(b.form.index) === true;
   const unite = (a: Person, b: Person): void => {
     const [ofA, ofB] = [membersOf(a), membersOf(b)];
-    if (ofA === ofB || ofA.some((one) => ofB.some((other) => areNamesakes(one.name, other.name)))) return;
+    if (ofA === ofB || ofA.some((one) => ofB.some((other) => areTwo(one, other)))) return;
     groups.unite(a.form.index, b.form.index);
     members.set(groups.find(a.form.index), [...ofA, ...ofB]);
   };
@@ -73,6 +76,38 @@ function* uniteFullNames(full: readonly Person[], groups: UnionFind): Steps<void
     }
     yield;
   }
+}
+
+/** Relatives, behind a possessive and before a name. */
+const RELATIVE =
+  /(?:\b(?:his|her|their)|['’]s?)\s(?:[\p{Ll}-]+\s){0,2}(?:son|daughter|father|mother|brother|sister|wife|husband|uncle|aunt|nephew|niece|cousin|twin|grandson|granddaughter|grandfather|grandmother|father-in-law|mother-in-law|son-in-law|daughter-in-law|brother-in-law|sister-in-law),?\s$/u;
+/** In UTF-16 code units. */
+const BEFORE_NAME = 50;
+
+/** "William Hart … his son, Billy Hart": whoever is introduced as a relative is none of the people named before in the sentence. Forms by forms. */
+function* findKin(
+  { source, tokens }: ParsedText,
+  mentions: readonly MentionCandidate[],
+  full: readonly Person[],
+): Steps<ReadonlyMap<number, ReadonlySet<number>>> {
+  const kin = new Map<number, Set<number>>();
+  const formOf = new Map(full.flatMap(({ form }) => form.mentions.map((mention): [number, number] => [mention, form.index])));
+  const sentenceOf = (mention: number): number | undefined =>
+    tokens[lastStartingBy(tokens, mentions[mention]?.span.start ?? 0)]?.sentence;
+  const add = (a: number, b: number): void => void kin.set(a, (kin.get(a) ?? new Set()).add(b));
+  for (const [mention, form] of formOf) {
+    if (isPause(mention)) yield;
+    const start = mentions[mention]?.span.start ?? 0;
+    if (!RELATIVE.test(source.text.slice(Math.max(0, start - BEFORE_NAME), start))) continue;
+    const sentence = sentenceOf(mention);
+    for (let at = mention - 1; at >= 0 && sentenceOf(at) === sentence; at--) {
+      const other = formOf.get(at);
+      if (other === undefined || other === form) continue;
+      add(form, other);
+      add(other, form);
+    }
+  }
+  return kin;
 }
 
 /** Bounds the work on texts with very many namesakes. */

@@ -24,6 +24,8 @@ const REACH = 3;
 const LONG_REACH = 8;
 const SUBJECT_BONUS = 0.8;
 const NAME_BONUS = 0.1;
+/** Whose name shows the gender of the pronoun goes before somebody of whom it is not known. */
+const GENDER_BONUS = 0.85;
 /** What is said inside a quotation seldom introduces whom the text outside goes on to speak of. */
 const QUOTED_MALUS = 1.2;
 /** "In a statement from Geneva, it said": a place is seldom "it". */
@@ -87,6 +89,17 @@ class BestOffer {
   }
 }
 
+/** Whether somebody may be meant: `known` where the gender is known to agree. */
+function suitsSearch(genders: ReadonlyMap<number, Gender>, group: number, { kind, gender, others }: Search): boolean | 'known' {
+  const known = kind === 'person' ? genders.get(group) : undefined;
+  if (others.has(group) || (known !== undefined && known !== gender)) return false;
+  return known === undefined || 'known';
+}
+
+function bonusOf(suits: boolean | 'known'): number {
+  return suits === 'known' ? GENDER_BONUS : 0;
+}
+
 /** What speaks against a mention as an antecedent. `spoken`: the malus of the speaker of the quotation. */
 function malusOf(
   parsed: ParsedText,
@@ -117,11 +130,7 @@ export function createPronounLinker(
   const genders = readGenders(parsed, mentions, groupOfMention, genderOfName);
   const resolved: Resolved[] = [];
 
-  const suits = (at: number, { kind, gender, others }: Search): boolean => {
-    const group = groupOfMention[at] ?? -1;
-    const known = kind === 'person' ? genders.get(group) : undefined;
-    return !others.has(group) && (known === undefined || known === gender);
-  };
+  const suits = (at: number, search: Search): boolean | 'known' => suitsSearch(genders, groupOfMention[at] ?? -1, search);
 
   /** The group that speaks in the sentence of a quoted word, outside the quotation. */
   const speakerBeside = (head: Span, sentence: number): number | undefined => {
@@ -143,9 +152,10 @@ export function createPronounLinker(
     const { head, kind, sentence, reach, quoted, speaker } = search;
     for (const { start, kind: known, mention, sentence: own, speaks } of resolved.slice(-REMEMBERED)) {
       const distance = sentence - own;
-      if (start >= head.start || known !== kind || distance > reach || !suits(mention, search)) continue;
+      const isSuited = suits(mention, search);
+      if (start >= head.start || known !== kind || distance > reach || isSuited === false) continue;
       const isSpeaker = speaker === undefined ? speaks : groupOfMention[mention] === speaker;
-      offers.take(mention, -distance + REPEATED_BONUS - (quoted && isSpeaker ? SPEAKER_MALUS : 0));
+      offers.take(mention, -distance + REPEATED_BONUS + bonusOf(isSuited) - (quoted && isSpeaker ? SPEAKER_MALUS : 0));
     }
   };
 
@@ -156,10 +166,12 @@ export function createPronounLinker(
       const mention = mentions[at];
       const distance = sentence - (sentenceAt(parsed, mention?.span.start ?? -1) ?? sentence);
       if (mention === undefined || distance > reach) break;
-      if (mention.span.end > head.start || !fits(parsed, mention, search) || !suits(at, search)) continue;
+      if (mention.span.end > head.start || !fits(parsed, mention, search)) continue;
+      const isSuited = suits(at, search);
+      if (isSuited === false) continue;
       const spoken = speaker !== undefined && groupOfMention[at] === speaker ? SPEAKER_MALUS : 0;
       const malus = malusOf(parsed, mention, quoted, kind, gender, spoken) + (offers.best === undefined ? 0 : LATER_MALUS);
-      offers.take(at, -distance + standing(parsed, mention) - malus);
+      offers.take(at, -distance + standing(parsed, mention) + bonusOf(isSuited) - malus);
     }
     offerResolved(offers, search);
     return offers.best;

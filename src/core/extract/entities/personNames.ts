@@ -20,6 +20,14 @@ export function isSamePerson(a: PersonName, b: PersonName): boolean {
   return isSubsequence(first ? [longGiven, ...short.slice(1)] : short, long);
 }
 
+/** Whether two full names share a last part and have first names of which neither can be the other's: "Michael Tan", "Michelle Tan". */
+export function haveOtherGivenNames(a: PersonName, b: PersonName): boolean {
+  const [first = '', second = ''] = [a.parts[0], b.parts[0]];
+  if (a.parts.length < 2 || b.parts.length < 2 || first.length < 2 || second.length < 2) return false;
+  if (!matchParts(a.parts.at(-1) ?? '', b.parts.at(-1) ?? '') || matchFirst(first, second)) return false;
+  return !a.parts.some((part) => matchParts(part, second)) && !b.parts.some((part) => matchParts(part, first));
+}
+
 /** Whether the text tells two people of one first and last name apart: by an initial, or by a generation. */
 export function areNamesakes(a: PersonName, b: PersonName): boolean {
   if (!matchFirst(a.parts[0] ?? '', b.parts[0] ?? '') || !matchParts(a.parts.at(-1) ?? '', b.parts.at(-1) ?? '')) return false;

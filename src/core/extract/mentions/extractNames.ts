@@ -16,6 +16,7 @@ import { findOverlookedPersons, readSignatures, splitCouples } from './overlooke
 import { keepPlacesLikePeople } from './placesLikePeople.ts';
 import { namePossessiveFirms } from './possessiveFirms.ts';
 import { nameEvidence } from './readerEvidence.ts';
+import { nameRenamed } from './renamed.ts';
 import { findUserTerms } from './userTerms.ts';
 
 /** All names of a text, in text order, none inside another. The user's terms win over the tagger and the reader of paragraphs. */
@@ -41,7 +42,7 @@ export function* extractNames(
 /** What the words and the grammar around a name say of it. */
 function* correctByContext(parsed: ParsedText, found: readonly SentenceName[], models: NameModels): Steps<SentenceName[]> {
   const knowledge = createNameKnowledge(models);
-  const firms = yield* namePossessiveFirms(parsed, found);
+  const firms = yield* namePossessiveFirms(parsed, found, knowledge);
   const things = yield* leaveOutDiseases(parsed, firms);
   const facilities = yield* nameFacilities(parsed, things);
   const numbered = yield* nameNumbered(parsed, facilities, knowledge);
@@ -49,7 +50,8 @@ function* correctByContext(parsed: ParsedText, found: readonly SentenceName[], m
   const signed = yield* readSignatures(parsed, couples, knowledge);
   const persons = yield* findOverlookedPersons(parsed, signed, knowledge);
   const acting = yield* nameActingFirms(parsed, persons, knowledge);
-  return yield* keepPlacesLikePeople(parsed, acting, knowledge);
+  const renamed = yield* nameRenamed(parsed, acting);
+  return yield* keepPlacesLikePeople(parsed, renamed, knowledge);
 }
 
 /** "Hikari-2", "Nisarga-2": a number joined by a hyphen belongs to the name. */

@@ -1,5 +1,7 @@
+import { HONORIFICS } from '../../lexicon/personTitles.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
+import type { Token } from '../../model/token.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
 import type { SentenceName } from './names.ts';
 
@@ -28,12 +30,27 @@ export function* nameFacilities({ tokens }: ParsedText, names: readonly Sentence
     const own = typeOfWhole(tokens[name.first]?.lower ?? '', tokens[name.end - 1]?.lower ?? '');
     if (name.type === 'person' && name.end - name.first > 1 && own !== undefined)
       return { first: name.first, end: name.end, type: own, rule: 'facility' };
-    const kind = tokens[name.first - 1];
-    if (kind === undefined || name.type !== 'person' || ends.has(name.first) || !/^\p{Lu}\p{Ll}/u.test(kind.text)) return name;
-    const type = typeOfKind(kind.lower);
-    if (type === undefined || kind.end !== (tokens[name.first]?.start ?? 0) - 1) return name;
-    return { first: name.first - 1, end: name.end, type, rule: 'facility' };
+    const first = kindBefore(tokens, name.first);
+    const kind = tokens[first];
+    const type = kind === undefined || ends.has(first + 1) ? undefined : typeOfHouse(kind, name);
+    return type === undefined ? name : { first, end: name.end, type, rule: 'facility' };
   });
+}
+
+/** The type of the house that a kind makes of a name; the name of a place stands behind institutions only ("Hospital Santa Clara"). */
+function typeOfHouse(kind: Token, { type: own, first, end }: SentenceName): EntityType | undefined {
+  const type = /^\p{Lu}\p{Ll}/u.test(kind.text) ? typeOfKind(kind.lower) : undefined;
+  const bears = own === 'person' || (own === 'place' && type === 'organization' && end - first > 1);
+  return bears ? type : undefined;
+}
+
+/** Where the kind of house would stand: one space before the name, or before the title of who bears it ("Hospital Dr. Rafael Calderón"). */
+function kindBefore(tokens: readonly Token[], first: number): number {
+  const stop = tokens[first - 1]?.text === '.' ? first - 2 : first - 1;
+  const isTitle = HONORIFICS.has((tokens[stop]?.lower ?? '').replace(/\.$/, ''));
+  const at = isTitle ? stop - 1 : first - 1;
+  const next = tokens[at + 1];
+  return tokens[at]?.end === (next?.start ?? 0) - 1 && tokens[at]?.sentence === next?.sentence ? at : -1;
 }
 
 /** The type of a name that begins or ends with the kind of house: "Clinic Sofia Lopez", "Maria Auxiliadora Hospital". */

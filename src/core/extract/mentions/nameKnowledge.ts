@@ -11,10 +11,14 @@ const NO_GROUP_BITS =
 export interface NameKnowledge {
   /** Whether the word alone is the name of a place. */
   isPlace(word: string): boolean;
+  /** Whether these words, one after the other, are the name of a place. */
+  isPlaceName(words: readonly string[]): boolean;
   /** Whether the word alone is the name of an organization and, in running text, of nothing else. */
   isFirm(word: string): boolean;
   /** Whether the word alone is the name of an armed group and of nothing else. */
   isArmedGroup(word: string): boolean;
+  /** Whether open lists know these words, one after the other, as the name of an organization: "Macy", "'s". */
+  isFirmName(words: readonly string[]): boolean;
   /** Whether running text mostly writes the word small. */
   isCommon(word: string): boolean;
   readonly genderOfName: GenderOfName;
@@ -24,8 +28,10 @@ export function createNameKnowledge({ gazetteer, genderOfName }: NameModels): Na
   const knows = (word: string, bits: number): boolean => (gazetteer.find(phraseHash([word])) & bits) !== 0;
   return {
     isPlace: (word) => knows(word, PLACE_BITS),
+    isPlaceName: (words) => (gazetteer.find(phraseHash(words)) & PLACE_BITS) !== 0,
     isFirm: (word) => knows(word, GAZETTEER_BITS.organization) && !knows(word, GAZETTEER_BITS.commonWord),
     isArmedGroup: (word) => knows(word, GAZETTEER_BITS.armedGroup) && !knows(word, NO_GROUP_BITS),
+    isFirmName: (words) => (gazetteer.find(phraseHash(words)) & GAZETTEER_BITS.organization) !== 0,
     isCommon: (word) => knows(word, GAZETTEER_BITS.commonWord),
     genderOfName,
   };

@@ -41,19 +41,30 @@ function singlePersons(names: readonly SentenceName[]): ReadonlySet<number> {
   return new Set(names.filter(({ first, end, type }) => type === 'person' && end - first === 1).map(({ first }) => first));
 }
 
-/** "“We left at dawn.” — Ada Brook": what signs a quotation and begins with a given name is a person, whatever its last word means elsewhere. */
+/**
+ * "“We left at dawn.” — Ada Brook", "ADA BROOK: We left.": what signs a quotation or labels a turn in capitals and begins with a given name is a
+ * person, whatever its last word means elsewhere.
+ */
 export function* readSignatures(
-  { tokens }: ParsedText,
+  parsed: ParsedText,
   names: readonly SentenceName[],
   { genderOfName, isCommon }: NameKnowledge,
 ): Steps<SentenceName[]> {
+  const { tokens } = parsed;
   return yield* mapSteps(names, (name): SentenceName => {
     const { first, end, type } = name;
     const given = tokens[first]?.text ?? '';
     const signs = /^[—–-]+$/.test(tokens[first - 1]?.text ?? '') && /^[”"’']$/.test(tokens[first - 2]?.text ?? '');
     const isLikePerson = end - first === 2 && type !== 'person' && genderOfName(given) !== undefined && !isCommon(given);
-    return signs && isLikePerson ? { first, end, type: 'person', rule: 'signature' } : name;
+    return isLikePerson && (signs || isLabel(parsed, name)) ? { first, end, type: 'person', rule: 'signature' } : name;
   });
+}
+
+/** In capitals, between the start of a paragraph and a colon. */
+function isLabel({ tokens, sentences, paragraphs }: ParsedText, { first, end }: SentenceName): boolean {
+  const paragraph = paragraphs[sentences[tokens[first]?.sentence ?? -1]?.paragraph ?? -1];
+  const opens = sentences[paragraph?.firstSentence ?? -1]?.firstToken === first;
+  return opens && tokens[end]?.text === ':' && tokens.slice(first, end).every(({ text }) => /^\p{Lu}{2,}$/u.test(text));
 }
 
 /** People whose names look like other words: "Beverly wrote", "King said" after "Ben King", "Friday Okoro and Mr March". */
@@ -74,6 +85,7 @@ export function* findOverlookedPersons(
         ? isGivenName(parsed, token, knowledge) || isSurname(parsed, token, surnames)
         : isCalendarGivenName(parsed, token, next);
     if (isGiven) return 'given-name';
+    if (next === undefined && isCalendarName(parsed, token, knowledge)) return CALENDAR_NAME;
     return isTitled(parsed, token) ? 'honorific' : undefined;
   };
   for (const token of tokens) {
@@ -83,7 +95,7 @@ export function* findOverlookedPersons(
     const rule = ruleOf(token, next);
     if (rule === undefined) continue;
     const person: SentenceName = { first: token.index, end: next?.end ?? token.index + 1, type: 'person', rule };
-    if (next === undefined) added.push(person);
+    if (next === undefined) added.push({ ...person, end: rule === CALENDAR_NAME ? token.index + 2 : person.end });
     else replaced.set(next, person);
   }
   return [...names.map((name) => replaced.get(name) ?? name), ...added].sort((a, b) => a.first - b.first);
@@ -124,12 +136,40 @@ function isSurname({ tokens, sentences }: ParsedText, token: Token, surnames: Re
   return isFree && FINITE.test(tokens[token.index + 1]?.tag ?? '');
 }
 
-/** "Friday Okoro scored": a day or month that begins its sentence, right before a single name and its verb. */
-function isCalendarGivenName({ tokens, sentences }: ParsedText, token: Token, next: SentenceName): boolean {
-  const isCalendar = MONTHS.has(token.lower) || WEEKDAYS.has(token.lower);
+/** The rule of a day or month with a surname that nothing else knows. */
+const CALENDAR_NAME = 'calendar-name';
+
+function isCalendar({ lower }: Token): boolean {
+  return MONTHS.has(lower) || WEEKDAYS.has(lower);
+}
+
+/** Where a person may be named: at the start of a sentence, or behind a title ("Judge Tuesday Phiri"). */
+function mayBeginPerson({ tokens, sentences }: ParsedText, token: Token): boolean {
+  const before = tokens[token.index - 1];
   const starts = sentences[token.sentence]?.firstToken === token.index;
-  if (!isCalendar || !starts || next.type !== 'person' || next.first !== token.index + 1 || next.end !== next.first + 1)
+  return starts || (before !== undefined && /^\p{Lu}/u.test(before.text) && isPersonTitle(before.text));
+}
+
+/** "January Mrema, a miner, was freed", "Friday Ekwueme said": a capitalised word behind that is no common one, and then a verb or apposition. */
+function isCalendarName(parsed: ParsedText, token: Token, { isCommon }: NameKnowledge): boolean {
+  const [surname, behind, second] = parsed.tokens.slice(token.index + 1, token.index + 4);
+  if (!isCalendar(token) || !mayBeginPerson(parsed, token) || surname?.sentence !== token.sentence) return false;
+  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(surname.text) || isCalendar(surname) || isCommon(surname.text)) return false;
+  const isApposed = behind?.text === ',' && /^(?:an?|the|his|her|\d{1,2})$/.test(second?.lower ?? '');
+  return isApposed || FINITE.test(behind?.tag ?? '');
+}
+
+/** "Friday Okoro scored": a day or month where a person may be named, right before a single name and its verb or apposition. */
+function isCalendarGivenName(parsed: ParsedText, token: Token, next: SentenceName): boolean {
+  const { tokens } = parsed;
+  if (
+    !isCalendar(token) ||
+    !mayBeginPerson(parsed, token) ||
+    next.type !== 'person' ||
+    next.first !== token.index + 1 ||
+    next.end !== next.first + 1
+  )
     return false;
   const behind = tokens[next.end];
-  return behind !== undefined && (FINITE.test(behind.tag) || behind.lower === 'and');
+  return behind !== undefined && (FINITE.test(behind.tag) || behind.lower === 'and' || behind.text === ',');
 }

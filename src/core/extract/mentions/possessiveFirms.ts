@@ -1,7 +1,9 @@
+import { IRREGULAR_VERBS } from '../../lexicon/irregularForms.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
 import { foldLatin } from '../../text/foldLatin.ts';
+import type { NameKnowledge } from './nameKnowledge.ts';
 import type { SentenceName } from './names.ts';
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
@@ -14,12 +16,17 @@ const AFTER_NAME = /^(?:and|or|to|in|at|on|for|by|with|from|as|but|[,;:.!?)]|als
  * part of it, and then everywhere in the text. Who or what also stands without 's is no such firm, nor are "a friend of John's", "Apple's and
  * Google's phones", "the NHW's".
  */
-export function* namePossessiveFirms(parsed: ParsedText, names: readonly SentenceName[]): Steps<SentenceName[]> {
+export function* namePossessiveFirms(
+  parsed: ParsedText,
+  tagged: readonly SentenceName[],
+  knowledge: NameKnowledge,
+): Steps<SentenceName[]> {
+  const names = withUnseen(parsed, tagged, knowledge);
   const starts = new Set(names.map(({ first }) => first));
   const firms = new Set<string>();
   const bare = new Set<string>();
   for (const name of names) {
-    if (standsAlone(parsed, name, starts)) firms.add(wordingOf(parsed, name));
+    if (standsAlone(parsed, name, starts) || isKnown(parsed, name, knowledge)) firms.add(wordingOf(parsed, name));
     if (!hasPossessive(parsed, name)) bare.add(wordingOf(parsed, name));
   }
   for (const wording of bare) firms.delete(wording);
@@ -29,6 +36,32 @@ export function* namePossessiveFirms(parsed: ParsedText, names: readonly Sentenc
     return { ...rest, end: name.end + 1, type: 'organization', rule: 'possessive-firm' };
   });
   return joinSeats(parsed, widened);
+}
+
+/** "Sotheby's sold the vase": a capitalised word in 's that nobody took for a name, and that does something. */
+function withUnseen(parsed: ParsedText, names: readonly SentenceName[], { isCommon }: NameKnowledge): readonly SentenceName[] {
+  const { tokens } = parsed;
+  const taken = new Uint8Array(tokens.length);
+  for (const { first, end } of names) taken.fill(1, first, end + 1);
+  const isFree = ({ index, tag, text }: Token): boolean =>
+    taken[index] !== 1 && taken[index - 1] !== 1 && tag === 'NNP' && /^\p{Lu}\p{Ll}+$/u.test(text) && !isCommon(text);
+  const unseen = tokens.flatMap((token): SentenceName[] => {
+    const name: SentenceName = { first: token.index, end: token.index + 1, type: 'organization', rule: 'possessive-firm' };
+    return isFree(token) && hasPossessive(parsed, name) && doesSomething(parsed, token) ? [name] : [];
+  });
+  return unseen.length === 0 ? names : [...names, ...unseen].sort((a, b) => a.first - b.first);
+}
+
+/** Whether the word behind "X's" is what X's does. */
+function doesSomething(parsed: ParsedText, token: Token): boolean {
+  const verb = parsed.tokens[token.index + 2];
+  return verb?.sentence === token.sentence && isVerbOf(parsed, verb) && !isContracted(parsed.tokens, token.index, verb);
+}
+
+/** "Moody's chief executive": open lists know the name with its 's. */
+function isKnown(parsed: ParsedText, name: SentenceName, { isFirmName }: NameKnowledge): boolean {
+  const words = parsed.tokens.slice(name.first, name.end).map(({ text }) => text);
+  return hasPossessive(parsed, name) && isFirmName([...words, "'s"]);
 }
 
 function wordingOf({ tokens }: ParsedText, { first, end }: SentenceName): string {
@@ -51,7 +84,7 @@ function standsAlone(parsed: ParsedText, name: SentenceName, starts: ReadonlySet
   if (after === undefined || after.sentence !== words[0]?.sentence || isContracted(tokens, name.first, after)) return false;
   if (after.text === 'of') return starts.has(name.end + 2);
   if (isOfPossessor(tokens, name.first) || isShared(parsed, name.end + 1)) return false;
-  return AFTER_NAME.test(after.text) ? !isCompared(tokens, name.first) : isVerbOf(tokens, after);
+  return AFTER_NAME.test(after.text) ? !isCompared(tokens, name.first) : isVerbOf(parsed, after);
 }
 
 /** "the Council's raised concerns": behind an article 's is "has" or "is" before a verb. */
@@ -59,15 +92,42 @@ function isContracted(tokens: readonly Token[], first: number, after: Token): bo
   return /^(?:the|a|an|another)$/i.test(tokens[first - 1]?.text ?? '') && /^V|^MD/.test(after.tag);
 }
 
-/** A finite verb behind 's that describes no noun: "cut the rating", not "cut flowers". The tagger may take it for a participle. */
-function isVerbOf(tokens: readonly Token[], verb: Token): boolean {
+/** What cannot follow the noun that somebody possesses, but does follow a verb: "cut its rating", "closed 40 shops", "bought Tern Foods", "walked out". */
+const BEHIND_VERBS = /^(?:TO|DT|PRP\$?|CD|RP|NNPS?)$/;
+
+/** A finite verb behind 's that describes no noun: "cut the rating", not "cut flowers". The tagger may take it for a participle or a noun. */
+function isVerbOf(parsed: ParsedText, verb: Token): boolean {
+  const { tokens } = parsed;
   const next = tokens[verb.index + 1];
-  if (/^(?:said|says)$/.test(verb.lower)) return true;
-  if (verb.tag === 'VBN') return /^(?:TO|DT|PRP\$?)$/.test(next?.tag ?? '') || next?.lower === 'that';
-  if (!FINITE.test(verb.tag) || /^(?:amod|compound|acl)/.test(verb.relation)) return false;
-  if (/^ha[sd]$/.test(verb.lower)) return true;
+  if (/^(?:said|says|had|has)$/.test(verb.lower)) return true;
+  const takesObject = BEHIND_VERBS.test(next?.tag ?? '') || next?.lower === 'that';
+  if (verb.tag === 'VBN') return takesObject || isPastOnly(verb) || !hasOtherVerb(parsed, verb);
+  if (verb.tag === 'NN') return isPast(verb) && (takesObject || isPastOnly(verb));
+  return isFiniteVerb(verb, next);
+}
+
+function isFiniteVerb(verb: Token, next: Token | undefined): boolean {
+  if (!FINITE.test(verb.tag) || /^(?:amod|compound)/.test(verb.relation)) return false;
   if (AUXILIARY.test(verb.lower)) return !/^(?:the|a|an)$/.test(next?.lower ?? '');
-  return next === undefined || !/^NN|^JJ/.test(next.tag);
+  return next === undefined || !/^NNS?$|^JJ/.test(next.tag);
+}
+
+/** Without it a whole sentence has no verb but this one, unless it is a heading. */
+function hasOtherVerb({ tokens, sentences }: ParsedText, verb: Token): boolean {
+  const sentence = sentences[verb.sentence];
+  if (sentence === undefined || !/^[.!?]$/.test(tokens[sentence.endToken - 1]?.text ?? '')) return true;
+  return tokens.slice(sentence.firstToken, sentence.endToken).some(({ tag }) => FINITE.test(tag));
+}
+
+function isPast({ lower }: Token): boolean {
+  return IRREGULAR_VERBS.has(lower) || lower.endsWith('ed');
+}
+
+/** "fell", "grew": no participle, whatever the tagger thinks; "rose" and "saw" are nouns too. */
+function isPastOnly({ lower }: Token): boolean {
+  const base = IRREGULAR_VERBS.get(lower);
+  if (base === undefined || /(?:n|ne|d|t|g|k)$|^(?:rose|saw|bore|lay|came|ran|wove)$/.test(lower)) return false;
+  return base !== lower && [...IRREGULAR_VERBS].some(([form, other]) => other === base && form !== lower);
 }
 
 /** "a friend of John's" */
@@ -87,14 +147,22 @@ function isCompared(tokens: readonly Token[], first: number): boolean {
 }
 
 /** "and Biden's lawyers": a further possessive close by, which shares what is possessed. */
-function isShared({ tokens }: ParsedText, from: number): boolean {
+function isShared(parsed: ParsedText, from: number): boolean {
+  const { tokens } = parsed;
   if (!/^(?:and|or|,)$/.test(tokens[from]?.text ?? '')) return false;
   for (let at = from + 1; at < from + 5; at++) {
     const token = tokens[at];
     if (token === undefined || FINITE.test(token.tag)) return false;
-    if (token.tag === 'POS') return true;
+    if (token.tag === 'POS') return !actsTogether(parsed, from, token);
   }
   return false;
+}
+
+/** "Sainsbury's and Macy's reported weak sales": behind the second nothing is possessed either. */
+function actsTogether(parsed: ParsedText, conjunction: number, possessive: Token): boolean {
+  const verb = parsed.tokens[possessive.index + 1];
+  const isPair = possessive.index === conjunction + 2 && verb !== undefined && verb.sentence === possessive.sentence;
+  return isPair && isVerbOf(parsed, verb);
 }
 
 /** "Lloyd's of London" is one name. */

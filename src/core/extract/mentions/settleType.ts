@@ -10,6 +10,9 @@ export const LEGAL_FORM =
 /** Clubs are called so as often as towns and woods are. */
 const CLUB_ENDING = /^(?:City|Town|County|Forest)$/;
 
+/** Channels and reserves are broadcasters and banks as often as straits and woods; markets are shops. */
+const ALSO_BODIES = /^(?:channel|reserve|market)$/;
+
 /** The type of a name where its own words or the word before leave no doubt; else the type given. */
 export function settleType(words: readonly string[], first: number, end: number, type: EntityType): EntityType {
   if (type === 'norp' || isAdherents(words.slice(first, end), type)) return 'norp';
@@ -34,7 +37,8 @@ function typeOfEnding(last: string, type: EntityType): EntityType {
   const ending = last.toLowerCase();
   if ((type === 'person' || type === 'place') && ORGANIZATION_ENDINGS.has(ending)) return 'organization';
   if (type === 'person' && CLUB_ENDING.test(last)) return 'organization';
-  return type === 'organization' && PLACE_ENDINGS.has(ending) && !CLUB_ENDING.test(last) ? 'place' : type;
+  const isPlace = PLACE_ENDINGS.has(ending) && !ALSO_BODIES.test(ending) && !CLUB_ENDING.test(last);
+  return type === 'organization' && isPlace ? 'place' : type;
 }
 
 /** "New Zealander", "Scientologist": what no other name ends in. */

@@ -102,6 +102,8 @@ describe('people', () => {
     ['a pet form', '[Robert Chen]person=a resigned. [Bob Chen]person=a joined in 1999, and [Chen]person=a ran it.'],
     ['two pet forms', '[Liz Moss]person=a resigned. [Betty Moss]person=a was tired.'],
     ['a pet form of another name', '[Richard Chen]person=a met [Bob Chen]person=b.'],
+    ['a relative with a pet form', '[William Hart]person=a ran it with his son, [Billy Hart]person=b.'],
+    ['an initial that fits two', '[Michael Tan]person=a and [Michelle Tan]person=b own it. [M. K. Tan]person=a built it.'],
     ['generations', '[Peter Lund]person=a and [Peter Lund Jr.]person=b argued.'],
     ['unknown surname', '[Maria Duarte]person=a and [Okafor]person=b spoke.'],
   ])('%s', (_, notation) => check(notation));
@@ -154,6 +156,7 @@ describe('organizations, places, peoples', () => {
 
 describe('descriptions and pronouns', () => {
   it.each([
+    ['the gender that is known', '[Kwadwoba Osei]person=a met [Emily Clarke]person=b. {She}=b was late.'],
     [
       'a name in apposition to a description',
       '<His grandmother>person=a, [Akosua Serwaa]person=a, had flown from Kumasi. {She}=a wept.',
