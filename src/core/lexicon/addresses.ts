@@ -5,6 +5,8 @@ export const STREETS = wordSet(
   `street road avenue lane drive boulevard square place st rd ave blvd highway crescent terrace close row court parade parkway
    broadway quay mews grove gardens`,
 );
+/** As they are written short, or stand behind a number that is a name. */
+export const ABBREVIATED_STREETS = wordSet('st ave blvd rd dr pl street avenue boulevard road');
 /** Kinds of streets that stand before the name in other languages. */
 export const STREETS_BEFORE = wordSet('Rue Via Calle Avenida Viale Piazza Plaza Rua Avenue Boulevard Carrer Jalan Quai Corso');
 export const COMPASS_POINTS = wordSet(

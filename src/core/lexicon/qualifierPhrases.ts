@@ -19,7 +19,11 @@ const SAID_BEFORE: readonly (readonly [Qualifier, string])[] = [
     'at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, a minimum, ≥, as few ' +
       'as, as little as, as low as, as young as',
   ],
-  ['at-most', 'at most, at the most, no more than, not more than, no later than, a maximum of, maximum of, ≤'],
+  [
+    'at-most',
+    'at most, at the most, no more than, not more than, no later than, no higher than, no longer than, no older than, no larger than, no bigger than, no greater than, no ' +
+      'taller than, no farther than, no further than, not above, not over, a maximum of, maximum of, ≤',
+  ],
   [
     'more-than',
     'more than, over, above, well over, just over, just above, slightly more than, just more than, a little more than, a ' +

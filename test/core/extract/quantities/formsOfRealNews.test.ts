@@ -28,8 +28,12 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
     'Strikes are set for April, June and Sept, and a vote for 23rd Dec.',
     ['April = date 2024-04', 'June = date 2024-06', 'Sept = date 2024-09', '23rd Dec = date 2024-12-23'],
   ],
+  ['It was shut in December and January 2016.', ['December = date 2015-12', 'January 2016 = date 2016-01']],
+  ['The lease ends on the last day of June 2021.', ['the last day of June 2021 = date 2021-06-30']],
+  ['The wall may be no higher than three metres.', ['no higher than three metres = measurement 3 at-most']],
+  ['Of the first one hundred, twenty fell ill.', ['one hundred = count 100', 'twenty = count 20']],
   ['The strikes of April, June and September hurt.', ['April = date 2023-04', 'June = date 2023-06', 'September = date 2023-09']],
-  ['Talks were held in May, June and July 2019.', ['May = date 2023-05', 'June = date 2023-06', 'July 2019 = date 2019-07']],
+  ['Talks were held in May, June and July 2019.', ['May = date 2019-05', 'June = date 2019-06', 'July 2019 = date 2019-07']],
   [
     'In the 70s and 80s it grew, and in the mid-90s it shrank.',
     ['70s = date 197X', '80s = date 198X', 'mid-90s = date 199X mid'],

@@ -1,5 +1,6 @@
 import { POSSESSIVES } from '../../../lexicon/functionWords.ts';
 import { ORDINALS, TENS } from '../../../lexicon/numerals.ts';
+import { ABBREVIATED_STREETS } from '../../../lexicon/addresses.ts';
 import { RANKED_NOUNS, UNRANKED_NOUNS } from '../../../lexicon/ranks.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import { lexeme } from '../../../pattern/pattern.ts';
@@ -110,11 +111,21 @@ const EDITION =
 /** Whether what an ordinal stands before is no rank: "first minister", "first two", "First World". */
 function isNoRank(row: Row, at: LexemeAt, nounAt: LexemeAt, head: string, end: LexemeAt): boolean {
   const next = row.lower(nounAt);
-  const several = /^(?:two|three|few|four|five|six|\d+)$/.test(next);
+  const several = next === 'few' || /^\d+$/.test(next) || (readNumber(row, nounAt)?.value ?? 0) > 1;
   const office = head === 'minister' && end === nounAt + 1;
   return (
-    several || office || NO_RANK_PHRASE.test(`${row.lower(at)} ${next}`) || UNRANKED_NOUNS.has(head) || isNamed(row, at, nounAt)
+    several ||
+    office ||
+    isStreet(row, nounAt) ||
+    NO_RANK_PHRASE.test(`${row.lower(at)} ${next}`) ||
+    UNRANKED_NOUNS.has(head) ||
+    isNamed(row, at, nounAt)
   );
+}
+
+/** "34th St.", "5th Avenue" */
+function isStreet(row: Row, noun: LexemeAt): boolean {
+  return row.isCapitalized(noun) && !row.isTitleCase() && ABBREVIATED_STREETS.has(row.lower(noun));
 }
 
 function isNamed(row: Row, at: LexemeAt, nounAt: LexemeAt): boolean {

@@ -107,6 +107,20 @@ const DIGIT_RULES: readonly Rule<Dated>[] = [
   }),
 ];
 
+const MORE_MONTHS = phrasesIn({ ...DATE_PARTS })([', MONTH'], () => true);
+/** The rest of a row of months, whose year stands behind the last. */
+const REST_OF_ROW = phrasesIn({ ...DATE_PARTS, MORE_MONTHS })(
+  ['MORE_MONTHS* ,? and|or|& month:MONTH year:YEAR_AFTER'],
+  (rest) => rest,
+);
+
+/** "January, February and April 2015": the months are of one year; "December and January 2016" of two. */
+function yearOfRow(row: Row, month: number, end: LexemeAt): YearReference | undefined {
+  const rest = REST_OF_ROW(row, end)?.value;
+  if (rest === undefined || rest.year.type !== 'absolute') return rest?.year;
+  return month > rest.month ? absolute(rest.year.year - 1) : rest.year;
+}
+
 /** "May 7" and "7 May" with all they may bring, each as a whole. */
 const MONTH_FIRST_RULES: readonly Rule<Dated>[] = [
   rule('date.May 7 to 9', {
@@ -130,8 +144,15 @@ const MONTH_FIRST_RULES: readonly Rule<Dated>[] = [
     says: ['month:MONTH year:YEAR_AFTER', 'month:MONTH'],
     when: ({ year }, { row, start, end }) =>
       year !== undefined || (row.isJoiner(end) && isMonth(row, end + 1)) || standsAlone(row, start, end),
-    make: ({ month, year = UNSTATED }) => ({ expression: { type: 'month', month, year } }),
-    examples: { 'He left in May 1997.': 'May 1997 = date 1997-05', 'They met in June.': 'June = date 2023-06' },
+    make: ({ month, year }, { row, end }) => ({
+      expression: { type: 'month', month, year: year ?? yearOfRow(row, month, end) ?? UNSTATED },
+    }),
+    examples: {
+      'He left in May 1997.': 'May 1997 = date 1997-05',
+      'They met in June.': 'June = date 2023-06',
+      'It was shut in April, May and July 2015.': 'April = date 2015-04',
+      'Snow fell in December and January 2016.': 'December = date 2015-12',
+    },
     counterexamples: ['He may leave.', 'They march on.', 'He met June Carter, April Ryan and May Britt.', 'Mr March left.'],
   }),
 ];
