@@ -10,7 +10,7 @@ import type { EventModels } from './eventModels.ts';
 import { FeatureSet } from '../../linguistics/featureSet.ts';
 import { findArguments } from './findArguments.ts';
 import { topicOf } from './findTopics.ts';
-import { isEverydayNoun } from './harmGuard.ts';
+import { figurativeType, isEverydayNoun } from './harmGuard.ts';
 import { describeModality } from './modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from './triggerCandidates.ts';
 import { describeTrigger } from './triggerFeatures.ts';
@@ -77,7 +77,8 @@ function classifyTrigger(
   describeType(context, models.clusters, trigger, features);
   const typesWeighed = weighTypes(models.types.classes, index, reading);
   const { name, lead: typeLead } = chooseClass(models.types, features, typesWeighed);
-  const type = EventType.options.find((one) => one === name);
+  const chosen = EventType.options.find((one) => one === name);
+  const type = (chosen === undefined || isGiven ? undefined : figurativeType(context, trigger, chosen)) ?? chosen;
   if (type === undefined || (!isGiven && isEverydayNoun(context, trigger, type))) return undefined;
   return isGiven ? { type, lead, typeLead, likelyTypes: rankTypes(models, features, typesWeighed) } : { type, lead, typeLead };
 }

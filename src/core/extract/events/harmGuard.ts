@@ -1,5 +1,9 @@
-import { findDependent } from '../../linguistics/nounPhrase.ts';
+import { ANIMALS, BODY_PARTS, FIGURATIVE_MODIFIERS, FILMED, MACHINES, PLAYED, PLAYERS } from '../../lexicon/harmWords.ts';
+import { endsLikePerson, ORGANIZATION_NOUNS, PERSON_NOUNS, PLACE_NOUNS, singularForms } from '../../lexicon/nominalTypes.ts';
+import { isPassive, objectOf, patientOf, subjectOf } from '../../linguistics/clause.ts';
+import { dependentsIn, findDependent, hasRelation } from '../../linguistics/nounPhrase.ts';
 import type { EventType } from '../../model/event.ts';
+import type { Token } from '../../model/token.ts';
 import type { EventContext } from './eventContext.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 
@@ -17,4 +21,146 @@ export function isEverydayNoun(context: EventContext, { key, token, wordClass }:
 /** Whether another word of the text speaks of harm. */
 function isAboutHarm({ parsed, topicAt }: EventContext, own: number): boolean {
   return parsed.tokens.some(({ index, lemma }) => index !== own && lemma !== 'toll' && HARM.has(topicAt(index) ?? 'other'));
+}
+
+/**
+ * What happens where a word of violence or death is said of what can't be hurt, or of a game, a film or an engine ("killed the bill", "shot a film");
+ * undefined where it is meant.
+ */
+export function figurativeType(context: EventContext, trigger: TriggerCandidate, type: EventType): EventType | undefined {
+  if (!HARM.has(type)) return undefined;
+  if (trigger.wordClass === 'noun') return type === 'attack' && isContest(context, trigger) ? 'other' : undefined;
+  const rule = FIGURES_OF_SPEECH.get(trigger.key) ?? FIGURES_OF_SPEECH.get(trigger.token.lemma);
+  return rule?.(context, trigger.token);
+}
+
+type Rule = (context: EventContext, verb: Token) => EventType | undefined;
+const otherIf = (isSo: boolean): EventType | undefined => (isSo ? 'other' : undefined);
+
+/** What is killed, hurt or wounded is no creature. */
+const sparesCreatures: Rule = (context, verb) => {
+  const patient = context.parsed.tokens[patientOf(context.parsed, verb.index) ?? -1];
+  return otherIf(patient !== undefined && isThing(context, patient));
+};
+/** What died is no creature: an engine, a market, the wind. */
+const diesOut: Rule = (context, verb) => {
+  const subject = context.parsed.tokens[subjectOf(context.parsed, verb.index) ?? -1];
+  return otherIf(subject !== undefined && isThing(context, subject));
+};
+/** Nobody is dead who loses patience, a job or a vote. */
+const losesThings: Rule = (context, verb) => {
+  const lost = context.parsed.tokens[objectOf(context.parsed, verb.index) ?? -1];
+  return otherIf(lost !== undefined && lost.lemma !== 'life' && isThing(context, lost));
+};
+/** Films and goals are shot, and engines and players fire. */
+const shootsFilms: Rule = (context, verb) => {
+  const { parsed } = context;
+  const patient = parsed.tokens[patientOf(parsed, verb.index) ?? -1];
+  const subject = parsed.tokens[subjectOf(parsed, verb.index) ?? -1];
+  const isOf = (token: Token | undefined, words: ReadonlySet<string>): boolean => token !== undefined && words.has(token.lemma);
+  if (isOf(patient, FILMED)) return 'creation';
+  if (isOf(patient, PLAYED) || isOf(subject, PLAYERS)) return 'sport';
+  if (patient !== undefined)
+    return otherIf(
+      isOf(patient, MACHINES) || (findDependent(parsed, verb.index, 'compound:prt')?.lower === 'up' && isThing(context, patient)),
+    );
+  return PLAYED_BEHIND.test(parsed.tokens[verb.index + 1]?.lower ?? '') ? 'sport' : otherIf(isOf(subject, MACHINES));
+};
+/** Where a player shoots: "fired home", "shot wide". */
+const PLAYED_BEHIND = /^(?:home|wide|over|straight)$/;
+/** What bombs, hitting nobody, is a film or a joke; a person bombs at something. */
+const bombsAlone: Rule = (context, verb) => {
+  const { parsed } = context;
+  const subject = parsed.tokens[subjectOf(parsed, verb.index) ?? -1];
+  if (subject === undefined || isPassive(parsed, verb.index) || objectOf(parsed, verb.index) !== undefined) return undefined;
+  return otherIf(subject.lower === 'it' || isThing(context, subject));
+};
+/** Applause, demand and prices explode, which are made by no bomb. */
+const explodesAsMeasure: Rule = ({ parsed }, verb) => {
+  const subject = parsed.tokens[subjectOf(parsed, verb.index) ?? -1];
+  return otherIf(subject !== undefined && isAbstract(subject.lemma));
+};
+const attacksIdeas: Rule = (context, verb) => {
+  const target = context.parsed.tokens[patientOf(context.parsed, verb.index) ?? -1];
+  return otherIf(target !== undefined && isAbstract(target.lemma) && isThing(context, target));
+};
+
+const FIGURES_OF_SPEECH: ReadonlyMap<string, Rule> = new Map([
+  ...['kill', 'injure', 'wound', 'hurt', 'murder', 'slay', 'cripple', 'maim'].map((verb): [string, Rule] => [
+    verb,
+    sparesCreatures,
+  ]),
+  ...['die', 'perish', 'drown', 'suffocate', 'succumb'].map((verb): [string, Rule] => [verb, diesOut]),
+  ['lose', losesThings],
+  ...['shoot', 'fire', 'strike', 'fire_up', 'fire_home'].map((verb): [string, Rule] => [verb, shootsFilms]),
+  ['bomb', bombsAlone],
+  ['explode', explodesAsMeasure],
+  ...['attack', 'assault', 'assassinate', 'execute', 'bombard', 'torpedo', 'ambush', 'raid'].map((verb): [string, Rule] => [
+    verb,
+    attacksIdeas,
+  ]),
+]);
+
+/** Nouns of fighting that are as often said of courts, matches and prices. */
+const CONTESTS = new Set([
+  'battle',
+  'war',
+  'fight',
+  'struggle',
+  'attack',
+  'assault',
+  'blow',
+  'clash',
+  'showdown',
+  'duel',
+  'shot',
+  'strike',
+  'raid',
+  'fire',
+]);
+
+/** "a legal battle", "the fight against inflation", "the battle over the budget", "a blow to the plan". */
+function isContest({ parsed, nameAt }: EventContext, { token }: TriggerCandidate): boolean {
+  if (!CONTESTS.has(token.lemma)) return false;
+  return dependentsIn(parsed)
+    .of(token.index)
+    .some((child) => {
+      if (hasRelation(child, 'amod', 'compound')) return FIGURATIVE_MODIFIERS.has(child.lower);
+      if (!hasRelation(child, 'nmod', 'obl') || nameAt(child.index) !== undefined) return false;
+      const preposition = findDependent(parsed, child.index, 'case')?.lower ?? '';
+      return /^(?:against|over|for|with|to|on|between|about)$/.test(preposition) && isAbstract(child.lemma);
+    });
+}
+
+/** What the tagger takes for nouns, and is anybody. */
+const SOMEBODY =
+  /^(?:(?:no|some|any|every)?(?:one|body)|none|others?|both|half|many|most|all|thousands|hundreds|dozens|scores|millions)$/;
+
+/** A common noun for nothing that lives or holds people: no name, no number, no pronoun. */
+function isThing({ nameAt }: EventContext, { index, tag, lower, lemma }: Token): boolean {
+  if (!/^NNS?$/.test(tag) || nameAt(index) !== undefined || SOMEBODY.test(lower)) return false;
+  const forms = singularForms(lower);
+  const lives = forms.some((form) => PERSON_NOUNS.has(form) || ANIMALS.has(form) || BODY_PARTS.has(form));
+  if (lives) return false;
+  if (isAbstract(lemma)) return true;
+  return !forms.some((form) => ORGANIZATION_NOUNS.has(form) || PLACE_NOUNS.has(form)) && !endsLikePerson(lower);
+}
+
+const ABSTRACT_ENDING = /(?:tion|sion|ment|ness|ity|ism|ence|ance|ship|hood|ency|ancy|ure|dom|age)$/;
+const NOT_ABSTRACT =
+  /^(?:apartment|regiment|garrison|village|passenger|hostage|station|cottage|garage|population|generation|delegation|congregation|ambulance|residence|audience|settlement|structure|vehicle|encampment|detachment|plantation|installation|fortification|convoy|teenage|orphanage|parsonage|opposition|organi[sz]ation|federation|corporation|association|institution|government|department|parliament|community|university|facility|city|minority|majority|personage|creature|establishment|tenement|embankment|sanctuary|garment|ship|battleship|warship|township|flagship|leadership|militia)$/;
+const ABSTRACT = new Set(
+  (
+    'bill law rule plan deal idea project proposal budget policy reform tax price cost rate rent market demand supply sale profit trade economy inflation poverty hunger crime corruption drug ' +
+    'cancer disease virus malaria aids flu dementia addiction climate change hope dream pride ego feeling spirit morale mood joy patience interest appetite enthusiasm confidence faith trust reputation career life-style ' +
+    'applause laughter cheer rumor rumour story debate talk row dispute conversation vote ballot election title championship crown trophy cup medal seat race contest control power custody right freedom name credit ' +
+    'job work weight money time chance opportunity lead match game point set appeal case effort attempt bid campaign program programme scheme initiative effort rise growth recovery wind storm fire noise sound music culture ' +
+    'language tradition custom record streak run habit system model theory argument view value image brand status share stake talent future past promotion relegation survival popularity traffic spending debt deficit wage pay'
+  ).split(' '),
+);
+
+/** What can't be touched, by its ending or as a word. */
+function isAbstract(lemma: string): boolean {
+  const lower = lemma.toLowerCase();
+  return ABSTRACT.has(lower) || (ABSTRACT_ENDING.test(lower) && !NOT_ABSTRACT.test(lower));
 }

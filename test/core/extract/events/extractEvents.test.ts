@@ -41,6 +41,16 @@ check('verbs', [
   ['The novel was published in 1998.', 'published creation'],
 ]);
 
+check('violence in figures of speech', [
+  ['A sniper shot two clerks.', 'shot attack'],
+  ['She shot a film in Wales.', 'shot creation'],
+  ['The play bombed.', 'bombed other'],
+  ['Demand exploded.', 'exploded other'],
+  ['His pride was injured.', 'injured other'],
+  ['Her father lost patience.', 'lost other'],
+  ['The legal battle goes on.', 'battle other'],
+]);
+
 check('nouns, and verbs that only carry them', [
   ['An earthquake struck the coast of Peru on Tuesday.', 'earthquake disaster'],
   ['A fire broke out at the warehouse.', 'fire disaster'],
