@@ -3,7 +3,6 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import { lastStartingBy } from '../../text/searchSpans.ts';
 import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import type { Gender, GenderOfName } from '../../model/gender.ts';
-import { lastStartingBy } from '../../text/searchSpans.ts';
 import { genderOfFullName, genderShown } from './gender.ts';
 import { readPersonName, type NameForm, type PersonName } from './nameForms.ts';
 import { areNamesakes, haveOtherGivenNames, isSamePerson } from './personNames.ts';
