@@ -120,6 +120,14 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'decide', who: 1, pick: 2, other: 2, what: 'aliases' },
     ],
   },
+  'two are told apart, and one of them, which the machine finds no more, is a proposal again': {
+    programs: 2,
+    steps: [
+      { do: 'edit', who: 0, at: 35, remove: 6, insert: '' },
+      { do: 'decide', who: 0, pick: 17, other: 0, what: 'neverMerge' },
+      { do: 'decide', who: 0, pick: 27, other: 0, what: 'reset' },
+    ],
+  },
   'one gives and takes away the code that another gives': {
     programs: 2,
     steps: [
