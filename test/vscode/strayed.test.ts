@@ -127,7 +127,7 @@ test.each([
   const window = openWindow();
   await window.open(renamed);
   await expect.poll(() => acceptedIn(renamed)).toEqual(['Mara Holt']);
-  expect(asked).toEqual([expect.stringContaining('story.txt.annotations.json holds 1 decision')]);
+  expect(asked).toEqual([expect.stringContaining('story.txt.annotations.json: 1 decision')]);
   await expect.poll(() => disk.has(`/w/story.txt${SIDECAR_SUFFIX}`)).toBe(false);
   await expect.poll(() => window.followed).toEqual(['file:///w/story.txt']);
   expect(window.store.get(`file://${renamed}`)?.document.article.file).toBe(renamed.split('/').at(-1));

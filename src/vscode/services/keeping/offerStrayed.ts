@@ -112,9 +112,9 @@ function describeOffer(article: UriText, found: readonly Strayed[]): string {
   const [first] = found;
   const name = showHidden(first === undefined ? '' : nameOf(first));
   return first?.former === undefined
-    ? t('{0} holds {1} on this article, and lies where “Sidecar Folder” does not look. Take over?', name, decisions)
+    ? t('Found in {0}, where “Sidecar Folder” does not look: {1} on this article. Take over?', name, decisions)
     : t(
-        '{0} holds {1} on this text, and its article is gone. Was it renamed to {2}?',
+        'Found in {0}: {1} on this text. The article that it was of is gone; was it renamed to {2}?',
         name,
         decisions,
         fileName(parseUri(article)),
