@@ -14,19 +14,19 @@ import { harmonicMean } from '../measure/scorer/metric.ts';
 import { modelFolder } from '../measure/modelFolder.ts';
 
 const Spans = z.array(z.tuple([z.number(), z.number()]));
-const Document = z.looseObject({
+const PolnearDocument = z.looseObject({
   id: z.string(),
   text: z.string(),
   primary: z.boolean(),
   quotes: z.array(z.looseObject({ source: Spans, cue: Spans, content: Spans })),
 });
-type Document = z.infer<typeof Document>;
+type PolnearDocument = z.infer<typeof PolnearDocument>;
 
 const PARTS = ['cue', 'source', 'content'] as const;
-type Part = (typeof PARTS)[number];
-type Attributed = Record<Part, Span[]>;
+type MeasuredPart = (typeof PARTS)[number];
+type Attributed = Record<MeasuredPart, Span[]>;
 
-interface Tally {
+interface PartTally {
   exactPredicted: number;
   exactGold: number;
   predicted: number;
@@ -36,9 +36,9 @@ interface Tally {
   goldLength: number;
 }
 
-function readDocuments(file: string): Document[] {
+function readDocuments(file: string): PolnearDocument[] {
   return readJsonLines(file)
-    .map((line) => z.parse(Document, line))
+    .map((line) => z.parse(PolnearDocument, line))
     .filter((document) => document.primary);
 }
 
@@ -62,7 +62,7 @@ const commonLength = (a: readonly Span[], b: readonly Span[]): number =>
 const equal = (a: readonly Span[], b: readonly Span[]): boolean =>
   a.length === b.length && a.every((x, i) => x.start === b[i]?.start && x.end === b[i].end);
 
-function tallyPart(tally: Tally, part: Part, gold: readonly Attributed[], predicted: readonly Attributed[]): void {
+function tallyPart(tally: PartTally, part: MeasuredPart, gold: readonly Attributed[], predicted: readonly Attributed[]): void {
   const matches = (a: Attributed, b: Attributed): boolean => touch(a.cue, b.cue) && equal(a[part], b[part]);
   tally.exactPredicted += predicted.filter((p) => gold.some((g) => matches(g, p))).length;
   tally.exactGold += gold.filter((g) => predicted.some((p) => matches(g, p))).length;
@@ -87,7 +87,7 @@ async function main(): Promise<void> {
   const [file, flag, count] = process.argv.slice(2);
   if (file === undefined) throw new Error('usage: npx tsx bench/attributions.ts FILE.jsonl [--errors N]');
   const loaded = await loadModels(modelFolder);
-  const tallies = new Map<Part, Tally>(
+  const tallies = new Map<MeasuredPart, PartTally>(
     PARTS.map((part) => [
       part,
       { exactPredicted: 0, exactGold: 0, predicted: 0, gold: 0, common: 0, predictedLength: 0, goldLength: 0 },

@@ -10,16 +10,16 @@ import {
   COMPARISONS,
   type ComparedDocument,
   type Comparison,
-  f1,
+  f1OfNames,
   GOLD_ARTICLES,
   type NameCounts,
   OWN_ARTICLES,
   readComparison,
   readGoldArticles,
-  readOwnArticles,
+  readTestArticles,
 } from './nameCorpora.ts';
 import { prepareSpacy, runSpacy, type Spacy, type SpacyModel } from './scale/spacyRun.ts';
-import { runWorker } from './scale/workerRun.ts';
+import { measureWorker } from './scale/workerRun.ts';
 
 const DEFAULT_ARTICLES = 40;
 const NEIGHBOURS = path.join('..', 'shared');
@@ -29,7 +29,7 @@ interface Corpus {
   readonly documents: readonly ComparedDocument[];
 }
 
-interface Reading {
+interface TimedReading {
   readonly name: string;
   readonly cpuEach: number;
   readonly scheme: LabelScheme;
@@ -40,7 +40,7 @@ interface Reading {
 /** Corpora that are not beside the repository are left out. */
 function readCorpora(most: number): readonly Corpus[] {
   const read = (comparison: Comparison): ComparedDocument[] | undefined => {
-    if (comparison === OWN_ARTICLES) return readOwnArticles();
+    if (comparison === OWN_ARTICLES) return readTestArticles();
     if (comparison === GOLD_ARTICLES) return readGoldArticles(path.join(NEIGHBOURS, 'gold'));
     return readComparison(path.join(NEIGHBOURS, 'corpora', 'dev'), comparison);
   };
@@ -62,28 +62,33 @@ function namesOfAnswer(line: string): readonly LabelledSpan[] {
     .map(({ type, target: { start, end } }) => ({ start, end, label: type, named: true }));
 }
 
-async function readWithWorker(cli: string, name: string, options: readonly string[], lines: readonly string[]): Promise<Reading> {
+async function readWithWorker(
+  cli: string,
+  name: string,
+  options: readonly string[],
+  lines: readonly string[],
+): Promise<TimedReading> {
   const pieces: Uint8Array[] = [];
-  const { cpu, articles } = await runWorker(cli, options, lines, lines.length, (bytes) => void pieces.push(bytes));
+  const { cpu, articles } = await measureWorker(cli, options, lines, lines.length, (bytes) => void pieces.push(bytes));
   const answers = Buffer.concat(pieces).toString().trim().split('\n');
   return { name, cpuEach: cpu / articles, scheme: 'ours', names: answers.map(namesOfAnswer) };
 }
 
-async function readWithSpacy(spacy: Spacy, model: SpacyModel, lines: readonly string[]): Promise<Reading> {
+async function readWithSpacy(spacy: Spacy, model: SpacyModel, lines: readonly string[]): Promise<TimedReading> {
   const { cpuEach, names } = await runSpacy(spacy, model, lines);
   const spans = names.map((found) => found.map(([start, end, label]) => ({ start, end, label, named: true })));
   return { name: `spaCy ${model}`, cpuEach, scheme: 'ontonotes', names: spans };
 }
 
-function scoreOf({ scheme, names }: Reading, { comparison, documents }: Corpus, first: number): number {
+function scoreOf({ scheme, names }: TimedReading, { comparison, documents }: Corpus, first: number): number {
   const counts: NameCounts = { right: 0, gold: 0, found: 0 };
   for (const [index, { sentences, gold, optional }] of documents.entries())
     for (const [at, sentence] of sentences.entries())
       addCounts(counts, comparison, gold[at] ?? [], namesOfSentence(sentence, names[first + index] ?? [], scheme), optional[at]);
-  return f1(counts);
+  return f1OfNames(counts);
 }
 
-function print(readings: readonly Reading[], corpora: readonly Corpus[], words: number): void {
+function print(readings: readonly TimedReading[], corpora: readonly Corpus[], words: number): void {
   const share = readings.find(({ name }) => name === 'spaCy sm')?.cpuEach;
   const cells = (list: readonly string[]): string => list.map((cell) => cell.padStart(22)).join('');
   console.log(`${words} words an article; names: F1 of exact span and type, in parentheses articles`);

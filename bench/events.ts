@@ -18,23 +18,23 @@ import { readJsonLines } from '../measure/jsonLines.ts';
 import { countMetric, scoreOf } from '../measure/scorer/metric.ts';
 import { modelFolder } from '../measure/modelFolder.ts';
 
-const Pair = z.tuple([z.number(), z.number()]);
-const Document = z.looseObject({
+const TokenPair = z.tuple([z.number(), z.number()]);
+const EventDocument = z.looseObject({
   text: z.string(),
-  sents: z.optional(z.array(Pair)),
+  sents: z.optional(z.array(TokenPair)),
   validated_sents: z.optional(z.array(z.number())),
   annotated_until: z.optional(z.number()),
-  coref: z.optional(z.array(z.array(Pair))),
+  coref: z.optional(z.array(z.array(TokenPair))),
   events: z.array(
     z.looseObject({
-      trigger: Pair,
+      trigger: TokenPair,
       type: z.string(),
-      more_trigger_parts: z.optional(z.array(Pair)),
+      more_trigger_parts: z.optional(z.array(TokenPair)),
       args: z.optional(z.array(z.looseObject({ role: z.string(), start: z.number(), end: z.number() }))),
     }),
   ),
 });
-type Document = z.infer<typeof Document>;
+type EventDocument = z.infer<typeof EventDocument>;
 type Counts = { right: number; gold: number; predicted: number };
 
 const FILES: readonly [name: string, ignored: RegExp][] = [
@@ -44,16 +44,16 @@ const FILES: readonly [name: string, ignored: RegExp][] = [
 ];
 const GSR = 'plover-gsr.public';
 
-function readDocuments(folder: string, name: string): Document[] {
+function readDocuments(folder: string, name: string): EventDocument[] {
   const file = path.join(folder, `${name}.jsonl`);
   if (!existsSync(file)) return [];
-  return readJsonLines(file).map((line) => z.parse(Document, line));
+  return readJsonLines(file).map((line) => z.parse(EventDocument, line));
 }
 
 const toSpan = ([start, end]: readonly [number, number]): Span => ({ start, end });
 
 /** The parts of a text in which every event is marked. */
-function markedParts(document: Document): Span[] {
+function markedParts(document: EventDocument): Span[] {
   if (document.validated_sents !== undefined) {
     return document.validated_sents.flatMap((index) => {
       const sentence = document.sents?.[index];
@@ -63,7 +63,7 @@ function markedParts(document: Document): Span[] {
   return [{ start: 0, end: document.annotated_until ?? document.text.length }];
 }
 
-function scoreTriggers(document: Document, predicted: readonly Event[], ignored: RegExp, counts: Counts): void {
+function scoreTriggers(document: EventDocument, predicted: readonly Event[], ignored: RegExp, counts: Counts): void {
   const parts = markedParts(document);
   const marked = (span: Span): boolean => parts.some((part) => overlaps(part, span));
   const gold = document.events.map(({ trigger, type }) => ({ span: toSpan(trigger), ignored: ignored.test(type) }));
@@ -81,7 +81,7 @@ function scoreTriggers(document: Document, predicted: readonly Event[], ignored:
 }
 
 /** For each gold mention that was also found, its group on both sides. */
-function pairGroups(document: Document, predicted: readonly Event[]): [gold: string, predicted: string][] {
+function pairGroups(document: EventDocument, predicted: readonly Event[]): [gold: string, predicted: string][] {
   const triggers = new Set(document.events.map(({ trigger }) => trigger.join(' ')));
   return (document.coref ?? []).flatMap((chain, index) =>
     chain.flatMap((mention): [string, string][] => {
@@ -103,7 +103,7 @@ function printCounts(name: string, { right, gold, predicted }: Counts): void {
  * Source and target of the coded event of each sentence: found when the event that its words trigger has them on that side. The corpus gives a trigger
  * in parts ("held" … "talks"); an event on any of them is the one.
  */
-function scoreGsr(documents: readonly Document[], models: Models): void {
+function scoreGsr(documents: readonly EventDocument[], models: Models): void {
   const roles = { source: { right: 0, gold: 0, predicted: 0 }, target: { right: 0, gold: 0, predicted: 0 } };
   const triggers: Counts = { right: 0, gold: 0, predicted: 0 };
   let coded = 0;

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLinguisticModels } from '../src/core/linguistics/models.ts';
 import type { LinguisticModels } from '../src/core/linguistics/models.ts';
-import type { Found } from './figures/found.ts';
-import { readGoldTexts, type GoldFigure, type GoldText } from './figures/goldTexts.ts';
+import type { FoundFigure } from './figures/found.ts';
+import { readGoldTexts, type CorpusFigure, type GoldText } from './figures/goldTexts.ts';
 import { checkRelations } from './figures/checkRelations.ts';
 import { findFigures } from './figures/ours.ts';
 import { loadRecognizersText } from './figures/recognizersText.ts';
@@ -35,14 +35,14 @@ function printQuantities(label: string, scores: QuantityScores, milliseconds: nu
   if (options.errors) for (const error of scores.errors) console.log(`    ! ${error}`);
 }
 
-function scoreNewsQuant(label: string, texts: readonly GoldText[], find: (text: string) => readonly Found[]): void {
+function scoreNewsQuant(label: string, texts: readonly GoldText[], find: (text: string) => readonly FoundFigure[]): void {
   const scores = createScores();
   const start = performance.now();
   for (const text of texts) addText(scores, text, find(text.text));
   printQuantities(label, scores, performance.now() - start);
 }
 
-function overlap(figure: GoldFigure, found: Found): number {
+function overlap(figure: CorpusFigure, found: FoundFigure): number {
   const { start = 0, end = 0 } = figure;
   const shared = Math.min(end, found.end) - Math.max(start, found.start);
   return shared <= 0 ? 0 : shared / (end - start + found.end - found.start - shared);
@@ -53,7 +53,7 @@ const NAMES_A_TIME =
   /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:spring|summer|autumn|fall|winter|christmas|easter)\b/i;
 
 /** The newswire marks no ordinals, and no date that only the day of the article tells: of its 275 dates none is "today", "yesterday" or "last week", of which its texts have 74. */
-function isOfNewswire({ kind, start, end }: Found, text: string): boolean {
+function isOfNewswire({ kind, start, end }: FoundFigure, text: string): boolean {
   return kind !== 'ordinal' && (kind !== 'date' || NAMES_A_TIME.test(text.slice(start, end)));
 }
 
@@ -65,7 +65,7 @@ function scoreNewswire(texts: readonly GoldText[], models: LinguisticModels): vo
   let right = 0;
   for (const { text, figures } of texts) {
     const ours = findFigures(text, models);
-    const isRight = (one: Found): boolean => figures.some((figure) => overlap(figure, one) > 0);
+    const isRight = (one: FoundFigure): boolean => figures.some((figure) => overlap(figure, one) > 0);
     found += ours.length;
     comparable += ours.filter((one) => isRight(one) || isOfNewswire(one, text)).length;
     right += ours.filter(isRight).length;
@@ -111,7 +111,7 @@ function scoreSpecifications(texts: readonly GoldText[], models: LinguisticModel
     console.log(`  ${model.padEnd(32)} passed ${passed}/${all} (${((100 * passed) / all).toFixed(1)}%)`);
 }
 
-function resolves({ resolution }: GoldFigure, found: Found): boolean {
+function resolves({ resolution }: CorpusFigure, found: FoundFigure): boolean {
   const timexes = resolution?.values?.flatMap(({ timex, value }) => [timex, value ?? undefined]) ?? [];
   if (timexes.length > 0) return timexes.some((timex) => timex === found.iso);
   const value = Number((resolution?.value ?? '').replace('%', ''));

@@ -12,12 +12,12 @@ import { runToEnd } from '../src/core/steps.ts';
 import { readTreebank } from '../measure/corpora/treebank.ts';
 import type { TreebankDocument } from '../measure/corpora/treebank.ts';
 
-interface Row {
+interface ReportRow {
   readonly set: string;
   readonly [column: string]: string | number;
 }
 
-interface Tally {
+interface WordTally {
   words: number;
   tags: number;
   lemmas: number;
@@ -34,8 +34,8 @@ function percent(part: number, whole: number): string {
   return whole === 0 ? '-' : ((100 * part) / whole).toFixed(2);
 }
 
-function scoreTrees(set: string, documents: readonly TreebankDocument[], models: LinguisticModels): Row {
-  const t: Tally = {
+function scoreTrees(set: string, documents: readonly TreebankDocument[], models: LinguisticModels): ReportRow {
+  const t: WordTally = {
     words: 0,
     tags: 0,
     lemmas: 0,
@@ -84,7 +84,7 @@ function scoreTrees(set: string, documents: readonly TreebankDocument[], models:
 }
 
 /** Joins the sentences by spaces, paragraphs unknown: only punctuation and capitals tell where sentences end. */
-function scoreSentences(set: string, documents: readonly TreebankDocument[]): Row {
+function scoreSentences(set: string, documents: readonly TreebankDocument[]): ReportRow {
   let right = 0;
   let found = 0;
   let wanted = 0;

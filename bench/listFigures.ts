@@ -21,12 +21,12 @@ const OWN: readonly CorpusPart[] = ['train', 'dev'];
 const LEFT_OUT = /^gmb-silver|\.intradoc\./;
 const Line = z.looseObject({ id: z.optional(z.string()), text: z.optional(z.string()) });
 
-interface Text {
+interface ListedText {
   readonly name: string;
   readonly text: string;
 }
 
-function readTexts(corpora: string): Text[] {
+function readTexts(corpora: string): ListedText[] {
   const held = new Set(
     readRealDocuments()
       .filter(({ split }) => split === 'test')
@@ -48,7 +48,7 @@ function readTexts(corpora: string): Text[] {
   return [...own, ...open].filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
-function listFigures({ name, text }: Text, models: LinguisticModels): string[] {
+function listFigures({ name, text }: ListedText, models: LinguisticModels): string[] {
   const parsed = runToEnd(parseText(createSourceText(text), models));
   const line = (from: number, to: number): string => text.slice(Math.max(0, from), to).replaceAll(/\s/g, ' ');
   return runToEnd(extractQuantities(parsed, findArticleDate(parsed))).map(({ span: { start, end }, ...figure }) => {

@@ -95,7 +95,7 @@ function compareDocument(
   return { id: document.id, text: document.text, sentences, gold: namesOf(document.spans), optional: namesOf(optional) };
 }
 
-export function readOwnArticles(): ComparedDocument[] {
+export function readTestArticles(): ComparedDocument[] {
   return loadCorpus('test').map((article) => readArticle(article.name, article.text, article.gold));
 }
 
@@ -151,6 +151,6 @@ export function addCounts(
   counts.right += foundKeys.filter((name) => goldKeys.has(name)).length;
 }
 
-export function f1({ right, gold, found }: NameCounts): number {
+export function f1OfNames({ right, gold, found }: NameCounts): number {
   return scoreOf(countMetric(right, gold, found)).f1;
 }

@@ -23,12 +23,12 @@ import { modelFolder } from '../measure/modelFolder.ts';
 import {
   addCounts,
   COMPARISONS,
-  f1,
+  f1OfNames,
   GOLD_ARTICLES,
   OWN_ARTICLES,
   readComparison,
   readGoldArticles,
-  readOwnArticles,
+  readTestArticles,
   type ComparedDocument,
   type Comparison,
   type NameCounts,
@@ -45,7 +45,7 @@ interface Entry {
 function readEntries(): Entry[] {
   const candidates: [Comparison, ComparedDocument[] | undefined][] = [
     [GOLD_ARTICLES, readGoldArticles(join(NEIGHBOURS, 'gold'))],
-    [OWN_ARTICLES, readOwnArticles()],
+    [OWN_ARTICLES, readTestArticles()],
     ...COMPARISONS.map((comparison): [Comparison, ComparedDocument[] | undefined] => [
       comparison,
       readComparison(join(NEIGHBOURS, 'corpora', 'dev'), comparison),
@@ -55,7 +55,7 @@ function readEntries(): Entry[] {
 }
 
 /** What a tagger scored, and how many tokens it read in a second of processor time. */
-interface Result {
+interface TaggerResult {
   readonly counts: NameCounts;
   readonly speed: number;
 }
@@ -64,7 +64,7 @@ function measure(
   entry: Entry,
   seconds: number | undefined,
   tag: (document: ComparedDocument, index: number) => readonly (readonly TaggedName[])[],
-): Result {
+): TaggerResult {
   const counts: NameCounts = { right: 0, gold: 0, found: 0 };
   let tokens = 0;
   let elapsed = 0;
@@ -81,7 +81,7 @@ function measure(
   return { counts, speed: tokens / (seconds ?? elapsed) };
 }
 
-function measureOurs(entry: Entry, texts: readonly ParsedText[], models: NameModels): Result {
+function measureOurs(entry: Entry, texts: readonly ParsedText[], models: NameModels): TaggerResult {
   return measure(entry, undefined, ({ sentences }, index) => {
     const parsed = texts[index];
     if (parsed === undefined) return [];
@@ -104,7 +104,7 @@ function withoutReader(parsed: ParsedText): ParsedText {
   return rest;
 }
 
-function measureSpacy(entry: Entry, model: string): Result | undefined {
+function measureSpacy(entry: Entry, model: string): TaggerResult | undefined {
   const file = join(LABELS, `${entry.comparison.file}.${model}.jsonl`);
   if (!existsSync(file)) return undefined;
   const labels = readTeacher(file);
@@ -113,12 +113,12 @@ function measureSpacy(entry: Entry, model: string): Result | undefined {
   );
 }
 
-function printResult(name: string, result: Result | undefined): void {
+function printResult(name: string, result: TaggerResult | undefined): void {
   if (result === undefined) return;
   const { right, gold, found } = result.counts;
   const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(1).padStart(5);
   console.log(
-    `  ${name.padEnd(16)} F1 ${(100 * f1(result.counts)).toFixed(1)}  P ${percent(right, found)}  R ${percent(right, gold)}  ${Math.round(result.speed)} tokens/s`,
+    `  ${name.padEnd(16)} F1 ${(100 * f1OfNames(result.counts)).toFixed(1)}  P ${percent(right, found)}  R ${percent(right, gold)}  ${Math.round(result.speed)} tokens/s`,
   );
 }
 

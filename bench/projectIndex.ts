@@ -9,7 +9,7 @@ import { locateEntries } from '../src/core/picture/locateEntries.ts';
 import { makePictureSteps } from '../src/core/picture/makePicture.ts';
 import { PICTURE_KINDS } from '../src/core/picture/picture.ts';
 import { PLACES_FILE, readPlaceTable } from '../src/core/places/placeTable.ts';
-import { fieldsOf, VIEW_NAMES, type OutlineNode } from '../src/core/present/outline.ts';
+import { rowFieldsOf, VIEW_NAMES, type OutlineNode } from '../src/core/present/outline.ts';
 import { outlineOf } from '../src/core/present/outlines.ts';
 import { plainEnglish } from '../src/core/present/translate.ts';
 import { CSV, writeTable } from '../src/core/present/writeTable.ts';
@@ -44,7 +44,7 @@ const QUERIES = [
 /** What was asked of 2,000 articles; of fewer the same. */
 const ASKED = { indexS: 10, memoryMb: 200, queryMs: 100, pauseMs: 50 };
 
-interface Measured<T> {
+interface MeasuredRun<T> {
   readonly value: T;
   readonly total: number;
   readonly longest: number;
@@ -54,7 +54,7 @@ interface Measured<T> {
 const SLICE_MS = 12;
 
 /** Runs to the end as the host does; tells the whole time, pauses included, and that of the longest slice, in milliseconds. */
-async function measure<T>(steps: Steps<T>): Promise<Measured<T>> {
+async function measure<T>(steps: Steps<T>): Promise<MeasuredRun<T>> {
   const started = busyMs();
   let longest = 0;
   for (;;) {
@@ -75,7 +75,7 @@ function pause(): Promise<void> {
 }
 
 /** What has no pause. */
-function measureAtOnce<T>(run: () => T): Measured<T> {
+function measureAtOnce<T>(run: () => T): MeasuredRun<T> {
   const before = busyMs();
   const value = run();
   const total = busyMs() - before;
@@ -85,7 +85,7 @@ function measureAtOnce<T>(run: () => T): Measured<T> {
 let worst = { what: '', ms: 0 };
 const missed: string[] = [];
 
-function tell(what: string, { total, longest }: Measured<unknown>, result = ''): void {
+function tell(what: string, { total, longest }: MeasuredRun<unknown>, result = ''): void {
   if (longest > worst.ms) worst = { what, ms: longest };
   if (longest > ASKED.pauseMs) missed.push(`${what}: ${longest.toFixed(0)} ms without a pause`);
   console.log(`${what}: ${result === '' ? '' : `${result}, `}${total.toFixed(0)} ms, longest slice ${longest.toFixed(1)} ms`);
@@ -201,7 +201,7 @@ function unfold(rows: readonly OutlineNode[]): { label: string; ms: number } {
   let slowest = { label: '', ms: 0 };
   const waiting = [...rows];
   for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
-    const { label, description } = fieldsOf(row);
+    const { label, description } = rowFieldsOf(row);
     const { value, total } = measureAtOnce(() => row.children);
     if (total > slowest.ms) slowest = { label: `${label} ${description}`, ms: total };
     for (const child of value) if (child.kind !== 'hit' && child.kind !== 'member') waiting.push(child);

@@ -18,16 +18,16 @@ interface Sums {
   words: number;
   proposals: number;
   asked: number;
-  before: Sum;
-  now: Sum;
-  sureFirst: Sum;
+  before: PlayedSum;
+  now: PlayedSum;
+  sureFirst: PlayedSum;
 }
 
-type Sum = Played & { readonly spent: Map<Purpose, Spent> };
+type PlayedSum = Played & { readonly spent: Map<Purpose, Spent> };
 
-const nothing = (): Sum => ({ keys: 0, typed: 0, decisions: 0, left: 0, spent: new Map() });
+const nothing = (): PlayedSum => ({ keys: 0, typed: 0, decisions: 0, left: 0, spent: new Map() });
 
-function add(sum: Sum, more: Played): void {
+function add(sum: PlayedSum, more: Played): void {
   sum.keys += more.keys;
   sum.typed += more.typed;
   sum.decisions += more.decisions;

@@ -3,7 +3,7 @@
 import { loadCorpus } from '../corpus/tools/load.ts';
 import { buildCli } from '../test/support/buildCli.ts';
 import { prepareSpacy, runSpacy } from './scale/spacyRun.ts';
-import { runWorker, type WorkerRun } from './scale/workerRun.ts';
+import { measureWorker, type WorkerRun } from './scale/workerRun.ts';
 
 const DEFAULT_ARTICLES = 1000;
 const SHORT_LINES = 100_000;
@@ -36,7 +36,7 @@ async function compareWithSpacy(cli: string): Promise<void> {
     for (let pair = 0; pair < PAIRS; pair++) {
       const [theirs, run] = await Promise.all([
         runSpacy(environment, 'sm', articleLines(ARTICLES_A_PAIR)),
-        runWorker(cli, ['--rows', ...options], articleLines(ARTICLES_A_PAIR), ARTICLES_A_PAIR),
+        measureWorker(cli, ['--rows', ...options], articleLines(ARTICLES_A_PAIR), ARTICLES_A_PAIR),
       ]);
       const ours = run.cpu / run.articles;
       const numbers = `${theirs.cpuEach.toFixed(4)}  ${ours.toFixed(4)}  ${(ours / theirs.cpuEach).toFixed(2)}`;
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   console.log('articles      cpu s each   a second   most MB');
   let whole: WorkerRun | undefined;
   for (const count of [100, 1000, 10_000].filter((size) => size <= most)) {
-    whole = await runWorker(cli, options, articleLines(count), count);
+    whole = await measureWorker(cli, options, articleLines(count), count);
     const { cpu, seconds, mostMb } = whole;
     console.log(
       `${String(count).padEnd(14)}${(cpu / count).toFixed(4).padEnd(13)}${(count / seconds).toFixed(1).padEnd(11)}${mostMb.toFixed(0)}`,
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   if (whole === undefined) throw new Error('bench:scale takes a number of articles from 100');
   const each = whole.cpu / whole.articles;
   const half = Math.floor(whole.articles / 2);
-  const run = async (): Promise<WorkerRun> => runWorker(cli, options, articleLines(half), half);
+  const run = async (): Promise<WorkerRun> => measureWorker(cli, options, articleLines(half), half);
   const pair = await Promise.all([run(), run()]);
   const together = pair.reduce((sum, { articles, seconds }) => sum + articles / seconds, 0);
   console.log(
@@ -72,7 +72,7 @@ async function main(): Promise<void> {
   console.log(`output: ${((whole.bytesOut / bytesIn) * (most / whole.articles)).toFixed(2)} bytes for a byte of text`);
   await compareWithSpacy(cli);
   console.log(`a million such articles: ${((each * MILLION) / 3600).toFixed(0)} core hours`);
-  const short = await runWorker(cli, options, shortLines(SHORT_LINES), SHORT_LINES);
+  const short = await measureWorker(cli, options, shortLines(SHORT_LINES), SHORT_LINES);
   console.log(
     `${short.articles} short lines: ${short.earlyMb.toFixed(0)} MB after a tenth, ${short.mostMb.toFixed(0)} MB at most (limit ${MOST_RSS_MB})`,
   );

@@ -21,9 +21,9 @@ import {
 } from '../measure/scorer/calibration.ts';
 import { explainErrors } from '../measure/scorer/explainErrors.ts';
 import { judgeDocument } from '../measure/scorer/judgeDocument.ts';
-import { scoreOf } from '../measure/scorer/metric.ts';
+import { scoreOf, type Metrics } from '../measure/scorer/metric.ts';
 import { formatMetrics } from '../measure/scorer/printMetrics.ts';
-import { scoreDocument, sumMetrics, type Metrics } from '../measure/scorer/scoreDocument.ts';
+import { scoreDocument, sumMetrics } from '../measure/scorer/scoreDocument.ts';
 
 const NEIGHBOUR_GOLD = path.join('..', 'shared', 'gold');
 const OWN_GOLD = path.join('test', 'fixtures', 'gold');
@@ -47,12 +47,12 @@ function readSeed(wanted: string | undefined): GoldArticle[] {
   return wanted === undefined && existsSync(NEIGHBOUR_GOLD) ? readGoldFolder(NEIGHBOUR_GOLD) : [];
 }
 
-interface Result {
+interface ScoredPart {
   readonly metrics: Metrics;
   readonly judged: JudgedPredictions;
 }
 
-function scoreArticle(article: GoldArticle, models: Models, withErrors: boolean): Result {
+function scoreArticle(article: GoldArticle, models: Models, withErrors: boolean): ScoredPart {
   const predicted = predict(article, models);
   if (withErrors) {
     console.log(`\n${article.name}`);
@@ -64,7 +64,7 @@ function scoreArticle(article: GoldArticle, models: Models, withErrors: boolean)
   };
 }
 
-function sumResults(results: readonly Result[]): Result {
+function sumResults(results: readonly ScoredPart[]): ScoredPart {
   const all = (layer: keyof JudgedPredictions): JudgedPredictions[typeof layer] => results.flatMap(({ judged }) => judged[layer]);
   return {
     metrics: sumMetrics(results.map(({ metrics }) => metrics)),
@@ -72,14 +72,14 @@ function sumResults(results: readonly Result[]): Result {
   };
 }
 
-function toJson({ metrics, judged }: Result): Record<string, object> {
+function toJson({ metrics, judged }: ScoredPart): Record<string, object> {
   return Object.fromEntries([
     ...Object.entries(metrics).map(([name, metric]) => [name, { ...metric, ...scoreOf(metric) }] as const),
     ...JUDGED_LAYERS.map((layer) => [`confidence.${layer}`, calibrationOf(judged[layer])] as const),
   ]);
 }
 
-function format(title: string, { metrics, judged }: Result): string {
+function format(title: string, { metrics, judged }: ScoredPart): string {
   return `\n${formatMetrics(title, metrics)}\n${formatCalibration(judged)}`;
 }
 
@@ -96,7 +96,8 @@ async function main(): Promise<void> {
   const models = await loadModels(modelFolder, { fast: values.fast });
   const articles = readArticles(positionals[0], values.corpora);
   const seed = readSeed(positionals[0]);
-  const score = (list: readonly GoldArticle[]): Result => sumResults(list.map((one) => scoreArticle(one, models, values.errors)));
+  const score = (list: readonly GoldArticle[]): ScoredPart =>
+    sumResults(list.map((one) => scoreArticle(one, models, values.errors)));
   const total = score(articles);
   const beside = score(seed);
   if (values.json) {

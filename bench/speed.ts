@@ -17,7 +17,7 @@ const EDITS = 7;
 const MEGABYTE = 1_000_000;
 const KB = 1024;
 
-interface Row {
+interface TimedRow {
   readonly name: string;
   readonly loadMs: number;
   readonly firstMs: number;
@@ -31,7 +31,7 @@ function heapMb(): number {
   return process.memoryUsage().heapUsed / 1e6;
 }
 
-function measure(name: string, loadMs: number, heapBefore: number, read: (text: string) => unknown, texts: Texts): Row {
+function measure(name: string, loadMs: number, heapBefore: number, read: (text: string) => unknown, texts: Texts): TimedRow {
   const firstMs = timeOf(() => read(texts.article));
   const warm = Array.from({ length: WARM_RUNS }, () => timeOf(() => read(texts.article)));
   const bulkMs = timeOf(() => texts.bulk.map((text) => read(text)));
@@ -85,7 +85,7 @@ async function measureCareful(models: Models, article: string): Promise<void> {
   );
 }
 
-function printRows(rows: readonly Row[]): void {
+function printRows(rows: readonly TimedRow[]): void {
   const ours = rows[0];
   const columns = ['load ms', 'first ms', 'warm ms', 'tokens/s', 'heap MB', 'speed vs ours'];
   console.log(`${'one article'.padEnd(34)}${columns.map((column) => column.padStart(15)).join('')}`);

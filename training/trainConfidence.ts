@@ -13,7 +13,7 @@ import {
   createConfidenceModel,
   type Care,
 } from '../src/core/extract/confidence/confidenceModel.ts';
-import { createTextReader, type ConfidenceText } from './confidence/readTexts.ts';
+import { readConfidenceTexts, type ConfidenceText } from './confidence/readTexts.ts';
 import { trainLogistic, type LogisticOptions, type Observation } from './confidence/logistic.ts';
 
 /** Holds the confidence from which on an annotation is sure, so that faces need no model. */
@@ -90,11 +90,11 @@ function folds(texts: readonly Text[], count: number): { held: Text[]; others: T
   }));
 }
 
-type Judged = Omit<JudgedPrediction, 'sure'>;
+type UnseenJudgement = Omit<JudgedPrediction, 'sure'>;
 
 /** What models that haven't seen a text think of its proposals; of real texts only. */
-function judgeUnseen(texts: readonly Text[], layers: ReadonlySet<ProposedLayer>): Record<ProposedLayer, Judged[]> {
-  const found: Record<ProposedLayer, Judged[]> = { mention: [], quantity: [], attribution: [], event: [] };
+function judgeUnseen(texts: readonly Text[], layers: ReadonlySet<ProposedLayer>): Record<ProposedLayer, UnseenJudgement[]> {
+  const found: Record<ProposedLayer, UnseenJudgement[]> = { mention: [], quantity: [], attribution: [], event: [] };
   for (const { held, others } of folds(texts, FOLDS)) {
     const model = createConfidenceModel(trainAll(others, layers));
     const judge = (layer: ProposedLayer, observations: readonly Observation[]): void => {
@@ -109,7 +109,7 @@ function judgeUnseen(texts: readonly Text[], layers: ReadonlySet<ProposedLayer>)
 }
 
 /** The lowest confidence from which on, and from every higher one on that many depend on, enough are right. */
-function sureFrom(layer: ProposedLayer, judged: readonly Judged[]): number {
+function sureFrom(layer: ProposedLayer, judged: readonly UnseenJudgement[]): number {
   let best = 1;
   for (let thousandths = 994; thousandths >= 600; thousandths -= 2) {
     const above = judged.filter(({ confidence }) => confidence >= thousandths / 1000);
@@ -119,7 +119,7 @@ function sureFrom(layer: ProposedLayer, judged: readonly Judged[]): number {
   return best;
 }
 
-function report(layer: ProposedLayer, judged: readonly Judged[]): void {
+function report(layer: ProposedLayer, judged: readonly UnseenJudgement[]): void {
   const from = sureFrom(layer, judged);
   const { count, error, surePrecision, sureCoverage } = calibrationOf(
     judged.map((one) => ({ ...one, sure: one.confidence >= from })),
@@ -158,7 +158,7 @@ async function main(): Promise<void> {
   });
   const layers = readLayers(values.layers);
   const care: Care = values.careful ? 'careful' : 'fast';
-  const texts = await createTextReader(values.without, values.corpora, care);
+  const texts = await readConfidenceTexts(values.without, values.corpora, care);
   const unseen = judgeUnseen(texts, layers);
   for (const layer of layers) report(layer, unseen[layer]);
   const learnt = trainAll(texts, layers);

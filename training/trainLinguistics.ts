@@ -49,7 +49,7 @@ const MOVE_FEATURES = 780_000;
 /** Of each of the models that are summed: the sum is pruned afterwards. */
 const PART_FEATURES = 2_500_000;
 
-interface Sentence {
+interface FoldedSentence {
   readonly forms: readonly WordForm[];
   readonly fold: number;
   readonly tree: TreebankSentence;
@@ -61,7 +61,7 @@ function log(line: string): void {
   process.stdout.write(`${Math.round((Date.now() - started) / 1000)} s  ${line}\n`);
 }
 
-function readGold(folder: string, readWord: (word: string) => WordForm): Sentence[] {
+function readGold(folder: string, readWord: (word: string) => WordForm): FoldedSentence[] {
   const documents = TREEBANKS.flatMap((name) => readTreebank(join(folder, 'ud', `${name}.jsonl`)));
   return documents.flatMap((document, index) =>
     document.sents.map((sentence) => {
@@ -76,7 +76,7 @@ function readTags(tagger: Tagger, forms: readonly WordForm[]): string[] {
 }
 
 /** Tags every sentence with a tagger that has not seen its document, so that the parser learns from tags as they will be. */
-function tagFolds(sentences: readonly Sentence[]): string[][] {
+function tagFolds(sentences: readonly FoldedSentence[]): string[][] {
   const tags: string[][] = sentences.map(() => []);
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = sentences.filter((sentence) => sentence.fold !== fold);

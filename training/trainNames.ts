@@ -33,7 +33,7 @@ const SMALLEST_WEIGHT = 0.04;
 /** The encyclopaedic sentences about politics are many and alike. */
 const POLITICS_WEIGHT = 0.5;
 /** How much a document counts, and how often it comes again with other names. */
-interface Share {
+interface DocumentShare {
   readonly weight: number;
   readonly renamings: number;
 }
@@ -44,7 +44,7 @@ const SHARES = {
   ownArticles: { weight: 2, renamings: 1 },
   realTexts: { weight: 2, renamings: 1 },
   markedTexts: { weight: 1, renamings: 0 },
-} satisfies Record<string, Share>;
+} satisfies Record<string, DocumentShare>;
 
 interface Settings {
   readonly corpora: string;

@@ -5,7 +5,7 @@ import { compareQuantities } from '../../src/core/compare/compareQuantities.ts';
 import { JUDGED_RELATIONS } from './judgedRelations.ts';
 
 /** What comparing figures claims in one article. */
-interface Claim {
+interface ClaimedRelation {
   readonly article: string;
   readonly first: string;
   readonly second: string;
@@ -22,7 +22,7 @@ export function checkRelations(folders: readonly string[], models: Models): void
   for (const { claim } of open) console.log(`  unjudged ${claim.article}: "${claim.first}" / "${claim.second}" ${claim.kind}`);
 }
 
-function claimsOf(folder: string, models: Models): readonly Claim[] {
+function claimsOf(folder: string, models: Models): readonly ClaimedRelation[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
   return files.sort().flatMap((file) => {
     const document = analyze(readFileSync(path.join(folder, file), 'utf8'), models, {});
@@ -40,6 +40,6 @@ function claimsOf(folder: string, models: Models): readonly Claim[] {
   });
 }
 
-function sameClaim(a: Claim, b: Claim): boolean {
+function sameClaim(a: ClaimedRelation, b: ClaimedRelation): boolean {
   return a.article === b.article && a.first === b.first && a.second === b.second && a.kind === b.kind;
 }

@@ -1,5 +1,5 @@
 /** What a recogniser found, in the terms of the corpora: a value or range, a change, a unit. */
-export interface Found {
+export interface FoundFigure {
   readonly start: number;
   readonly end: number;
   readonly kind: string;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { readJsonLines } from '../../measure/jsonLines.ts';
 
 /** One figure of the corpora; each corpus fills the fields that it has. */
-const GoldFigure = z.looseObject({
+const CorpusFigure = z.looseObject({
   start: z.optional(z.number()),
   end: z.optional(z.number()),
   text: z.optional(z.string()),
@@ -30,7 +30,7 @@ const GoldFigure = z.looseObject({
     ),
   ),
 });
-export type GoldFigure = z.infer<typeof GoldFigure>;
+export type CorpusFigure = z.infer<typeof CorpusFigure>;
 
 const GoldText = z.looseObject({
   id: z.string(),
@@ -38,8 +38,8 @@ const GoldText = z.looseObject({
   model: z.optional(z.string()),
   reference: z.optional(z.nullable(z.string())),
   not_supported: z.optional(z.string()),
-  figures: z.array(GoldFigure),
-  unlocated_quantities: z.optional(z.array(GoldFigure)),
+  figures: z.array(CorpusFigure),
+  unlocated_quantities: z.optional(z.array(CorpusFigure)),
 });
 export type GoldText = z.infer<typeof GoldText>;
 

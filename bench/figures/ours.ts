@@ -5,18 +5,18 @@ import { parseText } from '../../src/core/linguistics/parse.ts';
 import type { QuantityCandidate } from '../../src/core/model/candidates.ts';
 import { runToEnd } from '../../src/core/steps.ts';
 import { createSourceText } from '../../src/core/text/sourceText.ts';
-import type { Found } from './found.ts';
+import type { FoundFigure } from './found.ts';
 
 const CURRENCY_NAMES = new Intl.DisplayNames(['en'], { type: 'currency' });
 
 /** Our figures of a text, as the corpora would write them. */
-export function findFigures(text: string, models: LinguisticModels, date?: string): readonly Found[] {
+export function findFigures(text: string, models: LinguisticModels, date?: string): readonly FoundFigure[] {
   const parsed = runToEnd(parseText(createSourceText(text), models));
   const given = date === undefined ? findArticleDate(parsed) : { iso: date, source: 'given' as const };
   return runToEnd(extractQuantities(parsed, given)).map((quantity) => toFound(text, quantity));
 }
 
-function toFound(text: string, quantity: QuantityCandidate): Found {
+function toFound(text: string, quantity: QuantityCandidate): FoundFigure {
   const { span, kind } = quantity;
   const iso = quantity.iso ?? periodOf(quantity);
   const exact = text.slice(span.start, span.end);

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import type { Found } from './found.ts';
+import type { FoundFigure } from './found.ts';
 
 const Result = z.array(
   z.looseObject({
@@ -16,7 +16,7 @@ const Result = z.array(
 type Recognize = (text: string, culture: string) => unknown;
 
 /** @microsoft/recognizers-text from `bench/node_modules`; undefined where it is not installed. */
-export function loadRecognizersText(): ((text: string) => readonly Found[]) | undefined {
+export function loadRecognizersText(): ((text: string) => readonly FoundFigure[]) | undefined {
   const require = createRequire(path.join(import.meta.dirname, '..', 'package.json'));
   const load = (name: string, calls: readonly string[]): readonly Recognize[] => {
     const module = z.record(z.string(), z.unknown()).parse({ ...require(name) });
@@ -42,8 +42,8 @@ export function loadRecognizersText(): ((text: string) => readonly Found[]) | un
 }
 
 /** A unit says more than its number: overlapping results are taken in that order. */
-function recognize(text: string, calls: readonly Recognize[]): readonly Found[] {
-  const kept: Found[] = [];
+function recognize(text: string, calls: readonly Recognize[]): readonly FoundFigure[] {
+  const kept: FoundFigure[] = [];
   for (const call of calls) {
     for (const { start, end, typeName, resolution } of Result.parse(JSON.parse(JSON.stringify(call(text, 'en-us'))))) {
       if (kept.some((one) => one.start <= end && start < one.end)) continue;

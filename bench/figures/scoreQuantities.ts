@@ -1,6 +1,6 @@
 import { countMetric, scoreOf } from '../../measure/scorer/metric.ts';
-import type { Found } from './found.ts';
-import type { GoldFigure, GoldText } from './goldTexts.ts';
+import type { FoundFigure } from './found.ts';
+import type { CorpusFigure, GoldText } from './goldTexts.ts';
 
 /** True positives, found and gold, for F1. */
 export interface Tally {
@@ -30,14 +30,14 @@ export function f1({ hits, found, gold }: Tally): number {
 const UNCOUNTED = new Set(['date', 'ordinal', 'score']);
 
 /** Adds one text: values are matched one to one, overlapping spans first; unit and change count only with a right value. */
-export function addText(scores: QuantityScores, text: GoldText, all: readonly Found[]): void {
+export function addText(scores: QuantityScores, text: GoldText, all: readonly FoundFigure[]): void {
   const gold = [...text.figures, ...(text.unlocated_quantities ?? [])];
   const found = all.filter(({ kind, min, max }) => !UNCOUNTED.has(kind) && (min !== null || max !== null));
   for (const tally of [scores.value, scores.unit, scores.change]) {
     tally.found += found.length;
     tally.gold += gold.length;
   }
-  const used = new Set<Found>();
+  const used = new Set<FoundFigure>();
   for (const figure of gold) {
     const candidates = found.filter((one) => !used.has(one) && sameValue(figure, one));
     const match = candidates.find((one) => touches(figure, one)) ?? candidates[0];
@@ -63,11 +63,11 @@ export function addText(scores: QuantityScores, text: GoldText, all: readonly Fo
       scores.errors.push(`${text.id} spurious ${one.min}-${one.max} "${text.text.slice(one.start, one.end)}": ${text.text}`);
 }
 
-function touches(figure: GoldFigure, { start, end }: Found): boolean {
+function touches(figure: CorpusFigure, { start, end }: FoundFigure): boolean {
   return figure.start !== undefined && figure.end !== undefined && figure.start < end && start < figure.end;
 }
 
-function sameValue({ value }: GoldFigure, { min, max }: Found): boolean {
+function sameValue({ value }: CorpusFigure, { min, max }: FoundFigure): boolean {
   const range = /^(-?[\d.eE+]+(?:E-\d+)?)-([\d.]+)$/.exec(value ?? '');
   const low = range === null ? Number(value) : Number(range[1]);
   const high = range === null ? low : Number(range[2]);
@@ -77,7 +77,7 @@ function sameValue({ value }: GoldFigure, { min, max }: Found): boolean {
 }
 
 /** The head noun decides: gold "heart transplant" and ours "transplants". What it is counted per must agree. */
-function sameUnit({ normalized_unit: normalized = '', unit_text: text = '' }: GoldFigure, { units }: Found): boolean {
+function sameUnit({ normalized_unit: normalized = '', unit_text: text = '' }: CorpusFigure, { units }: FoundFigure): boolean {
   const wanted = [normalized, text].map((name) => name.trim().toLowerCase());
   if (wanted[0] === '-' || wanted[0] === '') return units.length === 0;
   return units.some(

@@ -4,7 +4,8 @@ import { EntityType } from '../../src/core/model/entityType.ts';
 import { ArgumentRole, EventType, Modality } from '../../src/core/model/event.ts';
 import type { AnnotatedDocument } from '../../src/core/model/annotatedDocument.ts';
 import { Qualifier, QuantityKind } from '../../src/core/model/quantity.ts';
-import type { AnnotationDraft, ArgumentDraft, QuantityValue } from '../../src/core/review/decision.ts';
+import type { QuantityValue } from '../../src/core/model/quantityValue.ts';
+import type { AnnotationDraft, ArgumentDraft } from '../../src/core/review/decision.ts';
 import { contains, type Span } from '../../src/core/text/span.ts';
 import type { GoldItem } from './gold.ts';
 
@@ -35,7 +36,7 @@ export function argumentsOf({ mentions }: AnnotatedDocument, gold: ScoredEvent):
 }
 
 /** What a person makes by hand of gold that was missed. */
-export function draftOf(document: AnnotatedDocument, gold: GoldItem): AnnotationDraft {
+export function draftFromGold(document: AnnotatedDocument, gold: GoldItem): AnnotationDraft {
   switch (gold.layer) {
     case 'mention': {
       const { start, end, type, form, text } = gold.value;

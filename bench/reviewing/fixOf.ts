@@ -6,7 +6,7 @@ import type { LayeredAnnotation } from '../../src/core/present/documentIndex.ts'
 import type { Decision } from '../../src/core/review/decision.ts';
 import { argumentsOf, figureValueOf, spansOf } from './draftOf.ts';
 import type { Fault, GoldItem } from './gold.ts';
-import type { Way } from './keys.ts';
+import type { ReviewWay } from './keys.ts';
 
 export interface Fix {
   readonly ids: readonly string[];
@@ -14,7 +14,13 @@ export interface Fix {
 }
 
 /** The act that puts one fault right, as the product's command makes it. */
-export function fixOf(document: AnnotatedDocument, annotation: LayeredAnnotation, gold: GoldItem, fault: Fault, way: Way): Fix {
+export function fixOf(
+  document: AnnotatedDocument,
+  annotation: LayeredAnnotation,
+  gold: GoldItem,
+  fault: Fault,
+  way: ReviewWay,
+): Fix {
   const { id } = annotation.value;
   const fix = (decision: Decision): Fix => ({ ids: [id], decision });
   if (annotation.layer === 'mention' && gold.layer === 'mention') {

@@ -13,7 +13,7 @@ import { moveEdge, type Nudge } from '../../src/core/text/moveEdge.ts';
 import { compareParts, type Fault, type GoldItem } from './gold.ts';
 
 /** The review as it was at first, and as it is. */
-export type Way = 'before' | 'now';
+export type ReviewWay = 'before' | 'now';
 
 export interface Keys {
   /** Keys pressed; one with Shift, Ctrl or Alt is one. */
@@ -53,7 +53,7 @@ export interface Sight {
 }
 
 /** What puts one fault right, and goes on. Each line says the keys in their order. */
-export function keysToFix(sight: Sight, annotation: LayeredAnnotation, gold: GoldItem, fault: Fault, way: Way): Keys {
+export function keysToFix(sight: Sight, annotation: LayeredAnnotation, gold: GoldItem, fault: Fault, way: ReviewWay): Keys {
   if (way === 'before') return keysToFixBefore(sight.state, annotation, gold, fault);
   const { text } = sight.state;
   // B, back to what was decided last, where something was put right before.
@@ -185,17 +185,17 @@ function envelope(spans: readonly Span[]): Span {
   return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }
 
-type Step = Nudge['by'];
-const STEPS: readonly Step[] = ['phrase', 'word', 'character'];
+type NudgeStep = Nudge['by'];
+const STEPS: readonly NudgeStep[] = ['phrase', 'word', 'character'];
 
 /** Moves of both edges, by the longest steps that don't go too far. */
-function movesOfSpan(text: string, from: Span, to: Span, steps: readonly Step[] = STEPS): number {
+function movesOfSpan(text: string, from: Span, to: Span, steps: readonly NudgeStep[] = STEPS): number {
   return movesOfEdge(text, from, to, 'start', steps) + movesOfEdge(text, from, to, 'end', steps);
 }
 
 const MOST_MOVES = 60;
 
-function movesOfEdge(text: string, from: Span, to: Span, edge: 'start' | 'end', steps: readonly Step[]): number {
+function movesOfEdge(text: string, from: Span, to: Span, edge: 'start' | 'end', steps: readonly NudgeStep[]): number {
   let at = from[edge];
   for (let moves = 0; moves < MOST_MOVES; moves++) {
     if (at === to[edge]) return moves;
@@ -239,7 +239,7 @@ function keysToSelect(gold: GoldItem): Keys {
   return press(3 + words.length - 1, Math.min((words[0] ?? '').length, SPELLED));
 }
 
-function keysOfNew(gold: GoldItem, way: Way): Keys {
+function keysOfNew(gold: GoldItem, way: ReviewWay): Keys {
   return plus(keysToSelect(gold), questions(gold, way));
 }
 
@@ -256,7 +256,7 @@ function selected(gold: GoldItem): string | undefined {
 }
 
 /** The two keys of *Annotate Selection…* first. */
-function questions(gold: GoldItem, way: Way): Keys {
+function questions(gold: GoldItem, way: ReviewWay): Keys {
   switch (gold.layer) {
     case 'mention':
       // What it is, which actor, its name.

@@ -10,10 +10,10 @@ import type { AnnotationDraft, Decision } from '../../src/core/review/decision.t
 import type { AnnotationStore, ArticleState } from '../../src/core/store/annotationStore.ts';
 import { createAnnotationStore } from '../../src/core/store/createAnnotationStore.ts';
 import { pickOffer, withActors } from './addition.ts';
-import { draftOf } from './draftOf.ts';
+import { draftFromGold } from './draftOf.ts';
 import { fixOf } from './fixOf.ts';
 import { faultsOf, matchGold, type Fault, type GoldItem, type Matched } from './gold.ts';
-import { keysToAddBefore, keysToFind, keysToFix, keysToSpell, NO_KEYS, plus, type Keys, type Way } from './keys.ts';
+import { keysToAddBefore, keysToFind, keysToFix, keysToSpell, NO_KEYS, plus, type Keys, type ReviewWay } from './keys.ts';
 
 /** What keys were spent on: "event parts", "mention missing", "accept". */
 export type Purpose = string;
@@ -43,7 +43,7 @@ export function playReview(
   document: AnnotatedDocument,
   text: string,
   gold: ScoredDocument,
-  way: Way | 'sure-first',
+  way: ReviewWay | 'sure-first',
   readings: Readings,
 ): Played {
   const store = createAnnotationStore({ clock: { now: () => '2024-01-01T00:00:00.000Z' } });
@@ -61,7 +61,7 @@ class Reviewer {
   readonly played: Omit<Played, 'left' | 'spent'> = { keys: 0, typed: 0, decisions: 0 };
   readonly spent = new Map<Purpose, Spent>();
   readonly #store: AnnotationStore;
-  readonly #way: Way;
+  readonly #way: ReviewWay;
   readonly #isSureFirst: boolean;
   readonly #gold: Matched;
   readonly #readings: Readings;
@@ -69,7 +69,7 @@ class Reviewer {
   readonly #added = new Map<string, GoldItem>();
   readonly #asides: ReadonlySet<string>;
 
-  constructor(store: AnnotationStore, gold: ScoredDocument, way: Way | 'sure-first', readings: Readings) {
+  constructor(store: AnnotationStore, gold: ScoredDocument, way: ReviewWay | 'sure-first', readings: Readings) {
     this.#store = store;
     this.#way = way === 'before' ? 'before' : 'now';
     this.#isSureFirst = way === 'sure-first';
@@ -105,7 +105,7 @@ class Reviewer {
       );
     const picked = this.#way === 'before' ? undefined : pickOffer(this.#state(), this.#readings, item);
     if (picked === undefined) {
-      create(draftOf(document, item), this.#way === 'before' ? keysToAddBefore(item) : keysToSpell(item));
+      create(draftFromGold(document, item), this.#way === 'before' ? keysToAddBefore(item) : keysToSpell(item));
       return;
     }
     const id = standingFor(document, picked.draft) ?? create(withActors(document, picked.draft), picked.keys);

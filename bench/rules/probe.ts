@@ -47,7 +47,7 @@ const FOREIGN = [
   'train/gvc.dev',
 ];
 
-interface Document {
+interface ProbedDocument {
   readonly own: boolean;
   readonly parsed: ParsedText;
 }
@@ -110,21 +110,21 @@ export async function probe(corpora: string): Promise<readonly Probe[]> {
   const models = await loadModels(modelFolder);
   const parse =
     (own: boolean) =>
-    (text: string): Document => ({ own, parsed: runToEnd(parseText(createSourceText(text), models.linguistics)) });
+    (text: string): ProbedDocument => ({ own, parsed: runToEnd(parseText(createSourceText(text), models.linguistics)) });
   const documents = [...ownTexts().map(parse(true)), ...foreignTexts(corpora).map(parse(false))];
   const fired = new Map<string, Set<number>>();
   let current = 0;
   const note = (name: string): unknown => fired.set(name, (fired.get(name) ?? new Set()).add(current));
   const rules = switchesOf('rule', ALL_RULES, note);
   const readers = switchesOf('reader', [...CUES, ...FORMS], (name) => note(`reader of ${name}`));
-  const figures = ({ parsed }: Document) => runToEnd(extractQuantities(parsed, findArticleDate(parsed)));
-  const names = new Map<Document, readonly MentionCandidate[]>();
-  const namesOf = (document: Document): readonly MentionCandidate[] => {
+  const figures = ({ parsed }: ProbedDocument) => runToEnd(extractQuantities(parsed, findArticleDate(parsed)));
+  const names = new Map<ProbedDocument, readonly MentionCandidate[]>();
+  const namesOf = (document: ProbedDocument): readonly MentionCandidate[] => {
     const found = names.get(document) ?? runToEnd(extractNames(document.parsed, models.names, []));
     names.set(document, found);
     return found;
   };
-  const attributions = (document: Document) => runToEnd(extractAttributions(document.parsed, namesOf(document)));
+  const attributions = (document: ProbedDocument) => runToEnd(extractAttributions(document.parsed, namesOf(document)));
   const results: string[] = [];
   const said: string[] = [];
   for (const [index, document] of documents.entries()) {

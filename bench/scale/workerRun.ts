@@ -37,7 +37,7 @@ function usageOf({ pid }: ChildProcess): Usage {
  * Gives `count` lines to `worker`. Usage is read at each piece of output, so the last reading is from just before the end; loading the models is not counted.
  * @param take each piece of the output
  */
-export async function runWorker(
+export async function measureWorker(
   cli: string,
   options: readonly string[],
   lines: Iterable<string>,

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ScoredDocument } from '../../measure/scorer/annotations.ts';
-import { scoreOf } from '../../measure/scorer/metric.ts';
-import { scoreDocument, sumMetrics, type Metrics } from '../../measure/scorer/scoreDocument.ts';
+import { scoreOf, type Metrics } from '../../measure/scorer/metric.ts';
+import { scoreDocument, sumMetrics } from '../../measure/scorer/scoreDocument.ts';
 import { buildGold } from './buildGold.ts';
 import type { GoldDocument } from './gold.ts';
 import { loadArticle } from './load.ts';
@@ -13,7 +13,7 @@ import { annotatedNames, readRealDocuments } from './real/realDocuments.ts';
 const SECOND = join(import.meta.dirname, '..', 'second');
 
 /** One text as two annotators marked it. */
-type Pair = { name: string; text: string; first: GoldDocument; second: GoldDocument };
+type AnnotatedTwice = { name: string; text: string; first: GoldDocument; second: GoldDocument };
 
 /** Takes out the borderline items: nobody is held to find them. */
 function requiredOnly(gold: GoldDocument): GoldDocument {
@@ -27,13 +27,13 @@ function requiredOnly(gold: GoldDocument): GoldDocument {
 }
 
 /** Scores what each of two annotators found against the other's work; the two directions are added up. */
-function compare({ text, first, second }: Pair): Metrics {
+function compare({ text, first, second }: AnnotatedTwice): Metrics {
   const score = (left: GoldDocument, right: GoldDocument): Metrics =>
     scoreDocument(ScoredDocument.parse(left), ScoredDocument.parse(requiredOnly(right)), text);
   return sumMetrics([score(first, second), score(second, first)]);
 }
 
-function readOwnPairs(): Pair[] {
+function readOwnPairs(): AnnotatedTwice[] {
   const names = readdirSync(SECOND).map((file) => file.replace('.sheet', ''));
   return names.sort().map((name) => {
     const { text, gold } = loadArticle(name);
@@ -44,7 +44,7 @@ function readOwnPairs(): Pair[] {
   });
 }
 
-function readRealPairs(corpora: string | undefined): Pair[] {
+function readRealPairs(corpora: string | undefined): AnnotatedTwice[] {
   const twice = annotatedNames('second');
   return readRealDocuments()
     .filter(({ name }) => twice.has(name))

@@ -15,7 +15,7 @@ export function articleLines(text: string): ArticleLine[] {
   return lines;
 }
 
-export function spanOf(text: string, start: number, end: number): GoldSpan {
+export function goldSpanOf(text: string, start: number, end: number): GoldSpan {
   return { start, end, text: text.slice(start, end) };
 }
 
@@ -47,7 +47,7 @@ export function occurrences(text: string, quote: string, from: number, to: numbe
 }
 
 /** A quote as written in a sheet: head brackets taken out, `~2` read. */
-export type Quote = {
+export type SheetQuote = {
   text: string;
   /** 1 = first occurrence in the line; undefined when not chosen. */
   nth?: number;
@@ -56,12 +56,12 @@ export type Quote = {
 };
 
 /** Reads `the [government] and rescuers~2`. `\[` and `\]` stand for the article's own brackets. */
-export function readQuote(written: string): Quote {
+export function readQuote(written: string): SheetQuote {
   const nth = /~(\d+)$/.exec(written);
   const source = nth ? written.slice(0, nth.index) : written;
   let text = '';
   let open: number | undefined;
-  let head: Quote['head'];
+  let head: SheetQuote['head'];
   for (let i = 0; i < source.length; i++) {
     const char = source[i] ?? '';
     const next = source[i + 1];
@@ -79,21 +79,21 @@ export function readQuote(written: string): Quote {
  * Finds one occurrence of a quote in an article line: the one numbered, else the first at or after `after`, else the one
  * nearest `near` (in the same sentence where possible), else the first. Undefined when there is none.
  */
-export function locate(
+export function locateQuote(
   text: string,
   line: ArticleLine,
-  quote: Quote,
+  quote: SheetQuote,
   where: { after?: number; near?: GoldSpan } = {},
 ): GoldSpan | undefined {
   const starts = occurrences(text, quote.text, line.start, line.end);
   const at = pick(text, starts, quote, where);
-  return at === undefined ? undefined : spanOf(text, at, at + quote.text.length);
+  return at === undefined ? undefined : goldSpanOf(text, at, at + quote.text.length);
 }
 
 function pick(
   text: string,
   starts: readonly number[],
-  quote: Quote,
+  quote: SheetQuote,
   where: { after?: number; near?: GoldSpan },
 ): number | undefined {
   if (quote.nth !== undefined) return starts[quote.nth - 1];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildGold } from './buildGold.ts';
 import { checkGold } from './checkGold.ts';
 import type { GoldDocument } from './gold.ts';
-import { articleNames, articlePath } from './load.ts';
+import { articleNames, corpusFile } from './load.ts';
 
 /** Command line: `npx tsx corpus/tools/build.ts [--write] [NAME-PREFIX…]`. Exit code 1 when a sheet is wrong. */
 function main(argv: readonly string[]): number {
@@ -20,8 +20,8 @@ function main(argv: readonly string[]): number {
 }
 
 function buildOne(name: string, write: boolean): number {
-  const text = readFileSync(articlePath(name, 'txt'), 'utf8');
-  const source = readFileSync(articlePath(name, 'sheet'), 'utf8');
+  const text = readFileSync(corpusFile(name, 'txt'), 'utf8');
+  const source = readFileSync(corpusFile(name, 'sheet'), 'utf8');
   const { gold, problems } = buildGold(name, text, source);
   for (const { line, message } of problems) console.log(`corpus/articles/${name}.sheet:${line}: ${message}`);
   const faults = problems.length > 0 ? [] : checkGold(text, gold);

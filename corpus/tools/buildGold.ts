@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { locate, type ArticleLine } from './articleText.ts';
-import { complain, lineOf, referTo, splitReference, startDraft, type Draft } from './draft.ts';
+import { locateQuote, type ArticleLine } from './articleText.ts';
+import { complain, lineOf, referTo, splitReference, startDraft, type GoldDraft } from './goldDraft.ts';
 import { contains } from '../../src/core/text/span.ts';
 import type { GoldAttribution, GoldDocument, GoldEntity, GoldFigure, GoldMention, Problem, Split } from './gold.ts';
 import { markAttribution, takeNext } from './markAttributions.ts';
 import { markEvent } from './markEvents.ts';
 import { markNames, markNominalItem } from './markMentions.ts';
 import { readFigure } from './readFigure.ts';
-import { readSheet, type Sheet, type SheetItem } from './readSheet.ts';
+import { readSheet, type MarkingSheet, type SheetItem } from './readSheet.ts';
 
 /** The split of an article, from its number: 2 of 5 mod dev, 4 of 5 mod test, else train. */
 export function splitOf(name: string): Split {
@@ -43,7 +43,7 @@ export function buildGold(
 }
 
 /** Declares every `>id:type` before any item is marked, so that items may refer to each other in any order. */
-function declareReferences(draft: Draft, item: SheetItem): void {
+function declareReferences(draft: GoldDraft, item: SheetItem): void {
   if (item.marker === 'f' || item.marker === '!') return;
   for (const piece of item.body.split(' | ')) {
     const { quote, reference } = splitReference(piece.replace(/^[atvpwf]:/, '').trim());
@@ -51,12 +51,12 @@ function declareReferences(draft: Draft, item: SheetItem): void {
   }
 }
 
-function checkHeader(draft: Draft, sheet: Sheet, keys: readonly string[]): void {
+function checkHeader(draft: GoldDraft, sheet: MarkingSheet, keys: readonly string[]): void {
   for (const key of keys) if (!sheet.header.has(key)) complain(draft, { line: 1 }, `the header lacks "${key}:"`);
   if (!/^\d{4}-\d\d-\d\d$/.test(draft.date)) complain(draft, { line: 1 }, `"date:" must be YYYY-MM-DD`);
 }
 
-function markFigure(draft: Draft, item: SheetItem): void {
+function markFigure(draft: GoldDraft, item: SheetItem): void {
   const at = item.body.lastIndexOf(' = ');
   const written = at < 0 ? item.body : item.body.slice(0, at);
   const span = takeNext(draft, item, lineOf(draft, item), written.trim());
@@ -74,7 +74,7 @@ function markFigure(draft: Draft, item: SheetItem): void {
 }
 
 /** A date that only the day of the article resolves, in a text that does not print that day. */
-function isUndatable({ dated }: Draft, { kind, text, iso }: GoldFigure): boolean {
+function isUndatable({ dated }: GoldDraft, { kind, text, iso }: GoldFigure): boolean {
   return !dated && kind === 'date' && !/(?:1[5-9]|20)\d\d/.test(text) && iso?.startsWith('T') !== true;
 }
 
@@ -98,7 +98,7 @@ function attributionOf(figure: GoldFigure, all: readonly GoldAttribution[]): str
   return holding.slice().sort((a, b) => size(a) - size(b))[0]?.id ?? null;
 }
 
-function finish(split: Split, draft: Draft, sheet: Sheet): GoldDocument {
+function finish(split: Split, draft: GoldDraft, sheet: MarkingSheet): GoldDocument {
   const mentions: GoldMention[] = draft.mentions
     .slice()
     .sort(byPosition)
@@ -137,7 +137,7 @@ function knownSource(source: GoldAttribution['source'], mentions: readonly GoldM
   return mentions.some((mention) => mention.entity === source.entity) ? source : { ...source, entity: null };
 }
 
-function finishEntities(draft: Draft, mentions: readonly GoldMention[]): GoldEntity[] {
+function finishEntities(draft: GoldDraft, mentions: readonly GoldMention[]): GoldEntity[] {
   const entities: GoldEntity[] = [];
   for (const { id, type, canonical, related, line } of draft.entities.values()) {
     const own = mentions.filter((mention) => mention.entity === id);
@@ -161,5 +161,5 @@ function finishEntities(draft: Draft, mentions: readonly GoldMention[]): GoldEnt
 
 /** The title must be the article's own words: used by the check of the whole corpus. */
 export function hasTitle(text: string, title: string): boolean {
-  return locate(text, { start: 0, end: text.length }, { text: title }) !== undefined;
+  return locateQuote(text, { start: 0, end: text.length }, { text: title }) !== undefined;
 }

@@ -1,32 +1,20 @@
-import { AttributionKind as ModelAttributionKind, Stance as ModelStance } from '../../src/core/model/attribution.ts';
-import { EntityType as ModelEntityType } from '../../src/core/model/entityType.ts';
-import {
-  ArgumentRole as ModelArgumentRole,
-  EventType as ModelEventType,
-  Modality as ModelModality,
-} from '../../src/core/model/event.ts';
-import { Qualifier as ModelQualifier, QuantityKind as ModelQuantityKind } from '../../src/core/model/quantity.ts';
+import { AttributionKind, Stance } from '../../src/core/model/attribution.ts';
+import { EntityType } from '../../src/core/model/entityType.ts';
+import { ArgumentRole, EventType, Modality } from '../../src/core/model/event.ts';
+import { Qualifier, QuantityKind } from '../../src/core/model/quantity.ts';
 
 /** The shape of a gold document: what the scorer reads. Offsets are UTF-16 code units over the exact text, half-open. */
 
-export const ENTITY_TYPES = ModelEntityType.options;
-export const FIGURE_KINDS = ModelQuantityKind.options;
-export const QUALIFIERS = ModelQualifier.options;
-export const STANCES = ModelStance.options;
-export const ATTRIBUTION_KINDS = ModelAttributionKind.options;
-export const EVENT_TYPES = ModelEventType.options;
-export const MODALITIES = ModelModality.options;
-export const ROLES = ModelArgumentRole.options;
+export const ENTITY_TYPES = EntityType.options;
+export const FIGURE_KINDS = QuantityKind.options;
+export const QUALIFIERS = Qualifier.options;
+export const STANCES = Stance.options;
+export const ATTRIBUTION_KINDS = AttributionKind.options;
+export const EVENT_TYPES = EventType.options;
+export const MODALITIES = Modality.options;
+export const ROLES = ArgumentRole.options;
 export const SPLITS = ['train', 'dev', 'test'] as const;
 
-export type EntityType = (typeof ENTITY_TYPES)[number];
-export type FigureKind = (typeof FIGURE_KINDS)[number];
-export type Qualifier = (typeof QUALIFIERS)[number];
-export type Stance = (typeof STANCES)[number];
-export type AttributionKind = (typeof ATTRIBUTION_KINDS)[number];
-export type EventType = (typeof EVENT_TYPES)[number];
-export type Modality = (typeof MODALITIES)[number];
-export type Role = (typeof ROLES)[number];
 export type Split = (typeof SPLITS)[number];
 
 export type GoldSpan = { start: number; end: number; text: string };
@@ -49,7 +37,7 @@ export type GoldMention = GoldSpan & {
 };
 
 export type FigureValue = {
-  kind: FigureKind;
+  kind: QuantityKind;
   value: number | string | null;
   min: number | null;
   max: number | null;
@@ -71,7 +59,7 @@ export type GoldAttribution = {
   optional?: true;
 };
 
-export type GoldArgument = GoldSpan & { role: Role; entity: string | null; figure: string | null };
+export type GoldArgument = GoldSpan & { role: ArgumentRole; entity: string | null; figure: string | null };
 
 export type GoldEvent = {
   id: string;

@@ -34,7 +34,7 @@ export function articleNames(split?: Split): string[] {
     .sort();
 }
 
-export function articlePath(name: string, extension: 'txt' | 'sheet'): string {
+export function corpusFile(name: string, extension: 'txt' | 'sheet'): string {
   return join(ARTICLES, `${name}.${extension}`);
 }
 
@@ -49,10 +49,10 @@ export function textNames(): string[] {
 
 /** Reads and builds one article. Throws an Error naming file, line and fault when its sheet is wrong. */
 export function loadArticle(name: string): CorpusArticle {
-  const path = articlePath(name, 'txt');
+  const path = corpusFile(name, 'txt');
   if (!existsSync(path)) throw new Error(`${name}.sheet has no ${name}.txt`);
   const text = readFileSync(path, 'utf8');
-  const { gold, problems } = buildGold(name, text, readFileSync(articlePath(name, 'sheet'), 'utf8'));
+  const { gold, problems } = buildGold(name, text, readFileSync(corpusFile(name, 'sheet'), 'utf8'));
   if (problems.length > 0) throw new Error(problems.map((p) => `${name}.sheet:${p.line}: ${p.message}`).join('\n'));
   return { name, domain: gold.header.domain, split: gold.header.split, text, gold };
 }

@@ -1,12 +1,13 @@
-import { locate, readQuote, spanOf, type ArticleLine } from './articleText.ts';
-import { complain, isPronoun, lineOf, referTo, splitReference, type Draft } from './draft.ts';
+import { locateQuote, readQuote, goldSpanOf, type ArticleLine } from './articleText.ts';
+import { complain, isPronoun, lineOf, referTo, splitReference, type GoldDraft } from './goldDraft.ts';
 import { contains, overlaps } from '../../src/core/text/span.ts';
-import { ATTRIBUTION_KINDS, STANCES, type AttributionKind, type GoldAttribution, type GoldSpan, type Stance } from './gold.ts';
+import type { AttributionKind, Stance } from '../../src/core/model/attribution.ts';
+import { ATTRIBUTION_KINDS, STANCES, type GoldAttribution, type GoldSpan } from './gold.ts';
 import { addNominal } from './markMentions.ts';
 import { expandWord, type SheetItem } from './readSheet.ts';
 
 /** Marks an `a` item: `source>id | cue + cue | content + content | stance kind`. */
-export function markAttribution(draft: Draft, item: SheetItem): void {
+export function markAttribution(draft: GoldDraft, item: SheetItem): void {
   const [source = '', cue, content, manner = ''] = item.body.split(' | ').map((part) => part.trim());
   if (cue === undefined || content === undefined) {
     complain(draft, item, 'an attribution is "source | cue | content"');
@@ -32,7 +33,7 @@ export function markAttribution(draft: Draft, item: SheetItem): void {
   draft.attributions.push(attribution);
 }
 
-function checkOverlaps(draft: Draft, item: SheetItem, attribution: GoldAttribution): void {
+function checkOverlaps(draft: GoldDraft, item: SheetItem, attribution: GoldAttribution): void {
   const contents = attribution.content.spans;
   if (contents.length === 0 && attribution.stance !== 'declines') complain(draft, item, 'no content');
   for (const [name, spans] of [
@@ -45,15 +46,16 @@ function checkOverlaps(draft: Draft, item: SheetItem, attribution: GoldAttributi
 }
 
 /** Takes the next cue or trigger of a line from left to right; a quote that occurs only once may stand anywhere. */
-export function takeNext(draft: Draft, item: SheetItem, line: ArticleLine, written: string): GoldSpan | undefined {
+export function takeNext(draft: GoldDraft, item: SheetItem, line: ArticleLine, written: string): GoldSpan | undefined {
   const quote = readQuote(written);
   const key = `${item.marker}${item.articleLine}`;
   const after = draft.cursors.get(key) ?? line.start;
-  const next = locate(draft.text, line, quote, { after });
-  const only = locate(draft.text, line, { ...quote, nth: 2 }) === undefined ? locate(draft.text, line, quote) : undefined;
+  const next = locateQuote(draft.text, line, quote, { after });
+  const only =
+    locateQuote(draft.text, line, { ...quote, nth: 2 }) === undefined ? locateQuote(draft.text, line, quote) : undefined;
   const span = next ?? only;
   if (span === undefined) {
-    const anywhere = locate(draft.text, line, quote) !== undefined;
+    const anywhere = locateQuote(draft.text, line, quote) !== undefined;
     const why = anywhere ? 'only before the previous item (choose with ~1, ~2)' : 'not in the line';
     complain(draft, item, `"${written}" is ${why}`);
     return undefined;
@@ -62,7 +64,7 @@ export function takeNext(draft: Draft, item: SheetItem, line: ArticleLine, writt
   return span;
 }
 
-function findCues(draft: Draft, item: SheetItem, line: ArticleLine, written: string): GoldSpan[] {
+function findCues(draft: GoldDraft, item: SheetItem, line: ArticleLine, written: string): GoldSpan[] {
   const cues: GoldSpan[] = [];
   for (const part of written.split(' + ')) {
     const cue = takeNext(draft, item, line, part.trim());
@@ -72,12 +74,18 @@ function findCues(draft: Draft, item: SheetItem, line: ArticleLine, written: str
   return cues;
 }
 
-type Source = GoldAttribution['source'];
+type GoldSource = GoldAttribution['source'];
 
-function findSource(draft: Draft, item: SheetItem, line: ArticleLine, written: string, cue: GoldSpan): Source | undefined {
+function findSource(
+  draft: GoldDraft,
+  item: SheetItem,
+  line: ArticleLine,
+  written: string,
+  cue: GoldSpan,
+): GoldSource | undefined {
   const { quote, reference } = splitReference(written);
   const read = readQuote(quote);
-  const span = locate(draft.text, line, read, { near: cue });
+  const span = locateQuote(draft.text, line, read, { near: cue });
   if (span === undefined) {
     complain(draft, item, `source not in the line: "${quote}"`);
     return undefined;
@@ -86,13 +94,13 @@ function findSource(draft: Draft, item: SheetItem, line: ArticleLine, written: s
   const entity = referTo(draft, item, reference, quote);
   if (entity === undefined) return undefined;
   const name = draft.mentions.find((mention) => mention.form === 'name' && mention.entity === entity && contains(span, mention));
-  if (name) return { spans: [span], entity, head: spanOf(draft.text, name.start, name.end) };
+  if (name) return { spans: [span], entity, head: goldSpanOf(draft.text, name.start, name.end) };
   if (isPronoun(span.text)) return { spans: [span], entity, head: span };
   return { spans: [span], entity, head: nominalSource(draft, item, span, entity, read) };
 }
 
 /** A source without an entity: exactly one person's name in it, or just a name. */
-function namedSource(draft: Draft, item: SheetItem, span: GoldSpan): Source | undefined {
+function namedSource(draft: GoldDraft, item: SheetItem, span: GoldSpan): GoldSource | undefined {
   const names = draft.mentions.filter((mention) => mention.form === 'name' && contains(span, mention));
   const people = names.filter((mention) => mention.type === 'person');
   const bare = span.text.replace(/^[Tt]he /, '');
@@ -104,7 +112,7 @@ function namedSource(draft: Draft, item: SheetItem, span: GoldSpan): Source | un
   return {
     spans: [span],
     entity: name.entity,
-    head: spanOf(draft.text, name.start, name.end),
+    head: goldSpanOf(draft.text, name.start, name.end),
   };
 }
 
@@ -113,7 +121,7 @@ const AFTER_NOMINAL =
   /,\s(?!\d{4}\b)|\s(?:(?:who|which|that|whose|where|not|familiar|briefed|speaking|involved)\s|(?:\p{Ll}{3,}ed|given|seen|led|made|out)\s(?:by|in|at|to|on|from|for|out|last|this)\s)/u;
 
 function nominalSource(
-  draft: Draft,
+  draft: GoldDraft,
   item: SheetItem,
   span: GoldSpan,
   entity: string,
@@ -121,14 +129,14 @@ function nominalSource(
 ): GoldSpan {
   const cut = AFTER_NOMINAL.exec(span.text);
   const end = cut ? span.start + cut.index : span.end;
-  const nominal = spanOf(draft.text, span.start, end);
+  const nominal = goldSpanOf(draft.text, span.start, end);
   addNominal(draft, item, nominal, entity, quote);
   const mention = draft.mentions.find((other) => other.start === nominal.start && other.end === nominal.end);
   return mention?.head ?? nominal;
 }
 
 function findContents(
-  draft: Draft,
+  draft: GoldDraft,
   item: SheetItem,
   line: ArticleLine,
   written: string,
@@ -150,19 +158,19 @@ function findContents(
 }
 
 /** Pieces of one line of the text with nothing between them but a space (sentences of one quotation) are one piece. */
-function joinNeighbours({ text }: Draft, spans: readonly GoldSpan[]): GoldSpan[] {
+function joinNeighbours({ text }: GoldDraft, spans: readonly GoldSpan[]): GoldSpan[] {
   const joined: GoldSpan[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
     const isNext = last !== undefined && span.start >= last.end && /^[.!?]? +$/.test(text.slice(last.end, span.start));
-    if (isNext) joined.splice(-1, 1, spanOf(text, last.start, span.end));
+    if (isNext) joined.splice(-1, 1, goldSpanOf(text, last.start, span.end));
     else joined.push(span);
   }
   return joined;
 }
 
 function findContent(
-  draft: Draft,
+  draft: GoldDraft,
   line: ArticleLine,
   written: string,
   group: readonly GoldSpan[],
@@ -171,11 +179,11 @@ function findContent(
   const { text } = draft;
   const whole = written === '<' ? '^ ~~ <' : written === '>' ? '> ~~ $' : written;
   const [from = '', to] = whole.split(' ~~ ').map((part) => part.trim());
-  if (to === undefined) return locate(text, line, readQuote(from), { near: cue });
+  if (to === undefined) return locateQuote(text, line, readQuote(from), { near: cue });
   const start = contentStart(text, line, from, group, cue);
   if (start === undefined) return undefined;
   const end = contentEnd(text, line, to, group, start);
-  return end === undefined || end <= start ? undefined : spanOf(text, start, end);
+  return end === undefined || end <= start ? undefined : goldSpanOf(text, start, end);
 }
 
 function contentStart(
@@ -186,7 +194,7 @@ function contentStart(
   cue: GoldSpan,
 ): number | undefined {
   if (from === '^') return line.start;
-  if (from !== '>') return locate(text, line, readQuote(from), { near: cue })?.start;
+  if (from !== '>') return locateQuote(text, line, readQuote(from), { near: cue })?.start;
   const after = Math.max(...group.map((span) => span.end));
   const skipped = /^[,:]?\s*(?:that\b,?\s*)?/.exec(text.slice(after, line.end));
   return after + (skipped?.[0].length ?? 0);
@@ -196,7 +204,7 @@ function contentEnd(text: string, line: ArticleLine, to: string, group: readonly
   if (to !== '$' && to !== '<') {
     const quote = readQuote(to);
     const where = quote.nth === undefined ? { after: start } : {};
-    return locate(text, line, quote, where)?.end;
+    return locateQuote(text, line, quote, where)?.end;
   }
   const limit = to === '$' ? line.end : Math.min(...group.map((span) => span.start));
   const kept = /[\s,.;:–—-]+$/.exec(text.slice(start, limit));
@@ -204,7 +212,7 @@ function contentEnd(text: string, line: ArticleLine, to: string, group: readonly
 }
 
 function readManner(
-  draft: Draft,
+  draft: GoldDraft,
   item: SheetItem,
   manner: string,
   contents: readonly GoldSpan[],

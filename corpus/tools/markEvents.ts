@@ -1,22 +1,14 @@
-import { locate, occurrences, readQuote, spanOf, type ArticleLine } from './articleText.ts';
-import { complain, isPronoun, lineOf, referTo, splitReference, type Draft } from './draft.ts';
+import { locateQuote, occurrences, readQuote, goldSpanOf, type ArticleLine } from './articleText.ts';
+import { complain, isPronoun, lineOf, referTo, splitReference, type GoldDraft } from './goldDraft.ts';
 import { contains, sameSpan } from '../../src/core/text/span.ts';
-import {
-  EVENT_TYPES,
-  MODALITIES,
-  ROLES,
-  type EventType,
-  type GoldArgument,
-  type GoldEvent,
-  type GoldSpan,
-  type Role,
-} from './gold.ts';
+import type { ArgumentRole, EventType } from '../../src/core/model/event.ts';
+import { EVENT_TYPES, MODALITIES, ROLES, type GoldArgument, type GoldEvent, type GoldSpan } from './gold.ts';
 import { takeNext } from './markAttributions.ts';
 import { addNominal } from './markMentions.ts';
 import { expandWord, type SheetItem } from './readSheet.ts';
 
 /** Marks an `e` item: `trigger = type /alt,alt modality | role:quote>id | …`. */
-export function markEvent(draft: Draft, item: SheetItem): void {
+export function markEvent(draft: GoldDraft, item: SheetItem): void {
   const [lead = '', ...roles] = item.body.split(' | ').map((part) => part.trim());
   const [written = '', spec = ''] = lead.split(' = ');
   const line = lineOf(draft, item);
@@ -29,7 +21,7 @@ export function markEvent(draft: Draft, item: SheetItem): void {
   draft.events.push(event);
 }
 
-function readKind(draft: Draft, item: SheetItem, spec: string, trigger: GoldSpan): GoldEvent | undefined {
+function readKind(draft: GoldDraft, item: SheetItem, spec: string, trigger: GoldSpan): GoldEvent | undefined {
   const [short = '', ...rest] = spec.split(/\s+/).filter((word) => word !== '');
   const type = expandWord(short, EVENT_TYPES);
   if (type === undefined) {
@@ -46,7 +38,7 @@ function readKind(draft: Draft, item: SheetItem, spec: string, trigger: GoldSpan
   return event;
 }
 
-function readAlternatives(draft: Draft, item: SheetItem, words: string): EventType[] {
+function readAlternatives(draft: GoldDraft, item: SheetItem, words: string): EventType[] {
   return words.split(/[,/]/).flatMap((word) => {
     const type = expandWord(word, EVENT_TYPES);
     if (type === undefined) complain(draft, item, `unknown or ambiguous event type "${word}"`);
@@ -54,7 +46,7 @@ function readAlternatives(draft: Draft, item: SheetItem, words: string): EventTy
   });
 }
 
-function markArgument(draft: Draft, item: SheetItem, line: ArticleLine, event: GoldEvent, written: string): void {
+function markArgument(draft: GoldDraft, item: SheetItem, line: ArticleLine, event: GoldEvent, written: string): void {
   const parts = /^([atvpwf]):(.+)$/s.exec(written);
   const role = readRole(parts?.[1] ?? '');
   const { quote, reference } = splitReference(parts?.[2]?.trim() ?? '');
@@ -68,17 +60,17 @@ function markArgument(draft: Draft, item: SheetItem, line: ArticleLine, event: G
   else resolveArgument(draft, item, event, role, found);
 }
 
-function readRole(letter: string): Role | undefined {
+function readRole(letter: string): ArgumentRole | undefined {
   return letter === 'w' ? 'time' : ROLES.find((role) => role[0] === letter);
 }
 
 /** Occurrences of the quote in the line, nearest to the trigger first; just one when it is numbered. */
-function candidates(draft: Draft, line: ArticleLine, written: string, trigger: GoldSpan): GoldSpan[] {
+function candidates(draft: GoldDraft, line: ArticleLine, written: string, trigger: GoldSpan): GoldSpan[] {
   const quote = readQuote(written);
-  const best = locate(draft.text, line, quote, { near: trigger });
+  const best = locateQuote(draft.text, line, quote, { near: trigger });
   if (best === undefined || quote.nth !== undefined) return best ? [best] : [];
   const spans = occurrences(draft.text, quote.text, line.start, line.end).map((start) =>
-    spanOf(draft.text, start, start + quote.text.length),
+    goldSpanOf(draft.text, start, start + quote.text.length),
   );
   const others = spans.filter((span) => !sameSpan(span, best));
   const distance = (span: GoldSpan): number => Math.abs(span.start - trigger.start);
@@ -91,7 +83,13 @@ function pushArgument(event: GoldEvent, argument: GoldArgument): void {
 }
 
 /** An argument without a reference: the nearest occurrence that is a figure (time, figure) or a mention. */
-function resolveArgument(draft: Draft, item: SheetItem, event: GoldEvent, role: Role, found: readonly GoldSpan[]): void {
+function resolveArgument(
+  draft: GoldDraft,
+  item: SheetItem,
+  event: GoldEvent,
+  role: ArgumentRole,
+  found: readonly GoldSpan[],
+): void {
   for (const span of found) {
     const figure = draft.figures.find((other) => sameSpan(other, span));
     if ((role === 'time' || role === 'figure') && figure) {
@@ -109,7 +107,14 @@ function resolveArgument(draft: Draft, item: SheetItem, event: GoldEvent, role: 
   complain(draft, item, `the argument "${text}" needs ${needs}`);
 }
 
-function pushMention(draft: Draft, item: SheetItem, event: GoldEvent, role: Role, span: GoldSpan, entity: string): void {
+function pushMention(
+  draft: GoldDraft,
+  item: SheetItem,
+  event: GoldEvent,
+  role: ArgumentRole,
+  span: GoldSpan,
+  entity: string,
+): void {
   const mention = draft.mentions.find((other) => sameSpan(other, span));
   if (mention?.form === 'nominal' && !item.optional) delete mention.optional;
   pushArgument(event, { role, ...span, entity, figure: null });
@@ -123,10 +128,10 @@ function pushMention(draft: Draft, item: SheetItem, event: GoldEvent, role: Role
 
 /** An argument with a reference: the entity's own name inside it, a pronoun, or a nominal. */
 function referArgument(
-  draft: Draft,
+  draft: GoldDraft,
   item: SheetItem,
   event: GoldEvent,
-  role: Role,
+  role: ArgumentRole,
   found: readonly GoldSpan[],
   written: { quote: string; reference: string },
 ): void {
@@ -135,7 +140,7 @@ function referArgument(
   if (span === undefined || entity === undefined) return;
   const name = draft.mentions.find((mention) => mention.form === 'name' && mention.entity === entity && contains(span, mention));
   if (name) {
-    pushMention(draft, item, event, role, spanOf(draft.text, name.start, name.end), entity);
+    pushMention(draft, item, event, role, goldSpanOf(draft.text, name.start, name.end), entity);
     return;
   }
   if (!isPronoun(span.text)) addNominal(draft, item, span, entity, readQuote(written.quote));

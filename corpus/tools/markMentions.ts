@@ -1,11 +1,11 @@
-import { locate, occurrences, readQuote, spanOf, type Quote } from './articleText.ts';
-import { complain, lineOf, referTo, splitReference, type Draft } from './draft.ts';
+import { locateQuote, occurrences, readQuote, goldSpanOf, type SheetQuote } from './articleText.ts';
+import { complain, lineOf, referTo, splitReference, type GoldDraft } from './goldDraft.ts';
 import { contains, overlaps, sameSpan } from '../../src/core/text/span.ts';
 import type { GoldMention, GoldSpan } from './gold.ts';
 import type { SheetEntity, SheetItem } from './readSheet.ts';
 
 /** Marks every occurrence of every surface as a name, longest first; `N` items come before them and `!` items keep words free. */
-export function markNames(draft: Draft, items: readonly SheetItem[]): void {
+export function markNames(draft: GoldDraft, items: readonly SheetItem[]): void {
   const kept: GoldSpan[] = [];
   for (const item of items) if (item.marker === '!') kept.push(...freeSpans(draft, item));
   for (const item of items) if (item.marker === 'N') markNamedHere(draft, item);
@@ -21,28 +21,28 @@ export function markNames(draft: Draft, items: readonly SheetItem[]): void {
   }
 }
 
-function freeSpans(draft: Draft, item: SheetItem): GoldSpan[] {
+function freeSpans(draft: GoldDraft, item: SheetItem): GoldSpan[] {
   const line = lineOf(draft, item);
   const quote = readQuote(item.body);
   const starts = occurrences(draft.text, quote.text, line.start, line.end);
   const chosen = quote.nth === undefined ? starts : starts.slice(quote.nth - 1, quote.nth);
   if (chosen.length === 0) complain(draft, item, `not in the line: "${item.body}"`);
-  return chosen.map((start) => spanOf(draft.text, start, start + quote.text.length));
+  return chosen.map((start) => goldSpanOf(draft.text, start, start + quote.text.length));
 }
 
-function markNamedHere(draft: Draft, item: SheetItem): void {
+function markNamedHere(draft: GoldDraft, item: SheetItem): void {
   const { quote, reference } = splitReference(item.body);
   const entity = reference === undefined ? undefined : referTo(draft, item, reference, quote);
-  const span = locate(draft.text, lineOf(draft, item), readQuote(quote));
+  const span = locateQuote(draft.text, lineOf(draft, item), readQuote(quote));
   if (span === undefined) complain(draft, item, `not in the line: "${quote}"`);
   else if (entity === undefined) complain(draft, item, `"${quote}" needs ">entity"`);
   else pushName(draft, span, entity, item.optional);
 }
 
-function markSurface(draft: Draft, entity: SheetEntity, surface: string, kept: readonly GoldSpan[]): void {
+function markSurface(draft: GoldDraft, entity: SheetEntity, surface: string, kept: readonly GoldSpan[]): void {
   const starts = occurrences(draft.text, surface, 0, draft.text.length);
   for (const start of starts) {
-    const span = spanOf(draft.text, start, start + surface.length);
+    const span = goldSpanOf(draft.text, start, start + surface.length);
     const isCurrency = /^[$£€]\d/.test(draft.text.slice(span.end));
     const free = !kept.some((other) => contains(other, span)) && !draft.mentions.some((mention) => overlaps(mention, span));
     if (free && !isCurrency) pushName(draft, span, entity.id, false);
@@ -51,17 +51,17 @@ function markSurface(draft: Draft, entity: SheetEntity, surface: string, kept: r
     complain(draft, entity, `surface "${surface}" does not occur in the article`);
 }
 
-function pushName(draft: Draft, span: GoldSpan, entity: string, optional: boolean): void {
+function pushName(draft: GoldDraft, span: GoldSpan, entity: string, optional: boolean): void {
   const type = draft.entities.get(entity)?.type ?? 'other';
   const mention: Omit<GoldMention, 'id'> = { ...span, type, entity, form: 'name', head: span };
   draft.mentions.push(optional ? { ...mention, optional: true } : mention);
 }
 
 /** Marks an `n` item. */
-export function markNominalItem(draft: Draft, item: SheetItem): void {
+export function markNominalItem(draft: GoldDraft, item: SheetItem): void {
   const { quote, reference } = splitReference(item.body);
   const written = readQuote(quote);
-  const span = locate(draft.text, lineOf(draft, item), written);
+  const span = locateQuote(draft.text, lineOf(draft, item), written);
   const entity = reference === undefined ? undefined : referTo(draft, item, reference, quote);
   if (span === undefined) complain(draft, item, `not in the line: "${quote}"`);
   else if (entity === undefined) complain(draft, item, `"${quote}" needs ">entity"`);
@@ -69,7 +69,7 @@ export function markNominalItem(draft: Draft, item: SheetItem): void {
 }
 
 /** Adds a nominal mention of `entity`, or makes the one already there required when this item is. */
-export function addNominal(draft: Draft, item: SheetItem, span: GoldSpan, entity: string, quote: Quote): void {
+export function addNominal(draft: GoldDraft, item: SheetItem, span: GoldSpan, entity: string, quote: SheetQuote): void {
   const there = draft.mentions.find((mention) => sameSpan(mention, span));
   if (there !== undefined) {
     if (there.entity !== entity) complain(draft, item, `"${span.text}" is already a mention of "${there.entity}"`);
@@ -78,7 +78,7 @@ export function addNominal(draft: Draft, item: SheetItem, span: GoldSpan, entity
   }
   const type = draft.entities.get(entity)?.type ?? 'other';
   const head = quote.head
-    ? spanOf(draft.text, span.start + quote.head.start, span.start + quote.head.end)
+    ? goldSpanOf(draft.text, span.start + quote.head.start, span.start + quote.head.end)
     : nominalHead(draft.text, span);
   const mention: Omit<GoldMention, 'id'> = { ...span, type, entity, form: 'nominal', head };
   draft.mentions.push(item.optional ? { ...mention, optional: true } : mention);
@@ -93,5 +93,5 @@ export function nominalHead(text: string, span: GoldSpan): GoldSpan {
   const body = cut ? span.text.slice(0, cut.index) : span.text;
   const word = /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’.,-]*$/u.exec(body.trimEnd());
   const start = word ? span.start + word.index : span.start;
-  return spanOf(text, start, word ? start + word[0].length : span.end);
+  return goldSpanOf(text, start, word ? start + word[0].length : span.end);
 }

@@ -1,4 +1,5 @@
-import { FIGURE_KINDS, QUALIFIERS, type FigureValue, type Qualifier } from './gold.ts';
+import type { Qualifier } from '../../src/core/model/quantity.ts';
+import { FIGURE_KINDS, QUALIFIERS, type FigureValue } from './gold.ts';
 import { expandWord } from './readSheet.ts';
 
 const ISO = /^\d{3}[\dX]-|^\d{3}X$|^T\d\d|^T(MO|AF|EV|NI)$/;

@@ -1,4 +1,5 @@
-import { ENTITY_TYPES, type EntityType, type Problem } from './gold.ts';
+import type { EntityType } from '../../src/core/model/entityType.ts';
+import { ENTITY_TYPES, type Problem } from './gold.ts';
 
 /** An item as written: its marker, the rest of the line, and where it stands. */
 export type SheetItem = {
@@ -21,7 +22,7 @@ export type SheetEntity = {
   line: number;
 };
 
-export type Sheet = {
+export type MarkingSheet = {
   header: Map<string, string>;
   entities: SheetEntity[];
   items: SheetItem[];
@@ -37,8 +38,8 @@ export function expandWord<T extends string>(short: string, inventory: readonly 
 }
 
 /** Reads the text of a sheet. Never throws: what can't be read is a problem. */
-export function readSheet(source: string): Sheet {
-  const sheet: Sheet = { header: new Map(), entities: [], items: [], problems: [] };
+export function readSheet(source: string): MarkingSheet {
+  const sheet: MarkingSheet = { header: new Map(), entities: [], items: [], problems: [] };
   let articleLine: number | undefined;
   source.split(/\r?\n/).forEach((raw, index) => {
     const text = raw.trim();
@@ -55,7 +56,7 @@ export function readSheet(source: string): Sheet {
   return sheet;
 }
 
-function readPreamble(sheet: Sheet, text: string, line: number): void {
+function readPreamble(sheet: MarkingSheet, text: string, line: number): void {
   const header = /^(title|date|domain|note|writer): (.*)$/.exec(text);
   if (header?.[1] !== undefined && header[2] !== undefined) {
     sheet.header.set(header[1], header[2]);
@@ -83,7 +84,7 @@ function isMarker(mark: string): mark is SheetItem['marker'] {
   return ['n', 'N', '!', 'f', 'a', 'e'].includes(mark);
 }
 
-function readItem(sheet: Sheet, text: string, line: number, articleLine: number): void {
+function readItem(sheet: MarkingSheet, text: string, line: number, articleLine: number): void {
   const parts = /^(\S)\s+(.*)$/.exec(text);
   const marker = parts?.[1] ?? '';
   if (!isMarker(marker)) {

@@ -9,7 +9,7 @@ import type { GoldDocument, GoldEvent, GoldFigure, GoldMention, GoldSpan } from 
 export function writeSheet(name: string, text: string, gold: GoldDocument, foreign: Foreign): string {
   const page: Page = { text, lines: foreign.lines };
   const preamble = writePreamble(gold);
-  const items: Item[] = [
+  const items: SheetLine[] = [
     ...nameExceptions(page, gold, buildGold(name, text, preamble.join('\n'), foreign).gold.mentions),
     ...gold.mentions.filter(({ form }) => form === 'nominal').map((mention) => writeNominal(page, mention)),
     ...gold.figures.map((figure) => ({
@@ -28,7 +28,7 @@ export function writeSheet(name: string, text: string, gold: GoldDocument, forei
 }
 
 type Page = { text: string; lines: readonly ArticleLine[] };
-type Item = { line: number; text: string };
+type SheetLine = { line: number; text: string };
 
 const optional = (item: { optional?: true }): string => (item.optional ? ' ?' : '');
 
@@ -65,7 +65,7 @@ function writePreamble({ header, entities, mentions }: GoldDocument): string[] {
 }
 
 /** Names that the surfaces of the entities would mark and are none, and names that they would not mark so. */
-function nameExceptions(page: Page, gold: GoldDocument, marked: readonly GoldMention[]): Item[] {
+function nameExceptions(page: Page, gold: GoldDocument, marked: readonly GoldMention[]): SheetLine[] {
   const same = (a: GoldMention, b: GoldMention): boolean =>
     a.start === b.start && a.end === b.end && a.entity === b.entity && a.optional === b.optional;
   const names = gold.mentions.filter(({ form }) => form === 'name');
@@ -80,7 +80,7 @@ function nameExceptions(page: Page, gold: GoldDocument, marked: readonly GoldMen
   ];
 }
 
-function writeNominal(page: Page, mention: GoldMention): Item {
+function writeNominal(page: Page, mention: GoldMention): SheetLine {
   return {
     line: lineOf(page, mention),
     text: `n ${quote(page, mention, mention.head)}>${mention.entity}${optional(mention)}`,
@@ -93,7 +93,7 @@ function writeValue({ kind, value, min, max, iso, magnitude, qualifier, unit }: 
   return [kind, amount, qualifier, unit ?? '-'].join(' ');
 }
 
-function writeAttribution(page: Page, attribution: GoldDocument['attributions'][number]): Item[] {
+function writeAttribution(page: Page, attribution: GoldDocument['attributions'][number]): SheetLine[] {
   const { source, cue, content, kind, stance } = attribution;
   const [first] = cue.spans;
   const [from] = source.spans;

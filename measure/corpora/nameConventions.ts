@@ -6,9 +6,9 @@ import type { EntityType } from '../../src/core/model/entityType.ts';
 import { tokensOfSpan, type LabelledSpan, type TokenizedSentence } from './namedDocuments.ts';
 
 /** What a label stands for: a type, `either` where demonyms share it with places or other names, or nothing of ours. */
-type Meaning = EntityType | 'place-or-norp' | 'norp-or-other' | undefined;
+type ConventionType = EntityType | 'place-or-norp' | 'norp-or-other' | undefined;
 
-const ONTONOTES: Readonly<Record<string, Meaning>> = {
+const ONTONOTES: Readonly<Record<string, ConventionType>> = {
   PERSON: 'person',
   ORG: 'organization',
   GPE: 'place-or-norp',
@@ -21,14 +21,14 @@ const ONTONOTES: Readonly<Record<string, Meaning>> = {
   WORK_OF_ART: 'other',
 };
 
-const CONLL: Readonly<Record<string, Meaning>> = {
+const CONLL: Readonly<Record<string, ConventionType>> = {
   PER: 'person',
   ORG: 'organization',
   LOC: 'place-or-norp',
   MISC: 'norp-or-other',
 };
 
-const GMB: Readonly<Record<string, Meaning>> = {
+const GMB: Readonly<Record<string, ConventionType>> = {
   PER: 'person',
   ORG: 'organization',
   LOC: 'place-or-norp',
@@ -38,7 +38,7 @@ const GMB: Readonly<Record<string, Meaning>> = {
   NAT: 'other',
 };
 
-const CROSSNER: Readonly<Record<string, Meaning>> = {
+const CROSSNER: Readonly<Record<string, ConventionType>> = {
   person: 'person',
   politician: 'person',
   organisation: 'organization',
@@ -50,7 +50,7 @@ const CROSSNER: Readonly<Record<string, Meaning>> = {
   misc: 'norp-or-other',
 };
 
-const GUM: Readonly<Record<string, Meaning>> = {
+const GUM: Readonly<Record<string, ConventionType>> = {
   person: 'person',
   organization: 'organization',
   place: 'place-or-norp',
@@ -59,9 +59,14 @@ const GUM: Readonly<Record<string, Meaning>> = {
   object: 'other',
 };
 
-const MEANTIME: Readonly<Record<string, Meaning>> = { PER: 'person', ORG: 'organization', LOC: 'place-or-norp', PRO: 'other' };
+const MEANTIME: Readonly<Record<string, ConventionType>> = {
+  PER: 'person',
+  ORG: 'organization',
+  LOC: 'place-or-norp',
+  PRO: 'other',
+};
 
-const WORLDWIDE: Readonly<Record<string, Meaning>> = {
+const WORLDWIDE: Readonly<Record<string, ConventionType>> = {
   Person: 'person',
   Organization: 'organization',
   Location: 'place',
@@ -71,16 +76,20 @@ const WORLDWIDE: Readonly<Record<string, Meaning>> = {
   Product: 'other',
 };
 
-const IEER: Readonly<Record<string, Meaning>> = { PERSON: 'person', ORGANIZATION: 'organization', LOCATION: 'place-or-norp' };
+const IEER: Readonly<Record<string, ConventionType>> = {
+  PERSON: 'person',
+  ORGANIZATION: 'organization',
+  LOCATION: 'place-or-norp',
+};
 
-const RE3D: Readonly<Record<string, Meaning>> = {
+const RE3D: Readonly<Record<string, ConventionType>> = {
   Person: 'person',
   Organisation: 'organization',
   Location: 'place-or-norp',
   Nationality: 'norp',
 };
 
-const OURS: Readonly<Record<string, Meaning>> = {
+const OURS: Readonly<Record<string, ConventionType>> = {
   person: 'person',
   organization: 'organization',
   place: 'place',
@@ -103,7 +112,7 @@ export const LABEL_SCHEMES = {
 
 export type LabelScheme = keyof typeof LABEL_SCHEMES;
 
-function resolveMeaning(meaning: Meaning, words: readonly string[]): EntityType | undefined {
+function resolveMeaning(meaning: ConventionType, words: readonly string[]): EntityType | undefined {
   if (meaning === 'place-or-norp') return isPeople(words) && words.join('') !== 'Vatican' ? 'norp' : 'place';
   if (meaning === 'norp-or-other') return isPeople(words) ? 'norp' : 'other';
   return meaning;

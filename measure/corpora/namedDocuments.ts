@@ -25,14 +25,14 @@ export interface TokenizedSentence {
   readonly ends: readonly number[];
 }
 
-interface Line {
+interface NamedLine {
   readonly id: string;
   readonly text: string;
   readonly sents?: readonly (readonly [number, number])[];
   readonly entities?: readonly { start: number; end: number; type: string; named?: boolean }[];
 }
 
-function isLine(value: unknown): value is Line {
+function isLine(value: unknown): value is NamedLine {
   return typeof value === 'object' && value !== null && 'id' in value && 'text' in value && typeof value.text === 'string';
 }
 

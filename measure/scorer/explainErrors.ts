@@ -1,15 +1,11 @@
 import type { ScoredDocument, ScoredSpan } from './annotations.ts';
 import { sameValue } from './figureValue.ts';
-import type { Pair } from './matching.ts';
-import { requiredPairs } from './metric.ts';
-import { matchAttributions, sameSource, setF1, wordsOf } from './scoreAttributions.ts';
+import type { MatchedPair } from './matching.ts';
+import { requiredPairs, type MayBeOptional } from './metric.ts';
+import { matchAttributions, sameSource, setF1, contentWords } from './scoreAttributions.ts';
 import { matchEvents, sameType } from './scoreEvents.ts';
 import { matchFigures } from './scoreFigures.ts';
 import { completeMentions } from './scoreMentions.ts';
-
-interface MayBeOptional {
-  readonly optional?: boolean | undefined;
-}
 
 /** One line for each thing missed, made up or mistaken. */
 export function explainErrors(gold: ScoredDocument, predicted: ScoredDocument, text: string): string[] {
@@ -23,13 +19,13 @@ export function explainErrors(gold: ScoredDocument, predicted: ScoredDocument, t
   ];
 }
 
-type Quote = (...spans: readonly ScoredSpan[]) => string;
+type QuoteOf = (...spans: readonly ScoredSpan[]) => string;
 
 /** What no pair holds: gold that was missed, predictions that were made up. */
 function unmatched<G extends MayBeOptional, P>(
   gold: readonly G[],
   predicted: readonly P[],
-  pairs: readonly Pair<G, P>[],
+  pairs: readonly MatchedPair<G, P>[],
 ): { missed: G[]; spurious: P[] } {
   const found = new Set(pairs.map((pair) => pair.gold));
   const used = new Set(pairs.map((pair) => pair.predicted));
@@ -39,7 +35,7 @@ function unmatched<G extends MayBeOptional, P>(
   };
 }
 
-function explainMentions(gold: ScoredDocument, predicted: ScoredDocument, quote: Quote): string[] {
+function explainMentions(gold: ScoredDocument, predicted: ScoredDocument, quote: QuoteOf): string[] {
   const key = (mention: { start: number; end: number; type?: string | undefined }): string =>
     `${mention.start} ${mention.end} ${mention.type}`;
   const mentions = completeMentions(predicted);
@@ -54,7 +50,7 @@ function explainMentions(gold: ScoredDocument, predicted: ScoredDocument, quote:
   ];
 }
 
-function explainFigures(gold: ScoredDocument, predicted: ScoredDocument, quote: Quote): string[] {
+function explainFigures(gold: ScoredDocument, predicted: ScoredDocument, quote: QuoteOf): string[] {
   const pairs = matchFigures(gold.figures, predicted.figures);
   const { missed, spurious } = unmatched(gold.figures, predicted.figures, pairs);
   const value = (figure: (typeof missed)[number]): string => JSON.stringify([figure.value, figure.min, figure.max, figure.iso]);
@@ -69,8 +65,8 @@ function explainFigures(gold: ScoredDocument, predicted: ScoredDocument, quote: 
   ];
 }
 
-function explainAttributions(gold: ScoredDocument, predicted: ScoredDocument, text: string, quote: Quote): string[] {
-  const wordsIn = (item: ScoredDocument['attributions'][number]): ReadonlySet<number> => wordsOf(item, text);
+function explainAttributions(gold: ScoredDocument, predicted: ScoredDocument, text: string, quote: QuoteOf): string[] {
+  const wordsIn = (item: ScoredDocument['attributions'][number]): ReadonlySet<number> => contentWords(item, text);
   const pairs = matchAttributions(gold.attributions, predicted.attributions, wordsIn);
   const { missed, spurious } = unmatched(gold.attributions, predicted.attributions, pairs);
   const describe = (item: (typeof missed)[number]): string => `${quote(...item.source.spans)} / ${quote(...item.cue.spans)}`;
@@ -95,7 +91,7 @@ function explainAttributions(gold: ScoredDocument, predicted: ScoredDocument, te
   ];
 }
 
-function explainEvents(gold: ScoredDocument, predicted: ScoredDocument, quote: Quote): string[] {
+function explainEvents(gold: ScoredDocument, predicted: ScoredDocument, quote: QuoteOf): string[] {
   const pairs = matchEvents(gold.events, predicted.events);
   const { missed, spurious } = unmatched(gold.events, predicted.events, pairs);
   const argumentsOf = (event: (typeof missed)[number]): string =>

@@ -2,7 +2,7 @@ import { sameSpan } from '../../src/core/text/span.ts';
 import type { ScoredAttribution, ScoredDocument, ScoredEvent, ScoredFigure, ScoredMention } from './annotations.ts';
 import { anyOverlap, matchItems, preferRequired, spanSimilarity } from './matching.ts';
 import { sameValue } from './figureValue.ts';
-import { matchAttributions, sameSource, setF1, wordsOf } from './scoreAttributions.ts';
+import { matchAttributions, sameSource, setF1, contentWords } from './scoreAttributions.ts';
 import { matchEvents, sameType } from './scoreEvents.ts';
 import { completeMentions } from './scoreMentions.ts';
 
@@ -65,7 +65,7 @@ function judgeAttributions(
   predicted: readonly ScoredAttribution[],
   text: string,
 ): (boolean | undefined)[] {
-  const words = new Map([...gold, ...predicted].map((item) => [item, wordsOf(item, text)]));
+  const words = new Map([...gold, ...predicted].map((item) => [item, contentWords(item, text)]));
   const wordsIn = (item: ScoredAttribution): ReadonlySet<number> => words.get(item) ?? new Set();
   const pairs = matchAttributions(gold, predicted, wordsIn);
   return judgeAll(predicted, pairs, (pair) => {

@@ -1,5 +1,5 @@
 /** One gold item with the prediction that was matched to it. */
-export interface Pair<G, P> {
+export interface MatchedPair<G, P> {
   readonly gold: G;
   readonly predicted: P;
 }
@@ -35,8 +35,8 @@ export function matchItems<G, P>(
   gold: readonly G[],
   predicted: readonly P[],
   similarity: (gold: G, predicted: P) => number,
-): Pair<G, P>[] {
-  const candidates: { goldIndex: number; predictedIndex: number; pair: Pair<G, P>; score: number }[] = [];
+): MatchedPair<G, P>[] {
+  const candidates: { goldIndex: number; predictedIndex: number; pair: MatchedPair<G, P>; score: number }[] = [];
   for (const [goldIndex, goldItem] of gold.entries()) {
     for (const [predictedIndex, predictedItem] of predicted.entries()) {
       const score = similarity(goldItem, predictedItem);
@@ -46,7 +46,7 @@ export function matchItems<G, P>(
   candidates.sort((a, b) => b.score - a.score || a.goldIndex - b.goldIndex || a.predictedIndex - b.predictedIndex);
   const takenGold = new Set<number>();
   const takenPredicted = new Set<number>();
-  const pairs: Pair<G, P>[] = [];
+  const pairs: MatchedPair<G, P>[] = [];
   for (const { goldIndex, predictedIndex, pair } of candidates) {
     if (takenGold.has(goldIndex) || takenPredicted.has(predictedIndex)) continue;
     takenGold.add(goldIndex);

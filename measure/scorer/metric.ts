@@ -1,4 +1,4 @@
-import type { Pair } from './matching.ts';
+import type { MatchedPair } from './matching.ts';
 
 /** Counts behind one figure of the table. */
 export interface Metric {
@@ -11,7 +11,7 @@ export interface Metric {
   readonly accuracy: boolean;
 }
 
-export interface Score {
+export interface MetricScore {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
@@ -27,7 +27,7 @@ export function accuracyMetric<T>(items: readonly T[], isRight: (item: T) => boo
 }
 
 /** With nothing to find, precision and recall are 1 as long as nothing was claimed. */
-export function scoreOf(metric: Metric): Score {
+export function scoreOf(metric: Metric): MetricScore {
   const whenEmpty = (other: number): number => (other > 0 ? 0 : 1);
   const precision = metric.predicted > 0 ? metric.rightPredicted / metric.predicted : whenEmpty(metric.gold);
   const recall = metric.gold > 0 ? metric.rightGold / metric.gold : whenEmpty(metric.predicted);
@@ -49,7 +49,11 @@ export function addMetrics(a: Metric, b: Metric): Metric {
   };
 }
 
-interface MayBeOptional {
+/** By name. */
+export type Metrics = Readonly<Record<string, Metric>>;
+
+/** A gold item that nobody is held to find, where it says so. */
+export interface MayBeOptional {
   readonly optional?: boolean | undefined;
 }
 
@@ -57,8 +61,8 @@ interface MayBeOptional {
 export function countMatches<G extends MayBeOptional, P>(
   gold: readonly G[],
   predicted: readonly P[],
-  pairs: readonly Pair<G, P>[],
-  isRight: (pair: Pair<G, P>) => boolean = () => true,
+  pairs: readonly MatchedPair<G, P>[],
+  isRight: (pair: MatchedPair<G, P>) => boolean = () => true,
 ): Metric {
   const required = requiredPairs(pairs);
   const free = pairs.length - required.length;
@@ -69,6 +73,6 @@ export function countMatches<G extends MayBeOptional, P>(
   );
 }
 
-export function requiredPairs<G extends MayBeOptional, P>(pairs: readonly Pair<G, P>[]): Pair<G, P>[] {
+export function requiredPairs<G extends MayBeOptional, P>(pairs: readonly MatchedPair<G, P>[]): MatchedPair<G, P>[] {
   return pairs.filter((pair) => pair.gold.optional !== true);
 }

@@ -1,5 +1,4 @@
-import { scoreOf } from './metric.ts';
-import type { Metrics } from './scoreDocument.ts';
+import { scoreOf, type Metrics } from './metric.ts';
 
 /** A table, one metric a line. */
 export function formatMetrics(title: string, metrics: Metrics): string {

@@ -1,10 +1,10 @@
 import type { ScoredAttribution, ScoredDocument } from './annotations.ts';
-import { anyOverlap, matchItems, preferRequired, type Pair } from './matching.ts';
+import { anyOverlap, matchItems, preferRequired, type MatchedPair } from './matching.ts';
 import { accuracyMetric, countMatches, countMetric, requiredPairs, type Metric } from './metric.ts';
 import { matchFigures } from './scoreFigures.ts';
 import type { Alignment } from './scoreLinking.ts';
 
-export type AttributionPair = Pair<ScoredAttribution, ScoredAttribution>;
+export type AttributionPair = MatchedPair<ScoredAttribution, ScoredAttribution>;
 
 const WORDS = /[\p{L}\p{N}]+/gu;
 /** Without a shared cue, contents must share this much to be the same attribution. */
@@ -18,7 +18,7 @@ export function scoreAttributions(
   alignment: Alignment,
   text: string,
 ): Record<string, Metric> {
-  const words = new Map([...gold.attributions, ...predicted.attributions].map((item) => [item, wordsOf(item, text)]));
+  const words = new Map([...gold.attributions, ...predicted.attributions].map((item) => [item, contentWords(item, text)]));
   const wordsIn = (item: ScoredAttribution): ReadonlySet<number> => words.get(item) ?? new Set();
   const contentF1 = ({ gold: g, predicted: p }: AttributionPair): number => setF1(wordsIn(g), wordsIn(p));
   const pairs = matchAttributions(gold.attributions, predicted.attributions, wordsIn);
@@ -71,7 +71,7 @@ function sameCue({ gold, predicted }: AttributionPair): boolean {
 }
 
 /** Offsets at which the words of the content start. */
-export function wordsOf(attribution: ScoredAttribution, text: string): Set<number> {
+export function contentWords(attribution: ScoredAttribution, text: string): Set<number> {
   const words = new Set<number>();
   for (const span of attribution.content.spans) {
     for (const match of text.slice(span.start, span.end).matchAll(WORDS)) words.add(span.start + match.index);

@@ -1,12 +1,10 @@
 import type { ScoredDocument } from './annotations.ts';
-import { addMetrics, type Metric } from './metric.ts';
+import { addMetrics, type Metric, type Metrics } from './metric.ts';
 import { scoreAttributions } from './scoreAttributions.ts';
 import { scoreEvents } from './scoreEvents.ts';
 import { scoreFigures } from './scoreFigures.ts';
 import { alignMentions, scoreLinking } from './scoreLinking.ts';
 import { completeMentions, scoreMentions } from './scoreMentions.ts';
-
-export type Metrics = Readonly<Record<string, Metric>>;
 
 /** Every metric of one article. `text` is the file's exact text. */
 export function scoreDocument(gold: ScoredDocument, predicted: ScoredDocument, text: string): Metrics {

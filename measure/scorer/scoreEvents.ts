@@ -1,9 +1,9 @@
 import type { ScoredArgument, ScoredDocument, ScoredEvent } from './annotations.ts';
-import { anyOverlap, matchItems, preferRequired, spanSimilarity, type Pair } from './matching.ts';
+import { anyOverlap, matchItems, preferRequired, spanSimilarity, type MatchedPair } from './matching.ts';
 import { accuracyMetric, countMatches, countMetric, requiredPairs, type Metric } from './metric.ts';
 import type { Alignment } from './scoreLinking.ts';
 
-type EventPair = Pair<ScoredEvent, ScoredEvent>;
+type EventPair = MatchedPair<ScoredEvent, ScoredEvent>;
 type SameArgument = (gold: ScoredArgument, predicted: ScoredArgument) => boolean;
 
 const SAME_ARGUMENT = 0.5;

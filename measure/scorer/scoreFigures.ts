@@ -1,11 +1,11 @@
 import type { ScoredFigure } from './annotations.ts';
 import { sameValue } from './figureValue.ts';
-import { matchItems, preferRequired, spanSimilarity, type Pair } from './matching.ts';
+import { matchItems, preferRequired, spanSimilarity, type MatchedPair } from './matching.ts';
 import { accuracyMetric, countMatches, requiredPairs, type Metric } from './metric.ts';
 
 const SAME_FIGURE = 0.5;
 
-export type FigurePair = Pair<ScoredFigure, ScoredFigure>;
+export type FigurePair = MatchedPair<ScoredFigure, ScoredFigure>;
 
 /** Figures that share at least half of their words. */
 export function matchFigures(gold: readonly ScoredFigure[], predicted: readonly ScoredFigure[]): FigurePair[] {

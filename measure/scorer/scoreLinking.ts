@@ -1,5 +1,5 @@
 import type { ScoredDocument, ScoredMention } from './annotations.ts';
-import { largestAssignment, matchItems, spanSimilarity, type Pair } from './matching.ts';
+import { largestAssignment, matchItems, spanSimilarity, type MatchedPair } from './matching.ts';
 import { countMetric, type Metric } from './metric.ts';
 import { isName } from './scoreMentions.ts';
 
@@ -7,7 +7,7 @@ import { isName } from './scoreMentions.ts';
 const SAME_MENTION = 0.5;
 
 export interface Alignment {
-  readonly pairs: readonly Pair<ScoredMention, ScoredMention>[];
+  readonly pairs: readonly MatchedPair<ScoredMention, ScoredMention>[];
   /** For each predicted entity the gold entity that most of its mentions belong to. */
   readonly goldEntity: ReadonlyMap<string, string>;
 }

@@ -1,9 +1,7 @@
 import { sameSpan } from '../../src/core/text/span.ts';
 import type { ScoredDocument, ScoredMention } from './annotations.ts';
 import { matchItems, preferRequired, spanSimilarity } from './matching.ts';
-import { countMatches, type Metric } from './metric.ts';
-
-type Metrics = Record<string, Metric>;
+import { countMatches, type Metrics } from './metric.ts';
 
 export function isName(mention: ScoredMention): boolean {
   return mention.form === 'name';

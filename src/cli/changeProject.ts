@@ -4,7 +4,7 @@ import { toUri } from './articlePaths.ts';
 import type { CliIo } from './cliIo.ts';
 import { explainFailure } from './explainFailure.ts';
 import { ArticleError } from './readArticle.ts';
-import { TURN } from './turn.ts';
+import { NODE_TURN } from './turn.ts';
 
 /** Changes the project file as it is now, in turn with whoever else writes it. @throws ArticleError, FileStoreError */
 export async function changeProject(file: string, deed: ProjectDeed, io: CliIo): Promise<void> {
@@ -12,7 +12,7 @@ export async function changeProject(file: string, deed: ProjectDeed, io: CliIo):
   const changed = await rewriteInTurn({
     files: io.files,
     uri: toUri(file),
-    turn: TURN,
+    turn: NODE_TURN,
     change: (bytes) => changeProjectBytes(bytes, [{ act, late: false }]),
   });
   if (changed.failure !== undefined) throw new ArticleError(explainFailure(changed.failure, file));

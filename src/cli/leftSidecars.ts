@@ -1,7 +1,7 @@
 import { countUnknownDecisions, isOfText } from '../core/review/strayed.ts';
 import { decodeSidecar } from '../core/sidecar/codec.ts';
 import { articleName, isSidecarName, sidecarName } from '../core/sidecar/fileName.ts';
-import { createEmptyDocument } from '../core/store/article.ts';
+import { createEmptyDocument } from '../core/store/openArticle.ts';
 import { createSourceText } from '../core/text/sourceText.ts';
 import { decodeUtf8 } from '../core/text/utf8.ts';
 import type { AnnotatedDocument } from '../core/model/annotatedDocument.ts';

@@ -6,7 +6,7 @@ import { indexArticle } from '../core/project/indexArticle.ts';
 import { EMPTY_PROJECT, type Project } from '../core/project/project.ts';
 import { PROJECT_FILE } from '../core/project/projectFile.ts';
 import { readProject, type ReadProject } from '../core/project/readProject.ts';
-import { FileStoreError } from '../core/ports.ts';
+import { readIfPresent } from '../core/store/rewriteInTurn.ts';
 import { sidecarUri } from '../core/sidecar/path.ts';
 import { findAnnotated, findArticles, toUri } from './articlePaths.ts';
 import type { CliIo } from './cliIo.ts';
@@ -42,18 +42,9 @@ export async function openProjectFolder(folder: string, io: CliIo): Promise<Proj
 async function findProjectFile(folder: string, io: CliIo): Promise<{ path: string; bytes: Uint8Array } | undefined> {
   for (let at = folder; ; at = path.dirname(at)) {
     const file = path.join(at, PROJECT_FILE);
-    const bytes = await readIfPresent(toUri(file), io);
+    const bytes = await readIfPresent(io.files, toUri(file));
     if (bytes !== undefined) return { path: file, bytes };
     if (at === path.dirname(at)) return undefined;
-  }
-}
-
-export async function readIfPresent(uri: string, io: CliIo): Promise<Uint8Array | undefined> {
-  try {
-    return await io.files.read(uri);
-  } catch (error) {
-    if (error instanceof FileStoreError && error.failure === 'not-found') return undefined;
-    throw error;
   }
 }
 
@@ -81,7 +72,7 @@ export interface ArticleInFolder {
 }
 
 /** The articles of a folder, and those that only a sidecar tells of, by path. */
-export async function listArticles({ root, folder }: ProjectFolder, io: CliIo): Promise<readonly ArticleInFolder[]> {
+export async function listProjectArticles({ root, folder }: ProjectFolder, io: CliIo): Promise<readonly ArticleInFolder[]> {
   const articles = await findArticles([folder], io);
   const annotated = await findAnnotated([folder], io);
   for (const problem of articles.problems) io.err(`${problem}\n`);
@@ -96,8 +87,12 @@ export async function listArticles({ root, folder }: ProjectFolder, io: CliIo): 
 /** What the index keeps of each article. */
 export async function indexFolder(folder: ProjectFolder, io: CliIo): Promise<readonly ArticleEntry[]> {
   const entries: ArticleEntry[] = [];
-  for (const { path: name, articleUri: article, sidecarUri: sidecar } of await listArticles(folder, io)) {
-    const files = { path: name, article: await readIfPresent(article, io), sidecar: await readIfPresent(sidecar, io) };
+  for (const { path: name, articleUri: article, sidecarUri: sidecar } of await listProjectArticles(folder, io)) {
+    const files = {
+      path: name,
+      article: await readIfPresent(io.files, article),
+      sidecar: await readIfPresent(io.files, sidecar),
+    };
     entries.push(...[indexArticle(files) ?? []].flat());
   }
   return entries;

@@ -4,13 +4,13 @@ export interface MarkActions {
 }
 
 /** The marks of the picture that is shown: one of them can be reached by Tab, the arrow keys go on from there. */
-export interface Marks {
+export interface ShownMarks {
   /** `names` keep the focus on the same mark over a redraw. */
   show(svg: string | undefined, names: readonly string[], isSameKind: boolean): void;
   light(marks: readonly number[]): void;
 }
 
-export function createMarks(area: HTMLElement, { point, open }: MarkActions): Marks {
+export function createMarks(area: HTMLElement, { point, open }: MarkActions): ShownMarks {
   let elements: SVGElement[] = [];
   let names: readonly string[] = [];
   let current = 0;

@@ -5,7 +5,7 @@ interface TableActions {
   open(mark: number): void;
 }
 
-type Row = ShownPicture['rows'][number];
+type PageRow = ShownPicture['rows'][number];
 
 let sorted: { title: string; column: number; isDown: boolean } | undefined;
 
@@ -38,7 +38,7 @@ export function showTable(area: HTMLElement, picture: ShownPicture, more: string
   area.replaceChildren(table);
 }
 
-function order(rows: readonly Row[]): readonly Row[] {
+function order(rows: readonly PageRow[]): readonly PageRow[] {
   if (sorted === undefined) return rows;
   const { column, isDown } = sorted;
   const compare = new Intl.Collator(undefined, { numeric: true }).compare;
@@ -52,7 +52,7 @@ function order(rows: readonly Row[]): readonly Row[] {
   });
 }
 
-function makeRow({ cells, mark }: Row, { columns }: ShownPicture, open: string, actions: TableActions): HTMLTableRowElement {
+function makeRow({ cells, mark }: PageRow, { columns }: ShownPicture, open: string, actions: TableActions): HTMLTableRowElement {
   const row = document.createElement('tr');
   if (mark !== undefined) {
     row.dataset['rowMark'] = String(mark);

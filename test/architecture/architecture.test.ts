@@ -3,12 +3,13 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { findCycle, findViolations, FLOORS, readImports, type Import } from './importRules.ts';
+import { findShared, listDeclared } from './sharedNames.ts';
 
 const FOLDERS = ['src', 'measure', 'corpus', 'training', 'bench'];
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
+    .filter((file) => file.endsWith('.ts') && !/node_modules|violation-/.test(file))
     .map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/')));
 }
 
@@ -30,6 +31,28 @@ test('ARCHITECTURE tells of the rooms in the order of the floors', () => {
 
 test('no file imports itself by way of others', () => {
   expect(findCycle(imports)).toBeUndefined();
+});
+
+test('one name stands for one thing', () => {
+  const declared = FOLDERS.flatMap(filesOf).flatMap((file) => listDeclared(file, readFileSync(file, 'utf8')));
+  expect(declared.length).toBeGreaterThan(1000);
+  expect(findShared(declared)).toEqual([]);
+});
+
+describe('a name that stands for two things is', () => {
+  test.each([
+    ['two exported functions', 'export function read(): void {}', 'export const read = 1;', ['read: a.ts, b.ts']],
+    ['two types of which one is exported', 'export interface Row {}', 'type Row = string;', ['Row: a.ts, b.ts']],
+    ['two types that nobody exports', 'interface Row {}', 'class Row {}', ['Row: a.ts, b.ts']],
+  ])('that of %s', (_, a, b, found) => {
+    expect(findShared([...listDeclared('a.ts', a), ...listDeclared('b.ts', b)])).toEqual(found);
+  });
+
+  test('neither that of functions for their own files nor that of a schema and its type', () => {
+    const own = ['a.ts', 'b.ts'].flatMap((file) => listDeclared(file, 'function read(): void {}'));
+    const schema = listDeclared('c.ts', 'export const Row = 1;\nexport type Row = number;');
+    expect(findShared([...own, ...schema])).toEqual([]);
+  });
 });
 
 test('no test of the hosts waits for a time: `eventually` looks for a state', () => {

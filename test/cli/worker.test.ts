@@ -9,7 +9,7 @@ import { loadCorpus } from '../../corpus/tools/load.ts';
 import { modelFolder } from '../../measure/modelFolder.ts';
 import { createAnswerer } from '../../src/cli/worker/answer.ts';
 import { codePointCounter } from '../../src/cli/worker/codePoints.ts';
-import { type Engine, hashConfiguration, keyOf, loadEngine } from '../../src/cli/worker/engine.ts';
+import { type Engine, hashConfiguration, recordKey, loadEngine } from '../../src/cli/worker/engine.ts';
 import { splitLines } from '../../src/cli/worker/splitLines.ts';
 import { readWorkerOptions } from '../../src/cli/worker/workerOptions.ts';
 import { analyze } from '../../src/core/analyze.ts';
@@ -138,7 +138,7 @@ describe('the lines of a stream', () => {
 
 describe('the key of a record', () => {
   const key = (argv: readonly string[], text = STORY, date?: string): string =>
-    keyOf(hashConfiguration(engine, readWorkerOptions(argv)), date, text);
+    recordKey(hashConfiguration(engine, readWorkerOptions(argv)), date, text);
 
   it('depends on text, date, options, engine and models, and on nothing else', () => {
     const keys = [
@@ -148,8 +148,8 @@ describe('the key of a record', () => {
       key(['--rows']),
       key(['--rows', '--offsets', 'code-points']),
       key(['--layers', 'events']),
-      keyOf(hashConfiguration({ ...engine, name: 'other' }, readWorkerOptions([])), undefined, STORY),
-      keyOf(hashConfiguration({ ...engine, modelHash: 'other' }, readWorkerOptions([])), undefined, STORY),
+      recordKey(hashConfiguration({ ...engine, name: 'other' }, readWorkerOptions([])), undefined, STORY),
+      recordKey(hashConfiguration({ ...engine, modelHash: 'other' }, readWorkerOptions([])), undefined, STORY),
     ];
     expect(new Set(keys).size).toBe(keys.length);
     expect(key(['--max-chars', '5000', '--timeout-ms', '7'])).toBe(key([]));
@@ -271,7 +271,7 @@ const SHORT = Array.from({ length: 60 }, (_, id) => ({ id, text: `${STORY} They 
 
 it('tells answers of the reader of paragraphs from fast ones', async () => {
   const careful = await loadEngine(modelFolder, '1.2.3');
-  const keys = [careful, engine].map((one) => keyOf(hashConfiguration(one, readWorkerOptions([])), undefined, STORY));
+  const keys = [careful, engine].map((one) => recordKey(hashConfiguration(one, readWorkerOptions([])), undefined, STORY));
   expect(new Set(keys).size).toBe(2);
   expect(analyze(STORY, careful.models).article['reading']).toBe('careful');
   expect(analyze(STORY, engine.models).article).not.toHaveProperty('reading');
@@ -351,7 +351,7 @@ describe('the process', { timeout: 120_000 }, () => {
     }
     const { configuration } = z.object({ configuration: z.string() }).parse(JSON.parse(await describeWorker('--rows')));
     const known = new Set(done.map(({ key }) => key));
-    const missing = SHORT.filter(({ text }) => !known.has(keyOf(configuration, undefined, text)));
+    const missing = SHORT.filter(({ text }) => !known.has(recordKey(configuration, undefined, text)));
     expect(missing.length).toBe(SHORT.length - done.length);
     expect([...done, ...(await runWorker(toLines(missing), '--rows'))]).toEqual(whole);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ExchangeFile, Surroundings } from '../../src/core/exchange/format.ts';
+import type { ExchangeFile, ImportContext } from '../../src/core/exchange/format.ts';
 import { toMarks } from '../../src/core/exchange/marks.ts';
 import { readCodebook, writeCodebook } from '../../src/core/exchange/qda/codebookFile.ts';
 import { readRefiQda } from '../../src/core/exchange/readers/readRefiQda.ts';
@@ -12,7 +12,7 @@ import { NO_LABELS } from '../../src/core/model/labelMeaning.ts';
 import { encodeUtf8 } from '../../src/core/text/utf8.ts';
 import { CODEBOOK, EVERYTHING, FIXTURE } from './fixture.ts';
 
-const AROUND: Surroundings = {
+const AROUND: ImportContext = {
   look: async () => Promise.resolve(undefined),
   labels: NO_LABELS,
   codebook: EMPTY_CODEBOOK,
@@ -88,7 +88,7 @@ const COUNTINGS: readonly (readonly [string, (start: number, end: number) => rea
   ],
 ];
 
-async function read(bytes: Uint8Array, around: Partial<Surroundings> = {}) {
+async function read(bytes: Uint8Array, around: Partial<ImportContext> = {}) {
   return readRefiQda([{ path: 'storm.qdpx', bytes }], { ...AROUND, ...around });
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldsOf, flatten, unflatten } from '../../src/core/exchange/fields.ts';
 import { findFormat, FORMATS } from '../../src/core/exchange/registry.ts';
 import { writeArticle } from '../../src/core/exchange/startExport.ts';
-import { columnName, columnsOf, rowsOf, TABLE_NAMES, tableFields } from '../../src/core/exchange/tables.ts';
+import { columnName, exchangeColumnsOf, rowsOf, EXCHANGE_TABLES, tableFields } from '../../src/core/exchange/tables.ts';
 import { Attribution } from '../../src/core/model/attribution.ts';
 import { Entity } from '../../src/core/model/entity.ts';
 import { Quantity } from '../../src/core/model/quantity.ts';
@@ -44,8 +44,8 @@ describe('tables', () => {
   test('every row has only columns of its table, and words where the columns say', () => {
     const rows = rowsOf(FIXTURE);
     const points = [...TEXT];
-    for (const name of TABLE_NAMES) {
-      const columns = new Set(columnsOf(name).map((column) => column.name));
+    for (const name of EXCHANGE_TABLES) {
+      const columns = new Set(exchangeColumnsOf(name).map((column) => column.name));
       for (const row of rows[name]) {
         for (const column of Object.keys(row)) expect(columns).toContain(column);
         if (typeof row['start'] !== 'number' || typeof row['end'] !== 'number') continue;

@@ -4,7 +4,7 @@ import { modelFolder } from '../../measure/modelFolder.ts';
 import { analyze, loadModels } from '../../src/core/analyze.ts';
 import { reconcile } from '../../src/core/review/reconcile.ts';
 import { encodeSidecar } from '../../src/core/sidecar/codec.ts';
-import { createEmptyDocument } from '../../src/core/store/article.ts';
+import { createEmptyDocument } from '../../src/core/store/openArticle.ts';
 
 /** An article, and beside it what a careful extraction makes of it in Node, for hosts to give the same bytes. */
 export const CAREFUL = {

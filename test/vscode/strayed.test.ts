@@ -10,7 +10,7 @@ import { rememberFolders } from '../../src/vscode/services/keeping/formerFolders
 import { createStrayedDesk } from '../../src/vscode/services/keeping/offerStrayed.ts';
 import { placeSidecar } from '../../src/vscode/services/keeping/placement.ts';
 import { createSidecarKeeper } from '../../src/vscode/services/keeping/sidecarKeeper.ts';
-import { TURN } from '../../src/vscode/services/keeping/turn.ts';
+import { HOST_TURN } from '../../src/vscode/services/keeping/turn.ts';
 import { parseUri, SIDECAR_SUFFIX, uriText } from '../../src/vscode/services/uris.ts';
 import { asked, chosen, disk, EventEmitter, happens, setTo, trouble, Uri } from '../support/fakeVscode.ts';
 import { proposeAt } from '../support/markedText.ts';
@@ -52,7 +52,7 @@ function openWindow(reviewer = 'Ana') {
     reviewer: () => reviewer,
   });
   const sidecarUri = (article: string): string => uriText(placeSidecar(parseUri(article)));
-  const annotator = createArticleAnnotator(store, { files, logger, turn: TURN, sidecarUri });
+  const annotator = createArticleAnnotator(store, { files, logger, turn: HOST_TURN, sidecarUri });
   const keeper = createSidecarKeeper({ store, annotator, logger, sidecarOf: placeSidecar });
   const life = createArticleLife(store, keeper);
   life.onDidRename(({ from, to }) => keeper.rename(from, to));

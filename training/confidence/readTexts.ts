@@ -9,7 +9,7 @@ import { extractLayers, readText as readWords, type Models } from '../../src/cor
 import { describeAnalysis } from '../../src/core/anchor/describeAnalysis.ts';
 import type { Care, ConfidenceModel } from '../../src/core/extract/confidence/confidenceModel.ts';
 import { describeLayers, describeMentions } from '../../src/core/extract/confidence/estimateConfidence.ts';
-import { createSurroundings } from '../../src/core/extract/confidence/surroundings.ts';
+import { createConfidenceContext } from '../../src/core/extract/confidence/confidenceContext.ts';
 import { createEventModels, loadEventModels } from '../../src/core/extract/events/eventModels.ts';
 import { createKnownAs } from '../../src/core/extract/mentions/knownAs.ts';
 import { loadActorModel } from '../../src/core/extract/mentions/actorModel.ts';
@@ -44,7 +44,7 @@ const JUDGED_AS = { mention: 'mentions', quantity: 'figures', attribution: 'attr
  * where `without` isn't there, nothing is learnt from the events of the texts that the shipped models have learnt from. Mentions, and with the reader of paragraphs also events, are learnt from texts alone that neither it
  * nor the name tagger has learnt from.
  */
-export async function createTextReader(without: string, corpora: string, care: Care): Promise<readonly ConfidenceText[]> {
+export async function readConfidenceTexts(without: string, corpora: string, care: Care): Promise<readonly ConfidenceText[]> {
   const [linguistics, names, events, actors, reader] = await Promise.all([
     loadLinguisticModels(modelFolder),
     loadNameModels(modelFolder),
@@ -89,7 +89,7 @@ function readText({ text, gold }: CorpusArticle, part: CorpusPart, models: Omit<
   const predicted = ScoredDocument.parse(toEvalFormat(describeAnalysis(parsed, numbered, ''), source, ''));
   const judgements = judgeDocument(ScoredDocument.parse(gold), predicted, text);
   const right = byCandidate(predicted, judgements);
-  const around = createSurroundings(parsed, layers, createKnownAs(models.names));
+  const around = createConfidenceContext(parsed, layers, createKnownAs(models.names));
   const described = runToEnd(describeLayers(around));
   const real = part.startsWith('real-');
   const observe = (layer: ProposedLayer, lists: readonly (readonly string[])[]): Observation[] =>

@@ -14,15 +14,15 @@ import type { AttributionCandidate, MentionCandidate, QuantityCandidate } from '
 import { ArgumentRole, EventType, Modality } from '../../src/core/model/event.ts';
 import type { ParsedText } from '../../src/core/model/parsedText.ts';
 import { overlaps } from '../../src/core/text/span.ts';
-import { findRole, findTriggerCandidate, type GoldEvent } from './goldEvents.ts';
+import { findRole, findTriggerCandidate, type LearntEvent } from './goldEvents.ts';
 import { EVENT_LEXICON } from './lexicon/eventLexicon.ts';
 import type { Instance } from './softmax.ts';
 
 const NONE = 'none';
-export const OCCURRENCES: readonly string[] = [NONE, 'event'];
-export const TYPES: readonly string[] = EventType.options;
-export const MODALITIES: readonly string[] = Modality.options;
-export const ROLES: readonly string[] = [NONE, ...ArgumentRole.options];
+export const OCCURRENCE_CLASSES: readonly string[] = [NONE, 'event'];
+export const TYPE_CLASSES: readonly string[] = EventType.options;
+export const MODALITY_CLASSES: readonly string[] = Modality.options;
+export const ROLE_CLASSES: readonly string[] = [NONE, ...ArgumentRole.options];
 /** What a missed happening costs beside a false one. */
 const HAPPENING_WEIGHT = 1;
 /** A participant that is missed costs more than a false one. */
@@ -44,7 +44,7 @@ export interface ReadText {
 
 /** A text and what people marked in it. */
 export interface TrainingArticle extends ReadText {
-  readonly events: readonly GoldEvent[];
+  readonly events: readonly LearntEvent[];
   /** Marked texts say nothing of participants; sentences about senses say nothing of other words either. */
   readonly source: 'corpus' | 'marked' | 'senses' | 'silver';
   /** Offset behind the part that is learnt from; without it all is. */
@@ -80,7 +80,7 @@ function collectMarked(article: TrainingArticle, clusters: WordClusters, set: Tr
     if (article.end !== undefined && sentence.start >= article.end) break;
     const candidates = listTriggerCandidates(context, sentence);
     const events = article.events.filter((event) => overlaps(event.trigger, sentence));
-    const eventOf = new Map<TriggerCandidate, GoldEvent>();
+    const eventOf = new Map<TriggerCandidate, LearntEvent>();
     for (const event of events) {
       const candidate = findTriggerCandidate(event, candidates);
       if (candidate !== undefined) eventOf.set(candidate, event);
@@ -99,8 +99,8 @@ function collectOccurrence(
   context: EventContext,
   clusters: WordClusters,
   candidate: TriggerCandidate,
-  events: readonly GoldEvent[],
-  eventOf: ReadonlyMap<TriggerCandidate, GoldEvent>,
+  events: readonly LearntEvent[],
+  eventOf: ReadonlyMap<TriggerCandidate, LearntEvent>,
   set: TrainingSet,
 ): void {
   const event = eventOf.get(candidate);
@@ -109,29 +109,29 @@ function collectOccurrence(
   const features = new FeatureSet();
   describeTrigger(context, clusters, candidate, features);
   const weight = event === undefined ? 1 : HAPPENING_WEIGHT;
-  set.occurrences.push({ ...toInstance(features, OCCURRENCES, event === undefined ? NONE : 'event'), weight });
+  set.occurrences.push({ ...toInstance(features, OCCURRENCE_CLASSES, event === undefined ? NONE : 'event'), weight });
 }
 
 function collectKind(
   context: EventContext,
   clusters: WordClusters,
   trigger: TriggerCandidate,
-  event: GoldEvent,
+  event: LearntEvent,
   set: TrainingSet,
 ): void {
   const features = new FeatureSet();
   describeType(context, clusters, trigger, features);
-  set.types.push(toInstance(features, TYPES, ...event.types));
+  set.types.push(toInstance(features, TYPE_CLASSES, ...event.types));
   describeModality(context, trigger, event.types[0] ?? NONE, features);
   const weight = event.modality === 'asserted' ? 1 : UNREAL_WEIGHT;
-  set.modalities.push({ ...toInstance(features, MODALITIES, event.modality), weight });
+  set.modalities.push({ ...toInstance(features, MODALITY_CLASSES, event.modality), weight });
 }
 
 function collectRoles(
   context: EventContext,
   clusters: WordClusters,
   trigger: TriggerCandidate,
-  event: GoldEvent,
+  event: LearntEvent,
   phrases: ReturnType<typeof listArgumentCandidates>,
   set: TrainingSet,
 ): void {
@@ -144,7 +144,7 @@ function collectRoles(
     describe(prospect, so, features);
     const role = findRole(event, prospect.candidate);
     so.add(prospect, role);
-    set.roles.push({ ...toInstance(features, ROLES, role), weight: role === NONE ? 1 : PARTICIPANT_WEIGHT });
+    set.roles.push({ ...toInstance(features, ROLE_CLASSES, role), weight: role === NONE ? 1 : PARTICIPANT_WEIGHT });
   }
 }
 
@@ -155,7 +155,9 @@ export function lexiconInstances(clusters: WordClusters): Instance[] {
     [...index].flatMap(([key, types]) => {
       features.clear();
       describeWordAlone(clusters, { key, wordClass, types, tag: wordClass === 'verb' ? 'VBD' : 'NN' }, features);
-      return types.slice(0, 1).map((type) => ({ ...toInstance(features, TYPES, type), weight: LEXICON_WEIGHT / types.length }));
+      return types
+        .slice(0, 1)
+        .map((type) => ({ ...toInstance(features, TYPE_CLASSES, type), weight: LEXICON_WEIGHT / types.length }));
     });
   return [...teach('verb', EVENT_LEXICON.verbs), ...teach('noun', EVENT_LEXICON.nouns)];
 }

@@ -10,7 +10,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ScoredDocument, type ScoredEvent } from '../../measure/scorer/annotations.ts';
-import { sumMetrics, type Metrics } from '../../measure/scorer/scoreDocument.ts';
+import { sumMetrics } from '../../measure/scorer/scoreDocument.ts';
+import type { Metrics } from '../../measure/scorer/metric.ts';
 import { matchEvents, sameType, scoreEvents } from '../../measure/scorer/scoreEvents.ts';
 import { formatMetrics } from '../../measure/scorer/printMetrics.ts';
 import { readGoldFolder } from '../../measure/goldArticles.ts';
@@ -22,7 +23,7 @@ import { readWordClusters, type WordClusters } from '../../src/core/linguistics/
 import { runToEnd } from '../../src/core/steps.ts';
 import { readOpenDocuments, readOwnArticles } from '../marked/documents.ts';
 import type { TrainingArticle } from './collectInstances.ts';
-import type { GoldEvent } from './goldEvents.ts';
+import type { LearntEvent } from './goldEvents.ts';
 import { readGoldEvents } from './goldEvents.ts';
 import { readSilverDocuments } from './silver.ts';
 import { trainEventModels } from './trainEventModels.ts';
@@ -51,7 +52,7 @@ function predict(article: TrainingArticle, models: EventModels): ScoredEvent[] {
   );
 }
 
-const toScored = (events: readonly GoldEvent[]): ScoredEvent[] =>
+const toScored = (events: readonly LearntEvent[]): ScoredEvent[] =>
   events.map(({ trigger, types: [type = '', ...others], modality, optional, arguments: args }) => ({
     trigger,
     type,

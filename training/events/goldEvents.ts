@@ -1,27 +1,27 @@
 import type { ScoredEvent } from '../../measure/scorer/annotations.ts';
 import type { SourceText } from '../../src/core/text/sourceText.ts';
 import { contains, overlaps, spanLength, type Span } from '../../src/core/text/span.ts';
-import type { ArgumentCandidate } from '../../src/core/extract/events/argumentCandidates.ts';
+import type { ArgumentPhrase } from '../../src/core/extract/events/argumentCandidates.ts';
 import type { TriggerCandidate } from '../../src/core/extract/events/triggerCandidates.ts';
 
 /** Half of the words shared is enough to say that a candidate is the argument that a person marked. */
 const SAME_ARGUMENT = 0.5;
 
-export interface GoldArgument {
+export interface LearntArgument {
   readonly role: string;
   readonly span: Span;
 }
 
 /** A person's event with offsets of the LF text. */
-export interface GoldEvent {
+export interface LearntEvent {
   readonly trigger: Span;
   readonly types: readonly string[];
   readonly modality: string;
   readonly optional: boolean;
-  readonly arguments: readonly GoldArgument[];
+  readonly arguments: readonly LearntArgument[];
 }
 
-export function readGoldEvents(gold: { readonly events: readonly ScoredEvent[] }, source: SourceText): GoldEvent[] {
+export function readGoldEvents(gold: { readonly events: readonly ScoredEvent[] }, source: SourceText): LearntEvent[] {
   const span = ({ start, end }: Span): Span => ({ start: source.fromOriginal(start), end: source.fromOriginal(end) });
   return gold.events.map((event) => ({
     trigger: span(event.trigger),
@@ -33,14 +33,14 @@ export function readGoldEvents(gold: { readonly events: readonly ScoredEvent[] }
 }
 
 /** The one candidate that stands for a gold trigger: of several words in it the one that the others hang on, else the last. */
-export function findTriggerCandidate(event: GoldEvent, candidates: readonly TriggerCandidate[]): TriggerCandidate | undefined {
+export function findTriggerCandidate(event: LearntEvent, candidates: readonly TriggerCandidate[]): TriggerCandidate | undefined {
   const inside = candidates.filter(({ token }) => contains(event.trigger, token));
   const top = inside.find(({ token }) => !inside.some((other) => other.token.index === token.head));
   return inside.length > 1 && top !== undefined ? top : inside.at(-1);
 }
 
 /** The role that a person gave to a candidate, "none" without one. */
-export function findRole(event: GoldEvent, candidate: ArgumentCandidate): string {
+export function findRole(event: LearntEvent, candidate: ArgumentPhrase): string {
   const isQuantity = candidate.quantity !== undefined;
   const match = event.arguments.find(({ role, span }) => {
     const fits = (role === 'time' || role === 'figure') === isQuantity;
@@ -49,7 +49,7 @@ export function findRole(event: GoldEvent, candidate: ArgumentCandidate): string
   return match?.role ?? 'none';
 }
 
-function isHeadOf(span: Span, candidate: ArgumentCandidate): boolean {
+function isHeadOf(span: Span, candidate: ArgumentPhrase): boolean {
   return contains(span, candidate.token) && contains(candidate.span, span);
 }
 

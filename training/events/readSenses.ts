@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMarks } from '../marked/marks.ts';
-import type { GoldEvent } from './goldEvents.ts';
+import type { LearntEvent } from './goldEvents.ts';
 
 const FILE = join(import.meta.dirname, 'senses.txt');
 
 /** A sentence with the happenings marked in it; nothing is said of who takes part. */
 export interface SenseSentence {
   readonly text: string;
-  readonly events: readonly GoldEvent[];
+  readonly events: readonly LearntEvent[];
 }
 
 /** Reads `senses.txt`: "A jury [cleared|justice] the mayor.", marked as the texts of `marked/`. Lines that begin with # are comments. */

@@ -5,10 +5,10 @@ import { packWeightTable } from '../linguistics/packWeights.ts';
 import {
   collectArticle,
   lexiconInstances,
-  MODALITIES,
-  OCCURRENCES,
-  ROLES,
-  TYPES,
+  MODALITY_CLASSES,
+  OCCURRENCE_CLASSES,
+  ROLE_CLASSES,
+  TYPE_CLASSES,
   type TrainingArticle,
   type TrainingSet,
 } from './collectInstances.ts';
@@ -23,10 +23,10 @@ export const CLASSIFIERS = ['occurrences', 'types', 'modalities', 'roles'] as co
 export type Classifier = (typeof CLASSIFIERS)[number];
 
 const CLASSES: Record<Classifier, readonly string[]> = {
-  occurrences: OCCURRENCES,
-  types: TYPES,
-  modalities: MODALITIES,
-  roles: ROLES,
+  occurrences: OCCURRENCE_CLASSES,
+  types: TYPE_CLASSES,
+  modalities: MODALITY_CLASSES,
+  roles: ROLE_CLASSES,
 };
 const EPOCHS: Record<Classifier, number> = { occurrences: 8, types: 12, modalities: 20, roles: 20 };
 const DECAYS: Record<Classifier, number> = { occurrences: 4, types: 4, modalities: 10, roles: 12 };

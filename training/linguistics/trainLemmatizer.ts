@@ -12,7 +12,7 @@ export interface LemmaExample {
   readonly lemma: string;
 }
 
-interface Item {
+interface LemmaEdit {
   readonly lower: string;
   readonly inflection: Inflection;
   readonly edit: string;
@@ -44,8 +44,8 @@ export function trainLemmatizer(examples: readonly LemmaExample[], epochs: numbe
   return model;
 }
 
-function distinctItems(examples: readonly LemmaExample[]): Item[] {
-  const found = new Map<string, Item>();
+function distinctItems(examples: readonly LemmaExample[]): LemmaEdit[] {
+  const found = new Map<string, LemmaEdit>();
   for (const { word, tag, lemma } of examples) {
     const inflection = inflectionOf(tag);
     const lower = straighten(word.toLowerCase());
@@ -56,7 +56,7 @@ function distinctItems(examples: readonly LemmaExample[]): Item[] {
   return [...found.values()];
 }
 
-function commonEdits(items: readonly Item[]): Item[] {
+function commonEdits(items: readonly LemmaEdit[]): LemmaEdit[] {
   const counts = new Map<string, number>();
   for (const { edit } of items) counts.set(edit, (counts.get(edit) ?? 0) + 1);
   return items.filter(({ edit }) => (counts.get(edit) ?? 0) >= RARE_EDIT);

@@ -14,7 +14,7 @@ import { createRandom, shuffle } from '../random.ts';
 
 const MOVES = ['shift', 'left', 'right'];
 
-interface Item {
+interface MoveExample {
   readonly input: ParserInput;
   /** The moves that build the gold tree. */
   readonly gold: Uint8Array;
@@ -39,7 +39,7 @@ export function trainMoves(
   { width, epochs, log }: MoveTraining,
 ): Perceptron {
   const model = new Perceptron(MOVES);
-  const items: Item[] = [];
+  const items: MoveExample[] = [];
   for (const example of examples) {
     const input = createParserInput(example.forms, example.tags);
     const gold = goldMoves(input.size, Int32Array.from(example.heads));
@@ -93,7 +93,7 @@ class BeamSearch {
     this.beam = new Beam(width, movesOf(model), label);
   }
 
-  findViolation({ input, gold }: Item): Violation | undefined {
+  findViolation({ input, gold }: MoveExample): Violation | undefined {
     const { beam } = this;
     this.makeRoom(input.size);
     beam.start(input);
@@ -121,7 +121,7 @@ class BeamSearch {
     return found;
   }
 
-  update({ input, gold }: Item, { length, moves }: Violation): void {
+  update({ input, gold }: MoveExample, { length, moves }: Violation): void {
     this.goldState.reset(input.size);
     this.otherState.reset(input.size);
     let parted = false;

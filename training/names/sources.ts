@@ -9,7 +9,7 @@ import type { TrainingDocument } from './trainingDocument.ts';
 import { readTeacher } from '../../measure/corpora/teacherLabels.ts';
 import { judgeTypes, NO_NAME, readJudgedTypes } from './judgedTypes.ts';
 
-interface Source {
+interface NameSource {
   readonly file: string;
   readonly scheme: LabelScheme;
   /** `trusted`: labels by people, of every type; `partial`: by people, but no nationalities; `voter`: one voice beside the others. */
@@ -18,7 +18,7 @@ interface Source {
   readonly treebank?: boolean;
 }
 
-const SOURCES: readonly Source[] = [
+const SOURCES: readonly NameSource[] = [
   { file: 'wikigold', scheme: 'conll', role: 'trusted' },
   { file: 'crossner-politics.train', scheme: 'crossner', role: 'partial' },
   { file: 'crossner-politics.dev', scheme: 'crossner', role: 'partial' },
@@ -31,7 +31,7 @@ const SOURCES: readonly Source[] = [
 ];
 
 /** The corpora that teachers label. */
-export const TAUGHT: readonly Pick<Source, 'file' | 'treebank'>[] = SOURCES.filter(({ role }) => role !== 'trusted');
+export const TAUGHT: readonly Pick<NameSource, 'file' | 'treebank'>[] = SOURCES.filter(({ role }) => role !== 'trusted');
 
 export interface SourceFolders {
   /** The JSON Lines corpora. */
@@ -86,7 +86,7 @@ export function readByGuideline({ id, text, names }: Omit<MarkedDocument, 'event
   return { id, sentences: sentences.filter((sentence) => sentence.words.length > 0) };
 }
 
-function readSource(source: Source, folders: SourceFolders, settlement: Settlement): TrainingDocument[] {
+function readSource(source: NameSource, folders: SourceFolders, settlement: Settlement): TrainingDocument[] {
   const teacher = (name: string): LabelledSpan[][] =>
     source.role === 'trusted' ? [] : readTeacher(`${folders.teachers}/${source.file}.${name}.jsonl`);
   const [small, program] = [teacher('sm'), teacher('program')];
@@ -108,7 +108,7 @@ function readSource(source: Source, folders: SourceFolders, settlement: Settleme
 type Voices = Readonly<Record<'corpus' | 'pipeline' | 'program', readonly TaggedName[]>>;
 
 function namesFrom(
-  source: Source,
+  source: NameSource,
   settlement: Settlement,
   words: readonly string[],
   { corpus, pipeline, program }: Voices,

@@ -1,6 +1,6 @@
-import { BLOCK, NONE, PLACE_KINDS, RECORD_BYTES, type Place, type PlaceHeader } from '../../src/core/places/placeTable.ts';
+import { BLOCK, NONE, PLACE_KINDS, RECORD_BYTES, type KnownPlace, type PlaceHeader } from '../../src/core/places/placeTable.ts';
 
-export interface PlaceToPack extends Place {
+export interface PlaceToPack extends KnownPlace {
   /** Its usual names, folded. */
   readonly names: readonly string[];
   /** What it is called in other languages and was called at other times, folded. */

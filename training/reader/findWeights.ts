@@ -10,8 +10,8 @@ import { loadCorpus, type CorpusPart } from '../../corpus/tools/load.ts';
 import { readGoldFolder } from '../../measure/goldArticles.ts';
 import { modelFolder } from '../../measure/modelFolder.ts';
 import { ScoredDocument } from '../../measure/scorer/annotations.ts';
-import { scoreOf, type Metric } from '../../measure/scorer/metric.ts';
-import { scoreDocument, sumMetrics, type Metrics } from '../../measure/scorer/scoreDocument.ts';
+import { scoreOf, type Metric, type Metrics } from '../../measure/scorer/metric.ts';
+import { scoreDocument, sumMetrics } from '../../measure/scorer/scoreDocument.ts';
 import { extractLayers, loadModels, readText, type Models } from '../../src/core/analyze.ts';
 import { describeAnalysis } from '../../src/core/anchor/describeAnalysis.ts';
 import { READING_WEIGHTS } from '../../src/core/linguistics/reader/readingWeights.ts';
@@ -23,15 +23,15 @@ import { createSourceText } from '../../src/core/text/sourceText.ts';
 
 const GOLD = path.join('..', 'shared', 'gold', 'dev');
 
-type Part = CorpusPart | 'gold';
+type WeighedPart = CorpusPart | 'gold';
 /** From our dev split the models of events have learnt. */
-const UNKNOWN_TO_ALL: readonly Part[] = ['real-dev', 'gold'];
+const UNKNOWN_TO_ALL: readonly WeighedPart[] = ['real-dev', 'gold'];
 
 interface Trial {
   readonly weight: keyof ReadingWeights;
   readonly values: readonly number[];
   readonly metric: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly WeighedPart[];
 }
 
 const NAMES = { metric: 'mentions.names.exact+type', parts: [...UNKNOWN_TO_ALL, 'dev'] } as const;
@@ -59,15 +59,15 @@ const TRIALS: readonly Trial[] = [
 ];
 const REPORTED = [...new Set(TRIALS.map(({ metric }) => metric))];
 
-interface Text {
-  readonly part: Part;
+interface WeighedText {
+  readonly part: WeighedPart;
   readonly original: string;
   readonly gold: ScoredDocument;
   readonly parsed: ParsedText;
 }
 
-function readTexts(models: Models, corpora: string | undefined): Text[] {
-  const read = (part: Part, original: string, gold: ScoredDocument): Text => {
+function readTexts(models: Models, corpora: string | undefined): WeighedText[] {
+  const read = (part: WeighedPart, original: string, gold: ScoredDocument): WeighedText => {
     const parsed = runToEnd(readText(original, models));
     return { part, original, gold, parsed };
   };
@@ -79,7 +79,7 @@ function readTexts(models: Models, corpora: string | undefined): Text[] {
   ];
 }
 
-function score({ original, gold, parsed }: Text, models: Models, weights: ReadingWeights | undefined): Metrics {
+function score({ original, gold, parsed }: WeighedText, models: Models, weights: ReadingWeights | undefined): Metrics {
   const { reading, ...unread } = parsed;
   const weighed = weights === undefined || reading === undefined ? unread : { ...unread, reading: { ...reading, weights } };
   const analysis = runToEnd(extractLayers(weighed, models));
@@ -94,7 +94,7 @@ function f1Of(metrics: readonly Metrics[], name: string): number {
 
 function tryValues(
   { weight, values, metric, parts }: Trial,
-  texts: readonly Text[],
+  texts: readonly WeighedText[],
   models: Models,
   known: ReadingWeights,
 ): number {
@@ -109,7 +109,7 @@ function tryValues(
   return best.value;
 }
 
-function report(title: string, texts: readonly Text[], models: Models, weights: ReadingWeights | undefined): void {
+function report(title: string, texts: readonly WeighedText[], models: Models, weights: ReadingWeights | undefined): void {
   for (const part of new Set(texts.map((text) => text.part))) {
     const metrics = texts.filter((text) => text.part === part).map((text) => score(text, models, weights));
     console.log(`${title}, ${part}: ${REPORTED.map((name) => `${name} ${f1Of(metrics, name).toFixed(3)}`).join(', ')}`);

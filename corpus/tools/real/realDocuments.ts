@@ -48,16 +48,16 @@ export function annotatedNames(folder: 'annotations' | 'second'): Set<string> {
   return new Set(files.filter((file) => file.endsWith('.jsonl')).map((file) => file.slice(0, -'.jsonl'.length)));
 }
 
-const Line = z.object({ id: z.string(), text: z.string(), source: z.optional(z.string()) });
-type Line = z.infer<typeof Line>;
+const TextLine = z.object({ id: z.string(), text: z.string(), source: z.optional(z.string()) });
+type TextLine = z.infer<typeof TextLine>;
 
-const read = new Map<string, Map<string, Line>>();
+const read = new Map<string, Map<string, TextLine>>();
 
-function readSources(path: string): Map<string, Line> {
+function readSources(path: string): Map<string, TextLine> {
   const known = read.get(path);
   if (known) return known;
   const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
-  const sources = new Map(lines.map((line) => z.parse(Line, JSON.parse(line))).map((line) => [line.id, line]));
+  const sources = new Map(lines.map((line) => z.parse(TextLine, JSON.parse(line))).map((line) => [line.id, line]));
   read.set(path, sources);
   return sources;
 }
@@ -86,7 +86,7 @@ export function readRealText(document: RealDocument, corpora: string): string {
   return text;
 }
 
-export function composeText({ file, start, end }: Pick<RealDocument, 'file' | 'start' | 'end'>, line: Line): string {
+export function composeText({ file, start, end }: Pick<RealDocument, 'file' | 'start' | 'end'>, line: TextLine): string {
   const body = line.text.slice(start, end).trim();
   if (file.includes('gvc')) return body.replace(/\s*\/\/n\s*/g, '\n');
   const address = /\/wiki\/(.+)$/.exec(line.source ?? '')?.[1];

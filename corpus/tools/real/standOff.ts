@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { spanOf } from '../articleText.ts';
+import { goldSpanOf } from '../articleText.ts';
 import { attributeFigures } from '../buildGold.ts';
 import {
   ATTRIBUTION_KINDS,
@@ -21,8 +21,8 @@ import { sha256Of } from './realDocuments.ts';
  * The form in which annotations of texts of others are kept: JSON Lines, offsets into the text in UTF-16 code units, `[start, end)`, and not
  * one word of it: names of entities and counted nouns are offsets too.
  */
-const Span = z.tuple([z.number(), z.number()]);
-type Span = z.infer<typeof Span>;
+const StandOffSpan = z.tuple([z.number(), z.number()]);
+type StandOffSpan = z.infer<typeof StandOffSpan>;
 const optional = z.optional(z.literal(true));
 
 const Head = z.object({
@@ -31,24 +31,24 @@ const Head = z.object({
   /** The text does not print its date. */
   unprinted: optional,
   domain: z.string(),
-  title: z.optional(Span),
+  title: z.optional(StandOffSpan),
 });
 const Entity = z.object({
   entity: z.string(),
   type: z.enum(ENTITY_TYPES),
-  canonical: Span,
+  canonical: StandOffSpan,
   named: z.boolean(),
   related: z.optional(z.string()),
 });
 const Mention = z.object({
-  mention: Span,
+  mention: StandOffSpan,
   of: z.string(),
   form: z.enum(['name', 'nominal']),
-  head: z.optional(Span),
+  head: z.optional(StandOffSpan),
   optional,
 });
 const Figure = z.object({
-  figure: Span,
+  figure: StandOffSpan,
   kind: z.enum(FIGURE_KINDS),
   value: z.optional(z.union([z.number(), z.string()])),
   min: z.optional(z.number()),
@@ -57,32 +57,32 @@ const Figure = z.object({
   magnitude: z.optional(z.number()),
   qualifier: z.optional(z.enum(QUALIFIERS)),
   /** Where the unit stands, or a currency's code. */
-  unit: z.optional(z.union([Span, z.string()])),
+  unit: z.optional(z.union([StandOffSpan, z.string()])),
   optional,
 });
 const Attribution = z.object({
-  attribution: z.array(Span),
-  source: z.array(Span),
-  head: z.optional(Span),
+  attribution: z.array(StandOffSpan),
+  source: z.array(StandOffSpan),
+  head: z.optional(StandOffSpan),
   of: z.optional(z.string()),
   implicit: optional,
-  content: z.array(Span),
+  content: z.array(StandOffSpan),
   kind: z.enum(ATTRIBUTION_KINDS),
   stance: z.enum(STANCES),
   optional,
 });
 const Event = z.object({
-  event: Span,
+  event: StandOffSpan,
   type: z.enum(EVENT_TYPES),
   also: z.optional(z.array(z.enum(EVENT_TYPES))),
   modality: z.optional(z.enum(MODALITIES)),
-  args: z.array(z.object({ role: z.enum(ROLES), at: Span, of: z.optional(z.string()) })),
+  args: z.array(z.object({ role: z.enum(ROLES), at: StandOffSpan, of: z.optional(z.string()) })),
   optional,
 });
-const Row = z.union([Head, Entity, Mention, Figure, Attribution, Event]);
-type Row = z.infer<typeof Row>;
+const StandOffRow = z.union([Head, Entity, Mention, Figure, Attribution, Event]);
+type StandOffRow = z.infer<typeof StandOffRow>;
 
-const at = ({ start, end }: GoldSpan): Span => [start, end];
+const at = ({ start, end }: GoldSpan): StandOffSpan => [start, end];
 const mark = (item: { optional?: true | undefined }): { optional?: true } => (item.optional ? { optional: true } : {});
 
 /** Writes a sound gold document without a word of its text. */
@@ -93,14 +93,14 @@ export function packGold(text: string, gold: GoldDocument): string {
     return id === undefined ? {} : { of: id };
   };
   const title = gold.header.title === '' ? -1 : text.indexOf(gold.header.title);
-  const head: Row = {
+  const head: StandOffRow = {
     text_sha256: gold.text_sha256,
     date: gold.header.date,
     ...(gold.header.unprinted ? { unprinted: true } : {}),
     domain: gold.header.domain,
     ...(title < 0 ? {} : { title: [title, title + gold.header.title.length] }),
   };
-  const entities: Row[] = gold.entities.map(({ id, type, named, related }) => {
+  const entities: StandOffRow[] = gold.entities.map(({ id, type, named, related }) => {
     const relative = related === undefined ? undefined : ids.get(related);
     return {
       entity: ids.get(id) ?? id,
@@ -110,14 +110,14 @@ export function packGold(text: string, gold: GoldDocument): string {
       ...(relative === undefined ? {} : { related: relative }),
     };
   });
-  const mentions: Row[] = gold.mentions.map((mention) => ({
+  const mentions: StandOffRow[] = gold.mentions.map((mention) => ({
     mention: at(mention),
     of: ids.get(mention.entity) ?? mention.entity,
     form: mention.form,
     ...(mention.form === 'nominal' ? { head: at(mention.head) } : {}),
     ...mark(mention),
   }));
-  const attributions: Row[] = gold.attributions.map(({ source, cue, content, kind, stance, ...rest }) => ({
+  const attributions: StandOffRow[] = gold.attributions.map(({ source, cue, content, kind, stance, ...rest }) => ({
     attribution: cue.spans.map(at),
     source: source.spans.map(at),
     ...(source.head ? { head: at(source.head) } : {}),
@@ -128,7 +128,7 @@ export function packGold(text: string, gold: GoldDocument): string {
     stance,
     ...mark(rest),
   }));
-  const events: Row[] = gold.events.map(({ trigger, type, alt_types, modality, args, ...rest }) => ({
+  const events: StandOffRow[] = gold.events.map(({ trigger, type, alt_types, modality, args, ...rest }) => ({
     event: at(trigger),
     type,
     ...(alt_types ? { also: alt_types } : {}),
@@ -137,7 +137,7 @@ export function packGold(text: string, gold: GoldDocument): string {
     ...mark(rest),
   }));
   const figures = gold.figures.map((figure) => packFigure(text, figure));
-  const rows: Row[] = [head, ...entities, ...mentions, ...figures, ...attributions, ...events];
+  const rows: StandOffRow[] = [head, ...entities, ...mentions, ...figures, ...attributions, ...events];
   return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 }
 
@@ -149,7 +149,7 @@ function longestMention(gold: GoldDocument, entity: string): GoldSpan {
   return longest;
 }
 
-function packFigure(text: string, figure: GoldFigure): Row {
+function packFigure(text: string, figure: GoldFigure): StandOffRow {
   const { kind, value, min, max, iso, magnitude, qualifier, unit } = figure;
   return {
     figure: at(figure),
@@ -166,7 +166,7 @@ function packFigure(text: string, figure: GoldFigure): Row {
 }
 
 /** A unit that stands in the text is kept as its place; of others only currency codes and units of time are kept. */
-function packUnit(text: string, { start }: GoldSpan, unit: string | null): { unit?: Span | string } {
+function packUnit(text: string, { start }: GoldSpan, unit: string | null): { unit?: StandOffSpan | string } {
   if (unit === null) return {};
   if (/^[A-Z]{3}$|^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(unit)) return { unit };
   const beside = text.indexOf(unit, start);
@@ -179,15 +179,15 @@ export function unpackGold(text: string, kept: string, split: Split): GoldDocume
   const rows = kept
     .split('\n')
     .filter(Boolean)
-    .map((line) => z.parse(Row, JSON.parse(line)));
+    .map((line) => z.parse(StandOffRow, JSON.parse(line)));
   const head = rows.find((row) => 'text_sha256' in row);
   if (head === undefined) throw new Error('the annotation has no head');
   if (head.text_sha256 !== sha256Of(text)) throw new Error('the text is not the one that was annotated');
-  const span = ([start, end]: Span): GoldSpan => spanOf(text, start, end);
+  const span = ([start, end]: StandOffSpan): GoldSpan => goldSpanOf(text, start, end);
   const entities = rows.filter((row) => 'entity' in row);
   const types = new Map(entities.map(({ entity, type }) => [entity, type]));
   const figures = rows.filter((row) => 'figure' in row).map((row, index) => unpackFigure(span, row, `f${index + 1}`));
-  const figureAt = (where: Span): string | null =>
+  const figureAt = (where: StandOffSpan): string | null =>
     figures.find(({ start, end }) => start === where[0] && end === where[1])?.id ?? null;
   const gold: GoldDocument = {
     text_sha256: head.text_sha256,
@@ -254,7 +254,7 @@ export function unpackGold(text: string, kept: string, split: Split): GoldDocume
   return { ...gold, figures: attributeFigures(gold.figures, gold.attributions) };
 }
 
-function unpackFigure(span: (at: Span) => GoldSpan, row: z.infer<typeof Figure>, id: string): GoldFigure {
+function unpackFigure(span: (at: StandOffSpan) => GoldSpan, row: z.infer<typeof Figure>, id: string): GoldFigure {
   return {
     id,
     ...span(row.figure),

@@ -5,8 +5,8 @@ import {
   type ExportPiece,
   type Format,
   FORMAT_NAMES,
-  type Target,
-  TARGETS,
+  type QdaProgram,
+  QDA_PROGRAMS,
 } from '../../core/exchange/format.ts';
 import type { ReviewStatus } from '../../core/model/review.ts';
 import { plainEnglish } from '../../core/present/translate.ts';
@@ -16,7 +16,7 @@ import type { ArticlePath } from '../articlePath.ts';
 import type { CliIo } from '../cliIo.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
 import { parseOptions } from '../parseOptions.ts';
-import { loadExchange } from '../loadExchange.ts';
+import { importExchange } from '../loadExchange.ts';
 import { createProjectFinder } from '../projectFolder.ts';
 import { UsageError } from '../usageError.ts';
 import { say } from '../say.ts';
@@ -26,7 +26,7 @@ interface ExportCommand {
   /** A file, or a folder where the format has several. */
   readonly out: string;
   readonly only: 'all' | 'accepted';
-  readonly target: Target | undefined;
+  readonly target: QdaProgram | undefined;
   /** Articles that have no sidecar are read without the reader of paragraphs. */
   readonly fast: boolean;
 }
@@ -46,14 +46,14 @@ function readOptions(argv: readonly string[]): { args: readonly string[]; option
   if (!FORMAT_NAMES.some((name) => name === to)) throw new UsageError(`--to ${to}: one of ${formats}`);
   if (out === undefined) throw new UsageError('export: say where to write with --out PATH');
   if (only !== 'all' && only !== 'accepted') throw new UsageError(`--only ${only}: one of all, accepted`);
-  const target = TARGETS.find((name) => name === program);
-  if (program !== undefined && target === undefined) throw new UsageError(`--for ${program}: one of ${TARGETS.join(', ')}`);
+  const target = QDA_PROGRAMS.find((name) => name === program);
+  if (program !== undefined && target === undefined) throw new UsageError(`--for ${program}: one of ${QDA_PROGRAMS.join(', ')}`);
   return { args, options: { to, out, only, target, fast: flags.has('fast') } };
 }
 
 /** Writes articles with their annotations for another program. An article without a sidecar is analysed; its annotations are proposals. */
 async function exportArticles(args: readonly string[], options: ExportCommand, io: CliIo): Promise<number> {
-  const { findFormat, startExport, describeDropped, readPlaceTable, PLACES_FILE } = await loadExchange();
+  const { findFormat, startExport, describeDropped, readPlaceTable, PLACES_FILE } = await importExchange();
   const format = findFormat(options.to);
   if (format === undefined) throw new UsageError(`--to ${options.to}: no such format`);
   const { paths, folder, complete } = await findNamedArticles(args, io);

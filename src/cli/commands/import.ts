@@ -6,9 +6,9 @@ import { FileStoreError } from '../../core/ports.ts';
 import { toUri } from '../articlePaths.ts';
 import type { CliIo } from '../cliIo.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
-import { createImportDesk, type ImportDesk } from '../importDesk.ts';
+import { createFolderDesk, type FolderDesk } from '../folderDesk.ts';
 import { listFiles } from '../listFiles.ts';
-import { loadExchange } from '../loadExchange.ts';
+import { importExchange } from '../loadExchange.ts';
 import { parseOptions } from '../parseOptions.ts';
 import { createProjectFinder } from '../projectFolder.ts';
 import { ArticleError } from '../readArticle.ts';
@@ -20,7 +20,7 @@ const MOST_BYTES = 200_000_000;
 /** `import FILE|DIR … --from FORMAT`; without the command's name. @throws UsageError */
 export async function runImport(argv: readonly string[], io: CliIo): Promise<number> {
   const { values, args } = parseOptions(argv, ['from', 'out']);
-  const { READABLE, importUnits, mayBeOf } = await loadExchange();
+  const { READABLE, importUnits, mayBeOf } = await importExchange();
   const names = READABLE.map(({ name }) => name).join(', ');
   if (args.length === 0) throw new UsageError('import: name a file or folder');
   if (values.from === undefined) throw new UsageError(`import: say what the file is with --from FORMAT, one of ${names}`);
@@ -36,7 +36,7 @@ export async function runImport(argv: readonly string[], io: CliIo): Promise<num
   for (const unit of importUnits(format, files)) {
     try {
       const folder = path.resolve(io.folder, values.out ?? path.dirname(path.resolve(io.folder, unit[0] ?? '')));
-      const desk = createImportDesk(format.name, folder, await projectOf(folder), io);
+      const desk = createFolderDesk(format.name, folder, await projectOf(folder), io);
       if (!(await importUnit(unit, format, desk, io))) code = FAILURE;
     } catch (error) {
       if (!(error instanceof ArticleError)) throw error;
@@ -66,7 +66,7 @@ async function listInputs(args: readonly string[], wanted: (name: string) => boo
 }
 
 /** False where something in it could not be read. */
-async function importUnit(unit: readonly string[], format: OfferedFormat, desk: ImportDesk, io: CliIo): Promise<boolean> {
+async function importUnit(unit: readonly string[], format: OfferedFormat, desk: FolderDesk, io: CliIo): Promise<boolean> {
   const files: ExchangeFile[] = [];
   for (const file of unit) {
     const bytes = await readFile(path.resolve(io.folder, file), file, io);

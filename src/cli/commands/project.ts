@@ -18,8 +18,8 @@ import { exportCodes, importCodes } from './projectCodes.ts';
 import type { CliIo } from '../cliIo.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
-import { indexFolder, listArticles, openProjectFolder, type ProjectFolder } from '../projectFolder.ts';
-import { TURN } from '../turn.ts';
+import { indexFolder, listProjectArticles, openProjectFolder, type ProjectFolder } from '../projectFolder.ts';
+import { NODE_TURN } from '../turn.ts';
 import { UsageError } from '../usageError.ts';
 import { say } from '../say.ts';
 
@@ -130,11 +130,11 @@ async function renameCode(opened: ProjectFolder, [from, to, ...more]: readonly s
   if (file?.readOnly === true) throw new UsageError(`${file.path} was written by a newer version; update article-annotator`);
   let code = SUCCESS;
   let changed = 0;
-  for (const { path: name, sidecarUri } of await listArticles(opened, io)) {
+  for (const { path: name, sidecarUri } of await listProjectArticles(opened, io)) {
     const recoded = await rewriteInTurn({
       files: io.files,
       uri: sidecarUri,
-      turn: TURN,
+      turn: NODE_TURN,
       change: (bytes): RecodedSidecar =>
         bytes === undefined
           ? { kind: 'unchanged', content: undefined }

@@ -4,9 +4,10 @@ import { mergeCodes } from '../../core/project/mergeCodes.ts';
 import { toUri } from '../articlePaths.ts';
 import type { CliIo } from '../cliIo.ts';
 import { FAILURE, SUCCESS } from '../exitCodes.ts';
-import { loadExchange } from '../loadExchange.ts';
+import { importExchange } from '../loadExchange.ts';
 import { changeProject } from '../changeProject.ts';
-import { readIfPresent, type ProjectFolder } from '../projectFolder.ts';
+import { readIfPresent } from '../../core/store/rewriteInTurn.ts';
+import type { ProjectFolder } from '../projectFolder.ts';
 import { UsageError } from '../usageError.ts';
 import { say } from '../say.ts';
 
@@ -16,12 +17,12 @@ export async function importCodes(opened: ProjectFolder, [name, ...more]: readon
     throw new UsageError('project import-codes: name a folder and a REFI-QDA file (.qdc or .qdpx)');
   const { file, project, folder } = opened;
   if (file?.readOnly === true) throw new UsageError(`${file.path} was written by a newer version; update article-annotator`);
-  const bytes = await readIfPresent(toUri(path.resolve(io.folder, name)), io);
+  const bytes = await readIfPresent(io.files, toUri(path.resolve(io.folder, name)));
   if (bytes === undefined) {
     io.err(`${name}: no such file\n`);
     return FAILURE;
   }
-  const { readCodebook } = await loadExchange();
+  const { readCodebook } = await importExchange();
   const read = readCodebook({ path: path.basename(name), bytes }, project.codebook);
   if (!read.ok) {
     io.err(`${name}: ${read.problem}\n`);
@@ -44,7 +45,7 @@ export async function exportCodes(opened: ProjectFolder, [name, ...more]: readon
     io.err(`${path.relative(io.folder, opened.folder) || '.'}: the project has no codes\n`);
     return FAILURE;
   }
-  const { writeCodebook } = await loadExchange();
+  const { writeCodebook } = await importExchange();
   await io.files.writeAtomically(toUri(path.resolve(io.folder, name)), writeCodebook(codebook));
   io.out(`${name}: ${say('code', codebook.codes.length)}\n`);
   return SUCCESS;

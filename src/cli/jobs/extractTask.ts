@@ -16,7 +16,7 @@ import { createStderrLogger } from '../stderrLogger.ts';
 import { createProjectFinder } from '../projectFolder.ts';
 import { createLeftGuard } from '../leftSidecars.ts';
 import { ArticleError, type ArticleFile, readArticle } from '../readArticle.ts';
-import { TURN } from '../turn.ts';
+import { NODE_TURN } from '../turn.ts';
 import { isPassedOver } from './annotateTask.ts';
 import type { ArticleTask, ExtractOptions } from './articleTask.ts';
 import { say } from '../say.ts';
@@ -30,7 +30,7 @@ export function createExtractTask(
   const annotator = createArticleAnnotator(store, {
     files: io.files,
     logger: createStderrLogger(io),
-    turn: TURN,
+    turn: NODE_TURN,
     sidecarUri,
   });
   const projectOf = createProjectFinder(io);

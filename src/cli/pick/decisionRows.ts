@@ -68,12 +68,12 @@ function articleRows({ article, decisions }: AnnotatedDocument, head: Head): rea
 
 const NOTHING = { annotation: null, status: null, method: null, note: null, start: null, end: null, text: null };
 
-type Words = Pick<DecisionRow, 'start' | 'end' | 'text'>;
+type RowWords = Pick<DecisionRow, 'start' | 'end' | 'text'>;
 
 function listRows<K extends ListName>(
   document: AnnotatedDocument,
   list: K,
-  wordsOf: (record: RecordTypes[K]) => Words,
+  wordsOf: (record: RecordTypes[K]) => RowWords,
   head: Head,
 ): readonly DecisionRow[] {
   return listOf(document, list).flatMap((record): readonly DecisionRow[] => {
@@ -87,7 +87,7 @@ function listRows<K extends ListName>(
   });
 }
 
-function placeOf({ target: { start, end, exact } }: { readonly target: Target }): Words {
+function placeOf({ target: { start, end, exact } }: { readonly target: Target }): RowWords {
   return { start, end, text: exact };
 }
 

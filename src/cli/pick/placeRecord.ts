@@ -6,7 +6,7 @@ import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
 import { toUri } from '../articlePaths.ts';
 import type { CliIo } from '../cliIo.ts';
 import { makeFolder } from '../makeFolder.ts';
-import { readIfPresent } from '../projectFolder.ts';
+import { readIfPresent } from '../../core/store/rewriteInTurn.ts';
 import { ArticleError } from '../readArticle.ts';
 import { readSidecar } from '../readSidecar.ts';
 import { inTurnAt } from '../turn.ts';
@@ -14,7 +14,7 @@ import type { Rebuild } from './rebuildDocument.ts';
 import { namesOf } from './recordName.ts';
 import { RecordReference, type ResultRecord } from './resultRecord.ts';
 
-export interface Placed {
+export interface PickedPlace {
   /** As a user would write it. */
   readonly shown: string;
   /** `there`: it was picked before, and stays as people left it. */
@@ -22,7 +22,7 @@ export interface Placed {
 }
 
 /** Writes a record's article and sidecar into a folder, over nothing that is there. @throws ArticleError that says what is in the way */
-export async function placeRecord(record: ResultRecord, rebuild: Rebuild, folder: string, io: CliIo): Promise<Placed> {
+export async function placeRecord(record: ResultRecord, rebuild: Rebuild, folder: string, io: CliIo): Promise<PickedPlace> {
   await makeFolder(path.resolve(io.folder, folder));
   for (const name of namesOf(record.reference)) {
     const uri = toUri(path.resolve(io.folder, folder, `${name}.txt`));
@@ -35,7 +35,7 @@ export async function placeRecord(record: ResultRecord, rebuild: Rebuild, folder
   );
 }
 
-interface Place {
+interface RecordPlace {
   readonly file: string;
   readonly folder: string;
   readonly uri: string;
@@ -43,11 +43,11 @@ interface Place {
 
 /** Undefined where another record of the same id has the name. @throws ArticleError */
 async function placeAs(
-  { file, folder, uri }: Place,
+  { file, folder, uri }: RecordPlace,
   record: ResultRecord,
   rebuild: Rebuild,
   io: CliIo,
-): Promise<Placed | undefined> {
+): Promise<PickedPlace | undefined> {
   const shown = path.join(folder, file);
   const sidecar = await readSidecar({ shown, name: file, inFolder: file, uri, found: false }, io);
   const holder = sidecar === undefined ? undefined : referenceOf(sidecar.document);
@@ -56,7 +56,7 @@ async function placeAs(
   if (isSameId && !isOurs) return undefined;
   if (sidecar !== undefined && !isOurs)
     throw new ArticleError(`${shown} is there already and is another article: pick into another folder`);
-  const article = await readIfPresent(uri, io);
+  const article = await readIfPresent(io.files, uri);
   if (sidecar !== undefined && article !== undefined) return { shown, outcome: 'there' };
   if (article !== undefined && decodeUtf8(article) !== record.text)
     throw new ArticleError(`${shown} is there already with another text: pick into another folder`);

@@ -7,7 +7,7 @@ import { encodeUtf8 } from '../../core/text/utf8.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { ArticleError } from '../readArticle.ts';
 import { encodeRows } from '../worker/answer.ts';
-import { type Engine, hashConfiguration, keyOf } from '../worker/engine.ts';
+import { type Engine, hashConfiguration, recordKey } from '../worker/engine.ts';
 import { MACHINE_LAYERS, type WorkerOptions } from '../worker/workerOptions.ts';
 import type { ResultRecord } from './resultRecord.ts';
 
@@ -16,21 +16,21 @@ type Configuration = Pick<WorkerOptions, 'rows' | 'layers' | 'offsets'>;
 /** The sidecar of a record, as the editor would write it beside the file of that name. @throws ArticleError that does not say where */
 export type Rebuild = (record: ResultRecord, file: string) => Promise<Sidecar>;
 
-interface Prepared {
+interface PreparedEngine {
   readonly engine: Engine;
   readonly configurations: readonly (readonly [Configuration, string])[];
 }
 
 /** @param load what analyses, with or without the reader of paragraphs; asked for only where a record brings no document */
 export function createRebuild(load: (options: LoadOptions) => Promise<Engine>): Rebuild {
-  const prepare = async (options: LoadOptions): Promise<Prepared> => {
+  const prepare = async (options: LoadOptions): Promise<PreparedEngine> => {
     const engine = await load(options);
     return { engine, configurations: CONFIGURATIONS.map((one) => [one, hashConfiguration(engine, one)] as const) };
   };
-  let fast: Promise<Prepared> | undefined;
-  let careful: Promise<Prepared> | undefined;
+  let fast: Promise<PreparedEngine> | undefined;
+  let careful: Promise<PreparedEngine> | undefined;
   /** The fast engine first: it is the smaller, and needs no reader of paragraphs to be there. */
-  const preparedFor = async ({ reference }: ResultRecord): Promise<Prepared> => {
+  const preparedFor = async ({ reference }: ResultRecord): Promise<PreparedEngine> => {
     const first = await (fast ??= prepare({ fast: true }));
     return first.engine.modelHash === reference.models ? first : (careful ??= prepare({}));
   };
@@ -61,7 +61,7 @@ function takeDocument({ reference, text, document }: ResultRecord): Sidecar {
 function analyzeAgain(
   { reference, text, date, rows }: ResultRecord,
   file: string,
-  { engine, configurations }: Prepared,
+  { engine, configurations }: PreparedEngine,
 ): Sidecar {
   const name = `record ${JSON.stringify(reference.id)}`;
   if (reference.engine !== engine.name || reference.models !== engine.modelHash) {
@@ -70,7 +70,7 @@ function analyzeAgain(
       `${name} is of another engine, ${theirs}; this is ${engine.name} (models ${engine.modelHash}), which may annotate otherwise: pick with that one, or annotate the record again`,
     );
   }
-  const [options] = configurations.find(([, hash]) => keyOf(hash, date, text) === reference.key) ?? [];
+  const [options] = configurations.find(([, hash]) => recordKey(hash, date, text) === reference.key) ?? [];
   if (options === undefined)
     throw new ArticleError(
       `${name}: its key is not of this text and date; "text" and "date" must be as the worker was given them`,

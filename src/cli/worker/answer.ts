@@ -6,11 +6,11 @@ import { tabulate } from '../../core/rows/rowTables.ts';
 import { encodeSidecarLine } from '../../core/sidecar/codec.ts';
 import { createSourceText } from '../../core/text/sourceText.ts';
 import { codePointCounter } from './codePoints.ts';
-import { type Engine, keyOf } from './engine.ts';
+import { type Engine, recordKey } from './engine.ts';
 import { type InputRecord, type RecordId, readRecord } from './inputRecord.ts';
 import { RecordError } from './recordError.ts';
 import type { InputLine } from './splitLines.ts';
-import { MACHINE_LAYERS, type OffsetUnit, type WorkerOptions } from './workerOptions.ts';
+import { MACHINE_LAYERS, type PositionUnit, type WorkerOptions } from './workerOptions.ts';
 
 /** Milliseconds that only go up. */
 export type Timer = () => number;
@@ -35,7 +35,7 @@ export function createAnswerer(engine: Engine, configuration: string, options: W
     const read = readRecord(line.bytes, options.mostChars);
     if (!read.ok) return fail(read.id, number, null, read.error);
     const { id, text, date } = read.record;
-    const key = keyOf(configuration, date, text);
+    const key = recordKey(configuration, date, text);
     try {
       const output = encode(text, analyzeInTime(read.record, engine, options, timer), options);
       const given = options.text ? { date, text } : {};
@@ -71,7 +71,7 @@ function encode(original: string, whole: AnnotatedDocument, { rows, layers, offs
 }
 
 /** The flat rows of a document, as the worker writes them: JSON. */
-export function encodeRows(original: string, document: AnnotatedDocument, offsets: OffsetUnit): string {
+export function encodeRows(original: string, document: AnnotatedDocument, offsets: PositionUnit): string {
   const offset = offsets === 'code-points' ? codePointCounter(createSourceText(original).text) : undefined;
   return JSON.stringify(compactRows(tabulate(document, offset === undefined ? {} : { offset })));
 }

@@ -37,7 +37,7 @@ export function hashConfiguration(
 }
 
 /** The key of a record: SHA-256 of the configuration's hash, the date and the text, with a line end between them. */
-export function keyOf(configuration: string, date: string | undefined, text: string): string {
+export function recordKey(configuration: string, date: string | undefined, text: string): string {
   return createHash('sha256')
     .update(`${configuration}\n${date ?? ''}\n`)
     .update(text)

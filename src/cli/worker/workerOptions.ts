@@ -7,7 +7,7 @@ export interface WorkerOptions {
   /** Without the reader of paragraphs. */
   readonly fast: boolean;
   readonly layers: ReadonlySet<Layer>;
-  readonly offsets: OffsetUnit;
+  readonly offsets: PositionUnit;
   /** Answers carry the text and the date that was given, so that `pick` can take them up. */
   readonly text: boolean;
   /** UTF-16 code units of a text. */
@@ -19,7 +19,7 @@ export interface WorkerOptions {
 }
 
 /** What offsets count. Rows may have either; a document always has UTF-16 code units. */
-export type OffsetUnit = 'utf-16' | 'code-points';
+export type PositionUnit = 'utf-16' | 'code-points';
 
 const MOST_CHARS = 1_000_000;
 /** The sidecar's names of the layers. */
@@ -91,7 +91,7 @@ function readLayers(names: string | undefined): ReadonlySet<Layer> {
   );
 }
 
-function readOffsets(unit: string | undefined): OffsetUnit {
+function readOffsets(unit: string | undefined): PositionUnit {
   if (unit === undefined || unit === 'utf-16') return 'utf-16';
   if (unit === 'code-points') return unit;
   throw new UsageError(`--offsets ${unit}: one of utf-16, code-points`);

@@ -8,23 +8,13 @@ import { canStartFigure } from '../extract/quantities/starters.ts';
 import type { QuantityCandidate } from '../model/candidates.ts';
 import type { ParsedText } from '../model/parsedText.ts';
 import { readRow, type Row } from '../pattern/row.ts';
-import type { QuantityDraft, QuantityValue } from '../review/decision.ts';
+import type { QuantityDraft } from '../review/decision.ts';
+import { NO_VALUE, valueOf, type QuantityValue } from '../model/quantityValue.ts';
 import type { Steps } from '../steps.ts';
 import { overlaps } from '../text/span.ts';
 
-const NO_VALUE: QuantityValue = {
-  kind: 'count',
-  qualifier: 'exactly',
-  value: null,
-  min: null,
-  max: null,
-  iso: null,
-  magnitude: null,
-  unit: null,
-};
-
-export function draftFigure({ span, kind, qualifier, value, min, max, iso, magnitude, unit }: QuantityCandidate): QuantityDraft {
-  return { layer: 'quantity', span, value: { kind, qualifier, value, min, max, iso, magnitude, unit } };
+export function draftFigure(candidate: QuantityCandidate): QuantityDraft {
+  return { layer: 'quantity', span: candidate.span, value: valueOf(candidate) };
 }
 
 /** Of numbers that were read as no figure (labels, numbers of things, what a filter dropped) what they could be: with a unit, a noun, or alone. */

@@ -39,7 +39,7 @@ const ORPHANED = 2;
 const CHANGED = 3;
 const STATUSES: readonly PlaceStatus[] = ['anchored', 'moved', 'orphaned', 'changed'];
 
-interface State {
+interface LiveState {
   text: string;
   readonly base: AnnotatedDocument;
   readonly places: readonly TargetPlace[];
@@ -51,7 +51,7 @@ interface State {
 
 export function createLiveSpans(document: AnnotatedDocument, placements: readonly Placement[], text: string): LiveSpans {
   const places = listTargets(document);
-  const state: State = {
+  const state: LiveState = {
     text,
     base: document,
     places,
@@ -70,9 +70,9 @@ export function createLiveSpans(document: AnnotatedDocument, placements: readonl
 }
 
 /** The arrays as they are; copying them is much cheaper than making the document. */
-type Frozen = Pick<State, 'text' | 'base' | 'starts' | 'ends' | 'statuses'>;
+type Frozen = Pick<LiveState, 'text' | 'base' | 'starts' | 'ends' | 'statuses'>;
 
-function takeSnapshot({ text, base, starts, ends, statuses }: State): SpansSnapshot {
+function takeSnapshot({ text, base, starts, ends, statuses }: LiveState): SpansSnapshot {
   const frozen: Frozen = { text, base, starts: starts.slice(), ends: ends.slice(), statuses: statuses.slice() };
   let document: AnnotatedDocument | undefined;
   return {
@@ -105,7 +105,7 @@ function placeTarget({ text, starts, ends, statuses }: Frozen, target: Target, i
   return same ? target : { ...target, start, end, prefix, suffix };
 }
 
-function followEdits(state: State, edits: readonly TextEdit[]): void {
+function followEdits(state: LiveState, edits: readonly TextEdit[]): void {
   const trimmed = edits
     .map((edit) => trimEdit(state.text, edit))
     .filter(({ start, end, text }) => end > start || text.length > 0);
@@ -121,7 +121,7 @@ function followEdits(state: State, edits: readonly TextEdit[]): void {
   reattach(state, lastFirst);
 }
 
-function follow({ starts, ends }: State, edit: TextEdit, touched: Set<number>): void {
+function follow({ starts, ends }: LiveState, edit: TextEdit, touched: Set<number>): void {
   const growth = edit.text.length - (edit.end - edit.start);
   for (let index = 0; index < starts.length; index++) {
     const start = starts[index] ?? 0;
@@ -140,7 +140,7 @@ function follow({ starts, ends }: State, edit: TextEdit, touched: Set<number>): 
 }
 
 /** After an edit in its words. */
-function judge({ text, places, starts, ends, statuses }: State, index: number): void {
+function judge({ text, places, starts, ends, statuses }: LiveState, index: number): void {
   const exact = places[index]?.target.exact ?? '';
   const start = starts[index] ?? 0;
   const words = text.slice(start, ends[index]);
@@ -155,7 +155,7 @@ function judge({ text, places, starts, ends, statuses }: State, index: number): 
 }
 
 /** Words that come back (undo, paste, a moved line) get their marks back. */
-function reattach(state: State, lastFirst: readonly TextEdit[]): void {
+function reattach(state: LiveState, lastFirst: readonly TextEdit[]): void {
   const { text, places, starts, ends, statuses } = state;
   const strayed: Strayed[] = [];
   statuses.forEach((status, index) => {
@@ -178,7 +178,7 @@ function reattach(state: State, lastFirst: readonly TextEdit[]): void {
 }
 
 /** True when another principal target of the layer is there; targets that were one place may be one again. */
-function isTaken({ places, starts, ends, statuses }: State, { place, index }: Strayed, { start, end }: Span): boolean {
+function isTaken({ places, starts, ends, statuses }: LiveState, { place, index }: Strayed, { start, end }: Span): boolean {
   if (!place.principal) return false;
   for (let other = 0; other < starts.length; other++) {
     const isGone = statuses[other] === ORPHANED || statuses[other] === CHANGED;

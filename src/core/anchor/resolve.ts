@@ -64,7 +64,7 @@ function unplacedOr(found: Placement | undefined, { start, end }: Target, text: 
  * its order among its neighbours and its words is `anchored` (text was inserted or deleted around it), what left it is `moved`.
  */
 export function resolveTargets(places: readonly PlacedTarget[], text: string): readonly Placement[] {
-  const task: Task = { text, index: createQuoteIndex(text), placements: new Map(), taken: new Set(), normal: undefined };
+  const task: ResolveTask = { text, index: createQuoteIndex(text), placements: new Map(), taken: new Set(), normal: undefined };
   const strayed = groupEqual(places).filter((one) => !placeAtPosition(task, one));
   if (strayed.length > 0) placeStrayed(task, strayed);
   return places.map(({ target, decided }) => {
@@ -82,7 +82,7 @@ interface DistinctTarget {
   decided: boolean;
 }
 
-interface Task {
+interface ResolveTask {
   readonly text: string;
   readonly index: QuoteIndex;
   readonly placements: Map<string, { readonly from: number; placement: Placement }>;
@@ -115,7 +115,7 @@ function groupEqual(places: readonly PlacedTarget[]): readonly DistinctTarget[] 
   return [...groups.values()].sort((a, b) => a.target.start - b.target.start);
 }
 
-function placeStrayed(task: Task, strayed: readonly DistinctTarget[]): void {
+function placeStrayed(task: ResolveTask, strayed: readonly DistinctTarget[]): void {
   const unframed = strayed.filter((one) => !placeByFrame(task, one));
   const neighbours = placedNeighbours(task);
   // Those that their contexts prove choose first.
@@ -133,7 +133,7 @@ function placeStrayed(task: Task, strayed: readonly DistinctTarget[]): void {
   }
 }
 
-function placeAtPosition(task: Task, one: DistinctTarget): boolean {
+function placeAtPosition(task: ResolveTask, one: DistinctTarget): boolean {
   const { start, exact, prefix, suffix } = one.target;
   const { text } = task;
   const end = start + exact.length;
@@ -147,7 +147,7 @@ function placeAtPosition(task: Task, one: DistinctTarget): boolean {
 }
 
 /** Only where the frame occurs once: then there is no doubt. */
-function placeByFrame(task: Task, one: DistinctTarget): boolean {
+function placeByFrame(task: ResolveTask, one: DistinctTarget): boolean {
   const { exact, prefix, suffix } = one.target;
   if (exact.length === 0 || prefix.length + suffix.length === 0) return false;
   const [at, other] = task.index.occurrences(prefix + exact + suffix);
@@ -157,24 +157,24 @@ function placeByFrame(task: Task, one: DistinctTarget): boolean {
   return true;
 }
 
-function placedNeighbours({ placements }: Task): Neighbours {
+function placedNeighbours({ placements }: ResolveTask): Neighbours {
   return findNeighbours([...placements.values()].map(({ from, placement }) => ({ from, to: placement.span.start })));
 }
 
 /** What was found word for word, but out of the order of the others, was moved. */
-function markMoved(task: Task, neighbours: Neighbours): void {
+function markMoved(task: ResolveTask, neighbours: Neighbours): void {
   for (const entry of task.placements.values()) {
     const { span } = entry.placement;
     if (!neighbours.isInOrder(entry.from, span.start)) entry.placement = { span, status: 'moved' };
   }
 }
 
-function findQuote(task: Task, one: DistinctTarget, neighbours: Neighbours): QuoteMatch | undefined {
+function findQuote(task: ResolveTask, one: DistinctTarget, neighbours: Neighbours): QuoteMatch | undefined {
   return one.target.exact.length === 0 ? undefined : matchExactly(one.target, searchFor(task, one, neighbours));
 }
 
 function placeByQuote(
-  task: Task,
+  task: ResolveTask,
   one: DistinctTarget,
   neighbours: Neighbours,
   match: QuoteMatch | undefined,
@@ -191,7 +191,7 @@ function isProven({ prefix, suffix }: QuoteMatch): boolean {
 }
 
 /** Without its contexts, a quote must be distinctive, or the only one between close neighbours. */
-function isPlausible(task: Task, one: DistinctTarget, neighbours: Neighbours): (match: QuoteMatch) => boolean {
+function isPlausible(task: ResolveTask, one: DistinctTarget, neighbours: Neighbours): (match: QuoteMatch) => boolean {
   return ({ span }) => {
     const { exact, start } = one.target;
     const all = task.index.occurrences(exact);
@@ -203,7 +203,7 @@ function isPlausible(task: Task, one: DistinctTarget, neighbours: Neighbours): (
 }
 
 /** Another program may have written letters and their accents apart, or together: the words are the same. */
-function placeNormalized(task: Task, one: DistinctTarget, neighbours: Neighbours): boolean {
+function placeNormalized(task: ResolveTask, one: DistinctTarget, neighbours: Neighbours): boolean {
   const { exact, prefix, suffix } = one.target;
   if (exact.length === 0) return false;
   task.normal ??= normalize(task.text);
@@ -223,7 +223,7 @@ function normalize(original: string): NormalText {
   return { text, index: createQuoteIndex(text), toOriginal };
 }
 
-function placeFuzzily(task: Task, one: DistinctTarget, neighbours: Neighbours): boolean {
+function placeFuzzily(task: ResolveTask, one: DistinctTarget, neighbours: Neighbours): boolean {
   if (one.target.exact.length === 0) return false;
   const where = searchFor(task, one, neighbours);
   const match = matchFuzzily(one.target, where);
@@ -238,21 +238,21 @@ function placeFuzzily(task: Task, one: DistinctTarget, neighbours: Neighbours): 
   return true;
 }
 
-function isChanged({ text }: Task, { decided, target }: DistinctTarget, { start, end }: Span): boolean {
+function isChanged({ text }: ResolveTask, { decided, target }: DistinctTarget, { start, end }: Span): boolean {
   return decided && !statesSameFacts(target.exact, text.slice(start, end));
 }
 
-function searchFor(task: Task, one: DistinctTarget, neighbours: Neighbours): QuoteSearch {
+function searchFor(task: ResolveTask, one: DistinctTarget, neighbours: Neighbours): QuoteSearch {
   const { text, index } = task;
   return { text, index, hint: neighbours.expect(one.target.start), free: (span) => isFree(task, one, span) };
 }
 
-function isFree({ taken }: Task, { layers }: DistinctTarget, span: Span): boolean {
+function isFree({ taken }: ResolveTask, { layers }: DistinctTarget, span: Span): boolean {
   for (const layer of layers) if (taken.has(placeKey(layer, span))) return false;
   return true;
 }
 
-function settle({ placements, taken }: Task, one: DistinctTarget, span: Span, status: AnchorStatus): void {
+function settle({ placements, taken }: ResolveTask, one: DistinctTarget, span: Span, status: AnchorStatus): void {
   placements.set(one.key, { from: one.target.start, placement: { span, status } });
   for (const layer of one.layers) taken.add(placeKey(layer, span));
 }

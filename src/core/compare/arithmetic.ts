@@ -25,14 +25,14 @@ const RISE =
 const FALL =
   /\b(?:fell|fall|falls|fallen|down|dropped|drop|declined?|decreased?|slid|sank|plunged|tumbled|lower|shrank|lost|cut)\b/i;
 
-interface Change {
+interface StatedChange {
   readonly percent: Quantity;
   readonly from: Quantity;
   readonly to: Quantity;
 }
 
 /** "P% to B from A", "to B from A, up P%", "from A to B, a rise of P%". */
-function readChange(a: Quantity, b: Quantity, c: Quantity): Change | undefined {
+function readChange(a: Quantity, b: Quantity, c: Quantity): StatedChange | undefined {
   const first = between(a, b)?.trim();
   const second = between(b, c)?.trim();
   if (first === undefined || second === undefined) return undefined;

@@ -2,13 +2,13 @@ import type { Quantity } from '../model/quantity.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
 import { headWord } from './outcomes.ts';
 import type { QuantityRelation, RelationKind, RelationReason } from './quantityComparison.ts';
-import type { Scope } from './scope.ts';
+import type { ComparedScope } from './scope.ts';
 import { agree, centreOf, intervalOf } from './values.ts';
 
 /** A figure with its scope. */
 export interface Scoped {
   readonly quantity: Quantity;
-  readonly scope: Scope;
+  readonly scope: ComparedScope;
   /** Whether all figures of its topic are of one thing. */
   readonly isOneThing: boolean;
 }
@@ -85,7 +85,7 @@ function differ<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   return a.size > 0 && b.size > 0 && ![...a].some((member) => b.has(member));
 }
 
-function comparePlaces(a: Scope, b: Scope): 'same' | 'different' | 'unknown' {
+function comparePlaces(a: ComparedScope, b: ComparedScope): 'same' | 'different' | 'unknown' {
   if (a.places.size > 0 && b.places.size > 0) return differ(a.places, b.places) ? 'different' : 'same';
   return a.places.size === b.places.size ? 'same' : 'unknown';
 }
@@ -147,6 +147,6 @@ export function isGroup(unit: string | null): boolean {
   return GROUPS.test(headWord(unit ?? ''));
 }
 
-function haveTwoSources(a: Scope, b: Scope): boolean {
+function haveTwoSources(a: ComparedScope, b: ComparedScope): boolean {
   return a.source !== undefined && b.source !== undefined && a.source !== b.source;
 }

@@ -6,7 +6,7 @@ import { wordsAfter, wordsBefore } from './context.ts';
 import { eventsOf } from './topic.ts';
 
 /** Where and when a figure holds, and who says so; what the article leaves open is empty. */
-export interface Scope {
+export interface ComparedScope {
   readonly places: ReadonlySet<EntityId>;
   /** Whether the words around limit it to a part of some place ("in the country's northwest"). */
   readonly partOfPlace: boolean;
@@ -21,7 +21,7 @@ const PART_OF_PLACE =
   /\b(?:parts?|north(?:west|east|ern)?|south(?:west|east|ern)?|east(?:ern)?|west(?:ern)?|province|region|district|village|town|neighbou?rhood|city of|camp|county|area)\b/i;
 const LOCATING = /\b(?:in|across|throughout|near|at|around|inside)\s+(?:the\s+)?$/i;
 
-export function scopeOf(document: AnnotatedDocument, quantity: Quantity): Scope {
+export function scopeOf(document: AnnotatedDocument, quantity: Quantity): ComparedScope {
   const events = eventsOf(document, quantity);
   const places = new Set<EntityId>();
   const times = new Set<string>();

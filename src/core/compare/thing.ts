@@ -3,13 +3,13 @@ import type { Attribution } from '../model/attribution.ts';
 import type { EventType } from '../model/event.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { countsPersons, headWord, outcomeOfWord, type Outcome } from './outcomes.ts';
-import { scopeOf, type Scope } from './scope.ts';
+import { scopeOf, type ComparedScope } from './scope.ts';
 import { eventsOf, namesThing, outcomeOf, stem } from './topic.ts';
 
 /** What a figure is of, as far as the words around it tell: the sides on which two figures can be held to be of one thing. */
 export interface Thing {
   readonly quantity: Quantity;
-  readonly scope: Scope;
+  readonly scope: ComparedScope;
   /** Figures of different dimensions are never of one thing: "count", "money/USD", "measurement/hectare". */
   readonly dimension: string;
   /** Stem of the counted noun; empty where the figure stands alone. */

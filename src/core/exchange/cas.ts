@@ -1,6 +1,6 @@
 import { Article } from '../model/annotatedDocument.ts';
 import type { FieldType, FieldValue } from './fields.ts';
-import { fieldsOf, flatten, UNKNOWN_FIELDS, type Field, type Fields } from './fields.ts';
+import { fieldsOf, flatten, UNKNOWN_FIELDS, type ModelField, type Fields } from './fields.ts';
 import type { ExchangeArticle } from './format.ts';
 import { hull, type Mark, NO_CUE, RECORD_FIELDS, toMarks } from './marks.ts';
 
@@ -52,7 +52,7 @@ export const CAS_TYPE_OF: Readonly<Record<Mark['layer'], CasType>> = {
 };
 
 /** Fields by type; features are named with `_` for the dot. */
-export const CAS_FIELDS: Readonly<Partial<Record<CasType, readonly Field[]>>> = {
+export const CAS_FIELDS: Readonly<Partial<Record<CasType, readonly ModelField[]>>> = {
   Article: fieldsOf(Article),
   Actor: RECORD_FIELDS.entity.fields,
   Mention: RECORD_FIELDS.mention.fields,

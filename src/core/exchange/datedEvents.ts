@@ -40,11 +40,11 @@ function lineAround(text: string, offset: number): string {
 
 /** Words of the participants in a role. */
 export function participantsOf({ arguments: parts }: Event, ...roles: readonly string[]): readonly string[] {
-  return wordsOf(parts.filter(({ role }) => roles.includes(role)));
+  return partWords(parts.filter(({ role }) => roles.includes(role)));
 }
 
 /** Words of participants, each once. */
-export function wordsOf(parts: readonly EventArgument[]): readonly string[] {
+export function partWords(parts: readonly EventArgument[]): readonly string[] {
   return [...new Set(parts.map(({ target }) => target.exact))];
 }
 

@@ -8,7 +8,7 @@ export type Fields = Readonly<Record<string, FieldValue>>;
 /** `integer`, `number`: JSON numbers. `json`: JSON text of a list or a nested record. */
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'json';
 
-export interface Field {
+export interface ModelField {
   /** Dotted path. */
   readonly path: string;
   readonly type: FieldType;
@@ -22,13 +22,13 @@ export const UNKNOWN_FIELDS = 'more';
 const AS_TEXT = '.text';
 
 /** The fields of a model in its own order: read off its zod schema, so that what the model gains is exchanged too. */
-export function fieldsOf(schema: z.ZodMiniObject, without: readonly string[] = [], prefix = ''): readonly Field[] {
-  return Object.entries(schema.shape).flatMap(([key, value]): readonly Field[] => {
+export function fieldsOf(schema: z.ZodMiniObject, without: readonly string[] = [], prefix = ''): readonly ModelField[] {
+  return Object.entries(schema.shape).flatMap(([key, value]): readonly ModelField[] => {
     const path = prefix + key;
     if (without.includes(path)) return [];
     const { inner, nullable } = unwrap(value);
     if (inner instanceof z.ZodMiniObject) return fieldsOf(inner, without, `${path}.`);
-    const field: Field = { path, type: typeOf(inner), nullable };
+    const field: ModelField = { path, type: typeOf(inner), nullable };
     return isMixed(inner) ? [field, { path: path + AS_TEXT, type: 'string', nullable: false }] : [field];
   });
 }
@@ -54,7 +54,7 @@ function isMixed(schema: unknown): boolean {
 }
 
 /** The record's fields without nesting; what is none of `fields` is kept under `more`, less the top-level names in `without`. */
-export function flatten(record: object, fields: readonly Field[], without: readonly string[]): Fields {
+export function flatten(record: object, fields: readonly ModelField[], without: readonly string[]): Fields {
   const flat: Record<string, FieldValue> = {};
   const types = new Map(fields.map(({ path, type }) => [path, type]));
   const unknown: Record<string, unknown> = {};
@@ -79,7 +79,7 @@ export function flatten(record: object, fields: readonly Field[], without: reado
  * What `flatten` was given, of values that may have become strings on the way. A string that is no value of its field's type is kept: the
  * model's schema refuses it then, and says why.
  */
-export function unflatten(flat: Fields, fields: readonly Field[]): Record<string, unknown> {
+export function unflatten(flat: Fields, fields: readonly ModelField[]): Record<string, unknown> {
   const record: Record<string, unknown> = {};
   for (const { path, type, nullable } of fields) {
     const value = flat[path];

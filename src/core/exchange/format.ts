@@ -84,15 +84,15 @@ export interface Dropped {
 }
 
 /** Which program is to read the file, where programs read one format differently. */
-export const TARGETS = ['maxqda', 'nvivo', 'atlasti', 'qualcoder'] as const;
-export type Target = (typeof TARGETS)[number];
+export const QDA_PROGRAMS = ['maxqda', 'nvivo', 'atlasti', 'qualcoder'] as const;
+export type QdaProgram = (typeof QDA_PROGRAMS)[number];
 
 export interface ExportOptions {
   /** Which annotations: by id and review status. */
   readonly keep: (id: string, status: ReviewStatus) => boolean;
   /** The present instant, ISO 8601: for formats that must say when they were written. */
   readonly now: string;
-  readonly target?: Target;
+  readonly target?: QdaProgram;
   /** What the project's codes mean, for formats that carry codebooks. */
   readonly codebook?: Codebook;
   /** Where places lie, for a format that `needsPlaces`. */
@@ -134,10 +134,10 @@ export interface Format {
 }
 
 /** Takes in what files of another program tell; never throws for what is in them. */
-export type ReadFormat = (files: readonly ExchangeFile[], around: Surroundings) => Promise<Imported>;
+export type ReadFormat = (files: readonly ExchangeFile[], around: ImportContext) => Promise<Imported>;
 
 /** What a reader knows besides the files. */
-export interface Surroundings {
+export interface ImportContext {
   readonly look: ArticleLookUp;
   /** What labels mean in this project; the others mean what they say, or are codes. */
   readonly labels: LabelMeanings;

@@ -15,7 +15,7 @@ import { sortRecords } from '../review/records.ts';
 import { createSourceText } from '../text/sourceText.ts';
 import { type Fields, unflatten } from './fields.ts';
 import type { ImportedArticle } from './format.ts';
-import { hull, type Link, type Mark, NO_CUE, RECORD_FIELDS } from './marks.ts';
+import { hull, type MarkLink, type Mark, NO_CUE, RECORD_FIELDS } from './marks.ts';
 import { readLabel } from './readLabel.ts';
 
 /** Marks as a file has them: a foreign one has no layer, and no fields. */
@@ -36,7 +36,7 @@ export interface ForeignMarks {
   readonly text: string;
   readonly bringsText: boolean;
   readonly marks: readonly ForeignMark[];
-  readonly links: readonly Link[];
+  readonly links: readonly MarkLink[];
   /** Actors as fields; those that mentions need besides are made. */
   readonly actors: readonly Fields[];
 }
@@ -87,7 +87,7 @@ export function fromMarks(foreign: ForeignMarks, labels: LabelMeanings, problem:
 interface Builder {
   readonly text: string;
   readonly marks: ReadonlyMap<string, MeantMark>;
-  readonly links: ReadonlyMap<string, readonly Link[]>;
+  readonly links: ReadonlyMap<string, readonly MarkLink[]>;
   readonly entities: Map<string, Entity>;
   readonly problem: (message: string) => void;
 }
@@ -103,8 +103,8 @@ function check<T>({ problem }: Builder, { id, label }: Mark, schema: Schema<T>, 
   return [];
 }
 
-function groupLinks(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
-  const groups = new Map<string, Link[]>();
+function groupLinks(links: readonly MarkLink[]): ReadonlyMap<string, readonly MarkLink[]> {
+  const groups = new Map<string, MarkLink[]>();
   for (const link of links) groups.set(link.from, [...(groups.get(link.from) ?? []), link]);
   return groups;
 }

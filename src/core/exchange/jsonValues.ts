@@ -10,12 +10,12 @@ export const OurFields = z.object({ layer: z.catch(z.optional(Layer), undefined)
 export const OurActors = z.catch(z.array(FieldRecord), []);
 
 /** The text of UTF-8 bytes without byte order mark; undefined for what is none. */
-export function readText(bytes: Uint8Array): string | undefined {
+export function decodeText(bytes: Uint8Array): string | undefined {
   return decodeUtf8(bytes)?.replace(/^\uFEFF/, '');
 }
 
 /** The values of a file with a JSON value a line, each with its number from 1; undefined for a line that is none. */
-export function readJsonLines(text: string): readonly { readonly line: number; readonly value: unknown }[] {
+export function parseJsonLines(text: string): readonly { readonly line: number; readonly value: unknown }[] {
   return text
     .split('\n')
     .map((line, index) => ({ line: index + 1, text: line.trim() }))

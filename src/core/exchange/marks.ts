@@ -7,7 +7,7 @@ import { Passage } from '../model/passage.ts';
 import { Quantity } from '../model/quantity.ts';
 import type { Target } from '../model/target.ts';
 import { compareSpans, type Span } from '../text/span.ts';
-import { type Field, type Fields, fieldsOf, flatten } from './fields.ts';
+import { type ModelField, type Fields, fieldsOf, flatten } from './fields.ts';
 import type { ExchangeArticle } from './format.ts';
 
 /**
@@ -17,7 +17,7 @@ import type { ExchangeArticle } from './format.ts';
 export interface Marks {
   /** In text order; of two that start together the longer first. */
   readonly marks: readonly Mark[];
-  readonly links: readonly Link[];
+  readonly links: readonly MarkLink[];
 }
 
 export interface Mark {
@@ -31,7 +31,7 @@ export interface Mark {
   readonly fields: Fields;
 }
 
-export interface Link {
+export interface MarkLink {
   readonly from: string;
   /** A role: `source`, `content`, `actor` … */
   readonly label: string;
@@ -40,7 +40,7 @@ export interface Link {
 
 /** How the records of a layer become fields; what is in `without` is told by labels, spans and links. */
 export interface RecordFields {
-  readonly fields: readonly Field[];
+  readonly fields: readonly ModelField[];
   readonly without: readonly string[];
 }
 
@@ -67,7 +67,7 @@ export const NO_CUE = 'no-cue';
 
 export function toMarks({ document }: ExchangeArticle): Marks {
   const marks: Mark[] = [];
-  const links: Link[] = [];
+  const links: MarkLink[] = [];
   for (const one of document.mentions) {
     marks.push(mark(one.id, 'mention', one.type, [one.target], one, RECORD_FIELDS.mention));
   }
@@ -115,7 +115,7 @@ function indexPlaces(marks: readonly Mark[]): Places {
     })?.id;
 }
 
-function addAttribution(one: Attribution, marks: Mark[], links: Link[], known: Places): void {
+function addAttribution(one: Attribution, marks: Mark[], links: MarkLink[], known: Places): void {
   const { source, cue, content } = one;
   const cued = mark(one.id, 'attribution', ATTRIBUTION, cue.targets.length > 0 ? cue.targets : [one.target], one, {
     ...RECORD_FIELDS.attribution,
@@ -135,7 +135,7 @@ function addPart(
   targets: readonly Target[],
   fields: Fields,
   marks: Mark[],
-  links: Link[],
+  links: MarkLink[],
 ): void {
   if (targets.length === 0) return;
   const id = `${owner}-${label}`;
@@ -144,7 +144,7 @@ function addPart(
   links.push({ from: owner, label, to: id });
 }
 
-function addEvent(one: Event, marks: Mark[], links: Link[], known: Places): void {
+function addEvent(one: Event, marks: Mark[], links: MarkLink[], known: Places): void {
   marks.push(mark(one.id, 'event', `event-${one.type}`, [one.target], one, RECORD_FIELDS.event));
   const own = new Map<string, string>();
   one.arguments.forEach((argument, index) => {

@@ -12,7 +12,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 
 /** For each word of each sentence `B-PER`, `I-PER` … or `O`. Only names have a place in it. */
-export function tagNames(
+export function nameTagsOf(
   article: ExchangeArticle,
   drop: Drop,
 ): { readonly sentences: readonly WordSentence[]; readonly tags: readonly (readonly string[])[] } {

@@ -9,18 +9,18 @@ import type { Target } from '../model/target.ts';
 import { indexDocument } from '../present/documentIndex.ts';
 import { isoOf } from '../present/eventTime.ts';
 import { type CodePoints, createCodePoints } from './codePoints.ts';
-import { type Field, type FieldType, type FieldValue, fieldsOf, flatten, UNKNOWN_FIELDS } from './fields.ts';
+import { type ModelField, type FieldType, type FieldValue, fieldsOf, flatten, UNKNOWN_FIELDS } from './fields.ts';
 import type { ExchangeArticle } from './format.ts';
 
 /** By column name; a column that is absent is empty. */
-export type Row = Readonly<Record<string, FieldValue>>;
+export type ExchangeRow = Readonly<Record<string, FieldValue>>;
 
-export interface Column {
+export interface ExchangeColumn {
   readonly name: string;
   readonly type: FieldType;
 }
 
-export const TABLE_NAMES = [
+export const EXCHANGE_TABLES = [
   'articles',
   'actors',
   'mentions',
@@ -30,27 +30,27 @@ export const TABLE_NAMES = [
   'participants',
   'passages',
 ] as const;
-export type TableName = (typeof TABLE_NAMES)[number];
+export type ExchangeTable = (typeof EXCHANGE_TABLES)[number];
 
 /** What the columns of one table come from. */
 interface TableModel {
-  readonly fields: readonly Field[];
+  readonly fields: readonly ModelField[];
   /** Parts of the record that have columns of their own, by dotted path. */
   readonly without: readonly string[];
   /** Before the fields. */
-  readonly columns: readonly Column[];
+  readonly columns: readonly ExchangeColumn[];
 }
 
-const text = (...names: readonly string[]): Column[] => names.map((name) => ({ name, type: 'string' }));
-const PLACE: readonly Column[] = [{ name: 'start', type: 'integer' }, { name: 'end', type: 'integer' }, ...text('words')];
+const text = (...names: readonly string[]): ExchangeColumn[] => names.map((name) => ({ name, type: 'string' }));
+const PLACE: readonly ExchangeColumn[] = [{ name: 'start', type: 'integer' }, { name: 'end', type: 'integer' }, ...text('words')];
 
 /** The record's own fields first, then who made it and who decided on it. */
-function model(fields: readonly Field[], without: readonly string[], columns: readonly Column[]): TableModel {
-  const isOwn = ({ path }: Field): boolean => !/^(?:provenance|review)\./.test(path);
+function model(fields: readonly ModelField[], without: readonly string[], columns: readonly ExchangeColumn[]): TableModel {
+  const isOwn = ({ path }: ModelField): boolean => !/^(?:provenance|review)\./.test(path);
   return { fields: [...fields.filter(isOwn), ...fields.filter((field) => !isOwn(field))], without, columns };
 }
 
-const TABLES: Readonly<Record<TableName, TableModel>> = {
+const TABLES: Readonly<Record<ExchangeTable, TableModel>> = {
   articles: model(fieldsOf(Article), [], text('article')),
   actors: model(fieldsOf(Entity), [], text('article')),
   mentions: model(fieldsOf(Mention, ['target']), ['target'], [...text('article'), ...PLACE, ...text('actor')]),
@@ -73,7 +73,7 @@ const TABLES: Readonly<Record<TableName, TableModel>> = {
 };
 
 /** The columns of a table, the same for every article. */
-export function columnsOf(name: TableName): readonly Column[] {
+export function exchangeColumnsOf(name: ExchangeTable): readonly ExchangeColumn[] {
   const { columns, fields } = TABLES[name];
   return [
     ...columns,
@@ -83,7 +83,7 @@ export function columnsOf(name: TableName): readonly Column[] {
 }
 
 /** The fields that a table's record is made of again. */
-export function tableFields(name: TableName): readonly Field[] {
+export function tableFields(name: ExchangeTable): readonly ModelField[] {
   return TABLES[name].fields;
 }
 
@@ -92,7 +92,11 @@ export function columnName(path: string): string {
 }
 
 /** One article's rows, in text order. Positions count code points of the text with LF line ends and without byte order mark. */
-export function rowsOf({ document, text: words, path }: ExchangeArticle): Readonly<Record<TableName, readonly Row[]>> {
+export function rowsOf({
+  document,
+  text: words,
+  path,
+}: ExchangeArticle): Readonly<Record<ExchangeTable, readonly ExchangeRow[]>> {
   const points = createCodePoints(words);
   const index = indexDocument(document);
   const actor = (id: string | undefined): FieldValue => (id === undefined ? null : (index.entity(id)?.canonicalName ?? null));
@@ -101,8 +105,12 @@ export function rowsOf({ document, text: words, path }: ExchangeArticle): Readon
     if (found?.layer !== 'attribution') return null;
     return actor(found.value.source.entity) ?? joinWords(found.value.source.targets);
   };
-  const row = (name: TableName, record: object, more: Row): Row => ({ article: path, ...more, ...ownRow(name, record) });
-  const place = ({ start, end, exact }: Target): Row => ({
+  const row = (name: ExchangeTable, record: object, more: ExchangeRow): ExchangeRow => ({
+    article: path,
+    ...more,
+    ...ownRow(name, record),
+  });
+  const place = ({ start, end, exact }: Target): ExchangeRow => ({
     start: points.toCodePoint(start),
     end: points.toCodePoint(end),
     words: exact,
@@ -140,7 +148,7 @@ export function rowsOf({ document, text: words, path }: ExchangeArticle): Readon
   };
 }
 
-function ownRow(name: TableName, record: object): Row {
+function ownRow(name: ExchangeTable, record: object): ExchangeRow {
   const { fields, without } = TABLES[name];
   const flat = flatten(record, fields, without);
   return Object.fromEntries(Object.entries(flat).map(([path, value]) => [columnName(path), value]));

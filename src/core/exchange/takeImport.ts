@@ -30,7 +30,7 @@ export function takeImport(earlier: AnnotatedDocument, text: string, imported: I
   const known = new Set(LAYERS.flatMap((name) => listOf(earlier, name).map((record) => placeKey(name, record))));
   const present = recordIds(earlier);
   let passedOver = 0;
-  const isNew = (name: ListName, record: Placed): boolean => {
+  const isNew = (name: ListName, record: PlacedMark): boolean => {
     const taken = known.has(placeKey(name, record)) || (present.has(record.id) && !isMoved(earlier, record));
     if (taken) passedOver++;
     return !taken;
@@ -48,22 +48,22 @@ export function takeImport(earlier: AnnotatedDocument, text: string, imported: I
   };
 }
 
-interface Placed {
+interface PlacedMark {
   readonly id: string;
   readonly target: { readonly start: number; readonly end: number; readonly exact: string };
 }
 
-function isPlaced(record: object): record is Placed {
+function isPlaced(record: object): record is PlacedMark {
   return 'target' in record;
 }
 
 /** An unplaced one is known by its words. */
-function placeKey(name: ListName, { target: { start, end, exact } }: Placed): string {
+function placeKey(name: ListName, { target: { start, end, exact } }: PlacedMark): string {
   return end > start ? `${name} ${start} ${end}` : `${name} ? ${exact}`;
 }
 
 /** An id that stands for other words by now is another annotation. */
-function isMoved(earlier: AnnotatedDocument, { id, target }: Placed): boolean {
+function isMoved(earlier: AnnotatedDocument, { id, target }: PlacedMark): boolean {
   const same = LAYERS.flatMap((name) => listOf(earlier, name)).find((record) => record.id === id);
   return same !== undefined && same.target.exact !== target.exact;
 }

@@ -8,7 +8,7 @@ export interface Block extends Span {
   readonly kind: BlockKind;
 }
 
-interface Line extends Span {
+interface BlockLine extends Span {
   readonly kind: BlockKind;
   /** True when a blank line or a mark stands before it. */
   readonly fresh: boolean;
@@ -39,8 +39,8 @@ export function* findBlocks(text: string): Steps<Block[]> {
   return joinWrapped(text, lines);
 }
 
-function* readLines(text: string): Steps<Line[]> {
-  const lines: Line[] = [];
+function* readLines(text: string): Steps<BlockLine[]> {
+  const lines: BlockLine[] = [];
   let at = 0;
   let fresh = true;
   const bodyStart = readFrontMatter(text, lines);
@@ -86,7 +86,7 @@ function isSpace(text: string, at: number): boolean {
 }
 
 /** Undefined for a blank line, a rule, an underline. */
-function readLine(text: string, span: Span, fresh: boolean): Line | undefined {
+function readLine(text: string, span: Span, fresh: boolean): BlockLine | undefined {
   const head = text.slice(span.start, Math.min(span.end, span.start + 200));
   if (head === '' || (span.end - span.start < 200 && RULE.test(head))) return undefined;
   let start = span.start + (QUOTED.exec(head)?.[0].length ?? 0);
@@ -103,7 +103,7 @@ function readLine(text: string, span: Span, fresh: boolean): Line | undefined {
 }
 
 /** A line of `=` or `-` makes the line before it a heading. */
-function underlineHeading(text: string, rule: Span, lines: Line[], fresh: boolean): void {
+function underlineHeading(text: string, rule: Span, lines: BlockLine[], fresh: boolean): void {
   const last = lines.at(-1);
   const mark = text.charAt(rule.start);
   if (last === undefined || fresh || last.kind !== 'plain' || !last.fresh || (mark !== '=' && mark !== '-')) return;
@@ -119,7 +119,7 @@ function closingFence(text: string, span: Span, lineEnd: number): number {
 }
 
 /** Adds the lines of a YAML front matter that say something of the article. @returns where the body starts, or 0 */
-function readFrontMatter(text: string, lines: Line[]): number {
+function readFrontMatter(text: string, lines: BlockLine[]): number {
   if (!text.startsWith('---\n')) return 0;
   const closing = text.indexOf('\n---', 3);
   if (closing < 0 || closing > 5000) return 0;
@@ -139,10 +139,10 @@ function readFrontMatter(text: string, lines: Line[]): number {
   return endOfLine(text, closing + 1) + 1;
 }
 
-function joinWrapped(text: string, lines: readonly Line[]): Block[] {
+function joinWrapped(text: string, lines: readonly BlockLine[]): Block[] {
   const width = wrapWidth(text, lines);
   const blocks: Block[] = [];
-  let last: Line | undefined;
+  let last: BlockLine | undefined;
   for (const line of lines) {
     const open = blocks.at(-1);
     if (open !== undefined && last !== undefined && continues(text, last, line, width)) {
@@ -156,7 +156,7 @@ function joinWrapped(text: string, lines: readonly Line[]): Block[] {
 }
 
 /** The width at which the text is hard-wrapped, or 0 when it is not: most lines of a run go on in lower case without a full stop. */
-function wrapWidth(text: string, lines: readonly Line[]): number {
+function wrapWidth(text: string, lines: readonly BlockLine[]): number {
   let longest = 0;
   let pairs = 0;
   let running = 0;
@@ -170,7 +170,7 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
   return longest <= WRAP_LIMIT && running >= 2 && running * 3 >= pairs ? longest : 0;
 }
 
-function runsOn(text: string, line: Line, next: Line): boolean {
+function runsOn(text: string, line: BlockLine, next: BlockLine): boolean {
   return (
     line.end - line.start >= SHORTEST_WRAP &&
     !/[.!?:"”’]/.test(text.charAt(line.end - 1)) &&
@@ -178,7 +178,7 @@ function runsOn(text: string, line: Line, next: Line): boolean {
   );
 }
 
-function continues(text: string, line: Line, next: Line, width: number): boolean {
+function continues(text: string, line: BlockLine, next: BlockLine, width: number): boolean {
   if (next.fresh || next.kind !== 'plain' || (line.kind !== 'plain' && line.kind !== 'bullet')) return false;
   if (runsOn(text, line, next)) return true;
   if (width === 0) return false;

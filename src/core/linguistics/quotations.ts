@@ -11,7 +11,7 @@ interface Open {
   readonly index: number;
 }
 
-type Role = 'open' | 'close' | 'either' | 'none';
+type MarkRole = 'open' | 'close' | 'either' | 'none';
 
 const LETTER = /[\p{L}\p{N}]/u;
 const MARK = /["“”„‟«»‘’‚‛']|``|''/g;
@@ -105,7 +105,7 @@ function styleOf(mark: string): Style {
   return mark === "'" || mark === '‘' || mark === '’' || mark === '‚' || mark === '‛' ? 'single' : 'double';
 }
 
-function roleOf(part: string, at: number, mark: string): Role {
+function roleOf(part: string, at: number, mark: string): MarkRole {
   if (mark === '“' || mark === '„' || mark === '«' || mark === '``' || mark === '‟')
     return mark === '“' && closesGerman(part, at) ? 'close' : 'open';
   if (mark === '”' || mark === '»') return 'close';

@@ -3,7 +3,7 @@ import type { AttributionKind, Stance } from './attribution.ts';
 import type { EntityType } from './entityType.ts';
 import type { ArgumentRole, EventType, Modality } from './event.ts';
 import type { MentionForm } from './mention.ts';
-import type { Qualifier, QuantityKind } from './quantity.ts';
+import type { QuantityValue } from './quantityValue.ts';
 
 /**
  * What the extractors propose, before anchoring gives it ids and selectors. Candidates refer to each other by index into the
@@ -35,16 +35,8 @@ export interface EntityCandidate {
   readonly related?: number;
 }
 
-export interface QuantityCandidate {
+export interface QuantityCandidate extends QuantityValue {
   readonly span: Span;
-  readonly kind: QuantityKind;
-  readonly qualifier: Qualifier;
-  readonly value: number | string | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly iso: string | null;
-  readonly magnitude: number | null;
-  readonly unit: string | null;
   readonly predicate?: string;
   /** The other reading of a date whose day and month could be swapped ("3/4/2024"). */
   readonly alternativeIso?: string;

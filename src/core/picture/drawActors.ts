@@ -5,10 +5,11 @@ import { readActorGraph, type ActorGraph, type ActorLink, type ActorNode } from 
 import { mapSteps, type Steps } from '../steps.ts';
 import { drawMark, drawShape, type Shape } from './drawMark.ts';
 import { assemblePicture, drawLegend, type Drawing } from './frame.ts';
-import { markOf } from './gatherFacts.ts';
+import { pictureMarkOf } from './gatherFacts.ts';
 import { layOut, type Box } from './layOutActors.ts';
-import { widthOf, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
-import { element, fitText, isolate, textWidth, words } from './svg.ts';
+import { widthOf, type PictureMark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
+import { element, fitText, isolate, textWidth } from './svg.ts';
+import { words } from '../text/markup.ts';
 import { stanceWords } from './typeWords.ts';
 
 const MOST_NODES = 150;
@@ -47,7 +48,7 @@ export function* drawActors(input: PictureInput): Steps<Picture> {
       ? t('Drawn are {0} and {1}, those with most first; the table lists all.', ...sizesOf({ nodes, links }))
       : '',
   ];
-  const marks: Mark[] = [];
+  const marks: PictureMark[] = [];
   const markOf = new Map<ActorLink, number>();
   const drawing = nodes.length === 0 ? undefined : yield* drawGraph(input, nodes, links, marks, markOf);
   yield;
@@ -94,7 +95,7 @@ function* drawGraph(
   input: PictureInput,
   nodes: readonly ActorNode[],
   links: readonly ActorLink[],
-  marks: Mark[],
+  marks: PictureMark[],
   markOfLink: Map<ActorLink, number>,
 ): Steps<Drawing> {
   const { t } = input;
@@ -143,19 +144,19 @@ function* drawGraph(
   };
 }
 
-function nodeMark(t: PictureInput['t'], { actor, mentions, first, members }: ActorNode): Mark {
+function nodeMark(t: PictureInput['t'], { actor, mentions, first, members }: ActorNode): PictureMark {
   const label = `${isolate(actor.name)}, ${entityTypeWord(t, actor.type)}, ${counted(t, 'mention', mentions)}`;
   if (first === undefined) return { article: '', id: '', start: undefined, end: undefined, label, members };
-  return { ...markOf(first, label), members };
+  return { ...pictureMarkOf(first, label), members };
 }
 
-function linkMark(t: PictureInput['t'], link: ActorLink, names: ReadonlyMap<string, string>): Mark {
+function linkMark(t: PictureInput['t'], link: ActorLink, names: ReadonlyMap<string, string>): PictureMark {
   const [from, to] = [isolate(names.get(link.from) ?? ''), isolate(names.get(link.to) ?? '')];
   const [first] = link.facts;
   const deeds = deedWords(t, link);
   const label = link.kind === 'acts' ? t('{0} acts on {1}: {2}', from, to, deeds) : t('{0} speaks of {1}: {2}', from, to, deeds);
   if (first === undefined) return { article: '', id: '', start: undefined, end: undefined, label, members: [] };
-  return markOf(first, label, link.facts);
+  return pictureMarkOf(first, label, link.facts);
 }
 
 function deedWords(t: PictureInput['t'], { kind, deeds }: ActorLink): string {

@@ -6,8 +6,9 @@ import { mapSteps, type Steps } from '../steps.ts';
 import { drawMark, drawShape, type Shape } from './drawMark.ts';
 import { readFigureTopics, shortNumber, type FigurePoint, type FigureTopic } from './figuresModel.ts';
 import { assemblePicture, drawLegend, type Drawing, type LegendEntry } from './frame.ts';
-import { widthOf, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
-import { BOLD, element, fitText, textWidth, words } from './svg.ts';
+import { widthOf, type PictureMark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
+import { BOLD, element, fitText, textWidth } from './svg.ts';
+import { words } from '../text/markup.ts';
 
 const LEFT = 16;
 /** For the numbers of the axis. */
@@ -55,7 +56,7 @@ export function* drawFigures(input: PictureInput): Steps<Picture> {
     topics.length === 0 ? '' : t('From left to right in order of time, at even distances; heights from zero.'),
     topics.length > shown.length ? t('The {0} with most figures are drawn; the table lists all.', shown.length) : '',
   ];
-  const marks: Mark[] = [];
+  const marks: PictureMark[] = [];
   const markOf = new Map<FigurePoint, number>();
   const drawing = shown.length === 0 ? undefined : drawTopics(input, shown, marks, markOf);
   yield;
@@ -83,7 +84,7 @@ export function* drawFigures(input: PictureInput): Steps<Picture> {
 function drawTopics(
   input: PictureInput,
   topics: readonly FigureTopic[],
-  marks: Mark[],
+  marks: PictureMark[],
   markOf: Map<FigurePoint, number>,
 ): Drawing {
   const width = widthOf(input);
@@ -125,7 +126,7 @@ function drawTopic(
   input: PictureInput,
   topic: FigureTopic,
   top: number,
-  marks: Mark[],
+  marks: PictureMark[],
   markOf: Map<FigurePoint, number>,
 ): string {
   const [left, right] = [AXIS, widthOf(input) - 24];

@@ -5,10 +5,11 @@ import type { Location } from '../places/locate.ts';
 import { mapSteps, type Steps } from '../steps.ts';
 import { drawMark, drawShape, type Shape } from './drawMark.ts';
 import { assemblePicture, drawLegend, type Drawing, type LegendEntry } from './frame.ts';
-import { markOf } from './gatherFacts.ts';
+import { pictureMarkOf } from './gatherFacts.ts';
 import { membersOf, readMapPlaces, type MapPlace } from './mapModel.ts';
-import { DEFAULT_WIDTH, widthOf, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
-import { BOLD, element, fitText, isolate, textWidth, words } from './svg.ts';
+import { DEFAULT_WIDTH, widthOf, type PictureMark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
+import { BOLD, element, fitText, isolate, textWidth } from './svg.ts';
+import { words } from '../text/markup.ts';
 import { countryName, worldOutline } from './worldOutline.ts';
 
 /** Of a map of the usual width; others have its proportions as far as there is room. */
@@ -38,14 +39,14 @@ export function sureness({ sure }: Location): Sureness {
   return sure >= 0.8 ? 'sure' : sure >= 0.5 ? 'likely' : 'unsure';
 }
 
-type Placed = MapPlace & { readonly location: Location };
+type LocatedPlace = MapPlace & { readonly location: Location };
 
 /** Places on an outline of the world, or of the part that they lie in. */
 export function* drawMap(input: PictureInput): Steps<Picture> {
   const { t } = input;
   const places = yield* readMapPlaces(input);
   yield;
-  const placed = places.filter((place): place is Placed => place.location !== undefined);
+  const placed = places.filter((place): place is LocatedPlace => place.location !== undefined);
   const lost = places.slice(placed.length).map(({ name }) => isolate(name));
   const said = [
     places.length === 0 ? t('No places are named.') : t('{0} on the map.', counted(t, 'place', placed.length)),
@@ -56,7 +57,7 @@ export function* drawMap(input: PictureInput): Steps<Picture> {
           lost.length > 12 ? t('{0} and {1} more', lost.slice(0, 12).join(', '), lost.length - 12) : lost.join(', '),
         ),
   ];
-  const marks: Mark[] = [];
+  const marks: PictureMark[] = [];
   const markOfPlace = new Map<MapPlace, number>();
   const drawing = placed.length === 0 ? undefined : yield* drawPlaces(input, placed, marks, markOfPlace);
   yield;
@@ -90,7 +91,7 @@ interface Edge {
   readonly bottom: number;
 }
 
-interface View {
+interface MapView {
   readonly projection: GeoProjection;
   readonly isWorld: boolean;
   readonly edge: Edge;
@@ -113,7 +114,7 @@ const INHABITED: MultiPoint = {
   ],
 };
 
-function chooseView(placed: readonly Placed[], edge: Edge): View {
+function chooseView(placed: readonly LocatedPlace[], edge: Edge): MapView {
   const points: MultiPoint = {
     type: 'MultiPoint',
     coordinates: placed.map(({ location: { place } }) => [place.longitude, place.latitude]),
@@ -143,8 +144,8 @@ function chooseView(placed: readonly Placed[], edge: Edge): View {
 
 function* drawPlaces(
   input: PictureInput,
-  placed: readonly Placed[],
-  marks: Mark[],
+  placed: readonly LocatedPlace[],
+  marks: PictureMark[],
   markOfPlace: Map<MapPlace, number>,
 ): Steps<Drawing> {
   const width = widthOf(input);
@@ -187,7 +188,7 @@ function* drawPlaces(
   return { markup: [base, legend.markup, ...ordered], height: edge.bottom + 8 };
 }
 
-function legendOf({ t }: PictureInput, placed: readonly Placed[]): LegendEntry[] {
+function legendOf({ t }: PictureInput, placed: readonly LocatedPlace[]): LegendEntry[] {
   const has = (kind: Location['place']['kind']): boolean => placed.some(({ location }) => location.place.kind === kind);
   const is = (wanted: Sureness): boolean => placed.some(({ location }) => sureness(location) === wanted);
   return [
@@ -209,7 +210,7 @@ interface Rectangle {
 }
 
 interface Point {
-  readonly place: Placed;
+  readonly place: LocatedPlace;
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -253,7 +254,7 @@ function overlaps(a: Rectangle, b: Rectangle): boolean {
 }
 
 /** Names of countries in view that the articles don't name, for orientation. */
-function drawCountryNames({ projection, edge }: View, used: Rectangle[], said: ReadonlySet<string>): string {
+function drawCountryNames({ projection, edge }: MapView, used: Rectangle[], said: ReadonlySet<string>): string {
   const path = geoPath(projection);
   const named = worldOutline().countries.features.map((country) => ({
     name: countryName(country),
@@ -278,7 +279,7 @@ function drawCountryNames({ projection, edge }: View, used: Rectangle[], said: R
 }
 
 /** A length in the middle of the map, in kilometres: equal-area, so it holds elsewhere to a few in a hundred. */
-function drawScale({ projection, edge }: View): string {
+function drawScale({ projection, edge }: MapView): string {
   const perPixel = EARTH_RADIUS / projection.scale();
   const length = [2000, 1000, 500, 200, 100, 50].find((kilometres) => kilometres / perPixel <= 160) ?? 50;
   const [width, x, y] = [length / perPixel, edge.left + 14, edge.bottom - 14];
@@ -288,7 +289,7 @@ function drawScale({ projection, edge }: View): string {
   );
 }
 
-function placeMark(input: PictureInput, place: Placed): Mark {
+function placeMark(input: PictureInput, place: LocatedPlace): PictureMark {
   const { t } = input;
   const label = [
     isolate(place.name),
@@ -300,7 +301,7 @@ function placeMark(input: PictureInput, place: Placed): Mark {
   const [first] = [...place.mentions, ...place.events];
   const text = label.filter((part) => part !== '').join(', ');
   if (first === undefined) return { article: '', id: '', start: undefined, end: undefined, label: text, members: [] };
-  return { ...markOf(first, text), members: membersOf(place) };
+  return { ...pictureMarkOf(first, text), members: membersOf(place) };
 }
 
 function whereWords({ place: { kind, region, countryName: country } }: Location): string {

@@ -1,4 +1,5 @@
-import { element, words, type Attributes } from './svg.ts';
+import { element, type Attributes } from './svg.ts';
+import { words } from '../text/markup.ts';
 
 /** A mark that can be pointed at: its shape, and a ring around it that shows when it has the focus, the pointer or the cursor. */
 export function drawMark(index: number, label: string, ring: Attributes, ...content: readonly string[]): string {

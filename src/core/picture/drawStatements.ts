@@ -5,9 +5,10 @@ import { plainName } from '../project/proposeActors.ts';
 import { mapSteps, type Steps } from '../steps.ts';
 import { drawMark, drawShape } from './drawMark.ts';
 import { assemblePicture, drawLegend, gutterOf, rowName, type Drawing } from './frame.ts';
-import { createActorOf, markOf, memberOf, visitFacts, type Fact } from './gatherFacts.ts';
-import { widthOf, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
-import { BOLD, element, fitText, isolate, textWidth, words } from './svg.ts';
+import { createActorOf, pictureMarkOf, memberOf, visitFacts, type Fact } from './gatherFacts.ts';
+import { widthOf, type PictureMark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
+import { BOLD, element, fitText, isolate, textWidth } from './svg.ts';
+import { words } from '../text/markup.ts';
 
 /** For names of sources in a wide picture. */
 const NAMES = 230;
@@ -31,7 +32,7 @@ interface Statement {
   readonly fact: Fact;
   readonly stance: Stance;
   readonly figures: string;
-  readonly mark: Mark;
+  readonly mark: PictureMark;
 }
 
 /** Who says what: a row for each source, a column for each stance, a sign for each statement; filled where words are quoted. */
@@ -47,7 +48,7 @@ export function* drawStatements(input: PictureInput): Steps<Picture> {
       : t('{0} by {1}.', counted(t, 'statement', count), counted(t, 'source', speakers.length)),
     speakers.length > shown.length ? t('Those {0} that speak most are drawn; the table lists all.', shown.length) : '',
   ];
-  const marks: Mark[] = [];
+  const marks: PictureMark[] = [];
   const markOfStatement = new Map<Statement, number>();
   const drawing = count === 0 ? undefined : drawMatrix(input, shown, marks, markOfStatement);
   yield;
@@ -112,13 +113,13 @@ function readStatement({ t, entries }: PictureInput, fact: Fact, speaker: string
     `${isolate(speaker)} ${stanceWord(t, stance)}: ${isolate(annotation.words)}`,
     entries.length > 1 ? fact.entry.path : '',
   ];
-  return { fact, stance, figures: figures.join('; '), mark: markOf(fact, label.filter((part) => part !== '').join(', ')) };
+  return { fact, stance, figures: figures.join('; '), mark: pictureMarkOf(fact, label.filter((part) => part !== '').join(', ')) };
 }
 
 function drawMatrix(
   input: PictureInput,
   speakers: readonly Speaker[],
-  marks: Mark[],
+  marks: PictureMark[],
   markOfStatement: Map<Statement, number>,
 ): Drawing {
   const { t } = input;
@@ -165,7 +166,7 @@ function drawMatrix(
   return { markup: [legend.markup, element('g', { 'aria-hidden': 'true' }, note, ...heads), ...rows], height: y + 12 };
 }
 
-interface Column {
+interface StanceColumn {
   readonly stance: Stance;
   /** Its heading, line by line. */
   readonly head: readonly string[];
@@ -182,7 +183,7 @@ function layColumns(
   speakers: readonly Speaker[],
   stances: readonly Stance[],
   { left, right }: { left: number; right: number },
-): readonly Column[] {
+): readonly StanceColumn[] {
   const needs = stances.map((stance) => {
     const most = speakers.reduce(
       (largest, { statements }) => Math.max(largest, statements.filter((one) => one.stance === stance).length),
@@ -239,7 +240,7 @@ function drawCell(
   speaker: Speaker,
   statements: readonly Statement[],
   { x, y, perLine }: { x: number; y: number; perLine: number },
-  marks: Mark[],
+  marks: PictureMark[],
   markOfStatement: Map<Statement, number>,
 ): { markup: string; lines: number } {
   const [first] = statements;
@@ -248,7 +249,7 @@ function drawCell(
     const label = `${isolate(speaker.label)}: ${counted(t, 'statement', statements.length)}`;
     const index =
       marks.push(
-        markOf(
+        pictureMarkOf(
           first.fact,
           label,
           statements.map(({ fact }) => fact),

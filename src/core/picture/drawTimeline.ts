@@ -1,12 +1,13 @@
 import { counted } from '../present/counted.ts';
-import { formatDay } from '../present/formatDay.ts';
+import { dayInWords } from '../present/dayInWords.ts';
 import { modalityWord } from '../present/words.ts';
 import { mapSteps, type Steps } from '../steps.ts';
 import { drawMark } from './drawMark.ts';
 import { assemblePicture, drawLegend, gutterOf, rowName, type Drawing, type Gutter, type LegendEntry } from './frame.ts';
-import { markOf, memberOf } from './gatherFacts.ts';
-import { widthOf, type Mark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
-import { element, fitText, textWidth, words } from './svg.ts';
+import { pictureMarkOf, memberOf } from './gatherFacts.ts';
+import { widthOf, type PictureMark, type Picture, type PictureInput, type PictureTable } from './picture.ts';
+import { element, fitText, textWidth } from './svg.ts';
+import { words } from '../text/markup.ts';
 import { createTimeAxis, drawTimeAxis, type TimeAxis } from './timeAxis.ts';
 import { createItemMarks, readTimeline, type TimelineItem } from './timelineModel.ts';
 
@@ -71,7 +72,7 @@ export function* drawTimeline(input: PictureInput): Steps<Picture> {
 }
 
 /** Where time runs, and where names of lanes stand. */
-interface Field {
+interface PlotArea {
   readonly gutter: Gutter;
   readonly axis: TimeAxis;
   readonly left: number;
@@ -105,7 +106,7 @@ interface Drawn {
   readonly bands: string;
   readonly markup: string;
   readonly height: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PictureMark[];
   /** The mark of an item, by the member that its mark stands for first. */
   readonly markOf: ReadonlyMap<TimelineItem, number>;
 }
@@ -161,11 +162,11 @@ function lanesOf(t: PictureInput['t'], items: readonly DatedItem[]): readonly { 
 
 function drawSingles(
   input: PictureInput,
-  { gutter, axis, left, right, width: whole }: Field,
+  { gutter, axis, left, right, width: whole }: PlotArea,
   items: readonly DatedItem[],
 ): Drawn {
   const [bands, markup]: [string[], string[]] = [[], []];
-  const marks: Mark[] = [];
+  const marks: PictureMark[] = [];
   const describe = createItemMarks(input);
   const markOf = new Map<TimelineItem, number>();
   let y = 0;
@@ -245,12 +246,12 @@ function round(value: number): number {
 /** Bars that count what begins in each stretch of a lane, all on one scale. */
 function* drawCounts(
   input: PictureInput,
-  { gutter, axis, left, right, width: whole }: Field,
+  { gutter, axis, left, right, width: whole }: PlotArea,
   items: readonly DatedItem[],
 ): Steps<Drawn> {
   const { t } = input;
   const [bands, markup]: [string[], string[]] = [[], []];
-  const marks: Mark[] = [];
+  const marks: PictureMark[] = [];
   const markOfItem = new Map<TimelineItem, number>();
   const count = Math.min(MOST_BINS, Math.floor((right - left) / LEAST_BIN));
   const width = (right - left) / count;
@@ -301,9 +302,9 @@ function intoBins(items: readonly DatedItem[], binOf: (from: number) => number):
 
 const MOST_NAMED = 3;
 
-function countMark({ t }: PictureInput, lane: string, items: readonly DatedItem[]): Mark {
+function countMark({ t }: PictureInput, lane: string, items: readonly DatedItem[]): PictureMark {
   const [earliest, latest] = [items[0], items.at(-1)];
-  const when = [...new Set([earliest, latest].map((item) => (item?.iso === undefined ? '' : formatDay(t, item.iso))))].join(
+  const when = [...new Set([earliest, latest].map((item) => (item?.iso === undefined ? '' : dayInWords(t, item.iso))))].join(
     ' – ',
   );
   const named = items.slice(0, MOST_NAMED).map(({ label }) => label);
@@ -313,7 +314,7 @@ function countMark({ t }: PictureInput, lane: string, items: readonly DatedItem[
   if (first === undefined) return { article: '', id: '', start: undefined, end: undefined, label: text, members: [] };
   const members: string[] = [];
   for (const { facts } of items) for (const fact of facts) members.push(memberOf(fact));
-  return { ...markOf(first, text, []), members };
+  return { ...pictureMarkOf(first, text, []), members };
 }
 
 function* makeTable(

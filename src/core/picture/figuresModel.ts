@@ -1,13 +1,13 @@
 import type { Qualifier } from '../model/quantity.ts';
-import { formatDay } from '../present/formatDay.ts';
+import { dayInWords } from '../present/dayInWords.ts';
 import { formatNumber } from '../present/formatQuantity.ts';
 import { qualifierWord } from '../present/words.ts';
 import { compareFigures } from '../project/compareFigures.ts';
 import { capitalize } from '../text/capitalize.ts';
-import { markOf, memberOf, visitFacts, type Fact } from './gatherFacts.ts';
+import { pictureMarkOf, memberOf, visitFacts, type Fact } from './gatherFacts.ts';
 import type { Translate } from '../present/translate.ts';
 import { mapSteps, type Steps } from '../steps.ts';
-import type { Mark, PictureInput } from './picture.ts';
+import type { PictureMark, PictureInput } from './picture.ts';
 import { isolate } from './svg.ts';
 import { timeSpan } from './timeSpan.ts';
 
@@ -27,7 +27,7 @@ export interface FigurePoint {
   readonly iso: string | undefined;
   readonly day: string;
   readonly source: string | undefined;
-  readonly mark: Mark;
+  readonly mark: PictureMark;
 }
 
 export interface FigureLink {
@@ -155,7 +155,7 @@ function readPoint(input: PictureInput, topic: string, fact: Fact): FigurePoint 
   const bound = isRange ? figure?.high : low;
   const high = bound === undefined || !Number.isFinite(bound) ? undefined : bound;
   const iso = timeOf(fact);
-  const day = iso === undefined ? '' : formatDay(t, iso);
+  const day = iso === undefined ? '' : dayInWords(t, iso);
   const percent = unitOf(fact) === '%' ? '%' : '';
   const text = rangeText(input, low, high, formatNumber) + percent;
   const short = rangeText(input, low, high, (value) => shortNumber(t, value)) + percent;
@@ -178,7 +178,7 @@ function readPoint(input: PictureInput, topic: string, fact: Fact): FigurePoint 
     iso,
     day,
     source,
-    mark: markOf(fact, label.filter((part) => part !== '').join(', ')),
+    mark: pictureMarkOf(fact, label.filter((part) => part !== '').join(', ')),
   };
 }
 

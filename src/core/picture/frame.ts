@@ -1,6 +1,7 @@
 import { drawShape, type Shape } from './drawMark.ts';
-import type { Mark, Picture, PictureKind, PictureTable } from './picture.ts';
-import { BOLD, element, fitText, textWidth, words } from './svg.ts';
+import type { PictureMark, Picture, PictureKind, PictureTable } from './picture.ts';
+import { BOLD, element, fitText, textWidth } from './svg.ts';
+import { words } from '../text/markup.ts';
 import { specification } from './vegaLite.ts';
 
 /** What is drawn of a picture, from its top down. */
@@ -17,7 +18,7 @@ export interface PictureParts {
   readonly width: number;
   /** Undefined where there is nothing to draw. */
   readonly drawing: Drawing | undefined;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PictureMark[];
   readonly table: PictureTable;
   /** What Vega-Lite needs beside the data. */
   readonly chart: object;

@@ -3,7 +3,7 @@ import type { ArticleEntry, IndexedAnnotation, IndexedEntity } from '../project/
 import { plainName } from '../project/proposeActors.ts';
 import { memberKey } from '../project/readProject.ts';
 import type { Steps } from '../steps.ts';
-import type { Mark, PictureInput } from './picture.ts';
+import type { PictureMark, PictureInput } from './picture.ts';
 
 /** An annotation with its article. */
 export interface Fact {
@@ -73,7 +73,7 @@ export function memberOf({ entry, annotation }: Fact): string {
 const LONGEST_LABEL = 400;
 
 /** A mark for one annotation, or for the first of several. */
-export function markOf(first: Fact, label: string, all: readonly Fact[] = [first]): Mark {
+export function pictureMarkOf(first: Fact, label: string, all: readonly Fact[] = [first]): PictureMark {
   const { start, end, id } = first.annotation;
   const isPlaced = start < end;
   return {

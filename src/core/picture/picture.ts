@@ -39,7 +39,7 @@ export interface FigureRelation {
 }
 
 /** The words that a mark of a picture stands for. */
-export interface Mark {
+export interface PictureMark {
   /** Path of the article as the entry has it. */
   readonly article: string;
   /** Id of an annotation, or of an entity. */
@@ -84,7 +84,7 @@ export interface Picture {
   readonly svg: string | undefined;
   readonly width: number;
   readonly height: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PictureMark[];
   readonly table: PictureTable;
   /** Makes a Vega-Lite 5 specification of the same data, self-contained. */
   vegaLite(): object;

@@ -1,25 +1,14 @@
+import { words } from '../text/markup.ts';
+
 /** Attributes of an element; undefined ones are left out. Numbers are written with at most two decimals. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An SVG element as text. `content` is markup already; use `words` for text. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${typeof value === 'number' ? decimal(value) : escapeMarkup(value)}"`,
+    value === undefined ? '' : ` ${key}="${typeof value === 'number' ? decimal(value) : words(value)}"`,
   );
   return content.length === 0 ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content.join('')}</${name}>`;
-}
-
-/** Text as markup. */
-export function words(text: string): string {
-  return escapeMarkup(text);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-/** What XML 1.0 can't hold, or nobody can see: controls, half surrogate pairs, non-characters. */
-const UNFIT = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu;
-
-export function escapeMarkup(text: string): string {
-  return text.replace(UNFIT, '\uFFFD').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
 function decimal(value: number): string {

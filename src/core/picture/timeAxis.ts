@@ -1,7 +1,8 @@
 import { scaleUtc, type ScaleTime } from 'd3-scale';
-import { formatDay } from '../present/formatDay.ts';
+import { dayInWords } from '../present/dayInWords.ts';
 import type { Translate } from '../present/translate.ts';
-import { element, textWidth, words } from './svg.ts';
+import { element, textWidth } from './svg.ts';
+import { words } from '../text/markup.ts';
 import { isoDay, type TimeSpan } from './timeSpan.ts';
 
 /** A row of time from left to right. Where long stretches hold nothing it is broken, and each part has a scale of its own. */
@@ -12,7 +13,7 @@ export interface TimeAxis {
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
 }
 
-interface Part {
+interface AxisPart {
   readonly from: number;
   readonly to: number;
   readonly spans: number;
@@ -50,7 +51,7 @@ export function createTimeAxis(t: Translate, spans: readonly TimeSpan[], left: n
 }
 
 /** Parts of the time that the spans cover, parted where the largest gaps are. */
-function breakUp(spans: readonly TimeSpan[]): readonly Part[] {
+function breakUp(spans: readonly TimeSpan[]): readonly AxisPart[] {
   const sorted = [...spans].sort((a, b) => a.from - b.from);
   const blocks: { from: number; to: number; spans: number }[] = [];
   for (const { from, to } of sorted) {
@@ -61,7 +62,7 @@ function breakUp(spans: readonly TimeSpan[]): readonly Part[] {
       last.spans++;
     }
   }
-  let parts: (readonly Part[])[] = [blocks];
+  let parts: (readonly AxisPart[])[] = [blocks];
   while (parts.length < MOST_PARTS) {
     const cut = parts
       .map(widestGap)
@@ -76,7 +77,7 @@ function breakUp(spans: readonly TimeSpan[]): readonly Part[] {
   }));
 }
 
-function widestGap(part: readonly Part[]): { share: number; part: readonly Part[]; at: number } {
+function widestGap(part: readonly AxisPart[]): { share: number; part: readonly AxisPart[]; at: number } {
   const whole = (part.at(-1)?.to ?? 0) - (part[0]?.from ?? 0);
   let [share, at] = [0, 0];
   for (let next = 1; next < part.length; next++) {
@@ -87,7 +88,7 @@ function widestGap(part: readonly Part[]): { share: number; part: readonly Part[
 }
 
 /** A little room on both sides. */
-function pad(part: Part): Part {
+function pad(part: AxisPart): AxisPart {
   const margin = Math.max((part.to - part.from) * 0.04, part.to - part.from < 3 * DAY ? DAY / 2 : 0);
   return { ...part, from: part.from - margin, to: part.to + margin };
 }
@@ -120,7 +121,7 @@ function tickLabel(t: Translate, time: number, all: readonly number[]): string {
   if (finest === 'month' && all.every((other) => isoDay(other).endsWith('-01-01')))
     return yearLabel(t, new Date(time).getUTCFullYear());
   if (finest === 'hour' && time % DAY !== 0) return '';
-  return day.startsWith('-') ? day : formatDay(t, finest === 'month' ? day.slice(0, 'YYYY-MM'.length) : day);
+  return day.startsWith('-') ? day : dayInWords(t, finest === 'month' ? day.slice(0, 'YYYY-MM'.length) : day);
 }
 
 function yearLabel(t: Translate, year: number): string {

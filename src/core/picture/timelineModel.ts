@@ -1,11 +1,11 @@
 import { counted } from '../present/counted.ts';
 import type { ArgumentRole, Modality } from '../model/event.ts';
-import { formatDay } from '../present/formatDay.ts';
+import { dayInWords } from '../present/dayInWords.ts';
 import { modalityWord } from '../present/words.ts';
 import { eventTypeWords } from './typeWords.ts';
-import { createActorOf, markOf, visitFacts, type ActorOf, type Fact } from './gatherFacts.ts';
+import { createActorOf, pictureMarkOf, visitFacts, type ActorOf, type Fact } from './gatherFacts.ts';
 import { mapSteps, type Steps } from '../steps.ts';
-import type { Mark, PictureInput } from './picture.ts';
+import type { PictureMark, PictureInput } from './picture.ts';
 import { isolate } from './svg.ts';
 import { timeSpan, type TimeSpan } from './timeSpan.ts';
 
@@ -84,8 +84,8 @@ function readItem(input: PictureInput, actorOf: ActorOf, spanOf: SpanOf, facts: 
 }
 
 /** The marks of single happenings: what is told of each. */
-export function createItemMarks({ t, entries }: PictureInput): (item: TimelineItem) => Mark {
-  const dayWords = once((iso) => formatDay(t, iso));
+export function createItemMarks({ t, entries }: PictureInput): (item: TimelineItem) => PictureMark {
+  const dayWords = once((iso) => dayInWords(t, iso));
   return ({ facts, best, label, iso, inferred, modality }) => {
     const { source } = best.annotation;
     const said = [
@@ -96,7 +96,7 @@ export function createItemMarks({ t, entries }: PictureInput): (item: TimelineIt
       source === undefined ? '' : t('says {0}', isolate(source)),
       entries.length > 1 ? best.entry.path : '',
     ];
-    return markOf(best, said.filter((part) => part !== '').join(', '), facts);
+    return pictureMarkOf(best, said.filter((part) => part !== '').join(', '), facts);
   };
 }
 

@@ -1,5 +1,5 @@
 import { foldPlaceName, withoutKind } from './foldPlaceName.ts';
-import type { NamedPlace, Place, PlaceTable } from './placeTable.ts';
+import type { NamedPlace, KnownPlace, PlaceTable } from './placeTable.ts';
 
 /** A name to look up, as an article says it. */
 export interface PlaceName {
@@ -11,11 +11,11 @@ export interface PlaceName {
 
 /** Where a place lies. */
 export interface Location {
-  readonly place: Place;
+  readonly place: KnownPlace;
   /** 0 to 1: the share that this candidate, and others within `ONE_SPOT` of it, have of all. An estimate from how large they are and which countries the article names. */
   readonly sure: number;
   /** Other places of that name, the likelier first. */
-  readonly others: readonly Place[];
+  readonly others: readonly KnownPlace[];
 }
 
 /** Names of one article: places, and what tells where they are (nationalities, countries). */
@@ -50,7 +50,7 @@ const WEIGHTS = {
 } as const;
 
 interface Weighed {
-  readonly place: Place;
+  readonly place: KnownPlace;
   readonly weight: number;
 }
 
@@ -82,13 +82,13 @@ interface Evidence {
   readonly countries: ReadonlyMap<string, number>;
   readonly regions: ReadonlyMap<string, number>;
   /** Cities and regions that are hardly anywhere else. */
-  readonly sure: readonly Place[];
+  readonly sure: readonly KnownPlace[];
 }
 
 /** What one name tells. */
 interface Hint {
   readonly folded: string;
-  readonly place: Place;
+  readonly place: KnownPlace;
   readonly share: number;
 }
 
@@ -110,7 +110,7 @@ function evidenceFor(hints: readonly Hint[], own: ReadonlySet<string>): Evidence
   const add = (counts: Map<string, number>, key: string, amount: number): void => {
     counts.set(key, (counts.get(key) ?? 0) + amount);
   };
-  const sure: Place[] = [];
+  const sure: KnownPlace[] = [];
   for (const { folded, place, share } of hints) {
     if (own.has(folded)) continue;
     if (share >= SURE_SHARE && (place.kind === 'city' || place.kind === 'region')) sure.push(place);
@@ -120,7 +120,7 @@ function evidenceFor(hints: readonly Hint[], own: ReadonlySet<string>): Evidence
   return { countries: shares(countries), regions: shares(regions), sure };
 }
 
-function regionKey({ country, region = '' }: Place): string {
+function regionKey({ country, region = '' }: KnownPlace): string {
   return `${country}/${region}`;
 }
 
@@ -152,7 +152,7 @@ function locateOne(table: PlaceTable, { names, inside = [] }: PlaceName, hints: 
 }
 
 /** Near each other, or a city and the region of its own name that it lies in. */
-function isOneSpot(a: Place, b: Place): boolean {
+function isOneSpot(a: KnownPlace, b: KnownPlace): boolean {
   const isWithin = a.country === b.country && a.region !== undefined && a.region === b.region && a.kind !== b.kind;
   return isWithin || distance(a, b) <= ONE_SPOT;
 }
@@ -170,7 +170,7 @@ function weighAll(table: PlaceTable, name: string): readonly Weighed[] {
   return [...asWritten, ...byKind.filter(({ place }) => !known.has(`${place.latitude}/${place.longitude}`))];
 }
 
-const BY_KIND: Readonly<Record<Place['kind'], number>> = {
+const BY_KIND: Readonly<Record<KnownPlace['kind'], number>> = {
   country: WEIGHTS.country,
   people: WEIGHTS.country,
   region: WEIGHTS.region,
@@ -182,7 +182,7 @@ function weigh({ place, byAlias }: NamedPlace, factor: number): Weighed {
 }
 
 /** How well a candidate fits what the article says elsewhere. */
-function fit(table: PlaceTable, place: Place, evidence: Evidence, holders: ReadonlySet<string>): number {
+function fit(table: PlaceTable, place: KnownPlace, evidence: Evidence, holders: ReadonlySet<string>): number {
   const inCountry = 1 + WEIGHTS.countrySaid * (evidence.countries.get(place.country) ?? 0);
   const region = place.region === undefined ? 0 : (evidence.regions.get(regionKey(place)) ?? 0);
   const nearest = evidence.sure.reduce((least, other) => Math.min(least, distance(place, other)), Number.POSITIVE_INFINITY);
@@ -190,7 +190,7 @@ function fit(table: PlaceTable, place: Place, evidence: Evidence, holders: Reado
   return inCountry * isNear * (1 + WEIGHTS.regionSaid * region) * (isIn(table, place, holders) ? WEIGHTS.insideSaid : 1);
 }
 
-function isIn(table: PlaceTable, { country, region }: Place, holders: ReadonlySet<string>): boolean {
+function isIn(table: PlaceTable, { country, region }: KnownPlace, holders: ReadonlySet<string>): boolean {
   return [...holders].some((holder) =>
     table
       .find(holder)
@@ -205,7 +205,7 @@ const EARTH_RADIUS = 6371;
 const RADIANS = Math.PI / 180;
 
 /** Kilometres between two places along the surface (haversine). */
-export function distance(a: Pick<Place, 'latitude' | 'longitude'>, b: Pick<Place, 'latitude' | 'longitude'>): number {
+export function distance(a: Pick<KnownPlace, 'latitude' | 'longitude'>, b: Pick<KnownPlace, 'latitude' | 'longitude'>): number {
   const [lat, lon] = [(b.latitude - a.latitude) * RADIANS, (b.longitude - a.longitude) * RADIANS];
   const chord = Math.sin(lat / 2) ** 2 + Math.cos(a.latitude * RADIANS) * Math.cos(b.latitude * RADIANS) * Math.sin(lon / 2) ** 2;
   return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)));

@@ -8,7 +8,7 @@ export const PLACE_KINDS = ['country', 'region', 'city', 'people'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** A place of the gazetteer. Coordinates are decimal degrees (WGS 84), exact to a hundredth. */
-export interface Place {
+export interface KnownPlace {
   readonly kind: PlaceKind;
   /** ISO 3166-1 alpha-2 */
   readonly country: string;
@@ -23,7 +23,7 @@ export interface Place {
 
 /** A place that bears a name. `byAlias`: the name is not its usual one. */
 export interface NamedPlace {
-  readonly place: Place;
+  readonly place: KnownPlace;
   readonly byAlias: boolean;
 }
 
@@ -62,7 +62,7 @@ export function readPlaceTable(bytes: Uint8Array): PlaceTable {
   const recordsAt = 4 + headerLength;
   const namesAt = recordsAt + header.records * RECORD_BYTES;
 
-  const readPlace = (record: number): Place => {
+  const readPlace = (record: number): KnownPlace => {
     const at = recordsAt + record * RECORD_BYTES;
     const region = view.getUint16(at + 4, true);
     const [country = '', countryName = ''] = header.countries[view.getUint8(at + 6)] ?? [];

@@ -8,7 +8,7 @@ import { eventRow } from './eventOutline.ts';
 import { statementRow } from './attributionOutline.ts';
 import {
   annotationRow,
-  codesOf,
+  codeLabelsOf,
   flagsOf,
   groupNode,
   lazyNode,
@@ -115,7 +115,7 @@ function mentionRow(view: ArticleView, entity: Entity, mention: Mention, parentK
   return {
     ...annotationRow(view, { layer: 'mention', value: mention }, parentKey),
     ...wordsInContext(mention.target),
-    description: codesOf(view, { layer: 'mention', value: mention }),
+    description: codeLabelsOf(view, { layer: 'mention', value: mention }),
     icon: { of: 'entity', type: mention.type, named: entity.named && mention.form === 'name' },
     children: [],
   };

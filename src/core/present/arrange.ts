@@ -1,4 +1,4 @@
-import { fieldsOf, lazyNode, type OutlineNode } from './outline.ts';
+import { rowFieldsOf, lazyNode, type OutlineNode } from './outline.ts';
 
 /** How a person wants rows in the views: as they are made, or by name, by place in the text, by number; in groups or all in one list. */
 export const ROW_ORDERS = ['usual', 'name', 'text', 'number'] as const;
@@ -32,7 +32,7 @@ function arrangeGroup(node: OutlineNode, arrangement: Arrangement): OutlineNode 
       node.children.map((child) => arrangeGroup(child, arrangement)),
       arrangement.order,
     );
-  return lazyNode(fieldsOf(node), sorted);
+  return lazyNode(rowFieldsOf(node), sorted);
 }
 
 const NAMES = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

@@ -34,9 +34,9 @@ function* findAsides(index: DocumentIndex): Generator<string> {
   yield* findRepeated(attributions);
 }
 
-type Judged = Pick<Mention, 'review' | 'codes' | 'provenance'>;
+type AsideMention = Pick<Mention, 'review' | 'codes' | 'provenance'>;
 
-function isUntouched({ review, codes, provenance }: Judged): boolean {
+function isUntouched({ review, codes, provenance }: AsideMention): boolean {
   const byMachine = provenance.method === 'rule' || provenance.method === 'model';
   return byMachine && review.status === 'proposed' && review.note === undefined && (codes ?? []).length === 0;
 }

@@ -4,7 +4,7 @@ import type { ArticleView } from './articleView.ts';
 import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documentIndex.ts';
 import {
   annotationRow,
-  codesOf,
+  codeLabelsOf,
   groupNode,
   lazyNode,
   NO_FLAGS,
@@ -72,7 +72,7 @@ export function statementRow(t: Translate, view: ArticleView, attribution: Attri
     description: [
       stanceWord(t, attribution.stance),
       cue === '' ? '' : `“${shorten(cue, 30)}”`,
-      codesOf(view, { layer: 'attribution', value: attribution }),
+      codeLabelsOf(view, { layer: 'attribution', value: attribution }),
     ]
       .filter(Boolean)
       .join(' · '),

@@ -4,10 +4,28 @@ import type { ArticleView } from './articleView.ts';
 import { annotationsOfLayer, indexDocument, type DocumentIndex } from './documentIndex.ts';
 import { sourceName } from './attributionOutline.ts';
 import { typeLabel } from './ownTypes.ts';
-import { annotationRow, codesOf, groupNode, NO_FLAGS, shorten, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
-import { carryOver, compareIso, describeHour, describeTime, inferTime, isoOf, statedTime, type EventTime } from './eventTime.ts';
+import {
+  annotationRow,
+  codeLabelsOf,
+  groupNode,
+  NO_FLAGS,
+  shorten,
+  unplacedGroup,
+  type OutlineNode,
+  type Shown,
+} from './outline.ts';
+import {
+  carryDayOver,
+  compareIso,
+  describeHour,
+  describeTime,
+  inferTime,
+  isoOf,
+  statedTime,
+  type EventTime,
+} from './eventTime.ts';
 import { timeOfHeadline, timeOfSentence, type Report } from './reportedDay.ts';
-import { formatDay } from './formatDay.ts';
+import { dayInWords } from './dayInWords.ts';
 import { summarizeEvent, type NameOf } from './summarizeEvent.ts';
 import type { Translate } from './translate.ts';
 import { eventTypeWord, modalityWord, roleWord } from './words.ts';
@@ -43,7 +61,7 @@ export function eventOutline(t: Translate, view: ArticleView, shown: Shown): rea
   return [
     ...unplacedGroup(t, view, annotationsOfLayer(index, 'event').filter(shown)),
     ...byDay(happenings).flatMap(({ iso, happenings: some }) =>
-      some.length < FEWEST ? rows(some) : [groupNode(`day/${iso}`, formatDay(t, iso), rows(some, true))],
+      some.length < FEWEST ? rows(some) : [groupNode(`day/${iso}`, dayInWords(t, iso), rows(some, true))],
     ),
     ...group('undated', t('Without a Date'), told),
     ...group('open', t('Planned or Possible, Without a Date'), open),
@@ -108,7 +126,7 @@ export function readHappenings(text: string, index: DocumentIndex, events: reado
       time ??
       inferTime(text, best, neighboursOf(best)) ??
       timeOfSentence(report, first) ??
-      carryOver(text, first, lastStated, dates) ??
+      carryDayOver(text, first, lastStated, dates) ??
       timeOfHeadline(report, first);
     return [{ mentions, best, time: inferred }];
   });
@@ -159,7 +177,7 @@ export function eventRow(t: Translate, view: ArticleView, index: DocumentIndex, 
     label,
     description: [
       describe(t, view, event, [event], describeTime(t, statedTime(index, [event]), [event]), label),
-      codesOf(view, { layer: 'event', value: event }),
+      codeLabelsOf(view, { layer: 'event', value: event }),
     ]
       .filter((part) => part !== '')
       .join(' · '),

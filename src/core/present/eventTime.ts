@@ -1,7 +1,7 @@
 import type { Event } from '../model/event.ts';
 import type { DocumentIndex } from './documentIndex.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { formatDay } from './formatDay.ts';
+import { dayInWords } from './dayInWords.ts';
 import { formatIso } from './formatQuantity.ts';
 import { shorten } from './outline.ts';
 import type { Translate } from './translate.ts';
@@ -71,7 +71,7 @@ const JUMP =
  * then. Nothing is carried from a month or a year, nor to or from what is only planned, possible or denied.
  * @param dates the article's figures of kind date, in text order
  */
-export function carryOver(
+export function carryDayOver(
   text: string,
   event: Event,
   dated: { readonly event: Event; readonly iso: string } | undefined,
@@ -160,7 +160,7 @@ export function describeHour(t: Translate, time: EventTime | undefined): string 
 /** "6 Feb 2023", "about 6 Feb 2023" for an inferred one; without a date the words of the time argument. */
 export function describeTime(t: Translate, time: EventTime | undefined, mentions: readonly Event[]): string {
   if (time !== undefined) {
-    const day = formatDay(t, time.iso);
+    const day = dayInWords(t, time.iso);
     return time.inferred ? t('{0} (inferred)', day) : day;
   }
   const when = mentions.flatMap((event) => event.arguments).find(({ role }) => role === 'time');

@@ -6,14 +6,14 @@ import { sourceName } from './attributionOutline.ts';
 import { comparisonFacts, comparisonOf } from './comparison.ts';
 import { earlierValues } from './earlierValues.ts';
 import { labelFigure } from './figureLabel.ts';
-import { formatDay } from './formatDay.ts';
+import { dayInWords } from './dayInWords.ts';
 import { formatNumber, formatQuantity } from './formatQuantity.ts';
 import { qualifierWord } from './words.ts';
 import { headWord } from '../compare/outcomes.ts';
 import type { RelationKind } from '../compare/quantityComparison.ts';
 import { namesThing } from '../compare/topic.ts';
 import { orderToll, spark, type TollOrder } from './tollOrder.ts';
-import { annotationRow, codesOf, lazyNode, NO_FLAGS, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
+import { annotationRow, codeLabelsOf, lazyNode, NO_FLAGS, unplacedGroup, type OutlineNode, type Shown } from './outline.ts';
 import { oncePerLanguage, type Translate } from './translate.ts';
 
 /** Figures by what is counted: first the kinds that a fact-checker compares, dates and ranks last; in text order within a group. */
@@ -201,7 +201,7 @@ function figureRow(
       .filter(({ kind }) => kind !== 'consistent')
       .slice(0, MOST_FACTS)
       .map(({ kind, text }) => (kind === 'unattributed' ? t('no source') : text)),
-    codesOf(view, annotation),
+    codeLabelsOf(view, annotation),
   ];
   return {
     ...annotationRow(view, annotation, parentKey),
@@ -220,7 +220,7 @@ const EASY_COUNT = 12;
 function valueBeside(t: Translate, quantity: Quantity): string {
   const { kind, value, iso, target } = quantity;
   if (iso !== null) {
-    const day = formatDay(t, iso);
+    const day = dayInWords(t, iso);
     const value = [qualifierWord(t, quantity.qualifier), day].filter((part) => part !== '').join(' ');
     return day !== '' && saysMore(value, target.exact) ? value : '';
   }

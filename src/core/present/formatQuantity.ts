@@ -1,16 +1,14 @@
-import type { Quantity } from '../model/quantity.ts';
+import type { QuantityValue } from '../model/quantityValue.ts';
 import type { Translate } from './translate.ts';
 import { pluralUnit } from './pluralUnit.ts';
 import { qualifierWord } from './words.ts';
 
-type Measured = Pick<Quantity, 'kind' | 'qualifier' | 'value' | 'min' | 'max' | 'iso' | 'magnitude' | 'unit'>;
-
 /** One line that says the normalised figure: "at least 20 inmates", "between 35,000,000 and 40,000,000 EUR", "2023-02-06". */
-export function formatQuantity(t: Translate, quantity: Measured): string {
+export function formatQuantity(t: Translate, quantity: QuantityValue): string {
   return [qualifierWord(t, quantity.qualifier), formatAmount(t, quantity)].filter((part) => part !== '').join(' ');
 }
 
-function formatAmount(t: Translate, quantity: Measured): string {
+function formatAmount(t: Translate, quantity: QuantityValue): string {
   const unit = formatUnit(quantity);
   if (quantity.kind === 'ordinal' && typeof quantity.value === 'number') return t('rank {0}', formatNumber(quantity.value));
   if (quantity.iso !== null) return formatIso(t, quantity.iso);
@@ -20,7 +18,7 @@ function formatAmount(t: Translate, quantity: Measured): string {
   return formatBounds(t, quantity, pluralUnit(quantity.kind, unit));
 }
 
-function formatBounds(t: Translate, { min, max, qualifier, magnitude }: Measured, unit: string): string {
+function formatBounds(t: Translate, { min, max, qualifier, magnitude }: QuantityValue, unit: string): string {
   if (min !== null && max !== null) return withUnit(t('{0} to {1}', formatNumber(min), formatNumber(max)), unit);
   const bound = min ?? max;
   if (bound !== null && qualifier !== 'exactly') return withUnit(formatNumber(bound), unit);
@@ -33,7 +31,7 @@ function formatBounds(t: Translate, { min, max, qualifier, magnitude }: Measured
 /** A pronoun, as in "90 of them", says nothing beside the number. */
 const PRONOUN = /^(?:them|us|you|those|these|it)$/i;
 
-function formatUnit({ kind, unit }: Measured): string {
+function formatUnit({ kind, unit }: QuantityValue): string {
   if (unit !== null && PRONOUN.test(unit)) return '';
   return kind === 'percent' ? (unit === null || unit === '%' ? '%' : unit) : (unit ?? '');
 }

@@ -87,7 +87,7 @@ export interface OutlineNode {
 }
 
 /** The labels of an annotation's codes, to be put beside what else is said of it; empty where it has none. */
-export function codesOf({ codebook = EMPTY_CODEBOOK }: ArticleView, { value }: LayeredAnnotation): string {
+export function codeLabelsOf({ codebook = EMPTY_CODEBOOK }: ArticleView, { value }: LayeredAnnotation): string {
   return (value.codes ?? []).map((id) => `#${codeLabel(codebook, id)}`).join(' ');
 }
 
@@ -137,7 +137,7 @@ export function lazyNode(fields: Omit<OutlineNode, 'children'>, make: () => read
 }
 
 /** A row without its children, which are not made. */
-export function fieldsOf(node: OutlineNode): Omit<OutlineNode, 'children'> {
+export function rowFieldsOf(node: OutlineNode): Omit<OutlineNode, 'children'> {
   const { children: _, ...getters } = Object.getOwnPropertyDescriptors(node);
   const fields: Omit<OutlineNode, 'children'> = Object.defineProperties({ ...NO_ROW }, getters);
   return fields;

@@ -17,7 +17,7 @@ interface Known {
   readonly isBare: boolean;
 }
 
-interface Happening {
+interface TypedTrigger {
   readonly type: EventType;
   readonly target: Span;
 }
@@ -38,7 +38,7 @@ const ELSEWHERE = 6;
 export function partChoices(
   document: AnnotatedDocument,
   text: string,
-  event: Happening,
+  event: TypedTrigger,
   parts: readonly PartChoice[],
   phrases: readonly Span[] = [],
 ): readonly PartChoice[] {
@@ -89,7 +89,7 @@ function knownWords({ mentions, quantities }: AnnotatedDocument, phrases: readon
 }
 
 /** Who acts stands mostly before the happening, who or what undergoes it behind. */
-function rolesOf({ span, roles }: Known, { type, target }: Happening): readonly ArgumentRole[] {
+function rolesOf({ span, roles }: Known, { type, target }: TypedTrigger): readonly ArgumentRole[] {
   if (!roles.includes('actor')) return roles;
   const undergoes: ArgumentRole = HARM.has(type) ? 'victim' : 'target';
   const other: ArgumentRole = undergoes === 'victim' ? 'target' : 'victim';

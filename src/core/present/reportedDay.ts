@@ -4,7 +4,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { EventTime } from './eventTime.ts';
 
 /** An event of which the text says when, as a TIMEX3 date. */
-export interface Dated {
+export interface ReportedEvent {
   readonly event: Event;
   readonly iso: string;
 }
@@ -15,7 +15,7 @@ export interface Report {
   /** The article's figures of kind date, in text order. */
   readonly dates: readonly Quantity[];
   /** Those with a date of their own, in text order. */
-  readonly dated: readonly Dated[];
+  readonly dated: readonly ReportedEvent[];
   readonly title: string | undefined;
   /** When the article was published, `YYYY-MM-DD`. */
   readonly published: string | undefined;

@@ -13,7 +13,7 @@ import { walkDecided } from './outlines.ts';
 export type ReviewOrder = 'text' | 'doubtful' | 'actor' | 'kind' | ViewName;
 export const REVIEW_ORDERS: readonly ReviewOrder[] = ['text', 'doubtful', 'actor', 'kind', ...VIEW_NAMES];
 
-export interface Progress {
+export interface ReviewProgress {
   readonly decided: number;
   readonly total: number;
 }
@@ -123,7 +123,7 @@ function throughView(
   return queue;
 }
 
-export function progressOf(queue: readonly Queued[]): Progress {
+export function progressOf(queue: readonly Queued[]): ReviewProgress {
   return { decided: queue.filter(({ open }) => !open).length, total: queue.length };
 }
 

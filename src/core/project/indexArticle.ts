@@ -182,7 +182,7 @@ function indexAnnotation(context: Context, annotation: LayeredAnnotation): Index
   const { target, review } = value;
   const intern = (text: string | undefined): string | undefined => (text === undefined ? undefined : context.intern(text));
   const { confidence } = value.provenance;
-  const own: Fields = fieldsOf(context, annotation);
+  const own: IndexedFields = fieldsOf(context, annotation);
   const shown = own.shown ?? target;
   const { start, end, prefix, suffix } = shown;
   const { before, after } = context.surroundings.place(shown);
@@ -220,7 +220,7 @@ function indexAnnotation(context: Context, annotation: LayeredAnnotation): Index
 const NO_CODES: readonly string[] = [];
 const NO_PARTICIPANTS: IndexedAnnotation['participants'] = [];
 
-function fieldsOf(context: Context, annotation: LayeredAnnotation): Fields {
+function fieldsOf(context: Context, annotation: LayeredAnnotation): IndexedFields {
   switch (annotation.layer) {
     case 'mention':
       return { type: annotation.value.type, entity: annotation.value.entity };
@@ -236,10 +236,10 @@ function fieldsOf(context: Context, annotation: LayeredAnnotation): Fields {
 }
 
 /** `shown`: where a click goes, where that isn't the annotation's own target. */
-type Fields = Partial<IndexedAnnotation> & Pick<IndexedAnnotation, 'type'> & { readonly shown?: Target };
+type IndexedFields = Partial<IndexedAnnotation> & Pick<IndexedAnnotation, 'type'> & { readonly shown?: Target };
 
 /** A statement stands where its words stand: a click shows what is said. */
-function statementFields({ index }: Context, { source, content, kind, stance, target }: Attribution): Fields {
+function statementFields({ index }: Context, { source, content, kind, stance, target }: Attribution): IndexedFields {
   const first: Target = content.targets[0] ?? target;
   return {
     type: kind,
@@ -268,7 +268,7 @@ function reportedBy(
   return { attribution: id, source: nameOfSource(index, source), stance, entity: source.entity };
 }
 
-function figureFields(context: Context, quantity: Quantity): Fields {
+function figureFields(context: Context, quantity: Quantity): IndexedFields {
   const { document, updates, uncited, index } = context;
   const interval = intervalOf(quantity);
   const time = quantity.time === undefined ? undefined : index.annotation(quantity.time);
@@ -292,7 +292,7 @@ function figureFields(context: Context, quantity: Quantity): Fields {
   };
 }
 
-function eventFields(context: Context, event: Event): Fields {
+function eventFields(context: Context, event: Event): IndexedFields {
   const { intern } = context;
   const { entity: _, ...reported } = reportedBy(context, event.attribution);
   return {

@@ -62,7 +62,7 @@ export type ParsedQuery =
   | { readonly ok: true; readonly terms: readonly QueryTerm[] }
   | { readonly ok: false; readonly problem: QueryProblem };
 
-interface Piece {
+interface QueryPiece {
   readonly start: number;
   readonly end: number;
   readonly negated: boolean;
@@ -117,9 +117,9 @@ export function parseQuery(query: string): ParsedQuery {
 
 const PIECE = /(?<minus>-)?(?:(?<field>[\p{L}]+):)?(?<values>(?:"[^"]*"?|[^\s"])*)/uy;
 
-export function splitQuery(query: string): readonly Piece[] {
+export function splitQuery(query: string): readonly QueryPiece[] {
   const text = query.replace(/[“”„]/g, '"');
-  const pieces: Piece[] = [];
+  const pieces: QueryPiece[] = [];
   let at = 0;
   while (at < text.length) {
     if (/\s/.test(text.charAt(at))) {
@@ -151,7 +151,7 @@ function splitValues(raw: string): readonly string[] {
 
 type Misread = Omit<QueryProblem, 'start' | 'end'>;
 
-function readPiece({ field: word, values, negated, open }: Piece): QueryTerm | Misread {
+function readPiece({ field: word, values, negated, open }: QueryPiece): QueryTerm | Misread {
   if (open) return { reason: 'open-quote', word: values.join(','), choices: [] };
   const field = word === undefined ? 'text' : (FIELD_OF_WORD[word.toLowerCase()] ?? OTHER_WORDS[word.toLowerCase()]);
   if (field === undefined) return { reason: 'unknown-field', word: word ?? '', choices: QUERY_FIELDS };

@@ -71,22 +71,22 @@ export function* projectStatistics(t: Translate, entries: readonly ArticleEntry[
     .join('\n\n')}\n`;
 }
 
-type Row = readonly (string | number)[];
+type StatisticsRow = readonly (string | number)[];
 
-function table(columns: readonly string[], rows: readonly Row[]): string {
+function table(columns: readonly string[], rows: readonly StatisticsRow[]): string {
   if (rows.length === 0) return '';
-  const line = (cells: Row): string => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: StatisticsRow): string => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   const marks = columns.map((_, at) => (at === 0 ? '---' : '---:'));
   return [line(columns), line(marks), ...rows.map(line)].join('\n');
 }
 
-function stageRows(t: Translate, entries: readonly ArticleEntry[]): readonly Row[] {
+function stageRows(t: Translate, entries: readonly ArticleEntry[]): readonly StatisticsRow[] {
   const left = entries.reduce((sum, entry) => sum + entry.left, 0);
   const byStage = countStages(entries);
   const counts = ARTICLE_STAGES.filter((stage) => byStage[stage] > 0);
   return [
     [t('all'), entries.length],
-    ...counts.map((stage): Row => [stageWord(t, stage), byStage[stage]]),
+    ...counts.map((stage): StatisticsRow => [stageWord(t, stage), byStage[stage]]),
     [t('proposals to review'), left],
   ];
 }
@@ -100,7 +100,7 @@ function sourceType(t: Translate, { source }: IndexedAnnotation, entity: Indexed
 function figureRows(
   t: Translate,
   { reported, cited, unsourced }: Readonly<Record<'reported' | 'cited' | 'unsourced', number>>,
-): readonly Row[] {
+): readonly StatisticsRow[] {
   if (reported === 0) return [];
   return [
     [t('reported figures'), reported],
@@ -135,8 +135,8 @@ function countDecision(t: Translate, people: People, { status, by, codes }: Inde
   people.set(name, counts);
 }
 
-function decisionRows(people: People): readonly Row[] {
-  return byKey(people).map(([name, counts]): Row => [name, ...counts]);
+function decisionRows(people: People): readonly StatisticsRow[] {
+  return byKey(people).map(([name, counts]): StatisticsRow => [name, ...counts]);
 }
 
 function byKey<T>(groups: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
@@ -150,27 +150,27 @@ interface GroupCounts {
 }
 
 /** Counts of groups of articles; called with a group's name it gives what is counted of it. */
-function createGroups(): ((key: string) => GroupCounts) & { rows(): readonly Row[] } {
+function createGroups(): ((key: string) => GroupCounts) & { rows(): readonly StatisticsRow[] } {
   const groups = new Map<string, GroupCounts>();
   const groupOf = (key: string): GroupCounts => {
     const group = groups.get(key) ?? { articles: 0, statements: 0, events: 0 };
     groups.set(key, group);
     return group;
   };
-  const rows = (): readonly Row[] =>
-    byKey(groups).map(([key, { articles, statements, events }]): Row => [key, articles, statements, events]);
+  const rows = (): readonly StatisticsRow[] =>
+    byKey(groups).map(([key, { articles, statements, events }]): StatisticsRow => [key, articles, statements, events]);
   return Object.assign(groupOf, { rows });
 }
 
 /** The most frequent first; the rest as one row. */
-function createCounts(): { add(key: string): void; rows(wordOf?: (key: string) => string): readonly Row[] } {
+function createCounts(): { add(key: string): void; rows(wordOf?: (key: string) => string): readonly StatisticsRow[] } {
   const counts = new Map<string, number>();
   return {
     add: (key) => void counts.set(key, (counts.get(key) ?? 0) + 1),
     rows(wordOf = (key) => key) {
       const sorted = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
       const rest = sorted.slice(MOST_ROWS).reduce((sum, [, count]) => sum + count, 0);
-      const most = sorted.slice(0, MOST_ROWS).map(([key, count]): Row => [wordOf(key), count]);
+      const most = sorted.slice(0, MOST_ROWS).map(([key, count]): StatisticsRow => [wordOf(key), count]);
       return rest === 0 ? most : [...most, ['…', rest]];
     },
   };

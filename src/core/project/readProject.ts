@@ -51,18 +51,18 @@ function readSections(raw: Readonly<Record<string, unknown>>, root?: JsonPath): 
   return { ok: true, project: { ...EMPTY_PROJECT, dictionary, codebook, register, labels }, problems, readOnly, raw };
 }
 
-interface Placed<T> {
+interface AtPath<T> {
   readonly value: T;
   readonly path: JsonPath;
 }
 
-function readList<T>(value: unknown, path: JsonPath, schema: z.ZodMiniType<T>, problems: ProjectProblem[]): Placed<T>[] {
+function readList<T>(value: unknown, path: JsonPath, schema: z.ZodMiniType<T>, problems: ProjectProblem[]): AtPath<T>[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
     problems.push({ path, code: 'not-a-list', subject: String(path.at(-1) ?? '') });
     return [];
   }
-  return value.flatMap((item: unknown, at): Placed<T>[] => {
+  return value.flatMap((item: unknown, at): AtPath<T>[] => {
     const parsed = schema.safeParse(item);
     if (parsed.success) return [{ value: parsed.data, path: [...path, at] }];
     for (const { path: inside, message } of parsed.error.issues) {
@@ -104,7 +104,7 @@ function isOurType(layer: OwnTypeLayer, type: string): boolean {
 }
 
 /** Parents that aren't there, and circles, are told; such a code stands at the top. */
-function checkParents(codes: readonly Code[], placed: readonly Placed<Code>[], problems: ProjectProblem[]): readonly Code[] {
+function checkParents(codes: readonly Code[], placed: readonly AtPath<Code>[], problems: ProjectProblem[]): readonly Code[] {
   const byId = new Map(codes.map((code) => [code.id, code]));
   const pathOf = new Map<string, JsonPath>();
   for (const { value, path } of placed) if (!pathOf.has(value.id)) pathOf.set(value.id, path);
@@ -169,7 +169,7 @@ function readNotSame(value: unknown, problems: ProjectProblem[]): readonly (read
 }
 
 /** An entity that two actors claim belongs to neither more than the other: the person has to say. */
-function reportSharedMembers(actors: readonly Placed<RegisteredActor>[], problems: ProjectProblem[]): void {
+function reportSharedMembers(actors: readonly AtPath<RegisteredActor>[], problems: ProjectProblem[]): void {
   const owner = new Map<string, string>();
   for (const { value, path } of actors) {
     for (const [at, member] of (value.is ?? []).entries()) {
@@ -187,7 +187,7 @@ export function memberKey([article, entity]: ActorMember): string {
 }
 
 function reportDuplicates<T>(
-  records: readonly Placed<T>[],
+  records: readonly AtPath<T>[],
   keyOf: (value: T) => string | undefined,
   code: ProjectProblemCode,
   field: string,
@@ -203,7 +203,7 @@ function reportDuplicates<T>(
 }
 
 /** Of records with one key the first. */
-function firstOf<T>(records: readonly Placed<T>[], keyOf: (value: T) => string): readonly T[] {
+function firstOf<T>(records: readonly AtPath<T>[], keyOf: (value: T) => string): readonly T[] {
   const byKey = new Map<string, T>();
   for (const { value } of records) if (!byKey.has(keyOf(value))) byKey.set(keyOf(value), value);
   return [...byKey.values()];

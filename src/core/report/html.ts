@@ -1,19 +1,12 @@
-import { escapeMarkup } from '../picture/svg.ts';
+import { words } from '../text/markup.ts';
 
 /** Attributes of an element; undefined ones are left out. */
-type Attributes = Readonly<Record<string, string | undefined>>;
+type TagAttributes = Readonly<Record<string, string | undefined>>;
 
 /** An HTML element with an end tag. `content` is markup already; use `words` for text. */
-export function tag(name: string, attributes: Attributes, ...content: readonly string[]): string {
-  const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${escapeMarkup(value)}"`,
-  );
+export function tag(name: string, attributes: TagAttributes, ...content: readonly string[]): string {
+  const written = Object.entries(attributes).map(([key, value]) => (value === undefined ? '' : ` ${key}="${words(value)}"`));
   return `<${name}${written.join('')}>${content.join('')}</${name}>`;
-}
-
-/** Text as markup. */
-export function words(text: string): string {
-  return escapeMarkup(text);
 }
 
 /** An id that is a fragment of a link, whatever characters the words have. */

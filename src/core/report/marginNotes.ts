@@ -6,7 +6,7 @@ import { formatQuantity } from '../present/formatQuantity.ts';
 import { shorten } from '../present/outline.ts';
 import type { Translate } from '../present/translate.ts';
 import { attributionKindWord, stanceWord } from '../present/words.ts';
-import { words } from './html.ts';
+import { words } from '../text/markup.ts';
 import type { MarginNote } from './markText.ts';
 import type { ReportArticle } from './reportInput.ts';
 

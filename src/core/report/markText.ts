@@ -5,7 +5,8 @@ import { LAYERS } from '../model/annotation.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { ReportArticle } from './reportInput.ts';
-import { anchorOf, tag, words } from './html.ts';
+import { words } from '../text/markup.ts';
+import { anchorOf, tag } from './html.ts';
 
 const CLASSES: Readonly<Record<HighlightStyle, string>> = {
   person: 'n person',

@@ -4,7 +4,7 @@ import { LIST_NAMES, listOf } from './records.ts';
 import { stampReview } from './stamp.ts';
 import { changeRecords, type Working } from './workingDocument.ts';
 
-interface Coded {
+interface CodedRecord {
   readonly review: Review;
   codes?: CodeId[] | undefined;
 }
@@ -34,7 +34,7 @@ export function codesOf(record: object): readonly CodeId[] {
 export function renameCode(work: Working, from: readonly CodeId[], to: CodeId): void {
   const gone = new Set(from.filter((code) => code !== to));
   const all = new Set(LIST_NAMES.flatMap((name) => listOf(work.document, name).map(({ id }) => id)));
-  const rename = <T extends Coded>(record: T): T => {
+  const rename = <T extends CodedRecord>(record: T): T => {
     const codes = record.codes ?? [];
     if (!codes.some((code) => gone.has(code))) return record;
     return withCodes(record, sortCodes([...codes.filter((code) => !gone.has(code)), to]));
@@ -49,7 +49,7 @@ export function codeAnnotations(
   add: readonly CodeId[],
   remove: readonly CodeId[],
 ): void {
-  const recode = <T extends Coded>(record: T): T => {
+  const recode = <T extends CodedRecord>(record: T): T => {
     const left = (record.codes ?? []).filter((code) => !remove.includes(code));
     const coded = withCodes(record, sortCodes([...left, ...add]));
     return coded === record ? record : { ...coded, review: stampReview(record.review, record.review.status, work.stamp) };
@@ -63,7 +63,7 @@ export function codeAnnotations(
   work.document = passages.length === 0 ? rest : { ...rest, passages };
 }
 
-function changeCoded(work: Working, ids: ReadonlySet<string>, recode: <T extends Coded>(record: T) => T): void {
+function changeCoded(work: Working, ids: ReadonlySet<string>, recode: <T extends CodedRecord>(record: T) => T): void {
   changeRecords(work, 'mentions', ids, recode);
   changeRecords(work, 'quantities', ids, recode);
   changeRecords(work, 'attributions', ids, recode);

@@ -6,20 +6,8 @@ import type { EntityId } from '../model/entity.ts';
 import type { EntityType } from '../model/entityType.ts';
 import type { ArgumentRole, EventType, Modality } from '../model/event.ts';
 import type { MentionForm } from '../model/mention.ts';
-import type { Qualifier, QuantityKind } from '../model/quantity.ts';
+import type { QuantityValue } from '../model/quantityValue.ts';
 import type { Span } from '../text/span.ts';
-
-/** The measured part of a figure, as a person states it. */
-export interface QuantityValue {
-  readonly kind: QuantityKind;
-  readonly qualifier: Qualifier;
-  readonly value: number | string | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly iso: string | null;
-  readonly magnitude: number | null;
-  readonly unit: string | null;
-}
 
 export interface ArgumentDraft {
   readonly role: ArgumentRole;

@@ -56,7 +56,7 @@ function giveBackActor(document: AnnotatedDocument, { gone, into, known, stamp: 
   const decisions = all.filter(({ id }) => !known.has(id));
   const isThere = document.entities.some(({ id }) => id === gone.id);
   if (survivor === undefined || (isThere && decisions.length === 0)) return document;
-  const task: Task = { survivor, decisions, conflicts: document.conflicts ?? [], losers: [] };
+  const task: GiveBackTask = { survivor, decisions, conflicts: document.conflicts ?? [], losers: [] };
   const decided = decisions.reduce((now, decision) => decideAgain(task, now, decision), gone);
   const returned = stampField(decided, 'status', joinStamps([...splitStamp(decided.decided?.['status']), ...splitStamp(back)]));
   const carried = new Set(all.filter(({ on = [] }) => !on.includes(into.id)).map(({ id }) => id));
@@ -78,14 +78,14 @@ function decidedOn({ decisions = [] }: AnnotatedDocument, id: string): readonly 
   return decisions.filter((one) => one.undoes === undefined && one.on?.includes(id) === true && holds(one));
 }
 
-interface Task {
+interface GiveBackTask {
   readonly survivor: Entity;
   readonly decisions: readonly DecisionRecord[];
   readonly conflicts: readonly Conflict[];
   readonly losers: Loser<Entity>[];
 }
 
-function decideAgain(task: Task, gone: Entity, decision: DecisionRecord): Entity {
+function decideAgain(task: GiveBackTask, gone: Entity, decision: DecisionRecord): Entity {
   const reviewed = put(task, gone, { ...gone, review: reviewAgain(gone, decision) }, 'status', decision);
   switch (decision.kind) {
     case 'note':
@@ -108,7 +108,7 @@ function decideAgain(task: Task, gone: Entity, decision: DecisionRecord): Entity
 }
 
 /** What another kind of decision, to settle a conflict or to import, said of it. */
-function settleAgain(task: Task, gone: Entity, decision: DecisionRecord): Entity {
+function settleAgain(task: GiveBackTask, gone: Entity, decision: DecisionRecord): Entity {
   const isOf = (stamp: string | undefined): boolean => splitStamp(stamp).includes(decision.id);
   const lost = losersOf(task.conflicts, 'entities', task.survivor).filter(({ stamp }) => isOf(stamp));
   const carried = CARRIED.filter((name) => isOf(task.survivor.decided?.[name]) || lost.some(({ field }) => field.name === name));
@@ -132,7 +132,7 @@ function reviewAgain({ review }: Entity, { kind, by, at }: DecisionRecord): Enti
 }
 
 /** The record with one field as it was decided and carried onto the other: it stands there, lost there, or said the same. */
-function carriedOf({ survivor, conflicts }: Task, gone: Entity, name: string, { id }: DecisionRecord): Entity {
+function carriedOf({ survivor, conflicts }: GiveBackTask, gone: Entity, name: string, { id }: DecisionRecord): Entity {
   const lost = losersOf(conflicts, 'entities', survivor).find(
     ({ field, stamp }) => field.name === name && splitStamp(stamp).includes(id),
   );
@@ -147,7 +147,7 @@ function fieldOf(name: string, versions: readonly Entity[]): Field<Entity> | und
 }
 
 /** Of different decisions of two people the later stands. */
-function put({ decisions, losers }: Task, now: Entity, decided: Entity, name: string, decision: DecisionRecord): Entity {
+function put({ decisions, losers }: GiveBackTask, now: Entity, decided: Entity, name: string, decision: DecisionRecord): Entity {
   const field = fieldOf(name, [now, decided]);
   if (field === undefined) return now;
   const own = now.decided?.[name];
@@ -164,7 +164,7 @@ function put({ decisions, losers }: Task, now: Entity, decided: Entity, name: st
 }
 
 /** Where the decision doesn't tell the name that it gave, it is the one that the actor had not had before. */
-function nameAgain(task: Task, gone: Entity, decision: DecisionRecord): Entity {
+function nameAgain(task: GiveBackTask, gone: Entity, decision: DecisionRecord): Entity {
   const names = namesOf(task.survivor, decision);
   const had = new Set([gone.canonicalName, ...gone.aliases]);
   const given =
@@ -181,7 +181,7 @@ function nameAgain(task: Task, gone: Entity, decision: DecisionRecord): Entity {
 }
 
 /** What somebody merged into the one that was gone is part of it, and no longer of the one that it was part of. */
-function joinAgain({ survivor }: Task, gone: Entity, decision: DecisionRecord): Entity {
+function joinAgain({ survivor }: GiveBackTask, gone: Entity, decision: DecisionRecord): Entity {
   const isPart = (id: string): boolean => splitStamp(survivor.decided?.[memberName('merged', id)]).includes(decision.id);
   const named = namesOf(survivor, decision).reduce((now, name) => addName(now, name, decision), gone);
   const parts = (survivor.merged ?? []).filter(isPart);

@@ -7,7 +7,7 @@ type AnnotationList = Exclude<ListName, 'entities' | 'passages'>;
 type AnnotationOf<K extends AnnotationList> = RecordTypes[K];
 
 /** What became of a fresh annotation. */
-export interface Match<T> {
+export interface AnnotationMatch<T> {
   readonly fresh: T;
   /** What it is the same as; undefined for what is new. */
   readonly earlier: T | undefined;
@@ -23,7 +23,7 @@ export function matchAnnotations<K extends AnnotationList>(
   list: K,
   earlier: readonly AnnotationOf<K>[],
   fresh: readonly AnnotationOf<K>[],
-): Match<AnnotationOf<K>>[] {
+): AnnotationMatch<AnnotationOf<K>>[] {
   const placed = createPlaceIndex(earlier);
   const claimed = new Set<string>();
   const exactly = fresh.map((one) => {

@@ -2,7 +2,7 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import { isDecided } from './isDecided.ts';
-import type { Match } from './matchAnnotations.ts';
+import type { AnnotationMatch } from './matchAnnotations.ts';
 
 /** A person gave it its name, its aliases or its mentions. */
 export function isShapedByHand(entity: Entity): boolean {
@@ -17,7 +17,7 @@ export function isShapedByHand(entity: Entity): boolean {
 export function matchEntities(
   earlier: AnnotatedDocument,
   fresh: AnnotatedDocument,
-  mentions: readonly Match<Mention>[],
+  mentions: readonly AnnotationMatch<Mention>[],
 ): ReadonlyMap<string, Entity> {
   const known = new Map(earlier.entities.map((entity) => [entity.id, entity]));
   const votes = countVotes(mentions);
@@ -47,7 +47,7 @@ export function matchEntities(
 }
 
 /** Fresh entity id → earlier entity id → how many mentions say so. A mention that a person put elsewhere says half as much. */
-function countVotes(mentions: readonly Match<Mention>[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+function countVotes(mentions: readonly AnnotationMatch<Mention>[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const votes = new Map<string, Map<string, number>>();
   for (const { fresh, earlier, absorbed } of mentions) {
     if (earlier === undefined) continue;
@@ -57,13 +57,17 @@ function countVotes(mentions: readonly Match<Mention>[]): ReadonlyMap<string, Re
   return votes;
 }
 
-interface Choice {
+interface RankedEntity {
   readonly entity: Entity;
   readonly candidate: Entity;
   readonly votes: number;
 }
 
-function rank(entity: Entity, votes: ReadonlyMap<string, number> | undefined, known: ReadonlyMap<string, Entity>): Choice[] {
+function rank(
+  entity: Entity,
+  votes: ReadonlyMap<string, number> | undefined,
+  known: ReadonlyMap<string, Entity>,
+): RankedEntity[] {
   return [...(votes ?? [])].flatMap(([id, count]) => {
     const candidate = known.get(id);
     if (candidate === undefined) return [];

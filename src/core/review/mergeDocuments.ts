@@ -12,7 +12,7 @@ import { stampField } from './recordFields.ts';
 import { listOf, mapLists, type ListFunction, type ListName, recordIds, type RecordTypes, sortRecords } from './records.ts';
 import { splitCrossing, splitDiverging, splitOut } from './splitOut.ts';
 import { ownField } from './unknownFields.ts';
-import { type Claim, compareVersions, latestOf, settleClaims, type Versions } from './versions.ts';
+import { type Opinion, compareVersions, latestOf, settleClaims, type Versions } from './versions.ts';
 
 /**
  * Three versions of one document, merged field by field: `base` as both sides last knew it, and the two sides, with their positions in one
@@ -93,8 +93,8 @@ function chooseDate(base: Article, a: Article, b: Article): Article {
   return canonicalDate(a) <= canonicalDate(b) ? a : b;
 }
 
-function dateClaims({ article, conflicts = [] }: AnnotatedDocument): readonly Claim<Article>[] {
-  const claim = (value: Article, stamp: string | undefined): Claim<Article> => ({
+function dateClaims({ article, conflicts = [] }: AnnotatedDocument): readonly Opinion<Article>[] {
+  const claim = (value: Article, stamp: string | undefined): Opinion<Article> => ({
     says: givenDate(value) ?? '',
     stamp,
     weak: false,
@@ -155,9 +155,9 @@ function mergeUnknown(base: AnnotatedDocument, a: AnnotatedDocument, b: Annotate
 function dropDuplicates(document: AnnotatedDocument, a: AnnotatedDocument, b: AnnotatedDocument): AnnotatedDocument {
   const inA = recordIds(a);
   const inB = recordIds(b);
-  const isOneSided = ({ id }: Placed): boolean => !inA.has(id) || !inB.has(id);
-  const unique = <T extends Placed>(list: readonly T[]): T[] => {
-    const first = new Map<string, Placed>();
+  const isOneSided = ({ id }: MergedPlace): boolean => !inA.has(id) || !inB.has(id);
+  const unique = <T extends MergedPlace>(list: readonly T[]): T[] => {
+    const first = new Map<string, MergedPlace>();
     for (const one of list) {
       const held = first.get(placeKey(one));
       if (held === undefined || precedes(one, held)) first.set(placeKey(one), one);
@@ -173,14 +173,14 @@ function dropDuplicates(document: AnnotatedDocument, a: AnnotatedDocument, b: An
   };
 }
 
-interface Placed extends Mergeable {
+interface MergedPlace extends Mergeable {
   readonly target: { readonly start: number; readonly end: number; readonly exact: string };
 }
 
-function placeKey({ target }: Placed): string {
+function placeKey({ target }: MergedPlace): string {
   return `${target.start} ${target.end} ${target.exact}`;
 }
 
-function precedes(a: Placed, b: Placed): boolean {
+function precedes(a: MergedPlace, b: MergedPlace): boolean {
   return isDecided(a) === isDecided(b) ? a.id < b.id : isDecided(a);
 }

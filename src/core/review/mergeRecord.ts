@@ -11,7 +11,7 @@ import type { ListName, RecordTypes } from './records.ts';
 import { stampReview } from './stamp.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
 import { ownField, unknownFields } from './unknownFields.ts';
-import { type Claim, isOverruled, latestOf, type Settled, settleClaims, type Side, type Versions } from './versions.ts';
+import { type Opinion, isOverruled, latestOf, type Settled, settleClaims, type Side, type Versions } from './versions.ts';
 
 export interface Mergeable {
   readonly id: string;
@@ -109,7 +109,7 @@ interface FieldMerge<T> {
 
 function mergeField<T extends RecordTypes[ListName]>(merge: FieldMerge<T>, field: Field<T>, now: T): T {
   const { versions, a, b, lost } = merge;
-  const claims = (record: T, others: readonly Loser<T>[]): readonly Claim<T>[] => [
+  const claims = (record: T, others: readonly Loser<T>[]): readonly Opinion<T>[] => [
     claimOf(field, record, record.decided?.[field.name] ?? assertedBy(record, field)),
     ...others.filter((loser) => loser.field.name === field.name).map((loser) => claimOf(field, loser.record, loser.stamp)),
   ];
@@ -138,7 +138,7 @@ function mergeField<T extends RecordTypes[ListName]>(merge: FieldMerge<T>, field
 /** A code that is there only because another was renamed, where the other side took that one away without knowing of it. */
 function isTakenAway<T extends RecordTypes[ListName]>(
   { name }: Field<T>,
-  claim: Claim<T> | undefined,
+  claim: Opinion<T> | undefined,
   owner: Side,
   other: T,
   otherSide: Side,
@@ -160,7 +160,7 @@ function recodingOf({ document }: Side, decision: string): Recoding | undefined 
   return document.decisions?.find(({ id }) => id === decision)?.recodes;
 }
 
-function claimOf<T extends RecordTypes[ListName]>(field: Field<T>, record: T, stamp: string | undefined): Claim<T> {
+function claimOf<T extends RecordTypes[ListName]>(field: Field<T>, record: T, stamp: string | undefined): Opinion<T> {
   const weak = field.name === 'status' && record.review.status === 'proposed';
   return { says: field.says(record), stamp, weak, value: record, rank: rankOf(field, record) };
 }
@@ -185,7 +185,7 @@ function assertedBy(
 }
 
 /** Of one who takes a member away and one who gives it; to rename a code takes it away from whatever has it. */
-function chooseGiven<T>({ find }: Versions, { winner, losers }: Settled<T>): Claim<T> {
+function chooseGiven<T>({ find }: Versions, { winner, losers }: Settled<T>): Opinion<T> {
   const isRecoded = splitStamp(winner.stamp).some((id) => find(id)?.recodes !== undefined);
   return isRecoded ? winner : (losers.find(({ says }) => says === GIVEN) ?? winner);
 }
@@ -200,7 +200,12 @@ function decider(
 }
 
 /** Of two people who accept, one of whom also changed it, it is changed. */
-function keepEdited<T extends RecordTypes[ListName]>(field: Field<T>, now: T, claims: readonly Claim<T>[], winner: Claim<T>): T {
+function keepEdited<T extends RecordTypes[ListName]>(
+  field: Field<T>,
+  now: T,
+  claims: readonly Opinion<T>[],
+  winner: Opinion<T>,
+): T {
   if (field.name !== 'status' || now.review.edited === true) return now;
   const edited = claims.some(({ says, value }) => says === winner.says && value.review.edited === true);
   return edited && now.review.status === 'accepted' ? { ...now, review: { ...now.review, edited: true } } : now;

@@ -28,7 +28,7 @@ export function restoreCodesIn(sidecar: Uint8Array, renaming: Renaming, stamp: S
 }
 
 /** What the bundle for all articles is given of this: it needs all that decides, which the extension has. */
-export interface Recoding {
+export interface RecodingTools {
   readonly renameCodeIn: typeof renameCodeIn;
   readonly restoreCodesIn: typeof restoreCodesIn;
   readonly recodingAct: typeof recodingAct;

@@ -15,7 +15,7 @@ export interface Renaming {
   readonly stamp: Stamp;
 }
 
-interface Coded {
+interface RecodedRecord {
   readonly id: string;
   codes?: CodeId[] | undefined;
   decided?: DecidedFields | undefined;
@@ -34,16 +34,16 @@ export function recodingAct(document: AnnotatedDocument, { from, to, stamp }: Re
   if (done === undefined) return undefined;
   const { id, recodes } = done;
   const fields = [from, to].map((code) => memberName('code', code));
-  const isOf = ({ decided }: Coded, field: string): boolean => splitStamp(decided?.[field]).includes(id);
-  const isRecoded = (record: Coded): boolean => fields.some((field) => isOf(record, field));
+  const isOf = ({ decided }: RecodedRecord, field: string): boolean => splitStamp(decided?.[field]).includes(id);
+  const isRecoded = (record: RecodedRecord): boolean => fields.some((field) => isOf(record, field));
   const ids = LIST_NAMES.flatMap((name) => listOf(document, name).filter(isRecoded)).map((record) => record.id);
   const change =
-    (make: <T extends Coded>(record: T) => T): ListFunction =>
+    (make: <T extends RecodedRecord>(record: T) => T): ListFunction =>
     (_, list) =>
       list.map((record) => (isRecoded(record) ? make(record) : record));
-  const onlyOurs = <T extends Coded>(record: T): T =>
+  const onlyOurs = <T extends RecodedRecord>(record: T): T =>
     fields.reduce((now, field) => (isOf(now, field) ? stampField(now, field, id) : now), record);
-  const asBefore = <T extends Coded>(record: T): T => {
+  const asBefore = <T extends RecodedRecord>(record: T): T => {
     const had = isOf(record, memberName('code', from));
     const given = isOf(record, memberName('code', to));
     const others = codesOf(record).filter((code) => !(given && code === to));

@@ -4,7 +4,7 @@ import type { Mention } from '../model/mention.ts';
 import { copyDate, givenDate } from './editArticle.ts';
 import { isDecided, type Reviewed } from './isDecided.ts';
 import { dropDanglingLinks, referencedEntities, relinkDocument } from './links.ts';
-import { type Match, matchAnnotations } from './matchAnnotations.ts';
+import { type AnnotationMatch, matchAnnotations } from './matchAnnotations.ts';
 import { isShapedByHand, matchEntities } from './matchEntities.ts';
 import { claimId, LIST_NAMES, type ListName, listOf, sortRecords } from './records.ts';
 import { unknownFields } from './unknownFields.ts';
@@ -55,10 +55,10 @@ export function reconcile(earlier: AnnotatedDocument, fresh: AnnotatedDocument):
 }
 
 interface Matches {
-  readonly mentions: readonly Match<AnnotatedDocument['mentions'][number]>[];
-  readonly quantities: readonly Match<AnnotatedDocument['quantities'][number]>[];
-  readonly attributions: readonly Match<AnnotatedDocument['attributions'][number]>[];
-  readonly events: readonly Match<AnnotatedDocument['events'][number]>[];
+  readonly mentions: readonly AnnotationMatch<AnnotatedDocument['mentions'][number]>[];
+  readonly quantities: readonly AnnotationMatch<AnnotatedDocument['quantities'][number]>[];
+  readonly attributions: readonly AnnotationMatch<AnnotatedDocument['attributions'][number]>[];
+  readonly events: readonly AnnotationMatch<AnnotatedDocument['events'][number]>[];
 }
 
 /** What each id of the fresh analysis is called from now on: as the earlier record that it is, else its own, made unique. */
@@ -105,7 +105,7 @@ function referencedByDecided(earlier: AnnotatedDocument): ReadonlySet<string> {
 }
 
 /** What no decision covers; fields that others put on the earlier record stay. */
-function proposalsOf<T extends { id: string }>(list: ListName, matches: readonly Match<T>[]): T[] {
+function proposalsOf<T extends { id: string }>(list: ListName, matches: readonly AnnotationMatch<T>[]): T[] {
   return matches
     .filter(({ absorbed }) => !absorbed)
     .map(({ fresh, earlier }) => (earlier === undefined ? fresh : { ...unknownFields(list, earlier), ...fresh }));
@@ -127,7 +127,7 @@ function renamed<T extends { id: string }>(records: readonly T[], ids: ReadonlyM
 /** A mention of an entity that a person shaped stays with it, and has its type. */
 function followShapedEntities(
   mentions: readonly Mention[],
-  matches: readonly Match<Mention>[],
+  matches: readonly AnnotationMatch<Mention>[],
   ids: ReadonlyMap<string, string>,
   entities: readonly Entity[],
 ): Mention[] {

@@ -5,6 +5,7 @@ import type { Event } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { valueOf } from '../model/quantityValue.ts';
 import type { Review } from '../model/review.ts';
 import { sortCodes, withCodes } from './codes.ts';
 import { canonicalJson, comparable } from './comparable.ts';
@@ -136,7 +137,11 @@ const QUANTITY: readonly Field<Quantity>[] = [
     ({ ownType }) => ownType,
     (to, { ownType }) => withOwnType(to, ownType ?? null),
   ),
-  field('value', valueOf, (to, from) => ({ ...to, ...valueOf(from) })),
+  field(
+    'value',
+    (quantity) => valueOf(quantity),
+    (to, from) => ({ ...to, ...valueOf(from) }),
+  ),
   field(
     'predicate',
     ({ predicate }) => predicate,
@@ -146,12 +151,6 @@ const QUANTITY: readonly Field<Quantity>[] = [
     },
   ),
 ];
-
-type Value = Pick<Quantity, 'kind' | 'qualifier' | 'value' | 'min' | 'max' | 'iso' | 'magnitude' | 'unit'>;
-
-function valueOf({ kind, qualifier, value, min, max, iso, magnitude, unit }: Quantity): Value {
-  return { kind, qualifier, value, min, max, iso, magnitude, unit };
-}
 
 const ATTRIBUTION: readonly Field<Attribution>[] = [
   ...reviewFields<Attribution>(),

@@ -6,7 +6,7 @@ import { isDecided, type Reviewed } from './isDecided.ts';
 import { listOf, type ListFunction, mapLists } from './records.ts';
 import type { Working } from './workingDocument.ts';
 
-interface Placed extends Reviewed {
+interface ReviewedRecord extends Reviewed {
   readonly id: string;
   readonly target?: Target;
 }
@@ -17,7 +17,7 @@ interface Placed extends Reviewed {
  */
 export function retireChanged(work: Working, ids: ReadonlySet<string>): void {
   const retire: ListFunction = (name, list) => {
-    const present: readonly Placed[] = listOf(work.document, name);
+    const present: readonly ReviewedRecord[] = listOf(work.document, name);
     const asked = present.flatMap(({ id, target }) =>
       ids.has(id) && target !== undefined && target.end > target.start ? [target] : [],
     );
@@ -28,7 +28,7 @@ export function retireChanged(work: Working, ids: ReadonlySet<string>): void {
   work.document = mapLists(work.document, retire);
 }
 
-function replaces(now: Target, record: Placed): boolean {
+function replaces(now: Target, record: ReviewedRecord): boolean {
   const { target: before } = record;
   if (before === undefined || before.end > before.start || !isDecided(record)) return false;
   if (before.start < now.start || before.start > now.end) return false;

@@ -32,7 +32,7 @@ export function compareVersions(base: AnnotatedDocument, a: AnnotatedDocument, b
 }
 
 /** What somebody says of one thing, and by which decision; without one, the machine says so. */
-export interface Claim<T> {
+export interface Opinion<T> {
   readonly says: string;
   readonly stamp: string | undefined;
   /** No judgement: any decision beats it. */
@@ -43,9 +43,9 @@ export interface Claim<T> {
 }
 
 export interface Settled<T> {
-  readonly winner: Claim<T>;
+  readonly winner: Opinion<T>;
   /** What somebody else decided without knowing of it. */
-  readonly losers: readonly Claim<T>[];
+  readonly losers: readonly Opinion<T>[];
 }
 
 /**
@@ -54,12 +54,12 @@ export interface Settled<T> {
  */
 export function settleClaims<T>(
   { a, b, find }: Versions,
-  ofA: readonly Claim<T>[],
-  ofB: readonly Claim<T>[],
+  ofA: readonly Opinion<T>[],
+  ofB: readonly Opinion<T>[],
 ): Settled<T> | undefined {
   const strong = [...remaining(ofA, ofB, b), ...remaining(ofB, ofA, a)].filter(({ stamp, weak }) => stamp !== undefined && !weak);
   const latest = strong.sort((left, right) => compareClaims(find, right, left));
-  const each = new Map<string, Claim<T>>();
+  const each = new Map<string, Opinion<T>>();
   for (const claim of latest) {
     const held = each.get(claim.says);
     const stamp = joinStamps([...splitStamp(held?.stamp), ...splitStamp(claim.stamp)]);
@@ -77,12 +77,12 @@ export function latestOf(find: Versions['find'], stamp: string | undefined): Dec
 }
 
 /** True where the record's own claim, the first, was known to the other version and is no more there. */
-export function isOverruled<T>(own: readonly Claim<T>[], others: readonly Claim<T>[], other: Side): boolean {
+export function isOverruled<T>(own: readonly Opinion<T>[], others: readonly Opinion<T>[], other: Side): boolean {
   return remaining(own.slice(0, 1), others, other).length === 0;
 }
 
 /** Without the decisions that the other version knew and doesn't hold any more. */
-function remaining<T>(own: readonly Claim<T>[], others: readonly Claim<T>[], { known }: Side): readonly Claim<T>[] {
+function remaining<T>(own: readonly Opinion<T>[], others: readonly Opinion<T>[], { known }: Side): readonly Opinion<T>[] {
   return own.flatMap((claim) => {
     if (claim.stamp === undefined) return [claim];
     const held = new Set(others.filter(({ says }) => says === claim.says).flatMap(({ stamp }) => splitStamp(stamp)));
@@ -91,7 +91,7 @@ function remaining<T>(own: readonly Claim<T>[], others: readonly Claim<T>[], { k
   });
 }
 
-function compareClaims(find: Versions['find'], a: Claim<unknown>, b: Claim<unknown>): number {
+function compareClaims(find: Versions['find'], a: Opinion<unknown>, b: Opinion<unknown>): number {
   const [atA, atB] = [latestOf(find, a.stamp)?.at ?? '', latestOf(find, b.stamp)?.at ?? ''];
   if (atA !== atB) return atA < atB ? -1 : 1;
   const [stampA, stampB] = [a.stamp ?? '', b.stamp ?? ''];

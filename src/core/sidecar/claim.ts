@@ -12,7 +12,7 @@ export function claimName(file: string, now: number, random: number): string {
 }
 
 /** Those of the names of one folder that are claims to a file. */
-export function claimsOf(file: string, names: readonly string[]): readonly string[] {
+export function claimsToFile(file: string, names: readonly string[]): readonly string[] {
   return names.filter((name) => CLAIM.exec(name)?.[1] === file);
 }
 

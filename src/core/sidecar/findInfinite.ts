@@ -13,7 +13,7 @@ function mayHold(value: unknown, depth: number): boolean {
 }
 
 function search(value: unknown): string | undefined {
-  const waiting: Place[] = [{ value, name: '', within: undefined }];
+  const waiting: JsonPlace[] = [{ value, name: '', within: undefined }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next.value === 'number' && !Number.isFinite(next.value)) return pathOf(next);
     if (typeof next.value !== 'object' || next.value === null) continue;
@@ -26,14 +26,14 @@ function search(value: unknown): string | undefined {
   return undefined;
 }
 
-interface Place {
+interface JsonPlace {
   readonly value: unknown;
   readonly name: string;
-  readonly within: Place | undefined;
+  readonly within: JsonPlace | undefined;
 }
 
-function pathOf(place: Place): string {
+function pathOf(place: JsonPlace): string {
   const names: string[] = [];
-  for (let at: Place | undefined = place; at?.within !== undefined; at = at.within) names.push(at.name);
+  for (let at: JsonPlace | undefined = place; at?.within !== undefined; at = at.within) names.push(at.name);
   return names.reverse().join('.');
 }

@@ -67,13 +67,13 @@ function write(value: unknown, indent: string, ranks: FieldRanks): string {
     );
   const plain = writePlain(value);
   if (plain !== undefined || typeof value !== 'object' || value === null) return plain ?? 'null';
-  const fields = orderFields(value, ranks).map(([key, field]): Part => [field, `${JSON.stringify(key)}: `]);
+  const fields = orderFields(value, ranks).map(([key, field]): JsonPart => [field, `${JSON.stringify(key)}: `]);
   return writeParts('{', fields, '}', indent, ranks);
 }
 
-type Part = readonly [value: unknown, label: string];
+type JsonPart = readonly [value: unknown, label: string];
 
-function writeParts(open: string, parts: readonly Part[], close: string, indent: string, ranks: FieldRanks): string {
+function writeParts(open: string, parts: readonly JsonPart[], close: string, indent: string, ranks: FieldRanks): string {
   if (parts.length === 0) return open + close;
   if (parts.every(([value, label]) => isPlain(value) || (SHORT_LISTS.has(label) && isPlainList(value)))) {
     const line = parts.map(([value, label]) => label + write(value, indent, ranks)).join(', ');

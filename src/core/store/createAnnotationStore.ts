@@ -25,43 +25,43 @@ import type {
   UndoOutcome,
 } from './annotationStore.ts';
 import {
-  type Article,
+  type OpenArticle,
   createEmptyDocument,
   describeState,
   knownPlaces,
   openArticle,
   resolveInto,
   setDocument,
-} from './article.ts';
+} from './openArticle.ts';
 
 const NOTHING: DecisionOutcome = { changed: [], created: [] };
 const NOTHING_UNDONE: UndoOutcome = { changed: [], left: [] };
 
 export function createAnnotationStore({ clock, reviewer }: StoreOptions): AnnotationStore {
-  const articles = new Map<string, Article>();
+  const articles = new Map<string, OpenArticle>();
   const listeners = new Set<(change: StoreChange) => void>();
   const actListeners = new Set<(done: DoneAct) => void>();
   const notify = (uri: string, what: StoreChangeKind, ids: readonly string[] = []): void => {
     for (const listener of [...listeners]) listener({ uri, what, ids });
   };
-  const changed = (article: Article, what: StoreChangeKind, ids: readonly string[] = []): void => {
+  const changed = (article: OpenArticle, what: StoreChangeKind, ids: readonly string[] = []): void => {
     article.revision++;
     article.state = undefined;
     notify(article.uri, what, ids);
   };
   /** Runs on an open article and tells the listeners, unless `change` returns false. */
-  const change = (uri: string, what: StoreChangeKind, run: (article: Article) => boolean | void): boolean => {
+  const change = (uri: string, what: StoreChangeKind, run: (article: OpenArticle) => boolean | void): boolean => {
     const article = articles.get(uri);
     if (article === undefined || run(article) === false) return false;
     changed(article, what);
     return true;
   };
-  const acted = (article: Article, act: Act): void => {
+  const acted = (article: OpenArticle, act: Act): void => {
     for (const listener of [...actListeners]) listener({ uri: article.uri, act });
   };
   const stampNow = (): Stamp => ({ at: clock.now(), by: reviewer?.() });
   const decided = (
-    article: Article,
+    article: OpenArticle,
     ids: readonly string[],
     decision: Decision,
     isOnStack: boolean,
@@ -74,7 +74,7 @@ export function createAnnotationStore({ clock, reviewer }: StoreOptions): Annota
     changed(article, 'decision', taken.changed);
     return taken;
   };
-  const tookBack = (article: Article, { act, changed: ids, left }: Omit<TakenBack, 'document'>): UndoOutcome => {
+  const tookBack = (article: OpenArticle, { act, changed: ids, left }: Omit<TakenBack, 'document'>): UndoOutcome => {
     if (act !== undefined) acted(article, act);
     if (ids.length > 0 || left.length > 0) changed(article, 'decision', ids);
     return { changed: ids, left };
@@ -177,7 +177,7 @@ export function createAnnotationStore({ clock, reviewer }: StoreOptions): Annota
   };
 }
 
-function editText(article: Article, changes: readonly TextChange[]): boolean {
+function editText(article: OpenArticle, changes: readonly TextChange[]): boolean {
   const { length } = article.spans.text;
   const clamp = (offset: number): number => Math.min(Math.max(0, offset), length);
   const edits = changes
@@ -194,7 +194,7 @@ function editText(article: Article, changes: readonly TextChange[]): boolean {
   return true;
 }
 
-function takeAnalysis(article: Article, fresh: AnnotatedDocument, original: string): boolean {
+function takeAnalysis(article: OpenArticle, fresh: AnnotatedDocument, original: string): boolean {
   if (createSourceText(original).text !== article.spans.text) return false;
   const earlier = article.spans.snapshot().document();
   const { document, newIds } = reconcile(earlier, fresh);
@@ -207,7 +207,7 @@ function takeAnalysis(article: Article, fresh: AnnotatedDocument, original: stri
 }
 
 function takeDecision(
-  article: Article,
+  article: OpenArticle,
   ids: readonly string[],
   decision: Decision,
   stamp: Stamp,
@@ -219,12 +219,12 @@ function takeDecision(
   return { changed, created, act };
 }
 
-function putOnStack(article: Article, kind: Decision['kind'], act: Act): void {
+function putOnStack(article: OpenArticle, kind: Decision['kind'], act: Act): void {
   article.undo = [...article.undo, { label: { kind, count: act.count }, act }];
   article.redo = [];
 }
 
-function stepHistory(article: Article, from: 'undo' | 'redo', stamp: Stamp): Omit<TakenBack, 'document'> {
+function stepHistory(article: OpenArticle, from: 'undo' | 'redo', stamp: Stamp): Omit<TakenBack, 'document'> {
   const entry = article[from].at(-1);
   if (entry === undefined) return { ...NOTHING_UNDONE, act: undefined };
   article[from] = article[from].slice(0, -1);
@@ -235,13 +235,13 @@ function stepHistory(article: Article, from: 'undo' | 'redo', stamp: Stamp): Omi
   return undone;
 }
 
-function undoIn(article: Article, act: Act, stamp: Stamp, kind: 'undo' | 'redo'): Omit<TakenBack, 'document'> {
+function undoIn(article: OpenArticle, act: Act, stamp: Stamp, kind: 'undo' | 'redo'): Omit<TakenBack, 'document'> {
   const { document, ...undone } = undoAct(article.spans.snapshot().document(), article.spans.text, act, stamp, kind);
   if (undone.act !== undefined) takeChange(article, document, undone.changed);
   return undone;
 }
 
-function replayActs(article: Article, acts: readonly Act[]): readonly string[] {
+function replayActs(article: OpenArticle, acts: readonly Act[]): readonly string[] {
   const { text } = article.spans;
   let document = article.spans.snapshot().document();
   const ids = new Set<string>();
@@ -255,7 +255,7 @@ function replayActs(article: Article, acts: readonly Act[]): readonly string[] {
   return [...ids];
 }
 
-function takeChange(article: Article, document: AnnotatedDocument, changed: readonly string[]): void {
+function takeChange(article: OpenArticle, document: AnnotatedDocument, changed: readonly string[]): void {
   article.newIds = without(article.newIds, changed);
   // Days such as “Monday” are read against the date.
   article.stale ||= changed.includes(ARTICLE_ID);
@@ -263,7 +263,7 @@ function takeChange(article: Article, document: AnnotatedDocument, changed: read
   noteDecision(article);
 }
 
-function noteDecision(article: Article): void {
+function noteDecision(article: OpenArticle): void {
   article.hasUnsavedDecisions = true;
   article.hasUnsavedChanges = true;
 }
@@ -275,7 +275,7 @@ function without(ids: ReadonlySet<string>, removed: readonly string[]): Readonly
 }
 
 /** Undefined: the sidecar is gone from the disk. */
-function takeSidecar(article: Article, found: AnnotatedDocument | undefined): void {
+function takeSidecar(article: OpenArticle, found: AnnotatedDocument | undefined): void {
   if (found === undefined) {
     article.base = undefined;
     article.hasUnsavedChanges = true;

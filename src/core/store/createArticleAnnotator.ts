@@ -27,7 +27,7 @@ type ReadSidecar =
   | { readonly kind: 'unreadable'; readonly failure: SidecarFailure };
 
 /** What is to be written, and of which state it was made. */
-interface Prepared {
+interface PreparedSave {
   readonly content: string;
   readonly sidecar: Sidecar;
   readonly state: ArticleState;
@@ -107,7 +107,7 @@ export function createArticleAnnotator(store: AnnotationStore, ports: Annotation
   };
 
   /** Takes in what is on disk, and says what to write now; or the outcome, where there is nothing to write. */
-  const prepare = async (uri: string, merging: { merged: boolean }): Promise<Prepared | SaveOutcome> => {
+  const prepare = async (uri: string, merging: { merged: boolean }): Promise<PreparedSave | SaveOutcome> => {
     const found = await takeIn(uri);
     merging.merged ||= found.kind === 'changed';
     if (found.kind === 'unreadable') return { kind: 'refused', failure: found.failure };

@@ -1,4 +1,4 @@
-import { claimName, claimsOf, isOldClaim } from '../sidecar/claim.ts';
+import { claimName, claimsToFile, isOldClaim } from '../sidecar/claim.ts';
 import { FileStoreError, type FileStore } from '../ports.ts';
 
 /** What waiting for one's turn needs from outside. */
@@ -39,7 +39,7 @@ async function atPlace<T>(files: FileStore, uri: string, ports: TurnPorts, run: 
     const name = claimName(files.nameOf(uri), ports.now(), ports.random());
     await files.createBeside(uri, name);
     try {
-      const others = claimsOf(files.nameOf(uri), await files.listBeside(uri)).filter((other) => other !== name);
+      const others = claimsToFile(files.nameOf(uri), await files.listBeside(uri)).filter((other) => other !== name);
       const isLeft = (other: string): boolean => isOldClaim(other, ports.now()) || (watched.get(other) ?? 0) > LEFT_BEHIND_MS;
       if (others.every(isLeft)) {
         for (const left of others) await remove(files, uri, left);

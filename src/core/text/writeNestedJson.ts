@@ -7,12 +7,12 @@ export interface JsonStyle {
 }
 
 /** Text to write, then a value, if there is one, whose parts come before all that waits. */
-type Waiting = readonly [text: string, value?: unknown];
+type WaitingText = readonly [text: string, value?: unknown];
 
 /** JSON without white space, of values nested as deep as memory allows: it doesn't call itself. */
 export function writeNestedJson(value: unknown, style: JsonStyle): string {
   const written: string[] = [];
-  const waiting: Waiting[] = [['', value]];
+  const waiting: WaitingText[] = [['', value]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     written.push(next[0]);
     if (next.length === 1) continue;
@@ -23,7 +23,7 @@ export function writeNestedJson(value: unknown, style: JsonStyle): string {
   return written.join('');
 }
 
-function expand(value: unknown, style: JsonStyle, waiting: Waiting[]): void {
+function expand(value: unknown, style: JsonStyle, waiting: WaitingText[]): void {
   if (Array.isArray(value)) {
     waiting.push([']']);
     for (let at = value.length - 1; at >= 0; at--) waiting.push([at === 0 ? '[' : ',', value[at]]);

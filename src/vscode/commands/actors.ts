@@ -3,14 +3,15 @@ import { counted } from '../../core/present/counted.ts';
 import type { Entity } from '../../core/model/entity.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { askEntity } from './annotate.ts';
-import { UserError, type Handlers } from './command.ts';
-import { decide } from './decide.ts';
+import { UserError } from '../services/userError.ts';
+import type { Handlers } from './command.ts';
+import { decideAndGoOn } from './decide.ts';
 import { askText, entityChoices, pickOne } from './inputs.ts';
 import { requireAnnotation, requireArticle, requireEntities } from './targets.ts';
 
-type Names = 'renameActor' | 'mergeActors' | 'splitMention' | 'setAliases' | 'neverMerge';
+type ActorCommand = 'renameActor' | 'mergeActors' | 'splitMention' | 'setAliases' | 'neverMerge';
 
-export function actorCommands(workbench: Workbench): Handlers<Names> {
+export function actorCommands(workbench: Workbench): Handlers<ActorCommand> {
   return {
     renameActor: async (...args) => {
       const entity = requireEntity(workbench, args);
@@ -18,7 +19,7 @@ export function actorCommands(workbench: Workbench): Handlers<Names> {
       const name = await askText(t('Rename Actor'), t('The actor’s best name.'), entity.canonicalName, (text) =>
         text.trim() === '' ? t('An actor needs a name.') : undefined,
       );
-      await decide(workbench, [entity.id], { kind: 'renameEntity', name });
+      await decideAndGoOn(workbench, [entity.id], { kind: 'renameEntity', name });
     },
     mergeActors: (...args) => merge(workbench, requireEntities(workbench, args)),
     splitMention: (...args) => splitMention(workbench, args),
@@ -31,7 +32,7 @@ export function actorCommands(workbench: Workbench): Handlers<Names> {
         entity.aliases.join('; '),
       );
       const aliases = [...new Set(typed.split(';').map((alias) => alias.trim()))].filter((alias) => alias !== '');
-      await decide(workbench, [entity.id], { kind: 'setAliases', aliases });
+      await decideAndGoOn(workbench, [entity.id], { kind: 'setAliases', aliases });
     },
     neverMerge: (...args) => neverMerge(workbench, requireEntities(workbench, args)),
   };
@@ -51,11 +52,11 @@ async function merge(workbench: Workbench, entities: readonly Entity[]): Promise
   const [first] = entities;
   if (entities.length === 1 && first !== undefined) {
     const into = await pickOne(t('“{0}” is the same as', first.canonicalName), entityChoices(state, new Set(ids)));
-    return decide(workbench, ids, { kind: 'mergeEntities', into: into.id });
+    return decideAndGoOn(workbench, ids, { kind: 'mergeEntities', into: into.id });
   }
   const choices = entityChoices(state).filter(({ value }) => ids.includes(value.id));
   const into = await pickOne(t('Merge {0} under the name', counted(t, 'actor', entities.length)), choices);
-  return decide(
+  return decideAndGoOn(
     workbench,
     ids.filter((id) => id !== into.id),
     { kind: 'mergeEntities', into: into.id },
@@ -68,7 +69,7 @@ async function splitMention(workbench: Workbench, args: readonly unknown[]): Pro
   const { state } = requireArticle(workbench);
   const choices = entityChoices(state, new Set([annotation.value.entity]));
   const entity = await askEntity(choices, annotation.value.target.exact);
-  await decide(workbench, [annotation.value.id], { kind: 'splitMention', entity });
+  await decideAndGoOn(workbench, [annotation.value.id], { kind: 'splitMention', entity });
 }
 
 async function neverMerge(workbench: Workbench, entities: readonly Entity[]): Promise<void> {
@@ -80,5 +81,5 @@ async function neverMerge(workbench: Workbench, entities: readonly Entity[]): Pr
     const other = await pickOne(t('“{0}” is somebody else than', first.canonicalName), entityChoices(state, new Set(ids)));
     ids.push(other.id);
   }
-  await decide(workbench, ids, { kind: 'neverMerge' });
+  await decideAndGoOn(workbench, ids, { kind: 'neverMerge' });
 }

@@ -14,7 +14,8 @@ import { argumentAt, mentionAt } from '../../core/review/linkDraft.ts';
 import { contains, sameSpan, type Span } from '../../core/text/span.ts';
 import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError, type Handlers } from './command.ts';
+import { UserError } from '../services/userError.ts';
+import type { Handlers } from './command.ts';
 import { askFigureInWords } from './figureInput.ts';
 import { askText, entityChoices, pickOne, pickSpan, trimSpan, type Choice } from './inputs.ts';
 import { ownEntityChoices } from './pickType.ts';
@@ -27,7 +28,7 @@ export function annotateCommands(workbench: Workbench): Handlers<'annotateSelect
 const LONGEST_FIGURE = 80;
 const WORDS_OF_STATEMENT = 5;
 
-type Subject = EntityType | ChosenType<EntityType> | 'figure' | 'statement' | 'event';
+type AnnotatedAs = EntityType | ChosenType<EntityType> | 'figure' | 'statement' | 'event';
 
 async function annotateSelection(workbench: Workbench): Promise<void> {
   const target = requireArticle(workbench);
@@ -59,7 +60,7 @@ export async function annotateSpan(workbench: Workbench, span: Span): Promise<vo
 }
 
 /** What such words are most often; only the order of the choices depends on it. */
-async function guessSubject(workbench: Workbench, { uri, state }: ActiveTarget, span: Span): Promise<Subject> {
+async function guessSubject(workbench: Workbench, { uri, state }: ActiveTarget, span: Span): Promise<AnnotatedAs> {
   const words = state.text.slice(span.start, span.end);
   const known = state.document.entities.find(({ canonicalName, aliases }) => [canonicalName, ...aliases].includes(words));
   if (known !== undefined) return known.type;
@@ -69,7 +70,7 @@ async function guessSubject(workbench: Workbench, { uri, state }: ActiveTarget, 
   return /^\p{Ll}/u.test(words) ? 'event' : 'person';
 }
 
-function subjects(codebook: Codebook): readonly { value: Subject; label: string; description?: string }[] {
+function subjects(codebook: Codebook): readonly { value: AnnotatedAs; label: string; description?: string }[] {
   const { t } = vscode.l10n;
   return [
     ...EntityType.options.map((value) => ({ value, label: entityTypeWord(t, value) })),
@@ -84,7 +85,7 @@ function askDraft(
   workbench: Workbench,
   target: ActiveTarget,
   span: Span,
-  subject: Subject,
+  subject: AnnotatedAs,
   words: string,
 ): Promise<AnnotationDraft> {
   switch (subject) {

@@ -4,10 +4,11 @@ import { VIEW_NAMES } from '../../core/present/outline.ts';
 import { viewWord } from '../../core/present/words.ts';
 import { tableOf } from '../../core/present/tables.ts';
 import { toCsv, toMarkdown } from '../../core/present/writeTable.ts';
-import { withCodebook } from '../services/codedView.ts';
+import { codedView } from '../services/codedView.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError, type Handlers } from './command.ts';
-import { formatDay } from '../../core/present/formatDay.ts';
+import { UserError } from '../services/userError.ts';
+import type { Handlers } from './command.ts';
+import { dayInWords } from '../../core/present/dayInWords.ts';
 import { keepingCommands } from './keeping.ts';
 import { askText, pickOne, understood } from './inputs.ts';
 import { parseUri } from '../services/uris.ts';
@@ -37,7 +38,7 @@ async function setArticleDate(workbench: Workbench): Promise<void> {
       const day = await readDay(text);
       return day === undefined
         ? t('Write a day of the calendar, for example 12 March 2024.')
-        : understood(`${formatDay(t, day)} (${day})`);
+        : understood(`${dayInWords(t, day)} (${day})`);
     },
   );
   const day = typed === '' ? undefined : await readDay(typed);
@@ -64,7 +65,7 @@ async function copyTable(workbench: Workbench): Promise<void> {
     { value: toCsv, label: 'CSV', description: t('for a spreadsheet') },
     { value: toMarkdown, label: 'Markdown', description: t('for a text') },
   ]);
-  const table = tableOf(name, t, withCodebook(workbench.dictionary, state), workbench.shown.shown(state));
+  const table = tableOf(name, t, codedView(workbench.dictionary, state), workbench.shown.shown(state));
   if (table.rows.length === 0) throw new UserError(t('There is nothing to copy.'));
   await vscode.env.clipboard.writeText(write(table));
   void vscode.window.setStatusBarMessage(t('$(check) {0} copied', counted(t, 'row', table.rows.length)), 3000);

@@ -5,7 +5,8 @@ import { shorten } from '../../core/present/outline.ts';
 import type { Span } from '../../core/text/span.ts';
 import { parseUri } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError, type Handlers } from './command.ts';
+import { UserError } from '../services/userError.ts';
+import type { Handlers } from './command.ts';
 import { trimSpan } from './inputs.ts';
 import { decisionTargets, requireArticle } from './targets.ts';
 
@@ -14,10 +15,10 @@ export function codeCommands(workbench: Workbench): Handlers<'code' | 'codeByKey
 }
 
 /** What is coded: annotations, or words that are none yet. */
-type Subject = { readonly ids: readonly string[] } | { readonly span: Span };
+type CodedSubject = { readonly ids: readonly string[] } | { readonly span: Span };
 
 /** The rows of the call; else the selected words, or the annotation that has just these; else what is reviewed or at the cursor. */
-function subjectOf(workbench: Workbench, args: readonly unknown[]): Subject {
+function subjectOf(workbench: Workbench, args: readonly unknown[]): CodedSubject {
   const { state, index } = requireArticle(workbench);
   const selection = workbench.active.isFocused() ? workbench.active.selection() : undefined;
   const span = args[0] === undefined && selection !== undefined ? trimSpan(state.text, selection) : undefined;
@@ -39,7 +40,7 @@ function requireCodebook({ dictionary }: Workbench, uri: string): Codebook {
   return codebook;
 }
 
-function codesOfSubject(workbench: Workbench, subject: Subject): readonly string[] {
+function codesOfSubject(workbench: Workbench, subject: CodedSubject): readonly string[] {
   if ('span' in subject) return [];
   const { index } = requireArticle(workbench);
   return subject.ids.flatMap((id) => index.annotation(id)?.value.codes ?? []);
@@ -48,7 +49,7 @@ function codesOfSubject(workbench: Workbench, subject: Subject): readonly string
 /** Gives and takes codes; a code of an exclusive set takes the others of the set away. */
 function apply(
   workbench: Workbench,
-  subject: Subject,
+  subject: CodedSubject,
   codebook: Codebook,
   add: readonly string[],
   remove: readonly string[],

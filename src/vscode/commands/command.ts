@@ -82,11 +82,6 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 export type Handler = (...args: unknown[]) => unknown;
 export type Handlers<N extends CommandName> = Readonly<Record<N, Handler>>;
 
-/** A reason that a person can do something about: shown as it is, without the log. */
-export class UserError extends Error {
-  override readonly name = 'UserError';
-}
-
 /**
  * What one key does at once. Typed ahead, each waits until the one before is done, so that it is about what that one led to. What asks
  * a question is not among them: it would hold up the others.

@@ -9,7 +9,7 @@ import type { DocumentIndex } from '../../core/present/documentIndex.ts';
 import { showHidden } from '../../core/present/showHidden.ts';
 import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError } from './command.ts';
+import { UserError } from '../services/userError.ts';
 import { decisionTargets, requireArticle } from './targets.ts';
 
 /** The conflict that is meant, and which of its two decisions is to stand. Undefined when the person would not say. */

@@ -10,7 +10,7 @@ import { loadExchange } from '../services/loadExchange.ts';
 import { runInSlices } from '../services/reading/runInSlices.ts';
 import { fileName } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError } from './command.ts';
+import { UserError } from '../services/userError.ts';
 import { findExported, readExported } from './exportArticles.ts';
 import { chooseScope, type ExportScope } from './exportScope.ts';
 import { pickOne } from './inputs.ts';
@@ -21,14 +21,14 @@ const FileUri = z.custom<vscode.Uri>((value) => value instanceof vscode.Uri);
 /** What a script or a key binding may say beforehand. */
 const Given = z.object({ kind: z.enum(['report', 'sheet']), articles: z.array(FileUri), out: FileUri });
 
-interface Order {
+interface ReportOrder {
   readonly kind: ReportKind;
   readonly scope: ExportScope;
   readonly out: vscode.Uri;
 }
 
 /** Asks for which articles, what kind and where to; writes one file. @throws UserError, CancellationError */
-export async function createReport(workbench: Workbench, args: readonly unknown[]): Promise<void> {
+export async function createReportFile(workbench: Workbench, args: readonly unknown[]): Promise<void> {
   const order = (await givenOrder(args)) ?? (await askOrder(workbench, args));
   const articles = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Creating report'), cancellable: true },
@@ -50,7 +50,7 @@ async function openReport(file: vscode.Uri): Promise<void> {
   await vscode.window.showTextDocument(file);
 }
 
-async function givenOrder(args: readonly unknown[]): Promise<Order | undefined> {
+async function givenOrder(args: readonly unknown[]): Promise<ReportOrder | undefined> {
   const given = Given.safeParse(args[0]);
   if (!given.success) return undefined;
   const { kind, articles, out } = given.data;
@@ -63,7 +63,7 @@ async function givenOrder(args: readonly unknown[]): Promise<Order | undefined> 
   return { kind, scope: { places, keep: () => true, name: 'articles' }, out };
 }
 
-async function askOrder(workbench: Workbench, args: readonly unknown[]): Promise<Order> {
+async function askOrder(workbench: Workbench, args: readonly unknown[]): Promise<ReportOrder> {
   const { t } = vscode.l10n;
   const kind = await pickOne<ReportKind>(t('Create Report'), [
     {
@@ -93,7 +93,7 @@ async function askOrder(workbench: Workbench, args: readonly unknown[]): Promise
 
 async function write(
   workbench: Workbench,
-  { kind, scope, out }: Order,
+  { kind, scope, out }: ReportOrder,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
 ): Promise<number> {

@@ -4,13 +4,14 @@ import type { Decision } from '../../core/review/decision.ts';
 import type { HistoryLabel } from '../../core/store/annotationStore.ts';
 import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError, type Handlers } from './command.ts';
+import { UserError } from '../services/userError.ts';
+import type { Handlers } from './command.ts';
 import { askWhichStands } from './conflicts.ts';
 import { goOn } from './review.ts';
 import { decisionTargets, requireAnnotation, requireArticle, requireEntities } from './targets.ts';
 import { historyWord } from './historyWords.ts';
 
-type Names =
+type DecideCommand =
   | 'accept'
   | 'reject'
   | 'reset'
@@ -23,18 +24,18 @@ type Names =
   | 'delete'
   | 'resolveConflict';
 
-export function decideCommands(workbench: Workbench): Handlers<Names> {
+export function decideCommands(workbench: Workbench): Handlers<DecideCommand> {
   return {
-    accept: (...args) => decide(workbench, decisionTargets(workbench, args), { kind: 'accept' }),
-    reject: (...args) => decide(workbench, decisionTargets(workbench, args), { kind: 'reject' }),
-    reset: (...args) => decide(workbench, decisionTargets(workbench, args), { kind: 'reset' }),
+    accept: (...args) => decideAndGoOn(workbench, decisionTargets(workbench, args), { kind: 'accept' }),
+    reject: (...args) => decideAndGoOn(workbench, decisionTargets(workbench, args), { kind: 'reject' }),
+    reset: (...args) => decideAndGoOn(workbench, decisionTargets(workbench, args), { kind: 'reset' }),
     acceptActor: (...args) => acceptActor(workbench, args),
     acceptAllShown: () => decideAllShown(workbench, 'accept'),
     rejectAllShown: () => decideAllShown(workbench, 'reject'),
     undo: () => travel(workbench, 'undo'),
     redo: () => travel(workbench, 'redo'),
     comment: (...args) => comment(workbench, args),
-    delete: (...args) => decide(workbench, decisionTargets(workbench, args), { kind: 'delete' }),
+    delete: (...args) => decideAndGoOn(workbench, decisionTargets(workbench, args), { kind: 'delete' }),
     resolveConflict: (...args) => resolveConflict(workbench, args),
   };
 }
@@ -42,7 +43,7 @@ export function decideCommands(workbench: Workbench): Handlers<Names> {
 const MOVING_ON: ReadonlySet<Decision['kind']> = new Set(['accept', 'reject', 'delete']);
 
 /** Decides, then goes on to the next proposal when in review. */
-export async function decide(workbench: Workbench, ids: readonly string[], decision: Decision): Promise<void> {
+export async function decideAndGoOn(workbench: Workbench, ids: readonly string[], decision: Decision): Promise<void> {
   const { uri } = requireArticle(workbench);
   const { changed } = workbench.store.decide(uri, ids, decision);
   if (changed.length === 0 && decision.kind !== 'accept' && decision.kind !== 'reject') {
@@ -60,7 +61,7 @@ async function acceptActor(workbench: Workbench, args: readonly unknown[]): Prom
       .filter(({ review }) => review.status === 'proposed')
       .map((mention) => mention.id),
   ]);
-  await decide(workbench, ids, { kind: 'accept' });
+  await decideAndGoOn(workbench, ids, { kind: 'accept' });
 }
 
 /** Acts on exactly what the filter shows: what is undecided, and decided things only where the filter asks for them. */
@@ -112,14 +113,14 @@ async function comment(workbench: Workbench, args: readonly unknown[]): Promise<
     prompt: vscode.l10n.t('A note that is kept with the annotation. Empty it to remove the note.'),
     value: subject?.review.note ?? '',
   });
-  if (note !== undefined && first !== undefined) await decide(workbench, [first], { kind: 'note', note: note.trim() });
+  if (note !== undefined && first !== undefined) await decideAndGoOn(workbench, [first], { kind: 'note', note: note.trim() });
 }
 
 async function resolveConflict(workbench: Workbench, args: readonly unknown[]): Promise<void> {
   const choice = await askWhichStands(workbench, args);
   if (choice === undefined) return;
   const { id, ...which } = choice;
-  await decide(workbench, [id], { kind: 'resolveConflict', ...which });
+  await decideAndGoOn(workbench, [id], { kind: 'resolveConflict', ...which });
 }
 
 /** The annotation that an edit is about, which has to be in the text. @throws UserError when its words are gone. */

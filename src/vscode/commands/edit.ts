@@ -18,8 +18,9 @@ import type { Span } from '../../core/text/span.ts';
 import { goOnAfterEdit } from './review.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { askEntity } from './annotate.ts';
-import { UserError, type Handlers } from './command.ts';
-import { decide, requirePlaced } from './decide.ts';
+import { UserError } from '../services/userError.ts';
+import type { Handlers } from './command.ts';
+import { decideAndGoOn, requirePlaced } from './decide.ts';
 import { askFigure, quantityValue } from './figureInput.ts';
 import { changeTypeEverywhere } from './fix.ts';
 import { entityChoices, pickOne, pickOther, pickSpan, trimSpan } from './inputs.ts';
@@ -27,9 +28,9 @@ import { ownEntityChoices, pickEventType, pickFigureKind } from './pickType.ts';
 import { moveEdge, NUDGES, type Nudge } from '../../core/text/moveEdge.ts';
 import { requireAnnotation, requireArticle } from './targets.ts';
 
-type Names = 'edit' | 'changeType' | 'nudge' | 'split' | 'reattach';
+type EditCommand = 'edit' | 'changeType' | 'nudge' | 'split' | 'reattach';
 
-export function editCommands(workbench: Workbench): Handlers<Names> {
+export function editCommands(workbench: Workbench): Handlers<EditCommand> {
   return {
     edit: (...args) => edit(workbench, requirePlaced(workbench, args)),
     changeType: (...args) => changeType(workbench, requireAnnotation(workbench, args)),
@@ -65,7 +66,7 @@ async function edit(workbench: Workbench, annotation: LayeredAnnotation): Promis
 }
 
 async function apply(workbench: Workbench, annotation: LayeredAnnotation, decision: Decision): Promise<void> {
-  await decide(workbench, [annotation.value.id], decision);
+  await decideAndGoOn(workbench, [annotation.value.id], decision);
   await goOnAfterEdit(workbench);
 }
 
@@ -121,7 +122,7 @@ async function changeType(workbench: Workbench, annotation: LayeredAnnotation): 
       const likely = await likelyTypes(workbench, annotation);
       const { type, ownType, onlyHere } = await askMentionType(workbench, annotation.value, title, likely);
       if (ownType !== null) {
-        await decide(workbench, [annotation.value.entity, annotation.value.id], { kind: 'editEntity', type, ownType });
+        await decideAndGoOn(workbench, [annotation.value.entity, annotation.value.id], { kind: 'editEntity', type, ownType });
         return goOnAfterEdit(workbench);
       }
       if (onlyHere) return apply(workbench, annotation, { kind: 'editMention', type });
@@ -207,7 +208,7 @@ async function nudge(workbench: Workbench, args: readonly unknown[]): Promise<vo
   if (annotation.layer === 'attribution') return nudgeContent(workbench, annotation.value, how);
   const span = moveEdge(state.text, annotation.value.target, how);
   if (span === undefined) throw new UserError(vscode.l10n.t('The edge can’t go further that way.'));
-  await decide(workbench, [annotation.value.id], { kind: 'reattach', span });
+  await decideAndGoOn(workbench, [annotation.value.id], { kind: 'reattach', span });
 }
 
 /** Of a statement the edges of what is said move: of its first piece the start, of its last the end. */
@@ -218,7 +219,7 @@ async function nudgeContent(workbench: Workbench, attribution: Attribution, how:
   const span = moved === undefined ? undefined : moveEdge(state.text, moved, how);
   if (span === undefined) throw new UserError(vscode.l10n.t('The edge can’t go further that way.'));
   const content = pieces.map((piece) => (piece === moved ? span : piece));
-  await decide(workbench, [attribution.id], { kind: 'editAttribution', content });
+  await decideAndGoOn(workbench, [attribution.id], { kind: 'editAttribution', content });
 }
 
 function nudgeChoices(): readonly { value: Nudge; label: string }[] {
@@ -247,7 +248,7 @@ async function split(workbench: Workbench): Promise<void> {
   if (at === undefined || at <= start || at >= end) {
     throw new UserError(vscode.l10n.t('Put the cursor inside the annotation, where it should be cut.'));
   }
-  await decide(workbench, [annotation.value.id], { kind: 'split', at });
+  await decideAndGoOn(workbench, [annotation.value.id], { kind: 'split', at });
 }
 
 async function reattach(workbench: Workbench, args: readonly unknown[]): Promise<void> {
@@ -256,5 +257,5 @@ async function reattach(workbench: Workbench, args: readonly unknown[]): Promise
   const selection = workbench.active.selection();
   const span = selection === undefined ? undefined : trimSpan(state.text, selection);
   if (span === undefined) throw new UserError(vscode.l10n.t('Select the words where the annotation belongs, then try again.'));
-  await decide(workbench, [annotation.value.id], { kind: 'reattach', span });
+  await decideAndGoOn(workbench, [annotation.value.id], { kind: 'reattach', span });
 }

@@ -3,7 +3,7 @@ import type { Workbench } from '../services/workbench.ts';
 import type { Handlers } from './command.ts';
 import type * as exchangeBundle from './exchangeBundle.ts';
 
-const isBundle = exporting<typeof exchangeBundle>('exportArticles', 'importArticles', 'createReport');
+const isBundle = exporting<typeof exchangeBundle>('exportArticles', 'importArticles', 'createReportFile');
 
 /** Everything else of these commands is in a bundle that is read when one of them first runs. */
 export function exchangeCommands(workbench: Workbench): Handlers<'export' | 'import' | 'createReport'> {
@@ -11,6 +11,6 @@ export function exchangeCommands(workbench: Workbench): Handlers<'export' | 'imp
   return {
     export: async (...args) => (await load()).exportArticles(workbench, args),
     import: async (...args) => (await load()).importArticles(workbench, args),
-    createReport: async (...args) => (await load()).createReport(workbench, args),
+    createReport: async (...args) => (await load()).createReportFile(workbench, args),
   };
 }

@@ -3,20 +3,20 @@ import { counted } from '../../core/present/counted.ts';
 import * as z from 'zod/mini';
 import {
   FORMAT_NAMES,
-  TARGETS,
+  QDA_PROGRAMS,
   type ExchangeArticle,
   type ExchangeFile,
   type Format,
-  type Target,
+  type QdaProgram,
 } from '../../core/exchange/format.ts';
 import { EMPTY_CODEBOOK } from '../../core/model/codebook.ts';
 import { decodeSidecar } from '../../core/sidecar/codec.ts';
 import { listArticles, readArticleText } from '../services/articleFiles.ts';
 import { type Exchange, loadExchange } from '../services/loadExchange.ts';
-import { explainFailure } from '../services/keeping/sidecarMessages.ts';
+import { sidecarMessage } from '../services/keeping/sidecarMessages.ts';
 import { fileName } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError } from './command.ts';
+import { UserError } from '../services/userError.ts';
 import { formatWords } from './exportFormats.ts';
 import { chooseScope, type ExportScope } from './exportScope.ts';
 import { pickOne } from './inputs.ts';
@@ -26,15 +26,15 @@ import { revealFile } from './revealFile.ts';
 const Given = z.object({
   to: z.enum(FORMAT_NAMES),
   only: z._default(z.enum(['all', 'accepted']), 'all'),
-  for: z.optional(z.enum(TARGETS)),
+  for: z.optional(z.enum(QDA_PROGRAMS)),
   articles: z.array(z.custom<vscode.Uri>((value) => value instanceof vscode.Uri)),
   out: z.custom<vscode.Uri>((value) => value instanceof vscode.Uri),
 });
 
-interface Order {
+interface ExportOrder {
   readonly scope: ExportScope;
   readonly format: Format;
-  readonly target: Target | undefined;
+  readonly target: QdaProgram | undefined;
   readonly out: vscode.Uri;
 }
 
@@ -49,7 +49,7 @@ export async function exportArticles(workbench: Workbench, args: readonly unknow
   await tell(workbench, order, result);
 }
 
-async function givenOrder({ findFormat }: Exchange, args: readonly unknown[]): Promise<Order | undefined> {
+async function givenOrder({ findFormat }: Exchange, args: readonly unknown[]): Promise<ExportOrder | undefined> {
   const given = Given.safeParse(args[0]);
   if (!given.success) return undefined;
   const { to, only, out, articles } = given.data;
@@ -65,7 +65,7 @@ async function givenOrder({ findFormat }: Exchange, args: readonly unknown[]): P
   return { scope, format, target: given.data.for, out };
 }
 
-async function askOrder(workbench: Workbench, exchange: Exchange, args: readonly unknown[]): Promise<Order> {
+async function askOrder(workbench: Workbench, exchange: Exchange, args: readonly unknown[]): Promise<ExportOrder> {
   const scope = await chooseScope(workbench, args, vscode.l10n.t('Export'));
   const format = await chooseFormat(exchange);
   const target = format.name === 'refi-qda' ? await chooseTarget() : undefined;
@@ -86,11 +86,11 @@ async function chooseFormat({ FORMATS }: Exchange): Promise<Format> {
   return choice.format;
 }
 
-async function chooseTarget(): Promise<Target> {
-  const labels: Record<Target, string> = { maxqda: 'MAXQDA', nvivo: 'NVivo', atlasti: 'ATLAS.ti', qualcoder: 'QualCoder' };
+async function chooseTarget(): Promise<QdaProgram> {
+  const labels: Record<QdaProgram, string> = { maxqda: 'MAXQDA', nvivo: 'NVivo', atlasti: 'ATLAS.ti', qualcoder: 'QualCoder' };
   return pickOne(
     vscode.l10n.t('Which Program Will Open It?'),
-    TARGETS.map((value) => ({ value, label: labels[value] })),
+    QDA_PROGRAMS.map((value) => ({ value, label: labels[value] })),
   );
 }
 
@@ -119,22 +119,22 @@ async function choosePlace({ places, name }: ExportScope, format: Format): Promi
   return vscode.Uri.joinPath(chosen[0], `${name}.${format.name}`);
 }
 
-interface Result {
+interface ExportResult {
   readonly articles: number;
   /** Files that are articles but could not be read, one line each. */
   readonly problems: readonly string[];
   readonly dropped: readonly string[];
 }
 
-type Progress = vscode.Progress<{ message?: string; increment?: number }>;
+type ExportProgress = vscode.Progress<{ message?: string; increment?: number }>;
 
 async function run(
   workbench: Workbench,
   exchange: Exchange,
-  { scope, format, target, out }: Order,
-  progress: Progress,
+  { scope, format, target, out }: ExportOrder,
+  progress: ExportProgress,
   token: vscode.CancellationToken,
-): Promise<Result> {
+): Promise<ExportResult> {
   const { keep } = scope;
   const now = new Date().toISOString();
   const [first] = scope.places;
@@ -200,13 +200,13 @@ export async function readExported(
   const sidecar = sidecarOf(uri);
   if (!(await files.exists(sidecar.toString()))) return undefined;
   const decoded = decodeSidecar(await files.read(sidecar.toString()));
-  if (!decoded.ok) return explainFailure(decoded.failure, fileName(sidecar));
+  if (!decoded.ok) return sidecarMessage(decoded.failure, fileName(sidecar));
   const text = state?.text ?? readArticleText(await vscode.workspace.fs.readFile(uri));
   if (text === undefined) return vscode.l10n.t('{0} is not text in UTF-8.', path);
   return { document: placeDocument(decoded.sidecar.document, text), text, path };
 }
 
-async function tell({ logger }: Workbench, { format, out }: Order, result: Result): Promise<void> {
+async function tell({ logger }: Workbench, { format, out }: ExportOrder, result: ExportResult): Promise<void> {
   const { t } = vscode.l10n;
   const { label } = formatWords()[format.name];
   const lines = [...result.problems, ...result.dropped];

@@ -5,25 +5,25 @@ import { isFiltering } from '../../core/present/filter.ts';
 import { indexDocument } from '../../core/present/documentIndex.ts';
 import { fileName } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError } from './command.ts';
+import { UserError } from '../services/userError.ts';
 import { pickOne, type Choice } from './inputs.ts';
 
 /** What is to be exported. */
 export interface ExportScope {
-  readonly places: readonly Place[];
+  readonly places: readonly ExportPlace[];
   readonly keep: (id: string, status: ReviewStatus) => boolean;
   /** For the name of the file. */
   readonly name: string;
 }
 
 /** An article or a folder of articles; paths of files are those below `root`. */
-export interface Place {
+export interface ExportPlace {
   readonly uri: vscode.Uri;
   readonly kind: 'article' | 'folder';
 }
 
 /** What a tree row passes, enough of it to know its annotations. */
-const Row = z.object({ key: z.string(), decides: z.array(z.string()) });
+const ScopeRow = z.object({ key: z.string(), decides: z.array(z.string()) });
 type Keep = ExportScope['keep'];
 
 const everything: Keep = () => true;
@@ -43,24 +43,24 @@ export async function chooseScope(workbench: Workbench, args: readonly unknown[]
   };
 }
 
-function rowsOf(args: readonly unknown[]): readonly z.infer<typeof Row>[] {
+function rowsOf(args: readonly unknown[]): readonly z.infer<typeof ScopeRow>[] {
   const [clicked, selected] = args;
-  const all = z.array(Row).safeParse(selected);
+  const all = z.array(ScopeRow).safeParse(selected);
   if (all.success && all.data.length > 0) return all.data;
-  const one = Row.safeParse(clicked);
+  const one = ScopeRow.safeParse(clicked);
   return one.success ? [one.data] : [];
 }
 
-function scopeOfRows(uri: vscode.Uri, rows: readonly z.infer<typeof Row>[]): ExportScope {
+function scopeOfRows(uri: vscode.Uri, rows: readonly z.infer<typeof ScopeRow>[]): ExportScope {
   const ids = new Set(rows.flatMap(({ decides }) => decides));
   return { places: [{ uri, kind: 'article' }], keep: (id) => ids.has(id), name: stem(uri) };
 }
 
 /** The explorer passes what was clicked and all that is selected. */
-async function placesOf([clicked, selected]: readonly unknown[]): Promise<readonly Place[]> {
+async function placesOf([clicked, selected]: readonly unknown[]): Promise<readonly ExportPlace[]> {
   const all = Array.isArray(selected) ? selected.filter((one) => one instanceof vscode.Uri) : [];
   const uris = all.length > 0 ? all : clicked instanceof vscode.Uri ? [clicked] : [];
-  const places: Place[] = [];
+  const places: ExportPlace[] = [];
   for (const uri of uris) {
     const { type } = await vscode.workspace.fs.stat(uri);
     places.push({ uri, kind: (type & vscode.FileType.Directory) === 0 ? 'article' : 'folder' });
@@ -79,7 +79,7 @@ function keepChoices(): readonly Choice<Keep>[] {
 async function chooseFromOpen(workbench: Workbench, title: string): Promise<ExportScope> {
   const { t } = vscode.l10n;
   const { uri, state } = workbench.active;
-  const folders = (vscode.workspace.workspaceFolders ?? []).map((folder): Place => ({ uri: folder.uri, kind: 'folder' }));
+  const folders = (vscode.workspace.workspaceFolders ?? []).map((folder): ExportPlace => ({ uri: folder.uri, kind: 'folder' }));
   const choices: Choice<ExportScope>[] = [];
   if (uri !== undefined && state !== undefined) {
     const article = vscode.Uri.parse(uri, true);

@@ -4,7 +4,8 @@ import type { ArticleState } from '../../core/store/annotationStore.ts';
 import { isArticle } from '../services/reading/reading.ts';
 import { fileName, isSidecar, uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError, type Handlers } from './command.ts';
+import { UserError } from '../services/userError.ts';
+import type { Handlers } from './command.ts';
 
 /** Longer texts take minutes and hundreds of megabytes: UTF-16 code units. */
 const LONGEST_TEXT = 5_000_000;

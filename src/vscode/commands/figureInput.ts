@@ -1,27 +1,14 @@
 import * as vscode from 'vscode';
 import { Qualifier, QuantityKind, type Quantity } from '../../core/model/quantity.ts';
 import { qualifierWord, quantityKindWord } from '../../core/present/words.ts';
-import type { QuantityValue } from '../../core/review/decision.ts';
+import { NO_VALUE, valueOf, type QuantityValue } from '../../core/model/quantityValue.ts';
 import { formatQuantity } from '../../core/present/formatQuantity.ts';
 import type { UriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { askText, pickOne, understood } from './inputs.ts';
 
-const NO_VALUE: QuantityValue = {
-  kind: 'count',
-  qualifier: 'exactly',
-  value: null,
-  min: null,
-  max: null,
-  iso: null,
-  magnitude: null,
-  unit: null,
-};
-
 export function quantityValue(quantity: Quantity | undefined): QuantityValue {
-  if (quantity === undefined) return NO_VALUE;
-  const { kind, qualifier, value, min, max, iso, magnitude, unit } = quantity;
-  return { kind, qualifier, value, min, max, iso, magnitude, unit };
+  return quantity === undefined ? NO_VALUE : valueOf(quantity);
 }
 
 /**

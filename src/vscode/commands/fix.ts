@@ -16,18 +16,19 @@ import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { askEntity } from './annotate.ts';
 import { draftsOf } from './spanLinks.ts';
-import { UserError, type Handlers } from './command.ts';
-import { decide, requirePlaced } from './decide.ts';
+import { UserError } from '../services/userError.ts';
+import type { Handlers } from './command.ts';
+import { decideAndGoOn, requirePlaced } from './decide.ts';
 import { askFigureInWords } from './figureInput.ts';
 import { entityChoices, pickOther, pickSpan, trimSpan } from './inputs.ts';
 import { pickParts } from './pickParts.ts';
 import { goOnAfterEdit } from './review.ts';
 import { requireArticle } from './targets.ts';
 
-type Names = 'changeWho' | 'changeValue' | 'acceptAs';
+type FixCommand = 'changeWho' | 'changeValue' | 'acceptAs';
 
 /** What is wrong in part is put right by one key, and accepted with that. */
-export function fixCommands(workbench: Workbench): Handlers<Names> {
+export function fixCommands(workbench: Workbench): Handlers<FixCommand> {
   return {
     changeWho: (...args) => changeWho(workbench, requirePlaced(workbench, args)),
     changeValue: (...args) => changeValue(workbench, requirePlaced(workbench, args)),
@@ -35,8 +36,12 @@ export function fixCommands(workbench: Workbench): Handlers<Names> {
   };
 }
 
-async function apply(workbench: Workbench, annotation: LayeredAnnotation, decision: Parameters<typeof decide>[2]): Promise<void> {
-  await decide(workbench, [annotation.value.id], decision);
+async function apply(
+  workbench: Workbench,
+  annotation: LayeredAnnotation,
+  decision: Parameters<typeof decideAndGoOn>[2],
+): Promise<void> {
+  await decideAndGoOn(workbench, [annotation.value.id], decision);
   await goOnAfterEdit(workbench);
 }
 
@@ -162,7 +167,7 @@ async function addName(workbench: Workbench, span: Span, type: EntityType): Prom
 export async function changeTypeEverywhere(workbench: Workbench, mention: Mention, type: EntityType): Promise<void> {
   const { state } = requireArticle(workbench);
   const others = indexDocument(state.document).mentionsOf(mention.entity).length - 1;
-  await decide(workbench, [mention.entity, mention.id], { kind: 'editEntity', type });
+  await decideAndGoOn(workbench, [mention.entity, mention.id], { kind: 'editEntity', type });
   if (others > 0) {
     const message = vscode.l10n.t('This type now too: {0}', counted(vscode.l10n.t, 'otherMention', others));
     void vscode.window.setStatusBarMessage(message, 4000);

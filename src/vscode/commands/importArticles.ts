@@ -8,7 +8,7 @@ import { beginImport } from '../services/brokenImports.ts';
 import { type Exchange, loadExchange } from '../services/loadExchange.ts';
 import { fileName } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError } from './command.ts';
+import { UserError } from '../services/userError.ts';
 import { formatWords } from './exportFormats.ts';
 import { createImportDesk, type ImportDesk } from './importDesk.ts';
 import { importPurposes } from './importPurposes.ts';
@@ -22,7 +22,7 @@ const FileUri = z.custom<vscode.Uri>((value) => value instanceof vscode.Uri);
 /** What a script or a key binding may say beforehand. */
 const Given = z.object({ from: z.enum(FORMAT_NAMES), files: z.array(FileUri) });
 
-interface Order {
+interface ImportOrder {
   readonly format: OfferedFormat;
   /** Files and folders. */
   readonly places: readonly vscode.Uri[];
@@ -58,7 +58,7 @@ export async function importArticles(workbench: Workbench, args: readonly unknow
   }
 }
 
-async function order(exchange: Exchange, args: readonly unknown[]): Promise<Order> {
+async function order(exchange: Exchange, args: readonly unknown[]): Promise<ImportOrder> {
   const given = Given.safeParse(args[0]);
   const known = given.success ? exchange.READABLE.find(({ name }) => name === given.data.from) : undefined;
   if (given.success && known !== undefined) return { format: known, places: given.data.files };

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { EditedRow } from '../../core/exchange/edits/readEdits.ts';
-import type { FormatName, ImportedArticle, ImportProblem, Surroundings } from '../../core/exchange/format.ts';
+import type { FormatName, ImportedArticle, ImportProblem, ImportContext } from '../../core/exchange/format.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import { encodeUtf8 } from '../../core/text/utf8.ts';
 import { readArticleText } from '../services/articleFiles.ts';
-import { explainFailure } from '../services/keeping/sidecarMessages.ts';
+import { sidecarMessage } from '../services/keeping/sidecarMessages.ts';
 import type { Exchange } from '../services/loadExchange.ts';
 import { fileName, uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
@@ -21,7 +21,7 @@ export interface ImportResult {
 }
 
 /** Where a file's articles are, and what is done with them. */
-export interface Beside extends Surroundings {
+export interface Beside extends ImportContext {
   takeArticle(article: ImportedArticle): Promise<void>;
   takeEdits(article: string, rows: readonly EditedRow[]): Promise<void>;
 }
@@ -44,7 +44,7 @@ export function createImportDesk(workbench: Workbench, exchange: Exchange, forma
   const exists = (uri: vscode.Uri): Promise<boolean> => files.exists(uri.toString());
 
   /** Beside the file, below a workspace folder, or the only one of its name, which may be another article. */
-  const find = async (folder: vscode.Uri, name: string): Promise<Found | undefined> => {
+  const find = async (folder: vscode.Uri, name: string): Promise<FoundArticle | undefined> => {
     const parts = partsOf(name);
     const base = parts.at(-1) ?? name;
     const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
@@ -87,7 +87,7 @@ export function createImportDesk(workbench: Workbench, exchange: Exchange, forma
       await journal.recover(article);
       const state = store.get(article);
       if (loaded.kind === 'unreadable')
-        return tell({ file: fileName(uri), message: explainFailure(loaded.failure, fileName(uri)) });
+        return tell({ file: fileName(uri), message: sidecarMessage(loaded.failure, fileName(uri)) });
       if (loaded.kind === 'loaded' && loaded.readOnly)
         return tell({
           file: fileName(uri),
@@ -160,7 +160,7 @@ export function createImportDesk(workbench: Workbench, exchange: Exchange, forma
   };
 }
 
-interface Found {
+interface FoundArticle {
   readonly uri: vscode.Uri;
   /** True where only the name of the file is the same. */
   readonly byName: boolean;

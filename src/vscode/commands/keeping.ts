@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { counted } from '../../core/present/counted.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError, type Handlers } from './command.ts';
+import { UserError } from '../services/userError.ts';
+import type { Handlers } from './command.ts';
 import { requireArticle } from './targets.ts';
 
 export function keepingCommands(workbench: Workbench): Handlers<'takeOverAnnotations' | 'moveSidecars'> {

@@ -2,10 +2,10 @@ import type { ProjectCommand } from '../services/allArticles.ts';
 import type { Workbench } from '../services/workbench.ts';
 import type { Handler, Handlers } from './command.ts';
 
-type Names = ProjectCommand | 'showAllArticles' | 'showThisArticle';
+type AllArticlesCommand = ProjectCommand | 'showAllArticles' | 'showThisArticle';
 
 /** The work is done in a bundle that is read when one of these first runs. */
-export function projectCommands({ allArticles }: Workbench): Handlers<Names> {
+export function projectCommands({ allArticles }: Workbench): Handlers<AllArticlesCommand> {
   const inRoom =
     (command: ProjectCommand): Handler =>
     async (...args) =>

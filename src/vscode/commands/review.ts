@@ -3,11 +3,12 @@ import { counted } from '../../core/present/counted.ts';
 import { nextProposal, progressOf, REVIEW_ORDERS, type ReviewOrder } from '../../core/present/reviewQueue.ts';
 import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError, wakeKeys, type Handlers } from './command.ts';
+import { UserError } from '../services/userError.ts';
+import { wakeKeys, type Handlers } from './command.ts';
 import { requireArticle } from './targets.ts';
 import { noteTyping, type TypedAhead } from './typedAhead.ts';
 
-type Names =
+type ReviewCommand =
   | 'next'
   | 'previous'
   | 'back'
@@ -17,7 +18,7 @@ type Names =
   | 'showReviewKeys'
   | 'showProposal';
 
-export function reviewCommands(workbench: Workbench): Handlers<Names> {
+export function reviewCommands(workbench: Workbench): Handlers<ReviewCommand> {
   const { session, active } = workbench;
   let awake: Promise<void> | undefined;
   return {

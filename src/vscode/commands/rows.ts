@@ -4,14 +4,15 @@ import * as z from 'zod/mini';
 import { ROW_ORDERS, type RowOrder } from '../../core/present/arrange.ts';
 import { revealSpan } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError, type Handlers } from './command.ts';
+import { UserError } from '../services/userError.ts';
+import type { Handlers } from './command.ts';
 import { showLegend } from './legend.ts';
 import { requireAnnotation, requireArticle } from './targets.ts';
 
-type Names = 'goToText' | 'copyRow' | 'showOnlyActor' | 'arrange' | 'showLegend';
+type RowCommand = 'goToText' | 'copyRow' | 'showOnlyActor' | 'arrange' | 'showLegend';
 
 /** What a row of a view passes. */
-const Row = z.object({
+const GivenRow = z.object({
   key: z.string(),
   label: z.string(),
   description: z._default(z.string(), ''),
@@ -20,9 +21,9 @@ const Row = z.object({
   article: z.optional(z.string()),
   words: z.optional(z.string()),
 });
-type Row = z.infer<typeof Row>;
+type GivenRow = z.infer<typeof GivenRow>;
 
-export function rowCommands(workbench: Workbench): Handlers<Names> {
+export function rowCommands(workbench: Workbench): Handlers<RowCommand> {
   const { session, allArticles } = workbench;
   return {
     goToText: async (...args) => {
@@ -52,10 +53,10 @@ export function rowCommands(workbench: Workbench): Handlers<Names> {
 }
 
 /** The rows of the call, all selected ones where the clicked one is among them; without a call those selected in a view. */
-function rowsOf({ session }: Workbench, [clicked, selected]: readonly unknown[]): readonly Row[] {
-  const row = Row.safeParse(clicked);
+function rowsOf({ session }: Workbench, [clicked, selected]: readonly unknown[]): readonly GivenRow[] {
+  const row = GivenRow.safeParse(clicked);
   if (!row.success) return session.rows;
-  const all = z.array(Row).safeParse(selected);
+  const all = z.array(GivenRow).safeParse(selected);
   return all.success && all.data.some(({ key }) => key === row.data.key) ? all.data : [row.data];
 }
 

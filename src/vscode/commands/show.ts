@@ -9,10 +9,11 @@ import { toggleKind, type KindName } from '../services/settings.ts';
 import { fileName, parseUri, uriText } from '../services/uris.ts';
 import type { Codebook } from '../../core/model/codebook.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError, type Handlers } from './command.ts';
+import { UserError } from '../services/userError.ts';
+import type { Handlers } from './command.ts';
 import { requireArticle } from './targets.ts';
 
-type Names =
+type ShowCommand =
   | 'filter'
   | 'clearFilter'
   | 'findInView'
@@ -35,7 +36,7 @@ const Clicked = z.object({
   words: z.optional(z.string()),
 });
 
-export function showCommands(workbench: Workbench): Handlers<Names> {
+export function showCommands(workbench: Workbench): Handlers<ShowCommand> {
   const { session, log, allArticles } = workbench;
   return {
     filter: () => chooseFilter(workbench),

@@ -6,12 +6,12 @@ import { annotationsAt } from '../../core/present/lookUp.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import type { Workbench } from '../services/workbench.ts';
 import type { UriText } from '../services/uris.ts';
-import { UserError } from './command.ts';
+import { UserError } from '../services/userError.ts';
 
 /** What a tree row or a link in a hover passes: enough of it to act on. */
-const Row = z.object({ id: z.optional(z.string()), key: z.optional(z.string()), decides: z.optional(z.array(z.string())) });
-type Row = z.infer<typeof Row>;
-const Rows = z.array(Row);
+const TargetRow = z.object({ id: z.optional(z.string()), key: z.optional(z.string()), decides: z.optional(z.array(z.string())) });
+type TargetRow = z.infer<typeof TargetRow>;
+const Rows = z.array(TargetRow);
 
 export interface ActiveTarget {
   readonly uri: UriText;
@@ -27,15 +27,15 @@ export function requireArticle({ active }: Workbench): ActiveTarget {
 }
 
 /** The rows that a command was called with: all selected ones when the clicked row is among them. */
-function rowsOf(args: readonly unknown[]): readonly Row[] {
+function rowsOf(args: readonly unknown[]): readonly TargetRow[] {
   const [clicked, selected] = args;
-  const row = Row.safeParse(clicked);
+  const row = TargetRow.safeParse(clicked);
   if (!row.success) return [];
   const all = Rows.safeParse(selected);
   return all.success && all.data.some(({ key }) => key !== undefined && key === row.data.key) ? all.data : [row.data];
 }
 
-function decidesOf(row: Row): readonly string[] {
+function decidesOf(row: TargetRow): readonly string[] {
   return row.decides ?? (row.id === undefined ? [] : [row.id]);
 }
 

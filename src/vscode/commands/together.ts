@@ -4,15 +4,16 @@ import { RIGHT_OF_SURE } from '../../core/present/proposal/certaintyWord.ts';
 import { shorten } from '../../core/present/outline.ts';
 import { together, type Togetherness } from '../../core/present/proposal/together.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError, type Handlers } from './command.ts';
-import { decide } from './decide.ts';
+import { UserError } from '../services/userError.ts';
+import type { Handlers } from './command.ts';
+import { decideAndGoOn } from './decide.ts';
 import { pickOne, type Choice } from './inputs.ts';
 import { requireAnnotation, requireArticle } from './targets.ts';
 
-type Names = 'acceptParagraph' | 'acceptAlike' | 'rejectAlike' | 'acceptSure' | 'acceptTogether';
+type TogetherCommand = 'acceptParagraph' | 'acceptAlike' | 'rejectAlike' | 'acceptSure' | 'acceptTogether';
 
 /** Acceptance of several proposals by one act, which one undo takes back. */
-export function togetherCommands(workbench: Workbench): Handlers<Names> {
+export function togetherCommands(workbench: Workbench): Handlers<TogetherCommand> {
   return {
     acceptParagraph: (...args) => accept(workbench, idsOf(workbench, args, 'paragraph')),
     acceptAlike: (...args) => accept(workbench, idsOf(workbench, args, 'alike')),
@@ -29,14 +30,14 @@ function idsOf(workbench: Workbench, args: readonly unknown[], how: Togetherness
 
 async function accept(workbench: Workbench, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) throw new UserError(vscode.l10n.t('No proposal is left there.'));
-  await decide(workbench, ids, { kind: 'accept' });
+  await decideAndGoOn(workbench, ids, { kind: 'accept' });
   const message = vscode.l10n.t('{0} accepted; one undo takes back all', proposals(ids.length));
   void vscode.window.setStatusBarMessage(`$(check-all) ${message}`, 4000);
 }
 
 async function reject(workbench: Workbench, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) throw new UserError(vscode.l10n.t('No proposal is left there.'));
-  await decide(workbench, ids, { kind: 'reject' });
+  await decideAndGoOn(workbench, ids, { kind: 'reject' });
   const message = vscode.l10n.t('{0} rejected; one undo takes back all', proposals(ids.length));
   void vscode.window.setStatusBarMessage(`$(close-all) ${message}`, 4000);
 }

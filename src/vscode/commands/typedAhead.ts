@@ -30,7 +30,7 @@ export function noteTyping(document: vscode.TextDocument): TypedAhead {
   };
 }
 
-interface Change {
+interface TypedChange {
   /** Where what was typed stands, in UTF-16 code units of the text as it is now. */
   readonly start: number;
   readonly end: number;
@@ -39,7 +39,7 @@ interface Change {
 }
 
 /** The one stretch in which two texts differ; undefined where they don't. */
-function changeOf(before: string, after: string): Change | undefined {
+function changeOf(before: string, after: string): TypedChange | undefined {
   if (before === after) return undefined;
   const shorter = Math.min(before.length, after.length);
   let start = 0;

@@ -30,14 +30,14 @@ const LINES: Readonly<Partial<Record<HighlightStyle, string>>> = {
 /** Alpha of the background behind a code's bar: text stays as readable as without. */
 const FAINT = '1f';
 
-type Options = vscode.DecorationRenderOptions;
+type RenderOptions = vscode.DecorationRenderOptions;
 
 /**
  * Kinds differ by shape first, colour second. Names have an underline: solid a person, double an organization, dashed a place, dotted a
  * nationality, thin and dashed the rest; thin and dotted an actor that is described, not named. Figures have a box, reporting words are
  * slanted and underlined, what is said has a faint background, events are bold, coded passages have a bar on their left. What a person accepted has a thicker line.
  */
-function options(style: HighlightStyle, accepted: boolean): Options {
+function options(style: HighlightStyle, accepted: boolean): RenderOptions {
   const themeColor = color(COLORS[style]);
   switch (style) {
     case 'figure':
@@ -77,7 +77,7 @@ function options(style: HighlightStyle, accepted: boolean): Options {
   }
 }
 
-function passageOptions(borderColor: vscode.ThemeColor | string, backgroundColor: vscode.ThemeColor | string): Options {
+function passageOptions(borderColor: vscode.ThemeColor | string, backgroundColor: vscode.ThemeColor | string): RenderOptions {
   return {
     backgroundColor,
     border: '0 solid',
@@ -88,7 +88,7 @@ function passageOptions(borderColor: vscode.ThemeColor | string, backgroundColor
   };
 }
 
-function nameOptions(style: HighlightStyle, accepted: boolean, borderColor: vscode.ThemeColor): Options {
+function nameOptions(style: HighlightStyle, accepted: boolean, borderColor: vscode.ThemeColor): RenderOptions {
   const line = LINES[style] ?? 'dotted';
   const plain = line === 'double' ? 3 : style === 'other' ? 1 : 2;
   const width = plain + (accepted ? 1 : 0);
@@ -113,16 +113,16 @@ export interface DecorationTypes extends vscode.Disposable {
   readonly activeContent: vscode.TextEditorDecorationType;
 }
 
-export function keyOf(style: HighlightStyle, accepted: boolean): string {
+export function decorationKey(style: HighlightStyle, accepted: boolean): string {
   return `${style}/${accepted ? 'accepted' : 'proposed'}`;
 }
 
 export function createDecorationTypes(): DecorationTypes {
-  const make = (render: Options): vscode.TextEditorDecorationType =>
+  const make = (render: RenderOptions): vscode.TextEditorDecorationType =>
     vscode.window.createTextEditorDecorationType({ ...render, rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed });
   const byKey = new Map<string, vscode.TextEditorDecorationType>();
   for (const style of HIGHLIGHT_STYLES) {
-    for (const accepted of [false, true]) byKey.set(keyOf(style, accepted), make(options(style, accepted)));
+    for (const accepted of [false, true]) byKey.set(decorationKey(style, accepted), make(options(style, accepted)));
   }
   const active = { backgroundColor: color('attributionActive'), borderColor: color('attributionActiveBorder') };
   const special = {
@@ -139,7 +139,7 @@ export function createDecorationTypes(): DecorationTypes {
       if (!byKey.has(key)) byKey.set(key, make(passageOptions(code, `${code}${FAINT}`)));
       return key;
     },
-    of: (style, accepted) => byKey.get(keyOf(style, accepted)) ?? fallback,
+    of: (style, accepted) => byKey.get(decorationKey(style, accepted)) ?? fallback,
     dispose() {
       for (const type of [...byKey.values(), ...Object.values(special), fallback]) type.dispose();
     },

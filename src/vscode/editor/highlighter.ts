@@ -11,7 +11,7 @@ import { normalizedText, toRange, toSpan } from '../services/convert.ts';
 import { KIND_OF_LAYER, SECTION, settings } from '../services/settings.ts';
 import type { Workbench } from '../services/workbench.ts';
 import type { Span } from '../../core/text/span.ts';
-import { createDecorationTypes, type DecorationTypes, keyOf } from './decorationTypes.ts';
+import { createDecorationTypes, type DecorationTypes, decorationKey } from './decorationTypes.ts';
 
 export interface Highlighter extends vscode.Disposable {
   /** Shows the parts of a statement as one thing while the pointer rests on it; undefined when it rests elsewhere. */
@@ -143,7 +143,7 @@ function rangesByKey(
   const ids = new Set(colored.map(({ id }) => id));
   for (const { span, color } of colored) add(types.keyOfColor(color), span);
   for (const { id, span, style, accepted } of highlightsOf(state, layers)) {
-    if (style !== 'passage' || !ids.has(id)) add(keyOf(style, accepted), span);
+    if (style !== 'passage' || !ids.has(id)) add(decorationKey(style, accepted), span);
   }
   return ranges;
 }

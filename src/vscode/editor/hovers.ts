@@ -7,7 +7,7 @@ import type { ArticleState } from '../../core/store/annotationStore.ts';
 import { normalizedText, toRange, toOffset } from '../services/convert.ts';
 import { KIND_OF_LAYER, settings } from '../services/settings.ts';
 import { uriText } from '../services/uris.ts';
-import { withCodebook } from '../services/codedView.ts';
+import { codedView } from '../services/codedView.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { statementOf, type Highlighter } from './highlighter.ts';
 
@@ -34,7 +34,7 @@ export function registerHovers({ store, session, tracker, dictionary }: Workbenc
         const shown = [...under.filter(isAsked), ...visible.filter((one) => !isAsked(one))].slice(0, MOST_CARDS);
         const [closest] = shown;
         if (closest === undefined) return undefined;
-        const view = withCodebook(dictionary, state);
+        const view = codedView(dictionary, state);
         const cards = shown.map((annotation) => card(hoverText(vscode.l10n.t, view, annotation), annotation));
         return new vscode.Hover(cards, rangeAt(state, closest, offset));
       },

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { escapeMarkup } from '../../core/picture/svg.ts';
+import { words } from '../../core/text/markup.ts';
 import { PICTURE_STYLE } from '../../core/picture/style.ts';
 import { PICTURE_KINDS, type PictureKind } from '../../core/picture/picture.ts';
 
@@ -15,25 +15,25 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, nonc
   const { t } = vscode.l10n;
   const tabs = PICTURE_KINDS.map(
     (kind) =>
-      `<button role="tab" id="tab-${kind}" data-kind="${kind}" aria-controls="panel" aria-selected="false" tabindex="-1">${text(kindLabel(kind))}</button>`,
+      `<button role="tab" id="tab-${kind}" data-kind="${kind}" aria-controls="panel" aria-selected="false" tabindex="-1">${words(kindLabel(kind))}</button>`,
   );
   return `<!DOCTYPE html>
-<html lang="${text(vscode.env.language)}">
+<html lang="${words(vscode.env.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text(t('Pictures'))}</title>
+<title>${words(t('Pictures'))}</title>
 <style nonce="${nonce}">${PICTURE_STYLE}${PAGE_STYLE}</style>
 </head>
-<body data-more="${text(t('Rows that only the saved table has: {0}', '{0}'))}" data-open="${text(t('Show in the text'))}">
+<body data-more="${words(t('Rows that only the saved table has: {0}', '{0}'))}" data-open="${words(t('Show in the text'))}">
 <header>
-<div role="tablist" aria-label="${text(t('Pictures'))}">${tabs.join('')}</div>
-<div class="tools" role="group" aria-label="${text(t('View'))}">
-<label class="lanes">${text(t('Lanes'))} <select id="lanes"><option value="place">${text(t('by place'))}</option><option value="actor">${text(t('by actor'))}</option></select></label>
-<button id="table" aria-pressed="false">${text(t('Table'))}</button>
-<button id="copy">${text(t('Copy…'))}</button>
-<button id="save">${text(t('Save…'))}</button>
+<div role="tablist" aria-label="${words(t('Pictures'))}">${tabs.join('')}</div>
+<div class="tools" role="group" aria-label="${words(t('View'))}">
+<label class="lanes">${words(t('Lanes'))} <select id="lanes"><option value="place">${words(t('by place'))}</option><option value="actor">${words(t('by actor'))}</option></select></label>
+<button id="table" aria-pressed="false">${words(t('Table'))}</button>
+<button id="copy">${words(t('Copy…'))}</button>
+<button id="save">${words(t('Save…'))}</button>
 </div>
 </header>
 <main>
@@ -42,17 +42,13 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, nonc
 <p id="about"></p>
 <p id="filter"></p>
 <div id="picture" tabindex="-1"></div>
-<div id="rows" tabindex="0" role="region" aria-label="${text(t('Table'))}" hidden></div>
-<p class="keys" id="keys">${text(t('Arrow keys go from mark to mark, Enter shows the words.'))}</p>
+<div id="rows" tabindex="0" role="region" aria-label="${words(t('Table'))}" hidden></div>
+<p class="keys" id="keys">${words(t('Arrow keys go from mark to mark, Enter shows the words.'))}</p>
 </div>
 </main>
-<script nonce="${nonce}" src="${text(script.toString())}"></script>
+<script nonce="${nonce}" src="${words(script.toString())}"></script>
 </body>
 </html>`;
-}
-
-function text(words: string): string {
-  return escapeMarkup(words);
 }
 
 export function kindLabel(kind: PictureKind): string {

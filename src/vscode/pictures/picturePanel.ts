@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { makePictureSteps } from '../../core/picture/makePicture.ts';
-import { DEFAULT_WIDTH, type Mark, type Picture } from '../../core/picture/picture.ts';
+import { DEFAULT_WIDTH, type PictureMark, type Picture } from '../../core/picture/picture.ts';
 import { indexDocument } from '../../core/present/documentIndex.ts';
 import { annotationsAt } from '../../core/present/lookUp.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -117,7 +117,7 @@ export function showPicturePanel(
   };
 
   /** Where the words of a mark stand in the active article; undefined where it is of another. */
-  const spanHere = (mark: Mark | undefined): Span | undefined => {
+  const spanHere = (mark: PictureMark | undefined): Span | undefined => {
     const { state: shown } = active;
     if (mark?.start === undefined || mark.end === undefined || shown === undefined || mark.article !== pathOfActive())
       return undefined;
@@ -148,7 +148,7 @@ export function showPicturePanel(
     post({ type: 'light', marks });
   };
 
-  const point = (mark: Mark | undefined): void => {
+  const point = (mark: PictureMark | undefined): void => {
     const editor = active.editor();
     const text = active.state?.text;
     if (editor === undefined || text === undefined) return;
@@ -158,7 +158,7 @@ export function showPicturePanel(
     if (range !== undefined) editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
 
-  const open = async (mark: Mark | undefined, focus: boolean): Promise<void> => {
+  const open = async (mark: PictureMark | undefined, focus: boolean): Promise<void> => {
     if (mark?.start === undefined || mark.end === undefined) return;
     const { start, end, article, id } = mark;
     if (source?.article === undefined) {

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import type { Picture } from '../../core/picture/picture.ts';
 import { standAlone } from '../../core/picture/style.ts';
 import { tableCsv } from '../../core/picture/tableCsv.ts';
-import { UserError } from '../project/userError.ts';
+import { UserError } from '../services/userError.ts';
 
-type Format = 'svg' | 'png' | 'csv' | 'vegaLite';
-const EXTENSIONS: Readonly<Record<Format, string>> = { svg: 'svg', png: 'png', csv: 'csv', vegaLite: 'vl.json' };
+type PictureFormat = 'svg' | 'png' | 'csv' | 'vegaLite';
+const EXTENSIONS: Readonly<Record<PictureFormat, string>> = { svg: 'svg', png: 'png', csv: 'csv', vegaLite: 'vl.json' };
 
 interface FormatItem extends vscode.QuickPickItem {
-  readonly format: Format;
+  readonly format: PictureFormat;
 }
 
 /** What a picture can be saved as; without a picture only its table. */
@@ -26,7 +26,7 @@ function formatItems(picture: Picture): readonly FormatItem[] {
 }
 
 /** The picture as text. @throws UserError where nothing is drawn */
-function writeText(picture: Picture, format: Exclude<Format, 'png'>): string {
+function writeText(picture: Picture, format: Exclude<PictureFormat, 'png'>): string {
   if (format === 'csv') return tableCsv(picture.table);
   if (format === 'vegaLite') return `${JSON.stringify(picture.vegaLite(), undefined, 2)}\n`;
   if (picture.svg === undefined) throw new UserError(picture.description);

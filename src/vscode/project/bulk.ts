@@ -7,7 +7,7 @@ import { readArticleText } from '../services/articleFiles.ts';
 import { uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 import type { FolderIndex } from './folderIndex.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../services/userError.ts';
 
 /** Longer texts take minutes and hundreds of megabytes: UTF-16 code units. */
 const LONGEST_TEXT = 5_000_000;

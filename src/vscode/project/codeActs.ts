@@ -5,7 +5,7 @@ import type { Renaming } from '../../core/review/recodingAct.ts';
 import type { Stamp } from '../../core/review/stamp.ts';
 import { rewriteInTurn } from '../../core/store/rewriteInTurn.ts';
 import type { KeptAct } from '../services/journal/decisionJournal.ts';
-import { TURN } from '../services/keeping/turn.ts';
+import { HOST_TURN } from '../services/keeping/turn.ts';
 import { uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 
@@ -51,7 +51,7 @@ export function createCodeActs(workbench: CodeActPorts): CodeActs {
       const made = await rewriteInTurn({
         files,
         uri: uriText(sidecarOf(article)),
-        turn: TURN,
+        turn: HOST_TURN,
         change: (bytes): RecodedSidecar => (bytes === undefined ? NOTHING : change(bytes)),
         async beforeWrite(recoded) {
           if (recoded.kind !== 'changed') return;

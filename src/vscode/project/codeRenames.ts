@@ -16,7 +16,7 @@ import type { FolderIndex } from './folderIndex.ts';
 import type { ProjectDesk } from './projectDesk.ts';
 import { requireProject } from './projectFiles.ts';
 import { CodeIntention } from './codeIntention.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../services/userError.ts';
 
 export type CodeRenamePorts = CodeActPorts & {
   readonly journal: CodeActPorts['journal'] & IntentionJournal;

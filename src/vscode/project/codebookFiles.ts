@@ -8,7 +8,7 @@ import { fileName, uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 import type { ProjectDesk } from './projectDesk.ts';
 import { projectFileOf, requireProject } from './projectFiles.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../services/userError.ts';
 
 const FileUri = z.custom<vscode.Uri>((value) => value instanceof vscode.Uri);
 /** What an import passes: the codes themselves. */
@@ -17,7 +17,7 @@ const GivenCodes = z.object({ codes: z.array(Code) });
 const GivenFile = z.object({ file: FileUri });
 
 /** Takes the codes of a codebook of MAXQDA, NVivo, ATLAS.ti or QualCoder into the project file; what it says already stays. */
-export async function importCodes(
+export async function importCodebook(
   workbench: Workbench,
   desk: ProjectDesk,
   folder: vscode.Uri,
@@ -60,7 +60,7 @@ async function readCodes(workbench: Workbench, folder: vscode.Uri, given: unknow
 }
 
 /** Writes the project's codes for those programs. */
-export async function exportCodes(workbench: Workbench, folder: vscode.Uri, [given]: readonly unknown[]): Promise<void> {
+export async function exportCodebook(workbench: Workbench, folder: vscode.Uri, [given]: readonly unknown[]): Promise<void> {
   const { t } = vscode.l10n;
   const codebook = workbench.dictionary.codebook(folder);
   if (codebook.codes.length === 0) throw new UserError(t('There are no codes yet. Run “Article: Set Up Project…” first.'));

@@ -3,6 +3,7 @@ import { indexArticleSteps } from '../../core/project/indexArticle.ts';
 import { createProjectIndex, type ProjectIndex } from '../../core/project/projectIndex.ts';
 import type { Logger } from '../../core/ports.ts';
 import { runInSlices, type SliceReport } from '../services/reading/runInSlices.ts';
+import { readIfThere } from './projectFiles.ts';
 import { isSidecar, SIDECAR_SUFFIX } from '../services/uris.ts';
 
 const ARTICLE = /\.(?:txt|md|markdown|article|news)$/i;
@@ -59,7 +60,7 @@ export function createFolderIndex(
   const readOne = async (path: string): Promise<void> => {
     if (isDisposed) return;
     const uri = uriOf(path);
-    const [article, sidecar] = await Promise.all([readIfPresent(uri), readIfPresent(sidecarOf(uri))]);
+    const [article, sidecar] = await Promise.all([readIfThere(uri), readIfThere(sidecarOf(uri))]);
     const isGone = article === undefined && sidecar === undefined;
     const steps = isGone ? undefined : indexArticleSteps({ path, article, sidecar });
     const entry = steps === undefined ? undefined : await runInSlices(steps, source.token, noteSlice);
@@ -158,13 +159,6 @@ async function* listFiles(folder: vscode.Uri): AsyncGenerator<vscode.Uri> {
     if (type === vscode.FileType.Directory) yield* listFiles(uri);
     else yield uri;
   }
-}
-
-function readIfPresent(uri: vscode.Uri): Promise<Uint8Array | undefined> {
-  return Promise.resolve(vscode.workspace.fs.readFile(uri)).then(
-    (bytes) => bytes,
-    () => undefined,
-  );
 }
 
 function pause(): Promise<void> {

@@ -4,7 +4,7 @@ import { PROJECT_FILE } from '../../core/project/projectFile.ts';
 import { rewriteInTurn } from '../../core/store/rewriteInTurn.ts';
 import type { DecisionJournal } from '../services/journal/decisionJournal.ts';
 import { createSaveSchedule } from '../services/keeping/saveSchedule.ts';
-import { TURN } from '../services/keeping/turn.ts';
+import { HOST_TURN } from '../services/keeping/turn.ts';
 import { settings } from '../services/settings.ts';
 import { uriText, type UriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
@@ -24,7 +24,7 @@ export interface ProjectDesk extends vscode.Disposable {
   recover(folders: readonly vscode.Uri[]): Promise<void>;
 }
 
-interface Waiting {
+interface WaitingAct {
   readonly act: ProjectAct;
   /** It could not be written when it was decided. */
   late: boolean;
@@ -37,7 +37,7 @@ export type DeskPorts = Pick<Workbench, 'files' | 'logger'> & {
 };
 
 export function createProjectDesk({ files, journal, logger }: DeskPorts): ProjectDesk {
-  const waiting = new Map<UriText, readonly Waiting[]>();
+  const waiting = new Map<UriText, readonly WaitingAct[]>();
   const reasons = new Map<UriText, string>();
 
   const write = async (file: UriText): Promise<boolean> => {
@@ -46,7 +46,7 @@ export function createProjectDesk({ files, journal, logger }: DeskPorts): Projec
       const { failure, inverses } = await rewriteInTurn({
         files,
         uri: file,
-        turn: TURN,
+        turn: HOST_TURN,
         change: (bytes) => changeProjectBytes(bytes, acts),
       });
       if (failure !== undefined) throw new Error(failure.reason);
@@ -66,7 +66,7 @@ export function createProjectDesk({ files, journal, logger }: DeskPorts): Projec
   };
   const schedule = createSaveSchedule(write);
 
-  const put = async (file: UriText, acts: readonly Waiting[]): Promise<void> => {
+  const put = async (file: UriText, acts: readonly WaitingAct[]): Promise<void> => {
     waiting.set(file, [...(waiting.get(file) ?? []), ...acts]);
     schedule.soon(file);
     await schedule.flush(file);
@@ -97,7 +97,7 @@ export function createProjectDesk({ files, journal, logger }: DeskPorts): Projec
       const act: ProjectAct = { at: new Date().toISOString(), ...(by === '' ? {} : { by }), deed };
       const kept = journal.keepApart(file, act);
       await kept.written;
-      const one: Waiting = { act, late: false, inverse: undefined, settle: () => kept.settle() };
+      const one: WaitingAct = { act, late: false, inverse: undefined, settle: () => kept.settle() };
       await put(file, [one]);
       if (waiting.get(file)?.includes(one) === true) void warn(file);
       return one.inverse;
@@ -112,7 +112,7 @@ export function createProjectDesk({ files, journal, logger }: DeskPorts): Projec
         });
         if (acts.length === 0) continue;
         // All of them are settled together.
-        const items = acts.map((act, at): Waiting => {
+        const items = acts.map((act, at): WaitingAct => {
           const isLast = at === acts.length - 1;
           return { act, late: true, inverse: undefined, settle: () => (isLast ? journal.settle(file) : undefined) };
         });

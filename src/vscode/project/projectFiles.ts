@@ -6,13 +6,14 @@ import { readProject, type ReadProject } from '../../core/project/readProject.ts
 import { decodeUtf8, encodeUtf8 } from '../../core/text/utf8.ts';
 import { parseUri, uriText } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../services/userError.ts';
 
 export function projectFileOf(folder: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(folder, PROJECT_FILE);
 }
 
-async function readIfPresent(file: vscode.Uri): Promise<Uint8Array | undefined> {
+/** The bytes of a file; undefined for one that can't be read. */
+export async function readIfThere(file: vscode.Uri): Promise<Uint8Array | undefined> {
   return vscode.workspace.fs.readFile(file).then(
     (bytes) => bytes,
     () => undefined,
@@ -21,7 +22,7 @@ async function readIfPresent(file: vscode.Uri): Promise<Uint8Array | undefined> 
 
 /** The file as it can be changed. @throws UserError */
 export async function requireProject(folder: vscode.Uri): Promise<Extract<ReadProject, { ok: true }>> {
-  const read = readProject((await readIfPresent(projectFileOf(folder))) ?? encodeUtf8('{}'));
+  const read = readProject((await readIfThere(projectFileOf(folder))) ?? encodeUtf8('{}'));
   if (!read.ok) {
     throw new UserError(vscode.l10n.t('{0} is not valid JSON. Correct it first; the Problems panel says where.', PROJECT_FILE));
   }
@@ -55,7 +56,7 @@ export function showProblems(folders: () => readonly vscode.Uri[]): { update(): 
 }
 
 async function diagnose(file: vscode.Uri): Promise<vscode.Diagnostic[]> {
-  const bytes = await readIfPresent(file);
+  const bytes = await readIfThere(file);
   const text = bytes === undefined ? undefined : decodeUtf8(bytes);
   const read = bytes === undefined ? undefined : readProject(bytes);
   if (text === undefined || read === undefined) return [];

@@ -9,7 +9,7 @@ import { toRange } from '../services/convert.ts';
 import { runInSlices } from '../services/reading/runInSlices.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { extractAll, nextArticle } from './bulk.ts';
-import { exportCodes, importCodes } from './codebookFiles.ts';
+import { exportCodebook, importCodebook } from './codebookFiles.ts';
 import { createCodeRenames } from './codeRenames.ts';
 import { createFolderIndex, type FolderIndex } from './folderIndex.ts';
 import { createProjectDesk } from './projectDesk.ts';
@@ -17,7 +17,7 @@ import { setUpProject, showProblems } from './projectFiles.ts';
 import { createRegisterActs } from './registerActs.ts';
 import { createReports } from './reports.ts';
 import { createSearch } from './search.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../services/userError.ts';
 
 /** Rows are made again so long after a change, once they have settled: milliseconds. */
 const REFRESH_PAUSE = 120;
@@ -116,8 +116,8 @@ export function createProjectRoom(workbench: Workbench): ProjectRoom {
     setUpProject: () => setUpProject(workbench, folderIndex().folder),
     renameCode: (args) => renames.ask(args),
     undoCodeRename: () => renames.undo(),
-    importCodes: (args) => importCodes(workbench, desk, folderIndex().folder, args),
-    exportCodes: (args) => exportCodes(workbench, folderIndex().folder, args),
+    importCodes: (args) => importCodebook(workbench, desk, folderIndex().folder, args),
+    exportCodes: (args) => exportCodebook(workbench, folderIndex().folder, args),
     searchAnnotations: async () => {
       await folderIndex().whenIndexed();
       await search.ask();

@@ -11,10 +11,10 @@ import { runToEnd } from '../../core/steps.ts';
 import type { Workbench } from '../services/workbench.ts';
 import type { FolderIndex } from './folderIndex.ts';
 import type { ProjectDesk } from './projectDesk.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../services/userError.ts';
 
-const Row = z.object({ kind: z.string(), id: z.optional(z.string()), key: z.string(), article: z.optional(z.string()) });
-type Row = z.infer<typeof Row>;
+const ActorRow = z.object({ kind: z.string(), id: z.optional(z.string()), key: z.string(), article: z.optional(z.string()) });
+type ActorRow = z.infer<typeof ActorRow>;
 
 /** What decides on actors over articles: rows of the views, else what a person picks. */
 export function createRegisterActs(workbench: Workbench, desk: ProjectDesk, folderIndex: () => FolderIndex) {
@@ -33,9 +33,9 @@ export function createRegisterActs(workbench: Workbench, desk: ProjectDesk, fold
 
   const proposals = (): readonly ActorProposal[] => runToEnd(proposeActors(folderIndex().index.entries, project().register));
 
-  const rowsOf = (args: readonly unknown[]): readonly Row[] => {
-    const all = z.array(Row).safeParse(args[1]);
-    const row = Row.safeParse(args[0]);
+  const rowsOf = (args: readonly unknown[]): readonly ActorRow[] => {
+    const all = z.array(ActorRow).safeParse(args[1]);
+    const row = ActorRow.safeParse(args[0]);
     if (!row.success) return [];
     return all.success && all.data.some(({ key }) => key === row.data.key) ? all.data : [row.data];
   };

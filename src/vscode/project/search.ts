@@ -14,7 +14,7 @@ import { runInSlices } from '../services/reading/runInSlices.ts';
 import type { Workbench } from '../services/workbench.ts';
 import type { FolderIndex } from './folderIndex.ts';
 import type { Reports } from './reports.ts';
-import { UserError } from './userError.ts';
+import { UserError } from '../services/userError.ts';
 
 /** Questions to the annotations of all articles: asked in one line, answered as a list, a text or a table. */
 export interface Search extends vscode.Disposable {

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { OutlineNode, ViewName } from '../../core/present/outline.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
-import type { Reading } from './reading/reading.ts';
+import type { ReadingState } from './reading/reading.ts';
 import type { ProjectRoom } from './allArticles.ts';
 import type { SliceReport } from './reading/runInSlices.ts';
 import { uriText } from './uris.ts';
@@ -12,7 +12,7 @@ export interface ExtensionApi {
   /** The annotations of an open article. */
   article(uri: vscode.Uri): ArticleState | undefined;
   /** How an open document is read; undefined for what is no article. */
-  reading(uri: vscode.Uri): Reading | undefined;
+  reading(uri: vscode.Uri): ReadingState | undefined;
   /** Resolves when the article has been read and what was decided is written. */
   whenSettled(uri: vscode.Uri): Promise<void>;
   /** What a view shows of an article. */

@@ -24,7 +24,7 @@ import { createOwnMoves } from './ownMoves.ts';
 import { createReviewSession } from './reviewSession.ts';
 import { settings } from './settings.ts';
 import { createShownAnnotations } from './shownAnnotations.ts';
-import { TURN } from './keeping/turn.ts';
+import { HOST_TURN } from './keeping/turn.ts';
 import { createSidecarKeeper } from './keeping/sidecarKeeper.ts';
 import { parseUri, uriText } from './uris.ts';
 import type { Workbench } from './workbench.ts';
@@ -50,7 +50,7 @@ export function createWorkbench({
   const annotator = createArticleAnnotator(store, {
     files,
     logger,
-    turn: TURN,
+    turn: HOST_TURN,
     sidecarUri: (article) => uriText(sidecarOf(parseUri(article))),
   });
   const keeper = createSidecarKeeper({ store, annotator, logger, sidecarOf });

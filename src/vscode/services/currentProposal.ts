@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { indexDocument, type LayeredAnnotation } from '../../core/present/documentIndex.ts';
 import { describeProposal, type ProposalText } from '../../core/present/proposal/describeProposal.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
-import { withCodebook } from './codedView.ts';
+import { codedView } from './codedView.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The one proposal that the reviewer looks at, as every face shows it. */
@@ -25,7 +25,7 @@ export function currentProposal({ session, store, dictionary }: Workbench): Curr
   return {
     state,
     annotation,
-    text: describeProposal(vscode.l10n.t, withCodebook(dictionary, state), annotation),
+    text: describeProposal(vscode.l10n.t, codedView(dictionary, state), annotation),
     otherMentions: mentions.filter(({ id, review }) => id !== annotation.value.id && review.status !== 'rejected').length,
   };
 }

@@ -57,7 +57,7 @@ export interface ReviewSession extends vscode.Disposable {
   toggleHighlights(): void;
 }
 
-interface State {
+interface SessionState {
   filter: AnnotationFilter;
   reviewing?: string | undefined;
   arrangement: Arrangement;
@@ -75,7 +75,7 @@ const LONGEST_TRAIL = 100;
 /** `memory` is of the workspace, `person` goes with who uses this computer. */
 export function createReviewSession(memory: vscode.Memento, person: vscode.Memento): ReviewSession {
   const changed = new vscode.EventEmitter<void>();
-  const state: State = {
+  const state: SessionState = {
     highlightsVisible: true,
     rows: [],
     trail: [],

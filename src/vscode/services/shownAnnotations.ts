@@ -8,7 +8,7 @@ import { outlineOf } from '../../core/present/outlines.ts';
 import { type Queued, reviewQueue, type ReviewOrder } from '../../core/present/reviewQueue.ts';
 import type { AnnotationStore, ArticleState } from '../../core/store/annotationStore.ts';
 import type { Codebook } from '../../core/model/codebook.ts';
-import { withCodebook } from './codedView.ts';
+import { codedView } from './codedView.ts';
 import type { Dictionary } from './dictionary.ts';
 import { parseUri } from './uris.ts';
 import type { ReviewSession } from './reviewSession.ts';
@@ -65,7 +65,7 @@ export function createShownAnnotations(store: AnnotationStore, session: ReviewSe
     const isAsked = session.filter.concerns.length > 0;
     const isShown: Shown = ({ value }) => isAsked || !asides.has(value.id) || hasConflict(state, value.id);
     if (!isFiltering(session.filter)) return isShown;
-    const matches = createMatcher(withCodebook(dictionary, state), session.filter);
+    const matches = createMatcher(codedView(dictionary, state), session.filter);
     const stay = kept.get(state.uri);
     return (annotation) => (isShown(annotation) && matches(annotation)) || stay?.has(annotation.value.id) === true;
   };
@@ -80,7 +80,7 @@ export function createShownAnnotations(store: AnnotationStore, session: ReviewSe
       known.kept === size &&
       known.arrangement === session.arrangement;
     if (isSame && known.codebook === codebook) return known.rows;
-    const made = outlineOf(view, vscode.l10n.t, withCodebook(dictionary, state), shown(state));
+    const made = outlineOf(view, vscode.l10n.t, codedView(dictionary, state), shown(state));
     const { arrangement } = session;
     const rows = arrange(made, arrangement);
     outlines.set(view, { state, filter: session.filter, kept: size, arrangement, codebook, rows });

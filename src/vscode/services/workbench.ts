@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Recoding } from '../../core/review/recodeSidecar.ts';
+import type { RecodingTools } from '../../core/review/recodeSidecar.ts';
 import type { FileStore, Logger, ModelSource } from '../../core/ports.ts';
 import type { ArticleAnnotator } from '../../core/store/annotateDocument.ts';
 import type { AnnotationStore } from '../../core/store/annotationStore.ts';
@@ -39,7 +39,7 @@ export interface Workbench {
   readonly life: ArticleLife;
   readonly strayed: StrayedDesk;
   readonly allArticles: AllArticles;
-  readonly recoding: Recoding;
+  readonly recoding: RecodingTools;
   readonly dictionary: Dictionary;
   readonly bundles: LazyBundles;
   readonly modelSource: ModelSource;

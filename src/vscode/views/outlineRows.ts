@@ -1,4 +1,4 @@
-import { fieldsOf, type OutlineNode } from '../../core/present/outline.ts';
+import { rowFieldsOf, type OutlineNode } from '../../core/present/outline.ts';
 import { pathTo } from '../../core/present/outlines.ts';
 
 /**
@@ -114,5 +114,5 @@ export function alwaysHolds({ kind, icon }: OutlineNode): boolean {
 
 /** And decides the same, and leads to the same words. */
 function looksSame(row: OutlineNode, other: OutlineNode): boolean {
-  return row === other || JSON.stringify(fieldsOf(row)) === JSON.stringify(fieldsOf(other));
+  return row === other || JSON.stringify(rowFieldsOf(row)) === JSON.stringify(rowFieldsOf(other));
 }

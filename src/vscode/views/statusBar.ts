@@ -6,11 +6,11 @@ import { indexDocument } from '../../core/present/documentIndex.ts';
 import { progressOf } from '../../core/present/reviewQueue.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
 import type { NotProse } from '../../core/text/prose.ts';
-import type { Reading } from '../services/reading/reading.ts';
+import type { ReadingState } from '../services/reading/reading.ts';
 import { fileName, parseUri } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 
-interface Shown {
+interface ShownStatus {
   readonly text: string;
   readonly tooltip: string;
   readonly command?: string;
@@ -70,7 +70,7 @@ function createProblemItem({ keeper, store }: Workbench): vscode.Disposable {
   );
 }
 
-function describe({ active, session, shown, tracker }: Workbench): Shown | undefined {
+function describe({ active, session, shown, tracker }: Workbench): ShownStatus | undefined {
   const { uri, state } = active;
   const reading = uri === undefined ? undefined : tracker.reading(uri);
   if (reading?.state === 'notProse') return whyLeftAlone(reading.reason);
@@ -95,7 +95,7 @@ function describe({ active, session, shown, tracker }: Workbench): Shown | undef
   }
 }
 
-function describeReview({ decided, total }: { decided: number; total: number }): Shown {
+function describeReview({ decided, total }: { decided: number; total: number }): ShownStatus {
   return {
     text: vscode.l10n.t('$(checklist) {0}/{1}  A accept · R reject · N next · H keys · Esc leave', decided, total),
     tooltip: vscode.l10n.t('{0} of {1} decided. Select to leave review.', decided, total),
@@ -103,7 +103,7 @@ function describeReview({ decided, total }: { decided: number; total: number }):
   };
 }
 
-function whyLeftAlone(reason: NotProse): Shown | undefined {
+function whyLeftAlone(reason: NotProse): ShownStatus | undefined {
   const reasons: Record<NotProse, string> = {
     empty: '',
     binary: vscode.l10n.t('It looks like a binary file.'),
@@ -125,7 +125,7 @@ function whyLeftAlone(reason: NotProse): Shown | undefined {
   };
 }
 
-function describeArticle(state: ArticleState, reading: Reading): Shown {
+function describeArticle(state: ArticleState, reading: ReadingState): ShownStatus {
   const { document } = state;
   const index = indexDocument(document);
   const proposed = index.annotations.filter((annotation) => isOpen(state, annotation)).length;

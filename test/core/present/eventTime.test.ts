@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeTarget } from '../../../src/core/anchor/describeTarget.ts';
 import type { Event } from '../../../src/core/model/event.ts';
-import { carryOver, inferTime } from '../../../src/core/present/eventTime.ts';
+import { carryDayOver, inferTime } from '../../../src/core/present/eventTime.ts';
 
 function eventAt(text: string, words: string): Event {
   const start = text.indexOf(words);
@@ -43,7 +43,7 @@ describe('a day goes on being told', () => {
     ['The road closed. Rebels attacked on Monday.', 'closed', {}, undefined],
   ])('%s', (text, event, more, expected) => {
     const dated = { event: eventAt(text, 'attacked'), iso: '2024-03-04' };
-    const found = carryOver(text, { ...eventAt(text, event), ...more }, dated, []);
+    const found = carryDayOver(text, { ...eventAt(text, event), ...more }, dated, []);
     expect(found?.iso).toBe(expected);
   });
 
@@ -61,6 +61,6 @@ describe('a day goes on being told', () => {
     } as const;
     const dates = [{ ...other, ...measured, iso: '2019' }];
     const dated = { event: eventAt(text, 'attacked'), iso: '2024-03-04' };
-    expect(carryOver(text, eventAt(text, 'closed'), dated, dates)).toBeUndefined();
+    expect(carryDayOver(text, eventAt(text, 'closed'), dated, dates)).toBeUndefined();
   });
 });

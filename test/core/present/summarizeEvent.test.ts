@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArgumentRole, Event, Modality } from '../../../src/core/model/event.ts';
-import { formatDay } from '../../../src/core/present/formatDay.ts';
+import { dayInWords } from '../../../src/core/present/dayInWords.ts';
 import { summarizeEvent } from '../../../src/core/present/summarizeEvent.ts';
 import { describeTarget } from '../../../src/core/anchor/describeTarget.ts';
 
@@ -116,6 +116,6 @@ describe('dates for readers', () => {
     ['2024-03-06/2024-03-08', '6 Mar 2024 to 8 Mar 2024'],
     ['2024-W12', 'week 12 of 2024'],
   ])('%s is %s', (iso, expected) => {
-    expect(formatDay(translate, iso)).toBe(expected);
+    expect(dayInWords(translate, iso)).toBe(expected);
   });
 });

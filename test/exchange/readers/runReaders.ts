@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { preparePython } from '../../../scripts/pythonEnvironment.ts';
 import { analyze, loadModels } from '../../../src/core/analyze.ts';
-import { tagNames } from '../../../src/core/exchange/nameTags.ts';
+import { nameTagsOf } from '../../../src/core/exchange/nameTags.ts';
 import { FORMATS } from '../../../src/core/exchange/registry.ts';
 import { joinPieces, startExport } from '../../../src/core/exchange/startExport.ts';
 import type { ExchangeArticle, Format } from '../../../src/core/exchange/format.ts';
@@ -59,7 +59,7 @@ function expect(article: ExchangeArticle): object {
     const pieces = mark.spans.map((span) => text.slice(span.start, span.end));
     return { label: mark.label, layer: mark.layer, words: text.slice(start, end), pieces };
   });
-  const { tags } = tagNames(article, () => undefined);
+  const { tags } = nameTagsOf(article, () => undefined);
   const names = tags.flatMap((sentence, index) =>
     sentence.flatMap((tag, at) => {
       if (!tag.startsWith('B-')) return [];

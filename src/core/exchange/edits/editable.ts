@@ -1,8 +1,8 @@
 import { digestText } from '../../text/digest.ts';
-import type { TableName } from '../tables.ts';
+import type { ExchangeTable } from '../tables.ts';
 
 /** What can be changed in a table and brought back. The order is that of the marks in `AS_EXPORTED`. */
-export const EDITABLE: Readonly<Record<TableName, readonly string[]>> = {
+export const EDITABLE: Readonly<Record<ExchangeTable, readonly string[]>> = {
   articles: ['date'],
   actors: ['type', 'ownType', 'canonicalName', 'aliases', 'review_status', 'review_note'],
   mentions: ['type', 'form', 'entity', 'codes', 'review_status', 'review_note'],
@@ -34,7 +34,7 @@ export const AS_EXPORTED = 'as_exported';
 const MARK = 5;
 
 /** The table's name and a mark for each editable cell, in their order. */
-export function markCells(table: TableName, cellOf: (column: string) => string): string {
+export function markCells(table: ExchangeTable, cellOf: (column: string) => string): string {
   const marks = EDITABLE[table].map((column) => markCell(cellOf(column)));
   return marks.length === 0 ? '' : `${table} ${marks.join('')}`;
 }
@@ -44,7 +44,7 @@ export function markCell(cell: string): string {
 }
 
 /** The mark that a column had; undefined where the row has none. */
-export function markOf(table: TableName, column: string, exported: string): string | undefined {
+export function exportedMark(table: ExchangeTable, column: string, exported: string): string | undefined {
   const at = EDITABLE[table].indexOf(column);
   const [name, marks = ''] = exported.split(' ');
   if (at === -1 || name !== table || marks.length !== EDITABLE[table].length * MARK) return undefined;

@@ -1,11 +1,11 @@
 import type { ExchangeFile, ImportProblem } from '../format.ts';
-import { columnsOf, TABLE_NAMES, type TableName } from '../tables.ts';
+import { exchangeColumnsOf, EXCHANGE_TABLES, type ExchangeTable } from '../tables.ts';
 import { AS_EXPORTED, EDITABLE } from './editable.ts';
 import { readDelimited, readSpreadsheet, type ReadSheets, type Sheet } from './sheets.ts';
 
 /** A row of a table of ours, as a person saved it. */
 export interface EditedRow {
-  readonly table: TableName;
+  readonly table: ExchangeTable;
   readonly file: string;
   /** As the spreadsheet counts it, from 1. */
   readonly line: number;
@@ -72,32 +72,32 @@ function nameOf({ file, name }: Sheet): string {
 }
 
 /** Columns that a table is known by where it has no ids. */
-const NEEDED: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+const NEEDED: Readonly<Partial<Record<ExchangeTable, readonly string[]>>> = {
   articles: ['article', 'sha256'],
   participants: ['article', 'event', 'role'],
 };
 
 /** The table that the rows say they are of. */
-function tableOfMarks({ header, rows }: Sheet): TableName | undefined {
+function tableOfMarks({ header, rows }: Sheet): ExchangeTable | undefined {
   const at = header.indexOf(AS_EXPORTED);
   const said = at === -1 ? undefined : rows.find(({ cells }) => (cells[at] ?? '') !== '')?.cells[at]?.split(' ')[0];
-  return TABLE_NAMES.find((name) => name === said);
+  return EXCHANGE_TABLES.find((name) => name === said);
 }
 
 /** The table that has all of these columns and the fewest others; undefined for none. */
-function tableOf(header: readonly string[]): TableName | undefined {
+function tableOf(header: readonly string[]): ExchangeTable | undefined {
   const present = new Set(header);
-  const fits = TABLE_NAMES.map((name) => {
-    const columns = columnsOf(name).map((column) => column.name);
+  const fits = EXCHANGE_TABLES.map((name) => {
+    const columns = exchangeColumnsOf(name).map((column) => column.name);
     const known = columns.filter((column) => present.has(column)).length;
     return { name, known, all: columns.length };
   });
-  const needed = (name: TableName): readonly string[] => NEEDED[name] ?? ['article', 'id'];
+  const needed = (name: ExchangeTable): readonly string[] => NEEDED[name] ?? ['article', 'id'];
   const candidates = fits.filter(({ name, known }) => known >= 3 && needed(name).every((column) => present.has(column)));
   return candidates.sort((a, b) => b.known - a.known || a.all - b.all)[0]?.name;
 }
 
-function missingIn(header: readonly string[], table: TableName): string | undefined {
+function missingIn(header: readonly string[], table: ExchangeTable): string | undefined {
   if (header.includes(AS_EXPORTED)) return undefined;
   return `the column ${AS_EXPORTED} of ${table} is gone: what was decided here since the export can't be told from what you changed`;
 }

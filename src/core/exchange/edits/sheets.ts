@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { restoreCell } from '../../text/sanitizeCell.ts';
 import type { ExchangeFile, ImportProblem } from '../format.ts';
-import { readText } from '../jsonValues.ts';
+import { decodeText } from '../jsonValues.ts';
 import { readWorkbook, type SheetRow } from './readWorkbook.ts';
 
 /** A table as a person saved it. */
@@ -22,7 +22,7 @@ export interface ReadSheets {
 
 /** Delimited text in UTF-8: commas, semicolons or tabs, whatever the spreadsheet wrote. */
 export function readDelimited({ path, bytes }: ExchangeFile): ReadSheets {
-  const text = readText(bytes);
+  const text = decodeText(bytes);
   if (text === undefined) {
     const message = 'it is not text in UTF-8: save it as “CSV UTF-8”, or as an Excel workbook';
     return { sheets: [], problems: [{ file: path, message }] };

@@ -1,8 +1,8 @@
 import type { AnnotatedDocument } from '../../model/annotatedDocument.ts';
 import { toTextCell } from '../formats/csv.ts';
 import type { ImportProblem } from '../format.ts';
-import { columnsOf, type Row, rowsOf, TABLE_NAMES, type TableName } from '../tables.ts';
-import { AS_EXPORTED, EDITABLE, markCell, markOf, normalizeCell, withPoint } from './editable.ts';
+import { exchangeColumnsOf, type ExchangeRow, rowsOf, EXCHANGE_TABLES, type ExchangeTable } from '../tables.ts';
+import { AS_EXPORTED, EDITABLE, markCell, exportedMark, normalizeCell, withPoint } from './editable.ts';
 import { type ChangedCell, decisionsOf, type EditStep } from './editDecisions.ts';
 import type { EditedRow } from './readEdits.ts';
 
@@ -52,15 +52,15 @@ export function takeEdits(document: AnnotatedDocument, text: string, path: strin
 type CellOf = (column: string) => string;
 type RowsById = ReadonlyMap<string, CellOf>;
 
-function indexRows(document: AnnotatedDocument, text: string, path: string): ReadonlyMap<TableName, RowsById> {
+function indexRows(document: AnnotatedDocument, text: string, path: string): ReadonlyMap<ExchangeTable, RowsById> {
   const tables = rowsOf({ document, text, path });
-  return new Map(TABLE_NAMES.map((name) => [name, indexTable(name, tables[name])]));
+  return new Map(EXCHANGE_TABLES.map((name) => [name, indexTable(name, tables[name])]));
 }
 
 /** An article has no id in its table. */
-function indexTable(name: TableName, rows: readonly Row[]): RowsById {
-  const columns = new Map(columnsOf(name).map((column) => [column.name, column]));
-  const cellOf = (row: Row): CellOf => {
+function indexTable(name: ExchangeTable, rows: readonly ExchangeRow[]): RowsById {
+  const columns = new Map(exchangeColumnsOf(name).map((column) => [column.name, column]));
+  const cellOf = (row: ExchangeRow): CellOf => {
     return (column) => {
       const known = columns.get(column);
       return known === undefined ? '' : toTextCell(known, row);
@@ -70,7 +70,7 @@ function indexTable(name: TableName, rows: readonly Row[]): RowsById {
 }
 
 function compareCell(row: EditedRow, column: string, cell: string, now: string): 'same' | 'changed' | 'conflict' {
-  const mark = markOf(row.table, column, row.cells[AS_EXPORTED] ?? '');
+  const mark = exportedMark(row.table, column, row.cells[AS_EXPORTED] ?? '');
   const typed = withPoint(row, cell);
   if (normalizeCell(typed) === normalizeCell(now)) return 'same';
   if (mark === undefined || mark === markCell(now)) return isSameDay(column, typed, now) ? 'same' : 'changed';
@@ -81,7 +81,7 @@ function compareCell(row: EditedRow, column: string, cell: string, now: string):
 function wasChanged(row: EditedRow): boolean {
   const marks = row.cells[AS_EXPORTED] ?? '';
   return EDITABLE[row.table].some((column) => {
-    const [cell, mark] = [row.cells[column], markOf(row.table, column, marks)];
+    const [cell, mark] = [row.cells[column], exportedMark(row.table, column, marks)];
     return cell !== undefined && mark !== undefined && mark !== markCell(withPoint(row, cell));
   });
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { createCodePoints, type CodePoints } from '../codePoints.ts';
 import { flatten } from '../fields.ts';
 import type { ExchangeArticle, Format, FormatWriter } from '../format.ts';
-import { type Link, type Mark, RECORD_FIELDS, toMarks } from '../marks.ts';
+import { type MarkLink, type Mark, RECORD_FIELDS, toMarks } from '../marks.ts';
 
 /** Stand-off files of brat 1.3: `NAME.txt` with LF line ends and `NAME.ann`, and the configuration that lists the labels. */
 export const brat: Format = { name: 'brat', output: 'folder', ending: '.ann', keepsStatus: true, write };
@@ -81,7 +81,7 @@ function splitLines(text: string, { start, end }: Span): readonly Span[] {
 }
 
 /** `event-attack:T3 actor:T1 victim:T2 victim2:T4` */
-function toEvent({ id, label }: Mark, links: readonly Link[], byId: ReadonlyMap<string, string>, { events }: Labels): string {
+function toEvent({ id, label }: Mark, links: readonly MarkLink[], byId: ReadonlyMap<string, string>, { events }: Labels): string {
   const type = bratName(label);
   const roles = events.get(type) ?? new Set();
   events.set(type, roles);

@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '../../text/utf8.ts';
 import type { Drop, ExportOptions, Format, FormatWriter } from '../format.ts';
-import { tagNames } from '../nameTags.ts';
+import { nameTagsOf } from '../nameTags.ts';
 
 /** CoNLL-2003: `WORD -X- _ TAG`, names only, in IOB2. */
 export const conll: Format = { name: 'conll', output: 'file', ending: '.conll', keepsStatus: false, write };
@@ -8,7 +8,7 @@ export const conll: Format = { name: 'conll', output: 'file', ending: '.conll', 
 function write(_: ExportOptions, drop: Drop): FormatWriter {
   return {
     add(article) {
-      const { sentences, tags } = tagNames(article, drop);
+      const { sentences, tags } = nameTagsOf(article, drop);
       const blocks = sentences.map((words, sentence) =>
         words.map(({ start, end }, at) => `${article.text.slice(start, end)} -X- _ ${tags[sentence]?.[at] ?? 'O'}\n`).join(''),
       );

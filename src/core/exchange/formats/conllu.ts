@@ -1,6 +1,6 @@
 import { encodeUtf8 } from '../../text/utf8.ts';
 import type { Drop, ExchangeArticle, ExportOptions, Format, FormatWriter } from '../format.ts';
-import { tagNames } from '../nameTags.ts';
+import { nameTagsOf } from '../nameTags.ts';
 import type { WordSentence } from '../words.ts';
 
 /** CoNLL-U with names in the last column (`NER=B-PER`) and what is needed to make the text again (`SpaceAfter=No`). */
@@ -10,7 +10,7 @@ function write(_: ExportOptions, drop: Drop): FormatWriter {
   let documents = 0;
   return {
     add(article) {
-      const { sentences, tags } = tagNames(article, drop);
+      const { sentences, tags } = nameTagsOf(article, drop);
       documents++;
       const blocks = sentences.map((words, index) =>
         [

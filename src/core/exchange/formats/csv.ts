@@ -4,7 +4,14 @@ import { encodeUtf8 } from '../../text/utf8.ts';
 import { AS_EXPORTED, markCells } from '../edits/editable.ts';
 import { parseJson } from '../fields.ts';
 import type { Format, FormatWriter } from '../format.ts';
-import { type Column, columnsOf, type Row, rowsOf, TABLE_NAMES, type TableName } from '../tables.ts';
+import {
+  type ExchangeColumn,
+  exchangeColumnsOf,
+  type ExchangeRow,
+  rowsOf,
+  EXCHANGE_TABLES,
+  type ExchangeTable,
+} from '../tables.ts';
 
 /** With it spreadsheets know that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -18,8 +25,8 @@ function write(): FormatWriter {
   return {
     add(article) {
       const rows = rowsOf(article);
-      return TABLE_NAMES.flatMap((name) => {
-        const columns = columnsOf(name);
+      return EXCHANGE_TABLES.flatMap((name) => {
+        const columns = exchangeColumnsOf(name);
         const head = begun.has(name) ? '' : BYTE_ORDER_MARK + toLines([[...columns.map((column) => column.name), AS_EXPORTED]]);
         begun.add(name);
         const lines = toLines(
@@ -35,20 +42,20 @@ function toLines(rows: string[][]): string {
   return rows.length === 0 ? '' : Papa.unparse(rows, { newline: LINE_END }) + LINE_END;
 }
 
-function toCell(column: Column, row: Row): string {
+function toCell(column: ExchangeColumn, row: ExchangeRow): string {
   const value = row[column.name] ?? null;
   return typeof value === 'string' ? sanitizeCell(toTextCell(column, row)) : toTextCell(column, row);
 }
 
 /** A cell as a person reads it, whatever the file: lists joined, nothing for null. */
-export function toTextCell({ name, type }: Column, row: Row): string {
+export function toTextCell({ name, type }: ExchangeColumn, row: ExchangeRow): string {
   const value = row[name] ?? null;
   if (value === null) return '';
   return typeof value === 'string' && type === 'json' ? joinList(value) : String(value);
 }
 
 /** What `AS_EXPORTED` says of a row. */
-export function marksOf(table: TableName, columns: readonly Column[], row: Row): string {
+export function marksOf(table: ExchangeTable, columns: readonly ExchangeColumn[], row: ExchangeRow): string {
   const types = new Map(columns.map((column) => [column.name, column]));
   return markCells(table, (name) => {
     const column = types.get(name);

@@ -1,7 +1,7 @@
 import { indexDocument } from '../../present/documentIndex.ts';
 import { locateEntities } from '../../places/locateEntities.ts';
 import type { Location } from '../../places/locate.ts';
-import type { Place, PlaceTable } from '../../places/placeTable.ts';
+import type { KnownPlace, PlaceTable } from '../../places/placeTable.ts';
 import { encodeUtf8 } from '../../text/utf8.ts';
 import type { Drop, ExchangeArticle, ExportOptions, Format, FormatWriter } from '../format.ts';
 
@@ -69,7 +69,7 @@ function toFeatures({ document, path }: ExchangeArticle, table: PlaceTable, drop
   });
 }
 
-function describe({ kind, country, countryName, region }: Place): object {
+function describe({ kind, country, countryName, region }: KnownPlace): object {
   return { kind, country, countryName, region: region ?? null };
 }
 

@@ -2,7 +2,7 @@ import { PLOVER_CODES } from '../../lexicon/ploverCodes.ts';
 import { indexDocument } from '../../present/documentIndex.ts';
 import { isoOf } from '../../present/eventTime.ts';
 import { createCodePoints } from '../codePoints.ts';
-import { nameOf, nameOfPart, participantsOf, wordsOf } from '../datedEvents.ts';
+import { nameOf, nameOfPart, participantsOf, partWords } from '../datedEvents.ts';
 import { encodeJsonLine } from '../encodeJson.ts';
 import type { Drop, ExchangeArticle, ExportOptions, Format, FormatWriter } from '../format.ts';
 import { sidesOf } from '../sides.ts';
@@ -47,8 +47,8 @@ function toRecords({ document, text, path }: ExchangeArticle, drop: Drop): reado
       end: points.toCodePoint(event.target.end),
       modality: event.modality,
       attributes: {
-        ACTOR: wordsOf(sources).map((words) => ({ text: words })),
-        RECIP: wordsOf(recipients).map((words) => ({ text: words })),
+        ACTOR: partWords(sources).map((words) => ({ text: words })),
+        RECIP: partWords(recipients).map((words) => ({ text: words })),
         LOC: participantsOf(event, 'place').map((words) => ({ text: words })),
         DATE: participantsOf(event, 'time').map((words) => ({ text: words })),
       },

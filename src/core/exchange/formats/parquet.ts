@@ -1,7 +1,14 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { FieldType, FieldValue } from '../fields.ts';
 import type { ExportPiece, Format, FormatWriter } from '../format.ts';
-import { type Column, columnsOf, type Row, rowsOf, TABLE_NAMES, type TableName } from '../tables.ts';
+import {
+  type ExchangeColumn,
+  exchangeColumnsOf,
+  type ExchangeRow,
+  rowsOf,
+  EXCHANGE_TABLES,
+  type ExchangeTable,
+} from '../tables.ts';
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
@@ -12,7 +19,7 @@ const ROW_GROUP = 10_000;
 export const parquet: Format = { name: 'parquet', output: 'folder', ending: '.parquet', keepsStatus: true, write };
 
 function write(): FormatWriter {
-  const tables = new Map<TableName, TableWriter>(TABLE_NAMES.map((name) => [name, createTableWriter(name)]));
+  const tables = new Map<ExchangeTable, TableWriter>(EXCHANGE_TABLES.map((name) => [name, createTableWriter(name)]));
   return {
     add(article) {
       const rows = rowsOf(article);
@@ -23,12 +30,12 @@ function write(): FormatWriter {
 }
 
 interface TableWriter {
-  add(rows: readonly Row[]): readonly ExportPiece[];
+  add(rows: readonly ExchangeRow[]): readonly ExportPiece[];
   end(): readonly ExportPiece[];
 }
 
-function createTableWriter(name: TableName): TableWriter {
-  const columns = columnsOf(name);
+function createTableWriter(name: ExchangeTable): TableWriter {
+  const columns = exchangeColumnsOf(name);
   const bytes = new DrainedWriter();
   const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(columns) });
   // Column by column: the values of a row take a fraction of what the row does.
@@ -57,7 +64,7 @@ function createTableWriter(name: TableName): TableWriter {
   };
 }
 
-function emptyColumns(columns: readonly Column[]): { readonly name: string; readonly data: FieldValue[] }[] {
+function emptyColumns(columns: readonly ExchangeColumn[]): { readonly name: string; readonly data: FieldValue[] }[] {
   return columns.map(({ name }) => ({ name, data: [] }));
 }
 
@@ -78,7 +85,7 @@ const TYPES: Readonly<Record<FieldType, Omit<SchemaElement, 'name' | 'repetition
   boolean: { type: 'BOOLEAN' },
 };
 
-function schemaOf(columns: readonly Column[]): SchemaElement[] {
+function schemaOf(columns: readonly ExchangeColumn[]): SchemaElement[] {
   const leaves = columns.map(({ name, type }): SchemaElement => ({ name, ...TYPES[type], repetition_type: 'OPTIONAL' }));
   return [{ name: 'root', num_children: leaves.length }, ...leaves];
 }

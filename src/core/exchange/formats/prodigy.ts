@@ -3,7 +3,7 @@ import { createCodePoints } from '../codePoints.ts';
 import { encodeJsonLine } from '../encodeJson.ts';
 import type { Fields } from '../fields.ts';
 import type { Format, FormatWriter } from '../format.ts';
-import { hull, type Link, type Mark, toMarks } from '../marks.ts';
+import { hull, type MarkLink, type Mark, toMarks } from '../marks.ts';
 import { actorsOf } from '../actors.ts';
 
 /** A span as spaCy and Prodigy have it; they pass over what they don't know. */
@@ -32,7 +32,7 @@ function write(): FormatWriter {
         text: article.text,
         meta: { source: article.path, ...(title === undefined ? {} : { title }), ...(date === undefined ? {} : { date }) },
         spans: marks.map((mark) => toSpan(mark, points)),
-        links: links.map(({ from, label, to }: Link) => ({ from, label, to })),
+        links: links.map(({ from, label, to }: MarkLink) => ({ from, label, to })),
         actors: actorsOf(article.document),
       };
       return [{ path: '', bytes: encodeJsonLine(line) }];

@@ -3,7 +3,7 @@ import { actorsOf } from '../actors.ts';
 import { createCodePoints } from '../codePoints.ts';
 import { encodeJson } from '../encodeJson.ts';
 import type { ExchangeArticle, Format, FormatWriter } from '../format.ts';
-import { type Link, type Mark, toMarks } from '../marks.ts';
+import { type MarkLink, type Mark, toMarks } from '../marks.ts';
 
 export const ANNOTATION_URN = 'urn:article-annotator:';
 
@@ -55,7 +55,7 @@ function toAnnotation(article: ExchangeArticle, { id, layer, label, spans, field
   };
 }
 
-function toLink({ from, label, to }: Link, index: number): object {
+function toLink({ from, label, to }: MarkLink, index: number): object {
   return {
     id: `${ANNOTATION_URN}link:${index + 1}:${encodeURIComponent(from)}`,
     type: 'Annotation',

@@ -1,7 +1,14 @@
 import writeXlsxFile, { type Sheet, type SheetData } from 'write-excel-file/universal';
 import { parseJson } from '../fields.ts';
 import type { Drop, ExportOptions, Format, FormatWriter } from '../format.ts';
-import { type Column, columnsOf, type Row, rowsOf, TABLE_NAMES, type TableName } from '../tables.ts';
+import {
+  type ExchangeColumn,
+  exchangeColumnsOf,
+  type ExchangeRow,
+  rowsOf,
+  EXCHANGE_TABLES,
+  type ExchangeTable,
+} from '../tables.ts';
 import { replaceForbidden } from '../xml.ts';
 import { AS_EXPORTED } from '../edits/editable.ts';
 import { joinList, marksOf } from './csv.ts';
@@ -13,14 +20,14 @@ const MOST_CHARACTERS = 32_767;
 export const xlsx: Format = { name: 'xlsx', output: 'file', ending: '.xlsx', keepsStatus: true, write };
 
 function write(_: ExportOptions, drop: Drop): FormatWriter {
-  const sheets = new Map<TableName, SheetData>(
-    TABLE_NAMES.map((name) => [name, [headOf([...columnsOf(name).map((column) => column.name), AS_EXPORTED])]]),
+  const sheets = new Map<ExchangeTable, SheetData>(
+    EXCHANGE_TABLES.map((name) => [name, [headOf([...exchangeColumnsOf(name).map((column) => column.name), AS_EXPORTED])]]),
   );
   return {
     add(article) {
       const rows = rowsOf(article);
       for (const [name, data] of sheets) {
-        const columns = columnsOf(name);
+        const columns = exchangeColumnsOf(name);
         for (const row of rows[name]) {
           if (data.length > MOST_ROWS) drop('no-place', 'article');
           else data.push([...columns.map((column) => toCell(column, row, drop)), marksCell(name, columns, row)]);
@@ -44,12 +51,12 @@ function headOf(names: readonly string[]): SheetData[number] {
 }
 
 /** Nothing where nothing can be edited. */
-function marksCell(table: TableName, columns: readonly Column[], row: Row): SheetData[number][number] {
+function marksCell(table: ExchangeTable, columns: readonly ExchangeColumn[], row: ExchangeRow): SheetData[number][number] {
   const marks = marksOf(table, columns, row);
   return marks === '' ? null : { value: marks, type: String };
 }
 
-function toCell({ name, type }: Column, row: Row, drop: Drop): SheetData[number][number] {
+function toCell({ name, type }: ExchangeColumn, row: ExchangeRow, drop: Drop): SheetData[number][number] {
   const value = row[name] ?? null;
   if (value === null) return null;
   if (typeof value !== 'string') return { value, type: typeof value === 'number' ? Number : Boolean };

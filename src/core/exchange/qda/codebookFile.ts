@@ -2,7 +2,7 @@ import { EMPTY_CODEBOOK, type Code, type Codebook } from '../../model/codebook.t
 import { decodeUtf8, encodeUtf8 } from '../../text/utf8.ts';
 import { childrenOf, readXml, writeXml, type XmlElement, xmlNode } from '../xml.ts';
 import { readZip } from '../zip.ts';
-import type { ExchangeFile, Target } from '../format.ts';
+import type { ExchangeFile, QdaProgram } from '../format.ts';
 import { readCodes, writeCodes } from './codes.ts';
 
 const NAMESPACE = 'urn:QDA-XML:codebook:1.0';
@@ -31,7 +31,7 @@ export function readProjectXml(bytes: Uint8Array): { ok: true; root: XmlElement 
 }
 
 /** A codebook for MAXQDA, NVivo, ATLAS.ti, QualCoder. Types of the project's own are none of its codes. */
-export function writeCodebook(codebook: Codebook, target?: Target): Uint8Array {
+export function writeCodebook(codebook: Codebook, target?: QdaProgram): Uint8Array {
   const codes = writeCodes(codebook, [], target === 'atlasti' ? 'one-level' : 'any');
   const root = xmlNode('CodeBook', { xmlns: NAMESPACE, origin: 'Article Annotator' }, [xmlNode('Codes', {}, codes)]);
   return encodeUtf8(writeXml(root));

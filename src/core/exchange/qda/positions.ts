@@ -31,7 +31,7 @@ const SAMPLE = 200;
 /**
  * The spans of selections in the text with LF line ends. `original`: the text of the file, without byte order mark. Spans may lie outside the text.
  */
-export function locate(original: string, selections: readonly Selection[]): readonly Span[] {
+export function locateSelections(original: string, selections: readonly Selection[]): readonly Span[] {
   const sample = selections.slice(0, SAMPLE);
   const readings = COUNTINGS.map((counting) => createReading(original, counting));
   let best = readings[0];
@@ -43,12 +43,12 @@ export function locate(original: string, selections: readonly Selection[]): read
   return best === undefined ? [] : selections.map(best.locate);
 }
 
-interface Reading {
+interface CountedText {
   locate(selection: Selection): Span;
   score(selection: Selection): number;
 }
 
-function createReading(original: string, { unit, lines, end }: Counting): Reading {
+function createReading(original: string, { unit, lines, end }: Counting): CountedText {
   const text = original.replaceAll('\r\n', '\n');
   const counted = lines === 'two' ? original : text;
   const points = createCodePoints(counted);

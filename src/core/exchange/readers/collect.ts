@@ -1,6 +1,6 @@
 import { type ForeignMarks, fromMarks } from '../fromMarks.ts';
-import type { ExchangeFile, Imported, ImportedArticle, ImportProblem, Surroundings } from '../format.ts';
-import { readText } from '../jsonValues.ts';
+import type { ExchangeFile, Imported, ImportedArticle, ImportProblem, ImportContext } from '../format.ts';
+import { decodeText } from '../jsonValues.ts';
 
 /** What a reader finds, gathered; problems name their file. */
 export interface Collector {
@@ -9,7 +9,7 @@ export interface Collector {
   result(): Imported;
 }
 
-export function createCollector({ labels }: Pick<Surroundings, 'labels'>): Collector {
+export function createCollector({ labels }: Pick<ImportContext, 'labels'>): Collector {
   const articles: ImportedArticle[] = [];
   const problems: ImportProblem[] = [];
   const addProblem = (file: string, message: string): void => void problems.push({ file, message });
@@ -23,7 +23,7 @@ export function createCollector({ labels }: Pick<Surroundings, 'labels'>): Colle
 /** The texts of files in UTF-8; the others are problems. */
 export function textsOf(files: readonly ExchangeFile[], { addProblem }: Collector): readonly { path: string; text: string }[] {
   return files.flatMap(({ path, bytes }) => {
-    const text = readText(bytes);
+    const text = decodeText(bytes);
     if (text === undefined) addProblem(path, 'it is not text in UTF-8; save it so first');
     return text === undefined ? [] : [{ path, text }];
   });

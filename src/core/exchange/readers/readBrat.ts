@@ -2,14 +2,14 @@ import type { Span } from '../../text/span.ts';
 import { createCodePoints } from '../codePoints.ts';
 import { type Fields, isRecord, parseJson } from '../fields.ts';
 import { ACTOR_NOTE, FIELDS_NOTE } from '../formats/brat.ts';
-import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
+import type { ExchangeFile, Imported, ImportContext } from '../format.ts';
 import type { ForeignMark } from '../fromMarks.ts';
 import { OurActors, OurFields } from '../jsonValues.ts';
-import type { Link } from '../marks.ts';
+import type { MarkLink } from '../marks.ts';
 import { articlePath, createCollector, textsOf, withoutReturns } from './collect.ts';
 
 /** brat's `.ann` files with the `.txt` beside each: text-bound annotations, events, relations, attributes and equivalences. */
-export async function readBrat(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+export async function readBrat(files: readonly ExchangeFile[], around: ImportContext): Promise<Imported> {
   const collector = createCollector(around);
   const texts = new Map(
     textsOf(
@@ -37,7 +37,7 @@ export async function readBrat(files: readonly ExchangeFile[], around: Surroundi
 
 interface BratFile {
   readonly marks: readonly ForeignMark[];
-  readonly links: readonly Link[];
+  readonly links: readonly MarkLink[];
   readonly actors: readonly Fields[];
 }
 
@@ -45,7 +45,7 @@ function readLines(lines: string, text: string, problem: (message: string) => vo
   const points = createCodePoints(text);
   const marks = new Map<string, ForeignMark>();
   const triggers = new Map<string, string>();
-  const links: Link[] = [];
+  const links: MarkLink[] = [];
   const actors: Fields[] = [];
   const notes: { on: string; type: string; text: string }[] = [];
   for (const [index, line] of lines.split(/\r?\n/).entries()) {

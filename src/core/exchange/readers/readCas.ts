@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { CAS_FIELDS, CAS_PREFIX, CAS_TYPE_OF, CAS_TYPES, type CasType, featureName } from '../cas.ts';
 import { type Fields, type FieldValue, isRecord, parseJson, UNKNOWN_FIELDS } from '../fields.ts';
-import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
+import type { ExchangeFile, Imported, ImportContext } from '../format.ts';
 import type { ForeignMark } from '../fromMarks.ts';
-import { type Link, type Mark, NO_CUE } from '../marks.ts';
+import { type MarkLink, type Mark, NO_CUE } from '../marks.ts';
 import { childrenOf, readXml, type XmlElement } from '../xml.ts';
 import { articlePath, type Collector, createCollector, textsOf } from './collect.ts';
 
@@ -16,7 +16,7 @@ interface Structure {
 }
 
 /** UIMA CAS JSON of INCEpTION and dkpro-cassis. */
-export async function readCasJson(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+export async function readCasJson(files: readonly ExchangeFile[], around: ImportContext): Promise<Imported> {
   const collector = createCollector(around);
   for (const { path, text } of textsOf(files, collector)) {
     const structures = structuresOfJson(parseJson(text));
@@ -27,7 +27,7 @@ export async function readCasJson(files: readonly ExchangeFile[], around: Surrou
 }
 
 /** UIMA XMI; a type system beside it is not needed. */
-export async function readCasXmi(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+export async function readCasXmi(files: readonly ExchangeFile[], around: ImportContext): Promise<Imported> {
   const collector = createCollector(around);
   for (const { path, text } of textsOf(
     files.filter(({ path: name }) => !/typesystem\.xml$/i.test(name)),
@@ -85,7 +85,7 @@ function readStructures(path: string, structures: readonly Structure[], collecto
   const ours = new Map(CAS_TYPES.map((type): [string, CasType] => [CAS_PREFIX + type, type]));
   const layers = new Map(Object.entries(CAS_TYPE_OF).map(([layer, type]) => [type, layer]));
   const marks: ForeignMark[] = [];
-  const links: Link[] = [];
+  const links: MarkLink[] = [];
   const keyOf = ({ id, features }: Structure): string => (typeof features['key'] === 'string' ? features['key'] : id);
   const many = (one: Structure, feature: string): readonly Structure[] =>
     (one.references[feature] ?? []).flatMap((id) => {

@@ -1,8 +1,8 @@
-import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
+import type { ExchangeFile, Imported, ImportContext } from '../format.ts';
 import type { ForeignMark } from '../fromMarks.ts';
 import { articlePath, createCollector, textsOf } from './collect.ts';
 
-interface Token {
+interface ConllToken {
   readonly form: string;
   readonly tag: string;
 }
@@ -11,7 +11,7 @@ interface Token {
  * CoNLL-2003 and its like: a token a line, the tag in the last column, IOB1 or IOB2. The words are laid on the article that lies beside the
  * file; without one they are its text.
  */
-export async function readConll(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+export async function readConll(files: readonly ExchangeFile[], around: ImportContext): Promise<Imported> {
   const collector = createCollector(around);
   for (const { path, text } of textsOf(files, collector)) {
     const documents = splitDocuments(text);
@@ -36,9 +36,9 @@ export async function readConll(files: readonly ExchangeFile[], around: Surround
   return collector.result();
 }
 
-function splitDocuments(text: string): readonly (readonly (readonly Token[])[])[] {
-  const documents: Token[][][] = [];
-  let sentence: Token[] = [];
+function splitDocuments(text: string): readonly (readonly (readonly ConllToken[])[])[] {
+  const documents: ConllToken[][][] = [];
+  let sentence: ConllToken[] = [];
   for (const line of [...text.split(/\r?\n/), '']) {
     const columns = line.trim().split(/\s+/);
     const [form = '', tag = 'O'] = [columns[0], columns.at(-1)];
@@ -55,7 +55,7 @@ function splitDocuments(text: string): readonly (readonly (readonly Token[])[])[
 }
 
 /** Undefined where the words are not in the text in this order. */
-function layOut(sentences: readonly (readonly Token[])[], text: string): readonly ForeignMark[] | undefined {
+function layOut(sentences: readonly (readonly ConllToken[])[], text: string): readonly ForeignMark[] | undefined {
   const marks: { id: string; label: string; start: number; end: number }[] = [];
   let at = 0;
   for (const tokens of sentences) {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { createCodePoints } from '../codePoints.ts';
 import { CONTINUES } from '../formats/doccano.ts';
-import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
+import type { ExchangeFile, Imported, ImportContext } from '../format.ts';
 import type { ForeignMark } from '../fromMarks.ts';
-import { readJsonLines } from '../jsonValues.ts';
+import { parseJsonLines } from '../jsonValues.ts';
 import { articlePath, createCollector, textsOf } from './collect.ts';
 
 const Entity = z.object({ id: z.union([z.int(), z.string()]), label: z.string(), start_offset: z.int(), end_offset: z.int() });
@@ -19,10 +19,10 @@ const Line = z.looseObject({
 });
 
 /** doccano's JSONL, with relations and without. */
-export async function readDoccano(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+export async function readDoccano(files: readonly ExchangeFile[], around: ImportContext): Promise<Imported> {
   const collector = createCollector(around);
   for (const { path, text } of textsOf(files, collector)) {
-    for (const { line, value } of readJsonLines(text)) {
+    for (const { line, value } of parseJsonLines(text)) {
       const parsed = Line.safeParse(value);
       if (!parsed.success) {
         collector.addProblem(path, `line ${line} is no document with a text`);

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { createCodePoints } from '../codePoints.ts';
 import { parseJson } from '../fields.ts';
-import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
+import type { ExchangeFile, Imported, ImportContext } from '../format.ts';
 import type { ForeignMark } from '../fromMarks.ts';
 import { OurActors, OurFields } from '../jsonValues.ts';
-import type { Link } from '../marks.ts';
+import type { MarkLink } from '../marks.ts';
 import { articlePath, type Collector, createCollector, textsOf } from './collect.ts';
 
 const Region = z.looseObject({
@@ -27,7 +27,7 @@ const Task = z.looseObject({
 });
 
 /** Label Studio's JSON (not JSON_MIN): annotations and predictions of each task together. */
-export async function readLabelStudio(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+export async function readLabelStudio(files: readonly ExchangeFile[], around: ImportContext): Promise<Imported> {
   const collector = createCollector(around);
   for (const { path, text } of textsOf(files, collector)) {
     const tasks = parseJson(text);
@@ -46,7 +46,7 @@ function readTask(path: string, nth: number, value: unknown, collector: Collecto
   const { data, annotations, predictions } = task.data;
   const points = createCodePoints(data.text);
   const marks = new Map<string, ForeignMark>();
-  const links: Link[] = [];
+  const links: MarkLink[] = [];
   for (const one of [...annotations, ...predictions].flatMap(({ result }) => result)) {
     const relation = Relation.safeParse(one);
     const region = Region.safeParse(one);

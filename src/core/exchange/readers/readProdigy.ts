@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { createCodePoints } from '../codePoints.ts';
-import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
-import { OurActors, OurFields, readJsonLines } from '../jsonValues.ts';
+import type { ExchangeFile, Imported, ImportContext } from '../format.ts';
+import { OurActors, OurFields, parseJsonLines } from '../jsonValues.ts';
 import { articlePath, createCollector, textsOf } from './collect.ts';
 
 const Span = z.looseObject({
@@ -21,10 +21,10 @@ const Task = z.looseObject({
 });
 
 /** Tasks of Prodigy and training data of spaCy, one a line. What was answered with “reject” or “ignore” is passed over. */
-export async function readProdigy(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+export async function readProdigy(files: readonly ExchangeFile[], around: ImportContext): Promise<Imported> {
   const collector = createCollector(around);
   for (const { path, text } of textsOf(files, collector)) {
-    for (const { line, value } of readJsonLines(text)) {
+    for (const { line, value } of parseJsonLines(text)) {
       const task = Task.safeParse(value);
       if (!task.success) {
         collector.addProblem(path, `line ${line} is no task with a text`);

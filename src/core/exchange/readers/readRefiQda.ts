@@ -1,11 +1,11 @@
 import { labelKey } from '../../model/labelMeaning.ts';
 import type { Code } from '../../model/codebook.ts';
-import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
+import type { ExchangeFile, Imported, ImportContext } from '../format.ts';
 import type { ForeignMark } from '../fromMarks.ts';
-import { readText } from '../jsonValues.ts';
+import { decodeText } from '../jsonValues.ts';
 import { GROUP_GUIDS, labelOfCoding, ownGroupOf } from '../qda/groups.ts';
 import { readCodes, readGuid, type QdaCode } from '../qda/codes.ts';
-import { locate } from '../qda/positions.ts';
+import { locateSelections } from '../qda/positions.ts';
 import { childrenOf, readXml, textOf, type XmlElement } from '../xml.ts';
 import { readZip } from '../zip.ts';
 import { articlePath, type Collector, createCollector, withoutReturns } from './collect.ts';
@@ -14,7 +14,7 @@ import { articlePath, type Collector, createCollector, withoutReturns } from './
  * Projects of MAXQDA, NVivo, ATLAS.ti, QualCoder and others (REFI-QDA 1.5): texts with their codings. A passage with several codes is one.
  * Pictures, sound and film are told and passed over.
  */
-export async function readRefiQda(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+export async function readRefiQda(files: readonly ExchangeFile[], around: ImportContext): Promise<Imported> {
   const collector = createCollector(around);
   const codes = new Map<string, Code>();
   for (const { path, bytes } of files) {
@@ -25,7 +25,7 @@ export async function readRefiQda(files: readonly ExchangeFile[], around: Surrou
       collector.addProblem(path, `it is no REFI-QDA project: ${why}`);
       continue;
     }
-    const read = readXml(readText(qde.bytes) ?? '');
+    const read = readXml(decodeText(qde.bytes) ?? '');
     if (!read.ok) {
       collector.addProblem(path, `project.qde is ${read.problem}`);
       continue;
@@ -46,7 +46,7 @@ interface QdaProject {
   readonly codes: ReadonlyMap<string, QdaCode>;
   readonly notes: ReadonlyMap<string, string>;
   textAt(path: string | undefined): string | undefined;
-  readonly around: Surroundings;
+  readonly around: ImportContext;
   readonly collector: Collector;
 }
 
@@ -54,7 +54,7 @@ function openProject(
   file: string,
   root: XmlElement,
   inside: ReadonlyMap<string, Uint8Array>,
-  around: Surroundings,
+  around: ImportContext,
   collector: Collector,
 ): QdaProject {
   const book = childrenOf(root, 'CodeBook')[0];
@@ -62,7 +62,7 @@ function openProject(
   const codes = readCodes(list, around.codebook);
   const textAt = (path: string | undefined): string | undefined => {
     const bytes = path === undefined ? undefined : inside.get(baseName(path));
-    return bytes === undefined ? undefined : readText(bytes);
+    return bytes === undefined ? undefined : decodeText(bytes);
   };
   const notes = childrenOf(root, 'Notes').flatMap((one) => childrenOf(one, 'Note'));
   const noteText = (note: XmlElement): string =>
@@ -104,7 +104,7 @@ function readSource(project: QdaProject, source: XmlElement, name: string | unde
     return;
   }
   const selections = childrenOf(source, 'PlainTextSelection');
-  const spans = locate(
+  const spans = locateSelections(
     original,
     selections.map(({ attributes }) => ({
       start: Number(attributes['startPosition']) || 0,

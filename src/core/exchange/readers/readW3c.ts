@@ -3,11 +3,11 @@ import type { Target } from '../../model/target.ts';
 import type { Span } from '../../text/span.ts';
 import { createCodePoints } from '../codePoints.ts';
 import { isRecord, parseJson } from '../fields.ts';
-import type { ExchangeFile, Imported, Surroundings } from '../format.ts';
+import type { ExchangeFile, Imported, ImportContext } from '../format.ts';
 import { ANNOTATION_URN } from '../formats/w3c.ts';
 import type { ForeignMark } from '../fromMarks.ts';
 import { OurActors, OurFields } from '../jsonValues.ts';
-import type { Link } from '../marks.ts';
+import type { MarkLink } from '../marks.ts';
 import { articlePath, createCollector, textsOf } from './collect.ts';
 
 const Selector = z.looseObject({
@@ -21,7 +21,7 @@ const Selector = z.looseObject({
 const Page = z.looseObject({ items: z.optional(z.array(z.unknown())), 'article-annotator': z.optional(z.unknown()) });
 
 /** Web Annotations with a position or a quote in a text that lies beside the file: they don't bring their text. */
-export async function readW3c(files: readonly ExchangeFile[], around: Surroundings): Promise<Imported> {
+export async function readW3c(files: readonly ExchangeFile[], around: ImportContext): Promise<Imported> {
   const collector = createCollector(around);
   for (const { path, text } of textsOf(files, collector)) {
     const value = parseJson(text);
@@ -30,7 +30,7 @@ export async function readW3c(files: readonly ExchangeFile[], around: Surroundin
     if (items.length === 0) collector.addProblem(path, 'it holds no annotations');
     const ours = page.success && isRecord(page.data['article-annotator']) ? page.data['article-annotator'] : {};
     const bySource = new Map<string, ForeignItem[]>();
-    const links: Link[] = [];
+    const links: MarkLink[] = [];
     items.forEach((item: unknown, index) => {
       const link = readLink(item);
       if (link !== undefined) links.push(link);
@@ -100,7 +100,7 @@ function readItem(item: unknown, index: number): ForeignItem | undefined {
   };
 }
 
-function readLink(item: unknown): Link | undefined {
+function readLink(item: unknown): MarkLink | undefined {
   if (!isRecord(item) || item['motivation'] !== 'linking') return undefined;
   const { target } = item;
   const bodies = list(item['body']).filter(isRecord);

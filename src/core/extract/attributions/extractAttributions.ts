@@ -16,7 +16,7 @@ import { attributeRefusal } from './cues/attributeRefusal.ts';
 import { attributeTurns } from './cues/attributeTurns.ts';
 import { attributeVerb } from './cues/attributeVerb.ts';
 import { kindOfContent } from './contents/contentKind.ts';
-import type { Draft } from './draft.ts';
+import type { StatementDraft } from './statementDraft.ts';
 import { headOfSource, withAntecedent } from './sources/headOfSource.ts';
 import { joinQuotations } from './passes/joinQuotations.ts';
 import { mergeSameSpeaker } from './passes/mergeSameSpeaker.ts';
@@ -25,16 +25,16 @@ import { fromWordStart, trimFinalMarks, trimFirstMarks } from './region.ts';
 import { spanOf, type TokenRange } from '../../linguistics/indexedText/tokenRange.ts';
 
 /** A way of saying who says what; `npm run rules` switches it off by its name. */
-interface Reader<T> {
+interface CueReader<T> {
   readonly name: string;
-  read(text: IndexedText, at: T): Draft | undefined;
+  read(text: IndexedText, at: T): StatementDraft | undefined;
 }
 
 /**
  * What a token can be the cue of; the first that knows it wins. Fixed wordings ("according to", "declined to comment") come before the verbs in them,
  * an active verb before a passive one, a noun of speech after the verbs, and what names no source last.
  */
-export const CUES: readonly Reader<number>[] = [
+export const CUES: readonly CueReader<number>[] = [
   { name: 'according to', read: attributeAccordingTo },
   { name: 'refusal', read: attributeRefusal },
   { name: 'verb', read: attributeVerb },
@@ -44,7 +44,7 @@ export const CUES: readonly Reader<number>[] = [
   { name: 'adjective', read: attributeAdjective },
 ];
 /** What a sentence as a whole can be; each is asked. */
-export const FORMS: readonly Reader<TokenRange>[] = [
+export const FORMS: readonly CueReader<TokenRange>[] = [
   { name: 'label', read: attributeLabel },
   { name: 'announcement', read: attributeAnnouncement },
   { name: 'dash byline', read: attributeDashByline },
@@ -60,7 +60,7 @@ export function* extractAttributions(
   names: readonly MentionCandidate[],
 ): Steps<readonly AttributionCandidate[]> {
   const text = yield* indexText(parsed, names);
-  const drafts: Draft[] = [];
+  const drafts: StatementDraft[] = [];
   for (const sentence of parsed.sentences) {
     readSentence(text, sentence, drafts);
     yield;
@@ -74,9 +74,9 @@ export function* extractAttributions(
 }
 
 /** Adds what one sentence holds. What cites ("quoting the ministry") looks back at the cues before it, so it is read after them. */
-function readSentence(text: IndexedText, sentence: Sentence, drafts: Draft[]): void {
+function readSentence(text: IndexedText, sentence: Sentence, drafts: StatementDraft[]): void {
   const range = { first: sentence.firstToken, end: sentence.endToken };
-  const add = (draft: Draft | undefined): void => void (draft !== undefined && drafts.push(draft));
+  const add = (draft: StatementDraft | undefined): void => void (draft !== undefined && drafts.push(draft));
   for (let at = range.first; at < range.end; at++) add(firstCue(text, at));
   if (isTitle(text.parsed.paragraphs[sentence.paragraph]))
     add(attributeHeadline(text, { ...range, end: trimFinalMarks(text, range.first, range.end) }));
@@ -85,7 +85,7 @@ function readSentence(text: IndexedText, sentence: Sentence, drafts: Draft[]): v
 }
 
 /** "Dealers say investors are concerned that prices may fall": a mood of others inside a statement is part of it and no statement of theirs. */
-function leaveOutNestedMoods(drafts: readonly Draft[]): readonly Draft[] {
+function leaveOutNestedMoods(drafts: readonly StatementDraft[]): readonly StatementDraft[] {
   return drafts.filter(({ rule, anchor }, index) => {
     if (rule !== 'adjective') return true;
     const before = drafts.slice(Math.max(0, index - CITED_BACK), index);
@@ -96,7 +96,7 @@ function leaveOutNestedMoods(drafts: readonly Draft[]): readonly Draft[] {
 /** So many cues back a citation may look. */
 const CITED_BACK = 6;
 
-function firstCue(text: IndexedText, at: number): Draft | undefined {
+function firstCue(text: IndexedText, at: number): StatementDraft | undefined {
   for (const { read } of CUES) {
     const draft = read(text, at);
     if (draft !== undefined) return draft;
@@ -110,7 +110,7 @@ function isTitle(paragraph: Paragraph | undefined): boolean {
   return TITLES.has(paragraph.role) || (paragraph.index === 0 && paragraph.endSentence - paragraph.firstSentence === 1);
 }
 
-function describe(text: IndexedText, draft: Draft): AttributionCandidate {
+function describe(text: IndexedText, draft: StatementDraft): AttributionCandidate {
   const { parsed } = text;
   const shared = {
     cue: draft.cue.map((range) => spanOf(parsed, range)),

@@ -1,12 +1,12 @@
 import type { AttributionCandidate } from '../../model/candidates.ts';
 import { contains, overlaps, spanLength, type Span } from '../../text/span.ts';
-import { placeOf, rangeOf, shareSeen, type Surroundings } from './surroundings.ts';
+import { placeOf, rangeOf, shareSeen, type ConfidenceContext } from './confidenceContext.ts';
 
 const PLAIN_CUES =
   /^(?:say|tell|add|write|note|state|explain|announce|report|warn|claim|believe|think|accord|ask|call|urge|show|find)$/;
 
 /** What speaks for and against a statement. @param index of the statement */
-export function describeAttribution(around: Surroundings, index: number, attribution: AttributionCandidate): string[] {
+export function describeAttribution(around: ConfidenceContext, index: number, attribution: AttributionCandidate): string[] {
   const { rule, stance, kind, cue, content, source, implicit } = attribution;
   const [firstCue] = cue;
   const at = firstCue === undefined ? -1 : around.tokensOf(firstCue).first;
@@ -37,7 +37,7 @@ export function describeAttribution(around: Surroundings, index: number, attribu
   return [...found, ...contentOf(around, index, attribution), ...order(content[0], firstCue, source[0])];
 }
 
-function sourceOf(around: Surroundings, index: number, candidate: AttributionCandidate, cue: Span | undefined): string[] {
+function sourceOf(around: ConfidenceContext, index: number, candidate: AttributionCandidate, cue: Span | undefined): string[] {
   const [span] = candidate.source;
   if (span === undefined) return [];
   const head = around.token(around.tokensOf(candidate.sourceHead ?? span).first);
@@ -59,12 +59,12 @@ function sourceOf(around: Surroundings, index: number, candidate: AttributionCan
   ];
 }
 
-function isPlainCue(around: Surroundings, cue: Span | undefined): boolean {
+function isPlainCue(around: ConfidenceContext, cue: Span | undefined): boolean {
   return cue !== undefined && PLAIN_CUES.test(around.token(around.tokensOf(cue).first)?.lemma ?? '');
 }
 
 /** Tokens between a source and its cue. */
-function gapTo(around: Surroundings, source: Span, cue: Span | undefined): number {
+function gapTo(around: ConfidenceContext, source: Span, cue: Span | undefined): number {
   if (cue === undefined) return 0;
   const [own, other] = [around.tokensOf(source), around.tokensOf(cue)];
   return Math.max(other.first - own.end, own.first - other.end);
@@ -72,7 +72,7 @@ function gapTo(around: Surroundings, source: Span, cue: Span | undefined): numbe
 
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
 
-function contentOf(around: Surroundings, index: number, { content, cue }: AttributionCandidate): string[] {
+function contentOf(around: ConfidenceContext, index: number, { content, cue }: AttributionCandidate): string[] {
   const [first] = content;
   if (first === undefined) return ['no content'];
   const opening = around.token(around.tokensOf(first).first);
@@ -91,7 +91,7 @@ function contentOf(around: Surroundings, index: number, { content, cue }: Attrib
 }
 
 /** What a content ends before. */
-function endOf(around: Surroundings, last: Span): string {
+function endOf(around: ConfidenceContext, last: Span): string {
   const closing = around.tokensOf(last).end;
   const sentence = around.parsed.sentences[around.token(closing - 1)?.sentence ?? -1];
   const behind = around.token(closing)?.text ?? '';
@@ -100,7 +100,7 @@ function endOf(around: Surroundings, last: Span): string {
 }
 
 /** How the statement lies to those around it. */
-function beside(around: Surroundings, index: number, content: readonly Span[], cue: readonly Span[]): string[] {
+function beside(around: ConfidenceContext, index: number, content: readonly Span[], cue: readonly Span[]): string[] {
   const others = NEIGHBOURS.flatMap((distance) => around.layers.attributions[index + distance]?.content ?? []);
   const any = (own: readonly Span[], fits: (own: Span, other: Span) => boolean): boolean =>
     others.some((other) => own.some((one) => fits(one, other)));
@@ -116,7 +116,7 @@ function crosses(one: Span, other: Span): boolean {
 }
 
 /** Two cues of one speaker in one sentence may be one statement. */
-function sameSpeakerNear(around: Surroundings, index: number): boolean {
+function sameSpeakerNear(around: ConfidenceContext, index: number): boolean {
   const sentenceOf = (one: AttributionCandidate | undefined): number | undefined => {
     const span = one?.cue[0] ?? one?.content[0];
     return span === undefined ? undefined : around.token(around.tokensOf(span).first)?.sentence;
@@ -143,7 +143,7 @@ function order(content: Span | undefined, cue: Span | undefined, source: Span | 
 const SHARES = [0.03, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95];
 
 /** How much of its words the reader of paragraphs takes for those parts of a statement. */
-function seenByReader(around: Surroundings, { cue, source, content }: AttributionCandidate): string[] {
+function seenByReader(around: ConfidenceContext, { cue, source, content }: AttributionCandidate): string[] {
   const seen = Object.entries({ cue, source, content }).flatMap(([part, spans]) => {
     const shares = spans.flatMap((span) => {
       const { first, end } = around.tokensOf(span);

@@ -8,7 +8,7 @@ import { describeEvent } from './eventFeatures.ts';
 import { describeName } from './nameFeatures.ts';
 import { describeNominal } from './nominalFeatures.ts';
 import { describeQuantity } from './quantityFeatures.ts';
-import { createSurroundings, type KnownAs, type Layers, type Surroundings } from './surroundings.ts';
+import { createConfidenceContext, type KnownAs, type Layers, type ConfidenceContext } from './confidenceContext.ts';
 
 /** Rules that do what a person said. */
 const OWN_TERMS = 'user-dictionary';
@@ -28,7 +28,7 @@ export function* estimateConfidence(
   model: ConfidenceModel,
   knownAs: KnownAs,
 ): Steps<Confidences> {
-  const around = createSurroundings(parsed, layers, knownAs);
+  const around = createConfidenceContext(parsed, layers, knownAs);
   const described = yield* describeLayers(around);
   const quantities = described.quantities.map((features) => model.estimate('quantity', features));
   const attributions = described.attributions.map((features) => model.estimate('attribution', features));
@@ -39,7 +39,7 @@ export function* estimateConfidence(
   return { mentions, quantities, attributions, events };
 }
 
-export function* describeLayers(around: Surroundings): Steps<Descriptions> {
+export function* describeLayers(around: ConfidenceContext): Steps<Descriptions> {
   const { layers } = around;
   return {
     quantities: yield* mapSteps(layers.quantities, (quantity, index) => describeQuantity(around, index, quantity)),
@@ -50,7 +50,7 @@ export function* describeLayers(around: Surroundings): Steps<Descriptions> {
 
 /** A description of an actor is as sure as the statement or event that it is marked for, so these are estimated first. */
 export function describeMentions(
-  around: Surroundings,
+  around: ConfidenceContext,
   attributions: readonly number[],
   events: readonly number[],
 ): Steps<readonly (readonly string[])[]> {

@@ -1,5 +1,5 @@
 import type { EventCandidate } from '../../model/candidates.ts';
-import { placeOf, rangeOf, shareSeen, type Surroundings } from './surroundings.ts';
+import { placeOf, rangeOf, shareSeen, type ConfidenceContext } from './confidenceContext.ts';
 
 const LEADS = [40, 80, 120, 180, 240, 320, 420, 540, 700];
 const COARSE = [100, 250, 450];
@@ -8,7 +8,7 @@ const PARTICIPANTS = ['actor', 'target', 'victim'] as const;
 const NO_TOKEN = { tag: '', lemma: '', relation: '', text: '' };
 
 /** What speaks for and against an event. */
-export function describeEvent(around: Surroundings, event: EventCandidate): string[] {
+export function describeEvent(around: ConfidenceContext, event: EventCandidate): string[] {
   const { first, end } = around.tokensOf(event.trigger);
   const token = around.token(end - 1);
   const { type, modality, inLexicon = 'unknown', lead = 0, typeLead = 0 } = event;
@@ -54,7 +54,7 @@ const HAPPENS = [0.1, 0.3, 0.5, 0.7, 0.85, 0.95, 0.98];
 const OF_TYPE = [0.1, 0.25, 0.5, 0.75, 0.9, 0.96];
 
 /** What the reader of paragraphs thinks of an event; nothing where it was left out. */
-function seenByReader(around: Surroundings, token: number, { type, modality }: EventCandidate): string[] {
+function seenByReader(around: ConfidenceContext, token: number, { type, modality }: EventCandidate): string[] {
   const none = shareSeen(around, 'events', token, ['none']);
   const own = shareSeen(around, 'events', token, [type]);
   const sure = shareSeen(around, 'modalities', token, [modality]);

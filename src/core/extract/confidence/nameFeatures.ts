@@ -1,5 +1,5 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
-import { mentionsOfActor, placeOf, rangeOf, type Surroundings } from './surroundings.ts';
+import { mentionsOfActor, placeOf, rangeOf, type ConfidenceContext } from './confidenceContext.ts';
 
 const LEADS = [0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 const COARSE_LEADS = [1.5, 4, 8];
@@ -7,7 +7,7 @@ const SHARES = [0.6, 0.8, 0.9, 0.95, 0.98, 0.995, 0.999];
 const SMALL_WORD = /^(?:of|and|for|the|&|,|on|in|to|at|de|la)$/;
 
 /** What speaks for and against a name. @param index of the mention */
-export function describeName(around: Surroundings, index: number, mention: MentionCandidate): string[] {
+export function describeName(around: ConfidenceContext, index: number, mention: MentionCandidate): string[] {
   const { first, end } = around.tokensOf(mention.span);
   const words = around.parsed.tokens.slice(first, end).map(({ text }) => text);
   const { type, rule, lead, typeShare } = mention;
@@ -36,7 +36,7 @@ export function describeName(around: Surroundings, index: number, mention: Menti
   ];
 }
 
-function standing({ knownAs }: Surroundings, words: readonly string[], type: MentionCandidate['type']): string {
+function standing({ knownAs }: ConfidenceContext, words: readonly string[], type: MentionCandidate['type']): string {
   const known = knownAs(words);
   if (known.length === 0) return 'no';
   if (known.includes(type)) return known.length === 1 ? 'only' : 'also';
@@ -54,7 +54,7 @@ function shapeOf(words: readonly string[]): string[] {
 }
 
 /** What stands right before and behind could belong to the name. */
-function edgesOf(around: Surroundings, first: number, end: number): string[] {
+function edgesOf(around: ConfidenceContext, first: number, end: number): string[] {
   return [
     ...capitalsBeside(around, first, end),
     ...linksBeside(around, first, end),
@@ -64,12 +64,12 @@ function edgesOf(around: Surroundings, first: number, end: number): string[] {
 }
 
 /** Whether a token is a word with a capital in the sentence of the name that starts at `first`. */
-function isCapital({ token }: Surroundings, first: number, index: number): boolean {
+function isCapital({ token }: ConfidenceContext, first: number, index: number): boolean {
   const one = token(index);
   return one !== undefined && one.sentence === token(first)?.sentence && one.tag !== 'PRP' && /^\p{Lu}/u.test(one.text);
 }
 
-function capitalsBeside(around: Surroundings, first: number, end: number): string[] {
+function capitalsBeside(around: ConfidenceContext, first: number, end: number): string[] {
   const opens = around.parsed.sentences[around.token(first)?.sentence ?? -1]?.firstToken === first - 1;
   return [
     ...(isCapital(around, first, first - 1) && !opens ? ['capital before'] : []),
@@ -78,7 +78,7 @@ function capitalsBeside(around: Surroundings, first: number, end: number): strin
 }
 
 /** Small words that join names. */
-function linksBeside(around: Surroundings, first: number, end: number): string[] {
+function linksBeside(around: ConfidenceContext, first: number, end: number): string[] {
   const [before, behind] = [around.token(first - 1)?.text ?? '', around.token(end)?.text ?? ''];
   const goesOn = isCapital(around, first, end + 1) || isCapital(around, first, end + 2);
   return [
@@ -87,13 +87,13 @@ function linksBeside(around: Surroundings, first: number, end: number): string[]
   ];
 }
 
-function marksBeside({ token }: Surroundings, first: number, end: number): string[] {
+function marksBeside({ token }: ConfidenceContext, first: number, end: number): string[] {
   const [before, behind] = [token(first - 1), token(end)];
   const hyphen = [before, behind].some((one) => /^(?:-|–|\/)$/.test(one?.text ?? ''));
   return [...(hyphen ? ['hyphen beside'] : []), ...(/^['’]s$/.test(behind?.text ?? '') ? ['possessive'] : [])];
 }
 
-function wordsBeside({ token }: Surroundings, first: number, end: number): string[] {
+function wordsBeside({ token }: ConfidenceContext, first: number, end: number): string[] {
   const [before, behind] = [token(first - 1), token(end)];
   const tag = behind?.tag ?? '';
   return [
@@ -108,7 +108,7 @@ function wordsBeside({ token }: Surroundings, first: number, end: number): strin
 const MOST_COMPARED = 40;
 
 /** Whether other mentions of the same actor say the same. */
-function alike({ layers }: Surroundings, index: number, { span, type }: MentionCandidate): string[] {
+function alike({ layers }: ConfidenceContext, index: number, { span, type }: MentionCandidate): string[] {
   const entity = layers.entities[layers.mentionEntities[index] ?? -1];
   if (entity === undefined) return [];
   const others = entity.mentions

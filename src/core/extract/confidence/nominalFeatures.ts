@@ -1,11 +1,11 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
-import { mentionsOfActor, placeOf, rangeOf, type Surroundings } from './surroundings.ts';
+import { mentionsOfActor, placeOf, rangeOf, type ConfidenceContext } from './confidenceContext.ts';
 
 /**
  * What speaks for and against a description of an actor.
  * @param owner the confidence of what it is the source or a participant of
  */
-export function describeNominal(around: Surroundings, index: number, mention: MentionCandidate, owner: number): string[] {
+export function describeNominal(around: ConfidenceContext, index: number, mention: MentionCandidate, owner: number): string[] {
   const { first, end } = around.tokensOf(mention.span);
   const head = around.token(around.tokensOf(mention.head).first);
   const opening = around.token(first);

@@ -1,9 +1,9 @@
 import type { QuantityCandidate } from '../../model/candidates.ts';
 import type { Token } from '../../model/token.ts';
-import { placeOf, type Surroundings } from './surroundings.ts';
+import { placeOf, type ConfidenceContext } from './confidenceContext.ts';
 
 /** What speaks for and against a figure. @param index of the figure */
-export function describeQuantity(around: Surroundings, index: number, quantity: QuantityCandidate): string[] {
+export function describeQuantity(around: ConfidenceContext, index: number, quantity: QuantityCandidate): string[] {
   const { first, end } = around.tokensOf(quantity.span);
   const { kind, qualifier, rule, iso, unit, value, magnitude } = quantity;
   const words = around.parsed.tokens.slice(first, end);
@@ -27,7 +27,7 @@ const OPENERS =
   /^(?:the|a|an|this|that|these|those|its|his|her|their|our|next|last|past|of|in|on|by|to|from|for|at|with|and|or|than|is|was|were|are|between)$/;
 
 /** How it is said: in whose words, behind which small word, whether something happens to it, and whether its digits can mean anything else. */
-function standingOf(around: Surroundings, { kind, span }: QuantityCandidate, first: number, end: number): string[] {
+function standingOf(around: ConfidenceContext, { kind, span }: QuantityCandidate, first: number, end: number): string[] {
   const before = around.token(first - 1);
   const opener = before !== undefined && OPENERS.test(before.lower) ? before.lower : (before?.tag.slice(0, 2) ?? 'none');
   const behind = around.token(end)?.tag.slice(0, 2) ?? 'none';
@@ -43,7 +43,7 @@ function standingOf(around: Surroundings, { kind, span }: QuantityCandidate, fir
   ];
 }
 
-function dateOf({ layers }: Surroundings, rule: string, iso: string | null): string[] {
+function dateOf({ layers }: ConfidenceContext, rule: string, iso: string | null): string[] {
   const dated = layers.date === undefined ? 'undated article' : `dated by ${layers.date.source}`;
   return [`date ${isoForm(iso)}`, `rule ${rule} ${isoForm(iso)}`, dated];
 }
@@ -63,7 +63,7 @@ function extrasOf({ alternativeIso, min, max, predicate, direction }: QuantityCa
 }
 
 /** How large a count is, and whether a name may have been taken for one ("the 787", "911 call"). */
-function countOf(around: Surroundings, { value, predicate }: QuantityCandidate, first: number, end: number): string[] {
+function countOf(around: ConfidenceContext, { value, predicate }: QuantityCandidate, first: number, end: number): string[] {
   const size = sizeOf(value);
   return [
     `count ${size}`,
@@ -82,7 +82,7 @@ function sizeOf(value: QuantityCandidate['value']): string {
   return value < 4 ? String(value) : (SIZES.find(({ below }) => value < below)?.size ?? 'many');
 }
 
-function isBesideCapital({ token }: Surroundings, first: number, end: number): boolean {
+function isBesideCapital({ token }: ConfidenceContext, first: number, end: number): boolean {
   return [first + 1, end - 1, end].some(
     (at) => at !== first && /^\p{Lu}/u.test(token(at)?.text ?? '') && token(at)?.sentence === token(first)?.sentence,
   );
@@ -95,7 +95,7 @@ function isoForm(iso: string | null): string {
   return iso.replaceAll(/\d+/g, (digits) => String(digits.length)).slice(0, 12);
 }
 
-function besides(around: Surroundings, index: number, first: number, end: number): string[] {
+function besides(around: ConfidenceContext, index: number, first: number, end: number): string[] {
   const [before, behind] = [around.token(first - 1), around.token(end)];
   const dash = [before, behind].some((one) => /^[-–—/]$/.test(one?.text ?? ''));
   return [
@@ -115,7 +115,7 @@ function isName(token: Token | undefined): boolean {
 const NEAR = 6;
 
 /** Whether two figures stand at most so many characters apart. */
-function isNear({ layers }: Surroundings, index: number, other: number): boolean {
+function isNear({ layers }: ConfidenceContext, index: number, other: number): boolean {
   const [own, one] = [layers.quantities[index]?.span, layers.quantities[other]?.span];
   return own !== undefined && one !== undefined && Math.max(one.start - own.end, own.start - one.end) <= NEAR;
 }

@@ -28,7 +28,7 @@ interface Nominal extends Description {
 }
 
 /** What has been named so far: what a later description may mean. */
-interface Named {
+interface NamedSoFar {
   /** By the words right before a person's name: whom they have introduced. */
   readonly titles: Map<string, Set<number>>;
   /** By each folded word of the longer names of things: the one named last. */
@@ -49,7 +49,7 @@ export function* linkNominals(
   firstNew: number,
 ): Steps<number[]> {
   let next = firstNew;
-  const named: Named = { titles: new Map(), byWord: new Map(), organizations: [] };
+  const named: NamedSoFar = { titles: new Map(), byWord: new Map(), organizations: [] };
   const earlier: Nominal[] = [];
   return yield* mapSteps(mentions, (mention, index) => {
     const known = groupOfName[index];
@@ -118,7 +118,12 @@ function readNominal(parsed: ParsedText, mention: MentionCandidate): Description
   return { mention, head, wording, definite, bare: wording === head };
 }
 
-function findAntecedent(parsed: ParsedText, nominal: Description, earlier: readonly Nominal[], named: Named): number | undefined {
+function findAntecedent(
+  parsed: ParsedText,
+  nominal: Description,
+  earlier: readonly Nominal[],
+  named: NamedSoFar,
+): number | undefined {
   const repeated = lastThat(earlier, (other) => repeats(nominal, other));
   if (repeated !== undefined) return repeated.group;
   if (!nominal.definite) return undefined;
@@ -147,7 +152,7 @@ function repeats(nominal: Description, other: Description): boolean {
 }
 
 /** "The ministry" after "Defence Ministry"; "the group" after the organization named last, where no other stands near. */
-function findNamed(parsed: ParsedText, nominal: Description, named: Named): number | undefined {
+function findNamed(parsed: ParsedText, nominal: Description, named: NamedSoFar): number | undefined {
   if (!nominal.bare) return undefined;
   const group = named.byWord.get(foldNameWord(nominal.head));
   if (group !== undefined || !GENERIC_ORGANIZATION.has(nominal.head)) return group;
@@ -163,7 +168,7 @@ function findNamed(parsed: ParsedText, nominal: Description, named: Named): numb
 }
 
 /** Remembers the name of a thing for descriptions that repeat a word of it. */
-function noteThing(parsed: ParsedText, { span, type }: MentionCandidate, group: number, named: Named): void {
+function noteThing(parsed: ParsedText, { span, type }: MentionCandidate, group: number, named: NamedSoFar): void {
   if (!isThing(type)) return;
   const words = parsed.source.text.slice(span.start, span.end).split(/\s+/).map(foldNameWord);
   if (words.length > 1) for (const word of words) named.byWord.set(word, group);

@@ -50,7 +50,7 @@ export interface PronounLinker {
 const LOOKED_AHEAD = 3;
 
 /** A pronoun whose antecedent is looked for: sentences are counted back as far as `reach`. */
-interface Search {
+interface AntecedentSearch {
   readonly head: Span;
   readonly kind: Kind;
   readonly gender: Gender;
@@ -90,7 +90,11 @@ class BestOffer {
 }
 
 /** Whether somebody may be meant: `known` where the gender is known to agree. */
-function suitsSearch(genders: ReadonlyMap<number, Gender>, group: number, { kind, gender, others }: Search): boolean | 'known' {
+function suitsSearch(
+  genders: ReadonlyMap<number, Gender>,
+  group: number,
+  { kind, gender, others }: AntecedentSearch,
+): boolean | 'known' {
   const known = kind === 'person' ? genders.get(group) : undefined;
   if (others.has(group) || (known !== undefined && known !== gender)) return false;
   return known === undefined || 'known';
@@ -130,7 +134,8 @@ export function createPronounLinker(
   const genders = readGenders(parsed, mentions, groupOfMention, genderOfName);
   const resolved: Resolved[] = [];
 
-  const suits = (at: number, search: Search): boolean | 'known' => suitsSearch(genders, groupOfMention[at] ?? -1, search);
+  const suits = (at: number, search: AntecedentSearch): boolean | 'known' =>
+    suitsSearch(genders, groupOfMention[at] ?? -1, search);
 
   /** The group that speaks in the sentence of a quoted word, outside the quotation. */
   const speakerBeside = (head: Span, sentence: number): number | undefined => {
@@ -148,7 +153,7 @@ export function createPronounLinker(
     isQuoted(parsed, head) ? (spokenBy ?? speakerBeside(head, sentence)) : undefined;
 
   /** Offers what earlier pronouns of the kind stood for. */
-  const offerResolved = (offers: BestOffer, search: Search): void => {
+  const offerResolved = (offers: BestOffer, search: AntecedentSearch): void => {
     const { head, kind, sentence, reach, quoted, speaker } = search;
     for (const { start, kind: known, mention, sentence: own, speaks } of resolved.slice(-REMEMBERED)) {
       const distance = sentence - own;
@@ -159,7 +164,7 @@ export function createPronounLinker(
     }
   };
 
-  const findBest = (search: Search): number | undefined => {
+  const findBest = (search: AntecedentSearch): number | undefined => {
     const { head, kind, gender, sentence, reach, quoted, speaker } = search;
     const offers = new BestOffer();
     for (let at = index.lastBefore(head.start); at >= 0; at--) {
@@ -183,11 +188,11 @@ export function createPronounLinker(
     const sentence = sentenceAt(parsed, head.start);
     if (kind === undefined || sentence === undefined) return undefined;
     if (kind === 'relative') return findRelativeAntecedent(parsed, mentions, index, head);
-    const gender = FEMININE.test(word) ? 'she' : 'he';
+    const gender: Gender = FEMININE.test(word) ? 'she' : 'he';
     const quoted = isQuoted(parsed, head);
     const speaker = speakerOf(head, sentence, spokenBy);
     const others = new Set(objectsBeside(parsed, mentions, index, head).map((mention) => groupOfMention[mention]));
-    const search: Search = { head, kind, gender, sentence, reach: REACH, quoted, speaker, speaks: speaks(parsed, head), others };
+    const search = { head, kind, gender, sentence, reach: REACH, quoted, speaker, speaks: speaks(parsed, head), others };
     const best = findBest(search) ?? (kind === 'person' ? findBest({ ...search, reach: LONG_REACH }) : undefined);
     if (best === undefined) return undefined;
     const group = groupOfMention[best];
@@ -293,7 +298,7 @@ function isSubject(parsed: ParsedText, { head }: MentionCandidate): boolean {
 const PLURAL_START =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|most|both|all|dozens|hundreds|thousands|at least|more than|about|around|nearly|up to|\d)/i;
 
-function fits(parsed: ParsedText, mention: MentionCandidate, search: Search): boolean {
+function fits(parsed: ParsedText, mention: MentionCandidate, search: AntecedentSearch): boolean {
   // "They say" is said of people.
   return !(search.speaks && search.kind === 'several' && mention.type === 'other') && isOfKind(parsed, mention, search.kind);
 }

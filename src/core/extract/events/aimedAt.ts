@@ -2,7 +2,7 @@ import { objectOf } from '../../linguistics/clause.ts';
 import { dependentsIn } from '../../linguistics/nounPhrase.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { contains } from '../../text/span.ts';
-import type { ArgumentCandidate } from './argumentCandidates.ts';
+import type { ArgumentPhrase } from './argumentCandidates.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 
 /** What stands between an attacking verb or noun and whom it hits. */
@@ -23,8 +23,8 @@ const PROJECTILES = new Set(
 export function findAimedAt(
   parsed: ParsedText,
   { token, span }: TriggerCandidate,
-  candidates: readonly ArgumentCandidate[],
-): ArgumentCandidate | undefined {
+  candidates: readonly ArgumentPhrase[],
+): ArgumentPhrase | undefined {
   return candidates.find((candidate) => {
     const { head, index } = candidate.token;
     const governor = parsed.tokens[head];
@@ -36,7 +36,7 @@ export function findAimedAt(
 }
 
 /** Whether a phrase is what somebody fires or throws: it is neither target nor actor. */
-export function isProjectile(parsed: ParsedText, { token, key }: TriggerCandidate, { token: own }: ArgumentCandidate): boolean {
+export function isProjectile(parsed: ParsedText, { token, key }: TriggerCandidate, { token: own }: ArgumentPhrase): boolean {
   return LAUNCHING.has(key) && PROJECTILES.has(own.lemma) && objectOf(parsed, token.index) === own.index;
 }
 

@@ -7,7 +7,7 @@ import { contains, type Span } from '../../text/span.ts';
 import type { EventContext } from './eventContext.ts';
 
 /** A phrase that might take part in the events of its sentence. */
-export interface ArgumentCandidate {
+export interface ArgumentPhrase {
   /** The word by which it hangs in the sentence. */
   readonly token: Token;
   readonly span: Span;
@@ -18,9 +18,9 @@ export interface ArgumentCandidate {
 const HEAD_RELATION = /^(?:nsubj|obj|iobj|obl|nmod|conj|appos|root)/;
 
 /** Names, noun phrases and pronouns of a sentence (participants), then its quantities. */
-export function listArgumentCandidates(context: EventContext, sentence: Sentence): ArgumentCandidate[] {
-  const participants: ArgumentCandidate[] = [];
-  const quantities = new Map<number, ArgumentCandidate>();
+export function listArgumentCandidates(context: EventContext, sentence: Sentence): ArgumentPhrase[] {
+  const participants: ArgumentPhrase[] = [];
+  const quantities = new Map<number, ArgumentPhrase>();
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const token = context.parsed.tokens[index];
     if (token === undefined) continue;
@@ -32,7 +32,7 @@ export function listArgumentCandidates(context: EventContext, sentence: Sentence
   return [...participants, ...quantities.values()];
 }
 
-function readParticipant(context: EventContext, token: Token): ArgumentCandidate | undefined {
+function readParticipant(context: EventContext, token: Token): ArgumentPhrase | undefined {
   const name = context.nameAt(token.index);
   if (name !== undefined) return hangsInside(context, token, name.span) ? undefined : { token, span: name.span };
   const kind = context.quantity(context.quantityAt(token.index) ?? -1)?.kind;
@@ -88,7 +88,7 @@ function isNounPhraseHead({ parsed }: EventContext, token: Token): boolean {
 }
 
 /** A quantity hangs in the sentence by the one of its words whose head lies outside. */
-function addQuantity(context: EventContext, sentence: Sentence, index: number, quantities: Map<number, ArgumentCandidate>): void {
+function addQuantity(context: EventContext, sentence: Sentence, index: number, quantities: Map<number, ArgumentPhrase>): void {
   const span = context.quantity(index)?.span;
   if (span === undefined) return;
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {

@@ -51,7 +51,7 @@ interface Frame {
 }
 
 /** A phrase in an event; values are hashes of words. */
-interface View extends Standing {
+interface PhraseView extends Standing {
   readonly prospect: Prospect;
   readonly way: number;
   readonly grammar: number;
@@ -102,7 +102,7 @@ function readFrame(context: EventContext, clusters: WordClusters, trigger: Trigg
   };
 }
 
-function viewOf({ context, clusters, trigger }: Frame, prospect: Prospect, so: RolesSoFar): View {
+function viewOf({ context, clusters, trigger }: Frame, prospect: Prospect, so: RolesSoFar): PhraseView {
   const { candidate, first, chain, way, grammar } = prospect;
   const { what, preposition, layer, word, fine, head, headClass, form, clause } = standingOf(context, clusters, candidate, first);
   // Spread, this would be the dearest line of the search for events.
@@ -126,7 +126,7 @@ function viewOf({ context, clusters, trigger }: Frame, prospect: Prospect, so: R
 }
 
 /** How the phrase stands to the word of the event. A feature's name is a number: there are many of them for each of many phrases. */
-function addPlace({ type, wordClass, key, trigger }: Frame, view: View, features: FeatureSet): void {
+function addPlace({ type, wordClass, key, trigger }: Frame, view: PhraseView, features: FeatureSet): void {
   const { grammar, way, what, preposition, layer, side } = view;
   const { stepsUp, stepsDown, candidate } = view.prospect;
   features.addHashes(1, layer, wordClass);
@@ -151,7 +151,7 @@ function addPlace({ type, wordClass, key, trigger }: Frame, view: View, features
 }
 
 /** What the word of the event has beside it, and how it hangs; whether the phrase is one of a list. */
-function addShape({ type, wordClass, shape, relation }: Frame, view: View, features: FeatureSet): void {
+function addShape({ type, wordClass, shape, relation }: Frame, view: PhraseView, features: FeatureSet): void {
   const { grammar, way, what, preposition, chained, side } = view;
   features.addHashes(20, chained, what);
   features.addHashes(21, chained, way);
@@ -166,7 +166,7 @@ function addShape({ type, wordClass, shape, relation }: Frame, view: View, featu
 }
 
 /** The words themselves and their classes. */
-function addWords({ key, type, governor, fine, middle, trigger }: Frame, view: View, features: FeatureSet): void {
+function addWords({ key, type, governor, fine, middle, trigger }: Frame, view: PhraseView, features: FeatureSet): void {
   const { grammar, way, what, preposition, layer, side, form } = view;
   features.addHashes(30, view.word, layer);
   features.addHashes(31, way, governor);
@@ -191,7 +191,7 @@ function addWords({ key, type, governor, fine, middle, trigger }: Frame, view: V
 /** What stands between, and whether both belong to one clause. */
 function addSurroundings(
   { context: { parsed }, trigger, type, clause, wordClass }: Frame,
-  view: View,
+  view: PhraseView,
   features: FeatureSet,
 ): void {
   const { what, preposition, layer, side } = view;
@@ -207,7 +207,7 @@ function addSurroundings(
   features.addHashes(55, Math.min(verbs, 2), what, side);
 }
 
-function addRolesSoFar({ type, wordClass }: Frame, view: View, features: FeatureSet): void {
+function addRolesSoFar({ type, wordClass }: Frame, view: PhraseView, features: FeatureSet): void {
   const { grammar, layer, what, chained, so, preposition } = view;
   const { first, chain, candidate } = view.prospect;
   const listed = chain === '-' ? 0 : hashText(so.of(first.index));

@@ -2,7 +2,7 @@ import type { WeightTable } from '../../linguistics/weightTable.ts';
 import type { FeatureSet } from '../../linguistics/featureSet.ts';
 
 /** A class and by how much it scored above the next best. */
-export interface Choice {
+export interface BestClass {
   readonly name: string;
   readonly lead: number;
 }
@@ -11,7 +11,7 @@ export interface Choice {
  * The highest-scoring of all classes; of equals the first.
  * @param added for each class of the table what else speaks for it, in units of the weights
  */
-export function chooseClass(table: WeightTable, features: FeatureSet, added?: readonly number[]): Choice {
+export function chooseClass(table: WeightTable, features: FeatureSet, added?: readonly number[]): BestClass {
   const scores = classScores(table, features);
   let name = '';
   let highest = -Infinity;

@@ -4,7 +4,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { EventLexicon } from './eventLexicon.ts';
-import { findTopics, topicOf } from './findTopics.ts';
+import { findTopics, eventTopicOf } from './findTopics.ts';
 
 /** A text with what other layers know of each of its tokens. */
 export interface EventContext {
@@ -33,7 +33,7 @@ export function createEventContext(
   quantities: readonly QuantityCandidate[],
   attributions: readonly AttributionCandidate[],
   lexicon: EventLexicon,
-  topicAt: readonly (EventType | undefined)[] = parsed.tokens.map((token) => topicOf(lexicon, token)),
+  topicAt: readonly (EventType | undefined)[] = parsed.tokens.map((token) => eventTopicOf(lexicon, token)),
 ): EventContext {
   const nameOf = tokensUnder(parsed.tokens, names, (name) => name.span);
   const quantityOf = tokensUnder(

@@ -3,13 +3,13 @@ import { EventType, Modality } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
 import { overlaps, type Span } from '../../text/span.ts';
-import { listArgumentCandidates, type ArgumentCandidate } from './argumentCandidates.ts';
+import { listArgumentCandidates, type ArgumentPhrase } from './argumentCandidates.ts';
 import { chooseClass, rankClasses } from './bestClass.ts';
 import { createEventContext, type EventContext } from './eventContext.ts';
 import type { EventModels } from './eventModels.ts';
 import { FeatureSet } from '../../linguistics/featureSet.ts';
 import { findArguments } from './findArguments.ts';
-import { topicOf } from './findTopics.ts';
+import { eventTopicOf } from './findTopics.ts';
 import { figurativeType, isEverydayNoun } from './harmGuard.ts';
 import { describeModality } from './modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from './triggerCandidates.ts';
@@ -33,14 +33,14 @@ export function* extractEvents(
   attributions: readonly AttributionCandidate[],
   happenings: readonly Span[] = [],
 ): Steps<readonly EventCandidate[]> {
-  const topicOfToken = yield* mapSteps(parsed.tokens, (token) => topicOf(models.lexicon, token));
+  const topicOfToken = yield* mapSteps(parsed.tokens, (token) => eventTopicOf(models.lexicon, token));
   const context = createEventContext(parsed, names, quantities, attributions, models.lexicon, topicOfToken);
   yield;
   const features = new FeatureSet();
   const events: EventCandidate[] = [];
   for (const sentence of parsed.sentences) {
     const triggers = listTriggerCandidates(context, sentence);
-    let candidates: readonly ArgumentCandidate[] | undefined;
+    let candidates: readonly ArgumentPhrase[] | undefined;
     for (const trigger of triggers) {
       const isGiven = happenings.some((span) => overlaps(span, trigger.span));
       const kind = classifyTrigger(context, models, trigger, features, isGiven);

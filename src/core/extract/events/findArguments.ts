@@ -1,9 +1,9 @@
 import { agentOf, isPassive, objectOf, subjectOf } from '../../linguistics/clause.ts';
-import type { EventCandidate } from '../../model/candidates.ts';
+import type { ArgumentCandidate } from '../../model/candidates.ts';
 import { ArgumentRole, QUANTITY_ROLES, type EventType } from '../../model/event.ts';
 import { compareSpans, sameSpan } from '../../text/span.ts';
 import { findAimedAt, isProjectile } from './aimedAt.ts';
-import type { ArgumentCandidate } from './argumentCandidates.ts';
+import type { ArgumentPhrase } from './argumentCandidates.ts';
 import { createArgumentDescriber, RolesSoFar } from './argumentFeatures.ts';
 import { bestClass } from './bestClass.ts';
 import type { EventContext } from './eventContext.ts';
@@ -17,7 +17,6 @@ import { findAnswered, findReceiver } from './recipients.ts';
 import { weighRoles } from './weighReading.ts';
 import { settleUndergoers } from './undergoers.ts';
 
-type Argument = EventCandidate['arguments'][number];
 const HARM: ReadonlySet<EventType> = new Set(['kill-die', 'injure']);
 
 /** Who takes part in an event, where, when and with which figures: of `candidates`, the phrases of its sentence. In text order. */
@@ -26,10 +25,10 @@ export function findArguments(
   models: Pick<EventModels, 'clusters' | 'roles'>,
   trigger: TriggerCandidate,
   type: EventType,
-  candidates: readonly ArgumentCandidate[],
+  candidates: readonly ArgumentPhrase[],
   features: FeatureSet,
-): EventCandidate['arguments'] {
-  const found: Argument[] = [];
+): readonly ArgumentCandidate[] {
+  const found: ArgumentCandidate[] = [];
   const describe = createArgumentDescriber(context, models.clusters, trigger, type);
   const so = new RolesSoFar();
   for (const prospect of listProspects(context, trigger, candidates)) {
@@ -55,7 +54,7 @@ export function findArguments(
 }
 
 /** What flies, and what the reader doesn't see among those who take part. */
-function isOutside(context: EventContext, trigger: TriggerCandidate, type: EventType, candidate: ArgumentCandidate): boolean {
+function isOutside(context: EventContext, trigger: TriggerCandidate, type: EventType, candidate: ArgumentPhrase): boolean {
   return (type === 'attack' && isProjectile(context.parsed, trigger, candidate)) || isNoParticipant(context, candidate);
 }
 
@@ -64,7 +63,7 @@ function rolesFor(
   context: EventContext,
   trigger: TriggerCandidate,
   type: EventType,
-  candidate: ArgumentCandidate,
+  candidate: ArgumentPhrase,
 ): (role: string) => boolean {
   const isQuantity = candidate.quantity !== undefined;
   const barred = new Set([
@@ -74,7 +73,7 @@ function rolesFor(
   return (role) => role === 'none' || (QUANTITY_ROLES.has(role) === isQuantity && !barred.has(role));
 }
 
-function toArgument(role: ArgumentRole, { token, span, quantity }: ArgumentCandidate): Argument {
+function toArgument(role: ArgumentRole, { token, span, quantity }: ArgumentPhrase): ArgumentCandidate {
   const { start, end } = span;
   if (quantity !== undefined) return { role, span: { start, end }, head: { start, end }, quantity };
   return { role, span: { start, end }, head: { start: token.start, end: token.end } };
@@ -84,8 +83,8 @@ function toArgument(role: ArgumentRole, { token, span, quantity }: ArgumentCandi
 function addTarget(
   { parsed }: EventContext,
   trigger: TriggerCandidate,
-  candidates: readonly ArgumentCandidate[],
-  found: Argument[],
+  candidates: readonly ArgumentPhrase[],
+  found: ArgumentCandidate[],
 ): void {
   if (found.some(({ role }) => role === 'target' || role === 'victim')) return;
   const aimed = findAimedAt(parsed, trigger, candidates);
@@ -100,8 +99,8 @@ function addOwner(
   context: EventContext,
   trigger: TriggerCandidate,
   type: EventType,
-  candidates: readonly ArgumentCandidate[],
-  found: Argument[],
+  candidates: readonly ArgumentPhrase[],
+  found: ArgumentCandidate[],
 ): void {
   if (found.some(({ role }) => role === 'target')) return;
   const owner = findOwner(context, trigger, type, candidates);
@@ -109,10 +108,10 @@ function addOwner(
 }
 
 /** Who is listed with a participant takes part as it does: "Germany and France resumed talks". */
-function addListed(context: EventContext, candidates: readonly ArgumentCandidate[], found: Argument[]): void {
-  const roleOf = ({ token }: ArgumentCandidate): ArgumentRole | undefined =>
+function addListed(context: EventContext, candidates: readonly ArgumentPhrase[], found: ArgumentCandidate[]): void {
+  const roleOf = ({ token }: ArgumentPhrase): ArgumentRole | undefined =>
     found.find(({ head, quantity }) => quantity === undefined && head.start <= token.start && token.end <= head.end)?.role;
-  const lists = new Map<number, ArgumentCandidate[]>();
+  const lists = new Map<number, ArgumentPhrase[]>();
   for (const candidate of candidates) {
     if (candidate.quantity !== undefined) continue;
     const { first } = firstOfList(context.parsed, candidate, /^conj/);
@@ -128,7 +127,7 @@ function addListed(context: EventContext, candidates: readonly ArgumentCandidate
 }
 
 /** Whether both are names of one type. */
-function isAlike({ nameAt }: EventContext, one: ArgumentCandidate, other: ArgumentCandidate): boolean {
+function isAlike({ nameAt }: EventContext, one: ArgumentPhrase, other: ArgumentPhrase): boolean {
   const type = nameAt(one.token.index)?.type;
   return type !== undefined && type === nameAt(other.token.index)?.type;
 }
@@ -137,8 +136,8 @@ function isAlike({ nameAt }: EventContext, one: ArgumentCandidate, other: Argume
 function addRecipient(
   context: EventContext,
   trigger: TriggerCandidate,
-  candidates: readonly ArgumentCandidate[],
-  found: Argument[],
+  candidates: readonly ArgumentPhrase[],
+  found: ArgumentCandidate[],
 ): void {
   const receiver = findReceiver(context, trigger, candidates);
   if (receiver !== undefined) replaceRole(found, receiver, context.nameAt(receiver.token.index)?.type === 'place');
@@ -148,7 +147,7 @@ function addRecipient(
 }
 
 /** Makes a phrase a target, unless it has another role that `keeps`. */
-function replaceRole(found: Argument[], candidate: ArgumentCandidate, keeps: boolean): void {
+function replaceRole(found: ArgumentCandidate[], candidate: ArgumentPhrase, keeps: boolean): void {
   const known = found.findIndex(({ head, quantity }) => quantity === undefined && head.start === candidate.token.start);
   if (known >= 0 && keeps) return;
   if (known >= 0) found.splice(known, 1);
@@ -163,11 +162,7 @@ const SPEAKING_OF: ReadonlySet<string> = new Set(
 );
 
 /** Who only speaks of a deed or sees it has not done it: "The army denied an attack". */
-function isBystander(
-  { parsed }: EventContext,
-  { token, wordClass }: TriggerCandidate,
-  { token: own }: ArgumentCandidate,
-): boolean {
+function isBystander({ parsed }: EventContext, { token, wordClass }: TriggerCandidate, { token: own }: ArgumentPhrase): boolean {
   const governor = wordClass === 'noun' && token.relation === 'obj' ? parsed.tokens[token.head] : undefined;
   return governor !== undefined && SPEAKING_OF.has(governor.lemma) && subjectOf(parsed, governor.index) === own.index;
 }
@@ -177,7 +172,7 @@ function isKiller(
   { parsed }: EventContext,
   { token, key }: TriggerCandidate,
   type: EventType,
-  { token: own }: ArgumentCandidate,
+  { token: own }: ArgumentPhrase,
 ): boolean {
   if (type !== 'kill-die' || key === 'lose' || !token.tag.startsWith('VB') || isPassive(parsed, token.index)) return false;
   return objectOf(parsed, token.index) !== undefined && agentOf(parsed, token.index) === own.index;

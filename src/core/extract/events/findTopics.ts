@@ -7,7 +7,7 @@ const LEAST_SHARE = 0.1;
 const MOST_TOPICS = 3;
 
 /** The event type that a word alone speaks for: an event word of one sense, or a thing or person that such events are about. */
-export function topicOf({ verbs, nouns, topics }: EventLexicon, { tag, lemma }: Token): EventType | undefined {
+export function eventTopicOf({ verbs, nouns, topics }: EventLexicon, { tag, lemma }: Token): EventType | undefined {
   if (tag.startsWith('VB')) return single(verbs.get(lemma));
   if (!tag.startsWith('NN')) return undefined;
   return topics.get(lemma)?.[0] ?? single(nouns.get(lemma));

@@ -28,7 +28,7 @@ const YIELD_EVERY = 64;
 const MAX_CLIMB = 3;
 
 /** What one or more mentions say of a happening. Entities and quantities are indices. */
-interface Happening {
+interface GatheredEvent {
   readonly first: number;
   readonly type: string;
   readonly negated: boolean;
@@ -46,7 +46,7 @@ interface Happening {
   readonly counts: Set<number>;
 }
 
-interface Mentioned extends Happening {
+interface Mentioned extends GatheredEvent {
   readonly families: readonly string[];
   /** A noun with "the" or "this": it speaks of what was told before. */
   readonly refers: boolean;
@@ -69,7 +69,7 @@ export function* groupEvents(
   argumentEntities: readonly (readonly (number | undefined)[])[],
   isNamed: (entity: number) => boolean,
 ): Steps<readonly (number | undefined)[]> {
-  const byFamily = new Map<string, Happening[]>();
+  const byFamily = new Map<string, GatheredEvent[]>();
   const firstOf: number[] = [];
   for (const [index, event] of events.entries()) {
     const mention = readMention(parsed, event, index, quantities, argumentEntities[index] ?? [], isNamed);
@@ -163,10 +163,10 @@ function dayOf(iso: string): string | [] {
   return /^\d/.test(day) ? day : [];
 }
 
-function findHappening(byFamily: ReadonlyMap<string, readonly Happening[]>, mention: Mentioned): Happening | undefined {
-  let best: Happening | undefined;
+function findHappening(byFamily: ReadonlyMap<string, readonly GatheredEvent[]>, mention: Mentioned): GatheredEvent | undefined {
+  let best: GatheredEvent | undefined;
   let most = enoughFor(mention) - 1;
-  const seen = new Set<Happening>();
+  const seen = new Set<GatheredEvent>();
   for (const family of mention.families) {
     const happenings = byFamily.get(family) ?? [];
     for (let at = happenings.length - 1; at >= Math.max(0, happenings.length - LOOK_BACK); at--) {
@@ -186,7 +186,7 @@ function enoughFor({ type, isNews }: Mentioned): number {
 }
 
 /** Whether two mentions can't be of one happening. */
-function differ(happening: Happening, mention: Mentioned): boolean {
+function differ(happening: GatheredEvent, mention: Mentioned): boolean {
   if (happening.negated !== mention.negated) return true;
   if (happening.sentence === mention.sentence && !mention.refers) return true;
   if (mention.isOther && !happening.isOther && !happening.inHeadline) return true;
@@ -201,12 +201,12 @@ function apart<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 }
 
 /** The harm of people is not what did it: "burns" are not the fire that burned. */
-function isPeopleHarmed({ type }: Happening): boolean {
+function isPeopleHarmed({ type }: GatheredEvent): boolean {
   return type === 'injure' || type === 'kill-die';
 }
 
 /** Done to others by name, or to others where none has a name. */
-function harmOthers(a: Happening, b: Happening): boolean {
+function harmOthers(a: GatheredEvent, b: GatheredEvent): boolean {
   if (apart(a.harmed, b.harmed)) return true;
   return a.harmed.size === 0 && b.harmed.size === 0 && apart(a.harmedUnnamed, b.harmedUnnamed);
 }
@@ -216,7 +216,7 @@ function datesAgree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((one) => [...b].some((other) => one.startsWith(other) || other.startsWith(one)));
 }
 
-function inCommon(happening: Happening, mention: Mentioned): number {
+function inCommon(happening: GatheredEvent, mention: Mentioned): number {
   let points = 0;
   if (shares(happening.participants, mention.participants)) points += 2;
   if (shares(happening.places, mention.places)) points++;
@@ -234,8 +234,8 @@ function shares<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 }
 
 /** Adds what a mention says to its happening, or makes a happening of it. */
-function remember(byFamily: Map<string, Happening[]>, mention: Mentioned, known: Happening | undefined): void {
-  const happening: Happening = known ?? mention;
+function remember(byFamily: Map<string, GatheredEvent[]>, mention: Mentioned, known: GatheredEvent | undefined): void {
+  const happening: GatheredEvent = known ?? mention;
   if (known !== undefined) {
     for (const key of ['participants', 'harmed', 'harmedUnnamed', 'places', 'counts'] as const)
       for (const one of mention[key]) known[key].add(one);

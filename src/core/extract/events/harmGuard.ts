@@ -34,26 +34,26 @@ export function figurativeType(context: EventContext, trigger: TriggerCandidate,
   return rule?.(context, trigger.token);
 }
 
-type Rule = (context: EventContext, verb: Token) => EventType | undefined;
+type GuardRule = (context: EventContext, verb: Token) => EventType | undefined;
 const otherIf = (isSo: boolean): EventType | undefined => (isSo ? 'other' : undefined);
 
 /** What is killed, hurt or wounded is no creature. */
-const sparesCreatures: Rule = (context, verb) => {
+const sparesCreatures: GuardRule = (context, verb) => {
   const patient = context.parsed.tokens[patientOf(context.parsed, verb.index) ?? -1];
   return otherIf(patient !== undefined && isThing(context, patient));
 };
 /** What died is no creature: an engine, a market, the wind. */
-const diesOut: Rule = (context, verb) => {
+const diesOut: GuardRule = (context, verb) => {
   const subject = context.parsed.tokens[subjectOf(context.parsed, verb.index) ?? -1];
   return otherIf(subject !== undefined && isThing(context, subject));
 };
 /** Nobody is dead who loses patience, a job or a vote. */
-const losesThings: Rule = (context, verb) => {
+const losesThings: GuardRule = (context, verb) => {
   const lost = context.parsed.tokens[objectOf(context.parsed, verb.index) ?? -1];
   return otherIf(lost !== undefined && lost.lemma !== 'life' && isThing(context, lost));
 };
 /** Films and goals are shot, and engines and players fire. */
-const shootsFilms: Rule = (context, verb) => {
+const shootsFilms: GuardRule = (context, verb) => {
   const { parsed } = context;
   const patient = parsed.tokens[patientOf(parsed, verb.index) ?? -1];
   const subject = parsed.tokens[subjectOf(parsed, verb.index) ?? -1];
@@ -69,33 +69,33 @@ const shootsFilms: Rule = (context, verb) => {
 /** Where a player shoots: "fired home", "shot wide". */
 const PLAYED_BEHIND = /^(?:home|wide|over|straight)$/;
 /** What bombs, hitting nobody, is a film or a joke; a person bombs at something. */
-const bombsAlone: Rule = (context, verb) => {
+const bombsAlone: GuardRule = (context, verb) => {
   const { parsed } = context;
   const subject = parsed.tokens[subjectOf(parsed, verb.index) ?? -1];
   if (subject === undefined || isPassive(parsed, verb.index) || objectOf(parsed, verb.index) !== undefined) return undefined;
   return otherIf(subject.lower === 'it' || isThing(context, subject));
 };
 /** Applause, demand and prices explode, which are made by no bomb. */
-const explodesAsMeasure: Rule = ({ parsed }, verb) => {
+const explodesAsMeasure: GuardRule = ({ parsed }, verb) => {
   const subject = parsed.tokens[subjectOf(parsed, verb.index) ?? -1];
   return otherIf(subject !== undefined && isAbstract(subject.lemma));
 };
-const attacksIdeas: Rule = (context, verb) => {
+const attacksIdeas: GuardRule = (context, verb) => {
   const target = context.parsed.tokens[patientOf(context.parsed, verb.index) ?? -1];
   return otherIf(target !== undefined && isAbstract(target.lemma) && isThing(context, target));
 };
 
-const FIGURES_OF_SPEECH: ReadonlyMap<string, Rule> = new Map([
-  ...['kill', 'injure', 'wound', 'hurt', 'murder', 'slay', 'cripple', 'maim'].map((verb): [string, Rule] => [
+const FIGURES_OF_SPEECH: ReadonlyMap<string, GuardRule> = new Map([
+  ...['kill', 'injure', 'wound', 'hurt', 'murder', 'slay', 'cripple', 'maim'].map((verb): [string, GuardRule] => [
     verb,
     sparesCreatures,
   ]),
-  ...['die', 'perish', 'drown', 'suffocate', 'succumb'].map((verb): [string, Rule] => [verb, diesOut]),
+  ...['die', 'perish', 'drown', 'suffocate', 'succumb'].map((verb): [string, GuardRule] => [verb, diesOut]),
   ['lose', losesThings],
-  ...['shoot', 'fire', 'strike', 'fire_up', 'fire_home'].map((verb): [string, Rule] => [verb, shootsFilms]),
+  ...['shoot', 'fire', 'strike', 'fire_up', 'fire_home'].map((verb): [string, GuardRule] => [verb, shootsFilms]),
   ['bomb', bombsAlone],
   ['explode', explodesAsMeasure],
-  ...['attack', 'assault', 'assassinate', 'execute', 'bombard', 'torpedo', 'ambush', 'raid'].map((verb): [string, Rule] => [
+  ...['attack', 'assault', 'assassinate', 'execute', 'bombard', 'torpedo', 'ambush', 'raid'].map((verb): [string, GuardRule] => [
     verb,
     attacksIdeas,
   ]),

@@ -3,7 +3,7 @@ import { hashText } from '../../linguistics/hash.ts';
 import { dependentsIn } from '../../linguistics/nounPhrase.ts';
 import type { WordClusters } from '../../linguistics/wordClusters.ts';
 import type { Token } from '../../model/token.ts';
-import type { ArgumentCandidate } from './argumentCandidates.ts';
+import type { ArgumentPhrase } from './argumentCandidates.ts';
 import { classOfWord } from './describeWord.ts';
 import type { EventContext } from './eventContext.ts';
 
@@ -25,10 +25,10 @@ export interface Standing {
   readonly clause: number;
 }
 
-const known = new WeakMap<ArgumentCandidate, Standing>();
+const known = new WeakMap<ArgumentPhrase, Standing>();
 
 /** Read once for a phrase and remembered with it. `first` is the first of its list. */
-export function standingOf(context: EventContext, clusters: WordClusters, candidate: ArgumentCandidate, first: Token): Standing {
+export function standingOf(context: EventContext, clusters: WordClusters, candidate: ArgumentPhrase, first: Token): Standing {
   const earlier = known.get(candidate);
   if (earlier !== undefined) return earlier;
   const { parsed } = context;

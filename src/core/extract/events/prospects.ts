@@ -2,7 +2,7 @@ import { agentOf, isPassive, objectOf, patientOf, subjectOf } from '../../lingui
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { ArgumentRole, QUANTITY_ROLES } from '../../model/event.ts';
-import type { ArgumentCandidate } from './argumentCandidates.ts';
+import type { ArgumentPhrase } from './argumentCandidates.ts';
 import type { EventContext } from './eventContext.ts';
 import { createPathFinder } from './treePath.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
@@ -16,7 +16,7 @@ const PARTICIPANTS = ArgumentRole.options.filter((role) => !QUANTITY_ROLES.has(r
 
 /** A phrase as seen from one event. */
 export interface Prospect {
-  readonly candidate: ArgumentCandidate;
+  readonly candidate: ArgumentPhrase;
   /** The first of the list that it belongs to ("the ISF and Peshmerga"): each of a list stands where its first stands. */
   readonly first: Token;
   /** How it hangs on the one before it in its list, "-" outside of lists. */
@@ -33,7 +33,7 @@ export interface Prospect {
 export function listProspects(
   { parsed }: EventContext,
   trigger: TriggerCandidate,
-  candidates: readonly ArgumentCandidate[],
+  candidates: readonly ArgumentPhrase[],
 ): Prospect[] {
   const describeGrammar = grammarOf(parsed, trigger);
   const findPath = createPathFinder(parsed, trigger.token.index);
@@ -56,7 +56,7 @@ export function listProspects(
 }
 
 /** Whether the reader of paragraphs takes a phrase that is far away in the tree to have to do with an event. */
-function isSeen({ reading }: ParsedText, trigger: TriggerCandidate, { token }: ArgumentCandidate): boolean {
+function isSeen({ reading }: ParsedText, trigger: TriggerCandidate, { token }: ArgumentPhrase): boolean {
   const share = reading?.role(trigger.token.index, token.index);
   return share !== undefined && PARTICIPANTS.reduce((sum, role) => sum + share(role), 0) > LEAST_SHARE;
 }
@@ -64,7 +64,7 @@ function isSeen({ reading }: ParsedText, trigger: TriggerCandidate, { token }: A
 /** @param links the relations by which a list hangs together */
 export function firstOfList(
   { tokens }: ParsedText,
-  { token, quantity }: ArgumentCandidate,
+  { token, quantity }: ArgumentPhrase,
   links = /^(?:conj|appos)/,
 ): { first: Token; chain: string } {
   let first = token;

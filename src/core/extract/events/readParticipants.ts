@@ -1,11 +1,9 @@
 import { isPassive, objectOf, patientOf } from '../../linguistics/clause.ts';
 import { findDependent } from '../../linguistics/nounPhrase.ts';
-import type { EventCandidate } from '../../model/candidates.ts';
-import type { ArgumentCandidate } from './argumentCandidates.ts';
+import type { ArgumentCandidate } from '../../model/candidates.ts';
+import type { ArgumentPhrase } from './argumentCandidates.ts';
 import type { EventContext } from './eventContext.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
-
-type Argument = EventCandidate['arguments'][number];
 
 /** From this share on the reader of paragraphs takes a noun for a description of somebody or something that takes part; below the other it doesn't at all. */
 const TAKES_PART = 0.5;
@@ -26,7 +24,7 @@ function shareOf(context: EventContext, index: number): number | undefined {
 }
 
 /** "The projects created jobs": without what only the grammar takes for somebody who acts. */
-export function isNoParticipant(context: EventContext, { token, quantity }: ArgumentCandidate): boolean {
+export function isNoParticipant(context: EventContext, { token, quantity }: ArgumentPhrase): boolean {
   return quantity === undefined && (shareOf(context, token.index) ?? 1) < TAKES_NO_PART;
 }
 
@@ -34,9 +32,9 @@ export function isNoParticipant(context: EventContext, { token, quantity }: Argu
 export function passedOver(
   context: EventContext,
   { token, wordClass }: TriggerCandidate,
-  candidates: readonly ArgumentCandidate[],
-  found: readonly Argument[],
-): ArgumentCandidate | undefined {
+  candidates: readonly ArgumentPhrase[],
+  found: readonly ArgumentCandidate[],
+): ArgumentPhrase | undefined {
   if (wordClass !== 'verb' || found.some(({ role }) => role === 'target' || role === 'victim')) return undefined;
   const { parsed } = context;
   const index = isPassive(parsed, token.index) ? patientOf(parsed, token.index) : objectOf(parsed, token.index);

@@ -2,7 +2,7 @@ import { isPassive, objectOf, patientOf } from '../../linguistics/clause.ts';
 import { findDependent, hasRelation } from '../../linguistics/nounPhrase.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
-import type { ArgumentCandidate } from './argumentCandidates.ts';
+import type { ArgumentPhrase } from './argumentCandidates.ts';
 import { canAct } from './canAct.ts';
 import type { EventContext } from './eventContext.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
@@ -27,8 +27,8 @@ const OWNING = /^(?:of|by|from)$/;
 export function findReceiver(
   context: EventContext,
   { token, key }: TriggerCandidate,
-  candidates: readonly ArgumentCandidate[],
-): ArgumentCandidate | undefined {
+  candidates: readonly ArgumentPhrase[],
+): ArgumentPhrase | undefined {
   const { parsed } = context;
   if (!token.tag.startsWith('VB') || !GIVING.has(key)) return undefined;
   const given = patientOf(parsed, token.index);
@@ -47,8 +47,8 @@ export function findReceiver(
 export function findAnswered(
   context: EventContext,
   { token, key }: TriggerCandidate,
-  candidates: readonly ArgumentCandidate[],
-): ArgumentCandidate | undefined {
+  candidates: readonly ArgumentPhrase[],
+): ArgumentPhrase | undefined {
   const { parsed } = context;
   if (!token.tag.startsWith('VB') || !ANSWERING.has(key)) return undefined;
   const thing = isPassive(parsed, token.index) ? patientOf(parsed, token.index) : objectOf(parsed, token.index);

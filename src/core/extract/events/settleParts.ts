@@ -1,19 +1,19 @@
 import { FALLING_VERBS, RISING_VERBS } from '../../lexicon/changeVerbs.ts';
 import { subjectOf } from '../../linguistics/clause.ts';
 import { findDependent } from '../../linguistics/nounPhrase.ts';
-import type { ArgumentCandidate as Argument } from '../../model/candidates.ts';
+import type { ArgumentCandidate } from '../../model/candidates.ts';
 import type { EventType } from '../../model/event.ts';
 import { contains, sameSpan } from '../../text/span.ts';
-import type { ArgumentCandidate } from './argumentCandidates.ts';
+import type { ArgumentPhrase } from './argumentCandidates.ts';
 import type { EventContext } from './eventContext.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 
 /** Without who only describes another in the same role: "Chad" in "soldiers from Chad clashed". Places in places stay. */
-export function withoutDescribers(found: readonly Argument[]): readonly Argument[] {
+export function withoutDescribers(found: readonly ArgumentCandidate[]): readonly ArgumentCandidate[] {
   return found.filter((one) => one.role === 'place' || !found.some((other) => describes(one, other)));
 }
 
-function describes(part: Argument, whole: Argument): boolean {
+function describes(part: ArgumentCandidate, whole: ArgumentCandidate): boolean {
   if (part.role !== whole.role || sameSpan(part.span, whole.span)) return false;
   return contains(whole.span, part.span) && !contains(part.span, whole.head);
 }
@@ -23,8 +23,8 @@ export function findOwner(
   context: EventContext,
   { token, key }: TriggerCandidate,
   type: EventType,
-  candidates: readonly ArgumentCandidate[],
-): ArgumentCandidate | undefined {
+  candidates: readonly ArgumentPhrase[],
+): ArgumentPhrase | undefined {
   const { parsed } = context;
   const isChange = token.tag.startsWith('VB') && (RISING_VERBS.has(key) || FALLING_VERBS.has(key));
   if (type !== 'economic' || !isChange) return undefined;
@@ -36,6 +36,6 @@ export function findOwner(
   return isOwner ? participantAt(candidates, owner?.index) : undefined;
 }
 
-function participantAt(candidates: readonly ArgumentCandidate[], index: number | undefined): ArgumentCandidate | undefined {
+function participantAt(candidates: readonly ArgumentPhrase[], index: number | undefined): ArgumentPhrase | undefined {
   return candidates.find(({ token, quantity }) => quantity === undefined && token.index === index);
 }

@@ -1,6 +1,6 @@
 import { objectOf, subjectOf } from '../../linguistics/clause.ts';
 import { findDependent } from '../../linguistics/nounPhrase.ts';
-import type { ArgumentCandidate as Argument } from '../../model/candidates.ts';
+import type { ArgumentCandidate } from '../../model/candidates.ts';
 import type { ArgumentRole, EventType } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
@@ -23,8 +23,8 @@ export function settleUndergoers(
   parsed: ParsedText,
   { token, key }: TriggerCandidate,
   type: EventType,
-  found: readonly Argument[],
-): readonly Argument[] {
+  found: readonly ArgumentCandidate[],
+): readonly ArgumentCandidate[] {
   const role = roleOfSubject(parsed, token.index, key, type);
   const subject = role === undefined ? undefined : parsed.tokens[subjectOf(parsed, token.index) ?? -1];
   if (role === undefined || subject === undefined || subject.index > token.index) return found;

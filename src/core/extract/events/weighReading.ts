@@ -4,7 +4,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import type { TokenIndex } from '../../text/positions.ts';
 import type { Span } from '../../text/span.ts';
-import type { ArgumentCandidate } from './argumentCandidates.ts';
+import type { ArgumentPhrase } from './argumentCandidates.ts';
 
 /** Smaller shares count as this one: the reader may be wrong. */
 const LEAST_SHARE = 0.002;
@@ -48,7 +48,7 @@ export function weighRoles(
   { reading, tokens }: Pick<ParsedText, 'reading' | 'tokens'>,
   classes: readonly string[],
   trigger: TokenIndex,
-  { token, span, quantity }: ArgumentCandidate,
+  { token, span, quantity }: ArgumentPhrase,
 ): number[] | undefined {
   const words = quantity === undefined ? [token] : tokensWithin(tokens, token.index, span);
   const shares = words.flatMap(({ index }) => reading?.role(trigger, index) ?? []);

@@ -48,7 +48,7 @@ export function* findFigureMeasures(
 /** How far from one figure to the next ("31%, up from 27%, itself above 20%") and from noun to noun a reading goes. */
 const MOST_STEPS = 4;
 
-interface Reader {
+interface MeasureReader {
   read(index: number): FigureMeasure;
 }
 
@@ -68,7 +68,7 @@ function createReader(
   parsed: ParsedText,
   quantities: readonly QuantityCandidate[],
   mentions: readonly MentionCandidate[],
-): Reader {
+): MeasureReader {
   const finder = createTokenFinder(parsed);
   const figureAt = new Map<number, number>();
   for (const [index, { span }] of quantities.entries())

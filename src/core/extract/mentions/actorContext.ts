@@ -6,7 +6,7 @@ import { lastStartingBy } from '../../text/searchSpans.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What a word does in an event of ours. */
-interface Part {
+interface EventPart {
   readonly role: string;
   readonly event: EventCandidate;
 }
@@ -27,7 +27,7 @@ export interface ActorContext {
   /** The event whose trigger holds the token. */
   eventAt(token: number): EventCandidate | undefined;
   /** The events that have the token as the head of a participant. */
-  partsOf(token: number): readonly Part[];
+  partsOf(token: number): readonly EventPart[];
   /** The statements that have it as the head of their source. */
   speechOf(token: number): readonly Speech[];
   /** The rule of the statement that the token is a cue of. */
@@ -89,8 +89,8 @@ function tokensUnder<T>(parsed: ParsedText, items: readonly T[], spanOf: (item: 
   return found;
 }
 
-function collectParts(parsed: ParsedText, events: readonly EventCandidate[]): ReadonlyMap<number, readonly Part[]> {
-  const found = new Map<number, Part[]>();
+function collectParts(parsed: ParsedText, events: readonly EventCandidate[]): ReadonlyMap<number, readonly EventPart[]> {
+  const found = new Map<number, EventPart[]>();
   for (const event of events) {
     for (const { role, head } of event.arguments)
       if (role !== 'time' && role !== 'figure') addTo(found, tokenStartingBy(parsed, head.start), { role, event });

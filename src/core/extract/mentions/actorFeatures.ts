@@ -20,7 +20,7 @@ export function describeActor(
   const kind = kindOfNoun(head.lower);
   const fine = clusters.fine(head.lemma);
   const middle = fine < 0 ? -1 : clusters.middle(fine);
-  const word: Word = { head, kind, middle, phrase };
+  const word: DescribedWord = { head, kind, middle, phrase };
   features.add('lemma', head.lemma);
   features.add('fine', fine);
   features.add('middle', middle);
@@ -37,7 +37,7 @@ export function describeActor(
   addPlace(context, word, features);
 }
 
-interface Word {
+interface DescribedWord {
   readonly head: Token;
   /** What the lists know the noun as. */
   readonly kind: string;
@@ -54,7 +54,7 @@ function kindOfNoun(lower: string): string {
 }
 
 /** What the statements and events that were found say of it. */
-function addParts(context: ActorContext, { head: { index, lemma }, kind, middle }: Word, features: FeatureSet): void {
+function addParts(context: ActorContext, { head: { index, lemma }, kind, middle }: DescribedWord, features: FeatureSet): void {
   const speech = context.speechOf(index);
   const parts = context.partsOf(index);
   features.add('taken', Math.min(3, speech.length), Math.min(3, parts.length));
@@ -79,7 +79,7 @@ function addParts(context: ActorContext, { head: { index, lemma }, kind, middle 
 }
 
 /** Determiner, number, names and what else stands in the phrase. */
-function addPhrase(context: ActorContext, { head, kind, phrase }: Word, features: FeatureSet): void {
+function addPhrase(context: ActorContext, { head, kind, phrase }: DescribedWord, features: FeatureSet): void {
   const { parsed } = context;
   const [first] = phrase;
   const opening = parsed.tokens[first ?? head.index];
@@ -116,7 +116,12 @@ function openingOf({ lower, tag }: Token): string {
 }
 
 /** What it hangs on, and what happens there. */
-function addGovernor(context: ActorContext, clusters: WordClusters, { head, kind, middle }: Word, features: FeatureSet): void {
+function addGovernor(
+  context: ActorContext,
+  clusters: WordClusters,
+  { head, kind, middle }: DescribedWord,
+  features: FeatureSet,
+): void {
   const { parsed } = context;
   const conjunct = firstConjunct(context, head);
   if (conjunct.index !== head.index) {
@@ -170,7 +175,7 @@ function addEvent(
 }
 
 /** Clauses of its own: "the man who fled", "a ship carrying grain". */
-function addOwnClauses(context: ActorContext, clusters: WordClusters, { head, kind }: Word, features: FeatureSet): void {
+function addOwnClauses(context: ActorContext, clusters: WordClusters, { head, kind }: DescribedWord, features: FeatureSet): void {
   const { parsed } = context;
   for (const child of dependentsIn(parsed).of(head.index)) {
     if (!hasRelation(child, 'acl')) continue;
@@ -190,7 +195,7 @@ function addOwnClauses(context: ActorContext, clusters: WordClusters, { head, ki
 }
 
 /** Where in the text, and how often it is told of. */
-function addPlace(context: ActorContext, { head, kind }: Word, features: FeatureSet): void {
+function addPlace(context: ActorContext, { head, kind }: DescribedWord, features: FeatureSet): void {
   const { parsed } = context;
   const sentence = parsed.sentences[head.sentence];
   const role = parsed.paragraphs[sentence?.paragraph ?? -1]?.role ?? 'body';

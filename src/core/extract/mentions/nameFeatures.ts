@@ -2,7 +2,7 @@ import { extendPhrase, LONGEST_PHRASE, type Gazetteer } from './gazetteer.ts';
 import { combineHashes } from '../../linguistics/hash.ts';
 import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import type { WordClusters } from '../../linguistics/wordClusters.ts';
-import { describeWord, type WordFeatures } from './wordFeatures.ts';
+import { featuresOfWord, type WordFeatures } from './wordFeatures.ts';
 
 export interface NameResources {
   readonly clusters: WordClusters;
@@ -37,7 +37,7 @@ export function* createNameContext(sentences: readonly (readonly string[])[], re
   const known = new Map<string, WordFeatures>();
   const describe = (word: string): WordFeatures => {
     let features = known.get(word);
-    if (features === undefined) known.set(word, (features = describeWord(word, resources.clusters)));
+    if (features === undefined) known.set(word, (features = featuresOfWord(word, resources.clusters)));
     return features;
   };
   const start = describe('<s>');
@@ -69,7 +69,7 @@ export interface NameFeatureReader {
 }
 
 export function createNameFeatureReader(context: NameContext, resources: NameResources): NameFeatureReader {
-  const edges = ['<s>', '</s>'].map((word) => describeWord(word, resources.clusters));
+  const edges = ['<s>', '</s>'].map((word) => featuresOfWord(word, resources.clusters));
   return new SentenceFeatures(context, resources, edges);
 }
 

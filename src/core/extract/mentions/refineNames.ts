@@ -1,6 +1,7 @@
 import { COUNTRIES } from '../../lexicon/countries.ts';
 import { INSTITUTION_HEADS, NO_NAMES, OUTLET_ENDINGS } from '../../lexicon/nameEndings.ts';
 import { NAME_PARTICLES } from '../../lexicon/personTitles.ts';
+import type { TokenRange } from '../../linguistics/indexedText/tokenRange.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import { NAME_TYPES, type TaggedName } from './nameTags.ts';
 import type { SentenceName } from './names.ts';
@@ -16,11 +17,6 @@ const OFFICE_BETWEEN =
   /^(?:MPs?|MLAs?|MEPs?|MSPs?|MNA|Senator|Sen\.?|Rep\.?|Congressman|Congresswoman|Governor|Mayor|Commander|Spokes(?:man|woman|person)|CEO|Chairman)$/;
 /** Small words that stand inside names. */
 const INSIDE = /^(?:of|the|and|for|in|on|to|at|with|from|by|against|as|a|an|n|o|\p{Ll}+-?\p{Lu}.*)$/u;
-
-interface Range {
-  readonly first: number;
-  readonly end: number;
-}
 
 /** Brings what the tagger found in one sentence to the guideline. */
 export function refineNames(
@@ -51,7 +47,7 @@ function readingOf(
   };
 }
 
-function refinePart(words: readonly string[], part: Range, type: EntityType, names: readonly TaggedName[]): SentenceName[] {
+function refinePart(words: readonly string[], part: TokenRange, type: EntityType, names: readonly TaggedName[]): SentenceName[] {
   const whole = extendPerson(words, part, names, type);
   const settled = settleType(words, whole.first, whole.end, type);
   const trimmed = trimName(words, whole.first, cutOffice(words, whole.first, whole.end, settled), settled);
@@ -62,7 +58,7 @@ function refinePart(words: readonly string[], part: Range, type: EntityType, nam
   return [{ ...withArticle(words, trimmed, settled), type: settled, rule: 'name-tagger' }];
 }
 
-interface TypedRange extends Range {
+interface TypedRange extends TokenRange {
   readonly type: EntityType;
 }
 
@@ -78,7 +74,7 @@ function isTableRow(words: readonly string[]): boolean {
 }
 
 /** "PKK/YPG" and "Paris, France" are two names, so are "Norway's Equinor" and "Kalonga MP Peter Tembo". */
-function splitName(words: readonly string[], name: Range, type: EntityType, isTable: boolean): TypedRange[] {
+function splitName(words: readonly string[], name: TokenRange, type: EntityType, isTable: boolean): TypedRange[] {
   const parts: TypedRange[] = [];
   let from = name.first;
   let kind = type;
@@ -97,7 +93,7 @@ function splitName(words: readonly string[], name: Range, type: EntityType, isTa
 /** Whether the token divides two names, and what is then known of their types. */
 function cutAt(
   words: readonly string[],
-  name: Range,
+  name: TokenRange,
   from: number,
   at: number,
   type: EntityType,
@@ -122,14 +118,14 @@ function cutInside(
 }
 
 /** A conjunction between names, or a small word that no name has inside. */
-function partsNames(words: readonly string[], name: Range, from: number, at: number, type: EntityType): boolean {
+function partsNames(words: readonly string[], name: TokenRange, from: number, at: number, type: EntityType): boolean {
   const word = words[at] ?? '';
   if (/^(?:and|&)$/i.test(word) && joinsNames(words, name, from, at, type)) return true;
   return /^\p{Ll}/u.test(word) && !INSIDE.test(word) && !NAME_PARTICLES.has(word) && type !== 'person';
 }
 
 /** "the Department of Health and the Department for Education": whether *and* stands between two whole names. */
-function joinsNames(words: readonly string[], name: Range, from: number, at: number, type: EntityType): boolean {
+function joinsNames(words: readonly string[], name: TokenRange, from: number, at: number, type: EntityType): boolean {
   if (type === 'person') return words[at] === 'and' && !isPersonTitle(words[at + 1] ?? '');
   if (type !== 'organization') return false;
   const next = words[at + 1] === 'the' ? at + 2 : at + 1;
@@ -142,7 +138,7 @@ function joinsNames(words: readonly string[], name: Range, from: number, at: num
 }
 
 /** A bracket whose partner is outside the name. */
-function isStrayBracket(words: readonly string[], name: Range, at: number): boolean {
+function isStrayBracket(words: readonly string[], name: TokenRange, at: number): boolean {
   const own = words.slice(name.first, name.end);
   if (words[at] === ')') return !own.slice(0, at - name.first).includes('(');
   return words[at] === '(' && !own.slice(at - name.first).includes(')') && words[name.end] !== ')';
@@ -151,7 +147,7 @@ function isStrayBracket(words: readonly string[], name: Range, at: number): bool
 const COUNTRY_NAMES = new Set(COUNTRIES.flatMap((country) => [country.name, ...country.aliases]));
 
 /** Takes in "Jr." and "III" behind a person's name. */
-function extendPerson(words: readonly string[], part: Range, names: readonly TaggedName[], type: EntityType): Range {
+function extendPerson(words: readonly string[], part: TokenRange, names: readonly TaggedName[], type: EntityType): TokenRange {
   if (type !== 'person') return part;
   const at = words[part.end] === ',' ? part.end + 1 : part.end;
   const taken = names.some((name) => name.first <= at && at < name.end);
@@ -165,13 +161,13 @@ function cutOffice(words: readonly string[], first: number, end: number, type: E
 }
 
 /** "the Bill", "this Act" are laws, not people. */
-function isBill(words: readonly string[], range: Range): boolean {
+function isBill(words: readonly string[], range: TokenRange): boolean {
   const alone = range.end - range.first === 1 && /^(?:Bill|Act)$/.test(words[range.first] ?? '');
   return alone && /^(?:the|a|an|this|that)$/i.test(words[range.first - 1] ?? '');
 }
 
 /** "the King", "the Whip": a single word behind an article names no person, unless it is a family. */
-function isCommonNoun(words: readonly string[], range: Range, type: EntityType): boolean {
+function isCommonNoun(words: readonly string[], range: TokenRange, type: EntityType): boolean {
   return (
     type === 'person' &&
     range.end - range.first === 1 &&
@@ -182,7 +178,7 @@ function isCommonNoun(words: readonly string[], range: Range, type: EntityType):
 }
 
 /** Newspapers and The Hague keep their article where it is written with a capital. */
-function withArticle(words: readonly string[], range: Range, type: EntityType): Range {
+function withArticle(words: readonly string[], range: TokenRange, type: EntityType): TokenRange {
   const last = words[range.end - 1] ?? '';
   const keeps = (type === 'organization' && OUTLET_ENDINGS.has(last.toLowerCase())) || (type === 'place' && last === 'Hague');
   return keeps && words[range.first - 1] === 'The'

@@ -32,7 +32,7 @@ const CAPITAL = /^\p{Lu}/u;
 const ARTICLE_CAPITAL = /^(?:al|el|ad|an|ar|as|ash|at|az|bin|ibn|d|l|o|mc|mac)[-'’]?\p{Lu}/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}\p{N}.&'’-]*\p{Lu}[\p{Lu}\p{M}\p{N}.&'’-]*\p{Lu}[\p{Lu}\p{M}\p{N}.&'’-]*$/u;
 
-export function describeWord(word: string, clusters: WordClusters): WordFeatures {
+export function featuresOfWord(word: string, clusters: WordClusters): WordFeatures {
   const lower = word.toLowerCase();
   const shape = shapeOf(word);
   const fine = clusters.fine(lower);

@@ -7,12 +7,12 @@ import type { ArticleContext } from './reading/articleContext.ts';
 import { firstFound } from './reading/documented.ts';
 import type { Draft } from './reading/draft.ts';
 import { readQualifierBefore } from './reading/qualifiers.ts';
-import { LAST_FAMILIES, RANK, SINGLE_FAMILIES, SURE_FAMILIES, type Reading } from './rules.ts';
+import { LAST_FAMILIES, RANK, SINGLE_FAMILIES, SURE_FAMILIES, type RowReading } from './rules.ts';
 import { canStartFigure } from './starters.ts';
 
 /** The figures of one paragraph, in text order, dates not yet placed in the calendar. */
 export function readFigures(parsed: ParsedText, row: Row, context: ArticleContext): readonly Draft[] {
-  const reading: Reading = { parsed, row, context };
+  const reading: RowReading = { parsed, row, context };
   const drafts: Draft[] = [];
   let free: LexemeAt = 0;
   for (const [at, lexeme] of row.lexemes.entries()) {
@@ -27,7 +27,7 @@ export function readFigures(parsed: ParsedText, row: Row, context: ArticleContex
   return runPasses(row, resolveOverlaps(drafts, RANK));
 }
 
-function readAt(reading: Reading, at: LexemeAt): readonly Draft[] {
+function readAt(reading: RowReading, at: LexemeAt): readonly Draft[] {
   const single = firstFound(SINGLE_FAMILIES, reading, at);
   if (single !== undefined) return [single];
   return LAST_FAMILIES.map((family) => family.read(reading, at)).filter((draft) => draft !== undefined);

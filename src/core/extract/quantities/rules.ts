@@ -22,7 +22,7 @@ import type { Draft } from './reading/draft.ts';
 import { readShare, SHARE_RULES } from './shares/shareRules.ts';
 
 /** What readers read: a paragraph as a row of lexemes, the tree it was parsed to, and what currencies mean in the article. */
-export interface Reading {
+export interface RowReading {
   readonly parsed: ParsedText;
   readonly row: Row;
   readonly context: ArticleContext;
@@ -34,7 +34,7 @@ export interface Family {
   /** Why it stands where it stands in the order. */
   readonly why: string;
   readonly rules: readonly Documented[];
-  read(reading: Reading, at: LexemeAt): Draft | undefined;
+  read(reading: RowReading, at: LexemeAt): Draft | undefined;
 }
 
 /** Tried in this order at every position, also inside another figure; the first that reads is proposed, and wins where it overlaps with others. */

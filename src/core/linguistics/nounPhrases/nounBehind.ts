@@ -16,7 +16,7 @@ const LONGEST = 9;
 export type NounForm = 'any' | 'determined' | 'plural';
 
 /** What a word does in the noun phrase that is read: it closes it before itself, passes, or is its head as far as is known. */
-type Step = 'closes' | 'passes' | 'head' | 'last' | 'possessor';
+type WordStep = 'closes' | 'passes' | 'head' | 'last' | 'possessor';
 
 /**
  * The head of the noun phrase that starts with the token `first`: premodifiers are passed over, what follows the head is not looked at. The tree is asked only
@@ -35,7 +35,7 @@ export function nounBehind(parsed: ParsedText, first: Token, form: NounForm = 'a
   return head;
 }
 
-function stepAt(parsed: ParsedText, token: Token, head: Token | undefined, form: NounForm): Step {
+function stepAt(parsed: ParsedText, token: Token, head: Token | undefined, form: NounForm): WordStep {
   const next = parsed.tokens[token.index + 1];
   const determined = form === 'determined';
   if (isCalendarName(token)) return 'closes';

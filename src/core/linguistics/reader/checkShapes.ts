@@ -7,7 +7,7 @@ const SHAPES = 8;
 const BLOCK = 32;
 
 /** Columns that the classes of a head take. */
-export function columnsOf(classes: readonly string[]): number {
+export function headColumns(classes: readonly string[]): number {
   return Math.ceil(classes.length / 4) * 4;
 }
 
@@ -33,7 +33,7 @@ export function checkShapes(file: ReaderFile): void {
     needNorm(file, `${layer}.norm2`, width);
   }
   needLinear(file, 'hidden', hidden, seen);
-  const scores = heads.reduce((sum, { classes }) => sum + columnsOf(classes), 0);
+  const scores = heads.reduce((sum, { classes }) => sum + headColumns(classes), 0);
   needLinear(file, 'scores', scores, hidden);
   needLinear(file, 'joined', hidden, seen);
   needLinear(file, 'roles', 2 * roles.groups.flat().length * roles.cells, hidden);

@@ -1,7 +1,7 @@
 import type { Steps } from '../../steps.ts';
-import { columnsOf } from './checkShapes.ts';
+import { headColumns } from './checkShapes.ts';
 import { COLUMN_GROUP, ROW_GROUP, type Kernel } from './kernel.ts';
-import type { Layer, Linear, MemoryPlan, Norm } from './memoryPlan.ts';
+import type { EncoderLayer, Linear, MemoryPlan, Norm } from './memoryPlan.ts';
 import { planMemory } from './memoryPlan.ts';
 import type { ReaderFile, ReaderHeader } from './readerFile.ts';
 import type { Window } from './windows.ts';
@@ -126,7 +126,7 @@ export class Encoder {
   }
 
   /** The first half of a layer: each piece takes from the others. */
-  private mix(layer: Layer, length: number): void {
+  private mix(layer: EncoderLayer, length: number): void {
     const { width, attention, epsilon } = this.header;
     const { x, y, wide } = this.plan;
     this.multiply(x, layer.qkv, length, wide);
@@ -136,7 +136,7 @@ export class Encoder {
   }
 
   /** The second half, of `count` pieces from `row`: each piece by itself. */
-  private bend(layer: Layer, row: number, count: number): void {
+  private bend(layer: EncoderLayer, row: number, count: number): void {
     const { width, epsilon } = this.header;
     const { y, wide } = this.plan;
     const x = this.plan.x + row * width * FLOAT;
@@ -184,7 +184,7 @@ export class Encoder {
     this.tell(window, hidden, scores);
     let column = y;
     for (const { classes } of header.heads) {
-      const width = columnsOf(classes);
+      const width = headColumns(classes);
       this.kernel.softmax(column, scores.rows * FLOAT, count, classes.length, width);
       column += width * FLOAT;
     }

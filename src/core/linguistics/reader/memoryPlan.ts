@@ -21,7 +21,7 @@ export interface Norm {
   readonly bias: number;
 }
 
-export interface Layer {
+export interface EncoderLayer {
   readonly qkv: Linear;
   readonly out: Linear;
   readonly up: Linear;
@@ -36,7 +36,7 @@ export interface MemoryPlan {
   readonly size: number;
   /** Most rows at once. */
   readonly rows: number;
-  readonly layers: readonly Layer[];
+  readonly layers: readonly EncoderLayer[];
   readonly norm: Norm;
   readonly hidden: Linear;
   readonly scores: Linear;

@@ -2,7 +2,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { ModelSource } from '../../ports.ts';
 import type { Steps } from '../../steps.ts';
-import { checkShapes, columnsOf } from './checkShapes.ts';
+import { checkShapes, headColumns } from './checkShapes.ts';
 import { Encoder } from './encoder.ts';
 import { openKernel } from './kernel.ts';
 import { createCutWord } from './pieces.ts';
@@ -117,7 +117,7 @@ function placeHeads({ heads }: ReaderHeader): (shares: Float32Array, width: numb
   let column = 0;
   const places = heads.map(({ name, classes }) => {
     const start = column;
-    column += columnsOf(classes);
+    column += headColumns(classes);
     return { name, classes, start };
   });
   return (shares, width) => (wanted) => {

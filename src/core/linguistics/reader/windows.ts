@@ -14,7 +14,7 @@ export interface Window {
   readonly shapes: readonly number[];
 }
 
-interface Word {
+interface PiecedWord {
   readonly token: Token;
   readonly pieces: readonly number[];
 }
@@ -34,10 +34,10 @@ const SENTENCES_A_STEP = 8;
 export function* cutWindows(parsed: ParsedText, cut: CutWord, most: number): Steps<Window[]> {
   const windows = new WindowList(most);
   const { source, tokens, paragraphs, sentences } = parsed;
-  const wordsOf = (first: number, end: number): Word[] =>
+  const wordsOf = (first: number, end: number): PiecedWord[] =>
     tokens.slice(first, end).map((token) => ({ token, pieces: cut(token.text, isAfterSpace(source.text, token.start)) }));
   for (const { firstSentence, endSentence } of paragraphs) {
-    const parts: Word[][] = [];
+    const parts: PiecedWord[][] = [];
     for (let at = firstSentence; at < endSentence; at++) {
       parts.push(wordsOf(sentences[at]?.firstToken ?? 0, sentences[at]?.endToken ?? 0));
       if (at % SENTENCES_A_STEP === 0) yield;
@@ -57,7 +57,7 @@ export function* cutWindows(parsed: ParsedText, cut: CutWord, most: number): Ste
 class WindowList {
   readonly all: Window[] = [];
   readonly #most: number;
-  #open: Word[] = [];
+  #open: PiecedWord[] = [];
   #size = 0;
 
   constructor(most: number) {
@@ -65,7 +65,7 @@ class WindowList {
   }
 
   /** Words that stay together as long as they fit. One of `often` such parts opens a window. */
-  add(words: readonly Word[], often: number): void {
+  add(words: readonly PiecedWord[], often: number): void {
     if (this.#size + countPieces(words) > this.#most || opens(words, often)) this.close();
     for (const word of words) {
       if (this.#size + word.pieces.length > this.#most) this.close();
@@ -82,18 +82,18 @@ class WindowList {
 }
 
 /** As `opens` of `training/reader/reader.py`: FNV-1a over the UTF-16 code units of the first words. */
-function opens(words: readonly Word[], often: number): boolean {
+function opens(words: readonly PiecedWord[], often: number): boolean {
   let hash = 0x811c9dc5;
   for (const { token } of words.slice(0, WORDS_ASKED))
     for (let at = 0; at < token.text.length; at++) hash = Math.imul(hash ^ token.text.charCodeAt(at), 0x01000193);
   return ((hash ^ (hash >>> 15)) >>> 0) % often === 0;
 }
 
-function countPieces(words: readonly Word[]): number {
+function countPieces(words: readonly PiecedWord[]): number {
   return words.reduce((sum, { pieces }) => sum + pieces.length, 0);
 }
 
-function makeWindow(words: readonly Word[]): Window {
+function makeWindow(words: readonly PiecedWord[]): Window {
   const ids: number[] = [];
   const first: number[] = [];
   const last: number[] = [];

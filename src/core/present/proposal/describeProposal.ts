@@ -9,7 +9,7 @@ import { joinTargets, sourceName } from '../attributionOutline.ts';
 import { comparisonFacts } from '../comparison.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from '../documentIndex.ts';
 import { isoOf } from '../eventTime.ts';
-import { formatDay } from '../formatDay.ts';
+import { dayInWords } from '../dayInWords.ts';
 import { formatQuantity } from '../formatQuantity.ts';
 import { oneLine, shorten } from '../outline.ts';
 import { typeLabel } from '../ownTypes.ts';
@@ -114,14 +114,14 @@ function describeMention(t: Translate, view: ArticleView, index: DocumentIndex, 
 }
 
 function dayOf(t: Translate, quantity: Quantity): string {
-  return quantity.iso === null ? formatQuantity(t, quantity) : formatDay(t, quantity.iso);
+  return quantity.iso === null ? formatQuantity(t, quantity) : dayInWords(t, quantity.iso);
 }
 
 /** Kinds that a number alone doesn't tell. */
 const NAMED_KINDS: ReadonlySet<string> = new Set(['date', 'age', 'ordinal', 'score', 'ratio', 'duration']);
 
 function describeFigure(t: Translate, view: ArticleView, index: DocumentIndex, quantity: Quantity): Said {
-  const value = quantity.kind === 'date' && quantity.iso !== null ? formatDay(t, quantity.iso) : formatQuantity(t, quantity);
+  const value = quantity.kind === 'date' && quantity.iso !== null ? dayInWords(t, quantity.iso) : formatQuantity(t, quantity);
   const kind = typeLabel(view, 'figure', { ...quantity, type: quantity.kind }, quantityKindWord(t, quantity.kind));
   const words = shorten(quantity.target.exact, LONGEST_NAME);
   const first = value === '' ? t('“{0}”', words) : quantity.kind === 'date' ? t('{0} (“{1}”)', value, words) : value;
@@ -185,7 +185,7 @@ function describeEvent(t: Translate, view: ArticleView, index: DocumentIndex, ev
       .join(', ');
   const [who, toWhom, where, when] = [wordsOf(WHO), wordsOf(TO_WHOM), wordsOf(WHERE), wordsOf(WHEN)];
   const iso = isoOf(index, event);
-  const day = iso !== undefined && /^\d{4}-\d\d/.test(iso) ? formatDay(t, iso) : '';
+  const day = iso !== undefined && /^\d{4}-\d\d/.test(iso) ? dayInWords(t, iso) : '';
   return {
     kind: typeLabel(view, 'event', event, eventTypeWord(t, event.type)),
     what: [

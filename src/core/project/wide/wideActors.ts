@@ -14,7 +14,7 @@ import { memberKey } from '../readProject.ts';
 import { reasonWords } from '../reasonWords.ts';
 import { gather, group, portionsOf } from './wideRows.ts';
 
-interface Named {
+interface NamedActor {
   readonly entry: ArticleEntry;
   readonly entity: IndexedEntity;
 }
@@ -28,8 +28,8 @@ export function* wideActors(
   { register, codebook }: Project,
 ): Steps<readonly OutlineNode[]> {
   const owner = new Map(register.actors.flatMap(({ id, is = [] }) => is.map((member) => [memberKey(member), id] as const)));
-  const members = new Map<string, Named[]>(register.actors.map(({ id }) => [id, []]));
-  const others: Named[] = [];
+  const members = new Map<string, NamedActor[]>(register.actors.map(({ id }) => [id, []]));
+  const others: NamedActor[] = [];
   for (const [at, entry] of entries.entries()) {
     for (const entity of entry.entities) {
       if (!entity.named || entity.rejected || entity.mentions === 0) continue;
@@ -62,7 +62,7 @@ export function* wideActors(
   ].filter(({ description }) => description !== '0');
 }
 
-function actorRow(t: Translate, actor: RegisteredActor, members: readonly Named[]): OutlineNode {
+function actorRow(t: Translate, actor: RegisteredActor, members: readonly NamedActor[]): OutlineNode {
   const { id, name, type, aliases = [], links, is = [] } = actor;
   const lost = is.length - members.length;
   const description = [
@@ -85,7 +85,7 @@ function actorRow(t: Translate, actor: RegisteredActor, members: readonly Named[
   );
 }
 
-function memberRow(t: Translate, parentKey: string, { entry, entity }: Named): OutlineNode {
+function memberRow(t: Translate, parentKey: string, { entry, entity }: NamedActor): OutlineNode {
   const first = entry.annotations.find(
     ({ layer, entity: id, status }) => layer === 'mention' && id === entity.id && status !== 'rejected',
   );
@@ -137,7 +137,7 @@ function emptyEntry(path: string): ArticleEntry {
   };
 }
 
-function nameRow(t: Translate, codebook: Codebook, key: string, all: readonly Named[]): OutlineNode {
+function nameRow(t: Translate, codebook: Codebook, key: string, all: readonly NamedActor[]): OutlineNode {
   const [first] = all;
   const rowKey = `wide/name/${key}`;
   return group(

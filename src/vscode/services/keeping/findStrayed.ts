@@ -4,13 +4,13 @@ import { countUnknownDecisions, isOfText } from '../../../core/review/strayed.ts
 import { isSidecarName } from '../../../core/sidecar/fileName.ts';
 import { decodeSidecar } from '../../../core/sidecar/codec.ts';
 import type { AnnotationStore, ArticleState } from '../../../core/store/annotationStore.ts';
-import { createEmptyDocument } from '../../../core/store/article.ts';
+import { createEmptyDocument } from '../../../core/store/openArticle.ts';
 import { settings } from '../settings.ts';
 import { fileName, parseUri, SIDECAR_SUFFIX, uriText, type UriText } from '../uris.ts';
 import { articleOf, placeSidecarIn } from './placement.ts';
 
 /** A sidecar that lies where nothing looks for it, and holds decisions that its article doesn't show. */
-export interface Strayed {
+export interface StrayedSidecar {
   readonly sidecar: vscode.Uri;
   readonly decisions: number;
   /** The article that it names, and that is gone; undefined where it names this one. */
@@ -34,7 +34,7 @@ const MOST_READ = 40;
  * What was decided on an open article and lies elsewhere: its own sidecar where the setting said before or another program looks, and those
  * that were left when the article was renamed or moved outside VS Code.
  */
-export async function findStrayed(ports: StrayedPorts, article: UriText): Promise<readonly Strayed[]> {
+export async function findStrayed(ports: StrayedPorts, article: UriText): Promise<readonly StrayedSidecar[]> {
   const uri = parseUri(article);
   const state = ports.store.get(article);
   if (state === undefined || uri.scheme === 'untitled') return [];
@@ -104,7 +104,7 @@ async function examine(
   article: UriText,
   sidecar: vscode.Uri,
   former: vscode.Uri | undefined,
-): Promise<Strayed | undefined> {
+): Promise<StrayedSidecar | undefined> {
   const bytes = await files.read(uriText(sidecar)).catch(() => undefined);
   const decoded = bytes === undefined ? undefined : decodeSidecar(bytes);
   const state: ArticleState | undefined = store.get(article);

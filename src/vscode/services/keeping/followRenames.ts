@@ -9,7 +9,7 @@ import { fileName, isSidecar, parseUri, SIDECAR_SUFFIX, uriText, type UriText } 
 import { withArticleFile } from './articleFile.ts';
 import { leftMoves, type Move, writeMovesDown } from './moves.ts';
 import type { SidecarKeeper } from './sidecarKeeper.ts';
-import { TURN } from './turn.ts';
+import { HOST_TURN } from './turn.ts';
 
 export interface FileOperationPorts {
   readonly store: AnnotationStore;
@@ -24,7 +24,7 @@ export interface FileOperationPorts {
 /** A rename or move of an article takes its sidecar along, also when it is undone, and when this window goes in between. */
 export function followRenames(ports: FileOperationPorts): vscode.Disposable {
   const { journal, logger } = ports;
-  const renaming = new Set<Renaming>();
+  const renaming = new Set<FileRenaming>();
   const run = (work: Promise<unknown>): void => {
     work.then(undefined, (error: unknown) => logger.error('A sidecar could not follow its article.', error));
   };
@@ -49,7 +49,7 @@ export function openArticlesIn({ store }: Pick<FileOperationPorts, 'store'>, pla
 }
 
 /** Files and folders on the way to another name. */
-interface Renaming {
+interface FileRenaming {
   readonly moves: readonly Move[];
   /** Lets their sidecars be written again. */
   resume(): void;
@@ -67,7 +67,7 @@ const LOOKED_FOR_AFTER = 2000;
  */
 async function beginRename(
   ports: FileOperationPorts,
-  renaming: Set<Renaming>,
+  renaming: Set<FileRenaming>,
   files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
 ): Promise<void> {
   const { keeper, journal } = ports;
@@ -79,7 +79,7 @@ async function beginRename(
   await Promise.all(open.map(({ article }) => keeper.flush(article)));
   const resume = keeper.pause(open.map(({ moved }) => moved));
   for (const { article, moved } of open) ports.tracker.rename(article, moved);
-  const one: Renaming = { moves, resume, settle, timer: undefined };
+  const one: FileRenaming = { moves, resume, settle, timer: undefined };
   renaming.add(one);
   one.timer = setTimeout(() => {
     void leaveWhereTheyAre(ports, one).then((isOver) => isOver && renaming.delete(one));
@@ -87,7 +87,7 @@ async function beginRename(
 }
 
 /** A rename that failed or was given up has no end that is told: then the articles have their old names again. */
-async function leaveWhereTheyAre(ports: FileOperationPorts, { moves, resume, settle }: Renaming): Promise<boolean> {
+async function leaveWhereTheyAre(ports: FileOperationPorts, { moves, resume, settle }: FileRenaming): Promise<boolean> {
   const { files, tracker } = ports;
   const there = await Promise.all(moves.map(({ from }) => isThere(files, from)));
   if (there.includes(false)) {
@@ -108,7 +108,7 @@ function renameOpen(ports: FileOperationPorts, from: string, to: string): void {
 
 async function finishRename(
   ports: FileOperationPorts,
-  renaming: Set<Renaming>,
+  renaming: Set<FileRenaming>,
   files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
 ): Promise<void> {
   const moves = files.map(({ oldUri, newUri }): Move => ({ from: uriText(oldUri), to: uriText(newUri) }));
@@ -186,7 +186,7 @@ async function moveSidecars({ files, logger }: CarryPorts, from: vscode.Uri, to:
 /** Writes an article's new name into its sidecar. */
 async function nameArticle(files: FileStore, sidecar: vscode.Uri, article: vscode.Uri): Promise<void> {
   const name = uriText(sidecar);
-  await inTurn(files, name, TURN, async () => {
+  await inTurn(files, name, HOST_TURN, async () => {
     const renamed = withArticleFile(await files.read(name), fileName(article));
     if (renamed !== undefined) await files.writeAtomically(name, renamed);
   });

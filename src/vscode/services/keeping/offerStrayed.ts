@@ -5,7 +5,7 @@ import { showHidden } from '../../../core/present/showHidden.ts';
 import type { DecisionJournal } from '../journal/decisionJournal.ts';
 import { describeError } from '../logger.ts';
 import { fileName, parseUri, uriText, type UriText } from '../uris.ts';
-import { findStrayed, type Strayed } from './findStrayed.ts';
+import { findStrayed, type StrayedSidecar } from './findStrayed.ts';
 import type { FormerFolders } from './formerFolders.ts';
 import { createSidecarListing } from './sidecarListing.ts';
 import type { SidecarKeeper } from './sidecarKeeper.ts';
@@ -37,7 +37,7 @@ export function createStrayedDesk(desk: StrayedDeskPorts): StrayedDesk {
     void vscode.window.showErrorMessage(t('That did not work: {0}', describeError(error)));
   };
 
-  const take = async (article: UriText, all: readonly Strayed[]): Promise<void> => {
+  const take = async (article: UriText, all: readonly StrayedSidecar[]): Promise<void> => {
     let decisions = 0;
     for (const one of all) {
       // Another window was quicker.
@@ -106,7 +106,7 @@ function say(message: string): void {
   vscode.window.setStatusBarMessage(message, 3000);
 }
 
-function describeOffer(article: UriText, found: readonly Strayed[]): string {
+function describeOffer(article: UriText, found: readonly StrayedSidecar[]): string {
   const { t } = vscode.l10n;
   const decisions = counted(t, 'decision', Math.max(...found.map((one) => one.decisions)));
   const [first] = found;
@@ -121,11 +121,11 @@ function describeOffer(article: UriText, found: readonly Strayed[]): string {
       );
 }
 
-function nameOf({ sidecar }: Strayed): string {
+function nameOf({ sidecar }: StrayedSidecar): string {
   return vscode.workspace.asRelativePath(sidecar);
 }
 
-async function chooseStrayed(found: readonly Strayed[]): Promise<readonly Strayed[]> {
+async function chooseStrayed(found: readonly StrayedSidecar[]): Promise<readonly StrayedSidecar[]> {
   const { t } = vscode.l10n;
   const items = found.map((strayed) => ({
     strayed,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Logger } from '../../../core/ports.ts';
 import type { LoadOutcome, SaveOutcome } from '../../../core/store/annotateDocument.ts';
 import { fileName, type UriText, parseUri } from '../uris.ts';
-import { explainFailure, explainSave, lineOfFailure } from './sidecarMessages.ts';
+import { sidecarMessage, explainSave, lineOfFailure } from './sidecarMessages.ts';
 
 /** Why an article's decisions are not in its sidecar, and what a person can do about it. */
 export interface SaveProblem {
@@ -66,7 +66,7 @@ export function createSaveProblems({ logger, sidecarOf, tryAgain }: ProblemPorts
         logger.warn(`${nameOf(article)}: ${outcome.invalidRecords} records can't be used; they stay in the file.`);
       }
       if (outcome.kind !== 'unreadable') return clear(article);
-      const message = explainFailure(outcome.failure, nameOf(article));
+      const message = sidecarMessage(outcome.failure, nameOf(article));
       return note(article, { message, line: lineOfFailure(outcome.failure) });
     },
     show,

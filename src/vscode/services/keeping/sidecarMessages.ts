@@ -5,7 +5,7 @@ import type { SaveOutcome } from '../../../core/store/annotateDocument.ts';
 import { LinkedFolderError } from './linkedFolder.ts';
 
 /** Why a sidecar can't be used, and what to do about it. */
-export function explainFailure(failure: SidecarFailure, file: string): string {
+export function sidecarMessage(failure: SidecarFailure, file: string): string {
   switch (failure.reason) {
     case 'not-json':
       return vscode.l10n.t(
@@ -45,7 +45,7 @@ export function lineOfFailure(failure: SidecarFailure): number | undefined {
 
 /** What went wrong with a save, and what to do about it; undefined when nothing did. */
 export function explainSave(outcome: SaveOutcome, file: string): string | undefined {
-  if (outcome.kind === 'refused') return explainFailure(outcome.failure, file);
+  if (outcome.kind === 'refused') return sidecarMessage(outcome.failure, file);
   if (outcome.kind !== 'failed') return undefined;
   if (outcome.cause instanceof LinkedFolderError) {
     return vscode.l10n.t(

@@ -6,8 +6,8 @@ import { inTurn } from '../../../core/store/inTurn.ts';
 import { fileName, parseUri, uriText, type UriText } from '../uris.ts';
 import { checkPlacement } from './placement.ts';
 import type { SidecarKeeper } from './sidecarKeeper.ts';
-import { explainFailure } from './sidecarMessages.ts';
-import { TURN } from './turn.ts';
+import { sidecarMessage } from './sidecarMessages.ts';
+import { HOST_TURN } from './turn.ts';
 
 export interface TakeOverPorts {
   readonly store: AnnotationStore;
@@ -50,14 +50,14 @@ export async function isLink(uri: vscode.Uri): Promise<boolean> {
 }
 
 async function join(ports: TakeOverPorts, sidecar: vscode.Uri, article: UriText): Promise<boolean> {
-  return inTurn(ports.files, uriText(sidecar), TURN, () => joinAlone(ports, sidecar, article));
+  return inTurn(ports.files, uriText(sidecar), HOST_TURN, () => joinAlone(ports, sidecar, article));
 }
 
 async function joinAlone({ files, store, keeper }: TakeOverPorts, sidecar: vscode.Uri, article: UriText): Promise<boolean> {
   const decoded = decodeSidecar(await files.read(uriText(sidecar)));
   const failure = decoded.ok ? decoded.newer : decoded.failure;
   if (!decoded.ok || failure !== undefined)
-    throw new FileStoreError('unavailable', failure === undefined ? '' : explainFailure(failure, fileName(sidecar)));
+    throw new FileStoreError('unavailable', failure === undefined ? '' : sidecarMessage(failure, fileName(sidecar)));
   store.setSidecar(article, decoded.sidecar.document);
   const { kind } = await keeper.save(article);
   if (kind === 'failed' || kind === 'refused') return false;

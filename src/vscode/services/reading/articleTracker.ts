@@ -12,8 +12,8 @@ import { SECTION, settings } from '../settings.ts';
 import { uriText, type UriText } from '../uris.ts';
 import type { ArticleReader } from './articleReader.ts';
 import { createReadSchedule, type ReadSchedule } from './readSchedule.ts';
-import { isArticle, type Reading } from './reading.ts';
-import { LONG, partToShowFirst, Progress, showsNothing } from './visibleFirst.ts';
+import { isArticle, type ReadingState } from './reading.ts';
+import { LONG, partToShowFirst, ReadingProgress, showsNothing } from './visibleFirst.ts';
 
 /** After an edit, wait at least this long, at most the second, else as long as the last analysis took: milliseconds. */
 const SHORTEST_PAUSE = 200;
@@ -22,7 +22,7 @@ const SETTINGS_THAT_MATTER = ['highlighting', 'languages', 'dictionary', 'readin
 
 export interface ArticleTracker extends vscode.Disposable {
   /** Undefined for a document that is no article. */
-  reading(article: UriText): Reading | undefined;
+  reading(article: UriText): ReadingState | undefined;
   /** Fires with the article when its reading changed. */
   readonly onDidChange: vscode.Event<UriText>;
   /** Resolves when the article has been read and no analysis is pending. */
@@ -40,7 +40,7 @@ export interface ArticleTracker extends vscode.Disposable {
 interface Tracked {
   readonly document: vscode.TextDocument;
   adopted: boolean;
-  reading: Reading;
+  reading: ReadingState;
   /** It is in the store on our account. */
   held: boolean;
   /** Resolves when the sidecar has been read. */
@@ -99,7 +99,7 @@ class Tracker implements ArticleTracker {
     ];
   }
 
-  reading(article: UriText): Reading | undefined {
+  reading(article: UriText): ReadingState | undefined {
     return this.#tracked.get(article)?.reading;
   }
 
@@ -149,7 +149,7 @@ class Tracker implements ArticleTracker {
     const article = uriText(document.uri);
     const text = normalizedText(document);
     const reason = adopted ? undefined : whyNotProse(text);
-    const reading: Reading = reason === undefined ? { state: 'reading' } : { state: 'notProse', reason };
+    const reading: ReadingState = reason === undefined ? { state: 'reading' } : { state: 'notProse', reason };
     const tracked: Tracked = { document, adopted, reading, held: false, loaded: Promise.resolve(), tookMs: 0 };
     this.#tracked.set(article, tracked);
     if (reason !== 'too-long' && reason !== 'binary') this.#openInStore(article, tracked, text);
@@ -227,7 +227,7 @@ class Tracker implements ArticleTracker {
     const state = store.get(article);
     if (state === undefined) return undefined;
     const { text } = state;
-    const progress = new Progress(text.length, (percent) => this.#setReading(article, { state: 'reading', percent }));
+    const progress = new ReadingProgress(text.length, (percent) => this.#setReading(article, { state: 'reading', percent }));
     const how = text.length < LONG ? {} : { onSteps: (done: number) => progress.steps(done) };
     const isCareful = settings.reading() === 'careful';
     const readFirst = isCareful && showsNothing(state);
@@ -248,14 +248,14 @@ class Tracker implements ArticleTracker {
     return reader.analyze(article, token, how);
   }
 
-  #setReading(article: UriText, reading: Reading): void {
+  #setReading(article: UriText, reading: ReadingState): void {
     const tracked = this.#tracked.get(article);
     if (tracked === undefined) return;
     tracked.reading = reading;
     this.#changed.fire(article);
   }
 
-  #decideReading(article: UriText, { document, adopted }: Tracked): Reading {
+  #decideReading(article: UriText, { document, adopted }: Tracked): ReadingState {
     const annotated = this.#ports.store.get(article)?.hasSidecar === true;
     const reason = adopted || annotated ? undefined : whyNotProse(normalizedText(document));
     if (reason !== undefined) return { state: 'notProse', reason };

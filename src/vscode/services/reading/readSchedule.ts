@@ -10,7 +10,7 @@ export interface ReadSchedule extends vscode.Disposable {
   whenIdle(article: UriText): Promise<void>;
 }
 
-interface Turn {
+interface ReadTurn {
   readonly source: vscode.CancellationTokenSource;
   readonly done: Promise<void>;
   cancel(): void;
@@ -18,9 +18,9 @@ interface Turn {
 
 /** @param read reads one article; must not reject */
 export function createReadSchedule(read: (article: UriText, token: vscode.CancellationToken) => Promise<void>): ReadSchedule {
-  const turns = new Map<UriText, Turn>();
+  const turns = new Map<UriText, ReadTurn>();
 
-  const startTurn = (article: UriText, pause: number): Turn => {
+  const startTurn = (article: UriText, pause: number): ReadTurn => {
     const source = new vscode.CancellationTokenSource();
     const { promise: done, resolve } = withResolver();
     const timer = setTimeout(() => {
@@ -36,7 +36,7 @@ export function createReadSchedule(read: (article: UriText, token: vscode.Cancel
       // Whoever waits goes on to what takes its place.
       resolve();
     };
-    const turn: Turn = { source, done, cancel };
+    const turn: ReadTurn = { source, done, cancel };
     return turn;
   };
 

@@ -3,7 +3,7 @@ import type { NotProse } from '../../../core/text/prose.ts';
 import { settings } from '../settings.ts';
 
 /** How an open document is read. */
-export type Reading =
+export type ReadingState =
   | { readonly state: 'ready' | 'off' | 'failed' }
   /** `percent`: of a long text. */
   | { readonly state: 'reading'; readonly percent?: number }

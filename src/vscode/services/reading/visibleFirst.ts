@@ -30,7 +30,7 @@ export function partToShowFirst(document: vscode.TextDocument, state: ArticleSta
 }
 
 /** Guesses from the steps done which part of an analysis is done, in percent. */
-export class Progress {
+export class ReadingProgress {
   readonly #length: number;
   readonly #tell: (percent: number) => void;
   #perCharacter = STEPS_PER_CHARACTER;

@@ -1,9 +1,9 @@
 import type { AttributionKind } from '../../../model/attribution.ts';
 import { isMark, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 
 /** Direct when every word said stands in quotation marks, mixed when some do. Marks around the whole cue do not count. */
-export function kindOfContent(text: IndexedText, draft: Draft): AttributionKind {
+export function kindOfContent(text: IndexedText, draft: StatementDraft): AttributionKind {
   const around = text.quotes.innermost(draft.anchor);
   let quoted = 0;
   let plain = 0;

@@ -7,7 +7,7 @@ import { hasFinite, hasVerb, isDemonstrative, opensClause, opensInfinitive, past
 import type { ContentSearch, ContentStart } from './contentSearch.ts';
 
 /** One way in which what is said can begin. */
-interface Opening {
+interface ContentOpening {
   readonly name: string;
   /** What the frame of the content is, by which it is cut and judged later. */
   readonly frame: ReportingFrame;
@@ -36,7 +36,7 @@ const takesQuote = ({ frames }: ContentSearch): boolean => frames.has('quote');
  * The ways in which what is said can begin, the surest first: a sign of its own ("that", a colon, a quotation, a question word, "to") comes before the
  * bare clause, which only the tags tell, and that before the guess that "said" is followed by a clause.
  */
-const OPENINGS: readonly Opening[] = [
+const OPENINGS: readonly ContentOpening[] = [
   {
     name: 'conjunction: said that the bridge is closed',
     frame: 'clause',

@@ -1,6 +1,6 @@
 import { ORGANIZATION_NOUNS, PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
 import { isFinite, isMark, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import type { Source } from '../sources/source.ts';
 import { regionOf, trimFinalMarks } from '../region.ts';
 import { baseChunkStartingAt, isDayAdverb } from '../../../linguistics/nounPhrases/rightward.ts';
@@ -11,7 +11,7 @@ import { isEmptyRange, type TokenRange } from '../../../linguistics/indexedText/
 const LONGEST_SUBJECT = 8;
 
 /** Finds the attribution of an "according to" that starts at this token. */
-export function attributeAccordingTo(text: IndexedText, at: number): Draft | undefined {
+export function attributeAccordingTo(text: IndexedText, at: number): StatementDraft | undefined {
   const length = lengthOfCue(text, at);
   if (length === undefined) return undefined;
   const region = regionOf(text, at);

@@ -1,13 +1,13 @@
 import { REPORTING_ADJECTIVES } from '../../../lexicon/reportingAdjectives.ts';
 import { lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import { findContentEnd } from '../contents/contentEnd.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { findSubject } from '../sources/findSubject.ts';
 import { regionOf } from '../region.ts';
 import { readVerbGroup } from '../verbs/verbGroup.ts';
 
 /** Finds what a predicative adjective says somebody holds: "she is confident that". */
-export function attributeAdjective(text: IndexedText, at: number): Draft | undefined {
+export function attributeAdjective(text: IndexedText, at: number): StatementDraft | undefined {
   const stance = REPORTING_ADJECTIVES.get(wordAt(text, at));
   if (stance === undefined || wordAt(text, at + 1) !== 'that') return undefined;
   const region = regionOf(text, at);

@@ -2,7 +2,7 @@ import { isFinite, isMark, lemmaAt, wordAt, type IndexedText } from '../../../li
 import { chunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import { announcedBy } from '../contents/announced.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { regionOf } from '../region.ts';
 import { findSubject } from '../sources/findSubject.ts';
 import { readVerbGroup } from '../verbs/verbGroup.ts';
@@ -18,14 +18,14 @@ const STATEMENTS = new Set(
 );
 
 /** A speaker announced without a verb, before quoted paragraphs: "And from Chairwoman Ada Brook:", "Ada Brook, teacher:". */
-export function attributeAnnouncement(text: IndexedText, sentence: TokenRange): Draft | undefined {
+export function attributeAnnouncement(text: IndexedText, sentence: TokenRange): StatementDraft | undefined {
   const colon = sentence.end - 1;
   if (wordAt(text, colon) !== ':' || sentence.end - sentence.first > LONGEST_ISSUED) return undefined;
   for (let at = sentence.first; at < colon; at++) if (isFinite(text, at)) return issued(text, at, colon);
   return sentence.end - sentence.first > LONGEST ? undefined : named(text, sentence, colon);
 }
 
-function named(text: IndexedText, sentence: TokenRange, colon: number): Draft | undefined {
+function named(text: IndexedText, sentence: TokenRange, colon: number): StatementDraft | undefined {
   let first = sentence.first;
   while (first < colon && (isMark(text, first) || /^(?:and|also|then|this|now)$/.test(wordAt(text, first)))) first++;
   const hasFrom = wordAt(text, first) === 'from';
@@ -39,7 +39,7 @@ function named(text: IndexedText, sentence: TokenRange, colon: number): Draft | 
 }
 
 /** "The company released this statement:", "She sent the following message:". */
-function issued(text: IndexedText, verb: number, colon: number): Draft | undefined {
+function issued(text: IndexedText, verb: number, colon: number): StatementDraft | undefined {
   const noun = ISSUING.has(lemmaAt(text, verb)) ? statementOf(text, verb, colon) : undefined;
   if (noun === undefined) return undefined;
   const region = regionOf(text, verb);

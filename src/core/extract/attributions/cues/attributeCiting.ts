@@ -2,12 +2,12 @@ import { EVIDENCE_NOUNS } from '../../../lexicon/evidenceNouns.ts';
 import { HEADLINE_SPEAKERS } from '../../../lexicon/headlineSpeakers.ts';
 import { ORGANIZATION_NOUNS, PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
 import { lemmaAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { chunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 import { regionOf } from '../region.ts';
 
 /** "X, citing Y, said Z": Y says Z as well. @param drafts those of the same sentence */
-export function attributeCiting(text: IndexedText, at: number, drafts: readonly Draft[]): Draft | undefined {
+export function attributeCiting(text: IndexedText, at: number, drafts: readonly StatementDraft[]): StatementDraft | undefined {
   const word = wordAt(text, at);
   if (word !== 'citing' && word !== 'quoting') return undefined;
   const region = regionOf(text, at);

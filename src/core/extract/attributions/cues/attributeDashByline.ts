@@ -1,10 +1,10 @@
 import { isMark, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { chunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
 /** A quotation signed with a dash: "“We left.” — Ada Brook". */
-export function attributeDashByline(text: IndexedText, sentence: TokenRange): Draft | undefined {
+export function attributeDashByline(text: IndexedText, sentence: TokenRange): StatementDraft | undefined {
   for (let at = sentence.first; at < sentence.end; at++) {
     if (!/^(?:—|–|--|-|―)$/.test(wordAt(text, at))) continue;
     const quote = text.quotes.endingAt(at - 1);

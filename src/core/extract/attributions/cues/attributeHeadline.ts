@@ -1,11 +1,11 @@
 import { isFinite, isMark, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import { EVIDENCE_NOUNS } from '../../../lexicon/evidenceNouns.ts';
 import { HEADLINE_SPEAKERS } from '../../../lexicon/headlineSpeakers.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
 /** "Mayor: bridge must go" and "Bridge must go: mayor" in a headline. */
-export function attributeHeadline(text: IndexedText, range: TokenRange): Draft | undefined {
+export function attributeHeadline(text: IndexedText, range: TokenRange): StatementDraft | undefined {
   const colons: number[] = [];
   for (let at = range.first + 1; at < range.end - 1; at++) if (wordAt(text, at) === ':') colons.push(at);
   const [colon, ...others] = colons;
@@ -19,7 +19,7 @@ export function attributeHeadline(text: IndexedText, range: TokenRange): Draft |
   return undefined;
 }
 
-function draftOf(text: IndexedText, speaker: TokenRange, colon: number, content: TokenRange): Draft {
+function draftOf(text: IndexedText, speaker: TokenRange, colon: number, content: TokenRange): StatementDraft {
   const source = { range: speaker, head: speaker.end - 1, inverted: false, inherited: false };
   return {
     rule: 'headline-colon',

@@ -1,14 +1,14 @@
 import { HEARSAY_ADVERBS } from '../../../lexicon/reportingAdjectives.ts';
 import { isFinite, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import { findContentEnd } from '../contents/contentEnd.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { findSubject } from '../sources/findSubject.ts';
 import { regionOf } from '../region.ts';
 import { isEmptyRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import { readVerbGroup } from '../verbs/verbGroup.ts';
 
 /** Finds what an adverb marks as hearsay: "the navy reportedly saved 200". Nobody is named. */
-export function attributeHearsay(text: IndexedText, adverb: number): Draft | undefined {
+export function attributeHearsay(text: IndexedText, adverb: number): StatementDraft | undefined {
   const stance = HEARSAY_ADVERBS.get(wordAt(text, adverb));
   if (stance === undefined) return undefined;
   const region = regionOf(text, adverb);

@@ -1,12 +1,12 @@
 import { isFinite, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { chunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
 const LONGEST_LABEL = 14;
 
 /** A paragraph that opens with its speaker: "Ada Brook, teacher: “We left.”". */
-export function attributeLabel(text: IndexedText, sentence: TokenRange): Draft | undefined {
+export function attributeLabel(text: IndexedText, sentence: TokenRange): StatementDraft | undefined {
   for (let at = sentence.first + 1; at < Math.min(sentence.end, sentence.first + LONGEST_LABEL); at++) {
     if (isFinite(text, at)) return undefined;
     if (wordAt(text, at) !== ':') continue;

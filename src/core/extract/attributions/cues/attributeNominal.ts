@@ -14,7 +14,7 @@ import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts'
 import { findContentEnd } from '../contents/contentEnd.ts';
 import type { ContentStart } from '../contents/contentSearch.ts';
 import { opensClause, opensInfinitive } from '../contents/openings.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { regionOf } from '../region.ts';
 import { findSubject } from '../sources/findSubject.ts';
 import type { Source } from '../sources/source.ts';
@@ -24,7 +24,7 @@ import { readVerbGroup } from '../verbs/verbGroup.ts';
  * Finds what a noun of speech says, where its speaker is told: "the minister's claim that", "her refusal to", "a call by the union for", "the company
  * issued a warning that". Without a speaker nothing is claimed.
  */
-export function attributeNominal(text: IndexedText, noun: number): Draft | undefined {
+export function attributeNominal(text: IndexedText, noun: number): StatementDraft | undefined {
   const cue = NOMINAL_CUES.get(lemmaAt(text, noun));
   if (cue === undefined || !/^NNS?$/.test(tagAt(text, noun)) || text.nameAt(noun) !== undefined) return undefined;
   const region = regionOf(text, noun);

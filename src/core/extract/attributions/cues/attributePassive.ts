@@ -3,7 +3,7 @@ import { REPORTING_VERBS, type ReportingFrame } from '../../../lexicon/reporting
 import { isMark, lemmaAt, relationAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import { findContentStart } from '../contents/contentAfter.ts';
 import { findContentEnd } from '../contents/contentEnd.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { findAgent } from '../sources/findSource.ts';
 import { findSubject } from '../sources/findSubject.ts';
 import type { Source } from '../sources/source.ts';
@@ -28,7 +28,7 @@ const AGENT_FRAMES: ReadonlySet<ReportingFrame> = new Set(['object', 'naming', '
 const NEVER_BY: ReadonlySet<string> = new Set(['order', 'call', 'suggest', 'promise', 'put', 'value', 'welcome']);
 
 /** Finds the attribution whose cue is a passive verb, with a source after "by" or with none. */
-export function attributePassive(text: IndexedText, verb: number): Draft | undefined {
+export function attributePassive(text: IndexedText, verb: number): StatementDraft | undefined {
   const tag = tagAt(text, verb);
   if (tag !== 'VBN' && tag !== 'VBD') return undefined;
   const lemma = lemmaAt(text, verb);
@@ -39,7 +39,7 @@ export function attributePassive(text: IndexedText, verb: number): Draft | undef
   return attributeGroup(text, readVerbGroup(text, verb, region.first), lemma, region);
 }
 
-function attributeGroup(text: IndexedText, group: VerbGroup, lemma: string, region: TokenRange): Draft | undefined {
+function attributeGroup(text: IndexedText, group: VerbGroup, lemma: string, region: TokenRange): StatementDraft | undefined {
   const { verb } = group;
   if (lemma === 'ask' && verb === region.first && tagAt(text, verb) === 'VBN') return told(text, group, lemma, region);
   if (!group.passive || /^(?:amod|compound)/.test(relationAt(text, verb))) return undefined;
@@ -50,7 +50,13 @@ function attributeGroup(text: IndexedText, group: VerbGroup, lemma: string, regi
 }
 
 /** "the deaths were confirmed by police" */
-function saidBy(text: IndexedText, group: VerbGroup, lemma: string, agent: Source, region: TokenRange): Draft | undefined {
+function saidBy(
+  text: IndexedText,
+  group: VerbGroup,
+  lemma: string,
+  agent: Source,
+  region: TokenRange,
+): StatementDraft | undefined {
   if (TOLD.has(lemma)) return toldBy(text, group, lemma, agent, region);
   const sense = REPORTING_VERBS.get(lemma)?.find(({ frames }) => [...frames].some((frame) => AGENT_FRAMES.has(frame)));
   const content = subjectContent(text, group, agent.range.end, region);
@@ -64,7 +70,12 @@ function cueRange(verb: number): TokenRange {
 }
 
 /** "…, as confirmed by the army": what is said is the sentence before. */
-function confirmedBy(text: IndexedText, verb: number, region: TokenRange, stance: Draft['stance']): Draft | undefined {
+function confirmedBy(
+  text: IndexedText,
+  verb: number,
+  region: TokenRange,
+  stance: StatementDraft['stance'],
+): StatementDraft | undefined {
   const group: VerbGroup = { verb, first: verb, negated: false, modal: undefined, passive: true, form: 'participle' };
   const agent = findAgent(text, group, region);
   const content = { first: region.first, end: trimFinalMarks(text, region.first, verb - 1) };
@@ -87,7 +98,7 @@ function subjectContent(text: IndexedText, group: VerbGroup, agentEnd: number, r
 }
 
 /** "is believed to be", "it is thought that". */
-function hearsay(text: IndexedText, group: VerbGroup, lemma: string, region: TokenRange): Draft | undefined {
+function hearsay(text: IndexedText, group: VerbGroup, lemma: string, region: TokenRange): StatementDraft | undefined {
   const stance = HEARSAY.get(lemma);
   if (stance === undefined || group.negated) return undefined;
   const subject = findSubject(text, group, region);
@@ -105,7 +116,7 @@ function hearsay(text: IndexedText, group: VerbGroup, lemma: string, region: Tok
 }
 
 /** "residents were told to leave" */
-function told(text: IndexedText, group: VerbGroup, lemma: string, region: TokenRange): Draft | undefined {
+function told(text: IndexedText, group: VerbGroup, lemma: string, region: TokenRange): StatementDraft | undefined {
   if (!TOLD.has(lemma) || group.negated) return undefined;
   const request = wordAt(text, group.verb + 1) === 'to';
   const frames = new Set<ReportingFrame>(request ? ['infinitive'] : lemma === 'ask' ? ['question'] : ['clause']);
@@ -117,7 +128,13 @@ function told(text: IndexedText, group: VerbGroup, lemma: string, region: TokenR
 }
 
 /** "she had been told by a nurse that the ward was full" */
-function toldBy(text: IndexedText, group: VerbGroup, lemma: string, agent: Source, region: TokenRange): Draft | undefined {
+function toldBy(
+  text: IndexedText,
+  group: VerbGroup,
+  lemma: string,
+  agent: Source,
+  region: TokenRange,
+): StatementDraft | undefined {
   const frames = new Set<ReportingFrame>(['clause', 'infinitive', 'question']);
   const from = agent.range.end;
   const start = findContentStart({ text, verb: group.verb, region, frames, prepositions: new Set() }, from);
@@ -128,12 +145,12 @@ function toldBy(text: IndexedText, group: VerbGroup, lemma: string, agent: Sourc
   return { rule: 'passive-told-by', stance, source: agent, cue: [cueRange(group.verb)], content, anchor: group.verb };
 }
 
-function stanceOfTold(lemma: string, request: boolean): Draft['stance'] {
+function stanceOfTold(lemma: string, request: boolean): StatementDraft['stance'] {
   if (request) return 'requests';
   return lemma === 'ask' ? 'asks' : lemma === 'warn' ? 'predicts' : 'asserts';
 }
 
-function implicitDraft(verb: number, stance: Draft['stance'], content: TokenRange[]): Draft | undefined {
+function implicitDraft(verb: number, stance: StatementDraft['stance'], content: TokenRange[]): StatementDraft | undefined {
   const kept = content.filter((range) => !isEmptyRange(range));
   return kept.length === 0
     ? undefined

@@ -1,7 +1,7 @@
 import { REFUSAL_VERBS, REFUSED_ACTS } from '../../../lexicon/refusals.ts';
 import { isFinite, lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import { findContentEnd } from '../contents/contentEnd.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { findSource } from '../sources/findSource.ts';
 import type { Source } from '../sources/source.ts';
 import { regionOf } from '../region.ts';
@@ -27,7 +27,7 @@ const REFUSING: ReadonlySet<string> = new Set([
  * Finds a refusal to speak that starts with this verb: "declined to comment on the letters", "would not be drawn", "did not respond to
  * a request for comment", "made no comment". The content may be empty.
  */
-export function attributeRefusal(text: IndexedText, verb: number): Draft | undefined {
+export function attributeRefusal(text: IndexedText, verb: number): StatementDraft | undefined {
   if (!tagAt(text, verb).startsWith('VB') || !REFUSING.has(lemmaAt(text, verb))) return undefined;
   const region = regionOf(text, verb);
   const cueEnd = endOfRefusal(text, verb, region);

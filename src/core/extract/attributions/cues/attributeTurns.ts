@@ -1,6 +1,6 @@
 import { PERSON_NOUNS } from '../../../lexicon/nominalTypes.ts';
 import { isMark, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { trimFinalMarks } from '../region.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
@@ -8,7 +8,7 @@ const LONGEST_LABEL = 10;
 const FEWEST_TURNS = 3;
 
 /** A labelled turn of an interview printed without quotation marks: "OKAFOR: We started late." */
-interface Turn {
+interface InterviewTurn {
   readonly label: TokenRange;
   readonly content: TokenRange;
 }
@@ -20,7 +20,7 @@ const HEADINGS = new Set('what when where why how who contact date time place ve
  * Finds the turns of an interview; none where fewer than three paragraphs open with a speaker in capitals or a person's name. Two are enough
  * where each label is a name, a role or has one ("TOM REED, MAYOR: The wall was gone.", "REPORTER: Why?"), or they are question and answer.
  */
-export function attributeTurns(text: IndexedText): Draft[] {
+export function attributeTurns(text: IndexedText): StatementDraft[] {
   const turns = text.parsed.paragraphs.flatMap((paragraph) => {
     const first = text.parsed.sentences[paragraph.firstSentence]?.firstToken;
     const end = text.parsed.sentences[paragraph.endSentence - 1]?.endToken;
@@ -32,7 +32,7 @@ export function attributeTurns(text: IndexedText): Draft[] {
   return turns.length < FEWEST_TURNS && !areClear ? [] : turns.map((turn) => draftOf(text, turn));
 }
 
-function areQuestionAndAnswer(text: IndexedText, turns: readonly Turn[]): boolean {
+function areQuestionAndAnswer(text: IndexedText, turns: readonly InterviewTurn[]): boolean {
   const labels = new Set(turns.map(({ label }) => (label.end - label.first === 1 ? wordAt(text, label.first) : '')));
   return labels.size === 2 && labels.has('q') && labels.has('a');
 }
@@ -45,7 +45,7 @@ function namesSpeaker(text: IndexedText, { first, end }: TokenRange): boolean {
   return PERSON_NOUNS.has(wordAt(text, end - 1));
 }
 
-function readTurn(text: IndexedText, first: number, end: number): Turn | undefined {
+function readTurn(text: IndexedText, first: number, end: number): InterviewTurn | undefined {
   let start = first;
   while (start < end && /^[*_]+$/.test(wordAt(text, start))) start++;
   for (let at = start; at < Math.min(end, start + LONGEST_LABEL); at++) {
@@ -78,7 +78,7 @@ function headOfLabel(text: IndexedText, { first, end }: TokenRange): number {
   return named ?? end - 1;
 }
 
-function draftOf(text: IndexedText, { label, content }: Turn): Draft {
+function draftOf(text: IndexedText, { label, content }: InterviewTurn): StatementDraft {
   const source = { range: label, head: headOfLabel(text, label), inverted: false, inherited: false };
   const asks = wordAt(text, content.end - 1) === '?';
   const end = trimFinalMarks(text, content.first, content.end);

@@ -20,7 +20,7 @@ import { findContentEnd } from '../contents/contentEnd.ts';
 import { isVerbalClauseStart } from '../contents/clauseStart.ts';
 import { isPlausible } from '../contents/contentChecks.ts';
 import { stanceOfCue } from './cueStance.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { findSource } from '../sources/findSource.ts';
 import type { Source } from '../sources/source.ts';
 import { isReducedPassive } from '../verbs/reducedPassive.ts';
@@ -89,7 +89,7 @@ const FORECASTERS: ReadonlySet<string> = new Set(
 const LONGEST_SPEAKER = 8;
 
 /** Finds the attribution whose cue is this verb, if it is one. */
-export function attributeVerb(text: IndexedText, verb: number): Draft | undefined {
+export function attributeVerb(text: IndexedText, verb: number): StatementDraft | undefined {
   const cue = readCue(text, verb);
   if (cue === undefined) return undefined;
   if (cue.group.passive || isBareParticiple(text, cue) || isRefused(text, verb)) return undefined;
@@ -201,7 +201,7 @@ function isLeftOpen({ text, senses }: VerbCue, source: Source): boolean {
   return (before === 'whether' || before === 'if') && senses[0]?.stance === 'believes';
 }
 
-function draftAround(cue: VerbCue, source: Source): Draft | undefined {
+function draftAround(cue: VerbCue, source: Source): StatementDraft | undefined {
   const { text } = cue;
   const after = contentAfterCue(cue, source) ?? clauseAfterAs(cue, source);
   const announced = after === undefined ? announcedAfter(cue, source) : [];
@@ -328,7 +328,11 @@ function groupRange(text: IndexedText, group: VerbGroup, source: Source): TokenR
   return { first: as ? first - 1 : first, end: group.verb + 1 };
 }
 
-function shared(cue: VerbCue, source: Source, frame: ReportingFrame): Pick<Draft, 'stance' | 'source' | 'cue' | 'anchor'> {
+function shared(
+  cue: VerbCue,
+  source: Source,
+  frame: ReportingFrame,
+): Pick<StatementDraft, 'stance' | 'source' | 'cue' | 'anchor'> {
   const { text, verb, group } = cue;
   const first = group.negated ? group.first : verb;
   const end = tagAt(text, verb + 1) === 'RP' ? verb + 2 : verb + 1;

@@ -1,6 +1,6 @@
 import { isPause, type Steps } from '../../../steps.ts';
 import { sentenceAt, isMark, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import type { QuotedRange } from '../../../linguistics/indexedText/quotedTokens.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
@@ -9,7 +9,7 @@ import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts'
  * quotation over several paragraphs, a sentence that is only a quotation.
  * @param drafts in text order
  */
-export function* joinQuotations(text: IndexedText, drafts: readonly Draft[]): Steps<Draft[]> {
+export function* joinQuotations(text: IndexedText, drafts: readonly StatementDraft[]): Steps<StatementDraft[]> {
   const joined = drafts.map((draft) => ({ ...draft, content: [...draft.content] }));
   const claimed = new Set<number>();
   for (const [index, draft] of joined.entries()) {
@@ -63,7 +63,7 @@ function quotationsWithin(text: IndexedText, piece: TokenRange): number[] {
   return found;
 }
 
-function speakerOf<T extends Draft>(text: IndexedText, quote: QuotedRange, drafts: readonly T[]): T | undefined {
+function speakerOf<T extends StatementDraft>(text: IndexedText, quote: QuotedRange, drafts: readonly T[]): T | undefined {
   if (quote.quotation.continues !== undefined) {
     const earlier = text.quotes.byIndex(quote.quotation.continues);
     const speaker =
@@ -90,7 +90,7 @@ function standsAlone(text: IndexedText, quote: QuotedRange): boolean {
 }
 
 /** The draft's last words stand directly before the quotation: in the sentence or the paragraph before it. */
-function endsBefore(text: IndexedText, draft: Draft, quote: QuotedRange): boolean {
+function endsBefore(text: IndexedText, draft: StatementDraft, quote: QuotedRange): boolean {
   if (draft.source === undefined || text.quotes.innermost(draft.anchor) !== undefined) return false;
   const last = Math.max(draft.anchor, (draft.content.at(-1)?.end ?? 0) - 1);
   const sentence = sentenceAt(text, quote.first);
@@ -103,7 +103,7 @@ function endsBefore(text: IndexedText, draft: Draft, quote: QuotedRange): boolea
 }
 
 /** "“We left,” said Ada Brook. She has two sons. “Nobody saw us.”": the sentence between speaks of the speaker. */
-function goesOnAbout(text: IndexedText, { source }: Draft, index: number): boolean {
+function goesOnAbout(text: IndexedText, { source }: StatementDraft, index: number): boolean {
   const between = text.parsed.sentences[index];
   if (source === undefined || between === undefined || !/^(?:he|she)$/.test(wordAt(text, between.firstToken))) return false;
   for (let at = between.firstToken; at < between.endToken; at++) {
@@ -133,7 +133,7 @@ function sameParagraph(text: IndexedText, a: TokenRange, b: TokenRange): boolean
 const RECENT = 60;
 
 /** The last of the drafts that begin before a token and pass the test; a bounded number of them is tried. */
-function findRecent<T extends Draft>(drafts: readonly T[], before: number, test: (draft: T) => boolean): T | undefined {
+function findRecent<T extends StatementDraft>(drafts: readonly T[], before: number, test: (draft: T) => boolean): T | undefined {
   let low = 0;
   let high = drafts.length;
   while (low < high) {

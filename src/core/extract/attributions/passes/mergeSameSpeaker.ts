@@ -1,5 +1,5 @@
 import { headAt, lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import type { Source } from '../sources/source.ts';
 
 const SPEAKING: ReadonlySet<string> = new Set([
@@ -22,8 +22,8 @@ const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'we', 
  * naming by the same speaker ("adding she rates the shares “buy”") is part of the statement.
  * @param drafts in the order of their cues
  */
-export function mergeSameSpeaker(text: IndexedText, drafts: readonly Draft[]): Draft[] {
-  const kept: Draft[] = [];
+export function mergeSameSpeaker(text: IndexedText, drafts: readonly StatementDraft[]): StatementDraft[] {
+  const kept: StatementDraft[] = [];
   /** The speaker whom a pronoun at the start of a merged content stands for. */
   const speakers = new Map<number, Source>();
   for (const draft of drafts) {
@@ -46,12 +46,12 @@ export function mergeSameSpeaker(text: IndexedText, drafts: readonly Draft[]): D
   return kept;
 }
 
-function isNaming(draft: Draft): boolean {
+function isNaming(draft: StatementDraft): boolean {
   return draft.rule === 'cue-naming' || draft.rule === 'cue-object';
 }
 
 /** The statement that this one opens, made by the same speaker. */
-function outerOf(text: IndexedText, kept: readonly Draft[], draft: Draft): Draft | undefined {
+function outerOf(text: IndexedText, kept: readonly StatementDraft[], draft: StatementDraft): StatementDraft | undefined {
   const source = draft.source;
   if (source === undefined || source.inverted || !PRONOUNS.has(wordAt(text, source.head))) return undefined;
   if (text.quotes.innermost(draft.anchor) !== undefined || source.head + 6 < draft.anchor) return undefined;

@@ -1,5 +1,5 @@
 import { isMark, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { proposeStatement } from './proposeStatement.ts';
 import { refuseStatements } from './refuseStatements.ts';
 import { settleContent } from './settleContent.ts';
@@ -13,14 +13,14 @@ const BESIDE = 3;
  * What the reader of paragraphs thinks of the statements that rules found: those that it sees nothing of are left out, and what it is sure of is added.
  * @param drafts in text order
  */
-export function askReader(text: IndexedText, drafts: readonly Draft[]): readonly Draft[] {
+export function askReader(text: IndexedText, drafts: readonly StatementDraft[]): readonly StatementDraft[] {
   const { reading } = text.parsed;
   const shares = readStatementShares(reading);
   if (reading === undefined || shares === undefined) return drafts;
   const { weights } = reading;
   const taken = new Uint8Array(text.tokens.length);
   for (const { cue } of drafts) for (const { first, end } of cue) taken.fill(1, Math.max(0, first - BESIDE), end + BESIDE);
-  const missed = text.tokens.flatMap(({ index }): Draft[] => {
+  const missed = text.tokens.flatMap(({ index }): StatementDraft[] => {
     if (taken[index] === 1 || isMark(text, index)) return [];
     const draft = proposeStatement(text, index, shares, weights);
     if (draft === undefined) return [];

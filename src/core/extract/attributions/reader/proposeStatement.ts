@@ -3,7 +3,7 @@ import { NOMINAL_CUES } from '../../../lexicon/nominalCues.ts';
 import { REPORTING_VERBS } from '../../../lexicon/reportingVerbs.ts';
 import { lemmaAt, relationAt, tagAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { isOtherSense } from '../contents/contentChecks.ts';
 import { regionOf, trimFinalMarks } from '../region.ts';
 import type { Source } from '../sources/source.ts';
@@ -28,7 +28,7 @@ export function proposeStatement(
   cue: number,
   shares: StatementShares,
   weights: ReadingWeights,
-): Draft | undefined {
+): StatementDraft | undefined {
   const lemma = lemmaAt(text, cue);
   const stance = REPORTING_VERBS.get(lemma)?.[0]?.stance ?? NOMINAL_CUES.get(lemma)?.stance;
   const doubt = 1 - shares(cue, 'cue');

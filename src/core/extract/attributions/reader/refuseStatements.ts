@@ -1,7 +1,7 @@
 import type { ReadingWeights } from '../../../model/reading.ts';
 import type { IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { meanShare, type StatementShares } from './statementShares.ts';
 
 /** Where the form alone says who speaks, or fixed words do, rules know better than the reader. */
@@ -10,10 +10,10 @@ const OPEN_FORMS = /^(?:cue-|passive|adjective|nominal|hearsay)/;
 /** Without the statements in which the reader sees neither cue nor source: "the brand attributed to no one", "as we heard". */
 export function refuseStatements(
   text: IndexedText,
-  drafts: readonly Draft[],
+  drafts: readonly StatementDraft[],
   shares: StatementShares,
   { statementRefused: most }: ReadingWeights,
-): readonly Draft[] {
+): readonly StatementDraft[] {
   return drafts.filter(({ rule, cue, source, content }) => {
     if (!OPEN_FORMS.test(rule) || content.some((piece) => isQuoted(text, piece))) return true;
     const seen = meanShare(shares, cue, 'cue');

@@ -1,7 +1,7 @@
 import type { ReadingWeights } from '../../../model/reading.ts';
 import { isMark, sentenceAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { trimFinalMarks } from '../region.ts';
 import type { StatementShares } from './statementShares.ts';
 
@@ -9,7 +9,12 @@ import type { StatementShares } from './statementShares.ts';
 const LEAST_CHANGE = 3;
 
 /** A statement whose content goes on as long as the reader is sure that it does. Quotations end where they are closed. */
-export function settleContent(text: IndexedText, draft: Draft, shares: StatementShares, weights: ReadingWeights): Draft {
+export function settleContent(
+  text: IndexedText,
+  draft: StatementDraft,
+  shares: StatementShares,
+  weights: ReadingWeights,
+): StatementDraft {
   const last = draft.content.at(-1);
   if (last === undefined || text.quotes.endingAt(last.end - 1) !== undefined) return draft;
   if (last.end <= draft.anchor) return draft;
@@ -19,7 +24,7 @@ export function settleContent(text: IndexedText, draft: Draft, shares: Statement
 
 function longerEnd(
   text: IndexedText,
-  { anchor }: Draft,
+  { anchor }: StatementDraft,
   { first, end }: TokenRange,
   shares: StatementShares,
   { statementMore }: ReadingWeights,

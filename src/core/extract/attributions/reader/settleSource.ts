@@ -1,6 +1,6 @@
 import type { ReadingWeights } from '../../../model/reading.ts';
 import { isFinite, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
-import type { Draft } from '../draft.ts';
+import type { StatementDraft } from '../statementDraft.ts';
 import { regionOf } from '../region.ts';
 import type { Source } from '../sources/source.ts';
 import { nearestSource } from './nearestSource.ts';
@@ -13,7 +13,12 @@ const SAID_BY_FORM = /^(?:interview-turn|speaker-label|announcement|dash-byline)
  * A statement with the source that the reader sees in its sentence, where it sees nothing in the one that rules found, or sees that one as the end of a
  * longer phrase: "authorities in the district south of Nairobi say".
  */
-export function settleSource(text: IndexedText, draft: Draft, shares: StatementShares, weights: ReadingWeights): Draft {
+export function settleSource(
+  text: IndexedText,
+  draft: StatementDraft,
+  shares: StatementShares,
+  weights: ReadingWeights,
+): StatementDraft {
   const { source, anchor, rule } = draft;
   if (source === undefined || SAID_BY_FORM.test(rule)) return draft;
   const isSeen = meanShare(shares, [source.range], 'source') >= weights.statementSource;

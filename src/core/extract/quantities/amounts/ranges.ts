@@ -9,7 +9,7 @@ import { singleAmount, type Amount, type Atom } from './atom.ts';
 import { readAtom } from './atomRules.ts';
 
 /** Two numbers with their units. */
-interface Pair {
+interface NumberPair {
   readonly first: Atom;
   readonly last: Atom;
   /** Whether they bound a range; else the first only has the unit of the second. */
@@ -58,14 +58,14 @@ const phrase = phrasesIn({ ATOM: readAtomPart, LINK });
 /** "between 28 and 32", "anywhere from 5 to 7". */
 const BETWEEN = phrase(
   ['between first:ATOM and|to last:ATOM', 'between first:ATOM ~ last:ATOM', 'anywhere . first:ATOM and|to last:ATOM'],
-  ({ first, last }): Pair => ({ first, last, isRange: true }),
+  ({ first, last }): NumberPair => ({ first, last, isRange: true }),
 );
 
 /**
  * "5 to 7", "15–20%", "$10 to $15 billion", "three- to five-year"; "from 1.7 to 1.4 times", "7- and 8-inch": there the first number only has the unit of the second.
  * A change ("rose from 5% to 7%", "rose 2% to 7.5%") is two values.
  */
-const LINKED = phrase(['first:ATOM link:LINK last:ATOM'], ({ first, link, last }, { row }): Pair | undefined => {
+const LINKED = phrase(['first:ATOM link:LINK last:ATOM'], ({ first, link, last }, { row }): NumberPair | undefined => {
   const isRange = FITS[link.word](row, first, last);
   return isRange || isShared(row, first, link, last) ? { first, last, isRange } : undefined;
 });

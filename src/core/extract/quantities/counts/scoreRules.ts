@@ -15,14 +15,14 @@ interface Points {
   readonly digits: boolean;
 }
 
-interface Pair {
+interface PointsPair {
   readonly first: Points;
   readonly last: Points;
 }
 
 /** A result, and of what. */
 interface Score {
-  readonly score: Pair;
+  readonly score: PointsPair;
   readonly unit?: string;
 }
 
@@ -80,7 +80,7 @@ function speaksOf(row: Row, at: LexemeAt, lemmas: ReadonlySet<string>, reach: nu
   return row.around(at, reach, reach).some((i) => lemmas.has(row.lower(i)) || lemmas.has(row.lemma(i)));
 }
 
-function isBelow({ first, last }: Pair, limit: number): boolean {
+function isBelow({ first, last }: PointsPair, limit: number): boolean {
   return first.value < limit && last.value < limit;
 }
 

@@ -10,7 +10,7 @@ import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { dateReader, type Dated } from './dateRule.ts';
 
-interface Clock {
+interface ClockTime {
   readonly hour: number;
   readonly minute: number;
   /** Written with a colon: a time wherever it stands. */
@@ -20,7 +20,7 @@ interface Clock {
 }
 
 /** "5", "0630", "8.30", "22:30", "22:30:15". */
-const DIGITS = written(/^(?:(\d\d?)([.:])(\d\d)(?::\d\d)?|(\d\d)(\d\d)|(\d\d?)(?!:\S))/, (found): Clock | undefined => {
+const DIGITS = written(/^(?:(\d\d?)([.:])(\d\d)(?::\d\d)?|(\d\d)(\d\d)|(\d\d?)(?!:\S))/, (found): ClockTime | undefined => {
   const [hour, minute] = [Number(found[1] ?? found[4] ?? found[6]), Number(found[3] ?? found[5] ?? 0)];
   const clock = { hour, minute, colon: found[2] === ':', timelike: found[6] === undefined };
   return hour <= 24 && minute < 60 ? clock : undefined;
@@ -55,7 +55,7 @@ const rule = rulesIn({
   NAMED: wordTable({ midnight: 24, 'noon midday': 12 }),
 });
 
-function isHour({ hour }: Clock): boolean {
+function isHour({ hour }: ClockTime): boolean {
   return hour >= 1 && hour <= 12;
 }
 
@@ -159,11 +159,11 @@ function time(hour: number, minute = 0): Dated {
 }
 
 /** The first hour of a range has the half of the day of the second, unless it would then be later. */
-function hourOfRange(from: Clock, to: Clock, half: number): DateExpression {
+function hourOfRange(from: ClockTime, to: ClockTime, half: number): DateExpression {
   return clockTime(from, from.hour % 12 <= to.hour % 12 ? half : 12 - half);
 }
 
-function clockTime({ hour, minute }: Clock, half: number): DateExpression {
+function clockTime({ hour, minute }: ClockTime, half: number): DateExpression {
   return { type: 'time', iso: isoTime((hour % 12) + half, minute) };
 }
 

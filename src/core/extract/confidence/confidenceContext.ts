@@ -25,7 +25,7 @@ export type Layers = Pick<
 export type KnownAs = (words: readonly string[]) => readonly (EntityType | 'common')[];
 
 /** A text with the look-ups that features are read from. */
-export interface Surroundings {
+export interface ConfidenceContext {
   readonly parsed: ParsedText;
   readonly layers: Layers;
   readonly knownAs: KnownAs;
@@ -44,9 +44,9 @@ export interface Surroundings {
   isInEvent(token: number): boolean;
 }
 
-export function createSurroundings(parsed: ParsedText, layers: Layers, knownAs: KnownAs): Surroundings {
+export function createConfidenceContext(parsed: ParsedText, layers: Layers, knownAs: KnownAs): ConfidenceContext {
   const { tokens } = parsed;
-  const tokensOf: Surroundings['tokensOf'] = ({ start, end }) => {
+  const tokensOf: ConfidenceContext['tokensOf'] = ({ start, end }) => {
     const first = Math.max(0, lastStartingBy(tokens, start));
     return { first, end: Math.max(first, lastStartingBy(tokens, end - 1)) + 1 };
   };
@@ -83,7 +83,7 @@ export function createSurroundings(parsed: ParsedText, layers: Layers, knownAs: 
 function countEvents(
   { tokens }: ParsedText,
   { events }: Layers,
-  tokensOf: Surroundings['tokensOf'],
+  tokensOf: ConfidenceContext['tokensOf'],
 ): { types: ReadonlyMap<EventType, number>; lemmas: ReadonlyMap<string, readonly EventType[]> } {
   const types = new Map<EventType, number>();
   const lemmas = new Map<string, EventType[]>();
@@ -98,7 +98,7 @@ function countEvents(
 }
 
 /** How many mentions mean the actor of a mention. @param index of the mention */
-export function mentionsOfActor({ layers }: Surroundings, index: number): number {
+export function mentionsOfActor({ layers }: ConfidenceContext, index: number): number {
   return layers.entities[layers.mentionEntities[index] ?? -1]?.mentions.length ?? 1;
 }
 
@@ -108,14 +108,19 @@ export function rangeOf(value: number, limits: readonly number[]): number {
 }
 
 /** Where a token stands: in a headline, another line without full sentences, at the start of a sentence, or inside one. */
-export function placeOf({ parsed, token, paragraphOf }: Surroundings, index: number): string {
+export function placeOf({ parsed, token, paragraphOf }: ConfidenceContext, index: number): string {
   const role = paragraphOf(index)?.role ?? 'body';
   if (role !== 'body') return role;
   return parsed.sentences[token(index)?.sentence ?? -1]?.firstToken === index ? 'start' : 'inside';
 }
 
 /** What the reader of paragraphs gives to a token's being of some classes of a head; undefined where it was not asked. */
-export function shareSeen({ parsed }: Surroundings, name: string, token: number, classes: readonly string[]): number | undefined {
+export function shareSeen(
+  { parsed }: ConfidenceContext,
+  name: string,
+  token: number,
+  classes: readonly string[],
+): number | undefined {
   const head = parsed.reading?.head(name);
   return head === undefined
     ? undefined

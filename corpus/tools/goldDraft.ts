@@ -1,17 +1,10 @@
 import { articleLines, type ArticleLine } from './articleText.ts';
-import {
-  ENTITY_TYPES,
-  type EntityType,
-  type GoldAttribution,
-  type GoldEvent,
-  type GoldFigure,
-  type GoldMention,
-  type Problem,
-} from './gold.ts';
-import { expandWord, type Sheet, type SheetEntity, type SheetItem } from './readSheet.ts';
+import type { EntityType } from '../../src/core/model/entityType.ts';
+import { ENTITY_TYPES, type GoldAttribution, type GoldEvent, type GoldFigure, type GoldMention, type Problem } from './gold.ts';
+import { expandWord, type MarkingSheet, type SheetEntity, type SheetItem } from './readSheet.ts';
 
 /** A gold document in the making. Ids of items are given at the end, in the order of the text. */
-export type Draft = {
+export type GoldDraft = {
   text: string;
   date: string;
   /** The text prints its date. */
@@ -27,7 +20,7 @@ export type Draft = {
   cursors: Map<string, number>;
 };
 
-export function startDraft(text: string, sheet: Sheet, lines: readonly ArticleLine[] = articleLines(text)): Draft {
+export function startDraft(text: string, sheet: MarkingSheet, lines: readonly ArticleLine[] = articleLines(text)): GoldDraft {
   const entities = new Map<string, SheetEntity>();
   const problems = [...sheet.problems];
   const [date, unprinted] = sheet.header.get('date')?.split(' ') ?? [];
@@ -50,12 +43,12 @@ export function startDraft(text: string, sheet: Sheet, lines: readonly ArticleLi
   };
 }
 
-export function complain(draft: Draft, item: { line: number }, message: string): void {
+export function complain(draft: GoldDraft, item: { line: number }, message: string): void {
   draft.problems.push({ line: item.line, message });
 }
 
 /** The article line an item is about; an empty line where the article is too short (which is then a problem). */
-export function lineOf(draft: Draft, item: { articleLine: number; line: number }): ArticleLine {
+export function lineOf(draft: GoldDraft, item: { articleLine: number; line: number }): ArticleLine {
   const line = draft.lines[item.articleLine - 1];
   if (line === undefined) complain(draft, item, `the article has no line ${item.articleLine}`);
   return line ?? { start: 0, end: 0 };
@@ -69,7 +62,7 @@ export function splitReference(written: string): { quote: string; reference?: st
 }
 
 /** The entity a reference names, declared here when it says `id:type` or `:type`. */
-export function referTo(draft: Draft, item: SheetItem, reference: string, quote: string): string | undefined {
+export function referTo(draft: GoldDraft, item: SheetItem, reference: string, quote: string): string | undefined {
   const [given = '', short] = reference.split(':');
   if (short === undefined) {
     if (draft.entities.has(given)) return given;

@@ -2,9 +2,9 @@ import type { Translate } from './translate.ts';
 import { formatIso } from './formatQuantity.ts';
 
 /** A point or span of time for readers: "6 Feb 2023", "Dec 2022", "6 Feb 2023 morning". What is no calendar date is given as `formatIso` does. */
-export function formatDay(t: Translate, iso: string): string {
+export function dayInWords(t: Translate, iso: string): string {
   const [from = '', to] = iso.split('/');
-  if (to !== undefined) return t('{0} to {1}', formatDay(t, from), formatDay(t, to));
+  if (to !== undefined) return t('{0} to {1}', dayInWords(t, from), dayInWords(t, to));
   const [, year = '', month, day, rest = ''] = /^(\d{4})-(\d\d)(?:-(\d\d))?(T.*)?$/.exec(from) ?? [];
   if (month === undefined) return formatIso(t, from);
   const name = monthName(t, Number(month));

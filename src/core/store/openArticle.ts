@@ -10,7 +10,7 @@ import type { ArticleState } from './annotationStore.ts';
 import type { HistoryEntry } from './history.ts';
 
 /** One open article of the store, as it changes. */
-export interface Article {
+export interface OpenArticle {
   uri: string;
   file: string;
   spans: LiveSpans;
@@ -28,7 +28,7 @@ export interface Article {
   state: ArticleState | undefined;
 }
 
-export function openArticle(uri: string, file: string, original: string): Article {
+export function openArticle(uri: string, file: string, original: string): OpenArticle {
   const { text, sha256 } = createSourceText(original);
   const document = createEmptyDocument({ file, length: text.length, sha256, language: 'en' });
   return {
@@ -53,7 +53,7 @@ export function createEmptyDocument(article: AnnotatedDocument['article']): Anno
 }
 
 /** Takes over a document whose positions are of the present text. `known`: the places of targets that don't just stand where they say. */
-export function setDocument(article: Article, given: AnnotatedDocument, known: ReadonlyMap<Target, Placement>): void {
+export function setDocument(article: OpenArticle, given: AnnotatedDocument, known: ReadonlyMap<Target, Placement>): void {
   const { text } = article.spans;
   const document = { ...given, article: { ...given.article, file: article.file } };
   const placements = listTargets(document).map((place) => known.get(place.target) ?? placementIn(text, place));
@@ -69,7 +69,7 @@ function placementIn(text: string, { target, decided }: TargetPlace): Placement 
 }
 
 /** The places of the present document's targets that don't just stand where they say: what moved, and what was changed. */
-export function knownPlaces(article: Article): ReadonlyMap<Target, Placement> {
+export function knownPlaces(article: OpenArticle): ReadonlyMap<Target, Placement> {
   const known = new Map<Target, Placement>();
   const spans = article.spans.snapshot();
   if (spans.allAnchored()) return known;
@@ -101,7 +101,7 @@ export function resolveInto(
 }
 
 /** A snapshot; its document is made when first asked for. */
-export function describeState(article: Article): ArticleState {
+export function describeState(article: OpenArticle): ArticleState {
   const spans = article.spans.snapshot();
   const { newIds } = article;
   let statuses: ReadonlyMap<string, AnchorStatus> | undefined;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { EditedRow } from '../core/exchange/edits/readEdits.ts';
-import type { FormatName, ImportedArticle, ImportProblem, Surroundings } from '../core/exchange/format.ts';
+import type { FormatName, ImportedArticle, ImportProblem, ImportContext } from '../core/exchange/format.ts';
 import { type Code, findCode } from '../core/model/codebook.ts';
 import type { Project } from '../core/project/project.ts';
 import type { AnnotatedDocument } from '../core/model/annotatedDocument.ts';
@@ -14,14 +14,14 @@ import { toUri } from './articlePaths.ts';
 import type { CliIo } from './cliIo.ts';
 import { explainFailure } from './explainFailure.ts';
 import { createStderrLogger } from './stderrLogger.ts';
-import { loadExchange } from './loadExchange.ts';
+import { importExchange } from './loadExchange.ts';
 import { makeFolder } from './makeFolder.ts';
 import { ArticleError } from './readArticle.ts';
-import { TURN } from './turn.ts';
+import { NODE_TURN } from './turn.ts';
 import { say } from './say.ts';
 
 /** Where what a file of another program says of articles goes: articles below one folder, with the project they belong to. */
-export interface ImportDesk extends Surroundings {
+export interface FolderDesk extends ImportContext {
   /** @throws ArticleError */
   takeArticle(article: ImportedArticle): Promise<void>;
   /** Returns what could not be done. @throws ArticleError */
@@ -29,10 +29,10 @@ export interface ImportDesk extends Surroundings {
   tellCodes(codes: readonly Code[]): void;
 }
 
-export function createImportDesk(format: FormatName, folder: string, { labels, codebook }: Project, io: CliIo): ImportDesk {
+export function createFolderDesk(format: FormatName, folder: string, { labels, codebook }: Project, io: CliIo): FolderDesk {
   const store = createAnnotationStore({ clock: { now: () => io.now() } });
   const logger = createStderrLogger(io);
-  const annotator = createArticleAnnotator(store, { files: io.files, logger, turn: TURN, sidecarUri });
+  const annotator = createArticleAnnotator(store, { files: io.files, logger, turn: NODE_TURN, sidecarUri });
 
   const exists = (full: string): Promise<boolean> => io.files.exists(toUri(full));
   /** Where an article of that path is: below the folder, or right in it; where neither is there, below it. */
@@ -80,7 +80,7 @@ export function createImportDesk(format: FormatName, folder: string, { labels, c
     codebook,
     look: async (name) => read(await find(name)),
     async takeArticle(article) {
-      const { takeImport } = await loadExchange();
+      const { takeImport } = await importExchange();
       const full = await find(article.path);
       const shown = path.relative(io.folder, full);
       let text = await read(full);
@@ -98,7 +98,7 @@ export function createImportDesk(format: FormatName, folder: string, { labels, c
       io.out(`${shown}: ${say('proposal', added)} from ${format}, ${passedOver} there already, ${unplaced} unplaced\n`);
     },
     async takeEdits(article, rows) {
-      const { takeEdits } = await loadExchange();
+      const { takeEdits } = await importExchange();
       const full = await find(article);
       const shown = path.relative(io.folder, full);
       const text = await read(full);

@@ -3,7 +3,7 @@ import type { Source } from './sources/source.ts';
 import type { TokenRange } from '../../linguistics/indexedText/tokenRange.ts';
 
 /** An attribution while it is being put together, in tokens. */
-export interface Draft {
+export interface StatementDraft {
   readonly rule: string;
   readonly stance: Stance;
   /** Undefined when nobody is named ("reportedly"). */
