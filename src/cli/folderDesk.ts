@@ -34,18 +34,7 @@ export function createFolderDesk(format: FormatName, folder: string, { labels, c
   const logger = createStderrLogger(io);
   const annotator = createArticleAnnotator(store, { files: io.files, logger, turn: NODE_TURN, sidecarUri });
 
-  const exists = (full: string): Promise<boolean> => io.files.exists(toUri(full));
-  /** Where an article of that path is: below the folder, or right in it; where neither is there, below it. */
-  const find = async (name: string): Promise<string> => {
-    const below = path.join(folder, ...name.split('/').filter((part) => part !== '' && part !== '.' && part !== '..'));
-    const inside = path.join(folder, path.basename(below));
-    if (await exists(below)) return below;
-    return (await exists(inside)) ? inside : below;
-  };
-  const read = async (full: string): Promise<string | undefined> => {
-    const text = (await exists(full)) ? decodeUtf8(await io.files.read(toUri(full))) : undefined;
-    return text === undefined ? undefined : createSourceText(text).text;
-  };
+  const { exists, find, read } = createArticleLookUp(folder, io);
 
   /** Opens the article, does something to it, and saves it where that changed it. */
   const work = async <T>(
@@ -118,4 +107,21 @@ export function createFolderDesk(format: FormatName, folder: string, { labels, c
       io.err(`codes that are not in the codebook: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ', …' : ''}\n`);
     },
   };
+}
+
+/** Articles below a folder by the paths that files of other programs have for them. */
+function createArticleLookUp(folder: string, io: CliIo) {
+  const exists = (full: string): Promise<boolean> => io.files.exists(toUri(full));
+  /** Where an article of that path is: below the folder, or right in it; where neither is there, below it. */
+  const find = async (name: string): Promise<string> => {
+    const below = path.join(folder, ...name.split('/').filter((part) => part !== '' && part !== '.' && part !== '..'));
+    const inside = path.join(folder, path.basename(below));
+    if (await exists(below)) return below;
+    return (await exists(inside)) ? inside : below;
+  };
+  const read = async (full: string): Promise<string | undefined> => {
+    const text = (await exists(full)) ? decodeUtf8(await io.files.read(toUri(full))) : undefined;
+    return text === undefined ? undefined : createSourceText(text).text;
+  };
+  return { exists, find, read };
 }

@@ -6,7 +6,22 @@ import { expect, test } from 'vitest';
 /** A function with more is split by meaning: into named questions, or a table of cases. */
 const MOST_BRANCHES = 12;
 const MOST_LINES = 80;
-/** Rooms whose functions are short, and stay so. */
+/** Closures of the faces and the store that are still longer; they may shrink, and no other may come. */
+const STILL_LONG: Readonly<Record<string, number>> = {
+  'src/core/store/createAnnotationStore.ts': 139,
+  'src/core/store/createArticleAnnotator.ts': 127,
+  'src/vscode/commands/importDesk.ts': 125,
+  'src/vscode/editor/highlighter.ts': 93,
+  'src/vscode/pictures/picturePanel.ts': 242,
+  'src/vscode/project/codeRenames.ts': 154,
+  'src/vscode/project/folderIndex.ts': 124,
+  'src/vscode/project/projectRoom.ts': 217,
+  'src/vscode/project/registerActs.ts': 150,
+  'src/vscode/services/keeping/sidecarKeeper.ts': 89,
+  'src/vscode/services/reviewSession.ts': 89,
+  'src/vscode/views/outlineTree.ts': 86,
+};
+/** Rooms of which no function, a method or one inside another neither, is longer or has more branches. */
 const ROOMS = [path.join('src', 'core', 'pattern'), path.join('src', 'core', 'extract')];
 
 const CHOICES: ReadonlySet<ts.SyntaxKind> = new Set([
@@ -61,6 +76,36 @@ test.each(ROOMS)('no function in %s is too long or has too many branches', (room
   const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   expect(files.length).toBeGreaterThan(1);
   expect(files.flatMap((file) => findLarge(file, readFileSync(path.join(room, file), 'utf8')))).toEqual([]);
+});
+
+/** `FILE: LINES` of each function of a file that is longer than it may be. The formatter begins and ends them at the start of a line. */
+function findLong(file: string, source: string): string[] {
+  const found: string[] = [];
+  let from: number | undefined;
+  for (const [at, line] of source.split('\n').entries()) {
+    if (/^(?:export )?(?:async )?function\b/.test(line)) from = at;
+    if (line !== '}' || from === undefined) continue;
+    const lines = at - from + 1;
+    if (lines > (STILL_LONG[file] ?? MOST_LINES)) found.push(`${file}: ${lines}`);
+    from = undefined;
+  }
+  return found;
+}
+
+test('no function in src is longer than it was', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  expect(files.length).toBeGreaterThan(500);
+  const long = files
+    .filter((file) => !file.includes('violation-'))
+    .map((file) => path.posix.join('src', file.replaceAll(path.sep, '/')))
+    .flatMap((file) => findLong(file, readFileSync(file, 'utf8')));
+  expect(long).toEqual([]);
+});
+
+test('a function that is too long is found, and one that is as long as it was is not', () => {
+  const source = `export function f(): void {\n${'  go();\n'.repeat(84)}}\n`;
+  expect(findLong('src/a.ts', source)).toEqual(['src/a.ts: 86']);
+  expect(findLong('src/vscode/views/outlineTree.ts', source)).toEqual([]);
 });
 
 test('a function with too many of either is found', () => {

@@ -72,16 +72,6 @@ export function createProjectDesk({ files, journal, logger }: DeskPorts): Projec
     await schedule.flush(file);
   };
 
-  const warn = async (file: UriText): Promise<void> => {
-    const again = vscode.l10n.t('Try Again');
-    const message = vscode.l10n.t(
-      '{0} could not be written ({1}). What you decided is kept, and will be written as soon as possible.',
-      PROJECT_FILE,
-      reasons.get(file) ?? '',
-    );
-    if ((await vscode.window.showWarningMessage(message, again)) === again) schedule.retry(file);
-  };
-
   const subscriptions = [
     schedule,
     vscode.window.onDidChangeWindowState(({ focused }) => {
@@ -99,7 +89,7 @@ export function createProjectDesk({ files, journal, logger }: DeskPorts): Projec
       await kept.written;
       const one: WaitingAct = { act, late: false, inverse: undefined, settle: () => kept.settle() };
       await put(file, [one]);
-      if (waiting.get(file)?.includes(one) === true) void warn(file);
+      if (waiting.get(file)?.includes(one) === true) void offerAgain(reasons.get(file) ?? '', () => schedule.retry(file));
       return one.inverse;
     },
     async recover(folders) {
@@ -123,4 +113,14 @@ export function createProjectDesk({ files, journal, logger }: DeskPorts): Projec
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
+}
+
+async function offerAgain(reason: string, retry: () => void): Promise<void> {
+  const again = vscode.l10n.t('Try Again');
+  const message = vscode.l10n.t(
+    '{0} could not be written ({1}). What you decided is kept, and will be written as soon as possible.',
+    PROJECT_FILE,
+    reason,
+  );
+  if ((await vscode.window.showWarningMessage(message, again)) === again) retry();
 }

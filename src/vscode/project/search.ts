@@ -35,19 +35,7 @@ export function createSearch(workbench: Workbench, folderIndex: () => FolderInde
   let source = new vscode.CancellationTokenSource();
   const project = () => workbench.dictionary.project(folderIndex().folder);
 
-  const view = vscode.window.createTreeView<OutlineNode>('articleAnnotator.search', {
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: (node) => {
-        const children = node === undefined ? rows : node.children;
-        if (node !== undefined) for (const child of children) parents.set(child.key, node);
-        return [...children];
-      },
-      getParent: (node) => parents.get(node.key),
-      getTreeItem: (row) => workbench.allArticles.rowItem(row),
-    },
-    showCollapseAll: true,
-  });
+  const view = createHitView(workbench, changed.event, parents, () => rows);
 
   const take = (asked: string, found: readonly Hit[], made: readonly OutlineNode[]): void => {
     query = asked;
@@ -100,28 +88,11 @@ export function createSearch(workbench: Workbench, folderIndex: () => FolderInde
     },
     async copyTable() {
       requireHits();
-      const { t } = vscode.l10n;
-      const choice = await vscode.window.showQuickPick(
-        [
-          { label: t('Copy as CSV'), description: t('for a spreadsheet'), form: CSV, save: false },
-          { label: t('Copy as Markdown'), description: t('for a text'), form: MARKDOWN, save: false },
-          { label: t('Save as CSV…'), description: '', form: CSV, save: true },
-        ],
-        { title: counted(t, 'annotation', hits.length) },
-      );
+      const choice = await askForm(hits.length);
       if (choice === undefined) return;
-      const table = await inSlices(hitTable(t, hits, project()));
+      const table = await inSlices(hitTable(vscode.l10n.t, hits, project()));
       const text = await inSlices(writeTable(table, choice.form));
-      if (!choice.save) {
-        await vscode.env.clipboard.writeText(text);
-        void vscode.window.setStatusBarMessage(t('$(check) {0} copied', counted(t, 'row', table.rows.length)), 3000);
-        return;
-      }
-      const target = await vscode.window.showSaveDialog({
-        defaultUri: vscode.Uri.joinPath(folderIndex().folder, 'search.csv'),
-        filters: { CSV: ['csv'] },
-      });
-      if (target !== undefined) await vscode.workspace.fs.writeFile(target, encodeUtf8(text));
+      await (choice.save ? saveTable(folderIndex().folder, text) : copyRows(text, table.rows.length));
     },
     dispose() {
       source.cancel();
@@ -129,6 +100,52 @@ export function createSearch(workbench: Workbench, folderIndex: () => FolderInde
       changed.dispose();
     },
   };
+}
+
+/** @param parents of the rows that were asked for, by their keys: kept up here */
+function createHitView(
+  workbench: Workbench,
+  onDidChangeTreeData: vscode.Event<void>,
+  parents: Map<string, OutlineNode>,
+  rows: () => readonly OutlineNode[],
+): vscode.TreeView<OutlineNode> {
+  return vscode.window.createTreeView<OutlineNode>('articleAnnotator.search', {
+    treeDataProvider: {
+      onDidChangeTreeData,
+      getChildren: (node) => {
+        const children = node === undefined ? rows() : node.children;
+        if (node !== undefined) for (const child of children) parents.set(child.key, node);
+        return [...children];
+      },
+      getParent: (node) => parents.get(node.key),
+      getTreeItem: (row) => workbench.allArticles.rowItem(row),
+    },
+    showCollapseAll: true,
+  });
+}
+
+function askForm(hits: number) {
+  const { t } = vscode.l10n;
+  return vscode.window.showQuickPick(
+    [
+      { label: t('Copy as CSV'), description: t('for a spreadsheet'), form: CSV, save: false },
+      { label: t('Copy as Markdown'), description: t('for a text'), form: MARKDOWN, save: false },
+      { label: t('Save as CSV…'), description: '', form: CSV, save: true },
+    ],
+    { title: counted(t, 'annotation', hits) },
+  );
+}
+
+async function copyRows(text: string, rows: number): Promise<void> {
+  const { t } = vscode.l10n;
+  await vscode.env.clipboard.writeText(text);
+  void vscode.window.setStatusBarMessage(t('$(check) {0} copied', counted(t, 'row', rows)), 3000);
+}
+
+async function saveTable(folder: vscode.Uri, text: string): Promise<void> {
+  const defaultUri = vscode.Uri.joinPath(folder, 'search.csv');
+  const target = await vscode.window.showSaveDialog({ defaultUri, filters: { CSV: ['csv'] } });
+  if (target !== undefined) await vscode.workspace.fs.writeFile(target, encodeUtf8(text));
 }
 
 function foundWords(query: string, hits: number, articles: number): string {

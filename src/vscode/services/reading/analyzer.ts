@@ -1,14 +1,13 @@
-import { CancellationTokenSource, EventEmitter, type CancellationToken, type Event } from 'vscode';
+import { CancellationTokenSource, type CancellationToken, type Event } from 'vscode';
 import type { Readings } from '../../../core/again/readAgain.ts';
-import type { Models } from '../../../core/analyze.ts';
 import type { Care } from '../../../core/extract/confidence/confidenceModel.ts';
 import type { AnnotatedDocument } from '../../../core/model/annotatedDocument.ts';
 import { sameSpan, type Span } from '../../../core/text/span.ts';
 import type { UserTerm } from '../../../core/model/userTerm.ts';
 import type { Logger, ModelSource } from '../../../core/ports.ts';
-import { exporting, type LazyBundles } from '../lazyBundles.ts';
-import type * as analysis from './analysisBundle.ts';
-import { pause, runInSlices, type SliceReport } from './runInSlices.ts';
+import type { LazyBundles } from '../lazyBundles.ts';
+import { createModelLoader } from './modelLoader.ts';
+import { runInSlices, type SliceReport } from './runInSlices.ts';
 
 export interface AnalysisRequest {
   readonly text: string;
@@ -40,65 +39,16 @@ export interface Analyzer {
   lastReport(): SliceReport | undefined;
 }
 
-const isAnalysis = exporting<typeof analysis>('addReader', 'analyzeSteps', 'analyzePartSteps', 'readAgainSteps', 'loadModels');
-
-interface Loaded {
-  readonly code: typeof analysis;
-  readonly models: Models;
-}
-
 function isSameRequest(a: ReadingRequest, b: ReadingRequest): boolean {
   return a.text === b.text && a.date === b.date && a.care === b.care && sameSpan(a.part, b.part);
 }
 
-/** Reads code and models of the analysis at the first article, not at activation, and the reader of paragraphs at the first that asks for it. */
 export function createAnalyzer(source: ModelSource, bundles: LazyBundles, logger: Logger): Analyzer {
-  let reading: Promise<Loaded> | undefined;
-  let careful: Promise<Loaded> | undefined;
-  let whyFast: Error | undefined;
-  const changed = new EventEmitter<void>();
+  const loader = createModelLoader(source, bundles, logger);
   let last: SliceReport | undefined;
-  const load = async (): Promise<Loaded> => {
-    const started = performance.now();
-    const code = await bundles.load('analysis', isAnalysis);
-    const models = await code.loadModels(source, { fast: true });
-    logger.info(`Models read in ${Math.round(performance.now() - started)} ms.`);
-    return { code, models };
-  };
-  const loadCareful = async (): Promise<Loaded> => {
-    const { code, models } = await loadedFast();
-    const started = performance.now();
-    try {
-      const withReader = await code.addReader(models, source, { pause });
-      logger.info(`Reader of paragraphs read in ${Math.round(performance.now() - started)} ms.`);
-      return { code, models: withReader };
-    } catch (error) {
-      logger.error('Articles are read without the reader of paragraphs: it could not be loaded.', error);
-      whyFast = error instanceof Error ? error : new Error(String(error));
-      changed.fire();
-      return { code, models };
-    }
-  };
-  const loaded = (care: Care): Promise<Loaded> => {
-    if (care === 'fast') return loadedFast();
-    const ready = (careful ??= loadCareful());
-    // Where already the models of all analyses could not be read, a later article tries again.
-    ready.catch(() => (careful = undefined));
-    return ready;
-  };
-  const loadedFast = async (): Promise<Loaded> => {
-    reading ??= load();
-    try {
-      return await reading;
-    } catch (error) {
-      // A later article tries again.
-      reading = undefined;
-      throw error;
-    }
-  };
   let again: { readonly request: ReadingRequest; readonly readings: Promise<Readings> } | undefined;
   const read = async ({ text, part, care, ...options }: ReadingRequest): Promise<Readings> => {
-    const { code, models } = await loaded(care);
+    const { code, models } = await loader.load(care);
     const source = new CancellationTokenSource();
     try {
       const found = await runInSlices(code.readAgainSteps(text, part, models, options), source.token);
@@ -118,11 +68,11 @@ export function createAnalyzer(source: ModelSource, bundles: LazyBundles, logger
       }
       return again.readings;
     },
-    whyFast: () => whyFast,
-    onDidChangeWhyFast: changed.event,
+    whyFast: () => loader.whyFast(),
+    onDidChangeWhyFast: loader.onDidChangeWhyFast,
     lastReport: () => last,
     analyze: async ({ text, file, date, userTerms, happenings, care, part, onSteps }, token) => {
-      const { code, models } = await loaded(care);
+      const { code, models } = await loader.load(care);
       if (token.isCancellationRequested) return undefined;
       const started = performance.now();
       const options = {
