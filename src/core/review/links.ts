@@ -11,8 +11,6 @@ import { joinStamps, splitStamp } from './stamps.ts';
 export interface Relink {
   entity(id: string): string | undefined;
   annotation(id: string): string | undefined;
-  /** Of who is told apart; `entity` where it is not given. */
-  apart?(id: string): string | undefined;
 }
 
 /** Records whose links all stay come back as the same objects. A mention always keeps an entity. */
@@ -29,13 +27,13 @@ export function relinkDocument(document: AnnotatedDocument, relink: Relink): Ann
 
 export function relinkEntity(entity: Entity, relink: Relink): Entity {
   const related = relinkField(entity, 'related', (id) => notItself(relink.entity(id), entity.id));
-  return tellApartAnew(related, relink.apart ?? relink.entity);
+  return tellApartAnew(related, relink);
 }
 
 /** Who is told apart from what became another is told apart from that one, by the same decision. */
-function tellApartAnew(entity: Entity, relink: Relink['entity']): Entity {
+function tellApartAnew(entity: Entity, relink: Relink): Entity {
   return (entity.distinctFrom ?? []).reduce((now, id) => {
-    const became = notItself(relink(id), entity.id);
+    const became = notItself(relink.entity(id), entity.id);
     if (became === id) return now;
     const { distinctFrom = [], ...rest } = now;
     const others = [...distinctFrom.filter((one) => one !== id), ...(became === undefined ? [] : [became])];
@@ -93,14 +91,13 @@ function relinkField<K extends string, T extends { [P in K]?: string | undefined
   return changed;
 }
 
-/** Optional links to what is not in the document are removed; who was told apart stays so, for when the other is found again. */
+/** Optional links to what is not in the document are removed. */
 export function dropDanglingLinks(document: AnnotatedDocument): AnnotatedDocument {
   const entities = new Set(document.entities.map(({ id }) => id));
   const annotations = new Set([...document.quantities, ...document.attributions].map(({ id }) => id));
   return relinkDocument(document, {
     entity: (id) => (entities.has(id) ? id : undefined),
     annotation: (id) => (annotations.has(id) ? id : undefined),
-    apart: (id) => id,
   });
 }
 

@@ -139,9 +139,10 @@ function followShapedEntities(
   });
 }
 
-/** Adds what a kept annotation refers to; proposals that nothing refers to any more go. */
+/** Adds what a kept annotation refers to, and who was told apart from another; proposals that nothing refers to any more go. */
 function withReferencedEntities(document: AnnotatedDocument, earlier: readonly Entity[]): AnnotatedDocument {
-  const referenced = referencedEntities(document);
+  const apart = document.entities.flatMap(({ distinctFrom = [] }) => distinctFrom);
+  const referenced = new Set([...referencedEntities(document), ...apart]);
   const present = new Set(document.entities.map(({ id }) => id));
   const missing = earlier.filter(({ id }) => referenced.has(id) && !present.has(id));
   const kept = document.entities.filter((entity) => isDecided(entity) || referenced.has(entity.id));

@@ -128,6 +128,19 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'decide', who: 0, pick: 27, other: 0, what: 'reset' },
     ],
   },
+  'one merges an actor that another accepts, dies before that is saved, and writes a note on it': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 1, pick: 13, other: 0, what: 'accept' },
+      { do: 'decide', who: 0, pick: 18, other: 0, what: 'merge' },
+      { do: 'saveAtOnce', order: [] },
+      { do: 'crash', who: 0, at: 0 },
+      { do: 'saveAtOnce', order: [] },
+      { do: 'decide', who: 0, pick: 29, other: 0, what: 'noteOther' },
+      { do: 'fail', who: 1, at: 7 },
+      { do: 'reopen', who: 0 },
+    ],
+  },
   'one gives and takes away the code that another gives': {
     programs: 2,
     steps: [

@@ -4,11 +4,12 @@ import type { Quantity } from '../../model/quantity.ts';
 import { conflictKey, withConflicts } from '../conflicts.ts';
 import { knownDecisions } from '../decisionLog.ts';
 import { findChanged } from '../findChanged.ts';
-import { restoreReferenced } from '../followMerges.ts';
+import { followMerges, joinMerged, restoreReferenced } from '../followMerges.ts';
 import { dropDanglingLinks, referencedFigures } from '../links.ts';
 import { placeRecords } from '../placeRecords.ts';
 import { mapLists, sortRecords } from '../records.ts';
 import { settleDiverging } from '../settleDiverging.ts';
+import { compareVersions } from '../versions.ts';
 import type { Carry, Task } from './carry.ts';
 import { carryDate } from './carryDate.ts';
 import { carryList } from './carryRecord.ts';
@@ -40,13 +41,24 @@ export function carryOver(document: AnnotatedDocument, text: string, carry: Carr
   const restored = restoreFigures(restoreReferenced(linked, entities), placed.quantities);
   const whole = dropDanglingLinks(restored);
   const settled = settleDiverging(withConflicts(whole, returned.conflicts ?? []), carry.news);
-  const sorted = sortRecords(settled);
+  const sorted = sortRecords(joinParts(settled, carry));
   const conflicted = sorted.conflicts ?? [];
   const keys = new Set((document.conflicts ?? []).map(conflictKey));
   const news = conflicted.filter((conflict) => !keys.has(conflictKey(conflict))).map(({ other }) => other.id);
   const gone = (document.conflicts ?? []).filter((one) => !conflicted.some((other) => conflictKey(other) === conflictKey(one)));
   const changed = new Set([...findChanged(document, sorted), ...news, ...gone.map(({ other }) => other.id)]);
   return { document: sorted, changed: [...changed], left: [...task.left].filter((id) => !changed.has(id)) };
+}
+
+/** What the act merged and somebody else decided on meanwhile is part of the other with that, as where two versions are merged. */
+function joinParts(document: AnnotatedDocument, { news, act }: Carry): AnnotatedDocument {
+  const present = new Set(document.entities.map(({ id }) => id));
+  if (!document.entities.some(({ merged = [] }) => merged.some((id) => present.has(id)))) return document;
+  const known = { ...document, decisions: [...(document.decisions ?? []), { ...news, kind: act.kind }] };
+  const versions = compareVersions(known, known, known);
+  const conflicts = [...(document.conflicts ?? [])];
+  const { entities } = joinMerged(document.entities, versions, conflicts);
+  return withConflicts(dropDanglingLinks(followMerges({ ...document, entities }, entities)), conflicts);
 }
 
 /** Figures that a record of the act refers to and that no analysis has found here yet. */
