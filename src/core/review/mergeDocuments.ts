@@ -10,7 +10,7 @@ import { dropDanglingLinks } from './links.ts';
 import { chooseChanged, type Mergeable, mergeRecord } from './mergeRecord.ts';
 import { stampField } from './recordFields.ts';
 import { listOf, mapLists, type ListFunction, type ListName, recordIds, type RecordTypes, sortRecords } from './records.ts';
-import { splitCrossing, splitDiverging, splitOut } from './splitOut.ts';
+import { splitCrossing, splitDiverging, splitOut, splitTold } from './splitOut.ts';
 import { ownField } from './unknownFields.ts';
 import { type Opinion, compareVersions, latestOf, settleClaims, type Versions } from './versions.ts';
 
@@ -25,7 +25,8 @@ export function mergeDocuments(base: AnnotatedDocument, sideA: AnnotatedDocument
   const [outA, outB] = [splitOut(inA, inB), splitOut(inB, inA)];
   const out = compareVersions(known, outA, outB);
   const crossed = compareVersions(known, splitCrossing(out.a, out.b, out), splitCrossing(out.b, out.a, out));
-  const [a, b] = [splitDiverging(crossed.a, crossed.b, crossed), splitDiverging(crossed.b, crossed.a, crossed)];
+  const told = compareVersions(known, splitTold(crossed.a, crossed.b, crossed), splitTold(crossed.b, crossed.a, crossed));
+  const [a, b] = [splitDiverging(told.a, told.b, told), splitDiverging(told.b, told.a, told)];
   const versions = compareVersions(known, a, b);
   const conflicts: Conflict[] = [];
   const entities = mergeEntities(versions, conflicts);

@@ -48,6 +48,29 @@ export function splitCrossing({ document, known }: Side, other: Side, versions: 
 }
 
 /**
+ * A version with the actors of merges that the other version's maker, who knew nothing of them, said are never to be: each with what was
+ * decided on it, so that nobody else's decision goes with the merge while the two are asked about.
+ */
+export function splitTold({ document, known }: Side, other: Side, versions: Versions): AnnotatedDocument {
+  return document.entities.reduce((now, into) => {
+    const members = (into.merged ?? []).filter((member) => !document.entities.some(({ id }) => id === member));
+    const apart = other.document.entities.find(({ id }) => id === into.id);
+    return members.reduce((all, member) => {
+      const gone = other.document.entities.find(({ id }) => id === member);
+      if (gone === undefined || apart === undefined || !isToldNews(apart, gone, known)) return all;
+      return giveBack(all, { gone: onlyKnown(gone, known), into: bare(into, versions.base), known: other.known });
+    }, now);
+  }, document);
+}
+
+/** Whether two are told apart by a decision that a version doesn't know. */
+function isToldNews(a: Entity, b: Entity, known: ReadonlySet<string>): boolean {
+  const stamps = [a.decided?.[memberName('distinct', b.id)], b.decided?.[memberName('distinct', a.id)]].flatMap(splitStamp);
+  const isTold = a.distinctFrom?.includes(b.id) === true || b.distinctFrom?.includes(a.id) === true;
+  return isTold && stamps.some((id) => !known.has(id));
+}
+
+/**
  * A version without the merges that don't hold against a later one of the other version into a third actor: the one that was gone is there
  * again, for what it is part of to take it in.
  */

@@ -141,6 +141,14 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'reopen', who: 0 },
     ],
   },
+  'one merges an actor that two others tell apart, each from another': {
+    programs: 3,
+    steps: [
+      { do: 'decide', who: 2, pick: 3, other: 19, what: 'neverMerge' },
+      { do: 'decide', who: 0, pick: 3, other: 0, what: 'neverMerge' },
+      { do: 'decide', who: 1, pick: 28, other: 4, what: 'merge' },
+    ],
+  },
   'one gives and takes away the code that another gives': {
     programs: 2,
     steps: [
