@@ -29,7 +29,8 @@ export function carryList<K extends ListName>(
 
 /** A record that isn't there any more comes back with what is done again, and where removing it is taken back. */
 function returns(task: Task, from: RecordTypes[ListName] | undefined, { id }: { readonly id: string }): boolean {
-  if (task.parts.has(id)) return false;
+  // It becomes part of what it is part of here, with what was decided on it.
+  if (task.parts.has(id)) return task.stance === 'replay';
   if (task.act.recodes !== undefined) return task.stance === 'replay' && from !== undefined && !isKnown(task, from);
   if (task.stance === 'replay' || from === undefined) return true;
   task.left.add(id);
