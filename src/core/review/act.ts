@@ -81,7 +81,7 @@ function withKnown(only: AnnotatedDocument, before: AnnotatedDocument, after: An
 
 /** The document with the act among its decisions. */
 export function rememberAct(document: AnnotatedDocument, act: Act): AnnotatedDocument {
-  const present = new Set(LIST_NAMES.flatMap((name) => listOf(document, name).map(({ id }) => id)));
+  const present = new Set(LIST_NAMES.flatMap((name) => listOf(act.after, name).map(({ id }) => id)));
   const had = new Set(LIST_NAMES.flatMap((name) => listOf(act.before, name).map(({ id }) => id)));
   const removes = act.ids.filter((id) => had.has(id) && !present.has(id));
   const on = findStamped(act).filter((id) => !removes.includes(id));

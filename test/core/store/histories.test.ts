@@ -158,6 +158,16 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'reopen', who: 1 },
     ],
   },
+  'one names an actor that another merged meanwhile, dies before that is saved, and the merge is taken back': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 0, pick: 0, other: 1, what: 'merge' },
+      { do: 'extract', who: 0 },
+      { do: 'undo', who: 0 },
+      { do: 'decide', who: 1, pick: 0, other: 0, what: 'aliases' },
+      { do: 'reopen', who: 1 },
+    ],
+  },
   'one gives and takes away the code that another gives': {
     programs: 2,
     steps: [
