@@ -43,8 +43,6 @@ function readQualifierWithin(row: Row, at: LexemeAt): Part<Qualifier> | undefine
   return undefined;
 }
 
-const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
-
 const words = {
   AGE: numberPart(isAge),
   NUMBER: numberPart(),
@@ -99,9 +97,7 @@ export const AGE_PARTS = {
   ),
   WITHIN: readQualifierWithin,
   /** The last word of a personal name. */
-  NAME: lexeme((row, at) =>
-    row.isCapitalized(at) && /^NNPS?$/.test(row.tag(at)) && !MONTH.test(row.lower(at)) ? row.lower(at) : undefined,
-  ),
+  NAME: lexeme((row, at) => (row.isCapitalized(at) && /^NNPS?$/.test(row.tag(at)) ? row.lower(at) : undefined)),
   STOP: new Set('.'),
   /** What closes an age that stands beside a person. */
   MARK: new Set([...',;:(–—-']),
@@ -129,7 +125,7 @@ export const AGE_PARTS = {
 
 /** Whether nothing that could be counted follows. */
 export function endsHere(row: Row, at: LexemeAt): boolean {
-  if (row.at(at) === undefined || !row.sameSentence(at - 1, at)) return true;
+  if (!row.sameSentence(at - 1, at)) return true;
   if (!row.isWord(at)) return !row.isNumber(at) && /^[.,;:!?()\]—–”’"'*_-]$/.test(row.text(at));
   return !/^(?:NN|JJ|VBN|VBG|CD|\$)/.test(row.tag(at)) || /^(?:last|today)$/.test(row.lower(at));
 }
@@ -138,17 +134,16 @@ export function endsHere(row: Row, at: LexemeAt): boolean {
 const LIFE = wordSet('die retire marry ask begin start leave dead death school');
 const SENTENCE_REACH = 12;
 const LIFE_REACH = 7;
-/** Below, "at 12" may be a time of day; above, it is seldom an age. */
+/** Below, "at 12" may be a time of day. */
 const YOUNGEST_AT = 13;
-const OLDEST_AT = 99;
 
 /** "learned to bowl again at 15": whether what stands before tells a life, not a price, a rank or a temperature. */
-export function tellsLife(row: Row, start: LexemeAt, end: LexemeAt, age: number): boolean {
-  const spoken = age >= YOUNGEST_AT && age <= OLDEST_AT && row.lower(end) !== 'to';
+export function tellsLife(row: Row, start: LexemeAt, age: number): boolean {
+  const spoken = age >= YOUNGEST_AT;
   const told = row.before(start, SENTENCE_REACH).slice(1);
   const isAmount = (i: LexemeAt): boolean => isLevel(row, i) || (row.isNumber(i) && !/^(?:19|20)\d\d$/.test(row.text(i)));
   const deciding = told.find(
-    (i) => isAmount(i) || (start - i <= LIFE_REACH && isOfLife(row, i)) || (spoken && AGE_PARTS.SOMEBODY.has(row.lower(i))),
+    (i) => isAmount(i) || (start - i <= LIFE_REACH && LIFE.has(row.lemma(i))) || (spoken && AGE_PARTS.SOMEBODY.has(row.lower(i))),
   );
   return deciding !== undefined && !isAmount(deciding);
 }
@@ -156,21 +151,15 @@ export function tellsLife(row: Row, start: LexemeAt, end: LexemeAt, age: number)
 /** What else than a level "at 40" is. */
 function isLevel(row: Row, at: LexemeAt): boolean {
   const lemma = row.lemma(at);
-  return LEVEL_NOUNS.has(lemma) || LEVEL_VERBS.has(lemma) || /^(?:per|mph)$/.test(lemma);
+  return LEVEL_NOUNS.has(lemma) || LEVEL_VERBS.has(lemma);
 }
-
-function isOfLife(row: Row, at: LexemeAt): boolean {
-  return LIFE.has(row.lower(at)) || LIFE.has(row.lemma(at));
-}
-
-const MOST_LISTED = 8;
 
 /** Where a row of numbers starts and ends that the one at `at` is a member of: "3, 5 and 9". */
 export function rowOfNumbers(row: Row, start: LexemeAt, end: LexemeAt): { readonly first: LexemeAt; readonly last: LexemeAt } {
   let [first, last] = [start, end];
   const links = (i: LexemeAt): boolean => /^(?:and|or|,)$/.test(row.lower(i));
-  for (let i = 0; i < MOST_LISTED && links(first - 1) && isSmall(row, first - 2); i += 1) first -= 2;
-  for (let i = 0; i < MOST_LISTED && links(last) && isSmall(row, last + 1); i += 1) last += 2;
+  while (links(first - 1) && isSmall(row, first - 2)) first -= 2;
+  while (links(last) && isSmall(row, last + 1)) last += 2;
   return { first, last };
 }
 

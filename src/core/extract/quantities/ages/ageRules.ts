@@ -161,7 +161,7 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
       endsHere(row, end) &&
       (row.startsSentence(start - 1)
         ? AGE_PARTS.SOMEBODY.has(row.lower(row.text(end) === ',' ? end + 1 : end))
-        : tellsLife(row, start, end, age.value)),
+        : tellsLife(row, start, age.value)),
     examples: { 'He died at 91.': '91 = age 91', 'At 35, she became a judge.': '35 = age 35' },
     counterexamples: ['Shares closed at 91.', 'At 35, shares closed lower.'],
   }),

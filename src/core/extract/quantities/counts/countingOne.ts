@@ -50,7 +50,7 @@ function wordBefore(row: Row, at: LexemeAt, noun: NounSpan | undefined): string 
 }
 
 function isCountAlone(row: Row, at: LexemeAt, before: string, next: string): boolean {
-  if (AFTER_PRONOUN.test(next) && next !== 'and' && next !== 'or') return false;
+  if (AFTER_PRONOUN.test(next) && next !== 'and') return false;
   if (QUANTIFYING.test(before) && before !== 'but' && before !== 'just') return true;
   const from = Math.max(0, at - (row.startsSentence(at) ? NEAR_SENTENCE : NEAR));
   return row.lexemes.slice(from, at).some(({ text }, i) => isCardinal(row, from + i) && !/^(?:1[5-9]|20)\d\d$/.test(text));
@@ -70,7 +70,6 @@ function isClassing(row: Row, at: LexemeAt): boolean {
 function isOfGroup(row: Row, from: LexemeAt, classing: boolean): boolean {
   const first = row.lower(from);
   if (first === 'those') return /^VB[NG]$/.test(row.tag(from + 1));
-  if (/^(?:them|us|you|these|it)$/.test(first)) return false;
   const ends = (i: LexemeAt): boolean =>
     /^(?:few|many|main|first|last)$/.test(row.lower(i)) || /^(?:JJS|RBS|VB[DPZ]?|MD|IN|TO|,|\.|:)$/.test(row.tag(i));
   const deciding = row.around(from, 0, GROUP_REACH).find((i) => isCardinal(row, i) || row.tag(i) === 'NNS' || ends(i)) ?? -1;

@@ -39,10 +39,8 @@ export const FILTERS: readonly Filter[] = [
     examples: { 'It has 20 seats.': '20 seats = count 20' },
     counterexamples: [
       'The A320 landed.',
-      'Ring 0800 555 111 now.',
       'Call (765) 456-7107 or 1-800-222-TIPS.',
       'It is open 24/7.',
-      'The A380-800F flew.',
       "They sell iLife '11 now.",
       'Its serial number is 001.',
     ],
@@ -67,12 +65,10 @@ export const FILTERS: readonly Filter[] = [
     drops: (_, row, { start, end }) => isAddress(row, start, end),
     examples: { 'He met 10 Downing staff.': '10 Downing staff = count 10' },
     counterexamples: [
-      'He lives at 10 Downing Street.',
       'The shop at 4521 NW 12th Street burned.',
       'It is at 15 S. Main St. and 98 Rue de Rivoli.',
       'He was shot in the 1800 block of Elm Street.',
       'It happened at 561 N. Center.',
-      'Zip code: 70802.',
     ],
   },
   {

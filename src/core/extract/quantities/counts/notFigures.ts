@@ -14,7 +14,7 @@ export function isInCode(row: Row, start: LexemeAt, end: LexemeAt): boolean {
 
 function goesOnBefore(row: Row, start: LexemeAt): boolean {
   const before = start - 1;
-  const letters = row.isWord(before) || row.isNumber(before) || isFootMark(row, before) || /^[/.:#&_\\]$/.test(row.text(before));
+  const letters = row.isWord(before) || row.isNumber(before) || /^[/.:#&_\\]$/.test(row.text(before));
   if ((row.touches(start) && letters) || isYearOfName(row, start)) return true;
   const plus = row.text(before) === '+' && row.touches(before) && row.isWord(before - 1);
   return plus || (row.isJoiner(before) && row.isNumber(before - 1));
@@ -22,19 +22,13 @@ function goesOnBefore(row: Row, start: LexemeAt): boolean {
 
 /** "iLife '11", "the '66 squad": two digits behind an apostrophe that no quotation opens with. */
 function isYearOfName(row: Row, start: LexemeAt): boolean {
-  const marked = /^['’]\d\d(?!\d)/.test(row.piece(start - 1)) && row.text(start).length === 2 && !row.touches(start - 1);
-  return marked && row.tag(start + 1) !== 'NNS';
+  return /^['’]\d\d(?!\d)/.test(row.piece(start - 1)) && !row.touches(start - 1) && row.tag(start + 1) !== 'NNS';
 }
 
 function goesOnBehind(row: Row, end: LexemeAt): boolean {
   if (!row.touches(end)) return false;
-  if (row.isWord(end) || (isFootMark(row, end) && row.isNumber(end + 1))) return true;
+  if (row.isWord(end)) return true;
   return /^[/:._]/.test(row.text(end)) && row.touches(end + 1) && (row.isNumber(end + 1) || row.isWord(end + 1));
-}
-
-/** A mark of feet or minutes that touches the digits: "6'2"", "6'00"". */
-function isFootMark(row: Row, at: LexemeAt): boolean {
-  return /^['’′]$/.test(row.text(at)) && row.touches(at) && row.isNumber(at - 1) && row.touches(at + 1);
 }
 
 const LONGEST_PHONE = 14;
@@ -51,8 +45,7 @@ function isInPhoneNumber(row: Row, at: LexemeAt): boolean {
   const digits = groups.join(' ');
   if (row.text(first - 1) === '+' || /^0\d/.test(digits)) return digits.replaceAll(' ', '').length >= FEWEST_PHONE_DIGITS;
   const lengths = groups.map((group) => group.length).join(' ');
-  const caller = row.lower(/^[(:]$/.test(row.text(first - 1)) ? first - 2 : first - 1);
-  const called = lengths === LOCAL_GROUPS && CALLING.test(caller) && row.isJoiner(first + 1);
+  const called = lengths === LOCAL_GROUPS && CALLING.test(row.lower(first - 1));
   return called || PHONE_GROUPS.test(lengths) || TOLL_FREE.test(digits);
 }
 
@@ -87,14 +80,12 @@ export function isLabel(row: Row, { start, first }: Amount): boolean {
 /** "they order 12 ships", "act 3 times": verbs are no labels. */
 function isLabelNoun(row: Row, at: LexemeAt): boolean {
   const word = row.lower(at);
-  const verb = row.tag(at).startsWith('VB') && word !== 'dated' && !row.isCapitalized(at);
-  return !verb && (LABEL_NOUNS.has(word) || /.virus$/.test(word));
+  return !row.tag(at).startsWith('VB') && (LABEL_NOUNS.has(word) || /.virus$/.test(word));
 }
 
 /** "the Group of Seven", "Five Eyes", "Ocean's Eleven": a number word with a capital inside a sentence. */
 export function isSpelledName(row: Row, { start, end, first }: Amount): boolean {
   if (first.number.digits || !row.isCapitalized(start)) return false;
-  if (/^[*_]$/.test(row.text(start - 1)) && row.isCapitalized(end)) return true;
   const opens = /^[“"‘'—–:(*_•-]$/.test(row.text(start - 1));
   const named = !opens || (row.isCapitalized(end) && row.tag(end).startsWith('NNP'));
   return named && !row.startsSentence(start) && !row.isTitleCase();
@@ -113,13 +104,12 @@ export function isNameNumber(parsed: ParsedText, row: Row, { start, end, first, 
   if (hyphen) return !BOUNDS.has(row.lower(at));
   const plain = first.number.bare && !row.text(start).includes(',') && value !== null;
   if (!plain || isTally(row, start, end) || !namesSomething(row, at)) return false;
-  return !countsNext(row, start, end) || !opensClause(parsed, row, at);
+  return !countsNext(row, end) || !opensClause(parsed, row, at);
 }
 
 /** Whether a common noun follows that the number could count. */
-function countsNext(row: Row, start: LexemeAt, end: LexemeAt): boolean {
-  const noun = row.isWord(end) && !row.isCapitalized(end) && row.sameSentence(start, end);
-  return noun && /^(?:NNS|JJ|VBN|NN)/.test(row.tag(end));
+function countsNext(row: Row, end: LexemeAt): boolean {
+  return row.isWord(end) && !row.isCapitalized(end) && /^(?:NNS|JJ|VBN|NN)/.test(row.tag(end));
 }
 
 /** Whether the word is of a name: "Chang’e", "iPhone", "Boeing"; in a headline only what is tagged so. */
@@ -141,16 +131,16 @@ function isElided(row: Row, at: LexemeAt): boolean {
 /** "In Syria 20 people", "on Monday 12 men": the name ends a phrase that a preposition opened, so the number starts anew. */
 function opensClause(parsed: ParsedText, row: Row, at: number): boolean {
   let i = at;
-  while (i > 0 && row.isCapitalized(i - 1) && row.isWord(i - 1) && row.tag(i - 1) !== 'IN') i -= 1;
+  while (row.isCapitalized(i - 1) && row.tag(i - 1) !== 'IN') i -= 1;
   const before = parsed.tokens[row.at(i - 1)?.token.index ?? -1];
-  return before !== undefined && before.tag === 'IN' && row.sameSentence(i - 1, at);
+  return before?.tag === 'IN';
 }
 
 /** "the 787", "Boeing's 787", "the 787 Dreamliner", where the article tells of "the Boeing 787": no plural follows that it could count. */
 export function isKnownName(row: Row, { start, end, first }: Amount, named: ReadonlySet<string>): boolean {
   if (!first.number.bare || !named.has(row.text(start))) return false;
   const pointed = /^(?:the|s|new|extra|larger|smaller)$/.test(row.lower(start - 1));
-  return row.isCapitalized(end) || (pointed && !countsNext(row, start, end));
+  return row.isCapitalized(end) || (pointed && !countsNext(row, end));
 }
 
 /** "you two", "those two together". */

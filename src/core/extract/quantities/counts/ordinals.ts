@@ -8,7 +8,7 @@ import { phrasesIn } from '../../../pattern/phrase.ts';
 import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { readNumber, type NumberMatch } from '../numbers/numbers.ts';
+import { readNumber } from '../numbers/numbers.ts';
 import type { Documented } from '../reading/documented.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readNounSpan } from '../reading/nounSpan.ts';
@@ -109,13 +109,11 @@ const EDITION =
   /^(?:conference|summit|festival|expo|championship|edition|anniversary|session|triathlon|marathon|forum|assembly)$/;
 
 /** Whether what an ordinal stands before is no rank: "first minister", "first two", "First World". */
-function isNoRank(row: Row, at: LexemeAt, nounAt: LexemeAt, head: string, end: LexemeAt): boolean {
+function isNoRank(row: Row, at: LexemeAt, nounAt: LexemeAt, head: string): boolean {
   const next = row.lower(nounAt);
   const several = next === 'few' || /^\d+$/.test(next) || (readNumber(row, nounAt)?.value ?? 0) > 1;
-  const office = head === 'minister' && end === nounAt + 1;
   return (
     several ||
-    office ||
     isStreet(row, nounAt) ||
     NO_RANK_PHRASE.test(`${row.lower(at)} ${next}`) ||
     UNRANKED_NOUNS.has(head) ||
@@ -146,7 +144,7 @@ function readRank(parsed: ParsedText, row: Row, at: LexemeAt): Draft | undefined
   const noun = verb ? undefined : readNounSpan(parsed, row, nounAt);
   if (noun === undefined) return superlative ? rankAlone(at, nounAt + 1, value) : readBareRank(row, at);
   const head = parsed.tokens[noun.noun]?.lower ?? '';
-  if (isNoRank(row, at, nounAt, head, noun.end)) return undefined;
+  if (isNoRank(row, at, nounAt, head)) return undefined;
   return draftOf({ start: at, end: noun.end, kind: 'ordinal', rule: 'ordinal', value, unit: head, noun: noun.noun });
 }
 
@@ -194,38 +192,22 @@ const NUMBERED = phrasesIn({ STOP: new Set('.'), TAG: new Set('#') })(
   },
 );
 
-/** What a player wears is no rank. */
-const WORN = /^(?:jerseys?|shirts?|kit|uniform|bib)$/;
-
 /** "No. 2 rival", "number one". */
 function readNumberedRank(parsed: ParsedText, row: Row, at: LexemeAt): Draft | undefined {
   const opening = isInLabel(row, at) ? undefined : NUMBERED(row, at);
   const number = opening === undefined ? undefined : readNumber(row, opening.end);
-  if (opening === undefined || number === undefined || !isRankNumber(row, number, opening.value)) return undefined;
+  if (opening === undefined || number === undefined || !(Number.isInteger(number.value) && number.value <= opening.value))
+    return undefined;
   const { end, value } = number;
-  const noun = row.isWord(end) && row.sameSentence(at, end) ? readNounSpan(parsed, row, end) : undefined;
+  const noun = row.isWord(end) ? readNounSpan(parsed, row, end) : undefined;
   const unit = parsed.tokens[noun?.noun ?? -1]?.lower ?? null;
-  if (unit !== null && WORN.test(unit)) return undefined;
-  const last = endOfCommonWords(row, end, noun?.end ?? end);
-  return draftOf({ start: at, end: last, kind: 'ordinal', rule: 'ordinal.number', value, unit });
-}
-
-/** A whole number that goes no higher, and no "07/31". */
-function isRankNumber(row: Row, { start, end, value }: NumberMatch, most: number): boolean {
-  const serial = row.text(start).startsWith('0') || row.text(end) === '/';
-  return Number.isInteger(value) && value <= most && !serial;
+  if (/^(?:jersey|shirt)s?$/.test(unit ?? '')) return undefined;
+  return draftOf({ start: at, end: noun?.end ?? end, kind: 'ordinal', rule: 'ordinal.number', value, unit });
 }
 
 /** "Flight Number 2", "Plant No. 4": the number of a name. */
 function isInLabel(row: Row, at: LexemeAt): boolean {
-  const name = row.isWord(at - 1) && row.isCapitalized(at - 1) && row.sameSentence(at - 1, at);
-  return name && row.isCapitalized(at) && !row.isTitleCase();
-}
-
-/** "No. 2 rival Pompa": what is ranked ends where a name begins. */
-function endOfCommonWords(row: Row, from: LexemeAt, end: LexemeAt): LexemeAt {
-  for (let i = from + 1; i < end; i += 1) if (row.isCapitalized(i) && !row.isCapitalized(from)) return i;
-  return end;
+  return row.isWord(at - 1) && row.isCapitalized(at - 1) && row.isCapitalized(at) && !row.isTitleCase();
 }
 
 interface OrdinalRule extends Documented {
@@ -249,7 +231,7 @@ export const ORDINAL_RULES: readonly OrdinalRule[] = [
     says: '"No. 2", "number one", with what it ranks',
     read: readNumberedRank,
     examples: { 'He is the No. 2 rival.': 'No. 2 rival = ordinal 2', 'It has been #3 since May.': '#3 = ordinal 3' },
-    counterexamples: ['The number 200 is big.', 'Joint release No. 07/31 is out.', 'He wore #12 then.'],
+    counterexamples: ['The number 200 is big.', 'He wore #12 then.'],
   },
 ];
 

@@ -29,23 +29,13 @@ function speaksOf(row: Row, ...lists: readonly ReadonlySet<string>[]): boolean {
 
 /** Points of an index are a measurement, points of a poll or a rate are percentage points; any others are counted. */
 export function readPoints(row: Row, draft: Draft): Draft {
-  if (draft.kind !== 'count' || (draft.unit !== 'points' && draft.unit !== 'point') || draft.value === 1) return draft;
+  if ((draft.unit !== 'points' && draft.unit !== 'point') || draft.value === 1) return draft;
   const sport = speaksOf(row, PLAY_WORDS);
   const high = typeof draft.value === 'number' && draft.value >= MOST_POLL_POINTS && !sport;
-  if (high || speaksOf(row, STOCK_INDICES, MARKET_WORDS) || namesIndex(row))
+  if (high || speaksOf(row, STOCK_INDICES, MARKET_WORDS) || row.lexemes.some((_, at) => row.piece(at) === 'S&P'))
     return { ...draft, kind: 'measurement', rule: 'measurement.points' };
   if (sport || !(speaksOf(row, POLL_WORDS) || row.lexemes.some(({ text }) => text === '%'))) return draft;
   return { ...draft, kind: 'percent', rule: 'percent.points', unit: 'percentage point' };
-}
-
-/** "S&P 500", "Dow Jones Industrial Average", "All Ordinaries". */
-function namesIndex(row: Row): boolean {
-  return row.lexemes.some(
-    ({ text }, at) =>
-      (text === '&' && row.lower(at - 1) === 's' && row.lower(at + 1) === 'p') ||
-      (text === 'Average' && /^(?:Industrial|Stock)$/.test(row.at(at - 1)?.text ?? '')) ||
-      text === 'Ordinaries',
-  );
 }
 
 /** What points are, of what the rules of counts have read. */

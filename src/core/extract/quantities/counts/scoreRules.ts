@@ -133,7 +133,7 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
   }),
   rule('score.vote', {
     says: ['first:FIRST votes:VOTES? to last:LAST'],
-    notBefore: ['@NN|JJ|CD', '%|$|.5', '#'],
+    notBefore: ['@NN|JJ|CD'],
     when: ({ votes }, { row, start }) =>
       votes !== undefined ||
       speaksOf(row, start, VOTE_WORDS, VOTE_REACH) ||

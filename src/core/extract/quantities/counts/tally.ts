@@ -2,8 +2,6 @@ import { CONTEST_WORDS } from '../../../lexicon/contests.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 
-/** Lemmas of what is got in a contest, beside those of every contest. */
-const GOT = /^(?:run|wicket|innings|result|seat|medal|point|table|poll)$/;
 /** Names in a row that need no word of a contest near. */
 const ROW = 3;
 const REACH = 40;
@@ -18,7 +16,7 @@ export function isTally(row: Row, at: LexemeAt, end: LexemeAt): boolean {
 
 function isDivided(row: Row, end: LexemeAt, at: LexemeAt): boolean {
   const divides = row.isDash(end) || /^(?:[,;|)(./·•]|and|pens?|og|not|from|each|to)$/.test(row.lower(end));
-  return divides || end >= row.length || !row.sameSentence(at, end);
+  return divides || !row.sameSentence(at, end);
 }
 
 /** "won 12 medals, Uganda 9": an earlier number with its noun tells what this one counts. */
@@ -37,11 +35,7 @@ function isInRow(row: Row, at: LexemeAt): boolean {
   );
   const names = new Set(named.map((i) => row.lower(i - 1)));
   if (names.size < named.length) return false;
-  return names.size >= ROW || (names.size > 1 && near.some((i) => isScore(row, i) || isOfContest(row, i)));
-}
-
-function isOfContest(row: Row, at: LexemeAt): boolean {
-  return GOT.test(row.lemma(at)) || CONTEST_WORDS.has(row.lemma(at));
+  return names.size >= ROW || (names.size > 1 && near.some((i) => isScore(row, i) || CONTEST_WORDS.has(row.lemma(i))));
 }
 
 function isScore(row: Row, at: LexemeAt): boolean {

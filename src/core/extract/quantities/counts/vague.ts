@@ -35,16 +35,13 @@ const MANY = phrasesIn(words)(
   [
     'several|few|many one:SCALE two:SCALE? three:SCALE?',
     'a few one:SCALE two:SCALE? three:SCALE?',
-    'first:PLURAL of one:FACTOR of two:PLURAL of three:PLURAL',
-    'first:PLURAL of one:FACTOR of two:PLURAL',
     'first:PLURAL of one:FACTOR',
     'first:PLURAL',
   ],
   ({ first, one, two, three }, { row, start, end }): Many | undefined => {
     const loose = LOOSE.has(row.lower(start)) && one === undefined;
-    const [of, behind] = [row.lower(end), row.lower(end + 1)];
-    const rate = first !== undefined && one === undefined && of === 'of' && behind === 'a';
-    const none = rate || (loose && (of !== 'of' || (row.lower(start) === 'scores' && behind === 'the')));
+    const of = row.lower(end);
+    const none = (of === 'of' && row.lower(end + 1) === 'a') || (loose && of !== 'of');
     return none ? undefined : { magnitude: product(first, one, two, three), several: first === undefined };
   },
 );

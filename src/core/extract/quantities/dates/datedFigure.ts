@@ -27,7 +27,7 @@ export function readDated(row: Row, at: LexemeAt): Draft | undefined {
 function stampOf(row: Row, { start, end, expression }: DateMatch): DateExpression | undefined {
   if (expression.type !== 'time') return undefined;
   const heads = row.lexemes.slice(0, start).every(({ kind }) => kind === 'symbol');
-  const alone = end >= row.length || row.isDash(end) || row.text(end) === '*';
+  const alone = end >= row.length || row.isDash(end);
   const day: DateExpression = { type: 'offset', unit: 'day', offset: 0, base: 'article', part: undefined };
   return heads && alone ? { type: 'timeOn', iso: expression.iso, day } : undefined;
 }

@@ -19,8 +19,7 @@ export function tenseAt(row: Row, start: LexemeAt, end: LexemeAt): Tense | undef
 
 function speaksOfFuture(row: Row, start: LexemeAt, end: LexemeAt): boolean | undefined {
   const before = row.lower(start - 1);
-  if (before === 'by' && row.lower(start - 2) !== 'killed') return isDeadline(row, start, end);
-  if (/^[’']$/.test(row.text(end))) return false;
+  if (before === 'by') return isDeadline(row, start, end);
   if (before === 'for' && row.before(start - 1, SETTING_REACH - 1).some((i) => SETTING_WORDS.has(row.lower(i)))) return true;
   if (before === 'until' || before === 'till') return !isPerfect(row, start);
   return judgeBefore(row, start, REACH) ?? judgeBehind(row, start, end);
@@ -72,15 +71,14 @@ function judge(row: Row, at: LexemeAt, distance: number): boolean | undefined {
 function isOver(row: Row, at: LexemeAt, distance: number): boolean {
   const word = row.lower(at);
   if (/^(?:due|set|scheduled|expected|planned)$/.test(word) && /^(?:was|were|been)$/.test(row.lower(at - 1))) return true;
-  if (word === 'ordered') return row.lower(at + 1) === 'by';
-  return word === 'passed' && distance <= 2 && row.tag(at) === 'VBN';
+  return word === 'passed' && distance <= 2;
 }
 
 /** "the plans", "a set", "May": a word for the future that is a noun, a forecast that nobody makes here, or a name. */
 function isOtherWord(row: Row, at: LexemeAt): boolean {
   const [word, tag] = [row.lower(at), row.tag(at)];
   const said = /^(?:is|are)$/.test(row.lower(at - 1));
-  if (!said && (tag.startsWith('NN') || (word.startsWith('forecast') && !tag.startsWith('VB')))) return true;
+  if (!said && tag.startsWith('NN')) return true;
   if (word === 'set') return !/^(?:to|for)$/.test(row.lower(at + 1));
   return word === 'may' && tag !== 'MD';
 }

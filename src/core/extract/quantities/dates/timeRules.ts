@@ -1,5 +1,4 @@
 import type { DateExpression } from '../../../calendar/dateExpression.ts';
-import { LEVEL_NOUNS, LEVEL_VERBS } from '../../../lexicon/levels.ts';
 import { UNITS } from '../../../lexicon/numerals.ts';
 import { TIME_ZONES } from '../../../lexicon/timeZones.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
@@ -133,14 +132,6 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
     examples: { 'The truce began at noon.': 'noon = date T12:00' },
     counterexamples: ['A midnight deadline looms.'],
   }),
-  rule('time.at three', {
-    says: ['hour:HOUR ZONE?'],
-    after: ['at|since|till|until'],
-    when: (_, { row, start }) => row.text(start) === row.lower(start) && isHourAlone(row, start),
-    make: ({ hour }) => time(hour),
-    examples: { 'They have been cutting since five.': 'five = date T05:00' },
-    counterexamples: ['The toll stood at five.', 'At three sites they dug.'],
-  }),
 ];
 
 /** A time of day: "5pm", "8 a.m.", "22:30", "0800 GMT", "midnight", "half past eight"; of "6-7pm" the first. */
@@ -171,29 +162,8 @@ function isoTime(hour: number, minute: number): string {
   return `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-const LEVEL_REACH = 7;
-
-/** "She hit the glass at three": an hour in a word, where nothing it could count or measure follows, and no level is told. */
-function isHourAlone(row: Row, at: LexemeAt): boolean {
-  const next = row.at(at + 1);
-  const closes = next === undefined || !row.sameSentence(at, at + 1) || /^[.,;!?”’"')]$/.test(next.text);
-  return (closes || opensPhrase(row, at + 1)) && !row.before(at - 1, LEVEL_REACH).some((i) => isLevel(row, i));
-}
-
-/** Whether a day, a length of time or a phrase follows: nothing that "three" could count or be a part of. */
-function opensPhrase(row: Row, at: LexemeAt): boolean {
-  const word = row.lower(at);
-  const opens = /^(?:IN|TO|CC|WRB)$/.test(row.tag(at)) && !/^(?:of|past|per|than|in)$/.test(word);
-  return opens || /^(?:tonight|today|tomorrow|yesterday|daily|every|each|this|last|sharp)$/.test(word);
-}
-
-function isLevel(row: Row, at: LexemeAt): boolean {
-  const lemma = row.lemma(at);
-  return /^(?:find|see|age)$/.test(lemma) || LEVEL_NOUNS.has(lemma) || LEVEL_VERBS.has(lemma);
-}
-
 /** "a midnight deadline": a noun follows that is no part of the time. */
 function isModifier(row: Row, at: LexemeAt): boolean {
-  const noun = row.isWord(at + 1) && row.tag(at + 1).startsWith('NN') && row.sameSentence(at, at + 1);
+  const noun = row.tag(at + 1).startsWith('NN');
   return noun && !/^(?:tomorrow|today|yesterday|on|gmt|local|\w+day)$/.test(row.lower(at + 1));
 }

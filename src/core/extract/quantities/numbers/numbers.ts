@@ -85,7 +85,7 @@ function readSigned(row: Row, at: LexemeAt, letters: boolean): NumberMatch | und
   return { ...number, start: at, value: sign.value * number.value, signed: true, bare: false };
 }
 
-/** A sign before digits: one that follows a space, a bracket or a currency, so that it is no hyphen, and no dash of a range. */
+/** A sign before digits: one that follows a space, a bracket or a currency, so that it is no hyphen. */
 function readSign(row: Row, at: LexemeAt): Part<number> | undefined {
   const text = row.lower(at);
   if (text === 'negative' || (text === 'minus' && row.lower(at - 1) !== 'or')) {
@@ -95,13 +95,7 @@ function readSign(row: Row, at: LexemeAt): Part<number> | undefined {
   const value = SIGNS.get(text);
   if (value === undefined || !row.isNumber(at + 1) || !row.touches(at + 1)) return undefined;
   const free = at === 0 || !row.touches(at) || /^[($€£]$/.test(row.text(at - 1));
-  return free && !isRangeDash(row, at) ? { value, end: at + 1 } : undefined;
-}
-
-/** "10 -12 people": after a smaller number a dash is no minus, unless a percentage follows ("Stoxx 50 -60%"). */
-function isRangeDash(row: Row, at: LexemeAt): boolean {
-  const rises = row.isNumber(at - 1) && (row.at(at - 1)?.value ?? 0) < (row.at(at + 1)?.value ?? 0);
-  return rises && /^[-–]$/.test(row.text(at)) && row.text(at + 2) !== '%';
+  return free ? { value, end: at + 1 } : undefined;
 }
 
 function readDigitNumber(row: Row, at: LexemeAt, letters: boolean): NumberMatch {
@@ -123,22 +117,14 @@ function readSpacedThousands(row: Row, at: LexemeAt): Part<number> | undefined {
   if (!/^[1-9]\d{0,2}$/.test(row.text(at)) || row.isNumber(at - 1) || row.text(at - 1) === '+') return undefined;
   let end = at + 1;
   let digits = row.text(at);
-  while (/^\d{3}(?:\.\d+)?$/.test(row.text(end)) && isOneSpaceBehind(row, end) && !digits.includes('.')) {
+  while (/^\d{3}(?:\.\d+)?$/.test(row.text(end)) && !row.touches(end) && row.sameSentence(end, at) && !digits.includes('.')) {
     digits += row.text(end);
     end += 1;
   }
   if (end === at + 1) return readCommaAndSpace(row, at);
-  return goesOn(row, end) || isOfName(row, at) ? undefined : { value: Number(digits), end };
-}
-
-/** Whether digits or signs go on behind groups of digits. */
-function goesOn(row: Row, end: LexemeAt): boolean {
-  const sign = row.touches(end) && !row.isWord(end) && !/^[.,;:!?)%'’”"]$/.test(row.text(end));
-  return sign || row.isNumber(end);
-}
-
-function isOfName(row: Row, at: LexemeAt): boolean {
-  return row.isCapitalized(at - 1) && row.tag(at - 1).startsWith('NNP') && !row.touches(at);
+  return row.isNumber(end) || (row.isCapitalized(at - 1) && row.tag(at - 1).startsWith('NNP'))
+    ? undefined
+    : { value: Number(digits), end };
 }
 
 /** "20, 000": no number of a row opens with a zero. */
@@ -147,16 +133,12 @@ function readCommaAndSpace(row: Row, at: LexemeAt): Part<number> | undefined {
   return thousands ? { value: Number(row.text(at) + row.text(at + 2)), end: at + 3 } : undefined;
 }
 
-function isOneSpaceBehind(row: Row, at: LexemeAt): boolean {
-  return (row.at(at)?.start ?? 0) - (row.at(at - 1)?.end ?? 0) === 1 && row.sameSentence(at, at - 1);
-}
-
 const SLASH_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000]);
 
 /** "3/4"; "24/7" and "1/2/2020" are none. */
 const SLASH_FRACTION = phrasesIn({})(['above:# +/|⁄ below:+#'], ({ above, below }, { row, start, end }) => {
   const longer = /^[/⁄]$/.test(row.text(end)) || /^[/⁄]$/.test(row.text(start - 1));
-  return longer || !SLASH_DENOMINATORS.has(below) || above >= below || above === 0 ? undefined : above / below;
+  return longer || !SLASH_DENOMINATORS.has(below) || above >= below ? undefined : above / below;
 });
 
 function readFractionAfter(row: Row, at: LexemeAt): Part<number> | undefined {
@@ -249,7 +231,7 @@ function readArticleScale(row: Row, at: LexemeAt): NumberMatch | undefined {
 /** "a couple of days", "the last couple of days", of what nothing else counts or points out. */
 function readCouple(row: Row, at: LexemeAt): NumberMatch | undefined {
   const from = row.lower(at) === 'a' ? at + 1 : at;
-  const counts = row.lower(from) === 'couple' && row.lower(from + 1) === 'of' && row.isWord(from + 2);
+  const counts = row.lower(from) === 'couple' && row.lower(from + 1) === 'of';
   return counts && !/^(?:DT|PRP|W|NNP$|NN$)/.test(row.tag(from + 2)) ? readSum(row, at, from + 2, 2) : undefined;
 }
 
@@ -265,7 +247,7 @@ function readBelowHundred(row: Row, at: LexemeAt): Part<number> | undefined {
   if (ten === undefined) return undefined;
   const next = skipHyphen(row, at + 1);
   const more = UNITS.get(row.lower(next)) ?? 0;
-  return more > 0 && more < 10 ? { value: ten + more, end: next + 1 } : { value: ten, end: at + 1 };
+  return more > 0 ? { value: ten + more, end: next + 1 } : { value: ten, end: at + 1 };
 }
 
 /** A number word as far as it is read: thousands and more are added up in `total`, what is below them in `current`. */
@@ -291,7 +273,7 @@ function addWord(row: Row, sum: Sum): Sum | undefined {
   if (factor !== undefined) return multiply(sum, factor, at + 1);
   const half = sum.scale === 1 ? readAndAHalf(row, at) : undefined;
   if (half !== undefined) return { ...sum, current: sum.current + half.value, end: half.end };
-  const lower = sum.current === 0 && sum.total > 0 ? readLowerScale(row, at, sum.scale) : undefined;
+  const lower = sum.current === 0 && sum.total > 0 ? readLowerScale(row, at) : undefined;
   if (lower !== undefined) return { ...sum, current: lower.value, end: lower.end };
   const more = sum.scale > 1 && sum.current % 100 === 0 ? readBelowHundred(row, word === 'and' ? at + 1 : at) : undefined;
   return more === undefined ? undefined : { ...sum, current: sum.current + more.value, end: more.end };
@@ -305,10 +287,10 @@ function multiply({ total, current, scale }: Sum, factor: number, end: LexemeAt)
 }
 
 /** ", three hundred" of "eight thousand, three hundred and sixty": what a comma divides goes on with a smaller scale. */
-function readLowerScale(row: Row, at: LexemeAt, scale: number): Part<number> | undefined {
+function readLowerScale(row: Row, at: LexemeAt): Part<number> | undefined {
   const part = row.text(at) === ',' ? readBelowHundred(row, at + 1) : undefined;
   const factor = part === undefined ? undefined : SCALES.get(row.lower(skipHyphen(row, part.end)));
-  return factor === undefined || factor >= scale ? undefined : part;
+  return factor === undefined ? undefined : part;
 }
 
 function readDecimals(row: Row, at: LexemeAt): Part<number> | undefined {
@@ -322,11 +304,8 @@ function readDecimals(row: Row, at: LexemeAt): Part<number> | undefined {
   return digits === '' ? undefined : { value: Number(`0.${digits}`), end };
 }
 
-/** "and a half", "-and-a-half", "and three quarters". */
-export const readAndAHalf = phrasesIn({ BELOW: new Map([...DENOMINATORS, ['quarters', 4]]) })(
-  ['- and - a|one - below:BELOW', '- and - three:three - below:BELOW'],
-  ({ three, below }) => (three === undefined ? 1 / below : below === 4 ? 3 / below : undefined),
-);
+/** "and a half", "-and-a-half". */
+export const readAndAHalf = phrasesIn({ DENOMINATORS })(['- and - a|one - below:DENOMINATORS'], ({ below }) => 1 / below);
 
 function wordNumber(start: LexemeAt, end: LexemeAt, value: number, scale: number): NumberMatch {
   return { start, end, value, scale, digits: false, bare: false, signed: false };

@@ -1,5 +1,5 @@
 import { CURRENCIES_OF_NAME } from '../../../lexicon/currencyNames.ts';
-import { LEVEL_NOUNS, LEVEL_VERBS } from '../../../lexicon/levels.ts';
+import { LEVEL_NOUNS } from '../../../lexicon/levels.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
 import { readAtom } from '../amounts/atomRules.ts';
@@ -18,7 +18,6 @@ const MOST_TIMES_COMPARED = 4;
 /** Figures farther apart, in lexemes, share nothing; or where a verb or noun asks for the unit ("the schedule called for 260"). */
 const REACH = 16;
 const FAR = 30;
-const HUNDRED = 100;
 
 /** A bare number with the unit that an amount before it has named, where the words between, or the shape of the numbers, leave no other reading. */
 export function takeUnitBefore(row: Row, before: readonly Draft[], draft: Draft): Draft | undefined {
@@ -62,107 +61,50 @@ function isConverted(row: Row, owner: Draft, draft: Draft): boolean {
 function sharesUnit(row: Row, owner: Draft, draft: Draft): boolean {
   const gap = draft.start - owner.end;
   const sentences = (row.at(draft.start)?.token.sentence ?? 0) - (row.at(owner.end - 1)?.token.sentence ?? 0);
+  if (!endsPhrase(row, draft.end) || row.lower(draft.end) === 'of') return false;
   if (gap <= FAR && sentences <= 1 && leavesUnitOut(row, owner, draft)) return true;
-  return (
-    gap <= REACH &&
-    sentences === 0 &&
-    (isBracketed(row, owner, draft) || isCompared(row, owner, draft) || isGapped(row, owner, draft))
-  );
+  return gap <= REACH && sentences === 0 && (isCompared(row, owner, draft) || isGapped(row, owner, draft));
 }
 
-/**
- * Whether a bare number leaves out the unit of the amount `owner` before it, in the same sentence or the one before: "40 litres at first, then
- * 900"; "lasts 30 years, a dish only about five"; "the schedule called for 260"; "donors have given 4.1 million".
- */
+const SCALED = /^(?:million|billion|trillion|crore|lakh|bn|mn|m)$/;
+
+/** "40 litres at first, then 900"; "lasts 30 years, a dish only about five"; "donors have given 4.1 million": in the same sentence or the next. */
 function leavesUnitOut(row: Row, owner: Draft, draft: Draft): boolean {
-  const counted = row.lexemes.slice(owner.end, draft.start).some(({ token }) => COUNTED.test(token.lemma.toLowerCase()));
-  if (counted || !closes(row, draft.end)) return false;
   const times = timesApart(owner, draft);
   if (owner.kind === 'money' && SCALED.test(row.lower(draft.end - 1))) return times <= MOST_TIMES_SCALED;
   return times <= (OWNED.get(owner.kind)?.times ?? 0) && isGoverned(row, owner, draft);
 }
 
-/** Nouns of counted things: a number near them is a count, whatever was measured before. */
-const COUNTED = /^(?:number|person|crowd|audience|population|count|dead|death|kill|vote|run)$/;
-const SCALED = /^(?:million|billion|trillion|crore|lakh|bn|mn|m)$/;
-
-/** Whether the clause ends after the number, or a phrase opens that counts nothing. */
-function closes(row: Row, at: LexemeAt): boolean {
-  if (!row.sameSentence(at - 1, at)) return true;
-  if (!row.isWord(at)) return !row.isNumber(at) && row.text(at) !== '%';
-  return /^(?:IN|TO|CC|WRB)$/.test(row.tag(at)) && row.lower(at) !== 'of';
-}
-
-/** What certain words before the number need to govern it. */
-const BY_WORD: ReadonlyArray<readonly [words: RegExp, governs: (row: Row, at: LexemeAt, owner: Draft) => boolean]> = [
-  [/^(?:is|was|be|are|were)$/, isLevel],
-  [/^of$/, (row, at, owner) => at === owner.end || isLevel(row, at)],
-  // "100 minutes of the 120": the whole that the amount is a part of.
-  [/^the$/, (row, at, owner) => row.lower(at - 1) === 'of' && at - 1 === owner.end],
-  [/^at$/, isQuoted],
-  [/^for$/, (row, at, owner) => owner.kind === 'duration' || /^(?:call|ask)$/.test(row.lemma(at - 1))],
-];
-
-/** Whether the words before a number ask for a unit, or give the number as a level, part or then next value of what was measured. */
+/** Whether the word before a number gives an amount of the kind of the owner, or says of what level it is: "reached 46", "paid 40", "a tolerance of 15". */
 function isGoverned(row: Row, owner: Draft, draft: Draft): boolean {
   const open = /^[“"‘(]$/.test(row.text(draft.start - 1)) ? draft.start - 2 : draft.start - 1;
   const only = row.lower(open) === 'only';
   const at = only ? open - 1 : open;
-  const governs = BY_WORD.find(([words]) => words.test(row.lower(at)))?.[1] ?? givesAmount;
-  return row.lower(at) === 'then' || (only && owner.kind === 'duration') || governs(row, at, owner);
-}
-
-/** Whether a word gives an amount of the kind of the owner: "reached 46", "the union says 53", "paid 40", "above 30" degrees. */
-function givesAmount(row: Row, at: LexemeAt, owner: Draft): boolean {
+  if (row.lower(at) === 'then' || (only && owner.kind === 'duration')) return true;
+  if (/^(?:is|was|be|are|were|of)$/.test(row.lower(at))) return LEVEL_NOUNS.has(row.lemma(at - 1));
   const given = OWNED.get(owner.kind)?.given;
-  const degrees = /^(?:below|above|to)$/.test(row.lower(at)) && owner.unit?.startsWith('degree') === true;
-  return (
-    degrees || [row.lower(at), row.lemma(at)].some((word) => /^(?:say|reach|measure)$/.test(word) || given?.test(word) === true)
-  );
+  return [row.lower(at), row.lemma(at)].some((word) => /^(?:say|reach|measure)$/.test(word) || given?.test(word) === true);
 }
 
-function isLevel(row: Row, at: LexemeAt): boolean {
-  return LEVEL_NOUNS.has(row.lemma(at - 1));
-}
-
-/** "it was quoted at 0.6", "the authority puts it at 53". */
-function isQuoted(row: Row, at: LexemeAt): boolean {
-  const verb = /^(?:it|that|them|this)$/.test(row.lower(at - 1)) ? at - 2 : at - 1;
-  return LEVEL_VERBS.has(row.lemma(verb));
-}
-
-/** The range of a percentage in brackets: "74% (60–83)". */
-function isBracketed(row: Row, { kind, value }: Draft, { min, max, start, end }: Draft): boolean {
-  const within = typeof value === 'number' && min !== null && max !== null && value >= min && value <= max;
-  return kind === 'percent' && within && row.text(start - 1) === '(' && row.text(end) === ')';
-}
-
-/** "to 5.10 shillings from 3.80", "6 per cent instead of 8": a like number behind a word of comparison. */
+/** "to 5.10 shillings from 3.80", "6 per cent instead of 8", "54.1 per cent to Tetteh's 44.6": a like number behind a word of comparison; the bounds of "74% (60–83)". */
 function isCompared(row: Row, owner: Draft, draft: Draft): boolean {
-  if (timesApart(owner, draft) > MOST_TIMES_COMPARED || !endsPhrase(row, draft.end) || row.lower(draft.end) === 'of')
-    return false;
-  const before = row.lower(draft.start - 1);
-  if (/^(?:instead of|compared with|rather than)$/.test(`${row.lower(draft.start - 2)} ${before}`)) return true;
-  if (owner.kind === 'percent' && isAgainst(row, owner, draft)) return true;
-  if (!/^(?:from|against|versus|to|than)$/.test(before)) return false;
-  // "rose 5% to 82": what a change is measured by is not what it reaches.
-  if (owner.kind === 'percent' && !/^(?:to|at|from)$/.test(row.lower(owner.start - 1))) return false;
-  return before === 'from' || /\.\d/.test(row.text(draft.end - 1));
+  const [first, before] = [row.lower(draft.start - 2), row.lower(draft.start - 1)];
+  if (owner.kind === 'percent' && before === '(' && draft.start - 1 === owner.end) return draft.min !== null;
+  const compares = before === 'from' || /^(?:instead of|compared with|rather than)$/.test(`${first} ${before}`);
+  return (compares || isAgainst(row, owner, draft)) && timesApart(owner, draft) <= MOST_TIMES_COMPARED;
 }
 
 /** "54.1 per cent of the vote to Tetteh's 44.6": what another got. */
-function isAgainst(row: Row, owner: Draft, { start, value, max }: Draft): boolean {
-  const possessive = row.lower(start - 1) === 's' && /^['’]$/.test(row.text(start - 2));
-  const share = value ?? max;
+function isAgainst(row: Row, owner: Draft, { start }: Draft): boolean {
   const against = row.lexemes.slice(owner.end, start).some(({ lower }) => /^(?:to|against|versus)$/.test(lower));
-  return possessive && against && typeof share === 'number' && share <= HUNDRED;
+  return owner.kind === 'percent' && row.lower(start - 1) === 's' && against;
 }
 
 /** "four years in prison for Kato and three for Ito": the second of two phrases of one make leaves its unit out. */
 function isGapped(row: Row, owner: Draft, draft: Draft): boolean {
   const preposition = row.lower(draft.end);
   const joint = /^(?:and|but|,)$/.test(row.lower(draft.start - 1));
-  if (!joint || !/^(?:for|in|to|at|on|among|by)$/.test(preposition) || owner.kind === 'money') return false;
+  if (!joint || !/^(?:for|in|to|at|on|among|by)$/.test(preposition)) return false;
   const between = row.lexemes.slice(owner.end, draft.start - 1);
   return between.find(({ lower }) => lower === ',' || lower === preposition)?.lower === preposition;
 }

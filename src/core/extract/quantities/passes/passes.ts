@@ -1,7 +1,7 @@
 import type { Row } from '../../../pattern/row.ts';
 import type { Documented } from '../reading/documented.ts';
 import type { Draft } from '../reading/draft.ts';
-import { BARE_MEASURE, readBareMeasure, readBareRatio, readExchangeRate, readPercentBounds } from './bareNumbers.ts';
+import { readBareMeasure, readBareRatio, readExchangeRate } from './bareNumbers.ts';
 import { takeUnitBefore, takeUnitBehind } from './leftOutUnit.ts';
 
 /** What a pass makes of one figure, seen with those before it; nothing where it leaves it as it is. */
@@ -43,21 +43,14 @@ export const REWRITES: readonly Rewrite[] = [
     counterexamples: ['The ratio was 14 men to a boat.'],
   },
   {
-    name: BARE_MEASURE,
-    says: 'a number on a named scale, of a forecast or of acidity: "5.9 on the Richter scale", "tops of 29", "a pH of 7.4"',
+    name: 'measurement.bare',
+    says: 'a number on a named scale or of a forecast: "5.9 on the Richter scale", "tops of 29"',
     read: readBareMeasure,
     examples: {
       'It measured 5.9 on the Richter scale.': '5.9 = measurement 5.9',
       'Expect highs of 29 in Nadi.': '29 = measurement 29',
     },
     counterexamples: ['It measured 5.9 million.'],
-  },
-  {
-    name: 'percent.bounds',
-    says: 'the bounds of a percentage are percentages: "87% (95% CI 79–92)"',
-    read: readPercentBounds,
-    examples: { 'Efficacy was 87% (95% CI 79–92).': '79–92 = percent 79..92' },
-    counterexamples: ['The risk was 0.67 (95% CI 0.55-0.81).'],
   },
 ];
 

@@ -4,30 +4,18 @@ import type { LexemeAt } from '../../../text/positions.ts';
 
 const LONGEST_STREET = 9;
 
-/** "10 Downing Street", "4521 NW 12th Street", "561 N. Center", "98 Rue de Rivoli", "the 1800 block of Elm Street", "Address: 1915 Birch". */
+/** "10 Downing Street", "4521 NW 12th Street", "561 N. Center", "98 Rue de Rivoli", "the 1800 block of Elm Street". */
 export function isAddress(row: Row, start: LexemeAt, end: LexemeAt): boolean {
   if (!row.isNumber(start)) return false;
-  if (isField(row, start) || isBeforeCompassPoint(row, end)) return true;
-  if (row.lower(end) === 'block' && /^(?:of|on)$/.test(row.lower(end + 1))) return row.text(start).length > 2;
-  return isStreetBefore(row, end) || isStreetBehind(row, start, end);
+  if (row.lower(end) === 'block') return row.text(start).length > 2;
+  return isBeforeCompassPoint(row, end) || isStreetBefore(row, end) || isStreetBehind(row, start, end);
 }
-
-/** "Address – 1915", "Zip Code: 70802". */
-function isField(row: Row, start: LexemeAt): boolean {
-  const marked = /^[:–—-]$/.test(row.text(start - 1));
-  const at = marked ? start - 2 : start - 1;
-  const code = row.lower(at) === 'code' && ZIP.test(row.lower(at - 1));
-  return row.lower(at) === 'address' || (code && (marked || /^\d{5}$/.test(row.text(start))));
-}
-
-const ZIP = /^(?:zip|post|postal)$/;
 
 /** "561 N. Center", "4521 NW 12th": a compass point behind a number, a name or another number behind it. */
 function isBeforeCompassPoint(row: Row, end: LexemeAt): boolean {
-  if (!/^[NSEW]{1,3}$/.test(row.text(end)) || row.at(end)?.spaced !== true) return false;
-  const next = row.text(end + 1) === '.' && row.touches(end + 1) ? end + 2 : end + 1;
-  const named = row.isCapitalized(next) || row.isNumber(next);
-  return named && (next > end + 1 || row.text(end).length > 1);
+  if (!/^[NSEW]{1,3}$/.test(row.text(end))) return false;
+  const next = row.text(end + 1) === '.' ? end + 2 : end + 1;
+  return (row.isCapitalized(next) || row.isNumber(next)) && (next > end + 1 || row.text(end).length > 1);
 }
 
 function isStreetBefore(row: Row, at: LexemeAt): boolean {

@@ -33,7 +33,7 @@ const AFTER = eitherPart<Qualifier>(
 
 /** The qualifier of the figure that starts at `start`: directly before it, or from the word that governs it. `counted`: whether a noun belongs to it. */
 export function readQualifierBefore(row: Row, start: LexemeAt, kind: QuantityKind, counted = false): QualifierMatch | undefined {
-  if (kind === 'ordinal' || kind === 'score') return undefined;
+  if (kind === 'ordinal') return undefined;
   const at = row.isJoiner(start - 1) ? start - 1 : start;
   const found = row.longestPhraseBefore(at, QUALIFIERS_BEFORE, LONGEST_QUALIFIER);
   if (found !== undefined) {
@@ -59,12 +59,11 @@ function fitsKind(
   return kind !== 'duration' || word !== 'over' || /^(?:VB|IN|DT|RB)/.test(row.tag(start - 1));
 }
 
-/** "crept up to 1.3%", "talked about 20 others": phrases that only look like qualifiers. */
+/** "crept up to 1.3%", "talked about 20 others", "turned around 30 boats": words that only look like qualifiers. */
 function isMisread(row: Row, start: LexemeAt, end: LexemeAt): boolean {
-  const [word, before] = [row.lower(start), row.lower(start - 1)];
-  if (end - start === 2) return word === 'up' && before === 'crept';
-  if (end - start > 1) return false;
-  return /^(?:about|over)$/.test(word) ? row.lemma(start - 1) === 'talk' : word === 'around' && before === 'turned';
+  const [word, before] = [row.lower(start), row.lemma(start - 1)];
+  if (end - start > 1) return word === 'up' && before === 'creep';
+  return /^(?:about|over)$/.test(word) ? before === 'talk' : word === 'around' && before === 'turn';
 }
 
 /** A verb or adjective that bounds the number from outside: "could exceed £120m", "an estimated cost of NZ$26 million". */
@@ -101,7 +100,6 @@ function readShortfall(row: Row, start: LexemeAt): Qualifier | undefined {
 
 /** A qualifier after the number, from `at`: "or more", "-plus", "+". */
 export function readQualifierAfter(row: Row, at: LexemeAt): { qualifier: Qualifier; end: LexemeAt } | undefined {
-  if (row.text(at) === '+' && row.touches(at)) return { qualifier: 'at-least', end: at + 1 };
   const found = row.sameSentence(at - 1, at) ? AFTER(row, at) : undefined;
   return found === undefined ? undefined : { qualifier: found.value, end: found.end };
 }
