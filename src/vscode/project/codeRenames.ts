@@ -45,86 +45,18 @@ export function createCodeRenames(workbench: CodeRenamePorts, desk: Pick<Project
   const renamings: DoneRenaming[] = [];
   const codes = createCodeActs(workbench);
 
-  const pick = async (title: string, except?: string, more?: vscode.QuickPickItem): Promise<string> => {
-    const { codebook } = workbench.dictionary.project(folderIndex().folder);
-    const used = folderIndex().index.entries.flatMap(({ annotations }) => annotations.flatMap(({ codes }) => codes));
-    const unknown = [...new Set(used)].filter((id) => findCode(codebook, id) === undefined).sort();
-    const items = [
-      ...(more === undefined ? [] : [{ ...more, id: undefined }]),
-      ...codebook.codes.map(({ id, label, definition }) => ({
-        label: label ?? id,
-        description: id,
-        detail: definition ?? '',
-        id,
-      })),
-      ...unknown.map((id) => ({ label: id, description: vscode.l10n.t('not in the codebook'), detail: '', id })),
-    ].filter(({ id }) => id === undefined || id !== except);
-    if (items.length === 0) throw new UserError(vscode.l10n.t('There are no codes yet. Run “Article: Set Up Project…” first.'));
-    const choice = await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
-    if (choice === undefined) throw new vscode.CancellationError();
-    if (choice.id !== undefined) return choice.id;
-    const name = await vscode.window.showInputBox({
-      title,
-      prompt: vscode.l10n.t('The new id, as it will stand in the sidecars.'),
-      value: except ?? '',
-    });
-    if (name === undefined || name.trim() === '') throw new vscode.CancellationError();
-    return name.trim();
-  };
-
-  /** Articles one after the other, each whole or not at all; tells how many could not be changed. */
-  const change = async (
-    { uriOf }: CodedFolder,
-    paths: readonly string[],
-    recode: (article: vscode.Uri) => Promise<Recoded>,
-  ): Promise<{ changed: number; failed: string[] }> => {
-    let changed = 0;
-    const failed: string[] = [];
-    for (const path of paths) {
-      const { kind } = await recode(uriOf(path));
-      if (kind === 'failed') failed.push(path);
-      if (kind === 'changed') changed++;
-    }
-    return { changed, failed };
-  };
-
-  /** All that have the code, or may: what was decided a moment ago the index doesn't know. */
-  const pathsWith = async ({ index, uriOf, pathOf, whenIndexed }: CodedFolder, code: CodeId): Promise<readonly string[]> => {
-    await whenIndexed();
-    const open = workbench.store.uris().flatMap((article) => pathOf(parseUri(article)) ?? []);
-    const paths = new Set(open);
-    for (const { path, stage } of index.entries) {
-      const sidecar = workbench.sidecarOf(uriOf(path));
-      const bytes = await Promise.resolve(vscode.workspace.fs.readFile(sidecar)).catch(() => undefined);
-      // What can't be read may have it too, and is told of.
-      if (stage === 'problem' || (bytes !== undefined && mayName(bytes, code))) paths.add(path);
-    }
-    return [...paths].sort();
-  };
-
-  const tell = (message: string, failed: readonly string[]): void => {
-    if (failed.length === 0) void vscode.window.setStatusBarMessage(`$(tag) ${message}`, 6000);
-    else
-      void vscode.window.showWarningMessage(
-        `${message} ${vscode.l10n.t('The sidecars of these could not be used, and are as they were: {0}', failed.join(', '))}`,
-      );
-  };
-
-  const rename = async (index: CodedFolder, renaming: Renaming): Promise<ReturnType<typeof change>> => {
+  const rename = async (index: CodedFolder, renaming: Renaming): Promise<RecodedArticles> => {
     const { from, to } = renaming;
-    const paths = await pathsWith(index, from);
-    const done = await change(index, paths, (article) => codes.rename(article, renaming));
+    const paths = await pathsWith(workbench, index, from);
+    const done = await recodeEach(index, paths, (article) => codes.rename(article, renaming));
     const inverse = await desk.act(index.folder, { kind: 'renameCode', from, to });
     renamings.push({ index, renaming, inverse });
     return done;
   };
 
-  const takeBack = async (
-    { index, renaming, inverse }: DoneRenaming,
-    stamp: Stamp,
-  ): Promise<Awaited<ReturnType<typeof change>>> => {
-    const paths = await pathsWith(index, renaming.to);
-    const done = await change(index, paths, (article) => codes.takeBack(article, renaming, stamp));
+  const takeBack = async ({ index, renaming, inverse }: DoneRenaming, stamp: Stamp): Promise<RecodedArticles> => {
+    const paths = await pathsWith(workbench, index, renaming.to);
+    const done = await recodeEach(index, paths, (article) => codes.takeBack(article, renaming, stamp));
     if (inverse !== undefined) await desk.act(index.folder, inverse);
     return done;
   };
@@ -148,37 +80,26 @@ export function createCodeRenames(workbench: CodeRenamePorts, desk: Pick<Project
       intention.kind === 'renameCode'
         ? await rename(index, renaming)
         : await takeBack({ index, renaming, inverse: intention.inverse }, { at: intention.back.at, by: intention.back.by });
-    const articles = counted(vscode.l10n.t, 'article', done.changed);
-    const message =
-      intention.kind === 'renameCode'
-        ? vscode.l10n.t('{0} → {1} had been broken off: it is done now, in {2} more.', from, to, articles)
-        : vscode.l10n.t('Taking back {0} → {1} had been broken off: it is done now, in {2} more.', from, to, articles);
-    tell(message, done.failed);
+    tell(finishedWords(intention, done.changed), done.failed);
   };
 
   return {
     async ask(args: readonly unknown[]): Promise<void> {
       const given = Given.safeParse(args[0]);
       if (given.success) return begin(given.data.from, given.data.to);
-      const from = await pick(vscode.l10n.t('Rename or Merge Code (1/2): which'));
+      const from = await pickCode(workbench, folderIndex(), vscode.l10n.t('Rename or Merge Code (1/2): which'));
       const another = { label: vscode.l10n.t('$(edit) A new id…'), detail: '' };
-      const to = await pick(vscode.l10n.t('Rename or Merge Code (2/2): “{0}” becomes', from), from, another);
+      const title = vscode.l10n.t('Rename or Merge Code (2/2): “{0}” becomes', from);
+      const to = await pickCode(workbench, folderIndex(), title, from, another);
       return to === from ? undefined : begin(from, to);
     },
     async undo(): Promise<void> {
       const last = renamings.at(-1);
       if (last === undefined) throw new UserError(vscode.l10n.t('No code was renamed or merged since this window was opened.'));
-      const { index, renaming, inverse } = last;
-      const { from, to, stamp } = renaming;
+      const { index, renaming } = last;
+      const { from, to } = renaming;
       const back = stampNow();
-      const done = await intend(journal, index.folder, 'codes', {
-        kind: 'undoRenameCode',
-        from,
-        to,
-        stamp: plain(stamp),
-        back: plain(back),
-        ...(inverse === undefined ? {} : { inverse }),
-      });
+      const done = await intend(journal, index.folder, 'codes', undoIntention(last, back));
       const { changed, failed } = await takeBack(last, back);
       done();
       renamings.pop();
@@ -193,6 +114,100 @@ export function createCodeRenames(workbench: CodeRenamePorts, desk: Pick<Project
       }
     },
   };
+}
+
+/** How many articles were changed, and the paths of those that could not be. */
+interface RecodedArticles {
+  readonly changed: number;
+  readonly failed: readonly string[];
+}
+
+/** Asks for a code of the codebook or of the articles; where the row `more` is taken, for an id. @throws UserError, CancellationError */
+async function pickCode(
+  { dictionary }: CodeRenamePorts,
+  { folder, index }: CodedFolder,
+  title: string,
+  except?: string,
+  more?: vscode.QuickPickItem,
+): Promise<string> {
+  const { codebook } = dictionary.project(folder);
+  const used = index.entries.flatMap(({ annotations }) => annotations.flatMap(({ codes }) => codes));
+  const unknown = [...new Set(used)].filter((id) => findCode(codebook, id) === undefined).sort();
+  const items = [
+    ...(more === undefined ? [] : [{ ...more, id: undefined }]),
+    ...codebook.codes.map(({ id, label, definition }) => ({
+      label: label ?? id,
+      description: id,
+      detail: definition ?? '',
+      id,
+    })),
+    ...unknown.map((id) => ({ label: id, description: vscode.l10n.t('not in the codebook'), detail: '', id })),
+  ].filter(({ id }) => id === undefined || id !== except);
+  if (items.length === 0) throw new UserError(vscode.l10n.t('There are no codes yet. Run “Article: Set Up Project…” first.'));
+  const choice = await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
+  if (choice === undefined) throw new vscode.CancellationError();
+  if (choice.id !== undefined) return choice.id;
+  const name = await vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t('The new id, as it will stand in the sidecars.'),
+    value: except ?? '',
+  });
+  if (name === undefined || name.trim() === '') throw new vscode.CancellationError();
+  return name.trim();
+}
+
+/** Articles one after the other, each whole or not at all; tells how many could not be changed. */
+async function recodeEach(
+  { uriOf }: CodedFolder,
+  paths: readonly string[],
+  recode: (article: vscode.Uri) => Promise<Recoded>,
+): Promise<RecodedArticles> {
+  let changed = 0;
+  const failed: string[] = [];
+  for (const path of paths) {
+    const { kind } = await recode(uriOf(path));
+    if (kind === 'failed') failed.push(path);
+    if (kind === 'changed') changed++;
+  }
+  return { changed, failed };
+}
+
+/** All that have the code, or may: what was decided a moment ago the index doesn't know. */
+async function pathsWith(
+  { store, sidecarOf }: CodeRenamePorts,
+  { index, uriOf, pathOf, whenIndexed }: CodedFolder,
+  code: CodeId,
+): Promise<readonly string[]> {
+  await whenIndexed();
+  const open = store.uris().flatMap((article) => pathOf(parseUri(article)) ?? []);
+  const paths = new Set(open);
+  for (const { path, stage } of index.entries) {
+    const sidecar = sidecarOf(uriOf(path));
+    const bytes = await Promise.resolve(vscode.workspace.fs.readFile(sidecar)).catch(() => undefined);
+    // What can't be read may have it too, and is told of.
+    if (stage === 'problem' || (bytes !== undefined && mayName(bytes, code))) paths.add(path);
+  }
+  return [...paths].sort();
+}
+
+function tell(message: string, failed: readonly string[]): void {
+  if (failed.length === 0) void vscode.window.setStatusBarMessage(`$(tag) ${message}`, 6000);
+  else
+    void vscode.window.showWarningMessage(
+      `${message} ${vscode.l10n.t('The sidecars of these could not be used, and are as they were: {0}', failed.join(', '))}`,
+    );
+}
+
+function finishedWords({ kind, from, to }: CodeIntention, changed: number): string {
+  const articles = counted(vscode.l10n.t, 'article', changed);
+  return kind === 'renameCode'
+    ? vscode.l10n.t('{0} → {1} had been broken off: it is done now, in {2} more.', from, to, articles)
+    : vscode.l10n.t('Taking back {0} → {1} had been broken off: it is done now, in {2} more.', from, to, articles);
+}
+
+function undoIntention({ renaming: { from, to, stamp }, inverse }: DoneRenaming, back: Stamp): CodeIntention {
+  const undone = { kind: 'undoRenameCode', from, to, stamp: plain(stamp), back: plain(back) } as const;
+  return inverse === undefined ? undone : { ...undone, inverse };
 }
 
 function stampNow(): Stamp {

@@ -31,68 +31,10 @@ export function createRegisterActs(workbench: Workbench, desk: ProjectDesk, fold
     void vscode.window.setStatusBarMessage(`$(organization) ${hint}`, 6000);
   };
 
+  const requireActor = (args: readonly unknown[], title: string, except?: string): Promise<RegisteredActor> =>
+    chooseActor(project().register.actors, args, title, except);
+
   const proposals = (): readonly ActorProposal[] => runToEnd(proposeActors(folderIndex().index.entries, project().register));
-
-  const rowsOf = (args: readonly unknown[]): readonly ActorRow[] => {
-    const all = z.array(ActorRow).safeParse(args[1]);
-    const row = ActorRow.safeParse(args[0]);
-    if (!row.success) return [];
-    return all.success && all.data.some(({ key }) => key === row.data.key) ? all.data : [row.data];
-  };
-
-  const requireProposal = async (args: readonly unknown[]): Promise<ActorProposal> => {
-    const all = proposals();
-    const row = rowsOf(args).find(({ kind }) => kind === 'proposal');
-    const found = all.find(({ key }) => key === row?.id);
-    if (found !== undefined) return found;
-    if (all.length === 0) throw new UserError(vscode.l10n.t('No two articles name actors that could be one.'));
-    const items = all.map((proposal) => ({
-      label: proposal.name,
-      description: counted(vscode.l10n.t, 'article', proposal.members.length),
-      detail: proposal.reasons.map((reason) => reasonWords(vscode.l10n.t, reason)).join(' · '),
-      proposal,
-    }));
-    const choice = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Same Actor?'), matchOnDetail: true });
-    if (choice === undefined) throw new vscode.CancellationError();
-    return choice.proposal;
-  };
-
-  const requireActor = async (args: readonly unknown[], title: string, except?: string): Promise<RegisteredActor> => {
-    const { actors } = project().register;
-    const row = rowsOf(args).find(({ kind }) => kind === 'registered');
-    const found = actors.find(({ id }) => id === row?.id && id !== except);
-    if (found !== undefined) return found;
-    const others = actors.filter(({ id }) => id !== except);
-    if (others.length === 0)
-      throw new UserError(vscode.l10n.t('No actor is registered yet. Confirm a proposal in the Actors view of all articles.'));
-    const items = others.map((actor) => ({
-      label: actor.name,
-      description: entityTypeWord(vscode.l10n.t, actor.type),
-      detail: (actor.aliases ?? []).join(', '),
-      actor,
-    }));
-    const choice = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
-    if (choice === undefined) throw new vscode.CancellationError();
-    return choice.actor;
-  };
-
-  const membersOf = ({ members }: ActorProposal): readonly ActorMember[] => members.map(({ member }) => member);
-  /** Rows of single articles below a proposal: only these are meant. */
-  const picked = (args: readonly unknown[]): readonly ActorMember[] =>
-    rowsOf(args).flatMap(({ kind, article, id }): ActorMember[] =>
-      kind === 'member' && article !== undefined && id !== undefined ? [[article, id]] : [],
-    );
-
-  const askText = async (title: string, prompt: string, value: string, pattern?: RegExp): Promise<string> => {
-    const text = await vscode.window.showInputBox({
-      title,
-      prompt,
-      value,
-      validateInput: (typed) => (pattern === undefined || typed.trim() === '' || pattern.test(typed.trim()) ? null : prompt),
-    });
-    if (text === undefined) throw new vscode.CancellationError();
-    return text.trim();
-  };
 
   return {
     async confirm(args: readonly unknown[]): Promise<void> {
@@ -104,22 +46,19 @@ export function createRegisterActs(workbench: Workbench, desk: ProjectDesk, fold
         const aliases = names.map(({ name }) => name);
         return act({ kind: 'confirm', actor: { name: first.name, type: first.type, aliases }, members: only });
       }
-      const proposal = await requireProposal(args);
+      const proposal = await chooseProposal(proposals(), args);
       const { actor, name, type, aliases } = proposal;
       return act({ kind: 'confirm', actor: actor?.id ?? { name, type, aliases }, members: membersOf(proposal) });
     },
     async refuse(args: readonly unknown[]): Promise<void> {
-      const proposal = await requireProposal(args);
+      const proposal = await chooseProposal(proposals(), args);
       return act({ kind: 'refuse', actor: proposal.actor?.id, members: membersOf(proposal) });
     },
     async rename(args: readonly unknown[]): Promise<void> {
       const { t } = vscode.l10n;
       const actor = await requireActor(args, t('Rename Registered Actor'));
-      return act({
-        kind: 'rename',
-        actor: actor.id,
-        name: await askText(t('Rename Registered Actor'), t('The actor’s best name.'), actor.name),
-      });
+      const name = await askText(t('Rename Registered Actor'), t('The actor’s best name.'), actor.name);
+      return act({ kind: 'rename', actor: actor.id, name });
     },
     async merge(args: readonly unknown[]): Promise<void> {
       const { t } = vscode.l10n;
@@ -139,18 +78,7 @@ export function createRegisterActs(workbench: Workbench, desk: ProjectDesk, fold
     async link(args: readonly unknown[]): Promise<void> {
       const { t } = vscode.l10n;
       const actor = await requireActor(args, t('Link Registered Actor'));
-      const wikidata = await askText(
-        t('Link {0} (1/2): Wikidata', actor.name),
-        t('The item, such as Q42. Empty for none.'),
-        actor.links?.wikidata ?? '',
-        /^Q[1-9]\d*$/,
-      );
-      const url = await askText(
-        t('Link {0} (2/2): web address', actor.name),
-        t('An address that begins with https://. Empty for none.'),
-        actor.links?.url ?? '',
-        /^https?:\/\/\S+$/,
-      );
+      const { wikidata, url } = await askLinks(actor);
       return act({ kind: 'link', actor: actor.id, wikidata, url });
     },
     move: (paths: ReadonlyMap<string, string>): Promise<void> => act({ kind: 'move', paths: [...paths] }),
@@ -170,4 +98,91 @@ export function createRegisterActs(workbench: Workbench, desk: ProjectDesk, fold
 
 function namesOf({ index }: FolderIndex, members: readonly ActorMember[]) {
   return members.flatMap(([path, id]) => index.get(path)?.entities.find((entity) => entity.id === id) ?? []);
+}
+
+function rowsOf(args: readonly unknown[]): readonly ActorRow[] {
+  const all = z.array(ActorRow).safeParse(args[1]);
+  const row = ActorRow.safeParse(args[0]);
+  if (!row.success) return [];
+  return all.success && all.data.some(({ key }) => key === row.data.key) ? all.data : [row.data];
+}
+
+/** The proposal of the row that was passed, else one that a person picks. @throws UserError, CancellationError */
+async function chooseProposal(all: readonly ActorProposal[], args: readonly unknown[]): Promise<ActorProposal> {
+  const row = rowsOf(args).find(({ kind }) => kind === 'proposal');
+  const found = all.find(({ key }) => key === row?.id);
+  if (found !== undefined) return found;
+  if (all.length === 0) throw new UserError(vscode.l10n.t('No two articles name actors that could be one.'));
+  const items = all.map((proposal) => ({
+    label: proposal.name,
+    description: counted(vscode.l10n.t, 'article', proposal.members.length),
+    detail: proposal.reasons.map((reason) => reasonWords(vscode.l10n.t, reason)).join(' · '),
+    proposal,
+  }));
+  const choice = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Same Actor?'), matchOnDetail: true });
+  if (choice === undefined) throw new vscode.CancellationError();
+  return choice.proposal;
+}
+
+/** The registered actor of the row that was passed, else one that a person picks. @throws UserError, CancellationError */
+async function chooseActor(
+  actors: readonly RegisteredActor[],
+  args: readonly unknown[],
+  title: string,
+  except?: string,
+): Promise<RegisteredActor> {
+  const row = rowsOf(args).find(({ kind }) => kind === 'registered');
+  const found = actors.find(({ id }) => id === row?.id && id !== except);
+  if (found !== undefined) return found;
+  const others = actors.filter(({ id }) => id !== except);
+  if (others.length === 0)
+    throw new UserError(vscode.l10n.t('No actor is registered yet. Confirm a proposal in the Actors view of all articles.'));
+  const items = others.map((actor) => ({
+    label: actor.name,
+    description: entityTypeWord(vscode.l10n.t, actor.type),
+    detail: (actor.aliases ?? []).join(', '),
+    actor,
+  }));
+  const choice = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
+  if (choice === undefined) throw new vscode.CancellationError();
+  return choice.actor;
+}
+
+function membersOf({ members }: ActorProposal): readonly ActorMember[] {
+  return members.map(({ member }) => member);
+}
+
+/** Rows of single articles below a proposal: only these are meant. */
+function picked(args: readonly unknown[]): readonly ActorMember[] {
+  return rowsOf(args).flatMap(({ kind, article, id }): ActorMember[] =>
+    kind === 'member' && article !== undefined && id !== undefined ? [[article, id]] : [],
+  );
+}
+
+async function askText(title: string, prompt: string, value: string, pattern?: RegExp): Promise<string> {
+  const text = await vscode.window.showInputBox({
+    title,
+    prompt,
+    value,
+    validateInput: (typed) => (pattern === undefined || typed.trim() === '' || pattern.test(typed.trim()) ? null : prompt),
+  });
+  if (text === undefined) throw new vscode.CancellationError();
+  return text.trim();
+}
+
+async function askLinks({ name, links }: RegisteredActor): Promise<{ wikidata: string; url: string }> {
+  const { t } = vscode.l10n;
+  const wikidata = await askText(
+    t('Link {0} (1/2): Wikidata', name),
+    t('The item, such as Q42. Empty for none.'),
+    links?.wikidata ?? '',
+    /^Q[1-9]\d*$/,
+  );
+  const url = await askText(
+    t('Link {0} (2/2): web address', name),
+    t('An address that begins with https://. Empty for none.'),
+    links?.url ?? '',
+    /^https?:\/\/\S+$/,
+  );
+  return { wikidata, url };
 }
