@@ -23,7 +23,7 @@ const FEW_LANES = 6;
 /** More happenings are drawn as bars that count them. */
 const MOST_SINGLE = 150;
 /** Between two labels in a row. */
-const LABEL_GAP = 16;
+const LABEL_GAP = 28;
 const LONGEST_LABEL = 250;
 const FEWEST_LABEL = 60;
 const MOST_BINS = 80;

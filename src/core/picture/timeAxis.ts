@@ -10,7 +10,13 @@ export interface TimeAxis {
   /** Where breaks are: the middle of each. */
   readonly breaks: readonly number[];
   at(time: number): number;
-  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly ticks: readonly Tick[];
+}
+
+/** A line across, with a label or, where there is no room for it, without. */
+interface Tick {
+  readonly x: number;
+  readonly label: string;
 }
 
 interface AxisPart {
@@ -26,6 +32,8 @@ const BREAK_WIDTH = 26;
 const FEWEST_PIXELS = 90;
 const DAY = 86_400_000;
 const TICK_SIZE = 11;
+/** Between two labels. */
+const TICK_GAP = 8;
 
 export function createTimeAxis(t: Translate, spans: readonly TimeSpan[], left: number, right: number): TimeAxis {
   const parts = breakUp(spans).map(pad);
@@ -46,7 +54,7 @@ export function createTimeAxis(t: Translate, spans: readonly TimeSpan[], left: n
       const part = scales.find(({ to }) => time <= to) ?? scales.at(-1);
       return part === undefined ? left : part.scale(Math.max(time, part.from));
     },
-    ticks: scales.flatMap(({ scale }) => ticksOf(t, scale)),
+    ticks: withoutOverlap(scales.map(({ scale }) => ticksOf(t, scale))),
   };
 }
 
@@ -95,7 +103,7 @@ function pad(part: AxisPart): AxisPart {
 
 type Scale = ScaleTime<number, number>;
 
-function ticksOf(t: Translate, scale: Scale): { x: number; label: string }[] {
+function ticksOf(t: Translate, scale: Scale): readonly Tick[] {
   const [start = 0, end = 0] = scale.range();
   const dates = scale.ticks(Math.max(2, Math.floor((end - start) / 90))).map((date) => date.getTime());
   const labels = dates.map((time) => tickLabel(t, time, dates));
@@ -105,8 +113,18 @@ function ticksOf(t: Translate, scale: Scale): { x: number; label: string }[] {
     const x = scale(time);
     const half = textWidth(label, TICK_SIZE) / 2;
     if (x - half < used || label === '' || x - half < start - 20 || x + half > end + 20) return [];
-    used = x + half + 8;
+    used = x + half + TICK_GAP;
     return [{ x, label }];
+  });
+}
+
+/** Where the last label of a part reaches into the first of the next, it stays a line: where a part begins says more. */
+function withoutOverlap(parts: readonly (readonly Tick[])[]): readonly Tick[] {
+  return parts.flatMap((ticks, at) => {
+    const [next] = parts[at + 1] ?? [];
+    if (next === undefined) return ticks;
+    const from = next.x - textWidth(next.label, TICK_SIZE) / 2 - TICK_GAP;
+    return ticks.map((tick) => (tick.x + textWidth(tick.label, TICK_SIZE) / 2 > from ? { ...tick, label: '' } : tick));
   });
 }
 
@@ -141,7 +159,9 @@ export function drawTimeAxis(axis: TimeAxis, left: number, right: number, y: num
     [
       element('line', { class: 'rule', x1: x, x2: x, y1: top, y2: y }),
       element('line', { class: 'axis', x1: x, x2: x, y1: y, y2: y + 5 }),
-      element('text', { class: 'soft', x, y: y + 18, 'text-anchor': 'middle', 'font-size': TICK_SIZE }, words(label)),
+      label === ''
+        ? ''
+        : element('text', { class: 'soft', x, y: y + 18, 'text-anchor': 'middle', 'font-size': TICK_SIZE }, words(label)),
     ].join(''),
   );
   return element('g', { 'aria-hidden': 'true' }, ...ticks, ...lines, ...breaks);

@@ -9,6 +9,7 @@ import { offerDrafts, standingFor, wordsOfDraft } from '../../core/review/offerD
 import type { Span } from '../../core/text/span.ts';
 import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
+import { ENTITY_ICONS } from '../services/entityIcons.ts';
 import { annotateSpan } from './annotate.ts';
 import type { Handlers } from './command.ts';
 import { findNear } from './inputs.ts';
@@ -108,7 +109,7 @@ function indexOf({ document }: NonNullable<Workbench['active']['state']>, id: st
 function offerRow(text: string, draft: AnnotationDraft): OfferRow {
   const { start, end } = wordsOfDraft(draft);
   const said = [words(text, { start, end }), ...describe(text, draft)];
-  return { label: ICONS[draft.layer], description: said.join(' · '), alwaysShow: true, draft };
+  return { label: iconOf(draft), description: said.join(' · '), alwaysShow: true, draft };
 }
 
 function spelledRow(text: string, span: Span): OfferRow {
@@ -124,13 +125,16 @@ function wholeWords(text: string, { start, end }: Span): Span {
   return { start: start - before.length, end: end + after.length };
 }
 
-const ICONS: Readonly<Record<AnnotationDraft['layer'], string>> = {
-  mention: '$(person)',
+const ICONS: Readonly<Record<Exclude<AnnotationDraft['layer'], 'mention'>, string>> = {
   quantity: '$(symbol-number)',
   attribution: '$(quote)',
   event: '$(calendar)',
   passage: '$(tag)',
 };
+
+function iconOf(draft: AnnotationDraft): string {
+  return draft.layer === 'mention' ? `$(${ENTITY_ICONS[draft.type]})` : ICONS[draft.layer];
+}
 
 function words(text: string, { start, end }: Span): string {
   return shorten(oneLine(text.slice(start, end)), 60);

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { annotationsAt } from '../../core/present/lookUp.ts';
 import type { Workbench } from '../services/workbench.ts';
+import { showOccurrences } from './occurrences.ts';
 
 /**
  * A person who moves the cursor looks at something else: under review at the annotation there, if there is one; otherwise what was
  * selected in a view no longer counts.
  */
-export function followCursor({ session, active, moves }: Workbench): vscode.Disposable {
-  return vscode.window.onDidChangeTextEditorSelection((event) => {
+export function followCursor(workbench: Workbench): vscode.Disposable {
+  const { session, active, moves } = workbench;
+  const following = vscode.window.onDidChangeTextEditorSelection((event) => {
     const { textEditor, kind } = event;
     if (moves.isOwn(event) || kind === undefined || textEditor.document.uri.toString() !== active.uri) return;
     session.setRows([]);
@@ -16,4 +18,5 @@ export function followCursor({ session, active, moves }: Workbench): vscode.Disp
     const [closest] = active.state === undefined || selection === undefined ? [] : annotationsAt(active.state, selection);
     if (closest !== undefined) session.setCurrent(closest.value.id);
   });
+  return vscode.Disposable.from(following, showOccurrences(workbench));
 }

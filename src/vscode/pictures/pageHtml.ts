@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { words } from '../../core/text/markup.ts';
 import { PICTURE_STYLE } from '../../core/picture/style.ts';
-import { PICTURE_KINDS, type PictureKind } from '../../core/picture/picture.ts';
+import { LEAST_WIDTH, PICTURE_KINDS, type PictureKind } from '../../core/picture/picture.ts';
 
 /** The page of the panel: no script but ours, no style but this, nothing from elsewhere. */
 export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, nonce: string): string {
@@ -90,7 +90,7 @@ p { margin: 4px 0; max-width: 76em; }
 .keys, #filter { color: var(--aa-soft); }
 #filter:empty { display: none; }
 #picture { overflow-x: auto; margin: 10px 0; }
-#picture svg { display: block; width: 100%; height: auto; }
+#picture svg { display: block; width: 100%; min-width: ${LEAST_WIDTH}px; height: auto; }
 #picture .mark { outline: none; }
 [hidden] { display: none !important; }
 #rows { overflow-x: auto; margin: 10px 0; }
@@ -99,6 +99,9 @@ caption { text-align: left; padding: 4px 8px; color: var(--aa-soft); }
 th, td { text-align: left; vertical-align: top; padding: 4px 8px; border-bottom: 1px solid var(--aa-line); max-width: 34em; }
 th button { padding: 2px 4px; margin: -2px -4px; font-weight: 600; text-align: left; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
+@media (max-width: 460px) { body { padding: 0 8px 16px; } h1 { font-size: 1.1em; margin-top: 8px; } [role=tablist], .tools { gap: 0 2px; }
+  button, select { padding: 2px 5px; min-height: 22px; } .tools button { padding: 1px 5px; } }
+@media (max-width: 460px), (max-height: 460px) { header { position: static; padding: 4px 0; } }
 tr.lit td { box-shadow: inset 0 -2px 0 var(--aa-focus); }
 td button { text-align: left; padding: 0 2px; min-height: 0; color: var(--vscode-textLink-foreground); text-decoration: underline; }
 .none { padding: 24px 0; color: var(--aa-soft); }

@@ -12,7 +12,9 @@ export function offerFirstSteps(workbench: Workbench, memory: vscode.Memento): v
   const { session, active, store, tracker } = workbench;
   let hasOpened = false;
   const offerLegend = (): void => {
-    if (session.reviewing === undefined || memory.get(LEGEND_KEY) === true) return;
+    if (session.reviewing === undefined) return;
+    session.learnSteps();
+    if (memory.get(LEGEND_KEY) === true) return;
     void memory.update(LEGEND_KEY, true);
     void explainMarks();
   };
@@ -41,7 +43,9 @@ export function offerFirstSteps(workbench: Workbench, memory: vscode.Memento): v
 
 async function explainMarks(): Promise<void> {
   const show = vscode.l10n.t('Show Legend');
-  const message = vscode.l10n.t('Underlines are names, boxes are figures, slanted words report what is said.');
+  const message = vscode.l10n.t(
+    'A accepts, R rejects, H shows all keys. Underlines are names, boxes are figures, slanted words report what is said.',
+  );
   if ((await vscode.window.showInformationMessage(message, show)) === show)
     await vscode.commands.executeCommand('articleAnnotator.showLegend');
 }
@@ -61,7 +65,7 @@ async function offerWrapping({ languageId, uri }: vscode.TextDocument): Promise<
   await configuration.update('wordWrap', 'on', vscode.ConfigurationTarget.Global, true);
 }
 
-/** One line above the actors until the first annotations are kept or decided on. */
+/** One line above the actors until the first annotations are kept or reviewed. */
 export function firstStepsMessage({ active: { state, uri }, session, tracker }: Workbench): string {
   if (
     session.knowsSteps ||

@@ -1,22 +1,14 @@
 import * as vscode from 'vscode';
-import type { EntityType } from '../../core/model/entityType.ts';
 import type { EventType } from '../../core/model/event.ts';
 import type { QuantityKind } from '../../core/model/quantity.ts';
 import type { Stance } from '../../core/model/attribution.ts';
 import type { OutlineIcon, OutlineNode } from '../../core/present/outline.ts';
 import { showHidden } from '../../core/present/showHidden.ts';
 import type { ReviewStatus } from '../../core/model/review.ts';
+import { ENTITY_ICONS } from '../services/entityIcons.ts';
 import { alwaysHolds } from './outlineRows.ts';
 import { statusUri } from './statusMarks.ts';
 import { statusWord } from '../../core/present/words.ts';
-
-const ENTITY_ICONS: Readonly<Record<EntityType, string>> = {
-  person: 'person',
-  organization: 'organization',
-  place: 'location',
-  norp: 'globe',
-  other: 'tag',
-};
 
 const QUANTITY_ICONS: Readonly<Record<QuantityKind, string>> = {
   count: 'symbol-number',

@@ -70,6 +70,17 @@ describe('an axis', () => {
     expect(axis.ticks.map(({ label }) => label).join()).toMatch(/BC/);
   });
 
+  test('says where a part begins rather than where the one before it ends, where there is no room for both', () => {
+    const spans = ['1976', '2019', '2023-10', '2023-12', '2024-02', '2024-04'].flatMap((iso) => timeSpan(iso) ?? []);
+    const { ticks, breaks } = createTimeAxis(plainEnglish, spans, 16, 480);
+    expect(breaks).toHaveLength(2);
+    const said = ticks
+      .filter(({ label }) => label !== '')
+      .map(({ x, label }) => ({ from: x - label.length * 3, to: x + label.length * 3, label }));
+    expect(said.map(({ label }) => label)).toEqual(expect.arrayContaining(['1976', '2019', 'Oct 2023']));
+    expect(said.filter(({ from }, at) => from < (said[at - 1]?.to ?? 0))).toEqual([]);
+  });
+
   test('of one day has a tick', () => {
     expect(axisOf('2023-02-06').ticks.length).toBeGreaterThan(0);
   });

@@ -190,11 +190,11 @@ describe('the line covers and moves no word', () => {
 
 describe('the keys that fit', () => {
   it.each<readonly [id: string, others: number, expected: string]>([
-    ['m-ana', 1, 'M accept all 2 · T type · W who it is · [ ] edges · A accept · R reject'],
-    ['m-porto', 0, 'T type · W who it is · [ ] edges · A accept · R reject'],
+    ['m-ana', 1, 'M accept all 2 · T type · W who · [ ] edges · A accept · R reject'],
+    ['m-porto', 0, 'T type · W who · [ ] edges · A accept · R reject'],
     ['q-30', 0, 'V value · T kind · [ ] edges · A accept · R reject'],
-    ['a-ruiz', 0, 'W who says it · T stance · [ ] edges of what is said · A accept · R reject'],
-    ['v-fled', 0, 'T type · W who takes part · V did it happen · A accept · R reject'],
+    ['a-ruiz', 0, 'W who · T stance · [ ] edges · A accept · R reject'],
+    ['v-fled', 0, 'T type · W who · V happened? · A accept · R reject'],
   ])('%s', (id, others, expected) => {
     expect(keysLine(keysFor(plainEnglish, annotationOf(id, makeDocument()), others))).toBe(expected);
   });

@@ -203,6 +203,22 @@ suite('reading articles', () => {
     ok((await textOf('At least 27 people')).replaceAll('&nbsp;', ' ').includes('27'), 'figure');
   });
 
+  test('the cursor in a name shades where else it stands, and in another word nothing', async () => {
+    const { uri, editor } = await openArticle('occurrences.txt');
+    const text = editor.document.getText();
+    const shaded = async (offset: number): Promise<readonly string[]> => {
+      const position = editor.document.positionAt(offset);
+      const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+        'vscode.executeDocumentHighlights',
+        uri,
+        position,
+      );
+      return found.map(({ range }) => editor.document.getText(range));
+    };
+    equal(await shaded(text.indexOf('Qodirov') + 1), ['Firuz Qodirov', 'Qodirov'], 'of one actor');
+    equal(await shaded(text.indexOf('after flood') + 2), [], 'in another word');
+  });
+
   test('figures without a source are in the Problems panel when the setting says so, with something to do about them', async () => {
     const settings = vscode.workspace.getConfiguration('articleAnnotator');
     const { uri } = await openArticle('warnings.txt', `${STORY}\nThe storm destroyed 340 homes and cost $2.4 million.\n`);

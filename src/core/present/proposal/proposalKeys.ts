@@ -18,26 +18,16 @@ export function keysFor(t: Translate, annotation: LayeredAnnotation, others: num
       return [
         ...(others === 0 ? [] : [{ key: 'M', does: t('accept all {0}', others + 1) }]),
         { key: 'T', does: t('type') },
-        { key: 'W', does: t('who it is') },
+        { key: 'W', does: t('who') },
         { key: '[ ]', does: t('edges') },
         ...judge,
       ];
     case 'quantity':
       return [{ key: 'V', does: t('value') }, { key: 'T', does: t('kind') }, { key: '[ ]', does: t('edges') }, ...judge];
     case 'attribution':
-      return [
-        { key: 'W', does: t('who says it') },
-        { key: 'T', does: t('stance') },
-        { key: '[ ]', does: t('edges of what is said') },
-        ...judge,
-      ];
+      return [{ key: 'W', does: t('who') }, { key: 'T', does: t('stance') }, { key: '[ ]', does: t('edges') }, ...judge];
     case 'event':
-      return [
-        { key: 'T', does: t('type') },
-        { key: 'W', does: t('who takes part') },
-        { key: 'V', does: t('did it happen') },
-        ...judge,
-      ];
+      return [{ key: 'T', does: t('type') }, { key: 'W', does: t('who') }, { key: 'V', does: t('happened?') }, ...judge];
     case 'passage':
       return judge;
   }
