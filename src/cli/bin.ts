@@ -45,6 +45,7 @@ const io: CliIo = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   showProgress,
+  saveMemory: () => setFlagsFromString('--heap-growing-percent=100'),
   startThread: () => startNodeThread(__filename),
   loadModels: async (options) => loadModels(models, options),
   modelSource: models,

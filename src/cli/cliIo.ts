@@ -15,6 +15,8 @@ export interface CliIo {
   err(text: string): void;
   /** Shows how far a long command is, over what it showed before, where a person looks on; `''` takes it away. */
   showProgress(text: string): void;
+  /** From here on garbage is collected sooner, at some cost in time: a command that goes through any number of articles needs room for few. */
+  saveMemory?(): void;
   /** Where there are threads. */
   startThread?(): TaskThread;
   /** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { read, run, testFolder, useTestFolders, write } from './cliRun.ts';
+import { read, run, runWith, testFolder, useTestFolders, write } from './cliRun.ts';
 
 const STORY = 'RIVERTON, March 4, 2024 - At least 20 people were hurt on Monday, Mayor Mara Holt said.\r\n';
 
@@ -39,6 +39,14 @@ describe('export', () => {
     ]);
     await run('export', 'in', '--to', 'jsonl', '--out', 'accepted', '--only', 'accepted');
     expect(rows('accepted/mentions.jsonl').map(({ words }) => words)).toEqual(['Mara Holt']);
+  });
+
+  it('asks for memory to be saved before it goes through the articles', async () => {
+    write('a.txt', STORY);
+    await run('extract', 'a.txt');
+    let asked = 0;
+    const { code } = await runWith({ saveMemory: () => asked++ }, ['export', 'a.txt', '--to', 'parquet', '--out', 'out']);
+    expect([code, asked]).toEqual([0, 1]);
   });
 
   it('follows words that moved, and says which are gone', async () => {

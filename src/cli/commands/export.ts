@@ -53,6 +53,7 @@ function readOptions(argv: readonly string[]): { args: readonly string[]; option
 
 /** Writes articles with their annotations for another program. An article without a sidecar is analysed; its annotations are proposals. */
 async function exportArticles(args: readonly string[], options: ExportCommand, io: CliIo): Promise<number> {
+  io.saveMemory?.();
   const { findFormat, startExport, describeDropped, readPlaceTable, PLACES_FILE } = await importExchange();
   const format = findFormat(options.to);
   if (format === undefined) throw new UsageError(`--to ${options.to}: no such format`);
