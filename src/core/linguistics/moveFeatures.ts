@@ -44,9 +44,12 @@ export interface MoveFeatureGroup {
 export const MOVE_FEATURE_GROUPS: readonly MoveFeatureGroup[] = [
   { key: [FRONT, NOTHING, NOTHING], add: addFront },
   { key: [TOP, FRONT, NOTHING], add: addTopAndFront },
+  { key: [TOP, NOTHING, NOTHING], add: addTop },
+  { key: [SECOND, NOTHING, NOTHING], add: addSecond },
   { key: [SECOND, TOP, NOTHING], add: addSecondAndTop },
   { key: [SECOND, TOP, FRONT], add: addSecondTopFront },
-  { key: [GROWN_TOP, FRONT, NOTHING], add: addGrownTop },
+  { key: [GROWN_TOP, NOTHING, NOTHING], add: addGrownTop },
+  { key: [GROWN_TOP, FRONT, NOTHING], add: addGrownTopWithFront },
   { key: [TOP, GROWN_FRONT, NOTHING], add: addGrownFront },
   { key: [GROWN_SECOND, TOP, NOTHING], add: addGrownSecond },
   { key: [SECOND, GROWN_TOP, NOTHING], add: addGrownTopWithSecond },
@@ -138,6 +141,26 @@ function addTopAndFront(out: FeatureBuffer, nodes: Int32Array, state: ParserStat
   out.add3(122, t0, tb, T[n0] ?? 0);
 }
 
+function addTop(out: FeatureBuffer, nodes: Int32Array, _: ParserState, { words: W, tags: T, fine: C }: ParserInput): void {
+  const s0 = nodes[TOP] ?? 0;
+  const w0 = W[s0] ?? 0;
+  const t0 = T[s0] ?? 0;
+  out.add(2, w0);
+  out.add(3, t0);
+  out.add2(4, w0, t0);
+  out.add2(17, C[s0] ?? 0, t0);
+}
+
+function addSecond(out: FeatureBuffer, nodes: Int32Array, _: ParserState, { words: W, tags: T, fine: C }: ParserInput): void {
+  const s1 = nodes[SECOND] ?? 0;
+  const w1 = W[s1] ?? 0;
+  const t1 = T[s1] ?? 0;
+  out.add(13, w1);
+  out.add(14, t1);
+  out.add2(15, w1, t1);
+  out.add2(19, C[s1] ?? 0, t1);
+}
+
 function addSecondAndTop(out: FeatureBuffer, nodes: Int32Array, state: ParserState, input: ParserInput): void {
   const s1 = nodes[SECOND] ?? 0;
   const s0 = nodes[TOP] ?? 0;
@@ -150,14 +173,6 @@ function addSecondAndTop(out: FeatureBuffer, nodes: Int32Array, state: ParserSta
   const far = has ? distance(s0 - s1) : 0;
   const between = has ? Math.min(3, (input.marks[s0] ?? 0) - (input.marks[s1] ?? 0)) : 0;
   const verbsBetween = has ? Math.min(3, (input.verbs[s0] ?? 0) - (input.verbs[s1 + 1] ?? 0)) : 0;
-  out.add(2, w0);
-  out.add(3, t0);
-  out.add2(4, w0, t0);
-  out.add2(17, C[s0] ?? 0, t0);
-  out.add(13, w1);
-  out.add(14, t1);
-  out.add2(15, w1, t1);
-  out.add2(19, C[s1] ?? 0, t1);
   out.add2(31, w1, w0);
   out.add2(32, t1, t0);
   out.add2(33, w1, t0);
@@ -203,7 +218,6 @@ function addSecondTopFront(out: FeatureBuffer, nodes: Int32Array, state: ParserS
 
 function addGrownTop(out: FeatureBuffer, nodes: Int32Array, state: ParserState, input: ParserInput): void {
   const s0 = nodes[TOP] ?? 0;
-  const b0 = nodes[FRONT] ?? 0;
   const { words: W, tags: T } = input;
   const { labels: L } = state;
   const left = state.left1[s0] ?? 0;
@@ -212,12 +226,7 @@ function addGrownTop(out: FeatureBuffer, nodes: Int32Array, state: ParserState, 
   const rightLabel = L[right] ?? 0;
   const w0 = W[s0] ?? 0;
   const t0 = T[s0] ?? 0;
-  const tb = T[b0] ?? 0;
-  const labels = state.labelSet(s0);
   const valency = Math.min(4, state.leftCount[s0] ?? 0) * 8 + Math.min(4, state.rightCount[s0] ?? 0);
-  const verbsLeft = Math.min(2, (input.verbs[state.none] ?? 0) - (input.verbs[b0] ?? 0));
-  out.add3(54, t0, T[left] ?? 0, tb);
-  out.add3(55, t0, T[right] ?? 0, tb);
   out.add2(77, w0, valency);
   out.add2(78, t0, valency);
   out.add2(83, leftLabel, w0);
@@ -227,10 +236,24 @@ function addGrownTop(out: FeatureBuffer, nodes: Int32Array, state: ParserState, 
   out.add3(89, leftLabel, rightLabel, t0);
   out.add3(90, leftLabel, L[state.left2[s0] ?? 0] ?? 0, t0);
   out.add3(91, rightLabel, L[state.right2[s0] ?? 0] ?? 0, t0);
-  out.add3(94, labels, t0, tb);
-  out.add2(95, labels, w0);
+  out.add2(95, state.labelSet(s0), w0);
   out.add2(100, W[left] ?? 0, t0);
   out.add2(101, W[right] ?? 0, t0);
+}
+
+function addGrownTopWithFront(out: FeatureBuffer, nodes: Int32Array, state: ParserState, input: ParserInput): void {
+  const s0 = nodes[TOP] ?? 0;
+  const b0 = nodes[FRONT] ?? 0;
+  const { words: W, tags: T } = input;
+  const left = state.left1[s0] ?? 0;
+  const right = state.right1[s0] ?? 0;
+  const t0 = T[s0] ?? 0;
+  const tb = T[b0] ?? 0;
+  const labels = state.labelSet(s0);
+  const verbsLeft = Math.min(2, (input.verbs[state.none] ?? 0) - (input.verbs[b0] ?? 0));
+  out.add3(54, t0, T[left] ?? 0, tb);
+  out.add3(55, t0, T[right] ?? 0, tb);
+  out.add3(94, labels, t0, tb);
   out.add3(107, W[left] ?? 0, t0, tb);
   out.add3(117, labels, t0, verbsLeft);
 }

@@ -35,14 +35,18 @@ export function dependentsIn(parsed: ParsedText): Dependents {
 
 /** A dependent of `index` with one of the relations (a relation without subtype also stands for its subtypes), the first in the text. */
 export function findDependent(parsed: ParsedText, index: number, ...relations: readonly string[]): Token | undefined {
-  return dependentsIn(parsed)
-    .of(index)
-    .find((token) => hasRelation(token, ...relations));
+  for (const token of dependentsIn(parsed).of(index)) for (const relation of relations) if (isOf(relation, token)) return token;
+  return undefined;
 }
 
 /** Whether the token's relation is one of these or a subtype of one. */
 export function hasRelation(token: Token, ...relations: readonly string[]): boolean {
-  return relations.some((relation) => token.relation === relation || token.relation.startsWith(`${relation}:`));
+  for (const relation of relations) if (isOf(relation, token)) return true;
+  return false;
+}
+
+function isOf(relation: string, { relation: own }: Token): boolean {
+  return own === relation || (own.length > relation.length && own[relation.length] === ':' && own.startsWith(relation));
 }
 
 /** Token indices of everything that hangs on `index`, itself included, ascending. Dependents that `follows` refuses are left out with theirs. */

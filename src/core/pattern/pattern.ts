@@ -122,11 +122,9 @@ export function compilePattern(source: string, words: Vocabulary): Pattern {
     let end = at;
     let bound: Record<string, unknown> | undefined;
     for (const step of steps) {
-      const take = (): Part<unknown> | undefined =>
-        end === at || step.read === readEnd || row.sameSentence(end, at) ? step.read(row, end) : undefined;
-      let found = take();
+      let found = readStep(step, row, at, end);
       if (found === undefined && !step.optional) return undefined;
-      for (; found !== undefined; found = step.repeated ? take() : undefined) {
+      for (; found !== undefined; found = step.repeated ? readStep(step, row, at, end) : undefined) {
         end = found.end;
         if (step.name !== '') (bound ??= {})[step.name] = found.value;
       }
@@ -139,6 +137,11 @@ export function compilePattern(source: string, words: Vocabulary): Pattern {
     length: steps.reduce((sum, { repeated }) => sum + (repeated ? LONGEST_REPEATED : 1), 0),
     least: steps.filter(({ optional, empty }) => !optional && !empty).length,
   };
+}
+
+/** What a step finds at `end`, in the sentence of `at`, where the pattern starts. */
+function readStep(step: Step, row: Row, at: LexemeAt, end: LexemeAt): Part<unknown> | undefined {
+  return end === at || step.read === readEnd || row.sameSentence(end, at) ? step.read(row, end) : undefined;
 }
 
 /** What some patterns can start with; undefined where one of them can start with anything. */

@@ -14,6 +14,8 @@ const TITLE = { words: 40, longer: 3, share: 0.7 };
 export class Row {
   readonly lexemes: readonly Lexeme[];
   readonly length: number;
+  /** What `piece` said before. */
+  private readonly pieces = new Map<LexemeAt, string>();
 
   constructor(lexemes: readonly Lexeme[]) {
     this.lexemes = lexemes;
@@ -52,7 +54,7 @@ export class Row {
   }
 
   isCapitalized(at: LexemeAt): boolean {
-    return /^\p{Lu}/u.test(this.text(at));
+    return startsWithCapital(this.text(at));
   }
 
   /** Whether nothing separates the lexeme from the one before. */
@@ -72,8 +74,11 @@ export class Row {
 
   /** What is written in one piece from `at` on, with no space in it. */
   piece(at: LexemeAt): string {
+    const known = this.pieces.get(at);
+    if (known !== undefined) return known;
     let piece = this.text(at);
     for (let i = at + 1; this.touches(i) && piece.length < LONGEST_PIECE; i += 1) piece += this.text(i);
+    this.pieces.set(at, piece);
     return piece;
   }
 
@@ -158,6 +163,15 @@ export class Row {
     }
     return found;
   }
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const SMALL_LETTER_A = 97;
+const SMALL_LETTER_Z = 122;
+
+function startsWithCapital(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first < SMALL_LETTER_A || first > SMALL_LETTER_Z) && CAPITAL.test(text);
 }
 
 export function readRow(parsed: ParsedText, paragraph: Paragraph): Row {

@@ -111,9 +111,9 @@ function compileRule(name: string, text: LooseText, words: Vocabulary): Rule<unk
 
 /** Whether one of the patterns ends just before `at` or starts there, in the sentence of the match. */
 function stands(patterns: readonly Pattern[] | undefined, row: Row, at: LexemeAt, behind: boolean): boolean {
-  return (
-    patterns !== undefined && patterns.some((pattern) => (behind ? endsBefore(pattern, row, at) : startsAt(pattern, row, at)))
-  );
+  if (patterns === undefined) return false;
+  for (const pattern of patterns) if (behind ? endsBefore(pattern, row, at) : startsAt(pattern, row, at)) return true;
+  return false;
 }
 
 function endsBefore(pattern: Pattern, row: Row, at: LexemeAt): boolean {
