@@ -24,12 +24,15 @@ export class Beam {
   /** How many of the next states still come from each present one. */
   private readonly uses: Int32Array;
   private readonly width: number;
+  private readonly farthest: number;
   private readonly scorer: MoveScorer;
   private readonly arcs: Arcs;
   private readonly scores: Float64Array;
 
-  constructor(width: number, moves: MoveTable, label: Labeller) {
+  /** @param farthest how far a derivation may fall behind the best before it is given up */
+  constructor(width: number, moves: MoveTable, label: Labeller, farthest = Infinity) {
     this.width = width;
+    this.farthest = farthest;
     this.scorer = new MoveScorer(moves, width);
     this.scores = new Float64Array(width * MOVE_COUNT);
     this.arcs = new Arcs(label);
@@ -90,7 +93,7 @@ export class Beam {
     return source;
   }
 
-  /** Fills origins, moves and the next totals with the best continuations in order. @returns how many */
+  /** Fills origins, moves and the next totals with the best continuations in order, without those that fell too far behind. @returns how many */
   private rank(input: ParserInput): number {
     let kept = 0;
     this.scorer.score(this.states, this.count, input, this.scores);
@@ -102,6 +105,8 @@ export class Beam {
         if (state.allows(move)) kept = this.offer(kept, total + score, place, move);
       }
     }
+    const least = (this.nextTotals[0] ?? 0) - this.farthest;
+    while (kept > 1 && (this.nextTotals[kept - 1] ?? 0) < least) kept--;
     return kept;
   }
 
