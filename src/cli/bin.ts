@@ -16,10 +16,12 @@ import { createNodeStream } from './nodeStream.ts';
 import { FileStoreError } from '../core/ports.ts';
 
 /**
- * What runs often is compiled later than V8 would do it: by itself it takes 50 ms of processor time on other threads for each of the first hundred articles,
- * much of it for code that is compiled again soon. Nothing is slower for it (`npm run bench:scale`).
+ * Processor time that V8 takes on other threads. What runs often is optimised later than V8 would do it: by itself that takes 50 ms for each of the first hundred
+ * articles, much of it for code that is optimised again soon; until then it runs as plain machine code, not interpreted. Short-lived garbage is collected by one
+ * thread: an article leaves too little for more to share. Nothing is slower for it (`npm run bench:scale`).
  */
-if (isMainThread) setFlagsFromString('--interrupt-budget=400000');
+if (isMainThread)
+  for (const flag of ['--interrupt-budget=1500000', '--always-sparkplug', '--no-parallel-scavenge']) setFlagsFromString(flag);
 
 /** The package's own folder: above `dist/`, or above `src/cli/` when run from source. */
 const PACKAGE = [path.join(__dirname, '..'), path.join(__dirname, '..', '..')].find((folder) =>
