@@ -97,12 +97,15 @@ export function rememberAct(document: AnnotatedDocument, act: Act): AnnotatedDoc
   return addDecision(document, describeDecision(act.id, act.kind, stampOf(act), about));
 }
 
-/** Whose each mention is that the act made, or gave to an actor. */
+/** Whose each mention is that the act made, or gave to an actor, and each statement that it gave to one. */
 function findGiven({ id, ids, after }: Act, had: ReadonlySet<string>): Readonly<Record<string, string>> {
   const given = after.mentions.filter(
     (mention) => ids.includes(mention.id) && (mention.decided?.['entity'] === id || !had.has(mention.id)),
   );
-  return Object.fromEntries(given.map((mention) => [mention.id, mention.entity]));
+  const said = after.attributions.flatMap(({ id: statement, source: { entity }, decided }) =>
+    ids.includes(statement) && decided?.['source'] === id && entity !== undefined ? [[statement, entity] as const] : [],
+  );
+  return Object.fromEntries([...given.map((mention) => [mention.id, mention.entity] as const), ...said]);
 }
 
 /** The names that the act gave. */

@@ -31,19 +31,32 @@ export function giveBack(document: AnnotatedDocument, back: Return): AnnotatedDo
   return giveBackMentions(giveBackActor(document, back), back);
 }
 
-/** Mentions that somebody gave to the actor while it was gone, and those of actors that are part of it. */
+/** Mentions and statements that somebody gave to the actor while it was gone, and those of actors that are part of it. */
 function giveBackMentions(document: AnnotatedDocument, { gone, into }: Return): AnnotatedDocument {
   const { merged } = document.entities.find(({ id }) => id === gone.id) ?? gone;
+  const decisions = document.decisions ?? [];
   const isOf = (home: string | undefined): boolean => home !== undefined && (home === gone.id || merged?.includes(home) === true);
   const mentions = document.mentions.map((mention) =>
-    mention.entity === into.id && isOf(givenTo(mention, document.decisions ?? [])) ? { ...mention, entity: gone.id } : mention,
+    mention.entity === into.id && isOf(givenTo(mention, 'entity', decisions)) ? { ...mention, entity: gone.id } : mention,
   );
-  return mentions.every((mention, index) => mention === document.mentions[index]) ? document : { ...document, mentions };
+  const attributions = document.attributions.map((statement) =>
+    statement.source.entity === into.id && isOf(givenTo(statement, 'source', decisions))
+      ? { ...statement, source: { ...statement.source, entity: gone.id } }
+      : statement,
+  );
+  const isSame =
+    mentions.every((mention, index) => mention === document.mentions[index]) &&
+    attributions.every((statement, index) => statement === document.attributions[index]);
+  return isSame ? document : { ...document, mentions, attributions };
 }
 
-/** The actor that a person gave a mention to, whatever became of it. */
-function givenTo({ id, decided }: Mention, decisions: readonly DecisionRecord[]): string | undefined {
-  const stamps = splitStamp(decided?.['entity']);
+/** The actor that a person gave a mention or a statement to, whatever became of it. */
+function givenTo(
+  { id, decided }: Pick<Mention, 'id' | 'decided'>,
+  field: 'entity' | 'source',
+  decisions: readonly DecisionRecord[],
+): string | undefined {
+  const stamps = splitStamp(decided?.[field]);
   const giving = decisions.filter(
     (decision) => decision.gives?.[id] !== undefined && (stamps.length === 0 || stamps.includes(decision.id)),
   );

@@ -168,6 +168,16 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'reopen', who: 1 },
     ],
   },
+  'one says that an actor speaks that another merged meanwhile, and the merge is taken back': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 1, pick: 0, other: 27, what: 'speaker' },
+      { do: 'decide', who: 0, pick: 2, other: 0, what: 'merge' },
+      { do: 'save', who: 0 },
+      { do: 'undo', who: 0 },
+      { do: 'saveAtOnce', order: [] },
+    ],
+  },
   'one gives and takes away the code that another gives': {
     programs: 2,
     steps: [
