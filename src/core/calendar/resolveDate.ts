@@ -51,6 +51,7 @@ const RESOLVERS: Resolvers = {
   partOfYear: ({ part, year }, anchor) => resolvePartOfYear(part, year, anchor),
   day: ({ month, day, year }, anchor) => resolveDay(month, day, year, anchor),
   partOfMonth: ({ month, part }, anchor) => resolvePartOfMonth(month, part, anchor),
+  weekdayAndDay: ({ weekday, day }, anchor) => resolveWeekdayAndDay(weekday, day, anchor),
   weekday: ({ weekday, which, part }, anchor) => resolveWeekday(weekday, which, part, anchor),
   whichMonth: ({ month, which }, anchor) => resolveWhichMonth(month, which, anchor),
   periodThrough: ({ months, last }, anchor) => resolvePeriodThrough(months, last, anchor),
@@ -202,6 +203,20 @@ function resolveWeekday(weekday: number, which: Which | undefined, part: string 
           ? addDays(article, ahead)
           : addDays(article, -back);
   return withPart(formatDay(date), part);
+}
+
+/** Months that are tried for "Wednesday the 17th", nearest first, and the one that the tense points away from last. */
+const MONTHS_NEAR = { past: [0, -1, -2, -3, 1, 2], future: [0, 1, 2, 3, -1, -2] } as const;
+
+function resolveWeekdayAndDay(weekday: number, day: number, anchor: DateAnchor): string | null {
+  const { article, tense } = anchor;
+  if (article === undefined) return `XXXX-XX-${String(day).padStart(2, '0')}`;
+  for (const months of MONTHS_NEAR[tense ?? (day >= article.day ? 'future' : 'past')]) {
+    const { year, month } = addMonths({ ...article, day: 1 }, months);
+    const date = { year, month, day };
+    if (isCivilDate(date) && weekdayOf(date) === weekday) return formatDay(date);
+  }
+  return null;
 }
 
 /** The days of a month that a part of it has; the month alone where its year isn't known. */

@@ -7,6 +7,7 @@ import { listArgumentCandidates, type ArgumentPhrase } from './argumentCandidate
 import { chooseClass, rankClasses } from './bestClass.ts';
 import { createEventContext, type EventContext } from './eventContext.ts';
 import type { EventModels } from './eventModels.ts';
+import { dismissalType } from './dismissal.ts';
 import { FeatureSet } from '../../linguistics/featureSet.ts';
 import { findArguments } from './findArguments.ts';
 import { eventTopicOf } from './findTopics.ts';
@@ -78,7 +79,10 @@ function classifyTrigger(
   const typesWeighed = weighTypes(models.types.classes, index, reading);
   const { name, lead: typeLead } = chooseClass(models.types, features, typesWeighed);
   const chosen = EventType.options.find((one) => one === name);
-  const type = (chosen === undefined || isGiven ? undefined : figurativeType(context, trigger, chosen)) ?? chosen;
+  const type =
+    (chosen === undefined || isGiven
+      ? undefined
+      : (dismissalType(context, trigger, chosen) ?? figurativeType(context, trigger, chosen))) ?? chosen;
   if (type === undefined || (!isGiven && isEverydayNoun(context, trigger, type))) return undefined;
   return isGiven ? { type, lead, typeLead, likelyTypes: rankTypes(models, features, typesWeighed) } : { type, lead, typeLead };
 }

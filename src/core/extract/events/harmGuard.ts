@@ -78,7 +78,9 @@ const bombsAlone: GuardRule = (context, verb) => {
 /** Applause, demand and prices explode, which are made by no bomb. */
 const explodesAsMeasure: GuardRule = ({ parsed }, verb) => {
   const subject = parsed.tokens[subjectOf(parsed, verb.index) ?? -1];
-  return otherIf(subject !== undefined && isAbstract(subject.lemma));
+  const next = parsed.tokens[verb.index + 1];
+  const feels = /^(?:with|in|into)$/.test(next?.lower ?? '') && isAbstract(parsed.tokens[verb.index + 2]?.lemma ?? '');
+  return otherIf(feels || (subject !== undefined && isAbstract(subject.lemma)));
 };
 const attacksIdeas: GuardRule = (context, verb) => {
   const target = context.parsed.tokens[patientOf(context.parsed, verb.index) ?? -1];
@@ -120,8 +122,10 @@ const CONTESTS = new Set([
 ]);
 
 /** "a legal battle", "the fight against inflation", "the battle over the budget", "a blow to the plan". */
-function isContest({ parsed, nameAt }: EventContext, { token }: TriggerCandidate): boolean {
+function isContest(context: EventContext, { token }: TriggerCandidate): boolean {
   if (!CONTESTS.has(token.lemma)) return false;
+  if (isFollowedByIdea(context, token)) return true;
+  const { parsed, nameAt } = context;
   return dependentsIn(parsed)
     .of(token.index)
     .some((child) => {
@@ -135,6 +139,15 @@ function isContest({ parsed, nameAt }: EventContext, { token }: TriggerCandidate
 /** What the tagger takes for nouns, and is anybody. */
 const SOMEBODY =
   /^(?:(?:no|some|any|every)?(?:one|body)|none|others?|both|half|many|most|all|thousands|hundreds|dozens|scores|millions)$/;
+
+/** "lost the battle with her weight": what stands behind the noun, whatever the parser hangs it on. */
+function isFollowedByIdea({ parsed, nameAt }: EventContext, { index, sentence }: Token): boolean {
+  if (!/^(?:against|over|for|with|about)$/.test(parsed.tokens[index + 1]?.lower ?? '')) return false;
+  let at = index + 2;
+  while (/^(?:DT|PRP\$|JJ)$/.test(parsed.tokens[at]?.tag ?? '') && at < index + 5) at++;
+  const noun = parsed.tokens[at];
+  return noun?.sentence === sentence && nameAt(at) === undefined && isAbstract(noun.lemma);
+}
 
 /** A common noun for nothing that lives or holds people: no name, no number, no pronoun. */
 function isThing({ nameAt }: EventContext, { index, tag, lower, lemma }: Token): boolean {
@@ -153,7 +166,7 @@ const ABSTRACT = new Set(
   (
     'bill law rule plan deal idea project proposal budget policy reform tax price cost rate rent market demand supply sale profit trade economy inflation poverty hunger crime corruption drug ' +
     'cancer disease virus malaria aids flu dementia addiction climate change hope dream pride ego feeling spirit morale mood joy patience interest appetite enthusiasm confidence faith trust reputation career life-style ' +
-    'applause laughter cheer rumor rumour story debate talk row dispute conversation vote ballot election title championship crown trophy cup medal seat race contest control power custody right freedom name credit ' +
+    'applause laughter cheer anger rage fury tear cheers rumor rumour story debate talk row dispute conversation vote ballot election title championship crown trophy cup medal seat race contest control power custody right freedom name credit ' +
     'job work weight money time chance opportunity lead match game point set appeal case effort attempt bid campaign program programme scheme initiative effort rise growth recovery wind storm fire noise sound music culture ' +
     'language tradition custom record streak run habit system model theory argument view value image brand status share stake talent future past promotion relegation survival popularity traffic spending debt deficit wage pay'
   ).split(' '),

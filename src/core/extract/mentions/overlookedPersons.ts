@@ -159,13 +159,18 @@ function isCalendarName(parsed: ParsedText, token: Token, { isCommon }: NameKnow
   return isApposed || FINITE.test(behind?.tag ?? '');
 }
 
+/** Taken for a person, or with an age behind it: "Friday Mbala, 30,". */
+function isPersonLike({ tokens }: ParsedText, { type, end }: SentenceName): boolean {
+  return type === 'person' || (tokens[end]?.text === ',' && /^\d{1,2}$/.test(tokens[end + 1]?.text ?? ''));
+}
+
 /** "Friday Okoro scored": a day or month where a person may be named, right before a single name and its verb or apposition. */
 function isCalendarGivenName(parsed: ParsedText, token: Token, next: SentenceName): boolean {
   const { tokens } = parsed;
   if (
     !isCalendar(token) ||
     !mayBeginPerson(parsed, token) ||
-    next.type !== 'person' ||
+    !isPersonLike(parsed, next) ||
     next.first !== token.index + 1 ||
     next.end !== next.first + 1
   )

@@ -60,6 +60,10 @@ check('turns of an interview', [
 
 check('according to somebody, without a comma', [
   [
+    'According to officials the pipeline burst twice; repairs began in May.',
+    'officials | According to | the pipeline burst twice | indirect asserts',
+  ],
+  [
     'According to witnesses gunmen fled on foot; the police declined to comment.',
     'witnesses | According to | gunmen fled on foot | indirect asserts',
     'the police | declined to comment |  | indirect declines',
@@ -71,6 +75,10 @@ check('according to somebody, without a comma', [
 ]);
 
 check('what somebody is called', [
+  [
+    '“We were nine,” said a boy who called himself “Rocket”.',
+    'a boy who called himself | said | “We were nine,” | direct asserts',
+  ],
   [
     '“They came at dawn,” said a fighter whose nickname is “Wolf”.',
     'a fighter whose nickname is | said | “They came at dawn,” | direct asserts',

@@ -44,6 +44,8 @@ check('verbs', [
 check('violence in figures of speech', [
   ['A sniper shot two clerks.', 'shot attack'],
   ['She shot a film in Wales.', 'shot creation'],
+  ['The clinic fired nine nurses.', 'fired life'],
+  ['He lost the battle with his weight.', 'lost other', 'battle other'],
   ['The play bombed.', 'bombed other'],
   ['Demand exploded.', 'exploded other'],
   ['His pride was injured.', 'injured other'],

@@ -28,6 +28,7 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
     'Strikes are set for April, June and Sept, and a vote for 23rd Dec.',
     ['April = date 2024-04', 'June = date 2024-06', 'Sept = date 2024-09', '23rd Dec = date 2024-12-23'],
   ],
+  ['The trial opened on Saturday the 17th.', ['Saturday the 17th = date 2024-02-17']],
   ['It was shut in December and January 2016.', ['December = date 2015-12', 'January 2016 = date 2016-01']],
   ['The lease ends on the last day of June 2021.', ['the last day of June 2021 = date 2021-06-30']],
   ['The wall may be no higher than three metres.', ['no higher than three metres = measurement 3 at-most']],

@@ -96,7 +96,10 @@ function hasAnyVerb(text: IndexedText, first: number, end: number): boolean {
 function isCalled(text: IndexedText, quote: TokenRange): boolean {
   const namer = /^(?:as|name|named|called|calls|nicknamed|dubbed|known|by|alias|handle|username)$/;
   if (quote.end - quote.first > LONGEST_NICKNAME) return false;
-  return namer.test(wordAt(text, quote.first - 1)) || isNamedBy(text, quote.first - 1);
+  const before = /^(?:him|her|it|my)self$|^(?:them|our)selves$/.test(wordAt(text, quote.first - 1))
+    ? quote.first - 2
+    : quote.first - 1;
+  return namer.test(wordAt(text, before)) || isNamedBy(text, quote.first - 1);
 }
 
 /** "whose nom de guerre is “Abu Omar”" */

@@ -19,7 +19,8 @@ export function attributeAccordingTo(text: IndexedText, at: number): StatementDr
   const leads = opensRegion(text, at, region);
   const read = readSource(text, at + length, region, !leads);
   if (read === undefined) return undefined;
-  const source = leads && (read.range.end === region.end || hasVerb(text, read.range)) ? beforeClause(text, read, region) : read;
+  const isOpen = read.range.end === region.end || wordAt(text, read.range.end) === ';' || hasVerb(text, read.range);
+  const source = leads && isOpen ? beforeClause(text, read, region) : read;
   const content = contentAround(text, at, source.range.end, region, opens);
   if (content.length === 0) return undefined;
   return { rule: 'according-to', stance: 'asserts', source, cue: [{ first: at, end: at + length }], content, anchor: at };
@@ -83,15 +84,21 @@ function hasPreposition(text: IndexedText, first: number, end: number): boolean 
 /** A noun phrase that starts behind a noun or bracket and whose verb follows. */
 function opensClause(text: IndexedText, at: number, region: TokenRange): boolean {
   if (!tagAt(text, at - 1).startsWith('NN') && wordAt(text, at - 1) !== ')') return false;
-  const isQuantified = /^(?:more|fewer|less|at|about|around|nearly|almost|some|up|over)$/.test(wordAt(text, at));
-  const isDetermined = isQuantified || /^(?:DT|PRP|PRP\$|CD|EX|JJR)$/.test(tagAt(text, at)) || wordAt(text, at - 1) === ')';
-  if (!isDetermined && !opensBareSubject(text, at)) return false;
+  if (!isDetermined(text, at) && !opensBareSubject(text, at)) return false;
+  // Behind a noun an article begins another phrase, whatever the tagger sees in its verb.
+  if (/^(?:the|a|an|there)$/.test(wordAt(text, at)) && wordAt(text, at - 1) !== ')') return true;
   for (let verb = at + 1; verb < Math.min(region.end, at + LONGEST_SUBJECT); verb++) {
     if (isFinite(text, verb)) return /^(?:NN|PRP|CD|EX)/.test(tagAt(text, verb - 1));
     if (/^(?:IN|TO|WP|WDT|VB.*)$/.test(tagAt(text, verb)) && !/^(?:than|to|least)$/.test(wordAt(text, verb))) return false;
     if (wordAt(text, verb) === ',') return false;
   }
   return false;
+}
+
+/** An article, a number or a bracket opens the phrase. */
+function isDetermined(text: IndexedText, at: number): boolean {
+  if (/^(?:more|fewer|less|at|about|around|nearly|almost|some|up|over)$/.test(wordAt(text, at))) return true;
+  return /^(?:DT|PRP|PRP\$|CD|EX|JJR)$/.test(tagAt(text, at)) || wordAt(text, at - 1) === ')';
 }
 
 /** "witnesses gunmen fled", "Eurostat unemployment fell": a noun without an article behind a plural for people, or a thing behind a name. */
@@ -197,7 +204,7 @@ function statementAfter(text: IndexedText, sourceEnd: number, region: TokenRange
 function beforeOwnReport(text: IndexedText, first: number, end: number): number {
   for (let at = first + 2; at < end; at++) {
     const isOutside = text.quotes.innermost(at) === text.quotes.innermost(first);
-    if (isOutside && wordAt(text, at) === ';' && hasFiniteIn(text, first, at) && hasFiniteIn(text, at, end)) return at;
+    if (isOutside && wordAt(text, at) === ';' && hasFiniteIn(text, at, end)) return at;
     if (isOutside && opensOwnReport(text, undefined, at, end) && hasFiniteIn(text, first, at))
       return trimFinalMarks(text, first, at);
   }

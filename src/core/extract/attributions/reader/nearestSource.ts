@@ -1,4 +1,4 @@
-import { isFinite, isMark, tagAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import { isFinite, isMark, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import { baseChunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 import type { Source } from '../sources/source.ts';
@@ -15,8 +15,9 @@ export function nearestSource(text: IndexedText, cue: number, region: TokenRange
   return { range, head: headOf(text, range), inverted: range.first > cue, inherited: false };
 }
 
-/** Whether a stretch has a noun, and no verb of its own. */
+/** Whether a stretch has a noun, and no verb of its own; what a comma opens is said of the source. */
 function mayBeSource(text: IndexedText, { first, end }: TokenRange): boolean {
+  if (wordAt(text, first) === ',') return false;
   let hasNoun = false;
   for (let at = first; at < end; at++) {
     const tag = tagAt(text, at);

@@ -74,4 +74,11 @@ export const PART_OF_MONTH_RULES: readonly Rule<Dated>[] = [
     },
     counterexamples: ['She is the 2nd of five sisters.'],
   }),
+  rule('date.Wednesday the 17th', {
+    says: ['weekday:WEEKDAY ,? the day:NTH_DAY'],
+    notBefore: ['of MONTH', 'MONTH', '~', '@NN|JJ'],
+    make: ({ weekday, day }) => ({ expression: { type: 'weekdayAndDay', weekday, day } }),
+    examples: { 'It opened on Saturday the 17th.': 'Saturday the 17th = date 2024-02-17' },
+    counterexamples: ['On Monday the 17th round began.', 'On Friday the second man left.'],
+  }),
 ];
