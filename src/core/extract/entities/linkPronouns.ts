@@ -28,6 +28,8 @@ const NAME_BONUS = 0.1;
 const GENDER_BONUS = 0.85;
 /** What is said inside a quotation seldom introduces whom the text outside goes on to speak of. */
 const QUOTED_MALUS = 1.2;
+/** "The authors concede that participants reported their walks. They believe": who spoke goes on speaking. */
+const SPEAKS_BONUS = 0.3;
 /** "In a statement from Geneva, it said": a place is seldom "it". */
 const PLACE_MALUS = 0.7;
 /** "“Then he hung up,” Ada Brook said": whoever speaks a quotation is no "he" inside it. */
@@ -104,6 +106,21 @@ function bonusOf(suits: boolean | 'known'): number {
   return suits === 'known' ? GENDER_BONUS : 0;
 }
 
+function bonusOfSpeaker(parsed: ParsedText, mention: MentionCandidate, { quoted, speaks: goesOn }: AntecedentSearch): number {
+  return !quoted && goesOn && speaks(parsed, mention.head, OUTER) ? SPEAKS_BONUS : 0;
+}
+
+/** Farther away where nobody near fits; first without who speaks the quotation, which a text may still have misread. */
+function findPerson(search: AntecedentSearch, findBest: (search: AntecedentSearch) => number | undefined): number | undefined {
+  const { speaker, others } = search;
+  const searches = speaker === undefined ? [search] : [{ ...search, others: new Set([...others, speaker]) }, search];
+  for (const one of searches.flatMap((near) => [near, { ...near, reach: LONG_REACH }])) {
+    const best = findBest(one);
+    if (best !== undefined) return best;
+  }
+  return undefined;
+}
+
 /** What speaks against a mention as an antecedent. `spoken`: the malus of the speaker of the quotation. */
 function malusOf(
   parsed: ParsedText,
@@ -152,7 +169,6 @@ export function createPronounLinker(
   const speakerOf = (head: Span, sentence: number, spokenBy: number | undefined): number | undefined =>
     isQuoted(parsed, head) ? (spokenBy ?? speakerBeside(head, sentence)) : undefined;
 
-  /** Offers what earlier pronouns of the kind stood for. */
   const offerResolved = (offers: BestOffer, search: AntecedentSearch): void => {
     const { head, kind, sentence, reach, quoted, speaker } = search;
     for (const { start, kind: known, mention, sentence: own, speaks } of resolved.slice(-REMEMBERED)) {
@@ -176,7 +192,10 @@ export function createPronounLinker(
       if (isSuited === false) continue;
       const spoken = speaker !== undefined && groupOfMention[at] === speaker ? SPEAKER_MALUS : 0;
       const malus = malusOf(parsed, mention, quoted, kind, gender, spoken) + (offers.best === undefined ? 0 : LATER_MALUS);
-      offers.take(at, -distance + standing(parsed, mention) + bonusOf(isSuited) - malus);
+      offers.take(
+        at,
+        -distance + standing(parsed, mention) + bonusOf(isSuited) + bonusOfSpeaker(parsed, mention, search) - malus,
+      );
     }
     offerResolved(offers, search);
     return offers.best;
@@ -193,7 +212,7 @@ export function createPronounLinker(
     const speaker = speakerOf(head, sentence, spokenBy);
     const others = new Set(objectsBeside(parsed, mentions, index, head).map((mention) => groupOfMention[mention]));
     const search = { head, kind, gender, sentence, reach: REACH, quoted, speaker, speaks: speaks(parsed, head), others };
-    const best = findBest(search) ?? (kind === 'person' ? findBest({ ...search, reach: LONG_REACH }) : undefined);
+    const best = kind === 'person' ? findPerson(search, findBest) : findBest(search);
     if (best === undefined) return undefined;
     const group = groupOfMention[best];
     if (group !== undefined && kind === 'person' && !genders.has(group)) genders.set(group, gender);
@@ -252,15 +271,20 @@ function standing(parsed: ParsedText, mention: MentionCandidate): number {
   );
 }
 
-/** The head is the subject of a verb of saying. */
-function speaks(parsed: ParsedText, head: Span): boolean {
+/** Relations of verbs that are nobody's content. */
+const OUTER = /^(?:root|parataxis|conj)/;
+
+/** The head is the subject of a verb of saying. @param where the relations that the verb may have */
+function speaks(parsed: ParsedText, head: Span, where = /./): boolean {
   let at = lastStartingBy(parsed.tokens, head.end - 1);
   for (let steps = 0; steps < 3; steps++) {
     const token = parsed.tokens[at];
     const governor = parsed.tokens[token?.head ?? -1];
     if (token === undefined || governor === undefined) return false;
     if (governor.tag.startsWith('VB'))
-      return token.relation.startsWith('nsubj') && REPORTING_VERBS.has(governor.lemma.toLowerCase());
+      return (
+        token.relation.startsWith('nsubj') && where.test(governor.relation) && REPORTING_VERBS.has(governor.lemma.toLowerCase())
+      );
     if (!/^(?:flat|compound|appos|nmod:desc)/.test(token.relation)) return false;
     at = token.head;
   }

@@ -29,6 +29,7 @@ export function* extractNominals(
   const context = createActorContext(parsed, found, typesOf);
   yield;
   const sourceOf = sourcesByHead(found.attributions);
+  const listed = listedBefore(parsed, sourceOf);
   const cues = new Set(found.attributions.flatMap(({ cue }) => cue.map(({ start }) => start)));
   const features = new FeatureSet();
   const scores = new Int32Array(model.table.classes.length);
@@ -39,7 +40,7 @@ export function* extractNominals(
     model.table.score(features.hashes, features.count, scores);
     const source = sourceOf.get(candidate.head.start);
     const lead = leadOfActor(model.table.classes, scores) + weighNominal(candidate, parsed.reading);
-    if (source === undefined && lead <= 0) continue;
+    if (source === undefined && (lead <= 0 || listed.has(candidate.head.index))) continue;
     const nominal = describe(context, withoutCue(parsed, candidate, cues), source);
     if (nominal !== undefined) nominals.push({ ...nominal, lead });
   }
@@ -66,6 +67,22 @@ function sourcesByHead(attributions: readonly AttributionCandidate[]): ReadonlyM
     if (span !== undefined && start !== undefined && !found.has(start)) found.set(start, span);
   }
   return found;
+}
+
+/** The first of a list of nouns that is one source and has its head later: "scientists" of "according to scientists and farmers". */
+function listedBefore(parsed: ParsedText, sourceOf: ReadonlyMap<number, Span>): ReadonlySet<number> {
+  const heads = parsed.tokens.flatMap((token) => {
+    const source = sourceOf.get(token.start);
+    const first = source === undefined ? undefined : firstListed(parsed, token.index, source);
+    return first === undefined ? [] : [first];
+  });
+  return new Set(heads);
+}
+
+function firstListed({ tokens }: ParsedText, head: number, source: Span): number | undefined {
+  const own = tokens[head];
+  const first = own?.relation === 'conj' ? tokens[own.head] : undefined;
+  return first !== undefined && first.start >= source.start && /^NNS?$/.test(first.tag) ? first.index : undefined;
 }
 
 function describe(
@@ -104,6 +121,9 @@ function roleOf(context: ActorContext, head: number, source: Span | undefined): 
 /** A conjoined source is one mention; elsewhere each conjunct stands alone. */
 function sourcePhrase(parsed: ParsedText, head: number, phrase: readonly number[], source: Span): Span {
   const conjunct = findDependent(parsed, head, 'conj');
-  if (conjunct === undefined || conjunct.end > source.end || !conjunct.tag.startsWith('N')) return spanOfTokens(parsed, phrase);
-  return spanOfTokens(parsed, [...phrase.slice(0, 1), ...nominalTokens(parsed, conjunct.index).slice(-1)]);
+  const isListed = conjunct !== undefined && conjunct.end <= source.end && conjunct.tag.startsWith('N');
+  const last = isListed ? nominalTokens(parsed, conjunct.index).slice(-1) : phrase.slice(-1);
+  const before = firstListed(parsed, head, source);
+  const first = before === undefined ? phrase.slice(0, 1) : nominalTokens(parsed, before).slice(0, 1);
+  return spanOfTokens(parsed, [...first, ...last]);
 }

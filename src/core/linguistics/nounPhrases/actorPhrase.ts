@@ -10,14 +10,14 @@ const TIME_DETERMINER = /^(?:the|last|next|this|that|early|late|mid|each|every|s
 
 /**
  * Token indices of the noun phrase that describes an actor: what the parser gives, without question words and stray adverbs at its start and
- * without times at its end.
+ * without times and what it is not at its end.
  */
 export function nominalTokens(parsed: ParsedText, head: number): number[] {
   const tokens = nounPhraseTokens(parsed, head);
   let from = 0;
   while (from < tokens.length - 1 && (tokens[from] ?? head) < head && isForeign(parsed, tokens[from] ?? -1)) from++;
   from = Math.max(from, behindClause(parsed, tokens, head));
-  const cut = tokens.findIndex((index) => index > head && startsTime(parsed, index));
+  const cut = tokens.findIndex((index) => index > head && (startsTime(parsed, index) || startsDenial(parsed, index)));
   return [...beginningOf(parsed, tokens[from] ?? head), ...tokens.slice(from, cut < 0 ? undefined : cut)];
 }
 
@@ -50,6 +50,11 @@ function isForeign({ tokens }: ParsedText, index: number): boolean {
     token.lower !== 'up' &&
     !/^(?:over|under|about|around|some)$/.test(token.lower)
   );
+}
+
+/** "experts | not involved in the work" */
+function startsDenial({ tokens }: ParsedText, index: number): boolean {
+  return tokens[index]?.lower === 'not' && /^(?:VB[NG]|JJ)$/.test(tokens[index + 1]?.tag ?? '');
 }
 
 /** "on Sunday", "in 2019", "last October", "yesterday" */

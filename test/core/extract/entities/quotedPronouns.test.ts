@@ -14,6 +14,11 @@ const SOURCES: ReadonlyArray<readonly [text: string, by: string]> = [
     'Des Osei, a father of two, wanted a boat.\n\nVito Lund, who testified for three days, told jurors: “He said, ‘Des likes to fish.’”',
     'Des Osei',
   ],
+  [
+    'Lionel Hale led the side until 1960. His grandson, Vito Hale, bowls left-handed.\n\n“He came to watch me,” Vito Hale said. “He told me I was halfway there.”',
+    'Lionel Hale',
+  ],
+  ['The authors concede that patients reported their own walks. They believe the effect is weaker.', 'The authors'],
   ['Results of the survey are due. Researchers counted 1,200 children. They say salt is the answer.', 'Researchers'],
 ];
 

@@ -21,6 +21,8 @@ const NOMINALS: ReadonlyArray<readonly [text: string, nominals: readonly string[
   ['He is a man of many ideas.', []],
   ['The monitor said it could not verify how many inmates had escaped.', ['The monitor']],
   ['Which soldiers fled is unknown.', []],
+  ['Bees are dying, according to scientists and farmers.', ['scientists and farmers']],
+  ['Surgeons not involved in the study urged caution.', ['Surgeons']],
   ['The child was hurt in what officials say was an accident.', ['The child', 'officials']],
 ];
 
