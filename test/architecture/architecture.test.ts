@@ -1,19 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { findCycle, findViolations, FLOORS, readImports, type Import } from './importRules.ts';
 import { findShared, listDeclared } from './sharedNames.ts';
+import { sourceFiles, VIOLATION } from './sourceFiles.ts';
 
 const FOLDERS = ['src', 'measure', 'corpus', 'training', 'bench'];
 
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/node_modules|violation-/.test(file))
-    .map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/')));
-}
-
-const imports = FOLDERS.flatMap(filesOf).flatMap((file) => readImports(file, readFileSync(file, 'utf8')));
+const imports = FOLDERS.flatMap(sourceFiles).flatMap((file) => readImports(file, readFileSync(file, 'utf8')));
 
 test('the source keeps to the import rules', () => {
   expect(imports.length).toBeGreaterThan(100);
@@ -34,7 +29,7 @@ test('no file imports itself by way of others', () => {
 });
 
 test('one name stands for one thing', () => {
-  const declared = FOLDERS.flatMap(filesOf).flatMap((file) => listDeclared(file, readFileSync(file, 'utf8')));
+  const declared = FOLDERS.flatMap(sourceFiles).flatMap((file) => listDeclared(file, readFileSync(file, 'utf8')));
   expect(declared.length).toBeGreaterThan(1000);
   expect(findShared(declared)).toEqual([]);
 });
@@ -56,7 +51,7 @@ describe('a name that stands for two things is', () => {
 });
 
 test('no test of the hosts waits for a time: `eventually` looks for a state', () => {
-  const tests = filesOf('test/host/suite').filter((file) => file.endsWith('.test.ts'));
+  const tests = sourceFiles('test/host/suite').filter((file) => file.endsWith('.test.ts'));
   expect(tests.length).toBeGreaterThan(3);
   expect(tests.filter((file) => /\b(?:sleep|setTimeout)\(/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
@@ -155,7 +150,7 @@ describe('the tools stop a violation too', () => {
 
   /** A file in a folder of the source, for a moment. */
   function place(folder: string, source: string): string {
-    const file = path.join(mkdtempSync(path.join(folder, 'violation-')), 'violation.ts');
+    const file = path.join(mkdtempSync(path.join(folder, VIOLATION)), 'violation.ts');
     places.push(path.dirname(file));
     writeFileSync(file, source);
     return file;
