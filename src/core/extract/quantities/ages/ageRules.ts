@@ -121,6 +121,14 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     examples: { 'The 25-34 age group grew.': '25-34 = age 25..34' },
     counterexamples: ['They sold 25-34 cars.'],
   }),
+  rule('age.months', {
+    says: ['age:AGE unit:months|month|weeks|week|days|day|hours|hour|years|year'],
+    after: ['PERSON ,', 'NAME ,'],
+    before: [',|;', 'END', 'STOP'],
+    when: (_, { row, start, end }) => row.text(end) !== '.' || AGE_PARTS.PERSON(row, start - 2) !== undefined,
+    examples: { 'Her son, 6 weeks, was hurt.': '6 weeks = age 6' },
+    counterexamples: ['The strike, 6 weeks, was long.'],
+  }),
   rule('age.being', {
     says: ['age:PLAIN'],
     after: [
@@ -152,6 +160,14 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     when: ({ age }) => age.value >= 4,
     examples: { 'Osei, then 23, was there.': '23 = age 23', 'The boys, both 16, were held.': '16 = age 16' },
     counterexamples: ['Prices, then 23, rose.', 'They won both 16 games.'],
+  }),
+  rule('age.now first', {
+    says: ['age:PLAIN'],
+    after: ['now|then|still just?'],
+    before: [', SOMEBODY', ', NAME'],
+    when: ({ age }, { row, start }) => age.value >= 4 && row.startsSentence(start - (row.lower(start - 1) === 'just' ? 2 : 1)),
+    examples: { 'Now 52, she runs a bakery.': '52 = age 52' },
+    counterexamples: ['Now 52, the toll grew.'],
   }),
   rule('age.at', {
     says: ['age:PLAIN'],

@@ -80,9 +80,10 @@ const DIGIT_RULES: readonly Rule<Dated>[] = [
       'day:DAY ~ month:MONTH ~ year:SHORT_YEAR',
       'day:DAY +/ month:MONTH +/ year:SHORT_YEAR',
       'month:MONTH ~ day:DAY ~ year:SHORT_YEAR',
+      'month:MONTH +/ day:DAY +/ year:SHORT_YEAR',
     ],
     make: ({ month, day, year }) => ({ expression: dayOf(month, day, absolute(year)) }),
-    examples: { 'Signed on 19-Nov-12.': '19-Nov-12 = date 2012-11-19' },
+    examples: { 'Signed on 19-Nov-12.': '19-Nov-12 = date 2012-11-19', 'Dated Nov/03/1999.': 'Nov/03/1999 = date 1999-11-03' },
     counterexamples: ['The 4-May-day march began.'],
   }),
   rule('date.iso', {
