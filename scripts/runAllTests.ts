@@ -34,12 +34,7 @@ const STAGES: readonly Stage[] = [
   { name: 'Spark', command: ['npx', 'tsx', 'test/spark/runSpark.ts'], ...COUNTED },
   { name: 'Node extension host', command: ['npx', 'tsx', 'test/host/runSuite.ts', 'node'], ...COUNTED },
   { name: 'web extension host', command: ['npx', 'tsx', 'test/host/runSuite.ts', 'web'], ...COUNTED },
-  ...(canRunStandIn()
-    ? [
-        { name: 'end to end', command: ['npx', 'tsx', 'test/e2e/runEndToEnd.ts'] as const, ...COUNTED },
-        { name: 'killed in the middle', command: ['npx', 'tsx', 'test/survival/run.ts', '--short'] as const, ...COUNTED },
-      ]
-    : []),
+  ...(canRunStandIn() ? [{ name: 'end to end', command: ['npx', 'tsx', 'test/e2e/runEndToEnd.ts'] as const, ...COUNTED }] : []),
 ];
 
 interface Outcome {
