@@ -1,4 +1,5 @@
 import { isPause, type Steps } from '../../steps.ts';
+import { WIRE_AGENCIES } from '../../lexicon/bodies.ts';
 import { INSTITUTION_HEADS } from '../../lexicon/nameEndings.ts';
 import type { NameForm } from './nameForms.ts';
 import { acronymsOf, distinctiveWords, isAcronym, isShortForm, looseAcronymsOf, plainAcronym } from './organizationNames.ts';
@@ -30,9 +31,6 @@ function* linkAcronyms(forms: readonly NameForm[], groups: UnionFind): Steps<voi
     uniteWithOne(form, spellingsOf(acronym, spelled) ?? sameType(form, loose.get(acronym)), groups);
   }
 }
-
-/** News agencies that sign a dateline: "ARANSAS PASS, Texas (AP)". */
-const WIRE_AGENCIES: ReadonlySet<string> = new Set('AP AFP UPI DPA PTI EFE ANI IANS AAP CP PA SID APA'.split(' '));
 
 /** No place is meant by the sign of an agency. */
 function spellingsOf(acronym: string, spelled: ReadonlyMap<string, readonly NameForm[]>): readonly NameForm[] | undefined {

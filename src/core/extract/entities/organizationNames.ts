@@ -1,3 +1,5 @@
+import { UNIONS } from '../../lexicon/bodies.ts';
+
 /** Words that do not distinguish organizations. */
 const CONNECTIVES: ReadonlySet<string> = new Set([
   'of',
@@ -34,18 +36,6 @@ export function distinctiveWords(words: readonly string[]): string[] {
   const kept = words.filter((word) => !CONNECTIVES.has(word) && !LEGAL_FORMS.has(word));
   return kept.length > 0 ? kept : [...words];
 }
-
-/** Unions of states: what bears their name and more is a body of its own ("the United Nations High Commissioner for Refugees"). */
-const UNIONS: ReadonlySet<string> = new Set([
-  'united nations',
-  'un',
-  'european union',
-  'eu',
-  'african union',
-  'au',
-  'arab league',
-  'nato',
-]);
 
 /**
  * Whether one name is a short form of the other: the same words ("Defence Ministry", "Ministry of Defence"), or its first words

@@ -21,7 +21,7 @@ import { isVerbalClauseStart } from '../contents/clauseStart.ts';
 import { isPlausible } from '../contents/contentChecks.ts';
 import { stanceOfCue } from './cueStance.ts';
 import type { StatementDraft } from '../statementDraft.ts';
-import { findSource } from '../sources/findSource.ts';
+import { findSource, isTime } from '../sources/findSource.ts';
 import type { Source } from '../sources/source.ts';
 import { isReducedPassive } from '../verbs/reducedPassive.ts';
 import { isVerbTaggedAsNoun, knownLemma, verbLemmaOf } from '../verbs/mistaggedVerb.ts';
@@ -155,12 +155,6 @@ function isNoSpeaker(cue: VerbCue, source: Source, word: string): boolean {
   if (isTime(cue.text, source.head) || isReducedPassive(cue.text, cue.group, cue.lemma)) return true;
   if (word === 'you' || isLeftOpen(cue, source) || (cue.lemma === 'see' && !isOutlook(cue, source))) return true;
   return /^(?:i|we|me|us)$/.test(word) && cue.text.quotes.innermost(cue.verb) !== undefined && !isToldBefore(cue);
-}
-
-/** "on November 1, 2006 complaining": a day or a year says nothing. */
-function isTime(text: IndexedText, head: number): boolean {
-  const word = wordAt(text, head);
-  return text.nameAt(head) === undefined && (/^\d{4}$/.test(word) || TIME_ADVERBIALS.has(word));
 }
 
 /** "did not show", "nobody said", "people think": nobody says anything by it. */

@@ -142,8 +142,10 @@ function announcesQuote(text: IndexedText, from: number, region: TokenRange): bo
   return false;
 }
 
-function isTime(text: IndexedText, token: number): boolean {
-  return TIME_ADVERBIALS.has(wordAt(text, token)) && text.nameAt(token) === undefined;
+/** "said Monday", "on November 1, 2006 complaining": a day or a year says nothing. */
+export function isTime(text: IndexedText, token: number): boolean {
+  const word = wordAt(text, token);
+  return text.nameAt(token) === undefined && (/^\d{4}$/.test(word) || TIME_ADVERBIALS.has(word));
 }
 
 /** A bare verb that takes a quotation and no hearer. */

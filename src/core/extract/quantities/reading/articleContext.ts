@@ -5,12 +5,10 @@ import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Token } from '../../../model/token.ts';
 import type { Steps } from '../../../steps.ts';
 
-/** What the whole of an article tells of its figures: what "$", "pounds" or "rupees" mean, and which numbers are names. */
+/** What the whole of an article tells of its figures: what "$" or "rupees" mean, and which numbers are names. */
 export interface ArticleContext {
   /** ISO 4217 code of a name ("dollar", "rupee") or sign; a code is returned as it is. */
   resolve(name: string): string;
-  /** Whether "pounds" are more likely money than weight here. */
-  readonly poundsAreMoney: boolean;
   /** Digits that stand right behind a proper name somewhere: the 787 of "Boeing 787", "Boeing's 787". */
   readonly namedNumbers: ReadonlySet<string>;
 }
@@ -26,14 +24,12 @@ const TOKENS_A_STEP = 5000;
 export function* readArticleContext(parsed: ParsedText): Steps<ArticleContext> {
   const votes = yield* countVotes(parsed);
   const namedNumbers = findNamedNumbers(parsed);
-  const text = parsed.source.text;
-  const marksUsDollars = /US ?\$|\$US/.test(text);
+  const marksUsDollars = /US ?\$|\$US/.test(parsed.source.text);
   return {
     resolve: (name) => {
       const choices = CURRENCIES_OF_NAME.get(name);
       return choices === undefined ? name : choose(choices, votes, marksUsDollars && name === 'dollar');
     },
-    poundsAreMoney: text.includes('£') || (votes.get('GBP') ?? 0) > (votes.get('USD') ?? 0),
     namedNumbers,
   };
 }
