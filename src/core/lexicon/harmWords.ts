@@ -39,3 +39,6 @@ export const FIGURATIVE_MODIFIERS = wordSet(
    culture currency format chip subsidy leadership boardroom proxy takeover election electoral parliamentary uphill losing constitutional patent copyright divorce budget
    playoff cup league counter word`,
 );
+
+/** Nouns of fighting that are as often said of courts, matches and prices. */
+export const CONTESTS = wordSet('battle war fight struggle attack assault blow clash showdown duel shot strike raid fire');
