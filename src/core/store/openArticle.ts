@@ -48,6 +48,12 @@ export function openArticle(uri: string, file: string, original: string): OpenAr
   };
 }
 
+/** A renamed article keeps everything; its sidecar is to be written under the new name. */
+export function renameArticle(article: OpenArticle, uri: string, file: string): void {
+  Object.assign(article, { uri, file, hasUnsavedChanges: true });
+  setDocument(article, article.spans.snapshot().document(), knownPlaces(article));
+}
+
 export function createEmptyDocument(article: AnnotatedDocument['article']): AnnotatedDocument {
   return { article, entities: [], mentions: [], quantities: [], attributions: [], events: [] };
 }
