@@ -56,7 +56,7 @@ function firstOfChunk(text: IndexedText, last: number, from: number): number {
     }
     if (!extendsLeft(text, at, first) && !(at === from && opensSentence(text, at))) break;
     first = at;
-    if (isDeterminer(text, at) && tagAt(text, at - 1) !== 'PDT') break;
+    if (isDeterminer(text, at) && !/^(?:PDT|POS)$/.test(tagAt(text, at - 1))) break;
   }
   return first;
 }

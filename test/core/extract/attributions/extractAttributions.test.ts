@@ -68,7 +68,95 @@ check('what only looks like a statement', [
   ['He was admitted on November 1, 2006 complaining of feeling sick.'],
 ]);
 
+check('what stands between a subject and its verb, or joins two verbs', [
+  [
+    'The survey, conducted by the Institute of Sund, finds Ada Brook with a small lead.',
+    'The survey | finds | Ada Brook with a small lead | indirect asserts',
+  ],
+  [
+    'Meanwhile, the Dutch minister, speaking on behalf of the union, also called for fresh elections.',
+    'the Dutch minister, speaking on behalf of the union | called | fresh elections | indirect requests',
+  ],
+  [
+    'He read a story in which party sources said Ada Brook would resign.',
+    'party sources | said | Ada Brook would resign | indirect asserts',
+  ],
+  [
+    "The 25-year-old co-star of TV's The Simple Life said she was ill.",
+    "The 25-year-old co-star of TV's The Simple Life | said | she was ill | indirect asserts",
+  ],
+  [
+    'While Mr Lund has cautioned against “a betrayal of our values” in the way the bank responds to threats, he stayed.',
+    'Mr Lund | cautioned | “a betrayal of our values” in the way the bank responds to threats | mixed predicts',
+  ],
+  [
+    '“It needs one or two big ideas,” said Ada Brook, who served as mayor in her first term yet endorsed the union. “It was always late.”',
+    'Ada Brook, who served as mayor in her first term yet endorsed the union | said | “It needs one or two big ideas,” + “It was always late.” | direct asserts',
+    'Ada Brook, who | endorsed | the union | indirect asserts',
+  ],
+  [
+    'The office asked Moscow for a reply to the charge and President Holm himself dismissed the allegations.',
+    'The office | asked | for a reply to the charge | indirect requests',
+    'President Holm himself | dismissed | the allegations | indirect denies',
+  ],
+  [
+    '“Is he running at all?” asked Mr Holm, referring to what he calls the “crooked” process. “The answer is that he is not.”',
+    'Mr Holm | asked | “Is he running at all?” + “The answer is that he is not.” | direct asks',
+    'he | calls | the “crooked” process | mixed asserts',
+  ],
+]);
+
+check('where a statement begins and ends among others', [
+  [
+    'The fund estimates as many as 1,103 may have died.',
+    'The fund | estimates | as many as 1,103 may have died | indirect believes',
+  ],
+  [
+    'The minister said that 20 deaths have been confirmed while the World Health Organization says that 71 people died.',
+    'The minister | said | 20 deaths have been confirmed | indirect asserts',
+    'the World Health Organization | says | 71 people died | indirect asserts',
+  ],
+  [
+    'The report said even after two years, Iran failed to answer.',
+    'The report | said | even after two years, Iran failed to answer | indirect asserts',
+  ],
+  [
+    'According to Ida Holm, the head of the ward where the boy was treated, “he died of flu”.',
+    'Ida Holm, the head of the ward where the boy was treated | According to | “he died of flu” | direct asserts',
+  ],
+  [
+    'According to Interior Minister Ada Brook five of the migrants were minors.',
+    'Interior Minister Ada Brook | According to | five of the migrants were minors | indirect asserts',
+  ],
+  [
+    'As reported by the Sund Times, the firm closed the plant in March.',
+    'the Sund Times | reported | the firm closed the plant in March | indirect asserts',
+  ],
+  [
+    '“We eat once a day,” said a miner who would give only his first name, “Joe”.',
+    'a miner who would give only his first name | said | “We eat once a day,” | direct asserts',
+  ],
+  ['The mayor was blunt: “We have no money,” she said.', 'she | said | “We have no money,” | direct asserts'],
+]);
+
+check('what is done with words of speech, and what is not said', [
+  ['The government called a referendum in May in which most people voted against it.'],
+  ['Critics marched, with both groups calling attention to the plans.'],
+  ['The minister called the plan beyond repair.', 'The minister | called | the plan beyond repair | indirect asserts'],
+  ['The league has been criticized for not condemning the raid.'],
+  ['Mr Holm avoided directly criticizing the judge.'],
+  ['The firm refused to give up the plant.'],
+  ['The firm refused to give details.', 'The firm | refused to give | details | indirect declines'],
+]);
+
 check('speech announced with a colon', [
+  [
+    'Neighbour Ida Holm remembers the evening well:\n\n“First a bang.\n\n“We ran out.”',
+    'Neighbour Ida Holm | remembers | “First a bang. + “We ran out.” | direct asserts',
+  ],
+  ['The mayor was blunt:\n\n“We have no money.”', 'The mayor | was | “We have no money.” | direct asserts'],
+  ['Ida Holm was adamant: “We have no money.”', 'Ida Holm | was | “We have no money.” | direct asserts'],
+  ['The sign was clear: “No way through.”'],
   [
     'Police chief Ida Holm told reporters:\n\n“We will find them.”\n\nShe took no questions.',
     'Police chief Ida Holm | told | “We will find them.” | direct asserts',

@@ -21,8 +21,10 @@ export function isVerbalClauseStart(text: IndexedText, verb: number, at: number,
 }
 
 function opensSubject(text: IndexedText, at: number): boolean {
-  if (/^(?:DT|PDT|PRP|EX|NN|JJ|CD|PRP\$|VBG|WP|RB|\$|VBN)/.test(tagAt(text, at))) return wordAt(text, at) !== 'that';
+  if (wordAt(text, at) !== 'as' && /^(?:DT|PDT|PRP|EX|NN|JJ|CD|PRP\$|VBG|WP|RB|\$|VBN)/.test(tagAt(text, at)))
+    return wordAt(text, at) !== 'that';
   if (/^(?:neither|both|either)$/.test(wordAt(text, at))) return true;
+  if (wordAt(text, at) === 'as' && wordAt(text, at + 2) === 'as') return tagAt(text, at + 3) === 'CD';
   return /^(?:at|up|about|around|over|between|under)$/.test(wordAt(text, at)) && hasNumberSoon(text, at);
 }
 
@@ -36,7 +38,7 @@ function firstFinite(text: IndexedText, at: number, limit: number): number | und
   let depth = 0;
   for (let token = at; token < limit; token++) {
     const word = wordAt(text, token);
-    if (token > at && SUBORDINATORS.has(word)) depth++;
+    if (token > at && SUBORDINATORS.has(word) && !comparesNumber(text, token)) depth++;
     if (/^[;:]$/.test(word)) return undefined;
     if (isFinite(text, token)) {
       if (depth === 0) return token;
@@ -44,6 +46,11 @@ function firstFinite(text: IndexedText, at: number, limit: number): number | und
     }
   }
   return undefined;
+}
+
+/** The second word of "as many as 12". */
+function comparesNumber(text: IndexedText, token: number): boolean {
+  return wordAt(text, token) === 'as' && wordAt(text, token - 2) === 'as' && tagAt(text, token + 1) === 'CD';
 }
 
 function isComplement(text: IndexedText, verb: number, finite: number, at: number): boolean {

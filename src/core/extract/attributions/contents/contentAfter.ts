@@ -16,7 +16,7 @@ export function findContentStart(search: ContentSearch, from: number): ContentSt
   let topic: number | undefined;
   for (let steps = 0; steps < MOST_STEPS && at < region.end; steps++) {
     const found = contentOrLaterConjunction(search, at, hearer, at === from);
-    if (found !== undefined) return found;
+    if (found !== undefined && (topic === undefined || isMarked(search, found))) return found;
     const skipped = skipAdjunct(search, at);
     if (skipped !== undefined) {
       topic ??= topicAt(search, at);
@@ -33,6 +33,11 @@ export function findContentStart(search: ContentSearch, from: number): ContentSt
     if (described !== undefined) return described;
   }
   return topic === undefined ? objectPast(search, from, at) : { first: topic, frame: 'topic' };
+}
+
+/** Behind the matter ("cautioned against a rise in the way it is paid") only a clause with "that" or a quotation is what is said. */
+function isMarked({ text }: ContentSearch, { first, frame }: ContentStart): boolean {
+  return frame !== 'clause' || /^(?:that|[,:])$/.test(wordAt(text, first - 1));
 }
 
 /** "told WXYZ, the station in Dayton, in a statement Thursday that": what describes the hearer, and adverbials, before "that". */

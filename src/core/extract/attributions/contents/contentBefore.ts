@@ -52,6 +52,7 @@ function coversGroup(text: IndexedText, quoteFirst: number, groupFirst: number):
 
 /** The words before a quotation in its sentence belong to what is said: "The plan is “a disgrace”, he said". */
 function startOfQuoted(text: IndexedText, quoteFirst: number, region: TokenRange): number {
+  if (wordAt(text, quoteFirst - 1) === ':') return quoteFirst;
   const sentence = text.parsed.sentences[text.tokens[quoteFirst]?.sentence ?? -1];
   const first = sentence === undefined ? quoteFirst : Math.max(sentence.firstToken, quoteFirst < region.first ? 0 : region.first);
   const start = Math.min(first, quoteFirst);
@@ -99,7 +100,8 @@ function isCalled(text: IndexedText, quote: TokenRange): boolean {
   const before = /^(?:him|her|it|my)self$|^(?:them|our)selves$/.test(wordAt(text, quote.first - 1))
     ? quote.first - 2
     : quote.first - 1;
-  return namer.test(wordAt(text, before)) || isNamedBy(text, quote.first - 1);
+  const isApposed = wordAt(text, before) === ',' && /^(?:name|nickname|alias|surname)$/.test(wordAt(text, before - 1));
+  return isApposed || namer.test(wordAt(text, before)) || isNamedBy(text, quote.first - 1);
 }
 
 /** "whose nom de guerre is “Abu Omar”" */

@@ -140,12 +140,19 @@ function isNaming(text: IndexedText, lemma: string, first: number, end: number):
   if (quoted) return true;
   if (NEEDS_AS.has(lemma)) return false;
   const named = baseChunkStartingAt(text, first, end);
+  if (lemma === 'call' && isConvened(text, first, named?.end ?? first)) return false;
   return (
     named !== undefined &&
     named.end < end &&
     /^(?:DT|JJ|VB[ND]|RB|NN|IN|PRP\$)/.test(tagAt(text, named.end)) &&
     wordAt(text, named.end) !== 'of'
   );
+}
+
+/** "called a referendum in May", "calling attention to it", "called witnesses from the town": before a preposition only what is known is called something. */
+function isConvened(text: IndexedText, first: number, end: number): boolean {
+  if (!/^(?:IN|TO)$/.test(tagAt(text, end))) return false;
+  return /^an?$/.test(wordAt(text, first)) || (/^(?:NNS?|JJ)$/.test(tagAt(text, first)) && text.nameAt(first) === undefined);
 }
 
 function isDeniable(text: IndexedText, first: number, end: number, nouns: ReadonlySet<string>): boolean {

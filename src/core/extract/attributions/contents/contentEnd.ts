@@ -117,8 +117,12 @@ function cutsAt(text: IndexedText, verb: number, start: ContentStart, at: number
   const word = wordAt(text, at);
   if (word === ';') return true;
   if (word === ',' || word === '–' || word === '—') return cutsAtComma(text, verb, start, at, end);
-  if (tagAt(text, at) === 'CC') return startsAnotherAct(text, verb, at, start);
+  if (tagAt(text, at) === 'CC') {
+    const isMatter = /^(?:object|topic)$/.test(start.frame);
+    return startsAnotherAct(text, verb, at, start) || (isMatter && opensOwnReport(text, verb, at, end));
+  }
   if (word === 'as' && wordAt(text, at - 1) === ',' && startsParenthesis(text, at, end)) return true;
+  if (/^(?:while|whereas)$/.test(word) && opensOwnReport(text, verb, at, end)) return true;
   return opensCircumstance(text, start, at);
 }
 
@@ -171,7 +175,8 @@ export function opensOwnReport(text: IndexedText, verb: number | undefined, conj
   at = pastCircumstance(text, at, end);
   const subject = chunkStartingAt(text, at, Math.min(end, at + 10));
   if (subject?.first !== at || /^(?:that|which|who|i|we|you)$/.test(wordAt(text, subject.head))) return false;
-  const next = pastAuxiliaries(text, subject.end);
+  const isEmphatic = /^(?:himself|herself|itself|themselves)$/.test(wordAt(text, subject.end));
+  const next = pastAuxiliaries(text, isEmphatic ? subject.end + 1 : subject.end);
   if (!isFinite(text, next) && !(tagAt(text, next) === 'VBN' && next > subject.end)) return false;
   if (REFUSAL_VERBS.has(lemmaAt(text, next))) return wordAt(text, next + 1) === 'to';
   return REPORTING_VERBS.has(lemmaAt(text, next)) && reportsItself(text, verb, subject.head, next);

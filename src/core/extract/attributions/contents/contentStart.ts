@@ -142,12 +142,13 @@ function opensBareClause({ text, verb, frames, region, hearerFirst }: ContentSea
 function opensAnyClause(search: ContentSearch, at: number): boolean {
   const { text, region } = search;
   const word = wordAt(text, at);
-  if (CONDITIONS.has(word)) return opensAfterCondition(search, at);
+  if (CONDITIONS.has(word) || (/^(?:even|only)$/.test(word) && CONDITIONS.has(wordAt(text, at + 1))))
+    return opensAfterCondition(search, at);
   if (!/^(?:DT|NN|PRP|JJ|CD|VBG|EX)/.test(tagAt(text, at)) || TIME_ADVERBIALS.has(word)) return false;
   if (isInTitle(text, at)) return region.end - at > 1;
   if (word !== 'one' && tagAt(text, at) === 'CD' && region.end - at <= 3)
     return !/^(?:ago|later|earlier)$/.test(wordAt(text, at + 2));
-  const isClause = region.end - at > 4 && (wordAt(text, at - 1) === 'said' || hasVerb(text, at, region.end));
+  const isClause = region.end - at > 4 && (/^sa(?:id|ys)$/.test(wordAt(text, at - 1)) || hasVerb(text, at, region.end));
   return isClause && !/^(?:something|anything|nothing|little|much|so|no|goodbye|that|it)$/.test(word);
 }
 

@@ -89,7 +89,9 @@ function opensClause(text: IndexedText, at: number, region: TokenRange): boolean
   if (/^(?:the|a|an|there)$/.test(wordAt(text, at)) && wordAt(text, at - 1) !== ')') return true;
   for (let verb = at + 1; verb < Math.min(region.end, at + LONGEST_SUBJECT); verb++) {
     if (isFinite(text, verb)) return /^(?:NN|PRP|CD|EX)/.test(tagAt(text, verb - 1));
-    if (/^(?:IN|TO|WP|WDT|VB.*)$/.test(tagAt(text, verb)) && !/^(?:than|to|least)$/.test(wordAt(text, verb))) return false;
+    const isPart = wordAt(text, verb) === 'of' && /^(?:CD|DT|JJ)$/.test(tagAt(text, verb - 1));
+    if (/^(?:IN|TO|WP|WDT|VB.*)$/.test(tagAt(text, verb)) && !/^(?:than|to|least)$/.test(wordAt(text, verb)) && !isPart)
+      return false;
     if (wordAt(text, verb) === ',') return false;
   }
   return false;
@@ -158,11 +160,19 @@ function continuesName(text: IndexedText, comma: number, region: TokenRange): bo
   const next = wordAt(text, comma + 1);
   if (/^(?:who|which|whose)$/.test(next)) return true;
   if (!/^(?:a|an|the|its|their|his|her)$/.test(next)) return false;
+  let verbs = text.nameAt(comma - 1)?.type === 'person' ? 0 : 1;
+  let relative = false;
   for (let at = comma + 1; at < region.end; at++) {
-    if (wordAt(text, at) === ',') return true;
-    if (isFinite(text, at)) return false;
+    if (wordAt(text, at) === ',') return !relative || opensStatement(text, at + 1, region);
+    relative ||= /^W(?:P|DT|RB)/.test(tagAt(text, at));
+    if (isFinite(text, at) && (!relative || ++verbs > 1)) return false;
   }
   return true;
+}
+
+/** ", the doctor of the ward where he died, “it was bad”": behind what describes a person, with one relative clause, comes what is said. */
+function opensStatement(text: IndexedText, first: number, region: TokenRange): boolean {
+  return text.quotes.startingAt(first) !== undefined || hasFiniteIn(text, first, region.end);
 }
 
 /** "According to the team's coach, Ana Reis, they won": an office of one before the comma. */

@@ -69,7 +69,7 @@ function cueRange(verb: number): TokenRange {
   return { first: verb, end: verb + 1 };
 }
 
-/** "…, as confirmed by the army": what is said is the sentence before. */
+/** "…, as confirmed by the army": what is said is the sentence before. "As reported by the Times, …": what comes behind. */
 function confirmedBy(
   text: IndexedText,
   verb: number,
@@ -78,8 +78,12 @@ function confirmedBy(
 ): StatementDraft | undefined {
   const group: VerbGroup = { verb, first: verb, negated: false, modal: undefined, passive: true, form: 'participle' };
   const agent = findAgent(text, group, region);
-  const content = { first: region.first, end: trimFinalMarks(text, region.first, verb - 1) };
-  if (agent === undefined || content.end - content.first < 3 || !isMark(text, verb - 2)) return undefined;
+  if (agent === undefined) return undefined;
+  const opens = verb - 1 === region.first && wordAt(text, agent.range.end) === ',';
+  const content = opens
+    ? { first: agent.range.end + 1, end: region.end }
+    : { first: region.first, end: trimFinalMarks(text, region.first, verb - 1) };
+  if (content.end - content.first < 3 || (!opens && !isMark(text, verb - 2))) return undefined;
   return { rule: 'as-confirmed-by', stance, source: agent, cue: [cueRange(verb)], content: [content], anchor: verb };
 }
 

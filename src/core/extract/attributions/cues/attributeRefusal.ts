@@ -71,7 +71,8 @@ function endOfRefusedAct(text: IndexedText, to: number, region: TokenRange): num
   while (at < region.end && tagAt(text, at).startsWith('RB')) at++;
   if (wordAt(text, at) === 'be')
     return /^(?:named|identified|quoted|drawn|interviewed)$/.test(wordAt(text, at + 1)) ? at + 2 : undefined;
-  return REFUSED_ACTS.has(wordAt(text, at)) ? at + 1 : undefined;
+  const isOther = wordAt(text, at) === 'give' && /^(?:up|in|way|away|back)$/.test(wordAt(text, at + 1));
+  return REFUSED_ACTS.has(wordAt(text, at)) && !isOther ? at + 1 : undefined;
 }
 
 function mentionsComment(text: IndexedText, verb: number, region: TokenRange): boolean {

@@ -93,10 +93,22 @@ export function attributeVerb(text: IndexedText, verb: number): StatementDraft |
   const cue = readCue(text, verb);
   if (cue === undefined) return undefined;
   if (cue.group.passive || isBareParticiple(text, cue) || isRefused(text, verb)) return undefined;
+  if (isWithheldAct(text, cue.group)) return undefined;
   const source = findSource(text, cue.group, cue.frames, cue.region);
   if (source === undefined || !canSay(cue, source)) return undefined;
   return draftAround(cue, source);
 }
+
+/** "criticized for not condemning the raid", "avoided directly criticizing her", "stopped short of calling it a coup": what is not said. */
+function isWithheldAct(text: IndexedText, { verb, first, form, negated }: VerbGroup): boolean {
+  if (form !== 'gerund') return false;
+  let before = first - 1;
+  while (tagAt(text, before).startsWith('RB') && verb - before < LONGEST_SPEAKER) before--;
+  if (tagAt(text, before) === 'IN') return negated || (wordAt(text, before) === 'of' && wordAt(text, before - 1) === 'short');
+  return AVOIDED.has(lemmaAt(text, before)) && tagAt(text, before).startsWith('VB');
+}
+
+const AVOIDED: ReadonlySet<string> = new Set('avoid resist'.split(' '));
 
 /** "said a woman identified only as “Mrs. K”": right behind "said" and who says it, a past form is a participle. */
 function describesSpeaker(text: IndexedText, verb: number): boolean {

@@ -75,8 +75,27 @@ function speakerOf<T extends StatementDraft>(text: IndexedText, quote: QuotedRan
     if (speaker !== undefined) return speaker;
   }
   if (!standsAlone(text, quote)) return undefined;
-  return findRecent(drafts, quote.first, (draft) => endsBefore(text, draft, quote));
+  const nearest = findRecent(drafts, quote.first, (draft) => endsBefore(text, draft, quote));
+  if (nearest === undefined || holdsQuotation(text, nearest)) return nearest;
+  const sentence = sentenceAt(text, nearest.anchor);
+  const quoted = findRecent(
+    drafts,
+    quote.first,
+    (draft) => sentenceAt(text, draft.anchor) === sentence && holdsQuotation(text, draft) && endsBefore(text, draft, quote),
+  );
+  return quoted ?? nearest;
 }
+
+/** "“We left,” said Ada Brook, who endorsed the plan. “It was late.”": who is quoted goes on, not what else is said of them. */
+function holdsQuotation(text: IndexedText, { content }: StatementDraft): boolean {
+  return content.some(({ first, end }) => {
+    const quote = text.quotes.endingAt(end - 1) ?? text.quotes.startingAt(first);
+    return quote !== undefined && quote.end - quote.first > LONGEST_EXPRESSION && text.quotes.innermost(first) !== undefined;
+  });
+}
+
+/** "what he calls the “crooked” process": a word or two with its marks, in tokens. */
+const LONGEST_EXPRESSION = 6;
 
 /** The quotation opens a sentence and no other words share its last sentence. */
 function standsAlone(text: IndexedText, quote: QuotedRange): boolean {

@@ -2,6 +2,7 @@ import { isFinite, isMark, tagAt, wordAt, type IndexedText } from '../../../ling
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import { baseChunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 import type { Source } from '../sources/source.ts';
+import { isTime } from '../sources/findSource.ts';
 import { runsOf } from './runsOf.ts';
 import type { StatementShares } from './statementShares.ts';
 
@@ -17,7 +18,7 @@ export function nearestSource(text: IndexedText, cue: number, region: TokenRange
 
 /** Whether a stretch has a noun, and no verb of its own; what a comma opens is said of the source. */
 function mayBeSource(text: IndexedText, { first, end }: TokenRange): boolean {
-  if (wordAt(text, first) === ',') return false;
+  if (/^(?:,|behalf)$/.test(wordAt(text, first)) || (end - first === 1 && isTime(text, first))) return false;
   let hasNoun = false;
   for (let at = first; at < end; at++) {
     const tag = tagAt(text, at);

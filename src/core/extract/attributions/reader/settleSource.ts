@@ -25,7 +25,15 @@ export function settleSource(
   if (isSeen && source.inverted) return draft;
   const seen = nearestSource(text, anchor, regionOf(text, anchor), shares);
   if (seen === undefined || meanShare(shares, [seen.range], 'source') < weights.statementParts) return draft;
+  if (!isSeen && source.inherited && isInOtherClause(text, seen, source)) return draft;
   return !isSeen || isEndOf(text, source, seen) ? { ...draft, source: seen } : draft;
+}
+
+/** "Witnesses say police came as they held a protest calling for reform": whoever speaks before a conjunction is not the one in the clause behind it. */
+function isInOtherClause(text: IndexedText, seen: Source, { range }: Source): boolean {
+  for (let at = seen.range.end; at < range.first; at++)
+    if (tagAt(text, at) === 'IN' && /^(?:as|while|because|after|before|when|since)$/.test(wordAt(text, at))) return true;
+  return false;
 }
 
 /** The source is the end of the other phrase, behind a preposition, a conjunction or a comma, and no clause of its own. */

@@ -1,6 +1,6 @@
 import { EVIDENCE_NOUNS } from '../../../lexicon/evidenceNouns.ts';
 import { HEADLINE_SPEAKERS } from '../../../lexicon/headlineSpeakers.ts';
-import { TIME_ADVERBIALS } from '../../../lexicon/speechAdjuncts.ts';
+import { TIME_ADVERBIALS, TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
 import { framesOf, REPORTING_VERBS, type ReportingFrame } from '../../../lexicon/reportingVerbs.ts';
 import {
   headAt,
@@ -145,7 +145,8 @@ function announcesQuote(text: IndexedText, from: number, region: TokenRange): bo
 /** "said Monday", "on November 1, 2006 complaining": a day or a year says nothing. */
 export function isTime(text: IndexedText, token: number): boolean {
   const word = wordAt(text, token);
-  return text.nameAt(token) === undefined && (/^\d{4}$/.test(word) || TIME_ADVERBIALS.has(word));
+  if (text.nameAt(token) !== undefined) return false;
+  return /^\d{4}$|^(?:term|decade|century)$/.test(word) || TIME_ADVERBIALS.has(word) || TIME_NOUNS.has(word);
 }
 
 /** A bare verb that takes a quotation and no hearer. */
@@ -159,7 +160,19 @@ function placeOfInversion(text: IndexedText, group: VerbGroup, region: TokenRang
   const before = group.first - 1;
   if (text.quotes.endingAt(before) !== undefined) return 'quotation';
   if (before < region.first) return 'start';
-  return /^(?:,|–|—|-|--)$/.test(wordAt(text, before)) && !closesRelative(text, before, region) ? 'mark' : undefined;
+  if (!/^(?:,|–|—|-|--)$/.test(wordAt(text, before))) return undefined;
+  return closesRelative(text, before, region) || closesInsertion(text, before, region) ? undefined : 'mark';
+}
+
+/** "The survey, conducted by the institute, finds Ada Brook ahead": between two commas and without a verb before them stands what describes the subject. */
+function closesInsertion(text: IndexedText, comma: number, region: TokenRange): boolean {
+  if (isInTitle(text, comma)) return false;
+  let opened = false;
+  for (let at = comma - 1; at >= region.first; at--) {
+    if (isFinite(text, at) || text.quotes.outermost(at) !== text.quotes.outermost(comma)) return false;
+    opened ||= wordAt(text, at) === ',' && /^VB[NG]$/.test(tagAt(text, at + 1));
+  }
+  return opened;
 }
 
 /** "Beethoven, who went deaf, wrote the work": the comma closes what is said of the subject. */

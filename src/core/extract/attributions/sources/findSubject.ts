@@ -1,3 +1,4 @@
+import { PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
 import { TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
 import {
   isFinite,
@@ -25,7 +26,8 @@ const TIME_WORDS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday
 export function findSubject(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
   const floor = floorOf(text, group, region);
   const last = beforeTime(text, group.first - 1, floor);
-  if (last < floor || tagAt(text, last) === 'CC') return undefined;
+  if (last < floor || tagAt(text, last) === 'CC' || joinsVerbs(text, group, floor)) return undefined;
+  if (isEmphatic(text, last) && last - 1 >= floor) return emphasized(text, last, floor);
   if (wordAt(text, last) === ',' || wordAt(text, last) === '–' || wordAt(text, last) === '—') {
     return overInsertion(text, last, floor) ?? beforeStrayComma(text, last, floor);
   }
@@ -33,8 +35,35 @@ export function findSubject(text: IndexedText, group: VerbGroup, region: TokenRa
   return beforeParticiple(text, group, last, floor) ?? beforeVerb(text, group, last, floor);
 }
 
+/** "served as mayor yet endorsed her rival": the verb before has the subject. */
+function joinsVerbs(text: IndexedText, { first }: VerbGroup, floor: number): boolean {
+  if (wordAt(text, first) !== 'yet' || wordAt(text, first - 1) === ',') return false;
+  for (let at = first - 1; at > floor; at--) if (isFinite(text, at)) return true;
+  return false;
+}
+
+function isEmphatic(text: IndexedText, token: number): boolean {
+  return /^(?:himself|herself|itself|themselves)$/.test(wordAt(text, token));
+}
+
+/** "the president himself denied" */
+function emphasized(text: IndexedText, last: number, floor: number): Source | undefined {
+  const chunk = chunkEndingAt(text, last - 1, floor);
+  return chunk === undefined ? undefined : { ...describe(text, chunk, chunk.end), range: { first: chunk.first, end: last + 1 } };
+}
+
+/** "in which party sources said": before a verb of speech no verb can stand, so it is a plural noun. */
+function mistaggedPlural(text: IndexedText, group: VerbGroup, last: number, floor: number): NounChunk | undefined {
+  const isPlural = tagAt(text, last) === 'VBZ' && singularForms(wordAt(text, last)).some((form) => PERSON_NOUNS.has(form));
+  if (!isPlural || last !== group.verb - 1 || !/^(?:said|told)$/.test(wordAt(text, group.verb))) return undefined;
+  const before = baseChunkEndingAt(text, last - 1, floor);
+  return { first: before?.first ?? last, end: last + 1, head: last };
+}
+
 /** The noun phrase right before the verb. */
 function beforeVerb(text: IndexedText, group: VerbGroup, last: number, floor: number): Source | undefined {
+  const plural = mistaggedPlural(text, group, last, floor);
+  if (plural !== undefined) return describe(text, plural, plural.end);
   const chunk = overNames(text, chunkEndingAt(text, last, floor), floor);
   if (chunk !== undefined && !isInRelative(text, chunk, floor)) {
     const interrupts = wordAt(text, group.verb + 1) === ',';
@@ -96,7 +125,8 @@ const LONGEST_BRACKET = 30;
 /** Between a quotation and the verb stands nothing but the source, however oddly it is tagged. */
 function fromQuotation(text: IndexedText, chunk: NounChunk, floor: number): NounChunk {
   const isClause = tagAt(text, chunk.head) === 'PRP';
-  if (isClause || chunk.first - floor > 8 || text.quotes.endingAt(floor - 1) === undefined) return chunk;
+  if (isClause || chunk.first - floor > 8 || text.quotes.endingAt(floor - 1) === undefined || tagAt(text, floor) === 'IN')
+    return chunk;
   const isTitle = chunk.first - floor === 1 && wordAt(text, floor).endsWith('ed');
   for (let at = floor; at < chunk.first; at++) if ((isFinite(text, at) && !isTitle) || wordAt(text, at) === ',') return chunk;
   return { ...chunk, first: floor };

@@ -1,5 +1,5 @@
 import { TIME_ADVERBIALS, TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
-import { framesOf } from '../../../lexicon/reportingVerbs.ts';
+import { framesOf, REPORTING_VERBS } from '../../../lexicon/reportingVerbs.ts';
 import {
   isFinite,
   sentenceAt,
@@ -104,13 +104,22 @@ function isPastTense(text: IndexedText, verb: number, auxiliary: string | undefi
   const named = text.nameAt(verb - 1) !== undefined || tagAt(text, verb - 1).startsWith('NNP');
   if (next === 'that') return named || /^(?:NNS?|,|CD|-RRB-)$/.test(tagAt(text, verb - 1));
   if (named && /^(?:DT|PRP|NN)/.test(tagAt(text, verb + 1))) return wordAt(text, verb).endsWith('ed');
-  if (wordAt(text, verb - 1) === ',') return wordAt(text, verb).endsWith('ed') && isOnlyVerb(text, verb);
+  if (wordAt(text, pastAdverbs(text, verb - 1)) === ',') return wordAt(text, verb).endsWith('ed') && isOnlyVerb(text, verb);
   return /^NNS?$/.test(tagAt(text, verb - 1)) && takesObject(text, verb);
 }
 
-/** "Mina Moor, a senior adviser, called the ruling a win": the sentence has no verb otherwise. */
+/** ", also called": @returns the last token before some adverbs */
+function pastAdverbs(text: IndexedText, last: number): number {
+  let at = last;
+  while (tagAt(text, at).startsWith('RB')) at--;
+  return at;
+}
+
+/** "Mina Moor, a senior adviser, called the ruling a win", "…, also called for calm": the sentence has no verb otherwise. */
 function isOnlyVerb(text: IndexedText, verb: number): boolean {
-  if (framesOf(lemmaAt(text, verb)).size === 0 || !/^(?:DT|PRP|NN|JJ)/.test(tagAt(text, verb + 1))) return false;
+  const senses = REPORTING_VERBS.get(lemmaAt(text, verb)) ?? [];
+  const isTopic = senses.some(({ prepositions }) => prepositions.has(wordAt(text, verb + 1)));
+  if (senses.length === 0 || (!isTopic && !/^(?:DT|PRP|NN|JJ)/.test(tagAt(text, verb + 1)))) return false;
   const sentence = sentenceAt(text, verb);
   if (sentence === undefined || sentence.endToken - sentence.firstToken > LONGEST_SEARCHED) return false;
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
