@@ -16,7 +16,7 @@ export function findContentStart(search: ContentSearch, from: number): ContentSt
   let topic: number | undefined;
   for (let steps = 0; steps < MOST_STEPS && at < region.end; steps++) {
     const found = contentOrLaterConjunction(search, at, hearer, at === from);
-    if (found !== undefined && (topic === undefined || isMarked(search, found))) return found;
+    if (isContent(search, found, topic)) return found;
     const skipped = skipAdjunct(search, at);
     if (skipped !== undefined) {
       topic ??= topicAt(search, at);
@@ -27,7 +27,7 @@ export function findContentStart(search: ContentSearch, from: number): ContentSt
     const request = requestOf(search, at);
     if (request !== undefined) return request;
     hearer = false;
-    if (!frames.has('addressee') && !frames.has('topic')) break;
+    if (!takesMatter(search)) break;
     at = endOfHearer(search, at);
     const described = conjunctionPastApposition(search, at);
     if (described !== undefined) return described;
@@ -35,9 +35,17 @@ export function findContentStart(search: ContentSearch, from: number): ContentSt
   return topic === undefined ? objectPast(search, from, at) : { first: topic, frame: 'topic' };
 }
 
+function isContent(search: ContentSearch, found: ContentStart | undefined, topic: number | undefined): found is ContentStart {
+  return found !== undefined && (topic === undefined || isMarked(search, found));
+}
+
 /** Behind the matter ("cautioned against a rise in the way it is paid") only a clause with "that" or a quotation is what is said. */
 function isMarked({ text }: ContentSearch, { first, frame }: ContentStart): boolean {
   return frame !== 'clause' || /^(?:that|[,:])$/.test(wordAt(text, first - 1));
+}
+
+function takesMatter({ frames }: ContentSearch): boolean {
+  return frames.has('addressee') || frames.has('topic');
 }
 
 /** "told WXYZ, the station in Dayton, in a statement Thursday that": what describes the hearer, and adverbials, before "that". */

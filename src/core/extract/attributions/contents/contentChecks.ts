@@ -139,14 +139,14 @@ function isNaming(text: IndexedText, lemma: string, first: number, end: number):
   }
   if (quoted) return true;
   if (NEEDS_AS.has(lemma)) return false;
+  return hasSecond(text, lemma, first, end);
+}
+
+/** "called the plan a disgrace", "called the move unwise": something stands behind what is named. */
+function hasSecond(text: IndexedText, lemma: string, first: number, end: number): boolean {
   const named = baseChunkStartingAt(text, first, end);
-  if (lemma === 'call' && isConvened(text, first, named?.end ?? first)) return false;
-  return (
-    named !== undefined &&
-    named.end < end &&
-    /^(?:DT|JJ|VB[ND]|RB|NN|IN|PRP\$)/.test(tagAt(text, named.end)) &&
-    wordAt(text, named.end) !== 'of'
-  );
+  if (named === undefined || (lemma === 'call' && isConvened(text, first, named.end))) return false;
+  return named.end < end && /^(?:DT|JJ|VB[ND]|RB|NN|IN|PRP\$)/.test(tagAt(text, named.end)) && wordAt(text, named.end) !== 'of';
 }
 
 /** "called a referendum in May", "calling attention to it", "called witnesses from the town": before a preposition only what is known is called something. */

@@ -89,12 +89,16 @@ function opensClause(text: IndexedText, at: number, region: TokenRange): boolean
   if (/^(?:the|a|an|there)$/.test(wordAt(text, at)) && wordAt(text, at - 1) !== ')') return true;
   for (let verb = at + 1; verb < Math.min(region.end, at + LONGEST_SUBJECT); verb++) {
     if (isFinite(text, verb)) return /^(?:NN|PRP|CD|EX)/.test(tagAt(text, verb - 1));
-    const isPart = wordAt(text, verb) === 'of' && /^(?:CD|DT|JJ)$/.test(tagAt(text, verb - 1));
-    if (/^(?:IN|TO|WP|WDT|VB.*)$/.test(tagAt(text, verb)) && !/^(?:than|to|least)$/.test(wordAt(text, verb)) && !isPart)
-      return false;
-    if (wordAt(text, verb) === ',') return false;
+    if (endsSubject(text, verb)) return false;
   }
   return false;
+}
+
+/** A comma, or what no subject has before its verb; "five of the migrants" and "more than 40" are subjects. */
+function endsSubject(text: IndexedText, at: number): boolean {
+  const isPart = wordAt(text, at) === 'of' && /^(?:CD|DT|JJ)$/.test(tagAt(text, at - 1));
+  const isLink = /^(?:IN|TO|WP|WDT|VB.*)$/.test(tagAt(text, at)) && !/^(?:than|to|least)$/.test(wordAt(text, at));
+  return wordAt(text, at) === ',' || (isLink && !isPart);
 }
 
 /** An article, a number or a bracket opens the phrase. */
