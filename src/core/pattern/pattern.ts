@@ -1,5 +1,6 @@
 import type { LexemeAt } from '../text/positions.ts';
 import type { LexemeKind } from './lexeme.ts';
+import { addOpener, openersOf, type Openers } from './openers.ts';
 import { HYPHENS, type Row } from './row.ts';
 
 /** What a part of a pattern found: its value, and the position behind it. */
@@ -11,29 +12,24 @@ export interface Part<T> {
 /** Reads one part that starts at a position, or nothing. */
 export interface PartReader<T> {
   (row: Row, at: LexemeAt): Part<T> | undefined;
-  /** What it can start with, where only few words do: lower-case words, `#` for digits. */
+  /** What it can start with, where only few words do. */
   readonly opens?: Openers | undefined;
-}
-
-/** Lower-case words, and `#` for any lexeme of digits. */
-export type Openers = ReadonlySet<string>;
-
-/** The key under which what can start with a lexeme is looked up. */
-export function openerAt(row: Row, at: LexemeAt): string {
-  return row.isNumber(at) ? '#' : row.lower(at);
+  /** Whether it takes exactly one lexeme. */
+  readonly single?: boolean | undefined;
 }
 
 /** Says what a reader can start with, so that it is asked nowhere else. */
-export function opening<T>(opens: Iterable<string>, read: (row: Row, at: LexemeAt) => Part<T> | undefined): PartReader<T> {
-  return Object.assign((row: Row, at: LexemeAt) => read(row, at), { opens: new Set(opens) });
+export function opening<T>(opens: Iterable<string>, read: PartReader<T>): PartReader<T> {
+  return Object.assign((row: Row, at: LexemeAt) => read(row, at), { opens: openersOf(opens), single: read.single });
 }
 
 /** A part of one lexeme: what is asked of it. */
 export function lexeme<T>(ask: (row: Row, at: LexemeAt) => T | undefined): PartReader<T> {
-  return (row, at) => {
+  const read = (row: Row, at: LexemeAt): Part<T> | undefined => {
     const value = ask(row, at);
     return value === undefined ? undefined : { value, end: at + 1 };
   };
+  return Object.assign(read, { single: true });
 }
 
 /** A part that is told by how it is written, in one piece: digits and signs of any number of lexemes, none of which it may divide. */
@@ -42,12 +38,26 @@ export function written<T>(
   make: (found: RegExpExecArray) => T | undefined,
   opens: Iterable<string> = ['#'],
 ): PartReader<T> {
-  return opening(opens, (row, at) => {
+  const read = opening(opens, (row, at): Part<T> | undefined => {
     const found = form.exec(row.piece(at));
     const end = found === null ? undefined : row.endOf(at, found[0].length);
     const value = found === null || end === undefined ? undefined : make(found);
     return value === undefined || end === undefined ? undefined : { value, end };
   });
+  return readOnce(read);
+}
+
+/** A part that several rules ask for at the same places: at each of a row it is read once. */
+export function readOnce<T>(part: PartReader<T>): PartReader<T> {
+  const rows = new WeakMap<Row, Map<LexemeAt, Part<T> | null>>();
+  const read = (row: Row, at: LexemeAt): Part<T> | undefined => {
+    let known = rows.get(row);
+    if (known === undefined) rows.set(row, (known = new Map()));
+    let found = known.get(at);
+    if (found === undefined) known.set(at, (found = part(row, at) ?? null));
+    return found ?? undefined;
+  };
+  return Object.assign(read, { opens: part.opens });
 }
 
 /** What a name in a pattern stands for: a table (its value is bound), a set of words (the word is bound), or a reader of its own. */
@@ -109,6 +119,7 @@ interface Step {
   readonly empty: boolean;
   readonly read: PartReader<unknown>;
   readonly opens: Openers | undefined;
+  readonly single: boolean | undefined;
 }
 
 /**
@@ -133,7 +144,7 @@ export function compilePattern(source: string, words: Vocabulary): Pattern {
   };
   return {
     read,
-    opens: openingWords(steps),
+    opens: openersOfSteps(steps),
     length: steps.reduce((sum, { repeated }) => sum + (repeated ? LONGEST_REPEATED : 1), 0),
     least: steps.filter(({ optional, empty }) => !optional && !empty).length,
   };
@@ -144,41 +155,33 @@ function readStep(step: Step, row: Row, at: LexemeAt, end: LexemeAt): Part<unkno
   return end === at || step.read === readEnd || row.sameSentence(end, at) ? step.read(row, end) : undefined;
 }
 
-/** What some patterns can start with; undefined where one of them can start with anything. */
-export function uniteOpeners(patterns: readonly { readonly opens: Openers | undefined }[]): Openers | undefined {
-  const words = new Set<string>();
-  for (const { opens } of patterns) {
+function openersOfSteps(steps: readonly Step[]): Openers | undefined {
+  const openers = new Map<string, ReadonlySet<string> | undefined>();
+  for (const [i, { opens, single, repeated, optional, empty }] of steps.entries()) {
     if (opens === undefined) return undefined;
-    for (const word of opens) words.add(word);
+    const behind = single === true ? wordsFrom(steps, repeated ? i : i + 1) : undefined;
+    for (const [word, next] of opens) addOpener(openers, word, single === true ? behind : next);
+    if (!optional && !empty) break;
   }
-  return words;
+  return openers;
 }
 
-/** What may be read at a position, of all that could be: those that can start with its lexeme, in their order. */
-export function whatOpens<T extends { readonly opens?: Openers | undefined }>(
-  all: readonly T[],
-): (row: Row, at: LexemeAt) => readonly T[] {
-  const always = all.filter(({ opens }) => opens === undefined);
-  const words = new Set(all.flatMap(({ opens }) => [...(opens ?? [])]));
-  const byOpener = new Map([...words].map((word) => [word, all.filter(({ opens }) => opens?.has(word) ?? true)]));
-  return (row, at) => byOpener.get(openerAt(row, at)) ?? always;
-}
-
-function openingWords(steps: readonly Step[]): Openers | undefined {
+/** The words that the steps from `first` on can start with; undefined where those are any, or the pattern may end. */
+function wordsFrom(steps: readonly Step[], first: number): ReadonlySet<string> | undefined {
   const words = new Set<string>();
-  for (const step of steps) {
-    if (step.opens === undefined) return undefined;
-    for (const word of step.opens) words.add(word);
-    if (!step.optional && !step.empty) break;
+  for (const { opens, optional, empty } of steps.slice(first)) {
+    if (opens === undefined) return undefined;
+    for (const word of opens.keys()) words.add(word);
+    if (!optional && !empty) return words;
   }
-  return words;
+  return undefined;
 }
 
 const STEP = /^(?:(?<name>[a-z]\w*):)?(?<tight>\+(?=.))?(?<term>.+?)(?<capital>\^)?(?<optional>(?<=.)[?*])?$/u;
 
 function compileStep(source: string, words: Vocabulary): Step {
   const { name = '', tight, term = '', capital, optional } = STEP.exec(source)?.groups ?? {};
-  const { read, opens } = compileTerm(term, words);
+  const { read, opens, single } = compileTerm(term, words);
   const checked: PartReader<unknown> =
     tight === undefined && capital === undefined
       ? read
@@ -186,19 +189,28 @@ function compileStep(source: string, words: Vocabulary): Step {
           (tight !== undefined && !row.touches(at)) || (capital !== undefined && !row.isCapitalized(at))
             ? undefined
             : read(row, at);
-  return { name, optional: optional !== undefined, repeated: optional === '*', empty: term === '-', read: checked, opens };
+  return {
+    name,
+    optional: optional !== undefined,
+    repeated: optional === '*',
+    empty: term === '-',
+    read: checked,
+    opens,
+    single,
+  };
 }
 
-function compileTerm(term: string, words: Vocabulary): Pick<Step, 'read' | 'opens'> {
+function compileTerm(term: string, words: Vocabulary): Pick<Step, 'read' | 'opens' | 'single'> {
   const meant = words[term];
-  if (typeof meant === 'function') return { read: meant, opens: meant.opens };
-  if (meant !== undefined) return { read: readTable(meant), opens: new Set(meant.keys()) };
+  if (typeof meant === 'function') return { read: meant, opens: meant.opens, single: meant.single };
+  if (meant !== undefined) return { read: readTable(meant), opens: openersOf(meant.keys()), single: true };
   const sign = SIGNS.get(term);
-  if (sign !== undefined) return { read: sign, opens: sign.opens };
+  if (sign !== undefined) return { read: sign, opens: sign.opens, single: term !== 'END' };
   if (/^[A-Z_]{2,}$/.test(term)) throw new Error(`A pattern says ${term}, which no vocabulary means`);
-  if (term.startsWith('@')) return { read: readTag(term.slice(1).split('|')), opens: undefined };
+  if (term.startsWith('@')) return { read: readTag(term.slice(1).split('|')), opens: undefined, single: true };
   const literal = new Set(term.split('|'));
-  return { read: readTable(literal), opens: new Set([...literal].map((word) => (/^\d/.test(word) ? '#' : word))) };
+  const opens = openersOf([...literal].map((word) => (/^\d/.test(word) ? '#' : word)));
+  return { read: readTable(literal), opens, single: true };
 }
 
 const SIGNS: ReadonlyMap<string, PartReader<unknown>> = new Map<string, PartReader<unknown>>([

@@ -1,5 +1,6 @@
 import type { LexemeAt } from '../text/positions.ts';
-import { uniteOpeners, whatOpens, type Bound, type Part, type PartReader, type Vocabulary } from './pattern.ts';
+import { uniteOpeners, whatOpens } from './openers.ts';
+import type { Bound, Part, PartReader, Vocabulary } from './pattern.ts';
 import type { Row } from './row.ts';
 import { rulesIn, type Place } from './rule.ts';
 
@@ -25,7 +26,7 @@ export function eitherPart<T>(...parts: readonly PartReader<T>[]): PartReader<T>
     }
     return undefined;
   };
-  return Object.assign(read, { opens: uniteOpeners(parts.map(({ opens }) => ({ opens }))) });
+  return Object.assign(read, { opens: uniteOpeners(parts) });
 }
 
 /** A part, where what it found fits. */

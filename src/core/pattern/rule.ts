@@ -1,14 +1,6 @@
 import type { LexemeAt } from '../text/positions.ts';
-import {
-  compilePattern,
-  uniteOpeners,
-  whatOpens,
-  type Bound,
-  type LooseBound,
-  type Openers,
-  type Pattern,
-  type Vocabulary,
-} from './pattern.ts';
+import { uniteOpeners, whatOpens, type Openers } from './openers.ts';
+import { compilePattern, type Bound, type LooseBound, type Pattern, type Vocabulary } from './pattern.ts';
 import type { Row } from './row.ts';
 
 /** Where a rule matched; positions in the row, half-open. */

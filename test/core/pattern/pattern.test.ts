@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { wordSet, wordTable } from '../../../src/core/lexicon/wordList.ts';
-import { compilePattern, opening } from '../../../src/core/pattern/pattern.ts';
+import { whatOpens } from '../../../src/core/pattern/openers.ts';
+import { compilePattern, opening, readOnce } from '../../../src/core/pattern/pattern.ts';
 import { readLexemes } from '../../../src/core/pattern/lexeme.ts';
 import { Row } from '../../../src/core/pattern/row.ts';
 import { phrasesIn } from '../../../src/core/pattern/phrase.ts';
@@ -56,13 +57,44 @@ test('a name that no vocabulary means is refused when the rules are made', () =>
   expect(() => compilePattern('the WEEKDAY', WORDS)).toThrow('WEEKDAY');
 });
 
-test('a pattern knows what it can start with', () => {
-  expect(compilePattern('the? WHICH UNIT', WORDS).opens).toEqual(new Set(['the', 'last', 'past', 'next']));
-  expect(compilePattern('TWO UNIT', WORDS).opens).toBeUndefined();
-  expect([...(compilePattern('- UNIT', WORDS).opens ?? [])]).toEqual(expect.arrayContaining(['-', 'week', 'month']));
-  expect(compilePattern('N?  UNIT'.replace('  ', ' '), { N: opening('#', () => undefined), UNIT: WORDS.UNIT }).opens).toEqual(
-    new Set(['#', 'week', 'month']),
+test('a pattern knows what it can start with, and what may follow that', () => {
+  const opens = (says: string, words = WORDS): unknown => compilePattern(says, words).opens;
+  const units = new Set(['week', 'month']);
+  const any = undefined;
+  expect(opens('the? WHICH UNIT')).toEqual(
+    new Map([
+      ['the', new Set(['last', 'past', 'next'])],
+      ['last', units],
+      ['past', units],
+      ['next', units],
+    ]),
   );
+  expect(opens('TWO UNIT')).toBeUndefined();
+  expect([...(compilePattern('- UNIT', WORDS).opens?.keys() ?? [])]).toEqual(expect.arrayContaining(['-', 'week', 'month']));
+  expect(compilePattern('N UNIT', { N: opening('#', () => undefined), UNIT: WORDS.UNIT }).opens).toEqual(new Map([['#', any]]));
+  expect(opens('week the?')).toEqual(new Map([['week', any]]));
+});
+
+test('only what can start with two lexemes is tried there, in its order', () => {
+  const of = (name: string, says: string) => ({ name, opens: compilePattern(says, WORDS).opens });
+  const at = whatOpens([of('a', 'the UNIT'), of('b', 'the'), of('c', 'TWO'), of('d', 'the WHICH'), of('e', 'week')]);
+  const tried = (text: string): string =>
+    at(rowOf(text), 0)
+      .map(({ name }) => name)
+      .join('');
+  expect(['the week', 'the next', 'the end', 'week', 'end'].map(tried)).toEqual(['abc', 'bcd', 'bc', 'ce', 'c']);
+});
+
+test('what is read once is not asked again at the same place of a row', () => {
+  const asked: number[] = [];
+  const part = readOnce((row: Row, at: number) => {
+    asked.push(at);
+    return row.lower(at) === 'week' ? { value: at, end: at + 1 } : undefined;
+  });
+  const row = rowOf('the week');
+  expect([0, 1, 0, 1].map((at) => part(row, at)?.value)).toEqual([undefined, 1, undefined, 1]);
+  expect(asked).toEqual([0, 1]);
+  expect(part(rowOf('week'), 0)?.value).toBe(0);
 });
 
 const rule = rulesIn(WORDS);

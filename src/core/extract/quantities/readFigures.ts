@@ -1,4 +1,5 @@
 import type { ParsedText } from '../../model/parsedText.ts';
+import { whatOpens } from '../../pattern/openers.ts';
 import type { Row } from '../../pattern/row.ts';
 import type { LexemeAt } from '../../text/positions.ts';
 import { runPasses } from './passes/passes.ts';
@@ -10,14 +11,16 @@ import { readQualifierBefore } from './reading/qualifiers.ts';
 import { LAST_FAMILIES, RANK, SINGLE_FAMILIES, SURE_FAMILIES, type RowReading } from './rules.ts';
 import { canStartFigure } from './starters.ts';
 
+const [sureAt, singleAt, lastAt] = [whatOpens(SURE_FAMILIES), whatOpens(SINGLE_FAMILIES), whatOpens(LAST_FAMILIES)];
+
 /** The figures of one paragraph, in text order, dates not yet placed in the calendar. */
 export function readFigures(parsed: ParsedText, row: Row, context: ArticleContext): readonly Draft[] {
   const reading: RowReading = { parsed, row, context };
   const drafts: Draft[] = [];
   let free: LexemeAt = 0;
-  for (const [at, lexeme] of row.lexemes.entries()) {
-    if (!canStartFigure(lexeme)) continue;
-    const sure = firstFound(SURE_FAMILIES, reading, at);
+  for (let at: LexemeAt = 0; at < row.length; at += 1) {
+    if (!canStartFigure(row, at)) continue;
+    const sure = firstFound(sureAt(row, at), reading, at);
     if (sure !== undefined) drafts.push(sure);
     if (at < free) continue;
     const found = readAt(reading, at);
@@ -28,9 +31,11 @@ export function readFigures(parsed: ParsedText, row: Row, context: ArticleContex
 }
 
 function readAt(reading: RowReading, at: LexemeAt): readonly Draft[] {
-  const single = firstFound(SINGLE_FAMILIES, reading, at);
+  const single = firstFound(singleAt(reading.row, at), reading, at);
   if (single !== undefined) return [single];
-  return LAST_FAMILIES.map((family) => family.read(reading, at)).filter((draft) => draft !== undefined);
+  return lastAt(reading.row, at)
+    .map((family) => family.read(reading, at))
+    .filter((draft) => draft !== undefined);
 }
 
 /** A second reading may start behind the number, so that "36 of 108 apartments" and "20 five-year bonds" are two. */

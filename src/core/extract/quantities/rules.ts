@@ -1,5 +1,6 @@
 import type { QuantityKind } from '../../model/quantity.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
+import { uniteOpeners, type Openers } from '../../pattern/openers.ts';
 import type { Row } from '../../pattern/row.ts';
 import type { LexemeAt } from '../../text/positions.ts';
 import { AGE_RULES, readAge } from './ages/ageRules.ts';
@@ -29,7 +30,7 @@ export interface RowReading {
 }
 
 /** Rules that read one kind of figure. */
-export interface Family {
+interface FamilyText {
   readonly name: string;
   /** Why it stands where it stands in the order. */
   readonly why: string;
@@ -37,8 +38,17 @@ export interface Family {
   read(reading: RowReading, at: LexemeAt): Draft | undefined;
 }
 
+/** A family, and what its figures can start with. */
+export interface Family extends FamilyText {
+  readonly opens: Openers | undefined;
+}
+
+function withOpeners(families: readonly FamilyText[]): readonly Family[] {
+  return families.map((family) => ({ ...family, opens: uniteOpeners(family.rules) }));
+}
+
 /** Tried in this order at every position, also inside another figure; the first that reads is proposed, and wins where it overlaps with others. */
-export const SURE_FAMILIES: readonly Family[] = [
+export const SURE_FAMILIES = withOpeners([
   {
     name: 'dates',
     why: 'words of the calendar mean nothing else; only a race time (1:58.4) looks like a clock',
@@ -57,10 +67,10 @@ export const SURE_FAMILIES: readonly Family[] = [
     rules: AGE_RULES,
     read: ({ row }, at) => readAge(row, at),
   },
-];
+]);
 
 /** Tried in this order where no figure read before goes on; the first that reads is the only one there. */
-export const SINGLE_FAMILIES: readonly Family[] = [
+export const SINGLE_FAMILIES = withOpeners([
   {
     name: 'shares',
     why: '"a third of", "one in five" would else be a rank or a count; a fraction of a point, a percent or a mile has a unit of its own',
@@ -73,10 +83,10 @@ export const SINGLE_FAMILIES: readonly Family[] = [
     rules: VAGUE_RULES,
     read: ({ parsed, row, context }, at) => firstFound(VAGUE_RULES, parsed, row, at, context),
   },
-];
+]);
 
 /** Both tried there: "20 first editions" may be a count, "first editions" a rank; where they overlap the rank is believed. */
-export const LAST_FAMILIES: readonly Family[] = [
+export const LAST_FAMILIES = withOpeners([
   {
     name: 'amounts and counts',
     why: 'a unit says more than a noun: only a number that no unit claims counts, and only if no filter drops it',
@@ -92,7 +102,7 @@ export const LAST_FAMILIES: readonly Family[] = [
     rules: [...ORDINAL_RULES, ...MORE_ORDINALS],
     read: ({ parsed, row }, at) => firstFound(ORDINAL_RULES, parsed, row, at),
   },
-];
+]);
 
 /** Which kind is believed where figures overlap; of one rank the longer, then the earlier. */
 export const RANK: Readonly<Record<QuantityKind, number>> = {

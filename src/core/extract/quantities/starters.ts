@@ -1,26 +1,35 @@
-import { CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS, SIGN_LETTERS } from '../../lexicon/currencies.ts';
-import { ORDINALS, VAGUE_PLURALS } from '../../lexicon/numerals.ts';
-import type { Lexeme } from '../../pattern/lexeme.ts';
+import { CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS } from '../../lexicon/currencies.ts';
+import { HYPHENS, type Row } from '../../pattern/row.ts';
+import type { LexemeAt } from '../../text/positions.ts';
 import { NUMBER_OPENERS } from './numbers/numbers.ts';
 import { ALL_RULES } from './rules.ts';
 
-/** What ranges, vague numbers and ranks start with, beside numbers. */
-const OPENERS = 'between anywhere several few many no number';
-
-/** What a figure can start with: whatever a pattern of a rule can, numbers, and names of currencies. The "from" of a range stays outside it. */
+/** What a figure can start with: whatever a pattern of a rule can, numbers, ranges, and names of currencies. The "from" of a range stays outside it. */
 const WORDS: ReadonlySet<string> = new Set(
   [
-    ...ALL_RULES.flatMap(({ opens }) => [...(opens ?? [])]),
+    ...ALL_RULES.flatMap(({ opens }) => [...(opens?.keys() ?? [])]),
     ...NUMBER_OPENERS,
-    ...OPENERS.split(' '),
-    ...[ORDINALS, VAGUE_PLURALS, CURRENCY_SIGNS, CURRENCY_PREFIXES, SIGN_LETTERS].flatMap((table) => [...table.keys()]),
-    ...CURRENCY_CODES,
+    ...['between', 'anywhere'],
+    ...[...CURRENCY_SIGNS.keys(), ...CURRENCY_PREFIXES.keys(), ...CURRENCY_CODES],
   ]
     .map((word) => word.toLowerCase())
     .filter((word) => word !== 'from'),
 );
 
+/** Marks that belong to a figure only where they touch its digits or currency: "-3", "+€5", "'90s". */
+const TOUCHING: ReadonlySet<string> = new Set([...HYPHENS, '+', "'", '’', '‘']);
+
+const LONGEST_LETTERS = 3;
+
 /** Whether a figure can start with this lexeme (its qualifier aside). Most words can't, and are passed over at once. */
-export function canStartFigure({ kind, text, lower }: Lexeme): boolean {
-  return kind === 'number' || WORDS.has(lower) || (kind === 'word' && /\d|^\p{Lu}{1,3}$/u.test(text));
+export function canStartFigure(row: Row, at: LexemeAt): boolean {
+  const text = row.text(at);
+  if (row.isNumber(at)) return true;
+  if (TOUCHING.has(text)) return row.touches(at + 1) && !row.isWord(at + 1);
+  return WORDS.has(row.lower(at)) || (row.isWord(at) && isOfCurrency(row, at, text));
+}
+
+/** "US 5", "XY$5", "Can$5". */
+function isOfCurrency(row: Row, at: LexemeAt, text: string): boolean {
+  return text.length <= LONGEST_LETTERS && (text === text.toUpperCase() || CURRENCY_SIGNS.has(row.text(at + 1)));
 }

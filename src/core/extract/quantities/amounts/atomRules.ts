@@ -1,5 +1,6 @@
 import { EXTENT_WORDS } from '../../../lexicon/measurementUnits.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
+import { readOnce, type Part } from '../../../pattern/pattern.ts';
 import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
 import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { Row } from '../../../pattern/row.ts';
@@ -18,9 +19,11 @@ const PERCENT = eitherPart(
 
 const SHORT_FRACTION = wordTable({ half: 1 / 2, quarter: 1 / 4 });
 /** "half", "a quarter", "three-tenths". */
-const FRACTION = eitherPart<number>(
-  phrasesIn({ SHORT_FRACTION })(['a|an|one? - value:SHORT_FRACTION'], ({ value }) => value),
-  phrasesIn(SHARE_PARTS)(['fraction:FRACTION'], ({ fraction }) => fraction.value),
+const FRACTION = readOnce(
+  eitherPart<number>(
+    phrasesIn({ SHORT_FRACTION })(['a|an|one? - value:SHORT_FRACTION'], ({ value }) => value),
+    phrasesIn(SHARE_PARTS)(['fraction:FRACTION'], ({ fraction }) => fraction.value),
+  ),
 );
 const fractionOf = phrasesIn({ FRACTION, SHORT_FRACTION, PERCENT, UNIT: UNIT_PARTS.UNIT, TIME: TIME_PARTS.SINGLE });
 
@@ -104,6 +107,8 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       'It gained -€3.': '-€3 = money -3 EUR',
       'It cost $76 US.': '$76 US = money 76 USD',
       'It cost #8.4bn, or #7.99 each.': '#8.4bn = money 8400000000 GBP',
+      'A haul - $6 million - was low.': '$6 million = money 6000000 USD',
+      'Sell Mex$ 10 million now.': 'Mex$ 10 million = money 10000000 MEX$',
     },
     counterexamples: ['He took the R 5 train.', 'It is the #2 browser.'],
   }),
@@ -279,21 +284,10 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
 
 const readFirst = firstOf(ATOM_RULES);
 
-/** Ranges ask for what was asked for already; null where there is none. */
-const known = new WeakMap<Row, Map<LexemeAt, Atom | null>>();
-
-/** The most specific reading of what starts at `at`; a bare number when no unit follows: a letter that touches its digits is a scale ("10k") then. */
-export function readAtom(row: Row, at: LexemeAt): Atom | undefined {
-  let atoms = known.get(row);
-  if (atoms === undefined) known.set(row, (atoms = new Map()));
-  let atom = atoms.get(at);
-  if (atom === undefined) atoms.set(at, (atom = findAtom(row, at) ?? null));
-  return atom ?? undefined;
-}
-
-function findAtom(row: Row, at: LexemeAt): Atom | undefined {
+/** The most specific reading of what starts at a position; a bare number when no unit follows: a letter that touches its digits is a scale ("10k") then. */
+export const ATOM = readOnce((row, at): Part<Atom> | undefined => {
   const match = readFirst(row, at);
-  if (match !== undefined) return toAtom(match);
-  const number = readNumber(row, at, true);
-  return number === undefined ? undefined : bareAtom(number);
-}
+  const number = match === undefined ? readNumber(row, at, true) : undefined;
+  const atom = match === undefined ? number && bareAtom(number) : toAtom(match);
+  return atom && { value: atom, end: atom.end };
+});

@@ -115,8 +115,8 @@ export const MONEY_PARTS = {
   NUMBER: numberPart(),
   MARKED: readMarked,
   LETTERED: opening(NUMBER_OPENERS, readLettered),
-  /** A minus or plus before a currency: "-€3". */
-  LEADING: lexeme((row, at) => (row.touches(at) ? undefined : LEADING.get(row.text(at)))),
+  /** A minus or plus before a currency: "-€3"; "- €3" is an item of a list. */
+  LEADING: lexeme((row, at) => (row.touches(at) || !row.touches(at + 1) ? undefined : LEADING.get(row.text(at)))),
   MARK: eitherPart<Currency>(
     phrase(['SIGN letters:+SIGN_LETTER'], ({ letters }, { row, end }) => (row.isNumber(end) ? sure(letters) : undefined)),
     phrase(['sign:SIGN'], ({ sign }) => sure(sign)),

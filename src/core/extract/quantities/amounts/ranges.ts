@@ -6,7 +6,7 @@ import type { LexemeAt } from '../../../text/positions.ts';
 import { scaled } from '../numbers/numbers.ts';
 import type { ArticleContext } from '../reading/articleContext.ts';
 import { singleAmount, type Amount, type Atom } from './atom.ts';
-import { readAtom } from './atomRules.ts';
+import { ATOM } from './atomRules.ts';
 
 /** Two numbers with their units. */
 interface NumberPair {
@@ -20,11 +20,6 @@ interface Link {
   readonly word: 'spaced' | '-' | 'to' | 'or' | 'and';
   /** Whether a hyphen hangs on the number before. */
   readonly hanging?: boolean;
-}
-
-function readAtomPart(row: Row, at: LexemeAt): Part<Atom> | undefined {
-  const atom = readAtom(row, at);
-  return atom === undefined ? undefined : { value: atom, end: atom.end };
 }
 
 /** A dash between two numbers that is spaced on one side or both, or doubled: "5 - 7 years", "10 -12 km", "5--7 percent". */
@@ -53,7 +48,7 @@ const LINK = opening(
   ),
 );
 
-const phrase = phrasesIn({ ATOM: readAtomPart, LINK });
+const phrase = phrasesIn({ ATOM, LINK });
 
 /** "between 28 and 32", "anywhere from 5 to 7". */
 const BETWEEN = phrase(
@@ -156,6 +151,6 @@ export function readAmount(row: Row, at: LexemeAt, context: ArticleContext): Amo
     if (!pair.isRange) return withUnitOf(first, last);
     if (sharesUnit(first, last)) return combine(first, last, at);
   }
-  const single = readAtom(row, at);
+  const single = ATOM(row, at)?.value;
   return single === undefined ? undefined : singleAmount(inContext(single, context));
 }

@@ -218,6 +218,7 @@ export const ORDINAL_RULES: readonly OrdinalRule[] = [
   {
     name: 'ordinal',
     says: 'an ordinal with what it ranks: "22nd floor", "second-largest city"; else by the rules of ranks alone',
+    opens: ORDINAL.opens,
     read: readRank,
     examples: {
       'It was their first meeting.': 'first meeting = ordinal 1',
@@ -229,6 +230,7 @@ export const ORDINAL_RULES: readonly OrdinalRule[] = [
   {
     name: 'ordinal.number',
     says: '"No. 2", "number one", with what it ranks',
+    opens: NUMBERED.opens,
     read: readNumberedRank,
     examples: { 'He is the No. 2 rival.': 'No. 2 rival = ordinal 2', 'It has been #3 since May.': '#3 = ordinal 3' },
     counterexamples: ['The number 200 is big.', 'He wore #12 then.'],
@@ -239,6 +241,7 @@ export const ORDINAL_RULES: readonly OrdinalRule[] = [
 export const MORE_ORDINALS: readonly Documented[] = [
   {
     name: 'ordinal.joined',
+    opens: ORDINAL.opens,
     says: 'an ordinal joined to what it ranks: "third-term", "90th-minute"',
     examples: { 'He scored a 90th-minute goal.': '90th-minute = ordinal 90' },
     counterexamples: ['He was the first-person narrator.'],

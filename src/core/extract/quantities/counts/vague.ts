@@ -74,6 +74,7 @@ export const VAGUE_RULES: readonly (Documented & { readonly read: typeof readVag
   {
     name: 'vague',
     says: 'a plural that gives only an order of magnitude: "dozens of aftershocks", "tens of thousands", "several hundred people"',
+    opens: MANY.opens,
     read: readVague,
     examples: {
       'Dozens of houses fell.': 'Dozens of houses = count ~12',

@@ -2,7 +2,7 @@ import { isCivilDate } from '../../../calendar/civilDate.ts';
 import { absolute, UNSTATED, type DateExpression, type YearReference } from '../../../calendar/dateExpression.ts';
 import { DOUBTFUL_MONTHS, MONTHS } from '../../../lexicon/calendar.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
-import { lexeme, written, type Part } from '../../../pattern/pattern.ts';
+import { lexeme, readOnce, written } from '../../../pattern/pattern.ts';
 import { eitherPart, partThat, phrasesIn } from '../../../pattern/phrase.ts';
 import type { Row } from '../../../pattern/row.ts';
 import { rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
@@ -48,11 +48,6 @@ const rule = rulesIn({
     const year = fullYear(found[4] ?? found[6] ?? '');
     return readSwappable(civilDay(year, second, first), first === second ? undefined : civilDay(year, first, second));
   }),
-  /** A day of a row, and where it ends. */
-  FIRST_DAY: (row: Row, at: LexemeAt): Part<Part<number>> | undefined => {
-    const day = DAY(row, at);
-    return day === undefined ? undefined : { value: day, end: day.end };
-  },
   MORE_DAYS,
   /** A spelled day behind its month: no quarter and no place. */
   THIRD: (row: Row, at: LexemeAt) => (row.isCapitalized(at) ? undefined : DATE_PARTS.SPELLED_DAY(row, at)),
@@ -167,8 +162,11 @@ const DAY_FIRST_RULES: readonly Rule<Dated>[] = [
     counterexamples: ['They met on 7 and 9 May.'],
   }),
   rule('date.4 of 4, 6 and 8 May', {
-    says: ['first:FIRST_DAY MORE_DAYS* ,? and DAY of? month:MONTH year:YEAR_AFTER?'],
-    make: ({ month, first, year }) => ({ expression: dayOf(month, first.value, year), end: first.end }),
+    says: ['first:DAY MORE_DAYS* ,? and DAY of? month:MONTH year:YEAR_AFTER?'],
+    make: ({ month, first, year }, { row, start }) => ({
+      expression: dayOf(month, first, year),
+      end: DAY(row, start)?.end ?? start,
+    }),
     examples: { 'Votes are due on 4, 6 and 8 May.': '4 = date 2024-05-04' },
     counterexamples: ['He won 4, 6 and 8 games in May.'],
   }),
@@ -241,13 +239,12 @@ const RANGE_RULES: readonly Rule<Dated>[] = [
   }),
 ];
 
+const readRange = dateReader(RANGE_RULES);
+
 const WHOLE_RULES: readonly Rule<Dated>[] = [
   rulesIn({
     ...DATE_PARTS,
-    DATE: partThat(
-      eitherPart(dateReader(RANGE_RULES), readMonthFirst, readDayFirst),
-      ({ expression }) => expression.type === 'day',
-    ),
+    DATE: partThat(eitherPart(readRange, readMonthFirst, readDayFirst), ({ expression }) => expression.type === 'day'),
   })('date.weekday and day', {
     says: ['WEEKDAY ,? the? date:DATE'],
     make: ({ date }) => ({ expression: date.expression }),
@@ -266,7 +263,9 @@ export const CALENDAR_RULES: readonly Rule<Dated>[] = [
 ];
 
 /** A date of the calendar: "Thursday, May 7, 2015", "2 June 1929", "Nov. 20 to Dec. 11", "2019-09-01", "11/12/2015". */
-export const readCalendarDate = dateReader(CALENDAR_RULES);
+export const readCalendarDate = readOnce(
+  eitherPart(dateReader([...DIGIT_RULES, ...WHOLE_RULES]), readRange, readMonthFirst, readDayFirst, dateReader(LATER_DAY_RULES)),
+);
 
 /** A row of days behind its month; a comma alone may end a date: "On May 7, 12 died". */
 const ROW_OF_DAYS = phrasesIn({ ...DATE_PARTS, MORE_DAYS })(['month:MONTH DAY MORE_DAYS* ,? and|or DAY'], ({ month }) => month);

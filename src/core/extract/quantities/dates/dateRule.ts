@@ -1,6 +1,6 @@
 import type { DateExpression, OffsetUnit } from '../../../calendar/dateExpression.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
-import type { Part, PartReader } from '../../../pattern/pattern.ts';
+import { readOnce, type Part, type PartReader } from '../../../pattern/pattern.ts';
 import { firstOf, type Rule } from '../../../pattern/rule.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
@@ -22,7 +22,7 @@ export interface DateMatch extends Dated {
   readonly rule: string;
 }
 
-/** The first date that the rules find at a position. */
+/** The first date that the rules find at a position; dates within dates ask for it again and again. */
 export function dateReader(rules: readonly Rule<Dated>[]): PartReader<DateMatch> {
   const first = firstOf(rules);
   const read = (row: Row, at: LexemeAt): Part<DateMatch> | undefined => {
@@ -31,7 +31,7 @@ export function dateReader(rules: readonly Rule<Dated>[]): PartReader<DateMatch>
     const end = match.value.end ?? match.end;
     return { value: { ...match.value, start: match.start, end, rule: match.rule }, end };
   };
-  return Object.assign(read, { opens: first.opens });
+  return readOnce(Object.assign(read, { opens: first.opens }));
 }
 
 export function offset(unit: OffsetUnit, amount: number, base: 'article' | 'reference' = 'article', part?: string): Dated {

@@ -50,6 +50,7 @@ const rule = rulesIn({
   ]),
 });
 
+/** A plain date: digits say most, a lone year least. */
 const readPlain = eitherPart(readCalendarDate, readTime, readPartOfYear, readRelativeDate, readYear);
 
 const JOINING_RULES: readonly Rule<Dated>[] = [
@@ -180,7 +181,10 @@ export const DATE_RULES: readonly Rule<Dated>[] = [
 ];
 
 /** Any expression of a date or time of day that starts at a position. */
-export const readDate = dateReader(DATE_RULES);
+export const readDate = eitherPart(
+  dateReader([...JOINING_RULES, ...PART_OF_MONTH_RULES, ...PART_OF_DAY_RULES, ...QUALIFIED_RULES, ...MOVED_RULES]),
+  readPlain,
+);
 
 function onDay(time: DateExpression | string, { expression: day }: DateMatch): Dated | undefined {
   const iso = typeof time === 'string' ? time : time.type === 'time' ? time.iso : undefined;

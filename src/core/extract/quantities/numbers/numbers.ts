@@ -8,7 +8,7 @@ import {
   TENS,
   UNITS,
 } from '../../../lexicon/numerals.ts';
-import { opening, type Part, type PartReader } from '../../../pattern/pattern.ts';
+import { opening, readOnce, type Part, type PartReader } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/phrase.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
@@ -36,22 +36,14 @@ export function scaled(value: number, factor: number): number {
  * Reads the number that starts at `at`. With `letters` a single letter that touches the digits is a scale too ("$5m", "10k").
  */
 export function readNumber(row: Row, at: LexemeAt, letters = false): NumberMatch | undefined {
-  return letters ? readSigned(row, at, true) : numberAt(row, at)?.value;
+  const number = NUMBER(row, at)?.value;
+  return letters && number?.digits === true ? readSigned(row, at, true) : number;
 }
 
-/** Every family asks for the number at the same positions; null where there is none. */
-const known = new WeakMap<Row, Map<LexemeAt, Part<NumberMatch> | null>>();
-
-function numberAt(row: Row, at: LexemeAt): Part<NumberMatch> | null {
-  let numbers = known.get(row);
-  if (numbers === undefined) known.set(row, (numbers = new Map()));
-  let part = numbers.get(at);
-  if (part === undefined) {
-    const number = readSigned(row, at, false);
-    numbers.set(at, (part = number === undefined ? null : { value: number, end: number.end }));
-  }
-  return part;
-}
+const NUMBER = readOnce((row, at): Part<NumberMatch> | undefined => {
+  const number = readSigned(row, at, false);
+  return number && { value: number, end: number.end };
+});
 
 /** What a number can start with. */
 export const NUMBER_OPENERS: readonly string[] = [
@@ -65,8 +57,8 @@ export function numberPart(
   opens: Iterable<string> = NUMBER_OPENERS,
 ): PartReader<NumberMatch> {
   return opening(opens, (row, at) => {
-    const part = numberAt(row, at);
-    return part !== null && fits(part.value, row, at) ? part : undefined;
+    const part = NUMBER(row, at);
+    return part !== undefined && fits(part.value, row, at) ? part : undefined;
   });
 }
 

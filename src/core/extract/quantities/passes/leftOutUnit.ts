@@ -2,7 +2,7 @@ import { CURRENCIES_OF_NAME } from '../../../lexicon/currencyNames.ts';
 import { LEVEL_NOUNS } from '../../../lexicon/levels.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { LexemeAt } from '../../../text/positions.ts';
-import { readAtom } from '../amounts/atomRules.ts';
+import { ATOM } from '../amounts/atomRules.ts';
 import type { Draft } from '../reading/draft.ts';
 
 /** What a number may be of that names no unit, how many times larger or smaller it may be than the amount before, and what words give such an amount. */
@@ -53,7 +53,7 @@ function timesApart(owner: Draft, draft: Draft): number {
 
 /** "$5bn … 771.3 billion ($1tn)": what is converted into the currency of the owner behind is of another. */
 function isConverted(row: Row, owner: Draft, draft: Draft): boolean {
-  const converted = /^[(/]$/.test(row.text(draft.end)) ? readAtom(row, draft.end + 1) : undefined;
+  const converted = /^[(/]$/.test(row.text(draft.end)) ? ATOM(row, draft.end + 1)?.value : undefined;
   if (converted?.kind !== 'money' || converted.unit === null || owner.unit === null) return false;
   return (CURRENCIES_OF_NAME.get(converted.unit) ?? [converted.unit]).includes(owner.unit);
 }

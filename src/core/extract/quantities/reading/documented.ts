@@ -1,4 +1,4 @@
-import type { Openers } from '../../../pattern/pattern.ts';
+import type { Openers } from '../../../pattern/openers.ts';
 import type { Examples } from '../../../pattern/rule.ts';
 
 /** What every rule, filter and pass says of itself; the tests run its examples. */
