@@ -25,7 +25,7 @@ export function* draftMissedFigures(parsed: ParsedText, found: readonly Quantity
     const row = readRow(parsed, part);
     let free = 0;
     for (const [at, lexeme] of row.lexemes.entries()) {
-      if (at < free || !canStartFigure(lexeme) || found.some(({ span }) => overlaps(span, lexeme))) continue;
+      if (at < free || !canStartFigure(row, at) || found.some(({ span }) => overlaps(span, lexeme))) continue;
       const amount = readAmount(row, at, context);
       if (amount === undefined) continue;
       free = amount.end;
