@@ -27,8 +27,8 @@ export const DecisionRecord = z.looseObject({
   /** The records that were there before it, and not after. */
   removes: z.optional(z.array(z.string())),
   /**
-   * The actors that it gave mentions to, or that mentions were of when it merged them, by the mentions' ids: where an actor is part of another
-   * now, they are remembered here.
+   * The actors that it gave links to, or that links led to when it merged them, by the names of the links (`Relink`: the id of a mention or a
+   * statement; of an event, a blank and the number of the argument behind it): where an actor is part of another now, they are remembered here.
    */
   gives: z.optional(z.record(z.string(), z.string())),
   /** The names that it gave actors, by their ids: where an actor is part of another now, its name is one of that one's aliases at most. */

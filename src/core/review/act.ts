@@ -4,8 +4,9 @@ import { ARTICLE_ID } from '../model/conflict.ts';
 import { DecisionId, Recoding } from '../model/decisionRecord.ts';
 import { restoreNames } from '../sidecar/restoreNames.ts';
 import { addDecision, describeDecision } from './decisionLog.ts';
-import { referencedEntities, referencedFigures } from './links.ts';
-import { listOf, LIST_NAMES, mapLists } from './records.ts';
+import { isDecided } from './isDecided.ts';
+import { contestedEntities, listLinks, referencedEntities, referencedFigures } from './links.ts';
+import { type ListFunction, listOf, type ListName, LIST_NAMES, mapLists } from './records.ts';
 import type { Stamp } from './stamp.ts';
 
 /**
@@ -97,16 +98,18 @@ export function rememberAct(document: AnnotatedDocument, act: Act): AnnotatedDoc
   return addDecision(document, describeDecision(act.id, act.kind, stampOf(act), about));
 }
 
-/** Whose each mention is that the act made, or gave to an actor, and each statement that it gave to one. */
+/**
+ * Whom each link leads to that the act gave to an actor, or that came with a record which it made: whose a mention is, who says a
+ * statement, who takes part in an event.
+ */
 function findGiven({ id, ids, after }: Act, had: ReadonlySet<string>): Readonly<Record<string, string>> {
-  const given = after.mentions.filter(
-    (mention) => ids.includes(mention.id) && (mention.decided?.['entity'] === id || !had.has(mention.id)),
-  );
-  const said = after.attributions.flatMap(({ id: statement, source: { entity }, decided }) =>
-    ids.includes(statement) && decided?.['source'] === id && entity !== undefined ? [[statement, entity] as const] : [],
-  );
-  return Object.fromEntries([...given.map((mention) => [mention.id, mention.entity] as const), ...said]);
+  const given: ListFunction = (name, list) =>
+    list.filter((record) => ids.includes(record.id) && (!had.has(record.id) || record.decided?.[LINKED[name] ?? ''] === id));
+  return Object.fromEntries(listLinks({ ...mapLists(after, given), entities: [] }));
 }
+
+/** The fields with links to actors. */
+const LINKED: Readonly<Partial<Record<ListName, string>>> = { mentions: 'entity', attributions: 'source', events: 'arguments' };
 
 /** The names that the act gave. */
 function findNamed({ id, after }: Act): Readonly<Record<string, string>> {
@@ -114,10 +117,12 @@ function findNamed({ id, after }: Act): Readonly<Record<string, string>> {
   return Object.fromEntries(named.map((entity) => [entity.id, entity.canonicalName]));
 }
 
-/** Whose each mention was that follows an actor which the act merged. */
+/** Whom each link led to that follows an actor which the act merged: of mentions, and of all else that isn't read anew. */
 function findMoved({ ids, before }: Act, removes: readonly string[]): Readonly<Record<string, string>> {
-  const moved = before.mentions.filter(({ id, entity }) => ids.includes(id) && removes.includes(entity));
-  return Object.fromEntries(moved.map(({ id, entity }) => [id, entity]));
+  const kept: ListFunction = (name, list) =>
+    list.filter((record) => ids.includes(record.id) && (name === 'mentions' || isDecided(record)));
+  const links = listLinks({ ...mapLists(before, kept), entities: [] });
+  return Object.fromEntries([...links].filter(([, entity]) => removes.includes(entity)));
 }
 
 export function stampOf({ at, by }: Act): Stamp {
@@ -138,8 +143,9 @@ function findStamped({ id, after, ids }: Act): readonly string[] {
 /** Only the named records, with the conflicts about them, and the actors and figures that they refer to. */
 function onlyNamed(document: AnnotatedDocument, named: ReadonlySet<string>): AnnotatedDocument {
   const { decisions: _, conflicts, ...lists } = mapLists(document, (_, list) => list.filter(({ id }) => named.has(id)));
-  const [entities, figures] = [referencedEntities(lists), referencedFigures(lists)];
   const about = conflicts?.filter(({ other }) => named.has(other.id)) ?? [];
+  const contested = contestedEntities({ ...lists, conflicts: about });
+  const [entities, figures] = [new Set([...referencedEntities(lists), ...contested]), referencedFigures(lists)];
   return {
     ...lists,
     entities: document.entities.filter(({ id }) => named.has(id) || entities.has(id)),

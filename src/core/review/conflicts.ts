@@ -3,7 +3,7 @@ import { ARTICLE_ID, type Conflict } from '../model/conflict.ts';
 import { canonicalJson, comparable } from './comparable.ts';
 import type { Field } from './recordFields.ts';
 import { listFields, stampField } from './recordFields.ts';
-import { LIST_NAMES, listOf, type ListName, recordIds, type RecordTypes } from './records.ts';
+import { LIST_NAMES, listOf, type ListName, mapLists, recordIds, type RecordTypes } from './records.ts';
 
 /** What somebody decided on one field of a record, where something else stands. */
 export interface Loser<T> {
@@ -92,6 +92,12 @@ const OTHERS: { readonly [K in ListName]: (conflict: Conflict) => RecordTypes[K]
 
 function recordOf<K extends ListName>(list: K, conflict: Conflict): RecordTypes[K] | undefined {
   return OTHERS[list](conflict);
+}
+
+/** A document's records as decisions that lost would have them, in place of those that stand. */
+export function listContested(document: AnnotatedDocument): AnnotatedDocument {
+  const { conflicts = [] } = document;
+  return mapLists(document, (name) => conflicts.flatMap((conflict) => recordOf(name, conflict) ?? []));
 }
 
 /** Conflicts in one order; without those of records that are gone. The key is absent where there are none. */

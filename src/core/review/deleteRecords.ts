@@ -1,7 +1,8 @@
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Review } from '../model/review.ts';
 import type { Target } from '../model/target.ts';
-import { dropDanglingLinks, referencedEntities } from './links.ts';
+import { contestedEntities, dropDanglingLinks, referencedEntities } from './links.ts';
 import { type ListFunction, mapLists } from './records.ts';
 import { stampReview } from './stamp.ts';
 import type { Working } from './workingDocument.ts';
@@ -18,7 +19,7 @@ interface Deletable {
  * to any more go with their last mention.
  */
 export function deleteRecords(work: Working, ids: ReadonlySet<string>): void {
-  const referencedBefore = referencedEntities(work.document);
+  const referencedBefore = namedEntities(work.document);
   const remove: ListFunction = (name, list) =>
     list.flatMap((record) => {
       if (!ids.has(record.id)) return [record];
@@ -26,9 +27,13 @@ export function deleteRecords(work: Working, ids: ReadonlySet<string>): void {
       return removable ? [] : [{ ...record, review: stampReview(record.review, 'rejected', work.stamp) }];
     });
   const removed = mapLists(work.document, remove);
-  const referenced = referencedEntities(removed);
+  const referenced = namedEntities(removed);
   const entities = removed.entities.filter(({ id }) => referenced.has(id) || !referencedBefore.has(id));
   work.document = dropDanglingLinks({ ...removed, entities });
+}
+
+function namedEntities(document: AnnotatedDocument): ReadonlySet<string> {
+  return new Set([...referencedEntities(document), ...contestedEntities(document)]);
 }
 
 function isRemovable({ provenance, target }: Deletable): boolean {

@@ -3,7 +3,7 @@ import type { Conflict } from '../model/conflict.ts';
 import type { Entity } from '../model/entity.ts';
 import { canonicalJson } from './comparable.ts';
 import { toConflicts } from './conflicts.ts';
-import { referencedEntities, relinkDocument, relinkEntity } from './links.ts';
+import { contestedEntities, referencedEntities, relinkDocument, relinkEntity } from './links.ts';
 import { type Field, listFields, memberName, stampField } from './recordFields.ts';
 import { latestOf, type Versions } from './versions.ts';
 
@@ -208,7 +208,8 @@ export function followMerges(document: AnnotatedDocument, entities: readonly Ent
 /** Entities that something refers to and that are not there come back, out of `known` versions of them. */
 export function restoreReferenced(document: AnnotatedDocument, known: readonly Entity[]): AnnotatedDocument {
   const present = new Set(document.entities.map(({ id }) => id));
-  const missing = [...referencedEntities(document)].filter((id) => !present.has(id));
+  const named = new Set([...referencedEntities(document), ...contestedEntities(document)]);
+  const missing = [...named].filter((id) => !present.has(id));
   if (missing.length === 0) return document;
   const restored = missing.flatMap((id) => {
     const versions = known.filter((entity) => entity.id === id);

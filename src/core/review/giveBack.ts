@@ -2,7 +2,6 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { DecisionRecord } from '../model/decisionRecord.ts';
 import type { Entity } from '../model/entity.ts';
-import type { Mention } from '../model/mention.ts';
 import type { ReviewStatus } from '../model/review.ts';
 import { type Loser, losersOf, toConflicts } from './conflicts.ts';
 import { type Field, listFields, memberName, stampField } from './recordFields.ts';
@@ -10,6 +9,7 @@ import { clearReview, stampReview } from './stamp.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
 import { latestOf } from './versions.ts';
 import { CARRIED } from './followMerges.ts';
+import { argumentLink, relinkDocument } from './links.ts';
 
 /** An actor that was merged into another and is one of its own again. */
 export interface Return {
@@ -28,39 +28,37 @@ export interface Return {
  * is its own again and no longer of the one that it was part of.
  */
 export function giveBack(document: AnnotatedDocument, back: Return): AnnotatedDocument {
-  return giveBackMentions(giveBackActor(document, back), back);
+  return giveBackLinks(giveBackActor(document, back), back);
 }
 
-/** Mentions and statements that somebody gave to the actor while it was gone, and those of actors that are part of it. */
-function giveBackMentions(document: AnnotatedDocument, { gone, into }: Return): AnnotatedDocument {
+/** Links that somebody gave to the actor while it was gone, and those of actors that are part of it. */
+function giveBackLinks(document: AnnotatedDocument, { gone, into }: Return): AnnotatedDocument {
   const { merged } = document.entities.find(({ id }) => id === gone.id) ?? gone;
-  const decisions = document.decisions ?? [];
   const isOf = (home: string | undefined): boolean => home !== undefined && (home === gone.id || merged?.includes(home) === true);
-  const mentions = document.mentions.map((mention) =>
-    mention.entity === into.id && isOf(givenTo(mention, 'entity', decisions)) ? { ...mention, entity: gone.id } : mention,
-  );
-  const attributions = document.attributions.map((statement) =>
-    statement.source.entity === into.id && isOf(givenTo(statement, 'source', decisions))
-      ? { ...statement, source: { ...statement.source, entity: gone.id } }
-      : statement,
-  );
-  const isSame =
-    mentions.every((mention, index) => mention === document.mentions[index]) &&
-    attributions.every((statement, index) => statement === document.attributions[index]);
-  return isSame ? document : { ...document, mentions, attributions };
+  const stamps = stampsOfLinks(document);
+  const home = (link: string): string | undefined => givenTo(document, link, splitStamp(stamps.get(link)));
+  return relinkDocument(document, {
+    entity: (id, link) => (id === into.id && isOf(home(link)) ? gone.id : id),
+    annotation: (id) => id,
+  });
 }
 
-/** The actor that a person gave a mention or a statement to, whatever became of it. */
-function givenTo(
-  { id, decided }: Pick<Mention, 'id' | 'decided'>,
-  field: 'entity' | 'source',
-  decisions: readonly DecisionRecord[],
-): string | undefined {
-  const stamps = splitStamp(decided?.[field]);
-  const giving = decisions.filter(
-    (decision) => decision.gives?.[id] !== undefined && (stamps.length === 0 || stamps.includes(decision.id)),
-  );
-  return giving.at(-1)?.gives?.[id];
+/** The decisions by which links lead where they lead, by the names that `Relink` gives them. */
+function stampsOfLinks({ mentions, attributions, events }: AnnotatedDocument): ReadonlyMap<string, string | undefined> {
+  return new Map([
+    ...mentions.map(({ id, decided }) => [id, decided?.['entity']] as const),
+    ...attributions.map(({ id, decided }) => [id, decided?.['source']] as const),
+    ...events.flatMap((event) =>
+      event.arguments.map((_, nth) => [argumentLink(event.id, nth), event.decided?.['arguments']] as const),
+    ),
+  ]);
+}
+
+/** The actor that a person gave a link to, whatever became of it. */
+function givenTo({ decisions = [] }: AnnotatedDocument, link: string, stamps: readonly string[]): string | undefined {
+  const isGiving = ({ id, gives }: DecisionRecord): boolean =>
+    gives?.[link] !== undefined && (stamps.length === 0 || stamps.includes(id));
+  return [...decisions].reverse().find((one) => isGiving(one) && holds(decisions, one))?.gives?.[link];
 }
 
 function giveBackActor(document: AnnotatedDocument, { gone, into, known, stamp: back }: Return): AnnotatedDocument {
@@ -87,8 +85,11 @@ function giveBackActor(document: AnnotatedDocument, { gone, into, known, stamp: 
 
 /** What was decided on a record and not taken back. */
 function decidedOn({ decisions = [] }: AnnotatedDocument, id: string): readonly DecisionRecord[] {
-  const holds = (one: DecisionRecord): boolean => !decisions.some((later) => later.undoes === one.id && holds(later));
-  return decisions.filter((one) => one.undoes === undefined && one.on?.includes(id) === true && holds(one));
+  return decisions.filter((one) => one.undoes === undefined && one.on?.includes(id) === true && holds(decisions, one));
+}
+
+function holds(decisions: readonly DecisionRecord[], { id }: DecisionRecord): boolean {
+  return !decisions.some((later) => later.undoes === id && holds(decisions, later));
 }
 
 interface GiveBackTask {

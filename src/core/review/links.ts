@@ -4,13 +4,22 @@ import type { Entity } from '../model/entity.ts';
 import type { Event } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { listContested } from './conflicts.ts';
 import { memberName, stampField } from './recordFields.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
 
-/** What a link to an id becomes: another id, or undefined for no link. */
+/**
+ * What a link to an id becomes: another id, or undefined for no link. `link` names it among all links of the document: of a mention or a
+ * statement by the record's id, of an event by that and which of its arguments it is, of others by that and the name of the field.
+ */
 export interface Relink {
-  entity(id: string): string | undefined;
+  entity(id: string, link: string): string | undefined;
   annotation(id: string): string | undefined;
+}
+
+/** The name of the link of an event's nth argument. */
+export function argumentLink(event: string, nth: number): string {
+  return `${event} ${nth}`;
 }
 
 /** Records whose links all stay come back as the same objects. A mention always keeps an entity. */
@@ -26,14 +35,14 @@ export function relinkDocument(document: AnnotatedDocument, relink: Relink): Ann
 }
 
 export function relinkEntity(entity: Entity, relink: Relink): Entity {
-  const related = relinkField(entity, 'related', (id) => notItself(relink.entity(id), entity.id));
+  const related = relinkField(entity, 'related', (id) => notItself(relink.entity(id, `${entity.id} related`), entity.id));
   return tellApartAnew(related, relink);
 }
 
 /** Who is told apart from what became another is told apart from that one, by the same decision. */
 function tellApartAnew(entity: Entity, relink: Relink): Entity {
   return (entity.distinctFrom ?? []).reduce((now, id) => {
-    const became = notItself(relink.entity(id), entity.id);
+    const became = notItself(relink.entity(id, `${entity.id} distinct ${id}`), entity.id);
     if (became === id) return now;
     const { distinctFrom = [], ...rest } = now;
     const others = [...distinctFrom.filter((one) => one !== id), ...(became === undefined ? [] : [became])];
@@ -53,24 +62,29 @@ function notItself(id: string | undefined, self: string): string | undefined {
 }
 
 function relinkMention(mention: Mention, relink: Relink): Mention {
-  const entity = relink.entity(mention.entity) ?? mention.entity;
+  const entity = relink.entity(mention.entity, mention.id) ?? mention.entity;
   return entity === mention.entity ? mention : { ...mention, entity };
 }
 
 function relinkQuantity(quantity: Quantity, relink: Relink): Quantity {
-  const placed = relinkField(quantity, 'place', relink.entity);
-  return relinkField(relinkField(placed, 'time', relink.annotation), 'attribution', relink.annotation);
+  const placed = relinkField(quantity, 'place', (id) => relink.entity(id, `${quantity.id} place`));
+  const owned = relinkField(placed, 'bearer', (id) => relink.entity(id, `${quantity.id} bearer`));
+  return relinkField(relinkField(owned, 'time', relink.annotation), 'attribution', relink.annotation);
 }
 
 function relinkAttribution(attribution: Attribution, relink: Relink): Attribution {
-  const source = relinkField(attribution.source, 'entity', relink.entity);
+  const source = relinkField(attribution.source, 'entity', (id) => relink.entity(id, attribution.id));
   return source === attribution.source ? attribution : { ...attribution, source };
 }
 
 function relinkEvent(event: Event, relink: Relink): Event {
   const linked = relinkField(event, 'attribution', relink.annotation);
-  const parts = linked.arguments.map((part) =>
-    relinkField(relinkField(part, 'entity', relink.entity), 'quantity', relink.annotation),
+  const parts = linked.arguments.map((part, nth) =>
+    relinkField(
+      relinkField(part, 'entity', (id) => relink.entity(id, argumentLink(event.id, nth))),
+      'quantity',
+      relink.annotation,
+    ),
   );
   return parts.every((part, index) => part === linked.arguments[index]) ? linked : { ...linked, arguments: parts };
 }
@@ -110,6 +124,26 @@ export function referencedEntities(document: AnnotatedDocument): Set<string> {
   };
   relinkDocument({ ...document, entities: [] }, { entity: note, annotation: (id) => id });
   return ids;
+}
+
+/** The entities that decisions refer to which lost against others and may yet be chosen; without those that are part of others now. */
+export function contestedEntities(document: AnnotatedDocument): Set<string> {
+  const ids = referencedEntities(listContested(document));
+  for (const { merged = [] } of document.entities) for (const part of merged) ids.delete(part);
+  return ids;
+}
+
+/** Each link of some records to an actor, by its name, as `Relink` has it. */
+export function listLinks(records: AnnotatedDocument): ReadonlyMap<string, string> {
+  const links = new Map<string, string>();
+  relinkDocument(records, {
+    entity: (id, link) => {
+      links.set(link, id);
+      return id;
+    },
+    annotation: (id) => id,
+  });
+  return links;
 }
 
 /** The figures that the arguments of events refer to. */

@@ -40,7 +40,7 @@ export function mergeDocuments(base: AnnotatedDocument, sideA: AnnotatedDocument
     decisions: [...versions.decisions],
   };
   if (versions.decisions.length === 0) delete whole.decisions;
-  const restored = restoreReferenced(whole, [...a.entities, ...b.entities, ...known.entities]);
+  const restored = restoreReferenced({ ...whole, conflicts }, [...a.entities, ...b.entities, ...known.entities]);
   return sortRecords(withConflicts(dropDanglingLinks(restored), conflicts));
 }
 

@@ -3,7 +3,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import { copyDate, givenDate } from './editArticle.ts';
 import { isDecided, type Reviewed } from './isDecided.ts';
-import { dropDanglingLinks, referencedEntities, relinkDocument } from './links.ts';
+import { contestedEntities, dropDanglingLinks, referencedEntities, relinkDocument } from './links.ts';
 import { type AnnotationMatch, matchAnnotations } from './matchAnnotations.ts';
 import { isShapedByHand, matchEntities } from './matchEntities.ts';
 import { claimId, LIST_NAMES, type ListName, listOf, sortRecords } from './records.ts';
@@ -93,15 +93,16 @@ function decidedIds(document: AnnotatedDocument, name: ListName): string[] {
   return records.filter(isDecided).map(({ id }) => id);
 }
 
-/** Entities that stay because a decided annotation refers to them. */
+/** Entities that stay because a decided annotation or one in a conflict refers to them. */
 function referencedByDecided(earlier: AnnotatedDocument): ReadonlySet<string> {
-  return referencedEntities({
+  const decided = referencedEntities({
     ...earlier,
     mentions: earlier.mentions.filter(isDecided),
     quantities: earlier.quantities.filter(isDecided),
     attributions: earlier.attributions.filter(isDecided),
     events: earlier.events.filter(isDecided),
   });
+  return new Set([...decided, ...contestedEntities(earlier)]);
 }
 
 /** What no decision covers; fields that others put on the earlier record stay. */
@@ -139,10 +140,10 @@ function followShapedEntities(
   });
 }
 
-/** Adds what a kept annotation refers to, and who was told apart from another; proposals that nothing refers to any more go. */
+/** Adds what a kept annotation or one in a conflict refers to, and who was told apart from another; proposals that nothing refers to any more go. */
 function withReferencedEntities(document: AnnotatedDocument, earlier: readonly Entity[]): AnnotatedDocument {
   const apart = document.entities.flatMap(({ distinctFrom = [] }) => distinctFrom);
-  const referenced = new Set([...referencedEntities(document), ...apart]);
+  const referenced = new Set([...referencedEntities(document), ...contestedEntities(document), ...apart]);
   const present = new Set(document.entities.map(({ id }) => id));
   const missing = earlier.filter(({ id }) => referenced.has(id) && !present.has(id));
   const kept = document.entities.filter((entity) => isDecided(entity) || referenced.has(entity.id));

@@ -1,10 +1,12 @@
+import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Entity } from '../model/entity.ts';
 import { conflictKey } from './conflicts.ts';
 import type { Decision } from './decision.ts';
 import { mergeEntities } from './editEntity.ts';
-import { bare } from './followMerges.ts';
+import { bare, followMerges } from './followMerges.ts';
 import { giveBack } from './giveBack.ts';
+import { dropDanglingLinks } from './links.ts';
 import { withDate } from './editArticle.ts';
 import { listFields, memberName, stampField } from './recordFields.ts';
 import { listOf, type ListName, type RecordTypes } from './records.ts';
@@ -22,8 +24,13 @@ export function resolveConflict(
   if (conflicts === undefined || settled.length === 0) return;
   for (const conflict of settled) settle(work, conflict, keep);
   const left = conflicts.filter((one) => !settled.includes(one));
-  const { conflicts: _, ...rest } = work.document;
+  const { conflicts: _, ...rest } = followLinks(work.document);
   work.document = left.length === 0 ? rest : { ...rest, conflicts: left };
+}
+
+/** Who lost spoke of actors that may have become part of others since. */
+function followLinks(document: AnnotatedDocument): AnnotatedDocument {
+  return dropDanglingLinks(followMerges(document, document.entities));
 }
 
 function settle(work: Working, conflict: Conflict, keep: 'standing' | 'other'): void {

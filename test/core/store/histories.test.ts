@@ -178,6 +178,17 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'saveAtOnce', order: [] },
     ],
   },
+  'one says that an actor takes part that another merged meanwhile, and the merge is taken back': {
+    programs: 2,
+    steps: [
+      { do: 'save', who: 0 },
+      { do: 'decide', who: 0, pick: 0, other: 1, what: 'merge' },
+      { do: 'saveAtOnce', order: [] },
+      { do: 'decide', who: 1, pick: 0, other: 0, what: 'participants' },
+      { do: 'undo', who: 0 },
+      { do: 'saveAtOnce', order: [] },
+    ],
+  },
   'one gives and takes away the code that another gives': {
     programs: 2,
     steps: [

@@ -36,11 +36,7 @@ function findLostIn(list: ListName, deeds: readonly Deed[], document: AnnotatedD
       const now = standing.get(record.id);
       // To rename a code is no judgement on what has it: whoever takes that out takes it out.
       if (now === undefined && act.recodes !== undefined && takenOut.has(record.id)) return [];
-      // Whom a mention is of may have become somebody else.
-      const follows = (field: string): boolean => field === 'entity' && 'entity' in record && merged.has(String(record.entity));
-      const lost = [...lostFields(list, act, record, now, document), ...lostMembers(list, deeds, act, record, document)].filter(
-        (field) => !follows(field),
-      );
+      const lost = [...lostFields(list, act, record, now, document), ...lostMembers(list, deeds, act, record, document)];
       return lost.map((field) => `${field} of ${record.id}, decided by ${act.by ?? '?'} (${act.kind} ${act.id}), is lost`);
     }),
   );
@@ -63,19 +59,32 @@ function lostFields<K extends ListName>(
   return listFields(list, [record, ...versions])
     .filter(({ name }) => record.decided?.[name] === act.id)
     .filter(({ name }) => !(name === 'status' && record.review.status === 'proposed') && !name.includes(':'))
-    .filter((field) => !versions.some((version) => saysWhere(document, field.says(version), field.says(record))))
+    .filter((field) => !versions.some((version) => saysWhere(document, sayOf(field, version), sayOf(field, record))))
     .filter(({ name }) => !(name === 'note' && record.review.note === undefined))
     .map(({ name }) => name);
 }
 
-const LINK = /"(?:entity|quantity)":"([^"]*)",?/g;
+/** Whom a mention is of is a link as others are. */
+function sayOf<T>(field: Field<T>, record: T): string {
+  const says = field.says(record);
+  return field.name === 'entity' ? says.replace('"value"', '"entity"') : says;
+}
 
-/** Whether both say the same, but for links to an actor that became another or is gone, and to figures: those go with what the machine finds. */
+const LINK = /"(entity|quantity)":"([^"]*)",?/g;
+
+/**
+ * Whether both say the same, but for links to an actor that became another, which lead to that one; to one that is gone; and to figures: those
+ * go with what the machine finds.
+ */
 function saysWhere(document: AnnotatedDocument, now: string, then: string): boolean {
   if (now === then) return true;
-  const present = new Set(document.entities.map(({ id }) => id));
-  const isFollowed = [...then.matchAll(LINK)].some(([, id = '']) => !present.has(id));
-  return isFollowed && now.replaceAll(LINK, '') === then.replaceAll(LINK, '');
+  const whole = new Map(document.entities.flatMap(({ id, merged = [] }) => [id, ...merged].map((part) => [part, id] as const)));
+  const follow = (says: string): string =>
+    says.replaceAll(LINK, (_, field: string, id: string) =>
+      field === 'quantity' ? '' : `"entity":"${whole.get(id) ?? 'gone'}",`,
+    );
+  const isGone = [...then.matchAll(LINK)].some(([, field, id = '']) => field === 'entity' && !whole.has(id));
+  return isGone ? now.replaceAll(LINK, '') === then.replaceAll(LINK, '') : follow(now) === follow(then);
 }
 
 /** Members of lists (aliases, codes, who is told apart) that somebody gave or took away. */

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../../../src/core/model/annotatedDocument.ts';
 import { canonicalJson, comparable } from '../../../src/core/review/comparable.ts';
 import { isDecided } from '../../../src/core/review/isDecided.ts';
+import { contestedEntities, referencedEntities } from '../../../src/core/review/links.ts';
 import { LIST_NAMES, listOf } from '../../../src/core/review/records.ts';
 import { decodeSidecar } from '../../../src/core/sidecar/codec.ts';
 import { findLost } from './findLost.ts';
@@ -17,7 +18,14 @@ export function findProblems(world: World, programs: readonly Program[]): readon
   });
   const unknown = (document.decisions ?? []).filter(({ id }) => !world.deeds.some(({ act }) => act.id === id));
   const invented = unknown.map(({ id, on }) => `${id} on ${on?.join(' ') ?? '?'} was decided by nobody`);
-  return [...problems, ...invented, ...findShared(document), ...findLost(world.deeds, document)];
+  return [...problems, ...invented, ...findShared(document), ...findDangling(document), ...findLost(world.deeds, document)];
+}
+
+/** Every link leads to an actor that is there, or that is part of one where another decision stands. */
+function findDangling(document: AnnotatedDocument): readonly string[] {
+  const present = new Set(document.entities.map(({ id }) => id));
+  const missing = [...referencedEntities(document), ...contestedEntities(document)].filter((id) => !present.has(id));
+  return missing.map((id) => `a link leads to ${id}, which is not there`);
 }
 
 /** No actor is part of two others. */

@@ -15,6 +15,7 @@ import { carryDate } from './carryDate.ts';
 import { carryList } from './carryRecord.ts';
 import { giveBackMerged } from './giveBackMerged.ts';
 import { relinkRemoved } from './relinkRemoved.ts';
+import { returnLinks } from './returnLinks.ts';
 
 export interface Applied {
   readonly document: AnnotatedDocument;
@@ -35,7 +36,7 @@ export function carryOver(document: AnnotatedDocument, text: string, carry: Carr
   const task: Task = { ...carry, to: placed, ids, left: new Set(), known, parts, conflicts };
   const lists = mapLists(document, (name, list) => carryList(task, name, list));
   const carried = { ...lists, article: carryDate(task, document.article), conflicts: task.conflicts };
-  const returned = carry.stance === 'undo' ? giveBackMerged(carried, carry) : carried;
+  const returned = carry.stance === 'undo' ? returnLinks(giveBackMerged(carried, carry), carry) : carried;
   const linked = relinkRemoved(document, returned, carry);
   const entities = [...document.entities, ...placed.entities, ...carry.from.entities];
   const restored = restoreFigures(restoreReferenced(linked, entities), placed.quantities);
