@@ -7,7 +7,7 @@ import type { QuantityComparison, QuantityGroup, QuantityRelation } from './quan
 import { bear } from './bear.ts';
 import { relate, type Scoped } from './relate.ts';
 import { scopeOf } from './scope.ts';
-import { thingOf, type Thing } from './thing.ts';
+import { thingsOf, type Thing } from './thing.ts';
 import { topicOf, type Topic } from './topic.ts';
 
 /**
@@ -16,8 +16,12 @@ import { topicOf, type Topic } from './topic.ts';
  */
 export function compareQuantities(document: AnnotatedDocument): QuantityComparison {
   const quantities = document.quantities.filter(({ review }) => review.status !== 'rejected');
-  const pairs = findBearing(document, quantities);
-  const groups = groupByTopic(document, quantities).map((group) => ({ ...group, relations: settleOpen(group.relations, pairs) }));
+  const things = thingsOf(document, quantities);
+  const pairs = findBearing(things);
+  const groups = groupByTopic(document, quantities, things).map((group) => ({
+    ...group,
+    relations: settleOpen(group.relations, pairs),
+  }));
   const related = new Set(groups.flatMap(({ relations }) => relations.map(keyOf)));
   const bearing = pairs.filter((relation) => !related.has(keyOf(relation)));
   return { groups, bearing, checks: checkArithmetic(quantities), unattributed: findUnattributed(document, quantities, groups) };
@@ -37,12 +41,10 @@ function keyOf({ first, second }: Pick<QuantityRelation, 'first' | 'second'>): s
   return `${first} ${second}`;
 }
 
-function findBearing(document: AnnotatedDocument, quantities: readonly Quantity[]): readonly QuantityRelation[] {
+function findBearing(things: readonly Thing[]): readonly QuantityRelation[] {
   const before = new Map<string, Thing[]>();
   const found: QuantityRelation[] = [];
-  for (const quantity of quantities) {
-    const thing = thingOf(document, quantity);
-    if (thing === undefined) continue;
+  for (const thing of things) {
     const earlier = before.get(thing.dimension) ?? [];
     for (const [index, one] of earlier.entries()) {
       const relation = bear(one, thing, earlier.slice(index + 1));
@@ -56,7 +58,12 @@ function findBearing(document: AnnotatedDocument, quantities: readonly Quantity[
 /** The most figures of one topic that are compared pair by pair: the rest of a long table is only listed. */
 const MOST_COMPARED = 40;
 
-function groupByTopic(document: AnnotatedDocument, quantities: readonly Quantity[]): readonly QuantityGroup[] {
+function groupByTopic(
+  document: AnnotatedDocument,
+  quantities: readonly Quantity[],
+  things: readonly Thing[],
+): readonly QuantityGroup[] {
+  const thingOf = new Map(things.map((thing) => [thing.quantity.id, thing]));
   const topics = new Map<string, { topic: Topic; members: Quantity[] }>();
   for (const quantity of quantities) {
     const topic = topicOf(document, quantity);
@@ -73,9 +80,12 @@ function groupByTopic(document: AnnotatedDocument, quantities: readonly Quantity
       kind: members[0]?.kind ?? 'count',
       quantities: members.map(({ id }) => id),
       relations: relateAll(
-        members
-          .slice(0, MOST_COMPARED)
-          .map((quantity) => ({ quantity, scope: scopeOf(document, quantity), isOneThing: topic.isOneThing })),
+        members.slice(0, MOST_COMPARED).map((quantity) => ({
+          quantity,
+          scope: scopeOf(document, quantity),
+          thing: thingOf.get(quantity.id),
+          isOneThing: topic.isOneThing,
+        })),
       ),
     }));
 }

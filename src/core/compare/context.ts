@@ -1,11 +1,37 @@
+import type { Attribution } from '../model/attribution.ts';
+import type { Quantity } from '../model/quantity.ts';
 import type { Target } from '../model/target.ts';
 
 /** What stands before a target in its sentence, as far as its selector keeps it. */
 export function wordsBefore({ prefix }: Target): string {
-  return prefix.split(/[.!?]["”’]?\s+|\n/).at(-1) ?? '';
+  return sentenceEnd(prefix);
 }
 
 /** What follows a target in its sentence, as far as its selector keeps it. */
 export function wordsAfter({ suffix }: Target): string {
-  return suffix.split(/[.!?]["”’]?(?:\s+|$)|\n/)[0] ?? '';
+  return sentenceStart(suffix);
+}
+
+/** What stands around a figure in its sentence. */
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** All that is kept of a figure's sentence: what somebody is said to have said of it, where it stands in that, else the words beside it. */
+export function surroundingsOf({ target }: Quantity, said: Attribution | undefined): Surroundings {
+  const content = said?.content.targets.find(({ start, end }) => start <= target.start && end >= target.end);
+  if (content === undefined) return { before: wordsBefore(target), after: wordsAfter(target) };
+  return {
+    before: sentenceEnd(content.exact.slice(0, target.start - content.start)),
+    after: sentenceStart(content.exact.slice(target.end - content.start)),
+  };
+}
+
+function sentenceEnd(words: string): string {
+  return words.split(/[.!?]["”’]?\s+|\n/).at(-1) ?? '';
+}
+
+function sentenceStart(words: string): string {
+  return words.split(/[.!?]["”’]?(?:\s+|$)|\n/)[0] ?? '';
 }

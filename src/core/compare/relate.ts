@@ -1,20 +1,22 @@
 import type { Quantity } from '../model/quantity.ts';
+import { standInOneSentence, tellOfTwo } from './apart.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
 import { headWord } from './outcomes.ts';
 import type { QuantityRelation, RelationKind, RelationReason } from './quantityComparison.ts';
 import type { ComparedScope } from './scope.ts';
+import type { Thing } from './thing.ts';
 import { agree, centreOf, intervalOf } from './values.ts';
 
 /** A figure with its scope. */
 export interface Scoped {
   readonly quantity: Quantity;
   readonly scope: ComparedScope;
+  /** Undefined where it can't be another telling of anything: "27 others". */
+  readonly thing: Thing | undefined;
   /** Whether all figures of its topic are of one thing. */
   readonly isOneThing: boolean;
 }
 
-const UPDATING =
-  /\b(?:rose|risen|rises|climbed|climbs|increased|jumped|up|updated|revised|raised|now|reached|earlier|previous(?:ly)?|initial(?:ly)?|at first|lowered|corrected)\b/i;
 const PART_BEFORE = /\b(?:including|among them|of whom|of which|of them|of those|among whom|at least)\s*$/i;
 const PART_INTRODUCED = /^\s*(?:of them|of whom|of those|of the)\b|^[,;:]?\s*(?:including|among them|of whom)\b/i;
 
@@ -49,23 +51,17 @@ function judge(first: Scoped, second: Scoped): Judgement | undefined {
   const near = second.quantity.target.start - first.quantity.target.end <= NEARBY;
   if (near && smaller.scope.partOfPlace && !larger.scope.partOfPlace) return { kind: 'subset', reason: 'narrower-place' };
   if (places !== 'same') return undefined;
-  const twoSources = haveTwoSources(first.scope, second.scope);
-  if (speaksOfEarlier(first.quantity, second.quantity)) {
-    const replaces = isAlike(first.quantity.value, second.quantity.value) && !twoSources;
-    return replaces ? { kind: 'updated', reason: 'says-earlier' } : leaveOpen(first, second);
-  }
-  if (saysUpdate(first.quantity, second.quantity))
-    return twoSources
-      ? leaveOpen(first, second)
-      : { kind: 'updated', reason: saysFrom(first.quantity, second.quantity) ? 'says-earlier' : 'says-update' };
-  return twoSources && !first.scope.partOfPlace && mayContradict(first.quantity, second.quantity)
-    ? { kind: 'conflicting', reason: 'different-sources' }
-    : leaveOpen(first, second);
+  return leaveOpen(first, second);
 }
 
-/** "Other figures for this": of like size, of one thing that is named, and nothing said of how they go together. */
+/** "Other figures for this": of like size, of one thing that is named, in two sentences, and nothing said of how they go together. */
 function leaveOpen(first: Scoped, second: Scoped): Judgement | undefined {
-  return first.isOneThing && mayContradict(first.quantity, second.quantity) ? { kind: 'other', reason: 'same-topic' } : undefined;
+  if (!first.isOneThing || first.thing === undefined || second.thing === undefined) return undefined;
+  const isOpen =
+    mayContradict(first.quantity, second.quantity) &&
+    !standInOneSentence(first.thing, second.thing) &&
+    !tellOfTwo(first.thing, second.thing);
+  return isOpen ? { kind: 'other', reason: 'same-topic' } : undefined;
 }
 
 function haveTwoBearers(a: Quantity, b: Quantity): boolean {
@@ -101,34 +97,6 @@ export function isPart(first: Quantity, second: Quantity): boolean {
   );
 }
 
-/** "The agency had reported 512 dead": an earlier state of things. */
-const EARLIER = /\bhad\b[^.!?]*\b(?:said|reported|put|given|counted|confirmed)\b[^.!?]*$/i;
-
-function speaksOfEarlier(first: Quantity, second: Quantity): boolean {
-  return EARLIER.test(wordsBefore(first.target)) || EARLIER.test(wordsBefore(second.target));
-}
-
-/** "rose to 47 from 31": the second number is the older one. */
-function saysFrom(first: Quantity, second: Quantity): boolean {
-  return /^\s*(?:,\s*)?(?:up|down) from\b/i.test(wordsAfter(first.target)) || BEFORE_EARLIER.test(wordsBefore(second.target));
-}
-
-/** In front of an older value: "£385m from £290m", "61%, against 58% in 2019". */
-const BEFORE_EARLIER = /\b(?:from|against|versus|compared (?:with|to))\s*$/i;
-
-function saysUpdate(first: Quantity, second: Quantity): boolean {
-  return (
-    UPDATING.test(wordsBefore(second.target)) ||
-    /^\s*(?:,\s*)?up from\b/i.test(wordsAfter(first.target)) ||
-    BEFORE_EARLIER.test(wordsBefore(second.target))
-  );
-}
-
-/** Of an earlier report only a number of like size is meant, not every count of the kind. */
-function isAlike(a: Quantity['value'], b: Quantity['value']): boolean {
-  return typeof a === 'number' && typeof b === 'number' && Math.min(a, b) >= 0.6 * Math.max(a, b);
-}
-
 /** Counts of one happening are of like size, and neither counts only a group of the people that the other counts ("two children"). */
 function mayContradict(a: Quantity, b: Quantity): boolean {
   const like =
@@ -145,8 +113,4 @@ const GROUPS =
 
 export function isGroup(unit: string | null): boolean {
   return GROUPS.test(headWord(unit ?? ''));
-}
-
-function haveTwoSources(a: ComparedScope, b: ComparedScope): boolean {
-  return a.source !== undefined && b.source !== undefined && a.source !== b.source;
 }

@@ -1,7 +1,12 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Attribution } from '../model/attribution.ts';
-import type { EventType } from '../model/event.ts';
+import type { EntityId } from '../model/entity.ts';
+import type { EventArgument, EventType } from '../model/event.ts';
+import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { surroundingsOf, wordsBefore, type Surroundings } from './context.ts';
+import type { Target } from '../model/target.ts';
+import { overlaps } from '../text/span.ts';
 import { countsPersons, headWord, outcomeOfWord, type Outcome } from './outcomes.ts';
 import { scopeOf, type ComparedScope } from './scope.ts';
 import { eventsOf, namesThing, outcomeOf, stem } from './topic.ts';
@@ -28,6 +33,25 @@ export interface Thing {
   readonly pointsBack: boolean;
   /** Who says so: the actor, or the words where nobody knows which actor it is. */
   readonly source: string | undefined;
+  /** The last word of who says so: "officials". */
+  readonly speaker: string | undefined;
+  /** Whether who says so speaks of what is its own: "its sales". */
+  readonly isOwn: boolean;
+  /** Whom or what the words right behind it name: "four votes for Trump". */
+  readonly complements: ReadonlySet<EntityId>;
+  /** The words that lead up to it, and those that lead up to the verb of who says so. */
+  readonly leads: readonly string[];
+  /** The words of its sentence, as far as they are known. */
+  readonly around: Surroundings;
+  /** Whether it is told of what may come or did not happen. */
+  readonly isPossible: boolean;
+  /** The places that its sentence names, beside those of the speaker, and which of them the article names here first. */
+  readonly named: ReadonlySet<EntityId>;
+  readonly newPlaces: ReadonlySet<EntityId>;
+  /** Who does what it counts. */
+  readonly doers: ReadonlySet<EntityId>;
+  /** Whether it stands in a row of counts: "three soldiers and 12 militants". */
+  readonly isListed: boolean;
 }
 
 const SAYING = new Set(
@@ -41,7 +65,30 @@ const STANDING_FOR = new Set('toll number figure count total tally estimate crow
 /** Of these the figure before must be of the dead. */
 const OF_THE_DEAD = new Set(['toll', 'death']);
 
-export function thingOf(document: AnnotatedDocument, quantity: Quantity): Thing | undefined {
+/** What each of some figures is of, in their order; those that can't be compared with others are left out. */
+export function thingsOf(document: AnnotatedDocument, quantities: readonly Quantity[]): readonly Thing[] {
+  const things = quantities.flatMap((quantity) => thingOf(document, quantity) ?? []);
+  return things.map((thing, index) => ({
+    ...thing,
+    isListed: [things[index - 1], things[index + 1]].some((other) => other !== undefined && standInRow(thing, other)),
+  }));
+}
+
+/** Between the counts of a row: "three soldiers and", "two emails sent to Powell and". */
+const IN_ROW = /^[^.;:()]*(?:,|\band|\bor|\bplus)\s+$/;
+
+/** Counts of a row add up: none of them is another telling of the whole. */
+function standInRow(thing: Omit<Thing, 'isListed'>, other: Omit<Thing, 'isListed'>): boolean {
+  if (thing.dimension !== 'count' || other.dimension !== 'count' || thing.outcome !== other.outcome) return false;
+  const [{ target: first }, { target: second }] =
+    thing.quantity.target.start < other.quantity.target.start
+      ? [thing.quantity, other.quantity]
+      : [other.quantity, thing.quantity];
+  const gap = second.start - first.end;
+  return gap > 0 && gap <= first.suffix.length && IN_ROW.test(first.suffix.slice(0, gap));
+}
+
+function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, 'isListed'> | undefined {
   const dimension = dimensionOf(quantity);
   if (dimension === undefined || isAside(quantity)) return undefined;
   const said = document.attributions.find(({ id }) => id === quantity.attribution);
@@ -53,6 +100,10 @@ export function thingOf(document: AnnotatedDocument, quantity: Quantity): Thing 
     .map((word) => outcomeOfWord(word) ?? (OF_THE_DEAD.has(word) ? 'dead' : undefined))
     .find((outcome) => outcome !== undefined);
   const events = eventsOf(document, quantity);
+  const around = surroundingsOf(quantity, said);
+  const doers = events.flatMap((event) =>
+    event.arguments.flatMap((one) => (isOther(one, quantity, said) ? (one.entity ?? []) : [])),
+  );
   return {
     quantity,
     scope: scopeOf(document, quantity),
@@ -60,20 +111,65 @@ export function thingOf(document: AnnotatedDocument, quantity: Quantity): Thing 
     unit,
     persons: countsPersons(quantity.unit),
     outcome: named ?? (quantity.kind === 'count' ? outcomeOf(document, quantity) : undefined),
-    predicate: stem((quantity.predicate ?? '').toLowerCase()),
+    predicate: withoutInflection((quantity.predicate ?? '').toLowerCase()),
     measured,
-    triggers: new Set(events.map(({ target }) => stem(target.exact.toLowerCase()))),
+    triggers: new Set(events.map(({ target }) => withoutInflection(target.exact.toLowerCase()))),
     types: new Set(events.map(({ type }) => type).filter((type) => type !== 'other')),
     pointsBack: unit === '' && [...measured].every((word) => STANDING_FOR.has(word)),
     source: sourceOf(said),
+    speaker: said?.source.implicit === false ? headWord(said.source.targets[0]?.exact ?? '') || undefined : undefined,
+    isOwn: isOwn(document, said, around.before),
+    complements: complementsOf(document, quantity),
+    leads: [quantity.target, ...(said?.cue.targets ?? [])].map((target) => leadTo(target, quantity.target)),
+    around,
+    isPossible: said?.stance === 'predicts' || events.some(({ modality }) => modality !== 'asserted'),
+    ...placesAround(document, quantity, said, around),
+    doers: new Set(doers),
   };
 }
 
-/** "27 others" are counted beside what came before; "the 280-metre level" is a name. */
+const OF_AN_ORGANIZATION = /\b(?:its|their|our)\s+(?:[\w-]+\s+){0,3}[\w-]*$/i;
+const OF_A_PERSON = /\b(?:his|her|my)\s+(?:[\w-]+\s+){0,3}[\w-]*$/i;
+
+function isOwn({ entities }: AnnotatedDocument, said: Attribution | undefined, before: string): boolean {
+  const speaker = entities.find(({ id }) => id === said?.source.entity);
+  if (speaker === undefined) return false;
+  return (speaker.type === 'person' ? OF_A_PERSON : OF_AN_ORGANIZATION).test(before);
+}
+
+const JOINED = /^\s*(?:for|of|against|by|at|with|to|from)\s+(?:the\s+)?$/i;
+
+function complementsOf({ mentions }: AnnotatedDocument, { target }: Quantity): ReadonlySet<EntityId> {
+  const behind = mentions.filter(({ target: { start } }) => {
+    const gap = start - target.end;
+    return gap > 0 && gap <= target.suffix.length && JOINED.test(target.suffix.slice(0, gap));
+  });
+  return new Set(behind.map(({ entity }) => entity));
+}
+
+function leadTo(target: Target, figure: Target): string {
+  return target.start === figure.start ? wordsBefore(target) : `${wordsBefore(target)}${target.exact}`;
+}
+
+/** "free", "freed" and "freeing" alike. */
+function withoutInflection(word: string): string {
+  return stem(word).replace(/(?<=..)(?:ed|ing|e)$/, '');
+}
+
+/** Somebody who does something, neither those who are counted nor who says so. */
+function isOther({ role, target, entity }: EventArgument, quantity: Quantity, said: Attribution | undefined): boolean {
+  return role === 'actor' && !overlaps(target, quantity.target) && entity !== said?.source.entity;
+}
+
+/** "27 others" are counted beside what came before; "ten a month" is a rate; "the 280-metre level" is a name. */
 function isAside({ kind, unit, target }: Quantity): boolean {
-  if (kind === 'count') return /^(?:others?|more)$/.test(headWord(unit ?? ''));
+  if (kind === 'count')
+    return /^(?:others?|more)$/.test(headWord(unit ?? '')) || MORE.test(target.exact) || RATE.test(target.suffix);
   return kind === 'measurement' && target.exact.includes('-');
 }
+
+const MORE = /\b(?:more|other|further|additional|new)\b(?! than)/i;
+const RATE = /^\s*(?:an?|per|each|every)\s+(?:hour|day|week|month|quarter|season|year|minute|second)\b/i;
 
 function dimensionOf({ kind, unit, share }: Quantity): string | undefined {
   if (kind === 'count') return kind;
@@ -106,4 +202,31 @@ function wordsOf(text: string): string[] {
     .filter((word) => word.length > 2 && word !== 'the')
     .map(stem)
     .map((word) => word.replace(/(?<=..)(?:ed|ing)$/, ''));
+}
+
+/** The places that a figure's sentence names, but for those of the speaker. */
+function placesAround(
+  { mentions }: AnnotatedDocument,
+  { target }: Quantity,
+  said: Attribution | undefined,
+  { before, after }: Surroundings,
+): Pick<Thing, 'named' | 'newPlaces'> {
+  const sentence = { start: target.start - before.length, end: target.end + after.length };
+  const speaker = said?.source.targets ?? [];
+  const inside = placesOf(mentions).filter(
+    ({ target: place }) => overlaps(place, sentence) && !speaker.some((words) => overlaps(place, words)),
+  );
+  const named = new Set(inside.map(({ entity }) => entity));
+  const known = new Set(
+    placesOf(mentions).flatMap(({ entity, target: place }) => (place.start < sentence.start ? [entity] : [])),
+  );
+  return { named, newPlaces: new Set([...named].filter((entity) => !known.has(entity))) };
+}
+
+const placesOfMentions = new WeakMap<readonly Mention[], readonly Mention[]>();
+
+function placesOf(mentions: readonly Mention[]): readonly Mention[] {
+  const known = placesOfMentions.get(mentions) ?? mentions.filter(({ type }) => type === 'place');
+  placesOfMentions.set(mentions, known);
+  return known;
 }

@@ -24,12 +24,17 @@ function verbBehind(parsed: ParsedText, lastToken: number): Token | undefined {
   return next !== undefined && last?.sentence === next.sentence && /^VB[ND]$/.test(next.tag) ? mainVerb(parsed, next) : undefined;
 }
 
-/** "forced" of "3,400 were forced"; nothing where a form of "be" stands alone. */
+/** "forced" of "3,400 were forced", "detained" of "a dozen had been detained"; nothing where a form of "be" or "have" stands alone. */
 function mainVerb({ tokens }: ParsedText, verb: Token): Token | undefined {
-  if (!/^(?:was|were|been)$/.test(verb.lower)) return verb;
-  const next = tokens[verb.index + 1];
-  return next?.sentence === verb.sentence && next.tag === 'VBN' ? next : undefined;
+  if (!HELPING.test(verb.lower)) return verb;
+  for (let at = verb.index + 1; tokens[at]?.sentence === verb.sentence; at += 1) {
+    const next = tokens[at];
+    if (next === undefined || !(HELPING.test(next.lower) || next.tag === 'RB')) return next?.tag === 'VBN' ? next : undefined;
+  }
+  return undefined;
 }
+
+const HELPING = /^(?:was|were|been|being|has|have|had)$/;
 
 /** Verbs that say little of what they have for their subject or object. */
 const COPULAR = /^(?:be|find|show|have|do|say|include|become|get|know|see)$/;

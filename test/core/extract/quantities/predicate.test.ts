@@ -9,6 +9,7 @@ const PREDICATES: ReadonlyArray<readonly [text: string, figure: string, predicat
   ['At least 27 people were killed in the valley.', 'At least 27 people', 'killed'],
   ['More than 3,400 were forced from their homes.', 'More than 3,400', 'forced'],
   ['The quake left 2,100 injured.', '2,100', 'injured'],
+  ['A group said at least 15 had been detained.', 'at least 15', 'detained'],
   ['Some 40 were children.', 'Some 40', '-'],
 ];
 

@@ -137,13 +137,18 @@ const LIFE_REACH = 7;
 /** Below, "at 12" may be a time of day. */
 const YOUNGEST_AT = 13;
 
+/** "put the number of dead at 34" counts the dead. */
+function areTheDead(row: Row, at: LexemeAt): boolean {
+  return row.lower(at) === 'dead' && /^(?:of|the)$/.test(row.lower(at - 1));
+}
+
 /** "learned to bowl again at 15": whether what stands before tells a life, not a price, a rank or a temperature. */
 export function tellsLife(row: Row, start: LexemeAt, age: number): boolean {
   const spoken = age >= YOUNGEST_AT;
   const told = row.before(start, SENTENCE_REACH).slice(1);
   const isAmount = (i: LexemeAt): boolean => isLevel(row, i) || (row.isNumber(i) && !/^(?:19|20)\d\d$/.test(row.text(i)));
   const deciding = told.find(
-    (i) => isAmount(i) || (start - i <= LIFE_REACH && LIFE.has(row.lemma(i))) || (spoken && AGE_PARTS.SOMEBODY.has(row.lower(i))),
+    (i) => isAmount(i) || (start - i <= LIFE_REACH && LIFE.has(row.lemma(i)) && !areTheDead(row, i)) || (spoken && AGE_PARTS.SOMEBODY.has(row.lower(i))),
   );
   return deciding !== undefined && !isAmount(deciding);
 }

@@ -179,7 +179,7 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
         ? AGE_PARTS.SOMEBODY.has(row.lower(row.text(end) === ',' ? end + 1 : end))
         : tellsLife(row, start, age.value)),
     examples: { 'He died at 91.': '91 = age 91', 'At 35, she became a judge.': '35 = age 35' },
-    counterexamples: ['Shares closed at 91.', 'At 35, shares closed lower.'],
+    counterexamples: ['Shares closed at 91.', 'At 35, shares closed lower.', 'He put the number of dead at 34.'],
   }),
   rule('age.in brackets', {
     says: ['age:DIGITS'],
