@@ -13,13 +13,13 @@ export function wordsAfter({ suffix }: Target): string {
 }
 
 /** What stands around a figure in its sentence. */
-export interface Surroundings {
+export interface SentenceWords {
   readonly before: string;
   readonly after: string;
 }
 
 /** All that is kept of a figure's sentence: what somebody is said to have said of it, where it stands in that, else the words beside it. */
-export function surroundingsOf({ target }: Quantity, said: Attribution | undefined): Surroundings {
+export function sentenceWordsOf({ target }: Quantity, said: Attribution | undefined): SentenceWords {
   const content = said?.content.targets.find(({ start, end }) => start <= target.start && end >= target.end);
   if (content === undefined) return { before: wordsBefore(target), after: wordsAfter(target) };
   return {

@@ -5,7 +5,7 @@ import { wordsAfter, wordsBefore } from './context.ts';
 
 /** Words of somebody who says something, whether or not a statement was made out of them. */
 const SAYING =
-  /\b(?:say|says|said|saying|according|told|tells|claim(?:s|ed)?|estimat(?:e|es|ed)|report(?:s|ed)?|puts? (?:it|the)|announced|predict(?:s|ed)?|expect(?:s|ed)?|warn(?:s|ed)?|stated|figures? (?:from|show)|data|survey|poll|study)\b/i;
+  /\b(?:say|says|said|saying|according|told|tells|claim(?:s|ed)?|estimat(?:e|es|ed)|report(?:s|ed)?|puts? (?:it|the)|announced|predict(?:s|ed)?|expect(?:s|ed)?|warn(?:s|ed)?|stated|shows?|showed|shown|found|finds?|suggest(?:s|ed)?|cit(?:es|ed|ing)|quot(?:es|ed|ing)|figures? (?:from|show)|data|survey|poll|study)\b/i;
 /** So near to a statement a figure may still be its speaker's: code units. */
 const NEAR = 40;
 /** Statements are looked up by stretches of the text: code units. */

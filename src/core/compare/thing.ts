@@ -4,7 +4,7 @@ import type { EntityId } from '../model/entity.ts';
 import type { EventArgument, EventType } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { surroundingsOf, wordsBefore, type Surroundings } from './context.ts';
+import { sentenceWordsOf, wordsBefore, type SentenceWords } from './context.ts';
 import type { Target } from '../model/target.ts';
 import { overlaps } from '../text/span.ts';
 import { countsPersons, headWord, outcomeOfWord, type Outcome } from './outcomes.ts';
@@ -42,7 +42,7 @@ export interface Thing {
   /** The words that lead up to it, and those that lead up to the verb of who says so. */
   readonly leads: readonly string[];
   /** The words of its sentence, as far as they are known. */
-  readonly around: Surroundings;
+  readonly around: SentenceWords;
   /** Whether it is told of what may come or did not happen. */
   readonly isPossible: boolean;
   /** The places that its sentence names, beside those of the speaker, and which of them the article names here first. */
@@ -100,7 +100,7 @@ function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, '
     .map((word) => outcomeOfWord(word) ?? (OF_THE_DEAD.has(word) ? 'dead' : undefined))
     .find((outcome) => outcome !== undefined);
   const events = eventsOf(document, quantity);
-  const around = surroundingsOf(quantity, said);
+  const around = sentenceWordsOf(quantity, said);
   const doers = events.flatMap((event) =>
     event.arguments.flatMap((one) => (isOther(one, quantity, said) ? (one.entity ?? []) : [])),
   );
@@ -209,7 +209,7 @@ function placesAround(
   { mentions }: AnnotatedDocument,
   { target }: Quantity,
   said: Attribution | undefined,
-  { before, after }: Surroundings,
+  { before, after }: SentenceWords,
 ): Pick<Thing, 'named' | 'newPlaces'> {
   const sentence = { start: target.start - before.length, end: target.end + after.length };
   const speaker = said?.source.targets ?? [];

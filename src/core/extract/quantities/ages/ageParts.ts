@@ -148,7 +148,10 @@ export function tellsLife(row: Row, start: LexemeAt, age: number): boolean {
   const told = row.before(start, SENTENCE_REACH).slice(1);
   const isAmount = (i: LexemeAt): boolean => isLevel(row, i) || (row.isNumber(i) && !/^(?:19|20)\d\d$/.test(row.text(i)));
   const deciding = told.find(
-    (i) => isAmount(i) || (start - i <= LIFE_REACH && LIFE.has(row.lemma(i)) && !areTheDead(row, i)) || (spoken && AGE_PARTS.SOMEBODY.has(row.lower(i))),
+    (i) =>
+      isAmount(i) ||
+      (start - i <= LIFE_REACH && LIFE.has(row.lemma(i)) && !areTheDead(row, i)) ||
+      (spoken && AGE_PARTS.SOMEBODY.has(row.lower(i))),
   );
   return deciding !== undefined && !isAmount(deciding);
 }
