@@ -26,7 +26,7 @@ export function relate(first: Scoped, second: Scoped): QuantityRelation | undefi
   return found === undefined ? undefined : { first: first.quantity.id, second: second.quantity.id, ...found };
 }
 
-interface Judgement {
+export interface Judgement {
   readonly kind: RelationKind;
   readonly reason: RelationReason;
 }

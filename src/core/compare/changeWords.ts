@@ -1,0 +1,81 @@
+/** Words that tell that a figure replaces another; each test reads the words before a figure, or before the verb of who says so. */
+
+/** Any of some expressions, between words. */
+function anyOf(...expressions: readonly string[]): string {
+  return `(?:${expressions.join('|')})`;
+}
+
+/** The rest of the sentence up to the figure. */
+const TO_FIGURE = '\\b[^.!?;]*$';
+const HEDGE = `(?:${anyOf('at least', 'more than', 'fewer than', 'about', 'around', 'some', 'only', 'nearly', 'over')} )?$`;
+const TOLD = anyOf(
+  'said',
+  'put',
+  'reported',
+  'gave',
+  'given',
+  'thought',
+  'estimated',
+  'believed',
+  'announced',
+  'feared',
+  'counted',
+  'spoken',
+  'been',
+);
+const BEFOREHAND = anyOf('earlier', 'previously', 'initially', 'first', 'already', 'originally', 'at first');
+const FORMER = anyOf('earlier', 'initial', 'previous', 'preliminary', 'first', 'original');
+const ACCOUNTS = anyOf(
+  ...['reports?', 'estimates?', 'forecasts?', 'counts?', 'figures?', 'tolls?', 'numbers?', 'tall(?:y|ies)', 'totals?'],
+  ...['statements?', 'versions?', 'stud(?:y|ies)', 'surveys?', 'polls?'],
+);
+
+const EARLIER = anyOf(
+  `${BEFOREHAND}\\s+${TOLD}`,
+  `had\\s+(?:${BEFOREHAND}\\s+)?${anyOf('been put', TOLD)}`,
+  `${FORMER} ${ACCOUNTS}`,
+  'in \\w+ (?:it|they|he|she) said',
+);
+const SPEAKS_OF_EARLIER = new RegExp(`\\b${EARLIER}${TO_FIGURE}`, 'i');
+
+/** "an earlier estimate", "had said", "initially put": what was told before. */
+export function speaksOfEarlier(words: string): boolean {
+  return SPEAKS_OF_EARLIER.test(words);
+}
+
+const CHANGED = anyOf(
+  ...['rise[ns]?', 'rose', 'climb(?:ed|s)?', 'jump(?:ed|s)?', 'grow[ns]?', 'grew', 'increase[ds]?', 'raised?'],
+  ...['fell', 'fall(?:en|s)?', 'drop(?:ped|s)?', 'decrease[ds]?', 'lowered', 'revised', 'updated'],
+);
+const LATER_ON = anyOf('later', 'since', 'by (?:evening|morning|night|noon|\\p{Lu}\\p{L}+day)', 'on \\p{Lu}\\p{L}+day');
+const SPEAKS_OF_LATER = [
+  new RegExp(`\\b${CHANGED}\\b[^.!?;]{0,24}\\bto\\s+${HEDGE}`, 'iu'),
+  new RegExp(`\\b${anyOf('reached', 'stands? at', 'stood at', 'is now', 'are now', 'now at')}\\s+${HEDGE}`, 'iu'),
+  new RegExp(
+    `\\b${LATER_ON}\\b[^.!?;]*\\b${anyOf('said', 'put', 'reported', 'confirmed', 'had', 'has', 'have')}${TO_FIGURE}`,
+    'iu',
+  ),
+  new RegExp(
+    `\\bnow\\b[^.!?;]*\\b${anyOf('say', 'put', 'report', 'confirm', 'expect', 'believe', 'estimate')}s?${TO_FIGURE}`,
+    'iu',
+  ),
+];
+
+/** "the toll had climbed to", "later said": what is told since. */
+export function speaksOfLater(words: string): boolean {
+  return SPEAKS_OF_LATER.some((expression) => expression.test(words));
+}
+
+const LOWERED = /\b(?:later|fell|fallen|dropped|decreased|lowered|revised|cut|down)\b/i;
+
+/** Whether a later figure may well be the smaller one. */
+export function speaksOfLess(words: string): boolean {
+  return LOWERED.test(words);
+}
+
+const CORRECTING =
+  /\b(?:correct(?:ion|ed|s)?|should have (?:said|read|been)|earlier version of this|in error|mistaken(?:ly)?|erroneously|misstated|counting error)\b/i;
+
+export function speaksOfError(words: string): boolean {
+  return CORRECTING.test(words);
+}
