@@ -5,7 +5,8 @@ import { asidesOf } from '../../src/core/present/aside.ts';
 import { indexDocument, type LayeredAnnotation } from '../../src/core/present/documentIndex.ts';
 import { together, type Togetherness } from '../../src/core/present/proposal/together.ts';
 import { standingFor } from '../../src/core/review/offerDrafts.ts';
-import { nextProposal, reviewQueue, type Queued } from '../../src/core/present/reviewQueue.ts';
+import { editedWith } from '../../src/core/review/editedWith.ts';
+import { nextProposal, reviewQueue, withCompany, type Queued } from '../../src/core/present/reviewQueue.ts';
 import type { AnnotationDraft, Decision } from '../../src/core/review/decision.ts';
 import type { AnnotationStore, ArticleState } from '../../src/core/store/annotationStore.ts';
 import { createAnnotationStore } from '../../src/core/store/createAnnotationStore.ts';
@@ -25,6 +26,8 @@ export interface Played {
   typed: number;
   /** Acts, as the undo stack counts them. */
   decisions: number;
+  /** What came up to be decided, one after the other. */
+  questions: number;
   /** Gold that is not among what is accepted, and accepted that is not gold: 0 when the review did what it should. */
   left: number;
   /** The keys and the acts of each purpose. */
@@ -58,7 +61,7 @@ export function playReview(
 }
 
 class Reviewer {
-  readonly played: Omit<Played, 'left' | 'spent'> = { keys: 0, typed: 0, decisions: 0 };
+  readonly played: Omit<Played, 'left' | 'spent'> = { keys: 0, typed: 0, decisions: 0, questions: 0 };
   readonly spent = new Map<Purpose, Spent>();
   readonly #store: AnnotationStore;
   readonly #way: ReviewWay;
@@ -86,6 +89,7 @@ class Reviewer {
       const queue = this.#queue();
       const next = nextProposal(queue, from, 1);
       if (next === undefined) return;
+      this.played.questions += 1;
       this.#decideOn(next, queue);
       from = { id: next.value.id };
     }
@@ -139,7 +143,7 @@ class Reviewer {
   }
 
   #queue(): readonly Queued[] {
-    return reviewQueue(this.#state(), ({ value }) => !this.#asides.has(value.id), 'text', []);
+    return reviewQueue(this.#state(), ({ value }) => !this.#asides.has(value.id), 'text', [], this.#way === 'before');
   }
 
   #act(purpose: Purpose, ids: readonly string[], decision: Decision, keys: Keys): readonly string[] {
@@ -170,17 +174,30 @@ class Reviewer {
     return gold !== undefined && faultsOf(annotation, gold).length === 0;
   }
 
-  #decideOn(annotation: LayeredAnnotation, queue: readonly LayeredAnnotation[]): void {
+  #decideOn(annotation: LayeredAnnotation, queue: readonly Queued[]): void {
     if (!this.#isRight(annotation)) {
-      this.#decideAlone(annotation, NO_KEYS);
+      this.#decideAlone(annotation, NO_KEYS, queue);
       return;
     }
     const best = this.#bestSet(annotation, queue);
     this.#act('accept', best, { kind: 'accept' }, { presses: 1, letters: 0 });
+    this.#mend(best);
+  }
+
+  /** What was decided with something else and isn't as it is found and put right. */
+  #mend(ids: readonly string[]): void {
+    for (const id of ids) {
+      const annotation = indexDocument(this.#state().document).annotation(id);
+      const isRejected = annotation?.value.review.status === 'rejected';
+      if (annotation === undefined || (isRejected ? !this.#gold.goldOf.has(id) : this.#isRight(annotation))) continue;
+      if (isRejected && this.#isRight(annotation))
+        this.#act('accept', [id], { kind: 'accept' }, plus(keysToFind(annotation), { presses: 1, letters: 0 }));
+      else this.#decideAlone(annotation, keysToFind(annotation));
+    }
   }
 
   /** The largest set that one key accepts and that is right as a whole. */
-  #bestSet(annotation: LayeredAnnotation, queue: readonly LayeredAnnotation[]): readonly string[] {
+  #bestSet(annotation: LayeredAnnotation, queue: readonly Queued[]): readonly string[] {
     const index = indexDocument(this.#state().document);
     const isRightAsAWhole = (ids: readonly string[]): boolean =>
       ids.every((id) => {
@@ -192,17 +209,29 @@ class Reviewer {
       .map((how) => together(this.#state(), queue, annotation, how))
       .filter((ids) => ids.includes(annotation.value.id) && isRightAsAWhole(ids));
     const size = (ids: readonly string[]): number => ids.filter((id) => index.annotation(id) !== undefined).length;
-    return sets.reduce((best, ids) => (size(ids) > size(best) ? ids : best), [annotation.value.id]);
+    const alone = withCompany(queue, [annotation.value.id], ['alike', 'parts']);
+    return sets.reduce((best, ids) => (size(ids) > size(best) ? ids : best), alone);
   }
 
-  #decideAlone(annotation: LayeredAnnotation, before: Keys): void {
+  #decideAlone(annotation: LayeredAnnotation, before: Keys, queue: readonly Queued[] = []): void {
     const gold = this.#gold.goldOf.get(annotation.value.id);
     const { id } = annotation.value;
     if (gold === undefined) {
-      this.#act(`${annotation.layer} wrong`, [id], { kind: 'reject' }, plus(before, { presses: 1, letters: 0 }));
+      const ids = withCompany(queue, [id], ['alike']);
+      this.#act(`${annotation.layer} wrong`, ids, { kind: 'reject' }, plus(before, { presses: 1, letters: 0 }));
+      this.#mend(ids.slice(1));
       return;
     }
     this.#putRight(annotation, gold, before);
+    this.#mend(
+      withCompany(queue, [id], ['alike', 'parts'])
+        .slice(1)
+        .filter((one) => this.#isAccepted(one)),
+    );
+  }
+
+  #isAccepted(id: string): boolean {
+    return indexDocument(this.#state().document).annotation(id)?.value.review.status === 'accepted';
   }
 
   #putRight(annotation: LayeredAnnotation, gold: GoldItem, before: Keys, purpose?: Purpose): void {
@@ -215,7 +244,9 @@ class Reviewer {
       const fix = fixOf(state.document, now, gold, fault, this.#way);
       const sight = { state, readings: this.#readings, isLast: next === undefined, hasGoneOn };
       const spent = plus(keys, keysToFix(sight, now, gold, fault, this.#way));
-      this.#act(purpose ?? `${annotation.layer} ${fault}`, fix.ids, fix.decision, spent);
+      const ids =
+        this.#way === 'before' ? fix.ids : [...fix.ids, ...editedWith(this.#queue(), state, now.value.id, fix.decision)];
+      this.#act(purpose ?? `${annotation.layer} ${fault}`, ids, fix.decision, spent);
       keys = NO_KEYS;
       hasGoneOn = !STAYING.has(fault);
       now = indexDocument(this.#state().document).annotation(annotation.value.id);

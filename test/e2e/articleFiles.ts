@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { AnnotatedDocument } from '../../src/core/model/annotatedDocument.ts';
 import { asidesOf } from '../../src/core/present/aside.ts';
 import { indexDocument } from '../../src/core/present/documentIndex.ts';
+import { askedAbout, questionsOf } from '../../src/core/present/questions.ts';
 import { decodeSidecar } from '../../src/core/sidecar/codec.ts';
 
 const MOST_ATTEMPTS = 200;
@@ -38,7 +39,7 @@ export interface ArticleFiles {
   sidecar(): Sidecar;
   /** The article's date, as the sidecar has it. */
   date(): string | undefined;
-  /** Of the annotations that a review asks about: all, and those that are still open. */
+  /** Of the questions of a review: all, and those that are still open. */
   asked(): { readonly all: number; readonly left: number };
   /** As another program would. */
   writeSidecar(sidecar: Sidecar): void;
@@ -67,11 +68,9 @@ function readDocument(bytes: Uint8Array): AnnotatedDocument {
 function countAsked(bytes: Uint8Array): { all: number; left: number } {
   const document = readDocument(bytes);
   const asides = asidesOf(document);
-  const { annotations } = indexDocument(document);
-  return {
-    all: annotations.filter(({ value }) => !asides.has(value.id)).length,
-    left: annotations.filter(({ value }) => value.review.status === 'proposed' && !asidesOf(document).has(value.id)).length,
-  };
+  const index = indexDocument(document);
+  const shown = index.annotations.filter(({ value }) => !asides.has(value.id));
+  return { all: questionsOf(index, shown).length, left: askedAbout(document).size };
 }
 
 /** VS Code deletes the old file before it renames the new one: between the two there is none for a moment. */

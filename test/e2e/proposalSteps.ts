@@ -77,7 +77,7 @@ export function proposalSteps(workbench: Workbench, article: ArticleFiles): read
       run: async () => {
         const before = type();
         await reviewAt('Saodat Nazarova');
-        await goOnTo(/^[a-z ]+ Saodat Nazarova ·/);
+        await goOnTo(/^(?:[a-z ]+: )?[a-z ]+ Saodat Nazarova ·/);
         await workbench.press(before === 'place' ? 'Shift+P' : 'Shift+L');
         await until(() => type() === (before === 'place' ? 'person' : 'place'), 'the type is the old one');
         await workbench.press('u');
@@ -92,7 +92,7 @@ export function proposalSteps(workbench: Workbench, article: ArticleFiles): read
       run: async () => {
         const value = (): unknown => article.sidecar().quantities.find(({ target }) => target.exact === 'two blocks')?.['value'];
         await reviewAt('two blocks');
-        await goOnTo(/^figure 2 blocks/);
+        await goOnTo(/(?:^|: )figure 2 blocks/);
         await workbench.press('v');
         await workbench.answer('Figure', 'three blocks');
         await until(() => value() === 3, 'the value is the old one');

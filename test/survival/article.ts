@@ -2,24 +2,21 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { ReviewStatus } from '../../src/core/model/review.ts';
-import { asidesOf } from '../../src/core/present/aside.ts';
+import type { AnnotatedDocument } from '../../src/core/model/annotatedDocument.ts';
 import { indexDocument, type LayeredAnnotation } from '../../src/core/present/documentIndex.ts';
 import { decodeSidecar } from '../../src/core/sidecar/codec.ts';
 import { repository } from '../host/paths.ts';
+import { type KeyRun, keysPlayed, playKeys, statusesOf } from '../support/playKeys.ts';
 
 const run = promisify(execFile);
-
-/** What one key decides. */
-export const DECIDES: Readonly<Record<'a' | 'r', ReviewStatus>> = { a: 'accepted', r: 'rejected' };
-export type Key = keyof typeof DECIDES;
 
 /** An article under review, as it is on disk. */
 export interface ReviewedArticle {
   readonly name: string;
   readonly file: string;
-  /** Its proposals in the order of review, before anything was decided. */
-  readonly queue: readonly string[];
+  readonly text: string;
+  /** Before anything was decided. */
+  readonly document: AnnotatedDocument;
 }
 
 /** Writes an article and extracts its annotations. */
@@ -28,9 +25,8 @@ export async function makeArticle(folder: string, name: string, text: string): P
   writeFileSync(file, text);
   await run(process.execPath, [path.join(repository, 'dist', 'cli.js'), 'extract', file]);
   const document = readDocument(file);
-  const all = document === undefined ? [] : indexDocument(document).annotations;
-  const asides = document === undefined ? new Set() : asidesOf(document);
-  return { name, file, queue: all.map(({ value }) => value.id).filter((id) => !asides.has(id)) };
+  if (document === undefined) throw new Error(`${file} has no sidecar`);
+  return { name, file, text, document };
 }
 
 /** What the sidecar says; undefined in the moment in which VS Code replaces it. */
@@ -61,29 +57,17 @@ export function readIfThere(file: string): Buffer | undefined {
   }
 }
 
-/** The status of each annotation of the queue. Throws when one is gone. */
-export function statusesOf({ file, queue }: ReviewedArticle): readonly ReviewStatus[] | undefined {
-  const annotations = readAnnotations(file);
-  if (annotations === undefined) return undefined;
-  const known = new Map(annotations.map(({ value }) => [value.id, value.review.status]));
-  return queue.map((id) => {
-    const status = known.get(id);
-    if (status === undefined) throw new Error(`${id} is gone from the sidecar of ${file}`);
-    return status;
-  });
-}
-
-/** How many of the keys were decided, one after the other from `from` on; says where a decision is on another annotation. */
-export function countDecided(article: ReviewedArticle, keys: readonly Key[], from = 0): number | undefined {
-  const statuses = statusesOf(article)?.slice(from, from + keys.length);
-  if (statuses === undefined) return undefined;
-  const first = statuses.indexOf('proposed');
-  const count = first === -1 ? statuses.length : first;
-  const wrong = statuses.findIndex((status, at) => status !== (at < count ? DECIDES[keys[at] ?? 'a'] : 'proposed'));
-  if (wrong !== -1) {
-    throw new Error(
-      `annotation ${from + wrong} of ${article.name} is ${statuses[wrong]}: keys ${keys.join('')}, ${statuses.join(' ')}`,
-    );
-  }
-  return count;
+/**
+ * How many of the keys were decided, one after the other; undefined in the moment in which VS Code replaces the sidecar. Throws where what
+ * is decided is what no number of them decides.
+ */
+export function countDecided(article: ReviewedArticle, runs: readonly KeyRun[]): number | undefined {
+  const document = readDocument(article.file);
+  if (document === undefined) return undefined;
+  const statuses = statusesOf(document);
+  const count = keysPlayed(playKeys(article.document, article.text, runs), statuses);
+  if (count !== undefined) return count;
+  const decided = [...statuses].filter(([, status]) => status !== 'proposed').map(([id, status]) => `${id} ${status}`);
+  const keys = runs.map((one) => one.keys.join('')).join(' and ');
+  throw new Error(`${article.name}: no number of the keys ${keys} decides ${decided.join(', ')}`);
 }

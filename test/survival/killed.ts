@@ -1,7 +1,8 @@
 import { expect, until } from '../e2e/series.ts';
 import { untilSeen } from './untilSeen.ts';
 import type { Workbench } from '../e2e/workbench.ts';
-import { countDecided, type Key, makeArticle } from './article.ts';
+import type { JudgingKey } from '../support/playKeys.ts';
+import { countDecided, makeArticle } from './article.ts';
 import type { Journaled } from './journalWatch.ts';
 import type { Killer } from './kills.ts';
 import { measureStrain } from './strain.ts';
@@ -46,7 +47,7 @@ export async function runKilledRound(
 ): Promise<KilledRound & { readonly workbench: Workbench }> {
   const { folder, name, text, random } = options;
   const article = await makeArticle(folder, name, text);
-  const keys = Array.from({ length: options.keys }, (): Key => (random() < 0.3 ? 'r' : 'a'));
+  const keys = Array.from({ length: options.keys }, (): JudgingKey => (random() < 0.3 ? 'r' : 'a'));
   await startReview(workbench, article, text);
   await watchShown(workbench);
   const watch = await killer.watch(workbench);
@@ -64,7 +65,7 @@ export async function runKilledRound(
   await until(async () => (await journaledHere()).length >= enough, `${name}: the journal has no ${enough} decisions`);
   await pause(random() * 120);
   const shown = await readShown(workbench);
-  const saved = countDecided(article, keys) ?? 0;
+  const saved = countDecided(article, [{ keys, offset: 0 }]) ?? 0;
   const journal = await journaledHere();
   const killedAt = Date.now();
   isOver = true;
@@ -77,7 +78,7 @@ export async function runKilledRound(
   await watch.stop();
   let found = 0;
   const isRecovered = (): boolean => {
-    found = countDecided(article, keys) ?? found;
+    found = countDecided(article, [{ keys, offset: 0 }]) ?? found;
     return found >= safe;
   };
   await untilSeen(isRecovered, `${name}: decisions are lost`, RECOVERY_LOOKS).catch((error: unknown) => {

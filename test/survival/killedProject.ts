@@ -5,6 +5,7 @@ import { expect, until } from '../e2e/series.ts';
 import { untilSeen } from './untilSeen.ts';
 import type { Workbench } from '../e2e/workbench.ts';
 import { PROJECT_FILE } from '../../src/core/project/projectFile.ts';
+import { indexDocument } from '../../src/core/present/documentIndex.ts';
 import { decide } from '../../src/core/review/decide.ts';
 import { claimName } from '../../src/core/sidecar/claim.ts';
 import { encodeSidecar } from '../../src/core/sidecar/codec.ts';
@@ -146,9 +147,9 @@ function claim(file: string): () => void {
 
 /** An article in which the first annotation has the code `claim`. */
 async function makeCoded(folder: string, name: string, text: string): Promise<void> {
-  const { file, queue } = await makeArticle(folder, name, text);
+  const { file, document: made } = await makeArticle(folder, name, text);
   const sidecar = readSidecar(file);
-  const [first] = queue;
+  const first = indexDocument(made).annotations[0]?.value.id;
   if (sidecar === undefined || first === undefined) throw new Error(`${name} has no annotations`);
   const stamp = { at: new Date().toISOString(), by: 'Ben Okoro' };
   const { document } = decide(sidecar.document, text, [first], { kind: 'code', add: ['claim'], remove: [] }, stamp);

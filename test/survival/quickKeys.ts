@@ -1,6 +1,7 @@
 import { until } from '../e2e/series.ts';
 import type { Workbench } from '../e2e/workbench.ts';
-import { countDecided, type Key, makeArticle } from './article.ts';
+import type { JudgingKey } from '../support/playKeys.ts';
+import { countDecided, makeArticle } from './article.ts';
 import { pressKeys, startReview } from './typing.ts';
 
 const EVERY_MS = 30;
@@ -13,12 +14,16 @@ export async function pressQuickly(
 ): Promise<{ readonly decided: number; readonly tookMs: number }> {
   const { folder, name, text, random } = options;
   const article = await makeArticle(folder, name, text);
-  const keys = Array.from({ length: options.keys }, (): Key => (random() < 0.3 ? 'r' : 'a'));
+  const keys = Array.from({ length: options.keys }, (): JudgingKey => (random() < 0.3 ? 'r' : 'a'));
   await startReview(workbench, article, text);
   const began = Date.now();
   let due = began;
   await pressKeys(workbench, keys, { pauseBefore: () => (due += EVERY_MS) - Date.now() });
   const tookMs = Date.now() - began;
-  await until(() => countDecided(article, keys) === keys.length, `${name}: not each of ${keys.length} keys decided`, SETTLE_MS);
+  await until(
+    () => countDecided(article, [{ keys, offset: 0 }]) === keys.length,
+    `${name}: not each of ${keys.length} keys decided`,
+    SETTLE_MS,
+  );
   return { decided: keys.length, tookMs };
 }

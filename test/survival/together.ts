@@ -1,6 +1,8 @@
 import { until } from '../e2e/series.ts';
 import type { Workbench } from '../e2e/workbench.ts';
-import { countDecided, makeArticle, readAnnotations, readDocument } from './article.ts';
+import { indexDocument } from '../../src/core/present/documentIndex.ts';
+import { type JudgingKey, keysPlayed, playKeys, statusesOf } from '../support/playKeys.ts';
+import { makeArticle, readDocument } from './article.ts';
 import { pause, startReview } from './typing.ts';
 
 const SETTLE_MS = 30_000;
@@ -13,8 +15,8 @@ export async function decideTogether(
   const { folder, name, text, rounds, random } = options;
   const article = await makeArticle(folder, name, text);
   const second = await first.openAnother();
-  const middle = article.queue.length >> 1;
-  const offset = readAnnotations(article.file)?.[middle]?.value.target.start ?? 0;
+  const { annotations } = indexDocument(article.document);
+  const offset = annotations[annotations.length >> 1]?.value.target.start ?? 0;
   await startReview(first, article, text);
   await startReview(second, article, text, offset);
   for (let round = 0; round < rounds; round++) {
@@ -27,15 +29,16 @@ export async function decideTogether(
     // Now and then both have begun to write, now and then they have written.
     await pause(random() < 0.5 ? random() * 40 : random() * 700);
   }
-  const from = readStart(article.queue, offset, article.file);
-  const repeat = <T>(value: T): readonly T[] => Array.from({ length: rounds }, () => value);
+  const keysOf = (key: JudgingKey): readonly JudgingKey[] => Array.from({ length: rounds }, () => key);
+  // Each window asks about what stands in its half: what the one decides changes nothing of what the other asks.
+  const played = playKeys(article.document, text, [
+    { keys: keysOf('a'), offset: 0 },
+    { keys: keysOf('r'), offset },
+  ]).at(-1);
   await until(
     () => {
-      const [ofFirst, ofSecond] = [
-        countDecided(article, repeat('a' as const)),
-        countDecided(article, repeat('r' as const), from),
-      ];
-      return ofFirst === rounds && ofSecond === rounds;
+      const document = readDocument(article.file);
+      return document !== undefined && played !== undefined && keysPlayed([played], statusesOf(document)) === 0;
     },
     `${name}: not every decision of two windows is in the sidecar`,
     SETTLE_MS,
@@ -43,14 +46,8 @@ export async function decideTogether(
   if ((readDocument(article.file)?.conflicts ?? []).length > 0) throw new Error(`${name}: conflicts where nobody disagreed`);
   for (const window of [first, second]) {
     await window.press('Escape');
-    await window.status(`${article.queue.length - 2 * rounds} to review`).waitFor();
+    await window.status(`${played?.left ?? -1} to review`).waitFor();
   }
   await second.page.close();
   return { decided: 2 * rounds };
-}
-
-/** Where in the queue a review begins that is started at an offset of the text. */
-function readStart(queue: readonly string[], offset: number, file: string): number {
-  const annotations = readAnnotations(file) ?? [];
-  return queue.findIndex((id) => (annotations.find(({ value }) => value.id === id)?.value.target.start ?? 0) >= offset);
 }

@@ -1,9 +1,10 @@
 import type { Workbench } from '../e2e/workbench.ts';
-import type { Key, ReviewedArticle } from './article.ts';
+import type { JudgingKey } from '../support/playKeys.ts';
+import type { ReviewedArticle } from './article.ts';
 
 /** A key and when the window had taken it: milliseconds since 1970. */
 export interface Pressed {
-  readonly key: Key;
+  readonly key: JudgingKey;
   readonly at: number;
 }
 
@@ -32,7 +33,7 @@ export interface Typing {
 /** Presses keys until they are through, or until it is over. */
 export async function pressKeys(
   workbench: Workbench,
-  keys: readonly Key[],
+  keys: readonly JudgingKey[],
   { pauseBefore, isOver, onPress }: Typing,
 ): Promise<void> {
   for (const key of keys) {

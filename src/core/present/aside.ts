@@ -3,9 +3,7 @@ import { certaintyOf } from '../model/certainty.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Event } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
-import type { ArticleView } from './articleView.ts';
-import { isAskedAgain } from './askedAgain.ts';
-import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
+import { indexDocument, type DocumentIndex } from './documentIndex.ts';
 
 const known = new WeakMap<AnnotatedDocument, ReadonlySet<string>>();
 
@@ -19,11 +17,6 @@ export function asidesOf(document: AnnotatedDocument): ReadonlySet<string> {
   const made = new Set(findAsides(indexDocument(document)));
   known.set(document, made);
   return made;
-}
-
-/** Whether somebody has still to say if it is right, or has to say so again. */
-export function isOpen(view: ArticleView, { value }: LayeredAnnotation): boolean {
-  return value.review.status === 'proposed' ? !asidesOf(view.document).has(value.id) : isAskedAgain(view, value);
 }
 
 function* findAsides(index: DocumentIndex): Generator<string> {

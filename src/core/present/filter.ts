@@ -3,8 +3,8 @@ import type { Attribution } from '../model/attribution.ts';
 import { EMPTY_CODEBOOK, findCode, type CodeId } from '../model/codebook.ts';
 import type { ReviewStatus } from '../model/review.ts';
 import { hasConflict, type ArticleView } from './articleView.ts';
-import { asidesOf } from './aside.ts';
 import { lacksSource } from './comparison.ts';
+import { askedAbout } from './questions.ts';
 import { readSourcing } from './sourcing.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
 
@@ -112,7 +112,7 @@ function raises(view: ArticleView, sourcing: Sourcing, annotation: LayeredAnnota
     case 'conflict':
       return hasConflict(view, id);
     case 'aside':
-      return asidesOf(view.document).has(id);
+      return annotation.value.review.status === 'proposed' && !askedAbout(view.document).has(id);
     case 'unattributed':
       return annotation.layer === 'quantity' && lacksSource(view.document, id);
     case 'anonymous':

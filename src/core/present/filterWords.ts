@@ -12,7 +12,7 @@ export function concernWord(t: Translate, concern: Concern): string {
     changed: t('decided, and says something else now'),
     unplaced: t('unplaced'),
     conflict: t('decided differently by two people'),
-    aside: t('not asked about: parts, repetitions, bare events'),
+    aside: t('not asked about alone: repetitions, parts, bare events'),
   };
   return words[concern];
 }

@@ -5,6 +5,7 @@ import { isAskedAgain } from './askedAgain.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './documentIndex.ts';
 import { LAYER_OF_VIEW, VIEW_NAMES, type OutlineNode, type Shown, type ViewName } from './outline.ts';
 import { walkDecided } from './outlines.ts';
+import { questionsOf, type Question } from './questions.ts';
 
 /**
  * In which order a reviewer goes: through the text; the doubtful first; actor by actor with what each says and does; kind by kind; or
@@ -18,20 +19,39 @@ export interface ReviewProgress {
   readonly total: number;
 }
 
-/** An annotation to review; `open` while it has to be decided, or decided again. */
-export type Queued = LayeredAnnotation & { readonly open: boolean };
+/** An annotation to review, with what is decided with it; `open` while it has to be decided, or decided again. */
+export type Queued = LayeredAnnotation & Pick<Question, 'alike' | 'parts'> & { readonly open: boolean };
 
-/** The annotations to review, in order. Each stands once, decided ones included: nothing moves when something is decided. */
+/**
+ * The annotations to review, in order. Each stands once, decided ones included: nothing moves when something is decided.
+ * @param singly asks about each on its own, also about what is decided with another one
+ */
 export function reviewQueue(
   view: ArticleView,
   shown: Shown,
   order: ReviewOrder,
   outline: readonly OutlineNode[],
+  singly = false,
 ): readonly Queued[] {
-  return inOrder(view, shown, order, outline).map((annotation) => {
+  const all = inOrder(view, shown, order, outline);
+  const questions = singly
+    ? all.map((annotation) => ({ annotation, alike: [], parts: [] }))
+    : questionsOf(indexDocument(view.document), all, ({ value }) => isAskedAgain(view, value));
+  return questions.map(({ annotation, alike, parts }) => {
     const { value } = annotation;
-    return { ...annotation, open: value.review.status === 'proposed' || isAskedAgain(view, value) };
+    return { ...annotation, alike, parts, open: value.review.status === 'proposed' || isAskedAgain(view, value) };
   });
+}
+
+/** These and what is decided with them: what is alike is accepted or rejected as they are, their parts are accepted. */
+export function withCompany(
+  queue: readonly Queued[],
+  ids: readonly string[],
+  company: readonly ('alike' | 'parts')[],
+): readonly string[] {
+  const questions = new Map(queue.map((question) => [question.value.id, question]));
+  const all = ids.flatMap((id) => [id, ...company.flatMap((which) => questions.get(id)?.[which] ?? [])]);
+  return [...new Set(all)];
 }
 
 function inOrder(
@@ -129,13 +149,9 @@ export function progressOf(queue: readonly Queued[]): ReviewProgress {
 
 /**
  * The next one that is open after `from` in the given direction, going round at the end; undefined when none is left. `from` is an annotation
- * of the queue, or a place in the text when the cursor is at none.
+ * of the queue, or a place in the text when the cursor is at none; with both, the place counts where the queue doesn't have the annotation.
  */
-export function nextProposal(
-  queue: readonly Queued[],
-  from: { readonly id: string } | { readonly offset: number },
-  direction: 1 | -1,
-): Queued | undefined {
+export function nextProposal(queue: readonly Queued[], from: ReviewPlace, direction: 1 | -1): Queued | undefined {
   const start = startIndex(queue, from, direction);
   for (let step = 0; step < queue.length; step += 1) {
     const at = modulo(start + step * direction, queue.length);
@@ -145,20 +161,22 @@ export function nextProposal(
   return undefined;
 }
 
-function startIndex(
-  queue: readonly LayeredAnnotation[],
-  from: { readonly id: string } | { readonly offset: number },
-  direction: 1 | -1,
-): number {
-  if ('id' in from) {
-    const at = queue.findIndex(({ value }) => value.id === from.id);
-    return at === -1 ? (direction === 1 ? 0 : queue.length - 1) : at + direction;
-  }
+/** Where a review goes on from. `offset`: UTF-16 code units of the text. */
+export type ReviewPlace = { readonly id: string; readonly offset?: number } | { readonly offset: number };
+
+function startIndex(queue: readonly LayeredAnnotation[], from: ReviewPlace, direction: 1 | -1): number {
+  const at = 'id' in from ? queue.findIndex(({ value }) => value.id === from.id) : -1;
+  if (at !== -1) return at + direction;
+  return indexFrom(queue, from.offset, direction);
+}
+
+function indexFrom(queue: readonly LayeredAnnotation[], offset: number | undefined, direction: 1 | -1): number {
+  if (offset === undefined) return direction === 1 ? 0 : queue.length - 1;
   if (direction === 1) {
-    const at = queue.findIndex(({ value }) => value.target.start >= from.offset);
+    const at = queue.findIndex(({ value }) => value.target.start >= offset);
     return at === -1 ? 0 : at;
   }
-  const at = lastIndexBefore(queue, from.offset);
+  const at = lastIndexBefore(queue, offset);
   return at === -1 ? queue.length - 1 : at;
 }
 

@@ -7,7 +7,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Event } from '../model/event.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Target } from '../model/target.ts';
-import { asidesOf } from '../present/aside.ts';
+import { askedAbout } from '../present/questions.ts';
 import { joinTargets } from '../present/attributionOutline.ts';
 import { indexDocument, type DocumentIndex, type LayeredAnnotation } from '../present/documentIndex.ts';
 import { statedTime } from '../present/eventTime.ts';
@@ -51,8 +51,7 @@ export function* indexArticleSteps({ path, article, sidecar }: ArticleFiles): St
   yield;
   const { annotations, around } = yield* indexAnnotations(document, isSame ? text : undefined);
   yield;
-  const asides = asidesOf(document);
-  const left = annotations.filter(({ id, status }) => status === 'proposed' && !asides.has(id)).length;
+  const left = askedAbout(document).size;
   const conflicts = document.conflicts?.length ?? 0;
   const wrong = invalidRecords.length;
   return {
@@ -72,7 +71,7 @@ export function* indexArticleSteps({ path, article, sidecar }: ArticleFiles): St
 /** The entry of an article that is open: what its document says now, saved or not. `text` is the text that its positions are of. */
 export function indexOpenArticle(path: string, document: AnnotatedDocument, text: string): ArticleEntry {
   const { annotations, around } = runToEnd(indexAnnotations(document, text));
-  const left = annotations.filter(({ status }) => status === 'proposed').length;
+  const left = askedAbout(document).size;
   return {
     path,
     stage: left > 0 ? 'to-review' : 'reviewed',

@@ -85,9 +85,11 @@ function applyDecision(work: Working, ids: ReadonlySet<string>, decision: Decisi
     case 'editQuantity':
       return editQuantity(work, ids, decision);
     case 'editAttribution':
-      return editAttribution(work, ids, decision);
+      editAttribution(work, ids, decision);
+      return acceptParts(work, ids);
     case 'editEvent':
-      return editEvent(work, ids, decision);
+      editEvent(work, ids, decision);
+      return acceptParts(work, ids);
     case 'editEntity':
       return editEntityType(work, ids, decision.type, decision.ownType);
     case 'code':
@@ -117,6 +119,13 @@ function applyDecision(work: Working, ids: ReadonlySet<string>, decision: Decisi
     case 'resolveConflict':
       return resolveConflict(work, ids, decision);
   }
+}
+
+/** Mentions and figures that are parts of the statement or event that was put right. */
+function acceptParts(work: Working, ids: ReadonlySet<string>): void {
+  const { mentions, quantities } = work.document;
+  const parts = [...mentions, ...quantities].filter(({ id }) => ids.has(id)).map(({ id }) => id);
+  if (parts.length > 0) judge(work, new Set(parts), ({ review }) => stampReview(review, 'accepted', work.stamp));
 }
 
 function judge(work: Working, ids: ReadonlySet<string>, review: (record: Reviewed) => Reviewed['review']): void {

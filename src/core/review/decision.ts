@@ -69,7 +69,7 @@ export type AnnotationDraft = MentionDraft | QuantityDraft | AttributionDraft | 
 
 /**
  * What a person decides about some annotations or entities. Ids that a decision makes no sense for are passed over. Every edit also
- * accepts what it edits. Spans are in the present text.
+ * accepts what it edits, and one of a statement or event its parts (mentions, figures) whose ids are given too. Spans are in the present text.
  */
 export type Decision =
   | { readonly kind: 'accept' }

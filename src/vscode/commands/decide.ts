@@ -6,6 +6,7 @@ import { revealAnnotation } from '../services/reveal.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError } from '../services/userError.ts';
 import type { Handlers } from './command.ts';
+import { acceptedIds, rejectedIds } from './company.ts';
 import { askWhichStands } from './conflicts.ts';
 import { goOn } from './review.ts';
 import { decisionTargets, requireAnnotation, requireArticle, requireEntities } from './targets.ts';
@@ -26,8 +27,10 @@ type DecideCommand =
 
 export function decideCommands(workbench: Workbench): Handlers<DecideCommand> {
   return {
-    accept: (...args) => decideAndGoOn(workbench, decisionTargets(workbench, args), { kind: 'accept' }),
-    reject: (...args) => decideAndGoOn(workbench, decisionTargets(workbench, args), { kind: 'reject' }),
+    accept: (...args) =>
+      decideTogether(workbench, acceptedIds(workbench, decisionTargets(workbench, args), args), { kind: 'accept' }),
+    reject: (...args) =>
+      decideTogether(workbench, rejectedIds(workbench, decisionTargets(workbench, args), args), { kind: 'reject' }),
     reset: (...args) => decideAndGoOn(workbench, decisionTargets(workbench, args), { kind: 'reset' }),
     acceptActor: (...args) => acceptActor(workbench, args),
     acceptAllShown: () => decideAllShown(workbench, 'accept'),
@@ -50,6 +53,22 @@ export async function decideAndGoOn(workbench: Workbench, ids: readonly string[]
     throw new UserError(vscode.l10n.t('Nothing was changed: that is not possible for what is selected.'));
   }
   if (workbench.session.reviewing === uri && MOVING_ON.has(decision.kind)) await goOn(workbench, 1);
+}
+
+/** Says how many one key has decided, where it is more than what is asked about. */
+async function decideTogether(
+  workbench: Workbench,
+  ids: readonly string[],
+  decision: { readonly kind: 'accept' | 'reject' },
+): Promise<void> {
+  await decideAndGoOn(workbench, ids, decision);
+  if (ids.length < 2) return;
+  const all = counted(vscode.l10n.t, 'annotation', ids.length);
+  const message =
+    decision.kind === 'accept'
+      ? vscode.l10n.t('$(check-all) {0} accepted; one undo takes back all', all)
+      : vscode.l10n.t('$(close-all) {0} rejected; one undo takes back all', all);
+  void vscode.window.setStatusBarMessage(message, 4000);
 }
 
 async function acceptActor(workbench: Workbench, args: readonly unknown[]): Promise<void> {

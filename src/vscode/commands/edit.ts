@@ -20,6 +20,7 @@ import type { Workbench } from '../services/workbench.ts';
 import { askEntity } from './annotate.ts';
 import { UserError } from '../services/userError.ts';
 import type { Handlers } from './command.ts';
+import { editedIds } from './company.ts';
 import { decideAndGoOn, requirePlaced } from './decide.ts';
 import { askFigure, quantityValue } from './figureInput.ts';
 import { changeTypeEverywhere } from './fix.ts';
@@ -66,7 +67,7 @@ async function edit(workbench: Workbench, annotation: LayeredAnnotation): Promis
 }
 
 async function apply(workbench: Workbench, annotation: LayeredAnnotation, decision: Decision): Promise<void> {
-  await decideAndGoOn(workbench, [annotation.value.id], decision);
+  await decideAndGoOn(workbench, editedIds(workbench, annotation.value.id, decision), decision);
   await goOnAfterEdit(workbench);
 }
 
@@ -122,7 +123,9 @@ async function changeType(workbench: Workbench, annotation: LayeredAnnotation): 
       const likely = await likelyTypes(workbench, annotation);
       const { type, ownType, onlyHere } = await askMentionType(workbench, annotation.value, title, likely);
       if (ownType !== null) {
-        await decideAndGoOn(workbench, [annotation.value.entity, annotation.value.id], { kind: 'editEntity', type, ownType });
+        const decision = { kind: 'editEntity', type, ownType } as const;
+        const ids = [annotation.value.entity, ...editedIds(workbench, annotation.value.id, decision)];
+        await decideAndGoOn(workbench, ids, decision);
         return goOnAfterEdit(workbench);
       }
       if (onlyHere) return apply(workbench, annotation, { kind: 'editMention', type });

@@ -18,6 +18,7 @@ import { askEntity } from './annotate.ts';
 import { draftsOf } from './spanLinks.ts';
 import { UserError } from '../services/userError.ts';
 import type { Handlers } from './command.ts';
+import { editedIds } from './company.ts';
 import { decideAndGoOn, requirePlaced } from './decide.ts';
 import { askFigureInWords } from './figureInput.ts';
 import { entityChoices, pickOther, pickSpan, trimSpan } from './inputs.ts';
@@ -41,7 +42,7 @@ async function apply(
   annotation: LayeredAnnotation,
   decision: Parameters<typeof decideAndGoOn>[2],
 ): Promise<void> {
-  await decideAndGoOn(workbench, [annotation.value.id], decision);
+  await decideAndGoOn(workbench, editedIds(workbench, annotation.value.id, decision), decision);
   await goOnAfterEdit(workbench);
 }
 
@@ -167,7 +168,8 @@ async function addName(workbench: Workbench, span: Span, type: EntityType): Prom
 export async function changeTypeEverywhere(workbench: Workbench, mention: Mention, type: EntityType): Promise<void> {
   const { state } = requireArticle(workbench);
   const others = indexDocument(state.document).mentionsOf(mention.entity).length - 1;
-  await decideAndGoOn(workbench, [mention.entity, mention.id], { kind: 'editEntity', type });
+  const decision = { kind: 'editEntity', type } as const;
+  await decideAndGoOn(workbench, [mention.entity, ...editedIds(workbench, mention.id, decision)], decision);
   if (others > 0) {
     const message = vscode.l10n.t('This type now too: {0}', counted(vscode.l10n.t, 'otherMention', others));
     void vscode.window.setStatusBarMessage(message, 4000);

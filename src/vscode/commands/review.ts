@@ -54,7 +54,8 @@ export async function goOn(workbench: Workbench, direction: 1 | -1): Promise<voi
   const { session, shown, active } = workbench;
   const { state } = requireArticle(workbench);
   const queue = shown.queue(state);
-  const from = session.current === undefined ? { offset: offsetFrom(active.selection(), direction) } : { id: session.current };
+  const offset = offsetFrom(active.selection(), direction);
+  const from = session.current === undefined ? { offset } : { id: session.current, offset };
   const next = nextProposal(queue, from, direction);
   if (next !== undefined) {
     session.leave();
@@ -136,8 +137,8 @@ async function showProposal(workbench: Workbench): Promise<void> {
 async function showKeys(): Promise<void> {
   const { t } = vscode.l10n;
   const keys: readonly (readonly [key: string, what: string, command: string])[] = [
-    ['A', t('Accept'), 'accept'],
-    ['R', t('Reject'), 'reject'],
+    ['A', t('Accept, with the same words further on and its parts'), 'accept'],
+    ['R', t('Reject, with the same words further on'), 'reject'],
     ['N', t('Next proposal'), 'next'],
     ['P', t('Previous proposal'), 'previous'],
     ['B', t('Back to where the review was, decided or not'), 'back'],

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { counted } from '../../core/present/counted.ts';
 import { RIGHT_OF_SURE } from '../../core/present/proposal/certaintyWord.ts';
 import { shorten } from '../../core/present/outline.ts';
-import { together, type Togetherness } from '../../core/present/proposal/together.ts';
+import { rejectedTogether, together, type Togetherness } from '../../core/present/proposal/together.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError } from '../services/userError.ts';
 import type { Handlers } from './command.ts';
@@ -17,7 +17,10 @@ export function togetherCommands(workbench: Workbench): Handlers<TogetherCommand
   return {
     acceptParagraph: (...args) => accept(workbench, idsOf(workbench, args, 'paragraph')),
     acceptAlike: (...args) => accept(workbench, idsOf(workbench, args, 'alike')),
-    rejectAlike: (...args) => reject(workbench, idsOf(workbench, args, 'alike')),
+    rejectAlike: (...args) => {
+      const { state } = requireArticle(workbench);
+      return reject(workbench, rejectedTogether(workbench.shown.queue(state), requireAnnotation(workbench, args)));
+    },
     acceptSure: () => acceptSure(workbench),
     acceptTogether: (...args) => chooseTogether(workbench, args),
   };
@@ -31,15 +34,15 @@ function idsOf(workbench: Workbench, args: readonly unknown[], how: Togetherness
 async function accept(workbench: Workbench, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) throw new UserError(vscode.l10n.t('No proposal is left there.'));
   await decideAndGoOn(workbench, ids, { kind: 'accept' });
-  const message = vscode.l10n.t('{0} accepted; one undo takes back all', proposals(ids.length));
-  void vscode.window.setStatusBarMessage(`$(check-all) ${message}`, 4000);
+  const message = vscode.l10n.t('$(check-all) {0} accepted; one undo takes back all', proposals(ids.length));
+  void vscode.window.setStatusBarMessage(message, 4000);
 }
 
 async function reject(workbench: Workbench, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) throw new UserError(vscode.l10n.t('No proposal is left there.'));
   await decideAndGoOn(workbench, ids, { kind: 'reject' });
-  const message = vscode.l10n.t('{0} rejected; one undo takes back all', proposals(ids.length));
-  void vscode.window.setStatusBarMessage(`$(close-all) ${message}`, 4000);
+  const message = vscode.l10n.t('$(close-all) {0} rejected; one undo takes back all', proposals(ids.length));
+  void vscode.window.setStatusBarMessage(message, 4000);
 }
 
 function proposals(count: number): string {

@@ -10,10 +10,11 @@ const below = (style: string, width: number): vscode.DecorationRenderOptions => 
 });
 
 /**
- * Parts of the proposal under review differ by shape, not by colour: what names it has a frame, who acts or speaks a double line, what is
+ * Parts of the proposal under review differ by shape, not by colour: what names it has a frame, the same words further on a dotted one, who acts or speaks a double line, what is
  * said a dashed line on a background, whom it befalls a dashed frame, where a dotted line, when a wavy one, how much a thin frame.
  */
 const SHAPES: Readonly<Record<PartRole, vscode.DecorationRenderOptions>> = {
+  alike: { border: '1px dotted', borderRadius: '3px' },
   itself: { border: '2px solid', borderRadius: '3px', backgroundColor: color('currentBackground') },
   source: below('double', 4),
   content: { ...below('dashed', 2), backgroundColor: color('currentBackground') },

@@ -30,7 +30,7 @@ export function markProposal(workbench: Workbench): vscode.Disposable {
   const paint = (editor: vscode.TextEditor, proposal: CurrentProposal): void => {
     const { state, annotation } = proposal;
     if (normalizedText(editor.document) !== state.text) return clear(editor);
-    const found = partsOf(annotation);
+    const found = partsOf(annotation, proposal.alike);
     for (const { role, type } of parts.all) {
       editor.setDecorations(
         type,
@@ -61,9 +61,9 @@ export function markProposal(workbench: Workbench): vscode.Disposable {
   );
 }
 
-function lineOf({ state, annotation, text, otherMentions }: CurrentProposal): vscode.DecorationOptions {
+function lineOf({ state, annotation, text, reach }: CurrentProposal): vscode.DecorationOptions {
   const { offset, isEmptyLine } = spotOfLine(state.text, annotation.value.target);
-  const keys = keysLine(keysFor(vscode.l10n.t, annotation, otherMentions));
+  const keys = keysLine(keysFor(vscode.l10n.t, annotation, reach));
   return {
     range: toRange(state.text, { start: offset, end: offset }),
     renderOptions: {

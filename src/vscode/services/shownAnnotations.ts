@@ -93,7 +93,11 @@ export function createShownAnnotations(store: AnnotationStore, session: ReviewSe
     queue: (state) => {
       const { order } = session;
       const rows = isViewName(order) ? outline(order, state) : [];
-      return reviewQueue(state, shown(state), order, rows).filter(({ value }) => state.anchorStatus(value.id) !== 'orphaned');
+      // Who filters for what isn't asked about alone wants to be.
+      const singly = session.filter.concerns.includes('aside');
+      const isShown = shown(state);
+      const isPlaced: Shown = (annotation) => isShown(annotation) && state.anchorStatus(annotation.value.id) !== 'orphaned';
+      return reviewQueue(state, isPlaced, order, rows, singly);
     },
     dispose() {
       for (const subscription of subscriptions) subscription.dispose();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { counted } from '../../core/present/counted.ts';
-import { isOpen } from '../../core/present/aside.ts';
+import { isOpen } from '../../core/present/questions.ts';
 import { annotationsOfLayer, indexDocument, type LayeredAnnotation } from '../../core/present/documentIndex.ts';
 import { isFiltering } from '../../core/present/filter.ts';
 import { describeFilter } from '../../core/present/filterWords.ts';

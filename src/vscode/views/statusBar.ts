@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { countLayers } from '../../core/present/countLayers.ts';
 import { counted } from '../../core/present/counted.ts';
-import { isOpen } from '../../core/present/aside.ts';
+import { isOpen } from '../../core/present/questions.ts';
 import { indexDocument } from '../../core/present/documentIndex.ts';
 import { progressOf } from '../../core/present/reviewQueue.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
+import type { Translate } from '../../core/present/translate.ts';
 import type { NotProse } from '../../core/text/prose.ts';
+import { keysFor, keysLine, type ProposalKey } from '../../core/present/proposal/proposalKeys.ts';
+import { currentProposal } from '../services/currentProposal.ts';
 import type { ReadingState } from '../services/reading/reading.ts';
 import { fileName, parseUri } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
@@ -16,7 +19,7 @@ interface ShownStatus {
   readonly command?: string;
 }
 
-/** The one status bar item: what is known of the article, or how far the review is and its keys. */
+/** What is known of the article; under review how far it is and the keys that fit, at the left, where a narrow window cuts nothing. */
 export function createStatusBar(workbench: Workbench): vscode.Disposable {
   const { store, session, active, tracker } = workbench;
   const item = vscode.window.createStatusBarItem('articleAnnotator.status', vscode.StatusBarAlignment.Right, 90);
@@ -39,9 +42,46 @@ export function createStatusBar(workbench: Workbench): vscode.Disposable {
     session.onDidChange(update),
     active.onDidChange(update),
     tracker.onDidChange(update),
+    createReviewItem(workbench),
     createProblemItem(workbench),
   );
 }
+
+/** How far the review is and the keys that fit what is asked; before the item that is spoken, which takes the room that is left. */
+function createReviewItem(workbench: Workbench): vscode.Disposable {
+  const { store, session, active, shown } = workbench;
+  const item = vscode.window.createStatusBarItem('articleAnnotator.review', vscode.StatusBarAlignment.Left, 100);
+  item.name = vscode.l10n.t('Article Review');
+  item.command = 'articleAnnotator.stopReview';
+  const update = (): void => {
+    const { uri, state } = active;
+    if (uri === undefined || state === undefined || session.reviewing !== uri) return item.hide();
+    const { decided, total } = progressOf(shown.queue(state));
+    const proposal = currentProposal(workbench);
+    const keys = proposal === undefined ? [] : keysFor(vscode.l10n.t, proposal.annotation, proposal.reach);
+    const fitting = keysLine([...keys, ...keysEverywhere(vscode.l10n.t)]);
+    item.text = `$(checklist) ${decided}/${total}  ${fitting}`;
+    item.tooltip = vscode.l10n.t('{0} of {1} decided. Select to leave review.', decided, total);
+    item.accessibilityInformation = { label: `${decided}/${total}. ${fitting}. ${item.tooltip}` };
+    return item.show();
+  };
+  update();
+  return vscode.Disposable.from(
+    item,
+    store.onDidChange(({ uri, what }) => {
+      if (uri === active.uri && what !== 'text') update();
+    }),
+    session.onDidChange(update),
+    active.onDidChange(update),
+  );
+}
+
+/** Keys that fit whatever is asked. */
+const keysEverywhere = (t: Translate): readonly ProposalKey[] => [
+  { key: 'N', does: t('next') },
+  { key: 'H', does: t('keys') },
+  { key: 'Esc', does: t('leave') },
+];
 
 /** Says which decisions are not in their sidecars, as long as there are any, of whatever article. */
 function createProblemItem({ keeper, store }: Workbench): vscode.Disposable {
@@ -70,12 +110,12 @@ function createProblemItem({ keeper, store }: Workbench): vscode.Disposable {
   );
 }
 
-function describe({ active, session, shown, tracker }: Workbench): ShownStatus | undefined {
+function describe({ active, session, tracker }: Workbench): ShownStatus | undefined {
   const { uri, state } = active;
   const reading = uri === undefined ? undefined : tracker.reading(uri);
   if (reading?.state === 'notProse') return whyLeftAlone(reading.reason);
   if (reading === undefined || state === undefined) return undefined;
-  if (session.reviewing === uri) return describeReview(progressOf(shown.queue(state)));
+  if (session.reviewing === uri) return undefined;
   switch (reading.state) {
     case 'off':
       return {
@@ -93,14 +133,6 @@ function describe({ active, session, shown, tracker }: Workbench): ShownStatus |
     case 'ready':
       return describeArticle(state, reading);
   }
-}
-
-function describeReview({ decided, total }: { decided: number; total: number }): ShownStatus {
-  return {
-    text: vscode.l10n.t('$(checklist) {0}/{1}  A accept · R reject · N next · H keys · Esc leave', decided, total),
-    tooltip: vscode.l10n.t('{0} of {1} decided. Select to leave review.', decided, total),
-    command: 'articleAnnotator.stopReview',
-  };
 }
 
 function whyLeftAlone(reason: NotProse): ShownStatus | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { AnnotatedDocument } from '../../../src/core/model/annotatedDocument.ts';
-import { asidesOf, isOpen } from '../../../src/core/present/aside.ts';
+import { asidesOf } from '../../../src/core/present/aside.ts';
+import { isOpen } from '../../../src/core/present/questions.ts';
 import { indexDocument } from '../../../src/core/present/documentIndex.ts';
 import { createMatcher, NO_FILTER } from '../../../src/core/present/filter.ts';
 import { makeDocument, makeView, target } from './builders.ts';
@@ -68,7 +69,7 @@ describe('what nobody has to be asked about on its own', () => {
     expect([...asidesOf(makeDocument(change))]).toEqual(expected);
   });
 
-  test('counts as done, and is shown where the filter asks for it', () => {
+  test('counts as done, and is shown where the filter asks for it, with what is asked about together with something else', () => {
     const document = makeDocument({ events: [...base.events, bare] });
     const annotation = indexDocument(document).annotation('v-bare') ?? fail();
     expect(isOpen(makeView({}, document), annotation)).toBe(false);
@@ -77,6 +78,6 @@ describe('what nobody has to be asked about on its own', () => {
       indexDocument(document)
         .annotations.filter(matches)
         .map(({ value }) => value.id),
-    ).toEqual(['v-bare']);
+    ).toEqual(['q-monday', 'm-police', 'v-bare']);
   });
 });

@@ -84,7 +84,7 @@ describe('the line says what is proposed, in plain English', () => {
   });
 
   test('and what a decision has to know', () => {
-    expect(lineOf('m-ana', { statuses: { 'm-ana': 'accepted' } })).toBe('person Ana Ruiz · accepted · 2 mentions');
+    expect(lineOf('m-ana', { statuses: { 'm-ana': 'accepted' } })).toBe('accepted: person Ana Ruiz · 2 mentions');
     expect(lineOf('m-ana', { statuses: { 'm-ruiz': 'rejected' } })).toBe('person Ana Ruiz · 1 mention');
   });
 
@@ -93,7 +93,7 @@ describe('the line says what is proposed, in plain English', () => {
     const text = describeProposal(plainEnglish, view, annotationOf('q-boats', view.document));
     expect(proposalLine(text, 40)).toBe('figure 12 people · died · says Ana Ruiz · …');
     expect(proposalLine(text, 66)).toBe('figure 12 people · died · says Ana Ruiz · contradicts “At least 30…');
-    expect(proposalLine({ ...text, state: ['sure'] }, 10)).toBe('figure 12 people · sure · …');
+    expect(proposalLine({ ...text, state: ['sure'] }, 10)).toBe('sure: figure 12 people · …');
   });
 
   test('of a statement a line says as much as it is known by, for all of it is marked in the text', () => {
@@ -127,7 +127,7 @@ describe('how sure the machine is stands as a word', () => {
     const document = makeDocument(changed('mentions', 'm-ana', { provenance }));
     expect(certaintyWord(plainEnglish, annotationOf('m-ana', document))).toBe(expected);
     expect(lineOf('m-ana', {}, changed('mentions', 'm-ana', { provenance }))).toBe(
-      ['person Ana Ruiz', expected, '2 mentions'].filter((part) => part !== '').join(' · '),
+      `${expected === '' ? '' : `${expected}: `}person Ana Ruiz · 2 mentions`,
     );
   });
 
@@ -145,6 +145,15 @@ test('a screen reader hears kind, name, place in the review and how sure', () =>
   const view = makeView({}, makeDocument(changed('mentions', 'm-porto', { provenance })));
   const text = describeProposal(plainEnglish, view, annotationOf('m-porto', view.document));
   expect(spokenProposal(plainEnglish, text, 31, 144)).toBe('place, Porto, 31 of 144, sure, 1 mention');
+});
+
+test('the same words further on are marked too', () => {
+  const document = makeDocument();
+  const parts = partsOf(annotationOf('m-ana', document), [annotationOf('m-ruiz', document)]);
+  expect(parts.map(({ role, span }) => `${role}: ${TEXT.slice(span.start, span.end)}`)).toEqual([
+    'itself: Ana Ruiz',
+    'alike: Ruiz',
+  ]);
 });
 
 describe('all parts are marked, each as what it is', () => {
@@ -189,14 +198,16 @@ describe('the line covers and moves no word', () => {
 });
 
 describe('the keys that fit', () => {
-  it.each<readonly [id: string, others: number, expected: string]>([
-    ['m-ana', 1, 'M accept all 2 · T type · W who · [ ] edges · A accept · R reject'],
-    ['m-porto', 0, 'T type · W who · [ ] edges · A accept · R reject'],
-    ['q-30', 0, 'V value · T kind · [ ] edges · A accept · R reject'],
-    ['a-ruiz', 0, 'W who · T stance · [ ] edges · A accept · R reject'],
-    ['v-fled', 0, 'T type · W who · V happened? · A accept · R reject'],
-  ])('%s', (id, others, expected) => {
-    expect(keysLine(keysFor(plainEnglish, annotationOf(id, makeDocument()), others))).toBe(expected);
+  it.each<readonly [id: string, question: number, actor: number, expected: string]>([
+    ['m-ana', 1, 2, 'A accept · R reject · M accept all 2 · T type · W who · [ ] edges'],
+    ['m-ana', 2, 2, 'A accept 2 alike · R reject · T type · W who · [ ] edges'],
+    ['m-ana', 2, 3, 'A accept 2 alike · R reject · M accept all 3 · T type · W who · [ ] edges'],
+    ['m-porto', 1, 1, 'A accept · R reject · T type · W who · [ ] edges'],
+    ['q-30', 1, 0, 'A accept · R reject · V value · T kind · [ ] edges'],
+    ['a-ruiz', 1, 0, 'A accept · R reject · W who · T stance · [ ] edges'],
+    ['v-fled', 1, 0, 'A accept · R reject · T type · W who · V happened?'],
+  ])('%s, %i of %i', (id, question, actor, expected) => {
+    expect(keysLine(keysFor(plainEnglish, annotationOf(id, makeDocument()), { question, actor }))).toBe(expected);
   });
 });
 
@@ -205,8 +216,8 @@ const sure = { method: 'model' as const, confidence: 0.999 };
 describe('what is accepted together', () => {
   const statuses = { 'm-porto': 'accepted' } as const;
   it.each<readonly [how: Togetherness, from: string, expected: readonly string[]]>([
-    ['paragraph', 'a-police', ['a-police', 'q-90']],
-    ['alike', 'a-police', ['a-police']],
+    ['paragraph', 'a-police', ['a-police', 'm-police', 'q-90']],
+    ['alike', 'a-police', ['a-police', 'm-police']],
     ['actor', 'm-ruiz', ['e-ana', 'm-ana', 'm-ruiz']],
     ['actor', 'a-ruiz', ['e-ana', 'm-ana', 'm-ruiz']],
     ['actor', 'q-90', []],
@@ -231,7 +242,7 @@ describe('orders of review', () => {
       ...changed('quantities', 'q-90', { provenance: doubtful }),
     });
     const view = makeView({}, document);
-    const ids = reviewQueue(view, () => true, order, []).map(({ value }) => value.id);
+    const ids = reviewQueue(view, () => true, order, [], true).map(({ value }) => value.id);
     expect([...ids].sort()).toEqual(expected.split(' ').sort());
     expect(ids.join(' ')).toBe(expected);
   });

@@ -173,6 +173,7 @@ describe('the review queue', () => {
 
   test('every proposal comes up once whatever is decided on the way', () => {
     const all = queueOf().map(({ value }) => value.id);
+    const annotations = indexDocument(makeView().document);
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('accepted', 'rejected', 'skip'), { minLength: all.length, maxLength: all.length }),
@@ -184,7 +185,9 @@ describe('the review queue', () => {
             if (at === undefined) break;
             visited.push(at);
             if (choice !== 'skip') statuses[at] = choice;
-            at = nextProposal(queueOf({ statuses }), { id: at }, 1)?.value.id;
+            // What was decided without what it goes with is no question any more.
+            const offset = annotations.annotation(at)?.value.target.end ?? 0;
+            at = nextProposal(queueOf({ statuses }), { id: at, offset }, 1)?.value.id;
           }
           expect(new Set(visited).size).toBe(visited.length);
         },
@@ -193,7 +196,7 @@ describe('the review queue', () => {
   });
 
   test('counts what is decided', () => {
-    expect(progressOf(queueOf({ statuses: { 'm-ana': 'accepted', 'q-90': 'rejected' } }))).toEqual({ decided: 2, total: 12 });
+    expect(progressOf(queueOf({ statuses: { 'm-ana': 'accepted', 'q-90': 'rejected' } }))).toEqual({ decided: 2, total: 10 });
   });
 });
 

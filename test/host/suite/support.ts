@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/vscode/services/api.ts';
 import type { LayeredAnnotation } from '../../../src/core/present/documentIndex.ts';
-import { isOpen } from '../../../src/core/present/aside.ts';
+import { isOpen } from '../../../src/core/present/questions.ts';
 import { indexDocument } from '../../../src/core/present/documentIndex.ts';
 
 // No node: modules and no assert library: this runs in the browser's extension host too.

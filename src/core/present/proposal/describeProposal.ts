@@ -54,23 +54,25 @@ export function describeProposal(t: Translate, view: ArticleView, annotation: La
 }
 
 /**
- * The line as it stands in the editor: "organization Police Scotland · sure · 3 mentions".
+ * The line as it stands in the editor: "sure: organization Police Scotland · 3 mentions". How sure stands first, and the kind, because a
+ * narrow editor cuts the line, and the words that it is about are marked in the text.
  * @param room about how many characters fit: what is said later, and less important, is left out before the line gets longer
  */
 export function proposalLine({ kind, what, state, marked }: ProposalText, room = Infinity): string {
   const [first = '', ...rest] = what;
-  const start = first === '' ? kind : `${kind} ${first}`;
+  const proposed = first === '' ? kind : `${kind} ${first}`;
+  const start = state.length === 0 ? proposed : `${state.join(', ')}: ${proposed}`;
   const kept: string[] = [];
   for (const whole of rest) {
     const part = whole === marked && room < Infinity ? shorten(whole, LONGEST_MARKED) : whole;
-    const left = room - [start, ...state, ...kept, ''].join(' · ').length;
+    const left = room - [start, ...kept, ''].join(' · ').length;
     if (part.length > left) {
       kept.push(left < SHORTEST ? '…' : shorten(part, left));
       break;
     }
     kept.push(part);
   }
-  return [start, ...state, ...kept].join(' · ');
+  return [start, ...kept].join(' · ');
 }
 
 /** What a screen reader says at each step: "organization, Police Scotland, 31 of 144, sure". */

@@ -7,27 +7,33 @@ export interface ProposalKey {
   readonly does: string;
 }
 
-/** The keys that fit this kind of proposal, those that put it right first: the others are the same everywhere. @param others how many more mentions its actor has */
-export function keysFor(t: Translate, annotation: LayeredAnnotation, others: number): readonly ProposalKey[] {
+/** How many a key decides: those that are asked about as one, and all mentions of an actor. */
+export interface Reach {
+  readonly question: number;
+  readonly actor: number;
+}
+
+/** The keys that fit this kind of proposal: the two that judge it, then those that put it right. */
+export function keysFor(t: Translate, annotation: LayeredAnnotation, { question, actor }: Reach): readonly ProposalKey[] {
   const judge = [
-    { key: 'A', does: t('accept') },
+    { key: 'A', does: question > 1 ? t('accept {0} alike', question) : t('accept') },
     { key: 'R', does: t('reject') },
   ];
   switch (annotation.layer) {
     case 'mention':
       return [
-        ...(others === 0 ? [] : [{ key: 'M', does: t('accept all {0}', others + 1) }]),
+        ...judge,
+        ...(actor > question ? [{ key: 'M', does: t('accept all {0}', actor) }] : []),
         { key: 'T', does: t('type') },
         { key: 'W', does: t('who') },
         { key: '[ ]', does: t('edges') },
-        ...judge,
       ];
     case 'quantity':
-      return [{ key: 'V', does: t('value') }, { key: 'T', does: t('kind') }, { key: '[ ]', does: t('edges') }, ...judge];
+      return [...judge, { key: 'V', does: t('value') }, { key: 'T', does: t('kind') }, { key: '[ ]', does: t('edges') }];
     case 'attribution':
-      return [{ key: 'W', does: t('who') }, { key: 'T', does: t('stance') }, { key: '[ ]', does: t('edges') }, ...judge];
+      return [...judge, { key: 'W', does: t('who') }, { key: 'T', does: t('stance') }, { key: '[ ]', does: t('edges') }];
     case 'event':
-      return [{ key: 'T', does: t('type') }, { key: 'W', does: t('who') }, { key: 'V', does: t('happened?') }, ...judge];
+      return [...judge, { key: 'T', does: t('type') }, { key: 'W', does: t('who') }, { key: 'V', does: t('happened?') }];
     case 'passage':
       return judge;
   }
