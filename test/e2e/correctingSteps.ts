@@ -97,7 +97,11 @@ export function correctingSteps(workbench: Workbench, article: ArticleFiles): re
       const { left } = article.asked();
       const one = before.mentions.find(
         ({ review, target, form }) =>
-          form === 'name' && review.status === 'proposed' && target.start > article.text().indexOf('Damage'),
+          form === 'name' &&
+          review.status === 'proposed' &&
+          target.start > article.text().indexOf('Damage') &&
+          // What is written so again is asked about with it.
+          before.mentions.filter((other) => other.target.exact === target.exact).length === 1,
       );
       if (one === undefined) break;
       const theirs = rejectedBy(before, one.id);
