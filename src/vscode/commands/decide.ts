@@ -116,9 +116,10 @@ async function travel(workbench: Workbench, direction: 'undo' | 'redo'): Promise
       vscode.l10n.t('Somebody decided differently on {0} of these since. That decision stays.', left.length),
     );
   }
-  const { index } = requireArticle(workbench);
-  // Actors change with their mentions, and stand nowhere.
-  const first = ids.find((id) => index.annotation(id) !== undefined);
+  const { index, state: now } = requireArticle(workbench);
+  const questions = new Set(workbench.shown.queue(now).map(({ value }) => value.id));
+  // To what was asked, not to what was decided with it. Actors change with their mentions, and stand nowhere.
+  const first = ids.find((id) => questions.has(id)) ?? ids.find((id) => index.annotation(id) !== undefined);
   if (first !== undefined) await revealAnnotation(workbench, first);
 }
 
