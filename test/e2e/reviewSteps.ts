@@ -42,7 +42,7 @@ export function reviewSteps(workbench: Workbench, article: ArticleFiles): readon
         expect(decided() > count, 'nothing was decided with what was asked about');
         expect(withStatus(article.sidecar(), 'rejected').length > 0, 'the rejected one is missing');
         expect(layers() === 4, `decisions on ${layers()} kinds of annotation`);
-        await workbench.page.locator('.sidebar .monaco-list-row.selected').waitFor();
+        await until(async () => (await workbench.selectedRows()) === 1, 'not the one row of what is asked is selected');
         await workbench.viewsSettled();
         await workbench.screenshot('review');
       },
