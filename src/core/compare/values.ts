@@ -9,6 +9,9 @@ export interface Interval {
 /** How far "about 20" reaches on either side, as a share. */
 const LOOSENESS = 0.15;
 
+/** Below, "at least one" may well be two. */
+const FEW = 5;
+
 /** The values that a figure leaves possible; undefined for a date, a score or a vague plural. */
 export function intervalOf({ value, min, max, qualifier }: Quantity): Interval | undefined {
   if (typeof value === 'number') return widen(value, qualifier);
@@ -22,7 +25,7 @@ function widen(value: number, qualifier: Qualifier): Interval {
       return { low: value * (1 - LOOSENESS), high: value * (1 + LOOSENESS) };
     case 'at-least':
     case 'more-than':
-      return { low: value, high: value * (1 + LOOSENESS) };
+      return { low: value, high: Math.max(value * (1 + LOOSENESS), value < FEW ? value + 1 : value) };
     case 'nearly':
     case 'less-than':
     case 'at-most':

@@ -65,10 +65,12 @@ export function comparisonFacts(t: Translate, index: DocumentIndex, quantity: Qu
     const found = index.annotation(id);
     return found?.layer === 'quantity' && found.value.review.status !== 'rejected' ? found.value : undefined;
   };
-  const related = (relations.get(quantity.id) ?? []).flatMap((relation): Finding[] => {
+  const all = (relations.get(quantity.id) ?? []).flatMap((relation): Finding[] => {
     const other = find(relation.first === quantity.id ? relation.second : relation.first);
     return other === undefined ? [] : [{ kind: relation.kind, text: relationText(t, relation, quantity, other), other }];
   });
+  // A figure that the article repeats is named once.
+  const related = all.filter(({ text }, at) => all.findIndex((one) => one.text === text) === at);
   const sums = (wrongSums.get(quantity.id) ?? [])
     .filter(({ quantities }) => quantities.every((id) => find(id) !== undefined))
     .map(({ sum }): Finding => ({ kind: 'arithmetic', text: t('does not add up: {0}', sum) }));

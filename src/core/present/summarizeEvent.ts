@@ -11,6 +11,8 @@ const CONNECTORS: ReadonlySet<string> = new Set(
   'of by on to in for against from at with over into near as about between inside outside towards toward'.split(' '),
 );
 const ARTICLES = /^(?:the|a|an)\s+/i;
+/** "No one hurt": the subject says already that it did not happen. */
+const DENYING = /^(?:no|nobody|none|neither|nothing|no-one)\b/i;
 const PRONOUN =
   /^(?:he|she|it|they|him|her|them|his|its|their|i|we|us|who|which|that|this|these|those|itself|himself|herself|themselves)$/i;
 /** How far between the two a connector is looked for. */
@@ -33,7 +35,7 @@ export function summarizeEvent(t: Translate, text: string, event: Event, nameOf:
   const subject = sayBefore(text, event, taking, nameOf);
   const summary = [
     subject === '' ? '' : shorten(subject, LONGEST_PART),
-    event.modality === 'negated' ? t('not {0}', trigger) : trigger,
+    event.modality === 'negated' && !DENYING.test(subject) ? t('not {0}', trigger) : trigger,
     ...sayAfter(text, event, after, nameOf),
   ];
   const line = summary.filter((word) => word !== '').join(' ');

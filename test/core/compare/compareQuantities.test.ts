@@ -86,6 +86,11 @@ const RELATIONS: ReadonlyArray<readonly [text: string, sources: Readonly<Record<
       ['At least 20 people / About 20 people: consistent'],
     ],
     [
+      'At least one person was killed, police said. Two people were killed, a doctor said.',
+      {},
+      ['At least one person / Two people: consistent'],
+    ],
+    [
       'Police said 14 people were killed. The hospital said 19 people were killed.',
       { '14 people': 'police', '19 people': 'hospital' },
       ['14 people / 19 people: conflicting'],

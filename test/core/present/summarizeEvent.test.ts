@@ -102,6 +102,7 @@ describe('a summary keeps the order of the text, without articles, and begins wi
 
   it('says what did not happen', () => {
     expect(summarize('The men were not hurt.', 'hurt', [['victim', 'The men']], 'negated')).toBe('Men not hurt');
+    expect(summarize('No one was hurt.', 'hurt', [['victim', 'No one']], 'negated')).toBe('No one hurt');
   });
 });
 
