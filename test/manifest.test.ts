@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sourceFiles } from './architecture/sourceFiles.ts';
 import * as z from 'zod/mini';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -48,7 +49,7 @@ const manifest = Manifest.parse(JSON.parse(text));
 const { contributes } = manifest;
 const strings = z.record(z.string(), z.string()).parse(JSON.parse(read('package.nls.json')));
 const declared = contributes.commands.map(({ command }) => command);
-const sources = listFiles('src').map((file) => ({ file, text: read(file) }));
+const sources = sourceFiles('src').map((file) => ({ file, text: read(file) }));
 const editorCode = sources
   .filter(({ file }) => file.startsWith('src/vscode'))
   .map((source) => source.text)
@@ -60,13 +61,6 @@ const MAKE_READ_ONLY = 'workbench.action.files.setActiveEditorReadonlyInSession'
 /** What a key does, one after the other. */
 function commandsOf({ command, args }: (typeof contributes.keybindings)[number]): readonly string[] {
   return command === 'runCommands' ? (args?.commands ?? []) : [command];
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const file = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? listFiles(file) : file.endsWith('.ts') ? [file] : [];
-  });
 }
 
 /** The members of a list that is written out in the code, with those of the lists that it spreads. */
