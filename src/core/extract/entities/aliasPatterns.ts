@@ -32,7 +32,23 @@ function statesAlias(text: string, earlier: MentionCandidate, later: MentionCand
   if (to <= from || to - from > LONGEST) return false;
   const between = text.slice(from, to);
   if (between.includes('\n')) return false;
+  if (isApposedSign(text, earlier, later)) return true;
   return isAlternative(between, later, text) || (LEADING_IN.test(between) && !/[.!?]\s/.test(between));
+}
+
+/** "The United Nations Children's Fund, UNICEF,": between commas a sign whose letters the name has in their order. */
+function isApposedSign(text: string, earlier: MentionCandidate, later: MentionCandidate): boolean {
+  const [name, sign] = [earlier, later].map(({ span }) => text.slice(span.start, span.end));
+  if (name === undefined || sign === undefined || earlier.type !== 'organization' || !/^\p{Lu}{3,8}$/u.test(sign)) return false;
+  const closes = /^[,;.)]/.test(text.slice(later.span.end, later.span.end + 1));
+  if (text.slice(earlier.span.end, later.span.start) !== ', ' || !closes || !name.includes(' ')) return false;
+  const letters = name.toUpperCase();
+  let at = -1;
+  for (const letter of sign) {
+    at = letters.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return letters.startsWith(sign.charAt(0));
 }
 
 function isAlternative(between: string, later: MentionCandidate, text: string): boolean {

@@ -12,6 +12,9 @@ const GENERIC_ORGANIZATION: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is no general word for any other body: the organization named last may be a parliament or a paper. */
+const PARTIES: ReadonlySet<string> = new Set(['party']);
+
 /** How many sentences back a general word may reach. */
 const REACH = 3;
 
@@ -158,6 +161,7 @@ function findNamed(parsed: ParsedText, nominal: Description, named: NamedSoFar):
   if (group !== undefined || !GENERIC_ORGANIZATION.has(nominal.head)) return group;
   const sentence = sentenceOf(parsed, nominal.mention.span.start);
   const near = new Set<number>();
+  if (PARTIES.has(nominal.head)) return undefined;
   for (let at = named.organizations.length - 1; at >= 0; at--) {
     const organization = named.organizations[at];
     if (organization === undefined || sentence - organization.sentence > REACH) break;

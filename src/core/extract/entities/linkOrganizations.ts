@@ -92,8 +92,23 @@ function uniteWithNearest(form: NameForm, longer: readonly NameForm[], groups: U
 /** "USDA Animal and Plant Health Inspection Service" is a body of the USDA, not the USDA. */
 function isBodyOf(long: NameForm, short: NameForm): boolean {
   const last = long.words.at(-1) ?? '';
+  if (CHAMBERS.has(short.words.join(' ')) && long.words.length > short.words.length && PARTS_OF_CHAMBERS.has(last)) return true;
   return short.surface.length === 1 && isAcronym(short.text) && long.words[0] === short.words[0] && INSTITUTION_HEADS.has(last);
 }
+
+/** The "Senate Armed Services Committee" is no short form of the Senate. */
+const CHAMBERS: ReadonlySet<string> = new Set([
+  'senate',
+  'house',
+  'congress',
+  'assembly',
+  'parliament',
+  'us senate',
+  'us house',
+  'commons',
+  'lords',
+]);
+const PARTS_OF_CHAMBERS: ReadonlySet<string> = new Set(['committee', 'subcommittee', 'panel', 'caucus']);
 
 function isLonger(a: NameForm, b: NameForm): boolean {
   return a.words.length > b.words.length || (a.words.length === b.words.length && a.index < b.index);

@@ -4,7 +4,7 @@ import { lastStartingBy } from '../../text/searchSpans.ts';
 import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import type { Gender, GenderOfName } from '../../model/gender.ts';
 import { genderOfFullName, genderShown } from './gender.ts';
-import { readPersonName, type NameForm, type PersonName } from './nameForms.ts';
+import { foldNameWord, readPersonName, type NameForm, type PersonName } from './nameForms.ts';
 import { areNamesakes, haveOtherGivenNames, isSamePerson } from './personNames.ts';
 import { romanizationKey } from './romanization.ts';
 import type { UnionFind } from './unionFind.ts';
@@ -46,6 +46,7 @@ export function* linkPersons(
       const gender =
         genderOfForm(parsed, mentions, only.form, genderOfName) ?? genderOfForm(parsed, mentions, form, genderOfName);
       setOthersApart(parsed, mentions, form, gender, chosen, forms.length);
+      setCouplesApart(parsed, mentions, { form, name }, candidates, chosen, forms.length);
     } else if (only !== undefined) yield* chooseByRecency(parsed, mentions, form, candidates, genderOfName, chosen);
   }
   return chosen;
@@ -176,6 +177,28 @@ function setOthersApart(
   for (const index of form.mentions) {
     const shown = genderAt(parsed, mentions, index);
     if (shown !== undefined && shown !== gender) chosen.set(index, firstNew + form.index);
+  }
+}
+
+/** "Bill and Melinda Gates" after Bill de Blasio: a given name that shares the surname behind it is of nobody with another. */
+function setCouplesApart(
+  { source }: ParsedText,
+  mentions: readonly MentionCandidate[],
+  { form, name }: Person,
+  candidates: readonly Person[],
+  chosen: Map<number, number>,
+  firstNew: number,
+): void {
+  const [given] = name.parts;
+  if (candidates.some((person) => person.name.parts.at(-1) === given)) return;
+  for (const index of form.mentions) {
+    const [own, next] = [mentions[index], mentions[index + 1]];
+    if (own === undefined || next?.type !== 'person' || next.form !== 'name') continue;
+    if (source.text.slice(own.span.end, next.span.start) !== ' and ') continue;
+    const words = source.text.slice(next.span.start, next.span.end).split(/\s+/);
+    const surname = foldNameWord(words.at(-1) ?? '');
+    if (words.length > 1 && !candidates.some((person) => person.name.parts.includes(surname)))
+      chosen.set(index, firstNew + form.index);
   }
 }
 

@@ -3,6 +3,7 @@ import { findDependent, spanOfTokens } from '../../linguistics/nounPhrase.ts';
 import { nominalTokens } from '../../linguistics/nounPhrases/actorPhrase.ts';
 import type { AttributionCandidate, MentionCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
+import type { Token } from '../../model/token.ts';
 import { isPause, type Steps } from '../../steps.ts';
 import { overlaps, spanLength, type Span } from '../../text/span.ts';
 import { listActorCandidates, type ActorCandidate } from './actorCandidates.ts';
@@ -97,11 +98,38 @@ function describe(
   return {
     span,
     head: { start: head.start, end: head.end },
-    type: nominalType(head.text, role ?? 'actor'),
+    type: typeOf(context, head, role ?? 'actor'),
     form: 'nominal',
     rule: `nominal-${role ?? 'unlinked'}`,
   };
 }
+
+/** By the noun that it is about: "tens of millions of people" are people, "most Democrats" too, "the school district" is a body. */
+function typeOf(context: ActorContext, head: Token, role: NominalRole): MentionCandidate['type'] {
+  const { tokens } = context.parsed;
+  if (context.nameAt(head.index)?.type === 'norp' && role !== 'place') return 'person';
+  if (head.lower === 'district' && tokens[head.index - 1]?.lower === 'school')
+    return role === 'victim' ? 'person' : 'organization';
+  return nominalType((countedNoun(context.parsed, head.index) ?? head).text, role);
+}
+
+/** "a handful of men", "fifteen percent of the 1,200 people": @returns the noun behind words for an amount */
+function countedNoun(parsed: ParsedText, head: number): Token | undefined {
+  let at = head;
+  while (AMOUNTS.test(parsed.tokens[at]?.lower ?? '') && parsed.tokens[at + 1]?.lower === 'of') {
+    const object = parsed.tokens
+      .slice(at + 2, at + 2 + AMOUNT_REACH)
+      .find(({ tag, head: of }) => /^(?:NNP?S?|CD)$/.test(tag) && of <= at);
+    if (object === undefined) break;
+    at = object.index;
+  }
+  return at === head ? undefined : parsed.tokens[at];
+}
+
+const AMOUNTS =
+  /^(?:tens|dozens|scores|hundreds|thousands|millions|billions|percent|%|handful|majority|minority|half|third|thirds|quarter|quarters|fifth|number|couple|lot|lots|plenty|pair)$/;
+/** In tokens. */
+const AMOUNT_REACH = 6;
 
 const ROLES: ReadonlySet<string> = new Set<NominalRole>(['actor', 'target', 'victim', 'place']);
 

@@ -10,7 +10,7 @@ import { isPersonTitle } from './trimName.ts';
 import { LEGAL_FORM } from './settleType.ts';
 
 /** What the harmonizer asks of the gazetteer. */
-export type ListedNames = Pick<NameKnowledge, 'isPlace' | 'isArmedGroup'>;
+export type ListedNames = Pick<NameKnowledge, 'isPlace' | 'isArmedGroup' | 'isCommon'>;
 
 type Sentences = readonly (readonly string[])[];
 type NameLists = readonly (readonly SentenceName[])[];
@@ -20,7 +20,7 @@ type NameLists = readonly (readonly SentenceName[])[];
  * in capitals or once overlooked are found again.
  */
 export function* harmonizeNames(sentences: Sentences, found: NameLists, listed: ListedNames): Steps<SentenceName[][]> {
-  const names = yield* takeInTitles(sentences, found);
+  const names = yield* leaveOutCommonWords(sentences, yield* takeInTitles(sentences, found), listed);
   const parts = yield* readParts(sentences, names);
   const types = yield* clearTypes(sentences, names, (word, votes) => addVotesOfParts(word, votes, parts, listed));
   const harmonized = yield* mapSteps(names, (list, sentence) =>
@@ -50,6 +50,37 @@ function* takeInTitles(sentences: Sentences, names: NameLists): Steps<NameLists>
       return type === undefined ? name : { first: whole.first, end: whole.end, type, rule: name.rule };
     }),
   );
+}
+
+/** "Ada Brook Donor Praises": a common word behind a full name, as headlines write it, is no part of a name that the text also has without it. */
+function* leaveOutCommonWords(sentences: Sentences, names: NameLists, { isCommon }: ListedNames): Steps<NameLists> {
+  const people = yield* fullNames(sentences, names);
+  return yield* mapSteps(names, (list, sentence) => {
+    const words = sentences[sentence] ?? [];
+    return list.map((name) => (name.type === 'person' ? withoutCommon(words, name, people, isCommon) : name));
+  });
+}
+
+function withoutCommon(
+  words: readonly string[],
+  name: SentenceName,
+  people: ReadonlySet<string>,
+  isCommon: (word: string) => boolean,
+): SentenceName {
+  let { end } = name;
+  while (end - name.first > 2 && isCommon(words[end - 1] ?? '')) end--;
+  return end < name.end && people.has(wordingOf(words, { first: name.first, end })) ? { ...name, end } : name;
+}
+
+/** The names of people with two words or more. */
+function* fullNames(sentences: Sentences, names: NameLists): Steps<ReadonlySet<string>> {
+  const people = new Set<string>();
+  for (const [sentence, list] of names.entries()) {
+    const full = list.filter(({ type, first, end }) => type === 'person' && end - first > 1);
+    for (const name of full) people.add(wordingOf(sentences[sentence] ?? [], name));
+    if (isPause(sentence)) yield;
+  }
+  return people;
 }
 
 function wordsOf(sentences: Sentences, sentence: number, { first, end }: SentenceName): readonly string[] {

@@ -5,11 +5,13 @@ import { mapSteps, type Steps } from '../../steps.ts';
 import { foldLatin } from '../../text/foldLatin.ts';
 import type { NameKnowledge } from './nameKnowledge.ts';
 import type { SentenceName } from './names.ts';
+import { isPersonTitle } from './trimName.ts';
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const AUXILIARY = /^(?:is|was|are|were|have|will|would|could|may|does|did)$/;
 /** What follows a name in 's that is no possessive: nothing is possessed. */
-const AFTER_NAME = /^(?:and|or|to|in|at|on|for|by|with|from|as|but|[,;:.!?)]|also|already)$/;
+const AFTER_NAME =
+  /^(?:and|or|to|in|at|on|for|by|with|from|as|but|over|after|before|because|while|when|during|[,;:.!?)]|also|already)$/;
 
 /**
  * "Moody's cut the rating", "shares of Macy's rose", "Lloyd's of London": where nothing stands behind 's that could belong to the name, 's is
@@ -83,8 +85,13 @@ function standsAlone(parsed: ParsedText, name: SentenceName, starts: ReadonlySet
   if (!hasPossessive(parsed, name) || words.length > 4 || words.every((word) => /^\p{Lu}+$/u.test(word.text))) return false;
   if (after === undefined || after.sentence !== words[0]?.sentence || isContracted(tokens, name.first, after)) return false;
   if (after.text === 'of') return starts.has(name.end + 2);
-  if (isOfPossessor(tokens, name.first) || isShared(parsed, name.end + 1)) return false;
+  if (isTitled(tokens, name) || isOfPossessor(tokens, name.first) || isShared(parsed, name.end + 1)) return false;
   return AFTER_NAME.test(after.text) ? !isCompared(tokens, name.first) : isVerbOf(parsed, after);
+}
+
+/** "President Vladimir Putin's": a person behind a title. */
+function isTitled(tokens: readonly Token[], { first, type }: SentenceName): boolean {
+  return type === 'person' && isPersonTitle(tokens[first - 1]?.text ?? '');
 }
 
 /** "the Council's raised concerns": behind an article 's is "has" or "is" before a verb. */

@@ -99,7 +99,13 @@ function cutAt(
   type: EntityType,
 ): { left?: EntityType; right?: EntityType } | undefined {
   const word = words[at] ?? '';
-  if (SEPARATOR.test(word) || (word === ',' && type === 'place') || isStrayBracket(words, name, at)) return {};
+  if (
+    SEPARATOR.test(word) ||
+    (word === '[' && at > name.first) ||
+    (word === ',' && type === 'place') ||
+    isStrayBracket(words, name, at)
+  )
+    return {};
   if (at <= from || at >= name.end - 1) return undefined;
   return cutInside(words, from, at, type) ?? (partsNames(words, name, from, at, type) ? {} : undefined);
 }

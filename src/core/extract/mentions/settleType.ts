@@ -20,7 +20,15 @@ export function settleType(words: readonly string[], first: number, end: number,
   if (length > 1 && LEGAL_FORM.test(words[end - 1] ?? '')) return 'organization';
   const told = typeOfStart(words, first, length);
   if (told !== undefined) return told;
+  if (isRiverside(words, first, end)) return 'place';
   return length > 1 ? typeOfEnding(words[end - 1] ?? '', type) : type;
+}
+
+/** "the West Bank", "the Left Bank": no bank that lends is called after a side, with an article. */
+function isRiverside(words: readonly string[], first: number, end: number): boolean {
+  return (
+    /^the$/i.test(words[first - 1] ?? '') && /^(?:West|East|North|South|Left|Right) Bank$/.test(words.slice(first, end).join(' '))
+  );
 }
 
 /** What the first word, or the one before, says of a name: a ship, a storm, a person with a title. */

@@ -71,6 +71,9 @@ function opensSentence(text: IndexedText, at: number): boolean {
   return /^VB[GN]$/.test(tagAt(text, at)) && tagAt(text, at + 1).startsWith('NN') && text.nameAt(at + 2) !== undefined;
 }
 
+/** "nearly eight of ten voters" */
+const APPROXIMATE: ReadonlySet<string> = new Set('nearly almost about roughly around approximately'.split(' '));
+
 function joinsHyphen(text: IndexedText, at: number): boolean {
   const [a, b] = [text.tokens[at], text.tokens[at + 1]];
   if (a === undefined || b === undefined || a.end !== b.start) return false;
@@ -83,6 +86,7 @@ function extendsLeft(text: IndexedText, at: number, first: number): boolean {
   if (/^(?:NN|JJ|CD|PDT|DT|PRP\$|HYPH|AFX|\$)/.test(tag)) return !isDeterminer(text, first) || tag === 'PDT';
   if (tag === 'POS' || joinsHyphen(text, at)) return true;
   if (tag === 'VBN' || tag === 'VBG') return modifiesNoun(text, at);
+  if (tag.startsWith('RB') && APPROXIMATE.has(wordAt(text, at))) return /^(?:CD|DT)$/.test(tagAt(text, first));
   if (tag.startsWith('RB')) return /^(?:JJ|VBN|CD)/.test(tagAt(text, first)) && isDeterminer(text, at - 1);
   return /^[-–&/]$/.test(wordAt(text, at));
 }

@@ -149,6 +149,36 @@ check('what is done with words of speech, and what is not said', [
   ['The firm refused to give details.', 'The firm | refused to give | details | indirect declines'],
 ]);
 
+check('titles of broadcasts, and amounts of people', [
+  [
+    'On Friday’s broadcast of “Fox News Sunday,” Mike Holm said his tweet was a joke.',
+    'Mike Holm | said | his tweet was a joke | indirect asserts',
+  ],
+  ['In the end, “We Lost,” Holm said.', 'Holm | said | In the end, “We Lost,” | mixed asserts'],
+  ['Holm told the BBC’s “Morning Joe” on Friday that the case is open.', 'Holm | told | the case is open | indirect asserts'],
+  ['Nearly eight of 10 voters say they like it.', 'Nearly eight of 10 voters | say | they like it | indirect asserts'],
+  [
+    'Holm went on to explain how the cuts left her hands tied.',
+    'Holm | explain | how the cuts left her hands tied | indirect asserts',
+  ],
+  ['The court rejected that argument in a ruling released Thursday.', 'The court | rejected | that argument | indirect denies'],
+]);
+
+check('roles and titles as labels of turns', [
+  [
+    'SEN. HOLLIS: Did you read the memo?\n\nMR. GRANT: I did not.',
+    'SEN. HOLLIS | : | Did you read the memo | indirect asks',
+    'MR. GRANT | : | I did not | indirect asserts',
+  ],
+  [
+    'Interviewer: When did you leave?\n\nADICHIE: In 1997.\n\nInterviewer: Alone?',
+    'Interviewer | : | When did you leave | indirect asks',
+    'ADICHIE | : | In 1997 | indirect asserts',
+    'Interviewer | : | Alone | indirect asks',
+  ],
+  ['Summer: A season.\n\nWinter: Another.\n\nWater: Wet.'],
+]);
+
 check('speech announced with a colon', [
   [
     'Neighbour Ida Holm remembers the evening well:\n\n“First a bang.\n\n“We ran out.”',

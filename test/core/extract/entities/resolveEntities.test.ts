@@ -105,6 +105,11 @@ describe('people', () => {
     ['a relative with a pet form', '[William Hart]person=a ran it with his son, [Billy Hart]person=b.'],
     ['an initial that fits two', '[Michael Tan]person=a and [Michelle Tan]person=b own it. [M. K. Tan]person=a built it.'],
     ['generations', '[Peter Lund]person=a and [Peter Lund Jr.]person=b argued.'],
+    [
+      'a given name that shares the surname behind it',
+      '[Bill de Blasio]person=a came. He gives as [Bill]person=b and [Melinda Gates]person=c do. [Bill]person=a left.',
+    ],
+    ['a surname before another couple', '[Bill Clinton]person=a came. [Clinton]person=a and [Barack Obama]person=b left.'],
     ['unknown surname', '[Maria Duarte]person=a and [Okafor]person=b spoke.'],
   ])('%s', (_, notation) => check(notation));
 });
@@ -112,6 +117,12 @@ describe('people', () => {
 describe('organizations, places, peoples', () => {
   it.each([
     ['acronym', 'The [Global Seed Council]organization=a met. The [GSC]organization=a agreed.'],
+    [
+      'letters beside a name',
+      'The [United Nations Children’s Fund]organization=a, [UNICEF]organization=a, helps. [UNICEF]organization=a left.',
+    ],
+    ['letters in a list', 'The [World Seed Council]organization=a, [UNICEF]organization=b, and others met.'],
+    ['a committee of a chamber', 'The [Senate Budget Committee]organization=a met. The [Senate]organization=b voted.'],
     ['acronym of others', 'The [Global Seed Council]organization=a met the [GSB]organization=b.'],
     ['legal form', '[Vela Moreno AG]organization=a fell. [Vela Moreno]organization=a said so.'],
     ['first word', '[Tanaka Motor Corp]organization=a recalled cars. [Tanaka]organization=a apologised.'],
@@ -178,6 +189,8 @@ describe('descriptions and pronouns', () => {
     ['another man', '<a young man>person=a fell. <an old man>person=b died.'],
     ['the ministry', 'The [Defence Ministry]organization=a spoke. <The ministry>organization=a denied it.'],
     ['the only group', '[Zarya]organization=a struck. <The group>organization=a fled.'],
+    ['no parliament is the party', '[Congress]organization=a met. <The party>organization=b won.'],
+    ['the party', 'The [Green Party]organization=a met. <The party>organization=a won.'],
     ['one of two groups', '[Zarya]organization=a fought [Vostok]organization=b. <The group>organization=c fled.'],
     ['he', '[Peter Lund]person=a resigned. {He}=a was tired.'],
     ['a thing is not he', 'The [Defence Ministry]organization=a spoke. {He}=? was tired.'],

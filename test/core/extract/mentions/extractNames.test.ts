@@ -91,8 +91,22 @@ describe('extractNames', () => {
     ['a given name that is also a day', '[Friday Okoro]person scored twice.'],
     ['a service that does what firms do', '[Facebook]organization is under review. [Facebook]organization rose.'],
     ['but not where something is posted', 'She wrote on [Facebook]other. [Facebook]other announced nothing.'],
+    ["firms in 's before what an act is about", "[Levi's]organization sued [Wendy's]organization over a slogan."],
+    ['no firm behind an office', "Hundreds of critics of President [Vladimir Putin]person's denounced the law."],
+    ['no term of the language', 'It was found in her cerebrospinal fluid (CSF). The CSF was clear.'],
+    ['but a body that is described', 'The [European Union]organization and the electoral commission ([EC]organization) met.'],
+    ['no bank of a river', '[Cheney]person will visit [Israel]place, the [West Bank]place and [Turkey]place.'],
+    [
+      'a paper behind its noun',
+      'The [Indonesian]norp daily [Suara Merdeka]organization reports it. [Suara Merdeka]organization is old.',
+    ],
     ['numbered craft', '[Soyuz 14]other docked with the station. Room 5 was empty.'],
   ])('by what stands around them: %s', (_, marked) => check(marked));
+
+  it('parts a name from one that explains it in brackets', () => {
+    const found = namesIn('As Madiba [Mandela] said, we left. Nelson Mandela agreed.');
+    expect(found.map(({ text }) => text)).toEqual(['Madiba', 'Mandela', 'Nelson Mandela']);
+  });
 
   it('finds nothing in text without names', () => {
     expect(namesIn('the prices of bread and milk rose again last month, and nobody knows why.')).toEqual([]);

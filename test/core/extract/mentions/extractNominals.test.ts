@@ -30,3 +30,17 @@ test.each(NOMINALS)('%s', (text, nominals) => {
   const found = analyze(text, models).mentions.filter(({ form }) => form === 'nominal');
   expect(found.map(({ target }) => target.exact)).toEqual(nominals);
 });
+
+/** What kind of actor a description is about, whatever its first words count or name. */
+const TYPES: ReadonlyArray<readonly [text: string, description: string, type: string]> = [
+  ['Tens of millions of people fled the coast.', 'Tens of millions of people', 'person'],
+  ['Fifteen percent of the 1,200 people said they were undecided.', 'Fifteen percent of the 1,200 people', 'person'],
+  ['Many Sunnis have held protests.', 'Many Sunnis', 'person'],
+  ['The school district said in a statement that it was sorry.', 'The school district', 'organization'],
+  ['His stepson said nothing was wrong.', 'His stepson', 'person'],
+];
+
+test.each(TYPES)('%s %s is %s', (text, description, type) => {
+  const found = analyze(text, models).mentions.find(({ form, target }) => form === 'nominal' && target.exact === description);
+  expect(found?.type).toBe(type);
+});

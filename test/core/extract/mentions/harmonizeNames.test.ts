@@ -6,6 +6,7 @@ import { runToEnd } from '../../../../src/core/steps.ts';
 const listed = {
   isPlace: (word: string) => ['paris', 'lisbon'].includes(word.toLowerCase()),
   isArmedGroup: (word: string) => word.toLowerCase() === 'harun',
+  isCommon: (word: string) => ['donor', 'chief'].includes(word.toLowerCase()),
 };
 
 /** One sentence a line, names as `{words}type`; the result in the same notation. */
@@ -62,6 +63,11 @@ describe('harmonizeNames', () => {
       'a title that belongs to the name of a thing',
       '{King Nut}other sells\nKing {Nut}person said\nKing {Harald}person said',
       '{King Nut}other sells\n{King Nut}other said\nKing {Harald}person said',
+    ],
+    [
+      'a word of a headline behind a name that the text has without it',
+      '{Ada Brook Donor}person leaves\n{Ada Brook}person left\n{Maria Garcia Donor}person stays',
+      '{Ada Brook}person Donor leaves\n{Ada Brook}person left\n{Maria Garcia Donor}person stays',
     ],
     ['nationalities stay', '{Dara}norp a\n{Dara}place b\n{Dara}place c', '{Dara}norp a\n{Dara}place b\n{Dara}place c'],
     [

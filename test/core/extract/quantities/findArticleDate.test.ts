@@ -31,6 +31,17 @@ const TEXTS: ReadonlyArray<readonly [name: string, text: string, date: string | 
     'dateline 2024-03-06',
   ],
   ['a date with full stops', 'Bridge reopens\n\n06.03.2024\n\nThe bridge reopened.', 'dateline 2024-03-06'],
+  ['the day that the first sentences tell of', 'The festival was held on December 1, 2007. Thousands came.', 'text 2007-12-01'],
+  [
+    'a day of the week with its date, further down',
+    'The bridge closed. Nobody was hurt. Police came. It will reopen on Thursday, August 27, 2015.',
+    'text 2015-08-27',
+  ],
+  [
+    'what happened on a day that the text comes to later is no news of that day',
+    'The bridge closed. Nobody was hurt. Police came. It was the worst attack since Sept. 11, 2001.',
+    undefined,
+  ],
   ['no date', 'Bridge reopens\n\nThe bridge reopened on Monday.', undefined],
 ];
 

@@ -1,5 +1,5 @@
 import { TIME_ADVERBIALS } from '../../../lexicon/speechAdjuncts.ts';
-import { isFinite, isMark, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import { isFinite, isMark, lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import { trimFinalMarks } from '../region.ts';
 import { isEmptyRange, type TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
@@ -38,8 +38,22 @@ function quoteEndingBefore(text: IndexedText, groupFirst: number, groupEnd: numb
   const quote = text.quotes.endingAt(last) ?? (wordAt(text, last) === ',' ? text.quotes.endingAt(last - 1) : undefined);
   const isOver = quote !== undefined && quote.end <= region.first && !/^[,?!–—-]$/.test(wordAt(text, quote.end - 2));
   const isAlone = groupFirst === region.first && groupEnd >= region.end;
-  return isOver && !isAlone ? undefined : quote;
+  return (isOver && !isAlone) || (quote !== undefined && isTitleOfPlace(text, quote, region)) ? undefined : quote;
 }
+
+/** "On Friday's broadcast of “The Morning Show,” she said": what stands in quotation marks behind a preposition and has capitals and no verb is where it was said. */
+function isTitleOfPlace(text: IndexedText, quote: TokenRange, region: TokenRange): boolean {
+  if (quote.first <= region.first || tagAt(text, region.first) !== 'IN' || quote.end - quote.first > LONGEST_TITLE) return false;
+  for (let at = region.first; at < quote.end; at++) if (isFinite(text, at)) return false;
+  if (wordAt(text, quote.first - 1) === ',' && !WORKS.has(lemmaAt(text, quote.first - 2))) return false;
+  const words = text.tokens.slice(quote.first + 1, quote.end - 1).filter(({ index }) => !isMark(text, index));
+  return words.length > 0 && words.every(({ text: word }) => /^[\p{Lu}\p{N}]/u.test(word) || word.length < 5);
+}
+
+const WORKS: ReadonlySet<string> = new Set('book memoir column essay article editorial novel film song podcast show'.split(' '));
+
+/** Of a broadcast or book, with its marks, in tokens. */
+const LONGEST_TITLE = 14;
 
 /** "It was closed,” the council said": the opening mark is missing. */
 function isStrayClosing(text: IndexedText, at: number): boolean {

@@ -132,7 +132,7 @@ function opensCircumstance(text: IndexedText, start: ContentStart, at: number): 
   if (wordAt(text, at) === 'according' && next === 'to') return true;
   if (wordAt(text, at) === 'when' && next === 'asked') return true;
   if (isBehindQuotedComma(text, at) && opensReport(text, at)) return true;
-  return /^(?:object|topic|request)$/.test(start.frame) && tellsOccasion(text, at);
+  return /^(?:object|naming|topic|request)$/.test(start.frame) && tellsOccasion(text, at);
 }
 
 /** "defended the raids during a speech to", "calls for calm after the shooting" in a headline: when it was said. */
@@ -147,7 +147,9 @@ function tellsOccasion(text: IndexedText, at: number): boolean {
 }
 
 const OCCASIONS: ReadonlySet<string> = new Set(
-  'speech interview statement letter briefing press-conference conference address sermon tweet post'.split(' '),
+  'speech interview statement letter briefing press-conference conference address sermon tweet post ruling filing editorial column memo email podcast rally forum'.split(
+    ' ',
+  ),
 );
 
 /** "it was “priced aggressively,” referring to": the comma stands inside the quotation. */

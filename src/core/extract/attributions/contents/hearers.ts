@@ -9,6 +9,8 @@ import { opensInfinitive } from './openings.ts';
 export function endOfHearer(search: ContentSearch, at: number): number {
   const { text, region, verb } = search;
   if (tagAt(text, at) === 'PRP') return at + 1;
+  const shown = endOfShow(search, at);
+  if (shown !== undefined) return shown;
   if (TOLD.has(lemmaAt(text, verb)))
     return pastCoordinated(text, baseChunkStartingAt(text, at, region.end)?.end ?? at + 1, region.end);
   for (let end = at + 1; end < region.end; end++) {
@@ -16,6 +18,22 @@ export function endOfHearer(search: ContentSearch, at: number): number {
   }
   return region.end;
 }
+
+/** "told MSNBC's “Morning Joe” on Friday that": the title of a broadcast in quotation marks ends the hearer. */
+function endOfShow({ text, region }: ContentSearch, at: number): number | undefined {
+  for (let end = at + 1; end < Math.min(region.end, at + LONGEST_HEARER); end++) {
+    const quote = text.quotes.startingAt(end);
+    if (quote === undefined && !/^(?:NN|POS|DT|JJ)/.test(tagAt(text, end))) return undefined;
+    if (quote === undefined) continue;
+    for (let inside = quote.first; inside < quote.end; inside++) if (isFinite(text, inside)) return undefined;
+    const goesOn = quote.end < region.end && /^(?:IN|TO|DT|PRP|NNP)/.test(tagAt(text, quote.end));
+    return goesOn && quote.end - quote.first <= LONGEST_HEARER ? quote.end : undefined;
+  }
+  return undefined;
+}
+
+/** In tokens. */
+const LONGEST_HEARER = 8;
 
 /** A mark, a conjunction, a preposition or a question word. */
 function endsHearer(text: IndexedText, at: number): boolean {

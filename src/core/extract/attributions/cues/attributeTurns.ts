@@ -1,7 +1,8 @@
-import { PERSON_NOUNS } from '../../../lexicon/nominalTypes.ts';
-import { isMark, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import { endsLikePerson, PERSON_NOUNS } from '../../../lexicon/nominalTypes.ts';
+import { isMark, sentenceAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { StatementDraft } from '../statementDraft.ts';
 import { trimFinalMarks } from '../region.ts';
+import { PERSON_TITLES } from '../../../lexicon/personTitles.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 
 const LONGEST_LABEL = 10;
@@ -40,9 +41,15 @@ function areQuestionAndAnswer(text: IndexedText, turns: readonly InterviewTurn[]
 function namesSpeaker(text: IndexedText, { first, end }: TokenRange): boolean {
   for (let at = first; at < end; at++) {
     if (text.nameAt(at)?.type === 'person') return true;
+    if (at < end - 1 && isPersonTitle(wordAt(text, at))) return true;
     if (wordAt(text, at) === ',' && at > first + 1 && at < end - 1) return true;
   }
   return PERSON_NOUNS.has(wordAt(text, end - 1));
+}
+
+/** "SEN. HOLLIS" */
+function isPersonTitle(word: string): boolean {
+  return PERSON_TITLES.has(word.replace(/\.$/, ''));
 }
 
 function readTurn(text: IndexedText, first: number, end: number): InterviewTurn | undefined {
@@ -62,8 +69,16 @@ function readTurn(text: IndexedText, first: number, end: number): InterviewTurn 
   return undefined;
 }
 
+/** "Interviewer:", "Moderator:", alone before the colon. */
+function isRoleLabel(text: IndexedText, token: number): boolean {
+  const word = wordAt(text, token);
+  const isRole = PERSON_NOUNS.has(word) || endsLikePerson(word);
+  return isRole && wordAt(text, token + 1) === ':' && sentenceAt(text, token)?.firstToken === token;
+}
+
 function isLabelWord(text: IndexedText, token: number): boolean {
   const word = text.tokens[token]?.text ?? '';
+  if (isRoleLabel(text, token)) return true;
   return isMark(text, token) || /^[\p{Lu}.&'’-]+$/u.test(word) || text.nameAt(token)?.type === 'person';
 }
 

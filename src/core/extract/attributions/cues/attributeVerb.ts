@@ -105,7 +105,7 @@ function isWithheldAct(text: IndexedText, { verb, first, form, negated }: VerbGr
   let before = first - 1;
   while (tagAt(text, before).startsWith('RB') && verb - before < LONGEST_SPEAKER) before--;
   if (tagAt(text, before) === 'IN') return negated || (wordAt(text, before) === 'of' && wordAt(text, before - 1) === 'short');
-  return AVOIDED.has(lemmaAt(text, before)) && tagAt(text, before).startsWith('VB');
+  return AVOIDED.has(lemmaAt(text, before)) && !readVerbGroup(text, before, regionOf(text, verb).first).negated;
 }
 
 const AVOIDED: ReadonlySet<string> = new Set('avoid resist'.split(' '));
@@ -248,8 +248,13 @@ function contentAfterCue(cue: VerbCue, source: Source): (TokenRange & ContentSta
 
 /** "to warn", "to submit and suggest": an act that is intended, not reported. */
 function isOnlyMeant({ text, group, verb }: VerbCue): boolean {
-  if (group.form === 'infinitive') return true;
+  if (group.form === 'infinitive') return !goesOn(text, group);
   return tagAt(text, verb) === 'VB' && group.first === verb && wordAt(text, headAt(text, verb) - 1) === 'to';
+}
+
+/** "went on to explain how": it is said. */
+function goesOn(text: IndexedText, { first }: VerbGroup): boolean {
+  return wordAt(text, first - 1) === 'on' && lemmaAt(text, first - 2) === 'go';
 }
 
 /** A quotation or a clause with "that" shows that the words were said all the same. */

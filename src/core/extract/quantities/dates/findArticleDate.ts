@@ -172,15 +172,33 @@ function fromCaption(parsed: ParsedText, captions: readonly Opening[]): ArticleD
   );
 }
 
-/** A full date in the first paragraphs. */
+/** A full date in the first paragraphs that bears the news. */
 function fromText(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
+  const start = parsed.paragraphs.find(({ role }) => role === 'body')?.firstSentence ?? 0;
   const dates = openings.flatMap(({ row, date }) => {
     const found: string[] = [];
-    for (let next = date; next !== undefined; next = firstFullDate(row, next.end)) found.push(next.iso);
+    for (let next = date; next !== undefined; next = firstFullDate(row, next.end))
+      if (bearsNews(row, next, start)) found.push(next.iso);
     return found;
   });
   return latestOf(parsed, dates, 'text');
 }
+
+/**
+ * "yesterday, February 17, 2006", "on Thursday, 27 August 2015", and whatever day the first sentences tell of; not the day on which something happened that
+ * the text comes to later ("the deadliest attack since Sept. 11, 2001").
+ */
+function bearsNews(row: Row, { at, end }: Found, start: number): boolean {
+  const sentence = row.at(at)?.token.sentence ?? start;
+  if (sentence - start < OPENING_SENTENCES) return true;
+  const beside = row.lexemes.slice(Math.max(0, at - DAY_REACH), end + DAY_REACH);
+  return beside.some(({ lower, token }) => token.sentence === sentence && NEWS_DAY.test(lower));
+}
+
+const OPENING_SENTENCES = 2;
+/** In lexemes. */
+const DAY_REACH = 3;
+const NEWS_DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|tomorrow)$/;
 
 /** The latest of some dates, unless the text names a later year as past: then the article is younger. */
 function latestOf(
