@@ -35,7 +35,7 @@ function standsForTerm(parsed: ParsedText, name: SentenceName): boolean {
     const word = tokens[at]?.text ?? '';
     if (!/^[\p{Ll}-]+$/u.test(word)) return false;
     words.push(word);
-    if (words.length > 1 && spells(sign, words.toReversed())) return true;
+    if (words.length > 1 && spells(sign, [...words].reverse())) return true;
   }
   return false;
 }
