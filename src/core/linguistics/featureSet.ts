@@ -1,4 +1,4 @@
-import { avalanche, FNV_OFFSET_BASIS, FNV_PRIME } from './hash.ts';
+import { avalanche, FNV_OFFSET_BASIS, FNV_PRIME, unitOf } from './hash.ts';
 
 /** Where modules are not bundled, one's own constant is quicker to reach than another's. */
 const PRIME = FNV_PRIME;
@@ -44,6 +44,7 @@ function mixHash(hash: number, piece: number): number {
 function mixPiece(hash: number, piece: Piece): number {
   let mixed = Math.imul(hash ^ SEPARATOR, PRIME);
   if (typeof piece === 'number') return Math.imul(mixed ^ (piece + 0x100), PRIME);
-  for (let at = 0; at < piece.length; at++) mixed = Math.imul(mixed ^ piece.charCodeAt(at), PRIME);
+  const { length } = piece;
+  for (let at = 0; at < length; at++) mixed = Math.imul(mixed ^ unitOf(piece, at), PRIME);
   return mixed;
 }

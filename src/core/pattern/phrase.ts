@@ -12,7 +12,32 @@ export function phrasesIn<const V extends Vocabulary>(words: V) {
     make: (bound: Bound<V, S>, place: Place) => T | undefined,
   ): PartReader<T> => {
     const { read, opens } = rule<S, T>('part', { says, make, examples: {} });
-    return Object.assign((row: Row, at: LexemeAt): Part<T> | undefined => read(row, at), { opens });
+    return Object.assign(remembered<T>(read), { opens });
+  };
+}
+
+/** How many positions are remembered at a time; a power of two. */
+const REMEMBERED = 8;
+/** No position that anything is asked at, not even before the row. */
+const NOWHERE = -(2 ** 31);
+
+/** What a part read at the positions that it was asked last: many rules ask the same part at one position, one after another. */
+function remembered<T>(read: (row: Row, at: LexemeAt) => Part<T> | undefined): (row: Row, at: LexemeAt) => Part<T> | undefined {
+  const places = new Int32Array(REMEMBERED);
+  const parts: (Part<T> | undefined)[] = Array.from({ length: REMEMBERED }, () => undefined);
+  let last: Row | undefined;
+  return (row, at) => {
+    if (row !== last) {
+      last = row;
+      places.fill(NOWHERE);
+    }
+    const slot = at & (REMEMBERED - 1);
+    if (places[slot] === at) return parts[slot];
+    const part = read(row, at);
+    // Reading may have asked for this part elsewhere, also in the same slot.
+    places[slot] = at;
+    parts[slot] = part;
+    return part;
   };
 }
 

@@ -62,35 +62,50 @@ const ID_PREFIXES: Readonly<Partial<Record<TableName, string>>> = {
 /** Stands before an id that does not begin with its table's prefix. */
 const WHOLE_ID = '=';
 
-/** For each table, for each column that holds a word of a closed list, the place of each word. */
-const VALUE_PLACES: ReadonlyMap<TableName, ReadonlyMap<string, ReadonlyMap<unknown, number>>> = new Map(
-  TABLE_NAMES.map((table) => [
-    table,
-    new Map(
-      columnsOf(ROW_SCHEMAS[table]).flatMap(({ name, values }) =>
-        values === undefined ? [] : [[name, new Map(values.map((value, place) => [value, place]))]],
-      ),
-    ),
-  ]),
+/** How the cells of one column are shortened. */
+interface Shortening {
+  readonly column: string;
+  readonly usual: Cell | undefined;
+  /** The table of the row that the cell names. */
+  readonly target: TableName | undefined;
+  /** Of a column that holds a word of a closed list: the place of each. */
+  readonly places: ReadonlyMap<unknown, number> | undefined;
+  /** Of a column of ids: what they begin with. */
+  readonly prefix: string | undefined;
+}
+
+const SHORTENINGS: ReadonlyMap<TableName, readonly Shortening[]> = new Map(
+  TABLE_NAMES.map((table) => {
+    const columns = new Map(columnsOf(ROW_SCHEMAS[table]).map((column) => [column.name, column]));
+    const shortenings = COMPACT_COLUMNS[table].map((column): Shortening => {
+      const values = columns.get(column)?.values;
+      return {
+        column,
+        usual: DEFAULTS[table]?.[column],
+        target: REFERENCES[column],
+        places: values === undefined ? undefined : new Map(values.map((value, place) => [value, place])),
+        prefix: column === 'id' ? (ID_PREFIXES[table] ?? '') : undefined,
+      };
+    });
+    return [table, shortenings];
+  }),
 );
 
 export function compactRows(tables: RowTables): CompactRows {
   const ranks = new Map<TableName, ReadonlyMap<unknown, number>>();
   for (const name of ['entities', 'quantities', 'attributions', 'events'] as const)
     ranks.set(name, new Map(tables[name].map(({ id }, index) => [id, index])));
-  const shorten = (name: TableName, column: string, value: Cell | undefined): Cell => {
-    const target = REFERENCES[column];
-    if (value === undefined || value === DEFAULTS[name]?.[column]) return null;
+  const shorten = ({ usual, target, places, prefix }: Shortening, value: Cell | undefined): Cell => {
+    if (value === undefined || value === usual) return null;
     if (target !== undefined && value !== null) return ranks.get(target)?.get(value) ?? null;
-    const places = VALUE_PLACES.get(name)?.get(column);
     if (places !== undefined) return places.get(value) ?? null;
-    return column === 'id' && typeof value === 'string' ? shortenId(value, ID_PREFIXES[name] ?? '') : value;
+    return prefix !== undefined && typeof value === 'string' ? shortenId(value, prefix) : value;
   };
-  const compact = (name: TableName): readonly (readonly Cell[])[] =>
-    tables[name].map((row) => {
-      const cells = new Map<string, Cell>(Object.entries(row));
-      return trimEnd(COMPACT_COLUMNS[name].map((column) => shorten(name, column, cells.get(column))));
-    });
+  const compact = (name: TableName): readonly (readonly Cell[])[] => {
+    const shortenings = SHORTENINGS.get(name) ?? [];
+    const rows: readonly Readonly<Record<string, Cell>>[] = tables[name];
+    return rows.map((row) => trimEnd(shortenings.map((one) => shorten(one, row[one.column]))));
+  };
   return {
     articles: compact('articles'),
     entities: compact('entities'),

@@ -12,5 +12,14 @@ export function digestText(text: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0');
+  return hexOf(2097151 & low, 6) + hexOf(high, 8);
+}
+
+const DIGITS = '0123456789abcdef';
+
+/** The lowest `length` hexadecimal digits of a 32-bit number. Digit by digit, because V8 writes numbers of another base than ten slowly. */
+function hexOf(bits: number, length: number): string {
+  let digits = '';
+  for (let shift = 4 * (length - 1); shift >= 0; shift -= 4) digits += DIGITS.charAt((bits >>> shift) & 15);
+  return digits;
 }

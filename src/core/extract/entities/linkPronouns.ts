@@ -291,12 +291,14 @@ function speaks(parsed: ParsedText, head: Span, where = /./): boolean {
   return false;
 }
 
+const HER_BEFORE = /\bher\s(?:[\p{L}-]+,?\s){0,3}\S{0,5}$/u;
+const HIS_BEFORE = /\bhis\s(?:[\p{L}-]+,?\s){0,3}\S{0,5}$/u;
+
 /** "his lawyer, Takeo Shinjō" beside "he": introduced by a possessive of the same gender, and no subject. */
 function isPossessed(parsed: ParsedText, mention: MentionCandidate, gender: Gender): boolean {
   if (isSubject(parsed, mention) && mention.form === 'name') return false;
-  const own = gender === 'she' ? 'her' : 'his';
   const before = parsed.source.text.slice(Math.max(0, mention.span.start - 50), mention.span.start + 5).toLowerCase();
-  return new RegExp(String.raw`\b${own}\s(?:[\p{L}-]+,?\s){0,3}\S{0,5}$`, 'u').test(before);
+  return (gender === 'she' ? HER_BEFORE : HIS_BEFORE).test(before);
 }
 
 function isQuoted(parsed: ParsedText, { start, end }: Span): boolean {

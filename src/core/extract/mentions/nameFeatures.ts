@@ -2,7 +2,7 @@ import { extendPhrase, LONGEST_PHRASE, type Gazetteer } from './gazetteer.ts';
 import { combineHashes } from '../../linguistics/hash.ts';
 import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import type { WordClusters } from '../../linguistics/wordClusters.ts';
-import { featuresOfWord, type WordFeatures } from './wordFeatures.ts';
+import { knownFeaturesOfWord, type WordFeatures } from './wordFeatures.ts';
 
 export interface NameResources {
   readonly clusters: WordClusters;
@@ -32,14 +32,9 @@ export interface NameContext {
 const KEPT_OCCURRENCES = 8;
 const USED_OCCURRENCES = 4;
 
-/** Reads the document's word forms. Word descriptions are shared by form. */
+/** Reads the document's word forms. */
 export function* createNameContext(sentences: readonly (readonly string[])[], resources: NameResources): Steps<NameContext> {
-  const known = new Map<string, WordFeatures>();
-  const describe = (word: string): WordFeatures => {
-    let features = known.get(word);
-    if (features === undefined) known.set(word, (features = featuresOfWord(word, resources.clusters)));
-    return features;
-  };
+  const describe = (word: string): WordFeatures => knownFeaturesOfWord(word, resources.clusters);
   const start = describe('<s>');
   const end = describe('</s>');
   const described = yield* mapSteps(sentences, (words) => words.map(describe));
@@ -69,7 +64,7 @@ export interface NameFeatureReader {
 }
 
 export function createNameFeatureReader(context: NameContext, resources: NameResources): NameFeatureReader {
-  const edges = ['<s>', '</s>'].map((word) => featuresOfWord(word, resources.clusters));
+  const edges = ['<s>', '</s>'].map((word) => knownFeaturesOfWord(word, resources.clusters));
   return new SentenceFeatures(context, resources, edges);
 }
 

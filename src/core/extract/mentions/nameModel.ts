@@ -10,8 +10,8 @@ import { mayFollow, TAG_COUNT } from './nameTags.ts';
 export interface NameModel {
   readonly start: Float32Array;
   readonly transitions: Float32Array;
-  /** Adds the weights of the feature to `scores[row, row + TAG_COUNT)`. */
-  addWeights(hash: number, scores: Float32Array, row: number): void;
+  /** Adds the weights of the first `count` features to `scores[row, row + TAG_COUNT)`, in their order. */
+  addWeights(hashes: Uint32Array, count: number, scores: Float32Array, row: number): void;
 }
 
 export interface NameWeights {
@@ -40,8 +40,7 @@ export function readNameModel(bytes: Uint8Array): NameModel {
   let capacity = 16;
   while (capacity < size * 2) capacity *= 2;
   const mask = capacity - 1;
-  const keys = new Uint32Array(capacity);
-  const places = new Uint32Array(capacity);
+  const slots = new Int32Array(SLOT_WIDTH * capacity);
   let hash = 0;
   for (let feature = 0; feature < size; feature++) {
     let shift = 0;
@@ -51,29 +50,48 @@ export function readNameModel(bytes: Uint8Array): NameModel {
       if (byte < 0x80) break;
       shift += 7;
     }
-    let slot = hash & mask;
-    while (places[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = hash;
-    places[slot] = at;
+    let slot = SLOT_WIDTH * (hash & mask);
+    while (slots[slot + 1] !== 0) slot = (slot + SLOT_WIDTH) & (SLOT_WIDTH * mask);
+    slots[slot] = hash;
+    slots[slot + 1] = at;
     at += 1 + 2 * view.getUint8(at);
   }
   return {
     start,
     transitions,
-    addWeights(wanted, scores, row) {
-      for (let slot = wanted & mask; ; slot = (slot + 1) & mask) {
-        const place = places[slot] ?? 0;
-        if (place === 0) return;
-        if (keys[slot] !== wanted) continue;
+    addWeights: (hashes, count, scores, row) => {
+      const found = findPlaces(slots, hashes, count);
+      for (let i = 0; i < found; i++) {
+        const place = places[i] ?? 0;
         const end = place + 1 + 2 * (bytes[place] ?? 0);
         for (let pair = place + 1; pair < end; pair += 2) {
           const cell = row + (bytes[pair] ?? 0);
           scores[cell] = (scores[cell] ?? 0) + (((bytes[pair + 1] ?? 0) << 24) >> 24) * scale;
         }
-        return;
       }
     },
   };
+}
+
+/** A slot holds a feature's hash and where its weights are among the bytes; 0 where it is empty. */
+const SLOT_WIDTH = 2;
+
+/** Where the weights of the features that were found are. */
+let places = new Int32Array(256);
+
+/** Fills `places` for those of the features that have weights. All are looked for before any is used: memory is slow to reach, and quick to be asked for many places at once. */
+function findPlaces(slots: Int32Array, hashes: Uint32Array, count: number): number {
+  const mask = slots.length - 1;
+  if (places.length < count) places = new Int32Array(count);
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    const wanted = (hashes[i] ?? 0) | 0;
+    let slot = (SLOT_WIDTH * wanted) & mask;
+    while (slots[slot + 1] !== 0 && slots[slot] !== wanted) slot = (slot + SLOT_WIDTH) & mask;
+    const place = slots[slot + 1] ?? 0;
+    if (place !== 0) places[found++] = place;
+  }
+  return found;
 }
 
 /** Packs weights; those smaller than `smallest` and those that round to nothing are dropped. */
@@ -124,74 +142,67 @@ function pushVarint(bytes: number[], value: number): void {
 
 const IMPOSSIBLE = -1e9;
 
-/** The best valid sequence of tags of a sentence, by the scores of `length` tokens. Viterbi. */
-export function decodeTags(model: NameModel, scores: Float32Array, length: number): Uint8Array {
+/** The best valid sequence of tags, and for each token and tag the score of the best sequence that ends there. */
+export interface Decoded {
+  readonly tags: Uint8Array;
+  readonly before: Float32Array;
+}
+
+/** Reads the tags of a sentence of `length` tokens off their scores. Viterbi. */
+export function decodeTags(model: NameModel, scores: Float32Array, length: number): Decoded {
   const tags = new Uint8Array(length);
-  if (length === 0) return tags;
+  const before = new Float32Array(length * T);
+  if (length === 0) return { tags, before };
   const back = new Uint8Array(length * T);
-  let current = startScores(model, scores);
-  let next = new Float32Array(T);
-  for (let at = 1; at < length; at++) {
-    stepTags(model, scores, at, current, next, back);
-    [current, next] = [next, current];
-  }
-  let last = bestEnd(current);
+  for (let tag = 0; tag < T; tag++)
+    before[tag] = START_ALLOWED[tag] === 1 ? (scores[tag] ?? 0) + (model.start[tag] ?? 0) : IMPOSSIBLE;
+  for (let at = 1; at < length; at++) stepTags(model.transitions, scores, at * T, before, back);
+  let last = bestEnd(before, (length - 1) * T);
   for (let at = length - 1; at >= 0; at--) {
     tags[at] = last;
     last = back[at * T + last] ?? 0;
   }
-  return tags;
+  return { tags, before };
 }
 
-function startScores(model: NameModel, scores: Float32Array): Float32Array<ArrayBuffer> {
-  const start = new Float32Array(T);
-  for (let tag = 0; tag < T; tag++)
-    start[tag] = START_ALLOWED[tag] === 1 ? (scores[tag] ?? 0) + (model.start[tag] ?? 0) : IMPOSSIBLE;
-  return start;
-}
-
-/** Fills `next` and the way back of one token with the best way to each tag. */
-function stepTags(
-  model: NameModel,
-  scores: Float32Array,
-  at: number,
-  current: Float32Array,
-  next: Float32Array,
-  back: Uint8Array,
-): void {
+/** Fills the row of one token in `before`, and its way back, with the best way to each tag. @param row where the token's tags start */
+function stepTags(transitions: Float32Array, scores: Float32Array, row: number, before: Float32Array, back: Uint8Array): void {
+  const earlier = row - T;
   for (let tag = 0; tag < T; tag++) {
+    const end = FIRST_PREDECESSOR[tag + 1] ?? 0;
     let best = IMPOSSIBLE;
     let from = 0;
-    for (const previous of PREDECESSORS[tag] ?? []) {
-      const score = (current[previous] ?? 0) + (model.transitions[previous * T + tag] ?? 0);
+    for (let step = FIRST_PREDECESSOR[tag] ?? 0; step < end; step++) {
+      const previous = PREDECESSORS[step] ?? 0;
+      const score = (before[earlier + previous] ?? 0) + (transitions[previous * T + tag] ?? 0);
       if (score > best) {
         best = score;
         from = previous;
       }
     }
-    next[tag] = best + (scores[at * T + tag] ?? 0);
-    back[at * T + tag] = from;
+    before[row + tag] = best + (scores[row + tag] ?? 0);
+    back[row + tag] = from;
   }
 }
 
-function bestEnd(current: Float32Array): number {
+function bestEnd(before: Float32Array, row: number): number {
   let last = 0;
-  for (let tag = 1; tag < T; tag++) if (END_ALLOWED[tag] === 1 && (current[tag] ?? 0) > (current[last] ?? 0)) last = tag;
+  for (let tag = 1; tag < T; tag++)
+    if (END_ALLOWED[tag] === 1 && (before[row + tag] ?? 0) > (before[row + last] ?? 0)) last = tag;
   return last;
 }
 
-/**
- * For each token by how much the best sequence of tags scores above the best one in which the token has another tag.
- * @param tags the best sequence
- */
-export function leadsOf(model: NameModel, scores: Float32Array, tags: Uint8Array): Float32Array {
+/** For each token by how much the best sequence of tags scores above the best one in which the token has another tag. */
+export function leadsOf(model: NameModel, scores: Float32Array, { tags, before }: Decoded): Float32Array {
   const length = tags.length;
   const leads = new Float32Array(length);
-  if (length === 0) return leads;
-  const before = forwardScores(model, scores, length);
-  let behind = Float32Array.from(ALL_TAGS, (tag) => (END_ALLOWED[tag] === 1 ? 0 : IMPOSSIBLE));
+  let behind = Float32Array.from(END_ALLOWED, (allowed) => (allowed === 1 ? 0 : IMPOSSIBLE));
+  let next = new Float32Array(T);
   for (let at = length - 1; at >= 0; at--) {
-    if (at < length - 1) behind = stepBack(model, scores, at + 1, behind);
+    if (at < length - 1) {
+      stepBack(model.transitions, scores, (at + 1) * T, behind, next);
+      [behind, next] = [next, behind];
+    }
     let own = IMPOSSIBLE;
     let other = IMPOSSIBLE;
     for (let tag = 0; tag < T; tag++) {
@@ -204,35 +215,24 @@ export function leadsOf(model: NameModel, scores: Float32Array, tags: Uint8Array
   return leads;
 }
 
-/** For each token and tag the score of the best sequence that ends there. */
-function forwardScores(model: NameModel, scores: Float32Array, length: number): Float32Array {
-  const all = new Float32Array(length * T);
-  const back = new Uint8Array(length * T);
-  let current = startScores(model, scores);
-  let next = new Float32Array(T);
-  all.set(current);
-  for (let at = 1; at < length; at++) {
-    stepTags(model, scores, at, current, next, back);
-    [current, next] = [next, current];
-    all.set(current, at * T);
-  }
-  return all;
-}
-
-/** The best that may follow each tag of the token before `at`, where `behind` may follow the tags of `at`. */
-function stepBack(model: NameModel, scores: Float32Array, at: number, behind: Float32Array): Float32Array<ArrayBuffer> {
-  const best = new Float32Array(T).fill(IMPOSSIBLE);
+/** Fills `best` with the best that may follow each tag of the token before the one whose tags start at `row`, where `behind` may follow its own. */
+function stepBack(transitions: Float32Array, scores: Float32Array, row: number, behind: Float32Array, best: Float32Array): void {
+  best.fill(IMPOSSIBLE);
   for (let tag = 0; tag < T; tag++) {
-    const own = (behind[tag] ?? 0) + (scores[at * T + tag] ?? 0);
-    for (const previous of PREDECESSORS[tag] ?? []) {
-      const score = own + (model.transitions[previous * T + tag] ?? 0);
+    const own = (behind[tag] ?? 0) + (scores[row + tag] ?? 0);
+    const end = FIRST_PREDECESSOR[tag + 1] ?? 0;
+    for (let step = FIRST_PREDECESSOR[tag] ?? 0; step < end; step++) {
+      const previous = PREDECESSORS[step] ?? 0;
+      const score = own + (transitions[previous * T + tag] ?? 0);
       if (score > (best[previous] ?? 0)) best[previous] = score;
     }
   }
-  return best;
 }
 
 const ALL_TAGS = Array.from({ length: T }, (_, tag) => tag);
 const START_ALLOWED = Uint8Array.from(ALL_TAGS, (tag) => (mayFollow(undefined, tag) ? 1 : 0));
 const END_ALLOWED = Uint8Array.from(ALL_TAGS, (tag) => (mayFollow(tag, undefined) ? 1 : 0));
-const PREDECESSORS = ALL_TAGS.map((tag) => Uint8Array.from(ALL_TAGS.filter((previous) => mayFollow(previous, tag))));
+const ALLOWED_BEFORE = ALL_TAGS.map((tag) => ALL_TAGS.filter((previous) => mayFollow(previous, tag)));
+/** The tags that may stand before each, tag by tag; where those of each start, and behind the last. */
+const PREDECESSORS = Uint8Array.from(ALLOWED_BEFORE.flat());
+const FIRST_PREDECESSOR = Int32Array.from([...ALL_TAGS, T], (tag) => ALLOWED_BEFORE.slice(0, tag).flat().length);

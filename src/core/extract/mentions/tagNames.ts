@@ -30,13 +30,13 @@ export function* tagNames(
     reader.open(sentence);
     for (let at = 0; at < length; at++) {
       const size = reader.token(at);
-      for (let feature = 0; feature < size; feature++)
-        models.tagger.addWeights(reader.buffer[feature] ?? 0, scores, at * TAG_COUNT);
+      models.tagger.addWeights(reader.buffer, size, scores, at * TAG_COUNT);
       evidence?.(sentence, at, scores, at * TAG_COUNT);
     }
-    const tags = decodeTags(models.tagger, scores, length);
+    const decoded = decodeTags(models.tagger, scores, length);
+    const { tags } = decoded;
     const names = tagsToNames(tags);
-    const leads = names.length === 0 ? undefined : leadsOf(models.tagger, scores, tags);
+    const leads = names.length === 0 ? undefined : leadsOf(models.tagger, scores, decoded);
     found.push(
       names.map((name) => ({
         ...name,

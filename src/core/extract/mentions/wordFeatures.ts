@@ -32,6 +32,25 @@ const CAPITAL = /^\p{Lu}/u;
 const ARTICLE_CAPITAL = /^(?:al|el|ad|an|ar|as|ash|at|az|bin|ibn|d|l|o|mc|mac)[-'’]?\p{Lu}/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}\p{N}.&'’-]*\p{Lu}[\p{Lu}\p{M}\p{N}.&'’-]*\p{Lu}[\p{Lu}\p{M}\p{N}.&'’-]*$/u;
 
+/** For so many words their features are kept: some 10 MB. */
+const WORDS_KEPT = 20_000;
+const known = new WeakMap<WordClusters, Map<string, WordFeatures>>();
+
+/** `featuresOfWord`; a word that was seen before, in whichever document, comes from a memory of bounded size. */
+export function knownFeaturesOfWord(word: string, clusters: WordClusters): WordFeatures {
+  let words = known.get(clusters);
+  if (words === undefined) known.set(clusters, (words = new Map()));
+  const earlier = words.get(word);
+  if (earlier !== undefined) return earlier;
+  const features = featuresOfWord(word, clusters);
+  if (word.length > LONGEST_KEPT) return features;
+  if (words.size >= WORDS_KEPT) words.clear();
+  words.set(word, features);
+  return features;
+}
+
+const LONGEST_KEPT = 60;
+
 export function featuresOfWord(word: string, clusters: WordClusters): WordFeatures {
   const lower = word.toLowerCase();
   const shape = shapeOf(word);

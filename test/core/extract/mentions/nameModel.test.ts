@@ -17,7 +17,7 @@ const weights = {
 
 function scoresOf(bytes: Uint8Array, hash: number): number[] {
   const scores = new Float32Array(T);
-  readNameModel(bytes).addWeights(hash, scores, 0);
+  readNameModel(bytes).addWeights(Uint32Array.of(8, hash), 2, scores, 0);
   return [...scores].map((score) => Math.round(score * 10) / 10);
 }
 
@@ -50,7 +50,7 @@ describe('the packed name model', () => {
     scores[tagOf(0, TAG_PLACES.begin)] = 5;
     scores[T] = 4;
     scores[T + tagOf(0, TAG_PLACES.end)] = 3;
-    expect([...decodeTags(readNameModel(bytes), scores, 2)]).toEqual([tagOf(0, TAG_PLACES.begin), tagOf(0, TAG_PLACES.end)]);
-    expect(decodeTags(readNameModel(bytes), scores, 0)).toHaveLength(0);
+    expect([...decodeTags(readNameModel(bytes), scores, 2).tags]).toEqual([tagOf(0, TAG_PLACES.begin), tagOf(0, TAG_PLACES.end)]);
+    expect(decodeTags(readNameModel(bytes), scores, 0).tags).toHaveLength(0);
   });
 });
