@@ -72,18 +72,24 @@ export function hasRealTexts(corpora: string): boolean {
  * paragraph marks of the Gun Violence Corpus become line breaks. Throws an Error that says what to do when the words are not there or others.
  */
 export function readRealText(document: RealDocument, corpora: string): string {
-  const path = join(corpora, document.file);
+  const text = composeText(document, readSourceLine(document, corpora));
+  if (sha256Of(text) !== document.sha256)
+    throw new Error(`${document.name}: ${document.file} holds another text than was annotated`);
+  return text;
+}
+
+/** The line of a document in its source file. Throws an Error that says what to do when the words are not there. */
+export function readSourceLine({ file, id }: Pick<RealDocument, 'file' | 'id'>, corpora: string): TextLine {
+  const path = join(corpora, file);
   if (!existsSync(path)) {
     throw new Error(
-      `corpus/real holds offsets, no words, and the texts are not here: ${path} is missing. ` +
+      `The corpus holds offsets, no words, and the texts are not here: ${path} is missing. ` +
         'Name the folder that holds the corpora (--corpora=FOLDER); corpus/README.md says which they are.',
     );
   }
-  const line = readSources(path).get(document.id);
-  if (line === undefined) throw new Error(`${path} has no document ${document.id}`);
-  const text = composeText(document, line);
-  if (sha256Of(text) !== document.sha256) throw new Error(`${document.name}: ${path} holds another text than was annotated`);
-  return text;
+  const line = readSources(path).get(id);
+  if (line === undefined) throw new Error(`${path} has no document ${id}`);
+  return line;
 }
 
 export function composeText({ file, start, end }: Pick<RealDocument, 'file' | 'start' | 'end'>, line: TextLine): string {
