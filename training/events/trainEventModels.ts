@@ -29,7 +29,7 @@ const CLASSES: Record<Classifier, readonly string[]> = {
   roles: ROLE_CLASSES,
 };
 const EPOCHS: Record<Classifier, number> = { occurrences: 8, types: 12, modalities: 20, roles: 20 };
-const DECAYS: Record<Classifier, number> = { occurrences: 4, types: 4, modalities: 10, roles: 12 };
+const DECAYS: Record<Classifier, number> = { occurrences: 4, types: 4, modalities: 10, roles: 32 };
 
 /** What to learn anew; all else is taken from bytes that were packed before. */
 export interface Relearning {

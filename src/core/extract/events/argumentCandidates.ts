@@ -42,23 +42,46 @@ function readParticipant(context: EventContext, token: Token): ArgumentPhrase | 
   return isHead ? { token, span: participantSpan(context, token.index) } : undefined;
 }
 
-/** A noun phrase without what tells when its event happened: "a car on Old Quarry Road", not "… on Monday". */
+/**
+ * A noun phrase without what says more of its event than of it: "a car on Old Quarry Road", not "… on Monday"; "a man", not "… with a gunshot wound".
+ */
 function participantSpan(context: EventContext, head: number): Span {
   const { tokens } = context.parsed;
   const whole = nounPhrase(context.parsed, head);
   for (let at = head + 1; (tokens[at]?.start ?? Infinity) < whole.end; at++) {
     const last = tokens[at - 1];
-    if (last !== undefined && tellsWhen(context, tokens[at])) return { start: whole.start, end: last.end };
+    const preposition = tokens[at];
+    if (last === undefined || preposition?.tag !== 'IN' || preposition.head < preposition.index) continue;
+    if (tellsWhen(context, preposition) || belongsToEvent(context, head, preposition))
+      return { start: whole.start, end: last.end };
   }
   return whole;
 }
 
-function tellsWhen(context: EventContext, preposition: Token | undefined): boolean {
-  if (preposition?.tag !== 'IN' || preposition.head < preposition.index) return false;
+function tellsWhen(context: EventContext, preposition: Token): boolean {
   const noun = context.parsed.tokens[preposition.head];
   const kind = context.quantity(context.quantityAt(noun?.index ?? -1) ?? -1)?.kind;
   return kind === 'date' || kind === 'duration' || (noun !== undefined && isTime(noun));
 }
+
+/**
+ * Whether a prepositional phrase with a common noun, hung on a phrase by the parser, rather goes with the verb. Counted on the train splits: of phrases with "on",
+ * "with", "to", "for" and the like people left out two of three; with "in" and "at" behind the verb three of four, as part of a subject fewer than half.
+ */
+function belongsToEvent(context: EventContext, head: number, preposition: Token): boolean {
+  const { tokens } = context.parsed;
+  const noun = tokens[preposition.head];
+  if (noun?.head !== head || !noun.tag.startsWith('NN') || context.nameAt(noun.index) !== undefined) return false;
+  if (OF_EVENTS.has(preposition.lower)) return true;
+  return OF_PLACES.has(preposition.lower) && !(tokens[head]?.relation ?? '').startsWith('nsubj');
+}
+
+/** Prepositions whose phrase says how or to whom something is done. */
+const OF_EVENTS: ReadonlySet<string> = new Set(
+  'on with for to between outside by during after before against amid over under despite through into'.split(' '),
+);
+/** Prepositions whose phrase says where, of the event or of who takes part. */
+const OF_PLACES: ReadonlySet<string> = new Set(['in', 'at']);
 
 /** Figures that count no participants. */
 const NO_PARTICIPANTS: ReadonlySet<QuantityKind> = new Set<QuantityKind>(['date', 'duration', 'percent', 'money']);

@@ -16,6 +16,7 @@ import type { TriggerCandidate } from './triggerCandidates.ts';
 export class RolesSoFar {
   private readonly byToken = new Map<number, string>();
   private readonly taken = new Set<string>();
+  private readonly seen = new Map<number, number>();
 
   /** @param role "none" for a phrase that has nothing to do with the event */
   add({ candidate: { token, quantity } }: Prospect, role: string): void {
@@ -25,6 +26,16 @@ export class RolesSoFar {
 
   of(token: number): string {
     return this.byToken.get(token) ?? '-';
+  }
+
+  /** How many nearer phrases of a sort there are, of more than three three. */
+  countOf(sort: number): number {
+    return Math.min(3, this.seen.get(sort) ?? 0);
+  }
+
+  /** @param sort as in `Standing` */
+  see(sort: number): void {
+    this.seen.set(sort, (this.seen.get(sort) ?? 0) + 1);
   }
 
   has(role: string): boolean {
@@ -63,6 +74,7 @@ interface PhraseView extends Standing {
 const BEFORE = 1;
 const BEHIND = 2;
 
+/** Fills `features` for a phrase, and counts it in `so`. */
 export type ArgumentDescriber = (prospect: Prospect, so: RolesSoFar, features: FeatureSet) => void;
 
 /** For one event: fills features with what tells the role of a phrase in it. */
@@ -81,6 +93,8 @@ export function createArgumentDescriber(
     addWords(frame, view, features);
     addSurroundings(frame, view, features);
     addRolesSoFar(frame, view, features);
+    addSort(frame, view, features);
+    so.see(view.sort);
   };
 }
 
@@ -104,10 +118,16 @@ function readFrame(context: EventContext, clusters: WordClusters, trigger: Trigg
 
 function viewOf({ context, clusters, trigger }: Frame, prospect: Prospect, so: RolesSoFar): PhraseView {
   const { candidate, first, chain, way, grammar } = prospect;
-  const { what, preposition, layer, word, fine, head, headClass, form, clause } = standingOf(context, clusters, candidate, first);
+  const { what, sort, preposition, layer, word, fine, head, headClass, form, clause } = standingOf(
+    context,
+    clusters,
+    candidate,
+    first,
+  );
   // Spread, this would be the dearest line of the search for events.
   return {
     what,
+    sort,
     preposition,
     layer,
     word,
@@ -186,6 +206,26 @@ function addWords({ key, type, governor, fine, middle, trigger }: Frame, view: P
   features.addHashes(45, form, grammar, type);
   features.addHashes(46, form, preposition, type);
   features.addHashes(47, form, way);
+}
+
+/** What sort of thing the phrase names. */
+function addSort({ type, key, fine, middle, wordClass }: Frame, view: PhraseView, features: FeatureSet): void {
+  const { grammar, way, preposition, sort, form, what, so } = view;
+  features.addHashes(64, sort, grammar, type);
+  features.addHashes(65, sort, way, wordClass);
+  features.addHashes(66, sort, preposition, type);
+  features.addHashes(67, sort, middle, grammar);
+  features.addHashes(68, sort, key, grammar);
+  features.addHashes(69, fine, way);
+  features.addHashes(70, what, preposition, type);
+  features.addHashes(71, form, middle, way);
+  const { token, quantity } = view.prospect.candidate;
+  // Who is counted takes part: "two men were hurt".
+  const own = quantity === undefined ? 0 : hashText(so.of(token.index));
+  features.addHashes(72, own, sort);
+  features.addHashes(73, own, grammar, sort);
+  features.addHashes(74, so.countOf(sort), sort, wordClass);
+  features.addHashes(75, so.countOf(sort), sort, type);
 }
 
 /** What stands between, and whether both belong to one clause. */

@@ -12,7 +12,7 @@ import type { FeatureSet } from '../../linguistics/featureSet.ts';
 import { firstOfList, listProspects } from './prospects.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 import { isNoParticipant, isPlaceDoneTo, passedOver } from './readParticipants.ts';
-import { findOwner, withoutDescribers } from './settleParts.ts';
+import { findOwner, withoutDescribers, settleNamedPlaces } from './settleParts.ts';
 import { findAnswered, findReceiver } from './recipients.ts';
 import { weighRoles } from './weighReading.ts';
 import { settleUndergoers } from './undergoers.ts';
@@ -49,7 +49,7 @@ export function findArguments(
   if (missed !== undefined) found.push(toArgument(HARM.has(type) ? 'victim' : 'target', missed));
   addRecipient(context, trigger, candidates, found);
   addListed(context, candidates, found);
-  const settled = withoutDescribers(settleUndergoers(context.parsed, trigger, type, found));
+  const settled = withoutDescribers(settleNamedPlaces(context, settleUndergoers(context.parsed, trigger, type, found)));
   return [...settled].sort((a, b) => compareSpans(a.span, b.span));
 }
 

@@ -1,3 +1,4 @@
+import { ORGANIZATION_NOUNS, PERSON_NOUNS, PLACE_NOUNS, singularForms } from '../../lexicon/nominalTypes.ts';
 import { clauseHead } from '../../linguistics/clause.ts';
 import { hashText } from '../../linguistics/hash.ts';
 import { dependentsIn } from '../../linguistics/nounPhrase.ts';
@@ -12,6 +13,8 @@ export interface Standing {
   /** Its class: the type of its name, the kind of its figure, its event type or its cluster. */
   readonly what: number;
   readonly preposition: number;
+  /** Somebody, a body, a place or a thing; of names their type, of figures their kind. */
+  readonly sort: number;
   /** Participant or figure. */
   readonly layer: number;
   readonly word: number;
@@ -38,6 +41,7 @@ export function standingOf(context: EventContext, clusters: WordClusters, candid
   const standing: Standing = {
     what: hashText(kind ?? classOfWord(context, clusters, token)),
     preposition: hashText(prepositionOf(context, first)),
+    sort: hashText(kind ?? sortOf(context, token)),
     layer: quantity === undefined ? 1 : 2,
     word: hashText(token.lemma),
     fine: clusters.fine(token.lower),
@@ -48,6 +52,20 @@ export function standingOf(context: EventContext, clusters: WordClusters, candid
   };
   known.set(candidate, standing);
   return standing;
+}
+
+const SORTS: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['person', PERSON_NOUNS],
+  ['body', ORGANIZATION_NOUNS],
+  ['place', PLACE_NOUNS],
+];
+
+function sortOf(context: EventContext, token: Token): string {
+  const name = context.nameAt(token.index);
+  if (name !== undefined) return `name:${name.type}`;
+  if (!token.tag.startsWith('NN')) return token.tag;
+  const forms = singularForms(token.lower);
+  return SORTS.find(([, nouns]) => forms.some((form) => nouns.has(form)))?.[0] ?? 'thing';
 }
 
 function prepositionOf({ parsed }: EventContext, token: Token): string {

@@ -16,6 +16,10 @@ const NOBODY: ReadonlySet<string> = new Set(['nothing', 'nobody', 'none', 'neith
 const MAY_COME = words('fear risk threat danger possibility prospect chance likelihood potential');
 /** "no reports of outbreaks" */
 const TRACES = words('report sign evidence indication trace record');
+/** "called for a boycott", "a demand for an inquiry" */
+const ASKING_FOR = words('call demand appeal request');
+/** "in preparation for the assault", "the plan for a merger" */
+const PREPARING = words('preparation plan proposal timetable');
 /** "suspected cases" */
 const DOUBTED = words('suspected possible potential presumed probable feared hypothetical');
 /** "a vaccination planned by China" */
@@ -110,10 +114,17 @@ function saidOfNoun(parsed: ParsedText, token: Token): Modality | undefined {
   const own = dependentsIn(parsed).of(token.index);
   if (own.some(({ relation, lower }) => relation === 'amod' && DOUBTED.has(lower))) return 'hypothetical';
   if (own.some(({ relation, lower }) => relation === 'acl' && MEANT.has(lower))) return 'planned';
+  // "There will be a ban."
+  if (own.some(({ relation }) => relation === 'expl')) return unreal(readModality(parsed, token));
   const first = firstOfList(parsed, token);
   const governor = parsed.tokens[first.head];
   if (governor === undefined) return undefined;
-  return saidBefore(parsed, first, governor) ?? saidByCause(parsed, first, governor) ?? saidAhead(parsed, first, governor);
+  return (
+    saidBefore(parsed, first, governor) ??
+    saidOfGoal(parsed, first, governor) ??
+    saidByCause(parsed, first, governor) ??
+    saidAhead(parsed, first, governor)
+  );
 }
 
 /** "announced job cuts", "The tests will show" */
@@ -130,10 +141,22 @@ function saidBefore(parsed: ParsedText, noun: Token, governor: Token): Modality 
   return isDenied ? 'negated' : undefined;
 }
 
-/** "could result in fines" */
+/** "called for a boycott", "in preparation for the assault", "denied any attacks" */
+function saidOfGoal(parsed: ParsedText, noun: Token, governor: Token): Modality | undefined {
+  if (hasRelation(noun, 'obj'))
+    return governor.lemma === 'deny' && findDependent(parsed, noun.index, 'det')?.lower === 'any' ? 'negated' : undefined;
+  if (!hasRelation(noun, 'nmod', 'obl') || findDependent(parsed, noun.index, 'case')?.lower !== 'for') return undefined;
+  if (PREPARING.has(governor.lemma)) return 'planned';
+  return ASKING_FOR.has(governor.lemma) ? 'hypothetical' : undefined;
+}
+
+/** "could result in fines", "the potential of causing a pandemic" */
 function saidByCause(parsed: ParsedText, noun: Token, governor: Token): Modality | undefined {
   const isResult = hasRelation(noun, 'obj', 'obl') && CAUSING.has(governor.lemma) && governor.tag.startsWith('VB');
-  return isResult ? unreal(readModality(parsed, governor)) : undefined;
+  if (!isResult) return undefined;
+  const above = parsed.tokens[governor.head];
+  if (hasRelation(governor, 'acl') && MAY_COME.has(above?.lemma ?? '')) return 'hypothetical';
+  return unreal(readModality(parsed, governor));
 }
 
 function unreal(modality: Modality): Modality | undefined {

@@ -5,12 +5,40 @@ import type { ArgumentCandidate } from '../../model/candidates.ts';
 import type { EventType } from '../../model/event.ts';
 import { contains, sameSpan } from '../../text/span.ts';
 import type { ArgumentPhrase } from './argumentCandidates.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import { tokenAt } from './tokenAt.ts';
 import type { EventContext } from './eventContext.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 
-/** Without who only describes another in the same role: "Chad" in "soldiers from Chad clashed". Places in places stay. */
+/** What places are divided into and counted by: "the province of Zamora" is called Zamora. */
+const KINDS_OF_PLACES: ReadonlySet<string> = new Set(
+  'city town village hamlet township borough suburb parish settlement municipality district county prefecture governorate province region territory state republic island peninsula'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A place that is told by its kind and its name is one argument: by its name where the event happens there ("in the province of Zamora"), whole where it
+ * takes part ("attacked the village of Tarn").
+ */
+export function settleNamedPlaces({ parsed }: EventContext, found: readonly ArgumentCandidate[]): readonly ArgumentCandidate[] {
+  const isDoubled = (one: ArgumentCandidate, other: ArgumentCandidate): boolean =>
+    other.role === 'place' ? isNameOf(parsed, other, one) : isNameOf(parsed, one, other);
+  return found.filter((one) => one.role !== 'place' || !found.some((other) => isDoubled(one, other)));
+}
+
+/** "Tarn" in "the village of Tarn" */
+function isNameOf(parsed: ParsedText, part: ArgumentCandidate, whole: ArgumentCandidate): boolean {
+  if (!contains(whole.span, part.span) || contains(part.span, whole.head)) return false;
+  const noun = tokenAt(parsed, whole.head);
+  const name = tokenAt(parsed, part.head);
+  if (noun === undefined || name === undefined || name.head !== noun.index || !name.tag.startsWith('NNP')) return false;
+  return KINDS_OF_PLACES.has(noun.lemma) && findDependent(parsed, name.index, 'case')?.lower === 'of';
+}
+
+/** Without who or what only describes another in the same role: "Chad" in "soldiers from Chad clashed", "Surrey" in "at a farm in Surrey". */
 export function withoutDescribers(found: readonly ArgumentCandidate[]): readonly ArgumentCandidate[] {
-  return found.filter((one) => one.role === 'place' || !found.some((other) => describes(one, other)));
+  return found.filter((one) => !found.some((other) => describes(one, other)));
 }
 
 function describes(part: ArgumentCandidate, whole: ArgumentCandidate): boolean {

@@ -160,8 +160,12 @@ describe('participants, places, times and figures', () => {
     ['Her visit to Oslo was cancelled on Friday.', 'visit', 'actor: Her | place: Oslo | time: Friday'],
     ['Its sales rose 12% in March.', 'rose', 'target: Its | figure: 12% | time: March'],
     ['Sales rose 12% in March.', 'rose', 'figure: 12% | time: March'],
-    ['Soldiers from Chad and Niger clashed in the desert.', 'clashed', 'actor: Soldiers from Chad and Niger'],
+    ['Soldiers from Chad and Niger clashed in the desert.', 'clashed', 'actor: Soldiers from Chad and Niger | place: the desert'],
     ['Two died and 12 were wounded.', 'wounded', 'victim: 12 | figure: 12'],
+    ['Deputies arrested a man with a rifle on Monday.', 'arrested', 'actor: Deputies | target: a man | time: Monday'],
+    ['Deputies arrested a man of 40 on Monday.', 'arrested', 'actor: Deputies | target: a man of 40 | time: Monday'],
+    ['The singer died at a hospital in Lagos.', 'died', 'victim: The singer | place: a hospital in Lagos'],
+    ['The singer died in the city of Lagos.', 'died', 'victim: The singer | place: Lagos'],
   ])('%s', (text, trigger, expected) => {
     const found = findEvents(text, models).filter((event) => text.slice(event.trigger.start, event.trigger.end) === trigger);
     expect(found.map((event) => describeArguments(text, event))).toEqual([expected]);

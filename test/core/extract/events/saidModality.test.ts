@@ -54,6 +54,16 @@ describe('what the words around an event say outright', () => {
     ['The ministry suffered deep cuts.', 'cuts', undefined],
     ['The trial will open on Monday.', 'trial', 'planned'],
     ['The trial opened on Monday.', 'trial', undefined],
+    ['Residents called for an inquiry.', 'inquiry', 'hypothetical'],
+    ['Residents waited for an inquiry.', 'inquiry', undefined],
+    ['They bought tents in preparation for the assault.', 'assault', 'planned'],
+    ['They bought tents in the week of the assault.', 'assault', undefined],
+    ['The ministry denied any attacks.', 'attacks', 'negated'],
+    ['The ministry described any attacks.', 'attacks', undefined],
+    ['The strain has the potential of causing an outbreak.', 'outbreak', 'hypothetical'],
+    ['The strain has the merit of causing no pain in an outbreak.', 'outbreak', undefined],
+    ['There will be a ban on meetings.', 'ban', 'planned'],
+    ['There was a ban on meetings.', 'ban', undefined],
   ])('%s (%s: %s)', (text, word, expected) => {
     expect(saidOf(text, word)).toBe(expected);
   });
