@@ -10,7 +10,7 @@ import { fileName } from '../services/uris.ts';
 import type { Workbench } from '../services/workbench.ts';
 import { UserError } from '../services/userError.ts';
 import { formatWords } from './exportFormats.ts';
-import { createImportDesk, type ImportDesk } from './importDesk.ts';
+import { ImportDesk } from './importDesk.ts';
 import { importPurposes } from './importPurposes.ts';
 import { pickOne } from './inputs.ts';
 import { revealFile } from './revealFile.ts';
@@ -40,7 +40,7 @@ export async function importArticles(workbench: Workbench, args: readonly unknow
     const endings = (format.reads ?? []).join(', ');
     throw new UserError(vscode.l10n.t('There are no files of {0} there ({1}).', formatWords()[format.name].label, endings));
   }
-  const desk = createImportDesk(workbench, exchange, format.name);
+  const desk = new ImportDesk(workbench, exchange, format.name);
   const { label } = formatWords()[format.name];
   const title = vscode.l10n.t('Importing from {0}', label);
   const settle = await beginImport(workbench.journal, { from: format.name, label, places: files });

@@ -18,18 +18,16 @@ const Missing = z.object({ only: z.literal('missing'), under: z.optional(z.strin
 const Folder = z.object({ path: z.string(), scheme: z.string() });
 
 /** Extracts what has no annotations yet, or everything again; decisions stay as they are. */
-export async function extractAll(
-  workbench: Workbench,
-  { index, uriOf, pathOf, whenIndexed }: FolderIndex,
-  args: readonly unknown[],
-): Promise<void> {
+export async function extractAll(workbench: Workbench, folder: FolderIndex, args: readonly unknown[]): Promise<void> {
   const { t } = vscode.l10n;
-  await whenIndexed();
+  await folder.whenIndexed();
   const missing = Missing.safeParse(args[0]);
-  const folder = Folder.safeParse(args[0]);
-  const clicked = folder.success ? pathOf(vscode.Uri.from(folder.data)) : undefined;
+  const given = Folder.safeParse(args[0]);
+  const clicked = given.success ? folder.pathOf(vscode.Uri.from(given.data)) : undefined;
   const under = missing.success ? (missing.data.under ?? '') : clicked === undefined ? '' : `${clicked}/`;
-  const present = index.entries.filter(({ stage, path }) => stage !== 'gone' && stage !== 'problem' && path.startsWith(under));
+  const present = folder.index.entries.filter(
+    ({ stage, path }) => stage !== 'gone' && stage !== 'problem' && path.startsWith(under),
+  );
   const fresh = present.filter(({ stage }) => stage === 'not-extracted');
   const changed = present.filter(({ stage }) => stage === 'changed');
   const choice = missing.success
@@ -52,9 +50,9 @@ export async function extractAll(
   if (choice === undefined) return;
   const done = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: t('Extracting annotations'), cancellable: true },
-    async (progress, token) => extractEach(workbench, choice.entries, uriOf, progress, token),
+    async (progress, token) => extractEach(workbench, choice.entries, folder, progress, token),
   );
-  await whenIndexed();
+  await folder.whenIndexed();
   const summary = t('{0} of {1} extracted.', done.written, counted(t, 'article', choice.entries.length));
   if (done.failed.length === 0) {
     void vscode.window.showInformationMessage(summary);
@@ -71,10 +69,10 @@ interface Done {
   readonly failed: readonly string[];
 }
 
-export async function extractEach(
+async function extractEach(
   workbench: Workbench,
   entries: readonly ArticleEntry[],
-  uriOf: FolderIndex['uriOf'],
+  folder: Pick<FolderIndex, 'uriOf'>,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
 ): Promise<Done> {
@@ -84,7 +82,7 @@ export async function extractEach(
     if (token.isCancellationRequested) break;
     progress.report({ message: `${at + 1}/${entries.length} ${path}`, increment: 100 / entries.length });
     try {
-      if (await extractOne(workbench, uriOf(path), token)) written++;
+      if (await extractOne(workbench, folder.uriOf(path), token)) written++;
       else failed.push(path);
     } catch (error) {
       if (error instanceof vscode.CancellationError) break;
@@ -117,17 +115,17 @@ async function extractOne(workbench: Workbench, uri: vscode.Uri, token: vscode.C
 }
 
 /** Opens the next article with proposals and goes on with the review there. */
-export async function nextArticle(workbench: Workbench, { index, uriOf, pathOf, whenIndexed }: FolderIndex): Promise<void> {
+export async function nextArticle(workbench: Workbench, folder: FolderIndex): Promise<void> {
   const { active, session, tracker, keeper } = workbench;
   const reviewing = session.reviewing !== undefined;
   if (active.uri !== undefined) await keeper.flush(uriText(active.uri));
-  await whenIndexed();
-  const here = active.uri === undefined ? undefined : pathOf(vscode.Uri.parse(active.uri, true));
-  const next = nextToReview(index.entries, here);
+  await folder.whenIndexed();
+  const here = active.uri === undefined ? undefined : folder.pathOf(vscode.Uri.parse(active.uri, true));
+  const next = nextToReview(folder.index.entries, here);
   if (next === undefined)
     throw new UserError(vscode.l10n.t('No other article has proposals to review. “Extract All…” makes some.'));
   if (reviewing) await vscode.commands.executeCommand('articleAnnotator.stopReview');
-  const uri = uriOf(next.path);
+  const uri = folder.uriOf(next.path);
   await vscode.window.showTextDocument(uri);
   await tracker.whenRead(uriText(uri));
   if (reviewing) await vscode.commands.executeCommand('articleAnnotator.startReview');

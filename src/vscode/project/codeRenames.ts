@@ -39,6 +39,8 @@ interface DoneRenaming {
 /** What a key or another extension passes. */
 const Given = z.object({ from: CodeId, to: CodeId });
 
+export type CodeRenames = ReturnType<typeof createCodeRenames>;
+
 /** Renaming and merging of codes over all articles, each one act that can be undone as long as the window is open. */
 export function createCodeRenames(workbench: CodeRenamePorts, desk: Pick<ProjectDesk, 'act'>, folderIndex: () => CodedFolder) {
   const { journal } = workbench;

@@ -16,6 +16,8 @@ import { UserError } from '../services/userError.ts';
 const ActorRow = z.object({ kind: z.string(), id: z.optional(z.string()), key: z.string(), article: z.optional(z.string()) });
 type ActorRow = z.infer<typeof ActorRow>;
 
+export type RegisterActs = ReturnType<typeof createRegisterActs>;
+
 /** What decides on actors over articles: rows of the views, else what a person picks. */
 export function createRegisterActs(workbench: Workbench, desk: ProjectDesk, folderIndex: () => FolderIndex) {
   /** What takes back what was decided here, the last at the end. */
