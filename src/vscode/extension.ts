@@ -19,7 +19,7 @@ import { togetherCommands } from './commands/together.ts';
 import { followCursor } from './editor/cursor.ts';
 import { showConflictWarnings } from './editor/conflictWarnings.ts';
 import { showFigureWarnings } from './editor/figureWarnings.ts';
-import { createHighlighter } from './editor/highlighter.ts';
+import { Highlighter } from './editor/highlighter.ts';
 import { registerHovers } from './editor/hovers.ts';
 import { markProposal } from './editor/proposalMarks.ts';
 import { offerBrokenImports } from './services/brokenImports.ts';
@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     await workbench.keeper.flushAll();
     await workbench.journal.whenQuiet();
   };
-  const highlighter = createHighlighter(workbench);
+  const highlighter = new Highlighter(workbench);
   context.subscriptions.push(
     highlighter,
     registerHovers(workbench, highlighter),

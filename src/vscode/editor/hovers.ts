@@ -9,7 +9,8 @@ import { KIND_OF_LAYER, settings } from '../services/settings.ts';
 import { uriText } from '../services/uris.ts';
 import { codedView } from '../services/codedView.ts';
 import type { Workbench } from '../services/workbench.ts';
-import { statementOf, type Highlighter } from './highlighter.ts';
+import { statementOf } from './activeStatement.ts';
+import type { Highlighter } from './highlighter.ts';
 
 /** More would hide the text that they explain. */
 const MOST_CARDS = 3;

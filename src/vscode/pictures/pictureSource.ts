@@ -29,10 +29,9 @@ export interface PictureSource {
 }
 
 /** Reads the source anew at each call, in slices; undefined while there is nothing to draw from, and when it was cancelled. */
-export function createPictureSource(
-  workbench: Workbench,
-  extensionUri: vscode.Uri,
-): (wantsMap: boolean, token: vscode.CancellationToken) => Promise<PictureSource | undefined> {
+export type PictureReader = (wantsMap: boolean, token: vscode.CancellationToken) => Promise<PictureSource | undefined>;
+
+export function createPictureReader(workbench: Workbench, extensionUri: vscode.Uri): PictureReader {
   const { active, allArticles, session } = workbench;
   let places: Promise<PlaceTable> | undefined;
   const readPlaces = (): Promise<PlaceTable> => {

@@ -21,7 +21,7 @@ import { rememberFolders } from './keeping/formerFolders.ts';
 import { createStrayedDesk } from './keeping/offerStrayed.ts';
 import { checkPlacement, placeSidecar } from './keeping/placement.ts';
 import { createOwnMoves } from './ownMoves.ts';
-import { createReviewSession } from './reviewSession.ts';
+import { ReviewSession } from './reviewSession.ts';
 import { settings } from './settings.ts';
 import { createShownAnnotations } from './shownAnnotations.ts';
 import { HOST_TURN } from './keeping/turn.ts';
@@ -63,7 +63,7 @@ export function createWorkbench({
   const reader = createArticleReader({ store, analyzer, dictionary });
   const tracker = createArticleTracker({ store, life, keeper, journal, reader, dictionary, logger });
   const active = followActiveArticle({ store, tracker, sidecarOf });
-  const session = createReviewSession(workspaceState, globalState);
+  const session = new ReviewSession(workspaceState, globalState);
   const shown = createShownAnnotations(store, session, dictionary);
   const former = rememberFolders(workspaceState);
   const strayed = createStrayedDesk({ store, files, keeper, life, former, journal, logger, sidecarOf });

@@ -5,7 +5,7 @@ import { announceProposals } from './announcer.ts';
 import { updateContextKeys } from './contextUpdates.ts';
 import { markArticles } from './explorerMarks.ts';
 import { offerFirstSteps } from './firstSteps.ts';
-import { createOutlineTree, type SightedViews } from './outlineTree.ts';
+import { OutlineTree, type SightedViews } from './outlineTree.ts';
 import { showReadingTrouble } from './readingTrouble.ts';
 import { createStatusBar } from './statusBar.ts';
 import { markStatuses } from './statusMarks.ts';
@@ -16,7 +16,7 @@ export function createViews(workbench: Workbench, memory: vscode.Memento): vscod
   workbench.allArticles.showRowsAs(createTreeItem);
   const views: SightedViews = new Set();
   return vscode.Disposable.from(
-    ...VIEW_NAMES.map((name) => createOutlineTree(name, workbench, views)),
+    ...VIEW_NAMES.map((name) => new OutlineTree(name, workbench, views)),
     createStatusBar(workbench),
     showReadingTrouble(workbench),
     announceProposals(workbench),
