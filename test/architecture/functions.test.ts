@@ -6,17 +6,6 @@ import { sourceFiles } from './sourceFiles.ts';
 /** A function with more is split by meaning: into named questions, or a table of cases. */
 const MOST_BRANCHES = 12;
 const MOST_LINES = 80;
-/** Closures of the faces and the store that are still longer; they may shrink, and no other may come. */
-const STILL_LONG: Readonly<Record<string, number>> = {
-  'src/vscode/commands/importDesk.ts': 125,
-  'src/vscode/editor/highlighter.ts': 93,
-  'src/vscode/pictures/picturePanel.ts': 242,
-  'src/vscode/project/folderIndex.ts': 124,
-  'src/vscode/project/projectRoom.ts': 217,
-  'src/vscode/services/keeping/sidecarKeeper.ts': 89,
-  'src/vscode/services/reviewSession.ts': 89,
-  'src/vscode/views/outlineTree.ts': 86,
-};
 /** Rooms of which no function, a method or one inside another neither, is longer or has more branches. */
 const ROOMS = ['src/core/pattern', 'src/core/extract'];
 
@@ -82,7 +71,7 @@ function findLong(file: string, source: string): string[] {
     if (/^(?:export )?(?:async )?function\b/.test(line)) from = at;
     if (line !== '}' || from === undefined) continue;
     const lines = at - from + 1;
-    if (lines > (STILL_LONG[file] ?? MOST_LINES)) found.push(`${file}: ${lines}`);
+    if (lines > MOST_LINES) found.push(`${file}: ${lines}`);
     from = undefined;
   }
   return found;

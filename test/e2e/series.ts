@@ -10,6 +10,17 @@ export interface Step {
   run(): Promise<void>;
 }
 
+/** A step that plays in a scene: with the workbench, the articles and whoever else it needs. */
+export interface SceneStep<S> {
+  readonly name: string;
+  run(scene: S): Promise<void>;
+}
+
+/** Steps that play one after the other in one scene. */
+export function playIn<S>(scene: S, steps: readonly SceneStep<S>[]): readonly Step[] {
+  return steps.map((step) => ({ name: step.name, run: () => step.run(scene) }));
+}
+
 export interface Counts {
   passed: number;
   failed: number;

@@ -13,15 +13,15 @@ export interface ImportResult {
   readonly problems: readonly ImportProblem[];
 }
 
-type Counts = Omit<ImportResult, 'touched' | 'problems'>;
+type ImportCounts = Omit<ImportResult, 'touched' | 'problems'>;
 
 /** What has come of an import so far. */
 export class ImportTally {
-  #counts: Counts = { added: 0, unplaced: 0, passedOver: 0, changed: 0, conflicts: 0 };
+  #counts: ImportCounts = { added: 0, unplaced: 0, passedOver: 0, changed: 0, conflicts: 0 };
   readonly #touched = new Map<string, vscode.Uri>();
   readonly #problems: ImportProblem[] = [];
 
-  count(more: Partial<Counts>): void {
+  count(more: Partial<ImportCounts>): void {
     const { added, unplaced, passedOver, changed, conflicts } = this.#counts;
     this.#counts = {
       added: added + (more.added ?? 0),

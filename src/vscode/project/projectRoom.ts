@@ -10,7 +10,7 @@ import { createCodeRenames, type CodeRenames } from './codeRenames.ts';
 import { FolderIndices, noFolderMessage, workspaceFolders } from './folderIndices.ts';
 import { followArticles } from './followArticles.ts';
 import { openWords, type PlacedWords } from './openWords.ts';
-import { projectCommands, type ProjectHandlers } from './projectCommands.ts';
+import { projectHandlers, type ProjectHandlers } from './projectHandlers.ts';
 import { createProjectDesk, type ProjectDesk } from './projectDesk.ts';
 import { showProblems } from './projectFiles.ts';
 import { createRegisterActs, type RegisterActs } from './registerActs.ts';
@@ -23,11 +23,11 @@ const REFRESH_PAUSE = 120;
 
 /** Everything about all articles: an index for each workspace folder, what views and searches make of it, and what is done with it. */
 export function createProjectRoom(workbench: Workbench): ProjectRoom {
-  return new Room(workbench);
+  return new ArticlesRoom(workbench);
 }
 
 /** Puts the parts together, and has shown anew what a change makes different. */
-class Room implements ProjectRoom {
+class ArticlesRoom implements ProjectRoom {
   readonly #workbench: Workbench;
   readonly #indices: FolderIndices;
   readonly #outlines = new WideOutlines();
@@ -53,7 +53,7 @@ class Room implements ProjectRoom {
     this.#register = createRegisterActs(workbench, this.#desk, folderIndex);
     this.#renames = createCodeRenames(workbench, this.#desk, folderIndex);
     this.#search = createSearch(workbench, folderIndex, reports);
-    this.#commands = projectCommands({
+    this.#commands = projectHandlers({
       workbench,
       folderIndex,
       desk: this.#desk,

@@ -29,7 +29,7 @@ export interface ProjectTools {
 
 export type ProjectHandlers = Readonly<Record<ProjectCommand, (args: readonly unknown[]) => Promise<void>>>;
 
-export function projectCommands(tools: ProjectTools): ProjectHandlers {
+export function projectHandlers(tools: ProjectTools): ProjectHandlers {
   const { workbench, folderIndex, desk, register, renames, search } = tools;
   return {
     setUpProject: () => setUpProject(workbench, folderIndex().folder),
