@@ -5,12 +5,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nodeFileStore } from '../../src/cli/nodeFileStore.ts';
-import { FAULTS } from '../support/faultyCalls.ts';
+import { FAULTS } from '../support/faultPlan.ts';
 import { runWithFault } from '../support/storeFaults.ts';
 
 const { calls } = await vi.hoisted(async () => {
-  const { createFaultyCalls } = await import('../support/faultyCalls.ts');
-  return { calls: createFaultyCalls() };
+  const { FaultyCalls } = await import('../support/faultyCalls.ts');
+  return { calls: new FaultyCalls() };
 });
 
 /** The real calls, each of which may go wrong. */

@@ -1,7 +1,7 @@
 // What `vscode` is for the unit tests of `src/vscode`, where no editor runs: URIs, and files in memory that behave as VS Code's do.
-import { createFaultyCalls } from './faultyCalls.ts';
+import { FaultyCalls } from './faultyCalls.ts';
 
-export const calls = createFaultyCalls();
+export const calls = new FaultyCalls();
 
 /** By path. A link holds the path it leads to. */
 export const disk = new Map<string, { bytes: Uint8Array; mtime: number; leadsTo?: string }>();

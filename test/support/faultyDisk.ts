@@ -1,95 +1,77 @@
 import type { DiskAccess } from '../../src/vscode/services/journal/diskAccess.ts';
-import { type Fault, Gone } from './faultyCalls.ts';
+import { FaultPlan, systemError } from './faultPlan.ts';
 
 /** A disk in memory, one call of which goes wrong, as Node's own would: some calls are done when they return. */
-export interface FaultyDiskAccess extends DiskAccess {
-  plan(fault: Fault, at: number): void;
-  revive(): void;
-  readonly names: readonly string[];
-  readonly isDead: boolean;
-}
-
-export function createFaultyDisk(): FaultyDiskAccess {
-  const files = new Map<string, Uint8Array>();
-  let planned: { readonly fault: Fault; readonly at: number } | undefined;
-  let names: string[] = [];
-  let isDead = false;
-  const failing = (code: string): Error => Object.assign(new Error(code), { code });
-  const die = (): never => {
-    isDead = true;
-    throw new Gone('killed');
+export class FaultyDisk implements DiskAccess {
+  readonly #files = new Map<string, Uint8Array>();
+  readonly plan = new FaultPlan();
+  readonly promises: DiskAccess['promises'] = {
+    readdir: (folder) => this.#later('readdir', () => this.#list(folder)),
+    readFile: (path) => this.#later('read', () => this.#read(path)),
+    rename: (from, to) => this.#later('rename', () => this.#rename(from, to)),
+    rm: (path) => this.#later('rm', () => this.#remove(path)),
   };
-  const call = <T>(name: string, run: (part: 'whole' | 'half') => T): T => {
-    if (isDead) throw new Gone('gone');
-    const nth = names.push(name) - 1;
-    switch (planned?.at === nth ? planned.fault : undefined) {
+
+  mkdirSync(): void {
+    this.#call('mkdir', () => undefined);
+  }
+
+  writeFileSync(path: string, bytes: Uint8Array): void {
+    this.#call('write', (part) => this.#files.set(path, part === 'whole' ? bytes : bytes.slice(0, bytes.length >> 1)));
+  }
+
+  #call<T>(name: string, run: (part: 'whole' | 'half') => T): T {
+    switch (this.plan.next(name)) {
       case 'error':
-        throw failing('ENOSPC');
+        throw systemError('ENOSPC');
       case 'short':
         run('half');
-        throw failing('ENOSPC');
+        throw systemError('ENOSPC');
       case 'crash before':
-        return die();
+        return this.plan.die();
       case 'crash midway':
         run('half');
-        return die();
+        return this.plan.die();
       case 'crash after':
         run('whole');
-        return die();
+        return this.plan.die();
       default:
         return run('whole');
     }
-  };
-  const later = async <T>(name: string, run: () => T): Promise<T> => {
+  }
+
+  async #later<T>(name: string, run: () => T): Promise<T> {
     await Promise.resolve();
-    return call(name, run);
-  };
-  const pathsIn = (folder: string): readonly string[] => [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
-  return {
-    get names() {
-      return names;
-    },
-    get isDead() {
-      return isDead;
-    },
-    plan(fault, at) {
-      planned = { fault, at };
-      names = [];
-    },
-    revive() {
-      planned = undefined;
-      isDead = false;
-    },
-    mkdirSync: () => call('mkdir', () => undefined),
-    writeFileSync: (path, bytes) =>
-      call('write', (part) => void files.set(path, part === 'whole' ? bytes : bytes.slice(0, bytes.length >> 1))),
-    promises: {
-      readdir: (folder) =>
-        later('readdir', () => {
-          const inside = pathsIn(folder).map((path) => path.slice(folder.length + 1).split('/'));
-          if (inside.length === 0) throw failing('ENOENT');
-          const folders = new Map(inside.map(([name = '', ...rest]) => [name, rest.length > 0]));
-          return [...folders].map(([name, isFolder]) => ({ name, isDirectory: () => isFolder }));
-        }),
-      readFile: (path) =>
-        later('read', () => {
-          const bytes = files.get(path);
-          if (bytes === undefined) throw failing('ENOENT');
-          return bytes;
-        }),
-      rename: (from, to) =>
-        later('rename', () => {
-          const inside = pathsIn(from);
-          if (inside.length === 0) throw failing('ENOENT');
-          for (const path of inside) {
-            files.set(to + path.slice(from.length), files.get(path) ?? new Uint8Array());
-            files.delete(path);
-          }
-        }),
-      rm: (path) =>
-        later('rm', () => {
-          for (const one of [path, ...pathsIn(path)]) files.delete(one);
-        }),
-    },
-  };
+    return this.#call(name, run);
+  }
+
+  #pathsIn(folder: string): readonly string[] {
+    return [...this.#files.keys()].filter((path) => path.startsWith(`${folder}/`));
+  }
+
+  #list(folder: string): { name: string; isDirectory(): boolean }[] {
+    const inside = this.#pathsIn(folder).map((path) => path.slice(folder.length + 1).split('/'));
+    if (inside.length === 0) throw systemError('ENOENT');
+    const folders = new Map(inside.map(([name = '', ...rest]) => [name, rest.length > 0]));
+    return [...folders].map(([name, isFolder]) => ({ name, isDirectory: () => isFolder }));
+  }
+
+  #read(path: string): Uint8Array {
+    const bytes = this.#files.get(path);
+    if (bytes === undefined) throw systemError('ENOENT');
+    return bytes;
+  }
+
+  #rename(from: string, to: string): void {
+    const inside = this.#pathsIn(from);
+    if (inside.length === 0) throw systemError('ENOENT');
+    for (const path of inside) {
+      this.#files.set(to + path.slice(from.length), this.#files.get(path) ?? new Uint8Array());
+      this.#files.delete(path);
+    }
+  }
+
+  #remove(path: string): void {
+    for (const one of [path, ...this.#pathsIn(path)]) this.#files.delete(one);
+  }
 }

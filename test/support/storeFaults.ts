@@ -5,7 +5,9 @@ import type { ArticleAnnotator } from '../../src/core/store/annotateDocument.ts'
 import type { AnnotationStore } from '../../src/core/store/annotationStore.ts';
 import { createAnnotationStore } from '../../src/core/store/createAnnotationStore.ts';
 import { createArticleAnnotator } from '../../src/core/store/createArticleAnnotator.ts';
-import { type Fault, type FaultyCalls, nextTurn } from './faultyCalls.ts';
+import type { Fault } from './faultPlan.ts';
+import type { FaultyCalls } from './faultyCalls.ts';
+import { nextTurn } from './twoSides.ts';
 import { documentOf } from './markedText.ts';
 
 /** A disk on which one article's sidecar is kept. */

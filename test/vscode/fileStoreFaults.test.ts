@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFileStore } from '../../src/vscode/services/keeping/fileStore.ts';
 import { calls, disk } from '../support/fakeVscode.ts';
-import { FAULTS } from '../support/faultyCalls.ts';
+import { FAULTS } from '../support/faultPlan.ts';
 import { type FaultyDisk, runWithFault } from '../support/storeFaults.ts';
 
 const ARTICLE = 'file:///w/article.txt';

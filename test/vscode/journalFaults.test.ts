@@ -6,8 +6,8 @@ import { GONE_AFTER } from '../../src/vscode/services/journal/journalFolder.ts';
 import { createWorkspaceJournalFiles } from '../../src/vscode/services/journal/workspaceJournalFiles.ts';
 import { parseUri } from '../../src/vscode/services/uris.ts';
 import { calls, disk } from '../support/fakeVscode.ts';
-import { createFaultyDisk } from '../support/faultyDisk.ts';
-import type { Fault } from '../support/faultyCalls.ts';
+import type { Fault } from '../support/faultPlan.ts';
+import { FaultyDisk } from '../support/faultyDisk.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -26,13 +26,13 @@ interface FaultyPlace {
 
 const PLACES: Readonly<Record<string, () => FaultyPlace>> = {
   "the host's own disk": () => {
-    const faulty = createFaultyDisk();
+    const faulty = new FaultyDisk();
     return {
       files: createDiskJournalFiles(faulty, '/journal'),
-      plan: (fault, at) => faulty.plan(fault, at),
-      revive: () => faulty.revive(),
-      callsMade: () => faulty.names.length,
-      isDead: () => faulty.isDead,
+      plan: (fault, at) => faulty.plan.plan(fault, at),
+      revive: () => faulty.plan.revive(),
+      callsMade: () => faulty.plan.names.length,
+      isDead: () => faulty.plan.isDead,
     };
   },
   "the window's files": () => {
