@@ -24,7 +24,7 @@ import { registerHovers } from './editor/hovers.ts';
 import { markProposal } from './editor/proposalMarks.ts';
 import { offerBrokenImports } from './services/brokenImports.ts';
 import { createApi, type ExtensionApi } from './services/api.ts';
-import { createWorkbench } from './services/createWorkbench.ts';
+import { createWorkbench } from './createWorkbench.ts';
 import { createViews } from './views/createViews.ts';
 
 let flush: (() => Promise<void>) | undefined;

@@ -94,6 +94,7 @@ describe('every wall stops a deliberate violation', () => {
     { from: 'src/core/analyze.ts', to: 'measure/modelFolder.ts', says: 'stands alone' },
     { from: 'bench/a.ts', to: 'src/cli/main.ts', says: 'knows no face' },
     { from: 'src/vscode/views/tree.ts', to: 'src/vscode/commands/review.ts', says: 'meet only in the store' },
+    { from: 'src/vscode/services/a.ts', to: 'src/vscode/project/search.ts', says: 'know no room' },
   ])('$from → $to', ({ from, to, says }) => {
     expect(findViolations([{ from, to }]).join('\n')).toContain(says);
   });

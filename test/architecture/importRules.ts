@@ -35,6 +35,8 @@ const ATTRIBUTIONS = ['verbs', 'sources', 'contents', 'cues', 'passes'].map((roo
 /** Beside the source, from the ground up: how well it does, our annotated texts, what learns from them and what measures. Each may import the core. */
 const WORKSHOP: readonly (readonly string[])[] = [['measure'], ['corpus'], ['training', 'bench']];
 const FACES = ['src/vscode', 'src/cli'];
+/** What the rooms of the editor's face stand on; it knows none of them. */
+const SERVICES = 'src/vscode/services';
 const MEET_IN_THE_STORE = ['src/vscode/editor', 'src/vscode/views', 'src/vscode/commands'];
 
 /** Every rule that the imports break, one sentence each. */
@@ -102,6 +104,8 @@ function breaksFigureRule({ from, to }: Import): string[] {
 function breaksFaceRule({ from, to }: Import): string[] {
   const crossed = FACES.some((face) => isIn(from, face) && FACES.some((other) => other !== face && isIn(to, other)));
   if (crossed) return [`${from} imports ${to}: the faces do not know each other`];
+  const isUp = isIn(from, SERVICES) && isIn(to, 'src/vscode') && !isIn(to, SERVICES);
+  if (isUp) return [`${from} imports ${to}: the services know no room that stands on them`];
   const room = MEET_IN_THE_STORE.find((name) => isIn(from, name));
   const other = MEET_IN_THE_STORE.find((name) => isIn(to, name));
   if (room === undefined || other === undefined || room === other) return [];

@@ -6,7 +6,7 @@ import type { ReviewStatus } from '../../core/model/review.ts';
 import type { Target } from '../../core/model/target.ts';
 import { isDecided } from '../../core/review/isDecided.ts';
 import { listFields } from '../../core/review/recordFields.ts';
-import { type ListName, listOf, recordIds, type RecordTypes } from '../../core/review/records.ts';
+import { ANNOTATION_LISTS, type ListName, listOf, recordIds, type RecordTypes } from '../../core/review/records.ts';
 import { referenceOf } from './placeRecord.ts';
 
 /** What a person decided on one annotation, actor or article. */
@@ -51,12 +51,10 @@ export function decisionRows(document: AnnotatedDocument, file: string): readonl
   const head = { record: reference?.id ?? null, key: reference?.key ?? null, file };
   const lists = [
     listRows(document, 'entities', ({ canonicalName }) => ({ start: null, end: null, text: canonicalName }), head),
-    ...ANNOTATIONS.map((list) => listRows(document, list, placeOf, head)),
+    ...ANNOTATION_LISTS.map((list) => listRows(document, list, placeOf, head)),
   ];
   return [...articleRows(document, head), ...lists.flat(), ...removedRows(document, head)];
 }
-
-const ANNOTATIONS = ['mentions', 'quantities', 'attributions', 'events', 'passages'] as const;
 
 /** The date that the worker was given is in the sidecar too, and no decision of a reviewer. */
 function articleRows({ article, decisions }: AnnotatedDocument, head: Head): readonly DecisionRow[] {

@@ -2,7 +2,7 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Provenance } from '../model/provenance.ts';
 import { referencedEntities, relinkDocument } from '../review/links.ts';
-import { claimId, listOf, type ListName, mapLists, recordIds } from '../review/records.ts';
+import { ANNOTATION_LISTS, claimId, listOf, type ListName, mapLists, recordIds } from '../review/records.ts';
 import { foldLatin } from '../text/foldLatin.ts';
 import type { FormatName, ImportedArticle } from './format.ts';
 import { placeDocument } from './placeDocument.ts';
@@ -18,8 +18,6 @@ export interface TakenImport {
   readonly passedOver: number;
 }
 
-const LAYERS: readonly Exclude<ListName, 'entities'>[] = ['mentions', 'quantities', 'attributions', 'events', 'passages'];
-
 /**
  * What a file of another program says of an article becomes proposals with that program's provenance, placed by their quotes in the present
  * `text`. Nothing that is there is changed: what stands at the same place in the same layer, and what has the same id, stays.
@@ -27,7 +25,7 @@ const LAYERS: readonly Exclude<ListName, 'entities'>[] = ['mentions', 'quantitie
 export function takeImport(earlier: AnnotatedDocument, text: string, imported: ImportedArticle, format: FormatName): TakenImport {
   const provenance: Provenance = { method: 'import', name: format };
   const placed = asProposals(placeDocument(imported.document, text), provenance);
-  const known = new Set(LAYERS.flatMap((name) => listOf(earlier, name).map((record) => placeKey(name, record))));
+  const known = new Set(ANNOTATION_LISTS.flatMap((name) => listOf(earlier, name).map((record) => placeKey(name, record))));
   const present = recordIds(earlier);
   let passedOver = 0;
   const isNew = (name: ListName, record: PlacedMark): boolean => {
@@ -39,7 +37,7 @@ export function takeImport(earlier: AnnotatedDocument, text: string, imported: I
     name === 'entities' ? list : list.filter((record) => isPlaced(record) && isNew(name, record)),
   );
   const records = joinUp(earlier, fresh);
-  const added = LAYERS.flatMap((name) => listOf(records, name));
+  const added = ANNOTATION_LISTS.flatMap((name) => listOf(records, name));
   return {
     records,
     added: added.length,
@@ -64,7 +62,7 @@ function placeKey(name: ListName, { target: { start, end, exact } }: PlacedMark)
 
 /** An id that stands for other words by now is another annotation. */
 function isMoved(earlier: AnnotatedDocument, { id, target }: PlacedMark): boolean {
-  const same = LAYERS.flatMap((name) => listOf(earlier, name)).find((record) => record.id === id);
+  const same = ANNOTATION_LISTS.flatMap((name) => listOf(earlier, name)).find((record) => record.id === id);
   return same !== undefined && same.target.exact !== target.exact;
 }
 
@@ -87,7 +85,7 @@ function joinUp(earlier: AnnotatedDocument, fresh: AnnotatedDocument): Annotated
     const same = byName.get(nameKey(entity)) ?? (byId.has(entity.id) ? entity.id : undefined);
     ids.set(entity.id, same ?? claimId(entity.id, used));
   }
-  for (const name of LAYERS) for (const { id } of listOf(fresh, name)) ids.set(id, claimId(id, used));
+  for (const name of ANNOTATION_LISTS) for (const { id } of listOf(fresh, name)) ids.set(id, claimId(id, used));
   const now = (id: string): string | undefined => ids.get(id) ?? (used.has(id) ? id : undefined);
   const linked = relinkDocument(fresh, { entity: now, annotation: now });
   const renamed = mapLists(linked, (_, list) => list.map((record) => ({ ...record, id: ids.get(record.id) ?? record.id })));

@@ -9,7 +9,16 @@ import { isDecided } from './isDecided.ts';
 import { dropDanglingLinks } from './links.ts';
 import { chooseChanged, type Mergeable, mergeRecord } from './mergeRecord.ts';
 import { stampField } from './recordFields.ts';
-import { listOf, mapLists, type ListFunction, type ListName, recordIds, type RecordTypes, sortRecords } from './records.ts';
+import {
+  LIST_NAMES,
+  listOf,
+  mapLists,
+  type ListFunction,
+  type ListName,
+  recordIds,
+  type RecordTypes,
+  sortRecords,
+} from './records.ts';
 import { splitCrossing, splitDiverging, splitOut, splitTold } from './splitOut.ts';
 import { ownField } from './unknownFields.ts';
 import { type Opinion, compareVersions, latestOf, settleClaims, type Versions } from './versions.ts';
@@ -129,17 +138,7 @@ function dateConflict({ find }: Versions, article: Article, stamp: string | unde
   };
 }
 
-const OWN_FIELDS: ReadonlySet<string> = new Set([
-  'article',
-  'entities',
-  'mentions',
-  'quantities',
-  'attributions',
-  'events',
-  'passages',
-  'conflicts',
-  'decisions',
-]);
+const OWN_FIELDS: ReadonlySet<string> = new Set(['article', ...LIST_NAMES, 'conflicts', 'decisions']);
 
 /** Fields of the document that we don't know. */
 function mergeUnknown(base: AnnotatedDocument, a: AnnotatedDocument, b: AnnotatedDocument): Record<string, unknown> {

@@ -56,6 +56,25 @@ function field<T>(name: string, value: (record: T) => unknown, copy: (to: T, fro
   };
 }
 
+/** Fields that are one property of the record each, which every version has. */
+function plain<T>(...names: readonly (keyof T & string)[]): readonly Field<T>[] {
+  return names.map((name) =>
+    field<T>(
+      name,
+      (record) => record[name],
+      (to, from) => ({ ...to, [name]: from[name] }),
+    ),
+  );
+}
+
+function ownTypeField<T extends { ownType?: string | undefined }>(): Field<T> {
+  return field<T>(
+    'ownType',
+    ({ ownType }) => ownType,
+    (to, { ownType }) => withOwnType(to, ownType ?? null),
+  );
+}
+
 function reviewFields<T extends Judged>(): readonly Field<T>[] {
   const status = ({ review: { status, by, at, edited } }: T): unknown => ({ status, by, at, edited });
   return [
@@ -84,59 +103,17 @@ function reviewFields<T extends Judged>(): readonly Field<T>[] {
 
 const ENTITY: readonly Field<Entity>[] = [
   ...reviewFields<Entity>(),
-  field(
-    'type',
-    ({ type }) => type,
-    (to, { type }) => ({ ...to, type }),
-  ),
-  field(
-    'ownType',
-    ({ ownType }) => ownType,
-    (to, { ownType }) => withOwnType(to, ownType ?? null),
-  ),
-  field(
-    'canonicalName',
-    ({ canonicalName }) => canonicalName,
-    (to, { canonicalName }) => ({ ...to, canonicalName }),
-  ),
+  ...plain<Entity>('type'),
+  ownTypeField<Entity>(),
+  ...plain<Entity>('canonicalName'),
 ];
 
-const MENTION: readonly Field<Mention>[] = [
-  ...reviewFields<Mention>(),
-  field(
-    'target',
-    ({ target }) => target,
-    (to, { target }) => ({ ...to, target }),
-  ),
-  field(
-    'type',
-    ({ type }) => type,
-    (to, { type }) => ({ ...to, type }),
-  ),
-  field(
-    'form',
-    ({ form }) => form,
-    (to, { form }) => ({ ...to, form }),
-  ),
-  field(
-    'entity',
-    ({ entity }) => entity,
-    (to, { entity }) => ({ ...to, entity }),
-  ),
-];
+const MENTION: readonly Field<Mention>[] = [...reviewFields<Mention>(), ...plain<Mention>('target', 'type', 'form', 'entity')];
 
 const QUANTITY: readonly Field<Quantity>[] = [
   ...reviewFields<Quantity>(),
-  field(
-    'target',
-    ({ target }) => target,
-    (to, { target }) => ({ ...to, target }),
-  ),
-  field(
-    'ownType',
-    ({ ownType }) => ownType,
-    (to, { ownType }) => withOwnType(to, ownType ?? null),
-  ),
+  ...plain<Quantity>('target'),
+  ownTypeField<Quantity>(),
   field(
     'value',
     (quantity) => valueOf(quantity),
@@ -154,11 +131,7 @@ const QUANTITY: readonly Field<Quantity>[] = [
 
 const ATTRIBUTION: readonly Field<Attribution>[] = [
   ...reviewFields<Attribution>(),
-  field(
-    'source',
-    ({ source }) => source,
-    (to, { source }) => ({ ...to, source }),
-  ),
+  ...plain<Attribution>('source'),
   field(
     'cue',
     ({ cue }) => cue,
@@ -169,16 +142,7 @@ const ATTRIBUTION: readonly Field<Attribution>[] = [
     ({ content }) => content,
     (to, { content }) => placeByParts({ ...to, content }),
   ),
-  field(
-    'kind',
-    ({ kind }) => kind,
-    (to, { kind }) => ({ ...to, kind }),
-  ),
-  field(
-    'stance',
-    ({ stance }) => stance,
-    (to, { stance }) => ({ ...to, stance }),
-  ),
+  ...plain<Attribution>('kind', 'stance'),
 ];
 
 /** The principal target is the first of the cue, or of the content where there is no cue. */
@@ -189,41 +153,12 @@ function placeByParts(attribution: Attribution): Attribution {
 
 const EVENT: readonly Field<Event>[] = [
   ...reviewFields<Event>(),
-  field(
-    'target',
-    ({ target }) => target,
-    (to, { target }) => ({ ...to, target }),
-  ),
-  field(
-    'type',
-    ({ type }) => type,
-    (to, { type }) => ({ ...to, type }),
-  ),
-  field(
-    'ownType',
-    ({ ownType }) => ownType,
-    (to, { ownType }) => withOwnType(to, ownType ?? null),
-  ),
-  field(
-    'modality',
-    ({ modality }) => modality,
-    (to, { modality }) => ({ ...to, modality }),
-  ),
-  field(
-    'arguments',
-    (event) => event.arguments,
-    (to, from) => ({ ...to, arguments: from.arguments }),
-  ),
+  ...plain<Event>('target', 'type'),
+  ownTypeField<Event>(),
+  ...plain<Event>('modality', 'arguments'),
 ];
 
-const PASSAGE: readonly Field<Passage>[] = [
-  ...reviewFields<Passage>(),
-  field(
-    'target',
-    ({ target }) => target,
-    (to, { target }) => ({ ...to, target }),
-  ),
-];
+const PASSAGE: readonly Field<Passage>[] = [...reviewFields<Passage>(), ...plain<Passage>('target')];
 
 /** A list whose members are fields of their own: a name for each, beginning with the list's. */
 interface MemberList<T> {

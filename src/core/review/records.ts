@@ -18,7 +18,9 @@ export interface RecordTypes {
   passages: Passage;
 }
 export type ListName = keyof RecordTypes;
-export const LIST_NAMES: readonly ListName[] = ['entities', 'mentions', 'quantities', 'attributions', 'events', 'passages'];
+/** The lists of annotations, which stand at words of the text. */
+export const ANNOTATION_LISTS = ['mentions', 'quantities', 'attributions', 'events', 'passages'] as const;
+export const LIST_NAMES: readonly ListName[] = ['entities', ...ANNOTATION_LISTS];
 
 /** The records of one list. */
 export function listOf<K extends ListName>(document: AnnotatedDocument, name: K): readonly RecordTypes[K][] {
