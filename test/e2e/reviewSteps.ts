@@ -32,9 +32,9 @@ const STEPS: readonly SceneStep<ReviewScene>[] = [
         if (key !== 'n') count++;
         await workbench.status(`${count}/`).waitFor();
       }
-      const { all } = article.asked();
-      await until(() => all - article.asked().left === count, `not ${count} questions are decided in the sidecar`);
-      await workbench.status(`${count}/${all}`).waitFor();
+      const answered = (): number => article.asked().all - article.asked().left;
+      await until(() => answered() === count, `not ${count} questions are decided in the sidecar`);
+      await workbench.status(`${count}/${article.asked().all}`).waitFor();
       expect(reviewer.decided() > count, 'nothing was decided with what was asked about');
       expect(withStatus(article.sidecar(), 'rejected').length > 0, 'the rejected one is missing');
       expect(layers() === 4, `decisions on ${layers()} kinds of annotation`);
@@ -45,7 +45,7 @@ const STEPS: readonly SceneStep<ReviewScene>[] = [
   },
   {
     name: 'undo and redo take a decision back and make it again',
-    run: async ({ workbench, reviewer }) => {
+    run: async ({ workbench, article, reviewer }) => {
       const before = reviewer.decided();
       const { left } = article.asked();
       await workbench.press('u', 'u');

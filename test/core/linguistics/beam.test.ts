@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest';
 import { Beam } from '../../../src/core/linguistics/beam.ts';
-import type { MoveTable } from '../../../src/core/linguistics/moveTable.ts';
 import type { ParserInput } from '../../../src/core/linguistics/parserInput.ts';
-
-/** A table in which every feature has weights of its own. */
-const TABLE: MoveTable = {
-  score: (features, ends, groups, sums) => {
-    sums.fill(0);
-    for (let group = 0; group < groups; group++)
-      for (const hash of features.subarray(group === 0 ? 0 : ends[group - 1], ends[group]))
-        for (let move = 0; move < 3; move++)
-          sums[3 * group + move] = (sums[3 * group + move] ?? 0) + ((hash >> (9 * move)) & 0xff) - 128;
-  },
-};
+import { TELLING_TABLE } from './tellingTable.ts';
 
 function makeInput(size: number, seed: number): ParserInput {
   const fill = (factor: number): Int32Array => Int32Array.from({ length: size + 2 }, (_, i) => (i * factor + seed) % 11);
@@ -26,17 +15,17 @@ const label = (): number => 1;
 const headsOf = (beam: Beam, input: ParserInput): readonly number[] => [...beam.run(input).heads.subarray(0, input.size)];
 
 test.each(INPUTS)('a beam that gives up whatever is behind is a search without one ($size words)', (input) => {
-  expect(headsOf(new Beam(4, TABLE, label, 0), input)).toEqual(headsOf(new Beam(1, TABLE, label), input));
+  expect(headsOf(new Beam(4, TELLING_TABLE, label, 0), input)).toEqual(headsOf(new Beam(1, TELLING_TABLE, label), input));
 });
 
 test.each(INPUTS)('none is kept that is farther behind, and all are where none is ($size words)', (input) => {
   const farthest = 900;
-  const cut = new Beam(4, TABLE, label, farthest);
+  const cut = new Beam(4, TELLING_TABLE, label, farthest);
   cut.start(input);
   for (let step = 0; step < 2 * input.size; step++) {
     cut.advance(input);
     const [best = 0, ...others] = cut.totals.subarray(0, cut.count);
     for (const total of others) expect(total).toBeGreaterThanOrEqual(best - farthest);
   }
-  expect(headsOf(new Beam(4, TABLE, label, 1e9), input)).toEqual(headsOf(new Beam(4, TABLE, label), input));
+  expect(headsOf(new Beam(4, TELLING_TABLE, label, 1e9), input)).toEqual(headsOf(new Beam(4, TELLING_TABLE, label), input));
 });

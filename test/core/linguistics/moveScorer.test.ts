@@ -3,20 +3,9 @@ import { Arcs } from '../../../src/core/linguistics/arcs.ts';
 import { FeatureBuffer } from '../../../src/core/linguistics/featureBuffer.ts';
 import { MOVE_FEATURE_CAPACITY, addMoveFeatures } from '../../../src/core/linguistics/moveFeatures.ts';
 import { MoveScorer } from '../../../src/core/linguistics/moveScorer.ts';
-import type { MoveTable } from '../../../src/core/linguistics/moveTable.ts';
 import type { ParserInput } from '../../../src/core/linguistics/parserInput.ts';
 import { ParserState, SHIFT } from '../../../src/core/linguistics/parserState.ts';
-
-/** A table in which every feature has weights of its own. */
-const TABLE: MoveTable = {
-  score: (features, ends, groups, sums) => {
-    sums.fill(0);
-    for (let group = 0; group < groups; group++)
-      for (const hash of features.subarray(group === 0 ? 0 : ends[group - 1], ends[group]))
-        for (let move = 0; move < 3; move++)
-          sums[3 * group + move] = (sums[3 * group + move] ?? 0) + ((hash >> (9 * move)) & 0xff) - 128;
-  },
-};
+import { TELLING_TABLE } from './tellingTable.ts';
 
 /** Numbers below `limit`, the same each time. */
 function createNumbers(seed: number): (limit: number) => number {
@@ -42,7 +31,7 @@ test.each([1, 2, 3, 4, 5])(
   (seed) => {
     const draw = createNumbers(seed);
     const input = makeInput(4 + draw(12), draw);
-    const scorer = new MoveScorer(TABLE, WIDTH);
+    const scorer = new MoveScorer(TELLING_TABLE, WIDTH);
     const arcs = new Arcs((state) => 1 + ((state.labelSet(state.fromTop(0)) + state.depth) & 7));
     const features = new FeatureBuffer(MOVE_FEATURE_CAPACITY);
     const kept = new Float64Array(3 * WIDTH);
@@ -56,7 +45,7 @@ test.each([1, 2, 3, 4, 5])(
         scorer.score(states, states.length, input, kept);
         for (const [place, state] of states.entries()) {
           addMoveFeatures(features, state, input);
-          TABLE.score(features.hashes, Int32Array.of(features.count), 1, whole);
+          TELLING_TABLE.score(features.hashes, Int32Array.of(features.count), 1, whole);
           expect([...kept.subarray(3 * place, 3 * place + 3)]).toEqual([...whole]);
           const allowed = [0, 1, 2].filter((move) => state.allows(move));
           const move = allowed[draw(allowed.length)] ?? SHIFT;

@@ -11,6 +11,7 @@ import {
   find,
   ok,
   openArticle,
+  openUntitled,
   readText,
   registerLockedFiles,
   run,
@@ -325,13 +326,7 @@ suite('extracting annotations', () => {
 
   test('an untitled document is not given a sidecar before it is saved', async () => {
     const api = await activate();
-    const document = await vscode.workspace.openTextDocument({ content: STORY, language: 'plaintext' });
-    await vscode.window.showTextDocument(document);
-    await eventually(
-      'read',
-      () => api.reading(document.uri)?.state,
-      (state) => state === 'ready',
-    );
+    const document = await openUntitled(api, STORY);
     let ended = false;
     const extracting = run('extract').then(() => (ended = true));
     await eventually(

@@ -8,6 +8,7 @@ import {
   find,
   ok,
   openArticle,
+  openUntitled,
   run,
   show,
   STORY,
@@ -131,13 +132,7 @@ suite('reading articles', () => {
 
   test('an untitled document is annotated in memory', async () => {
     const api = await activate();
-    const document = await vscode.workspace.openTextDocument({ content: STORY, language: 'plaintext' });
-    await vscode.window.showTextDocument(document);
-    await eventually(
-      'read',
-      () => api.reading(document.uri)?.state,
-      (state) => state === 'ready',
-    );
+    const document = await openUntitled(api, STORY);
     await run('accept', { id: find(api, document.uri, 'Firuz Qodirov').value.id });
     equal(find(api, document.uri, 'Firuz Qodirov').value.review.status, 'accepted', 'status');
   });

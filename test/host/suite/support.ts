@@ -79,6 +79,18 @@ export async function openArticle(
   return { api, uri, editor };
 }
 
+/** An article that is not saved yet, once it was read. */
+export async function openUntitled(api: ExtensionApi, content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
+  await vscode.window.showTextDocument(document);
+  await eventually(
+    'read',
+    () => api.reading(document.uri)?.state,
+    (state) => state === 'ready',
+  );
+  return document;
+}
+
 export async function run(command: string, ...args: readonly unknown[]): Promise<unknown> {
   return vscode.commands.executeCommand(`articleAnnotator.${command}`, ...args);
 }
