@@ -5,7 +5,7 @@ import { indexDocument, type LayeredAnnotation } from '../../src/core/present/do
 import { askedAbout } from '../../src/core/present/questions.ts';
 import { matchGold, type GoldItem } from './gold.ts';
 
-export const KINDS = ['names', 'descriptions', 'figures', 'statements', 'events'] as const;
+const KINDS = ['names', 'descriptions', 'figures', 'statements', 'events'] as const;
 export type ProposalKind = (typeof KINDS)[number];
 
 /** What becomes of the proposals of one kind, and how much of gold they are about. */

@@ -97,7 +97,7 @@ const OURS: Readonly<Record<string, ConventionType>> = {
   other: 'other',
 };
 
-export const LABEL_SCHEMES = {
+const LABEL_SCHEMES = {
   ontonotes: ONTONOTES,
   conll: CONLL,
   gmb: GMB,

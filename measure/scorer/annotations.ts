@@ -15,7 +15,7 @@ const nullableString = z.optional(z.nullable(z.string()));
 export const ScoredSpan = z.object({ ...span, text });
 export type ScoredSpan = z.infer<typeof ScoredSpan>;
 
-export const ScoredEntity = z.object({
+const ScoredEntity = z.object({
   id: z.string(),
   type: z.optional(z.string()),
   canonical: z.optional(z.string()),

@@ -12,7 +12,7 @@ interface SpanLike {
 /** What a required gold item gains over an optional one in the competition for a prediction. */
 const REQUIRED_BONUS = 1e-4;
 
-export function overlapLength(a: SpanLike, b: SpanLike): number {
+function overlapLength(a: SpanLike, b: SpanLike): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
 

@@ -9,7 +9,7 @@ import { createSourceText } from '../../src/core/text/sourceText.ts';
  * A text with everything that breaks offsets and files: byte order mark, CRLF, characters outside the basic plane, right-to-left words,
  * combining marks, markup, a formula, a control character; and with every layer on it.
  */
-export const ORIGINAL = [
+const ORIGINAL = [
   '\uFEFF🛥️ Harbour “Nørrevåg” reopens 👩‍👩‍👧',
   '',
   'NØRREVÅG, 4 March 2024 (AP) - Mayor Ana Lí\u0301pez <mayor@example.org> said 12 ships & "two" tugs had left 🚢 the port.',

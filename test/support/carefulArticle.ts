@@ -7,7 +7,7 @@ import { encodeSidecar } from '../../src/core/sidecar/codec.ts';
 import { createEmptyDocument } from '../../src/core/store/openArticle.ts';
 
 /** An article, and beside it what a careful extraction makes of it in Node, for hosts to give the same bytes. */
-export const CAREFUL = {
+const CAREFUL = {
   article: 'careful.txt',
   expected: 'careful.expected.json',
   source: path.join('samples', 'prison-break.txt'),

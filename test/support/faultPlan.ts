@@ -3,7 +3,7 @@ export const FAULTS = ['error', 'short', 'crash before', 'crash midway', 'crash 
 export type Fault = (typeof FAULTS)[number];
 
 /** The process is gone. */
-export class Gone extends Error {}
+class Gone extends Error {}
 
 /** Which call of a program to its disk goes wrong, and how. A program that crashed makes no more calls. */
 export class FaultPlan {

@@ -7,7 +7,7 @@ import { loadModels } from '../../src/core/analyze.ts';
 import { modelFolder } from '../../measure/modelFolder.ts';
 
 /** How many of our own articles a project of the tests has, and how many of them are not extracted yet. */
-export const NEWSROOM = { articles: 30, fresh: 2 };
+const NEWSROOM = { articles: 30, fresh: 2 };
 
 /** Makes a folder of our own articles with fresh annotations beside all but the last ones. */
 export async function makeNewsroom(repository: string, folder: string): Promise<void> {

@@ -19,7 +19,7 @@ export interface ClusterSizes {
   readonly iterations: number;
 }
 
-export const CLUSTER_SIZES: ClusterSizes = { words: 100_000, fine: 1024, middle: 192, coarse: 40, iterations: 14 };
+const CLUSTER_SIZES: ClusterSizes = { words: 100_000, fine: 1024, middle: 192, coarse: 40, iterations: 14 };
 
 /** The bytes of `names.clusters.bin`: uint16 count of fine clusters, for each the middle and the coarse cluster (uint8 each), the word table. */
 export function buildWordClusters(embeddingsFile: string, sizes: ClusterSizes = CLUSTER_SIZES): Uint8Array {

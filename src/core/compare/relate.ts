@@ -111,6 +111,6 @@ const MOST_TIMES = 3;
 const GROUPS =
   /^(?:child(?:ren)?|wom[ae]n|m[ae]n|boys?|girls?|soldiers?|officers?|police|students?|pupils|nurses?|doctors?|journalists?|infants?|teachers?|workers?|civilians?)$/;
 
-export function isGroup(unit: string | null): boolean {
+function isGroup(unit: string | null): boolean {
   return GROUPS.test(headWord(unit ?? ''));
 }

@@ -60,7 +60,7 @@ export const RECORD_FIELDS = {
 
 /** Labels of what has no type of its own. */
 export const ATTRIBUTION = 'attribution';
-export const PASSAGE = 'passage';
+const PASSAGE = 'passage';
 export const PARTICIPANT = 'participant';
 /** A statement without a cue is marked at its content. */
 export const NO_CUE = 'no-cue';

@@ -6,7 +6,7 @@ export type ReadZip =
   | { readonly ok: false; /** One sentence in English. */ readonly problem: string };
 
 /** What an archive of texts never needs: more is refused before it is unpacked, or it could fill the memory. */
-export const ZIP_LIMITS = { entries: 20_000, entryBytes: 100_000_000, bytes: 400_000_000, ratio: 200 };
+const ZIP_LIMITS = { entries: 20_000, entryBytes: 100_000_000, bytes: 400_000_000, ratio: 200 };
 /** Below this an archive may be as empty as it likes: bytes. */
 const SMALL = 1_000_000;
 

@@ -5,7 +5,7 @@
  * Bytes: count (uint32, little endian), then for each entry in ascending order of hash the difference to the hash before (varint, seven bits
  * a byte, lowest first) and the value (`valueBytes`, little endian).
  */
-export const HASH_BITS = 28;
+const HASH_BITS = 28;
 
 export interface HashTable {
   readonly size: number;

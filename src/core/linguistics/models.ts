@@ -44,7 +44,7 @@ export interface LinguisticFiles {
 }
 
 /** @throws RangeError when the bytes end too early */
-export function createLinguisticModels({ clusters, tagger, parser, lemmas }: LinguisticFiles): LinguisticModels {
+function createLinguisticModels({ clusters, tagger, parser, lemmas }: LinguisticFiles): LinguisticModels {
   const moves = readMoveTable(parser);
   const labels = readWeightTable(parser, moves.end);
   return {

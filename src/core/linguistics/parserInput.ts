@@ -32,7 +32,7 @@ const INNER_TAGS: ReadonlySet<string> = new Set([
 const tagHashes = new Map<string, number>();
 
 /** A number for a tag that does not depend on any model's order of tags. */
-export function hashTag(tag: string): number {
+function hashTag(tag: string): number {
   let hash = tagHashes.get(tag);
   if (hash === undefined) {
     hash = hashText(tag) | 0;

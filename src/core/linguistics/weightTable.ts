@@ -77,7 +77,7 @@ interface WeightRows {
 }
 
 /** @throws RangeError when the bytes end too early */
-export function readWeightRows(bytes: Uint8Array, offset: number): WeightRows {
+function readWeightRows(bytes: Uint8Array, offset: number): WeightRows {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const nameBytes = view.getUint16(offset, true);
   const classes = readText(bytes.subarray(offset + 2, offset + 2 + nameBytes)).split('\n');

@@ -12,7 +12,7 @@ import { Review } from './review.ts';
 export const ARTICLE_ID = 'article';
 
 /** The article's date as somebody gave it; without `date`: that it is to be found in the text. */
-export const ArticleDecision = z.looseObject({
+const ArticleDecision = z.looseObject({
   id: z.literal(ARTICLE_ID),
   date: z.optional(z.string()),
   review: Review,

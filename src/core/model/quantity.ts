@@ -33,7 +33,7 @@ export const Qualifier = z.enum([
 export type Qualifier = z.infer<typeof Qualifier>;
 
 /** The measured part of a figure, without its place in the text. */
-export const quantityValueFields = {
+const quantityValueFields = {
   kind: QuantityKind,
   qualifier: Qualifier,
   /** A number; a string such as "1-0" for a score; null for a range, a vague plural or a date. */

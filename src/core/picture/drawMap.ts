@@ -35,7 +35,7 @@ const SHAPES: Readonly<Record<Location['place']['kind'], Shape>> = {
   people: 'square',
 };
 
-export function sureness({ sure }: Location): Sureness {
+function sureness({ sure }: Location): Sureness {
   return sure >= 0.8 ? 'sure' : sure >= 0.5 ? 'likely' : 'unsure';
 }
 

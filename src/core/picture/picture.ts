@@ -93,7 +93,7 @@ export interface Picture {
 /** In pixels of a picture's own coordinates, which scale. */
 export const DEFAULT_WIDTH = 960;
 export const LEAST_WIDTH = 320;
-export const MOST_WIDTH = 1600;
+const MOST_WIDTH = 1600;
 
 export function widthOf({ width = DEFAULT_WIDTH }: PictureInput): number {
   return Number.isFinite(width) ? Math.round(Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width))) : DEFAULT_WIDTH;

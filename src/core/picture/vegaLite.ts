@@ -1,7 +1,7 @@
 import type { PictureTable } from './picture.ts';
 
 /** Rows of a table as objects, for a specification that holds its own data. */
-export function valuesOf({ columns, rows }: PictureTable): readonly Readonly<Record<string, string | number | null>>[] {
+function valuesOf({ columns, rows }: PictureTable): readonly Readonly<Record<string, string | number | null>>[] {
   return rows.map(({ cells }) => Object.fromEntries(columns.map(({ key }, at) => [key, cells[at] ?? null])));
 }
 

@@ -123,7 +123,7 @@ function raises(view: ArticleView, sourcing: Sourcing, annotation: LayeredAnnota
 }
 
 /** The text that a person would search for. */
-export function wordsOf(annotation: LayeredAnnotation): string {
+function wordsOf(annotation: LayeredAnnotation): string {
   const { value } = annotation;
   const note = value.review.note ?? '';
   switch (annotation.layer) {

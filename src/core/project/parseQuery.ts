@@ -28,7 +28,7 @@ export const QUERY_LAYERS = {
   passage: 'passage',
 } as const;
 /** `doubtful`: as `certaintyOf` says. `unsourced`: a figure that nobody is cited for, a statement without a named source. */
-export const QUERY_QUALITIES = ['doubtful', 'unsourced', 'update', 'denied', 'coded', 'noted'] as const;
+const QUERY_QUALITIES = ['doubtful', 'unsourced', 'update', 'denied', 'coded', 'noted'] as const;
 
 /** A range of numbers or of dates; a bound that is not given is open. */
 export interface Range<T> {

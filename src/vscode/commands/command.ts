@@ -3,7 +3,7 @@ import { PROJECT_COMMANDS } from '../services/allArticles.ts';
 import { describeError } from '../services/logger.ts';
 import { createTurns } from './inTurn.ts';
 
-export const COMMAND_NAMES = [
+const COMMAND_NAMES = [
   'extract',
   'export',
   'import',

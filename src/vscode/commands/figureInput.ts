@@ -66,7 +66,7 @@ function formatValue({ value, min, max, magnitude }: QuantityValue): string {
 }
 
 /** "1,300", "28 to 32", "700 to" for an open bound, or nothing for no value; undefined when it is none of these. */
-export function readValue(text: string): Pick<QuantityValue, 'value' | 'min' | 'max'> | undefined {
+function readValue(text: string): Pick<QuantityValue, 'value' | 'min' | 'max'> | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return { value: null, min: null, max: null };
   const parts = trimmed.split(/\s*(?:\bto\b|–)\s*/);

@@ -77,7 +77,7 @@ function card({ id, title, kind, facts, status }: HoverText, annotation: Layered
 }
 
 /** Brackets would end the link; `encodeURIComponent` leaves them and a few others as they are. */
-export function linkArgument(value: unknown): string {
+function linkArgument(value: unknown): string {
   return encodeURIComponent(JSON.stringify(value)).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
 }
 

@@ -9,7 +9,7 @@ import type { TextChange } from '../../core/store/annotationStore.ts';
 let latest: { text: string; index: LineIndex } | undefined;
 
 /** Lines of an LF text. The last one asked for is kept. */
-export function linesOf(text: string): LineIndex {
+function linesOf(text: string): LineIndex {
   if (latest === undefined || latest.text !== text) latest = { text, index: createLineIndex(text) };
   return latest.index;
 }
@@ -26,7 +26,7 @@ export function normalizedText(document: vscode.TextDocument): string {
   return text;
 }
 
-export function toPosition(text: string, offset: number): vscode.Position {
+function toPosition(text: string, offset: number): vscode.Position {
   const { line, character } = linesOf(text).positionAt(offset);
   return new vscode.Position(line, character);
 }

@@ -53,7 +53,7 @@ export const settings = {
 };
 
 /** The entries that are right; the others are left out. */
-export function parseTerms(value: unknown): readonly UserTerm[] {
+function parseTerms(value: unknown): readonly UserTerm[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry) => {
     const parsed = UserTerm.safeParse(entry);

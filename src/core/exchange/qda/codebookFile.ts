@@ -22,7 +22,7 @@ export function readCodebook({ bytes }: ExchangeFile, known: Codebook = EMPTY_CO
 }
 
 /** `project.qde` of an archive. */
-export function readProjectXml(bytes: Uint8Array): { ok: true; root: XmlElement } | { ok: false; problem: string } {
+function readProjectXml(bytes: Uint8Array): { ok: true; root: XmlElement } | { ok: false; problem: string } {
   const zip = readZip(bytes);
   if (!zip.ok) return { ok: false, problem: zip.problem };
   const project = zip.files.find(({ path }) => /(?:^|\/)[^/]+\.qde$/i.test(path));

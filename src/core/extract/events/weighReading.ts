@@ -72,13 +72,13 @@ function tokensWithin(tokens: readonly Token[], inside: TokenIndex, span: Span):
 }
 
 /** The logarithm of the odds that a word names a happening. */
-export function readOdds(head: HeadReading, token: TokenIndex): number {
+function readOdds(head: HeadReading, token: TokenIndex): number {
   const not = head.share(token, head.classes.indexOf('none'));
   return Math.log(Math.max(1 - not, LEAST_SHARE) / Math.max(not, LEAST_SHARE));
 }
 
 /** The logarithm of the share that the reader gives to each type, were the word a happening. */
-export function readTypes(head: HeadReading, token: TokenIndex, classes: readonly string[]): number[] {
+function readTypes(head: HeadReading, token: TokenIndex, classes: readonly string[]): number[] {
   const all = Math.max(1 - head.share(token, head.classes.indexOf('none')), LEAST_SHARE);
   return classes.map((name) => Math.log(Math.max(head.share(token, head.classes.indexOf(name)) / all, LEAST_TYPE_SHARE)));
 }

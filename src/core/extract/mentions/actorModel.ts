@@ -20,6 +20,6 @@ export async function loadActorModel(source: ModelSource): Promise<ActorModel> {
 }
 
 /** @throws RangeError when the bytes end too early */
-export function createActorModel(bytes: Uint8Array, clusters: WordClusters): ActorModel {
+function createActorModel(bytes: Uint8Array, clusters: WordClusters): ActorModel {
   return { clusters, table: readWeightTable(bytes).table };
 }

@@ -13,7 +13,7 @@ export function tagOf(type: number, place: number): number {
   return 1 + 4 * type + place;
 }
 
-export function tagType(tag: number): number {
+function tagType(tag: number): number {
   return (tag - 1) >> 2;
 }
 

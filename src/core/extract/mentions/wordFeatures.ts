@@ -51,7 +51,7 @@ export function knownFeaturesOfWord(word: string, clusters: WordClusters): WordF
 
 const LONGEST_KEPT = 60;
 
-export function featuresOfWord(word: string, clusters: WordClusters): WordFeatures {
+function featuresOfWord(word: string, clusters: WordClusters): WordFeatures {
   const lower = word.toLowerCase();
   const shape = shapeOf(word);
   const fine = clusters.fine(lower);

@@ -25,7 +25,7 @@ export interface ReaderOptions {
 }
 
 /** The reader's files are missing or damaged, or the host can't run it. Everything works without it, less well. */
-export class ReaderError extends Error {
+class ReaderError extends Error {
   constructor(cause: unknown) {
     const what = cause instanceof Error ? cause.message : String(cause);
     super(`the reader of paragraphs can't be loaded (models/${READER_FILE}, models/${KERNEL_FILE}): ${what}`, { cause });

@@ -30,7 +30,7 @@ export interface KeptFolder {
 }
 
 /** The folder of all sidecars, under the root of the workspace folder of `inside`; undefined where sidecars lie beside their articles. */
-export function folderBy(inside: vscode.Uri, setting: string): KeptFolder | undefined {
+function folderBy(inside: vscode.Uri, setting: string): KeptFolder | undefined {
   const parts = setting.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..');
   const found = vscode.workspace.getWorkspaceFolder(inside)?.uri;
   if (parts.length === 0 || found === undefined) return undefined;
