@@ -1,21 +1,18 @@
-// What the tests read of a rule (`examples`, `counterexamples`) isn't shipped: an esbuild plugin that blanks them.
+// What the tests read of a rule (`examples`) isn't shipped: an esbuild plugin that blanks it.
 const { readFileSync } = require('node:fs');
 const ts = require('typescript');
 
-const FOR_TESTS = new Set(['examples', 'counterexamples']);
-
-/** The source with the values of those properties empty. */
+/** The source with that property empty. */
 function withoutExamples(file, source) {
   const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true);
   const cuts = [];
   const visit = (node) => {
-    const value = ts.isPropertyAssignment(node) && FOR_TESTS.has(node.name.getText()) ? node.initializer : undefined;
-    if (value !== undefined && ts.isArrayLiteralExpression(value)) cuts.push([value, '[]']);
-    else if (value !== undefined && ts.isObjectLiteralExpression(value)) cuts.push([value, '{}']);
+    const value = ts.isPropertyAssignment(node) && node.name.getText() === 'examples' ? node.initializer : undefined;
+    if (value !== undefined && ts.isStringLiteralLike(value)) cuts.push(value);
     else ts.forEachChild(node, visit);
   };
   visit(parsed);
-  const cutOne = (text, [value, empty]) => text.slice(0, value.getStart()) + empty + text.slice(value.getEnd());
+  const cutOne = (text, value) => `${text.slice(0, value.getStart())}''${text.slice(value.getEnd())}`;
   return cuts.reverse().reduce(cutOne, source);
 }
 

@@ -11,7 +11,7 @@ export function phrasesIn<const V extends Vocabulary>(words: V) {
     says: readonly S[],
     make: (bound: Bound<V, S>, place: Place) => T | undefined,
   ): PartReader<T> => {
-    const { read, opens } = rule<S, T>('part', { says, make, examples: {} });
+    const { read, opens } = rule<S, T>('part', { says, make, examples: '' });
     return Object.assign(remembered<T>(read), { opens });
   };
 }

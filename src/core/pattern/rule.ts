@@ -10,9 +10,6 @@ export interface Place {
   readonly end: LexemeAt;
 }
 
-/** A text, and what the rule makes of it: the figure in the words of the tests. */
-export type Examples = Readonly<Record<string, string>>;
-
 /** A rule as it is written down, beside its name. */
 export interface RuleText<V, S extends string> {
   /** Patterns, tried in their order. */
@@ -25,9 +22,8 @@ export interface RuleText<V, S extends string> {
   readonly notBefore?: readonly string[];
   /** A further condition: on the parts, on words farther off or on their tags and heads. */
   when?(bound: Bound<V, S>, place: Place): boolean;
-  readonly examples: Examples;
-  /** Texts in which the rule finds nothing. */
-  readonly counterexamples?: readonly string[];
+  /** Texts, divided by lines or " / ", with what the rule finds there: "It cost {94 cents = money 0.94 USD}."; where nothing is marked, it finds nothing. */
+  readonly examples: string;
 }
 
 interface Making<V, S extends string, T> extends RuleText<V, S> {
@@ -47,8 +43,7 @@ export interface Match<T> {
 export interface Rule<T> {
   readonly name: string;
   readonly says: readonly string[];
-  readonly examples: Examples;
-  readonly counterexamples: readonly string[];
+  readonly examples: string;
   readonly opens: Openers | undefined;
   read(row: Row, at: LexemeAt): Match<T> | undefined;
 }
@@ -61,8 +56,7 @@ interface LooseText {
   readonly notBefore?: readonly string[];
   when?(bound: LooseBound, place: Place): boolean;
   make?(bound: LooseBound, place: Place): unknown;
-  readonly examples: Examples;
-  readonly counterexamples?: readonly string[];
+  readonly examples: string;
 }
 
 /** Writes rules in the words of a vocabulary; the name is unique among the rules and becomes the provenance of what they make. */
@@ -76,7 +70,7 @@ export function rulesIn<const V extends Vocabulary>(words: V) {
 }
 
 function compileRule(name: string, text: LooseText, words: Vocabulary): Rule<unknown> {
-  const { says, examples, counterexamples = [] } = text;
+  const { says, examples } = text;
   const compile = (sources: readonly string[]): readonly Pattern[] => sources.map((source) => compilePattern(source, words));
   const patterns = compile(says);
   const [after, before, notAfter, notBefore] = [text.after, text.before, text.notAfter, text.notBefore].map(
@@ -98,7 +92,7 @@ function compileRule(name: string, text: LooseText, words: Vocabulary): Rule<unk
     }
     return undefined;
   };
-  return { name, says, examples, counterexamples, opens: uniteOpeners(patterns), read };
+  return { name, says, examples, opens: uniteOpeners(patterns), read };
 }
 
 /** Whether one of the patterns ends just before `at` or starts there, in the sentence of the match. */

@@ -112,16 +112,16 @@ test.each([
   [{ before: ['of'] }, 'the last week. Of rain', false],
   [{ when: () => false }, 'the last week', false],
 ])('a rule with %j on "%s": %s', (conditions, text, expected) => {
-  const one = rule('one', { says: ['WHICH UNIT'], ...conditions, make, examples: {} });
+  const one = rule('one', { says: ['WHICH UNIT'], ...conditions, make, examples: '' });
   const row = rowOf(text);
   expect(row.lexemes.some((_, at) => one.read(row, at) !== undefined)).toBe(expected);
 });
 
 test('of rules that match, the first is believed, whether or not it is found by its opening word', () => {
   const rules = [
-    rule('any', { says: ['TWO UNIT'], make, examples: {} }),
-    rule('word', { says: ['two week'], make, examples: {} }),
-    rule('later', { says: ['two'], make, examples: {} }),
+    rule('any', { says: ['TWO UNIT'], make, examples: '' }),
+    rule('word', { says: ['two week'], make, examples: '' }),
+    rule('later', { says: ['two'], make, examples: '' }),
   ];
   expect(firstOf(rules)(rowOf('two week'), 0)?.rule).toBe('any');
   expect(firstOf(rules.slice(1))(rowOf('two week'), 0)?.rule).toBe('word');
@@ -142,7 +142,7 @@ test('what stands before may have parts that are missing, and what stands behind
     after: ['WHICH blue? green?'],
     before: ['END'],
     make: () => 1,
-    examples: {},
+    examples: '',
   });
   const where = (text: string): number => rowOf(text).lexemes.findIndex((_, at) => rule.read(rowOf(text), at) !== undefined);
   expect(['last week', 'last blue week', 'last blue green week', 'last red week', 'last week it'].map(where)).toEqual([

@@ -40,94 +40,86 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
       const min = from === 'months' && unit === 'years' ? first.value / MONTHS_OF_YEAR : first.value;
       return { age: { value: null, min, max: last.value }, unit };
     },
-    examples: {
-      'Patients between six months and 18 years of age get it.': 'between six months and 18 years of age = age 0.5..18',
-    },
-    counterexamples: ['It takes 6 months to 5 years.'],
+    examples: `Patients {between six months and 18 years of age = age 0.5..18} get it.
+      It takes 6 months to 5 years.`,
   }),
   rule('age.year-old', {
     says: ['age:RANGE unit:OLD', 'age:NUMBER unit:OLD'],
-    examples: { 'A 35-year-old fell.': '35-year-old = age 35', '18- to 24-year-olds left.': '18- to 24-year-olds = age 18..24' },
-    counterexamples: ['The 35-year jail term ended.'],
+    examples: `A {35-year-old = age 35} fell. / {18- to 24-year-olds = age 18..24} left.
+      The 35-year jail term ended.`,
   }),
   rule('age.between ages', {
     says: ['ages of|:|,|just? age:PAIR unit:AGE_UNIT?'],
     after: ['between|from the?'],
-    examples: { 'It is for children between the ages of 5 and 11.': 'ages of 5 and 11 = age 5..11' },
-    counterexamples: ['The ages of 5 and 11 are given.'],
+    examples: `It is for children between the {ages of 5 and 11 = age 5..11}.
+      The ages of 5 and 11 are given.`,
   }),
   rule('age.aged', {
     says: ['limit:LIMIT the age of age:AGES unit:AGE_UNIT?', 'aged|age|ages of|:|,|just? limit:WITHIN? age:AGES unit:AGE_UNIT?'],
-    examples: {
-      'Men aged 70 to 89 fell ill.': 'aged 70 to 89 = age 70..89',
-      'It is for children over the age of 12.': 'over the age of 12 = age 12 more-than',
-    },
+    examples: `Men {aged 70 to 89 = age 70..89} fell ill. / It is for children {over the age of 12 = age 12 more-than}.`,
   }),
   rule('age.further', {
     says: ['age:AGE'],
     after: ['# and|or|,'],
     when: (_, { row, start, end }) =>
       endsHere(row, end) && /^(?:aged|ages?)$/.test(row.lower(rowOfNumbers(row, start, end).first - 1)),
-    examples: { 'Boys aged 3, 5 and 9 died.': '9 = age 9' },
-    counterexamples: ['Men aged 30 saw 5 cars.'],
+    examples: `Boys aged 3, 5 and {9 = age 9} died.
+      Men aged 30 saw 5 cars.`,
   }),
   rule('age.decade of life', {
     says: ['in? OWNER limit:PART_OF? - decade:DECADE'],
     make: ({ decade, limit = 'exactly' }) => ({ age: { value: null, min: decade, max: decade + 9 }, limit }),
-    examples: { 'She was in her late twenties.': 'in her late twenties = age 20..29 late' },
-    counterexamples: ['It was built in the 40s.'],
+    examples: `She was {in her late twenties = age 20..29 late}.
+      It was built in the 40s.`,
   }),
   rule('age.group', {
     says: ['limit:LIMIT - age:AGE +s'],
-    examples: { 'The over-70s voted.': 'over-70s = age 70 more-than' },
-    counterexamples: ['It is the best of the 1970s.'],
+    examples: `The {over-70s = age 70 more-than} voted.
+      It is the best of the 1970s.`,
   }),
   rule('age.people over', {
     says: ['limit:LIMIT age:AGE unit:AGE_UNIT?'],
     after: ['PEOPLE'],
     notBefore: ['AGELESS', '~'],
     when: ({ unit = 'years', limit }) => unit === 'years' || limit === 'less-than',
-    examples: {
-      'Children under five died.': 'under five = age 5 less-than',
-      'It is safe for infants under six months.': 'under six months = age 6 less-than',
-    },
-    counterexamples: ['People over 20 miles away heard it.', 'It heard from 31 witnesses over four weeks.'],
+    examples: `Children {under five = age 5 less-than} died. / It is safe for infants {under six months = age 6 less-than}.
+      People over 20 miles away heard it. / It heard from 31 witnesses over four weeks.`,
   }),
   rule('age.were under', {
     says: ['limit:LIMIT age:AGE'],
     after: ['were|was|is|are|be|and|or|age|aged'],
     notBefore: ['AGELESS'],
     when: ({ age }, { row, start, end }) => age.value >= 5 && endsHere(row, end) && speaksOfPeople(row, start),
-    examples: { 'Half of those affected were under 18.': 'under 18 = age 18 less-than' },
-    counterexamples: ['Half of the prices were under 18.'],
+    examples: `Half of those affected were {under 18 = age 18 less-than}.
+      Half of the prices were under 18.`,
   }),
   rule('age.open', {
     says: ['age:AGE and|or older|younger', 'age:AGE and|or group:over|under'],
     when: ({ group }, { row, start }) => group === undefined || AGE_PARTS.PEOPLE(row, start - 1) !== undefined,
     make: ({ age }, { end }) => ({ age, end: end - 2 }),
-    examples: { 'It is for people 65 and older.': '65 and older = age 65 at-least' },
-    counterexamples: ['It costs 65 and up.'],
+    examples: `It is for people {65 and older = age 65 at-least}.
+      It costs 65 and up.`,
   }),
   rule('age.band', {
     says: ['age:BAND'],
     after: ['PEOPLE'],
     when: (_, { row, end }) => endsHere(row, end),
-    examples: { 'Among those 18 to 29, most agreed.': '18 to 29 = age 18..29' },
-    counterexamples: ['Among towns 18 to 29, most agreed.'],
+    examples: `Among those {18 to 29 = age 18..29}, most agreed.
+      Among towns 18 to 29, most agreed.`,
   }),
   rule('age.of a group', {
     says: ['age:BAND'],
     before: ['age group|groups|bracket|brackets|range'],
-    examples: { 'The 25-34 age group grew.': '25-34 = age 25..34' },
-    counterexamples: ['They sold 25-34 cars.'],
+    examples: `The {25-34 = age 25..34} age group grew.
+      They sold 25-34 cars.`,
   }),
   rule('age.months', {
     says: ['age:AGE unit:months|month|weeks|week|days|day|hours|hour|years|year'],
     after: ['PERSON ,', 'NAME ,'],
     before: [',|;', 'END', 'STOP'],
     when: (_, { row, start, end }) => row.text(end) !== '.' || AGE_PARTS.PERSON(row, start - 2) !== undefined,
-    examples: { 'Her son, 6 weeks, was hurt.': '6 weeks = age 6' },
-    counterexamples: ['The strike, 6 weeks, was long.'],
+    examples: `Her son, {6 weeks = age 6}, was hurt.
+      The strike, 6 weeks, was long.`,
   }),
   rule('age.being', {
     says: ['age:PLAIN'],
@@ -139,35 +131,31 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     ],
     notBefore: ['of'],
     when: (_, { row, end }) => endsHere(row, end),
-    examples: {
-      'She was 23 when it began.': '23 = age 23',
-      'The youngest was six.': 'six = age 6',
-      'He was a boy of 13.': '13 = age 13',
-    },
-    counterexamples: ['It was 23 percent.', 'It turned 18 heads.', 'She is a mother of 3.'],
+    examples: `She was {23 = age 23} when it began. / The youngest was {six = age 6}. / He was a boy of {13 = age 13}.
+      It was 23 percent. / It turned 18 heads. / She is a mother of 3.`,
   }),
   rule('age.average', {
     says: ['age:PLAIN'],
     after: ['was|is|be|to|from|at|of'],
     when: (_, { row, start, end }) => endsHere(row, end) && row.before(start - 1, AVERAGE_REACH).some((i) => isOfAverage(row, i)),
-    examples: { 'The median age was 47.': '47 = age 47' },
-    counterexamples: ['The median price was 47.'],
+    examples: `The median age was {47 = age 47}.
+      The median price was 47.`,
   }),
   rule('age.now', {
     says: ['age:PLAIN'],
     after: ['NAME , now|then|still just?', 'both'],
     before: [',|;|)', 'STOP'],
     when: ({ age }) => age.value >= 4,
-    examples: { 'Osei, then 23, was there.': '23 = age 23', 'The boys, both 16, were held.': '16 = age 16' },
-    counterexamples: ['Prices, then 23, rose.', 'They won both 16 games.'],
+    examples: `Osei, then {23 = age 23}, was there. / The boys, both {16 = age 16}, were held.
+      Prices, then 23, rose. / They won both 16 games.`,
   }),
   rule('age.now first', {
     says: ['age:PLAIN'],
     after: ['now|then|still just?'],
     before: [', SOMEBODY', ', NAME'],
     when: ({ age }, { row, start }) => age.value >= 4 && row.startsSentence(start - (row.lower(start - 1) === 'just' ? 2 : 1)),
-    examples: { 'Now 52, she runs a bakery.': '52 = age 52' },
-    counterexamples: ['Now 52, the toll grew.'],
+    examples: `Now {52 = age 52}, she runs a bakery.
+      Now 52, the toll grew.`,
   }),
   rule('age.at', {
     says: ['age:PLAIN'],
@@ -178,16 +166,16 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
       (row.startsSentence(start - 1)
         ? AGE_PARTS.SOMEBODY.has(row.lower(row.text(end) === ',' ? end + 1 : end))
         : tellsLife(row, start, age.value)),
-    examples: { 'He died at 91.': '91 = age 91', 'At 35, she became a judge.': '35 = age 35' },
-    counterexamples: ['Shares closed at 91.', 'At 35, shares closed lower.', 'He put the number of dead at 34.'],
+    examples: `He died at {91 = age 91}. / At {35 = age 35}, she became a judge.
+      Shares closed at 91. / At 35, shares closed lower. / He put the number of dead at 34.`,
   }),
   rule('age.in brackets', {
     says: ['age:DIGITS'],
     after: ['NAME ( HEDGE?'],
     before: [')|,'],
     when: ({ age }) => age.value >= 10,
-    examples: { 'Smit (44) said so.': '44 = age 44' },
-    counterexamples: ['Smit (4) said so.'],
+    examples: `Smit ({44 = age 44}) said so.
+      Smit (4) said so.`,
   }),
   rule('age.apposition', {
     says: ['age:DIGITS'],
@@ -196,15 +184,15 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     // "Rooms 3, 44, 51": a number between numbers.
     notBefore: ['. #'],
     when: ({ age }, { row, start }) => age.value >= 10 || row.text(start - 2) !== ')',
-    examples: { 'Femke Smit, 44, said so.': '44 = age 44', 'Femke Smit (Utrecht), 44, won.': '44 = age 44' },
-    counterexamples: ['In Rooms, 44, 51 burned.'],
+    examples: `Femke Smit, {44 = age 44}, said so. / Femke Smit (Utrecht), {44 = age 44}, won.
+      In Rooms, 44, 51 burned.`,
   }),
   rule('age.apposition of a noun', {
     says: ['age:PLAIN'],
     after: ['PERSON , HEDGE?', 'father|mother|grandmother . of ~ . , HEDGE?'],
     before: ['MARK', 'STOP', 'END'],
-    examples: { 'Her nephew and a nurse, forty, were hurt.': 'forty = age 40', 'A mother-of-three, 38, spoke.': '38 = age 38' },
-    counterexamples: ['The road, forty, was shut.'],
+    examples: `Her nephew and a nurse, {forty = age 40}, were hurt. / A mother-of-three, {38 = age 38}, spoke.
+      The road, forty, was shut.`,
   }),
   rule('age.listed', {
     says: ['age:PLAIN'],
@@ -212,8 +200,8 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
       const { first, last } = rowOfNumbers(row, start, end);
       return last - first > end - start && row.text(first - 1) === ',' && AGE_PARTS.PERSONS(row, first - 2) !== undefined;
     },
-    examples: { 'Two boys, 14 and 16, were held.': '16 = age 16' },
-    counterexamples: ['Two roads, 14 and 16, were shut.'],
+    examples: `Two boys, 14 and {16 = age 16}, were held.
+      Two roads, 14 and 16, were shut.`,
   }),
 ];
 

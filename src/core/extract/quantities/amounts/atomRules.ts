@@ -101,16 +101,11 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     when: ({ mark, number }, { row }) => !mark.doubtful || number.scale > 1 || row.text(number.start).includes(','),
     make: ({ leading = 1, mark, number, code }, { row, end }) =>
       withHundredths(row, { kind: 'money', value: leading * number.value, unit: code ?? mark.unit, number, prefixed: true }, end),
-    examples: {
-      'It cost NZ$26 million.': 'NZ$26 million = money 26000000 NZD',
-      'It cost Rs. 2.5 lakh.': 'Rs. 2.5 lakh = money 250000 INR',
-      'It gained -€3.': '-€3 = money -3 EUR',
-      'It cost $76 US.': '$76 US = money 76 USD',
-      'It cost #8.4bn, or #7.99 each.': '#8.4bn = money 8400000000 GBP',
-      'A haul - $6 million - was low.': '$6 million = money 6000000 USD',
-      'Sell Mex$ 10 million now.': 'Mex$ 10 million = money 10000000 MEX$',
-    },
-    counterexamples: ['He took the R 5 train.', 'It is the #2 browser.'],
+    examples: `It cost {NZ$26 million = money 26000000 NZD}. / It cost {Rs. 2.5 lakh = money 250000 INR}.
+      It gained {-€3 = money -3 EUR}. / It cost {$76 US = money 76 USD}.
+      It cost {#8.4bn = money 8400000000 GBP}, or #7.99 each. / A haul - {$6 million = money 6000000 USD} - was low.
+      Sell {Mex$ 10 million = money 10000000 MEX$} now.
+      He took the R 5 train. / It is the #2 browser.`,
   }),
   // The name, sign or code of a currency, or of its hundredth, behind a number.
   rule('money.name after', {
@@ -122,26 +117,16 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
         { kind: 'money', value: scaled(number.value, noun === undefined ? 0.01 : 1), unit: noun?.unit ?? minor ?? null, number },
         end,
       ),
-    examples: {
-      'It cost 94 cents.': '94 cents = money 0.94 USD',
-      'It cost 40 million Australian dollars.': '40 million Australian dollars = money 40000000 AUD',
-      'It cost 5 euros and 30 cents.': '5 euros and 30 cents = money 5.3 EUR',
-    },
-    counterexamples: [
-      'They carried 40 pounds of rice.',
-      'She lives at 1 Pound Lane.',
-      'Comet 81P came.',
-      'There is only one Pence here.',
-    ],
+    examples: `It cost {94 cents = money 0.94 USD}. / It cost {40 million Australian dollars = money 40000000 AUD}.
+      It cost {5 euros and 30 cents = money 5.3 EUR}.
+      They carried 40 pounds of rice. / She lives at 1 Pound Lane. / Comet 81P came. / There is only one Pence here.`,
   }),
   rule('percent.fraction of a point', {
     says: ['value:FRACTION_OF_POINT'],
     make: ({ value }) => ({ kind: 'percent', value, unit: 'percentage point' }),
-    examples: {
-      'Rates rose by a quarter of a point.': 'a quarter of a point = percent 0.25',
-      'It fell by four tenths of a percentage point.': 'four tenths of a percentage point = percent 0.4',
-    },
-    counterexamples: ['He made half the points.'],
+    examples: `Rates rose by {a quarter of a point = percent 0.25}.
+      It fell by {four tenths of a percentage point = percent 0.4}.
+      He made half the points.`,
   }),
   rule('percent', {
     says: ['value:FRACTION_OF_PERCENT', 'number:NUMBER - PERCENT'],
@@ -149,32 +134,29 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       number === undefined
         ? { kind: 'percent', value: value ?? 0, unit: null }
         : { kind: 'percent', value: number.value, unit: null, number },
-    examples: {
-      'Prices rose 12.5%.': '12.5% = percent 12.5',
-      'Turnout was forty per cent.': 'forty per cent = percent 40',
-      'Shares lost three-tenths of a percent.': 'three-tenths of a percent = percent 0.3',
-    },
-    counterexamples: ['It has 24 PCs.'],
+    examples: `Prices rose {12.5% = percent 12.5}. / Turnout was {forty per cent = percent 40}.
+      Shares lost {three-tenths of a percent = percent 0.3}.
+      It has 24 PCs.`,
   }),
   rule('duration.race', {
     says: ['seconds:RACE_TIME'],
     make: ({ seconds }) => lasting(seconds, 'second'),
-    examples: { 'She ran it in 4:07.13.': '4:07.13 = duration 247.13', 'He won in 2:01:09.': '2:01:09 = duration 7269' },
-    counterexamples: ['It struck at 4:07.'],
+    examples: `She ran it in {4:07.13 = duration 247.13}. / He won in {2:01:09 = duration 7269}.
+      It struck at 4:07.`,
   }),
   rule('measurement.magnitude', {
     says: ['magnitude ~ number:DIGITS', 'magnitude of? number:DIGITS'],
     make: ({ number }) => measured(number.value, 'magnitude', number),
-    examples: { 'A magnitude 6.6 quake struck.': 'magnitude 6.6 = measurement 6.6' },
-    counterexamples: ['The magnitude of the loss grew.'],
+    examples: `A {magnitude 6.6 = measurement 6.6} quake struck.
+      The magnitude of the loss grew.`,
   }),
   // By their marks, in inches.
   rule('measurement.feet and inches', {
     says: ['feet:# +FOOT_MARK inches:+# +INCH_MARK?'],
     when: ({ feet }, { row, start }) => /^(?:\d|1[01])$/.test(row.text(start + 2)) && feet < INCHES,
     make: ({ feet, inches }) => measured(feet * INCHES + inches, 'inch'),
-    examples: { 'He stands 6\'2" tall.': '6\'2" = measurement 74' },
-    counterexamples: ["The '6's and the '2's won."],
+    examples: `He stands {6'2" = measurement 74} tall.
+      The '6's and the '2's won.`,
   }),
   // A unit with its smaller one, in the smaller.
   rule('measurement.in two units', {
@@ -184,26 +166,23 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       const value = number.value * factor + rest.value;
       return unit === minor ? measured(value, unit, { ...number, value }) : undefined;
     },
-    examples: { 'The baby weighed 5 pounds and 6 ounces.': '5 pounds and 6 ounces = measurement 86' },
-    counterexamples: ['It fell 5 miles and 6 ounces.'],
+    examples: `The baby weighed {5 pounds and 6 ounces = measurement 86}.
+      It fell 5 miles and 6 ounces.`,
   }),
   rule('measurement.fraction', {
     says: ['part:FRACTION_OF_MEASURE', 'value:DECIMAL_COMMA - unit:UNIT', 'value:DECIMAL_COMMA - unit:SHORT'],
     make: ({ part, value = 0, unit = '' }) => measured(part?.value ?? value, part?.unit ?? unit),
-    examples: {
-      'It covers a tenth of a square metre.': 'a tenth of a square metre = measurement 0.1',
-      'It ran half a mile.': 'half a mile = measurement 0.5',
-      'He swam 1,5 km.': '1,5 km = measurement 1.5',
-    },
-    counterexamples: ['He drank a tenth of a bottle.', 'He swam 1, 5 and 9 times.'],
+    examples: `It covers {a tenth of a square metre = measurement 0.1}. / It ran {half a mile = measurement 0.5}.
+      He swam {1,5 km = measurement 1.5}.
+      He drank a tenth of a bottle. / He swam 1, 5 and 9 times.`,
   }),
   // Digits with a sign of inches; behind an odd number of quotation marks the sign closes a quotation.
   rule('measurement.inches', {
     says: ['number:DIGITS +INCH_MARK'],
     when: (_, { row, start }) => !row.touches(start) && !isQuoting(row, start),
     make: ({ number }) => measured(number.value, 'inch', number),
-    examples: { 'It has a 13.3" display.': '13.3" = measurement 13.3' },
-    counterexamples: ['He said "I saw 13" to her.'],
+    examples: `It has a {13.3" = measurement 13.3} display.
+      He said "I saw 13" to her.`,
   }),
   rule('measurement', {
     says: [
@@ -216,21 +195,17 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     notBefore: ['- handgun|pistol|rifle|gun'],
     when: ({ number }, place) => !isOfUniversity(number, place),
     make: ({ number, scale = 1, unit }) => measured(scaled(number.value, scale), unit, number),
-    examples: {
-      'The fire burned 60 miles away.': '60 miles = measurement 60',
-      'It fell to -3 °C.': '-3 °C = measurement -3',
-      'They hold 1,520 sq m.': '1,520 sq m = measurement 1520',
-      'It held 1.2m tons of rice.': '1.2m tons = measurement 1200000',
-      'It ran at 40 km/h.': '40 km/h = measurement 40',
-    },
-    counterexamples: ['She has two degrees.', 'It came 5 in a row.'],
+    examples: `The fire burned {60 miles = measurement 60} away. / It fell to {-3 °C = measurement -3}.
+      They hold {1,520 sq m = measurement 1520}. / It held {1.2m tons = measurement 1200000} of rice.
+      It ran at {40 km/h = measurement 40}.
+      She has two degrees. / It came 5 in a row.`,
   }),
   rule('measurement.a mile', {
     says: ['a|an unit:ARTICLE_UNIT added:AND_A_HALF', 'a|an unit:ARTICLE_UNIT'],
     when: ({ added }, { row, end }) => added !== undefined || EXTENT_WORDS.has(row.lower(end)),
     make: ({ unit, added = 0 }) => measured(1 + added, unit),
-    examples: { 'It fell a mile away.': 'a mile = measurement 1' },
-    counterexamples: ['A foot was hurt.'],
+    examples: `It fell {a mile = measurement 1} away.
+      A foot was hurt.`,
   }),
   // Occasions ("won five times") are no multiple: a decimal is, or what stands before a comparison.
   rule('ratio.times', {
@@ -238,27 +213,21 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     when: ({ number }, { row, end }) =>
       !Number.isInteger(number.value) || /^(?:as|the|that)$/.test(row.lower(end)) || /^(?:JJR|RBR|PRP\$|WP)$/.test(row.tag(end)),
     make: ({ number }) => ({ kind: 'ratio', value: number.value, unit: 'times', number }),
-    examples: { 'Debt is 1.4 times earnings.': '1.4 times = ratio 1.4', 'They earn five times as much.': 'five times = ratio 5' },
-    counterexamples: ['He won five times.'],
+    examples: `Debt is {1.4 times = ratio 1.4} earnings. / They earn {five times = ratio 5} as much.
+      He won five times.`,
   }),
   rule('duration.half', {
     says: ['part:FRACTION_OF_TIME'],
     make: ({ part: { value, unit } }, { row, end }) => withSmaller(row, lasting(value, unit), end),
-    examples: {
-      'It took half an hour.': 'half an hour = duration 0.5',
-      'It took three-quarters of an hour.': 'three-quarters of an hour = duration 0.75',
-    },
-    counterexamples: ['The half a second-hand car lost.'],
+    examples: `It took {half an hour = duration 0.5}. / It took {three-quarters of an hour = duration 0.75}.
+      The half a second-hand car lost.`,
   }),
   rule('duration', {
     says: ['length:LENGTH'],
     make: ({ length: { number, value, unit } }, { row, end }) =>
       withSmaller(row, { ...lasting(value, unit), number: { ...number, value } }, end),
-    examples: {
-      'It took 48 hours.': '48 hours = duration 48',
-      'It took three hours and 12 minutes.': 'three hours and 12 minutes = duration 192',
-    },
-    counterexamples: ['He had two second-half goals.'],
+    examples: `It took {48 hours = duration 48}. / It took {three hours and 12 minutes = duration 192}.
+      He had two second-half goals.`,
   }),
   rule('duration.a year', {
     says: [
@@ -272,13 +241,9 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       half === undefined
         ? withSmaller(row, lasting(1 + added, unit), end)
         : { ...withSmaller(row, lasting(0.5, unit), end), start: start + 1 },
-    examples: {
-      'They waited for a year.': 'a year = duration 1',
-      'It took a year and a half.': 'a year and a half = duration 1.5',
-      'It covered a single fortnight.': 'a single fortnight = duration 1',
-      'Shares fell after a week of turmoil.': 'a week = duration 1',
-    },
-    counterexamples: ['It costs $5 a year.'],
+    examples: `They waited for {a year = duration 1}. / It took {a year and a half = duration 1.5}.
+      It covered {a single fortnight = duration 1}. / Shares fell after {a week = duration 1} of turmoil.
+      It costs $5 a year.`,
   }),
 ];
 

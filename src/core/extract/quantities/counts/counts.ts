@@ -18,18 +18,15 @@ export const COUNT_RULES: readonly Documented[] = [
   {
     name: 'count',
     says: 'a bare number with what it counts: "20 inmates", "1,300 of them"',
-    examples: {
-      'They freed 20 inmates.': '20 inmates = count 20',
-      'Police held 1,300 of them.': '1,300 of them = count 1300',
-      'Some 20, 000 people came.': 'Some 20, 000 people = count 20000 about',
-    },
-    counterexamples: ['It opened in 2020.'],
+    examples: `They freed {20 inmates = count 20}. / Police held {1,300 of them = count 1300}.
+      {Some 20, 000 people = count 20000 about} came.
+      It opened in 2020.`,
   },
   {
     name: 'count.bare',
     says: 'a bare number that nothing follows it could count',
-    examples: { 'Police said that 40 were hurt.': '40 = count 40' },
-    counterexamples: ['It is | 40 | in the table.'],
+    examples: `Police said that {40 = count 40} were hurt.
+      It is | 40 | in the table.`,
   },
 ];
 

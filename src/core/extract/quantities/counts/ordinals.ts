@@ -48,12 +48,9 @@ const BARE_RANKS: readonly Rule<number>[] = [
       (rank > 1 || /^(?:finish|place|rank)$/.test(row.lemma(start - 1))) &&
       (row.lower(start - 1) !== 'and' || row.isNumber(start)),
     make: ({ rank }) => rank,
-    examples: {
-      'She finished third.': 'third = ordinal 3',
-      'He finished first in May.': 'first = ordinal 1',
-      'It ranks them 60th.': '60th = ordinal 60',
-    },
-    counterexamples: ['He was second of them.'],
+    examples: `She finished {third = ordinal 3}. / He finished {first = ordinal 1} in May.
+      It ranks them {60th = ordinal 60}.
+      He was second of them.`,
   }),
   rule('ordinal.behind a name', {
     says: ['rank:RANK'],
@@ -62,8 +59,8 @@ const BARE_RANKS: readonly Rule<number>[] = [
     notBefore: ['of'],
     when: ({ rank }, place) => rank > 1 && isPlaced(place),
     make: ({ rank }) => rank,
-    examples: { 'Bolt won, with Thompson second in 9.89.': 'second = ordinal 2' },
-    counterexamples: ['He met Thompson first in May.'],
+    examples: `Bolt won, with Thompson {second = ordinal 2} in 9.89.
+      He met Thompson first in May.`,
   }),
   rule('ordinal.of an owner', {
     says: ['rank:RANK'],
@@ -71,8 +68,8 @@ const BARE_RANKS: readonly Rule<number>[] = [
     before: ['END', 'STOP', 'of the', '@=VBD|VBZ|VBP', 'since|in|on|for|this|after|from'],
     when: (_, { row, start, end }) => row.lower(start - 1) !== 'the' || /^VB[DZP]$/.test(row.tag(end)),
     make: ({ rank }) => rank,
-    examples: { 'It was the club’s first since 1989.': 'first = ordinal 1', 'The first struck the school.': 'first = ordinal 1' },
-    counterexamples: ['It was his first love of them.', 'Her first and best came.', 'A first struck him.'],
+    examples: `It was the club’s {first = ordinal 1} since 1989. / The {first = ordinal 1} struck the school.
+      It was his first love of them. / Her first and best came. / A first struck him.`,
   }),
   rule('ordinal.determined', {
     says: ['rank:RANK'],
@@ -80,8 +77,8 @@ const BARE_RANKS: readonly Rule<number>[] = [
     before: ['END', 'MARK', 'of the', '@IN|CC|WDT|TO', 'this'],
     when: ({ rank }, place) => isSure(rank, place),
     make: ({ rank }) => rank,
-    examples: { 'He scored the fifth after the break.': 'fifth = ordinal 5' },
-    counterexamples: ['The first after the break was his.'],
+    examples: `He scored the {fifth = ordinal 5} after the break.
+      The first after the break was his.`,
   }),
 ];
 
@@ -220,20 +217,17 @@ export const ORDINAL_RULES: readonly OrdinalRule[] = [
     says: 'an ordinal with what it ranks: "22nd floor", "second-largest city"; else by the rules of ranks alone',
     opens: ORDINAL.opens,
     read: readRank,
-    examples: {
-      'It was their first meeting.': 'first meeting = ordinal 1',
-      'He spoke at the 60th NATO conference.': '60th NATO conference = ordinal 60',
-      'It is the second-largest.': 'second-largest = ordinal 2',
-    },
-    counterexamples: ['On the one hand, at first glance.', 'It lets third party developers in.'],
+    examples: `It was their {first meeting = ordinal 1}. / He spoke at the {60th NATO conference = ordinal 60}.
+      It is the {second-largest = ordinal 2}.
+      On the one hand, at first glance. / It lets third party developers in.`,
   },
   {
     name: 'ordinal.number',
     says: '"No. 2", "number one", with what it ranks',
     opens: NUMBERED.opens,
     read: readNumberedRank,
-    examples: { 'He is the No. 2 rival.': 'No. 2 rival = ordinal 2', 'It has been #3 since May.': '#3 = ordinal 3' },
-    counterexamples: ['The number 200 is big.', 'He wore #12 then.'],
+    examples: `He is the {No. 2 rival = ordinal 2}. / It has been {#3 = ordinal 3} since May.
+      The number 200 is big. / He wore #12 then.`,
   },
 ];
 
@@ -243,8 +237,8 @@ export const MORE_ORDINALS: readonly Documented[] = [
     name: 'ordinal.joined',
     opens: ORDINAL.opens,
     says: 'an ordinal joined to what it ranks: "third-term", "90th-minute"',
-    examples: { 'He scored a 90th-minute goal.': '90th-minute = ordinal 90' },
-    counterexamples: ['He was the first-person narrator.'],
+    examples: `He scored a {90th-minute = ordinal 90} goal.
+      He was the first-person narrator.`,
   },
   ...BARE_RANKS,
 ];

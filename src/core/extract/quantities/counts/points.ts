@@ -43,19 +43,19 @@ export const POINT_RULES: readonly Documented[] = [
   {
     name: 'count.index',
     says: 'the level of an index whose points are left out',
-    examples: { 'The Nikkei rose 0.68% to 3,005.47.': '3,005.47 = count 3005.47' },
-    counterexamples: ['It rose to 3,005.47 tonnes.'],
+    examples: `The Nikkei rose 0.68% to {3,005.47 = count 3005.47}.
+      It rose to 3,005.47 tonnes.`,
   },
   {
     name: 'measurement.points',
     says: 'points of an index',
-    examples: { 'The Dow fell 120 points.': '120 points = measurement 120' },
-    counterexamples: ['He scored 20 points in the game.'],
+    examples: `The Dow fell {120 points = measurement 120}.
+      He scored 20 points in the game.`,
   },
   {
     name: 'percent.points',
     says: 'points of a poll or a rate are percentage points',
-    examples: { 'She leads by 12 points in the poll.': '12 points = percent 12' },
-    counterexamples: ['He scored 20 points in the game.'],
+    examples: `She leads by {12 points = percent 12} in the poll.
+      He scored 20 points in the game.`,
   },
 ];

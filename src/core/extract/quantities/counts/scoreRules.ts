@@ -92,16 +92,16 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     when: ({ first, last }, { row }) =>
       Math.min(first.value, last.value) <= 10 && row.lexemes.some(({ lower }) => CRICKET.test(lower)),
     make: (score) => ({ score }),
-    examples: { 'Kent were 112 for 3 at stumps.': '112 for 3 = score 112-3' },
-    counterexamples: ['He paid 112 for 3 chairs.'],
+    examples: `Kent were {112 for 3 = score 112-3} at stumps.
+      He paid 112 for 3 chairs.`,
   }),
   rule('score.between names', {
     says: ['score:JOINED'],
     after: ['SIDE'],
     before: ['SIDE'],
     when: ({ score }) => isBelow(score, 150),
-    examples: { 'Leeds 3-1 Hull.': '3-1 = score 3-1' },
-    counterexamples: ['It takes 3-4 weeks.'],
+    examples: `Leeds {3-1 = score 3-1} Hull.
+      It takes 3-4 weeks.`,
   }),
   rule('score.level', {
     says: ['score:JOINED'],
@@ -109,16 +109,16 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     notBefore: ['COUNTABLE'],
     // No range runs from a number to itself.
     when: ({ score: { first, last } }) => first.value === last.value && first.digits && first.value < 100,
-    examples: { 'It ended 2-2.': '2-2 = score 2-2' },
-    counterexamples: ['It takes 2-2 weeks.'],
+    examples: `It ended {2-2 = score 2-2}.
+      It takes 2-2 weeks.`,
   }),
   rule('score.result', {
     says: ['score:JOINED'],
     before: ['RESULT', 'up|down|ahead|thanks'],
     notAfter: ['LISTED'],
     when: ({ score }, { row, end }) => isBelow(score, words.RESULT.has(row.lower(end)) ? MOST_WON + 1 : MOST_GOALS),
-    examples: { 'It was a 3-1 victory.': '3-1 = score 3-1', 'They beat Hull 2-1 thanks to him.': '2-1 = score 2-1' },
-    counterexamples: ['It was a 3-4 week trip.', 'It went 20-30 up.'],
+    examples: `It was a {3-1 = score 3-1} victory. / They beat Hull {2-1 = score 2-1} thanks to him.
+      It was a 3-4 week trip. / It went 20-30 up.`,
   }),
   rule('score', {
     says: ['score:JOINED'],
@@ -128,8 +128,8 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
       const small = isBelow(score, MOST_WON + 1) && !/^[%°$]$/.test(row.lower(end));
       return (small || score.first.value > score.last.value) && speaksOf(row, start, CONTEST_WORDS, CONTEST_REACH);
     },
-    examples: { 'Leeds beat Hull 3-1.': '3-1 = score 3-1', 'They won 2-nil.': '2-nil = score 2-0' },
-    counterexamples: ['It takes 3-4 weeks.', 'Pages 3-14 are lost.'],
+    examples: `Leeds beat Hull {3-1 = score 3-1}. / They won {2-nil = score 2-0}.
+      It takes 3-4 weeks. / Pages 3-14 are lost.`,
   }),
   rule('score.vote', {
     says: ['first:FIRST votes:VOTES? to last:LAST'],
@@ -139,8 +139,8 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
       speaksOf(row, start, VOTE_WORDS, VOTE_REACH) ||
       (row.lower(start - 1) === ',' && speaksOf(row, start, DECISION_WORDS, VOTE_REACH)),
     make: ({ first, last }) => ({ score: { first, last }, unit: 'votes' }),
-    examples: { 'They voted 219 to 205 against it.': '219 to 205 = score 219-205' },
-    counterexamples: ['It took 5 to 7 days.'],
+    examples: `They voted {219 to 205 = score 219-205} against it.
+      It took 5 to 7 days.`,
   }),
 ];
 

@@ -76,10 +76,7 @@ export const VAGUE_RULES: readonly (Documented & { readonly read: typeof readVag
     says: 'a plural that gives only an order of magnitude: "dozens of aftershocks", "tens of thousands", "several hundred people"',
     opens: MANY.opens,
     read: readVague,
-    examples: {
-      'Dozens of houses fell.': 'Dozens of houses = count ~12',
-      'Several hundred people came.': 'Several hundred people = count ~100',
-    },
-    counterexamples: ['The scores were level.', 'Several people came.'],
+    examples: `{Dozens of houses = count ~12} fell. / {Several hundred people = count ~100} came.
+      The scores were level. / Several people came.`,
   },
 ];

@@ -78,28 +78,28 @@ const DIGIT_RULES: readonly Rule<Dated>[] = [
       'month:MONTH +/ day:DAY +/ year:SHORT_YEAR',
     ],
     make: ({ month, day, year }) => ({ expression: dayOf(month, day, absolute(year)) }),
-    examples: { 'Signed on 19-Nov-12.': '19-Nov-12 = date 2012-11-19', 'Dated Nov/03/1999.': 'Nov/03/1999 = date 1999-11-03' },
-    counterexamples: ['The 4-May-day march began.'],
+    examples: `Signed on {19-Nov-12 = date 2012-11-19}. / Dated {Nov/03/1999 = date 1999-11-03}.
+      The 4-May-day march began.`,
   }),
   rule('date.iso', {
     says: ['iso:ISO'],
     make: ({ iso }) => ({ expression: { type: 'literal', iso } }),
-    examples: { 'Sent 2019-09-01T10:38 by mail.': '2019-09-01T10:38 = date 2019-09-01T10:38' },
-    counterexamples: ['Call 2019-19-01 now.'],
+    examples: `Sent {2019-09-01T10:38 = date 2019-09-01T10:38} by mail.
+      Call 2019-19-01 now.`,
   }),
   rule('date.slashed', {
     says: ['day:YEAR_FIRST', 'date:YEAR_LAST'],
     make: ({ day, date }) => (day === undefined ? date : { expression: day }),
-    examples: { 'Filed 2015/11/30.': '2015/11/30 = date 2015-11-30', 'Signed on 25.12.2015.': '25.12.2015 = date 2015-12-25' },
-    counterexamples: ['It runs on version 25.33.2015.'],
+    examples: `Filed {2015/11/30 = date 2015-11-30}. / Signed on {25.12.2015 = date 2015-12-25}.
+      It runs on version 25.33.2015.`,
   }),
   // The attacks have a name.
   rule('date.9/11', {
     says: ['9 +/ +11'],
     notBefore: ['/', '@NN'],
     make: () => ({ expression: { type: 'literal', iso: '2001-09-11' } }),
-    examples: { 'He lost her on 9/11.': '9/11 = date 2001-09-11' },
-    counterexamples: ['It was filed on 9/11/15.'],
+    examples: `He lost her on {9/11 = date 2001-09-11}.
+      It was filed on 9/11/15.`,
   }),
 ];
 
@@ -122,19 +122,19 @@ const MONTH_FIRST_RULES: readonly Rule<Dated>[] = [
   rule('date.May 7 to 9', {
     says: ['month:MONTH the? first:DAY TO last:DAY year:YEAR_AFTER?'],
     make: ({ month, first, last, year }) => days(month, first, last, year),
-    examples: { 'It runs from Sept. 20-24.': 'Sept. 20-24 = date 2024-09-20/2024-09-24' },
+    examples: 'It runs from {Sept. 20-24 = date 2024-09-20/2024-09-24}.',
   }),
   rule('date.May 7', {
     says: ['month:MONTH the? day:DAY year:YEAR_AFTER?'],
     make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
-    examples: { 'He was born on May 7, 1997.': 'May 7, 1997 = date 1997-05-07' },
+    examples: 'He was born on {May 7, 1997 = date 1997-05-07}.',
   }),
   rule('date.June third', {
     says: ['month:MONTH the? day:THIRD year:YEAR_AFTER?'],
     when: ({ year }, place) => year !== undefined || isDay(place),
     make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
-    examples: { 'They met on May twenty-first.': 'May twenty-first = date 2023-05-21' },
-    counterexamples: ['They may first ask.', 'It ended in June first time round.'],
+    examples: `They met on {May twenty-first = date 2023-05-21}.
+      They may first ask. / It ended in June first time round.`,
   }),
   rule('date.May 1997', {
     says: ['month:MONTH year:YEAR_AFTER', 'month:MONTH'],
@@ -143,13 +143,9 @@ const MONTH_FIRST_RULES: readonly Rule<Dated>[] = [
     make: ({ month, year }, { row, end }) => ({
       expression: { type: 'month', month, year: year ?? yearOfRow(row, month, end) ?? UNSTATED },
     }),
-    examples: {
-      'He left in May 1997.': 'May 1997 = date 1997-05',
-      'They met in June.': 'June = date 2023-06',
-      'It was shut in April, May and July 2015.': 'April = date 2015-04',
-      'Snow fell in December and January 2016.': 'December = date 2015-12',
-    },
-    counterexamples: ['He may leave.', 'They march on.', 'He met June Carter, April Ryan and May Britt.', 'Mr March left.'],
+    examples: `He left in {May 1997 = date 1997-05}. / They met in {June = date 2023-06}.
+      It was shut in {April = date 2015-04}, May and July 2015. / Snow fell in {December = date 2015-12} and January 2016.
+      He may leave. / They march on. / He met June Carter, April Ryan and May Britt. / Mr March left.`,
   }),
 ];
 const readMonthFirst = dateReader(MONTH_FIRST_RULES);
@@ -158,8 +154,8 @@ const DAY_FIRST_RULES: readonly Rule<Dated>[] = [
   rule('date.7 to 9 May', {
     says: ['first:DAY TO last:DAY of? month:MONTH year:YEAR_AFTER?'],
     make: ({ month, first, last, year }) => days(month, first, last, year),
-    examples: { 'It runs on 7-9 May.': '7-9 May = date 2024-05-07/2024-05-09' },
-    counterexamples: ['They met on 7 and 9 May.'],
+    examples: `It runs on {7-9 May = date 2024-05-07/2024-05-09}.
+      They met on 7 and 9 May.`,
   }),
   rule('date.4 of 4, 6 and 8 May', {
     says: ['first:DAY MORE_DAYS* ,? and DAY of? month:MONTH year:YEAR_AFTER?'],
@@ -167,16 +163,13 @@ const DAY_FIRST_RULES: readonly Rule<Dated>[] = [
       expression: dayOf(month, first, year),
       end: DAY(row, start)?.end ?? start,
     }),
-    examples: { 'Votes are due on 4, 6 and 8 May.': '4 = date 2024-05-04' },
-    counterexamples: ['He won 4, 6 and 8 games in May.'],
+    examples: `Votes are due on {4 = date 2024-05-04}, 6 and 8 May.
+      He won 4, 6 and 8 games in May.`,
   }),
   rule('date.7 May', {
     says: ['day:DAY of? month:MONTH year:YEAR_AFTER?'],
     make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
-    examples: {
-      'She died on 2 June 1929.': '2 June 1929 = date 1929-06-02',
-      'The 4th of July is near.': '4th of July = date 2024-07-04',
-    },
+    examples: `She died on {2 June 1929 = date 1929-06-02}. / The {4th of July = date 2024-07-04} is near.`,
   }),
 ];
 const readDayFirst = dateReader(DAY_FIRST_RULES);
@@ -190,14 +183,14 @@ const LATER_DAY_RULES: readonly Rule<Dated>[] = [
       const month = monthOfRow(row, start);
       return month === undefined ? undefined : { expression: dayOf(month, day, year) };
     },
-    examples: { 'Votes are due on May 7, 8 and 9.': '9 = date 2024-05-09' },
-    counterexamples: ['On May 7, 8 men and 9 women fled.', 'On May 7, 12 died.'],
+    examples: `Votes are due on May 7, 8 and {9 = date 2024-05-09}.
+      On May 7, 8 men and 9 women fled. / On May 7, 12 died.`,
   }),
   rule('date.the first of May', {
     says: ['the? day:SPELLED_DAY of month:MONTH year:YEAR_AFTER?'],
     make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
-    examples: { 'The rent is due on the first of May.': 'the first of May = date 2024-05-01' },
-    counterexamples: ['The first of many gifts came.'],
+    examples: `The rent is due on {the first of May = date 2024-05-01}.
+      The first of many gifts came.`,
   }),
 ];
 
@@ -225,17 +218,15 @@ const RANGE_RULES: readonly Rule<Dated>[] = [
       to.expression.type === 'day' &&
       (expression.type === 'day' || (expression.type === 'month' && expression.year.type === 'absolute')),
     make: ({ from, to }) => ({ expression: { type: 'range', from: from.expression, to: to.expression } }),
-    examples: {
-      'It ran from November 20 to December 11.': 'November 20 to December 11 = date 2023-11-20/2023-12-11',
-      'It ran from June 2006 till May 9, 2007.': 'June 2006 till May 9, 2007 = date 2006-06/2007-05-09',
-    },
-    counterexamples: ['In August it was shut until September 9.'],
+    examples: `It ran from {November 20 to December 11 = date 2023-11-20/2023-12-11}.
+      It ran from {June 2006 till May 9, 2007 = date 2006-06/2007-05-09}.
+      In August it was shut until September 9.`,
   }),
   rangeRule('date.from month to month', {
     says: ['from:MONTH_FIRST to|through|until|till|-|–|— to:MONTH_LATER'],
     when: ({ from }) => from.expression.type === 'month',
     make: ({ from, to }) => ({ expression: { type: 'range', from: from.expression, to } }),
-    examples: { 'It ran from March to June 2019.': 'March to June 2019 = date 2019-03/2019-06' },
+    examples: 'It ran from {March to June 2019 = date 2019-03/2019-06}.',
   }),
 ];
 
@@ -248,7 +239,7 @@ const WHOLE_RULES: readonly Rule<Dated>[] = [
   })('date.weekday and day', {
     says: ['WEEKDAY ,? the? date:DATE'],
     make: ({ date }) => ({ expression: date.expression }),
-    examples: { 'It opened on Thursday, May 7, 2015.': 'Thursday, May 7, 2015 = date 2015-05-07' },
+    examples: 'It opened on {Thursday, May 7, 2015 = date 2015-05-07}.',
   }),
 ];
 

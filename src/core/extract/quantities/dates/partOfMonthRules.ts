@@ -43,42 +43,34 @@ export const PART_OF_MONTH_RULES: readonly Rule<Dated>[] = [
   rule('date.second week of a month', {
     says: ['the? nth:NTH unit:week|weekend month:OF_MONTH'],
     make: ({ nth, unit, month }) => part(month, { unit: unit === 'weekend' ? 'weekend' : 'week', nth }),
-    examples: {
-      'It happened in the last week of May 2017.': 'the last week of May 2017 = date 2017-05-25/2017-05-31',
-      'It opens on the first weekend of next month.': 'the first weekend of next month = date 2024-04-06/2024-04-07',
-    },
-    counterexamples: ['It was the second week of the trial.', 'They met last week in Paris.'],
+    examples: `It happened in {the last week of May 2017 = date 2017-05-25/2017-05-31}.
+      It opens on {the first weekend of next month = date 2024-04-06/2024-04-07}.
+      It was the second week of the trial. / They met last week in Paris.`,
   }),
   rule('date.third Monday of a month', {
     says: ['the? nth:NTH day:WEEKDAY month:OF_MONTH'],
     make: ({ nth, day, month }) => part(month, { unit: 'weekday', weekday: day, nth }),
-    examples: {
-      'It is held on the third Monday of May 2021.': 'the third Monday of May 2021 = date 2021-05-17',
-    },
-    counterexamples: ['They met last Monday in Paris.'],
+    examples: `It is held on {the third Monday of May 2021 = date 2021-05-17}.
+      They met last Monday in Paris.`,
   }),
   rule('date.last five days of a month', {
     says: ['the? atEnd:EDGE number:NUMBER unit:DAYS month:OF_MONTH', 'the? atEnd:EDGE day month:OF_MONTH'],
     make: ({ atEnd, number = 1, unit = 1, month }) => part(month, { unit: 'days', days: number * unit, atEnd }),
-    examples: {
-      'It fell in the last five days of October 2017.': 'the last five days of October 2017 = date 2017-10-27/2017-10-31',
-      'It ends on the final day of March 2011.': 'the final day of March 2011 = date 2011-03-31',
-    },
-    counterexamples: ['The first two days of the siege were quiet.', 'He spent the last five days in Paris.'],
+    examples: `It fell in {the last five days of October 2017 = date 2017-10-27/2017-10-31}.
+      It ends on {the final day of March 2011 = date 2011-03-31}.
+      The first two days of the siege were quiet. / He spent the last five days in Paris.`,
   }),
   rule('date.2nd of this month', {
     says: ['the? day:NTH_DAY month:OF_THIS_MONTH'],
     make: ({ day, month }) => part(month, { unit: 'day', day }),
-    examples: {
-      'The bridge closed on the 2nd of this month.': 'the 2nd of this month = date 2024-03-02',
-    },
-    counterexamples: ['She is the 2nd of five sisters.'],
+    examples: `The bridge closed on {the 2nd of this month = date 2024-03-02}.
+      She is the 2nd of five sisters.`,
   }),
   rule('date.Wednesday the 17th', {
     says: ['weekday:WEEKDAY ,? the day:NTH_DAY'],
     notBefore: ['of MONTH', 'MONTH', '~', '@NN|JJ'],
     make: ({ weekday, day }) => ({ expression: { type: 'weekdayAndDay', weekday, day } }),
-    examples: { 'It opened on Saturday the 17th.': 'Saturday the 17th = date 2024-02-17' },
-    counterexamples: ['On Monday the 17th round began.', 'On Friday the second man left.'],
+    examples: `It opened on {Saturday the 17th = date 2024-02-17}.
+      On Monday the 17th round began. / On Friday the second man left.`,
   }),
 ];

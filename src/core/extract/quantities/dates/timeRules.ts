@@ -63,13 +63,13 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
   rule("time.eight o'clock", {
     says: ['hour:HOUR o . clock ZONE?', 'digits:CLOCK o . clock ZONE?'],
     make: ({ hour, digits }) => time(hour ?? digits?.hour ?? 0),
-    examples: { "Doors open at eight o'clock.": "eight o'clock = date T08:00" },
+    examples: "Doors open at {eight o'clock = date T08:00}.",
   }),
   rule('time.five in the morning', {
     says: ['hour:HOUR in the part:DAYTIME ZONE?', 'digits:DIGITS in the part:DAYTIME ZONE?'],
     when: ({ digits }) => digits === undefined || isHour(digits),
     make: ({ hour, digits, part }) => time(((hour ?? digits?.hour ?? 0) % 12) + part, digits?.minute),
-    examples: { 'They met at 4:30 in the afternoon.': '4:30 in the afternoon = date T16:30' },
+    examples: 'They met at {4:30 in the afternoon = date T16:30}.',
   }),
   rule('time.half past eight', {
     says: [
@@ -80,24 +80,21 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
       const total = (hour + part) * 60 + (side === 'past' ? minutes : -minutes);
       return time(Math.floor(total / 60), total % 60);
     },
-    examples: { 'The bus left at quarter to nine.': 'quarter to nine = date T08:45' },
+    examples: 'The bus left at {quarter to nine = date T08:45}.',
   }),
   rule('time.5pm', {
     says: ['clock:CLOCK half:HALF ZONE?'],
     when: ({ clock }) => isHour(clock),
     make: ({ clock, half }) => time((clock.hour % 12) + half, clock.minute),
-    examples: { 'It starts at 5pm.': '5pm = date T17:00', 'It starts at 8.30 a.m. sharp.': '8.30 a.m. = date T08:30' },
-    counterexamples: ['He came 17th of 25 pm was not said.'],
+    examples: `It starts at {5pm = date T17:00}. / It starts at {8.30 a.m. = date T08:30} sharp.
+      He came 17th of 25 pm was not said.`,
   }),
   rule('time.6-7pm', {
     says: ['from:CLOCK ~ to:DIGITS half:HALF'],
     when: ({ to }) => to.hour <= 12,
     make: ({ from, to, half }) => ({ expression: { type: 'range', from: hourOfRange(from, to, half), to: clockTime(to, half) } }),
-    examples: {
-      'Doors open 6-7pm.': '6-7pm = date T18:00/T19:00',
-      'It is open 11.30-2pm daily.': '11.30-2pm = date T11:30/T14:00',
-    },
-    counterexamples: ['Doors open at 6 and 7pm.'],
+    examples: `Doors open {6-7pm = date T18:00/T19:00}. / It is open {11.30-2pm = date T11:30/T14:00} daily.
+      Doors open at 6 and 7pm.`,
   }),
   rule('time.6 of 6 to 7pm', {
     says: ['from:CLOCK to to:DIGITS half:HALF'],
@@ -106,7 +103,7 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
       expression: hourOfRange(from, to, half),
       end: CLOCK(row, start)?.end ?? start,
     }),
-    examples: { 'Doors open from 6 to 7pm.': '6 = date T18:00' },
+    examples: 'Doors open from {6 = date T18:00} to 7pm.',
   }),
   rule('time.0800 hours', {
     says: ['clock:CLOCK hrs|hours|h ZONE?'],
@@ -114,23 +111,23 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
       /^0\d{3}$/.test(row.text(start)) ||
       (/^[12]\d{3}$/.test(row.text(start)) && /^(?:at|around|about|by|since|until)$/.test(row.lower(start - 1))),
     make: ({ clock }) => time(clock.hour, clock.minute),
-    examples: { 'They left at 0800 hours.': '0800 hours = date T08:00' },
-    counterexamples: ['It took 1200 hours.'],
+    examples: `They left at {0800 hours = date T08:00}.
+      It took 1200 hours.`,
   }),
   rule('time.22:30', {
     says: ['clock:CLOCK zone:ZONE?'],
     notBefore: ['hrs|hours|h'],
     when: ({ clock, zone }) => (zone === undefined ? clock.colon : clock.timelike),
     make: ({ clock }) => time(clock.hour, clock.minute),
-    examples: { 'It struck at 22:30.': '22:30 = date T22:30', 'It struck at 0630 GMT.': '0630 GMT = date T06:30' },
-    counterexamples: ['It rose 8.30 points.'],
+    examples: `It struck at {22:30 = date T22:30}. / It struck at {0630 GMT = date T06:30}.
+      It rose 8.30 points.`,
   }),
   rule('time.noon', {
     says: ['hour:NAMED ZONE?'],
     when: (_, { row, start }) => row.text(start) === row.lower(start) && !isModifier(row, start),
     make: ({ hour }) => time(hour),
-    examples: { 'The truce began at noon.': 'noon = date T12:00' },
-    counterexamples: ['A midnight deadline looms.'],
+    examples: `The truce began at {noon = date T12:00}.
+      A midnight deadline looms.`,
   }),
 ];
 

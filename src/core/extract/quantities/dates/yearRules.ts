@@ -73,35 +73,30 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
   rule('date.decade', {
     says: ['year:DECADE'],
     make: ({ year }) => ({ expression: { type: 'decade', year } }),
-    examples: { 'It was built in the 1990s.': '1990s = date 199X', 'It was built in the ’60s.': '’60s = date 196X' },
-    counterexamples: ['He is in his 30s.'],
+    examples: `It was built in the {1990s = date 199X}. / It was built in the {’60s = date 196X}.
+      He is in his 30s.`,
   }),
   rule('date.the 90s', {
     says: ['year:BARE_DECADE'],
     when: (_, { row, start }) => isInDecades(row, start) && !isLevel(row, start),
     make: ({ year }) => ({ expression: { type: 'decade', year } }),
-    examples: { 'It was built in the 60s and 70s.': '70s = date 197X', 'The nineties were calm.': 'nineties = date 199X' },
-    counterexamples: ['He is in his 80s.', 'Temperatures sat in the low 90s.', 'It sold 80s.'],
+    examples: `It was built in the 60s and {70s = date 197X}. / The {nineties = date 199X} were calm.
+      He is in his 80s. / Temperatures sat in the low 90s. / It sold 80s.`,
   }),
   rule('date.century', {
     says: ['century:CENTURY - century'],
     when: (_, { row, end }) => !(row.isCapitalized(end - 1) && row.isCapitalized(end)),
     make: ({ century }) => ({ expression: { type: 'century', century } }),
-    examples: {
-      'The church is from the 17th century.': '17th century = date 16XX',
-      'A nineteenth-century house burned.': 'nineteenth-century = date 18XX',
-    },
-    counterexamples: ['She works for 20th Century Fox.'],
+    examples: `The church is from the {17th century = date 16XX}. / A {nineteenth-century = date 18XX} house burned.
+      She works for 20th Century Fox.`,
   }),
   rule('date.15th and 16th centuries', {
     says: ['century:CENTURY centuries', 'century:CENTURY'],
     when: (_, { row, end }) => row.lower(end - 1) === 'centuries' || NEXT_CENTURIES(row, end) !== undefined,
     make: ({ century }) => ({ expression: { type: 'century', century } }),
-    examples: {
-      'It was a power in the 15th and 16th centuries.': '16th centuries = date 15XX',
-      'It fell in the 17th or 18th centuries.': '17th = date 16XX',
-    },
-    counterexamples: ['He was 15th and she was 16th.'],
+    examples: `It was a power in the 15th and {16th centuries = date 15XX}.
+      It fell in the {17th = date 16XX} or 18th centuries.
+      He was 15th and she was 16th.`,
   }),
   rule('date.fiscal year', {
     says: [
@@ -112,29 +107,29 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
       'fy^ year:YEAR',
     ],
     make: ({ span, year, short }) => span ?? { expression: yearOf(year ?? short ?? 0) },
-    examples: { 'Output fell in fiscal 2024.': 'fiscal 2024 = date 2024', 'Output fell in FY24.': 'FY24 = date 2024' },
-    counterexamples: ['The fiscal rules of 24 states differ.'],
+    examples: `Output fell in {fiscal 2024 = date 2024}. / Output fell in {FY24 = date 2024}.
+      The fiscal rules of 24 states differ.`,
   }),
   rule('date.span of years', {
     says: ['span:SPAN'],
     make: ({ span }) => span,
-    examples: { 'The 1939-45 war ended.': '1939-45 = date 1939/1945', 'They won in 2023/24.': '2023/24 = date 2023/2024' },
-    counterexamples: ['Call 2019-1111 now.'],
+    examples: `The {1939-45 = date 1939/1945} war ended. / They won in {2023/24 = date 2023/2024}.
+      Call 2019-1111 now.`,
   }),
   rule('date.year to year', {
     says: ['from:YEAR to|through|until|till to:YEAR'],
     when: ({ from, to }) => from < to,
     make: ({ from, to }) => years(from, to),
-    examples: { 'He served from 2014 to 2017.': '2014 to 2017 = date 2014/2017' },
-    counterexamples: ['The fee went from 2019 to 1800 euros.'],
+    examples: `He served from {2014 to 2017 = date 2014/2017}.
+      The fee went from 2019 to 1800 euros.`,
   }),
   rule('date.year', {
     says: ['year:YEAR'],
     notBefore: ['- year|month|week|day - old'],
     when: ({ year }, { row, start, end }) => isYear(row, start, year) && !isAddress(row, start, end),
     make: ({ year }) => ({ expression: yearOf(year) }),
-    examples: { 'The bridge fell in 2018.': '2018 = date 2018', 'The 2020 elections were calm.': '2020 = date 2020' },
-    counterexamples: ['About 2000 people came.', 'They met in room 2019.', 'It happened in the 2000 block of Harrison Street.'],
+    examples: `The bridge fell in {2018 = date 2018}. / The {2020 = date 2020} elections were calm.
+      About 2000 people came. / They met in room 2019. / It happened in the 2000 block of Harrison Street.`,
   }),
 ];
 
@@ -145,16 +140,16 @@ export const PART_OF_YEAR_RULES: readonly Rule<Dated>[] = [
   rule('date.Q1', {
     says: ['part:CODE year:YEAR_OF_PART?'],
     make: ({ part, year = UNSTATED }) => ({ expression: { type: 'partOfYear', part, year } }),
-    examples: { 'Sales fell in Q2 2024.': 'Q2 2024 = date 2024-Q2' },
-    counterexamples: ['Dozens took H2-blockers.', 'The H1N1 strain spread.'],
+    examples: `Sales fell in {Q2 2024 = date 2024-Q2}.
+      Dozens took H2-blockers. / The H1N1 strain spread.`,
   }),
   rule('date.third quarter', {
     says: ['number:QUARTER - quarter year:YEAR_OF_PART?'],
     notBefore: ['century', 'of . century|match|game|season'],
     when: ({ year }, { row, start }) => year !== undefined || !isSport(row, start),
     make: ({ number, year = UNSTATED }) => ({ expression: { type: 'partOfYear', part: `Q${number}`, year } }),
-    examples: { 'Profit rose in the third quarter.': 'third quarter = date 2023-Q3' },
-    counterexamples: ['He scored in the third quarter of the game.'],
+    examples: `Profit rose in the {third quarter = date 2023-Q3}.
+      He scored in the third quarter of the game.`,
   }),
   rule('date.first half', {
     says: ['number:QUARTER - half year:YEAR_OF_PART?'],
@@ -162,8 +157,8 @@ export const PART_OF_YEAR_RULES: readonly Rule<Dated>[] = [
     when: ({ year }, { row, start, end }) =>
       (year !== undefined || (!isSport(row, start) && speaksOfTrade(row))) && !isHalfOfThing(row, end),
     make: ({ number, year = UNSTATED }) => ({ expression: { type: 'partOfYear', part: `H${number}`, year } }),
-    examples: { 'Sales rose in the first half of last year.': 'first half of last year = date 2023-H1' },
-    counterexamples: ['They scored in the second half.', 'The first half of the book is slow.'],
+    examples: `Sales rose in the {first half of last year = date 2023-H1}.
+      They scored in the second half. / The first half of the book is slow.`,
   }),
 ];
 

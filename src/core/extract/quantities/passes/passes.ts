@@ -18,39 +18,31 @@ export const REWRITES: readonly Rewrite[] = [
     name: 'pass.unit before',
     says: 'a bare number has the unit of the amount before it: "to 5.10 shillings from 3.80", "four years for Kato and three for Ito"',
     read: takeUnitBefore,
-    examples: {
-      'It was cut to 5.10 shillings from 3.80.': '3.80 = money 3.8 KES',
-      'He got four years for theft and three for fraud.': 'three = duration 3',
-    },
-    counterexamples: [
-      'It rose 5% to 82.',
-      'He got four years for theft; three men fled.',
-      'Sales were $5bn; profit hit 771.3 billion ($1tn) last year.',
-    ],
+    examples: `It was cut to 5.10 shillings from {3.80 = money 3.8 KES}.
+      He got four years for theft and {three = duration 3} for fraud.
+      It rose 5% to 82. / He got four years for theft; three men fled.
+      Sales were $5bn; profit hit 771.3 billion ($1tn) last year.`,
   },
   {
     name: 'money.exchange rate',
     says: 'a decimal to, against or per a currency is its price: "7.46 to the euro"',
     read: readExchangeRate,
-    examples: { 'The krone was at 7.46 to the euro.': '7.46 = money 7.46 per euro' },
-    counterexamples: ['He gave 7 to the dollar shop.'],
+    examples: `The krone was at {7.46 = money 7.46 per euro} to the euro.
+      He gave 7 to the dollar shop.`,
   },
   {
     name: 'ratio.bare',
     says: 'a decimal that counts nothing where a ratio or coefficient is spoken of',
     read: readBareRatio,
-    examples: { 'The reproduction number rose to 1.4.': '1.4 = ratio 1.4' },
-    counterexamples: ['The ratio was 14 men to a boat.'],
+    examples: `The reproduction number rose to {1.4 = ratio 1.4}.
+      The ratio was 14 men to a boat.`,
   },
   {
     name: 'measurement.bare',
     says: 'a number on a named scale or of a forecast: "5.9 on the Richter scale", "tops of 29"',
     read: readBareMeasure,
-    examples: {
-      'It measured 5.9 on the Richter scale.': '5.9 = measurement 5.9',
-      'Expect highs of 29 in Nadi.': '29 = measurement 29',
-    },
-    counterexamples: ['It measured 5.9 million.'],
+    examples: `It measured {5.9 = measurement 5.9} on the Richter scale. / Expect highs of {29 = measurement 29} in Nadi.
+      It measured 5.9 million.`,
   },
 ];
 
@@ -64,8 +56,8 @@ export const PASSES: readonly Pass[] = [
     name: 'pass.unit behind',
     says: 'the unit at the end of a row is the unit of all: "8.2, 8.4 and 8.9 per cent"',
     run: (row, drafts) => takeUnitBehind(row, drafts, 'pass.unit behind'),
-    examples: { 'Rates were 8.2, 8.4 and 8.9 per cent.': '8.2 = percent 8.2' },
-    counterexamples: ['He saw 8 men and 9 per cent left.'],
+    examples: `Rates were {8.2 = percent 8.2}, 8.4 and 8.9 per cent.
+      He saw 8 men and 9 per cent left.`,
   },
 ];
 

@@ -1,5 +1,4 @@
 import type { Openers } from '../../../pattern/openers.ts';
-import type { Examples } from '../../../pattern/rule.ts';
 
 /** What every rule, filter and pass says of itself; the tests run its examples. */
 export interface Documented {
@@ -7,8 +6,7 @@ export interface Documented {
   readonly name: string;
   /** What it says: its patterns, or a sentence where it is read by hand. */
   readonly says: string | readonly string[];
-  readonly examples: Examples;
-  readonly counterexamples?: readonly string[];
+  readonly examples: string;
   /** What it can start with, where its patterns tell. */
   readonly opens?: Openers | undefined;
 }

@@ -33,11 +33,8 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
       'unit:LETTER sign:SIGN :|,|of|was|is|at? low:DIGITS',
     ],
     make: ({ unit, sign = 'exactly', low }) => ({ value: scaled(low.value, 1), unit, qualifier: sign }),
-    examples: {
-      'The odds ratio was 1.4.': 'odds ratio was 1.4 = ratio 1.4',
-      'It failed (P < 0.05).': 'P < 0.05 = ratio 0.05 less-than',
-    },
-    counterexamples: ['The chief of P 12 spoke.', 'One or 2 came.'],
+    examples: `The {odds ratio was 1.4 = ratio 1.4}. / It failed ({P < 0.05 = ratio 0.05 less-than}).
+      The chief of P 12 spoke. / One or 2 came.`,
   }),
   rule('ratio.interval', {
     says: [
@@ -45,8 +42,8 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
       'ci SIGN? :|,|of|was|is|between|at? low:DIGITS to|and|,|-|–|— high:DIGITS',
     ],
     make: ({ low, high }) => ({ start: low.start, value: null, min: low.value, max: high.value, unit: 'confidence interval' }),
-    examples: { 'It fell (CI 0.55 to 0.79).': '0.55 to 0.79 = ratio 0.55..0.79' },
-    counterexamples: ['An interval of 5 to 7 was seen.'],
+    examples: `It fell (CI {0.55 to 0.79 = ratio 0.55..0.79}).
+      An interval of 5 to 7 was seen.`,
   }),
   rule('ratio.one in three', {
     says: [
@@ -64,39 +61,36 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
       value: above.value / below.value,
       ...(joined === undefined && takesNoun(row, end) ? { takes: 'noun' } : {}),
     }),
-    examples: {
-      'One in three people is poor.': 'One in three people = ratio 0.3333333333333333',
-      'It hit 3 out of 10 homes.': '3 out of 10 homes = ratio 0.3',
-      'He has a one-in-five chance.': 'one-in-five = ratio 0.2',
-    },
-    counterexamples: ['He won 36 of 108 votes.', 'They killed two in 2019.'],
+    examples: `{One in three people = ratio 0.3333333333333333} is poor. / It hit {3 out of 10 homes = ratio 0.3}.
+      He has a {one-in-five = ratio 0.2} chance.
+      He won 36 of 108 votes. / They killed two in 2019.`,
   }),
   rule('ratio.one visitor in five', {
     says: ['above:ABOVE noun:NOUN in below:NUMBER'],
     notBefore: ['PLURAL'],
     when: ({ above, below }) => isWholeOf(below, above) && (below.value <= MOST_BELOW || isRound(below)),
     make: ({ above, noun, below }) => ({ value: above.value / below.value, unit: noun }),
-    examples: { 'It hits one visitor in five.': 'one visitor in five = ratio 0.2' },
-    counterexamples: ['They hit two men in 40 towns.'],
+    examples: `It hits {one visitor in five = ratio 0.2}.
+      They hit two men in 40 towns.`,
   }),
   rule('ratio.two to one', {
     says: ['above:ABOVE joined:~? to - one|1'],
     when: ({ joined }, { row, end }) => joined !== undefined || SHARE_PARTS.NOMINAL(row, end) === undefined,
     make: ({ above }) => ({ value: above.value }),
-    examples: { 'Men outnumber women two to one.': 'two to one = ratio 2' },
+    examples: 'Men outnumber women {two to one = ratio 2}.',
   }),
   rule('ratio.odds', {
     says: ['above:# ~ below:#', 'above:# / below:#'],
     when: ({ below }, { row, start }) => below >= 1 && isBetting(row, start),
     make: ({ above, below }) => ({ value: above / below, unit: 'odds' }),
-    examples: { 'Bookmakers quoted 33-1.': '33-1 = ratio 33' },
-    counterexamples: ['They lost 3-1.'],
+    examples: `Bookmakers quoted {33-1 = ratio 33}.
+      They lost 3-1.`,
   }),
   rule('ratio.half a thing', {
     says: ['HALF a|an THING'],
     make: () => ({ value: 0.5, takes: 'of-phrase' }),
-    examples: { 'He drank half a bottle of water.': 'half a bottle of water = ratio 0.5' },
-    counterexamples: ['He waited half an hour.', 'It cost half a million.'],
+    examples: `He drank {half a bottle of water = ratio 0.5}.
+      He waited half an hour. / It cost half a million.`,
   }),
   rule('ratio.half of', {
     says: ['HALF'],
@@ -105,12 +99,9 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     notAfter: ['HALF_NAME'],
     when: (_, { row, start, end }) => !/^(?:VB|NNS)/.test(row.tag(end)) || row.lower(start) === 'half',
     make: (_, { row, end }) => ({ value: 0.5, takes: row.lower(end) === 'of' ? 'of-phrase' : 'noun' }),
-    examples: {
-      'It lost half of its seats.': 'half of its seats = ratio 0.5',
-      'Half the staff left.': 'Half the staff = ratio 0.5',
-      'Half were given the vaccine.': 'Half = ratio 0.5',
-    },
-    counterexamples: ['In the second half the team lost.'],
+    examples: `It lost {half of its seats = ratio 0.5}. / {Half the staff = ratio 0.5} left.
+      {Half = ratio 0.5} were given the vaccine.
+      In the second half the team lost.`,
   }),
   rule('ratio.about half', {
     says: ['HALF'],
@@ -118,8 +109,8 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
     notBefore: ['~', 'a|an|million|billion|dozen'],
     when: (_, { row, end }) => !continuesNoun(row, end),
     make: () => ({ value: 0.5 }),
-    examples: { 'It fell by half.': 'half = ratio 0.5' },
-    counterexamples: ['About half-time he left.', 'It cost about half a million.', 'Only half measures help.'],
+    examples: `It fell by {half = ratio 0.5}.
+      About half-time he left. / It cost about half a million. / Only half measures help.`,
   }),
   rule('ratio.fraction', {
     says: ['fraction:FRACTION'],
@@ -129,34 +120,30 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
       value: fraction.value,
       ...(row.lower(end) === 'of' ? { takes: 'of-phrase' } : {}),
     }),
-    examples: {
-      'It broke a third of the pipes.': 'a third of the pipes = ratio 0.3333333333333333',
-      'It fell by two-thirds.': 'two-thirds = ratio 0.6666666666666666',
-    },
-    counterexamples: ['A third man came.', 'They met a quarter of an hour later.'],
+    examples: `It broke {a third of the pipes = ratio 0.3333333333333333}.
+      It fell by {two-thirds = ratio 0.6666666666666666}.
+      A third man came. / They met a quarter of an hour later.`,
   }),
   rule('ratio.fold', {
     says: ['times:FOLD', 'above:NUMBER - fold'],
     make: ({ times, above }) => ({ value: times ?? above?.value ?? null, unit: 'fold' }),
-    examples: { 'It saw a tenfold rise.': 'tenfold = ratio 10', 'It saw a 30-fold rise.': '30-fold = ratio 30' },
-    counterexamples: ['It was manifold.'],
+    examples: `It saw a {tenfold = ratio 10} rise. / It saw a {30-fold = ratio 30} rise.
+      It was manifold.`,
   }),
   rule('ratio.twice', {
     says: ['twice'],
     before: ['the|as|its|their|that|his|her'],
     make: () => ({ value: 2, unit: 'times' }),
-    examples: { 'It is twice the rate.': 'twice = ratio 2' },
-    counterexamples: ['He won twice in May.'],
+    examples: `It is {twice = ratio 2} the rate.
+      He won twice in May.`,
   }),
   rule('ratio.double', {
     says: ['times:DOUBLE'],
     notBefore: ['~'],
     when: (_, place) => isMultiple(place),
     make: ({ times }) => ({ value: times, unit: 'times' }),
-    examples: {
-      'It paid nearly double the amount.': 'nearly double = ratio 2 nearly',
-    },
-    counterexamples: ['Output will double.', 'A double-blind test failed.'],
+    examples: `It paid {nearly double = ratio 2 nearly} the amount.
+      Output will double. / A double-blind test failed.`,
   }),
 ];
 
