@@ -1,5 +1,4 @@
-import type { LexemeAt } from '../text/positions.ts';
-import type { Row } from './row.ts';
+import type { LexemeAt, Row } from './row.ts';
 
 /** What something can start with: lower-case words, and `#` for any lexeme of digits; with each what may follow it, undefined where anything may. */
 export type Openers = ReadonlyMap<string, ReadonlySet<string> | undefined>;

@@ -1,7 +1,6 @@
-import type { LexemeAt } from '../text/positions.ts';
+import { HYPHENS, type LexemeAt, type Row } from './row.ts';
 import type { LexemeKind } from './lexeme.ts';
-import { addOpener, openersOf, type Openers } from './openers.ts';
-import { HYPHENS, type Row } from './row.ts';
+import { addOpener, openersOf, uniteOpeners, whatOpens, type Openers } from './openers.ts';
 
 /** What a part of a pattern found: its value, and the position behind it. */
 export interface Part<T> {
@@ -47,15 +46,50 @@ export function written<T>(
   return readOnce(read);
 }
 
-/** A part that several rules ask for at the same places: at each of a row it is read once. */
+/** How many positions are remembered at a time; a power of two. */
+const REMEMBERED = 8;
+/** No position that anything is asked at, not even before the row. */
+const NOWHERE = -(2 ** 31);
+
+/** A part that many rules ask for at one position, one after another: it is read once, and remembered at the positions that it was asked last. */
 export function readOnce<T>(part: PartReader<T>): PartReader<T> {
-  const rows = new WeakMap<Row, Map<LexemeAt, Part<T> | null>>();
+  const places = new Int32Array(REMEMBERED);
+  const parts: (Part<T> | undefined)[] = Array.from({ length: REMEMBERED }, () => undefined);
+  let last: Row | undefined;
   const read = (row: Row, at: LexemeAt): Part<T> | undefined => {
-    let known = rows.get(row);
-    if (known === undefined) rows.set(row, (known = new Map()));
-    let found = known.get(at);
-    if (found === undefined) known.set(at, (found = part(row, at) ?? null));
-    return found ?? undefined;
+    if (row !== last) {
+      last = row;
+      places.fill(NOWHERE);
+    }
+    const slot = at & (REMEMBERED - 1);
+    if (places[slot] === at) return parts[slot];
+    const found = part(row, at);
+    // Reading may have asked for this part elsewhere, also in the same slot.
+    places[slot] = at;
+    parts[slot] = found;
+    return found;
+  };
+  return Object.assign(read, { opens: part.opens, single: part.single });
+}
+
+/** The first of some parts that reads. */
+export function eitherPart<T>(...parts: readonly PartReader<T>[]): PartReader<T> {
+  const opening = whatOpens(parts);
+  const read = (row: Row, at: LexemeAt): Part<T> | undefined => {
+    for (const part of opening(row, at)) {
+      const found = part(row, at);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return Object.assign(read, { opens: uniteOpeners(parts) });
+}
+
+/** A part, where what it found fits. */
+export function partThat<T>(part: PartReader<T>, fits: (value: T) => boolean): PartReader<T> {
+  const read = (row: Row, at: LexemeAt): Part<T> | undefined => {
+    const found = part(row, at);
+    return found !== undefined && fits(found.value) ? found : undefined;
   };
   return Object.assign(read, { opens: part.opens });
 }

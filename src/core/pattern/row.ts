@@ -1,6 +1,9 @@
 import type { Paragraph, ParsedText } from '../model/parsedText.ts';
-import type { LexemeAt } from '../text/positions.ts';
+import type { Position } from '../text/positions.ts';
 import { readLexemes, type Lexeme } from './lexeme.ts';
+
+/** Index in a row of lexemes; one past the last where it is an end. */
+export type LexemeAt = Position<'lexeme'>;
 
 export const HYPHENS: ReadonlySet<string> = new Set(['-', '‐', '‑', '‒', '–', '—', '―', '−']);
 

@@ -1,7 +1,15 @@
-import type { LexemeAt } from '../text/positions.ts';
+import type { LexemeAt, Row } from './row.ts';
 import { uniteOpeners, whatOpens, type Openers } from './openers.ts';
-import { compilePattern, type Bound, type LooseBound, type Pattern, type Vocabulary } from './pattern.ts';
-import type { Row } from './row.ts';
+import {
+  compilePattern,
+  readOnce,
+  type Bound,
+  type LooseBound,
+  type Part,
+  type PartReader,
+  type Pattern,
+  type Vocabulary,
+} from './pattern.ts';
 
 /** Where a rule matched; positions in the row, half-open. */
 export interface Place {
@@ -67,6 +75,18 @@ export function rulesIn<const V extends Vocabulary>(words: V) {
     return compileRule(name, text, words);
   }
   return rule;
+}
+
+/** Writes parts of patterns as patterns, in the words of a vocabulary: the first that reads, and of which something is made, is the part. */
+export function phrasesIn<const V extends Vocabulary>(words: V) {
+  const rule = rulesIn(words);
+  return <const S extends string, T>(
+    says: readonly S[],
+    make: (bound: Bound<V, S>, place: Place) => T | undefined,
+  ): PartReader<T> => {
+    const { read, opens } = rule<S, T>('part', { says, make, examples: '' });
+    return readOnce(Object.assign((row: Row, at: LexemeAt): Part<T> | undefined => read(row, at), { opens }));
+  };
 }
 
 function compileRule(name: string, text: LooseText, words: Vocabulary): Rule<unknown> {

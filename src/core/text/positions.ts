@@ -4,11 +4,11 @@
  */
 declare const kind: unique symbol;
 
+/** A position of some kind. */
+export type Position<K extends string> = number & { readonly [kind]?: K };
+
 /** Offset in `SourceText.text`, UTF-16 code units. */
-export type TextOffset = number & { readonly [kind]?: 'text' };
+export type TextOffset = Position<'text'>;
 
 /** Index in `ParsedText.tokens`. */
-export type TokenIndex = number & { readonly [kind]?: 'token' };
-
-/** Index in a row of lexemes; one past the last where it is an end. */
-export type LexemeAt = number & { readonly [kind]?: 'lexeme' };
+export type TokenIndex = Position<'token'>;

@@ -4,8 +4,7 @@ import { whatOpens } from '../../../src/core/pattern/openers.ts';
 import { compilePattern, opening, readOnce } from '../../../src/core/pattern/pattern.ts';
 import { readLexemes } from '../../../src/core/pattern/lexeme.ts';
 import { Row } from '../../../src/core/pattern/row.ts';
-import { phrasesIn } from '../../../src/core/pattern/phrase.ts';
-import { firstOf, rulesIn } from '../../../src/core/pattern/rule.ts';
+import { phrasesIn, firstOf, rulesIn } from '../../../src/core/pattern/rule.ts';
 import { parse } from '../extract/quantities/readFigures.ts';
 
 function rowOf(text: string): Row {

@@ -1,7 +1,6 @@
 import type { ParsedText } from '../../model/parsedText.ts';
 import { whatOpens } from '../../pattern/openers.ts';
-import type { Row } from '../../pattern/row.ts';
-import type { LexemeAt } from '../../text/positions.ts';
+import type { Row, LexemeAt } from '../../pattern/row.ts';
 import { runPasses } from './passes/passes.ts';
 import { resolveOverlaps } from './passes/resolveOverlaps.ts';
 import type { ArticleContext } from './reading/articleContext.ts';

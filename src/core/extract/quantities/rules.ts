@@ -1,8 +1,7 @@
 import type { QuantityKind } from '../../model/quantity.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import { uniteOpeners, type Openers } from '../../pattern/openers.ts';
-import type { Row } from '../../pattern/row.ts';
-import type { LexemeAt } from '../../text/positions.ts';
+import type { Row, LexemeAt } from '../../pattern/row.ts';
 import { AGE_RULES, readAge } from './ages/ageRules.ts';
 import { readUnitFigure } from './amounts/amountFigures.ts';
 import { ATOM_RULES, FRACTION_OF_UNIT } from './amounts/atomRules.ts';

@@ -1,6 +1,5 @@
 import { CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SIGNS } from '../../lexicon/currencies.ts';
-import { HYPHENS, type Row } from '../../pattern/row.ts';
-import type { LexemeAt } from '../../text/positions.ts';
+import { HYPHENS, type Row, type LexemeAt } from '../../pattern/row.ts';
 import { NUMBER_OPENERS } from './numbers/numbers.ts';
 import { ALL_RULES } from './rules.ts';
 

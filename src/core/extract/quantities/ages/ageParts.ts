@@ -7,10 +7,9 @@ import { PERSON_NOUNS } from '../../../lexicon/nominalTypes.ts';
 import { SCALES, TENS_PLURAL } from '../../../lexicon/numerals.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
-import { lexeme, written, type Part } from '../../../pattern/pattern.ts';
-import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { lexeme, written, eitherPart, type Part } from '../../../pattern/pattern.ts';
+import { phrasesIn } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { numberPart, readNumber, type NumberMatch } from '../numbers/numbers.ts';
 import { readQualifierBefore } from '../reading/qualifiers.ts';
 

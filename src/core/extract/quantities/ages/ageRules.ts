@@ -1,7 +1,6 @@
 import type { Qualifier } from '../../../model/quantity.ts';
-import type { Row } from '../../../pattern/row.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { firstOf, rulesIn, type Rule } from '../../../pattern/rule.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readQualifierAfter, readQualifierBefore } from '../reading/qualifiers.ts';
 import { AGE_PARTS, endsHere, rowOfNumbers, tellsLife, type AgeNumber } from './ageParts.ts';

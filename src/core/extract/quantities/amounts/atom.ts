@@ -1,6 +1,6 @@
 import type { QuantityKind } from '../../../model/quantity.ts';
 import type { Match } from '../../../pattern/rule.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import type { LexemeAt } from '../../../pattern/row.ts';
 import type { NumberMatch } from '../numbers/numbers.ts';
 
 /** What a rule of amounts makes: a number with its unit, before ranges, qualifiers and counted nouns are looked at. */

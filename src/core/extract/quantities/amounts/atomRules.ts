@@ -1,10 +1,8 @@
 import { EXTENT_WORDS } from '../../../lexicon/measurementUnits.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
-import { readOnce, type Part } from '../../../pattern/pattern.ts';
-import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { readOnce, eitherPart, type Part } from '../../../pattern/pattern.ts';
+import { phrasesIn, firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import { SHARE_PARTS } from '../shares/shareParts.ts';
 import { bareAtom, toAtom, type Atom, type Measure } from './atom.ts';

@@ -7,10 +7,9 @@ import {
 } from '../../../lexicon/currencies.ts';
 import { CURRENCY_NOUNS, DOUBTFUL_CURRENCY_NOUNS, MINOR_UNITS } from '../../../lexicon/currencyNames.ts';
 import { CURRENCY_OF_COUNTRY } from '../../../lexicon/currencyPlaces.ts';
-import { lexeme, opening, type Part } from '../../../pattern/pattern.ts';
-import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { lexeme, opening, eitherPart, type Part } from '../../../pattern/pattern.ts';
+import { phrasesIn } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { NUMBER_OPENERS, numberPart, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import type { Measure } from './atom.ts';
 

@@ -1,8 +1,7 @@
 import { CHANGE_VERBS } from '../../../lexicon/changeVerbs.ts';
-import { lexeme, opening, type Part } from '../../../pattern/pattern.ts';
-import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import { HYPHENS, type Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { lexeme, opening, eitherPart, type Part } from '../../../pattern/pattern.ts';
+import { phrasesIn } from '../../../pattern/rule.ts';
+import { HYPHENS, type Row, type LexemeAt } from '../../../pattern/row.ts';
 import { scaled } from '../numbers/numbers.ts';
 import type { ArticleContext } from '../reading/articleContext.ts';
 import { singleAmount, type Amount, type Atom } from './atom.ts';

@@ -2,9 +2,8 @@ import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { UNIT_WORDS } from '../../../lexicon/measurementUnits.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import type { Part } from '../../../pattern/pattern.ts';
-import { phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { phrasesIn } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 
 /** What is counted by, behind "per": a unit, or any noun. */
 function readNoun(row: Row, at: LexemeAt): Part<string> | undefined {

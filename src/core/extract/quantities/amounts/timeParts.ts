@@ -1,9 +1,8 @@
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
-import { opening, type Part } from '../../../pattern/pattern.ts';
-import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { opening, eitherPart, type Part } from '../../../pattern/pattern.ts';
+import { phrasesIn } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { NUMBER_OPENERS, readAndAHalf, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import type { Measure } from './atom.ts';
 

@@ -7,10 +7,9 @@ import {
   UNIT_WORDS,
 } from '../../../lexicon/measurementUnits.ts';
 import { SCALE_LETTERS } from '../../../lexicon/numerals.ts';
-import { lexeme, opening, type Part } from '../../../pattern/pattern.ts';
-import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import { HYPHENS, type Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { lexeme, opening, eitherPart, type Part } from '../../../pattern/pattern.ts';
+import { phrasesIn } from '../../../pattern/rule.ts';
+import { HYPHENS, type Row, type LexemeAt } from '../../../pattern/row.ts';
 import { numberPart, readAndAHalf } from '../numbers/numbers.ts';
 
 const LONGEST_UNIT = 5;

@@ -1,7 +1,6 @@
 import { TENS, UNITS } from '../../../lexicon/numerals.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import type { NounSpan } from '../reading/nounSpan.ts';
 
 /** After these "one" stands for a thing named before ("the new one"), or means nobody ("no one"). */

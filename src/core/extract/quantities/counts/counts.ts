@@ -1,7 +1,6 @@
 import type { NounForm } from '../../../linguistics/nounPhrases/nounBehind.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import type { Amount } from '../amounts/atom.ts';
 import { readRate } from '../amounts/rates.ts';
 import type { ArticleContext } from '../reading/articleContext.ts';

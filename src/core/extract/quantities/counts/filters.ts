@@ -1,4 +1,4 @@
-import { phrasesIn } from '../../../pattern/phrase.ts';
+import { phrasesIn } from '../../../pattern/rule.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Amount } from '../amounts/atom.ts';

@@ -1,7 +1,6 @@
 import { LABEL_NOUNS, SPELLED_LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import type { Amount } from '../amounts/atom.ts';
 import { isTally } from './tally.ts';
 

@@ -1,11 +1,9 @@
 import { CONTEST_WORDS, DECISION_WORDS, VOTE_WORDS } from '../../../lexicon/contests.ts';
 import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
-import { lexeme, opening } from '../../../pattern/pattern.ts';
-import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
-import { firstOf, rulesIn, type Rule } from '../../../pattern/rule.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { lexeme, opening, eitherPart } from '../../../pattern/pattern.ts';
+import { phrasesIn, firstOf, rulesIn, type Rule } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { NUMBER_OPENERS, numberPart } from '../numbers/numbers.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 

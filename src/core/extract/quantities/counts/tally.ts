@@ -1,6 +1,5 @@
 import { CONTEST_WORDS } from '../../../lexicon/contests.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 
 /** Names in a row that need no word of a contest near. */
 const ROW = 3;

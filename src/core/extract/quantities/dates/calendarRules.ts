@@ -2,11 +2,9 @@ import { isCivilDate } from '../../../calendar/civilDate.ts';
 import { absolute, UNSTATED, type DateExpression, type YearReference } from '../../../calendar/dateExpression.ts';
 import { DOUBTFUL_MONTHS, MONTHS } from '../../../lexicon/calendar.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
-import { lexeme, readOnce, written } from '../../../pattern/pattern.ts';
-import { eitherPart, partThat, phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
-import { rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { lexeme, readOnce, written, eitherPart, partThat } from '../../../pattern/pattern.ts';
+import { phrasesIn, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { DATE_PARTS } from './dateParts.ts';
 import { dateReader, type Dated } from './dateRule.ts';
 

@@ -10,10 +10,9 @@ import {
   YEAR_OFFSETS,
 } from '../../../lexicon/calendar.ts';
 import { ORDINALS, TENS } from '../../../lexicon/numerals.ts';
-import { lexeme, opening, written, type Part } from '../../../pattern/pattern.ts';
-import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { lexeme, opening, written, eitherPart, type Part } from '../../../pattern/pattern.ts';
+import { phrasesIn } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { numberPart } from '../numbers/numbers.ts';
 
 /** Parts of dates that patterns name: what each means, and where it ends. */

@@ -2,8 +2,7 @@ import type { DateExpression, OffsetUnit } from '../../../calendar/dateExpressio
 import type { Qualifier } from '../../../model/quantity.ts';
 import { readOnce, type Part, type PartReader } from '../../../pattern/pattern.ts';
 import { firstOf, type Rule } from '../../../pattern/rule.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 
 /** What a rule of dates makes: the expression, and where it says so another end than that of the pattern. */
 export interface Dated {

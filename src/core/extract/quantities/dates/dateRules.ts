@@ -1,9 +1,8 @@
 import { absolute, type DateExpression, type OffsetUnit, type YearReference } from '../../../calendar/dateExpression.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
-import { eitherPart, partThat, phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
-import { rulesIn, type Rule } from '../../../pattern/rule.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { eitherPart, partThat } from '../../../pattern/pattern.ts';
+import { phrasesIn, rulesIn, type Rule } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { CALENDAR_RULES, readCalendarDate } from './calendarRules.ts';
 import { DATE_PARTS } from './dateParts.ts';
 import { dateReader, offset, type DateMatch, type Dated } from './dateRule.ts';

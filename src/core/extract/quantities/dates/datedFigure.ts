@@ -1,5 +1,4 @@
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readQualifierBefore } from '../reading/qualifiers.ts';
 import type { DateExpression } from '../../../calendar/dateExpression.ts';

@@ -5,8 +5,7 @@ import { paragraphParts } from '../../../linguistics/paragraphParts.ts';
 import type { ArticleDate } from '../../../model/articleDate.ts';
 import type { Paragraph, ParsedText } from '../../../model/parsedText.ts';
 import type { Lexeme } from '../../../pattern/lexeme.ts';
-import { readRow, Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { readRow, Row, type LexemeAt } from '../../../pattern/row.ts';
 import { readCalendarDate } from './calendarRules.ts';
 import { inferYear, latestYear } from './inferYear.ts';
 

@@ -1,7 +1,7 @@
 import { UNSTATED, type DateExpression, type PartOfMonth } from '../../../calendar/dateExpression.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
-import { eitherPart, partThat, phrasesIn } from '../../../pattern/phrase.ts';
-import { rulesIn, type Rule } from '../../../pattern/rule.ts';
+import { eitherPart, partThat } from '../../../pattern/pattern.ts';
+import { phrasesIn, rulesIn, type Rule } from '../../../pattern/rule.ts';
 import { DATE_PARTS, NTH } from './dateParts.ts';
 import { offset, type Dated } from './dateRule.ts';
 

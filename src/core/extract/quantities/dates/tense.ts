@@ -1,8 +1,7 @@
 import type { Tense } from '../../../calendar/dateExpression.ts';
 import { WEEKDAYS } from '../../../lexicon/calendar.ts';
 import { ANNOUNCING_WORDS, FUTURE_WORDS, SETTING_WORDS, TIMETABLED_VERBS } from '../../../lexicon/plans.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 
 const REACH = 29;
 const TIMETABLE_REACH = 8;

@@ -2,11 +2,9 @@ import type { DateExpression } from '../../../calendar/dateExpression.ts';
 import { UNITS } from '../../../lexicon/numerals.ts';
 import { TIME_ZONES } from '../../../lexicon/timeZones.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
-import { lexeme, opening, written, type PartReader } from '../../../pattern/pattern.ts';
-import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
-import { rulesIn, type Rule } from '../../../pattern/rule.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { lexeme, opening, written, eitherPart, type PartReader } from '../../../pattern/pattern.ts';
+import { phrasesIn, rulesIn, type Rule } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { dateReader, type Dated } from './dateRule.ts';
 
 interface ClockTime {

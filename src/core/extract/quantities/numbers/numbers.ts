@@ -9,9 +9,8 @@ import {
   UNITS,
 } from '../../../lexicon/numerals.ts';
 import { opening, readOnce, type Part, type PartReader } from '../../../pattern/pattern.ts';
-import { phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { phrasesIn } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 
 /** A number in digits, words or both. `start` and `end` are positions in the lexeme row, half-open. */
 export interface NumberMatch {

@@ -1,6 +1,5 @@
-import { phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { phrasesIn } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import type { Draft } from '../reading/draft.ts';
 import { endsPhrase } from './leftOutUnit.ts';
 

@@ -1,8 +1,7 @@
 import { FALLING_VERBS, RISING_VERBS } from '../../../lexicon/changeVerbs.ts';
 import { IRREGULAR_VERBS } from '../../../lexicon/irregularForms.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import type { Draft } from '../reading/draft.ts';
 
 type Way = 'up' | 'down' | undefined;

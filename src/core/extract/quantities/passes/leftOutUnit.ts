@@ -1,7 +1,6 @@
 import { CURRENCIES_OF_NAME } from '../../../lexicon/currencyNames.ts';
 import { LEVEL_NOUNS } from '../../../lexicon/levels.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { ATOM } from '../amounts/atomRules.ts';
 import type { Draft } from '../reading/draft.ts';
 

@@ -1,6 +1,5 @@
 import { COMPASS_POINTS, STREETS, STREETS_BEFORE } from '../../../lexicon/addresses.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 
 const LONGEST_STREET = 9;
 

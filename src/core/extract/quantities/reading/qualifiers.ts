@@ -1,9 +1,9 @@
 import { LONGEST_QUALIFIER, QUALIFIERS_BEFORE } from '../../../lexicon/qualifierPhrases.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier, QuantityKind } from '../../../model/quantity.ts';
-import { eitherPart, phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { eitherPart } from '../../../pattern/pattern.ts';
+import { phrasesIn } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 
 /** How sure a number is, and how far left the words that say so reach. */
 export interface QualifierMatch {

@@ -4,9 +4,8 @@ import { DENOMINATORS, SCALES, UNITS } from '../../../lexicon/numerals.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import { lexeme, opening } from '../../../pattern/pattern.ts';
-import { phrasesIn } from '../../../pattern/phrase.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import { phrasesIn } from '../../../pattern/rule.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { numberPart, type NumberMatch } from '../numbers/numbers.ts';
 
 const MOST_PARTS = 20;

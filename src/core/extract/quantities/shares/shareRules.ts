@@ -1,8 +1,7 @@
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
-import type { Row } from '../../../pattern/row.ts';
-import type { LexemeAt } from '../../../text/positions.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { scaled } from '../numbers/numbers.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readNounSpan, readOfPhrase } from '../reading/nounSpan.ts';
