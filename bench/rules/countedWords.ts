@@ -1,8 +1,8 @@
 /** Which words of a list said yes, and in how many documents. */
 export interface ListTally {
   readonly name: string;
-  /** A list, words written as an expression, or what a pattern divides by bars. */
-  readonly kind: 'list' | 'expression' | 'pattern';
+  /** A list, a class that is kept whole, words written as an expression, or what a pattern divides by bars. */
+  readonly kind: 'list' | 'class' | 'expression' | 'pattern';
   readonly words: ReadonlySet<string>;
   readonly hits: Map<string, Set<number>>;
 }
@@ -101,6 +101,15 @@ export function countedSet(name: string): (words: string) => ReadonlySet<string>
   return (words) => {
     const set = new CountedSet(words.trim().split(/\s+/));
     set.tally = register(name, 'list', [...set]);
+    return set;
+  };
+}
+
+/** `wholeClass` that counts; the bundle of `npm run rules` imports it. @public */
+export function countedClass(name: string): (words: string) => ReadonlySet<string> {
+  return (words) => {
+    const set = new CountedSet(words.trim().split(/\s+/));
+    set.tally = register(name, 'class', [...set]);
     return set;
   };
 }

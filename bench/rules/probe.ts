@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod/mini';
 import { loadModels } from '../../src/core/analyze.ts';
 import { CUES, extractAttributions, FORMS } from '../../src/core/extract/attributions/extractAttributions.ts';
 import { extractNames } from '../../src/core/extract/mentions/extractNames.ts';
@@ -12,8 +11,9 @@ import type { MentionCandidate } from '../../src/core/model/candidates.ts';
 import type { ParsedText } from '../../src/core/model/parsedText.ts';
 import { runToEnd } from '../../src/core/steps.ts';
 import { createSourceText } from '../../src/core/text/sourceText.ts';
-import { readJsonLines } from '../../measure/jsonLines.ts';
 import { modelFolder } from '../../measure/modelFolder.ts';
+import { readOpenTexts } from '../support/openTexts.ts';
+import { isClosed } from './closedWords.ts';
 import { allLists, startDocument, switchOff, type ListTally } from './countedWords.ts';
 
 /** A rule or list: where it fired, and in how many of those documents the results are others without it. */
@@ -25,34 +25,23 @@ export interface Probe {
   readonly foreign: number;
   /** Documents whose results change without it, counted up to `MOST_CHANGED`; undefined where it can't be switched off. */
   readonly changed: number | undefined;
-  /** Of a list: its words, and those that never said yes. */
-  readonly words?: number;
+  /** Of a list: its words, and those that never said yes; `closed` of either are of a class that is kept whole. */
+  readonly words?: readonly string[];
   readonly silent?: readonly string[];
+  readonly closed?: ReadonlySet<string>;
 }
 
 export const MOST_CHANGED = 6;
 const LONGEST_TEXT = 30_000;
-/** Newswire and specifications of the neighbouring corpora: texts that nobody here wrote. */
-const FOREIGN = [
-  'dev/polnear.dev',
-  'dev/en-worldwide-newswire.dev',
-  'dev/newsquant.public',
-  'dev/wikievents.dev',
-  'dev/meantime-gm',
-  'dev/ieer-newswire.public',
-  'dev/geovirus-wikinews',
-  'dev/ecbplus.dev',
-  'dev/recognizers-text-specs.en',
-  'train/meantime-airbus-apple',
-  'train/gvc.dev',
-];
+/** Corpora in which attributions are read too; figures are read in all of them. */
+const SPOKEN =
+  /^(?:polnear\.dev|en-worldwide-newswire|newsquant|wikievents|meantime|ieer-newswire|geovirus|ecbplus\.dev|recognizers|gvc)/;
 
 interface ProbedDocument {
   readonly own: boolean;
+  readonly spoken: boolean;
   readonly parsed: ParsedText;
 }
-
-const JsonText = z.looseObject({ text: z.optional(z.string()), Input: z.optional(z.string()) });
 
 function ownTexts(): string[] {
   return ['corpus/articles', 'test/fixtures/gold'].flatMap((folder) =>
@@ -61,15 +50,6 @@ function ownTexts(): string[] {
       .sort()
       .map((file) => readFileSync(path.join(folder, file), 'utf8')),
   );
-}
-
-function foreignTexts(corpora: string): string[] {
-  return FOREIGN.map((name) => path.join(corpora, `${name}.jsonl`))
-    .filter((file) => existsSync(file))
-    .flatMap((file) => readJsonLines(file))
-    .map((line) => JsonText.parse(line))
-    .map(({ text, Input }) => text ?? Input ?? '')
-    .filter(({ length }) => length > 0 && length < LONGEST_TEXT);
 }
 
 /** Everything that is switched off and on by name: `off` returns what switches it on again. */
@@ -105,13 +85,26 @@ function switchesOf(kind: Probe['kind'], rules: readonly { readonly name: string
   });
 }
 
+function wordsOf({ kind, words, hits }: ListTally): Required<Pick<Probe, 'words' | 'silent' | 'closed'>> {
+  const all = [...words];
+  const closed = new Set(all.filter((word) => kind === 'class' || isClosed(word)));
+  return { words: all, silent: all.filter((word) => !hits.has(word)), closed };
+}
+
 /** Reads all texts once with everything on, then each document in which something fired without it. */
 export async function probe(corpora: string): Promise<readonly Probe[]> {
   const models = await loadModels(modelFolder);
-  const parse =
-    (own: boolean) =>
-    (text: string): ProbedDocument => ({ own, parsed: runToEnd(parseText(createSourceText(text), models.linguistics)) });
-  const documents = [...ownTexts().map(parse(true)), ...foreignTexts(corpora).map(parse(false))];
+  const parse = (text: string, own: boolean, spoken: boolean): ProbedDocument => ({
+    own,
+    spoken,
+    parsed: runToEnd(parseText(createSourceText(text), models.linguistics)),
+  });
+  const own = ownTexts();
+  const foreign = readOpenTexts(corpora).filter(({ name, text }) => name.includes('/') && text.length < LONGEST_TEXT);
+  const documents = [
+    ...own.map((text) => parse(text, true, true)),
+    ...foreign.map(({ name, text }) => parse(text, false, SPOKEN.test(name))),
+  ];
   const fired = new Map<string, Set<number>>();
   let current = 0;
   const note = (name: string): unknown => fired.set(name, (fired.get(name) ?? new Set()).add(current));
@@ -124,7 +117,8 @@ export async function probe(corpora: string): Promise<readonly Probe[]> {
     names.set(document, found);
     return found;
   };
-  const attributions = (document: ProbedDocument) => runToEnd(extractAttributions(document.parsed, namesOf(document)));
+  const attributions = (document: ProbedDocument) =>
+    document.spoken ? runToEnd(extractAttributions(document.parsed, namesOf(document))) : [];
   const results: string[] = [];
   const said: string[] = [];
   for (const [index, document] of documents.entries()) {
@@ -182,7 +176,7 @@ export async function probe(corpora: string): Promise<readonly Probe[]> {
       documents: where.length,
       foreign: where.filter((index) => documents[index]?.own === false).length,
       changed: changes(one, where),
-      ...(list === undefined ? {} : { words: list.words.size, silent: [...list.words].filter((word) => !list.hits.has(word)) }),
+      ...(list === undefined ? {} : wordsOf(list)),
     };
   });
 }

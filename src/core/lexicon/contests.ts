@@ -5,16 +5,13 @@ export const MATCH_WORDS = wordSet(
   'goal match game coach striker league rebound team nil score pitch cup final semifinal football season',
 );
 /** Lemmas of voting. */
-export const VOTE_WORDS = wordSet('vote rule ruling pass reject adopt back defeat convict majority confirm senate parliament');
-/** Lemmas of who decides, also without a vote, and of deciding. */
-export const DECISION_WORDS = wordSet('agree decide decision council committee panel jury court board house bill');
-/** Lemmas of winning and losing, beside both. */
-export const CONTEST_WORDS: ReadonlySet<string> = new Set([
-  ...MATCH_WORDS,
-  ...VOTE_WORDS,
-  ...DECISION_WORDS,
-  ...wordSet('beat win lose draw lead loss behind level tie set split series record down title'),
-]);
+export const VOTE_WORDS = wordSet(
+  'vote rule ruling pass reject adopt back defeat convict majority confirm senate parliament jury',
+);
+/** Lemmas of winning and losing. */
+const WINNING_WORDS = wordSet('beat win lose draw lead loss behind level tie set split series record down title');
+/** All of a contest, in sport or votes. */
+export const CONTEST_WORDS = [MATCH_WORDS, VOTE_WORDS, WINNING_WORDS] as const;
 
 /** Lemmas and words of polls and rates, whose points are percentages. */
 export const POLL_WORDS = wordSet(

@@ -75,6 +75,11 @@ export const SCALE_ABBREVIATIONS: ReadonlyMap<string, number> = new Map([
   ['cr', 1e7],
 ]);
 
+/** Whether a word multiplies what stands before it. */
+export function isScale(word: string): boolean {
+  return SCALES.has(word) || SCALE_ABBREVIATIONS.has(word) || SCALE_LETTERS.has(word);
+}
+
 /** One-letter scales: read so only where a currency stands before or the letter touches the digits. */
 export const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],

@@ -120,6 +120,16 @@ export class Row {
     return found;
   }
 
+  /** Whether one of some words stands at one of some positions, as it is or by its lemma. */
+  says(positions: readonly LexemeAt[], ...lists: readonly ReadonlySet<string>[]): boolean {
+    return positions.some((at) => lists.some((list) => list.has(this.lower(at)) || list.has(this.lemma(at))));
+  }
+
+  /** All positions. */
+  positions(): readonly LexemeAt[] {
+    return [...this.lexemes.keys()];
+  }
+
   /** The positions of the sentence of `at` from `before` lexemes before it to `behind` behind, itself included. */
   around(at: LexemeAt, before: number, behind: number): readonly LexemeAt[] {
     const found: LexemeAt[] = [];

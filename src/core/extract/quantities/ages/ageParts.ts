@@ -1,7 +1,7 @@
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { CURRENCY_NOUNS } from '../../../lexicon/currencyNames.ts';
 import { BE_FORMS, PERSON_PRONOUNS, POSSESSIVES } from '../../../lexicon/functionWords.ts';
-import { LEVEL_NOUNS, LEVEL_VERBS } from '../../../lexicon/levels.ts';
+import { LEVEL_WORDS } from '../../../lexicon/levels.ts';
 import { UNIT_ABBREVIATIONS, UNIT_WORDS } from '../../../lexicon/measurementUnits.ts';
 import { PERSON_NOUNS } from '../../../lexicon/nominalTypes.ts';
 import { SCALES, TENS_PLURAL } from '../../../lexicon/numerals.ts';
@@ -145,7 +145,8 @@ function areTheDead(row: Row, at: LexemeAt): boolean {
 export function tellsLife(row: Row, start: LexemeAt, age: number): boolean {
   const spoken = age >= YOUNGEST_AT;
   const told = row.before(start, SENTENCE_REACH).slice(1);
-  const isAmount = (i: LexemeAt): boolean => isLevel(row, i) || (row.isNumber(i) && !/^(?:19|20)\d\d$/.test(row.text(i)));
+  const isAmount = (i: LexemeAt): boolean =>
+    LEVEL_WORDS.has(row.lemma(i)) || (row.isNumber(i) && !/^(?:19|20)\d\d$/.test(row.text(i)));
   const deciding = told.find(
     (i) =>
       isAmount(i) ||
@@ -153,12 +154,6 @@ export function tellsLife(row: Row, start: LexemeAt, age: number): boolean {
       (spoken && AGE_PARTS.SOMEBODY.has(row.lower(i))),
   );
   return deciding !== undefined && !isAmount(deciding);
-}
-
-/** What else than a level "at 40" is. */
-function isLevel(row: Row, at: LexemeAt): boolean {
-  const lemma = row.lemma(at);
-  return LEVEL_NOUNS.has(lemma) || LEVEL_VERBS.has(lemma);
 }
 
 /** Where a row of numbers starts and ends that the one at `at` is a member of: "3, 5 and 9". */

@@ -7,6 +7,7 @@ import {
   UNIT_WORDS,
 } from '../../../lexicon/measurementUnits.ts';
 import { SCALE_LETTERS } from '../../../lexicon/numerals.ts';
+import { wordTable } from '../../../lexicon/wordList.ts';
 import { lexeme, opening, eitherPart, type Part } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
 import { HYPHENS, type Row, type LexemeAt } from '../../../pattern/row.ts';
@@ -138,9 +139,17 @@ export const UNIT_PARTS = {
   FOOT_MARK: new Set("'’′"),
   INCH_MARK: new Set('"”″'),
   /** Units of which "a mile" may be one: "a mile away". */
-  ARTICLE_UNIT: new Map(
-    [...UNIT_WORDS].filter(([, unit]) => /^(?:mile|(?:kilo)?metre|acre|foot|inch|tonn?e?|litre|degree)$/.test(unit)),
-  ),
+  ARTICLE_UNIT: wordTable({
+    mile: 'mile',
+    'metre meter': 'metre',
+    'kilometre kilometer': 'kilometre',
+    foot: 'foot',
+    inch: 'inch',
+    acre: 'acre',
+    'tonne ton': 'tonne',
+    'litre liter': 'litre',
+    degree: 'degree',
+  }),
   EXTENT: EXTENT_WORDS,
   AND_A_HALF: opening(['and', ...HYPHENS], readAndAHalf),
 };

@@ -1,4 +1,5 @@
 import { TENS, UNITS } from '../../../lexicon/numerals.ts';
+import { REPORTING_VERBS } from '../../../lexicon/reportingVerbs.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import type { NounSpan } from '../reading/nounSpan.ts';
@@ -11,7 +12,6 @@ const AFTER_PRONOUN = /^(?:another|by|and|or|who|that|which|such|else|can|could|
 /** Nouns that "one" introduces more often than it counts them: "one day", "for one thing". */
 const INTRODUCED = /^(?:day|thing|reason|way|hand|time|side)$/;
 const QUANTIFYING = /^(?:least|than|only|exactly|but|just|nearly|almost|about)$/;
-const REPORTING = /^(?:told|tells|said|says|added|adds|recalled|recalls|wrote|writes|complained|argued|asked|put)$/;
 /** Behind these "one of the pillars" says of what sort something is, and counts only a group whose size is told. */
 const CLASSING = /^(?:is|s|m|re|was|are|were|be|been|being|as|becoming|becomes?|became|remains?)$/;
 const GROUP_REACH = 8;
@@ -58,7 +58,7 @@ function isCountAlone(row: Row, at: LexemeAt, before: string, next: string): boo
 /** "One participant told us", "One Rohingya, Muhammad Amin, was": the sentence opens with a person who has not been named yet. */
 function introducesSomeone(row: Row, at: LexemeAt, { end }: NounSpan): boolean {
   const named = row.text(end) === ',' && row.isCapitalized(end + 1) && row.isCapitalized(end + 2);
-  return row.startsSentence(at) && (named || REPORTING.test(row.lower(end)));
+  return row.startsSentence(at) && (named || (/^VB[DZ]$/.test(row.tag(end)) && REPORTING_VERBS.has(row.lemma(end))));
 }
 
 function isClassing(row: Row, at: LexemeAt): boolean {

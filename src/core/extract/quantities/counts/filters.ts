@@ -1,3 +1,5 @@
+import { wordSet } from '../../../lexicon/wordList.ts';
+import { lexeme } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
@@ -12,23 +14,17 @@ export interface Filter extends Documented {
   drops(parsed: ParsedText, row: Row, amount: Amount, article: ArticleContext): boolean;
 }
 
-const phrase = phrasesIn({});
+const byLemma = (lemmas: ReadonlySet<string>) => lexeme((row, at) => (lemmas.has(row.lemma(at)) ? true : undefined));
+const phrase = phrasesIn({
+  CALL: byLemma(wordSet('call caller operator dispatcher report audio tape')),
+  GUN: byLemma(wordSet('handgun pistol rifle gun')),
+  CODE: byLemma(wordSet('code district')),
+  BUILT: byLemma(wordSet('wheeler footer pointer pounder seater decker')),
+});
 /** Numbers of emergency lines before what is done with them, and calibres, the names of models. */
-const OF_CODE = phrase(
-  [
-    '911|999 call|calls|caller|callers|operator|operators|dispatcher|dispatchers|report|dispatch|audio|tape|tapes|recording|recordings|service|system',
-    '# - mm - handgun|pistol|rifle|gun',
-  ],
-  () => true,
-);
+const OF_CODE = phrase(['911|999 CALL', '# - mm - GUN'], () => true);
 /** Behind postcodes, and what somebody or something has so many of behind a hyphen. */
-const BEHIND_CODE = phrase(
-  [
-    'zip|post|postal|postcode|area code|codes|district',
-    '~ wheeler|wheelers|footer|footers|pointer|pointers|pounder|pounders|timer|timers|seater|seaters|decker|deckers',
-  ],
-  () => true,
-);
+const BEHIND_CODE = phrase(['zip|post|postal|area CODE', '~ BUILT'], () => true);
 
 /** Each drops by itself, so that their order says only which reason is given: what touches the digits, what stands around them, then names. */
 export const FILTERS: readonly Filter[] = [

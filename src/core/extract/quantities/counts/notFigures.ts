@@ -1,4 +1,5 @@
 import { LABEL_NOUNS, SPELLED_LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
+import { wordSet } from '../../../lexicon/wordList.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import type { Amount } from '../amounts/atom.ts';
@@ -36,7 +37,7 @@ const FEWEST_PHONE_DIGITS = 9;
 const PHONE_GROUPS = /^(?:1 )?3 3 4$/;
 const LOCAL_GROUPS = '3 4';
 const TOLL_FREE = /^1 8\d\d\b/;
-const CALLING = /^(?:call(?:s|ed|ing)?|phone|telephone|tel|dial(?:s|ed|ing)?|ring|hotline|fax|mobile|whatsapp|text|at)$/;
+const CALLING = wordSet('call phone telephone dial at');
 
 /** Groups of digits that a space, a hyphen or a bracket divides: "+44 (0)20 7946 0233", "0800 555 111", "(765) 456-7107", "call 255-1111", "1-800-222-TIPS". */
 function isInPhoneNumber(row: Row, at: LexemeAt): boolean {
@@ -44,7 +45,7 @@ function isInPhoneNumber(row: Row, at: LexemeAt): boolean {
   const digits = groups.join(' ');
   if (row.text(first - 1) === '+' || /^0\d/.test(digits)) return digits.replaceAll(' ', '').length >= FEWEST_PHONE_DIGITS;
   const lengths = groups.map((group) => group.length).join(' ');
-  const called = lengths === LOCAL_GROUPS && CALLING.test(row.lower(first - 1));
+  const called = lengths === LOCAL_GROUPS && row.says([first - 1], CALLING);
   return called || PHONE_GROUPS.test(lengths) || TOLL_FREE.test(digits);
 }
 
@@ -138,7 +139,7 @@ function opensClause(parsed: ParsedText, row: Row, at: number): boolean {
 /** "the 787", "Boeing's 787", "the 787 Dreamliner", where the article tells of "the Boeing 787": no plural follows that it could count. */
 export function isKnownName(row: Row, { start, end, first }: Amount, named: ReadonlySet<string>): boolean {
   if (!first.number.bare || !named.has(row.text(start))) return false;
-  const pointed = /^(?:the|s|new|extra|larger|smaller)$/.test(row.lower(start - 1));
+  const pointed = /^(?:the|s|new)$/.test(row.lower(start - 1));
   return row.isCapitalized(end) || (pointed && !countsNext(row, end));
 }
 

@@ -21,7 +21,7 @@ const words = {
   RANK: ORDINAL,
   /** A verb of standing in an order, or a pronoun that one has placed. */
   PLACING: lexeme((row, at) =>
-    /^(?:finish|come|place|rank|run|stand|sit|lie|be)$/.test(row.lemma(at)) || /^(?:them|him|her|it|team)$/.test(row.lower(at))
+    /^(?:finish|come|place|rank|run|stand|lie|be)$/.test(row.lemma(at)) || /^(?:them|him|her|it)$/.test(row.lower(at))
       ? true
       : undefined,
   ),
@@ -98,10 +98,8 @@ function isSure(rank: number, { row, start, end }: Place): boolean {
 /** Two words that are an adjective: "third-party developers", "second-line drugs". */
 const NO_RANK_PHRASE =
   /^(?:third party|second line|first (?:person|class|aid|hand|lady|family)|second hand|(?:first|second|third) degree)$/;
-const CONTEST = /^(?:Test|ODI|T20|T20I|Round|Match|Leg|Day|Cup|Quarter|Half)$/;
 /** What is held again and again: "the 60th NATO conference". */
-const EDITION =
-  /^(?:conference|summit|festival|expo|championship|edition|anniversary|session|triathlon|marathon|forum|assembly)$/;
+const EDITION = /^(?:conference|summit|festival|expo|championship|edition|anniversary|session|triathlon|marathon)$/;
 
 /** Whether what an ordinal stands before is no rank: "first minister", "first two", "First World". */
 function isNoRank(row: Row, at: LexemeAt, nounAt: LexemeAt, head: string): boolean {
@@ -124,7 +122,7 @@ function isStreet(row: Row, noun: LexemeAt): boolean {
 function isNamed(row: Row, at: LexemeAt, nounAt: LexemeAt): boolean {
   const capital = row.isCapitalized(nounAt) && (row.isCapitalized(at) || row.isNumber(at)) && !row.startsSentence(at);
   const edition = row.around(nounAt, 0, 3).some((i) => EDITION.test(row.lower(i)));
-  return capital && !edition && !CONTEST.test(row.text(nounAt)) && !row.isTitleCase();
+  return capital && !edition && !RANKED_NOUNS.has(row.lower(nounAt)) && !row.isTitleCase();
 }
 
 /** An ordinal with what it ranks, or alone where something is placed: "22nd floor", "second-largest city", "finished third". */
@@ -176,16 +174,21 @@ function readBareRank(row: Row, at: LexemeAt): Draft | undefined {
 const MOST_NUMBERED = 100;
 /** Higher numbers behind "#" are jerseys and tags. */
 const MOST_TAGGED = 20;
-const BEFORE_TAG = /^(?:the|a|s|is|was|are|be|been|at|as|its|his|her|their|our|ranked|now|still)$/;
+/** What a numbered rank stands behind, beside determiners. */
+const BEFORE_TAG = /^(?:be|as|at|rank)$/;
 const MOST_SPELLED = 10;
 /** What opens a numbered rank, and how high it goes. */
 const NUMBERED = phrasesIn({ STOP: new Set('.'), TAG: new Set('#') })(
   ['no +STOP', 'tag:TAG', 'spelled:number'],
   ({ tag, spelled }, { row, start }) => {
-    if (tag !== undefined) return BEFORE_TAG.test(row.lower(start - 1)) ? MOST_TAGGED : undefined;
+    if (tag !== undefined) return isBeforeTag(row, start - 1) ? MOST_TAGGED : undefined;
     return spelled === undefined ? MOST_NUMBERED : MOST_SPELLED;
   },
 );
+
+function isBeforeTag(row: Row, at: LexemeAt): boolean {
+  return /^(?:DT|PRP\$|POS)$/.test(row.tag(at)) || BEFORE_TAG.test(row.lemma(at));
+}
 
 /** "No. 2 rival", "number one". */
 function readNumberedRank(parsed: ParsedText, row: Row, at: LexemeAt): Draft | undefined {

@@ -1,5 +1,5 @@
 import { PLAY_WORDS, POLL_WORDS } from '../../../lexicon/contests.ts';
-import { MARKET_WORDS, STOCK_INDICES } from '../../../lexicon/stockIndices.ts';
+import { STOCK_INDICES } from '../../../lexicon/stockIndices.ts';
 import type { Row } from '../../../pattern/row.ts';
 import type { Documented } from '../reading/documented.ts';
 import type { Draft } from '../reading/draft.ts';
@@ -15,26 +15,21 @@ export function readIndexLevel(row: Row, draft: Draft): Draft {
     rule === 'count.bare' && unit === null && typeof value === 'number' && value >= LEAST_LEVEL && !Number.isInteger(value);
   const reached = level && /^(?:to|at|of|from|above|below)$/.test(row.lower(start - 1));
   const follows = reached && (!row.isWord(end) || BEHIND_LEVEL.test(row.lower(end)));
-  return follows && row.lexemes.some(({ lower }) => STOCK_INDICES.has(lower))
-    ? { ...draft, rule: 'count.index', unit: 'points' }
-    : draft;
+  return follows && row.says(row.positions(), STOCK_INDICES) ? { ...draft, rule: 'count.index', unit: 'points' } : draft;
 }
 
 /** No poll moves by so many points. */
 const MOST_POLL_POINTS = 100;
 
-function speaksOf(row: Row, ...lists: readonly ReadonlySet<string>[]): boolean {
-  return row.lexemes.some((_, at) => row.isWord(at) && lists.some((list) => list.has(row.lower(at)) || list.has(row.lemma(at))));
-}
-
 /** Points of an index are a measurement, points of a poll or a rate are percentage points; any others are counted. */
 export function readPoints(row: Row, draft: Draft): Draft {
   if ((draft.unit !== 'points' && draft.unit !== 'point') || draft.value === 1) return draft;
-  const sport = speaksOf(row, PLAY_WORDS);
+  const all = row.positions();
+  const sport = row.says(all, PLAY_WORDS);
   const high = typeof draft.value === 'number' && draft.value >= MOST_POLL_POINTS && !sport;
-  if (high || speaksOf(row, STOCK_INDICES, MARKET_WORDS) || row.lexemes.some((_, at) => row.piece(at) === 'S&P'))
+  if (high || row.says(all, STOCK_INDICES) || row.lexemes.some((_, at) => row.piece(at) === 'S&P'))
     return { ...draft, kind: 'measurement', rule: 'measurement.points' };
-  if (sport || !(speaksOf(row, POLL_WORDS) || row.lexemes.some(({ text }) => text === '%'))) return draft;
+  if (sport || !(row.says(all, POLL_WORDS) || row.lexemes.some(({ text }) => text === '%'))) return draft;
   return { ...draft, kind: 'percent', rule: 'percent.points', unit: 'percentage point' };
 }
 

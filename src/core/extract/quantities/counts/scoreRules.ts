@@ -1,4 +1,4 @@
-import { CONTEST_WORDS, DECISION_WORDS, VOTE_WORDS } from '../../../lexicon/contests.ts';
+import { CONTEST_WORDS, VOTE_WORDS } from '../../../lexicon/contests.ts';
 import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { lexeme, opening, eitherPart } from '../../../pattern/pattern.ts';
@@ -73,11 +73,6 @@ const CONTEST_REACH = 40;
 const MOST_GOALS = 15;
 const MOST_WON = 250;
 
-/** Whether one of some lemmas stands in the sentence, so many lexemes away at most. */
-function speaksOf(row: Row, at: LexemeAt, lemmas: ReadonlySet<string>, reach: number): boolean {
-  return row.around(at, reach, reach).some((i) => lemmas.has(row.lower(i)) || lemmas.has(row.lemma(i)));
-}
-
 function isBelow({ first, last }: PointsPair, limit: number): boolean {
   return first.value < limit && last.value < limit;
 }
@@ -124,7 +119,10 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     notBefore: ['COUNTABLE'],
     when: ({ score }, { row, start, end }) => {
       const small = isBelow(score, MOST_WON + 1) && !/^[%°$]$/.test(row.lower(end));
-      return (small || score.first.value > score.last.value) && speaksOf(row, start, CONTEST_WORDS, CONTEST_REACH);
+      return (
+        (small || score.first.value > score.last.value) &&
+        row.says(row.around(start, CONTEST_REACH, CONTEST_REACH), ...CONTEST_WORDS)
+      );
     },
     examples: `Leeds beat Hull {3-1 = score 3-1}. / They won {2-nil = score 2-0}.
       It takes 3-4 weeks. / Pages 3-14 are lost.`,
@@ -132,10 +130,11 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
   rule('score.vote', {
     says: ['first:FIRST votes:VOTES? to last:LAST'],
     notBefore: ['@NN|JJ|CD'],
-    when: ({ votes }, { row, start }) =>
+    // Behind a comma what falls is no range: "The council agreed, 7 to 2".
+    when: ({ votes, first, last }, { row, start }) =>
       votes !== undefined ||
-      speaksOf(row, start, VOTE_WORDS, VOTE_REACH) ||
-      (row.lower(start - 1) === ',' && speaksOf(row, start, DECISION_WORDS, VOTE_REACH)),
+      row.says(row.around(start, VOTE_REACH, VOTE_REACH), VOTE_WORDS) ||
+      (row.lower(start - 1) === ',' && first.value > last.value),
     make: ({ first, last }) => ({ score: { first, last }, unit: 'votes' }),
     examples: `They voted {219 to 205 = score 219-205} against it.
       It took 5 to 7 days.`,

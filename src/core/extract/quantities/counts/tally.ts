@@ -34,7 +34,7 @@ function isInRow(row: Row, at: LexemeAt): boolean {
   );
   const names = new Set(named.map((i) => row.lower(i - 1)));
   if (names.size < named.length) return false;
-  return names.size >= ROW || (names.size > 1 && near.some((i) => isScore(row, i) || CONTEST_WORDS.has(row.lemma(i))));
+  return names.size >= ROW || (names.size > 1 && (near.some((i) => isScore(row, i)) || row.says(near, ...CONTEST_WORDS)));
 }
 
 function isScore(row: Row, at: LexemeAt): boolean {

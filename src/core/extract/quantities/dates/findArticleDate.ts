@@ -1,6 +1,7 @@
 import { formatDay } from '../../../calendar/civilDate.ts';
 import type { DateExpression } from '../../../calendar/dateExpression.ts';
 import { resolveDate } from '../../../calendar/resolveDate.ts';
+import { wordSet } from '../../../lexicon/wordList.ts';
 import { paragraphParts } from '../../../linguistics/paragraphParts.ts';
 import type { ArticleDate } from '../../../model/articleDate.ts';
 import type { Paragraph, ParsedText } from '../../../model/parsedText.ts';
@@ -101,14 +102,12 @@ function fromHeadLine(parsed: ParsedText, openings: readonly Opening[]): Article
   return undefined;
 }
 
-const EDITING =
-  /^(?:published|updated|corrected|amended|posted|version|story|article|reporting|edited|editing|filed|issued|release|broadcast|aired|recorded|transcript)$/;
+/** Words of notes on the article. */
+const EDITING = wordSet('published updated corrected posted issued release story article');
 
 /** A full date among the last lines: one on a line of its own or in a note on when the article was published or corrected. */
 function fromClosing(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
-  const noted = openings.find(
-    ({ row, date }) => date !== undefined && row.lexemes.some(({ lower }) => EDITING.test(lower)),
-  )?.date;
+  const noted = openings.find(({ row, date }) => date !== undefined && row.lexemes.some(({ lower }) => EDITING.has(lower)))?.date;
   return (
     fromHeadLine(
       parsed,

@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../../lexicon/calendar.ts';
+import { wordSet } from '../../../lexicon/wordList.ts';
 import type { Token } from '../../../model/token.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import { isCivilDate, weekdayOf } from '../../../calendar/civilDate.ts';
@@ -33,15 +34,17 @@ export function latestYear(parsed: ParsedText): number | undefined {
   return years.length === 0 ? undefined : Math.max(...years);
 }
 
-const PLANNING =
-  /^(?:will|would|could|should|shall|may|might|due|expected|expects?|plans?|planned|targets?|forecasts?|goal|aims?|by|until|till|before|through|next|scheduled|set|hopes?|projected|deadline|end)$/;
+/** Lemmas of what is to come, and bounds of it. */
+const PLANNING = wordSet(
+  'will would could should may might due expect plan target forecast goal schedule set end by until till before through next',
+);
 const PLAN_REACH = 40;
 
 /** Whether the sentence of a year speaks of what is to come: "production will start in 2027", "by the end of 2030". */
 function isInPlan(parsed: ParsedText, { index, sentence }: Token): boolean {
   return parsed.tokens
     .slice(Math.max(0, index - PLAN_REACH), index + PLAN_REACH)
-    .some((token) => token.sentence === sentence && PLANNING.test(token.lower));
+    .some((token) => token.sentence === sentence && (PLANNING.has(token.lower) || PLANNING.has(token.lemma)));
 }
 
 function firstWeekday(parsed: ParsedText, from: number): number | undefined {

@@ -187,8 +187,7 @@ const LEVEL_REACH = 10;
 
 /** Whether the words before speak of a level: temperatures, scores and prices are in the 80s too, and so are people of an age. */
 function isLevel(row: Row, at: LexemeAt): boolean {
-  if (row.before(at, LEVEL_REACH).some((i) => GRADED_WORDS.has(row.lemma(i)))) return true;
-  return /^(?:degrees?|percent|per|mph|fahrenheit|celsius)$/.test(row.lower(at + 2));
+  return row.says(row.before(at, LEVEL_REACH), GRADED_WORDS);
 }
 
 /** Whether four digits are a year where they stand: what is before and after decides. */
@@ -250,13 +249,12 @@ function isHalfOfThing(row: Row, end: LexemeAt): boolean {
 
 /** Whether a paragraph tells of trade or the economy, where halves are of the year; elsewhere they are of matches and books. */
 function speaksOfTrade(row: Row): boolean {
-  return row.lexemes.some((_, at) => TRADE.has(row.lemma(at)));
+  return row.says(row.positions(), TRADE);
 }
 
 const SPORT_REACH = 60;
 
 /** Whether the words around are about a match: then halves and quarters are of play. */
 function isSport(row: Row, at: LexemeAt): boolean {
-  const near = row.lexemes.slice(Math.max(0, at - SPORT_REACH), at + SPORT_REACH);
-  return near.some(({ token }) => MATCH_WORDS.has(token.lemma.toLowerCase()));
+  return row.says(row.positions().slice(Math.max(0, at - SPORT_REACH), at + SPORT_REACH), MATCH_WORDS);
 }

@@ -1,14 +1,12 @@
+import { wordSet } from '../../../lexicon/wordList.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import type { Draft } from '../reading/draft.ts';
 import { endsPhrase } from './leftOutUnit.ts';
 
 /** "7.46 to the euro", "10.82 per euro". */
-const EXCHANGE_RATE = phrasesIn({})(
-  [
-    '# per the? currency:dollar|greenback|euro|pound|sterling|yen',
-    '# to|against the currency:dollar|greenback|euro|pound|sterling|yen',
-  ],
+const EXCHANGE_RATE = phrasesIn({ CURRENCY: wordSet('dollar greenback euro pound yen') })(
+  ['# per the? currency:CURRENCY', '# to|against the currency:CURRENCY'],
   ({ currency }, { row, start }) => (/\.\d/.test(row.text(start)) ? currency : undefined),
 );
 
@@ -33,9 +31,10 @@ export function readBareRatio(row: Row, before: readonly Draft[], draft: Draft):
   return follows || spoken ? { ...draft, kind: 'ratio' } : undefined;
 }
 
-const SCALE_NAMES = /^(?:richter|magnitude|beaufort|mercalli|celsius|fahrenheit)$/;
-const QUAKES = /^(?:quake|earthquake|tremor|aftershock|temblor)$/;
-const FORECAST = /^(?:tops?|highs?|lows?|maximums?|minimums?|temperatures?)$/;
+const SCALE_NAMES = wordSet('richter magnitude');
+const QUAKES = wordSet('quake earthquake tremor');
+/** Lemmas of forecasts. */
+const FORECAST = wordSet('top high low temperature');
 const STRONGEST = 13;
 const HOTTEST = 60;
 const ACIDITY_REACH = 8;
@@ -46,7 +45,7 @@ export function readBareMeasure(row: Row, _: readonly Draft[], draft: Draft): Dr
   const { value, numberEnd = draft.end } = draft;
   if (typeof value !== 'number') return undefined;
   if (draft.rule === 'count') {
-    const strong = value < STRONGEST_QUAKE && /\.\d$/.test(row.text(numberEnd - 1)) && QUAKES.test(draft.unit ?? '');
+    const strong = value < STRONGEST_QUAKE && /\.\d$/.test(row.text(numberEnd - 1)) && QUAKES.has(draft.unit ?? '');
     return strong ? { ...draft, kind: 'measurement', unit: 'magnitude', end: numberEnd } : undefined;
   }
   const unit = draft.rule === 'count.bare' ? bareUnit(row, draft, value) : undefined;
@@ -54,10 +53,10 @@ export function readBareMeasure(row: Row, _: readonly Draft[], draft: Draft): Dr
 }
 
 function bareUnit(row: Row, { start, end }: Draft, value: number): string | undefined {
-  const scaled = row.around(end, 0, 4).some((i) => SCALE_NAMES.test(row.lower(i)));
+  const scaled = row.says(row.around(end, 0, 4), SCALE_NAMES);
   if (value < STRONGEST && (scaled || /^(?:magnitude|intensity)$/.test(nounBefore(row, start)))) return 'magnitude';
   if (row.before(start, ACIDITY_REACH).some((i) => row.text(i) === 'pH') && /\.\d/.test(row.text(end - 1))) return 'pH';
-  const forecast = row.lower(start - 1) === 'of' && FORECAST.test(row.lower(start - 2));
+  const forecast = row.lower(start - 1) === 'of' && row.says([start - 2], FORECAST);
   return forecast && Math.abs(value) <= HOTTEST && endsPhrase(row, end) ? 'degree' : undefined;
 }
 

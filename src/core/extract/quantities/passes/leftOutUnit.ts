@@ -1,6 +1,7 @@
 import { CURRENCIES_OF_NAME } from '../../../lexicon/currencyNames.ts';
-import { LEVEL_NOUNS } from '../../../lexicon/levels.ts';
+import { LEVEL_WORDS } from '../../../lexicon/levels.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
+import { isScale } from '../../../lexicon/numerals.ts';
 import { ATOM } from '../amounts/atomRules.ts';
 import type { Draft } from '../reading/draft.ts';
 
@@ -65,12 +66,10 @@ function sharesUnit(row: Row, owner: Draft, draft: Draft): boolean {
   return gap <= REACH && sentences === 0 && (isCompared(row, owner, draft) || isGapped(row, owner, draft));
 }
 
-const SCALED = /^(?:million|billion|trillion|crore|lakh|bn|mn|m)$/;
-
 /** "40 litres at first, then 900"; "lasts 30 years, a dish only about five"; "donors have given 4.1 million": in the same sentence or the next. */
 function leavesUnitOut(row: Row, owner: Draft, draft: Draft): boolean {
   const times = timesApart(owner, draft);
-  if (owner.kind === 'money' && SCALED.test(row.lower(draft.end - 1))) return times <= MOST_TIMES_SCALED;
+  if (owner.kind === 'money' && isScale(row.lower(draft.end - 1))) return times <= MOST_TIMES_SCALED;
   return times <= (OWNED.get(owner.kind)?.times ?? 0) && isGoverned(row, owner, draft);
 }
 
@@ -80,7 +79,7 @@ function isGoverned(row: Row, owner: Draft, draft: Draft): boolean {
   const only = row.lower(open) === 'only';
   const at = only ? open - 1 : open;
   if (row.lower(at) === 'then' || (only && owner.kind === 'duration')) return true;
-  if (/^(?:is|was|be|are|were|of)$/.test(row.lower(at))) return LEVEL_NOUNS.has(row.lemma(at - 1));
+  if (/^(?:is|was|be|are|were|of)$/.test(row.lower(at))) return LEVEL_WORDS.has(row.lemma(at - 1));
   const given = OWNED.get(owner.kind)?.given;
   return [row.lower(at), row.lemma(at)].some((word) => /^(?:say|reach|measure)$/.test(word) || given?.test(word) === true);
 }

@@ -103,9 +103,10 @@ export function takesNoun(row: Row, at: LexemeAt): boolean {
   return row.tag(at) === 'NN' ? /^(?:NN|JJ)/.test(row.tag(at + 1)) : /^(?:NN|JJ|VBN)/.test(row.tag(at));
 }
 
-const BETTING = /^(?:odds|bookmakers?|bookies?|favou?rites?|bets?|betting|punters?|outsiders?|wager)$/;
+/** Lemmas of betting. */
+const BETTING = wordSet('odds bookmaker bookie favourite favorite bet');
 const REACH = 14;
 
 export function isBetting(row: Row, at: LexemeAt): boolean {
-  return row.around(at, REACH, REACH).some((i) => BETTING.test(row.lower(i)));
+  return row.says(row.around(at, REACH, REACH), BETTING);
 }
