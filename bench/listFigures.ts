@@ -10,7 +10,7 @@ import { loadLinguisticModels, type LinguisticModels } from '../src/core/linguis
 import { parseText } from '../src/core/linguistics/parse.ts';
 import { runToEnd } from '../src/core/steps.ts';
 import { createSourceText } from '../src/core/text/sourceText.ts';
-import { readOpenTexts, type OpenText } from './support/openTexts.ts';
+import { listOpenTexts, type OpenText } from './support/openTexts.ts';
 
 const AROUND = 50;
 function listFigures({ name, text }: OpenText, models: LinguisticModels): string[] {
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const [file] = positionals;
   if (file === undefined) throw new Error('Say where the list goes: npx tsx bench/listFigures.ts FILE');
   const models = await loadLinguisticModels(modelFolder);
-  const texts = readOpenTexts(values.corpora);
+  const texts = listOpenTexts(values.corpora);
   const figures = texts.flatMap((text) => listFigures(text, models));
   writeFileSync(file, `${figures.join('\n')}\n`);
   console.log(`${texts.length} texts, ${figures.length} figures`);

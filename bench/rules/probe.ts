@@ -6,13 +6,14 @@ import { extractNames } from '../../src/core/extract/mentions/extractNames.ts';
 import { findArticleDate } from '../../src/core/extract/quantities/dates/findArticleDate.ts';
 import { extractQuantities } from '../../src/core/extract/quantities/extractQuantities.ts';
 import { ALL_RULES } from '../../src/core/extract/quantities/rules.ts';
+import type { LinguisticModels } from '../../src/core/linguistics/models.ts';
 import { parseText } from '../../src/core/linguistics/parse.ts';
 import type { MentionCandidate } from '../../src/core/model/candidates.ts';
 import type { ParsedText } from '../../src/core/model/parsedText.ts';
 import { runToEnd } from '../../src/core/steps.ts';
 import { createSourceText } from '../../src/core/text/sourceText.ts';
 import { modelFolder } from '../../measure/modelFolder.ts';
-import { readOpenTexts } from '../support/openTexts.ts';
+import { listOpenTexts } from '../support/openTexts.ts';
 import { isClosed } from './closedWords.ts';
 import { allLists, startDocument, switchOff, type ListTally } from './countedWords.ts';
 
@@ -91,20 +92,23 @@ function wordsOf({ kind, words, hits }: ListTally): Required<Pick<Probe, 'words'
   return { words: all, silent: all.filter((word) => !hits.has(word)), closed };
 }
 
-/** Reads all texts once with everything on, then each document in which something fired without it. */
-export async function probe(corpora: string): Promise<readonly Probe[]> {
-  const models = await loadModels(modelFolder);
+function readDocuments(corpora: string, models: LinguisticModels): readonly ProbedDocument[] {
   const parse = (text: string, own: boolean, spoken: boolean): ProbedDocument => ({
     own,
     spoken,
-    parsed: runToEnd(parseText(createSourceText(text), models.linguistics)),
+    parsed: runToEnd(parseText(createSourceText(text), models)),
   });
-  const own = ownTexts();
-  const foreign = readOpenTexts(corpora).filter(({ name, text }) => name.includes('/') && text.length < LONGEST_TEXT);
-  const documents = [
-    ...own.map((text) => parse(text, true, true)),
+  const foreign = listOpenTexts(corpora).filter(({ name, text }) => name.includes('/') && text.length < LONGEST_TEXT);
+  return [
+    ...ownTexts().map((text) => parse(text, true, true)),
     ...foreign.map(({ name, text }) => parse(text, false, SPOKEN.test(name))),
   ];
+}
+
+/** Reads all texts once with everything on, then each document in which something fired without it. */
+export async function probe(corpora: string): Promise<readonly Probe[]> {
+  const models = await loadModels(modelFolder);
+  const documents = readDocuments(corpora, models.linguistics);
   const fired = new Map<string, Set<number>>();
   let current = 0;
   const note = (name: string): unknown => fired.set(name, (fired.get(name) ?? new Set()).add(current));

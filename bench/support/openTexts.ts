@@ -17,7 +17,7 @@ export interface OpenText {
 }
 
 /** Our own articles and all corpora in a folder, without those of test splits and without what stands twice. */
-export function readOpenTexts(corpora: string): OpenText[] {
+export function listOpenTexts(corpora: string): OpenText[] {
   const held = new Set(
     readRealDocuments()
       .filter(({ split }) => split === 'test')
