@@ -5,9 +5,8 @@ import { isOpen } from '../../core/present/questions.ts';
 import { indexDocument } from '../../core/present/documentIndex.ts';
 import { progressOf } from '../../core/present/reviewQueue.ts';
 import type { ArticleState } from '../../core/store/annotationStore.ts';
-import type { Translate } from '../../core/present/translate.ts';
 import type { NotProse } from '../../core/text/prose.ts';
-import { keysFor, keysLine, type ProposalKey } from '../../core/present/proposal/proposalKeys.ts';
+import { keysFor, keysLine } from '../../core/present/proposal/proposalKeys.ts';
 import { currentProposal } from '../services/currentProposal.ts';
 import type { ReadingState } from '../services/reading/reading.ts';
 import { fileName, parseUri } from '../services/uris.ts';
@@ -42,32 +41,47 @@ export function createStatusBar(workbench: Workbench): vscode.Disposable {
     session.onDidChange(update),
     active.onDidChange(update),
     tracker.onDidChange(update),
-    createReviewItem(workbench),
+    createReviewItems(workbench),
     createProblemItem(workbench),
   );
 }
 
-/** How far the review is and the keys that fit what is asked; before the item that is spoken, which takes the room that is left. */
-function createReviewItem(workbench: Workbench): vscode.Disposable {
+/**
+ * How far the review is, the keys that judge, and those that put right what is asked; before the item that is spoken, which takes the room
+ * that is left. They are two items, because none is given more than two fifths of the window.
+ */
+function createReviewItems(workbench: Workbench): vscode.Disposable {
+  const { t } = vscode.l10n;
   const { store, session, active, shown } = workbench;
-  const item = vscode.window.createStatusBarItem('articleAnnotator.review', vscode.StatusBarAlignment.Left, 100);
-  item.name = vscode.l10n.t('Article Review');
-  item.command = 'articleAnnotator.stopReview';
+  const progress = vscode.window.createStatusBarItem('articleAnnotator.review', vscode.StatusBarAlignment.Left, 101);
+  progress.name = t('Article Review');
+  progress.command = 'articleAnnotator.stopReview';
+  const mending = vscode.window.createStatusBarItem('articleAnnotator.reviewKeys', vscode.StatusBarAlignment.Left, 100);
+  mending.name = t('Article Review Keys');
+  mending.command = 'articleAnnotator.showReviewKeys';
   const update = (): void => {
     const { uri, state } = active;
-    if (uri === undefined || state === undefined || session.reviewing !== uri) return item.hide();
+    if (uri === undefined || state === undefined || session.reviewing !== uri) {
+      progress.hide();
+      mending.hide();
+      return;
+    }
     const { decided, total } = progressOf(shown.queue(state));
     const proposal = currentProposal(workbench);
-    const keys = proposal === undefined ? [] : keysFor(vscode.l10n.t, proposal.annotation, proposal.reach);
-    const fitting = keysLine([...keys, ...keysEverywhere(vscode.l10n.t)]);
-    item.text = `$(checklist) ${decided}/${total}  ${fitting}`;
-    item.tooltip = vscode.l10n.t('{0} of {1} decided. Select to leave review.', decided, total);
-    item.accessibilityInformation = { label: `${decided}/${total}. ${fitting}. ${item.tooltip}` };
-    return item.show();
+    const keys = proposal === undefined ? [] : keysFor(t, proposal.annotation, proposal.reach);
+    const judging = keysLine([...keys.slice(0, JUDGING), { key: 'N', does: t('next') }]);
+    progress.text = `$(checklist) ${decided}/${total}  ${judging}`;
+    progress.tooltip = t('{0} of {1} decided. Select to leave review.', decided, total);
+    progress.accessibilityInformation = { label: `${decided}/${total}. ${judging}. ${progress.tooltip}` };
+    mending.text = keysLine([...keys.slice(JUDGING), { key: 'H', does: t('keys') }, { key: 'Esc', does: t('leave') }]);
+    mending.tooltip = t('Keys that fit what is asked. Select to see all.');
+    progress.show();
+    mending.show();
   };
   update();
   return vscode.Disposable.from(
-    item,
+    progress,
+    mending,
     store.onDidChange(({ uri, what }) => {
       if (uri === active.uri && what !== 'text') update();
     }),
@@ -76,12 +90,8 @@ function createReviewItem(workbench: Workbench): vscode.Disposable {
   );
 }
 
-/** Keys that fit whatever is asked. */
-const keysEverywhere = (t: Translate): readonly ProposalKey[] => [
-  { key: 'N', does: t('next') },
-  { key: 'H', does: t('keys') },
-  { key: 'Esc', does: t('leave') },
-];
+/** Of the keys that fit, the first are those that accept and reject. */
+const JUDGING = 2;
 
 /** Says which decisions are not in their sidecars, as long as there are any, of whatever article. */
 function createProblemItem({ keeper, store }: Workbench): vscode.Disposable {
