@@ -4,6 +4,19 @@ import { expect, playIn, type SceneStep, type Step, until } from './series.ts';
 import type { Workbench } from './workbench.ts';
 
 const HEARD = 4;
+/** To add something, beside the letters that are typed. */
+const MOST_KEYS = 6;
+/** Words that are selected, and what is asked of them: Alt+A and S begin, Enter answers each. */
+const ADDITIONS = [
+  {
+    layer: 'attributions',
+    words: 'The company did not respond to a request',
+    titles: ['Statement (1/3)', 'Statement (2/3)', 'Statement (3/3)'],
+  },
+  { layer: 'events', words: 'rain', titles: ['Event “rain” (1/3)', 'Event “rain” (2/3)', 'Event “rain” (3/3)'] },
+  { layer: 'quantities', words: '38', titles: ['Figure'] },
+  { layer: 'mentions', words: 'Engineers', titles: ['Which actor is it?', 'New Actor'] },
+] as const;
 
 interface ProposalScene {
   readonly workbench: Workbench;
@@ -116,17 +129,20 @@ const STEPS: readonly SceneStep<ProposalScene>[] = [
     },
   },
   {
-    name: 'a statement is added with six keys, of words that are selected',
+    name: 'a statement, an event, a figure and a name are added with six keys at most, of words that are selected',
     run: async ({ workbench, article }) => {
-      await workbench.select(article.text(), 'The company did not respond to a request');
-      await workbench.press('Alt+A', 's');
-      for (const title of ['What is', 'Statement (1/3)', 'Statement (2/3)', 'Statement (3/3)']) {
-        await workbench.dialog(title);
-        await workbench.press('Enter');
+      for (const { layer, words, titles } of ADDITIONS) {
+        await workbench.select(article.text(), words);
+        await workbench.press('Alt+A', 's');
+        for (const title of ['What is', ...titles]) {
+          await workbench.dialog(title);
+          await workbench.press('Enter');
+        }
+        expect(titles.length + 3 <= MOST_KEYS, `${layer}: too many keys`);
+        await until(() => hasAddedTo(article, layer), `nothing was added to ${layer}`);
+        await workbench.runCommand('Article: Undo Annotation Change');
+        await until(() => !hasAddedTo(article, layer), `${layer}: it was not taken back`);
       }
-      await until(() => hasAddedStatement(article), 'no statement was added');
-      await workbench.runCommand('Article: Undo Annotation Change');
-      await until(() => !hasAddedStatement(article), 'it was not taken back');
     },
   },
   {
@@ -165,7 +181,6 @@ function typeOfTeacher(article: ArticleFiles): string | undefined {
   return article.sidecar().mentions.find(({ target }) => target.exact === 'Saodat Nazarova')?.type;
 }
 
-function hasAddedStatement(article: ArticleFiles): boolean {
-  const { attributions } = article.sidecar();
-  return attributions.some(({ provenance, review }) => provenance.method === 'human' && review.status === 'accepted');
+function hasAddedTo(article: ArticleFiles, layer: (typeof ADDITIONS)[number]['layer']): boolean {
+  return article.sidecar()[layer].some(({ provenance, review }) => provenance.method === 'human' && review.status === 'accepted');
 }

@@ -18,7 +18,7 @@ export async function showLegend(): Promise<void> {
     [t('Event'), t('bold, where “Toggle Event Highlights” is on')],
     [t('Coded passage'), t('a bar on its left')],
     [t('Accepted'), t('a thicker line; ✓ at its row')],
-    [t('Under review'), t('a frame')],
+    [t('Under review'), t('a frame; dotted where the same words are decided with it')],
   ];
   const picture = { label: t('See Them Drawn…'), isPicture: true };
   const items = marks.map(([label, description]) => ({ label, description, isPicture: false }));
