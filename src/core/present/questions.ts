@@ -8,7 +8,7 @@ import { indexDocument, type DocumentIndex, type LayeredAnnotation } from './doc
 /** What one question of a review is about: an annotation, and those that are decided with it. */
 export interface Question {
   readonly annotation: LayeredAnnotation;
-  /** The same name of the same actor, or the same day in the same words, further on: judged as the first one is. */
+  /** The same name of the same actor (of people the surname too), or the same day in the same words, further on: judged as the first one is. */
   readonly alike: readonly string[];
   /** What the statement or event shows of itself, its source, who takes part, when: accepted with it, asked about alone where it is rejected. */
   readonly parts: readonly string[];
@@ -125,8 +125,12 @@ function isPart(index: DocumentIndex, { layer, value }: LayeredAnnotation): bool
 
 /** The same for what is the same thing in the same words; descriptions ("the country") often mean another one further on. */
 function wordsInCommon({ layer, value }: LayeredAnnotation): string | undefined {
-  if (layer === 'mention')
-    return value.form === 'name' ? [layer, value.entity, value.type, value.target.exact].join('\n') : undefined;
+  if (layer === 'mention') {
+    const { form, entity, type, target } = value;
+    // Who was named in full goes by the surname from then on.
+    const words = type === 'person' ? (target.exact.split(/\s+/).at(-1) ?? '') : target.exact;
+    return form === 'name' ? [layer, entity, type, words].join('\n') : undefined;
+  }
   if (layer !== 'quantity' || value.kind !== 'date' || value.iso === null) return undefined;
   return [layer, value.iso, value.qualifier, value.target.exact.toLowerCase()].join('\n');
 }

@@ -78,6 +78,6 @@ describe('what nobody has to be asked about on its own', () => {
       indexDocument(document)
         .annotations.filter(matches)
         .map(({ value }) => value.id),
-    ).toEqual(['q-monday', 'm-police', 'v-bare']);
+    ).toEqual(['q-monday', 'm-ruiz', 'm-police', 'v-bare']);
   });
 });
