@@ -37,10 +37,10 @@ export function tellOfTwo(first: Thing, second: Thing): boolean {
   return (
     tellsOfSome(first) ||
     tellsOfSome(second) ||
-    [second.around.before, ...second.leads].some((words) => ANOTHER.test(words)) ||
+    [second.around.before, second.opening].some((words) => ANOTHER.test(words)) ||
     isOnlyOneOf(first, second, tellsForecast) ||
-    isOnlyOneOf(first, second, ({ around }) => OF_ANOTHER_TIME.test(`${around.before} ${around.after}`)) ||
-    isOnlyOneOf(first, second, ({ around }) => EVERYWHERE.test(`${around.before} ${around.after}`)) ||
+    isOnlyOneOf(first, second, (thing) => OF_ANOTHER_TIME.test(clauseOf(thing))) ||
+    isOnlyOneOf(first, second, (thing) => EVERYWHERE.test(clauseOf(thing))) ||
     isOnlyOneOf(first, second, ({ around }) => NOT.test(around.before) || NOT_BEHIND.test(around.after)) ||
     differ(first.complements, second.complements) ||
     second.isOwn ||
@@ -57,7 +57,8 @@ export function standInOneSentence({ quantity, around }: Thing, { quantity: { ta
   return quantity.target.end + around.after.length >= target.start;
 }
 
-function tellsOfSome({ quantity: { target } }: Thing): boolean {
+function tellsOfSome({ dimension, quantity: { target } }: Thing): boolean {
+  if (dimension !== 'count') return false;
   return (
     DEFINITE_BEFORE.test(target.prefix) ||
     OF_THOSE.test(target.exact) ||
@@ -68,6 +69,11 @@ function tellsOfSome({ quantity: { target } }: Thing): boolean {
 /** "will be", "is expected to": what may come. */
 export function tellsForecast({ around, isPossible }: Thing): boolean {
   return isPossible || FORECAST.test(`${around.before} ${around.after}`);
+}
+
+/** What stands before a figure in its sentence, and behind it up to what comes next. */
+function clauseOf({ around }: Thing): string {
+  return `${around.before} ${around.after.split(/[,;]|\b(?:and|but|while|although)\b/)[0] ?? ''}`;
 }
 
 function yearsOf({ around }: Thing): ReadonlySet<string> {

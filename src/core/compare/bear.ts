@@ -3,7 +3,7 @@ import { speaksOfEarlier, speaksOfError, speaksOfLater, speaksOfLess } from './c
 import { wordsAfter, wordsBefore } from './context.ts';
 import type { QuantityRelation } from './quantityComparison.ts';
 import { isPart, type Judgement } from './relate.ts';
-import { BACK, isSameThing, MOST_TIMES, MOST_TIMES_POINTING, sameWordsBehind } from './sameThing.ts';
+import { BACK, isSameThing, MOST_TIMES_LOOSE, MOST_TIMES_POINTING, sayTheSame } from './sameThing.ts';
 import { risesFrom, standsFrom, startsChange } from './standsFrom.ts';
 import type { Thing } from './thing.ts';
 import { agree, centreOf, intervalOf } from './values.ts';
@@ -27,14 +27,20 @@ export function bear(first: Thing, second: Thing, between: readonly Thing[]): Qu
 function judge(first: Thing, second: Thing, between: readonly Thing[]): Judgement | undefined {
   const a = intervalOf(first.quantity);
   const b = intervalOf(second.quantity);
-  if (a === undefined || b === undefined || agree(a, b) || first.dimension !== second.dimension) return undefined;
-  if (isPart(first.quantity, second.quantity) || standApart(first, second)) return undefined;
+  if (a === undefined || b === undefined || first.dimension !== second.dimension) return undefined;
+  if (first.quantity.value === second.quantity.value) return undefined;
   const [low, high] = [centreOf(a), centreOf(b)].sort((one, other) => one - other);
   const isFrom = standsFrom(first, second, between);
-  if (!isFrom && [first, second].some(startsChange)) return undefined;
+  if (!isFrom && agree(a, b)) return undefined;
+  if (!isFrom && (isPart(first.quantity, second.quantity) || standApart(first, second))) return undefined;
+  if (!isFrom && ([first, second].some(startsChange) || differInShare(first, second))) return undefined;
   if (!isFrom && !isSameThing(first, second, between, low === 0 ? Infinity : (high ?? 0) / (low ?? 1))) return undefined;
-  if (isFrom && (high ?? 0) > MOST_TIMES * (low ?? 0)) return undefined;
   return whyTheyDiffer(first, second, between, isFrom);
+}
+
+/** "60 percent of costs" and "60 percent of sales". */
+function differInShare({ quantity: { share } }: Thing, { quantity: { share: other } }: Thing): boolean {
+  return (share ?? '').toLowerCase() !== (other ?? '').toLowerCase();
 }
 
 function whyTheyDiffer(first: Thing, second: Thing, between: readonly Thing[], isFrom: boolean): Judgement | undefined {
@@ -68,9 +74,11 @@ function sayOtherwise(first: Thing, second: Thing, between: readonly Thing[]): J
   if (between.some((other) => isAlike(other, second))) return undefined;
   if (!haveTwoSources(first, second)) {
     const oneSource = (first.source === undefined) !== (second.source === undefined);
-    return oneSource && isClose(first, second) ? { kind: 'other', reason: 'same-topic' } : undefined;
+    return oneSource && isClose(first, second) && !isFar(first, second, MOST_TIMES_LOOSE)
+      ? { kind: 'other', reason: 'same-topic' }
+      : undefined;
   }
-  if (isFar(first, second) && !sayTheSame(first, second)) return undefined;
+  if (isFar(first, second, MOST_TIMES_UNTOLD) && !sayTheSame(first, second)) return undefined;
   const isOfAnotherTime = second.leads.some(speaksOfEarlier) || saysLater(first, second);
   return isOfAnotherTime ? { kind: 'other', reason: 'same-topic' } : { kind: 'conflicting', reason: 'different-sources' };
 }
@@ -80,13 +88,9 @@ function haveTwoSources(first: Thing, second: Thing): boolean {
   return first.source !== undefined && hasOther && first.source !== second.source && !areOneSpeaker(first, second);
 }
 
-function isFar({ quantity: first }: Thing, { quantity: second }: Thing): boolean {
+function isFar({ quantity: first }: Thing, { quantity: second }: Thing, times: number): boolean {
   const [a, b] = [first, second].map((quantity) => centreOf(intervalOf(quantity) ?? { low: 0, high: 0 }));
-  return Math.max(a ?? 0, b ?? 0) > MOST_TIMES_UNTOLD * Math.min(a ?? 0, b ?? 0);
-}
-
-function sayTheSame(first: Thing, second: Thing): boolean {
-  return (first.predicate !== '' && first.predicate === second.predicate) || sameWordsBehind(first, second);
+  return Math.max(a ?? 0, b ?? 0) > times * Math.min(a ?? 0, b ?? 0);
 }
 
 /** "Pakistani officials" and "officials". */

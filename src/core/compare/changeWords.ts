@@ -1,13 +1,16 @@
+import { FALLING_VERBS, RESTATING_VERBS, RISING_VERBS } from '../lexicon/changeVerbs.ts';
+import { verbForms } from '../lexicon/verbForms.ts';
+
 /** Words that tell that a figure replaces another; each test reads the words before a figure, or before the verb of who says so. */
 
 /** Any of some expressions, between words. */
-function anyOf(...expressions: readonly string[]): string {
+export function anyOf(...expressions: readonly string[]): string {
   return `(?:${expressions.join('|')})`;
 }
 
 /** The rest of the sentence up to the figure. */
 const TO_FIGURE = '\\b[^.!?;]*$';
-const HEDGE = `(?:${anyOf('at least', 'more than', 'fewer than', 'about', 'around', 'some', 'only', 'nearly', 'over')} )?$`;
+export const HEDGE = `(?:${anyOf('at least', 'more than', 'fewer than', 'about', 'around', 'roughly', 'approximately', 'an estimated', 'some', 'only', 'nearly', 'over')} )?$`;
 const TOLD = anyOf(
   'said',
   'put',
@@ -43,13 +46,17 @@ export function speaksOfEarlier(words: string): boolean {
   return SPEAKS_OF_EARLIER.test(words);
 }
 
-const CHANGED = anyOf(
-  ...['rise[ns]?', 'rose', 'climb(?:ed|s)?', 'jump(?:ed|s)?', 'grow[ns]?', 'grew', 'increase[ds]?', 'raised?'],
-  ...['fell', 'fall(?:en|s)?', 'drop(?:ped|s)?', 'decrease[ds]?', 'lowered', 'revised', 'updated'],
-);
+const CHANGED = anyOf(...[...RISING_VERBS, ...FALLING_VERBS, ...RESTATING_VERBS].flatMap(verbForms));
+const SPEAKS_OF_CHANGE = new RegExp(`\\b${CHANGED}\\b|\\b${anyOf('up', 'down', 'rises?', 'falls?', 'gone', 'went')}\\b`, 'i');
+
+/** "rose from", "was cut from": a number is not what it was. */
+export function speaksOfChange(words: string): boolean {
+  return SPEAKS_OF_CHANGE.test(words);
+}
+
 const LATER_ON = anyOf('later', 'since', 'by (?:evening|morning|night|noon|\\p{Lu}\\p{L}+day)', 'on \\p{Lu}\\p{L}+day');
 const SPEAKS_OF_LATER = [
-  new RegExp(`\\b${CHANGED}\\b[^.!?;]{0,24}\\bto\\s+${HEDGE}`, 'iu'),
+  new RegExp(`\\b${CHANGED}\\b[^.!?;\\d]{0,24}\\bto\\s+${HEDGE}`, 'iu'),
   new RegExp(`\\b${anyOf('reached', 'stands? at', 'stood at', 'is now', 'are now', 'now at')}\\s+${HEDGE}`, 'iu'),
   new RegExp(
     `\\b${LATER_ON}\\b[^.!?;]*\\b${anyOf('said', 'put', 'reported', 'confirmed', 'had', 'has', 'have')}${TO_FIGURE}`,

@@ -14,7 +14,7 @@ const WORDS: ReadonlyArray<readonly [Outcome, string]> = [
   ['arrested', 'arrested detained arrests detainees jailed imprisoned held captured'],
   ['escaped', 'escaped escape escapes fled flee escapees'],
   ['rescued', 'rescued saved rescue pulled survivors'],
-  ['infected', 'infected infections sickened cases'],
+  ['infected', 'infected infections sickened cases ill sick stricken'],
   ['damaged', 'destroyed damaged collapsed burned burnt flattened gutted'],
 ];
 

@@ -7,9 +7,9 @@ import type { Thing } from './thing.ts';
 export const BACK = 400;
 const APART = 4000;
 /** Two tellings of one thing differ by no more. */
-export const MOST_TIMES = 20;
-export const MOST_TIMES_POINTING = 6;
-const MOST_TIMES_LOOSE = 3;
+const MOST_TIMES = 20;
+export const MOST_TIMES_POINTING = 8;
+export const MOST_TIMES_LOOSE = 3;
 /** Stems of nouns that count people of any kind. */
 const ANYBODY = new Set('people person victim dead death fatality casualty injury injured wounded missing body'.split(' '));
 
@@ -18,7 +18,10 @@ export function isSameThing(first: Thing, second: Thing, between: readonly Thing
   const distance = second.quantity.target.start - first.quantity.target.end;
   if (times > MOST_TIMES || distance > APART) return false;
   if (first.pointsBack !== second.pointsBack && first.dimension === 'count')
-    return pointsAt(first, second, between, distance) && (times <= MOST_TIMES_POINTING || isCorrected(first, second));
+    return (
+      pointsAt(first, second, between, distance) &&
+      (times <= MOST_TIMES_POINTING || sayTheSame(first, second) || isCorrected(first, second))
+    );
   return first.dimension === 'count' ? countsSame(first, second, distance, times) : measuresSame(first, second, distance);
 }
 
@@ -28,12 +31,16 @@ function pointsAt(first: Thing, second: Thing, between: readonly Thing[], distan
   const [pointer, told] = first.pointsBack ? [first, second] : [second, first];
   if (pointer.outcome !== undefined && pointer.outcome !== told.outcome) return false;
   if (pointer.measured.size === 0 && pointer.outcome === undefined && !isGiven(pointer)) return false;
-  return told.unit !== '' && (told.persons || pointer.measured.size > 0);
+  return told.unit !== '' && (told.persons || pointer.measured.size > 0 || areSaidByTwo(first, second));
+}
+
+function areSaidByTwo(first: Thing, second: Thing): boolean {
+  return first.source !== undefined && second.source !== undefined && first.source !== second.source;
 }
 
 /** "put it at 40", "reached 71" */
 function isGiven({ quantity: { target } }: Thing): boolean {
-  return /\b(?:at|to|reached|is|was|only|as)\s*$/i.test(target.prefix);
+  return /\b(?:at|to|reached|is|was|are|were|only|as)\s*$/i.test(target.prefix);
 }
 
 function countsSame(first: Thing, second: Thing, distance: number, times: number): boolean {
@@ -55,7 +62,7 @@ function countsSame(first: Thing, second: Thing, distance: number, times: number
     (first.predicate !== '' && first.predicate === second.predicate) ||
     shares(first.triggers, second.triggers) ||
     sameWordsBehind(first, second) ||
-    (first.source !== second.source &&
+    (areSaidByTwo(first, second) &&
       distance < BACK &&
       (first.predicate === '' || second.predicate === '' || (times <= MOST_TIMES_LOOSE && shares(first.types, second.types))))
   );
@@ -77,7 +84,12 @@ function happensSame(first: Thing, second: Thing, distance: number, times: numbe
   );
 }
 
-export function sameWordsBehind(first: Thing, second: Thing): boolean {
+/** Both are told of in the same words. */
+export function sayTheSame(first: Thing, second: Thing): boolean {
+  return (first.predicate !== '' && first.predicate === second.predicate) || sameWordsBehind(first, second);
+}
+
+function sameWordsBehind(first: Thing, second: Thing): boolean {
   const [a, b] = [first, second].map(({ quantity: { target } }) =>
     wordsAfter(target)
       .toLowerCase()
@@ -90,14 +102,20 @@ export function sameWordsBehind(first: Thing, second: Thing): boolean {
   return a !== undefined && ((a === b && a.includes(' ')) || (one === other && (one ?? '').length > 5));
 }
 
+/** Of the quake that the article is about. */
+const MAGNITUDE = 'measurement/magnitude';
+
 /** "the stadium would cost $90 million", "put the cost at $140 million"; "covered 30 hectares", "it covered 75 hectares". */
 function measuresSame(first: Thing, second: Thing, distance: number): boolean {
+  if (first.dimension === MAGNITUDE) return distance < BACK;
   const [a, b] = [first.measured, second.measured];
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   if (few.size > 0) return [...few].every((word) => many.has(word)) && (few.size === many.size || distance < BACK);
-  const isPronoun = /\b(?:it|its speed|they|its \w+)\s+(?:\w+\s+){0,2}(?:at\s+)?$/i.test(second.quantity.target.prefix);
+  const isPronoun = /\b(?:it|he|she|its speed|they|its \w+)\s+(?:\w+\s+){0,2}(?:(?:at|to)\s+)?$/i.test(
+    second.quantity.target.prefix,
+  );
   if (distance >= BACK || b.size > 0) return false;
-  return isPronoun || (a.size === 0 && first.source !== second.source && shares(first.triggers, second.triggers));
+  return isPronoun || (a.size === 0 && areSaidByTwo(first, second) && shares(first.triggers, second.triggers));
 }
 
 function isCorrected(first: Thing, second: Thing): boolean {

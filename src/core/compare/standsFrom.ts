@@ -1,38 +1,74 @@
+import { anyOf, HEDGE, speaksOfChange } from './changeWords.ts';
+import { wordsAfter, wordsBefore } from './context.ts';
 import type { Thing } from './thing.ts';
+import { centreOf, intervalOf } from './values.ts';
 
-/** "to 52 from 70", "233, up from 180", "from 13 to 19": what stands between a figure and what it was. */
-const UP_FROM = /^\)?,? ?(?:(?:people|percent|cases),? )?(?:up|down|revised) from (?:an? |its |the )?(?:[\w-]+ ){0,4}(?:of )?$/i;
-const UP_FROM_BEFORE = /,\s(?:up|down|revised) from (?:about |around |some |nearly |over |more than )?$/i;
-const JUST_FROM = /^(?: [\w'’]+){0,2},? from (?:about |nearly |some )?$/i;
-const JUST_TO = /^(?: [\w'’]+){0,2} to (?:about |nearly |some |only )?$/i;
-const FROM_BEFORE = /\bfrom\s+(?:[\w-]+ )?[$£€]?$/i;
-const CHANGING =
-  /\b(?:rose|risen|rise|rising|raised?|fell|fallen|fall|cut|increased?|decreased?|climb(?:ed)?|dropped|narrowed|grew|grown|gone|went|improved|lowered|revised|down|up)\b/i;
+/** "an opening of", "an earlier forecast of": what the former figure is called. */
+const CALLED = '(?:(?:an?|its|the|their) )?(?:[\\w-]+ ){0,4}?(?:of |at )?';
+const MONEY = '(?:[\\w-]+ )?[$£€]?';
+/** "233, up from 180", "were down from 1.08 million", "a drop from 76 percent": in front of what it was. */
+const UP_FROM = new RegExp(
+  `\\b(?:${anyOf('up', 'down', 'revised')}|an? ${anyOf('rise', 'drop', 'fall', 'increase', 'decrease', 'decline', 'jump')}|higher than|lower than) from ${CALLED}${HEDGE}`,
+  'i',
+);
+/** In front of a figure of another time, where that time is said behind it. */
+const COMPARED = new RegExp(`\\b(?:compared (?:with|to)|against|versus|after|from) ${HEDGE}`, 'i');
+const TIME_BEHIND =
+  /^\s*(?:[\p{Ll}%-]+ )?(?:in|for|during|at|on|by)? ?(?:the |a )?(?:same|year-ago|year-earlier|previous|prior|last|year|week|month|quarter|day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d)\b/u;
+const TO = new RegExp(`^(?: [^\\s;.]+){0,6},? to ${HEDGE}`, 'i');
+const JUST_FROM = new RegExp(`^(?: [\\w'’]+){0,2},? from ${HEDGE}`, 'i');
+const FROM_BEFORE = new RegExp(`\\bfrom\\s+${MONEY}$`, 'i');
+const TO_BEFORE = new RegExp(`\\b(?:to|at)\\s+${MONEY}$`, 'i');
+/** What changes seldom becomes so many times more. */
+const MOST_TIMES = 8;
 /** So long a part of a sentence, in code units, may stand between a figure and what it was. */
-const SENTENCE = 120;
+const SENTENCE = 160;
 
 /** Whether the second figure is what the first was, or the first what the second has become. */
 export function standsFrom(first: Thing, second: Thing, between: readonly Thing[]): boolean {
   const isOneUnit = first.unit === second.unit || first.unit === '' || second.unit === '';
-  return isOneUnit && (standsRightFrom(first, second) || standsUpFrom(first, second, between));
+  return (
+    isOneUnit &&
+    shareSentence(first, second) &&
+    !isOfAnotherOrder(first, second) &&
+    (risesTo(first, second) || standsUpFrom(first, second, between))
+  );
 }
 
-function standsRightFrom({ quantity: { target: first } }: Thing, { quantity: { target: second } }: Thing): boolean {
+/** As far as the words beside both tell. */
+function shareSentence({ quantity: { target: first } }: Thing, { quantity: { target: second } }: Thing): boolean {
   const gap = second.start - first.end;
-  if (gap < 0 || gap > first.suffix.length) return false;
-  const between = first.suffix.slice(0, gap);
-  if (UP_FROM.test(between)) return true;
-  if (JUST_FROM.test(between)) return /\b(?:to|at)\s+(?:[\w-]+ )?[$£€]?$/i.test(first.prefix) && !/\bheard\b/i.test(between);
-  return JUST_TO.test(between) && FROM_BEFORE.test(first.prefix) && CHANGING.test(first.prefix);
+  const [after, before] = [wordsAfter(first).length, wordsBefore(second).length];
+  const endsAfter = after < first.suffix.length && after < gap;
+  const beginsBetween = before < second.prefix.length && before < gap;
+  return gap >= 0 && gap <= SENTENCE && !endsAfter && !beginsBetween;
 }
 
-/** "60 homes, officials said, up from 38": behind what stands between. */
-function standsUpFrom(
-  { quantity: { target: first } }: Thing,
-  { quantity: { target: second } }: Thing,
-  between: readonly Thing[],
-): boolean {
-  return between.length === 0 && UP_FROM_BEFORE.test(second.prefix) && second.start - first.end <= SENTENCE;
+/** "from 13 in 1994 to 19", "to 52 from 70". */
+function risesTo({ quantity: { target: first } }: Thing, { quantity: { target: second } }: Thing): boolean {
+  const gap = second.start - first.end;
+  if (gap > first.suffix.length) return false;
+  const between = first.suffix.slice(0, gap);
+  if (JUST_FROM.test(between)) return TO_BEFORE.test(first.prefix) && !/\bheard\b/i.test(between);
+  return (
+    TO.test(between) && FROM_BEFORE.test(first.prefix) && (speaksOfChange(first.prefix) || /\b(?:in|on|at|last)\b/.test(between))
+  );
+}
+
+/** "60 homes, officials said, up from 38", "7.7 million bags compared with 7.6 million in the year-ago period". */
+function standsUpFrom(first: Thing, second: Thing, between: readonly Thing[]): boolean {
+  const { prefix, suffix } = second.quantity.target;
+  if (UP_FROM.test(prefix))
+    return between.every((other) => UP_FROM.test(other.quantity.target.prefix) || isOfAnotherOrder(other, second));
+  return (
+    between.length === 0 && !FROM_BEFORE.test(first.quantity.target.prefix) && COMPARED.test(prefix) && TIME_BEHIND.test(suffix)
+  );
+}
+
+/** "264 million people in 41 cities, up from 247 million": not the cities. */
+function isOfAnotherOrder(one: Thing, other: Thing): boolean {
+  const [a, b] = [one, other].map(({ quantity }) => centreOf(intervalOf(quantity) ?? { low: 0, high: 0 }));
+  return Math.max(a ?? 0, b ?? 0) > MOST_TIMES * Math.min(a ?? 0, b ?? 0);
 }
 
 /** "from 13 to 19": the first of two is the former one. */
@@ -42,5 +78,5 @@ export function risesFrom({ quantity: { target } }: Thing): boolean {
 
 /** "fallen from 83% to 66%": a figure that begins a change is told with its end. */
 export function startsChange({ quantity: { target } }: Thing): boolean {
-  return /\bfrom\s+[$£€]?$/i.test(target.prefix) && JUST_TO.test(/^[^\d]*?\bto /.exec(target.suffix)?.[0] ?? '');
+  return FROM_BEFORE.test(target.prefix) && TO.test(/^[^\d]*?\bto /.exec(target.suffix)?.[0] ?? '');
 }

@@ -4,6 +4,7 @@ import type { EntityId } from '../model/entity.ts';
 import type { EventArgument, EventType } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { speaksOfChange } from './changeWords.ts';
 import { sentenceWordsOf, wordsBefore, type SentenceWords } from './context.ts';
 import type { Target } from '../model/target.ts';
 import { overlaps } from '../text/span.ts';
@@ -25,7 +26,7 @@ export interface Thing {
   readonly predicate: string;
   /** Stems of what it measures, without who says so and the verbs of saying so. */
   readonly measured: ReadonlySet<string>;
-  /** Stems of the happenings that it is a figure of. */
+  /** Stems of the happenings that it is a figure of, but for mere changes: everything rises. */
   readonly triggers: ReadonlySet<string>;
   /** Their types, but for what happens every day. */
   readonly types: ReadonlySet<EventType>;
@@ -41,6 +42,8 @@ export interface Thing {
   readonly complements: ReadonlySet<EntityId>;
   /** The words that lead up to it, and those that lead up to the verb of who says so. */
   readonly leads: readonly string[];
+  /** The words in front of who says so: "Separately,". */
+  readonly opening: string;
   /** The words of its sentence, as far as they are known. */
   readonly around: SentenceWords;
   /** Whether it is told of what may come or did not happen. */
@@ -90,7 +93,7 @@ function standInRow(thing: Omit<Thing, 'isListed'>, other: Omit<Thing, 'isListed
 
 function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, 'isListed'> | undefined {
   const dimension = dimensionOf(quantity);
-  if (dimension === undefined || isAside(quantity)) return undefined;
+  if (dimension === undefined || isAside(quantity) || BY_HOW_MUCH.test(quantity.target.prefix)) return undefined;
   const said = document.attributions.find(({ id }) => id === quantity.attribution);
   const measured = measuredBy(quantity, said);
   const unit =
@@ -113,7 +116,9 @@ function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, '
     outcome: named ?? (quantity.kind === 'count' ? outcomeOf(document, quantity) : undefined),
     predicate: withoutInflection((quantity.predicate ?? '').toLowerCase()),
     measured,
-    triggers: new Set(events.map(({ target }) => withoutInflection(target.exact.toLowerCase()))),
+    triggers: new Set(
+      events.flatMap(({ target: { exact } }) => (speaksOfChange(exact) ? [] : [withoutInflection(exact.toLowerCase())])),
+    ),
     types: new Set(events.map(({ type }) => type).filter((type) => type !== 'other')),
     pointsBack: unit === '' && [...measured].every((word) => STANDING_FOR.has(word)),
     source: sourceOf(said),
@@ -121,6 +126,7 @@ function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, '
     isOwn: isOwn(document, said, around.before),
     complements: complementsOf(document, quantity),
     leads: [quantity.target, ...(said?.cue.targets ?? [])].map((target) => leadTo(target, quantity.target)),
+    opening: openingOf(quantity, said),
     around,
     isPossible: said?.stance === 'predicts' || events.some(({ modality }) => modality !== 'asserted'),
     ...placesAround(document, quantity, said, around),
@@ -147,6 +153,12 @@ function complementsOf({ mentions }: AnnotatedDocument, { target }: Quantity): R
   return new Set(behind.map(({ entity }) => entity));
 }
 
+function openingOf({ target }: Quantity, said: Attribution | undefined): string {
+  const speaker = said?.source.targets[0];
+  if (speaker === undefined) return wordsBefore(target);
+  return speaker.start < target.start ? wordsBefore(speaker) : '';
+}
+
 function leadTo(target: Target, figure: Target): string {
   return target.start === figure.start ? wordsBefore(target) : `${wordsBefore(target)}${target.exact}`;
 }
@@ -161,20 +173,23 @@ function isOther({ role, target, entity }: EventArgument, quantity: Quantity, sa
   return role === 'actor' && !overlaps(target, quantity.target) && entity !== said?.source.entity;
 }
 
+/** "cut by $200": a change, not what something has become. */
+const BY_HOW_MUCH = /\bby\s+[$£€]?$/i;
+
 /** "27 others" are counted beside what came before; "ten a month" is a rate; "the 280-metre level" is a name. */
 function isAside({ kind, unit, target }: Quantity): boolean {
   if (kind === 'count')
     return /^(?:others?|more)$/.test(headWord(unit ?? '')) || MORE.test(target.exact) || RATE.test(target.suffix);
-  return kind === 'measurement' && target.exact.includes('-');
+  return kind === 'measurement' && /-(?=\p{L})/u.test(target.exact);
 }
 
 const MORE = /\b(?:more|other|further|additional|new)\b(?! than)/i;
 const RATE = /^\s*(?:an?|per|each|every)\s+(?:hour|day|week|month|quarter|season|year|minute|second)\b/i;
 
-function dimensionOf({ kind, unit, share }: Quantity): string | undefined {
-  if (kind === 'count') return kind;
-  if (kind === 'percent') return `${kind}/${share === undefined ? '' : stem(headWord(share))}`;
-  return kind === 'money' || kind === 'measurement' ? `${kind}/${unit ?? ''}` : undefined;
+/** What is told of a rate in its unit, "per month", may be left out of the next figure. */
+function dimensionOf({ kind, unit }: Quantity): string | undefined {
+  if (kind === 'count' || kind === 'percent') return kind;
+  return kind === 'money' || kind === 'measurement' ? `${kind}/${(unit ?? '').replace(/[ /]per .*$|\/.*$/, '')}` : undefined;
 }
 
 function sourceOf(said: Attribution | undefined): string | undefined {

@@ -5,6 +5,10 @@ export const RISING_VERBS = wordSet('rise gain climb increase grow jump raise li
 export const FALLING_VERBS = wordSet(
   'fall lose drop decline slide slip sink plunge plummet tumble decrease shed cut shrink ease dip lower narrow slash',
 );
+/** Lemmas of other verbs of a number that is told anew. */
+export const RESTATING_VERBS = wordSet(
+  'revise update widen narrow quicken accelerate slow edge inch surge swell soar shrink deepen',
+);
 /** Lemmas of verbs that take a number from one value to another; what is lost may be a range. */
 export const CHANGE_VERBS: ReadonlySet<string> = new Set(
   [...RISING_VERBS, ...FALLING_VERBS, ...wordSet('add reduce move change go bring')].filter((verb) => verb !== 'lose'),
