@@ -31,6 +31,7 @@ const FORMER = anyOf('earlier', 'initial', 'previous', 'preliminary', 'first', '
 const ACCOUNTS = anyOf(
   ...['reports?', 'estimates?', 'forecasts?', 'counts?', 'figures?', 'tolls?', 'numbers?', 'tall(?:y|ies)', 'totals?'],
   ...['statements?', 'versions?', 'stud(?:y|ies)', 'surveys?', 'polls?'],
+  ...['budgets?', 'prices?', 'offers?', 'targets?', 'costs?', 'plans?', 'goals?', 'proposals?', 'demands?'],
 );
 
 const EARLIER = anyOf(
@@ -81,7 +82,7 @@ export function speaksOfLess(words: string): boolean {
 }
 
 const CORRECTING =
-  /\b(?:correct(?:ion|ed|s)?|should have (?:said|read|been)|earlier version of this|in error|mistaken(?:ly)?|erroneously|misstated|counting error)\b/i;
+  /\b(?:correct(?:ion|ed|s)?|should have (?:said|read|been)|earlier version of this|in error|mistaken(?:ly)?|erroneously|misstated|counting error|miscount(?:ed|ing)?|wrongly|incorrect(?:ly)?|inaccurate(?:ly)?|retract(?:ed|ion)|clarification)\b/i;
 
 export function speaksOfError(words: string): boolean {
   return CORRECTING.test(words);

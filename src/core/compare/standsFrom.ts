@@ -6,17 +6,35 @@ import { centreOf, intervalOf } from './values.ts';
 /** "an opening of", "an earlier forecast of": what the former figure is called. */
 const CALLED = '(?:(?:an?|its|the|their) )?(?:[\\w-]+ ){0,4}?(?:of |at )?';
 const MONEY = '(?:[\\w-]+ )?[$£€]?';
-/** "233, up from 180", "were down from 1.08 million", "a drop from 76 percent": in front of what it was. */
-const UP_FROM = new RegExp(
-  `\\b(?:${anyOf('up', 'down', 'revised')}|an? ${anyOf('rise', 'drop', 'fall', 'increase', 'decrease', 'decline', 'jump')}|higher than|lower than) from ${CALLED}${HEDGE}`,
+const SHARE = '(?: (?:by )?[\\d.,]+ ?(?:%|per ?cent|points?|percentage points?),?)?';
+const CHANGES = anyOf(
+  'up',
+  'down',
+  'revised',
+  `an? (?:\\w+ )?${anyOf('rise', 'drop', 'fall', 'increase', 'decrease', 'decline', 'jump', 'gain')}`,
+);
+/** "233, up from 180", "were down from 1.08 million", "a drop from 76 percent", "up 5% from": in front of what it was. */
+const UP_FROM = new RegExp(`\\b${CHANGES}${SHARE} from ${CALLED}${HEDGE}`, 'i');
+/** In a sentence of its own: "That is up from 41 percent in May." */
+const IT_IS = /\b(?:That|This|It|They|Which)(?: is| was| are| were|['’]s|['’]re|,? )/;
+const THAN = `${anyOf('higher', 'lower', 'more', 'fewer', 'less', 'better', 'worse', 'greater', 'smaller', 'larger')} than`;
+const COMPARING = anyOf('compared (?:with|to)', 'against', 'versus', 'after', 'from', 'above', 'below', THAN);
+const PERIOD = '(?:year|month|week|quarter|season|day|decade)';
+/** In front of a figure of another time, where that time is said behind it. */
+const COMPARED = new RegExp(`\\b${COMPARING} (?:the |an? |its )?${HEDGE}`, 'i');
+/** "against last year's 41" */
+const COMPARED_WITH_LAST = new RegExp(
+  `\\b${COMPARING} (?:the )?${anyOf('last', 'previous', 'prior')} ${PERIOD}['’]s ${HEDGE}`,
   'i',
 );
-/** In front of a figure of another time, where that time is said behind it. */
-const COMPARED = new RegExp(`\\b(?:compared (?:with|to)|against|versus|after|from) ${HEDGE}`, 'i');
-const TIME_BEHIND =
-  /^\s*(?:[\p{Ll}%-]+ )?(?:in|for|during|at|on|by)? ?(?:the |a )?(?:same|year-ago|year-earlier|previous|prior|last|year|week|month|quarter|day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d)\b/u;
+const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const TIME_BEHIND = new RegExp(
+  `^\\s*(?:[\\p{Ll}%-]+ ){0,3}?(?:in|for|during|at|on|by|of)? ?(?:the |an? |its |all of )?${anyOf('same', 'year-ago', 'year-earlier', 'previous', 'prior', 'last', 'earlier', 'before', PERIOD, MONTH, DAY, '(?:19|20)\\d\\d')}\\b`,
+  'u',
+);
 const TO = new RegExp(`^(?: [^\\s;.]+){0,6},? to ${HEDGE}`, 'i');
-const JUST_FROM = new RegExp(`^(?: [\\w'’]+){0,2},? from ${HEDGE}`, 'i');
+const JUST_FROM = new RegExp(`^(?: [^\\s,;.]+){0,6},? from ${HEDGE}`, 'i');
 const FROM_BEFORE = new RegExp(`\\bfrom\\s+${MONEY}$`, 'i');
 const TO_BEFORE = new RegExp(`\\b(?:to|at)\\s+${MONEY}$`, 'i');
 /** What changes seldom becomes so many times more. */
@@ -27,12 +45,9 @@ const SENTENCE = 160;
 /** Whether the second figure is what the first was, or the first what the second has become. */
 export function standsFrom(first: Thing, second: Thing, between: readonly Thing[]): boolean {
   const isOneUnit = first.unit === second.unit || first.unit === '' || second.unit === '';
-  return (
-    isOneUnit &&
-    shareSentence(first, second) &&
-    !isOfAnotherOrder(first, second) &&
-    (risesTo(first, second) || standsUpFrom(first, second, between))
-  );
+  if (!isOneUnit || isOfAnotherOrder(first, second)) return false;
+  if (shareSentence(first, second)) return risesTo(first, second) || standsUpFrom(first, second, between);
+  return between.length === 0 && isSaidOfIt(first, second);
 }
 
 /** As far as the words beside both tell. */
@@ -42,6 +57,12 @@ function shareSentence({ quantity: { target: first } }: Thing, { quantity: { tar
   const endsAfter = after < first.suffix.length && after < gap;
   const beginsBetween = before < second.prefix.length && before < gap;
   return gap >= 0 && gap <= SENTENCE && !endsAfter && !beginsBetween;
+}
+
+/** Right behind the figure, in a sentence of its own. */
+function isSaidOfIt({ quantity: { target: first } }: Thing, { quantity: { target: second } }: Thing): boolean {
+  const gap = second.start - first.end;
+  return gap >= 0 && gap <= SENTENCE && IT_IS.test(second.prefix) && UP_FROM.test(second.prefix);
 }
 
 /** "from 13 in 1994 to 19", "to 52 from 70". */
@@ -60,9 +81,8 @@ function standsUpFrom(first: Thing, second: Thing, between: readonly Thing[]): b
   const { prefix, suffix } = second.quantity.target;
   if (UP_FROM.test(prefix))
     return between.every((other) => UP_FROM.test(other.quantity.target.prefix) || isOfAnotherOrder(other, second));
-  return (
-    between.length === 0 && !FROM_BEFORE.test(first.quantity.target.prefix) && COMPARED.test(prefix) && TIME_BEHIND.test(suffix)
-  );
+  if (between.length > 0 || FROM_BEFORE.test(first.quantity.target.prefix)) return false;
+  return COMPARED_WITH_LAST.test(prefix) || (COMPARED.test(prefix) && TIME_BEHIND.test(suffix));
 }
 
 /** "264 million people in 41 cities, up from 247 million": not the cities. */
