@@ -22,13 +22,16 @@ export function isSameThing(first: Thing, second: Thing, between: readonly Thing
       pointsAt(first, second, between, distance) &&
       (times <= MOST_TIMES_POINTING || sayTheSame(first, second) || isCorrected(first, second))
     );
-  return first.dimension === 'count' ? countsSame(first, second, distance, times) : measuresSame(first, second, distance);
+  return first.dimension === 'count'
+    ? countsSame(first, second, distance, times)
+    : measuresSame(first, second, distance, between);
 }
 
 /** "Police put the crowd at 8,000; organisers said 25,000 people": the nearest figure on the other side. */
 function pointsAt(first: Thing, second: Thing, between: readonly Thing[], distance: number): boolean {
-  if (distance > BACK || between.length > 0) return false;
   const [pointer, told] = first.pointsBack ? [first, second] : [second, first];
+  if (distance > BACK || between.some(({ outcome }) => pointer.outcome === undefined || outcome === pointer.outcome))
+    return false;
   if (pointer.outcome !== undefined && pointer.outcome !== told.outcome) return false;
   if (pointer.measured.size === 0 && pointer.outcome === undefined && !isGiven(pointer)) return false;
   return told.unit !== '' && (told.persons || pointer.measured.size > 0 || areSaidByTwo(first, second));
@@ -106,7 +109,8 @@ function sameWordsBehind(first: Thing, second: Thing): boolean {
 const MAGNITUDE = 'measurement/magnitude';
 
 /** "the stadium would cost $90 million", "put the cost at $140 million"; "covered 30 hectares", "it covered 75 hectares". */
-function measuresSame(first: Thing, second: Thing, distance: number): boolean {
+function measuresSame(first: Thing, second: Thing, distance: number, between: readonly Thing[]): boolean {
+  if (second.pointsBack && second.measured.size > 0 && between.length === 0) return distance < BACK;
   if (first.dimension === MAGNITUDE) return distance < BACK;
   const [a, b] = [first.measured, second.measured];
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];

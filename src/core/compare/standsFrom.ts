@@ -20,32 +20,44 @@ const IT_IS = /\b(?:That|This|It|They|Which)(?: is| was| are| were|['’]s|['’
 const THAN = `${anyOf('higher', 'lower', 'more', 'fewer', 'less', 'better', 'worse', 'greater', 'smaller', 'larger')} than`;
 const COMPARING = anyOf('compared (?:with|to)', 'against', 'versus', 'after', 'from', 'above', 'below', THAN);
 const PERIOD = '(?:year|month|week|quarter|season|day|decade)';
+const LAST = anyOf('last', 'the last', 'the previous', 'the prior', 'previous', 'prior');
 /** In front of a figure of another time, where that time is said behind it. */
-const COMPARED = new RegExp(`\\b${COMPARING} (?:the |an? |its )?${HEDGE}`, 'i');
-/** "against last year's 41" */
-const COMPARED_WITH_LAST = new RegExp(
-  `\\b${COMPARING} (?:the )?${anyOf('last', 'previous', 'prior')} ${PERIOD}['’]s ${HEDGE}`,
+const COMPARED = new RegExp(`\\b${COMPARING} (?:the |an? |its )?(?:[\\w-]+ )?${HEDGE}`, 'i');
+/** "than in the same period of 2017, when", "whereas last week there were" */
+const AT_ANOTHER_TIME = new RegExp(
+  `\\b${anyOf(`same ${anyOf('period', 'time', PERIOD, '\\w+ of')}[^,.;]{0,16}, when`, `${PERIOD} (?:earlier|before|ago), when`, `${anyOf('whereas', 'while', 'but')} ${LAST} ${PERIOD}`)}(?: [\\w’']+){0,4} ${HEDGE}`,
   'i',
 );
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const TIME_BEHIND = new RegExp(
-  `^\\s*(?:[\\p{Ll}%-]+ ){0,3}?(?:in|for|during|at|on|by|of)? ?(?:the |an? |its |all of )?${anyOf('same', 'year-ago', 'year-earlier', 'previous', 'prior', 'last', 'earlier', 'before', PERIOD, MONTH, DAY, '(?:19|20)\\d\\d')}\\b`,
-  'u',
+/** "against last year's 41", "above Thursday's $4.58" */
+const COMPARED_WITH_LAST = new RegExp(
+  `\\b${COMPARING} (?:the )?${anyOf(`${LAST} ${PERIOD}`, 'yesterday', DAY, MONTH)}['’]s (?:[\\w-]+ )?${HEDGE.replace(/\$$/, '')}[$£€]?$`,
+  'i',
 );
+const WHEN = anyOf(
+  `${anyOf('in', 'for', 'during', 'at', 'on', 'by', 'of')} (?:the |an? |its |all of )?${anyOf('same', 'year-ago', 'year-earlier', 'previous', 'prior', 'last', 'first', 'period', MONTH, DAY, '(?:19|20)\\d\\d')}`,
+  `(?:the |an? |\\w+ )?${PERIOD}s? (?:ago|earlier|before)`,
+  `${LAST} ${anyOf(PERIOD, MONTH, DAY)}`,
+  'earlier',
+);
+const TIME_BEHIND = new RegExp(`^\\s*(?:[\\p{Ll}%-]+ ){0,3}?${WHEN}\\b`, 'u');
 const TO = new RegExp(`^(?: [^\\s;.]+){0,6},? to ${HEDGE}`, 'i');
-const JUST_FROM = new RegExp(`^(?: [^\\s,;.]+){0,6},? from ${HEDGE}`, 'i');
+const JUST_FROM = new RegExp(`^(?: [^\\s,;.]+){0,6},? from (?:\\p{L}+['’]s )?${HEDGE}`, 'iu');
 const FROM_BEFORE = new RegExp(`\\bfrom\\s+${MONEY}$`, 'i');
 const TO_BEFORE = new RegExp(`\\b(?:to|at)\\s+${MONEY}$`, 'i');
 /** What changes seldom becomes so many times more. */
 const MOST_TIMES = 8;
+/** Where it is said in so many words. */
+const MOST_TIMES_UP = 50;
 /** So long a part of a sentence, in code units, may stand between a figure and what it was. */
 const SENTENCE = 160;
 
 /** Whether the second figure is what the first was, or the first what the second has become. */
 export function standsFrom(first: Thing, second: Thing, between: readonly Thing[]): boolean {
   const isOneUnit = first.unit === second.unit || first.unit === '' || second.unit === '';
-  if (!isOneUnit || isOfAnotherOrder(first, second)) return false;
+  if (!isOneUnit || isOfAnotherOrder(first, second, UP_FROM.test(second.quantity.target.prefix) ? MOST_TIMES_UP : MOST_TIMES))
+    return false;
   if (shareSentence(first, second)) return risesTo(first, second) || standsUpFrom(first, second, between);
   return between.length === 0 && isSaidOfIt(first, second);
 }
@@ -66,7 +78,8 @@ function isSaidOfIt({ quantity: { target: first } }: Thing, { quantity: { target
 }
 
 /** "from 13 in 1994 to 19", "to 52 from 70". */
-function risesTo({ quantity: { target: first } }: Thing, { quantity: { target: second } }: Thing): boolean {
+function risesTo(former: Thing, latter: Thing): boolean {
+  const [{ target: first }, { target: second }] = [former.quantity, latter.quantity];
   const gap = second.start - first.end;
   if (gap > first.suffix.length) return false;
   const between = first.suffix.slice(0, gap);
@@ -80,15 +93,19 @@ function risesTo({ quantity: { target: first } }: Thing, { quantity: { target: s
 function standsUpFrom(first: Thing, second: Thing, between: readonly Thing[]): boolean {
   const { prefix, suffix } = second.quantity.target;
   if (UP_FROM.test(prefix))
-    return between.every((other) => UP_FROM.test(other.quantity.target.prefix) || isOfAnotherOrder(other, second));
+    return between.every((other) => UP_FROM.test(other.quantity.target.prefix) || isOfAnotherOrder(other, second, MOST_TIMES));
   if (between.length > 0 || FROM_BEFORE.test(first.quantity.target.prefix)) return false;
-  return COMPARED_WITH_LAST.test(prefix) || (COMPARED.test(prefix) && TIME_BEHIND.test(suffix));
+  return COMPARED_WITH_LAST.test(prefix) || AT_ANOTHER_TIME.test(prefix) || (COMPARED.test(prefix) && TIME_BEHIND.test(suffix));
+}
+
+function valueOf({ quantity }: Thing): number {
+  return centreOf(intervalOf(quantity) ?? { low: 0, high: 0 });
 }
 
 /** "264 million people in 41 cities, up from 247 million": not the cities. */
-function isOfAnotherOrder(one: Thing, other: Thing): boolean {
-  const [a, b] = [one, other].map(({ quantity }) => centreOf(intervalOf(quantity) ?? { low: 0, high: 0 }));
-  return Math.max(a ?? 0, b ?? 0) > MOST_TIMES * Math.min(a ?? 0, b ?? 0);
+function isOfAnotherOrder(one: Thing, other: Thing, times: number): boolean {
+  const [a, b] = [valueOf(one), valueOf(other)];
+  return Math.max(a, b) > times * Math.min(a, b);
 }
 
 /** "from 13 to 19": the first of two is the former one. */

@@ -21,7 +21,9 @@ function saidOf(parsed: ParsedText, noun: Token): Token | undefined {
 /** "2,100 injured": the verb right behind the figure. */
 function verbBehind(parsed: ParsedText, lastToken: number): Token | undefined {
   const [last, next] = [parsed.tokens[lastToken], parsed.tokens[lastToken + 1]];
-  return next !== undefined && last?.sentence === next.sentence && /^VB[ND]$/.test(next.tag) ? mainVerb(parsed, next) : undefined;
+  return next !== undefined && last?.sentence === next.sentence && (/^VB[ND]$/.test(next.tag) || HELPING.test(next.lower))
+    ? mainVerb(parsed, next)
+    : undefined;
 }
 
 /** "forced" of "3,400 were forced", "detained" of "a dozen had been detained"; nothing where a form of "be" or "have" stands alone. */
@@ -34,7 +36,7 @@ function mainVerb({ tokens }: ParsedText, verb: Token): Token | undefined {
   return undefined;
 }
 
-const HELPING = /^(?:was|were|been|being|has|have|had)$/;
+const HELPING = /^(?:is|are|was|were|been|being|has|have|had)$/;
 
 /** Verbs that say little of what they have for their subject or object. */
 const COPULAR = /^(?:be|find|show|have|do|say|include|become|get|know|see)$/;
