@@ -17,6 +17,8 @@ const ENOUGH_FOR_CHANGES = 3;
 const MORE_FOR_OTHER_TYPES = 1;
 /** Types whose happenings come in rows of the same word: prices rise and goals fall again and again. */
 const SERIAL = new Set(['economic', 'sport', 'other', 'movement', 'creation', 'research']);
+/** Types of which a text may well tell two of one word without saying so: the word alone makes no two mentions one. */
+const REPEATED = new Set([...SERIAL, 'meeting', 'life']);
 const REFERRING = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her']);
 /** Words that say of a happening that it is not the one told before: "another raid", "a second blast". */
 const OTHERS = new Set(
@@ -37,6 +39,8 @@ interface GatheredEvent {
   /** Said to be another one than before. */
   readonly isOther: boolean;
   readonly participants: Set<number>;
+  /** Who does it, by name. */
+  readonly actors: Set<number>;
   /** To whom it is done, by name. */
   readonly harmed: Set<number>;
   /** To whom it is done, without a name. */
@@ -110,6 +114,7 @@ function readMention(
     sentence: token.sentence,
     inHeadline: parsed.paragraphs[parsed.sentences[token.sentence]?.paragraph ?? -1]?.role === 'headline',
     participants: entitiesOf('actor', 'target', 'victim'),
+    actors: new Set([...entitiesOf('actor')].filter((entity) => isNamed(entity))),
     harmed: new Set(harmed.filter((entity) => isNamed(entity))),
     harmedUnnamed: new Set(harmed.filter((entity) => !isNamed(entity))),
     places: new Set(event.arguments.flatMap(({ role, head }, at) => (role === 'place' && own(head) ? (entities[at] ?? []) : []))),
@@ -165,7 +170,7 @@ function dayOf(iso: string): string | [] {
 
 function findHappening(byFamily: ReadonlyMap<string, readonly GatheredEvent[]>, mention: Mentioned): GatheredEvent | undefined {
   let best: GatheredEvent | undefined;
-  let most = enoughFor(mention) - 1;
+  let most = enoughFor(mention) - (isOnlyOne(byFamily, mention) ? 2 : 1);
   const seen = new Set<GatheredEvent>();
   for (const family of mention.families) {
     const happenings = byFamily.get(family) ?? [];
@@ -178,6 +183,21 @@ function findHappening(byFamily: ReadonlyMap<string, readonly GatheredEvent[]>, 
     }
   }
   return best;
+}
+
+/** Whether a text has told of one happening only that a mention's word may stand for, and the mention brings nothing that this one lacks. */
+function isOnlyOne(byFamily: ReadonlyMap<string, readonly GatheredEvent[]>, mention: Mentioned): boolean {
+  const [only, ...others] = new Set(mention.families.flatMap((family) => byFamily.get(family) ?? []));
+  if (only === undefined || others.length > 0 || mention.isNews || REPEATED.has(mention.type) || only.type !== mention.type)
+    return false;
+  if (apart(allHarmed(only), allHarmed(mention)) || apart(only.actors, mention.actors)) return false;
+  const isElsewhere = mention.places.size > 0 && only.places.size === 0;
+  const isAnotherDay = mention.dates.size > 0 && only.dates.size === 0;
+  return mention.type !== 'attack' || (!isElsewhere && !isAnotherDay);
+}
+
+function allHarmed({ harmed, harmedUnnamed }: GatheredEvent): ReadonlySet<number> {
+  return new Set([...harmed, ...harmedUnnamed]);
 }
 
 function enoughFor({ type, isNews }: Mentioned): number {
@@ -237,7 +257,7 @@ function shares<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 function remember(byFamily: Map<string, GatheredEvent[]>, mention: Mentioned, known: GatheredEvent | undefined): void {
   const happening: GatheredEvent = known ?? mention;
   if (known !== undefined) {
-    for (const key of ['participants', 'harmed', 'harmedUnnamed', 'places', 'counts'] as const)
+    for (const key of ['participants', 'actors', 'harmed', 'harmedUnnamed', 'places', 'counts'] as const)
       for (const one of mention[key]) known[key].add(one);
     for (const date of mention.dates) known.dates.add(date);
   }

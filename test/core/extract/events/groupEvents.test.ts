@@ -37,6 +37,8 @@ describe('mentions of one happening', () => {
       'A teacher was arrested in Lyon on 5 May 2025. Her union said that Ada Brook was arrested in Lyon on 5 May 2025.',
       'arrested + arrested',
     ],
+    ['Rebels attacked the town of Gao on Monday. Troops returned fire when gunmen attacked.', 'attacked + attacked'],
+    ['The patrol thwarted a raid on Monday. Sailors foiled it within an hour.', 'thwarted + foiled'],
   ])('%s', (text, ...expected) => {
     expect(groups(text)).toEqual(expected);
   });
@@ -53,6 +55,9 @@ describe('happenings that are kept apart', () => {
     'A raid in Kabul killed five people on Monday. Hours later a second raid in Kabul began.',
     'Ada Brook was arrested in Lyon on 5 May 2025. The union said that Ben Cole was arrested in Lyon on 5 May 2025.',
     'A raid in Kabul killed five people. Residents fled. A raid in Kabul wounded nine.',
+    'Rebels attacked on Monday. Gunmen attacked in Gao at night.',
+    'Rebels attacked in Gao. Gunmen attacked on 5 May 2025.',
+    'Israel attacked at dawn. Officials denied it. In the evening Iran attacked.',
   ])('%s', (text) => {
     expect(groups(text)).toEqual([]);
   });
