@@ -1,7 +1,7 @@
 import { FeatureBuffer } from './featureBuffer.ts';
-import { NO_TAG, TAG_FEATURE_CAPACITY, WORD_VIEWS, addContextFeatures, formAt, sentenceCase } from './tagFeatures.ts';
+import { NO_TAG, TAG_FEATURE_CAPACITY, WORD_VIEWS, addContextFeatures, sentenceCase } from './tagFeatures.ts';
 import type { WeightTable } from './weightTable.ts';
-import type { WordForm } from './wordForm.ts';
+import { AFTER_LAST, BEFORE_FIRST, type WordForm } from './wordForm.ts';
 
 /** Gives each word of a sentence its part-of-speech tag: an index into `tags`. */
 export interface Tagger {
@@ -16,17 +16,22 @@ const WORDS_KEPT = 20_000;
 export function createTagger(weights: WeightTable): Tagger {
   const features = new FeatureBuffer(TAG_FEATURE_CAPACITY);
   const scores = new Int32Array(weights.classes.length);
-  const addKept = createWordSums(weights);
+  const sumsOf = createWordSums(weights);
   const tag = (forms: readonly WordForm[]): Int32Array => {
     const chosen = new Int32Array(forms.length);
     const style = sentenceCase(forms);
+    const sums = forms.map(sumsOf);
+    const [before, behind] = [sumsOf(BEFORE_FIRST), sumsOf(AFTER_LAST)];
     let last = NO_TAG;
     let beforeLast = NO_TAG;
     for (let i = 0; i < forms.length; i++) {
       features.clear();
       addContextFeatures(features, forms, i, last, beforeLast, style);
       weights.score(features.hashes, features.count, scores);
-      for (let view = 0; view < WORD_VIEWS.length; view++) addKept(view, formAt(forms, i, WORD_VIEWS[view]?.place ?? 0), scores);
+      for (let view = 0; view < WORD_VIEWS.length; view++) {
+        const at = i + (WORD_VIEWS[view]?.place ?? 0);
+        addSums(scores, sums[at] ?? (at < i ? before : behind), view);
+      }
       const best = argMax(scores);
       chosen[i] = best;
       beforeLast = last;
@@ -37,8 +42,13 @@ export function createTagger(weights: WeightTable): Tagger {
   return { tags: weights.classes, tag };
 }
 
-/** Adds to the scores what a word says of each tag in one of the `WORD_VIEWS`. */
-function createWordSums(weights: WeightTable): (view: number, word: WordForm, scores: Int32Array) => void {
+function addSums(scores: Int32Array, sums: Int16Array, view: number): void {
+  const tags = scores.length;
+  for (let tag = 0, at = view * tags; tag < tags; tag++, at++) scores[tag] = (scores[tag] ?? 0) + (sums[at] ?? 0);
+}
+
+/** What a word says of each tag, in one of the `WORD_VIEWS` after another. */
+function createWordSums(weights: WeightTable): (word: WordForm) => Int16Array {
   const tags = weights.classes.length;
   const features = new FeatureBuffer(TAG_FEATURE_CAPACITY);
   const own = new Int32Array(tags);
@@ -55,10 +65,7 @@ function createWordSums(weights: WeightTable): (view: number, word: WordForm, sc
     kept.set(word, sums);
     return sums;
   };
-  return (view, word, scores) => {
-    const sums = kept.get(word) ?? read(word);
-    for (let tag = 0, at = view * tags; tag < tags; tag++, at++) scores[tag] = (scores[tag] ?? 0) + (sums[at] ?? 0);
-  };
+  return (word) => kept.get(word) ?? read(word);
 }
 
 function argMax(scores: Int32Array): number {
