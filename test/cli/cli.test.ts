@@ -6,14 +6,13 @@ import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { modelFolder } from '../../measure/modelFolder.ts';
 import type { CliIo } from '../../src/cli/cliIo.ts';
-import { runCli } from '../../src/cli/main.ts';
-import { createNodeStream } from '../../src/cli/nodeStream.ts';
 import { nodeFileStore } from '../../src/cli/nodeFileStore.ts';
 import { loadModels } from '../../src/core/analyze.ts';
 import { READER_FILE } from '../../src/core/linguistics/reader/reader.ts';
 import { FileStoreError, type FileStore } from '../../src/core/ports.ts';
 import { temporaryName } from '../../src/core/sidecar/temporaryFile.ts';
 import { encodeUtf8 } from '../../src/core/text/utf8.ts';
+import { type Run, runWith } from './cliRun.ts';
 
 const models = loadModels(modelFolder, { fast: true });
 const STORY = [
@@ -34,34 +33,13 @@ afterAll(() => {
   for (const one of folders) rmSync(one, { recursive: true, force: true });
 });
 
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 async function run(
   argv: readonly string[],
   stdin: Uint8Array = new Uint8Array(),
   files: FileStore = nodeFileStore,
   loading: CliIo['loadModels'] = async () => models,
 ): Promise<Run> {
-  let out = '';
-  let err = '';
-  const io: CliIo = {
-    version: '1.2.3',
-    folder,
-    now: () => '2026-01-01T00:00:00Z',
-    readStdin: async () => Promise.resolve(stdin),
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    showProgress: () => undefined,
-    loadModels: loading,
-    modelSource: modelFolder,
-    stream: createNodeStream(),
-    files,
-  };
-  return { code: await runCli(argv, io), out, err };
+  return runWith({ folder, readStdin: async () => Promise.resolve(stdin), loadModels: loading, files }, argv);
 }
 
 function write(name: string, content: string | Uint8Array): void {

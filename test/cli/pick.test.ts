@@ -7,10 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import * as z from 'zod/mini';
 import { toUri } from '../../src/cli/articlePaths.ts';
-import type { CliIo } from '../../src/cli/cliIo.ts';
-import { runCli } from '../../src/cli/main.ts';
 import { nodeFileStore } from '../../src/cli/nodeFileStore.ts';
-import { createNodeStream } from '../../src/cli/nodeStream.ts';
 import { namesOf } from '../../src/cli/pick/recordName.ts';
 import { createSample } from '../../src/cli/pick/sample.ts';
 import { createAnswerer } from '../../src/cli/worker/answer.ts';
@@ -25,6 +22,7 @@ import type { AnnotationStore } from '../../src/core/store/annotationStore.ts';
 import { encodeUtf8 } from '../../src/core/text/utf8.ts';
 import { buildCli } from '../support/buildCli.ts';
 import { modelFolder } from '../support/models.ts';
+import { type Run, runWith } from './cliRun.ts';
 
 const VERSION = '1.2.3';
 const DENIAL =
@@ -64,23 +62,8 @@ function work(argv: readonly string[], input: readonly object[] = INPUT): readon
   return input.map((record, index) => answerer.answer({ bytes: encodeUtf8(JSON.stringify(record)) }, index + 1));
 }
 
-async function run(...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const io: CliIo = {
-    version: VERSION,
-    folder,
-    now: () => '2026-01-01T00:00:00Z',
-    readStdin: async () => Promise.resolve(new Uint8Array()),
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    showProgress: () => undefined,
-    loadModels: async () => Promise.resolve(engine.models),
-    modelSource: modelFolder,
-    stream: createNodeStream(),
-    files: nodeFileStore,
-  };
-  return { code: await runCli(argv, io), out, err };
+async function run(...argv: readonly string[]): Promise<Run> {
+  return runWith({ folder, version: VERSION, loadModels: async () => Promise.resolve(engine.models) }, argv);
 }
 
 function write(name: string, lines: readonly string[]): void {

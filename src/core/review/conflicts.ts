@@ -1,9 +1,11 @@
-import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { AnnotatedDocument, Article } from '../model/annotatedDocument.ts';
 import { ARTICLE_ID, type Conflict } from '../model/conflict.ts';
 import { canonicalJson, comparable } from './comparable.ts';
+import { givenDate } from './editArticle.ts';
 import type { Field } from './recordFields.ts';
 import { listFields, stampField } from './recordFields.ts';
 import { LIST_NAMES, listOf, type ListName, mapLists, recordIds, type RecordTypes } from './records.ts';
+import type { Stamp } from './stamp.ts';
 
 /** What somebody decided on one field of a record, where something else stands. */
 export interface Loser<T> {
@@ -52,6 +54,22 @@ function withDecider<T extends { review: RecordTypes[ListName]['review'] }>(
 ): T {
   const { by: _, at: __, ...kept } = record.review;
   return { ...record, review: { ...kept, ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) } };
+}
+
+/** That somebody else gave the article another date, or none; `decision`: which says so, `stamp` who and when, as far as that is known. */
+export function dateConflict(article: Article, stamp: Partial<Stamp> | undefined, decision: string | undefined): Conflict {
+  const date = givenDate(article);
+  const { by, at } = stamp ?? {};
+  return {
+    layer: 'article',
+    fields: ['date'],
+    other: {
+      id: ARTICLE_ID,
+      ...(date === undefined ? {} : { date }),
+      review: { status: 'accepted', ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) },
+      ...(decision === undefined ? {} : { decided: { date: decision } }),
+    },
+  };
 }
 
 /** Equal for conflicts that say the same. */

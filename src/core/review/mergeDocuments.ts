@@ -1,8 +1,8 @@
 import type { AnnotatedDocument, Article } from '../model/annotatedDocument.ts';
-import { ARTICLE_ID, type Conflict } from '../model/conflict.ts';
+import type { Conflict } from '../model/conflict.ts';
 import type { Entity } from '../model/entity.ts';
 import { adoptDecisions } from './adoptDecisions.ts';
-import { toConflicts, withConflicts } from './conflicts.ts';
+import { dateConflict, toConflicts, withConflicts } from './conflicts.ts';
 import { copyDate, givenDate } from './editArticle.ts';
 import { followMerges, joinIn, joinMerged, restoreReferenced } from './followMerges.ts';
 import { isDecided } from './isDecided.ts';
@@ -88,7 +88,7 @@ function mergeArticle(versions: Versions, conflicts: Conflict[]): Article {
     const chosen = canonicalDate(ofA) === canonicalDate(ofBase) ? ofB : chooseDate(ofBase, ofA, ofB);
     return stampField(copyDate(merged, chosen), 'date', chosen.decided?.['date']);
   }
-  for (const { value, stamp } of settled.losers) conflicts.push(dateConflict(versions, value, stamp));
+  for (const { value, stamp } of settled.losers) conflicts.push(dateConflict(value, latestOf(versions.find, stamp), stamp));
   return stampField(copyDate(merged, settled.winner.value), 'date', settled.winner.stamp);
 }
 
@@ -122,21 +122,6 @@ function dateClaims({ article, conflicts = [] }: AnnotatedDocument): readonly Op
 }
 
 const NO_DATE: Article = { file: '', length: 0, sha256: '', language: '' };
-
-function dateConflict({ find }: Versions, article: Article, stamp: string | undefined): Conflict {
-  const date = givenDate(article);
-  const { by, at } = latestOf(find, stamp) ?? {};
-  return {
-    layer: 'article',
-    fields: ['date'],
-    other: {
-      id: ARTICLE_ID,
-      ...(date === undefined ? {} : { date }),
-      review: { status: 'accepted', ...(by === undefined ? {} : { by }), ...(at === undefined ? {} : { at }) },
-      ...(stamp === undefined ? {} : { decided: { date: stamp } }),
-    },
-  };
-}
 
 const OWN_FIELDS: ReadonlySet<string> = new Set(['article', ...LIST_NAMES, 'conflicts', 'decisions']);
 

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import { givenDate } from '../review/editArticle.ts';
 import type { AnnotationPorts, ArticleAnnotator, LoadOutcome, SaveOutcome } from './annotateDocument.ts';
-import type { AnnotationStore, ArticleState } from './annotationStore.ts';
+import type { AnnotationStore } from './annotationStore.ts';
 import { ArticleQueues } from './articleQueues.ts';
 import { KnownSidecars } from './knownSidecars.ts';
 import { SidecarIntake } from './sidecarIntake.ts';
@@ -48,12 +49,8 @@ async function analyzeAnew(
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const state = store.get(uri);
     if (state === undefined) return false;
-    const fresh = await analyze(state.text, givenDate(state));
+    const fresh = await analyze(state.text, givenDate(state.document.article));
     if (store.setAnalysis(uri, fresh, state.text)) return true;
   }
   return true;
-}
-
-function givenDate({ document }: ArticleState): string | undefined {
-  return document.article.dateSource === 'given' ? document.article.date : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/annotatedDocument.ts';
-import { ARTICLE_ID, type Conflict } from '../../model/conflict.ts';
-import type { Act } from '../act.ts';
+import { ARTICLE_ID } from '../../model/conflict.ts';
+import { dateConflict } from '../conflicts.ts';
 import { copyDate, givenDate } from '../editArticle.ts';
 import { stampField } from '../recordFields.ts';
 import type { Task } from './carry.ts';
@@ -14,21 +14,7 @@ export function carryDate(task: Task, now: Article): Article {
   if (stampNow === from.article.decided?.['date'] || (stance === 'replay' && (stampNow === undefined || same))) {
     return stampField(copyDate(now, to.article), 'date', stamp);
   }
-  if (stance === 'replay') task.conflicts.push(dateConflict(to.article, act));
+  if (stance === 'replay') task.conflicts.push(dateConflict(to.article, act, act.id));
   task.left.add(ARTICLE_ID);
   return now;
-}
-
-function dateConflict(article: Article, { id, by, at }: Act): Conflict {
-  const date = givenDate(article);
-  return {
-    layer: 'article',
-    fields: ['date'],
-    other: {
-      id: ARTICLE_ID,
-      ...(date === undefined ? {} : { date }),
-      review: { status: 'accepted', ...(by === undefined ? {} : { by }), at },
-      decided: { date: id },
-    },
-  };
 }

@@ -3,7 +3,8 @@ import type { Readings } from '../../../core/again/readAgain.ts';
 import type { AnnotatedDocument } from '../../../core/model/annotatedDocument.ts';
 import type { Event } from '../../../core/model/event.ts';
 import type { Quantity } from '../../../core/model/quantity.ts';
-import type { AnnotationStore, ArticleState } from '../../../core/store/annotationStore.ts';
+import { givenDate } from '../../../core/review/editArticle.ts';
+import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
 import { overlaps, type Span } from '../../../core/text/span.ts';
 import type { Dictionary } from '../dictionary.ts';
 import { settings } from '../settings.ts';
@@ -67,12 +68,17 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
   return {
     async analyze(article, token, how) {
       const state = store.get(article);
-      return state === undefined ? undefined : analyzeText(article, state.text, givenDate(state), token, how);
+      return state === undefined ? undefined : analyzeText(article, state.text, givenDate(state.document.article), token, how);
     },
     async parseFigure(article, span) {
       const state = store.get(article);
       if (state === undefined) return undefined;
-      const document = await analyzeWhole(article, state.text.slice(span.start, span.end), givenDate(state), FEW_WORDS);
+      const document = await analyzeWhole(
+        article,
+        state.text.slice(span.start, span.end),
+        givenDate(state.document.article),
+        FEW_WORDS,
+      );
       return document?.quantities[0];
     },
     async readFigure(article, words) {
@@ -82,7 +88,7 @@ export function createArticleReader({ store, analyzer, dictionary }: ReaderPorts
     async readEvent(article, trigger) {
       const state = store.get(article);
       if (state === undefined) return undefined;
-      const document = await analyzeWhole(article, state.text, givenDate(state), { happenings: [trigger] });
+      const document = await analyzeWhole(article, state.text, givenDate(state.document.article), { happenings: [trigger] });
       return document?.events.find(({ target }) => overlaps(target, trigger));
     },
     async readAgain(article, near) {
@@ -120,8 +126,4 @@ function linesAround(text: string, { start, end }: Span): Span {
   const before = start <= AROUND ? -1 : text.lastIndexOf('\n', start - AROUND);
   const after = text.indexOf('\n', end + AROUND);
   return { start: before + 1, end: after === -1 ? text.length : after };
-}
-
-function givenDate({ document }: ArticleState): string | undefined {
-  return document.article.dateSource === 'given' ? document.article.date : undefined;
 }
