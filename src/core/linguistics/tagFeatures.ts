@@ -79,7 +79,7 @@ function addSecondNext(out: FeatureBuffer, word: WordForm): void {
 }
 
 /** The word `place` from word `i`; a mark of the sentence's edge beyond it. */
-export function formAt(forms: readonly WordForm[], i: number, place: number): WordForm {
+function formAt(forms: readonly WordForm[], i: number, place: number): WordForm {
   return forms[i + place] ?? (place < 0 ? BEFORE_FIRST : AFTER_LAST);
 }
 
