@@ -33,6 +33,25 @@ beforeEach(() => {
   disk.set(PROJECT, { bytes: new TextEncoder().encode(JSON.stringify({ codebook })), mtime: Date.now() });
 });
 
+/** As the index of a folder is: its methods know only who they are called on. */
+class IndexedFolder {
+  readonly folder = FOLDER;
+  readonly index = { entries: PATHS.map((path) => ({ path, stage: 'to-review' as const, annotations: [] })) };
+  readonly #root: string = 'file:///w/';
+
+  uriOf(path: string) {
+    return parseUri(`${this.#root}${path}`);
+  }
+
+  pathOf(article: { toString(): string }): string | undefined {
+    return article.toString().startsWith(this.#root) ? undefined : this.#root;
+  }
+
+  whenIndexed(): Promise<void> {
+    return this.#root === '' ? Promise.reject(new Error('no folder')) : Promise.resolve();
+  }
+}
+
 function openWindow(entries: JournalFiles, now: number) {
   let hangs: string | undefined;
   const inner = createJournal({ files: entries, logger, now: () => now, random: Math.random });
@@ -57,13 +76,7 @@ function openWindow(entries: JournalFiles, now: number) {
     leftOf: (file) => Promise.resolve(inner.leftOf(file)),
     settle: (file) => inner.settle(file),
   };
-  const index = {
-    folder: FOLDER,
-    index: { entries: PATHS.map((path) => ({ path, stage: 'to-review' as const, annotations: [] })) },
-    uriOf: (path: string) => parseUri(`file:///w/${path}`),
-    pathOf: () => undefined,
-    whenIndexed: () => Promise.resolve(),
-  };
+  const index = new IndexedFolder();
   const ports: CodeRenamePorts = {
     store: createAnnotationStore({ clock: { now: () => '' } }),
     keeper: { load: () => Promise.resolve({ kind: 'absent' }), flush: () => Promise.resolve() },

@@ -160,14 +160,14 @@ async function pickCode(
 
 /** Articles one after the other, each whole or not at all; tells how many could not be changed. */
 async function recodeEach(
-  { uriOf }: CodedFolder,
+  folder: CodedFolder,
   paths: readonly string[],
   recode: (article: vscode.Uri) => Promise<Recoded>,
 ): Promise<RecodedArticles> {
   let changed = 0;
   const failed: string[] = [];
   for (const path of paths) {
-    const { kind } = await recode(uriOf(path));
+    const { kind } = await recode(folder.uriOf(path));
     if (kind === 'failed') failed.push(path);
     if (kind === 'changed') changed++;
   }
@@ -175,16 +175,12 @@ async function recodeEach(
 }
 
 /** All that have the code, or may: what was decided a moment ago the index doesn't know. */
-async function pathsWith(
-  { store, sidecarOf }: CodeRenamePorts,
-  { index, uriOf, pathOf, whenIndexed }: CodedFolder,
-  code: CodeId,
-): Promise<readonly string[]> {
-  await whenIndexed();
-  const open = store.uris().flatMap((article) => pathOf(parseUri(article)) ?? []);
+async function pathsWith({ store, sidecarOf }: CodeRenamePorts, folder: CodedFolder, code: CodeId): Promise<readonly string[]> {
+  await folder.whenIndexed();
+  const open = store.uris().flatMap((article) => folder.pathOf(parseUri(article)) ?? []);
   const paths = new Set(open);
-  for (const { path, stage } of index.entries) {
-    const sidecar = sidecarOf(uriOf(path));
+  for (const { path, stage } of folder.index.entries) {
+    const sidecar = sidecarOf(folder.uriOf(path));
     const bytes = await Promise.resolve(vscode.workspace.fs.readFile(sidecar)).catch(() => undefined);
     // What can't be read may have it too, and is told of.
     if (stage === 'problem' || (bytes !== undefined && mayName(bytes, code))) paths.add(path);
