@@ -18,11 +18,11 @@ import pyarrow.dataset as dataset
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
-from article_annotator_spark.job import Counters, Job, _read_articles, _Storage, run_job
+from article_annotator_spark.job import Counters, Job, _read_articles, _Storage, read_job, run_job
 from article_annotator_spark.rows import add_words, expand_rows, normalize
 from article_annotator_spark.task import annotate_frames
 from article_annotator_spark.tables import result_schema
-from article_annotator_spark.worker import describe, key_of, run_worker
+from article_annotator_spark.worker import ROW_OPTIONS, describe, key_of, run_worker
 
 ROOT = Path(__file__).resolve().parents[3]
 COMMAND = tuple(shlex.split(os.environ["ARTICLE_ANNOTATOR_COMMAND"]))
@@ -191,6 +191,11 @@ for number, line in enumerate(child.stdout):
         parquet = next(Path(self.target, "articles").rglob("*.parquet"))
         refused = subprocess.run([*COMMAND, "pick", str(parquet), "--to", str(review)], capture_output=True, text=True)
         self.assertEqual((refused.returncode, "Parquet is not read" in refused.stderr), (1, True))
+
+    def test_what_the_command_line_asks_of_the_worker_reaches_it(self) -> None:
+        job = read_job(["--in", "a.csv.gz", "--out", "b", "--command", "node 'my cli.js'", "--fast", "--timeout-ms", "5"])
+        self.assertEqual((job.format, job.command, job.options), ("csv", ("node", "my cli.js"), ("--fast", "--timeout-ms", "5")))
+        self.assertNotEqual(describe(COMMAND, [*ROW_OPTIONS, "--fast"]).configuration, self.description.configuration)
 
     def test_csv_and_parquet_are_read_too(self) -> None:
         few = [{"id": str(number), "text": article["text"], "date": "2024-03-04"} for number, article in enumerate(self.articles[:4])]
