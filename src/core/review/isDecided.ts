@@ -5,10 +5,14 @@ export interface Reviewed {
   readonly provenance: Provenance;
   readonly review: Review;
   readonly codes?: readonly string[] | undefined;
+  readonly merged?: readonly string[] | undefined;
 }
 
-/** True when a person or another program made it, a person judged it, changed it, coded it or wrote a note on it: analysis may not delete or overwrite it. */
-export function isDecided({ provenance, review, codes }: Reviewed): boolean {
+/**
+ * True when a person or another program made it, a person judged it, changed it, coded it, wrote a note on it or merged something into it:
+ * analysis may not delete or overwrite it.
+ */
+export function isDecided({ provenance, review, codes, merged = [] }: Reviewed): boolean {
   if (review.status !== 'proposed' || provenance.method === 'human' || provenance.method === 'import') return true;
-  return review.edited === true || review.note !== undefined || (codes !== undefined && codes.length > 0);
+  return review.edited === true || review.note !== undefined || (codes !== undefined && codes.length > 0) || merged.length > 0;
 }

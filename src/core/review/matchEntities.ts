@@ -6,7 +6,7 @@ import type { AnnotationMatch } from './matchAnnotations.ts';
 
 /** A person gave it its name, its aliases or its mentions. */
 export function isShapedByHand(entity: Entity): boolean {
-  return entity.provenance.method === 'human' || entity.review.edited === true;
+  return entity.provenance.method === 'human' || entity.review.edited === true || (entity.merged ?? []).length > 0;
 }
 
 /**

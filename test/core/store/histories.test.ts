@@ -178,6 +178,17 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'saveAtOnce', order: [] },
     ],
   },
+  'one merges an actor and makes a proposal of what it became, and another says that it is never a third': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 0, pick: 0, other: 0, what: 'import' },
+      { do: 'saveAtOnce', order: [0] },
+      { do: 'decide', who: 1, pick: 0, other: 2, what: 'merge' },
+      { do: 'decide', who: 1, pick: 11, other: 0, what: 'reset' },
+      { do: 'decide', who: 0, pick: 0, other: 1, what: 'neverMerge' },
+      { do: 'fail', who: 1, at: 7 },
+    ],
+  },
   'one says that an actor takes part that another merged meanwhile, and the merge is taken back': {
     programs: 2,
     steps: [
