@@ -9,7 +9,8 @@ import { workbenchUrl } from '../host/workbenchUrl.ts';
 import { until } from './series.ts';
 
 const SCREENSHOTS = path.join(repository, 'out', 'screenshots');
-const LOAD_TIMEOUT_MS = 60_000;
+/** A window that loads nothing more, says nothing and isn't there after this long never will be; one that still does is late. */
+const SILENT_MS = 60_000;
 /** A loaded machine takes ten times as long as a quiet one. */
 const STATE_TIMEOUT_MS = 90_000;
 const ROW_TIMEOUT_MS = 2_000;
@@ -82,8 +83,7 @@ export class Workbench {
   }
 
   async #load(): Promise<void> {
-    await this.page.goto(workbenchUrl(this.#server, { folder: this.#folder }));
-    await this.#loaded();
+    await this.#untilLoaded(() => this.page.goto(workbenchUrl(this.#server, { folder: this.#folder }), { timeout: 0 }));
   }
 
   /** The processes in which extensions run, on this server. */
@@ -103,13 +103,34 @@ export class Workbench {
 
   /** Loads the window again, as after a crash of the browser: what is open is opened again. */
   async reload(): Promise<void> {
-    await this.page.reload();
-    await this.#loaded();
+    await this.#untilLoaded(() => this.page.reload({ timeout: 0 }));
   }
 
-  async #loaded(): Promise<void> {
-    await this.page.locator('.monaco-workbench .part.editor').waitFor({ timeout: LOAD_TIMEOUT_MS });
-    await this.page.locator('.statusbar-item').first().waitFor({ timeout: LOAD_TIMEOUT_MS });
+  /** Waits as long as the window gives signs of loading: a machine under load takes ten times as long. */
+  async #untilLoaded(begin: () => Promise<unknown>): Promise<void> {
+    const { page } = this;
+    let lastSign = Date.now();
+    const note = (): void => void (lastSign = Date.now());
+    page.on('request', note).on('requestfinished', note).on('console', note).on('worker', note).on('framenavigated', note);
+    const isShown = async (selector: string): Promise<boolean> => page.locator(selector).first().isVisible();
+    const begun = begin().then(
+      () => true,
+      (error: unknown) => error,
+    );
+    try {
+      await until(
+        async () => {
+          if (Date.now() - lastSign > SILENT_MS) throw new Error('the window loads nothing more and is not there');
+          const state = await Promise.race([begun, Promise.resolve(false)]);
+          if (typeof state !== 'boolean') throw state;
+          return state && (await isShown('.monaco-workbench .part.editor')) && isShown('.statusbar-item');
+        },
+        'the window is not there',
+        Number.POSITIVE_INFINITY,
+      );
+    } finally {
+      page.off('request', note).off('requestfinished', note).off('console', note).off('worker', note).off('framenavigated', note);
+    }
   }
 
   /** VS Code writes down once a minute what is open: only that comes back after `reload`. */

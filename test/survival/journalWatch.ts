@@ -19,6 +19,8 @@ export interface Journaled {
 export interface JournalWatch {
   /** All that it held since it is watched, this moment included. */
   seen(): Promise<readonly Journaled[]>;
+  /** The files or articles of what it holds now, also of what can't be read. */
+  held(): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export function watchDisk(folder: string): JournalWatch {
       look();
       return Promise.resolve([...seen.values()]);
     },
+    held: () => Promise.resolve(listEntries(folder).map((file) => readEntry(file)?.article ?? file)),
     stop() {
       clearInterval(timer);
       return Promise.resolve();
@@ -104,6 +107,17 @@ const WATCH_DATABASE = `(() => {
   const again = () => look().catch(() => undefined).then(() => window.journalWatched === seen && setTimeout(again, ${EVERY_MS}));
   window.journalWatched = seen;
   again();
+  window.journalHeld = async () => {
+    const known = (await indexedDB.databases()).some(({ name }) => name === 'article-annotator-journal');
+    if (!known) return [];
+    const database = await done(indexedDB.open('article-annotator-journal'));
+    try {
+      const values = await done(database.transaction('entries').objectStore('entries').getAll());
+      return values.map((bytes) => new TextDecoder().decode(bytes)).filter((text) => text.includes('"article"'));
+    } finally {
+      database.close();
+    }
+  };
   window.journalSeen = async () => {
     await look();
     return [...seen.values()];
@@ -120,6 +134,10 @@ export async function watchPage({ page }: Workbench): Promise<JournalWatch> {
       for (const { text, at } of SeenInPage.parse(await page.evaluate('window.journalSeen()')))
         note(seen, Entry.parse(JSON.parse(text)), at);
       return [...seen.values()];
+    },
+    async held() {
+      const texts = z.array(z.string()).parse(await page.evaluate('window.journalHeld()'));
+      return texts.map((text) => Entry.parse(JSON.parse(text)).article);
     },
     async stop() {
       if (!page.isClosed()) await page.evaluate('window.journalWatched = undefined');

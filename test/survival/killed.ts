@@ -1,5 +1,5 @@
 import { expect, until } from '../e2e/series.ts';
-import { untilSeen } from './untilSeen.ts';
+import { untilRecovered } from './untilRecovered.ts';
 import type { Workbench } from '../e2e/workbench.ts';
 import type { JudgingKey } from '../support/playKeys.ts';
 import { countDecided, makeArticle } from './article.ts';
@@ -15,8 +15,7 @@ import { pause, pressKeys, type Pressed, startReview } from './typing.ts';
  */
 const SAFE_AFTER = 50;
 const TURNS = 5;
-/** What a killed window left is done again once another is there: how often that is looked for, which takes longer on a loaded machine too. */
-const RECOVERY_LOOKS = 3000;
+const LOOK_MS = 50;
 
 export interface KilledRound {
   readonly keys: number;
@@ -76,16 +75,20 @@ export async function runKilledRound(
   await pressing;
   const again = await restarting;
   await watch.stop();
-  let found = 0;
-  const isRecovered = (): boolean => {
-    found = countDecided(article, [{ keys, offset: 0 }]) ?? found;
-    return found >= safe;
-  };
-  await untilSeen(isRecovered, `${name}: decisions are lost`, RECOVERY_LOOKS).catch((error: unknown) => {
+  const after = await killer.watch(again);
+  await untilRecovered(after, (file) => file.endsWith(`/${name}`));
+  await after.stop();
+  // Undefined in the moment in which the sidecar is replaced.
+  let found: number | undefined;
+  while (found === undefined) {
+    found = countDecided(article, [{ keys, offset: 0 }]);
+    await pause(LOOK_MS);
+  }
+  if (found < safe) {
     const times = shown.map(([count, since]) => `${count} ${since - killedAt}`).join(', ');
     const had = `${saved} in the sidecar, ${journal.length} in the journal, ${inTime} shown in time`;
-    throw new Error(`${String(error)}: ${found} of ${safe} decisions are there (${had}: ${times})`, { cause: error });
-  });
+    throw new Error(`${name}: ${found} of ${safe} decisions are there (${had}: ${times})`);
+  }
   expect(found <= pressed.length + 1, `${name}: ${found} decisions of ${pressed.length} keys`);
   const journaled = Math.max(0, journal.length - saved);
   return { keys: pressed.length, safe, journaled, found, latest: latestOf(shown, journal), workbench: again };

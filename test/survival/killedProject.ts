@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { expect, until } from '../e2e/series.ts';
-import { untilSeen } from './untilSeen.ts';
+import { untilRecovered } from './untilRecovered.ts';
 import type { Workbench } from '../e2e/workbench.ts';
 import { PROJECT_FILE } from '../../src/core/project/projectFile.ts';
 import { indexDocument } from '../../src/core/present/documentIndex.ts';
@@ -13,8 +13,6 @@ import { makeArticle, readAnnotations, readIfThere, readSidecar } from './articl
 import type { JournalWatch } from './journalWatch.ts';
 import type { Killer } from './kills.ts';
 
-/** How often what a killed window left is looked for. */
-const RECOVERY_LOOKS = 3000;
 /** A claim that stays the same for long is taken for one that a crash left: milliseconds. */
 const CLAIMED_ANEW_MS = 500;
 
@@ -52,9 +50,9 @@ export async function killBeforeProjectIsWritten(
   };
   const codesOf = (name: string): readonly string[] =>
     readAnnotations(path.join(folder, name))?.flatMap(({ value }) => value.codes ?? []) ?? [];
-  const untilAllHave = async (code: string): Promise<void> => {
+  const expectAll = (code: string): void => {
     const isRenamed = (name: string): boolean => codesOf(name).length > 0 && codesOf(name).every((one) => one === code);
-    await untilSeen(() => names.every(isRenamed), `not all articles have the code ${code} only`, RECOVERY_LOOKS);
+    expect(names.every(isRenamed), `not all articles have the code ${code} only`);
   };
   const [first = '', second = ''] = names;
   const rename = async (window: Workbench, from: string, to: string): Promise<void> => {
@@ -69,19 +67,19 @@ export async function killBeforeProjectIsWritten(
     claimed: path.join(folder, `${second}.annotations.json`),
     decide: (window) => rename(window, 'claim', 'assertion'),
     isDecided: () => codesOf(first).includes('assertion'),
+    expectUntouched: () => expect(codesOf(second).includes('claim'), 'a sidecar was written while another program wrote it'),
   });
-  expect(codesOf(second).includes('claim'), 'a sidecar was written while another program wrote it');
-  await untilAllHave('assertion');
-  await untilSeen(() => read()?.codebook.codes.length === 2, 'the codebook has all codes still', RECOVERY_LOOKS);
+  expectAll('assertion');
+  expect(read()?.codebook.codes.length === 2, 'the codebook has all codes still');
 
   const afterCode = await decideAndDie(inTheMiddle, killer, {
     claimed: file,
     decide: (window) => rename(window, 'assertion', 'verdict'),
     isDecided: isJournaled('renameCode', 'verdict'),
+    expectUntouched: () => expect(read()?.codebook.codes.length === 2, 'the project file was written while another wrote it'),
   });
-  expect(read()?.codebook.codes.length === 2, 'the project file was written while another wrote it');
-  await untilSeen(() => read()?.codebook.codes.length === 1, 'the codebook has both codes still', RECOVERY_LOOKS);
-  await untilAllHave('verdict');
+  expect(read()?.codebook.codes.length === 1, 'the codebook has both codes still');
+  expectAll('verdict');
 
   const afterName = await decideAndDie(afterCode, killer, {
     claimed: file,
@@ -91,8 +89,10 @@ export async function killBeforeProjectIsWritten(
       await window.answer('Rename Registered Actor', 'Bank of Pamir');
     },
     isDecided: isJournaled('rename', 'Bank of Pamir'),
+    expectUntouched: () =>
+      expect(read()?.actors[0]?.name === 'Pamir Bank', 'the project file was written while another wrote it'),
   });
-  await untilSeen(() => read()?.actors[0]?.name === 'Bank of Pamir', 'the actor has its old name still', RECOVERY_LOOKS);
+  expect(read()?.actors[0]?.name === 'Bank of Pamir', 'the actor has its old name still');
   return { workbench: afterName, articles: names.length };
 }
 
@@ -111,19 +111,32 @@ interface Deed {
   decide(window: Workbench): Promise<void>;
   /** Asked again and again: then the host dies. */
   isDecided(watch: JournalWatch): boolean | Promise<boolean>;
+  /** What somebody else writes is as it was when the host is dead. */
+  expectUntouched(): void;
 }
 
-async function decideAndDie(workbench: Workbench, killer: Killer, { claimed, decide: act, isDecided }: Deed): Promise<Workbench> {
+/** Resolves when the next window has done again what was left. */
+async function decideAndDie(
+  workbench: Workbench,
+  killer: Killer,
+  { claimed, decide: act, isDecided, expectUntouched }: Deed,
+): Promise<Workbench> {
   const watch = await killer.watch(workbench);
   const release = claim(claimed);
+  let next: Workbench;
   try {
     await act(workbench);
     await until(() => isDecided(watch), `what was decided while ${path.basename(claimed)} was written is nowhere`);
-    return await killer.kill(workbench);
+    next = await killer.kill(workbench);
+    expectUntouched();
   } finally {
     await watch.stop();
     release();
   }
+  const after = await killer.watch(next);
+  await untilRecovered(after, () => true);
+  await after.stop();
+  return next;
 }
 
 /** As a program that writes the file all the time. */

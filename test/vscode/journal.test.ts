@@ -148,6 +148,73 @@ describe('a journal', () => {
     }
   });
 
+  test('is done again in its order, and in time, when the clock was set back', async () => {
+    const disk = createJournalDisk();
+    const gone = openWindow(disk);
+    await gone.record('a', undefined, 1);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    await gone.record('a', undefined, 2);
+    await gone.record('a', undefined, 3);
+    await passes(10_000);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    await passes(10 * GONE_AFTER);
+    const early = openWindow(disk);
+    await early.takeOver();
+    await passes(GONE_AFTER + 1);
+    // It lives, by whatever clock.
+    expect(await early.takeOver()).toEqual({ left: [], again: true });
+    kill(gone);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    const journal = openWindow(disk);
+    expect(await journal.takeOver()).toEqual({ left: [], again: true });
+    await passes(GONE_AFTER + 1);
+    expect((await journal.takeOver()).left).toHaveLength(3);
+    expect(journal.leftOf('a')).toEqual([1, 2, 3]);
+  });
+
+  test('of another version waits for that one, and what this one can use is used', async () => {
+    const disk = createJournalDisk();
+    const gone = openWindow(disk);
+    for (const act of [0, 1, 2]) await gone.record('a', undefined, act);
+    kill(gone);
+    const entries = [...disk.content.keys()].filter((name) => name.endsWith('.json'));
+    const later = new TextEncoder().encode('{"version":2,"article":"a","acts":[]}');
+    for (const path of [entries[0] ?? '', entries[2] ?? '']) disk.content.set(path, later);
+    const held = (): number => [...disk.content.values()].filter((bytes) => bytes === later).length;
+    for (const left of [[1], []]) {
+      await passes(GONE_AFTER + 1);
+      const journal = openWindow(disk);
+      await journal.takeOver();
+      await passes(GONE_AFTER + 1);
+      await journal.takeOver();
+      expect(journal.leftOf('a')).toEqual(left);
+      journal.settle('a');
+      await journal.whenQuiet();
+      expect(held()).toBe(2);
+    }
+  });
+
+  test('keeps an act that its reader can not use', async () => {
+    const disk = createJournalDisk();
+    const gone = openWindow(disk);
+    for (const act of ['known', 'of later', 'known too']) await gone.record('a', undefined, act);
+    kill(gone);
+    for (const [readable, left] of [
+      [/^known/, ['known', 'known too']],
+      [/later/, ['of later']],
+      [/./, []],
+    ] as const) {
+      await passes(GONE_AFTER + 1);
+      const journal = openWindow(disk);
+      await journal.takeOver();
+      expect(journal.leftOf('a', (act) => readable.test(String(act)))).toEqual(left);
+      journal.settle('a');
+      await journal.whenQuiet();
+      kill(journal);
+    }
+    expect(disk.content.size).toBe(0);
+  });
+
   test('that nobody could use yet is found by the next window', async () => {
     const disk = createJournalDisk();
     const gone = openWindow(disk);

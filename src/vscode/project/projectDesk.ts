@@ -95,7 +95,7 @@ export function createProjectDesk({ files, journal, logger }: DeskPorts): Projec
     async recover(folders) {
       for (const folder of folders) {
         const file = uriText(projectFileOf(folder));
-        const left = await journal.leftOf(file);
+        const left = await journal.leftOf(file, (value) => ProjectAct.safeParse(value).success);
         const acts = left.flatMap((value) => {
           const read = ProjectAct.safeParse(value);
           return read.success ? [read.data] : [];

@@ -3,7 +3,7 @@ import type { Logger } from '../../../core/ports.ts';
 import { counted } from '../../../core/present/counted.ts';
 import { showHidden } from '../../../core/present/showHidden.ts';
 import { PROJECT_FILE } from '../../../core/project/projectFile.ts';
-import { readAct, type Act } from '../../../core/review/act.ts';
+import type { Act } from '../../../core/review/act.ts';
 import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
 import { normalizedText } from '../convert.ts';
 import type { ArticleLife } from '../keeping/articleLife.ts';
@@ -12,6 +12,7 @@ import { fileName, parseUri, uriText, type UriText } from '../uris.ts';
 import { createJournalFiles } from './createJournalFiles.ts';
 import { createJournal, type Journal, type LeftBehind } from './journal.ts';
 import { GONE_AFTER } from './journalFolder.ts';
+import { createRecovery, type Recovery } from './recovery.ts';
 
 /**
  * Writes every decision down the moment it is made, until the article's sidecar holds it, and does again what a window left that is
@@ -26,8 +27,8 @@ export interface DecisionJournal extends vscode.Disposable {
   keep(article: UriText, act: Act): KeptAct;
   /** Writes down what is done to another file: its caller does it, settles it, and asks for what was left. */
   keepApart(file: UriText, act: unknown): Pick<KeptAct, 'written' | 'settle'>;
-  /** What windows that are gone left of such a file, oldest first; told once. */
-  leftOf(file: UriText): Promise<readonly unknown[]>;
+  /** What windows that are gone left of such a file and this version can use, oldest first; told once. */
+  leftOf(file: UriText, isUsable: (act: unknown) => boolean): Promise<readonly unknown[]>;
   /** The file holds all that `leftOf` told. */
   settle(file: UriText): void;
   /** Fires when a window that is gone left something that was done to a project file, or to many articles of a folder at once. */
@@ -58,6 +59,7 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
   const { store, life, logger, storage } = ports;
   const files = createJournalFiles(vscode.Uri.joinPath(storage, 'journal'), logger);
   const journal = createJournal({ files, logger, now: () => Date.now(), random: () => Math.random() });
+  const recovery = createRecovery(store, journal, logger);
   const taken = new vscode.EventEmitter<void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,7 +70,7 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
       if (again) timer = setTimeout(() => void look(), GONE_AFTER);
       if (left.some(({ article }) => isOfProject(article))) taken.fire();
       for (const article of articlesHere(left)) {
-        if (await recoverWherever(ports, journal, article)) continue;
+        if (await recoverWherever(ports, recovery, article)) continue;
         const count = left.filter((one) => uriText(one.article) === article).length;
         tellOfGone(journal, article, count).catch((error: unknown) => logger.error(`${article} could not be looked for.`, error));
       }
@@ -85,7 +87,7 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
       void journal.record(uri, rootOf(uri), act);
     }),
     store.onDidChange(({ uri, what }) => {
-      if (what === 'saved' && store.get(uri)?.hasUnsavedDecisions === false) journal.settle(uri);
+      if (what === 'saved' && store.get(uri)?.hasUnsavedDecisions === false) recovery.settle(uriText(uri));
     }),
     life.onDidRename(({ from, to }) => journal.rename(from, to)),
     life.onDidDrop((article) => journal.settle(article)),
@@ -104,20 +106,20 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
       };
     },
     keepApart: (file, act) => journal.keep(file, rootOf(file), act),
-    async leftOf(file) {
+    async leftOf(file, isUsable) {
       await looking;
-      return journal.leftOf(file);
+      return journal.leftOf(file, isUsable);
     },
     settle: (file) => journal.settle(file),
     onDidTakeOver: taken.event,
     async recover(article) {
       await looking;
-      replay(store, journal, article);
+      recovery.replay(article);
     },
     async follow(former, article) {
       await looking;
       journal.rename(former, article);
-      replay(store, journal, article);
+      recovery.replay(article);
     },
     whenQuiet: () => journal.whenQuiet(),
     dispose() {
@@ -143,10 +145,10 @@ function rootOf(article: string): UriText | undefined {
 }
 
 /** False where it can't be opened. */
-async function recoverWherever(ports: DecisionJournalPorts, journal: Journal, article: UriText): Promise<boolean> {
+async function recoverWherever(ports: DecisionJournalPorts, recovery: Recovery, article: UriText): Promise<boolean> {
   const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uriText(uri) === article);
   if (parseUri(article).scheme === 'untitled' && !isOpen) return true;
-  return replayWherever(ports, article, () => replay(ports.store, journal, article));
+  return replayWherever(ports, article, () => recovery.replay(article));
 }
 
 /** What was decided on an article that is gone is kept until it is there again, or somebody says that it is not wanted. */
@@ -190,13 +192,4 @@ async function replayWherever(ports: DecisionJournalPorts, article: UriText, run
     life.release(article);
   }
   return true;
-}
-
-function replay(store: AnnotationStore, journal: Journal, article: UriText): void {
-  if (store.get(article) === undefined) return;
-  const acts = journal.leftOf(article).flatMap((value) => readAct(value) ?? []);
-  if (acts.length === 0) return;
-  store.replay(article, acts);
-  // All of it may have been in the sidecar.
-  if (store.get(article)?.hasUnsavedDecisions === false) journal.settle(article);
 }

@@ -32,7 +32,7 @@ export async function unfinishedIn<T>(
   schema: z.ZodMiniType<T>,
 ): Promise<{ readonly intentions: readonly T[]; done(): void }> {
   const key = keyOf(folder, kind);
-  const left = await journal.leftOf(key);
+  const left = await journal.leftOf(key, (value) => schema.safeParse(value).success);
   const intentions = left.flatMap((value) => {
     const read = schema.safeParse(value);
     return read.success ? [read.data] : [];

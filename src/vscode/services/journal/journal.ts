@@ -1,7 +1,7 @@
 import type { Logger } from '../../../core/ports.ts';
-import { decodeEntry, encodeEntry, type JournalEntry } from './journalEntry.ts';
+import { decodeEntry, encodeEntry, isOfOtherVersion, type JournalEntry } from './journalEntry.ts';
 import type { JournalFiles } from './journalFiles.ts';
-import { ALIVE, ALIVE_EVERY, folderName, GONE_AFTER, lastSign, sayAlive, takenAt } from './journalFolder.ts';
+import { ALIVE, ALIVE_EVERY, folderName, GONE_AFTER, readSigns, sayAlive, takenAt } from './journalFolder.ts';
 
 /** An article of which a window that is gone left something that its sidecar may not know. */
 export interface LeftBehind {
@@ -18,8 +18,11 @@ export interface Journal {
   record(article: string, root: string | undefined, act: unknown): Promise<void>;
   /** The same of what its caller settles alone: `settle` passes it over until it is handed over. */
   keep(article: string, root: string | undefined, act: unknown): KeptApart;
-  /** What is known of an article from windows that are gone, in order of time. Whoever asks does it again: `settle` then removes it. */
-  leftOf(article: string): readonly unknown[];
+  /**
+   * What is known of an article from windows that are gone, in order of time. Whoever asks does it again: `settle` then removes it. What
+   * `isUsable` says no to (another version of this extension wrote it) stays for one that can.
+   */
+  leftOf(article: string, isUsable?: (act: unknown) => boolean): readonly unknown[];
   /** The sidecar holds everything that was done to the article until now, and what `leftOf` told. */
   settle(article: string): void;
   rename(from: string, to: string): void;
@@ -44,6 +47,8 @@ export interface KeptApart {
 
 interface Kept {
   entry: JournalEntry;
+  /** When it was done, never before what the same window did before: a clock may be set back. */
+  readonly since: number;
   readonly folder: string;
   readonly name: string;
   /** From a window that is gone, and not done again here. */
@@ -73,8 +78,8 @@ class FolderJournal implements Journal {
   readonly #own: string;
   readonly #kept = new Set<Kept>();
   readonly #work = new Set<Promise<void>>();
-  /** Since when a folder has been seen with a last entry that is cut off. */
-  readonly #cutOff = new Map<string, number>();
+  /** Since when folders have been seen as they are of which it isn't sure when they gave their last sign. */
+  readonly #unsure = new Map<string, number>();
   #count = 0;
   #alive: ReturnType<typeof setInterval> | undefined;
 
@@ -105,13 +110,13 @@ class FolderJournal implements Journal {
       act,
     };
     const name = `${String(this.#count++).padStart(8, '0')}.json`;
-    return { entry, folder: this.#own, name, left: false, apart, written: Promise.resolve(), failed: false };
+    return { entry, since: entry.at, folder: this.#own, name, left: false, apart, written: Promise.resolve(), failed: false };
   }
 
-  leftOf(article: string): readonly unknown[] {
+  leftOf(article: string, isUsable: (act: unknown) => boolean = () => true): readonly unknown[] {
     const left = [...this.#kept]
-      .filter((kept) => kept.left && kept.entry.article === article)
-      .sort((a, b) => a.entry.at - b.entry.at || (a.name < b.name ? -1 : 1));
+      .filter((kept) => kept.left && kept.entry.article === article && isUsable(kept.entry.act))
+      .sort((a, b) => a.since - b.since || (a.name < b.name ? -1 : 1));
     for (const kept of left) kept.left = false;
     if (left.length > 0) this.#startAlive();
     return left.map(({ entry }) => entry.act);
@@ -167,13 +172,16 @@ class FolderJournal implements Journal {
     this.#stopAlive();
   }
 
-  /** A folder whose last entry is cut off counts as alive from when it was first seen like that. */
+  /** A folder of which that isn't sure counts as alive from when it was first seen as it is. */
   async #lastSign(folder: string): Promise<number> {
-    const sign = await lastSign(this.#ports.files, folder);
-    if (sign !== undefined) return sign;
-    const since = this.#cutOff.get(folder) ?? this.#ports.now();
-    this.#cutOff.set(folder, since);
-    return since;
+    const now = this.#ports.now();
+    const { last, unsure, text } = await readSigns(this.#ports.files, folder, now);
+    if (!unsure) return last;
+    const key = `${folder} ${text}`;
+    // The clock may be set back once more.
+    const since = Math.min(this.#unsure.get(key) ?? now, now);
+    this.#unsure.set(key, since);
+    return Math.max(last, since);
   }
 
   async #claim(folder: string): Promise<LeftBehind[]> {
@@ -181,31 +189,36 @@ class FolderJournal implements Journal {
     const claimed = folderName(now(), random());
     if (!(await files.claim(folder, claimed))) return [];
     const found: Kept[] = [];
-    const cutOff: string[] = [];
-    for (const name of await files.names(claimed)) {
-      const entry = name === ALIVE ? undefined : await this.#readEntry(claimed, name);
-      if (entry === undefined) cutOff.push(name);
-      else {
-        const kept = { entry, folder: claimed, name, left: true, apart: false, failed: false };
-        found.push({ ...kept, written: Promise.resolve() });
-      }
+    const useless: string[] = [];
+    let [since, isEmpty] = [0, true];
+    for (const name of [...(await files.names(claimed))].sort()) {
+      const read = name === ALIVE ? USELESS : await this.#readEntry(claimed, name);
+      if (read === USELESS) useless.push(name);
+      else isEmpty = false;
+      if (typeof read === 'string') continue;
+      since = Math.max(since, read.at);
+      const kept = { entry: read, since, folder: claimed, name, left: true, apart: false, failed: false };
+      found.push({ ...kept, written: Promise.resolve() });
     }
     // Only when all could be read: else somebody reads them again.
     for (const kept of found) this.#kept.add(kept);
-    const removed = found.length === 0 ? files.removeFolder(claimed) : removeAll(files, claimed, cutOff);
+    const removed = isEmpty ? files.removeFolder(claimed) : removeAll(files, claimed, useless);
     await removed.catch((error: unknown) => logger.warn(`${claimed} could not be tidied up: ${String(error)}`));
     return found.map(({ entry: { article, root } }) => ({ article, root }));
   }
 
-  /** What can't be used is in the log from then on. */
-  async #readEntry(folder: string, name: string): Promise<JournalEntry | undefined> {
+  /** What was cut off is in the log from then on; what another version wrote stays where it is. */
+  async #readEntry(folder: string, name: string): Promise<JournalEntry | typeof USELESS | typeof FOREIGN> {
     const { files, logger } = this.#ports;
     const bytes = await files.read(folder, name);
     const entry = decodeEntry(bytes);
-    if (entry === undefined) {
-      logger.warn(`The journal entry ${folder}/${name} was cut off and can't be used: ${new TextDecoder().decode(bytes)}`);
+    if (entry !== undefined) return entry;
+    if (isOfOtherVersion(bytes)) {
+      logger.warn(`The journal entry ${folder}/${name} is of another version of this extension, and waits for it.`);
+      return FOREIGN;
     }
-    return entry;
+    logger.warn(`The journal entry ${folder}/${name} was cut off and can't be used: ${new TextDecoder().decode(bytes)}`);
+    return USELESS;
   }
 
   #keep(kept: Kept): Promise<void> {
@@ -256,6 +269,9 @@ class FolderJournal implements Journal {
     this.#alive = undefined;
   }
 }
+
+/** What a file of the journal is that is no entry: nothing, or one of another version. */
+const [USELESS, FOREIGN] = ['useless', 'foreign'] as const;
 
 async function removeAll(files: JournalFiles, folder: string, names: readonly string[]): Promise<void> {
   for (const name of names) await files.remove(folder, name);

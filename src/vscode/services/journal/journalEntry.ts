@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { writeJsonLine } from '../../../core/sidecar/writeJson.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../core/text/utf8.ts';
 
+const VERSION = 1;
+
 /** One thing that a person did to an article. */
 const JournalEntry = z.object({
-  version: z.literal(1),
+  version: z.literal(VERSION),
   /** The article's URI, in VS Code's spelling. */
   article: z.string(),
   /** The workspace folder it was opened in, which says where its sidecar is; none for a file on its own. */
@@ -29,5 +31,15 @@ export function decodeEntry(bytes: Uint8Array): JournalEntry | undefined {
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Whether it is a whole entry of a version of this extension that writes others. */
+export function isOfOtherVersion(bytes: Uint8Array): boolean {
+  try {
+    const parsed = z.looseObject({ version: z.number() }).safeParse(JSON.parse(decodeUtf8(bytes) ?? ''));
+    return parsed.success && parsed.data.version !== VERSION;
+  } catch {
+    return false;
   }
 }

@@ -29,15 +29,24 @@ export async function sayAlive(files: JournalFiles, folder: string, now: number)
   await files.write(folder, ALIVE, encodeUtf8(String(now)));
 }
 
-/**
- * When the owner of a folder last gave a sign of life, in milliseconds since 1970. Undefined where its last entry is cut off, and may
- * still be being written.
- */
-export async function lastSign(files: JournalFiles, folder: string): Promise<number | undefined> {
+/** What a folder tells of whether its owner lives. */
+export interface Signs {
+  /** The last time of all that it tells and that has come: milliseconds since 1970. */
+  readonly last: number;
+  /** Something in it is of a time that is yet to come (the clock was set back since), or cut off and may still be being written. */
+  readonly unsure: boolean;
+  /** Other where any of it is. */
+  readonly text: string;
+}
+
+/** @param now milliseconds since 1970 */
+export async function readSigns(files: JournalFiles, folder: string, now: number): Promise<Signs> {
   const names = [...(await files.names(folder))].sort().reverse();
   const said = names.includes(ALIVE) ? Number(decodeUtf8(await files.read(folder, ALIVE))) : 0;
-  const last = names.find((name) => name !== ALIVE);
-  const entry = last === undefined ? undefined : decodeEntry(await files.read(folder, last));
-  if (last !== undefined && entry === undefined) return undefined;
-  return Math.max(takenAt(folder) ?? 0, Number.isFinite(said) ? said : 0, entry?.at ?? 0);
+  const newest = names.find((name) => name !== ALIVE);
+  const entry = newest === undefined ? undefined : decodeEntry(await files.read(folder, newest));
+  const isCutOff = newest !== undefined && entry === undefined;
+  const all = [takenAt(folder) ?? 0, Number.isFinite(said) ? said : 0, entry?.at ?? 0];
+  const past = all.filter((at) => at <= now);
+  return { last: Math.max(0, ...past), unsure: isCutOff || past.length < all.length, text: all.join(' ') };
 }
