@@ -5,6 +5,7 @@ import { canonicalJson } from './comparable.ts';
 import { toConflicts } from './conflicts.ts';
 import { contestedEntities, referencedEntities, relinkDocument, relinkEntity } from './links.ts';
 import { type Field, listFields, memberName, stampField } from './recordFields.ts';
+import { joinStamps, splitStamp } from './stamps.ts';
 import { latestOf, type Versions } from './versions.ts';
 
 export interface MergeOfTwo {
@@ -190,8 +191,12 @@ export const CARRIED: readonly string[] = ['note', 'type', 'ownType'];
 
 function carryField(now: Entity, gone: Entity, field: Field<Entity>, find: Versions['find'], conflicts: Conflict[]): Entity {
   const stamp = gone.decided?.[field.name];
-  if (stamp === undefined || field.says(now) === field.says(gone)) return now;
-  if (now.decided?.[field.name] === undefined) return stampField(field.copy(now, gone), field.name, stamp);
+  if (stamp === undefined) return now;
+  const own = now.decided?.[field.name];
+  // Both decided the same, or it is as the decided one was: it stands by all who said so.
+  if (field.says(now) === field.says(gone))
+    return stampField(now, field.name, joinStamps([...splitStamp(own), ...splitStamp(stamp)]));
+  if (own === undefined) return stampField(field.copy(now, gone), field.name, stamp);
   const { by, at } = latestOf(find, stamp) ?? {};
   conflicts.push(...toConflicts('entities', now, [{ field, record: field.copy(now, gone), stamp, by, at }]));
   return now;

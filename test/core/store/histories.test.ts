@@ -178,6 +178,15 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'saveAtOnce', order: [] },
     ],
   },
+  'one makes an actor and merges another into it to which somebody gives a type meanwhile': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 0, pick: 3, other: 0, what: 'splitOff' },
+      { do: 'decide', who: 0, pick: 0, other: 21, what: 'merge' },
+      { do: 'decide', who: 1, pick: 0, other: 0, what: 'actorType' },
+      { do: 'extract', who: 1 },
+    ],
+  },
   'one merges an actor and makes a proposal of what it became, and another says that it is never a third': {
     programs: 2,
     steps: [

@@ -102,6 +102,8 @@ function lostMembers<K extends ListName>(
     .filter((field) => {
       const given = field.says(record) === GIVEN;
       if (versions.some((version) => field.says(version) === field.says(record))) return false;
+      // An act that leaves a proposal leaves its names to the machine.
+      if (field.name.startsWith('alias:') && !isDecided(record)) return false;
       return given ? !becameAnother(field.name, deeds, document, versions) : !isGiven(list, field.name, deeds, id, record.id);
     })
     .map(({ name }) => name);
