@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import type * as Probing from './rules/probe.ts';
 import type { Probe } from './rules/probe.ts';
 import { REASONS } from './rules/reasons.ts';
+import { listOpenTexts } from './support/openTexts.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -129,7 +130,7 @@ function tell({ words, silent }: Counted): string {
 
 async function main(): Promise<void> {
   const { probe } = await loadProbe();
-  const probes = await probe(options.corpora);
+  const probes = await probe(listOpenTexts(options.corpora));
   for (const one of probes) {
     console.log(say(one));
     if (options.silent && (one.silent?.length ?? 0) > 0) console.log(`            silent: ${one.silent?.join(' ')}`);

@@ -13,7 +13,7 @@ import type { ParsedText } from '../../src/core/model/parsedText.ts';
 import { runToEnd } from '../../src/core/steps.ts';
 import { createSourceText } from '../../src/core/text/sourceText.ts';
 import { modelFolder } from '../../measure/modelFolder.ts';
-import { listOpenTexts } from '../support/openTexts.ts';
+import type { OpenText } from '../support/openTexts.ts';
 import { isClosed } from './closedWords.ts';
 import { allLists, startDocument, switchOff, type ListTally } from './countedWords.ts';
 
@@ -92,23 +92,23 @@ function wordsOf({ kind, words, hits }: ListTally): Required<Pick<Probe, 'words'
   return { words: all, silent: all.filter((word) => !hits.has(word)), closed };
 }
 
-function readDocuments(corpora: string, models: LinguisticModels): readonly ProbedDocument[] {
+function readDocuments(texts: readonly OpenText[], models: LinguisticModels): readonly ProbedDocument[] {
   const parse = (text: string, own: boolean, spoken: boolean): ProbedDocument => ({
     own,
     spoken,
     parsed: runToEnd(parseText(createSourceText(text), models)),
   });
-  const foreign = listOpenTexts(corpora).filter(({ name, text }) => name.includes('/') && text.length < LONGEST_TEXT);
+  const foreign = texts.filter(({ name, text }) => name.includes('/') && text.length < LONGEST_TEXT);
   return [
     ...ownTexts().map((text) => parse(text, true, true)),
     ...foreign.map(({ name, text }) => parse(text, false, SPOKEN.test(name))),
   ];
 }
 
-/** Reads all texts once with everything on, then each document in which something fired without it. */
-export async function probe(corpora: string): Promise<readonly Probe[]> {
+/** Reads our own texts and those of corpora once with everything on, then each document in which something fired without it. */
+export async function probe(texts: readonly OpenText[]): Promise<readonly Probe[]> {
   const models = await loadModels(modelFolder);
-  const documents = readDocuments(corpora, models.linguistics);
+  const documents = readDocuments(texts, models.linguistics);
   const fired = new Map<string, Set<number>>();
   let current = 0;
   const note = (name: string): unknown => fired.set(name, (fired.get(name) ?? new Set()).add(current));

@@ -117,7 +117,7 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       ),
     examples: `It cost {94 cents = money 0.94 USD}. / It cost {40 million Australian dollars = money 40000000 AUD}.
       It cost {5 euros and 30 cents = money 5.3 EUR}.
-      They carried 40 pounds of rice. / She lives at 1 Pound Lane. / Comet 81P came. / There is only one Pence here.`,
+      They carried 40 pounds of rice. / They sold 4 pound cartons. / She lives at 1 Pound Lane. / Comet 81P came. / There is only one Pence here.`,
   }),
   rule('percent.fraction of a point', {
     says: ['value:FRACTION_OF_POINT'],
@@ -196,7 +196,16 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     examples: `The fire burned {60 miles = measurement 60} away. / It fell to {-3 °C = measurement -3}.
       They hold {1,520 sq m = measurement 1520}. / It held {1.2m tons = measurement 1200000} of rice.
       It ran at {40 km/h = measurement 40}.
-      She has two degrees. / It came 5 in a row.`,
+      She has two degrees. / It came 5 in a row. / The store at 35 W. 34th St. burned.`,
+  }),
+  // What no price is ("money.name after") is a weight; torque is none of either.
+  rule('measurement.pounds', {
+    says: ['number:NUMBER - pound|pounds'],
+    notBefore: ['~ foot|feet'],
+    when: ({ number }, { row, end }) => number.scale === 1 && !row.isCapitalized(end - 1),
+    make: ({ number }) => measured(number.value, 'pound', number),
+    examples: `They carried {40 pounds = measurement 40} of rice. / They sold {4 pound = measurement 4} cartons.
+      The fine was 40 pounds.`,
   }),
   rule('measurement.a mile', {
     says: ['a|an unit:ARTICLE_UNIT added:AND_A_HALF', 'a|an unit:ARTICLE_UNIT'],

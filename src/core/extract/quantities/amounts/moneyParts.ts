@@ -7,6 +7,7 @@ import {
 } from '../../../lexicon/currencies.ts';
 import { CURRENCY_NOUNS, DOUBTFUL_CURRENCY_NOUNS, MINOR_UNITS } from '../../../lexicon/currencyNames.ts';
 import { CURRENCY_OF_COUNTRY } from '../../../lexicon/currencyPlaces.ts';
+import { wordSet } from '../../../lexicon/wordList.ts';
 import { lexeme, opening, eitherPart, type Part } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
@@ -145,12 +146,22 @@ export const MONEY_PARTS = {
   }),
 };
 
+/** Lemmas of what is worth so many pounds behind "5 pound"; anything else weighs them. */
+const PRICED = wordSet('note coin fine fee ticket prize bill deal');
+
+/** "4 pound cartons". */
+function weighsThing(row: Row, { value }: NumberMatch, end: LexemeAt): boolean {
+  const thing = value !== 1 && row.lower(end - 1) === 'pound' && row.tag(end).startsWith('NN') && row.sameSentence(end - 1, end);
+  return thing && !row.isCapitalized(end) && !PRICED.has(row.lemma(end));
+}
+
 const WEIGHING_REACH = 5;
 const GREAT = 1000;
 
 /** Whether "pounds" behind a number are weight, whatever the article is about. */
 function isWeight(row: Row, number: NumberMatch, end: LexemeAt): boolean {
-  if (row.lower(end) === 'of' && row.lower(end + 1) !== 'sterling' && number.scale === 1) return true;
+  if (number.scale === 1 && (row.lower(end) === 'of' ? row.lower(end + 1) !== 'sterling' : weighsThing(row, number, end)))
+    return true;
   return (
     row.isJoiner(number.end) ||
     row.before(number.start, WEIGHING_REACH).some((i) => /^(?:weigh|lose|gain|shed)$/.test(row.lemma(i)))

@@ -106,7 +106,7 @@ const ABBREVIATED = lexeme((row, at) => {
 function isSureAbbreviation(row: Row, at: LexemeAt): boolean {
   const [text, next] = [row.text(at), row.lower(at + 1)];
   if (text === 'in') return next === '(' && row.isNumber(at + 2);
-  if (/^[NW]$/.test(text) && next === '.' && row.isCapitalized(at + 2)) return false;
+  if (/^[NW]$/.test(text) && next === '.' && (row.isCapitalized(at + 2) || row.isNumber(at + 2))) return false;
   if (row.touches(at) || text === 'W' || at + 1 >= row.length || /^[.,;)(]$/.test(next)) return true;
   return text === 'm' ? EXTENT_WORDS.has(next) : /^(?:melting|at|per)$/.test(next);
 }

@@ -18,13 +18,12 @@ const byLemma = (lemmas: ReadonlySet<string>) => lexeme((row, at) => (lemmas.has
 const phrase = phrasesIn({
   CALL: byLemma(wordSet('call caller operator dispatcher report audio tape')),
   GUN: byLemma(wordSet('handgun pistol rifle gun')),
-  CODE: byLemma(wordSet('code district')),
   BUILT: byLemma(wordSet('wheeler footer pointer pounder seater decker')),
 });
 /** Numbers of emergency lines before what is done with them, and calibres, the names of models. */
 const OF_CODE = phrase(['911|999 CALL', '# - mm - GUN'], () => true);
 /** Behind postcodes, and what somebody or something has so many of behind a hyphen. */
-const BEHIND_CODE = phrase(['zip|post|postal|area CODE', '~ BUILT'], () => true);
+const BEHIND_CODE = phrase(['zip|post|postal|area code|codes|district', '~ BUILT'], () => true);
 
 /** Each drops by itself, so that their order says only which reason is given: what touches the digits, what stands around them, then names. */
 export const FILTERS: readonly Filter[] = [
