@@ -34,7 +34,7 @@ worker employee employer staff staffer labourer laborer miner farmer fisherman f
 journalist reporter correspondent editor columnist author writer poet novelist artist painter sculptor musician singer actor actress dancer composer comedian model celebrity star filmmaker producer photographer blogger influencer
 activist campaigner protester protestor demonstrator marcher striker dissident critic opponent volunteer member leader resident inhabitant citizen civilian villager local native migrant immigrant refugee asylum-seeker seeker evacuee expatriate tourist traveller traveler visitor passenger commuter pedestrian motorist
 priest bishop pope imam cleric monk nun rabbi pastor preacher believer follower worshipper pilgrim ally enemy rival foe source spokesman spokeswoman spokesperson monitor observer inspector investigator negotiator mediator rescuer firefighter firefighters crew crowd mob audience public population majority minority half third many some others most several dozens hundreds thousands everyone nobody somebody anyone none more participant voter applicant recipient beneficiary donor sponsor patron author team panel
-guy lad lass bloke folk folks dj pontiff emir sultan monarch duke duchess bystanders mason stonemason stepson stepdaughter stepfather stepmother stepbrother stepsister both nobles
+assassin guy lad lass bloke folk folks dj pontiff emir sultan monarch duke duchess bystanders mason stonemason stepson stepdaughter stepfather stepmother stepbrother stepsister both nobles
 management pair trio duo quartet group-mates crowds ones hand hands mourner looter smuggler trafficker dealer poacher hacker user viewer reader listener subscriber taxpayer pensioner retiree
 `);
 

@@ -31,7 +31,7 @@ export function* extractNominals(
   yield;
   const sourceOf = sourcesByHead(found.attributions);
   const listed = listedBefore(parsed, sourceOf);
-  const cues = new Set(found.attributions.flatMap(({ cue }) => cue.map(({ start }) => start)));
+  const cues = new Map(found.attributions.flatMap(({ cue, rule }) => cue.map(({ start }) => [start, rule] as const)));
   const features = new FeatureSet();
   const scores = new Int32Array(model.table.classes.length);
   const nominals: MentionCandidate[] = [];
@@ -49,10 +49,17 @@ export function* extractNominals(
 }
 
 /** "accused | officials | of bribery": a verb of saying before a noun is no part of it, however it is tagged, and what stands behind belongs to the verb. */
-function withoutCue({ tokens }: ParsedText, candidate: ActorCandidate, cues: ReadonlySet<number>): ActorCandidate {
-  const { head, phrase } = candidate;
+function withoutCue({ tokens }: ParsedText, candidate: ActorCandidate, cues: ReadonlyMap<number, string>): ActorCandidate {
+  const head = candidate.head;
+  const later = candidate.phrase.findIndex((at) => at > head.index && isVerbalCue(tokens[at], cues));
+  const phrase = later < 0 ? candidate.phrase : candidate.phrase.slice(0, later);
   const cue = phrase.findIndex((at) => at < head.index && cues.has(tokens[at]?.start ?? -1));
-  return cue < 0 ? candidate : { head, phrase: phrase.slice(cue + 1).filter((at) => at <= head.index) };
+  return cue < 0 ? { head, phrase } : { head, phrase: phrase.slice(cue + 1).filter((at) => at <= head.index) };
+}
+
+/** "officials at the agency | estimate", tagged as a noun; nouns that are cues belong to the phrase. */
+function isVerbalCue(token: Token | undefined, cues: ReadonlyMap<number, string>): boolean {
+  return token !== undefined && cues.get(token.start)?.startsWith('cue-') === true;
 }
 
 function leadOfActor(classes: readonly string[], scores: Int32Array): number {
@@ -110,7 +117,9 @@ function typeOf(context: ActorContext, head: Token, role: NominalRole): MentionC
   if (context.nameAt(head.index)?.type === 'norp' && role !== 'place') return 'person';
   if (head.lower === 'district' && tokens[head.index - 1]?.lower === 'school')
     return role === 'victim' ? 'person' : 'organization';
-  return nominalType((countedNoun(context.parsed, head.index) ?? head).text, role);
+  const counted = countedNoun(context.parsed, head.index);
+  if (counted !== undefined && context.nameAt(counted.index)?.type === 'norp') return 'person';
+  return nominalType((counted ?? head).text, role);
 }
 
 /** "a handful of men", "fifteen percent of the 1,200 people": @returns the noun behind words for an amount */

@@ -4,11 +4,20 @@ import type { EntityType } from '../../model/entityType.ts';
 const COUNTED =
   /^(?:[\d,.]+|lakh|crore|million|thousand|hundred|dozen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)$/;
 
+/** What is hurt or fires and is nobody. */
+const ANIMALS_AND_CRAFT: ReadonlySet<string> = new Set(
+  (
+    'bird chicken duck goose geese poultry hen horse cow cattle calf sheep lamb goat pig hog swine dog cat animal fish whale dolphin buffalo elephant swan ' +
+    'airliner destroyer lander orbiter jetliner airplane aeroplane plane aircraft helicopter'
+  ).split(' '),
+);
+
 /** What kind of entity a description means, by its head noun. `role`: what licenses it. */
 export function nominalType(head: string, role: 'source' | 'actor' | 'target' | 'victim' | 'place'): EntityType {
   const lower = head.toLowerCase();
   const forms = singularForms(lower);
   const isIn = (nouns: ReadonlySet<string>): boolean => forms.some((form) => nouns.has(form));
+  if (isIn(ANIMALS_AND_CRAFT)) return 'other';
   if (role === 'victim') return 'person';
   if (role === 'place') return isIn(ORGANIZATION_NOUNS) && !isIn(PLACE_NOUNS) ? 'organization' : 'place';
   if (isIn(PERSON_NOUNS)) return 'person';

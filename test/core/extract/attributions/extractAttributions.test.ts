@@ -164,6 +164,55 @@ check('titles of broadcasts, and amounts of people', [
   ['The court rejected that argument in a ruling released Thursday.', 'The court | rejected | that argument | indirect denies'],
 ]);
 
+check('two halves of one refusal, and who is asked', [
+  [
+    'A spokesman for the army would not confirm or deny the report.',
+    'A spokesman for the army | would not confirm | the report | indirect declines',
+  ],
+  [
+    'It came up after Mr Holm, asked about the deaths, had said, “Our country kills a lot.”',
+    'Mr Holm | said | “Our country kills a lot.” | direct asserts',
+  ],
+  ['“That is treason,” said voter Ida Holm when asked about him.', 'voter Ida Holm | said | “That is treason,” | direct asserts'],
+  [
+    'Mr Holm asked for the inquiry after allegations that troops used force.',
+    'Mr Holm | asked | for the inquiry after allegations that troops used force | indirect requests',
+  ],
+  [
+    'The ministry announced the arrests but has not named the journalists.',
+    'The ministry | announced | the arrests | indirect asserts',
+  ],
+]);
+
+check('where and when something was said is no part of it', [
+  [
+    'The officials said Friday the ship was in the Gulf when a boat came.',
+    'The officials | said | the ship was in the Gulf when a boat came | indirect asserts',
+  ],
+  ['He said yesterday was a bad day.', 'He | said | yesterday was a bad day | indirect asserts'],
+  [
+    '“It is nonsense,” Mr Holm said by telephone on NBC’s “Meet the Press.” “She lies about everything.”',
+    'Mr Holm | said | “It is nonsense,” + “She lies about everything.” | direct asserts',
+  ],
+  [
+    'Later on “This Week,” Senator Ida Holm questioned whether the plan was sane.',
+    'Senator Ida Holm | questioned | whether the plan was sane | indirect asks',
+  ],
+  [
+    'Cuba at times portrays the embargo as the source of its troubles.',
+    'Cuba | portrays | the embargo as the source of its troubles | indirect asserts',
+  ],
+  [
+    'Samples were tested in a laboratory in Brisbane revealing the animals had the flu.',
+    'Samples | revealing | the animals had the flu | indirect asserts',
+  ],
+  [
+    '“It is over,” Ms Holm said on her show after the senator won his primary, remarking that he paid a price.',
+    'Ms Holm | said | “It is over,” | direct asserts',
+    'Ms Holm | remarking | he paid a price | indirect asserts',
+  ],
+]);
+
 check('roles and titles as labels of turns', [
   [
     'SEN. HOLLIS: Did you read the memo?\n\nMR. GRANT: I did not.',

@@ -35,6 +35,8 @@ test.each(NOMINALS)('%s', (text, nominals) => {
 const TYPES: ReadonlyArray<readonly [text: string, description: string, type: string]> = [
   ['Tens of millions of people fled the coast.', 'Tens of millions of people', 'person'],
   ['Fifteen percent of the 1,200 people said they were undecided.', 'Fifteen percent of the 1,200 people', 'person'],
+  ['Thousands of Ugandans fled the town.', 'Thousands of Ugandans', 'person'],
+  ['The flu killed more than 1,600 birds.', 'more than 1,600 birds', 'other'],
   ['Many Sunnis have held protests.', 'Many Sunnis', 'person'],
   ['The school district said in a statement that it was sorry.', 'The school district', 'organization'],
   ['His stepson said nothing was wrong.', 'His stepson', 'person'],

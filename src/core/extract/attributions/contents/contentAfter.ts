@@ -1,3 +1,4 @@
+import { NOMINAL_CUES } from '../../../lexicon/nominalCues.ts';
 import { isFinite, lemmaAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import { skipAdjunct } from './adjuncts.ts';
 import { TOLD, type ContentSearch, type ContentStart } from './contentSearch.ts';
@@ -41,6 +42,7 @@ function isContent(search: ContentSearch, found: ContentStart | undefined, topic
 
 /** Behind the matter ("cautioned against a rise in the way it is paid") only a clause with "that" or a quotation is what is said. */
 function isMarked({ text }: ContentSearch, { first, frame }: ContentStart): boolean {
+  if (wordAt(text, first - 1) === 'that' && NOMINAL_CUES.has(lemmaAt(text, first - 2))) return false;
   return frame !== 'clause' || /^(?:that|[,:])$/.test(wordAt(text, first - 1));
 }
 

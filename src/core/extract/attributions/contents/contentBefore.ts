@@ -43,11 +43,23 @@ function quoteEndingBefore(text: IndexedText, groupFirst: number, groupEnd: numb
 
 /** "On Friday's broadcast of “The Morning Show,” she said": what stands in quotation marks behind a preposition and has capitals and no verb is where it was said. */
 function isTitleOfPlace(text: IndexedText, quote: TokenRange, region: TokenRange): boolean {
-  if (quote.first <= region.first || tagAt(text, region.first) !== 'IN' || quote.end - quote.first > LONGEST_TITLE) return false;
+  const opening = tagAt(text, region.first).startsWith('RB') ? region.first + 1 : region.first;
+  if (quote.first <= region.first || tagAt(text, opening) !== 'IN' || quote.end - quote.first > LONGEST_TITLE) return false;
   for (let at = region.first; at < quote.end; at++) if (isFinite(text, at)) return false;
   if (wordAt(text, quote.first - 1) === ',' && !WORKS.has(lemmaAt(text, quote.first - 2))) return false;
+  return isInCapitals(text, quote);
+}
+
+/** Whether all words of a quotation but short ones have capitals, as those of titles. */
+function isInCapitals(text: IndexedText, quote: TokenRange): boolean {
   const words = text.tokens.slice(quote.first + 1, quote.end - 1).filter(({ index }) => !isMark(text, index));
   return words.length > 0 && words.every(({ text: word }) => /^[\p{Lu}\p{N}]/u.test(word) || word.length < 5);
+}
+
+/** "said on NBC's “Meet the Press.”": the title of a broadcast behind a possessive or preposition. */
+function isShow(text: IndexedText, quote: TokenRange): boolean {
+  const before = quote.first - 1;
+  return (tagAt(text, before) === 'POS' || wordAt(text, before) === 'on') && isInCapitals(text, quote);
 }
 
 const WORKS: ReadonlySet<string> = new Set('book memoir column essay article editorial novel film song podcast show'.split(' '));
@@ -145,5 +157,7 @@ function quotationAfter(text: IndexedText, groupEnd: number, region: TokenRange)
   )
     at++;
   const quote = text.quotes.startingAt(at);
-  return quote === undefined || at > region.end || isCalled(text, quote) ? undefined : { first: quote.first, end: quote.end };
+  return quote === undefined || at > region.end || isCalled(text, quote) || isShow(text, quote)
+    ? undefined
+    : { first: quote.first, end: quote.end };
 }

@@ -117,13 +117,15 @@ function cutsAt(text: IndexedText, verb: number, start: ContentStart, at: number
   const word = wordAt(text, at);
   if (word === ';') return true;
   if (word === ',' || word === '–' || word === '—') return cutsAtComma(text, verb, start, at, end);
-  if (tagAt(text, at) === 'CC') {
-    const isMatter = /^(?:object|topic)$/.test(start.frame);
-    return startsAnotherAct(text, verb, at, start) || (isMatter && opensOwnReport(text, verb, at, end));
-  }
+  if (tagAt(text, at) === 'CC') return cutsAtConjunction(text, verb, start, at, end);
   if (word === 'as' && wordAt(text, at - 1) === ',' && startsParenthesis(text, at, end)) return true;
   if (/^(?:while|whereas)$/.test(word) && opensOwnReport(text, verb, at, end)) return true;
   return opensCircumstance(text, start, at);
+}
+
+function cutsAtConjunction(text: IndexedText, verb: number, start: ContentStart, at: number, end: number): boolean {
+  if (opensNegated(text, at, start) || startsAnotherAct(text, verb, at, start)) return true;
+  return /^(?:object|topic)$/.test(start.frame) && opensOwnReport(text, verb, at, end);
 }
 
 /** What tells of the act of saying, without a comma before it: "according to", "when asked", "during a speech". */
@@ -236,6 +238,12 @@ function pastAuxiliaries(text: IndexedText, from: number): number {
 function isAuxiliary(text: IndexedText, at: number): boolean {
   const isOne = /^VB|^MD/.test(tagAt(text, at)) && /^(?:have|do|be)$/.test(lemmaAt(text, at));
   return isOne && tagAt(text, at + 1).startsWith('VB');
+}
+
+/** "announced the arrests but has not named anybody": an object does not go on with a verb that the subject has not done. */
+function opensNegated(text: IndexedText, conjunction: number, { frame }: ContentStart): boolean {
+  const auxiliary = /^(?:have|do|be)$/.test(lemmaAt(text, conjunction + 1)) && isFinite(text, conjunction + 1);
+  return frame === 'object' && auxiliary && isNegation(wordAt(text, conjunction + 2));
 }
 
 /** The verb after the conjunction is in the form of the cue and a verb of speech, or the parser joins the two. */

@@ -130,10 +130,18 @@ function opensQuestion({ text, verb }: ContentSearch, at: number): boolean {
   return open && wordAt(text, at + 1) !== 'asked';
 }
 
-function opensBareClause({ text, verb, frames, region, hearerFirst }: ContentSearch, at: number): boolean {
+/** "said Friday the ship was near": the day is that of the saying where a subject follows. */
+function isDayBefore({ text, verb }: ContentSearch, at: number): boolean {
+  const isDay = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/.test(wordAt(text, at));
+  return isDay && at === verb + 1 && /^(?:DT|PRP\$?|EX)$/.test(tagAt(text, at + 1));
+}
+
+function opensBareClause(search: ContentSearch, at: number): boolean {
+  const { text, verb, frames, region, hearerFirst } = search;
   const needsThat = NEEDS_THAT.has(lemmaAt(text, verb)) && !/^(?:he|she|they|we|it)$/.test(wordAt(text, at));
   if (needsThat || hearerFirst === true) return false;
   if (/^(?:earlier|later)$/.test(wordAt(text, at)) && wordAt(text, at + 1) === 'this') return false;
+  if (isDayBefore(search, at)) return false;
   const mayBeObject = frames.has('object') || frames.has('naming') || lemmaAt(text, verb) === 'find';
   return isVerbalClauseStart(text, verb, at, region.end, mayBeObject);
 }

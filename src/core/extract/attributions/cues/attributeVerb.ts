@@ -129,10 +129,15 @@ function readCue(text: IndexedText, verb: number): VerbCue | undefined {
   const group = readVerbGroup(text, verb, region.first);
   const hasAuxiliary = group.form === 'finite' && tagAt(text, verb) === 'VBN';
   if (!sure && !hasAuxiliary && /^(?:amod|compound|case|mark)/.test(relationAt(text, verb))) return undefined;
-  if (isImagined(group, lemma) || describesSpeaker(text, verb)) return undefined;
+  if (isImagined(group, lemma) || describesSpeaker(text, verb) || isOtherHalf(text, verb)) return undefined;
   const frames = framesOf(lemma);
   const prepositions = new Set(senses.flatMap((sense) => [...sense.prepositions]).filter((word) => word !== ''));
   return { text, verb, lemma, senses, frames, prepositions, group, region };
+}
+
+/** "would not confirm or deny": one refusal. */
+function isOtherHalf(text: IndexedText, verb: number): boolean {
+  return wordAt(text, verb) === 'deny' && /^(?:or|nor)$/.test(wordAt(text, verb - 1)) && lemmaAt(text, verb - 2) === 'confirm';
 }
 
 /** "would say"; "would not say" is a refusal, but "will not report cases" isn't. */
@@ -327,6 +332,7 @@ function endsInQuote(text: IndexedText, pieces: readonly TokenRange[]): boolean 
 
 /** "pointed out": the particle belongs to the cue. */
 function afterParticle(text: IndexedText, at: number): number {
+  if (/^(?:or|nor)$/.test(wordAt(text, at)) && wordAt(text, at + 1) === 'deny') return at + 2;
   return tagAt(text, at) === 'RP' ? at + 1 : at;
 }
 

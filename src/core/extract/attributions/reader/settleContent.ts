@@ -1,5 +1,5 @@
 import type { ReadingWeights } from '../../../model/reading.ts';
-import { isMark, sentenceAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import { isFinite, isMark, sentenceAt, tagAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import type { StatementDraft } from '../statementDraft.ts';
 import { trimFinalMarks } from '../region.ts';
@@ -31,7 +31,12 @@ function longerEnd(
 ): number | undefined {
   const limit = sentenceAt(text, anchor)?.endToken ?? end;
   let to = end;
-  while (to < limit && (shares(to, 'content') > statementMore || isMark(text, to)) && text.quotes.innermost(to) === undefined)
+  while (
+    to < limit &&
+    (shares(to, 'content') > statementMore || isMark(text, to)) &&
+    text.quotes.innermost(to) === undefined &&
+    !(tagAt(text, to) === 'CC' && to === end && isFinite(text, to + 1))
+  )
     to++;
   const settled = trimFinalMarks(text, first, to);
   return settled - end < LEAST_CHANGE ? undefined : settled;

@@ -1,5 +1,6 @@
+import { PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
 import type { ReadingWeights } from '../../../model/reading.ts';
-import { isFinite, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import { headAt, isFinite, relationAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { StatementDraft } from '../statementDraft.ts';
 import { regionOf } from '../region.ts';
 import type { Source } from '../sources/source.ts';
@@ -25,8 +26,26 @@ export function settleSource(
   if (isSeen && source.inverted) return draft;
   const seen = nearestSource(text, anchor, regionOf(text, anchor), shares);
   if (seen === undefined || meanShare(shares, [seen.range], 'source') < weights.statementParts) return draft;
-  if (!isSeen && source.inherited && isInOtherClause(text, seen, source)) return draft;
+  if (!isSeen && (source.inherited ? isInOtherClause(text, seen, source) : isSubjectOf(text, draft, source, seen))) return draft;
   return !isSeen || isEndOf(text, source, seen) ? { ...draft, source: seen } : draft;
+}
+
+function isSomebody(text: IndexedText, head: number): boolean {
+  const isPerson = singularForms(wordAt(text, head)).some((form) => PERSON_NOUNS.has(form));
+  return isPerson || /^(?:person|organization)$/.test(text.nameAt(head)?.type ?? '');
+}
+
+/** "Officials say five suspects held in the case have admitted it": the parser's subject of the cue, behind another verb that has the one seen. */
+function isSubjectOf(text: IndexedText, { anchor }: StatementDraft, { range, head }: Source, seen: Source): boolean {
+  if (
+    !isSomebody(text, head) ||
+    headAt(text, head) !== anchor ||
+    !relationAt(text, head).startsWith('nsubj') ||
+    seen.range.end > range.first
+  )
+    return false;
+  for (let at = seen.range.end; at < range.first; at++) if (isFinite(text, at)) return true;
+  return false;
 }
 
 /** "Witnesses say police came as they held a protest calling for reform": whoever speaks before a conjunction is not the one in the clause behind it. */

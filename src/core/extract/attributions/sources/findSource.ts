@@ -24,7 +24,9 @@ import { readVerbGroup, type VerbGroup } from '../verbs/verbGroup.ts';
 const CLIMBED: ReadonlySet<string> = new Set(['conj', 'advcl', 'parataxis', 'dep', 'xcomp', 'ccomp']);
 const MOST_STEPS = 6;
 const ADDING: ReadonlySet<string> = new Set(
-  'adding noting saying explaining stressing insisting arguing warning telling pointing calling'.split(' '),
+  'adding noting saying explaining stressing insisting arguing warning telling pointing calling remarking claiming declaring quipping joking asserting maintaining emphasizing emphasising reiterating acknowledging conceding'.split(
+    ' ',
+  ),
 );
 
 export function findSource(
@@ -258,6 +260,12 @@ function modifiedNoun(text: IndexedText, group: VerbGroup, region: TokenRange): 
   if (group.form !== 'gerund' || (isMark(text, group.first - 1) && wordAt(text, group.first - 1) !== ')')) return undefined;
   const last = beforeTime(text, group.first - 1, region.first);
   const chunk = asDocument(text, baseChunkEndingAt(text, last, region.first)) ?? chunkEndingAt(text, last, region.first);
-  if (chunk === undefined || chunk.end !== last + 1) return undefined;
+  if (chunk === undefined || chunk.end !== last + 1 || cannotTell(text, chunk)) return undefined;
   return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: false, inherited: true };
+}
+
+/** "tested in Brisbane revealing", "those calling for it": where something was done, and nobody in particular. */
+function cannotTell(text: IndexedText, { first, head }: NounChunk): boolean {
+  const isSomewhere = text.nameAt(head)?.type === 'place' && /^(?:in|at|near|from)$/.test(wordAt(text, first - 1));
+  return isSomewhere || (first === head && /^(?:those|anyone|everyone)$/.test(wordAt(text, head)));
 }

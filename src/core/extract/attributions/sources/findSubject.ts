@@ -159,15 +159,21 @@ function isBracketed(text: IndexedText, token: number, end: number): boolean {
   return false;
 }
 
+function isAtTimes(text: IndexedText, last: number, floor: number): boolean {
+  return wordAt(text, last) === 'times' && wordAt(text, last - 1) === 'at' && last - 2 >= floor;
+}
+
+/** "there", "out" */
+function isHere(text: IndexedText, at: number): boolean {
+  return /^(?:there|here|out)$/.test(wordAt(text, at)) && /^R[BP]$/.test(tagAt(text, at));
+}
+
 /** "The authority on Thursday said": the time is no part of the source. @returns the last token before it */
 export function beforeTime(text: IndexedText, last: number, floor: number): number {
   let at = last;
+  if (isAtTimes(text, at, floor)) return at - 2;
   if (TIME_NOUNS.has(wordAt(text, at)) && /^(?:this|last|next)$/.test(wordAt(text, at - 1)) && at - 2 > floor) at -= 2;
-  while (
-    at > floor &&
-    (TIME_WORDS.test(wordAt(text, at)) || (/^(?:there|here|out)$/.test(wordAt(text, at)) && /^R[BP]$/.test(tagAt(text, at))))
-  )
-    at--;
+  while (at > floor && (TIME_WORDS.test(wordAt(text, at)) || isHere(text, at))) at--;
   if (at === last) return last;
   if (/^(?:late|early|this|last)$/.test(wordAt(text, at)) && at > floor) at--;
   return wordAt(text, at) === 'on' && at > floor ? at - 1 : at;

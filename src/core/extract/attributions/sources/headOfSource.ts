@@ -41,7 +41,7 @@ export function withAntecedent(text: IndexedText, source: Source): Source {
 /** What a relative pronoun stands for: the noun before it. */
 function antecedentOf(text: IndexedText, { head }: Source): Source | undefined {
   if (!/^(?:who|which|that)$/.test(wordAt(text, head)) || !tagAt(text, head).startsWith('W')) return undefined;
-  const last = wordAt(text, head - 1) === ',' ? head - 2 : head - 1;
+  const last = /^(?:,|—|–|--)$/.test(wordAt(text, head - 1)) ? head - 2 : head - 1;
   const floor = text.parsed.sentences[text.tokens[head]?.sentence ?? -1]?.firstToken ?? head;
   const base = baseChunkEndingAt(text, last, floor);
   const wide = withoutVerb(text, chunkEndingAt(text, last, floor));
@@ -78,10 +78,15 @@ function nameInApposition(text: IndexedText, source: Source, common: boolean): S
     if (/^(?:who|which|whose)$/.test(wordAt(text, at)) || joinsHead(text, source, at)) return undefined;
     const name = text.nameAt(at);
     if (name === undefined || wordAt(text, at + 1) === "'s") continue;
-    if (name.type === 'person' && isApposed(text, source, at, 8)) return name.head;
-    if (common && name.type === 'organization' && isApposed(text, source, at, isBased(text, at) ? 6 : 2)) return name.head;
+    if (name.type === 'person' ? isApposed(text, source, at, 8) : common && isBodyApposed(text, source, at)) return name.head;
   }
   return undefined;
+}
+
+/** "the developer, Skyline Realty", not "a video given to a channel, al-Sund". */
+function isBodyApposed(text: IndexedText, source: Source, at: number): boolean {
+  const isBeside = wordAt(text, source.head + 1) === ',' || at === source.head + 1;
+  return text.nameAt(at)?.type === 'organization' && isBeside && isApposed(text, source, at, isBased(text, at) ? 6 : 2);
 }
 
 /** "the mayor and the council": whether a conjunction brings another source, and none of the words in the description of one. */
