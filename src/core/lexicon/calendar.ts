@@ -133,6 +133,15 @@ export const TIME_UNITS: ReadonlyMap<string, string> = new Map([
   ['millennia', 'millennium'],
 ]);
 
+/** Lengths of time with the smaller ones that are said behind them, and how many of these they have. */
+export const SMALLER_TIMES: ReadonlyMap<string, readonly [unit: string, factor: number]> = new Map([
+  ['year', ['month', 12]],
+  ['week', ['day', 7]],
+  ['day', ['hour', 24]],
+  ['hour', ['minute', 60]],
+  ['minute', ['second', 60]],
+]);
+
 /** Days that are named, as month and day. */
 export const NAMED_DAYS: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
   ['christmas day', [12, 25]],

@@ -345,3 +345,13 @@ export const EXTENT_WORDS: ReadonlySet<string> = new Set([
   'drop',
   'fall',
 ]);
+
+/** Units with the smaller ones that are said behind them, and how many of these they have. */
+export const SMALLER_UNITS: ReadonlyMap<string, readonly [smaller: string, factor: number]> = new Map([
+  ['foot', ['inch', 12]],
+  ['pound', ['ounce', 16]],
+  ['stone', ['pound', 14]],
+  ['kilometre', ['metre', 1000]],
+  ['metre', ['centimetre', 100]],
+  ['kilogram', ['gram', 1000]],
+]);

@@ -1,4 +1,4 @@
-import { EXTENT_WORDS } from '../../../lexicon/measurementUnits.ts';
+import { EXTENT_WORDS, SMALLER_UNITS } from '../../../lexicon/measurementUnits.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import { readOnce, eitherPart, type Part } from '../../../pattern/pattern.ts';
 import { phrasesIn, firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
@@ -8,7 +8,7 @@ import { SHARE_PARTS } from '../shares/shareParts.ts';
 import { bareAtom, toAtom, type Atom, type Measure } from './atom.ts';
 import { isPrice, MONEY_PARTS, withHundredths } from './moneyParts.ts';
 import { lasting, RACE_TIME, TIME_PARTS, withSmaller } from './timeParts.ts';
-import { SMALLER_UNITS, UNIT_PARTS } from './unitParts.ts';
+import { UNIT_PARTS } from './unitParts.ts';
 
 const PERCENT = eitherPart(
   phrasesIn({})(['%|％|percent|pct', 'per - cent'], () => '%'),

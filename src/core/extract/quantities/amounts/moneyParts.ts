@@ -11,7 +11,7 @@ import { wordSet } from '../../../lexicon/wordList.ts';
 import { lexeme, opening, eitherPart, type Part } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
-import { NUMBER_OPENERS, numberPart, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
+import { NUMBER_OPENERS, NUMBER_SIGNS, numberPart, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import type { Measure } from './atom.ts';
 
 /** A currency beside a number, by the name, sign or code that is written. */
@@ -24,13 +24,6 @@ interface Currency {
 function sure(unit: string | undefined): Currency | undefined {
   return unit === undefined ? undefined : { unit, doubtful: false };
 }
-
-const LEADING: ReadonlyMap<string, number> = new Map([
-  ['-', -1],
-  ['−', -1],
-  ['–', -1],
-  ['+', 1],
-]);
 
 /** Digits behind a mark, a letter for a scale included: "5m". Other letters that touch them would make another amount: "3x". */
 function readMarked(row: Row, at: LexemeAt): Part<NumberMatch> | undefined {
@@ -116,7 +109,7 @@ export const MONEY_PARTS = {
   MARKED: readMarked,
   LETTERED: opening(NUMBER_OPENERS, readLettered),
   /** A minus or plus before a currency: "-€3"; "- €3" is an item of a list. */
-  LEADING: lexeme((row, at) => (row.touches(at) || !row.touches(at + 1) ? undefined : LEADING.get(row.text(at)))),
+  LEADING: lexeme((row, at) => (row.touches(at) || !row.touches(at + 1) ? undefined : NUMBER_SIGNS.get(row.text(at)))),
   MARK: eitherPart<Currency>(
     phrase(['SIGN letters:+SIGN_LETTER'], ({ letters }, { row, end }) => (row.isNumber(end) ? sure(letters) : undefined)),
     phrase(['sign:SIGN'], ({ sign }) => sure(sign)),

@@ -1,4 +1,4 @@
-import { TIME_UNITS } from '../../../lexicon/calendar.ts';
+import { SMALLER_TIMES, TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { opening, eitherPart, type Part } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
@@ -40,20 +40,12 @@ function isOrdinalSecond(row: Row, at: LexemeAt, { digits, value }: NumberMatch)
   return row.isJoiner(at + 1) || !row.isJoiner(at - 1);
 }
 
-const SMALLER: ReadonlyMap<string, readonly [unit: string, factor: number]> = new Map([
-  ['year', ['month', 12]],
-  ['week', ['day', 7]],
-  ['day', ['hour', 24]],
-  ['hour', ['minute', 60]],
-  ['minute', ['second', 60]],
-]);
-
 /** Units that a comma may stand before: "2 hours, 9 minutes and 41 seconds". */
 const CLOCKED: ReadonlySet<string> = new Set(['minute', 'second']);
 
 /** A length that ends at `end` with the smaller ones behind it, in the smallest: "three hours and 12 minutes", "an hour and forty minutes". */
 export function withSmaller(row: Row, first: Measure, end: LexemeAt, steps = 2): Measure {
-  const [unit, factor] = SMALLER.get(first.unit ?? '') ?? ['', 0];
+  const [unit, factor] = SMALLER_TIMES.get(first.unit ?? '') ?? ['', 0];
   const comma = row.text(end) === ',';
   if (steps === 0 || (comma && !CLOCKED.has(unit))) return { ...first, end };
   const second = readLength(row, comma || row.lower(end) === 'and' ? end + 1 : end);

@@ -15,16 +15,6 @@ import { numberPart, readAndAHalf } from '../numbers/numbers.ts';
 
 const LONGEST_UNIT = 5;
 
-/** Units with the smaller ones that are said behind them, and how many of these they have. */
-export const SMALLER_UNITS: ReadonlyMap<string, readonly [smaller: string, factor: number]> = new Map([
-  ['foot', ['inch', 12]],
-  ['pound', ['ounce', 16]],
-  ['stone', ['pound', 14]],
-  ['kilometre', ['metre', 1000]],
-  ['metre', ['centimetre', 100]],
-  ['kilogram', ['gram', 1000]],
-]);
-
 /** "1.2m tons", "5m people", "12K jobs": a letter that touches the digits is a scale where a plural or a unit that it would count follows. */
 const SCALE = lexeme((row, at) => {
   const letter = row.text(at);
@@ -47,20 +37,8 @@ function writtenAs(table: ReadonlyMap<string, string>) {
 const shortWords = {
   ABBREVIATION: writtenAs(UNIT_ABBREVIATIONS),
   UNIT_WORD: UNIT_WORDS,
-  TIME_LETTER: writtenAs(
-    new Map([
-      ['h', 'hour'],
-      ['s', 'second'],
-      ['min', 'minute'],
-      ['d', 'day'],
-    ]),
-  ),
-  POWER: new Map([
-    ['²', 'square'],
-    ['2', 'square'],
-    ['³', 'cubic'],
-    ['3', 'cubic'],
-  ]),
+  TIME_LETTER: writtenAs(wordTable({ h: 'hour', s: 'second', min: 'minute', d: 'day' })),
+  POWER: wordTable({ '² 2': 'square', '³ 3': 'cubic' }),
 };
 const phrase = phrasesIn(shortWords);
 

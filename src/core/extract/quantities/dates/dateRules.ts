@@ -1,4 +1,5 @@
 import { absolute, type DateExpression, type OffsetUnit, type YearReference } from '../../../calendar/dateExpression.ts';
+import { wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import { eitherPart, partThat } from '../../../pattern/pattern.ts';
 import { phrasesIn, rulesIn, type Rule } from '../../../pattern/rule.ts';
@@ -23,12 +24,7 @@ const YEAR_BOUND = phrasesIn(DATE_PARTS)(['year:YEAR'], ({ year }, { start, end 
 /** "three months", "two years": a length in months. */
 const MONTHS = phrasesIn({
   ...DATE_PARTS,
-  IN_MONTHS: new Map([
-    ['month', 1],
-    ['months', 1],
-    ['year', 12],
-    ['years', 12],
-  ]),
+  IN_MONTHS: wordTable({ 'month months': 1, 'year years': 12 }),
 })(['number:NUMBER unit:IN_MONTHS', 'year'], ({ number = 1, unit = 12 }) => number * unit);
 
 const rule = rulesIn({
@@ -41,12 +37,7 @@ const rule = rulesIn({
   LAST: partThat(readCalendarDate, ({ expression: { type } }) => type === 'month' || type === 'day'),
   BOUND: eitherPart(readCalendarDate, YEAR_BOUND),
   YEAR_OF_PART: DATE_PARTS.YEAR_OF_PART,
-  PART: new Map([
-    ['morning', 'TMO'],
-    ['afternoon', 'TAF'],
-    ['evening', 'TEV'],
-    ['night', 'TNI'],
-  ]),
+  PART: wordTable({ morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI' }),
 });
 
 /** A plain date: digits say most, a lone year least. */

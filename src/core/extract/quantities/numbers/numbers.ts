@@ -8,6 +8,7 @@ import {
   TENS,
   UNITS,
 } from '../../../lexicon/numerals.ts';
+import { wordTable } from '../../../lexicon/wordList.ts';
 import { opening, readOnce, type Part, type PartReader } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
@@ -61,12 +62,8 @@ export function numberPart(
   });
 }
 
-const SIGNS: ReadonlyMap<string, number> = new Map([
-  ['-', -1],
-  ['−', -1],
-  ['–', -1],
-  ['+', 1],
-]);
+/** What stands before a number, with its factor. */
+export const NUMBER_SIGNS = wordTable({ '- − –': -1, '+': 1 });
 
 function readSigned(row: Row, at: LexemeAt, letters: boolean): NumberMatch | undefined {
   const sign = readSign(row, at);
@@ -83,7 +80,7 @@ function readSign(row: Row, at: LexemeAt): Part<number> | undefined {
     const end = skipHyphen(row, at + 1);
     return row.isNumber(end) ? { value: -1, end } : undefined;
   }
-  const value = SIGNS.get(text);
+  const value = NUMBER_SIGNS.get(text);
   if (value === undefined || !row.isNumber(at + 1) || !row.touches(at + 1)) return undefined;
   const free = at === 0 || !row.touches(at) || /^[($€£]$/.test(row.text(at - 1));
   return free ? { value, end: at + 1 } : undefined;

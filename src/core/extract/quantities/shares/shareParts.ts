@@ -77,13 +77,7 @@ export const SHARE_PARTS = {
   ),
   /** Letters that are a statistic only before a sign. */
   LETTER: wordSet('hr or p r'),
-  SIGN: new Map<string, Qualifier>([
-    ['=', 'exactly'],
-    ['<', 'less-than'],
-    ['>', 'more-than'],
-    ['≤', 'at-most'],
-    ['≥', 'at-least'],
-  ]),
+  SIGN: wordTable<Qualifier>({ '=': 'exactly', '<': 'less-than', '>': 'more-than', '≤': 'at-most', '≥': 'at-least' }),
 };
 
 /** "one in 12", "3 in 50": numbers that wholes are given in. */
