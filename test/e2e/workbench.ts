@@ -9,8 +9,11 @@ import { workbenchUrl } from '../host/workbenchUrl.ts';
 import { until } from './series.ts';
 
 const SCREENSHOTS = path.join(repository, 'out', 'screenshots');
-/** A window that loads nothing more, says nothing and isn't there after this long never will be; one that still does is late. */
-const SILENT_MS = 60_000;
+/**
+ * A window that loads nothing more, says nothing and isn't there after this long never will be; one that still does is late. As long as
+ * Playwright waits for a page (90 s) and then for what is in it (60 s): on a machine with ten times its work nothing may happen for a minute.
+ */
+const SILENT_MS = 150_000;
 /** A loaded machine takes ten times as long as a quiet one. */
 const STATE_TIMEOUT_MS = 90_000;
 const ROW_TIMEOUT_MS = 2_000;
