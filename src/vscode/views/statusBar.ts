@@ -47,7 +47,7 @@ export function createStatusBar(workbench: Workbench): vscode.Disposable {
 }
 
 /**
- * How far the review is, the keys that judge, and those that put right what is asked; before the item that is spoken, which takes the room
+ * How far the review is, how sure the machine is, the keys that judge, and those that put right what is asked; before the item that is spoken, which takes the room
  * that is left. They are two items, because none is given more than two fifths of the window.
  */
 function createReviewItems(workbench: Workbench): vscode.Disposable {
@@ -70,9 +70,11 @@ function createReviewItems(workbench: Workbench): vscode.Disposable {
     const proposal = currentProposal(workbench);
     const keys = proposal === undefined ? [] : keysFor(t, proposal.annotation, proposal.reach);
     const judging = keysLine([...keys.slice(0, JUDGING), { key: 'N', does: t('next') }]);
-    progress.text = `$(checklist) ${decided}/${total}  ${judging}`;
+    const sureness = proposal?.text.state[0];
+    const place = [`${decided}/${total}`, ...(sureness === undefined ? [] : [sureness])].join(' · ');
+    progress.text = `$(checklist) ${place}  ${judging}`;
     progress.tooltip = t('{0} of {1} decided. Select to leave review.', decided, total);
-    progress.accessibilityInformation = { label: `${decided}/${total}. ${judging}. ${progress.tooltip}` };
+    progress.accessibilityInformation = { label: `${place}. ${judging}. ${progress.tooltip}` };
     mending.text = keysLine([...keys.slice(JUDGING), { key: 'H', does: t('keys') }, { key: 'Esc', does: t('leave') }]);
     mending.tooltip = t('Keys that fit what is asked. Select to see all.');
     progress.show();
