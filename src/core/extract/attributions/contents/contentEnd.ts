@@ -241,7 +241,8 @@ function isAuxiliary(text: IndexedText, at: number): boolean {
 }
 
 /** "announced the arrests but has not named anybody": an object does not go on with a verb that the subject has not done. */
-function opensNegated(text: IndexedText, conjunction: number, { frame }: ContentStart): boolean {
+function opensNegated(text: IndexedText, conjunction: number, { frame, first }: ContentStart): boolean {
+  for (let at = first; at < conjunction; at++) if (isFinite(text, at)) return false;
   const auxiliary = /^(?:have|do|be)$/.test(lemmaAt(text, conjunction + 1)) && isFinite(text, conjunction + 1);
   return frame === 'object' && auxiliary && isNegation(wordAt(text, conjunction + 2));
 }
