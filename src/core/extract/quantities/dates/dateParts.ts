@@ -53,7 +53,7 @@ const SPELLED_DAY = phrasesIn({ ORDINALS, TENS })(['day:ORDINALS', 'ten:TENS ~ d
   ten + day > 31 ? undefined : ten + day,
 );
 
-export const YEAR = lexeme((row, at) =>
+const YEAR = lexeme((row, at) =>
   /^[12]\d{3}$/.test(row.text(at)) && !(row.touches(at + 1) && (row.isWord(at + 1) || row.isNumber(at + 1)))
     ? Number(row.text(at))
     : undefined,

@@ -62,7 +62,7 @@ export const PASSES: readonly Pass[] = [
 ];
 
 /** "more than 100 kilometers (60 miles)": the conversion behind a bracket or slash is as sure as what it converts. */
-export function inheritQualifiers(row: Row, drafts: readonly Draft[]): readonly Draft[] {
+function inheritQualifiers(row: Row, drafts: readonly Draft[]): readonly Draft[] {
   const given: Draft[] = [];
   for (const draft of drafts) {
     const before = given.at(-1);
