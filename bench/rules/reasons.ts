@@ -3,5 +3,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   'date.2nd of this month': 'agency style for days of the running month outside North America',
   'age.of a group': 'ages in medicine and polls, of which the corpora have little',
   'date.Wednesday the 17th': 'how invitations and notices name a day; agencies write the month',
+  'quantities/amounts/moneyParts.ts:PRICED':
+    'British money in words (“a 5 pound note”, “a 50 pound fine”), of which the corpora have little',
+  'quantities/amounts/unitParts.ts:list 1': 'the letters that stand for units of time, all there are, in results and science',
   'age.months': 'ages of infants behind a comma, in accident and crime reports',
 };
