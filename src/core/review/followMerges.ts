@@ -2,7 +2,7 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Entity } from '../model/entity.ts';
 import { canonicalJson } from './comparable.ts';
-import { toConflicts } from './conflicts.ts';
+import { losersOf, toConflicts } from './conflicts.ts';
 import { contestedEntities, referencedEntities, relinkDocument, relinkEntity } from './links.ts';
 import { type Field, listFields, memberName, stampField } from './recordFields.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
@@ -61,7 +61,7 @@ function holderOf(
 /** A version with merges that it doesn't know yet. */
 export function joinIn(document: AnnotatedDocument, merges: readonly MergeOfTwo[], versions: Versions): AnnotatedDocument {
   const now = new Map(document.entities.map((entity) => [entity.id, entity]));
-  const conflicts: Conflict[] = [];
+  const conflicts: Conflict[] = [...(document.conflicts ?? [])];
   let isJoined = false;
   for (const merge of merges) {
     const gone = now.get(merge.gone);
@@ -72,7 +72,7 @@ export function joinIn(document: AnnotatedDocument, merges: readonly MergeOfTwo[
     takeInAmong(now, into, gone, versions, conflicts);
   }
   if (!isJoined) return document;
-  return { ...document, entities: [...now.values()], conflicts: [...(document.conflicts ?? []), ...conflicts] };
+  return { ...document, entities: [...now.values()], conflicts };
 }
 
 /** Undefined where a person took it out. */
@@ -157,7 +157,7 @@ function takeIn(into: Entity, gone: Entity, versions: Versions, conflicts: Confl
   const apart = (gone.distinctFrom ?? []).reduce((now, other) => tellApart(now, gone, other), stamped);
   const whole: Entity = { ...apart, merged };
   const joined = parts.reduce((now, part) => stampPart(now, gone, part), whole);
-  return carryDecided(joined, gone, versions, conflicts);
+  return carryLost(carryDecided(joined, gone, versions, conflicts), gone, conflicts);
 }
 
 function tellApart(into: Entity, { decided }: Entity, other: string): Entity {
@@ -184,6 +184,21 @@ function stampName(into: Entity, { canonicalName, decided }: Entity, name: strin
 function carryDecided(into: Entity, gone: Entity, { find }: Versions, conflicts: Conflict[]): Entity {
   const fields = listFields('entities', [into]).filter(({ name }) => CARRIED.includes(name));
   return fields.reduce((now, field) => carryField(now, gone, field, find, conflicts), into);
+}
+
+/** What somebody said of the one that goes and lost against another goes with it too: it may yet be chosen. */
+function carryLost(into: Entity, gone: Entity, conflicts: Conflict[]): Entity {
+  const lost = losersOf(conflicts, 'entities', gone).filter(
+    ({ field, stamp }) => CARRIED.includes(field.name) && stamp !== undefined,
+  );
+  return lost.reduce((now, loser) => {
+    const { field, record, stamp } = loser;
+    if (field.says(now) !== field.says(record)) {
+      conflicts.push(...toConflicts('entities', now, [loser]));
+      return now;
+    }
+    return stampField(now, field.name, joinStamps([...splitStamp(now.decided?.[field.name]), ...splitStamp(stamp)]));
+  }, into);
 }
 
 /** The fields of an actor that go with it where it becomes part of another. */

@@ -187,6 +187,15 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'extract', who: 1 },
     ],
   },
+  'one merges an actor on which two are in conflict, and does not know of what the other said': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 0, pick: 28, other: 0, what: 'actorType' },
+      { do: 'decide', who: 1, pick: 0, other: 18, what: 'neverMerge' },
+      { do: 'save', who: 1 },
+      { do: 'decide', who: 1, pick: 18, other: 6, what: 'merge' },
+    ],
+  },
   'one merges an actor and makes a proposal of what it became, and another says that it is never a third': {
     programs: 2,
     steps: [
