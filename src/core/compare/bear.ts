@@ -4,9 +4,9 @@ import { wordsAfter, wordsBefore } from './context.ts';
 import type { QuantityRelation } from './quantityComparison.ts';
 import { isPart, type Judgement } from './relate.ts';
 import { BACK, isSameThing, MOST_TIMES_LOOSE, MOST_TIMES_POINTING, sayTheSame } from './sameThing.ts';
-import { risesFrom, standsFrom, startsChange } from './standsFrom.ts';
+import { isFormer, risesFrom, standsFrom } from './standsFrom.ts';
 import type { Thing } from './thing.ts';
-import { agree, centreOf, intervalOf } from './values.ts';
+import { agree, centreOf, differByMore, intervalOf, sizeOf } from './values.ts';
 
 /** By no more where nothing is said of both in the same words. */
 const MOST_TIMES_UNTOLD = 5;
@@ -33,7 +33,7 @@ function judge(first: Thing, second: Thing, between: readonly Thing[]): Judgemen
   const isFrom = standsFrom(first, second, between);
   if (!isFrom && agree(a, b)) return undefined;
   if (!isFrom && (isPart(first.quantity, second.quantity) || standApart(first, second))) return undefined;
-  if (!isFrom && ([first, second].some(startsChange) || differInShare(first, second))) return undefined;
+  if (!isFrom && ([first, second].some(isFormer) || differInShare(first, second))) return undefined;
   if (!isFrom && !isSameThing(first, second, between, low === 0 ? Infinity : (high ?? 0) / (low ?? 1))) return undefined;
   return whyTheyDiffer(first, second, between, isFrom);
 }
@@ -74,11 +74,11 @@ function sayOtherwise(first: Thing, second: Thing, between: readonly Thing[]): J
   if (between.some((other) => isAlike(other, second))) return undefined;
   if (!haveTwoSources(first, second)) {
     const oneSource = (first.source === undefined) !== (second.source === undefined);
-    return oneSource && isClose(first, second) && !isFar(first, second, MOST_TIMES_LOOSE)
+    return oneSource && isClose(first, second) && !differByMore(MOST_TIMES_LOOSE, first.quantity, second.quantity)
       ? { kind: 'other', reason: 'same-topic' }
       : undefined;
   }
-  if (isFar(first, second, MOST_TIMES_UNTOLD) && !sayTheSame(first, second)) return undefined;
+  if (differByMore(MOST_TIMES_UNTOLD, first.quantity, second.quantity) && !sayTheSame(first, second)) return undefined;
   const isOfAnotherTime = second.leads.some(speaksOfEarlier) || saysLater(first, second);
   return isOfAnotherTime ? { kind: 'other', reason: 'same-topic' } : { kind: 'conflicting', reason: 'different-sources' };
 }
@@ -86,11 +86,6 @@ function sayOtherwise(first: Thing, second: Thing, between: readonly Thing[]): J
 function haveTwoSources(first: Thing, second: Thing): boolean {
   const hasOther = second.source !== undefined || PUT_AT.test(second.quantity.target.prefix);
   return first.source !== undefined && hasOther && first.source !== second.source && !areOneSpeaker(first, second);
-}
-
-function isFar({ quantity: first }: Thing, { quantity: second }: Thing, times: number): boolean {
-  const [a, b] = [first, second].map((quantity) => centreOf(intervalOf(quantity) ?? { low: 0, high: 0 }));
-  return Math.max(a ?? 0, b ?? 0) > times * Math.min(a ?? 0, b ?? 0);
 }
 
 /** "Pakistani officials" and "officials". */
@@ -106,11 +101,10 @@ function isAlike(one: Thing, other: Thing): boolean {
 /** A forecast updates no telling of what was, nor a number of another order; tolls only rise, but where somebody says that they were lowered. */
 function mayFollow(first: Thing, second: Thing, isEarlier: boolean): boolean {
   const [older, newer] = isEarlier ? [second, first] : [first, second];
-  const [low, high] = [older, newer].map(({ quantity }) => centreOf(intervalOf(quantity) ?? { low: 0, high: 0 }));
-  if (low === undefined || high === undefined || Math.max(low, high) > MOST_TIMES_POINTING * Math.min(low, high)) return false;
+  if (differByMore(MOST_TIMES_POINTING, older.quantity, newer.quantity)) return false;
   if (tellsForecast(newer) && !tellsForecast(older)) return false;
   const saysWhen = isEarlier || older.leads.some(speaksOfEarlier) || newer.leads.some(speaksOfLess);
-  return older.outcome !== 'dead' || high >= low || saysWhen;
+  return older.outcome !== 'dead' || sizeOf(newer.quantity) >= sizeOf(older.quantity) || saysWhen;
 }
 
 /** Without two sources only the very same words are of one thing. */

@@ -24,7 +24,6 @@ const TOLD = anyOf(
   'feared',
   'counted',
   'spoken',
-  'been',
 );
 const BEFOREHAND = anyOf('earlier', 'previously', 'initially', 'first', 'already', 'originally', 'at first');
 const FORMER = anyOf('earlier', 'initial', 'previous', 'preliminary', 'first', 'original');

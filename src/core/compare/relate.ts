@@ -1,5 +1,5 @@
 import type { Quantity } from '../model/quantity.ts';
-import { standInOneSentence, tellOfTwo } from './apart.ts';
+import { differ, standInOneSentence, tellOfTwo } from './apart.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
 import { headWord } from './outcomes.ts';
 import type { QuantityRelation, RelationKind, RelationReason } from './quantityComparison.ts';
@@ -74,11 +74,6 @@ const NEARBY = 500;
 /** "at least 20" and "about 20". */
 function sameRoundValue(first: Scoped, second: Scoped): boolean {
   return first.quantity.value !== null && first.quantity.value === second.quantity.value;
-}
-
-/** Both known and without a common member. */
-function differ<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return a.size > 0 && b.size > 0 && ![...a].some((member) => b.has(member));
 }
 
 function comparePlaces(a: ComparedScope, b: ComparedScope): 'same' | 'different' | 'unknown' {

@@ -1,7 +1,7 @@
 import { anyOf, HEDGE, speaksOfChange } from './changeWords.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
 import type { Thing } from './thing.ts';
-import { centreOf, intervalOf } from './values.ts';
+import { differByMore, sizeOf } from './values.ts';
 
 /** "an opening of", "an earlier forecast of": what the former figure is called. */
 const CALLED = '(?:(?:an?|its|the|their) )?(?:[\\w-]+ ){0,4}?(?:of |at )?';
@@ -42,7 +42,7 @@ const WHEN = anyOf(
   'earlier',
 );
 const TIME_BEHIND = new RegExp(`^\\s*(?:[\\p{Ll}%-]+ ){0,3}?${WHEN}\\b`, 'u');
-const TO = new RegExp(`^(?: [^\\s;.]+){0,6},? to ${HEDGE}`, 'i');
+const TO = new RegExp(`^(?: (?!and\\b|but\\b|while\\b)[^\\s;.]+){0,6},? to ${HEDGE}`, 'i');
 const JUST_FROM = new RegExp(`^(?: [^\\s,;.]+){0,6},? from (?:\\p{L}+['’]s )?${HEDGE}`, 'iu');
 const FROM_BEFORE = new RegExp(`\\bfrom\\s+${MONEY}$`, 'i');
 const TO_BEFORE = new RegExp(`\\b(?:to|at)\\s+${MONEY}$`, 'i');
@@ -56,8 +56,8 @@ const SENTENCE = 160;
 /** Whether the second figure is what the first was, or the first what the second has become. */
 export function standsFrom(first: Thing, second: Thing, between: readonly Thing[]): boolean {
   const isOneUnit = first.unit === second.unit || first.unit === '' || second.unit === '';
-  if (!isOneUnit || isOfAnotherOrder(first, second, UP_FROM.test(second.quantity.target.prefix) ? MOST_TIMES_UP : MOST_TIMES))
-    return false;
+  const most = UP_FROM.test(second.quantity.target.prefix) ? MOST_TIMES_UP : MOST_TIMES;
+  if (!isOneUnit || differByMore(most, first.quantity, second.quantity)) return false;
   if (shareSentence(first, second)) return risesTo(first, second) || standsUpFrom(first, second, between);
   return between.length === 0 && isSaidOfIt(first, second);
 }
@@ -84,28 +84,22 @@ function risesTo(former: Thing, latter: Thing): boolean {
   if (gap > first.suffix.length) return false;
   const between = first.suffix.slice(0, gap);
   if (JUST_FROM.test(between)) return TO_BEFORE.test(first.prefix) && !/\bheard\b/i.test(between);
-  return (
-    TO.test(between) && FROM_BEFORE.test(first.prefix) && (speaksOfChange(first.prefix) || /\b(?:in|on|at|last)\b/.test(between))
-  );
+  if (!TO.test(between) || !FROM_BEFORE.test(first.prefix)) return false;
+  // A range goes up.
+  const goesDown = sizeOf(former.quantity) > sizeOf(latter.quantity);
+  return goesDown || speaksOfChange(first.prefix) || /\b(?:in|on|at|last|ago)\b/.test(between);
 }
 
 /** "60 homes, officials said, up from 38", "7.7 million bags compared with 7.6 million in the year-ago period". */
 function standsUpFrom(first: Thing, second: Thing, between: readonly Thing[]): boolean {
   const { prefix, suffix } = second.quantity.target;
+  // "264 million people in 41 cities, up from 247 million": not the cities.
   if (UP_FROM.test(prefix))
-    return between.every((other) => UP_FROM.test(other.quantity.target.prefix) || isOfAnotherOrder(other, second, MOST_TIMES));
+    return between.every(
+      ({ quantity }) => UP_FROM.test(quantity.target.prefix) || differByMore(MOST_TIMES, quantity, second.quantity),
+    );
   if (between.length > 0 || FROM_BEFORE.test(first.quantity.target.prefix)) return false;
   return COMPARED_WITH_LAST.test(prefix) || AT_ANOTHER_TIME.test(prefix) || (COMPARED.test(prefix) && TIME_BEHIND.test(suffix));
-}
-
-function valueOf({ quantity }: Thing): number {
-  return centreOf(intervalOf(quantity) ?? { low: 0, high: 0 });
-}
-
-/** "264 million people in 41 cities, up from 247 million": not the cities. */
-function isOfAnotherOrder(one: Thing, other: Thing, times: number): boolean {
-  const [a, b] = [valueOf(one), valueOf(other)];
-  return Math.max(a, b) > times * Math.min(a, b);
 }
 
 /** "from 13 to 19": the first of two is the former one. */
@@ -113,7 +107,7 @@ export function risesFrom({ quantity: { target } }: Thing): boolean {
   return FROM_BEFORE.test(target.prefix) && !/^,? ?(?:up|down|revised) from\b/i.test(target.suffix);
 }
 
-/** "fallen from 83% to 66%": a figure that begins a change is told with its end. */
-export function startsChange({ quantity: { target } }: Thing): boolean {
-  return FROM_BEFORE.test(target.prefix) && TO.test(/^[^\d]*?\bto /.exec(target.suffix)?.[0] ?? '');
+/** "fallen from 83% to 66%", "to 856 million from 835 million": a former value is told with what became of it, and is no news of its own. */
+export function isFormer({ quantity: { target } }: Thing): boolean {
+  return FROM_BEFORE.test(target.prefix);
 }

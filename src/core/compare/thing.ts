@@ -2,12 +2,12 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { EventArgument, EventType } from '../model/event.ts';
-import type { Mention } from '../model/mention.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { speaksOfChange } from './changeWords.ts';
 import { sentenceWordsOf, wordsBefore, type SentenceWords } from './context.ts';
 import type { Target } from '../model/target.ts';
 import { overlaps } from '../text/span.ts';
+import { lookupsOf, type Lookups } from './lookups.ts';
 import { countsPersons, headWord, outcomeOfWord, type Outcome } from './outcomes.ts';
 import { scopeOf, type ComparedScope } from './scope.ts';
 import { eventsOf, namesThing, outcomeOf, stem } from './topic.ts';
@@ -94,7 +94,8 @@ function standInRow(thing: Omit<Thing, 'isListed'>, other: Omit<Thing, 'isListed
 function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, 'isListed'> | undefined {
   const dimension = dimensionOf(quantity);
   if (dimension === undefined || isAside(quantity) || BY_HOW_MUCH.test(quantity.target.prefix)) return undefined;
-  const said = document.attributions.find(({ id }) => id === quantity.attribution);
+  const lookups = lookupsOf(document);
+  const said = lookups.attribution(quantity.attribution);
   const measured = measuredBy(quantity, said);
   const unit =
     quantity.unit !== null && quantity.kind === 'count' && namesThing(quantity.unit) ? stem(headWord(quantity.unit)) : '';
@@ -123,13 +124,13 @@ function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, '
     pointsBack: unit === '' && [...measured].every((word) => STANDING_FOR.has(word)),
     source: sourceOf(said),
     speaker: said?.source.implicit === false ? headWord(said.source.targets[0]?.exact ?? '') || undefined : undefined,
-    isOwn: isOwn(document, said, around.before),
-    complements: complementsOf(document, quantity),
+    isOwn: isOwn(lookups, said, around.before),
+    complements: complementsOf(lookups, quantity),
     leads: [quantity.target, ...(said?.cue.targets ?? [])].map((target) => leadTo(target, quantity.target)),
     opening: openingOf(quantity, said),
     around,
     isPossible: said?.stance === 'predicts' || events.some(({ modality }) => modality !== 'asserted'),
-    ...placesAround(document, quantity, said, around),
+    ...placesAround(lookups, quantity, said, around),
     doers: new Set(doers),
   };
 }
@@ -137,19 +138,18 @@ function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, '
 const OF_AN_ORGANIZATION = /\b(?:its|their|our)\s+(?:[\w-]+\s+){0,3}[\w-]*$/i;
 const OF_A_PERSON = /\b(?:his|her|my)\s+(?:[\w-]+\s+){0,3}[\w-]*$/i;
 
-function isOwn({ entities }: AnnotatedDocument, said: Attribution | undefined, before: string): boolean {
-  const speaker = entities.find(({ id }) => id === said?.source.entity);
+function isOwn({ entity }: Lookups, said: Attribution | undefined, before: string): boolean {
+  const speaker = entity(said?.source.entity);
   if (speaker === undefined) return false;
   return (speaker.type === 'person' ? OF_A_PERSON : OF_AN_ORGANIZATION).test(before);
 }
 
 const JOINED = /^\s*(?:for|of|against|by|at|with|to|from)\s+(?:the\s+)?$/i;
 
-function complementsOf({ mentions }: AnnotatedDocument, { target }: Quantity): ReadonlySet<EntityId> {
-  const behind = mentions.filter(({ target: { start } }) => {
-    const gap = start - target.end;
-    return gap > 0 && gap <= target.suffix.length && JOINED.test(target.suffix.slice(0, gap));
-  });
+function complementsOf({ mentionsFrom }: Lookups, { target }: Quantity): ReadonlySet<EntityId> {
+  const behind = mentionsFrom(target.end + 1, target.end + target.suffix.length + 1).filter(({ target: { start } }) =>
+    JOINED.test(target.suffix.slice(0, start - target.end)),
+  );
   return new Set(behind.map(({ entity }) => entity));
 }
 
@@ -221,27 +221,16 @@ function wordsOf(text: string): string[] {
 
 /** The places that a figure's sentence names, but for those of the speaker. */
 function placesAround(
-  { mentions }: AnnotatedDocument,
+  { mentionsFrom, firstMentionOf }: Lookups,
   { target }: Quantity,
   said: Attribution | undefined,
   { before, after }: SentenceWords,
 ): Pick<Thing, 'named' | 'newPlaces'> {
-  const sentence = { start: target.start - before.length, end: target.end + after.length };
+  const start = target.start - before.length;
   const speaker = said?.source.targets ?? [];
-  const inside = placesOf(mentions).filter(
-    ({ target: place }) => overlaps(place, sentence) && !speaker.some((words) => overlaps(place, words)),
+  const inside = mentionsFrom(start, target.end + after.length).filter(
+    ({ type, target: place }) => type === 'place' && !speaker.some((words) => overlaps(place, words)),
   );
   const named = new Set(inside.map(({ entity }) => entity));
-  const known = new Set(
-    placesOf(mentions).flatMap(({ entity, target: place }) => (place.start < sentence.start ? [entity] : [])),
-  );
-  return { named, newPlaces: new Set([...named].filter((entity) => !known.has(entity))) };
-}
-
-const placesOfMentions = new WeakMap<readonly Mention[], readonly Mention[]>();
-
-function placesOf(mentions: readonly Mention[]): readonly Mention[] {
-  const known = placesOfMentions.get(mentions) ?? mentions.filter(({ type }) => type === 'place');
-  placesOfMentions.set(mentions, known);
-  return known;
+  return { named, newPlaces: new Set([...named].filter((entity) => firstMentionOf(entity) >= start)) };
 }

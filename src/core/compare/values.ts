@@ -45,3 +45,13 @@ export function agree(a: Interval, b: Interval): boolean {
 export function centreOf({ low, high }: Interval): number {
   return Number.isFinite(high) ? (low + high) / 2 : low;
 }
+
+/** The number that orders a figure among others; 0 for one that has no value. */
+export function sizeOf(quantity: Quantity): number {
+  return centreOf(intervalOf(quantity) ?? { low: 0, high: 0 });
+}
+
+/** Whether the larger of two figures is more than so many times the smaller. */
+export function differByMore(times: number, a: Quantity, b: Quantity): boolean {
+  return Math.max(sizeOf(a), sizeOf(b)) > times * Math.min(sizeOf(a), sizeOf(b));
+}

@@ -294,7 +294,13 @@ export const BEARING_PASSAGES: readonly BearingPassage[] = [
     '€19 million',
     'conflicting',
   ]),
+  passage('The pitcher lowered his long unbeaten earned run average from 1.96 to 1.92 with it.', ['1.96', '1.92', 'updated']),
   // What looks alike and is not the same thing.
+  passage('There had already been one independent inquiry, there had been seven parliamentary inquiries, he said.'),
+  passage(
+    'Demand deposits rose to 856 million kroons from 835 million kroons and time deposits increased to 295 million kroons.',
+    ['856 million kroons', '835 million kroons', 'updated'],
+  ),
   // The same things in other words, and things that only sound so.
   passage(
     'Corvane Steel will cut 450 jobs, the company said on Monday. The union Metall said more than 600 posts would be cut.',
