@@ -56,22 +56,21 @@ export function countKinds(counts: KindCounts, document: AnnotatedDocument, gold
   const { goldOf, missing } = matchGold(document, gold);
   const asides = asidesOf(document);
   const asked = askedAbout(document);
-  for (const item of missing) counts[kindOfGold(item)].gold += 1;
+  for (const item of missing) counts[kindOf(item)].gold += 1;
   for (const annotation of indexDocument(document).annotations) {
-    const kind = kindOf(annotation);
-    if (kind === undefined) continue;
+    if (annotation.layer === 'passage') continue;
     const { id } = annotation.value;
     const item = goldOf.get(id);
     const isFound = item !== undefined && item.value.optional !== true;
     const isTogether = !asked.has(id) && !asides.has(id);
     // Gold counts as the kind that it is, whatever it was taken for.
     if (isFound) {
-      const found = counts[kindOfGold(item)];
+      const found = counts[kindOf(item)];
       found.gold += 1;
       found.found += 1;
       if (!asides.has(id)) found.foundReviewed += 1;
     }
-    const count = counts[kind];
+    const count = counts[kindOf(annotation)];
     count.proposed += 1;
     if (asked.has(id)) count.asked += 1;
     if (isTogether) count.together += 1;
@@ -82,22 +81,7 @@ export function countKinds(counts: KindCounts, document: AnnotatedDocument, gold
   }
 }
 
-function kindOf(annotation: LayeredAnnotation): ProposalKind | undefined {
-  switch (annotation.layer) {
-    case 'mention':
-      return annotation.value.form === 'nominal' ? 'descriptions' : 'names';
-    case 'quantity':
-      return 'figures';
-    case 'attribution':
-      return 'statements';
-    case 'event':
-      return 'events';
-    case 'passage':
-      return undefined;
-  }
-}
-
-function kindOfGold(item: GoldItem): ProposalKind {
+function kindOf(item: Exclude<LayeredAnnotation, { readonly layer: 'passage' }> | GoldItem): ProposalKind {
   switch (item.layer) {
     case 'mention':
       return item.value.form === 'nominal' ? 'descriptions' : 'names';
