@@ -1,7 +1,9 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import { adoptDecisions } from '../review/adoptDecisions.ts';
 import { canonicalJson } from '../review/comparable.ts';
+import { listContested } from '../review/conflicts.ts';
 import { isDecided } from '../review/isDecided.ts';
+import { contestedEntities, referencedEntities, referencedFigures } from '../review/links.ts';
 import { mergeDocuments } from '../review/mergeDocuments.ts';
 import { mapLists, type ListFunction } from '../review/records.ts';
 import { createEmptyDocument, knownPlaces, resolveInto, setDocument, type OpenArticle } from './openArticle.ts';
@@ -26,15 +28,18 @@ export function takeSidecar(article: OpenArticle, found: AnnotatedDocument | und
   article.hasUnsavedDecisions &&= article.hasUnsavedChanges;
 }
 
-/** Proposals that no sidecar holds are made again by the next analysis. */
+/** Proposals that no sidecar holds are made again by the next analysis: all but what a decision, also one that lost, leads to. */
 function onlyDecided(document: AnnotatedDocument): AnnotatedDocument {
-  const decidedOnly: ListFunction = (name, list) =>
-    name === 'entities' ? list.filter((record) => isDecided(record) || isUsed(document, record.id)) : list.filter(isDecided);
-  return mapLists(document, decidedOnly);
-}
-
-function isUsed({ mentions }: AnnotatedDocument, entity: string): boolean {
-  return mentions.some((mention) => mention.entity === entity && isDecided(mention));
+  const decided: ListFunction = (name, list) => (name === 'entities' ? list : list.filter(isDecided));
+  const records = mapLists(document, decided);
+  const contested = listContested(document);
+  const entities = new Set([...referencedEntities(records), ...contestedEntities(document)]);
+  const figures = new Set([...referencedFigures(records), ...referencedFigures(contested)]);
+  return {
+    ...records,
+    entities: document.entities.filter((entity) => isDecided(entity) || entities.has(entity.id)),
+    quantities: document.quantities.filter((figure) => isDecided(figure) || figures.has(figure.id)),
+  };
 }
 
 function isEmpty(document: AnnotatedDocument): boolean {
