@@ -89,7 +89,7 @@ function mergeFields<K extends ListName>(
     b: losersOf(versions.b.document.conflicts ?? [], list, b),
   };
   const fields = listFields(list, [a, b, ...[...lost.a, ...lost.b].map(({ record }) => record)]);
-  const body = chooseBody(list, base, a, b);
+  const body = chooseBody(versions, list, base, a, b);
   const losers: Loser<RecordTypes[K]>[] = [];
   const merged = fields.reduce(
     (now, field) => mergeField({ versions, base, a, b, lost, losers }, field, now),
@@ -246,6 +246,7 @@ function chooseSide<T extends RecordTypes[ListName]>(base: T | undefined, a: T, 
 
 /** All that isn't a field of its own: provenance, links, what others put there. */
 function chooseBody<K extends ListName>(
+  versions: Versions,
   list: K,
   base: RecordTypes[K] | undefined,
   a: RecordTypes[K],
@@ -254,7 +255,8 @@ function chooseBody<K extends ListName>(
   const [sayA, sayB] = [canonicalJson(a), canonicalJson(b)];
   const sayBase = base === undefined ? undefined : canonicalJson(base);
   const byChange = sayA === sayBase ? b : sayB === sayBase || sayA <= sayB ? a : b;
-  const body = isDecided(a) === isDecided(b) ? byChange : isDecided(a) ? a : b;
+  const [decidesA, decidesB] = [stillDecided(a, b, versions.b), stillDecided(b, a, versions.a)];
+  const body = decidesA === decidesB ? byChange : decidesA ? a : b;
   const [ofBase, ofA, ofB] = [base ?? {}, a, b].map((record) => unknownFields(list, record));
   const names = new Set([...Object.keys(ofA ?? {}), ...Object.keys(ofB ?? {})]);
   const others = [...names].map((name): [string, unknown] => [
@@ -262,6 +264,13 @@ function chooseBody<K extends ListName>(
     chooseChanged(ownField(ofBase, name), ownField(ofA, name), ownField(ofB, name)),
   ]);
   return { ...body, ...Object.fromEntries(others) };
+}
+
+/** Whether anything of what somebody decided on a record stands: not where the other version knew it all and has none of it any more. */
+function stillDecided<T extends RecordTypes[ListName]>(own: T, other: T, { known }: Side): boolean {
+  const stamps = decidedBy(own);
+  const held = new Set(decidedBy(other));
+  return isDecided(own) && (stamps.length === 0 || stamps.some((id) => !known.has(id) || held.has(id)));
 }
 
 /** Of a value in three versions: the one that changed, else the same on every machine. */
