@@ -2,9 +2,11 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Layer } from '../model/annotation.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Conflict } from '../model/conflict.ts';
+import type { DecidedFields } from '../model/decisionRecord.ts';
 import type { Event } from '../model/event.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Review } from '../model/review.ts';
+import { isShapedByDecision } from '../model/shapedByDecision.ts';
 import type { Target } from '../model/target.ts';
 
 /** One target of a document; the principal one of its annotation or a part. */
@@ -24,10 +26,11 @@ interface Annotated {
   readonly provenance: Provenance;
   readonly review: Review;
   readonly codes?: readonly string[] | undefined;
+  readonly decided?: DecidedFields | undefined;
 }
 
-function isHeld({ provenance, review, codes }: Annotated): boolean {
-  if (review.status !== 'proposed' || provenance.method === 'human') return true;
+function isHeld({ provenance, review, codes, decided }: Annotated): boolean {
+  if (review.status !== 'proposed' || provenance.method === 'human' || isShapedByDecision(decided)) return true;
   return review.edited === true || review.note !== undefined || (codes !== undefined && codes.length > 0);
 }
 

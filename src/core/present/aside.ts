@@ -3,6 +3,7 @@ import { certaintyOf } from '../model/certainty.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Event } from '../model/event.ts';
 import type { Mention } from '../model/mention.ts';
+import { isShapedByDecision } from '../model/shapedByDecision.ts';
 import { indexDocument, type DocumentIndex } from './documentIndex.ts';
 
 const known = new WeakMap<AnnotatedDocument, ReadonlySet<string>>();
@@ -27,10 +28,10 @@ function* findAsides(index: DocumentIndex): Generator<string> {
   yield* findRepeated(attributions);
 }
 
-type AsideMention = Pick<Mention, 'review' | 'codes' | 'provenance'>;
+type AsideMention = Pick<Mention, 'review' | 'codes' | 'provenance' | 'decided'>;
 
-function isUntouched({ review, codes, provenance }: AsideMention): boolean {
-  const byMachine = provenance.method === 'rule' || provenance.method === 'model';
+function isUntouched({ review, codes, provenance, decided }: AsideMention): boolean {
+  const byMachine = (provenance.method === 'rule' || provenance.method === 'model') && !isShapedByDecision(decided);
   return byMachine && review.status === 'proposed' && review.note === undefined && (codes ?? []).length === 0;
 }
 

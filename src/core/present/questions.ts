@@ -1,5 +1,6 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { QuantityKind } from '../model/quantity.ts';
+import { isShapedByDecision } from '../model/shapedByDecision.ts';
 import { asidesOf } from './aside.ts';
 import type { ArticleView } from './articleView.ts';
 import { isAskedAgain } from './askedAgain.ts';
@@ -135,8 +136,8 @@ function wordsInCommon({ layer, value }: LayeredAnnotation): string | undefined 
   return [layer, value.iso, value.qualifier, value.target.exact.toLowerCase()].join('\n');
 }
 
-function isMachineMade({ value: { review, codes, provenance } }: LayeredAnnotation): boolean {
-  const byMachine = provenance.method === 'rule' || provenance.method === 'model';
+function isMachineMade({ value: { review, codes, provenance, decided } }: LayeredAnnotation): boolean {
+  const byMachine = (provenance.method === 'rule' || provenance.method === 'model') && !isShapedByDecision(decided);
   return byMachine && review.edited !== true && review.note === undefined && (codes ?? []).length === 0;
 }
 

@@ -1,4 +1,6 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
+import type { DecidedFields } from '../model/decisionRecord.ts';
+import { isShape } from '../model/shapedByDecision.ts';
 import { codeAnnotations, renameCode } from './codes.ts';
 import { type Act, describeAct, rememberAct } from './act.ts';
 import { reviseConflicts } from './conflicts.ts';
@@ -14,6 +16,7 @@ import { editAttribution, editEvent, editMention, editQuantity, reattach } from 
 import { editEntityType, mergeEntities, neverMerge, renameEntity, setAliases, splitMention } from './editEntity.ts';
 import { type Reviewed } from './isDecided.ts';
 import { type ListFunction, mapLists, sortRecords } from './records.ts';
+import { stampField } from './recordFields.ts';
 import { retireChanged } from './retireChanged.ts';
 import { confirmTargets } from './confirmTargets.ts';
 import { resolveConflict } from './resolveConflict.ts';
@@ -75,7 +78,7 @@ function applyDecision(work: Working, ids: ReadonlySet<string>, decision: Decisi
     case 'reject':
       return judge(work, ids, ({ review }) => stampReview(review, 'rejected', work.stamp));
     case 'reset':
-      return judge(work, ids, ({ review }) => clearReview(review));
+      return propose(work, ids);
     case 'note':
       return judge(work, ids, ({ review }) => noteReview(review, decision.note.trim(), work.stamp));
     case 'reattach':
@@ -126,6 +129,18 @@ function acceptParts(work: Working, ids: ReadonlySet<string>): void {
   const { mentions, quantities } = work.document;
   const parts = [...mentions, ...quantities].filter(({ id }) => ids.has(id)).map(({ id }) => id);
   if (parts.length > 0) judge(work, new Set(parts), ({ review }) => stampReview(review, 'accepted', work.stamp));
+}
+
+/** What a person said that they are goes with the judgement: the machine reads them anew. Codes, notes and parts stay. */
+function propose(work: Working, ids: ReadonlySet<string>): void {
+  judge(work, ids, ({ review }) => clearReview(review));
+  const unshape: ListFunction = (_, list) => list.map((record) => (ids.has(record.id) ? withoutShape(record) : record));
+  work.document = mapLists(work.document, unshape);
+}
+
+function withoutShape<T extends { decided?: DecidedFields | undefined }>(record: T): T {
+  const shape = Object.keys(record.decided ?? {}).filter(isShape);
+  return shape.reduce((now, name) => stampField(now, name, undefined), record);
 }
 
 function judge(work: Working, ids: ReadonlySet<string>, review: (record: Reviewed) => Reviewed['review']): void {

@@ -218,6 +218,56 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'saveAtOnce', order: [] },
     ],
   },
+  'one says anew what a statement is of which another takes back that it is right': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 1, pick: 0, other: 0, what: 'content' },
+      { do: 'undo', who: 1 },
+      { do: 'decide', who: 0, pick: 0, other: 0, what: 'judgeSaid' },
+      { do: 'saveAtOnce', order: [0] },
+      { do: 'redo', who: 1 },
+      { do: 'undo', who: 0 },
+    ],
+  },
+  'one says anew who speaks in a statement of which another takes back that it is wrong': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 1, pick: 0, other: 0, what: 'speaker' },
+      { do: 'undo', who: 1 },
+      { do: 'decide', who: 0, pick: 0, other: 1, what: 'judgeSaid' },
+      { do: 'saveAtOnce', order: [0] },
+      { do: 'redo', who: 1 },
+      { do: 'undo', who: 0 },
+    ],
+  },
+  'one says anew who speaks in a statement that another makes a proposal': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 1, pick: 0, other: 0, what: 'speaker' },
+      { do: 'undo', who: 1 },
+      { do: 'decide', who: 0, pick: 0, other: 1, what: 'judgeSaid' },
+      { do: 'saveAtOnce', order: [0] },
+      { do: 'redo', who: 1 },
+      { do: 'decide', who: 0, pick: 0, other: 2, what: 'judgeSaid' },
+    ],
+  },
+  'two name a speaker, and the words of the one who lost go': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 1, pick: 0, other: 16, what: 'speaker' },
+      { do: 'decide', who: 0, pick: 0, other: 0, what: 'speaker' },
+      { do: 'edit', who: 0, at: 28, remove: 6, insert: '' },
+    ],
+  },
+  'a name is split and that taken back, and the machine finds the same piece': {
+    programs: 2,
+    steps: [
+      { do: 'edit', who: 1, at: 76, remove: 6, insert: '' },
+      { do: 'decide', who: 1, pick: 28, other: 0, what: 'split' },
+      { do: 'saveAtOnce', order: [] },
+      { do: 'undo', who: 1 },
+    ],
+  },
   'one gives and takes away the code that another gives': {
     programs: 2,
     steps: [
