@@ -33,7 +33,7 @@ doctor nurse surgeon physician medic paramedic dentist pharmacist therapist midw
 worker employee employer staff staffer labourer laborer miner farmer fisherman fishermen rancher shepherd driver conductor chef cook waiter cleaner clerk cashier banker trader broker investor shareholder owner landlord tenant customer client consumer buyer seller shopper manager executive ceo chairman chairwoman director founder entrepreneur tycoon billionaire millionaire
 journalist reporter correspondent editor columnist author writer poet novelist artist painter sculptor musician singer actor actress dancer composer comedian model celebrity star filmmaker producer photographer blogger influencer
 activist campaigner protester protestor demonstrator marcher striker dissident critic opponent volunteer member leader resident inhabitant citizen civilian villager local native migrant immigrant refugee asylum-seeker seeker evacuee expatriate tourist traveller traveler visitor passenger commuter pedestrian motorist
-priest bishop pope imam cleric monk nun rabbi pastor preacher believer follower worshipper pilgrim ally enemy rival foe source spokesman spokeswoman spokesperson monitor observer inspector investigator negotiator mediator rescuer firefighter firefighters crew crowd mob audience public population majority minority half third many some others most several dozens hundreds thousands everyone nobody somebody anyone none more participant voter applicant recipient beneficiary donor sponsor patron author team panel
+priest bishop pope imam cleric monk nun rabbi pastor preacher believer follower worshipper pilgrim ally enemy rival foe source spokesman spokeswoman spokesperson monitor observer inspector investigator negotiator mediator rescuer firefighter firefighters crew crowd mob audience public population majority minority half third many some others most several dozens hundreds thousands everyone nobody somebody anyone none more participant voter applicant recipient beneficiary donor sponsor patron author
 assassin guy lad lass bloke folk folks dj pontiff emir sultan monarch duke duchess bystanders mason stonemason stepson stepdaughter stepfather stepmother stepbrother stepsister both nobles
 management pair trio duo quartet group-mates crowds ones hand hands mourner looter smuggler trafficker dealer poacher hacker user viewer reader listener subscriber taxpayer pensioner retiree
 `);
@@ -46,7 +46,6 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['police', 'police'],
   ['premises', 'building'],
   ['headquarters', 'headquarters'],
-  ['wives', 'wife'],
   ['media', 'media'],
 ]);
 
@@ -57,6 +56,7 @@ export function singularForms(lower: string): readonly string[] {
   if (/(?:s|x|z|ch|sh)es$/.test(lower)) forms.push(lower.slice(0, -2));
   if (lower.endsWith('ies')) forms.push(`${lower.slice(0, -3)}y`);
   if (lower.endsWith('men') && lower.length > 4) forms.push(`${lower.slice(0, -2)}an`);
+  if (lower.endsWith('ves') && lower.length > 4) forms.push(`${lower.slice(0, -3)}f`, `${lower.slice(0, -3)}fe`);
   return forms;
 }
 

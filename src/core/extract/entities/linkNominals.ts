@@ -32,7 +32,7 @@ interface Nominal extends Description {
 
 /** What has been named so far: what a later description may mean. */
 interface NamedSoFar {
-  /** By the words right before a person's name: whom they have introduced. */
+  /** By the words right before a person's name, or behind that of a body: whom they have introduced. */
   readonly titles: Map<string, Set<number>>;
   /** By each folded word of the longer names of things: the one named last. */
   readonly byWord: Map<string, number>;
@@ -59,12 +59,16 @@ export function* linkNominals(
     if (known !== undefined) {
       noteTitle(parsed, mention, known, named.titles);
       noteThing(parsed, mention, known, named);
+      noteCalled(parsed, mention, known, named.titles);
       return known;
     }
     const nominal = readNominal(parsed, mention);
     const apposed = findApposedName(parsed, mentions, index);
     const group =
-      (apposed === undefined ? undefined : groupOfName[apposed]) ?? findAntecedent(parsed, nominal, earlier, named) ?? next++;
+      (apposed === undefined ? undefined : groupOfName[apposed]) ??
+      groupOfName[nameInside(parsed, mentions, index) ?? -1] ??
+      findAntecedent(parsed, nominal, earlier, named) ??
+      next++;
     earlier.push({ ...nominal, group });
     return group;
   });
@@ -84,6 +88,27 @@ function findApposedName(parsed: ParsedText, mentions: readonly MentionCandidate
     );
     if (!between.startsWith(',') || /\b(?:and|or)\b/.test(between)) continue;
     if (isInApposition(parsed, head, name) || isNameApposed(parsed, name, head)) return at;
+  }
+  return undefined;
+}
+
+/** What is said behind the name of a body to tell what it is: "the Xinhua news agency" is Xinhua. */
+const CALLED: ReadonlySet<string> = new Set(
+  'agency group organization organisation company firm movement militia party airline broadcaster newspaper magazine'.split(' '),
+);
+/** "news", "rebel", "oil" */
+const BETWEEN = /^\s(?:[\p{Ll}-]+\s){0,2}$/u;
+
+/** The name of a body that a description puts before what it is. */
+function nameInside({ source }: ParsedText, mentions: readonly MentionCandidate[], index: number): number | undefined {
+  const nominal = mentions[index];
+  if (nominal?.type !== 'organization' || !CALLED.has(source.text.slice(nominal.head.start, nominal.head.end).toLowerCase()))
+    return undefined;
+  for (let at = index + 1; at < mentions.length; at++) {
+    const name = mentions[at];
+    if (name === undefined || name.span.start >= nominal.head.start) return undefined;
+    if (name.form !== 'name' || name.type !== 'organization') continue;
+    if (BETWEEN.test(source.text.slice(name.span.end, nominal.head.start))) return at;
   }
   return undefined;
 }
@@ -182,6 +207,27 @@ function noteThing(parsed: ParsedText, { span, type }: MentionCandidate, group: 
 function isThing(type: EntityType): boolean {
   return type === 'organization' || type === 'place' || type === 'other';
 }
+
+const CALLED_BEHIND = /^\s((?:[\p{Ll}-]+\s){0,2}\p{Ll}+)\b/u;
+
+/** "The Xinhua news agency" makes "the news agency" mean Xinhua. */
+function noteCalled(
+  { source }: ParsedText,
+  { type, span }: MentionCandidate,
+  group: number,
+  titles: Map<string, Set<number>>,
+): void {
+  if (type !== 'organization') return;
+  const behind = source.text.slice(span.end, span.end + CALLED_WIDTH);
+  const words = CALLED_BEHIND.exec(behind)?.[1]?.split(' ') ?? [];
+  const last = words.findIndex((word) => CALLED.has(word));
+  if (last < 0) return;
+  const key = words.slice(0, last + 1).join(' ');
+  titles.set(key, (titles.get(key) ?? new Set<number>()).add(group));
+}
+
+/** In UTF-16 code units. */
+const CALLED_WIDTH = 40;
 
 const TITLE_BEFORE = /((?:\p{Ll}[\p{L}-]*\s|\p{Lu}\p{Ll}[\p{L}-]*\s){1,3})$/u;
 

@@ -1,10 +1,12 @@
 import type { MentionCandidate } from '../../model/candidates.ts';
 import { REPORTING_VERBS } from '../../lexicon/reportingVerbs.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
+import type { Token } from '../../model/token.ts';
 import { lastStartingBy } from '../../text/searchSpans.ts';
 import type { Span } from '../../text/span.ts';
 import type { Gender, GenderOfName } from '../../model/gender.ts';
 import { genderOfFullName, genderShown } from './gender.ts';
+import { boundBeside } from './binding.ts';
 import type { MentionIndex } from './mentionIndex.ts';
 import { findRelativeAntecedent } from './relativeAntecedent.ts';
 
@@ -68,8 +70,7 @@ interface AntecedentSearch {
 }
 
 /** A pronoun whose meaning has been found. */
-interface Resolved {
-  readonly start: number;
+interface Resolved extends Span {
   readonly sentence: number;
   readonly mention: number;
   readonly kind: Kind;
@@ -91,15 +92,22 @@ class BestOffer {
   }
 }
 
-/** Whether somebody may be meant: `known` where the gender is known to agree. */
+/** By group of mentions. */
+interface KnownGenders {
+  readonly genders: Map<number, Gender>;
+  /** Those that have a name: "the next man" is a man, and is no likelier than who is named for it. */
+  readonly named: ReadonlySet<number>;
+}
+
+/** Whether somebody may be meant: `known` where somebody named is known to have the gender. */
 function suitsSearch(
-  genders: ReadonlyMap<number, Gender>,
+  { genders, named }: KnownGenders,
   group: number,
   { kind, gender, others }: AntecedentSearch,
 ): boolean | 'known' {
   const known = kind === 'person' ? genders.get(group) : undefined;
   if (others.has(group) || (known !== undefined && known !== gender)) return false;
-  return known === undefined || 'known';
+  return known === undefined || !named.has(group) || 'known';
 }
 
 function bonusOf(suits: boolean | 'known'): number {
@@ -135,11 +143,19 @@ function malusOf(
   return outside + spoken + possessed;
 }
 
-/** In tokens. */
-const OBJECT_REACH = 12;
-
 /** How many resolved pronouns are looked back on. */
 const REMEMBERED = 30;
+
+/** The last ones before an offset. */
+function resolvedBefore(resolved: readonly Resolved[], start: number): readonly Resolved[] {
+  const end = lastStartingBy(resolved, start - 1) + 1;
+  return resolved.slice(Math.max(0, end - REMEMBERED), end);
+}
+
+/** Keeps them in text order. */
+function insertResolved(resolved: Resolved[], pronoun: Resolved): void {
+  resolved.splice(lastStartingBy(resolved, pronoun.start) + 1, 0, pronoun);
+}
 
 export function createPronounLinker(
   parsed: ParsedText,
@@ -148,11 +164,11 @@ export function createPronounLinker(
   index: MentionIndex,
   genderOfName: GenderOfName,
 ): PronounLinker {
-  const genders = readGenders(parsed, mentions, groupOfMention, genderOfName);
+  const known = readGenders(parsed, mentions, groupOfMention, genderOfName);
+  const { genders } = known;
   const resolved: Resolved[] = [];
 
-  const suits = (at: number, search: AntecedentSearch): boolean | 'known' =>
-    suitsSearch(genders, groupOfMention[at] ?? -1, search);
+  const suits = (at: number, search: AntecedentSearch): boolean | 'known' => suitsSearch(known, groupOfMention[at] ?? -1, search);
 
   /** The group that speaks in the sentence of a quoted word, outside the quotation. */
   const speakerBeside = (head: Span, sentence: number): number | undefined => {
@@ -171,10 +187,10 @@ export function createPronounLinker(
 
   const offerResolved = (offers: BestOffer, search: AntecedentSearch): void => {
     const { head, kind, sentence, reach, quoted, speaker } = search;
-    for (const { start, kind: known, mention, sentence: own, speaks } of resolved.slice(-REMEMBERED)) {
+    for (const { kind: known, mention, sentence: own, speaks } of resolvedBefore(resolved, head.start)) {
       const distance = sentence - own;
       const isSuited = suits(mention, search);
-      if (start >= head.start || known !== kind || distance > reach || isSuited === false) continue;
+      if (known !== kind || distance > reach || isSuited === false) continue;
       const isSpeaker = speaker === undefined ? speaks : groupOfMention[mention] === speaker;
       offers.take(mention, -distance + REPEATED_BONUS + bonusOf(isSuited) - (quoted && isSpeaker ? SPEAKER_MALUS : 0));
     }
@@ -201,7 +217,13 @@ export function createPronounLinker(
     return offers.best;
   };
 
-  const antecedent = (head: Span, spokenBy?: number): number | undefined => {
+  /** "It says they fled": what the same sentence calls "it" is not "they". */
+  const otherwiseCalled = (head: Span, sentence: number, kind: Kind): number[] =>
+    resolvedBefore(resolved, head.start).flatMap((known) =>
+      known.sentence === sentence && known.kind !== kind ? [known.mention] : [],
+    );
+
+  const resolve = (head: Span, spokenBy?: number): number | undefined => {
     const word = parsed.source.text.slice(head.start, head.end).toLowerCase();
     const kind = KINDS.get(word);
     const sentence = sentenceAt(parsed, head.start);
@@ -210,28 +232,38 @@ export function createPronounLinker(
     const gender: Gender = FEMININE.test(word) ? 'she' : 'he';
     const quoted = isQuoted(parsed, head);
     const speaker = speakerOf(head, sentence, spokenBy);
-    const others = new Set(objectsBeside(parsed, mentions, index, head).map((mention) => groupOfMention[mention]));
+    const others = new Set(
+      [...boundBeside(parsed, mentions, index, head), ...otherwiseCalled(head, sentence, kind)].map(
+        (mention) => groupOfMention[mention],
+      ),
+    );
     const search = { head, kind, gender, sentence, reach: REACH, quoted, speaker, speaks: speaks(parsed, head), others };
     const best = kind === 'person' ? findPerson(search, findBest) : findBest(search);
     if (best === undefined) return undefined;
     const group = groupOfMention[best];
     if (group !== undefined && kind === 'person' && !genders.has(group)) genders.set(group, gender);
-    if (!quoted) resolved.push({ start: head.start, sentence, mention: best, kind, speaks: search.speaks });
+    if (!quoted)
+      insertResolved(resolved, { start: head.start, end: head.end, sentence, mention: best, kind, speaks: search.speaks });
     return best;
+  };
+
+  /** "He was capped. He was hissed in two towns. He would say only": all of them carry on whom the first one meant. */
+  const personal = new Map<number, number | undefined>();
+  const settlePersonal = (): void => {
+    for (const token of parsed.tokens)
+      if (isPersonal(token) && !isQuoted(parsed, token)) personal.set(token.start, resolve(token));
+  };
+
+  const antecedent = (head: Span, spokenBy?: number): number | undefined => {
+    if (personal.size === 0) settlePersonal();
+    return personal.has(head.start) ? personal.get(head.start) : resolve(head, spokenBy);
   };
   return { antecedent };
 }
 
-/** "It accuses Russia": the mentions that are objects of the verb whose subject the pronoun is. It means none of them, or it would be "itself". */
-function objectsBeside(parsed: ParsedText, mentions: readonly MentionCandidate[], index: MentionIndex, head: Span): number[] {
-  const subject = parsed.tokens[lastStartingBy(parsed.tokens, head.start)];
-  if (subject?.relation !== 'nsubj') return [];
-  return parsed.tokens.slice(subject.index + 1, subject.index + 1 + OBJECT_REACH).flatMap((token) => {
-    if (token.sentence !== subject.sentence || token.head !== subject.head || token.relation !== 'obj') return [];
-    const mention = index.lastBefore(token.end);
-    const span = mentions[mention]?.head;
-    return span !== undefined && span.start <= token.start && token.end <= span.end ? [mention] : [];
-  });
+/** "he" and "her", but no possessive. */
+function isPersonal({ lower, tag }: Token): boolean {
+  return tag === 'PRP' && KINDS.get(lower) === 'person';
 }
 
 /** The sentence of the token that starts at the offset. */
@@ -246,9 +278,10 @@ function readGenders(
   mentions: readonly MentionCandidate[],
   groupOfMention: readonly number[],
   genderOfName: GenderOfName,
-): Map<number, Gender> {
+): KnownGenders {
   const shown = new Map<number, Gender>();
-  const named = new Map<number, Gender>();
+  const given = new Map<number, Gender>();
+  const named = new Set<number>();
   const note = (genders: Map<number, Gender>, group: number, gender: Gender | undefined): void => {
     if (gender !== undefined && !genders.has(group)) genders.set(group, gender);
   };
@@ -256,10 +289,11 @@ function readGenders(
     const group = groupOfMention[at];
     if (mention.type !== 'person' || group === undefined) return;
     note(shown, group, genderShown(parsed, mention));
-    if (mention.form === 'name')
-      note(named, group, genderOfFullName(parsed.source.text.slice(mention.span.start, mention.span.end), genderOfName));
+    if (mention.form !== 'name') return;
+    named.add(group);
+    note(given, group, genderOfFullName(parsed.source.text.slice(mention.span.start, mention.span.end), genderOfName));
   });
-  return new Map([...named, ...shown]);
+  return { genders: new Map([...given, ...shown]), named };
 }
 
 function standing(parsed: ParsedText, mention: MentionCandidate): number {
@@ -329,18 +363,33 @@ function fits(parsed: ParsedText, mention: MentionCandidate, search: AntecedentS
   return !(search.speaks && search.kind === 'several' && mention.type === 'other') && isOfKind(parsed, mention, search.kind);
 }
 
+/** Of one of them "a couple" or "the police" is said in the plural all the same. */
+const SEVERAL_PEOPLE = /(?:people|children|police|family|couple|crew)$/;
+const PLURAL_NOUN = /(?:s|men|women)$/;
+
+function areSeveral({ source }: ParsedText, { form, span, head }: MentionCandidate): boolean {
+  if (form !== 'nominal') return false;
+  const text = source.text.slice(span.start, span.end);
+  const noun = source.text.slice(head.start, head.end).toLowerCase();
+  return PLURAL_START.test(text) || SEVERAL_PEOPLE.test(noun) || (PLURAL_NOUN.test(noun) && !/^an?\s/i.test(text));
+}
+
 function isOfKind(parsed: ParsedText, mention: MentionCandidate, kind: Kind): boolean {
-  const text = parsed.source.text.slice(mention.span.start, mention.span.end);
-  const several =
-    mention.form === 'nominal' &&
-    (PLURAL_START.test(text) ||
-      /(?:s|men|women|people|children|police|family|couple|crew)$/.test(
-        parsed.source.text.slice(mention.head.start, mention.head.end).toLowerCase(),
-      ));
+  if (kind === 'thing' && isPlural(parsed, mention)) return false;
+  const several = areSeveral(parsed, mention);
   if (kind === 'person') return mention.type === 'person' && !several;
-  if (kind === 'several')
-    return (
-      several || mention.type === 'organization' || (mention.type === 'norp' && mention.form === 'name' && text.endsWith('s'))
-    );
+  if (kind === 'several') return several || mention.type === 'organization' || isPeople(parsed, mention);
   return mention.type === 'organization' || (mention.type === 'place' && mention.form === 'name') || mention.type === 'other';
+}
+
+/** "the groups", "12 bodies", "the police": never "it". */
+function isPlural({ source, tokens }: ParsedText, { form, span, head }: MentionCandidate): boolean {
+  if (form !== 'nominal') return false;
+  const noun = tokens[lastStartingBy(tokens, head.end - 1)];
+  return noun?.tag === 'NNS' || noun?.lower === 'police' || PLURAL_START.test(source.text.slice(span.start, span.end));
+}
+
+/** "Kurds", by name. */
+function isPeople({ source }: ParsedText, { type, form, span }: MentionCandidate): boolean {
+  return type === 'norp' && form === 'name' && source.text.slice(span.start, span.end).endsWith('s');
 }

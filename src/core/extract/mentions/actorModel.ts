@@ -3,12 +3,15 @@ import { readWeightTable } from '../../linguistics/weightTable.ts';
 import { CLUSTERS_FILE } from '../../linguistics/models.ts';
 import { readWordClusters, type WordClusters } from '../../linguistics/wordClusters.ts';
 import type { ModelSource } from '../../ports.ts';
+import { readNounKinds, type NounKinds } from './nounKinds.ts';
 
 const ACTORS_FILE = 'actors.bin';
 
 /** A linear classifier over hashed features: whether a noun phrase stands for somebody or something that acts, undergoes or speaks. */
 export interface ActorModel {
   readonly clusters: WordClusters;
+  /** What a noun means that no list knows. */
+  readonly kindOf: NounKinds;
   /** `actor` or `none`. */
   readonly table: WeightTable;
 }
@@ -21,5 +24,5 @@ export async function loadActorModel(source: ModelSource): Promise<ActorModel> {
 
 /** @throws RangeError when the bytes end too early */
 function createActorModel(bytes: Uint8Array, clusters: WordClusters): ActorModel {
-  return { clusters, table: readWeightTable(bytes).table };
+  return { clusters, kindOf: readNounKinds(clusters), table: readWeightTable(bytes).table };
 }

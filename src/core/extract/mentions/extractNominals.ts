@@ -11,6 +11,7 @@ import { createActorContext, type ActorContext, type FoundLayers } from './actor
 import { describeActor } from './actorFeatures.ts';
 import type { ActorModel } from './actorModel.ts';
 import { nominalType } from './nominalType.ts';
+import type { NounKinds } from './nounKinds.ts';
 import { weighNominal } from './weighNominal.ts';
 
 type NominalRole = 'source' | 'actor' | 'target' | 'victim' | 'place';
@@ -42,7 +43,7 @@ export function* extractNominals(
     const source = sourceOf.get(candidate.head.start);
     const lead = leadOfActor(model.table.classes, scores) + weighNominal(candidate, parsed.reading);
     if (source === undefined && (lead <= 0 || listed.has(candidate.head.index))) continue;
-    const nominal = describe(context, withoutCue(parsed, candidate, cues), source);
+    const nominal = describe(context, withoutCue(parsed, candidate, cues), source, model.kindOf);
     if (nominal !== undefined) nominals.push({ ...nominal, lead });
   }
   return nominals;
@@ -97,6 +98,7 @@ function describe(
   context: ActorContext,
   { head, phrase }: ActorCandidate,
   source: Span | undefined,
+  kindOf: NounKinds,
 ): MentionCandidate | undefined {
   const role = roleOf(context, head.index, source);
   const span =
@@ -105,21 +107,21 @@ function describe(
   return {
     span,
     head: { start: head.start, end: head.end },
-    type: typeOf(context, head, role ?? 'actor'),
+    type: typeOf(context, head, role ?? 'actor', kindOf),
     form: 'nominal',
     rule: `nominal-${role ?? 'unlinked'}`,
   };
 }
 
 /** By the noun that it is about: "tens of millions of people" are people, "most Democrats" too, "the school district" is a body. */
-function typeOf(context: ActorContext, head: Token, role: NominalRole): MentionCandidate['type'] {
+function typeOf(context: ActorContext, head: Token, role: NominalRole, kindOf: NounKinds): MentionCandidate['type'] {
   const { tokens } = context.parsed;
   if (context.nameAt(head.index)?.type === 'norp' && role !== 'place') return 'person';
   if (head.lower === 'district' && tokens[head.index - 1]?.lower === 'school')
     return role === 'victim' ? 'person' : 'organization';
   const counted = countedNoun(context.parsed, head.index);
   if (counted !== undefined && context.nameAt(counted.index)?.type === 'norp') return 'person';
-  return nominalType((counted ?? head).text, role);
+  return nominalType((counted ?? head).text, role, kindOf);
 }
 
 /** "a handful of men", "fifteen percent of the 1,200 people": @returns the noun behind words for an amount */

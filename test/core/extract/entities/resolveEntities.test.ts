@@ -116,6 +116,11 @@ describe('people', () => {
 
 describe('organizations, places, peoples', () => {
   it.each([
+    [
+      'what a body is, behind its name',
+      'The [Xantu]organization=a news agency said so. <The news agency>organization=a is old. <The agency>organization=a has 20 reporters.',
+    ],
+    ['what a body makes', 'The [Xantu]organization=a phone sold well. <The phone>other=b is new.'],
     ['acronym', 'The [Global Seed Council]organization=a met. The [GSC]organization=a agreed.'],
     [
       'letters beside a name',

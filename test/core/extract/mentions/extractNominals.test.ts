@@ -40,6 +40,11 @@ const TYPES: ReadonlyArray<readonly [text: string, description: string, type: st
   ['Many Sunnis have held protests.', 'Many Sunnis', 'person'],
   ['The school district said in a statement that it was sorry.', 'The school district', 'organization'],
   ['His stepson said nothing was wrong.', 'His stepson', 'person'],
+  ['The admiral said the ship was safe.', 'The admiral', 'person'],
+  ['Two thieves attacked the guard.', 'Two thieves', 'person'],
+  ['Divers recovered 12 bodies from the lake.', '12 bodies', 'person'],
+  ['The rescue team said the search was over.', 'The rescue team', 'organization'],
+  ['The wounded were treated at a small clinic.', 'a small clinic', 'place'],
 ];
 
 test.each(TYPES)('%s %s is %s', (text, description, type) => {
