@@ -38,7 +38,11 @@ async function main(): Promise<void> {
     loadCorpus(part, values.corpora).flatMap((article) => {
       const events = unlearnt[foldOf(article.name)];
       if (events === undefined) return [];
-      return collectActors(article, { linguistics, names, events, actors: { clusters, table: NOTHING } }, WEIGHTS[part]);
+      return collectActors(
+        article,
+        { linguistics, names, events, actors: { clusters, kindOf: () => undefined, table: NOTHING } },
+        WEIGHTS[part],
+      );
     }),
   );
   const model = trainSoftmax(ACTOR_CLASSES, instances, { epochs: 12, rate: 0.1, decay: 8, leastCount: 2, seed: 7 });
