@@ -164,39 +164,89 @@ export function createPronounLinker(
   index: MentionIndex,
   genderOfName: GenderOfName,
 ): PronounLinker {
-  const known = readGenders(parsed, mentions, groupOfMention, genderOfName);
-  const { genders } = known;
-  const resolved: Resolved[] = [];
+  return new PronounReader(
+    { parsed, mentions, groupOfMention, index },
+    readGenders(parsed, mentions, groupOfMention, genderOfName),
+  );
+}
 
-  const suits = (at: number, search: AntecedentSearch): boolean | 'known' => suitsSearch(known, groupOfMention[at] ?? -1, search);
+/** The text with its mentions and their groups. */
+interface MentionedText {
+  readonly parsed: ParsedText;
+  readonly mentions: readonly MentionCandidate[];
+  readonly groupOfMention: readonly number[];
+  readonly index: MentionIndex;
+}
 
-  /** The group that speaks in the sentence of a quoted word, outside the quotation. */
-  const speakerBeside = (head: Span, sentence: number): number | undefined => {
-    const last = index.lastBefore(head.start) + LOOKED_AHEAD;
-    for (let at = last; at >= 0 && at > last - 2 * LOOKED_AHEAD; at--) {
-      const mention = mentions[at];
-      if (mention === undefined || sentenceAt(parsed, mention.span.start) !== sentence) continue;
-      if (!isQuoted(parsed, mention.head) && speaks(parsed, mention.head)) return groupOfMention[at];
-    }
-    return undefined;
-  };
+/** Finds whom pronouns mean, and remembers it. */
+class PronounReader implements PronounLinker {
+  private readonly text: MentionedText;
+  private readonly known: KnownGenders;
+  /** In text order. */
+  private readonly resolved: Resolved[] = [];
+  /** By where each "he" and "she" outside quotations starts; filled when the first pronoun is asked for. */
+  private readonly personal = new Map<number, number | undefined>();
+  private isSettled = false;
 
-  /** The group of who speaks the quotation that a word stands in. */
-  const speakerOf = (head: Span, sentence: number, spokenBy: number | undefined): number | undefined =>
-    isQuoted(parsed, head) ? (spokenBy ?? speakerBeside(head, sentence)) : undefined;
+  constructor(text: MentionedText, known: KnownGenders) {
+    this.text = text;
+    this.known = known;
+  }
 
-  const offerResolved = (offers: BestOffer, search: AntecedentSearch): void => {
-    const { head, kind, sentence, reach, quoted, speaker } = search;
-    for (const { kind: known, mention, sentence: own, speaks } of resolvedBefore(resolved, head.start)) {
-      const distance = sentence - own;
-      const isSuited = suits(mention, search);
-      if (known !== kind || distance > reach || isSuited === false) continue;
-      const isSpeaker = speaker === undefined ? speaks : groupOfMention[mention] === speaker;
-      offers.take(mention, -distance + REPEATED_BONUS + bonusOf(isSuited) - (quoted && isSpeaker ? SPEAKER_MALUS : 0));
-    }
-  };
+  antecedent(head: Span, spokenBy?: number): number | undefined {
+    this.settlePersonal();
+    return this.personal.has(head.start) ? this.personal.get(head.start) : this.resolve(head, spokenBy);
+  }
 
-  const findBest = (search: AntecedentSearch): number | undefined => {
+  /** "He was capped. He was hissed in two towns. He would say only": all of them carry on whom the first one meant. */
+  private settlePersonal(): void {
+    if (this.isSettled) return;
+    this.isSettled = true;
+    const { parsed } = this.text;
+    for (const token of parsed.tokens)
+      if (isPersonal(token) && !isQuoted(parsed, token)) this.personal.set(token.start, this.resolve(token));
+  }
+
+  private resolve(head: Span, spokenBy?: number): number | undefined {
+    const { parsed, mentions, groupOfMention, index } = this.text;
+    const word = parsed.source.text.slice(head.start, head.end).toLowerCase();
+    const kind = KINDS.get(word);
+    const sentence = sentenceAt(parsed, head.start);
+    if (kind === undefined || sentence === undefined) return undefined;
+    if (kind === 'relative') return findRelativeAntecedent(parsed, mentions, index, head);
+    const gender: Gender = FEMININE.test(word) ? 'she' : 'he';
+    const quoted = isQuoted(parsed, head);
+    const speaker = quoted ? (spokenBy ?? speakerBeside(this.text, head, sentence)) : undefined;
+    const barred = [...boundBeside(parsed, mentions, index, head), ...this.otherwiseCalled(head, sentence, kind)];
+    const others = new Set(barred.map((mention) => groupOfMention[mention]));
+    const search = { head, kind, gender, sentence, reach: REACH, quoted, speaker, speaks: speaks(parsed, head), others };
+    const find = (one: AntecedentSearch): number | undefined => this.findBest(one);
+    const best = kind === 'person' ? findPerson(search, find) : find(search);
+    if (best === undefined) return undefined;
+    const group = groupOfMention[best];
+    const { genders } = this.known;
+    if (group !== undefined && kind === 'person' && !genders.has(group)) genders.set(group, gender);
+    if (!quoted)
+      insertResolved(this.resolved, {
+        start: head.start,
+        end: head.end,
+        sentence,
+        mention: best,
+        kind,
+        speaks: search.speaks,
+      });
+    return best;
+  }
+
+  /** "It says they fled": what the same sentence calls "it" is not "they". */
+  private otherwiseCalled(head: Span, sentence: number, kind: Kind): number[] {
+    return resolvedBefore(this.resolved, head.start).flatMap((known) =>
+      known.sentence === sentence && known.kind !== kind ? [known.mention] : [],
+    );
+  }
+
+  private findBest(search: AntecedentSearch): number | undefined {
+    const { parsed, mentions, groupOfMention, index } = this.text;
     const { head, kind, gender, sentence, reach, quoted, speaker } = search;
     const offers = new BestOffer();
     for (let at = index.lastBefore(head.start); at >= 0; at--) {
@@ -204,7 +254,7 @@ export function createPronounLinker(
       const distance = sentence - (sentenceAt(parsed, mention?.span.start ?? -1) ?? sentence);
       if (mention === undefined || distance > reach) break;
       if (mention.span.end > head.start || !fits(parsed, mention, search)) continue;
-      const isSuited = suits(at, search);
+      const isSuited = this.suits(at, search);
       if (isSuited === false) continue;
       const spoken = speaker !== undefined && groupOfMention[at] === speaker ? SPEAKER_MALUS : 0;
       const malus = malusOf(parsed, mention, quoted, kind, gender, spoken) + (offers.best === undefined ? 0 : LATER_MALUS);
@@ -213,52 +263,39 @@ export function createPronounLinker(
         -distance + standing(parsed, mention) + bonusOf(isSuited) + bonusOfSpeaker(parsed, mention, search) - malus,
       );
     }
-    offerResolved(offers, search);
+    this.offerResolved(offers, search);
     return offers.best;
-  };
+  }
 
-  /** "It says they fled": what the same sentence calls "it" is not "they". */
-  const otherwiseCalled = (head: Span, sentence: number, kind: Kind): number[] =>
-    resolvedBefore(resolved, head.start).flatMap((known) =>
-      known.sentence === sentence && known.kind !== kind ? [known.mention] : [],
-    );
+  private offerResolved(offers: BestOffer, search: AntecedentSearch): void {
+    const { head, kind, sentence, reach, quoted, speaker } = search;
+    for (const { kind: known, mention, sentence: own, speaks } of resolvedBefore(this.resolved, head.start)) {
+      const distance = sentence - own;
+      const isSuited = this.suits(mention, search);
+      if (known !== kind || distance > reach || isSuited === false) continue;
+      const isSpeaker = speaker === undefined ? speaks : this.text.groupOfMention[mention] === speaker;
+      offers.take(mention, -distance + REPEATED_BONUS + bonusOf(isSuited) - (quoted && isSpeaker ? SPEAKER_MALUS : 0));
+    }
+  }
 
-  const resolve = (head: Span, spokenBy?: number): number | undefined => {
-    const word = parsed.source.text.slice(head.start, head.end).toLowerCase();
-    const kind = KINDS.get(word);
-    const sentence = sentenceAt(parsed, head.start);
-    if (kind === undefined || sentence === undefined) return undefined;
-    if (kind === 'relative') return findRelativeAntecedent(parsed, mentions, index, head);
-    const gender: Gender = FEMININE.test(word) ? 'she' : 'he';
-    const quoted = isQuoted(parsed, head);
-    const speaker = speakerOf(head, sentence, spokenBy);
-    const others = new Set(
-      [...boundBeside(parsed, mentions, index, head), ...otherwiseCalled(head, sentence, kind)].map(
-        (mention) => groupOfMention[mention],
-      ),
-    );
-    const search = { head, kind, gender, sentence, reach: REACH, quoted, speaker, speaks: speaks(parsed, head), others };
-    const best = kind === 'person' ? findPerson(search, findBest) : findBest(search);
-    if (best === undefined) return undefined;
-    const group = groupOfMention[best];
-    if (group !== undefined && kind === 'person' && !genders.has(group)) genders.set(group, gender);
-    if (!quoted)
-      insertResolved(resolved, { start: head.start, end: head.end, sentence, mention: best, kind, speaks: search.speaks });
-    return best;
-  };
+  private suits(mention: number, search: AntecedentSearch): boolean | 'known' {
+    return suitsSearch(this.known, this.text.groupOfMention[mention] ?? -1, search);
+  }
+}
 
-  /** "He was capped. He was hissed in two towns. He would say only": all of them carry on whom the first one meant. */
-  const personal = new Map<number, number | undefined>();
-  const settlePersonal = (): void => {
-    for (const token of parsed.tokens)
-      if (isPersonal(token) && !isQuoted(parsed, token)) personal.set(token.start, resolve(token));
-  };
-
-  const antecedent = (head: Span, spokenBy?: number): number | undefined => {
-    if (personal.size === 0) settlePersonal();
-    return personal.has(head.start) ? personal.get(head.start) : resolve(head, spokenBy);
-  };
-  return { antecedent };
+/** The group that speaks in the sentence of a quoted word, outside the quotation. */
+function speakerBeside(
+  { parsed, mentions, groupOfMention, index }: MentionedText,
+  head: Span,
+  sentence: number,
+): number | undefined {
+  const last = index.lastBefore(head.start) + LOOKED_AHEAD;
+  for (let at = last; at >= 0 && at > last - 2 * LOOKED_AHEAD; at--) {
+    const mention = mentions[at];
+    if (mention === undefined || sentenceAt(parsed, mention.span.start) !== sentence) continue;
+    if (!isQuoted(parsed, mention.head) && speaks(parsed, mention.head)) return groupOfMention[at];
+  }
+  return undefined;
 }
 
 /** "he" and "her", but no possessive. */
