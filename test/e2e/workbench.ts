@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser.ts';
+import { closeAll, orClose } from '../host/orClose.ts';
 import { repository } from '../host/paths.ts';
 import { startServer, type VsCodeServer } from '../host/server.ts';
 import { workbenchUrl } from '../host/workbenchUrl.ts';
@@ -68,7 +69,16 @@ export class Workbench {
       vsix: [options.vsix],
       settings: { ...options.settings, ...(options.extensionHost === 'web' ? IN_THE_BROWSER : {}) },
     });
-    const browser = await launchBrowser();
+    const browser = await orClose(launchBrowser(), () => server.stop());
+    return orClose(Workbench.#openIn(browser, server, options), () =>
+      closeAll(
+        () => browser.close(),
+        () => server.stop(),
+      ),
+    );
+  }
+
+  static async #openIn(browser: Browser, server: VsCodeServer, options: WorkbenchOptions): Promise<Workbench> {
     const viewport = { width: options.width ?? 1280, height: options.height ?? 820 };
     const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
     context.setDefaultTimeout(STATE_TIMEOUT_MS);
@@ -80,8 +90,9 @@ export class Workbench {
 
   /** A second window of the same person on the same folder. */
   async openAnother(): Promise<Workbench> {
-    const workbench = new Workbench(await this.page.context().newPage(), this.#browser, this.#server, this.#folder);
-    await workbench.#load();
+    const page = await this.page.context().newPage();
+    const workbench = new Workbench(page, this.#browser, this.#server, this.#folder);
+    await orClose(workbench.#load(), () => page.close());
     return workbench;
   }
 
@@ -100,8 +111,10 @@ export class Workbench {
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
-    await this.#server.stop();
+    await closeAll(
+      () => this.#browser.close(),
+      () => this.#server.stop(),
+    );
   }
 
   /** Loads the window again, as after a crash of the browser: what is open is opened again. */

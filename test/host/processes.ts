@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 const PAUSE_MS = 20;
@@ -14,6 +15,16 @@ export async function endProcessesOf(variable: string, value: string): Promise<v
     if (Date.now() > end) throw new Error(`These processes can't be ended: ${left.join(', ')}`);
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
+}
+
+/** Asks a process to end, makes it after a while (milliseconds), and resolves when it is gone: at once where somebody killed it before. */
+export async function stopProcess(child: ChildProcess, patience: number): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  await gone;
+  clearTimeout(timer);
 }
 
 /** Those that it killed. */

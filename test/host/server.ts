@@ -3,8 +3,9 @@ import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFil
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { orClose } from './orClose.ts';
 import { hostFolder, serverFolder } from './paths.ts';
-import { endProcessesOf, killProcessesOf, listProcesses, readProcess } from './processes.ts';
+import { endProcessesOf, killProcessesOf, listProcesses, readProcess, stopProcess } from './processes.ts';
 
 const runFile = promisify(execFile);
 const START_TIMEOUT_MS = 60_000;
@@ -81,14 +82,14 @@ export async function startServer(options: ServerOptions = {}): Promise<VsCodeSe
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once('exit', reap);
-  const port = await readPort(child, options.log);
   const stop = async (): Promise<void> => {
     process.off('exit', reap);
-    await stopProcess(child);
+    await stopProcess(child, STOP_TIMEOUT_MS);
     // Of a server that was killed, and of an extension host that was, the others live on and write.
     await endProcessesOf(OWNER, data);
     rmSync(data, { recursive: true, force: true });
   };
+  const port = await orClose(readPort(child, options.log), stop);
   const storageFolder = path.join(data, 'data', 'User', 'globalStorage');
   return { port, extensionsFolder, storageFolder, extensionHosts: () => findExtensionHosts(child.pid), stop };
 }
@@ -145,13 +146,4 @@ function findExtensionHosts(server: number | undefined): readonly number[] {
     const [command, status] = [readProcess(pid, 'cmdline'), readProcess(pid, 'status')];
     return command.includes('--type=extensionHost') && new RegExp(`^PPid:\\s+${server}$`, 'm').test(status);
   });
-}
-
-async function stopProcess(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
-  await gone;
-  clearTimeout(timer);
 }

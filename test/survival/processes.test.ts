@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { endProcessesOf } from '../host/processes.ts';
+import { closeAll, orClose } from '../host/orClose.ts';
+import { endProcessesOf, stopProcess } from '../host/processes.ts';
 
 /** Starts a process that writes files into the folder without a pause, and says so by its first. */
 const PARENT = `
@@ -24,4 +25,29 @@ test.runIf(process.platform === 'linux')('a folder can be removed once all proce
   await endProcessesOf('OWNED', folder);
   rmSync(folder, { recursive: true });
   expect(() => readdirSync(folder)).toThrow('ENOENT');
+});
+
+test('a process that was killed by somebody else is gone', async () => {
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' });
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+  await stopProcess(child, 1000);
+  expect(child.killed).toBe(true);
+});
+
+test('what was opened for something that does not open is closed, each of it, and the reason is told', async () => {
+  const closed: string[] = [];
+  const close = (name: string, error?: Error) => (): Promise<void> => {
+    closed.push(name);
+    return error === undefined ? Promise.resolve() : Promise.reject(error);
+  };
+  const opening = orClose(Promise.reject(new Error('no window')), () =>
+    closeAll(close('browser', new Error('crashed')), close('server')),
+  );
+  await expect(opening).rejects.toMatchObject({ errors: [{ message: 'no window' }, { message: 'crashed' }] });
+  expect(closed).toEqual(['browser', 'server']);
+  await expect(orClose(Promise.reject(new Error('no window')), close('browser'))).rejects.toThrow('no window');
+  expect(await orClose(Promise.resolve('window'), close('never'))).toBe('window');
+  expect(closed).toEqual(['browser', 'server', 'browser']);
 });
