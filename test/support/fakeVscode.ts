@@ -202,6 +202,10 @@ export const window = {
     asked.push(message);
     return Promise.resolve(buttons.find((button) => button === chosen.button));
   },
+  async showErrorMessage(message: string): Promise<undefined> {
+    warnings.push(message);
+    return Promise.resolve(undefined);
+  },
   withProgress: <T>(_: unknown, run: () => Promise<T>): Promise<T> => run(),
   async showWarningMessage(message: string): Promise<undefined> {
     warnings.push(message);

@@ -1,26 +1,21 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { decodeSidecar } from '../../src/core/sidecar/codec.ts';
-import type { Decision } from '../../src/core/review/decision.ts';
-import { createAnnotationStore } from '../../src/core/store/createAnnotationStore.ts';
-import { createArticleAnnotator } from '../../src/core/store/createArticleAnnotator.ts';
-import { createArticleLife } from '../../src/vscode/services/keeping/articleLife.ts';
-import { createFileStore } from '../../src/vscode/services/keeping/fileStore.ts';
 import { followRenames } from '../../src/vscode/services/keeping/followRenames.ts';
-import { rememberFolders } from '../../src/vscode/services/keeping/formerFolders.ts';
-import { createStrayedDesk } from '../../src/vscode/services/keeping/offerStrayed.ts';
 import { placeSidecar } from '../../src/vscode/services/keeping/placement.ts';
-import { createSidecarKeeper } from '../../src/vscode/services/keeping/sidecarKeeper.ts';
-import { HOST_TURN } from '../../src/vscode/services/keeping/turn.ts';
-import { parseUri, SIDECAR_SUFFIX, uriText } from '../../src/vscode/services/uris.ts';
+import { SIDECAR_SUFFIX, uriText } from '../../src/vscode/services/uris.ts';
 import { asked, chosen, disk, EventEmitter, happens, setTo, trouble, Uri } from '../support/fakeVscode.ts';
-import { proposeAt } from '../support/markedText.ts';
+import {
+  acceptedIn,
+  decideEarlier as decideOn,
+  move,
+  openKeepingWindow as openWindow,
+  put,
+  remembered,
+  silentLogger as logger,
+} from '../support/keepingWindow.ts';
 
 const TEXT = 'Mara Holt met Jon Pell in Ostrava, and Ada Quist counted 733 cases.';
 const OTHER = 'Pia Berg spoke of the harvest, and Mara Holt had gone to see Ota Novak.';
 const silent = (): void => undefined;
-const logger = { debug: silent, info: silent, warn: silent, error: silent };
-/** What a window remembers over its end. */
-const remembered = new Map<string, unknown>();
 
 beforeEach(() => {
   trouble.isFull = false;
@@ -32,89 +27,8 @@ beforeEach(() => {
   vi.useRealTimers();
 });
 
-function put(path: string, text: string): void {
-  disk.set(path, { bytes: new TextEncoder().encode(text), mtime: Date.now() });
-}
-
-function move(from: string, to: string): void {
-  const file = disk.get(from);
-  if (file === undefined) throw new Error(`${from} is not there`);
-  disk.set(to, file);
-  disk.delete(from);
-}
-
-let seconds = 0;
-
-function openWindow(reviewer = 'Ana') {
-  const files = createFileStore(() => Promise.resolve());
-  const store = createAnnotationStore({
-    clock: { now: () => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds++)).toISOString() },
-    reviewer: () => reviewer,
-  });
-  const sidecarUri = (article: string): string => uriText(placeSidecar(parseUri(article)));
-  const annotator = createArticleAnnotator(store, { files, logger, turn: HOST_TURN, sidecarUri });
-  const keeper = createSidecarKeeper({ store, annotator, logger, sidecarOf: placeSidecar });
-  const life = createArticleLife(store, keeper);
-  life.onDidRename(({ from, to }) => keeper.rename(from, to));
-  const memory = {
-    get: (key: string) => remembered.get(key),
-    update: (key: string, value: unknown) => Promise.resolve(void remembered.set(key, value)),
-  };
-  const former = rememberFolders(memory);
-  const followed: string[] = [];
-  const journal = { follow: (from: string) => Promise.resolve(void followed.push(from)) };
-  const strayed = createStrayedDesk({ store, files, keeper, life, former, journal, logger, sidecarOf: placeSidecar });
-  return {
-    files,
-    store,
-    keeper,
-    life,
-    strayed,
-    followed,
-    async open(path: string): Promise<void> {
-      const article = uriText(`file://${path}`);
-      const text = new TextDecoder().decode(disk.get(path)?.bytes);
-      life.hold(article, text);
-      await keeper.load(article);
-      const spans = [...text.matchAll(/\p{Lu}\p{L}+ \p{Lu}\p{L}+|\d+/gu)];
-      store.setAnalysis(
-        article,
-        proposeAt(
-          text,
-          spans.map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
-        ),
-        text,
-      );
-    },
-    decide(path: string, words: string, decision: Decision = { kind: 'accept' }): void {
-      const uri = `file://${path}`;
-      const mention = store.get(uri)?.document.mentions.find(({ target }) => target.exact === words);
-      expect(store.decide(uri, [mention?.id ?? ''], decision).changed).not.toEqual([]);
-    },
-    flush: (path: string) => keeper.flush(uriText(`file://${path}`)),
-    close(): void {
-      for (const one of [strayed, former, life, keeper, store]) one.dispose();
-    },
-  };
-}
-
-/** What is accepted in a sidecar; undefined where there is none. */
-function acceptedIn(path: string): readonly string[] | undefined {
-  const bytes = disk.get(path + SIDECAR_SUFFIX)?.bytes;
-  const decoded = bytes === undefined ? undefined : decodeSidecar(bytes);
-  if (decoded?.ok !== true) return undefined;
-  const { mentions } = decoded.sidecar.document;
-  return mentions.filter(({ review }) => review.status === 'accepted').map(({ target }) => target.exact);
-}
-
-/** An article in which a name was accepted, as a window left it. */
 async function decideEarlier(path: string, words = 'Mara Holt'): Promise<void> {
-  if (!disk.has(path)) put(path, TEXT);
-  const window = openWindow();
-  await window.open(path);
-  window.decide(path, words);
-  await window.flush(path);
-  window.close();
+  await decideOn(path, TEXT, words);
 }
 
 test.each([

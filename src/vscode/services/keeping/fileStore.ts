@@ -66,13 +66,29 @@ async function writeAtomically(uri: vscode.Uri, bytes: Uint8Array): Promise<void
   const isLinked = await isLink(uri);
   try {
     await fs.writeFile(temporary, bytes);
-    if (!isLinked) await fs.rename(temporary, uri, { overwrite: true });
   } catch (error) {
     await fs.delete(temporary).then(undefined, () => undefined);
     throw error;
   }
+  if (!isLinked) await putInPlace(temporary, uri);
   // Where that fails the file may be cut off: then its bytes are whole here.
   if (isLinked) await writeThrough(uri, temporary, bytes);
+}
+
+/**
+ * Where that fails the old file may be gone already, and its bytes are here only: tried once more, then they stay for whoever reads or writes
+ * it next.
+ */
+async function putInPlace(temporary: vscode.Uri, uri: vscode.Uri): Promise<void> {
+  const { fs } = vscode.workspace;
+  try {
+    await fs.rename(temporary, uri, { overwrite: true });
+  } catch (error) {
+    const isThere = await exists(uri).catch(() => undefined);
+    if (isThere === true) await fs.delete(temporary).then(undefined, () => undefined);
+    if (isThere !== false) throw error;
+    await fs.rename(temporary, uri, { overwrite: false });
+  }
 }
 
 /** A linked file is written where the link leads; a rename would replace the link. Until that is whole, the bytes are beside it too. */

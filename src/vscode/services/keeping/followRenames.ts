@@ -9,6 +9,7 @@ import { fileName, isSidecar, parseUri, SIDECAR_SUFFIX, uriText, type UriText } 
 import { withArticleFile } from './articleFile.ts';
 import { leftMoves, type Move, writeMovesDown } from './moves.ts';
 import type { SidecarKeeper } from './sidecarKeeper.ts';
+import { moveIfFree } from './takeOver.ts';
 import { HOST_TURN } from './turn.ts';
 
 export interface FileOperationPorts {
@@ -153,7 +154,7 @@ async function isThere(files: FileStore, uri: string): Promise<boolean> {
 
 async function carry(ports: CarryPorts, from: vscode.Uri, to: vscode.Uri): Promise<void> {
   const { files, keeper, store, sidecarOf } = ports;
-  if (isSidecar(from) || !(await moveSidecars(ports, sidecarOf(from), sidecarOf(to)))) return;
+  if (isSidecar(from) || !(await moveSidecar(ports, sidecarOf(from), sidecarOf(to)))) return;
   const article = uriText(to);
   await keeper.load(article);
   if (store.get(article) !== undefined) await keeper.save(article);
@@ -167,20 +168,29 @@ async function carryFolder(ports: CarryPorts, from: vscode.Uri, to: vscode.Uri):
     return folder.with({ path: path.slice(0, -SIDECAR_SUFFIX.length) });
   };
   const source = sidecarsOf(from);
-  if (source.path === from.path || !(await moveSidecars(ports, source, sidecarsOf(to)))) return;
+  if (source.path === from.path || !(await moveFolder(ports, source, sidecarsOf(to)))) return;
   for (const article of openArticlesIn(ports, to)) await ports.keeper.load(article);
 }
 
-/** Moves a sidecar, or a folder of them. False when there is nothing to move, or something is in the way. */
-async function moveSidecars({ files, logger }: CarryPorts, from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
+/** False when there is nothing to move, or something is in the way. */
+async function moveSidecar(ports: CarryPorts, from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
+  if (uriText(from) === uriText(to) || !(await ports.files.exists(uriText(from)))) return false;
+  return (await moveIfFree(ports, from, to)) || staysWhereItIs(ports, from, to);
+}
+
+/** A folder of sidecars; no disk lets it replace another one that holds something. */
+async function moveFolder(ports: CarryPorts, from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
+  const { files } = ports;
   if (uriText(from) === uriText(to) || !(await files.exists(uriText(from)))) return false;
-  if (await files.exists(uriText(to))) {
-    logger.warn(`${uriText(from)} stays where it is: ${uriText(to)} is there already.`);
-    return false;
-  }
+  if (await files.exists(uriText(to))) return staysWhereItIs(ports, from, to);
   await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(to, '..'));
   await vscode.workspace.fs.rename(from, to, { overwrite: false });
   return true;
+}
+
+function staysWhereItIs({ logger }: CarryPorts, from: vscode.Uri, to: vscode.Uri): false {
+  logger.warn(`${uriText(from)} stays where it is: ${uriText(to)} is there already, or a link can not lead there.`);
+  return false;
 }
 
 /** Writes an article's new name into its sidecar. */

@@ -3,6 +3,7 @@ import { FileStoreError, type FileStore } from '../../../core/ports.ts';
 import { decodeSidecar } from '../../../core/sidecar/codec.ts';
 import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
 import { inTurn } from '../../../core/store/inTurn.ts';
+import { readIfPresent } from '../../../core/store/rewriteInTurn.ts';
 import { fileName, parseUri, uriText, type UriText } from '../uris.ts';
 import { checkPlacement } from './placement.ts';
 import type { SidecarKeeper } from './sidecarKeeper.ts';
@@ -31,11 +32,19 @@ export async function takeOver(ports: TakeOverPorts, sidecar: vscode.Uri, articl
   return kind !== 'failed' && kind !== 'refused';
 }
 
-/** False where something lies there already, and of a link: it may lead somewhere from where it lies only. */
+/**
+ * False where something lies there already, and of a link that would lie in another folder: it may lead somewhere from its own only. A disk replaces what comes there
+ * between the look and the move, so that both are made in turn with whoever writes a sidecar in either place.
+ */
 export async function moveIfFree({ files }: Pick<TakeOverPorts, 'files'>, from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
-  if ((await files.exists(uriText(to))) || (await isLink(from))) return false;
+  if ((await files.exists(uriText(to))) || (!isBeside(from, to) && (await isLink(from)))) return false;
   await checkPlacement(to);
-  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(to, '..'));
+  return inTurn(files, uriText(from), HOST_TURN, () => inTurn(files, uriText(to), HOST_TURN, () => moveAlone(files, from, to)));
+}
+
+async function moveAlone(files: FileStore, from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
+  // Reading also finds what a crash left under another name.
+  if ((await readIfPresent(files, uriText(to))) !== undefined) return false;
   try {
     await vscode.workspace.fs.rename(from, to, { overwrite: false });
     return true;
@@ -43,6 +52,10 @@ export async function moveIfFree({ files }: Pick<TakeOverPorts, 'files'>, from: 
     if (error instanceof vscode.FileSystemError && error.code === 'FileExists') return false;
     throw error;
   }
+}
+
+function isBeside(a: vscode.Uri, b: vscode.Uri): boolean {
+  return uriText(vscode.Uri.joinPath(a, '..')) === uriText(vscode.Uri.joinPath(b, '..'));
 }
 
 export async function isLink(uri: vscode.Uri): Promise<boolean> {
