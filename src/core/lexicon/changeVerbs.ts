@@ -9,6 +9,10 @@ export const FALLING_VERBS = wordSet(
 export const RESTATING_VERBS = wordSet(
   'revise update widen narrow quicken accelerate slow edge inch surge swell soar shrink deepen',
 );
+/** Lemmas of verbs that take something from one number to another, and tell nothing of a number that stands alone. */
+export const EXTENDING_VERBS = wordSet(
+  'extend expand widen lengthen shorten trim boost hike raise double commute upgrade downgrade halve scale shift broaden',
+);
 /** Lemmas of verbs that take a number from one value to another; what is lost may be a range. */
 export const CHANGE_VERBS: ReadonlySet<string> = new Set(
   [...RISING_VERBS, ...FALLING_VERBS, ...wordSet('add reduce move change go bring')].filter((verb) => verb !== 'lose'),

@@ -1,4 +1,4 @@
-import { CHANGE_VERBS } from '../../../lexicon/changeVerbs.ts';
+import { CHANGE_VERBS, EXTENDING_VERBS } from '../../../lexicon/changeVerbs.ts';
 import { lexeme, opening, eitherPart, type Part } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
 import { HYPHENS, type Row, type LexemeAt } from '../../../pattern/row.ts';
@@ -71,7 +71,7 @@ function isShared(row: Row, first: Atom, { word, hanging = false }: Link, last: 
   if (!alike || word === '-' || word === 'spaced') return false;
   if (hanging) return word !== 'to';
   const linked = word === 'to' ? row.lower(first.start - 1) === 'from' : word === 'and' && row.lower(first.end) === 'and';
-  return linked && last.kind !== 'duration';
+  return linked && (last.kind !== 'duration' || (word === 'to' && isChange(row, first)));
 }
 
 /** Whether two numbers with such a link are one range. */
@@ -94,16 +94,30 @@ function isNextStep(first: Atom, last: Atom): boolean {
   return step > 0 && (step <= 1 || (step <= 5 && first.number.value >= 10));
 }
 
-const REACH = 8;
+/** "raised the minimum monthly wage for garment workers in the capital from" */
+const REACH = 16;
 const NEAR = 3;
+const APPROXIMATELY = /^(?:about|around|nearly|roughly|almost|over|some)$/;
 
 /** Whether "A to B" tells a change: "from A to B" after a verb of change, or the verb right before A. */
 function isChange(row: Row, { start, kind }: Atom): boolean {
-  const from = row.lower(start - 1) === 'from';
-  const before = row.before(start, from ? REACH : NEAR).slice(from ? 1 : 0);
-  const ends = (i: LexemeAt): boolean => /^(?:rang|var)/.test(row.lower(i)) || (!from && row.lower(i) === 'from');
-  const deciding = before.find((i) => ends(i) || isChangeVerb(row, i));
-  return deciding !== undefined && !ends(deciding) && (from || kind !== 'bare');
+  const skipped = APPROXIMATELY.test(row.lower(start - 1)) ? 2 : 1;
+  const from = row.lower(start - skipped) === 'from';
+  const before = row.before(start, from ? REACH : NEAR).slice(from ? skipped : 0);
+  const changes = (i: LexemeAt): boolean => isChangeVerb(row, i) || (from && isChangeFromTo(row, i));
+  const ends = (i: LexemeAt): boolean =>
+    /^(?:rang|var|;|:)/.test(row.lower(i)) || (from ? isOtherVerb(row, i) : row.lower(i) === 'from');
+  const deciding = before.find((i) => changes(i) || ends(i));
+  return deciding !== undefined && changes(deciding) && (from || kind !== 'bare');
+}
+
+function isChangeFromTo(row: Row, at: LexemeAt): boolean {
+  return row.tag(at).startsWith('VB') && EXTENDING_VERBS.has(row.lemma(at));
+}
+
+/** "increased sales. Rooms cost from $50 to $90": another verb has come between. */
+function isOtherVerb(row: Row, at: LexemeAt): boolean {
+  return /^VB[DPZ]$/.test(row.tag(at));
 }
 
 function isChangeVerb(row: Row, at: LexemeAt): boolean {

@@ -133,11 +133,11 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     // Behind a comma what falls is no range: "The council agreed, 7 to 2".
     when: ({ votes, first, last }, { row, start }) =>
       votes !== undefined ||
-      row.says(row.around(start, VOTE_REACH, VOTE_REACH), VOTE_WORDS) ||
+      (row.lower(start - 1) !== 'from' && row.says(row.around(start, VOTE_REACH, VOTE_REACH), VOTE_WORDS)) ||
       (row.lower(start - 1) === ',' && first.value > last.value),
     make: ({ first, last }) => ({ score: { first, last }, unit: 'votes' }),
     examples: `They voted {219 to 205 = score 219-205} against it.
-      It took 5 to 7 days.`,
+      It took 5 to 7 days. / Congress voted to raise the number from 400 to 600.`,
   }),
 ];
 
