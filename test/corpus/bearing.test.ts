@@ -6,7 +6,7 @@ describe('the judged passages of figures that bear on each other', () => {
   const all = BEARING_SPLITS.flatMap((split) => readBearing(split).map((passage) => ({ split, ...passage })));
   const pairs = all.flatMap((passage) => passage.pairs.map((pair) => ({ ...pair, passage })));
 
-  test('keep a document in one half, and out of the test split of the annotated texts', () => {
+  test('keep a document in one part, and out of the test split of the annotated texts', () => {
     const held = new Set(
       readRealDocuments()
         .filter(({ split }) => split === 'test')

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORPORA, readSourceLine, sha256Of } from './realDocuments.ts';
 
-/** The halves of the judged passages: errors may be read in one, the other is for measuring only. */
-export const BEARING_SPLITS = ['dev', 'test'] as const;
+/** The parts of the judged passages: errors may be read in all but `test`, which is for measuring only. */
+export const BEARING_SPLITS = ['dev', 'agency', 'test'] as const;
 export type BearingSplit = (typeof BEARING_SPLITS)[number];
 
 /** How two figures tell one thing differently. */
