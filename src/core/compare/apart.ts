@@ -52,6 +52,15 @@ export function tellOfTwo(first: Thing, second: Thing): boolean {
   );
 }
 
+const AGAINST = /^["”’]?[,;:]?\s*(?:although|though|but|while|whereas|however|yet)\b/i;
+
+/** "132 people, although", "But relatives say": the second is set against the first. */
+export function isSetAgainst({ around, quantity: { target } }: Thing, second: Thing): boolean {
+  return (
+    AGAINST.test(second.opening) || AGAINST.test(target.suffix) || /[,;] (?:although|but|while|whereas)\b/.test(around.after)
+  );
+}
+
 /** As far as is known of the sentence. */
 export function standInOneSentence({ quantity, around }: Thing, { quantity: { target } }: Thing): boolean {
   return quantity.target.end + around.after.length >= target.start;

@@ -1,9 +1,9 @@
-import { differ, standApart, tellOfTwo, tellsForecast } from './apart.ts';
-import { speaksOfEarlier, speaksOfError, speaksOfLater, speaksOfLess } from './changeWords.ts';
+import { differ, isSetAgainst, standApart, tellOfTwo, tellsForecast } from './apart.ts';
+import { speaksOfEarlier, speaksOfError, speaksOfLater, speaksOfLess, speaksOfRejection } from './changeWords.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
 import type { QuantityRelation } from './quantityComparison.ts';
 import { isPart, type Judgement } from './relate.ts';
-import { BACK, isSameThing, MOST_TIMES_LOOSE, MOST_TIMES_POINTING, sayTheSame } from './sameThing.ts';
+import { BACK, isNumberByTwo, isSameThing, MOST_TIMES_LOOSE, MOST_TIMES_POINTING, sayTheSame } from './sameThing.ts';
 import { isFormer, risesFrom, standsFrom } from './standsFrom.ts';
 import type { Thing } from './thing.ts';
 import { agree, centreOf, differByMore, intervalOf, sizeOf } from './values.ts';
@@ -29,13 +29,19 @@ function judge(first: Thing, second: Thing, between: readonly Thing[]): Judgemen
   const b = intervalOf(second.quantity);
   if (a === undefined || b === undefined || first.dimension !== second.dimension) return undefined;
   if (first.quantity.value === second.quantity.value) return undefined;
+  if (first.rate !== second.rate && first.rate !== undefined && second.rate !== undefined) return undefined;
   const [low, high] = [centreOf(a), centreOf(b)].sort((one, other) => one - other);
   const isFrom = standsFrom(first, second, between);
-  if (!isFrom && agree(a, b)) return undefined;
+  if (!isFrom && (agree(a, b) || isOnlyChanged(first) || isOnlyChanged(second))) return undefined;
   if (!isFrom && (isPart(first.quantity, second.quantity) || standApart(first, second))) return undefined;
   if (!isFrom && ([first, second].some(isFormer) || differInShare(first, second))) return undefined;
   if (!isFrom && !isSameThing(first, second, between, low === 0 ? Infinity : (high ?? 0) / (low ?? 1))) return undefined;
   return whyTheyDiffer(first, second, between, isFrom);
+}
+
+/** Of a length of time, odds and a rate only what it became is of one thing with what it was: two of them in one text are seldom the same. */
+function isOnlyChanged({ rate, quantity: { kind } }: Thing): boolean {
+  return kind === 'duration' || kind === 'ratio' || (kind === 'count' && rate !== undefined);
 }
 
 /** "60 percent of costs" and "60 percent of sales". */
@@ -47,6 +53,7 @@ function whyTheyDiffer(first: Thing, second: Thing, between: readonly Thing[], i
   const [before, words] = [first, second].map(({ quantity: { target } }) => `${wordsBefore(target)} ${wordsAfter(target)}`);
   const around = `${before ?? ''} ${words ?? ''} ${first.quantity.target.prefix} ${first.quantity.measured ?? ''} ${second.quantity.measured ?? ''}`;
   if (speaksOfError(around)) return { kind: 'corrected', reason: 'says-corrected' };
+  if (second.leads.some(speaksOfRejection)) return { kind: 'conflicting', reason: 'different-sources' };
   if (isFrom) return { kind: 'updated', reason: risesFrom(first) ? 'says-update' : 'says-earlier' };
   return saysUpdate(first, second, between) ?? sayOtherwise(first, second, between);
 }
@@ -74,11 +81,13 @@ function sayOtherwise(first: Thing, second: Thing, between: readonly Thing[]): J
   if (between.some((other) => isAlike(other, second))) return undefined;
   if (!haveTwoSources(first, second)) {
     const oneSource = (first.source === undefined) !== (second.source === undefined);
-    return oneSource && isClose(first, second) && !differByMore(MOST_TIMES_LOOSE, first.quantity, second.quantity)
+    const isNear = isClose(first, second) || (second.source !== undefined && isSetAgainst(first, second));
+    return oneSource && isNear && !differByMore(MOST_TIMES_LOOSE, first.quantity, second.quantity)
       ? { kind: 'other', reason: 'same-topic' }
       : undefined;
   }
-  if (differByMore(MOST_TIMES_UNTOLD, first.quantity, second.quantity) && !sayTheSame(first, second)) return undefined;
+  const isTold = isNumberByTwo(first, second) || sayTheSame(first, second);
+  if (differByMore(MOST_TIMES_UNTOLD, first.quantity, second.quantity) && !isTold) return undefined;
   const isOfAnotherTime = second.leads.some(speaksOfEarlier) || saysLater(first, second);
   return isOfAnotherTime ? { kind: 'other', reason: 'same-topic' } : { kind: 'conflicting', reason: 'different-sources' };
 }

@@ -1,4 +1,4 @@
-import { FALLING_VERBS, RESTATING_VERBS, RISING_VERBS } from '../lexicon/changeVerbs.ts';
+import { EXTENDING_VERBS, FALLING_VERBS, RESTATING_VERBS, RISING_VERBS } from '../lexicon/changeVerbs.ts';
 import { verbForms } from '../lexicon/verbForms.ts';
 
 /** Words that tell that a figure replaces another; each test reads the words before a figure, or before the verb of who says so. */
@@ -11,7 +11,7 @@ export function anyOf(...expressions: readonly string[]): string {
 /** The rest of the sentence up to the figure. */
 const TO_FIGURE = '\\b[^.!?;]*$';
 export const HEDGE = `(?:${anyOf('at least', 'more than', 'fewer than', 'about', 'around', 'roughly', 'approximately', 'an estimated', 'some', 'only', 'just', 'nearly', 'over')} )?$`;
-const TOLD = anyOf(
+export const TOLD = anyOf(
   'said',
   'put',
   'reported',
@@ -25,7 +25,7 @@ const TOLD = anyOf(
   'counted',
   'spoken',
 );
-const BEFOREHAND = anyOf('earlier', 'previously', 'initially', 'first', 'already', 'originally', 'at first');
+export const BEFOREHAND = anyOf('earlier', 'previously', 'initially', 'first', 'already', 'originally', 'at first');
 const FORMER = anyOf('earlier', 'initial', 'previous', 'preliminary', 'first', 'original');
 const ACCOUNTS = anyOf(
   ...['reports?', 'estimates?', 'forecasts?', 'counts?', 'figures?', 'tolls?', 'numbers?', 'tall(?:y|ies)', 'totals?'],
@@ -46,8 +46,17 @@ export function speaksOfEarlier(words: string): boolean {
   return SPEAKS_OF_EARLIER.test(words);
 }
 
-const CHANGED = anyOf(...[...RISING_VERBS, ...FALLING_VERBS, ...RESTATING_VERBS].flatMap(verbForms));
+const CHANGED = anyOf(
+  ...[...RISING_VERBS, ...FALLING_VERBS, ...RESTATING_VERBS, ...EXTENDING_VERBS, 'change'].flatMap(verbForms),
+);
 const SPEAKS_OF_CHANGE = new RegExp(`\\b${CHANGED}\\b|\\b${anyOf('up', 'down', 'rises?', 'falls?', 'gone', 'went')}\\b`, 'i');
+
+const REJECTING = /\b(?:reject|den[iy]|dismiss|disput|contradict|refut)\w*\s*$/i;
+
+/** "rejected": somebody says that it is not so. */
+export function speaksOfRejection(words: string): boolean {
+  return REJECTING.test(words);
+}
 
 /** "rose from", "was cut from": a number is not what it was. */
 export function speaksOfChange(words: string): boolean {

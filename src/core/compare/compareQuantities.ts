@@ -30,10 +30,12 @@ export function compareQuantities(document: AnnotatedDocument): QuantityComparis
 /** How many figures of its dimension before it a figure is compared with. */
 const LOOK_BACK = 12;
 
-/** Figures of one thing whose relation was left open, where the words around tell it after all. */
+/** Figures of one thing whose relation was left open, or which could be one number, where the words around tell that one became the other. */
 function settleOpen(relations: readonly QuantityRelation[], pairs: readonly QuantityRelation[]): readonly QuantityRelation[] {
   return relations.map((relation) =>
-    relation.kind === 'other' ? (pairs.find((pair) => keyOf(pair) === keyOf(relation)) ?? relation) : relation,
+    relation.kind === 'other' || relation.kind === 'consistent'
+      ? (pairs.find((pair) => keyOf(pair) === keyOf(relation)) ?? relation)
+      : relation,
   );
 }
 

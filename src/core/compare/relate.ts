@@ -18,6 +18,8 @@ export interface Scoped {
 }
 
 const PART_BEFORE = /\b(?:including|among them|of whom|of which|of them|of those|among whom|at least)\s*$/i;
+/** Behind the part itself: "12 of them". */
+const PART_OF_THEM = /^\s*(?:of them|of whom|of those|of the)\b/i;
 const PART_INTRODUCED = /^\s*(?:of them|of whom|of those|of the)\b|^[,;:]?\s*(?:including|among them|of whom)\b/i;
 
 /** How the second of two figures of one topic relates to the first; undefined where nothing can be said. `first` stands first in the text. */
@@ -88,7 +90,7 @@ export function isPart(first: Quantity, second: Quantity): boolean {
     near &&
     (PART_BEFORE.test(wordsBefore(second.target)) ||
       PART_INTRODUCED.test(wordsAfter(first.target)) ||
-      PART_INTRODUCED.test(wordsAfter(second.target)))
+      PART_OF_THEM.test(wordsAfter(second.target)))
   );
 }
 

@@ -1,5 +1,6 @@
 import { speaksOfError } from './changeWords.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
+import { isSetAgainst } from './apart.ts';
 import { countSame } from './sameNouns.ts';
 import type { Thing } from './thing.ts';
 
@@ -20,7 +21,7 @@ export function isSameThing(first: Thing, second: Thing, between: readonly Thing
   if (first.pointsBack !== second.pointsBack && first.dimension === 'count')
     return (
       pointsAt(first, second, between, distance) &&
-      (times <= MOST_TIMES_POINTING || sayTheSame(first, second) || isCorrected(first, second))
+      (times <= MOST_TIMES_POINTING || isNumberByTwo(first, second) || sayTheSame(first, second) || isCorrected(first, second))
     );
   return first.dimension === 'count'
     ? countsSame(first, second, distance, times)
@@ -35,6 +36,11 @@ function pointsAt(first: Thing, second: Thing, between: readonly Thing[], distan
   if (pointer.outcome !== undefined && pointer.outcome !== told.outcome) return false;
   if (pointer.measured.size === 0 && pointer.outcome === undefined && !isGiven(pointer)) return false;
   return told.unit !== '' && (told.persons || pointer.measured.size > 0 || areSaidByTwo(first, second));
+}
+
+/** "The government put the death toll at 173", of which others said more than a thousand. */
+export function isNumberByTwo(first: Thing, second: Thing): boolean {
+  return second.isNumber && areSaidByTwo(first, second);
 }
 
 function areSaidByTwo(first: Thing, second: Thing): boolean {
@@ -59,7 +65,7 @@ function countsSame(first: Thing, second: Thing, distance: number, times: number
   const sameUnit = first.unit === second.unit;
   if (!sameUnit && !(first.persons && second.persons && first.outcome !== undefined && first.outcome === second.outcome))
     return false;
-  if (!sameUnit && !(countAnybody(first) && countAnybody(second))) return false;
+  if (!sameUnit && !(countAnybody(first) && countAnybody(second)) && !isSetAgainst(first, second)) return false;
   return (
     (first.outcome !== undefined && first.outcome === second.outcome) ||
     (first.predicate !== '' && first.predicate === second.predicate) ||

@@ -1,5 +1,6 @@
-import { anyOf, HEDGE, speaksOfChange } from './changeWords.ts';
+import { anyOf, BEFOREHAND, HEDGE, speaksOfChange, TOLD } from './changeWords.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
+import type { Target } from '../model/target.ts';
 import type { Thing } from './thing.ts';
 import { differByMore, sizeOf } from './values.ts';
 
@@ -18,7 +19,7 @@ const UP_FROM = new RegExp(`\\b${CHANGES}${SHARE} from ${CALLED}${HEDGE}`, 'i');
 /** In a sentence of its own: "That is up from 41 percent in May." */
 const IT_IS = /\b(?:That|This|It|They|Which)(?: is| was| are| were|['’]s|['’]re|,? )/;
 const THAN = `${anyOf('higher', 'lower', 'more', 'fewer', 'less', 'better', 'worse', 'greater', 'smaller', 'larger')} than`;
-const COMPARING = anyOf('compared (?:with|to)', 'against', 'versus', 'after', 'from', 'above', 'below', THAN);
+const COMPARING = anyOf('compare[ds]? (?:with|to)', 'against', 'versus', 'after', 'from', 'above', 'below', THAN);
 const PERIOD = '(?:year|month|week|quarter|season|day|decade)';
 const LAST = anyOf('last', 'the last', 'the previous', 'the prior', 'previous', 'prior');
 /** In front of a figure of another time, where that time is said behind it. */
@@ -32,34 +33,68 @@ const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 /** "against last year's 41", "above Thursday's $4.58" */
 const COMPARED_WITH_LAST = new RegExp(
-  `\\b${COMPARING} (?:the )?${anyOf(`${LAST} ${PERIOD}`, 'yesterday', DAY, MONTH)}['’]s (?:[\\w-]+ )?${HEDGE.replace(/\$$/, '')}[$£€]?$`,
+  `\\b${COMPARING} (?:the |its )?${anyOf(
+    `${anyOf(`${LAST} ${PERIOD}`, 'yesterday', DAY, MONTH)}['’]s (?:[\\w-]+ )?`,
+    `${anyOf('(?:19|20)\\d\\d', MONTH, LAST)} ${anyOf('value', 'figure', 'level', 'rate', 'total', 'price', 'average', 'reading')} of `,
+  )}${HEDGE.replace(/\$$/, '')}[$£€]?$`,
   'i',
+);
+/** "That compares with 26 last year.", "The figure was 26 a year earlier.", "A year earlier it was 26." */
+const OWN_SENTENCE = new RegExp(
+  `(?:^|[.!?]["”’]? |\n)${anyOf(
+    `(?:That|This|It|Which) compare[ds]? (?:with|to) (?:just |only )?`,
+    `(?:The|That|This) (?:comparable |corresponding )?${anyOf('figure', 'number', 'rate', 'total', 'share', 'toll', 'average', 'level')} (?:was|were|stood at|had been) `,
+  )}${HEDGE.replace(/\$$/, '')}[$£€]?$`,
+);
+const WAS_THEN = new RegExp(
+  `(?:^|[.!?]["”’]? |\n)${anyOf('A year (?:earlier|ago|before)', `Last ${PERIOD}`, `The (?:previous|prior) ${PERIOD}`, `In (?:the previous ${PERIOD}|(?:19|20)\\d\\d|${MONTH})`)},? (?:it|the (?:figure|number|rate|total|toll)) (?:was|stood at|had been) ${HEDGE.replace(/\$$/, '')}[$£€]?$`,
 );
 const WHEN = anyOf(
   `${anyOf('in', 'for', 'during', 'at', 'on', 'by', 'of')} (?:the |an? |its |all of )?${anyOf('same', 'year-ago', 'year-earlier', 'previous', 'prior', 'last', 'first', 'period', MONTH, DAY, '(?:19|20)\\d\\d')}`,
   `(?:the |an? |\\w+ )?${PERIOD}s? (?:ago|earlier|before)`,
   `${LAST} ${anyOf(PERIOD, MONTH, DAY)}`,
-  'earlier',
+  `under (?:the )?${anyOf('current', 'existing', 'present', 'old', 'previous')}`,
+  ...['currently', 'at present', 'today', 'now', 'earlier'],
+  `${BEFOREHAND} ${TOLD}`,
 );
 const TIME_BEHIND = new RegExp(`^\\s*(?:[\\p{Ll}%-]+ ){0,3}?${WHEN}\\b`, 'u');
-const TO = new RegExp(`^(?: (?!and\\b|but\\b|while\\b)[^\\s;.]+){0,6},? to ${HEDGE}`, 'i');
+const TO = new RegExp(`^(?: (?!and\\b(?! ${MONTH})|but\\b|while\\b)[^\\s;.]+){0,12},? to ${HEDGE}`, 'i');
+/** Nothing stands between but a noun: the reader of figures tells a change from a range. */
+const JUST_TO = new RegExp(`^(?: [^\\s;.,]+)?,? to ${HEDGE}`, 'i');
 const JUST_FROM = new RegExp(`^(?: [^\\s,;.]+){0,6},? from (?:\\p{L}+['’]s )?${HEDGE}`, 'iu');
-const FROM_BEFORE = new RegExp(`\\bfrom\\s+${MONEY}$`, 'i');
+const FROM_BEFORE = new RegExp(
+  `\\bfrom\\s+(?:(?:\\p{L}+['’]s|an?|its|the|their)\\s+)?(?:(?:previous|earlier|initial|former)\\s+(?:\\w+ of )?)?${MONEY}$`,
+  'iu',
+);
 const TO_BEFORE = new RegExp(`\\b(?:to|at)\\s+${MONEY}$`, 'i');
 /** What changes seldom becomes so many times more. */
 const MOST_TIMES = 8;
-/** Where it is said in so many words. */
+/** Where it is said in so many words: "up from", "dropped to 200, from 2,000"; "compared with 60% in 1984". */
 const MOST_TIMES_UP = 50;
+const MOST_TIMES_THEN = 20;
 /** So long a part of a sentence, in code units, may stand between a figure and what it was. */
 const SENTENCE = 160;
 
 /** Whether the second figure is what the first was, or the first what the second has become. */
 export function standsFrom(first: Thing, second: Thing, between: readonly Thing[]): boolean {
-  const isOneUnit = first.unit === second.unit || first.unit === '' || second.unit === '';
-  const most = UP_FROM.test(second.quantity.target.prefix) ? MOST_TIMES_UP : MOST_TIMES;
-  if (!isOneUnit || differByMore(most, first.quantity, second.quantity)) return false;
+  if (!haveOneUnit(first, second) || differByMore(mostTimes(first, second), first.quantity, second.quantity)) return false;
   if (shareSentence(first, second)) return risesTo(first, second) || standsUpFrom(first, second, between);
   return between.length === 0 && isSaidOfIt(first, second);
+}
+
+function haveOneUnit(first: Thing, second: Thing): boolean {
+  const counted = [first.unit, second.unit];
+  if (first.unit === second.unit || (first.persons && second.persons) || counted.includes('people')) return true;
+  if (first.unit !== '' && second.unit !== '') return false;
+  // "The toll rose to 91 from two boats that sank."
+  return first.outcome === undefined || second.outcome !== undefined || second.persons || second.unit === '';
+}
+
+function mostTimes({ quantity: { target: first } }: Thing, { quantity: { target: second } }: Thing): number {
+  const isTold = FROM_BEFORE.test(second.prefix) && TO_BEFORE.test(first.prefix) && speaksOfChange(first.prefix);
+  const isToldAhead = FROM_BEFORE.test(first.prefix) && TO_BEFORE.test(second.prefix);
+  if (UP_FROM.test(second.prefix) || isTold || (isToldAhead && speaksOfChange(first.prefix))) return MOST_TIMES_UP;
+  return isToldAhead || (COMPARED.test(second.prefix) && TIME_BEHIND.test(second.suffix)) ? MOST_TIMES_THEN : MOST_TIMES;
 }
 
 /** As far as the words beside both tell. */
@@ -74,31 +109,53 @@ function shareSentence({ quantity: { target: first } }: Thing, { quantity: { tar
 /** Right behind the figure, in a sentence of its own. */
 function isSaidOfIt({ quantity: { target: first } }: Thing, { quantity: { target: second } }: Thing): boolean {
   const gap = second.start - first.end;
-  return gap >= 0 && gap <= SENTENCE && IT_IS.test(second.prefix) && UP_FROM.test(second.prefix);
+  if (gap < 0 || gap > SENTENCE) return false;
+  const isThen = OWN_SENTENCE.test(second.prefix) && (TIME_BEHIND.test(second.suffix) || / compare/.test(second.prefix));
+  return isThen || WAS_THEN.test(second.prefix) || (IT_IS.test(second.prefix) && UP_FROM.test(second.prefix));
 }
 
 /** "from 13 in 1994 to 19", "to 52 from 70". */
 function risesTo(former: Thing, latter: Thing): boolean {
   const [{ target: first }, { target: second }] = [former.quantity, latter.quantity];
-  const gap = second.start - first.end;
-  if (gap > first.suffix.length) return false;
-  const between = first.suffix.slice(0, gap);
+  const between = wordsBetween(first, second);
+  if (between === undefined) return false;
   if (JUST_FROM.test(between)) return TO_BEFORE.test(first.prefix) && !/\bheard\b/i.test(between);
   if (!TO.test(between) || !FROM_BEFORE.test(first.prefix)) return false;
   // A range goes up.
   const goesDown = sizeOf(former.quantity) > sizeOf(latter.quantity);
-  return goesDown || speaksOfChange(first.prefix) || /\b(?:in|on|at|last|ago)\b/.test(between);
+  return goesDown || JUST_TO.test(between) || speaksOfChange(first.prefix) || /\b(?:in|on|at|last|ago)\b/.test(between);
+}
+
+/** What stands between two figures, as far as both keep it. */
+function wordsBetween(first: Target, second: Target): string | undefined {
+  const gap = second.start - first.end;
+  if (gap <= first.suffix.length) return first.suffix.slice(0, gap);
+  const rest = gap - first.suffix.length;
+  return rest <= second.prefix.length ? first.suffix + second.prefix.slice(-rest) : undefined;
 }
 
 /** "60 homes, officials said, up from 38", "7.7 million bags compared with 7.6 million in the year-ago period". */
 function standsUpFrom(first: Thing, second: Thing, between: readonly Thing[]): boolean {
-  const { prefix, suffix } = second.quantity.target;
+  const { prefix } = second.quantity.target;
   // "264 million people in 41 cities, up from 247 million": not the cities.
   if (UP_FROM.test(prefix))
     return between.every(
       ({ quantity }) => UP_FROM.test(quantity.target.prefix) || differByMore(MOST_TIMES, quantity, second.quantity),
     );
-  if (between.length > 0 || FROM_BEFORE.test(first.quantity.target.prefix)) return false;
+  if (
+    between.some((other) => !isCompared(other) && !UP_FROM.test(other.quantity.target.prefix)) ||
+    FROM_BEFORE.test(first.quantity.target.prefix)
+  )
+    return false;
+  return isCompared(second);
+}
+
+/** "compared with 7.6 million in the year-ago period", "but slightly better than the 15 million rate in February" */
+function isCompared({
+  quantity: {
+    target: { prefix, suffix },
+  },
+}: Thing): boolean {
   return COMPARED_WITH_LAST.test(prefix) || AT_ANOTHER_TIME.test(prefix) || (COMPARED.test(prefix) && TIME_BEHIND.test(suffix));
 }
 

@@ -8,6 +8,7 @@ import { sentenceWordsOf, wordsBefore, type SentenceWords } from './context.ts';
 import type { Target } from '../model/target.ts';
 import { overlaps } from '../text/span.ts';
 import { lookupsOf, type Lookups } from './lookups.ts';
+import { pointsByPronoun, pointsToNumber, pointsToToll } from './pointing.ts';
 import { countsPersons, headWord, outcomeOfWord, type Outcome } from './outcomes.ts';
 import { scopeOf, type ComparedScope } from './scope.ts';
 import { eventsOf, namesThing, outcomeOf, stem } from './topic.ts';
@@ -18,6 +19,8 @@ export interface Thing {
   readonly scope: ComparedScope;
   /** Figures of different dimensions are never of one thing: "count", "money/USD", "measurement/hectare". */
   readonly dimension: string;
+  /** The time it is told of, where it is told of one: "day" of "26 a day". */
+  readonly rate: string | undefined;
   /** Stem of the counted noun; empty where the figure stands alone. */
   readonly unit: string;
   readonly persons: boolean;
@@ -32,6 +35,8 @@ export interface Thing {
   readonly types: ReadonlySet<EventType>;
   /** It measures "the toll", "the number", or nothing that is named: what it is of was told before. */
   readonly pointsBack: boolean;
+  /** It is called the number, or the toll, of what was told before. */
+  readonly isNumber: boolean;
   /** Who says so: the actor, or the words where nobody knows which actor it is. */
   readonly source: string | undefined;
   /** The last word of who says so: "officials". */
@@ -57,11 +62,12 @@ export interface Thing {
   readonly isListed: boolean;
 }
 
+const JUST_A_NUMBER: ReadonlySet<string> = new Set(['number']);
 const SAYING = new Set(
-  (
+  wordsOf(
     'put estimate revise report speak say claim give count calculate value set raise lower cut spoke said gave told reach rise fall climb ' +
-    'rose fell risen fallen stand stood drop grow grew jump pas pass only just also now already earlier previous new own correct latest total overall'
-  ).split(' '),
+      'rose fell risen fallen stand stood drop grow grew jump pas pass only just also now already earlier previous new own correct latest total overall',
+  ),
 );
 /** Nouns that stand for a figure told before. */
 const STANDING_FOR = new Set('toll number figure count total tally estimate crowd turnout death speed cost damage'.split(' '));
@@ -96,10 +102,11 @@ function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, '
   if (dimension === undefined || isAside(quantity) || BY_HOW_MUCH.test(quantity.target.prefix)) return undefined;
   const lookups = lookupsOf(document);
   const said = lookups.attribution(quantity.attribution);
-  const measured = measuredBy(quantity, said);
   const unit =
     quantity.unit !== null && quantity.kind === 'count' && namesThing(quantity.unit) ? stem(headWord(quantity.unit)) : '';
-  const givesToll = unit === '' && /\btoll\b[\w ]*$/i.test(quantity.target.prefix);
+  const isNumberOf = unit === '' && pointsBack(quantity);
+  const measured = isNumberOf ? JUST_A_NUMBER : measuredBy(quantity, said);
+  const givesToll = unit === '' && pointsToToll(quantity.target.prefix);
   const named = [...measured, ...(givesToll ? ['toll'] : []), ...(quantity.measured ?? '').toLowerCase().split(/[^\p{L}]+/u)]
     .map((word) => outcomeOfWord(word) ?? (OF_THE_DEAD.has(word) ? 'dead' : undefined))
     .find((outcome) => outcome !== undefined);
@@ -112,6 +119,7 @@ function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, '
     quantity,
     scope: scopeOf(document, quantity),
     dimension,
+    rate: RATE.exec(quantity.target.suffix)?.[1]?.toLowerCase(),
     unit,
     persons: countsPersons(quantity.unit),
     outcome: named ?? (quantity.kind === 'count' ? outcomeOf(document, quantity) : undefined),
@@ -121,6 +129,7 @@ function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, '
       events.flatMap(({ target: { exact } }) => (speaksOfChange(exact) ? [] : [withoutInflection(exact.toLowerCase())])),
     ),
     types: new Set(events.map(({ type }) => type).filter((type) => type !== 'other')),
+    isNumber: isNumberOf,
     pointsBack: unit === '' && [...measured].every((word) => STANDING_FOR.has(word)),
     source: sourceOf(said),
     speaker: said?.source.implicit === false ? headWord(said.source.targets[0]?.exact ?? '') || undefined : undefined,
@@ -133,6 +142,10 @@ function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, '
     ...placesAround(lookups, quantity, said, around),
     doers: new Set(doers),
   };
+}
+
+function pointsBack({ kind, target: { prefix } }: Quantity): boolean {
+  return (kind !== 'money' && pointsToNumber(prefix)) || pointsByPronoun(prefix);
 }
 
 const OF_AN_ORGANIZATION = /\b(?:its|their|our)\s+(?:[\w-]+\s+){0,3}[\w-]*$/i;
@@ -176,20 +189,21 @@ function isOther({ role, target, entity }: EventArgument, quantity: Quantity, sa
 /** "cut by $200": a change, not what something has become. */
 const BY_HOW_MUCH = /\bby\s+[$£€]?$/i;
 
-/** "27 others" are counted beside what came before; "ten a month" is a rate; "the 280-metre level" is a name. */
+/** "27 others" are counted beside what came before; "the 280-metre level" is a name. */
 function isAside({ kind, unit, target }: Quantity): boolean {
-  if (kind === 'count')
-    return /^(?:others?|more)$/.test(headWord(unit ?? '')) || MORE.test(target.exact) || RATE.test(target.suffix);
+  if (kind === 'count') return /^(?:others?|more)$/.test(headWord(unit ?? '')) || MORE.test(target.exact);
   return kind === 'measurement' && /-(?=\p{L})/u.test(target.exact);
 }
 
 const MORE = /\b(?:more|other|further|additional|new)\b(?! than)/i;
-const RATE = /^\s*(?:an?|per|each|every)\s+(?:hour|day|week|month|quarter|season|year|minute|second)\b/i;
+const RATE = /^\s*(?:an?|per|each|every)\s+(hour|day|week|month|quarter|season|year|minute|second)\b/i;
 
 /** What is told of a rate in its unit, "per month", may be left out of the next figure. */
 function dimensionOf({ kind, unit }: Quantity): string | undefined {
-  if (kind === 'count' || kind === 'percent') return kind;
-  return kind === 'money' || kind === 'measurement' ? `${kind}/${(unit ?? '').replace(/[ /]per .*$|\/.*$/, '')}` : undefined;
+  if (kind === 'count' || kind === 'percent' || kind === 'ratio') return kind;
+  return kind === 'money' || kind === 'measurement' || kind === 'duration'
+    ? `${kind}/${(unit ?? '').replace(/[ /]per .*$|\/.*$/, '')}`
+    : undefined;
 }
 
 function sourceOf(said: Attribution | undefined): string | undefined {
@@ -201,7 +215,8 @@ function sourceOf(said: Attribution | undefined): string | undefined {
 function measuredBy({ measured }: Quantity, said: Attribution | undefined): ReadonlySet<string> {
   const speaker = new Set(wordsOf(said?.source.targets[0]?.exact ?? ''));
   const cues = new Set((said?.cue.targets ?? []).flatMap(({ exact }) => wordsOf(exact)));
-  const isThing = (word: string): boolean => !speaker.has(word) && !cues.has(word) && !SAYING.has(word);
+  const isSaying = (word: string): boolean => SAYING.has(word) || SAYING.has(`${word}e`);
+  const isThing = (word: string): boolean => !speaker.has(word) && !cues.has(word) && !isSaying(word);
   return new Set(wordsOf(cutAtPreposition(measured ?? '')).filter(isThing));
 }
 
