@@ -11,7 +11,7 @@ export function anyOf(...expressions: readonly string[]): string {
 /** The rest of the sentence up to the figure. */
 const TO_FIGURE = '\\b[^.!?;]*$';
 export const HEDGE = `(?:${anyOf('at least', 'more than', 'fewer than', 'about', 'around', 'roughly', 'approximately', 'an estimated', 'some', 'only', 'just', 'nearly', 'over')} )?$`;
-export const TOLD = anyOf(
+export const TOLD_OF = anyOf(
   'said',
   'put',
   'reported',
@@ -34,8 +34,8 @@ const ACCOUNTS = anyOf(
 );
 
 const EARLIER = anyOf(
-  `${BEFOREHAND}\\s+${TOLD}`,
-  `had\\s+(?:${BEFOREHAND}\\s+)?${anyOf('been put', TOLD)}`,
+  `${BEFOREHAND}\\s+${TOLD_OF}`,
+  `had\\s+(?:${BEFOREHAND}\\s+)?${anyOf('been put', TOLD_OF)}`,
   `${FORMER} ${ACCOUNTS}`,
   'in \\w+ (?:it|they|he|she) said',
 );

@@ -1,4 +1,4 @@
-import { anyOf, BEFOREHAND, HEDGE, speaksOfChange, TOLD } from './changeWords.ts';
+import { anyOf, BEFOREHAND, HEDGE, speaksOfChange, TOLD_OF } from './changeWords.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
 import type { Target } from '../model/target.ts';
 import type { Thing } from './thing.ts';
@@ -55,7 +55,7 @@ const WHEN = anyOf(
   `${LAST} ${anyOf(PERIOD, MONTH, DAY)}`,
   `under (?:the )?${anyOf('current', 'existing', 'present', 'old', 'previous')}`,
   ...['currently', 'at present', 'today', 'now', 'earlier'],
-  `${BEFOREHAND} ${TOLD}`,
+  `${BEFOREHAND} ${TOLD_OF}`,
 );
 const TIME_BEHIND = new RegExp(`^\\s*(?:[\\p{Ll}%-]+ ){0,3}?${WHEN}\\b`, 'u');
 const TO = new RegExp(`^(?: (?!and\\b(?! ${MONTH})|but\\b|while\\b)[^\\s;.]+){0,12},? to ${HEDGE}`, 'i');
