@@ -27,16 +27,11 @@ interface Found {
   readonly end: LexemeAt;
 }
 
-/** A paragraph, its lexemes (of a very long one those of its first part), and the first full date in it. */
+/** A paragraph or one of its lines, its lexemes (of a very long one those of its first part), and the first full date in it. */
 interface Opening {
   readonly role: Paragraph['role'];
   readonly row: Row;
   readonly date: Found | undefined;
-}
-
-function readOpening(parsed: ParsedText, paragraph: Paragraph): Opening {
-  const row = readRow(parsed, paragraphParts(parsed, paragraph)[0] ?? paragraph);
-  return { role: paragraph.role, row, date: firstFullDate(row) };
 }
 
 /**
@@ -45,29 +40,50 @@ function readOpening(parsed: ParsedText, paragraph: Paragraph): Opening {
  * undefined.
  */
 export function findArticleDate(parsed: ParsedText): ArticleDate | undefined {
-  const read = (paragraph: Paragraph): Opening => readOpening(parsed, paragraph);
+  const read = (paragraph: Paragraph): Opening => {
+    const row = readRow(parsed, paragraphParts(parsed, paragraph)[0] ?? paragraph);
+    return { role: paragraph.role, row, date: firstFullDate(row) };
+  };
+  const isTold = ({ role }: Opening): boolean => role !== 'caption' && role !== 'headline';
+  const headLine = (openings: readonly Opening[]): ArticleDate | undefined =>
+    dateOf(
+      openings.filter(isTold).flatMap((opening) => linesOf(parsed, opening)),
+      isHeadLine,
+    );
   const leading = parsed.paragraphs.slice(0, LEADING_PARAGRAPHS).map(read);
-  const datelines = leading.filter(({ role }) => role !== 'caption' && role !== 'headline');
+  const closing = parsed.paragraphs.slice(-TRAILING_PARAGRAPHS).map(read);
+  const captions = parsed.paragraphs.filter(({ role }) => role === 'caption').map(read);
   return (
-    fromLines(leading) ??
-    fromDateline(datelines) ??
-    fromHeadLine(parsed, datelines) ??
-    fromCaption(parsed, parsed.paragraphs.filter(({ role }) => role === 'caption').map(read)) ??
-    fromYearlessDateline(parsed, datelines) ??
-    fromText(parsed, leading) ??
-    fromClosing(parsed, parsed.paragraphs.slice(-TRAILING_PARAGRAPHS).map(read))
+    dateOf(leading, isDateLine) ??
+    dateOf(leading.filter(isTold), isDateline) ??
+    headLine(leading) ??
+    latestOf(
+      parsed,
+      captions.map(({ date }) => date?.iso),
+      'caption',
+    ) ??
+    yearlessDateline(parsed, leading.filter(isTold)) ??
+    newsDay(parsed, leading) ??
+    headLine(closing) ??
+    newsDay(parsed, closing) ??
+    dateOf(closing, ({ row }) => row.lexemes.some(({ lower }) => EDITING.has(lower)), 'text')
   );
 }
 
-function fromLines(openings: readonly Opening[]): ArticleDate | undefined {
-  for (const { role, row, date } of openings) {
-    if (date === undefined) continue;
-    const rest = row.length - (date.end - date.at);
-    const line = role !== 'body' && role !== 'caption' && role !== 'headline';
-    const fits = line ? rest <= 2 * DATE_LINE_REST : rest <= DATE_LINE_REST && (rest <= 4 || saysPublished(row));
-    if (fits) return { iso: date.iso, source: role === 'byline' ? 'byline' : 'dateline' };
-  }
-  return undefined;
+/** The date of the first that fits. */
+function dateOf(
+  openings: readonly Opening[],
+  fits: (opening: Opening, date: Found) => boolean,
+  source?: ArticleDate['source'],
+): ArticleDate | undefined {
+  const found = openings.find((opening) => opening.date !== undefined && fits(opening, opening.date));
+  return found?.date && { iso: found.date.iso, source: source ?? (found.role === 'byline' ? 'byline' : 'dateline') };
+}
+
+function isDateLine({ role, row }: Opening, { at, end }: Found): boolean {
+  const rest = row.length - (end - at);
+  const line = role !== 'body' && role !== 'caption' && role !== 'headline';
+  return line ? rest <= 2 * DATE_LINE_REST : rest <= DATE_LINE_REST && (rest <= 4 || saysPublished(row));
 }
 
 function saysPublished(row: Row): boolean {
@@ -75,14 +91,10 @@ function saysPublished(row: Row): boolean {
 }
 
 /** "FRANKFURT, Aug. 8, 2024 (Meridian News) —" at the start of a body paragraph. */
-function fromDateline(openings: readonly Opening[]): ArticleDate | undefined {
-  for (const { row, date } of openings) {
-    if (date === undefined || date.at > DATELINE_REACH) continue;
-    const capitals = row.lexemes.slice(0, date.at).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
-    const shouted = capitals && date.at > 0 && row.text(0).length > 1;
-    if (shouted || isDashNear(row, date.end)) return { iso: date.iso, source: 'dateline' };
-  }
-  return undefined;
+function isDateline({ row }: Opening, { at, end }: Found): boolean {
+  const capitals = row.lexemes.slice(0, at).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
+  const shouted = capitals && at > 0 && row.text(0).length > 1;
+  return at <= DATELINE_REACH && (shouted || isDashNear(row, end));
 }
 
 function isDashNear(row: Row, end: LexemeAt): boolean {
@@ -90,64 +102,37 @@ function isDashNear(row: Row, end: LexemeAt): boolean {
 }
 
 /**
- * A line among the first ones that is no sentence and ends or opens with a full date: "Zagreb and London | Nikolina Holt, June 17 2024",
+ * A line that is neither a sentence nor an item of a list and ends or opens with a full date: "Zagreb and London | Nikolina Holt, June 17 2024",
  * "Embargoed until 23:30 BST, Wednesday 9 October 2024".
  */
-function fromHeadLine(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
-  for (const line of openings.flatMap(({ row }) => linesOf(parsed, row))) {
-    const date = line.length > LONGEST_HEAD_LINE || !isHeadLine(line) ? undefined : firstFullDate(line);
-    if (date !== undefined && (date.at <= 2 || line.length - date.end <= HEAD_LINE_TAIL || saysPublished(line)))
-      return { iso: date.iso, source: 'dateline' };
+function isHeadLine({ row }: Opening, { at, end }: Found): boolean {
+  const last = row.lexemes.findLastIndex(({ text }, i) => i === 0 || !/^[*_)"”\]]$/.test(text));
+  const item = /^[*•–—-]$/.test(row.text(0)) && !row.touches(1);
+  const closes = row.text(last) === '.' ? !hasVerb(row, last) : !/^[!?:;,]$/.test(row.text(last));
+  const edge = at <= 2 || row.length - end <= HEAD_LINE_TAIL || saysPublished(row);
+  return row.length <= LONGEST_HEAD_LINE && !item && closes && edge;
+}
+
+/** Whether the last sentence of a line says something: "Story by Asha Rao. Kendrick, 6 March 2024." does not. */
+function hasVerb(line: Row, last: number): boolean {
+  return line.lexemes.some(({ token }, at) => line.sameSentence(at, last) && /^(?:VB[DZP]|MD)$/.test(token.tag));
+}
+
+function linesOf(parsed: ParsedText, { role, row }: Opening): readonly Opening[] {
+  const lines: Lexeme[][] = [];
+  for (const [at, lexeme] of row.lexemes.entries()) {
+    const breaks = at === 0 || parsed.source.text.slice(row.at(at - 1)?.end, lexeme.start).includes('\n');
+    if (breaks) lines.push([]);
+    lines.at(-1)?.push(lexeme);
   }
-  return undefined;
+  return lines.map((line) => new Row(line)).map((line) => ({ role, row: line, date: firstFullDate(line) }));
 }
 
 /** Words of notes on the article. */
 const EDITING = wordSet('published updated corrected posted issued release story article');
 
-/** A full date among the last lines: one on a line of its own or in a note on when the article was published or corrected. */
-function fromClosing(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
-  const noted = openings.find(({ row, date }) => date !== undefined && row.lexemes.some(({ lower }) => EDITING.has(lower)))?.date;
-  return (
-    fromHeadLine(
-      parsed,
-      openings.filter(({ role }) => role !== 'caption' && role !== 'headline'),
-    ) ??
-    fromText(parsed, openings) ??
-    (noted === undefined ? undefined : { iso: noted.iso, source: 'text' })
-  );
-}
-
-/** Whether a line is neither a sentence nor an item of a list. */
-function isHeadLine(line: Row): boolean {
-  const words = line.lexemes.filter(({ kind }) => kind !== 'symbol');
-  let last = line.length - 1;
-  while (last > 0 && /^[*_)"”\]]$/.test(line.at(last)?.text ?? '')) last -= 1;
-  const item = /^[*•–—-]$/.test(line.at(0)?.text ?? '') && line.at(1)?.spaced === true;
-  if (words.length === 0 || item) return false;
-  return line.at(last)?.text === '.' ? !hasVerb(line, last) : !/^[!?:;,]$/.test(line.at(last)?.text ?? '');
-}
-
-/** Whether the last sentence of a line says something: "Story by Asha Rao. Kendrick, 6 March 2024." does not. */
-function hasVerb(line: Row, last: number): boolean {
-  const sentence = line.at(last)?.token.sentence;
-  return line.lexemes.some(({ token }) => token.sentence === sentence && /^(?:VB[DZP]|MD)$/.test(token.tag));
-}
-
-function linesOf(parsed: ParsedText, row: Row): readonly Row[] {
-  const lines: Lexeme[][] = [];
-  let end = 0;
-  for (const lexeme of row.lexemes) {
-    const breaks = lines.length === 0 || parsed.source.text.slice(end, lexeme.start).includes('\n');
-    if (breaks) lines.push([]);
-    lines.at(-1)?.push(lexeme);
-    end = lexeme.end;
-  }
-  return lines.map((line) => new Row(line));
-}
-
 /** "KITWE, Zambia, Feb 8 (Lusaka Wire) -" and "BHUBANESWAR, October 23:". */
-function fromYearlessDateline(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
+function yearlessDateline(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
   for (const { row } of openings) {
     for (let at = 0; at < Math.min(row.length, DATELINE_REACH); at += 1) {
       const match = readCalendarDate(row, at)?.value;
@@ -162,16 +147,8 @@ function fromYearlessDateline(parsed: ParsedText, openings: readonly Opening[]):
   return undefined;
 }
 
-function fromCaption(parsed: ParsedText, captions: readonly Opening[]): ArticleDate | undefined {
-  return latestOf(
-    parsed,
-    captions.map(({ date }) => date?.iso),
-    'caption',
-  );
-}
-
 /** A full date in the first paragraphs that bears the news. */
-function fromText(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
+function newsDay(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
   const start = parsed.paragraphs.find(({ role }) => role === 'body')?.firstSentence ?? 0;
   const dates = openings.flatMap(({ row, date }) => {
     const found: string[] = [];

@@ -1,6 +1,7 @@
 import { absolute, UNSTATED, type DateExpression } from '../../../calendar/dateExpression.ts';
-import { SEASONS } from '../../../lexicon/calendar.ts';
+import { MONTHS, SEASONS, TIME_UNITS, WEEKDAYS } from '../../../lexicon/calendar.ts';
 import { MATCH_WORDS } from '../../../lexicon/contests.ts';
+import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import { GRADED_WORDS } from '../../../lexicon/levels.ts';
 import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
@@ -127,7 +128,7 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
     when: ({ year }, { row, start, end }) => isYear(row, start, year) && !isAddress(row, start, end),
     make: ({ year }) => ({ expression: yearOf(year) }),
     examples: `The bridge fell in {2018 = date 2018}. / The {2020 = date 2020} elections were calm.
-      About 2000 people came. / They met in room 2019. / It happened in the 2000 block of Harrison Street.`,
+      About 2000 people came. / They met in room 2019. / The plan is called Vision 2030. / It happened in the 2000 block of Harrison Street.`,
   }),
 ];
 
@@ -163,13 +164,12 @@ export const PART_OF_YEAR_RULES: readonly Rule<Dated>[] = [
 /** "second quarter", "third-quarter", "Q2 2024", "first half of the year", "H1". */
 export const readPartOfYear = dateReader(PART_OF_YEAR_RULES);
 
+const ROUND = 100;
+/** From here on four digits are years without a word that says so. */
+const NEAREST = 1900;
 /** Words that tell a year from other four-digit numbers. */
 const YEAR_PREPOSITIONS = wordSet(`in since until till before after during early late mid circa throughout year between`);
-const LOOSE_PREPOSITIONS = wordSet('of from to by for and through or around on with as is ( - – , /');
 const COUNTING = wordSet('about nearly than some over least roughly approximately under all these those');
-const NAMES_WITH_YEAR = wordSet('act bill vision euro room');
-/** Plurals that a year may stand before: happenings and papers, not things counted in thousands. */
-const DATED_PLURALS = wordSet('election flood figure result level sale price model');
 /** Lemmas of reports of trade, whose halves are of a year, as those of matches are not. */
 const TRADE = wordSet('revenue profit margin year');
 
@@ -193,25 +193,13 @@ function isLevel(row: Row, at: LexemeAt): boolean {
 /** Whether four digits are a year where they stand: what is before and after decides. */
 function isYear(row: Row, at: LexemeAt, year: number): boolean {
   if (row.touches(at) && !/^[(–—/“"‘'*_[-]$/.test(row.text(at - 1))) return false;
-  const near = year >= 1900 && year <= 2060;
+  const near = year >= NEAREST && year <= 2060;
   const before = row.sameSentence(at - 1, at) ? row.lower(at - 1) : '';
   if (before === 'than' && /^(?:later|earlier|sooner)$/.test(row.lower(at - 2))) return near;
-  if (isOtherNumber(row, at, before)) return false;
-  if (opensYear(before)) return true;
-  return near
-    ? before === '' || LOOSE_PREPOSITIONS.has(before) || !(row.isWord(at - 1) && isModelName(row, at - 1))
-    : isFarYear(year, before);
-}
-
-/** A preposition or season before a year. */
-function opensYear(word: string): boolean {
-  return YEAR_PREPOSITIONS.has(word) || SEASONS.has(word);
-}
-
-/** Whether the words around say that four digits count, are a percentage or a range, or belong to a name that carries numbers. */
-function isOtherNumber(row: Row, at: LexemeAt, before: string): boolean {
   const ranged = row.isJoiner(at + 1) && row.isNumber(at + 2);
-  return ranged || countsThings(row, at + 1, before) || NAMES_WITH_YEAR.has(before) || isCountedBefore(row, at, before);
+  if (ranged || countsThings(row, at, year, before) || isCountedBefore(row, at, before)) return false;
+  if (YEAR_PREPOSITIONS.has(before) || SEASONS.has(before)) return true;
+  return near ? !isOfName(row, at, before) : isFarYear(year, before);
 }
 
 /** "about 2000", but not "Over 2022 Spill", whose first word is a headline's, nor "until at least 2014". */
@@ -226,20 +214,24 @@ function isFarYear(year: number, before: string): boolean {
   return year > 2060 ? before === 'by' : /^(?:\(|from|by|of)$/.test(before) && year >= 1500;
 }
 
-/** A word in capitals before the digits is a model's name, in text that isn't all capitals; "Tokyo 2020" keeps its year. */
-function isModelName(row: Row, at: LexemeAt): boolean {
-  const name = row.text(at);
-  const capitals = row.isWord(at) && name.length > 1 && name === name.toUpperCase();
-  return capitals && !row.lexemes.every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
+/** "Vision 2030", "Fan Expo Canada 2016", "Room 2019": a year right behind a proper name is part of it; behind an author it cites ("Fillmore 1968)"). A headline's words all look like names. */
+function isOfName(row: Row, at: LexemeAt, before: string): boolean {
+  if (LABEL_NOUNS.has(before) && !TIME_UNITS.has(before)) return true;
+  const name = row.isWord(at - 1) && row.isCapitalized(at - 1) && row.tag(at - 1).startsWith('NNP') && before !== '';
+  const cited = /^[);]$/.test(row.text(at + 1));
+  return name && !cited && !row.isTitleCase() && !MONTHS.has(before) && !WEEKDAYS.has(before);
 }
 
-/** Whether a plural that is counted follows: "2000 people", not "2000 elections". */
-function countsThings(row: Row, at: LexemeAt, before: string): boolean {
-  const tag = row.tag(at);
-  const later = /^(?:JJ|NN)/.test(tag) && row.tag(at + 1).startsWith('NNS');
-  const noun = tag.startsWith('NNS') ? at : later ? at + 1 : -1;
-  if (noun < 0 || row.isCapitalized(noun)) return false;
-  return !/^(?:the|its|their|s|his|her|our|in)$/.test(before) && !DATED_PLURALS.has(row.lemma(noun));
+/**
+ * Whether a plural that is counted follows: "2000 people", not "2019 elections". Counts of four digits without a comma are old as years, round, of people or behind
+ * a year of their own ("In 2005, 1926 cases"); and a word that points out ("the 2000 elections") dates.
+ */
+function countsThings(row: Row, at: LexemeAt, year: number, before: string): boolean {
+  const later = /^(?:JJ|NN)/.test(row.tag(at + 1)) && row.tag(at + 2).startsWith('NNS');
+  const noun = row.tag(at + 1).startsWith('NNS') ? at + 1 : later ? at + 2 : -1;
+  if (noun < 0 || row.isCapitalized(noun) || /^(?:the|its|their|s|his|her|our|in)$/.test(before)) return false;
+  const likely = year < NEAREST || year % ROUND === 0 || /^(?:people|person|man|woman|child)$/.test(row.lemma(noun));
+  return likely || (before === ',' && DATE_PARTS.YEAR(row, at - 2) !== undefined);
 }
 
 /** "the first half of games": halves of a year are of *the* year, *this* year or a number. */
