@@ -1,6 +1,6 @@
 import { wordSet } from './wordList.ts';
 
-/** Nouns whose number is a label, singular: "Article 5", "category 4 hurricane", "page 12". */
+/** Nouns whose number is a label also where what it could count follows, or where they have a capital: "category 4 hurricanes", "Article 5". Of others see `isLabel`. */
 export const LABEL_NOUNS = wordSet(
   `article section chapter page pages phase category level grade room flight route highway channel apollo unit gate line
    type class stage step version volume number act rule clause paragraph part figure table episode round game case ward

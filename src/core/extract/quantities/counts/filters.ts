@@ -44,10 +44,10 @@ export const FILTERS: readonly Filter[] = [
   },
   {
     name: 'drop.label',
-    says: 'a noun whose number is a label stands before: "Article 5", "phase two"',
+    says: 'a singular noun whose number is a label stands before: "Article 5", "phase two", "junction 32"',
     drops: (_, row, amount) => isLabel(row, amount),
     examples: `They order {12 ships = count 12}.
-      He read Article 5. / Phase two began. / See page 12. / He has adenovirus 36 again.`,
+      He read Article 5. / Phase two began. / See page 12. / He has adenovirus 36 again. / Leave at junction 32, then turn.`,
   },
   {
     name: 'drop.address',

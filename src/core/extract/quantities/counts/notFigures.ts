@@ -3,6 +3,7 @@ import { wordSet } from '../../../lexicon/wordList.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import type { Amount } from '../amounts/atom.ts';
+import { readQualifierBefore } from '../reading/qualifiers.ts';
 import { isTally } from './tally.ts';
 
 /** Letters, slashes or colons that touch the digits, or a zero that opens them: "A320", "4x4", "24/7", "2:1", "3.0.1", "001", a web address. */
@@ -39,14 +40,16 @@ const LOCAL_GROUPS = '3 4';
 const TOLL_FREE = /^1 8\d\d\b/;
 const CALLING = wordSet('call phone telephone dial at');
 
-/** Groups of digits that a space, a hyphen or a bracket divides: "+44 (0)20 7946 0233", "0800 555 111", "(765) 456-7107", "call 255-1111", "1-800-222-TIPS". */
+/** Groups of digits that a space, a hyphen or a bracket divides: "+44 (0)20 7946 0233", "0800 555 111", "(765) 456-7107", "call 255-1111", "1-800-222-TIPS", "(866) CRIME-GP". */
 function isInPhoneNumber(row: Row, at: LexemeAt): boolean {
   const { first, groups } = groupsAround(row, at);
   const digits = groups.join(' ');
   if (row.text(first - 1) === '+' || /^0\d/.test(digits)) return digits.replaceAll(' ', '').length >= FEWEST_PHONE_DIGITS;
   const lengths = groups.map((group) => group.length).join(' ');
+  const spelled =
+    /^\d{3}\)/.test(row.piece(at)) && row.text(at - 1) === '(' && /^\p{Lu}{2,}-?[\p{Lu}\d]/u.test(row.piece(at + 2));
   const called = lengths === LOCAL_GROUPS && row.says([first - 1], CALLING);
-  return called || PHONE_GROUPS.test(lengths) || TOLL_FREE.test(digits);
+  return called || spelled || PHONE_GROUPS.test(lengths) || TOLL_FREE.test(digits);
 }
 
 function groupsAround(row: Row, at: LexemeAt): { readonly first: LexemeAt; readonly groups: readonly string[] } {
@@ -66,21 +69,19 @@ export function isListMark(row: Row, start: LexemeAt, end: LexemeAt): boolean {
   return opens && (close === ')' || (close === '.' && row.at(end + 1) !== undefined));
 }
 
-/** "Article 5", "No. 7", "Phase-2": a noun before whose numbers are labels. */
-export function isLabel(row: Row, { start, first }: Amount): boolean {
+/** "Article 5", "No. 7", "Phase-2", "junction 32": a singular noun right before a whole number; where what it could count follows, one of those that are numbered. */
+export function isLabel(row: Row, { start, end, first, value }: Amount): boolean {
   const { bare, scale, digits } = first.number;
   if ((!bare && !Number.isInteger(first.value)) || scale > 1 || row.text(start).includes(',')) return false;
   const dotted = row.text(start - 1) === '.' && row.touches(start - 1);
   const at = dotted || row.isJoiner(start - 1) ? start - 2 : start - 1;
   const word = row.lower(at);
-  if (!row.sameSentence(start - 1, start) || !isLabelNoun(row, at)) return false;
+  if (!row.sameSentence(start - 1, start) || row.tag(at).startsWith('VB')) return false;
+  const whole = digits && at === start - 1 && value !== null && Number.isInteger(value);
+  const bounded = readQualifierBefore(row, start, 'count') !== undefined;
+  if (whole && row.tag(at) === 'NN' && row.isWord(at) && !bounded && !countsNext(row, end)) return true;
+  if (!LABEL_NOUNS.has(word) && !/.virus$/.test(word)) return false;
   return digits ? !dotted || /^(?:nos?|vol|tel|ext)$/.test(word) : row.isCapitalized(at) || SPELLED_LABEL_NOUNS.has(word);
-}
-
-/** "they order 12 ships", "act 3 times": verbs are no labels. */
-function isLabelNoun(row: Row, at: LexemeAt): boolean {
-  const word = row.lower(at);
-  return !row.tag(at).startsWith('VB') && (LABEL_NOUNS.has(word) || /.virus$/.test(word));
 }
 
 /** "the Group of Seven", "Five Eyes", "Ocean's Eleven": a number word with a capital inside a sentence. */

@@ -1,7 +1,7 @@
 import { POSSESSIVES } from '../../../lexicon/functionWords.ts';
-import { ORDINALS, TENS } from '../../../lexicon/numerals.ts';
+import { DENOMINATORS, ORDINALS, TENS } from '../../../lexicon/numerals.ts';
 import { ABBREVIATED_STREETS } from '../../../lexicon/addresses.ts';
-import { RANKED_NOUNS, UNRANKED_NOUNS } from '../../../lexicon/ranks.ts';
+import { ORDINAL_COMPOUNDS, UNRANKED_NOUNS } from '../../../lexicon/ranks.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import { lexeme } from '../../../pattern/pattern.ts';
 import { phrasesIn, firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
@@ -95,23 +95,21 @@ function isSure(rank: number, { row, start, end }: Place): boolean {
   return rank === 2 && row.text(end) === ',' && row.startsSentence(start - 1) && !words.OWNER.has(row.lower(start - 1));
 }
 
-/** Two words that are an adjective: "third-party developers", "second-line drugs". */
-const NO_RANK_PHRASE =
-  /^(?:third party|second line|first (?:person|class|aid|hand|lady|family)|second hand|(?:first|second|third) degree)$/;
 /** What is held again and again: "the 60th NATO conference". */
-const EDITION = /^(?:conference|summit|festival|expo|championship|edition|anniversary|session|triathlon|marathon)$/;
+const EDITION =
+  /^(?:conference|summit|festival|expo|championship|edition|anniversary|session|triathlon|marathon|test|round|term)$/;
 
 /** Whether what an ordinal stands before is no rank: "first minister", "first two", "First World". */
 function isNoRank(row: Row, at: LexemeAt, nounAt: LexemeAt, head: string): boolean {
   const next = row.lower(nounAt);
   const several = next === 'few' || /^\d+$/.test(next) || (readNumber(row, nounAt)?.value ?? 0) > 1;
-  return (
-    several ||
-    isStreet(row, nounAt) ||
-    NO_RANK_PHRASE.test(`${row.lower(at)} ${next}`) ||
-    UNRANKED_NOUNS.has(head) ||
-    isNamed(row, at, nounAt)
-  );
+  return several || isStreet(row, nounAt) || isCompound(row, at, nounAt) || UNRANKED_NOUNS.has(head) || isNamed(row, at, nounAt);
+}
+
+/** "first aid", "Third World"; in "the first World Cup" another word has the capital. */
+function isCompound(row: Row, at: LexemeAt, nounAt: LexemeAt): boolean {
+  const alike = row.isCapitalized(at) || !row.isCapitalized(nounAt);
+  return alike && ORDINAL_COMPOUNDS.has(`${row.lower(at)} ${row.lower(nounAt)}`);
 }
 
 /** "34th St.", "5th Avenue" */
@@ -122,7 +120,7 @@ function isStreet(row: Row, noun: LexemeAt): boolean {
 function isNamed(row: Row, at: LexemeAt, nounAt: LexemeAt): boolean {
   const capital = row.isCapitalized(nounAt) && (row.isCapitalized(at) || row.isNumber(at)) && !row.startsSentence(at);
   const edition = row.around(nounAt, 0, 3).some((i) => EDITION.test(row.lower(i)));
-  return capital && !edition && !RANKED_NOUNS.has(row.lower(nounAt)) && !row.isTitleCase();
+  return capital && !edition && !row.isTitleCase();
 }
 
 /** An ordinal with what it ranks, or alone where something is placed: "22nd floor", "second-largest city", "finished third". */
@@ -159,9 +157,8 @@ function isInName(row: Row, at: LexemeAt): boolean {
 /** "third-term Bill", "12th-placed", "a 90th-minute goal": an ordinal joined to what it ranks. */
 function readJoinedRank(row: Row, at: LexemeAt, value: number, end: LexemeAt): Draft | undefined {
   const noun = row.lower(end + 1);
-  return RANKED_NOUNS.has(noun)
-    ? draftOf({ start: at, end: end + 2, kind: 'ordinal', rule: 'ordinal.joined', value, unit: noun })
-    : undefined;
+  const ranks = /^(?:NN|VBN|JJ)/.test(row.tag(end + 1)) && !isNoRank(row, at, end + 1, noun) && !DENOMINATORS.has(noun);
+  return ranks ? draftOf({ start: at, end: end + 2, kind: 'ordinal', rule: 'ordinal.joined', value, unit: noun }) : undefined;
 }
 
 function readBareRank(row: Row, at: LexemeAt): Draft | undefined {

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../../lexicon/calendar.ts';
 import { CONTEST_WORDS, VOTE_WORDS } from '../../../lexicon/contests.ts';
 import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
@@ -55,7 +56,8 @@ const words = {
   /** Something that could be counted speaks for a range. */
   COUNTABLE: lexeme((row, at) => (row.isWord(at) && /^(?:NNS?|JJ|CD)$/.test(row.tag(at)) ? true : undefined)),
   VOTES: wordSet('votes vote members judges justices'),
-  RESULT: wordSet('win victory loss lead vote ruling decision majority record start series run'),
+  /** A word of contests, which says whose numbers they are. */
+  RESULT: lexeme((row, at) => (row.says([at], ...CONTEST_WORDS) ? true : undefined)),
   /** "Pages 3-14": a noun whose numbers are labels. */
   LISTED: lexeme((row, at) => (row.tag(at).endsWith('S') && LABEL_NOUNS.has(row.lemma(at)) ? true : undefined)),
 };
@@ -64,7 +66,7 @@ const words = {
 const JOINED = phrasesIn(words)(['first:FIRST ~ last:LAST'], ({ first, last }) =>
   last === NIL || first.digits === last.digits ? { first, last } : undefined,
 );
-const rule = rulesIn({ ...words, JOINED });
+const rule = rulesIn({ ...words, JOINED, MONTH: MONTHS });
 
 const CRICKET =
   /^(?:wickets?|bowl\w*|bats?m[ae]n|batters?|innings|spinner|seamer|stumps|declared|overs|umpires?|cricket\w*|tests?|brief|crease|fast-bowler|lbw)$/;
@@ -96,6 +98,14 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     examples: `Leeds {3-1 = score 3-1} Hull.
       It takes 3-4 weeks.`,
   }),
+  // Spreadsheets make a day of "6-2", and agencies print it.
+  rule('score.as a day', {
+    says: ['first:FIRST ~ month:MONTH'],
+    when: (_, { row, start }) => row.says(row.around(start, CONTEST_REACH, CONTEST_REACH), ...CONTEST_WORDS),
+    make: ({ first, month }) => ({ score: { first, last: { value: month, digits: true } } }),
+    examples: `She won {06-Feb = score 6-2}, 04-Jun, 6-0.
+      The bill was sent 06-Feb by mail.`,
+  }),
   rule('score.level', {
     says: ['score:JOINED'],
     notAfter: ['LISTED'],
@@ -109,7 +119,7 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     says: ['score:JOINED'],
     before: ['RESULT', 'up|down|ahead|thanks'],
     notAfter: ['LISTED'],
-    when: ({ score }, { row, end }) => isBelow(score, words.RESULT.has(row.lower(end)) ? MOST_WON + 1 : MOST_GOALS),
+    when: ({ score }, { row, end }) => isBelow(score, words.RESULT(row, end) === undefined ? MOST_GOALS : MOST_WON + 1),
     examples: `It was a {3-1 = score 3-1} victory. / They beat Hull {2-1 = score 2-1} thanks to him.
       It was a 3-4 week trip. / It went 20-30 up.`,
   }),

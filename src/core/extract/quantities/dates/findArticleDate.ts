@@ -106,7 +106,8 @@ function isDashNear(row: Row, end: LexemeAt): boolean {
  * "Embargoed until 23:30 BST, Wednesday 9 October 2024".
  */
 function isHeadLine({ row }: Opening, { at, end }: Found): boolean {
-  const last = row.lexemes.findLastIndex(({ text }, i) => i === 0 || !/^[*_)"”\]]$/.test(text));
+  let last = row.length - 1;
+  while (last > 0 && /^[*_)"”\]]$/.test(row.text(last))) last -= 1;
   const item = /^[*•–—-]$/.test(row.text(0)) && !row.touches(1);
   const closes = row.text(last) === '.' ? !hasVerb(row, last) : !/^[!?:;,]$/.test(row.text(last));
   const edge = at <= 2 || row.length - end <= HEAD_LINE_TAIL || saysPublished(row);

@@ -1,4 +1,5 @@
 import type { DateExpression } from '../../../calendar/dateExpression.ts';
+import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { UNITS } from '../../../lexicon/numerals.ts';
 import { TIME_ZONES } from '../../../lexicon/timeZones.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
@@ -49,6 +50,7 @@ const rule = rulesIn({
   ZONE,
   DAYTIME: wordTable({ morning: 0, 'afternoon evening': 12 }),
   PAST_MINUTES: wordTable({ five: 5, ten: 10, quarter: 15, twenty: 20, half: 30 }),
+  TIME_UNIT: TIME_UNITS,
   NAMED: wordTable({ midnight: 24, 'noon midday': 12 }),
 });
 
@@ -74,11 +76,14 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
       'minutes:PAST_MINUTES side:past|to hour:HOUR in the part:DAYTIME ZONE?',
       'minutes:PAST_MINUTES side:past|to hour:HOUR ZONE?',
     ],
+    // "a five to ten day incubation", "ten to twelve people" are ranges.
+    notBefore: ['- TIME_UNIT', '@NN|JJ|CD'],
     make: ({ minutes, side, hour, part = 0 }) => {
       const total = (hour + part) * 60 + (side === 'past' ? minutes : -minutes);
       return time(Math.floor(total / 60), total % 60);
     },
-    examples: 'The bus left at {quarter to nine = date T08:45}.',
+    examples: `The bus left at {quarter to nine = date T08:45}.
+      It has a five to ten day incubation period.`,
   }),
   rule('time.5pm', {
     says: ['clock:CLOCK half:HALF ZONE?'],

@@ -110,9 +110,12 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
       The fiscal rules of 24 states differ.`,
   }),
   rule('date.span of years', {
-    says: ['span:SPAN'],
-    make: ({ span }) => span,
+    says: ['span:SPAN', 'from:YEAR -|–|— short:#'],
+    // Spaced, only a season is surely one: "2010 - 11".
+    make: ({ span, from = 0, short = 0 }, { row, end }) =>
+      span ?? (/^\d\d$/.test(row.text(end - 1)) && (from + 1) % 100 === short ? years(from, from + 1) : undefined),
     examples: `The {1939-45 = date 1939/1945} war ended. / They won in {2023/24 = date 2023/2024}.
+      It won the league in {2010 - 11 = date 2010/2011}.
       Call 2019-1111 now.`,
   }),
   rule('date.year to year', {

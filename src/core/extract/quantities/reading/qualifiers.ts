@@ -15,7 +15,10 @@ export interface QualifierMatch {
 /** Words before a date that qualify it; "over", "some" and "under" before one mean something else. */
 const DATE_QUALIFIERS = /^(?:about|around|roughly|approximately|circa|nearly|almost|~)$/;
 /** Verbs (lemmas) and prepositions whose object is thereby bounded: "could exceed £120m", "topped 40°C", "passed 1,000". */
-const BOUNDING_VERBS = wordTable<Qualifier>({ 'past exceed surpass top pass cross': 'more-than', 'approach near': 'nearly' });
+const BOUNDING_VERBS = wordTable<Qualifier>({
+  'past beyond exceed surpass overtake outstrip top pass cross': 'more-than',
+  'approach near': 'nearly',
+});
 const ESTIMATE_REACH = 5;
 
 const phrase = phrasesIn({});
@@ -87,9 +90,12 @@ function readEstimate(row: Row, start: LexemeAt): Qualifier | undefined {
 /** "could exceed £120m", "topped 40°C"; laws are passed and roads crossed, so that these two bound only what counts nothing. */
 function readBoundingVerb(row: Row, start: LexemeAt, counted: boolean): Qualifier | undefined {
   const verb = row.tag(start - 1).startsWith('VB');
-  const lemma = verb ? row.lemma(start - 1) : row.lower(start - 1).replace(/^(top|exceed|surpass)s$/, '$1');
-  const sure = (verb || /^(?:past|top|exceed|surpass)$/.test(lemma)) && row.sameSentence(start - 1, start);
-  return sure && !(counted && /^(?:pass|cross)$/.test(lemma)) ? BOUNDING_VERBS.get(lemma) : undefined;
+  const lemma = verb ? row.lemma(start - 1) : row.lower(start - 1).replace(/^(top|exceed|surpass|overtake|outstrip)s$/, '$1');
+  const sure =
+    (verb || /^(?:past|beyond|top|exceed|surpass|overtake|outstrip)$/.test(lemma)) && row.sameSentence(start - 1, start);
+  return sure && !(counted && /^(?:pass|cross)$/.test(lemma))
+    ? (BOUNDING_VERBS.get(lemma) ?? BOUNDING_VERBS.get(row.lower(start - 1)))
+    : undefined;
 }
 
 /** "fell short of 400", "failed to reach 300", "stopped short of 40". */
