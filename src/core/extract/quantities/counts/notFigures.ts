@@ -70,18 +70,29 @@ export function isListMark(row: Row, start: LexemeAt, end: LexemeAt): boolean {
 }
 
 /** "Article 5", "No. 7", "Phase-2", "junction 32": a singular noun right before a whole number; where what it could count follows, one of those that are numbered. */
-export function isLabel(row: Row, { start, end, first, value }: Amount): boolean {
-  const { bare, scale, digits } = first.number;
+export function isLabel(row: Row, amount: Amount): boolean {
+  const { start, first } = amount;
+  const { bare, scale } = first.number;
   if ((!bare && !Number.isInteger(first.value)) || scale > 1 || row.text(start).includes(',')) return false;
   const dotted = row.text(start - 1) === '.' && row.touches(start - 1);
   const at = dotted || row.isJoiner(start - 1) ? start - 2 : start - 1;
-  const word = row.lower(at);
   if (!row.sameSentence(start - 1, start) || row.tag(at).startsWith('VB')) return false;
-  const whole = digits && at === start - 1 && value !== null && Number.isInteger(value);
-  const bounded = readQualifierBefore(row, start, 'count') !== undefined;
-  if (whole && row.tag(at) === 'NN' && row.isWord(at) && !bounded && !countsNext(row, end)) return true;
+  return isBehindNoun(row, amount, at) || isNumbered(row, amount, at, dotted);
+}
+
+/** "junction 32": a singular noun, and nothing behind the digits that they could count. */
+function isBehindNoun(row: Row, { start, end, first, value }: Amount, at: LexemeAt): boolean {
+  const whole = first.number.digits && at === start - 1 && value !== null && Number.isInteger(value);
+  if (!whole || row.tag(at) !== 'NN' || !row.isWord(at) || countsNext(row, end)) return false;
+  return readQualifierBefore(row, start, 'count') === undefined;
+}
+
+/** "category 4 hurricanes", "Article 5", "phase two": a noun of things that are numbered. */
+function isNumbered(row: Row, { first }: Amount, at: LexemeAt, dotted: boolean): boolean {
+  const word = row.lower(at);
   if (!LABEL_NOUNS.has(word) && !/.virus$/.test(word)) return false;
-  return digits ? !dotted || /^(?:nos?|vol|tel|ext)$/.test(word) : row.isCapitalized(at) || SPELLED_LABEL_NOUNS.has(word);
+  if (first.number.digits) return !dotted || /^(?:nos?|vol|tel|ext)$/.test(word);
+  return row.isCapitalized(at) || SPELLED_LABEL_NOUNS.has(word);
 }
 
 /** "the Group of Seven", "Five Eyes", "Ocean's Eleven": a number word with a capital inside a sentence. */

@@ -199,10 +199,15 @@ function isYear(row: Row, at: LexemeAt, year: number): boolean {
   const near = year >= NEAREST && year <= 2060;
   const before = row.sameSentence(at - 1, at) ? row.lower(at - 1) : '';
   if (before === 'than' && /^(?:later|earlier|sooner)$/.test(row.lower(at - 2))) return near;
-  const ranged = row.isJoiner(at + 1) && row.isNumber(at + 2);
-  if (ranged || countsThings(row, at, year, before) || isCountedBefore(row, at, before)) return false;
+  if (isOtherNumber(row, at, year, before)) return false;
   if (YEAR_PREPOSITIONS.has(before) || SEASONS.has(before)) return true;
   return near ? !isOfName(row, at, before) : isFarYear(year, before);
+}
+
+/** Whether the words around say that four digits count, or bound a range. */
+function isOtherNumber(row: Row, at: LexemeAt, year: number, before: string): boolean {
+  const ranged = row.isJoiner(at + 1) && row.isNumber(at + 2);
+  return ranged || countsThings(row, at, year, before) || isCountedBefore(row, at, before);
 }
 
 /** "about 2000", but not "Over 2022 Spill", whose first word is a headline's, nor "until at least 2014". */
