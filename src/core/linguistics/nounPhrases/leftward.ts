@@ -159,11 +159,16 @@ function isAdjective(text: IndexedText, token: number): boolean {
   return tagAt(text, token) === 'JJ' || text.nameAt(token)?.type === 'norp';
 }
 
-/** "inmates and officials said": not when the first noun is the object of a verb of its own. */
+/**
+ * "inmates and officials said": not when the first noun is the object of a verb of its own, or the end of a list that is: "fought courts, firms and
+ * unions and Ada Brook said".
+ */
 function followsVerb(text: IndexedText, chunk: NounChunk, from: number): boolean {
+  let listed = false;
   for (let at = chunk.first - 1; at >= from && at > chunk.first - 12; at--) {
-    if (wordAt(text, at) === ',') return false;
-    if (isFinite(text, at)) return true;
+    if (wordAt(text, at) === ',' && !listed) return false;
+    listed ||= /^(?:and|or)$/.test(wordAt(text, at));
+    if (isFinite(text, at) || (listed && tagAt(text, at) === 'VBN')) return true;
   }
   return false;
 }

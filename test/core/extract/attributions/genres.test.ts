@@ -362,3 +362,43 @@ check('who says it', [
   ],
   ['Analysts had expected a loss of 12 cents a share.', 'Analysts | expected | a loss of 12 cents a share | indirect predicts'],
 ]);
+
+check('who says it, beside other clauses and lists', [
+  [
+    'The boy’s parents suspected a crime while police said he died in a fall.',
+    'The boy’s parents | suspected | a crime | indirect believes',
+    'police | said | he died in a fall | indirect asserts',
+  ],
+  [
+    'The firm fought courts, councils and unions and Ada Brook said it would lose.',
+    'Ada Brook | said | it would lose | indirect asserts',
+  ],
+  [
+    'In a statement signed by its regional manager, Kofi Mensah, the company said the pipes were sound.',
+    'the company | said | the pipes were sound | indirect asserts',
+  ],
+  [
+    'The men have claimed asylum in Norway saying they were beaten at home.',
+    'The men | saying | they were beaten at home | indirect asserts',
+  ],
+  [
+    'A man was found dead in a lake, according to a police official on Tuesday.',
+    'a police official | according to | A man was found dead in a lake | indirect asserts',
+  ],
+]);
+
+check('somebody quotes somebody', [
+  [
+    '"The road was closed," the agency quoted the director, Luka Vidic, as saying.',
+    'the director, Luka Vidic | saying | "The road was closed," | direct asserts',
+  ],
+  [
+    'The agency quotes officials as saying the groups approved the offer.',
+    'officials | saying | the groups approved the offer | indirect asserts',
+  ],
+]);
+
+check('what is got, and what adds up, is not said', [
+  ["Tom Hale won the primary, claiming 41 percent of the vote to Wells' 33 percent."],
+  ["The numbers of the two councils don't add up."],
+]);

@@ -40,9 +40,17 @@ function isDriven(text: IndexedText, first: number, end: number): boolean {
 /** Whether the object tells another sense of a reporting verb. */
 export function isOtherSense(text: IndexedText, lemma: string, { frame, first }: ContentStart, end: number): boolean {
   if (lemma === 'report') return frame === 'object' && !isNews(text, first, end);
+  if (lemma === 'claim') return frame !== 'quote' && isTaken(text, first, end);
   return (
     (/^(?:name|confirm)$/.test(lemma) && isAppointment(text, first, end)) || (lemma === 'slam' && isDriven(text, first, end))
   );
+}
+
+/** "claimed 41 percent of the vote": without a verb an amount or a name is what somebody got. */
+function isTaken(text: IndexedText, first: number, end: number): boolean {
+  if (wordAt(text, first - 1) === 'that' || wordAt(text, first) === 'to') return false;
+  for (let at = first; at < end; at++) if (isFinite(text, at) || text.quotes.startingAt(at) !== undefined) return false;
+  return true;
 }
 
 /** Whether what is denied or admitted can be: a thing that was said or done, and no ruling on what was filed. */

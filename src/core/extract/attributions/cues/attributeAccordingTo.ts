@@ -1,6 +1,7 @@
 import { ORGANIZATION_NOUNS, PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
 import { isFinite, isMark, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { StatementDraft } from '../statementDraft.ts';
+import { beforeTime } from '../sources/findSubject.ts';
 import type { Source } from '../sources/source.ts';
 import { regionOf, trimFinalMarks } from '../region.ts';
 import { baseChunkStartingAt, isDayAdverb } from '../../../linguistics/nounPhrases/rightward.ts';
@@ -23,7 +24,8 @@ export function attributeAccordingTo(text: IndexedText, at: number): StatementDr
   const source = leads && isOpen ? beforeClause(text, read, region) : read;
   const content = contentAround(text, at, source.range.end, region, opens);
   if (content.length === 0) return undefined;
-  return { rule: 'according-to', stance: 'asserts', source, cue: [{ first: at, end: at + length }], content, anchor: at };
+  const said = { ...source, range: withoutDay(text, source) };
+  return { rule: 'according-to', stance: 'asserts', source: said, cue: [{ first: at, end: at + length }], content, anchor: at };
 }
 
 /** "according to", "as per", "in the words of" */
@@ -52,6 +54,13 @@ function readSource(text: IndexedText, first: number, region: TokenRange, trails
   }
   if (head === undefined) return undefined;
   return { range: { first, end: trimFinalMarks(text, first, end) }, head, inverted: true, inherited: false };
+}
+
+/** "according to an officer on Tuesday": the day is no part of who says it; that of "a report from last Tuesday" is. */
+function withoutDay(text: IndexedText, { range, head }: Source): TokenRange {
+  const end = beforeTime(text, range.end - 1, head) + 1;
+  const isDay = end > head && end < range.end && (wordAt(text, end) === 'on' || !/^(?:IN|TO)$/.test(tagAt(text, end - 1)));
+  return isDay ? { first: range.first, end } : range;
 }
 
 /** "According to police three men were arrested": without a comma the source ends where a noun phrase with its own verb begins. */

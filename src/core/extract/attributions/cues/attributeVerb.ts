@@ -22,6 +22,7 @@ import { isPlausible } from '../contents/contentChecks.ts';
 import { stanceOfCue } from './cueStance.ts';
 import type { StatementDraft } from '../statementDraft.ts';
 import { findSource, isTime } from '../sources/findSource.ts';
+import { findSubject } from '../sources/findSubject.ts';
 import type { Source } from '../sources/source.ts';
 import { isReducedPassive } from '../verbs/reducedPassive.ts';
 import { isVerbTaggedAsNoun, knownLemma, verbLemmaOf } from '../verbs/mistaggedVerb.ts';
@@ -129,10 +130,15 @@ function readCue(text: IndexedText, verb: number): VerbCue | undefined {
   const group = readVerbGroup(text, verb, region.first);
   const hasAuxiliary = group.form === 'finite' && tagAt(text, verb) === 'VBN';
   if (!sure && !hasAuxiliary && /^(?:amod|compound|case|mark)/.test(relationAt(text, verb))) return undefined;
-  if (isImagined(group, lemma) || describesSpeaker(text, verb) || isOtherHalf(text, verb)) return undefined;
+  if (isImagined(group, lemma) || describesSpeaker(text, verb) || isOtherHalf(text, verb) || addsUp(text, verb)) return undefined;
   const frames = framesOf(lemma);
   const prepositions = new Set(senses.flatMap((sense) => [...sense.prepositions]).filter((word) => word !== ''));
   return { text, verb, lemma, senses, frames, prepositions, group, region };
+}
+
+/** "The sums don't add up": nothing is said. */
+function addsUp(text: IndexedText, verb: number): boolean {
+  return lemmaAt(text, verb) === 'add' && /^(?:up|to)$/.test(wordAt(text, verb + 1));
 }
 
 /** "would not confirm or deny": one refusal. */
@@ -276,9 +282,27 @@ function withEvidence(cue: VerbCue, source: Source): VerbCue {
 function contentBeforeCue(cue: VerbCue, source: Source): readonly TokenRange[] | undefined {
   const { text, group, region } = cue;
   if (!cue.frames.has('quote') && !cue.frames.has('clause')) return undefined;
+  const quoting = startOfQuoting(cue);
+  if (quoting !== undefined) {
+    const quoted = findContentBefore(text, { first: quoting, end: cue.verb + 1 }, region);
+    return quoted !== undefined && endsInQuote(text, quoted) ? quoted : undefined;
+  }
   const pieces = findContentBefore(text, groupRange(text, group, source), region);
   return pieces !== undefined && mayStandBefore(cue, source, pieces) ? pieces : undefined;
 }
+
+/** "“The road was closed,” the agency quoted the director as saying": @returns the first token behind what is said */
+function startOfQuoting({ text, verb, group, region }: VerbCue): number | undefined {
+  if (group.form !== 'gerund' || wordAt(text, group.first - 1) !== 'as') return undefined;
+  for (let at = group.first - 2; at > region.first && verb - at < LONGEST_QUOTING; at--) {
+    if (lemmaAt(text, at) !== 'quote' || !isFinite(text, at)) continue;
+    return findSubject(text, readVerbGroup(text, at, region.first), region)?.range.first;
+  }
+  return undefined;
+}
+
+/** From "quoted" to "saying", in tokens. */
+const LONGEST_QUOTING = 25;
 
 /** A participle does not look back, and a verb of gesture needs a quotation. */
 function mayStandBefore(cue: VerbCue, source: Source, before: readonly TokenRange[]): boolean {

@@ -3,7 +3,10 @@ import type { ReadingWeights } from '../../../model/reading.ts';
 import { headAt, isFinite, relationAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { StatementDraft } from '../statementDraft.ts';
 import { regionOf } from '../region.ts';
+import { isTheBody } from '../sources/findSubject.ts';
 import type { Source } from '../sources/source.ts';
+import { chunkEndingAt } from '../../../linguistics/nounPhrases/leftward.ts';
+import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import { nearestSource } from './nearestSource.ts';
 import { meanShare, type StatementShares } from './statementShares.ts';
 
@@ -21,7 +24,7 @@ export function settleSource(
   weights: ReadingWeights,
 ): StatementDraft {
   const { source, anchor, rule } = draft;
-  if (source === undefined || SAID_BY_FORM.test(rule)) return draft;
+  if (source === undefined || SAID_BY_FORM.test(rule) || wordAt(text, anchor - 1) === 'as') return draft;
   const isSeen = meanShare(shares, [source.range], 'source') >= weights.statementSource;
   if (isSeen && source.inverted) return draft;
   const seen = nearestSource(text, anchor, regionOf(text, anchor), shares);
@@ -66,7 +69,17 @@ function isEndOf(text: IndexedText, { range, head }: Source, longer: Source): bo
     !/^(?:IN|CC|,)$/.test(tagAt(text, range.first - 1))
   )
     return false;
+  if (isTheBody(text, range.first, head) || isObjectBefore(text, range, longer.range)) return false;
   for (let at = longer.range.first; at < range.first; at++)
     if (isFinite(text, at) || tagAt(text, at).startsWith('W')) return false;
   return true;
+}
+
+/** "fought courts, firms and unions | and Ada Brook said": the list before the source is the object of a verb or preposition. */
+function isObjectBefore(text: IndexedText, source: TokenRange, longer: TokenRange): boolean {
+  if (wordAt(text, source.first - 1) !== 'and') return false;
+  const { firstToken = 0 } = text.parsed.sentences[text.tokens[longer.first]?.sentence ?? -1] ?? {};
+  let at = longer.first - 1;
+  while (wordAt(text, at) === ',') at = (chunkEndingAt(text, at - 1, firstToken)?.first ?? at) - 1;
+  return at >= firstToken && /^(?:VB|IN$|TO$)/.test(tagAt(text, at)) && !/^(?:that|as|while|because)$/.test(wordAt(text, at));
 }

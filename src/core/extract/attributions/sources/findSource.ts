@@ -1,5 +1,6 @@
 import { EVIDENCE_NOUNS } from '../../../lexicon/evidenceNouns.ts';
 import { HEADLINE_SPEAKERS } from '../../../lexicon/headlineSpeakers.ts';
+import { endsLikePerson, ORGANIZATION_NOUNS, PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
 import { TIME_ADVERBIALS, TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
 import { framesOf, REPORTING_VERBS, type ReportingFrame } from '../../../lexicon/reportingVerbs.ts';
 import {
@@ -252,16 +253,40 @@ function asDocument(text: IndexedText, chunk: NounChunk | undefined): NounChunk 
 /** The noun directly before a participle without a comma: "a letter saying", "officials warning"; "quoted officials as saying". */
 function modifiedNoun(text: IndexedText, group: VerbGroup, region: TokenRange): Source | undefined {
   const quoted =
-    group.form === 'gerund' && wordAt(text, group.first - 1) === 'as'
-      ? chunkEndingAt(text, group.first - 2, region.first)
-      : undefined;
+    group.form === 'gerund' && wordAt(text, group.first - 1) === 'as' ? quotedBefore(text, group.first - 2, region) : undefined;
   if (quoted !== undefined)
     return { range: { first: quoted.first, end: quoted.end }, head: quoted.head, inverted: false, inherited: true };
   if (group.form !== 'gerund' || (isMark(text, group.first - 1) && wordAt(text, group.first - 1) !== ')')) return undefined;
   const last = beforeTime(text, group.first - 1, region.first);
   const chunk = asDocument(text, baseChunkEndingAt(text, last, region.first)) ?? chunkEndingAt(text, last, region.first);
-  if (chunk === undefined || chunk.end !== last + 1 || cannotTell(text, chunk)) return undefined;
+  if (chunk === undefined || chunk.end !== last + 1 || cannotTell(text, chunk) || isLeftBehind(text, group, chunk))
+    return undefined;
   return { range: { first: chunk.first, end: chunk.end }, head: chunk.head, inverted: false, inherited: true };
+}
+
+/** "The men claimed asylum in Norway saying they were beaten": a thing before the participle says nothing where the parser has it belong to the verb. */
+function isLeftBehind(text: IndexedText, { verb }: VerbGroup, { first, head }: NounChunk): boolean {
+  const noun = lemmaAt(text, head);
+  if (
+    !ADDING.has(wordAt(text, verb)) ||
+    relationAt(text, verb) !== 'advcl' ||
+    headAt(text, verb) >= first ||
+    EVIDENCE_NOUNS.has(noun)
+  )
+    return false;
+  const isBody = [...singularForms(wordAt(text, head)), noun].some(
+    (form) => PERSON_NOUNS.has(form) || ORGANIZATION_NOUNS.has(form),
+  );
+  return !isBody && !/^(?:person|organization|norp)$/.test(text.nameAt(head)?.type ?? '') && !endsLikePerson(wordAt(text, head));
+}
+
+/** Whom somebody quotes: "quoted officials as saying", "quoted the mayor, Ada Roth, as saying". */
+function quotedBefore(text: IndexedText, last: number, region: TokenRange): NounChunk | undefined {
+  if (wordAt(text, last) !== ',') return chunkEndingAt(text, last, region.first);
+  const inner = chunkEndingAt(text, last - 1, region.first);
+  if (inner === undefined || wordAt(text, inner.first - 1) !== ',') return undefined;
+  const outer = chunkEndingAt(text, inner.first - 2, region.first);
+  return outer === undefined ? inner : { first: outer.first, end: inner.end, head: outer.head };
 }
 
 /** "tested in Brisbane revealing", "those calling for it": where something was done, and nobody in particular. */

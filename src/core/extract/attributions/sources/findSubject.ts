@@ -1,4 +1,4 @@
-import { PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
+import { ORGANIZATION_NOUNS, PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
 import { TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
 import {
   isFinite,
@@ -81,7 +81,8 @@ function beforeParticiple(text: IndexedText, group: VerbGroup, last: number, flo
     .childrenOf(group.verb)
     .find((child) => child >= floor && child < last && relationAt(text, child).startsWith('nsubj'));
   if (head === undefined || !/^VB[GN]$/.test(tagAt(text, head + 1)) || relationAt(text, head + 1) !== 'acl') return undefined;
-  for (let at = head + 1; at <= last; at++) if (isFinite(text, at) || /^[,;:]$/.test(wordAt(text, at))) return undefined;
+  for (let at = head + 1; at <= last; at++)
+    if (isFinite(text, at) || /^[,;:]$/.test(wordAt(text, at)) || SUBORDINATORS.test(wordAt(text, at))) return undefined;
   const end = Math.min(text.tree.endOf(head), group.first);
   const chunk = end > last ? chunkEndingAt(text, head, floor) : undefined;
   return chunk === undefined ? undefined : describe(text, { ...chunk, end }, end);
@@ -281,10 +282,17 @@ function withDescribed(text: IndexedText, chunk: NounChunk, floor: number): Noun
     const left = chunkBeforeComma(text, whole, floor);
     if (left === undefined || text.nameAt(left.head)?.type !== 'person' || text.nameAt(whole.head)?.type === 'person')
       return whole;
-    if (!/^(?:DT|PRP\$|NN|JJ|CD)/.test(tagAt(text, whole.first))) return whole;
+    if (!/^(?:DT|PRP\$|NN|JJ|CD)/.test(tagAt(text, whole.first)) || isTheBody(text, whole.first, whole.head)) return whole;
     whole = { first: left.first, end: whole.end, head: left.head };
   }
   return whole;
+}
+
+/** "In a statement signed by its manager, Ada Brook, the company said": a body is no description of a person. */
+export function isTheBody(text: IndexedText, first: number, head: number): boolean {
+  const forms = singularForms(wordAt(text, head));
+  const isPerson = forms.some((form) => PERSON_NOUNS.has(form));
+  return wordAt(text, first) === 'the' && !isPerson && forms.some((form) => ORGANIZATION_NOUNS.has(form));
 }
 
 function chunkBeforeComma(text: IndexedText, chunk: NounChunk, floor: number): NounChunk | undefined {
@@ -302,7 +310,7 @@ function hasOwner(text: IndexedText, chunk: NounChunk): boolean {
 }
 
 /** Behind these a noun phrase is the subject of a clause of its own. */
-const SUBORDINATORS = /^(?:because|while|although|though|if|unless|whether|that|whereas)$/;
+const SUBORDINATORS = /^(?:because|while|although|though|if|unless|whether|that|whereas|when|but)$/;
 
 /** The chunk belongs to a relative clause: "the man who led the study said", "one who spoke on condition of anonymity said". */
 function isInRelative(text: IndexedText, chunk: NounChunk, floor: number): boolean {
