@@ -130,10 +130,14 @@ function readCue(text: IndexedText, verb: number): VerbCue | undefined {
   const group = readVerbGroup(text, verb, region.first);
   const hasAuxiliary = group.form === 'finite' && tagAt(text, verb) === 'VBN';
   if (!sure && !hasAuxiliary && /^(?:amod|compound|case|mark)/.test(relationAt(text, verb))) return undefined;
-  if (isImagined(group, lemma) || describesSpeaker(text, verb) || isOtherHalf(text, verb) || addsUp(text, verb)) return undefined;
+  if (isImagined(group, lemma) || describesSpeaker(text, verb) || isNoCueHere(text, verb)) return undefined;
   const frames = framesOf(lemma);
   const prepositions = new Set(senses.flatMap((sense) => [...sense.prepositions]).filter((word) => word !== ''));
   return { text, verb, lemma, senses, frames, prepositions, group, region };
+}
+
+function isNoCueHere(text: IndexedText, verb: number): boolean {
+  return isOtherHalf(text, verb) || addsUp(text, verb);
 }
 
 /** "The sums don't add up": nothing is said. */
