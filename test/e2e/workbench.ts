@@ -16,9 +16,8 @@ const SCREENSHOTS = path.join(repository, 'out', 'screenshots');
  */
 const SILENT_MS = 150_000;
 /** A loaded machine takes ten times as long as a quiet one. */
-const STATE_TIMEOUT_MS = 90_000;
+const PATIENCE_MS = 90_000;
 const ROW_TIMEOUT_MS = 2_000;
-const PALETTE_TRIES = 30;
 const MOST_ROWS = 200;
 
 /** What the workbench wrote down under a name, in each of its stores; runs in its page. */
@@ -48,6 +47,8 @@ export interface WorkbenchOptions {
   readonly extensionHost?: 'node' | 'web';
   readonly width?: number;
   readonly height?: number;
+  /** How long each state is waited for, in milliseconds: when it doesn't come it never will. */
+  readonly patience?: number;
 }
 
 /** A workbench in a headless browser, worked by keyboard through its own user interface. */
@@ -56,12 +57,19 @@ export class Workbench {
   readonly #browser: Browser;
   readonly #server: VsCodeServer;
   readonly #folder: string;
+  readonly #patience: number;
 
-  private constructor(page: Page, browser: Browser, server: VsCodeServer, folder: string) {
+  private constructor(
+    page: Page,
+    browser: Browser,
+    server: VsCodeServer,
+    options: Pick<WorkbenchOptions, 'folder' | 'patience'>,
+  ) {
     this.page = page;
     this.#browser = browser;
     this.#server = server;
-    this.#folder = folder;
+    this.#folder = options.folder;
+    this.#patience = options.patience ?? PATIENCE_MS;
   }
 
   static async open(options: WorkbenchOptions): Promise<Workbench> {
@@ -81,9 +89,9 @@ export class Workbench {
   static async #openIn(browser: Browser, server: VsCodeServer, options: WorkbenchOptions): Promise<Workbench> {
     const viewport = { width: options.width ?? 1280, height: options.height ?? 820 };
     const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
-    context.setDefaultTimeout(STATE_TIMEOUT_MS);
+    context.setDefaultTimeout(options.patience ?? PATIENCE_MS);
     const page = await context.newPage();
-    const workbench = new Workbench(page, browser, server, options.folder);
+    const workbench = new Workbench(page, browser, server, options);
     await workbench.#load();
     return workbench;
   }
@@ -91,7 +99,8 @@ export class Workbench {
   /** A second window of the same person on the same folder. */
   async openAnother(): Promise<Workbench> {
     const page = await this.page.context().newPage();
-    const workbench = new Workbench(page, this.#browser, this.#server, this.#folder);
+    const options = { folder: this.#folder, patience: this.#patience };
+    const workbench = new Workbench(page, this.#browser, this.#server, options);
     await orClose(workbench.#load(), () => page.close());
     return workbench;
   }
@@ -149,6 +158,10 @@ export class Workbench {
     }
   }
 
+  #until(check: () => boolean | Promise<boolean>, message: string): Promise<void> {
+    return until(check, message, this.#patience);
+  }
+
   /** VS Code writes down once a minute what is open: only that comes back after `reload`. */
   async remembersOpen(viewType: string): Promise<void> {
     await this.#remembers('memento/workbench.parts.editor', viewType);
@@ -160,7 +173,7 @@ export class Workbench {
   }
 
   async #remembers(key: string, text: string): Promise<void> {
-    await until(
+    await this.#until(
       async () => String(await this.page.evaluate(remembered(key))).includes(text),
       `VS Code does not remember ${text} under ${key}`,
     );
@@ -174,7 +187,7 @@ export class Workbench {
   /** Asked for again until it has the focus: a key that comes while the window starts or a list closes goes nowhere. */
   async showExplorer(): Promise<void> {
     const row = this.page.locator('.explorer-folders-view:focus-within .monaco-list-row').first();
-    await until(async () => {
+    await this.#until(async () => {
       await this.press('Control+Shift+E');
       return row.waitFor({ timeout: ROW_TIMEOUT_MS }).then(
         () => true,
@@ -187,7 +200,7 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     const focused = this.page.locator('.explorer-folders-view .monaco-list-row.focused');
     // A file that was just written is there once the window has been told of it.
-    await until(async () => {
+    await this.#until(async () => {
       await this.showExplorer();
       return this.#walkTo(focused.filter({ has: this.page.getByText(name, { exact: true }) })).then(
         () => true,
@@ -219,7 +232,8 @@ export class Workbench {
   async runCommand(title: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type=text]').first();
     const row = this.focusedChoice(title);
-    for (let attempt = 1; ; attempt++) {
+    const end = Date.now() + this.#patience;
+    for (;;) {
       await this.press('F1');
       await input.waitFor();
       await input.fill(`>${title}`);
@@ -227,7 +241,7 @@ export class Workbench {
         await row.waitFor({ timeout: ROW_TIMEOUT_MS });
         break;
       } catch (error) {
-        if (attempt === PALETTE_TRIES) throw error;
+        if (Date.now() > end) throw error;
         await this.press('Escape');
       }
     }
@@ -267,17 +281,17 @@ export class Workbench {
     await this.#dialog(title);
     const dialog = this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title });
     const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
-    await until(async () => (await input.inputValue()).includes('/'), 'no path in the dialog');
+    await this.#until(async () => (await input.inputValue()).includes('/'), 'no path in the dialog');
     if (name !== '') {
       await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-      await until(async () => {
+      await this.#until(async () => {
         if (await this.focusedChoice(name).isVisible()) return true;
         await this.press('ArrowDown');
         return false;
       }, `${name} can't be chosen`);
     }
     // A folder is gone into first, and taken then.
-    await until(async () => {
+    await this.#until(async () => {
       if ((await dialog.count()) === 0) return true;
       await this.press('Enter');
       return dialog.waitFor({ state: 'hidden', timeout: ROW_TIMEOUT_MS }).then(
@@ -323,7 +337,7 @@ export class Workbench {
   /** Waits until the views of the side bar have been given all rows that they asked for. */
   async viewsSettled(): Promise<void> {
     const asking = this.page.locator('.sidebar .monaco-progress-container.active, .sidebar .codicon-tree-item-loading');
-    await until(async () => (await asking.count()) === 0, 'a view is still asking for its rows');
+    await this.#until(async () => (await asking.count()) === 0, 'a view is still asking for its rows');
   }
 
   /** How many rows are selected in the side bar, or in one of its views. */
@@ -357,7 +371,7 @@ export class Workbench {
   /** An editor that is restored meanwhile takes the focus back: asked for until the view has it. */
   async focusView(view: string): Promise<void> {
     const focused = this.page.locator(`${paneOf(view)} :focus`);
-    await until(async () => {
+    await this.#until(async () => {
       await this.runCommand(`Focus on ${view} View`);
       return focused.waitFor({ state: 'attached', timeout: ROW_TIMEOUT_MS }).then(
         () => true,
@@ -376,7 +390,7 @@ export class Workbench {
         () => false,
       );
     };
-    await until(found, `no row “${String(text)}” in ${view}`);
+    await this.#until(found, `no row “${String(text)}” in ${view}`);
   }
 
   /** How many pieces of text the editor in front paints with a decoration of an extension. */
@@ -385,7 +399,7 @@ export class Workbench {
   }
 
   async highlighted(): Promise<void> {
-    await until(async () => (await this.countDecorations()) > 10, 'no highlights');
+    await this.#until(async () => (await this.countDecorations()) > 10, 'no highlights');
   }
 
   /** An item of the status bar. */

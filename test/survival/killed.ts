@@ -1,4 +1,5 @@
 import { expect, until } from '../e2e/series.ts';
+import { PATIENCE_MS } from './patience.ts';
 import { untilRecovered } from './untilRecovered.ts';
 import type { Workbench } from '../e2e/workbench.ts';
 import type { JudgingKey } from '../support/playKeys.ts';
@@ -61,7 +62,8 @@ export async function runKilledRound(
     onPress: (one) => pressed.push(one),
   }).catch(() => undefined);
   const enough = 2 + Math.floor(random() * (options.keys - 2));
-  await until(async () => (await journaledHere()).length >= enough, `${name}: the journal has no ${enough} decisions`);
+  const isEnough = async (): Promise<boolean> => (await journaledHere()).length >= enough;
+  await until(isEnough, `${name}: the journal has no ${enough} decisions`, PATIENCE_MS);
   await pause(random() * 120);
   const shown = await readShown(workbench);
   const saved = countDecided(article, [{ keys, offset: 0 }]) ?? 0;

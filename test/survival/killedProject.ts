@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { expect, until } from '../e2e/series.ts';
+import { PATIENCE_MS } from './patience.ts';
 import { untilRecovered } from './untilRecovered.ts';
 import type { Workbench } from '../e2e/workbench.ts';
 import { PROJECT_FILE } from '../../src/core/project/projectFile.ts';
@@ -126,7 +127,7 @@ async function decideAndDie(
   let next: Workbench;
   try {
     await act(workbench);
-    await until(() => isDecided(watch), `what was decided while ${path.basename(claimed)} was written is nowhere`);
+    await until(() => isDecided(watch), `what was decided while ${path.basename(claimed)} was written is nowhere`, PATIENCE_MS);
     next = await killer.kill(workbench);
     expectUntouched();
   } finally {

@@ -2,10 +2,10 @@ import { until } from '../e2e/series.ts';
 import type { Workbench } from '../e2e/workbench.ts';
 import type { JudgingKey } from '../support/playKeys.ts';
 import { countDecided, makeArticle } from './article.ts';
+import { PATIENCE_MS } from './patience.ts';
 import { pressKeys, startReview } from './typing.ts';
 
 const EVERY_MS = 30;
-const SETTLE_MS = 60_000;
 
 /** Keys that come faster than the window moves: each decides on an annotation of its own, in order. */
 export async function pressQuickly(
@@ -23,7 +23,7 @@ export async function pressQuickly(
   await until(
     () => countDecided(article, [{ keys, offset: 0 }]) === keys.length,
     `${name}: not each of ${keys.length} keys decided`,
-    SETTLE_MS,
+    PATIENCE_MS,
   );
   return { decided: keys.length, tookMs };
 }

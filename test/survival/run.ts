@@ -13,6 +13,7 @@ import { longText } from '../host/suite/newsText.ts';
 import { runKilledRound } from './killed.ts';
 import { killBeforeProjectIsWritten } from './killedProject.ts';
 import { type Host, HOSTS, KILLERS } from './kills.ts';
+import { PATIENCE_MS } from './patience.ts';
 import { pressQuickly } from './quickKeys.ts';
 import { decideTogether } from './together.ts';
 
@@ -85,12 +86,12 @@ async function runInHost(host: Host, names: readonly string[], run: Run): Promis
   const temporary = mkdtempSync(path.join(tmpdir(), 'article-annotator-survival-'));
   const folder = path.join(temporary, 'newsroom');
   mkdirSync(folder);
-  const open = async (): Promise<Workbench> => Workbench.open({ vsix: VSIX, folder, settings: SETTINGS, extensionHost: host });
+  const options = { vsix: VSIX, folder, settings: SETTINGS, extensionHost: host, patience: PATIENCE_MS };
   let workbench: Workbench | undefined;
   try {
     for (const name of names) {
       const began = Date.now();
-      workbench ??= await open();
+      workbench ??= await Workbench.open(options);
       try {
         const scenario = SCENARIOS[name];
         if (scenario === undefined) throw new Error(`there is no scenario ${name}`);

@@ -3,9 +3,8 @@ import type { Workbench } from '../e2e/workbench.ts';
 import { indexDocument } from '../../src/core/present/documentIndex.ts';
 import { type JudgingKey, keysPlayed, playKeys, statusesOf } from '../support/playKeys.ts';
 import { makeArticle, readDocument } from './article.ts';
+import { PATIENCE_MS } from './patience.ts';
 import { pause, startReview } from './typing.ts';
-
-const SETTLE_MS = 30_000;
 
 /** Two windows on one folder that decide at the same moments, each on its own half of one article. */
 export async function decideTogether(
@@ -41,7 +40,7 @@ export async function decideTogether(
       return document !== undefined && played !== undefined && keysPlayed([played], statusesOf(document)) === 0;
     },
     `${name}: not every decision of two windows is in the sidecar`,
-    SETTLE_MS,
+    PATIENCE_MS,
   );
   if ((readDocument(article.file)?.conflicts ?? []).length > 0) throw new Error(`${name}: conflicts where nobody disagreed`);
   for (const window of [first, second]) {

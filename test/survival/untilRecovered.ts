@@ -1,10 +1,9 @@
 import type { JournalWatch } from './journalWatch.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 const PAUSE_MS = 100;
 /** A folder of the journal is given another name when it is taken over: between two looks it may seem to be nowhere. */
 const EMPTY_LOOKS = 3;
-/** No machine is so slow; a window that never does it is told from one that is late. */
-const STUCK_MS = 600_000;
 
 /**
  * Waits until the journal holds nothing of these files any more, which it does until what they keep is written: the extension's own sign
@@ -15,7 +14,7 @@ export async function untilRecovered(watch: JournalWatch, isOfIt: (file: string)
   for (let empty = 0; empty < EMPTY_LOOKS;) {
     const left = (await watch.held()).filter(isOfIt);
     empty = left.length === 0 ? empty + 1 : 0;
-    if (Date.now() - began > STUCK_MS)
+    if (Date.now() - began > PATIENCE_MS)
       throw new Error(`the journal still holds ${left.length} decisions of ${left[0] ?? 'nobody'}`);
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
