@@ -119,6 +119,27 @@ describe('an act on who speaks or takes part', () => {
   });
 });
 
+describe('a proposal made again by hand', () => {
+  it('is what was decided before when that is taken back, although the machine read it anew', () => {
+    const fresh = analyze(TEXT);
+    const [name, statement] = [fresh.mentions[0]?.id ?? '', fresh.attributions[0]?.id ?? ''];
+    const [accepted] = act(fresh, [name], { kind: 'accept' }, at('Ada', 1));
+    const content = [{ start: 15, end: 24 }];
+    const [decided] = act(accepted, [statement], { kind: 'editAttribution', content }, at('Ada', 2));
+    const [reset, done] = act(decided, [name, statement], { kind: 'reset' }, at('Ada', 3));
+    const anew = reconcile(reset, fresh).document;
+    expect(anew.attributions[0]?.content).toEqual(fresh.attributions[0]?.content);
+    const { document, left } = undoAct(anew, TEXT, done, at('Ada', 4));
+    expect(left).toEqual([]);
+    expect(document.mentions[0]?.review.status).toBe('accepted');
+    expect(document.attributions[0]).toMatchObject({
+      content: decided.attributions[0]?.content,
+      review: { status: 'accepted', edited: true },
+    });
+    expect(reconcile(document, fresh).document.attributions[0]).toEqual(document.attributions[0]);
+  });
+});
+
 describe('what somebody else decided', () => {
   it('on another field stands beside it', () => {
     const [mine, done] = act(FRESH, [TWENTY], { kind: 'editQuantity', predicate: 'met' }, at('Ada', 1));

@@ -11,6 +11,8 @@ export interface FieldCarry<T> {
   readonly losers: Loser<T>[];
   /** Those of them that lost before the act, which settled them. */
   readonly opened: ReadonlySet<string>;
+  /** Nobody decided anything on the record as it is now: the machine may have read it anew. */
+  readonly isProposal: boolean;
 }
 
 export function keyOfLoser({
@@ -29,7 +31,8 @@ export function carryField<T extends RecordTypes[ListName]>(carry: FieldCarry<T>
   const expected = stampNow === stampFrom && from !== undefined;
   const follows =
     stampNow !== undefined || task.stance === 'replay' || (from !== undefined && field.says(now) === field.says(from));
-  if (expected && follows) {
+  const isSaidAgain = carry.isProposal && task.stance === 'undo' && stampTo !== undefined && stampNow === undefined;
+  if ((expected && follows) || isSaidAgain) {
     const other = task.stance === 'undo' ? takeLoser(carry, name) : undefined;
     if (other !== undefined) return stampField(field.copy(now, other.record), name, other.stamp);
     return stampField(field.copy(now, to), name, stampTo);

@@ -2,6 +2,7 @@ import { stampOf } from '../act.ts';
 import { codesOf } from '../codes.ts';
 import { type Loser, losersOf, toConflicts } from '../conflicts.ts';
 import { decidedBy } from '../decisionLog.ts';
+import { isDecided } from '../isDecided.ts';
 import { listFields, memberName } from '../recordFields.ts';
 import { type ListName, listOf, type RecordTypes } from '../records.ts';
 import { stampReview } from '../stamp.ts';
@@ -54,7 +55,8 @@ function carryRecord<K extends ListName>(
   const known: readonly Loser<RecordTypes[K]>[] = losersOf(task.conflicts, list, now);
   const losers = [...known];
   const opened = new Set(losersOf(task.to.conflicts ?? [], list, now).map(keyOfLoser));
-  const carried = fields.reduce((record, field) => carryField({ task, from, to, losers, opened }, field, record), now);
+  const carry = { task, from, to, losers, opened, isProposal: !isDecided(now) };
+  const carried = fields.reduce((record, field) => carryField(carry, field, record), now);
   if (known.length === 0 && losers.length === 0) return carried;
   const others = task.conflicts.filter(({ other }) => other.id !== now.id);
   // What the act asserted without saying so goes with it.
