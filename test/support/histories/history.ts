@@ -6,6 +6,13 @@ export type Step =
   | { readonly do: 'undo' | 'redo' | 'load' | 'save' | 'extract' | 'reload' | 'reopen'; readonly who: number }
   /** Types, and saves the article. */
   | { readonly do: 'edit'; readonly who: number; readonly at: number; readonly remove: number; readonly insert: string }
+  /** The article is replaced by a part of itself, as another program or another branch has it. */
+  | { readonly do: 'replace'; readonly who: number; readonly from: number; readonly length: number }
+  /** The sidecar is deleted, or what it was so many versions before, as git makes it; whoever has the article open is told. */
+  | { readonly do: 'delete' }
+  | { readonly do: 'checkout'; readonly versions: number }
+  /** The clock of a machine is set forward or back. */
+  | { readonly do: 'setClock'; readonly who: number; readonly seconds: number }
   /** All save at once; `order` says whose next read or write takes place. */
   | { readonly do: 'saveAtOnce'; readonly order: readonly number[] }
   /** Its `at`-th read or write while saving fails, is cut short, or is its last. */
@@ -80,6 +87,16 @@ export function histories(mostSteps: number): fc.Arbitrary<History> {
     {
       weight: 2,
       arbitrary: fc.record({ do: fc.constant('saveAtOnce' as const), order: fc.array(fc.nat(2), { maxLength: 30 }) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: fc.constant('replace' as const), who, from: fc.nat(60), length: fc.nat(100) }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('checkout' as const), versions: fc.nat(4) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: fc.constant('setClock' as const), who, seconds: fc.integer({ min: -90, max: 90 }) }),
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('fail' as const, 'crash' as const), who, at: fc.nat(14) }) },
   );

@@ -9,9 +9,9 @@ import { ARTICLE, type Program, save, SIDECAR, start, TEXT, type World } from '.
 
 /** Runs a history to its end, lets all settle, and says what went wrong: nothing, if all is well. */
 export async function runHistory({ programs: count, steps }: History): Promise<readonly string[]> {
-  const world: World = { disk: new Map([[ARTICLE, encodeUtf8(TEXT)]]), now: 0, waiting: undefined, deeds: [] };
+  const world: World = { disk: new Map([[ARTICLE, encodeUtf8(TEXT)]]), now: 0, waiting: undefined, deeds: [], versions: [] };
   const programs = ['Ada', 'Ben', 'Cleo'].slice(0, count).map((name): Program => {
-    const program = { name, journal: [], fault: undefined, dead: false, text: TEXT };
+    const program = { name, journal: [], fault: undefined, dead: false, text: TEXT, ahead: 0 };
     return Object.assign(program, { store: createAnnotationStore({ clock: { now: () => '' } }), annotator: NO_ANNOTATOR });
   });
   for (const program of programs) await start(world, program);
@@ -64,6 +64,22 @@ async function runStep(world: World, programs: readonly Program[], step: Step): 
       world.disk.set(ARTICLE, encodeUtf8(program.text));
       return;
     }
+    case 'replace': {
+      program.text = program.text.slice(step.from, step.from + step.length);
+      world.disk.set(ARTICLE, encodeUtf8(program.text));
+      return store.replaceText(ARTICLE, program.text);
+    }
+    case 'delete':
+      world.disk.delete(SIDECAR);
+      return saveAll(programs);
+    case 'checkout': {
+      const before = world.versions.at(-1 - step.versions);
+      if (before !== undefined) world.disk.set(SIDECAR, before);
+      return saveAll(programs);
+    }
+    case 'setClock':
+      program.ahead += step.seconds;
+      return;
     case 'saveAtOnce':
       return saveAtOnce(world, programs, step.order);
     case 'fail':
@@ -73,6 +89,11 @@ async function runStep(world: World, programs: readonly Program[], step: Step): 
       program.fault = undefined;
       return step.do === 'crash' ? start(world, program) : undefined;
   }
+}
+
+/** Who is told of a change on the disk takes it in, and writes what it knows more. */
+async function saveAll(programs: readonly Program[]): Promise<void> {
+  for (const program of programs) await save(program);
 }
 
 async function saveAtOnce(world: World, programs: readonly Program[], order: readonly number[]): Promise<void> {

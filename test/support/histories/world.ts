@@ -18,6 +18,8 @@ export interface World {
   /** Set while several save at once: who waits for its next read or write. */
   waiting: Map<Program, () => void> | undefined;
   readonly deeds: Deed[];
+  /** What the sidecar was, as it was written. */
+  readonly versions: Uint8Array[];
 }
 
 /** An act, and what its maker knew when he did it. */
@@ -35,6 +37,8 @@ export interface Program {
   fault: { readonly kind: 'fail' | 'crash'; at: number } | undefined;
   dead: boolean;
   text: string;
+  /** How far its clock is before that of the world: seconds. */
+  ahead: number;
 }
 
 class Crash extends Error {}
@@ -76,7 +80,9 @@ function createFiles(world: World, program: Program, life: { dead: boolean }): F
       const temporary = `${uri}.${program.name}.tmp`;
       await call((cut) => void disk.set(temporary, cut ? bytes.slice(0, bytes.length >> 1) : bytes));
       await call(() => {
-        disk.set(uri, disk.get(temporary) ?? bytes);
+        const written = disk.get(temporary) ?? bytes;
+        disk.set(uri, written);
+        if (uri === SIDECAR) world.versions.push(written);
         disk.delete(temporary);
       });
     },
@@ -92,7 +98,7 @@ function boot(world: World, program: Program): void {
   program.dead = false;
   const silent = (): void => undefined;
   program.store = createAnnotationStore({
-    clock: { now: () => new Date(Date.UTC(2026, 0, 1) + world.now++ * 1000).toISOString() },
+    clock: { now: () => new Date(Date.UTC(2026, 0, 1) + (world.now++ + program.ahead) * 1000).toISOString() },
     reviewer: () => program.name,
   });
   let seed = world.now;
