@@ -111,6 +111,7 @@ export const CURRENCY_PREFIXES: ReadonlyMap<string, string> = new Map([
   ['K', 'ZMW'],
   ['B', 'THB'],
   ['Le', 'SLL'],
+  ['LE', 'EGP'],
   ['D', 'GMD'],
   ['S/', 'PEN'],
   ['L', 'HNL'],
@@ -124,6 +125,7 @@ export const CURRENCY_PREFIXES: ReadonlyMap<string, string> = new Map([
 
 /** One-letter prefixes that are so often something else: money only when a scale or a thousands separator follows. */
 export const DOUBTFUL_PREFIXES: ReadonlySet<string> = new Set([
+  'LE',
   'P',
   'N',
   'R',

@@ -101,7 +101,7 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
     ['As many as 300 workers = count 300 up-to', 'the end of 2026 = date 2026 late'],
   ],
   ['Nearly 9,000 of them are children.', ['Nearly 9,000 of them = count 9000 nearly']],
-  ['The 84-page report cites 31 cases.', ['84-page report = count 84', '31 cases = count 31']],
+  ['The 84-page report cites 31 cases.', ['84-page = count 84', '31 cases = count 31']],
   ['The trial, expected to last six weeks, begins on 12 May.', ['six weeks = duration 6', '12 May = date 2024-05-12']],
   ['She was sentenced to 18 months in prison on Friday.', ['18 months = duration 18', 'Friday = date 2024-03-01']],
   ['The 1990s boom ended in 2001.', ['1990s = date 199X', '2001 = date 2001']],

@@ -101,6 +101,8 @@ export const AGE_PARTS = {
   /** What closes an age that stands beside a person. */
   MARK: new Set([...',;:(–—-']),
   LIMIT: wordTable<Qualifier>({ 'over above': 'more-than', 'under below': 'less-than' }),
+  COMPARED: wordTable<Qualifier>({ older: 'more-than', younger: 'less-than' }),
+  AS_OLD: phrase(['as old:old|young'], ({ old }): Qualifier => (old === 'old' ? 'up-to' : 'at-least')),
   PART_OF: wordTable<Qualifier>({ early: 'early', mid: 'mid', late: 'late' }),
   OWNER: POSSESSIVES,
   BEING: BE_FORMS,

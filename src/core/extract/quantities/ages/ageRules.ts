@@ -92,6 +92,12 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     examples: `Half of those affected were {under 18 = age 18 less-than}.
       Half of the prices were under 18.`,
   }),
+  rule('age.younger than', {
+    says: ['limit:COMPARED than age:PLAIN', 'limit:AS_OLD as age:PLAIN'],
+    when: (_, { row, end }) => endsHere(row, end),
+    examples: `Half of them were {younger than 18 = age 18 less-than}. / They took {as young as 10 = age 10 at-least} away.
+      No building is older than 18 others.`,
+  }),
   rule('age.open', {
     says: ['age:AGE and|or older|younger', 'age:AGE and|or group:over|under'],
     when: ({ group }, { row, start }) => group === undefined || AGE_PARTS.PEOPLE(row, start - 1) !== undefined,

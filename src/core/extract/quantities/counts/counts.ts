@@ -18,7 +18,7 @@ export const COUNT_RULES: readonly Documented[] = [
     name: 'count',
     says: 'a bare number with what it counts: "20 inmates", "1,300 of them"',
     examples: `They freed {20 inmates = count 20}. / Police held {1,300 of them = count 1300}.
-      {Some 20, 000 people = count 20000 about} came.
+      {Some 20, 000 people = count 20000 about} came. / The {seven-member = count 7} board met.
       It opened in 2020.`,
   },
   {
@@ -66,9 +66,11 @@ function oneWord(row: Row, at: LexemeAt): NounSpan {
   return { end: at + 1, noun: row.at(at)?.token.index ?? -1 };
 }
 
-/** What a number counts that ends at `at`: a noun, "of them", "of his aides", a model ("18 777s"), or a word for more of the same ("200 more"). */
+/** What a number counts that ends at `at`: the noun that is joined to it ("a seven-member board"), one that follows, "of them", "of his aides", a model ("18 777s"), or a word for more of the same ("200 more"). */
 function readCounted(parsed: ParsedText, row: Row, at: LexemeAt, form: NounForm): NounSpan | undefined {
-  const from = row.isJoiner(at) ? at + 1 : at;
+  const joined = row.isJoiner(at);
+  if (joined && row.tag(at + 1).startsWith('NN')) return oneWord(row, at + 1);
+  const from = joined ? at + 1 : at;
   if (row.lower(from) === 'of') return readPart(parsed, row, from);
   if (row.isNumber(from) && /^\d+s$/.test(row.piece(from)) && !row.touches(from)) return { ...oneWord(row, from), end: from + 2 };
   const opens = row.isWord(from) || /^[“"‘*_]$/.test(row.text(from));

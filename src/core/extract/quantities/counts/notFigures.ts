@@ -6,7 +6,7 @@ import type { Amount } from '../amounts/atom.ts';
 import { readQualifierBefore } from '../reading/qualifiers.ts';
 import { isTally } from './tally.ts';
 
-/** Letters, slashes or colons that touch the digits, or a zero that opens them: "A320", "4x4", "24/7", "2:1", "3.0.1", "001", a web address. */
+/** Letters, slashes or colons that touch the digits, a word joined before ("dynamic-zero"), or a zero that opens them: "A320", "4x4", "24/7", "2:1", "3.0.1", "001", a web address. */
 export function isInCode(row: Row, start: LexemeAt, end: LexemeAt): boolean {
   const address = /[@#_]|:\/\/|www\.|\.\p{L}{2,}/u.test(row.at(start)?.token.text ?? '');
   const serial = /^0\d+$/.test(row.text(start)) && !row.touches(start);
@@ -18,7 +18,9 @@ function goesOnBefore(row: Row, start: LexemeAt): boolean {
   const letters = row.isWord(before) || row.isNumber(before) || /^[/.:#&_\\]$/.test(row.text(before));
   if ((row.touches(start) && letters) || isYearOfName(row, start)) return true;
   const plus = row.text(before) === '+' && row.touches(before) && row.isWord(before - 1);
-  return plus || (row.isJoiner(before) && row.isNumber(before - 1));
+  const joined =
+    row.isNumber(before - 1) || (row.isWord(before - 1) && !row.isNumber(start) && !BOUNDS.has(row.lower(before - 1)));
+  return plus || (row.isJoiner(before) && joined);
 }
 
 /** "iLife '11", "the '66 squad": two digits behind an apostrophe that no quotation opens with. */

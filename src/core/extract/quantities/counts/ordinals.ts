@@ -60,6 +60,14 @@ const BARE_RANKS: readonly Rule<number>[] = [
     examples: `Bolt won, with Thompson {second = ordinal 2} in 9.89.
       He met Thompson first in May.`,
   }),
+  rule('ordinal.in an order', {
+    says: ['rank:RANK'],
+    before: ['in the world|country|nation|league|state|standings|rankings|table|race', 'overall'],
+    when: ({ rank }) => rank > 1,
+    make: ({ rank }) => rank,
+    examples: `It is the first country in Europe and {twelfth = ordinal 12} in the world.
+      He was first in the world. / She came at the second bell.`,
+  }),
   rule('ordinal.of an owner', {
     says: ['rank:RANK'],
     after: ['OWNER', 'the'],

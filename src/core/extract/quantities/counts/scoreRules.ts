@@ -106,6 +106,15 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     examples: `She won {06-Feb = score 6-2}, 04-Jun, 6-0.
       The bill was sent 06-Feb by mail.`,
   }),
+  rule('score.in brackets', {
+    says: ['first:FIRST -|–|— last:LAST'],
+    after: ['('],
+    before: [')'],
+    when: (_, { row, start }) => row.says(row.around(start, VOTE_REACH, VOTE_REACH), ...CONTEST_WORDS),
+    make: ({ first, last }) => ({ score: { first, last } }),
+    examples: `The House voted ({405 - 157 = score 405-157}) to send it.
+      The files (405 - 157) were found.`,
+  }),
   rule('score.level', {
     says: ['score:JOINED'],
     notAfter: ['LISTED'],

@@ -87,7 +87,7 @@ function readSign(row: Row, at: LexemeAt): Part<number> | undefined {
 }
 
 function readDigitNumber(row: Row, at: LexemeAt, letters: boolean): NumberMatch {
-  const fraction = SLASH_FRACTION(row, at);
+  const fraction = SLASH_FRACTION(row, at) ?? DECIMAL_COMMA(row, at);
   let { value, end } = fraction ?? readSpacedThousands(row, at) ?? { value: row.at(at)?.value ?? 0, end: at + 1 };
   if (fraction === undefined) {
     const added = readFractionAfter(row, end);
@@ -127,6 +127,13 @@ const SLASH_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 
 const SLASH_FRACTION = phrasesIn({})(['above:# +/|⁄ below:+#'], ({ above, below }, { row, start, end }) => {
   const longer = /^[/⁄]$/.test(row.text(end)) || /^[/⁄]$/.test(row.text(start - 1));
   return longer || !SLASH_DENOMINATORS.has(below) || above >= below ? undefined : above / below;
+});
+
+/** "16,7%", "32,2 million": a comma for a point, as writers of other languages have it; a percent sign or a scale shows that it divides no two numbers. */
+const DECIMAL_COMMA = phrasesIn({})(['whole:# +, tenths:+#'], ({ whole, tenths }, { row, end }) => {
+  const digits = row.text(end - 1);
+  const shown = /^(?:%|percent|per)$/.test(row.lower(end)) || scaleOf(row, end) !== undefined;
+  return shown && /^\d{1,2}$/.test(digits) && whole < 1000 ? whole + tenths / 10 ** digits.length : undefined;
 });
 
 function readFractionAfter(row: Row, at: LexemeAt): Part<number> | undefined {

@@ -29,6 +29,7 @@ const AFTER = eitherPart<Qualifier>(
     ['or more|above|over|older|higher|greater|better', 'and above|over|older|upwards', 'upwards', 'at least', '~ plus', '+'],
     () => 'at-least',
   ),
+  phrase(['plus'], (_, { row, end }) => (row.tag(end) === 'NNS' ? 'at-least' : undefined)),
   phrase(['and up'], (_, { row, end }) => (row.lower(end) === 'to' ? undefined : 'at-least')),
   phrase(['or fewer|less|under|younger|below|lower', 'and under|younger|below', 'at the? most'], () => 'at-most'),
   phrase(['or so', '~ odd|ish|something|some'], () => 'about'),

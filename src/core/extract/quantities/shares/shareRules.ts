@@ -74,9 +74,10 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
   }),
   rule('ratio.two to one', {
     says: ['above:ABOVE joined:~? to - one|1'],
-    when: ({ joined }, { row, end }) => joined !== undefined || SHARE_PARTS.NOMINAL(row, end) === undefined,
+    when: ({ joined }, { row, start, end }) =>
+      joined !== undefined || row.lower(start - 1) === 'a' || SHARE_PARTS.NOMINAL(row, end) === undefined,
     make: ({ above }) => ({ value: above.value }),
-    examples: 'Men outnumber women {two to one = ratio 2}.',
+    examples: 'Men outnumber women {two to one = ratio 2}. / They won by a {2 to 1 = ratio 2} margin.',
   }),
   rule('ratio.odds', {
     says: ['above:# ~ below:#', 'above:# / below:#'],
