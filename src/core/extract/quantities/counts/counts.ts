@@ -66,18 +66,21 @@ function oneWord(row: Row, at: LexemeAt): NounSpan {
   return { end: at + 1, noun: row.at(at)?.token.index ?? -1 };
 }
 
-/** What a number counts that ends at `at`: the noun that is joined to it ("a seven-member board"), one that follows, "of them", "of his aides", a model ("18 777s"), or a word for more of the same ("200 more"). */
+/** What a number counts that ends at `at`: the noun that is joined to it ("a seven-member board"), "of them", "of his aides", a model ("18 777s"), or what follows. */
 function readCounted(parsed: ParsedText, row: Row, at: LexemeAt, form: NounForm): NounSpan | undefined {
   const joined = row.isJoiner(at);
   if (joined && row.tag(at + 1).startsWith('NN')) return oneWord(row, at + 1);
   const from = joined ? at + 1 : at;
   if (row.lower(from) === 'of') return readPart(parsed, row, from);
   if (row.isNumber(from) && /^\d+s$/.test(row.piece(from)) && !row.touches(from)) return { ...oneWord(row, from), end: from + 2 };
-  const opens = row.isWord(from) || /^[“"‘*_]$/.test(row.text(from));
-  if (!opens || !row.sameSentence(at - 1, from)) return undefined;
-  const noun = readNounSpan(parsed, row, from, form);
+  return row.sameSentence(at - 1, from) ? readFollowing(parsed, row, from, form) : undefined;
+}
+
+/** A noun, or a word for more of the same: "200 more". */
+function readFollowing(parsed: ParsedText, row: Row, from: LexemeAt, form: NounForm): NounSpan | undefined {
+  if (!row.isWord(from) && !/^[“"‘*_]$/.test(row.text(from))) return undefined;
   const more = /^(?:more(?! than)|others?|fewer)\b/.test(`${row.lower(from)} ${row.lower(from + 1)}`);
-  return noun ?? (more || isDemonym(row, from) ? oneWord(row, from) : undefined);
+  return readNounSpan(parsed, row, from, form) ?? (more || isDemonym(row, from) ? oneWord(row, from) : undefined);
 }
 
 /** "18 Filipinos and one Ukrainian": an adjective of nationality that stands for a person. */
