@@ -1,4 +1,5 @@
 import { CLOSED_CLASS_LEMMAS, IRREGULAR_ADJECTIVES, IRREGULAR_NOUNS, IRREGULAR_VERBS } from '../lexicon/irregularForms.ts';
+import { WordMemory, copyText } from '../text/wordMemory.ts';
 import { FeatureBuffer } from './featureBuffer.ts';
 import { LEMMA_FEATURE_CAPACITY, addLemmaFeatures, inflectionOf } from './lemmaFeatures.ts';
 import type { Inflection } from './lemmaFeatures.ts';
@@ -22,19 +23,16 @@ const IRREGULAR_FORMS: Readonly<Record<Inflection, ReadonlyMap<string, string>>>
 export function createLemmatizer(edits: WeightTable): Lemmatize {
   const features = new FeatureBuffer(LEMMA_FEATURE_CAPACITY);
   const scores = new Int32Array(edits.classes.length);
-  const known = new Map<string, string>();
+  const known = new WordMemory<string>(20_000);
   const regular = (lower: string, inflection: Inflection): string => {
     const key = `${inflection} ${lower}`;
-    const earlier = known.get(key);
+    const earlier = known.find(key);
     if (earlier !== undefined) return earlier;
     addLemmaFeatures(features, lower, inflection);
     edits.score(features.hashes, features.count, scores);
     let best = 0;
     for (let k = 1; k < scores.length; k++) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
-    const lemma = applyEdit(lower, edits.classes[best] ?? '0');
-    if (known.size > 20_000) known.clear();
-    known.set(key, lemma);
-    return lemma;
+    return known.keep(key, copyText(applyEdit(lower, edits.classes[best] ?? '0')));
   };
   return (word, tag) => {
     if (tag === 'NNP' || tag === 'ADD' || tag === 'FW') return word;

@@ -1,3 +1,4 @@
+import { WordMemory } from '../text/wordMemory.ts';
 import { hashText } from './hash.ts';
 import type { WordClusters } from './wordClusters.ts';
 
@@ -37,15 +38,8 @@ function boundary(mark: number): WordForm {
 
 /** Makes the features of a word; one that has been seen before comes from a memory of bounded size. */
 export function createWordReader(clusters: WordClusters): (word: string) => WordForm {
-  const known = new Map<string, WordForm>();
-  return (word) => {
-    const earlier = known.get(word);
-    if (earlier !== undefined) return earlier;
-    const form = readWord(word.length > 60 ? word.slice(0, 60) : word, clusters);
-    if (known.size >= 50_000) known.clear();
-    known.set(word, form);
-    return form;
-  };
+  const known = new WordMemory<WordForm>(50_000);
+  return (word) => known.find(word) ?? known.keep(word, readWord(word.length > 60 ? word.slice(0, 60) : word, clusters));
 }
 
 function readWord(word: string, clusters: WordClusters): WordForm {

@@ -1,6 +1,7 @@
 import { foldWord } from './gazetteer.ts';
 import { hashText } from '../../linguistics/hash.ts';
 import type { WordClusters } from '../../linguistics/wordClusters.ts';
+import { WordMemory } from '../../text/wordMemory.ts';
 
 /** What the name tagger sees of one word form, whatever its context. All hashes are unsigned 32-bit. */
 export interface WordFeatures {
@@ -34,22 +35,14 @@ const ALL_CAPITALS = /^[\p{Lu}\p{M}\p{N}.&'’-]*\p{Lu}[\p{Lu}\p{M}\p{N}.&'’-]
 
 /** For so many words their features are kept: some 10 MB. */
 const WORDS_KEPT = 20_000;
-const known = new WeakMap<WordClusters, Map<string, WordFeatures>>();
+const known = new WeakMap<WordClusters, WordMemory<WordFeatures>>();
 
 /** `featuresOfWord`; a word that was seen before, in whichever document, comes from a memory of bounded size. */
 export function knownFeaturesOfWord(word: string, clusters: WordClusters): WordFeatures {
   let words = known.get(clusters);
-  if (words === undefined) known.set(clusters, (words = new Map()));
-  const earlier = words.get(word);
-  if (earlier !== undefined) return earlier;
-  const features = featuresOfWord(word, clusters);
-  if (word.length > LONGEST_KEPT) return features;
-  if (words.size >= WORDS_KEPT) words.clear();
-  words.set(word, features);
-  return features;
+  if (words === undefined) known.set(clusters, (words = new WordMemory(WORDS_KEPT)));
+  return words.find(word) ?? words.keep(word, featuresOfWord(word, clusters));
 }
-
-const LONGEST_KEPT = 60;
 
 function featuresOfWord(word: string, clusters: WordClusters): WordFeatures {
   const lower = word.toLowerCase();

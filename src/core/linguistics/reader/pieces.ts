@@ -1,4 +1,5 @@
 import { decodeUtf8 } from '../../text/utf8.ts';
+import { WordMemory } from '../../text/wordMemory.ts';
 import type { ReaderFile } from './readerFile.ts';
 
 /** Cuts a word into the ids of its pieces, one at least. `afterSpace`: white space or the text's start stands before it. */
@@ -19,16 +20,13 @@ export function createCutWord(file: ReaderFile): CutWord {
   const { unknown } = file.header;
   if (listed.length !== scores.length) throw new RangeError(`it has ${listed.length} pieces and ${scores.length} scores`);
   const known = new Map(listed.map((piece, index) => [piece, index]));
-  let remembered = new Map<string, readonly number[]>();
+  const remembered = new WordMemory<readonly number[]>(MOST_REMEMBERED);
   return (word, afterSpace) => {
     const key = (afterSpace ? SPACE : '') + word;
-    const before = remembered.get(key);
+    const before = remembered.find(key);
     if (before !== undefined) return before;
     const text = (afterSpace ? SPACE : '') + firstLetters(word).normalize('NFKC');
-    const cut = likeliest(text, known, scores, unknown).slice(0, MOST_PIECES);
-    if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
-    remembered.set(key, cut);
-    return cut;
+    return remembered.keep(key, likeliest(text, known, scores, unknown).slice(0, MOST_PIECES));
   };
 }
 
