@@ -72,6 +72,8 @@ test.each([
   ['no text', '{"id": 7}', 7, 'wrong-shape'],
   ['a text that is none', '{"id": "a", "text": 5}', 'a', 'wrong-shape'],
   ['no id', '{"text": "Holt left."}', null, 'wrong-shape'],
+  ['an id that numbers do not hold', '{"id": 9007199254740993, "text": "Holt left."}', null, 'wrong-shape'],
+  ['an endless id', '{"id": 1e999, "text": "Holt left."}', null, 'wrong-shape'],
   ['a day that there is not', '{"id": 1, "text": "Holt left.", "date": "2024-02-30"}', 1, 'wrong-shape'],
   ['an empty text', '{"id": 1, "text": " \\n "}', 1, 'empty'],
   ['a lone byte order mark', '{"id": 1, "text": "\\ufeff"}', 1, 'empty'],
@@ -88,6 +90,35 @@ test.each([
     { id, ok: false, error: { code, line: 1 } },
     { id: 2, ok: true },
   ]);
+});
+
+it.each([
+  ['{"text": "Holt left."}', '"id": neither a text nor a number up to 9007199254740991; a larger one is written in quotes'],
+  ['{"id": 1, "text": ["Holt"]}', '"text": not a text'],
+  ['{"id": 1, "text": "Holt left.", "date": 20240230}', '"date": not a date like 2023-02-06'],
+  ['[]', 'the line: no object'],
+])('says of %s what is wrong', async (line, message) => {
+  const [output] = await answerAll(line);
+  expect(output?.error?.message).toBe(`${message}; an article is {"id", "text", "date"?}`);
+});
+
+it.each(['en', 'en-US', 'en_GB', 'EN', 'eng', 'English', 'en (UK)', '', null])('reads what is in %j', async (language) => {
+  expect(await answerAll(toLines([{ id: 1, text: 'Holt left.', language }]))).toMatchObject([{ ok: true }]);
+});
+
+it.each(['enm', 'de', 'engadin'])('does not read what is in %j', async (language) => {
+  const outputs = await answerAll(toLines([{ id: 1, text: 'Holt left.', language }]));
+  expect(outputs).toMatchObject([{ ok: false, error: { code: 'not-english' } }]);
+});
+
+it('takes an empty date for none', async () => {
+  const [empty, none] = await answerAll(
+    toLines([
+      { id: 1, text: STORY, date: '' },
+      { id: 1, text: STORY },
+    ]),
+  );
+  expect(empty).toEqual(none);
 });
 
 it('answers bytes that are no UTF-8, a first byte order mark and Windows line ends', async () => {

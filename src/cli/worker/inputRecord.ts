@@ -3,7 +3,12 @@ import { decodeUtf8 } from '../../core/text/utf8.ts';
 import { isDate } from '../isDate.ts';
 import { RecordError } from './recordError.ts';
 
-export const RecordId = z.union([z.string(), z.number()]);
+/** A whole number that is larger than numbers hold exactly would come out as another, which is another article's. */
+const ExactNumber = z.number().check(z.refine((value) => !Number.isInteger(value) || Number.isSafeInteger(value)));
+export const RecordId = z.union(
+  [z.string(), ExactNumber],
+  `neither a text nor a number up to ${Number.MAX_SAFE_INTEGER}; a larger one is written in quotes`,
+);
 export type RecordId = z.infer<typeof RecordId>;
 
 /** One article as it comes in. Other fields are let pass. */
@@ -15,13 +20,19 @@ export interface InputRecord {
 }
 
 const absent = <T extends z.ZodMiniType>(schema: T): z.ZodMiniOptional<z.ZodMiniNullable<T>> => z.optional(z.nullable(schema));
-const Line = z.looseObject({
-  id: RecordId,
-  text: z.string(),
-  date: absent(z.string().check(z.refine(isDate, 'not a date like 2023-02-06'))),
-  url: absent(z.string()),
-  language: absent(z.string()),
-});
+const NO_TEXT = 'not a text';
+const NO_DATE = 'not a date like 2023-02-06';
+/** A date or language that is not known may also be empty, as tables write it. */
+const Line = z.looseObject(
+  {
+    id: RecordId,
+    text: z.string(NO_TEXT),
+    date: absent(z.string(NO_DATE).check(z.refine((date) => date === '' || isDate(date), NO_DATE))),
+    url: absent(z.string(NO_TEXT)),
+    language: absent(z.string(NO_TEXT)),
+  },
+  'no object',
+);
 const WithId = z.looseObject({ id: RecordId });
 
 /** What a line says, and its id even where the rest is wrong. */
@@ -36,8 +47,10 @@ export function readRecord(bytes: Uint8Array, mostChars: number): ReadRecord {
   const line = Line.safeParse(json);
   if (line.success) {
     const { id, text, date, language } = line.data;
-    const error = findFault(text, language ?? undefined, mostChars);
-    return error === undefined ? { ok: true, record: { id, text, date: date ?? undefined } } : { ok: false, id, error };
+    const error = findFault(text, language ?? '', mostChars);
+    return error === undefined
+      ? { ok: true, record: { id, text, date: date === '' ? undefined : (date ?? undefined) } }
+      : { ok: false, id, error };
   }
   const [issue] = line.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? 'the line' : `"${issue.path.join('.')}"`;
@@ -57,12 +70,12 @@ function readJsonLine(bytes: Uint8Array): unknown {
   }
 }
 
-function findFault(text: string, language: string | undefined, mostChars: number): RecordError | undefined {
+function findFault(text: string, language: string, mostChars: number): RecordError | undefined {
   if (text.length > mostChars)
     return new RecordError('too-long', `the text has ${text.length} characters; the most is ${mostChars}`);
   if (text.includes('\0')) return new RecordError('binary', 'the text is none: it has NUL characters');
   if (text.replace('\uFEFF', '').trim() === '') return new RecordError('empty', 'there is no text');
-  if (language !== undefined && !/^(?:en|eng|english)\b/iu.test(language))
+  if (language !== '' && !/^(?:en|eng|english)(?![a-z])/iu.test(language))
     return new RecordError('not-english', `the language is ${JSON.stringify(language)}; only English is read`);
   return undefined;
 }
