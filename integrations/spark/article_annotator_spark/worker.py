@@ -36,7 +36,9 @@ def describe(command: Sequence[str], options: Sequence[str] = ROW_OPTIONS) -> De
 
 def key_of(configuration: str, date: str | None, text: str) -> str:
     """The key that the worker gives to an article: its text, date, engine, models and options."""
-    return hashlib.sha256(f"{configuration}\n{date or ''}\n{text}".encode("utf-8", "replace")).hexdigest()
+    # Half of a pair of surrogates alone counts as U+FFFD, as the worker has it.
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return hashlib.sha256(f"{configuration}\n{date or ''}\n{whole}".encode("utf-8")).hexdigest()
 
 
 def run_worker(

@@ -89,6 +89,14 @@ class SparkJob(unittest.TestCase):
     def counts(self, target: str | None = None) -> dict[str, int]:
         return {table: self.query(f'select count(*) from "{table}"', target)[0][0] for table in (*self.description.columns, "errors")}
 
+    def test_knows_the_key_of_any_text(self) -> None:
+        texts = ["Rain fell.", "Rain\r\nfell. \ufeff", "🎉 Rain \ud83d\ude00 fell", "half \ud800 a pair \udc00", "\x01 é\u0301 \u2028"]
+        records = [{"id": number, "text": text, "date": date} for number, (text, date) in enumerate((t, d) for t in texts for d in (None, "", "2024-02-29"))]
+        answers = list(run_worker(COMMAND, records))
+        wanted = [key_of(self.description.configuration, record["date"], record["text"]) for record in records]
+        self.assertEqual([answer["key"] for answer in answers], wanted)
+        self.assertTrue(all(answer["ok"] for answer in answers))
+
     def test_equals_the_plain_worker(self) -> None:
         expected: dict[str, list[dict]] = {table: [] for table in self.description.columns}
         records = [{name: article[name] for name in ("id", "text", "date") if name in article} for article in self.articles]
