@@ -27,6 +27,7 @@ import { createShownAnnotations } from './services/shownAnnotations.ts';
 import { HOST_TURN } from './services/keeping/turn.ts';
 import { createSidecarKeeper } from './services/keeping/sidecarKeeper.ts';
 import { parseUri, uriText } from './services/uris.ts';
+import { createWindowMemory } from './services/windowMemory.ts';
 import type { Workbench } from './services/workbench.ts';
 
 const isProjectBundle = exporting<typeof projectBundle>('createProjectRoom');
@@ -63,14 +64,16 @@ export function createWorkbench({
   const reader = createArticleReader({ store, analyzer, dictionary });
   const tracker = createArticleTracker({ store, life, keeper, journal, reader, dictionary, logger });
   const active = followActiveArticle({ store, tracker, sidecarOf });
-  const session = new ReviewSession(workspaceState, globalState);
+  const memory = createWindowMemory(workspaceState, logger);
+  const person = createWindowMemory(globalState, logger);
+  const session = new ReviewSession(memory, person);
   const shown = createShownAnnotations(store, session, dictionary);
-  const former = rememberFolders(workspaceState);
+  const former = rememberFolders(memory);
   const strayed = createStrayedDesk({ store, files, keeper, life, former, journal, logger, sidecarOf });
   const operations = followFileOperations({ store, files, tracker, keeper, journal, logger, sidecarOf });
   life.onDidRename(({ from, to }) => keeper.rename(from, to), undefined, subscriptions);
   subscriptions.push(log, store, keeper, life, journal, dictionary, tracker, active, session, shown, former, strayed, operations);
-  const allArticles = createAllArticles(workspaceState, logger);
+  const allArticles = createAllArticles(memory, logger);
   subscriptions.push(allArticles);
   const workbench: Workbench = {
     store,
@@ -96,6 +99,8 @@ export function createWorkbench({
     allArticles,
     recoding: { renameCodeIn, restoreCodesIn, recodingAct },
     sidecarOf,
+    memory,
+    person,
   };
   // Where it could not be written there may be no project file yet, and nobody who needs one.
   journal.onDidTakeOver(

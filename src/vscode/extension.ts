@@ -46,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     showFigureWarnings(workbench),
     showConflictWarnings(workbench),
     offerBrokenImports(workbench.journal, workbench.logger),
-    createViews(workbench, context.globalState),
+    createViews(workbench),
     registerCommands(
       {
         ...actorCommands(workbench),

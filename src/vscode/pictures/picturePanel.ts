@@ -19,7 +19,7 @@ export interface PicturePanel extends vscode.Disposable {
   reveal(): void;
 }
 
-type PanelContext = Pick<vscode.ExtensionContext, 'extensionUri' | 'workspaceState'>;
+type PanelContext = Pick<vscode.ExtensionContext, 'extensionUri'>;
 
 /** @param given the panel that VS Code brings back after a reload */
 export function showPicturePanel(
@@ -36,7 +36,6 @@ export function showPicturePanel(
 /** Has the picture drawn that the person wants and the articles give, and does what is asked for in the page. */
 class Panel implements PicturePanel {
   readonly #workbench: Workbench;
-  readonly #memory: vscode.Memento;
   readonly #panel: vscode.WebviewPanel;
   readonly #page: PanelPage;
   readonly #drawer: PictureDrawer;
@@ -51,16 +50,10 @@ class Panel implements PicturePanel {
   #width = DEFAULT_WIDTH;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    workbench: Workbench,
-    { extensionUri, workspaceState }: PanelContext,
-    panel: vscode.WebviewPanel,
-    onClose: () => void,
-  ) {
+  constructor(workbench: Workbench, { extensionUri }: PanelContext, panel: vscode.WebviewPanel, onClose: () => void) {
     this.#workbench = workbench;
-    this.#memory = workspaceState;
     this.#panel = panel;
-    this.#state = readPanelState(workspaceState);
+    this.#state = readPanelState(workbench.memory);
     this.#drawer = new PictureDrawer(createPictureReader(workbench, extensionUri));
     this.#text = new MarksInText(workbench, panel);
     this.#page = new PanelPage(panel.webview, extensionUri, workbench.logger);
@@ -152,7 +145,7 @@ class Panel implements PicturePanel {
       case 'state':
         this.#state = wish.state;
         this.#page.forget();
-        keepPanelState(this.#memory, wish.state);
+        keepPanelState(this.#workbench.memory, wish.state);
         return this.#draw();
       case 'point':
         return this.#point(wish.mark);

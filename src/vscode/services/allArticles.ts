@@ -5,6 +5,7 @@ import type { ArticleEntry } from '../../core/project/articleEntry.ts';
 import type { Register } from '../../core/project/project.ts';
 import { PROJECT_FILE } from '../../core/project/projectFile.ts';
 import type { Logger } from '../../core/ports.ts';
+import type { WindowMemory } from './windowMemory.ts';
 
 /** What is done with a folder of articles as a whole. */
 export const PROJECT_COMMANDS = [
@@ -84,7 +85,7 @@ const StoredScope = z.catch(z.enum(['this', 'all']), 'this');
 /** A project's articles are indexed once the window is up: milliseconds. */
 const START_PAUSE = 3000;
 
-export function createAllArticles(memory: vscode.Memento, logger: Logger): AllArticles {
+export function createAllArticles(memory: WindowMemory, logger: Logger): AllArticles {
   const changed = new vscode.EventEmitter<void>();
   let scope = StoredScope.parse(memory.get(SCOPE_KEY));
   let make: (() => Promise<ProjectRoom>) | undefined;

@@ -5,12 +5,13 @@ import type { OutlineNode } from '../../core/present/outline.ts';
 import type { ReviewOrder } from '../../core/present/reviewQueue.ts';
 import { ReviewTrail } from './reviewTrail.ts';
 import { ViewChoices } from './viewChoices.ts';
+import type { WindowMemory } from './windowMemory.ts';
 
 const STEPS_KEY = 'knowsSteps';
 
 /** What a reviewer is doing in this window: which filter, which order, which annotation. Editor, views and commands all read it. */
 export class ReviewSession implements vscode.Disposable {
-  readonly #person: vscode.Memento;
+  readonly #person: WindowMemory;
   readonly #choices: ViewChoices;
   readonly #trail = new ReviewTrail();
   readonly #changed = new vscode.EventEmitter<void>();
@@ -22,7 +23,7 @@ export class ReviewSession implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   /** `memory` is of the workspace, `person` goes with who uses this computer. */
-  constructor(memory: vscode.Memento, person: vscode.Memento) {
+  constructor(memory: WindowMemory, person: WindowMemory) {
     this.#person = person;
     this.#choices = new ViewChoices(memory);
   }

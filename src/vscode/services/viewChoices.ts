@@ -1,8 +1,8 @@
-import type * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { ReviewStatus } from '../../core/model/review.ts';
 import { ROW_ORDERS, USUAL_ARRANGEMENT, type Arrangement } from '../../core/present/arrange.ts';
 import { CONCERNS, isFiltering, NO_FILTER, type AnnotationFilter } from '../../core/present/filter.ts';
+import type { WindowMemory } from './windowMemory.ts';
 
 const FILTER_KEY = 'filter';
 const ARRANGEMENT_KEY = 'arrangement';
@@ -23,11 +23,11 @@ const StoredFilter = z.catch(
 
 /** Which rows the views show and how they arrange them, kept for this workspace. What is stored and can't be read is as if nothing was chosen. */
 export class ViewChoices {
-  readonly #memory: vscode.Memento;
+  readonly #memory: WindowMemory;
   #filter: AnnotationFilter;
   #arrangement: Arrangement;
 
-  constructor(memory: vscode.Memento) {
+  constructor(memory: WindowMemory) {
     this.#memory = memory;
     this.#filter = StoredFilter.parse(memory.get(FILTER_KEY));
     this.#arrangement = StoredArrangement.parse(memory.get(ARRANGEMENT_KEY));

@@ -18,6 +18,7 @@ import type { ShownAnnotations } from './shownAnnotations.ts';
 import type { DecisionJournal } from './journal/decisionJournal.ts';
 import type { StrayedDesk } from './keeping/offerStrayed.ts';
 import type { SidecarKeeper } from './keeping/sidecarKeeper.ts';
+import type { WindowMemory } from './windowMemory.ts';
 
 /** The services that editor, views and commands share. They never call each other: they meet here. */
 export interface Workbench {
@@ -44,4 +45,8 @@ export interface Workbench {
   readonly bundles: LazyBundles;
   readonly modelSource: ModelSource;
   readonly sidecarOf: (article: vscode.Uri) => vscode.Uri;
+  /** What windows on this workspace remember. */
+  readonly memory: WindowMemory;
+  /** What goes with who uses this computer. */
+  readonly person: WindowMemory;
 }

@@ -11,8 +11,8 @@ import { createStatusBar } from './statusBar.ts';
 import { markStatuses } from './statusMarks.ts';
 import { createTreeItem } from './treeItems.ts';
 
-/** Everything that shows an article beside its text. `memory` goes with the person. */
-export function createViews(workbench: Workbench, memory: vscode.Memento): vscode.Disposable {
+/** Everything that shows an article beside its text. */
+export function createViews(workbench: Workbench): vscode.Disposable {
   workbench.allArticles.showRowsAs(createTreeItem);
   const views: SightedViews = new Set();
   return vscode.Disposable.from(
@@ -22,7 +22,7 @@ export function createViews(workbench: Workbench, memory: vscode.Memento): vscod
     announceProposals(workbench),
     markStatuses(),
     markArticles(workbench),
-    offerFirstSteps(workbench, memory),
+    offerFirstSteps(workbench),
     updateContextKeys(workbench),
   );
 }

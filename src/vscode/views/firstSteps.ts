@@ -8,8 +8,8 @@ const WRAP_KEY = 'wrapOffered';
 const LONG_LINE = 300;
 
 /** What a person is told the first time: what the marks mean, at the first review, and that long lines can be wrapped. Each once. */
-export function offerFirstSteps(workbench: Workbench, memory: vscode.Memento): vscode.Disposable {
-  const { session, active, store, tracker } = workbench;
+export function offerFirstSteps(workbench: Workbench): vscode.Disposable {
+  const { session, active, store, tracker, person: memory } = workbench;
   let hasOpened = false;
   const offerLegend = (): void => {
     if (session.reviewing === undefined) return;

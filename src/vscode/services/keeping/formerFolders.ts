@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { SECTION, settings } from '../settings.ts';
 import { uriText, type UriText } from '../uris.ts';
+import type { WindowMemory } from '../windowMemory.ts';
 
 const KEY = 'sidecarFolders';
 /** So many values of the setting are remembered. */
@@ -21,13 +22,7 @@ export interface FormerFolders extends vscode.Disposable {
   start(): void;
 }
 
-/** Of a `vscode.Memento`. */
-interface Memory {
-  get(key: string): unknown;
-  update(key: string, value: unknown): Thenable<void>;
-}
-
-export function rememberFolders(memory: Memory): FormerFolders {
+export function rememberFolders(memory: WindowMemory): FormerFolders {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   /** Where it is another, and nobody was told yet. */
   const untold = new Map<UriText, vscode.Uri>();
