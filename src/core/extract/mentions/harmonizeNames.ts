@@ -20,7 +20,8 @@ type NameLists = readonly (readonly SentenceName[])[];
  * in capitals or once overlooked are found again.
  */
 export function* harmonizeNames(sentences: Sentences, found: NameLists, listed: ListedNames): Steps<SentenceName[][]> {
-  const names = yield* leaveOutCommonWords(sentences, yield* takeInTitles(sentences, found), listed);
+  const cut = yield* leaveOutCommonWords(sentences, yield* takeInTitles(sentences, found), listed);
+  const names = yield* typeShortForms(sentences, yield* partPeoples(sentences, cut));
   const parts = yield* readParts(sentences, names);
   const types = yield* clearTypes(sentences, names, (word, votes) => addVotesOfParts(word, votes, parts, listed));
   const harmonized = yield* mapSteps(names, (list, sentence) =>
@@ -70,6 +71,74 @@ function withoutCommon(
   let { end } = name;
   while (end - name.first > 2 && isCommon(words[end - 1] ?? '')) end--;
   return end < name.end && people.has(wordingOf(words, { first: name.first, end })) ? { ...name, end } : name;
+}
+
+/** "Arab East Jerusalem", "Democratic White House": a people before what the text also names without it is a name of its own. */
+function* partPeoples(sentences: Sentences, names: NameLists): Steps<NameLists> {
+  const counts = new Map<string, number>();
+  for (const [sentence, list] of names.entries()) {
+    for (const name of list) {
+      const wording = wordingOf(sentences[sentence] ?? [], name);
+      counts.set(wording, (counts.get(wording) ?? 0) + 1);
+    }
+    if (isPause(sentence)) yield;
+  }
+  return yield* mapSteps(names, (list, sentence) => {
+    const words = sentences[sentence] ?? [];
+    return list.flatMap((name) => withoutPeople(words, name, counts));
+  });
+}
+
+function withoutPeople(words: readonly string[], name: SentenceName, counts: ReadonlyMap<string, number>): SentenceName[] {
+  const rest = { first: name.first + 1, end: name.end };
+  const isParted =
+    (name.type === 'place' || name.type === 'organization') &&
+    rest.end - rest.first > 1 &&
+    isPeople([words[name.first] ?? '']) &&
+    counts.get(wordingOf(words, name)) === 1 &&
+    counts.has(wordingOf(words, rest));
+  if (!isParted) return [name];
+  return [
+    { first: name.first, end: rest.first, type: 'norp', rule: name.rule },
+    { ...rest, type: name.type, rule: name.rule },
+  ];
+}
+
+/** "the Africa Cup of Nations (AFCON)": what brackets behind a name spell of it has its type, everywhere. */
+function* typeShortForms(sentences: Sentences, names: NameLists): Steps<NameLists> {
+  const types = new Map<string, EntityType>();
+  for (const [sentence, list] of names.entries()) {
+    const words = sentences[sentence] ?? [];
+    for (const [at, name] of list.entries()) {
+      const short = list[at + 1];
+      if (short !== undefined && isSpelledBehind(words, name, short)) types.set(words[short.first] ?? '', name.type);
+    }
+    if (isPause(sentence)) yield;
+  }
+  if (types.size === 0) return names;
+  return yield* mapSteps(names, (list, sentence) =>
+    list.map((name) => {
+      const type = name.end - name.first === 1 ? types.get(sentences[sentence]?.[name.first] ?? '') : undefined;
+      if (type === undefined || type === name.type || name.type === 'norp') return name;
+      return { first: name.first, end: name.end, type, rule: name.rule };
+    }),
+  );
+}
+
+/** Capitals in brackets whose letters come in the name in their order, the first at its beginning. */
+function isSpelledBehind(words: readonly string[], name: SentenceName, short: SentenceName): boolean {
+  const letters = words[short.first] ?? '';
+  if (name.end - name.first < 3 || name.type === 'person' || short.end - short.first !== 1 || !/^\p{Lu}{3,}$/u.test(letters))
+    return false;
+  if (short.first !== name.end + 1 || words[name.end] !== '(' || words[short.end] !== ')') return false;
+  const spelled = words.slice(name.first, name.end).join('').toUpperCase();
+  let from = 0;
+  for (const letter of letters) {
+    const found = spelled.indexOf(letter, from);
+    if (found < 0 || (from === 0 && found > 0)) return false;
+    from = found + 1;
+  }
+  return true;
 }
 
 /** The names of people with two words or more. */

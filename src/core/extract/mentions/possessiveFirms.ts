@@ -30,6 +30,8 @@ export function* namePossessiveFirms(
   for (const name of names) {
     if (standsAlone(parsed, name, starts) || isKnown(parsed, name, knowledge)) firms.add(wordingOf(parsed, name));
     if (!hasPossessive(parsed, name)) bare.add(wordingOf(parsed, name));
+    const firm = firmInside(parsed, name);
+    if (firm !== undefined) firms.add(firm);
   }
   for (const wording of bare) firms.delete(wording);
   const widened = yield* mapSteps(names, (name): SentenceName => {
@@ -66,6 +68,13 @@ function isKnown(parsed: ParsedText, name: SentenceName, { isFirmName }: NameKno
   return hasPossessive(parsed, name) && isFirmName([...words, "'s"]);
 }
 
+/** "Moody's Investors Service" is Moody's. */
+function firmInside({ tokens }: ParsedText, { first, end, type }: SentenceName): string | undefined {
+  const [word, mark] = [tokens[first], tokens[first + 1]];
+  if (type !== 'organization' || end - first < 3 || word === undefined || mark?.start !== word.end) return undefined;
+  return /^['’]s$/i.test(mark.text) ? foldLatin(word.text) : undefined;
+}
+
 function wordingOf({ tokens }: ParsedText, { first, end }: SentenceName): string {
   return tokens
     .slice(first, end)
@@ -75,7 +84,7 @@ function wordingOf({ tokens }: ParsedText, { first, end }: SentenceName): string
 
 function hasPossessive({ tokens }: ParsedText, { end, type }: SentenceName): boolean {
   const [last, mark] = [tokens[end - 1], tokens[end]];
-  return type !== 'norp' && mark?.start === last?.end && /^['’]s$/.test(mark?.text ?? '');
+  return type !== 'norp' && mark?.start === last?.end && /^['’][sS]$/.test(mark?.text ?? '');
 }
 
 function standsAlone(parsed: ParsedText, name: SentenceName, starts: ReadonlySet<number>): boolean {

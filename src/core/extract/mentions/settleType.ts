@@ -1,3 +1,4 @@
+import { COUNTRIES } from '../../lexicon/countries.ts';
 import { EVENT_PREFIXES, ORGANIZATION_ENDINGS, PLACE_ENDINGS, SHIP_PREFIXES } from '../../lexicon/nameEndings.ts';
 import { HONORIFICS } from '../../lexicon/personTitles.ts';
 import type { EntityType } from '../../model/entityType.ts';
@@ -13,10 +14,14 @@ const CLUB_ENDING = /^(?:City|Town|County|Forest)$/;
 /** Channels and reserves are broadcasters and banks as often as straits and woods; markets are shops. */
 const ALSO_BODIES = /^(?:channel|reserve|market)$/;
 
+/** "Soviet Union", "Czech Republic", whatever else ends so. */
+const COUNTRY_NAMES = new Set(COUNTRIES.map(({ name }) => name));
+
 /** The type of a name where its own words or the word before leave no doubt; else the type given. */
 export function settleType(words: readonly string[], first: number, end: number, type: EntityType): EntityType {
   if (type === 'norp' || isAdherents(words.slice(first, end), type)) return 'norp';
   const length = end - first;
+  if (length > 1 && COUNTRY_NAMES.has(words.slice(first, end).join(' '))) return 'place';
   if (length > 1 && LEGAL_FORM.test(words[end - 1] ?? '')) return 'organization';
   const told = typeOfStart(words, first, length);
   if (told !== undefined) return told;

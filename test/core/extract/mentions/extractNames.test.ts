@@ -80,6 +80,12 @@ describe('extractNames', () => {
     ['ministries joined by *and*', 'The [Bureau of Mines]organization and the [Office for Water Quality]organization merged.'],
     ['one name with *and*', 'The [Department for Business and Trade]organization paid.'],
     ['two first names joined by *and*', '[Aria]person and [Leo]person, the couple’s children, were found safe.'],
+    ['no illness of two parts', 'The COVID-19 pandemic hit [Sweden]place, and COVID-19 was new then.'],
+    [
+      "firms in 's that begin a longer name",
+      "Shares fell as [Moody's Investors Service]organization cut its outlook. The vote by [Moody's]organization was close.",
+    ],
+    ['a country that ends like a body', 'It came apart after the collapse of the [Soviet Union]place.'],
     ['no disease', 'It is the first case of BSE in [Sweden]place. The tests confirmed BSE, [NATO]organization said.'],
     ['words joined over small ones', 'Fires burned in [Savigny-sur-Orge]place and [Stratford-upon-Avon]place.'],
     ['a surname behind an honorific', 'Mr [Ito]person raised the price, and Mrs. [Brook]person agreed. The brook rose.'],

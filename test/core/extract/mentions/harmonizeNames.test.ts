@@ -45,6 +45,26 @@ describe('harmonizeNames', () => {
       '{Anna Jordan}person came\n{Jordan}place agreed',
     ],
     [
+      'a people before what is named without it',
+      'took {East Lisbon}place\nwants {Arab East Lisbon}place',
+      'took {East Lisbon}place\nwants {Arab}norp {East Lisbon}place',
+    ],
+    [
+      'a people that begins a name',
+      'flew {Dutch Northern Airways}organization\nto {Lisbon}place',
+      'flew {Dutch Northern Airways}organization\nto {Lisbon}place',
+    ],
+    [
+      'the type of what brackets spell',
+      'the {Zarya Cup of Nations}other ( {ZACON}organization )\nwon {ZACON}organization',
+      'the {Zarya Cup of Nations}other ( {ZACON}other )\nwon {ZACON}other',
+    ],
+    [
+      'no type from other brackets',
+      'the {Zarya Cup of Nations}other ( {BBC}organization )',
+      'the {Zarya Cup of Nations}other ( {BBC}organization )',
+    ],
+    [
       'a company by its first word',
       '{Vela Energy Ltd}organization rose\n{Vela}person fell',
       '{Vela Energy Ltd}organization rose\n{Vela}organization fell',
