@@ -116,13 +116,13 @@ function* typeShortForms(sentences: Sentences, names: NameLists): Steps<NameList
     if (isPause(sentence)) yield;
   }
   if (types.size === 0) return names;
-  return yield* mapSteps(names, (list, sentence) =>
-    list.map((name) => {
-      const type = name.end - name.first === 1 ? types.get(sentences[sentence]?.[name.first] ?? '') : undefined;
-      if (type === undefined || type === name.type || name.type === 'norp') return name;
-      return { first: name.first, end: name.end, type, rule: name.rule };
-    }),
-  );
+  return yield* mapSteps(names, (list, sentence) => list.map((name) => typedAs(sentences[sentence] ?? [], name, types)));
+}
+
+/** A name of one word with the type that it has in a list. */
+function typedAs(words: readonly string[], name: SentenceName, types: ReadonlyMap<string, EntityType>): SentenceName {
+  const type = name.end - name.first === 1 && name.type !== 'norp' ? types.get(words[name.first] ?? '') : undefined;
+  return type === undefined || type === name.type ? name : { first: name.first, end: name.end, type, rule: name.rule };
 }
 
 /** Capitals in brackets whose letters come in the name in their order, the first at its beginning. */
