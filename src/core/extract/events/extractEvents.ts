@@ -109,6 +109,8 @@ function classifyModality(
   const weighed = weighModalities(models.modalities.classes, trigger.token.index, context.parsed.reading);
   const { name } = chooseClass(models.modalities, features, weighed);
   const found = Modality.options.find((modality) => modality === name) ?? 'asserted';
+  const said = saidModality(context.parsed, trigger);
+  if (said === 'negated') return said;
   if (found === 'hypothetical') return isMeant(context, trigger) ? 'planned' : found;
-  return found === 'asserted' ? (saidModality(context.parsed, trigger) ?? found) : found;
+  return found === 'asserted' ? (said ?? found) : found;
 }

@@ -39,9 +39,9 @@ export function findArguments(
     const name = bestClass(models.roles, features, rolesFor(context, trigger, type, candidate), weighed);
     so.add(prospect, name);
     const role = ArgumentRole.options.find((one) => one === name);
-    if (role === undefined) continue;
-    const isTaken = role === 'place' && isPlaceDoneTo(context, trigger, candidate.token.index);
-    found.push(toArgument(isTaken ? 'target' : role, candidate));
+    const isTaken =
+      (role ?? 'place') === 'place' && candidate.quantity === undefined && isPlaceDoneTo(context, trigger, candidate.token.index);
+    if (role !== undefined || isTaken) found.push(toArgument(isTaken ? 'target' : (role ?? 'target'), candidate));
   }
   if (type === 'attack') addTarget(context, trigger, candidates, found);
   addOwner(context, trigger, type, candidates, found);

@@ -1,3 +1,4 @@
+import { DAY_PARTS, TIME_UNITS } from '../../lexicon/calendar.ts';
 import { isAbstract } from '../../lexicon/abstractNouns.ts';
 import {
   ANIMALS,
@@ -10,7 +11,8 @@ import {
   PLAYERS,
 } from '../../lexicon/harmWords.ts';
 import { endsLikePerson, ORGANIZATION_NOUNS, PERSON_NOUNS, PLACE_NOUNS, singularForms } from '../../lexicon/nominalTypes.ts';
-import { isPassive, objectOf, patientOf, subjectOf } from '../../linguistics/clause.ts';
+import { wordSet } from '../../lexicon/wordList.ts';
+import { agentOf, isPassive, objectOf, patientOf, subjectOf } from '../../linguistics/clause.ts';
 import { dependentsIn, findDependent, hasRelation } from '../../linguistics/nounPhrase.ts';
 import type { EventType } from '../../model/event.ts';
 import type { Token } from '../../model/token.ts';
@@ -24,9 +26,25 @@ const NEED_BODY = new Set(['strain', 'blow', 'hit', 'shot', 'shock', 'break', 'c
 /** Whether a noun of harm is one of everyday: the toll of a bridge in a text about no deaths, the strain on a budget. */
 export function isEverydayNoun(context: EventContext, { key, token, wordClass }: TriggerCandidate, type: EventType): boolean {
   if (wordClass !== 'noun' || (type !== 'kill-die' && type !== 'injure')) return false;
+  if (key === 'passing') return isOfTime(context, token);
   if (key === 'toll') return !isAboutHarm(context, token.index);
   return NEED_BODY.has(key) && findDependent(context.parsed, token.index, 'compound', 'nmod:poss') === undefined;
 }
+
+/** "the passing of years", "the passing of 2015" */
+function isOfTime({ parsed, quantity, quantityAt }: EventContext, { index, sentence }: Token): boolean {
+  if (parsed.tokens[index + 1]?.lower !== 'of') return false;
+  const behind = parsed.tokens.slice(index + 2, index + 2 + PASSED).filter((token) => token.sentence === sentence);
+  const noun = behind.find(({ index: at, tag }) => tag.startsWith('NN') || quantityAt(at) !== undefined);
+  if (noun === undefined) return false;
+  const kind = quantity(quantityAt(noun.index) ?? -1)?.kind;
+  return (
+    kind === 'date' || kind === 'duration' || TIME_UNITS.has(noun.lemma) || DAY_PARTS.has(noun.lemma) || noun.lemma === 'time'
+  );
+}
+
+/** So many words may stand from "the passing of" to the noun. */
+const PASSED = 4;
 
 /** Whether another word of the text speaks of harm. */
 function isAboutHarm({ parsed, topicAt }: EventContext, own: number): boolean {
@@ -39,6 +57,7 @@ function isAboutHarm({ parsed, topicAt }: EventContext, own: number): boolean {
  */
 export function figurativeType(context: EventContext, trigger: TriggerCandidate, type: EventType): EventType | undefined {
   if (!HARM.has(type)) return undefined;
+  if (type === 'attack' && isPoliticalTalk(context, trigger.token)) return RACES.has(trigger.token.lemma) ? 'election' : 'other';
   if (trigger.wordClass === 'noun') return type === 'attack' && isContest(context, trigger) ? 'other' : undefined;
   const rule = FIGURES_OF_SPEECH.get(trigger.key) ?? FIGURES_OF_SPEECH.get(trigger.token.lemma);
   return rule?.(context, trigger.token);
@@ -78,13 +97,35 @@ const shootsFilms: GuardRule = (context, verb) => {
 };
 /** Where a player shoots: "fired home", "shot wide". */
 const PLAYED_BEHIND = /^(?:home|wide|over|straight)$/;
-/** What bombs, hitting nobody, is a film or a joke; a person bombs at something. */
-const bombsAlone: GuardRule = (context, verb) => {
-  const { parsed } = context;
+/** Who or what bombs, hitting nobody and nothing, fails: a film, a joke, a band. */
+const bombsAlone: GuardRule = ({ parsed }, verb) => {
   const subject = parsed.tokens[subjectOf(parsed, verb.index) ?? -1];
   if (subject === undefined || isPassive(parsed, verb.index) || objectOf(parsed, verb.index) !== undefined) return undefined;
-  return otherIf(subject.lower === 'it' || isThing(context, subject));
+  const isJoined = dependentsIn(parsed)
+    .of(verb.index)
+    .some(
+      ({ relation, lower }) =>
+        relation === 'conj' || (relation === 'advmod' && /^(?:again|indiscriminately|heavily)$/.test(lower)),
+    );
+  return otherIf(!isJoined);
 };
+/** "struck by the beauty of the place", "It strikes me": a thought or a feeling does. */
+const strikesMind: GuardRule = (context, verb) => {
+  const { parsed } = context;
+  const patient = parsed.tokens[patientOf(parsed, verb.index) ?? -1];
+  const agent = parsed.tokens[agentOf(parsed, verb.index) ?? -1];
+  if (agent === undefined) return shootsFilms(context, verb);
+  const isThought = THOUGHTS.test(agent.lower) && THINKERS.test(patient?.lower ?? '');
+  const isStruck = isPassive(parsed, verb.index) && isFelt(context, agent);
+  return isThought || isStruck ? 'other' : shootsFilms(context, verb);
+};
+const THOUGHTS = /^(?:it|what|that|this|which)$/;
+const THINKERS = /^(?:me|us|one|you|him|her)$/;
+
+function isFelt({ nameAt }: EventContext, { index, lemma }: Token): boolean {
+  return nameAt(index) === undefined && (isAbstract(lemma) || FELT.has(lemma)) && !STRIKING.has(lemma);
+}
+
 /** Applause, demand and prices explode, which are made by no bomb. */
 const explodesAsMeasure: GuardRule = ({ parsed }, verb) => {
   const subject = parsed.tokens[subjectOf(parsed, verb.index) ?? -1];
@@ -104,7 +145,8 @@ const FIGURES_OF_SPEECH: ReadonlyMap<string, GuardRule> = new Map([
   ]),
   ...['die', 'perish', 'drown', 'suffocate', 'succumb'].map((verb): [string, GuardRule] => [verb, diesOut]),
   ['lose', losesThings],
-  ...['shoot', 'fire', 'strike', 'fire_up', 'fire_home'].map((verb): [string, GuardRule] => [verb, shootsFilms]),
+  ['strike', strikesMind],
+  ...['shoot', 'fire', 'fire_up', 'fire_home'].map((verb): [string, GuardRule] => [verb, shootsFilms]),
   ['bomb', bombsAlone],
   ['explode', explodesAsMeasure],
   ...['attack', 'assault', 'assassinate', 'execute', 'bombard', 'torpedo', 'ambush', 'raid'].map((verb): [string, GuardRule] => [
@@ -112,6 +154,36 @@ const FIGURES_OF_SPEECH: ReadonlyMap<string, GuardRule> = new Map([
     attacksIdeas,
   ]),
 ]);
+
+/** What strikes the mind, beside what is abstract by its word. */
+const FELT = wordSet(
+  'beauty warmth quality scale size contrast simplicity sight view idea thought way lack number similarity silence calm humour charm grace',
+);
+/** Abstract by its word, and strikes all the same. */
+const STRIKING = wordSet('disease virus cancer storm wind fire tragedy misfortune illness train traffic ship drug malaria flu');
+/** Who wants to be elected fights for it. */
+const RACES = wordSet('battle fight struggle showdown duel war contest clash');
+const SPOKEN = wordSet('ad advert advertisement statement speech article book tweet post letter memo interview');
+
+/**
+ * Whether an attack is one of words: the sentence speaks of an election and of no other harm ("a fierce three-way battle that will test the candidate"), an
+ * advert does it, or it is put "as" something ("attacks Clinton as a tool of Wall Street").
+ */
+function isPoliticalTalk(context: EventContext, { index, lemma, sentence, tag }: Token): boolean {
+  if (!RACES.has(lemma) && !/^(?:attack|assault|hit|slam|blast|pummel)$/.test(lemma)) return false;
+  const { parsed, topicAt } = context;
+  const { firstToken = 0, endToken = 0 } = parsed.sentences[sentence] ?? {};
+  const others = parsed.tokens.slice(firstToken, endToken).filter((token) => token.index !== index);
+  if (others.some((token) => HARM.has(topicAt(token.index) ?? 'other') && !RACES.has(token.lemma))) return false;
+  const subject = tag.startsWith('VB') ? parsed.tokens[subjectOf(parsed, index) ?? -1] : undefined;
+  if (subject !== undefined && (SPOKEN.has(subject.lemma) || FILMED.has(subject.lemma))) return true;
+  const elects = others.filter((token) => topicAt(token.index) === 'election' || CAMPAIGNING.has(token.lemma));
+  return elects.length >= 2;
+}
+
+const CAMPAIGNING = wordSet(
+  'candidate nominee nomination primary caucus frontrunner front-runner campaign voter ballot poll election candidacy neophyte',
+);
 
 /** "a legal battle", "the fight against inflation", "the battle over the budget", "a blow to the plan". */
 function isContest(context: EventContext, { token }: TriggerCandidate): boolean {
@@ -143,7 +215,7 @@ function isFollowedByIdea({ parsed, nameAt }: EventContext, { index, sentence }:
 
 /** A common noun for nothing that lives or holds people: no name, no number, no pronoun. */
 function isThing({ nameAt }: EventContext, { index, tag, lower, lemma }: Token): boolean {
-  if (!/^NNS?$/.test(tag) || nameAt(index) !== undefined || SOMEBODY.test(lower)) return false;
+  if (!/^NNS?$/.test(tag) || nameAt(index) !== undefined || SOMEBODY.test(lower) || /(?:^|-)olds?$/.test(lower)) return false;
   const forms = singularForms(lower);
   const lives = forms.some((form) => PERSON_NOUNS.has(form) || ANIMALS.has(form) || BODY_PARTS.has(form));
   if (lives) return false;

@@ -6,6 +6,7 @@ import type { Token } from '../../model/token.ts';
 import { canAct } from './canAct.ts';
 import type { EventContext } from './eventContext.ts';
 import { readModality } from './modality.ts';
+import { saidOfAnyTime } from './anyTime.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -19,7 +20,9 @@ const TRACES = words('report sign evidence indication trace record');
 /** "called for a boycott", "a demand for an inquiry" */
 const ASKING_FOR = words('call demand appeal request');
 /** "in preparation for the assault", "the plan for a merger" */
-const PREPARING = words('preparation plan proposal timetable');
+const PREPARING = words(
+  'preparation plan proposal timetable condition foundation groundwork basis framework roadmap prepare train pave',
+);
 /** "suspected cases" */
 const DOUBTED = words('suspected possible potential presumed probable feared hypothetical');
 /** "a vaccination planned by China" */
@@ -41,6 +44,29 @@ const CHANGES = words(
 const SUPPOSING = words('believe suspect fear presume assume');
 const PROMISED = words("will would shall 'll ’ll 'd ’d");
 const CONDITIONS = words('if unless whether lest until once');
+/** What is put off or struck out does not happen: "cancelled the race", "the cancellation of the race". */
+const CANCELLING = words('cancel scrap abandon forgo cancellation absence lack');
+/** "the failure of the bill to pass", "failed attempts to land" */
+const FAILING = words('failure inability refusal');
+const TRYING = words('attempt bid effort try');
+const FAILED = words('failed unsuccessful abortive botched futile foiled');
+/** "experts suspect poisoning", "they pursue a ceasefire" */
+const DOUBTING = words('suspect fear risk contemplate consider pursue seek demand want request');
+/** "insisted that the union agree", "demand that he resign" */
+const MANDATING = words('insist demand require propose recommend request ask suggest urge');
+/** "delayed lifting the ban", "ruled out sending troops" */
+const AVOIDING = words('delay postpone avoid resist forgo rule shun');
+/** "no interest in running the firm" */
+const INTERESTS = words('interest intention plan desire need reason point');
+/** What is intended, by a word behind the noun: "planes intended to spray" */
+const INTENDED = words('intended designed meant aimed poised slated scheduled');
+/** "will deliver a defeat", "would impose a ban" */
+const LIGHT = words('deliver inflict impose give perform receive undergo suffer face see trigger');
+/** "towards a settlement", "closer to a deal" */
+const TOWARDS = words('toward towards');
+const NEARING = words('close closer near nearer');
+/** "helped them to clear the town", "assists the government to destroy": what for. */
+const ASSISTING = words('assist help equip train');
 /** A condition this far up the tree still holds. */
 const CLIMB = 3;
 /** What could result in something makes that possible, not real. */
@@ -48,7 +74,7 @@ const CAUSING = words('result lead cause bring trigger spark prompt mean involve
 
 /** What the words around a happening say outright: "no one was hurt" (negated), "fears of an attack" (hypothetical). */
 export function saidModality(parsed: ParsedText, { token, wordClass }: TriggerCandidate): Modality | undefined {
-  return wordClass === 'verb' ? saidOfVerb(parsed, token) : saidOfNoun(parsed, token);
+  return saidOfAnyTime(parsed, token) ?? (wordClass === 'verb' ? saidOfVerb(parsed, token) : saidOfNoun(parsed, token));
 }
 
 /** Whether somebody means to do what would otherwise be taken for possible only: "the ministry would close the port", "a campaign to free the town". */
@@ -79,15 +105,73 @@ function isConditional(parsed: ParsedText, token: Token): boolean {
   return false;
 }
 
+type VerbTest = (parsed: ParsedText, token: Token, governor: Token) => boolean;
+
+/** What a verb's governor says of it, the first that holds. */
+const UNDER: readonly (readonly [Modality, VerbTest])[] = [
+  ['negated', isFailed],
+  ['negated', isAvoided],
+  ['hypothetical', isMandated],
+  ['planned', isFor],
+  ['planned', isCommitted],
+  ['planned', isEndeavour],
+  ['hypothetical', (_, token, governor) => token.relation === 'ccomp' && SUPPOSING.has(governor.lemma)],
+];
+
 function saidOfVerb(parsed: ParsedText, token: Token): Modality | undefined {
   const subject = parsed.tokens[subjectOf(parsed, token.index) ?? -1];
   if (subject !== undefined && isNobody(parsed, subject.index)) return 'negated';
+  if (isUnderIf(parsed, token)) return 'hypothetical';
   const governor = parsed.tokens[token.head];
   if (governor === undefined) return undefined;
   if (sharesHelper(parsed, token, governor)) return unreal(readModality(parsed, governor));
-  if (isCommitted(parsed, token, governor) || isEndeavour(parsed, token, governor)) return 'planned';
-  if (token.relation === 'ccomp' && SUPPOSING.has(governor.lemma)) return 'hypothetical';
-  return isPurpose(parsed, token, 'advcl') && SENDING.has(governor.lemma) ? 'planned' : undefined;
+  return UNDER.find(([, holds]) => holds(parsed, token, governor))?.[0];
+}
+
+/** "intended to spray", "helped them to clear the town", "sent ships to rescue them": what for. */
+function isFor(parsed: ParsedText, token: Token, governor: Token): boolean {
+  if (findDependent(parsed, token.index, 'mark')?.lower !== 'to') return false;
+  return (
+    INTENDED.has(governor.lower) ||
+    (hasRelation(token, 'xcomp') && ASSISTING.has(governor.lemma)) ||
+    (hasRelation(token, 'advcl') && SENDING.has(governor.lemma))
+  );
+}
+
+/** "If the agency discovered it" */
+function isUnderIf(parsed: ParsedText, token: Token): boolean {
+  const mark = findDependent(parsed, token.index, 'mark');
+  return mark !== undefined && mark.index < token.index && (mark.lower === 'if' || mark.lower === 'unless');
+}
+
+/** "insisted that the union agree" */
+function isMandated(parsed: ParsedText, token: Token, governor: Token): boolean {
+  const isBare = /^VBP?$/.test(token.tag) && findDependent(parsed, token.index, 'aux') === undefined;
+  return isBare && hasRelation(token, 'ccomp') && MANDATING.has(governor.lemma) && governor.index < token.index;
+}
+
+/** "delayed lifting the ban", "no interest in running the firm" */
+function isAvoided(parsed: ParsedText, token: Token, governor: Token): boolean {
+  if (token.tag !== 'VBG') return false;
+  if (hasRelation(token, 'xcomp') && AVOIDING.has(governor.lemma))
+    return governor.lemma !== 'rule' || isRuledOut(parsed, governor);
+  return INTERESTS.has(governor.lemma) && findDependent(parsed, governor.index, 'det')?.lower === 'no';
+}
+
+function isRuledOut(parsed: ParsedText, governor: Token): boolean {
+  return findDependent(parsed, governor.index, 'compound:prt')?.lower === 'out';
+}
+
+/** "the failure of the bill to pass", "failed attempts to land" */
+function isFailed(parsed: ParsedText, token: Token, governor: Token): boolean {
+  if (!isPurpose(parsed, token, 'acl')) return false;
+  if (FAILING.has(governor.lemma)) return true;
+  return (
+    TRYING.has(governor.lemma) &&
+    dependentsIn(parsed)
+      .of(governor.index)
+      .some(({ relation, lower }) => relation === 'amod' && FAILED.has(lower))
+  );
 }
 
 /** "committed to defeating", "plans on reviving" */
@@ -123,8 +207,26 @@ function saidOfNoun(parsed: ParsedText, token: Token): Modality | undefined {
     saidBefore(parsed, first, governor) ??
     saidOfGoal(parsed, first, governor) ??
     saidByCause(parsed, first, governor) ??
+    saidByGovernor(parsed, first, governor) ??
     saidAhead(parsed, first, governor)
   );
+}
+
+/** "suspect poisoning", "cancelled the race", "the cancellation of the race" */
+function saidByGovernor(parsed: ParsedText, noun: Token, governor: Token): Modality | undefined {
+  const isUndergone = hasRelation(noun, 'obj') || (hasRelation(noun, 'nsubj:pass') && governor.tag.startsWith('VB'));
+  const isOf = noun.relation.startsWith('nmod') && findDependent(parsed, noun.index, 'case')?.lower === 'of';
+  if ((isUndergone || isOf) && CANCELLING.has(governor.lemma)) return 'negated';
+  if (isAhead(parsed, noun, governor)) return 'hypothetical';
+  if (!hasRelation(noun, 'obj') || !governor.tag.startsWith('VB')) return undefined;
+  if (LIGHT.has(governor.lemma)) return unreal(readModality(parsed, governor));
+  return DOUBTING.has(governor.lemma) ? 'hypothetical' : undefined;
+}
+
+/** "progress towards a settlement", "closer to a deal" */
+function isAhead(parsed: ParsedText, noun: Token, governor: Token): boolean {
+  const preposition = findDependent(parsed, noun.index, 'case')?.lower ?? '';
+  return TOWARDS.has(preposition) || (preposition === 'to' && NEARING.has(governor.lemma));
 }
 
 /** "announced job cuts", "The tests will show" */
@@ -163,8 +265,10 @@ function unreal(modality: Modality): Modality | undefined {
   return modality === 'asserted' ? undefined : modality;
 }
 
-function firstOfList({ tokens }: ParsedText, token: Token): Token {
-  const head = token.relation === 'conj' ? tokens[token.head] : undefined;
+/** The first of a list, or what the word is one of: "problems including brain damage". */
+function firstOfList(parsed: ParsedText, token: Token): Token {
+  const isIncluded = token.relation.startsWith('nmod') && findDependent(parsed, token.index, 'case')?.lower === 'including';
+  const head = token.relation === 'conj' || isIncluded ? parsed.tokens[token.head] : undefined;
   return head?.tag.startsWith('NN') === true ? head : token;
 }
 
