@@ -64,6 +64,22 @@ test('it follows too where something was decided under the new name already, as 
   window.close();
 });
 
+test('what was decided in an open window after its folder was renamed outside is offered with the article in its new place', async () => {
+  await decideEarlier('/w/in/story.txt');
+  const open = openWindow();
+  await open.open('/w/in/story.txt');
+  for (const name of ['story.txt', `story.txt${SIDECAR_SUFFIX}`]) move(`/w/in/${name}`, `/w/out/${name}`);
+  open.decide('/w/in/story.txt', 'Jon Pell');
+  await open.flush('/w/in/story.txt');
+  open.close();
+  const next = openWindow();
+  await next.open('/w/out/story.txt');
+  expect(await next.strayed.takeOverFor(uriText('file:///w/out/story.txt'))).toBe('offered');
+  expect(acceptedIn('/w/out/story.txt')).toEqual(['Mara Holt', 'Jon Pell']);
+  expect(disk.has(`/w/in/story.txt${SIDECAR_SUFFIX}`)).toBe(false);
+  next.close();
+});
+
 test('what can not be written stays where it was', async () => {
   await decideEarlier('/w/story.txt');
   move('/w/story.txt', '/w/better.txt');

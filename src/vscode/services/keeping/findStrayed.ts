@@ -40,7 +40,7 @@ export async function findStrayed(ports: StrayedPorts, article: UriText): Promis
   if (state === undefined || uri.scheme === 'untitled') return [];
   const own = await findOwn(ports, uri);
   const isOwn = new Set(own.map((sidecar) => uriText(sidecar)));
-  const all = [...(await findLeftBeside(ports, uri)), ...(state.hasSidecar ? [] : await findMoved(ports, uri))];
+  const all = [...(await findLeftBeside(ports, uri)), ...(await findMoved(ports, uri))];
   const left = all.filter(({ sidecar }) => !isOwn.has(uriText(sidecar)));
   const strayed = await Promise.all([
     ...own.map((sidecar) => examine(ports, article, sidecar, undefined)),
@@ -82,7 +82,10 @@ async function findLeftBeside({ files, sidecarOf }: StrayedPorts, article: vscod
     }));
 }
 
-/** Those of an article of the same name in another folder, where it is gone. */
+/**
+ * Those of an article of the same name in another folder, where it is gone. Also where a sidecar came along: a window that had the article open
+ * goes on writing where it was.
+ */
 async function findMoved({ files, sidecarsIn }: StrayedPorts, article: vscode.Uri): Promise<readonly Left[]> {
   const folder = vscode.workspace.getWorkspaceFolder(article);
   if (folder === undefined) return [];
