@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { modelFolder } from '../measure/modelFolder.ts';
-import { findArticleDate } from '../src/core/extract/quantities/dates/findArticleDate.ts';
+import { findArticleDate } from '../src/core/articleDate/findArticleDate.ts';
 import { extractQuantities } from '../src/core/extract/quantities/extractQuantities.ts';
 import { loadLinguisticModels, type LinguisticModels } from '../src/core/linguistics/models.ts';
 import { parseText } from '../src/core/linguistics/parse.ts';

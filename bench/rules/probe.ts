@@ -3,7 +3,7 @@ import path from 'node:path';
 import { loadModels } from '../../src/core/analyze.ts';
 import { CUES, extractAttributions, FORMS } from '../../src/core/extract/attributions/extractAttributions.ts';
 import { extractNames } from '../../src/core/extract/mentions/extractNames.ts';
-import { findArticleDate } from '../../src/core/extract/quantities/dates/findArticleDate.ts';
+import { findArticleDate } from '../../src/core/articleDate/findArticleDate.ts';
 import { extractQuantities } from '../../src/core/extract/quantities/extractQuantities.ts';
 import { ALL_RULES } from '../../src/core/extract/quantities/rules.ts';
 import type { LinguisticModels } from '../../src/core/linguistics/models.ts';

@@ -14,7 +14,7 @@ import { loadNameModels, type NameModels } from './extract/mentions/models.ts';
 import { createKnownAs } from './extract/mentions/knownAs.ts';
 import { NUMBERED_NAME } from './extract/mentions/numberedNames.ts';
 import { extractQuantities } from './extract/quantities/extractQuantities.ts';
-import { findArticleDate } from './extract/quantities/dates/findArticleDate.ts';
+import { findArticleDate } from './articleDate/findArticleDate.ts';
 import { attributionFinder } from './extract/links/attributionFinder.ts';
 import { authorOf } from './extract/links/authorOf.ts';
 import { findEventPhrases } from './extract/links/eventPhrases.ts';

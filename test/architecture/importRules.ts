@@ -14,6 +14,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/core/linguistics', 'src/core/anchor', 'src/core/sidecar', 'src/core/present'],
   ['src/core/pattern'],
   ['src/core/extract', 'src/core/review', 'src/core/project'],
+  ['src/core/articleDate'],
   ['src/core/analyze.ts', 'src/core/exchange', 'src/core/picture'],
   ['src/core/analyzePart.ts', 'src/core/again', 'src/core/store', 'src/core/report'],
 ];

@@ -4,7 +4,7 @@ import { extractAttributions } from '../../src/core/extract/attributions/extract
 import { extractNames } from '../../src/core/extract/mentions/extractNames.ts';
 import { loadNameModels } from '../../src/core/extract/mentions/models.ts';
 import { extractQuantities } from '../../src/core/extract/quantities/extractQuantities.ts';
-import { findArticleDate } from '../../src/core/extract/quantities/dates/findArticleDate.ts';
+import { findArticleDate } from '../../src/core/articleDate/findArticleDate.ts';
 import { loadLinguisticModels } from '../../src/core/linguistics/models.ts';
 import { parseText } from '../../src/core/linguistics/parse.ts';
 import { runToEnd } from '../../src/core/steps.ts';

@@ -4,7 +4,7 @@ import { loadEventModels, type EventModels } from '../../../../src/core/extract/
 import { extractEvents } from '../../../../src/core/extract/events/extractEvents.ts';
 import { extractNames } from '../../../../src/core/extract/mentions/extractNames.ts';
 import { extractQuantities } from '../../../../src/core/extract/quantities/extractQuantities.ts';
-import { findArticleDate } from '../../../../src/core/extract/quantities/dates/findArticleDate.ts';
+import { findArticleDate } from '../../../../src/core/articleDate/findArticleDate.ts';
 import { parseText } from '../../../../src/core/linguistics/parse.ts';
 import type { EventCandidate } from '../../../../src/core/model/candidates.ts';
 import type { ParsedText } from '../../../../src/core/model/parsedText.ts';

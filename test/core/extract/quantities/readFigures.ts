@@ -1,5 +1,5 @@
 import { extractQuantities } from '../../../../src/core/extract/quantities/extractQuantities.ts';
-import { findArticleDate } from '../../../../src/core/extract/quantities/dates/findArticleDate.ts';
+import { findArticleDate } from '../../../../src/core/articleDate/findArticleDate.ts';
 import { loadLinguisticModels } from '../../../../src/core/linguistics/models.ts';
 import { parseText } from '../../../../src/core/linguistics/parse.ts';
 import type { ArticleDate } from '../../../../src/core/model/articleDate.ts';

@@ -38,11 +38,10 @@ const BARE_DECADE = eitherPart(
 );
 const SHORT_DECADE = written(/^([3-9]0)['’]?s(?!\p{L})/iu, ([, digits]) => 1900 + Number(digits));
 
+/** In words from the eleventh on: "his second century" is one of a batsman. */
 const CENTURY = eitherPart(
   partThat(NTH, (century) => century <= 30),
-  phrasesIn({
-    WORD: wordTable({ fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20 }),
-  })(['century:WORD'], ({ century }) => century),
+  partThat(DATE_PARTS.SPELLED_DAY, (century) => century > 10 && century <= 30),
 );
 /** "15th | and 16th centuries" */
 const NEXT_CENTURIES = phrasesIn({ CENTURY })(['and|or|to|through CENTURY centuries'], () => true);
@@ -87,7 +86,8 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
     when: (_, { row, end }) => !(row.isCapitalized(end - 1) && row.isCapitalized(end)),
     make: ({ century }) => ({ expression: { type: 'century', century } }),
     examples: `The church is from the {17th century = date 16XX}. / A {nineteenth-century = date 18XX} house burned.
-      She works for 20th Century Fox.`,
+      The {twenty-first century = date 20XX} began.
+      She works for 20th Century Fox. / It was his second century for Kent.`,
   }),
   rule('date.15th and 16th centuries', {
     says: ['century:CENTURY centuries', 'century:CENTURY'],

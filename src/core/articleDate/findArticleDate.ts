@@ -1,13 +1,13 @@
-import { formatDay } from '../../../calendar/civilDate.ts';
-import type { DateExpression } from '../../../calendar/dateExpression.ts';
-import { resolveDate } from '../../../calendar/resolveDate.ts';
-import { wordSet } from '../../../lexicon/wordList.ts';
-import { paragraphParts } from '../../../linguistics/paragraphParts.ts';
-import type { ArticleDate } from '../../../model/articleDate.ts';
-import type { Paragraph, ParsedText } from '../../../model/parsedText.ts';
-import type { Lexeme } from '../../../pattern/lexeme.ts';
-import { readRow, Row, type LexemeAt } from '../../../pattern/row.ts';
-import { readCalendarDate } from './calendarRules.ts';
+import { formatDay } from '../calendar/civilDate.ts';
+import type { DateExpression } from '../calendar/dateExpression.ts';
+import { resolveDate } from '../calendar/resolveDate.ts';
+import { wordSet } from '../lexicon/wordList.ts';
+import { paragraphParts } from '../linguistics/paragraphParts.ts';
+import type { ArticleDate } from '../model/articleDate.ts';
+import type { Paragraph, ParsedText } from '../model/parsedText.ts';
+import type { Lexeme } from '../pattern/lexeme.ts';
+import { readRow, Row, type LexemeAt } from '../pattern/row.ts';
+import { readCalendarDate } from '../extract/quantities/dates/calendarRules.ts';
 import { inferYear, latestYear } from './inferYear.ts';
 
 /** How far a dateline, a byline or a "Published" line is looked for; how far before the end, where the opening has none. */

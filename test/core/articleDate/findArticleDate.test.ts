@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleDateOf } from './readFigures.ts';
+import { articleDateOf } from '../extract/quantities/readFigures.ts';
 
 const TEXTS: ReadonlyArray<readonly [name: string, text: string, date: string | undefined]> = [
   ['a line of its own', 'Council votes on bridge\n\nThursday, May 7, 2015\n\nThe council voted.', 'dateline 2015-05-07'],

@@ -1,8 +1,8 @@
-import { WEEKDAYS } from '../../../lexicon/calendar.ts';
-import { wordSet } from '../../../lexicon/wordList.ts';
-import type { Token } from '../../../model/token.ts';
-import type { ParsedText } from '../../../model/parsedText.ts';
-import { isCivilDate, weekdayOf } from '../../../calendar/civilDate.ts';
+import { WEEKDAYS } from '../lexicon/calendar.ts';
+import { wordSet } from '../lexicon/wordList.ts';
+import type { Token } from '../model/token.ts';
+import type { ParsedText } from '../model/parsedText.ts';
+import { isCivilDate, weekdayOf } from '../calendar/civilDate.ts';
 
 /** Years to try, counted from the latest that the text names, likeliest first: an article may name the year before it or the one after. */
 const OFFSETS = [0, 1, -1, 2, 3, -2];
