@@ -9,7 +9,7 @@ export const VOTE_WORDS = wordSet(
   'vote rule ruling pass reject adopt back defeat convict majority confirm senate parliament jury',
 );
 /** Lemmas of winning and losing. */
-const WINNING_WORDS = wordSet(
+export const WINNING_WORDS = wordSet(
   'beat win victory lose loss defeat draw tie lead behind level set split series record run start decision down title',
 );
 /** All of a contest, in sport or votes. */

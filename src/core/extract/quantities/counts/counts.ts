@@ -69,7 +69,7 @@ function oneWord(row: Row, at: LexemeAt): NounSpan {
 /** What a number counts that ends at `at`: the noun that is joined to it ("a seven-member board"), "of them", "of his aides", a model ("18 777s"), or what follows. */
 function readCounted(parsed: ParsedText, row: Row, at: LexemeAt, form: NounForm): NounSpan | undefined {
   const joined = row.isJoiner(at);
-  if (joined && row.tag(at + 1).startsWith('NN')) return oneWord(row, at + 1);
+  if (joined && row.isWord(at + 1) && row.tag(at + 1).startsWith('NN')) return oneWord(row, at + 1);
   const from = joined ? at + 1 : at;
   if (row.lower(from) === 'of') return readPart(parsed, row, from);
   if (row.isNumber(from) && /^\d+s$/.test(row.piece(from)) && !row.touches(from)) return { ...oneWord(row, from), end: from + 2 };

@@ -1,5 +1,5 @@
 import { MONTHS } from '../../../lexicon/calendar.ts';
-import { CONTEST_WORDS, VOTE_WORDS } from '../../../lexicon/contests.ts';
+import { CONTEST_WORDS, VOTE_WORDS, WINNING_WORDS } from '../../../lexicon/contests.ts';
 import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { lexeme, opening, eitherPart } from '../../../pattern/pattern.ts';
@@ -56,15 +56,15 @@ const words = {
   /** Something that could be counted speaks for a range. */
   COUNTABLE: lexeme((row, at) => (row.isWord(at) && /^(?:NNS?|JJ|CD)$/.test(row.tag(at)) ? true : undefined)),
   VOTES: wordSet('votes vote members judges justices'),
-  /** A word of contests, which says whose numbers they are. */
-  RESULT: lexeme((row, at) => (row.says([at], ...CONTEST_WORDS) ? true : undefined)),
+  /** A word of votes or of winning and losing; games and goals are counted themselves ("a 2-3 match ban"). */
+  RESULT: lexeme((row, at) => (row.says([at], VOTE_WORDS, WINNING_WORDS) ? true : undefined)),
   /** "Pages 3-14": a noun whose numbers are labels. */
   LISTED: lexeme((row, at) => (row.tag(at).endsWith('S') && LABEL_NOUNS.has(row.lemma(at)) ? true : undefined)),
 };
 
-/** "2-1", "6-4", "2-nil". */
-const JOINED = phrasesIn(words)(['first:FIRST ~ last:LAST'], ({ first, last }) =>
-  last === NIL || first.digits === last.digits ? { first, last } : undefined,
+/** "2-1", "6-4", "2-nil", "212-to-206"; "two-to-one" is a ratio. */
+const JOINED = phrasesIn(words)(['first:FIRST ~ last:LAST', 'first:FIRST ~ to:to ~ last:LAST'], ({ first, to, last }) =>
+  last === NIL || (first.digits === last.digits && !(to === 'to' && last.value === 1)) ? { first, last } : undefined,
 );
 const rule = rulesIn({ ...words, JOINED, MONTH: MONTHS });
 
@@ -129,8 +129,8 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
     before: ['RESULT', 'up|down|ahead|thanks'],
     notAfter: ['LISTED'],
     when: ({ score }, { row, end }) => isBelow(score, words.RESULT(row, end) === undefined ? MOST_GOALS : MOST_WON + 1),
-    examples: `It was a {3-1 = score 3-1} victory. / They beat Hull {2-1 = score 2-1} thanks to him.
-      It was a 3-4 week trip. / It went 20-30 up.`,
+    examples: `It was a {3-1 = score 3-1} victory. / It lost in a {six-to-three = score 6-3} vote. / They beat Hull {2-1 = score 2-1} thanks to him.
+      It was a 3-4 week trip. / He faces a 2-3 match ban. / It went 20-30 up.`,
   }),
   rule('score', {
     says: ['score:JOINED'],
