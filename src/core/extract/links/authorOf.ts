@@ -46,7 +46,11 @@ function issuerOf(parsed: ParsedText, noun: Token): Author | undefined {
   return issuer === undefined ? undefined : { span: issuer, head: issuer };
 }
 
-/** The name stands before the noun, or right behind it and "from", "by" or "of"; not "a letter seen by the Daily Post". */
+/** "from", "on Monday by the" */
+const BEHIND =
+  /^\s+(?:(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\s+)?(?:from|by|of)\s+(?:the\s+)?$/i;
+
+/** The name stands before the noun, or behind it and "from", "by" or "of", maybe with a day between; not "a letter seen by the Daily Post". */
 function isWhose({ source }: ParsedText, name: Span, noun: Span): boolean {
-  return name.end <= noun.start || /^\s+(?:from|by|of)\s+(?:the\s+)?$/i.test(source.text.slice(noun.end, name.start));
+  return name.end <= noun.start || BEHIND.test(source.text.slice(noun.end, name.start));
 }

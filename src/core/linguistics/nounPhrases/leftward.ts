@@ -123,9 +123,9 @@ function overLink(text: IndexedText, chunk: NounChunk, base: NounChunk, from: nu
   return { first: left.first, end: chunk.end, head: left.head };
 }
 
-/** "the resolution passed Saturday | in Vienna": the day belongs to the participle. @returns the token before it */
+/** "the resolution passed Saturday | in Vienna", "a statement Tuesday | from the army": the day is no noun of the phrase. @returns the token before it */
 function beforeDay(text: IndexedText, at: number): number {
-  return DAYS.test(wordAt(text, at)) && /^VB[ND]$/.test(tagAt(text, at - 1)) ? at - 1 : at;
+  return DAYS.test(wordAt(text, at)) && /^(?:VB[ND]|NNS?)$/.test(tagAt(text, at - 1)) ? at - 1 : at;
 }
 
 /** "the district | south of Nairobi": @returns the noun before a direction */

@@ -387,6 +387,17 @@ check('who says it, beside other clauses and lists', [
   ],
 ]);
 
+check('a day behind the noun, and what somebody calls himself', [
+  [
+    'A statement Monday from the Navy said the ship was safe.',
+    'A statement Monday from the Navy | said | the ship was safe | indirect asserts',
+  ],
+  [
+    '“I saw it all,” said a clerk who would only call himself “Moose”.',
+    'a clerk who would only call himself | said | “I saw it all,” | direct asserts',
+  ],
+]);
+
 check('somebody quotes somebody', [
   [
     '"The road was closed," the agency quoted the director, Luka Vidic, as saying.',

@@ -23,6 +23,8 @@ const SOURCES: ReadonlyArray<readonly [text: string, by: string]> = [
   // Who is named in what is said, and does something there, isn't who says it.
   ['Karim Aziz lives next door. Samra Noor was not in the room, he added.', 'Karim Aziz'],
   ['Karim Aziz won in May. Samra Noor lost. After Karim Aziz resigned, he said he was tired.', 'Karim Aziz'],
+  // Whose statement it is, with a day between.
+  ['The ship was hit. A statement Monday from the Navy said two sailors died.', 'Navy'],
   // Several are no "it", and what was just called "it" is no "they".
   ['The news agency quotes officials as saying the groups agreed. It says the truce begins in June.', 'The news agency'],
   ['The agency reports on the two strikes. It says unions met on Friday.', 'The agency'],

@@ -121,7 +121,7 @@ function hasAnyVerb(text: IndexedText, first: number, end: number): boolean {
 
 /** "who gave his name only as “Tiger”": a short quotation behind a word of naming is what somebody is called. */
 function isCalled(text: IndexedText, quote: TokenRange): boolean {
-  const namer = /^(?:as|name|named|called|calls|nicknamed|dubbed|known|by|alias|handle|username)$/;
+  const namer = /^(?:as|name|named|call|called|calls|nicknamed|dubbed|known|by|alias|handle|username)$/;
   if (quote.end - quote.first > LONGEST_NICKNAME) return false;
   const before = /^(?:him|her|it|my)self$|^(?:them|our)selves$/.test(wordAt(text, quote.first - 1))
     ? quote.first - 2
