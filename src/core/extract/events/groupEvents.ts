@@ -187,13 +187,27 @@ function findHappening(byFamily: ReadonlyMap<string, readonly GatheredEvent[]>, 
 
 /** Whether a text has told of one happening only that a mention's word may stand for, and the mention brings nothing that this one lacks. */
 function isOnlyOne(byFamily: ReadonlyMap<string, readonly GatheredEvent[]>, mention: Mentioned): boolean {
-  const [only, ...others] = new Set(mention.families.flatMap((family) => byFamily.get(family) ?? []));
-  if (only === undefined || others.length > 0 || mention.isNews || REPEATED.has(mention.type) || only.type !== mention.type)
-    return false;
+  const only = mention.isNews || REPEATED.has(mention.type) ? undefined : onlyOneOf(byFamily, mention.families);
+  if (only === undefined || only.type !== mention.type) return false;
   if (apart(allHarmed(only), allHarmed(mention)) || apart(only.actors, mention.actors)) return false;
   const isElsewhere = mention.places.size > 0 && only.places.size === 0;
   const isAnotherDay = mention.dates.size > 0 && only.dates.size === 0;
   return mention.type !== 'attack' || (!isElsewhere && !isAnotherDay);
+}
+
+/** Undefined where there is none, or a second. */
+function onlyOneOf(
+  byFamily: ReadonlyMap<string, readonly GatheredEvent[]>,
+  families: readonly string[],
+): GatheredEvent | undefined {
+  let only: GatheredEvent | undefined;
+  for (const family of families) {
+    for (const happening of byFamily.get(family) ?? []) {
+      if (only !== undefined && happening !== only) return undefined;
+      only = happening;
+    }
+  }
+  return only;
 }
 
 function allHarmed({ harmed, harmedUnnamed }: GatheredEvent): ReadonlySet<number> {

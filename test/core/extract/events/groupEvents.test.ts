@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyze, loadModels, type Models } from '../../../../src/core/analyze.ts';
+import { groupEvents } from '../../../../src/core/extract/events/groupEvents.ts';
+import { parseText } from '../../../../src/core/linguistics/parse.ts';
+import type { EventCandidate } from '../../../../src/core/model/candidates.ts';
+import { runToEnd } from '../../../../src/core/steps.ts';
+import { createSourceText } from '../../../../src/core/text/sourceText.ts';
 import { modelFolder } from '../../../support/models.ts';
 
 let models: Models;
@@ -61,4 +66,23 @@ describe('happenings that are kept apart', () => {
   ])('%s', (text) => {
     expect(groups(text)).toEqual([]);
   });
+});
+
+it('takes eight times as long for eight times as many happenings', () => {
+  const parsed = runToEnd(parseText(createSourceText('Rain.\nHe left.\n'.repeat(16_000)), models.linguistics));
+  const events = parsed.tokens
+    .filter(({ lower }) => lower === 'left')
+    .map((trigger, index): EventCandidate => {
+      const type = index % 2 === 0 ? 'attack' : 'protest';
+      return { trigger, type, modality: 'asserted', arguments: [], rule: 'test' };
+    });
+  const timeOf = (count: number): number => {
+    const began = process.cpuUsage();
+    const groups = runToEnd(groupEvents(parsed, events.slice(0, count), [], [], () => true));
+    expect(groups).toEqual(Array.from({ length: count }));
+    return process.cpuUsage(began).user;
+  };
+  timeOf(2000);
+  // Three times as much for what else the machine does.
+  expect(timeOf(16_000)).toBeLessThan(3 * 8 * timeOf(2000));
 });
