@@ -216,8 +216,8 @@ function readVerb(room: Room, top: Token, verb: Token, index: number): FigureMea
   if (!measures(room, top, verb, index, before)) return NOTHING;
   if (verb.lemma.toLowerCase() === 'compare') return readPlaceOf(room, verb, index);
   const object = objectBeside(room, verb, top);
-  const isReached = isChange(verb) && UNTIL.test(before);
-  // "raised its target price to 5.10 shillings": what changed is the object.
+  const isReached = before === 'at' || (isChange(verb) && UNTIL.test(before));
+  // "raised its target price to 5.10 shillings", "put the toll at 31": what it is said of is the object.
   if (object !== undefined && isReached) return readNoun(room, object);
   const isLevel = isReached || LEVEL.has(verb.lemma.toLowerCase());
   return readDoer(room, top, verb, isLevel && object === undefined ? '' : actionOf(room, verb, object));

@@ -20,7 +20,12 @@ const MEASURES: ReadonlyArray<readonly [text: string, figure: string, measure: s
   ['Inflation slowed to 3.4% from 4.1%.', '4.1%', 'Inflation / - / -'],
   ['Sales rose 4%, compared with 2% a year earlier.', '2%', 'Sales rose / - / -'],
   ['The number of cases doubled to 1,200.', '1,200', 'number of cases / - / -'],
+  ['The index closed at 5,431.', '5,431', 'index / - / -'],
+  ['Analysts valued the pump maker at $3bn.', '$3bn', 'pump maker / - / -'],
   // Politics, courts, people.
+  ['The Red Crescent put the toll at 31.', '31', 'toll / - / -'],
+  ['The toll was put at 31.', '31', 'toll / - / -'],
+  ['A court capped the fees at 5%.', '5%', 'fees / - / -'],
   ['Turnout was 61 per cent, against 58 per cent in 2019.', '61 per cent', 'Turnout / - / -'],
   ['Kevin Calder, 47, was arrested. He was fined $3,000.', '47', '- / - / Kevin Calder'],
   ['Kevin Calder, 47, was arrested. He was fined $3,000.', '$3,000', 'fined / - / Kevin Calder'],
