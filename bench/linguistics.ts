@@ -1,5 +1,5 @@
 /**
- * Scores tags, trees, lemmas and sentence ends on Universal Dependencies treebanks and prints a table. Reads `ud/*.jsonl` under
+ * Scores tags, trees, lemmas and sentence ends on Universal Dependencies treebanks, of gold tokens and of plain text, and prints tables. Reads `ud/*.jsonl` under
  * `--corpora DIR` (default ../shared/corpora), when present.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -7,8 +7,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLinguisticModels } from '../src/core/linguistics/models.ts';
 import type { LinguisticModels } from '../src/core/linguistics/models.ts';
+import { loadModels, readText, type Models } from '../src/core/analyze.ts';
 import { segment } from '../src/core/linguistics/segment.ts';
+import type { ModelSource } from '../src/core/ports.ts';
 import { runToEnd } from '../src/core/steps.ts';
+import type { Span } from '../src/core/text/span.ts';
 import { readTreebank } from '../measure/corpora/treebank.ts';
 import type { TreebankDocument } from '../measure/corpora/treebank.ts';
 
@@ -83,33 +86,50 @@ function scoreTrees(set: string, documents: readonly TreebankDocument[], models:
   };
 }
 
+interface PlainText {
+  readonly text: string;
+  /** Where sentences begin. */
+  readonly starts: ReadonlySet<number>;
+  /** Of each sentence its words; none where its text isn't what its words say. */
+  readonly words: readonly (readonly Span[])[];
+}
+
 /** Joins the sentences by spaces, paragraphs unknown: only punctuation and capitals tell where sentences end. */
+function toPlainText({ sents }: TreebankDocument): PlainText {
+  let text = '';
+  const starts = new Set<number>();
+  const words = sents.map((sentence) => {
+    const isHeading = !/[.!?:;,"”’')\]…]$/.test(sentence.text.trim());
+    text += text === '' ? '' : isHeading || text.endsWith('\n') ? '\n' : ' ';
+    const begin = text.length;
+    starts.add(begin);
+    let at = 0;
+    const spans = sentence.tok.map((word): Span => {
+      const start = sentence.text.indexOf(word, at);
+      if (start >= 0) at = start + word.length;
+      return { start: begin + start, end: start < 0 ? begin : begin + at };
+    });
+    text += sentence.text + (isHeading ? '\n' : '');
+    return spans.every(({ start, end }) => end > start) ? spans : [];
+  });
+  return { text, starts, words };
+}
+
+function keyOf({ start, end }: Span): string {
+  return `${start} ${end}`;
+}
+
 function scoreSentences(set: string, documents: readonly TreebankDocument[]): ReportRow {
   let right = 0;
   let found = 0;
   let wanted = 0;
   let sameTokens = 0;
   let tokens = 0;
-  for (const { sents } of documents) {
-    let text = '';
-    const starts = new Set<number>();
-    const goldTokens = new Set<string>();
-    for (const sentence of sents) {
-      const isHeading = !/[.!?:;,"”’')\]…]$/.test(sentence.text.trim());
-      text += text === '' ? '' : isHeading || text.endsWith('\n') ? '\n' : ' ';
-      starts.add(text.length);
-      let at = 0;
-      for (const word of sentence.tok) {
-        const start = sentence.text.indexOf(word, at);
-        if (start < 0) continue;
-        at = start + word.length;
-        goldTokens.add(`${text.length + start} ${text.length + at}`);
-      }
-      text += sentence.text + (isHeading ? '\n' : '');
-    }
+  for (const { text, starts, words } of documents.map(toPlainText)) {
+    const goldTokens = new Set(words.flat().map(keyOf));
     const parsed = runToEnd(segment(text));
     for (const sentence of parsed.sentences) if (starts.has(sentence.start)) right++;
-    for (const token of parsed.tokens) if (goldTokens.has(`${token.start} ${token.end}`)) sameTokens++;
+    for (const token of parsed.tokens) if (goldTokens.has(keyOf(token))) sameTokens++;
     tokens += parsed.tokens.length + goldTokens.size;
     found += parsed.sentences.length;
     wanted += starts.size;
@@ -124,6 +144,36 @@ function scoreSentences(set: string, documents: readonly TreebankDocument[]): Re
   };
 }
 
+/** Of the words of a plain text: a tag or head is right where the same letters have it, so that tokens and sentences that end elsewhere count as wrong. */
+function scorePlainText(
+  set: string,
+  documents: readonly TreebankDocument[],
+  models: Pick<Models, 'linguistics' | 'reader'>,
+): ReportRow {
+  let words = 0;
+  let tags = 0;
+  let heads = 0;
+  let labelled = 0;
+  for (const document of documents) {
+    const { text, words: spans } = toPlainText(document);
+    const { tokens } = runToEnd(readText(text, models));
+    const found = new Map(tokens.map((token) => [keyOf(token), token]));
+    for (const [index, { pos, head, rel }] of document.sents.entries())
+      for (const [at, span] of (spans[index] ?? []).entries()) {
+        const token = found.get(keyOf(span));
+        const wanted = spans[index]?.[(head[at] ?? 0) - 1];
+        const own = tokens[token?.head ?? -1];
+        const isRight =
+          token !== undefined && (wanted === undefined ? own === undefined : own !== undefined && keyOf(own) === keyOf(wanted));
+        words++;
+        tags += token?.tag === pos[at] ? 1 : 0;
+        heads += isRight ? 1 : 0;
+        labelled += isRight && token.relation === rel[at] ? 1 : 0;
+      }
+  }
+  return { set, words, XPOS: percent(tags, words), UAS: percent(heads, words), LAS: percent(labelled, words) };
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -132,9 +182,8 @@ async function main(): Promise<void> {
       models: { type: 'string', default: 'models' },
     },
   });
-  const models = await loadLinguisticModels({
-    load: (name) => Promise.resolve(readFileSync(join(values.models, name))),
-  });
+  const source: ModelSource = { load: (name) => Promise.resolve(readFileSync(join(values.models, name))) };
+  const models = await loadLinguisticModels(source);
   const read = (name: string): TreebankDocument[] => {
     const file = join(values.corpora, 'ud', `${name}.jsonl`);
     return existsSync(file) ? readTreebank(file) : [];
@@ -149,6 +198,16 @@ async function main(): Promise<void> {
       models,
     ),
   ]);
+  const { reader } = await loadModels(source);
+  console.table(
+    sets.flatMap(({ name, documents }) => [
+      scorePlainText(`${name}, plain text, parser`, documents, { linguistics: models }),
+      scorePlainText(`${name}, plain text, reader of paragraphs`, documents, {
+        linguistics: models,
+        ...(reader === undefined ? {} : { reader }),
+      }),
+    ]),
+  );
   console.table([scoreSentences('gum news', news), ...sets.map(({ name, documents }) => scoreSentences(name, documents))]);
 }
 

@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const [linguistics, names, { clusters }] = await Promise.all([
     loadLinguisticModels(modelFolder),
     loadNameModels(modelFolder),
-    loadEventModels(modelFolder),
+    loadEventModels(modelFolder, 'fast'),
   ]);
   const unlearnt = Array.from({ length: FOLDS }, (_, fold) =>
     createEventModels(readFileSync(path.join(values.without, eventModelFile(fold))), clusters),

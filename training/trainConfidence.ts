@@ -6,13 +6,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { calibrationOf, type JudgedPrediction } from '../measure/scorer/calibration.ts';
+import type { Care } from '../src/core/model/reading.ts';
 import type { ProposedLayer } from '../src/core/model/certainty.ts';
-import {
-  CONFIDENCE_FILES,
-  ConfidenceFile,
-  createConfidenceModel,
-  type Care,
-} from '../src/core/extract/confidence/confidenceModel.ts';
+import { CONFIDENCE_FILES, ConfidenceFile, createConfidenceModel } from '../src/core/extract/confidence/confidenceModel.ts';
 import { readConfidenceTexts, type ConfidenceText } from './confidence/readTexts.ts';
 import { trainLogistic, type LogisticOptions, type Observation } from './confidence/logistic.ts';
 
@@ -37,7 +33,7 @@ const OPTIONS: Readonly<Record<ProposedLayer, LogisticOptions>> = {
 const SURE_PRECISION: Readonly<Record<ProposedLayer, number>> = {
   mention: 0.97,
   quantity: 0.98,
-  attribution: 0.98,
+  attribution: 0.975,
   event: 0.975,
 };
 

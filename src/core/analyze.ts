@@ -22,7 +22,7 @@ import { findFigureMeasures, type FigureMeasure } from './extract/links/figureMe
 import { findFigureScopes } from './extract/links/figureScopes.ts';
 import { speakerFinder } from './extract/links/speakerFinder.ts';
 import { loadLinguisticModels, type LinguisticModels } from './linguistics/models.ts';
-import { parseText } from './linguistics/parse.ts';
+import { parseText, withTrees } from './linguistics/parse.ts';
 import { loadReader, type Reader, type ReaderOptions } from './linguistics/reader/reader.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { AnnotatedDocument } from './model/annotatedDocument.ts';
@@ -66,7 +66,7 @@ export async function loadModels(source: ModelSource, { fast = false }: LoadOpti
   const [linguistics, names, events, actors, confidence] = await Promise.all([
     loadLinguisticModels(source),
     loadNameModels(source),
-    loadEventModels(source),
+    loadEventModels(source, 'fast'),
     loadActorModel(source),
     loadConfidenceModel(source, 'fast'),
   ]);
@@ -80,8 +80,12 @@ export async function addReader(
   source: ModelSource,
   options: Pick<ReaderOptions, 'pause'> = {},
 ): Promise<Models> {
-  const [reader, confidence] = await Promise.all([loadReader(source, options), loadConfidenceModel(source, 'careful')]);
-  return { ...models, reader, confidence };
+  const [reader, events, confidence] = await Promise.all([
+    loadReader(source, options),
+    loadEventModels(source, 'careful'),
+    loadConfidenceModel(source, 'careful'),
+  ]);
+  return { ...models, reader, events, confidence };
 }
 
 /** `analyzeSteps` without a pause. */
@@ -104,7 +108,9 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
 /** Words, sentences and trees of a text, and what the reader sees in its paragraphs. */
 export function* readText(text: string, { linguistics, reader }: Pick<Models, 'linguistics' | 'reader'>): Steps<ParsedText> {
   const parsed = yield* parseText(createSourceText(text), linguistics);
-  return reader === undefined ? parsed : { ...parsed, reading: yield* reader.read(parsed) };
+  if (reader === undefined) return parsed;
+  const reading = yield* reader.read(parsed);
+  return { ...withTrees(parsed, reading, linguistics), reading };
 }
 
 /** All candidates of a text with their links, before anybody asks how sure they are. */

@@ -33,6 +33,11 @@ export const TINY_HEADS = [
 
 export const TINY_ROLES = { groups: [['actor', 'target'], ['time']], cells: 4 };
 
+export const TINY_TREES = {
+  ...{ after: 1, depth: 1, headCells: 16, relationCells: 16 },
+  ...{ tags: ['DT', 'NN', 'VBD', '.', 'NNP'], relations: ['det', 'nsubj', 'obj', 'punct', 'root'] },
+};
+
 type Kind = 'f32' | 'i8' | 'q4' | 'text';
 
 export function packTinyReader(options: TinyOptions = {}): Uint8Array {
@@ -71,14 +76,15 @@ export function packTinyReader(options: TinyOptions = {}): Uint8Array {
   else add('word', 'q4', TINY_PIECES.length, WIDTH, packBlocks(TINY_PIECES.length, chance));
   whole('place', window + 2, WIDTH);
   norm('norm');
-  for (let layer = 0; layer < DEPTH; layer++) {
-    linear(`${layer}.qkv`, 3 * WIDTH, WIDTH);
-    linear(`${layer}.out`, WIDTH, WIDTH);
-    linear(`${layer}.up`, INNER, WIDTH);
-    linear(`${layer}.down`, WIDTH, INNER);
-    norm(`${layer}.norm1`);
-    norm(`${layer}.norm2`);
-  }
+  const layer = (prefix: string): void => {
+    linear(`${prefix}.qkv`, 3 * WIDTH, WIDTH);
+    linear(`${prefix}.out`, WIDTH, WIDTH);
+    linear(`${prefix}.up`, INNER, WIDTH);
+    linear(`${prefix}.down`, WIDTH, INNER);
+    norm(`${prefix}.norm1`);
+    norm(`${prefix}.norm2`);
+  };
+  for (let at = 0; at < DEPTH; at++) layer(String(at));
   floats('shape', 8, SHAPE, 1);
   linear('hidden', HIDDEN, 2 * WIDTH + 3 * SHAPE);
   const columns = heads.reduce((sum, { classes }) => sum + Math.ceil(classes.length / 4) * 4, 0);
@@ -86,14 +92,24 @@ export function packTinyReader(options: TinyOptions = {}): Uint8Array {
   linear('joined', HIDDEN, 2 * WIDTH + 3 * SHAPE);
   linear('roles', 2 * TINY_ROLES.groups.flat().length * TINY_ROLES.cells, HIDDEN);
   floats('roles.none', 1, TINY_ROLES.groups.flat().length, 1);
+  const { headCells, relationCells, tags, relations } = TINY_TREES;
+  for (let at = 0; at < TINY_TREES.depth; at++) layer(`trees.${at}`);
+  floats('trees.shape', 8, SHAPE, 1);
+  for (const name of ['dependent', 'head', 'tagged']) linear(`trees.${name}`, headCells, 2 * WIDTH + 3 * SHAPE);
+  for (const name of ['related', 'relating']) linear(`trees.${name}`, relationCells, 2 * WIDTH + 3 * SHAPE);
+  floats('trees.root', 1, 2 * WIDTH + 3 * SHAPE + 1, 1);
+  linear('trees.arcs', headCells, headCells);
+  linear('trees.tags', Math.ceil(tags.length / 4) * 4, headCells);
+  linear('trees.relations', relations.length * relationCells, relationCells);
+  linear('trees.alone', Math.ceil(relations.length / 4) * 4, relationCells);
   const letters = new TextEncoder().encode(TINY_PIECES.join('\n'));
   add('pieces', 'text', 1, letters.length, letters);
   floats('pieces.score', 1, TINY_PIECES.length, 500, -9000);
   return join(
     {
-      kind: 'article-annotator reader 2',
+      kind: 'article-annotator reader 3',
       ...{ width: WIDTH, attention: 2, depth: DEPTH, inner: INNER, hidden: HIDDEN, window, epsilon: 1e-12 },
-      ...{ begin: 0, end: 2, unknown: 3, heads, roles: TINY_ROLES },
+      ...{ begin: 0, end: 2, unknown: 3, heads, roles: TINY_ROLES, trees: TINY_TREES },
       ...options.header,
       tensors: directory,
     },

@@ -7,7 +7,8 @@ import { JUDGED_LAYERS, type JudgedLayer } from '../../measure/scorer/calibratio
 import { judgeDocument } from '../../measure/scorer/judgeDocument.ts';
 import { extractLayers, readText as readWords, type Models } from '../../src/core/analyze.ts';
 import { describeAnalysis } from '../../src/core/anchor/describeAnalysis.ts';
-import type { Care, ConfidenceModel } from '../../src/core/extract/confidence/confidenceModel.ts';
+import type { ConfidenceModel } from '../../src/core/extract/confidence/confidenceModel.ts';
+import type { Care } from '../../src/core/model/reading.ts';
 import { describeLayers, describeMentions } from '../../src/core/extract/confidence/estimateConfidence.ts';
 import { createConfidenceContext } from '../../src/core/extract/confidence/confidenceContext.ts';
 import { createEventModels, loadEventModels } from '../../src/core/extract/events/eventModels.ts';
@@ -48,7 +49,7 @@ export async function readConfidenceTexts(without: string, corpora: string, care
   const [linguistics, names, events, actors, reader] = await Promise.all([
     loadLinguisticModels(modelFolder),
     loadNameModels(modelFolder),
-    loadEventModels(modelFolder),
+    loadEventModels(modelFolder, care),
     loadActorModel(modelFolder),
     care === 'fast' ? undefined : loadReader(modelFolder),
   ]);

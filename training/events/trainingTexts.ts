@@ -3,15 +3,16 @@ import { loadCorpus, type CorpusArticle, type CorpusPart } from '../../corpus/to
 import { extractAttributions } from '../../src/core/extract/attributions/extractAttributions.ts';
 import { extractNames } from '../../src/core/extract/mentions/extractNames.ts';
 import { loadNameModels } from '../../src/core/extract/mentions/models.ts';
+import type { Care } from '../../src/core/model/reading.ts';
 import { extractQuantities } from '../../src/core/extract/quantities/extractQuantities.ts';
 import { findArticleDate } from '../../src/core/articleDate/findArticleDate.ts';
 import { loadLinguisticModels } from '../../src/core/linguistics/models.ts';
-import { parseText } from '../../src/core/linguistics/parse.ts';
 import { runToEnd } from '../../src/core/steps.ts';
 import { createSourceText } from '../../src/core/text/sourceText.ts';
 import type { MarkedDocument } from '../marked/marks.ts';
 import type { ReadText, TrainingArticle } from './collectInstances.ts';
 import { readGoldEvents } from './goldEvents.ts';
+import { createTreeReader } from './readTrees.ts';
 import { readSenses } from './readSenses.ts';
 import { titleCase } from './titleCase.ts';
 
@@ -24,11 +25,12 @@ export interface CorpusText extends TrainingArticle {
 /** Reads texts as the program does, up to the search for events. */
 export type TextReader = (text: string) => ReadText;
 
-/** @throws FileStoreError when a model file cannot be read */
-export async function createTextReader(): Promise<TextReader> {
+/** @throws FileStoreError when a model file cannot be read; with `careful` a ReaderError too */
+export async function createTextReader(care: Care = 'fast'): Promise<TextReader> {
   const [linguistics, nameModels] = await Promise.all([loadLinguisticModels(modelFolder), loadNameModels(modelFolder)]);
+  const parse = await createTreeReader(linguistics, care);
   return (text) => {
-    const parsed = runToEnd(parseText(createSourceText(text), linguistics));
+    const parsed = parse(createSourceText(text));
     const names = runToEnd(extractNames(parsed, nameModels, []));
     const quantities = runToEnd(extractQuantities(parsed, findArticleDate(parsed)));
     return { parsed, names, quantities, attributions: runToEnd(extractAttributions(parsed, names)) };

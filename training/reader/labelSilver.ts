@@ -82,7 +82,7 @@ function bestType({ types }: EventModels, features: FeatureSet, shareOf: (column
 }
 
 async function main([open = '', sharesFile = '', words = '0', corpora = '../shared/corpora']: readonly string[]): Promise<void> {
-  const [models, read] = await Promise.all([loadEventModels(modelFolder), createTextReader()]);
+  const [models, read] = await Promise.all([loadEventModels(modelFolder, 'fast'), createTextReader()]);
   const bytes = readFileSync(sharesFile);
   const marked = readOpenDocuments(join(corpora, 'train'));
   const known = new Set([...marked, ...readRealDocuments()].map(({ id }) => id));

@@ -9,11 +9,12 @@ import torch
 import torch.nn.functional as F
 from encoder import WeightFile
 from heads import PAIRS, ROLE_GROUPS
-from network import WINDOW, Reader, cells_of
+from network import WINDOW, Layer, Reader, cells_of
 from pieces import Pieces
 from torch import Tensor, nn
+from trees import AFTER, HEAD_CELLS, RELATION_CELLS, Trees
 
-KIND = "article-annotator reader 2"
+KIND = "article-annotator reader 3"
 
 
 class Packer:
@@ -74,7 +75,39 @@ def roles_of(reader: Reader) -> nn.Linear:
     return made
 
 
-def pack_reader(reader: Reader, encoder: WeightFile, rows: list[int], pieces: Pieces, target: str) -> int:
+def linear_of(weight: Tensor, bias: Tensor) -> nn.Linear:
+    made = nn.Linear(weight.shape[1], weight.shape[0])
+    made.weight.data, made.bias.data = weight, bias
+    return made
+
+
+def pack_layer(packer: Packer, name: str, layer: Layer, times: Tensor) -> None:
+    packer.linear(f"{name}.qkv", layer.qkv, times)
+    for part in ("out", "up", "down"):
+        packer.linear(f"{name}.{part}", getattr(layer, part))
+    for part in ("norm1", "norm2"):
+        packer.norm(f"{name}.{part}", getattr(layer, part))
+
+
+def pack_trees(packer: Packer, trees: Trees, times: Tensor) -> dict:
+    """Arcs and relations as what a dependent asks of the cells of a head: the rows of the ones that stand behind the cells are biases."""
+    for index, layer in enumerate(trees.layers):
+        pack_layer(packer, f"trees.{index}", layer, times)
+    packer.floats("trees.shape", trees.shape.weight.data)
+    for name in ("dependent", "head", "related", "relating", "tagged"):
+        packer.linear(f"trees.{name}", getattr(trees, name))
+    packer.floats("trees.root", torch.cat([trees.root.weight.data[0], trees.root.bias.data]))
+    packer.linear("trees.tags", padded(trees.tags, [trees.tags.out_features]))
+    arcs, relations = trees.arcs.data, trees.relations.data
+    packer.linear("trees.arcs", linear_of(arcs[:-1].T.contiguous(), arcs[-1]))
+    asked = relations[:, :, :-1].transpose(1, 2).flatten(0, 1)
+    packer.linear("trees.relations", linear_of(asked[:, :-1].contiguous(), asked[:, -1].contiguous()))
+    alone = relations[:, :, -1]
+    packer.linear("trees.alone", padded(linear_of(alone[:, :-1].contiguous(), alone[:, -1].contiguous()), [len(alone)]))
+    return {"after": AFTER, "depth": len(trees.layers), **trees.linking, "headCells": HEAD_CELLS, "relationCells": RELATION_CELLS}
+
+
+def pack_reader(reader: Reader, trees: Trees, encoder: WeightFile, rows: list[int], pieces: Pieces, target: str) -> int:
     """Writes `target`; returns its bytes. `rows` are those of the encoder's table of pieces, whose own 4-bit numbers are kept."""
     assert torch.equal(reader.word.weight.data, encoder.rows("emb.word", rows)), "the vectors of pieces are not the encoder's"
     packer = Packer()
@@ -85,11 +118,7 @@ def pack_reader(reader: Reader, encoder: WeightFile, rows: list[int], pieces: Pi
     times = torch.ones(3 * encoder.width)
     times[: encoder.width] = (encoder.width // encoder.heads) ** -0.5
     for index, layer in enumerate(reader.layers):
-        packer.linear(f"{index}.qkv", layer.qkv, times)
-        for name in ("out", "up", "down"):
-            packer.linear(f"{index}.{name}", getattr(layer, name))
-        for name in ("norm1", "norm2"):
-            packer.norm(f"{index}.{name}", getattr(layer, name))
+        pack_layer(packer, str(index), layer, times)
     packer.floats("shape", reader.shape.weight.data)
     packer.linear("hidden", reader.hidden)
     packer.linear("scores", padded(reader.scores, [len(classes) for classes in reader.heads.values()]))
@@ -113,6 +142,7 @@ def pack_reader(reader: Reader, encoder: WeightFile, rows: list[int], pieces: Pi
         "unknown": pieces.unknown,
         "heads": [{"name": name, "classes": classes} for name, classes in reader.heads.items()],
         "roles": {"groups": ROLE_GROUPS, "cells": PAIRS["roles"][1]},
+        "trees": pack_trees(packer, trees, times),
     }
     packer.write(target, header)
     return Path(target).stat().st_size

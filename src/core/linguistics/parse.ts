@@ -1,4 +1,5 @@
 import type { ParsedText, Sentence } from '../model/parsedText.ts';
+import type { Reading } from '../model/reading.ts';
 import type { Token } from '../model/token.ts';
 import type { Steps } from '../steps.ts';
 import type { SourceText } from '../text/sourceText.ts';
@@ -21,6 +22,22 @@ export function* parseText(source: SourceText, models: LinguisticModels): Steps<
     yield;
   }
   return { source, tokens, sentences, paragraphs, quotations: findQuotations(text, paragraphs) };
+}
+
+/** A text with the tags and trees that the reader of paragraphs saw, where it saw any. */
+export function withTrees(
+  parsed: ParsedText,
+  { tree }: Pick<Reading, 'tree'>,
+  { lemmatize }: Pick<LinguisticModels, 'lemmatize'>,
+): ParsedText {
+  const tokens = parsed.tokens.map((token) => {
+    const seen = tree(token.index);
+    if (seen === undefined) return token;
+    const { tag = token.tag, head, relation } = seen;
+    const lemma = tag === token.tag ? token.lemma : lemmatize(token.text, tag);
+    return { ...token, tag, lemma, head, relation };
+  });
+  return { ...parsed, tokens };
 }
 
 function parseSentence(

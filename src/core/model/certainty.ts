@@ -15,7 +15,7 @@ export type ProposedLayer = Exclude<Layer, 'passage'>;
  */
 export const SURE_FROM: Readonly<Record<ProposedLayer, number>> = {
   mention: 0.918,
-  quantity: 0.956,
+  quantity: 0.954,
   attribution: 0.964,
   event: 0.948,
 };

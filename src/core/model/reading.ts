@@ -1,5 +1,8 @@
 import type { TokenIndex } from '../text/positions.ts';
 
+/** Whether the reader of paragraphs helps. */
+export type Care = 'careful' | 'fast';
+
 /** What the reader of paragraphs thinks of each token of a text, head by head, and how much that counts. */
 export interface Reading {
   readonly weights: ReadingWeights;
@@ -7,6 +10,15 @@ export interface Reading {
   head(name: string): HeadReading | undefined;
   /** The shares of 1 that roles in what happens at `trigger` have at a word of its sentence, times and figures apart from the others; undefined where the reader sees no happening there, or another sentence. */
   role(trigger: TokenIndex, token: TokenIndex): ((role: string) => number) | undefined;
+  /** The word in the tree of its sentence; undefined where the reader saw only a part of it, or it is very long. */
+  tree(token: TokenIndex): WordInTree | undefined;
+}
+
+/** As `Token` has them; no tag where the reader is not sure of one. */
+export interface WordInTree {
+  readonly tag: string | undefined;
+  readonly head: number;
+  readonly relation: string;
 }
 
 export interface HeadReading {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
-import type { Care } from '../../core/extract/confidence/confidenceModel.ts';
+import type { Care } from '../../core/model/reading.ts';
 import type { Layer } from '../../core/model/annotation.ts';
 import { UserTerm } from '../../core/model/userTerm.ts';
 

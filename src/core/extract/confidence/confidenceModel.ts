@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import type { ProposedLayer } from '../../model/certainty.ts';
+import type { Care } from '../../model/reading.ts';
 import type { ModelSource } from '../../ports.ts';
 import { decodeUtf8 } from '../../text/utf8.ts';
 
-/** Whether the reader of paragraphs helps: what it finds is surer. */
-export type Care = 'careful' | 'fast';
-
+/** Where the reader of paragraphs helps, what is found is surer. */
 export const CONFIDENCE_FILES: Readonly<Record<Care, string>> = { careful: 'confidence.careful.json', fast: 'confidence.json' };
 
 const LayerWeights = z.object({

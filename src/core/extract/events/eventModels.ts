@@ -1,10 +1,12 @@
 import { CLUSTERS_FILE } from '../../linguistics/models.ts';
 import { readWeightTable, type WeightTable } from '../../linguistics/weightTable.ts';
 import { readWordClusters, type WordClusters } from '../../linguistics/wordClusters.ts';
+import type { Care } from '../../model/reading.ts';
 import type { ModelSource } from '../../ports.ts';
 import { readEventLexicon, type EventLexicon } from './eventLexicon.ts';
 
-const EVENTS_FILE = 'events.bin';
+/** Learnt from the trees of the parser, and from those that the reader of paragraphs sees. */
+export const EVENT_FILES: Readonly<Record<Care, string>> = { fast: 'events.bin', careful: 'events.careful.bin' };
 
 /** Linear classifiers over hashed features and the lexicon that they were learned with, packed one behind the other by training/events. */
 export interface EventModels {
@@ -20,8 +22,8 @@ export interface EventModels {
 }
 
 /** @throws FileStoreError when a model file cannot be read; RangeError when one is cut short */
-export async function loadEventModels(source: ModelSource): Promise<EventModels> {
-  const [events, clusters] = await Promise.all([source.load(EVENTS_FILE), source.load(CLUSTERS_FILE)]);
+export async function loadEventModels(source: ModelSource, care: Care): Promise<EventModels> {
+  const [events, clusters] = await Promise.all([source.load(EVENT_FILES[care]), source.load(CLUSTERS_FILE)]);
   return createEventModels(events, readWordClusters(clusters));
 }
 

@@ -13,10 +13,10 @@ export function headColumns(classes: readonly string[]): number {
 
 /** @throws RangeError where parts of the file don't fit each other: nothing may be read outside them later */
 export function checkShapes(file: ReaderFile): void {
-  const { width, attention, depth, inner, hidden, window, heads, roles, begin, end, unknown } = file.header;
+  const { width, attention, depth, inner, hidden, window, heads, roles, trees, begin, end, unknown } = file.header;
   const shape = file.tensor('shape').columns;
   const seen = 2 * width + 3 * shape;
-  for (const cells of [width, width / attention, inner, hidden, seen])
+  for (const cells of [width, width / attention, inner, hidden, seen, trees.headCells, trees.relationCells])
     if (cells % STEP !== 0) throw new RangeError(`a width of ${cells} is no multiple of ${STEP}`);
   const pieces = file.tensor('pieces.score').columns;
   if (Math.max(begin, end, unknown) >= pieces || Math.min(begin, end, unknown) < 0) throw new RangeError('a mark is no piece');
@@ -24,20 +24,38 @@ export function checkShapes(file: ReaderFile): void {
   needVectors(file, 'place', window + 2, width);
   need(file, 'shape', 'f32', SHAPES, shape);
   needNorm(file, 'norm', width);
-  for (let layer = 0; layer < depth; layer++) {
-    needLinear(file, `${layer}.qkv`, 3 * width, width);
-    needLinear(file, `${layer}.out`, width, width);
-    needLinear(file, `${layer}.up`, inner, width);
-    needLinear(file, `${layer}.down`, width, inner);
-    needNorm(file, `${layer}.norm1`, width);
-    needNorm(file, `${layer}.norm2`, width);
-  }
+  for (let layer = 0; layer < depth; layer++) needLayer(file, String(layer));
   needLinear(file, 'hidden', hidden, seen);
   const scores = heads.reduce((sum, { classes }) => sum + headColumns(classes), 0);
   needLinear(file, 'scores', scores, hidden);
   needLinear(file, 'joined', hidden, seen);
   needLinear(file, 'roles', 2 * roles.groups.flat().length * roles.cells, hidden);
   need(file, 'roles.none', 'f32', 1, roles.groups.flat().length);
+  needTrees(file, seen);
+}
+
+function needLayer(file: ReaderFile, name: string): void {
+  const { width, inner } = file.header;
+  needLinear(file, `${name}.qkv`, 3 * width, width);
+  needLinear(file, `${name}.out`, width, width);
+  needLinear(file, `${name}.up`, inner, width);
+  needLinear(file, `${name}.down`, width, inner);
+  needNorm(file, `${name}.norm1`, width);
+  needNorm(file, `${name}.norm2`, width);
+}
+
+function needTrees(file: ReaderFile, seen: number): void {
+  const { after, depth, tags, relations, headCells, relationCells } = file.header.trees;
+  if (after > file.header.depth) throw new RangeError(`there is no layer ${after} that trees could begin with`);
+  for (let layer = 0; layer < depth; layer++) needLayer(file, `trees.${layer}`);
+  for (const name of ['dependent', 'head', 'tagged']) needLinear(file, `trees.${name}`, headCells, seen);
+  for (const name of ['related', 'relating']) needLinear(file, `trees.${name}`, relationCells, seen);
+  needLinear(file, 'trees.arcs', headCells, headCells);
+  needLinear(file, 'trees.tags', headColumns(tags), headCells);
+  needLinear(file, 'trees.relations', relations.length * relationCells, relationCells);
+  needLinear(file, 'trees.alone', headColumns(relations), relationCells);
+  need(file, 'trees.shape', 'f32', SHAPES, file.tensor('shape').columns);
+  need(file, 'trees.root', 'f32', 1, seen + 1);
 }
 
 function needLinear(file: ReaderFile, name: string, rows: number, columns: number): void {

@@ -1,8 +1,8 @@
 import type { Steps } from '../../steps.ts';
 import { headColumns } from './checkShapes.ts';
 import { COLUMN_GROUP, ROW_GROUP, type Kernel } from './kernel.ts';
-import type { EncoderLayer, Linear, MemoryPlan, Norm } from './memoryPlan.ts';
-import { planMemory } from './memoryPlan.ts';
+import type { EncoderLayer, Linear, MemoryPlan, Norm, TreePlan } from './memoryPlan.ts';
+import { linearsOf, linearsOfLayer, planMemory } from './memoryPlan.ts';
 import type { ReaderFile, ReaderHeader } from './readerFile.ts';
 import type { Window } from './windows.ts';
 import { createWordVectors, type WordVectors } from './wordVectors.ts';
@@ -21,6 +21,8 @@ export interface WordScores {
   readonly shares: Float32Array;
   /** What asks who takes part, and what is asked: `shareRoles` reads it. */
   readonly joined: Float32Array;
+  /** What tags and trees are told from: `TreeHeads` reads it. */
+  readonly seen: Float32Array;
 }
 
 /**
@@ -35,6 +37,7 @@ export class Encoder {
   private readonly words: WordVectors;
   private readonly places: WordVectors;
   private readonly shapes: Float32Array;
+  private readonly treeShapes: Float32Array;
   private readonly shapeWidth: number;
   /** The vectors of the pieces of the window that is being read. */
   private readonly vectors: Float32Array;
@@ -53,6 +56,7 @@ export class Encoder {
     this.words = createWordVectors(file, 'word');
     this.places = createWordVectors(file, 'place');
     this.shapes = file.floats('shape');
+    this.treeShapes = file.floats('trees.shape');
     this.shapeWidth = file.tensor('shape').columns;
     const { rows, x } = this.plan;
     this.vectors = this.floats.subarray(x / FLOAT, x / FLOAT + rows * file.header.width);
@@ -60,16 +64,16 @@ export class Encoder {
 
   /** Puts the weights in their places: a pause for each matrix: the largest takes a millisecond or two. @throws RangeError where the file ends too early */
   *load(file: ReaderFile): Steps<void> {
-    const { layers, norm, hidden, scores, joined, roles } = this.plan;
-    for (const layer of layers) {
-      for (const linear of [layer.qkv, layer.out, layer.up, layer.down]) {
+    const { layers, norm, hidden, scores, joined, roles, trees } = this.plan;
+    for (const layer of [...layers, ...trees.layers]) {
+      for (const linear of linearsOfLayer(layer)) {
         this.loadLinear(file, linear);
         yield;
       }
       for (const one of [layer.norm1, layer.norm2]) this.loadNorm(file, one);
     }
     this.loadNorm(file, norm);
-    for (const linear of [hidden, scores, joined, roles]) this.loadLinear(file, linear);
+    for (const linear of [hidden, scores, joined, roles, ...linearsOf(trees)]) this.loadLinear(file, linear);
   }
 
   private loadLinear(file: ReaderFile, { name, rows, columns, weight, scale, bias }: Linear): void {
@@ -91,8 +95,24 @@ export class Encoder {
    */
   *read(window: Window): Steps<WordScores> {
     const length = window.ids.length + 2;
+    const { layers, trees } = this.plan;
+    const { after } = this.header.trees;
     this.embed(window, length);
-    for (const layer of this.plan.layers) {
+    yield* this.pass(layers.slice(0, after), length);
+    const shared = this.vectors.slice(0, length * this.header.width);
+    yield* this.pass(layers.slice(after), length);
+    const scores = { shares: this.score(window), joined: this.join(window) };
+    this.vectors.set(shared);
+    yield* this.pass(trees.layers, length);
+    return { ...scores, seen: this.see(window) };
+  }
+
+  get trees(): TreePlan {
+    return this.plan.trees;
+  }
+
+  private *pass(layers: readonly EncoderLayer[], length: number): Steps<void> {
+    for (const layer of layers) {
       yield* this.pause(length);
       this.mix(layer, length);
       for (let row = 0; row < length; row += ROWS_A_STEP) {
@@ -100,7 +120,6 @@ export class Encoder {
         this.bend(layer, row, Math.min(ROWS_A_STEP, length - row));
       }
     }
-    return { shares: this.score(window), joined: this.join(window) };
   }
 
   private *pause(length: number): Steps<void> {
@@ -197,18 +216,44 @@ export class Encoder {
     return this.floats.slice(y / FLOAT, y / FLOAT + window.first.length * roles.rows);
   }
 
+  private see(window: Window): Float32Array {
+    const { wide, trees } = this.plan;
+    this.gatherAll(window, this.treeShapes);
+    return this.floats.slice(wide / FLOAT, wide / FLOAT + window.first.length * trees.head.columns);
+  }
+
+  /** Rows of floats times a matrix; `bent` by what bends the inside of a layer. What is returned is overwritten by whatever is computed next. */
+  transform(rows: Float32Array, linear: Linear, bent = false): Float32Array {
+    const { wide } = this.plan;
+    const count = rows.length / linear.columns;
+    this.floats.set(rows, wide / FLOAT);
+    this.multiply(wide, linear, count, wide);
+    if (bent) this.kernel.gelu(wide, count * linear.rows);
+    return this.floats.subarray(wide / FLOAT, wide / FLOAT + count * linear.rows);
+  }
+
+  /** Rows that `transform` takes at once. */
+  mostRows({ rows, columns }: Linear): number {
+    return Math.max(ROW_GROUP, Math.floor(this.plan.wideCells / roundUp(Math.max(rows, columns), CELLS) / ROW_GROUP) * ROW_GROUP);
+  }
+
+  private gatherAll(window: Window, table: Float32Array): void {
+    const { wide, hidden } = this.plan;
+    for (let word = 0; word < window.first.length; word++) this.gather(window, word, table, wide / FLOAT + word * hidden.columns);
+  }
+
   /** What two matrices make of each word, into `y`. */
   private tell(window: Window, first: Linear, second: Linear): void {
     const { y, wide } = this.plan;
     const count = window.first.length;
-    for (let word = 0; word < count; word++) this.gather(window, word, wide / FLOAT + word * first.columns);
+    this.gatherAll(window, this.shapes);
     this.multiply(wide, first, count, wide);
     this.kernel.gelu(wide, count * first.rows);
     this.multiply(wide, second, count, y);
   }
 
   /** What the scores of a word are computed from: its first and last piece, and the shapes around. */
-  private gather({ first, last, shapes }: Window, word: number, to: number): void {
+  private gather({ first, last, shapes }: Window, word: number, table: Float32Array, to: number): void {
     const { width } = this.header;
     const x = this.plan.x / FLOAT;
     // The mark that opens the window is in front of the first piece.
@@ -221,7 +266,7 @@ export class Encoder {
       const shape = shapes[word + offset];
       const at = to + 2 * width + index * columns;
       if (shape === undefined) this.floats.fill(0, at, at + columns);
-      else this.floats.set(this.shapes.subarray(shape * columns, (shape + 1) * columns), at);
+      else this.floats.set(table.subarray(shape * columns, (shape + 1) * columns), at);
     }
   }
 }

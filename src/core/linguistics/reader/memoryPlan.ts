@@ -30,6 +30,23 @@ export interface EncoderLayer {
   readonly norm2: Norm;
 }
 
+/** The layers of tags and trees, and what is made of the words behind them. */
+export interface TreePlan {
+  readonly layers: readonly EncoderLayer[];
+  /** Cells of a word as what has a head, and as a head; the same for how they are related; and for its tag. */
+  readonly dependent: Linear;
+  readonly head: Linear;
+  readonly related: Linear;
+  readonly relating: Linear;
+  readonly tagged: Linear;
+  /** What a word as a dependent asks of each cell of its head. */
+  readonly arcs: Linear;
+  readonly tags: Linear;
+  /** What a word as a dependent asks of each cell of its head, relation by relation, and what it says of the relations by itself. */
+  readonly relations: Linear;
+  readonly alone: Linear;
+}
+
 /** Where everything lies in the memory of the kernel. */
 export interface MemoryPlan {
   /** Bytes in all. */
@@ -42,11 +59,14 @@ export interface MemoryPlan {
   readonly scores: Linear;
   readonly joined: Linear;
   readonly roles: Linear;
+  readonly trees: TreePlan;
   /** The vectors of the pieces, and what is added to them. */
   readonly x: number;
   readonly y: number;
   /** Floats and whole numbers of the widest matrix between; weights pass through the first when they are loaded. */
   readonly wide: number;
+  /** Floats that `wide` has room for. */
+  readonly wideCells: number;
   readonly whole: number;
   readonly wholeScales: number;
   /** One head of attention: queries and shares, keys, values with their scales, and the scores. */
@@ -75,22 +95,36 @@ export function planMemory(file: ReaderFile): MemoryPlan {
     const width = file.tensor(`${name}.weight`).columns;
     return { name, width, weight: take(width * FLOAT), bias: take(width * FLOAT) };
   };
-  const layers = Array.from({ length: header.depth }, (_, index) => ({
-    qkv: linear(`${index}.qkv`),
-    out: linear(`${index}.out`),
-    up: linear(`${index}.up`),
-    down: linear(`${index}.down`),
-    norm1: norm(`${index}.norm1`),
-    norm2: norm(`${index}.norm2`),
-  }));
+  const layersOf = (depth: number, prefix: string): EncoderLayer[] =>
+    Array.from({ length: depth }, (_, index) => ({
+      qkv: linear(`${prefix}${index}.qkv`),
+      out: linear(`${prefix}${index}.out`),
+      up: linear(`${prefix}${index}.up`),
+      down: linear(`${prefix}${index}.down`),
+      norm1: norm(`${prefix}${index}.norm1`),
+      norm2: norm(`${prefix}${index}.norm2`),
+    }));
+  const layers = layersOf(header.depth, '');
   const hidden = linear('hidden');
   const scores = linear('scores');
   const joined = linear('joined');
   const roles = linear('roles');
+  const trees: TreePlan = {
+    layers: layersOf(header.trees.depth, 'trees.'),
+    dependent: linear('trees.dependent'),
+    head: linear('trees.head'),
+    related: linear('trees.related'),
+    relating: linear('trees.relating'),
+    tagged: linear('trees.tagged'),
+    arcs: linear('trees.arcs'),
+    tags: linear('trees.tags'),
+    relations: linear('trees.relations'),
+    alone: linear('trees.alone'),
+  };
   const rows = Math.ceil((header.window + 2) / 16) * 16;
   const headWidth = header.width / header.attention;
   const widest = Math.max(3 * header.width, header.inner, header.hidden, hidden.columns, scores.rows, roles.rows);
-  const matrices = [hidden, scores, joined, roles, ...layers.flatMap(({ qkv, out, up, down }) => [qkv, out, up, down])];
+  const matrices = [hidden, scores, joined, roles, ...linearsOf(trees), ...[...layers, ...trees.layers].flatMap(linearsOfLayer)];
   const largest = Math.max(...matrices.map(({ rows: count, columns }) => count * columns));
   return {
     rows,
@@ -100,9 +134,11 @@ export function planMemory(file: ReaderFile): MemoryPlan {
     scores,
     joined,
     roles,
+    trees,
     x: take(rows * header.width * FLOAT),
     y: take(rows * Math.max(header.width, scores.rows, roles.rows) * FLOAT),
     wide: take(Math.max(rows * widest * FLOAT, largest)),
+    wideCells: rows * widest,
     whole: take(rows * widest * SHORT),
     wholeScales: take(rows * FLOAT),
     queries: take(rows * Math.max(rows, headWidth) * SHORT),
@@ -114,4 +150,13 @@ export function planMemory(file: ReaderFile): MemoryPlan {
     noBias: take(Math.max(rows, headWidth) * FLOAT),
     size,
   };
+}
+
+export function linearsOfLayer({ qkv, out, up, down }: EncoderLayer): Linear[] {
+  return [qkv, out, up, down];
+}
+
+export function linearsOf(plan: TreePlan): Linear[] {
+  const { dependent, head, related, relating, tagged, arcs, tags, relations, alone } = plan;
+  return [dependent, head, related, relating, tagged, arcs, tags, relations, alone];
 }

@@ -9,6 +9,7 @@ import { createCutWord } from './pieces.ts';
 import { openReaderFile, type ReaderHeader } from './readerFile.ts';
 import { READING_WEIGHTS } from './readingWeights.ts';
 import { placeRoles, sentencesOf, shareRoles, type RolePlan, type WindowRoles } from './roles.ts';
+import { placeTrees, TreeHeads, type WindowTrees } from './trees.ts';
 import { cutWindows, type Window } from './windows.ts';
 
 export const READER_FILE = 'reader.bin';
@@ -66,6 +67,7 @@ export async function createReader(
   // The rest of the file may go.
   const { header } = file;
   const plan: RolePlan = { ...header.roles, bias: file.floats('roles.none') };
+  const treeHeads = new TreeHeads(file, encoder);
   const place = placeHeads(header);
 
   function* readWindow(window: Window): Steps<WindowReading> {
@@ -80,23 +82,31 @@ export async function createReader(
   }
 
   function* readAnew(window: Window): Steps<WindowReading> {
-    const { shares, joined } = yield* encoder.read(window);
+    const { shares, joined, seen } = yield* encoder.read(window);
     const head = place(shares, encoder.columns)('events');
     const none = head?.classes.indexOf('none') ?? 0;
-    return { shares, roles: shareRoles(window, joined, plan, (word) => 1 - (head?.share(word, none) ?? 1)) };
+    const roles = shareRoles(window, joined, plan, (word) => 1 - (head?.share(word, none) ?? 1));
+    return { shares, roles, trees: yield* treeHeads.read(window, seen) };
   }
 
   return {
     *read(parsed) {
       const shares = new Float32Array(parsed.tokens.length * encoder.columns);
       const roles: [number, WindowRoles][] = [];
+      const trees: [number, WindowTrees][] = [];
       for (const window of yield* cutWindows(parsed, cutWord, header.window)) {
         const found = yield* readWindow(window);
         const begin = window.tokens[0]?.index ?? 0;
         shares.set(found.shares, begin * encoder.columns);
         roles.push([begin, found.roles]);
+        trees.push([begin, found.trees]);
       }
-      return { weights: READING_WEIGHTS, head: place(shares, encoder.columns), role: placeRoles(header, roles) };
+      return {
+        weights: READING_WEIGHTS,
+        head: place(shares, encoder.columns),
+        role: placeRoles(header, roles),
+        tree: placeTrees(header, parsed, trees),
+      };
     },
   };
 }
@@ -104,6 +114,7 @@ export async function createReader(
 interface WindowReading {
   readonly shares: Float32Array;
   readonly roles: WindowRoles;
+  readonly trees: WindowTrees;
 }
 
 function keyOf(window: Window): string {

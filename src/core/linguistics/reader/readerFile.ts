@@ -13,7 +13,7 @@ const Size = z.int().check(z.positive(), z.lte(MOST_CELLS));
  * the bytes come first, 8 stands for 0) or UTF-8 (`text`). Written by `training/reader/packing.py`.
  */
 const Header = z.object({
-  kind: z.literal('article-annotator reader 2'),
+  kind: z.literal('article-annotator reader 3'),
   width: Size,
   /** Heads of attention. */
   attention: Size,
@@ -31,6 +31,11 @@ const Header = z.object({
   heads: z.array(z.object({ name: z.string(), classes: Classes })).check(z.minLength(1)),
   /** Who takes part in what happens: for each role so many cells of what asks and of what is asked. A word may have one role of each group, or none. */
   roles: z.object({ groups: z.array(Classes).check(z.minLength(1)), cells: Size }),
+  /**
+   * Tags and trees: layers of their own, which begin with what the first `after` layers made; cells of what asks for a head and is asked, and of what tells how they
+   * are related.
+   */
+  trees: z.object({ after: Size, depth: Size, tags: Classes, relations: Classes, headCells: Size, relationCells: Size }),
   /** Kind, rows, columns, offset behind the header. */
   tensors: z.record(z.string(), z.tuple([z.enum(['f32', 'i8', 'q4', 'text']), z.int(), z.int(), z.int().check(z.nonnegative())])),
 });

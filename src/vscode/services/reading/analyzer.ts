@@ -1,6 +1,6 @@
 import { CancellationTokenSource, type CancellationToken, type Event } from 'vscode';
 import type { Readings } from '../../../core/again/readAgain.ts';
-import type { Care } from '../../../core/extract/confidence/confidenceModel.ts';
+import type { Care } from '../../../core/model/reading.ts';
 import type { AnnotatedDocument } from '../../../core/model/annotatedDocument.ts';
 import { sameSpan, type Span } from '../../../core/text/span.ts';
 import type { UserTerm } from '../../../core/model/userTerm.ts';

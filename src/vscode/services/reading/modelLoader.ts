@@ -1,6 +1,6 @@
 import { EventEmitter, type Event } from 'vscode';
 import type { Models } from '../../../core/analyze.ts';
-import type { Care } from '../../../core/extract/confidence/confidenceModel.ts';
+import type { Care } from '../../../core/model/reading.ts';
 import type { Logger, ModelSource } from '../../../core/ports.ts';
 import { exporting, type LazyBundles } from '../lazyBundles.ts';
 import type * as analysis from './analysisBundle.ts';

@@ -15,7 +15,7 @@ import { loadTestModels, modelFolder } from '../../../support/models.ts';
 export type TestModels = Awaited<ReturnType<typeof loadTestModels>> & { readonly events: EventModels };
 
 export async function loadModelsForEvents(): Promise<TestModels> {
-  return { ...(await loadTestModels()), events: await loadEventModels(modelFolder) };
+  return { ...(await loadTestModels()), events: await loadEventModels(modelFolder, 'fast') };
 }
 
 /** @param read what a reader of paragraphs would say of the text */

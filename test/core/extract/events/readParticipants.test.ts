@@ -13,7 +13,7 @@ import { runToEnd } from '../../../../src/core/steps.ts';
 import { createSourceText } from '../../../../src/core/text/sourceText.ts';
 import { modelFolder } from '../../../../measure/modelFolder.ts';
 
-const [linguistics, models] = await Promise.all([loadLinguisticModels(modelFolder), loadEventModels(modelFolder)]);
+const [linguistics, models] = await Promise.all([loadLinguisticModels(modelFolder), loadEventModels(modelFolder, 'fast')]);
 const CLASSES = ['O', 'B', 'I'];
 
 /** A reader of descriptions alone: as sure as can be that these words are in one, and that no other is. */
@@ -23,7 +23,12 @@ function readingOf({ tokens }: ParsedText, described: readonly string[]): Readin
     share: (token: number, place: number): number =>
       (CLASSES[place] === 'O') === described.includes(tokens[token]?.text ?? '') ? 0.01 : 0.99,
   };
-  return { weights: READING_WEIGHTS, head: (name) => (name === 'nominals' ? head : undefined), role: () => undefined };
+  return {
+    weights: READING_WEIGHTS,
+    head: (name) => (name === 'nominals' ? head : undefined),
+    role: () => undefined,
+    tree: () => undefined,
+  };
 }
 
 /** `role words` of each participant of the event that the word names. @param described undefined: without a reader */

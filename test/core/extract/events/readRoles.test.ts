@@ -18,6 +18,7 @@ const seeing =
   ({ tokens }: ParsedText): Reading => ({
     weights: READING_WEIGHTS,
     head: () => undefined,
+    tree: () => undefined,
     role: (trigger, token) => {
       if (tokens[trigger]?.text !== 'shelled') return undefined;
       const own = roles[tokens[token]?.text ?? ''];

@@ -10,7 +10,7 @@ import { runToEnd } from '../../../../src/core/steps.ts';
 import { createSourceText } from '../../../../src/core/text/sourceText.ts';
 import { modelFolder } from '../../../../measure/modelFolder.ts';
 
-const [linguistics, { lexicon }] = await Promise.all([loadLinguisticModels(modelFolder), loadEventModels(modelFolder)]);
+const [linguistics, { lexicon }] = await Promise.all([loadLinguisticModels(modelFolder), loadEventModels(modelFolder, 'fast')]);
 
 function read(text: string, word: string): { context: EventContext; trigger: TriggerCandidate } {
   const parsed = runToEnd(parseText(createSourceText(text), linguistics));

@@ -15,6 +15,7 @@ import {
   type ReaderOptions,
 } from '../../../../src/core/linguistics/reader/reader.ts';
 import { openReaderFile } from '../../../../src/core/linguistics/reader/readerFile.ts';
+import { isProjectiveTree } from '../../../../src/core/linguistics/reader/projectiveTree.ts';
 import { cutWindows, shapeOf, type Window } from '../../../../src/core/linguistics/reader/windows.ts';
 import type { ParsedText } from '../../../../src/core/model/parsedText.ts';
 import type { Reading } from '../../../../src/core/model/reading.ts';
@@ -22,7 +23,14 @@ import { FileStoreError } from '../../../../src/core/ports.ts';
 import { runToEnd, type Steps } from '../../../../src/core/steps.ts';
 import { createSourceText } from '../../../../src/core/text/sourceText.ts';
 import { modelFolder } from '../../../support/models.ts';
-import { packTinyReader, TINY_HEADS, TINY_PIECES, TINY_ROLES, type TinyOptions } from '../../../support/tinyReader.ts';
+import {
+  packTinyReader,
+  TINY_HEADS,
+  TINY_PIECES,
+  TINY_ROLES,
+  TINY_TREES,
+  type TinyOptions,
+} from '../../../support/tinyReader.ts';
 import { createPlainKernel } from './plainKernel.ts';
 
 /** Pieces of a window of the tiny reader, and of windows that hold several paragraphs cut into its short pieces. */
@@ -58,6 +66,7 @@ function sharesOf({ tokens, sentences }: ParsedText, reading: Reading): unknown[
         const share = reading.role(index, other);
         return share === undefined ? [] : ROLES.map(share);
       }),
+      reading.tree(index),
     ];
   });
 }
@@ -166,7 +175,7 @@ describe('the layers of the reader', () => {
     for (const one of [fast, plain]) runToEnd(one.load(file));
     for (const window of windowsOf(`${NEWS}\n\nNo.`)) {
       const [found, expected] = [runToEnd(fast.read(window)), runToEnd(plain.read(window))];
-      for (const part of ['shares', 'joined'] as const) {
+      for (const part of ['shares', 'joined', 'seen'] as const) {
         expect(Buffer.compare(new Uint8Array(found[part].buffer), new Uint8Array(expected[part].buffer))).toBe(0);
         expect(found[part].every(Number.isFinite)).toBe(true);
       }
@@ -202,6 +211,34 @@ describe('the reader', () => {
         }
         expect(share?.('figure') ?? 0).toBe(0);
       }
+  });
+
+  it.each([NEWS, PARAGRAPHS.join('\n\n'), `${NEWS}\n${LONG}`])(
+    'gives each sentence a tree, as the parser does: %#',
+    async (text) => {
+      const parsed = parse(text);
+      const reading = runToEnd((await createReader(packTinyReader({ window: ROOMY }), kernel)).read(parsed));
+      for (const { firstToken, endToken } of parsed.sentences) {
+        const trees = parsed.tokens.slice(firstToken, endToken).map(({ index }) => reading.tree(index) ?? fail());
+        const heads = Int32Array.from(trees, ({ head }, at) => (head === -1 ? at : head - firstToken));
+        expect(isProjectiveTree(heads)).toBe(true);
+        expect(trees.every(({ head, relation }) => (head === -1) === (relation === 'root'))).toBe(true);
+        expect(trees.every(({ tag }) => tag === undefined || TINY_TREES.tags.includes(tag))).toBe(true);
+      }
+    },
+  );
+
+  it('gives no tree to a sentence that it saw in parts, or that is very long', async () => {
+    const parsed = parse(`Rain fell.\n\n${Array.from({ length: 130 }, (_, at) => `a${at % 10}`).join(' ')}\n\nSnow fell.`);
+    const trees = async (window: number): Promise<boolean[]> => {
+      const reading = runToEnd((await createReader(packTinyReader({ window }), kernel)).read(parsed));
+      return [parsed.sentences.at(0), parsed.sentences.at(1), parsed.sentences.at(-1)].map(
+        (sentence) => reading.tree(sentence?.firstToken ?? -1) !== undefined,
+      );
+    };
+    expect(parsed.sentences).toHaveLength(3);
+    expect(await trees(MOST)).toEqual([true, false, true]);
+    expect(await trees(500)).toEqual([true, false, true]);
   });
 
   it('knows nothing of other heads and classes', async () => {
@@ -305,6 +342,13 @@ describe('a file that is no reader', () => {
     ['another width', packTinyReader({ header: { width: 64 } }), /is 69|not/],
     ['an odd width', packTinyReader({ header: { inner: 50 } }), /multiple of 16/],
     ['a mark that is no piece', packTinyReader({ header: { unknown: 4000 } }), /no piece/],
+    ['no layer of trees', packTinyReader({ without: ['trees.0.up.weight'] }), /has no trees\.0\.up/],
+    ['trees behind a layer that is not there', packTinyReader({ header: { trees: { ...TINY_TREES, after: 3 } } }), /no layer 3/],
+    [
+      'other relations than its weights are for',
+      packTinyReader({ header: { trees: { ...TINY_TREES, relations: ['root'] } } }),
+      /relations/,
+    ],
     ['no layer', packTinyReader({ without: ['1.up.weight'] }), /has no 1\.up\.weight/],
     ['other heads than its scores are for', packTinyReader({ header: { heads: [{ name: 'names', classes: ['O'] }] } }), /scores/],
   ])('is refused: %s', async (_, bytes, message) => {

@@ -40,6 +40,7 @@ function readingOf({ tokens }: ParsedText, parts: readonly (string | undefined)[
   return {
     weights: READING_WEIGHTS,
     role: () => undefined,
+    tree: () => undefined,
     head: (name) =>
       name !== 'statements'
         ? undefined
