@@ -11,6 +11,8 @@ import { agree, centreOf, differByMore, intervalOf, sizeOf } from './values.ts';
 /** By no more where nothing is said of both in the same words. */
 const MOST_TIMES_UNTOLD = 5;
 
+/** "; organisers claimed 2,000": the other side. */
+const CLAIMED = /\b(?:claimed|estimated|counted|reported|said|say|claim) (?:only |just |about |at least )?$/i;
 /** "An audit put the cost at": somebody else says so, even where nobody knows who. */
 const PUT_AT = /\bput (?:the|its|their|his|her) [\w ]{2,24} at $/i;
 
@@ -32,7 +34,11 @@ function judge(first: Thing, second: Thing, between: readonly Thing[]): Judgemen
   if (first.rate !== second.rate && first.rate !== undefined && second.rate !== undefined) return undefined;
   const [low, high] = [centreOf(a), centreOf(b)].sort((one, other) => one - other);
   const isFrom = standsFrom(first, second, between);
-  if (!isFrom && (agree(a, b) || isOnlyChanged(first) || isOnlyChanged(second))) return undefined;
+  if (
+    !isFrom &&
+    ((agree(a, b) && !(second.isNumber && saysLater(first, second))) || isOnlyChanged(first) || isOnlyChanged(second))
+  )
+    return undefined;
   if (!isFrom && (isPart(first.quantity, second.quantity) || standApart(first, second))) return undefined;
   if (!isFrom && ([first, second].some(isFormer) || differInShare(first, second))) return undefined;
   if (!isFrom && !isSameThing(first, second, between, low === 0 ? Infinity : (high ?? 0) / (low ?? 1))) return undefined;
@@ -40,8 +46,8 @@ function judge(first: Thing, second: Thing, between: readonly Thing[]): Judgemen
 }
 
 /** Of a length of time, odds and a rate only what it became is of one thing with what it was: two of them in one text are seldom the same. */
-function isOnlyChanged({ rate, quantity: { kind } }: Thing): boolean {
-  return kind === 'duration' || kind === 'ratio' || (kind === 'count' && rate !== undefined);
+function isOnlyChanged({ rate, isNew, quantity: { kind } }: Thing): boolean {
+  return isNew || kind === 'duration' || kind === 'ratio' || (kind === 'count' && rate !== undefined);
 }
 
 /** "60 percent of costs" and "60 percent of sales". */
@@ -93,7 +99,9 @@ function sayOtherwise(first: Thing, second: Thing, between: readonly Thing[]): J
 }
 
 function haveTwoSources(first: Thing, second: Thing): boolean {
-  const hasOther = second.source !== undefined || PUT_AT.test(second.quantity.target.prefix);
+  const isClaimed =
+    CLAIMED.test(second.quantity.target.prefix) && /;|\b(?:but|while|although)\b/.test(second.quantity.target.prefix);
+  const hasOther = second.source !== undefined || isClaimed || PUT_AT.test(second.quantity.target.prefix);
   return first.source !== undefined && hasOther && first.source !== second.source && !areOneSpeaker(first, second);
 }
 

@@ -49,7 +49,11 @@ function areSaidByTwo(first: Thing, second: Thing): boolean {
 
 /** "put it at 40", "reached 71" */
 function isGiven({ quantity: { target } }: Thing): boolean {
-  return /\b(?:at|to|reached|is|was|are|were|only|as)\s*$/i.test(target.prefix);
+  return (
+    /\b(?:at|to|reached|is|was|are|were|only|as|says?|said|claim(?:s|ed)?|estimate[sd]?|counted|reported)\s*$/i.test(
+      target.prefix,
+    ) || /\b(?:figure|estimate|toll|count|number|total|report|tally) of (?:about |at least )?$/i.test(target.prefix)
+  );
 }
 
 function countsSame(first: Thing, second: Thing, distance: number, times: number): boolean {

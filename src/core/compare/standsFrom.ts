@@ -19,11 +19,24 @@ const UP_FROM = new RegExp(`\\b${CHANGES}${SHARE} from ${CALLED}${HEDGE}`, 'i');
 /** In a sentence of its own: "That is up from 41 percent in May." */
 const IT_IS = /\b(?:That|This|It|They|Which)(?: is| was| are| were|['’]s|['’]re|,? )/;
 const THAN = `${anyOf('higher', 'lower', 'more', 'fewer', 'less', 'better', 'worse', 'greater', 'smaller', 'larger')} than`;
-const COMPARING = anyOf('compare[ds]? (?:with|to)', 'against', 'versus', 'after', 'from', 'above', 'below', THAN);
+const COMPARING = anyOf(
+  'compare[ds]? (?:with|to)',
+  'against',
+  'versus',
+  'after',
+  'from',
+  'above',
+  'below',
+  'beating',
+  'exceeding',
+  'topping',
+  'surpassing',
+  THAN,
+);
 const PERIOD = '(?:year|month|week|quarter|season|day|decade)';
 const LAST = anyOf('last', 'the last', 'the previous', 'the prior', 'previous', 'prior');
 /** In front of a figure of another time, where that time is said behind it. */
-const COMPARED = new RegExp(`\\b${COMPARING} (?:the |an? |its )?(?:[\\w-]+ )?${HEDGE}`, 'i');
+const COMPARED = new RegExp(`\\b${COMPARING} (?:the |an? |its )?(?:(?:[\\w-]+ ){1,3}of )?(?:[\\w-]+ )?${HEDGE}`, 'i');
 /** "than in the same period of 2017, when", "whereas last week there were" */
 const AT_ANOTHER_TIME = new RegExp(
   `\\b${anyOf(`same ${anyOf('period', 'time', PERIOD, '\\w+ of')}[^,.;]{0,16}, when`, `${PERIOD} (?:earlier|before|ago), when`, `${anyOf('whereas', 'while', 'but')} ${LAST} ${PERIOD}`)}(?: [\\w’']+){0,4} ${HEDGE}`,
@@ -63,7 +76,7 @@ const TO = new RegExp(`^(?: (?!and\\b(?! ${MONTH})|but\\b|while\\b)[^\\s;.]+){0,
 const JUST_TO = new RegExp(`^(?: [^\\s;.,]+)?,? to ${HEDGE}`, 'i');
 const JUST_FROM = new RegExp(`^(?: [^\\s,;.]+){0,6},? from (?:\\p{L}+['’]s )?${HEDGE}`, 'iu');
 const FROM_BEFORE = new RegExp(
-  `\\bfrom\\s+(?:(?:\\p{L}+['’]s|an?|its|the|their)\\s+)?(?:(?:previous|earlier|initial|former)\\s+(?:\\w+ of )?)?${MONEY}$`,
+  `\\bfrom\\s+(?:(?:\\p{L}+['’]s|an?|its|the|their)\\s+)?(?:(?:previous|earlier|initial|former|preliminary|original|first)\\s+(?:\\w+ of )?)?${MONEY}$`,
   'iu',
 );
 const TO_BEFORE = new RegExp(`\\b(?:to|at)\\s+${MONEY}$`, 'i');

@@ -35,6 +35,8 @@ export interface Thing {
   readonly types: ReadonlySet<EventType>;
   /** It measures "the toll", "the number", or nothing that is named: what it is of was told before. */
   readonly pointsBack: boolean;
+  /** "88 new cases": of these only what they were before is of one thing with it. */
+  readonly isNew: boolean;
   /** It is called the number, or the toll, of what was told before. */
   readonly isNumber: boolean;
   /** Who says so: the actor, or the words where nobody knows which actor it is. */
@@ -129,6 +131,7 @@ function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, '
       events.flatMap(({ target: { exact } }) => (speaksOfChange(exact) ? [] : [withoutInflection(exact.toLowerCase())])),
     ),
     types: new Set(events.map(({ type }) => type).filter((type) => type !== 'other')),
+    isNew: quantity.kind === 'count' && /\bnew\b/i.test(quantity.target.exact),
     isNumber: isNumberOf,
     pointsBack: unit === '' && [...measured].every((word) => STANDING_FOR.has(word)),
     source: sourceOf(said),
@@ -195,7 +198,7 @@ function isAside({ kind, unit, target }: Quantity): boolean {
   return kind === 'measurement' && /-(?=\p{L})/u.test(target.exact);
 }
 
-const MORE = /\b(?:more|other|further|additional|new)\b(?! than)/i;
+const MORE = /\b(?:more|other|further|additional)\b(?! than)/i;
 const RATE = /^\s*(?:an?|per|each|every)\s+(hour|day|week|month|quarter|season|year|minute|second)\b/i;
 
 /** What is told of a rate in its unit, "per month", may be left out of the next figure. */

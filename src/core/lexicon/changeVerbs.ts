@@ -11,7 +11,7 @@ export const RESTATING_VERBS = wordSet(
 );
 /** Lemmas of verbs that take something from one number to another, and tell nothing of a number that stands alone. */
 export const EXTENDING_VERBS = wordSet(
-  'extend expand widen lengthen shorten trim boost hike raise double commute upgrade downgrade halve scale shift broaden',
+  'extend expand widen lengthen shorten trim boost hike raise double commute upgrade downgrade halve scale shift broaden balloon surge soar swell rocket mushroom dwindle',
 );
 /** Lemmas of verbs that take a number from one value to another; what is lost may be a range. */
 export const CHANGE_VERBS: ReadonlySet<string> = new Set(

@@ -85,9 +85,15 @@ const FITS: Readonly<Record<Link['word'], (row: Row, first: Atom, last: Atom) =>
   '-': (_, first, last) => lowest(first, last) < last.value,
   to: (row, first, last) => {
     const rises = lowest(first, last) < last.value || (last.kind !== 'bare' && last.kind !== 'percent');
-    return rises && !isChange(row, first);
+    return rises && !isChange(row, first) && !isYear(row, first);
   },
 };
+
+/** "from 4,000 in 2010 to 8,000": no range begins with the year. */
+function isYear(row: Row, { start, kind }: Atom): boolean {
+  const isWritten = kind === 'bare' && /^(?:1[89]|20)\d\d$/.test(row.text(start));
+  return isWritten && /^(?:in|since|by|during|until)$/.test(row.lower(start - 1));
+}
 
 function isNextStep(first: Atom, last: Atom): boolean {
   const step = last.number.value - first.number.value;
@@ -97,11 +103,15 @@ function isNextStep(first: Atom, last: Atom): boolean {
 /** "raised the minimum monthly wage for garment workers in the capital from" */
 const REACH = 16;
 const NEAR = 3;
-const APPROXIMATELY = /^(?:about|around|nearly|roughly|almost|over|some)$/;
+/** What may stand between "from" and the number. */
+const BEFORE_NUMBER = /^(?:about|around|nearly|roughly|almost|over|some|initial|original|previous|estimated)$/;
+const MOST_SKIPPED = 4;
 
 /** Whether "A to B" tells a change: "from A to B" after a verb of change, or the verb right before A. */
 function isChange(row: Row, { start, kind }: Atom): boolean {
-  const skipped = APPROXIMATELY.test(row.lower(start - 1)) ? 2 : 1;
+  let skipped = 1;
+  while (skipped < MOST_SKIPPED && BEFORE_NUMBER.test(row.lower(start - skipped))) skipped += 1;
+  if (skipped > 1 && /^(?:an?|its|the)$/.test(row.lower(start - skipped))) skipped += 1;
   const from = row.lower(start - skipped) === 'from';
   const before = row.before(start, from ? REACH : NEAR).slice(from ? skipped : 0);
   const changes = (i: LexemeAt): boolean => isChangeVerb(row, i) || (from && isChangeFromTo(row, i));
