@@ -8,7 +8,7 @@ export const FUTURE_WORDS = wordSet(
 );
 /** Verbs of events on a timetable: in the present tense they speak of what is to come. */
 export const TIMETABLED_VERBS = wordSet(
-  `begin start open close meet vote play host travel return resume end visit launch arrive leave hold go run take decide`,
+  `begin start stop open close meet vote play host travel return resume end visit launch arrive leave hold go run take decide`,
 );
 /** Words of plans, promises and forecasts: in the past tense too they speak of what is to come. */
 export const ANNOUNCING_WORDS = wordSet('planned expected scheduled agreed ordered vowed promised pledged urged set');

@@ -182,6 +182,9 @@ const MOST_TAGGED = 20;
 /** What a numbered rank stands behind, beside determiners. */
 const BEFORE_TAG = /^(?:be|as|at|rank)$/;
 const MOST_SPELLED = 10;
+/** What has a number on its back: "the number 10 shirt went to Silva, the No. 7 to Rocha". */
+const SHIRTS = new Set(['shirt', 'shirts', 'jersey', 'jerseys']);
+const SHIRT_REACH = 14;
 /** What opens a numbered rank, and how high it goes. */
 const NUMBERED = phrasesIn({ STOP: new Set('.'), TAG: new Set('#') })(
   ['no +STOP', 'tag:TAG', 'spelled:number'],
@@ -204,7 +207,7 @@ function readNumberedRank(parsed: ParsedText, row: Row, at: LexemeAt): Draft | u
   const { end, value } = number;
   const noun = row.isWord(end) ? readNounSpan(parsed, row, end) : undefined;
   const unit = parsed.tokens[noun?.noun ?? -1]?.lower ?? null;
-  if (/^(?:jersey|shirt)s?$/.test(unit ?? '')) return undefined;
+  if (SHIRTS.has(unit ?? '') || row.says(row.before(at, SHIRT_REACH), SHIRTS)) return undefined;
   return draftOf({ start: at, end: noun?.end ?? end, kind: 'ordinal', rule: 'ordinal.number', value, unit });
 }
 
@@ -233,7 +236,7 @@ export const ORDINAL_RULES: readonly OrdinalRule[] = [
     opens: NUMBERED.opens,
     read: readNumberedRank,
     examples: `He is the {No. 2 rival = ordinal 2}. / It has been {#3 = ordinal 3} since May.
-      The number 200 is big. / He wore #12 then.`,
+      The number 200 is big. / He wore #12 then. / The number 10 shirt went to Silva, and the No. 7 to Rocha.`,
   },
 ];
 
