@@ -185,6 +185,7 @@ const MOST_SPELLED = 10;
 /** What has a number on its back: "the number 10 shirt went to Silva, the No. 7 to Rocha". */
 const SHIRTS = new Set(['shirt', 'shirts', 'jersey', 'jerseys']);
 const SHIRT_REACH = 14;
+const SHIRT_REACH_BEHIND = 4;
 /** What opens a numbered rank, and how high it goes. */
 const NUMBERED = phrasesIn({ STOP: new Set('.'), TAG: new Set('#') })(
   ['no +STOP', 'tag:TAG', 'spelled:number'],
@@ -207,13 +208,13 @@ function readNumberedRank(parsed: ParsedText, row: Row, at: LexemeAt): Draft | u
   const { end, value } = number;
   const noun = row.isWord(end) ? readNounSpan(parsed, row, end) : undefined;
   const unit = parsed.tokens[noun?.noun ?? -1]?.lower ?? null;
-  if (SHIRTS.has(unit ?? '') || row.says(row.before(at, SHIRT_REACH), SHIRTS)) return undefined;
   return draftOf({ start: at, end: noun?.end ?? end, kind: 'ordinal', rule: 'ordinal.number', value, unit });
 }
 
-/** "Flight Number 2", "Plant No. 4": the number of a name. */
+/** "Flight Number 2", "Plant No. 4": the number of a name; or one on a shirt. */
 function isInLabel(row: Row, at: LexemeAt): boolean {
-  return row.isWord(at - 1) && row.isCapitalized(at - 1) && row.isCapitalized(at) && !row.isTitleCase();
+  const named = row.isWord(at - 1) && row.isCapitalized(at - 1) && row.isCapitalized(at) && !row.isTitleCase();
+  return named || row.says(row.around(at, SHIRT_REACH, SHIRT_REACH_BEHIND), SHIRTS);
 }
 
 interface OrdinalRule extends Documented {
