@@ -100,9 +100,9 @@ export interface AnnotationStore extends Disposable {
   replaceText(uri: string, text: string): void;
   /**
    * A fresh analysis of `text`, reconciled with what a person decided. Returns false, changing nothing, when `text` is no longer the
-   * article's text.
+   * article's text. What is shown in passing, until a better analysis is there, gives its names to nothing that comes after it, as long as nobody did anything with it.
    */
-  setAnalysis(uri: string, fresh: AnnotatedDocument, text: string): boolean;
+  setAnalysis(uri: string, fresh: AnnotatedDocument, text: string, inPassing?: boolean): boolean;
 
   /** One entry of the undo stack, however many ids. */
   decide(uri: string, ids: readonly string[], decision: Decision): DecisionOutcome;

@@ -81,8 +81,8 @@ class OpenArticles implements AnnotationStore {
     this.#change(uri, 'text', (article) => replaceText(article, text));
   }
 
-  setAnalysis(uri: string, fresh: AnnotatedDocument, text: string): boolean {
-    return this.#change(uri, 'analysis', (article) => takeAnalysis(article, fresh, text));
+  setAnalysis(uri: string, fresh: AnnotatedDocument, text: string, inPassing = false): boolean {
+    return this.#change(uri, 'analysis', (article) => takeAnalysis(article, fresh, text, inPassing));
   }
 
   decide(uri: string, ids: readonly string[], decision: Decision): DecisionOutcome {

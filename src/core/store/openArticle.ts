@@ -22,6 +22,8 @@ export interface OpenArticle {
   hasUnsavedDecisions: boolean;
   hasUnsavedChanges: boolean;
   newIds: ReadonlySet<string>;
+  /** What is shown was made in a hurry, over nothing. */
+  isShownInPassing: boolean;
   undo: readonly HistoryEntry[];
   redo: readonly HistoryEntry[];
   /** Made when somebody asks. */
@@ -42,6 +44,7 @@ export function openArticle(uri: string, file: string, original: string): OpenAr
     hasUnsavedDecisions: false,
     hasUnsavedChanges: false,
     newIds: new Set(),
+    isShownInPassing: false,
     undo: [],
     redo: [],
     state: undefined,

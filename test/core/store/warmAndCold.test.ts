@@ -20,6 +20,7 @@ const EVERY = process.env['WARM_AND_COLD'] === 'all' ? 1 : 4;
 const EVERY_REAL = 6 * EVERY;
 
 const models = await loadModels(modelFolder, { fast: true });
+const carefulModels = await loadModels(modelFolder);
 
 interface Program {
   readonly store: AnnotationStore;
@@ -84,6 +85,24 @@ async function expectAgreement(text: string): Promise<void> {
   }
 }
 
+/** What an extraction writes after these analyses, one shown in passing before the other. */
+async function written(
+  text: string,
+  analyses: readonly AnnotatedDocument[],
+  decide: (program: Program) => void,
+): Promise<string> {
+  const files = createMemoryFiles();
+  const program = start(text, files);
+  for (const [index, fresh] of analyses.entries()) {
+    program.store.setAnalysis(ARTICLE, fresh, text, index < analyses.length - 1);
+    if (index === 0) decide(program);
+  }
+  await program.annotator.extract(ARTICLE, (): Promise<AnnotatedDocument> =>
+    Promise.resolve(analyses.at(-1) ?? analyze('', models)),
+  );
+  return files.contents.get(SIDECAR) ?? '';
+}
+
 const names = articleNames().filter((_, nth) => nth % EVERY === 0);
 
 test.each(names)('memory and disk agree, and what is unchanged is left as it is: %s', { timeout: 90_000 }, async (name) => {
@@ -95,3 +114,20 @@ test.runIf(hasRealTexts(CORPORA))('memory and disk agree over real texts too', {
   expect(texts.length).toBeGreaterThan(2);
   for (const { text } of texts) await expectAgreement(text);
 });
+
+test.each(names.slice(0, 3))(
+  'what is shown in passing, and nobody touched, leaves nothing behind: %s',
+  { timeout: 90_000 },
+  async (name) => {
+    const { text } = loadArticle(name);
+    const [fast, careful] = [analyze(text, models), analyze(text, carefulModels)];
+    const leave = (): void => undefined;
+    const [alone, after] = [await written(text, [careful], leave), await written(text, [fast, careful], leave)];
+    expect(after).toBe(alone);
+    const kept = await written(text, [fast, careful], ({ store }) => {
+      const id = fast.mentions[0]?.id ?? '';
+      store.decide(ARTICLE, [id], { kind: 'accept' });
+    });
+    expect(kept).toContain('"status": "accepted"');
+  },
+);

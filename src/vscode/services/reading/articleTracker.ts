@@ -236,13 +236,13 @@ class Tracker implements ArticleTracker {
       let steps = 0;
       const shown = await reader.analyze(article, token, { part, care: 'fast', onSteps: (done) => (steps = done) });
       if (shown === undefined) return undefined;
-      store.setAnalysis(article, shown, text);
+      store.setAnalysis(article, shown, text, true);
       progress.learn(steps, part);
     }
     if (readFirst) {
       const shown = await reader.analyze(article, token, { ...how, care: 'fast' });
       if (shown === undefined) return undefined;
-      store.setAnalysis(article, shown, text);
+      store.setAnalysis(article, shown, text, true);
     }
     if (isCareful) progress.expectReader();
     return reader.analyze(article, token, how);
