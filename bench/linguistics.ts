@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLinguisticModels } from '../src/core/linguistics/models.ts';
 import type { LinguisticModels } from '../src/core/linguistics/models.ts';
-import { loadModels, readText, type Models } from '../src/core/analyze.ts';
+import { readText, type Models } from '../src/core/analyze.ts';
 import { segment } from '../src/core/linguistics/segment.ts';
+import { loadReader } from '../src/core/linguistics/reader/reader.ts';
 import type { ModelSource } from '../src/core/ports.ts';
 import { runToEnd } from '../src/core/steps.ts';
 import type { Span } from '../src/core/text/span.ts';
@@ -198,14 +199,11 @@ async function main(): Promise<void> {
       models,
     ),
   ]);
-  const { reader } = await loadModels(source);
+  const reader = await loadReader(source);
   console.table(
     sets.flatMap(({ name, documents }) => [
       scorePlainText(`${name}, plain text, parser`, documents, { linguistics: models }),
-      scorePlainText(`${name}, plain text, reader of paragraphs`, documents, {
-        linguistics: models,
-        ...(reader === undefined ? {} : { reader }),
-      }),
+      scorePlainText(`${name}, plain text, reader of paragraphs`, documents, { linguistics: models, reader }),
     ]),
   );
   console.table([scoreSentences('gum news', news), ...sets.map(({ name, documents }) => scoreSentences(name, documents))]);

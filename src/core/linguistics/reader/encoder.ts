@@ -234,7 +234,7 @@ export class Encoder {
 
   /** Rows that `transform` takes at once. */
   mostRows({ rows, columns }: Linear): number {
-    return Math.max(ROW_GROUP, Math.floor(this.plan.wideCells / roundUp(Math.max(rows, columns), CELLS) / ROW_GROUP) * ROW_GROUP);
+    return Math.floor(this.plan.wideCells / Math.max(rows, columns) / ROW_GROUP) * ROW_GROUP;
   }
 
   private gatherAll(window: Window, table: Float32Array): void {

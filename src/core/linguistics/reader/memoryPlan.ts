@@ -1,3 +1,4 @@
+import { ROW_GROUP } from './kernel.ts';
 import type { ReaderFile } from './readerFile.ts';
 
 const ALIGNMENT = 16;
@@ -123,7 +124,10 @@ export function planMemory(file: ReaderFile): MemoryPlan {
   };
   const rows = Math.ceil((header.window + 2) / 16) * 16;
   const headWidth = header.width / header.attention;
-  const widest = Math.max(3 * header.width, header.inner, header.hidden, hidden.columns, scores.rows, roles.rows);
+  const ofTrees = [trees.head, trees.related, trees.tags, trees.alone].map((one) => one.rows);
+  const widest = Math.max(3 * header.width, header.inner, header.hidden, hidden.columns, scores.rows, roles.rows, ...ofTrees);
+  // Of the relations there may be too many for all words at once.
+  const wideCells = Math.max(rows * widest, ROW_GROUP * trees.relations.rows);
   const matrices = [hidden, scores, joined, roles, ...linearsOf(trees), ...[...layers, ...trees.layers].flatMap(linearsOfLayer)];
   const largest = Math.max(...matrices.map(({ rows: count, columns }) => count * columns));
   return {
@@ -137,8 +141,8 @@ export function planMemory(file: ReaderFile): MemoryPlan {
     trees,
     x: take(rows * header.width * FLOAT),
     y: take(rows * Math.max(header.width, scores.rows, roles.rows) * FLOAT),
-    wide: take(Math.max(rows * widest * FLOAT, largest)),
-    wideCells: rows * widest,
+    wide: take(Math.max(wideCells * FLOAT, largest)),
+    wideCells,
     whole: take(rows * widest * SHORT),
     wholeScales: take(rows * FLOAT),
     queries: take(rows * Math.max(rows, headWidth) * SHORT),
