@@ -87,7 +87,8 @@ export function keepDecisionJournal(ports: DecisionJournalPorts): DecisionJourna
       void journal.record(uri, rootOf(uri), act);
     }),
     store.onDidChange(({ uri, what }) => {
-      if (what === 'saved' && store.get(uri)?.hasUnsavedDecisions === false) recovery.settle(uriText(uri));
+      // Who was told before may have closed an article of which nothing is unsaved.
+      if (what === 'saved' && store.get(uri)?.hasUnsavedDecisions !== true) recovery.settle(uriText(uri));
     }),
     life.onDidRename(({ from, to }) => journal.rename(from, to)),
     life.onDidDrop((article) => journal.settle(article)),
