@@ -9,12 +9,12 @@ import { loadLinguisticModels } from '../src/core/linguistics/models.ts';
 import type { LinguisticModels } from '../src/core/linguistics/models.ts';
 import { readText, type Models } from '../src/core/analyze.ts';
 import { segment } from '../src/core/linguistics/segment.ts';
-import { loadReader } from '../src/core/linguistics/reader/reader.ts';
+import { loadReader, type Reader } from '../src/core/linguistics/reader/reader.ts';
 import type { ModelSource } from '../src/core/ports.ts';
 import { runToEnd } from '../src/core/steps.ts';
 import type { Span } from '../src/core/text/span.ts';
-import { readTreebank } from '../measure/corpora/treebank.ts';
-import type { TreebankDocument } from '../measure/corpora/treebank.ts';
+import { readTreebank, type TreebankDocument } from '../measure/corpora/treebank.ts';
+import { placeWords, withGoldWords } from './linguistics/goldWords.ts';
 
 interface ReportRow {
   readonly set: string;
@@ -87,6 +87,37 @@ function scoreTrees(set: string, documents: readonly TreebankDocument[], models:
   };
 }
 
+/** The reader's tags and trees, of words and sentences as the treebank cuts them. A word that it leaves to the tagger has the tagger's tag. */
+function scoreReaderTrees(
+  set: string,
+  documents: readonly TreebankDocument[],
+  reader: Reader,
+  models: LinguisticModels,
+): ReportRow {
+  let words = 0;
+  let tags = 0;
+  let heads = 0;
+  let labelled = 0;
+  for (const { sents } of documents) {
+    const gold = sents.filter((sentence) => placeWords(sentence) !== undefined);
+    const parsed = withGoldWords(gold);
+    const { tree } = runToEnd(reader.read(parsed));
+    for (const { index, firstToken } of parsed.sentences) {
+      const { tok = [], pos = [], head = [], rel = [] } = gold[index] ?? {};
+      const tagged = models.tagger.tag(tok.map(models.readWord));
+      for (const at of tok.keys()) {
+        const seen = tree(firstToken + at);
+        const wanted = head[at] === 0 ? -1 : firstToken + (head[at] ?? 0) - 1;
+        words++;
+        tags += (seen?.tag ?? models.tagger.tags[tagged[at] ?? -1]) === pos[at] ? 1 : 0;
+        heads += seen?.head === wanted ? 1 : 0;
+        labelled += seen?.head === wanted && seen.relation === rel[at] ? 1 : 0;
+      }
+    }
+  }
+  return { set, words, XPOS: percent(tags, words), UAS: percent(heads, words), LAS: percent(labelled, words) };
+}
+
 interface PlainText {
   readonly text: string;
   /** Where sentences begin. */
@@ -104,14 +135,8 @@ function toPlainText({ sents }: TreebankDocument): PlainText {
     text += text === '' ? '' : isHeading || text.endsWith('\n') ? '\n' : ' ';
     const begin = text.length;
     starts.add(begin);
-    let at = 0;
-    const spans = sentence.tok.map((word): Span => {
-      const start = sentence.text.indexOf(word, at);
-      if (start >= 0) at = start + word.length;
-      return { start: begin + start, end: start < 0 ? begin : begin + at };
-    });
     text += sentence.text + (isHeading ? '\n' : '');
-    return spans.every(({ start, end }) => end > start) ? spans : [];
+    return (placeWords(sentence) ?? []).map(({ start, end }): Span => ({ start: begin + start, end: begin + end }));
   });
   return { text, starts, words };
 }
@@ -200,6 +225,7 @@ async function main(): Promise<void> {
     ),
   ]);
   const reader = await loadReader(source);
+  console.table(sets.map(({ name, documents }) => scoreReaderTrees(`${name}, reader of paragraphs`, documents, reader, models)));
   console.table(
     sets.flatMap(({ name, documents }) => [
       scorePlainText(`${name}, plain text, parser`, documents, { linguistics: models }),
