@@ -34,10 +34,7 @@ export function projectSteps(workbench: Workbench, folder: string, articles: rea
         await row('Actors', /^People\s*\d{2,}/).waitFor();
         await workbench.focusView('Events');
         await row('Events', /^\d{4}/).waitFor();
-        // A focus that comes before the rows is lost with the message that stands there until then.
-        await workbench.goToRow('Events', /^\d{4}/);
-        await workbench.press('ArrowRight');
-        await row('Events', /\.txt/).waitFor();
+        await workbench.unfoldRow('Events', /^\d{4}/, /\.txt/);
         await workbench.screenshot('all-articles');
         await workbench.focusView('Statements');
         await row('Statements', /\d/).waitFor();

@@ -393,6 +393,22 @@ export class Workbench {
     await this.#until(found, `no row “${String(text)}” in ${view}`);
   }
 
+  /** Tried again until the row `inside` shows: VS Code folds a row that is unfolded while the view's rows change, as they do while articles are read. */
+  async unfoldRow(view: string, text: string | RegExp, inside: string | RegExp): Promise<void> {
+    const shown = this.page.locator(`${paneOf(view)} .monaco-list-row`, { hasText: inside }).first();
+    await this.#until(
+      async () => {
+        await this.goToRow(view, text);
+        await this.press('ArrowRight');
+        return shown.waitFor({ timeout: ROW_TIMEOUT_MS }).then(
+          () => true,
+          () => false,
+        );
+      },
+      `no row “${String(inside)}” in ${view}`,
+    );
+  }
+
   /** How many pieces of text the editor in front paints with a decoration of an extension. */
   countDecorations(): Promise<number> {
     return this.page.locator('.monaco-editor .view-lines [class*="ced-"], .monaco-editor .view-overlays [class*="ced-"]').count();
