@@ -126,7 +126,7 @@ function linesOf(parsed: ParsedText, { role, row }: Opening): readonly Opening[]
     if (breaks) lines.push([]);
     lines.at(-1)?.push(lexeme);
   }
-  return lines.map((line) => new Row(line)).map((line) => ({ role, row: line, date: firstFullDate(line) }));
+  return lines.map((line) => new Row(line, parsed)).map((line) => ({ role, row: line, date: firstFullDate(line) }));
 }
 
 /** Words of notes on the article. */

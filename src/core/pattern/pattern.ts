@@ -102,7 +102,7 @@ type Meaning<V, T extends string> = T extends `${infer U}?` | `${infer U}*`
   ? Meaning<V, U> | undefined
   : T extends `${infer U}^`
     ? Meaning<V, U>
-    : T extends `+${infer U}`
+    : T extends `+${infer U}` | `&${infer U}`
       ? Meaning<V, U>
       : T extends '#'
         ? number
@@ -151,15 +151,18 @@ interface Step {
   readonly repeated: boolean;
   /** Whether it is also there where nothing is. */
   readonly empty: boolean;
+  /** Of what is only looked at: whether it must stand there, or may not. */
+  readonly ahead: 'must' | 'mayNot' | undefined;
   readonly read: PartReader<unknown>;
   readonly opens: Openers | undefined;
   readonly single: boolean | undefined;
 }
 
 /**
- * Compiles parts divided by spaces: `the` is a word, `a|an` either, `NAME` what the vocabulary means by it, `@NN|JJ` a tag that starts so, `@=NN` that tag, `#`
- * digits, `-` a joining hyphen or nothing, `~` a joining hyphen, `.` any lexeme, `WORD` and `MARK` a word and a sign, `END` the end of the sentence. `x:` before a part binds it,
- * `?` behind it lets it be missing (what it can take it takes), `*` lets it also stand several times, `^` asks for a capital, `+` before it that nothing separates it from what stands before.
+ * Compiles parts divided by spaces: `the` is a word, `a|an` either, `<be|run>` any form of either, `NAME` what the vocabulary means by it, `@NN|JJ` a tag that starts so,
+ * `@=NN` that tag, `#` digits, `-` a joining hyphen or nothing, `~` a joining hyphen, `.` any lexeme, `WORD` and `MARK` a word and a sign, `END` the end of the sentence.
+ * `x:` before a part binds it, `?` behind it lets it be missing (what it can take it takes), `*` lets it also stand several times, `^` asks for a capital, `+` before it that nothing
+ * separates it from what stands before, `&` that it stands there without being taken, `!` that it does not.
  */
 export function compilePattern(source: string, words: Vocabulary): Pattern {
   const steps = source.split(' ').map((part) => compileStep(part, words));
@@ -186,12 +189,15 @@ export function compilePattern(source: string, words: Vocabulary): Pattern {
 
 /** What a step finds at `end`, in the sentence of `at`, where the pattern starts. */
 function readStep(step: Step, row: Row, at: LexemeAt, end: LexemeAt): Part<unknown> | undefined {
-  return end === at || step.read === readEnd || row.sameSentence(end, at) ? step.read(row, end) : undefined;
+  const found = end === at || step.read === readEnd || row.sameSentence(end, at) ? step.read(row, end) : undefined;
+  if (step.ahead === undefined) return found;
+  return (found === undefined) === (step.ahead === 'mayNot') ? { value: found?.value, end } : undefined;
 }
 
 function openersOfSteps(steps: readonly Step[]): Openers | undefined {
   const openers = new Map<string, ReadonlySet<string> | undefined>();
-  for (const [i, { opens, single, repeated, optional, empty }] of steps.entries()) {
+  for (const [i, { opens, single, repeated, optional, empty, ahead }] of steps.entries()) {
+    if (ahead !== undefined) continue;
     if (opens === undefined) return undefined;
     const behind = single === true ? wordsFrom(steps, repeated ? i : i + 1) : undefined;
     for (const [word, next] of opens) addOpener(openers, word, single === true ? behind : next);
@@ -203,7 +209,8 @@ function openersOfSteps(steps: readonly Step[]): Openers | undefined {
 /** The words that the steps from `first` on can start with; undefined where those are any, or the pattern may end. */
 function wordsFrom(steps: readonly Step[], first: number): ReadonlySet<string> | undefined {
   const words = new Set<string>();
-  for (const { opens, optional, empty } of steps.slice(first)) {
+  for (const { opens, optional, empty, ahead } of steps.slice(first)) {
+    if (ahead !== undefined) continue;
     if (opens === undefined) return undefined;
     for (const word of opens.keys()) words.add(word);
     if (!optional && !empty) return words;
@@ -211,10 +218,10 @@ function wordsFrom(steps: readonly Step[], first: number): ReadonlySet<string> |
   return undefined;
 }
 
-const STEP = /^(?:(?<name>[a-z]\w*):)?(?<tight>\+(?=.))?(?<term>.+?)(?<capital>\^)?(?<optional>(?<=.)[?*])?$/u;
+const STEP = /^(?:(?<name>[a-z]\w*):)?(?<look>[&!](?=.))?(?<tight>\+(?=.))?(?<term>.+?)(?<capital>\^)?(?<optional>(?<=.)[?*])?$/u;
 
 function compileStep(source: string, words: Vocabulary): Step {
-  const { name = '', tight, term = '', capital, optional } = STEP.exec(source)?.groups ?? {};
+  const { name = '', look, tight, term = '', capital, optional } = STEP.exec(source)?.groups ?? {};
   const { read, opens, single } = compileTerm(term, words);
   const checked: PartReader<unknown> =
     tight === undefined && capital === undefined
@@ -227,7 +234,8 @@ function compileStep(source: string, words: Vocabulary): Step {
     name,
     optional: optional !== undefined,
     repeated: optional === '*',
-    empty: term === '-',
+    empty: term === '-' || look !== undefined,
+    ahead: look === undefined ? undefined : look === '&' ? 'must' : 'mayNot',
     read: checked,
     opens,
     single,
@@ -242,7 +250,9 @@ function compileTerm(term: string, words: Vocabulary): Pick<Step, 'read' | 'open
   if (sign !== undefined) return { read: sign, opens: sign.opens, single: term !== 'END' };
   if (/^[A-Z_]{2,}$/.test(term)) throw new Error(`A pattern says ${term}, which no vocabulary means`);
   if (term.startsWith('@')) return { read: readTag(term.slice(1).split('|')), opens: undefined, single: true };
-  const literal = new Set(term.split('|'));
+  const lemmas = /^<(.+)>$/.exec(term)?.[1];
+  if (lemmas !== undefined) return { read: readLemma(wordsOf(lemmas)), opens: undefined, single: true };
+  const literal = wordsOf(term);
   const opens = openersOf([...literal].map((word) => (/^\d/.test(word) ? '#' : word)));
   return { read: readTable(literal), opens, single: true };
 }
@@ -273,6 +283,14 @@ function readTag(tags: readonly string[]): PartReader<unknown> {
     const tag = row.at(at)?.token.tag;
     return tag !== undefined && fits(tag) ? { value: tag, end: at + 1 } : undefined;
   };
+}
+
+function wordsOf(term: string): ReadonlySet<string> {
+  return new Set(term.split('|'));
+}
+
+function readLemma(lemmas: ReadonlySet<string>): PartReader<string> {
+  return (row, at) => (lemmas.has(row.lemma(at)) ? { value: row.lemma(at), end: at + 1 } : undefined);
 }
 
 function readTable(table: ReadonlyMap<string, unknown> | ReadonlySet<string>): PartReader<unknown> {

@@ -16,12 +16,15 @@ const TITLE = { words: 40, longer: 3, share: 0.7 };
 /** The lexemes of a paragraph, and the small questions that rules ask of them. Positions outside the row are no lexeme: text, tag and lemma are '' there. */
 export class Row {
   readonly lexemes: readonly Lexeme[];
+  /** The text that they are of, with its tree. */
+  readonly parsed: ParsedText;
   readonly length: number;
   /** What `piece` said before. */
   private readonly pieces = new Map<LexemeAt, string>();
 
-  constructor(lexemes: readonly Lexeme[]) {
+  constructor(lexemes: readonly Lexeme[], parsed: ParsedText) {
     this.lexemes = lexemes;
+    this.parsed = parsed;
     this.length = lexemes.length;
   }
 
@@ -188,5 +191,5 @@ function startsWithCapital(text: string): boolean {
 }
 
 export function readRow(parsed: ParsedText, paragraph: Paragraph): Row {
-  return new Row(readLexemes(parsed, paragraph));
+  return new Row(readLexemes(parsed, paragraph), parsed);
 }

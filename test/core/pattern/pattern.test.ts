@@ -9,7 +9,10 @@ import { parse } from '../extract/quantities/readFigures.ts';
 
 function rowOf(text: string): Row {
   const parsed = parse(text);
-  return new Row(parsed.paragraphs.flatMap((paragraph) => readLexemes(parsed, paragraph)));
+  return new Row(
+    parsed.paragraphs.flatMap((paragraph) => readLexemes(parsed, paragraph)),
+    parsed,
+  );
 }
 
 const WORDS = {
@@ -41,6 +44,15 @@ const CASES: ReadonlyArray<readonly [pattern: string, text: string, length: numb
   ['the end of? WHICH?', 'the end.', 2],
   ['end .', 'end. Next', 2],
   ['blood next', 'blood. Next', 0],
+  ['<river|be> of', 'rivers of blood', 2],
+  ['<blood> of', 'rivers of blood', 0],
+  ['the &last . UNIT', 'the last week', 3],
+  ['the &last . UNIT', 'the next week', 0],
+  ['the !last . UNIT', 'the next week', 3],
+  ['the !last . UNIT', 'the last week', 0],
+  ['week !@NN', 'week. Rain', 1],
+  ['blood . !next', 'blood. Next', 2],
+  ['blood . &next', 'blood. Next', 0],
 ];
 
 test.each(CASES)('%s on "%s" takes %i', (pattern, text, length) => {
@@ -72,6 +84,7 @@ test('a pattern knows what it can start with, and what may follow that', () => {
   expect([...(compilePattern('- UNIT', WORDS).opens?.keys() ?? [])]).toEqual(expect.arrayContaining(['-', 'week', 'month']));
   expect(compilePattern('N UNIT', { N: opening('#', () => undefined), UNIT: WORDS.UNIT }).opens).toEqual(new Map([['#', any]]));
   expect(opens('week the?')).toEqual(new Map([['week', any]]));
+  expect(opens('!a week &next UNIT')).toEqual(new Map([['week', units]]));
 });
 
 test('only what can start with two lexemes is tried there, in its order', () => {
