@@ -58,5 +58,13 @@ export function absolute(year: number): YearReference {
   return { type: 'absolute', year };
 }
 
+export function dayOf(month: number, day: number, year: YearReference = UNSTATED): DateExpression {
+  return { type: 'day', month, day, year };
+}
+
+export function rangeOf(from: DateExpression, to: DateExpression): DateExpression {
+  return { type: 'range', from, to };
+}
+
 /** Which way a sentence points where a date stands. */
 export type Tense = 'past' | 'future';

@@ -72,8 +72,9 @@ export function readOnce<T>(part: PartReader<T>): PartReader<T> {
   return Object.assign(read, { opens: part.opens, single: part.single });
 }
 
-/** The first of some parts that reads. */
-export function eitherPart<T>(...parts: readonly PartReader<T>[]): PartReader<T> {
+/** The first of some parts that reads; a table is a part of one lexeme. */
+export function eitherPart<T>(...choices: ReadonlyArray<PartReader<T> | ReadonlyMap<string, T>>): PartReader<T> {
+  const parts = choices.map((choice) => (typeof choice === 'function' ? choice : tablePart(choice)));
   const opening = whatOpens(parts);
   const read = (row: Row, at: LexemeAt): Part<T> | undefined => {
     for (const part of opening(row, at)) {
@@ -83,6 +84,13 @@ export function eitherPart<T>(...parts: readonly PartReader<T>[]): PartReader<T>
     return undefined;
   };
   return Object.assign(read, { opens: uniteOpeners(parts) });
+}
+
+function tablePart<T>(table: ReadonlyMap<string, T>): PartReader<T> {
+  return opening(
+    table.keys(),
+    lexeme((row, at) => table.get(row.lower(at))),
+  );
 }
 
 /** A part, where what it found fits. */
@@ -98,11 +106,11 @@ export function partThat<T>(part: PartReader<T>, fits: (value: T) => boolean): P
 export type Words = ReadonlyMap<string, unknown> | ReadonlySet<string> | PartReader<unknown>;
 export type Vocabulary = Readonly<Record<string, Words>>;
 
-type Meaning<V, T extends string> = T extends `${infer U}?` | `${infer U}*`
+type Meaning<V, T extends string> = T extends `${infer U}?`
   ? Meaning<V, U> | undefined
-  : T extends `${infer U}^`
-    ? Meaning<V, U>
-    : T extends `+${infer U}` | `&${infer U}`
+  : T extends `${infer U}*`
+    ? ReadonlyArray<Meaning<V, U>> | undefined
+    : T extends `${infer U}^` | `+${infer U}` | `&${infer U}`
       ? Meaning<V, U>
       : T extends '#'
         ? number
@@ -161,7 +169,7 @@ interface Step {
 /**
  * Compiles parts divided by spaces: `the` is a word, `a|an` either, `<be|run>` any form of either, `NAME` what the vocabulary means by it, `@NN|JJ` a tag that starts so,
  * `@=NN` that tag, `#` digits, `-` a joining hyphen or nothing, `~` a joining hyphen, `.` any lexeme, `WORD` and `MARK` a word and a sign, `END` the end of the sentence.
- * `x:` before a part binds it, `?` behind it lets it be missing (what it can take it takes), `*` lets it also stand several times, `^` asks for a capital, `+` before it that nothing
+ * `x:` before a part binds it, `?` behind it lets it be missing (what it can take it takes), `*` lets it also stand several times (all are bound), `^` asks for a capital, `+` before it that nothing
  * separates it from what stands before, `&` that it stands there without being taken, `!` that it does not.
  */
 export function compilePattern(source: string, words: Vocabulary): Pattern {
@@ -174,7 +182,7 @@ export function compilePattern(source: string, words: Vocabulary): Pattern {
       if (found === undefined && !step.optional) return undefined;
       for (; found !== undefined; found = step.repeated ? readStep(step, row, at, end) : undefined) {
         end = found.end;
-        if (step.name !== '') (bound ??= {})[step.name] = found.value;
+        if (step.name !== '') bind((bound ??= {}), step, found.value);
       }
     }
     return { end, bound: bound ?? NOTHING };
@@ -185,6 +193,11 @@ export function compilePattern(source: string, words: Vocabulary): Pattern {
     length: steps.reduce((sum, { repeated }) => sum + (repeated ? LONGEST_REPEATED : 1), 0),
     least: steps.filter(({ optional, empty }) => !optional && !empty).length,
   };
+}
+
+function bind(bound: Record<string, unknown>, { name, repeated }: Step, value: unknown): void {
+  const known = bound[name];
+  bound[name] = repeated ? [...(Array.isArray(known) ? known : []), value] : value;
 }
 
 /** What a step finds at `end`, in the sentence of `at`, where the pattern starts. */

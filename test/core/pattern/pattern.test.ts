@@ -37,6 +37,8 @@ const CASES: ReadonlyArray<readonly [pattern: string, text: string, length: numb
   ['@NN|JJ of', 'rivers of blood', 2],
   ['@=NNS of', 'rivers of blood', 2],
   ['@=NN|CD of', 'rivers of blood', 0],
+  ['rivers &of', 'rivers of blood', 1],
+  ['rivers &blood', 'rivers of blood', 0],
   ['week WORD', 'week long', 2],
   ['week WORD', 'week, long', 0],
   ['week MARK', 'week, long', 2],
@@ -62,6 +64,11 @@ test.each(CASES)('%s on "%s" takes %i', (pattern, text, length) => {
 test('parts bind the value of a table, the word of a set, what a reader read', () => {
   const { bound } = compilePattern('n:TWO which:WHICH unit:UNIT more:x?', WORDS).read(rowOf('two past month'), 0) ?? {};
   expect(bound).toEqual({ n: 2, which: -1, unit: 'month' });
+});
+
+test('a part that stands several times binds all of them; what only has to stand there is bound too', () => {
+  const { bound } = compilePattern('n:TWO units:UNIT* more:&x|y', WORDS).read(rowOf('two week month y'), 0) ?? {};
+  expect(bound).toEqual({ n: 2, units: ['week', 'month'], more: 'y' });
 });
 
 test('a name that no vocabulary means is refused when the rules are made', () => {
