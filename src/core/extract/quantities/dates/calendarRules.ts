@@ -1,20 +1,12 @@
 import { isCivilDate } from '../../../calendar/civilDate.ts';
-import { absolute, UNSTATED, type DateExpression, type YearReference } from '../../../calendar/dateExpression.ts';
+import { absolute, dayOf, rangeOf, UNSTATED, type DateExpression, type YearReference } from '../../../calendar/dateExpression.ts';
 import { DOUBTFUL_MONTHS, MONTHS } from '../../../lexicon/calendar.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { lexeme, readOnce, written, eitherPart, partThat } from '../../../pattern/pattern.ts';
-import { phrasesIn, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
+import { phrasesIn, rulesIn, type Place } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { DATE_PARTS } from './dateParts.ts';
-import { dateReader, type Dated } from './dateRule.ts';
-
-function dayOf(month: number, day: number, year: YearReference = UNSTATED): DateExpression {
-  return { type: 'day', month, day, year };
-}
-
-function days(month: number, first: number, last: number, year?: YearReference): Dated {
-  return { expression: { type: 'range', from: dayOf(month, first), to: dayOf(month, last, year) } };
-}
+import { dateReader, type Dated, type DateRule } from './dateRule.ts';
 
 const SHORT_YEARS_END = 50;
 
@@ -29,14 +21,15 @@ function civilDay(year: number, month: number, day: number): DateExpression | un
   return isCivilDate({ year, month, day }) ? dayOf(month, day, absolute(year)) : undefined;
 }
 
-const { DAY } = DATE_PARTS;
+const { DAY, SPELLED_DAY, YEAR_AFTER } = DATE_PARTS;
 const MORE_DAYS = phrasesIn({ DAY })([', DAY'], () => true);
 
 const rule = rulesIn({
   ...DATE_PARTS,
   SHORT_YEAR: written(/^(?:[12]\d{3}|\d\d)(?![\p{L}-])/u, ([digits]) => fullYear(digits)),
-  ISO: written(/^([12]\d{3})-(\d\d)-(\d\d)(?:T\d\d:\d\d)?/, ([iso, year, month, day]) =>
-    civilDay(Number(year), Number(month), Number(day)) === undefined ? undefined : iso,
+  ISO: written<DateExpression>(
+    /^([12]\d{3})-(\d\d)-(\d\d)(?:T\d\d:\d\d)?/,
+    ([iso, year, month, day]) => civilDay(Number(year), Number(month), Number(day)) && { type: 'literal', iso },
   ),
   YEAR_FIRST: written(/^([12]\d{3})([/.])(\d{1,2})\2(\d{1,2})(?![\d/\p{L}])/u, ([, year, , month, day]) =>
     civilDay(Number(year), Number(month), Number(day)),
@@ -46,11 +39,8 @@ const rule = rulesIn({
     const year = fullYear(found[4] ?? found[6] ?? '');
     return readSwappable(civilDay(year, second, first), first === second ? undefined : civilDay(year, first, second));
   }),
-  MORE_DAYS,
-  /** A spelled day behind its month: no quarter and no place. */
-  THIRD: (row: Row, at: LexemeAt) => (row.isCapitalized(at) ? undefined : DATE_PARTS.SPELLED_DAY(row, at)),
-  /** What links two days of one month. */
-  TO: lexeme((row, at) => (row.isJoiner(at) || row.lower(at) === 'to' ? true : undefined)),
+  /** What divides a day from its month and year. */
+  DIVIDER: lexeme((row, at) => (row.isJoiner(at) || (row.text(at) === '/' && row.touches(at)) ? true : undefined)),
 });
 
 /** Where day and month could be swapped, the other reading is kept. */
@@ -67,193 +57,163 @@ function isDay({ row, end }: Place): boolean {
   );
 }
 
-const DIGIT_RULES: readonly Rule<Dated>[] = [
+const DIGIT_RULES: readonly DateRule[] = [
   rule('date.19-Nov-12', {
-    says: [
-      'day:DAY ~ month:MONTH ~ year:SHORT_YEAR',
-      'day:DAY +/ month:MONTH +/ year:SHORT_YEAR',
-      'month:MONTH ~ day:DAY ~ year:SHORT_YEAR',
-      'month:MONTH +/ day:DAY +/ year:SHORT_YEAR',
-    ],
-    make: ({ month, day, year }) => ({ expression: dayOf(month, day, absolute(year)) }),
+    says: ['day:DAY DIVIDER month:MONTH DIVIDER year:SHORT_YEAR', 'month:MONTH DIVIDER day:DAY DIVIDER year:SHORT_YEAR'],
+    make: ({ month, day, year }) => dayOf(month, day, absolute(year)),
     examples: `Signed on {19-Nov-12 = date 2012-11-19}. / Dated {Nov/03/1999 = date 1999-11-03}.
       The 4-May-day march began.`,
   }),
-  rule('date.iso', {
-    says: ['iso:ISO'],
-    make: ({ iso }) => ({ expression: { type: 'literal', iso } }),
+  rule('date.in digits', {
+    says: ['date:ISO', 'date:YEAR_FIRST', 'date:YEAR_LAST'],
+    make: ({ date }) => date,
     examples: `Sent {2019-09-01T10:38 = date 2019-09-01T10:38} by mail.
-      Call 2019-19-01 now.`,
-  }),
-  rule('date.slashed', {
-    says: ['day:YEAR_FIRST', 'date:YEAR_LAST'],
-    make: ({ day, date }) => (day === undefined ? date : { expression: day }),
-    examples: `Filed {2015/11/30 = date 2015-11-30}. / Signed on {25.12.2015 = date 2015-12-25}.
-      It runs on version 25.33.2015.`,
+      Filed {2015/11/30 = date 2015-11-30}. / Signed on {25.12.2015 = date 2015-12-25}.
+      Call 2019-19-01 now. / It runs on version 25.33.2015.`,
   }),
   // The attacks have a name.
   rule('date.9/11', {
     says: ['9 +/ +11'],
     notBefore: ['/', '@NN'],
-    make: () => ({ expression: { type: 'literal', iso: '2001-09-11' } }),
+    make: () => ({ type: 'literal', iso: '2001-09-11' }),
     examples: `He lost her on {9/11 = date 2001-09-11}.
       It was filed on 9/11/15.`,
   }),
 ];
 
-const MORE_MONTHS = phrasesIn({ ...DATE_PARTS })([', MONTH'], () => true);
-/** The rest of a row of months, whose year stands behind the last. */
-const REST_OF_ROW = phrasesIn({ ...DATE_PARTS, MORE_MONTHS })(
-  ['MORE_MONTHS* ,? and|or|& month:MONTH year:YEAR_AFTER'],
-  (rest) => rest,
-);
+const MORE_MONTHS = phrasesIn(DATE_PARTS)([', MONTH'], () => true);
 
-/** "January, February and April 2015": the months are of one year; "December and January 2016" of two. */
-function yearOfRow(row: Row, month: number, end: LexemeAt): YearReference | undefined {
-  const rest = REST_OF_ROW(row, end)?.value;
-  if (rest === undefined || rest.year.type !== 'absolute') return rest?.year;
-  return month > rest.month ? absolute(rest.year.year - 1) : rest.year;
-}
+const dayRule = rulesIn({
+  ...DATE_PARTS,
+  /** A day behind its month; a spelled one is no quarter and no place, and counts nothing. */
+  DAY_BEHIND: eitherPart(
+    DAY,
+    phrasesIn({ SPELLED_DAY })(['day:SPELLED_DAY'], ({ day }, place) =>
+      place.row.isCapitalized(place.start) || !(isDay(place) || YEAR_AFTER(place.row, place.end)) ? undefined : day,
+    ),
+  ),
+  /** What links two days of one month. */
+  TO: lexeme((row, at) => (row.isJoiner(at) || row.lower(at) === 'to' ? true : undefined)),
+  /** The rest of a row of days or months, of which the last brings what all share. */
+  MORE_OF_MONTH: phrasesIn({ ...DATE_PARTS, MORE_DAYS })(
+    ['MORE_DAYS* ,? and DAY of? month:MONTH year:YEAR_AFTER?'],
+    (rest) => rest,
+  ),
+  MORE_OF_YEAR: phrasesIn({ ...DATE_PARTS, MORE_MONTHS })(
+    ['MORE_MONTHS* ,? and|or|& month:MONTH year:YEAR_AFTER'],
+    (rest) => rest,
+  ),
+});
 
-/** "May 7" and "7 May" with all they may bring, each as a whole. */
-const MONTH_FIRST_RULES: readonly Rule<Dated>[] = [
-  rule('date.May 7 to 9', {
-    says: ['month:MONTH the? first:DAY TO last:DAY year:YEAR_AFTER?'],
-    make: ({ month, first, last, year }) => days(month, first, last, year),
-    examples: 'It runs from {Sept. 20-24 = date 2024-09-20/2024-09-24}.',
-  }),
-  rule('date.May 7', {
-    says: ['month:MONTH the? day:DAY year:YEAR_AFTER?'],
-    make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
-    examples: 'He was born on {May 7, 1997 = date 1997-05-07}.',
-  }),
-  rule('date.June third', {
-    says: ['month:MONTH the? day:THIRD year:YEAR_AFTER?'],
-    when: ({ year }, place) => year !== undefined || isDay(place),
-    make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
-    examples: `They met on {May twenty-first = date 2023-05-21}.
+/** Days and months with all they may bring, each as a whole. */
+const DAY_RULES: readonly DateRule[] = [
+  dayRule('date.May 7', {
+    says: ['month:MONTH the? day:DAY TO last:DAY year:YEAR_AFTER?', 'month:MONTH the? day:DAY_BEHIND year:YEAR_AFTER?'],
+    make: daysOf,
+    examples: `He was born on {May 7, 1997 = date 1997-05-07}. / They met on {May twenty-first = date 2023-05-21}.
+      It runs from {Sept. 20-24 = date 2024-09-20/2024-09-24}.
       They may first ask. / It ended in June first time round.`,
   }),
-  rule('date.May 1997', {
-    says: ['month:MONTH year:YEAR_AFTER', 'month:MONTH'],
+  dayRule('date.May 1997', {
+    says: ['month:MONTH year:YEAR_AFTER', 'month:MONTH rest:&MORE_OF_YEAR?'],
     when: ({ year }, { row, start, end }) =>
       year !== undefined || (row.isJoiner(end) && isMonth(row, end + 1)) || standsAlone(row, start, end),
-    make: ({ month, year }, { row, end }) => ({
-      expression: { type: 'month', month, year: year ?? yearOfRow(row, month, end) ?? UNSTATED },
-    }),
+    make: ({ month, year, rest }) => ({ type: 'month', month, year: year ?? (rest && yearInRow(month, rest)) ?? UNSTATED }),
     examples: `He left in {May 1997 = date 1997-05}. / They met in {June = date 2023-06}.
       It was shut in {April = date 2015-04}, May and July 2015. / Snow fell in {December = date 2015-12} and January 2016.
       He may leave. / They march on. / He met June Carter, April Ryan and May Britt. / Mr March left.`,
   }),
-];
-const readMonthFirst = dateReader(MONTH_FIRST_RULES);
-
-const DAY_FIRST_RULES: readonly Rule<Dated>[] = [
-  rule('date.7 to 9 May', {
-    says: ['first:DAY TO last:DAY of? month:MONTH year:YEAR_AFTER?'],
-    make: ({ month, first, last, year }) => days(month, first, last, year),
-    examples: `It runs on {7-9 May = date 2024-05-07/2024-05-09}.
-      They met on 7 and 9 May.`,
-  }),
-  rule('date.4 of 4, 6 and 8 May', {
-    says: ['first:DAY MORE_DAYS* ,? and DAY of? month:MONTH year:YEAR_AFTER?'],
-    make: ({ month, first, year }, { row, start }) => ({
-      expression: dayOf(month, first, year),
-      end: DAY(row, start)?.end ?? start,
-    }),
+  dayRule('date.4 of 4, 6 and 8 May', {
+    says: ['day:DAY rest:&MORE_OF_MONTH'],
+    make: ({ day, rest: { month, year } }) => dayOf(month, day, year),
     examples: `Votes are due on {4 = date 2024-05-04}, 6 and 8 May.
       He won 4, 6 and 8 games in May.`,
   }),
-  rule('date.7 May', {
-    says: ['day:DAY of? month:MONTH year:YEAR_AFTER?'],
-    make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
-    examples: `She died on {2 June 1929 = date 1929-06-02}. / The {4th of July = date 2024-07-04} is near.`,
+  dayRule('date.7 May', {
+    says: [
+      'day:DAY TO last:DAY of? month:MONTH year:YEAR_AFTER?',
+      'day:DAY of? month:MONTH year:YEAR_AFTER?',
+      'the? day:SPELLED_DAY of month:MONTH year:YEAR_AFTER?',
+    ],
+    make: daysOf,
+    examples: `She died on {2 June 1929 = date 1929-06-02}. / The {4th of July = date 2024-07-04} is near.
+      It runs on {7-9 May = date 2024-05-07/2024-05-09}. / The rent is due on {the first of May = date 2024-05-01}.
+      They met on 7 and {9 May = date 2023-05-09}.
+      The first of many gifts came.`,
   }),
 ];
-const readDayFirst = dateReader(DAY_FIRST_RULES);
+const readDay = dateReader(DAY_RULES);
 
-const LATER_DAY_RULES: readonly Rule<Dated>[] = [
+/** "January, February and April 2015": the months are of one year; "December and January 2016" of two. */
+function yearInRow(
+  month: number,
+  { month: last, year }: { readonly month: number; readonly year: YearReference },
+): YearReference {
+  return year.type === 'absolute' && month > last ? absolute(year.year - 1) : year;
+}
+
+interface DaysOfMonth {
+  readonly month: number;
+  readonly day: number;
+  readonly last?: number | undefined;
+  readonly year?: YearReference | undefined;
+}
+
+function daysOf({ month, day, last, year }: DaysOfMonth): DateExpression {
+  return last === undefined ? dayOf(month, day, year) : rangeOf(dayOf(month, day), dayOf(month, last, year));
+}
+
+const LATER_DAY_RULES: readonly DateRule[] = [
   rule('date.9 of May 7, 8 and 9', {
     says: ['day:DAY year:YEAR_AFTER?'],
     after: [',', 'and', 'or'],
     when: (_, place) => isDay(place),
     make: ({ day, year }, { row, start }) => {
       const month = monthOfRow(row, start);
-      return month === undefined ? undefined : { expression: dayOf(month, day, year) };
+      return month === undefined ? undefined : dayOf(month, day, year);
     },
     examples: `Votes are due on May 7, 8 and {9 = date 2024-05-09}.
       On May 7, 8 men and 9 women fled. / On May 7, 12 died.`,
   }),
-  rule('date.the first of May', {
-    says: ['the? day:SPELLED_DAY of month:MONTH year:YEAR_AFTER?'],
-    make: ({ month, day, year }) => ({ expression: dayOf(month, day, year) }),
-    examples: `The rent is due on {the first of May = date 2024-05-01}.
-      The first of many gifts came.`,
-  }),
 ];
 
-/** Behind a link any month is one. */
-const MONTH_LATER = phrasesIn({ ...DATE_PARTS })(
-  ['month:MONTH year:YEAR_AFTER?'],
-  ({ month, year = UNSTATED }, { row, end }): DateExpression | undefined =>
-    year === UNSTATED && DAY(row, end) !== undefined ? undefined : { type: 'month', month, year },
-);
-
-const rangeRule = rulesIn({
-  MONTH_FIRST: readMonthFirst,
-  DAY_FIRST: readDayFirst,
-  MONTH_LATER,
-});
-
-const RANGE_RULES: readonly Rule<Dated>[] = [
-  rangeRule('date.from day to day', {
-    says: [
-      'from:MONTH_FIRST to|through|until|till|-|–|— to:MONTH_FIRST',
-      'from:DAY_FIRST to|through|until|till|-|–|— to:DAY_FIRST',
-    ],
+const WHOLE_RULES: readonly DateRule[] = [
+  rulesIn({
+    DATE: readDay,
+    /** Behind a link any month is one. */
+    MONTH_LATER: phrasesIn(DATE_PARTS)(
+      ['month:MONTH year:YEAR_AFTER?'],
+      ({ month, year = UNSTATED }, { row, end }): Dated | undefined =>
+        year === UNSTATED && DAY(row, end) !== undefined ? undefined : { expression: { type: 'month', month, year } },
+    ),
+  })('date.from day to day', {
+    says: ['from:DATE to|through|until|till|-|–|— to:MONTH_LATER', 'from:DATE to|through|until|till|-|–|— to:DATE'],
     // "In August it was shut until September 9" has two dates.
-    when: ({ from: { expression }, to }) =>
-      to.expression.type === 'day' &&
-      (expression.type === 'day' || (expression.type === 'month' && expression.year.type === 'absolute')),
-    make: ({ from, to }) => ({ expression: { type: 'range', from: from.expression, to: to.expression } }),
+    when: ({ from: { expression: from }, to: { expression: to } }) =>
+      to.type === 'month'
+        ? from.type === 'month'
+        : to.type === 'day' && (from.type === 'day' || (from.type === 'month' && from.year.type === 'absolute')),
+    make: ({ from, to }) => rangeOf(from.expression, to.expression),
     examples: `It ran from {November 20 to December 11 = date 2023-11-20/2023-12-11}.
-      It ran from {June 2006 till May 9, 2007 = date 2006-06/2007-05-09}.
+      It ran from {June 2006 till May 9, 2007 = date 2006-06/2007-05-09}. / It ran from {March to June 2019 = date 2019-03/2019-06}.
       In August it was shut until September 9.`,
   }),
-  rangeRule('date.from month to month', {
-    says: ['from:MONTH_FIRST to|through|until|till|-|–|— to:MONTH_LATER'],
-    when: ({ from }) => from.expression.type === 'month',
-    make: ({ from, to }) => ({ expression: { type: 'range', from: from.expression, to } }),
-    examples: 'It ran from {March to June 2019 = date 2019-03/2019-06}.',
-  }),
-];
-
-const readRange = dateReader(RANGE_RULES);
-
-const WHOLE_RULES: readonly Rule<Dated>[] = [
   rulesIn({
     ...DATE_PARTS,
-    DATE: partThat(eitherPart(readRange, readMonthFirst, readDayFirst), ({ expression }) => expression.type === 'day'),
+    DATE: partThat(readDay, ({ expression }) => expression.type === 'day'),
   })('date.weekday and day', {
     says: ['WEEKDAY ,? the? date:DATE'],
-    make: ({ date }) => ({ expression: date.expression }),
+    make: ({ date }) => date.expression,
     examples: 'It opened on {Thursday, May 7, 2015 = date 2015-05-07}.',
   }),
 ];
 
 /** Dates of the calendar: digits before words, a weekday before the date it belongs to, ranges before their first date. */
-export const CALENDAR_RULES: readonly Rule<Dated>[] = [
-  ...DIGIT_RULES,
-  ...WHOLE_RULES,
-  ...RANGE_RULES,
-  ...MONTH_FIRST_RULES,
-  ...DAY_FIRST_RULES,
-  ...LATER_DAY_RULES,
-];
+export const CALENDAR_RULES: readonly DateRule[] = [...DIGIT_RULES, ...WHOLE_RULES, ...DAY_RULES, ...LATER_DAY_RULES];
 
 /** A date of the calendar: "Thursday, May 7, 2015", "2 June 1929", "Nov. 20 to Dec. 11", "2019-09-01", "11/12/2015". */
 export const readCalendarDate = readOnce(
-  eitherPart(dateReader([...DIGIT_RULES, ...WHOLE_RULES]), readRange, readMonthFirst, readDayFirst, dateReader(LATER_DAY_RULES)),
+  eitherPart(dateReader([...DIGIT_RULES, ...WHOLE_RULES]), readDay, dateReader(LATER_DAY_RULES)),
 );
 
 /** A row of days behind its month; a comma alone may end a date: "On May 7, 12 died". */

@@ -53,11 +53,7 @@ const SPELLED_DAY = phrasesIn({ ORDINALS, TENS })(['day:ORDINALS', 'ten:TENS ~ d
   ten + day > 31 ? undefined : ten + day,
 );
 
-const YEAR = lexeme((row, at) =>
-  /^[12]\d{3}$/.test(row.text(at)) && !(row.touches(at + 1) && (row.isWord(at + 1) || row.isNumber(at + 1)))
-    ? Number(row.text(at))
-    : undefined,
-);
+const YEAR = written(/^[12]\d{3}(?![\p{L}\d])/u, Number);
 
 const phrase = phrasesIn({ YEAR, YEAR_OFFSETS });
 const ago = (offset: number): YearReference => ({ type: 'offset', offset });
@@ -79,18 +75,11 @@ const YEAR_OF_PART = eitherPart<YearReference>(
   ),
 );
 
-/** "Christmas Day", "New Year's Eve". */
-function readFeast(row: Row, at: LexemeAt): Part<readonly [month: number, day: number]> | undefined {
-  if (!row.isCapitalized(at)) return undefined;
-  const plain = row.longestPhrase(at, NAMED_DAYS, 3);
-  if (plain !== undefined) return plain;
-  for (let end = at + 4; end <= at + 5; end += 1) {
-    const name = row.lexemes.slice(at, end).map(({ lower, spaced }, i) => (i > 0 && spaced ? ` ${lower}` : lower));
-    const value = NAMED_DAYS.get(name.join('').replaceAll('’', "'"));
-    if (value !== undefined) return { value, end };
-  }
-  return undefined;
-}
+/** "Christmas Day", "New Year's Eve": names as phrases of lexemes, with either apostrophe. */
+const FEASTS = new Map(
+  [...NAMED_DAYS].flatMap(([name, day]) => ["'", '’'].map((mark) => [name.replace("'", ` ${mark} `), day] as const)),
+);
+const LONGEST_FEAST = 5;
 
 /** The names that every pattern of dates may use. */
 export const DATE_PARTS = {
@@ -98,7 +87,7 @@ export const DATE_PARTS = {
   WEEKDAY: opening(WEEKDAYS.keys(), readWeekday),
   DAY,
   SPELLED_DAY,
-  YEAR: opening('#', YEAR),
+  YEAR,
   YEAR_AFTER,
   YEAR_OF_PART,
   /** "morning", "night" after a day; with a capital it is part of a name. */
@@ -108,7 +97,7 @@ export const DATE_PARTS = {
   ),
   FEAST: opening(
     [...NAMED_DAYS.keys()].map((name) => /^\w+/.exec(name)?.[0] ?? ''),
-    readFeast,
+    (row, at) => (row.isCapitalized(at) ? row.longestPhrase(at, FEASTS, LONGEST_FEAST) : undefined),
   ),
   NUMBER: phrasesIn({ NUMBER: numberPart() })(['number:NUMBER'], ({ number }) => number.value),
   TIME_UNIT: TIME_UNITS,

@@ -4,14 +4,16 @@ import { readOnce, type Part, type PartReader } from '../../../pattern/pattern.t
 import { firstOf, type Rule } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 
-/** What a rule of dates makes: the expression, and where it says so another end than that of the pattern. */
+/** What a rule of dates makes. */
 export interface Dated {
   readonly expression: DateExpression;
   readonly qualifier?: Qualifier;
   /** The other reading of digits whose day and month could be swapped. */
   readonly swapped?: DateExpression;
-  readonly end?: LexemeAt;
 }
+
+/** A rule of dates; most make no more than the expression. */
+export type DateRule = Rule<Dated | DateExpression>;
 
 /** An expression found in the text; positions in the row, half-open. */
 export interface DateMatch extends Dated {
@@ -22,17 +24,26 @@ export interface DateMatch extends Dated {
 }
 
 /** The first date that the rules find at a position; dates within dates ask for it again and again. */
-export function dateReader(rules: readonly Rule<Dated>[]): PartReader<DateMatch> {
+export function dateReader(rules: readonly DateRule[]): PartReader<DateMatch> {
   const first = firstOf(rules);
   const read = (row: Row, at: LexemeAt): Part<DateMatch> | undefined => {
     const match = first(row, at);
     if (match === undefined) return undefined;
-    const end = match.value.end ?? match.end;
-    return { value: { ...match.value, start: match.start, end, rule: match.rule }, end };
+    const { value, start, end, rule } = match;
+    return { value: { ...('type' in value ? { expression: value } : value), start, end, rule }, end };
   };
   return readOnce(Object.assign(read, { opens: first.opens }));
 }
 
-export function offset(unit: OffsetUnit, amount: number, base: 'article' | 'reference' = 'article', part?: string): Dated {
-  return { expression: { type: 'offset', unit, offset: amount, base, part } };
+const PERIODS = ['week', 'month', 'quarter', 'year', 'decade', 'century'] as const;
+/** Periods of the calendar by their names. */
+export const PERIOD_UNITS: ReadonlyMap<string, OffsetUnit> = new Map(PERIODS.map((unit) => [unit, unit]));
+
+export function offset(
+  unit: OffsetUnit,
+  amount: number,
+  base: 'article' | 'reference' = 'article',
+  part?: string,
+): DateExpression {
+  return { type: 'offset', unit, offset: amount, base, part };
 }

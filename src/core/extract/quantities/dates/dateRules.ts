@@ -1,12 +1,12 @@
-import { absolute, type DateExpression, type OffsetUnit, type YearReference } from '../../../calendar/dateExpression.ts';
+import { absolute, rangeOf, type DateExpression, type YearReference } from '../../../calendar/dateExpression.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import { eitherPart, partThat } from '../../../pattern/pattern.ts';
-import { phrasesIn, rulesIn, type Rule } from '../../../pattern/rule.ts';
+import { phrasesIn, rulesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { CALENDAR_RULES, readCalendarDate } from './calendarRules.ts';
 import { DATE_PARTS } from './dateParts.ts';
-import { dateReader, offset, type DateMatch, type Dated } from './dateRule.ts';
+import { dateReader, offset, PERIOD_UNITS, type DateMatch, type DateRule, type Dated } from './dateRule.ts';
 import { PART_OF_MONTH_RULES } from './partOfMonthRules.ts';
 import { readRelativeDate, RELATIVE_RULES } from './relativeRules.ts';
 import { ANY_ZONE, CLOCK_AFTER_DATE, readTime, TIME_RULES } from './timeRules.ts';
@@ -43,14 +43,12 @@ const rule = rulesIn({
 /** A plain date: digits say most, a lone year least. */
 const readPlain = eitherPart(readCalendarDate, readTime, readPartOfYear, readRelativeDate, readYear);
 
-const JOINING_RULES: readonly Rule<Dated>[] = [
+const JOINING_RULES: readonly DateRule[] = [
   rule('date.between dates', {
     says: ['between from:BOUND and to:BOUND', 'between from:BOUND'],
     notBefore: ['@NNS'],
     when: ({ from, to }) => to !== undefined || from.expression.type === 'range',
-    make: ({ from, to }) => ({
-      expression: to === undefined ? from.expression : { type: 'range', from: from.expression, to: to.expression },
-    }),
+    make: ({ from, to }) => (to === undefined ? from.expression : rangeOf(from.expression, to.expression)),
     examples: `It grew {between May 2021 and June 2023 = date 2021-05/2023-06}.
       It fell {between 1949 and 1966 = date 1949/1966}.
       Between 1900 and 2100 people came.`,
@@ -58,13 +56,13 @@ const JOINING_RULES: readonly Rule<Dated>[] = [
   rule('date.period through', {
     says: ['months:MONTHS through|to|ended|ending|until on? last:LAST'],
     when: (_, { row, start }) => row.lower(start) !== 'year' || row.lower(start - 1) === 'the',
-    make: ({ months, last }) => ({ expression: { type: 'periodThrough', months, last: last.expression } }),
+    make: ({ months, last }) => ({ type: 'periodThrough', months, last: last.expression }),
     examples: `Sales rose in the {three months to September = date 2023-Q3}.
       He has two months to 10 friends one.`,
   }),
 ];
 
-const PART_OF_DAY_RULES: readonly Rule<Dated>[] = [
+const PART_OF_DAY_RULES: readonly DateRule[] = [
   rule('date.early hours of a day', {
     says: ['the early|small hours of day:DAY', 'the part:PART of day:DAY'],
     make: ({ part = 'TNI', day }) => onDay(part, day),
@@ -74,23 +72,10 @@ const PART_OF_DAY_RULES: readonly Rule<Dated>[] = [
   }),
 ];
 
-const WHOLE_PERIOD = phrasesIn({
-  UNIT: new Map<string, OffsetUnit>([
-    ['year', 'year'],
-    ['month', 'month'],
-    ['week', 'week'],
-    ['decade', 'decade'],
-    ['century', 'century'],
-    ['quarter', 'quarter'],
-  ]),
-})(['the unit:UNIT'], ({ unit }) => offset(unit, 0));
 const qualifiedRule = rulesIn({
-  DATE: eitherPart<Dated>(
-    WHOLE_PERIOD,
-    phrasesIn({ PLAIN: partThat(readPlain, ({ qualifier }) => qualifier === undefined) })(
-      ['the date:PLAIN', 'date:PLAIN'],
-      ({ date }) => date,
-    ),
+  DATE: phrasesIn({ PLAIN: partThat(readPlain, ({ qualifier }) => qualifier === undefined), UNIT: PERIOD_UNITS })(
+    ['the unit:UNIT', 'the date:PLAIN', 'date:PLAIN'],
+    ({ unit, date }) => (unit === undefined ? date?.expression : offset(unit, 0)),
   ),
 });
 
@@ -103,20 +88,20 @@ const SAYINGS: ReadonlyArray<readonly [qualifier: Qualifier, phrases: readonly s
 const QUALIFIED_RULES = SAYINGS.map(([qualifier, phrases, example]) =>
   qualifiedRule(`date.${qualifier}`, {
     says: phrases.map((phrase) => `${phrase} - date:DATE` as const),
-    make: ({ date: { expression } }): Dated => ({ expression, qualifier }),
+    make: ({ date }): Dated => ({ expression: date, qualifier }),
     examples: example,
   }),
 );
 
 const YEAR_AGO: YearReference = { type: 'offset', offset: -1 };
 
-const MOVED_RULES: readonly Rule<Dated>[] = [
+const MOVED_RULES: readonly DateRule[] = [
   rule('date.same period', {
     says: [
       'the same period|month|quarter|half|week year:YEAR_OF_PART',
       'the same period|month|quarter|half|week a year ago|earlier|before',
     ],
-    make: ({ year = YEAR_AGO }) => ({ expression: { type: 'samePeriod', year } }),
+    make: ({ year = YEAR_AGO }) => ({ type: 'samePeriod', year }),
     examples: 'It rose in Q2 2022 from {the same period of 2021 = date 2021-Q2}.',
   }),
   rule('time.9 p.m. on Tuesday', {
@@ -143,7 +128,7 @@ const MOVED_RULES: readonly Rule<Dated>[] = [
  * All rules of dates and times of day, in the order in which they are believed: what joins several dates first, then what qualifies one, then a
  * day with its time, then the plain ones, of which digits say most and a lone year least.
  */
-export const DATE_RULES: readonly Rule<Dated>[] = [
+export const DATE_RULES: readonly DateRule[] = [
   ...JOINING_RULES,
   ...PART_OF_MONTH_RULES,
   ...PART_OF_DAY_RULES,
@@ -162,9 +147,9 @@ export const readDate = eitherPart(
   readPlain,
 );
 
-function onDay(time: DateExpression | string, { expression: day }: DateMatch): Dated | undefined {
+function onDay(time: DateExpression | string, { expression: day }: DateMatch): DateExpression | undefined {
   const iso = typeof time === 'string' ? time : time.type === 'time' ? time.iso : undefined;
-  return iso === undefined ? undefined : { expression: { type: 'timeOn', iso, day } };
+  return iso === undefined ? undefined : { type: 'timeOn', iso, day };
 }
 
 function isDay({ expression }: DateMatch): boolean {

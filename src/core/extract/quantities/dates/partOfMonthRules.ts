@@ -1,24 +1,25 @@
 import { UNSTATED, type DateExpression, type PartOfMonth } from '../../../calendar/dateExpression.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import { eitherPart, partThat } from '../../../pattern/pattern.ts';
-import { phrasesIn, rulesIn, type Rule } from '../../../pattern/rule.ts';
+import { phrasesIn, rulesIn } from '../../../pattern/rule.ts';
 import { DATE_PARTS, NTH } from './dateParts.ts';
-import { offset, type Dated } from './dateRule.ts';
+import { offset, type DateRule } from './dateRule.ts';
 
-const phrase = phrasesIn({
-  ...DATE_PARTS,
-  NTH_WORD: wordTable({ 'first opening': 1, second: 2, third: 3, fourth: 4, fifth: 5, 'last final closing': -1 }),
-});
+const phrase = phrasesIn(DATE_PARTS);
 
 /** "of this month", "of the month". */
-const OF_THIS_MONTH = phrase(['of the month', 'of shift:YEARLY month'], ({ shift = 0 }) => offset('month', shift).expression);
+const OF_THIS_MONTH = phrase(['of the month', 'of shift:YEARLY month'], ({ shift = 0 }) => offset('month', shift));
 
 const rule = rulesIn({
   ...DATE_PARTS,
   NTH: eitherPart(
-    phrase(['nth:NTH_WORD'], ({ nth }) => nth),
+    wordTable({ 'first opening': 1, second: 2, third: 3, fourth: 4, fifth: 5, 'last final closing': -1 }),
     partThat(NTH, (nth) => nth <= 5),
   ),
+  WEEK: new Map([
+    ['week', 'week'],
+    ['weekend', 'weekend'],
+  ] as const),
   NTH_DAY: eitherPart(NTH, DATE_PARTS.SPELLED_DAY),
   EDGE: wordTable({ 'first opening': false, 'last final closing': true }),
   DAYS: wordTable({ 'day days': 1, 'week weeks': 7 }),
@@ -34,24 +35,20 @@ const rule = rulesIn({
   ),
 });
 
-function part(month: DateExpression, days: PartOfMonth): Dated {
-  return { expression: { type: 'partOfMonth', month, part: days } };
+function part(month: DateExpression, days: PartOfMonth): DateExpression {
+  return { type: 'partOfMonth', month, part: days };
 }
 
 /** Days that are counted within a month. They come before plain dates, of which their last words are one. */
-export const PART_OF_MONTH_RULES: readonly Rule<Dated>[] = [
-  rule('date.second week of a month', {
-    says: ['the? nth:NTH unit:week|weekend month:OF_MONTH'],
-    make: ({ nth, unit, month }) => part(month, { unit: unit === 'weekend' ? 'weekend' : 'week', nth }),
-    examples: `It happened in {the last week of May 2017 = date 2017-05-25/2017-05-31}.
-      It opens on {the first weekend of next month = date 2024-04-06/2024-04-07}.
-      It was the second week of the trial. / They met last week in Paris.`,
-  }),
+export const PART_OF_MONTH_RULES: readonly DateRule[] = [
   rule('date.third Monday of a month', {
-    says: ['the? nth:NTH day:WEEKDAY month:OF_MONTH'],
-    make: ({ nth, day, month }) => part(month, { unit: 'weekday', weekday: day, nth }),
+    says: ['the? nth:NTH week:WEEK month:OF_MONTH', 'the? nth:NTH weekday:WEEKDAY month:OF_MONTH'],
+    make: ({ nth, week, weekday = 1, month }) =>
+      part(month, week === undefined ? { unit: 'weekday', weekday, nth } : { unit: week, nth }),
     examples: `It is held on {the third Monday of May 2021 = date 2021-05-17}.
-      They met last Monday in Paris.`,
+      It happened in {the last week of May 2017 = date 2017-05-25/2017-05-31}.
+      It opens on {the first weekend of next month = date 2024-04-06/2024-04-07}.
+      It was the second week of the trial. / They met last Monday in Paris.`,
   }),
   rule('date.last five days of a month', {
     says: ['the? atEnd:EDGE number:NUMBER unit:DAYS month:OF_MONTH', 'the? atEnd:EDGE day month:OF_MONTH'],
@@ -69,7 +66,7 @@ export const PART_OF_MONTH_RULES: readonly Rule<Dated>[] = [
   rule('date.Wednesday the 17th', {
     says: ['weekday:WEEKDAY ,? the day:NTH_DAY'],
     notBefore: ['of MONTH', 'MONTH', '~', '@NN|JJ'],
-    make: ({ weekday, day }) => ({ expression: { type: 'weekdayAndDay', weekday, day } }),
+    make: ({ weekday, day }) => ({ type: 'weekdayAndDay', weekday, day }),
     examples: `It opened on {Saturday the 17th = date 2024-02-17}.
       On Monday the 17th round began. / On Friday the second man left.`,
   }),

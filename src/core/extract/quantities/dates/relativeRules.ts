@@ -3,34 +3,25 @@ import { COUNTRIES } from '../../../lexicon/countries.ts';
 import { HONORIFICS } from '../../../lexicon/personTitles.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
-import { rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
+import { rulesIn, type Place } from '../../../pattern/rule.ts';
 import { scaled } from '../numbers/numbers.ts';
-import { UNSTATED, type OffsetUnit, type Which } from '../../../calendar/dateExpression.ts';
+import { dayOf, UNSTATED, type OffsetUnit, type Which } from '../../../calendar/dateExpression.ts';
 import { DATE_PARTS } from './dateParts.ts';
-import { dateReader, offset, type Dated } from './dateRule.ts';
+import { dateReader, offset, PERIOD_UNITS, type DateRule } from './dateRule.ts';
 
-const UNIT = wordTable<OffsetUnit>({
-  day: 'day',
-  'week fortnight': 'week',
-  weekend: 'weekend',
-  month: 'month',
-  quarter: 'quarter',
-  half: 'half',
-  year: 'year',
-  decade: 'decade',
-  century: 'century',
-});
+const UNIT = new Map<string, OffsetUnit>([
+  ...PERIOD_UNITS,
+  ['day', 'day'],
+  ['weekend', 'weekend'],
+  ['half', 'half'],
+  ['fortnight', 'week'],
+]);
 
-/** How many whole units of the calendar a length of time has. */
+/** Lengths of time that are counted in a smaller unit of the calendar. */
 const COUNTED = wordTable<readonly [unit: OffsetUnit, factor: number]>({
-  'day night': ['day', 1],
+  night: ['day', 1],
   week: ['day', 7],
   fortnight: ['day', 14],
-  weekend: ['weekend', 1],
-  month: ['month', 1],
-  quarter: ['quarter', 1],
-  half: ['half', 1],
-  year: ['year', 1],
   decade: ['year', 10],
   century: ['year', 100],
 });
@@ -48,68 +39,47 @@ const rule = rulesIn({
     later: [1, 'reference'],
   }),
   SIDE: wordTable({ 'before earlier': -1, after: 1 }),
+  BESIDE: wordTable({ 'previous preceding': -1, following: 1 }),
+  NIGHT: wordTable({ night: 'NI' }),
+  TONIGHT: wordTable({ tonight: 'NI' }),
   TITLE: HONORIFICS,
 });
 
-/** A unit of the calendar, so many away from the article's or from the one that was named last. */
-function shifted(
-  name: string,
-  says: readonly UnitPattern[],
-  shift: number,
-  base: 'article' | 'reference',
-  examples: string,
-): Rule<Dated> {
-  return rule(name, { says, when: isWholeUnit, make: ({ unit }) => unit && offset(unit, shift, base), examples });
-}
-
-type UnitPattern = `${string}unit:UNIT`;
-
 /** Dates told from another day, in the order in which they are believed. */
-export const RELATIVE_RULES: readonly Rule<Dated>[] = [
+export const RELATIVE_RULES: readonly DateRule[] = [
   rule('date.weekday', {
     says: ['which:WHICH day:WEEKDAY part:DAY_PART?', 'day:WEEKDAY part:DAY_PART?'],
     notAfter: ['black|good|bloody|easter', 'TITLE', 'TITLE +.'],
     notBefore: ['times^', 'night^'],
     when: ({ which }, { row, start }) => which !== undefined || !isPersonalName(row, start),
-    make: ({ which, day, part }) => ({ expression: { type: 'weekday', weekday: day, which, part } }),
+    make: ({ which, day, part }) => ({ type: 'weekday', weekday: day, which, part }),
     examples: `He left on {Tuesday night = date 2024-03-05TNI}. / It opens {next Friday = date 2024-03-08}.
       The Sunday Times said so. / She thanked Mr. Sunday Okpara. / It was scored by Sunday Oliseh. / Julius Sunday Eze spoke.`,
   }),
   rule('date.which month', {
     says: ['which:WHICH month:MONTH'],
     notBefore: ['#'],
-    make: ({ which, month }) => ({ expression: { type: 'whichMonth', month, which } }),
+    make: ({ which, month }) => ({ type: 'whichMonth', month, which }),
     examples: `The law passed {last July = date 2023-07}.
       It had been shut this May 4.`,
   }),
   rule('date.today', {
-    says: ['day:NEAR_DAY part:DAY_PART?'],
+    says: ['day:NEAR_DAY part:DAY_PART?', 'this part:DAY_PART', 'part:TONIGHT', 'last:last part:NIGHT'],
     when: (_, place) => !isPaper(place),
-    make: ({ day, part }) => offset('day', day, 'article', part),
-    examples: `It rained {yesterday morning = date 2024-03-05TMO}.
-      She told USA Today about it.`,
-  }),
-  rule('date.tonight', {
-    says: ['tonight', 'last:last night'],
-    make: ({ last }) => offset('day', last === undefined ? 0 : -1, 'article', 'NI'),
-    examples: `They play {tonight = date 2024-03-06TNI}. / They met {last night = date 2024-03-05TNI}.
-      It was their last evening in office.`,
-  }),
-  rule('date.this evening', {
-    says: ['this part:DAY_PART'],
-    make: ({ part }) => offset('day', 0, 'article', part),
-    examples: 'They met {this evening = date 2024-03-06TEV}.',
+    make: ({ day = 0, last, part }) => offset('day', last === undefined ? day : -1, 'article', part),
+    examples: `It rained {yesterday morning = date 2024-03-05TMO}. / They met {this evening = date 2024-03-06TEV}.
+      They play {tonight = date 2024-03-06TNI}. / They met {last night = date 2024-03-05TNI}.
+      She told USA Today about it. / It was their last evening in office.`,
   }),
   rule('date.this year', {
-    says: ['shift:YEARLY unit:UNIT'],
+    says: ['shift:YEARLY unit:UNIT', 'current unit:UNIT'],
     notBefore: ['old'],
     when: ({ unit }, place) => isPlain(place) && unit !== 'day' && (unit !== 'half' || place.row.lower(place.start) === 'this'),
-    make: ({ shift, unit }) => offset(unit, shift),
+    make: ({ shift = 0, unit }) => offset(unit, shift),
     examples: `Prices rose {last year = date 2023}. / Rain is due {next week = date 2024-W11}.
-      It took place {this weekend = date 2024-W09-WE}.
+      It took place {this weekend = date 2024-W09-WE}. / The plan covers the {current year = date 2024}.
       Last day of sales. / This week-long strike hurt.`,
   }),
-  shifted('date.current year', ['current unit:UNIT'], 0, 'article', 'The plan covers the {current year = date 2024}.'),
   rule('date.past week', {
     says: ['past:past unit:UNIT', 'coming unit:UNIT'],
     after: ['the', 'this'],
@@ -131,31 +101,24 @@ export const RELATIVE_RULES: readonly Rule<Dated>[] = [
   rule('date.year end', {
     says: ['the|this? year - end'],
     after: ['by|at|before|until|since'],
-    make: () => ({ expression: { type: 'month', month: 12, year: { type: 'offset', offset: 0 } } }),
+    make: () => ({ type: 'month', month: 12, year: { type: 'offset', offset: 0 } }),
     examples: `Backlogs will be cleared by {year end = date 2024-12}.
       Every year end in tears.`,
   }),
-  shifted(
-    'date.previous year',
-    ['previous|preceding unit:UNIT'],
-    -1,
-    'reference',
-    'It fell in 2019 from the {previous year = date 2018}.',
-  ),
-  shifted(
-    'date.next day',
-    ['the following|next unit:UNIT', 'following unit:UNIT'],
-    1,
-    'reference',
-    'Shot on 3 March, he died {the next day = date 2024-03-04}.',
-  ),
+  rule('date.next day', {
+    says: ['shift:BESIDE unit:UNIT', 'the following|next unit:UNIT'],
+    when: ({ unit }, place) => isPlain(place) && unit !== 'half',
+    make: ({ shift = 1, unit }) => offset(unit, shift, 'reference'),
+    examples: `Shot on 3 March, he died {the next day = date 2024-03-04}.
+      It fell in 2019 from the {previous year = date 2018}.`,
+  }),
   rule('date.years ago', {
     says: ['amount:NUMBER unit:TIME_UNIT away:AWAY', 'a|an unit:TIME_UNIT away:AWAY'],
     notBefore: ['than'],
     when: (_, { row, end }) => row.lower(end - 1) !== 'before' || endsClause(row, end),
     make: ({ amount = 1, unit, away: [sign, base] }) => {
       if (unit === 'hour' && amount >= HOURS_OF_DAY) return offset('day', sign * Math.round(amount / HOURS_OF_DAY), base);
-      const [counted, factor] = COUNTED.get(unit) ?? ['day', 0];
+      const [counted, factor] = COUNTED.get(unit) ?? [UNIT.get(unit) ?? 'day', UNIT.has(unit) ? 1 : 0];
       return factor > 0 && Number.isInteger(scaled(amount, factor === 14 ? 2 : 1))
         ? offset(counted, sign * amount * factor, base)
         : offset('day', 0);
@@ -165,47 +128,36 @@ export const RELATIVE_RULES: readonly Rule<Dated>[] = [
       It closed a year before the war began. / He came two days earlier than planned.`,
   }),
   rule('date.that day', {
-    says: ['that unit:UNIT', 'the same unit:UNIT'],
-    when: ({ unit }, { row, start, end }) =>
-      !row.isJoiner(end) && (row.lower(start) !== 'that' || /^(?:day|week|month|year)$/.test(unit)),
-    make: ({ unit }) => offset(unit, 0, 'reference'),
+    says: ['that unit:day|week|month|year', 'the same unit:UNIT', 'the same part:NIGHT'],
+    notBefore: ['~'],
+    make: ({ unit, part }) => offset(UNIT.get(unit ?? '') ?? 'day', 0, 'reference', part),
     examples: `He arrived in 1999 and left {that year = date 1999}.
+      He fled on 3 March and was caught {the same night = date 2024-03-03TNI}.
       He liked the same things.`,
   }),
-  rule('date.the same night', {
-    says: ['the same night', 'the night before:before'],
-    make: ({ before }) => offset('day', before === undefined ? 0 : -1, 'reference', 'NI'),
-    examples: `He fled on 3 March and was caught {the same night = date 2024-03-03TNI}.
-      He was found on 3 March; he had left {the night before = date 2024-03-02TNI}.`,
-  }),
   rule('date.the year before', {
-    says: ['the unit:UNIT side:SIDE', 'the night side:SIDE'],
+    says: ['the unit:UNIT side:SIDE', 'the part:NIGHT side:SIDE'],
     when: (_, { row, end }) => endsClause(row, end),
-    make: ({ unit = 'day', side }) => offset(unit, side, 'reference'),
+    make: ({ unit = 'day', part, side }) => offset(unit, side, 'reference', part),
     examples: `It rose in 2019 and fell {the year after = date 2020}.
+      He was found on 3 March; he had left {the night before = date 2024-03-02TNI}.
       He came the year after the war.`,
   }),
   rule('date.last summer', {
     says: ['shift:YEARLY season:SEASON'],
-    make: ({ shift, season }) => ({ expression: { type: 'season', code: season, offset: shift } }),
+    make: ({ shift, season }) => ({ type: 'season', code: season, offset: shift }),
     examples: 'Fires raged {last summer = date 2023-SU}.',
   }),
-  rule('date.summer of a year', {
-    says: ['season:SEASON year:YEAR_OF_PART'],
-    make: ({ season, year }) => ({ expression: { type: 'partOfYear', part: season, year } }),
-    examples: `It began in the {spring of 2019 = date 2019-SP}.
-      They fell 2019 metres.`,
-  }),
-  rule('date.in summer', {
-    says: ['season:SEASON'],
-    when: (_, { row, start, end }) => endsClause(row, end) && isSeasonal(row, start),
-    make: ({ season }) => ({ expression: { type: 'partOfYear', part: season, year: UNSTATED } }),
-    examples: `Tourists come in {summer = date 2024-SU}.
-      They will fall in love. / The spring of the clock broke.`,
+  rule('date.summer', {
+    says: ['season:SEASON year:YEAR_OF_PART?'],
+    when: ({ year }, { row, start, end }) => year !== undefined || (endsClause(row, end) && isSeasonal(row, start)),
+    make: ({ season, year = UNSTATED }) => ({ type: 'partOfYear', part: season, year }),
+    examples: `It began in the {spring of 2019 = date 2019-SP}. / Tourists come in {summer = date 2024-SU}.
+      They fell 2019 metres. / They will fall in love. / The spring of the clock broke.`,
   }),
   rule('date.feast', {
     says: ['feast:FEAST year:YEAR_OF_PART?'],
-    make: ({ feast: [month, day], year = UNSTATED }) => ({ expression: { type: 'day', month, day, year } }),
+    make: ({ feast: [month, day], year }) => dayOf(month, day, year),
     examples: `It snowed on {Christmas Day 2010 = date 2010-12-25}. / They met on {New Year's Eve = date 2023-12-31}.`,
   }),
 ];
@@ -240,10 +192,6 @@ const NO_SURNAME: ReadonlySet<string> = new Set([
 
 function isPlain({ row, end }: Place): boolean {
   return !row.isJoiner(end) && row.tag(end - 1) !== 'NNP';
-}
-
-function isWholeUnit({ unit }: { readonly unit: OffsetUnit }, place: Place): boolean {
-  return isPlain(place) && unit !== 'half';
 }
 
 /** "USA Today". */

@@ -12,15 +12,10 @@ const SETTING_REACH = 8;
 
 /** Whether the sentence speaks of the past or the future where the date stands: the nearest verb or future word decides; without one, neither. */
 export function tenseAt(row: Row, start: LexemeAt, end: LexemeAt): Tense | undefined {
-  const future = speaksOfFuture(row, start, end);
-  return future === undefined ? undefined : future ? 'future' : 'past';
-}
-
-function speaksOfFuture(row: Row, start: LexemeAt, end: LexemeAt): boolean | undefined {
   const before = row.lower(start - 1);
-  if (before === 'by') return isDeadline(row, start, end);
-  if (before === 'for' && row.before(start - 1, SETTING_REACH - 1).some((i) => SETTING_WORDS.has(row.lower(i)))) return true;
-  if (before === 'until' || before === 'till') return !isPerfect(row, start);
+  if (before === 'by') return isDeadline(row, start, end) ? 'future' : 'past';
+  if (before === 'for' && row.before(start - 1, SETTING_REACH - 1).some((i) => SETTING_WORDS.has(row.lower(i)))) return 'future';
+  if (before === 'until' || before === 'till') return isPerfect(row, start) ? 'past' : 'future';
   return judgeBefore(row, start, REACH) ?? judgeBehind(row, start, end);
 }
 
@@ -29,23 +24,24 @@ function isDeadline(row: Row, start: LexemeAt, end: LexemeAt): boolean {
   const weekday = row.lexemes.slice(start, end).some(({ lower }) => WEEKDAYS.has(lower));
   const verb = row.before(start, REACH).find((i) => row.tag(i).startsWith('VB')) ?? -1;
   const passive = row.tag(verb) === 'VBN' && /^(?:was|were|had|been)$/.test(row.lower(verb - 1));
-  return (weekday && !passive) || judgeBefore(row, start, Number.POSITIVE_INFINITY) !== false;
+  return (weekday && !passive) || judgeBefore(row, start, Number.POSITIVE_INFINITY) !== 'past';
 }
 
 /** What the nearest word before the date that judges says. */
-function judgeBefore(row: Row, start: LexemeAt, reach: number): boolean | undefined {
-  for (const i of row.before(start, reach)) {
-    const verdict = judge(row, i, start - i);
-    if (verdict !== undefined) return verdict;
-  }
-  return undefined;
+function judgeBefore(row: Row, start: LexemeAt, reach: number): Tense | undefined {
+  const verdicts = row.before(start, reach).map((i) => judge(row, i, start - i));
+  return verdicts.find((verdict) => verdict !== undefined);
 }
 
-function judgeBehind(row: Row, start: LexemeAt, end: LexemeAt): boolean | undefined {
-  const behind = row.around(end, 0, TO_COME_REACH).filter((i) => row.sameSentence(i, start));
-  const near = (i: LexemeAt): boolean => i < end + AFTER_REACH;
-  const deciding = behind.find((i) => isToCome(row, i) || (near(i) && (row.lower(i) === 'will' || row.tag(i) === 'VBD')));
-  return deciding === undefined ? undefined : isToCome(row, deciding) || row.lower(deciding) === 'will';
+function judgeBehind(row: Row, start: LexemeAt, end: LexemeAt): Tense | undefined {
+  for (const i of row.around(end, 0, TO_COME_REACH)) {
+    if (!row.sameSentence(i, start)) return undefined;
+    if (isToCome(row, i)) return 'future';
+    if (i >= end + AFTER_REACH) continue;
+    if (row.lower(i) === 'will') return 'future';
+    if (row.tag(i) === 'VBD') return 'past';
+  }
+  return undefined;
 }
 
 /** "had been in doubt until June": what had lasted is over. */
@@ -54,16 +50,16 @@ function isPerfect(row: Row, start: LexemeAt): boolean {
   return deciding !== undefined && row.lower(deciding) === 'had';
 }
 
-/** True for a word that points ahead, false for a past tense, nothing for any other word. */
-function judge(row: Row, at: LexemeAt, distance: number): boolean | undefined {
+/** What a word says that points ahead or is a past tense; nothing for any other word. */
+function judge(row: Row, at: LexemeAt, distance: number): Tense | undefined {
   if (!row.isWord(at)) return undefined;
   const [word, tag] = [row.lower(at), row.tag(at)];
-  if (isOver(row, at, distance)) return false;
-  if (FUTURE_WORDS.has(word) && !isOtherWord(row, at)) return tag !== 'VBD' || ANNOUNCING_WORDS.has(word);
-  if (isToCome(row, at)) return true;
-  if (tag === 'VBD' || (tag === 'VBN' && /^(?:has|have|had|been)$/.test(row.lower(at - 1)))) return false;
+  if (isOver(row, at, distance)) return 'past';
+  if (FUTURE_WORDS.has(word) && !isOtherWord(row, at)) return tag !== 'VBD' || ANNOUNCING_WORDS.has(word) ? 'future' : 'past';
+  if (isToCome(row, at)) return 'future';
+  if (tag === 'VBD' || (tag === 'VBN' && /^(?:has|have|had|been)$/.test(row.lower(at - 1)))) return 'past';
   const timetabled = distance <= TIMETABLE_REACH && /^VB[ZP]?$/.test(tag) && TIMETABLED_VERBS.has(row.lemma(at));
-  return timetabled ? true : undefined;
+  return timetabled ? 'future' : undefined;
 }
 
 /** "was due in August", "ordered by", "passed in May": words of plans that tell of the past. */

@@ -1,12 +1,12 @@
-import type { DateExpression } from '../../../calendar/dateExpression.ts';
+import { rangeOf, type DateExpression } from '../../../calendar/dateExpression.ts';
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { UNITS } from '../../../lexicon/numerals.ts';
 import { TIME_ZONES } from '../../../lexicon/timeZones.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import { lexeme, opening, written, eitherPart, type PartReader } from '../../../pattern/pattern.ts';
-import { phrasesIn, rulesIn, type Rule } from '../../../pattern/rule.ts';
+import { phrasesIn, rulesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
-import { dateReader, type Dated } from './dateRule.ts';
+import { dateReader, type DateRule } from './dateRule.ts';
 
 interface ClockTime {
   readonly hour: number;
@@ -38,17 +38,31 @@ export const ANY_ZONE = eitherPart<true>(
   ZONE,
 );
 
+const HOUR = new Map([...UNITS].filter(([, hour]) => hour >= 1 && hour <= 12));
+const STOP = new Set('.');
+
+/** "am", "p.m.", "a. m." after digits: the hours to add. */
+const HALF = phrasesIn({ STOP })(['half:am|pm', 'half:a|p +STOP m +STOP?'], ({ half }) => (half.startsWith('p') ? 12 : 0));
+
+/** The last hour of a range, which says of both which half of the day they are in. */
+const LAST = phrasesIn({ DIGITS, HALF })(['clock:DIGITS half:HALF'], (last) => (last.clock.hour <= 12 ? last : undefined));
+
 const rule = rulesIn({
-  HOUR: new Map([...UNITS].filter(([, hour]) => hour >= 1 && hour <= 12)),
+  HOUR,
   CLOCK,
-  DIGITS,
-  /** "am", "p.m.", "a. m." after digits: the hours to add. */
-  HALF: eitherPart(
-    phrasesIn({})(['pm:am|pm'], ({ pm }) => (pm === 'pm' ? 12 : 0)),
-    phrasesIn({ STOP: new Set('.') })(['p:a|p +STOP m +STOP?'], ({ p }) => (p === 'p' ? 12 : 0)),
+  SPOKEN: eitherPart(
+    phrasesIn({ HOUR })(['hour:HOUR'], ({ hour }): ClockTime => ({ hour, minute: 0, colon: false, timelike: false })),
+    DIGITS,
   ),
+  O_CLOCK: phrasesIn({})(['o . clock'], () => true),
+  HALF,
   ZONE,
-  DAYTIME: wordTable({ morning: 0, 'afternoon evening': 12 }),
+  DAYTIME: phrasesIn({ DAYTIME: wordTable({ morning: 0, 'afternoon evening': 12 }) })(
+    ['in the half:DAYTIME'],
+    ({ half }) => half,
+  ),
+  LAST,
+  TO_LAST: phrasesIn({ LAST })(['to last:LAST'], ({ last }) => last),
   PAST_MINUTES: wordTable({ five: 5, ten: 10, quarter: 15, twenty: 20, half: 30 }),
   TIME_UNIT: TIME_UNITS,
   NAMED: wordTable({ midnight: 24, 'noon midday': 12 }),
@@ -59,71 +73,50 @@ function isHour({ hour }: ClockTime): boolean {
 }
 
 /** Times of day, in the order in which they are believed. */
-export const TIME_RULES: readonly Rule<Dated>[] = [
+export const TIME_RULES: readonly DateRule[] = [
+  rule('time.5pm', {
+    says: ['clock:SPOKEN O_CLOCK? half:DAYTIME ZONE?', 'clock:CLOCK half:HALF ZONE?'],
+    when: ({ clock }) => isHour(clock),
+    make: ({ clock, half }) => clockTime(clock, half),
+    examples: `They met at {4:30 in the afternoon = date T16:30}. / They met at {nine o'clock in the evening = date T21:00}.
+      It starts at {5pm = date T17:00}. / It starts at {8.30 a.m. = date T08:30} sharp.
+      He came 17th of 25 pm was not said.`,
+  }),
   rule("time.eight o'clock", {
-    says: ['hour:HOUR o . clock ZONE?', 'digits:CLOCK o . clock ZONE?'],
-    make: ({ hour, digits }) => time(hour ?? digits?.hour ?? 0),
+    says: ['clock:SPOKEN O_CLOCK ZONE?'],
+    make: ({ clock }) => time(clock.hour),
     examples: "Doors open at {eight o'clock = date T08:00}.",
   }),
-  rule('time.five in the morning', {
-    says: ['hour:HOUR in the part:DAYTIME ZONE?', 'digits:DIGITS in the part:DAYTIME ZONE?'],
-    when: ({ digits }) => digits === undefined || isHour(digits),
-    make: ({ hour, digits, part }) => time(((hour ?? digits?.hour ?? 0) % 12) + part, digits?.minute),
-    examples: 'They met at {4:30 in the afternoon = date T16:30}.',
-  }),
   rule('time.half past eight', {
-    says: [
-      'minutes:PAST_MINUTES side:past|to hour:HOUR in the part:DAYTIME ZONE?',
-      'minutes:PAST_MINUTES side:past|to hour:HOUR ZONE?',
-    ],
+    says: ['minutes:PAST_MINUTES side:past|to hour:HOUR half:DAYTIME? ZONE?'],
     // "a five to ten day incubation", "ten to twelve people" are ranges.
     notBefore: ['- TIME_UNIT', '@NN|JJ|CD'],
-    make: ({ minutes, side, hour, part = 0 }) => {
-      const total = (hour + part) * 60 + (side === 'past' ? minutes : -minutes);
+    make: ({ minutes, side, hour, half = 0 }) => {
+      const total = (hour + half) * 60 + (side === 'past' ? minutes : -minutes);
       return time(Math.floor(total / 60), total % 60);
     },
     examples: `The bus left at {quarter to nine = date T08:45}.
       It has a five to ten day incubation period.`,
   }),
-  rule('time.5pm', {
-    says: ['clock:CLOCK half:HALF ZONE?'],
-    when: ({ clock }) => isHour(clock),
-    make: ({ clock, half }) => time((clock.hour % 12) + half, clock.minute),
-    examples: `It starts at {5pm = date T17:00}. / It starts at {8.30 a.m. = date T08:30} sharp.
-      He came 17th of 25 pm was not said.`,
-  }),
   rule('time.6-7pm', {
-    says: ['from:CLOCK ~ to:DIGITS half:HALF'],
-    when: ({ to }) => to.hour <= 12,
-    make: ({ from, to, half }) => ({ expression: { type: 'range', from: hourOfRange(from, to, half), to: clockTime(to, half) } }),
+    says: ['from:CLOCK joined:~ last:LAST', 'from:CLOCK last:&TO_LAST'],
+    make: ({ from, joined, last: { clock: to, half } }) => {
+      // The first hour has the half of the day of the second, unless it would then be later.
+      const first = clockTime(from, from.hour % 12 <= to.hour % 12 ? half : 12 - half);
+      return joined === undefined ? first : rangeOf(first, clockTime(to, half));
+    },
     examples: `Doors open {6-7pm = date T18:00/T19:00}. / It is open {11.30-2pm = date T11:30/T14:00} daily.
+      Doors open from {6 = date T18:00} to 7pm.
       Doors open at 6 and 7pm.`,
   }),
-  rule('time.6 of 6 to 7pm', {
-    says: ['from:CLOCK to to:DIGITS half:HALF'],
-    when: ({ to }) => to.hour <= 12,
-    make: ({ from, to, half }, { row, start }) => ({
-      expression: hourOfRange(from, to, half),
-      end: CLOCK(row, start)?.end ?? start,
-    }),
-    examples: 'Doors open from {6 = date T18:00} to 7pm.',
-  }),
-  rule('time.0800 hours', {
-    says: ['clock:CLOCK hrs|hours|h ZONE?'],
-    when: (_, { row, start }) =>
-      /^0\d{3}$/.test(row.text(start)) ||
-      (/^[12]\d{3}$/.test(row.text(start)) && /^(?:at|around|about|by|since|until)$/.test(row.lower(start - 1))),
-    make: ({ clock }) => time(clock.hour, clock.minute),
-    examples: `They left at {0800 hours = date T08:00}.
-      It took 1200 hours.`,
-  }),
   rule('time.22:30', {
-    says: ['clock:CLOCK zone:ZONE?'],
+    says: ['clock:CLOCK hours:hrs|hours|h ZONE?', 'clock:CLOCK zone:ZONE?'],
     notBefore: ['hrs|hours|h'],
-    when: ({ clock, zone }) => (zone === undefined ? clock.colon : clock.timelike),
+    when: ({ clock, hours, zone }, { row, start }) =>
+      hours === undefined ? (zone === undefined ? clock.colon : clock.timelike) : isClockOfHours(row, start),
     make: ({ clock }) => time(clock.hour, clock.minute),
-    examples: `It struck at {22:30 = date T22:30}. / It struck at {0630 GMT = date T06:30}.
-      It rose 8.30 points.`,
+    examples: `It struck at {22:30 = date T22:30}. / It struck at {0630 GMT = date T06:30}. / They left at {0800 hours = date T08:00}.
+      It rose 8.30 points. / It took 1200 hours.`,
   }),
   rule('time.noon', {
     says: ['hour:NAMED ZONE?'],
@@ -133,6 +126,12 @@ export const TIME_RULES: readonly Rule<Dated>[] = [
       A midnight deadline looms.`,
   }),
 ];
+
+/** "0800 hours", "at 1200 hours": "1200 hours" alone are a length. */
+function isClockOfHours(row: Row, at: LexemeAt): boolean {
+  const spoken = /^(?:at|around|about|by|since|until)$/.test(row.lower(at - 1));
+  return /^0\d{3}$/.test(row.text(at)) || (spoken && /^[12]\d{3}$/.test(row.text(at)));
+}
 
 /** A time of day: "5pm", "8 a.m.", "22:30", "0800 GMT", "midnight", "half past eight"; of "6-7pm" the first. */
 export const readTime = dateReader(TIME_RULES);
@@ -145,17 +144,12 @@ export const CLOCK_AFTER_DATE: PartReader<string> = eitherPart(
   written(/^(\d\d)\.(\d\d)/, ([, hour, minute]) => isoTime(Number(hour), Number(minute))),
 );
 
-function time(hour: number, minute = 0): Dated {
-  return { expression: { type: 'time', iso: isoTime(hour, minute) } };
-}
-
-/** The first hour of a range has the half of the day of the second, unless it would then be later. */
-function hourOfRange(from: ClockTime, to: ClockTime, half: number): DateExpression {
-  return clockTime(from, from.hour % 12 <= to.hour % 12 ? half : 12 - half);
+function time(hour: number, minute = 0): DateExpression {
+  return { type: 'time', iso: isoTime(hour, minute) };
 }
 
 function clockTime({ hour, minute }: ClockTime, half: number): DateExpression {
-  return { type: 'time', iso: isoTime((hour % 12) + half, minute) };
+  return time((hour % 12) + half, minute);
 }
 
 function isoTime(hour: number, minute: number): string {

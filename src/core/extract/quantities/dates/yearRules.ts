@@ -1,4 +1,4 @@
-import { absolute, UNSTATED, type DateExpression } from '../../../calendar/dateExpression.ts';
+import { absolute, rangeOf, UNSTATED, type DateExpression } from '../../../calendar/dateExpression.ts';
 import { MONTHS, SEASONS, TIME_UNITS, WEEKDAYS } from '../../../lexicon/calendar.ts';
 import { MATCH_WORDS } from '../../../lexicon/contests.ts';
 import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
@@ -6,130 +6,110 @@ import { GRADED_WORDS } from '../../../lexicon/levels.ts';
 import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import { opening, written, eitherPart, partThat } from '../../../pattern/pattern.ts';
-import { phrasesIn, rulesIn, type Rule } from '../../../pattern/rule.ts';
+import { phrasesIn, rulesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { isAddress } from '../reading/address.ts';
 import { DATE_PARTS, NTH } from './dateParts.ts';
-import { dateReader, type Dated } from './dateRule.ts';
+import { dateReader, type DateRule } from './dateRule.ts';
 
 function yearOf(year: number): DateExpression {
   return { type: 'year', year: absolute(year) };
 }
 
-function years(from: number, to: number): Dated {
-  return { expression: { type: 'range', from: yearOf(from), to: yearOf(to) } };
+function years(from: number, to: number): DateExpression | undefined {
+  return from < to ? rangeOf(yearOf(from), yearOf(to)) : undefined;
 }
 
 /** "1939-1945", "1939–45", "2023/24": two digits are of the century of the first year, or of the next. */
 const SPAN = written(/^((?:1[5-9]|20)\d\d)[-‐‑‒–—―−/]([12]\d{3}|\d\d)(?!\p{L}|[-‐‑‒–—―−]\S)/u, ([, first, last = '']) => {
   const from = Number(first);
   const short = from - (from % 100) + Number(last);
-  const to = last.length > 2 ? Number(last) : short < from ? short + 100 : short;
-  return to > from ? years(from, to) : undefined;
+  return years(from, last.length > 2 ? Number(last) : short < from ? short + 100 : short);
 });
 
+const SHORT_DECADE = written(/^([3-9]0)['’]?s(?!\p{L})/iu, ([, digits]) => 1900 + Number(digits));
 /** "90s", "nineties"; the twenties may be of either century and are left alone. */
 const BARE_DECADE = eitherPart(
-  partThat(
-    phrasesIn({ TENS_PLURAL })(['ten:TENS_PLURAL'], ({ ten }) => 1900 + ten),
-    (year) => year >= 1930,
-  ),
+  new Map([...TENS_PLURAL].filter(([, ten]) => ten >= 30).map(([word, ten]) => [word, 1900 + ten])),
   opening('#', (row, at) => (row.touches(at) === row.isJoiner(at - 1) ? SHORT_DECADE(row, at) : undefined)),
 );
-const SHORT_DECADE = written(/^([3-9]0)['’]?s(?!\p{L})/iu, ([, digits]) => 1900 + Number(digits));
 
 /** In words from the eleventh on: "his second century" is one of a batsman. */
-const CENTURY = eitherPart(
-  partThat(NTH, (century) => century <= 30),
-  partThat(DATE_PARTS.SPELLED_DAY, (century) => century > 10 && century <= 30),
+const CENTURY = partThat(
+  eitherPart(
+    NTH,
+    partThat(DATE_PARTS.SPELLED_DAY, (century) => century > 10),
+  ),
+  (century) => century <= 30,
 );
-/** "15th | and 16th centuries" */
-const NEXT_CENTURIES = phrasesIn({ CENTURY })(['and|or|to|through CENTURY centuries'], () => true);
+
+/** A span that no hyphen joins to what stands before. */
+const FREE_SPAN = opening('#', (row, at) => (row.isJoiner(at - 1) ? undefined : SPAN(row, at)));
 
 const rule = rulesIn({
   ...DATE_PARTS,
   BARE_DECADE,
   CENTURY,
+  /** "15th | and 16th centuries" */
+  MORE_CENTURIES: phrasesIn({ CENTURY })(['and|or|to|through CENTURY centuries'], () => true),
   DECADE: eitherPart(
     written(/^([12]\d\d0)['’]?s(?!\p{L})/iu, ([, digits]) => Number(digits)),
     written(/^['’‘](\d0)s(?!\p{L})/iu, ([, digits]) => (Number(digits) < 20 ? 2000 : 1900) + Number(digits), ['‘', '’', "'"]),
   ),
-  SPAN: opening('#', (row, at) => (row.isJoiner(at - 1) ? undefined : SPAN(row, at))),
-  SHORT_YEAR: written(/^FY(\d\d)(?![-–\d])/, ([, digits]) => 2000 + Number(digits), ['fy']),
+  SPAN: FREE_SPAN,
+  FISCAL: phrasesIn({})(['fiscal|financial year?', 'fy^'], () => true),
+  FISCAL_CODE: written(/^FY(\d\d)(?![-–\d])/, ([, digits]) => yearOf(2000 + Number(digits)), ['fy']),
+  SHORT: written(/^\d\d/, Number),
   QUARTER: eitherPart(
     partThat(NTH, (quarter) => quarter >= 1 && quarter <= 4),
-    phrasesIn({ WORD: wordTable({ first: 1, second: 2, third: 3, 'fourth final': 4 }) })(
-      ['quarter:WORD'],
-      ({ quarter }) => quarter,
-    ),
+    wordTable({ first: 1, second: 2, third: 3, 'fourth final': 4 }),
   ),
   CODE: written(/^(?:Q[1-4]|H[12](?!-))(?!\p{L})/u, ([code]) => code, ['q', 'h']),
 });
 
 /** Years, in the order in which they are believed. */
-export const YEAR_RULES: readonly Rule<Dated>[] = [
+export const YEAR_RULES: readonly DateRule[] = [
   rule('date.decade', {
     says: ['year:DECADE'],
-    make: ({ year }) => ({ expression: { type: 'decade', year } }),
+    make: ({ year }) => ({ type: 'decade', year }),
     examples: `It was built in the {1990s = date 199X}. / It was built in the {’60s = date 196X}.
       He is in his 30s.`,
   }),
   rule('date.the 90s', {
     says: ['year:BARE_DECADE'],
     when: (_, { row, start }) => isInDecades(row, start) && !isLevel(row, start),
-    make: ({ year }) => ({ expression: { type: 'decade', year } }),
+    make: ({ year }) => ({ type: 'decade', year }),
     examples: `It was built in the 60s and {70s = date 197X}. / The {nineties = date 199X} were calm.
       He is in his 80s. / Temperatures sat in the low 90s. / It sold 80s.`,
   }),
   rule('date.century', {
-    says: ['century:CENTURY - century'],
+    says: ['century:CENTURY - century', 'century:CENTURY centuries', 'century:CENTURY &MORE_CENTURIES'],
     when: (_, { row, end }) => !(row.isCapitalized(end - 1) && row.isCapitalized(end)),
-    make: ({ century }) => ({ expression: { type: 'century', century } }),
+    make: ({ century }) => ({ type: 'century', century }),
     examples: `The church is from the {17th century = date 16XX}. / A {nineteenth-century = date 18XX} house burned.
-      The {twenty-first century = date 20XX} began.
-      She works for 20th Century Fox. / It was his second century for Kent.`,
-  }),
-  rule('date.15th and 16th centuries', {
-    says: ['century:CENTURY centuries', 'century:CENTURY'],
-    when: (_, { row, end }) => row.lower(end - 1) === 'centuries' || NEXT_CENTURIES(row, end) !== undefined,
-    make: ({ century }) => ({ expression: { type: 'century', century } }),
-    examples: `It was a power in the 15th and {16th centuries = date 15XX}.
+      The {twenty-first century = date 20XX} began. / It was a power in the 15th and {16th centuries = date 15XX}.
       It fell in the {17th = date 16XX} or 18th centuries.
-      He was 15th and she was 16th.`,
+      She works for 20th Century Fox. / It was his second century for Kent. / He was 15th and she was 16th.`,
   }),
   rule('date.fiscal year', {
-    says: [
-      'fiscal|financial year? span:SPAN',
-      'fiscal|financial year? year:YEAR',
-      'short:SHORT_YEAR',
-      'fy^ span:SPAN',
-      'fy^ year:YEAR',
-    ],
-    make: ({ span, year, short }) => span ?? { expression: yearOf(year ?? short ?? 0) },
+    says: ['FISCAL span:SPAN', 'FISCAL year:YEAR', 'code:FISCAL_CODE'],
+    make: ({ span, year = 0, code }) => span ?? code ?? yearOf(year),
     examples: `Output fell in {fiscal 2024 = date 2024}. / Output fell in {FY24 = date 2024}.
       The fiscal rules of 24 states differ.`,
   }),
   rule('date.span of years', {
-    says: ['span:SPAN', 'from:YEAR -|–|— short:#'],
+    says: ['span:SPAN', 'from:YEAR to|through|until|till to:YEAR', 'from:YEAR -|–|— short:SHORT'],
     // Spaced, only a season is surely one: "2010 - 11".
-    make: ({ span, from = 0, short = 0 }, { row, end }) =>
-      span ?? (/^\d\d$/.test(row.text(end - 1)) && (from + 1) % 100 === short ? years(from, from + 1) : undefined),
+    make: ({ span, from = 0, to, short }) => span ?? years(from, to ?? ((from + 1) % 100 === short ? from + 1 : 0)),
     examples: `The {1939-45 = date 1939/1945} war ended. / They won in {2023/24 = date 2023/2024}.
-      It won the league in {2010 - 11 = date 2010/2011}.
-      Call 2019-1111 now.`,
-  }),
-  rule('date.year to year', {
-    says: ['from:YEAR to|through|until|till to:YEAR'],
-    when: ({ from, to }) => from < to,
-    make: ({ from, to }) => years(from, to),
-    examples: `He served from {2014 to 2017 = date 2014/2017}.
-      The fee went from 2019 to 1800 euros.`,
+      It won the league in {2010 - 11 = date 2010/2011}. / He served from {2014 to 2017 = date 2014/2017}.
+      Call 2019-1111 now. / The fee went from 2019 to 1800 euros.`,
   }),
   rule('date.year', {
     says: ['year:YEAR'],
     notBefore: ['- year|month|week|day - old'],
     when: ({ year }, { row, start, end }) => isYear(row, start, year) && !isAddress(row, start, end),
-    make: ({ year }) => ({ expression: yearOf(year) }),
+    make: ({ year }) => yearOf(year),
     examples: `The bridge fell in {2018 = date 2018}. / The {2020 = date 2020} elections were calm.
       About 2000 people came. / They met in room 2019. / The plan is called Vision 2030. / It happened in the 2000 block of Harrison Street.`,
   }),
@@ -138,29 +118,22 @@ export const YEAR_RULES: readonly Rule<Dated>[] = [
 /** A year, a span of years, a decade or a century: "2018", "1939-45", "the 1990s", "fiscal 2024", "20th century". */
 export const readYear = dateReader(YEAR_RULES);
 
-export const PART_OF_YEAR_RULES: readonly Rule<Dated>[] = [
+export const PART_OF_YEAR_RULES: readonly DateRule[] = [
   rule('date.Q1', {
     says: ['part:CODE year:YEAR_OF_PART?'],
-    make: ({ part, year = UNSTATED }) => ({ expression: { type: 'partOfYear', part, year } }),
+    make: ({ part, year = UNSTATED }) => ({ type: 'partOfYear', part, year }),
     examples: `Sales fell in {Q2 2024 = date 2024-Q2}.
       Dozens took H2-blockers. / The H1N1 strain spread.`,
   }),
   rule('date.third quarter', {
-    says: ['number:QUARTER - quarter year:YEAR_OF_PART?'],
+    says: ['nth:QUARTER - quarter year:YEAR_OF_PART?', 'nth:QUARTER - half:half year:YEAR_OF_PART?'],
     notBefore: ['century', 'of . century|match|game|season'],
-    when: ({ year }, { row, start }) => year !== undefined || !isSport(row, start),
-    make: ({ number, year = UNSTATED }) => ({ expression: { type: 'partOfYear', part: `Q${number}`, year } }),
-    examples: `Profit rose in the {third quarter = date 2023-Q3}.
-      He scored in the third quarter of the game.`,
-  }),
-  rule('date.first half', {
-    says: ['number:QUARTER - half year:YEAR_OF_PART?'],
-    notBefore: ['century', 'of . century|match|game|season'],
-    when: ({ year }, { row, start, end }) =>
-      (year !== undefined || (!isSport(row, start) && speaksOfTrade(row))) && !isHalfOfThing(row, end),
-    make: ({ number, year = UNSTATED }) => ({ expression: { type: 'partOfYear', part: `H${number}`, year } }),
-    examples: `Sales rose in the {first half of last year = date 2023-H1}.
-      They scored in the second half. / The first half of the book is slow.`,
+    when: ({ half, year }, { row, start, end }) =>
+      (year !== undefined || !isSport(row, start)) &&
+      (half === undefined || ((year !== undefined || speaksOfTrade(row)) && !isHalfOfThing(row, end))),
+    make: ({ nth, half, year = UNSTATED }) => ({ type: 'partOfYear', part: `${half === undefined ? 'Q' : 'H'}${nth}`, year }),
+    examples: `Profit rose in the {third quarter = date 2023-Q3}. / Sales rose in the {first half of last year = date 2023-H1}.
+      He scored in the third quarter of the game. / They scored in the second half. / The first half of the book is slow.`,
   }),
 ];
 
