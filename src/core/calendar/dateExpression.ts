@@ -62,6 +62,10 @@ export function dayOf(month: number, day: number, year: YearReference = UNSTATED
   return { type: 'day', month, day, year };
 }
 
+export function yearOf(year: number): DateExpression {
+  return { type: 'year', year: absolute(year) };
+}
+
 export function rangeOf(from: DateExpression, to: DateExpression): DateExpression {
   return { type: 'range', from, to };
 }

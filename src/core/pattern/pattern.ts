@@ -143,15 +143,15 @@ export interface Pattern {
   read(row: Row, at: LexemeAt): { readonly end: LexemeAt; readonly bound: LooseBound } | undefined;
   /** What it can start with; undefined where a reader decides. */
   readonly opens: Openers | undefined;
-  /** How many parts it has, and how many of them must be there: lexemes, where each of them is one. */
+  /** How many lexemes it may have, and how many it has at least. */
   readonly length: number;
   readonly least: number;
 }
 
 const NOTHING: LooseBound = {};
 
-/** A part that stands several times is looked for so many lexemes before what it must stand before. */
-const LONGEST_REPEATED = 10;
+/** A part of several lexemes, or that stands several times, is looked for so many lexemes before what it must stand before. */
+const LONGEST_PART = 10;
 
 interface Step {
   readonly name: string;
@@ -190,7 +190,7 @@ export function compilePattern(source: string, words: Vocabulary): Pattern {
   return {
     read,
     opens: openersOfSteps(steps),
-    length: steps.reduce((sum, { repeated }) => sum + (repeated ? LONGEST_REPEATED : 1), 0),
+    length: steps.reduce((sum, { single, repeated }) => sum + (single === true && !repeated ? 1 : LONGEST_PART), 0),
     least: steps.filter(({ optional, empty }) => !optional && !empty).length,
   };
 }

@@ -22,7 +22,7 @@ export interface Place {
 export interface RuleText<V, S extends string> {
   /** Patterns, tried in their order. */
   readonly says: readonly S[];
-  /** What must stand right before the match, or right behind it; each part of these patterns is one lexeme or none. */
+  /** What must stand right before the match, or right behind it. */
   readonly after?: readonly string[];
   readonly before?: readonly string[];
   /** What may not stand there. */

@@ -5,13 +5,13 @@ import { LEVEL_WORDS } from '../../../lexicon/levels.ts';
 import { UNIT_ABBREVIATIONS, UNIT_WORDS } from '../../../lexicon/measurementUnits.ts';
 import { PERSON_NOUNS } from '../../../lexicon/nominalTypes.ts';
 import { SCALES, TENS_PLURAL } from '../../../lexicon/numerals.ts';
+import { LONGEST_QUALIFIER, QUALIFIERS_BEFORE } from '../../../lexicon/qualifierPhrases.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
-import { lexeme, written, eitherPart, type Part } from '../../../pattern/pattern.ts';
+import { lexeme, written, eitherPart } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { numberPart, readNumber, type NumberMatch } from '../numbers/numbers.ts';
-import { readQualifierBefore } from '../reading/qualifiers.ts';
 
 /** No person is older, in years. */
 const MAX_AGE = 115;
@@ -31,15 +31,6 @@ function isAge({ value, scale }: NumberMatch): boolean {
 function isPlain(number: NumberMatch, row: Row, at: LexemeAt): boolean {
   const joined = row.isJoiner(number.end) || row.isJoiner(at - 1) || (row.touches(number.end) && row.isWord(number.end));
   return isAge(number) && !number.signed && number.value >= 1 && Number.isInteger(number.value) && !joined;
-}
-
-/** "aged about 30", "aged at least 65". */
-function readQualifierWithin(row: Row, at: LexemeAt): Part<Qualifier> | undefined {
-  for (let end = at + 1; end <= at + 3; end += 1) {
-    const found = row.isNumber(end) ? readQualifierBefore(row, end, 'age') : undefined;
-    if (found?.start === at) return { value: found.qualifier, end };
-  }
-  return undefined;
 }
 
 const words = {
@@ -92,9 +83,13 @@ export const AGE_PARTS = {
   /** "40s", "forties". */
   DECADE: eitherPart(
     written(/^(\d0)s(?!\p{L})/iu, ([, digits]) => Number(digits)),
-    phrasesIn({ TENS_PLURAL })(['decade:TENS_PLURAL'], ({ decade }) => decade),
+    TENS_PLURAL,
   ),
-  WITHIN: readQualifierWithin,
+  /** "aged about 30", "aged at least 65". */
+  WITHIN: (row: Row, at: LexemeAt) => row.longestPhrase(at, QUALIFIERS_BEFORE, LONGEST_QUALIFIER),
+  AGE_GROUP: phrase(['age group|groups|bracket|brackets|range'], () => true),
+  OR_OLDER: phrase(['and|or older|younger'], () => true),
+  OR_OVER: phrase(['and|or over|under'], () => true),
   /** The last word of a personal name. */
   NAME: lexeme((row, at) => (row.isCapitalized(at) && /^NNPS?$/.test(row.tag(at)) ? row.lower(at) : undefined)),
   STOP: new Set('.'),

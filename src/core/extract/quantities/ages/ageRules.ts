@@ -5,12 +5,11 @@ import { draftOf, type Draft } from '../reading/draft.ts';
 import { readQualifierAfter, readQualifierBefore } from '../reading/qualifiers.ts';
 import { AGE_PARTS, endsHere, rowOfNumbers, tellsLife, type AgeNumber } from './ageParts.ts';
 
-/** What a rule of ages makes; where it says so, another end than that of the pattern. */
+/** What a rule of ages makes. */
 interface Aged {
   readonly age: AgeNumber;
   readonly unit?: string | undefined;
   readonly limit?: Qualifier | undefined;
-  readonly end?: LexemeAt;
 }
 
 const rule = rulesIn(AGE_PARTS);
@@ -99,24 +98,17 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
       No building is older than 18 others.`,
   }),
   rule('age.open', {
-    says: ['age:AGE and|or older|younger', 'age:AGE and|or group:over|under'],
+    says: ['age:AGE &OR_OLDER', 'age:AGE group:&OR_OVER'],
     when: ({ group }, { row, start }) => group === undefined || AGE_PARTS.PEOPLE(row, start - 1) !== undefined,
-    make: ({ age }, { end }) => ({ age, end: end - 2 }),
     examples: `It is for people {65 and older = age 65 at-least}.
       It costs 65 and up.`,
   }),
   rule('age.band', {
-    says: ['age:BAND'],
-    after: ['PEOPLE'],
-    when: (_, { row, end }) => endsHere(row, end),
-    examples: `Among those {18 to 29 = age 18..29}, most agreed.
-      Among towns 18 to 29, most agreed.`,
-  }),
-  rule('age.of a group', {
-    says: ['age:BAND'],
-    before: ['age group|groups|bracket|brackets|range'],
-    examples: `The {25-34 = age 25..34} age group grew.
-      They sold 25-34 cars.`,
+    says: ['age:BAND group:&AGE_GROUP', 'age:BAND'],
+    when: ({ group }, { row, start, end }) =>
+      group !== undefined || (AGE_PARTS.PEOPLE(row, start - 1) !== undefined && endsHere(row, end)),
+    examples: `Among those {18 to 29 = age 18..29}, most agreed. / The {25-34 = age 25..34} age group grew.
+      Among towns 18 to 29, most agreed. / They sold 25-34 cars.`,
   }),
   rule('age.months', {
     says: ['age:AGE unit:months|month|weeks|week|days|day|hours|hour|years|year'],
@@ -145,14 +137,6 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     when: (_, { row, start, end }) => endsHere(row, end) && row.before(start - 1, AVERAGE_REACH).some((i) => isOfAverage(row, i)),
     examples: `The median age was {47 = age 47}.
       The median price was 47.`,
-  }),
-  rule('age.now', {
-    says: ['age:PLAIN'],
-    after: ['NAME , now|then|still just?', 'both'],
-    before: [',|;|)', 'STOP'],
-    when: ({ age }) => age.value >= 4,
-    examples: `Osei, then {23 = age 23}, was there. / The boys, both {16 = age 16}, were held.
-      Prices, then 23, rose. / They won both 16 games.`,
   }),
   rule('age.now first', {
     says: ['age:PLAIN'],
@@ -194,10 +178,11 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
   }),
   rule('age.apposition of a noun', {
     says: ['age:PLAIN'],
-    after: ['PERSON , HEDGE?', 'father|mother|grandmother . of ~ . , HEDGE?'],
+    after: ['PERSON , HEDGE?', 'father|mother|grandmother . of ~ . , HEDGE?', 'NAME , now|then|still just?', 'both'],
     before: ['MARK', 'STOP', 'END'],
     examples: `Her nephew and a nurse, {forty = age 40}, were hurt. / A mother-of-three, {38 = age 38}, spoke.
-      The road, forty, was shut.`,
+      Osei, then {23 = age 23}, was there. / The boys, both {16 = age 16}, were held.
+      The road, forty, was shut. / Prices, then 23, rose. / They won both 16 games.`,
   }),
   rule('age.listed', {
     says: ['age:PLAIN'],
@@ -216,11 +201,11 @@ const readFirst = firstOf(AGE_RULES);
 export function readAge(row: Row, at: LexemeAt): Draft | undefined {
   const match = readFirst(row, at);
   if (match === undefined) return undefined;
-  const { age, unit = 'years', limit, end = match.end } = match.value;
+  const { age, unit = 'years', limit } = match.value;
   const { value, min = null, max = null } = age;
   const before = limit === undefined ? readQualifierBefore(row, match.start, 'age') : undefined;
-  const after = readQualifierAfter(row, end);
+  const after = readQualifierAfter(row, match.end);
   const qualifier = limit ?? before?.qualifier ?? after?.qualifier ?? 'exactly';
-  const span = { start: before?.start ?? match.start, end: after?.end ?? end };
+  const span = { start: before?.start ?? match.start, end: after?.end ?? match.end };
   return draftOf({ ...span, kind: 'age', rule: match.rule, qualifier, value, min, max, unit });
 }

@@ -108,11 +108,20 @@ const dayRule = rulesIn({
 /** Days and months with all they may bring, each as a whole. */
 const DAY_RULES: readonly DateRule[] = [
   dayRule('date.May 7', {
-    says: ['month:MONTH the? day:DAY TO last:DAY year:YEAR_AFTER?', 'month:MONTH the? day:DAY_BEHIND year:YEAR_AFTER?'],
-    make: daysOf,
+    says: [
+      'month:MONTH the? day:DAY TO last:DAY year:YEAR_AFTER?',
+      'month:MONTH the? day:DAY_BEHIND year:YEAR_AFTER?',
+      'day:DAY TO last:DAY of? month:MONTH year:YEAR_AFTER?',
+      'day:DAY of? month:MONTH year:YEAR_AFTER?',
+      'the? day:SPELLED_DAY of month:MONTH year:YEAR_AFTER?',
+    ],
+    make: ({ month, day, last, year }) =>
+      last === undefined ? dayOf(month, day, year) : rangeOf(dayOf(month, day), dayOf(month, last, year)),
     examples: `He was born on {May 7, 1997 = date 1997-05-07}. / They met on {May twenty-first = date 2023-05-21}.
-      It runs from {Sept. 20-24 = date 2024-09-20/2024-09-24}.
-      They may first ask. / It ended in June first time round.`,
+      It runs from {Sept. 20-24 = date 2024-09-20/2024-09-24}. / It runs on {7-9 May = date 2024-05-07/2024-05-09}.
+      She died on {2 June 1929 = date 1929-06-02}. / The {4th of July = date 2024-07-04} is near.
+      The rent is due on {the first of May = date 2024-05-01}. / They met on 7 and {9 May = date 2023-05-09}.
+      They may first ask. / It ended in June first time round. / The first of many gifts came.`,
   }),
   dayRule('date.May 1997', {
     says: ['month:MONTH year:YEAR_AFTER', 'month:MONTH rest:&MORE_OF_YEAR?'],
@@ -129,18 +138,6 @@ const DAY_RULES: readonly DateRule[] = [
     examples: `Votes are due on {4 = date 2024-05-04}, 6 and 8 May.
       He won 4, 6 and 8 games in May.`,
   }),
-  dayRule('date.7 May', {
-    says: [
-      'day:DAY TO last:DAY of? month:MONTH year:YEAR_AFTER?',
-      'day:DAY of? month:MONTH year:YEAR_AFTER?',
-      'the? day:SPELLED_DAY of month:MONTH year:YEAR_AFTER?',
-    ],
-    make: daysOf,
-    examples: `She died on {2 June 1929 = date 1929-06-02}. / The {4th of July = date 2024-07-04} is near.
-      It runs on {7-9 May = date 2024-05-07/2024-05-09}. / The rent is due on {the first of May = date 2024-05-01}.
-      They met on 7 and {9 May = date 2023-05-09}.
-      The first of many gifts came.`,
-  }),
 ];
 const readDay = dateReader(DAY_RULES);
 
@@ -150,17 +147,6 @@ function yearInRow(
   { month: last, year }: { readonly month: number; readonly year: YearReference },
 ): YearReference {
   return year.type === 'absolute' && month > last ? absolute(year.year - 1) : year;
-}
-
-interface DaysOfMonth {
-  readonly month: number;
-  readonly day: number;
-  readonly last?: number | undefined;
-  readonly year?: YearReference | undefined;
-}
-
-function daysOf({ month, day, last, year }: DaysOfMonth): DateExpression {
-  return last === undefined ? dayOf(month, day, year) : rangeOf(dayOf(month, day), dayOf(month, last, year));
 }
 
 const LATER_DAY_RULES: readonly DateRule[] = [

@@ -1,26 +1,17 @@
-import { absolute, rangeOf, type DateExpression, type YearReference } from '../../../calendar/dateExpression.ts';
+import { rangeOf, yearOf, type YearReference } from '../../../calendar/dateExpression.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import { eitherPart, partThat } from '../../../pattern/pattern.ts';
 import { phrasesIn, rulesIn } from '../../../pattern/rule.ts';
-import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { CALENDAR_RULES, readCalendarDate } from './calendarRules.ts';
 import { DATE_PARTS } from './dateParts.ts';
 import { dateReader, offset, PERIOD_UNITS, type DateMatch, type DateRule, type Dated } from './dateRule.ts';
 import { PART_OF_MONTH_RULES } from './partOfMonthRules.ts';
 import { readRelativeDate, RELATIVE_RULES } from './relativeRules.ts';
-import { ANY_ZONE, CLOCK_AFTER_DATE, readTime, TIME_RULES } from './timeRules.ts';
+import { ANY_ZONE, CLOCK_AFTER_DATE, readTime, TIME, TIME_RULES } from './timeRules.ts';
 import { PART_OF_YEAR_RULES, readPartOfYear, readYear, YEAR_RULES } from './yearRules.ts';
 
 const ANY_DAY = eitherPart(readCalendarDate, readRelativeDate);
-const DAY = partThat(ANY_DAY, isDay);
-/** A year between two words that say so. */
-const YEAR_BOUND = phrasesIn(DATE_PARTS)(['year:YEAR'], ({ year }, { start, end }): DateMatch => ({
-  start,
-  end,
-  rule: 'date.year',
-  expression: { type: 'year', year: absolute(year) },
-}));
 /** "three months", "two years": a length in months. */
 const MONTHS = phrasesIn({
   ...DATE_PARTS,
@@ -28,16 +19,19 @@ const MONTHS = phrasesIn({
 })(['number:NUMBER unit:IN_MONTHS', 'year'], ({ number = 1, unit = 12 }) => number * unit);
 
 const rule = rulesIn({
-  DAY,
-  TIME: partThat(readTime, ({ expression }) => expression.type === 'time'),
+  ...DATE_PARTS,
+  DAY: partThat(ANY_DAY, isDay),
   FULL_DAY: partThat(ANY_DAY, ({ expression }) => expression.type === 'day' && expression.year.type === 'absolute'),
+  TIME,
   CLOCK: CLOCK_AFTER_DATE,
   ZONE: ANY_ZONE,
   MONTHS,
   LAST: partThat(readCalendarDate, ({ expression: { type } }) => type === 'month' || type === 'day'),
-  BOUND: eitherPart(readCalendarDate, YEAR_BOUND),
-  YEAR_OF_PART: DATE_PARTS.YEAR_OF_PART,
-  PART: wordTable({ morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI' }),
+  /** A year between two words that say so is one, whatever it counts. */
+  BOUND: eitherPart<Dated>(
+    readCalendarDate,
+    phrasesIn(DATE_PARTS)(['year:YEAR'], ({ year }) => ({ expression: yearOf(year) })),
+  ),
 });
 
 /** A plain date: digits say most, a lone year least. */
@@ -62,36 +56,25 @@ const JOINING_RULES: readonly DateRule[] = [
   }),
 ];
 
-const PART_OF_DAY_RULES: readonly DateRule[] = [
-  rule('date.early hours of a day', {
-    says: ['the early|small hours of day:DAY', 'the part:PART of day:DAY'],
-    make: ({ part = 'TNI', day }) => onDay(part, day),
-    examples: `He fled in {the early hours of Tuesday = date 2024-03-05TNI}.
-      He fled on {the evening of 4 March = date 2024-03-04TEV}.
-      The night of the storm was long.`,
+const phrase = phrasesIn({});
+const QUALIFIED_RULES: readonly DateRule[] = [
+  rulesIn({
+    QUALIFIER: eitherPart<Qualifier>(
+      phrase(['the? end of', 'the close of', 'late on|in?'], () => 'late'),
+      phrase(['the? start of', 'the beginning of', 'the turn of', 'early on|in?'], () => 'early'),
+      phrase(['the middle of', 'mid', 'middle'], () => 'mid'),
+    ),
+    DATE: phrasesIn({ PLAIN: partThat(readPlain, ({ qualifier }) => qualifier === undefined), UNIT: PERIOD_UNITS })(
+      ['the unit:UNIT', 'the date:PLAIN', 'date:PLAIN'],
+      ({ unit, date }) => (unit === undefined ? date?.expression : offset(unit, 0)),
+    ),
+  })('date.late', {
+    says: ['qualifier:QUALIFIER - date:DATE'],
+    make: ({ qualifier, date }) => ({ expression: date, qualifier }),
+    examples: `It closed at {the end of March 2023 = date 2023-03 late}. / It opened {early in 2016 = date 2016 early}.
+      It opened in {mid-October 2020 = date 2020-10 mid}.`,
   }),
 ];
-
-const qualifiedRule = rulesIn({
-  DATE: phrasesIn({ PLAIN: partThat(readPlain, ({ qualifier }) => qualifier === undefined), UNIT: PERIOD_UNITS })(
-    ['the unit:UNIT', 'the date:PLAIN', 'date:PLAIN'],
-    ({ unit, date }) => (unit === undefined ? date?.expression : offset(unit, 0)),
-  ),
-});
-
-/** What says which part of a date is meant. */
-const SAYINGS: ReadonlyArray<readonly [qualifier: Qualifier, phrases: readonly string[], example: string]> = [
-  ['late', ['the? end of', 'the close of', 'late on|in?'], 'It closed at {the end of March 2023 = date 2023-03 late}.'],
-  ['early', ['the? start of', 'the beginning of', 'the turn of', 'early on|in?'], 'It opened {early in 2016 = date 2016 early}.'],
-  ['mid', ['the middle of', 'mid', 'middle'], 'It opened in {mid-October 2020 = date 2020-10 mid}.'],
-];
-const QUALIFIED_RULES = SAYINGS.map(([qualifier, phrases, example]) =>
-  qualifiedRule(`date.${qualifier}`, {
-    says: phrases.map((phrase) => `${phrase} - date:DATE` as const),
-    make: ({ date }): Dated => ({ expression: date, qualifier }),
-    examples: example,
-  }),
-);
 
 const YEAR_AGO: YearReference = { type: 'offset', offset: -1 };
 
@@ -105,22 +88,21 @@ const MOVED_RULES: readonly DateRule[] = [
     examples: 'It rose in Q2 2022 from {the same period of 2021 = date 2021-Q2}.',
   }),
   rule('time.9 p.m. on Tuesday', {
-    says: ['time:TIME ZONE? on? day:DAY', 'time:TIME ZONE? , day:FULL_DAY'],
-    when: (_, { row, start }) => !endsTimeBetween(row, start - 1),
-    make: ({ time: { expression }, day }) => onDay(expression, day),
-    examples: `It struck at {9 p.m. on Tuesday = date 2024-03-05T21:00}.
-      They met at 9 p.m. and on foot.`,
-  }),
-  rule('time.date and clock', {
-    says: ['day:FULL_DAY ,? clock:CLOCK zone:ZONE?'],
-    make: ({ day, clock }) => onDay(clock, day),
-    examples: 'Posted {June 18, 2023, 07:14 GMT = date 2023-06-18T07:14}.',
-  }),
-  rule('time.Tuesday at 9 p.m.', {
-    says: ['day:DAY at time:TIME'],
-    make: ({ day, time: { expression } }) => onDay(expression, day),
-    examples: `It struck on {Tuesday at 9 p.m. = date 2024-03-05T21:00}
-      He was on Tuesday at 9 stations.`,
+    says: [
+      'time:TIME ZONE? on? day:DAY',
+      'time:TIME ZONE? , day:FULL_DAY',
+      'day:FULL_DAY ,? time:CLOCK ZONE?',
+      'day:DAY at time:TIME',
+      'the early|small hours of day:DAY',
+      'the part:DAY_PART of day:DAY',
+    ],
+    // "between 2.15pm and 2.45pm on Saturday": the day is of both.
+    notAfter: ['between TIME and'],
+    make: ({ part = 'NI', time = `T${part}`, day }) => ({ type: 'timeOn', iso: time, day: day.expression }),
+    examples: `It struck at {9 p.m. on Tuesday = date 2024-03-05T21:00}. / It struck on {Tuesday at 9 p.m. = date 2024-03-05T21:00}
+      Posted {June 18, 2023, 07:14 GMT = date 2023-06-18T07:14}.
+      He fled in {the early hours of Tuesday = date 2024-03-05TNI}. / He fled on {the evening of 4 March = date 2024-03-04TEV}.
+      They met at 9 p.m. and on foot. / He was on Tuesday at 9 stations. / The night of the storm was long.`,
   }),
 ];
 
@@ -131,7 +113,6 @@ const MOVED_RULES: readonly DateRule[] = [
 export const DATE_RULES: readonly DateRule[] = [
   ...JOINING_RULES,
   ...PART_OF_MONTH_RULES,
-  ...PART_OF_DAY_RULES,
   ...QUALIFIED_RULES,
   ...MOVED_RULES,
   ...CALENDAR_RULES,
@@ -143,23 +124,12 @@ export const DATE_RULES: readonly DateRule[] = [
 
 /** Any expression of a date or time of day that starts at a position. */
 export const readDate = eitherPart(
-  dateReader([...JOINING_RULES, ...PART_OF_MONTH_RULES, ...PART_OF_DAY_RULES, ...QUALIFIED_RULES, ...MOVED_RULES]),
+  dateReader([...JOINING_RULES, ...PART_OF_MONTH_RULES, ...QUALIFIED_RULES, ...MOVED_RULES]),
   readPlain,
 );
-
-function onDay(time: DateExpression | string, { expression: day }: DateMatch): DateExpression | undefined {
-  const iso = typeof time === 'string' ? time : time.type === 'time' ? time.iso : undefined;
-  return iso === undefined ? undefined : { type: 'timeOn', iso, day };
-}
 
 function isDay({ expression }: DateMatch): boolean {
   const { type } = expression;
   if (type === 'weekday' || (type === 'offset' && expression.unit === 'day')) return expression.part === undefined;
   return type === 'day';
-}
-
-/** "between 2.15pm and 2.45pm on Saturday": the day is of both. */
-function endsTimeBetween(row: Row, and: LexemeAt): boolean {
-  const between = row.lower(and) === 'and' ? row.before(and, 6).find((at) => row.lower(at) === 'between') : undefined;
-  return between !== undefined && readTime(row, between + 1)?.end === and;
 }

@@ -2,7 +2,7 @@ import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
 import { readQualifierBefore } from '../reading/qualifiers.ts';
 import type { DateExpression } from '../../../calendar/dateExpression.ts';
-import type { DateMatch } from './dateRule.ts';
+import { offset, type DateMatch } from './dateRule.ts';
 import { readDate } from './dateRules.ts';
 
 /** The figure of a date, with the words that qualify it. */
@@ -27,6 +27,5 @@ function stampOf(row: Row, { start, end, expression }: DateMatch): DateExpressio
   if (expression.type !== 'time') return undefined;
   const heads = row.lexemes.slice(0, start).every(({ kind }) => kind === 'symbol');
   const alone = end >= row.length || row.isDash(end);
-  const day: DateExpression = { type: 'offset', unit: 'day', offset: 0, base: 'article', part: undefined };
-  return heads && alone ? { type: 'timeOn', iso: expression.iso, day } : undefined;
+  return heads && alone ? { type: 'timeOn', iso: expression.iso, day: offset('day', 0) } : undefined;
 }

@@ -29,8 +29,8 @@ function isDeadline(row: Row, start: LexemeAt, end: LexemeAt): boolean {
 
 /** What the nearest word before the date that judges says. */
 function judgeBefore(row: Row, start: LexemeAt, reach: number): Tense | undefined {
-  const verdicts = row.before(start, reach).map((i) => judge(row, i, start - i));
-  return verdicts.find((verdict) => verdict !== undefined);
+  const words = row.before(start, reach).filter((i) => row.isWord(i));
+  return words.map((i) => judge(row, i, start - i)).find((verdict) => verdict !== undefined);
 }
 
 function judgeBehind(row: Row, start: LexemeAt, end: LexemeAt): Tense | undefined {
@@ -52,7 +52,6 @@ function isPerfect(row: Row, start: LexemeAt): boolean {
 
 /** What a word says that points ahead or is a past tense; nothing for any other word. */
 function judge(row: Row, at: LexemeAt, distance: number): Tense | undefined {
-  if (!row.isWord(at)) return undefined;
   const [word, tag] = [row.lower(at), row.tag(at)];
   if (isOver(row, at, distance)) return 'past';
   if (FUTURE_WORDS.has(word) && !isOtherWord(row, at)) return tag !== 'VBD' || ANNOUNCING_WORDS.has(word) ? 'future' : 'past';

@@ -136,11 +136,14 @@ function isClockOfHours(row: Row, at: LexemeAt): boolean {
 /** A time of day: "5pm", "8 a.m.", "22:30", "0800 GMT", "midnight", "half past eight"; of "6-7pm" the first. */
 export const readTime = dateReader(TIME_RULES);
 
+/** One that is no range, as it is written down. */
+export const TIME = phrasesIn({ TIME: readTime })(['time:TIME'], ({ time: { expression } }) =>
+  expression.type === 'time' ? expression.iso : undefined,
+);
+
 /** A clock right behind a date: "8 January 2024 21.40", "June 18, 2023, 07:14". */
 export const CLOCK_AFTER_DATE: PartReader<string> = eitherPart(
-  phrasesIn({ TIME: readTime })(['time:TIME'], ({ time: { expression } }, { row, start }) =>
-    expression.type === 'time' && row.isNumber(start) ? expression.iso : undefined,
-  ),
+  opening('#', TIME),
   written(/^(\d\d)\.(\d\d)/, ([, hour, minute]) => isoTime(Number(hour), Number(minute))),
 );
 

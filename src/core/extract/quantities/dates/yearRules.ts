@@ -1,4 +1,4 @@
-import { absolute, rangeOf, UNSTATED, type DateExpression } from '../../../calendar/dateExpression.ts';
+import { rangeOf, UNSTATED, yearOf, type DateExpression } from '../../../calendar/dateExpression.ts';
 import { MONTHS, SEASONS, TIME_UNITS, WEEKDAYS } from '../../../lexicon/calendar.ts';
 import { MATCH_WORDS } from '../../../lexicon/contests.ts';
 import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
@@ -11,10 +11,6 @@ import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { isAddress } from '../reading/address.ts';
 import { DATE_PARTS, NTH } from './dateParts.ts';
 import { dateReader, type DateRule } from './dateRule.ts';
-
-function yearOf(year: number): DateExpression {
-  return { type: 'year', year: absolute(year) };
-}
 
 function years(from: number, to: number): DateExpression | undefined {
   return from < to ? rangeOf(yearOf(from), yearOf(to)) : undefined;

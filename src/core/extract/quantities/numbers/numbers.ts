@@ -9,7 +9,7 @@ import {
   UNITS,
 } from '../../../lexicon/numerals.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
-import { opening, readOnce, type Part, type PartReader } from '../../../pattern/pattern.ts';
+import { eitherPart, lexeme, opening, readOnce, type Part, type PartReader } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 
@@ -66,29 +66,25 @@ export function numberPart(
 export const NUMBER_SIGNS = wordTable({ '- − –': -1, '+': 1 });
 
 function readSigned(row: Row, at: LexemeAt, letters: boolean): NumberMatch | undefined {
-  const sign = readSign(row, at);
+  const sign = SIGN(row, at);
   const from = sign?.end ?? at;
-  const number = row.isNumber(from) ? readDigitNumber(row, from, letters) : readWordNumber(row, from);
+  const number = row.isNumber(from) ? readDigitNumber(row, from, letters) : WORDS(row, from)?.value;
   if (number === undefined || sign === undefined) return number;
   return { ...number, start: at, value: sign.value * number.value, signed: true, bare: false };
 }
 
 /** A sign before digits: one that follows a space, a bracket or a currency, so that it is no hyphen. */
-function readSign(row: Row, at: LexemeAt): Part<number> | undefined {
-  const text = row.lower(at);
-  if (text === 'negative' || (text === 'minus' && row.lower(at - 1) !== 'or')) {
-    const end = skipHyphen(row, at + 1);
-    return row.isNumber(end) ? { value: -1, end } : undefined;
-  }
-  const value = NUMBER_SIGNS.get(text);
-  if (value === undefined || !row.isNumber(at + 1) || !row.touches(at + 1)) return undefined;
-  const free = at === 0 || !row.touches(at) || /^[($€£]$/.test(row.text(at - 1));
-  return free ? { value, end: at + 1 } : undefined;
-}
+const SIGN = phrasesIn({ SIGNS: NUMBER_SIGNS })(
+  ['word:minus|negative - &#', 'sign:SIGNS &+#'],
+  ({ word, sign = -1 }, { row, start }) => {
+    if (word === undefined) return start === 0 || !row.touches(start) || /^[($€£]$/.test(row.text(start - 1)) ? sign : undefined;
+    return word === 'minus' && row.lower(start - 1) === 'or' ? undefined : sign;
+  },
+);
 
 function readDigitNumber(row: Row, at: LexemeAt, letters: boolean): NumberMatch {
   const fraction = SLASH_FRACTION(row, at) ?? DECIMAL_COMMA(row, at);
-  let { value, end } = fraction ?? readSpacedThousands(row, at) ?? { value: row.at(at)?.value ?? 0, end: at + 1 };
+  let { value, end } = fraction ?? SPACED_THOUSANDS(row, at) ?? { value: row.at(at)?.value ?? 0, end: at + 1 };
   if (fraction === undefined) {
     const added = readFractionAfter(row, end);
     if (added !== undefined) [value, end] = [value + added.value, added.end];
@@ -100,26 +96,22 @@ function readDigitNumber(row: Row, at: LexemeAt, letters: boolean): NumberMatch 
   return { start: at, end, value, scale: scale?.value ?? 1, digits: true, bare: end === at + 1, signed: false };
 }
 
-/** Groups of three digits that plain spaces divide: "12 500", "1 234 567.8". What comes before may not be a name, a month or a telephone's prefix. */
-function readSpacedThousands(row: Row, at: LexemeAt): Part<number> | undefined {
-  if (!/^[1-9]\d{0,2}$/.test(row.text(at)) || row.isNumber(at - 1) || row.text(at - 1) === '+') return undefined;
-  let end = at + 1;
-  let digits = row.text(at);
-  while (/^\d{3}(?:\.\d+)?$/.test(row.text(end)) && !row.touches(end) && row.sameSentence(end, at) && !digits.includes('.')) {
-    digits += row.text(end);
-    end += 1;
-  }
-  if (end === at + 1) return readCommaAndSpace(row, at);
-  return row.isNumber(end) || (row.isCapitalized(at - 1) && row.tag(at - 1).startsWith('NNP'))
-    ? undefined
-    : { value: Number(digits), end };
+function spacedDigits(form: RegExp): PartReader<true> {
+  return lexeme((row, at) => (!row.touches(at) && form.test(row.text(at)) ? true : undefined));
 }
 
-/** "20, 000": no number of a row opens with a zero. */
-function readCommaAndSpace(row: Row, at: LexemeAt): Part<number> | undefined {
-  const thousands = row.text(at + 1) === ',' && row.touches(at + 1) && /^0\d\d$/.test(row.text(at + 2));
-  return thousands ? { value: Number(row.text(at) + row.text(at + 2)), end: at + 3 } : undefined;
-}
+/** Groups of three digits that plain spaces divide: "12 500", "1 234 567.8", "20, 000". What comes before may not be a name, a month or a telephone's prefix. */
+const SPACED_THOUSANDS = phrasesIn({
+  GROUP: spacedDigits(/^\d{3}$/),
+  LAST: spacedDigits(/^\d{3}\.\d+$/),
+  // No number of a row opens with a zero.
+  ZEROS: spacedDigits(/^0\d\d$/),
+})(['# GROUP* LAST', '# GROUP GROUP*', '# +, ZEROS'], (_, { row, start, end }) => {
+  const named = row.isCapitalized(start - 1) && row.tag(start - 1).startsWith('NNP');
+  const whole = !named && row.text(start - 1) !== '+' && !row.isNumber(start - 1) && !row.isNumber(end);
+  const digits = row.lexemes.slice(start, end).map(({ kind, text }) => (kind === 'number' ? text : ''));
+  return whole && /^[1-9]\d{0,2}$/.test(row.text(start)) ? Number(digits.join('')) : undefined;
+});
 
 const SLASH_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000]);
 
@@ -150,25 +142,20 @@ const POWER_OF_TEN = phrasesIn({})(['×|x 10 ^? minus:-|−? exponent:+#'], ({ m
   return 10 ** (minus === undefined ? power : -power);
 });
 
+const SCALE = phrasesIn({ SCALE: lexeme((row, at) => scaleOf(row, at) ?? SCALE_ABBREVIATIONS.get(row.lower(at))) })(
+  ['- scale:SCALE'],
+  ({ scale }) => scale,
+);
+const SCALES_BEHIND = phrasesIn({ SCALE })(['scales:SCALE*'], ({ scales }) => scales?.reduce(scaled));
+
 /** Scale words after digits ("3 million", "2 lakh crore", "8-billion", "1.2bn"); with `letters` one letter that touches them as well. */
 function readScales(row: Row, at: LexemeAt, letters: boolean): Part<number> | undefined {
-  let factor = 1;
-  let end = at;
-  for (let scale = readScale(row, end); scale !== undefined; scale = readScale(row, end)) {
-    factor *= scale.value;
-    end = scale.end;
-  }
-  if (end > at) return { value: factor, end };
+  const words = SCALES_BEHIND(row, at);
+  if (words !== undefined) return words;
   const letter = letters && (row.touches(at) || row.text(at) === 'MM') ? SCALE_LETTERS.get(row.lower(at)) : undefined;
   // Letters or digits that go on make another word: "5mg", "10kph".
   const goesOn = row.touches(at + 1) && (row.isWord(at + 1) || row.isNumber(at + 1));
   return letter === undefined || goesOn ? undefined : { value: letter, end: at + 1 };
-}
-
-function readScale(row: Row, at: LexemeAt): Part<number> | undefined {
-  const next = skipHyphen(row, at);
-  const value = scaleOf(row, next) ?? SCALE_ABBREVIATIONS.get(row.lower(next));
-  return value === undefined ? undefined : { value, end: next + 1 };
 }
 
 /** "million", "40 crores"; "two millions of them" are counted. */
@@ -184,66 +171,46 @@ function skipHyphen(row: Row, at: LexemeAt): LexemeAt {
   return row.isJoiner(at) ? at + 1 : at;
 }
 
-function readWordNumber(row: Row, at: LexemeAt): NumberMatch | undefined {
-  if (row.isWord(at))
-    return readShareOfScale(row, at) ?? readArticleScale(row, at) ?? readCouple(row, at) ?? readCardinal(row, at);
-  const sign = FRACTION_SIGNS.get(row.text(at));
-  return sign === undefined ? undefined : { ...wordNumber(at, at + 1, sign, 1), digits: true };
-}
-
-const BELOW: ReadonlyMap<string, number> = new Map(
-  [...DENOMINATORS].flatMap(([word, value]) => [
-    [word, value],
-    [`${word}s`, value],
-  ]),
-);
+const BELOW = new Map([...DENOMINATORS].flatMap(([word, value]) => [word, `${word}s`].map((form) => [form, value] as const)));
 const GREAT_SCALES: ReadonlyMap<string, number> = new Map(
   [...SCALES, ['dozen', DOZEN] as const].filter(([, scale]) => scale !== 100),
 );
 
-/** "half a million", "a quarter of a million", "half a dozen". */
-const SHARE_OF_SCALE = phrasesIn({ BELOW, GREAT_SCALES })(
-  ['above:a|one|two|three? - below:BELOW - of:of? article:a? - scale:GREAT_SCALES'],
-  ({ above, below, of, article, scale }) => {
-    const whole = of !== undefined && article !== undefined;
-    const parts = above === 'three' ? 3 : above === 'two' ? 2 : 1;
-    return whole || below === 2 ? { value: scaled(parts / below, scale), scale } : undefined;
-  },
+const BELOW_HUNDRED = phrasesIn({ UNITS, TENS, ONES: new Map([...UNITS].filter(([, unit]) => unit > 0)) })(
+  ['unit:UNITS', 'ten:TENS - unit:ONES', 'ten:TENS'],
+  ({ ten = 0, unit = 0 }) => ten + unit,
 );
 
-function readShareOfScale(row: Row, at: LexemeAt): NumberMatch | undefined {
-  const share = SHARE_OF_SCALE(row, at);
-  return share === undefined ? undefined : wordNumber(at, share.end, share.value.value, share.value.scale);
-}
+const phrase = phrasesIn({
+  BELOW,
+  BELOW_HUNDRED,
+  GREAT_SCALES,
+  SCALES,
+  FRACTION_SIGNS,
+  DIGIT: new Map([...UNITS].filter(([, unit]) => unit < 10)),
+});
 
-/** "a million", "a dozen", "a hundred thousand". */
-function readArticleScale(row: Row, at: LexemeAt): NumberMatch | undefined {
-  const from = row.lower(at) === 'a' ? at + 1 : at;
-  if (row.lower(from) === 'dozen') return wordNumber(at, from + 1, DOZEN, DOZEN);
-  return from > at && SCALES.has(row.lower(from)) ? readSum(row, at, from, 1) : undefined;
-}
-
-/** "a couple of days", "the last couple of days", of what nothing else counts or points out. */
-function readCouple(row: Row, at: LexemeAt): NumberMatch | undefined {
-  const from = row.lower(at) === 'a' ? at + 1 : at;
-  const counts = row.lower(from) === 'couple' && row.lower(from + 1) === 'of';
-  return counts && !/^(?:DT|PRP|W|NNP$|NN$)/.test(row.tag(from + 2)) ? readSum(row, at, from + 2, 2) : undefined;
-}
-
-function readCardinal(row: Row, at: LexemeAt): NumberMatch | undefined {
-  const small = readBelowHundred(row, at);
-  return small === undefined ? undefined : readSum(row, at, small.end, small.value);
-}
-
-function readBelowHundred(row: Row, at: LexemeAt): Part<number> | undefined {
-  const unit = UNITS.get(row.lower(at));
-  if (unit !== undefined) return { value: unit, end: at + 1 };
-  const ten = TENS.get(row.lower(at));
-  if (ten === undefined) return undefined;
-  const next = skipHyphen(row, at + 1);
-  const more = UNITS.get(row.lower(next)) ?? 0;
-  return more > 0 ? { value: ten + more, end: next + 1 } : { value: ten, end: at + 1 };
-}
+/** A number in words, or a sign of a fraction. Of what is added up the number itself says where it ends. */
+const WORDS = eitherPart(
+  // "half a million", "a quarter of a million", "half a dozen"
+  phrase(
+    ['above:a|one|two|three? - below:BELOW - of:of? article:a? - scale:GREAT_SCALES'],
+    ({ above, below, of, article, scale }, { start, end }) => {
+      const whole = of !== undefined && article !== undefined;
+      const parts = above === 'three' ? 3 : above === 'two' ? 2 : 1;
+      return whole || below === 2 ? wordNumber(start, end, scaled(parts / below, scale), scale) : undefined;
+    },
+  ),
+  phrase(['a? dozen'], (_, { start, end }) => wordNumber(start, end, DOZEN, DOZEN)),
+  // "a million", "a hundred thousand"
+  phrase(['a &SCALES'], (_, { row, start, end }) => readSum(row, start, end, 1)),
+  // "a couple of days", "the last couple of days", of what nothing else counts or points out
+  phrase(['a? couple of'], (_, { row, start, end }) =>
+    /^(?:DT|PRP|W|NNP$|NN$)/.test(row.tag(end)) ? undefined : readSum(row, start, end, 2),
+  ),
+  phrase(['small:BELOW_HUNDRED'], ({ small }, { row, start, end }) => readSum(row, start, end, small)),
+  phrase(['sign:FRACTION_SIGNS'], ({ sign }, { start, end }) => ({ ...wordNumber(start, end, sign, 1), digits: true })),
+);
 
 /** A number word as far as it is read: thousands and more are added up in `total`, what is below them in `current`. */
 interface Sum {
@@ -255,7 +222,7 @@ interface Sum {
 
 /** Continues a number word: "three | hundred and five thousand two hundred", "two | and a half million", "one | point five". */
 function readSum(row: Row, start: LexemeAt, at: LexemeAt, first: number): NumberMatch {
-  const decimals = readDecimals(row, at);
+  const decimals = DECIMALS(row, at);
   let sum: Sum = { total: 0, current: first + (decimals?.value ?? 0), scale: 1, end: decimals?.end ?? at };
   for (let next = addWord(row, sum); next !== undefined; next = addWord(row, sum)) sum = next;
   return wordNumber(start, sum.end, scaled(sum.total + sum.current, 1), sum.scale);
@@ -268,9 +235,9 @@ function addWord(row: Row, sum: Sum): Sum | undefined {
   if (factor !== undefined) return multiply(sum, factor, at + 1);
   const half = sum.scale === 1 ? readAndAHalf(row, at) : undefined;
   if (half !== undefined) return { ...sum, current: sum.current + half.value, end: half.end };
-  const lower = sum.current === 0 && sum.total > 0 ? readLowerScale(row, at) : undefined;
+  const lower = sum.current === 0 && sum.total > 0 ? LOWER_SCALE(row, at) : undefined;
   if (lower !== undefined) return { ...sum, current: lower.value, end: lower.end };
-  const more = sum.scale > 1 && sum.current % 100 === 0 ? readBelowHundred(row, word === 'and' ? at + 1 : at) : undefined;
+  const more = sum.scale > 1 && sum.current % 100 === 0 ? BELOW_HUNDRED(row, word === 'and' ? at + 1 : at) : undefined;
   return more === undefined ? undefined : { ...sum, current: sum.current + more.value, end: more.end };
 }
 
@@ -282,22 +249,10 @@ function multiply({ total, current, scale }: Sum, factor: number, end: LexemeAt)
 }
 
 /** ", three hundred" of "eight thousand, three hundred and sixty": what a comma divides goes on with a smaller scale. */
-function readLowerScale(row: Row, at: LexemeAt): Part<number> | undefined {
-  const part = row.text(at) === ',' ? readBelowHundred(row, at + 1) : undefined;
-  const factor = part === undefined ? undefined : SCALES.get(row.lower(skipHyphen(row, part.end)));
-  return factor === undefined ? undefined : part;
-}
+const LOWER_SCALE = phrase([', part:BELOW_HUNDRED - &SCALES'], ({ part }) => part);
 
-function readDecimals(row: Row, at: LexemeAt): Part<number> | undefined {
-  if (row.lower(at) !== 'point') return undefined;
-  let digits = '';
-  let end = at + 1;
-  for (let unit = UNITS.get(row.lower(end)); unit !== undefined && unit < 10; unit = UNITS.get(row.lower(end))) {
-    digits += unit;
-    end += 1;
-  }
-  return digits === '' ? undefined : { value: Number(`0.${digits}`), end };
-}
+/** "point five" behind a number word. */
+const DECIMALS = phrase(['point digits:DIGIT*'], ({ digits }) => digits && Number(`0.${digits.join('')}`));
 
 /** "and a half", "-and-a-half". */
 export const readAndAHalf = phrasesIn({ DENOMINATORS })(['- and - a|one - below:DENOMINATORS'], ({ below }) => 1 / below);
