@@ -7,6 +7,7 @@ import { parseCivilDate } from '../../calendar/civilDate.ts';
 import { readArticleContext } from './reading/articleContext.ts';
 import { directionOf, type PreviousChange } from './passes/direction.ts';
 import type { Draft } from './reading/draft.ts';
+import { phrasesIn } from '../../pattern/rule.ts';
 import { readRow, type Row } from '../../pattern/row.ts';
 import { paragraphParts } from '../../linguistics/paragraphParts.ts';
 import { predicateOf } from '../../linguistics/predicate.ts';
@@ -55,12 +56,12 @@ function isLivePage(parsed: ParsedText): boolean {
 
 const OPENING_REACH = 40;
 
+const IN_YEAR = phrasesIn(DATE_PARTS)(['in year:YEAR ,|the'], ({ year }) => year);
+
 /** The year that opens the sentence ("In 1983, during the riots of July"). */
 function openingYear(row: Row, at: number): number | undefined {
-  let first = at;
-  while (first > 0 && at - first < OPENING_REACH && row.sameSentence(first - 1, at)) first -= 1;
-  const opens = row.lower(first) === 'in' && first + 1 < at && [',', 'the'].includes(row.lower(first + 2));
-  return opens ? DATE_PARTS.YEAR(row, first + 1)?.value : undefined;
+  const first = row.before(at, OPENING_REACH).at(-1) ?? at;
+  return first + 1 < at ? IN_YEAR(row, first)?.value : undefined;
 }
 
 function addReference(reference: DateReference, iso: string): DateReference {

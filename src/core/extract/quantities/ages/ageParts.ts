@@ -38,7 +38,6 @@ const words = {
   NUMBER: numberPart(),
   /** "18- to 24-year-olds": a hyphen that hangs on the number before. */
   HANGING: lexeme((row, at) => (/^[-–]$/.test(row.text(at)) && row.touches(at) && !row.touches(at + 1) ? true : undefined)),
-  TO: lexeme((row, at) => (row.lower(at) === 'to' || row.isJoiner(at) ? true : undefined)),
   AGE_UNIT: wordTable({ 'year years': 'years', 'month months': 'months', 'week weeks': 'weeks', 'day days': 'days' }),
 };
 const phrase = phrasesIn(words);
@@ -46,9 +45,6 @@ const phrase = phrasesIn(words);
 function rangeOf(first: number, last: number): AgeNumber | undefined {
   return last > first && last <= MAX_AGE ? { value: null, min: first, max: last } : undefined;
 }
-
-/** "18 to 29", "18-34". */
-const BAND = phrase(['first:AGE TO last:NUMBER'], ({ first, last }) => rangeOf(first.value, last.value));
 
 /** "70 to 89", "between 18 and 34", "18-34", "18- to 24". */
 const RANGE = phrase(
@@ -67,7 +63,6 @@ function isPerson(row: Row, at: LexemeAt, tag: 'NN' | 'NNS'): boolean {
 export const AGE_PARTS = {
   ...words,
   RANGE,
-  BAND,
   /** The "18 and 34" of "between 18 and 34", "between the ages of 18 and 34". */
   PAIR: phrase(['first:AGE and|to last:NUMBER'], ({ first, last }) => rangeOf(first.value, last.value)),
   AGES: eitherPart<AgeNumber>(

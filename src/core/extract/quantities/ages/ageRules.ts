@@ -77,19 +77,15 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
   }),
   rule('age.people over', {
     says: ['limit:LIMIT age:AGE unit:AGE_UNIT?'],
-    after: ['PEOPLE'],
+    after: ['PEOPLE', 'were|was|is|are|be|and|or|age|aged'],
     notBefore: ['AGELESS', '~'],
-    when: ({ unit = 'years', limit }) => unit === 'years' || limit === 'less-than',
+    when: ({ limit, age, unit }, { row, start, end }) =>
+      AGE_PARTS.PEOPLE(row, start - 1) === undefined
+        ? unit === undefined && age.value >= 5 && endsHere(row, end) && speaksOfPeople(row, start)
+        : limit === 'less-than' || unit === undefined || unit === 'years',
     examples: `Children {under five = age 5 less-than} died. / It is safe for infants {under six months = age 6 less-than}.
-      People over 20 miles away heard it. / It heard from 31 witnesses over four weeks.`,
-  }),
-  rule('age.were under', {
-    says: ['limit:LIMIT age:AGE'],
-    after: ['were|was|is|are|be|and|or|age|aged'],
-    notBefore: ['AGELESS'],
-    when: ({ age }, { row, start, end }) => age.value >= 5 && endsHere(row, end) && speaksOfPeople(row, start),
-    examples: `Half of those affected were {under 18 = age 18 less-than}.
-      Half of the prices were under 18.`,
+      Half of those affected were {under 18 = age 18 less-than}.
+      People over 20 miles away heard it. / It heard from 31 witnesses over four weeks. / Half of the prices were under 18.`,
   }),
   rule('age.younger than', {
     says: ['limit:COMPARED than age:PLAIN', 'limit:AS_OLD as age:PLAIN'],
@@ -104,7 +100,7 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
       It costs 65 and up.`,
   }),
   rule('age.band', {
-    says: ['age:BAND group:&AGE_GROUP', 'age:BAND'],
+    says: ['age:RANGE group:&AGE_GROUP', 'age:RANGE'],
     when: ({ group }, { row, start, end }) =>
       group !== undefined || (AGE_PARTS.PEOPLE(row, start - 1) !== undefined && endsHere(row, end)),
     examples: `Among those {18 to 29 = age 18..29}, most agreed. / The {25-34 = age 25..34} age group grew.

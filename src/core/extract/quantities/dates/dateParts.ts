@@ -59,9 +59,8 @@ const phrase = phrasesIn({ YEAR, YEAR_OFFSETS });
 const ago = (offset: number): YearReference => ({ type: 'offset', offset });
 
 /** A year after a month or day, a comma or "of" before it: "2015", ", 2015", "of last year". */
-const YEAR_AFTER = eitherPart<YearReference>(
-  phrase([',|of? year:YEAR'], ({ year }) => absolute(year)),
-  phrase(['of? offset:YEAR_OFFSETS year'], ({ offset }) => ago(offset)),
+const YEAR_AFTER = phrase([',|of? year:YEAR', 'of? offset:YEAR_OFFSETS year'], ({ year, offset = 0 }) =>
+  year === undefined ? ago(offset) : absolute(year),
 );
 
 /** "of 2024", "2024", "of last year", "of the year", "of fiscal 2024", "FY24". */

@@ -38,6 +38,7 @@ const rule = rulesIn({
     'earlier before previously': [-1, 'reference'],
     later: [1, 'reference'],
   }),
+  PASSING: wordTable({ past: -1, coming: 1 }),
   SIDE: wordTable({ 'before earlier': -1, after: 1 }),
   BESIDE: wordTable({ 'previous preceding': -1, following: 1 }),
   NIGHT: wordTable({ night: 'NI' }),
@@ -81,12 +82,11 @@ export const RELATIVE_RULES: readonly DateRule[] = [
       Last day of sales. / This week-long strike hurt.`,
   }),
   rule('date.past week', {
-    says: ['past:past unit:UNIT', 'coming unit:UNIT'],
-    after: ['the', 'this'],
-    // A past year is twelve months, and "this coming week" is next week by another rule.
-    when: ({ past, unit }, { row, start }) =>
-      past === undefined ? row.lower(start - 1) === 'the' : /^(?:week|month)$/.test(unit),
-    make: ({ past, unit }) => offset(unit, past === undefined ? 1 : -1),
+    says: ['shift:PASSING unit:UNIT'],
+    after: ['the|this'],
+    // A past year is twelve months.
+    when: ({ shift, unit }) => shift > 0 || /^(?:week|month)$/.test(unit),
+    make: ({ shift, unit }) => offset(unit, shift),
     examples: `Over the {past month = date 2024-02} it fell. / It opens in the {coming week = date 2024-W11}.
       Over the past year it fell.`,
   }),

@@ -5,7 +5,7 @@ import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import { GRADED_WORDS } from '../../../lexicon/levels.ts';
 import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
-import { opening, written, eitherPart, partThat } from '../../../pattern/pattern.ts';
+import { lexeme, opening, written, eitherPart, partThat } from '../../../pattern/pattern.ts';
 import { phrasesIn, rulesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { isAddress } from '../reading/address.ts';
@@ -60,6 +60,8 @@ const rule = rulesIn({
     partThat(NTH, (quarter) => quarter >= 1 && quarter <= 4),
     wordTable({ first: 1, second: 2, third: 3, 'fourth final': 4 }),
   ),
+  /** What is no year: "the first half of games". */
+  THING: lexeme((row, at) => (/^(?:the|this|last|next|fiscal|its|their|our)$/.test(row.lower(at)) ? undefined : true)),
   CODE: written(/^(?:Q[1-4]|H[12](?!-))(?!\p{L})/u, ([code]) => code, ['q', 'h']),
 });
 
@@ -73,7 +75,7 @@ export const YEAR_RULES: readonly DateRule[] = [
   }),
   rule('date.the 90s', {
     says: ['year:BARE_DECADE'],
-    when: (_, { row, start }) => isInDecades(row, start) && !isLevel(row, start),
+    when: (_, { row, start }) => isInDecades(row, start) && !row.says(row.before(start, LEVEL_REACH), GRADED_WORDS),
     make: ({ year }) => ({ type: 'decade', year }),
     examples: `It was built in the 60s and {70s = date 197X}. / The {nineties = date 199X} were calm.
       He is in his 80s. / Temperatures sat in the low 90s. / It sold 80s.`,
@@ -103,7 +105,7 @@ export const YEAR_RULES: readonly DateRule[] = [
   }),
   rule('date.year', {
     says: ['year:YEAR'],
-    notBefore: ['- year|month|week|day - old'],
+    notBefore: ['- year|month|week|day - old', '~ #'],
     when: ({ year }, { row, start, end }) => isYear(row, start, year) && !isAddress(row, start, end),
     make: ({ year }) => yearOf(year),
     examples: `The bridge fell in {2018 = date 2018}. / The {2020 = date 2020} elections were calm.
@@ -123,10 +125,9 @@ export const PART_OF_YEAR_RULES: readonly DateRule[] = [
   }),
   rule('date.third quarter', {
     says: ['nth:QUARTER - quarter year:YEAR_OF_PART?', 'nth:QUARTER - half:half year:YEAR_OF_PART?'],
-    notBefore: ['century', 'of . century|match|game|season'],
-    when: ({ half, year }, { row, start, end }) =>
-      (year !== undefined || !isSport(row, start)) &&
-      (half === undefined || ((year !== undefined || speaksOfTrade(row)) && !isHalfOfThing(row, end))),
+    notBefore: ['century', 'of . century|match|game|season', 'of THING'],
+    when: ({ half, year }, { row, start }) =>
+      year !== undefined || (!isSport(row, start) && (half === undefined || row.says(row.positions(), TRADE))),
     make: ({ nth, half, year = UNSTATED }) => ({ type: 'partOfYear', part: `${half === undefined ? 'Q' : 'H'}${nth}`, year }),
     examples: `Profit rose in the {third quarter = date 2023-Q3}. / Sales rose in the {first half of last year = date 2023-H1}.
       He scored in the third quarter of the game. / They scored in the second half. / The first half of the book is slow.`,
@@ -136,13 +137,15 @@ export const PART_OF_YEAR_RULES: readonly DateRule[] = [
 /** "second quarter", "third-quarter", "Q2 2024", "first half of the year", "H1". */
 export const readPartOfYear = dateReader(PART_OF_YEAR_RULES);
 
+/** Temperatures, scores and prices are in the 80s too, and so are people of an age. */
+const LEVEL_REACH = 10;
 const ROUND = 100;
 /** From here on four digits are years without a word that says so. */
 const NEAREST = 1900;
 /** Words that tell a year from other four-digit numbers. */
 const YEAR_PREPOSITIONS = wordSet(`in since until till before after during early late mid circa throughout year between`);
 const COUNTING = wordSet('about nearly than some over least roughly approximately under all these those');
-/** Lemmas of reports of trade, whose halves are of a year, as those of matches are not. */
+/** Lemmas of reports of trade, whose halves are of a year; elsewhere they are of matches and books. */
 const TRADE = wordSet('revenue profit margin year');
 
 /** "the 90s", "mid-90s", "late 80s", "from the 60s to 70s"; not "his 90s". */
@@ -155,28 +158,15 @@ function isInDecades(row: Row, at: LexemeAt): boolean {
   return /^(?:and|or|to)$/.test(row.lower(before)) && BARE_DECADE(row, decade) !== undefined && isInDecades(row, decade);
 }
 
-const LEVEL_REACH = 10;
-
-/** Whether the words before speak of a level: temperatures, scores and prices are in the 80s too, and so are people of an age. */
-function isLevel(row: Row, at: LexemeAt): boolean {
-  return row.says(row.before(at, LEVEL_REACH), GRADED_WORDS);
-}
-
 /** Whether four digits are a year where they stand: what is before and after decides. */
 function isYear(row: Row, at: LexemeAt, year: number): boolean {
   if (row.touches(at) && !/^[(–—/“"‘'*_[-]$/.test(row.text(at - 1))) return false;
   const near = year >= NEAREST && year <= 2060;
   const before = row.sameSentence(at - 1, at) ? row.lower(at - 1) : '';
   if (before === 'than' && /^(?:later|earlier|sooner)$/.test(row.lower(at - 2))) return near;
-  if (isOtherNumber(row, at, year, before)) return false;
+  if (countsThings(row, at, year, before) || isCountedBefore(row, at, before)) return false;
   if (YEAR_PREPOSITIONS.has(before) || SEASONS.has(before)) return true;
   return near ? !isOfName(row, at, before) : isFarYear(year, before);
-}
-
-/** Whether the words around say that four digits count, or bound a range. */
-function isOtherNumber(row: Row, at: LexemeAt, year: number, before: string): boolean {
-  const ranged = row.isJoiner(at + 1) && row.isNumber(at + 2);
-  return ranged || countsThings(row, at, year, before) || isCountedBefore(row, at, before);
 }
 
 /** "about 2000", but not "Over 2022 Spill", whose first word is a headline's, nor "until at least 2014". */
@@ -209,16 +199,6 @@ function countsThings(row: Row, at: LexemeAt, year: number, before: string): boo
   if (noun < 0 || row.isCapitalized(noun) || /^(?:the|its|their|s|his|her|our|in)$/.test(before)) return false;
   const likely = year < NEAREST || year % ROUND === 0 || /^(?:people|person|man|woman|child)$/.test(row.lemma(noun));
   return likely || (before === ',' && DATE_PARTS.YEAR(row, at - 2) !== undefined);
-}
-
-/** "the first half of games": halves of a year are of *the* year, *this* year or a number. */
-function isHalfOfThing(row: Row, end: LexemeAt): boolean {
-  return row.lower(end) === 'of' && !/^(?:the|this|last|next|fiscal)$/.test(row.lower(end + 1));
-}
-
-/** Whether a paragraph tells of trade or the economy, where halves are of the year; elsewhere they are of matches and books. */
-function speaksOfTrade(row: Row): boolean {
-  return row.says(row.positions(), TRADE);
 }
 
 const SPORT_REACH = 60;

@@ -56,17 +56,10 @@ function* countVotes(parsed: ParsedText): Steps<ReadonlyMap<string, number>> {
 
 /** The most voted currency of the choices; the first of them unless another is clearly ahead. */
 function choose(choices: readonly string[], votes: ReadonlyMap<string, number>, firstIsMarked: boolean): string {
-  const usual = choices[0] ?? '';
-  let best = usual;
-  let most = firstIsMarked ? 1 : (votes.get(usual) ?? 0) + 1;
-  for (const code of choices.slice(1)) {
-    const count = votes.get(code) ?? 0;
-    if (count > most) {
-      best = code;
-      most = count;
-    }
-  }
-  return best;
+  const [usual = ''] = choices;
+  const weight = (code: string): number =>
+    code === usual && firstIsMarked ? 1 : (votes.get(code) ?? 0) + (code === usual ? 1 : 0);
+  return choices.reduce((best, code) => (weight(code) > weight(best) ? code : best), usual);
 }
 
 function findNamedNumbers({ tokens }: ParsedText): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import { LONGEST_QUALIFIER, QUALIFIERS_BEFORE } from '../../../lexicon/qualifierPhrases.ts';
-import { wordTable } from '../../../lexicon/wordList.ts';
+import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier, QuantityKind } from '../../../model/quantity.ts';
 import { eitherPart } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
@@ -14,11 +14,12 @@ export interface QualifierMatch {
 
 /** Words before a date that qualify it; "over", "some" and "under" before one mean something else. */
 const DATE_QUALIFIERS = /^(?:about|around|roughly|approximately|circa|nearly|almost|~)$/;
-/** Verbs (lemmas) and prepositions whose object is thereby bounded: "could exceed £120m", "topped 40°C", "passed 1,000". */
+/** Verbs (lemmas) whose object is thereby bounded: "could exceed £120m", "topped 40°C", "passed 1,000"; some of these words are never anything else. */
 const BOUNDING_VERBS = wordTable<Qualifier>({
-  'past beyond exceed surpass overtake outstrip top pass cross': 'more-than',
+  'exceed surpass overtake outstrip top pass cross': 'more-than',
   'approach near': 'nearly',
 });
+const BOUNDING_WORDS = wordSet('past beyond exceed exceeds surpass overtake outstrip top tops');
 const ESTIMATE_REACH = 5;
 
 const phrase = phrasesIn({});
@@ -90,13 +91,10 @@ function readEstimate(row: Row, start: LexemeAt): Qualifier | undefined {
 
 /** "could exceed £120m", "topped 40°C"; laws are passed and roads crossed, so that these two bound only what counts nothing. */
 function readBoundingVerb(row: Row, start: LexemeAt, counted: boolean): Qualifier | undefined {
-  const verb = row.tag(start - 1).startsWith('VB');
-  const lemma = verb ? row.lemma(start - 1) : row.lower(start - 1).replace(/^(top|exceed|surpass|overtake|outstrip)s$/, '$1');
-  const sure =
-    (verb || /^(?:past|beyond|top|exceed|surpass|overtake|outstrip)$/.test(lemma)) && row.sameSentence(start - 1, start);
-  return sure && !(counted && /^(?:pass|cross)$/.test(lemma))
-    ? (BOUNDING_VERBS.get(lemma) ?? BOUNDING_VERBS.get(row.lower(start - 1)))
-    : undefined;
+  if (!row.sameSentence(start - 1, start)) return undefined;
+  const lemma = row.tag(start - 1).startsWith('VB') ? row.lemma(start - 1) : '';
+  const bounded = counted && /^(?:pass|cross)$/.test(lemma) ? undefined : BOUNDING_VERBS.get(lemma);
+  return bounded ?? (BOUNDING_WORDS.has(row.lower(start - 1)) ? 'more-than' : undefined);
 }
 
 /** "fell short of 400", "failed to reach 300", "stopped short of 40". */
