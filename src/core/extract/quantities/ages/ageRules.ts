@@ -56,14 +56,6 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
     says: ['limit:LIMIT the age of age:AGES unit:AGE_UNIT?', 'aged|age|ages of|:|,|just? limit:WITHIN? age:AGES unit:AGE_UNIT?'],
     examples: `Men {aged 70 to 89 = age 70..89} fell ill. / It is for children {over the age of 12 = age 12 more-than}.`,
   }),
-  rule('age.further', {
-    says: ['age:AGE'],
-    after: ['# and|or|,'],
-    when: (_, { row, start, end }) =>
-      endsHere(row, end) && /^(?:aged|ages?)$/.test(row.lower(rowOfNumbers(row, start, end).first - 1)),
-    examples: `Boys aged 3, 5 and {9 = age 9} died.
-      Men aged 30 saw 5 cars.`,
-  }),
   rule('age.decade of life', {
     says: ['in? OWNER limit:PART_OF? - decade:DECADE'],
     make: ({ decade, limit = 'exactly' }) => ({ age: { value: null, min: decade, max: decade + 9 }, limit }),
@@ -181,13 +173,16 @@ export const AGE_RULES: readonly Rule<Aged>[] = [
       The road, forty, was shut. / Prices, then 23, rose. / They won both 16 games.`,
   }),
   rule('age.listed', {
-    says: ['age:PLAIN'],
+    says: ['age:AGE'],
     when: (_, { row, start, end }) => {
       const { first, last } = rowOfNumbers(row, start, end);
-      return last - first > end - start && row.text(first - 1) === ',' && AGE_PARTS.PERSONS(row, first - 2) !== undefined;
+      const aged = first < start && /^(?:aged|ages?)$/.test(row.lower(first - 1)) && endsHere(row, end);
+      return (
+        aged || (last - first > end - start && row.text(first - 1) === ',' && AGE_PARTS.PERSONS(row, first - 2) !== undefined)
+      );
     },
-    examples: `Two boys, 14 and {16 = age 16}, were held.
-      Two roads, 14 and 16, were shut.`,
+    examples: `Two boys, 14 and {16 = age 16}, were held. / Boys aged 3, 5 and {9 = age 9} died.
+      Two roads, 14 and 16, were shut. / Men aged 30 saw 5 cars.`,
   }),
 ];
 

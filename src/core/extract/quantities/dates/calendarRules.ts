@@ -34,21 +34,17 @@ const rule = rulesIn({
   YEAR_FIRST: written(/^([12]\d{3})([/.])(\d{1,2})\2(\d{1,2})(?![\d/\p{L}])/u, ([, year, , month, day]) =>
     civilDay(Number(year), Number(month), Number(day)),
   ),
+  // Where day and month could be swapped, the other reading is kept.
   YEAR_LAST: written(/^(\d{1,2})(?:([./-])(\d{1,2})\2([12]\d{3})|\/(\d{1,2})\/(\d\d)(?!-))(?![\d\p{L}])/u, (found) => {
     const [first, second] = [Number(found[1]), Number(found[3] ?? found[5])];
     const year = fullYear(found[4] ?? found[6] ?? '');
-    return readSwappable(civilDay(year, second, first), first === second ? undefined : civilDay(year, first, second));
+    const [dayFirst, monthFirst] = [civilDay(year, second, first), civilDay(year, first, second)];
+    const expression = dayFirst ?? monthFirst;
+    return expression && { expression, swapped: dayFirst && first !== second ? monthFirst : undefined };
   }),
   /** What divides a day from its month and year. */
   DIVIDER: lexeme((row, at) => (row.isJoiner(at) || (row.text(at) === '/' && row.touches(at)) ? true : undefined)),
 });
-
-/** Where day and month could be swapped, the other reading is kept. */
-function readSwappable(dayFirst: DateExpression | undefined, monthFirst: DateExpression | undefined): Dated | undefined {
-  const expression = dayFirst ?? monthFirst;
-  if (expression === undefined) return undefined;
-  return dayFirst === undefined || monthFirst === undefined ? { expression } : { expression, swapped: monthFirst };
-}
 
 /** Whether a day that stands alone behind its month, or in a row of days, counts nothing behind it. */
 function isDay({ row, end }: Place): boolean {

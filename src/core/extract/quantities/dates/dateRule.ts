@@ -9,7 +9,7 @@ export interface Dated {
   readonly expression: DateExpression;
   readonly qualifier?: Qualifier;
   /** The other reading of digits whose day and month could be swapped. */
-  readonly swapped?: DateExpression;
+  readonly swapped?: DateExpression | undefined;
 }
 
 /** A rule of dates; most make no more than the expression. */

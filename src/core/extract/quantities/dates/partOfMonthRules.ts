@@ -51,8 +51,8 @@ export const PART_OF_MONTH_RULES: readonly DateRule[] = [
       It was the second week of the trial. / They met last Monday in Paris.`,
   }),
   rule('date.last five days of a month', {
-    says: ['the? atEnd:EDGE number:NUMBER unit:DAYS month:OF_MONTH', 'the? atEnd:EDGE day month:OF_MONTH'],
-    make: ({ atEnd, number = 1, unit = 1, month }) => part(month, { unit: 'days', days: number * unit, atEnd }),
+    says: ['the? atEnd:EDGE number:NUMBER? unit:DAYS month:OF_MONTH'],
+    make: ({ atEnd, number = 1, unit, month }) => part(month, { unit: 'days', days: number * unit, atEnd }),
     examples: `It fell in {the last five days of October 2017 = date 2017-10-27/2017-10-31}.
       It ends on {the final day of March 2011 = date 2011-03-31}.
       The first two days of the siege were quiet. / He spent the last five days in Paris.`,

@@ -143,16 +143,14 @@ export const RELATIVE_RULES: readonly DateRule[] = [
       He was found on 3 March; he had left {the night before = date 2024-03-02TNI}.
       He came the year after the war.`,
   }),
-  rule('date.last summer', {
-    says: ['shift:YEARLY season:SEASON'],
-    make: ({ shift, season }) => ({ type: 'season', code: season, offset: shift }),
-    examples: 'Fires raged {last summer = date 2023-SU}.',
-  }),
   rule('date.summer', {
-    says: ['season:SEASON year:YEAR_OF_PART?'],
-    when: ({ year }, { row, start, end }) => year !== undefined || (endsClause(row, end) && isSeasonal(row, start)),
-    make: ({ season, year = UNSTATED }) => ({ type: 'partOfYear', part: season, year }),
+    says: ['shift:YEARLY season:SEASON', 'season:SEASON year:YEAR_OF_PART?'],
+    when: ({ shift, year }, { row, start, end }) =>
+      (shift ?? year) !== undefined || (endsClause(row, end) && isSeasonal(row, start)),
+    make: ({ shift, season, year = UNSTATED }) =>
+      shift === undefined ? { type: 'partOfYear', part: season, year } : { type: 'season', code: season, offset: shift },
     examples: `It began in the {spring of 2019 = date 2019-SP}. / Tourists come in {summer = date 2024-SU}.
+      Fires raged {last summer = date 2023-SU}.
       They fell 2019 metres. / They will fall in love. / The spring of the clock broke.`,
   }),
   rule('date.feast', {

@@ -75,17 +75,12 @@ function isHour({ hour }: ClockTime): boolean {
 /** Times of day, in the order in which they are believed. */
 export const TIME_RULES: readonly DateRule[] = [
   rule('time.5pm', {
-    says: ['clock:SPOKEN O_CLOCK? half:DAYTIME ZONE?', 'clock:CLOCK half:HALF ZONE?'],
-    when: ({ clock }) => isHour(clock),
-    make: ({ clock, half }) => clockTime(clock, half),
+    says: ['clock:SPOKEN O_CLOCK? half:DAYTIME ZONE?', 'clock:CLOCK half:HALF ZONE?', 'clock:SPOKEN O_CLOCK ZONE?'],
+    when: ({ clock, half }) => half === undefined || isHour(clock),
+    make: ({ clock, half }) => (half === undefined ? time(clock.hour) : clockTime(clock, half)),
     examples: `They met at {4:30 in the afternoon = date T16:30}. / They met at {nine o'clock in the evening = date T21:00}.
-      It starts at {5pm = date T17:00}. / It starts at {8.30 a.m. = date T08:30} sharp.
+      It starts at {5pm = date T17:00}. / It starts at {8.30 a.m. = date T08:30} sharp. / Doors open at {eight o'clock = date T08:00}.
       He came 17th of 25 pm was not said.`,
-  }),
-  rule("time.eight o'clock", {
-    says: ['clock:SPOKEN O_CLOCK ZONE?'],
-    make: ({ clock }) => time(clock.hour),
-    examples: "Doors open at {eight o'clock = date T08:00}.",
   }),
   rule('time.half past eight', {
     says: ['minutes:PAST_MINUTES side:past|to hour:HOUR half:DAYTIME? ZONE?'],

@@ -1,6 +1,7 @@
 import { rangeOf, UNSTATED, yearOf, type DateExpression } from '../../../calendar/dateExpression.ts';
 import { MONTHS, SEASONS, TIME_UNITS, WEEKDAYS } from '../../../lexicon/calendar.ts';
 import { MATCH_WORDS } from '../../../lexicon/contests.ts';
+import { POSSESSIVES } from '../../../lexicon/functionWords.ts';
 import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import { GRADED_WORDS } from '../../../lexicon/levels.ts';
 import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
@@ -45,6 +46,7 @@ const FREE_SPAN = opening('#', (row, at) => (row.isJoiner(at - 1) ? undefined : 
 const rule = rulesIn({
   ...DATE_PARTS,
   BARE_DECADE,
+  OWNER: POSSESSIVES,
   CENTURY,
   /** "15th | and 16th centuries" */
   MORE_CENTURIES: phrasesIn({ CENTURY })(['and|or|to|through CENTURY centuries'], () => true),
@@ -75,7 +77,10 @@ export const YEAR_RULES: readonly DateRule[] = [
   }),
   rule('date.the 90s', {
     says: ['year:BARE_DECADE'],
-    when: (_, { row, start }) => isInDecades(row, start) && !row.says(row.before(start, LEVEL_REACH), GRADED_WORDS),
+    after: ['the|early|mid|middle|late -', 'the|early|mid|middle|late - BARE_DECADE and|or|to'],
+    notAfter: ['OWNER early|mid|middle|late? -', 'OWNER early|mid|middle|late? - BARE_DECADE and|or|to'],
+    // Temperatures, scores and prices are in the 80s too, and so are people of an age.
+    when: (_, { row, start }) => !row.says(row.before(start, LEVEL_REACH), GRADED_WORDS),
     make: ({ year }) => ({ type: 'decade', year }),
     examples: `It was built in the 60s and {70s = date 197X}. / The {nineties = date 199X} were calm.
       He is in his 80s. / Temperatures sat in the low 90s. / It sold 80s.`,
@@ -137,7 +142,6 @@ export const PART_OF_YEAR_RULES: readonly DateRule[] = [
 /** "second quarter", "third-quarter", "Q2 2024", "first half of the year", "H1". */
 export const readPartOfYear = dateReader(PART_OF_YEAR_RULES);
 
-/** Temperatures, scores and prices are in the 80s too, and so are people of an age. */
 const LEVEL_REACH = 10;
 const ROUND = 100;
 /** From here on four digits are years without a word that says so. */
@@ -147,16 +151,6 @@ const YEAR_PREPOSITIONS = wordSet(`in since until till before after during early
 const COUNTING = wordSet('about nearly than some over least roughly approximately under all these those');
 /** Lemmas of reports of trade, whose halves are of a year; elsewhere they are of matches and books. */
 const TRADE = wordSet('revenue profit margin year');
-
-/** "the 90s", "mid-90s", "late 80s", "from the 60s to 70s"; not "his 90s". */
-function isInDecades(row: Row, at: LexemeAt): boolean {
-  const before = row.isJoiner(at - 1) ? at - 2 : at - 1;
-  const edge = /^(?:early|mid|middle|late)$/.test(row.lower(before)) ? before - 1 : before;
-  if (/^(?:his|her|their|my|your|our)$/.test(row.lower(edge))) return false;
-  if (row.lower(before) === 'the' || edge < before) return row.sameSentence(before, at);
-  const decade = row.lower(before - 1) === 's' ? before - 2 : before - 1;
-  return /^(?:and|or|to)$/.test(row.lower(before)) && BARE_DECADE(row, decade) !== undefined && isInDecades(row, decade);
-}
 
 /** Whether four digits are a year where they stand: what is before and after decides. */
 function isYear(row: Row, at: LexemeAt, year: number): boolean {

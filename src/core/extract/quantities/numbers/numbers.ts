@@ -86,7 +86,7 @@ function readDigitNumber(row: Row, at: LexemeAt, letters: boolean): NumberMatch 
   const fraction = SLASH_FRACTION(row, at) ?? DECIMAL_COMMA(row, at);
   let { value, end } = fraction ?? SPACED_THOUSANDS(row, at) ?? { value: row.at(at)?.value ?? 0, end: at + 1 };
   if (fraction === undefined) {
-    const added = readFractionAfter(row, end);
+    const added = FRACTION_AFTER(row, end);
     if (added !== undefined) [value, end] = [value + added.value, added.end];
     const power = POWER_OF_TEN(row, end);
     if (power !== undefined) [value, end] = [scaled(value, power.value), power.end];
@@ -128,11 +128,8 @@ const DECIMAL_COMMA = phrasesIn({})(['whole:# +, tenths:+#'], ({ whole, tenths }
   return shown && /^\d{1,2}$/.test(digits) && whole < 1000 ? whole + tenths / 10 ** digits.length : undefined;
 });
 
-function readFractionAfter(row: Row, at: LexemeAt): Part<number> | undefined {
-  const sign = FRACTION_SIGNS.get(row.text(at));
-  if (sign !== undefined) return { value: sign, end: at + 1 };
-  return row.isNumber(at) && !row.touches(at) ? SLASH_FRACTION(row, at) : undefined;
-}
+/** "2½", "2 3/4". */
+const FRACTION_AFTER = eitherPart(FRACTION_SIGNS, (row, at) => (row.touches(at) ? undefined : SLASH_FRACTION(row, at)));
 
 const HIGHEST_POWER = 300;
 
