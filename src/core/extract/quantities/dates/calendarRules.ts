@@ -23,6 +23,7 @@ function civilDay(year: number, month: number, day: number): DateExpression | un
 
 const { DAY, SPELLED_DAY, YEAR_AFTER } = DATE_PARTS;
 const MORE_DAYS = phrasesIn({ DAY })([', DAY'], () => true);
+const MORE_MONTHS = phrasesIn(DATE_PARTS)([', MONTH'], () => true);
 
 const rule = rulesIn({
   ...DATE_PARTS,
@@ -44,6 +45,24 @@ const rule = rulesIn({
   }),
   /** What divides a day from its month and year. */
   DIVIDER: lexeme((row, at) => (row.isJoiner(at) || (row.text(at) === '/' && row.touches(at)) ? true : undefined)),
+  /** A day behind its month; a spelled one is no quarter and no place, and counts nothing. */
+  DAY_BEHIND: eitherPart(
+    DAY,
+    phrasesIn({ SPELLED_DAY })(['day:SPELLED_DAY'], ({ day }, place) =>
+      place.row.isCapitalized(place.start) || !(isDay(place) || YEAR_AFTER(place.row, place.end)) ? undefined : day,
+    ),
+  ),
+  /** What links two days of one month. */
+  TO: lexeme((row, at) => (row.isJoiner(at) || row.lower(at) === 'to' ? true : undefined)),
+  /** The rest of a row of days or months, of which the last brings what all share. */
+  MORE_OF_MONTH: phrasesIn({ ...DATE_PARTS, MORE_DAYS })(
+    ['MORE_DAYS* ,? and DAY of? month:MONTH year:YEAR_AFTER?'],
+    (rest) => rest,
+  ),
+  MORE_OF_YEAR: phrasesIn({ ...DATE_PARTS, MORE_MONTHS })(
+    ['MORE_MONTHS* ,? and|or|& month:MONTH year:YEAR_AFTER'],
+    (rest) => rest,
+  ),
 });
 
 /** Whether a day that stands alone behind its month, or in a row of days, counts nothing behind it. */
@@ -77,33 +96,9 @@ const DIGIT_RULES: readonly DateRule[] = [
   }),
 ];
 
-const MORE_MONTHS = phrasesIn(DATE_PARTS)([', MONTH'], () => true);
-
-const dayRule = rulesIn({
-  ...DATE_PARTS,
-  /** A day behind its month; a spelled one is no quarter and no place, and counts nothing. */
-  DAY_BEHIND: eitherPart(
-    DAY,
-    phrasesIn({ SPELLED_DAY })(['day:SPELLED_DAY'], ({ day }, place) =>
-      place.row.isCapitalized(place.start) || !(isDay(place) || YEAR_AFTER(place.row, place.end)) ? undefined : day,
-    ),
-  ),
-  /** What links two days of one month. */
-  TO: lexeme((row, at) => (row.isJoiner(at) || row.lower(at) === 'to' ? true : undefined)),
-  /** The rest of a row of days or months, of which the last brings what all share. */
-  MORE_OF_MONTH: phrasesIn({ ...DATE_PARTS, MORE_DAYS })(
-    ['MORE_DAYS* ,? and DAY of? month:MONTH year:YEAR_AFTER?'],
-    (rest) => rest,
-  ),
-  MORE_OF_YEAR: phrasesIn({ ...DATE_PARTS, MORE_MONTHS })(
-    ['MORE_MONTHS* ,? and|or|& month:MONTH year:YEAR_AFTER'],
-    (rest) => rest,
-  ),
-});
-
 /** Days and months with all they may bring, each as a whole. */
 const DAY_RULES: readonly DateRule[] = [
-  dayRule('date.May 7', {
+  rule('date.May 7', {
     says: [
       'month:MONTH the? day:DAY TO last:DAY year:YEAR_AFTER?',
       'month:MONTH the? day:DAY_BEHIND year:YEAR_AFTER?',
@@ -119,7 +114,7 @@ const DAY_RULES: readonly DateRule[] = [
       The rent is due on {the first of May = date 2024-05-01}. / They met on 7 and {9 May = date 2023-05-09}.
       They may first ask. / It ended in June first time round. / The first of many gifts came.`,
   }),
-  dayRule('date.May 1997', {
+  rule('date.May 1997', {
     says: ['month:MONTH year:YEAR_AFTER', 'month:MONTH rest:&MORE_OF_YEAR?'],
     when: ({ year }, { row, start, end }) =>
       year !== undefined || (row.isJoiner(end) && isMonth(row, end + 1)) || standsAlone(row, start, end),
@@ -128,7 +123,7 @@ const DAY_RULES: readonly DateRule[] = [
       It was shut in {April = date 2015-04}, May and July 2015. / Snow fell in {December = date 2015-12} and January 2016.
       He may leave. / They march on. / He met June Carter, April Ryan and May Britt. / Mr March left.`,
   }),
-  dayRule('date.4 of 4, 6 and 8 May', {
+  rule('date.4 of 4, 6 and 8 May', {
     says: ['day:DAY rest:&MORE_OF_MONTH'],
     make: ({ day, rest: { month, year } }) => dayOf(month, day, year),
     examples: `Votes are due on {4 = date 2024-05-04}, 6 and 8 May.

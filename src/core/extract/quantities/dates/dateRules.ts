@@ -18,6 +18,10 @@ const MONTHS = phrasesIn({
   IN_MONTHS: wordTable({ 'month months': 1, 'year years': 12 }),
 })(['number:NUMBER unit:IN_MONTHS', 'year'], ({ number = 1, unit = 12 }) => number * unit);
 
+/** A plain date: digits say most, a lone year least. */
+const readPlain = eitherPart(readCalendarDate, readTime, readPartOfYear, readRelativeDate, readYear);
+
+const phrase = phrasesIn({});
 const rule = rulesIn({
   ...DATE_PARTS,
   DAY: partThat(ANY_DAY, isDay),
@@ -32,12 +36,21 @@ const rule = rulesIn({
     readCalendarDate,
     phrasesIn(DATE_PARTS)(['year:YEAR'], ({ year }) => ({ expression: yearOf(year) })),
   ),
+  QUALIFIER: eitherPart<Qualifier>(
+    phrase(['the? end of', 'the close of', 'late on|in?'], () => 'late'),
+    phrase(['the? start of', 'the beginning of', 'the turn of', 'early on|in?'], () => 'early'),
+    phrase(['the middle of', 'mid', 'middle'], () => 'mid'),
+  ),
+  QUALIFIED: phrasesIn({ PLAIN: partThat(readPlain, ({ qualifier }) => qualifier === undefined), UNIT: PERIOD_UNITS })(
+    ['the unit:UNIT', 'the date:PLAIN', 'date:PLAIN'],
+    ({ unit, date }) => (unit === undefined ? date?.expression : offset(unit, 0)),
+  ),
 });
 
-/** A plain date: digits say most, a lone year least. */
-const readPlain = eitherPart(readCalendarDate, readTime, readPartOfYear, readRelativeDate, readYear);
+const YEAR_AGO: YearReference = { type: 'offset', offset: -1 };
 
-const JOINING_RULES: readonly DateRule[] = [
+/** What joins several dates first, then what is counted in a month, what qualifies one, and a day with its time. */
+const COMPOSED_RULES: readonly DateRule[] = [
   rule('date.between dates', {
     says: ['between from:BOUND and to:BOUND', 'between from:BOUND'],
     notBefore: ['@NNS'],
@@ -54,31 +67,13 @@ const JOINING_RULES: readonly DateRule[] = [
     examples: `Sales rose in the {three months to September = date 2023-Q3}.
       He has two months to 10 friends one.`,
   }),
-];
-
-const phrase = phrasesIn({});
-const QUALIFIED_RULES: readonly DateRule[] = [
-  rulesIn({
-    QUALIFIER: eitherPart<Qualifier>(
-      phrase(['the? end of', 'the close of', 'late on|in?'], () => 'late'),
-      phrase(['the? start of', 'the beginning of', 'the turn of', 'early on|in?'], () => 'early'),
-      phrase(['the middle of', 'mid', 'middle'], () => 'mid'),
-    ),
-    DATE: phrasesIn({ PLAIN: partThat(readPlain, ({ qualifier }) => qualifier === undefined), UNIT: PERIOD_UNITS })(
-      ['the unit:UNIT', 'the date:PLAIN', 'date:PLAIN'],
-      ({ unit, date }) => (unit === undefined ? date?.expression : offset(unit, 0)),
-    ),
-  })('date.late', {
-    says: ['qualifier:QUALIFIER - date:DATE'],
+  ...PART_OF_MONTH_RULES,
+  rule('date.late', {
+    says: ['qualifier:QUALIFIER - date:QUALIFIED'],
     make: ({ qualifier, date }) => ({ expression: date, qualifier }),
     examples: `It closed at {the end of March 2023 = date 2023-03 late}. / It opened {early in 2016 = date 2016 early}.
       It opened in {mid-October 2020 = date 2020-10 mid}.`,
   }),
-];
-
-const YEAR_AGO: YearReference = { type: 'offset', offset: -1 };
-
-const MOVED_RULES: readonly DateRule[] = [
   rule('date.same period', {
     says: [
       'the same period|month|quarter|half|week year:YEAR_OF_PART',
@@ -106,15 +101,9 @@ const MOVED_RULES: readonly DateRule[] = [
   }),
 ];
 
-/**
- * All rules of dates and times of day, in the order in which they are believed: what joins several dates first, then what qualifies one, then a
- * day with its time, then the plain ones, of which digits say most and a lone year least.
- */
+/** All rules of dates and times of day, in the order in which they are believed. */
 export const DATE_RULES: readonly DateRule[] = [
-  ...JOINING_RULES,
-  ...PART_OF_MONTH_RULES,
-  ...QUALIFIED_RULES,
-  ...MOVED_RULES,
+  ...COMPOSED_RULES,
   ...CALENDAR_RULES,
   ...TIME_RULES,
   ...PART_OF_YEAR_RULES,
@@ -123,10 +112,7 @@ export const DATE_RULES: readonly DateRule[] = [
 ];
 
 /** Any expression of a date or time of day that starts at a position. */
-export const readDate = eitherPart(
-  dateReader([...JOINING_RULES, ...PART_OF_MONTH_RULES, ...QUALIFIED_RULES, ...MOVED_RULES]),
-  readPlain,
-);
+export const readDate = eitherPart(dateReader(COMPOSED_RULES), readPlain);
 
 function isDay({ expression }: DateMatch): boolean {
   const { type } = expression;
