@@ -66,7 +66,7 @@ export function yearOf(year: number): DateExpression {
   return { type: 'year', year: absolute(year) };
 }
 
-export function rangeOf(from: DateExpression, to: DateExpression): DateExpression {
+export function rangeOfDates(from: DateExpression, to: DateExpression): DateExpression {
   return { type: 'range', from, to };
 }
 

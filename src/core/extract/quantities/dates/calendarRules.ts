@@ -1,5 +1,12 @@
 import { isCivilDate } from '../../../calendar/civilDate.ts';
-import { absolute, dayOf, rangeOf, UNSTATED, type DateExpression, type YearReference } from '../../../calendar/dateExpression.ts';
+import {
+  absolute,
+  dayOf,
+  rangeOfDates,
+  UNSTATED,
+  type DateExpression,
+  type YearReference,
+} from '../../../calendar/dateExpression.ts';
 import { DOUBTFUL_MONTHS, MONTHS } from '../../../lexicon/calendar.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
 import { lexeme, readOnce, written, eitherPart, partThat } from '../../../pattern/pattern.ts';
@@ -107,7 +114,7 @@ const DAY_RULES: readonly DateRule[] = [
       'the? day:SPELLED_DAY of month:MONTH year:YEAR_AFTER?',
     ],
     make: ({ month, day, last, year }) =>
-      last === undefined ? dayOf(month, day, year) : rangeOf(dayOf(month, day), dayOf(month, last, year)),
+      last === undefined ? dayOf(month, day, year) : rangeOfDates(dayOf(month, day), dayOf(month, last, year)),
     examples: `He was born on {May 7, 1997 = date 1997-05-07}. / They met on {May twenty-first = date 2023-05-21}.
       It runs from {Sept. 20-24 = date 2024-09-20/2024-09-24}. / It runs on {7-9 May = date 2024-05-07/2024-05-09}.
       She died on {2 June 1929 = date 1929-06-02}. / The {4th of July = date 2024-07-04} is near.
@@ -170,7 +177,7 @@ const WHOLE_RULES: readonly DateRule[] = [
       to.type === 'month'
         ? from.type === 'month'
         : to.type === 'day' && (from.type === 'day' || (from.type === 'month' && from.year.type === 'absolute')),
-    make: ({ from, to }) => rangeOf(from.expression, to.expression),
+    make: ({ from, to }) => rangeOfDates(from.expression, to.expression),
     examples: `It ran from {November 20 to December 11 = date 2023-11-20/2023-12-11}.
       It ran from {June 2006 till May 9, 2007 = date 2006-06/2007-05-09}. / It ran from {March to June 2019 = date 2019-03/2019-06}.
       In August it was shut until September 9.`,

@@ -1,4 +1,4 @@
-import { rangeOf, yearOf, type YearReference } from '../../../calendar/dateExpression.ts';
+import { rangeOfDates, yearOf, type YearReference } from '../../../calendar/dateExpression.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier } from '../../../model/quantity.ts';
 import { eitherPart, partThat } from '../../../pattern/pattern.ts';
@@ -55,7 +55,7 @@ const COMPOSED_RULES: readonly DateRule[] = [
     says: ['between from:BOUND and to:BOUND', 'between from:BOUND'],
     notBefore: ['@NNS'],
     when: ({ from, to }) => to !== undefined || from.expression.type === 'range',
-    make: ({ from, to }) => (to === undefined ? from.expression : rangeOf(from.expression, to.expression)),
+    make: ({ from, to }) => (to === undefined ? from.expression : rangeOfDates(from.expression, to.expression)),
     examples: `It grew {between May 2021 and June 2023 = date 2021-05/2023-06}.
       It fell {between 1949 and 1966 = date 1949/1966}.
       Between 1900 and 2100 people came.`,

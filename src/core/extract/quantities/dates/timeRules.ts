@@ -1,4 +1,4 @@
-import { rangeOf, type DateExpression } from '../../../calendar/dateExpression.ts';
+import { rangeOfDates, type DateExpression } from '../../../calendar/dateExpression.ts';
 import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { UNITS } from '../../../lexicon/numerals.ts';
 import { TIME_ZONES } from '../../../lexicon/timeZones.ts';
@@ -98,7 +98,7 @@ export const TIME_RULES: readonly DateRule[] = [
     make: ({ from, joined, last: { clock: to, half } }) => {
       // The first hour has the half of the day of the second, unless it would then be later.
       const first = clockTime(from, from.hour % 12 <= to.hour % 12 ? half : 12 - half);
-      return joined === undefined ? first : rangeOf(first, clockTime(to, half));
+      return joined === undefined ? first : rangeOfDates(first, clockTime(to, half));
     },
     examples: `Doors open {6-7pm = date T18:00/T19:00}. / It is open {11.30-2pm = date T11:30/T14:00} daily.
       Doors open from {6 = date T18:00} to 7pm.

@@ -1,4 +1,4 @@
-import { rangeOf, UNSTATED, yearOf, type DateExpression } from '../../../calendar/dateExpression.ts';
+import { rangeOfDates, UNSTATED, yearOf, type DateExpression } from '../../../calendar/dateExpression.ts';
 import { MONTHS, SEASONS, TIME_UNITS, WEEKDAYS } from '../../../lexicon/calendar.ts';
 import { MATCH_WORDS } from '../../../lexicon/contests.ts';
 import { POSSESSIVES } from '../../../lexicon/functionWords.ts';
@@ -14,7 +14,7 @@ import { DATE_PARTS, NTH } from './dateParts.ts';
 import { dateReader, type DateRule } from './dateRule.ts';
 
 function years(from: number, to: number): DateExpression | undefined {
-  return from < to ? rangeOf(yearOf(from), yearOf(to)) : undefined;
+  return from < to ? rangeOfDates(yearOf(from), yearOf(to)) : undefined;
 }
 
 /** "1939-1945", "1939–45", "2023/24": two digits are of the century of the first year, or of the next. */
