@@ -163,8 +163,15 @@ export class RelativePattern {
 /** All that is in it is in the one workspace folder. */
 const WORKSPACE_FOLDER = { uri: new Uri('file', '/w') };
 
+export const EndOfLine = { LF: 1, CRLF: 2 } as const;
+
 export const workspace = {
   fs,
+  textDocuments: [],
+  openTextDocument: async (uri: Uri) => {
+    const text = new TextDecoder().decode(await fs.readFile(uri));
+    return { uri, version: 1, eol: EndOfLine.LF, getText: () => text };
+  },
   getConfiguration: () => ({ get: (name: string) => setTo.get(name) }),
   onDidChangeConfiguration: happens.configuration.event,
   onWillRenameFiles: happens.willRename.event,
