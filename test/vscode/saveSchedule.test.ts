@@ -92,4 +92,40 @@ describe('when a sidecar is written', () => {
     await vi.runAllTimersAsync();
     expect(saves.map(([article]) => article)).toEqual(['a', 'b']);
   });
+
+  test('under the new name what waited there too, at its own time', async () => {
+    const { schedule, saves } = setUp(() => true);
+    schedule.soon('b');
+    await vi.advanceTimersByTimeAsync(PAUSE - 100);
+    schedule.soon('a');
+    schedule.rename('a', 'b');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(saves).toEqual([['b', PAUSE]]);
+    await vi.runAllTimersAsync();
+    expect(saves.map(([article]) => article)).toEqual(['b']);
+  });
+
+  test('one after the other where both were under way, and once more for what the second may have missed', async () => {
+    const { schedule, saves } = setUp(() => true, 1000);
+    for (const article of ['a', 'b']) schedule.soon(article);
+    await vi.advanceTimersByTimeAsync(PAUSE + 500);
+    schedule.rename('a', 'b');
+    const flushed = vi.fn();
+    void schedule.flush('b').then(flushed);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(saves.map(([article]) => article)).toEqual(['a', 'b', 'b']);
+    expect(flushed).not.toHaveBeenCalled();
+    await vi.runAllTimersAsync();
+    expect(flushed).toHaveBeenCalled();
+    expect(saves).toHaveLength(3);
+  });
+
+  test('again and again where both had failed', async () => {
+    const { schedule, saves } = setUp((attempt) => attempt > 3);
+    for (const article of ['a', 'b']) schedule.soon(article);
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    schedule.rename('a', 'b');
+    await vi.runAllTimersAsync();
+    expect(saves.map(([article]) => article)).toEqual(['a', 'b', 'b', 'b']);
+  });
 });

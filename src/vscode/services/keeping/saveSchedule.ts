@@ -14,7 +14,7 @@ export interface SaveSchedule<K extends string> {
   flushAll(): Promise<void>;
   /** Tries now what failed and waits for its next turn: something has changed. Undefined means every article. */
   retry(article?: K): void;
-  /** The article has another name now. */
+  /** The article has another name now. What waits under that one already is written with it. */
   rename(from: K, to: K): void;
   dispose(): void;
 }
@@ -22,6 +22,8 @@ export interface SaveSchedule<K extends string> {
 interface Plan<K> {
   article: K;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer ends. */
+  due: number;
   running: Promise<void> | undefined;
   /** When the first of the waiting decisions came; undefined while none waits. */
   since: number | undefined;
@@ -34,6 +36,7 @@ export function createSaveSchedule<K extends string>(save: (article: K) => Promi
 
   const arm = (plan: Plan<K>, pause: number): void => {
     clearTimeout(plan.timer);
+    plan.due = Date.now() + pause;
     plan.timer = setTimeout(() => void run(plan), pause);
   };
   /** One write at a time; what is asked for meanwhile gets one of its own. */
@@ -55,6 +58,17 @@ export function createSaveSchedule<K extends string>(save: (article: K) => Promi
     if (plan.failures === 0) plans.delete(plan.article);
     else if (plans.get(plan.article) === plan) arm(plan, Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (plan.failures - 1)));
   };
+  /** What waits or is under way there is not forgotten, and at no time are two writes. */
+  const join = (plan: Plan<K>, other: Plan<K>): void => {
+    const due = Math.min(...[plan, other].filter(({ timer }) => timer !== undefined).map((one) => one.due));
+    const running = [plan, other].flatMap((one) => one.running ?? []);
+    clearTimeout(other.timer);
+    other.running = undefined;
+    plan.failures = Math.max(plan.failures, other.failures);
+    // What is under way may have begun before the one became the other.
+    if (running.length > 0) plan.running = Promise.all(running).then(() => undefined);
+    arm(plan, running.length > 0 ? 0 : due - Date.now());
+  };
   const flush = async (article: K): Promise<void> => {
     const plan = plans.get(article);
     if (plan?.timer !== undefined) await run(plan);
@@ -63,7 +77,7 @@ export function createSaveSchedule<K extends string>(save: (article: K) => Promi
 
   return {
     soon(article) {
-      const plan = plans.get(article) ?? { article, timer: undefined, running: undefined, since: undefined, failures: 0 };
+      const plan = plans.get(article) ?? { article, timer: undefined, due: 0, running: undefined, since: undefined, failures: 0 };
       plans.set(article, plan);
       const now = Date.now();
       plan.since ??= now;
@@ -82,8 +96,10 @@ export function createSaveSchedule<K extends string>(save: (article: K) => Promi
       const plan = plans.get(from);
       if (plan === undefined) return;
       plans.delete(from);
+      const there = plans.get(to);
       plans.set(to, plan);
       plan.article = to;
+      if (there !== undefined) join(plan, there);
     },
     dispose() {
       for (const plan of plans.values()) clearTimeout(plan.timer);
