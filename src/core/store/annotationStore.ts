@@ -28,7 +28,9 @@ export interface ArticleState {
   /** LF line ends, no byte order mark. */
   readonly text: string;
   readonly document: AnnotatedDocument;
-  /** Grows with every change of anything. */
+  /** The revision with which it was opened: another once it was closed and opened again. */
+  readonly opened: number;
+  /** Grows with every change of anything; no two articles share one. */
   readonly revision: number;
   /** True when the present text has not been analysed. */
   readonly stale: boolean;
@@ -91,7 +93,7 @@ export interface AnnotationStore extends Disposable {
   /** `file`: the article's file name for the sidecar; `language`: its language code. CRLF in `text` counts as LF. */
   open(uri: string, article: { text: string; file: string }): void;
   close(uri: string): void;
-  /** A renamed article keeps its annotations, decisions and history. */
+  /** A renamed article keeps its annotations, decisions and history. One that it replaces leaves it what no sidecar holds yet. */
   rename(from: string, to: string, file: string): void;
 
   /** Changes of one edit, all in offsets of the text before it, not overlapping. Spans follow; the analysis becomes stale. */

@@ -18,7 +18,7 @@ import { putOnStack, replayActs, stepHistory, takeDecision, undoIn, type UndoneA
 import { Listeners } from './listeners.ts';
 import { describeState, type OpenArticle, openArticle, renameArticle } from './openArticle.ts';
 import { takeAnalysis } from './takeAnalysis.ts';
-import { takeSidecar } from './takeSidecar.ts';
+import { takeReplaced, takeSidecar } from './takeSidecar.ts';
 import { editText, replaceText } from './takeText.ts';
 
 export function createAnnotationStore(options: StoreOptions): AnnotationStore {
@@ -31,6 +31,8 @@ class OpenArticles implements AnnotationStore {
   readonly #articles = new Map<string, OpenArticle>();
   readonly #changes = new Listeners<StoreChange>();
   readonly #acts = new Listeners<DoneAct>();
+  /** The last that was given to any article. */
+  #revision = 0;
 
   constructor(options: StoreOptions) {
     this.#options = options;
@@ -56,7 +58,7 @@ class OpenArticles implements AnnotationStore {
   }
 
   open(uri: string, { text, file }: { text: string; file: string }): void {
-    this.#articles.set(uri, openArticle(uri, file, text));
+    this.#articles.set(uri, openArticle(uri, file, text, ++this.#revision));
     this.#changes.tell({ uri, what: 'opened', ids: [] });
   }
 
@@ -66,10 +68,13 @@ class OpenArticles implements AnnotationStore {
 
   rename(from: string, to: string, file: string): void {
     const article = this.#articles.get(from);
-    if (article === undefined) return;
+    if (article === undefined || from === to) return;
+    const replaced = this.#articles.get(to);
     this.close(from);
+    this.close(to);
     this.#articles.set(to, article);
     renameArticle(article, to, file);
+    if (replaced?.hasUnsavedDecisions === true) takeReplaced(article, replaced);
     this.#changed(article, 'opened');
   }
 
@@ -161,7 +166,7 @@ class OpenArticles implements AnnotationStore {
   }
 
   #changed(article: OpenArticle, what: StoreChangeKind, ids: readonly string[] = []): void {
-    article.revision++;
+    article.revision = ++this.#revision;
     article.state = undefined;
     this.#changes.tell({ uri: article.uri, what, ids });
   }

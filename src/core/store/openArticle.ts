@@ -14,6 +14,7 @@ export interface OpenArticle {
   uri: string;
   file: string;
   spans: LiveSpans;
+  readonly opened: number;
   revision: number;
   stale: boolean;
   /** The sidecar as last loaded or saved. */
@@ -30,14 +31,16 @@ export interface OpenArticle {
   state: ArticleState | undefined;
 }
 
-export function openArticle(uri: string, file: string, original: string): OpenArticle {
+/** @param revision one that no other state of any article has */
+export function openArticle(uri: string, file: string, original: string, revision: number): OpenArticle {
   const { text, sha256 } = createSourceText(original);
   const document = createEmptyDocument({ file, length: text.length, sha256, language: 'en' });
   return {
     uri,
     file,
     spans: createLiveSpans(document, [], text),
-    revision: 0,
+    opened: revision,
+    revision,
     stale: true,
     base: undefined,
     readOnlyReason: undefined,
@@ -121,6 +124,7 @@ export function describeState(article: OpenArticle): ArticleState {
     get document() {
       return spans.document();
     },
+    opened: article.opened,
     revision: article.revision,
     stale: article.stale,
     hasSidecar: article.base !== undefined,

@@ -76,16 +76,22 @@ export class SidecarWriter {
     for (let attempt = 0; attempt < MOST_WRITES; attempt++) {
       const prepared = await this.#prepare(uri, merging);
       if ('kind' in prepared) return prepared;
-      const { content, sidecar, state } = prepared;
+      const { content, state } = prepared;
       if ((await this.#known.read(uri)).kind === 'changed') continue;
       await this.#ports.files.writeAtomically(place, encodeUtf8(content));
       const written = await readIfPresent(this.#ports.files, place);
       if (written === undefined || decodeUtf8(written) !== content) continue;
-      this.#known.set(uri, { content, sidecar, newer: undefined });
-      this.#store.markSaved(uri, sidecar.document, state.revision);
+      this.#noteSaved(uri, prepared);
       return merging.merged ? { kind: 'merged', conflicts: state.conflicts.length } : { kind: 'saved' };
     }
     throw new FileStoreError('unavailable', `${place}: another program writes it all the time`);
+  }
+
+  /** An article that was closed and opened again meanwhile, or replaced by another, reads what was written. */
+  #noteSaved(uri: string, { content, sidecar, state }: PreparedSave): void {
+    if (this.#store.get(uri)?.opened !== state.opened) return;
+    this.#known.set(uri, { content, sidecar, newer: undefined });
+    this.#store.markSaved(uri, sidecar.document, state.revision);
   }
 }
 

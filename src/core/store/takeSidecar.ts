@@ -28,6 +28,17 @@ export function takeSidecar(article: OpenArticle, found: AnnotatedDocument | und
   article.hasUnsavedDecisions &&= article.hasUnsavedChanges;
 }
 
+/** What was decided on an article that another one replaces and that no sidecar holds, as if that one's sidecar held it. */
+export function takeReplaced(article: OpenArticle, replaced: OpenArticle): void {
+  const memory = article.spans.snapshot().document();
+  const { document, known } = resolveInto(onlyDecided(replaced.spans.snapshot().document()), article.spans.text);
+  const base = article.base ?? createEmptyDocument(memory.article);
+  setDocument(article, mergeDocuments(base, memory, document), new Map([...known, ...knownPlaces(article)]));
+  article.stale = true;
+  article.hasUnsavedDecisions = true;
+  article.hasUnsavedChanges = true;
+}
+
 /** Proposals that no sidecar holds are made again by the next analysis: all but what a decision, also one that lost, leads to. */
 function onlyDecided(document: AnnotatedDocument): AnnotatedDocument {
   const decided: ListFunction = (name, list) => (name === 'entities' ? list : list.filter(isDecided));

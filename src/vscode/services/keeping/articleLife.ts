@@ -63,7 +63,7 @@ class Life implements ArticleLife {
   rename(from: UriText, to: UriText): void {
     const held = this.#held.get(from);
     this.#held.delete(from);
-    if (held !== undefined) this.#held.set(to, held);
+    if (held !== undefined) this.#held.set(to, held + (this.#held.get(to) ?? 0));
     this.#store.rename(from, to, fileName(parseUri(to)));
     this.#renamed.fire({ from, to });
   }

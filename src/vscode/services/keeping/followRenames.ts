@@ -52,6 +52,8 @@ export function openArticlesIn({ store }: Pick<FileOperationPorts, 'store'>, pla
 /** Files and folders on the way to another name. */
 interface FileRenaming {
   readonly moves: readonly Move[];
+  /** The open articles that have their new names. */
+  readonly renamed: readonly RenamedArticle[];
   /** Lets their sidecars be written again. */
   resume(): void;
   /** They are there, or were left where they are. */
@@ -59,28 +61,38 @@ interface FileRenaming {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
+interface RenamedArticle {
+  readonly article: UriText;
+  readonly moved: UriText;
+}
+
 /** A rename that nobody tells the end of is looked for after this long: milliseconds. */
 const LOOKED_FOR_AFTER = 2000;
 
 /**
  * What is not written yet is written now; then nothing is until the files are where they go: a sidecar that is written there before
- * them would be in their way.
+ * them would be in their way. Who would replace an open article keeps its name until it does.
  */
 async function beginRename(
   ports: FileOperationPorts,
   renaming: Set<FileRenaming>,
   files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
 ): Promise<void> {
-  const { keeper, journal } = ports;
+  const { store, keeper, journal, tracker } = ports;
   const moves = files.map(({ oldUri, newUri }): Move => ({ from: uriText(oldUri), to: uriText(newUri) }));
   const settle = await writeMovesDown(journal, moves);
   const open = moves.flatMap(({ from, to }) =>
     openArticlesIn(ports, parseUri(from)).map((article) => ({ article, moved: uriText(to + article.slice(from.length)) })),
   );
-  await Promise.all(open.map(({ article }) => keeper.flush(article)));
+  const concerned = new Set(open.flatMap(({ article, moved }) => [article, moved]));
+  await Promise.all([...concerned].map((article) => keeper.flush(article)));
   const resume = keeper.pause(open.map(({ moved }) => moved));
-  for (const { article, moved } of open) ports.tracker.rename(article, moved);
-  const one: FileRenaming = { moves, resume, settle, timer: undefined };
+  const renamed = open.filter(({ article, moved }) => {
+    if (store.get(moved) !== undefined) return false;
+    tracker.rename(article, moved);
+    return true;
+  });
+  const one: FileRenaming = { moves, renamed, resume, settle, timer: undefined };
   renaming.add(one);
   one.timer = setTimeout(() => {
     void leaveWhereTheyAre(ports, one).then((isOver) => isOver && renaming.delete(one));
@@ -88,23 +100,24 @@ async function beginRename(
 }
 
 /** A rename that failed or was given up has no end that is told: then the articles have their old names again. */
-async function leaveWhereTheyAre(ports: FileOperationPorts, { moves, resume, settle }: FileRenaming): Promise<boolean> {
+async function leaveWhereTheyAre(ports: FileOperationPorts, { moves, renamed, resume, settle }: FileRenaming): Promise<boolean> {
   const { files, tracker } = ports;
   const there = await Promise.all(moves.map(({ from }) => isThere(files, from)));
   if (there.includes(false)) {
     resume();
     return false;
   }
-  for (const { from, to } of moves) renameOpen(ports, to, from);
+  for (const { article, moved } of [...renamed].reverse()) tracker.rename(moved, article);
   tracker.endRename();
   resume();
   settle();
   return true;
 }
 
-function renameOpen(ports: FileOperationPorts, from: string, to: string): void {
+/** But for those that came there from another name. */
+function renameOpen(ports: FileOperationPorts, { from, to }: Move, arrived: ReadonlySet<string>): void {
   for (const article of openArticlesIn(ports, parseUri(from)))
-    ports.tracker.rename(article, uriText(to + article.slice(from.length)));
+    if (!arrived.has(article)) ports.tracker.rename(article, uriText(to + article.slice(from.length)));
 }
 
 async function finishRename(
@@ -118,9 +131,10 @@ async function finishRename(
   if (begun !== undefined) renaming.delete(begun);
   try {
     // Also those that were given up too early.
-    for (const { from, to } of moves) renameOpen(ports, from, to);
+    const arrived = new Set(begun?.renamed.map(({ moved }) => moved));
+    for (const move of moves) renameOpen(ports, move, arrived);
     ports.tracker.endRename();
-    await Promise.all(moves.map((move) => carryAll(ports, move)));
+    await carryEach(ports, moves);
   } finally {
     begun?.resume();
   }
@@ -131,6 +145,13 @@ async function finishRename(
 type CarryPorts = Pick<FileOperationPorts, 'store' | 'files' | 'logger' | 'sidecarOf'> & {
   readonly keeper: Pick<SidecarKeeper, 'load' | 'save'>;
 };
+
+/** At once, but for those of which one gets the name that another had: they go as their articles went. */
+async function carryEach(ports: CarryPorts, moves: readonly Move[]): Promise<void> {
+  const left = new Set(moves.map(({ from }) => from));
+  if (!moves.some(({ to }) => left.has(to))) return void (await Promise.all(moves.map((move) => carryAll(ports, move))));
+  for (const move of moves) await carryAll(ports, move);
+}
 
 async function carryAll(ports: CarryPorts, { from, to }: Move): Promise<void> {
   await carry(ports, parseUri(from), parseUri(to));

@@ -121,11 +121,14 @@ class Tracker implements ArticleTracker {
 
   rename(from: UriText, to: UriText): void {
     this.#schedule.cancel(from);
-    if (this.#tracked.get(from)?.held === true || this.#arriving.delete(from)) this.#arriving.add(to);
+    const isHeld = this.#tracked.get(from)?.held === true || this.#arriving.delete(from);
     this.#tracked.delete(from);
     this.#leaving.add(from);
     this.#leaving.delete(to);
     this.#ports.life.rename(from, to);
+    // Its document is there where it replaces another.
+    if (isHeld && this.#tracked.get(to)?.held === true) this.#ports.life.release(to);
+    else if (isHeld) this.#arriving.add(to);
     this.#trackVisible();
   }
 
