@@ -61,7 +61,6 @@ export function openKeepingWindow(reviewer = 'Ana') {
     life,
     strayed,
     followed,
-    articleAt: (path: string) => uriText(`file://${path}`),
     async open(path: string): Promise<void> {
       const article = uriText(`file://${path}`);
       const text = new TextDecoder().decode(disk.get(path)?.bytes);

@@ -70,7 +70,11 @@ async function dieWhileRenaming(happened: () => void): Promise<void> {
     files: createFileStore(() => Promise.resolve()),
     journal: next.journal,
     logger,
-    keeper: { load: () => Promise.resolve({ kind: 'absent' }), save: () => Promise.resolve({ kind: 'unchanged' }) },
+    keeper: {
+      flush: () => Promise.resolve(),
+      load: () => Promise.resolve({ kind: 'absent' }),
+      save: () => Promise.resolve({ kind: 'unchanged' }),
+    },
     sidecarOf: (article) => parseUri(`${article.toString()}${SIDECAR_SUFFIX}`),
   });
   await expectNothingLeft(entries, next);

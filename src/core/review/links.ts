@@ -147,7 +147,7 @@ export function listLinks(records: AnnotatedDocument): ReadonlyMap<string, strin
 }
 
 /** The figures that the arguments of events refer to. */
-export function referencedFigures({ events }: AnnotatedDocument): ReadonlySet<string> {
+export function referencedFigures({ events }: Pick<AnnotatedDocument, 'events'>): ReadonlySet<string> {
   return new Set(
     events.flatMap((event) => event.arguments.flatMap(({ quantity }) => (quantity === undefined ? [] : [quantity]))),
   );

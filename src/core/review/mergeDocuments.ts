@@ -4,6 +4,7 @@ import type { Entity } from '../model/entity.ts';
 import { adoptDecisions } from './adoptDecisions.ts';
 import { dateConflict, toConflicts, withConflicts } from './conflicts.ts';
 import { copyDate, givenDate } from './editArticle.ts';
+import { figuresOfDecisions, restoreFigures } from './figuresOfDecisions.ts';
 import { followMerges, joinIn, joinMerged, restoreReferenced } from './followMerges.ts';
 import { isDecided } from './isDecided.ts';
 import { dropDanglingLinks } from './links.ts';
@@ -49,7 +50,8 @@ export function mergeDocuments(base: AnnotatedDocument, sideA: AnnotatedDocument
     decisions: [...versions.decisions],
   };
   if (versions.decisions.length === 0) delete whole.decisions;
-  const restored = restoreReferenced({ ...whole, conflicts }, [...a.entities, ...b.entities, ...known.entities]);
+  const actors = restoreReferenced({ ...whole, conflicts }, [...a.entities, ...b.entities, ...known.entities]);
+  const restored = restoreFigures(actors, figuresOfDecisions(actors), [...a.quantities, ...b.quantities]);
   return sortRecords(withConflicts(dropDanglingLinks(restored), conflicts));
 }
 

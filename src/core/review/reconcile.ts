@@ -2,11 +2,13 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import { copyDate, givenDate } from './editArticle.ts';
+import { figuresOfDecisions, restoreFigures } from './figuresOfDecisions.ts';
 import { isDecided, type Reviewed } from './isDecided.ts';
 import { contestedEntities, dropDanglingLinks, referencedEntities, relinkDocument } from './links.ts';
 import { type AnnotationMatch, matchAnnotations } from './matchAnnotations.ts';
 import { isShapedByHand, matchEntities } from './matchEntities.ts';
 import { claimId, LIST_NAMES, type ListName, listOf, sortRecords } from './records.ts';
+import { renewEvent, renewFigure } from './renewLinks.ts';
 import { unknownFields } from './unknownFields.ts';
 
 export interface Reconciled {
@@ -47,11 +49,31 @@ export function reconcile(earlier: AnnotatedDocument, fresh: AnnotatedDocument):
       ...earlier.mentions.filter(isDecided),
       ...followShapedEntities(renamed(proposals.mentions, ids), matches.mentions, ids, earlier.entities),
     ],
-    quantities: [...earlier.quantities.filter(isDecided), ...renamed(proposals.quantities, ids)],
+    quantities: [
+      ...renewed(earlier.quantities, matches.quantities, (figure, fresh) => renewFigure(figure, fresh, now)),
+      ...renamed(proposals.quantities, ids),
+    ],
     attributions: [...earlier.attributions.filter(isDecided), ...renamed(proposals.attributions, ids)],
-    events: [...earlier.events.filter(isDecided), ...renamed(proposals.events, ids)],
+    events: [
+      ...renewed(earlier.events, matches.events, (event, fresh) => renewEvent(event, fresh, now)),
+      ...renamed(proposals.events, ids),
+    ],
   };
-  return { document: sortRecords(dropDanglingLinks(withReferencedEntities(joined, earlier.entities))), newIds };
+  const whole = restoreFigures(joined, figuresOfDecisions(joined), earlier.quantities);
+  return { document: sortRecords(dropDanglingLinks(withReferencedEntities(whole, earlier.entities))), newIds };
+}
+
+/** What was decided on, each with what the machine finds there now. */
+function renewed<T extends Reviewed & { readonly id: string }>(
+  earlier: readonly T[],
+  matches: readonly AnnotationMatch<T>[],
+  renew: (record: T, fresh: T) => T,
+): T[] {
+  const found = new Map(matches.flatMap(({ fresh, earlier: old, absorbed }) => (absorbed ? [[old?.id, fresh]] : [])));
+  return earlier.filter(isDecided).map((record) => {
+    const fresh = found.get(record.id);
+    return fresh === undefined ? record : renew(record, fresh);
+  });
 }
 
 interface Matches {
@@ -77,7 +99,7 @@ function planIds(
   ];
   const used = new Set(LIST_NAMES.flatMap((name) => decidedIds(earlier, name)));
   for (const { before } of plan) if (before !== undefined) used.add(before);
-  for (const id of referencedByDecided(earlier)) used.add(id);
+  for (const id of [...referencedByDecided(earlier), ...figuresOfDecisions(earlier)]) used.add(id);
   const newIds = new Set<string>();
   const ids = new Map<string, string>();
   for (const { id, before } of plan) {

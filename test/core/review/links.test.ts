@@ -184,3 +184,23 @@ it('whose a figure is is known under the name that the actor has here', () => {
   const { document } = reconcile(linkedBefore, fresh);
   expect(document.quantities.find(({ id }) => id === TWENTY)?.bearer).toBe('entity-of-before');
 });
+
+describe('what the machine said of a record that somebody decided on', () => {
+  const [decided] = by('Ada', FRESH, [TWENTY, event], { kind: 'accept' });
+  const without = { ...FRESH, attributions: [], quantities: [], events: [] };
+
+  it('is said again when what its links lead to is found again', () => {
+    const meanwhile = reconcile(decided, without).document;
+    expect(meanwhile.quantities.map(({ attribution }) => attribution)).toEqual([undefined]);
+    expect(meanwhile.events[0]?.arguments.map(({ quantity }) => quantity)).toEqual([undefined, undefined, undefined]);
+    const again = reconcile(meanwhile, FRESH).document;
+    expect(again).toEqual(reconcile(decided, FRESH).document);
+    expect(again.quantities[0]?.attribution).toBe(statement);
+  });
+
+  it('gives way where somebody said what takes part', () => {
+    const [own] = by('Ada', decided, [event], { kind: 'editEvent', arguments: [{ role: 'figure', span: { start: 15, end: 17 } }] });
+    const again = reconcile(reconcile(own, without).document, FRESH).document;
+    expect(again.events[0]?.arguments.map(({ quantity }) => quantity)).toEqual([undefined]);
+  });
+});

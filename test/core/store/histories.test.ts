@@ -268,6 +268,22 @@ const FOUND: Readonly<Record<string, History>> = {
       { do: 'undo', who: 1 },
     ],
   },
+  'one says which figure takes part in an event, and its words go': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 0, pick: 0, other: 9, what: 'participants' },
+      { do: 'replace', who: 0, from: 0, length: 0 },
+    ],
+  },
+  'the statement of a figure that one accepted goes, and another has it still': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 0, pick: 6, other: 0, what: 'accept' },
+      { do: 'edit', who: 0, at: 10, remove: 4, insert: '' },
+      { do: 'extract', who: 0 },
+      { do: 'edit', who: 1, at: 124, remove: 0, insert: ' ' },
+    ],
+  },
   'one gives and takes away the code that another gives': {
     programs: 2,
     steps: [

@@ -4,7 +4,8 @@ import type { AnnotatedDocument } from '../../../src/core/model/annotatedDocumen
 import type { Attribution } from '../../../src/core/model/attribution.ts';
 import type { Event, EventArgument } from '../../../src/core/model/event.ts';
 import type { Mention } from '../../../src/core/model/mention.ts';
-import type { Span } from '../../../src/core/text/span.ts';
+import type { Quantity } from '../../../src/core/model/quantity.ts';
+import { contains, type Span } from '../../../src/core/text/span.ts';
 import { proposeAt } from '../markedText.ts';
 
 const machine = { provenance: { method: 'rule' as const, name: 'test', version: '1' }, review: { status: 'proposed' as const } };
@@ -16,9 +17,11 @@ export function analyze(text: string): AnnotatedDocument {
   const verbs = spansOf(text, /\b(?:met|counted|saw)\b/gu);
   const saidIds = idsOf(text, 'attribution', said);
   const eventIds = idsOf(text, 'event', verbs);
+  const attributions = said.map((cue, nth) => makeStatement(text, cue, saidIds[nth] ?? '', document));
   return {
     ...document,
-    attributions: said.map((cue, nth) => makeStatement(text, cue, saidIds[nth] ?? '', document)),
+    quantities: document.quantities.map((figure) => linkFigure(figure, document.mentions, attributions)),
+    attributions,
     events: verbs.map((verb, nth) => makeEvent(text, verb, eventIds[nth] ?? '', document)),
   };
 }
@@ -62,6 +65,18 @@ function makeEvent(text: string, verb: Span, id: string, { mentions, quantities 
   ];
   const present = args.flatMap((one) => (one === undefined ? [] : [one]));
   return { id, target: describeTarget(text, verb), ...machine, type: 'meeting', modality: 'asserted', arguments: present };
+}
+
+/** It is of whom was named last, and said in the statement that holds it. */
+function linkFigure(figure: Quantity, mentions: readonly Mention[], statements: readonly Attribution[]): Quantity {
+  const owner = lastBefore(mentions, figure.target);
+  const holds = ({ content }: Attribution): boolean => content.targets.some((target) => contains(target, figure.target));
+  const statement = statements.find(holds);
+  return {
+    ...figure,
+    ...(owner === undefined ? {} : { bearer: owner.entity }),
+    ...(statement === undefined ? {} : { attribution: statement.id }),
+  };
 }
 
 function lastBefore(mentions: readonly Mention[], { start }: Span): Mention | undefined {

@@ -73,18 +73,21 @@ function sayOf<T>(field: Field<T>, record: T): string {
 const LINK = /"(entity|quantity)":"([^"]*)",?/g;
 
 /**
- * Whether both say the same, but for links to an actor that became another, which lead to that one; to one that is gone; and to figures: those
- * go with what the machine finds.
+ * Whether both say the same, but for links to an actor that became another, which lead to that one; to one that is gone; and to figures that
+ * somebody took out.
  */
 function saysWhere(document: AnnotatedDocument, now: string, then: string): boolean {
   if (now === then) return true;
   const whole = new Map(document.entities.flatMap(({ id, merged = [] }) => [id, ...merged].map((part) => [part, id] as const)));
-  const follow = (says: string): string =>
-    says.replaceAll(LINK, (_, field: string, id: string) =>
-      field === 'quantity' ? '' : `"entity":"${whole.get(id) ?? 'gone'}",`,
-    );
+  const takenOut = new Set((document.decisions ?? []).flatMap(({ removes = [] }) => removes));
+  const follow = (says: string, ofGone: string): string =>
+    says.replaceAll(LINK, (link: string, field: string, id: string) => {
+      if (field === 'quantity') return takenOut.has(id) ? '' : link;
+      const became = ofGone === '' ? undefined : (whole.get(id) ?? ofGone);
+      return became === undefined ? '' : `"entity":"${became}",`;
+    });
   const isGone = [...then.matchAll(LINK)].some(([, field, id = '']) => field === 'entity' && !whole.has(id));
-  return isGone ? now.replaceAll(LINK, '') === then.replaceAll(LINK, '') : follow(now) === follow(then);
+  return follow(now, isGone ? '' : 'gone') === follow(then, isGone ? '' : 'gone');
 }
 
 /** Members of lists (aliases, codes, who is told apart) that somebody gave or took away. */

@@ -4,7 +4,9 @@ import { isDecided } from '../../../src/core/review/isDecided.ts';
 import { contestedEntities, referencedEntities } from '../../../src/core/review/links.ts';
 import { LIST_NAMES, listOf } from '../../../src/core/review/records.ts';
 import { decodeSidecar } from '../../../src/core/sidecar/codec.ts';
+import { analyze } from './analyze.ts';
 import { findLost } from './findLost.ts';
+import { findMisled } from './findMisled.ts';
 import { ARTICLE, type Program, SIDECAR, type World } from './world.ts';
 
 export function findProblems(world: World, programs: readonly Program[]): readonly string[] {
@@ -18,7 +20,8 @@ export function findProblems(world: World, programs: readonly Program[]): readon
   });
   const unknown = (document.decisions ?? []).filter(({ id }) => !world.deeds.some(({ act }) => act.id === id));
   const invented = unknown.map(({ id, on }) => `${id} on ${on?.join(' ') ?? '?'} was decided by nobody`);
-  return [...problems, ...invented, ...findShared(document), ...findDangling(document), ...findLost(world.deeds, document)];
+  const misled = findMisled(world.deeds, document, analyze(programs[0]?.text ?? ''));
+  return [...problems, ...invented, ...findShared(document), ...findDangling(document), ...findLost(world.deeds, document), ...misled];
 }
 
 /** Every link leads to an actor that is there, or that is part of one where another decision stands. */

@@ -1,9 +1,9 @@
 import type { AnnotatedDocument } from '../../model/annotatedDocument.ts';
 import type { Conflict } from '../../model/conflict.ts';
-import type { Quantity } from '../../model/quantity.ts';
 import { conflictKey, withConflicts } from '../conflicts.ts';
 import { knownDecisions } from '../decisionLog.ts';
 import { findChanged } from '../findChanged.ts';
+import { restoreFigures } from '../figuresOfDecisions.ts';
 import { followMerges, joinMerged, restoreReferenced } from '../followMerges.ts';
 import { dropDanglingLinks, referencedFigures } from '../links.ts';
 import { placeRecords } from '../placeRecords.ts';
@@ -39,7 +39,9 @@ export function carryOver(document: AnnotatedDocument, text: string, carry: Carr
   const returned = carry.stance === 'undo' ? returnLinks(giveBackMerged(carried, carry), carry) : carried;
   const linked = relinkRemoved(document, returned, carry);
   const entities = [...document.entities, ...placed.entities, ...carry.from.entities];
-  const restored = restoreFigures(restoreReferenced(linked, entities), placed.quantities);
+  const actors = restoreReferenced(linked, entities);
+  // Also those that no analysis has found here yet.
+  const restored = restoreFigures(actors, referencedFigures(actors), placed.quantities);
   const whole = dropDanglingLinks(restored);
   const settled = settleDiverging(withConflicts(whole, returned.conflicts ?? []), carry.news);
   const sorted = sortRecords(joinParts(settled, carry));
@@ -60,14 +62,6 @@ function joinParts(document: AnnotatedDocument, { news, act }: Carry): Annotated
   const conflicts = [...(document.conflicts ?? [])];
   const { entities } = joinMerged(document.entities, versions, conflicts);
   return withConflicts(dropDanglingLinks(followMerges({ ...document, entities }, entities)), conflicts);
-}
-
-/** Figures that a record of the act refers to and that no analysis has found here yet. */
-function restoreFigures(document: AnnotatedDocument, known: readonly Quantity[]): AnnotatedDocument {
-  const present = new Set(document.quantities.map(({ id }) => id));
-  const referenced = referencedFigures(document);
-  const missing = known.filter(({ id }) => referenced.has(id) && !present.has(id));
-  return missing.length === 0 ? document : { ...document, quantities: [...document.quantities, ...missing] };
 }
 
 /** What the act settled is settled again, or open again. */

@@ -9,7 +9,7 @@ import { fileName, isSidecar, parseUri, SIDECAR_SUFFIX, uriText, type UriText } 
 import { withArticleFile } from './articleFile.ts';
 import { leftMoves, type Move, writeMovesDown } from './moves.ts';
 import type { SidecarKeeper } from './sidecarKeeper.ts';
-import { moveIfFree } from './takeOver.ts';
+import { isLink, moveIfFree, takeOver } from './takeOver.ts';
 import { HOST_TURN } from './turn.ts';
 
 export interface FileOperationPorts {
@@ -143,7 +143,7 @@ async function finishRename(
 
 /** What it takes to move sidecars. */
 type CarryPorts = Pick<FileOperationPorts, 'store' | 'files' | 'logger' | 'sidecarOf'> & {
-  readonly keeper: Pick<SidecarKeeper, 'load' | 'save'>;
+  readonly keeper: Pick<SidecarKeeper, 'flush' | 'load' | 'save'>;
 };
 
 /** At once, but for those of which one gets the name that another had: they go as their articles went. */
@@ -175,11 +175,18 @@ async function isThere(files: FileStore, uri: string): Promise<boolean> {
 
 async function carry(ports: CarryPorts, from: vscode.Uri, to: vscode.Uri): Promise<void> {
   const { files, keeper, store, sidecarOf } = ports;
-  if (isSidecar(from) || !(await moveSidecar(ports, sidecarOf(from), sidecarOf(to)))) return;
+  if (isSidecar(from)) return;
   const article = uriText(to);
+  if (!(await moveSidecar(ports, sidecarOf(from), sidecarOf(to)))) return joinSidecar(ports, sidecarOf(from), article);
   await keeper.load(article);
   if (store.get(article) !== undefined) await keeper.save(article);
   else await nameArticle(files, sidecarOf(to), to);
+}
+
+/** An open article that replaced another keeps its decisions: what both sidecars hold is joined. */
+async function joinSidecar(ports: CarryPorts, sidecar: vscode.Uri, article: UriText): Promise<void> {
+  if (ports.store.get(article)?.hasSidecar !== true || !(await ports.files.exists(uriText(sidecar)))) return;
+  if (!(await isLink(sidecar))) await takeOver(ports, sidecar, article);
 }
 
 /** Where sidecars lie in a folder of their own, those of a renamed folder go along; beside their articles they went already. */
