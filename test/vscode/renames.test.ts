@@ -2,7 +2,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followRenames } from '../../src/vscode/services/keeping/followRenames.ts';
 import { placeSidecar } from '../../src/vscode/services/keeping/placement.ts';
 import { disk, EventEmitter, happens, setTo, trouble, Uri } from '../support/fakeVscode.ts';
-import { acceptedIn, decideEarlier, type KeepingWindow, move, openKeepingWindow, put, silentLogger } from '../support/keepingWindow.ts';
+import {
+  acceptedIn,
+  decideEarlier,
+  type KeepingWindow,
+  move,
+  openKeepingWindow,
+  put,
+  silentLogger,
+} from '../support/keepingWindow.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
   '/w/a.txt': 'Mara Holt met Jon Pell in Ostrava.',
@@ -98,8 +106,23 @@ test('an article whose renaming fails because another is there, open and not sav
 });
 
 test.each([
-  ['one after the other', [[B, C], [A, B]], { [C]: ['Ada Quist'], [B]: ['Mara Holt'] }],
-  ['in a circle', [[A, C], [B, A], [C, B]], { [A]: ['Ada Quist'], [B]: ['Mara Holt'] }],
+  [
+    'one after the other',
+    [
+      [B, C],
+      [A, B],
+    ],
+    { [C]: ['Ada Quist'], [B]: ['Mara Holt'] },
+  ],
+  [
+    'in a circle',
+    [
+      [A, C],
+      [B, A],
+      [C, B],
+    ],
+    { [A]: ['Ada Quist'], [B]: ['Mara Holt'] },
+  ],
 ] as const)('articles that are renamed at once, %s, each take their sidecar along', async (_, moves, after) => {
   for (const open of [[], [A], [B], [A, B]]) {
     disk.clear();

@@ -199,7 +199,10 @@ describe('what the machine said of a record that somebody decided on', () => {
   });
 
   it('gives way where somebody said what takes part', () => {
-    const [own] = by('Ada', decided, [event], { kind: 'editEvent', arguments: [{ role: 'figure', span: { start: 15, end: 17 } }] });
+    const [own] = by('Ada', decided, [event], {
+      kind: 'editEvent',
+      arguments: [{ role: 'figure', span: { start: 15, end: 17 } }],
+    });
     const again = reconcile(reconcile(own, without).document, FRESH).document;
     expect(again.events[0]?.arguments.map(({ quantity }) => quantity)).toEqual([undefined]);
   });

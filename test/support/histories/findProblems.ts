@@ -21,7 +21,14 @@ export function findProblems(world: World, programs: readonly Program[]): readon
   const unknown = (document.decisions ?? []).filter(({ id }) => !world.deeds.some(({ act }) => act.id === id));
   const invented = unknown.map(({ id, on }) => `${id} on ${on?.join(' ') ?? '?'} was decided by nobody`);
   const misled = findMisled(world.deeds, document, analyze(programs[0]?.text ?? ''));
-  return [...problems, ...invented, ...findShared(document), ...findDangling(document), ...findLost(world.deeds, document), ...misled];
+  return [
+    ...problems,
+    ...invented,
+    ...findShared(document),
+    ...findDangling(document),
+    ...findLost(world.deeds, document),
+    ...misled,
+  ];
 }
 
 /** Every link leads to an actor that is there, or that is part of one where another decision stands. */
