@@ -5,11 +5,14 @@ import { articleName, isSidecarName } from '../core/sidecar/fileName.ts';
 import type { ArticlePath } from './articlePath.ts';
 import type { CliIo } from './cliIo.ts';
 import { listFiles } from './listFiles.ts';
+import { refuseEmptyName } from './usageError.ts';
 
 /** What arguments name, each file once, and what of it could not be looked at: one line each. */
 export interface FoundPaths {
   readonly paths: readonly ArticlePath[];
   readonly problems: readonly string[];
+  /** Folders that are named and hold none. */
+  readonly empty: readonly string[];
 }
 
 const ARTICLE_ENDINGS: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.article', '.news']);
@@ -26,14 +29,14 @@ const STANDARD_INPUT: ArticlePath = {
  * folders) those with an article's ending.
  */
 export async function findArticles(args: readonly string[], io: CliIo): Promise<FoundPaths> {
-  const { paths, problems } = await findFiles(args, io, (name) => ARTICLE_ENDINGS.has(path.extname(name).toLowerCase()));
-  return { paths: paths.filter(({ name }) => !isSidecarName(name)), problems };
+  const found = await findFiles(args, io, (name) => ARTICLE_ENDINGS.has(path.extname(name).toLowerCase()));
+  return { ...found, paths: found.paths.filter(({ name }) => !isSidecarName(name)) };
 }
 
 /** The articles whose sidecars are in folders; files that are named, or whose sidecars are named, whatever they are. */
 export async function findAnnotated(args: readonly string[], io: CliIo): Promise<FoundPaths> {
-  const { paths, problems } = await findFiles(args, io, isSidecarName);
-  return { paths: uniqueFiles(paths.map(articleOf)), problems };
+  const found = await findFiles(args, io, isSidecarName, true);
+  return { ...found, paths: uniqueFiles(found.paths.map(articleOf)) };
 }
 
 function articleOf(file: ArticlePath): ArticlePath {
@@ -43,7 +46,14 @@ function articleOf(file: ArticlePath): ArticlePath {
   return { ...article, found: false };
 }
 
-async function findFiles(args: readonly string[], io: CliIo, wanted: (name: string) => boolean): Promise<FoundPaths> {
+async function findFiles(
+  args: readonly string[],
+  io: CliIo,
+  wanted: (name: string) => boolean,
+  whatever = false,
+): Promise<FoundPaths> {
+  args.forEach(refuseEmptyName);
+  const empty: string[] = [];
   const paths: ArticlePath[] = [];
   const problems: string[] = [];
   for (const arg of args) {
@@ -51,7 +61,8 @@ async function findFiles(args: readonly string[], io: CliIo, wanted: (name: stri
     if (arg === '-') {
       paths.push(STANDARD_INPUT);
     } else if (await isFolder(full)) {
-      const listed = await listFiles(full, wanted);
+      const listed = await listFiles(full, wanted, whatever);
+      if (listed.files.length === 0 && listed.problems.length === 0) empty.push(arg);
       for (const inside of listed.files) {
         const below = path.join(full, inside);
         paths.push({
@@ -68,7 +79,7 @@ async function findFiles(args: readonly string[], io: CliIo, wanted: (name: stri
       paths.push({ shown: arg, name, inFolder: name, uri: toUri(full), found: false });
     }
   }
-  return { paths: uniqueFiles(paths), problems };
+  return { paths: uniqueFiles(paths), problems, empty };
 }
 
 /** A file that was named twice counts as it was named first. */

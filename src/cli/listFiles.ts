@@ -10,8 +10,11 @@ export interface Listing {
   readonly problems: readonly { readonly inside: string; readonly why: string }[];
 }
 
-/** The wanted files of a folder and its folders, in order of their names; a folder that can't be read is a problem, and the rest is still listed. */
-export async function listFiles(folder: string, wanted: (name: string) => boolean): Promise<Listing> {
+/**
+ * The wanted files of a folder and its folders, in order of their names; a folder that can't be read is a problem, and the rest is still listed.
+ * @param whatever also what has a wanted name and is no file: whoever reads it says so
+ */
+export async function listFiles(folder: string, wanted: (name: string) => boolean, whatever = false): Promise<Listing> {
   const files: string[] = [];
   const problems: Listing['problems'][number][] = [];
   const look = async (inside: string): Promise<void> => {
@@ -25,7 +28,8 @@ export async function listFiles(folder: string, wanted: (name: string) => boolea
     for (const entry of entries.sort(byName)) {
       const below = path.join(inside, entry.name);
       if (entry.name.startsWith('.') || PASSED_OVER.has(entry.name)) continue;
-      if (entry.isDirectory()) await look(below);
+      if (whatever && wanted(entry.name)) files.push(below);
+      else if (entry.isDirectory()) await look(below);
       else if (wanted(entry.name) && (await mayBeRead(entry, path.join(folder, below)))) files.push(below);
     }
   };

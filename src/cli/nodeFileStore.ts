@@ -1,4 +1,4 @@
-import { access, link, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, link, open, readdir, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isWholeJson, STILL_WRITING_MS, temporariesOf, temporaryName } from '../core/sidecar/temporaryFile.ts';
@@ -154,13 +154,14 @@ async function listHidden(folder: string): Promise<readonly string[]> {
   return listing;
 }
 
-/** A linked sidecar is written where the link leads. */
+/** A linked sidecar is written where the link leads, also where nothing is there yet. */
 async function followLinks(file: string): Promise<string> {
   try {
     return await realpath(file);
   } catch (error) {
-    if (failureOf(error) === 'not-found') return file;
-    throw error;
+    if (failureOf(error) !== 'not-found') throw error;
+    const place = await readlink(file).catch(() => undefined);
+    return place === undefined ? file : followLinks(path.resolve(path.dirname(file), place));
   }
 }
 

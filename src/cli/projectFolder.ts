@@ -12,7 +12,7 @@ import { findAnnotated, findArticles, toUri } from './articlePaths.ts';
 import type { CliIo } from './cliIo.ts';
 import { explainFailure } from './explainFailure.ts';
 import { ArticleError } from './readArticle.ts';
-import { UsageError } from './usageError.ts';
+import { refuseEmptyName, UsageError } from './usageError.ts';
 
 /** A folder of articles with its project file, which is in it or in a folder above it. */
 export interface ProjectFolder {
@@ -27,6 +27,7 @@ export interface ProjectFolder {
 
 /** @throws UsageError for what is no folder, ArticleError for a project file that can't be read. */
 export async function openProjectFolder(folder: string, io: CliIo): Promise<ProjectFolder> {
+  refuseEmptyName(folder);
   const full = path.resolve(io.folder, folder);
   const names = await readdir(full).catch(() => undefined);
   if (names === undefined) throw new UsageError(`${folder}: not a folder`);

@@ -5,3 +5,8 @@ export class UsageError extends Error {
     this.name = 'UsageError';
   }
 }
+
+/** An unset variable would name the folder that we are in. @throws UsageError */
+export function refuseEmptyName(name: string): void {
+  if (name === '') throw new UsageError('a name is empty: name a file or folder ("." is this one)');
+}

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -329,8 +340,51 @@ describe('extract and check', () => {
     write('news/story.txt', STORY);
     for (const format of [[], ['--format', 'json']]) {
       const { code, err } = await run(['check', 'news', ...format]);
-      expect([code, err]).toEqual([1, 'no sidecars in news: nothing was checked; run extract first\n']);
+      expect([code, err]).toEqual([1, 'no sidecars in news: nothing was checked there; run extract first\n']);
     }
+  });
+
+  it('fails where one of several folders has nothing to check, or a name is empty', async () => {
+    write('news/story.txt', STORY);
+    write('archive/story.txt', STORY);
+    await run(['extract', 'news']);
+    expect(await run(['check', 'news', 'archive'])).toMatchObject({
+      code: 1,
+      err: 'no sidecars in archive: nothing was checked there; run extract first\n',
+    });
+    for (const argv of [
+      ['check', ''],
+      ['extract', ''],
+      ['annotate', ''],
+      ['report', '', '--out', 'o.html'],
+      ['query', '', 'who:Holt'],
+    ])
+      expect(await run(argv)).toMatchObject({ code: 2, err: expect.stringContaining('a name is empty') });
+    expect(readdirSync(path.join(folder, 'archive'))).toEqual(['story.txt']);
+  });
+
+  it.skipIf(process.platform === 'win32')('fails where something has the name of a sidecar and is none', async () => {
+    for (const name of ['folder', 'pipe', 'good']) write(`news/${name}.txt`, STORY);
+    await run(['extract', 'news/good.txt']);
+    mkdirSync(path.join(folder, 'news/folder.txt.annotations.json'));
+    execFileSync('mkfifo', ['news/pipe.txt.annotations.json'], { cwd: folder });
+    const { code, out } = await run(['check', 'news']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^news\/folder\.txt\.annotations\.json: can't be read/m);
+    expect(out).toMatch(/^news\/pipe\.txt\.annotations\.json: can't be read/m);
+    expect(out).toMatch(/^news\/good\.txt: \d+ anchored/m);
+  });
+
+  it.skipIf(process.platform === 'win32')('follows a linked sidecar that leads nowhere yet, and never replaces it', async () => {
+    write('story.txt', STORY);
+    const link = path.join(folder, 'story.txt.annotations.json');
+    symlinkSync(path.join('share', 'kept.json'), link);
+    expect(await run(['extract', 'story.txt'])).toMatchObject({ code: 1 });
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    mkdirSync(path.join(folder, 'share'));
+    expect(await run(['extract', 'story.txt'])).toMatchObject({ code: 0 });
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readdirSync(path.join(folder, 'share'))).toEqual(['kept.json']);
   });
 
   it('takes sidecars that are named for no articles, and no article twice', async () => {

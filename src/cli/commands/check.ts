@@ -39,14 +39,17 @@ const NOTHING = { anchored: 0, moved: 0, orphaned: 0, invalid: 0, conflicts: 0, 
 
 /** Tells of each annotation whether its words are still in the article. Fails where some are not, a sidecar can't be used, or there is none. */
 export async function check(args: readonly string[], { format }: CheckOptions, io: CliIo): Promise<number> {
-  const { paths, problems: unread } = await findAnnotated(args, io);
+  const { paths, problems, empty } = await findAnnotated(args, io);
   const results: CheckResult[] = [];
   for (const path of paths) results.push(await checkOne(path, io));
   if (format === 'json') io.out(`${JSON.stringify(results, undefined, 2)}\n`);
   else for (const result of results) report(result, io);
+  const unread = [
+    ...problems,
+    ...empty.map((folder) => `no sidecars in ${folder}: nothing was checked there; run extract first`),
+  ];
   for (const problem of unread) io.err(`${problem}\n`);
-  if (paths.length === 0) io.err(`no sidecars in ${args.join(', ')}: nothing was checked; run extract first\n`);
-  const isGood = paths.length > 0 && unread.length === 0 && results.every(({ problems }) => problems.length === 0);
+  const isGood = paths.length > 0 && unread.length === 0 && results.every((result) => result.problems.length === 0);
   return isGood ? SUCCESS : FAILURE;
 }
 
