@@ -6,7 +6,7 @@ declare module 'papaparse' {
     readonly meta: { readonly delimiter: string };
   }
   const Papa: {
-    unparse(rows: readonly (readonly string[])[], config: { newline: string }): string;
+    unparse(rows: readonly (readonly string[])[], config: { newline: string; quotes?(cell: string): boolean }): string;
     parse(text: string, config: { skipEmptyLines: boolean; delimiter?: string }): ParseResult;
   };
   export default Papa;

@@ -1,5 +1,5 @@
 import { mapSteps, runToEnd, type Steps } from '../steps.ts';
-import { sanitizeCell } from '../text/sanitizeCell.ts';
+import { csvCell } from '../text/csvCell.ts';
 import { oneLine } from './outline.ts';
 import type { Table } from './tables.ts';
 
@@ -8,14 +8,6 @@ export interface TableForm {
   readonly lineEnd: string;
   head(columns: readonly string[]): readonly string[];
   line(cells: readonly string[]): string;
-}
-
-/** A number alone, with a sign or a percent sign: a spreadsheet takes it for one and runs nothing. */
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)*%?$/;
-
-function csvCell(text: string): string {
-  const safe = NUMBER.test(text) ? text : sanitizeCell(text);
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe in front. */

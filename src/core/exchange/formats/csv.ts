@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { needsQuotes } from '../../text/csvCell.ts';
 import { sanitizeCell } from '../../text/sanitizeCell.ts';
 import { encodeUtf8 } from '../../text/utf8.ts';
 import { AS_EXPORTED, markCells } from '../edits/editable.ts';
@@ -39,7 +40,7 @@ function write(): FormatWriter {
 }
 
 function toLines(rows: string[][]): string {
-  return rows.length === 0 ? '' : Papa.unparse(rows, { newline: LINE_END }) + LINE_END;
+  return rows.length === 0 ? '' : Papa.unparse(rows, { newline: LINE_END, quotes: needsQuotes }) + LINE_END;
 }
 
 function toCell(column: ExchangeColumn, row: ExchangeRow): string {
