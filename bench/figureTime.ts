@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const file = process.argv[2] ?? (existsSync(SEED) ? SEED : SAMPLE);
   const models = await loadLinguisticModels(modelFolder);
   const parsed = runToEnd(parseText(createSourceText(readFileSync(file, 'utf8')), models));
-  const date = findArticleDate(parsed);
+  const date = runToEnd(findArticleDate(parsed));
   const runs = Array.from({ length: RUNS }, () => {
     const [cpu, began] = [process.cpuUsage(), performance.now()];
     const figures = runToEnd(extractQuantities(parsed, date)).length;

@@ -16,7 +16,7 @@ const AROUND = 50;
 function listFigures({ name, text }: OpenText, models: LinguisticModels): string[] {
   const parsed = runToEnd(parseText(createSourceText(text), models));
   const line = (from: number, to: number): string => text.slice(Math.max(0, from), to).replaceAll(/\s/g, ' ');
-  return runToEnd(extractQuantities(parsed, findArticleDate(parsed))).map(({ span: { start, end }, ...figure }) => {
+  return runToEnd(extractQuantities(parsed, runToEnd(findArticleDate(parsed)))).map(({ span: { start, end }, ...figure }) => {
     const { kind, qualifier, value, min, max, iso, magnitude, unit, direction, rule } = figure;
     const said = [kind, qualifier, value, min, max, iso, magnitude, unit, direction, rule].join(' ');
     return `${name}\t${start}\t${line(start - AROUND, start)}[[${line(start, end)}]]${line(end, end + AROUND)}\t${said}`;

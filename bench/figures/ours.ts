@@ -12,7 +12,7 @@ const CURRENCY_NAMES = new Intl.DisplayNames(['en'], { type: 'currency' });
 /** Our figures of a text, as the corpora would write them. */
 export function findFigures(text: string, models: LinguisticModels, date?: string): readonly FoundFigure[] {
   const parsed = runToEnd(parseText(createSourceText(text), models));
-  const given = date === undefined ? findArticleDate(parsed) : { iso: date, source: 'given' as const };
+  const given = date === undefined ? runToEnd(findArticleDate(parsed)) : { iso: date, source: 'given' as const };
   return runToEnd(extractQuantities(parsed, given)).map((quantity) => toFound(text, quantity));
 }
 

@@ -114,7 +114,7 @@ export async function probe(texts: readonly OpenText[]): Promise<readonly Probe[
   const note = (name: string): unknown => fired.set(name, (fired.get(name) ?? new Set()).add(current));
   const rules = switchesOf('rule', ALL_RULES, note);
   const readers = switchesOf('reader', [...CUES, ...FORMS], (name) => note(`reader of ${name}`));
-  const figures = ({ parsed }: ProbedDocument) => runToEnd(extractQuantities(parsed, findArticleDate(parsed)));
+  const figures = ({ parsed }: ProbedDocument) => runToEnd(extractQuantities(parsed, runToEnd(findArticleDate(parsed))));
   const names = new Map<ProbedDocument, readonly MentionCandidate[]>();
   const namesOf = (document: ProbedDocument): readonly MentionCandidate[] => {
     const found = names.get(document) ?? runToEnd(extractNames(document.parsed, models.names, []));

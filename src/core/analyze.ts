@@ -16,12 +16,13 @@ import { NUMBERED_NAME } from './extract/mentions/numberedNames.ts';
 import { extractQuantities } from './extract/quantities/extractQuantities.ts';
 import { findArticleDate } from './articleDate/findArticleDate.ts';
 import { attributionFinder } from './extract/links/attributionFinder.ts';
-import { authorOf } from './extract/links/authorOf.ts';
+import { authorFinder } from './extract/links/authorFinder.ts';
 import { findEventPhrases } from './extract/links/eventPhrases.ts';
 import { findFigureMeasures, type FigureMeasure } from './extract/links/figureMeasures.ts';
 import { findFigureScopes } from './extract/links/figureScopes.ts';
 import { speakerFinder } from './extract/links/speakerFinder.ts';
 import { loadLinguisticModels, type LinguisticModels } from './linguistics/models.ts';
+import { indexDependents } from './linguistics/nounPhrase.ts';
 import { parseText, withTrees } from './linguistics/parse.ts';
 import { loadReader, type Reader, type ReaderOptions } from './linguistics/reader/reader.ts';
 import type { Analysis } from './model/analysis.ts';
@@ -120,7 +121,8 @@ export function* extractLayers(
   options: AnalyzeOptions = {},
 ): Steps<Analysis> {
   const userTerms = options.userTerms ?? [];
-  const date = articleDate(parsed, options.date);
+  yield* indexDependents(parsed);
+  const date = yield* articleDate(parsed, options.date);
   const names = yield* extractNames(parsed, models.names, userTerms);
   const quantities = leaveOutNameNumbers(yield* extractQuantities(parsed, date), names);
   const attributions = yield* extractAttributions(parsed, names);
@@ -130,22 +132,22 @@ export function* extractLayers(
   );
   const mentions = [...names, ...nominals].sort((a, b) => compareSpans(a.span, b.span));
   const measures = yield* findFigureMeasures(parsed, quantities, mentions);
-  const references = listReferences(parsed, names, { attributions, events, measures });
+  const references = yield* listReferences(parsed, names, { attributions, events, measures });
   const resolution = yield* resolveEntities(parsed, mentions, references.all, userTerms, models.names.genderOfName);
   const findAttribution = attributionFinder(attributions);
   const namedSources = references.bySource.map((index) => entityAt(resolution.entityOfReference, index));
   const findSpeaker = speakerFinder(parsed, attributions, findAttribution, namedSources, resolution.entities);
-  const sourceEntities = namedSources.map((entity, index) => {
+  const sourceEntities = yield* mapSteps(namedSources, (entity, index) => {
     const head = attributions[index]?.sourceHead;
     return entity ?? (head === undefined ? undefined : findSpeaker(head));
   });
-  const argumentEntities = references.byArgument.map((list, event) =>
+  const argumentEntities = yield* mapSteps(references.byArgument, (list, event) =>
     list.map((index, argument) => {
       const head = index === undefined ? undefined : events[event]?.arguments[argument]?.head;
       return entityAt(resolution.entityOfReference, index) ?? (head === undefined ? undefined : findSpeaker(head));
     }),
   );
-  const quantityMeasures = measures.map(({ bearer, ...words }, index) => {
+  const quantityMeasures = yield* mapSteps(measures, ({ bearer, ...words }, index) => {
     const entity = entityAt(resolution.entityOfReference, references.byMeasure[index]);
     const known = entity ?? (bearer === undefined ? undefined : findSpeaker(bearer));
     return known === undefined ? words : { ...words, bearer: known };
@@ -196,8 +198,8 @@ function leaveOutNameNumbers(
     : quantities.filter(({ span }) => !numbered.some((name) => span.start < name.end && name.start < span.end));
 }
 
-function articleDate(parsed: ParsedText, given: string | undefined): ArticleDate | undefined {
-  return given === undefined ? findArticleDate(parsed) : { iso: given, source: 'given' };
+function* articleDate(parsed: ParsedText, given: string | undefined): Steps<ArticleDate | undefined> {
+  return given === undefined ? yield* findArticleDate(parsed) : { iso: given, source: 'given' };
 }
 
 function findTitle(parsed: ParsedText): string | undefined {
@@ -220,7 +222,7 @@ interface ReferenceList {
 }
 
 /** Sources, participants and whose the figures are: everything that refers to an entity without being a mention itself. */
-function listReferences(
+function* listReferences(
   parsed: ParsedText,
   names: readonly MentionCandidate[],
   found: {
@@ -228,23 +230,24 @@ function listReferences(
     readonly events: readonly EventCandidate[];
     readonly measures: readonly FigureMeasure[];
   },
-): ReferenceList {
+): Steps<ReferenceList> {
   const { attributions, events, measures } = found;
   const all: Reference[] = [];
   const add = (reference: Reference): number => all.push(reference) - 1;
-  const sources = attributions.map(({ source: [span], sourceHead }) => {
+  const authorOf = authorFinder(parsed, names);
+  const sources = yield* mapSteps(attributions, ({ source: [span], sourceHead }) => {
     if (span === undefined) return undefined;
     const head = sourceHead ?? span;
-    return authorOf(parsed, names, span, head) ?? { span, head };
+    return authorOf(span, head) ?? { span, head };
   });
   let named = 0;
   const placeOfSource = sources.map((source) => (source === undefined ? undefined : named++));
   const findAttribution = attributionFinder(attributions);
   const spokenBy = (head: Span): number | undefined => placeOfSource[findAttribution(head) ?? -1];
-  const bySource = sources.map((source) =>
+  const bySource = yield* mapSteps(sources, (source) =>
     source === undefined ? undefined : add({ ...source, spokenBy: spokenBy(source.head) }),
   );
-  const byArgument = events.map((event) =>
+  const byArgument = yield* mapSteps(events, (event) =>
     event.arguments.map(({ role, span, head }) =>
       role === 'time' || role === 'figure' ? undefined : add({ span, head, spokenBy: spokenBy(head) }),
     ),

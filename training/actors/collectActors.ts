@@ -21,15 +21,15 @@ export function collectActors({ text, gold }: CorpusArticle, models: Omit<Models
   const parsed = runToEnd(parseText(source, models.linguistics));
   const { mentions, quantities, attributions, events } = runToEnd(extractLayers(parsed, models));
   const names = mentions.filter(({ form }) => form === 'name');
-  const context = createActorContext(parsed, { names, quantities, attributions, events }, (token) =>
-    typesOfWord(models.events.lexicon, token),
+  const context = runToEnd(
+    createActorContext(parsed, { names, quantities, attributions, events }, (token) => typesOfWord(models.events.lexicon, token)),
   );
   const span = ({ start, end }: Span): Span => ({ start: source.fromOriginal(start), end: source.fromOriginal(end) });
   const marked = gold.mentions
     .filter(({ form }) => form === 'nominal')
     .map((mention) => ({ head: span(mention.head ?? mention), optional: mention.optional === true }));
   const features = new FeatureSet();
-  return listActorCandidates(context).flatMap(({ head, phrase }): Instance[] => {
+  return runToEnd(listActorCandidates(context)).flatMap(({ head, phrase }): Instance[] => {
     const found = marked.find((mention) => overlaps(mention.head, head));
     if (found?.optional === true) return [];
     describeActor(context, models.actors.clusters, head, phrase, features);

@@ -90,7 +90,7 @@ function readText({ text, gold }: CorpusArticle, part: CorpusPart, models: Omit<
   const predicted = ScoredDocument.parse(toEvalFormat(describeAnalysis(parsed, numbered, ''), source, ''));
   const judgements = judgeDocument(ScoredDocument.parse(gold), predicted, text);
   const right = byCandidate(predicted, judgements);
-  const around = createConfidenceContext(parsed, layers, createKnownAs(models.names));
+  const around = runToEnd(createConfidenceContext(parsed, layers, createKnownAs(models.names)));
   const described = runToEnd(describeLayers(around));
   const real = part.startsWith('real-');
   const observe = (layer: ProposedLayer, lists: readonly (readonly string[])[]): Observation[] =>

@@ -13,6 +13,7 @@ import type { WordClusters } from '../../src/core/linguistics/wordClusters.ts';
 import type { AttributionCandidate, MentionCandidate, QuantityCandidate } from '../../src/core/model/candidates.ts';
 import { ArgumentRole, EventType, Modality } from '../../src/core/model/event.ts';
 import type { ParsedText } from '../../src/core/model/parsedText.ts';
+import { runToEnd } from '../../src/core/steps.ts';
 import { overlaps } from '../../src/core/text/span.ts';
 import { findRole, findTriggerCandidate, type LearntEvent } from './goldEvents.ts';
 import { EVENT_LEXICON } from './lexicon/eventLexicon.ts';
@@ -75,7 +76,7 @@ function collectSilver(article: TrainingArticle, clusters: WordClusters, set: Tr
 
 function collectMarked(article: TrainingArticle, clusters: WordClusters, set: TrainingSet): void {
   const { parsed, names, quantities, attributions } = article;
-  const context = createEventContext(parsed, names, quantities, attributions, EVENT_LEXICON);
+  const context = runToEnd(createEventContext(parsed, names, quantities, attributions, EVENT_LEXICON));
   for (const sentence of parsed.sentences) {
     if (article.end !== undefined && sentence.start >= article.end) break;
     const candidates = listTriggerCandidates(context, sentence);

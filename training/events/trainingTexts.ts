@@ -32,7 +32,7 @@ export async function createTextReader(care: Care = 'fast'): Promise<TextReader>
   return (text) => {
     const parsed = parse(createSourceText(text));
     const names = runToEnd(extractNames(parsed, nameModels, []));
-    const quantities = runToEnd(extractQuantities(parsed, findArticleDate(parsed)));
+    const quantities = runToEnd(extractQuantities(parsed, runToEnd(findArticleDate(parsed))));
     return { parsed, names, quantities, attributions: runToEnd(extractAttributions(parsed, names)) };
   };
 }

@@ -21,6 +21,7 @@ import { describeTrigger } from '../../src/core/extract/events/triggerFeatures.t
 import { describeType } from '../../src/core/extract/events/typeFeatures.ts';
 import type { WeightTable } from '../../src/core/linguistics/weightTable.ts';
 import { EventType, Modality } from '../../src/core/model/event.ts';
+import { runToEnd } from '../../src/core/steps.ts';
 import { createTextReader, type TextReader } from '../events/trainingTexts.ts';
 import { writeSilverLine } from '../events/silver.ts';
 import { readOpenDocuments } from '../marked/documents.ts';
@@ -53,7 +54,7 @@ function scoresOf(table: WeightTable, features: FeatureSet): Int32Array {
 
 function label({ id, text }: MarkedDocument, shares: Shares, models: EventModels, read: TextReader): MarkedDocument {
   const { parsed, names, quantities, attributions } = read(text);
-  const context = createEventContext(parsed, names, quantities, attributions, models.lexicon);
+  const context = runToEnd(createEventContext(parsed, names, quantities, attributions, models.lexicon));
   const features = new FeatureSet();
   const mark = (candidate: TriggerCandidate): MarkedDocument['events'] => {
     describeTrigger(context, models.clusters, candidate, features);

@@ -39,18 +39,20 @@ export function describeAnalysis(parsed: ParsedText, analysis: Analysis, file: s
 export function* describeSteps(parsed: ParsedText, analysis: Analysis, file: string): Steps<AnnotatedDocument> {
   const { source } = parsed;
   const ids = yield* deriveAnalysisIds(source.text, analysis);
+  const { sha256 } = source;
+  yield;
   const target = (span: Span): Target => describeTarget(source.text, span);
   return {
     article: {
       file,
       length: source.text.length,
-      sha256: source.sha256,
+      sha256,
       language: 'en',
       ...(analysis.title === undefined ? {} : { title: analysis.title }),
       ...(analysis.date === undefined ? {} : { date: analysis.date.iso, dateSource: analysis.date.source }),
       ...(parsed.reading === undefined ? {} : { reading: 'careful' as const }),
     },
-    entities: describeEntities(analysis, ids),
+    entities: yield* describeEntities(analysis, ids),
     mentions: inTextOrder(yield* describeMentions(analysis, ids, target)),
     quantities: inTextOrder(yield* describeQuantities(analysis, ids, target)),
     attributions: inTextOrder(yield* describeAttributions(analysis, ids, target)),
@@ -94,13 +96,13 @@ function allSpans({ cue, content, source }: AttributionCandidate): readonly Span
   return [...cue, ...content, ...source];
 }
 
-function describeEntities(analysis: Analysis, ids: AnalysisIds): Entity[] {
+function* describeEntities(analysis: Analysis, ids: AnalysisIds): Steps<Entity[]> {
   const firstMention = (index: number): number =>
     analysis.mentions[analysis.entities[index]?.mentions[0] ?? -1]?.span.start ?? Infinity;
   const order = analysis.entities.map((_, index) => index).sort((a, b) => firstMention(a) - firstMention(b) || a - b);
-  return order.flatMap((index) => {
+  const described = yield* mapSteps(order, (index): Entity | undefined => {
     const entity = analysis.entities[index];
-    if (entity === undefined) return [];
+    if (entity === undefined) return undefined;
     return {
       id: ids.entities[index] ?? '',
       type: entity.type,
@@ -112,6 +114,7 @@ function describeEntities(analysis: Analysis, ids: AnalysisIds): Entity[] {
       review: PROPOSED,
     };
   });
+  return described.filter((entity) => entity !== undefined);
 }
 
 function* describeMentions(analysis: Analysis, ids: AnalysisIds, target: (span: Span) => Target): Steps<Mention[]> {

@@ -7,6 +7,7 @@ import type { ArticleDate } from '../model/articleDate.ts';
 import type { Paragraph, ParsedText } from '../model/parsedText.ts';
 import type { Lexeme } from '../pattern/lexeme.ts';
 import { readRow, Row, type LexemeAt } from '../pattern/row.ts';
+import { isPause, type Steps } from '../steps.ts';
 import { readCalendarDate } from '../extract/quantities/dates/calendarRules.ts';
 import { inferYear, latestYear } from './inferYear.ts';
 
@@ -39,7 +40,7 @@ interface Opening {
  * date in its first sentences. Of a dateline with only month and day the year is inferred from the weekday and years in the text. Without any,
  * undefined.
  */
-export function findArticleDate(parsed: ParsedText): ArticleDate | undefined {
+export function* findArticleDate(parsed: ParsedText): Steps<ArticleDate | undefined> {
   const read = (paragraph: Paragraph): Opening => {
     const row = readRow(parsed, paragraphParts(parsed, paragraph)[0] ?? paragraph);
     return { role: paragraph.role, row, date: firstFullDate(row) };
@@ -51,21 +52,22 @@ export function findArticleDate(parsed: ParsedText): ArticleDate | undefined {
       isHeadLine,
     );
   const leading = parsed.paragraphs.slice(0, LEADING_PARAGRAPHS).map(read);
+  const told = dateOf(leading, isDateLine) ?? dateOf(leading.filter(isTold), isDateline) ?? headLine(leading);
+  if (told !== undefined) return told;
+  const latest = yield* latestYear(parsed);
+  const captions: Opening[] = [];
+  for (const paragraph of parsed.paragraphs) {
+    if (isPause(paragraph.index)) yield;
+    if (paragraph.role === 'caption') captions.push(read(paragraph));
+  }
+  const ofCaptions = captions.map(({ date }) => date?.iso);
   const closing = parsed.paragraphs.slice(-TRAILING_PARAGRAPHS).map(read);
-  const captions = parsed.paragraphs.filter(({ role }) => role === 'caption').map(read);
   return (
-    dateOf(leading, isDateLine) ??
-    dateOf(leading.filter(isTold), isDateline) ??
-    headLine(leading) ??
-    latestOf(
-      parsed,
-      captions.map(({ date }) => date?.iso),
-      'caption',
-    ) ??
-    yearlessDateline(parsed, leading.filter(isTold)) ??
-    newsDay(parsed, leading) ??
+    latestOf(latest, ofCaptions, 'caption') ??
+    yearlessDateline(parsed, latest, leading.filter(isTold)) ??
+    newsDay(parsed, latest, leading) ??
     headLine(closing) ??
-    newsDay(parsed, closing) ??
+    newsDay(parsed, latest, closing) ??
     dateOf(closing, ({ row }) => row.lexemes.some(({ lower }) => EDITING.has(lower)), 'text')
   );
 }
@@ -133,7 +135,7 @@ function linesOf(parsed: ParsedText, { role, row }: Opening): readonly Opening[]
 const EDITING = wordSet('published updated corrected posted issued release story article');
 
 /** "KITWE, Zambia, Feb 8 (Lusaka Wire) -" and "BHUBANESWAR, October 23:". */
-function yearlessDateline(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
+function yearlessDateline(parsed: ParsedText, latest: number | undefined, openings: readonly Opening[]): ArticleDate | undefined {
   for (const { row } of openings) {
     for (let at = 0; at < Math.min(row.length, DATELINE_REACH); at += 1) {
       const match = readCalendarDate(row, at)?.value;
@@ -141,7 +143,7 @@ function yearlessDateline(parsed: ParsedText, openings: readonly Opening[]): Art
       // A dash, a colon, an agency in brackets or the end of the line.
       if (match.end < row.length && row.text(match.end) !== ':' && !isDashNear(row, match.end)) break;
       const { month, day } = match.expression;
-      const year = inferYear(parsed, month, day, row.at(at)?.token.index ?? 0);
+      const year = inferYear(parsed, latest, month, day, row.at(at)?.token.index ?? 0);
       return year === undefined ? undefined : { iso: formatDay({ year, month, day }), source: 'dateline' };
     }
   }
@@ -149,7 +151,7 @@ function yearlessDateline(parsed: ParsedText, openings: readonly Opening[]): Art
 }
 
 /** A full date in the first paragraphs that bears the news. */
-function newsDay(parsed: ParsedText, openings: readonly Opening[]): ArticleDate | undefined {
+function newsDay(parsed: ParsedText, latest: number | undefined, openings: readonly Opening[]): ArticleDate | undefined {
   const start = parsed.paragraphs.find(({ role }) => role === 'body')?.firstSentence ?? 0;
   const dates = openings.flatMap(({ row, date }) => {
     const found: string[] = [];
@@ -157,7 +159,7 @@ function newsDay(parsed: ParsedText, openings: readonly Opening[]): ArticleDate 
       if (bearsNews(row, next, start)) found.push(next.iso);
     return found;
   });
-  return latestOf(parsed, dates, 'text');
+  return latestOf(latest, dates, 'text');
 }
 
 /**
@@ -176,14 +178,14 @@ const OPENING_SENTENCES = 2;
 const DAY_REACH = 3;
 const NEWS_DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|tomorrow)$/;
 
-/** The latest of some dates, unless the text names a later year as past: then the article is younger. */
+/** The latest of some dates, unless the text names a later year (`latestYear`) as past: then the article is younger. */
 function latestOf(
-  parsed: ParsedText,
+  yearNamed: number | undefined,
   dates: readonly (string | undefined)[],
   source: ArticleDate['source'],
 ): ArticleDate | undefined {
   const iso = dates.filter((date) => date !== undefined).reduce((latest, date) => (date > latest ? date : latest), '');
-  return iso === '' || (latestYear(parsed) ?? 0) > Number(iso.slice(0, 4)) ? undefined : { iso, source };
+  return iso === '' || (yearNamed ?? 0) > Number(iso.slice(0, 4)) ? undefined : { iso, source };
 }
 
 function firstFullDate(row: Row, from: LexemeAt = 0): Found | undefined {

@@ -36,7 +36,7 @@ const SHORTEST_WRAP = 40;
 /** Cuts a text at line ends (and joins what was hard-wrapped); Markdown aware. Blocks are in text order and don't overlap. */
 export function* findBlocks(text: string): Steps<Block[]> {
   const lines = yield* readLines(text);
-  return joinWrapped(text, lines);
+  return yield* joinWrapped(text, lines);
 }
 
 function* readLines(text: string): Steps<BlockLine[]> {
@@ -139,11 +139,12 @@ function readFrontMatter(text: string, lines: BlockLine[]): number {
   return endOfLine(text, closing + 1) + 1;
 }
 
-function joinWrapped(text: string, lines: readonly BlockLine[]): Block[] {
+function* joinWrapped(text: string, lines: readonly BlockLine[]): Steps<Block[]> {
   const width = wrapWidth(text, lines);
   const blocks: Block[] = [];
   let last: BlockLine | undefined;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (isPause(index)) yield;
     const open = blocks.at(-1);
     if (open !== undefined && last !== undefined && continues(text, last, line, width)) {
       blocks[blocks.length - 1] = { start: open.start, end: line.end, kind: open.kind };

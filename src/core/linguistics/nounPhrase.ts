@@ -1,5 +1,6 @@
 import type { ParsedText } from '../model/parsedText.ts';
 import type { Token } from '../model/token.ts';
+import { isPause, runToEnd, type Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 
 /** Dependents of a head noun that its noun phrase leaves outside: clauses, appositions, asides, coordination, what makes it a predicate. */
@@ -22,13 +23,26 @@ export interface Dependents {
 
 const known = new WeakMap<ParsedText, Dependents>();
 
-/** Made once for a parsed text and remembered with it. */
+const NONE: readonly Token[] = [];
+
+/** Made once for a parsed text and remembered with it; at once where `indexDependents` didn't make it before. */
 export function dependentsIn(parsed: ParsedText): Dependents {
-  const earlier = known.get(parsed);
-  if (earlier !== undefined) return earlier;
-  const lists: Token[][] = parsed.tokens.map(() => []);
-  for (const token of parsed.tokens) if (token.head >= 0) lists[token.head]?.push(token);
-  const dependents: Dependents = { of: (index) => lists[index] ?? [] };
+  return known.get(parsed) ?? runToEnd(indexDependents(parsed));
+}
+
+/** Makes with pauses what `dependentsIn` gives. */
+export function* indexDependents(parsed: ParsedText): Steps<Dependents> {
+  const { tokens } = parsed;
+  const lists = Array.from({ length: tokens.length }, (): Token[] | undefined => undefined);
+  for (const token of tokens) {
+    if (isPause(token.index)) yield;
+    const { head } = token;
+    if (head < 0 || head >= lists.length) continue;
+    const list = lists[head];
+    if (list === undefined) lists[head] = [token];
+    else list.push(token);
+  }
+  const dependents: Dependents = { of: (index) => lists[index] ?? NONE };
   known.set(parsed, dependents);
   return dependents;
 }

@@ -21,7 +21,7 @@ export function* parseText(source: SourceText, models: LinguisticModels): Steps<
       tokens.push(token);
     yield;
   }
-  return { source, tokens, sentences, paragraphs, quotations: findQuotations(text, paragraphs) };
+  return { source, tokens, sentences, paragraphs, quotations: yield* findQuotations(text, paragraphs) };
 }
 
 /** A text with the tags and trees that the reader of paragraphs saw, where it saw any. */

@@ -1,4 +1,5 @@
 import type { Quotation } from '../model/parsedText.ts';
+import { isPause, type Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 
 /** Which mark a quotation was opened with. */
@@ -23,10 +24,13 @@ const MAX_DEPTH = 4;
  * paragraph is continued by one that opens the next paragraph. Apostrophes are no quotation marks.
  * @returns quotations in text order of their opening marks
  */
-export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
+export function* findQuotations(text: string, paragraphs: readonly Span[]): Steps<Quotation[]> {
   const found: Quotation[] = [];
   let carried: Open[] = [];
-  for (const paragraph of paragraphs) carried = readParagraph(text, paragraph, found, carried);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    carried = readParagraph(text, paragraph, found, carried);
+    if (isPause(index)) yield;
+  }
   return found;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findQuotations } from '../../../src/core/linguistics/quotations.ts';
+import { runToEnd } from '../../../src/core/steps.ts';
 import type { Span } from '../../../src/core/text/span.ts';
 
 function paragraphsOf(text: string): Span[] {
@@ -16,7 +17,7 @@ function paragraphsOf(text: string): Span[] {
 /** Each expected quotation: its text; `>` before it a level deeper, `~` when it stays open, `+` when it continues an earlier one. */
 function check(text: string, ...expected: string[]): void {
   it(`reads ${JSON.stringify(text.slice(0, 60))}`, () => {
-    const found = findQuotations(text, paragraphsOf(text)).map(
+    const found = runToEnd(findQuotations(text, paragraphsOf(text))).map(
       ({ start, end, depth, closed, continues }) =>
         '>'.repeat(depth) + (closed ? '' : '~') + (continues === undefined ? '' : '+') + text.slice(start, end),
     );
@@ -50,7 +51,7 @@ describe('laws', () => {
       fc.property(fc.array(part, { maxLength: 80 }), (parts) => {
         const text = parts.join('');
         const paragraphs = paragraphsOf(text);
-        for (const { start, end } of findQuotations(text, paragraphs)) {
+        for (const { start, end } of runToEnd(findQuotations(text, paragraphs))) {
           expect(end).toBeGreaterThan(start);
           expect(paragraphs.some((paragraph) => paragraph.start <= start && end <= paragraph.end)).toBe(true);
         }

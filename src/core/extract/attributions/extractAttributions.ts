@@ -65,10 +65,12 @@ export function* extractAttributions(
     readSentence(text, sentence, drafts);
     yield;
   }
-  drafts.push(...attributeTurns(text));
-  drafts.sort((a, b) => a.anchor - b.anchor);
+  drafts.push(...(yield* attributeTurns(text)));
   yield;
-  const merged = askReader(text, leaveOutNestedMoods(mergeSameSpeaker(text, drafts)));
+  drafts.sort((a, b) => a.anchor - b.anchor);
+  const ofSpeakers = mergeSameSpeaker(text, drafts);
+  yield;
+  const merged = askReader(text, leaveOutNestedMoods(ofSpeakers));
   yield;
   return yield* mapSteps(yield* joinQuotations(text, merged), (draft) => describe(text, draft));
 }

@@ -4,6 +4,7 @@ import type { EntityType } from '../../model/entityType.ts';
 import type { EventType } from '../../model/event.ts';
 import type { Paragraph, ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
+import { isPause, type Steps } from '../../steps.ts';
 import { lastStartingBy } from '../../text/searchSpans.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 
@@ -44,24 +45,25 @@ export interface ConfidenceContext {
   isInEvent(token: number): boolean;
 }
 
-export function createConfidenceContext(parsed: ParsedText, layers: Layers, knownAs: KnownAs): ConfidenceContext {
+export function* createConfidenceContext(parsed: ParsedText, layers: Layers, knownAs: KnownAs): Steps<ConfidenceContext> {
   const { tokens } = parsed;
   const tokensOf: ConfidenceContext['tokensOf'] = ({ start, end }) => {
     const first = Math.max(0, lastStartingBy(tokens, start));
     return { first, end: Math.max(first, lastStartingBy(tokens, end - 1)) + 1 };
   };
-  const events = countEvents(parsed, layers, tokensOf);
+  const events = yield* countEvents(parsed, layers, tokensOf);
   const mentions = layers.mentions.map(({ span }) => span);
-  const mark = (spans: readonly Span[]): Uint8Array => {
+  function* mark(spans: readonly Span[]): Steps<Uint8Array> {
     const marked = new Uint8Array(tokens.length);
-    for (const span of spans) {
+    for (const [index, span] of spans.entries()) {
+      if (isPause(index)) yield;
       const { first, end } = tokensOf(span);
       marked.fill(1, first, end);
     }
     return marked;
-  };
-  const quoted = mark(parsed.quotations);
-  const inEvents = mark(layers.events.flatMap((event) => event.arguments.map(({ span }) => span)));
+  }
+  const quoted = yield* mark(parsed.quotations);
+  const inEvents = yield* mark(layers.events.flatMap((event) => event.arguments.map(({ span }) => span)));
   return {
     parsed,
     layers,
@@ -80,14 +82,15 @@ export function createConfidenceContext(parsed: ParsedText, layers: Layers, know
   };
 }
 
-function countEvents(
+function* countEvents(
   { tokens }: ParsedText,
   { events }: Layers,
   tokensOf: ConfidenceContext['tokensOf'],
-): { types: ReadonlyMap<EventType, number>; lemmas: ReadonlyMap<string, readonly EventType[]> } {
+): Steps<{ types: ReadonlyMap<EventType, number>; lemmas: ReadonlyMap<string, readonly EventType[]> }> {
   const types = new Map<EventType, number>();
   const lemmas = new Map<string, EventType[]>();
-  for (const { type, trigger } of events) {
+  for (const [index, { type, trigger }] of events.entries()) {
+    if (isPause(index)) yield;
     types.set(type, (types.get(type) ?? 0) + 1);
     const lemma = tokens[tokensOf(trigger).end - 1]?.lemma ?? '';
     const known = lemmas.get(lemma);

@@ -2,6 +2,7 @@ import type { MentionCandidate } from '../../model/candidates.ts';
 import { REPORTING_VERBS } from '../../lexicon/reportingVerbs.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
+import { isPause, type Steps } from '../../steps.ts';
 import { lastStartingBy } from '../../text/searchSpans.ts';
 import type { Span } from '../../text/span.ts';
 import type { Gender, GenderOfName } from '../../model/gender.ts';
@@ -157,17 +158,17 @@ function insertResolved(resolved: Resolved[], pronoun: Resolved): void {
   resolved.splice(lastStartingBy(resolved, pronoun.start) + 1, 0, pronoun);
 }
 
-export function createPronounLinker(
+export function* createPronounLinker(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
   groupOfMention: readonly number[],
   index: MentionIndex,
   genderOfName: GenderOfName,
-): PronounLinker {
-  return new PronounReader(
-    { parsed, mentions, groupOfMention, index },
-    readGenders(parsed, mentions, groupOfMention, genderOfName),
-  );
+): Steps<PronounLinker> {
+  const genders = yield* readGenders(parsed, mentions, groupOfMention, genderOfName);
+  const reader = new PronounReader({ parsed, mentions, groupOfMention, index }, genders);
+  yield* reader.settlePersonal();
+  return reader;
 }
 
 /** The text with its mentions and their groups. */
@@ -184,9 +185,8 @@ class PronounReader implements PronounLinker {
   private readonly known: KnownGenders;
   /** In text order. */
   private readonly resolved: Resolved[] = [];
-  /** By where each "he" and "she" outside quotations starts; filled when the first pronoun is asked for. */
+  /** By where each "he" and "she" outside quotations starts. */
   private readonly personal = new Map<number, number | undefined>();
-  private isSettled = false;
 
   constructor(text: MentionedText, known: KnownGenders) {
     this.text = text;
@@ -194,17 +194,16 @@ class PronounReader implements PronounLinker {
   }
 
   antecedent(head: Span, spokenBy?: number): number | undefined {
-    this.settlePersonal();
     return this.personal.has(head.start) ? this.personal.get(head.start) : this.resolve(head, spokenBy);
   }
 
   /** "He was capped. He was hissed in two towns. He would say only": all of them carry on whom the first one meant. */
-  private settlePersonal(): void {
-    if (this.isSettled) return;
-    this.isSettled = true;
+  *settlePersonal(): Steps<void> {
     const { parsed } = this.text;
-    for (const token of parsed.tokens)
+    for (const token of parsed.tokens) {
+      if (isPause(token.index)) yield;
       if (isPersonal(token) && !isQuoted(parsed, token)) this.personal.set(token.start, this.resolve(token));
+    }
   }
 
   private resolve(head: Span, spokenBy?: number): number | undefined {
@@ -310,26 +309,27 @@ function sentenceAt(parsed: ParsedText, offset: number): number | undefined {
 }
 
 /** The gender that a title or noun of kin shows for each group, or else a given name. */
-function readGenders(
+function* readGenders(
   parsed: ParsedText,
   mentions: readonly MentionCandidate[],
   groupOfMention: readonly number[],
   genderOfName: GenderOfName,
-): KnownGenders {
+): Steps<KnownGenders> {
   const shown = new Map<number, Gender>();
   const given = new Map<number, Gender>();
   const named = new Set<number>();
   const note = (genders: Map<number, Gender>, group: number, gender: Gender | undefined): void => {
     if (gender !== undefined && !genders.has(group)) genders.set(group, gender);
   };
-  mentions.forEach((mention, at) => {
+  for (const [at, mention] of mentions.entries()) {
+    if (isPause(at)) yield;
     const group = groupOfMention[at];
-    if (mention.type !== 'person' || group === undefined) return;
+    if (mention.type !== 'person' || group === undefined) continue;
     note(shown, group, genderShown(parsed, mention));
-    if (mention.form !== 'name') return;
+    if (mention.form !== 'name') continue;
     named.add(group);
     note(given, group, genderOfFullName(parsed.source.text.slice(mention.span.start, mention.span.end), genderOfName));
-  });
+  }
   return { genders: new Map([...given, ...shown]), named };
 }
 

@@ -46,7 +46,7 @@ export function* resolveEntities(
   const entities = yield* describeEntities(parsed, mentions, members);
   yield;
   const index = indexMentions(mentions);
-  const pronouns = createPronounLinker(parsed, mentions, entityOfMention, index, genderOfName);
+  const pronouns = yield* createPronounLinker(parsed, mentions, entityOfMention, index, genderOfName);
   const entityOfReference: (number | undefined)[] = [];
   const speakerOf = (at: number): number | undefined => {
     const speaker = references[at];

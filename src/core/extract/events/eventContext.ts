@@ -2,6 +2,7 @@ import type { AttributionCandidate, MentionCandidate, QuantityCandidate } from '
 import type { EventType } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
+import { isPause, type Steps } from '../../steps.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { EventLexicon } from './eventLexicon.ts';
 import { findTopics, eventTopicOf } from './findTopics.ts';
@@ -27,16 +28,16 @@ export interface EventContext {
   isQuoted(token: number): boolean;
 }
 
-export function createEventContext(
+export function* createEventContext(
   parsed: ParsedText,
   names: readonly MentionCandidate[],
   quantities: readonly QuantityCandidate[],
   attributions: readonly AttributionCandidate[],
   lexicon: EventLexicon,
   topicAt: readonly (EventType | undefined)[] = parsed.tokens.map((token) => eventTopicOf(lexicon, token)),
-): EventContext {
-  const nameOf = tokensUnder(parsed.tokens, names, (name) => name.span);
-  const quantityOf = tokensUnder(
+): Steps<EventContext> {
+  const nameOf = yield* tokensUnder(parsed.tokens, names, (name) => name.span);
+  const quantityOf = yield* tokensUnder(
     parsed.tokens,
     quantities.map((quantity, index) => ({ index, span: quantity.span })),
     ({ span }) => span,
@@ -44,13 +45,13 @@ export function createEventContext(
   const cues = attributions.flatMap(({ cue, content }) =>
     cue.filter((span) => !content.some((piece) => contains(piece, span))).map((span) => ({ span })),
   );
-  const cueOf = tokensUnder(parsed.tokens, cues, ({ span }) => span);
-  const statementOf = tokensUnder(
+  const cueOf = yield* tokensUnder(parsed.tokens, cues, ({ span }) => span);
+  const statementOf = yield* tokensUnder(
     parsed.tokens,
     attributions.flatMap(({ content, stance }) => content.map((span) => ({ span, stance }))),
     ({ span }) => span,
   );
-  const quotedOf = tokensUnder(
+  const quotedOf = yield* tokensUnder(
     parsed.tokens,
     parsed.quotations.map((span) => ({ span })),
     ({ span }) => span,
@@ -70,11 +71,12 @@ export function createEventContext(
 }
 
 /** For each token the item whose span overlaps it; of several the one that starts last. */
-function tokensUnder<T>(tokens: readonly Token[], items: readonly T[], spanOf: (item: T) => Span): (T | undefined)[] {
-  const found = tokens.map((): T | undefined => undefined);
+function* tokensUnder<T>(tokens: readonly Token[], items: readonly T[], spanOf: (item: T) => Span): Steps<(T | undefined)[]> {
+  const found = Array.from({ length: tokens.length }, (): T | undefined => undefined);
   const sorted = [...items].sort((a, b) => spanOf(a).start - spanOf(b).start);
   let first = 0;
-  for (const item of sorted) {
+  for (const [place, item] of sorted.entries()) {
+    if (isPause(place)) yield;
     const span = spanOf(item);
     while ((tokens[first]?.end ?? Infinity) <= span.start) first++;
     for (let index = first; ; index++) {

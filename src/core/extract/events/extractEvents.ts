@@ -35,8 +35,7 @@ export function* extractEvents(
   happenings: readonly Span[] = [],
 ): Steps<readonly EventCandidate[]> {
   const topicOfToken = yield* mapSteps(parsed.tokens, (token) => eventTopicOf(models.lexicon, token));
-  const context = createEventContext(parsed, names, quantities, attributions, models.lexicon, topicOfToken);
-  yield;
+  const context = yield* createEventContext(parsed, names, quantities, attributions, models.lexicon, topicOfToken);
   const features = new FeatureSet();
   const events: EventCandidate[] = [];
   for (const sentence of parsed.sentences) {

@@ -1,7 +1,6 @@
 import { isVerb, subjectOf } from '../../linguistics/clause.ts';
 import { dependentsIn, findDependent, hasRelation, nounPhraseTokens } from '../../linguistics/nounPhrase.ts';
 import type { MentionCandidate, QuantityCandidate } from '../../model/candidates.ts';
-import type { MentionForm } from '../../model/mention.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { isPause, type Steps } from '../../steps.ts';
@@ -36,7 +35,7 @@ export function* findFigureMeasures(
   quantities: readonly QuantityCandidate[],
   mentions: readonly MentionCandidate[],
 ): Steps<readonly FigureMeasure[]> {
-  const reader = createReader(parsed, quantities, mentions);
+  const reader = yield* createReader(parsed, quantities, mentions);
   const measures: FigureMeasure[] = [];
   for (const index of quantities.keys()) {
     measures.push(reader.read(index));
@@ -64,23 +63,24 @@ interface Room {
   readonly isDescribed: (token: number) => boolean;
 }
 
-function createReader(
+function* createReader(
   parsed: ParsedText,
   quantities: readonly QuantityCandidate[],
   mentions: readonly MentionCandidate[],
-): MeasureReader {
+): Steps<MeasureReader> {
   const finder = createTokenFinder(parsed);
   const figureAt = new Map<number, number>();
-  for (const [index, { span }] of quantities.entries())
+  for (const [index, { span }] of quantities.entries()) {
+    if (isPause(index)) yield;
     for (const token of finder.tokensIn(span)) figureAt.set(token.index, index);
-  const tokensOf = (form: MentionForm, spanOf: (mention: MentionCandidate) => Span): ReadonlySet<number> =>
-    new Set(
-      mentions
-        .filter((mention) => mention.form === form)
-        .flatMap((mention) => finder.tokensIn(spanOf(mention)).map(({ index }) => Number(index))),
-    );
-  const named = tokensOf('name', ({ span }) => span);
-  const described = tokensOf('nominal', ({ head }) => head);
+  }
+  const named = new Set<number>();
+  const described = new Set<number>();
+  for (const [index, { form, span, head }] of mentions.entries()) {
+    if (isPause(index)) yield;
+    const [tokens, place] = form === 'name' ? [named, span] : [described, head];
+    for (const token of finder.tokensIn(place)) tokens.add(token.index);
+  }
   const room: Room = {
     parsed,
     finder,

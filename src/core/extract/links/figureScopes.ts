@@ -2,7 +2,7 @@ import { clauseHead } from '../../linguistics/clause.ts';
 import type { EntityCandidate, EventCandidate, MentionCandidate, QuantityCandidate } from '../../model/candidates.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
-import { isPause, type Steps } from '../../steps.ts';
+import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import type { Span } from '../../text/span.ts';
 import { createTokenFinder, outermostIn, type TokenFinder } from './tokenFinder.ts';
 
@@ -39,11 +39,9 @@ const SCOPED: ReadonlySet<QuantityCandidate['kind']> = new Set(['count', 'money'
  */
 export function* findFigureScopes(parsed: ParsedText, sources: ScopeSources): Steps<readonly FigureScope[]> {
   const tokens = createTokenFinder(parsed);
-  const places = groupBySentence(listPlaces(parsed, tokens, sources));
-  yield;
-  const times = groupBySentence(listTimes(parsed, tokens, sources.quantities));
-  yield;
-  const byEvent = readEvents(sources);
+  const places = groupBySentence(yield* listPlaces(parsed, tokens, sources));
+  const times = groupBySentence(yield* listTimes(parsed, tokens, sources.quantities));
+  const byEvent = yield* readEvents(sources);
   const scopes: FigureScope[] = [];
   for (const [index, quantity] of sources.quantities.entries()) {
     const last = SCOPED.has(quantity.kind) ? tokens.lastIn(quantity.span) : undefined;
@@ -73,8 +71,12 @@ function isDistance({ kind, unit }: QuantityCandidate): boolean {
 const LOCATIVE = /^(?:in|at|across|throughout|near|around|inside|outside|within|over)$/;
 const TEMPORAL = /^(?:in|on|at|during|by|for|of|between)$/;
 
-function listPlaces(parsed: ParsedText, tokens: TokenFinder, { mentions, mentionEntities }: ScopeSources): readonly Adjunct[] {
-  return mentions.flatMap((mention, index): Adjunct[] => {
+function* listPlaces(
+  parsed: ParsedText,
+  tokens: TokenFinder,
+  { mentions, mentionEntities }: ScopeSources,
+): Steps<readonly Adjunct[]> {
+  const places = yield* mapSteps(mentions, (mention, index): Adjunct[] => {
     const entity = mentionEntities[index];
     if (mention.type !== 'place' || mention.form !== 'name' || entity === undefined) return [];
     const head = tokens.lastIn(mention.head);
@@ -90,10 +92,15 @@ function listPlaces(parsed: ParsedText, tokens: TokenFinder, { mentions, mention
       },
     ];
   });
+  return places.flat();
 }
 
-function listTimes(parsed: ParsedText, tokens: TokenFinder, quantities: readonly QuantityCandidate[]): readonly Adjunct[] {
-  return quantities.flatMap((quantity, index): Adjunct[] => {
+function* listTimes(
+  parsed: ParsedText,
+  tokens: TokenFinder,
+  quantities: readonly QuantityCandidate[],
+): Steps<readonly Adjunct[]> {
+  const times = yield* mapSteps(quantities, (quantity, index): Adjunct[] => {
     if (quantity.kind !== 'date' || quantity.iso === null || !/^\d{2}/.test(quantity.iso)) return [];
     const head = tokens.lastIn(quantity.span);
     if (head === undefined) return [];
@@ -102,6 +109,7 @@ function listTimes(parsed: ParsedText, tokens: TokenFinder, quantities: readonly
     const adverbial = before === undefined ? /^(?:obl|nmod|advmod)/.test(outer.relation) : TEMPORAL.test(before);
     return adverbial ? [{ ...quantity.span, governor: outer.head, sentence: head.sentence, target: index }] : [];
   });
+  return times.flat();
 }
 
 /** The preposition right before a phrase that starts at `start`, its article skipped. */
@@ -128,9 +136,10 @@ interface EventScope {
   readonly times: Set<number>;
 }
 
-function readEvents(sources: ScopeSources): ReadonlyMap<number, EventScope> {
+function* readEvents(sources: ScopeSources): Steps<ReadonlyMap<number, EventScope>> {
   const scopes = new Map<number, EventScope>();
   for (const [index, event] of sources.events.entries()) {
+    if (isPause(index)) yield;
     const { places, times } = scopeOf(event, sources.argumentEntities[index] ?? [], sources);
     for (const { role, quantity } of event.arguments) {
       if (role !== 'figure' || quantity === undefined) continue;

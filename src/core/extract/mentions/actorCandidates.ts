@@ -1,6 +1,7 @@
 import { findDependent, hasRelation } from '../../linguistics/nounPhrase.ts';
 import { nominalTokens } from '../../linguistics/nounPhrases/actorPhrase.ts';
 import type { Token } from '../../model/token.ts';
+import { isPause, type Steps } from '../../steps.ts';
 import type { ActorContext } from './actorContext.ts';
 
 /** A noun phrase that may describe an actor. */
@@ -17,9 +18,10 @@ const NO_DESCRIPTION: ReadonlySet<string> = new Set(
 );
 
 /** Every noun phrase of the text that is neither a name nor a pronoun, in text order. */
-export function listActorCandidates(context: ActorContext): ActorCandidate[] {
+export function* listActorCandidates(context: ActorContext): Steps<ActorCandidate[]> {
   const found: ActorCandidate[] = [];
   for (const head of context.parsed.tokens) {
+    if (isPause(head.index)) yield;
     if (!mayDescribe(context, head)) continue;
     const phrase = nominalTokens(context.parsed, head.index);
     if (isAsked(context, head, phrase) && context.speechOf(head.index).length === 0) continue;

@@ -2,6 +2,7 @@ import type { AttributionCandidate, EventCandidate, MentionCandidate, QuantityCa
 import type { EventType } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
+import { isPause, type Steps } from '../../steps.ts';
 import { lastStartingBy } from '../../text/searchSpans.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -47,19 +48,21 @@ export interface FoundLayers {
   readonly events: readonly EventCandidate[];
 }
 
-export function createActorContext(parsed: ParsedText, found: FoundLayers, typesOf: ActorContext['typesOf']): ActorContext {
+export function* createActorContext(
+  parsed: ParsedText,
+  found: FoundLayers,
+  typesOf: ActorContext['typesOf'],
+): Steps<ActorContext> {
   const { names, quantities, attributions, events } = found;
-  const parts = collectParts(parsed, events);
-  const speech = collectSpeech(parsed, attributions);
-  const nameOf = tokensUnder(parsed, names, ({ span }) => span);
-  const quantityOf = tokensUnder(parsed, quantities, ({ span }) => span);
-  const eventOf = tokensUnder(parsed, events, ({ trigger }) => trigger);
+  const parts = yield* collectParts(parsed, events);
+  const speech = yield* collectSpeech(parsed, attributions);
+  const nameOf = yield* tokensUnder(parsed, names, ({ span }) => span);
+  const quantityOf = yield* tokensUnder(parsed, quantities, ({ span }) => span);
+  const eventOf = yield* tokensUnder(parsed, events, ({ trigger }) => trigger);
   const cues = attributions.flatMap(({ cue, rule }) => cue.map((span) => ({ span, rule })));
-  const cueOf = tokensUnder(parsed, cues, ({ span }) => span);
-  const quotedOf = tokensUnder(parsed, parsed.quotations, (span) => span);
-  const nouns = parsed.tokens.filter(({ tag }) => tag.startsWith('N'));
-  const counts = countLemmas(nouns);
-  const roles = countLemmas(nouns.filter(({ index }) => parts.has(index) || speech.has(index)));
+  const cueOf = yield* tokensUnder(parsed, cues, ({ span }) => span);
+  const quotedOf = yield* tokensUnder(parsed, parsed.quotations, (span) => span);
+  const { counts, roles } = yield* countNouns(parsed.tokens, (token) => parts.has(token) || speech.has(token));
   return {
     parsed,
     nameAt: (token) => nameOf[token],
@@ -80,30 +83,34 @@ function tokenStartingBy({ tokens }: ParsedText, offset: number): number {
 }
 
 /** For each token the first item whose span overlaps it. */
-function tokensUnder<T>(parsed: ParsedText, items: readonly T[], spanOf: (item: T) => Span): (T | undefined)[] {
-  const found: (T | undefined)[] = [];
-  for (const item of items) {
+function* tokensUnder<T>(parsed: ParsedText, items: readonly T[], spanOf: (item: T) => Span): Steps<(T | undefined)[]> {
+  // With all its places from the start: an array with holes in it is looked up like a map.
+  const found = Array.from({ length: parsed.tokens.length }, (): T | undefined => undefined);
+  for (const [index, item] of items.entries()) {
+    if (isPause(index)) yield;
     const { start, end } = spanOf(item);
     for (let at = tokenStartingBy(parsed, start); (parsed.tokens[at]?.start ?? Infinity) < end; at++) found[at] ??= item;
   }
   return found;
 }
 
-function collectParts(parsed: ParsedText, events: readonly EventCandidate[]): ReadonlyMap<number, readonly EventPart[]> {
+function* collectParts(parsed: ParsedText, events: readonly EventCandidate[]): Steps<ReadonlyMap<number, readonly EventPart[]>> {
   const found = new Map<number, EventPart[]>();
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
+    if (isPause(index)) yield;
     for (const { role, head } of event.arguments)
       if (role !== 'time' && role !== 'figure') addTo(found, tokenStartingBy(parsed, head.start), { role, event });
   }
   return found;
 }
 
-function collectSpeech(
+function* collectSpeech(
   parsed: ParsedText,
   attributions: readonly AttributionCandidate[],
-): ReadonlyMap<number, readonly Speech[]> {
+): Steps<ReadonlyMap<number, readonly Speech[]>> {
   const found = new Map<number, Speech[]>();
-  for (const { source, sourceHead, cue, rule } of attributions) {
+  for (const [index, { source, sourceHead, cue, rule }] of attributions.entries()) {
+    if (isPause(index)) yield;
     const speaker = sourceHead ?? source[0];
     if (speaker === undefined) continue;
     const said = parsed.tokens[tokenStartingBy(parsed, cue[0]?.start ?? 0)]?.lemma ?? '';
@@ -118,8 +125,18 @@ function addTo<T>(lists: Map<number, T[]>, key: number, item: T): void {
   else list.push(item);
 }
 
-function countLemmas(tokens: readonly Token[]): ReadonlyMap<string, number> {
+/** How often nouns stand in the text, and how often those do that take part or speak; by lemma. */
+function* countNouns(
+  tokens: readonly Token[],
+  isTaken: (token: number) => boolean,
+): Steps<{ counts: ReadonlyMap<string, number>; roles: ReadonlyMap<string, number> }> {
   const counts = new Map<string, number>();
-  for (const { lemma } of tokens) counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
-  return counts;
+  const roles = new Map<string, number>();
+  for (const { tag, lemma, index } of tokens) {
+    if (isPause(index)) yield;
+    if (!tag.startsWith('N')) continue;
+    counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
+    if (isTaken(index)) roles.set(lemma, (roles.get(lemma) ?? 0) + 1);
+  }
+  return { counts, roles };
 }

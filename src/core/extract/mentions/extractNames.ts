@@ -2,7 +2,7 @@ import type { MentionCandidate } from '../../model/candidates.ts';
 import type { EntityType } from '../../model/entityType.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { UserTerm } from '../../model/userTerm.ts';
-import { mapSteps, type Steps } from '../../steps.ts';
+import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import { leaveOutTerms } from './abbreviatedTerms.ts';
 import { nameActingFirms } from './actingFirms.ts';
 import { nameFacilities } from './facilities.ts';
@@ -35,7 +35,11 @@ export function* extractNames(
     const offset = parsed.sentences[index]?.firstToken ?? 0;
     return names.map((name) => takeInNumber(parsed, { ...name, first: name.first + offset, end: name.end + offset }));
   });
-  const others = yield* correctByContext(parsed, yield* joinHyphens(parsed, joinOverSmallWords(parsed, shifted.flat())), models);
+  const others = yield* correctByContext(
+    parsed,
+    yield* joinHyphens(parsed, yield* joinOverSmallWords(parsed, shifted.flat())),
+    models,
+  );
   const fixed = yield* findUserTerms(parsed.tokens, userTerms);
   const mentions = yield* mapSteps(preferFixed(fixed, others), (name) => toMention(parsed, name));
   return mentions.flat();
@@ -68,7 +72,7 @@ function takeInNumber(parsed: ParsedText, name: SentenceName): SentenceName {
 /**
  * "Savigny-sur-Orge", "Stratford-upon-Avon": words that hyphens join over small ones are one name, whichever of them the tagger took.
  */
-function joinOverSmallWords({ tokens }: ParsedText, names: readonly SentenceName[]): readonly SentenceName[] {
+function* joinOverSmallWords({ tokens }: ParsedText, names: readonly SentenceName[]): Steps<readonly SentenceName[]> {
   const touches = (at: number): boolean => tokens[at]?.end === tokens[at + 1]?.start;
   const isLinked = (left: number): boolean => {
     const [a, hyphen, small, other, b] = tokens.slice(left, left + 5).map(({ text }) => text);
@@ -81,7 +85,8 @@ function joinOverSmallWords({ tokens }: ParsedText, names: readonly SentenceName
     );
   };
   const joined: SentenceName[] = [];
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
+    if (isPause(index)) yield;
     const last = joined.at(-1);
     if (last !== undefined && name.end <= last.end) continue;
     const end = isLinked(name.end - 1) ? name.end + 4 : name.end;

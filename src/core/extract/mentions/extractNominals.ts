@@ -5,6 +5,7 @@ import type { AttributionCandidate, MentionCandidate } from '../../model/candida
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { isPause, type Steps } from '../../steps.ts';
+import { lastStartingBy } from '../../text/searchSpans.ts';
 import { overlaps, spanLength, type Span } from '../../text/span.ts';
 import { listActorCandidates, type ActorCandidate } from './actorCandidates.ts';
 import { createActorContext, type ActorContext, type FoundLayers } from './actorContext.ts';
@@ -28,15 +29,15 @@ export function* extractNominals(
   model: ActorModel,
   typesOf: ActorContext['typesOf'],
 ): Steps<readonly MentionCandidate[]> {
-  const context = createActorContext(parsed, found, typesOf);
-  yield;
+  const context = yield* createActorContext(parsed, found, typesOf);
   const sourceOf = sourcesByHead(found.attributions);
-  const listed = listedBefore(parsed, sourceOf);
+  const listed = yield* listedBefore(parsed, sourceOf);
   const cues = new Map(found.attributions.flatMap(({ cue, rule }) => cue.map(({ start }) => [start, rule] as const)));
   const features = new FeatureSet();
   const scores = new Int32Array(model.table.classes.length);
   const nominals: MentionCandidate[] = [];
-  for (const [index, candidate] of listActorCandidates(context).entries()) {
+  const candidates = yield* listActorCandidates(context);
+  for (const [index, candidate] of candidates.entries()) {
     if (isPause(index)) yield;
     describeActor(context, model.clusters, candidate.head, candidate.phrase, features);
     model.table.score(features.hashes, features.count, scores);
@@ -79,13 +80,15 @@ function sourcesByHead(attributions: readonly AttributionCandidate[]): ReadonlyM
 }
 
 /** The first of a list of nouns that is one source and has its head later: "scientists" of "according to scientists and farmers". */
-function listedBefore(parsed: ParsedText, sourceOf: ReadonlyMap<number, Span>): ReadonlySet<number> {
-  const heads = parsed.tokens.flatMap((token) => {
-    const source = sourceOf.get(token.start);
-    const first = source === undefined ? undefined : firstListed(parsed, token.index, source);
-    return first === undefined ? [] : [first];
-  });
-  return new Set(heads);
+function* listedBefore(parsed: ParsedText, sourceOf: ReadonlyMap<number, Span>): Steps<ReadonlySet<number>> {
+  const heads = new Set<number>();
+  for (const [index, [start, source]] of [...sourceOf].entries()) {
+    if (isPause(index)) yield;
+    const token = parsed.tokens[lastStartingBy(parsed.tokens, start)];
+    const first = token?.start === start ? firstListed(parsed, token.index, source) : undefined;
+    if (first !== undefined) heads.add(first);
+  }
+  return heads;
 }
 
 function firstListed({ tokens }: ParsedText, head: number, source: Span): number | undefined {

@@ -1,7 +1,7 @@
 import { IRREGULAR_VERBS } from '../../lexicon/irregularForms.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
-import { mapSteps, type Steps } from '../../steps.ts';
+import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import { foldLatin } from '../../text/foldLatin.ts';
 import type { NameKnowledge } from './nameKnowledge.ts';
 import type { SentenceName } from './names.ts';
@@ -23,11 +23,12 @@ export function* namePossessiveFirms(
   tagged: readonly SentenceName[],
   knowledge: NameKnowledge,
 ): Steps<SentenceName[]> {
-  const names = withUnseen(parsed, tagged, knowledge);
+  const names = yield* withUnseen(parsed, tagged, knowledge);
   const starts = new Set(names.map(({ first }) => first));
   const firms = new Set<string>();
   const bare = new Set<string>();
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
+    if (isPause(index)) yield;
     if (standsAlone(parsed, name, starts) || isKnown(parsed, name, knowledge)) firms.add(wordingOf(parsed, name));
     if (!hasPossessive(parsed, name)) bare.add(wordingOf(parsed, name));
     const firm = firmInside(parsed, name);
@@ -43,16 +44,23 @@ export function* namePossessiveFirms(
 }
 
 /** "Sotheby's sold the vase": a capitalised word in 's that nobody took for a name, and that does something. */
-function withUnseen(parsed: ParsedText, names: readonly SentenceName[], { isCommon }: NameKnowledge): readonly SentenceName[] {
+function* withUnseen(
+  parsed: ParsedText,
+  names: readonly SentenceName[],
+  { isCommon }: NameKnowledge,
+): Steps<readonly SentenceName[]> {
   const { tokens } = parsed;
   const taken = new Uint8Array(tokens.length);
   for (const { first, end } of names) taken.fill(1, first, end + 1);
   const isFree = ({ index, tag, text }: Token): boolean =>
     taken[index] !== 1 && taken[index - 1] !== 1 && tag === 'NNP' && /^\p{Lu}\p{Ll}+$/u.test(text) && !isCommon(text);
-  const unseen = tokens.flatMap((token): SentenceName[] => {
+  const unseen: SentenceName[] = [];
+  for (const token of tokens) {
+    if (isPause(token.index)) yield;
+    if (!isFree(token)) continue;
     const name: SentenceName = { first: token.index, end: token.index + 1, type: 'organization', rule: 'possessive-firm' };
-    return isFree(token) && hasPossessive(parsed, name) && doesSomething(parsed, token) ? [name] : [];
-  });
+    if (hasPossessive(parsed, name) && doesSomething(parsed, token)) unseen.push(name);
+  }
   return unseen.length === 0 ? names : [...names, ...unseen].sort((a, b) => a.first - b.first);
 }
 

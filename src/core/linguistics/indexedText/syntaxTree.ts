@@ -16,8 +16,8 @@ const NO_CHILDREN: readonly number[] = [];
 export function* createSyntaxTree(parsed: ParsedText): Steps<SyntaxTree> {
   const { tokens } = parsed;
   const children = new Map<number, number[]>();
-  const firsts = tokens.map((token) => token.index);
-  const lasts = tokens.map((token) => token.index);
+  const firsts = Int32Array.from({ length: tokens.length }, (_, index) => index);
+  const lasts = firsts.slice();
   for (const token of tokens) {
     const siblings = children.get(token.head);
     if (siblings === undefined) children.set(token.head, [token.index]);

@@ -23,7 +23,7 @@ export function findEvents(text: string, models: TestModels, read?: (parsed: Par
   const plain = runToEnd(parseText(createSourceText(text), models.linguistics));
   const parsed = read === undefined ? plain : { ...plain, reading: read(plain) };
   const names = runToEnd(extractNames(parsed, models.names, []));
-  const quantities = runToEnd(extractQuantities(parsed, findArticleDate(parsed)));
+  const quantities = runToEnd(extractQuantities(parsed, runToEnd(findArticleDate(parsed))));
   const attributions = runToEnd(extractAttributions(parsed, names));
   return runToEnd(extractEvents(parsed, models.events, names, quantities, attributions));
 }

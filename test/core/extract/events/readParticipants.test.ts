@@ -59,7 +59,9 @@ describe('what the reader sees of who takes part', () => {
 
   it('a town that is freed is the target, not the place', () => {
     const isTaken = (text: string, word: string): boolean => {
-      const context = createEventContext(runToEnd(parseText(createSourceText(text), linguistics)), [], [], [], models.lexicon);
+      const context = runToEnd(
+        createEventContext(runToEnd(parseText(createSourceText(text), linguistics)), [], [], [], models.lexicon),
+      );
       const triggers = context.parsed.sentences.flatMap((sentence) => listTriggerCandidates(context, sentence));
       const trigger = triggers.find(({ token }) => token.text === word);
       const town = context.parsed.tokens.find((token) => token.text === 'town');

@@ -14,7 +14,7 @@ const [linguistics, { lexicon }] = await Promise.all([loadLinguisticModels(model
 
 function read(text: string, word: string): { context: EventContext; trigger: TriggerCandidate } {
   const parsed = runToEnd(parseText(createSourceText(text), linguistics));
-  const context = createEventContext(parsed, [], [], [], lexicon);
+  const context = runToEnd(createEventContext(parsed, [], [], [], lexicon));
   const triggers = parsed.sentences.flatMap((sentence) => listTriggerCandidates(context, sentence));
   const trigger = triggers.find(({ token }) => token.text === word);
   if (trigger === undefined) throw new Error(`${word} names no event`);

@@ -21,7 +21,9 @@ function candidates(text: string): string[] {
   const parsed = runToEnd(parseText(createSourceText(text), models.linguistics));
   const names = runToEnd(extractNames(parsed, models.names, []));
   const quantities = runToEnd(extractQuantities(parsed, undefined));
-  const context = createEventContext(parsed, names, quantities, runToEnd(extractAttributions(parsed, names)), EVENT_LEXICON);
+  const context = runToEnd(
+    createEventContext(parsed, names, quantities, runToEnd(extractAttributions(parsed, names)), EVENT_LEXICON),
+  );
   return parsed.sentences.flatMap((sentence) => listTriggerCandidates(context, sentence).map(({ key }) => key));
 }
 

@@ -16,13 +16,15 @@ export function parse(text: string): ParsedText {
 }
 
 export function articleDateOf(text: string): ArticleDate | undefined {
-  return findArticleDate(parse(text));
+  return runToEnd(findArticleDate(parse(text)));
 }
 
 /** The figures of a text whose article is dated `date`; the date is looked for in the text where none is given. */
 export function figuresOf(text: string, date?: string): readonly QuantityCandidate[] {
   const parsed = parse(text);
-  return runToEnd(extractQuantities(parsed, date === undefined ? findArticleDate(parsed) : { iso: date, source: 'given' }));
+  return runToEnd(
+    extractQuantities(parsed, date === undefined ? runToEnd(findArticleDate(parsed)) : { iso: date, source: 'given' }),
+  );
 }
 
 /** One figure in one line: "at least 20 inmates = count 20 at-least". The qualifier *exactly* is left out. */

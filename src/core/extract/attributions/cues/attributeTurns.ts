@@ -1,5 +1,6 @@
 import { endsLikePerson, PERSON_NOUNS } from '../../../lexicon/nominalTypes.ts';
 import { isMark, sentenceAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import { mapSteps, type Steps } from '../../../steps.ts';
 import type { StatementDraft } from '../statementDraft.ts';
 import { trimFinalMarks } from '../region.ts';
 import { PERSON_TITLES } from '../../../lexicon/personTitles.ts';
@@ -21,13 +22,13 @@ const HEADINGS = new Set('what when where why how who contact date time place ve
  * Finds the turns of an interview; none where fewer than three paragraphs open with a speaker in capitals or a person's name. Two are enough
  * where each label is a name, a role or has one ("TOM REED, MAYOR: The wall was gone.", "REPORTER: Why?"), or they are question and answer.
  */
-export function attributeTurns(text: IndexedText): StatementDraft[] {
-  const turns = text.parsed.paragraphs.flatMap((paragraph) => {
+export function* attributeTurns(text: IndexedText): Steps<StatementDraft[]> {
+  const found = yield* mapSteps(text.parsed.paragraphs, (paragraph) => {
     const first = text.parsed.sentences[paragraph.firstSentence]?.firstToken;
     const end = text.parsed.sentences[paragraph.endSentence - 1]?.endToken;
-    const turn = first === undefined || end === undefined ? undefined : readTurn(text, first, end);
-    return turn === undefined ? [] : [turn];
+    return first === undefined || end === undefined ? undefined : readTurn(text, first, end);
   });
+  const turns = found.filter((turn) => turn !== undefined);
   const areClear =
     turns.length > 1 && (turns.every(({ label }) => namesSpeaker(text, label)) || areQuestionAndAnswer(text, turns));
   return turns.length < FEWEST_TURNS && !areClear ? [] : turns.map((turn) => draftOf(text, turn));

@@ -3,7 +3,7 @@ import { CURRENCY_OF_CITY, CURRENCY_OF_COUNTRY } from '../../../lexicon/currency
 import { CURRENCIES_OF_NAME } from '../../../lexicon/currencyNames.ts';
 import type { ParsedText } from '../../../model/parsedText.ts';
 import type { Token } from '../../../model/token.ts';
-import type { Steps } from '../../../steps.ts';
+import { isPause, type Steps } from '../../../steps.ts';
 
 /** What the whole of an article tells of its figures: what "$" or "rupees" mean, and which numbers are names. */
 export interface ArticleContext {
@@ -23,7 +23,7 @@ const TOKENS_A_STEP = 5000;
  */
 export function* readArticleContext(parsed: ParsedText): Steps<ArticleContext> {
   const votes = yield* countVotes(parsed);
-  const namedNumbers = findNamedNumbers(parsed);
+  const namedNumbers = yield* findNamedNumbers(parsed);
   const marksUsDollars = /US ?\$|\$US/.test(parsed.source.text);
   return {
     resolve: (name) => {
@@ -62,15 +62,20 @@ function choose(choices: readonly string[], votes: ReadonlyMap<string, number>, 
   return choices.reduce((best, code) => (weight(code) > weight(best) ? code : best), usual);
 }
 
-function findNamedNumbers({ tokens }: ParsedText): ReadonlySet<string> {
-  const isNamed = ({ text, sentence }: Token, index: number): boolean => {
+function* findNamedNumbers({ tokens }: ParsedText): Steps<ReadonlySet<string>> {
+  const isNamed = ({ text, sentence, index }: Token): boolean => {
     if (!/^[1-9]\d{2,3}$/.test(text)) return false;
     const owned = /^['’]s$/.test(tokens[index - 1]?.text ?? '');
     const [before, behind] = [tokens[owned ? index - 2 : index - 1], tokens[index + 1]];
     const name = before?.sentence === sentence && before.tag.startsWith('NNP') && /^\p{Lu}/u.test(before.text);
     return name && !isOfCalendar(before.lower) && !(behind?.sentence === sentence && behind.tag === 'NNS');
   };
-  return new Set(tokens.filter(isNamed).map(({ text }) => text));
+  const named = new Set<string>();
+  for (const token of tokens) {
+    if (isPause(token.index)) yield;
+    if (isNamed(token)) named.add(token.text);
+  }
+  return named;
 }
 
 function isOfCalendar(word: string): boolean {

@@ -20,22 +20,28 @@ export interface Author {
 }
 
 /**
- * Whose words a source is: "a statement from the Army said", "a DoD news release said" are the Army's and the DoD's, "the Army issued a statement saying"
- * has the Army's. The name of a person or organization in the source, or who gives it out; undefined where the head is no such noun or several are named.
+ * Returns a function that says whose words a source is: "a statement from the Army said", "a DoD news release said" are the Army's and the DoD's, "the Army
+ * issued a statement saying" has the Army's. The name of a person or organization in the source, or who gives it out; undefined where the head is no such
+ * noun or several are named.
  */
-export function authorOf(parsed: ParsedText, names: readonly MentionCandidate[], source: Span, head: Span): Author | undefined {
-  const noun = parsed.tokens[lastStartingBy(parsed.tokens, head.start)];
-  if (noun?.start !== head.start || !OWN_WORDS.has(noun.lemma.toLowerCase())) return undefined;
+export function authorFinder(
+  parsed: ParsedText,
+  names: readonly MentionCandidate[],
+): (source: Span, head: Span) => Author | undefined {
   const spans = names.map(({ span }) => span);
-  const found: MentionCandidate[] = [];
-  for (let at = lastStartingBy(spans, source.end - 1); at >= 0; at--) {
-    const name = names[at];
-    if (name === undefined || name.span.start < source.start) break;
-    const isActor = name.type === 'organization' || name.type === 'person';
-    if (isActor && contains(source, name.span) && isWhose(parsed, name.span, noun)) found.push(name);
-  }
-  const [only] = found;
-  return found.length === 0 ? issuerOf(parsed, noun) : found.length === 1 ? only : undefined;
+  return (source, head) => {
+    const noun = parsed.tokens[lastStartingBy(parsed.tokens, head.start)];
+    if (noun?.start !== head.start || !OWN_WORDS.has(noun.lemma.toLowerCase())) return undefined;
+    const found: MentionCandidate[] = [];
+    for (let at = lastStartingBy(spans, source.end - 1); at >= 0; at--) {
+      const name = names[at];
+      if (name === undefined || name.span.start < source.start) break;
+      const isActor = name.type === 'organization' || name.type === 'person';
+      if (isActor && contains(source, name.span) && isWhose(parsed, name.span, noun)) found.push(name);
+    }
+    const [only] = found;
+    return found.length === 0 ? issuerOf(parsed, noun) : found.length === 1 ? only : undefined;
+  };
 }
 
 /** "The firm released a statement saying": the subject of the verb that the noun is the object of. */
