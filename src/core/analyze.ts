@@ -23,7 +23,7 @@ import { findFigureScopes } from './extract/links/figureScopes.ts';
 import { speakerFinder } from './extract/links/speakerFinder.ts';
 import { loadLinguisticModels, type LinguisticModels } from './linguistics/models.ts';
 import { indexDependents } from './linguistics/nounPhrase.ts';
-import { parseText, withTrees } from './linguistics/parse.ts';
+import { cutText, parseWords } from './linguistics/parse.ts';
 import { loadReader, type Reader, type ReaderOptions } from './linguistics/reader/reader.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { AnnotatedDocument } from './model/annotatedDocument.ts';
@@ -108,10 +108,10 @@ export function* analyzeSteps(text: string, models: Models, options: AnalyzeOpti
 
 /** Words, sentences and trees of a text, and what the reader sees in its paragraphs. */
 export function* readText(text: string, { linguistics, reader }: Pick<Models, 'linguistics' | 'reader'>): Steps<ParsedText> {
-  const parsed = yield* parseText(createSourceText(text), linguistics);
-  if (reader === undefined) return parsed;
-  const reading = yield* reader.read(parsed);
-  return { ...withTrees(parsed, reading, linguistics), reading };
+  const cut = yield* cutText(createSourceText(text));
+  if (reader === undefined) return yield* parseWords(cut, linguistics);
+  const reading = yield* reader.read(cut);
+  return { ...(yield* parseWords(cut, linguistics, reading.tree)), reading };
 }
 
 /** All candidates of a text with their links, before anybody asks how sure they are. */

@@ -40,7 +40,7 @@ function countLooks(parsed: ParsedText): { parsed: ParsedText; looks: () => numb
   return { parsed: { ...parsed, tokens }, looks: () => looks };
 }
 
-test('no step between two pauses goes through a whole text', () => {
+test('no step between two pauses goes through a whole text', { timeout: 240_000 }, () => {
   const text = `${ARTICLE}\n\n`.repeat(ARTICLES);
   const { parsed, looks } = countLooks(runToEnd(parseText(createSourceText(text), models.linguistics)));
   expect(parsed.tokens.length).toBeGreaterThan(MOST_LOOKS);

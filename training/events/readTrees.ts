@@ -5,9 +5,9 @@ import * as z from 'zod/mini';
 import { modelFolder } from '../../measure/modelFolder.ts';
 import type { Care } from '../../src/core/model/reading.ts';
 import type { LinguisticModels } from '../../src/core/linguistics/models.ts';
-import { parseText, withTrees } from '../../src/core/linguistics/parse.ts';
+import { cutText, parseText, parseWords } from '../../src/core/linguistics/parse.ts';
 import { loadReader, READER_FILE } from '../../src/core/linguistics/reader/reader.ts';
-import type { ParsedText } from '../../src/core/model/parsedText.ts';
+import type { CutText, ParsedText } from '../../src/core/model/parsedText.ts';
 import type { WordInTree } from '../../src/core/model/reading.ts';
 import { runToEnd } from '../../src/core/steps.ts';
 import type { SourceText } from '../../src/core/text/sourceText.ts';
@@ -19,23 +19,22 @@ type Trees = z.infer<typeof Trees>;
 
 /** Reads texts with the parser's trees, or with those that the reader of paragraphs sees, of which nothing else is asked: it has learnt from the same texts. */
 export async function createTreeReader(linguistics: LinguisticModels, care: Care): Promise<(source: SourceText) => ParsedText> {
-  const parse = (source: SourceText): ParsedText => runToEnd(parseText(source, linguistics));
-  if (care === 'fast') return parse;
+  if (care === 'fast') return (source) => runToEnd(parseText(source, linguistics));
   const reader = await loadReader(modelFolder, { mostRemembered: 0 });
   const folder = path.join(CACHE, hashOf(await modelFolder.load(READER_FILE)));
   mkdirSync(folder, { recursive: true });
   return (source) => {
-    const parsed = parse(source);
+    const text = runToEnd(cutText(source));
     const file = path.join(folder, `${hashOf(source.text)}.json`);
     const trees = existsSync(file) ? Trees.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
-    const seen = trees?.length === parsed.tokens.length ? trees : seeTrees(parsed);
+    const seen = trees?.length === text.tokens.length ? trees : seeTrees(text);
     if (seen !== trees) writeFileSync(file, JSON.stringify(seen));
-    return withTrees(parsed, { tree: (token) => toWord(seen[token]) }, linguistics);
+    return runToEnd(parseWords(text, linguistics, (token) => toWord(seen[token])));
   };
 
-  function seeTrees(parsed: ParsedText): Trees {
-    const reading = runToEnd(reader.read(parsed));
-    return parsed.tokens.map(({ index }) => {
+  function seeTrees(text: CutText): Trees {
+    const reading = runToEnd(reader.read(text));
+    return text.tokens.map(({ index }) => {
       const seen = reading.tree(index);
       return seen === undefined ? null : [seen.tag ?? null, seen.head, seen.relation];
     });

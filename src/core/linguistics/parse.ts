@@ -1,70 +1,88 @@
-import type { ParsedText, Sentence } from '../model/parsedText.ts';
-import type { Reading } from '../model/reading.ts';
-import type { Token } from '../model/token.ts';
-import type { Steps } from '../steps.ts';
+import type { CutText, ParsedText } from '../model/parsedText.ts';
+import type { Reading, WordInTree } from '../model/reading.ts';
+import type { Token, Word } from '../model/token.ts';
+import { isPause, type Steps } from '../steps.ts';
 import type { SourceText } from '../text/sourceText.ts';
-import type { Span } from '../text/span.ts';
 import type { LinguisticModels } from './models.ts';
 import { findQuotations } from './quotations.ts';
 import { segment } from './segment.ts';
+import type { WordForm } from './wordForm.ts';
 
 /**
  * Reads a text: paragraphs, sentences, tokens with tag, lemma and head, quotations. Total and deterministic on any string; time is
  * proportional to length. Yields after each paragraph and sentence.
  */
 export function* parseText(source: SourceText, models: LinguisticModels): Steps<ParsedText> {
+  return yield* parseWords(yield* cutText(source), models);
+}
+
+/** Cuts a text into paragraphs, sentences and words. */
+export function* cutText(source: SourceText): Steps<CutText> {
   const { text } = source;
   const { paragraphs, sentences, tokens: spans } = yield* segment(text);
+  const tokens: Word[] = [];
+  for (const { index: sentence, firstToken, endToken } of sentences) {
+    for (let index = firstToken; index < endToken; index++) {
+      const { start, end } = spans[index] ?? { start: 0, end: 0 };
+      const word = text.slice(start, end);
+      tokens.push({ start, end, text: word, lower: word.toLowerCase(), index, sentence });
+    }
+    if (isPause(sentence)) yield;
+  }
+  return { source, tokens, sentences, paragraphs };
+}
+
+/**
+ * Reads the words of a text.
+ * @param treeOf what the reader of paragraphs saw: where it saw all words of a sentence, its tags and its tree are taken
+ */
+export function* parseWords(cut: CutText, models: LinguisticModels, treeOf?: Reading['tree']): Steps<ParsedText> {
+  const { source, sentences, paragraphs } = cut;
   const tokens: Token[] = [];
-  for (const sentence of sentences) {
-    for (const token of parseSentence(text, sentence, spans.slice(sentence.firstToken, sentence.endToken), models))
-      tokens.push(token);
+  for (const { firstToken, endToken } of sentences) {
+    const words = cut.tokens.slice(firstToken, endToken);
+    const seen = treeOf === undefined ? undefined : wholeTree(words, treeOf);
+    const read = seen === undefined ? parseSentence(words, models) : takeTree(words, seen, models);
+    for (const token of read) tokens.push(token);
     yield;
   }
-  return { source, tokens, sentences, paragraphs, quotations: yield* findQuotations(text, paragraphs) };
+  return { source, tokens, sentences, paragraphs, quotations: yield* findQuotations(source.text, paragraphs) };
 }
 
-/** A text with the tags and trees that the reader of paragraphs saw, where it saw any. */
-export function withTrees(
-  parsed: ParsedText,
-  { tree }: Pick<Reading, 'tree'>,
-  { lemmatize }: Pick<LinguisticModels, 'lemmatize'>,
-): ParsedText {
-  const tokens = parsed.tokens.map((token) => {
-    const seen = tree(token.index);
-    if (seen === undefined) return token;
-    const { tag = token.tag, head, relation } = seen;
-    const lemma = tag === token.tag ? token.lemma : lemmatize(token.text, tag);
-    return { ...token, tag, lemma, head, relation };
-  });
-  return { ...parsed, tokens };
+function wholeTree(words: readonly Word[], treeOf: Reading['tree']): readonly WordInTree[] | undefined {
+  const seen = words.map(({ index }) => treeOf(index)).filter((word) => word !== undefined);
+  return seen.length === words.length ? seen : undefined;
 }
 
-function parseSentence(
-  text: string,
-  sentence: Sentence,
-  spans: readonly Span[],
-  { readWord, tagger, parser, lemmatize }: LinguisticModels,
-): Token[] {
-  const words = spans.map((span) => text.slice(span.start, span.end));
-  const forms = words.map(readWord);
-  const tags = Array.from(tagger.tag(forms), (tag) => tagger.tags[tag] ?? 'NN');
-  const { heads, relations } = parser.parse(forms, tags);
-  return spans.map((span, i) => {
-    const word = words[i] ?? '';
-    const tag = tags[i] ?? 'NN';
-    const head = heads[i] ?? -1;
-    return {
-      start: span.start,
-      end: span.end,
-      text: word,
-      lower: word.toLowerCase(),
-      index: sentence.firstToken + i,
-      sentence: sentence.index,
-      tag,
-      lemma: lemmatize(word, tag),
-      head: head < 0 ? -1 : sentence.firstToken + head,
-      relation: relations[i] ?? 'dep',
-    };
+/** The reader is not sure of each tag: where it isn't, the tagger says it. */
+function takeTree(words: readonly Word[], seen: readonly WordInTree[], models: LinguisticModels): Token[] {
+  const own = seen.some(({ tag }) => tag === undefined) ? tagWords(formsOf(words, models), models) : undefined;
+  return words.map((word, at) => {
+    const { tag = own?.[at] ?? 'NN', head = -1, relation = 'dep' } = seen[at] ?? {};
+    return describe(word, tag, head, relation, models);
   });
+}
+
+function parseSentence(words: readonly Word[], models: LinguisticModels): Token[] {
+  const forms = formsOf(words, models);
+  const tags = tagWords(forms, models);
+  const { heads, relations } = models.parser.parse(forms, tags);
+  const first = words[0]?.index ?? 0;
+  return words.map((word, at) => {
+    const head = heads[at] ?? -1;
+    return describe(word, tags[at] ?? 'NN', head < 0 ? -1 : first + head, relations[at] ?? 'dep', models);
+  });
+}
+
+function formsOf(words: readonly Word[], { readWord }: LinguisticModels): readonly WordForm[] {
+  return words.map(({ text }) => readWord(text));
+}
+
+function tagWords(forms: readonly WordForm[], { tagger }: LinguisticModels): readonly string[] {
+  return Array.from(tagger.tag(forms), (tag) => tagger.tags[tag] ?? 'NN');
+}
+
+function describe(word: Word, tag: string, head: number, relation: string, { lemmatize }: LinguisticModels): Token {
+  const { start, end, text, lower, index, sentence } = word;
+  return { start, end, text, lower, index, sentence, tag, lemma: lemmatize(text, tag), head, relation };
 }

@@ -1,7 +1,7 @@
 import type { SourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { Reading } from './reading.ts';
-import type { Token } from './token.ts';
+import type { Token, Word } from './token.ts';
 
 export interface Sentence extends Span {
   readonly index: number;
@@ -30,6 +30,11 @@ export interface Quotation extends Span {
   readonly closed: boolean;
   /** The quotation of the earlier paragraph that this one continues (its opening mark is repeated): an index. */
   readonly continues?: number;
+}
+
+/** A text cut into words that nobody has read yet. */
+export interface CutText extends Pick<ParsedText, 'source' | 'sentences' | 'paragraphs'> {
+  readonly tokens: readonly Word[];
 }
 
 /** A text with everything the extractors read from. */

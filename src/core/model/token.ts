@@ -2,13 +2,17 @@ import type { TokenIndex } from '../text/positions.ts';
 import type { Span } from '../text/span.ts';
 
 /** A word, number or mark. Never contains white space; offsets are exact. */
-export interface Token extends Span {
+export interface Word extends Span {
   readonly text: string;
   readonly lower: string;
   /** Index in `ParsedText.tokens`. */
   readonly index: TokenIndex;
   /** Index of the sentence that holds it. */
   readonly sentence: number;
+}
+
+/** A word as it is read in its sentence. */
+export interface Token extends Word {
   /** Penn Treebank part-of-speech tag. */
   readonly tag: string;
   readonly lemma: string;

@@ -70,7 +70,7 @@ export function* extractAttributions(
   drafts.sort((a, b) => a.anchor - b.anchor);
   const ofSpeakers = mergeSameSpeaker(text, drafts);
   yield;
-  const merged = askReader(text, leaveOutNestedMoods(ofSpeakers));
+  const merged = yield* askReader(text, leaveOutNestedMoods(ofSpeakers));
   yield;
   return yield* mapSteps(yield* joinQuotations(text, merged), (draft) => describe(text, draft));
 }

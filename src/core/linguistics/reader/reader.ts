@@ -1,4 +1,4 @@
-import type { ParsedText } from '../../model/parsedText.ts';
+import type { CutText } from '../../model/parsedText.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { ModelSource } from '../../ports.ts';
 import type { Steps } from '../../steps.ts';
@@ -8,9 +8,10 @@ import { openKernel } from './kernel.ts';
 import { createCutWord } from './pieces.ts';
 import { openReaderFile, type ReaderHeader } from './readerFile.ts';
 import { READING_WEIGHTS } from './readingWeights.ts';
-import { placeRoles, sentencesOf, shareRoles, type RolePlan, type WindowRoles } from './roles.ts';
-import { placeTrees, TreeHeads, type WindowTrees } from './trees.ts';
+import { sentencesOf, shareRoles, type RolePlan, type WindowRoles } from './roles.ts';
+import { TreeHeads, type WindowTrees } from './trees.ts';
 import { cutWindows, type Window } from './windows.ts';
+import { WindowsOfText } from './windowsOfText.ts';
 
 export const READER_FILE = 'reader.bin';
 export const KERNEL_FILE = 'reader.wasm';
@@ -37,7 +38,7 @@ class ReaderError extends Error {
 /** A small encoder that sees whole paragraphs. */
 export interface Reader {
   /** May be run by turns with others: it pauses some milliseconds apart. */
-  read(parsed: ParsedText): Steps<Reading>;
+  read(text: CutText): Steps<Reading>;
 }
 
 /** @throws ReaderError */
@@ -90,22 +91,21 @@ export async function createReader(
   }
 
   return {
-    *read(parsed) {
-      const shares = new Float32Array(parsed.tokens.length * encoder.columns);
-      const roles: [number, WindowRoles][] = [];
-      const trees: [number, WindowTrees][] = [];
-      for (const window of yield* cutWindows(parsed, cutWord, header.window)) {
+    *read(text) {
+      const shares = new Float32Array(text.tokens.length * encoder.columns);
+      const windows = new WindowsOfText(header, text);
+      for (const window of yield* cutWindows(text, cutWord, header.window)) {
         const found = yield* readWindow(window);
         const begin = window.tokens[0]?.index ?? 0;
         shares.set(found.shares, begin * encoder.columns);
-        roles.push([begin, found.roles]);
-        trees.push([begin, found.trees]);
+        windows.add(begin, found);
+        yield;
       }
       return {
         weights: READING_WEIGHTS,
         head: place(shares, encoder.columns),
-        role: placeRoles(header, roles),
-        tree: placeTrees(header, parsed, trees),
+        role: (trigger, token) => windows.role(trigger, token),
+        tree: (token) => windows.tree(token),
       };
     },
   };

@@ -1,6 +1,3 @@
-import type { Reading } from '../../model/reading.ts';
-import type { TokenIndex } from '../../text/positions.ts';
-import type { ReaderHeader } from './readerFile.ts';
 import type { Window } from './windows.ts';
 
 /** Shares of 1 of the roles that the words of a sentence have in what happens at one of them: for each word from `first` on a row of all roles. Those of a group and none of them are 1 together. */
@@ -78,19 +75,4 @@ function product(values: Float32Array, a: number, b: number, cells: number): num
   let sum = 0;
   for (let cell = 0; cell < cells; cell++) sum += (values[a + cell] ?? 0) * (values[b + cell] ?? 0);
   return sum;
-}
-
-/** What was seen in windows, by the words of the text. */
-export function placeRoles({ roles }: ReaderHeader, read: Iterable<readonly [begin: TokenIndex, WindowRoles]>): Reading['role'] {
-  const names = roles.groups.flat();
-  const at = new Map<TokenIndex, RoleShares>();
-  for (const [begin, found] of read)
-    for (const [trigger, { first, shares }] of found) at.set(begin + trigger, { first: begin + first, shares });
-  return (trigger, token) => {
-    const found = at.get(trigger);
-    if (found === undefined) return undefined;
-    const row = (token - found.first) * names.length;
-    if (row < 0 || row >= found.shares.length) return undefined;
-    return (role) => (names.includes(role) ? (found.shares[row + names.indexOf(role)] ?? 0) : 0);
-  };
 }

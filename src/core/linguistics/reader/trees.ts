@@ -5,16 +5,14 @@ import type { TreePlan } from './memoryPlan.ts';
 import { bestTree } from './projectiveTree.ts';
 import type { ReaderFile, ReaderHeader } from './readerFile.ts';
 import { sentencesOf } from './roles.ts';
-import type { ParsedText } from '../../model/parsedText.ts';
-import type { Reading } from '../../model/reading.ts';
-import type { TokenIndex } from '../../text/positions.ts';
 import type { Window } from './windows.ts';
 
 /** Of a longer sentence the tree would take more than some milliseconds: the parser's stays. */
 const MOST_WORDS = 120;
 /** A tag with a smaller share of 1 gives way to the tagger's. */
 const SURE_TAG = 0.9;
-const NO_TAG = 255;
+/** Stands for a tag that the reader is not sure of. */
+export const UNSURE_TAG = 255;
 
 /** Tags, heads and relations of the words of a window, by their places in it; the root is its own head. A head of -1: the sentence was not read. */
 export interface WindowTrees {
@@ -62,7 +60,7 @@ export class TreeHeads {
       const best = bestOf(row, 0, row.length);
       const highest = row[best] ?? 0;
       const share = 1 / row.reduce((sum, score) => sum + Math.exp(score - highest), 0);
-      return share < SURE_TAG ? NO_TAG : best;
+      return share < SURE_TAG ? UNSURE_TAG : best;
     });
   }
 
@@ -122,29 +120,4 @@ function product(a: Float32Array, from: number, b: Float32Array, to: number, cou
   let sum = 0;
   for (let at = 0; at < count; at++) sum += (a[from + at] ?? 0) * (b[to + at] ?? 0);
   return sum;
-}
-
-/** What was seen in windows, by the words of the text; nothing of sentences that no window holds whole. */
-export function placeTrees(
-  { trees }: ReaderHeader,
-  { tokens, sentences }: ParsedText,
-  read: Iterable<readonly [begin: TokenIndex, WindowTrees]>,
-): Reading['tree'] {
-  const at = new Map<TokenIndex, readonly [begin: TokenIndex, found: WindowTrees]>();
-  for (const [begin, found] of read) for (let word = 0; word < found.heads.length; word++) at.set(begin + word, [begin, found]);
-  return (index) => {
-    const sentence = sentences[tokens[index]?.sentence ?? -1];
-    const place = at.get(index);
-    if (sentence === undefined || place === undefined) return undefined;
-    const [begin, { heads, tags, relations }] = place;
-    const word = index - begin;
-    const head = heads[word] ?? -1;
-    if (head < 0 || sentence.firstToken < begin || sentence.endToken > begin + heads.length) return undefined;
-    const isRoot = head === word;
-    return {
-      tag: trees.tags[tags[word] ?? NO_TAG],
-      head: isRoot ? -1 : begin + head,
-      relation: trees.relations[relations[word] ?? 0] ?? 'dep',
-    };
-  };
 }

@@ -1,11 +1,11 @@
-import type { ParsedText } from '../../model/parsedText.ts';
-import type { Token } from '../../model/token.ts';
+import type { CutText } from '../../model/parsedText.ts';
+import type { Word } from '../../model/token.ts';
 import type { Steps } from '../../steps.ts';
 import type { CutWord } from './pieces.ts';
 
 /** What is read in one go: whole paragraphs as long as they fit, or a part of a long one. */
 export interface Window {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly Word[];
   /** Pieces of all tokens, one behind the other. */
   readonly ids: readonly number[];
   /** For each token the places of its first and last piece in `ids`. */
@@ -15,7 +15,7 @@ export interface Window {
 }
 
 interface PiecedWord {
-  readonly token: Token;
+  readonly token: Word;
   readonly pieces: readonly number[];
 }
 
@@ -31,9 +31,9 @@ const SENTENCES_A_STEP = 8;
  * Cuts a text into windows of at most `most` pieces. Where a window may begin depends on the first words of a paragraph (a content-defined cut, as in
  * Muthitacharoen et al. 2001), so that a change in one paragraph moves no window far away, and what was read there counts on.
  */
-export function* cutWindows(parsed: ParsedText, cut: CutWord, most: number): Steps<Window[]> {
+export function* cutWindows(text: CutText, cut: CutWord, most: number): Steps<Window[]> {
   const windows = new WindowList(most);
-  const { source, tokens, paragraphs, sentences } = parsed;
+  const { source, tokens, paragraphs, sentences } = text;
   const wordsOf = (first: number, end: number): PiecedWord[] =>
     tokens.slice(first, end).map((token) => ({ token, pieces: cut(token.text, isAfterSpace(source.text, token.start)) }));
   for (const { firstSentence, endSentence } of paragraphs) {
