@@ -63,7 +63,7 @@ interface Switch {
 const OFF: Readonly<Record<string, () => unknown>> = {
   read: () => undefined,
   drops: () => false,
-  run: (...given: readonly unknown[]) => given[1],
+  readBack: () => undefined,
 };
 
 function switchesOf(kind: Probe['kind'], rules: readonly { readonly name: string }[], fired: (name: string) => void): Switch[] {
@@ -74,7 +74,7 @@ function switchesOf(kind: Probe['kind'], rules: readonly { readonly name: string
     const put = (run: (...given: readonly unknown[]) => unknown): boolean => Reflect.set(rule, method, run);
     const counting = (...given: readonly unknown[]): unknown => {
       const result: unknown = typeof plain === 'function' ? Reflect.apply(plain, rule, given) : undefined;
-      if (result !== undefined && result !== false && method !== 'run') fired(rule.name);
+      if (result !== undefined && result !== false) fired(rule.name);
       return result;
     };
     put(counting);

@@ -2,7 +2,7 @@ import { readAmount } from '../extract/quantities/amounts/ranges.ts';
 import { readUnitFigure } from '../extract/quantities/amounts/amountFigures.ts';
 import type { Amount } from '../extract/quantities/amounts/atom.ts';
 import { readArticleContext } from '../extract/quantities/reading/articleContext.ts';
-import { readNounSpan } from '../extract/quantities/reading/nounSpan.ts';
+import { NOUN_PARTS } from '../extract/quantities/reading/nounParts.ts';
 import { paragraphParts } from '../linguistics/paragraphParts.ts';
 import { canStartFigure } from '../extract/quantities/starters.ts';
 import type { QuantityCandidate } from '../model/candidates.ts';
@@ -29,14 +29,14 @@ export function* draftMissedFigures(parsed: ParsedText, found: readonly Quantity
       const amount = readAmount(row, at, context);
       if (amount === undefined) continue;
       free = amount.end;
-      drafts.push(...draftAmount(parsed, row, amount));
+      drafts.push(...draftAmount(row, amount));
     }
     yield;
   }
   return drafts;
 }
 
-function draftAmount(parsed: ParsedText, row: Row, amount: Amount): readonly QuantityDraft[] {
+function draftAmount(row: Row, amount: Amount): readonly QuantityDraft[] {
   const measured = readUnitFigure(row, amount);
   if (measured !== undefined) {
     const { kind, qualifier, value, min, max, magnitude, unit } = measured;
@@ -44,11 +44,10 @@ function draftAmount(parsed: ParsedText, row: Row, amount: Amount): readonly Qua
   }
   const { start, end, value, min, max } = amount;
   const count = { ...NO_VALUE, value, min, max };
-  const noun = readNounSpan(parsed, row, row.isJoiner(end) ? end + 1 : end);
-  const unit = noun === undefined ? undefined : parsed.tokens[noun.noun]?.lower;
+  const noun = NOUN_PARTS.NOUN(row, row.isJoiner(end) ? end + 1 : end);
   const year = /^[12]\d{3}$/.exec(row.text(start))?.[0];
   return [
-    ...(noun === undefined || unit === undefined ? [] : [draftOf(row, start, noun.end, { ...count, unit })]),
+    ...(noun === undefined ? [] : [draftOf(row, start, noun.end, { ...count, unit: noun.value.lower })]),
     ...(year === undefined || end > start + 1 ? [] : [draftOf(row, start, end, { ...NO_VALUE, kind: 'date', iso: year })]),
     draftOf(row, start, end, count),
   ];

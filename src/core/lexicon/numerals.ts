@@ -103,7 +103,7 @@ export const VAGUE_PLURALS: ReadonlyMap<string, number> = new Map([
   ['trillions', 1e12],
 ]);
 
-/** Denominators in the singular ("a third", "one-fifth"); their plurals add an s. */
+/** Denominators in the singular ("a third", "one-fifth"). */
 export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ['half', 2],
   ['third', 3],
@@ -123,6 +123,11 @@ export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ['hundredth', 100],
   ['thousandth', 1000],
 ]);
+
+/** "two thirds", "three halves". */
+export const PLURAL_DENOMINATORS: ReadonlyMap<string, number> = new Map(
+  [...DENOMINATORS].map(([word, value]) => [word === 'half' ? 'halves' : `${word}s`, value]),
+);
 
 /** Ordinal words up to twentieth and the tens. */
 export const ORDINALS: ReadonlyMap<string, number> = new Map([

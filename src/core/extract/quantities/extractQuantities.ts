@@ -26,7 +26,7 @@ export function* extractQuantities(parsed: ParsedText, date: ArticleDate | undef
   for (const part of parts) {
     const row = readRow(parsed, part);
     let previous: PreviousChange | undefined;
-    for (const draft of readFigures(parsed, row, context)) {
+    for (const draft of readFigures(row, context)) {
       const anchor = {
         article,
         reference,
@@ -79,7 +79,7 @@ function describe(
   const { kind, qualifier, value, min, max, magnitude, unit, rule } = draft;
   const last = row.at(draft.end - 1);
   const span = { start: row.at(draft.start)?.start ?? 0, end: last?.end ?? 0 };
-  const predicate = kind === 'count' ? predicateOf(parsed, draft.noun, last?.token.index ?? -1) : undefined;
+  const predicate = kind === 'count' ? predicateOf(parsed, draft.noun?.index, last?.token.index ?? -1) : undefined;
   const alternative = draft.swapped === undefined ? null : resolveDate(draft.swapped, anchor);
   return {
     span,

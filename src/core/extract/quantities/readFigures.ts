@@ -1,4 +1,3 @@
-import type { ParsedText } from '../../model/parsedText.ts';
 import { whatOpens } from '../../pattern/openers.ts';
 import type { Row, LexemeAt } from '../../pattern/row.ts';
 import { runPasses } from './passes/passes.ts';
@@ -13,8 +12,8 @@ import { canStartFigure } from './starters.ts';
 const [sureAt, singleAt, lastAt] = [whatOpens(SURE_FAMILIES), whatOpens(SINGLE_FAMILIES), whatOpens(LAST_FAMILIES)];
 
 /** The figures of one paragraph, in text order, dates not yet placed in the calendar. */
-export function readFigures(parsed: ParsedText, row: Row, context: ArticleContext): readonly Draft[] {
-  const reading: RowReading = { parsed, row, context };
+export function readFigures(row: Row, context: ArticleContext): readonly Draft[] {
+  const reading: RowReading = { row, context };
   const drafts: Draft[] = [];
   let free: LexemeAt = 0;
   for (let at: LexemeAt = 0; at < row.length; at += 1) {

@@ -1,29 +1,26 @@
 import type { QuantityKind } from '../../model/quantity.ts';
-import type { ParsedText } from '../../model/parsedText.ts';
 import { uniteOpeners, type Openers } from '../../pattern/openers.ts';
 import type { Row, LexemeAt } from '../../pattern/row.ts';
 import { AGE_RULES, readAge } from './ages/ageRules.ts';
 import { readUnitFigure } from './amounts/amountFigures.ts';
-import { ATOM_RULES, FRACTION_OF_UNIT } from './amounts/atomRules.ts';
+import { ATOM_RULES, isFractionOfUnit } from './amounts/atomRules.ts';
 import { readAmount } from './amounts/ranges.ts';
 import { RACE_TIME } from './amounts/timeParts.ts';
 import { COUNT_RULES, readCount } from './counts/counts.ts';
-import { MORE_ORDINALS, ORDINAL_RULES } from './counts/ordinals.ts';
-import { POINT_RULES } from './counts/points.ts';
-import { VAGUE_RULES } from './counts/vague.ts';
+import { ORDINAL_RULES, readOrdinal } from './counts/ordinals.ts';
+import { readVague, VAGUE_RULES } from './counts/vague.ts';
 import { readScore, SCORE_RULES } from './counts/scoreRules.ts';
 import { FILTERS } from './counts/filters.ts';
 import { readDated } from './dates/datedFigure.ts';
 import { DATE_RULES } from './dates/dateRules.ts';
-import { PASSES, REWRITES } from './passes/passes.ts';
+import { PASSES } from './passes/passes.ts';
 import type { ArticleContext } from './reading/articleContext.ts';
-import { firstFound, type Documented } from './reading/documented.ts';
+import type { Documented } from './reading/documented.ts';
 import type { Draft } from './reading/draft.ts';
 import { readShare, SHARE_RULES } from './shares/shareRules.ts';
 
-/** What readers read: a paragraph as a row of lexemes, the tree it was parsed to, and what currencies mean in the article. */
+/** What readers read: a paragraph as a row of lexemes, and what currencies mean in the article. */
 export interface RowReading {
-  readonly parsed: ParsedText;
   readonly row: Row;
   readonly context: ArticleContext;
 }
@@ -74,13 +71,13 @@ export const SINGLE_FAMILIES = withOpeners([
     name: 'shares',
     why: '"a third of", "one in five" would else be a rank or a count; a fraction of a point, a percent or a mile has a unit of its own',
     rules: SHARE_RULES,
-    read: ({ parsed, row }, at) => (FRACTION_OF_UNIT(row, at) === undefined ? readShare(parsed, row, at) : undefined),
+    read: ({ row }, at) => (isFractionOfUnit(row, at) ? undefined : readShare(row, at)),
   },
   {
     name: 'vague numbers',
     why: '"several hundred" would else be a hundred',
     rules: VAGUE_RULES,
-    read: ({ parsed, row, context }, at) => firstFound(VAGUE_RULES, parsed, row, at, context),
+    read: ({ row, context }, at) => readVague(row, at, context),
   },
 ]);
 
@@ -89,17 +86,17 @@ export const LAST_FAMILIES = withOpeners([
   {
     name: 'amounts and counts',
     why: 'a unit says more than a noun: only a number that no unit claims counts, and only if no filter drops it',
-    rules: [...ATOM_RULES, ...COUNT_RULES, ...POINT_RULES],
-    read: ({ parsed, row, context }, at) => {
+    rules: [...ATOM_RULES, ...COUNT_RULES],
+    read: ({ row, context }, at) => {
       const amount = readAmount(row, at, context);
-      return amount === undefined ? undefined : (readUnitFigure(row, amount) ?? readCount(parsed, row, amount, context));
+      return amount === undefined ? undefined : (readUnitFigure(row, amount) ?? readCount(row, amount, context));
     },
   },
   {
     name: 'ranks',
     why: 'an ordinal is a date, a share or a quarter of a year first',
-    rules: [...ORDINAL_RULES, ...MORE_ORDINALS],
-    read: ({ parsed, row }, at) => firstFound(ORDINAL_RULES, parsed, row, at),
+    rules: ORDINAL_RULES,
+    read: ({ row }, at) => readOrdinal(row, at),
   },
 ]);
 
@@ -121,6 +118,5 @@ export const RANK: Readonly<Record<QuantityKind, number>> = {
 export const ALL_RULES: readonly Documented[] = [
   ...[...SURE_FAMILIES, ...SINGLE_FAMILIES, ...LAST_FAMILIES].flatMap(({ rules }) => rules),
   ...FILTERS,
-  ...REWRITES,
   ...PASSES,
 ];

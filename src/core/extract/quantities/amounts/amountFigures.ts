@@ -10,32 +10,32 @@ export function readUnitFigure(row: Row, amount: Amount): Draft | undefined {
   if (amount.kind === 'bare' || isInsideCode(row, amount.start)) return undefined;
   const after = readQualifierAfter(row, amount.end);
   const end = after?.end ?? amount.end;
-  const points = POINTS.has(amount.unit ?? '');
+  const factor = POINTS.get(amount.unit ?? '');
+  const told = (value: number | null): number | null => (value === null || factor === undefined ? value : scaled(value, factor));
   return draftOf({
     start: startWithLabel(row, amount),
     end,
-    kind: points ? 'percent' : amount.kind,
-    rule: amount.first.kind === 'bare' ? amount.last.rule : amount.first.rule,
+    kind: factor === undefined ? amount.kind : 'percent',
+    rule: amount.rule,
     qualifier: after?.qualifier ?? 'exactly',
-    value: inPoints(amount, amount.value),
-    min: inPoints(amount, amount.min),
-    max: inPoints(amount, amount.max),
-    unit: unitOf(amount, points, amount.kind === 'duration' ? undefined : readRate(row, end)),
+    value: told(amount.value),
+    min: told(amount.min),
+    max: told(amount.max),
+    unit: unitOf(amount, amount.kind === 'duration' ? undefined : readRate(row, end)),
   });
 }
 
-const POINTS = new Set(['percentage point', 'basis point']);
+/** How many percentage points one is. */
+const POINTS: ReadonlyMap<string, number> = new Map([
+  ['percentage point', 1],
+  ['basis point', 0.01],
+]);
 
 /** The unit with what a rate counts by. */
-function unitOf({ kind, unit }: Amount, points: boolean, rate: string | undefined): string | null {
-  const named = points ? 'percentage point' : unit;
+function unitOf({ kind, unit }: Amount, rate: string | undefined): string | null {
+  const named = POINTS.has(unit ?? '') ? 'percentage point' : unit;
   if (rate === undefined) return named;
   return kind === 'percent' ? `per ${rate}` : `${named} per ${rate}`;
-}
-
-/** A hundred basis points are one percentage point. */
-function inPoints(amount: Amount, value: number | null): number | null {
-  return value === null || amount.unit !== 'basis point' ? value : scaled(value, 0.01);
 }
 
 /** Letters or "#" that touch the first digit, or a code that a hyphen joins to it: "A320", "x264", "A380-800F". */

@@ -1,4 +1,4 @@
-import { EXTENT_WORDS, SMALLER_UNITS } from '../../../lexicon/measurementUnits.ts';
+import { SMALLER_UNITS } from '../../../lexicon/measurementUnits.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import { readOnce, eitherPart, type Part } from '../../../pattern/pattern.ts';
 import { phrasesIn, firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
@@ -20,32 +20,8 @@ const SHORT_FRACTION = wordTable({ half: 1 / 2, quarter: 1 / 4 });
 const FRACTION = readOnce(
   eitherPart<number>(
     phrasesIn({ SHORT_FRACTION })(['a|an|one? - value:SHORT_FRACTION'], ({ value }) => value),
-    phrasesIn(SHARE_PARTS)(['fraction:FRACTION'], ({ fraction }) => fraction.value),
+    SHARE_PARTS.FRACTION,
   ),
-);
-const fractionOf = phrasesIn({ FRACTION, SHORT_FRACTION, PERCENT, UNIT: UNIT_PARTS.UNIT, TIME: TIME_PARTS.SINGLE });
-
-/** "a quarter point", "half a percentage point", "four tenths of a point", "full percentage point": of interest rates and votes, in points. */
-const FRACTION_OF_POINT = fractionOf(
-  ['value:FRACTION - of? a? percentage? point', 'full|whole percentage point'],
-  ({ value = 1 }) => value,
-);
-const FRACTION_OF_PERCENT = fractionOf(['value:FRACTION - of? a|one? - PERCENT'], ({ value }) => value);
-const FRACTION_OF_MEASURE = fractionOf(
-  ['value:FRACTION - of? a|an unit:UNIT', 'a? value:SHORT_FRACTION ~ unit:UNIT'],
-  ({ value, unit }) => ({ value, unit }),
-);
-const FRACTION_OF_TIME = fractionOf(['value:FRACTION - of? a|an unit:TIME', 'half ~ unit:TIME'], ({ value = 1 / 2, unit }) => ({
-  value,
-  unit,
-}));
-
-/** A fraction in words of what has a unit: no share of anything. */
-export const FRACTION_OF_UNIT = eitherPart<unknown>(
-  FRACTION_OF_POINT,
-  FRACTION_OF_PERCENT,
-  FRACTION_OF_MEASURE,
-  FRACTION_OF_TIME,
 );
 
 const rule = rulesIn({
@@ -53,15 +29,13 @@ const rule = rulesIn({
   ...UNIT_PARTS,
   ...TIME_PARTS,
   PERCENT,
-  FRACTION_OF_POINT,
-  FRACTION_OF_PERCENT,
-  FRACTION_OF_MEASURE,
-  FRACTION_OF_TIME,
+  FRACTION,
+  SHORT_FRACTION,
   RACE_TIME,
 });
 
 function measured(value: number, unit: string, number?: NumberMatch): Measure {
-  return { kind: 'measurement', value, unit, ...(number === undefined ? {} : { number }) };
+  return { kind: 'measurement', value, unit, number };
 }
 
 /** "a year" that is a length and no rate, by what stands around it. */
@@ -74,10 +48,6 @@ function isLasting({ row, start, end }: Place): boolean {
 }
 
 const FEWEST_DEGREES = 5;
-/** "two degrees" from a university are none; "50 degrees" are a temperature or an angle. */
-function isOfUniversity({ digits, value }: NumberMatch, { row, end }: Place): boolean {
-  return row.lower(end - 1) === 'degrees' && !digits && value < FEWEST_DEGREES;
-}
 
 /** Whether a quotation is open before a position. */
 function isQuoting(row: Row, at: LexemeAt): boolean {
@@ -116,22 +86,20 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
         end,
       ),
     examples: `It cost {94 cents = money 0.94 USD}. / It cost {40 million Australian dollars = money 40000000 AUD}.
-      It cost {5 euros and 30 cents = money 5.3 EUR}.
+      It cost {5 euros and 30 cents = money 5.3 EUR}. / It owes {a quarter of a million dollars = money 250000 USD}.
       They carried 40 pounds of rice. / They sold 4 pound cartons. / She lives at 1 Pound Lane. / Comet 81P came. / There is only one Pence here.`,
   }),
   rule('percent.fraction of a point', {
-    says: ['value:FRACTION_OF_POINT'],
-    make: ({ value }) => ({ kind: 'percent', value, unit: 'percentage point' }),
+    // Of interest rates and votes, in points.
+    says: ['value:FRACTION - of? a? percentage? point', 'full|whole percentage point'],
+    make: ({ value = 1 }) => ({ kind: 'percent', value, unit: 'percentage point' }),
     examples: `Rates rose by {a quarter of a point = percent 0.25}.
       It fell by {four tenths of a percentage point = percent 0.4}.
       He made half the points.`,
   }),
   rule('percent', {
-    says: ['value:FRACTION_OF_PERCENT', 'number:NUMBER - PERCENT'],
-    make: ({ value, number }) =>
-      number === undefined
-        ? { kind: 'percent', value: value ?? 0, unit: null }
-        : { kind: 'percent', value: number.value, unit: null, number },
+    says: ['value:FRACTION - of? a|one? - PERCENT', 'number:NUMBER - PERCENT'],
+    make: ({ number, value = number?.value ?? 0 }) => ({ kind: 'percent', value, unit: null, number }),
     examples: `Prices rose {12.5% = percent 12.5}. / Turnout was {forty per cent = percent 40}.
       Shares lost {three-tenths of a percent = percent 0.3}.
       It has 24 PCs.`,
@@ -168,8 +136,13 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       It fell 5 miles and 6 ounces.`,
   }),
   rule('measurement.fraction', {
-    says: ['part:FRACTION_OF_MEASURE', 'value:DECIMAL_COMMA - unit:UNIT', 'value:DECIMAL_COMMA - unit:SHORT'],
-    make: ({ part, value = 0, unit = '' }) => measured(part?.value ?? value, part?.unit ?? unit),
+    says: [
+      'value:FRACTION - of? a|an unit:UNIT',
+      'a? value:SHORT_FRACTION ~ unit:UNIT',
+      'value:DECIMAL_COMMA - unit:UNIT',
+      'value:DECIMAL_COMMA - unit:SHORT',
+    ],
+    make: ({ value, unit }) => measured(value, unit),
     examples: `It covers {a tenth of a square metre = measurement 0.1}. / It ran {half a mile = measurement 0.5}.
       He swam {1,5 km = measurement 1.5}.
       He drank a tenth of a bottle. / He swam 1, 5 and 9 times.`,
@@ -191,7 +164,8 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     ],
     // "a 9mm pistol": a calibre is the name of a model.
     notBefore: ['- handgun|pistol|rifle|gun'],
-    when: ({ number }, place) => !isOfUniversity(number, place),
+    // "two degrees" from a university are none; "50 degrees" are a temperature or an angle.
+    when: ({ number }, { row, end }) => number.digits || number.value >= FEWEST_DEGREES || row.lower(end - 1) !== 'degrees',
     make: ({ number, scale = 1, unit }) => measured(scaled(number.value, scale), unit, number),
     examples: `The fire burned {60 miles = measurement 60} away. / It fell to {-3 °C = measurement -3}.
       They hold {1,520 sq m = measurement 1520}. / It held {1.2m tons = measurement 1200000} of rice.
@@ -208,8 +182,7 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       The fine was 40 pounds.`,
   }),
   rule('measurement.a mile', {
-    says: ['a|an unit:ARTICLE_UNIT added:AND_A_HALF', 'a|an unit:ARTICLE_UNIT'],
-    when: ({ added }, { row, end }) => added !== undefined || EXTENT_WORDS.has(row.lower(end)),
+    says: ['a|an unit:ARTICLE_UNIT added:AND_A_HALF', 'a|an unit:ARTICLE_UNIT &EXTENT'],
     make: ({ unit, added = 0 }) => measured(1 + added, unit),
     examples: `It fell {a mile = measurement 1} away.
       A foot was hurt.`,
@@ -224,8 +197,8 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
       He won five times.`,
   }),
   rule('duration.half', {
-    says: ['part:FRACTION_OF_TIME'],
-    make: ({ part: { value, unit } }, { row, end }) => withSmaller(row, lasting(value, unit), end),
+    says: ['value:FRACTION - of? a|an unit:SINGLE', 'half ~ unit:SINGLE'],
+    make: ({ value = 1 / 2, unit }, { row, end }) => withSmaller(row, lasting(value, unit), end),
     examples: `It took {half an hour = duration 0.5}. / It took {three-quarters of an hour = duration 0.75}.
       The half a second-hand car lost.`,
   }),
@@ -263,3 +236,9 @@ export const ATOM = readOnce((row, at): Part<Atom> | undefined => {
   const atom = match === undefined ? number && bareAtom(number) : toAtom(match);
   return atom && { value: atom, end: atom.end };
 });
+
+/** Whether a fraction in words goes on to what has a unit, and so is no share of anything. */
+export function isFractionOfUnit(row: Row, at: LexemeAt): boolean {
+  const [fraction, atom] = [FRACTION(row, at), ATOM(row, at)];
+  return fraction !== undefined && atom !== undefined && atom.value.kind !== 'bare' && atom.end > fraction.end;
+}

@@ -86,26 +86,18 @@ const PREFIX = phrase(
   },
 );
 
-/** The country before the name of its currency: "Australian dollars", "U.S. dollars". */
-const OF_COUNTRY = phrase(
-  ['us:u^ STOP s STOP', 'new|hong|sri|south|west? country:COUNTRY'],
-  ({ us, country }, { row, start, end }) =>
-    row.isCapitalized(start) && CURRENCY_NOUNS.has(row.lower(end)) ? (us === undefined ? country : 'USD') : undefined,
-);
-
-/** Names of currencies; "1 Pound Lane" and "40-pound-foot" have none. */
-const NAMED = phrasesIn({ ...words, OF_COUNTRY })(
-  ['country:OF_COUNTRY? name:NAME'],
-  ({ country, name }, { row, end }): Currency | undefined => {
+/** "dollars", "Australian dollars", "U.S. dollars"; "1 Pound Lane" and "40-pound-foot" have none. */
+const NAMED = phrase(
+  ['us:u^ STOP s STOP name:NAME', 'new|hong|sri|south|west? country:COUNTRY name:NAME', 'name:NAME'],
+  ({ us, country = us && 'USD', name }, { row, start, end }): Currency | undefined => {
     const partOfName = row.isCapitalized(end - 1) && row.isCapitalized(end) && row.isWord(end);
     const torque = row.isJoiner(end) && /^f(?:ee|oo)t$/.test(row.lower(end + 1));
-    const doubtful = DOUBTFUL_CURRENCY_NOUNS.has(row.lower(end - 1)) && country === undefined;
-    return partOfName || torque ? undefined : { unit: country ?? name, doubtful };
+    if (partOfName || torque || (country !== undefined && !row.isCapitalized(start))) return undefined;
+    return { unit: country ?? name, doubtful: DOUBTFUL_CURRENCY_NOUNS.has(row.lower(end - 1)) && country === undefined };
   },
 );
 
 export const MONEY_PARTS = {
-  NUMBER: numberPart(),
   MARKED: readMarked,
   LETTERED: opening(NUMBER_OPENERS, readLettered),
   /** A minus or plus before a currency: "-€3"; "- €3" is an item of a list. */
@@ -124,11 +116,11 @@ export const MONEY_PARTS = {
     return SIGN_LETTERS.get(code.toLowerCase()) ?? (CURRENCY_CODES.has(code) ? code : undefined);
   }),
   CURRENCY: eitherPart<Currency>(
-    // A sign that touches the number before it, and none behind.
-    lexeme((row, at) =>
-      row.touches(at) && !(row.isNumber(at + 1) && row.touches(at + 1)) ? sure(CURRENCY_SIGNS.get(row.text(at))) : undefined,
-    ),
-    lexeme((row, at) => (CURRENCY_CODES.has(row.text(at)) ? sure(row.text(at)) : undefined)),
+    // A code, or a sign that touches the number before it, and none behind.
+    lexeme((row, at) => {
+      const behind = row.touches(at) && !(row.isNumber(at + 1) && row.touches(at + 1));
+      return sure(CURRENCY_CODES.has(row.text(at)) ? row.text(at) : behind ? CURRENCY_SIGNS.get(row.text(at)) : undefined);
+    }),
     NAMED,
   ),
   /** Hundredths by name; "p" touches its digits. */
@@ -167,12 +159,14 @@ export function isPrice(row: Row, number: NumberMatch, { unit, doubtful }: Curre
   return unit !== 'pound' || !isWeight(row, number, end);
 }
 
+const HUNDREDTHS = phrasesIn({ BELOW_HUNDRED: numberPart(({ value }) => value > 0 && value < 100), MINOR: MINOR_UNITS })(
+  ['and|,? number:BELOW_HUNDRED MINOR'],
+  ({ number }) => number.value / 100,
+);
+
 /** "3 dollars and 50 cents", "£2 and 30 pence": what is said behind in hundredths belongs to the amount, which ends at `end`. */
 export function withHundredths(row: Row, whole: Measure & { readonly number: NumberMatch }, end: LexemeAt): Measure {
-  if (whole.number.scale !== 1 || !Number.isInteger(whole.value)) return whole;
-  const number = readNumber(row, /^(?:and|,)$/.test(row.lower(end)) ? end + 1 : end);
-  const isMinor = number !== undefined && MINOR_UNITS.has(row.lower(number.end)) && number.value > 0 && number.value < 100;
-  if (!isMinor) return whole;
-  const value = scaled(Math.abs(whole.value) + number.value / 100, Math.sign(whole.value) || 1);
-  return { ...whole, end: number.end + 1, value };
+  const rest = whole.number.scale === 1 && Number.isInteger(whole.value) ? HUNDREDTHS(row, end) : undefined;
+  if (rest === undefined) return whole;
+  return { ...whole, end: rest.end, value: scaled(Math.abs(whole.value) + rest.value, Math.sign(whole.value) || 1) };
 }

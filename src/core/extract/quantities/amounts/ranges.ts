@@ -4,7 +4,7 @@ import { phrasesIn } from '../../../pattern/rule.ts';
 import { HYPHENS, type Row, type LexemeAt } from '../../../pattern/row.ts';
 import { scaled } from '../numbers/numbers.ts';
 import type { ArticleContext } from '../reading/articleContext.ts';
-import { singleAmount, type Amount, type Atom } from './atom.ts';
+import type { Amount, Atom } from './atom.ts';
 import { ATOM } from './atomRules.ts';
 
 /** Two numbers with their units. */
@@ -15,39 +15,20 @@ interface NumberPair {
   readonly isRange: boolean;
 }
 
-interface Link {
-  readonly word: 'spaced' | '-' | 'to' | 'or' | 'and';
-  /** Whether a hyphen hangs on the number before. */
-  readonly hanging?: boolean;
-}
-
 /** A dash between two numbers that is spaced on one side or both, or doubled: "5 - 7 years", "10 -12 km", "5--7 percent". */
-function readSpacedDash(row: Row, at: LexemeAt): Part<Link> | undefined {
+function readSpacedDash(row: Row, at: LexemeAt): Part<'spaced'> | undefined {
   const joined = row.isJoiner(at) && !row.isDash(at + 1);
   if (joined || !/^[-–‒−~]$/.test(row.text(at))) return undefined;
   const end = row.text(at + 1) === '-' && row.touches(at + 1) ? at + 2 : at + 1;
-  return row.isNumber(end) || /^[$€£¥]$/.test(row.text(end)) ? { value: { word: 'spaced' }, end } : undefined;
+  return row.isNumber(end) || /^[$€£¥]$/.test(row.text(end)) ? { value: 'spaced', end } : undefined;
 }
 
-const linking = phrasesIn({
+const phrase = phrasesIn({
+  ATOM,
+  SPACED: opening([...HYPHENS, '~'], readSpacedDash),
   /** "three- to", "7- and": a hyphen that hangs on the number before. */
-  HANGING: lexeme((row, at) => (row.isDash(at) && row.touches(at) ? true : undefined)),
+  HANGING: lexeme((row, at) => (row.isDash(at) && row.touches(at) && !row.touches(at + 1) ? true : undefined)),
 });
-
-/** What stands between two numbers of a range, or of two that share a unit. */
-const LINK = opening(
-  ['to', 'or', 'and', ',', '~', ...HYPHENS],
-  eitherPart<Link>(
-    readSpacedDash,
-    linking(['~ to:to ~', '~'], ({ to }) => ({ word: to === undefined ? '-' : 'to' })),
-    linking(['hanging:HANGING? to:to', 'hanging:HANGING? or:or', 'hanging:HANGING? and|,'], ({ hanging, to, or }) => ({
-      word: to === undefined ? (or === undefined ? 'and' : 'or') : 'to',
-      hanging: hanging !== undefined,
-    })),
-  ),
-);
-
-const phrase = phrasesIn({ ATOM, LINK });
 
 /** "between 28 and 32", "anywhere from 5 to 7". */
 const BETWEEN = phrase(
@@ -59,35 +40,48 @@ const BETWEEN = phrase(
  * "5 to 7", "15–20%", "$10 to $15 billion", "three- to five-year"; "from 1.7 to 1.4 times", "7- and 8-inch": there the first number only has the unit of the second.
  * A change ("rose from 5% to 7%", "rose 2% to 7.5%") is two values.
  */
-const LINKED = phrase(['first:ATOM link:LINK last:ATOM'], ({ first, link, last }, { row }): NumberPair | undefined => {
-  const isRange = FITS[link.word](row, first, last);
-  return isRange || isShared(row, first, link, last) ? { first, last, isRange } : undefined;
-});
+const LINKED = phrase(
+  [
+    'first:ATOM link:SPACED last:ATOM',
+    'first:ATOM ~ link:to ~ last:ATOM',
+    'first:ATOM link:~ last:ATOM',
+    'first:ATOM hanging:HANGING? link:to|or|and|, last:ATOM',
+  ],
+  ({ first, hanging, link, last }, { row }): NumberPair | undefined => {
+    const isRange = FITS.get(link)?.(row, first, last) === true;
+    return isRange || isShared(row, first, last, link, hanging === true) ? { first, last, isRange } : undefined;
+  },
+);
 
 const PAIR = eitherPart(BETWEEN, LINKED);
 
-function isShared(row: Row, first: Atom, { word, hanging = false }: Link, last: Atom): boolean {
+function isShared(row: Row, first: Atom, last: Atom, link: string, hanging: boolean): boolean {
   const alike = first.kind === 'bare' && last.kind !== 'bare' && !last.prefixed && last.number.digits === first.number.digits;
-  if (!alike || word === '-' || word === 'spaced') return false;
-  if (hanging) return word !== 'to';
-  const linked = word === 'to' ? row.lower(first.start - 1) === 'from' : word === 'and' && row.lower(first.end) === 'and';
-  return linked && (last.kind !== 'duration' || (word === 'to' && isChange(row, first)));
+  if (!alike || link === '-' || link === 'spaced') return false;
+  if (hanging) return link !== 'to';
+  const linked = link === 'to' ? row.lower(first.start - 1) === 'from' : link === 'and';
+  return linked && (last.kind !== 'duration' || (link === 'to' && isChange(row, first)));
 }
 
 /** Whether two numbers with such a link are one range. */
-const FITS: Readonly<Record<Link['word'], (row: Row, first: Atom, last: Atom) => boolean>> = {
-  and: () => false,
-  spaced: (row, first, last) =>
-    (row.isNumber(last.start) || first.prefixed) &&
-    (last.kind !== 'bare' || row.tag(last.end) === 'NNS') &&
-    lowest(first, last) < last.value,
-  or: (row, first, last) => isNextStep(first, last) && !(last.kind === 'measurement' && row.isDash(first.end)),
-  '-': (_, first, last) => lowest(first, last) < last.value,
-  to: (row, first, last) => {
-    const rises = lowest(first, last) < last.value || (last.kind !== 'bare' && last.kind !== 'percent');
-    return rises && !isChange(row, first) && !isYear(row, first);
-  },
-};
+const FITS: ReadonlyMap<string, (row: Row, first: Atom, last: Atom) => boolean> = new Map([
+  [
+    'spaced',
+    (row, first, last) =>
+      (row.isNumber(last.start) || first.prefixed) &&
+      (last.kind !== 'bare' || row.tag(last.end) === 'NNS') &&
+      lowest(first, last) < last.value,
+  ],
+  ['-', (_, first, last) => lowest(first, last) < last.value],
+  ['or', (row, first, last) => isNextStep(first, last) && !(last.kind === 'measurement' && row.isDash(first.end))],
+  [
+    'to',
+    (row, first, last) => {
+      const rises = lowest(first, last) < last.value || (last.kind !== 'bare' && last.kind !== 'percent');
+      return rises && !isChange(row, first) && !isYear(row, first);
+    },
+  ],
+]);
 
 /** "from 4,000 in 2010 to 8,000": no range begins with the year. */
 function isYear(row: Row, { start, kind }: Atom): boolean {
@@ -114,25 +108,15 @@ function isChange(row: Row, { start, kind }: Atom): boolean {
   if (skipped > 1 && /^(?:an?|its|the)$/.test(row.lower(start - skipped))) skipped += 1;
   const from = row.lower(start - skipped) === 'from';
   const before = row.before(start, from ? REACH : NEAR).slice(from ? skipped : 0);
-  const changes = (i: LexemeAt): boolean => isChangeVerb(row, i) || (from && isChangeFromTo(row, i));
+  const changes = (i: LexemeAt): boolean =>
+    /^(?:up|down|gone|goes)$/.test(row.lower(i)) ||
+    CHANGE_VERBS.has(row.lemma(i)) ||
+    (from && row.tag(i).startsWith('VB') && EXTENDING_VERBS.has(row.lemma(i)));
+  // "increased sales. Rooms cost from $50 to $90": another verb has come between.
   const ends = (i: LexemeAt): boolean =>
-    /^(?:rang|var|;|:)/.test(row.lower(i)) || (from ? isOtherVerb(row, i) : row.lower(i) === 'from');
+    /^(?:rang|var|;|:)/.test(row.lower(i)) || (from ? /^VB[DPZ]$/.test(row.tag(i)) : row.lower(i) === 'from');
   const deciding = before.find((i) => changes(i) || ends(i));
   return deciding !== undefined && changes(deciding) && (from || kind !== 'bare');
-}
-
-function isChangeFromTo(row: Row, at: LexemeAt): boolean {
-  return row.tag(at).startsWith('VB') && EXTENDING_VERBS.has(row.lemma(at));
-}
-
-/** "increased sales. Rooms cost from $50 to $90": another verb has come between. */
-function isOtherVerb(row: Row, at: LexemeAt): boolean {
-  return /^VB[DPZ]$/.test(row.tag(at));
-}
-
-function isChangeVerb(row: Row, at: LexemeAt): boolean {
-  const word = row.lower(at);
-  return /^(?:up|down|gone|goes)$/.test(word) || CHANGE_VERBS.has(row.lemma(at));
 }
 
 /** The lower bound: a scale that stands only once counts for both. */
@@ -150,15 +134,14 @@ function sharesUnit(first: Atom, last: Atom): boolean {
 
 /** One range of two atoms of one kind. */
 function combine(first: Atom, last: Atom, start: LexemeAt): Amount {
-  const kind = first.kind === 'bare' ? last.kind : first.kind;
+  const { kind, rule } = first.kind === 'bare' ? last : first;
   const bounds = { value: null, min: lowest(first, last), max: last.value };
-  return { start, end: last.end, kind, ...bounds, unit: first.unit ?? last.unit, first, last };
+  return { ...first, start, end: last.end, kind, rule, ...bounds, unit: first.unit ?? last.unit };
 }
 
-function withUnitOf(first: Atom, last: Atom): Amount {
-  const factor = last.value / last.number.value;
-  const value = Number.isFinite(factor) ? scaled(first.value, factor) : first.value;
-  return { ...singleAmount(first), kind: last.kind, unit: last.unit, value };
+function withUnitOf(first: Atom, { value, number, kind, unit, rule }: Atom): Amount {
+  const factor = value / number.value;
+  return { ...first, kind, unit, rule, value: Number.isFinite(factor) ? scaled(first.value, factor) : first.value };
 }
 
 /** What a currency means in the article. */
@@ -175,5 +158,5 @@ export function readAmount(row: Row, at: LexemeAt, context: ArticleContext): Amo
     if (sharesUnit(first, last)) return combine(first, last, at);
   }
   const single = ATOM(row, at)?.value;
-  return single === undefined ? undefined : singleAmount(inContext(single, context));
+  return single && inContext(single, context);
 }

@@ -1,38 +1,26 @@
 import { SMALLER_TIMES, TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { wordSet } from '../../../lexicon/wordList.ts';
-import { opening, eitherPart, type Part } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
-import { NUMBER_OPENERS, readAndAHalf, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
+import { numberPart, readAndAHalf, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import type { Measure } from './atom.ts';
 
-const MINUTES_OF_HOUR = 60;
-const phrase = phrasesIn({});
+const SIXTY = 60;
 
 /** A length of time, in the unit in which it is told: half an hour is half of one. */
 export function lasting(value: number, unit: string): Measure {
   return { kind: 'duration', value: scaled(value, 1), unit };
 }
 
-const PLAIN_ADJECTIVES = wordSet('full consecutive straight more previous long short additional extra working business further');
-
-interface Length {
-  readonly number: NumberMatch;
-  readonly value: number;
-  readonly unit: string;
-}
-
 /** A number and a unit of time: "48 hours", "two-week", "the 10 previous years". */
-function readLength(row: Row, at: LexemeAt): Part<Length> | undefined {
-  const number = readNumber(row, at);
-  if (number === undefined) return undefined;
-  const unitAt = row.isJoiner(number.end) ? number.end + 1 : number.end;
-  const nounAt = PLAIN_ADJECTIVES.has(row.lower(unitAt)) ? unitAt + 1 : unitAt;
-  const unit = TIME_UNITS.get(row.lower(nounAt));
-  if (unit === undefined || isOrdinalSecond(row, nounAt, number)) return undefined;
-  const half = readAndAHalf(row, nounAt + 1);
-  return { value: { number, unit, value: number.value + (half?.value ?? 0) }, end: half?.end ?? nounAt + 1 };
-}
+const LENGTH = phrasesIn({
+  NUMBER: numberPart(),
+  PLAIN: wordSet('full consecutive straight more previous long short additional extra working business further'),
+  UNIT: TIME_UNITS,
+  AND_A_HALF: readAndAHalf,
+})(['number:NUMBER - PLAIN? unit:UNIT half:AND_A_HALF?'], ({ number, unit, half = 0 }, { row, end }) =>
+  isOrdinalSecond(row, end - 1, number) ? undefined : { number, unit, value: number.value + half },
+);
 
 /** "two second-half goals" has no seconds. */
 function isOrdinalSecond(row: Row, at: LexemeAt, { digits, value }: NumberMatch): boolean {
@@ -48,7 +36,7 @@ export function withSmaller(row: Row, first: Measure, end: LexemeAt, steps = 2):
   const [unit, factor] = SMALLER_TIMES.get(first.unit ?? '') ?? ['', 0];
   const comma = row.text(end) === ',';
   if (steps === 0 || (comma && !CLOCKED.has(unit))) return { ...first, end };
-  const second = readLength(row, comma || row.lower(end) === 'and' ? end + 1 : end);
+  const second = LENGTH(row, comma || row.lower(end) === 'and' ? end + 1 : end);
   if (second === undefined || second.value.unit !== unit) return { ...first, end };
   const value = scaled(first.value * factor + second.value.value, 1);
   return withSmaller(row, { ...first, value, unit }, second.end, steps - 1);
@@ -57,7 +45,7 @@ export function withSmaller(row: Row, first: Measure, end: LexemeAt, steps = 2):
 const isSingle = ([word, unit]: readonly [string, string]): boolean => word === unit && unit !== 'second' && unit !== 'quarter';
 
 export const TIME_PARTS = {
-  LENGTH: opening(NUMBER_OPENERS, readLength),
+  LENGTH,
   /** Units of which "a" or "half a" may be one; a second may be a rank, a quarter a share. */
   SINGLE: new Map([...TIME_UNITS].filter(isSingle)),
   /** Words and lemmas of lasting before "a year", and what shows behind it that a length is meant. */
@@ -71,12 +59,13 @@ export const TIME_PARTS = {
 };
 
 /** A clock length such as "4:07.13" (minutes and seconds of a race) or, behind "in", "2:01:09"; in seconds. */
-export const RACE_TIME = eitherPart(
-  phrase(['hours:# +: minutes:+# +: seconds:+#'], ({ hours, minutes, seconds }, { row, start }) => {
-    const told = /^(?:in|of)$/.test(row.lower(start - 1)) && [start + 2, start + 4].every((at) => /^\d\d$/.test(row.text(at)));
-    return told ? (hours * MINUTES_OF_HOUR + minutes) * MINUTES_OF_HOUR + seconds : undefined;
-  }),
-  phrase(['minutes:# +: seconds:+#'], ({ minutes, seconds }, { row, start }) =>
-    /^\d\d\.\d+$/.test(row.text(start + 2)) ? scaled(minutes * MINUTES_OF_HOUR + seconds, 1) : undefined,
-  ),
+export const RACE_TIME = phrasesIn({})(
+  ['hours:# +: minutes:+# +: seconds:+#', 'minutes:# +: seconds:+#'],
+  ({ hours, minutes, seconds }, { row, start, end }) => {
+    const told =
+      hours === undefined
+        ? /^\d\d\.\d+$/.test(row.text(end - 1))
+        : /^(?:in|of)$/.test(row.lower(start - 1)) && [start + 2, end - 1].every((at) => /^\d\d$/.test(row.text(at)));
+    return told ? scaled(((hours ?? 0) * SIXTY + minutes) * SIXTY + seconds, 1) : undefined;
+  },
 );

@@ -8,10 +8,10 @@ import {
 } from '../../../lexicon/measurementUnits.ts';
 import { SCALE_LETTERS } from '../../../lexicon/numerals.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
-import { lexeme, opening, eitherPart, type Part } from '../../../pattern/pattern.ts';
+import { lexeme, eitherPart, type Part } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
-import { HYPHENS, type Row, type LexemeAt } from '../../../pattern/row.ts';
-import { numberPart, readAndAHalf } from '../numbers/numbers.ts';
+import type { Row, LexemeAt } from '../../../pattern/row.ts';
+import { DECIMAL_COMMA, numberPart, readAndAHalf } from '../numbers/numbers.ts';
 
 const LONGEST_UNIT = 5;
 
@@ -29,15 +29,12 @@ function countsPlural(row: Row, at: LexemeAt): boolean {
   return row.tag(noun) === 'NNS' && row.sameSentence(at, noun) && !MEASURED_THINGS.has(row.lemma(noun));
 }
 
-/** A table looked up by the text as it is written. */
-function writtenAs(table: ReadonlyMap<string, string>) {
-  return lexeme((row, at) => table.get(row.text(at)));
-}
-
+const TIME_LETTERS = wordTable({ h: 'hour', s: 'second', min: 'minute', d: 'day' });
 const shortWords = {
-  ABBREVIATION: writtenAs(UNIT_ABBREVIATIONS),
-  UNIT_WORD: UNIT_WORDS,
-  TIME_LETTER: writtenAs(wordTable({ h: 'hour', s: 'second', min: 'minute', d: 'day' })),
+  ABBREVIATION: lexeme((row, at) => UNIT_ABBREVIATIONS.get(row.text(at))),
+  BELOW: lexeme(
+    (row, at) => UNIT_ABBREVIATIONS.get(row.text(at)) ?? UNIT_WORDS.get(row.lower(at)) ?? TIME_LETTERS.get(row.lower(at)),
+  ),
   POWER: wordTable({ '² 2': 'square', '³ 3': 'cubic' }),
 };
 const phrase = phrasesIn(shortWords);
@@ -48,16 +45,8 @@ function raised(unit: string, power: string | undefined): string {
 
 /** "km/h", "A/cm2", "kV/cm", "mg/L". */
 const SLASHED = phrase(
-  [
-    'WORD +/ +WORD',
-    'above:ABBREVIATION +/ below:+ABBREVIATION power:+POWER?',
-    'above:ABBREVIATION +/ below:+UNIT_WORD power:+POWER?',
-    'above:ABBREVIATION +/ below:+TIME_LETTER power:+POWER?',
-  ],
-  ({ above, below, power }, { row, start }) =>
-    above === undefined || below === undefined
-      ? UNIT_WORDS.get(`${row.lower(start)}/${row.lower(start + 2)}`)
-      : `${above} per ${raised(below, power)}`,
+  ['above:ABBREVIATION +/ below:+BELOW power:+POWER?'],
+  ({ above, below, power }) => `${above} per ${raised(below, power)}`,
 );
 
 /** "°C", "° F", "º". */
@@ -91,11 +80,10 @@ function isSureAbbreviation(row: Row, at: LexemeAt): boolean {
 
 const raisedPhrase = phrasesIn({ ...shortWords, SPELLED: readSpelled, ABBREVIATED });
 
+const ONE_OF = new Set(['mile', 'metre', 'kilometre', 'foot', 'inch', 'acre', 'tonne', 'ton', 'litre', 'degree']);
+
 export const UNIT_PARTS = {
-  /** "1,5": a comma for a point, as writers of other languages have it; only a unit shows that it is none between two numbers. */
-  DECIMAL_COMMA: phrase(['whole:# +, tenths:+#'], ({ whole, tenths }, { row, end }) =>
-    /^\d{1,2}$/.test(row.text(end - 1)) && whole < 1000 ? whole + tenths / 10 ** row.text(end - 1).length : undefined,
-  ),
+  DECIMAL_COMMA,
   NUMBER: numberPart(),
   DIGITS: numberPart(({ digits }) => digits, ['#', '-', '−', '–', '+', 'minus', 'negative', '½', '¼', '¾', '⅓', '⅔']),
   WHOLE: numberPart(({ value }) => Number.isInteger(value)),
@@ -117,17 +105,7 @@ export const UNIT_PARTS = {
   FOOT_MARK: new Set("'’′"),
   INCH_MARK: new Set('"”″'),
   /** Units of which "a mile" may be one: "a mile away". */
-  ARTICLE_UNIT: wordTable({
-    mile: 'mile',
-    'metre meter': 'metre',
-    'kilometre kilometer': 'kilometre',
-    foot: 'foot',
-    inch: 'inch',
-    acre: 'acre',
-    'tonne ton': 'tonne',
-    'litre liter': 'litre',
-    degree: 'degree',
-  }),
+  ARTICLE_UNIT: new Map([...UNIT_WORDS].filter(([, unit]) => ONE_OF.has(unit))),
   EXTENT: EXTENT_WORDS,
-  AND_A_HALF: opening(['and', ...HYPHENS], readAndAHalf),
+  AND_A_HALF: readAndAHalf,
 };

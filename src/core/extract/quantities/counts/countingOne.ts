@@ -1,8 +1,8 @@
 import { TENS, UNITS } from '../../../lexicon/numerals.ts';
 import { REPORTING_VERBS } from '../../../lexicon/reportingVerbs.ts';
-import type { ParsedText } from '../../../model/parsedText.ts';
+import type { Token } from '../../../model/token.ts';
+import type { Part } from '../../../pattern/pattern.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
-import type { NounSpan } from '../reading/nounSpan.ts';
 
 /** After these "one" stands for a thing named before ("the new one"), or means nobody ("no one"). */
 const BEFORE_PRONOUN =
@@ -23,17 +23,15 @@ const NEAR_SENTENCE = 24;
  * Whether the "one" at `at` counts: with a noun ("one man"), of a counted or definite group ("one of the 340"), or in a row with other numbers
  * ("sunk two, seized one"). As a pronoun or an article ("no one", "the new one", "one day") it does not.
  */
-export function isCountingOne(parsed: ParsedText, row: Row, at: LexemeAt, noun: NounSpan | undefined): boolean {
+export function isCountingOne(row: Row, at: LexemeAt, noun: Part<Token> | undefined): boolean {
   const before = wordBefore(row, at, noun);
   const next = row.sameSentence(at, at + 1) ? row.lower(at + 1) : '';
   const pronoun = BEFORE_PRONOUN.test(before);
   if (isFixed(row, at)) return false;
-  if (next === 'of') return QUANTIFYING.test(before) || (!pronoun && isOfGroup(row, at + 2, isClassing(row, at - 1)));
+  if (next === 'of') return QUANTIFYING.test(before) || (!pronoun && isOfGroup(row, at + 2));
   if (pronoun && !(before === 'only' && noun !== undefined)) return false;
   if (noun === undefined) return isCountAlone(row, at, before, next);
-  return (
-    !AFTER_PRONOUN.test(next) && !INTRODUCED.test(parsed.tokens[noun.noun]?.lower ?? '') && !introducesSomeone(row, at, noun)
-  );
+  return !AFTER_PRONOUN.test(next) && !INTRODUCED.test(noun.value.lower) && !introducesSomeone(row, at, noun);
 }
 
 /** "one-off", "at one point" */
@@ -43,7 +41,7 @@ function isFixed(row: Row, at: LexemeAt): boolean {
 }
 
 /** The word before in the sentence; none where "that" only opens the clause: "found that one phrase". */
-function wordBefore(row: Row, at: LexemeAt, noun: NounSpan | undefined): string {
+function wordBefore(row: Row, at: LexemeAt, noun: Part<Token> | undefined): string {
   const opens = row.lower(at - 1) === 'that' && row.tag(at - 1) === 'IN' && noun !== undefined;
   return row.sameSentence(at - 1, at) && !opens ? row.lower(at - 1) : '';
 }
@@ -56,23 +54,20 @@ function isCountAlone(row: Row, at: LexemeAt, before: string, next: string): boo
 }
 
 /** "One participant told us", "One Rohingya, Muhammad Amin, was": the sentence opens with a person who has not been named yet. */
-function introducesSomeone(row: Row, at: LexemeAt, { end }: NounSpan): boolean {
+function introducesSomeone(row: Row, at: LexemeAt, { end }: Part<Token>): boolean {
   const named = row.text(end) === ',' && row.isCapitalized(end + 1) && row.isCapitalized(end + 2);
   return row.startsSentence(at) && (named || (/^VB[DZ]$/.test(row.tag(end)) && REPORTING_VERBS.has(row.lemma(end))));
 }
 
-function isClassing(row: Row, at: LexemeAt): boolean {
-  return CLASSING.test(row.lower(at)) && row.lower(at - 1) !== 'well';
-}
-
 /** "of the 340", "of Haruku's eleven villages", "of the businessmen", "of those killed"; not "of them", "of the worst days". */
-function isOfGroup(row: Row, from: LexemeAt, classing: boolean): boolean {
+function isOfGroup(row: Row, from: LexemeAt): boolean {
   const first = row.lower(from);
   if (first === 'those') return /^VB[NG]$/.test(row.tag(from + 1));
   const ends = (i: LexemeAt): boolean =>
     /^(?:few|many|main|first|last)$/.test(row.lower(i)) || /^(?:JJS|RBS|VB[DPZ]?|MD|IN|TO|,|\.|:)$/.test(row.tag(i));
   const deciding = row.around(from, 0, GROUP_REACH).find((i) => isCardinal(row, i) || row.tag(i) === 'NNS' || ends(i)) ?? -1;
   if (isCardinal(row, deciding)) return true;
+  const classing = CLASSING.test(row.lower(from - 3)) && row.lower(from - 4) !== 'well';
   return row.tag(deciding) === 'NNS' && !classing && /^(?:the|our|their|his|her)$/.test(first) && !row.isCapitalized(deciding);
 }
 

@@ -1,16 +1,21 @@
+import { PARTITIVE_PRONOUNS } from '../../../lexicon/functionWords.ts';
 import type { NounForm } from '../../../linguistics/nounPhrases/nounBehind.ts';
-import type { ParsedText } from '../../../model/parsedText.ts';
+import type { Token } from '../../../model/token.ts';
+import type { Part } from '../../../pattern/pattern.ts';
+import { phrasesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import type { Amount } from '../amounts/atom.ts';
 import { readRate } from '../amounts/rates.ts';
 import type { ArticleContext } from '../reading/articleContext.ts';
 import type { Documented } from '../reading/documented.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
-import { readNounSpan, readOfPhrase, type NounSpan } from '../reading/nounSpan.ts';
+import { nounPart, NOUN_PARTS } from '../reading/nounParts.ts';
 import { readQualifierAfter } from '../reading/qualifiers.ts';
 import { isCountingOne } from './countingOne.ts';
 import { whyNoFigure } from './filters.ts';
-import { readIndexLevel, readPoints } from './points.ts';
+
+/** "18 Filipinos and one Ukrainian": an adjective of nationality that stands for a person. */
+const DEMONYM = phrasesIn({})(['@=JJ !WORD', '@=JJ &@CC|IN|VB'], (_, { row, start }) => row.isCapitalized(start) || undefined);
 
 /** Counts are made of what `readAmount` leaves bare, not by a reader of their own. */
 export const COUNT_RULES: readonly Documented[] = [
@@ -30,85 +35,61 @@ export const COUNT_RULES: readonly Documented[] = [
 ];
 
 /** A bare number with what it counts: "20 Daesh inmates", "1,300 of them", "200 more", "2,100 (injured)". */
-export function readCount(parsed: ParsedText, row: Row, amount: Amount, article: ArticleContext): Draft | undefined {
-  if (amount.kind !== 'bare' || whyNoFigure(parsed, row, amount, article) !== undefined) return undefined;
-  const points = readJoinedPoints(row, amount);
-  if (points !== undefined) return points;
+export function readCount(row: Row, amount: Amount, article: ArticleContext): Draft | undefined {
+  if (amount.kind !== 'bare' || whyNoFigure(row, amount, article) !== undefined) return undefined;
   const { start, value, min, max } = amount;
   const { end, qualifier } = readQualifierAfter(row, amount.end) ?? { end: amount.end, qualifier: 'exactly' };
-  const noun = readCounted(parsed, row, end, value === 1 ? 'any' : 'plural');
-  if (!isCount(parsed, row, amount, noun)) return undefined;
+  const counted = row.sameSentence(end - 1, end) ? COUNTED[value === 1 ? 'any' : 'plural'](row, end) : undefined;
+  if (!isCount(row, amount, counted)) return undefined;
   const base = { start, numberEnd: end, kind: 'count', qualifier, value, min, max } as const;
-  if (noun === undefined || isOneOf(row, amount)) {
-    return readIndexLevel(row, readPoints(row, draftOf({ ...base, end, rule: 'count.bare' })));
-  }
-  const rate = readRate(row, noun.end);
-  const counted = parsed.tokens[noun.noun]?.lower ?? null;
-  const unit = counted === null || rate === undefined ? counted : `${counted} per ${rate}`;
-  return readPoints(row, draftOf({ ...base, end: noun.end, rule: 'count', unit, noun: noun.noun }));
+  // "One of the businessmen": the figure is the one alone. "At least one of the lists" keeps its group, as higher numbers do.
+  const oneOf = value === 1 && row.lower(amount.end) === 'of' && !/^(?:least|than)$/.test(row.lower(start - 1));
+  if (counted === undefined || oneOf) return draftOf({ ...base, end, rule: 'count.bare' });
+  const noun = counted.value;
+  const rate = readRate(row, counted.end);
+  const unit = rate === undefined ? noun.lower : `${noun.lower} per ${rate}`;
+  return draftOf({ ...base, end: counted.end, rule: 'count', unit, noun });
 }
 
-/** "a 12-point lead": the points belong to the figure, what they measure does not. */
-function readJoinedPoints(row: Row, { start, end, value, min, max }: Amount): Draft | undefined {
-  if (!row.isJoiner(end) || !/^points?$/.test(row.lower(end + 1))) return undefined;
-  const counted = draftOf({ start, end: end + 2, kind: 'count', rule: 'count', value, min, max, unit: 'point' });
-  const points = readPoints(row, counted);
-  return points === counted ? undefined : points;
-}
+/** What a number counts that ends before it. Where no noun phrase is read, the last word stands for it. */
+const countedIn = (form: NounForm) =>
+  phrasesIn({ ...NOUN_PARTS, FOLLOWING: nounPart(form), PARTITIVE: PARTITIVE_PRONOUNS, DEMONYM })(
+    [
+      // "a seven-member board"
+      '~ &WORD @NN',
+      // "of them", "six of the wounded", "two of his aides"
+      '- of them|us|you|these|whom',
+      '- of &@=DT|PRP$|POS noun:DETERMINED',
+      '- of &@=DT PARTITIVE',
+      '- of !DETERMINED @=DT|PRP$|POS &WORD @JJ|VBN|VBD|CD',
+      // "18 777s"
+      '- # +s',
+      '- noun:FOLLOWING',
+      // "200 more"
+      '- more !than',
+      '- other|others|fewer',
+      '- DEMONYM',
+    ],
+    ({ noun }, { row, start, end }) => (isCountedItself(row, start, end) ? undefined : (noun ?? row.at(end - 1)?.token)),
+  );
+const COUNTED = { any: countedIn('any'), plural: countedIn('plural') };
 
-/** "One of the businessmen": the figure is the one alone. "At least one of the lists" keeps its group, as higher numbers do. */
-function isOneOf(row: Row, { start, value, end }: Amount): boolean {
-  return value === 1 && row.lower(end) === 'of' && !/^(?:least|than)$/.test(row.lower(start - 1));
-}
-
-/** A word that stands for what is counted. */
-function oneWord(row: Row, at: LexemeAt): NounSpan {
-  return { end: at + 1, noun: row.at(at)?.token.index ?? -1 };
-}
-
-/** What a number counts that ends at `at`: the noun that is joined to it ("a seven-member board"), "of them", "of his aides", a model ("18 777s"), or what follows. */
-function readCounted(parsed: ParsedText, row: Row, at: LexemeAt, form: NounForm): NounSpan | undefined {
-  const joined = row.isJoiner(at);
-  if (joined && row.isWord(at + 1) && row.tag(at + 1).startsWith('NN')) return oneWord(row, at + 1);
-  const from = joined ? at + 1 : at;
-  if (row.lower(from) === 'of') return readPart(parsed, row, from);
-  if (row.isNumber(from) && /^\d+s$/.test(row.piece(from)) && !row.touches(from)) return { ...oneWord(row, from), end: from + 2 };
-  return row.sameSentence(at - 1, from) ? readFollowing(parsed, row, from, form) : undefined;
-}
-
-/** A noun, or a word for more of the same: "200 more". */
-function readFollowing(parsed: ParsedText, row: Row, from: LexemeAt, form: NounForm): NounSpan | undefined {
-  if (!row.isWord(from) && !/^[“"‘*_]$/.test(row.text(from))) return undefined;
-  const more = /^(?:more(?! than)|others?|fewer)\b/.test(`${row.lower(from)} ${row.lower(from + 1)}`);
-  return readNounSpan(parsed, row, from, form) ?? (more || isDemonym(row, from) ? oneWord(row, from) : undefined);
-}
-
-/** "18 Filipinos and one Ukrainian": an adjective of nationality that stands for a person. */
-function isDemonym(row: Row, at: LexemeAt): boolean {
-  const ends = !row.isWord(at + 1) || !row.sameSentence(at, at + 1) || /^(?:CC|IN|VB)/.test(row.tag(at + 1));
-  return ends && row.tag(at) === 'JJ' && row.isCapitalized(at);
-}
-
-/** "of them", "six of the wounded", "two of his aides": a part of a group. One that is counted itself ("36 of the 108") is another figure. */
-function readPart(parsed: ParsedText, row: Row, of: LexemeAt): NounSpan | undefined {
-  if (/^(?:them|us|you|these|whom)$/.test(row.lower(of + 1))) return oneWord(row, of + 1);
-  if (!/^(?:DT|PRP\$|POS)$/.test(row.tag(of + 1))) return undefined;
-  const nominal = row.isWord(of + 2) && /^(?:JJ|VBN|VBD|CD)/.test(row.tag(of + 2)) ? oneWord(row, of + 2) : undefined;
-  const noun = readOfPhrase(parsed, row, of) ?? nominal;
-  const counted = row.lexemes.slice(of, noun?.end ?? of).some(({ kind, token }) => kind === 'number' || token.tag === 'CD');
-  return counted ? undefined : noun;
+/** "36 of the 108": the group is another figure. */
+function isCountedItself(row: Row, start: LexemeAt, end: LexemeAt): boolean {
+  const group = row.lower(start) === 'of' ? row.lexemes.slice(start, end) : [];
+  return group.some(({ kind, token }) => kind === 'number' || token.tag === 'CD');
 }
 
 /** "One" before a noun introduces as often as it counts, and numbers alone need a reason to be counts. */
-function isCount(parsed: ParsedText, row: Row, amount: Amount, noun: NounSpan | undefined): boolean {
+function isCount(row: Row, amount: Amount, counted: Part<Token> | undefined): boolean {
   const { start, end, value } = amount;
-  if (row.lower(start) === 'one' && value === 1 && end === start + 1) return isCountingOne(parsed, row, start, noun);
-  if (noun !== undefined) return true;
+  if (row.lower(start) === 'one' && value === 1 && end === start + 1) return isCountingOne(row, start, counted);
+  if (counted !== undefined) return true;
   const inTable = row.text(end) === '|' || row.text(start - 1) === '|';
   if (inTable || row.isNumber(end) || row.isJoiner(end) || /^[%°/:]$/.test(row.text(end))) return false;
   return !isYearShaped(row, amount) || row.lower(start - 1) === 'than';
 }
 
-function isYearShaped(row: Row, { start, value, first }: Amount): boolean {
-  return first.number.bare && value !== null && value >= 1900 && value <= 2100 && !row.text(start).includes(',');
+function isYearShaped(row: Row, { start, value, number }: Amount): boolean {
+  return number.bare && value !== null && value >= 1900 && value <= 2100 && !row.text(start).includes(',');
 }

@@ -1,61 +1,33 @@
 import { MONTHS } from '../../../lexicon/calendar.ts';
 import { CONTEST_WORDS, VOTE_WORDS, WINNING_WORDS } from '../../../lexicon/contests.ts';
 import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
-import { wordSet } from '../../../lexicon/wordList.ts';
-import { lexeme, opening, eitherPart } from '../../../pattern/pattern.ts';
-import { phrasesIn, firstOf, rulesIn, type Rule } from '../../../pattern/rule.ts';
+import { lexeme } from '../../../pattern/pattern.ts';
+import { phrasesIn, rulesIn, type Rule } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
-import { NUMBER_OPENERS, numberPart } from '../numbers/numbers.ts';
-import { draftOf, type Draft } from '../reading/draft.ts';
+import { numberPart, type NumberMatch } from '../numbers/numbers.ts';
+import { draftsBy } from '../reading/draft.ts';
 
 /** What one side has. */
-interface Points {
-  readonly value: number;
-  readonly digits: boolean;
-}
+type Points = Pick<NumberMatch, 'value' | 'digits'>;
 
-interface PointsPair {
+interface Score {
   readonly first: Points;
   readonly last: Points;
 }
 
-/** A result, and of what. */
-interface Score {
-  readonly score: PointsPair;
-  readonly unit?: string;
-}
-
 const MOST_POINTS = 1000;
-const NIL: Points = { value: 0, digits: true };
 
 /** Points that no letters touch. */
-const POINTS = numberPart(
-  ({ value, scale, signed }, row, at) =>
-    Number.isInteger(value) &&
-    value >= 0 &&
-    value < MOST_POINTS &&
-    scale === 1 &&
-    !signed &&
-    !(row.touches(at) && row.isWord(at - 1)),
-);
-const LAST = eitherPart<Points>(
-  phrasesIn({})(['nil'], () => NIL),
-  POINTS,
-);
+function isPoints({ value, scale, signed }: NumberMatch, row: Row, at: LexemeAt): boolean {
+  const whole = Number.isInteger(value) && value >= 0 && value < MOST_POINTS && scale === 1;
+  return whole && !signed && !(row.touches(at) && row.isWord(at - 1));
+}
 
 const words = {
   /** A number with which nothing is joined before it. */
-  FIRST: opening(NUMBER_OPENERS, (row, at) => (row.isJoiner(at - 1) ? undefined : POINTS(row, at))),
-  POINTS,
-  LAST: opening([...NUMBER_OPENERS, 'nil'], (row, at) => {
-    const last = LAST(row, at);
-    return last === undefined || row.isJoiner(last.end) || (row.touches(last.end) && row.isWord(last.end)) ? undefined : last;
-  }),
-  /** A word with a capital: one of two that met. */
-  SIDE: lexeme((row, at) => (row.isCapitalized(at) && row.isWord(at) ? true : undefined)),
-  /** Something that could be counted speaks for a range. */
-  COUNTABLE: lexeme((row, at) => (row.isWord(at) && /^(?:NNS?|JJ|CD)$/.test(row.tag(at)) ? true : undefined)),
-  VOTES: wordSet('votes vote members judges justices'),
+  FIRST: numberPart((number, row, at) => isPoints(number, row, at) && !row.isJoiner(at - 1)),
+  POINTS: numberPart(isPoints),
+  MONTH: MONTHS,
   /** A word of votes or of winning and losing; games and goals are counted themselves ("a 2-3 match ban"). */
   RESULT: lexeme((row, at) => (row.says([at], VOTE_WORDS, WINNING_WORDS) ? true : undefined)),
   /** "Pages 3-14": a noun whose numbers are labels. */
@@ -63,10 +35,16 @@ const words = {
 };
 
 /** "2-1", "6-4", "2-nil", "212-to-206"; "two-to-one" is a ratio. */
-const JOINED = phrasesIn(words)(['first:FIRST ~ last:LAST', 'first:FIRST ~ to:to ~ last:LAST'], ({ first, to, last }) =>
-  last === NIL || (first.digits === last.digits && !(to === 'to' && last.value === 1)) ? { first, last } : undefined,
+const JOINED = phrasesIn(words)(
+  ['first:FIRST ~ nil !~ !+WORD', 'first:FIRST ~ last:POINTS !~ !+WORD', 'first:FIRST ~ to:to ~ last:POINTS !~ !+WORD'],
+  ({ first, to, last }): Score | undefined => {
+    if (last === undefined) return { first, last: { value: 0, digits: true } };
+    return first.digits === last.digits && !(to === 'to' && last.value === 1) ? { first, last } : undefined;
+  },
 );
-const rule = rulesIn({ ...words, JOINED, MONTH: MONTHS });
+/** Something that could be counted speaks for a range. */
+const COUNTABLE = phrasesIn({})(['&WORD @=NN|NNS|JJ|CD'], () => true);
+const rule = rulesIn({ ...words, JOINED, COUNTABLE });
 
 const CRICKET =
   /^(?:wickets?|bowl\w*|bats?m[ae]n|batters?|innings|spinner|seamer|stumps|declared|overs|umpires?|cricket\w*|tests?|brief|crease|fast-bowler|lbw)$/;
@@ -75,25 +53,23 @@ const CONTEST_REACH = 40;
 const MOST_GOALS = 15;
 const MOST_WON = 250;
 
-function isBelow({ first, last }: PointsPair, limit: number): boolean {
+function isBelow({ first, last }: Score, limit: number): boolean {
   return first.value < limit && last.value < limit;
 }
 
 /** Results: cricket is told by its words, a match by a dash, a vote by "to". */
-export const SCORE_RULES: readonly Rule<Score>[] = [
+export const SCORE_RULES: readonly Rule<{ readonly score: Score; readonly unit?: string }>[] = [
   rule('score.cricket', {
-    says: ['first:FIRST for last:POINTS', 'first:FIRST ~ last:POINTS'],
-    notBefore: ['~', '@NN|JJ'],
+    says: ['first:FIRST for last:POINTS !~ !@NN|JJ', 'first:FIRST ~ last:POINTS !~ !@NN|JJ'],
     when: ({ first, last }, { row }) =>
       Math.min(first.value, last.value) <= 10 && row.lexemes.some(({ lower }) => CRICKET.test(lower)),
-    make: (score) => ({ score }),
+    make: ({ first, last }) => ({ score: { first, last } }),
     examples: `Kent were {112 for 3 = score 112-3} at stumps.
       He paid 112 for 3 chairs.`,
   }),
   rule('score.between names', {
-    says: ['score:JOINED'],
-    after: ['SIDE'],
-    before: ['SIDE'],
+    says: ['score:JOINED &WORD^'],
+    after: ['WORD^'],
     when: ({ score }) => isBelow(score, 150),
     examples: `Leeds {3-1 = score 3-1} Hull.
       It takes 3-4 weeks.`,
@@ -107,18 +83,16 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
       The bill was sent 06-Feb by mail.`,
   }),
   rule('score.in brackets', {
-    says: ['first:FIRST -|–|— last:LAST'],
+    says: ['first:FIRST -|–|— last:POINTS &)'],
     after: ['('],
-    before: [')'],
     when: (_, { row, start }) => row.says(row.around(start, VOTE_REACH, VOTE_REACH), ...CONTEST_WORDS),
     make: ({ first, last }) => ({ score: { first, last } }),
     examples: `The House voted ({405 - 157 = score 405-157}) to send it.
       The files (405 - 157) were found.`,
   }),
   rule('score.level', {
-    says: ['score:JOINED'],
+    says: ['score:JOINED !COUNTABLE'],
     notAfter: ['LISTED'],
-    notBefore: ['COUNTABLE'],
     // No range runs from a number to itself.
     when: ({ score: { first, last } }) => first.value === last.value && first.digits && first.value < 100,
     examples: `It ended {2-2 = score 2-2}.
@@ -133,9 +107,8 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
       It was a 3-4 week trip. / He faces a 2-3 match ban. / It went 20-30 up.`,
   }),
   rule('score', {
-    says: ['score:JOINED'],
+    says: ['score:JOINED !COUNTABLE'],
     notAfter: ['LISTED'],
-    notBefore: ['COUNTABLE'],
     when: ({ score }, { row, start, end }) => {
       const small = isBelow(score, MOST_WON + 1) && !/^[%°$]$/.test(row.lower(end));
       return (
@@ -147,8 +120,7 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
       It takes 3-4 weeks. / Pages 3-14 are lost.`,
   }),
   rule('score.vote', {
-    says: ['first:FIRST votes:VOTES? to last:LAST'],
-    notBefore: ['@NN|JJ|CD'],
+    says: ['first:FIRST votes:votes|vote|members|judges|justices? to last:POINTS !~ !+WORD !@NN|JJ|CD'],
     // Behind a comma what falls is no range: "The council agreed, 7 to 2".
     when: ({ votes, first, last }, { row, start }) =>
       votes !== undefined ||
@@ -160,19 +132,8 @@ export const SCORE_RULES: readonly Rule<Score>[] = [
   }),
 ];
 
-const readFirst = firstOf(SCORE_RULES);
-
-export function readScore(row: Row, at: LexemeAt): Draft | undefined {
-  const match = readFirst(row, at);
-  if (match === undefined) return undefined;
-  const {
-    start,
-    end,
-    rule: name,
-    value: {
-      score: { first, last },
-      unit = null,
-    },
-  } = match;
-  return draftOf({ start, end, kind: 'score', rule: name, value: `${first.value}-${last.value}`, unit });
-}
+export const readScore = draftsBy(SCORE_RULES, ({ score: { first, last }, unit = null }) => ({
+  kind: 'score',
+  value: `${first.value}-${last.value}`,
+  unit,
+}));

@@ -28,15 +28,15 @@ function isGapped(row: Row, at: LexemeAt): boolean {
 
 /** Other names with their numbers stand near, divided by commas, bars or brackets; the same name twice is a series of models. */
 function isInRow(row: Row, at: LexemeAt): boolean {
-  const near = row.lexemes.slice(0, at + REACH).flatMap((_, i) => (i >= at - REACH ? [i] : []));
+  const near = row.positions().slice(Math.max(0, at - REACH), at + REACH);
   const named = near.filter(
     (i) => row.isNumber(i) && row.isWord(i - 1) && row.isCapitalized(i - 1) && !row.touches(i) && isDivided(row, i + 1, i),
   );
   const names = new Set(named.map((i) => row.lower(i - 1)));
   if (names.size < named.length) return false;
-  return names.size >= ROW || (names.size > 1 && (near.some((i) => isScore(row, i)) || row.says(near, ...CONTEST_WORDS)));
-}
-
-function isScore(row: Row, at: LexemeAt): boolean {
-  return row.isNumber(at) && row.isDash(at + 1) && row.isNumber(at + 2) && row.touches(at + 1);
+  return (
+    names.size >= ROW ||
+    (names.size > 1 &&
+      (near.some((i) => row.isNumber(i) && row.isJoiner(i + 1) && row.isNumber(i + 2)) || row.says(near, ...CONTEST_WORDS)))
+  );
 }

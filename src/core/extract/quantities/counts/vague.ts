@@ -2,80 +2,68 @@ import { TIME_UNITS } from '../../../lexicon/calendar.ts';
 import { CURRENCY_SIGNS } from '../../../lexicon/currencies.ts';
 import { CURRENCY_NOUNS } from '../../../lexicon/currencyNames.ts';
 import { SCALES, VAGUE_PLURALS } from '../../../lexicon/numerals.ts';
-import type { ParsedText } from '../../../model/parsedText.ts';
-import { phrasesIn } from '../../../pattern/rule.ts';
+import { eitherPart } from '../../../pattern/pattern.ts';
+import { firstOf, phrasesIn, rulesIn, type Place } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { scaled } from '../numbers/numbers.ts';
 import type { ArticleContext } from '../reading/articleContext.ts';
-import type { Documented } from '../reading/documented.ts';
 import { draftOf, type Draft } from '../reading/draft.ts';
-import { readNounSpan, readOfPhrase } from '../reading/nounSpan.ts';
+import { NOUN_PARTS } from '../reading/nounParts.ts';
 
-interface Many {
-  readonly magnitude: number;
-  /** "several thousand people": what is counted follows at once; else behind "of" or "more". */
-  readonly several: boolean;
-}
-
-/** "scores" and "tens" are many only of something: no "scores were level", "scores of the match". */
-const LOOSE = new Set(['scores', 'tens']);
 const DOZEN = 12;
-const words = {
+const quantify = phrasesIn({
   PLURAL: VAGUE_PLURALS,
   SCALE: new Map([...SCALES, ['dozen', DOZEN]]),
   FACTOR: new Map([...SCALES, ...VAGUE_PLURALS]),
-};
+});
 
-function product(...factors: readonly (number | undefined)[]): number {
-  return factors.reduce<number>((all, factor = 1) => scaled(all, factor), 1);
+/** The product of what is said, unless it is "dozens of a …". */
+function multiply(factors: readonly (number | undefined)[], { row, end }: Place): number | undefined {
+  const ofOne = row.lower(end) === 'of' && row.lower(end + 1) === 'a';
+  return ofOne ? undefined : factors.reduce<number>((all, factor = 1) => scaled(all, factor), 1);
 }
 
-const MANY = phrasesIn(words)(
-  [
-    'several|few|many one:SCALE two:SCALE? three:SCALE?',
-    'a few one:SCALE two:SCALE? three:SCALE?',
-    'first:PLURAL of one:FACTOR',
-    'first:PLURAL',
-  ],
-  ({ first, one, two, three }, { row, start, end }): Many | undefined => {
-    const loose = LOOSE.has(row.lower(start)) && one === undefined;
-    const of = row.lower(end);
-    const none = (of === 'of' && row.lower(end + 1) === 'a') || (loose && of !== 'of');
-    return none ? undefined : { magnitude: product(first, one, two, three), several: first === undefined };
-  },
+/** "several thousand": what is counted follows at once; else behind "of" or "more". */
+const SEVERAL = quantify(
+  ['several|few|many one:SCALE two:SCALE? three:SCALE?', 'a few one:SCALE two:SCALE? three:SCALE?'],
+  ({ one, two, three }, place) => multiply([one, two, three], place),
 );
+const PLURALS = quantify(['first:PLURAL of one:FACTOR', 'first:PLURAL'], ({ first, one }, place) =>
+  multiply([first, one], place),
+);
+const rule = rulesIn({
+  ...NOUN_PARTS,
+  SEVERAL,
+  MANY: eitherPart(SEVERAL, PLURALS),
+  CURRENCY: new Map([...CURRENCY_SIGNS, ...CURRENCY_NOUNS]),
+});
 
-const MONEY = phrasesIn({ CURRENCY: new Map([...CURRENCY_SIGNS, ...CURRENCY_NOUNS]) })(['of? name:CURRENCY'], ({ name }) => name);
-
-function readVague(parsed: ParsedText, row: Row, at: LexemeAt, context: ArticleContext): Draft | undefined {
-  const many = MANY(row, at);
-  if (many === undefined) return undefined;
-  const { end } = many;
-  const base = { start: at, rule: 'vague', qualifier: 'vague', magnitude: many.value.magnitude } as const;
-  const money = row.sameSentence(end - 1, end) ? MONEY(row, end) : undefined;
-  if (money !== undefined) return draftOf({ ...base, end: money.end, kind: 'money', unit: context.resolve(money.value) });
-  const more = row.lower(end) === 'more';
-  const noun = readOfPhrase(parsed, row, end) ?? (many.value.several || more ? readNounSpan(parsed, row, end) : undefined);
-  if (noun === undefined)
-    return LOOSE.has(row.lower(end - 1)) ? undefined : draftOf({ ...base, end: more ? end + 1 : end, kind: 'count' });
-  const unit = parsed.tokens[noun.noun]?.lower ?? '';
-  const time = TIME_UNITS.get(unit);
-  return draftOf({
-    ...base,
-    end: noun.end,
-    kind: time === undefined ? 'count' : 'duration',
-    unit: time ?? unit,
-    noun: noun.noun,
-  });
-}
-
-export const VAGUE_RULES: readonly (Documented & { readonly read: typeof readVague })[] = [
-  {
-    name: 'vague',
-    says: 'a plural that gives only an order of magnitude: "dozens of aftershocks", "tens of thousands", "several hundred people"',
-    opens: MANY.opens,
-    read: readVague,
-    examples: `{Dozens of houses = count ~12} fell. / {Several hundred people = count ~100} came.
+/** An order of magnitude, and of what. */
+export const VAGUE_RULES = [
+  rule('vague', {
+    says: [
+      'magnitude:MANY of? currency:CURRENCY',
+      'magnitude:MANY noun:OF_NOUN',
+      'magnitude:SEVERAL noun:NOUN',
+      'magnitude:MANY &more noun:NOUN',
+      'magnitude:MANY more?',
+    ],
+    // These two are many only of something: no "scores were level".
+    when: ({ noun, currency }, { row, end }) =>
+      noun !== undefined || currency !== undefined || !/^(?:scores|tens)$/.test(row.lower(end - 1)),
+    examples: `{Dozens of houses = count ~12} fell. / {Several hundred people = count ~100} came. / It hurt {scores more = count ~20}.
       The scores were level. / Several people came.`,
-  },
+  }),
 ];
+
+const readFirst = firstOf(VAGUE_RULES);
+
+export function readVague(row: Row, at: LexemeAt, context: ArticleContext): Draft | undefined {
+  const match = readFirst(row, at);
+  if (match === undefined) return undefined;
+  const { magnitude, noun, currency } = match.value;
+  const many = { start: at, end: match.end, rule: match.rule, qualifier: 'vague', magnitude, noun } as const;
+  const time = TIME_UNITS.get(noun?.lower ?? '');
+  if (currency !== undefined) return draftOf({ ...many, kind: 'money', unit: context.resolve(currency) });
+  return draftOf(time === undefined ? { ...many, kind: 'count' } : { ...many, kind: 'duration', unit: time });
+}

@@ -1,6 +1,7 @@
 import {
   DENOMINATORS,
   FRACTION_SIGNS,
+  PLURAL_DENOMINATORS,
   PLURAL_SCALES,
   SCALES,
   SCALE_ABBREVIATIONS,
@@ -83,7 +84,7 @@ const SIGN = phrasesIn({ SIGNS: NUMBER_SIGNS })(
 );
 
 function readDigitNumber(row: Row, at: LexemeAt, letters: boolean): NumberMatch {
-  const fraction = SLASH_FRACTION(row, at) ?? DECIMAL_COMMA(row, at);
+  const fraction = SLASH_FRACTION(row, at) ?? SHOWN_DECIMALS(row, at);
   let { value, end } = fraction ?? SPACED_THOUSANDS(row, at) ?? { value: row.at(at)?.value ?? 0, end: at + 1 };
   if (fraction === undefined) {
     const added = FRACTION_AFTER(row, end);
@@ -121,12 +122,16 @@ const SLASH_FRACTION = phrasesIn({})(['above:# +/|⁄ below:+#'], ({ above, belo
   return longer || !SLASH_DENOMINATORS.has(below) || above >= below ? undefined : above / below;
 });
 
-/** "16,7%", "32,2 million": a comma for a point, as writers of other languages have it; a percent sign or a scale shows that it divides no two numbers. */
-const DECIMAL_COMMA = phrasesIn({})(['whole:# +, tenths:+#'], ({ whole, tenths }, { row, end }) => {
+/** "16,7%", "1,5 km": a comma for a point, as writers of other languages have it; only what follows shows that it divides no two numbers. */
+export const DECIMAL_COMMA = phrasesIn({})(['whole:# +, tenths:+#'], ({ whole, tenths }, { row, end }) => {
   const digits = row.text(end - 1);
-  const shown = /^(?:%|percent|per)$/.test(row.lower(end)) || scaleOf(row, end) !== undefined;
-  return shown && /^\d{1,2}$/.test(digits) && whole < 1000 ? whole + tenths / 10 ** digits.length : undefined;
+  return /^\d{1,2}$/.test(digits) && whole < 1000 ? whole + tenths / 10 ** digits.length : undefined;
 });
+
+const SHOWN_DECIMALS = phrasesIn({ DECIMAL_COMMA, SCALE: lexeme(scaleOf) })(
+  ['value:DECIMAL_COMMA &%|percent|per', 'value:DECIMAL_COMMA &SCALE'],
+  ({ value }) => value,
+);
 
 /** "2½", "2 3/4". */
 const FRACTION_AFTER = eitherPart(FRACTION_SIGNS, (row, at) => (row.touches(at) ? undefined : SLASH_FRACTION(row, at)));
@@ -168,7 +173,7 @@ function skipHyphen(row: Row, at: LexemeAt): LexemeAt {
   return row.isJoiner(at) ? at + 1 : at;
 }
 
-const BELOW = new Map([...DENOMINATORS].flatMap(([word, value]) => [word, `${word}s`].map((form) => [form, value] as const)));
+const BELOW: ReadonlyMap<string, number> = new Map([...DENOMINATORS, ...PLURAL_DENOMINATORS]);
 const GREAT_SCALES: ReadonlyMap<string, number> = new Map(
   [...SCALES, ['dozen', DOZEN] as const].filter(([, scale]) => scale !== 100),
 );

@@ -11,9 +11,9 @@ const EXCHANGE_RATE = phrasesIn({ CURRENCY: wordSet('dollar greenback euro pound
 );
 
 /** The price of a currency. */
-export function readExchangeRate(row: Row, _: readonly Draft[], draft: Draft): Draft | undefined {
+export function readExchangeRate(row: Row, draft: Draft): Partial<Draft> | undefined {
   const rate = draft.kind === 'count' ? EXCHANGE_RATE(row, draft.start) : undefined;
-  return rate === undefined ? undefined : { ...draft, end: draft.start + 1, kind: 'money', unit: `per ${rate.value}` };
+  return rate && { end: draft.start + 1, kind: 'money', unit: `per ${rate.value}` };
 }
 
 const QUOTIENT =
@@ -22,13 +22,13 @@ const QUOTIENT_REACH = 22;
 const HIGHEST_QUOTIENT = 100;
 
 /** "lower in women (0.74) than in men (0.58)" where a ratio is spoken of, "a reproduction number of 1.4": a decimal that counts nothing. */
-export function readBareRatio(row: Row, before: readonly Draft[], draft: Draft): Draft | undefined {
+export function readBareRatio(row: Row, draft: Draft, before: readonly Draft[]): Partial<Draft> | undefined {
   const value = draft.value ?? draft.max;
   const small = draft.rule === 'count.bare' && typeof value === 'number' && value <= HIGHEST_QUOTIENT;
   if (!small || !/\.\d/.test(row.text(draft.end - 1)) || !endsPhrase(row, draft.end)) return undefined;
   const follows = before.at(-1)?.kind === 'ratio';
   const spoken = row.before(draft.start, QUOTIENT_REACH).some((i) => QUOTIENT.test(`${row.lower(i)} ${row.lower(i + 1)}`));
-  return follows || spoken ? { ...draft, kind: 'ratio' } : undefined;
+  return follows || spoken ? { kind: 'ratio' } : undefined;
 }
 
 const SCALE_NAMES = wordSet('richter magnitude');
@@ -41,15 +41,13 @@ const ACIDITY_REACH = 8;
 const STRONGEST_QUAKE = 10;
 
 /** "measured 5.9 on the Richter scale", "tops of 29 in Nadi", "a 5.9 quake". */
-export function readBareMeasure(row: Row, _: readonly Draft[], draft: Draft): Draft | undefined {
-  const { value, numberEnd = draft.end } = draft;
+export function readBareMeasure(row: Row, draft: Draft): Partial<Draft> | undefined {
+  const { rule, value, numberEnd = draft.end } = draft;
   if (typeof value !== 'number') return undefined;
-  if (draft.rule === 'count') {
-    const strong = value < STRONGEST_QUAKE && /\.\d$/.test(row.text(numberEnd - 1)) && QUAKES.has(draft.unit ?? '');
-    return strong ? { ...draft, kind: 'measurement', unit: 'magnitude', end: numberEnd } : undefined;
-  }
-  const unit = draft.rule === 'count.bare' ? bareUnit(row, draft, value) : undefined;
-  return unit === undefined ? undefined : { ...draft, kind: 'measurement', unit };
+  const strong = rule === 'count' && value < STRONGEST_QUAKE && QUAKES.has(draft.unit ?? '');
+  if (strong && /\.\d$/.test(row.text(numberEnd - 1))) return { kind: 'measurement', unit: 'magnitude', end: numberEnd };
+  const unit = rule === 'count.bare' ? bareUnit(row, draft, value) : undefined;
+  return unit === undefined ? undefined : { kind: 'measurement', unit };
 }
 
 function bareUnit(row: Row, { start, end }: Draft, value: number): string | undefined {

@@ -20,28 +20,21 @@ const REACH = 16;
 const FAR = 30;
 
 /** A bare number with the unit that an amount before it has named, where the words between, or the shape of the numbers, leave no other reading. */
-export function takeUnitBefore(row: Row, before: readonly Draft[], draft: Draft): Draft | undefined {
+export function takeUnitBefore(row: Row, draft: Draft, before: readonly Draft[]): Partial<Draft> | undefined {
   const last = before.at(-1);
   const owner = last?.kind === 'date' ? before.at(-2) : last;
   if (draft.rule !== 'count.bare' || owner === undefined || !OWNED.has(owner.kind)) return undefined;
-  return isConverted(row, owner, draft) || !sharesUnit(row, owner, draft)
-    ? undefined
-    : { ...draft, kind: owner.kind, unit: owner.unit };
+  if (isConverted(row, owner, draft) || !sharesUnit(row, owner, draft)) return undefined;
+  return { kind: owner.kind, unit: owner.unit };
 }
 
 /** "8.2, 8.4 and 8.9 per cent": the unit at the end of a row is the unit of all. */
-export function takeUnitBehind(row: Row, drafts: readonly Draft[], name: string): readonly Draft[] {
-  const given = [...drafts];
-  for (let i = given.length - 2; i >= 0; i -= 1) {
-    const [draft, next] = [given[i], given[i + 1]];
-    if (draft?.rule !== 'count.bare' || next === undefined || next.start !== draft.end + 1) continue;
-    const link = row.lower(draft.end);
-    const inRow = /^(?:and|or)$/.test(link) || (link === ',' && row.isNumber(next.end - 1));
-    const measured = next.kind === 'percent' || next.kind === 'measurement';
-    if (measured && inRow && timesApart(next, draft) <= MOST_TIMES_COMPARED)
-      given[i] = { ...draft, kind: next.kind, rule: name, unit: next.unit };
-  }
-  return given;
+export function takeUnitBehind(row: Row, draft: Draft, next: Draft | undefined): Partial<Draft> | undefined {
+  if (draft.rule !== 'count.bare' || next?.start !== draft.end + 1) return undefined;
+  const link = row.lower(draft.end);
+  const inRow = /^(?:and|or)$/.test(link) || (link === ',' && row.isNumber(next.end - 1));
+  const measured = next.kind === 'percent' || next.kind === 'measurement';
+  return measured && inRow && timesApart(next, draft) <= MOST_TIMES_COMPARED ? { kind: next.kind, unit: next.unit } : undefined;
 }
 
 /** How many times the larger of two numbers is the other; infinitely many where they can't be compared. */
@@ -88,14 +81,10 @@ function isGoverned(row: Row, owner: Draft, draft: Draft): boolean {
 function isCompared(row: Row, owner: Draft, draft: Draft): boolean {
   const [first, before] = [row.lower(draft.start - 2), row.lower(draft.start - 1)];
   if (owner.kind === 'percent' && before === '(' && draft.start - 1 === owner.end) return draft.min !== null;
-  const compares = before === 'from' || /^(?:instead of|compared with|rather than)$/.test(`${first} ${before}`);
-  return (compares || isAgainst(row, owner, draft)) && timesApart(owner, draft) <= MOST_TIMES_COMPARED;
-}
-
-/** "54.1 per cent of the vote to Tetteh's 44.6": what another got. */
-function isAgainst(row: Row, owner: Draft, { start }: Draft): boolean {
-  const against = row.lexemes.slice(owner.end, start).some(({ lower }) => /^(?:to|against|versus)$/.test(lower));
-  return owner.kind === 'percent' && row.lower(start - 1) === 's' && against;
+  const between = row.lexemes.slice(owner.end, draft.start).map(({ lower }) => lower);
+  const against = owner.kind === 'percent' && before === 's' && between.some((word) => /^(?:to|against|versus)$/.test(word));
+  const compares = before === 'from' || against || /^(?:instead of|compared with|rather than)$/.test(`${first} ${before}`);
+  return compares && timesApart(owner, draft) <= MOST_TIMES_COMPARED;
 }
 
 /** "four years in prison for Kato and three for Ito": the second of two phrases of one make leaves its unit out. */

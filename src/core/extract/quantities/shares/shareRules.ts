@@ -1,28 +1,18 @@
-import type { ParsedText } from '../../../model/parsedText.ts';
-import type { Qualifier } from '../../../model/quantity.ts';
-import { firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
-import type { Row, LexemeAt } from '../../../pattern/row.ts';
+import { wordSet } from '../../../lexicon/wordList.ts';
+import { rulesIn, type Rule } from '../../../pattern/rule.ts';
 import { scaled } from '../numbers/numbers.ts';
-import { draftOf, type Draft } from '../reading/draft.ts';
-import { readNounSpan, readOfPhrase } from '../reading/nounSpan.ts';
-import { continuesNoun, isBetting, isRound, isWholeOf, SHARE_PARTS, takesNoun } from './shareParts.ts';
+import { draftsBy, type Draft } from '../reading/draft.ts';
+import { isRound, isWholeOf, SHARE_PARTS } from './shareParts.ts';
 
-/** A share or quotient; where it says so, another start than that of the pattern. */
-export interface Share {
-  readonly value: number | null;
-  readonly min?: number;
-  readonly max?: number;
-  readonly unit?: string;
-  /** Where a sign says it: "P < .001". */
-  readonly qualifier?: Qualifier;
-  /** Whether the "of" phrase or the noun that follows belongs to the figure; else nothing does. */
-  readonly takes?: 'of-phrase' | 'noun';
-  readonly start?: LexemeAt;
-}
+/** A share or quotient, of what, and where it starts, if not with the pattern. */
+type Share = Partial<Pick<Draft, 'start' | 'min' | 'max' | 'unit' | 'qualifier' | 'noun'>> & Pick<Draft, 'value'>;
 
 const rule = rulesIn(SHARE_PARTS);
 const TEN = 10;
 const MOST_BELOW = 20;
+/** Lemmas of betting, and how near one stands to odds. */
+const BETTING = wordSet('odds bookmaker bookie favourite favorite bet');
+const REACH = 14;
 
 /** Shares and quotients. A statistic is named; "in", "out of", "to one" link two numbers; only then a fraction or multiple stands alone. */
 export const SHARE_RULES: readonly Rule<Share>[] = [
@@ -47,26 +37,22 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
   rule('ratio.one in three', {
     says: [
       'above:ABOVE joined:~ in ~ below:NUMBER',
-      'above:ABOVE out of every:every? below:NUMBER',
-      'above:ABOVE link:in every:every? below:NUMBER',
-      'above:ABOVE of every:every below:NUMBER',
+      'above:ABOVE out of every:every? below:NUMBER noun:TAKEN?',
+      'above:ABOVE link:in every:every? below:NUMBER noun:TAKEN?',
+      'above:ABOVE of every:every below:NUMBER noun:TAKEN?',
     ],
     when: ({ above, below, link, every, joined }) =>
       isWholeOf(below, above) &&
       (every !== undefined ||
         joined !== undefined ||
         (link === undefined ? below.value <= TEN : above.value < TEN && (below.value <= TEN || isRound(below)))),
-    make: ({ above, below, joined }, { row, end }) => ({
-      value: above.value / below.value,
-      ...(joined === undefined && takesNoun(row, end) ? { takes: 'noun' } : {}),
-    }),
+    make: ({ above, below, noun }) => ({ value: above.value / below.value, noun }),
     examples: `{One in three people = ratio 0.3333333333333333} is poor. / It hit {3 out of 10 homes = ratio 0.3}.
       He has a {one-in-five = ratio 0.2} chance.
       He won 36 of 108 votes. / They killed two in 2019.`,
   }),
   rule('ratio.one visitor in five', {
-    says: ['above:ABOVE noun:NOUN in below:NUMBER'],
-    notBefore: ['PLURAL'],
+    says: ['above:ABOVE noun:COMMON in below:NUMBER !PLURAL'],
     when: ({ above, below }) => isWholeOf(below, above) && (below.value <= MOST_BELOW || isRound(below)),
     make: ({ above, noun, below }) => ({ value: above.value / below.value, unit: noun }),
     examples: `It hits {one visitor in five = ratio 0.2}.
@@ -81,46 +67,36 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
   }),
   rule('ratio.odds', {
     says: ['above:# ~ below:#', 'above:# / below:#'],
-    when: ({ below }, { row, start }) => below >= 1 && isBetting(row, start),
+    when: ({ below }, { row, start }) => below >= 1 && row.says(row.around(start, REACH, REACH), BETTING),
     make: ({ above, below }) => ({ value: above / below, unit: 'odds' }),
     examples: `Bookmakers quoted {33-1 = ratio 33}.
       They lost 3-1.`,
   }),
   rule('ratio.half a thing', {
-    says: ['HALF a|an THING'],
-    make: () => ({ value: 0.5, takes: 'of-phrase' }),
+    says: ['HALF a|an THING noun:OF_NOUN?'],
+    make: ({ noun }) => ({ value: 0.5, noun }),
     examples: `He drank {half a bottle of water = ratio 0.5}.
       He waited half an hour. / It cost half a million.`,
   }),
   rule('ratio.half of', {
-    says: ['HALF'],
-    before: ['of', '@DT|PRP$', '@=VBD|VBP|VBZ', '@NNS'],
-    notBefore: ['a|an'],
+    says: ['HALF &of noun:OF_NOUN?', 'HALF !a|an &@DT|PRP$ noun:DETERMINED?', 'half !a|an &@=VBD|VBP|VBZ|NNS noun:DETERMINED?'],
     notAfter: ['HALF_NAME'],
-    when: (_, { row, start, end }) => !/^(?:VB|NNS)/.test(row.tag(end)) || row.lower(start) === 'half',
-    make: (_, { row, end }) => ({ value: 0.5, takes: row.lower(end) === 'of' ? 'of-phrase' : 'noun' }),
+    make: ({ noun }) => ({ value: 0.5, noun }),
     examples: `It lost {half of its seats = ratio 0.5}. / {Half the staff = ratio 0.5} left.
       {Half = ratio 0.5} were given the vaccine.
       In the second half the team lost.`,
   }),
   rule('ratio.about half', {
-    says: ['HALF'],
+    says: ['HALF !~ !a|an|million|billion|dozen !NOMINAL'],
     after: ['by|than|nearly|about|almost|maybe|perhaps|roughly|approximately|around|only|just'],
-    notBefore: ['~', 'a|an|million|billion|dozen'],
-    when: (_, { row, end }) => !continuesNoun(row, end),
     make: () => ({ value: 0.5 }),
     examples: `It fell by {half = ratio 0.5}.
       About half-time he left. / It cost about half a million. / Only half measures help.`,
   }),
   rule('ratio.fraction', {
-    says: ['fraction:FRACTION'],
-    notBefore: ['~'],
-    when: ({ fraction }, { row, end }) => row.lower(end) === 'of' || !(fraction.doubtful && continuesNoun(row, end)),
-    make: ({ fraction }, { row, end }) => ({
-      value: fraction.value,
-      ...(row.lower(end) === 'of' ? { takes: 'of-phrase' } : {}),
-    }),
-    examples: `It broke {a third of the pipes = ratio 0.3333333333333333}.
+    says: ['value:FRACTION &of noun:OF_NOUN?', 'value:SURE !~', 'value:DOUBTFUL !~ !NOMINAL'],
+    make: ({ value, noun }) => ({ value, noun }),
+    examples: `It broke {a third of the pipes = ratio 0.3333333333333333}. / It has {one-quarter of US operations = ratio 0.25}.
       It fell by {two-thirds = ratio 0.6666666666666666}.
       A third man came. / They met a quarter of an hour later.`,
   }),
@@ -131,41 +107,21 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
       It was manifold.`,
   }),
   rule('ratio.twice', {
-    says: ['twice'],
-    before: ['the|as|its|their|that|his|her'],
+    says: ['twice &the|as|its|their|that|his|her'],
     make: () => ({ value: 2, unit: 'times' }),
     examples: `It is {twice = ratio 2} the rate.
       He won twice in May.`,
   }),
   rule('ratio.double', {
-    says: ['times:DOUBLE'],
-    notBefore: ['~'],
-    when: (_, place) => isMultiple(place),
+    says: ['times:DOUBLE compared:&@=DT|PRP$|WP', 'times:DOUBLE !~ !WORD'],
+    // What is no verb is compared with something; else what stands before bounds it.
+    when: ({ compared }, { row, start }) =>
+      (compared !== undefined && !/^VB[DZPG]?$/.test(row.tag(start))) ||
+      /^(?:nearly|least|than|about|around|is|was|were|are|,)$/.test(row.lower(start - 1)),
     make: ({ times }) => ({ value: times, unit: 'times' }),
     examples: `It paid {nearly double = ratio 2 nearly} the amount.
       Output will double. / A double-blind test failed.`,
   }),
 ];
 
-/** Whether "double" is compared with something, or what stands before bounds it and the phrase ends. */
-function isMultiple({ row, start, end }: Place): boolean {
-  const compared = /^(?:DT|PRP\$|WP)$/.test(row.tag(end));
-  const closes = !row.isWord(end) || !row.sameSentence(start, end);
-  const isVerb = /^VB[DZPG]?$/.test(row.tag(start));
-  const bounded = /^(?:nearly|least|than|about|around|is|was|were|are|,)$/.test(row.lower(start - 1));
-  return compared ? !isVerb || bounded : bounded && closes;
-}
-
-const readFirst = firstOf(SHARE_RULES);
-
-/** The share that starts at a position, with the "of" phrase or noun that belongs to it. */
-export function readShare(parsed: ParsedText, row: Row, at: LexemeAt): Draft | undefined {
-  const match = readFirst(row, at);
-  if (match === undefined) return undefined;
-  const { takes, start = match.start, unit, ...share } = match.value;
-  const determined = takes === 'noun' ? readNounSpan(parsed, row, match.end, 'determined') : undefined;
-  const noun = takes === 'of-phrase' ? readOfPhrase(parsed, row, match.end) : determined;
-  const named = unit ?? parsed.tokens[noun?.noun ?? -1]?.lower ?? null;
-  const figure = draftOf({ ...share, start, end: noun?.end ?? match.end, kind: 'ratio', rule: match.rule, unit: named });
-  return noun === undefined ? figure : { ...figure, noun: noun.noun };
-}
+export const readShare = draftsBy(SHARE_RULES, (share) => ({ kind: 'ratio', ...share }));
