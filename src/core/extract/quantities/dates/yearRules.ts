@@ -6,7 +6,7 @@ import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import { GRADED_WORDS } from '../../../lexicon/levels.ts';
 import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
-import { lexeme, opening, written, eitherPart, partThat } from '../../../pattern/pattern.ts';
+import { opening, written, eitherPart, partThat } from '../../../pattern/pattern.ts';
 import { phrasesIn, rulesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { isAddress } from '../reading/address.ts';
@@ -62,8 +62,6 @@ const rule = rulesIn({
     partThat(NTH, (quarter) => quarter >= 1 && quarter <= 4),
     wordTable({ first: 1, second: 2, third: 3, 'fourth final': 4 }),
   ),
-  /** What is no year: "the first half of games". */
-  THING: lexeme((row, at) => (/^(?:the|this|last|next|fiscal|its|their|our)$/.test(row.lower(at)) ? undefined : true)),
   CODE: written(/^(?:Q[1-4]|H[12](?!-))(?!\p{L})/u, ([code]) => code, ['q', 'h']),
 });
 
@@ -130,7 +128,8 @@ export const PART_OF_YEAR_RULES: readonly DateRule[] = [
   }),
   rule('date.third quarter', {
     says: ['nth:QUARTER - quarter year:YEAR_OF_PART?', 'nth:QUARTER - half:half year:YEAR_OF_PART?'],
-    notBefore: ['century', 'of . century|match|game|season', 'of THING'],
+    // "the first half of games" is of no year.
+    notBefore: ['century', 'of . century|match|game|season', 'of !the|this|last|next|fiscal|its|their|our'],
     when: ({ half, year }, { row, start }) =>
       year !== undefined || (!isSport(row, start) && (half === undefined || row.says(row.positions(), TRADE))),
     make: ({ nth, half, year = UNSTATED }) => ({ type: 'partOfYear', part: `${half === undefined ? 'Q' : 'H'}${nth}`, year }),
