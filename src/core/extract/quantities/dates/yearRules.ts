@@ -56,7 +56,6 @@ const rule = rulesIn({
   ),
   SPAN: FREE_SPAN,
   FISCAL: phrasesIn({})(['fiscal|financial year?', 'fy^'], () => true),
-  FISCAL_CODE: written(/^FY(\d\d)(?![-–\d])/, ([, digits]) => yearOf(2000 + Number(digits)), ['fy']),
   SHORT: written(/^\d\d/, Number),
   QUARTER: eitherPart(
     partThat(NTH, (quarter) => quarter >= 1 && quarter <= 4),
@@ -93,8 +92,8 @@ export const YEAR_RULES: readonly DateRule[] = [
       She works for 20th Century Fox. / It was his second century for Kent. / He was 15th and she was 16th.`,
   }),
   rule('date.fiscal year', {
-    says: ['FISCAL span:SPAN', 'FISCAL year:YEAR', 'code:FISCAL_CODE'],
-    make: ({ span, year = 0, code }) => span ?? code ?? yearOf(year),
+    says: ['FISCAL span:SPAN', 'FISCAL year:YEAR', 'year:FY_YEAR'],
+    make: ({ span, year = 0 }) => span ?? yearOf(year),
     examples: `Output fell in {fiscal 2024 = date 2024}. / Output fell in {FY24 = date 2024}.
       The fiscal rules of 24 states differ.`,
   }),
