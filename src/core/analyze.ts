@@ -21,6 +21,7 @@ import { findEventPhrases } from './extract/links/eventPhrases.ts';
 import { findFigureMeasures, type FigureMeasure } from './extract/links/figureMeasures.ts';
 import { findFigureScopes } from './extract/links/figureScopes.ts';
 import { speakerFinder } from './extract/links/speakerFinder.ts';
+import { MONTHS, WEEKDAYS } from './lexicon/calendar.ts';
 import { loadLinguisticModels, type LinguisticModels } from './linguistics/models.ts';
 import { indexDependents } from './linguistics/nounPhrase.ts';
 import { cutText, parseWords } from './linguistics/parse.ts';
@@ -33,7 +34,7 @@ import type { ParsedText } from './model/parsedText.ts';
 import type { UserTerm } from './model/userTerm.ts';
 import type { ModelSource } from './ports.ts';
 import { mapSteps, runToEnd, type Steps } from './steps.ts';
-import { compareSpans, type Span } from './text/span.ts';
+import { compareSpans, contains, overlaps, type Span } from './text/span.ts';
 import { createSourceText } from './text/sourceText.ts';
 
 /** The weights and gazetteers that the analysis reads. */
@@ -124,7 +125,7 @@ export function* extractLayers(
   yield* indexDependents(parsed);
   const date = yield* articleDate(parsed, options.date);
   const names = yield* extractNames(parsed, models.names, userTerms);
-  const quantities = leaveOutNameNumbers(yield* extractQuantities(parsed, date), names);
+  const quantities = leaveOutNameNumbers(parsed, yield* extractQuantities(parsed, date), names);
   const attributions = yield* extractAttributions(parsed, names);
   const events = yield* extractEvents(parsed, models.events, names, quantities, attributions, options.happenings);
   const nominals = yield* extractNominals(parsed, { names, quantities, attributions, events }, models.actors, (token) =>
@@ -187,15 +188,23 @@ export function* extractLayers(
   };
 }
 
-/** "Chang'e 5": a number that belongs to a name is no figure. */
+/** "Chang'e 5", "Judge Tuesday Phiri": a number that belongs to a name is no figure, nor is a day or month that is a person's. */
 function leaveOutNameNumbers(
+  parsed: ParsedText,
   quantities: readonly QuantityCandidate[],
   names: readonly MentionCandidate[],
 ): readonly QuantityCandidate[] {
   const numbered = names.filter(({ rule }) => rule === NUMBERED_NAME).map(({ span }) => span);
-  return numbered.length === 0
-    ? quantities
-    : quantities.filter(({ span }) => !numbered.some((name) => span.start < name.end && name.start < span.end));
+  const people = names.filter(({ type, span }) => type === 'person' && isCalendarWord(parsed, span.start));
+  return quantities.filter(
+    ({ span, kind }) =>
+      !numbered.some((name) => overlaps(span, name)) && !(kind === 'date' && people.some((name) => contains(name.span, span))),
+  );
+}
+
+function isCalendarWord({ source }: ParsedText, start: number): boolean {
+  const word = /^\p{L}+/u.exec(source.text.slice(start, start + 12))?.[0].toLowerCase() ?? '';
+  return MONTHS.has(word) || WEEKDAYS.has(word);
 }
 
 function* articleDate(parsed: ParsedText, given: string | undefined): Steps<ArticleDate | undefined> {

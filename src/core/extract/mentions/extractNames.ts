@@ -50,7 +50,7 @@ function* correctByContext(parsed: ParsedText, found: readonly SentenceName[], m
   const knowledge = createNameKnowledge(models);
   const firms = yield* namePossessiveFirms(parsed, found, knowledge);
   const things = yield* leaveOutDiseases(parsed, firms);
-  const facilities = yield* nameFacilities(parsed, yield* leaveOutTerms(parsed, things));
+  const facilities = yield* nameFacilities(parsed, yield* leaveOutTerms(parsed, things), knowledge);
   const numbered = yield* nameNumbered(parsed, facilities, knowledge);
   const couples = yield* splitCouples(parsed, numbered, knowledge);
   const signed = yield* readSignatures(parsed, couples, knowledge);

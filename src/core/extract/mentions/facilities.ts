@@ -3,6 +3,7 @@ import type { EntityType } from '../../model/entityType.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { mapSteps, type Steps } from '../../steps.ts';
+import type { NameKnowledge } from './nameKnowledge.ts';
 import type { SentenceName } from './names.ts';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
@@ -24,9 +25,14 @@ const PLACES = new Set(
 const HOUSES_BEHIND = /^(?:hospital|clinic|school|college|university|institute|foundation|academy)$/;
 
 /** "Hospital Maria Auxiliadora" bears a person's name and is no person: the kind of house right before it belongs to the name. */
-export function* nameFacilities({ tokens }: ParsedText, names: readonly SentenceName[]): Steps<SentenceName[]> {
-  const ends = new Set(names.map(({ end }) => end));
-  return yield* mapSteps(names, (name): SentenceName => {
+export function* nameFacilities(
+  { tokens }: ParsedText,
+  found: readonly SentenceName[],
+  knowledge: NameKnowledge,
+): Steps<SentenceName[]> {
+  const names = joinRomanized(tokens, found, knowledge);
+  const ends = new Set(names.filter(({ first, end }) => !isKindAlone(tokens, first, end)).map(({ end }) => end));
+  const housed = yield* mapSteps(names, (name): SentenceName => {
     const own = typeOfWhole(tokens[name.first]?.lower ?? '', tokens[name.end - 1]?.lower ?? '');
     if (name.type === 'person' && name.end - name.first > 1 && own !== undefined)
       return { first: name.first, end: name.end, type: own, rule: 'facility' };
@@ -35,6 +41,47 @@ export function* nameFacilities({ tokens }: ParsedText, names: readonly Sentence
     const type = kind === undefined || ends.has(first + 1) ? undefined : typeOfHouse(kind, name);
     return type === undefined ? name : { first, end: name.end, type, rule: 'facility' };
   });
+  return housed.filter(({ first, end }, at) => !isKindAlone(tokens, first, end) || housed[at + 1]?.first !== first);
+}
+
+/** What bears such a name beside houses. */
+const ROMANIZED_BEHIND = /^(?:hall|airport|square|park|station)$/;
+
+/** "Chiang Kai-shek Memorial Hall": a house right behind a given name of two syllables bears it. */
+function joinRomanized(
+  tokens: readonly Token[],
+  names: readonly SentenceName[],
+  { isCommon }: NameKnowledge,
+): readonly SentenceName[] {
+  const isSyllable = (at: number): boolean => {
+    const [stem, hyphen, syllable] = tokens.slice(at - 2, at + 1);
+    const isJoined = hyphen?.text === '-' && stem?.end === hyphen.start && hyphen.end === syllable?.start;
+    return isJoined && /^\p{Ll}{2,5}$/u.test(syllable.text) && !isCommon(syllable.text);
+  };
+  const joined: SentenceName[] = [];
+  for (const name of names) {
+    if (name.first < (joined.at(-1)?.end ?? 0)) continue;
+    const last = [name.end - 1, name.end + 1].find(isSyllable);
+    const end = last === undefined ? undefined : endOfHouse(tokens, last + 1);
+    const type = name.type === 'person' ? 'organization' : name.type;
+    joined.push(end === undefined ? name : { first: name.first, end, type, rule: 'facility' });
+  }
+  return joined;
+}
+
+/** The end of up to three capitalised words whose last is a kind of house. */
+function endOfHouse(tokens: readonly Token[], from: number): number | undefined {
+  let end: number | undefined;
+  for (let at = from; at < from + 3 && /^\p{Lu}/u.test(tokens[at]?.text ?? ''); at++) {
+    const word = tokens[at]?.lower ?? '';
+    if (HOUSES_BEHIND.test(word) || ROMANIZED_BEHIND.test(word)) end = at + 1;
+  }
+  return end;
+}
+
+/** "Lycée" taken for a name of its own before "Victor Hugo". */
+function isKindAlone(tokens: readonly Token[], first: number, end: number): boolean {
+  return end - first === 1 && typeOfKind(tokens[first]?.lower ?? '') !== undefined;
 }
 
 /** The type of the house that a kind makes of a name; the name of a place stands behind institutions only ("Hospital Santa Clara"). */

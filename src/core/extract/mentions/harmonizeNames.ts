@@ -10,7 +10,7 @@ import { isPersonTitle } from './trimName.ts';
 import { LEGAL_FORM } from './settleType.ts';
 
 /** What the harmonizer asks of the gazetteer. */
-export type ListedNames = Pick<NameKnowledge, 'isPlace' | 'isArmedGroup' | 'isCommon'>;
+export type ListedNames = Pick<NameKnowledge, 'isPlace' | 'isArmedGroup' | 'isOnlyFirm' | 'isCommon'>;
 
 type Sentences = readonly (readonly string[])[];
 type NameLists = readonly (readonly SentenceName[])[];
@@ -227,12 +227,12 @@ const COMPANY_VOTES = 20;
 
 /**
  * Adds the votes that the longer names of the document cast for the type of a single word. A surname that is also a place means the person; a
- * word that organizations begin with, unless it is a place, means one of them. An armed group is none of its members.
+ * word that organizations begin with, unless it is a place, means one of them. An armed group or firm is none of its members.
  */
 function addVotesOfParts(word: string, types: Map<EntityType, number>, parts: NameParts, listed: ListedNames): void {
   if (COUNTRY_WORDS.has(word) || types.has('norp')) return;
   const votesFor = (type: EntityType): number => types.get(type) ?? 0;
-  if (!parts.surnames.has(word) && types.has('person') && listed.isArmedGroup(word)) {
+  if (!parts.surnames.has(word) && types.has('person') && (listed.isArmedGroup(word) || listed.isOnlyFirm(word))) {
     types.set('organization', votesFor('organization') + votesFor('person'));
     types.delete('person');
   }

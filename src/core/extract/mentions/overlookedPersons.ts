@@ -75,6 +75,7 @@ export function* findOverlookedPersons(
 ): Steps<SentenceName[]> {
   const { tokens } = parsed;
   const surnames = wordySurnames(tokens, names);
+  const givenDays = new Set<string>();
   const taken = new Map<number, SentenceName>();
   for (const name of names) for (let at = name.first; at < name.end; at++) taken.set(at, name);
   const replaced = new Map<SentenceName, SentenceName>();
@@ -82,7 +83,7 @@ export function* findOverlookedPersons(
   const ruleOf = (token: Token, next: SentenceName | undefined): string | undefined => {
     const isGiven =
       next === undefined
-        ? isGivenName(parsed, token, knowledge) || isSurname(parsed, token, surnames)
+        ? isGivenName(parsed, token, knowledge) || isSurname(parsed, token, surnames) || isNamedByDay(parsed, token, givenDays)
         : isCalendarGivenName(parsed, token, next);
     if (isGiven) return 'given-name';
     if (next === undefined && isCalendarName(parsed, token, knowledge)) return CALENDAR_NAME;
@@ -90,6 +91,7 @@ export function* findOverlookedPersons(
   };
   for (const token of tokens) {
     if (isPause(token.index)) yield;
+    if (taken.get(token.index)?.first === token.index && isCalendar(token)) givenDays.add(token.text);
     if (taken.has(token.index) || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) continue;
     const next = taken.get(token.index + 1);
     const rule = ruleOf(token, next);
@@ -97,6 +99,7 @@ export function* findOverlookedPersons(
     const person: SentenceName = { first: token.index, end: next?.end ?? token.index + 1, type: 'person', rule };
     if (next === undefined) added.push({ ...person, end: rule === CALENDAR_NAME ? token.index + 2 : person.end });
     else replaced.set(next, person);
+    if (isCalendar(token)) givenDays.add(token.text);
   }
   return [...names.map((name) => replaced.get(name) ?? name), ...added].sort((a, b) => a.first - b.first);
 }
@@ -136,6 +139,18 @@ function isSurname({ tokens, sentences }: ParsedText, token: Token, surnames: Re
   return isFree && FINITE.test(tokens[token.index + 1]?.tag ?? '');
 }
 
+/** What days do in news: "Friday brought rain to her town". */
+const OF_DAYS = new Set('be have see mark bring come begin start end open mean'.split(' '));
+
+/** "Friday Eze won. Friday thanked his voters": the day that somebody is called by, before what only people do to what is his or hers. */
+function isNamedByDay({ tokens, sentences }: ParsedText, token: Token, givenDays: ReadonlySet<string>): boolean {
+  const sentence = sentences[token.sentence];
+  const verb = tokens[token.index + 1];
+  if (sentence?.firstToken !== token.index || !givenDays.has(token.text) || verb === undefined) return false;
+  if (!FINITE.test(verb.tag) || verb.tag === 'MD' || OF_DAYS.has(verb.lemma)) return false;
+  return tokens.slice(verb.index, sentence.endToken).some(({ lower }) => /^(?:he|she|his|her|him|himself|herself)$/.test(lower));
+}
+
 /** The rule of a day or month with a surname that nothing else knows. */
 const CALENDAR_NAME = 'calendar-name';
 
@@ -148,6 +163,12 @@ function mayBeginPerson({ tokens, sentences }: ParsedText, token: Token): boolea
   const before = tokens[token.index - 1];
   const starts = sentences[token.sentence]?.firstToken === token.index;
   return starts || (before !== undefined && /^\p{Lu}/u.test(before.text) && isPersonTitle(before.text));
+}
+
+/** "told April Ott": unlike a day, a month is no time of a verb that it stands right behind. */
+function isObjectMonth({ tokens }: ParsedText, token: Token): boolean {
+  const before = tokens[token.index - 1];
+  return MONTHS.has(token.lower) && before?.sentence === token.sentence && /^VB[DZGP]?$/.test(before.tag);
 }
 
 /** "January Mrema, a miner, was freed", "Friday Ekwueme said": a capitalised word behind that is no common one, and then a verb or apposition. */
@@ -167,14 +188,9 @@ function isPersonLike({ tokens }: ParsedText, { type, end }: SentenceName): bool
 /** "Friday Okoro scored": a day or month where a person may be named, right before a single name and its verb or apposition. */
 function isCalendarGivenName(parsed: ParsedText, token: Token, next: SentenceName): boolean {
   const { tokens } = parsed;
-  if (
-    !isCalendar(token) ||
-    !mayBeginPerson(parsed, token) ||
-    !isPersonLike(parsed, next) ||
-    next.first !== token.index + 1 ||
-    next.end !== next.first + 1
-  )
+  if (!isCalendar(token) || !isPersonLike(parsed, next) || next.first !== token.index + 1 || next.end !== next.first + 1)
     return false;
+  if (!mayBeginPerson(parsed, token)) return isObjectMonth(parsed, token);
   const behind = tokens[next.end];
   return behind !== undefined && (FINITE.test(behind.tag) || behind.lower === 'and' || behind.text === ',');
 }

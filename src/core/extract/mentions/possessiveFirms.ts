@@ -136,11 +136,18 @@ function isFiniteVerb(verb: Token, next: Token | undefined): boolean {
   return next === undefined || !/^NNS?$|^JJ/.test(next.tag);
 }
 
-/** Without it a whole sentence has no verb but this one, unless it is a heading. */
+/** Without it a whole sentence has no verb but this one, unless it is a heading; before no noun, its part up to ";" or ", and" has none. */
 function hasOtherVerb({ tokens, sentences }: ParsedText, verb: Token): boolean {
   const sentence = sentences[verb.sentence];
   if (sentence === undefined || !/^[.!?]$/.test(tokens[sentence.endToken - 1]?.text ?? '')) return true;
-  return tokens.slice(sentence.firstToken, sentence.endToken).some(({ tag }) => FINITE.test(tag));
+  const mayDescribe = /^(?:NN|JJ)/.test(tokens[verb.index + 1]?.tag ?? '');
+  const parts = (at: number): boolean =>
+    !mayDescribe &&
+    (tokens[at]?.text === ';' || (tokens[at]?.text === ',' && /^(?:and|but|while)$/.test(tokens[at + 1]?.lower ?? '')));
+  let [from, to] = [verb.index, verb.index + 1];
+  while (from > sentence.firstToken && !parts(from - 1)) from--;
+  while (to < sentence.endToken && !parts(to)) to++;
+  return tokens.slice(from, to).some(({ tag }) => FINITE.test(tag));
 }
 
 function isPast({ lower }: Token): boolean {

@@ -72,6 +72,17 @@ describe('extractNames', () => {
     ['hospitals that bear a saint or a doctor', 'Nurses at [Hospital Dr. Julio Vargas]organization went home.'],
     ['days and months with an unknown surname', '[February Okoro]person, a driver, was hurt. [Sunday Eze]person, 40, was not.'],
     ['two names of one thing', '[Twitter]other (now [X]other) was fined. [X]other paid.'],
+    [
+      'what the day or month is that somebody is called by',
+      '[Sunday Eze]person won a seat. [Sunday]person greeted his neighbours. A judge questioned [June Abbott]person.',
+    ],
+    [
+      "firms in 's, by the clause alone",
+      "[Arby's]organization closed in [Porto]place, and the mayor complained. [Boeing]organization's planned jets, and others, flew.",
+    ],
+    ['a firm of open lists and of nobody', 'Shops closed. The index rose. [Zalando]organization slipped.'],
+    ['a house behind its noun that was taken apart', 'Pupils of [Lycée Émile Zola]organization went home.'],
+    ['a house that bears syllables joined by hyphens', 'He died in [Chiang Kai-shek Memorial Hospital]place.'],
     ['a city told to be one', '[Ruth Hamilton]person left. [Hamilton]place is a town of steel.'],
     ['a namesake that is an object', '[Karen Boston]person has represented [Boston]place since 2014.'],
     ['broadcasters and banks', 'The [Weather Channel]organization said so.'],
