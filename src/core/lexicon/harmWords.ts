@@ -25,6 +25,8 @@ export const FILMED = wordSet(
   `film movie video clip footage scene photo photograph picture image portrait selfie documentary commercial advert ad advertisement series episode trailer cover sequel
    feature drama comedy thriller western sitcom season pilot reel frame`,
 );
+/** What a shot at goal passes or hits, besides what is also elsewhere. */
+export const GOAL_FRAME = wordSet('crossbar woodwork goalkeeper goalie goalpost touchline');
 /** What a player shoots. */
 export const PLAYED = wordSet('goal basket par penalty hoop birdie bogey round ball puck pool');
 

@@ -3,6 +3,7 @@ import type { Reading, WordInTree } from '../model/reading.ts';
 import type { Token, Word } from '../model/token.ts';
 import { isPause, type Steps } from '../steps.ts';
 import type { SourceText } from '../text/sourceText.ts';
+import { withFiniteRoot } from './finiteRoot.ts';
 import type { LinguisticModels } from './models.ts';
 import { findQuotations } from './quotations.ts';
 import { segment } from './segment.ts';
@@ -55,12 +56,13 @@ function wholeTree(words: readonly Word[], treeOf: Reading['tree']): readonly Wo
 }
 
 /** The reader is not sure of each tag: where it isn't, the tagger says it. */
-function takeTree(words: readonly Word[], seen: readonly WordInTree[], models: LinguisticModels): Token[] {
+function takeTree(words: readonly Word[], seen: readonly WordInTree[], models: LinguisticModels): readonly Token[] {
   const own = seen.some(({ tag }) => tag === undefined) ? tagWords(formsOf(words, models), models) : undefined;
-  return words.map((word, at) => {
+  const tokens = words.map((word, at) => {
     const { tag = own?.[at] ?? 'NN', head = -1, relation = 'dep' } = seen[at] ?? {};
     return describe(word, tag, head, relation, models);
   });
+  return withFiniteRoot(tokens);
 }
 
 function parseSentence(words: readonly Word[], models: LinguisticModels): Token[] {

@@ -6,6 +6,7 @@ import {
   CONTESTS,
   FIGURATIVE_MODIFIERS,
   FILMED,
+  GOAL_FRAME,
   MACHINES,
   PLAYED,
   PLAYERS,
@@ -58,9 +59,27 @@ function isAboutHarm({ parsed, topicAt }: EventContext, own: number): boolean {
 export function figurativeType(context: EventContext, trigger: TriggerCandidate, type: EventType): EventType | undefined {
   if (!HARM.has(type)) return undefined;
   if (type === 'attack' && isPoliticalTalk(context, trigger.token)) return RACES.has(trigger.token.lemma) ? 'election' : 'other';
-  if (trigger.wordClass === 'noun') return type === 'attack' && isContest(context, trigger) ? 'other' : undefined;
+  if (trigger.wordClass === 'noun') return figurativeNoun(context, trigger, type);
   const rule = FIGURES_OF_SPEECH.get(trigger.key) ?? FIGURES_OF_SPEECH.get(trigger.token.lemma);
   return rule?.(context, trigger.token);
+}
+
+function figurativeNoun(context: EventContext, trigger: TriggerCandidate, type: EventType): EventType | undefined {
+  if (type === 'attack' && trigger.token.lemma === 'shot' && isAtGoal(context, trigger.token)) return 'sport';
+  return isOutburst(context, trigger.token) || (type === 'attack' && isContest(context, trigger)) ? 'other' : undefined;
+}
+
+/** "fired a shot over the bar", "the winger's shot": beside who plays, or what stands at a goal. */
+function isAtGoal({ parsed }: EventContext, { sentence }: Token): boolean {
+  const { firstToken = 0, endToken = 0 } = parsed.sentences[sentence] ?? {};
+  return parsed.tokens.slice(firstToken, endToken).some(({ lemma }) => PLAYERS.has(lemma) || GOAL_FRAME.has(lemma));
+}
+
+/** "an explosion of colour", "a barrage of questions": what bursts is nothing that hurts. */
+function isOutburst({ parsed }: EventContext, { index, lemma }: Token): boolean {
+  if (!/^(?:explosion|barrage|blitz|burst|bombardment)$/.test(lemma) || parsed.tokens[index + 1]?.lower !== 'of') return false;
+  const burst = parsed.tokens[index + 2]?.tag.startsWith('JJ') === true ? parsed.tokens[index + 3] : parsed.tokens[index + 2];
+  return burst !== undefined && (isAbstract(burst.lemma) || FELT.has(burst.lemma)) && !STRIKING.has(burst.lemma);
 }
 
 type GuardRule = (context: EventContext, verb: Token) => EventType | undefined;
@@ -93,8 +112,21 @@ const shootsFilms: GuardRule = (context, verb) => {
     return otherIf(
       isOf(patient, MACHINES) || (findDependent(parsed, verb.index, 'compound:prt')?.lower === 'up' && isThing(context, patient)),
     );
-  return PLAYED_BEHIND.test(parsed.tokens[verb.index + 1]?.lower ?? '') ? 'sport' : otherIf(isOf(subject, MACHINES));
+  const plays =
+    PLAYED_BEHIND.test(parsed.tokens[verb.index + 1]?.lower ?? '') || (verb.lemma === 'strike' && isScorer(context, subject));
+  return plays ? 'sport' : otherIf(isOf(subject, MACHINES));
 };
+/** "The captain struck twice": somebody, in a text about sport or close to a result. */
+function isScorer({ parsed, topics, topicAt, nameAt, quantity, quantityAt }: EventContext, subject: Token | undefined): boolean {
+  if (subject === undefined) return false;
+  const isSomebody =
+    nameAt(subject.index)?.type === 'person' || singularForms(subject.lower).some((form) => PERSON_NOUNS.has(form));
+  const isClose = (at: number): boolean => quantity(quantityAt(at) ?? -1)?.kind === 'score' || topicAt(at) === 'sport';
+  const { firstToken = 0 } = parsed.sentences[subject.sentence - 1] ?? {};
+  const { endToken = 0 } = parsed.sentences[subject.sentence] ?? {};
+  return isSomebody && (topics[0] === 'sport' || parsed.tokens.slice(firstToken, endToken).some(({ index }) => isClose(index)));
+}
+
 /** Where a player shoots: "fired home", "shot wide". */
 const PLAYED_BEHIND = /^(?:home|wide|over|straight)$/;
 /** Who or what bombs, hitting nobody and nothing, fails: a film, a joke, a band. */
@@ -157,10 +189,12 @@ const FIGURES_OF_SPEECH: ReadonlyMap<string, GuardRule> = new Map([
 
 /** What strikes the mind, beside what is abstract by its word. */
 const FELT = wordSet(
-  'beauty warmth quality scale size contrast simplicity sight view idea thought way lack number similarity silence calm humour charm grace',
+  'beauty warmth quality scale size contrast simplicity sight view idea thought way lack number similarity silence calm humour charm grace colour color flavour flavor taste',
 );
 /** Abstract by its word, and strikes all the same. */
-const STRIKING = wordSet('disease virus cancer storm wind fire tragedy misfortune illness train traffic ship drug malaria flu');
+const STRIKING = wordSet(
+  'disease virus cancer storm wind fire tragedy misfortune illness train traffic ship drug malaria flu violence gunfire ammunition',
+);
 /** Who wants to be elected fights for it. */
 const RACES = wordSet('battle fight struggle showdown duel war contest clash');
 const SPOKEN = wordSet('ad advert advertisement statement speech article book tweet post letter memo interview');

@@ -249,6 +249,10 @@ check('speech announced with a colon', [
     'Chairwoman Rosen Vale | from | “Anna brings a wealth of experience.” | direct asserts',
   ],
   [
+    'And here is Chairwoman Rosen Vale:\n\n“Anna brings a wealth of experience.”',
+    'Chairwoman Rosen Vale | : | “Anna brings a wealth of experience.” | direct asserts',
+  ],
+  [
     'The company released this statement:\n\n“We regret the delay.”\n\n“Nobody will lose a cent.”',
     'The company | statement | “We regret the delay.” + “Nobody will lose a cent.” | direct asserts',
   ],
@@ -507,11 +511,21 @@ check('what only looks like a quotation or like an insertion', [
     '“It was chaos,” said a man who gave his name only as “Tiger”.',
     'a man who gave his name only as | said | “It was chaos,” | direct asserts',
   ],
+  [
+    '“It was dark,” said a girl who wanted to be called just “Mina”.',
+    'a girl who wanted to be called just | said | “It was dark,” | direct asserts',
+  ],
   ['“It was loud,” Peter Hall, said.', 'Peter Hall | said | “It was loud,” | direct asserts'],
   [
     'The officials have said the United States does not condone torture, adding that the U.S. seeks assurances.',
     'The officials | said | the United States does not condone torture | indirect asserts',
     'The officials | adding | the U.S. seeks assurances | indirect asserts',
+  ],
+  [
+    'The firm said Boeing had denied the report, adding that talks would go on.',
+    'The firm | said | Boeing had denied the report | indirect asserts',
+    'Boeing | denied | the report | indirect denies',
+    'The firm | adding | talks would go on | indirect asserts',
   ],
   [
     '“We lost,” said Ada Brook, adding: “It was cold.”',

@@ -119,13 +119,13 @@ function hasAnyVerb(text: IndexedText, first: number, end: number): boolean {
   return false;
 }
 
-/** "who gave his name only as “Tiger”": a short quotation behind a word of naming is what somebody is called. */
+/** "who gave his name only as “Tiger”", "to be called only “Tiger”": a short quotation behind a word of naming is what somebody is called. */
 function isCalled(text: IndexedText, quote: TokenRange): boolean {
   const namer = /^(?:as|name|named|call|called|calls|nicknamed|dubbed|known|by|alias|handle|username)$/;
   if (quote.end - quote.first > LONGEST_NICKNAME) return false;
-  const before = /^(?:him|her|it|my)self$|^(?:them|our)selves$/.test(wordAt(text, quote.first - 1))
-    ? quote.first - 2
-    : quote.first - 1;
+  const between = /^(?:him|her|it|my)self$|^(?:them|our)selves$|^(?:only|just|simply)$/;
+  let before = quote.first - 1;
+  while (between.test(wordAt(text, before))) before--;
   const isApposed = wordAt(text, before) === ',' && /^(?:name|nickname|alias|surname)$/.test(wordAt(text, before - 1));
   return isApposed || namer.test(wordAt(text, before)) || isNamedBy(text, quote.first - 1);
 }

@@ -25,8 +25,15 @@ export function attributeAnnouncement(text: IndexedText, sentence: TokenRange): 
   if (inside !== undefined) return toldInside(text, sentence.first, inside);
   const colon = sentence.end - 1;
   if (wordAt(text, colon) !== ':' || sentence.end - sentence.first > LONGEST_ISSUED) return undefined;
-  for (let at = sentence.first; at < colon; at++) if (isFinite(text, at)) return issued(text, at, colon);
-  return sentence.end - sentence.first > LONGEST ? undefined : named(text, sentence, colon);
+  const presented = behindPresenting(text, sentence.first);
+  for (let at = presented; at < colon; at++) if (isFinite(text, at)) return issued(text, at, colon);
+  return sentence.end - sentence.first > LONGEST ? undefined : named(text, { ...sentence, first: presented }, colon);
+}
+
+/** "And here is Chairwoman Ada Brook:" */
+function behindPresenting(text: IndexedText, first: number): number {
+  const at = /^(?:and|but|now)$/.test(wordAt(text, first)) ? first + 1 : first;
+  return /^(?:here|this)$/.test(wordAt(text, at)) && /^(?:is|['’]s)$/.test(wordAt(text, at + 1)) ? at + 2 : first;
 }
 
 function toldInside(

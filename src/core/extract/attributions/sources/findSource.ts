@@ -73,7 +73,7 @@ function coordinatedSource(text: IndexedText, group: VerbGroup, region: TokenRan
   for (let at = group.first - 2; at > region.first; at--) {
     if (!isFinite(text, at) && (past || tagAt(text, at) !== 'VBN')) continue;
     if (!REPORTING_VERBS.has(lemmaAt(text, at)) || isInFreeRelative(text, at)) continue;
-    if (text.quotes.innermost(at) !== text.quotes.innermost(group.verb)) continue;
+    if (text.quotes.innermost(at) !== text.quotes.innermost(group.verb) || isReported(text, at, group)) continue;
     const subject = subjectAround(text, readVerbGroup(text, at, region.first), region);
     if (subject !== undefined) return { ...subject, inherited: true };
   }
@@ -91,11 +91,18 @@ function addedSource(text: IndexedText, group: VerbGroup, region: TokenRange): S
   if (group.form !== 'gerund' || wordAt(text, group.first - 1) !== ',' || !ADDING.has(wordAt(text, group.verb))) return undefined;
   for (let at = group.first - 2; at > region.first; at--) {
     if ((!isFinite(text, at) && !isPerfect(text, at)) || !REPORTING_VERBS.has(lemmaAt(text, at))) continue;
-    if (text.quotes.innermost(at) !== text.quotes.innermost(group.verb)) continue;
+    if (text.quotes.innermost(at) !== text.quotes.innermost(group.verb) || isReported(text, at, group)) continue;
     const subject = subjectAround(text, readVerbGroup(text, at, region.first), region);
     if (subject !== undefined && !/^(?:who|which|that)$/.test(wordAt(text, subject.head))) return { ...subject, inherited: true };
   }
   return undefined;
+}
+
+/** "The firm said Boeing had denied it, adding that": what the speaker says of others is not gone on with. */
+function isReported(text: IndexedText, at: number, { verb }: VerbGroup): boolean {
+  const governing = headAt(text, at);
+  const isInside = relationAt(text, at) === 'ccomp' && governing < at && REPORTING_VERBS.has(lemmaAt(text, governing));
+  return isInside && wordAt(text, verb) === 'adding';
 }
 
 /** "have said" */
