@@ -29,7 +29,15 @@ export function isEverydayNoun(context: EventContext, { key, token, wordClass }:
   if (wordClass !== 'noun' || (type !== 'kill-die' && type !== 'injure')) return false;
   if (key === 'passing') return isOfTime(context, token);
   if (key === 'toll') return !isAboutHarm(context, token.index);
+  if (key === 'injury') return isOfPlay(context, token);
   return NEED_BODY.has(key) && findDependent(context.parsed, token.index, 'compound', 'nmod:poss') === undefined;
+}
+
+/** "an injury-time goal" */
+function isOfPlay({ parsed }: EventContext, { index }: Token): boolean {
+  return [1, 2].some(
+    (step) => parsed.tokens[index + step]?.lower === 'time' && (step === 1 || parsed.tokens[index + 1]?.text === '-'),
+  );
 }
 
 /** "the passing of years", "the passing of 2015" */
@@ -90,6 +98,17 @@ const sparesCreatures: GuardRule = (context, verb) => {
   const patient = context.parsed.tokens[patientOf(context.parsed, verb.index) ?? -1];
   return otherIf(patient !== undefined && isThing(context, patient));
 };
+/** "crippled the party", "hurt exporters' margins": nor is a body of people. */
+const sparesBodies: GuardRule = (context, verb) => {
+  const patient = context.parsed.tokens[patientOf(context.parsed, verb.index) ?? -1];
+  const isBody =
+    context.nameAt(patient?.index ?? -1)?.type === 'organization' ||
+    (patient?.lemma !== 'family' && ORGANIZATION_NOUNS.has(patient?.lemma ?? ''));
+  return isBody ? 'other' : sparesCreatures(context, verb);
+};
+/** "It broke their hearts." */
+const breaksHearts: GuardRule = ({ parsed }, verb) =>
+  otherIf(/^(?:heart|silence|deadlock|spell|mould|ice)$/.test(parsed.tokens[patientOf(parsed, verb.index) ?? -1]?.lemma ?? ''));
 /** What died is no creature: an engine, a market, the wind. */
 const diesOut: GuardRule = (context, verb) => {
   const subject = context.parsed.tokens[subjectOf(context.parsed, verb.index) ?? -1];
@@ -109,9 +128,7 @@ const shootsFilms: GuardRule = (context, verb) => {
   if (isOf(patient, FILMED)) return 'creation';
   if (isOf(patient, PLAYED) || isOf(subject, PLAYERS)) return 'sport';
   if (patient !== undefined)
-    return otherIf(
-      isOf(patient, MACHINES) || (findDependent(parsed, verb.index, 'compound:prt')?.lower === 'up' && isThing(context, patient)),
-    );
+    return otherIf(isOf(patient, MACHINES) || endsTalk(context, verb, patient) || isOwnFoot(subject, patient));
   const plays =
     PLAYED_BEHIND.test(parsed.tokens[verb.index + 1]?.lower ?? '') || (verb.lemma === 'strike' && isScorer(context, subject));
   return plays ? 'sport' : otherIf(isOf(subject, MACHINES));
@@ -129,6 +146,21 @@ function isScorer({ parsed, topics, topicAt, nameAt, quantity, quantityAt }: Eve
 
 /** Where a player shoots: "fired home", "shot wide". */
 const PLAYED_BEHIND = /^(?:home|wide|over|straight)$/;
+/** "fired up the crowd's mood", "shot down the proposal" */
+function endsTalk(context: EventContext, verb: Token, patient: Token): boolean {
+  const particle = findDependent(context.parsed, verb.index, 'compound:prt')?.lower;
+  return (
+    (particle === 'up' && isThing(context, patient)) ||
+    (particle === 'down' && isThing(context, patient) && isAbstract(patient.lemma))
+  );
+}
+
+/** "The bank shot itself in the foot." */
+function isOwnFoot(subject: Token | undefined, patient: Token): boolean {
+  const isBody = singularForms(subject?.lower ?? '').some((form) => ORGANIZATION_NOUNS.has(form));
+  return /^(?:itself|themselves)$/.test(patient.lower) && isBody;
+}
+
 /** Who or what bombs, hitting nobody and nothing, fails: a film, a joke, a band. */
 const bombsAlone: GuardRule = ({ parsed }, verb) => {
   const subject = parsed.tokens[subjectOf(parsed, verb.index) ?? -1];
@@ -146,11 +178,16 @@ const strikesMind: GuardRule = (context, verb) => {
   const { parsed } = context;
   const patient = parsed.tokens[patientOf(parsed, verb.index) ?? -1];
   const agent = parsed.tokens[agentOf(parsed, verb.index) ?? -1];
+  if (isByThought(context, verb)) return 'other';
   if (agent === undefined) return shootsFilms(context, verb);
   const isThought = THOUGHTS.test(agent.lower) && THINKERS.test(patient?.lower ?? '');
   const isStruck = isPassive(parsed, verb.index) && isFelt(context, agent);
   return isThought || isStruck ? 'other' : shootsFilms(context, verb);
 };
+/** "struck by how quiet it was" */
+function isByThought({ parsed }: EventContext, { index }: Token): boolean {
+  return parsed.tokens[index + 1]?.lower === 'by' && /^(?:how|what|whether|that)$/.test(parsed.tokens[index + 2]?.lower ?? '');
+}
 const THOUGHTS = /^(?:it|what|that|this|which)$/;
 const THINKERS = /^(?:me|us|one|you|him|her)$/;
 
@@ -171,10 +208,9 @@ const attacksIdeas: GuardRule = (context, verb) => {
 };
 
 const FIGURES_OF_SPEECH: ReadonlyMap<string, GuardRule> = new Map([
-  ...['kill', 'injure', 'wound', 'hurt', 'murder', 'slay', 'cripple', 'maim'].map((verb): [string, GuardRule] => [
-    verb,
-    sparesCreatures,
-  ]),
+  ...['kill', 'injure', 'wound', 'murder', 'slay', 'maim'].map((verb): [string, GuardRule] => [verb, sparesCreatures]),
+  ...['hurt', 'cripple'].map((verb): [string, GuardRule] => [verb, sparesBodies]),
+  ['break', breaksHearts],
   ...['die', 'perish', 'drown', 'suffocate', 'succumb'].map((verb): [string, GuardRule] => [verb, diesOut]),
   ['lose', losesThings],
   ['strike', strikesMind],
@@ -238,9 +274,11 @@ function isContest(context: EventContext, { token }: TriggerCandidate): boolean 
 const SOMEBODY =
   /^(?:(?:no|some|any|every)?(?:one|body)|none|others?|both|half|many|most|all|thousands|hundreds|dozens|scores|millions)$/;
 
-/** "lost the battle with her weight": what stands behind the noun, whatever the parser hangs it on. */
+/** "lost the battle with her weight", "a battle of nerves": what stands behind the noun, whatever the parser hangs it on. */
 function isFollowedByIdea({ parsed, nameAt }: EventContext, { index, sentence }: Token): boolean {
-  if (!/^(?:against|over|for|with|about)$/.test(parsed.tokens[index + 1]?.lower ?? '')) return false;
+  const preposition = parsed.tokens[index + 1]?.lower ?? '';
+  if (preposition === 'of' && /^(?:nerve|will|wit|word|idea|mind)s$/.test(parsed.tokens[index + 2]?.lower ?? '')) return true;
+  if (!/^(?:against|over|for|with|about)$/.test(preposition)) return false;
   let at = index + 2;
   while (/^(?:DT|PRP\$|JJ)$/.test(parsed.tokens[at]?.tag ?? '') && at < index + 5) at++;
   const noun = parsed.tokens[at];

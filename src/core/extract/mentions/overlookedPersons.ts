@@ -4,6 +4,7 @@ import type { Token } from '../../model/token.ts';
 import { isPause, mapSteps, type Steps } from '../../steps.ts';
 import type { NameKnowledge } from './nameKnowledge.ts';
 import type { SentenceName } from './names.ts';
+import { PERSON_NOUNS } from '../../lexicon/nominalTypes.ts';
 import { HONORIFICS } from '../../lexicon/personTitles.ts';
 import { isPersonTitle } from './trimName.ts';
 
@@ -83,7 +84,10 @@ export function* findOverlookedPersons(
   const ruleOf = (token: Token, next: SentenceName | undefined): string | undefined => {
     const isGiven =
       next === undefined
-        ? isGivenName(parsed, token, knowledge) || isSurname(parsed, token, surnames) || isNamedByDay(parsed, token, givenDays)
+        ? isGivenName(parsed, token, knowledge) ||
+          isSurname(parsed, token, surnames) ||
+          isNamedByDay(parsed, token, givenDays) ||
+          isKinMonth(parsed, token)
         : isCalendarGivenName(parsed, token, next);
     if (isGiven) return 'given-name';
     if (next === undefined && isCalendarName(parsed, token, knowledge)) return CALENDAR_NAME;
@@ -137,6 +141,13 @@ function isSurname({ tokens, sentences }: ParsedText, token: Token, surnames: Re
   const before = starts ? undefined : tokens[token.index - 1];
   const isFree = before === undefined || !/^(?:DT|IN|TO|PRP\$|CD|JJ|POS)$/.test(before.tag);
   return isFree && FINITE.test(tokens[token.index + 1]?.tag ?? '');
+}
+
+/** "her daughter April, a nurse": a month without a day behind somebody's kin. */
+function isKinMonth({ tokens }: ParsedText, { index, lower }: Token): boolean {
+  const [owner, noun, , behind] = tokens.slice(index - 2, index + 2);
+  const isKin = PERSON_NOUNS.has(noun?.lower ?? '') && noun?.tag === 'NN' && /^(?:PRP\$|POS)$/.test(owner?.tag ?? '');
+  return index > 1 && MONTHS.has(lower) && isKin && (FINITE.test(behind?.tag ?? '') || /^(?:,|and)$/.test(behind?.text ?? ''));
 }
 
 /** What days do in news: "Friday brought rain to her town". */

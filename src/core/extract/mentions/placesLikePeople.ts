@@ -16,6 +16,12 @@ const MOTION = new Set(
   ).split(' '),
 );
 const DIRECTIVE = new Set(['to', 'from', 'through', 'at', 'toward', 'towards']);
+/** Whose "of" leads to a place: "the cathedral of", "the mayor of". */
+const OF_PLACES = new Set(
+  'cathedral city town village province port airport university mayor bishop archbishop outskirts streets suburb north south east west'.split(
+    ' ',
+  ),
+);
 const REACH = 3;
 
 /** "George Wellington flew to Wellington": a place of the gazetteer that shares a surname of the text is a place where its phrase says so. */
@@ -77,6 +83,7 @@ function isLocative(tokens: readonly Token[], word: Token): boolean {
   const before = tokens[word.index - 1];
   if (before === undefined || before.sentence !== word.sentence || tokens[word.index + 1]?.tag === 'POS') return false;
   if (LOCATIVE.has(before.lower)) return true;
+  if (before.lower === 'of') return OF_PLACES.has(tokens[before.index - 1]?.lemma ?? '');
   if (!DIRECTIVE.has(before.lower)) return false;
   for (let at = before.index - 1; at >= before.index - REACH; at--) {
     const token = tokens[at];

@@ -249,6 +249,10 @@ check('speech announced with a colon', [
     'Chairwoman Rosen Vale | from | “Anna brings a wealth of experience.” | direct asserts',
   ],
   [
+    'The mayor put it bluntly:\n\n“Nobody goes back.”',
+    'The mayor | put | “Nobody goes back.” | direct asserts',
+  ],
+  [
     'And here is Chairwoman Rosen Vale:\n\n“Anna brings a wealth of experience.”',
     'Chairwoman Rosen Vale | : | “Anna brings a wealth of experience.” | direct asserts',
   ],
@@ -422,6 +426,7 @@ check('nouns of speech', [
     'Nobody liked the minister’s claim that the bridge was safe.',
     'the minister | claim | the bridge was safe | indirect alleges',
   ],
+  ['The firm’s refusal to pay has angered its nurses.', 'The firm | refusal | to pay | indirect declines'],
   ['Her refusal to sign the contract surprised the club.', 'Her | refusal | to sign the contract | indirect declines'],
   ['A call by the union for higher wages went unheard.', 'the union | call | higher wages | indirect requests'],
   [

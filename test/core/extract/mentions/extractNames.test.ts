@@ -76,6 +76,8 @@ describe('extractNames', () => {
       'what the day or month is that somebody is called by',
       '[Sunday Eze]person won a seat. [Sunday]person greeted his neighbours. A judge questioned [June Abbott]person.',
     ],
+    ['a month behind kin', 'Her sister [April]person moved away, and his sister left in April.'],
+    ['a city that a church is of', 'Bishop [Dallas Quito]person blessed the cathedral of [Quito]place.'],
     [
       "firms in 's, by the clause alone",
       "[Arby's]organization closed in [Porto]place, and the mayor complained. [Boeing]organization's planned jets, and others, flew.",

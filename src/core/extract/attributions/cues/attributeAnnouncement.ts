@@ -90,6 +90,7 @@ function toldBelow(text: IndexedText, verb: number, colon: number, content: read
 
 function tellsWithoutSpeech(text: IndexedText, verb: number, colon: number): boolean {
   const lemma = lemmaAt(text, verb);
+  if (lemma === 'put') return wordAt(text, verb + 1) === 'it';
   if (lemma !== 'be') return TELLING.has(lemma) && !REPORTING_VERBS.has(lemma);
   let at = verb + 1;
   while (tagAt(text, at).startsWith('RB')) at++;

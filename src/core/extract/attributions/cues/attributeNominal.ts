@@ -62,7 +62,7 @@ function endOfPhrase(text: IndexedText, noun: number, first: number): number | u
   const verb = headAt(text, noun);
   if (verb > first && relationAt(text, noun).startsWith('nsubj')) {
     let start = verb;
-    while (start - 1 > first && /^(?:VB|MD|RB)/.test(tagAt(text, start - 1))) start--;
+    while (start - 1 > first && /^(?:VB|MD|RB)/.test(tagAt(text, start - 1)) && wordAt(text, start - 2) !== 'to') start--;
     return start;
   }
   const end = text.tree.endOf(noun);

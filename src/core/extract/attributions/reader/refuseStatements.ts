@@ -4,8 +4,8 @@ import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts'
 import type { StatementDraft } from '../statementDraft.ts';
 import { meanShare, type StatementShares } from './statementShares.ts';
 
-/** Where the form alone says who speaks, or fixed words do, rules know better than the reader. */
-const OPEN_FORMS = /^(?:cue-|passive|adjective|nominal|hearsay)/;
+/** Where the form alone says who speaks, or fixed words do ("her refusal to"), rules know better than the reader. */
+const OPEN_FORMS = /^(?:cue-|passive|adjective|nominal-(?!infinitive)|hearsay)/;
 
 /** Without the statements in which the reader sees neither cue nor source: "the brand attributed to no one", "as we heard". */
 export function refuseStatements(

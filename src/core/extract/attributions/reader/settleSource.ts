@@ -11,7 +11,7 @@ import { nearestSource } from './nearestSource.ts';
 import { meanShare, type StatementShares } from './statementShares.ts';
 
 /** Where the form of the text says who speaks, it knows better than the reader. */
-const SAID_BY_FORM = /^(?:interview-turn|speaker-label|announcement|dash-byline)$/;
+const SAID_BY_FORM = /^(?:interview-turn|speaker-label|announcement|dash-byline|nominal-infinitive)$/;
 
 /**
  * A statement with the source that the reader sees in its sentence, where it sees nothing in the one that rules found, or sees that one as the end of a

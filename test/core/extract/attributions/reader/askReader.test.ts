@@ -82,6 +82,13 @@ describe('what the reader of paragraphs says of statements', () => {
     ['what is seen nowhere is left out', 'The figures suggest that the firm will grow.'],
     ['what is seen stays', '{The figures} <suggest> that [the firm will grow].', 'The figures | suggest | the firm will grow'],
     ['a quotation stays in any case', '“We will go,” Ada Brook said.', 'Ada Brook | said | “We will go,”'],
+    ['fixed words stay too', 'Voters are tired of her refusal to resign.', 'her | refusal | to resign'],
+    [
+      'and whose they are',
+      '{Union leaders} criticised the firm’s refusal to pay overtime.',
+      'Union leaders | criticised | the firm’s refusal to pay overtime',
+      'the firm | refusal | to pay overtime',
+    ],
     [
       'a content goes on as far as it is seen',
       '{The mayor} <said> [the bridge was safe, as engineers had checked it twice].',
