@@ -45,7 +45,7 @@ export type DateExpression =
 /** Which days of a month; counted from its end where `nth` is negative, so that -1 is the last. */
 export type PartOfMonth =
   | { readonly unit: 'day'; readonly day: number }
-  | { readonly unit: 'week' | 'weekend'; readonly nth: number }
+  | { readonly unit: 'week' | 'weekend' | 'half'; readonly nth: number }
   | { readonly unit: 'weekday'; readonly weekday: number; readonly nth: number }
   /** So many days from one end of it. */
   | { readonly unit: 'days'; readonly days: number; readonly atEnd: boolean };

@@ -231,6 +231,8 @@ function resolvePartOfMonth(month: DateExpression, part: PartOfMonth, anchor: Da
 }
 
 const DAYS_OF_WEEK = 7;
+/** The last day of the first half of a month. */
+const MIDDLE = 15;
 
 function daysOf(year: number, month: number, part: PartOfMonth): readonly [first: number, last: number] | undefined {
   const length = daysInMonth(year, month);
@@ -243,6 +245,8 @@ function daysOf(year: number, month: number, part: PartOfMonth): readonly [first
       return part.days > length ? undefined : within(part.atEnd ? length - part.days + 1 : 1, part.days);
     case 'week':
       return within(part.nth < 0 ? length + 1 + DAYS_OF_WEEK * part.nth : DAYS_OF_WEEK * (part.nth - 1) + 1, DAYS_OF_WEEK);
+    case 'half':
+      return part.nth === 1 ? within(1, MIDDLE) : within(MIDDLE + 1, length);
     case 'weekend':
       return within(nthWeekday(year, month, SATURDAY, part.nth), 2);
     case 'weekday':

@@ -14,7 +14,7 @@ export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** Stand before a number: of labels, and of currencies ("Rs. 40"). */
 export const NUMBER_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'no nos nr art arts sec fig figs vol vols pp para ch op rs re tk ksh shs'.split(' '),
+  'no nos nr apt art arts sec fig figs vol vols pp para ch op rs re tk ksh shs'.split(' '),
 );
 
 export const MONTH_ABBREVIATIONS: ReadonlySet<string> = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));

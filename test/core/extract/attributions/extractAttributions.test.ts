@@ -248,10 +248,7 @@ check('speech announced with a colon', [
     'And from Chairwoman Rosen Vale:\n\n“Anna brings a wealth of experience.”',
     'Chairwoman Rosen Vale | from | “Anna brings a wealth of experience.” | direct asserts',
   ],
-  [
-    'The mayor put it bluntly:\n\n“Nobody goes back.”',
-    'The mayor | put | “Nobody goes back.” | direct asserts',
-  ],
+  ['The mayor put it bluntly:\n\n“Nobody goes back.”', 'The mayor | put | “Nobody goes back.” | direct asserts'],
   [
     'And here is Chairwoman Rosen Vale:\n\n“Anna brings a wealth of experience.”',
     'Chairwoman Rosen Vale | : | “Anna brings a wealth of experience.” | direct asserts',

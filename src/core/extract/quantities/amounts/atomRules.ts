@@ -3,7 +3,7 @@ import { wordTable } from '../../../lexicon/wordList.ts';
 import { readOnce, eitherPart, type Part } from '../../../pattern/pattern.ts';
 import { phrasesIn, firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
-import { readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
+import { isSpaced, readNumber, scaled, type NumberMatch } from '../numbers/numbers.ts';
 import { SHARE_PARTS } from '../shares/shareParts.ts';
 import { bareAtom, toAtom, type Atom, type Measure } from './atom.ts';
 import { isPrice, MONEY_PARTS, withHundredths } from './moneyParts.ts';
@@ -66,11 +66,13 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
   // A currency sign, code or abbreviation and digits.
   rule('money.sign before', {
     says: ['leading:LEADING? mark:MARK number:MARKED code:CODE?'],
-    when: ({ mark, number }, { row }) => !mark.doubtful || number.scale > 1 || row.text(number.start).includes(','),
+    when: ({ mark, number }, { row }) =>
+      !mark.doubtful || number.scale > 1 || row.text(number.start).includes(',') || isSpaced(number),
     make: ({ leading = 1, mark, number, code }, { row, end }) =>
       withHundredths(row, { kind: 'money', value: leading * number.value, unit: code ?? mark.unit, number, prefixed: true }, end),
     examples: `It cost {NZ$26 million = money 26000000 NZD}. / It cost {Rs. 2.5 lakh = money 250000 INR}.
       It gained {-€3 = money -3 EUR}. / It cost {$76 US = money 76 USD}.
+      It cost {R1 250 000 = money 1250000 ZAR} at first.
       It cost {#8.4bn = money 8400000000 GBP}, or #7.99 each. / A haul - {$6 million = money 6000000 USD} - was low.
       Sell {Mex$ 10 million = money 10000000 MEX$} now.
       He took the R 5 train. / It is the #2 browser.`,

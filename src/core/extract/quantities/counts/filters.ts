@@ -163,7 +163,7 @@ function isBehindNoun(row: Row, { start, end, number, value }: Amount, at: Lexem
 function isNumbered(row: Row, { number }: Amount, at: LexemeAt, dotted: boolean): boolean {
   const word = row.lower(at);
   if (!LABEL_NOUNS.has(word) && !/.virus$/.test(word)) return false;
-  if (number.digits) return !dotted || /^(?:nos?|vol|tel|ext)$/.test(word);
+  if (number.digits) return !dotted || /^(?:nos?|vol|tel|ext|apt|ste)$/.test(word);
   return row.isCapitalized(at) || SPELLED_LABEL_NOUNS.has(word);
 }
 

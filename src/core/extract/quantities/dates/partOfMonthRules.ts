@@ -19,6 +19,7 @@ const rule = rulesIn({
   WEEK: new Map([
     ['week', 'week'],
     ['weekend', 'weekend'],
+    ['half', 'half'],
   ] as const),
   NTH_DAY: eitherPart(NTH, DATE_PARTS.SPELLED_DAY),
   EDGE: wordTable({ 'first opening': false, 'last final closing': true }),
@@ -48,7 +49,8 @@ export const PART_OF_MONTH_RULES: readonly DateRule[] = [
     examples: `It is held on {the third Monday of May 2021 = date 2021-05-17}.
       It happened in {the last week of May 2017 = date 2017-05-25/2017-05-31}.
       It opens on {the first weekend of next month = date 2024-04-06/2024-04-07}.
-      It was the second week of the trial. / They met last Monday in Paris.`,
+      It rained in {the second half of June 2019 = date 2019-06-16/2019-06-30}.
+      It was the second half of the match. / It was the second week of the trial. / They met last Monday in Paris.`,
   }),
   rule('date.last five days of a month', {
     says: ['the? atEnd:EDGE number:NUMBER? unit:DAYS month:OF_MONTH'],

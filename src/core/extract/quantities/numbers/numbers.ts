@@ -108,11 +108,24 @@ const SPACED_THOUSANDS = phrasesIn({
   // No number of a row opens with a zero.
   ZEROS: spacedDigits(/^0\d\d$/),
 })(['# GROUP* LAST', '# GROUP GROUP*', '# +, ZEROS'], (_, { row, start, end }) => {
-  const named = row.isCapitalized(start - 1) && row.tag(start - 1).startsWith('NNP');
-  const whole = !named && row.text(start - 1) !== '+' && !row.isNumber(start - 1) && !row.isNumber(end);
+  const named = !row.touches(start) && row.isCapitalized(start - 1) && row.tag(start - 1).startsWith('NNP');
+  const begins = !row.isNumber(start - 1) || isYearBefore(row, start);
+  const whole = begins && !named && row.text(start - 1) !== '+' && !row.isNumber(end);
   const digits = row.lexemes.slice(start, end).map(({ kind, text }) => (kind === 'number' ? text : ''));
   return whole && /^[1-9]\d{0,2}$/.test(row.text(start)) ? Number(digits.join('')) : undefined;
 });
+
+/** "In 2019 12 000 people" */
+function isYearBefore(row: Row, at: LexemeAt): boolean {
+  return /^(?:1[89]|20)\d\d$/.test(row.text(at - 1)) && /^(?:in|since|by|during)$/.test(row.lower(at - 2));
+}
+
+const THOUSAND = 1000;
+
+/** "12 500" */
+export function isSpaced({ start, end, value, scale }: NumberMatch): boolean {
+  return end > start + 1 && scale === 1 && value >= THOUSAND;
+}
 
 const SLASH_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128, 1000]);
 

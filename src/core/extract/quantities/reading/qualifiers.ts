@@ -89,12 +89,16 @@ function readEstimate(row: Row, start: LexemeAt): Qualifier | undefined {
   return last !== undefined && estimates(last) ? 'about' : undefined;
 }
 
+/** "may not exceed £120m" */
+const NEGATIONS = wordSet("not n't n’t never cannot");
+
 /** "could exceed £120m", "topped 40°C"; laws are passed and roads crossed, so that these two bound only what counts nothing. */
 function readBoundingVerb(row: Row, start: LexemeAt, counted: boolean): Qualifier | undefined {
   if (!row.sameSentence(start - 1, start)) return undefined;
   const lemma = row.tag(start - 1).startsWith('VB') ? row.lemma(start - 1) : '';
   const bounded = counted && /^(?:pass|cross)$/.test(lemma) ? undefined : BOUNDING_VERBS.get(lemma);
-  return bounded ?? (BOUNDING_WORDS.has(row.lower(start - 1)) ? 'more-than' : undefined);
+  const bound = bounded ?? (BOUNDING_WORDS.has(row.lower(start - 1)) ? 'more-than' : undefined);
+  return bound === 'more-than' && row.says([start - 2, start - 3], NEGATIONS) ? 'at-most' : bound;
 }
 
 /** "fell short of 400", "failed to reach 300", "stopped short of 40". */
