@@ -211,13 +211,23 @@ const MONTHS_NEAR = { past: [0, -1, -2, -3, 1, 2], future: [0, 1, 2, 3, -1, -2] 
 function resolveWeekdayAndDay(weekday: number, day: number, anchor: DateAnchor): string | null {
   const { article, tense } = anchor;
   if (article === undefined) return `XXXX-XX-${String(day).padStart(2, '0')}`;
-  for (const months of MONTHS_NEAR[tense ?? (day >= article.day ? 'future' : 'past')]) {
+  const away = (months: number): number => Math.abs(DAYS_OF_MONTH * months + day - article.day);
+  const near =
+    tense === undefined
+      ? Object.values(MONTHS_NEAR)
+          .flat()
+          .sort((a, b) => away(a) - away(b))
+      : MONTHS_NEAR[tense];
+  for (const months of near) {
     const { year, month } = addMonths({ ...article, day: 1 }, months);
     const date = { year, month, day };
     if (isCivilDate(date) && weekdayOf(date) === weekday) return formatDay(date);
   }
   return null;
 }
+
+/** Roughly. */
+const DAYS_OF_MONTH = 30;
 
 /** The days of a month that a part of it has; the month alone where its year isn't known. */
 function resolvePartOfMonth(month: DateExpression, part: PartOfMonth, anchor: DateAnchor): string | null {

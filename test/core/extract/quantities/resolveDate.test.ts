@@ -4,6 +4,7 @@ import { figuresOf } from './readFigures.ts';
 /** Article date, sentence, the forms of its dates. */
 const SENTENCES: ReadonlyArray<readonly [date: string, text: string, dates: readonly string[]]> = [
   ['2023-02-07', 'The attack in December came after a raid in mid-October.', ['2022-12', '2022-10']],
+  ['2024-06-24', 'Polls open on Thursday the 4th.', ['2024-07-04']],
   ['2024-08-08', 'Voters go to the polls on Friday.', ['2024-08-09']],
   ['2024-08-08', 'He was arrested on Friday.', ['2024-08-02']],
   ['2024-08-08', 'The court will rule next Tuesday.', ['2024-08-13']],

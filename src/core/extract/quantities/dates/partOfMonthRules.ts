@@ -60,10 +60,11 @@ export const PART_OF_MONTH_RULES: readonly DateRule[] = [
       The first two days of the siege were quiet. / He spent the last five days in Paris.`,
   }),
   rule('date.2nd of this month', {
-    says: ['the? day:NTH_DAY month:OF_THIS_MONTH'],
+    says: ['the? day:NTH_DAY month:OF_THIS_MONTH', 'the? day:NTH_DAY day month:OF_MONTH'],
     make: ({ day, month }) => part(month, { unit: 'day', day }),
     examples: `The bridge closed on {the 2nd of this month = date 2024-03-02}.
-      She is the 2nd of five sisters.`,
+      It ended on {the third day of May 1945 = date 1945-05-03}.
+      She is the 2nd of five sisters. / It was the third day of the trial.`,
   }),
   rule('date.Wednesday the 17th', {
     says: ['weekday:WEEKDAY ,? the day:NTH_DAY'],
