@@ -10,7 +10,7 @@ export const VOTE_WORDS = wordSet(
 );
 /** Lemmas of winning and losing. */
 export const WINNING_WORDS = wordSet(
-  'beat win victory lose loss defeat draw tie lead behind level set split series record run start decision down title',
+  'beat win victory lose loss defeat draw tie lead behind level set split series record run start decision down title thrash trounce rout hammer crush thump opponent',
 );
 /** All of a contest, in sport or votes. */
 export const CONTEST_WORDS = [MATCH_WORDS, VOTE_WORDS, WINNING_WORDS] as const;

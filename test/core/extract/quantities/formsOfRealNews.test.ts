@@ -89,6 +89,7 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
   ['The shop at 4521 NW 12th Street burned on Friday.', ['Friday = date 2024-03-01']],
   ['A fire broke out at 1200 West 5th Avenue and at 98 Rue de Rivoli.', []],
   ['The bakery moved to 14 rue des Bains, Apt. 7, above a shop in Suite 210.', []],
+  ['The hosts crushed their rivals 5-0.', ['5-0 = score 5-0']],
   ['The fee may not exceed 300 francs.', ['300 francs = money 300 CHF at-most']],
   ['Rents exceeded 300 francs.', ['300 francs = money 300 CHF more-than']],
   ['In 2019 12 000 people left.', ['2019 = date 2019', '12 000 people = count 12000']],
