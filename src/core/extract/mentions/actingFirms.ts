@@ -23,10 +23,11 @@ const CHANNELS = new Set('on via through using over to'.split(' '));
  */
 export function* nameActingFirms(
   parsed: ParsedText,
-  names: readonly SentenceName[],
+  found: readonly SentenceName[],
   knowledge: NameKnowledge,
 ): Steps<SentenceName[]> {
   const { tokens } = parsed;
+  const names = withOverlooked(parsed, found, knowledge);
   const acting = new Set<string>();
   const channels = new Set<string>();
   const wordOf = ({ first, end, type }: SentenceName): Token | undefined =>
@@ -42,6 +43,24 @@ export function* nameActingFirms(
     const isFirm = word !== undefined && acting.has(word.text) && !channels.has(word.text);
     return isFirm ? { first: name.first, end: name.end, type: 'organization', rule: 'acting-firm' } : name;
   });
+}
+
+/** "Deloitte quit as auditor", "Orange and Denny's are sponsors": a firm of open lists, or who is joined with a firm, where a sentence starts with it. */
+function withOverlooked(
+  { tokens, sentences }: ParsedText,
+  names: readonly SentenceName[],
+  { isFirm, isCommon }: NameKnowledge,
+): readonly SentenceName[] {
+  const starts = new Map(names.map((name) => [name.first, name]));
+  const added = sentences.flatMap(({ firstToken: first }): SentenceName[] => {
+    const [word, next] = tokens.slice(first, first + 2);
+    const isFree = word?.tag === 'NNP' && /^\p{Lu}\p{Ll}+$/u.test(word.text) && !starts.has(first) && !isCommon(word.text);
+    if (!isFree || !hasRelation(word, 'nsubj')) return [];
+    const acts = isFirm(word.text) && /^VB[DZ]$/.test(next?.tag ?? '');
+    const isJoined = next?.lower === 'and' && starts.get(first + 2)?.type === 'organization';
+    return acts || isJoined ? [{ first, end: first + 1, type: 'organization', rule: 'acting-firm' }] : [];
+  });
+  return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.first - b.first);
 }
 
 function actsAsFirm(parsed: ParsedText, word: Token): boolean {

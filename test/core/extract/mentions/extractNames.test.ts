@@ -76,6 +76,10 @@ describe('extractNames', () => {
       'what the day or month is that somebody is called by',
       '[Sunday Eze]person won a seat. [Sunday]person greeted his neighbours. A judge questioned [June Abbott]person.',
     ],
+    [
+      'who is joined with a firm',
+      "[Orange]organization and [Denny's]organization are among the sponsors. Prices and taxes rose.",
+    ],
     ['a month behind kin', 'Her sister [April]person moved away, and his sister left in April.'],
     ['a city that a church is of', 'Bishop [Dallas Quito]person blessed the cathedral of [Quito]place.'],
     [
