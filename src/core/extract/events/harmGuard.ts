@@ -74,13 +74,24 @@ export function figurativeType(context: EventContext, trigger: TriggerCandidate,
 
 function figurativeNoun(context: EventContext, trigger: TriggerCandidate, type: EventType): EventType | undefined {
   if (type === 'attack' && trigger.token.lemma === 'shot' && isAtGoal(context, trigger.token)) return 'sport';
-  return isOutburst(context, trigger.token) || (type === 'attack' && isContest(context, trigger)) ? 'other' : undefined;
+  return isOutburst(context, trigger.token) ||
+    isSuccess(context, trigger.token) ||
+    (type === 'attack' && isContest(context, trigger))
+    ? 'other'
+    : undefined;
 }
 
 /** "fired a shot over the bar", "the winger's shot": beside who plays, or what stands at a goal. */
 function isAtGoal({ parsed }: EventContext, { sentence }: Token): boolean {
   const { firstToken = 0, endToken = 0 } = parsed.sentences[sentence] ?? {};
   return parsed.tokens.slice(firstToken, endToken).some(({ lemma }) => PLAYERS.has(lemma) || GOAL_FRAME.has(lemma));
+}
+
+/** "The launch was a blast." */
+function isSuccess({ parsed }: EventContext, { index, lemma }: Token): boolean {
+  return (
+    lemma === 'blast' && findDependent(parsed, index, 'cop') !== undefined && findDependent(parsed, index, 'nmod') === undefined
+  );
 }
 
 /** "an explosion of colour", "a barrage of questions": what bursts is nothing that hurts. */

@@ -169,11 +169,12 @@ function isCalendar({ lower }: Token): boolean {
   return MONTHS.has(lower) || WEEKDAYS.has(lower);
 }
 
-/** Where a person may be named: at the start of a sentence, or behind a title ("Judge Tuesday Phiri"). */
+/** Where a person may be named: at the start of a sentence, or behind a title or what one is ("Judge Tuesday Phiri", "the poet Tuesday Phiri"). */
 function mayBeginPerson({ tokens, sentences }: ParsedText, token: Token): boolean {
-  const before = tokens[token.index - 1];
-  const starts = sentences[token.sentence]?.firstToken === token.index;
-  return starts || (before !== undefined && /^\p{Lu}/u.test(before.text) && isPersonTitle(before.text));
+  const [article, before] = tokens.slice(Math.max(0, token.index - 2), token.index);
+  if (before === undefined || sentences[token.sentence]?.firstToken === token.index) return true;
+  const isOne = article?.lower === 'the' && before.tag === 'NN' && PERSON_NOUNS.has(before.lower);
+  return isOne || (/^\p{Lu}/u.test(before.text) && isPersonTitle(before.text));
 }
 
 /** "told April Ott": unlike a day, a month is no time of a verb that it stands right behind. */
@@ -201,6 +202,7 @@ function isCalendarGivenName(parsed: ParsedText, token: Token, next: SentenceNam
   const { tokens } = parsed;
   if (!isCalendar(token) || !isPersonLike(parsed, next) || next.first !== token.index + 1 || next.end !== next.first + 1)
     return false;
+  if (/^(?:as|named|called)$/.test(tokens[token.index - 1]?.lower ?? '')) return true;
   if (!mayBeginPerson(parsed, token)) return isObjectMonth(parsed, token);
   const behind = tokens[next.end];
   return behind !== undefined && (FINITE.test(behind.tag) || behind.lower === 'and' || behind.text === ',');

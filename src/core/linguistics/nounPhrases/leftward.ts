@@ -1,4 +1,4 @@
-import { isFinite, tagAt, wordAt, type IndexedText } from '../indexedText/indexedText.ts';
+import { headAt, isFinite, relationAt, tagAt, wordAt, type IndexedText } from '../indexedText/indexedText.ts';
 import { isDeterminer, isNounLike, isPronominal, LINKS, type NounChunk } from './chunk.ts';
 
 /**
@@ -66,9 +66,10 @@ function openingBracket(text: IndexedText, closing: number, from: number): numbe
   return undefined;
 }
 
-/** "Presiding judge …": a participle at the start of a sentence belongs to the title after it. */
+/** "Presiding judge …", "Leaked emails": a participle at the start of a sentence belongs to the title after it, or to the noun that it describes. */
 function opensSentence(text: IndexedText, at: number): boolean {
-  return /^VB[GN]$/.test(tagAt(text, at)) && tagAt(text, at + 1).startsWith('NN') && text.nameAt(at + 2) !== undefined;
+  if (!/^VB[GN]$/.test(tagAt(text, at)) || !tagAt(text, at + 1).startsWith('NN')) return false;
+  return text.nameAt(at + 2) !== undefined || (relationAt(text, at) === 'amod' && headAt(text, at) === at + 1);
 }
 
 /** "nearly eight of ten voters" */

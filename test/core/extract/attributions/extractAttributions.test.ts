@@ -424,6 +424,7 @@ check('nouns of speech', [
     'the minister | claim | the bridge was safe | indirect alleges',
   ],
   ['The firm’s refusal to pay has angered its nurses.', 'The firm | refusal | to pay | indirect declines'],
+  ['Leaked emails show the bank knew of it.', 'Leaked emails | show | the bank knew of it | indirect asserts'],
   ['Her refusal to sign the contract surprised the club.', 'Her | refusal | to sign the contract | indirect declines'],
   ['A call by the union for higher wages went unheard.', 'the union | call | higher wages | indirect requests'],
   [
@@ -500,6 +501,14 @@ check('according to, without a comma', [
   [
     'According to the United States Geological Survey (USGS) a moderate earthquake occurred on Sunday.',
     'the United States Geological Survey (USGS) | According to | a moderate earthquake occurred on Sunday | indirect asserts',
+  ],
+  [
+    'According to the German Weather Service (DWD) up to 40 litres of rain fell.',
+    'the German Weather Service (DWD) | According to | up to 40 litres of rain fell | indirect asserts',
+  ],
+  [
+    'According to the Red Cross (ICRC) an overloaded boat sank.',
+    'the Red Cross (ICRC) | According to | an overloaded boat sank | indirect asserts',
   ],
   ['According to police three men were arrested.', 'police | According to | three men were arrested | indirect asserts'],
   [

@@ -55,6 +55,7 @@ check('violence in figures of speech', [
   ['The winger had a shot near the touchline.', 'shot sport'],
   ['A shot was fired at the door.', 'shot attack', 'fired at attack'],
   ['An explosion of colour greeted visitors.', 'explosion other'],
+  ['The show was a blast.', 'blast other'],
   ['It was a battle of wills.', 'battle other'],
   ['The scandal hurt the party.', 'hurt other'],
   ['The blast hurt two clerks.', 'blast attack', 'hurt injure'],

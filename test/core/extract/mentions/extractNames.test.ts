@@ -80,6 +80,14 @@ describe('extractNames', () => {
       'who is joined with a firm',
       "[Orange]organization and [Denny's]organization are among the sponsors. Prices and taxes rose.",
     ],
+    [
+      'a day that is a given name behind what somebody is',
+      'The poet [Tuesday Lobsang]person read. He was named as [Friday Otieno]person.',
+    ],
+    [
+      "firms in 's that leave a town",
+      "[Papa John's]organization opens in [Turin]place, and [Arby's]organization left [Naples]place.",
+    ],
     ['a month behind kin', 'Her sister [April]person moved away, and his sister left in April.'],
     ['a city that a church is of', 'Bishop [Dallas Quito]person blessed the cathedral of [Quito]place.'],
     [

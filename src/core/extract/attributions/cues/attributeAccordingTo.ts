@@ -103,9 +103,11 @@ function opensClause(text: IndexedText, at: number, region: TokenRange): boolean
   return false;
 }
 
-/** A comma, or what no subject has before its verb; "five of the migrants" and "more than 40" are subjects. */
+/** A comma, or what no subject has before its verb; "five of the migrants", "40 litres of rain", "an overloaded boat" and "more than 40" are subjects. */
 function endsSubject(text: IndexedText, at: number): boolean {
-  const isPart = wordAt(text, at) === 'of' && /^(?:CD|DT|JJ)$/.test(tagAt(text, at - 1));
+  const describes =
+    /^VB[GN]$/.test(tagAt(text, at)) && /^(?:DT|JJ)$/.test(tagAt(text, at - 1)) && tagAt(text, at + 1).startsWith('NN');
+  const isPart = describes || (wordAt(text, at) === 'of' && /^(?:CD|DT|JJ|NNS?)$/.test(tagAt(text, at - 1)));
   const isLink = /^(?:IN|TO|WP|WDT|VB.*)$/.test(tagAt(text, at)) && !/^(?:than|to|least)$/.test(wordAt(text, at));
   return wordAt(text, at) === ',' || (isLink && !isPart);
 }
