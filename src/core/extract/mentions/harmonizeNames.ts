@@ -10,7 +10,7 @@ import { isPersonTitle } from './trimName.ts';
 import { LEGAL_FORM } from './settleType.ts';
 
 /** What the harmonizer asks of the gazetteer. */
-export type ListedNames = Pick<NameKnowledge, 'isPlace' | 'isArmedGroup' | 'isOnlyFirm' | 'isCommon'>;
+export type ListedNames = Pick<NameKnowledge, 'isPlace' | 'isOnlyBody' | 'isCommon'>;
 
 type Sentences = readonly (readonly string[])[];
 type NameLists = readonly (readonly SentenceName[])[];
@@ -232,7 +232,7 @@ const COMPANY_VOTES = 20;
 function addVotesOfParts(word: string, types: Map<EntityType, number>, parts: NameParts, listed: ListedNames): void {
   if (COUNTRY_WORDS.has(word) || types.has('norp')) return;
   const votesFor = (type: EntityType): number => types.get(type) ?? 0;
-  if (!parts.surnames.has(word) && types.has('person') && (listed.isArmedGroup(word) || listed.isOnlyFirm(word))) {
+  if (!parts.surnames.has(word) && types.has('person') && listed.isOnlyBody(word)) {
     types.set('organization', votesFor('organization') + votesFor('person'));
     types.delete('person');
   }

@@ -4,7 +4,7 @@ import type { NameModels } from './models.ts';
 
 const PLACE_BITS = GAZETTEER_BITS.country | GAZETTEER_BITS.region | GAZETTEER_BITS.largeCity | GAZETTEER_BITS.smallCity;
 
-const NO_FIRM_BITS =
+const NO_BODY_BITS =
   PLACE_BITS | GAZETTEER_BITS.people | GAZETTEER_BITS.personName | GAZETTEER_BITS.knownPerson | GAZETTEER_BITS.commonWord;
 
 /** What is known of a single word from open lists. */
@@ -15,10 +15,8 @@ export interface NameKnowledge {
   isPlaceName(words: readonly string[]): boolean;
   /** Whether the word alone is the name of an organization and, in running text, of nothing else. */
   isFirm(word: string): boolean;
-  /** Whether it is that and no part of anybody's name. */
-  isOnlyFirm(word: string): boolean;
-  /** Whether the word alone is the name of an armed group and of nothing else. */
-  isArmedGroup(word: string): boolean;
+  /** Whether the word alone is the name of a firm or an armed group and of nothing else. */
+  isOnlyBody(word: string): boolean;
   /** Whether open lists know these words, one after the other, as the name of an organization: "Macy", "'s". */
   isFirmName(words: readonly string[]): boolean;
   /** Whether running text mostly writes the word small. */
@@ -32,8 +30,7 @@ export function createNameKnowledge({ gazetteer, genderOfName }: NameModels): Na
     isPlace: (word) => knows(word, PLACE_BITS),
     isPlaceName: (words) => (gazetteer.find(phraseHash(words)) & PLACE_BITS) !== 0,
     isFirm: (word) => knows(word, GAZETTEER_BITS.organization) && !knows(word, GAZETTEER_BITS.commonWord),
-    isOnlyFirm: (word) => knows(word, GAZETTEER_BITS.organization) && !knows(word, NO_FIRM_BITS),
-    isArmedGroup: (word) => knows(word, GAZETTEER_BITS.armedGroup) && !knows(word, NO_FIRM_BITS),
+    isOnlyBody: (word) => knows(word, GAZETTEER_BITS.organization | GAZETTEER_BITS.armedGroup) && !knows(word, NO_BODY_BITS),
     isFirmName: (words) => (gazetteer.find(phraseHash(words)) & GAZETTEER_BITS.organization) !== 0,
     isCommon: (word) => knows(word, GAZETTEER_BITS.commonWord),
     genderOfName,

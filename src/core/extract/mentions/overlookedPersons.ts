@@ -76,26 +76,20 @@ export function* findOverlookedPersons(
 ): Steps<SentenceName[]> {
   const { tokens } = parsed;
   const surnames = wordySurnames(tokens, names);
-  const givenDays = new Set<string>();
+  const givenDays = calendarGivenNames(tokens, names);
   const taken = new Map<number, SentenceName>();
   for (const name of names) for (let at = name.first; at < name.end; at++) taken.set(at, name);
   const replaced = new Map<SentenceName, SentenceName>();
   const added: SentenceName[] = [];
   const ruleOf = (token: Token, next: SentenceName | undefined): string | undefined => {
-    const isGiven =
-      next === undefined
-        ? isGivenName(parsed, token, knowledge) ||
-          isSurname(parsed, token, surnames) ||
-          isNamedByDay(parsed, token, givenDays) ||
-          isKinMonth(parsed, token)
-        : isCalendarGivenName(parsed, token, next);
+    const isOwn = isGivenName(parsed, token, knowledge) || isSurname(parsed, token, surnames);
+    const isGiven = next === undefined ? isOwn || isDayOf(parsed, token, givenDays) : isCalendarGivenName(parsed, token, next);
     if (isGiven) return 'given-name';
     if (next === undefined && isCalendarName(parsed, token, knowledge)) return CALENDAR_NAME;
     return isTitled(parsed, token) ? 'honorific' : undefined;
   };
   for (const token of tokens) {
     if (isPause(token.index)) yield;
-    if (taken.get(token.index)?.first === token.index && isCalendar(token)) givenDays.add(token.text);
     if (taken.has(token.index) || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) continue;
     const next = taken.get(token.index + 1);
     const rule = ruleOf(token, next);
@@ -141,6 +135,16 @@ function isSurname({ tokens, sentences }: ParsedText, token: Token, surnames: Re
   const before = starts ? undefined : tokens[token.index - 1];
   const isFree = before === undefined || !/^(?:DT|IN|TO|PRP\$|CD|JJ|POS)$/.test(before.tag);
   return isFree && FINITE.test(tokens[token.index + 1]?.tag ?? '');
+}
+
+/** Days and months that begin the names of people. */
+function calendarGivenNames(tokens: readonly Token[], names: readonly SentenceName[]): Set<string> {
+  const given = names.flatMap(({ first, type }) => (type === 'person' ? tokens.slice(first, first + 1) : []));
+  return new Set(given.filter(isCalendar).map(({ text }) => text));
+}
+
+function isDayOf(parsed: ParsedText, token: Token, givenDays: ReadonlySet<string>): boolean {
+  return isNamedByDay(parsed, token, givenDays) || isKinMonth(parsed, token);
 }
 
 /** "her daughter April, a nurse": a month without a day behind somebody's kin. */

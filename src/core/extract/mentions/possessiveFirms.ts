@@ -124,17 +124,24 @@ function isVerbOf(parsed: ParsedText, verb: Token): boolean {
   const { tokens } = parsed;
   const next = tokens[verb.index + 1];
   if (/^(?:said|says|had|has)$/.test(verb.lower)) return true;
-  const takesObject = BEHIND_VERBS.test(next?.tag ?? '') || next?.lower === 'that' || /^\p{Lu}/u.test(next?.text ?? '');
-  if (verb.tag === 'VBN') return takesObject || isPastOnly(verb) || !hasOtherVerb(parsed, verb);
-  if (verb.tag === 'NN') return isPast(verb) && (takesObject || isPastOnly(verb));
-  if (verb.tag === 'JJ') return IRREGULAR_VERBS.has(verb.lower) && /^\p{Lu}/u.test(next?.text ?? '');
+  if (verb.tag === 'VBN') return isObject(next) || isPastOnly(verb) || !hasOtherVerb(parsed, verb);
+  if (verb.tag === 'NN') return isPast(verb) && (isObject(next) || isPastOnly(verb));
+  if (verb.tag === 'JJ') return IRREGULAR_VERBS.has(verb.lower) && isCapitalized(next);
   return isFiniteVerb(verb, next);
 }
 
 function isFiniteVerb(verb: Token, next: Token | undefined): boolean {
   if (!FINITE.test(verb.tag) || /^(?:amod|compound)/.test(verb.relation)) return false;
   if (AUXILIARY.test(verb.lower)) return !/^(?:the|a|an)$/.test(next?.lower ?? '');
-  return next === undefined || !/^NNS?$|^JJ/.test(next.tag) || (verb.tag === 'VBD' && /^\p{Lu}/u.test(next.text));
+  return next === undefined || !/^NNS?$|^JJ/.test(next.tag) || (verb.tag === 'VBD' && isCapitalized(next));
+}
+
+function isObject(next: Token | undefined): boolean {
+  return BEHIND_VERBS.test(next?.tag ?? '') || next?.lower === 'that' || isCapitalized(next);
+}
+
+function isCapitalized(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text);
 }
 
 /** Without it a whole sentence has no verb but this one, unless it is a heading; before no noun, its part up to ";" or ", and" has none. */

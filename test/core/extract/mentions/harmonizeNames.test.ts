@@ -5,8 +5,7 @@ import { runToEnd } from '../../../../src/core/steps.ts';
 
 const listed = {
   isPlace: (word: string) => ['paris', 'lisbon'].includes(word.toLowerCase()),
-  isArmedGroup: (word: string) => word.toLowerCase() === 'harun',
-  isOnlyFirm: (word: string) => word.toLowerCase() === 'kelvo',
+  isOnlyBody: (word: string) => word.toLowerCase() === 'harun',
   isCommon: (word: string) => ['donor', 'chief'].includes(word.toLowerCase()),
 };
 
