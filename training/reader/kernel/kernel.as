@@ -23,15 +23,6 @@ function highestOf(x: v128): f32 {
   );
 }
 
-/** The sum of each of four vectors of whole numbers. */
-// @ts-ignore: decorator
-@inline
-function sumsOf(a: v128, b: v128, c: v128, d: v128): v128 {
-  const left = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
-  const right = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
-  return i32x4.add(v128.shuffle<i64>(left, right, 0, 2), v128.shuffle<i64>(left, right, 1, 3));
-}
-
 // @ts-ignore: decorator
 @inline
 function put(out: usize, scale: f32, columnScales: usize, bias: usize, sums: v128): void {
@@ -39,71 +30,100 @@ function put(out: usize, scale: f32, columnScales: usize, bias: usize, sums: v12
   v128.store(out, f32x4.add(scaled, v128.load(bias)));
 }
 
+// @ts-ignore: decorator
+@inline
+function putThree(
+  out: usize, stride: usize, rowScales: usize, columnScales: usize, bias: usize,
+  first: v128, second: v128, third: v128,
+): void {
+  put(out, load<f32>(rowScales), columnScales, bias, first);
+  put(out + stride, load<f32>(rowScales, 4), columnScales, bias, second);
+  put(out + stride * 2, load<f32>(rowScales, 8), columnScales, bias, third);
+}
+
 /**
- * out[row][column] = rowScales[row] * columnScales[column] * Σ a[row][i] * b[column][i] + bias[column]. `a` lies in groups of 2 rows, `b` in groups of 4
- * (`quantize`); the caller rounds `rows` up to 2 and `columns` to 4. `outStride` is in bytes.
+ * out[row][column] = rowScales[row] * columnScales[column] * Σ a[row][i] * b[column][i] + bias[column]. `a` lies row by row, `b` in groups of 4 rows
+ * (`lay`); the caller rounds `rows` up to 3 and `columns` to 4. `outStride` is in bytes. Pairs of a row are multiplied with those of twelve columns at
+ * once: what is summed is summed where it is needed.
  */
 export function multiply(
   a: usize, rowScales: usize, rows: i32,
   b: usize, columnScales: usize, bias: usize, columns: i32,
   inner: i32, out: usize, outStride: usize,
 ): void {
-  const row2 = <usize>inner << 2;
-  const column4 = <usize>inner << 3;
-  const most = max<usize>(2, (PANEL / row2) << 1);
+  const rowBytes = <usize>inner << 1;
+  const groupBytes = <usize>inner << 3;
+  const most = max<usize>(3, PANEL / rowBytes / 3 * 3);
   for (let begin: usize = 0; begin < <usize>rows; begin += most) {
     const end = min(begin + most, <usize>rows);
-    for (let column: usize = 0; column < <usize>columns; column += 4) {
-      const right = b + (column >> 2) * column4;
-      for (let row = begin; row < end; row += 2) {
-        let x = a + (row >> 1) * row2;
-        let y = right;
+    for (let column: usize = 0; column < <usize>columns; column += 12) {
+      const hasSecond = column + 4 < <usize>columns;
+      const hasThird = column + 8 < <usize>columns;
+      const first = b + (column >> 2) * groupBytes;
+      const second = hasSecond ? first + groupBytes : first;
+      const third = hasThird ? second + groupBytes : first;
+      for (let row = begin; row < end; row += 3) {
+        let x0 = a + row * rowBytes;
+        let x1 = x0 + rowBytes;
+        let x2 = x1 + rowBytes;
+        let y0 = first;
+        let y1 = second;
+        let y2 = third;
         let s00 = i32x4.splat(0);
         let s01 = s00;
         let s02 = s00;
-        let s03 = s00;
         let s10 = s00;
         let s11 = s00;
         let s12 = s00;
-        let s13 = s00;
-        const last = x + row2;
-        while (x < last) {
-          let x0 = v128.load(x);
-          let x1 = v128.load(x, 16);
-          let w = v128.load(y);
-          s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x0, w));
-          s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x1, w));
-          w = v128.load(y, 16);
-          s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x0, w));
-          s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x1, w));
-          w = v128.load(y, 32);
-          s02 = i32x4.add(s02, i32x4.dot_i16x8_s(x0, w));
-          s12 = i32x4.add(s12, i32x4.dot_i16x8_s(x1, w));
-          w = v128.load(y, 48);
-          s03 = i32x4.add(s03, i32x4.dot_i16x8_s(x0, w));
-          s13 = i32x4.add(s13, i32x4.dot_i16x8_s(x1, w));
-          x0 = v128.load(x, 32);
-          x1 = v128.load(x, 48);
-          w = v128.load(y, 64);
-          s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x0, w));
-          s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x1, w));
-          w = v128.load(y, 80);
-          s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x0, w));
-          s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x1, w));
-          w = v128.load(y, 96);
-          s02 = i32x4.add(s02, i32x4.dot_i16x8_s(x0, w));
-          s12 = i32x4.add(s12, i32x4.dot_i16x8_s(x1, w));
-          w = v128.load(y, 112);
-          s03 = i32x4.add(s03, i32x4.dot_i16x8_s(x0, w));
-          s13 = i32x4.add(s13, i32x4.dot_i16x8_s(x1, w));
-          x += 64;
-          y += 128;
+        let s20 = s00;
+        let s21 = s00;
+        let s22 = s00;
+        const last = x1;
+        while (x0 < last) {
+          let w0 = v128.load(y0);
+          let w1 = v128.load(y1);
+          let w2 = v128.load(y2);
+          let pair = v128.load32_splat(x0);
+          s00 = i32x4.add(s00, i32x4.dot_i16x8_s(pair, w0));
+          s01 = i32x4.add(s01, i32x4.dot_i16x8_s(pair, w1));
+          s02 = i32x4.add(s02, i32x4.dot_i16x8_s(pair, w2));
+          pair = v128.load32_splat(x1);
+          s10 = i32x4.add(s10, i32x4.dot_i16x8_s(pair, w0));
+          s11 = i32x4.add(s11, i32x4.dot_i16x8_s(pair, w1));
+          s12 = i32x4.add(s12, i32x4.dot_i16x8_s(pair, w2));
+          pair = v128.load32_splat(x2);
+          s20 = i32x4.add(s20, i32x4.dot_i16x8_s(pair, w0));
+          s21 = i32x4.add(s21, i32x4.dot_i16x8_s(pair, w1));
+          s22 = i32x4.add(s22, i32x4.dot_i16x8_s(pair, w2));
+          w0 = v128.load(y0, 16);
+          w1 = v128.load(y1, 16);
+          w2 = v128.load(y2, 16);
+          pair = v128.load32_splat(x0, 4);
+          s00 = i32x4.add(s00, i32x4.dot_i16x8_s(pair, w0));
+          s01 = i32x4.add(s01, i32x4.dot_i16x8_s(pair, w1));
+          s02 = i32x4.add(s02, i32x4.dot_i16x8_s(pair, w2));
+          pair = v128.load32_splat(x1, 4);
+          s10 = i32x4.add(s10, i32x4.dot_i16x8_s(pair, w0));
+          s11 = i32x4.add(s11, i32x4.dot_i16x8_s(pair, w1));
+          s12 = i32x4.add(s12, i32x4.dot_i16x8_s(pair, w2));
+          pair = v128.load32_splat(x2, 4);
+          s20 = i32x4.add(s20, i32x4.dot_i16x8_s(pair, w0));
+          s21 = i32x4.add(s21, i32x4.dot_i16x8_s(pair, w1));
+          s22 = i32x4.add(s22, i32x4.dot_i16x8_s(pair, w2));
+          x0 += 8;
+          x1 += 8;
+          x2 += 8;
+          y0 += 32;
+          y1 += 32;
+          y2 += 32;
         }
+        const ofRow = rowScales + (row << 2);
         const to = out + row * outStride + (column << 2);
         const scales = columnScales + (column << 2);
         const added = bias + (column << 2);
-        put(to, load<f32>(rowScales + (row << 2)), scales, added, sumsOf(s00, s01, s02, s03));
-        put(to + outStride, load<f32>(rowScales + (row << 2), 4), scales, added, sumsOf(s10, s11, s12, s13));
+        putThree(to, outStride, ofRow, scales, added, s00, s10, s20);
+        if (hasSecond) putThree(to + 16, outStride, ofRow, scales + 16, added + 16, s01, s11, s21);
+        if (hasThird) putThree(to + 32, outStride, ofRow, scales + 32, added + 32, s02, s12, s22);
       }
     }
   }
@@ -119,14 +139,10 @@ function wholeOf(x: v128): v128 {
   return i32x4.sub(f32x4.add(x, f32x4.splat(ROUND)), i32x4.splat(ROUND_BITS));
 }
 
-/**
- * Each row of floats as whole numbers of at most `MOST` with one scale. They are laid in groups of `group` rows: eight numbers of the first row of the group,
- * eight of the next, and so on, then the next eight of each.
- */
-export function quantize(x: usize, xStride: usize, rows: i32, width: i32, out: usize, group: usize, scales: usize): void {
+/** Each row of floats as whole numbers of at most `MOST` with one scale. */
+export function quantize(x: usize, xStride: usize, rows: i32, width: i32, out: usize, scales: usize): void {
   for (let row: usize = 0; row < <usize>rows; row++) {
     const from = x + row * xStride;
-    let to = placeOf(out, row, width, group);
     let most = f32x4.splat(0);
     for (let at: usize = 0; at < <usize>width << 2; at += 16) most = f32x4.pmax(most, f32x4.abs(v128.load(from + at)));
     const high = highestOf(most);
@@ -136,27 +152,56 @@ export function quantize(x: usize, xStride: usize, rows: i32, width: i32, out: u
     for (let at: usize = 0; at < <usize>width << 2; at += 32) {
       const low = wholeOf(f32x4.mul(v128.load(from + at), times));
       const top = wholeOf(f32x4.mul(v128.load(from + at, 16), times));
-      v128.store(to, i16x8.narrow_i32x4_s(low, top));
-      to += group << 4;
+      v128.store(out, i16x8.narrow_i32x4_s(low, top));
+      out += 16;
     }
   }
 }
 
-/** Rows of 8-bit numbers, laid as `quantize` does in groups of 4 rows. */
+/** Rows of 16-bit numbers as `multiply` wants them of what it multiplies by: of each four rows the first pair of each, then the second of each, and so on. The caller rounds `rows` up to 4. */
+export function lay(x: usize, rows: i32, width: i32, out: usize): void {
+  const bytes = <usize>width << 1;
+  for (let row = 0; row < rows; row += 4) {
+    for (let at: usize = 0; at < bytes; at += 16) {
+      const from = x + at;
+      layEight(out, v128.load(from), v128.load(from + bytes), v128.load(from + bytes * 2), v128.load(from + bytes * 3));
+      out += 64;
+    }
+    x += bytes << 2;
+  }
+}
+
+/** Rows of 8-bit numbers, laid as `lay` does. */
 export function widen(x: usize, rows: i32, width: i32, out: usize): void {
-  for (let row: usize = 0; row < <usize>rows; row++) {
-    let to = placeOf(out, row, width, 4);
-    for (let at: usize = 0; at < <usize>width; at += 8) {
-      v128.store(to, v128.load_ext<i8>(x + row * <usize>width + at));
-      to += 64;
+  const bytes = <usize>width;
+  for (let row = 0; row < rows; row += 4) {
+    for (let at: usize = 0; at < bytes; at += 8) {
+      const from = x + at;
+      layEight(
+        out,
+        v128.load_ext<i8>(from),
+        v128.load_ext<i8>(from + bytes),
+        v128.load_ext<i8>(from + bytes * 2),
+        v128.load_ext<i8>(from + bytes * 3),
+      );
+      out += 64;
     }
+    x += bytes << 2;
   }
 }
 
+/** Eight numbers of each of four rows. */
 // @ts-ignore: decorator
 @inline
-function placeOf(out: usize, row: usize, width: i32, group: usize): usize {
-  return out + (row / group) * (group * (<usize>width << 1)) + ((row % group) << 4);
+function layEight(out: usize, a: v128, b: v128, c: v128, d: v128): void {
+  const left = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
+  const right = v128.shuffle<i32>(c, d, 0, 4, 1, 5);
+  v128.store(out, v128.shuffle<i64>(left, right, 0, 2));
+  v128.store(out, v128.shuffle<i64>(left, right, 1, 3), 16);
+  const leftEnd = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
+  const rightEnd = v128.shuffle<i32>(c, d, 2, 6, 3, 7);
+  v128.store(out, v128.shuffle<i64>(leftEnd, rightEnd, 0, 2), 32);
+  v128.store(out, v128.shuffle<i64>(leftEnd, rightEnd, 1, 3), 48);
 }
 
 /** x = norm(x + y) * weight + bias, row by row. */

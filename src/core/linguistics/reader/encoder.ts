@@ -1,6 +1,6 @@
 import type { Steps } from '../../steps.ts';
 import { headColumns } from './checkShapes.ts';
-import { COLUMN_GROUP, ROW_GROUP, type Kernel } from './kernel.ts';
+import { ROW_GROUP, type Kernel } from './kernel.ts';
 import type { EncoderLayer, Linear, MemoryPlan, Norm, TreePlan } from './memoryPlan.ts';
 import { linearsOf, linearsOfLayer, planMemory } from './memoryPlan.ts';
 import type { ReaderFile, ReaderHeader } from './readerFile.ts';
@@ -11,7 +11,7 @@ const FLOAT = 4;
 /** Rows of what is multiplied by others of its kind come in so many. */
 const CELLS = 16;
 /** Of so many pieces the second half of a layer is computed in one step: most of the work of a layer, and each piece by itself. A whole number of `ROW_GROUP`s. */
-const ROWS_A_STEP = 128;
+const ROWS_A_STEP = 129;
 /** The shapes of a word and of those beside it. */
 const SHAPES_SEEN = [-1, 0, 1];
 
@@ -170,27 +170,29 @@ export class Encoder {
     const { kernel } = this;
     const { whole, wholeScales } = this.plan;
     const { rows, columns, weight, scale, bias } = linear;
-    kernel.quantize(from, columns * FLOAT, length, columns, whole, ROW_GROUP, wholeScales);
+    kernel.quantize(from, columns * FLOAT, length, columns, whole, wholeScales);
     kernel.multiply(whole, wholeScales, roundUp(length, ROW_GROUP), weight, scale, bias, rows, columns, out, rows * FLOAT);
   }
 
   /** One head: what each piece takes from the others, into its columns of `y`. */
   private attend(head: number, length: number): void {
     const { width, attention } = this.header;
-    const { y, wide, queries, queryScales, keys, keyScales, shares, turned, noBias } = this.plan;
+    const { y, wide, whole, queries, queryScales, keys, keyScales, shares, turned, noBias } = this.plan;
     const { kernel } = this;
     const size = width / attention;
     const row = 3 * width * FLOAT;
     const from = wide + head * size * FLOAT;
     const rows = roundUp(length, ROW_GROUP);
     const cells = roundUp(length, CELLS);
-    kernel.quantize(from, row, length, size, queries, ROW_GROUP, queryScales);
-    kernel.quantize(from + width * FLOAT, row, length, size, keys, COLUMN_GROUP, keyScales);
+    kernel.quantize(from, row, length, size, queries, queryScales);
+    kernel.quantize(from + width * FLOAT, row, length, size, whole, keyScales);
+    kernel.lay(whole, length, size, keys);
     kernel.multiply(queries, queryScales, rows, keys, keyScales, noBias, cells, size, shares, cells * FLOAT);
     kernel.softmax(shares, cells * FLOAT, length, length, cells);
-    kernel.quantize(shares, cells * FLOAT, length, cells, queries, ROW_GROUP, queryScales);
+    kernel.quantize(shares, cells * FLOAT, length, cells, queries, queryScales);
     kernel.transpose(from + 2 * width * FLOAT, row, length, size, turned, cells * FLOAT, cells);
-    kernel.quantize(turned, cells * FLOAT, size, cells, keys, COLUMN_GROUP, keyScales);
+    kernel.quantize(turned, cells * FLOAT, size, cells, whole, keyScales);
+    kernel.lay(whole, size, cells, keys);
     const out = y + head * size * FLOAT;
     kernel.multiply(queries, queryScales, rows, keys, keyScales, noBias, size, cells, out, width * FLOAT);
   }

@@ -20,7 +20,8 @@ export interface Kernel {
     out: number,
     outStride: number,
   ): void;
-  quantize(x: number, xStride: number, rows: number, width: number, out: number, group: number, scales: number): void;
+  quantize(x: number, xStride: number, rows: number, width: number, out: number, scales: number): void;
+  lay(x: number, rows: number, width: number, out: number): void;
   widen(x: number, rows: number, width: number, out: number): void;
   addAndNorm(x: number, y: number, rows: number, width: number, weight: number, bias: number, epsilon: number): void;
   gelu(x: number, size: number): void;
@@ -28,12 +29,11 @@ export interface Kernel {
   transpose(x: number, xStride: number, rows: number, width: number, out: number, outStride: number, most: number): void;
 }
 
-/** Rows that lie side by side for `multiply`: of what is multiplied, and of what it is multiplied by. */
-export const ROW_GROUP = 2;
-export const COLUMN_GROUP = 4;
+/** `multiply` takes so many rows at once. */
+export const ROW_GROUP = 3;
 
 const PAGE = 65_536;
-const FUNCTIONS = ['multiply', 'quantize', 'widen', 'addAndNorm', 'gelu', 'softmax', 'transpose'] as const;
+const FUNCTIONS = ['multiply', 'quantize', 'lay', 'widen', 'addAndNorm', 'gelu', 'softmax', 'transpose'] as const;
 
 /** @throws WebAssembly.CompileError or TypeError where the bytes are no such module or the host has no 128-bit vectors */
 export async function openKernel(bytes: Uint8Array, memoryBytes: number): Promise<Kernel> {
@@ -41,8 +41,8 @@ export async function openKernel(bytes: Uint8Array, memoryBytes: number): Promis
   const { instance } = await WebAssembly.instantiate(bytes, { env: { memory } });
   const { exports } = instance;
   if (!isKernel(exports)) throw new TypeError('the arithmetic of the reader lacks a function');
-  const { multiply, quantize, widen, addAndNorm, gelu, softmax, transpose } = exports;
-  return { buffer: memory.buffer, multiply, quantize, widen, addAndNorm, gelu, softmax, transpose };
+  const { multiply, quantize, lay, widen, addAndNorm, gelu, softmax, transpose } = exports;
+  return { buffer: memory.buffer, multiply, quantize, lay, widen, addAndNorm, gelu, softmax, transpose };
 }
 
 function isKernel(exports: object): exports is Omit<Kernel, 'buffer'> {

@@ -4,8 +4,10 @@ import type { ReaderFile } from './readerFile.ts';
 const ALIGNMENT = 16;
 const FLOAT = 4;
 const SHORT = 2;
+/** A whole number of those that are multiplied at once, and of those that a row of shares is rounded up to. */
+const ROWS = 48;
 
-/** A matrix of weights as 16-bit numbers, in groups of rows, with a scale for each row, and a bias; addresses in bytes. */
+/** A matrix of weights as 16-bit numbers, in groups of four rows, with a scale for each row, and a bias; addresses in bytes. */
 export interface Linear {
   readonly name: string;
   readonly rows: number;
@@ -122,7 +124,7 @@ export function planMemory(file: ReaderFile): MemoryPlan {
     relations: linear('trees.relations'),
     alone: linear('trees.alone'),
   };
-  const rows = Math.ceil((header.window + 2) / 16) * 16;
+  const rows = Math.ceil((header.window + 2) / ROWS) * ROWS;
   const headWidth = header.width / header.attention;
   const ofTrees = [trees.head, trees.related, trees.tags, trees.alone].map((one) => one.rows);
   const widest = Math.max(3 * header.width, header.inner, header.hidden, hidden.columns, scores.rows, roles.rows, ...ofTrees);

@@ -1,4 +1,4 @@
-import { COLUMN_GROUP, ROW_GROUP, type Kernel } from '../../../../src/core/linguistics/reader/kernel.ts';
+import type { Kernel } from '../../../../src/core/linguistics/reader/kernel.ts';
 import { f, PlainMemory, sumOf } from './plainMemory.ts';
 
 const MOST = 2047;
@@ -12,6 +12,7 @@ export function createPlainKernel(bytes: number): Kernel {
     buffer: memory.buffer,
     multiply: (...given) => multiply(memory, ...given),
     quantize: (...given) => quantize(memory, ...given),
+    lay: (...given) => lay(memory, ...given),
     widen: (...given) => widen(memory, ...given),
     addAndNorm: (...given) => addAndNorm(memory, ...given),
     gelu: (...given) => gelu(memory, ...given),
@@ -25,27 +26,31 @@ const multiply: Operation<'multiply'> = (memory, a, rowScales, rows, b, columnSc
     for (let column = 0; column < columns; column++) {
       let sum = 0;
       for (let at = 0; at < inner; at++)
-        sum += memory.short(a, row, at, inner, ROW_GROUP) * memory.short(b, column, at, inner, COLUMN_GROUP);
+        sum += (memory.shorts[a / 2 + row * inner + at] ?? 0) * (memory.shorts[placeInFour(b, column, at, inner)] ?? 0);
       const scaled = f(f(f(sum) * memory.get(rowScales + row * 4)) * memory.get(columnScales + column * 4));
       memory.floats[(out + row * outStride) / 4 + column] = f(scaled + memory.get(bias + column * 4));
     }
   }
 };
 
-const quantize: Operation<'quantize'> = (memory, x, xStride, rows, width, out, group, scales) => {
-  const times: number[] = [];
+const quantize: Operation<'quantize'> = (memory, x, xStride, rows, width, out, scales) => {
   for (let row = 0; row < rows; row++) {
     let high = 0;
     for (let at = 0; at < width; at++) high = Math.max(high, Math.abs(memory.get(x + row * xStride + at * 4)));
     const step = high > 0 ? f(high / MOST) : 1;
     memory.floats[scales / 4 + row] = step;
-    times.push(f(1 / step));
+    const times = f(1 / step);
+    for (let at = 0; at < width; at++)
+      memory.shorts[out / 2 + row * width + at] = roundToEven(f(memory.get(x + row * xStride + at * 4) * times));
   }
-  memory.lay(rows, width, out, group, (row, at) => roundToEven(f(memory.get(x + row * xStride + at * 4) * (times[row] ?? 0))));
+};
+
+const lay: Operation<'lay'> = (memory, x, rows, width, out) => {
+  layInFours(memory, rows, width, out, (row, at) => memory.shorts[x / 2 + row * width + at] ?? 0);
 };
 
 const widen: Operation<'widen'> = (memory, x, rows, width, out) => {
-  memory.lay(rows, width, out, COLUMN_GROUP, (row, at) => memory.small[x + row * width + at] ?? 0);
+  layInFours(memory, rows, width, out, (row, at) => memory.small[x + row * width + at] ?? 0);
 };
 
 const addAndNorm: Operation<'addAndNorm'> = (memory, x, y, rows, width, weight, bias, epsilon) => {
@@ -86,6 +91,24 @@ const transpose: Operation<'transpose'> = (memory, x, xStride, rows, width, out,
     for (let row = 0; row < most; row++)
       memory.floats[(out + column * outStride) / 4 + row] = row < rows ? memory.get(x + row * xStride + column * 4) : 0;
 };
+
+/** Rows are rounded up to a multiple of four. */
+function layInFours(
+  memory: PlainMemory,
+  rows: number,
+  width: number,
+  out: number,
+  of: (row: number, at: number) => number,
+): void {
+  for (let row = 0; row < Math.ceil(rows / 4) * 4; row++)
+    for (let at = 0; at < width; at++) memory.shorts[placeInFour(out, row, at, width)] = of(row, at);
+}
+
+/** Of four rows the first pair of each, then the second of each, and so on. */
+function placeInFour(start: number, row: number, column: number, width: number): number {
+  const pair = Math.floor(column / 2);
+  return start / 2 + Math.floor(row / 4) * 4 * width + (pair * 4 + (row % 4)) * 2 + (column % 2);
+}
 
 function roundToEven(value: number): number {
   const low = Math.floor(value);

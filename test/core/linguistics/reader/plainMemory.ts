@@ -18,22 +18,6 @@ export class PlainMemory {
   get(at: number): number {
     return this.floats[at / 4] ?? 0;
   }
-
-  /** A number of a row that lies among rows in groups. */
-  short(start: number, row: number, column: number, width: number, group: number): number {
-    return this.shorts[placeOf(start, row, column, width, group)] ?? 0;
-  }
-
-  /** Lays rows down in groups. */
-  lay(rows: number, width: number, out: number, group: number, of: (row: number, at: number) => number): void {
-    for (let row = 0; row < rows; row++)
-      for (let at = 0; at < width; at++) this.shorts[placeOf(out, row, at, width, group)] = of(row, at);
-  }
-}
-
-function placeOf(start: number, row: number, column: number, width: number, group: number): number {
-  const eight = Math.floor(column / 8);
-  return start / 2 + Math.floor(row / group) * group * width + (eight * group + (row % group)) * 8 + (column % 8);
 }
 
 /** Four sums, each of every fourth number, then together. */
