@@ -16,7 +16,7 @@ import { describeModality } from './modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from './triggerCandidates.ts';
 import { describeTrigger } from './triggerFeatures.ts';
 import { describeType } from './typeFeatures.ts';
-import { isMeant, saidModality } from './saidModality.ts';
+import { isMeant, saidModality, saidOutright } from './saidModality.ts';
 import { weighHappening, weighModalities, weighTypes } from './weighReading.ts';
 
 const RULE = 'model:events';
@@ -108,8 +108,9 @@ function classifyModality(
   const weighed = weighModalities(models.modalities.classes, trigger.token.index, context.parsed.reading);
   const { name } = chooseClass(models.modalities, features, weighed);
   const found = Modality.options.find((modality) => modality === name) ?? 'asserted';
-  const said = saidModality(context.parsed, trigger);
-  if (said === 'negated') return said;
+  if (found === 'negated') return found;
+  const outright = saidOutright(context.parsed, trigger);
+  if (outright !== undefined) return outright;
   if (found === 'hypothetical') return isMeant(context, trigger) ? 'planned' : found;
-  return found === 'asserted' ? (said ?? found) : found;
+  return found === 'asserted' ? (saidModality(context.parsed, trigger) ?? found) : found;
 }

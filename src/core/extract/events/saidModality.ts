@@ -6,6 +6,8 @@ import type { Token } from '../../model/token.ts';
 import { canAct } from './canAct.ts';
 import type { EventContext } from './eventContext.ts';
 import { readModality } from './modality.ts';
+import { isMissed, isUndoneNoun, isUndoneVerb } from './neverHappened.ts';
+import { nounBefore } from './nounBefore.ts';
 import { saidOfAnyTime } from './anyTime.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 
@@ -43,21 +45,15 @@ const CHANGES = words(
 /** "Engineers believe that a fuse has blown" */
 const SUPPOSING = words('believe suspect fear presume assume');
 const PROMISED = words("will would shall 'll ’ll 'd ’d");
+const FUTURE = words("will shall 'll ’ll");
+/** "Should they attack, …", "Had she won, …" */
+const INVERTED = words('should had were');
+const POSSIBLE = words('may might could');
 const CONDITIONS = words('if unless whether lest until once');
-/** What is put off or struck out does not happen: "cancelled the race", "the cancellation of the race". */
-const CANCELLING = words('cancel scrap abandon forgo cancellation absence lack');
-/** "the failure of the bill to pass", "failed attempts to land" */
-const FAILING = words('failure inability refusal');
-const TRYING = words('attempt bid effort try');
-const FAILED = words('failed unsuccessful abortive botched futile foiled');
 /** "experts suspect poisoning", "they pursue a ceasefire" */
 const DOUBTING = words('suspect fear risk contemplate consider pursue seek demand want request');
 /** "insisted that the union agree", "demand that he resign" */
 const MANDATING = words('insist demand require propose recommend request ask suggest urge');
-/** "delayed lifting the ban", "ruled out sending troops" */
-const AVOIDING = words('delay postpone avoid resist forgo rule shun');
-/** "no interest in running the firm" */
-const INTERESTS = words('interest intention plan desire need reason point');
 /** What is intended, by a word behind the noun: "planes intended to spray" */
 const INTENDED = words('intended designed meant aimed poised slated scheduled');
 /** "will deliver a defeat", "would impose a ban" */
@@ -72,9 +68,41 @@ const CLIMB = 3;
 /** What could result in something makes that possible, not real. */
 const CAUSING = words('result lead cause bring trigger spark prompt mean involve enable');
 
+/** What the words around a happening say of it: outright, or by those that it hangs on: "the firm should be split and parts sold". */
+export function saidModality(parsed: ParsedText, trigger: TriggerCandidate): Modality | undefined {
+  return saidOfAnyTime(parsed, trigger.token) ?? saidOutright(parsed, trigger) ?? saidByOthers(parsed, trigger);
+}
+
 /** What the words around a happening say outright: "no one was hurt" (negated), "fears of an attack" (hypothetical). */
-export function saidModality(parsed: ParsedText, { token, wordClass }: TriggerCandidate): Modality | undefined {
-  return saidOfAnyTime(parsed, token) ?? (wordClass === 'verb' ? saidOfVerb(parsed, token) : saidOfNoun(parsed, token));
+export function saidOutright(parsed: ParsedText, { token, wordClass }: TriggerCandidate): Modality | undefined {
+  return wordClass === 'verb' ? saidOfVerb(parsed, token) : saidOfNoun(parsed, token);
+}
+
+/** What a word shares with another, or has from one that only carries it: "will deliver a defeat", "there will be a ban". */
+function saidByOthers(parsed: ParsedText, { token, wordClass }: TriggerCandidate): Modality | undefined {
+  const first = wordClass === 'verb' ? token : firstOfList(parsed, token);
+  const governor = parsed.tokens[first.head];
+  if (wordClass === 'verb') {
+    if (governor !== undefined && sharesHelper(parsed, token, governor)) return unreal(readModality(parsed, governor));
+    const helpers = dependentsIn(parsed).of(token.index);
+    const isToCome = helpers.some(({ relation, lower }) => relation.startsWith('aux') && FUTURE.has(lower));
+    return isToCome && !isNegated(helpers) ? 'planned' : undefined;
+  }
+  if (
+    dependentsIn(parsed)
+      .of(token.index)
+      .some(({ relation }) => relation === 'expl')
+  )
+    return unreal(readModality(parsed, token));
+  return governor === undefined ? undefined : saidByCarrier(parsed, first, governor);
+}
+
+/** "could result in fines", "will deliver a defeat", "The tests will show" */
+function saidByCarrier(parsed: ParsedText, noun: Token, governor: Token): Modality | undefined {
+  const isCarried = hasRelation(noun, 'obj') && LIGHT.has(governor.lemma);
+  const isResult = hasRelation(noun, 'obj', 'obl') && CAUSING.has(governor.lemma);
+  if ((isCarried || isResult) && governor.tag.startsWith('VB')) return unreal(readModality(parsed, governor));
+  return hasRelation(noun, 'nsubj') && readModality(parsed, governor) === 'planned' ? 'planned' : undefined;
 }
 
 /** Whether somebody means to do what would otherwise be taken for possible only: "the ministry would close the port", "a campaign to free the town". */
@@ -82,21 +110,32 @@ export function isMeant(context: EventContext, { token, wordClass }: TriggerCand
   if (wordClass !== 'verb') return false;
   const { parsed } = context;
   const governor = parsed.tokens[token.head];
-  if (governor !== undefined && isEndeavour(parsed, token, governor)) return true;
+  if (isEndeavour(parsed, token)) return true;
   const first = governor !== undefined && sharesHelper(parsed, token, governor) ? governor : token;
   const helpers = dependentsIn(parsed).of(first.index);
   const isPromised = helpers.some(({ relation, lower }) => relation.startsWith('aux') && PROMISED.has(lower));
-  if (!isPromised || helpers.some(({ lower }) => lower === 'have' || NEGATING.has(lower))) return false;
+  if (!isPromised || isNegated(helpers) || helpers.some(({ lower }) => lower === 'have')) return false;
   const subject = subjectOf(parsed, first.index);
   return subject !== undefined && !isPassive(parsed, first.index) && canAct(context, subject) && !isConditional(parsed, first);
 }
 
-/** "if it rains, the club will cancel", "whether he will run" */
+function isNegated(helpers: readonly Token[]): boolean {
+  return helpers.some(({ lower }) => NEGATING.has(lower));
+}
+
+/** "if it rains, the club will cancel", "whether he will run", "without the loan, it would close" */
 function isConditional(parsed: ParsedText, token: Token): boolean {
   const dependents = dependentsIn(parsed);
   const isCondition = (index: number): boolean =>
     dependents.of(index).some(({ relation, lower }) => /^(?:mark|advmod)/.test(relation) && CONDITIONS.has(lower));
-  if (dependents.of(token.index).some((child) => child.relation === 'advcl' && isCondition(child.index))) return true;
+  const isLack = (index: number): boolean => findDependent(parsed, index, 'case', 'mark')?.lower === 'without';
+  const isInverted = (index: number): boolean => {
+    const helper = findDependent(parsed, index, 'aux');
+    return INVERTED.has(helper?.lower ?? '') && (helper?.index ?? 0) < (subjectOf(parsed, index) ?? -1);
+  };
+  const isCircumstance = ({ relation, index }: Token): boolean =>
+    (relation === 'advcl' && (isCondition(index) || isLack(index) || isInverted(index))) || (relation === 'obl' && isLack(index));
+  if (dependents.of(token.index).some(isCircumstance)) return true;
   let above: Token | undefined = token;
   for (let level = 0; level <= CLIMB && above !== undefined; level++) {
     if (isCondition(above.index)) return true;
@@ -109,23 +148,33 @@ type VerbTest = (parsed: ParsedText, token: Token, governor: Token) => boolean;
 
 /** What a verb's governor says of it, the first that holds. */
 const UNDER: readonly (readonly [Modality, VerbTest])[] = [
-  ['negated', isFailed],
-  ['negated', isAvoided],
+  ['negated', isUndoneVerb],
   ['hypothetical', isMandated],
   ['planned', isFor],
   ['planned', isCommitted],
   ['planned', isEndeavour],
-  ['hypothetical', (_, token, governor) => token.relation === 'ccomp' && SUPPOSING.has(governor.lemma)],
+  ['hypothetical', (_, token, governor) => /^(?:ccomp|csubj)/.test(token.relation) && SUPPOSING.has(governor.lemma)],
 ];
 
 function saidOfVerb(parsed: ParsedText, token: Token): Modality | undefined {
   const subject = parsed.tokens[subjectOf(parsed, token.index) ?? -1];
   if (subject !== undefined && isNobody(parsed, subject.index)) return 'negated';
+  if (isMissed(parsed, token)) return 'negated';
   if (isUnderIf(parsed, token)) return 'hypothetical';
+  return saidByWordAbove(parsed, token) ?? (mayBe(parsed, token) ? 'hypothetical' : undefined);
+}
+
+function saidByWordAbove(parsed: ParsedText, token: Token): Modality | undefined {
   const governor = parsed.tokens[token.head];
   if (governor === undefined) return undefined;
-  if (sharesHelper(parsed, token, governor)) return unreal(readModality(parsed, governor));
+  if (sharesHelper(parsed, token, governor)) return governor.index < token.index ? saidByWordAbove(parsed, governor) : undefined;
   return UNDER.find(([, holds]) => holds(parsed, token, governor))?.[0];
+}
+
+/** "it could close", "they might be hurt" */
+function mayBe(parsed: ParsedText, token: Token): boolean {
+  const helpers = dependentsIn(parsed).of(token.index);
+  return helpers.some(({ relation, lower }) => relation.startsWith('aux') && POSSIBLE.has(lower)) && !isNegated(helpers);
 }
 
 /** "intended to spray", "helped them to clear the town", "sent ships to rescue them": what for. */
@@ -150,42 +199,14 @@ function isMandated(parsed: ParsedText, token: Token, governor: Token): boolean 
   return isBare && hasRelation(token, 'ccomp') && MANDATING.has(governor.lemma) && governor.index < token.index;
 }
 
-/** "delayed lifting the ban", "no interest in running the firm" */
-function isAvoided(parsed: ParsedText, token: Token, governor: Token): boolean {
-  if (token.tag !== 'VBG') return false;
-  if (hasRelation(token, 'xcomp') && AVOIDING.has(governor.lemma))
-    return governor.lemma !== 'rule' || isRuledOut(parsed, governor);
-  return INTERESTS.has(governor.lemma) && findDependent(parsed, governor.index, 'det')?.lower === 'no';
-}
-
-function isRuledOut(parsed: ParsedText, governor: Token): boolean {
-  return findDependent(parsed, governor.index, 'compound:prt')?.lower === 'out';
-}
-
-/** "the failure of the bill to pass", "failed attempts to land" */
-function isFailed(parsed: ParsedText, token: Token, governor: Token): boolean {
-  if (!isPurpose(parsed, token, 'acl')) return false;
-  if (FAILING.has(governor.lemma)) return true;
-  return (
-    TRYING.has(governor.lemma) &&
-    dependentsIn(parsed)
-      .of(governor.index)
-      .some(({ relation, lower }) => relation === 'amod' && FAILED.has(lower))
-  );
-}
-
 /** "committed to defeating", "plans on reviving" */
 function isCommitted(parsed: ParsedText, { tag, index }: Token, governor: Token): boolean {
   return tag === 'VBG' && COMMITTED.has(governor.lemma) && /^(?:to|on)$/.test(parsed.tokens[index - 1]?.lower ?? '');
 }
 
 /** "the campaign to liberate the town" */
-function isEndeavour(parsed: ParsedText, token: Token, governor: Token): boolean {
-  return ENDEAVOURS.has(governor.lemma) && isPurpose(parsed, token, 'acl');
-}
-
-function isPurpose(parsed: ParsedText, token: Token, relation: string): boolean {
-  return hasRelation(token, relation) && findDependent(parsed, token.index, 'mark')?.lower === 'to';
+function isEndeavour(parsed: ParsedText, token: Token): boolean {
+  return ENDEAVOURS.has(nounBefore(parsed, token, 'to')?.lemma ?? '');
 }
 
 /** "should be cut and plants closed": the second verb has no helper of its own. */
@@ -198,41 +219,31 @@ function saidOfNoun(parsed: ParsedText, token: Token): Modality | undefined {
   const own = dependentsIn(parsed).of(token.index);
   if (own.some(({ relation, lower }) => relation === 'amod' && DOUBTED.has(lower))) return 'hypothetical';
   if (own.some(({ relation, lower }) => relation === 'acl' && MEANT.has(lower))) return 'planned';
-  // "There will be a ban."
-  if (own.some(({ relation }) => relation === 'expl')) return unreal(readModality(parsed, token));
   const first = firstOfList(parsed, token);
   const governor = parsed.tokens[first.head];
   if (governor === undefined) return undefined;
-  return (
-    saidBefore(parsed, first, governor) ??
-    saidOfGoal(parsed, first, governor) ??
-    saidByCause(parsed, first, governor) ??
-    saidByGovernor(parsed, first, governor) ??
-    saidAhead(parsed, first, governor)
-  );
+  if (isUndoneNoun(parsed, first, governor)) return 'negated';
+  return saidBefore(parsed, first, governor) ?? saidOfGoal(parsed, first, governor) ?? saidByGovernor(parsed, first, governor);
 }
 
-/** "suspect poisoning", "cancelled the race", "the cancellation of the race" */
+/** "suspect poisoning", "announced job cuts" */
 function saidByGovernor(parsed: ParsedText, noun: Token, governor: Token): Modality | undefined {
-  const isUndergone = hasRelation(noun, 'obj') || (hasRelation(noun, 'nsubj:pass') && governor.tag.startsWith('VB'));
-  const isOf = noun.relation.startsWith('nmod') && findDependent(parsed, noun.index, 'case')?.lower === 'of';
-  if ((isUndergone || isOf) && CANCELLING.has(governor.lemma)) return 'negated';
-  if (isAhead(parsed, noun, governor)) return 'hypothetical';
+  if (isAhead(parsed, noun, governor) || isFeared(parsed, noun, governor)) return 'hypothetical';
   if (!hasRelation(noun, 'obj') || !governor.tag.startsWith('VB')) return undefined;
-  if (LIGHT.has(governor.lemma)) return unreal(readModality(parsed, governor));
+  if (ANNOUNCING.has(governor.lemma) && CHANGES.has(noun.lemma)) return 'planned';
   return DOUBTING.has(governor.lemma) ? 'hypothetical' : undefined;
+}
+
+/** "the potential of causing a pandemic" */
+function isFeared(parsed: ParsedText, noun: Token, governor: Token): boolean {
+  const isResult = hasRelation(noun, 'obj', 'obl') && CAUSING.has(governor.lemma) && hasRelation(governor, 'acl');
+  return isResult && MAY_COME.has(parsed.tokens[governor.head]?.lemma ?? '');
 }
 
 /** "progress towards a settlement", "closer to a deal" */
 function isAhead(parsed: ParsedText, noun: Token, governor: Token): boolean {
   const preposition = findDependent(parsed, noun.index, 'case')?.lower ?? '';
   return TOWARDS.has(preposition) || (preposition === 'to' && NEARING.has(governor.lemma));
-}
-
-/** "announced job cuts", "The tests will show" */
-function saidAhead(parsed: ParsedText, noun: Token, governor: Token): Modality | undefined {
-  if (hasRelation(noun, 'obj') && ANNOUNCING.has(governor.lemma) && CHANGES.has(noun.lemma)) return 'planned';
-  return hasRelation(noun, 'nsubj') && readModality(parsed, governor) === 'planned' ? 'planned' : undefined;
 }
 
 /** "fears of an attack", "no reports of outbreaks" */
@@ -243,22 +254,11 @@ function saidBefore(parsed: ParsedText, noun: Token, governor: Token): Modality 
   return isDenied ? 'negated' : undefined;
 }
 
-/** "called for a boycott", "in preparation for the assault", "denied any attacks" */
+/** "called for a boycott", "in preparation for the assault" */
 function saidOfGoal(parsed: ParsedText, noun: Token, governor: Token): Modality | undefined {
-  if (hasRelation(noun, 'obj'))
-    return governor.lemma === 'deny' && findDependent(parsed, noun.index, 'det')?.lower === 'any' ? 'negated' : undefined;
   if (!hasRelation(noun, 'nmod', 'obl') || findDependent(parsed, noun.index, 'case')?.lower !== 'for') return undefined;
   if (PREPARING.has(governor.lemma)) return 'planned';
   return ASKING_FOR.has(governor.lemma) ? 'hypothetical' : undefined;
-}
-
-/** "could result in fines", "the potential of causing a pandemic" */
-function saidByCause(parsed: ParsedText, noun: Token, governor: Token): Modality | undefined {
-  const isResult = hasRelation(noun, 'obj', 'obl') && CAUSING.has(governor.lemma) && governor.tag.startsWith('VB');
-  if (!isResult) return undefined;
-  const above = parsed.tokens[governor.head];
-  if (hasRelation(governor, 'acl') && MAY_COME.has(above?.lemma ?? '')) return 'hypothetical';
-  return unreal(readModality(parsed, governor));
 }
 
 function unreal(modality: Modality): Modality | undefined {

@@ -1,0 +1,142 @@
+import { dependentsIn, findDependent, hasRelation } from '../../linguistics/nounPhrase.ts';
+import type { ParsedText } from '../../model/parsedText.ts';
+import type { Token } from '../../model/token.ts';
+import { readModality } from './modality.ts';
+import { nounBefore } from './nounBefore.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** "denied that soldiers had shot them", "denies taking bribes" */
+const DENYING = words('deny refute disprove debunk');
+/** Words for what is said and may be false: "dismissed claims that the army had bombed it", "the report that he had died was false". */
+const CLAIMS = words('claim accusation allegation report rumour rumor suggestion assertion insinuation speculation notion story');
+const REFUTING = words('deny refute disprove debunk reject dismiss rebut');
+const FALSE = words('false untrue wrong unfounded baseless groundless incorrect inaccurate fabricated unsubstantiated');
+/** "averted an attack", "a landing that the fog prevented", "foiled a plot to bomb" */
+const AVERTING = words('avert prevent foil thwart forestall preclude');
+/** "prevented it from sailing", "barred them from voting" */
+const KEEPING = words('prevent stop bar ban block prohibit keep deter dissuade');
+/** What is struck out does not happen: "cancelled the race", "the cancellation of the race". */
+const CANCELLING = words('cancel scrap abandon forgo cancellation absence lack');
+/** "scrapped plans to demolish it" */
+const GIVING_UP = words('scrap abandon cancel drop shelve ditch axe foil thwart avert reject');
+const MEANS = words('plan attempt bid effort plot proposal scheme intention move push campaign threat');
+/** "the failure of the bill to pass", "failed attempts to land" */
+const FAILING = words('failure inability refusal');
+const TRYING = words('attempt bid effort try');
+const FAILED = words('failed unsuccessful abortive botched futile foiled');
+/** "delayed lifting the ban", "ruled out sending troops", "stopped flying there" */
+const AVOIDING = words('delay postpone avoid resist forgo rule shun stop');
+/** "no interest in running the firm" */
+const INTERESTS = words('interest intention plan desire need reason point');
+
+/** "falsely stated that it had exploded" */
+const FALSELY = words('falsely wrongly mistakenly erroneously incorrectly');
+/** "no information that planes had struck it" */
+const TRACES = words('report sign evidence indication trace record information proof suggestion');
+/** "nearly captured the town"; "nearly doubled" tells of how much. */
+const ALMOST = words('almost nearly');
+const CHANGE_OF_AMOUNT = words('double triple treble quadruple halve');
+/** "stopped short of closing it", "came close to collapsing" */
+const SHORT_OF = words('short_of close_to brink_of verge_of cusp_of');
+
+/** "nearly captured the town", "came close to collapsing" */
+export function isMissed(parsed: ParsedText, token: Token): boolean {
+  const helpers = dependentsIn(parsed).of(token.index);
+  const wordAt = (index: number): string => parsed.tokens[index]?.lower ?? '';
+  if (token.tag === 'VBG') return SHORT_OF.has(`${wordAt(token.index - 2)}_${wordAt(token.index - 1)}`);
+  if (!/^VB[DN]$/.test(token.tag)) return false;
+  const isAlmost = helpers.some(({ index, lower }) => index === token.index - 1 && ALMOST.has(lower));
+  return isAlmost && !CHANGE_OF_AMOUNT.has(token.lemma);
+}
+
+/** Whether the word above a verb says that what it tells of did not come about. */
+export function isUndoneVerb(parsed: ParsedText, token: Token, governor: Token): boolean {
+  return UNDONE.some((holds) => holds(parsed, token, governor));
+}
+
+/** "cancelled the race", "averted an attack", "the cancellation of the race" */
+export function isUndoneNoun(parsed: ParsedText, noun: Token, governor: Token): boolean {
+  const isUndergone = hasRelation(noun, 'obj') || (hasRelation(noun, 'nsubj:pass') && governor.tag.startsWith('VB'));
+  const isOf = noun.relation.startsWith('nmod') && findDependent(parsed, noun.index, 'case')?.lower === 'of';
+  if ((isUndergone || isOf) && CANCELLING.has(governor.lemma)) return true;
+  if (isGivenUpFor(parsed, noun, governor)) return true;
+  if (isUndergone && AVERTING.has(governor.lemma)) return readModality(parsed, governor) === 'asserted';
+  return hasRelation(noun, 'obj') && governor.lemma === 'deny' && findDependent(parsed, noun.index, 'det')?.lower === 'any';
+}
+
+/** "Plans for a merger were abandoned" */
+function isGivenUpFor(parsed: ParsedText, noun: Token, plan: Token): boolean {
+  const isAimedAt = hasRelation(noun, 'nmod') && /^(?:for|of)$/.test(findDependent(parsed, noun.index, 'case')?.lower ?? '');
+  const above = parsed.tokens[plan.head];
+  if (!isAimedAt || !MEANS.has(plan.lemma) || above === undefined || !hasRelation(plan, 'obj', 'nsubj:pass')) return false;
+  return GIVING_UP.has(above.lemma) && isReal(parsed, above);
+}
+
+type Undoing = (parsed: ParsedText, token: Token, governor: Token) => boolean;
+const UNDONE: readonly Undoing[] = [isDenied, isRefuted, isUnfounded, isPrevented, isGivenUp, isFailed, isAvoided];
+
+/** "denied that soldiers had shot them" */
+function isDenied(parsed: ParsedText, token: Token, governor: Token): boolean {
+  const isContent = hasRelation(token, 'ccomp') || (hasRelation(token, 'xcomp', 'advcl') && token.tag === 'VBG');
+  return isContent && DENYING.has(governor.lemma) && governor.index < token.index && isReal(parsed, governor);
+}
+
+/** "dismissed claims that the army had bombed it", "reports that he had died were false" */
+function isRefuted(parsed: ParsedText, token: Token, governor: Token): boolean {
+  const claim = nounBefore(parsed, token, 'that');
+  if (claim === undefined || !CLAIMS.has(claim.lemma)) return false;
+  const above = parsed.tokens[claim.head];
+  if (FALSE.has(governor.lower) || FALSE.has(above?.lower ?? '')) return true;
+  return above !== undefined && REFUTING.has(above.lemma) && above.index < claim.index && isReal(parsed, above);
+}
+
+/** "falsely stated that it had exploded", "no information that planes had struck it" */
+function isUnfounded(parsed: ParsedText, token: Token, governor: Token): boolean {
+  const trace = nounBefore(parsed, token, 'that');
+  if (trace !== undefined && TRACES.has(trace.lemma)) return findDependent(parsed, trace.index, 'det')?.lower === 'no';
+  return (
+    hasRelation(token, 'ccomp') &&
+    dependentsIn(parsed)
+      .of(governor.index)
+      .some(({ lower }) => FALSELY.has(lower))
+  );
+}
+
+/** "prevented them from entering" */
+function isPrevented(parsed: ParsedText, token: Token, governor: Token): boolean {
+  if (token.tag !== 'VBG' || !KEEPING.has(governor.lemma) || !hasRelation(token, 'advcl', 'obl', 'xcomp', 'acl')) return false;
+  return findDependent(parsed, token.index, 'mark', 'case')?.lower === 'from' && isReal(parsed, governor);
+}
+
+/** "scrapped plans to demolish it", "foiled a plot to bomb the bridge" */
+function isGivenUp(parsed: ParsedText, token: Token): boolean {
+  const plan = nounBefore(parsed, token, 'to');
+  if (plan === undefined || !MEANS.has(plan.lemma) || !hasRelation(plan, 'obj', 'nsubj:pass')) return false;
+  const above = parsed.tokens[plan.head];
+  return above !== undefined && GIVING_UP.has(above.lemma) && isReal(parsed, above);
+}
+
+/** "the failure of the bill to pass", "failed attempts to land" */
+function isFailed(parsed: ParsedText, token: Token, governor: Token): boolean {
+  if (FAILING.has(governor.lemma) && hasRelation(token, 'acl') && findDependent(parsed, token.index, 'mark')?.lower === 'to')
+    return true;
+  const attempt = nounBefore(parsed, token, 'to');
+  if (attempt === undefined || !TRYING.has(attempt.lemma)) return false;
+  return dependentsIn(parsed)
+    .of(attempt.index)
+    .some(({ relation, lower }) => relation === 'amod' && FAILED.has(lower));
+}
+
+/** "delayed lifting the ban", "no interest in running the firm" */
+function isAvoided(parsed: ParsedText, token: Token, governor: Token): boolean {
+  if (token.tag !== 'VBG') return false;
+  if (hasRelation(token, 'xcomp') && AVOIDING.has(governor.lemma) && isReal(parsed, governor))
+    return governor.lemma !== 'rule' || findDependent(parsed, governor.index, 'compound:prt')?.lower === 'out';
+  return INTERESTS.has(governor.lemma) && findDependent(parsed, governor.index, 'det')?.lower === 'no';
+}
+
+/** "did not deny", "may prevent": nothing is undone yet. */
+function isReal(parsed: ParsedText, token: Token): boolean {
+  return readModality(parsed, token) === 'asserted';
+}
