@@ -16,6 +16,7 @@ import { attributeRefusal } from './cues/attributeRefusal.ts';
 import { attributeTurns } from './cues/attributeTurns.ts';
 import { attributeVerb } from './cues/attributeVerb.ts';
 import { kindOfContent } from './contents/contentKind.ts';
+import { wholeCue } from './verbs/wholeCue.ts';
 import type { StatementDraft } from './statementDraft.ts';
 import { headOfSource, withAntecedent } from './sources/headOfSource.ts';
 import { joinQuotations } from './passes/joinQuotations.ts';
@@ -115,7 +116,7 @@ function isTitle(paragraph: Paragraph | undefined): boolean {
 function describe(text: IndexedText, draft: StatementDraft): AttributionCandidate {
   const { parsed } = text;
   const shared = {
-    cue: draft.cue.map((range) => spanOf(parsed, range)),
+    cue: draft.cue.map((range) => spanOf(parsed, wholeCue(text, range, draft.content))),
     content: draft.content.map((range) => spanOf(parsed, { ...range, first: trimFirstMarks(text, range) })),
     kind: kindOfContent(text, draft),
     stance: draft.stance,

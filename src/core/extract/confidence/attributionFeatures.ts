@@ -6,7 +6,8 @@ const PLAIN_CUES =
   /^(?:say|tell|add|write|note|state|explain|announce|report|warn|claim|believe|think|accord|ask|call|urge|show|find)$/;
 
 /** What speaks for and against a statement. @param index of the statement */
-export function describeAttribution(around: ConfidenceContext, index: number, attribution: AttributionCandidate): string[] {
+export function describeAttribution(around: ConfidenceContext, index: number, candidate: AttributionCandidate): string[] {
+  const attribution = { ...candidate, cue: candidate.cue.map((span) => withoutHelpers(around, span)) };
   const { rule, stance, kind, cue, content, source, implicit } = attribution;
   const [firstCue] = cue;
   const at = firstCue === undefined ? -1 : around.tokensOf(firstCue).first;
@@ -35,6 +36,15 @@ export function describeAttribution(around: ConfidenceContext, index: number, at
   if (implicit) found.push('nobody');
   found.push(...seenByReader(around, attribution));
   return [...found, ...contentOf(around, index, attribution), ...order(content[0], firstCue, source[0])];
+}
+
+/** "has also said" is as sure as "said"; "did not say" is something else. */
+function withoutHelpers(around: ConfidenceContext, span: Span): Span {
+  const { first, end } = around.tokensOf(span);
+  const words = around.parsed.tokens.slice(first, end);
+  if (words.some(({ lower }) => /^(?:not|n['’]t|never)$/.test(lower))) return span;
+  const verb = words.find(({ relation }) => !/^(?:aux|advmod)/.test(relation));
+  return verb === undefined ? span : { start: verb.start, end: span.end };
 }
 
 function sourceOf(around: ConfidenceContext, index: number, candidate: AttributionCandidate, cue: Span | undefined): string[] {

@@ -89,16 +89,16 @@ check('what somebody is called', [
 check('refusals and hearsay', [
   [
     'The dam is thought to have failed after the spillway gates jammed.',
-    ' | thought | The dam + to have failed after the spillway gates jammed | indirect believes',
+    ' | is thought | The dam + to have failed after the spillway gates jammed | indirect believes',
   ],
   [
     'Passengers were told that the next ferry would leave at noon.',
-    ' | told | the next ferry would leave at noon | indirect asserts',
+    ' | were told | the next ferry would leave at noon | indirect asserts',
   ],
   [
     'She said she had been told by a nurse that the ward was full.',
     'She | said | she had been told by a nurse that the ward was full | indirect asserts',
-    'a nurse | told | the ward was full | indirect asserts',
+    'a nurse | had been told | the ward was full | indirect asserts',
   ],
   [
     'He said the fire had started in a shed but could not say when.',
@@ -187,7 +187,7 @@ check('who says it', [
   ["The teachers' union disputes those figures.", "The teachers' union | disputes | those figures | indirect denies"],
   [
     'The trade ministry has called the estimate exaggerated.',
-    'The trade ministry | called | the estimate exaggerated | indirect asserts',
+    'The trade ministry | has called | the estimate exaggerated | indirect asserts',
   ],
   [
     'A Bellwether poll published in May found only a fifth of voters trusted the mayor.',
@@ -295,7 +295,7 @@ check('who says it', [
     'supporters | say | it is overdue | indirect asserts',
   ],
   ['The insurer put the damage at $1.2bn.', 'The insurer | put | the damage at $1.2bn | indirect believes'],
-  ['The governor has promised to veto the bill.', 'The governor | promised | to veto the bill | indirect asserts'],
+  ['The governor has promised to veto the bill.', 'The governor | has promised | to veto the bill | indirect asserts'],
   ['Reports said $2 million had been paid.', 'Reports | said | $2 million had been paid | indirect asserts'],
   [
     'The culture ministry said on Monday it had accepted the advice of a panel that the mask be returned.',
@@ -303,7 +303,7 @@ check('who says it', [
   ],
   [
     'Mears, who was 16 at the time, had admitted manslaughter but denied murder.',
-    'Mears, who was 16 at the time | admitted | manslaughter | indirect asserts',
+    'Mears, who was 16 at the time | had admitted | manslaughter | indirect asserts',
     'Mears, who was 16 at the time | denied | murder | indirect denies',
   ],
   [
@@ -360,7 +360,10 @@ check('who says it', [
     'Shares fell after the company said it would cut its dividend.',
     'the company | said | it would cut its dividend | indirect asserts',
   ],
-  ['Analysts had expected a loss of 12 cents a share.', 'Analysts | expected | a loss of 12 cents a share | indirect predicts'],
+  [
+    'Analysts had expected a loss of 12 cents a share.',
+    'Analysts | had expected | a loss of 12 cents a share | indirect predicts',
+  ],
 ]);
 
 check('who says it, beside other clauses and lists', [
