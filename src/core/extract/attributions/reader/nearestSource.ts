@@ -1,4 +1,4 @@
-import { isFinite, isMark, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
+import { isFinite, isMark, relationAt, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
 import { baseChunkStartingAt } from '../../../linguistics/nounPhrases/rightward.ts';
 import type { Source } from '../sources/source.ts';
@@ -14,6 +14,18 @@ export function nearestSource(text: IndexedText, cue: number, region: TokenRange
   const range = [...runs].reverse().find(({ end }) => end <= cue) ?? runs.find(({ first }) => first > cue);
   if (range === undefined) return undefined;
   return { range, head: headOf(text, range), inverted: range.first > cue, inherited: false };
+}
+
+/** "Results of tests | made in Rome | and Kyiv": with the end of the cue's subject all of it, where the reader sees its beginning too. */
+export function wholeSubject(text: IndexedText, cue: number, source: Source, shares: StatementShares): Source {
+  const { range } = source;
+  const subject = text.tree.childrenOf(cue).find((child) => child < range.first && relationAt(text, child).startsWith('nsubj'));
+  if (subject === undefined || range.end > cue || range.end > text.tree.endOf(subject)) return source;
+  const opening = runsOf(text, { first: text.tree.firstOf(subject), end: range.end }, 'source', shares).find(
+    ({ first, end }) => first <= subject && subject < end,
+  );
+  const whole = { first: opening?.first ?? range.first, end: range.end };
+  return mayBeSource(text, whole) ? { ...source, range: whole, head: headOf(text, whole) } : source;
 }
 
 /** Whether a stretch has a noun, and no verb of its own; what a comma opens is said of the source. */

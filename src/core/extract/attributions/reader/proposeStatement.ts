@@ -9,7 +9,7 @@ import { regionOf, trimFinalMarks } from '../region.ts';
 import type { Source } from '../sources/source.ts';
 import { isReducedPassive } from '../verbs/reducedPassive.ts';
 import { readVerbGroup } from '../verbs/verbGroup.ts';
-import { nearestSource } from './nearestSource.ts';
+import { nearestSource, wholeSubject } from './nearestSource.ts';
 import { runsOf } from './runsOf.ts';
 import { meanShare, type StatementShares } from './statementShares.ts';
 
@@ -43,7 +43,7 @@ export function proposeStatement(
   return {
     rule: 'reader',
     stance: stance ?? 'asserts',
-    source,
+    source: wholeSubject(text, cue, source, shares),
     cue: [{ first: cue, end: cue + 1 }],
     content: [content],
     anchor: cue,

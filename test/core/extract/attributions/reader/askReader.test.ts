@@ -79,6 +79,11 @@ describe('what the reader of paragraphs says of statements', () => {
       '{Her} <bearing> [that all would be well again] convinced them.',
       'Her | bearing | that all would be well again',
     ],
+    [
+      'with the end of a subject comes its beginning',
+      '{Results from tests} made in London {and Munich} <indicated> [elevated levels of bromide].',
+      'Results from tests made in London and Munich | indicated | elevated levels of bromide',
+    ],
     ['what is seen nowhere is left out', 'The figures suggest that the firm will grow.'],
     ['what is seen stays', '{The figures} <suggest> that [the firm will grow].', 'The figures | suggest | the firm will grow'],
     ['a quotation stays in any case', '“We will go,” Ada Brook said.', 'Ada Brook | said | “We will go,”'],
