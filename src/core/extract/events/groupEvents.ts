@@ -4,6 +4,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import type { Steps } from '../../steps.ts';
 import type { Span } from '../../text/span.ts';
+import { describeHarmed, isIndefinite, isSaidToBeOther, type HarmedParties } from './harmedParties.ts';
 import { tokenAt } from './tokenAt.ts';
 import { familiesOf } from './eventFamily.ts';
 
@@ -20,17 +21,13 @@ const SERIAL = new Set(['economic', 'sport', 'other', 'movement', 'creation', 'r
 /** Types of which a text may well tell two of one word without saying so: the word alone makes no two mentions one. */
 const REPEATED = new Set([...SERIAL, 'meeting', 'life']);
 const REFERRING = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her']);
-/** Words that say of a happening that it is not the one told before: "another raid", "a second blast". */
-const OTHERS = new Set(
-  'another other second third fourth fifth fresh further separate similar previous earlier later additional subsequent'.split(
-    ' ',
-  ),
-);
+/** What the headline and the sentence below it tell of "a woman" is told of her again. */
+const OPENING = 1;
 const YIELD_EVERY = 64;
 const MAX_CLIMB = 3;
 
 /** What one or more mentions say of a happening. Entities and quantities are indices. */
-interface GatheredEvent {
+interface GatheredEvent extends HarmedParties {
   readonly first: number;
   readonly type: string;
   readonly negated: boolean;
@@ -41,10 +38,6 @@ interface GatheredEvent {
   readonly participants: Set<number>;
   /** Who does it, by name. */
   readonly actors: Set<number>;
-  /** To whom it is done, by name. */
-  readonly harmed: Set<number>;
-  /** To whom it is done, without a name. */
-  readonly harmedUnnamed: Set<number>;
   readonly places: Set<number>;
   readonly dates: Set<string>;
   readonly counts: Set<number>;
@@ -57,6 +50,8 @@ interface Mentioned extends GatheredEvent {
   readonly isNoun: boolean;
   /** A noun with "a": it tells of something new, unless more speaks against it. */
   readonly isNews: boolean;
+  /** Done to "a woman": somebody new, unless the text has only begun. */
+  readonly harmsNew: boolean;
 }
 
 /**
@@ -99,13 +94,13 @@ function readMention(
   if (token === undefined) return undefined;
   const entitiesOf = (...roles: readonly string[]): Set<number> =>
     new Set(event.arguments.flatMap(({ role }, at) => (roles.includes(role) ? (entities[at] ?? []) : [])));
-  const harmed = [...entitiesOf('victim', 'target')];
   const quantitiesOf = (role: string): QuantityCandidate[] =>
     event.arguments.flatMap(({ role: own, quantity }) => (own === role ? (quantities[quantity ?? -1] ?? []) : []));
   const words = parsed.source.text.slice(event.trigger.start, event.trigger.end).toLowerCase().split(/\s+/);
   const key =
     words.length > 1 && token.tag.startsWith('NN') ? [...words.slice(0, -1), token.lemma] : [token.lemma, ...words.slice(1)];
   const noun = describeNoun(parsed, token);
+  const parties = describeHarmed(parsed, event, entities, isNamed);
   const own = (place: Span): boolean => !noun.refers || hangsOn(parsed, tokenAt(parsed, place), token);
   return {
     first: index,
@@ -115,15 +110,15 @@ function readMention(
     inHeadline: parsed.paragraphs[parsed.sentences[token.sentence]?.paragraph ?? -1]?.role === 'headline',
     participants: entitiesOf('actor', 'target', 'victim'),
     actors: new Set([...entitiesOf('actor')].filter((entity) => isNamed(entity))),
-    harmed: new Set(harmed.filter((entity) => isNamed(entity))),
-    harmedUnnamed: new Set(harmed.filter((entity) => !isNamed(entity))),
     places: new Set(event.arguments.flatMap(({ role, head }, at) => (role === 'place' && own(head) ? (entities[at] ?? []) : []))),
     dates: new Set(quantitiesOf('time').flatMap(({ kind, iso }) => (kind === 'date' && iso !== null ? dayOf(iso) : []))),
     counts: new Set(
       quantitiesOf('figure').flatMap(({ kind, value }) => (kind === 'count' && typeof value === 'number' ? value : [])),
     ),
     families: [...new Set([...familiesOf(key.join('_')), ...familiesOf(token.lemma)])],
+    ...parties,
     ...noun,
+    isOther: noun.isOther || parties.harmsOther,
   };
 }
 
@@ -133,8 +128,8 @@ function describeNoun(parsed: ParsedText, token: Token): Pick<Mentioned, 'refers
   return {
     refers,
     isNoun,
-    isNews: isNoun && hasBeside(parsed, token, INDEFINITE),
-    isOther: isNoun && !refers && hasBeside(parsed, token, OTHERS),
+    isNews: isNoun && isIndefinite(parsed, token),
+    isOther: isNoun && !refers && isSaidToBeOther(parsed, token),
   };
 }
 
@@ -152,14 +147,6 @@ function refersBack(parsed: ParsedText, noun: Token): boolean {
   return dependentsIn(parsed)
     .of(noun.index)
     .some(({ lower, relation }) => (relation === 'det' || relation === 'nmod:poss') && REFERRING.has(lower));
-}
-
-const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
-
-function hasBeside(parsed: ParsedText, noun: Token, words: ReadonlySet<string>): boolean {
-  return dependentsIn(parsed)
-    .of(noun.index)
-    .some(({ lower, index }) => index < noun.index && words.has(lower));
 }
 
 /** The calendar part of a point in time, without the time of day; none for a bare time. */
@@ -189,7 +176,9 @@ function findHappening(byFamily: ReadonlyMap<string, readonly GatheredEvent[]>, 
 function isOnlyOne(byFamily: ReadonlyMap<string, readonly GatheredEvent[]>, mention: Mentioned): boolean {
   const only = mention.isNews || REPEATED.has(mention.type) ? undefined : onlyOneOf(byFamily, mention.families);
   if (only === undefined || only.type !== mention.type) return false;
-  if (apart(allHarmed(only), allHarmed(mention)) || apart(only.actors, mention.actors)) return false;
+  if (apart(only.actors, mention.actors)) return false;
+  const mayBeOthers = mention.type === 'attack' || only.harmsSeveral !== mention.harmsSeveral;
+  if (mayBeOthers && apart(allHarmed(only), allHarmed(mention))) return false;
   const isElsewhere = mention.places.size > 0 && only.places.size === 0;
   const isAnotherDay = mention.dates.size > 0 && only.dates.size === 0;
   return mention.type !== 'attack' || (!isElsewhere && !isAnotherDay);
@@ -240,9 +229,11 @@ function isPeopleHarmed({ type }: GatheredEvent): boolean {
 }
 
 /** Done to others by name, or to others where none has a name. */
-function harmOthers(a: GatheredEvent, b: GatheredEvent): boolean {
-  if (apart(a.harmed, b.harmed)) return true;
-  return a.harmed.size === 0 && b.harmed.size === 0 && apart(a.harmedUnnamed, b.harmedUnnamed);
+function harmOthers(happening: GatheredEvent, mention: Mentioned): boolean {
+  if (apart(happening.harmed, mention.harmed)) return true;
+  const isNamed = happening.harmed.size > 0 || mention.harmed.size > 0;
+  if (isNamed || !apart(happening.harmedUnnamed, mention.harmedUnnamed)) return false;
+  return !shares(happening.harmedNouns, mention.harmedNouns) || (mention.harmsNew && happening.sentence > OPENING);
 }
 
 /** A month agrees with a day in it. */
@@ -273,6 +264,7 @@ function remember(byFamily: Map<string, GatheredEvent[]>, mention: Mentioned, kn
   if (known !== undefined) {
     for (const key of ['participants', 'actors', 'harmed', 'harmedUnnamed', 'places', 'counts'] as const)
       for (const one of mention[key]) known[key].add(one);
+    for (const noun of mention.harmedNouns) known.harmedNouns.add(noun);
     for (const date of mention.dates) known.dates.add(date);
   }
   for (const family of mention.families) {

@@ -43,6 +43,8 @@ describe('mentions of one happening', () => {
       'arrested + arrested',
     ],
     ['Rebels attacked the town of Gao on Monday. Troops returned fire when gunmen attacked.', 'attacked + attacked'],
+    ['An elderly woman was killed on Monday. Police said that a local woman was killed by a tree.', 'killed + killed'],
+    ['A driver was arrested on Monday. Ben Cole was arrested at home, police said.', 'arrested + arrested'],
     ['The patrol thwarted a raid on Monday. Sailors foiled it within an hour.', 'thwarted + foiled'],
   ])('%s', (text, ...expected) => {
     expect(groups(text)).toEqual(expected);
@@ -62,6 +64,10 @@ describe('happenings that are kept apart', () => {
     'A raid in Kabul killed five people. Residents fled. A raid in Kabul wounded nine.',
     'Rebels attacked on Monday. Gunmen attacked in Gao at night.',
     'Rebels attacked in Gao. Gunmen attacked on 5 May 2025.',
+    'Roads were closed. Residents fled. An elderly man was killed. A local man was killed by a tree.',
+    'A man was killed on Monday. Roads were closed. Another man was killed by a tree.',
+    'Two climbers were killed on Monday. Ben Cole was killed by a tree.',
+    'Gunmen attacked a market. Rebels attacked Gao.',
     'Israel attacked at dawn. Officials denied it. In the evening Iran attacked.',
   ])('%s', (text) => {
     expect(groups(text)).toEqual([]);
