@@ -535,7 +535,7 @@ check('what only looks like a quotation or like an insertion', [
   [
     'The firm said Boeing had denied the report, adding that talks would go on.',
     'The firm | said | Boeing had denied the report | indirect asserts',
-    'Boeing | denied | the report | indirect denies',
+    'Boeing | had denied | the report | indirect denies',
     'The firm | adding | talks would go on | indirect asserts',
   ],
   [
