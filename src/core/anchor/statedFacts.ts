@@ -60,7 +60,7 @@ function listFacts(text: string): string {
   const waiting: string[] = [];
   for (const [piece] of text.normalize('NFC').replaceAll(HALF_OF_DAY, '$1m').matchAll(PIECE)) {
     const word = piece.toLowerCase();
-    const fact = STARTS_WITH_DIGIT.test(piece) ? piece.replaceAll(THOUSANDS, '') : factOf(piece, before);
+    const fact = STARTS_WITH_DIGIT.test(piece) ? piece.replaceAll(THOUSANDS, '').normalize('NFKC') : factOf(piece, before);
     const modifier = LIMITS.get(word) ?? RELATIONS.get(word);
     if (fact !== undefined) facts.push(...waiting, fact);
     // What a limit or a relation is of may stand a word farther on.
@@ -74,7 +74,7 @@ function listFacts(text: string): string {
 function factOf(piece: string, before: string): string | undefined {
   const word = piece.toLowerCase();
   if (NEGATIONS.has(word) || NOT.test(word)) return 'not';
-  if (piece === '-' || piece === '−') return '-';
+  if (piece === '-' || piece === '−' || word === 'minus') return '-';
   if (before === '°') return `u°${piece}`;
   const unit = STARTS_WITH_DIGIT.test(before) ? unitOf(piece, word) : undefined;
   if (unit !== undefined) return `u${unit}`;
@@ -84,8 +84,12 @@ function factOf(piece: string, before: string): string | undefined {
     if (value !== undefined) return `${kind}${value}`;
   }
   const denominator = word.endsWith('s') ? DENOMINATORS.get(word.slice(0, -1)) : undefined;
-  return denominator === undefined ? undefined : `/${denominator}`;
+  if (denominator !== undefined) return `/${denominator}`;
+  // Raised, lowered or in a circle.
+  return OTHER_NUMBER.test(piece) ? piece.normalize('NFKC') : undefined;
 }
+
+const OTHER_NUMBER = /^\p{No}$/u;
 
 function unitOf(piece: string, word: string): string | number | undefined {
   if (word === 'am' || word === 'pm') return word;

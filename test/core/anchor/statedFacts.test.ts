@@ -52,6 +52,9 @@ describe('words that give another fact', () => {
     ['likely', 'unlikely'],
     ['agree', 'disagree'],
     ['isn´t', 'is'],
+    ['minus 5 degrees', '5 degrees'],
+    ['20 m² of floor', '20 m³ of floor'],
+    ['a chance of 10⁶', 'a chance of 10⁷'],
     ['George Bush Jr.', 'George Bush Sr.'],
   ])('%s → %s', (before, now) => {
     expect(statesSameFacts(before, now)).toBe(false);
@@ -79,5 +82,8 @@ describe('words that are another way of writing it', () => {
     ['prices rose 5 percent', 'prices climbed 5 percent'],
     ['went over the bridge', 'went under the bridge'],
     ['at 5 a.m.', 'at 5 am'],
+    ['minus 5 degrees', '−5 degrees'],
+    ['１２ people', '12 people'],
+    ['CO₂', 'CO2'],
   ])('%s → %s', (before, now) => expect(statesSameFacts(before, now)).toBe(true));
 });
