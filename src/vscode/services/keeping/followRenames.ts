@@ -185,7 +185,7 @@ async function carry(ports: CarryPorts, from: vscode.Uri, to: vscode.Uri): Promi
 
 /** An open article that replaced another keeps its decisions: what both sidecars hold is joined. */
 async function joinSidecar(ports: CarryPorts, sidecar: vscode.Uri, article: UriText): Promise<void> {
-  if (ports.store.get(article)?.hasSidecar !== true || !(await ports.files.exists(uriText(sidecar)))) return;
+  if (ports.store.get(article) === undefined || !(await ports.files.exists(uriText(sidecar)))) return;
   if (!(await isLink(sidecar))) await takeOver(ports, sidecar, article);
 }
 
