@@ -1,4 +1,4 @@
-// npx tsx bench/bearing.ts dev|agency|test [--reader] [--list] [--corpora DIR]
+// npx tsx bench/bearing.ts dev|agency|varied|test [--reader] [--list] [--corpora DIR]
 // How well figures of real text that tell one thing differently are linked: corpus/bearing, judged by hand. With the quick parser as on typing, `--reader` with the
 // reader of paragraphs (minutes). `--list` prints each wrong, missed and misnamed pair, not in test.
 import { parseArgs } from 'node:util';
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
   });
   const split = BEARING_SPLITS.find((known) => known === positionals[0]);
-  if (split === undefined) throw new Error('Usage: bearing.ts dev|agency|test [--reader] [--list] [--corpora DIR]');
+  if (split === undefined) throw new Error('Usage: bearing.ts dev|agency|varied|test [--reader] [--list] [--corpora DIR]');
   if (values.list && split === 'test') throw new Error('--list is not for test: nobody reads the errors of the test half');
   const models = await loadModels(modelFolder, { fast: !values.reader });
   const scored = readBearing(split).map((passage) => {

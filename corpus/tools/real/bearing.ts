@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CORPORA, readSourceLine, sha256Of } from './realDocuments.ts';
 
 /** The parts of the judged passages: errors may be read in all but `test`, which is for measuring only. */
-export const BEARING_SPLITS = ['dev', 'agency', 'test'] as const;
+export const BEARING_SPLITS = ['dev', 'agency', 'varied', 'test'] as const;
 export type BearingSplit = (typeof BEARING_SPLITS)[number];
 
 /** How two figures tell one thing differently. */
