@@ -1,7 +1,9 @@
+import { wordsBefore } from './context.ts';
 import type { Thing } from './thing.ts';
 
 const YEAR_BEHIND = /^\s*(?:[\w-]+ ){0,2}?(?:in|during|for) (?:1[89]|20)\d\d\b/;
-const PLACED = /^\s*(?:[\w-]+ ){0,2}?(?:in|at|near) (?:the )?([\p{Lu}]\p{L}+|north|south|east|west|valley|city)/u;
+const PLACED =
+  /^\s*(?:[\w-]+ ){0,2}?(?:in|at|near) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b)([\p{Lu}]\p{L}+|north|south|east|west|valley|city)/u;
 /** "the five survivors", "the remaining two", "20 of the deaths": some of those that were told of before. */
 const DEFINITE_BEFORE = /\b(?:the|these|those|remaining|all|both|last|next|first|second|third|other)\s+$/i;
 const OF_THOSE = /^\S+ of (?:the|them|these|those|its|their|whom)\b|\bof (?:the|them|these|those) \p{L}+$/iu;
@@ -25,8 +27,27 @@ export function standApart(first: Thing, second: Thing): boolean {
     differ(first.scope.places, second.scope.places) ||
     standInTwoYears(first, second) ||
     belongToTwo(first, second) ||
-    standInTwoPlaces(first, second)
+    standInTwoPlaces(first, second) ||
+    differ(quarterOf(first), quarterOf(second))
   );
+}
+
+/** Whether what stands around names two places. */
+export function areOfTwoPlaces(first: Thing, second: Thing): boolean {
+  return (
+    differ(first.scope.places, second.scope.places) ||
+    standInTwoPlaces(first, second) ||
+    differ(quarterOf(first), quarterOf(second))
+  );
+}
+
+/** What an audit puts at a sum may well be what somebody foretold. */
+const ESTIMATES = /\b(?:puts?|estimate[sd]?|values?d?|calculate[sd]?) (?:[\w-]+ ){0,6}at $/i;
+const QUARTER = /\b(?:north|south|east|west)(?=(?:ern)?\b)/gi;
+
+/** "The north got 12 mm": the part of the country that the words in front of a figure name. */
+function quarterOf({ quantity: { target } }: Thing): ReadonlySet<string> {
+  return new Set((wordsBefore(target).match(QUARTER) ?? []).map((word) => word.toLowerCase()));
 }
 
 /**
@@ -37,8 +58,8 @@ export function tellOfTwo(first: Thing, second: Thing): boolean {
   return (
     tellsOfSome(first) ||
     tellsOfSome(second) ||
-    [second.around.before, second.opening].some((words) => ANOTHER.test(words)) ||
-    isOnlyOneOf(first, second, tellsForecast) ||
+    [second.around.before, second.opening].some((words) => ANOTHER.test(sinceFirst(words, first))) ||
+    (isOnlyOneOf(first, second, tellsForecast) && !ESTIMATES.test(second.around.before)) ||
     isOnlyOneOf(first, second, (thing) => OF_ANOTHER_TIME.test(clauseOf(thing))) ||
     isOnlyOneOf(first, second, (thing) => EVERYWHERE.test(clauseOf(thing))) ||
     isOnlyOneOf(first, second, ({ around }) => NOT.test(around.before) || NOT_BEHIND.test(around.after)) ||
@@ -48,8 +69,19 @@ export function tellOfTwo(first: Thing, second: Thing): boolean {
     differ(yearsOf(first), yearsOf(second)) ||
     second.newPlaces.size > 0 ||
     differ(first.named, second.named) ||
+    areToldOfTwoPlaces(first, second) ||
     (first.outcome === undefined && differ(first.doers, second.doers))
   );
+}
+
+/** "China expects 6.5 percent, while the U.S. will see 2 percent" */
+function areToldOfTwoPlaces({ placeAhead, quantity: { target } }: Thing, { placeAhead: other }: Thing): boolean {
+  return placeAhead !== undefined && other !== undefined && other.start >= target.end && placeAhead.entity !== other.entity;
+}
+
+/** Of the words in front of the second only those behind the first. */
+function sinceFirst(words: string, { quantity: { target } }: Thing): string {
+  return words.slice(words.lastIndexOf(target.exact) + 1);
 }
 
 const AGAINST = /^["”’]?[,;:]?\s*(?:although|though|but|while|whereas|however|yet)\b/i;
@@ -99,7 +131,8 @@ function standInTwoYears(first: Thing, second: Thing): boolean {
 }
 
 function belongToTwo(first: Thing, second: Thing): boolean {
-  if ([first, second].some(({ quantity: { target } }) => isOneOf(target.prefix, target.suffix))) return true;
+  if (first.dimension === 'count' && [first, second].some(({ quantity: { target } }) => isOneOf(target.prefix, target.suffix)))
+    return true;
   const [owner, other] = [first.quantity.bearer, second.quantity.bearer];
   if (first.dimension === 'count' || owner === undefined || other === undefined || owner === other) return false;
   return (owner !== first.source && other !== second.source) || (owner === first.source && other === second.source);

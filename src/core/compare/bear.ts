@@ -26,11 +26,37 @@ export function bear(first: Thing, second: Thing, between: readonly Thing[]): Qu
   return kind === undefined ? undefined : { first: first.quantity.id, second: second.quantity.id, ...kind };
 }
 
+/**
+ * Where one of two neighbours leaves out its unit, "from $640,000 to just 80,000": only where the words tell that the one became the other.
+ */
+export function bearAcross(first: Thing, second: Thing): QuantityRelation | undefined {
+  if (first.dimension === second.dimension) return undefined;
+  const [one, other] = isBare(first)
+    ? [asPartOf(second, first), second]
+    : [first, isBare(second) ? asPartOf(first, second) : second];
+  return one.dimension === other.dimension && standsFrom(one, other, []) ? bear(one, other, []) : undefined;
+}
+
+function isBare({ dimension, unit, isNumber, quantity: { value } }: Thing): boolean {
+  return dimension === 'count' && unit === '' && !isNumber && typeof value === 'number';
+}
+
+const SCALE = /\b(?:thousand|million|billion|trillion)\b/i;
+
+/** The bare number read in the unit of its neighbour, and in its thousands or millions: "16 billion, rather than the 10". */
+function asPartOf({ dimension, quantity: { value, target } }: Thing, bare: Thing): Thing {
+  const written = Number.parseFloat((/\d[\d,.]*/.exec(target.exact)?.[0] ?? '').replaceAll(',', ''));
+  const isScaled = SCALE.test(target.exact) && typeof value === 'number' && written > 0;
+  const scale = isScaled && typeof bare.quantity.value === 'number' && bare.quantity.value < 1000 ? value / written : 1;
+  const own = typeof bare.quantity.value === 'number' ? bare.quantity.value * scale : null;
+  return { ...bare, dimension, quantity: { ...bare.quantity, value: own } };
+}
+
 function judge(first: Thing, second: Thing, between: readonly Thing[]): Judgement | undefined {
   const a = intervalOf(first.quantity);
   const b = intervalOf(second.quantity);
   if (a === undefined || b === undefined || first.dimension !== second.dimension) return undefined;
-  if (first.quantity.value === second.quantity.value) return undefined;
+  if (first.quantity.value !== null && first.quantity.value === second.quantity.value) return undefined;
   if (first.rate !== second.rate && first.rate !== undefined && second.rate !== undefined) return undefined;
   const [low, high] = [centreOf(a), centreOf(b)].sort((one, other) => one - other);
   const isFrom = standsFrom(first, second, between);
@@ -40,14 +66,16 @@ function judge(first: Thing, second: Thing, between: readonly Thing[]): Judgemen
   )
     return undefined;
   if (!isFrom && (isPart(first.quantity, second.quantity) || standApart(first, second))) return undefined;
-  if (!isFrom && ([first, second].some(isFormer) || differInShare(first, second))) return undefined;
+  if (!isFrom && ([first, second].some(isFormer) || (differInShare(first, second) && !second.pointsBack))) return undefined;
   if (!isFrom && !isSameThing(first, second, between, low === 0 ? Infinity : (high ?? 0) / (low ?? 1))) return undefined;
   return whyTheyDiffer(first, second, between, isFrom);
 }
 
 /** Of a length of time, odds and a rate only what it became is of one thing with what it was: two of them in one text are seldom the same. */
-function isOnlyChanged({ rate, isNew, quantity: { kind } }: Thing): boolean {
-  return isNew || kind === 'duration' || kind === 'ratio' || (kind === 'count' && rate !== undefined);
+function isOnlyChanged({ rate, isNew, isAmount, quantity: { kind } }: Thing): boolean {
+  return (
+    isNew || isAmount || kind === 'duration' || kind === 'ratio' || kind === 'age' || (kind === 'count' && rate !== undefined)
+  );
 }
 
 /** "60 percent of costs" and "60 percent of sales". */
@@ -67,10 +95,11 @@ function whyTheyDiffer(first: Thing, second: Thing, between: readonly Thing[], i
 function saysUpdate(first: Thing, second: Thing, between: readonly Thing[]): Judgement | undefined {
   const isEarlier = second.leads.some(speaksOfEarlier);
   if (!isEarlier && !saysLater(first, second)) return undefined;
-  if (haveTwoSources(first, second))
-    return saysLater(first, second) && second.pointsBack && mayFollow(first, second, false)
-      ? { kind: 'updated', reason: 'says-update' }
-      : undefined;
+  if (haveTwoSources(first, second)) {
+    if (!second.pointsBack || !mayFollow(first, second, isEarlier)) return undefined;
+    if (isEarlier) return { kind: 'updated', reason: 'says-earlier' };
+    return saysLater(first, second) ? { kind: 'updated', reason: 'says-update' } : undefined;
+  }
   const isNext = first.dimension === 'count' || between.length === 0;
   return isNext && mayFollow(first, second, isEarlier)
     ? { kind: 'updated', reason: isEarlier ? 'says-earlier' : 'says-update' }
@@ -87,15 +116,30 @@ function sayOtherwise(first: Thing, second: Thing, between: readonly Thing[]): J
   if (between.some((other) => isAlike(other, second))) return undefined;
   if (!haveTwoSources(first, second)) {
     const oneSource = (first.source === undefined) !== (second.source === undefined);
-    const isNear = isClose(first, second) || (second.source !== undefined && isSetAgainst(first, second));
+    const isNear =
+      isClose(first, second) ||
+      (second.isNumber && second.source !== undefined) ||
+      (second.source !== undefined && isSetAgainst(first, second));
     return oneSource && isNear && !differByMore(MOST_TIMES_LOOSE, first.quantity, second.quantity)
       ? { kind: 'other', reason: 'same-topic' }
       : undefined;
   }
-  const isTold = isNumberByTwo(first, second) || sayTheSame(first, second);
+  const isTold =
+    isNumberByTwo(first, second) || sayTheSame(first, second) || isOfOneOutcome(first, second) || namesMeasure(first, second);
   if (differByMore(MOST_TIMES_UNTOLD, first.quantity, second.quantity) && !isTold) return undefined;
   const isOfAnotherTime = second.leads.some(speaksOfEarlier) || saysLater(first, second);
   return isOfAnotherTime ? { kind: 'other', reason: 'same-topic' } : { kind: 'conflicting', reason: 'different-sources' };
+}
+
+/** "28 people died", "150 people were killed": what became of them says that they are the same. */
+function isOfOneOutcome(first: Thing, second: Thing): boolean {
+  if (first.outcome === undefined || first.outcome !== second.outcome || [first, second].some(tellsForecast)) return false;
+  return first.unit === second.unit && first.unit !== '';
+}
+
+/** "12,000 people turned out", "put the turnout at 1,800" */
+function namesMeasure(first: Thing, second: Thing): boolean {
+  return first.persons && second.pointsBack && second.measured.size > 0;
 }
 
 function haveTwoSources(first: Thing, second: Thing): boolean {

@@ -46,8 +46,21 @@ export function speaksOfEarlier(words: string): boolean {
   return SPEAKS_OF_EARLIER.test(words);
 }
 
-const CHANGED = anyOf(
-  ...[...RISING_VERBS, ...FALLING_VERBS, ...RESTATING_VERBS, ...EXTENDING_VERBS, 'change'].flatMap(verbForms),
+export const CHANGED = anyOf(
+  ...[
+    ...RISING_VERBS,
+    ...FALLING_VERBS,
+    ...RESTATING_VERBS,
+    ...EXTENDING_VERBS,
+    'change',
+    'reduce',
+    'bring',
+    'push',
+    'restore',
+    'dive',
+    'rebound',
+    'creep',
+  ].flatMap(verbForms),
 );
 const SPEAKS_OF_CHANGE = new RegExp(`\\b${CHANGED}\\b|\\b${anyOf('up', 'down', 'rises?', 'falls?', 'gone', 'went')}\\b`, 'i');
 
@@ -68,7 +81,7 @@ const SPEAKS_OF_LATER = [
   new RegExp(`\\b${CHANGED}\\b[^.!?;\\d]{0,24}\\bto\\s+${HEDGE}`, 'iu'),
   new RegExp(`\\b${anyOf('reached', 'stands? at', 'stood at', 'is now', 'are now', 'now at')}\\s+${HEDGE}`, 'iu'),
   new RegExp(
-    `\\b${LATER_ON}\\b[^.!?;]*\\b${anyOf('said', 'put', 'reported', 'confirmed', 'had', 'has', 'have')}${TO_FIGURE}`,
+    `\\b${LATER_ON}\\b[^.!?;]*\\b${anyOf('said', 'put', 'reported', 'confirmed', 'had', 'has', 'have', 'there (?:was|were)')}${TO_FIGURE}`,
     'iu',
   ),
   new RegExp(
@@ -90,7 +103,7 @@ export function speaksOfLess(words: string): boolean {
 }
 
 const CORRECTING =
-  /\b(?:correct(?:ion|ed|s)?|should have (?:said|read|been)|earlier version of this|in error|mistaken(?:ly)?|erroneously|misstated|counting error|miscount(?:ed|ing)?|wrongly|incorrect(?:ly)?|inaccurate(?:ly)?|retract(?:ed|ion)|clarification)\b/i;
+  /\b(?:but in (?:fact|reality|truth)|not [^.;]{1,40} as (?:had been |was |were )?(?:earlier|previously|first|originally|initially|wrongly)|correct(?:ing|s) an? (?:\w+ )?(?:figure|number|report)|(?:actual|real|true) (?:number|figure|total|toll|count|sum|amount|rate|share|price|cost|percentage) (?:is|was|were|stood|stands)|correct(?:ion|ed|s)?|should have (?:said|read|been)|earlier version of this|in error|mistaken(?:ly)?|erroneously|misstated|counting error|miscount(?:ed|ing)?|wrongly|incorrect(?:ly)?|inaccurate(?:ly)?|retract(?:ed|ion)|clarification)\b/i;
 
 export function speaksOfError(words: string): boolean {
   return CORRECTING.test(words);

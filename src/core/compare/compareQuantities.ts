@@ -4,7 +4,7 @@ import type { Quantity, QuantityKind } from '../model/quantity.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { createSayingTest } from './mayBeSaid.ts';
 import type { QuantityComparison, QuantityGroup, QuantityRelation } from './quantityComparison.ts';
-import { bear } from './bear.ts';
+import { bear, bearAcross } from './bear.ts';
 import { relate, type Scoped } from './relate.ts';
 import { scopeOf } from './scope.ts';
 import { thingsOf, type Thing } from './thing.ts';
@@ -46,12 +46,16 @@ function keyOf({ first, second }: Pick<QuantityRelation, 'first' | 'second'>): s
 function findBearing(things: readonly Thing[]): readonly QuantityRelation[] {
   const before = new Map<string, Thing[]>();
   const found: QuantityRelation[] = [];
+  let last: Thing | undefined;
   for (const thing of things) {
     const earlier = before.get(thing.dimension) ?? [];
     for (const [index, one] of earlier.entries()) {
       const relation = bear(one, thing, earlier.slice(index + 1));
       if (relation !== undefined) found.push(relation);
     }
+    const across = last === undefined ? undefined : bearAcross(last, thing);
+    if (across !== undefined) found.push(across);
+    last = thing;
     before.set(thing.dimension, [...earlier.slice(1 - LOOK_BACK), thing]);
   }
   return found;

@@ -28,10 +28,19 @@ export function sentenceWordsOf({ target }: Quantity, said: Attribution | undefi
   };
 }
 
+const ABBREVIATED = '(?<!\\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Maj|Prof|St|Jr|Sr|Mt|No|vs|[A-Z]))';
+const SENTENCE_END = new RegExp(`(?:${ABBREVIATED}\\.|[!?])["”’]?\\s+|\\n`);
+const SENTENCE_END_OR_LAST = new RegExp(`(?:${ABBREVIATED}\\.|[!?])["”’]?(?:\\s+|$)|\\n`);
+
 function sentenceEnd(words: string): string {
-  return words.split(/[.!?]["”’]?\s+|\n/).at(-1) ?? '';
+  return words.split(SENTENCE_END).at(-1) ?? '';
 }
 
 function sentenceStart(words: string): string {
-  return words.split(/[.!?]["”’]?(?:\s+|$)|\n/)[0] ?? '';
+  return words.split(SENTENCE_END_OR_LAST)[0] ?? '';
+}
+
+/** Whether a sentence ends within the words. */
+export function endsSentence(words: string): boolean {
+  return SENTENCE_END.test(words);
 }

@@ -34,7 +34,8 @@ function pointsAt(first: Thing, second: Thing, between: readonly Thing[], distan
   if (distance > BACK || between.some(({ outcome }) => pointer.outcome === undefined || outcome === pointer.outcome))
     return false;
   if (pointer.outcome !== undefined && pointer.outcome !== told.outcome) return false;
-  if (pointer.measured.size === 0 && pointer.outcome === undefined && !isGiven(pointer)) return false;
+  if (pointer.measured.size === 0 && pointer.outcome === undefined && !isGiven(pointer) && !isCounterclaim(first, second))
+    return false;
   return told.unit !== '' && (told.persons || pointer.measured.size > 0 || areSaidByTwo(first, second));
 }
 
@@ -54,6 +55,11 @@ function isGiven({ quantity: { target } }: Thing): boolean {
       target.prefix,
     ) || /\b(?:figure|estimate|toll|count|number|total|report|tally) of (?:about |at least )?$/i.test(target.prefix)
   );
+}
+
+/** "aboard, but the port estimated that 1,900 were": the other side's count of what was counted. */
+function isCounterclaim(first: Thing, second: Thing): boolean {
+  return areSaidByTwo(first, second) && isSetAgainst(first, second) && /\bthat $/.test(second.quantity.target.prefix);
 }
 
 function countsSame(first: Thing, second: Thing, distance: number, times: number): boolean {

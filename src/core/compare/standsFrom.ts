@@ -1,6 +1,6 @@
+import { becomes, wordsBetween } from './becomes.ts';
 import { anyOf, BEFOREHAND, HEDGE, speaksOfChange, TOLD_OF } from './changeWords.ts';
-import { wordsAfter, wordsBefore } from './context.ts';
-import type { Target } from '../model/target.ts';
+import { endsSentence, wordsAfter, wordsBefore } from './context.ts';
 import type { Thing } from './thing.ts';
 import { differByMore, sizeOf } from './values.ts';
 
@@ -18,7 +18,7 @@ const CHANGES = anyOf(
 const UP_FROM = new RegExp(`\\b${CHANGES}${SHARE} from ${CALLED}${HEDGE}`, 'i');
 /** In a sentence of its own: "That is up from 41 percent in May." */
 const IT_IS = /\b(?:That|This|It|They|Which)(?: is| was| are| were|['’]s|['’]re|,? )/;
-const THAN = `${anyOf('higher', 'lower', 'more', 'fewer', 'less', 'better', 'worse', 'greater', 'smaller', 'larger')} than`;
+const THAN = `${anyOf('higher', 'lower', 'more', 'fewer', 'less', 'better', 'worse', 'greater', 'smaller', 'larger', 'faster', 'slower', 'stronger', 'weaker')} than`;
 const COMPARING = anyOf(
   'compare[ds]? (?:with|to)',
   'against',
@@ -29,6 +29,7 @@ const COMPARING = anyOf(
   'below',
   'beating',
   'exceeding',
+  `(?:up|down)${SHARE} (?:on|over)`,
   'topping',
   'surpassing',
   THAN,
@@ -39,7 +40,7 @@ const LAST = anyOf('last', 'the last', 'the previous', 'the prior', 'previous', 
 const COMPARED = new RegExp(`\\b${COMPARING} (?:the |an? |its )?(?:(?:[\\w-]+ ){1,3}of )?(?:[\\w-]+ )?${HEDGE}`, 'i');
 /** "than in the same period of 2017, when", "whereas last week there were" */
 const AT_ANOTHER_TIME = new RegExp(
-  `\\b${anyOf(`same ${anyOf('period', 'time', PERIOD, '\\w+ of')}[^,.;]{0,16}, when`, `${PERIOD} (?:earlier|before|ago), when`, `${anyOf('whereas', 'while', 'but')} ${LAST} ${PERIOD}`)}(?: [\\w’']+){0,4} ${HEDGE}`,
+  `\\b${anyOf(`same ${anyOf('period', 'time', PERIOD, '\\w+ of')}[^,.;]{0,16}, when`, `${PERIOD} (?:earlier|before|ago), when`, `${LAST} (?:poll|survey|report|count|update|estimate),? (?:which|that|when)`, `${anyOf('whereas', 'while', 'but')} ${LAST} ${PERIOD}`)}(?: [\\w’']+){0,4} ${HEDGE}`,
   'i',
 );
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
@@ -47,7 +48,7 @@ const MONTH = '(?:January|February|March|April|May|June|July|August|September|Oc
 /** "against last year's 41", "above Thursday's $4.58" */
 const COMPARED_WITH_LAST = new RegExp(
   `\\b${COMPARING} (?:the |its )?${anyOf(
-    `${anyOf(`${LAST} ${PERIOD}`, 'yesterday', DAY, MONTH)}['’]s (?:[\\w-]+ )?`,
+    `${anyOf(`${LAST} ${PERIOD}`, 'yesterday', DAY, MONTH)}['’]s (?:[\\w-]+ )?(?:(?:close|finish|settlement|fixing|level|price|average|figure) of )?`,
     `${anyOf('(?:19|20)\\d\\d', MONTH, LAST)} ${anyOf('value', 'figure', 'level', 'rate', 'total', 'price', 'average', 'reading')} of `,
   )}${HEDGE.replace(/\$$/, '')}[$£€]?$`,
   'i',
@@ -56,6 +57,7 @@ const COMPARED_WITH_LAST = new RegExp(
 const OWN_SENTENCE = new RegExp(
   `(?:^|[.!?]["”’]? |\n)${anyOf(
     `(?:That|This|It|Which) compare[ds]? (?:with|to) (?:just |only )?`,
+    '(?:It|They) (?:was|were|stood at|had been) ',
     `(?:The|That|This) (?:comparable |corresponding )?${anyOf('figure', 'number', 'rate', 'total', 'share', 'toll', 'average', 'level')} (?:was|were|stood at|had been) `,
   )}${HEDGE.replace(/\$$/, '')}[$£€]?$`,
 );
@@ -63,20 +65,21 @@ const WAS_THEN = new RegExp(
   `(?:^|[.!?]["”’]? |\n)${anyOf('A year (?:earlier|ago|before)', `Last ${PERIOD}`, `The (?:previous|prior) ${PERIOD}`, `In (?:the previous ${PERIOD}|(?:19|20)\\d\\d|${MONTH})`)},? (?:it|the (?:figure|number|rate|total|toll)) (?:was|stood at|had been) ${HEDGE.replace(/\$$/, '')}[$£€]?$`,
 );
 const WHEN = anyOf(
-  `${anyOf('in', 'for', 'during', 'at', 'on', 'by', 'of')} (?:the |an? |its |all of )?${anyOf('same', 'year-ago', 'year-earlier', 'previous', 'prior', 'last', 'first', 'period', MONTH, DAY, '(?:19|20)\\d\\d')}`,
+  `${anyOf('in', 'for', 'during', 'at', 'on', 'by', 'of')} (?:the |an? |its |all of |early |mid-|late )?${anyOf('same', 'year-ago', 'year-earlier', 'previous', 'prior', 'last', 'first', 'second', 'third', 'fourth', 'period', MONTH, DAY, '(?:19|20)\\d\\d')}`,
   `(?:the |an? |\\w+ )?${PERIOD}s? (?:ago|earlier|before)`,
   `${LAST} ${anyOf(PERIOD, MONTH, DAY)}`,
   `under (?:the )?${anyOf('current', 'existing', 'present', 'old', 'previous')}`,
   ...['currently', 'at present', 'today', 'now', 'earlier'],
   `${BEFOREHAND} ${TOLD_OF}`,
 );
-const TIME_BEHIND = new RegExp(`^\\s*(?:[\\p{Ll}%-]+ ){0,3}?${WHEN}\\b`, 'u');
-const TO = new RegExp(`^(?: (?!and\\b(?! ${MONTH})|but\\b|while\\b)[^\\s;.]+){0,12},? to ${HEDGE}`, 'i');
+const TIME_BEHIND = new RegExp(`^\\s*(?:(?!of\\b|among\\b|and\\b|but\\b|who\\b)[\\p{Ll}%-]+ ){0,5}?${WHEN}\\b`, 'u');
+const PRESENT = '(?:(?:(?:an?|the|its) )?(?:current|present|new|record) (?:[\\w-]+ of )?)?';
+const TO = new RegExp(`^(?: (?!and\\b(?! ${MONTH})|but\\b|while\\b)[^\\s;.]+){0,20},? to ${PRESENT}${HEDGE}`, 'i');
 /** Nothing stands between but a noun: the reader of figures tells a change from a range. */
-const JUST_TO = new RegExp(`^(?: [^\\s;.,]+)?,? to ${HEDGE}`, 'i');
-const JUST_FROM = new RegExp(`^(?: [^\\s,;.]+){0,6},? from (?:\\p{L}+['’]s )?${HEDGE}`, 'iu');
+const JUST_TO = new RegExp(`^(?: [^\\s;.,]+)?,? to ${PRESENT}${HEDGE}`, 'i');
+const JUST_FROM = new RegExp(`^(?: (?!(?:and|but|while)\\b)[^\\s,;.]+){0,6},? from (?:\\p{L}+['’]s )?${CALLED}${HEDGE}`, 'iu');
 const FROM_BEFORE = new RegExp(
-  `\\bfrom\\s+(?:(?:\\p{L}+['’]s|an?|its|the|their)\\s+)?(?:(?:previous|earlier|initial|former|preliminary|original|first)\\s+(?:\\w+ of )?)?${MONEY}$`,
+  `\\bfrom\\s+(?:what (?:was|were|had been) (?:then )?)?(?:(?:\\p{L}+['’]s|an?|its|the|their)\\s+)?(?:(?:previous|earlier|initial|former|preliminary|original|first)\\s+(?:\\w+ of )?)?${MONEY}$`,
   'iu',
 );
 const TO_BEFORE = new RegExp(`\\b(?:to|at)\\s+${MONEY}$`, 'i');
@@ -90,7 +93,9 @@ const SENTENCE = 160;
 
 /** Whether the second figure is what the first was, or the first what the second has become. */
 export function standsFrom(first: Thing, second: Thing, between: readonly Thing[]): boolean {
+  if (between.length === 0 && !isFormer(first) && becomes(first, second)) return true;
   if (!haveOneUnit(first, second) || differByMore(mostTimes(first, second), first.quantity, second.quantity)) return false;
+  if (standsInParallel(first, second, between)) return true;
   if (shareSentence(first, second)) return risesTo(first, second) || standsUpFrom(first, second, between);
   return between.length === 0 && isSaidOfIt(first, second);
 }
@@ -104,10 +109,27 @@ function haveOneUnit(first: Thing, second: Thing): boolean {
 }
 
 function mostTimes({ quantity: { target: first } }: Thing, { quantity: { target: second } }: Thing): number {
-  const isTold = FROM_BEFORE.test(second.prefix) && TO_BEFORE.test(first.prefix) && speaksOfChange(first.prefix);
+  const isTold = FROM_BEFORE.test(second.prefix) && TO_BEFORE.test(first.prefix) && speaksOfChange(wordsBefore(first));
   const isToldAhead = FROM_BEFORE.test(first.prefix) && TO_BEFORE.test(second.prefix);
-  if (UP_FROM.test(second.prefix) || isTold || (isToldAhead && speaksOfChange(first.prefix))) return MOST_TIMES_UP;
+  if (UP_FROM.test(second.prefix) || isTold || (isToldAhead && speaksOfChange(wordsBefore(first)))) return MOST_TIMES_UP;
   return isToldAhead || (COMPARED.test(second.prefix) && TIME_BEHIND.test(second.suffix)) ? MOST_TIMES_THEN : MOST_TIMES;
+}
+
+const COMPARES = new RegExp(
+  `(?:${anyOf('compared? (?:with|to)', 'against', 'versus', 'up from', 'down from')} [^.;]{0,60}\\band|\\band [^.;]{0,60}, (?:as |was |were )?${anyOf('compared (?:with|to)', 'up from', 'down from')}) (?:[\\w-]+ ){0,3}$`,
+  'i',
+);
+
+/** "612 cases and 341 deaths, compared with 580 cases and 330 deaths": each beside its own kind. */
+function standsInParallel(first: Thing, second: Thing, between: readonly Thing[]): boolean {
+  if (first.unit === '' || first.unit !== second.unit || between.length === 0) return false;
+  const words = wordsBetween(first.quantity.target, second.quantity.target);
+  return (
+    words !== undefined &&
+    !endsSentence(words) &&
+    between.every(({ unit }) => unit !== first.unit) &&
+    COMPARES.test(`${wordsBefore(first.quantity.target)} ${second.quantity.target.prefix}`)
+  );
 }
 
 /** As far as the words beside both tell. */
@@ -136,15 +158,8 @@ function risesTo(former: Thing, latter: Thing): boolean {
   if (!TO.test(between) || !FROM_BEFORE.test(first.prefix)) return false;
   // A range goes up.
   const goesDown = sizeOf(former.quantity) > sizeOf(latter.quantity);
-  return goesDown || JUST_TO.test(between) || speaksOfChange(first.prefix) || /\b(?:in|on|at|last|ago)\b/.test(between);
-}
-
-/** What stands between two figures, as far as both keep it. */
-function wordsBetween(first: Target, second: Target): string | undefined {
-  const gap = second.start - first.end;
-  if (gap <= first.suffix.length) return first.suffix.slice(0, gap);
-  const rest = gap - first.suffix.length;
-  return rest <= second.prefix.length ? first.suffix + second.prefix.slice(-rest) : undefined;
+  if (/\brang(?:e[sd]?|ing)\b/i.test(wordsBefore(first))) return false;
+  return goesDown || JUST_TO.test(between) || speaksOfChange(wordsBefore(first)) || /\b(?:in|on|at|last|ago)\b/.test(between);
 }
 
 /** "60 homes, officials said, up from 38", "7.7 million bags compared with 7.6 million in the year-ago period". */

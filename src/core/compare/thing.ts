@@ -3,7 +3,7 @@ import type { Attribution } from '../model/attribution.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { EventArgument, EventType } from '../model/event.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { speaksOfChange } from './changeWords.ts';
+import { anyOf, HEDGE, speaksOfChange } from './changeWords.ts';
 import { sentenceWordsOf, wordsBefore, type SentenceWords } from './context.ts';
 import type { Target } from '../model/target.ts';
 import { overlaps } from '../text/span.ts';
@@ -11,6 +11,7 @@ import { lookupsOf, type Lookups } from './lookups.ts';
 import { pointsByPronoun, pointsToNumber, pointsToToll } from './pointing.ts';
 import { countsPersons, headWord, outcomeOfWord, type Outcome } from './outcomes.ts';
 import { scopeOf, type ComparedScope } from './scope.ts';
+import { createWidener } from './textAround.ts';
 import { eventsOf, namesThing, outcomeOf, stem } from './topic.ts';
 
 /** What a figure is of, as far as the words around it tell: the sides on which two figures can be held to be of one thing. */
@@ -37,6 +38,8 @@ export interface Thing {
   readonly pointsBack: boolean;
   /** "88 new cases": of these only what they were before is of one thing with it. */
   readonly isNew: boolean;
+  /** "grow by 2.1 percent", "46 percent to 44 percent": of it only what it became, or was foretold as, is of one thing with it. */
+  readonly isAmount: boolean;
   /** It is called the number, or the toll, of what was told before. */
   readonly isNumber: boolean;
   /** Who says so: the actor, or the words where nobody knows which actor it is. */
@@ -58,6 +61,8 @@ export interface Thing {
   /** The places that its sentence names, beside those of the speaker, and which of them the article names here first. */
   readonly named: ReadonlySet<EntityId>;
   readonly newPlaces: ReadonlySet<EntityId>;
+  /** The last place that its sentence names in front of it. */
+  readonly placeAhead: { readonly entity: EntityId; readonly start: number } | undefined;
   /** Who does what it counts. */
   readonly doers: ReadonlySet<EntityId>;
   /** Whether it stands in a row of counts: "three soldiers and 12 militants". */
@@ -67,18 +72,23 @@ export interface Thing {
 const JUST_A_NUMBER: ReadonlySet<string> = new Set(['number']);
 const SAYING = new Set(
   wordsOf(
-    'put estimate revise report speak say claim give count calculate value set raise lower cut spoke said gave told reach rise fall climb ' +
+    'put estimate revise report speak say claim give count calculate value set raise lower cut spoke said gave told actual real true reach rise fall climb ' +
       'rose fell risen fallen stand stood drop grow grew jump pas pass only just also now already earlier previous new own correct latest total overall',
   ),
 );
 /** Nouns that stand for a figure told before. */
-const STANDING_FOR = new Set('toll number figure count total tally estimate crowd turnout death speed cost damage'.split(' '));
+const STANDING_FOR = new Set(
+  'toll number figure count total tally estimate crowd turnout death dead injur wound speed cost damage'.split(' '),
+);
 /** Of these the figure before must be of the dead. */
 const OF_THE_DEAD = new Set(['toll', 'death']);
 
 /** What each of some figures is of, in their order; those that can't be compared with others are left out. */
 export function thingsOf(document: AnnotatedDocument, quantities: readonly Quantity[]): readonly Thing[] {
-  const things = quantities.flatMap((quantity) => thingOf(document, quantity) ?? []);
+  const widen = createWidener(document);
+  const things = quantities.flatMap(
+    (quantity) => thingOf(document, { ...quantity, target: widen(quantity.target) }, widen) ?? [],
+  );
   return things.map((thing, index) => ({
     ...thing,
     isListed: [things[index - 1], things[index + 1]].some((other) => other !== undefined && standInRow(thing, other)),
@@ -99,13 +109,21 @@ function standInRow(thing: Omit<Thing, 'isListed'>, other: Omit<Thing, 'isListed
   return gap > 0 && gap <= first.suffix.length && IN_ROW.test(first.suffix.slice(0, gap));
 }
 
-function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, 'isListed'> | undefined {
+function thingOf(
+  document: AnnotatedDocument,
+  quantity: Quantity,
+  widen: (target: Target) => Target,
+): Omit<Thing, 'isListed'> | undefined {
   const dimension = dimensionOf(quantity);
-  if (dimension === undefined || isAside(quantity) || BY_HOW_MUCH.test(quantity.target.prefix)) return undefined;
+  if (dimension === undefined || isAside(quantity)) return undefined;
+  const isAmount = BY_HOW_MUCH.test(quantity.target.prefix) || isHeadToHead(quantity);
+  if (isAmount && !dimension.startsWith('percent')) return undefined;
   const lookups = lookupsOf(document);
   const said = lookups.attribution(quantity.attribution);
   const unit =
-    quantity.unit !== null && quantity.kind === 'count' && namesThing(quantity.unit) ? stem(headWord(quantity.unit)) : '';
+    quantity.unit !== null && quantity.kind === 'count' && namesThing(quantity.unit) && quantity.unit !== 'vs'
+      ? stem(headWord(quantity.unit))
+      : '';
   const isNumberOf = unit === '' && pointsBack(quantity);
   const measured = isNumberOf ? JUST_A_NUMBER : measuredBy(quantity, said);
   const givesToll = unit === '' && pointsToToll(quantity.target.prefix);
@@ -124,7 +142,7 @@ function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, '
     rate: RATE.exec(quantity.target.suffix)?.[1]?.toLowerCase(),
     unit,
     persons: countsPersons(quantity.unit),
-    outcome: named ?? (quantity.kind === 'count' ? outcomeOf(document, quantity) : undefined),
+    outcome: named ?? (quantity.kind === 'count' ? (outcomeOf(document, quantity) ?? outcomeWithin(quantity)) : undefined),
     predicate: withoutInflection((quantity.predicate ?? '').toLowerCase()),
     measured,
     triggers: new Set(
@@ -133,18 +151,27 @@ function thingOf(document: AnnotatedDocument, quantity: Quantity): Omit<Thing, '
     types: new Set(events.map(({ type }) => type).filter((type) => type !== 'other')),
     isNew: quantity.kind === 'count' && /\bnew\b/i.test(quantity.target.exact),
     isNumber: isNumberOf,
+    isAmount,
     pointsBack: unit === '' && [...measured].every((word) => STANDING_FOR.has(word)),
-    source: sourceOf(said),
+    source: sourceOf(said) ?? speakerBefore(around.before),
     speaker: said?.source.implicit === false ? headWord(said.source.targets[0]?.exact ?? '') || undefined : undefined,
     isOwn: isOwn(lookups, said, around.before),
     complements: complementsOf(lookups, quantity),
-    leads: [quantity.target, ...(said?.cue.targets ?? [])].map((target) => leadTo(target, quantity.target)),
-    opening: openingOf(quantity, said),
+    leads: [quantity.target, ...(said?.cue.targets ?? []).map(widen)].map((target) => leadTo(target, quantity.target)),
+    opening: openingOf(quantity, said, widen),
     around,
     isPossible: said?.stance === 'predicts' || events.some(({ modality }) => modality !== 'asserted'),
     ...placesAround(lookups, quantity, said, around),
     doers: new Set(doers),
   };
+}
+
+/** "81 infected people" */
+function outcomeWithin({ target: { exact } }: Quantity): Outcome | undefined {
+  return exact
+    .split(/\s+/)
+    .map(outcomeOfWord)
+    .find((outcome) => outcome !== undefined);
 }
 
 function pointsBack({ kind, target: { prefix } }: Quantity): boolean {
@@ -169,14 +196,17 @@ function complementsOf({ mentionsFrom }: Lookups, { target }: Quantity): Readonl
   return new Set(behind.map(({ entity }) => entity));
 }
 
-function openingOf({ target }: Quantity, said: Attribution | undefined): string {
+function openingOf({ target }: Quantity, said: Attribution | undefined, widen: (target: Target) => Target): string {
   const speaker = said?.source.targets[0];
   if (speaker === undefined) return wordsBefore(target);
-  return speaker.start < target.start ? wordsBefore(speaker) : '';
+  return speaker.start < target.start ? wordsBefore(widen(speaker)) : '';
 }
 
+/** Of a verb behind the figure only what belongs to it: "on Tuesday" of "22 on Tuesday, they said" is said of the figure. */
 function leadTo(target: Target, figure: Target): string {
-  return target.start === figure.start ? wordsBefore(target) : `${wordsBefore(target)}${target.exact}`;
+  if (target.start === figure.start) return wordsBefore(target);
+  const before = wordsBefore(target);
+  return `${target.start > figure.start ? (before.split(',').at(-1) ?? '') : before}${target.exact}`;
 }
 
 /** "free", "freed" and "freeing" alike. */
@@ -190,23 +220,63 @@ function isOther({ role, target, entity }: EventArgument, quantity: Quantity, sa
 }
 
 /** "cut by $200": a change, not what something has become. */
-const BY_HOW_MUCH = /\bby\s+[$£€]?$/i;
+const BY_HOW_MUCH = /\b(?:by|an extra|an additional|a further)\s+[$£€]?$/i;
+
+/** "46 percent to 44 percent" of a poll: two that stand against each other, unless it went from one to the other. */
+function isHeadToHead({ kind, target: { prefix, suffix } }: Quantity): boolean {
+  if (kind !== 'percent') return false;
+  return (
+    /(?<!\bfrom )\b[\d.]+ ?(?:percent|per cent|%)? to $/i.test(prefix) || (/^ to \d/.test(suffix) && !/\bfrom $/i.test(prefix))
+  );
+}
 
 /** "27 others" are counted beside what came before; "the 280-metre level" is a name. */
 function isAside({ kind, unit, target }: Quantity): boolean {
+  if (LESS_THAN.test(target.suffix)) return true;
   if (kind === 'count') return /^(?:others?|more)$/.test(headWord(unit ?? '')) || MORE.test(target.exact);
   return kind === 'measurement' && /-(?=\p{L})/u.test(target.exact);
 }
 
+/** "2 million less than the 33 million": by how much they differ. */
+const LESS_THAN =
+  /^\s*(?:(?!(?:from|to|and|or|with|of|than)\b)\w+ )?(?:more|less|fewer|lower|higher|greater|larger|smaller) than\b/i;
 const MORE = /\b(?:more|other|further|additional)\b(?! than)/i;
 const RATE = /^\s*(?:an?|per|each|every)\s+(hour|day|week|month|quarter|season|year|minute|second)\b/i;
 
 /** What is told of a rate in its unit, "per month", may be left out of the next figure. */
 function dimensionOf({ kind, unit }: Quantity): string | undefined {
-  if (kind === 'count' || kind === 'percent' || kind === 'ratio') return kind;
+  if (kind === 'percent' && /point/.test(unit ?? '')) return 'percent/point';
+  if (kind === 'count' || kind === 'percent' || kind === 'ratio' || kind === 'age') return kind;
   return kind === 'money' || kind === 'measurement' || kind === 'duration'
     ? `${kind}/${(unit ?? '').replace(/[ /]per .*$|\/.*$/, '')}`
     : undefined;
+}
+
+const PUTS_AT = new RegExp(
+  `(?:^|[,;] |\\b(?:while|but|and|whereas|although) )((?:the |an? )?(?:[\\p{L}\\d.&’'-]+ ){0,5}?[\\p{L}\\d.&’'-]+) ${anyOf(
+    anyOf(
+      'lists',
+      'listed',
+      'pegs',
+      'pegged',
+      'puts?',
+      'values',
+      'valued',
+      'estimates?',
+      'estimated',
+      'reckons?',
+      'counts',
+      'calculates?',
+      'calculated',
+    ),
+    '(?:has|had) (?:it|him|her|them)',
+  )}\\b[^.;,]{0,60}?\\b(?:at|with|as) ${HEDGE}`,
+  'iu',
+);
+
+/** "While Hurun lists his wealth at": who says so where no statement was made out of it. */
+function speakerBefore(before: string): string | undefined {
+  return PUTS_AT.exec(before)?.[1]?.toLowerCase();
 }
 
 function sourceOf(said: Attribution | undefined): string | undefined {
@@ -243,12 +313,15 @@ function placesAround(
   { target }: Quantity,
   said: Attribution | undefined,
   { before, after }: SentenceWords,
-): Pick<Thing, 'named' | 'newPlaces'> {
+): Pick<Thing, 'named' | 'newPlaces' | 'placeAhead'> {
   const start = target.start - before.length;
   const speaker = said?.source.targets ?? [];
   const inside = mentionsFrom(start, target.end + after.length).filter(
-    ({ type, target: place }) => type === 'place' && !speaker.some((words) => overlaps(place, words)),
+    ({ type, target: place }) => type === 'place' && ![target, ...speaker].some((words) => overlaps(place, words)),
   );
   const named = new Set(inside.map(({ entity }) => entity));
-  return { named, newPlaces: new Set([...named].filter((entity) => firstMentionOf(entity) >= start)) };
+  const inFront = inside.filter(({ target: place }) => place.end <= target.start);
+  const ahead = inFront.at(-1);
+  const placeAhead = ahead === undefined ? undefined : { entity: ahead.entity, start: ahead.target.start };
+  return { named, placeAhead, newPlaces: new Set([...named].filter((entity) => firstMentionOf(entity) >= start)) };
 }

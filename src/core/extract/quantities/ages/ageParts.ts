@@ -77,8 +77,8 @@ export const AGE_PARTS = {
   ),
   /** "40s", "forties". */
   DECADE: eitherPart(
-    TENS_PLURAL,
     written(/^(\d0)s(?!\p{L})/iu, ([, digits]) => Number(digits)),
+    TENS_PLURAL,
   ),
   /** "aged about 30", "aged at least 65". */
   WITHIN: (row: Row, at: LexemeAt) => row.longestPhrase(at, QUALIFIERS_BEFORE, LONGEST_QUALIFIER),

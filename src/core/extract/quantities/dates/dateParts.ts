@@ -55,9 +55,7 @@ const SPELLED_DAY = phrasesIn({ ORDINALS, TENS })(['day:ORDINALS', 'ten:TENS ~ d
 
 const YEAR = written(/^[12]\d{3}(?![\p{L}\d])/u, Number);
 
-const FY_YEAR = written(/^FY(\d\d)(?![-–\d])/, ([, digits]) => 2000 + Number(digits), ['fy']);
-
-const phrase = phrasesIn({ YEAR, FY_YEAR, YEAR_OFFSETS });
+const phrase = phrasesIn({ YEAR, YEAR_OFFSETS });
 const ago = (offset: number): YearReference => ({ type: 'offset', offset });
 
 /** A year after a month or day, a comma or "of" before it: "2015", ", 2015", "of last year". */
@@ -67,9 +65,10 @@ const YEAR_AFTER = phrase([',|of? year:YEAR', 'of? offset:YEAR_OFFSETS year'], (
 
 /** "of 2024", "2024", "of last year", "of the year", "of fiscal 2024", "FY24". */
 const YEAR_OF_PART = eitherPart<YearReference>(
-  phrase(['of|in? fiscal|fy? year:YEAR', 'of|in? year:FY_YEAR'], ({ year }) =>
-    year > 1800 && year < 2150 ? absolute(year) : undefined,
-  ),
+  phrase(['of|in? fiscal|fy? year:YEAR', 'of|in? fy^ short:+#'], ({ year, short }, { row, end }) => {
+    const value = year ?? (/^\d\d$/.test(row.text(end - 1)) ? 2000 + (short ?? 0) : 0);
+    return value > 1800 && value < 2150 ? absolute(value) : undefined;
+  }),
   phrase(['of|in the year', 'of|in? offset:YEAR_OFFSETS year'], ({ offset = 0 }, { row, end }) =>
     row.lower(end) === 'before' ? undefined : ago(offset),
   ),
@@ -88,7 +87,6 @@ export const DATE_PARTS = {
   DAY,
   SPELLED_DAY,
   YEAR,
-  FY_YEAR,
   YEAR_AFTER,
   YEAR_OF_PART,
   /** "morning", "night" after a day; with a capital it is part of a name. */

@@ -34,8 +34,8 @@ const ZONE = lexeme((row, at) => (TIME_ZONES.has(row.text(at)) ? true : undefine
 
 /** A time zone after a time. */
 export const ANY_ZONE = eitherPart<true>(
-  ZONE,
   phrasesIn({})(['local time'], () => true),
+  ZONE,
 );
 
 const HOUR = new Map([...UNITS].filter(([, hour]) => hour >= 1 && hour <= 12));
@@ -57,13 +57,14 @@ const rule = rulesIn({
   O_CLOCK: phrasesIn({})(['o . clock'], () => true),
   HALF,
   ZONE,
-  DAYTIME: phrasesIn({ PART: wordTable({ morning: 0, 'afternoon evening': 12 }) })(['in the part:PART'], ({ part }) => part),
+  DAYTIME: phrasesIn({ DAYTIME: wordTable({ morning: 0, 'afternoon evening': 12 }) })(
+    ['in the half:DAYTIME'],
+    ({ half }) => half,
+  ),
   LAST,
   TO_LAST: phrasesIn({ LAST })(['to last:LAST'], ({ last }) => last),
   PAST_MINUTES: wordTable({ five: 5, ten: 10, quarter: 15, twenty: 20, half: 30 }),
   TIME_UNIT: TIME_UNITS,
-  /** What may follow a named hour: "a midnight deadline" has another noun. */
-  WHEN: lexeme((row, at) => (/^(?:tomorrow|today|yesterday|gmt|local|\w+day)$/.test(row.lower(at)) ? true : undefined)),
   NAMED: wordTable({ midnight: 24, 'noon midday': 12 }),
 });
 
@@ -114,8 +115,7 @@ export const TIME_RULES: readonly DateRule[] = [
   }),
   rule('time.noon', {
     says: ['hour:NAMED ZONE?'],
-    notBefore: ['&@NN !WHEN'],
-    when: (_, { row, start }) => row.text(start) === row.lower(start),
+    when: (_, { row, start }) => row.text(start) === row.lower(start) && !isModifier(row, start),
     make: ({ hour }) => time(hour),
     examples: `The truce began at {noon = date T12:00}.
       A midnight deadline looms.`,
@@ -152,4 +152,10 @@ function clockTime({ hour, minute }: ClockTime, half: number): DateExpression {
 
 function isoTime(hour: number, minute: number): string {
   return `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** "a midnight deadline": a noun follows that is no part of the time. */
+function isModifier(row: Row, at: LexemeAt): boolean {
+  const noun = row.tag(at + 1).startsWith('NN');
+  return noun && !/^(?:tomorrow|today|yesterday|on|gmt|local|\w+day)$/.test(row.lower(at + 1));
 }

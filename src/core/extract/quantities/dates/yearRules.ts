@@ -6,7 +6,7 @@ import { LABEL_NOUNS } from '../../../lexicon/labelNouns.ts';
 import { GRADED_WORDS } from '../../../lexicon/levels.ts';
 import { TENS_PLURAL } from '../../../lexicon/numerals.ts';
 import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
-import { opening, written, eitherPart, partThat } from '../../../pattern/pattern.ts';
+import { lexeme, opening, written, eitherPart, partThat } from '../../../pattern/pattern.ts';
 import { phrasesIn, rulesIn } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { isAddress } from '../reading/address.ts';
@@ -56,11 +56,14 @@ const rule = rulesIn({
   ),
   SPAN: FREE_SPAN,
   FISCAL: phrasesIn({})(['fiscal|financial year?', 'fy^'], () => true),
+  FISCAL_CODE: written(/^FY(\d\d)(?![-–\d])/, ([, digits]) => yearOf(2000 + Number(digits)), ['fy']),
   SHORT: written(/^\d\d/, Number),
   QUARTER: eitherPart(
     partThat(NTH, (quarter) => quarter >= 1 && quarter <= 4),
     wordTable({ first: 1, second: 2, third: 3, 'fourth final': 4 }),
   ),
+  /** What is no year: "the first half of games". */
+  THING: lexeme((row, at) => (/^(?:the|this|last|next|fiscal|its|their|our)$/.test(row.lower(at)) ? undefined : true)),
   CODE: written(/^(?:Q[1-4]|H[12](?!-))(?!\p{L})/u, ([code]) => code, ['q', 'h']),
 });
 
@@ -92,8 +95,8 @@ export const YEAR_RULES: readonly DateRule[] = [
       She works for 20th Century Fox. / It was his second century for Kent. / He was 15th and she was 16th.`,
   }),
   rule('date.fiscal year', {
-    says: ['FISCAL span:SPAN', 'FISCAL year:YEAR', 'year:FY_YEAR'],
-    make: ({ span, year = 0 }) => span ?? yearOf(year),
+    says: ['FISCAL span:SPAN', 'FISCAL year:YEAR', 'code:FISCAL_CODE'],
+    make: ({ span, year = 0, code }) => span ?? code ?? yearOf(year),
     examples: `Output fell in {fiscal 2024 = date 2024}. / Output fell in {FY24 = date 2024}.
       The fiscal rules of 24 states differ.`,
   }),
@@ -127,8 +130,7 @@ export const PART_OF_YEAR_RULES: readonly DateRule[] = [
   }),
   rule('date.third quarter', {
     says: ['nth:QUARTER - quarter year:YEAR_OF_PART?', 'nth:QUARTER - half:half year:YEAR_OF_PART?'],
-    // "the first half of games" is of no year.
-    notBefore: ['century', 'of . century|match|game|season', 'of !the|this|last|next|fiscal|its|their|our'],
+    notBefore: ['century', 'of . century|match|game|season', 'of THING'],
     when: ({ half, year }, { row, start }) =>
       year !== undefined || (!isSport(row, start) && (half === undefined || row.says(row.positions(), TRADE))),
     make: ({ nth, half, year = UNSTATED }) => ({ type: 'partOfYear', part: `${half === undefined ? 'Q' : 'H'}${nth}`, year }),
