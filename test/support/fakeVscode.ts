@@ -163,6 +163,18 @@ export class RelativePattern {
 /** All that is in it is in the one workspace folder. */
 const WORKSPACE_FOLDER = { uri: new Uri('file', '/w') };
 
+export class Selection {
+  private readonly at: readonly number[];
+
+  constructor(...at: readonly number[]) {
+    this.at = at;
+  }
+
+  isEqual(other: Selection): boolean {
+    return this.at.every((value, index) => value === other.at[index]);
+  }
+}
+
 export const EndOfLine = { LF: 1, CRLF: 2 } as const;
 
 export const workspace = {

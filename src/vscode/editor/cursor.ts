@@ -11,7 +11,8 @@ export function followCursor(workbench: Workbench): vscode.Disposable {
   const { session, active, moves } = workbench;
   const following = vscode.window.onDidChangeTextEditorSelection((event) => {
     const { textEditor, kind } = event;
-    if (moves.isOwn(event) || kind === undefined || textEditor.document.uri.toString() !== active.uri) return;
+    if ((!isByHand(kind) && moves.isOwn(event)) || kind === undefined || textEditor.document.uri.toString() !== active.uri)
+      return;
     session.setRows([]);
     if (session.reviewing !== active.uri) return session.setCurrent(undefined);
     const selection = active.selection();
@@ -19,4 +20,8 @@ export function followCursor(workbench: Workbench): vscode.Disposable {
     if (closest !== undefined) session.setCurrent(closest.value.id);
   });
   return vscode.Disposable.from(following, showOccurrences(workbench));
+}
+
+function isByHand(kind: vscode.TextEditorSelectionChangeKind | undefined): boolean {
+  return kind === vscode.TextEditorSelectionChangeKind.Keyboard || kind === vscode.TextEditorSelectionChangeKind.Mouse;
 }

@@ -1,31 +1,42 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { uriText, type UriText } from './uris.ts';
 
-/** More moves of ours than this are never under way at once. */
-const MOST_UNDER_WAY = 64;
+/** As many keys as somebody may type ahead of a busy window: it tells us of none of the moves before it has passed on all the keys. */
+const MOST_UNDER_WAY = 10_000;
 
 /**
  * Tells our own moves of the cursor from those of a person. VS Code tells us of ours some time later, as of a person's command, when
  * the next key may have been pressed already.
  */
 export interface OwnMoves {
-  select(editor: vscode.TextEditor, selection: vscode.Selection): void;
-  /** Ask once for each event. */
-  isOwn(event: vscode.TextEditorSelectionChangeEvent): boolean;
+  select<S extends Selected>(editor: WithCursor<S>, selection: S): void;
+  /** Whether a move that no key or mouse made is ours. Ask once for each event. */
+  isOwn(event: CursorMove): boolean;
+}
+
+/** What of a text editor, of its selection and of its events counts here. */
+interface Selected {
+  isEqual(other: Selected): boolean;
+}
+interface WithCursor<S> {
+  readonly document: Pick<vscode.TextDocument, 'uri'>;
+  selection: S;
+}
+interface CursorMove {
+  readonly textEditor: Pick<WithCursor<unknown>, 'document'>;
+  readonly selections: readonly Selected[];
 }
 
 export function createOwnMoves(): OwnMoves {
-  let underWay: { readonly document: UriText; readonly selection: vscode.Selection }[] = [];
+  let underWay: { readonly document: UriText; readonly selection: Selected }[] = [];
   return {
     select(editor, selection) {
       underWay = [...underWay.slice(1 - MOST_UNDER_WAY), { document: uriText(editor.document.uri), selection }];
       editor.selection = selection;
     },
-    isOwn({ textEditor, selections, kind }) {
-      const isByHand =
-        kind === vscode.TextEditorSelectionChangeKind.Keyboard || kind === vscode.TextEditorSelectionChangeKind.Mouse;
+    isOwn({ textEditor, selections }) {
       const [selection] = selections;
-      if (isByHand || selection === undefined || selections.length > 1) return false;
+      if (selection === undefined || selections.length > 1) return false;
       const document = uriText(textEditor.document.uri);
       const at = underWay.findIndex((move) => move.document === document && move.selection.isEqual(selection));
       if (at === -1) return false;
