@@ -1,5 +1,5 @@
 import { LONGEST_QUALIFIER, QUALIFIERS_BEFORE } from '../../../lexicon/qualifierPhrases.ts';
-import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
+import { wholeClass, wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import type { Qualifier, QuantityKind } from '../../../model/quantity.ts';
 import { eitherPart } from '../../../pattern/pattern.ts';
 import { phrasesIn } from '../../../pattern/rule.ts';
@@ -16,10 +16,10 @@ export interface QualifierMatch {
 const DATE_QUALIFIERS = /^(?:about|around|roughly|approximately|circa|nearly|almost|~)$/;
 /** Verbs (lemmas) whose object is thereby bounded: "could exceed £120m", "topped 40°C", "passed 1,000"; some of these words are never anything else. */
 const BOUNDING_VERBS = wordTable<Qualifier>({
-  'exceed surpass overtake outstrip top pass cross': 'more-than',
+  'exceed surpass top pass cross': 'more-than',
   'approach near': 'nearly',
 });
-const BOUNDING_WORDS = wordSet('past beyond exceed exceeds surpass overtake outstrip top tops');
+const BOUNDING_WORDS = wordSet('past beyond exceed exceeds surpass top tops');
 const ESTIMATE_REACH = 5;
 
 const phrase = phrasesIn({});
@@ -90,7 +90,7 @@ function readEstimate(row: Row, start: LexemeAt): Qualifier | undefined {
 }
 
 /** "may not exceed £120m" */
-const NEGATIONS = wordSet("not n't n’t never cannot");
+const NEGATIONS = wholeClass("not n't n’t never cannot");
 
 /** "could exceed £120m", "topped 40°C"; laws are passed and roads crossed, so that these two bound only what counts nothing. */
 function readBoundingVerb(row: Row, start: LexemeAt, counted: boolean): Qualifier | undefined {

@@ -11,7 +11,7 @@ const rule = rulesIn(SHARE_PARTS);
 const TEN = 10;
 const MOST_BELOW = 20;
 /** Lemmas of betting, and how near one stands to odds. */
-const BETTING = wordSet('odds bookmaker bookie favourite favorite bet');
+const BETTING = wordSet('odds bookmaker favourite favorite bet');
 const REACH = 14;
 
 /** Shares and quotients. A statistic is named; "in", "out of", "to one" link two numbers; only then a fraction or multiple stands alone. */
