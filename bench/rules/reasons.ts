@@ -4,8 +4,6 @@ export const REASONS: Readonly<Record<string, string>> = {
   'quantities/amounts/moneyParts.ts:PRICED':
     'British money in words (“a 5 pound note”, “a 50 pound fine”), of which the corpora have little',
   'score.as a day': 'texts that went through a spreadsheet, which makes days of results; none of the corpora did',
-  'lexicon/changeVerbs.ts:EXTENDING_VERBS':
-    'a zone, a bench of judges or a term is extended “from 12 to 200”: two numbers, where other verbs give the new one alone',
   'age.now first':
     'profiles and obituaries open a sentence with the age of whom they name behind it (“Now 52, she runs a bakery”); news names first',
   'quantities/counts/ordinals.ts:SHIRTS':

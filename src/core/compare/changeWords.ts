@@ -1,4 +1,4 @@
-import { EXTENDING_VERBS, FALLING_VERBS, RESTATING_VERBS, RISING_VERBS } from '../lexicon/changeVerbs.ts';
+import { EXTENDING_VERBS, FALLING_VERBS, RISING_VERBS } from '../lexicon/changeVerbs.ts';
 import { verbForms } from '../lexicon/verbForms.ts';
 
 /** Words that tell that a figure replaces another; each test reads the words before a figure, or before the verb of who says so. */
@@ -50,7 +50,6 @@ export const CHANGED = anyOf(
   ...[
     ...RISING_VERBS,
     ...FALLING_VERBS,
-    ...RESTATING_VERBS,
     ...EXTENDING_VERBS,
     'change',
     'reduce',

@@ -5,10 +5,12 @@ export const MATCH_WORDS = wordSet(
   'goal match game coach striker league rebound team nil score pitch cup final semifinal football season',
 );
 /** Lemmas of voting. */
-export const VOTE_WORDS = wordSet('vote rule ruling pass reject adopt back defeat majority confirm senate parliament jury');
+export const VOTE_WORDS = wordSet(
+  'vote rule ruling pass reject adopt back defeat convict majority confirm senate parliament jury',
+);
 /** Lemmas of winning and losing. */
 export const WINNING_WORDS = wordSet(
-  'beat win victory lose loss defeat draw tie lead behind level set split series record run start decision down title thrash rout crush',
+  'beat win victory lose loss defeat draw tie lead behind level set split series record run start decision down title thrash trounce rout hammer crush thump',
 );
 /** All of a contest, in sport or votes. */
 export const CONTEST_WORDS = [MATCH_WORDS, VOTE_WORDS, WINNING_WORDS] as const;

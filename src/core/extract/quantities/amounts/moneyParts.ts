@@ -132,7 +132,7 @@ export const MONEY_PARTS = {
 };
 
 /** Lemmas of what is worth so many pounds behind "5 pound"; anything else weighs them. */
-const PRICED = wordSet('note coin fine');
+const PRICED = wordSet('note coin fine fee ticket prize bill');
 
 /** "4 pound cartons". */
 function weighsThing(row: Row, { value }: NumberMatch, end: LexemeAt): boolean {

@@ -16,10 +16,10 @@ export interface QualifierMatch {
 const DATE_QUALIFIERS = /^(?:about|around|roughly|approximately|circa|nearly|almost|~)$/;
 /** Verbs (lemmas) whose object is thereby bounded: "could exceed £120m", "topped 40°C", "passed 1,000"; some of these words are never anything else. */
 const BOUNDING_VERBS = wordTable<Qualifier>({
-  'exceed surpass top pass cross': 'more-than',
+  'exceed surpass overtake outstrip top pass cross': 'more-than',
   'approach near': 'nearly',
 });
-const BOUNDING_WORDS = wordSet('past beyond exceed exceeds surpass top tops');
+const BOUNDING_WORDS = wordSet('past beyond exceed exceeds surpass overtake outstrip top tops');
 const ESTIMATE_REACH = 5;
 
 const phrase = phrasesIn({});
