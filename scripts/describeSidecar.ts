@@ -89,7 +89,7 @@ describe(DecisionRecord, {
   on: 'Ids of the records it was about; "article" for the date.',
   removes: 'Ids of the records it removed.',
   gives: 'Whose mentions are that it gave to actors, by the ids of the mentions.',
-  names: 'The names that it gave actors, by their ids.',
+  names: 'The names that it gave actors, or that those had which it merged into others, by their ids.',
   recodes: 'Codes that it renamed or merged: from which to which.',
 });
 describe(Provenance, {

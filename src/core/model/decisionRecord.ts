@@ -31,7 +31,10 @@ export const DecisionRecord = z.looseObject({
    * statement; of an event, a blank and the number of the argument behind it): where an actor is part of another now, they are remembered here.
    */
   gives: z.optional(z.record(z.string(), z.string())),
-  /** The names that it gave actors, by their ids: where an actor is part of another now, its name is one of that one's aliases at most. */
+  /**
+   * The names that it gave actors, or that those had which it merged into others, by their ids: where an actor is part of another now, its
+   * name is one of that one's aliases at most.
+   */
   names: z.optional(z.record(z.string(), z.string())),
   /** Where it renamed codes: who takes such a code away, not knowing of it, takes away what it became. */
   recodes: z.optional(Recoding),

@@ -72,11 +72,11 @@ export function describeAct(
   };
 }
 
-/** With the decisions that were known on actors that the act removes: others on them come from whoever didn't know of it. */
+/** With the decisions that were known on actors that the act removes or brings back: others on them come from whoever didn't know of it. */
 function withKnown(only: AnnotatedDocument, before: AnnotatedDocument, after: AnnotatedDocument): AnnotatedDocument {
-  const present = new Set(after.entities.map(({ id }) => id));
-  const removed = only.entities.filter(({ id }) => !present.has(id)).map(({ id }) => id);
-  const decisions = before.decisions?.filter(({ on }) => removed.some((id) => on?.includes(id) === true)) ?? [];
+  const [had, has] = [before, after].map(({ entities }) => new Set(entities.map(({ id }) => id)));
+  const moved = [...before.entities, ...after.entities].filter(({ id }) => had?.has(id) !== has?.has(id)).map(({ id }) => id);
+  const decisions = before.decisions?.filter(({ on }) => moved.some((id) => on?.includes(id) === true)) ?? [];
   return decisions.length === 0 ? only : { ...only, decisions };
 }
 
@@ -91,7 +91,7 @@ export function rememberAct(document: AnnotatedDocument, act: Act): AnnotatedDoc
     on,
     removes,
     gives: { ...findMoved(act, removes), ...findGiven(act, had) },
-    names: findNamed(act),
+    names: { ...findNamed(act), ...findRemovedNames(act, removes) },
     recodes,
     ...(undoes === undefined ? {} : { undoes }),
   };
@@ -115,6 +115,13 @@ const LINKED: Readonly<Partial<Record<ListName, string>>> = { mentions: 'entity'
 function findNamed({ id, after }: Act): Readonly<Record<string, string>> {
   const named = after.entities.filter(({ decided }) => decided?.['canonicalName'] === id);
   return Object.fromEntries(named.map((entity) => [entity.id, entity.canonicalName]));
+}
+
+/** The names of actors that became part of others. */
+function findRemovedNames({ before, after }: Act, removes: readonly string[]): Readonly<Record<string, string>> {
+  const parts = new Set(after.entities.flatMap(({ merged = [] }) => merged));
+  const gone = before.entities.filter(({ id }) => removes.includes(id) && parts.has(id));
+  return Object.fromEntries(gone.map(({ id, canonicalName }) => [id, canonicalName]));
 }
 
 /** Whom each link led to that follows an actor which the act merged: of mentions, and of all else that isn't read anew. */

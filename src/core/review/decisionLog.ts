@@ -33,6 +33,11 @@ function compareDecisions(a: DecisionRecord, b: DecisionRecord): number {
   return a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+/** False for what was taken back, unless that was taken back too. */
+export function holds(decisions: readonly DecisionRecord[], { id }: DecisionRecord): boolean {
+  return !decisions.some((later) => later.undoes === id && holds(decisions, later));
+}
+
 /** The ids of the decisions that made a record what it is. */
 export function decidedBy({ decided }: { readonly decided?: DecidedFields | undefined }): readonly string[] {
   return Object.values(decided ?? {}).flatMap(splitStamp);

@@ -41,7 +41,7 @@ export function mergeEntities(work: Working, ids: ReadonlySet<string>, into: Ent
   const apart = [...(kept.distinctFrom ?? []), ...merged.flatMap((one) => one.distinctFrom ?? [])];
   const distinctFrom = [...new Set(apart)].filter((id) => id !== into && !gone.has(id)).sort();
   changeEntities(work, new Set([into]), (entity) => ({
-    ...withoutApart(entity),
+    ...withNotes(withoutApart(entity), merged),
     aliases: uniqueNames([...entity.aliases, ...names], entity.canonicalName),
     named: entity.named || merged.some(({ named }) => named),
     ...(distinctFrom.length === 0 ? {} : { distinctFrom }),
@@ -51,6 +51,12 @@ export function mergeEntities(work: Working, ids: ReadonlySet<string>, into: Ent
     { ...work.document, entities: work.document.entities.filter(({ id }) => !gone.has(id)) },
     { entity: (id) => (gone.has(id) ? into : id), annotation: (id) => id },
   );
+}
+
+/** What is written on either is written on what they are together. */
+function withNotes(entity: Entity, merged: readonly Entity[]): Entity {
+  const notes = [entity, ...merged].flatMap(({ review }) => review.note ?? []);
+  return notes.length === 0 ? entity : { ...entity, review: { ...entity.review, note: [...new Set(notes)].join('\n') } };
 }
 
 function withoutApart(entity: Entity): Entity {
@@ -77,7 +83,10 @@ export function neverMerge(work: Working, ids: ReadonlySet<string>): void {
 }
 
 function changeEntities(work: Working, ids: ReadonlySet<string>, change: (entity: Entity) => Entity): void {
-  changeRecords(work, 'entities', ids, (entity) => ({ ...change(entity), review: acceptEdited(work, entity.review) }));
+  changeRecords(work, 'entities', ids, (entity) => {
+    const changed = change(entity);
+    return { ...changed, review: acceptEdited(work, changed.review) };
+  });
 }
 
 function uniqueNames(names: readonly string[], except: string): string[] {

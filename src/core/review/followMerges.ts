@@ -2,9 +2,9 @@ import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Entity } from '../model/entity.ts';
 import { canonicalJson } from './comparable.ts';
-import { losersOf, toConflicts } from './conflicts.ts';
+import { type Loser, losersOf, toConflicts } from './conflicts.ts';
 import { contestedEntities, referencedEntities, relinkDocument, relinkEntity } from './links.ts';
-import { type Field, listFields, memberName, stampField } from './recordFields.ts';
+import { type Field, GIVEN, isMember, listFields, memberName, stampField } from './recordFields.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
 import { latestOf, type Versions } from './versions.ts';
 
@@ -188,17 +188,30 @@ function carryDecided(into: Entity, gone: Entity, { find }: Versions, conflicts:
 
 /** What somebody said of the one that goes and lost against another goes with it too: it may yet be chosen. */
 function carryLost(into: Entity, gone: Entity, conflicts: Conflict[]): Entity {
-  const lost = losersOf(conflicts, 'entities', gone).filter(
-    ({ field, stamp }) => CARRIED.includes(field.name) && stamp !== undefined,
-  );
-  return lost.reduce((now, loser) => {
-    const { field, record, stamp } = loser;
-    if (field.says(now) !== field.says(record)) {
-      conflicts.push(...toConflicts('entities', now, [loser]));
-      return now;
-    }
-    return stampField(now, field.name, joinStamps([...splitStamp(now.decided?.[field.name]), ...splitStamp(stamp)]));
-  }, into);
+  const lost = losersOf(conflicts, 'entities', gone).filter(({ stamp }) => stamp !== undefined);
+  return lost.reduce((now, loser) => carryLoser(now, loser, conflicts), into);
+}
+
+function carryLoser(into: Entity, loser: Loser<Entity>, conflicts: Conflict[]): Entity {
+  const { field, record, stamp } = loser;
+  if (field.name === 'canonicalName') return nameToo(into, record.canonicalName, stamp);
+  const isCarried = CARRIED.includes(field.name) || (isMember(field) && field.says(record) === GIVEN);
+  // What it was to be merged with has become what it is part of.
+  if (!isCarried || field.name === memberName('merged', into.id)) return into;
+  if (field.says(into) === field.says(record)) return joinStamp(into, field.name, stamp);
+  conflicts.push(...toConflicts('entities', into, [loser]));
+  return into;
+}
+
+/** Of several names that people gave an actor all but one are aliases. */
+function nameToo(into: Entity, name: string, stamp: string | undefined): Entity {
+  if (name === into.canonicalName) return into;
+  const named = into.aliases.includes(name) ? into : { ...into, aliases: [...into.aliases, name] };
+  return joinStamp(named, memberName('alias', name), stamp);
+}
+
+function joinStamp(entity: Entity, name: string, stamp: string | undefined): Entity {
+  return stampField(entity, name, joinStamps([...splitStamp(entity.decided?.[name]), ...splitStamp(stamp)]));
 }
 
 /** The fields of an actor that go with it where it becomes part of another. */

@@ -4,7 +4,8 @@ import type { DecisionRecord } from '../model/decisionRecord.ts';
 import type { Entity } from '../model/entity.ts';
 import type { ReviewStatus } from '../model/review.ts';
 import { type Loser, losersOf, toConflicts } from './conflicts.ts';
-import { type Field, listFields, memberName, stampField } from './recordFields.ts';
+import { holds } from './decisionLog.ts';
+import { type Field, isMember, listFields, memberName, stampField } from './recordFields.ts';
 import { clearReview, stampReview } from './stamp.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
 import { latestOf } from './versions.ts';
@@ -86,10 +87,6 @@ function giveBackActor(document: AnnotatedDocument, { gone, into, known, stamp: 
 /** What was decided on a record and not taken back. */
 function decidedOn({ decisions = [] }: AnnotatedDocument, id: string): readonly DecisionRecord[] {
   return decisions.filter((one) => one.undoes === undefined && one.on?.includes(id) === true && holds(decisions, one));
-}
-
-function holds(decisions: readonly DecisionRecord[], { id }: DecisionRecord): boolean {
-  return !decisions.some((later) => later.undoes === id && holds(decisions, later));
 }
 
 interface GiveBackTask {
@@ -194,11 +191,13 @@ function nameAgain(task: GiveBackTask, gone: Entity, decision: DecisionRecord): 
   });
 }
 
-/** What somebody merged into the one that was gone is part of it, and no longer of the one that it was part of. */
-function joinAgain({ survivor }: GiveBackTask, gone: Entity, decision: DecisionRecord): Entity {
-  const isPart = (id: string): boolean => splitStamp(survivor.decided?.[memberName('merged', id)]).includes(decision.id);
+/** What somebody merged into the one that was gone is part of it, and no longer of the one that it was part of; or is still asked about. */
+function joinAgain({ survivor, conflicts, losers }: GiveBackTask, gone: Entity, decision: DecisionRecord): Entity {
+  const isOf = (stamp: string | undefined): boolean => splitStamp(stamp).includes(decision.id);
+  const lost = losersOf(conflicts, 'entities', survivor);
+  losers.push(...lost.filter(({ field, stamp }) => isMember(field) && isOf(stamp)));
   const named = namesOf(survivor, decision).reduce((now, name) => addName(now, name, decision), gone);
-  const parts = (survivor.merged ?? []).filter(isPart);
+  const parts = (survivor.merged ?? []).filter((id) => isOf(survivor.decided?.[memberName('merged', id)]));
   if (parts.length === 0) return named;
   const joined: Entity = { ...named, merged: [...new Set([...(named.merged ?? []), ...parts])].sort() };
   return parts.reduce((now, part) => stampField(now, memberName('merged', part), decision.id), joined);
@@ -233,8 +232,8 @@ function distinguish(entity: Entity, other: string, { id }: DecisionRecord): Ent
   return stampField(apart, memberName('distinct', other), id);
 }
 
-/** Each field that only decisions on the one that was gone decided, as it is without them. */
-function withoutCarried(survivor: Entity, into: Entity, carried: ReadonlySet<string>): Entity {
+/** Each field that only the decisions of a set decided (those on one that was gone), as it is without them. */
+export function withoutCarried(survivor: Entity, into: Entity, carried: ReadonlySet<string>): Entity {
   return listFields('entities', [survivor, into]).reduce((now, field) => {
     const stamps = splitStamp(survivor.decided?.[field.name]);
     const own = stamps.filter((id) => !carried.has(id));

@@ -7,7 +7,7 @@ import { copyDate, givenDate } from './editArticle.ts';
 import { figuresOfDecisions, restoreFigures } from './figuresOfDecisions.ts';
 import { followMerges, joinIn, joinMerged, restoreReferenced } from './followMerges.ts';
 import { isDecided } from './isDecided.ts';
-import { dropDanglingLinks } from './links.ts';
+import { contestedEntities, dropDanglingLinks, referencedEntities } from './links.ts';
 import { chooseChanged, type Mergeable, mergeRecord } from './mergeRecord.ts';
 import { stampField } from './recordFields.ts';
 import {
@@ -32,7 +32,7 @@ import { type Opinion, compareVersions, latestOf, settleClaims, type Versions } 
 export function mergeDocuments(base: AnnotatedDocument, sideA: AnnotatedDocument, sideB: AnnotatedDocument): AnnotatedDocument {
   const [known, ownA, ownB] = [adoptDecisions(base), adoptDecisions(sideA), adoptDecisions(sideB)];
   const { a: inA, b: inB } = compareVersions(known, ownA, ownB);
-  const [outA, outB] = [splitOut(inA, inB), splitOut(inB, inA)];
+  const [outA, outB] = [splitOut(inA, inB, known), splitOut(inB, inA, known)];
   const out = compareVersions(known, outA, outB);
   const crossed = compareVersions(known, splitCrossing(out.a, out.b, out), splitCrossing(out.b, out.a, out));
   const told = compareVersions(known, splitTold(crossed.a, crossed.b, crossed), splitTold(crossed.b, crossed.a, crossed));
@@ -52,7 +52,16 @@ export function mergeDocuments(base: AnnotatedDocument, sideA: AnnotatedDocument
   if (versions.decisions.length === 0) delete whole.decisions;
   const actors = restoreReferenced({ ...whole, conflicts }, [...a.entities, ...b.entities, ...known.entities]);
   const restored = restoreFigures(actors, figuresOfDecisions(actors), [...a.quantities, ...b.quantities]);
-  return sortRecords(withConflicts(dropDanglingLinks(restored), conflicts));
+  return sortRecords(withConflicts(dropDanglingLinks(withoutIdle(restored, [ownA, ownB])), conflicts));
+}
+
+/** Without actors that nobody proposes: each was part of another, or another part of it, until a merge was taken back. */
+function withoutIdle(document: AnnotatedDocument, sides: readonly AnnotatedDocument[]): AnnotatedDocument {
+  const proposed = new Set(sides.flatMap(({ entities }) => entities.flatMap((one) => (isDecided(one) ? [] : [one.id]))));
+  const needed = new Set([...proposed, ...referencedEntities(document), ...contestedEntities(document)]);
+  const apart = new Set(document.entities.flatMap(({ distinctFrom = [] }) => distinctFrom));
+  const isKept = (one: Entity): boolean => isDecided(one) || needed.has(one.id) || apart.has(one.id);
+  return document.entities.every(isKept) ? document : { ...document, entities: document.entities.filter(isKept) };
 }
 
 function mergeEntities(versions: Versions, conflicts: Conflict[]): Entity[] {

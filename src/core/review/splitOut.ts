@@ -1,24 +1,57 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Entity } from '../model/entity.ts';
-import { decidedBy } from './decisionLog.ts';
+import { decidedBy, holds } from './decisionLog.ts';
 import { bare, orderOfMerge } from './followMerges.ts';
-import { giveBack } from './giveBack.ts';
+import { giveBack, withoutCarried } from './giveBack.ts';
 import { memberName, stampField } from './recordFields.ts';
 import { joinStamps, splitStamp } from './stamps.ts';
 import type { Side, Versions } from './versions.ts';
 
-/** A version with the actors of merges that the other version knew and took back, each with what was decided on it. */
-export function splitOut({ document, known }: Side, other: Side): AnnotatedDocument {
-  return document.entities.reduce((now, { id, merged = [], decided }) => {
+/**
+ * A version with the actors of merges that the other version knew and took back, each with what was decided on it; also where the other
+ * version has one of the two no more, because no machine finds it.
+ */
+export function splitOut({ document, known }: Side, other: Side, base: AnnotatedDocument): AnnotatedDocument {
+  return document.entities.reduce((now, survivor) => {
+    const { id, merged = [], decided } = survivor;
     const into = other.document.entities.find((entity) => entity.id === id);
     return merged.reduce((all, member) => {
       const stamps = splitStamp(decided?.[memberName('merged', member)]);
       const gone = other.document.entities.find((entity) => entity.id === member);
-      const isTakenBack = stamps.length > 0 && stamps.every((stamp) => other.known.has(stamp));
-      if (into === undefined || gone === undefined || into.merged?.includes(member) === true || !isTakenBack) return all;
-      return giveBack(all, { gone: onlyKnown(gone, known), into, known: other.known });
+      if (stamps.length === 0 || !stamps.every((stamp) => other.known.has(stamp))) return all;
+      if (into !== undefined && gone !== undefined)
+        return into.merged?.includes(member) === true
+          ? all
+          : giveBack(all, { gone: onlyKnown(gone, known), into, known: other.known });
+      if (!isUndone(other.document, member, stamps)) return all;
+      const was = gone ?? asRemembered(member, survivor, other.document, base);
+      const without = into ?? bare(survivor, base);
+      const back = giveBack(all, { gone: onlyKnown(was, known), into: without, known: other.known });
+      return into === undefined ? withoutDecisions(back, without, new Set(stamps)) : back;
     }, now);
   }, document);
+}
+
+/** Whether a version took back all by which an actor became part of another, and has it in no other. */
+function isUndone({ entities, decisions = [] }: AnnotatedDocument, member: string, stamps: readonly string[]): boolean {
+  if (entities.some(({ merged }) => merged?.includes(member) === true)) return false;
+  return !decisions.some((one) => stamps.includes(one.id) && holds(decisions, one));
+}
+
+/** An actor that was part of `into` as it was before, else with what the decisions and `into` tell of it. */
+function asRemembered(id: string, into: Entity, { decisions = [] }: AnnotatedDocument, base: AnnotatedDocument): Entity {
+  const name = [...decisions].reverse().find(({ removes, names }) => removes?.includes(id) === true && names?.[id] !== undefined);
+  const gone = asGone(id, into, into, base);
+  return {
+    ...gone,
+    canonicalName: base.entities.some((one) => one.id === id) ? gone.canonicalName : (name?.names?.[id] ?? gone.canonicalName),
+  };
+}
+
+/** A version in which some decisions on one actor are taken back. */
+function withoutDecisions(document: AnnotatedDocument, plain: Entity, undone: ReadonlySet<string>): AnnotatedDocument {
+  const entities = document.entities.map((one) => (one.id === plain.id ? withoutCarried(one, plain, undone) : one));
+  return { ...document, entities };
 }
 
 /** Without what a version has never seen. */

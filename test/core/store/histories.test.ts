@@ -17,6 +17,34 @@ it(`${RUNS} histories of several programs at one sidecar lose nothing`, { timeou
 
 /** Found by long runs. */
 const FOUND: Readonly<Record<string, History>> = {
+  'an actor that another merged is accepted, and the merge is taken back where no machine finds it any more': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 1, pick: 0, other: 1, what: 'merge' },
+      { do: 'replace', who: 0, from: 0, length: 0 },
+      { do: 'decide', who: 0, pick: 25, other: 0, what: 'accept' },
+      { do: 'save', who: 1 },
+      { do: 'undo', who: 1 },
+    ],
+  },
+  'another is merged into an actor that is gone, and that merge is taken back by a window that is opened again': {
+    programs: 3,
+    steps: [
+      { do: 'decide', who: 1, pick: 0, other: 2, what: 'merge' },
+      { do: 'decide', who: 2, pick: 1, other: 0, what: 'merge' },
+      { do: 'delete' },
+      { do: 'undo', who: 1 },
+      { do: 'reopen', who: 1 },
+    ],
+  },
+  'a merge that does not hold, into an actor that a third person merges away': {
+    programs: 3,
+    steps: [
+      { do: 'decide', who: 1, pick: 1, other: 3, what: 'merge' },
+      { do: 'decide', who: 0, pick: 1, other: 0, what: 'merge' },
+      { do: 'decide', who: 2, pick: 3, other: 2, what: 'merge' },
+    ],
+  },
   'an actor is merged, edited by another at the same time, and the merge taken back': {
     programs: 2,
     steps: [

@@ -8,7 +8,15 @@ import type { History, Step } from './history.ts';
 import { ARTICLE, type Program, save, SIDECAR, start, TEXT, type World } from './world.ts';
 
 /** Runs a history to its end, lets all settle, and says what went wrong: nothing, if all is well. */
-export async function runHistory({ programs: count, steps }: History): Promise<readonly string[]> {
+export async function runHistory(history: History): Promise<readonly string[]> {
+  return (await endHistory(history)).problems;
+}
+
+/** What went wrong in a history, and the disk as it ends. */
+export async function endHistory({ programs: count, steps }: History): Promise<{
+  readonly problems: readonly string[];
+  readonly disk: ReadonlyMap<string, Uint8Array>;
+}> {
   const world: World = { disk: new Map([[ARTICLE, encodeUtf8(TEXT)]]), now: 0, waiting: undefined, deeds: [], versions: [] };
   const programs = ['Ada', 'Ben', 'Cleo'].slice(0, count).map((name): Program => {
     const program = { name, journal: [], fault: undefined, dead: false, text: TEXT, ahead: 0 };
@@ -21,7 +29,7 @@ export async function runHistory({ programs: count, steps }: History): Promise<r
     for (const program of programs) problems.push(...findMisplaced(program));
   }
   await settle(world, programs);
-  return [...problems, ...findProblems(world, programs)];
+  return { problems: [...problems, ...findProblems(world, programs)], disk: world.disk };
 }
 
 const NO_ANNOTATOR: ArticleAnnotator = {

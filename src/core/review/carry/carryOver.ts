@@ -36,7 +36,8 @@ export function carryOver(document: AnnotatedDocument, text: string, carry: Carr
   const task: Task = { ...carry, to: placed, ids, left: new Set(), known, parts, conflicts };
   const lists = mapLists(document, (name, list) => carryList(task, name, list));
   const carried = { ...lists, article: carryDate(task, document.article), conflicts: task.conflicts };
-  const returned = carry.stance === 'undo' ? returnLinks(giveBackMerged(carried, carry), carry) : carried;
+  const takesBack = carry.stance === 'undo' || carry.act.undoes !== undefined;
+  const returned = takesBack ? returnLinks(giveBackMerged(carried, carry), carry) : carried;
   const linked = relinkRemoved(document, returned, carry);
   const entities = [...document.entities, ...placed.entities, ...carry.from.entities];
   const actors = restoreReferenced(linked, entities);

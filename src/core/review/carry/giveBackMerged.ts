@@ -24,5 +24,7 @@ export function giveBackMerged(document: AnnotatedDocument, { from, to, act }: C
 /** What is stamped only for having come back isn't decided yet. */
 function plain(gone: Entity, { before }: Act): Entity {
   const was = before.entities.find(({ id }) => id === gone.id);
+  // That a merge was taken back may itself be done again: then what was judged before is judged by that.
+  if (was === undefined && gone.review.status !== 'proposed') return gone;
   return stampField(gone, 'status', was?.decided?.['status']);
 }
