@@ -30,8 +30,8 @@ export type DateExpression =
     }
   /** Days of a month: "the second week of January", "the last five days of October", "the third Monday of March". */
   | { readonly type: 'partOfMonth'; readonly month: DateExpression; readonly part: PartOfMonth }
-  /** "Wednesday the 17th": a day of an unnamed month, on a weekday. */
-  | { readonly type: 'weekdayAndDay'; readonly weekday: number; readonly day: number }
+  /** "Wednesday the 17th", "on the 17th": a day of an unnamed month. */
+  | { readonly type: 'dayOfMonth'; readonly weekday: number | undefined; readonly day: number }
   /** So many months that end with a month or day: "three months through June". */
   | { readonly type: 'periodThrough'; readonly months: number; readonly last: DateExpression }
   /** The period that the text named last, moved to a year. */

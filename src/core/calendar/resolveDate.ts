@@ -51,7 +51,7 @@ const RESOLVERS: Resolvers = {
   partOfYear: ({ part, year }, anchor) => resolvePartOfYear(part, year, anchor),
   day: ({ month, day, year }, anchor) => resolveDay(month, day, year, anchor),
   partOfMonth: ({ month, part }, anchor) => resolvePartOfMonth(month, part, anchor),
-  weekdayAndDay: ({ weekday, day }, anchor) => resolveWeekdayAndDay(weekday, day, anchor),
+  dayOfMonth: ({ weekday, day }, anchor) => resolveDayOfMonth(weekday, day, anchor),
   weekday: ({ weekday, which, part }, anchor) => resolveWeekday(weekday, which, part, anchor),
   whichMonth: ({ month, which }, anchor) => resolveWhichMonth(month, which, anchor),
   periodThrough: ({ months, last }, anchor) => resolvePeriodThrough(months, last, anchor),
@@ -205,10 +205,10 @@ function resolveWeekday(weekday: number, which: Which | undefined, part: string 
   return withPart(formatDay(date), part);
 }
 
-/** Months that are tried for "Wednesday the 17th", nearest first, and the one that the tense points away from last. */
+/** Months that are tried for "the 17th", nearest first, and the one that the tense points away from last. */
 const MONTHS_NEAR = { past: [0, -1, -2, -3, 1, 2], future: [0, 1, 2, 3, -1, -2] } as const;
 
-function resolveWeekdayAndDay(weekday: number, day: number, anchor: DateAnchor): string | null {
+function resolveDayOfMonth(weekday: number | undefined, day: number, anchor: DateAnchor): string | null {
   const { article, tense } = anchor;
   if (article === undefined) return `XXXX-XX-${String(day).padStart(2, '0')}`;
   const away = (months: number): number => Math.abs(DAYS_OF_MONTH * months + day - article.day);
@@ -221,9 +221,15 @@ function resolveWeekdayAndDay(weekday: number, day: number, anchor: DateAnchor):
   for (const months of near) {
     const { year, month } = addMonths({ ...article, day: 1 }, months);
     const date = { year, month, day };
-    if (isCivilDate(date) && weekdayOf(date) === weekday) return formatDay(date);
+    // A weekday tells more than the tense.
+    const fits = weekday === undefined ? !isAgainst(tense, daysBetween(article, date)) : weekdayOf(date) === weekday;
+    if (isCivilDate(date) && fits) return formatDay(date);
   }
   return null;
+}
+
+function isAgainst(tense: Tense | undefined, daysAhead: number): boolean {
+  return tense === 'past' ? daysAhead > 0 : tense === 'future' && daysAhead < 0;
 }
 
 /** Roughly. */

@@ -134,6 +134,10 @@ const WORDS: ReadonlyArray<readonly [unit: string, forms: string]> = [
   ['newton metre', 'newton metre|newton metres|newton meters'],
   ['pound-foot', 'pound-feet|pound feet|lb-ft|lb ft|foot-pounds|foot pounds'],
   ['British thermal unit', 'btu|btus'],
+  ['million British thermal units', 'mmbtu|mmbtus'],
+  ['barrel of oil equivalent', 'boe'],
+  ['billion cubic feet', 'bcf'],
+  ['deadweight tonne', 'dwt'],
   // data
   ['bit', 'bit|bits'],
   ['byte', 'byte|bytes'],
@@ -147,7 +151,7 @@ const WORDS: ReadonlyArray<readonly [unit: string, forms: string]> = [
   ['megapixel', 'megapixel|megapixels'],
   ['pixel', 'pixel|pixels'],
   // rates and concentrations
-  ['mile per gallon', 'mpg|miles per gallon|miles a gallon'],
+  ['mile per gallon', 'mpg|miles per gallon|mile per gallon|miles a gallon'],
   ['revolution per minute', 'rpm|revolutions per minute'],
   ['part per million', 'ppm|parts per million'],
   ['part per billion', 'ppb|parts per billion'],

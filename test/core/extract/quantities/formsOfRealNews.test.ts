@@ -41,6 +41,8 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
   ],
   ['Prices rose in the late 80s.', ['late 80s = date 198X late']],
   ['Temperatures in the 90s are likely.', []],
+  ['His approval rating fell to the mid-20s, with highs in the 80s.', []],
+  ['Shows on the 18th and 19th of August sold out.', ['18th = date 2023-08-18', '19th of August = date 2023-08-19']],
   ['A man in his 50s died in the early 60s.', ['in his 50s = age 50..59', 'early 60s = date 196X early']],
   ['Votes on 4, 6 and 8 March are planned.', ['4 = date 2024-03-04', '6 = date 2024-03-06', '8 March = date 2024-03-08']],
   ['Hearings are set for June 3, 5, and 10.', ['June 3 = date 2024-06-03', '5 = date 2024-06-05', '10 = date 2024-06-10']],
@@ -116,6 +118,14 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
   ['The fee fell short of 400 and failed to reach 300.', ['400 = count 400 less-than', '300 = count 300 less-than']],
   ['The bill would cost $25-35 million - some of it from fees.', ['$25-35 million = money 25000000..35000000 USD']],
   ['The number 7 jersey sold out.', []],
+  [
+    'It would raise the wage from the current $7.25 to $12. They cut the fee from its present 3 percent to 2 percent.',
+    ['$7.25 = money 7.25 USD', '$12 = money 12 USD', '3 percent = percent 3', '2 percent = percent 2'],
+  ],
+  [
+    'Output came to 3,993,310MMBTU and 2 bcf; it does 40 mile per gallon.',
+    ['3,993,310MMBTU = measurement 3993310', '2 bcf = measurement 2', '40 mile per gallon = measurement 40'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (text, figures) => {

@@ -1,5 +1,5 @@
 import { SMALLER_UNITS } from '../../../lexicon/measurementUnits.ts';
-import { wordTable } from '../../../lexicon/wordList.ts';
+import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import { readOnce, eitherPart, type Part } from '../../../pattern/pattern.ts';
 import { phrasesIn, firstOf, rulesIn, type Place, type Rule } from '../../../pattern/rule.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
@@ -32,6 +32,7 @@ const rule = rulesIn({
   FRACTION,
   SHORT_FRACTION,
   RACE_TIME,
+  CENTURY: new Map([['century', 'century']]),
 });
 
 function measured(value: number, unit: string, number?: NumberMatch): Measure {
@@ -46,6 +47,9 @@ function isLasting({ row, start, end }: Place): boolean {
   if (row.isNumber(start - 1) || TIME_PARTS.RATED.has(before) || of || unit === 'night') return false;
   return TIME_PARTS.LASTING.has(before) || TIME_PARTS.LASTING.has(row.lemma(start - 1)) || TIME_PARTS.AFTER.has(after);
 }
+
+/** What a multiple is of, or what opens that. */
+const VALUING = wordSet('as the that earnings sales revenue revenues profit profits income');
 
 const FEWEST_DEGREES = 5;
 
@@ -189,19 +193,29 @@ export const ATOM_RULES: readonly Rule<Measure>[] = [
     examples: `It fell {a mile = measurement 1} away.
       A foot was hurt.`,
   }),
+  rule('measurement.by a mile', {
+    says: ['a|an unit:ARTICLE_UNIT'],
+    after: ['by|than|about|around|nearly|almost|within|half'],
+    notBefore: ['~', '@NN|JJ'],
+    make: ({ unit }) => measured(1, unit),
+    examples: `The river rose by {a metre = measurement 1} overnight. / It lies within {a mile = measurement 1 less-than} of the coast.
+      A foot was hurt. / It was led by a foot soldier.`,
+  }),
   // Occasions ("won five times") are no multiple: a decimal is, or what stands before a comparison.
   rule('ratio.times', {
     says: ['number:NUMBER times'],
     when: ({ number }, { row, end }) =>
-      !Number.isInteger(number.value) || /^(?:as|the|that)$/.test(row.lower(end)) || /^(?:JJR|RBR|PRP\$|WP)$/.test(row.tag(end)),
+      !Number.isInteger(number.value) || VALUING.has(row.lower(end)) || /^(?:JJR|RBR|PRP\$|WP)$/.test(row.tag(end)),
     make: ({ number }) => ({ kind: 'ratio', value: number.value, unit: 'times', number }),
-    examples: `Debt is {1.4 times = ratio 1.4} earnings. / They earn {five times = ratio 5} as much.
+    examples: `Debt is {1.4 times = ratio 1.4} earnings. / They earn {five times = ratio 5} as much. / It trades at {14 times = ratio 14} earnings.
       He won five times.`,
   }),
   rule('duration.half', {
-    says: ['value:FRACTION - of? a|an unit:SINGLE', 'half ~ unit:SINGLE'],
-    make: ({ value = 1 / 2, unit }, { row, end }) => withSmaller(row, lasting(value, unit), end),
+    says: ['value:FRACTION - of? a|an unit:SINGLE', 'half ~ unit:SINGLE', 'a|one? quarter:quarter - unit:CENTURY'],
+    make: ({ value, quarter, unit }, { row, end }) =>
+      withSmaller(row, lasting(value ?? (quarter === undefined ? 1 / 2 : 1 / 4), unit), end),
     examples: `It took {half an hour = duration 0.5}. / It took {three-quarters of an hour = duration 0.75}.
+      It lasted {a quarter century = duration 0.25}.
       The half a second-hand car lost.`,
   }),
   rule('duration', {

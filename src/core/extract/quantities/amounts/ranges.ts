@@ -98,7 +98,8 @@ function isNextStep(first: Atom, last: Atom): boolean {
 const REACH = 16;
 const NEAR = 3;
 /** What may stand between "from" and the number. */
-const BEFORE_NUMBER = /^(?:about|around|nearly|roughly|almost|over|some|initial|original|previous|estimated)$/;
+const BEFORE_NUMBER =
+  /^(?:about|around|nearly|roughly|almost|over|some|initial|original|previous|estimated|current|present|existing|earlier)$/;
 const MOST_SKIPPED = 4;
 
 /** Whether "A to B" tells a change: "from A to B" after a verb of change, or the verb right before A. */

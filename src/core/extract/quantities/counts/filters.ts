@@ -79,10 +79,11 @@ export const FILTERS: readonly Filter[] = [
   },
   {
     name: 'drop.name number',
-    says: 'digits right behind a proper name ("S&P 500"), unless they count the noun that follows or are what the name got in a tally',
-    drops: isNameNumber,
+    says: 'digits right behind a proper name ("S&P 500", "the Group of 20"), unless they count the noun that follows or are what the name got in a tally',
+    drops: (row, amount) => isNameNumber(row, amount) || isNumberOfGroup(row, amount),
     examples: `In Syria {20 people = count 20} died.
-      The Boeing 737 landed. / Chang’e 5 landed.`,
+      A group of {20 men = count 20} came.
+      The Boeing 737 landed. / Chang’e 5 landed. / The Group of 20 met in Rome.`,
   },
   {
     name: 'drop.known name',
@@ -175,6 +176,12 @@ function isNameNumber(row: Row, { start, end, number, value }: Amount): boolean 
   const plain = number.bare && !row.text(start).includes(',') && value !== null;
   if (!plain || isTally(row, start, end) || !namesSomething(row, at)) return false;
   return !countsNext(row, end) || !opensClause(row, at);
+}
+
+/** "the Group of 20" */
+function isNumberOfGroup(row: Row, { start, end }: Amount): boolean {
+  const named = row.lower(start - 1) === 'of' && /^(?:Group|GROUP)$/.test(row.text(start - 2));
+  return named && !row.startsSentence(start - 2) && !countsNext(row, end);
 }
 
 /** Whether a common noun follows that the number could count. */

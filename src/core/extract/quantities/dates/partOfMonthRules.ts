@@ -1,5 +1,6 @@
 import { UNSTATED, type DateExpression, type PartOfMonth } from '../../../calendar/dateExpression.ts';
-import { wordTable } from '../../../lexicon/wordList.ts';
+import { GOLF_WORDS } from '../../../lexicon/contests.ts';
+import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
 import { eitherPart, partThat } from '../../../pattern/pattern.ts';
 import { phrasesIn, rulesIn } from '../../../pattern/rule.ts';
 import { DATE_PARTS, NTH } from './dateParts.ts';
@@ -22,6 +23,9 @@ const rule = rulesIn({
     ['half', 'half'],
   ] as const),
   NTH_DAY: eitherPart(NTH, DATE_PARTS.SPELLED_DAY),
+  DAY_OF_MONTH: partThat(NTH, (day) => day >= 1 && day <= 31),
+  /** What goes on behind a day without being counted by it. */
+  BEHIND_DAY: wordSet('and or but at in for when after as with by before'),
   EDGE: wordTable({ 'first opening': false, 'last final closing': true }),
   DAYS: wordTable({ 'day days': 1, 'week weeks': 7 }),
   OF_THIS_MONTH,
@@ -35,6 +39,8 @@ const rule = rulesIn({
     OF_THIS_MONTH,
   ),
 });
+
+const REACH = 30;
 
 function part(month: DateExpression, days: PartOfMonth): DateExpression {
   return { type: 'partOfMonth', month, part: days };
@@ -69,8 +75,18 @@ export const PART_OF_MONTH_RULES: readonly DateRule[] = [
   rule('date.Wednesday the 17th', {
     says: ['weekday:WEEKDAY ,? the day:NTH_DAY'],
     notBefore: ['of MONTH', 'MONTH', '~', '@NN|JJ'],
-    make: ({ weekday, day }) => ({ type: 'weekdayAndDay', weekday, day }),
+    make: ({ weekday, day }) => ({ type: 'dayOfMonth', weekday, day }),
     examples: `It opened on {Saturday the 17th = date 2024-02-17}.
       On Monday the 17th round began. / On Friday the second man left.`,
+  }),
+  // Holes are played on the 17th too.
+  rule('date.on the 17th', {
+    says: ['the day:DAY_OF_MONTH &END', 'the day:DAY_OF_MONTH &MARK', 'the day:DAY_OF_MONTH &BEHIND_DAY'],
+    after: ['on|until|till'],
+    notBefore: ['~', ',|and|or the? DAY of? MONTH'],
+    when: (_, { row, start }) => !row.says(row.around(start, REACH, REACH), GOLF_WORDS),
+    make: ({ day }) => ({ type: 'dayOfMonth', weekday: undefined, day }),
+    examples: `Talks will resume on {the 2nd = date 2024-04-02}. / He died on {the 29th = date 2024-02-29} and was buried there.
+            They live on the 2nd floor. / He made a birdie on the 17th and won.`,
   }),
 ];

@@ -4,8 +4,8 @@ import { HONORIFICS } from '../../../lexicon/personTitles.ts';
 import { wordTable } from '../../../lexicon/wordList.ts';
 import type { Row, LexemeAt } from '../../../pattern/row.ts';
 import { rulesIn, type Place } from '../../../pattern/rule.ts';
-import { scaled } from '../numbers/numbers.ts';
-import { dayOf, UNSTATED, type OffsetUnit, type Which } from '../../../calendar/dateExpression.ts';
+import { readAndAHalf, scaled } from '../numbers/numbers.ts';
+import { dayOf, UNSTATED, type DateExpression, type OffsetUnit, type Which } from '../../../calendar/dateExpression.ts';
 import { DATE_PARTS } from './dateParts.ts';
 import { dateReader, offset, PERIOD_UNITS, type DateRule } from './dateRule.ts';
 
@@ -26,13 +26,32 @@ const COUNTED = wordTable<readonly [unit: OffsetUnit, factor: number]>({
   century: ['year', 100],
 });
 
+/** Of what a part is counted in something smaller: "two and a half years", "a week and a half". */
+const PARTS = new Map<OffsetUnit, readonly [unit: OffsetUnit, factor: number]>([
+  ['year', ['month', 12]],
+  ['month', ['day', 30]],
+]);
+
 const HOURS_OF_DAY = 24;
+
+/** So much time before or after; the day itself where hours or less are counted. */
+function away(amount: number, unit: string, sign: number, base: 'article' | 'reference'): DateExpression {
+  const [counted, factor] =
+    unit === 'hour' && amount >= HOURS_OF_DAY
+      ? (['day', 1 / HOURS_OF_DAY] as const)
+      : (COUNTED.get(unit) ?? [UNIT.get(unit) ?? 'day', UNIT.has(unit) ? 1 : 0]);
+  const exact = scaled(amount, factor);
+  const [smaller, times] = (Number.isInteger(exact) ? undefined : PARTS.get(counted)) ?? [counted, 1];
+  return offset(smaller, sign * Math.round(scaled(exact, times)), base);
+}
 
 const rule = rulesIn({
   ...DATE_PARTS,
   UNIT,
   WHICH: wordTable<Which>({ 'last previous past': 'last', this: 'this', 'next coming': 'next' }),
   NEAR_DAY: wordTable({ today: 0, yesterday: -1, tomorrow: 1 }),
+  AND_A_HALF: readAndAHalf,
+  PART: wordTable({ half: 1 / 2, quarter: 1 / 4 }),
   AWAY: wordTable<readonly [sign: number, base: 'article' | 'reference']>({
     ago: [-1, 'article'],
     'earlier before previously': [-1, 'reference'],
@@ -113,17 +132,17 @@ export const RELATIVE_RULES: readonly DateRule[] = [
       It fell in 2019 from the {previous year = date 2018}.`,
   }),
   rule('date.years ago', {
-    says: ['amount:NUMBER unit:TIME_UNIT away:AWAY', 'a|an unit:TIME_UNIT away:AWAY'],
+    says: [
+      'amount:NUMBER unit:TIME_UNIT added:AND_A_HALF? away:AWAY',
+      'a|an unit:TIME_UNIT added:AND_A_HALF? away:AWAY',
+      'a? amount:PART of? a|an? - unit:TIME_UNIT away:AWAY',
+    ],
     notBefore: ['than'],
     when: (_, { row, end }) => row.lower(end - 1) !== 'before' || endsClause(row, end),
-    make: ({ amount = 1, unit, away: [sign, base] }) => {
-      if (unit === 'hour' && amount >= HOURS_OF_DAY) return offset('day', sign * Math.round(amount / HOURS_OF_DAY), base);
-      const [counted, factor] = COUNTED.get(unit) ?? [UNIT.get(unit) ?? 'day', UNIT.has(unit) ? 1 : 0];
-      return factor > 0 && Number.isInteger(scaled(amount, factor === 14 ? 2 : 1))
-        ? offset(counted, sign * amount * factor, base)
-        : offset('day', 0);
-    },
+    make: ({ amount = 1, unit, added = 0, away: [sign, base] }) => away(amount + added, unit, sign, base),
     examples: `They met {two years ago = date 2022}. / She left {three weeks ago = date 2024-02-14}.
+      It began {two and a half years ago = date 2021-09}. / She left {a month and a half ago = date 2024-01-21}.
+      He fled {half a century ago = date 1974}. / It shut {a quarter-century ago = date 1999}.
       It was posted {24 hours ago = date 2024-03-05}.
       It closed a year before the war began. / He came two days earlier than planned.`,
   }),

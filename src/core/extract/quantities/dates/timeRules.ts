@@ -63,6 +63,7 @@ const rule = rulesIn({
   ),
   LAST,
   TO_LAST: phrasesIn({ LAST })(['to last:LAST'], ({ last }) => last),
+  AND_LAST: phrasesIn({ LAST })(['and last:LAST'], ({ last }) => last),
   PAST_MINUTES: wordTable({ five: 5, ten: 10, quarter: 15, twenty: 20, half: 30 }),
   TIME_UNIT: TIME_UNITS,
   NAMED: wordTable({ midnight: 24, 'noon midday': 12 }),
@@ -94,14 +95,15 @@ export const TIME_RULES: readonly DateRule[] = [
       It has a five to ten day incubation period.`,
   }),
   rule('time.6-7pm', {
-    says: ['from:CLOCK joined:~ last:LAST', 'from:CLOCK last:&TO_LAST'],
+    says: ['from:CLOCK joined:~ last:LAST', 'from:CLOCK last:&TO_LAST', 'from:CLOCK last:&AND_LAST'],
+    when: (_, { row, start, end }) => row.lower(end) !== 'and' || row.lower(start - 1) === 'between',
     make: ({ from, joined, last: { clock: to, half } }) => {
       // The first hour has the half of the day of the second, unless it would then be later.
       const first = clockTime(from, from.hour % 12 <= to.hour % 12 ? half : 12 - half);
       return joined === undefined ? first : rangeOfDates(first, clockTime(to, half));
     },
     examples: `Doors open {6-7pm = date T18:00/T19:00}. / It is open {11.30-2pm = date T11:30/T14:00} daily.
-      Doors open from {6 = date T18:00} to 7pm.
+      Doors open from {6 = date T18:00} to 7pm. / Shots were fired between {2 = date T02:00} and 3 a.m.
       Doors open at 6 and 7pm.`,
   }),
   rule('time.22:30', {

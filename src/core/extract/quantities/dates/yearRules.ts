@@ -24,10 +24,10 @@ const SPAN = written(/^((?:1[5-9]|20)\d\d)[-‐‑‒–—―−/]([12]\d{3}|\d
   return years(from, last.length > 2 ? Number(last) : short < from ? short + 100 : short);
 });
 
-const SHORT_DECADE = written(/^([3-9]0)['’]?s(?!\p{L})/iu, ([, digits]) => 1900 + Number(digits));
-/** "90s", "nineties"; the twenties may be of either century and are left alone. */
+const SHORT_DECADE = written(/^([2-9]0)['’]?s(?!\p{L})/iu, ([, digits]) => 1900 + Number(digits));
+/** "90s", "nineties". */
 const BARE_DECADE = eitherPart(
-  new Map([...TENS_PLURAL].filter(([, ten]) => ten >= 30).map(([word, ten]) => [word, 1900 + ten])),
+  new Map([...TENS_PLURAL].filter(([, ten]) => ten >= 20).map(([word, ten]) => [word, 1900 + ten])),
   opening('#', (row, at) => (row.touches(at) === row.isJoiner(at - 1) ? SHORT_DECADE(row, at) : undefined)),
 );
 
@@ -82,7 +82,7 @@ export const YEAR_RULES: readonly DateRule[] = [
     // Temperatures, scores and prices are in the 80s too, and so are people of an age.
     when: (_, { row, start }) => !row.says(row.before(start, LEVEL_REACH), GRADED_WORDS),
     make: ({ year }) => ({ type: 'decade', year }),
-    examples: `It was built in the 60s and {70s = date 197X}. / The {nineties = date 199X} were calm.
+    examples: `It was built in the 60s and {70s = date 197X}. / The {nineties = date 199X} were calm. / It recalls the {20s = date 192X}.
       He is in his 80s. / Temperatures sat in the low 90s. / It sold 80s.`,
   }),
   rule('date.century', {
