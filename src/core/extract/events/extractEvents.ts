@@ -16,6 +16,7 @@ import { describeModality } from './modalityFeatures.ts';
 import { listTriggerCandidates, type TriggerCandidate } from './triggerCandidates.ts';
 import { describeTrigger } from './triggerFeatures.ts';
 import { describeType } from './typeFeatures.ts';
+import { saidDespiteNegation } from './openOutcomes.ts';
 import { isMeant, saidModality, saidOutright } from './saidModality.ts';
 import { weighHappening, weighModalities, weighTypes } from './weighReading.ts';
 
@@ -108,6 +109,8 @@ function classifyModality(
   const weighed = weighModalities(models.modalities.classes, trigger.token.index, context.parsed.reading);
   const { name } = chooseClass(models.modalities, features, weighed);
   const found = Modality.options.find((modality) => modality === name) ?? 'asserted';
+  const despite = saidDespiteNegation(context.parsed, trigger.token);
+  if (despite !== undefined) return despite;
   if (found === 'negated') return found;
   const outright = saidOutright(context.parsed, trigger);
   if (outright !== undefined) return outright;

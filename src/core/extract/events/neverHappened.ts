@@ -3,6 +3,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { readModality } from './modality.ts';
 import { nounBefore } from './nounBefore.ts';
+import { undergoneBy } from './undergone.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -13,7 +14,13 @@ const CLAIMS = words('claim accusation allegation report rumour rumor suggestion
 const REFUTING = words('deny refute disprove debunk reject dismiss rebut');
 const FALSE = words('false untrue wrong unfounded baseless groundless incorrect inaccurate fabricated unsubstantiated');
 /** "averted an attack", "a landing that the fog prevented", "foiled a plot to bomb" */
-const AVERTING = words('avert prevent foil thwart forestall preclude');
+const AVERTING = words('avert prevent foil thwart forestall preclude block');
+/** "called off the race", "ruled out poisoning" */
+const UNDOING_PARTICLES: ReadonlySet<string> = new Set(['call off', 'rule out']);
+/** "cleared of murder" */
+const ACQUITTING = words('clear acquit exonerate absolve');
+/** What a court or a body denies is asked for all the same. */
+const PLEAS = words('appeal charge motion request petition bid application');
 /** "prevented it from sailing", "barred them from voting" */
 const KEEPING = words('prevent stop bar ban block prohibit keep deter dissuade');
 /** What is struck out does not happen: "cancelled the race", "the cancellation of the race". */
@@ -57,12 +64,31 @@ export function isUndoneVerb(parsed: ParsedText, token: Token, governor: Token):
 
 /** "cancelled the race", "averted an attack", "the cancellation of the race" */
 export function isUndoneNoun(parsed: ParsedText, noun: Token, governor: Token): boolean {
-  const isUndergone = hasRelation(noun, 'obj') || (hasRelation(noun, 'nsubj:pass') && governor.tag.startsWith('VB'));
+  const verb = undergoneBy(parsed, noun);
   const isOf = noun.relation.startsWith('nmod') && findDependent(parsed, noun.index, 'case')?.lower === 'of';
-  if ((isUndergone || isOf) && CANCELLING.has(governor.lemma)) return true;
+  if (isOf && CANCELLING.has(governor.lemma)) return true;
   if (isGivenUpFor(parsed, noun, governor)) return true;
-  if (isUndergone && AVERTING.has(governor.lemma)) return readModality(parsed, governor) === 'asserted';
-  return hasRelation(noun, 'obj') && governor.lemma === 'deny' && findDependent(parsed, noun.index, 'det')?.lower === 'any';
+  if (verb === undefined) return isAcquittedOf(parsed, noun, governor);
+  return CANCELLING.has(verb.lemma) || (isUndoing(parsed, noun, verb) && isReal(parsed, verb));
+}
+
+/** "averted an attack", "called off the talks", "ruled out poisoning", "denies murder" */
+function isUndoing(parsed: ParsedText, noun: Token, verb: Token): boolean {
+  const particle = findDependent(parsed, verb.index, 'compound:prt')?.lower;
+  if (AVERTING.has(verb.lemma) || UNDOING_PARTICLES.has(`${verb.lemma} ${particle}`)) return true;
+  return verb.lemma === 'deny' && hasRelation(noun, 'obj') && isBareDeed(parsed, noun);
+}
+
+/** "denies murder", "denied any attacks"; who denies the charge or an appeal does not deny that there is one. */
+function isBareDeed(parsed: ParsedText, noun: Token): boolean {
+  const determiner = findDependent(parsed, noun.index, 'det', 'nmod:poss')?.lower;
+  return (determiner === undefined || determiner === 'any') && !CLAIMS.has(noun.lemma) && !PLEAS.has(noun.lemma);
+}
+
+/** "cleared of murder", "acquitted of killing him" */
+function isAcquittedOf(parsed: ParsedText, deed: Token, verb: Token): boolean {
+  const isOf = findDependent(parsed, deed.index, 'case', 'mark')?.lower === 'of';
+  return isOf && ACQUITTING.has(verb.lemma) && hasRelation(deed, 'obl', 'advcl', 'xcomp') && isReal(parsed, verb);
 }
 
 /** "Plans for a merger were abandoned" */
@@ -74,7 +100,7 @@ function isGivenUpFor(parsed: ParsedText, noun: Token, plan: Token): boolean {
 }
 
 type Undoing = (parsed: ParsedText, token: Token, governor: Token) => boolean;
-const UNDONE: readonly Undoing[] = [isDenied, isRefuted, isUnfounded, isPrevented, isGivenUp, isFailed, isAvoided];
+const UNDONE: readonly Undoing[] = [isAcquittedOf, isDenied, isRefuted, isUnfounded, isPrevented, isGivenUp, isFailed, isAvoided];
 
 /** "denied that soldiers had shot them" */
 function isDenied(parsed: ParsedText, token: Token, governor: Token): boolean {

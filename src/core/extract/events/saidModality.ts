@@ -9,6 +9,7 @@ import { readModality } from './modality.ts';
 import { isMissed, isUndoneNoun, isUndoneVerb } from './neverHappened.ts';
 import { nounBefore } from './nounBefore.ts';
 import { saidOfAnyTime } from './anyTime.ts';
+import { isBoundedNumber, saidDespiteNegation, saidOfOpenNoun, saidOfOpenVerb } from './openOutcomes.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -38,7 +39,7 @@ const ENDEAVOURS = words(
 /** "sent troops to retake the town": what for, not what came of it. */
 const SENDING = words('send dispatch deploy assign hire recruit invite summon');
 /** "announced cuts": what is announced lies ahead where it is a change that somebody makes; "announced a profit" tells of what was. */
-const ANNOUNCING = words('announce unveil outline');
+const ANNOUNCING = words('announce unveil outline signal');
 const CHANGES = words(
   'cut cutback layoff redundancy closure shutdown reduction tightening phaseout expansion investment funding restructuring increase hike',
 );
@@ -70,7 +71,12 @@ const CAUSING = words('result lead cause bring trigger spark prompt mean involve
 
 /** What the words around a happening say of it: outright, or by those that it hangs on: "the firm should be split and parts sold". */
 export function saidModality(parsed: ParsedText, trigger: TriggerCandidate): Modality | undefined {
-  return saidOfAnyTime(parsed, trigger.token) ?? saidOutright(parsed, trigger) ?? saidByOthers(parsed, trigger);
+  return (
+    saidDespiteNegation(parsed, trigger.token) ??
+    saidOfAnyTime(parsed, trigger.token) ??
+    saidOutright(parsed, trigger) ??
+    saidByOthers(parsed, trigger)
+  );
 }
 
 /** What the words around a happening say outright: "no one was hurt" (negated), "fears of an attack" (hypothetical). */
@@ -161,7 +167,7 @@ function saidOfVerb(parsed: ParsedText, token: Token): Modality | undefined {
   if (subject !== undefined && isNobody(parsed, subject.index)) return 'negated';
   if (isMissed(parsed, token)) return 'negated';
   if (isUnderIf(parsed, token)) return 'hypothetical';
-  return saidByWordAbove(parsed, token) ?? (mayBe(parsed, token) ? 'hypothetical' : undefined);
+  return saidOfOpenVerb(parsed, token) ?? saidByWordAbove(parsed, token) ?? (mayBe(parsed, token) ? 'hypothetical' : undefined);
 }
 
 function saidByWordAbove(parsed: ParsedText, token: Token): Modality | undefined {
@@ -220,10 +226,15 @@ function saidOfNoun(parsed: ParsedText, token: Token): Modality | undefined {
   if (own.some(({ relation, lower }) => relation === 'amod' && DOUBTED.has(lower))) return 'hypothetical';
   if (own.some(({ relation, lower }) => relation === 'acl' && MEANT.has(lower))) return 'planned';
   const first = firstOfList(parsed, token);
-  const governor = parsed.tokens[first.head];
-  if (governor === undefined) return undefined;
+  // The first noun of a headline stands under nothing.
+  const governor = parsed.tokens[first.head] ?? first;
   if (isUndoneNoun(parsed, first, governor)) return 'negated';
-  return saidBefore(parsed, first, governor) ?? saidOfGoal(parsed, first, governor) ?? saidByGovernor(parsed, first, governor);
+  return (
+    saidOfOpenNoun(parsed, first, governor) ??
+    saidBefore(parsed, first, governor) ??
+    saidOfGoal(parsed, first, governor) ??
+    saidByGovernor(parsed, first, governor)
+  );
 }
 
 /** "suspect poisoning", "announced job cuts" */
@@ -275,5 +286,5 @@ function firstOfList(parsed: ParsedText, token: Token): Token {
 /** "nobody", "no one", "none of the passengers", "no part of it" */
 function isNobody(parsed: ParsedText, subject: number): boolean {
   const word = parsed.tokens[subject]?.lower ?? '';
-  return NOBODY.has(word) || findDependent(parsed, subject, 'det')?.lower === 'no';
+  return NOBODY.has(word) || (findDependent(parsed, subject, 'det')?.lower === 'no' && !isBoundedNumber(parsed, subject));
 }
