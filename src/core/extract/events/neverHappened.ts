@@ -3,7 +3,7 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { readModality } from './modality.ts';
 import { nounBefore } from './nounBefore.ts';
-import { undergoneBy } from './undergone.ts';
+import { particleOf, undergoneBy } from './undergone.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -19,6 +19,10 @@ const AVERTING = words('avert prevent foil thwart forestall preclude block');
 const UNDOING_PARTICLES: ReadonlySet<string> = new Set(['call off', 'rule out']);
 /** "cleared of murder" */
 const ACQUITTING = words('clear acquit exonerate absolve');
+/** "denies murder", "escaped death"; who escaped the fire was in one. */
+const DENIED = words('deny escape');
+/** "saved from collapse" */
+const SAVING = words('save spare');
 /** What a court or a body denies is asked for all the same. */
 const PLEAS = words('appeal charge motion request petition bid application');
 /** "prevented it from sailing", "barred them from voting" */
@@ -74,9 +78,9 @@ export function isUndoneNoun(parsed: ParsedText, noun: Token, governor: Token): 
 
 /** "averted an attack", "called off the talks", "ruled out poisoning", "denies murder" */
 function isUndoing(parsed: ParsedText, noun: Token, verb: Token): boolean {
-  const particle = findDependent(parsed, verb.index, 'compound:prt')?.lower;
+  const particle = particleOf(parsed, verb);
   if (AVERTING.has(verb.lemma) || UNDOING_PARTICLES.has(`${verb.lemma} ${particle}`)) return true;
-  return verb.lemma === 'deny' && hasRelation(noun, 'obj') && isBareDeed(parsed, noun);
+  return DENIED.has(verb.lemma) && hasRelation(noun, 'obj') && isBareDeed(parsed, noun);
 }
 
 /** "denies murder", "denied any attacks"; who denies the charge or an appeal does not deny that there is one. */
@@ -85,10 +89,14 @@ function isBareDeed(parsed: ParsedText, noun: Token): boolean {
   return (determiner === undefined || determiner === 'any') && !CLAIMS.has(noun.lemma) && !PLEAS.has(noun.lemma);
 }
 
-/** "cleared of murder", "acquitted of killing him" */
+/** "cleared of murder", "not guilty of killing him"; "saved from collapse" */
 function isAcquittedOf(parsed: ParsedText, deed: Token, verb: Token): boolean {
-  const isOf = findDependent(parsed, deed.index, 'case', 'mark')?.lower === 'of';
-  return isOf && ACQUITTING.has(verb.lemma) && hasRelation(deed, 'obl', 'advcl', 'xcomp') && isReal(parsed, verb);
+  if (!hasRelation(deed, 'obl', 'advcl', 'xcomp')) return false;
+  const preposition = findDependent(parsed, deed.index, 'case', 'mark')?.lower;
+  if (preposition === 'from') return SAVING.has(verb.lemma) && isBareDeed(parsed, deed) && isReal(parsed, verb);
+  if (preposition !== 'of') return false;
+  if (verb.lower === 'guilty') return findDependent(parsed, verb.index, 'advmod')?.lower === 'not';
+  return ACQUITTING.has(verb.lemma) && isReal(parsed, verb);
 }
 
 /** "Plans for a merger were abandoned" */

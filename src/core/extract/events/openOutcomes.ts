@@ -1,9 +1,10 @@
+import { TIME_UNITS } from '../../lexicon/calendar.ts';
 import { isPassive, subjectOf } from '../../linguistics/clause.ts';
 import { dependentsIn, findDependent, hasRelation } from '../../linguistics/nounPhrase.ts';
 import type { Modality } from '../../model/event.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
-import { undergoneBy } from './undergone.ts';
+import { particleOf, undergoneBy } from './undergone.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -14,6 +15,8 @@ const FUTURE = words("will shall 'll ’ll wo");
 const PAST = words('did was were had could been');
 /** "no more than 40 people" */
 const COMPARED = words('more fewer less');
+/** So many words may say how much later. */
+const OPENING = 5;
 const LONGEST_BOUND = 6;
 /** "is thought to have been killed" */
 const SUPPOSED = words('believe think suspect fear presume assume reckon allege rumour rumor');
@@ -74,16 +77,15 @@ export function isBoundedNumber({ tokens }: ParsedText, noun: number | undefined
 /** "have not ruled out an attack" */
 function isNotRuledOut(parsed: ParsedText, noun: Token): boolean {
   const verb = undergoneBy(parsed, noun);
-  return verb?.lemma === 'rule' && isOut(parsed, verb) && hasHelper(parsed, verb, ({ lower }) => NEGATING.has(lower));
-}
-
-function isOut(parsed: ParsedText, { index }: Token): boolean {
-  return findDependent(parsed, index, 'compound:prt')?.lower === 'out';
+  return (
+    verb?.lemma === 'rule' && particleOf(parsed, verb) === 'out' && hasHelper(parsed, verb, ({ lower }) => NEGATING.has(lower))
+  );
 }
 
 /** What the words around a verb leave open: "Did the army kill them?", "is thought to have been killed"; or tell as done: "would later win". */
 export function saidOfOpenVerb(parsed: ParsedText, token: Token): Modality | undefined {
   if (isAsked(parsed, token) || isSupposed(parsed, token)) return 'hypothetical';
+  if (wasToBe(parsed, token)) return 'planned';
   return isToldAhead(parsed, token) ? 'asserted' : undefined;
 }
 
@@ -98,6 +100,14 @@ function isAsked(parsed: ParsedText, token: Token): boolean {
   return before === undefined || /^(?:CC|\W)/.test(before.tag);
 }
 
+/** "was to have opened in May" */
+function wasToBe(parsed: ParsedText, token: Token): boolean {
+  const has = (form: RegExp): boolean => hasHelper(parsed, token, ({ lower }) => form.test(lower));
+  return (
+    token.tag === 'VBN' && has(/^(?:was|were)$/) && has(/^have$/) && findDependent(parsed, token.index, 'mark')?.lower === 'to'
+  );
+}
+
 /** "is thought to have been killed" */
 function isSupposed(parsed: ParsedText, token: Token): boolean {
   const above = parsed.tokens[token.head];
@@ -110,7 +120,7 @@ function isSupposed(parsed: ParsedText, token: Token): boolean {
   );
 }
 
-/** "He would later win two cups", "would go on to become president": what came after what is told, and is over. */
+/** "He would later win two cups", "Ten years later he would be elected", "would go on to become president": what came after what is told, and is over. */
 function isToldAhead(parsed: ParsedText, token: Token): boolean {
   const above = parsed.tokens[token.head];
   const isGoingOn =
@@ -118,8 +128,17 @@ function isToldAhead(parsed: ParsedText, token: Token): boolean {
   const verb = isGoingOn ? above : token;
   const would = findDependent(parsed, verb.index, 'aux');
   if (would?.lower !== 'would' || hasHelper(parsed, verb, ({ lower }) => NEGATING.has(lower) || lower === 'have')) return false;
-  const isLater = parsed.tokens.slice(would.index + 1, verb.index).some(({ lower }) => LATER.has(lower));
-  return (isGoingOn || isLater) && isMainClause(parsed, verb);
+  const isLater =
+    opensLater(parsed, verb) || parsed.tokens.slice(would.index + 1, verb.index).some(({ lower }) => LATER.has(lower));
+  return parsed.tokens[verb.head]?.lower === 'later' || ((isGoingOn || isLater) && isMainClause(parsed, verb));
+}
+
+/** "Ten years later he would …" */
+function opensLater({ tokens, sentences }: ParsedText, { sentence }: Token): boolean {
+  const first = sentences[sentence]?.firstToken ?? 0;
+  return tokens
+    .slice(first + 1, first + OPENING)
+    .some(({ lower, index }) => lower === 'later' && TIME_UNITS.has(tokens[index - 1]?.lower ?? ''));
 }
 
 /** Whether a clause is not what somebody says, thinks or sets as a condition. */
@@ -164,7 +183,5 @@ function isWaitedFor(parsed: ParsedText, noun: Token, governor: Token): boolean 
 
 /** "postponed the talks", "The execution was stayed" */
 function isPut(parsed: ParsedText, verb: Token): boolean {
-  return (
-    POSTPONING.has(verb.lemma) || (verb.lemma === 'put' && findDependent(parsed, verb.index, 'compound:prt')?.lower === 'off')
-  );
+  return POSTPONING.has(verb.lemma) || (verb.lemma === 'put' && particleOf(parsed, verb) === 'off');
 }
