@@ -17,6 +17,31 @@ it(`${RUNS} histories of several programs at one sidecar lose nothing`, { timeou
 
 /** Found by long runs. */
 const FOUND: Readonly<Record<string, History>> = {
+  'two are told apart, one of them is judged no more, and another merges them': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 1, pick: 3, other: 0, what: 'neverMerge' },
+      { do: 'decide', who: 1, pick: 13, other: 0, what: 'reset' },
+      { do: 'decide', who: 0, pick: 3, other: 0, what: 'merge' },
+    ],
+  },
+  'two are told apart, one of them is judged no more, and no machine finds either': {
+    programs: 3,
+    steps: [
+      { do: 'decide', who: 2, pick: 2, other: 0, what: 'neverMerge' },
+      { do: 'decide', who: 2, pick: 10, other: 0, what: 'reset' },
+      { do: 'replace', who: 0, from: 0, length: 0 },
+    ],
+  },
+  'two are told apart that two merges of others would make one': {
+    programs: 3,
+    steps: [
+      { do: 'decide', who: 0, pick: 1, other: 0, what: 'merge' },
+      { do: 'decide', who: 0, pick: 2, other: 1, what: 'neverMerge' },
+      { do: 'decide', who: 1, pick: 0, other: 3, what: 'merge' },
+      { do: 'decide', who: 2, pick: 2, other: 0, what: 'merge' },
+    ],
+  },
   'an actor that another merged is accepted, and the merge is taken back where no machine finds it any more': {
     programs: 2,
     steps: [
