@@ -17,6 +17,19 @@ it(`${RUNS} histories of several programs at one sidecar lose nothing`, { timeou
 
 /** Found by long runs. */
 const FOUND: Readonly<Record<string, History>> = {
+  'a merge into an actor is asked about when that one is of its own again': {
+    programs: 3,
+    steps: [
+      { do: 'decide', who: 1, pick: 0, other: 2, what: 'merge' },
+      { do: 'decide', who: 0, pick: 0, other: 0, what: 'splitOff' },
+      { do: 'save', who: 1 },
+      { do: 'decide', who: 2, pick: 1, other: 0, what: 'merge' },
+      { do: 'load', who: 0 },
+      { do: 'decide', who: 0, pick: 26, other: 0, what: 'merge' },
+      { do: 'undo', who: 1 },
+      { do: 'save', who: 2 },
+    ],
+  },
   'two are told apart, one of them is judged no more, and another merges them': {
     programs: 2,
     steps: [
