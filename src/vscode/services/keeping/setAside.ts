@@ -19,7 +19,7 @@ export function isChain(moves: readonly Move[]): boolean {
 }
 
 /** Where each of them ends, of those that have moved. */
-export function endsOf(moves: readonly Move[]): readonly Move[] {
+function endsOf(moves: readonly Move[]): readonly Move[] {
   const now = new Map<string, string>();
   for (const { from, to } of moves) {
     const origin = [...now].find(([, place]) => place === from)?.[0] ?? from;
