@@ -599,4 +599,97 @@ export const BEARING_PASSAGES: readonly BearingPassage[] = [
     'updated',
   ]),
   passage('His approval rating is 47 percent. It was 52 percent in January.', ['47 percent', '52 percent', 'updated']),
+  passage('Her book has sold 2 million copies, her agent said. Nielsen BookScan, which tracks sales, shows 740,000.', [
+    '2 million copies',
+    '740,000',
+    'conflicting',
+  ]),
+  passage('The train derailed at 95 kph, investigators said; the driver told police he had been doing 60 kph.', [
+    '95 kph',
+    '60 kph',
+    'conflicting',
+  ]),
+  passage('The ministry put the number of wounded at 45; hospital sources spoke of more than 80.', [
+    '45',
+    'more than 80',
+    'conflicting',
+  ]),
+  passage("Doctors at the city's main hospital said they had received 29 bodies. State television reported 11 dead.", [
+    '29 bodies',
+    '11',
+    'conflicting',
+  ]),
+  passage("Government statistics show 1,900 murders last year; the Citizens' Council, an NGO, counted 2,650.", [
+    '1,900 murders',
+    '2,650',
+    'conflicting',
+  ]),
+  passage('The judge found that the firm had underpaid 1,140 workers. The firm maintains that 300 at most were affected.', [
+    '1,140 workers',
+    '300 at most',
+    'conflicting',
+  ]),
+  passage(
+    'Turnout was 38 percent, the electoral commission announced, but observers from the African Union reckoned that fewer than 20 percent of voters had shown up.',
+    ['38 percent', 'fewer than 20 percent', 'conflicting'],
+  ),
+  passage(
+    'The exchange said hackers took $35 million in bitcoin. Blockchain analysts believe the haul was nearer $100 million.',
+    ['$35 million', '$100 million', 'conflicting'],
+  ),
+  passage('The army said 40 men were arrested. Officials said three were released.'),
+  passage(
+    'Police said 12 people died when the roof fell. The centre of Dorv measured the quake at 5.9, but the survey said it was 6.1.',
+    ['5.9', '6.1', 'conflicting'],
+  ),
+  passage('Officials in the capital confirmed six deaths. In the north, the governor said eleven people had drowned.'),
+  passage('France recorded 400 cases; Germany recorded 250 cases.'),
+  passage('The hospital has 212 beds, down by a third since 2005, when it had 318.', ['212 beds', '318', 'updated']),
+  passage('The school had 640 pupils when he became head. It now has 1,120.', ['640 pupils', '1,120', 'updated']),
+  passage(
+    'The government has quietly doubled the number of advisers in the country to 600; officially there were 300 until last month.',
+    ['600', '300', 'updated'],
+  ),
+  passage('The lake has shrunk to 1,350 square kilometres. In the 1960s it covered 25,000.', [
+    '1,350 square kilometres',
+    '25,000',
+    'updated',
+  ]),
+  passage('“We had 450 members when I joined,” he said. “Now it’s 60.”', ['450 members', '60', 'updated']),
+  passage('The fire has burned 18,000 acres, officials said Thursday evening. That morning it had covered 11,000 acres.', [
+    '18,000 acres',
+    '11,000 acres',
+    'updated',
+  ]),
+  passage('The firm cut its sales target for the year to 320,000 cars; in January it had been aiming for 400,000.', [
+    '320,000 cars',
+    '400,000',
+    'updated',
+  ]),
+  passage("It was the deadliest attack since 2014, when 132 children died in a school; Tuesday's killed 59."),
+  passage('In the last election turnout among the young was 53 percent. It was 66 percent among those over 30.'),
+  passage('The bill to repair the dam, first estimated at $275 million, has ballooned past $1.1 billion.', [
+    '$275 million',
+    '$1.1 billion',
+    'updated',
+  ]),
+  passage('After growth of 4 percent in 2021, output slipped to 0.2 percent in 2022.', ['4 percent', '0.2 percent', 'updated']),
+  passage('The pact would reduce the number of warheads from 2,200 to somewhere between 1,500 and 1,700.', [
+    '2,200',
+    'between 1,500 and 1,700',
+    'updated',
+  ]),
+  passage('The change would permit presidents three terms in office instead of two.', ['three terms', 'two', 'updated']),
+  passage('Crude dropped to $52.10 a barrel. That is down sharply from a week ago when it hit a record of $58.28 a barrel.', [
+    '$52.10',
+    '$58.28',
+    'updated',
+  ]),
+  passage('He has 85 percent support in the south, a 10 percent drop from the 95 percent he had in May.', [
+    '85 percent',
+    '95 percent',
+    'updated',
+  ]),
+  passage('The estate uses pipes going from 300 to 2,000 metres deep below the sand.'),
+  passage('The index lost 162 points, or 2.14 percent, to fall to 7,425.'),
 ];
