@@ -13,15 +13,18 @@ export interface LogisticModel {
 export interface LogisticOptions {
   /** Features of fewer observations are left out. */
   readonly leastCount: number;
-  /** How strongly weights are drawn to 0 (L2); the bias isn't. */
+  /** How strongly weights are drawn to 0 (L2); the bias isn't, nor are those in `free`. */
   readonly decay: number;
+  /** Features that say how an observation was judged, not what it is. */
+  readonly free?: ReadonlySet<string>;
 }
 
 const STEPS = 25;
 
 /** Logistic regression by Newton's method, written with three decimals. */
-export function trainLogistic(observations: readonly Observation[], { leastCount, decay }: LogisticOptions): LogisticModel {
+export function trainLogistic(observations: readonly Observation[], { leastCount, decay, free }: LogisticOptions): LogisticModel {
   const names = frequentFeatures(observations, leastCount);
+  const decays = [1e-6, ...names.map((name) => (free?.has(name) === true ? 1e-6 : decay))];
   const columnOf = new Map(names.map((name, index) => [name, index + 1]));
   const rows = observations.map(({ features, right, weight }) => ({
     columns: [0, ...new Set(features.flatMap((feature) => columnOf.get(feature) ?? []))].sort((a, b) => a - b),
@@ -31,10 +34,10 @@ export function trainLogistic(observations: readonly Observation[], { leastCount
   const size = names.length + 1;
   const weights = new Float64Array(size);
   for (let step = 0; step < STEPS; step++) {
-    const slope = weights.map((weight, column) => (column === 0 ? 0 : decay * weight));
+    const slope = weights.map((weight, column) => (decays[column] ?? 0) * weight);
     const curve = Array.from({ length: size }, (_, column) => {
       const line = new Float64Array(size);
-      line[column] = column === 0 ? 1e-6 : decay;
+      line[column] = decays[column] ?? 0;
       return line;
     });
     for (const { columns, goal, weight } of rows) {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadCorpus, type CorpusArticle, type CorpusPart } from '../../corpus/tools/load.ts';
+import { loadCorpus, type CorpusPart } from '../../corpus/tools/load.ts';
 import { modelFolder } from '../../measure/modelFolder.ts';
 import { ScoredDocument } from '../../measure/scorer/annotations.ts';
 import { JUDGED_LAYERS, type JudgedLayer } from '../../measure/scorer/calibration.ts';
@@ -21,6 +21,9 @@ import type { ProposedLayer } from '../../src/core/model/certainty.ts';
 import { toEvalFormat } from '../../src/core/present/evalFormat.ts';
 import { runToEnd } from '../../src/core/steps.ts';
 import { createSourceText } from '../../src/core/text/sourceText.ts';
+import { readUnlearntDocuments } from '../marked/documents.ts';
+import { toGold } from '../marked/markedGold.ts';
+import type { MarkedDocument } from '../marked/marks.ts';
 import { eventModelFile, foldOf, FOLDS } from './folds.ts';
 import type { Observation } from './logistic.ts';
 
@@ -57,10 +60,10 @@ export async function readConfidenceTexts(without: string, corpora: string, care
     const file = path.join(without, eventModelFile(fold));
     return existsSync(file) ? createEventModels(readFileSync(file), events.clusters) : undefined;
   });
-  return PARTS.flatMap((part) =>
+  const ofCorpus = PARTS.flatMap((part) =>
     loadCorpus(part, corpora).map((article): ConfidenceText => {
       const unlearnt = part === 'real-dev' ? events : partly[foldOf(article.name)];
-      const text = readText(article, part, {
+      const text = readText(article, part.startsWith('real-'), {
         ...{ linguistics, names, events: unlearnt ?? events, actors },
         ...(reader === undefined || LEARNT.has(part) ? {} : { reader }),
       });
@@ -72,9 +75,27 @@ export async function readConfidenceTexts(without: string, corpora: string, care
       };
     }),
   );
+  const models = { linguistics, names, events, actors, ...(reader === undefined ? {} : { reader }) };
+  return [...ofCorpus, ...readUnlearntDocuments(corpora).map((document) => readMarked(document, models))];
 }
 
-function readText({ text, gold }: CorpusArticle, part: CorpusPart, models: Omit<Models, 'confidence'>): ConfidenceText {
+/** In marked texts more happenings may be left out and more types would do than in the corpora, so more is right: not what the program will be judged by. */
+export const GENEROUS = 'marked';
+
+/** A text of which only names and happenings are marked. */
+function readMarked(document: MarkedDocument, models: Omit<Models, 'confidence'>): ConfidenceText {
+  const { observe } = readText({ text: document.text, gold: toGold(document) }, true, models);
+  const observeEvents = (): Observation[] =>
+    observe('event').map((observation) => ({ ...observation, features: [...observation.features, GENEROUS] }));
+  return { real: true, observe: (layer) => (layer === 'event' ? observeEvents() : []), observeMentions: () => [] };
+}
+
+/** @param article its gold as the scorer reads it */
+function readText(
+  { text, gold }: { readonly text: string; readonly gold: unknown },
+  real: boolean,
+  models: Omit<Models, 'confidence'>,
+): ConfidenceText {
   const source = createSourceText(text);
   const parsed = runToEnd(readWords(text, models));
   const layers = runToEnd(extractLayers(parsed, models));
@@ -92,7 +113,6 @@ function readText({ text, gold }: CorpusArticle, part: CorpusPart, models: Omit<
   const right = byCandidate(predicted, judgements);
   const around = runToEnd(createConfidenceContext(parsed, layers, createKnownAs(models.names)));
   const described = runToEnd(describeLayers(around));
-  const real = part.startsWith('real-');
   const observe = (layer: ProposedLayer, lists: readonly (readonly string[])[]): Observation[] =>
     lists.flatMap((features, index) => {
       const judged = right[JUDGED_AS[layer]].get(index);

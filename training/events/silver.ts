@@ -2,14 +2,12 @@
  * Happenings that were labelled by a program in openly licensed texts: `silver/CORPUS.tsv`, a document a line with its id, the length of its text and the marks
  * (`start-end:kind`, offsets in UTF-16 code units, kinds as in `training/marked`), no words. How they were made: `training/README.md`.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTexts } from '../marked/documents.ts';
+import { findCorpus, readTexts } from '../marked/documents.ts';
 import { readKind, writeKind, type MarkedDocument } from '../marked/marks.ts';
 
 const FOLDER = join(import.meta.dirname, 'silver');
-/** Where a corpus may lie. */
-const PLACES = ['train', 'dev'];
 
 /** Lays the marks on the texts. @throws Error where a text is not there, or not the one that was labelled */
 export function readSilverDocuments(corpora: string): MarkedDocument[] {
@@ -17,10 +15,7 @@ export function readSilverDocuments(corpora: string): MarkedDocument[] {
     .filter((file) => file.endsWith('.tsv'))
     .sort()
     .flatMap((file) => {
-      const name = file.replace(/\.tsv$/, '.jsonl');
-      const path = PLACES.map((place) => join(corpora, place, name)).find((one) => existsSync(one));
-      if (path === undefined) throw new Error(`${join(corpora, 'train', name)} is needed for the labels of ${file}`);
-      const texts = readTexts(path);
+      const texts = readTexts(findCorpus(corpora, file));
       const lines = readFileSync(join(FOLDER, file), 'utf8').split('\n').filter(Boolean);
       return lines.map((line) => readLine(line, texts));
     });

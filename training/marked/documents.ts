@@ -7,6 +7,9 @@ import { readKind, readMarks, writeKind, type MarkedDocument, type MarkedEvent, 
 
 const ARTICLES = join(import.meta.dirname, 'articles');
 const STANDOFF = join(import.meta.dirname, 'standoff');
+const UNLEARNT = join(import.meta.dirname, 'unlearnt');
+/** Where a corpus may lie. */
+const PLACES = ['train', 'dev'];
 
 const Line = z.object({ id: z.string(), text: z.string() });
 
@@ -55,6 +58,25 @@ export function readOpenDocuments(corpora: string): MarkedDocument[] {
       if (!existsSync(corpus)) throw new Error(`${corpus} is needed for the marks of ${file}`);
       return readOffsets(readFileSync(join(STANDOFF, file), 'utf8'), readTexts(corpus));
     });
+}
+
+/**
+ * Marks of openly licensed texts that neither the models of events nor the reader of paragraphs learn from, `unlearnt/CORPUS.tsv`: by them is learnt how far
+ * those can be trusted. @throws Error where a text is not there, or not the one that was marked
+ */
+export function readUnlearntDocuments(corpora: string): MarkedDocument[] {
+  return readdirSync(UNLEARNT)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
+    .flatMap((file) => readOffsets(readFileSync(join(UNLEARNT, file), 'utf8'), readTexts(findCorpus(corpora, file))));
+}
+
+/** The texts that a file of marks is laid on. @throws Error where they are not there */
+export function findCorpus(corpora: string, marksFile: string): string {
+  const name = marksFile.replace(/\.tsv$/, '.jsonl');
+  const found = PLACES.map((place) => join(corpora, place, name)).find((one) => existsSync(one));
+  if (found === undefined) throw new Error(`${join(corpora, 'train', name)} is needed for the marks of ${marksFile}`);
+  return found;
 }
 
 function readOffsets(file: string, texts: ReadonlyMap<string, string>): MarkedDocument[] {

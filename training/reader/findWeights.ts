@@ -1,12 +1,13 @@
 /**
  * What the reader's opinion should count beside the linear models': `npx tsx training/reader/findWeights.ts [CORPORA]`. One weight after the other is tried in the whole
  * program on texts that neither the reader nor the model beside it has learnt from, and the best is kept for the next: dev texts of the real corpus and the gold articles, for names
- * also the dev split of our own. Prints the F1 (of modalities the accuracy) for each weight, and in the end what belongs into
+ * also the dev split of our own, for happenings also the marks of `training/marked/unlearnt`. Prints the F1 (of modalities the accuracy) for each weight, and in the end what belongs into
  * `src/core/linguistics/reader/readingWeights.ts`.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { loadCorpus, type CorpusPart } from '../../corpus/tools/load.ts';
+import { CORPORA } from '../../corpus/tools/real/realDocuments.ts';
 import { readGoldFolder } from '../../measure/goldArticles.ts';
 import { modelFolder } from '../../measure/modelFolder.ts';
 import { ScoredDocument } from '../../measure/scorer/annotations.ts';
@@ -20,12 +21,16 @@ import type { ReadingWeights } from '../../src/core/model/reading.ts';
 import { toEvalFormat } from '../../src/core/present/evalFormat.ts';
 import { runToEnd } from '../../src/core/steps.ts';
 import { createSourceText } from '../../src/core/text/sourceText.ts';
+import { readUnlearntDocuments } from '../marked/documents.ts';
+import { toGold } from '../marked/markedGold.ts';
 
 const GOLD = path.join('..', 'shared', 'gold', 'dev');
 
-type WeighedPart = CorpusPart | 'gold';
+type WeighedPart = CorpusPart | 'gold' | 'marked';
 /** From our dev split the models of events have learnt. */
 const UNKNOWN_TO_ALL: readonly WeighedPart[] = ['real-dev', 'gold'];
+/** There happenings are marked too. */
+const WITH_HAPPENINGS: readonly WeighedPart[] = [...UNKNOWN_TO_ALL, 'marked'];
 
 interface Trial {
   readonly weight: keyof ReadingWeights;
@@ -35,7 +40,7 @@ interface Trial {
 }
 
 const NAMES = { metric: 'mentions.names.exact+type', parts: [...UNKNOWN_TO_ALL, 'dev'] } as const;
-const TRIGGERS = { metric: 'events.trigger', parts: UNKNOWN_TO_ALL } as const;
+const TRIGGERS = { metric: 'events.trigger', parts: WITH_HAPPENINGS } as const;
 const NOMINALS = { metric: 'mentions.nominals.partial', parts: UNKNOWN_TO_ALL } as const;
 const STATEMENTS = { metric: 'attrib.triple', parts: UNKNOWN_TO_ALL } as const;
 /** A weight is tried again once its bias is known. */
@@ -44,8 +49,8 @@ const TRIALS: readonly Trial[] = [
   { weight: 'happenings', values: [30, 60, 100, 160], ...TRIGGERS },
   { weight: 'happeningsBias', values: [-40, 0, 40, 80], ...TRIGGERS },
   { weight: 'happenings', values: [45, 80, 130, 200], ...TRIGGERS },
-  { weight: 'types', values: [40, 80, 140, 250, 500], metric: 'events.trigger+type', parts: UNKNOWN_TO_ALL },
-  { weight: 'modalities', values: [0, 20, 50, 100, 200], metric: 'events.modality_acc', parts: UNKNOWN_TO_ALL },
+  { weight: 'types', values: [40, 80, 140, 250, 500], metric: 'events.trigger+type', parts: WITH_HAPPENINGS },
+  { weight: 'modalities', values: [0, 20, 50, 100, 200], metric: 'events.modality_acc', parts: WITH_HAPPENINGS },
   { weight: 'roles', values: [0, 20, 50, 90, 150, 250], metric: 'events.args_given_trigger', parts: UNKNOWN_TO_ALL },
   { weight: 'rolesBias', values: [0, 30, 60, 100], metric: 'events.args_given_trigger', parts: UNKNOWN_TO_ALL },
   { weight: 'nominals', values: [10, 25, 50, 90], ...NOMINALS },
@@ -66,7 +71,7 @@ interface WeighedText {
   readonly parsed: ParsedText;
 }
 
-function readTexts(models: Models, corpora: string | undefined): WeighedText[] {
+function readTexts(models: Models, corpora = CORPORA): WeighedText[] {
   const read = (part: WeighedPart, original: string, gold: ScoredDocument): WeighedText => {
     const parsed = runToEnd(readText(original, models));
     return { part, original, gold, parsed };
@@ -75,6 +80,7 @@ function readTexts(models: Models, corpora: string | undefined): WeighedText[] {
     ...(['real-dev', 'dev'] as const).flatMap((part) =>
       loadCorpus(part, corpora).map(({ text, gold }) => read(part, text, ScoredDocument.parse(gold))),
     ),
+    ...readUnlearntDocuments(corpora).map((document) => read('marked', document.text, toGold(document))),
     ...(existsSync(GOLD) ? readGoldFolder(GOLD) : []).map(({ text, gold }) => read('gold', text, gold)),
   ];
 }

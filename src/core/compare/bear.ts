@@ -1,4 +1,3 @@
-import { answers, areSaidByTwo } from './answers.ts';
 import { differ, isSetAgainst, standApart, tellOfTwo, tellsForecast } from './apart.ts';
 import { speaksOfEarlier, speaksOfError, speaksOfLater, speaksOfLess, speaksOfRejection } from './changeWords.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
@@ -63,9 +62,7 @@ function judge(first: Thing, second: Thing, between: readonly Thing[]): Judgemen
   const isFrom = standsFrom(first, second, between);
   if (
     !isFrom &&
-    ((agree(a, b) && !((second.isNumber || second.dimension !== 'count') && saysLater(first, second))) ||
-      isOnlyChanged(first) ||
-      isOnlyChanged(second))
+    ((agree(a, b) && !(second.isNumber && saysLater(first, second))) || isOnlyChanged(first) || isOnlyChanged(second))
   )
     return undefined;
   if (!isFrom && (isPart(first.quantity, second.quantity) || standApart(first, second))) return undefined;
@@ -98,7 +95,7 @@ function whyTheyDiffer(first: Thing, second: Thing, between: readonly Thing[], i
 function saysUpdate(first: Thing, second: Thing, between: readonly Thing[]): Judgement | undefined {
   const isEarlier = second.leads.some(speaksOfEarlier);
   if (!isEarlier && !saysLater(first, second)) return undefined;
-  if (haveTwoSources(first, second, between)) {
+  if (haveTwoSources(first, second)) {
     if (!second.pointsBack || !mayFollow(first, second, isEarlier)) return undefined;
     if (isEarlier) return { kind: 'updated', reason: 'says-earlier' };
     return saysLater(first, second) ? { kind: 'updated', reason: 'says-update' } : undefined;
@@ -117,7 +114,7 @@ function saysLater(first: Thing, second: Thing): boolean {
 function sayOtherwise(first: Thing, second: Thing, between: readonly Thing[]): Judgement | undefined {
   if (differ(first.scope.times, second.scope.times) || tellOfTwo(first, second)) return undefined;
   if (between.some((other) => isAlike(other, second))) return undefined;
-  if (!haveTwoSources(first, second, between)) {
+  if (!haveTwoSources(first, second)) {
     const oneSource = (first.source === undefined) !== (second.source === undefined);
     const isNear =
       isClose(first, second) ||
@@ -128,11 +125,7 @@ function sayOtherwise(first: Thing, second: Thing, between: readonly Thing[]): J
       : undefined;
   }
   const isTold =
-    answers(first, second, between) ||
-    isNumberByTwo(first, second) ||
-    sayTheSame(first, second) ||
-    isOfOneOutcome(first, second) ||
-    namesMeasure(first, second);
+    isNumberByTwo(first, second) || sayTheSame(first, second) || isOfOneOutcome(first, second) || namesMeasure(first, second);
   if (differByMore(MOST_TIMES_UNTOLD, first.quantity, second.quantity) && !isTold) return undefined;
   const isOfAnotherTime = second.leads.some(speaksOfEarlier) || saysLater(first, second);
   return isOfAnotherTime ? { kind: 'other', reason: 'same-topic' } : { kind: 'conflicting', reason: 'different-sources' };
@@ -149,15 +142,16 @@ function namesMeasure(first: Thing, second: Thing): boolean {
   return first.persons && second.pointsBack && second.measured.size > 0;
 }
 
-function haveTwoSources(first: Thing, second: Thing, between: readonly Thing[]): boolean {
+function haveTwoSources(first: Thing, second: Thing): boolean {
   const isClaimed =
     CLAIMED.test(second.quantity.target.prefix) && /;|\b(?:but|while|although)\b/.test(second.quantity.target.prefix);
-  const isUnnamed = isClaimed || PUT_AT.test(second.quantity.target.prefix);
-  return (
-    areSaidByTwo(first, second) ||
-    answers(first, second, between) ||
-    (first.source !== undefined && second.source === undefined && isUnnamed)
-  );
+  const hasOther = second.source !== undefined || isClaimed || PUT_AT.test(second.quantity.target.prefix);
+  return first.source !== undefined && hasOther && first.source !== second.source && !areOneSpeaker(first, second);
+}
+
+/** "Pakistani officials" and "officials". */
+function areOneSpeaker(first: Thing, second: Thing): boolean {
+  return first.speaker !== undefined && first.speaker === second.speaker;
 }
 
 /** A third figure of the same stands between: then they are a row, of places or of days. */

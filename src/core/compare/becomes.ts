@@ -59,7 +59,7 @@ const FORMERLY = new RegExp(
   'i',
 );
 const LATTERLY = new RegExp(
-  `\\b${anyOf('now', 'later', 'recently', 'eventually', 'finally', 'since', 'in the end', 'ended up', 'subsequently', 'had reached', 'soared to', 'rose to', `${CHANGED} (?:to|past|beyond|above)`)}\\b[^.;]{0,60}$`,
+  `\\b${anyOf('now', 'later', 'recently', 'eventually', 'finally', 'since', 'in the end', 'ended up', 'subsequently', 'had reached', 'soared to', 'rose to')}\\b[^.;]{0,60}$`,
   'i',
 );
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -177,10 +177,7 @@ function standsInstead({ first, second, between }: Told): boolean {
   const found = INSTEAD.exec(between);
   if (found === null) return false;
   return (
-    found[1] !== undefined ||
-    (second.unit === '' && first.unit !== '') ||
-    WAS_SO.test(second.quantity.target.suffix) ||
-    IS_CHANGED.test(wordsBefore(first.quantity.target))
+    found[1] !== undefined || WAS_SO.test(second.quantity.target.suffix) || IS_CHANGED.test(wordsBefore(first.quantity.target))
   );
 }
 

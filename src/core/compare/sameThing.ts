@@ -1,4 +1,3 @@
-import { answers } from './answers.ts';
 import { speaksOfError } from './changeWords.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
 import { isSetAgainst } from './apart.ts';
@@ -19,7 +18,6 @@ const ANYBODY = new Set('people person victim dead death fatality casualty injur
 export function isSameThing(first: Thing, second: Thing, between: readonly Thing[], times: number): boolean {
   const distance = second.quantity.target.start - first.quantity.target.end;
   if (times > MOST_TIMES || distance > APART) return false;
-  if (times <= MOST_TIMES_POINTING && answers(first, second, between)) return true;
   if (first.pointsBack !== second.pointsBack && first.dimension === 'count')
     return (
       pointsAt(first, second, between, distance) &&

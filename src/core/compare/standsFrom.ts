@@ -1,7 +1,6 @@
 import { becomes, wordsBetween } from './becomes.ts';
 import { anyOf, BEFOREHAND, HEDGE, speaksOfChange, TOLD_OF } from './changeWords.ts';
 import { endsSentence, wordsAfter, wordsBefore } from './context.ts';
-import { toldThenAndNow } from './thenAndNow.ts';
 import type { Thing } from './thing.ts';
 import { differByMore, sizeOf } from './values.ts';
 
@@ -13,17 +12,10 @@ const CHANGES = anyOf(
   'up',
   'down',
   'revised',
-  'correct(?:s|ed)',
-  `an? (?:[\\w.%-]+ ){0,3}${anyOf('rise', 'drop', 'fall', 'increase', 'decrease', 'decline', 'jump', 'gain')}`,
+  `an? (?:\\w+ )?${anyOf('rise', 'drop', 'fall', 'increase', 'decrease', 'decline', 'jump', 'gain')}`,
 );
-/** "a week ago", "last year" */
-const THAT_TIME =
-  '(?:(?:an?|one|two|three|five|ten|twenty|\\d+|last|the previous) (?:year|month|week|quarter|season|day|decade)s?(?: ago| earlier| before)?)';
 /** "233, up from 180", "were down from 1.08 million", "a drop from 76 percent", "up 5% from": in front of what it was. */
-const UP_FROM = new RegExp(
-  `\\b${CHANGES}(?: \\w+ly)?${SHARE} from (?:${THAT_TIME},? when [^.;,]{0,50}? (?:of |at )?)?${CALLED}${HEDGE}`,
-  'i',
-);
+const UP_FROM = new RegExp(`\\b${CHANGES}${SHARE} from ${CALLED}${HEDGE}`, 'i');
 /** In a sentence of its own: "That is up from 41 percent in May." */
 const IT_IS = /\b(?:That|This|It|They|Which)(?: is| was| are| were|['’]s|['’]re|,? )/;
 const THAN = `${anyOf('higher', 'lower', 'more', 'fewer', 'less', 'better', 'worse', 'greater', 'smaller', 'larger', 'faster', 'slower', 'stronger', 'weaker')} than`;
@@ -87,7 +79,7 @@ const TO = new RegExp(`^(?: (?!and\\b(?! ${MONTH})|but\\b|while\\b)[^\\s;.]+){0,
 const JUST_TO = new RegExp(`^(?: [^\\s;.,]+)?,? to ${PRESENT}${HEDGE}`, 'i');
 const JUST_FROM = new RegExp(`^(?: (?!(?:and|but|while)\\b)[^\\s,;.]+){0,6},? from (?:\\p{L}+['’]s )?${CALLED}${HEDGE}`, 'iu');
 const FROM_BEFORE = new RegExp(
-  `\\bfrom\\s+(?:what (?:was|were|had been) (?:then )?)?(?:(?:\\p{L}+['’]s|an?|its|the|their)\\s+)?(?:(?:[\\w-]+ ){0,3}(?:high|low|peak|record|level|average) of )?(?:(?:previous|earlier|initial|former|preliminary|original|first)\\s+(?:\\w+ of )?)?${MONEY}$`,
+  `\\bfrom\\s+(?:what (?:was|were|had been) (?:then )?)?(?:(?:\\p{L}+['’]s|an?|its|the|their)\\s+)?(?:(?:previous|earlier|initial|former|preliminary|original|first)\\s+(?:\\w+ of )?)?${MONEY}$`,
   'iu',
 );
 const TO_BEFORE = new RegExp(`\\b(?:to|at)\\s+${MONEY}$`, 'i');
@@ -101,7 +93,7 @@ const SENTENCE = 160;
 
 /** Whether the second figure is what the first was, or the first what the second has become. */
 export function standsFrom(first: Thing, second: Thing, between: readonly Thing[]): boolean {
-  if (between.length === 0 && !isFormer(first) && (becomes(first, second) || toldThenAndNow(first, second))) return true;
+  if (between.length === 0 && !isFormer(first) && becomes(first, second)) return true;
   if (!haveOneUnit(first, second) || differByMore(mostTimes(first, second), first.quantity, second.quantity)) return false;
   if (standsInParallel(first, second, between)) return true;
   if (shareSentence(first, second)) return risesTo(first, second) || standsUpFrom(first, second, between);
@@ -166,12 +158,7 @@ function risesTo(former: Thing, latter: Thing): boolean {
   if (!TO.test(between) || !FROM_BEFORE.test(first.prefix)) return false;
   // A range goes up.
   const goesDown = sizeOf(former.quantity) > sizeOf(latter.quantity);
-  if (
-    /\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ying)|stretch(?:es|ing)|go(?:es|ing)|extending|runs|running|span(?:s|ning))\b[^.;,]*$/i.test(
-      wordsBefore(first),
-    )
-  )
-    return false;
+  if (/\brang(?:e[sd]?|ing)\b/i.test(wordsBefore(first))) return false;
   return goesDown || JUST_TO.test(between) || speaksOfChange(wordsBefore(first)) || /\b(?:in|on|at|last|ago)\b/.test(between);
 }
 

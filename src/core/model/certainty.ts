@@ -17,7 +17,7 @@ export const SURE_FROM: Readonly<Record<ProposedLayer, number>> = {
   mention: 0.918,
   quantity: 0.954,
   attribution: 0.964,
-  event: 0.948,
+  event: 0.934,
 };
 
 /** Below it an annotation is doubtful. */

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { counted } from '../../../core/present/counted.ts';
 import { fileName, isSidecar, uriText, type UriText } from '../uris.ts';
 import { withArticleFile } from './articleFile.ts';
-import { type FileOperationPorts, followRenames } from './followRenames.ts';
-import { openArticlesIn } from './openArticlesIn.ts';
+import { type FileOperationPorts, followRenames, openArticlesIn } from './followRenames.ts';
 
 /**
  * The sidecar goes where its article goes: a rename or move takes it along (also when that is undone), a copy gets a copy, a delete
