@@ -1,4 +1,4 @@
-import { slotBits } from './weightTable.ts';
+import { isNotZero, slotBits } from './weightTable.ts';
 
 const MOVES = 3;
 
@@ -32,15 +32,26 @@ interface MoveCells {
   readonly tagBits: number;
 }
 
+/** Of the features that are looked up together: where the weights of each are, and which of them don't stand where they belong. */
+interface LookUpRoom {
+  readonly places: Int32Array;
+  readonly displaced: Int32Array;
+}
+
+function createRoom(features: number): LookUpRoom {
+  return { places: new Int32Array(features), displaced: new Int32Array(features) };
+}
+
 /** @throws RangeError when the bytes end too early */
 export function readMoveTable(bytes: Uint8Array, offset = 0): { table: MoveTable; end: number } {
   const { keys, rows, end } = readFeatures(bytes, offset);
   const { places, weights } = numberWeights(rows);
   const cells = fillCells(keys, places, weights);
-  let first = new Int32Array(0);
+  let room = createRoom(0);
   const score: MoveTable['score'] = (features, ends, groups, sums) => {
-    if (first.length < features.length) first = new Int32Array(features.length);
-    sumGroups(cells, first, features, ends, groups, sums);
+    if (room.places.length < features.length) room = createRoom(features.length);
+    findPlaces(cells, features, groups === 0 ? 0 : (ends[groups - 1] ?? 0), room);
+    sumGroups(cells.weights, room.places, ends, groups, sums);
   };
   return { table: { score }, end };
 }
@@ -116,21 +127,39 @@ function tagOf(key: number, shift: number, tagBits: number): number {
 }
 
 /**
- * Two passes: the table is larger than the processor's caches, and it fetches many places at a time only while nothing depends on what is in
- * them.
+ * In passes: the table is larger than the processor's caches, and it fetches many places at a time only while nothing depends on what is in
+ * them. What is found at home takes no branch that the processor could guess wrong; the few hashes that may stand farther on are looked for afterwards.
  */
-function sumGroups(
-  { cells, weights, shift, tagBits }: MoveCells,
-  first: Int32Array,
-  features: Int32Array,
-  ends: Int32Array,
-  groups: number,
-  sums: Float64Array,
-): void {
+function findPlaces({ cells, shift, tagBits }: MoveCells, features: Int32Array, count: number, room: LookUpRoom): void {
+  const { places, displaced } = room;
   const mask = cells.length - 1;
   const tagMask = (1 << tagBits) - 1;
-  const count = groups === 0 ? 0 : (ends[groups - 1] ?? 0);
-  for (let i = 0; i < count; i++) first[i] = cells[(features[i] ?? 0) >>> shift] ?? 0;
+  for (let i = 0; i < count; i++) places[i] = cells[(features[i] ?? 0) >>> shift] ?? 0;
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    const cell = places[i] ?? 0;
+    const difference = (cell ^ tagOf(features[i] ?? 0, shift, tagBits)) & tagMask;
+    const atHome = (difference - 1) >> 31;
+    places[i] = (cell >>> tagBits) & atHome;
+    displaced[left] = i;
+    left += ~atHome & isNotZero(cell);
+  }
+  for (let next = 0; next < left; next++) {
+    const i = displaced[next] ?? 0;
+    const key = features[i] ?? 0;
+    let at = key >>> shift;
+    let tag = tagOf(key, shift, tagBits);
+    let cell: number;
+    do {
+      at = (at + 1) & mask;
+      tag++;
+      cell = cells[at] ?? 0;
+    } while (cell !== 0 && (cell & tagMask) !== tag);
+    places[i] = cell >>> tagBits;
+  }
+}
+
+function sumGroups(weights: Int32Array, places: Int32Array, ends: Int32Array, groups: number, sums: Float64Array): void {
   let i = 0;
   for (let group = 0; group < groups; group++) {
     const end = ends[group] ?? 0;
@@ -138,20 +167,7 @@ function sumGroups(
     let toLeft = 0;
     let toRight = 0;
     for (; i < end; i++) {
-      let cell = first[i] ?? 0;
-      if (cell === 0) continue;
-      const key = features[i] ?? 0;
-      let tag = tagOf(key, shift, tagBits);
-      if ((cell & tagMask) !== tag) {
-        let at = key >>> shift;
-        do {
-          at = (at + 1) & mask;
-          tag++;
-          cell = cells[at] ?? 0;
-        } while (cell !== 0 && (cell & tagMask) !== tag);
-        if (cell === 0) continue;
-      }
-      const row = weights[cell >>> tagBits] ?? 0;
+      const row = weights[places[i] ?? 0] ?? 0;
       toShift += (row << 24) >> 24;
       toLeft += (row << 16) >> 24;
       toRight += (row << 8) >> 24;
