@@ -18,9 +18,10 @@ const ITEMS_A_STEP = 25;
 /** `items.map(map)` with a pause every so many items; for maps that take microseconds. */
 export function* mapSteps<T, U>(items: readonly T[], map: (item: T, index: number) => U): Steps<U[]> {
   const mapped: U[] = [];
-  for (const [index, item] of items.entries()) {
+  let index = 0;
+  for (const item of items) {
     mapped.push(map(item, index));
-    if (isPause(index)) yield;
+    if (isPause(index++)) yield;
   }
   return mapped;
 }

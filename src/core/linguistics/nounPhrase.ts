@@ -70,7 +70,7 @@ export function subtreeTokens(parsed: ParsedText, index: number, follows: (token
   for (let at = 0; at < found.length; at++) {
     for (const token of dependents.of(found[at] ?? -1)) if (follows(token)) found.push(token.index);
   }
-  return found.sort((a, b) => a - b);
+  return found.length === 1 ? found : found.sort((a, b) => a - b);
 }
 
 /** From the first to the last token of everything that hangs on `index`. */
@@ -90,15 +90,14 @@ export function spanOfTokens(parsed: ParsedText, indices: readonly number[]): Sp
  * participial or infinitive clauses, appositions, coordination or anything after a comma. Contiguous and ascending.
  */
 export function nounPhraseTokens(parsed: ParsedText, head: number): number[] {
-  const kept = new Set(
-    subtreeTokens(parsed, head, (token) =>
-      token.head === head ? isPart(parsed, token, head) : !OUTSIDE_DEEPER.has(token.relation) || isPremodifier(token),
-    ),
+  const kept = subtreeTokens(parsed, head, (token) =>
+    token.head === head ? isPart(parsed, token, head) : !OUTSIDE_DEEPER.has(token.relation) || isPremodifier(token),
   );
+  const place = kept.indexOf(head);
   let first = head;
-  while (kept.has(first - 1)) first--;
+  while (kept[place - (head - first) - 1] === first - 1) first--;
   let last = head;
-  while (kept.has(last + 1)) last++;
+  while (kept[place + (last - head) + 1] === last + 1) last++;
   while (first < head && isMark(parsed.tokens[first])) first++;
   while (last > head && isMark(parsed.tokens[last])) last--;
   first -= qualifierBefore(parsed, first);

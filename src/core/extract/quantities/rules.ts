@@ -71,7 +71,10 @@ export const SINGLE_FAMILIES = withOpeners([
     name: 'shares',
     why: '"a third of", "one in five" would else be a rank or a count; a fraction of a point, a percent or a mile has a unit of its own',
     rules: SHARE_RULES,
-    read: ({ row }, at) => (isFractionOfUnit(row, at) ? undefined : readShare(row, at)),
+    read: ({ row }, at) => {
+      const share = readShare(row, at);
+      return share !== undefined && isFractionOfUnit(row, at) ? undefined : share;
+    },
   },
   {
     name: 'vague numbers',
