@@ -48,6 +48,7 @@ const io: CliIo = {
   err: (text) => void process.stderr.write(text),
   showProgress,
   saveMemory: () => setFlagsFromString('--heap-growing-percent=100'),
+  saveTime: () => setFlagsFromString('--heap-growing-percent=200'),
   startThread: () => startNodeThread(__filename),
   loadModels: async (options) => loadModels(models, options),
   modelSource: models,

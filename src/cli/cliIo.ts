@@ -17,6 +17,8 @@ export interface CliIo {
   showProgress(text: string): void;
   /** From here on garbage is collected sooner, at some cost in time: a command that goes through any number of articles needs room for few. */
   saveMemory?(): void;
+  /** From here on garbage is collected less often, at some cost in memory: for a command that goes through any number of articles and keeps little. */
+  saveTime?(): void;
   /** Where there are threads. */
   startThread?(): TaskThread;
   /** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. */

@@ -18,6 +18,7 @@ import { TABLE_NAMES, tabulate } from '../../src/core/rows/rowTables.ts';
 import { encodeSidecar } from '../../src/core/sidecar/codec.ts';
 import { encodeUtf8 } from '../../src/core/text/utf8.ts';
 import { buildCli } from '../support/buildCli.ts';
+import { runWith } from './cliRun.ts';
 
 const Cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const Output = z.looseObject({
@@ -307,6 +308,21 @@ it('tells answers of the reader of paragraphs from fast ones', async () => {
   expect(new Set(keys).size).toBe(2);
   expect(analyze(STORY, careful.models).article['reading']).toBe('careful');
   expect(analyze(STORY, engine.models).article).not.toHaveProperty('reading');
+});
+
+test('time is saved at the cost of memory only where the reader of paragraphs needs none', { timeout: 60_000 }, async () => {
+  const stream = {
+    chunks: () => inChunks(''),
+    write: async () => Promise.resolve(true),
+    isTerminated: () => false,
+    timer: () => 0,
+  };
+  const asks = async (...options: readonly string[]): Promise<number> => {
+    let asked = 0;
+    await runWith({ saveTime: () => asked++, stream }, ['worker', ...options]);
+    return asked;
+  };
+  expect([await asks('--fast'), await asks()]).toEqual([1, 0]);
 });
 
 describe('the process', { timeout: 120_000 }, () => {

@@ -24,6 +24,8 @@ export async function runWorker(argv: readonly string[], io: CliIo): Promise<num
     io.out(`${JSON.stringify({ engine: engine.name, models: engine.modelHash, configuration, ...columns })}\n`);
     return SUCCESS;
   }
+  // The reader of paragraphs needs the memory itself, and takes so long that collecting is nothing beside it.
+  if (options.fast) io.saveTime?.();
   const answerer = createAnswerer(engine, configuration, options, io.stream.timer);
   const lines = splitLines(io.stream.chunks(), options.mostChars * BYTES_A_CHAR + BYTES_AROUND_TEXT);
   let number = 0;
