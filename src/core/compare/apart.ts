@@ -9,7 +9,7 @@ const DEFINITE_BEFORE = /\b(?:the|these|those|remaining|all|both|last|next|first
 const OF_THOSE = /^\S+ of (?:the|them|these|those|its|their|whom)\b|\bof (?:the|them|these|those) \p{L}+$/iu;
 /** "the second blast", "a separate attack": another happening is told of. */
 const ANOTHER =
-  /\b(?:separate(?:ly)?|another|elsewhere|second|third|fourth|meanwhile|in addition|also|further|different|similar|rival|respectively|each)\b/i;
+  /\b(?:in the (?:north|south|east|west|capital)|separate(?:ly)?|another|elsewhere|second|third|fourth|meanwhile|in addition|also|further|different|similar|rival|respectively|each)\b/i;
 /** What may come is no telling of what was. */
 const FORECAST =
   /\b(?:will|would|could|may|might|should|can|if|unless|expect(?:s|ed)?|predict(?:s|ed)?|project(?:s|ed)?|forecast|plan(?:s|ned)?|prepared|worst case|soon|risk(?:s|ed)?|potential(?:ly)?|target|goal|aims?)\b/i;

@@ -1,3 +1,4 @@
+import { answers, areSaidByTwo } from './answers.ts';
 import { differ, isSetAgainst, standApart, tellOfTwo, tellsForecast } from './apart.ts';
 import { speaksOfEarlier, speaksOfError, speaksOfLater, speaksOfLess, speaksOfRejection } from './changeWords.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
@@ -34,7 +35,9 @@ export function bearAcross(first: Thing, second: Thing): QuantityRelation | unde
   const [one, other] = isBare(first)
     ? [asPartOf(second, first), second]
     : [first, isBare(second) ? asPartOf(first, second) : second];
-  return one.dimension === other.dimension && standsFrom(one, other, []) ? bear(one, other, []) : undefined;
+  const isOfOne =
+    one.dimension === other.dimension && (standsFrom(one, other, []) || (isBare(second) && answers(one, other, [])));
+  return isOfOne ? bear(one, other, []) : undefined;
 }
 
 function isBare({ dimension, unit, isNumber, quantity: { value } }: Thing): boolean {
@@ -62,7 +65,9 @@ function judge(first: Thing, second: Thing, between: readonly Thing[]): Judgemen
   const isFrom = standsFrom(first, second, between);
   if (
     !isFrom &&
-    ((agree(a, b) && !(second.isNumber && saysLater(first, second))) || isOnlyChanged(first) || isOnlyChanged(second))
+    ((agree(a, b) && !((second.isNumber || second.dimension !== 'count') && saysLater(first, second))) ||
+      isOnlyChanged(first) ||
+      isOnlyChanged(second))
   )
     return undefined;
   if (!isFrom && (isPart(first.quantity, second.quantity) || standApart(first, second))) return undefined;
@@ -95,7 +100,7 @@ function whyTheyDiffer(first: Thing, second: Thing, between: readonly Thing[], i
 function saysUpdate(first: Thing, second: Thing, between: readonly Thing[]): Judgement | undefined {
   const isEarlier = second.leads.some(speaksOfEarlier);
   if (!isEarlier && !saysLater(first, second)) return undefined;
-  if (haveTwoSources(first, second)) {
+  if (haveTwoSources(first, second, between)) {
     if (!second.pointsBack || !mayFollow(first, second, isEarlier)) return undefined;
     if (isEarlier) return { kind: 'updated', reason: 'says-earlier' };
     return saysLater(first, second) ? { kind: 'updated', reason: 'says-update' } : undefined;
@@ -114,7 +119,7 @@ function saysLater(first: Thing, second: Thing): boolean {
 function sayOtherwise(first: Thing, second: Thing, between: readonly Thing[]): Judgement | undefined {
   if (differ(first.scope.times, second.scope.times) || tellOfTwo(first, second)) return undefined;
   if (between.some((other) => isAlike(other, second))) return undefined;
-  if (!haveTwoSources(first, second)) {
+  if (!haveTwoSources(first, second, between)) {
     const oneSource = (first.source === undefined) !== (second.source === undefined);
     const isNear =
       isClose(first, second) ||
@@ -125,7 +130,11 @@ function sayOtherwise(first: Thing, second: Thing, between: readonly Thing[]): J
       : undefined;
   }
   const isTold =
-    isNumberByTwo(first, second) || sayTheSame(first, second) || isOfOneOutcome(first, second) || namesMeasure(first, second);
+    answers(first, second, between) ||
+    isNumberByTwo(first, second) ||
+    sayTheSame(first, second) ||
+    isOfOneOutcome(first, second) ||
+    namesMeasure(first, second);
   if (differByMore(MOST_TIMES_UNTOLD, first.quantity, second.quantity) && !isTold) return undefined;
   const isOfAnotherTime = second.leads.some(speaksOfEarlier) || saysLater(first, second);
   return isOfAnotherTime ? { kind: 'other', reason: 'same-topic' } : { kind: 'conflicting', reason: 'different-sources' };
@@ -142,16 +151,15 @@ function namesMeasure(first: Thing, second: Thing): boolean {
   return first.persons && second.pointsBack && second.measured.size > 0;
 }
 
-function haveTwoSources(first: Thing, second: Thing): boolean {
+function haveTwoSources(first: Thing, second: Thing, between: readonly Thing[]): boolean {
   const isClaimed =
     CLAIMED.test(second.quantity.target.prefix) && /;|\b(?:but|while|although)\b/.test(second.quantity.target.prefix);
-  const hasOther = second.source !== undefined || isClaimed || PUT_AT.test(second.quantity.target.prefix);
-  return first.source !== undefined && hasOther && first.source !== second.source && !areOneSpeaker(first, second);
-}
-
-/** "Pakistani officials" and "officials". */
-function areOneSpeaker(first: Thing, second: Thing): boolean {
-  return first.speaker !== undefined && first.speaker === second.speaker;
+  const isUnnamed = isClaimed || PUT_AT.test(second.quantity.target.prefix);
+  return (
+    areSaidByTwo(first, second) ||
+    answers(first, second, between) ||
+    (first.source !== undefined && second.source === undefined && isUnnamed)
+  );
 }
 
 /** A third figure of the same stands between: then they are a row, of places or of days. */

@@ -18,7 +18,8 @@ const CHANGED_BY_SOMEBODY = anyOf(
 const ON_TO = new RegExp(
   `^[^.;,:!?]{0,60}?${anyOf(
     `(?:,|\\)| (?=${anyOf('and', 'but', 'before', 'only', 'then', 'later', 'which', 'that')} )) ?(?:${CARRIED} ){1,6}${CHANGED}`,
-    `, (?:${CHANGED_BY_SOMEBODY}|${CHANGED}(?<=ing))`,
+    `, (?:${CHANGED_BY_SOMEBODY}|${CHANGED}(?<=ing))(?: (?:on|in|by|after) [\\w’'-]+)?`,
+    `, which (?:[\\w’'-]+ ){1,4}${CHANGED_BY_SOMEBODY}`,
   )} ${MANNER}to ${CALLED}${HEDGE}`,
   'i',
 );
@@ -55,11 +56,11 @@ const PREVIOUS_WAS = new RegExp(
   `${SENTENCE_START}(?:The|Its|Their|His|Her) ${FORMER} (?!record|best|high|low|mark|close)(?:[\\w’'-]+,? ){1,9}${anyOf('was', 'were', 'stood at', 'had been', 'is', 'are')} ${HEDGE}`,
 );
 const FORMERLY = new RegExp(
-  `\\b${anyOf('previously', 'originally', 'initially', 'at first', 'first \\w+ed', 'first put', 'formerly', 'once', 'had (?:planned|hoped|expected|intended|promised|wanted|aimed) to', `(?:original|initial) [^.;]{0,50}(?:was|were|of|at)`)}\\b[^.;]{0,80}$`,
+  `\\b${anyOf('previously', 'originally', 'initially', 'at first', 'first \\w+ed', 'first put', 'formerly', 'once', 'had (?:planned|hoped|expected|intended|promised|wanted|aimed) to', 'had (?:forecast|projected|predicted|estimated|budgeted)', 'was (?:supposed|meant|due|expected) to', `(?:original|initial) [^.;]{0,50}(?:was|were|of|at)`)}\\b[^.;]{0,80}$`,
   'i',
 );
 const LATTERLY = new RegExp(
-  `\\b${anyOf('now', 'later', 'recently', 'eventually', 'finally', 'since', 'in the end', 'ended up', 'subsequently', 'had reached', 'soared to', 'rose to')}\\b[^.;]{0,60}$`,
+  `\\b${anyOf('now', 'later', 'recently', 'eventually', 'finally', 'since', 'in the end', 'ended up', 'end(?:ing)? up', 'subsequently', 'had reached', 'soared to', 'rose to', `${CHANGED} (?:to|past|beyond|above)`)}\\b[^.;]{0,60}$`,
   'i',
 );
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -78,17 +79,17 @@ const THEN_IT = new RegExp(
 const ASIDE_FROM = new RegExp(`^[^.;,]{0,20}, [^.;]{3,60}, from ${CALLED}${HEDGE}`);
 /** "312 pence, having opened at" */
 const HAVING_BEEN = new RegExp(
-  `^[^.;]{0,30}, having (?:\\w+ ){0,2}(?:been|${anyOf('opened', 'started', 'begun', 'stood', 'closed', 'traded')} (?:the \\w+ )?(?:at|with)) ${HEDGE}`,
+  `^[^.;]{0,30}, having (?:\\w+ ){0,2}(?:been|${anyOf('peaked', 'reached', 'hit', 'opened', 'started', 'begun', 'stood', 'closed', 'traded')} (?:the \\w+ )?(?:at|with)?) ?${HEDGE}`,
 );
 /** "(1995: 295 million)" */
 const LABELLED = /^ ?\((?:(?:19|20)\d\d|previous(?:ly)?|prior|last year|(?:a )?year ago|earlier|was|from)[:,]? $/i;
 /** "48,000, double the 24,000 it reported in May", "seven, not nine as earlier reported" */
 const TIMES_THE = new RegExp(
-  `^[^.;]{0,30},? (?:almost |nearly |more than |about )?${anyOf('double', 'twice', 'triple', 'half', '(?:twice|\\w+ times) as (?:many|much) as')} (?:the )?${HEDGE}`,
+  `^[^.;]{0,30},? (?:almost |nearly |more than |about )?${anyOf('double', 'twice', 'triple', '(?:a|one|two|three) (?:third|quarter|fifth|tenth)s? of', 'half', '(?:twice|\\w+ times) as (?:many|much) as')} (?:the )?${HEDGE}`,
   'i',
 );
 const TOLD_BEFORE = new RegExp(
-  `^[^.;,]{0,30}?\\b${anyOf('(?:it|they|he|she|officials|police) (?:had )?(?:reported|announced|estimated|counted|given|said|forecast)', 'reported', 'announced', 'recorded', 'estimated', 'forecast', `${PERIOD}s? (?:ago|earlier|before)`, `last ${PERIOD}`, 'earlier', 'previously')}\\b`,
+  `^[^.;,]{0,30}?\\b${anyOf('(?:it|they|he|she|officials|police) (?:had |have |once |first |initially |originally |earlier |previously ){0,2}(?:reported|announced|estimated|counted|given|said|forecast|had|made|sold|won|got|took|held|employed|recorded)', 'reported', 'announced', 'recorded', 'estimated', 'forecast', `${PERIOD}s? (?:ago|earlier|before)`, `last ${PERIOD}`, 'earlier', 'previously')}\\b`,
   'i',
 );
 /** "forty columns, but in fact there are twenty" */
@@ -155,6 +156,8 @@ const FORMS: ReadonlyArray<(told: Told) => boolean> = [
     BUT_IN_FACT.test(between) && (first.dimension !== 'count' || (first.unit !== '' && first.unit === second.unit)),
   ({ between }) => REVISING_FROM.test(between),
   ({ first, second }) => IN_MONTH_HAD.test(second.quantity.target.prefix) && IS_NEW.test(wordsBefore(first.quantity.target)),
+  isMadeTo,
+  isAsideOf,
   standsInstead,
   isFormerly,
   tellsOfOneSubject,
@@ -173,11 +176,38 @@ function startedWith(first: Thing, second: Thing): boolean {
   );
 }
 
+const DETERMINED = "(?:the|his|her|its|their|an?|this|that|[\\p{L}-]+['’]s) (?:[\\w’'-]+ ){0,4}(?:of |at )?[$£€]?$";
+/** "reduced his 12-year sentence to", "cut the award of $12 million to", "cut the number, now 9,800, to" */
+const MADE = new RegExp(`\\b${anyOf(CHANGED, CHANGED_BY_SOMEBODY)} ${DETERMINED}`, 'iu');
+const MADE_ASIDE = new RegExp(`\\b${CHANGED}\\b[^.;]{3,40}, (?:now|currently|today|at present) $`, 'i');
+const ONLY_TO = new RegExp(`^(?:-[\\w-]+)?(?: (?!percent|points?|to\\b|and\\b)[\\w’'-]+){0,4},? to ${HEDGE}`, 'i');
+
+function isMadeTo({ first, between, isOneSentence }: Told): boolean {
+  const before = wordsBefore(first.quantity.target);
+  return isOneSentence && ONLY_TO.test(between) && (MADE.test(before) || MADE_ASIDE.test(before));
+}
+
+/** "The rate, 4.0 percent in February, climbed to", "the house, bought for": what was stands as an aside. */
+export const ASIDE_BEFORE =
+  /(?:,|\() (?:(?:which|that) (?:had )?\w+ (?:at |on |with |for )?|(?:now|currently|once|originally|initially|first) ?(?:\w+ )?(?:at |for |with )?|(?:bought|priced|valued|listed|built|designed) (?:at |for )?|at |just |only )?(?:an? )?[$£€]?$/i;
+const CLIMBED_TO = new RegExp(
+  `^[^,.;()]{0,50}[,)] (?:${CARRIED} ){0,4}${anyOf(`${CHANGED} ${MANNER}${anyOf('to', 'past', 'above', 'below')}`, '(?:is|are|was|were) (?:now )?(?:down|up) to', '(?:finished|closed|ended)(?: \\w+)? at', 'will be')} ${CALLED}${HEDGE}`,
+  'i',
+);
+
+function isAsideOf({ first, between }: Told): boolean {
+  return ASIDE_BEFORE.test(first.quantity.target.prefix) && CLIMBED_TO.test(between);
+}
+
 function standsInstead({ first, second, between }: Told): boolean {
   const found = INSTEAD.exec(between);
   if (found === null) return false;
   return (
-    found[1] !== undefined || WAS_SO.test(second.quantity.target.suffix) || IS_CHANGED.test(wordsBefore(first.quantity.target))
+    found[1] !== undefined ||
+    first.dimension !== 'count' ||
+    (second.unit === '' && first.unit !== '') ||
+    WAS_SO.test(second.quantity.target.suffix) ||
+    IS_CHANGED.test(wordsBefore(first.quantity.target))
   );
 }
 

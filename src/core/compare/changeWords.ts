@@ -10,7 +10,7 @@ export function anyOf(...expressions: readonly string[]): string {
 
 /** The rest of the sentence up to the figure. */
 const TO_FIGURE = '\\b[^.!?;]*$';
-export const HEDGE = `(?:${anyOf('at least', 'more than', 'fewer than', 'about', 'around', 'roughly', 'approximately', 'an estimated', 'some', 'only', 'just', 'nearly', 'over')} )?$`;
+export const HEDGE = `(?:${anyOf('at least', 'more than', 'fewer than', 'about', 'around', 'roughly', 'approximately', 'an estimated', 'some', 'only', 'just', 'nearly', 'over', 'as (?:many|much|few|little|high|low) as', 'somewhere', 'almost', 'close to', 'a mere', 'well over', 'under')} )?$`;
 export const TOLD_OF = anyOf(
   'said',
   'put',

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { speaksOfError } from './changeWords.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
 import { isSetAgainst } from './apart.ts';
@@ -18,6 +19,7 @@ const ANYBODY = new Set('people person victim dead death fatality casualty injur
 export function isSameThing(first: Thing, second: Thing, between: readonly Thing[], times: number): boolean {
   const distance = second.quantity.target.start - first.quantity.target.end;
   if (times > MOST_TIMES || distance > APART) return false;
+  if (answers(first, second, between)) return true;
   if (first.pointsBack !== second.pointsBack && first.dimension === 'count')
     return (
       pointsAt(first, second, between, distance) &&
@@ -75,7 +77,9 @@ function countsSame(first: Thing, second: Thing, distance: number, times: number
   const sameUnit = first.unit === second.unit;
   if (!sameUnit && !(first.persons && second.persons && first.outcome !== undefined && first.outcome === second.outcome))
     return false;
-  if (!sameUnit && !(countAnybody(first) && countAnybody(second)) && !isSetAgainst(first, second)) return false;
+  const isAnybody = countAnybody(first) && countAnybody(second);
+  const isAnswer = second.unit === 'men' && distance < BACK && areSaidByTwo(first, second);
+  if (!sameUnit && !isAnybody && !isAnswer && !isSetAgainst(first, second)) return false;
   return (
     (first.outcome !== undefined && first.outcome === second.outcome) ||
     (first.predicate !== '' && first.predicate === second.predicate) ||

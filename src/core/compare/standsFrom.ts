@@ -1,6 +1,7 @@
 import { becomes, wordsBetween } from './becomes.ts';
 import { anyOf, BEFOREHAND, HEDGE, speaksOfChange, TOLD_OF } from './changeWords.ts';
 import { endsSentence, wordsAfter, wordsBefore } from './context.ts';
+import { toldThenAndNow } from './thenAndNow.ts';
 import type { Thing } from './thing.ts';
 import { differByMore, sizeOf } from './values.ts';
 
@@ -12,10 +13,17 @@ const CHANGES = anyOf(
   'up',
   'down',
   'revised',
-  `an? (?:\\w+ )?${anyOf('rise', 'drop', 'fall', 'increase', 'decrease', 'decline', 'jump', 'gain')}`,
+  'correct(?:s|ed)',
+  `an? (?:[\\w.%-]+ ){0,3}${anyOf('rise', 'drop', 'fall', 'increase', 'decrease', 'decline', 'jump', 'gain')}`,
 );
+/** "a week ago", "last year" */
+const THAT_TIME =
+  '(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\\d\\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:an?|one|two|three|five|ten|twenty|\\d+|last|the previous) (?:year|month|week|quarter|season|day|decade)s?(?: ago| earlier| before)?)';
 /** "233, up from 180", "were down from 1.08 million", "a drop from 76 percent", "up 5% from": in front of what it was. */
-const UP_FROM = new RegExp(`\\b${CHANGES}${SHARE} from ${CALLED}${HEDGE}`, 'i');
+const UP_FROM = new RegExp(
+  `\\b${CHANGES}(?: \\w+ly)?(?: for [\\w’'-]+)?${SHARE} from (?:${THAT_TIME},? when [^.;,]{0,50}? (?:of |at )?)?${CALLED}${HEDGE}`,
+  'i',
+);
 /** In a sentence of its own: "That is up from 41 percent in May." */
 const IT_IS = /\b(?:That|This|It|They|Which)(?: is| was| are| were|['’]s|['’]re|,? )/;
 const THAN = `${anyOf('higher', 'lower', 'more', 'fewer', 'less', 'better', 'worse', 'greater', 'smaller', 'larger', 'faster', 'slower', 'stronger', 'weaker')} than`;
@@ -31,6 +39,7 @@ const COMPARING = anyOf(
   'exceeding',
   `(?:up|down)${SHARE} (?:on|over)`,
   'topping',
+  'an? (?:[\\w-]+ )?(?:increase|rise|gain|improvement|advance) (?:over|on)',
   'surpassing',
   THAN,
 );
@@ -62,7 +71,7 @@ const OWN_SENTENCE = new RegExp(
   )}${HEDGE.replace(/\$$/, '')}[$£€]?$`,
 );
 const WAS_THEN = new RegExp(
-  `(?:^|[.!?]["”’]? |\n)${anyOf('A year (?:earlier|ago|before)', `Last ${PERIOD}`, `The (?:previous|prior) ${PERIOD}`, `In (?:the previous ${PERIOD}|(?:19|20)\\d\\d|${MONTH})`)},? (?:it|the (?:figure|number|rate|total|toll)) (?:was|stood at|had been) ${HEDGE.replace(/\$$/, '')}[$£€]?$`,
+  `(?:^|[.!?]["”’]? |\n)${anyOf('A year (?:earlier|ago|before)', `Last ${PERIOD}`, `The (?:previous|prior) ${PERIOD}`, `In (?:the previous ${PERIOD}|(?:19|20)\\d\\d|${MONTH})`, `On ${DAY}`)},? (?:it|the (?:figure|number|rate|total|toll)) (?:was|stood at|had been) ${HEDGE.replace(/\$$/, '')}[$£€]?$`,
 );
 const WHEN = anyOf(
   `${anyOf('in', 'for', 'during', 'at', 'on', 'by', 'of')} (?:the |an? |its |all of |early |mid-|late )?${anyOf('same', 'year-ago', 'year-earlier', 'previous', 'prior', 'last', 'first', 'second', 'third', 'fourth', 'period', MONTH, DAY, '(?:19|20)\\d\\d')}`,
@@ -72,14 +81,17 @@ const WHEN = anyOf(
   ...['currently', 'at present', 'today', 'now', 'earlier'],
   `${BEFOREHAND} ${TOLD_OF}`,
 );
-const TIME_BEHIND = new RegExp(`^\\s*(?:(?!of\\b|among\\b|and\\b|but\\b|who\\b)[\\p{Ll}%-]+ ){0,5}?${WHEN}\\b`, 'u');
+const TIME_BEHIND = new RegExp(
+  `^\\s*(?:who (?:did|said|felt|thought)(?: so| that)? )?(?:(?!of\\b|among\\b|and\\b|but\\b|who\\b)[\\p{Ll}%-]+ ){0,5}?${WHEN}\\b`,
+  'u',
+);
 const PRESENT = '(?:(?:(?:an?|the|its) )?(?:current|present|new|record) (?:[\\w-]+ of )?)?';
 const TO = new RegExp(`^(?: (?!and\\b(?! ${MONTH})|but\\b|while\\b)[^\\s;.]+){0,20},? to ${PRESENT}${HEDGE}`, 'i');
 /** Nothing stands between but a noun: the reader of figures tells a change from a range. */
 const JUST_TO = new RegExp(`^(?: [^\\s;.,]+)?,? to ${PRESENT}${HEDGE}`, 'i');
 const JUST_FROM = new RegExp(`^(?: (?!(?:and|but|while)\\b)[^\\s,;.]+){0,6},? from (?:\\p{L}+['’]s )?${CALLED}${HEDGE}`, 'iu');
 const FROM_BEFORE = new RegExp(
-  `\\bfrom\\s+(?:what (?:was|were|had been) (?:then )?)?(?:(?:\\p{L}+['’]s|an?|its|the|their)\\s+)?(?:(?:previous|earlier|initial|former|preliminary|original|first)\\s+(?:\\w+ of )?)?${MONEY}$`,
+  `\\bfrom\\s+(?:what (?:was|were|had been) (?:then )?)?(?:(?:\\p{L}+['’]s|an?|its|the|their)\\s+)?(?:(?:[\\w-]+ ){0,3}(?:high|low|peak|record|level|average) of )?(?:(?:previous|earlier|initial|former|preliminary|original|first|current|present|existing|usual)\\s+(?:\\w+ of )?)?${MONEY}$`,
   'iu',
 );
 const TO_BEFORE = new RegExp(`\\b(?:to|at)\\s+${MONEY}$`, 'i');
@@ -93,7 +105,7 @@ const SENTENCE = 160;
 
 /** Whether the second figure is what the first was, or the first what the second has become. */
 export function standsFrom(first: Thing, second: Thing, between: readonly Thing[]): boolean {
-  if (between.length === 0 && !isFormer(first) && becomes(first, second)) return true;
+  if (between.length === 0 && !isFormer(first) && (becomes(first, second) || toldThenAndNow(first, second))) return true;
   if (!haveOneUnit(first, second) || differByMore(mostTimes(first, second), first.quantity, second.quantity)) return false;
   if (standsInParallel(first, second, between)) return true;
   if (shareSentence(first, second)) return risesTo(first, second) || standsUpFrom(first, second, between);
@@ -158,7 +170,12 @@ function risesTo(former: Thing, latter: Thing): boolean {
   if (!TO.test(between) || !FROM_BEFORE.test(first.prefix)) return false;
   // A range goes up.
   const goesDown = sizeOf(former.quantity) > sizeOf(latter.quantity);
-  if (/\brang(?:e[sd]?|ing)\b/i.test(wordsBefore(first))) return false;
+  if (
+    /\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ying)|stretch(?:es|ing)|go(?:es|ing)|extending|runs|running|span(?:s|ning))\b[^.;,]*$/i.test(
+      wordsBefore(first),
+    )
+  )
+    return false;
   return goesDown || JUST_TO.test(between) || speaksOfChange(wordsBefore(first)) || /\b(?:in|on|at|last|ago)\b/.test(between);
 }
 
@@ -175,10 +192,22 @@ function standsUpFrom(first: Thing, second: Thing, between: readonly Thing[]): b
     FROM_BEFORE.test(first.quantity.target.prefix)
   )
     return false;
-  return isCompared(second);
+  return isCompared(second) || isChangedAgainst(first, second);
 }
 
 /** "compared with 7.6 million in the year-ago period", "but slightly better than the 15 million rate in February" */
+/** "slid to $14 million versus $22 million" */
+const VERSUS = new RegExp(`^,? ${anyOf('versus', 'against', 'compared (?:with|to)')} (?:an? |the )?${HEDGE}`, 'i');
+
+function isChangedAgainst({ quantity: { target: first } }: Thing, { quantity: { target: second } }: Thing): boolean {
+  return (
+    TO_BEFORE.test(first.prefix) &&
+    speaksOfChange(wordsBefore(first)) &&
+    VERSUS.test(wordsBetween(first, second) ?? '') &&
+    /^\s*(?:[.,;)]|$)/.test(second.suffix)
+  );
+}
+
 function isCompared({
   quantity: {
     target: { prefix, suffix },

@@ -3,7 +3,7 @@ import type { Attribution } from '../model/attribution.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { EventArgument, EventType } from '../model/event.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { anyOf, HEDGE, speaksOfChange } from './changeWords.ts';
+import { speaksOfChange } from './changeWords.ts';
 import { sentenceWordsOf, wordsBefore, type SentenceWords } from './context.ts';
 import type { Target } from '../model/target.ts';
 import { overlaps } from '../text/span.ts';
@@ -13,6 +13,7 @@ import { countsPersons, headWord, outcomeOfWord, type Outcome } from './outcomes
 import { scopeOf, type ComparedScope } from './scope.ts';
 import { createWidener } from './textAround.ts';
 import { eventsOf, namesThing, outcomeOf, stem } from './topic.ts';
+import { giverOf, speakerBefore } from './voices.ts';
 
 /** What a figure is of, as far as the words around it tell: the sides on which two figures can be held to be of one thing. */
 export interface Thing {
@@ -44,6 +45,8 @@ export interface Thing {
   readonly isNumber: boolean;
   /** Who says so: the actor, or the words where nobody knows which actor it is. */
   readonly source: string | undefined;
+  /** Who gives the number, where that is no statement either: "Nielsen shows". */
+  readonly giver: string | undefined;
   /** The last word of who says so: "officials". */
   readonly speaker: string | undefined;
   /** Whether who says so speaks of what is its own: "its sales". */
@@ -72,7 +75,7 @@ export interface Thing {
 const JUST_A_NUMBER: ReadonlySet<string> = new Set(['number']);
 const SAYING = new Set(
   wordsOf(
-    'put estimate revise report speak say claim give count calculate value set raise lower cut spoke said gave told actual real true reach rise fall climb ' +
+    'put estimate revise report speak say claim give count calculate value set raise lower cut spoke said gave told actual real true show record tally admit acknowledge confirm list register have ha had reach rise fall climb ' +
       'rose fell risen fallen stand stood drop grow grew jump pas pass only just also now already earlier previous new own correct latest total overall',
   ),
 );
@@ -132,6 +135,7 @@ function thingOf(
     .find((outcome) => outcome !== undefined);
   const events = eventsOf(document, quantity);
   const around = sentenceWordsOf(quantity, said);
+  const giver = giverOf(around);
   const doers = events.flatMap((event) =>
     event.arguments.flatMap((one) => (isOther(one, quantity, said) ? (one.entity ?? []) : [])),
   );
@@ -142,7 +146,10 @@ function thingOf(
     rate: RATE.exec(quantity.target.suffix)?.[1]?.toLowerCase(),
     unit,
     persons: countsPersons(quantity.unit),
-    outcome: named ?? (quantity.kind === 'count' ? (outcomeOf(document, quantity) ?? outcomeWithin(quantity)) : undefined),
+    outcome:
+      named ??
+      outcomeOfBodies(unit) ??
+      (quantity.kind === 'count' ? (outcomeOf(document, quantity) ?? outcomeWithin(quantity)) : undefined),
     predicate: withoutInflection((quantity.predicate ?? '').toLowerCase()),
     measured,
     triggers: new Set(
@@ -154,7 +161,8 @@ function thingOf(
     isAmount,
     pointsBack: unit === '' && [...measured].every((word) => STANDING_FOR.has(word)),
     source: sourceOf(said) ?? speakerBefore(around.before),
-    speaker: said?.source.implicit === false ? headWord(said.source.targets[0]?.exact ?? '') || undefined : undefined,
+    giver,
+    speaker: headWord((said?.source.implicit === false ? said.source.targets[0]?.exact : undefined) ?? giver ?? '') || undefined,
     isOwn: isOwn(lookups, said, around.before),
     complements: complementsOf(lookups, quantity),
     leads: [quantity.target, ...(said?.cue.targets ?? []).map(widen)].map((target) => leadTo(target, quantity.target)),
@@ -164,6 +172,11 @@ function thingOf(
     ...placesAround(lookups, quantity, said, around),
     doers: new Set(doers),
   };
+}
+
+/** "29 bodies" */
+function outcomeOfBodies(unit: string): Outcome | undefined {
+  return unit === 'body' ? 'dead' : undefined;
 }
 
 /** "81 infected people" */
@@ -232,7 +245,7 @@ function isHeadToHead({ kind, target: { prefix, suffix } }: Quantity): boolean {
 
 /** "27 others" are counted beside what came before; "the 280-metre level" is a name. */
 function isAside({ kind, unit, target }: Quantity): boolean {
-  if (LESS_THAN.test(target.suffix)) return true;
+  if (LESS_THAN.test(target.suffix) || CHANGE_OF.test(target.suffix)) return true;
   if (kind === 'count') return /^(?:others?|more)$/.test(headWord(unit ?? '')) || MORE.test(target.exact);
   return kind === 'measurement' && /-(?=\p{L})/u.test(target.exact);
 }
@@ -240,6 +253,9 @@ function isAside({ kind, unit, target }: Quantity): boolean {
 /** "2 million less than the 33 million": by how much they differ. */
 const LESS_THAN =
   /^\s*(?:(?!(?:from|to|and|or|with|of|than)\b)\w+ )?(?:more|less|fewer|lower|higher|greater|larger|smaller) than\b/i;
+/** "a 10 percent drop from" */
+const CHANGE_OF =
+  /^(?: percent)?(?:[ -]points?)? (?:drop|rise|fall|increase|decrease|decline|jump|gain|cut|hike) (?:from|on|over|in)\b/i;
 const MORE = /\b(?:more|other|further|additional)\b(?! than)/i;
 const RATE = /^\s*(?:an?|per|each|every)\s+(hour|day|week|month|quarter|season|year|minute|second)\b/i;
 
@@ -250,33 +266,6 @@ function dimensionOf({ kind, unit }: Quantity): string | undefined {
   return kind === 'money' || kind === 'measurement' || kind === 'duration'
     ? `${kind}/${(unit ?? '').replace(/[ /]per .*$|\/.*$/, '')}`
     : undefined;
-}
-
-const PUTS_AT = new RegExp(
-  `(?:^|[,;] |\\b(?:while|but|and|whereas|although) )((?:the |an? )?(?:[\\p{L}\\d.&’'-]+ ){0,5}?[\\p{L}\\d.&’'-]+) ${anyOf(
-    anyOf(
-      'lists',
-      'listed',
-      'pegs',
-      'pegged',
-      'puts?',
-      'values',
-      'valued',
-      'estimates?',
-      'estimated',
-      'reckons?',
-      'counts',
-      'calculates?',
-      'calculated',
-    ),
-    '(?:has|had) (?:it|him|her|them)',
-  )}\\b[^.;,]{0,60}?\\b(?:at|with|as) ${HEDGE}`,
-  'iu',
-);
-
-/** "While Hurun lists his wealth at": who says so where no statement was made out of it. */
-function speakerBefore(before: string): string | undefined {
-  return PUTS_AT.exec(before)?.[1]?.toLowerCase();
 }
 
 function sourceOf(said: Attribution | undefined): string | undefined {

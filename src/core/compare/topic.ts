@@ -28,6 +28,11 @@ const EMPTY_UNITS = new Set([
   'times',
   'points',
   'ones',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'now',
+  'then',
 ]);
 
 /** Whether a unit names a thing, so that a group can be called by it. */

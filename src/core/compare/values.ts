@@ -53,5 +53,6 @@ export function sizeOf(quantity: Quantity): number {
 
 /** Whether the larger of two figures is more than so many times the smaller. */
 export function differByMore(times: number, a: Quantity, b: Quantity): boolean {
+  if (a.kind === 'percent' && b.kind === 'percent') return false;
   return Math.max(sizeOf(a), sizeOf(b)) > times * Math.min(sizeOf(a), sizeOf(b));
 }

@@ -77,7 +77,8 @@ const FITS: ReadonlyMap<string, (row: Row, first: Atom, last: Atom) => boolean> 
   [
     'to',
     (row, first, last) => {
-      const rises = lowest(first, last) < last.value || (last.kind !== 'bare' && last.kind !== 'percent');
+      // "4.5 to nine cents": a bare number is in the unit of the other.
+      const rises = lowest(first, last) < last.value || (first.kind === 'bare' && first.number.value < last.number.value);
       return rises && !isChange(row, first) && !isYear(row, first);
     },
   ],
@@ -99,14 +100,14 @@ const REACH = 16;
 const NEAR = 3;
 /** What may stand between "from" and the number. */
 const BEFORE_NUMBER =
-  /^(?:about|around|nearly|roughly|almost|over|some|initial|original|previous|estimated|current|present|existing|earlier)$/;
+  /^(?:about|around|nearly|roughly|almost|over|some|initial|original|previous|current|present|existing|former|earlier|estimated)$/;
 const MOST_SKIPPED = 4;
 
 /** Whether "A to B" tells a change: "from A to B" after a verb of change, or the verb right before A. */
 function isChange(row: Row, { start, kind }: Atom): boolean {
   let skipped = 1;
   while (skipped < MOST_SKIPPED && BEFORE_NUMBER.test(row.lower(start - skipped))) skipped += 1;
-  if (skipped > 1 && /^(?:an?|its|the)$/.test(row.lower(start - skipped))) skipped += 1;
+  if (skipped > 1 && /^(?:an?|its|the|his|her|their)$/.test(row.lower(start - skipped))) skipped += 1;
   const from = row.lower(start - skipped) === 'from';
   const before = row.before(start, from ? REACH : NEAR).slice(from ? skipped : 0);
   const changes = (i: LexemeAt): boolean =>
