@@ -21,7 +21,8 @@ arise arose arisen|awake awoke awoken|bear bore borne/born|beat beat beaten|beco
 |undergo underwent undergone|understand understood|undertake undertook undertaken|undo undid undone|uphold upheld|upset upset|wake woke woken
 |wear wore worn|weave wove woven|weep wept|wet wet|win won|wind wound|withdraw withdrew withdrawn|withhold withheld|withstand withstood
 |wring wrung|write wrote written|overpay overpaid|outrun outran outrun|offset offset|rescind rescinded|panic panicked|traffic trafficked
-|frolic frolicked|picnic picnicked|mimic mimicked`;
+|frolic frolicked|picnic picnicked|mimic mimicked|retake retook retaken|remake remade|outbid outbid|outsell outsold|mishear misheard|foretell foretold
+|undercut undercut|signal signalled`;
 
 /** Irregular plurals: singular, plural. */
 const NOUNS = `
@@ -33,7 +34,7 @@ man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|
 |radius radii|vertebra vertebrae|larva larvae|formula formulae|antenna antennae|alga algae|index indices|appendix appendices|matrix matrices|vertex vertices
 |die dice|passerby passersby|policeman policemen|policewoman policewomen|fireman firemen|spokesman spokesmen|spokeswoman spokeswomen|gunman gunmen
 |grandchild grandchildren|businessman businessmen|congressman congressmen|fisherman fishermen|chairman chairmen|serviceman servicemen
-|series series|species species|headquarters headquarters`;
+|sortie sorties|series series|species species|headquarters headquarters`;
 
 const ADJECTIVES = `
 good better best|well better best|bad worse worst|far farther farthest|far further furthest|little less least|many most|old elder eldest`;

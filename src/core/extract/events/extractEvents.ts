@@ -18,6 +18,7 @@ import { describeTrigger } from './triggerFeatures.ts';
 import { describeType } from './typeFeatures.ts';
 import { saidDespiteNegation } from './openOutcomes.ts';
 import { isMeant, saidModality, saidOutright } from './saidModality.ts';
+import { warType } from './warType.ts';
 import { weighHappening, weighModalities, weighTypes } from './weighReading.ts';
 
 const RULE = 'model:events';
@@ -82,7 +83,9 @@ function classifyTrigger(
   const type =
     (chosen === undefined || isGiven
       ? undefined
-      : (dismissalType(context, trigger, chosen) ?? figurativeType(context, trigger, chosen))) ?? chosen;
+      : (dismissalType(context, trigger, chosen) ??
+        warType(context, trigger, chosen) ??
+        figurativeType(context, trigger, chosen))) ?? chosen;
   if (type === undefined || (!isGiven && isEverydayNoun(context, trigger, type))) return undefined;
   return isGiven ? { type, lead, typeLead, likelyTypes: rankTypes(models, features, typesWeighed) } : { type, lead, typeLead };
 }

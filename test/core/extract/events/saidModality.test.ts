@@ -150,7 +150,7 @@ describe('what the words around an event say outright', () => {
     ['They were saved from the fire.', 'fire', undefined],
     ['The hall was to have opened in May.', 'opened', 'planned'],
     ['Ten years later he would be elected mayor.', 'elected', 'asserted'],
-    ['The bank signals a cut.', 'cut', 'planned'],
+    ['The bank signalled a cut.', 'cut', 'planned'],
     ['More flooding is feared.', 'flooding', 'hypothetical'],
     ['More flooding is over.', 'flooding', undefined],
   ])('%s (%s: %s)', (text, word, expected) => {

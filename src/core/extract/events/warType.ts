@@ -1,0 +1,56 @@
+import { ARMED_GROUPS } from '../../lexicon/armedGroups.ts';
+import { PLACE_NOUNS } from '../../lexicon/nominalTypes.ts';
+import { wordSet } from '../../lexicon/wordList.ts';
+import { agentOf, isPassive, patientOf, subjectOf } from '../../linguistics/clause.ts';
+import type { EventType } from '../../model/event.ts';
+import type { Token } from '../../model/token.ts';
+import type { EventContext } from './eventContext.ts';
+import type { TriggerCandidate } from './triggerCandidates.ts';
+
+/** Lemmas of who fights. */
+const ARMED = wordSet(
+  `army troop soldier rebel militant insurgent fighter militia guerrilla jihadist jihadi terrorist paramilitary separatist commando marine infantry battalion brigade regiment
+   peshmerga warplane insurgency navy`,
+);
+/** Who may fight: where the text speaks of fighters too. */
+const ALLIED = wordSet('force coalition alliance');
+/** Verbs of taking a place from somebody. */
+const TAKING = wordSet('take retake seize capture recapture reclaim overrun liberate');
+/** Verbs of beating somebody. */
+const BEATING = wordSet('defeat degrade destroy rout crush vanquish fight');
+/** What is taken in war besides places. */
+const WEAPONS = wordSet('tank weapon ammunition vehicle hardware arsenal base outpost checkpoint');
+/** What is flown in war. */
+const FLIGHTS = wordSet('sortie mission raid');
+const OF_WAR: ReadonlySet<EventType> = new Set(['military-operation', 'attack', 'kill-die', 'damage', 'withdrawal']);
+
+/** What happens in a war is no politics, journey or arrest: who fights takes a town ("retook the hill"), is beaten ("defeat the rebels") or flies sorties. */
+export function warType(context: EventContext, { token, wordClass }: TriggerCandidate, type: EventType): EventType | undefined {
+  if (wordClass !== 'verb' || OF_WAR.has(type)) return undefined;
+  const { parsed } = context;
+  const by = isPassive(parsed, token.index) ? agentOf(parsed, token.index) : subjectOf(parsed, token.index);
+  const agent = parsed.tokens[by ?? -1];
+  const patient = parsed.tokens[patientOf(parsed, token.index) ?? -1];
+  if (TAKING.has(token.lemma) && isArmed(context, agent) && isGround(context, patient)) return 'military-operation';
+  if (BEATING.has(token.lemma) && (isArmed(context, patient) || (isArmed(context, agent) && isBody(context, patient))))
+    return 'attack';
+  return token.lemma === 'fly' && FLIGHTS.has(patient?.lemma ?? '') ? 'military-operation' : undefined;
+}
+
+function isArmed({ parsed, nameAt }: EventContext, token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const name = nameAt(token.index)?.span;
+  if (name !== undefined && ARMED_GROUPS.has(parsed.source.text.slice(name.start, name.end).toLowerCase())) return true;
+  const lemma = token.lemma.toLowerCase();
+  return ARMED.has(lemma) || (ALLIED.has(lemma) && parsed.tokens.some((other) => ARMED.has(other.lemma)));
+}
+
+function isGround({ nameAt }: EventContext, token: Token | undefined): boolean {
+  return (
+    token !== undefined && (nameAt(token.index)?.type === 'place' || PLACE_NOUNS.has(token.lemma) || WEAPONS.has(token.lemma))
+  );
+}
+
+function isBody({ nameAt }: EventContext, token: Token | undefined): boolean {
+  return token !== undefined && nameAt(token.index)?.type === 'organization';
+}
