@@ -56,7 +56,7 @@ function isPredicate(token: Token): boolean {
 }
 
 /** "up from nine last time": these open a phrase of time. */
-const NOT_COUNTED = wordSet('last next this per each apiece ago earlier later being ashore else');
+const NOT_COUNTED = wordSet('last next this per each apiece ago earlier later being ashore else vs versus');
 
 /** "people Monday": the day is not counted. */
 function isCalendarName(token: Token): boolean {

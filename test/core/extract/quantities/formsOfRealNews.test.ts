@@ -118,6 +118,7 @@ const SENTENCES: ReadonlyArray<readonly [text: string, figures: readonly string[
   ['The fee fell short of 400 and failed to reach 300.', ['400 = count 400 less-than', '300 = count 300 less-than']],
   ['The bill would cost $25-35 million - some of it from fees.', ['$25-35 million = money 25000000..35000000 USD']],
   ['The number 7 jersey sold out.', []],
+  ['Profit was 6.3 vs 5.9.', ['6.3 = count 6.3', '5.9 = count 5.9']],
   [
     'It would raise the wage from the current $7.25 to $12. They cut the fee from its present 3 percent to 2 percent.',
     ['$7.25 = money 7.25 USD', '$12 = money 12 USD', '3 percent = percent 3', '2 percent = percent 2'],

@@ -1,5 +1,5 @@
 import { wordSet } from '../../../lexicon/wordList.ts';
-import { rulesIn, type Rule } from '../../../pattern/rule.ts';
+import { phrasesIn, rulesIn, type Rule } from '../../../pattern/rule.ts';
 import { scaled } from '../numbers/numbers.ts';
 import { draftsBy, type Draft } from '../reading/draft.ts';
 import { isRound, isWholeOf, SHARE_PARTS } from './shareParts.ts';
@@ -13,6 +13,8 @@ const MOST_BELOW = 20;
 /** Lemmas of betting, and how near one stands to odds. */
 const BETTING = wordSet('odds bookmaker favourite favorite bet');
 const REACH = 14;
+/** An adjective or number goes on behind a comma. */
+const LISTED = phrasesIn({})([', @JJ|CD|VBN'], () => true);
 
 /** Shares and quotients. A statistic is named; "in", "out of", "to one" link two numbers; only then a fraction or multiple stands alone. */
 export const SHARE_RULES: readonly Rule<Share>[] = [
@@ -94,11 +96,14 @@ export const SHARE_RULES: readonly Rule<Share>[] = [
       About half-time he left. / It cost about half a million. / Only half measures help.`,
   }),
   rule('ratio.fraction', {
-    says: ['value:FRACTION &of noun:OF_NOUN?', 'value:SURE !~', 'value:DOUBTFUL !~ !NOMINAL'],
-    make: ({ value, noun }) => ({ value, noun }),
+    says: ['value:FRACTION &of noun:OF_NOUN?', 'value:SURE !~', 'doubtful:DOUBTFUL !~ !NOMINAL'],
+    // "won a fifth, five-year term"; "fell by a fifth, official figures show"
+    when: ({ doubtful }, { row, start, end }) =>
+      doubtful === undefined || LISTED(row, end) === undefined || /^(?:IN|RB|TO)/.test(row.tag(start - 1)),
+    make: ({ value, doubtful, noun }) => ({ value: value ?? doubtful ?? null, noun }),
     examples: `It broke {a third of the pipes = ratio 0.3333333333333333}. / It has {one-quarter of US operations = ratio 0.25}.
       It fell by {two-thirds = ratio 0.6666666666666666}.
-      A third man came. / They met a quarter of an hour later.`,
+      A third man came. / He won a fifth, five-year term. / They met a quarter of an hour later.`,
   }),
   rule('ratio.fold', {
     says: ['times:FOLD', 'above:NUMBER - fold'],
