@@ -27,14 +27,27 @@ const OF_WAR: ReadonlySet<EventType> = new Set(['military-operation', 'attack', 
 /** What happens in a war is no politics, journey or arrest: who fights takes a town ("retook the hill"), is beaten ("defeat the rebels") or flies sorties. */
 export function warType(context: EventContext, { token, wordClass }: TriggerCandidate, type: EventType): EventType | undefined {
   if (wordClass !== 'verb' || OF_WAR.has(type)) return undefined;
-  const { parsed } = context;
-  const by = isPassive(parsed, token.index) ? agentOf(parsed, token.index) : subjectOf(parsed, token.index);
-  const agent = parsed.tokens[by ?? -1];
-  const patient = parsed.tokens[patientOf(parsed, token.index) ?? -1];
-  if (TAKING.has(token.lemma) && isArmed(context, agent) && isGround(context, patient)) return 'military-operation';
-  if (BEATING.has(token.lemma) && (isArmed(context, patient) || (isArmed(context, agent) && isBody(context, patient))))
-    return 'attack';
+  const { agent, patient } = sidesOf(context, token);
+  if (isTaken(context, token, agent, patient)) return 'military-operation';
+  if (isBeaten(context, token, agent, patient)) return 'attack';
   return token.lemma === 'fly' && FLIGHTS.has(patient?.lemma ?? '') ? 'military-operation' : undefined;
+}
+
+type Belligerent = Token | undefined;
+
+function sidesOf({ parsed }: EventContext, { index }: Token): { readonly agent: Belligerent; readonly patient: Belligerent } {
+  const by = isPassive(parsed, index) ? agentOf(parsed, index) : subjectOf(parsed, index);
+  return { agent: parsed.tokens[by ?? -1], patient: parsed.tokens[patientOf(parsed, index) ?? -1] };
+}
+
+/** "retook the hill" */
+function isTaken(context: EventContext, { lemma }: Token, agent: Belligerent, patient: Belligerent): boolean {
+  return TAKING.has(lemma) && isArmed(context, agent) && isGround(context, patient);
+}
+
+/** "defeat the rebels" */
+function isBeaten(context: EventContext, { lemma }: Token, agent: Belligerent, patient: Belligerent): boolean {
+  return BEATING.has(lemma) && (isArmed(context, patient) || (isArmed(context, agent) && isBody(context, patient)));
 }
 
 function isArmed({ parsed, nameAt }: EventContext, token: Token | undefined): boolean {
