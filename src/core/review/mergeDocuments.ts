@@ -21,6 +21,7 @@ import {
   sortRecords,
 } from './records.ts';
 import { splitCrossing, splitDiverging, splitOut, splitTold } from './splitOut.ts';
+import { tellApartInBoth } from './toldApart.ts';
 import { ownField } from './unknownFields.ts';
 import { type Opinion, compareVersions, latestOf, settleClaims, type Versions } from './versions.ts';
 
@@ -65,7 +66,7 @@ function withoutIdle(document: AnnotatedDocument, sides: readonly AnnotatedDocum
 }
 
 function mergeEntities(versions: Versions, conflicts: Conflict[]): Entity[] {
-  const { merges } = joinMerged(mergeList(versions, 'entities', []), versions, []);
+  const { merges } = joinMerged(tellApartInBoth(mergeList(versions, 'entities', []), versions), versions, []);
   const join = (document: AnnotatedDocument): AnnotatedDocument => joinIn(document, merges, versions);
   const joined = compareVersions(join(versions.base), join(versions.a.document), join(versions.b.document));
   return joinMerged(mergeList(joined, 'entities', conflicts), versions, conflicts).entities;

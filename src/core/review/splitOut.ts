@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../model/annotatedDocument.ts';
 import type { Entity } from '../model/entity.ts';
 import { decidedBy, holds } from './decisionLog.ts';
+import { losersOf, toConflicts, withConflicts } from './conflicts.ts';
 import { bare, orderOfMerge } from './followMerges.ts';
 import { giveBack, withoutCarried } from './giveBack.ts';
 import { memberName, stampField } from './recordFields.ts';
@@ -19,17 +20,30 @@ export function splitOut({ document, known }: Side, other: Side, base: Annotated
       const stamps = splitStamp(decided?.[memberName('merged', member)]);
       const gone = other.document.entities.find((entity) => entity.id === member);
       if (stamps.length === 0 || !stamps.every((stamp) => other.known.has(stamp))) return all;
-      if (into !== undefined && gone !== undefined)
-        return into.merged?.includes(member) === true
-          ? all
-          : giveBack(all, { gone: onlyKnown(gone, known), into, known: other.known });
-      if (!isUndone(other.document, member, stamps)) return all;
+      if (into !== undefined && gone !== undefined ? isPart(into, gone) : !isUndone(other.document, member, stamps)) return all;
       const was = gone ?? asRemembered(member, survivor, other.document, base);
       const without = into ?? bare(survivor, base);
       const back = giveBack(all, { gone: onlyKnown(was, known), into: without, known: other.known });
-      return into === undefined ? withoutDecisions(back, without, new Set(stamps)) : back;
+      const asked = gone === undefined ? back : withAsked(back, gone, other.document, known);
+      return into === undefined ? withoutDecisions(asked, without, new Set(stamps)) : asked;
     }, now);
   }, document);
+}
+
+/** With what the other version asks about an actor, of what this one knows. */
+function withAsked(
+  document: AnnotatedDocument,
+  gone: Entity,
+  { conflicts = [] }: AnnotatedDocument,
+  known: ReadonlySet<string>,
+): AnnotatedDocument {
+  const returned = document.entities.find(({ id }) => id === gone.id);
+  if (returned === undefined) return document;
+  const asked = losersOf(conflicts, 'entities', gone).filter(
+    ({ stamp }) => stamp !== undefined && splitStamp(stamp).every((id) => known.has(id)),
+  );
+  if (asked.length === 0) return document;
+  return withConflicts(document, [...(document.conflicts ?? []), ...toConflicts('entities', returned, asked)]);
 }
 
 /** Whether a version took back all by which an actor became part of another, and has it in no other. */

@@ -17,6 +17,44 @@ it(`${RUNS} histories of several programs at one sidecar lose nothing`, { timeou
 
 /** Found by long runs. */
 const FOUND: Readonly<Record<string, History>> = {
+  'a merge into an actor is asked about when that one is of its own again': {
+    programs: 3,
+    steps: [
+      { do: 'decide', who: 1, pick: 0, other: 2, what: 'merge' },
+      { do: 'decide', who: 0, pick: 0, other: 0, what: 'splitOff' },
+      { do: 'save', who: 1 },
+      { do: 'decide', who: 2, pick: 1, other: 0, what: 'merge' },
+      { do: 'load', who: 0 },
+      { do: 'decide', who: 0, pick: 26, other: 0, what: 'merge' },
+      { do: 'undo', who: 1 },
+      { do: 'save', who: 2 },
+    ],
+  },
+  'two are told apart, one of them is judged no more, and another merges them': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 1, pick: 3, other: 0, what: 'neverMerge' },
+      { do: 'decide', who: 1, pick: 13, other: 0, what: 'reset' },
+      { do: 'decide', who: 0, pick: 3, other: 0, what: 'merge' },
+    ],
+  },
+  'two are told apart, one of them is judged no more, and no machine finds either': {
+    programs: 3,
+    steps: [
+      { do: 'decide', who: 2, pick: 2, other: 0, what: 'neverMerge' },
+      { do: 'decide', who: 2, pick: 10, other: 0, what: 'reset' },
+      { do: 'replace', who: 0, from: 0, length: 0 },
+    ],
+  },
+  'two are told apart that two merges of others would make one': {
+    programs: 3,
+    steps: [
+      { do: 'decide', who: 0, pick: 1, other: 0, what: 'merge' },
+      { do: 'decide', who: 0, pick: 2, other: 1, what: 'neverMerge' },
+      { do: 'decide', who: 1, pick: 0, other: 3, what: 'merge' },
+      { do: 'decide', who: 2, pick: 2, other: 0, what: 'merge' },
+    ],
+  },
   'an actor that another merged is accepted, and the merge is taken back where no machine finds it any more': {
     programs: 2,
     steps: [

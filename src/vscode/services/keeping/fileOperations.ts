@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { counted } from '../../../core/present/counted.ts';
 import { fileName, isSidecar, uriText, type UriText } from '../uris.ts';
 import { withArticleFile } from './articleFile.ts';
-import { type FileOperationPorts, followRenames, openArticlesIn } from './followRenames.ts';
+import { type FileOperationPorts, followRenames } from './followRenames.ts';
+import { openArticlesIn } from './openArticlesIn.ts';
 
 /**
  * The sidecar goes where its article goes: a rename or move takes it along (also when that is undone), a copy gets a copy, a delete

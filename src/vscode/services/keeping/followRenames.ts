@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import type { FileStore, Logger } from '../../../core/ports.ts';
 import type { AnnotationStore } from '../../../core/store/annotationStore.ts';
-import { inTurn } from '../../../core/store/inTurn.ts';
 import type { DecisionJournal } from '../journal/decisionJournal.ts';
 import type { IntentionJournal } from '../journal/intentions.ts';
 import type { ArticleTracker } from '../reading/articleTracker.ts';
-import { fileName, isSidecar, parseUri, SIDECAR_SUFFIX, uriText, type UriText } from '../uris.ts';
-import { withArticleFile } from './articleFile.ts';
+import { parseUri, uriText, type UriText } from '../uris.ts';
+import { carryAll, type CarryPorts } from './carrySidecars.ts';
 import { leftMoves, type Move, writeMovesDown } from './moves.ts';
+import { openArticlesIn } from './openArticlesIn.ts';
+import { carryChain, isChain, putAllDown, setAside } from './setAside.ts';
 import type { SidecarKeeper } from './sidecarKeeper.ts';
-import { isLink, moveIfFree, takeOver } from './takeOver.ts';
-import { HOST_TURN } from './turn.ts';
 
 export interface FileOperationPorts {
   readonly store: AnnotationStore;
@@ -40,20 +39,13 @@ export function followRenames(ports: FileOperationPorts): vscode.Disposable {
   );
 }
 
-/** The open articles that a file is or a folder holds. */
-export function openArticlesIn({ store }: Pick<FileOperationPorts, 'store'>, place: vscode.Uri): readonly UriText[] {
-  const name = uriText(place);
-  return store
-    .uris()
-    .filter((uri) => uri === name || uri.startsWith(`${name}/`))
-    .map(uriText);
-}
-
 /** Files and folders on the way to another name. */
 interface FileRenaming {
   readonly moves: readonly Move[];
   /** The open articles that have their new names. */
   readonly renamed: readonly RenamedArticle[];
+  /** Whether sidecars wait under names of their own. */
+  areAside: boolean;
   /** Lets their sidecars be written again. */
   resume(): void;
   /** They are there, or were left where they are. */
@@ -86,24 +78,26 @@ async function beginRename(
   );
   const concerned = new Set(open.flatMap(({ article, moved }) => [article, moved]));
   await Promise.all([...concerned].map((article) => keeper.flush(article)));
-  const resume = keeper.pause(open.map(({ moved }) => moved));
+  const isInChain = isChain(moves);
+  const resume = keeper.pause(open.flatMap(({ article, moved }) => (isInChain ? [article, moved] : [moved])));
   const renamed = open.filter(({ article, moved }) => {
     if (store.get(moved) !== undefined) return false;
     tracker.rename(article, moved);
     return true;
   });
-  const one: FileRenaming = { moves, renamed, resume, settle, timer: undefined };
+  const one: FileRenaming = { moves, renamed, areAside: false, resume, settle, timer: undefined };
   renaming.add(one);
+  if (isInChain) one.areAside = await setAside(ports, moves);
   one.timer = setTimeout(() => {
     void leaveWhereTheyAre(ports, one).then((isOver) => isOver && renaming.delete(one));
   }, LOOKED_FOR_AFTER);
 }
 
 /** A rename that failed or was given up has no end that is told: then the articles have their old names again. */
-async function leaveWhereTheyAre(ports: FileOperationPorts, { moves, renamed, resume, settle }: FileRenaming): Promise<boolean> {
-  const { files, tracker } = ports;
-  const there = await Promise.all(moves.map(({ from }) => isThere(files, from)));
-  if (there.includes(false)) {
+async function leaveWhereTheyAre(ports: FileOperationPorts, one: FileRenaming): Promise<boolean> {
+  const { tracker } = ports;
+  const { renamed, resume, settle } = one;
+  if (!(await isGivenUp(ports, one))) {
     resume();
     return false;
   }
@@ -112,6 +106,15 @@ async function leaveWhereTheyAre(ports: FileOperationPorts, { moves, renamed, re
   resume();
   settle();
   return true;
+}
+
+async function isGivenUp(ports: FileOperationPorts, one: FileRenaming): Promise<boolean> {
+  if (one.areAside) {
+    one.areAside = false;
+    return putAllDown(ports, one.moves);
+  }
+  const there = await Promise.all(one.moves.map(({ from }) => isThere(ports.files, from)));
+  return !there.includes(false);
 }
 
 /** But for those that came there from another name. */
@@ -134,98 +137,27 @@ async function finishRename(
     const arrived = new Set(begun?.renamed.map(({ moved }) => moved));
     for (const move of moves) renameOpen(ports, move, arrived);
     ports.tracker.endRename();
-    await carryEach(ports, moves);
+    if (isChain(moves)) await carryChain(ports, moves);
+    else await Promise.all(moves.map((move) => carryAll(ports, move)));
   } finally {
     begun?.resume();
   }
   begun?.settle();
 }
 
-/** What it takes to move sidecars. */
-type CarryPorts = Pick<FileOperationPorts, 'store' | 'files' | 'logger' | 'sidecarOf'> & {
-  readonly keeper: Pick<SidecarKeeper, 'flush' | 'load' | 'save'>;
-};
-
-/** At once, but for those of which one gets the name that another had: they go as their articles went. */
-async function carryEach(ports: CarryPorts, moves: readonly Move[]): Promise<void> {
-  const left = new Set(moves.map(({ from }) => from));
-  if (!moves.some(({ to }) => left.has(to))) return void (await Promise.all(moves.map((move) => carryAll(ports, move))));
-  for (const move of moves) await carryAll(ports, move);
-}
-
-async function carryAll(ports: CarryPorts, { from, to }: Move): Promise<void> {
-  await carry(ports, parseUri(from), parseUri(to));
-  await carryFolder(ports, parseUri(from), parseUri(to));
-}
-
 /** What a window that is gone left between an article's new name and its sidecar's. */
 export async function finishLeftMoves(ports: CarryPorts & { readonly journal: IntentionJournal }): Promise<void> {
   const { journal, files } = ports;
-  const { moves, done } = await leftMoves(journal);
-  if (moves.length === 0) return;
-  for (const move of moves) {
-    if ((await isThere(files, move.to)) && !(await isThere(files, move.from))) await carryAll(ports, move);
+  const { operations, done } = await leftMoves(journal);
+  for (const moves of operations) {
+    if (isChain(moves)) await putAllDown(ports, moves);
+    for (const move of moves) {
+      if ((await isThere(files, move.to)) && !(await isThere(files, move.from))) await carryAll(ports, move);
+    }
   }
-  done();
+  if (operations.length > 0) done();
 }
 
 async function isThere(files: FileStore, uri: string): Promise<boolean> {
   return files.exists(uri).catch(() => false);
-}
-
-async function carry(ports: CarryPorts, from: vscode.Uri, to: vscode.Uri): Promise<void> {
-  const { files, keeper, store, sidecarOf } = ports;
-  if (isSidecar(from)) return;
-  const article = uriText(to);
-  if (!(await moveSidecar(ports, sidecarOf(from), sidecarOf(to)))) return joinSidecar(ports, sidecarOf(from), article);
-  await keeper.load(article);
-  if (store.get(article) !== undefined) await keeper.save(article);
-  else await nameArticle(files, sidecarOf(to), to);
-}
-
-/** An open article that replaced another keeps its decisions: what both sidecars hold is joined. */
-async function joinSidecar(ports: CarryPorts, sidecar: vscode.Uri, article: UriText): Promise<void> {
-  if (ports.store.get(article) === undefined || !(await ports.files.exists(uriText(sidecar)))) return;
-  if (!(await isLink(sidecar))) await takeOver(ports, sidecar, article);
-}
-
-/** Where sidecars lie in a folder of their own, those of a renamed folder go along; beside their articles they went already. */
-async function carryFolder(ports: CarryPorts, from: vscode.Uri, to: vscode.Uri): Promise<void> {
-  const sidecarsOf = (folder: vscode.Uri): vscode.Uri => {
-    const { path } = ports.sidecarOf(folder);
-    return folder.with({ path: path.slice(0, -SIDECAR_SUFFIX.length) });
-  };
-  const source = sidecarsOf(from);
-  if (source.path === from.path || !(await moveFolder(ports, source, sidecarsOf(to)))) return;
-  for (const article of openArticlesIn(ports, to)) await ports.keeper.load(article);
-}
-
-/** False when there is nothing to move, or something is in the way. */
-async function moveSidecar(ports: CarryPorts, from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
-  if (uriText(from) === uriText(to) || !(await ports.files.exists(uriText(from)))) return false;
-  return (await moveIfFree(ports, from, to)) || staysWhereItIs(ports, from, to);
-}
-
-/** A folder of sidecars; no disk lets it replace another one that holds something. */
-async function moveFolder(ports: CarryPorts, from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
-  const { files } = ports;
-  if (uriText(from) === uriText(to) || !(await files.exists(uriText(from)))) return false;
-  if (await files.exists(uriText(to))) return staysWhereItIs(ports, from, to);
-  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(to, '..'));
-  await vscode.workspace.fs.rename(from, to, { overwrite: false });
-  return true;
-}
-
-function staysWhereItIs({ logger }: CarryPorts, from: vscode.Uri, to: vscode.Uri): false {
-  logger.warn(`${uriText(from)} stays where it is: ${uriText(to)} is there already, or a link can not lead there.`);
-  return false;
-}
-
-/** Writes an article's new name into its sidecar. */
-async function nameArticle(files: FileStore, sidecar: vscode.Uri, article: vscode.Uri): Promise<void> {
-  const name = uriText(sidecar);
-  await inTurn(files, name, HOST_TURN, async () => {
-    const renamed = withArticleFile(await files.read(name), fileName(article));
-    if (renamed !== undefined) await files.writeAtomically(name, renamed);
-  });
 }

@@ -20,12 +20,14 @@ export async function writeMovesDown(journal: IntentionJournal, moves: readonly 
   return () => done.forEach((settle) => settle());
 }
 
-/** What windows that are gone left in the middle, in the folders of this one; told once. */
-export async function leftMoves(journal: IntentionJournal): Promise<{ readonly moves: readonly Move[]; done(): void }> {
+/** What windows that are gone left in the middle, in the folders of this one, each with all that was moved at once; told once. */
+export async function leftMoves(
+  journal: IntentionJournal,
+): Promise<{ readonly operations: readonly (readonly Move[])[]; done(): void }> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const left = await Promise.all(folders.map(({ uri }) => unfinishedIn(journal, uri, 'moves', z.array(Move))));
   return {
-    moves: left.flatMap(({ intentions }) => intentions.flat()),
+    operations: left.flatMap(({ intentions }) => intentions),
     done: () => left.forEach(({ done }) => done()),
   };
 }
