@@ -6,7 +6,7 @@ import { followLink } from './followLink.ts';
 import type { Deed } from './world.ts';
 
 /**
- * A figure that somebody decided on leads to whose it is, as it did when that was decided or as the machine has it there now, and to a statement
+ * A figure that somebody decided on leads to whose it is, as it did when that was decided (not as it was when somebody decided on an event that it takes part in) or as the machine has it there now, and to a statement
  * that is there, wherever the machine finds one. One that was put on other words is what those are.
  */
 export function findMisled(deeds: readonly Deed[], document: AnnotatedDocument, fresh: AnnotatedDocument): readonly string[] {
@@ -15,7 +15,8 @@ export function findMisled(deeds: readonly Deed[], document: AnnotatedDocument, 
   const decided = document.quantities.filter((figure) => isDecided(figure) && !moved.has(figure.id));
   return decided.flatMap((figure) => {
     const there = fresh.quantities.filter(({ target }) => overlaps(target, figure.target));
-    const known = [...acts, fresh].flatMap(({ quantities }) => quantities.filter(({ id }) => id === figure.id));
+    const decidedSo = acts.flatMap(({ quantities }) => quantities.filter((one) => one.id === figure.id && isDecided(one)));
+    const known = [...decidedSo, ...fresh.quantities.filter(({ id }) => id === figure.id)];
     const owners = known.flatMap(({ bearer }) => followLink(document, bearer) ?? []);
     const ownersThere = there.flatMap(({ bearer }) => followLink(document, bearer) ?? []);
     const saidThere = there.flatMap(({ attribution = [] }) => attribution);
