@@ -8,5 +8,7 @@ export const REASONS: Readonly<Record<string, string>> = {
     'profiles and obituaries open a sentence with the age of whom they name behind it (“Now 52, she runs a bakery”); news names first',
   'quantities/counts/ordinals.ts:SHIRTS':
     'the numbers that players wear, which sports pages write about when a shirt is passed on; in reports of matches they are left out',
+  'lexicon/contests.ts:GOLF_WORDS':
+    'reports of golf, where “a birdie at the 17th” would be a day of the month; the corpora hardly have any',
   'age.months': 'ages of infants behind a comma, in accident and crime reports',
 };
