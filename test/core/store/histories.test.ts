@@ -17,6 +17,17 @@ it(`${RUNS} histories of several programs at one sidecar lose nothing`, { timeou
 
 /** Found by long runs. */
 const FOUND: Readonly<Record<string, History>> = {
+  'whose an accepted figure is stays where another read the article anew without the name': {
+    programs: 2,
+    steps: [
+      { do: 'decide', who: 0, pick: 6, other: 0, what: 'accept' },
+      { do: 'decide', who: 0, pick: 0, other: 0, what: 'accept' },
+      { do: 'replace', who: 0, from: 6, length: 11 },
+      { do: 'reload', who: 1 },
+      { do: 'extract', who: 1 },
+      { do: 'reopen', who: 0 },
+    ],
+  },
   'a merge into an actor is asked about when that one is of its own again': {
     programs: 3,
     steps: [

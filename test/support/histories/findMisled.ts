@@ -7,12 +7,11 @@ import { analyze } from './analyze.ts';
 import { type Deed, TEXT } from './world.ts';
 
 /**
- * A figure that somebody decided on leads to whose it is where it did when that was decided (not when somebody decided on an event that it takes part in) and that one is still named, or where the machine finds one now; to nobody
+ * A figure that somebody decided on leads to whose it is where it did when that was decided (not when somebody decided on an event that it takes part in) or where the machine finds one now; to nobody
  * whom neither the machine nor a person ever had there; and to a statement that is there, wherever the machine finds one. One that was put on other words is what those are.
  */
 export function findMisled(deeds: readonly Deed[], document: AnnotatedDocument, fresh: AnnotatedDocument): readonly string[] {
   const acts = deeds.flatMap(({ act }) => [act.before, act.after]);
-  const named = new Set(document.mentions.map(({ entity }) => entity));
   const inWholeText = analyze(TEXT);
   const moved = new Set(deeds.flatMap(({ act }) => (act.kind === 'reattach' ? act.ids : [])));
   const decided = document.quantities.filter((figure) => isDecided(figure) && !moved.has(figure.id));
@@ -22,8 +21,7 @@ export function findMisled(deeds: readonly Deed[], document: AnnotatedDocument, 
       figures.flatMap(({ bearer }) => followLink(document, bearer) ?? []);
     const ownersIn = (figures: readonly Quantity[]): readonly string[] => ownersOf(figures.filter(({ id }) => id === figure.id));
     const versions = acts.flatMap(({ quantities }) => quantities);
-    const decidedOwners = ownersIn(versions.filter(isDecided));
-    const wanted = [...decidedOwners.filter((id) => named.has(id)), ...ownersIn(fresh.quantities)];
+    const wanted = ownersIn([...versions.filter(isDecided), ...fresh.quantities]);
     // The machine may have found one in the text that another program had, where a piece of the number was a whole one.
     const whole = inWholeText.quantities.filter(({ target }) => target.exact.includes(figure.target.exact));
     const mayBe = [...wanted, ...ownersIn(versions), ...ownersOf(whole), ...ownersOf(there)];

@@ -7,7 +7,9 @@ import { restoreFigures } from '../figuresOfDecisions.ts';
 import { followMerges, joinMerged, restoreReferenced } from '../followMerges.ts';
 import { dropDanglingLinks, referencedFigures } from '../links.ts';
 import { placeRecords } from '../placeRecords.ts';
-import { mapLists, sortRecords } from '../records.ts';
+import { isDecided } from '../isDecided.ts';
+import { mapLists, recordIds, sortRecords } from '../records.ts';
+import { renewFigure } from '../renewLinks.ts';
 import { settleDiverging } from '../settleDiverging.ts';
 import { compareVersions } from '../versions.ts';
 import type { Carry, Task } from './carry.ts';
@@ -34,7 +36,11 @@ export function carryOver(document: AnnotatedDocument, text: string, carry: Carr
   const parts = new Set(others.flatMap(({ merged = [] }) => merged));
   const conflicts = carryConflicts(document, carry);
   const task: Task = { ...carry, to: placed, ids, left: new Set(), known, parts, conflicts };
-  const lists = mapLists(document, (name, list) => carryList(task, name, list));
+  const lists = withLinks(
+    task,
+    document,
+    mapLists(document, (name, list) => carryList(task, name, list)),
+  );
   const carried = { ...lists, article: carryDate(task, document.article), conflicts: task.conflicts };
   const takesBack = carry.stance === 'undo' || carry.act.undoes !== undefined;
   const returned = takesBack ? returnLinks(giveBackMerged(carried, carry), carry) : carried;
@@ -52,6 +58,19 @@ export function carryOver(document: AnnotatedDocument, text: string, carry: Carr
   const gone = (document.conflicts ?? []).filter((one) => !conflicted.some((other) => conflictKey(other) === conflictKey(one)));
   const changed = new Set([...findChanged(document, sorted), ...news, ...gone.map(({ other }) => other.id)]);
   return { document: sorted, changed: [...changed], left: [...task.left].filter((id) => !changed.has(id)) };
+}
+
+/** What was judged with its links, and is done again where the machine has the record without them, has those that lead to something that is there. */
+function withLinks({ stance, to, ids }: Task, before: AnnotatedDocument, document: AnnotatedDocument): AnnotatedDocument {
+  if (stance !== 'replay') return document;
+  const present = new Set([...recordIds(document), ...to.entities.map(({ id }) => id)]);
+  const there = (id: string): string | undefined => (present.has(id) ? id : undefined);
+  const judgedAnew = new Set(before.quantities.filter((one) => ids.has(one.id) && !isDecided(one)).map(({ id }) => id));
+  const quantities = document.quantities.map((figure) => {
+    const judged = judgedAnew.has(figure.id) && isDecided(figure) ? to.quantities.find(({ id }) => id === figure.id) : undefined;
+    return judged === undefined ? figure : renewFigure(figure, judged, there);
+  });
+  return { ...document, quantities };
 }
 
 /** What the act merged and somebody else decided on meanwhile is part of the other with that, as where two versions are merged. */
