@@ -4,6 +4,7 @@ import { endsSentence, wordsBefore } from './context.ts';
 import type { Target } from '../model/target.ts';
 import type { Thing } from './thing.ts';
 import { differByMore } from './values.ts';
+import { MONTH, PERIOD } from './timeWords.ts';
 
 /** Words that carry no new subject: what is told behind them is told of what stood before. */
 const CARRIED =
@@ -63,8 +64,6 @@ const LATTERLY = new RegExp(
   `\\b${anyOf('now', 'later', 'recently', 'eventually', 'finally', 'since', 'in the end', 'ended up', 'end(?:ing)? up', 'subsequently', 'had reached', 'soared to', 'rose to', `${CHANGED} (?:to|past|beyond|above)`)}\\b[^.;]{0,60}$`,
   'i',
 );
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const PERIOD = '(?:year|month|week|quarter|season|day|decade|century)';
 /** "; a year ago they were", "A month ago it had", "today there are", "In May it forecast", "; it had been" */
 const THEN_IT = new RegExp(
   `${SENTENCE_START}${anyOf(

@@ -4,6 +4,7 @@ import { endsSentence, wordsAfter, wordsBefore } from './context.ts';
 import { toldThenAndNow } from './thenAndNow.ts';
 import type { Thing } from './thing.ts';
 import { differByMore, sizeOf } from './values.ts';
+import { DAY, MONTH, PERIOD } from './timeWords.ts';
 
 /** "an opening of", "an earlier forecast of": what the former figure is called. */
 const CALLED = '(?:(?:an?|its|the|their) )?(?:[\\w-]+ ){0,4}?(?:of |at )?';
@@ -17,8 +18,10 @@ const CHANGES = anyOf(
   `an? (?:[\\w.%-]+ ){0,3}${anyOf('rise', 'drop', 'fall', 'increase', 'decrease', 'decline', 'jump', 'gain')}`,
 );
 /** "a week ago", "last year" */
-const THAT_TIME =
-  '(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\\d\\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:an?|one|two|three|five|ten|twenty|\\d+|last|the previous) (?:year|month|week|quarter|season|day|decade)s?(?: ago| earlier| before)?)';
+const THAT_TIME = anyOf(
+  ...[MONTH, '(?:19|20)\\d\\d', DAY],
+  `(?:an?|one|two|three|five|ten|twenty|\\d+|last|the previous) ${PERIOD}s?(?: ago| earlier| before)?`,
+);
 /** "233, up from 180", "were down from 1.08 million", "a drop from 76 percent", "up 5% from": in front of what it was. */
 const UP_FROM = new RegExp(
   `\\b${CHANGES}(?: \\w+ly)?(?: for [\\w’'-]+)?${SHARE} from (?:${THAT_TIME},? when [^.;,]{0,50}? (?:of |at )?)?${CALLED}${HEDGE}`,
@@ -43,7 +46,6 @@ const COMPARING = anyOf(
   'surpassing',
   THAN,
 );
-const PERIOD = '(?:year|month|week|quarter|season|day|decade)';
 const LAST = anyOf('last', 'the last', 'the previous', 'the prior', 'previous', 'prior');
 /** In front of a figure of another time, where that time is said behind it. */
 const COMPARED = new RegExp(`\\b${COMPARING} (?:the |an? |its )?(?:(?:[\\w-]+ ){1,3}of )?(?:[\\w-]+ )?${HEDGE}`, 'i');
@@ -52,8 +54,6 @@ const AT_ANOTHER_TIME = new RegExp(
   `\\b${anyOf(`same ${anyOf('period', 'time', PERIOD, '\\w+ of')}[^,.;]{0,16}, when`, `${PERIOD} (?:earlier|before|ago), when`, `${LAST} (?:poll|survey|report|count|update|estimate),? (?:which|that|when)`, `${anyOf('whereas', 'while', 'but')} ${LAST} ${PERIOD}`)}(?: [\\w’']+){0,4} ${HEDGE}`,
   'i',
 );
-const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 /** "against last year's 41", "above Thursday's $4.58" */
 const COMPARED_WITH_LAST = new RegExp(
   `\\b${COMPARING} (?:the |its )?${anyOf(
@@ -195,7 +195,6 @@ function standsUpFrom(first: Thing, second: Thing, between: readonly Thing[]): b
   return isCompared(second) || isChangedAgainst(first, second);
 }
 
-/** "compared with 7.6 million in the year-ago period", "but slightly better than the 15 million rate in February" */
 /** "slid to $14 million versus $22 million" */
 const VERSUS = new RegExp(`^,? ${anyOf('versus', 'against', 'compared (?:with|to)')} (?:an? |the )?${HEDGE}`, 'i');
 
@@ -208,6 +207,7 @@ function isChangedAgainst({ quantity: { target: first } }: Thing, { quantity: { 
   );
 }
 
+/** "compared with 7.6 million in the year-ago period", "but slightly better than the 15 million rate in February" */
 function isCompared({
   quantity: {
     target: { prefix, suffix },

@@ -3,11 +3,9 @@ import { anyOf, CHANGED, HEDGE } from './changeWords.ts';
 import { ASIDE_BEFORE, wordsBetween } from './becomes.ts';
 import { wordsAfter, wordsBefore } from './context.ts';
 import type { Thing } from './thing.ts';
+import { DAY, MONTH, PERIOD } from './timeWords.ts';
 import { differByMore } from './values.ts';
 
-const PERIOD = '(?:year|month|week|day|decade|century|quarter|season)';
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const YEAR = '(?:19|20)\\d\\ds?';
 /** Words that tell of another time than the day of the story. */
 const THEN = new RegExp(

@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/wordList.ts';
 import { dependentsIn, findDependent, hasRelation } from '../../linguistics/nounPhrase.ts';
 import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
@@ -5,51 +6,51 @@ import { readModality } from './modality.ts';
 import { nounBefore } from './nounBefore.ts';
 import { particleOf, undergoneBy } from './undergone.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** "denied that soldiers had shot them", "denies taking bribes" */
-const DENYING = words('deny refute disprove debunk');
+const DENYING = wordSet('deny refute disprove debunk');
 /** Words for what is said and may be false: "dismissed claims that the army had bombed it", "the report that he had died was false". */
-const CLAIMS = words('claim accusation allegation report rumour rumor suggestion assertion insinuation speculation notion story');
-const REFUTING = words('deny refute disprove debunk reject dismiss rebut');
-const FALSE = words('false untrue wrong unfounded baseless groundless incorrect inaccurate fabricated unsubstantiated');
+const CLAIMS = wordSet(
+  'claim accusation allegation report rumour rumor suggestion assertion insinuation speculation notion story',
+);
+const REFUTING = wordSet('deny refute disprove debunk reject dismiss rebut');
+const FALSE = wordSet('false untrue wrong unfounded baseless groundless incorrect inaccurate fabricated unsubstantiated');
 /** "averted an attack", "a landing that the fog prevented", "foiled a plot to bomb" */
-const AVERTING = words('avert prevent foil thwart forestall preclude block');
+const AVERTING = wordSet('avert prevent foil thwart forestall preclude block');
 /** "called off the race", "ruled out poisoning" */
 const UNDOING_PARTICLES: ReadonlySet<string> = new Set(['call off', 'rule out']);
 /** "cleared of murder" */
-const ACQUITTING = words('clear acquit exonerate absolve');
+const ACQUITTING = wordSet('clear acquit exonerate absolve');
 /** "denies murder", "escaped death"; who escaped the fire was in one. */
-const DENIED = words('deny escape');
+const DENIED = wordSet('deny escape');
 /** "saved from collapse" */
-const SAVING = words('save spare');
+const SAVING = wordSet('save spare');
 /** What a court or a body denies is asked for all the same. */
-const PLEAS = words('appeal charge motion request petition bid application');
+const PLEAS = wordSet('appeal charge motion request petition bid application');
 /** "prevented it from sailing", "barred them from voting" */
-const KEEPING = words('prevent stop bar ban block prohibit keep deter dissuade');
+const KEEPING = wordSet('prevent stop bar ban block prohibit keep deter dissuade');
 /** What is struck out does not happen: "cancelled the race", "the cancellation of the race". */
-const CANCELLING = words('cancel scrap abandon forgo cancellation absence lack');
+const CANCELLING = wordSet('cancel scrap abandon forgo cancellation absence lack');
 /** "scrapped plans to demolish it" */
-const GIVING_UP = words('scrap abandon cancel drop shelve ditch axe foil thwart avert reject');
-const MEANS = words('plan attempt bid effort plot proposal scheme intention move push campaign threat');
+const GIVING_UP = wordSet('scrap abandon cancel drop shelve ditch axe foil thwart avert reject');
+const MEANS = wordSet('plan attempt bid effort plot proposal scheme intention move push campaign threat');
 /** "the failure of the bill to pass", "failed attempts to land" */
-const FAILING = words('failure inability refusal');
-const TRYING = words('attempt bid effort try');
-const FAILED = words('failed unsuccessful abortive botched futile foiled');
+const FAILING = wordSet('failure inability refusal');
+const TRYING = wordSet('attempt bid effort try');
+const FAILED = wordSet('failed unsuccessful abortive botched futile foiled');
 /** "delayed lifting the ban", "ruled out sending troops", "stopped flying there" */
-const AVOIDING = words('delay postpone avoid resist forgo rule shun stop');
+const AVOIDING = wordSet('delay postpone avoid resist forgo rule shun stop');
 /** "no interest in running the firm" */
-const INTERESTS = words('interest intention plan desire need reason point');
+const INTERESTS = wordSet('interest intention plan desire need reason point');
 
 /** "falsely stated that it had exploded" */
-const FALSELY = words('falsely wrongly mistakenly erroneously incorrectly');
+const FALSELY = wordSet('falsely wrongly mistakenly erroneously incorrectly');
 /** "no information that planes had struck it" */
-const TRACES = words('report sign evidence indication trace record information proof suggestion');
+const TRACES = wordSet('report sign evidence indication trace record information proof suggestion');
 /** "nearly captured the town"; "nearly doubled" tells of how much. */
-const ALMOST = words('almost nearly');
-const CHANGE_OF_AMOUNT = words('double triple treble quadruple halve');
+const ALMOST = wordSet('almost nearly');
+const CHANGE_OF_AMOUNT = wordSet('double triple treble quadruple halve');
 /** "stopped short of closing it", "came close to collapsing" */
-const SHORT_OF = words('short_of close_to brink_of verge_of cusp_of');
+const SHORT_OF = wordSet('short_of close_to brink_of verge_of cusp_of');
 
 /** "nearly captured the town", "came close to collapsing" */
 export function isMissed(parsed: ParsedText, token: Token): boolean {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/wordList.ts';
 import { TIME_UNITS } from '../../lexicon/calendar.ts';
 import { isPassive, subjectOf } from '../../linguistics/clause.ts';
 import { dependentsIn, findDependent, hasRelation } from '../../linguistics/nounPhrase.ts';
@@ -6,31 +7,29 @@ import type { ParsedText } from '../../model/parsedText.ts';
 import type { Token } from '../../model/token.ts';
 import { particleOf, undergoneBy } from './undergone.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const NEGATING = words("not n't n’t never");
-const UNTIL = words('until till');
-const FUTURE = words("will shall 'll ’ll wo");
+const NEGATING = wordSet("not n't n’t never");
+const UNTIL = wordSet('until till');
+const FUTURE = wordSet("will shall 'll ’ll wo");
 /** Helpers of what has been. */
-const PAST = words('did was were had could been');
+const PAST = wordSet('did was were had could been');
 /** "no more than 40 people" */
-const COMPARED = words('more fewer less');
+const COMPARED = wordSet('more fewer less');
 /** So many words may say how much later. */
 const OPENING = 5;
 const LONGEST_BOUND = 6;
 /** "is thought to have been killed" */
-const SUPPOSED = words('believe think suspect fear presume assume reckon allege rumour rumor');
+const SUPPOSED = wordSet('believe think suspect fear presume assume reckon allege rumour rumor');
 /** "He would later win two cups" */
-const LATER = words('later eventually subsequently ultimately');
+const LATER = wordSet('later eventually subsequently ultimately');
 /** "on the verge of collapse" */
-const EDGES = words('verge brink cusp threshold');
+const EDGES = wordSet('verge brink cusp threshold');
 /** "Layoffs loom" */
-const LOOMING = words('loom threaten beckon');
+const LOOMING = wordSet('loom threaten beckon');
 /** "The demolition was stayed": it is still to come. */
-const POSTPONING = words('postpone stay defer');
-const AWAITING = words('await wait');
+const POSTPONING = wordSet('postpone stay defer');
+const AWAITING = wordSet('await wait');
 /** "more flooding is feared" */
-const FORECAST = words('forecast expected predicted feared');
+const FORECAST = wordSet('forecast expected predicted feared');
 
 /** What a negation leaves: "did not open until 1998" (it opened), "no more than 40 died" (some did), "have not ruled out an attack" (it may be). */
 export function saidDespiteNegation(parsed: ParsedText, token: Token): Modality | undefined {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../lexicon/wordList.ts';
 import { isPassive, subjectOf } from '../../linguistics/clause.ts';
 import { dependentsIn, findDependent, hasRelation } from '../../linguistics/nounPhrase.ts';
 import type { Modality } from '../../model/event.ts';
@@ -12,62 +13,60 @@ import { saidOfAnyTime } from './anyTime.ts';
 import { isBoundedNumber, saidDespiteNegation, saidOfOpenNoun, saidOfOpenVerb } from './openOutcomes.ts';
 import type { TriggerCandidate } from './triggerCandidates.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const NEGATING = words("not n't n’t never");
+const NEGATING = wordSet("not n't n’t never");
 const NOBODY: ReadonlySet<string> = new Set(['nothing', 'nobody', 'none', 'neither']);
 /** Nouns of what may come: "fears of an attack", "the risk of flooding". */
-const MAY_COME = words('fear risk threat danger possibility prospect chance likelihood potential');
+const MAY_COME = wordSet('fear risk threat danger possibility prospect chance likelihood potential');
 /** "no reports of outbreaks" */
-const TRACES = words('report sign evidence indication trace record');
+const TRACES = wordSet('report sign evidence indication trace record');
 /** "called for a boycott", "a demand for an inquiry" */
-const ASKING_FOR = words('call demand appeal request');
+const ASKING_FOR = wordSet('call demand appeal request');
 /** "in preparation for the assault", "the plan for a merger" */
-const PREPARING = words(
+const PREPARING = wordSet(
   'preparation plan proposal timetable condition foundation groundwork basis framework roadmap prepare train pave',
 );
 /** "suspected cases" */
-const DOUBTED = words('suspected possible potential presumed probable feared hypothetical');
+const DOUBTED = wordSet('suspected possible potential presumed probable feared hypothetical');
 /** "a vaccination planned by China" */
-const MEANT = words('planned proposed scheduled envisaged');
+const MEANT = wordSet('planned proposed scheduled envisaged');
 /** "committed to defeating", "plans on reviving" */
-const COMMITTED = words('commit plan aim intend pledge dedicate insist');
+const COMMITTED = wordSet('commit plan aim intend pledge dedicate insist');
 /** "the campaign to liberate the town" */
-const ENDEAVOURS = words(
+const ENDEAVOURS = wordSet(
   'campaign advance plan bid drive push mission scheme proposal operation effort intention promise pledge',
 );
 /** "sent troops to retake the town": what for, not what came of it. */
-const SENDING = words('send dispatch deploy assign hire recruit invite summon');
+const SENDING = wordSet('send dispatch deploy assign hire recruit invite summon');
 /** "announced cuts": what is announced lies ahead where it is a change that somebody makes; "announced a profit" tells of what was. */
-const ANNOUNCING = words('announce unveil outline signal');
-const CHANGES = words(
+const ANNOUNCING = wordSet('announce unveil outline signal');
+const CHANGES = wordSet(
   'cut cutback layoff redundancy closure shutdown reduction tightening phaseout expansion investment funding restructuring increase hike',
 );
 /** "Engineers believe that a fuse has blown" */
-const SUPPOSING = words('believe suspect fear presume assume');
-const PROMISED = words("will would shall 'll ’ll 'd ’d");
-const FUTURE = words("will shall 'll ’ll");
+const SUPPOSING = wordSet('believe suspect fear presume assume');
+const PROMISED = wordSet("will would shall 'll ’ll 'd ’d");
+const FUTURE = wordSet("will shall 'll ’ll");
 /** "Should they attack, …", "Had she won, …" */
-const INVERTED = words('should had were');
-const POSSIBLE = words('may might could');
-const CONDITIONS = words('if unless whether lest until once');
+const INVERTED = wordSet('should had were');
+const POSSIBLE = wordSet('may might could');
+const CONDITIONS = wordSet('if unless whether lest until once');
 /** "experts suspect poisoning", "they pursue a ceasefire" */
-const DOUBTING = words('suspect fear risk contemplate consider pursue seek demand want request');
+const DOUBTING = wordSet('suspect fear risk contemplate consider pursue seek demand want request');
 /** "insisted that the union agree", "demand that he resign" */
-const MANDATING = words('insist demand require propose recommend request ask suggest urge');
+const MANDATING = wordSet('insist demand require propose recommend request ask suggest urge');
 /** What is intended, by a word behind the noun: "planes intended to spray" */
-const INTENDED = words('intended designed meant aimed poised slated scheduled');
+const INTENDED = wordSet('intended designed meant aimed poised slated scheduled');
 /** "will deliver a defeat", "would impose a ban" */
-const LIGHT = words('deliver inflict impose give perform receive undergo suffer face see trigger');
+const LIGHT = wordSet('deliver inflict impose give perform receive undergo suffer face see trigger');
 /** "towards a settlement", "closer to a deal" */
-const TOWARDS = words('toward towards');
-const NEARING = words('close closer near nearer');
+const TOWARDS = wordSet('toward towards');
+const NEARING = wordSet('close closer near nearer');
 /** "helped them to clear the town", "assists the government to destroy": what for. */
-const ASSISTING = words('assist help equip train');
+const ASSISTING = wordSet('assist help equip train');
 /** A condition this far up the tree still holds. */
 const CLIMB = 3;
 /** What could result in something makes that possible, not real. */
-const CAUSING = words('result lead cause bring trigger spark prompt mean involve enable');
+const CAUSING = wordSet('result lead cause bring trigger spark prompt mean involve enable');
 
 /** What the words around a happening say of it: outright, or by those that it hangs on: "the firm should be split and parts sold". */
 export function saidModality(parsed: ParsedText, trigger: TriggerCandidate): Modality | undefined {

@@ -1,4 +1,3 @@
-import { ARMED_GROUPS } from '../../lexicon/armedGroups.ts';
 import { PLACE_NOUNS } from '../../lexicon/nominalTypes.ts';
 import { wordSet } from '../../lexicon/wordList.ts';
 import { agentOf, isPassive, patientOf, subjectOf } from '../../linguistics/clause.ts';
@@ -12,7 +11,7 @@ const ARMED = wordSet(
   `army troop soldier rebel militant insurgent fighter militia guerrilla jihadist jihadi terrorist paramilitary separatist commando marine infantry battalion brigade regiment
    peshmerga warplane insurgency navy`,
 );
-/** Who may fight: where the text speaks of fighters too. */
+/** Who fights where the text speaks of fighters, as a body that it names does: "defeat ISIL". */
 const ALLIED = wordSet('force coalition alliance');
 /** Verbs of taking a place from somebody. */
 const TAKING = wordSet('take retake seize capture recapture reclaim overrun liberate');
@@ -50,12 +49,11 @@ function isBeaten(context: EventContext, { lemma }: Token, agent: Belligerent, p
   return BEATING.has(lemma) && (isArmed(context, patient) || (isArmed(context, agent) && isBody(context, patient)));
 }
 
-function isArmed({ parsed, nameAt }: EventContext, token: Token | undefined): boolean {
+function isArmed(context: EventContext, token: Token | undefined): boolean {
   if (token === undefined) return false;
-  const name = nameAt(token.index)?.span;
-  if (name !== undefined && ARMED_GROUPS.has(parsed.source.text.slice(name.start, name.end).toLowerCase())) return true;
   const lemma = token.lemma.toLowerCase();
-  return ARMED.has(lemma) || (ALLIED.has(lemma) && parsed.tokens.some((other) => ARMED.has(other.lemma)));
+  if (ARMED.has(lemma)) return true;
+  return (ALLIED.has(lemma) || isBody(context, token)) && context.parsed.tokens.some((other) => ARMED.has(other.lemma));
 }
 
 function isGround({ nameAt }: EventContext, token: Token | undefined): boolean {
