@@ -13,10 +13,14 @@ const ARTICLES_A_PAIR = 250;
 const MOST_RSS_MB = 350;
 const MILLION = 1_000_000;
 
-/** The articles of the corpus, over and over. */
+/** The articles of the corpus, over and over, with a number at each paragraph from the second round on: the reader of paragraphs remembers those that it has read. */
 function texts(count: number): readonly string[] {
   const all = loadCorpus().map(({ text }) => text);
-  return Array.from({ length: count }, (_, index) => all[index % all.length] ?? '');
+  return Array.from({ length: count }, (_, index) => {
+    const text = all[index % all.length] ?? '';
+    const round = Math.floor(index / all.length);
+    return round === 0 ? text : text.replaceAll(/(?<=\S)(?=\n|$)/g, ` (${round})`);
+  });
 }
 
 function* articleLines(count: number): Generator<string> {

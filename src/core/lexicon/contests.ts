@@ -13,7 +13,7 @@ export const WINNING_WORDS = wordSet(
   'beat win victory lose loss defeat draw tie lead behind level set split series record run start decision down title thrash trounce rout hammer crush thump',
 );
 /** Lemmas of golf, whose holes are numbered like days. */
-export const GOLF_WORDS = wordSet('hole birdie bogey eagle par putt golf fairway');
+export const GOLF_WORDS = wordSet('hole birdie bogey par');
 /** All of a contest, in sport or votes. */
 export const CONTEST_WORDS = [MATCH_WORDS, VOTE_WORDS, WINNING_WORDS] as const;
 

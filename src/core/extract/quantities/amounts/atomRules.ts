@@ -49,7 +49,7 @@ function isLasting({ row, start, end }: Place): boolean {
 }
 
 /** What a multiple is of, or what opens that. */
-const VALUING = wordSet('as the that earnings sales revenue revenues profit profits income');
+const VALUING = wordSet('as the that earnings sales profits');
 
 const FEWEST_DEGREES = 5;
 

@@ -98,15 +98,18 @@ function isNextStep(first: Atom, last: Atom): boolean {
 /** "raised the minimum monthly wage for garment workers in the capital from" */
 const REACH = 16;
 const NEAR = 3;
-/** What may stand between "from" and the number. */
-const BEFORE_NUMBER =
-  /^(?:about|around|nearly|roughly|almost|over|some|initial|original|previous|current|present|existing|former|earlier|estimated)$/;
+/** What may stand between "from" and the number, beside adjectives ("from its current $7.25"). */
+const BEFORE_NUMBER = /^(?:about|around|nearly|roughly|almost|over|some|estimated)$/;
 const MOST_SKIPPED = 4;
+
+function standsBeforeNumber(row: Row, at: LexemeAt): boolean {
+  return row.tag(at).startsWith('JJ') || BEFORE_NUMBER.test(row.lower(at));
+}
 
 /** Whether "A to B" tells a change: "from A to B" after a verb of change, or the verb right before A. */
 function isChange(row: Row, { start, kind }: Atom): boolean {
   let skipped = 1;
-  while (skipped < MOST_SKIPPED && BEFORE_NUMBER.test(row.lower(start - skipped))) skipped += 1;
+  while (skipped < MOST_SKIPPED && standsBeforeNumber(row, start - skipped)) skipped += 1;
   if (skipped > 1 && /^(?:an?|its|the|his|her|their)$/.test(row.lower(start - skipped))) skipped += 1;
   const from = row.lower(start - skipped) === 'from';
   const before = row.before(start, from ? REACH : NEAR).slice(from ? skipped : 0);

@@ -1,6 +1,6 @@
 import { UNSTATED, type DateExpression, type PartOfMonth } from '../../../calendar/dateExpression.ts';
 import { GOLF_WORDS } from '../../../lexicon/contests.ts';
-import { wordSet, wordTable } from '../../../lexicon/wordList.ts';
+import { wholeClass, wordTable } from '../../../lexicon/wordList.ts';
 import { eitherPart, partThat } from '../../../pattern/pattern.ts';
 import { phrasesIn, rulesIn } from '../../../pattern/rule.ts';
 import { DATE_PARTS, NTH } from './dateParts.ts';
@@ -24,8 +24,8 @@ const rule = rulesIn({
   ] as const),
   NTH_DAY: eitherPart(NTH, DATE_PARTS.SPELLED_DAY),
   DAY_OF_MONTH: partThat(NTH, (day) => day >= 1 && day <= 31),
-  /** What goes on behind a day without being counted by it. */
-  BEHIND_DAY: wordSet('and or but at in for when after as with by before'),
+  /** Conjunctions and prepositions: what goes on behind a day without being counted by it. */
+  BEHIND_DAY: wholeClass('and or but at in for when after as with by before'),
   EDGE: wordTable({ 'first opening': false, 'last final closing': true }),
   DAYS: wordTable({ 'day days': 1, 'week weeks': 7 }),
   OF_THIS_MONTH,
