@@ -5,8 +5,8 @@
 /** Largest quantized value: products with an 8-bit number, summed over a row of 8,192, and products of two, over one of 512, stay below 2^31. */
 const MOST: f32 = 2047;
 
-/** How many bytes of rows are multiplied by one group of columns before the next: they stay in the nearest cache. */
-const PANEL: usize = 24576;
+/** How many bytes of rows are multiplied by one group of columns before the next: they stay in the second cache, and the weights come from behind it seldom. */
+const PANEL: usize = 98304;
 
 // @ts-ignore: decorator
 @inline
@@ -32,19 +32,16 @@ function put(out: usize, scale: f32, columnScales: usize, bias: usize, sums: v12
 
 // @ts-ignore: decorator
 @inline
-function putThree(
-  out: usize, stride: usize, rowScales: usize, columnScales: usize, bias: usize,
-  first: v128, second: v128, third: v128,
-): void {
+function putTwo(out: usize, stride: usize, rowScales: usize, columnScales: usize, bias: usize, first: v128, second: v128): void {
   put(out, load<f32>(rowScales), columnScales, bias, first);
   put(out + stride, load<f32>(rowScales, 4), columnScales, bias, second);
-  put(out + stride * 2, load<f32>(rowScales, 8), columnScales, bias, third);
 }
 
 /**
  * out[row][column] = rowScales[row] * columnScales[column] * Σ a[row][i] * b[column][i] + bias[column]. `a` lies row by row, `b` in groups of 4 rows
- * (`lay`); the caller rounds `rows` up to 3 and `columns` to 4. `outStride` is in bytes. Pairs of a row are multiplied with those of twelve columns at
- * once: what is summed is summed where it is needed.
+ * (`lay`); the caller rounds `rows` up to 2 and `columns` to 4. `outStride` is in bytes. A pair of each of two rows is multiplied with those of sixteen
+ * columns at once: what is summed is summed where it is needed. All that a round loads and sums fits into the fifteen registers that V8 has for
+ * vectors; with one row or group more, or two pairs a round, it puts sums on the stack, and takes half as long again.
  */
 export function multiply(
   a: usize, rowScales: usize, rows: i32,
@@ -53,77 +50,63 @@ export function multiply(
 ): void {
   const rowBytes = <usize>inner << 1;
   const groupBytes = <usize>inner << 3;
-  const most = max<usize>(3, PANEL / rowBytes / 3 * 3);
+  const most = max<usize>(2, PANEL / rowBytes / 2 * 2);
   for (let begin: usize = 0; begin < <usize>rows; begin += most) {
     const end = min(begin + most, <usize>rows);
-    for (let column: usize = 0; column < <usize>columns; column += 12) {
+    for (let column: usize = 0; column < <usize>columns; column += 16) {
       const hasSecond = column + 4 < <usize>columns;
       const hasThird = column + 8 < <usize>columns;
+      const hasFourth = column + 12 < <usize>columns;
       const first = b + (column >> 2) * groupBytes;
       const second = hasSecond ? first + groupBytes : first;
       const third = hasThird ? second + groupBytes : first;
-      for (let row = begin; row < end; row += 3) {
+      const fourth = hasFourth ? third + groupBytes : first;
+      for (let row = begin; row < end; row += 2) {
         let x0 = a + row * rowBytes;
         let x1 = x0 + rowBytes;
-        let x2 = x1 + rowBytes;
         let y0 = first;
         let y1 = second;
         let y2 = third;
+        let y3 = fourth;
         let s00 = i32x4.splat(0);
         let s01 = s00;
         let s02 = s00;
+        let s03 = s00;
         let s10 = s00;
         let s11 = s00;
         let s12 = s00;
-        let s20 = s00;
-        let s21 = s00;
-        let s22 = s00;
+        let s13 = s00;
         const last = x1;
         while (x0 < last) {
-          let w0 = v128.load(y0);
-          let w1 = v128.load(y1);
-          let w2 = v128.load(y2);
+          const w0 = v128.load(y0);
+          const w1 = v128.load(y1);
+          const w2 = v128.load(y2);
+          const w3 = v128.load(y3);
           let pair = v128.load32_splat(x0);
           s00 = i32x4.add(s00, i32x4.dot_i16x8_s(pair, w0));
           s01 = i32x4.add(s01, i32x4.dot_i16x8_s(pair, w1));
           s02 = i32x4.add(s02, i32x4.dot_i16x8_s(pair, w2));
+          s03 = i32x4.add(s03, i32x4.dot_i16x8_s(pair, w3));
           pair = v128.load32_splat(x1);
           s10 = i32x4.add(s10, i32x4.dot_i16x8_s(pair, w0));
           s11 = i32x4.add(s11, i32x4.dot_i16x8_s(pair, w1));
           s12 = i32x4.add(s12, i32x4.dot_i16x8_s(pair, w2));
-          pair = v128.load32_splat(x2);
-          s20 = i32x4.add(s20, i32x4.dot_i16x8_s(pair, w0));
-          s21 = i32x4.add(s21, i32x4.dot_i16x8_s(pair, w1));
-          s22 = i32x4.add(s22, i32x4.dot_i16x8_s(pair, w2));
-          w0 = v128.load(y0, 16);
-          w1 = v128.load(y1, 16);
-          w2 = v128.load(y2, 16);
-          pair = v128.load32_splat(x0, 4);
-          s00 = i32x4.add(s00, i32x4.dot_i16x8_s(pair, w0));
-          s01 = i32x4.add(s01, i32x4.dot_i16x8_s(pair, w1));
-          s02 = i32x4.add(s02, i32x4.dot_i16x8_s(pair, w2));
-          pair = v128.load32_splat(x1, 4);
-          s10 = i32x4.add(s10, i32x4.dot_i16x8_s(pair, w0));
-          s11 = i32x4.add(s11, i32x4.dot_i16x8_s(pair, w1));
-          s12 = i32x4.add(s12, i32x4.dot_i16x8_s(pair, w2));
-          pair = v128.load32_splat(x2, 4);
-          s20 = i32x4.add(s20, i32x4.dot_i16x8_s(pair, w0));
-          s21 = i32x4.add(s21, i32x4.dot_i16x8_s(pair, w1));
-          s22 = i32x4.add(s22, i32x4.dot_i16x8_s(pair, w2));
-          x0 += 8;
-          x1 += 8;
-          x2 += 8;
-          y0 += 32;
-          y1 += 32;
-          y2 += 32;
+          s13 = i32x4.add(s13, i32x4.dot_i16x8_s(pair, w3));
+          x0 += 4;
+          x1 += 4;
+          y0 += 16;
+          y1 += 16;
+          y2 += 16;
+          y3 += 16;
         }
         const ofRow = rowScales + (row << 2);
         const to = out + row * outStride + (column << 2);
         const scales = columnScales + (column << 2);
         const added = bias + (column << 2);
-        putThree(to, outStride, ofRow, scales, added, s00, s10, s20);
-        if (hasSecond) putThree(to + 16, outStride, ofRow, scales + 16, added + 16, s01, s11, s21);
-        if (hasThird) putThree(to + 32, outStride, ofRow, scales + 32, added + 32, s02, s12, s22);
+        putTwo(to, outStride, ofRow, scales, added, s00, s10);
+        if (hasSecond) putTwo(to + 16, outStride, ofRow, scales + 16, added + 16, s01, s11);
+        if (hasThird) putTwo(to + 32, outStride, ofRow, scales + 32, added + 32, s02, s12);
+        if (hasFourth) putTwo(to + 48, outStride, ofRow, scales + 48, added + 48, s03, s13);
       }
     }
   }
@@ -230,7 +213,7 @@ export function addAndNorm(x: usize, y: usize, rows: i32, width: i32, weight: us
   }
 }
 
-/** e^x for x ≤ 88, by powers of two and a polynomial (Cephes `expf`). */
+/** e^x for x ≤ 88, by powers of two and a polynomial (Cephes `expf`). V8 puts the constants together anew each time; vectors of one round share them. */
 // @ts-ignore: decorator
 @inline
 function exp(x: v128): v128 {
@@ -252,13 +235,25 @@ function exp(x: v128): v128 {
   return f32x4.mul(sum, exponent);
 }
 
-/** x = gelu(x), as x times the logistic of 1.59577 x + 0.0713548 x³. */
+// @ts-ignore: decorator
+@inline
+function bend(value: v128): v128 {
+  const square = f32x4.mul(value, value);
+  const inner = f32x4.mul(value, f32x4.add(f32x4.splat(1.5957691), f32x4.mul(square, f32x4.splat(0.07135481))));
+  return f32x4.div(value, f32x4.add(f32x4.splat(1), exp(f32x4.neg(inner))));
+}
+
+/** x = gelu(x) of a multiple of 16 floats, as x times the logistic of 1.59577 x + 0.0713548 x³. */
 export function gelu(x: usize, size: i32): void {
-  for (let at: usize = 0; at < <usize>size << 2; at += 16) {
-    const value = v128.load(x + at);
-    const square = f32x4.mul(value, value);
-    const inner = f32x4.mul(value, f32x4.add(f32x4.splat(1.5957691), f32x4.mul(square, f32x4.splat(0.07135481))));
-    v128.store(x + at, f32x4.div(value, f32x4.add(f32x4.splat(1), exp(f32x4.neg(inner)))));
+  for (const end = x + (<usize>size << 2); x < end; x += 64) {
+    const first = v128.load(x);
+    const second = v128.load(x, 16);
+    const third = v128.load(x, 32);
+    const fourth = v128.load(x, 48);
+    v128.store(x, bend(first));
+    v128.store(x, bend(second), 16);
+    v128.store(x, bend(third), 32);
+    v128.store(x, bend(fourth), 48);
   }
 }
 
@@ -269,7 +264,19 @@ export function softmax(x: usize, stride: usize, rows: i32, count: i32, width: i
     let most = v128.load(x);
     for (let at: usize = 16; at < <usize>width << 2; at += 16) most = f32x4.pmax(most, v128.load(x + at));
     const high = f32x4.splat(highestOf(most));
-    for (let at: usize = 0; at < <usize>width << 2; at += 16) v128.store(x + at, exp(f32x4.sub(v128.load(x + at), high)));
+    let at: usize = 0;
+    for (; at + 48 < <usize>width << 2; at += 64) {
+      const to = x + at;
+      const first = f32x4.sub(v128.load(to), high);
+      const second = f32x4.sub(v128.load(to, 16), high);
+      const third = f32x4.sub(v128.load(to, 32), high);
+      const fourth = f32x4.sub(v128.load(to, 48), high);
+      v128.store(to, exp(first));
+      v128.store(to, exp(second), 16);
+      v128.store(to, exp(third), 32);
+      v128.store(to, exp(fourth), 48);
+    }
+    for (; at < <usize>width << 2; at += 16) v128.store(x + at, exp(f32x4.sub(v128.load(x + at), high)));
     for (let at = count; at < width; at++) store<f32>(x + (<usize>at << 2), 0);
     let sum = f32x4.splat(0);
     for (let at: usize = 0; at < <usize>width << 2; at += 16) sum = f32x4.add(sum, v128.load(x + at));

@@ -11,7 +11,7 @@ const FLOAT = 4;
 /** Rows of what is multiplied by others of its kind come in so many. */
 const CELLS = 16;
 /** Of so many pieces the second half of a layer is computed in one step: most of the work of a layer, and each piece by itself. A whole number of `ROW_GROUP`s. */
-const ROWS_A_STEP = 129;
+const ROWS_A_STEP = 128;
 /** The shapes of a word and of those beside it. */
 const SHAPES_SEEN = [-1, 0, 1];
 
@@ -23,6 +23,12 @@ export interface WordScores {
   readonly joined: Float32Array;
   /** What tags and trees are told from: `TreeHeads` reads it. */
   readonly seen: Float32Array;
+}
+
+/** A window that is being read, and its vectors while another text's are in the memory. */
+interface Stay {
+  readonly length: number;
+  vectors?: Float32Array;
 }
 
 /**
@@ -41,6 +47,8 @@ export class Encoder {
   private readonly shapeWidth: number;
   /** The vectors of the pieces of the window that is being read. */
   private readonly vectors: Float32Array;
+  /** Whose vectors they are. */
+  private stay: Stay | undefined;
 
   /** Memory that a kernel needs for the reader in `file`, in bytes. */
   static memoryOf(file: ReaderFile): number {
@@ -90,20 +98,23 @@ export class Encoder {
   }
 
   /**
-   * What the layers say of each word of a window. Pauses two or three times in each layer, and takes its vectors out of
-   * the memory meanwhile: another text may be read there.
+   * What the layers say of each word of a window. Pauses two or three times in each layer; another text may be read meanwhile, which takes these vectors out of
+   * the memory.
    */
   *read(window: Window): Steps<WordScores> {
     const length = window.ids.length + 2;
     const { layers, trees } = this.plan;
     const { after } = this.header.trees;
+    const stay: Stay = { length };
+    this.enter(stay);
     this.embed(window, length);
-    yield* this.pass(layers.slice(0, after), length);
+    yield* this.pass(layers.slice(0, after), stay);
     const shared = this.vectors.slice(0, length * this.header.width);
-    yield* this.pass(layers.slice(after), length);
+    yield* this.pass(layers.slice(after), stay);
     const scores = { shares: this.score(window), joined: this.join(window) };
     this.vectors.set(shared);
-    yield* this.pass(trees.layers, length);
+    yield* this.pass(trees.layers, stay);
+    this.stay = undefined;
     return { ...scores, seen: this.see(window) };
   }
 
@@ -111,21 +122,27 @@ export class Encoder {
     return this.plan.trees;
   }
 
-  private *pass(layers: readonly EncoderLayer[], length: number): Steps<void> {
+  private *pass(layers: readonly EncoderLayer[], stay: Stay): Steps<void> {
+    const { length } = stay;
     for (const layer of layers) {
-      yield* this.pause(length);
+      yield;
+      this.enter(stay);
       this.mix(layer, length);
       for (let row = 0; row < length; row += ROWS_A_STEP) {
-        yield* this.pause(length);
+        yield;
+        this.enter(stay);
         this.bend(layer, row, Math.min(ROWS_A_STEP, length - row));
       }
     }
   }
 
-  private *pause(length: number): Steps<void> {
-    const kept = this.vectors.slice(0, length * this.header.width);
-    yield;
-    this.vectors.set(kept);
+  /** Takes the vectors of another text out of the memory, and puts back those of this one. */
+  private enter(stay: Stay): void {
+    const other = this.stay;
+    if (other === stay) return;
+    if (other !== undefined) other.vectors = this.vectors.slice(0, other.length * this.header.width);
+    if (stay.vectors !== undefined) this.vectors.set(stay.vectors);
+    this.stay = stay;
   }
 
   /** Columns of a row of shares. */

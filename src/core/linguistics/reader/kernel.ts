@@ -30,7 +30,7 @@ export interface Kernel {
 }
 
 /** `multiply` takes so many rows at once. */
-export const ROW_GROUP = 3;
+export const ROW_GROUP = 2;
 
 const PAGE = 65_536;
 const FUNCTIONS = ['multiply', 'quantize', 'lay', 'widen', 'addAndNorm', 'gelu', 'softmax', 'transpose'] as const;
