@@ -82,13 +82,13 @@ it('takes eight times as long for eight times as many happenings', () => {
       const type = index % 2 === 0 ? 'attack' : 'protest';
       return { trigger, type, modality: 'asserted', arguments: [], rule: 'test' };
     });
-  const timeOf = (count: number): number => {
+  const timeOnce = (count: number): number => {
     const began = process.cpuUsage();
     const groups = runToEnd(groupEvents(parsed, events.slice(0, count), [], [], () => true));
     expect(groups).toEqual(Array.from({ length: count }));
     return process.cpuUsage(began).user;
   };
-  timeOf(2000);
-  // Three times as much for what else the machine does.
+  const timeOf = (count: number): number => Math.min(...Array.from({ length: 5 }, () => timeOnce(count)));
+  // The least of five, and three times as much, for what else the machine does.
   expect(timeOf(16_000)).toBeLessThan(3 * 8 * timeOf(2000));
 });
