@@ -23,6 +23,7 @@ const LINES: readonly (readonly [Stance, string, string, string])[] = [
   ['asserts', 'ci', '', 'promise pledge vow undertaking'],
   ['predicts', 'c', '', 'warning prediction forecast threat'],
   ['requests', 'ci', 'for', 'call demand appeal request plea'],
+  ['asserts', '', 'of', 'condemnation criticism denunciation'],
   ['requests', 'i', '', 'invitation'],
   ['declines', 'i', '', 'refusal unwillingness'],
   ['denies', 'c', '', 'denial'],
@@ -46,5 +47,5 @@ export const NOMINAL_CUES: ReadonlyMap<string, NominalCue> = new Map(
 
 /** Verbs whose subject says what the noun behind them holds: "made the claim that", "issued a warning that". Lemmas. */
 export const SPEECH_GIVERS: ReadonlySet<string> = new Set(
-  'make issue repeat renew reiterate voice express give deliver send level raise offer release'.split(' '),
+  'make issue repeat renew reiterate voice express give deliver send level raise offer release sound'.split(' '),
 );

@@ -95,6 +95,7 @@ function extendsLeft(text: IndexedText, at: number, first: number): boolean {
 function modifiesNoun(text: IndexedText, at: number): boolean {
   const before = tagAt(text, at - 1);
   if (before === 'CC' && tagAt(text, at - 2).startsWith('NN')) return true;
+  if (before === 'IN' && relationAt(text, at) === 'amod' && headAt(text, at) > at) return true;
   return /^(?:DT|PRP\$|JJ|HYPH|CD|POS)/.test(before) || wordAt(text, at - 1) === '-';
 }
 
@@ -107,6 +108,7 @@ function widen(text: IndexedText, chunk: NounChunk, base: NounChunk, from: numbe
   if (before <= from) return undefined;
   const word = wordAt(text, before);
   if (LINKS.has(word) || word === 'around' || word === 'across') return overLink(text, chunk, base, from);
+  if (word === 'as' && wordAt(text, before - 1) !== 'such') return overOffice(text, chunk, from);
   if (word === 'like' || word === 'as') return overExample(text, chunk, from);
   if (tagAt(text, before) === 'IN') return undefined;
   return word === 'and' || word === 'or' || word === '&' ? overConjunction(text, chunk, from) : undefined;
@@ -124,15 +126,27 @@ function overLink(text: IndexedText, chunk: NounChunk, base: NounChunk, from: nu
   return { first: left.first, end: chunk.end, head: left.head };
 }
 
-/** "the resolution passed Saturday | in Vienna", "a statement Tuesday | from the army": the day is no noun of the phrase. @returns the token before it */
+/** "the resolution passed Saturday | in Vienna", "a study released on Tuesday | by", "a statement Tuesday | from the army": the day is no noun of the phrase. @returns the token before it */
 function beforeDay(text: IndexedText, at: number): number {
-  return DAYS.test(wordAt(text, at)) && /^(?:VB[ND]|NNS?)$/.test(tagAt(text, at - 1)) ? at - 1 : at;
+  if (!DAYS.test(wordAt(text, at))) return at;
+  if (wordAt(text, at - 1) === 'on' && tagAt(text, at - 2) === 'VBN') return at - 2;
+  return /^(?:VB[ND]|NNS?)$/.test(tagAt(text, at - 1)) ? at - 1 : at;
 }
 
 /** "the district | south of Nairobi": @returns the noun before a direction */
 function beforeDirection(text: IndexedText, link: number, from: number): number | undefined {
   const isDirection = wordAt(text, link) === 'of' && /^(?:north|south)?-?(?:east|west)?$/.test(wordAt(text, link - 1));
   return isDirection && link - 2 >= from && isNounLike(text, link - 2) ? link - 2 : undefined;
+}
+
+/** "her tenure | as secretary of state": an office without an article, behind what somebody has of it. */
+function overOffice(text: IndexedText, chunk: NounChunk, from: number): NounChunk | undefined {
+  const held = chunk.first - 2;
+  const isOffice =
+    tagAt(text, chunk.head) === 'NN' && /^NN$/.test(tagAt(text, chunk.first)) && text.nameAt(chunk.head) === undefined;
+  const isHeld = tagAt(text, held) === 'NN' && /^(?:PRP\$|POS)$/.test(tagAt(text, held - 1));
+  const left = isOffice && isHeld ? baseChunkEndingAt(text, held, from) : undefined;
+  return left === undefined ? undefined : { first: left.first, end: chunk.end, head: left.head };
 }
 
 /** "experts | like Ada Brook", "sites | such as Forum" */
@@ -150,9 +164,16 @@ function overExample(text: IndexedText, chunk: NounChunk, from: number): NounChu
 function overConjunction(text: IndexedText, chunk: NounChunk, from: number): NounChunk | undefined {
   const last = chunk.first - 2;
   const bracket = wordAt(text, last) === ')' ? openingBracket(text, last, from) : undefined;
-  const left = baseChunkEndingAt(text, bracket === undefined ? last : bracket - 1, from);
+  const left = baseChunkEndingAt(text, bracket === undefined ? last : bracket - 1, from) ?? adjectiveOf(text, chunk, last, from);
   if (left === undefined || followsVerb(text, left, from)) return undefined;
   return { first: left.first, end: chunk.end, head: isAdjective(text, left.head) ? chunk.head : left.head };
+}
+
+/** "Federal | and state officials" */
+function adjectiveOf(text: IndexedText, { first, end }: NounChunk, at: number, from: number): NounChunk | undefined {
+  if (at < from || tagAt(text, at) !== 'JJ' || !/^NNS?$/.test(tagAt(text, first))) return undefined;
+  const isOfNoun = relationAt(text, at) === 'amod' && headAt(text, at) >= first && headAt(text, at) < end;
+  return isOfNoun ? { first: at, end: at + 1, head: at } : undefined;
 }
 
 /** "Finnish and Estonian officials" are officials. */
@@ -183,7 +204,7 @@ function nounOfParticiple(text: IndexedText, at: number, from: number): number |
   const participle = tagAt(text, at) === 'RP' ? at - 1 : at;
   if (!/^(?:VBN|VBG|VBD|JJ)$/.test(tagAt(text, participle)) || participle - 1 < from) return undefined;
   let before = participle - 1;
-  while (before > from && (tagAt(text, before).startsWith('RB') || wordAt(text, before) === 'not')) before--;
+  while (before > from && (tagAt(text, before).startsWith('RB') || /^(?:not|being)$/.test(wordAt(text, before)))) before--;
   if (!isNounLike(text, before) || /^(?:PRP|WP)$/.test(tagAt(text, before))) return undefined;
   if (tagAt(text, at) === 'JJ' && !tagAt(text, before).startsWith('NN')) return undefined;
   return before;

@@ -56,7 +56,7 @@ function extendRight(text: IndexedText, at: number, end: number): number | undef
   if (/^(?:of|from|at|for)$/.test(word) || (LINKS.has(word) && !startsCircumstance(text, at)))
     return baseChunkStartingAt(text, at + 1, end)?.end;
   if (word === '(') return closingBracket(text, at, end);
-  if (word === 'who' || word === 'whose') return clauseEnd(text, at, end);
+  if (word === 'who' || word === 'whose' || (word === 'that' && tagAt(text, at) === 'WDT')) return clauseEnd(text, at, end);
   if (word === 'and' || word === 'or') return coordinated(text, at, end);
   if (word === ',') return appositionEnd(text, at, end);
   return tagAt(text, at) === 'VBN' ? clauseEnd(text, at, end) : undefined;
@@ -101,6 +101,7 @@ function appositionEnd(text: IndexedText, comma: number, end: number): number | 
   const word = wordAt(text, next);
   if (/^(?:who|which|whose|whom)$/.test(word)) return clauseEnd(text, next, end);
   if (/^\d{1,3}$/.test(word) && (next + 1 >= end || wordAt(text, next + 1) === ',')) return next + 1;
+  if (/^(?:of|from)$/.test(word) && text.nameAt(next + 1) !== undefined) return seatEnd(text, next + 1, end);
   const tag = tagAt(text, next);
   if (!/^(?:DT|NN|JJ|PRP\$|CD)/.test(tag)) return undefined;
   const chunk = chunkStartingAt(text, next, end);
@@ -108,4 +109,16 @@ function appositionEnd(text: IndexedText, comma: number, end: number): number | 
   return chunk.end >= end || /^[,;.]$/.test(wordAt(text, chunk.end)) || text.quotes.startingAt(chunk.end) !== undefined
     ? chunk.end
     : undefined;
+}
+
+/** ", of Ashton, Md.,": where somebody is from or belongs, with the state that it lies in. */
+function seatEnd(text: IndexedText, at: number, end: number): number | undefined {
+  let last = chunkStartingAt(text, at, end)?.end ?? at;
+  if (wordAt(text, last) === ',' && text.nameAt(last + 1)?.type === 'place') {
+    const state = text.nameAt(last + 1);
+    last += 1;
+    while (last < end && text.nameAt(last) === state) last++;
+  }
+  const closes = last >= end || /^[,;.]$/.test(wordAt(text, last)) || text.quotes.startingAt(last) !== undefined;
+  return closes ? last : undefined;
 }

@@ -46,6 +46,82 @@ check('who speaks is what a phrase is about, not where', [
   ],
 ]);
 
+check('all of the subject, and nothing in front of it', [
+  [
+    'In a Bloomberg interview Harlan declared that the plan was dead.',
+    'Harlan | declared | the plan was dead | indirect asserts',
+  ],
+  [
+    'After the talks in Geneva Lavrov said the two sides had agreed on nothing.',
+    'Lavrov | said | the two sides had agreed on nothing | indirect asserts',
+  ],
+  [
+    'Looking ahead to the future of the army and the nation, Graham explained why he backs the senator.',
+    'Graham | explained | why he backs the senator | indirect asserts',
+  ],
+  [
+    'Several judges handling lawsuits seeking information about her tenure as secretary of state have cited the election as a reason.',
+    'Several judges handling lawsuits seeking information about her tenure as secretary of state | have cited | the election as a reason | indirect asserts',
+  ],
+  [
+    'A union representing flight attendants endorsed Marsh for president.',
+    'A union representing flight attendants | endorsed | Marsh for president | indirect asserts',
+  ],
+  [
+    'An exhaustive study being released on Tuesday by a group of researchers shows how firms shelter trillions.',
+    'An exhaustive study being released on Tuesday by a group of researchers | shows | how firms shelter trillions | indirect asserts',
+  ],
+  [
+    'Federal and state officials said the two raised $350 million.',
+    'Federal and state officials | said | the two raised $350 million | indirect asserts',
+  ],
+  [
+    'Jeff Merkin, Sherry Brown and Robert Diaz all suggested that those claims were wrong.',
+    'Jeff Merkin, Sherry Brown and Robert Diaz | suggested | those claims were wrong | indirect asserts',
+  ],
+  [
+    'Craig Bryan, head of the National Center for Veterans Studies, and other scientists warned that the risk had grown.',
+    'Craig Bryan, head of the National Center for Veterans Studies, and other scientists | warned | the risk had grown | indirect predicts',
+  ],
+  [
+    '"It is shameful," said Jeffrey Trimble, a senior official with the Broadcasting Board of Governors that oversees them.',
+    'Jeffrey Trimble, a senior official with the Broadcasting Board of Governors that oversees them | said | "It is shameful," | direct asserts',
+  ],
+  [
+    '"The letter is a disgrace," said Donna Rawlings, 59, of Ashton, Md., who watched the ceremony on a screen.',
+    'Donna Rawlings, 59, of Ashton, Md., who watched the ceremony on a screen | said | "The letter is a disgrace," | direct asserts',
+  ],
+]);
+
+check('what is said around a cue, behind a time, or as what somebody calls it', [
+  [
+    'The tunnel, Cole noted in his report last week, has never been inspected.',
+    'Cole | noted | The tunnel + has never been inspected | indirect asserts',
+  ],
+  [
+    'Though that transition was seamless, he said, replacing Clinton would be much harder.',
+    'he | said | Though that transition was seamless + replacing Clinton would be much harder | indirect asserts',
+  ],
+  [
+    'The president told supporters this weekend he would consider it an insult if they did not vote.',
+    'The president | told | he would consider it an insult if they did not vote | indirect asserts',
+  ],
+  [
+    'The mayor criticised what she described as a failure of the police.',
+    'The mayor | criticised | what she described as a failure of the police | indirect asserts',
+    'she | described | a failure of the police | indirect asserts',
+  ],
+  [
+    'Small groups of protesters continued to call for more information about the shooting.',
+    'Small groups of protesters | call for | more information about the shooting | indirect requests',
+  ],
+  [
+    "The council on Friday made a strong condemnation of North Korea's latest nuclear test.",
+    "The council | condemnation | North Korea's latest nuclear test | indirect asserts",
+  ],
+  ['They issued a call for peace.', 'They | call | peace | indirect requests'],
+]);
+
 check('what only looks like a statement', [
   ['Last year he won elections that confirmed Mr Lund as president.'],
   [

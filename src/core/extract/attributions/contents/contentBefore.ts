@@ -105,14 +105,20 @@ function resumesAfter(text: IndexedText, groupEnd: number, region: TokenRange): 
   return hasAnyVerb(text, comma + 1, region.end) && !tagAt(text, comma + 1).startsWith('VBG');
 }
 
-/** The comma that ends an inserted cue, past a hearer or a time: "he told me on Friday,". */
+/** The comma that ends an inserted cue, past a hearer, a time or a place: "he told me on Friday,", "she noted earlier in the hearing,". */
 function commaAfterCue(text: IndexedText, groupEnd: number, region: TokenRange): number | undefined {
-  for (let at = groupEnd; at < Math.min(region.end, groupEnd + 5); at++) {
+  const opensPlace = /^(?:IN|RBR?)$/.test(tagAt(text, groupEnd));
+  for (let at = groupEnd; at < Math.min(region.end, groupEnd + (opensPlace ? LONGEST_PLACE : LONGEST_HEARER)); at++) {
     if (wordAt(text, at) === ',') return at;
-    if (!/^(?:PRP|IN|NNP|TO)$/.test(tagAt(text, at)) && !TIME_ADVERBIALS.has(wordAt(text, at))) return undefined;
+    const isHearer = /^(?:PRP|IN|NNP|TO)$/.test(tagAt(text, at)) || TIME_ADVERBIALS.has(wordAt(text, at));
+    if (!isHearer && !(opensPlace && /^(?:DT|PRP\$|NN|JJ|CD|RB|POS|HYPH)/.test(tagAt(text, at)))) return undefined;
   }
   return undefined;
 }
+
+/** Behind a cue, in tokens. */
+const LONGEST_HEARER = 5;
+const LONGEST_PLACE = 9;
 
 function hasAnyVerb(text: IndexedText, first: number, end: number): boolean {
   for (let at = first; at < end; at++) if (/^(?:VB|MD)/.test(tagAt(text, at))) return true;
@@ -142,8 +148,16 @@ function continuationAfter(text: IndexedText, before: TokenRange, groupEnd: numb
   if (text.quotes.endingAt(before.end - 1) !== undefined) return quotationAfter(text, groupEnd, region);
   const comma = commaAfterCue(text, groupEnd, region);
   if (comma === undefined || comma + 1 >= region.end) return undefined;
-  if (/^(?:who|adding|citing|as)$/.test(wordAt(text, comma + 1)) || tagAt(text, comma + 1) === 'VBG') return undefined;
+  if (/^(?:who|adding|citing|as)$/.test(wordAt(text, comma + 1))) return undefined;
+  if (tagAt(text, comma + 1) === 'VBG' && !isMainClause(text, before.first, comma + 1, region.end)) return undefined;
   return { first: comma + 1, end: trimFinalMarks(text, comma + 1, region.end) };
+}
+
+/** "Though it was closed, he said, | replacing it would cost more": behind a clause that depends on it, a participle is the subject of the main one. */
+function isMainClause(text: IndexedText, opening: number, participle: number, end: number): boolean {
+  if (!/^(?:though|although|while|if|because|since|unless|even|whereas)$/.test(wordAt(text, opening))) return false;
+  for (let at = participle; at < end; at++) if (isFinite(text, at)) return true;
+  return false;
 }
 
 /** The next quotation after a cue, before any verb of another clause. */

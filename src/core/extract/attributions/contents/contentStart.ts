@@ -1,4 +1,4 @@
-import { QUESTION_WORDS, TIME_ADVERBIALS } from '../../../lexicon/speechAdjuncts.ts';
+import { QUESTION_WORDS, TIME_ADVERBIALS, TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
 import type { ReportingFrame } from '../../../lexicon/reportingVerbs.ts';
 import { isFinite, isInTitle, lemmaAt, tagAt, wordAt } from '../../../linguistics/indexedText/indexedText.ts';
 import { isNegation } from '../verbs/verbGroup.ts';
@@ -130,10 +130,12 @@ function opensQuestion({ text, verb }: ContentSearch, at: number): boolean {
   return open && wordAt(text, at + 1) !== 'asked';
 }
 
-/** "said Friday the ship was near": the day is that of the saying where a subject follows. */
+/** "said Friday the ship was near", "told voters this week he would": the day is that of the saying where a subject follows. */
 function isDayBefore({ text, verb }: ContentSearch, at: number): boolean {
   const isDay = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/.test(wordAt(text, at));
-  return isDay && at === verb + 1 && /^(?:DT|PRP\$?|EX)$/.test(tagAt(text, at + 1));
+  if (isDay) return at === verb + 1 && /^(?:DT|PRP\$?|EX)$/.test(tagAt(text, at + 1));
+  const isTime = /^(?:this|last)$/.test(wordAt(text, at)) && TIME_NOUNS.has(wordAt(text, at + 1));
+  return isTime && /^(?:DT|PRP\$?|EX|NNP)$/.test(tagAt(text, at + 2));
 }
 
 function opensBareClause(search: ContentSearch, at: number): boolean {

@@ -19,7 +19,7 @@ export function objectAt(search: ContentSearch, from: number): ContentStart | un
   while (at < region.end && tagAt(text, at).startsWith('RB') && !isFinite(text, at + 1)) at++;
   if (at >= region.end) return undefined;
   if (frame === 'topic') return topicObject(search, at);
-  if (!startsObject(text, at)) return undefined;
+  if (!startsObject(text, at) && !isWhatIsCalled(text, at)) return undefined;
   const denied = pastDenied(search, at);
   return denied > at ? { first: denied, frame: 'clause' } : { first: at, frame };
 }
@@ -32,6 +32,18 @@ function startsObject(text: IndexedText, at: number): boolean {
   if (word === 'that' || tag === 'VBG' || tag === '$' || (isMark(text, at) && /[$€£¥]/.test(word))) return true;
   return startsQuantity(text, at) || startsNounPhrase(text, at) || text.quotes.startingAt(at) !== undefined;
 }
+
+/** "condemned what he called a breach" */
+function isWhatIsCalled(text: IndexedText, at: number): boolean {
+  if (wordAt(text, at) !== 'what') return false;
+  for (let verb = at + 2; verb < at + LONGEST_NAMER; verb++)
+    if (isFinite(text, verb)) return NAMING.test(lemmaAt(text, verb)) || /^(?:be|have)$/.test(lemmaAt(text, verb));
+  return false;
+}
+
+const NAMING = /^(?:call|describe|term|label|dub|say|see|claim)$/;
+/** From "what" to the verb, in tokens. */
+const LONGEST_NAMER = 8;
 
 /** "forecast up to 15 mm" */
 function startsQuantity(text: IndexedText, at: number): boolean {

@@ -34,7 +34,7 @@ export function attributeNominal(text: IndexedText, noun: number): StatementDraf
   const source = agent ?? ownerOf(text, noun, region) ?? giverOf(text, noun, region);
   if (source === undefined || /^(?:i|we|you|my|our|your|there)$/.test(wordAt(text, source.head))) return undefined;
   const end = Math.min(findContentEnd(text, noun, start, region), endOfPhrase(text, noun, start.first) ?? Infinity);
-  if (end <= start.first + 1) return undefined;
+  if (end <= start.first + (start.frame === 'topic' ? 0 : 1)) return undefined;
   const range = { first: noun, end: noun + 1 };
   return {
     rule: `nominal-${start.frame}`,

@@ -267,9 +267,10 @@ function isOnlyMeant({ text, group, verb }: VerbCue): boolean {
   return tagAt(text, verb) === 'VB' && group.first === verb && wordAt(text, headAt(text, verb) - 1) === 'to';
 }
 
-/** "went on to explain how": it is said. */
+/** "went on to explain how", "continued to call for": it is said. */
 function goesOn(text: IndexedText, { first }: VerbGroup): boolean {
-  return wordAt(text, first - 1) === 'on' && lemmaAt(text, first - 2) === 'go';
+  const before = lemmaAt(text, first - 1);
+  return (before === 'on' && lemmaAt(text, first - 2) === 'go') || /^(?:continue|begin|start|proceed)$/.test(before);
 }
 
 /** A quotation or a clause with "that" shows that the words were said all the same. */

@@ -69,10 +69,20 @@ function isEndOf(text: IndexedText, { range, head }: Source, longer: Source): bo
     !/^(?:IN|CC|,)$/.test(tagAt(text, range.first - 1))
   )
     return false;
+  if (isBehindOpening(text, range, longer.range)) return false;
   if (isTheBody(text, range.first, head) || isObjectBefore(text, range, longer.range)) return false;
   for (let at = longer.range.first; at < range.first; at++)
     if (isFinite(text, at) || tagAt(text, at).startsWith('W')) return false;
   return true;
+}
+
+/** "As an associate at a firm in Leeds, | Ada Brook said": the phrase before the comma opens the sentence. */
+function isBehindOpening(text: IndexedText, { first }: TokenRange, longer: TokenRange): boolean {
+  return (
+    wordAt(text, first - 1) === ',' &&
+    /^(?:IN|TO)$/.test(tagAt(text, longer.first - 1)) &&
+    wordAt(text, longer.first - 1) !== 'that'
+  );
 }
 
 /** "fought courts, firms and unions | and Ada Brook said": the list before the source is the object of a verb or preposition. */

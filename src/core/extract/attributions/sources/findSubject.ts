@@ -1,7 +1,8 @@
-import { ORGANIZATION_NOUNS, PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
+import { endsLikePerson, ORGANIZATION_NOUNS, PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
 import { TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
 import {
   isFinite,
+  isInTitle,
   relationAt,
   sentenceAt,
   tagAt,
@@ -9,6 +10,7 @@ import {
   type IndexedText,
 } from '../../../linguistics/indexedText/indexedText.ts';
 import type { Source } from './source.ts';
+import { completeSubject } from './completeSubject.ts';
 import { baseChunkEndingAt, chunkEndingAt } from '../../../linguistics/nounPhrases/leftward.ts';
 import type { NounChunk } from '../../../linguistics/nounPhrases/chunk.ts';
 import type { TokenRange } from '../../../linguistics/indexedText/tokenRange.ts';
@@ -64,7 +66,10 @@ function mistaggedPlural(text: IndexedText, group: VerbGroup, last: number, floo
 function beforeVerb(text: IndexedText, group: VerbGroup, last: number, floor: number): Source | undefined {
   const plural = mistaggedPlural(text, group, last, floor);
   if (plural !== undefined) return describe(text, plural, plural.end);
-  const chunk = overNames(text, chunkEndingAt(text, last, floor), floor);
+  const end = isFloating(text, last) && last - 1 >= floor ? last - 1 : last;
+  const near = overNames(text, chunkEndingAt(text, end, floor), floor);
+  const chunk = near === undefined ? undefined : completeSubject(text, near, floor);
+  if (chunk !== undefined && disagrees(text, group, chunk)) return fromParse(text, group, floor);
   if (chunk !== undefined && !isInRelative(text, chunk, floor)) {
     const interrupts = wordAt(text, group.verb + 1) === ',';
     const whole = interrupts ? chunk : withDescription(text, chunk, floor);
@@ -73,6 +78,17 @@ function beforeVerb(text: IndexedText, group: VerbGroup, last: number, floor: nu
   const relative = relativeBefore(text, last, floor);
   if (relative !== undefined) return relative;
   return chunk === undefined ? fromParse(text, group, floor) : describe(text, chunk, last + 1);
+}
+
+/** "Merkin, Brown and Diaz all suggested" */
+function isFloating(text: IndexedText, token: number): boolean {
+  return /^(?:all|both|each)$/.test(wordAt(text, token)) && /^(?:NN|PRP|-RRB-)/.test(tagAt(text, token - 1));
+}
+
+/** "A slide that the minister shows to business leaders shows": a verb in the singular has no plural for its subject. */
+function disagrees(text: IndexedText, { first, verb }: VerbGroup, { head, end }: NounChunk): boolean {
+  if (first !== verb || tagAt(text, verb) !== 'VBZ' || head !== end - 1 || isInTitle(text, verb)) return false;
+  return tagAt(text, head) === 'NNS' && text.nameAt(head) === undefined;
 }
 
 /** "A study documenting iodine levels in children has revealed": the parser's subject, with the participle that describes it up to the verb. */
@@ -266,8 +282,13 @@ function withOffice(text: IndexedText, chunk: NounChunk, floor: number): NounChu
   const left = chunkBeforeComma(text, chunk, floor);
   if (left === undefined || text.nameAt(chunk.head)?.type !== 'person') return chunk;
   const opens = left.first === floor || wordAt(text, left.first - 1) === ',' || tagAt(text, left.first - 1) === 'CC';
-  const isOffice = opens && text.nameAt(left.head)?.type !== 'person' && hasOwner(text, left);
+  const isOffice = opens && isForPerson(text, left.head) && hasOwner(text, left);
   return isOffice ? { first: left.first, end: chunk.end, head: left.head } : chunk;
+}
+
+function isForPerson(text: IndexedText, noun: number): boolean {
+  const word = wordAt(text, noun);
+  return text.nameAt(noun) === undefined && (endsLikePerson(word) || singularForms(word).some((form) => PERSON_NOUNS.has(form)));
 }
 
 /** "Hugh Penn, a biologist at the university was quoted": the comma behind the description is missing. */
