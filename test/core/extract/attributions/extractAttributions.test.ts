@@ -123,6 +123,8 @@ check('what is said around a cue, behind a time, or as what somebody calls it', 
 ]);
 
 check('what only looks like a statement', [
+  ['Neither the police nor the army has confirmed that shots were fired.'],
+  ['Neither side said that talks had failed.'],
   ['Last year he won elections that confirmed Mr Lund as president.'],
   [
     'The ministry confirmed it had 160 cases, as well as three deaths.',

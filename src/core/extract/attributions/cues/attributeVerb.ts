@@ -214,10 +214,11 @@ function isToldBefore({ text, verb, lemma, group }: VerbCue): boolean {
   return (lemma === 'tell' || lemma === 'ask') && tagAt(text, verb + 1) === 'PRP';
 }
 
-/** "whether he feared rising seas", "not everyone welcomed it": nobody is said to have held it. */
+/** "whether he feared rising seas", "not everyone welcomed it", "neither side confirmed it": nobody is said to have held it. */
 function isLeftOpen({ text, senses }: VerbCue, source: Source): boolean {
   const before = wordAt(text, source.range.first - 1);
   if (before === 'not' && wordAt(text, source.range.first).startsWith('every')) return true;
+  if (/^n?either$/.test(before) || before === 'nor' || wordAt(text, source.range.first) === 'neither') return true;
   if (wordAt(text, source.range.first) === 'no' && wordAt(text, source.head) === 'one') return true;
   return (before === 'whether' || before === 'if') && senses[0]?.stance === 'believes';
 }
