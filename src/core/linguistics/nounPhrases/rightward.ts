@@ -1,13 +1,21 @@
+import { TIME_ADVERBIALS } from '../../lexicon/speechAdjuncts.ts';
 import { headAt, isFinite, lemmaAt, tagAt, wordAt, type IndexedText } from '../indexedText/indexedText.ts';
 import { isNounLike, isPronominal, LINKS, type NounChunk } from './chunk.ts';
 
 /** The noun phrase that starts at `first`, with prepositional phrases, appositions, participles and relative clauses. */
 export function chunkStartingAt(text: IndexedText, first: number, end: number): NounChunk | undefined {
+  return chunkWith(text, first, end, startsCircumstance);
+}
+
+/** Whether what a preposition brings in is no part of the phrase before it. */
+type IsOutside = (text: IndexedText, at: number) => boolean;
+
+function chunkWith(text: IndexedText, first: number, end: number, isOutside: IsOutside): NounChunk | undefined {
   const base = baseChunkStartingAt(text, first, end);
   if (base === undefined) return undefined;
   let last = base.end;
   for (let steps = 0; steps < 12; steps++) {
-    const further = extendRight(text, last, end);
+    const further = extendRight(text, last, end, isOutside);
     if (further === undefined) break;
     last = further;
   }
@@ -40,7 +48,7 @@ function goesOn(text: IndexedText, at: number, head: number | undefined): boolea
   const tag = tagAt(text, at);
   if (/^(?:DT|PDT|PRP\$)$/.test(tag) && (head === undefined || wordAt(text, at - 1) === 'all')) return true;
   if (/^(?:JJ|POS|HYPH|AFX|\$)/.test(tag) || /^[-–&/.]$/.test(wordAt(text, at))) return true;
-  return /^(?:VBN|VBG|RB)/.test(tag) && head === undefined;
+  return /^(?:VBN|VBG|RB)/.test(tag) && (head === undefined || /^[-–]$/.test(wordAt(text, at - 1)));
 }
 
 /** A nickname in quotation marks: "Juan “Che” Ortega". */
@@ -50,13 +58,13 @@ function isNickname(text: IndexedText, at: number, first: number, head: number |
   return quote.end - quote.first <= 5 && text.nameAt(quote.end) !== undefined;
 }
 
-function extendRight(text: IndexedText, at: number, end: number): number | undefined {
+function extendRight(text: IndexedText, at: number, end: number, isOutside: IsOutside): number | undefined {
   if (at >= end) return undefined;
   const word = wordAt(text, at);
-  if (/^(?:of|from|at|for)$/.test(word) || (LINKS.has(word) && !startsCircumstance(text, at)))
+  if (/^(?:of|from|at|for)$/.test(word) || (LINKS.has(word) && !isOutside(text, at)))
     return baseChunkStartingAt(text, at + 1, end)?.end;
   if (word === '(') return closingBracket(text, at, end);
-  if (word === 'who' || word === 'whose' || (word === 'that' && tagAt(text, at) === 'WDT')) return clauseEnd(text, at, end);
+  if (/^(?:who|whose|whom)$/.test(word) || (word === 'that' && tagAt(text, at) === 'WDT')) return clauseEnd(text, at, end);
   if (word === 'and' || word === 'or') return coordinated(text, at, end);
   if (word === ',') return appositionEnd(text, at, end);
   return tagAt(text, at) === 'VBN' ? clauseEnd(text, at, end) : undefined;
@@ -73,6 +81,17 @@ function startsCircumstance(text: IndexedText, at: number): boolean {
     lemma,
   );
 }
+
+/** In a description ("a longtime adviser to the family", "the top Democrat on the panel") only a time or a hearer is about the act of saying. */
+function startsTelling(text: IndexedText, at: number): boolean {
+  if (!/^(?:to|on)$/.test(wordAt(text, at))) return startsCircumstance(text, at);
+  const next = tagAt(text, at + 1) === 'DT' ? at + 2 : at + 1;
+  const word = wordAt(text, next);
+  return TIME_ADVERBIALS.has(word) || tagAt(text, next) === 'CD' || HEARERS.test(word) || tagAt(text, at + 1) === 'PRP';
+}
+
+const HEARERS =
+  /^(?:reporters|journalists|lawmakers|correspondents|viewers|readers|supporters|followers|twitter|facebook|television|tv|radio)$/;
 
 function closingBracket(text: IndexedText, at: number, end: number): number | undefined {
   for (let token = at + 1; token < Math.min(end, at + 20); token++) if (wordAt(text, token) === ')') return token + 1;
@@ -101,10 +120,11 @@ function appositionEnd(text: IndexedText, comma: number, end: number): number | 
   const word = wordAt(text, next);
   if (/^(?:who|which|whose|whom)$/.test(word)) return clauseEnd(text, next, end);
   if (/^\d{1,3}$/.test(word) && (next + 1 >= end || wordAt(text, next + 1) === ',')) return next + 1;
+  if (word === 'and' && wordAt(text, next + 1) === 'other') return baseChunkStartingAt(text, next + 1, end)?.end;
   if (/^(?:of|from)$/.test(word) && text.nameAt(next + 1) !== undefined) return seatEnd(text, next + 1, end);
   const tag = tagAt(text, next);
   if (!/^(?:DT|NN|JJ|PRP\$|CD)/.test(tag)) return undefined;
-  const chunk = chunkStartingAt(text, next, end);
+  const chunk = chunkWith(text, next, end, /^(?:an?|the)$/.test(word) ? startsTelling : startsCircumstance);
   if (chunk === undefined || isFinite(text, chunk.end) || tagAt(text, chunk.end).startsWith('VB')) return undefined;
   return chunk.end >= end || /^[,;.]$/.test(wordAt(text, chunk.end)) || text.quotes.startingAt(chunk.end) !== undefined
     ? chunk.end

@@ -93,6 +93,31 @@ check('all of the subject, and nothing in front of it', [
   ],
 ]);
 
+check('what describes whoever speaks', [
+  [
+    '"It could start this week," said Brian Baker, a longtime adviser to the Rowe family who oversees the campaign.',
+    'Brian Baker, a longtime adviser to the Rowe family who oversees the campaign | said | "It could start this week," | direct asserts',
+  ],
+  [
+    '"They want a show," said Rep. Elijah Cummings, the top Democrat on the Oversight Committee.',
+    'Rep. Elijah Cummings, the top Democrat on the Oversight Committee | said | "They want a show," | direct asserts',
+  ],
+  [
+    '"We are in panic," said Leslie Wimes, a Florida-based president of the caucus.',
+    'Leslie Wimes, a Florida-based president of the caucus | said | "We are in panic," | direct asserts',
+  ],
+  ['"We left," said Ada Brook, the mayor, on Friday.', 'Ada Brook, the mayor | said | "We left," | direct asserts'],
+  ['"We left," Ada Brook, a spokeswoman, told the paper.', 'Ada Brook, a spokeswoman | told | "We left," | direct asserts'],
+  [
+    'Other major unions, including the Federation of Teachers, have endorsed Clinton.',
+    'Other major unions, including the Federation of Teachers | have endorsed | Clinton | indirect asserts',
+  ],
+  [
+    '"The risk grows with age," said Craig Bryan, head of the centre, and other scientists.',
+    'Craig Bryan, head of the centre, and other scientists | said | "The risk grows with age," | direct asserts',
+  ],
+]);
+
 check('what is said around a cue, behind a time, or as what somebody calls it', [
   [
     'The tunnel, Cole noted in his report last week, has never been inspected.',
