@@ -18,6 +18,10 @@ DROPOUT = 0.1
 Drop = Callable[[Tensor], Tensor]
 
 
+def keep(values: Tensor) -> Tensor:
+    return values
+
+
 class Layer(nn.Module):
     def __init__(self, width: int, inner: int, attention: int, epsilon: float) -> None:
         super().__init__()
@@ -67,7 +71,7 @@ class Reader(nn.Module):
     ) -> None:
         super().__init__()
         width = file.width
-        self.heads, self.linking = heads, linking
+        self.heads, self.linking, self.frozen = heads, linking, 0
         self.word = nn.Embedding.from_pretrained(file.rows("emb.word", rows), freeze=True)
         self.place = nn.Embedding(PLACES, width)
         self.norm = nn.LayerNorm(width, file.epsilon)
@@ -90,17 +94,24 @@ class Reader(nn.Module):
         for index, layer in enumerate(self.layers):
             layer.take(file, index)
 
+    def freeze(self, count: int) -> None:
+        """Lets so many layers, and what lies below them, stay as they are."""
+        self.frozen = count
+        for part in (self.place, self.norm, *list(self.layers)[:count]) if count else ():
+            part.requires_grad_(False)
+
     def forward(
-        self, ids: Tensor, mask: Tensor, first: Tensor, last: Tensor, shapes: Tensor, drop: Drop = lambda values: values
+        self, ids: Tensor, mask: Tensor, first: Tensor, last: Tensor, shapes: Tensor, drop: Drop = keep
     ) -> dict[str, Tensor]:
         """Scores of the words of some windows, head by head; of `PAIRS` scores of each word with each: the first asks, one column for each class; where a word has no role is worth 0.
 
         ids, mask: pieces of each window and which of them are there; first, last: of each word the place of its first and last piece;
         shapes: how it is written. drop: what leaves values out in training.
         """
-        x = drop(self.norm(self.word(ids) + self.place(torch.arange(ids.shape[1]))))
-        for layer in self.layers:
-            x = layer(x, mask[:, None, None, :], drop)
+        x = self.norm(self.word(ids) + self.place(torch.arange(ids.shape[1])))
+        x = x if self.frozen else drop(x)
+        for index, layer in enumerate(self.layers):
+            x = layer(x, mask[:, None, None, :], drop if index >= self.frozen else keep)
         ends = [torch.gather(x, 1, at[..., None].expand(-1, -1, x.shape[-1])) for at in (first, last)]
         around = F.pad(self.shape(shapes), (0, 0, 1, 1))
         seen = torch.cat([*ends, around[:, :-2], around[:, 1:-1], around[:, 2:]], -1)

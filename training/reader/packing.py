@@ -53,6 +53,13 @@ class Packer:
         Path(target).write_bytes(struct.pack("<I", len(text)) + text + bytes(self.body))
 
 
+def attention_scales(encoder: WeightFile) -> Tensor:
+    """The scores of attention are divided by the root of the width of a head: in the weights of what asks."""
+    times = torch.ones(3 * encoder.width)
+    times[: encoder.width] = (encoder.width // encoder.heads) ** -0.5
+    return times
+
+
 def padded(scores: nn.Linear, sizes: list[int]) -> nn.Linear:
     """Each head rounded up to four columns."""
     weights, biases = [], []
@@ -114,9 +121,7 @@ def pack_reader(reader: Reader, trees: Trees, encoder: WeightFile, rows: list[in
     packer.add("word", "q4", len(rows), encoder.width, b"".join(encoder.packed_row("emb.word", row) for row in rows))
     packer.weights("place", reader.place.weight.data)
     packer.norm("norm", reader.norm)
-    # The scores of attention are divided by the root of the width of a head: in the weights.
-    times = torch.ones(3 * encoder.width)
-    times[: encoder.width] = (encoder.width // encoder.heads) ** -0.5
+    times = attention_scales(encoder)
     for index, layer in enumerate(reader.layers):
         pack_layer(packer, str(index), layer, times)
     packer.floats("shape", reader.shape.weight.data)

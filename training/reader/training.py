@@ -4,6 +4,7 @@ import copy
 import os
 import random
 import time
+from collections.abc import Container
 from dataclasses import dataclass
 
 import torch
@@ -19,7 +20,7 @@ from windows import Window, arcs_of, batches, classes_of, cut_capitals, cut_to_l
 
 """Epoch by epoch, so that the reader learns windows of all lengths: the program's are often short. The real texts come a second time, cut otherwise."""
 SIZES, SIZES_AGAIN = (WINDOW, 160, WINDOW, 200), (120, WINDOW)
-LEARNT, REAL, OTHER_NAMES, TREES, HELD = ("train", "real-train"), "real-train", "names", "trees", ("real-dev", "dev", "trees-dev")
+LEARNT, REAL, LATER, OTHER_NAMES, TREES, HELD = ("train", "real-train"), "real-train", "later", "names", "trees", ("real-dev", "dev", "trees-dev")
 """A third of the texts with names of other schemes an epoch, and half of the treebanks."""
 OTHERS_EVERY, TREES_EVERY = 3, 2
 """Of the words of a sentence few take part in what happens: their sum is divided by so many a happening."""
@@ -52,6 +53,10 @@ class Plan:
     only_roles: bool
     """Learns from the treebanks too."""
     trees: bool
+    """So many layers stay as they are: with the first eight, tags and trees stay too (`trees.py`)."""
+    above: int
+    """How often an epoch takes the texts that were marked last, each time cut otherwise."""
+    later: int
 
 
 class Dropout:
@@ -69,13 +74,14 @@ class Dropout:
 class Lessons:
     """The windows of each epoch."""
 
-    def __init__(self, pieces: Pieces, texts: list[Text], chance: random.Random, plan: Plan) -> None:
-        self.pieces, self.chance = pieces, chance
+    def __init__(self, pieces: Pieces, texts: list[Text], chance: random.Random, plan: Plan, heads: Container[str]) -> None:
+        self.pieces, self.chance, self.times = pieces, chance, plan.later
         if plan.only_roles:
             texts = [text for text in texts if "happenings" in text.document]
         self.own = [text for text in texts if text.split in LEARNT]
         self.real = [text for text in texts if text.split == REAL]
-        self.others = [text for text in texts if text.split == OTHER_NAMES]
+        self.later = [text for text in texts if text.split == LATER]
+        self.others = [text for text in texts if text.split == OTHER_NAMES and text.document["scheme"] in heads]
         self.trees = [text for text in texts if text.split == TREES and plan.trees]
 
     def of(self, epoch: int, batch: int) -> list[list[Window]]:
@@ -83,7 +89,9 @@ class Lessons:
             return [window for text in texts for window in cut_to_learn(self.pieces, text, size)]
 
         own = cut(self.own, SIZES[epoch % len(SIZES)]) + cut(self.real, SIZES_AGAIN[epoch % len(SIZES_AGAIN)])
-        own += [window for text in self.own for window in cut_capitals(self.pieces, text, self.chance, CAPITALS)]
+        for turn in range(self.times):
+            own += cut(self.later, SIZES[(epoch + turn) % len(SIZES)])
+        own += [window for text in self.own + self.later for window in cut_capitals(self.pieces, text, self.chance, CAPITALS)]
         others = cut(self.others[epoch % OTHERS_EVERY :: OTHERS_EVERY], WINDOW)
         trees = cut(self.trees[epoch % TREES_EVERY :: TREES_EVERY], SIZES[epoch % len(SIZES)])
         found = [lesson for windows in (own, others, trees) for lesson in batches(windows, batch, self.chance)]
@@ -159,7 +167,7 @@ class Average:
 
 
 def train(encoder: str, vocabulary: str, target: str, marked: str, plan: Plan, start: str | None = None) -> None:
-    """Writes `target` after each epoch. `start`: what an earlier training wrote, to go on from there with a rate and warm-up of its own."""
+    """Writes `target` after each epoch. `start`: what an earlier training wrote, to go on from there with a rate and warm-up of its own and the heads that it has."""
     torch.manual_seed(plan.seed)
     chance = random.Random(plan.seed)
     documents = read_documents(marked)
@@ -168,14 +176,17 @@ def train(encoder: str, vocabulary: str, target: str, marked: str, plan: Plan, s
     linking = linking_heads(documents)
     texts = [read_text(document, event_types, linking) for document in documents]
     file = WeightFile(encoder)
-    reader = Reader(file, rows, plan.depth, plan.inner, trained_heads(event_types), linking)
+    saved = None if start is None else torch.load(start, weights_only=True)
+    known = trained_heads(event_types) if saved is None else saved["heads"]
+    reader = Reader(file, rows, plan.depth, plan.inner, known, linking)
     reader.take(file)
-    if start is not None:
-        reader.load_state_dict(torch.load(start, weights_only=True)["state"], strict=False)
+    if saved is not None:
+        reader.load_state_dict(saved["state"], strict=False)
+    reader.freeze(plan.above)
     if plan.only_roles:
         for name, weight in reader.named_parameters():
             weight.requires_grad = name.startswith(JOINING)
-    lessons, average, drop = Lessons(pieces, texts, chance, plan), Average(reader), Dropout(chance)
+    lessons, average, drop = Lessons(pieces, texts, chance, plan, known), Average(reader), Dropout(chance)
     optimizer = optimizer_of(reader, plan.rate)
     rates = [group["lr"] for group in optimizer.param_groups]
     began, step = time.time(), 0
@@ -197,7 +208,7 @@ def train(encoder: str, vocabulary: str, target: str, marked: str, plan: Plan, s
             step += 1
             losses.append(loss.item())
         print(f"epoch {epoch + 1}: {len(todo)} steps, loss {sum(losses) / len(losses):.3f}, {time.time() - began:.0f} s", flush=True)
-        for split in HELD:
+        for split in HELD if plan.trees else HELD[:-1]:
             print(f"  {split}: {measure(average.reader, pieces, [text for text in texts if text.split == split])}", flush=True)
         save(average.reader, plan, target)
 
