@@ -7,6 +7,7 @@ import { readKind, readMarks, writeKind, type MarkedDocument, type MarkedEvent, 
 
 const ARTICLES = join(import.meta.dirname, 'articles');
 const STANDOFF = join(import.meta.dirname, 'standoff');
+const LATER = join(import.meta.dirname, 'later');
 const UNLEARNT = join(import.meta.dirname, 'unlearnt');
 /** Where a corpus may lie. */
 const PLACES = ['train', 'dev'];
@@ -65,10 +66,19 @@ export function readOpenDocuments(corpora: string): MarkedDocument[] {
  * those can be trusted. @throws Error where a text is not there, or not the one that was marked
  */
 export function readUnlearntDocuments(corpora: string): MarkedDocument[] {
-  return readdirSync(UNLEARNT)
+  return readFolder(UNLEARNT, corpora);
+}
+
+/** The same of texts that are there for the next lessons of the reader: no model that is shipped has learnt from these marks. */
+export function readLaterDocuments(corpora: string): MarkedDocument[] {
+  return readFolder(LATER, corpora);
+}
+
+function readFolder(folder: string, corpora: string): MarkedDocument[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.tsv'))
     .sort()
-    .flatMap((file) => readOffsets(readFileSync(join(UNLEARNT, file), 'utf8'), readTexts(findCorpus(corpora, file))));
+    .flatMap((file) => readOffsets(readFileSync(join(folder, file), 'utf8'), readTexts(findCorpus(corpora, file))));
 }
 
 /** The texts that a file of marks is laid on. @throws Error where they are not there */

@@ -3,14 +3,14 @@
  * A document a line: {"id", "split", "text", "paragraphs": [[[start, end] of a word]], "sentences": [place behind its last word], "names": [[start, end, type]],
  * "events": [[start, end, [type], modality, optional]]}, in annotated articles also "nominals": [[start, end]] and "statements": [[start, end, part, optional]] and
  * "happenings": [[place of a word, [[place of a word, role]]]]; with "scheme" the names follow another scheme and nothing else is marked; treebanks: `treebankLines.ts`. Offsets are Unicode code points. MARKED holds what people marked, OPEN openly licensed
- * texts without marks ("names" and "events" are empty), none of them of the dev and test splits of the real texts.
+ * texts without marks ("names" and "events" are empty), none of them of the dev and test splits of the real texts. The split of `marked/later` is "later".
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCorpus, type CorpusArticle } from '../../corpus/tools/load.ts';
 import { SPLITS } from '../../corpus/tools/gold.ts';
 import { readRealDocuments } from '../../corpus/tools/real/realDocuments.ts';
-import { readOpenDocuments, readOwnArticles } from '../marked/documents.ts';
+import { readLaterDocuments, readOpenDocuments, readOwnArticles } from '../marked/documents.ts';
 import { modelFolder } from '../../measure/modelFolder.ts';
 import { loadLinguisticModels, type LinguisticModels } from '../../src/core/linguistics/models.ts';
 import { parseText } from '../../src/core/linguistics/parse.ts';
@@ -81,6 +81,7 @@ async function main([corpora = '', marked = '', open = '']: readonly string[]): 
   write(marked, [
     ...annotated(corpora, linguistics).map(({ split, document }) => toLine(split, document)),
     ...[...others, ...readOwnArticles()].map((document) => toLine('train', document)),
+    ...readLaterDocuments(corpora).map((document) => toLine('later', document)),
     ...readOtherNames(join(corpora, 'train'))
       .filter(({ id }) => !isHeldBack.has(id))
       .map((document) => toLine('names', document)),

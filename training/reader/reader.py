@@ -2,7 +2,7 @@
 and who takes part in what happens from marked texts.
 
     python reader.py prepare ENCODER SMALL VOCABULARY.json MARKED.jsonl OPEN.jsonl      which pieces to keep
-    python reader.py train ENCODER VOCABULARY.json READER.pt MARKED.jsonl [--seed N] [--epochs N] [--stop-after N] [--rate R] [--batch PIECES] [--happenings WEIGHT] [--start READER.pt] [--only-roles] [--no-trees] [--above LAYER] [--later TIMES]
+    python reader.py train ENCODER VOCABULARY.json READER.pt MARKED.jsonl [--seed N] [--epochs N] [--stop-after N] [--rate R] [--batch PIECES] [--happenings WEIGHT] [--start READER.pt] [--only-roles] [--no-trees] [--above LAYER] [--later TIMES] [--short]
     python reader.py blend ONE.pt OTHER.pt SHARE READER.pt      averages two trainings, SHARE of the other
     python reader.py score ENCODER READER.pt VOCABULARY.json MARKED.jsonl SPLIT
     python reader.py label ENCODER READER.pt VOCABULARY.json OPEN.jsonl SHARES.bin      shares of each word, for `labelSilver.ts`
@@ -89,6 +89,7 @@ def main() -> None:
     parser.add_argument("--no-trees", action="store_true")
     parser.add_argument("--above", type=int, default=0)
     parser.add_argument("--later", type=int, default=1)
+    parser.add_argument("--short", action="store_true")
     parser.add_argument("--depth", type=int, default=12)
     parser.add_argument("--inner", type=int, default=1536)
     parser.add_argument("--threads", type=int, default=2)
@@ -100,7 +101,7 @@ def main() -> None:
     elif given.command == "train":
         stop_after = given.stop_after or given.epochs
         sizes = (given.depth, given.inner)
-        plan = Plan(given.seed, given.epochs, given.rate, given.batch, *sizes, stop_after, given.happenings, given.only_roles, not given.no_trees, given.above, given.later)
+        plan = Plan(given.seed, given.epochs, given.rate, given.batch, *sizes, stop_after, given.happenings, given.only_roles, not given.no_trees, given.above, given.later, given.short)
         train(*files, plan, given.start)
     elif given.command == "trees":
         learn_trees(*files, given.seed, given.epochs, given.start)
