@@ -1,8 +1,8 @@
-// npx tsx bench/bearing.ts dev|agency|varied|test [--reader] [--list] [--corpora DIR]
+// npx tsx bench/bearing.ts dev|agency|varied|further|whole|test|unread [--reader] [--list] [--corpora DIR]
 // How well figures of real text that tell one thing differently are linked: corpus/bearing, judged by hand. With the quick parser as on typing, `--reader` with the
-// reader of paragraphs (minutes). `--list` prints each wrong, missed and misnamed pair, not in test.
+// reader of paragraphs (minutes). `--list` prints each wrong, missed and misnamed pair, but in test and unread.
 import { parseArgs } from 'node:util';
-import { BEARING_SPLITS, readBearing, readBearingText, type BearingSpan } from '../corpus/tools/real/bearing.ts';
+import { BEARING_SPLITS, readBearing, readBearingText, UNREAD_SPLITS, type BearingSpan } from '../corpus/tools/real/bearing.ts';
 import { CORPORA } from '../corpus/tools/real/realDocuments.ts';
 import { findBearingPairs, scoreBearing, sumBearing, type ScoredPassage } from '../corpus/tools/real/scoreBearing.ts';
 import { modelFolder } from '../measure/modelFolder.ts';
@@ -36,8 +36,8 @@ async function main(): Promise<void> {
     allowPositionals: true,
   });
   const split = BEARING_SPLITS.find((known) => known === positionals[0]);
-  if (split === undefined) throw new Error('Usage: bearing.ts dev|agency|varied|test [--reader] [--list] [--corpora DIR]');
-  if (values.list && split === 'test') throw new Error('--list is not for test: nobody reads the errors of the test half');
+  if (split === undefined) throw new Error(`Usage: bearing.ts ${BEARING_SPLITS.join('|')} [--reader] [--list] [--corpora DIR]`);
+  if (values.list && UNREAD_SPLITS.has(split)) throw new Error(`--list is not for ${split}: nobody reads its errors`);
   const models = await loadModels(modelFolder, { fast: !values.reader });
   const scored = readBearing(split).map((passage) => {
     const text = readBearingText(passage, values.corpora);

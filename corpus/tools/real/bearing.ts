@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORPORA, readSourceLine, sha256Of } from './realDocuments.ts';
 
-/** The parts of the judged passages: errors may be read in all but `test`, which is for measuring only. */
-export const BEARING_SPLITS = ['dev', 'agency', 'varied', 'test'] as const;
+/** The parts of the judged passages, and whole documents; errors may be read in all but `test` and `unread`, which are for measuring only. */
+export const BEARING_SPLITS = ['dev', 'agency', 'varied', 'further', 'whole', 'test', 'unread'] as const;
 export type BearingSplit = (typeof BEARING_SPLITS)[number];
 
 /** How two figures tell one thing differently. */
@@ -37,13 +37,18 @@ export interface JudgedPassage {
   readonly pairs: readonly JudgedPair[];
 }
 
-function bearingPath(split: BearingSplit): string {
-  return join(import.meta.dirname, '..', '..', 'bearing', `${split}.tsv`);
+/** The parts of which nobody reads the errors. */
+export const UNREAD_SPLITS: ReadonlySet<BearingSplit> = new Set(['test', 'unread']);
+
+function bearingPath(name: string): string {
+  return join(import.meta.dirname, '..', '..', 'bearing', name);
 }
 
 /** All judged passages of a half, in order. Throws an Error where a row can't be read. */
 export function readBearing(split: BearingSplit): JudgedPassage[] {
-  const rows = readFileSync(bearingPath(split), 'utf8').split('\n').slice(1);
+  const rows = readFileSync(bearingPath(`${split}.tsv`), 'utf8')
+    .split('\n')
+    .slice(1);
   return rows.filter((row) => row !== '').map(readRow);
 }
 
@@ -60,6 +65,40 @@ function readRow(row: string): JudgedPassage {
       .filter((pair) => pair !== '')
       .map(readPair),
   };
+}
+
+/** A passage of our own with its judged pairs. */
+export interface WrittenPassage {
+  readonly text: string;
+  readonly pairs: readonly JudgedPair[];
+}
+
+/** Passages written for this: `invented` before any rule was made, `written` to learn from (`corpus/README.md`). */
+export function readWrittenBearing(name: 'invented' | 'written'): WrittenPassage[] {
+  const lines = readFileSync(bearingPath(`${name}.txt`), 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map(readWrittenLine);
+}
+
+/** "{12} dead, not {14} :: 1-2 corrected": the figures in braces are numbered as they stand. */
+function readWrittenLine(line: string): WrittenPassage {
+  const [marked = '', judged = ''] = line.split(' :: ');
+  const spans: BearingSpan[] = [];
+  let text = '';
+  for (const [index, part] of marked.replaceAll('\\n', '\n').split(/[{}]/).entries()) {
+    if (index % 2 === 1) spans.push([text.length, text.length + part.length]);
+    text += part;
+  }
+  const pairs = judged.split('; ').filter((words) => words !== '');
+  return { text, pairs: pairs.map((words, claim) => readWrittenPair(words, claim, spans)) };
+}
+
+const WRITTEN_PAIR = /^(\d+)-(\d+) ([a-z/]+)(\??)$/;
+
+function readWrittenPair(words: string, claim: number, spans: readonly BearingSpan[]): JudgedPair {
+  const [, one, other, kinds = '', doubt] = WRITTEN_PAIR.exec(words) ?? [];
+  const [first, second] = [spans[Number(one) - 1], spans[Number(other) - 1]];
+  if (first === undefined || second === undefined) throw new Error(`corpus/bearing: "${words}" is no pair (N-N KIND[/KIND][?])`);
+  return { claim, first, second, kinds: kinds.split('/').map(readKind), optional: doubt === '?' };
 }
 
 const PAIR = /^(\d+)(\??) (\d+)-(\d+) (\d+)-(\d+) ([a-z/]+)$/;

@@ -4,9 +4,9 @@ import type { Quantity, QuantityKind } from '../model/quantity.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { createSayingTest } from './mayBeSaid.ts';
 import type { QuantityComparison, QuantityGroup, QuantityRelation } from './quantityComparison.ts';
-import { bear, bearAcross } from './bear.ts';
 import { relate, type Scoped } from './relate.ts';
 import { scopeOf } from './scope.ts';
+import { pairsOf, tellDifferently } from './tellDifferently.ts';
 import { thingsOf, type Thing } from './thing.ts';
 import { topicOf, type Topic } from './topic.ts';
 
@@ -17,7 +17,7 @@ import { topicOf, type Topic } from './topic.ts';
 export function compareQuantities(document: AnnotatedDocument): QuantityComparison {
   const quantities = document.quantities.filter(({ review }) => review.status !== 'rejected');
   const things = thingsOf(document, quantities);
-  const pairs = findBearing(things);
+  const pairs = [...pairsOf(things)].flatMap((pair) => tellDifferently(pair) ?? []);
   const groups = groupByTopic(document, quantities, things).map((group) => ({
     ...group,
     relations: settleOpen(group.relations, pairs),
@@ -26,9 +26,6 @@ export function compareQuantities(document: AnnotatedDocument): QuantityComparis
   const bearing = pairs.filter((relation) => !related.has(keyOf(relation)));
   return { groups, bearing, checks: checkArithmetic(quantities), unattributed: findUnattributed(document, quantities, groups) };
 }
-
-/** How many figures of its dimension before it a figure is compared with. */
-const LOOK_BACK = 12;
 
 /** Figures of one thing whose relation was left open, or which could be one number, where the words around tell that one became the other. */
 function settleOpen(relations: readonly QuantityRelation[], pairs: readonly QuantityRelation[]): readonly QuantityRelation[] {
@@ -41,24 +38,6 @@ function settleOpen(relations: readonly QuantityRelation[], pairs: readonly Quan
 
 function keyOf({ first, second }: Pick<QuantityRelation, 'first' | 'second'>): string {
   return `${first} ${second}`;
-}
-
-function findBearing(things: readonly Thing[]): readonly QuantityRelation[] {
-  const before = new Map<string, Thing[]>();
-  const found: QuantityRelation[] = [];
-  let last: Thing | undefined;
-  for (const thing of things) {
-    const earlier = before.get(thing.dimension) ?? [];
-    for (const [index, one] of earlier.entries()) {
-      const relation = bear(one, thing, earlier.slice(index + 1));
-      if (relation !== undefined) found.push(relation);
-    }
-    const across = last === undefined ? undefined : bearAcross(last, thing);
-    if (across !== undefined) found.push(across);
-    last = thing;
-    before.set(thing.dimension, [...earlier.slice(1 - LOOK_BACK), thing]);
-  }
-  return found;
 }
 
 /** The most figures of one topic that are compared pair by pair: the rest of a long table is only listed. */
