@@ -66,9 +66,11 @@ function rolesAt(values: Float32Array, plan: RolePlan, trigger: number, first: n
 
 /** Beside a score of 0 for none of them. */
 function toShares(scores: Float32Array): void {
-  const highest = scores.reduce((most, score) => Math.max(most, score), 0);
-  const all = scores.reduce((sum, score) => sum + Math.exp(score - highest), Math.exp(-highest));
-  for (const [at, score] of scores.entries()) scores[at] = Math.exp(score - highest) / all;
+  let highest = 0;
+  for (let at = 0; at < scores.length; at++) highest = Math.max(highest, scores[at] ?? 0);
+  let all = Math.exp(-highest);
+  for (let at = 0; at < scores.length; at++) all += Math.exp((scores[at] ?? 0) - highest);
+  for (let at = 0; at < scores.length; at++) scores[at] = Math.exp((scores[at] ?? 0) - highest) / all;
 }
 
 function product(values: Float32Array, a: number, b: number, cells: number): number {

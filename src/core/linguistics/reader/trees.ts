@@ -73,8 +73,7 @@ export class TreeHeads {
       if (size > MOST_WORDS) continue;
       const scores = new Float64Array(size * size);
       for (let word = first; word < end; word++)
-        for (let head = first; head < end; head++)
-          scores[(word - first) * size + head - first] = product(asked, word * cells, given, head * cells, cells);
+        fillProducts(scores.subarray((word - first) * size), asked, word * cells, given, first * cells, cells, size);
       for (let word = first; word < end; word++)
         scores[(word - first) * (size + 1)] = (scores[(word - first) * (size + 1)] ?? 0) + this.#rootScore(seen, word);
       for (const [at, head] of bestTree({ size, scores }).entries()) heads[first + at] = first + head;
@@ -120,4 +119,33 @@ function product(a: Float32Array, from: number, b: Float32Array, to: number, cou
   let sum = 0;
   for (let at = 0; at < count; at++) sum += (a[from + at] ?? 0) * (b[to + at] ?? 0);
   return sum;
+}
+
+/** Fills the first `rows` of `out` with the products of a row of `a` and one row of `b` after the other: four at a time, for one alone would wait for each of its sums. */
+function fillProducts(
+  out: Float64Array,
+  a: Float32Array,
+  from: number,
+  b: Float32Array,
+  to: number,
+  count: number,
+  rows: number,
+): void {
+  let row = 0;
+  for (; row + 4 <= rows; row += 4) {
+    const start = to + row * count;
+    let [first, second, third, fourth] = [0, 0, 0, 0];
+    for (let at = 0; at < count; at++) {
+      const value = a[from + at] ?? 0;
+      first += value * (b[start + at] ?? 0);
+      second += value * (b[start + count + at] ?? 0);
+      third += value * (b[start + 2 * count + at] ?? 0);
+      fourth += value * (b[start + 3 * count + at] ?? 0);
+    }
+    out[row] = first;
+    out[row + 1] = second;
+    out[row + 2] = third;
+    out[row + 3] = fourth;
+  }
+  for (; row < rows; row++) out[row] = product(a, from, b, to + row * count, count);
 }
