@@ -48,7 +48,7 @@ export interface Models {
   readonly reader?: Reader;
 }
 
-export interface LoadOptions {
+export interface LoadOptions extends Pick<ReaderOptions, 'mostRemembered'> {
   /** Without the reader of paragraphs. */
   readonly fast?: boolean;
 }
@@ -64,7 +64,7 @@ export interface AnalyzeOptions {
 }
 
 /** @throws FileStoreError `not-found`, `unavailable`: the installation is incomplete. ReaderError: the same of the reader of paragraphs, without which `fast` can do. */
-export async function loadModels(source: ModelSource, { fast = false }: LoadOptions = {}): Promise<Models> {
+export async function loadModels(source: ModelSource, { fast = false, ...reading }: LoadOptions = {}): Promise<Models> {
   const [linguistics, names, events, actors, confidence] = await Promise.all([
     loadLinguisticModels(source),
     loadNameModels(source),
@@ -73,15 +73,11 @@ export async function loadModels(source: ModelSource, { fast = false }: LoadOpti
     loadConfidenceModel(source, 'fast'),
   ]);
   const models = { linguistics, names, events, actors, confidence };
-  return fast ? models : addReader(models, source);
+  return fast ? models : addReader(models, source, reading);
 }
 
 /** The models with the reader of paragraphs, and with how sure what it helps to find is. @throws ReaderError */
-export async function addReader(
-  models: Models,
-  source: ModelSource,
-  options: Pick<ReaderOptions, 'pause'> = {},
-): Promise<Models> {
+export async function addReader(models: Models, source: ModelSource, options: ReaderOptions = {}): Promise<Models> {
   const [reader, events, confidence] = await Promise.all([
     loadReader(source, options),
     loadEventModels(source, 'careful'),

@@ -11,13 +11,16 @@ import { say } from '../say.ts';
 const BYTES_A_CHAR = 6;
 const BYTES_AROUND_TEXT = 64 * 1024;
 
+/** Windows that the reader of paragraphs remembers: those of some twenty articles, which may be versions of one; all others are read once. */
+const MOST_REMEMBERED = 100;
+
 /**
  * Reads articles from the standard input, a JSON record a line, and answers each with a line, in order, until the input ends, whoever reads
  * has gone, or it is told to stop: then it finishes the line it is at.
  */
 export async function runWorker(argv: readonly string[], io: CliIo): Promise<number> {
   const options = readWorkerOptions(argv);
-  const engine = await loadEngine(io.modelSource, io.version, { fast: options.fast });
+  const engine = await loadEngine(io.modelSource, io.version, { fast: options.fast, mostRemembered: MOST_REMEMBERED });
   const configuration = hashConfiguration(engine, options);
   if (options.describe) {
     const columns = options.rows ? { columns: describeCompactRows() } : {};
