@@ -1,5 +1,5 @@
 import { CLOSED_CLASS_LEMMAS, IRREGULAR_ADJECTIVES, IRREGULAR_NOUNS, IRREGULAR_VERBS } from '../lexicon/irregularForms.ts';
-import { LONGEST_KEPT, WordMemory, copyText } from '../text/wordMemory.ts';
+import { WordMemory, copyText } from '../text/wordMemory.ts';
 import { FeatureBuffer } from './featureBuffer.ts';
 import { LEMMA_FEATURE_CAPACITY, addLemmaFeatures, inflectionOf } from './lemmaFeatures.ts';
 import type { Inflection } from './lemmaFeatures.ts';
@@ -16,9 +16,6 @@ const IRREGULAR_FORMS: Readonly<Record<Inflection, ReadonlyMap<string, string>>>
   superlative: IRREGULAR_ADJECTIVES,
 };
 
-/** Words of each tag whose dictionary form is remembered. */
-const KEPT_A_TAG = 10_000;
-
 /**
  * Makes the function from a word and its Penn Treebank tag to its dictionary form: lists of closed-class and irregular forms first, then a
  * classifier over endings whose classes are edits ("3y": take three letters off, put y on). Names keep their capitals.
@@ -26,14 +23,19 @@ const KEPT_A_TAG = 10_000;
 export function createLemmatizer(edits: WeightTable): Lemmatize {
   const features = new FeatureBuffer(LEMMA_FEATURE_CAPACITY);
   const scores = new Int32Array(edits.classes.length);
+  const known = new WordMemory<string>(20_000);
   const regular = (lower: string, inflection: Inflection): string => {
+    const key = `${inflection} ${lower}`;
+    const earlier = known.find(key);
+    if (earlier !== undefined) return earlier;
     addLemmaFeatures(features, lower, inflection);
     edits.score(features.hashes, features.count, scores);
     let best = 0;
     for (let k = 1; k < scores.length; k++) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k;
-    return applyEdit(lower, edits.classes[best] ?? '0');
+    return known.keep(key, copyText(applyEdit(lower, edits.classes[best] ?? '0')));
   };
-  const read: Lemmatize = (word, tag) => {
+  return (word, tag) => {
+    if (tag === 'NNP' || tag === 'ADD' || tag === 'FW') return word;
     const lower = straighten(word.toLowerCase());
     const listed = tag.startsWith('NN') ? undefined : closedClassLemma(lower, tag);
     if (listed !== undefined) return listed;
@@ -41,16 +43,6 @@ export function createLemmatizer(edits: WeightTable): Lemmatize {
     if (inflection === undefined || lower.length > 40) return lower;
     const lemma = IRREGULAR_FORMS[inflection].get(lower) ?? regular(lower, inflection);
     return tag === 'NNPS' ? word.slice(0, 1) + lemma.slice(1) : lemma;
-  };
-  const known = new Map<string, WordMemory<string>>();
-  return (word, tag) => {
-    if (tag === 'NNP' || tag === 'ADD' || tag === 'FW') return word;
-    let ofTag = known.get(tag);
-    if (ofTag === undefined) known.set(tag, (ofTag = new WordMemory(KEPT_A_TAG)));
-    const earlier = ofTag.find(word);
-    if (earlier !== undefined) return earlier;
-    const lemma = read(word, tag);
-    return word.length > LONGEST_KEPT ? lemma : ofTag.keep(word, copyText(lemma));
   };
 }
 

@@ -7,7 +7,6 @@ import { withFiniteRoot } from './finiteRoot.ts';
 import type { LinguisticModels } from './models.ts';
 import { findQuotations } from './quotations.ts';
 import { segment } from './segment.ts';
-import { spell } from './spelling.ts';
 import type { WordForm } from './wordForm.ts';
 
 /**
@@ -26,8 +25,8 @@ export function* cutText(source: SourceText): Steps<CutText> {
   for (const { index: sentence, firstToken, endToken } of sentences) {
     for (let index = firstToken; index < endToken; index++) {
       const { start, end } = spans[index] ?? { start: 0, end: 0 };
-      const { word, lower } = spell(text.slice(start, end));
-      tokens.push({ start, end, text: word, lower, index, sentence });
+      const word = text.slice(start, end);
+      tokens.push({ start, end, text: word, lower: word.toLowerCase(), index, sentence });
     }
     if (isPause(sentence)) yield;
   }

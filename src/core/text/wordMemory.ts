@@ -1,5 +1,5 @@
 /** Longer ones are hardly words: texts taken from pages hold pictures and keys written as letters, a hundred thousand in a row. UTF-16 code units. */
-export const LONGEST_KEPT = 60;
+const LONGEST_KEPT = 60;
 
 /** What was found out about words, over documents, in memory that is bounded whatever the documents hold. */
 export class WordMemory<T> {
