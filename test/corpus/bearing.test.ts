@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { BEARING_SPLITS, hasBearingTexts, readBearing, readBearingText } from '../../corpus/tools/real/bearing.ts';
 import { CORPORA, readRealDocuments } from '../../corpus/tools/real/realDocuments.ts';
 
+/** What was left of sets that were read for something else, and whole documents: no figure is asked of these alone, and whole documents tell differences of one kind. */
+const SMALLER: ReadonlySet<string> = new Set(['further', 'unread', 'whole']);
+
 describe('the judged passages of figures that bear on each other', () => {
   const all = BEARING_SPLITS.flatMap((split) => readBearing(split).map((passage) => ({ split, ...passage })));
   const pairs = all.flatMap((passage) => passage.pairs.map((pair) => ({ ...pair, passage })));
@@ -39,9 +42,9 @@ describe('the judged passages of figures that bear on each other', () => {
     const passages = readBearing(split);
     const told = passages.map((passage) => passage.pairs.filter(({ optional }) => !optional));
     const claims = told.flatMap((of) => [...new Set(of.map(({ claim }) => claim))]);
-    expect(claims.length).toBeGreaterThanOrEqual(30);
+    expect(claims.length).toBeGreaterThanOrEqual(SMALLER.has(split) ? 15 : 30);
     expect(told.filter((of) => of.length === 0).length).toBeGreaterThanOrEqual(claims.length);
-    expect(new Set(told.flat().flatMap(({ kinds }) => kinds.slice(0, 1))).size).toBeGreaterThan(1);
+    expect(new Set(told.flat().flatMap(({ kinds }) => kinds.slice(0, 1))).size).toBeGreaterThan(SMALLER.has(split) ? 0 : 1);
   });
 
   test('are the texts that were judged', ({ skip }) => {

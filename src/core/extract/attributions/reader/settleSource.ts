@@ -78,12 +78,14 @@ function isEndOf(text: IndexedText, { range, head }: Source, longer: Source): bo
 
 /** "As an associate at a firm in Leeds, | Ada Brook said": the phrase before the comma opens the sentence. */
 function isBehindOpening(text: IndexedText, { first }: TokenRange, longer: TokenRange): boolean {
-  return (
-    wordAt(text, first - 1) === ',' &&
-    /^(?:IN|TO)$/.test(tagAt(text, longer.first - 1)) &&
-    wordAt(text, longer.first - 1) !== 'that'
-  );
+  const preposition = longer.first - 1;
+  if (wordAt(text, first - 1) !== ',' || !/^(?:IN|TO)$/.test(tagAt(text, preposition))) return false;
+  const { firstToken = 0 } = text.parsed.sentences[text.tokens[preposition]?.sentence ?? -1] ?? {};
+  return preposition - firstToken <= LONGEST_START;
 }
+
+/** "But in", "More than", in tokens before the preposition. */
+const LONGEST_START = 1;
 
 /** "fought courts, firms and unions | and Ada Brook said": the list before the source is the object of a verb or preposition. */
 function isObjectBefore(text: IndexedText, source: TokenRange, longer: TokenRange): boolean {
