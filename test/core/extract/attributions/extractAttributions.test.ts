@@ -110,7 +110,7 @@ check('what describes whoever speaks', [
   ['"We left," Ada Brook, a spokeswoman, told the paper.', 'Ada Brook, a spokeswoman | told | "We left," | direct asserts'],
   [
     'Other major unions, including the Federation of Teachers, have endorsed Clinton.',
-    'Other major unions, including the Federation of Teachers | have endorsed | Clinton | indirect asserts',
+    'Other major unions | have endorsed | Clinton | indirect asserts',
   ],
   [
     '"The risk grows with age," said Craig Bryan, head of the centre, and other scientists.',

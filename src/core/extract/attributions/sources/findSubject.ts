@@ -247,7 +247,7 @@ function insertionKind(text: IndexedText, first: number, end: number): 'about-sp
   if (APPROACHED.has(word)) return 'about-speech';
   if (opensRelative(text, first)) return 'about-speaker';
   if (hasVerbBeforeRelative(text, first, end)) return undefined;
-  if (/^(?:for|of|from|known|appearing|representing|including)$/.test(word)) return 'about-speaker';
+  if (/^(?:for|of|from|known|appearing|representing)$/.test(word)) return 'about-speaker';
   const isAdverbial = /^(?:IN|TO|VB|RB|WRB|CC)/.test(tagAt(text, first)) && text.nameAt(first) === undefined;
   return isAdverbial ? 'about-speech' : 'about-speaker';
 }
