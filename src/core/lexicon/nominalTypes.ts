@@ -66,6 +66,11 @@ const PERSON_ENDING =
 const NOT_PERSON =
   /^(?:number|water|power|paper|river|tower|order|letter|matter|weather|summer|winter|computer|helicopter|tanker|freighter|trawler|bomber|fighter jet|cutter|rover|trailer|boiler|container|server|router|printer|carrier|liner|cruiser|steamer|ferr\w+|motor|tractor|reactor|sensor|factor|sector|corridor|mirror|error|terror|labor|labour|harbor|harbour|armor|armour|door|floor|document|statement|agreement|settlement|payment|shipment|equipment|element|government|parliament|department|investment|treatment|ceasefire|disaster|wildfire|fire|boulder|shelter|chapter|quarter|cancer|fever|virus|tiger|spider|timber|number|cluster|plant|restaurant|rent|event|accident|incident|tent|cent|talent|patent|content|component|crater|order|offer|answer|layer|border|ladder|gutter|meter|metre|litre|theater|theatre|centre|center|fiber|fibre|car|war|year|dollar|calendar|seminar|solar|missile|committee|coffee|fee|tree|knee|degree|guarantee|referee)s?$/;
 
+/** Whether a common noun, lower case, is one for people. */
+export function isWordForPeople(lower: string): boolean {
+  return endsLikePerson(lower) || singularForms(lower).some((form) => PERSON_NOUNS.has(form));
+}
+
 /** Whether a lower-case noun ends as those for people do: "protester", "analyst". */
 export function endsLikePerson(lower: string): boolean {
   return PERSON_ENDING.test(lower) && !singularForms(lower).some((form) => NOT_PERSON.test(form));

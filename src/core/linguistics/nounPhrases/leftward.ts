@@ -142,8 +142,7 @@ function beforeDirection(text: IndexedText, link: number, from: number): number 
 /** "her tenure | as secretary of state": an office without an article, behind what somebody has of it. */
 function overOffice(text: IndexedText, chunk: NounChunk, from: number): NounChunk | undefined {
   const held = chunk.first - 2;
-  const isOffice =
-    tagAt(text, chunk.head) === 'NN' && /^NN$/.test(tagAt(text, chunk.first)) && text.nameAt(chunk.head) === undefined;
+  const isOffice = tagAt(text, chunk.head) === 'NN' && tagAt(text, chunk.first) === 'NN' && text.nameAt(chunk.head) === undefined;
   const isHeld = tagAt(text, held) === 'NN' && /^(?:PRP\$|POS)$/.test(tagAt(text, held - 1));
   const left = isOffice && isHeld ? baseChunkEndingAt(text, held, from) : undefined;
   return left === undefined ? undefined : { first: left.first, end: chunk.end, head: left.head };

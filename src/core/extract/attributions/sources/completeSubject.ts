@@ -1,4 +1,4 @@
-import { endsLikePerson, PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
+import { isWordForPeople } from '../../../lexicon/nominalTypes.ts';
 import { PERSON_TITLES } from '../../../lexicon/personTitles.ts';
 import { isFinite, tagAt, wordAt, type IndexedText } from '../../../linguistics/indexedText/indexedText.ts';
 import type { NounChunk } from '../../../linguistics/nounPhrases/chunk.ts';
@@ -54,5 +54,5 @@ function isTitle(text: IndexedText, at: number): boolean {
   if (text.nameAt(at) !== undefined) return false;
   const word = wordAt(text, at).replace(/\.$/, '');
   if (PERSON_TITLES.has(word) || word === '') return true;
-  return tagAt(text, at).startsWith('NN') && (endsLikePerson(word) || singularForms(word).some((form) => PERSON_NOUNS.has(form)));
+  return tagAt(text, at).startsWith('NN') && isWordForPeople(word);
 }

@@ -1,4 +1,4 @@
-import { endsLikePerson, ORGANIZATION_NOUNS, PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
+import { isWordForPeople, ORGANIZATION_NOUNS, PERSON_NOUNS, singularForms } from '../../../lexicon/nominalTypes.ts';
 import { TIME_NOUNS } from '../../../lexicon/speechAdjuncts.ts';
 import {
   isFinite,
@@ -287,8 +287,7 @@ function withOffice(text: IndexedText, chunk: NounChunk, floor: number): NounChu
 }
 
 function isForPerson(text: IndexedText, noun: number): boolean {
-  const word = wordAt(text, noun);
-  return text.nameAt(noun) === undefined && (endsLikePerson(word) || singularForms(word).some((form) => PERSON_NOUNS.has(form)));
+  return text.nameAt(noun) === undefined && isWordForPeople(wordAt(text, noun));
 }
 
 /** "Hugh Penn, a biologist at the university was quoted": the comma behind the description is missing. */
